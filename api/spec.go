@@ -1,0 +1,109 @@
+package api
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// Operation is one thing that the API can be asked for, as openapi.yaml has it.
+type Operation struct {
+	ID     string // operationId, unique
+	Method string // in capitals
+	Path   string // below /v1, with {names} for parameters
+	// Statuses are those that the operation itself may answer, ascending. The general ones (405, 413, 422, 429,
+	// 431, 503, and the 409 of a key whose first request still runs) come on top and are not listed.
+	Statuses []int
+	Mutating bool // anything but GET
+	Signed   bool // needs a signature and, when mutating, an idempotency key: everything outside /auth
+	HasBody  bool // takes a JSON body
+}
+
+// Operations returns every operation under /v1, sorted by path and method. The caller may keep the slice, but
+// not change what it holds.
+func Operations() []Operation { return slices.Clone(spec().operations) }
+
+// Declares reports whether the operation itself may answer the status. It decides between 409 and 400 for a
+// request that an object's status forbids. An unknown operation declares nothing.
+func Declares(operationID string, status int) bool {
+	i, ok := spec().byID[operationID]
+	return ok && slices.Contains(spec().operations[i].Statuses, status)
+}
+
+type specification struct {
+	root       map[string]any
+	operations []Operation
+	byID       map[string]int
+}
+
+var spec = sync.OnceValue(func() *specification {
+	root, err := jsonschema.UnmarshalJSON(bytes.NewReader(JSON()))
+	if err != nil {
+		panic(fmt.Sprintf("api: openapi.yaml: %v", err))
+	}
+	s := &specification{root: root.(map[string]any), byID: map[string]int{}}
+	for path, item := range at(s.root, "paths") {
+		for method, op := range item.(map[string]any) {
+			s.operations = append(s.operations, s.operation(path, method, op.(map[string]any)))
+		}
+	}
+	slices.SortFunc(s.operations, func(a, b Operation) int {
+		return strings.Compare(a.Path+" "+a.Method, b.Path+" "+b.Method)
+	})
+	for i, op := range s.operations {
+		s.byID[op.ID] = i
+	}
+	return s
+})
+
+func (s *specification) operation(path, method string, op map[string]any) Operation {
+	_, hasBody := op["requestBody"]
+	out := Operation{
+		ID:       op["operationId"].(string),
+		Method:   strings.ToUpper(method),
+		Path:     path,
+		Mutating: method != "get",
+		Signed:   !strings.HasPrefix(path, "/auth/"),
+		HasBody:  hasBody,
+	}
+	for text, response := range at(op, "responses") {
+		status, err := strconv.Atoi(text)
+		if err != nil {
+			panic(fmt.Sprintf("api: openapi.yaml: %s: status %q", out.ID, text))
+		}
+		if s.resolve(response)["x-general"] != true {
+			out.Statuses = append(out.Statuses, status)
+		}
+	}
+	slices.Sort(out.Statuses)
+	return out
+}
+
+// resolve follows a $ref within the document.
+func (s *specification) resolve(node any) map[string]any {
+	object := node.(map[string]any)
+	for {
+		ref, ok := object["$ref"].(string)
+		if !ok {
+			return object
+		}
+		object = at(s.root, strings.Split(strings.TrimPrefix(ref, "#/"), "/")...)
+	}
+}
+
+// at descends into nested objects. A name that is not there is a mistake in openapi.yaml and panics.
+func at(object map[string]any, names ...string) map[string]any {
+	for _, name := range names {
+		next, ok := object[name].(map[string]any)
+		if !ok {
+			panic(fmt.Sprintf("api: openapi.yaml: nothing at %s", strings.Join(names, "/")))
+		}
+		object = next
+	}
+	return object
+}

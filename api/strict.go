@@ -1,0 +1,196 @@
+package api
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// The most that a body may nest arrays and objects.
+const maxDepth = 32
+
+// The longest number that is handed on to be compared; longer ones, and those with an exponent, could cost more
+// to expand than the whole request.
+const maxNumber = 64
+
+// wild stands for a number that was not handed on. No schema accepts it.
+type wild struct{}
+
+// parser turns bytes that are known to be one JSON value into maps, slices and json.Number, and refuses what
+// encoding/json lets pass: members that come twice, known names in another case, half of a surrogate pair.
+type parser struct {
+	in      []byte
+	at      int
+	path    []string
+	problem *FieldError
+}
+
+func parse(body []byte, s *shape) (any, *FieldError) {
+	if !utf8.Valid(body) {
+		return nil, &FieldError{Detail: "is not UTF-8"}
+	}
+	if !json.Valid(body) {
+		var any json.RawMessage
+		detail := "is not one JSON value"
+		if bad, ok := json.Unmarshal(body, &any).(*json.SyntaxError); ok {
+			detail += " (it goes wrong at byte " + strconv.FormatInt(bad.Offset, 10) + ")"
+		}
+		return nil, &FieldError{Detail: detail}
+	}
+	p := &parser{in: body}
+	value := p.value(s, 0)
+	return value, p.problem
+}
+
+func (p *parser) refuse(detail string) {
+	if p.problem == nil {
+		p.problem = &FieldError{Pointer: pointer(p.path), Detail: detail}
+	}
+}
+
+// peek skips white space and returns the next byte.
+func (p *parser) peek() byte {
+	for p.in[p.at] == ' ' || p.in[p.at] == '\n' || p.in[p.at] == '\r' || p.in[p.at] == '\t' {
+		p.at++
+	}
+	return p.in[p.at]
+}
+
+func (p *parser) value(s *shape, depth int) any {
+	switch c := p.peek(); c {
+	case '{', '[':
+		if depth == maxDepth {
+			p.refuse("is nested deeper than " + strconv.Itoa(maxDepth) + " levels")
+			return nil
+		}
+		if c == '{' {
+			return p.object(s, depth)
+		}
+		return p.array(s, depth)
+	case '"':
+		return p.text()
+	case 't':
+		p.at += len("true")
+		return true
+	case 'f':
+		p.at += len("false")
+		return false
+	case 'n':
+		p.at += len("null")
+		return nil
+	default:
+		return p.number()
+	}
+}
+
+func (p *parser) object(s *shape, depth int) any {
+	out := make(map[string]any)
+	p.at++
+	for p.problem == nil && p.peek() != '}' {
+		name := p.text()
+		p.path = append(p.path, name)
+		if _, twice := out[name]; twice {
+			p.refuse("is there twice")
+		}
+		if known, ok := s.otherCase(name); ok {
+			p.refuse("must be spelt " + known)
+		}
+		if p.problem != nil {
+			break
+		}
+		p.peek()
+		p.at++ // the colon
+		out[name] = p.value(s.member(name), depth+1)
+		p.path = p.path[:len(p.path)-1]
+		p.comma()
+	}
+	p.at++
+	return out
+}
+
+func (p *parser) array(s *shape, depth int) any {
+	out := []any{}
+	p.at++
+	for p.problem == nil && p.peek() != ']' {
+		p.path = append(p.path, strconv.Itoa(len(out)))
+		out = append(out, p.value(s.item(), depth+1))
+		p.path = p.path[:len(p.path)-1]
+		p.comma()
+	}
+	p.at++
+	return out
+}
+
+func (p *parser) comma() {
+	if p.problem == nil && p.peek() == ',' {
+		p.at++
+	}
+}
+
+func (p *parser) number() any {
+	start := p.at
+	for p.at < len(p.in) && strings.IndexByte("+-.0123456789eE", p.in[p.at]) >= 0 {
+		p.at++
+	}
+	text := string(p.in[start:p.at])
+	if len(text) > maxNumber || strings.ContainsAny(text, "eE") {
+		return wild{}
+	}
+	return json.Number(text)
+}
+
+func (p *parser) text() string {
+	p.peek()
+	p.at++
+	start := p.at
+	for p.in[p.at] != '"' && p.in[p.at] != '\\' {
+		p.at++
+	}
+	if p.in[p.at] == '"' {
+		p.at++
+		return string(p.in[start : p.at-1])
+	}
+	out := append([]byte(nil), p.in[start:p.at]...)
+	for p.in[p.at] != '"' {
+		if p.in[p.at] != '\\' {
+			out = append(out, p.in[p.at])
+			p.at++
+			continue
+		}
+		out = utf8.AppendRune(out, p.escape())
+	}
+	p.at++
+	return string(out)
+}
+
+// escape reads one backslash escape, or the two that make up a surrogate pair.
+func (p *parser) escape() rune {
+	c := p.in[p.at+1]
+	p.at += 2
+	if c != 'u' {
+		if i := strings.IndexByte("bfnrt", c); i >= 0 {
+			return rune("\b\f\n\r\t"[i])
+		}
+		return rune(c)
+	}
+	r := p.hex()
+	if !utf16.IsSurrogate(r) {
+		return r
+	}
+	if p.in[p.at] == '\\' && p.in[p.at+1] == 'u' {
+		p.at += 2
+		if pair := utf16.DecodeRune(r, p.hex()); pair != utf8.RuneError {
+			return pair
+		}
+	}
+	p.refuse("contains half of a surrogate pair")
+	return utf8.RuneError
+}
+
+func (p *parser) hex() rune {
+	v, _ := strconv.ParseUint(string(p.in[p.at:p.at+4]), 16, 32)
+	p.at += 4
+	return rune(v)
+}
