@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -110,7 +111,8 @@ func keep(bin, dir string) (*cluster, error) {
 	}
 	defer func() { _ = log.Close() }()
 
-	cmd := exec.Command("/bin/sh", "-c", keeper, "keeper", bin, dir)
+	// The background: the cluster outlives the test that happens to come first.
+	cmd := exec.CommandContext(context.Background(), "/bin/sh", "-c", keeper, "keeper", bin, dir)
 	cmd.Dir, cmd.Stderr = dir, log
 	if cmd.SysProcAttr, err = unprivileged(dir); err != nil {
 		return nil, err
