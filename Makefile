@@ -28,7 +28,7 @@ test: ## run every test, on both databases; nothing may be skipped
 	@scripts/npm-ci contracts
 	@scripts/npm-ci test/outside
 	contracts/test.sh
-	node --test test/outside/
+	node --test --test-reporter=spec test/outside/*.test.mjs
 	scripts/fuzz 3s
 	@mkdir -p .tools && go build -o .tools/gate ./scripts/gate
 	CGO_ENABLED=1 go test -json -race -shuffle=on -count=1 -timeout=12m $(packages) | .tools/gate
