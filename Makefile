@@ -8,6 +8,9 @@ ARGS ?=
 BENCH ?= .
 FUZZTIME ?= 1m
 
+export REDOCLY_TELEMETRY := off
+export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
+
 # npm packages may carry Go files, which are none of ours.
 packages = $$(go list ./... | grep -v /node_modules/)
 
@@ -37,7 +40,7 @@ lint: ## check style: Go, OpenAPI, shell
 	@scripts/need go node shellcheck
 	@scripts/npm-ci test/outside
 	scripts/golangci-lint run
-	$(if $(wildcard api/openapi.yaml),test/outside/node_modules/.bin/redocly lint api/openapi.yaml)
+	$(if $(wildcard api/openapi.yaml),cd api && ../test/outside/node_modules/.bin/redocly lint openapi.yaml)
 	shellcheck .ci/run $$(git ls-files | xargs grep -lE '^#!.*\b(ba)?sh$$')
 
 verify: ## regenerate all that is generated; fail on a difference
