@@ -1,0 +1,69 @@
+# The commands of the house; `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+ARGS ?=
+BENCH ?= .
+FUZZTIME ?= 1m
+
+export REDOCLY_TELEMETRY := off
+export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
+
+# npm packages may carry Go files, which are none of ours.
+packages = $$(go list ./... | grep -v /node_modules/)
+
+.PHONY: help run build test lint verify generate bench fuzz soak clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## start a sandbox and play a card payment through it (ARGS=… adds flags)
+	bin/offblocks sandbox $(ARGS)
+
+build: ## build bin/offblocks
+	@scripts/need go
+	CGO_ENABLED=0 go build -trimpath -o bin/offblocks ./cmd/offblocks
+
+test: ## run every test, on both databases; nothing may be skipped
+	@scripts/need go gcc node postgres
+	@scripts/npm-ci contracts
+	@scripts/npm-ci test/outside
+	contracts/test.sh
+	node --test --test-reporter=spec test/outside/*.test.mjs
+	scripts/fuzz 3s
+	@mkdir -p .tools && go build -o .tools/gate ./scripts/gate
+	CGO_ENABLED=1 go test -json -race -shuffle=on -count=1 -timeout=12m $(packages) | .tools/gate
+
+lint: ## check style: Go, OpenAPI, shell
+	@scripts/need go node shellcheck
+	@scripts/npm-ci test/outside
+	scripts/golangci-lint run
+	$(if $(wildcard api/openapi.yaml),cd api && ../test/outside/node_modules/.bin/redocly lint openapi.yaml)
+	shellcheck .ci/run $$(git ls-files | xargs grep -lE '^#!.*\b(ba)?sh$$')
+
+verify: ## regenerate all that is generated; fail on a difference
+	@scripts/need go node
+	@scripts/npm-ci contracts
+	scripts/verify $(MAKE) generate
+
+generate: ## regenerate code, contracts' bindings and documents
+	go generate ./...
+	contracts/build.sh
+
+bench: ## run the benchmarks (BENCH=pattern)
+	go test -run='^$$' -bench='$(BENCH)' -benchmem $(packages)
+
+fuzz: ## run each fuzz target for FUZZTIME (1m)
+	scripts/fuzz $(FUZZTIME)
+
+soak: ## the long forms: contracts, properties, fuzzing; takes an hour
+	@scripts/need go gcc node postgres
+	@scripts/npm-ci contracts
+	FOUNDRY_FUZZ_RUNS=20000 FOUNDRY_INVARIANT_RUNS=2000 contracts/test.sh
+	scripts/soak
+	scripts/fuzz 5m
+
+clean: ## remove what was built and downloaded; data/ stays
+	rm -rf bin .tools contracts/out contracts/cache contracts/node_modules test/outside/node_modules

@@ -1,0 +1,266 @@
+// Package offblocks holds no code: it keeps the import plan of the module. A
+// row more in the plan is an architectural decision, and belongs in docs/adr.
+package offblocks
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+const module = "offblocks"
+
+// room says what the code of one directory may import of ours. A directory
+// below a room that has no row of its own is a part of that room: the room's
+// row binds it, and no other room may import it.
+type room struct {
+	rooms []string
+	// libraries are all that it may use besides the standard library; nil stands for any.
+	libraries []string
+	// pure rooms decide and compute: they know no network, no clock of their own and no database.
+	pure bool
+	// tool rooms stand in for the outside in tests, and no program may contain them.
+	tool bool
+}
+
+var plan = map[string]room{
+	"caip":             {pure: true, libraries: small},
+	"httpsig":          {pure: true, libraries: small},
+	"internal/issuing": {pure: true, libraries: small},
+	"internal/ledger":  {pure: true, libraries: small},
+	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
+
+	"api":                {rooms: []string{"internal/issuing", "caip"}},
+	"client":             {rooms: []string{"api", "httpsig"}},
+	"contracts":          {},
+	"internal/store":     {rooms: []string{"internal/issuing", "internal/ledger", "internal/seal"}},
+	"internal/tasks":     {rooms: []string{"internal/store"}},
+	"internal/processor": {rooms: []string{"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
+	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/seal", "internal/store"}},
+	"internal/chain": {rooms: []string{
+		"caip", "contracts", "internal/chain/devnet", "internal/issuing", "internal/processor", "internal/seal", "internal/store",
+	}},
+	"internal/chain/devnet": {rooms: []string{"caip", "contracts"}},
+	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor"}},
+	"internal/rest": {rooms: []string{
+		"api", "caip", "httpsig", "internal/issuing", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
+	}},
+	"internal/console": {rooms: []string{"internal/issuing", "internal/ledger", "internal/processor", "internal/store"}},
+	"cmd/offblocks": {rooms: []string{
+		"api", "caip", "client", "contracts", "httpsig", "internal/chain", "internal/chain/devnet", "internal/console", "internal/issuing",
+		"internal/ledger", "internal/processor", "internal/rest", "internal/seal", "internal/simulator", "internal/store", "internal/tasks",
+		"internal/webhook",
+	}},
+
+	"api/apitest":              {tool: true, rooms: []string{"api"}},
+	"internal/store/storetest": {tool: true, rooms: []string{"internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
+	"internal/deps":            {},
+	"scripts/gate":             {},
+	"test/outside":             {},
+}
+
+// small libraries are those that compute, and do nothing else.
+var small = []string{
+	"github.com/dunglas/httpsfv",
+	"github.com/google/uuid",
+	"github.com/holiman/uint256",
+	"github.com/shopspring/decimal",
+	"golang.org/x/crypto",
+	"golang.org/x/text",
+}
+
+// impure is the part of the standard library that a pure room may not use.
+var impure = []string{"context", "database", "log", "net/http", "os", "syscall"}
+
+// reserved libraries belong to the rooms named, and to what lies below them.
+var reserved = map[string][]string{
+	"database/sql":                    {"internal/store"},
+	"github.com/jackc/pgx":            {"internal/store"},
+	"modernc.org/sqlite":              {"internal/store"},
+	"github.com/pressly/goose":        {"internal/store"},
+	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts"},
+	"testing":                         {"internal/store/storetest", "api/apitest"},
+}
+
+func TestEveryImportIsInThePlan(t *testing.T) {
+	t.Parallel()
+	files, complaints := check(t, os.DirFS("."))
+	if files == 0 {
+		t.Fatal("no Go file was found")
+	}
+	for _, complaint := range complaints {
+		t.Error(complaint)
+	}
+}
+
+func TestThePlanNamesOnlyItsOwnRooms(t *testing.T) {
+	t.Parallel()
+	for name, r := range plan {
+		for _, other := range r.rooms {
+			if _, ok := plan[other]; !ok {
+				t.Errorf("%s may import %s, which is no room", name, other)
+			}
+			if plan[other].tool {
+				t.Errorf("%s may import %s, which is for tests only", name, other)
+			}
+		}
+	}
+}
+
+func TestImportsAgainstThePlanAreFound(t *testing.T) {
+	t.Parallel()
+	cases := map[string]struct {
+		file, imports, complaint string
+	}{
+		"a room upwards":             {"internal/store/card.go", "offblocks/internal/processor", "internal/store may not import internal/processor"},
+		"a room downwards":           {"internal/processor/card.go", "offblocks/internal/store", ""},
+		"a part of its own room":     {"internal/store/card.go", "offblocks/internal/store/rows", ""},
+		"a part of another room":     {"internal/processor/card.go", "offblocks/internal/store/rows", "internal/processor may not import internal/store/rows"},
+		"a part bound by its room":   {"internal/store/rows/card.go", "offblocks/internal/rest", "internal/store may not import internal/rest"},
+		"a room that is not planned": {"internal/utils/card.go", "fmt", "internal/utils is not in the plan"},
+		"SQL in a verb":              {"internal/processor/card.go", "database/sql", "internal/processor may not import database/sql"},
+		"SQL in the store":           {"internal/store/card.go", "database/sql", ""},
+		"Ethereum in a verb":         {"internal/processor/card.go", "github.com/ethereum/go-ethereum/common", "internal/processor may not import github.com/ethereum/go-ethereum/common"},
+		"Ethereum below the chain":   {"internal/chain/devnet/node.go", "github.com/ethereum/go-ethereum/node", ""},
+		"the network in a noun":      {"internal/issuing/card.go", "net/http", "internal/issuing may not import net/http"},
+		"a context in a noun":        {"internal/ledger/entry.go", "context", "internal/ledger may not import context"},
+		"a library in a noun":        {"internal/issuing/card.go", "gopkg.in/yaml.v3", "internal/issuing may not import gopkg.in/yaml.v3"},
+		"a library in the seal":      {"internal/seal/secret.go", "github.com/google/uuid", "internal/seal may not import github.com/google/uuid"},
+		"a decimal in a noun":        {"internal/issuing/card.go", "github.com/shopspring/decimal", ""},
+		"a test tool in a program":   {"internal/rest/card.go", "offblocks/internal/store/storetest", "internal/rest may not import internal/store/storetest"},
+		"a test tool in a test":      {"internal/rest/card_test.go", "offblocks/internal/store/storetest", ""},
+		"SQL in a test":              {"internal/rest/card_test.go", "database/sql", ""},
+		"the network in a pure test": {"caip/caip_test.go", "net/http", "caip may not import net/http"},
+		"a test tool in a pure test": {"caip/caip_test.go", "offblocks/internal/store/storetest", "caip may not import internal/store/storetest"},
+		"a property in a pure test":  {"caip/caip_test.go", "pgregory.net/rapid", ""},
+		"the program in a test":      {"internal/rest/card_test.go", "offblocks/cmd/offblocks", "internal/rest may not import cmd/offblocks"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			source := fmt.Sprintf("package x\n\nimport _ %q\n", c.imports)
+			_, complaints := check(t, fstest.MapFS{c.file: {Data: []byte(source)}})
+			switch {
+			case c.complaint == "" && len(complaints) > 0:
+				t.Errorf("refused: %q", complaints)
+			case c.complaint != "" && (len(complaints) != 1 || !strings.HasPrefix(complaints[0], c.file+": "+c.complaint)):
+				t.Errorf("says %q, want %q", complaints, c.complaint)
+			}
+		})
+	}
+}
+
+// check holds the imports of every Go file against the plan.
+func check(t *testing.T, root fs.FS) (files int, complaints []string) {
+	t.Helper()
+	err := fs.WalkDir(root, ".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			if name := entry.Name(); name == "node_modules" || name == "testdata" || (len(name) > 1 && strings.HasPrefix(name, ".")) {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		dir := path.Dir(file)
+		if path.Ext(file) != ".go" || dir == "." {
+			return nil
+		}
+		files++
+		name, ok := roomOf(dir)
+		if !ok {
+			complaints = append(complaints, fmt.Sprintf("%s: %s is not in the plan", file, dir))
+			return nil
+		}
+		for _, imported := range imports(t, root, file) {
+			if !allowed(name, imported, strings.HasSuffix(file, "_test.go")) {
+				complaints = append(complaints, fmt.Sprintf("%s: %s may not import %s", file, name, strings.TrimPrefix(imported, module+"/")))
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files, complaints
+}
+
+// allowed answers for one import of one file of a room. Tests may use every
+// library, and every room but the program; those of pure rooms stay pure, so
+// that they stay fast, and only get the libraries.
+func allowed(name, imported string, test bool) bool {
+	r := plan[name]
+	if ours, ok := strings.CutPrefix(imported, module+"/"); ok {
+		target, _ := roomOf(ours)
+		if target == name {
+			return true
+		}
+		if test && !r.pure {
+			return target != "cmd/offblocks"
+		}
+		return slices.Contains(r.rooms, ours)
+	}
+	if r.pure && below(imported, impure) {
+		return false
+	}
+	if test {
+		return true
+	}
+	host, _, _ := strings.Cut(imported, "/")
+	if r.libraries != nil && strings.Contains(host, ".") && !below(imported, r.libraries) {
+		return false
+	}
+	for library, rooms := range reserved {
+		if below(imported, []string{library}) && !below(name, rooms) && name != "internal/deps" {
+			return false
+		}
+	}
+	return true
+}
+
+// roomOf finds the room that a directory is or is a part of.
+func roomOf(dir string) (string, bool) {
+	for name := dir; name != "."; name = path.Dir(name) {
+		if _, ok := plan[name]; ok {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// below reports whether a path is one of those listed or lies under one.
+func below(name string, roots []string) bool {
+	return slices.ContainsFunc(roots, func(root string) bool {
+		return name == root || strings.HasPrefix(name, root+"/")
+	})
+}
+
+func imports(t *testing.T, root fs.FS, file string) []string {
+	t.Helper()
+	source, err := fs.ReadFile(root, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, source, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, spec := range parsed.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, imported)
+	}
+	return found
+}

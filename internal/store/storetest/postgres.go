@@ -1,0 +1,74 @@
+// Package storetest gives tests real databases that nobody has to set up or
+// tidy away. It is for tests only: it reports every trouble through
+// testing.TB and never skips, because a database that was not tried is a
+// failure and not a detail.
+package storetest
+
+import (
+	"context"
+	"crypto/rand"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// PostgresEnv names the environment variable that, when set to the URL of a
+// PostgreSQL server (postgres://user@host/database), makes tests use that
+// server. Its user must be allowed to create databases.
+const PostgresEnv = "OFFBLOCKS_TEST_POSTGRES"
+
+// PostgresURL returns the URL of a fresh, empty PostgreSQL database of its
+// own for tb; the database is dropped when tb ends. The server behind it is
+// the one that [PostgresEnv] names or else a throw-away cluster that the
+// first call of the test binary starts. Any trouble ends tb as failed.
+func PostgresURL(tb testing.TB) string {
+	tb.Helper()
+	server := os.Getenv(PostgresEnv)
+	if server == "" {
+		c, err := sharedCluster()
+		if err != nil {
+			tb.Fatalf("tests need PostgreSQL: %v", err)
+		}
+		server = c.url
+	}
+	return freshDatabase(tb, server)
+}
+
+// freshDatabase creates a database on the server and returns its URL.
+func freshDatabase(tb testing.TB, server string) string {
+	tb.Helper()
+	u, err := url.Parse(server)
+	if err != nil || !strings.HasPrefix(u.Scheme, "postgres") {
+		tb.Fatalf("%s must be a URL such as postgres://user@host/database", PostgresEnv)
+	}
+	name := "test_" + strings.ToLower(rand.Text())
+	if err := execute(server, "CREATE DATABASE "+name+" TEMPLATE template0"); err != nil {
+		tb.Fatalf("create database %s: %v", name, err)
+	}
+	tb.Cleanup(func() {
+		// FORCE, so that a connection a failed test left open does not keep the database.
+		if err := execute(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
+			tb.Errorf("drop database %s: %v", name, err)
+		}
+	})
+	u.Path = "/" + name
+	return u.String()
+}
+
+// execute runs one statement on a connection of its own, since creating and
+// dropping databases cannot happen inside a transaction.
+func execute(server, statement string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	conn, err := pgx.Connect(ctx, server)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = conn.Close(ctx) }()
+	_, err = conn.Exec(ctx, statement)
+	return err
+}
