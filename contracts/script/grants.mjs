@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// Writes testdata/grants.json with viem, which shares no line of code with the
+// contracts or the Go side: both are tested against it. --check compares only.
+import { readFileSync, writeFileSync } from "node:fs";
+import { hashMessage, hashTypedData } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+
+const file = new URL("../testdata/grants.json", import.meta.url);
+
+// The first account of every development chain: known to all, worth nothing.
+const ownerKey = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
+const owner = privateKeyToAccount(ownerKey);
+
+const wallet = "0x9a3f00000000000000000000000000000000beef";
+const escrow = "0x00e5c40000000000000000000000000000f00d01";
+const usdc = "0xabcdef0123456789abcdef0123456789abcdef01";
+const other = "0x1234567890abcdef1234567890abcdef12345678";
+const most = (2n ** 256n - 1n).toString();
+
+const cases = [
+  { chainId: 300, token: usdc, symbol: "USDC", decimals: 6, amount: "1000000000000", nonce: "0", shown: "1000000.00" },
+  { chainId: 300, token: usdc, symbol: "USDC", decimals: 6, amount: "1000000000", nonce: "1", shown: "1000.00" },
+  { chainId: 324, token: other, symbol: "EURC", decimals: 6, amount: "1234567", nonce: "2", shown: "1.234567" },
+  { chainId: 1, token: other, symbol: "EURC", decimals: 6, amount: "1230000", nonce: "7", shown: "1.23" },
+  { chainId: 137, token: other, symbol: "EURC", decimals: 6, amount: "100", nonce: "9", shown: "0.0001" },
+  { chainId: 42161, token: other, symbol: "DAI", decimals: 18, amount: "1500000000000000000", nonce: "10", shown: "1.50" },
+  { chainId: 42161, token: other, symbol: "DAI", decimals: 18, amount: "1", nonce: "3", shown: "0.000000000000000001" },
+  { chainId: 11155111, token: other, symbol: "JPYC", decimals: 0, amount: "7", nonce: "4", shown: "7.00" },
+  { chainId: 421614, token: other, symbol: "ONE", decimals: 1, amount: "123", nonce: "5", shown: "12.30" },
+  { chainId: 280, token: other, symbol: "GUSD", decimals: 2, amount: "5", nonce: "6", shown: "0.05" },
+  { chainId: 80001, token: usdc, symbol: "USDC", decimals: 6, amount: "0", nonce: "8", shown: "0.00" },
+  {
+    chainId: 300, token: usdc, symbol: "USDC", decimals: 6, amount: most, nonce: "123456789",
+    shown: "115792089237316195423570985008687907853269984665640564039457584007913129.639935",
+  },
+];
+
+async function grant({ chainId, token, symbol, decimals, amount, nonce, shown }) {
+  const text = [
+    "OffBlocks card payments",
+    "",
+    "Let the escrow below take what you pay with your card from your smart wallet, up to the allowance." +
+      " It can take this token only, and you can revoke this at any time.",
+    "",
+    `Chain: eip155:${chainId}`,
+    `Wallet: ${wallet}`,
+    `Escrow: ${escrow}`,
+    `Token: ${token}`,
+    `Allowance: ${shown} ${symbol}`,
+    `Nonce: ${nonce}`,
+  ].join("\n");
+  const typed = {
+    domain: { name: "OffBlocks", version: "1", chainId, verifyingContract: wallet },
+    types: {
+      Grant: [
+        { name: "escrow", type: "address" },
+        { name: "token", type: "address" },
+        { name: "amount", type: "uint256" },
+        { name: "nonce", type: "uint256" },
+      ],
+    },
+    primaryType: "Grant",
+    message: { escrow, token, amount: BigInt(amount), nonce: BigInt(nonce) },
+  };
+  return {
+    chainId, wallet, escrow, token, symbol, decimals, amount, nonce, text,
+    eip191Hash: hashMessage(text),
+    eip191Signature: await owner.signMessage({ message: text }),
+    eip712Hash: hashTypedData(typed),
+    eip712Signature: await owner.signTypedData(typed),
+  };
+}
+
+const grants = await Promise.all(cases.map(grant));
+const wanted = JSON.stringify({ owner: owner.address.toLowerCase(), ownerKey, grants }, null, 2) + "\n";
+if (!process.argv.includes("--check")) {
+  writeFileSync(file, wanted);
+} else if (readFileSync(file, "utf8") !== wanted) {
+  console.error("testdata/grants.json is not what viem makes of its cases");
+  process.exit(1);
+}

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
+import {UUPSUpgradeable} from "@openzeppelin/contracts-upgradeable/proxy/utils/UUPSUpgradeable.sol";
+import {PausableUpgradeable} from "@openzeppelin/contracts-upgradeable/utils/PausableUpgradeable.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {EscrowRegistry} from "./EscrowRegistry.sol";
+import {IOffBlocksEscrow} from "./interfaces/IOffBlocksEscrow.sol";
+import {IOffBlocksSmartWalletFactory} from "./interfaces/IOffBlocksSmartWalletFactory.sol";
+
+/// @title Holds what card purchases have reserved until they are settled or returned
+/// @notice Money goes to the payees that a deposit names, or back to the wallet it came from, and nowhere else. Returning
+/// works while paused as well: a pause must not lock customers' money in.
+contract OffBlocksEscrow is
+    IOffBlocksEscrow,
+    EscrowRegistry,
+    PausableUpgradeable,
+    ReentrancyGuardTransient,
+    UUPSUpgradeable
+{
+    using SafeERC20 for IERC20;
+
+    /// @notice How long a deposit may stay open before its wallet's owner can take it back; no card hold lasts longer.
+    uint256 public constant RECLAIM_DELAY = 45 days;
+    uint256 public constant MOST_SPLITS = 8;
+    uint256 private constant MOST_AMOUNT = type(uint112).max;
+
+    /// @dev A deposit of two splits takes two words. A split is its payee's number over its amount of 112 bits.
+    struct Record {
+        address depositor;
+        Status status;
+        uint40 createdAt;
+        uint16 token;
+        uint8 count;
+        uint128[MOST_SPLITS] splits;
+    }
+
+    address public smartWalletFactory;
+    uint64 private _depositCount;
+    mapping(uint256 id => Record) private _records;
+    mapping(address depositor => uint64[]) private _ids;
+
+    modifier onlyOperator() {
+        if (!mayOperate(msg.sender)) revert NotOperator(msg.sender);
+        _;
+    }
+
+    constructor() {
+        _disableInitializers();
+    }
+
+    function initialize(
+        address _owner,
+        address _smartWalletFactory,
+        address[] calldata _tokens,
+        address[] calldata _payees
+    ) external initializer {
+        if (_smartWalletFactory == address(0)) revert ZeroAddress();
+        __Ownable_init(_owner);
+        smartWalletFactory = _smartWalletFactory;
+        for (uint256 i; i < _tokens.length; ++i) {
+            _addToken(_tokens[i]);
+        }
+        for (uint256 i; i < _payees.length; ++i) {
+            _registerPayee(_payees[i]);
+        }
+    }
+
+    // From the wallets
+
+    function deposit(address token, uint256[] calldata splitAmounts, address[] calldata splitAddresses)
+        external
+        whenNotPaused
+        nonReentrant
+        returns (uint256 id)
+    {
+        if (!IOffBlocksSmartWalletFactory(smartWalletFactory).isSmartWallet(msg.sender)) {
+            revert UnknownWallet(msg.sender);
+        }
+        uint256 count = splitAmounts.length;
+        if (count == 0) revert NoSplits();
+        if (count > MOST_SPLITS) revert TooManySplits(count, MOST_SPLITS);
+        if (count != splitAddresses.length) revert SplitLengthsDiffer();
+
+        id = ++_depositCount;
+        Record storage record = _records[id];
+        (record.depositor, record.status, record.createdAt, record.token, record.count) =
+            (msg.sender, Status.Pending, uint40(block.timestamp), _tokenNumber(token), uint8(count));
+        uint256 total;
+        for (uint256 i; i < count; ++i) {
+            uint256 amount = splitAmounts[i];
+            if (amount == 0) revert ZeroAmount();
+            record.splits[i] = _pack(_payeeNumber(splitAddresses[i]), amount);
+            total += amount;
+        }
+        _ids[msg.sender].push(uint64(id));
+        emit DepositCreated(id, msg.sender, token, total);
+        _pull(token, total);
+    }
+
+    function topUp(uint256 id, uint256[] calldata splitAmounts) external whenNotPaused nonReentrant {
+        Record storage record = _records[id];
+        if (record.depositor != msg.sender) revert NotDepositor(msg.sender);
+        _expect(id, record, Status.Pending);
+        uint256 count = record.count;
+        if (count != splitAmounts.length) revert SplitLengthsDiffer();
+        uint256 added;
+        uint256 total;
+        for (uint256 i; i < count; ++i) {
+            (uint256 payee, uint256 amount) = _unpack(record.splits[i]);
+            // Bounded before it is added, so that the sum cannot overflow.
+            if (splitAmounts[i] > MOST_AMOUNT) revert AmountTooLarge(splitAmounts[i], MOST_AMOUNT);
+            record.splits[i] = _pack(payee, amount + splitAmounts[i]);
+            added += splitAmounts[i];
+            total += amount + splitAmounts[i];
+        }
+        if (added == 0) revert ZeroAmount();
+        emit DepositToppedUp(id, msg.sender, added, total);
+        _pull(_tokenByNumber[record.token], added);
+    }
+
+    function reclaim(uint256 id) external nonReentrant {
+        Record storage record = _records[id];
+        if (record.depositor != msg.sender) revert NotDepositor(msg.sender);
+        if (record.status != Status.Rejected) {
+            _expectOpen(id, record);
+            uint256 from = record.createdAt + RECLAIM_DELAY;
+            if (block.timestamp < from) revert TooEarlyToReclaim(from);
+        }
+        _return(id, record);
+    }
+
+    // From the operator
+
+    function approveDeposit(uint256 id) external onlyOperator whenNotPaused {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Pending);
+        record.status = Status.Approved;
+        emit DepositApproved(id, record.depositor);
+    }
+
+    function rejectDeposit(uint256 id) external onlyOperator {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Pending);
+        record.status = Status.Rejected;
+        emit DepositRejected(id, record.depositor);
+    }
+
+    function settleDeposit(uint256 id) external onlyOperator whenNotPaused nonReentrant {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Approved);
+        _settle(id, record, _amounts(record));
+    }
+
+    function settlePartially(uint256 id, uint256 amount) external onlyOperator whenNotPaused nonReentrant {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Approved);
+        uint256[] memory amounts = _amounts(record);
+        uint256 total = _sum(amounts);
+        if (amount == 0) revert ZeroAmount();
+        if (amount > total) revert AmountTooLarge(amount, total);
+        uint256 left = amount;
+        for (uint256 i; i < amounts.length; ++i) {
+            amounts[i] = amounts[i] * amount / total;
+            left -= amounts[i];
+        }
+        amounts[0] += left;
+        _settle(id, record, amounts);
+    }
+
+    function settleAmounts(uint256 id, uint256[] calldata splitAmounts)
+        external
+        onlyOperator
+        whenNotPaused
+        nonReentrant
+    {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Approved);
+        _settleExactly(id, record, splitAmounts);
+    }
+
+    function withdrawRejectedDeposit(uint256 id) external onlyOperator nonReentrant {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Rejected);
+        _return(id, record);
+    }
+
+    function approveAndSettle(uint256 id) external onlyOperator whenNotPaused nonReentrant {
+        Record storage record = _records[id];
+        _expectOpen(id, record);
+        _settle(id, record, _amounts(record));
+    }
+
+    function approveAndSettleAmounts(uint256 id, uint256[] calldata splitAmounts)
+        external
+        onlyOperator
+        whenNotPaused
+        nonReentrant
+    {
+        Record storage record = _records[id];
+        _expectOpen(id, record);
+        _settleExactly(id, record, splitAmounts);
+    }
+
+    function approveAndSettleMany(uint256[] calldata ids) external onlyOperator whenNotPaused nonReentrant {
+        uint256[] memory keys = new uint256[](ids.length * MOST_SPLITS);
+        uint256[] memory sums = new uint256[](ids.length * MOST_SPLITS);
+        uint256 used;
+        for (uint256 i; i < ids.length; ++i) {
+            used = _settleIntoTally(ids[i], keys, sums, used);
+        }
+        for (uint256 i; i < used; ++i) {
+            _send(_tokenByNumber[keys[i] >> 16], _payeeByNumber[keys[i] & type(uint16).max], sums[i]);
+        }
+    }
+
+    function rejectAndReturn(uint256 id) external onlyOperator nonReentrant {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Pending);
+        _return(id, record);
+    }
+
+    // From the owner
+
+    function emergencyWithdraw(uint256 id) external onlyOwner whenPaused nonReentrant {
+        Record storage record = _records[id];
+        if (record.status != Status.Rejected) _expectOpen(id, record);
+        _return(id, record);
+    }
+
+    function pause() external onlyOwner {
+        _pause();
+    }
+
+    function unpause() external onlyOwner {
+        _unpause();
+    }
+
+    /// @notice Without an owner no deposit could be answered.
+    function renounceOwnership() public pure override(OwnableUpgradeable) {
+        revert OwnerNeeded();
+    }
+
+    // For everyone
+
+    function depositCount() external view returns (uint256) {
+        return _depositCount;
+    }
+
+    function deposits(address depositor, uint256 index) external view returns (uint256) {
+        return _ids[depositor][index];
+    }
+
+    function depositsOf(address depositor) external view returns (uint256) {
+        return _ids[depositor].length;
+    }
+
+    function depositById(uint256 id) external view returns (Deposit memory shown) {
+        Record storage record = _records[id];
+        shown.depositor = record.depositor;
+        shown.token = _tokenByNumber[record.token];
+        shown.status = record.status;
+        shown.createdAt = record.createdAt;
+        shown.splitAmounts = _amounts(record);
+        shown.amount = _sum(shown.splitAmounts);
+        shown.splitAddresses = new address[](record.count);
+        for (uint256 i; i < record.count; ++i) {
+            (uint256 payee,) = _unpack(record.splits[i]);
+            shown.splitAddresses[i] = _payeeByNumber[payee];
+        }
+    }
+
+    function mayOperate(address caller) public view returns (bool) {
+        return caller == owner();
+    }
+
+    /// @dev Balances are measured, so that a token that delivers less than it was asked for cannot leave a gap which
+    /// the other deposits would have to fill.
+    function _pull(address token, uint256 amount) private {
+        uint256 balance = IERC20(token).balanceOf(msg.sender);
+        if (balance < amount) revert InsufficientBalance(balance, amount);
+        uint256 allowance = IERC20(token).allowance(msg.sender, address(this));
+        if (allowance < amount) revert InsufficientAllowance(allowance, amount);
+        uint256 before = IERC20(token).balanceOf(address(this));
+        IERC20(token).safeTransferFrom(msg.sender, address(this), amount);
+        uint256 received = IERC20(token).balanceOf(address(this)) - before;
+        if (received != amount) revert WrongAmountReceived(received, amount);
+    }
+
+    function _settleExactly(uint256 id, Record storage record, uint256[] calldata wanted) private {
+        uint256[] memory amounts = _amounts(record);
+        if (wanted.length != amounts.length) revert SplitLengthsDiffer();
+        uint256 settled;
+        for (uint256 i; i < amounts.length; ++i) {
+            if (wanted[i] > amounts[i]) revert AmountTooLarge(wanted[i], amounts[i]);
+            settled += wanted[i];
+        }
+        if (settled == 0) revert ZeroAmount();
+        _settle(id, record, wanted);
+    }
+
+    /// @dev Callers see to it that `amounts` add up to no more than the deposit.
+    function _settle(uint256 id, Record storage record, uint256[] memory amounts) private {
+        record.status = Status.Settled;
+        (address depositor, address token) = (record.depositor, _tokenByNumber[record.token]);
+        uint256 settled = _sum(amounts);
+        uint256 returned = _sum(_amounts(record)) - settled;
+        emit DepositSettled(id, depositor, settled, returned);
+        for (uint256 i; i < amounts.length; ++i) {
+            (uint256 payee,) = _unpack(record.splits[i]);
+            _send(token, _payeeByNumber[payee], amounts[i]);
+        }
+        _send(token, depositor, returned);
+    }
+
+    function _settleIntoTally(uint256 id, uint256[] memory keys, uint256[] memory sums, uint256 used)
+        private
+        returns (uint256)
+    {
+        Record storage record = _records[id];
+        _expectOpen(id, record);
+        record.status = Status.Settled;
+        uint256 total;
+        uint256 count = record.count;
+        for (uint256 i; i < count; ++i) {
+            (uint256 payee, uint256 amount) = _unpack(record.splits[i]);
+            uint256 key = uint256(record.token) << 16 | payee;
+            uint256 entry;
+            while (entry < used && keys[entry] != key) ++entry;
+            if (entry == used) keys[used++] = key;
+            sums[entry] += amount;
+            total += amount;
+        }
+        emit DepositSettled(id, record.depositor, total, 0);
+        return used;
+    }
+
+    function _return(uint256 id, Record storage record) private {
+        record.status = Status.Returned;
+        uint256 amount = _sum(_amounts(record));
+        emit DepositReturned(id, record.depositor, amount);
+        _send(_tokenByNumber[record.token], record.depositor, amount);
+    }
+
+    function _send(address token, address to, uint256 amount) private {
+        if (amount != 0) IERC20(token).safeTransfer(to, amount);
+    }
+
+    function _expect(uint256 id, Record storage record, Status wanted) private view {
+        if (record.status != wanted) revert WrongStatus(id, record.status);
+    }
+
+    function _expectOpen(uint256 id, Record storage record) private view {
+        Status status = record.status;
+        if (status != Status.Pending && status != Status.Approved) revert WrongStatus(id, status);
+    }
+
+    function _amounts(Record storage record) private view returns (uint256[] memory amounts) {
+        amounts = new uint256[](record.count);
+        for (uint256 i; i < amounts.length; ++i) {
+            (, amounts[i]) = _unpack(record.splits[i]);
+        }
+    }
+
+    function _sum(uint256[] memory amounts) private pure returns (uint256 total) {
+        for (uint256 i; i < amounts.length; ++i) {
+            total += amounts[i];
+        }
+    }
+
+    function _pack(uint256 payee, uint256 amount) private pure returns (uint128) {
+        if (amount > MOST_AMOUNT) revert AmountTooLarge(amount, MOST_AMOUNT);
+        return uint128(payee << 112 | amount);
+    }
+
+    function _unpack(uint128 split) private pure returns (uint256 payee, uint256 amount) {
+        return (split >> 112, split & MOST_AMOUNT);
+    }
+
+    function _authorizeUpgrade(address) internal override onlyOwner {}
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IPendingWithdrawal} from "./IPendingWithdrawal.sol";
+
+/// @title A customer's wallet
+/// @notice Holds the customer's tokens. They leave it in two ways only: into the escrow, within the allowance that
+/// the owner signed, and to the owner, after the withdrawal delay. It makes no other call and no other approval, and it
+/// does not answer ERC-1271, so that permits cannot go round the delay.
+interface IOffBlocksSmartWallet is IPendingWithdrawal {
+    event ApproveTokensToEscrow(address indexed token, uint256 amount, uint256 nonce);
+    event DepositIntoEscrow(uint256 indexed depositId, address indexed token, uint256 amount);
+    event TopUpDepositIntoEscrow(uint256 indexed depositId, uint256 amount);
+    event RevocationAnnounced(address indexed token, uint256 revocableAt);
+    event RevocationCancelled(address indexed token);
+
+    error NotEscrowOwner(address caller);
+    error UnsupportedToken(address token);
+    /// @notice Signatures count up from 0, one for each grant.
+    error WrongNonce(uint256 expected, uint256 given);
+    /// @notice The signature is not the owner's over this grant, neither as text nor as EIP-712.
+    error BadSignature();
+    /// @notice The token's symbol or decimals cannot be shown safely; only EIP-712 grants work for it.
+    error UnreadableToken(address token);
+    /// @notice No revocation of this token's allowance was announced.
+    error RevocationNotAnnounced(address token);
+    error RevocationDelayNotPassed(uint256 revocableAt);
+
+    function escrow() external view returns (address);
+
+    function smartWalletFactory() external view returns (address);
+
+    /// @notice The nonce that the next grant has to carry.
+    function approvalNonce() external view returns (uint256);
+
+    /// @notice The second from which `revokeAllowance` works; 0 when no revocation is announced.
+    function revocableAt(address token) external view returns (uint256);
+
+    /// @notice The text that the owner signs with `personal_sign` (EIP-191) for this grant.
+    function grantText(address token, uint256 amount, uint256 nonce) external view returns (string memory);
+
+    /// @notice The EIP-191 hash of `grantText`.
+    function grantTextHash(address token, uint256 amount, uint256 nonce) external view returns (bytes32);
+
+    /// @notice The EIP-712 digest of the same grant.
+    function grantTypedHash(address token, uint256 amount, uint256 nonce) external view returns (bytes32);
+
+    /// @notice Sets the escrow's allowance to what the owner signed. Zero takes it away.
+    function approveTokensToEscrow(address _token, uint256 _amount, uint256 _nonce, bytes calldata _signature) external;
+
+    /// @notice Reserves a purchase. Split addresses are registered payees of the escrow, the first being the one
+    /// that takes the remainder of rounding.
+    function depositIntoEscrow(address _token, uint256[] calldata _splitAmounts, address[] calldata _splitAddresses)
+        external
+        returns (uint256 depositId);
+
+    /// @notice Adds to each split of a deposit that is still pending.
+    function topUpDepositIntoEscrow(uint256 _depositId, uint256[] calldata _splitAmounts) external;
+
+    /// @notice The owner takes back a deposit that the operator left open for too long, or rejected without returning it.
+    function reclaimDeposit(uint256 _depositId) external;
+
+    /// @notice The owner announces that the escrow's allowance ends after the withdrawal delay.
+    function announceRevocation(address token) external;
+
+    function cancelRevocation(address token) external;
+
+    /// @notice Ends the allowance and voids every grant signed so far.
+    function revokeAllowance(address token) external;
+}

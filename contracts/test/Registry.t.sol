@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Initializable} from "@openzeppelin/contracts-upgradeable/proxy/utils/Initializable.sol";
+import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
+import {OffBlocksEscrow} from "../src/OffBlocksEscrow.sol";
+import {IEscrowRegistry} from "../src/interfaces/IEscrowRegistry.sol";
+import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
+import {TestToken} from "../src/TestToken.sol";
+import {World} from "./World.sol";
+
+contract RegistryTest is World {
+    function test_initialising_sets_owner_factory_tokens_and_payees() public view {
+        vm.assertEq(escrow.owner(), operator, "owner");
+        vm.assertEq(escrow.smartWalletFactory(), address(factory), "factory");
+        vm.assertTrue(escrow.supportedTokens(address(usdc)) && escrow.supportedTokens(address(eurc)), "tokens");
+        vm.assertTrue(escrow.isPayee(settlement) && escrow.isPayee(partner) && escrow.isPayee(platform), "payees");
+        vm.assertTrue(!escrow.supportedTokens(stranger) && !escrow.isPayee(stranger), "others");
+    }
+
+    function test_nobody_initialises_twice_nor_the_implementation() public {
+        address[] memory none = new address[](0);
+        vm.expectRevert(Initializable.InvalidInitialization.selector);
+        escrow.initialize(stranger, address(factory), none, none);
+        OffBlocksEscrow implementation = new OffBlocksEscrow();
+        vm.expectRevert(Initializable.InvalidInitialization.selector);
+        implementation.initialize(stranger, address(factory), none, none);
+    }
+
+    function test_initialising_needs_an_owner_and_a_factory() public {
+        address[] memory none = new address[](0);
+        vm.expectRevert(IEscrowRegistry.ZeroAddress.selector);
+        this.makeEscrow(operator, address(0), none);
+        vm.expectRevert(abi.encodeWithSelector(OwnableUpgradeable.OwnableInvalidOwner.selector, address(0)));
+        this.makeEscrow(address(0), address(factory), none);
+    }
+
+    function makeEscrow(address owner, address factory_, address[] calldata list) external {
+        _escrow(owner, factory_, list, list);
+    }
+
+    function test_tokens_are_added_and_removed_by_the_owner() public {
+        TestToken token = new TestToken("Pound", "GBPX", 2);
+        vm.startPrank(operator);
+        vm.expectEmit(true, true, true, true, address(escrow));
+        emit IEscrowRegistry.TokenAdded(address(token));
+        escrow.addToken(address(token));
+        vm.assertTrue(escrow.supportedTokens(address(token)), "added");
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.TokenAlreadyAdded.selector, address(token)));
+        escrow.addToken(address(token));
+        vm.expectEmit(true, true, true, true, address(escrow));
+        emit IEscrowRegistry.TokenRemoved(address(token));
+        escrow.removeToken(address(token));
+        vm.assertTrue(!escrow.supportedTokens(address(token)), "removed");
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.UnsupportedToken.selector, address(token)));
+        escrow.removeToken(address(token));
+        escrow.addToken(address(token));
+        vm.assertTrue(escrow.supportedTokens(address(token)), "added again");
+    }
+
+    function test_a_token_re_added_keeps_its_open_deposits() public {
+        uint256 id = _deposit(_list(1e6));
+        vm.startPrank(operator);
+        escrow.removeToken(address(usdc));
+        escrow.addToken(address(usdc));
+        vm.assertEq(escrow.depositById(id).token, address(usdc), "token");
+        escrow.rejectAndReturn(id);
+        _expectBalance(address(wallet), FUNDS, "wallet");
+    }
+
+    function test_what_is_no_token_is_refused() public {
+        vm.startPrank(operator);
+        vm.expectRevert(IEscrowRegistry.ZeroAddress.selector);
+        escrow.addToken(address(0));
+        address[2] memory others = [stranger, address(factory)];
+        for (uint256 i; i < others.length; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.NotAToken.selector, others[i]));
+            escrow.addToken(others[i]);
+        }
+    }
+
+    function test_a_payee_is_announced_waits_in_public_and_is_confirmed() public {
+        uint256 from = block.timestamp + 8 days;
+        vm.startPrank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.PayeeNotAnnounced.selector, stranger));
+        escrow.confirmPayee(stranger);
+        vm.expectEmit(true, true, true, true, address(escrow));
+        emit IEscrowRegistry.PayeeAnnounced(stranger, from);
+        escrow.announcePayee(stranger);
+        vm.assertEq(escrow.payeeConfirmableAt(stranger), from, "public");
+        vm.warp(from - 1);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.PayeeDelayNotPassed.selector, stranger, from));
+        escrow.confirmPayee(stranger);
+        vm.assertTrue(!escrow.isPayee(stranger), "not before");
+        vm.warp(from);
+        vm.expectEmit(true, true, true, true, address(escrow));
+        emit IEscrowRegistry.PayeeRegistered(stranger);
+        escrow.confirmPayee(stranger);
+        vm.assertTrue(escrow.isPayee(stranger) && escrow.payeeConfirmableAt(stranger) == 0, "registered");
+        address[] memory payees = new address[](1);
+        payees[0] = stranger;
+        escrow.approveAndSettle(wallet.depositIntoEscrow(address(usdc), _list(3), payees));
+        _expectBalance(stranger, 3, "paid");
+    }
+
+    function test_the_payee_delay_outlasts_every_withdrawal_delay() public view {
+        vm.assertTrue(escrow.PAYEE_DELAY() > factory.LONGEST_WITHDRAWAL_DELAY(), "time to leave");
+        vm.assertEq(factory.LONGEST_WITHDRAWAL_DELAY(), wallet.LONGEST_WITHDRAWAL_DELAY(), "one bound");
+    }
+
+    function test_a_removed_payee_or_announcement_waits_again() public {
+        vm.startPrank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.UnknownPayee.selector, stranger));
+        escrow.removePayee(stranger);
+        escrow.announcePayee(stranger);
+        vm.expectEmit(true, true, true, true, address(escrow));
+        emit IEscrowRegistry.PayeeRemoved(stranger);
+        escrow.removePayee(stranger);
+        vm.warp(block.timestamp + 8 days);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.PayeeNotAnnounced.selector, stranger));
+        escrow.confirmPayee(stranger);
+        escrow.removePayee(partner);
+        vm.assertTrue(!escrow.isPayee(partner), "removed");
+        escrow.announcePayee(partner);
+        vm.warp(block.timestamp + 8 days);
+        escrow.confirmPayee(partner);
+        vm.assertTrue(escrow.isPayee(partner), "again");
+    }
+
+    function test_payees_that_make_no_sense_are_refused() public {
+        vm.startPrank(operator);
+        vm.expectRevert(IEscrowRegistry.ZeroAddress.selector);
+        escrow.announcePayee(address(0));
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.NotAPayee.selector, address(escrow)));
+        escrow.announcePayee(address(escrow));
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.PayeeAlreadyRegistered.selector, settlement));
+        escrow.announcePayee(settlement);
+    }
+
+    function test_only_the_owner_governs() public {
+        bytes[8] memory calls = [
+            abi.encodeCall(IEscrowRegistry.addToken, (address(usdc))),
+            abi.encodeCall(IEscrowRegistry.removeToken, (address(usdc))),
+            abi.encodeCall(IEscrowRegistry.announcePayee, (stranger)),
+            abi.encodeCall(IEscrowRegistry.confirmPayee, (stranger)),
+            abi.encodeCall(IEscrowRegistry.removePayee, (settlement)),
+            abi.encodeCall(IOffBlocksEscrow.pause, ()),
+            abi.encodeCall(IOffBlocksEscrow.unpause, ()),
+            abi.encodeCall(escrow.upgradeToAndCall, (address(usdc), ""))
+        ];
+        bytes memory refusal =
+            abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger);
+        for (uint256 i; i < calls.length; ++i) {
+            vm.prank(stranger);
+            (bool ok, bytes memory why) = address(escrow).call(calls[i]);
+            vm.assertTrue(!ok && keccak256(why) == keccak256(refusal), "refused by name");
+        }
+    }
+
+    function test_ownership_moves_in_two_steps_and_is_never_renounced() public {
+        vm.prank(operator);
+        escrow.transferOwnership(stranger);
+        vm.assertEq(escrow.owner(), operator, "not yet");
+        vm.prank(stranger);
+        escrow.acceptOwnership();
+        vm.assertTrue(escrow.mayOperate(stranger) && !escrow.mayOperate(operator), "the new owner operates");
+        vm.expectRevert(IOffBlocksEscrow.OwnerNeeded.selector);
+        vm.prank(stranger);
+        escrow.renounceOwnership();
+    }
+
+    function test_an_upgrade_keeps_deposits_and_registries() public {
+        uint256 id = _deposit(_list(17e6, 2e6, 1e6));
+        bytes32 before = keccak256(abi.encode(escrow.depositById(id)));
+        address next = address(new OffBlocksEscrow());
+        vm.prank(operator);
+        escrow.upgradeToAndCall(next, "");
+        vm.assertEq(keccak256(abi.encode(escrow.depositById(id))), before, "deposit");
+        vm.prank(operator);
+        escrow.approveAndSettle(id);
+        _expectBalance(settlement, 17e6, "settlement");
+    }
+}
