@@ -55,6 +55,14 @@ func (a AccountID) Canonical() string {
 	return strings.ToLower(string(a))
 }
 
+// Checksummed is the address in the mixed case of EIP-55; an address of another namespace as it is.
+func (a AccountID) Checksummed() string {
+	if a.Chain().Namespace() != eip155 {
+		return a.Address()
+	}
+	return "0x" + checksum(strings.ToLower(strings.TrimPrefix(a.Address(), "0x")))
+}
+
 // checkAddress checks an Ethereum address and, in mixed case, its checksum (EIP-55).
 func checkAddress(address string) error {
 	digits, found := strings.CutPrefix(address, "0x")

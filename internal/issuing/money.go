@@ -1,0 +1,157 @@
+package issuing
+
+import (
+	"regexp"
+
+	"github.com/shopspring/decimal"
+)
+
+// Units counts a token in whole millionths, the ledger's unit. Every token's amounts on chain are converted at the edge.
+type Units int64
+
+// UnitDigits is how many decimals of a token the ledger keeps.
+const UnitDigits = 6
+
+// Decimal is the amount in whole tokens.
+func (u Units) Decimal() decimal.Decimal { return decimal.New(int64(u), -UnitDigits) }
+
+// String is the amount in whole tokens, without trailing zeros.
+func (u Units) String() string { return u.Decimal().String() }
+
+// maxAmount bounds what a client may name.
+var maxAmount = decimal.New(1, 15)
+
+// maxUnits bounds a quote: more than anyone holds, and small enough that sums of quotes stay within 64 bits.
+const maxUnits Units = 1 << 60
+
+var plainDecimal = regexp.MustCompile(`^-?[0-9]{1,20}(\.[0-9]{1,18})?$`)
+
+// ParseAmount reads a purchase amount in a currency: plain notation, above zero, below 10¹⁵, and no finer than the
+// currency's minor unit (ISO 4217).
+func ParseAmount(text, currency string) (decimal.Decimal, error) {
+	if !plainDecimal.MatchString(text) {
+		return decimal.Zero, Refuse(CodeAmountInvalid, "write the amount as a plain decimal such as 12.50").On("/amount")
+	}
+	amount, err := decimal.NewFromString(text)
+	if err != nil {
+		return decimal.Zero, Refuse(CodeAmountInvalid, "write the amount as a plain decimal such as 12.50").On("/amount")
+	}
+	digits, ok := CurrencyExponent(currency)
+	switch {
+	case !ok:
+		return decimal.Zero, Refuse(CodeCurrencyUnsupported, "%s is not a currency of ISO 4217", currency).On("/currency")
+	case !amount.IsPositive():
+		return decimal.Zero, Refuse(CodeAmountInvalid, "the amount must be above zero").On("/amount")
+	case amount.GreaterThanOrEqual(maxAmount):
+		return decimal.Zero, Refuse(CodeAmountInvalid, "the amount must be below %s", maxAmount).On("/amount")
+	case !amount.Equal(amount.Truncate(digits)):
+		return decimal.Zero, Refuse(CodeAmountInvalid, "%s has at most %d decimals", currency, digits).On("/amount")
+	}
+	return amount, nil
+}
+
+// Rate is an exchange rate with where and when it comes from.
+type Rate struct {
+	Value  decimal.Decimal // units of the quote currency for one of the base currency
+	Source string
+	At     Instant
+}
+
+// Quote is what a purchase costs: in the account's currency, in tokens, and how the tokens are shared out.
+type Quote struct {
+	Amount      decimal.Decimal // in the account's currency, at least one minor unit
+	Token       Units           // the amount in tokens, rounded up
+	Fees        []Fee           // those above zero, in the order partner, service, network
+	TokenAmount Units           // Token and all fees: what is reserved and settled
+}
+
+// Fee is a part of the total that does not go to the merchant's side.
+type Fee struct {
+	Type  FeeType `json:"type"`
+	Units Units   `json:"units"`
+}
+
+// FeeType says whose a fee is.
+type FeeType string
+
+const (
+	FeePartner FeeType = "partner" // the programme's margin
+	FeeService FeeType = "service" // the platform's
+	FeeNetwork FeeType = "network" // gas of the payment's chain transactions
+)
+
+// FeeSchedule is what is added to a purchase.
+type FeeSchedule struct {
+	PartnerFixed Units // per payment
+	PartnerBPS   int64 // hundredths of a per cent of the token amount
+	ServiceBPS   int64
+	Network      Units // gas as quoted now, final for the payment
+}
+
+// QuotePurchase converts a merchant's amount: × rate into the account's currency, half-even to its minor unit and at least
+// one; × tokenRate into tokens, up to the next unit; then fees, each rounded up.
+func QuotePurchase(merchant decimal.Decimal, rate Rate, currency string, tokenRate Rate, fees FeeSchedule) Quote {
+	digits, _ := CurrencyExponent(currency)
+	amount := merchant.Mul(rate.Value).RoundBank(digits)
+	if least := decimal.New(1, -digits); amount.LessThan(least) {
+		amount = least
+	}
+	q := Quote{Amount: amount, Token: unitsUp(amount.Mul(tokenRate.Value))}
+	q.TokenAmount = q.Token
+	add := func(kind FeeType, u Units) {
+		if u > 0 {
+			q.Fees = append(q.Fees, Fee{Type: kind, Units: u})
+			q.TokenAmount += u
+		}
+	}
+	add(FeePartner, fees.PartnerFixed+bps(q.Token, fees.PartnerBPS))
+	add(FeeService, bps(q.Token, fees.ServiceBPS))
+	add(FeeNetwork, fees.Network)
+	return q
+}
+
+func unitsUp(d decimal.Decimal) Units {
+	if up := d.Shift(UnitDigits).Ceil(); up.LessThan(decimal.New(int64(maxUnits), 0)) {
+		return Units(up.IntPart())
+	}
+	return maxUnits
+}
+
+func bps(u Units, points int64) Units {
+	return unitsUp(u.Decimal().Mul(decimal.New(points, -4)))
+}
+
+// Share is a part of a payment and who gets it.
+type Share struct {
+	To    Payee
+	Units Units
+}
+
+// Payee is one of those whom a payment is split among.
+type Payee string
+
+const (
+	PayeeSettlement Payee = "settlement" // the merchant's side
+	PayeePartner    Payee = "partner"    // the programme
+	PayeePlatform   Payee = "platform"   // service and network fees
+)
+
+// Shares splits a total: fees to partner and platform, the rest to the settlement side. Shares of zero are left out.
+func Shares(total Units, fees []Fee) []Share {
+	var partner, platform Units
+	for _, f := range fees {
+		if f.Type == FeePartner {
+			partner += f.Units
+		} else {
+			platform += f.Units
+		}
+	}
+	shares := []Share{{PayeeSettlement, total - partner - platform}}
+	if partner > 0 {
+		shares = append(shares, Share{PayeePartner, partner})
+	}
+	if platform > 0 {
+		shares = append(shares, Share{PayeePlatform, platform})
+	}
+	return shares
+}

@@ -1,0 +1,148 @@
+package processor
+
+import (
+	"context"
+	"crypto/rand"
+	"time"
+
+	"offblocks/caip"
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// Lives of challenges. A grant's text carries no date, so its life is only ours.
+const (
+	signInLife = 30 * time.Minute
+	grantLife  = 24 * time.Hour
+)
+
+// Signed is what comes back from an owner.
+type Signed struct {
+	OwnerID   string // CAIP-10, as the programme sent it
+	Challenge string // the text, as the programme says it was signed
+	Signature []byte
+}
+
+// judge tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node.
+func (p *Processor) judge(c issuing.Challenge, owner caip.AccountID, s Signed, signed func() (bool, error)) (*issuing.Error, error) {
+	id, err := caip.ParseAccountID(s.OwnerID)
+	if err != nil {
+		return issuing.Refuse(issuing.CodeOwnerMismatch, "%v", err).On("/ownerId"), nil
+	}
+	switch {
+	case !id.Equal(owner):
+		return issuing.Refuse(issuing.CodeOwnerMismatch, "the owner is %s; a new challenge was issued", owner).On("/ownerId"), nil
+	case s.Challenge != c.Text:
+		return issuing.Refuse(issuing.CodeChallengeMismatch, "this is not the challenge that was issued last; a new one was issued").On("/challenge"), nil
+	case p.instant() >= c.ExpiresAt:
+		return issuing.Refuse(issuing.CodeChallengeExpired, "the challenge has expired; a new one was issued").On("/challenge"), nil
+	}
+	ok, err := signed()
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return issuing.Refuse(issuing.CodeOwnerSignature, "the signature is not the owner's over this challenge; a new challenge was issued").On("/signature"), nil
+	}
+	return nil, nil
+}
+
+// stillAsked makes sure, inside the transaction, that the challenge that was judged is still the one: each works once.
+func (p *Processor) stillAsked(ctx context.Context, tx *store.Tx, c issuing.Challenge) (*issuing.Error, error) {
+	current, err := tx.Challenge(ctx, c.Subject)
+	if issuing.IsCode(err, issuing.CodeNotFound) || err == nil && current.Text != c.Text {
+		return issuing.Refuse(issuing.CodeChallengeMismatch, "this challenge has been used or replaced; a new one was issued").On("/challenge"), nil
+	}
+	return nil, err
+}
+
+// challengeCustomer issues a fresh Sign-In with Ethereum message (EIP-4361).
+func (p *Processor) challengeCustomer(ctx context.Context, tx *store.Tx, c issuing.Customer) (issuing.Challenge, error) {
+	now := p.now()
+	number, _ := c.ChainID.Chain().EIP155()
+	sign := issuing.SignIn{
+		Domain: p.cfg.Domain, URI: p.cfg.URI, Address: c.ChainID.Checksummed(), ChainID: number,
+		Nonce: rand.Text(), IssuedAt: now, ExpiresAt: now.Add(signInLife),
+	}
+	challenge := issuing.Challenge{Subject: string(c.ID), Purpose: issuing.ChallengeProve, Text: sign.Text(), ExpiresAt: issuing.At(now.Add(signInLife))}
+	return challenge, tx.SaveChallenge(ctx, challenge)
+}
+
+// CustomerChallenge is what the customer's wallet is to sign now: the one issued last, or a new one when that is over.
+func (p *Processor) CustomerChallenge(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Challenge, error) {
+	return change(ctx, p, func(tx *store.Tx) (issuing.Challenge, error) {
+		c, err := tx.LockCustomer(ctx, programme, id)
+		if err != nil {
+			return issuing.Challenge{}, err
+		}
+		if c.Status != issuing.CustomerInitiating {
+			return issuing.Challenge{}, issuing.Refuse(issuing.CodeNothingToSign, "the customer is %s: the wallet is proven and there is nothing to sign", c.Status)
+		}
+		current, err := tx.Challenge(ctx, string(id))
+		if err == nil && p.instant() < current.ExpiresAt {
+			return current, nil
+		}
+		if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
+			return current, err
+		}
+		return p.challengeCustomer(ctx, tx, c)
+	})
+}
+
+// challengeAccount issues a grant for the owner to sign. The nonce is the time, so each is higher than any before it.
+func (p *Processor) challengeAccount(ctx context.Context, tx *store.Tx, a issuing.Account, purpose issuing.ChallengePurpose) (issuing.Challenge, error) {
+	now := p.instant()
+	allowance := p.cfg.Allowance
+	if purpose == issuing.ChallengeRevoke {
+		allowance = 0
+	}
+	text, err := p.wallets.Grant(a, allowance, int64(now))
+	if err != nil {
+		return issuing.Challenge{}, err
+	}
+	challenge := issuing.Challenge{Subject: string(a.ID), Purpose: purpose, Text: text, Allowance: allowance, Nonce: int64(now), ExpiresAt: now.Add(grantLife)}
+	return challenge, tx.SaveChallenge(ctx, challenge)
+}
+
+// AccountChallenge is what the account's owner is to sign now: the allowance of a new account, its renewal when less than a
+// fifth is left, or its revocation after the account was closed.
+func (p *Processor) AccountChallenge(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) (OwnerAsk, error) {
+	return changeAccount(ctx, p, programme, id, func(tx *store.Tx, _ issuing.Customer, a *issuing.Account, now issuing.Instant) (OwnerAsk, error) {
+		purpose, err := p.toSign(ctx, tx, *a)
+		if err != nil {
+			return OwnerAsk{}, err
+		}
+		challenge, err := tx.Challenge(ctx, string(id))
+		if issuing.IsCode(err, issuing.CodeNotFound) || err == nil && (now >= challenge.ExpiresAt || challenge.Purpose != purpose) {
+			challenge, err = p.challengeAccount(ctx, tx, *a, purpose)
+		}
+		return OwnerAsk{Account: *a, Challenge: challenge}, err
+	})
+}
+
+// toSign is what an account has for its owner to sign.
+func (p *Processor) toSign(ctx context.Context, tx *store.Tx, a issuing.Account) (issuing.ChallengePurpose, error) {
+	switch a.Status {
+	case issuing.AccountInitiating:
+		return issuing.ChallengeGrant, nil
+	case issuing.AccountActive:
+		funds, err := tx.Funds(ctx, a.ID, a.Token)
+		if err != nil {
+			return "", err
+		}
+		grant, err := tx.LastGrant(ctx, a.ID)
+		if err != nil {
+			return "", err
+		}
+		if funds.Allowance < grant.Allowance/5 {
+			return issuing.ChallengeRenew, nil
+		}
+	case issuing.AccountClosed:
+		if grant, err := tx.LastGrant(ctx, a.ID); err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
+			return "", err
+		} else if err == nil && grant.Purpose != issuing.ChallengeRevoke {
+			return issuing.ChallengeRevoke, nil
+		}
+	}
+	return "", issuing.Refuse(issuing.CodeNothingToSign, "the account is %s and there is nothing to sign", a.Status)
+}

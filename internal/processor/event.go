@@ -1,0 +1,56 @@
+package processor
+
+import (
+	"context"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// tell keeps the event of a change, showing the noun exactly as it is now, and promises its delivery.
+func (p *Processor) tell(ctx context.Context, tx *store.Tx, noun any) error {
+	e := issuing.Event{ID: issuing.NewID[issuing.EventID](), CreatedAt: p.instant()}
+	switch n := noun.(type) {
+	case issuing.Customer:
+		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.CustomerUpdated, string(n.ID)
+	case issuing.Account:
+		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.AccountUpdated, string(n.ID)
+	case issuing.Card:
+		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.CardUpdated, string(n.ID)
+	case issuing.Authorisation:
+		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.AuthorisationUpdated, string(n.ID)
+	case issuing.Transaction:
+		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.TransactionUpdated, string(n.ID)
+	}
+	body, err := api.EventBody(e, noun)
+	if err != nil {
+		return err
+	}
+	e.Body = string(body)
+	return tx.InsertEvent(ctx, e)
+}
+
+// Lanes are the pools of workers that keep promises.
+const (
+	LanePartner = "partner" // what KYC, screening and issuing partners are asked
+	LaneChain   = "chain"   // what chains are asked
+	LaneHouse   = "house"   // the installation's own upkeep
+)
+
+// Kinds of tasks and what their subject is. Each handler is safe to repeat.
+const (
+	TaskScreen  = "customer.screen"       // customer
+	TaskDeploy  = "account.deploy"        // account: deploy the wallet with its first allowance
+	TaskApprove = "account.approve"       // account: carry out the newest grant, a renewal or a revocation
+	TaskReserve = "authorisation.reserve" // authorisation: deposit it into the escrow
+	TaskSettle  = "authorisation.settle"  // authorisation: pay it out
+	TaskReturn  = "authorisation.return"  // authorisation: give it back
+	TaskCapture = "authorisation.capture" // authorisation: the simulator's deferred capture
+)
+
+// promise keeps a follow-up for now. Tasks of one subject are done one at a time and in order.
+func (p *Processor) promise(ctx context.Context, tx *store.Tx, lane, kind string, programme issuing.ProgrammeID, subject string) error {
+	now := p.instant()
+	return tx.Promise(ctx, store.Task{Lane: lane, Queue: subject, Kind: kind, Subject: string(programme) + "/" + subject, RunAt: now}, now)
+}

@@ -1,0 +1,61 @@
+package processor
+
+import (
+	"context"
+	"net/url"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// SaveWebhook creates a webhook, or changes the one of a given id.
+func (p *Processor) SaveWebhook(ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID, callback string, types []issuing.EventType) (issuing.Webhook, error) {
+	if err := p.checkCallback(callback); err != nil {
+		return issuing.Webhook{}, err
+	}
+	return change(ctx, p, func(tx *store.Tx) (issuing.Webhook, error) {
+		now := p.instant()
+		if id == "" {
+			w := issuing.Webhook{
+				ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: programme, CallbackURL: callback, Types: issuing.JoinEventTypes(types), CreatedAt: now, UpdatedAt: now,
+			}
+			return w, tx.InsertWebhook(ctx, w)
+		}
+		w, err := tx.Webhook(ctx, programme, id)
+		if issuing.IsCode(err, issuing.CodeNotFound) {
+			return w, issuing.Refuse(issuing.CodeWebhookUnknown, "you have no webhook of this id; leave the id out to create one").On("/id")
+		}
+		if err != nil {
+			return w, err
+		}
+		w.CallbackURL, w.Types, w.UpdatedAt = callback, issuing.JoinEventTypes(types), now
+		return w, tx.UpdateWebhook(ctx, w)
+	})
+}
+
+func (p *Processor) checkCallback(text string) error {
+	u, err := url.Parse(text)
+	switch {
+	case err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http":
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an absolute http or https URL").On("/callbackUrl")
+	case u.Scheme != "https" && p.cfg.Secure:
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an https URL").On("/callbackUrl")
+	case u.User != nil:
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a user name or password").On("/callbackUrl")
+	case u.Fragment != "":
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a fragment").On("/callbackUrl")
+	}
+	return nil
+}
+
+// DeleteWebhook removes a webhook. What was still to be delivered to it is dropped.
+func (p *Processor) DeleteWebhook(ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID) error {
+	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
+		had, err := tx.DeleteWebhook(ctx, programme, id)
+		if err == nil && !had {
+			err = issuing.NotFound("webhook")
+		}
+		return none{}, err
+	})
+	return err
+}

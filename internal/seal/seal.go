@@ -1,0 +1,116 @@
+// Package seal keeps secrets secret: what must be read back is encrypted under the installation's master key, what must only
+// be recognised is hashed. It refuses to know what the secrets are for.
+package seal
+
+import (
+	"crypto/hkdf"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/crypto/argon2"
+	"golang.org/x/crypto/chacha20poly1305"
+)
+
+// KeySize is the length of a master key in bytes.
+const KeySize = 32
+
+// Box encrypts under a master key. It is safe for concurrent use.
+type Box struct{ master []byte }
+
+// New makes a box from a master key of KeySize random bytes.
+func New(master []byte) (*Box, error) {
+	if len(master) != KeySize {
+		return nil, fmt.Errorf("the master key must be %d bytes, not %d", KeySize, len(master))
+	}
+	return &Box{master: append([]byte(nil), master...)}, nil
+}
+
+// Key derives a key of KeySize bytes for one purpose (HKDF, RFC 5869): knowing it tells nothing of the others.
+func (b *Box) Key(purpose string) []byte {
+	key, err := hkdf.Key(sha256.New, b.master, nil, "offblocks "+purpose, KeySize)
+	if err != nil {
+		panic(err) // only for lengths that KeySize is not
+	}
+	return key
+}
+
+// Seal encrypts a secret so that it opens under the same name only: a sealed secret that is copied elsewhere stays shut.
+func (b *Box) Seal(name string, secret []byte) string {
+	aead, err := chacha20poly1305.NewX(b.Key("seal"))
+	if err != nil {
+		panic(err) // only for keys of another length
+	}
+	nonce := make([]byte, aead.NonceSize(), aead.NonceSize()+len(secret)+aead.Overhead())
+	_, _ = rand.Read(nonce) // never fails
+	return base64.RawStdEncoding.EncodeToString(aead.Seal(nonce, nonce, secret, []byte(name)))
+}
+
+// Open decrypts what Seal made under the same name and master key.
+func (b *Box) Open(name, sealed string) ([]byte, error) {
+	aead, err := chacha20poly1305.NewX(b.Key("seal"))
+	if err != nil {
+		panic(err)
+	}
+	raw, err := base64.RawStdEncoding.DecodeString(sealed)
+	if err != nil || len(raw) < aead.NonceSize() {
+		return nil, fmt.Errorf("open %s: not something sealed", name)
+	}
+	secret, err := aead.Open(nil, raw[:aead.NonceSize()], raw[aead.NonceSize():], []byte(name))
+	if err != nil {
+		return nil, fmt.Errorf("open %s: sealed under another master key, or altered", name)
+	}
+	return secret, nil
+}
+
+// Cost of argon2id (RFC 9106): 19 MiB and two passes, a few tens of milliseconds.
+const (
+	argonTime   = 2
+	argonMemory = 19 * 1024
+	argonLanes  = 1
+)
+
+// Hash makes of a secret what can recognise it and nothing else: argon2id with a random salt, in the PHC string format.
+func Hash(secret string) string {
+	salt := make([]byte, 16)
+	_, _ = rand.Read(salt)
+	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, argonMemory, argonTime, argonLanes,
+		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(sum(secret, salt, argonTime, argonMemory, argonLanes)))
+}
+
+func sum(secret string, salt []byte, time, memory uint32, lanes uint8) []byte {
+	return argon2.IDKey([]byte(secret), salt, time, memory, lanes, 32)
+}
+
+// Nobody is the hash of a secret that nobody knows: checking against it takes as long as checking a real one.
+var Nobody = Hash(rand.Text())
+
+// Matches tells, in the same time whatever the secret, whether hash was made of it.
+func Matches(hash, secret string) (bool, error) {
+	parts := strings.Split(hash, "$")
+	var version int
+	var memory, time uint32
+	var lanes uint8
+	if len(parts) != 6 || parts[1] != "argon2id" {
+		return false, errors.New("not an argon2id hash")
+	}
+	if _, err := fmt.Sscanf(parts[2], "v=%d", &version); err != nil || version != argon2.Version {
+		return false, errors.New("argon2id hash of another version")
+	}
+	if _, err := fmt.Sscanf(parts[3], "m=%d,t=%d,p=%d", &memory, &time, &lanes); err != nil {
+		return false, errors.New("argon2id hash without its cost")
+	}
+	salt, err := base64.RawStdEncoding.DecodeString(parts[4])
+	if err != nil {
+		return false, errors.New("argon2id hash without its salt")
+	}
+	want, err := base64.RawStdEncoding.DecodeString(parts[5])
+	if err != nil {
+		return false, errors.New("argon2id hash without its sum")
+	}
+	return subtle.ConstantTimeCompare(want, sum(secret, salt, time, memory, lanes)) == 1, nil
+}

@@ -1,0 +1,67 @@
+package seal
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+func box(t *testing.T, fill byte) *Box {
+	t.Helper()
+	b, err := New(bytes.Repeat([]byte{fill}, KeySize))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestSealedSecretOpensUnderItsNameAndKeyOnly(t *testing.T) {
+	t.Parallel()
+	b := box(t, 1)
+	sealed := b.Seal("pan/1", []byte("4242"))
+	if got, err := b.Open("pan/1", sealed); err != nil || string(got) != "4242" {
+		t.Fatalf("Open = %q, %v", got, err)
+	}
+	if _, err := b.Open("pan/2", sealed); err == nil {
+		t.Error("opened under another name")
+	}
+	if _, err := box(t, 2).Open("pan/1", sealed); err == nil {
+		t.Error("opened under another key")
+	}
+	if _, err := b.Open("pan/1", "junk"); err == nil {
+		t.Error("opened junk")
+	}
+	if b.Seal("pan/1", []byte("4242")) == sealed {
+		t.Error("sealing twice gave the same text")
+	}
+}
+
+func TestKeysOfDifferentPurposesDiffer(t *testing.T) {
+	t.Parallel()
+	b := box(t, 1)
+	if bytes.Equal(b.Key("a"), b.Key("b")) || len(b.Key("a")) != KeySize {
+		t.Error("keys are not separate")
+	}
+	if _, err := New([]byte("short")); err == nil {
+		t.Error("took a short master key")
+	}
+}
+
+func TestHashRecognisesItsSecretOnly(t *testing.T) {
+	t.Parallel()
+	hash := Hash("correct horse battery")
+	if ok, err := Matches(hash, "correct horse battery"); !ok || err != nil {
+		t.Errorf("own secret: %v, %v", ok, err)
+	}
+	if ok, _ := Matches(hash, "correct horse batterz"); ok {
+		t.Error("matched another secret")
+	}
+	if strings.Contains(hash, "horse") || Hash("correct horse battery") == hash {
+		t.Error("hash is not salted, or shows the secret")
+	}
+	for _, junk := range []string{"", "$argon2id$", "$argon2id$v=19$m=1$x$y", "$argon2i$v=19$m=19456,t=2,p=1$AAAA$AAAA"} {
+		if _, err := Matches(junk, "x"); err == nil {
+			t.Errorf("took %q for a hash", junk)
+		}
+	}
+}

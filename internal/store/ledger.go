@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
+	"offblocks/internal/store/rows"
+)
+
+// Hold claims money for an approved payment and books it, if there is as much to spend. It tells whether there was: of two
+// payments that race for the same money exactly one gets it.
+func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (enough bool, err error) {
+	units := e.Change(ledger.Held(e.AccountID))
+	held, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset)
+	if err != nil {
+		return false, wrap("hold", err)
+	}
+	if held == 0 {
+		return false, nil
+	}
+	return true, tx.insertEntry(ctx, e)
+}
+
+// Book writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset that is
+// booked already stays as it is: booking again changes nothing.
+func (tx *Tx) Book(ctx context.Context, e ledger.Entry) error {
+	added, err := tx.addEntry(ctx, e)
+	if err != nil || !added {
+		return err
+	}
+	a := e.AccountID
+	var drawn issuing.Units // a reservation uses up allowance on chain
+	if e.Kind == ledger.Reserve {
+		drawn = e.Change(ledger.Escrow(a))
+	}
+	changed, err := tx.q.MoveFunds(ctx, rows.MoveFundsParams{
+		Available: e.Change(ledger.Available(a)), Held: e.Change(ledger.Held(a)), Escrowed: e.Change(ledger.Escrow(a)),
+		Allowance: -drawn, AccountID: a, Asset: e.Asset,
+	})
+	if err == nil && changed == 0 {
+		return fmt.Errorf("book %s of %s: the balance does not have it", e.Kind, e.Cause)
+	}
+	return wrap("book", err)
+}
+
+func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {
+	added, err := tx.addEntry(ctx, e)
+	if err == nil && !added {
+		return fmt.Errorf("%s of %s is booked already", e.Kind, e.Cause)
+	}
+	return err
+}
+
+func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
+	if err := e.Check(); err != nil {
+		return false, err
+	}
+	added, err := tx.q.InsertEntry(ctx, rows.InsertEntryParams{
+		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause, CreatedAt: e.CreatedAt,
+	})
+	if err != nil || added == 0 {
+		return false, wrap("add entry", err)
+	}
+	for i, p := range e.Postings {
+		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{EntryID: e.ID, Seq: int64(i), Source: p.Source, Destination: p.Destination, Units: p.Units})
+		if err != nil {
+			return false, wrap("add posting", err)
+		}
+	}
+	return true, nil
+}

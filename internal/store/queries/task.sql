@@ -1,0 +1,22 @@
+-- name: InsertTask :execrows
+INSERT INTO tasks (id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO NOTHING;
+
+-- name: ClaimTasks :many
+UPDATE tasks SET lease = @lease, leased_until = @until, attempts = attempts + 1
+WHERE tasks.leased_until <= @now AND tasks.id IN (
+	SELECT t.id FROM tasks t
+	WHERE t.lane = @lane AND t.run_at <= @now AND t.leased_until <= @now
+	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > @now
+		OR (o.run_at <= @now AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
+	ORDER BY t.run_at, t.id LIMIT @most FOR UPDATE SKIP LOCKED)
+RETURNING *;
+
+-- name: FinishTask :execrows
+DELETE FROM tasks WHERE id = $1 AND lease = $2;
+
+-- name: PostponeTask :execrows
+UPDATE tasks SET run_at = @run_at, leased_until = 0, lease = '', last_error = @last_error, attempts = attempts - @uncount WHERE id = @id AND lease = @lease;
+
+-- name: OpenTasks :many
+SELECT * FROM tasks ORDER BY run_at, id;

@@ -1,0 +1,253 @@
+// Package store keeps the nouns in SQL: SQLite in the sandbox, PostgreSQL in production, the same schema and the same
+// statements on both. It is the only room that knows database/sql. It holds no rules: what may change is decided in
+// issuing, and what belongs together is decided in processor.
+//
+// Reads are methods of DB and Tx alike; writes exist on Tx alone, so writing outside a transaction does not compile.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	_ "github.com/jackc/pgx/v5/stdlib" // driver "pgx"
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+//go:generate go tool -modfile=../../tools.mod sqlc generate
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// DB is an open database.
+type DB struct {
+	reads
+	read, write *sql.DB
+	postgres    bool
+	promised    atomic.Pointer[func(lane string)]
+}
+
+// Open opens the database at a URL, "postgres://…" or "sqlite:path", without touching its schema.
+func Open(ctx context.Context, databaseURL string) (*DB, error) {
+	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
+		return openSQLite(ctx, path)
+	}
+	if !strings.HasPrefix(databaseURL, "postgres://") && !strings.HasPrefix(databaseURL, "postgresql://") {
+		return nil, errors.New("the database URL must start with postgres:// or sqlite:")
+	}
+	pool, err := sql.Open("pgx", databaseURL)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	pool.SetMaxOpenConns(32)
+	pool.SetMaxIdleConns(16)
+	if err := pool.PingContext(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("reach database: %w", err), pool.Close())
+	}
+	return &DB{reads: reads{rows.New(pool)}, read: pool, write: pool, postgres: true}, nil
+}
+
+func openSQLite(ctx context.Context, path string) (*DB, error) {
+	dsn := func(extra string) string {
+		return "file:" + (&url.URL{Path: path}).EscapedPath() + "?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
+			"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)" + extra
+	}
+	write, err := sql.Open("sqlite", dsn(""))
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	write.SetMaxOpenConns(1)
+	if err := write.PingContext(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close())
+	}
+	read, err := sql.Open("sqlite", dsn("&_pragma=query_only(1)"))
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close())
+	}
+	read.SetMaxOpenConns(8)
+	return &DB{reads: reads{rows.New(lockless{read})}, read: read, write: write}, nil
+}
+
+// lockless drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock there is.
+type lockless struct{ rows.DBTX }
+
+var locking = strings.NewReplacer(" FOR UPDATE SKIP LOCKED", "", " FOR UPDATE", "")
+
+func (l lockless) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	return l.DBTX.ExecContext(ctx, locking.Replace(query), args...)
+}
+
+func (l lockless) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return l.DBTX.QueryContext(ctx, locking.Replace(query), args...)
+}
+
+func (l lockless) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	return l.DBTX.QueryRowContext(ctx, locking.Replace(query), args...)
+}
+
+// Close closes the database.
+func (db *DB) Close() error {
+	if db.read == db.write {
+		return db.write.Close()
+	}
+	return errors.Join(db.read.Close(), db.write.Close())
+}
+
+// Ping tells whether the database answers.
+func (db *DB) Ping(ctx context.Context) error { return db.read.PingContext(ctx) }
+
+// Migrate brings the schema up to date. Replicas that start together take turns.
+func (db *DB) Migrate(ctx context.Context) error {
+	dialect, options := goose.DialectSQLite3, []goose.ProviderOption(nil)
+	if db.postgres {
+		locker, err := lock.NewPostgresSessionLocker()
+		if err != nil {
+			return fmt.Errorf("migrate: %w", err)
+		}
+		dialect, options = goose.DialectPostgres, append(options, goose.WithSessionLocker(locker))
+	}
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	provider, err := goose.NewProvider(dialect, db.write, files, options...)
+	if err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	return nil
+}
+
+// OnPromise sets who is told, after a commit, that tasks were promised in a lane.
+func (db *DB) OnPromise(tell func(lane string)) { db.promised.Store(&tell) }
+
+// Tx is a transaction: everything that can be read, and everything that can be written.
+type Tx struct {
+	reads
+	tx       *sql.Tx
+	postgres bool
+	lanes    map[string]bool
+}
+
+// errConflict is a change that met a row in another state than was read: the transaction is tried again.
+var errConflict = errors.New("store: the row has changed meanwhile")
+
+const writeAttempts = 12
+
+// Write runs do in a transaction and commits when it returns nil. It is tried again after a lost race, so do must do
+// nothing but use tx; what it remembers outside, it must set anew on each run.
+func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
+	for attempt := 1; ; attempt++ {
+		lanes, err := db.try(ctx, do)
+		if err == nil {
+			if tell := db.promised.Load(); tell != nil {
+				for lane := range lanes {
+					(*tell)(lane)
+				}
+			}
+			return nil
+		}
+		if attempt == writeAttempts || !lostRace(err) {
+			return err
+		}
+		pause := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond))
+		select {
+		case <-pause.C:
+		case <-ctx.Done():
+			pause.Stop()
+			return ctx.Err()
+		}
+	}
+}
+
+func (db *DB) try(ctx context.Context, do func(*Tx) error) (map[string]bool, error) {
+	sqlTx, err := db.write.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("begin: %w", err)
+	}
+	defer func() { _ = sqlTx.Rollback() }() // after a commit this does nothing
+	tx := &Tx{tx: sqlTx, postgres: db.postgres, lanes: map[string]bool{}}
+	if db.postgres {
+		tx.reads = reads{rows.New(sqlTx)}
+	} else {
+		tx.reads = reads{rows.New(lockless{sqlTx})}
+	}
+	if err := do(tx); err != nil {
+		return nil, err
+	}
+	if err := sqlTx.Commit(); err != nil {
+		return nil, fmt.Errorf("commit: %w", err)
+	}
+	return tx.lanes, nil
+}
+
+// lostRace classifies what another transaction caused and a new attempt cures.
+func lostRace(err error) bool {
+	if errors.Is(err, errConflict) {
+		return true
+	}
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) {
+		switch pg.Code {
+		case "40001", "40P01", "23505": // serialization_failure, deadlock_detected, unique_violation
+			return true
+		}
+	}
+	var lite *sqlite.Error
+	if errors.As(err, &lite) {
+		switch lite.Code() {
+		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT, sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
+			return true
+		}
+	}
+	return false
+}
+
+// reads is everything that can be read, in or out of a transaction.
+type reads struct{ q *rows.Queries }
+
+// found turns "no rows" into the refusal that a client understands.
+func found[T any](noun string, v T, err error) (T, error) {
+	if errors.Is(err, sql.ErrNoRows) {
+		return v, issuing.NotFound(noun)
+	}
+	if err != nil {
+		return v, fmt.Errorf("read %s: %w", noun, err)
+	}
+	return v, nil
+}
+
+// one turns "no row was changed" into a lost race.
+func one(what string, changed int64, err error) error {
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	if changed == 0 {
+		return fmt.Errorf("%s: %w", what, errConflict)
+	}
+	return nil
+}
+
+func wrap(what string, err error) error {
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return nil
+}

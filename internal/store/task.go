@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+// Task is a promise: something to be done after the transaction that promised it, however often the process dies between.
+type Task struct {
+	ID          string
+	Lane        string // which pool of workers does it
+	Queue       string // tasks of a queue are done one at a time, in order of RunAt
+	Kind        string // what to do
+	Subject     string // to what; a kind is promised at most once at a time for a subject
+	Attempts    int64  // including the running one
+	RunAt       issuing.Instant
+	LeasedUntil issuing.Instant
+	Lease       string // who holds the lease; only they may finish or postpone it
+	LastError   string
+	CreatedAt   issuing.Instant
+}
+
+// Promise keeps a task to be done from its RunAt on. A task of the same kind and subject that is open stays as it is.
+func (tx *Tx) Promise(ctx context.Context, t Task, now issuing.Instant) error {
+	_, err := tx.q.InsertTask(ctx, rows.InsertTaskParams{
+		ID: issuing.NewID[string](), Lane: t.Lane, Queue: t.Queue, Kind: t.Kind, Subject: t.Subject, RunAt: t.RunAt, CreatedAt: now,
+	})
+	tx.lanes[t.Lane] = true
+	return wrap("promise "+t.Kind, err)
+}
+
+// Claim leases up to most due tasks of a lane, at most one of each queue.
+func (db *DB) Claim(ctx context.Context, lane, lease string, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
+	err = db.Write(ctx, func(tx *Tx) error {
+		list, err := tx.q.ClaimTasks(ctx, rows.ClaimTasksParams{Lease: lease, Until: now.Add(hold), Now: now, Lane: lane, Most: int32(most)}) // #nosec G115 -- a pool's size
+		tasks = convert(list, func(row rows.Task) Task { return Task(row) })
+		return wrap("claim tasks", err)
+	})
+	return tasks, err
+}
+
+// Finish ends a task whose promise is kept.
+func (tx *Tx) Finish(ctx context.Context, t Task) error {
+	n, err := tx.q.FinishTask(ctx, t.ID, t.Lease)
+	return one("finish task", n, err)
+}
+
+// FinishTask ends a task whose promise is kept. A task whose lease has passed to another is left to them.
+func (db *DB) FinishTask(ctx context.Context, t Task) error {
+	return db.Write(ctx, func(tx *Tx) error {
+		_, err := tx.q.FinishTask(ctx, t.ID, t.Lease)
+		return wrap("finish task", err)
+	})
+}
+
+// PostponeTask gives a task back, to be tried again later. Waiting for something else does not count as an attempt.
+func (db *DB) PostponeTask(ctx context.Context, t Task, runAt issuing.Instant, problem string, waiting bool) error {
+	return db.Write(ctx, func(tx *Tx) error {
+		var uncount int64
+		if waiting {
+			uncount = 1
+		}
+		_, err := tx.q.PostponeTask(ctx, rows.PostponeTaskParams{RunAt: runAt, LastError: problem, Uncount: uncount, ID: t.ID, Lease: t.Lease})
+		return wrap("postpone task", err)
+	})
+}
+
+// OpenTasks reads every open promise, soonest first.
+func (r reads) OpenTasks(ctx context.Context) ([]Task, error) {
+	list, err := r.q.OpenTasks(ctx)
+	return convert(list, func(row rows.Task) Task { return Task(row) }), wrap("list tasks", err)
+}

@@ -1,0 +1,106 @@
+package store
+
+import (
+	"context"
+	"iter"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+// Webhook reads a webhook of a programme.
+func (r reads) Webhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (issuing.Webhook, error) {
+	row, err := r.q.Webhook(ctx, p, id)
+	return found("webhook", issuing.Webhook(row), err)
+}
+
+// Webhooks lists a programme's webhooks, newest first.
+func (r reads) Webhooks(ctx context.Context, l List) iter.Seq2[issuing.Webhook, error] {
+	return page(l, func(w issuing.Webhook) string { return string(w.ID) },
+		func(before string, after, until issuing.Instant, most int32) ([]issuing.Webhook, error) {
+			list, err := r.q.ListWebhooks(ctx, rows.ListWebhooksParams{
+				ProgrammeID: l.Programme, BeforeID: issuing.WebhookID(before), CreatedAfter: after, CreatedBefore: until, Page: most,
+			})
+			return convert(list, func(row rows.Webhook) issuing.Webhook { return issuing.Webhook(row) }), err
+		})
+}
+
+// InsertWebhook adds a webhook.
+func (tx *Tx) InsertWebhook(ctx context.Context, w issuing.Webhook) error {
+	return wrap("add webhook", tx.q.InsertWebhook(ctx, rows.InsertWebhookParams(w)))
+}
+
+// UpdateWebhook changes where and of what a webhook tells.
+func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
+	changed, err := tx.q.UpdateWebhook(ctx, rows.UpdateWebhookParams{
+		CallbackURL: w.CallbackURL, Types: w.Types, UpdatedAt: w.UpdatedAt, ProgrammeID: w.ProgrammeID, ID: w.ID,
+	})
+	return one("change webhook", changed, err)
+}
+
+// DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is dropped.
+func (tx *Tx) DeleteWebhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (had bool, err error) {
+	n, err := tx.q.DeleteWebhook(ctx, p, id)
+	return n > 0, wrap("delete webhook", err)
+}
+
+// LaneWebhook is the lane of deliveries, and TaskDeliver their kind; the subject is the delivery's id.
+const (
+	LaneWebhook = "webhook"
+	TaskDeliver = "webhook.deliver"
+)
+
+// InsertEvent keeps an event and promises its delivery to every webhook of the programme that asks for its type.
+func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) error {
+	if err := tx.q.InsertEvent(ctx, rows.InsertEventParams(e)); err != nil {
+		return wrap("add event", err)
+	}
+	hooks, err := tx.q.WebhooksOfProgramme(ctx, e.ProgrammeID)
+	if err != nil {
+		return wrap("list webhooks", err)
+	}
+	for _, hook := range hooks {
+		if !hook.Types.Has(e.Type) {
+			continue
+		}
+		id := issuing.NewID[string]()
+		if err := tx.q.InsertDelivery(ctx, id, e.ID, hook.ID, e.CreatedAt); err != nil {
+			return wrap("add delivery", err)
+		}
+		// A few queues an endpoint: one that answers slowly is asked in parallel, and never holds up another's.
+		queue := "webhook:" + string(hook.ID) + ":" + id[len(id)-1:]
+		if err := tx.Promise(ctx, Task{Lane: LaneWebhook, Queue: queue, Kind: TaskDeliver, Subject: id, RunAt: e.CreatedAt}, e.CreatedAt); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Delivery is an event on its way to a webhook.
+type Delivery struct {
+	ID          string
+	Status      string // pending, delivered or given_up
+	Attempts    int64
+	CreatedAt   issuing.Instant
+	CallbackURL string
+	Body        string
+}
+
+const (
+	DeliveryPending   = "pending"
+	DeliveryDelivered = "delivered"
+	DeliveryGivenUp   = "given_up"
+)
+
+// Delivery reads what is to be delivered; not found when the webhook is gone.
+func (r reads) Delivery(ctx context.Context, id string) (Delivery, error) {
+	row, err := r.q.Outgoing(ctx, id)
+	return found("delivery", Delivery(row), err)
+}
+
+// NoteDelivery keeps how an attempt went: the status of the answer (0 when there was none) and what was wrong.
+func (tx *Tx) NoteDelivery(ctx context.Context, id, status string, answered int, problem string, now issuing.Instant) error {
+	return wrap("note delivery", tx.q.NoteDelivery(ctx, rows.NoteDeliveryParams{
+		Status: status, ResponseStatus: int64(answered), LastError: problem, UpdatedAt: now, ID: id,
+	}))
+}
