@@ -1,7 +1,9 @@
 package api
 
 import (
+	"encoding/json"
 	"maps"
+	"strconv"
 	"strings"
 )
 
@@ -10,6 +12,7 @@ import (
 type shape struct {
 	members map[string]*shape
 	items   *shape
+	most    int // of items; 0 without a limit
 	code    string
 }
 
@@ -35,6 +38,13 @@ func (s *specification) shapeOf(node any) *shape {
 	if items := s.shapeOf(schema["items"]); items != nil {
 		out.items = items
 	}
+	if most, ok := schema["maxItems"].(json.Number); ok {
+		n, err := strconv.Atoi(most.String())
+		if err != nil {
+			panic("api: openapi.yaml: maxItems: " + err.Error())
+		}
+		out.most = n
+	}
 	if code, ok := schema["x-code"].(string); ok {
 		out.code = code
 	}
@@ -47,6 +57,10 @@ func (s *shape) member(name string) *shape {
 	}
 	return s.members[name]
 }
+
+// keeps reports whether an array of this shape is to keep an item at the index. One beyond the limit is enough for
+// the schema to refuse the array, and comparing thousands with each other first would be costly.
+func (s *shape) keeps(index int) bool { return s == nil || s.most == 0 || index <= s.most }
 
 func (s *shape) item() *shape {
 	if s == nil {

@@ -41,6 +41,9 @@ func TestAnotherReaderOfOpenAPIAcceptsTheDocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := doc.Validate(t.Context()); err != nil {
+		t.Error(err)
+	}
 	if n := len(doc.Paths.Map()); n != 37 {
 		t.Errorf("%d paths", n)
 	}

@@ -113,9 +113,11 @@ func (p *parser) object(s *shape, depth int) any {
 func (p *parser) array(s *shape, depth int) any {
 	out := []any{}
 	p.at++
-	for p.problem == nil && p.peek() != ']' {
-		p.path = append(p.path, strconv.Itoa(len(out)))
-		out = append(out, p.value(s.item(), depth+1))
+	for i := 0; p.problem == nil && p.peek() != ']'; i++ {
+		p.path = append(p.path, strconv.Itoa(i))
+		if item := p.value(s.item(), depth+1); s.keeps(i) {
+			out = append(out, item)
+		}
 		p.path = p.path[:len(p.path)-1]
 		p.comma()
 	}

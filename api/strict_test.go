@@ -50,8 +50,9 @@ func tame(v *any) {
 	}
 }
 
-// Every rule that a request schema uses has words of its own: a client is never shown a regular expression.
-func TestEveryPatternAndFormatOfARequestHasASentence(t *testing.T) {
+// Every rule that a request schema uses has words of its own: a client is never shown a regular expression. Every
+// list has a limit: a client cannot make us compare thousands of items.
+func TestEveryRuleOfARequestHasASentenceAndEveryListALimit(t *testing.T) {
 	t.Parallel()
 	annotations := map[string]bool{"byte": true}
 	seen := map[string]bool{}
@@ -75,6 +76,9 @@ func TestEveryPatternAndFormatOfARequestHasASentence(t *testing.T) {
 			if formatSentences[format] == "" && !annotations[format] {
 				t.Errorf("format %s", format)
 			}
+		}
+		if schema["type"] == "array" && schema["maxItems"] == nil {
+			t.Errorf("a list without a limit: %v", schema["description"])
 		}
 		for _, property := range asMap(schema["properties"]) {
 			walk(property)

@@ -13,9 +13,6 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 )
 
-// The most faults that one answer lists.
-const maxErrors = 20
-
 // FieldError is one thing at fault in a body.
 type FieldError struct {
 	Pointer string // JSON Pointer (RFC 6901) to the member; empty for the body as a whole
@@ -30,7 +27,7 @@ type BodyError struct {
 	// Malformed is set when the body is not one strictly written JSON value (or none at all), so that nothing
 	// can be said about its members.
 	Malformed bool
-	// Errors has at least one entry, sorted by pointer, and at most twenty.
+	// Errors has at least one entry, sorted by pointer.
 	Errors []FieldError
 }
 
@@ -132,7 +129,7 @@ func (c *check) refusal(invalid *jsonschema.ValidationError) *BodyError {
 			out.Code = code
 		}
 	}
-	for _, f := range faults[:min(len(faults), maxErrors)] {
+	for _, f := range faults {
 		out.Errors = append(out.Errors, f.FieldError)
 	}
 	return out
@@ -161,7 +158,7 @@ func collect(e *jsonschema.ValidationError, out *[]fault) {
 		for _, name := range k.Missing {
 			add("is required", false, name)
 		}
-	case *kind.MinLength, *kind.Pattern, *kind.Format:
+	case *kind.MinLength, *kind.Pattern, *kind.Format, *kind.InvalidJsonValue:
 		add(sentence(k), true)
 	default:
 		add(sentence(k), false)
