@@ -114,3 +114,6 @@ func Matches(hash, secret string) (bool, error) {
 	}
 	return subtle.ConstantTimeCompare(want, sum(secret, salt, time, memory, lanes)) == 1, nil
 }
+
+// Random is a fresh secret of at least 128 bits, in letters and digits.
+func Random() string { return rand.Text() }

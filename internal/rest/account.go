@@ -1,0 +1,107 @@
+package rest
+
+import (
+	"context"
+	"encoding/hex"
+	"iter"
+	"net/http"
+	"strings"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+var accountRoutes = []route{
+	{id: "createCustomerAccount", method: "POST", path: "/customers/{customerId}/accounts", status: http.StatusCreated, serve: createAccount, show: showNewAccount},
+	{id: "getCustomerAccounts", method: "GET", path: "/customers/{customerId}/accounts", status: http.StatusOK, serve: getCustomerAccounts},
+	{id: "getAccounts", method: "GET", path: "/accounts", status: http.StatusOK, serve: getAccounts},
+	{id: "getAccount", method: "GET", path: "/accounts/{accountId}", status: http.StatusOK, serve: get(account)},
+	{
+		id: "closeAccount", method: "DELETE", path: "/accounts/{accountId}", status: http.StatusNoContent,
+		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (struct{}, error) {
+			return struct{}{}, c.Processor.CloseAccount(ctx, p, id)
+		}),
+	},
+	{id: "getAccountChallenge", method: "GET", path: "/accounts/{accountId}/challenge", status: http.StatusOK, serve: get(accountChallenge), show: showAccountChallenge},
+	{id: "signAccountChallenge", method: "POST", path: "/accounts/{accountId}/challenge/sign", status: http.StatusNoContent, serve: signed(accountSigned)},
+	{
+		id: "deactivateAccount", method: "PATCH", path: "/accounts/{accountId}/deactivate", status: http.StatusOK,
+		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
+			return c.Processor.DeactivateAccount(ctx, p, id)
+		}),
+	},
+	{
+		id: "activateAccount", method: "PATCH", path: "/accounts/{accountId}/activate", status: http.StatusOK,
+		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
+			return c.Processor.ActivateAccount(ctx, p, id)
+		}),
+	},
+}
+
+func createAccount(c *call) (bool, error) {
+	customer, err := id[issuing.CustomerID](c, 0)
+	if err != nil {
+		return false, err
+	}
+	in, err := api.Decode[api.AccountInput](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Processor.CreateAccount(ctx, c.programme, customer, in.Currencies)
+		return err
+	})
+}
+
+func showNewAccount(c *call, result any) (any, error) {
+	ask := result.(processor.OwnerAsk) //nolint:forcetypeassert // the route's verb makes nothing else
+	typed, err := c.Processor.TypedData(ask)
+	return api.ShowCreatedAccount(ask.Account, ask.Challenge.Text, typed), err
+}
+
+func accountChallenge(c *call, id issuing.AccountID) (processor.OwnerAsk, error) {
+	return c.Processor.AccountChallenge(c.ctx(), c.programme, id)
+}
+
+func showAccountChallenge(c *call, result any) (any, error) {
+	ask := result.(processor.OwnerAsk) //nolint:forcetypeassert // the route's verb makes nothing else
+	typed, err := c.Processor.TypedData(ask)
+	return api.AccountChallenge{Challenge: api.Base64(ask.Challenge.Text), TypedData: typed}, err
+}
+
+func accountSigned(c *call, ctx context.Context, id issuing.AccountID, s processor.Signed) error {
+	return c.Processor.AccountSigned(ctx, c.programme, id, s)
+}
+
+func account(c *call, id issuing.AccountID) (issuing.Account, error) {
+	return c.DB.Account(c.ctx(), c.programme, id)
+}
+
+func accountID(a issuing.Account) string { return string(a.ID) }
+
+func getAccounts(c *call) (bool, error) {
+	l, err := c.filters(words(issuing.AccountMoves.Statuses()), false)
+	if err != nil {
+		return false, err
+	}
+	return stream(c, l, accountID, func(l store.List) iter.Seq2[issuing.Account, error] { return c.DB.Accounts(c.ctx(), l) })
+}
+
+func getCustomerAccounts(c *call) (bool, error) {
+	l, err := c.filters(words(issuing.AccountMoves.Statuses()), false)
+	if err != nil {
+		return false, err
+	}
+	customer, err := id[issuing.CustomerID](c, 0)
+	if err != nil {
+		return false, err
+	}
+	if _, err := c.DB.Customer(c.ctx(), c.programme, customer); err != nil {
+		return false, err
+	}
+	return stream(c, l, accountID, func(l store.List) iter.Seq2[issuing.Account, error] { return c.DB.AccountsOf(c.ctx(), customer, l) })
+}
+
+func decodeHex(digits string) ([]byte, error) { return hex.DecodeString(strings.TrimSpace(digits)) }

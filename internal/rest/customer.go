@@ -1,0 +1,127 @@
+package rest
+
+import (
+	"context"
+	"iter"
+	"net/http"
+	"strings"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+var customerRoutes = []route{
+	{id: "createCustomer", method: "POST", path: "/customers", status: http.StatusCreated, serve: createCustomer, show: showNewCustomer},
+	{id: "getCustomers", method: "GET", path: "/customers", status: http.StatusOK, serve: getCustomers},
+	{id: "getCustomer", method: "GET", path: "/customers/{customerId}", status: http.StatusOK, serve: get(customer)},
+	{id: "getCustomerChallenge", method: "GET", path: "/customers/{customerId}/challenge", status: http.StatusOK, serve: get(customerChallenge), show: showChallenge},
+	{id: "signCustomerChallenge", method: "POST", path: "/customers/{customerId}/challenge/sign", status: http.StatusNoContent, serve: signed(customerSigned)},
+	{
+		id: "deactivateCustomer", method: "PATCH", path: "/customers/{customerId}/deactivate", status: http.StatusOK,
+		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+			return c.Processor.DeactivateCustomer(ctx, p, id)
+		}),
+	},
+	{
+		id: "activateCustomer", method: "PATCH", path: "/customers/{customerId}/activate", status: http.StatusOK,
+		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+			return c.Processor.ActivateCustomer(ctx, p, id)
+		}),
+	},
+}
+
+func createCustomer(c *call) (bool, error) {
+	in, err := api.Decode[api.CustomerInput](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Processor.CreateCustomer(ctx, c.programme, in.ChainID, in.ExternalID)
+		return err
+	})
+}
+
+func showNewCustomer(c *call, result any) (any, error) {
+	n := result.(processor.NewCustomer) //nolint:forcetypeassert // the route's verb makes nothing else
+	portal := ""
+	if c.sandbox {
+		portal = c.origin() + c.Simulator.Portal(n.Customer)
+	}
+	return api.ShowCreatedCustomer(n.Customer, n.Challenge.Text, portal), nil
+}
+
+// origin is where clients find this installation.
+func (c *call) origin() string {
+	if c.PublicURL != "" {
+		return c.PublicURL
+	}
+	m := c.message()
+	return m.Scheme + "://" + m.Authority
+}
+
+func getCustomers(c *call) (bool, error) {
+	l, err := c.filters(words(issuing.CustomerMoves.Statuses()), true)
+	if err != nil {
+		return false, err
+	}
+	return stream(c, l, func(n issuing.Customer) string { return string(n.ID) },
+		func(l store.List) iter.Seq2[issuing.Customer, error] { return c.DB.Customers(c.ctx(), l) })
+}
+
+func customer(c *call, id issuing.CustomerID) (issuing.Customer, error) {
+	return c.DB.Customer(c.ctx(), c.programme, id)
+}
+
+func customerChallenge(c *call, id issuing.CustomerID) (issuing.Challenge, error) {
+	return c.Processor.CustomerChallenge(c.ctx(), c.programme, id)
+}
+
+func showChallenge(_ *call, result any) (any, error) {
+	return api.OwnerChallenge{Challenge: api.Base64(result.(issuing.Challenge).Text)}, nil //nolint:forcetypeassert // the route's verb makes nothing else
+}
+
+func customerSigned(c *call, ctx context.Context, id issuing.CustomerID, s processor.Signed) error {
+	return c.Processor.CustomerSigned(ctx, c.programme, id, s)
+}
+
+// signed serves the operations that pass on an owner's signature.
+func signed[ID ~string](pass func(c *call, ctx context.Context, id ID, s processor.Signed) error) step {
+	return func(c *call) (bool, error) {
+		noun, err := id[ID](c, 0)
+		if err != nil {
+			return false, err
+		}
+		in, err := api.Decode[api.OwnerSignature](c.route.id, c.body)
+		if err != nil {
+			return false, err
+		}
+		challenge, err := decodeBase64(in.Challenge)
+		if err != nil {
+			return false, issuing.Refuse(issuing.CodeBodyInvalid, "the challenge must be sent in Base64, as it was issued").On("/challenge")
+		}
+		signature, err := decodeSignature(in.Signature)
+		if err != nil {
+			return false, err
+		}
+		return true, c.once(func(ctx context.Context) error {
+			return pass(c, ctx, noun, processor.Signed{OwnerID: in.OwnerID, Challenge: string(challenge), Signature: signature})
+		})
+	}
+}
+
+// maxSignature is the longest owner's signature, in bytes: contracts may take long ones.
+const maxSignature = 8 << 10
+
+// decodeSignature reads the Base64 of a signature, or of its 0x… hex text.
+func decodeSignature(text string) ([]byte, error) {
+	raw, err := decodeBase64(text)
+	if digits, isHex := strings.CutPrefix(string(raw), "0x"); err == nil && isHex {
+		raw, err = decodeHex(digits)
+	}
+	if err != nil || len(raw) == 0 || len(raw) > maxSignature {
+		return nil, issuing.Refuse(issuing.CodeBodyInvalid, "the signature must be the Base64 of its bytes, or of its 0x… text").On("/signature")
+	}
+	return raw, nil
+}

@@ -1,0 +1,52 @@
+package rest
+
+import (
+	"net/http"
+
+	"offblocks/api"
+	"offblocks/caip"
+	"offblocks/internal/issuing"
+)
+
+var engineRoutes = []route{
+	{id: "getChains", method: "GET", path: "/chains", status: http.StatusOK, serve: getChains, show: showAsIs},
+	{id: "getAssets", method: "GET", path: "/assets", status: http.StatusOK, serve: getAssets, show: showAsIs},
+}
+
+func getChains(c *call) (bool, error) {
+	shown := make([]any, 0, len(c.Engine))
+	for _, chain := range c.Engine {
+		one, err := api.Show(chain)
+		if err != nil {
+			return false, err
+		}
+		shown = append(shown, one)
+	}
+	return c.show(shown)
+}
+
+// getAssets lists the tokens of all chains, or of one: of none when it is not supported here.
+func getAssets(c *call) (bool, error) {
+	only := caip.ChainID("")
+	if q := c.r.URL.Query(); q.Has("chain") {
+		chain, err := caip.ParseChainID(q.Get("chain"))
+		if err != nil {
+			return false, issuing.Refuse(issuing.CodeChainInvalid, "%v", err)
+		}
+		only = chain
+	}
+	shown := []any{}
+	for _, chain := range c.Engine {
+		if only != "" && chain.ID != only {
+			continue
+		}
+		for _, asset := range chain.Assets {
+			one, err := api.Show(asset)
+			if err != nil {
+				return false, err
+			}
+			shown = append(shown, one)
+		}
+	}
+	return c.show(shown)
+}

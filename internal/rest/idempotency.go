@@ -1,0 +1,164 @@
+package rest
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"net/http"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+// recorder keeps the answer to an idempotency key in the transaction of its effect. It implements processor.Recorder.
+type recorder struct {
+	*call
+	key         string
+	fingerprint string
+	replay      string // what identifies the signature, when it does not cover the key
+	kept        *store.Answer
+}
+
+// fingerprint identifies a request: method, path, query and body.
+func (c *call) fingerprint() string {
+	h := sha256.New()
+	for _, part := range [][]byte{[]byte(c.r.Method), []byte(c.r.RequestURI), c.body} {
+		sum := sha256.Sum256(part)
+		h.Write(sum[:])
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// again answers a key that has its answer already.
+func (r *recorder) again(ctx context.Context) (done bool, err error) {
+	answer, err := r.DB.Answer(ctx, r.programme, r.key, r.instant())
+	if err != nil || answer == nil {
+		return false, err
+	}
+	if err := r.same(answer); err != nil {
+		return false, err
+	}
+	r.repeat(answer)
+	return true, nil
+}
+
+func (r *recorder) same(answer *store.Answer) error {
+	if answer.Fingerprint != r.fingerprint {
+		return issuing.Refuse(issuing.CodeIdempotencyReused, "this Idempotency-Key was used for another request; take a fresh one")
+	}
+	return nil
+}
+
+func (r *recorder) repeat(answer *store.Answer) {
+	r.w.Header().Set("Idempotency-Replayed", "true")
+	r.respond(int(answer.Status), answer.ContentType, []byte(answer.Body))
+}
+
+// errAnswered stops a transaction whose key was answered while it waited.
+var errAnswered = errors.New("answered meanwhile")
+
+// Begin takes the key for this transaction, and makes sure that it is free and the signature not used under another.
+func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
+	got, err := tx.LockKey(ctx, r.programme, r.key)
+	if err != nil {
+		return err
+	}
+	if !got {
+		return inProgress()
+	}
+	answer, err := tx.Answer(ctx, r.programme, r.key, r.instant())
+	if err != nil {
+		return err
+	}
+	if answer != nil {
+		r.kept = answer
+		if err := r.same(answer); err != nil {
+			return err
+		}
+		return errAnswered
+	}
+	under, err := tx.ReplayedUnder(ctx, r.programme, r.replay)
+	if err != nil {
+		return err
+	}
+	if under != "" && under != r.key {
+		return issuing.Refuse(issuing.CodeSignatureReplayed, "this signature was sent with another Idempotency-Key before; sign each request anew, or cover idempotency-key")
+	}
+	return nil
+}
+
+func inProgress() error {
+	return issuing.Refuse(issuing.CodeIdempotencyRunning, "the first request with this Idempotency-Key is still being answered; ask again in a moment")
+}
+
+// Record renders the answer and keeps it.
+func (r *recorder) Record(ctx context.Context, tx *store.Tx, result any, refusal error) error {
+	status, kind, body, err := r.render(result, refusal)
+	if err != nil {
+		return err
+	}
+	now := r.instant()
+	r.kept = &store.Answer{
+		ProgrammeID: r.programme, Key: r.key, Fingerprint: r.fingerprint, Replay: r.replay,
+		Status: int64(status), ContentType: kind, Body: string(body), ExpiresAt: now.Add(r.KeepAnswers),
+	}
+	return tx.SaveAnswer(ctx, *r.kept, now)
+}
+
+// render is the answer to a verb's result, or to its refusal.
+func (c *call) render(result any, refusal error) (status int, kind string, body []byte, err error) {
+	if refusal != nil {
+		p := c.problem(refusal)
+		body, err = json.Marshal(p)
+		return int(p.Status), problemType, body, err
+	}
+	if c.route.status == http.StatusNoContent || c.route.status == http.StatusAccepted {
+		return c.route.status, "", nil, nil
+	}
+	shown, err := c.route.show(c, result)
+	if err != nil {
+		return 0, "", nil, err
+	}
+	body, err = marshal(shown)
+	return c.route.status, "application/json", body, err
+}
+
+// marshal renders JSON without escaping HTML, as texts for people are in it.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(b.Bytes(), "\n"), nil
+}
+
+// once runs a changing operation under its idempotency key.
+func (c *call) once(do func(ctx context.Context) error) error {
+	r := c.recorder
+	name := string(c.programme) + "/" + r.key
+	if _, running := c.running.LoadOrStore(name, true); running {
+		return inProgress()
+	}
+	defer c.running.Delete(name)
+	err := do(processor.WithRecorder(c.ctx(), r))
+	switch {
+	case errors.Is(err, errAnswered):
+		r.repeat(r.kept)
+		return nil
+	case err != nil && r.kept == nil, err != nil && !kept(err):
+		return err
+	}
+	r.respond(int(r.kept.Status), r.kept.ContentType, []byte(r.kept.Body))
+	return nil
+}
+
+func kept(err error) bool {
+	var refusal *issuing.Error
+	return errors.As(err, &refusal) && refusal.Kept
+}

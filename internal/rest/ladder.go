@@ -1,0 +1,161 @@
+package rest
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"offblocks/httpsig"
+	"offblocks/internal/issuing"
+)
+
+// maxBody is the largest body that is read, in bytes.
+const maxBody = 64 << 10
+
+// step is a rung of the ladder. It answers the request itself (done), refuses it, or lets it climb on.
+type step func(*call) (done bool, err error)
+
+// ladder is what a request must pass, in this order.
+func (rt *route) ladder() []step {
+	if rt.open {
+		return []step{readBody, rt.serve}
+	}
+	if rt.bearerOnly {
+		return []step{readBody, checkToken, rt.serve}
+	}
+	steps := []step{readBody, checkDigest, checkToken, checkSignature}
+	if rt.mutates() {
+		steps = append(steps, checkIdempotency)
+	}
+	return append(steps, rt.serve)
+}
+
+func readBody(c *call) (bool, error) {
+	if c.r.ContentLength > maxBody {
+		return false, tooLarge()
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(c.w, c.r.Body, maxBody))
+	var over *http.MaxBytesError
+	if errors.As(err, &over) {
+		return false, tooLarge()
+	}
+	if err != nil {
+		return false, issuing.Refuse(issuing.CodeBodyMalformed, "the body broke off before its end")
+	}
+	c.body = body
+	return false, nil
+}
+
+func tooLarge() error { return issuing.Refuse(issuing.CodeBodyTooLarge, "a body has at most %d bytes", maxBody) }
+
+// checkDigest recomputes Content-Digest (RFC 9530 §2) over the bytes that arrived. Without a body an empty header or none will do.
+func checkDigest(c *call) (bool, error) {
+	header := c.r.Header.Values("Content-Digest")
+	if len(c.body) == 0 && strings.TrimSpace(strings.Join(header, "")) == "" {
+		return false, nil
+	}
+	err := httpsig.VerifyDigest(header, c.body)
+	var e *httpsig.Error
+	if c.explain && errors.As(err, &e) {
+		e.Hint = httpsig.ExplainDigest(header, c.body, err)
+	}
+	return false, err
+}
+
+func checkToken(c *call) (bool, error) {
+	programme, err := c.bearer()
+	c.programme = programme
+	return false, err
+}
+
+// checkSignature verifies that a key of the bearer's programme signed the request (RFC 9421).
+func checkSignature(c *call) (bool, error) {
+	message := c.message()
+	var broken error // a lookup cannot fail otherwise
+	lookup := func(id string) (httpsig.PublicKey, bool) {
+		key, ok, err := c.signingKey(id)
+		broken = errors.Join(broken, err)
+		return key, ok
+	}
+	policy := httpsig.Policy{Now: c.Now(), HasBody: len(c.body) > 0, RequireIdempotencyKeyForEd25519: c.route.mutates()}
+	signature, err := httpsig.Verify(message, lookup, policy)
+	if broken != nil {
+		return false, broken
+	}
+	if err != nil {
+		var e *httpsig.Error
+		if c.explain && errors.As(err, &e) {
+			e.Hint = httpsig.Explain(message, lookup, policy, err)
+		}
+		return false, err
+	}
+	if c.route.mutates() {
+		c.recorder = &recorder{call: c}
+		if !signature.Covers("idempotency-key") {
+			c.recorder.replay = signature.Replay
+		}
+	}
+	return false, nil
+}
+
+func (c *call) message() httpsig.Message {
+	m := httpsig.Message{Method: c.r.Method, Scheme: "http", Authority: c.r.Host, Target: c.r.RequestURI, Header: c.r.Header}
+	if c.r.TLS != nil {
+		m.Scheme = "https"
+	}
+	if c.ExternalURL != nil {
+		m.Scheme, m.Authority = c.ExternalURL.Scheme, c.ExternalURL.Host
+	}
+	return m
+}
+
+// signingKey finds a key of the bearer's programme. Key ids are UUIDs; anything else is unknown.
+func (c *call) signingKey(id string) (httpsig.PublicKey, bool, error) {
+	canonical, ok := parseUUID(id)
+	if !ok {
+		return httpsig.PublicKey{}, false, nil
+	}
+	stored, err := c.DB.SigningKey(c.ctx(), c.programme, issuing.SigningKeyID(canonical))
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		return httpsig.PublicKey{}, false, nil
+	}
+	if err != nil {
+		return httpsig.PublicKey{}, false, err
+	}
+	key, err := httpsig.ParsePublicKey([]byte(stored.PEM))
+	return key, err == nil, err
+}
+
+// parseUUID takes the 36-character form only, and gives it in lower case.
+func parseUUID(text string) (string, bool) {
+	if len(text) != 36 {
+		return "", false
+	}
+	id, err := uuid.Parse(text)
+	return id.String(), err == nil
+}
+
+// checkIdempotency answers again what a key was answered with before.
+func checkIdempotency(c *call) (bool, error) {
+	values := c.r.Header.Values("Idempotency-Key")
+	if len(values) == 0 || len(values) == 1 && strings.TrimSpace(values[0]) == "" {
+		return false, issuing.Refuse(issuing.CodeIdempotencyMissing, "send an Idempotency-Key, a fresh UUID for each thing you want done")
+	}
+	key, ok := parseUUID(strings.TrimSpace(values[0]))
+	if !ok || len(values) > 1 {
+		return false, issuing.Refuse(issuing.CodeIdempotencyInvalid, "the Idempotency-Key must be one UUID")
+	}
+	c.recorder.key = key
+	c.recorder.fingerprint = c.fingerprint()
+	return c.recorder.again(c.ctx())
+}
+
+// instant is the present.
+func (c *call) instant() issuing.Instant { return issuing.At(c.Now()) }
+
+// tokenLife is how long a bearer token is good.
+const tokenLife = time.Hour

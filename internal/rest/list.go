@@ -1,0 +1,144 @@
+package rest
+
+import (
+	"iter"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// maxLimit is the longest page that a client can ask for.
+const maxLimit = 1000
+
+// filters reads what of a list is wanted. statuses are those that its noun can have; none: no filter by status.
+func (c *call) filters(statuses []string, externalID bool) (store.List, error) {
+	q := c.r.URL.Query()
+	l := store.List{Programme: c.programme}
+	bad := func(name, want string) error {
+		return issuing.Refuse(issuing.CodeParameter, "the query parameter %s must be %s", name, want)
+	}
+	if v := q.Get("limit"); q.Has("limit") {
+		n, err := strconv.Atoi(v)
+		if err != nil || n < 1 || n > maxLimit {
+			return l, bad("limit", "a whole number from 1 to 1000")
+		}
+		l.Limit = n
+	}
+	if v := q.Get("cursor"); q.Has("cursor") {
+		id, ok := parseUUID(v)
+		if !ok {
+			return l, bad("cursor", "one that a Link header gave")
+		}
+		l.Cursor = id
+	}
+	if v := q.Get("status"); q.Has("status") && statuses != nil {
+		if !slices.Contains(statuses, v) {
+			return l, bad("status", "a status that these have")
+		}
+		l.Status = v
+	}
+	if externalID {
+		l.ExternalID = q.Get("externalId")
+	}
+	for name, bound := range map[string]*issuing.Instant{"createdAfter": &l.After, "createdBefore": &l.Before} {
+		if v := q.Get(name); q.Has(name) {
+			t, err := time.Parse(time.RFC3339, v)
+			if err != nil {
+				return l, bad(name, "a moment in RFC 3339, such as 2026-01-31T12:00:00Z")
+			}
+			*bound = issuing.At(t)
+		}
+	}
+	return l, nil
+}
+
+// stream answers a list piece by piece, so that its length costs no memory. With a limit it is one page, and a Link header
+// leads to the next (RFC 8288).
+func stream[T any](c *call, l store.List, id func(T) string, list func(store.List) iter.Seq2[T, error]) (bool, error) {
+	if l.Limit > 0 {
+		return page(c, l, id, list)
+	}
+	c.w.Header().Set("Content-Type", "application/json")
+	comma := "["
+	for item, err := range list(l) {
+		var text []byte
+		if err == nil {
+			text, err = c.item(item)
+		}
+		if err != nil {
+			if comma == "[" {
+				return false, err
+			}
+			c.Log.ErrorContext(c.ctx(), "list broke off", "request", c.requestID, "cause", err)
+			panic(http.ErrAbortHandler) // the client must not take a part for the whole
+		}
+		if _, err := c.w.Write(append([]byte(comma), text...)); err != nil {
+			return true, nil //nolint:nilerr // the client has gone
+		}
+		comma = ","
+	}
+	if comma == "[" {
+		_, _ = c.w.Write([]byte("["))
+	}
+	_, _ = c.w.Write([]byte("]"))
+	return true, nil
+}
+
+func page[T any](c *call, l store.List, id func(T) string, list func(store.List) iter.Seq2[T, error]) (bool, error) {
+	asked := l.Limit
+	l.Limit++
+	body, n, last := []byte("["), 0, ""
+	for item, err := range list(l) {
+		if err != nil {
+			return false, err
+		}
+		if n == asked {
+			c.w.Header().Set("Link", "<"+c.next(last)+`>; rel="next"`)
+			break
+		}
+		text, err := c.item(item)
+		if err != nil {
+			return false, err
+		}
+		if n > 0 {
+			body = append(body, ',')
+		}
+		body = append(body, text...)
+		n++
+		last = id(item)
+	}
+	c.respond(http.StatusOK, "application/json", append(body, ']'))
+	return true, nil
+}
+
+// next is the same request, continued after an item.
+func (c *call) next(after string) string {
+	u := url.URL{Path: c.r.URL.Path}
+	q := c.r.URL.Query()
+	q.Set("cursor", after)
+	u.RawQuery = q.Encode()
+	return u.String()
+}
+
+func (c *call) item(noun any) ([]byte, error) {
+	shown, err := api.Show(noun)
+	if err != nil {
+		return nil, err
+	}
+	return marshal(shown)
+}
+
+// words are the statuses of a noun as text.
+func words[S ~string](statuses []S) []string {
+	out := make([]string, len(statuses))
+	for i, s := range statuses {
+		out[i] = string(s)
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package rest
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"offblocks/api"
+	"offblocks/httpsig"
+	"offblocks/internal/issuing"
+)
+
+var errPanic = errors.New("a handler panicked")
+
+// statuses maps what can go wrong to HTTP: here and nowhere else. What is not listed is a 400.
+var statuses = map[issuing.Code]int{
+	issuing.CodeInvalidCredentials: http.StatusUnauthorized,
+	issuing.CodeTokenMissing:       http.StatusUnauthorized,
+	issuing.CodeTokenInvalid:       http.StatusUnauthorized,
+	issuing.CodeTokenExpired:       http.StatusUnauthorized,
+	issuing.CodeNotFound:           http.StatusNotFound,
+	issuing.CodeMethodNotAllowed:   http.StatusMethodNotAllowed,
+	issuing.CodeAlreadyExists:      http.StatusConflict,
+	issuing.CodeIdempotencyRunning: http.StatusConflict,
+	issuing.CodeIdempotencyReused:  http.StatusUnprocessableEntity,
+	issuing.CodeBodyTooLarge:       http.StatusRequestEntityTooLarge,
+	issuing.CodeRateLimited:        http.StatusTooManyRequests,
+	issuing.CodeOverloaded:         http.StatusServiceUnavailable,
+	issuing.CodeInternal:           http.StatusInternalServerError,
+	// These are conflicts where the operation declares 409, and bad requests elsewhere: see status.
+	issuing.CodeWrongState:     http.StatusConflict,
+	issuing.CodeParentInactive: http.StatusConflict,
+	issuing.CodeHoldsOpen:      http.StatusConflict,
+}
+
+func (c *call) status(code issuing.Code) int {
+	status, listed := statuses[code]
+	if !listed {
+		return http.StatusBadRequest
+	}
+	switch code {
+	case issuing.CodeWrongState, issuing.CodeParentInactive, issuing.CodeHoldsOpen:
+		if c.route != nil && !api.Declares(c.route.id, http.StatusConflict) {
+			return http.StatusBadRequest
+		}
+	}
+	return status
+}
+
+// titles are the short names of problems, where the code in words does not read well.
+func title(code issuing.Code) string {
+	words := strings.ReplaceAll(string(code), "_", " ")
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// sentence makes of a message a sentence with its capital and full stop.
+func sentence(text string) string {
+	for i, r := range text {
+		text = string(unicode.ToUpper(r)) + text[i+len(string(r)):]
+		break
+	}
+	if !strings.HasSuffix(text, ".") {
+		text += "."
+	}
+	return text
+}
+
+// problem turns any error into what the client is told (RFC 9457). What is not a refusal is ours: logged in full, shown bland.
+func (c *call) problem(err error) api.Problem {
+	var refusal *issuing.Error
+	var signature *httpsig.Error
+	var body *api.BodyError
+	p := api.Problem{RequestID: c.requestID}
+	switch {
+	case errors.As(err, &refusal):
+		p.Code, p.Detail = string(refusal.Code), sentence(refusal.Message)
+		if refusal.Field != "" {
+			p.Errors = []api.ProblemField{{Pointer: refusal.Field, Detail: sentence(refusal.Message)}}
+		}
+		if refusal.Decline != "" {
+			p.Decline = api.Decline{Reason: string(refusal.Decline)}
+		}
+	case errors.As(err, &signature):
+		p.Code, p.Detail = signature.Code, sentence(signature.Message)
+		if c.explain {
+			p.SignatureBase, p.SignatureHint = signature.Base, signature.Hint
+		}
+	case errors.As(err, &body):
+		p.Code, p.Detail = body.Code, sentence(body.Error())
+		for _, f := range body.Errors {
+			p.Errors = append(p.Errors, api.ProblemField{Pointer: f.Pointer, Detail: sentence(f.Detail)})
+		}
+	default:
+		c.Log.ErrorContext(c.ctx(), "internal error", "request", c.requestID, "method", c.r.Method, "path", c.r.URL.Path, "cause", err)
+		p.Code, p.Detail = string(issuing.CodeInternal), "Something went wrong on our side; if it lasts, tell us the requestId."
+	}
+	p.Status = int32(c.status(issuing.Code(p.Code))) // #nosec G115 -- an HTTP status
+	p.Type = "urn:offblocks:problem:" + p.Code
+	p.Title = title(issuing.Code(p.Code))
+	return p
+}
+
+const problemType = "application/problem+json"
+
+// fail answers with a problem.
+func (c *call) fail(err error) {
+	p := c.problem(err)
+	text, marshalErr := json.Marshal(p)
+	if marshalErr != nil {
+		panic(marshalErr) // strings and numbers always marshal
+	}
+	c.respond(int(p.Status), problemType, text)
+}
+
+// respond sends an answer that is complete.
+func (c *call) respond(status int, kind string, body []byte) {
+	h := c.w.Header()
+	switch status {
+	case http.StatusUnauthorized:
+		h.Set("WWW-Authenticate", "Bearer")
+	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
+		h.Set("Retry-After", "1")
+	}
+	if len(body) == 0 {
+		c.w.WriteHeader(status)
+		return
+	}
+	h.Set("Content-Type", kind)
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	c.w.WriteHeader(status)
+	_, _ = c.w.Write(body) // the client may have gone
+}

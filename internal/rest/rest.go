@@ -1,0 +1,173 @@
+// Package rest speaks HTTP: one table of routes, one ladder of checks, one file a noun. It decides nothing about cards or
+// money: reads go to the store, changes to the processor, and every refusal becomes a status in one place.
+package rest
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"offblocks/api"
+	"offblocks/httpsig"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/simulator"
+	"offblocks/internal/store"
+)
+
+// Config is what the API of an installation is made of.
+type Config struct {
+	DB          *store.DB
+	Processor   *processor.Processor
+	Engine      issuing.Engine
+	Simulator   *simulator.Simulator // nil outside a sandbox: its operations do not exist
+	TokenKey    []byte               // signs bearer tokens, 32 bytes
+	WebhookKey  httpsig.PublicKey    // what webhooks are verified with
+	WebhookID   string               // its id
+	ExternalURL *url.URL             // what clients call, behind a proxy; nil: as the Host header says
+	PublicURL   string               // origin that links in answers start with
+	Now         func() time.Time
+	Log         *slog.Logger
+	KeepAnswers time.Duration // how long idempotency keys live; at least, and by default, an hour
+}
+
+// Server answers the API. It is an http.Handler.
+type Server struct {
+	Config
+	sandbox  bool
+	hashing  *hashPool
+	failures *failures
+	running  sync.Map // idempotency keys that this process is answering
+	inflight chan struct{}
+	explain  bool
+}
+
+const maxInflight = 1024
+
+// New makes a server.
+func New(c Config) *Server {
+	if c.KeepAnswers < time.Hour {
+		c.KeepAnswers = time.Hour
+	}
+	return &Server{
+		Config: c, sandbox: c.Simulator != nil, explain: c.Simulator != nil,
+		hashing: newHashPool(), failures: newFailures(c.Now, c.Simulator != nil), inflight: make(chan struct{}, maxInflight),
+	}
+}
+
+// prefix is where the published operations live.
+const prefix = "/v1"
+
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	c := &call{Server: s, w: w, r: r, requestID: issuing.NewID[string]()}
+	w.Header().Set("Request-Id", c.requestID)
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Cache-Control", "no-store")
+	select {
+	case s.inflight <- struct{}{}:
+		defer func() { <-s.inflight }()
+	default:
+		c.fail(issuing.Refuse(issuing.CodeOverloaded, "too many requests are being answered; try again shortly"))
+		return
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			if p == http.ErrAbortHandler { //nolint:errorlint // it is compared as net/http does
+				panic(p)
+			}
+			s.Log.ErrorContext(r.Context(), "panic", "request", c.requestID, "cause", p)
+			c.fail(errPanic)
+		}
+	}()
+	c.answer()
+}
+
+// call is one request on its way up the ladder.
+type call struct {
+	*Server
+	w         http.ResponseWriter
+	r         *http.Request
+	requestID string
+	route     *route
+	params    []string // of the path, in order
+	body      []byte
+	programme issuing.ProgrammeID
+	recorder  *recorder
+}
+
+func (c *call) ctx() context.Context { return c.r.Context() }
+
+// answer finds the route and climbs the ladder.
+func (c *call) answer() {
+	switch c.r.URL.Path {
+	case "/openapi.yaml":
+		c.document("application/yaml", api.YAML())
+		return
+	case "/openapi.json":
+		c.document("application/json", api.JSON())
+		return
+	case "/healthz":
+		c.health()
+		return
+	}
+	if err := c.find(); err != nil {
+		c.fail(err)
+		return
+	}
+	for _, step := range c.route.ladder() {
+		done, err := step(c)
+		if err != nil {
+			c.fail(err)
+			return
+		}
+		if done {
+			return
+		}
+	}
+}
+
+func (c *call) document(kind string, text []byte) {
+	c.w.Header().Set("Content-Type", kind)
+	_, _ = c.w.Write(text) // the client may have gone
+}
+
+func (c *call) health() {
+	if err := c.DB.Ping(c.ctx()); err != nil {
+		c.fail(issuing.Refuse(issuing.CodeOverloaded, "the database does not answer"))
+		return
+	}
+	c.document("text/plain; charset=utf-8", []byte("ok\n"))
+}
+
+// find matches the path as it was received, segment by segment, nothing cleaned.
+func (c *call) find() error {
+	path, ok := strings.CutPrefix(c.r.URL.EscapedPath(), prefix)
+	if !ok {
+		return issuing.Refuse(issuing.CodeNotFound, "there is nothing at this path; the API is below %s", prefix)
+	}
+	var allowed []string
+	for i := range routes {
+		rt := &routes[i]
+		if rt.simulator && !c.sandbox {
+			continue
+		}
+		params, ok := rt.match(path)
+		if !ok {
+			continue
+		}
+		if rt.method == c.r.Method {
+			c.route, c.params = rt, params
+			return nil
+		}
+		allowed = append(allowed, rt.method)
+	}
+	if allowed != nil {
+		c.w.Header().Set("Allow", strings.Join(allowed, ", "))
+		return issuing.Refuse(issuing.CodeMethodNotAllowed, "this path takes %s", strings.Join(allowed, ", "))
+	}
+	return issuing.Refuse(issuing.CodeNotFound, "there is nothing at this path")
+}

@@ -1,0 +1,121 @@
+package rest
+
+import (
+	"context"
+	"encoding/base64"
+	"net/http"
+	"strings"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+)
+
+// route is an operation and how it is served. Its id and path are those of api/openapi.yaml.
+type route struct {
+	id     string
+	method string
+	path   string // below /v1; {…} is a parameter, a UUID
+	status int    // of success
+
+	open       bool // no token: getToken alone
+	bearerOnly bool // no signature, digest or idempotency key
+	simulator  bool // only in a sandbox
+
+	serve step
+	show  func(c *call, result any) (any, error) // nil: api.Show
+}
+
+func (rt *route) mutates() bool { return rt.method != http.MethodGet && !rt.bearerOnly && !rt.open }
+
+// match takes a path apart. A fixed segment wins over a parameter by its place in the table.
+func (rt *route) match(path string) ([]string, bool) {
+	want, got := strings.Split(rt.path, "/"), strings.Split(path, "/")
+	if len(want) != len(got) {
+		return nil, false
+	}
+	var params []string
+	for i, segment := range want {
+		switch {
+		case strings.HasPrefix(segment, "{"):
+			params = append(params, got[i])
+		case segment != got[i]:
+			return nil, false
+		}
+	}
+	return params, true
+}
+
+// routes is the table.
+var routes []route
+
+func init() {
+	for _, group := range [][]route{authRoutes, engineRoutes, customerRoutes, accountRoutes, cardRoutes, paymentRoutes, webhookRoutes, simulatorRoutes} {
+		for _, rt := range group {
+			if rt.show == nil {
+				rt.show = func(_ *call, result any) (any, error) { return api.Show(result) }
+			}
+			routes = append(routes, rt)
+		}
+	}
+}
+
+var authRoutes = []route{
+	{id: "getToken", method: "POST", path: "/auth/token", open: true, serve: getToken},
+	{id: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, serve: updateSigningKey},
+	{id: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, serve: deleteSigningKey},
+	{id: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, serve: updateCredentials},
+	{id: "deleteCredentials", method: "DELETE", path: "/auth/credentials", bearerOnly: true, serve: deleteCredentials},
+}
+
+// id reads a path parameter as the id of a noun.
+func id[T ~string](c *call, i int) (T, error) {
+	canonical, ok := parseUUID(c.params[i])
+	if !ok {
+		return "", issuing.Refuse(issuing.CodeParameter, "the id in the path must be a UUID")
+	}
+	return T(canonical), nil
+}
+
+// verb serves a changing operation on the noun in its path, without a body.
+func verb[ID ~string, T any](do func(c *call, ctx context.Context, programme issuing.ProgrammeID, id ID) (T, error)) step {
+	return func(c *call) (bool, error) {
+		noun, err := id[ID](c, 0)
+		if err != nil {
+			return false, err
+		}
+		return true, c.once(func(ctx context.Context) error {
+			_, err := do(c, ctx, c.programme, noun)
+			return err
+		})
+	}
+}
+
+// get serves a read of the noun in its path.
+func get[ID ~string, T any](read func(c *call, id ID) (T, error)) step {
+	return func(c *call) (bool, error) {
+		noun, err := id[ID](c, 0)
+		if err != nil {
+			return false, err
+		}
+		result, err := read(c, noun)
+		if err != nil {
+			return false, err
+		}
+		return c.show(result)
+	}
+}
+
+// show answers a read.
+func (c *call) show(result any) (bool, error) {
+	_, kind, body, err := c.render(result, nil)
+	if err != nil {
+		return false, err
+	}
+	c.respond(http.StatusOK, kind, body)
+	return true, nil
+}
+
+// decodeBase64 reads Base64 (RFC 4648 §4), padded or not.
+func decodeBase64(text string) ([]byte, error) {
+	return base64.RawStdEncoding.DecodeString(strings.TrimRight(strings.TrimSpace(text), "="))
+}

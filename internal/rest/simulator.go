@@ -1,0 +1,58 @@
+package rest
+
+import (
+	"context"
+	"net/http"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/simulator"
+)
+
+var simulatorRoutes = []route{
+	simulated("simulateVerifyCustomer", "/simulator/customers/{customerId}/verify", (*simulator.Simulator).Verify),
+	simulated("simulateRejectCustomer", "/simulator/customers/{customerId}/reject", (*simulator.Simulator).Reject),
+	simulated("simulateIssueCard", "/simulator/cards/{cardId}/issue", (*simulator.Simulator).Issue),
+	simulated("simulateCardFail", "/simulator/cards/{cardId}/fail", (*simulator.Simulator).FailIssue),
+	simulated("simulateCardAuthorisationCapture", "/simulator/authorisations/{authorisationId}/capture", (*simulator.Simulator).Capture),
+	simulated("simulateCardAuthorisationRelease", "/simulator/authorisations/{authorisationId}/release", (*simulator.Simulator).Release),
+	{
+		id: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", status: http.StatusCreated, simulator: true,
+		serve: simulatePurchase,
+	},
+}
+
+// simulated is a call that makes an outside party do something, and is answered once that is done.
+func simulated[ID ~string](name, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, ID) error) route {
+	return route{
+		id: name, method: "PATCH", path: path, status: http.StatusAccepted, simulator: true,
+		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id ID) (struct{}, error) {
+			return struct{}{}, do(c.Simulator, ctx, p, id)
+		}),
+	}
+}
+
+func simulatePurchase(c *call) (bool, error) {
+	card, err := id[issuing.CardID](c, 0)
+	if err != nil {
+		return false, err
+	}
+	in, err := api.Decode[api.SimulatedPurchase](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	m := issuing.Merchant{ID: in.Merchant.ID, Name: in.Merchant.Name, MCC: simulator.AnyMCC, Country: in.Merchant.Country, City: in.Merchant.City}
+	if in.Merchant.MCC != nil {
+		m.MCC = int(*in.Merchant.MCC)
+	}
+	if m.Country != "" && !issuing.IsCountry(m.Country) {
+		return false, issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", m.Country).On("/merchant/country")
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Simulator.Purchase(ctx, c.programme, card, processor.Purchase{
+			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(),
+		})
+		return err
+	})
+}

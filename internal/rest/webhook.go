@@ -1,0 +1,64 @@
+package rest
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/google/uuid"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+var webhookRoutes = []route{
+	{id: "getWebhooks", method: "GET", path: "/webhooks", status: http.StatusOK, serve: getWebhooks},
+	{id: "saveWebhook", method: "PUT", path: "/webhooks", status: http.StatusOK, serve: saveWebhook},
+	{id: "getWebhookVerificationKey", method: "GET", path: "/webhooks/verification-key", status: http.StatusOK, serve: getVerificationKey, show: showAsIs},
+	{
+		id: "getWebhook", method: "GET", path: "/webhooks/{webhookId}", status: http.StatusOK,
+		serve: get(func(c *call, id issuing.WebhookID) (issuing.Webhook, error) { return c.DB.Webhook(c.ctx(), c.programme, id) }),
+	},
+	{
+		id: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", status: http.StatusNoContent,
+		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
+			return struct{}{}, c.Processor.DeleteWebhook(ctx, p, id)
+		}),
+	},
+}
+
+func getWebhooks(c *call) (bool, error) {
+	l, err := c.filters(nil, false)
+	if err != nil {
+		return false, err
+	}
+	return stream(c, l, func(w issuing.Webhook) string { return string(w.ID) },
+		func(l store.List) iter.Seq2[issuing.Webhook, error] { return c.DB.Webhooks(c.ctx(), l) })
+}
+
+func saveWebhook(c *call) (bool, error) {
+	in, err := api.Decode[api.WebhookInput](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	var hook issuing.WebhookID
+	if in.ID != uuid.Nil {
+		hook = issuing.WebhookID(in.ID.String())
+	}
+	types := make([]issuing.EventType, len(in.Types))
+	for i, t := range in.Types {
+		types[i] = issuing.EventType(t)
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Processor.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types)
+		return err
+	})
+}
+
+func getVerificationKey(c *call) (bool, error) {
+	return c.show(api.VerificationKey{KeyID: uuid.MustParse(c.WebhookID), Key: api.Base64(string(c.WebhookKey.PEM()))})
+}
+
+// showAsIs is for results that are answers already.
+func showAsIs(_ *call, result any) (any, error) { return result, nil }

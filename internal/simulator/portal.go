@@ -1,0 +1,70 @@
+package simulator
+
+import (
+	"embed"
+	"html/template"
+	"net/http"
+	"strings"
+
+	"offblocks/internal/issuing"
+)
+
+//go:embed portal.html
+var pages embed.FS
+
+var portalPage = template.Must(template.ParseFS(pages, "portal.html"))
+
+// portalPath is where verification pages are, outside the API.
+const portalPath = "/simulator/verification/"
+
+// Portal is the path of a customer's verification page. Its token is the only key to it.
+func (s *Simulator) Portal(c issuing.Customer) string { return portalPath + c.PortalToken }
+
+// ServeHTTP shows the KYC provider's page, where a person can pass or fail the check by hand. Only a POST changes anything.
+func (s *Simulator) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("Cache-Control", "no-store")
+	c, err := s.db.CustomerByPortal(r.Context(), strings.TrimPrefix(r.URL.Path, portalPath))
+	if err != nil {
+		http.Error(w, "There is no such verification.", http.StatusNotFound)
+		return
+	}
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		s.page(w, c, http.StatusOK, "")
+	case http.MethodPost:
+		s.decide(w, r, c)
+	default:
+		h.Set("Allow", "GET, HEAD, POST")
+		http.Error(w, "This page takes GET and POST.", http.StatusMethodNotAllowed)
+	}
+}
+
+func (s *Simulator) decide(w http.ResponseWriter, r *http.Request, c issuing.Customer) {
+	r.Body = http.MaxBytesReader(w, r.Body, 1024)
+	verdict := s.Reject
+	switch r.FormValue("verdict") {
+	case "pass":
+		verdict = s.Verify
+	case "fail":
+	default:
+		s.page(w, c, http.StatusBadRequest, "Choose one of the two.")
+		return
+	}
+	if err := verdict(r.Context(), c.ProgrammeID, c.ID); err != nil {
+		s.page(w, c, http.StatusConflict, "This customer is not waiting for verification.")
+		return
+	}
+	http.Redirect(w, r, r.URL.Path, http.StatusSeeOther)
+}
+
+func (s *Simulator) page(w http.ResponseWriter, c issuing.Customer, status int, problem string) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_ = portalPage.Execute(w, map[string]any{ // the client may have gone
+		"ExternalID": c.ExternalID, "Wallet": c.ChainID, "Status": c.Status, "Problem": problem,
+		"Waiting": c.Status == issuing.CustomerVerifying || c.Status == issuing.CustomerScreening,
+	})
+}

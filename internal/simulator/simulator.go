@@ -1,0 +1,136 @@
+// Package simulator stands in, in a sandbox, for the parties of the outside world: KYC and screening providers, the issuing
+// partner, the card network, the source of exchange rates. It asks of the processor what they would ask; it never goes
+// around it, and it does not exist outside a sandbox.
+package simulator
+
+import (
+	"context"
+	"crypto/rand"
+	"hash/fnv"
+	"math/big"
+	"strings"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+// Simulator is the outside world of a sandbox.
+type Simulator struct {
+	p   *processor.Processor
+	db  *store.DB
+	now func() time.Time
+}
+
+// New makes an outside world around a processor.
+func New(p *processor.Processor, db *store.DB, now func() time.Time) *Simulator {
+	return &Simulator{p: p, db: db, now: now}
+}
+
+// names are those that simulated KYC reads off documents.
+var names = []string{
+	"Alex Morgan", "Sam Rivera", "Robin Larsen", "Jamie Okafor", "Taylor Novak", "Casey Lindgren", "Jordan Haddad", "Charlie Moreau",
+	"Riley Tanaka", "Morgan Silva", "Quinn Kowalski", "Avery Costa", "Noor Rahman", "Kim Jansen", "Sasha Petrov", "Dana Weiss",
+}
+
+// nameOf is always the same for a customer.
+func nameOf(id issuing.CustomerID) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(id)) // never fails
+	return names[int(h.Sum32())%len(names)]
+}
+
+// Verify makes the KYC provider vouch for a customer. Screening that has not answered yet passes first.
+func (s *Simulator) Verify(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) error {
+	_, err := s.p.CustomerVerified(ctx, p, id, nameOf(id), true)
+	return err
+}
+
+// Reject makes the KYC provider turn a customer down, or monitoring find evidence against an active one.
+func (s *Simulator) Reject(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) error {
+	_, err := s.p.RejectCustomer(ctx, p, id)
+	return err
+}
+
+// Issue makes the issuing partner make a card: realistic, and good for years.
+func (s *Simulator) Issue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
+	expiry := s.now().UTC().AddDate(4, 0, 0)
+	_, err := s.p.CardIssued(ctx, p, id, processor.Made{
+		PAN: testPAN(), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
+	})
+	return err
+}
+
+// testBIN starts card numbers that networks reserve for tests.
+const testBIN = "400000"
+
+// testPAN is a random card number that passes the Luhn check.
+func testPAN() string {
+	n, err := rand.Int(rand.Reader, big.NewInt(1_000_000_000))
+	if err != nil {
+		panic(err) // the system's randomness never fails
+	}
+	digits := n.String()
+	partial := testBIN + strings.Repeat("0", 9-len(digits)) + digits
+	return partial + string(issuing.LuhnDigit(partial))
+}
+
+// FailIssue makes the issuing partner fail to make a card.
+func (s *Simulator) FailIssue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
+	_, err := s.p.CardFailed(ctx, p, id)
+	return err
+}
+
+// AnyMCC is the merchant category (ISO 18245) of the test merchant.
+const AnyMCC = 9999
+
+// Purchase makes a card network ask about a purchase, at the test merchant where the merchant is not described.
+func (s *Simulator) Purchase(ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, asked processor.Purchase) (issuing.Authorisation, error) {
+	m := &asked.Merchant
+	for _, d := range []struct {
+		field *string
+		value string
+	}{{&m.ID, "TEST"}, {&m.Name, "Test Merchant"}, {&m.Country, "GB"}, {&m.City, "London"}} {
+		if *d.field == "" {
+			*d.field = d.value
+		}
+	}
+	return s.p.Authorise(ctx, p, card, asked)
+}
+
+// Capture makes the card network capture a hold in full.
+func (s *Simulator) Capture(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
+	_, err := s.p.Capture(ctx, p, id)
+	return err
+}
+
+// Release makes the card network give a hold up.
+func (s *Simulator) Release(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
+	_, err := s.p.Release(ctx, p, id)
+	return err
+}
+
+// Handlers keep the promises that wait for the outside world.
+func (s *Simulator) Handlers() map[string]func(context.Context, store.Task) error {
+	return map[string]func(context.Context, store.Task) error{
+		processor.TaskScreen: func(ctx context.Context, t store.Task) error {
+			programme, id := subject[issuing.CustomerID](t)
+			return s.p.CustomerScreened(ctx, programme, id, true)
+		},
+		processor.TaskCapture: func(ctx context.Context, t store.Task) error {
+			programme, id := subject[issuing.AuthorisationID](t)
+			_, err := s.p.Capture(ctx, programme, id)
+			if issuing.IsCode(err, issuing.CodeWrongState) {
+				return nil // captured or released by hand meanwhile
+			}
+			return err
+		},
+	}
+}
+
+// subject takes a task's subject apart.
+func subject[ID ~string](t store.Task) (issuing.ProgrammeID, ID) {
+	programme, id, _ := strings.Cut(t.Subject, "/")
+	return issuing.ProgrammeID(programme), ID(id)
+}
