@@ -44,18 +44,20 @@ lint: ## check style: Go, OpenAPI, shell
 	shellcheck .ci/run $$(git ls-files | xargs grep -lE '^#!.*\b(ba)?sh$$')
 
 verify: ## regenerate all that is generated; fail on a difference
-	@scripts/need go node
-	@scripts/npm-ci contracts
 	scripts/verify $(MAKE) generate
 
 generate: ## regenerate code, contracts' bindings and documents
+	@scripts/need go node
+	@scripts/npm-ci contracts
 	go generate ./...
 	contracts/build.sh
 
 bench: ## run the benchmarks (BENCH=pattern)
+	@scripts/need go postgres
 	go test -run='^$$' -bench='$(BENCH)' -benchmem $(packages)
 
 fuzz: ## run each fuzz target for FUZZTIME (1m)
+	@scripts/need go
 	scripts/fuzz $(FUZZTIME)
 
 soak: ## the long forms: contracts, properties, fuzzing; takes an hour

@@ -63,7 +63,7 @@ var plan = map[string]room{
 	"api/apitest":              {tool: true, rooms: []string{"api"}},
 	"internal/store/storetest": {tool: true, rooms: []string{"internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
 	"internal/deps":            {},
-	"scripts/gate":             {},
+	"scripts":                  {},
 	"test/outside":             {},
 }
 
