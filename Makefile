@@ -41,7 +41,7 @@ lint: ## check style: Go, OpenAPI, shell
 	@scripts/npm-ci test/outside
 	scripts/golangci-lint run
 	$(if $(wildcard api/openapi.yaml),cd api && ../test/outside/node_modules/.bin/redocly lint openapi.yaml)
-	shellcheck .ci/run $$(git ls-files | xargs grep -lE '^#!.*\b(ba)?sh$$')
+	shellcheck $$(git ls-files | xargs awk 'FNR == 1 && /^#!.*[ \/](ba)?sh$$/ { print FILENAME } { nextfile }')
 
 verify: ## regenerate all that is generated; fail on a difference
 	scripts/verify $(MAKE) generate
