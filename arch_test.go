@@ -34,14 +34,14 @@ type room struct {
 var plan = map[string]room{
 	"caip":             {pure: true, libraries: small},
 	"httpsig":          {pure: true, libraries: small},
-	"internal/issuing": {pure: true, libraries: small},
-	"internal/ledger":  {pure: true, libraries: small},
+	"internal/issuing": {pure: true, libraries: small, rooms: []string{"caip"}},
+	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
 
 	"api":                {rooms: []string{"internal/issuing", "caip"}},
 	"client":             {rooms: []string{"api", "httpsig"}},
 	"contracts":          {},
-	"internal/store":     {rooms: []string{"internal/issuing", "internal/ledger", "internal/seal"}},
+	"internal/store":     {rooms: []string{"caip", "internal/issuing", "internal/ledger", "internal/seal"}},
 	"internal/tasks":     {rooms: []string{"internal/store"}},
 	"internal/processor": {rooms: []string{"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
 	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/seal", "internal/store"}},
@@ -61,7 +61,7 @@ var plan = map[string]room{
 	}},
 
 	"api/apitest":              {tool: true, rooms: []string{"api"}},
-	"internal/store/storetest": {tool: true, rooms: []string{"internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
+	"internal/store/storetest": {tool: true, rooms: []string{"caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
 	"internal/deps":            {},
 	"scripts":                  {},
 	"test/outside":             {},
