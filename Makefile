@@ -31,9 +31,12 @@ test: ## run every test, on both databases; nothing may be skipped
 	@scripts/npm-ci contracts
 	@scripts/npm-ci test/outside
 	contracts/test.sh
-	node --test --test-reporter=spec test/outside/*.test.mjs
+	@mkdir -p .tools
+	node --test --test-reporter=spec --test-reporter-destination=stdout \
+		--test-reporter=tap --test-reporter-destination=.tools/outside.tap test/outside/*.test.mjs
+	@grep -qx '# skipped 0' .tools/outside.tap && grep -qx '# todo 0' .tools/outside.tap
 	scripts/fuzz 3s
-	@mkdir -p .tools && go build -o .tools/gate ./scripts/gate
+	@go build -o .tools/gate ./scripts/gate
 	CGO_ENABLED=1 go test -json -race -shuffle=on -count=1 -timeout=12m $(packages) | .tools/gate
 
 lint: ## check style: Go, OpenAPI, shell
@@ -41,21 +44,23 @@ lint: ## check style: Go, OpenAPI, shell
 	@scripts/npm-ci test/outside
 	scripts/golangci-lint run
 	$(if $(wildcard api/openapi.yaml),cd api && ../test/outside/node_modules/.bin/redocly lint openapi.yaml)
-	shellcheck .ci/run $$(git ls-files | xargs grep -lE '^#!.*\b(ba)?sh$$')
+	shellcheck $$(git ls-files | xargs awk 'FNR == 1 && /^#!.*[ \/](ba)?sh$$/ { print FILENAME } { nextfile }')
 
 verify: ## regenerate all that is generated; fail on a difference
-	@scripts/need go node
-	@scripts/npm-ci contracts
 	scripts/verify $(MAKE) generate
 
 generate: ## regenerate code, contracts' bindings and documents
+	@scripts/need go node
+	@scripts/npm-ci contracts
 	go generate ./...
 	contracts/build.sh
 
 bench: ## run the benchmarks (BENCH=pattern)
+	@scripts/need go postgres
 	go test -run='^$$' -bench='$(BENCH)' -benchmem $(packages)
 
 fuzz: ## run each fuzz target for FUZZTIME (1m)
+	@scripts/need go
 	scripts/fuzz $(FUZZTIME)
 
 soak: ## the long forms: contracts, properties, fuzzing; takes an hour
