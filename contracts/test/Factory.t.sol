@@ -158,8 +158,7 @@ contract FactoryTest is World {
             abi.encodeCall(factory.batchRegisterSmartWallets, (_one(customer), _one(address(wallet)))),
             abi.encodeCall(factory.upgradeToAndCall, (address(usdc), ""))
         ];
-        bytes memory refusal =
-            abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger);
+        bytes memory refusal = abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger);
         for (uint256 i; i < calls.length; ++i) {
             vm.prank(stranger);
             (bool ok, bytes memory why) = self.call(calls[i]);

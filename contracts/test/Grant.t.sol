@@ -113,9 +113,8 @@ contract GrantTest is World {
     function test_a_contract_owner_answers_by_erc_1271_for_either_form() public {
         OffBlocksSmartWallet owned = _wallet(address(new ContractOwner(customer)), 0);
         for (uint256 i; i < 2; ++i) {
-            bytes32 hash = i == 0
-                ? owned.grantTextHash(address(usdc), AMOUNT, i)
-                : owned.grantTypedHash(address(usdc), AMOUNT, i);
+            bytes32 hash =
+                i == 0 ? owned.grantTextHash(address(usdc), AMOUNT, i) : owned.grantTypedHash(address(usdc), AMOUNT, i);
             (uint8 v, bytes32 r, bytes32 s) = vm.sign(OWNER_KEY + 1, hash);
             vm.expectRevert(IOffBlocksSmartWallet.BadSignature.selector);
             vm.prank(operator);
@@ -227,9 +226,8 @@ contract GrantTest is World {
     }
 
     function _hash(OffBlocksSmartWallet of_, uint256 amount, bool typed) private view returns (bytes32) {
-        return typed
-            ? of_.grantTypedHash(address(usdc), amount, NONCE)
-            : of_.grantTextHash(address(usdc), amount, NONCE);
+        return
+            typed ? of_.grantTypedHash(address(usdc), amount, NONCE) : of_.grantTextHash(address(usdc), amount, NONCE);
     }
 
     function _approve(uint256 amount, uint256 nonce, bytes memory signature) private {

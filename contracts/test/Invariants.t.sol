@@ -83,11 +83,12 @@ contract Handler {
         uint256 id = _id(which);
         uint256 amount = escrow.depositById(id).amount;
         vm.prank(operator);
-        (bool ok,) = address(escrow).call(
-            atOnce
-                ? abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (id))
-                : abi.encodeCall(IOffBlocksEscrow.settleDeposit, (id))
-        );
+        (bool ok,) = address(escrow)
+            .call(
+                atOnce
+                    ? abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (id))
+                    : abi.encodeCall(IOffBlocksEscrow.settleDeposit, (id))
+            );
         if (ok) _end(id, amount, 0);
     }
 

@@ -154,9 +154,7 @@ contract OddTokensTest is World {
             escrow.approveAndSettle(id);
             vm.assertEq(keccak256(odd.answer()), keccak256(closed), "closed");
         }
-        odd.callBack(
-            address(wallet), abi.encodeCall(wallet.depositIntoEscrow, (address(odd), _list(1), _payees(1)))
-        );
+        odd.callBack(address(wallet), abi.encodeCall(wallet.depositIntoEscrow, (address(odd), _list(1), _payees(1))));
         escrow.approveAndSettle(_reserve(_list(1e6)));
         vm.assertEq(keccak256(odd.answer()), keccak256(closed), "closed through the wallet, too");
         _expectStatus(second, IOffBlocksEscrow.Status.Pending);

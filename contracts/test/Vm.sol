@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 /// @title As much of forge's cheat codes as these tests use
 interface Vm {
-
     function addr(uint256 key) external pure returns (address);
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function prank(address sender) external;
