@@ -27,7 +27,7 @@ func (p *Processor) TypedData(ask OwnerAsk) (json.RawMessage, error) {
 // the owner's signature. The first currency is the account's own.
 func (p *Processor) CreateAccount(ctx context.Context, programme issuing.ProgrammeID, customer issuing.CustomerID, currencies []string) (OwnerAsk, error) {
 	for i, code := range currencies {
-		if _, ok := p.rates.Rate(code, "USD"); !ok {
+		if _, ok := p.rates.Rate(code, currencies[0]); !ok {
 			return OwnerAsk{}, issuing.Refuse(issuing.CodeCurrencyUnsupported, "the currency %s is not supported here", code).On("/currencies")
 		}
 		if slices.Contains(currencies[:i], code) {
@@ -45,7 +45,7 @@ func (p *Processor) CreateAccount(ctx context.Context, programme issuing.Program
 		}
 		chain, _ := p.cfg.Engine.Chain(c.ChainID.Chain())
 		token, ok := chain.TokenFor(currencies[0])
-		if !ok {
+		if _, convertible := p.rates.Rate(currencies[0], token.Currency); !ok || !convertible {
 			return OwnerAsk{}, issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s has no token for %s", chain.Name, currencies[0]).On("/currencies")
 		}
 		a := issuing.Account{

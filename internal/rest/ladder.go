@@ -50,7 +50,9 @@ func readBody(c *call) (bool, error) {
 	return false, nil
 }
 
-func tooLarge() error { return issuing.Refuse(issuing.CodeBodyTooLarge, "a body has at most %d bytes", maxBody) }
+func tooLarge() error {
+	return issuing.Refuse(issuing.CodeBodyTooLarge, "a body has at most %d bytes", maxBody)
+}
 
 // checkDigest recomputes Content-Digest (RFC 9530 §2) over the bytes that arrived. Without a body an empty header or none will do.
 func checkDigest(c *call) (bool, error) {

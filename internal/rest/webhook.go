@@ -18,7 +18,9 @@ var webhookRoutes = []route{
 	{id: "getWebhookVerificationKey", method: "GET", path: "/webhooks/verification-key", status: http.StatusOK, serve: getVerificationKey, show: showAsIs},
 	{
 		id: "getWebhook", method: "GET", path: "/webhooks/{webhookId}", status: http.StatusOK,
-		serve: get(func(c *call, id issuing.WebhookID) (issuing.Webhook, error) { return c.DB.Webhook(c.ctx(), c.programme, id) }),
+		serve: get(func(c *call, id issuing.WebhookID) (issuing.Webhook, error) {
+			return c.DB.Webhook(c.ctx(), c.programme, id)
+		}),
 	},
 	{
 		id: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", status: http.StatusNoContent,

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"offblocks/api"
+	"offblocks/httpsig"
+	"offblocks/internal/seal"
+)
+
+// dataDir is where a sandbox keeps what is not in its database.
+type dataDir string
+
+func (d dataDir) path(name string) string { return filepath.Join(string(d), name) }
+
+// create makes the directory and gives its absolute path.
+func openDataDir(path string) (dataDir, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(absolute, 0o700); err != nil {
+		return "", err
+	}
+	return dataDir(absolute), nil
+}
+
+// write replaces a file at once: whoever reads it sees the old one or the new one, also after a crash.
+func (d dataDir) write(name string, content []byte) (err error) {
+	f, err := os.CreateTemp(string(d), name+".*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if _, err := f.Write(content); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Sync(); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), d.path(name)) // CreateTemp made it 0600
+}
+
+// keep reads a file, making it the first time.
+func (d dataDir) keep(name string, create func() ([]byte, error)) ([]byte, error) {
+	content, err := os.ReadFile(d.path(name))
+	if !errors.Is(err, fs.ErrNotExist) {
+		return content, err
+	}
+	if content, err = create(); err != nil {
+		return nil, err
+	}
+	return content, d.write(name, content)
+}
+
+func (d dataDir) masterKey() ([]byte, error) {
+	return d.keep("master.key", func() ([]byte, error) {
+		key := make([]byte, seal.KeySize)
+		_, err := rand.Read(key)
+		return key, err
+	})
+}
+
+// credentials are those of a sandbox's first programme. Only a sandbox keeps a secret in clear.
+type credentials struct {
+	APIKey       string `json:"apiKey"`
+	APISecret    string `json:"apiSecret"`
+	SigningKeyID string `json:"signingKeyId"`
+}
+
+func (d dataDir) credentials() (c credentials, key httpsig.PrivateKey, err error) {
+	text, err := d.keep("credentials.json", func() ([]byte, error) {
+		return json.MarshalIndent(credentials{
+			APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random(), SigningKeyID: uuid.NewString(),
+		}, "", "  ")
+	})
+	if err != nil {
+		return c, key, err
+	}
+	if err := json.Unmarshal(text, &c); err != nil {
+		return c, key, fmt.Errorf("%s: %w", d.path("credentials.json"), err)
+	}
+	pem, err := d.keep(signingKeyFile, func() ([]byte, error) {
+		fresh, err := httpsig.GenerateKey(httpsig.P384)
+		return fresh.PEM(), err
+	})
+	if err != nil {
+		return c, key, err
+	}
+	key, err = httpsig.ParsePrivateKey(pem)
+	return c, key, err
+}
+
+const signingKeyFile = "signing-key.pem"
+
+// writeEnv writes what a client needs to talk to the sandbox, for shells and for Postman.
+func (d dataDir) writeEnv(origin string, c credentials, key httpsig.PrivateKey) error {
+	var env strings.Builder
+	for _, v := range [][2]string{
+		{"OFFBLOCKS_URL", origin + "/v1"}, {"OFFBLOCKS_API_KEY", c.APIKey}, {"OFFBLOCKS_API_SECRET", c.APISecret},
+		{"OFFBLOCKS_SIGNING_KEY_ID", c.SigningKeyID}, {"OFFBLOCKS_SIGNING_KEY_FILE", d.path(signingKeyFile)}, {"OFFBLOCKS_CHAIN_RPC", origin + "/rpc"},
+	} {
+		env.WriteString(v[0] + "=" + shellQuote(v[1]) + "\n")
+	}
+	if err := d.write("sandbox.env", []byte(env.String())); err != nil {
+		return err
+	}
+	type value struct {
+		Key     string `json:"key"`
+		Value   string `json:"value"`
+		Type    string `json:"type"`
+		Enabled bool   `json:"enabled"`
+	}
+	values := []value{}
+	for _, v := range [][3]string{
+		{"baseUrl", origin + "/v1", "default"}, {"apiKey", c.APIKey, "default"}, {"apiSecret", c.APISecret, "secret"},
+		{"signatureKeyId", c.SigningKeyID, "default"}, {"signaturePrivateKey", string(key.PEM()), "secret"},
+		{"signaturePublicKey", api.Base64(string(key.Public().PEM())), "default"}, {"bearerToken", "", "secret"},
+	} {
+		values = append(values, value{v[0], v[1], v[2], true})
+	}
+	postman, err := json.MarshalIndent(map[string]any{
+		"id": uuid.NewSHA1(uuid.NameSpaceURL, []byte(d)).String(), "name": "OffBlocks sandbox", "values": values, "_postman_variable_scope": "environment",
+	}, "", "  ")
+	if err != nil {
+		return err
+	}
+	return d.write("postman_environment.json", postman)
+}
+
+// shellQuote makes one word of a value in any POSIX shell.
+func shellQuote(v string) string { return "'" + strings.ReplaceAll(v, "'", `'\''`) + "'" }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands is the command line. Each command is a file.
+type commands struct {
+	Sandbox   sandboxCmd   `cmd:"" help:"Run everything in one process: API, simulator, embedded database, embedded chains. No set-up."`
+	Demo      demoCommand  `cmd:"" help:"Play a whole card payment against a running sandbox, or against one of its own, and verify every step."`
+	Serve     serveCmd     `cmd:"" help:"Run the API in production: PostgreSQL, real chains by RPC, no simulator."`
+	Migrate   migrateCmd   `cmd:"" help:"Bring the database's schema up to date, and exit."`
+	Programme programmeCmd `cmd:"" help:"Manage programmes, the platform's clients."`
+	Version   versionCmd   `cmd:"" help:"Print the version, and exit."`
+
+	LogLevel slog.Level `help:"Least level that is logged: debug, info, warn or error." default:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
+}
+
+// terminal is what a command has of the world.
+type terminal struct {
+	getenv         func(string) string
+	stdout, stderr io.Writer
+	log            *slog.Logger
+}
+
+const description = `OffBlocks lets programmes issue payment cards that are funded by stablecoins in their customers' own wallets.
+
+Start with "offblocks sandbox", then play a payment in another terminal with "offblocks demo --env data/sandbox.env".`
+
+// exited carries the status that the parser of the command line wants to exit with.
+type exited int
+
+// run is the program. It returns nil when the command did what was asked.
+func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) (err error) {
+	defer func() {
+		if status, ok := recover().(exited); ok && status != 0 {
+			err = errors.New("the command line was not understood")
+		}
+	}()
+	var c commands
+	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr), kong.UsageOnError(),
+		kong.Exit(func(status int) { panic(exited(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Resolvers(environment(getenv)))
+	if err != nil {
+		return err
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return fmt.Errorf("%w (try offblocks --help)", err)
+	}
+	log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: c.LogLevel}))
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	return parsed.Run(&terminal{getenv: getenv, stdout: stdout, stderr: stderr, log: log})
+}
+
+// environment reads flags from the environment that run was given, not from the process's own.
+func environment(getenv func(string) string) kong.Resolver {
+	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
+		for _, name := range flag.Envs {
+			if v := getenv(name); v != "" {
+				return strings.TrimSpace(v), nil
+			}
+		}
+		return nil, nil
+	})
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"time"
+
+	"offblocks/internal/chain"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/simulator"
+	"offblocks/internal/store"
+)
+
+type sandboxCmd struct {
+	Addr        string   `default:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
+	DataDir     string   `name:"data-dir" default:"./data" help:"Directory of the database, the chains and the keys." env:"OFFBLOCKS_DATA_DIR"`
+	DatabaseURL string   `name:"database-url" help:"Database, postgres://… or sqlite:path; unset: SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" help:"Origin that clients call, behind a proxy; unset: the address listened on." env:"OFFBLOCKS_EXTERNAL_URL"`
+	Demo        bool     `default:"true" negatable:"" help:"Play a card payment at the start." env:"OFFBLOCKS_DEMO"`
+}
+
+// Fees and allowance of a sandbox.
+const (
+	sandboxServiceBPS = 50
+	sandboxAllowance  = issuing.Units(1_000_000_000_000) // 1,000,000 tokens
+)
+
+// Run runs a sandbox until it is interrupted.
+func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
+	return s.run(ctx, t, func(ctx context.Context, box *sandbox) error {
+		if s.Demo {
+			if err := box.playDemo(ctx, t); err != nil {
+				return err
+			}
+		}
+		_, err := fmt.Fprintf(t.stdout, `
+The sandbox is up at %s
+
+  credentials   %s   (source it, or use it with offblocks demo --env)
+  Postman       %s
+  API           %s/v1   described at /openapi.yaml
+  chains        %s/rpc/<chain>, for example %s/rpc/eip155:300
+
+Stop it with Ctrl-C; it carries on where it was when started again.
+`, box.origin, box.dir.path("sandbox.env"), box.dir.path("postman_environment.json"), box.origin, box.origin, box.origin)
+		return err
+	})
+}
+
+// sandbox is one that answers requests.
+type sandbox struct {
+	*app
+	dir dataDir
+}
+
+// run starts a sandbox, calls started once its files are written and requests are answered, and stops it when ctx is done.
+func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.Context, *sandbox) error) (err error) {
+	dir, err := openDataDir(s.DataDir)
+	if err != nil {
+		return err
+	}
+	databaseURL := s.DatabaseURL
+	if databaseURL == "" {
+		databaseURL = "sqlite:" + dir.path("offblocks.db")
+	}
+	db, err := openMigrated(ctx, databaseURL)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	master, err := dir.masterKey()
+	if err != nil {
+		return err
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.Addr)
+	if err != nil {
+		return fmt.Errorf("cannot listen on %s: %w; choose another with --addr, for example 127.0.0.1:0", s.Addr, err)
+	}
+	rates := simulator.Rates{Now: time.Now}
+	a, err := newApp(ctx, settings{
+		db: db, masterKey: master, listener: listener, externalURL: s.ExternalURL, rates: rates, serviceBPS: sandboxServiceBPS, allowance: sandboxAllowance,
+		sandbox: true, now: time.Now, log: t.log,
+		networks: func(operator []byte) (*chain.Networks, error) {
+			return chain.NewSandbox(chain.SandboxConfig{Dir: dir.path("chains"), Operator: operator, Rates: rates, Now: time.Now, Log: t.log})
+		},
+	})
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	return a.run(ctx, func(ctx context.Context) error {
+		if err := s.writeFiles(ctx, dir, a, db); err != nil {
+			return err
+		}
+		return started(ctx, &sandbox{app: a, dir: dir})
+	})
+}
+
+func openMigrated(ctx context.Context, databaseURL string) (*store.DB, error) {
+	db, err := store.Open(ctx, databaseURL)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.Migrate(ctx); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// writeFiles founds the first programme, unless it is there, and writes what clients need to be it.
+func (s *sandboxCmd) writeFiles(ctx context.Context, dir dataDir, a *app, db *store.DB) error {
+	c, key, err := dir.credentials()
+	if err != nil {
+		return err
+	}
+	_, err = db.Credential(ctx, c.APIKey)
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		_, err = a.processor.FoundProgramme(ctx, processor.NewProgramme{
+			Name: "Sandbox", APIKey: c.APIKey, APISecret: c.APISecret, SigningKeyID: issuing.SigningKeyID(c.SigningKeyID), SigningPEM: string(key.Public().PEM()),
+		})
+	}
+	if err != nil {
+		return err
+	}
+	return dir.writeEnv(a.origin, c, key)
+}
+
+// throwAway starts a sandbox in a temporary directory, and gives its env file and how to stop it.
+func throwAway(ctx context.Context, t *terminal) (env string, stop func() error, err error) {
+	dir, err := os.MkdirTemp("", "offblocks-*")
+	if err != nil {
+		return "", nil, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	ready, ended := make(chan string, 1), make(chan error, 1)
+	go func() {
+		s := sandboxCmd{Addr: "127.0.0.1:0", DataDir: dir}
+		ended <- s.run(ctx, t, func(_ context.Context, box *sandbox) error {
+			ready <- box.dir.path("sandbox.env")
+			return nil
+		})
+	}()
+	stop = func() error {
+		cancel()
+		return errors.Join(<-ended, os.RemoveAll(dir))
+	}
+	select {
+	case env = <-ready:
+		return env, stop, nil
+	case err := <-ended:
+		cancel()
+		return "", nil, errors.Join(err, os.RemoveAll(dir))
+	}
+}
