@@ -1,0 +1,220 @@
+package client
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+
+	"github.com/google/uuid"
+
+	"offblocks/httpsig"
+)
+
+// Option changes how one call is made.
+type Option func(*call)
+
+// WithIdempotencyKey makes the change under a key of the caller's own, who can then repeat it after a crash of the
+// calling process: within an hour the same change under the same key happens once and gets the same answer.
+func WithIdempotencyKey(key uuid.UUID) Option { return func(k *call) { k.key = key } }
+
+// call is one thing asked of the server, kept over all tries.
+type call struct {
+	method string
+	path   string // below the base URL, escaped
+	query  url.Values
+	body   []byte
+	key    uuid.UUID // idempotency key; nil where the operation takes none
+	access access
+	// once forbids another try after a lost answer: nothing would recognise the repetition.
+	once bool
+}
+
+// access is what a call has to prove.
+type access int
+
+const (
+	signed access = iota // token and signature
+	bearer               // token only
+	open                 // neither
+)
+
+func get(path string, query url.Values) call {
+	return call{method: http.MethodGet, path: path, query: query}
+}
+
+// change is a call that alters something; in is its body unless nil.
+func change(method, path string, in any, opts []Option) (call, error) {
+	k := call{method: method, path: path}
+	for _, option := range opts {
+		option(&k)
+	}
+	if k.key == uuid.Nil {
+		key, err := uuid.NewRandom()
+		if err != nil {
+			return call{}, fmt.Errorf("client: idempotency key: %w", err)
+		}
+		k.key = key
+	}
+	return k, k.encode(in)
+}
+
+func (k *call) encode(in any) (err error) {
+	if in == nil {
+		return nil
+	}
+	if k.body, err = json.Marshal(in); err != nil {
+		return fmt.Errorf("client: body: %w", err)
+	}
+	return nil
+}
+
+// do makes a change and reads its answer into a T.
+func do[T any](ctx context.Context, c *Client, method, path string, in any, opts []Option) (T, error) {
+	var out T
+	k, err := change(method, path, in, opts)
+	if err != nil {
+		return out, err
+	}
+	return out, c.into(ctx, k, &out)
+}
+
+// done makes a change that is answered without a body.
+func (c *Client) done(ctx context.Context, method, path string, in any, opts []Option) error {
+	k, err := change(method, path, in, opts)
+	if err != nil {
+		return err
+	}
+	return c.into(ctx, k, nil)
+}
+
+// one reads one object.
+func one[T any](ctx context.Context, c *Client, path string) (T, error) {
+	var out T
+	return out, c.into(ctx, get(path, nil), &out)
+}
+
+// into makes the call and decodes its answer; out may be nil.
+func (c *Client) into(ctx context.Context, k call, out any) error {
+	return c.retry(ctx, k, func(answer *http.Response) error {
+		body, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
+		switch {
+		case err != nil:
+			return &lost{err}
+		case len(body) > maxAnswer:
+			return fmt.Errorf("client: %s %s: the answer is longer than %d bytes", k.method, k.path, maxAnswer)
+		case out == nil:
+			return nil
+		}
+		if err := json.Unmarshal(body, out); err != nil {
+			return fmt.Errorf("client: %s %s: answer: %w", k.method, k.path, err)
+		}
+		return nil
+	})
+}
+
+// maxAnswer bounds what is kept of an answer that is not streamed.
+const maxAnswer = 8 << 20
+
+// lost is a failure between client and server: whether the call took effect is not known.
+type lost struct{ cause error }
+
+func (l *lost) Error() string { return l.cause.Error() }
+func (l *lost) Unwrap() error { return l.cause }
+
+// tokenless is a failure to get the token that a call needs. It has been tried often enough by itself.
+type tokenless struct{ cause error }
+
+func (t *tokenless) Error() string { return "token: " + t.cause.Error() }
+func (t *tokenless) Unwrap() error { return t.cause }
+
+// try sends the call once, and hands an answer of 2xx to read. Everything else is a [*Problem].
+func (c *Client) try(ctx context.Context, k call, read func(*http.Response) error) (token string, err error) {
+	request, token, err := c.request(ctx, k)
+	if err != nil {
+		return token, err
+	}
+	answer, err := c.http.Do(request)
+	if err != nil {
+		return token, &lost{fmt.Errorf("client: %w", err)}
+	}
+	defer func() {
+		// What is left over is read so that the connection can be used again; its loss does not matter any more.
+		_, _ = io.CopyN(io.Discard, answer.Body, 64<<10)
+		_ = answer.Body.Close()
+	}()
+	if answer.StatusCode >= 200 && answer.StatusCode < 300 {
+		return token, read(answer)
+	}
+	body, err := io.ReadAll(io.LimitReader(answer.Body, 1<<20))
+	if err != nil {
+		return token, &lost{fmt.Errorf("client: %w", err)}
+	}
+	return token, problemOf(answer, body)
+}
+
+// request builds and signs one try.
+func (c *Client) request(ctx context.Context, k call) (r *http.Request, token string, err error) {
+	address := c.base.String() + k.path
+	if len(k.query) > 0 {
+		address += "?" + k.query.Encode()
+	}
+	r, err = http.NewRequestWithContext(ctx, k.method, address, bytes.NewReader(k.body))
+	if err != nil {
+		return nil, "", fmt.Errorf("client: %w", err)
+	}
+	r.Header.Set("Accept", "application/json, application/problem+json")
+	r.Header.Set("User-Agent", "offblocks-go")
+	if k.body != nil {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	if k.access == open {
+		return r, "", nil
+	}
+	t, err := c.Token(ctx)
+	if err != nil {
+		return nil, "", &tokenless{err}
+	}
+	r.Header.Set("Authorization", "Bearer "+t.Token)
+	if k.access == signed {
+		err = c.sign(r, k)
+	}
+	return r, t.Token, err
+}
+
+// sign covers what published clients cover, and more where the contract asks for it: the idempotency key under Ed25519,
+// whose signatures could otherwise be sent again with another key, and the query where there is one.
+func (c *Client) sign(r *http.Request, k call) error {
+	if c.keyID == uuid.Nil {
+		return errors.New("client: this call is signed, and no signing key is configured")
+	}
+	if k.body != nil {
+		r.Header.Set("Content-Digest", httpsig.Digest(k.body))
+	}
+	components := httpsig.RequestComponents(k.body != nil)
+	if k.key != uuid.Nil {
+		r.Header.Set("Idempotency-Key", k.key.String())
+		if c.key.Public().Algorithm() == httpsig.Ed25519 {
+			components = append(components, "idempotency-key")
+		}
+	}
+	if r.URL.RawQuery != "" {
+		components = append(components, "@query")
+	}
+	message := httpsig.Message{
+		Method: r.Method, Scheme: r.URL.Scheme, Authority: r.Host, Target: r.URL.RequestURI(), Header: r.Header,
+	}
+	input, signature, err := httpsig.Sign(message, c.key, httpsig.SignOptions{
+		KeyID: c.keyID.String(), Created: c.now(), Components: components,
+	})
+	if err != nil {
+		return fmt.Errorf("client: signature: %w", err)
+	}
+	r.Header.Set("Signature-Input", input)
+	r.Header.Set("Signature", signature)
+	return nil
+}

@@ -1,0 +1,89 @@
+package client
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"offblocks/api"
+)
+
+// Problem is a refusal by the server (RFC 9457). Its Code is stable and listed with the schema Problem of the API's
+// document; [Code] finds it in any error of this package. An answer that is no problem document, as a proxy in between
+// may give, becomes a Problem with its HTTP status and without a code.
+type Problem struct {
+	api.Problem
+	// HTTPStatus is the status of the answer itself.
+	HTTPStatus int
+	// RetryAfter is how long the server asks to wait before another try; zero when it does not say.
+	RetryAfter time.Duration
+
+	retryable bool // the answer had a Retry-After, perhaps of zero
+}
+
+// Error is the refusal in one line: status, code, reason of a decline, detail, offending members, request id.
+func (p *Problem) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "offblocks answered %d", p.HTTPStatus)
+	if p.Code != "" {
+		fmt.Fprintf(&b, " %s", p.Code)
+	}
+	if p.Decline.Reason != "" {
+		fmt.Fprintf(&b, " (%s)", p.Decline.Reason)
+	}
+	if p.Detail != "" {
+		fmt.Fprintf(&b, ": %s", p.Detail)
+	}
+	for _, field := range p.Errors {
+		fmt.Fprintf(&b, " [%s %s]", field.Pointer, field.Detail)
+	}
+	if p.SignatureHint != "" {
+		fmt.Fprintf(&b, " Hint: %s", p.SignatureHint)
+	}
+	if p.RequestID != "" {
+		fmt.Fprintf(&b, " (request %s)", p.RequestID)
+	}
+	return b.String()
+}
+
+// Code returns the code of the [*Problem] in err's chain, or "" if there is none.
+func Code(err error) string {
+	if problem, ok := errors.AsType[*Problem](err); ok {
+		return problem.Code
+	}
+	return ""
+}
+
+// DeclineReason returns why a purchase was declined, or "" if err is no decline.
+func DeclineReason(err error) string {
+	if problem, ok := errors.AsType[*Problem](err); ok {
+		return problem.Decline.Reason
+	}
+	return ""
+}
+
+func problemOf(answer *http.Response, body []byte) *Problem {
+	p := &Problem{HTTPStatus: answer.StatusCode}
+	p.RetryAfter, p.retryable = retryAfter(answer.Header.Get("Retry-After"))
+	kind := answer.Header.Get("Content-Type")
+	if !strings.HasPrefix(kind, "application/problem+json") || json.Unmarshal(body, &p.Problem) != nil {
+		p.Problem = api.Problem{
+			Title:  http.StatusText(answer.StatusCode),
+			Detail: fmt.Sprintf("The answer is no problem document but %q.", kind),
+		}
+	}
+	if p.RequestID == "" {
+		p.RequestID = answer.Header.Get("Request-Id")
+	}
+	return p
+}
+
+// retryAfter reads whole seconds (RFC 9110 §10.2.3), the only form that the API sends.
+func retryAfter(text string) (time.Duration, bool) {
+	seconds, err := strconv.ParseUint(text, 10, 31)
+	return time.Duration(seconds) * time.Second, err == nil
+}
