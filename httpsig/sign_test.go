@@ -1,6 +1,11 @@
 package httpsig_test
 
 import (
+	"bytes"
+	"crypto/ecdsa"
+	"crypto/ed25519"
+	"crypto/elliptic"
+	"crypto/x509"
 	"errors"
 	"maps"
 	"strings"
@@ -15,17 +20,29 @@ var now = time.Unix(1_800_000_000, 0)
 
 const keyID = "5f1d7f6e-5d0e-4a43-9d8e-2f3bb9f1a001"
 
+// keys are the same in every run, since the workers of a fuzz target are processes of their own.
 var keys = sync.OnceValue(func() map[httpsig.Algorithm]httpsig.PrivateKey {
-	made := map[httpsig.Algorithm]httpsig.PrivateKey{}
-	for _, a := range []httpsig.Algorithm{httpsig.P384, httpsig.P256, httpsig.Ed25519} {
-		key, err := httpsig.GenerateKey(a)
-		if err != nil {
-			panic(err)
-		}
-		made[a] = key
+	return map[httpsig.Algorithm]httpsig.PrivateKey{
+		httpsig.Ed25519: fixedKey(ed25519.NewKeyFromSeed(bytes.Repeat([]byte{7}, 32)), nil),
+		httpsig.P256:    fixedKey(ecdsa.ParseRawPrivateKey(elliptic.P256(), bytes.Repeat([]byte{7}, 32))),
+		httpsig.P384:    fixedKey(ecdsa.ParseRawPrivateKey(elliptic.P384(), bytes.Repeat([]byte{7}, 48))),
 	}
-	return made
 })
+
+func fixedKey(key any, err error) httpsig.PrivateKey {
+	if err != nil {
+		panic(err)
+	}
+	der, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		panic(err)
+	}
+	parsed, err := httpsig.ParsePrivateKey(block("PRIVATE KEY", der))
+	if err != nil {
+		panic(err)
+	}
+	return parsed
+}
 
 func wantCode(t testing.TB, err error, code string) *httpsig.Error {
 	t.Helper()
