@@ -5,6 +5,7 @@ import (
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/hex"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -69,6 +70,8 @@ func TestADigestVerifiesOnlyItsBody(t *testing.T) {
 		"junk beside":            {[]string{sha512Field + ", x=:"}, body, httpsig.DigestMalformed},
 		"trailing comma":         {[]string{sha512Field + ","}, body, httpsig.DigestMalformed},
 		"a list":                 {[]string{"sha-512=(" + sha512Field[8:] + ")"}, body, httpsig.DigestMalformed},
+		"64 members":             {[]string{manyMembers(63) + sha512Field}, body, ""},
+		"65 members":             {[]string{manyMembers(64) + sha512Field}, body, httpsig.DigestMalformed},
 		"a line end":             {[]string{"sha-512=:AA\nAA:"}, body, httpsig.DigestMalformed},
 		"too long":               {[]string{sha512Field + ", x=\"" + strings.Repeat("a", 9000) + "\""}, body, httpsig.DigestMalformed},
 	} {
@@ -109,4 +112,12 @@ func TestExplainDigestNamesTheMistake(t *testing.T) {
 	if got := httpsig.ExplainDigest(nil, []byte("{}"), httpsig.VerifyDigest(nil, []byte("{}"))); got != "" {
 		t.Error(got)
 	}
+}
+
+func manyMembers(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "x%d=1, ", i)
+	}
+	return b.String()
 }

@@ -23,7 +23,7 @@ func FuzzSlicesReadAsTheWholeHeaderDoes(f *testing.F) {
 		whole, errWhole := httpsfv.UnmarshalDictionary([]string{text})
 		sliced, err := httpsig.Slice(text)
 		if err != nil {
-			if errWhole == nil && !strings.Contains(err.Error(), "twice") {
+			if errWhole == nil && !strings.Contains(err.Error(), "twice") && !strings.Contains(err.Error(), "more than 64") {
 				t.Fatalf("%q is a dictionary, but slicing says %v", text, err)
 			}
 			return

@@ -64,6 +64,9 @@ func TestKeysSurviveTheirPEM(t *testing.T) {
 			}
 		}
 	}
+	if (httpsig.PublicKey{}).PEM() != nil || (httpsig.PrivateKey{}).PEM() != nil {
+		t.Error("no key has a PEM")
+	}
 	if (httpsig.PublicKey{}).Equal(httpsig.PublicKey{}) {
 		t.Error("no key equals no key")
 	}
@@ -95,7 +98,24 @@ func TestPrivateKeysAreReadAsPKCS8AndAfterOpenSSLsParameters(t *testing.T) {
 			t.Error("another key was read")
 		}
 	}
+	p521, err := ecdsa.GenerateKey(elliptic.P521(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	otherCurve, err := x509.MarshalECPrivateKey(p521)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x25519, err := ecdh.X25519().GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	agreement, err := x509.MarshalPKCS8PrivateKey(x25519)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, text := range map[string][]byte{
+		"P-521": block("EC PRIVATE KEY", otherCurve), "X25519": block("PRIVATE KEY", agreement),
 		"nothing": nil, "junk": []byte("junk"), "damaged": block("EC PRIVATE KEY", sec1[:50]), "damaged PKCS8": block("PRIVATE KEY", pkcs8[:50]),
 		"public": block("PUBLIC KEY", spki(t, &key.PublicKey)), "two": append(block("PRIVATE KEY", pkcs8), block("PRIVATE KEY", pkcs8)...),
 		"encrypted": block("ENCRYPTED PRIVATE KEY", pkcs8), "parameters alone": block("EC PARAMETERS", nil),

@@ -95,6 +95,16 @@ func TestVerifyRefusesByItsCode(t *testing.T) {
 		"expires as string":           {form(listed + params + `;expires="1800000300"`), httpsig.SignatureMalformed, "expires"},
 		"nonce as integer":            {form(listed + params + `;nonce=1`), httpsig.SignatureMalformed, "nonce"},
 
+		"junk in a typed field": {with(form(list(`"cache-status";sf`)), map[string]string{"Cache-Status": "="}), httpsig.SignatureInvalid, "not well formed"},
+		"a flag that is off":    {form(list(`"content-digest";bs=?0`)), httpsig.SignatureInvalid, "takes no value"},
+		"not UTF-8": {func() httpsig.Message {
+			m := post()
+			m.Target = "/v1/cards?x=%ff"
+			return naive(m, key, list(`"@query-param";name="x"`), append(required(m), `"@query-param";name="x": %FF`)...)
+		}(), httpsig.SignatureInvalid, "not UTF-8"},
+		"Ed25519 of another length": {with(naive(m, keys()[httpsig.Ed25519], listed+`;keyid="ed25519";created=1800000000`, lines...), map[string]string{"Signature": "sig=:AAAA:"}),
+			httpsig.SignatureMalformed, "exactly 64."},
+
 		"unknown key":               {form(listed + `;keyid="nobody";created=1800000000`), httpsig.SignatureKeyUnknown, "nobody"},
 		"a key id that is a prefix": {form(listed + `;keyid="ecdsa-p256";created=1800000000`), httpsig.SignatureKeyUnknown, ""},
 		"alg of another key":        {form(listed + params + `;alg="ecdsa-p384-sha384"`), httpsig.SignatureInvalid, "alg"},

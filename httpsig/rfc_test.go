@@ -84,6 +84,7 @@ func TestComponentValuesOfRFC9421(t *testing.T) {
 			"X-Empty-Header":       {""},
 			"Content-Digest":       {"sha-256=:AAAA:,   sha-512=:AAAA:"},
 			"Folded-Without-Break": {"a\n\tb"},
+			"Cache-Status":         {"A;hit", "B;  fwd=miss"},
 		},
 	}
 	for component, want := range map[string]string{
@@ -95,6 +96,7 @@ func TestComponentValuesOfRFC9421(t *testing.T) {
 		"x-empty-header": "", "host": "www.Example.COM:443", "folded-without-break": "a b",
 		`example-dict;key="a"`: "1", `example-dict;key="d"`: "?1", `example-dict;key="b"`: "2;x=1;y=2", `example-dict;key="c"`: "(a b c)",
 		"example-header;bs": ":dmFsdWUsIHdpdGgsIGxvdHM=:, :b2YsIGNvbW1hcw==:",
+		"cache-status;sf":   "A;hit, B;fwd=miss",
 		"content-digest;sf": "sha-256=:AAAA:, sha-512=:AAAA:",
 	} {
 		if line := lineOf(t, m, component); line != want {
