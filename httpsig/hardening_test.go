@@ -217,6 +217,7 @@ func TestECDSASignaturesAreRawAndInRange(t *testing.T) {
 			"one short":    {raw[:len(raw)-1], httpsig.SignatureMalformed},
 			"one long":     {append(raw[:len(raw):len(raw)], 0), httpsig.SignatureMalformed},
 			"zero padded":  {append([]byte{0}, raw...), httpsig.SignatureMalformed},
+			"both padded":  {join(append([]byte{0}, r...), append([]byte{0}, s...)), httpsig.SignatureMalformed},
 			"empty":        {nil, httpsig.SignatureMalformed},
 			"r zero":       {join(zero, s), httpsig.SignatureInvalid},
 			"s zero":       {join(r, zero), httpsig.SignatureInvalid},
@@ -225,6 +226,9 @@ func TestECDSASignaturesAreRawAndInRange(t *testing.T) {
 			"s is n":       {join(r, number(n)), httpsig.SignatureInvalid},
 			"both swapped": {join(s, r), httpsig.SignatureInvalid},
 		} {
+			if keys()[algorithm].Public().VerifyBase(good.Base, c.sig) {
+				t.Errorf("%s %s passed the check of the curve", algorithm, name)
+			}
 			_, err := httpsig.Verify(with(m, map[string]string{"Signature": "sig=" + b64(c.sig)}), known, httpsig.Policy{Now: now})
 			if err == nil {
 				t.Fatalf("%s %s passed", algorithm, name)

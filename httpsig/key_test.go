@@ -217,6 +217,23 @@ func TestUnusableKeysAreRefusedWithTheReason(t *testing.T) {
 	}
 }
 
+// A number of 2²⁵⁵−19 and above stands for the same point as its remainder; two spellings of one key are refused.
+func TestEd25519KeysThatAreNotReducedAreRefused(t *testing.T) {
+	t.Parallel()
+	reduced := 0
+	for k := range 19 {
+		if _, err := httpsig.ParsePublicKey(edwards(t, fmt.Sprintf("%02x", k)+strings.Repeat("00", 31))); err == nil {
+			reduced++
+		}
+		if _, err := httpsig.ParsePublicKey(edwards(t, fmt.Sprintf("%02x", 0xed+k)+strings.Repeat("ff", 30)+"7f")); err == nil {
+			t.Errorf("p+%d was accepted", k)
+		}
+	}
+	if reduced == 0 {
+		t.Error("no remainder is a point, so this test shows nothing")
+	}
+}
+
 func edwards(t *testing.T, point string) []byte {
 	t.Helper()
 	key, err := hex.DecodeString(point)
