@@ -15,6 +15,9 @@ type member struct {
 	raw string
 }
 
+// maxMembers keeps the search for repeated keys short, whatever the header's length.
+const maxMembers = 64
+
 var errDictionary = errors.New("it is not a structured dictionary (RFC 9651 §3.2)")
 
 // sliceDictionary cuts a dictionary (RFC 9651 §4.2.2) into its members. It finds where values begin and end; whether a
@@ -32,6 +35,9 @@ func sliceDictionary(text string) ([]member, error) {
 			if m.key == key {
 				return nil, fmt.Errorf("%q appears twice", key)
 			}
+		}
+		if len(members) == maxMembers {
+			return nil, fmt.Errorf("it has more than %d members", maxMembers)
 		}
 		text = text[len(key):]
 		end := valueEnd(text)

@@ -64,7 +64,7 @@ func (v verifier) explainForm(label string) string {
 		return "This is the form of the old draft by Cavage. RFC 9421 puts components and parameters into Signature-Input and only Base64 into Signature."
 	case signatureText != "" && !strings.Contains(signatureText, "=:"):
 		return "The Signature value is written as label=:Base64:, with a colon on either side."
-	case strings.ContainsAny(signatureText, "-_") && label == "":
+	case strings.ContainsAny(signatureText[strings.Index(signatureText, "=:")+1:], "-_") && !strings.Contains(signatureText, ","):
 		return "The Signature value has to be in the standard Base64 alphabet (+ and /), not the URL-safe one (- and _)."
 	case strings.Contains(inputText, `created="`), strings.Contains(inputText, `expires="`):
 		return "created and expires are integers and have no quotes around them."

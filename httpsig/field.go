@@ -16,8 +16,7 @@ type resolver struct {
 	fields       map[string][]string // by lower-case name
 	ambiguous    map[string]bool
 	dictionaries map[string]*httpsfv.Dictionary
-	params       []queryPair
-	paramsKnown  bool
+	params       map[string][]string // query parameters by encoded name
 }
 
 func newResolver(m Message) *resolver {

@@ -60,7 +60,7 @@ func (m Message) originForm() string {
 func (m Message) authority() string {
 	host := strings.ToLower(m.Authority)
 	colon := strings.LastIndexByte(host, ':')
-	if colon < strings.LastIndexByte(host, ']') || colon < 0 {
+	if colon < 0 {
 		return host
 	}
 	switch port := host[colon+1:]; {

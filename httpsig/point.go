@@ -25,7 +25,7 @@ func checkPoint(key ed25519.PublicKey) error {
 	x2 := new(big.Int).Mul(edwardsD, y2)
 	x2.Add(x2, one).ModInverse(x2.Mod(x2, fieldPrime), fieldPrime)
 	x2.Mul(x2, y2.Sub(y2, one)).Mod(x2, fieldPrime)
-	if big.Jacobi(x2, fieldPrime) < 0 || x2.Sign() == 0 {
+	if big.Jacobi(x2, fieldPrime) < 0 {
 		return bad
 	}
 

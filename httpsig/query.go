@@ -20,27 +20,29 @@ func (r *resolver) queryParam(c component) (string, error) {
 	if !ok {
 		return "", fmt.Errorf("the parameter name of the component %s has to be a string", c.id)
 	}
-	if !r.paramsKnown {
-		query, _ := r.m.query()
-		r.params, r.paramsKnown = parseForm(query), true
+	if r.params == nil {
+		r.indexQuery()
 	}
-	value, found := "", false
-	for _, pair := range r.params {
-		if encodeForm(pair.name) != name {
-			continue
-		}
-		if found {
-			return "", fmt.Errorf("the query parameter %q occurs more than once", name)
-		}
-		value, found = pair.value, true
-	}
-	if !found {
+	switch values := r.params[name]; {
+	case len(values) == 0:
 		return "", fmt.Errorf("the request has no query parameter %q", name)
-	}
-	if !utf8.ValidString(value) {
+	case len(values) > 1:
+		return "", fmt.Errorf("the query parameter %q occurs more than once", name)
+	case !utf8.ValidString(values[0]):
 		return "", fmt.Errorf("the query parameter %q is not UTF-8", name)
+	default:
+		return encodeForm(values[0]), nil
 	}
-	return encodeForm(value), nil
+}
+
+// indexQuery reads the query once, however many of its parameters are covered.
+func (r *resolver) indexQuery() {
+	query, _ := r.m.query()
+	r.params = map[string][]string{}
+	for _, pair := range parseForm(query) {
+		name := encodeForm(pair.name)
+		r.params[name] = append(r.params[name], pair.value)
+	}
 }
 
 // parseForm is the parser of application/x-www-form-urlencoded in the URL standard: it never fails, and leaves a
