@@ -1,0 +1,3 @@
+package devnet_test
+
+func childMain() bool { return false }
