@@ -3,6 +3,7 @@ package devnet
 import (
 	"encoding/binary"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/ethdb"
@@ -14,11 +15,11 @@ var offsetKey = []byte("offblocks-clock-offset")
 // maxOffset bounds what a clock can be moved ahead in total, so that block times stay sensible dates.
 const maxOffset = 100 * 365 * 24 * 3600
 
-// clock is a chain's time: the wall clock, moved ahead by a stored number of seconds. Only the miner uses it.
+// clock is a chain's time: the wall clock, moved ahead by a stored number of seconds. Only the miner's goroutine moves it.
 type clock struct {
 	db     ethdb.KeyValueStore
 	now    func() time.Time
-	offset uint64
+	offset atomic.Uint64
 }
 
 func (c *clock) load() error {
@@ -33,7 +34,7 @@ func (c *clock) load() error {
 	if len(stored) != 8 {
 		return fmt.Errorf("clock offset: %d bytes stored instead of 8", len(stored))
 	}
-	c.offset = binary.BigEndian.Uint64(stored)
+	c.offset.Store(binary.BigEndian.Uint64(stored))
 	return nil
 }
 
@@ -41,11 +42,11 @@ func (c *clock) set(offset uint64) error {
 	if err := c.db.Put(offsetKey, binary.BigEndian.AppendUint64(nil, offset)); err != nil {
 		return err
 	}
-	c.offset = offset
+	c.offset.Store(offset)
 	return c.db.SyncKeyValue()
 }
 
-func (c *clock) seconds() uint64 { return uint64(max(c.now().Unix(), 0)) + c.offset }
+func (c *clock) seconds() uint64 { return uint64(max(c.now().Unix(), 0)) + c.offset.Load() }
 
 // next is the time of the block after one of the given time, or how long to wait first. The wait is at most a second, since
 // the wall clock may be set meanwhile.
@@ -63,7 +64,7 @@ func (c *clock) ahead(at uint64) bool { return at > c.seconds()+uint64(MaxDrift/
 // kept, so that the new block is younger than its parent by the full step.
 func (c *clock) advance(parent uint64, by time.Duration) (at uint64, undo func() error, err error) {
 	step := uint64((by + time.Second - 1) / time.Second)
-	before := c.offset
+	before := c.offset.Load()
 	if before+step > maxOffset {
 		return 0, nil, fmt.Errorf("devnet: clock would be more than %d days ahead", maxOffset/86400)
 	}

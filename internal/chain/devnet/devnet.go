@@ -2,7 +2,7 @@
 // directory of its own, so that a sandbox needs nothing else to talk to a chain.
 //
 // A chain mines at once when a transaction can be executed and otherwise rests: apart from its first block and the ones
-// asked for with AdvanceTime there are no empty blocks. What a caller has been told of (a receipt, a block number, a
+// asked for (AdvanceTime, Config.Refresh) there are no empty blocks. What a caller has been told of (a receipt, a block number, a
 // balance) is on disk already and survives the death of the process. Blocks are never reorganised.
 //
 // It refuses to be a node of a real network: it opens no port, knows no peers, holds no keys, signs nothing, and serves
@@ -60,8 +60,11 @@ type Config struct {
 	// MaxOpen is how many chains stay open; beyond it the longest unused is closed, unless a request is running or a
 	// transaction waits in its pool. Zero means DefaultMaxOpen.
 	MaxOpen int
+	// Refresh is the age of the latest block above which a request first has an empty one mined, so that eth_call and
+	// eth_estimateGas see the present on a chain at rest. Zero means never: AdvanceTime does it then.
+	Refresh time.Duration
 	// Log receives the chains' own events, and at debug level what go-ethereum says. Since go-ethereum has one logger
-	// for the process, the last Hub made with a Log gets the latter. Nil discards all.
+	// for the process, the last Hub made with a Log gets the latter. Nil discards all of it.
 	Log *slog.Logger
 	// Now is the wall clock; nil means time.Now.
 	Now func() time.Time
@@ -122,6 +125,8 @@ func (cfg Config) check() error {
 		return errors.New("devnet: chain id 0 is not possible")
 	case cfg.MaxOpen < 0:
 		return fmt.Errorf("devnet: MaxOpen is negative (%d)", cfg.MaxOpen)
+	case cfg.Refresh < 0:
+		return fmt.Errorf("devnet: Refresh is negative (%s)", cfg.Refresh)
 	}
 	sorted := slices.Sorted(slices.Values(cfg.Chains))
 	if len(slices.Compact(sorted)) != len(cfg.Chains) {
@@ -159,7 +164,8 @@ func (h *Hub) AdvanceTime(ctx context.Context, chainID uint64, d time.Duration) 
 	return node.miner.advance(ctx, d)
 }
 
-// Close ends running requests, mines what can be mined of the transactions that wait, closes the chains and frees the directory. A second Close does nothing.
+// Close ends running requests, mines what can be mined of the transactions that wait, closes the chains and frees the
+// directory. A second Close does nothing.
 func (h *Hub) Close() error {
 	if h.ctx.Err() != nil {
 		return nil

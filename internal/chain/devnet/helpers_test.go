@@ -118,20 +118,24 @@ func send(t testing.TB, c *ethclient.Client, tx *types.Transaction) {
 	}
 }
 
-// receipt waits for the receipt of a transaction. Only "not found" is an answer that may change.
 func receipt(t testing.TB, c *ethclient.Client, hash common.Hash) *types.Receipt {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	r, err := await(t.Context(), c, hash)
+	if err != nil {
+		t.Fatalf("receipt of %s: %v", hash, err)
+	}
+	return r
+}
+
+// await waits for the receipt of a transaction. Only "not found" is an answer that may change.
+func await(ctx context.Context, c *ethclient.Client, hash common.Hash) (*types.Receipt, error) {
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
 	tick := time.NewTicker(time.Millisecond)
 	defer tick.Stop()
 	for {
-		r, err := c.TransactionReceipt(ctx, hash)
-		if err == nil {
-			return r
-		}
-		if !errors.Is(err, ethereum.NotFound) {
-			t.Fatalf("receipt of %s: %v", hash, err)
+		if r, err := c.TransactionReceipt(ctx, hash); !errors.Is(err, ethereum.NotFound) {
+			return r, err
 		}
 		<-tick.C
 	}

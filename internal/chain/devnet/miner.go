@@ -32,7 +32,6 @@ type miner struct {
 	quit     chan struct{}
 	done     sync.WaitGroup
 	backoff  time.Duration
-	attempts int // blocks tried, the discarded ones too
 }
 
 type advance struct {
@@ -127,6 +126,7 @@ func (m *miner) work() time.Duration {
 		}
 		if err != nil || included == 0 {
 			m.backoff = min(max(2*m.backoff, minBackoff), maxBackoff)
+			m.log.Debug("nothing mined", "again", m.backoff)
 			return m.backoff
 		}
 		m.backoff = 0
@@ -136,7 +136,6 @@ func (m *miner) work() time.Duration {
 // seal makes the next block, of what the pool has or empty, and returns how many transactions are in it. A block that
 // was not to be empty but is, is discarded.
 func (m *miner) seal(empty bool, at uint64) (int, error) {
-	m.attempts++
 	chain := m.eth.BlockChain()
 	parent := chain.CurrentBlock().Hash()
 	block, _, err := m.eth.Miner().BuildTestingPayload(&gethminer.BuildPayloadArgs{
@@ -184,6 +183,15 @@ func (m *miner) advance(ctx context.Context, by time.Duration) error {
 	case <-m.quit:
 		return ErrClosed
 	}
+}
+
+// refresh brings a chain's clock up to the present if the latest block is older than age.
+func (m *miner) refresh(ctx context.Context, age time.Duration) error {
+	head := m.eth.BlockChain().CurrentBlock().Time
+	if m.clock.seconds() <= head+uint64(age/time.Second) {
+		return nil
+	}
+	return m.advance(ctx, 0)
 }
 
 func (m *miner) move(by time.Duration) error {

@@ -94,6 +94,12 @@ func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	defer context.AfterFunc(c.hub.ctx, cancel)()
+	if age := c.hub.cfg.Refresh; age > 0 {
+		// An old clock is better than no answer.
+		if err := node.miner.refresh(ctx, age); err != nil {
+			c.hub.log.Warn("clock not refreshed", "chain", c.id, "error", err)
+		}
+	}
 	node.rpc.ServeHTTP(&settledWriter{ResponseWriter: w, settled: &node.settled}, r.WithContext(ctx))
 }
 
