@@ -57,7 +57,11 @@ func (web3) Sha3(input hexutil.Bytes) hexutil.Bytes { return crypto.Keccak256(in
 
 // RPC answers POST /rpc/eip155:<chain id> (the colon may be percent-encoded) with JSON-RPC 2.0 over HTTP. It serves eth,
 // net and web3 only, there are no unlocked accounts, subscriptions or CORS headers, and the Host must be loopback, localhost
-// or one of Config.Hosts, so that a web page whose name was pointed at this machine is refused.
+// or one of Config.Hosts, so that a web page whose name was pointed at this machine is refused. Filters made with
+// eth_newFilter end when a chain is closed for want of use; eth_getLogs needs none.
+//
+// eth_sendRawTransaction returns before the transaction is mined, which takes a few milliseconds;
+// eth_sendRawTransactionSync (EIP-7966) returns its receipt.
 func (h *Hub) RPC() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !h.hostAllowed(r.Host) {

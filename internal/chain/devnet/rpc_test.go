@@ -77,6 +77,11 @@ func TestOnlyTheNamespacesOfAWalletAreServed(t *testing.T) {
 			t.Errorf("%s: %d %s", method, r.status, r.body)
 		}
 	}
+	// The rpc module only tells which modules there are.
+	if r := post(t, server, "/rpc/eip155:300", "", call("rpc_modules", "[]")); !strings.Contains(r.body,
+		`"result":{"eth":"1.0","net":"1.0","rpc":"1.0","web3":"1.0"}`) {
+		t.Errorf("modules: %s", r.body)
+	}
 	unsigned := call("eth_sendTransaction", `[{"from":"`+operator.Hex()+`","to":"`+stranger.Hex()+`"}]`)
 	if r := post(t, server, "/rpc/eip155:300", "", unsigned); !strings.Contains(r.body, `"error"`) {
 		t.Errorf("an unsigned transaction was taken: %s", r.body)
