@@ -82,6 +82,19 @@ func TestCustomaryContractsAreThereFromTheGenesisOn(t *testing.T) {
 	}
 }
 
+// A stored chain can be opened as long as its genesis comes out the same, whatever go-ethereum's release.
+func TestTheGenesisOfAConfigurationNeverChanges(t *testing.T) {
+	t.Parallel()
+	c := clientOf(t, testHub(t, devnet.Config{Fund: []common.Address{stranger, operator}}), 300)
+	first, err := c.HeaderByNumber(t.Context(), new(big.Int))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := common.HexToHash("0xddbdde107b391c437dc95efc7e223af8502aff39cfae0e23c3fcf3571a9bf44f"); first.Hash() != want {
+		t.Errorf("genesis %s, want %s", first.Hash(), want)
+	}
+}
+
 func TestChainsOfOneHubAreApart(t *testing.T) {
 	t.Parallel()
 	h := testHub(t, devnet.Config{Dir: t.TempDir(), Chains: []uint64{300, 8453}})
