@@ -132,7 +132,8 @@ func (p *Processor) changeAuthorisation(ctx context.Context, programme issuing.P
 		if err != nil {
 			return a, err
 		}
-		return a, decide(tx, &a, p.instant())
+		err = decide(tx, &a, p.instant())
+		return a, err
 	})
 }
 
@@ -202,7 +203,9 @@ func (p *Processor) Reserved(ctx context.Context, programme issuing.ProgrammeID,
 			return nil
 		}
 		was := *a
-		a.Reservation, a.DepositID = issuing.ReservationInEscrow, deposit
+		if err := a.Reserve(deposit); err != nil {
+			return err
+		}
 		if err := tx.Book(ctx, entry(*a, ledger.Reserve, now, ledger.Posting{
 			Source: ledger.Held(a.AccountID), Destination: ledger.Escrow(a.AccountID), Units: a.TokenAmount,
 		})); err != nil {
@@ -273,6 +276,9 @@ func (p *Processor) Returned(ctx context.Context, programme issuing.ProgrammeID,
 	_, err := p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
 		if a.Reservation == issuing.ReservationReturned {
 			return nil
+		}
+		if a.Reservation != issuing.ReservationInEscrow {
+			return issuing.Refuse(issuing.CodeWrongState, "cannot return an authorisation whose money is %s", a.Reservation)
 		}
 		if err := tx.Book(ctx, entry(*a, ledger.Return, now, ledger.Posting{
 			Source: ledger.Escrow(a.AccountID), Destination: ledger.Available(a.AccountID), Units: a.TokenAmount,

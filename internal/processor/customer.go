@@ -122,7 +122,8 @@ func (p *Processor) changeCustomer(ctx context.Context, programme issuing.Progra
 		if err != nil {
 			return c, err
 		}
-		return c, decide(tx, &c, p.instant())
+		err = decide(tx, &c, p.instant())
+		return c, err
 	})
 }
 
