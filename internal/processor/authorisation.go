@@ -40,10 +40,11 @@ func (p *Processor) Authorise(ctx context.Context, programme issuing.ProgrammeID
 			MerchantAmount: amount, MerchantCurrency: asked.Currency, TokenAmount: a.TokenAmount, CreatedAt: now,
 		}
 		if reason == issuing.Approved {
-			enough, err := tx.Hold(ctx, hold(a))
+			spendable, enough, err := tx.Hold(ctx, hold(a))
 			if err != nil {
 				return a, err
 			}
+			d.Spendable = spendable
 			if !enough {
 				d.Reason = issuing.DeclineInsufficientFunds
 			}
