@@ -159,10 +159,14 @@ func (p *Processor) Capture(ctx context.Context, programme issuing.ProgrammeID, 
 			return err
 		}
 		t := issuing.Debited(*a, now)
-		if err := tx.InsertTransaction(ctx, t); err != nil {
+		err := tx.InsertTransaction(ctx, t)
+		if err != nil {
 			return err
 		}
-		if err := p.tellTransactions(ctx, tx, a.ID); err != nil {
+		if t, err = tx.Transaction(ctx, programme, t.ID); err != nil { // with the chain transactions there are by now
+			return err
+		}
+		if err := p.tell(ctx, tx, t); err != nil {
 			return err
 		}
 		return p.promise(ctx, tx, LaneChain, TaskSettle, programme, string(id))
@@ -183,13 +187,17 @@ func (p *Processor) Release(ctx context.Context, programme issuing.ProgrammeID, 
 	})
 }
 
-// tellTransactions tells how the transactions of an authorisation stand now, chain transactions included.
-func (p *Processor) tellTransactions(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID) error {
+// carried notes that the chain carried a part of an authorisation: its transactions show one chain transaction more.
+func (p *Processor) carried(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID, now issuing.Instant) error {
 	list, err := tx.TransactionsOf(ctx, id)
 	if err != nil {
 		return err
 	}
 	for _, t := range list {
+		t.UpdatedAt = now
+		if err := tx.UpdateTransaction(ctx, t, t.Status); err != nil {
+			return err
+		}
 		if err := p.tell(ctx, tx, t); err != nil {
 			return err
 		}
@@ -218,7 +226,7 @@ func (p *Processor) Reserved(ctx context.Context, programme issuing.ProgrammeID,
 		if err := p.saveAuthorisation(ctx, tx, *a, was); err != nil {
 			return err
 		}
-		return p.tellTransactions(ctx, tx, id)
+		return p.carried(ctx, tx, id, now)
 	})
 	return err
 }
