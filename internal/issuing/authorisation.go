@@ -77,10 +77,25 @@ func (a *Authorisation) move(verb string, now Instant) (err error) {
 // Capture asks for the money: the chain will settle it.
 func (a *Authorisation) Capture(now Instant) error { return a.move("capture", now) }
 
-// Settle notes that the chain has settled it.
+// Reserve notes that the escrow holds the money, under the id of the deposit there. The status stays as it is.
+func (a *Authorisation) Reserve(deposit string) error {
+	if a.Reservation != ReservationPromised {
+		return Refuse(CodeWrongState, "cannot reserve an authorisation whose money is %s", a.Reservation)
+	}
+	a.Reservation, a.DepositID = ReservationInEscrow, deposit
+	return nil
+}
+
+// Settle notes that the chain has settled it, out of the escrow.
 func (a *Authorisation) Settle(now Instant) error {
+	if AuthorisationMoves.Can("settle", a.Status) && a.Reservation != ReservationInEscrow {
+		return Refuse(CodeWrongState, "cannot settle an authorisation whose money is %s", a.Reservation)
+	}
+	if err := a.move("settle", now); err != nil {
+		return err
+	}
 	a.Reservation = ReservationSettled
-	return a.move("settle", now)
+	return nil
 }
 
 // Release gives the money back: the chain will return what it holds.
@@ -88,8 +103,11 @@ func (a *Authorisation) Release(now Instant) error { return a.move("release", no
 
 // Return notes that nothing of it is held any more.
 func (a *Authorisation) Return(now Instant) error {
+	if err := a.move("return", now); err != nil {
+		return err
+	}
 	a.Reservation = ReservationReturned
-	return a.move("return", now)
+	return nil
 }
 
 // Shares is how the hold is split over the payees on chain.

@@ -93,17 +93,21 @@ func (p *Processor) AccountSigned(ctx context.Context, programme issuing.Program
 				return none{}, err
 			}
 		}
-		if verdict == nil {
-			verdict, err = p.stillAsked(ctx, tx, challenge)
+		if challenge.Purpose == issuing.ChallengeRenew && was != issuing.AccountActive {
+			return none{}, issuing.Refuse(issuing.CodeWrongState, "the account is %s and its allowance is not renewed", was)
 		}
+		refused, err := p.stillAsked(ctx, tx, challenge)
 		if err != nil {
 			return none{}, err
 		}
 		if verdict != nil {
+			refused = verdict
+		}
+		if refused != nil {
 			if _, err := p.challengeAccount(ctx, tx, *a, challenge.Purpose); err != nil {
 				return none{}, err
 			}
-			return none{}, verdict.Keep()
+			return none{}, refused.Keep()
 		}
 		return none{}, p.granted(ctx, tx, *a, was, challenge, s.Signature)
 	})
@@ -207,10 +211,13 @@ func (p *Processor) AccountApproved(ctx context.Context, programme issuing.Progr
 	return err
 }
 
-// FailAccount notes that the wallet cannot be deployed.
+// FailAccount notes that the wallet cannot be deployed. An account that came to an end meanwhile stays as it is.
 func (p *Processor) FailAccount(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) error {
 	_, err := changeAccount(ctx, p, programme, id, func(tx *store.Tx, _ issuing.Customer, a *issuing.Account, now issuing.Instant) (none, error) {
 		was := a.Status
+		if issuing.AccountMoves.Final(was) {
+			return none{}, nil
+		}
 		if err := a.Fail(now); err != nil {
 			return none{}, err
 		}

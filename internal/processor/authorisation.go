@@ -40,10 +40,11 @@ func (p *Processor) Authorise(ctx context.Context, programme issuing.ProgrammeID
 			MerchantAmount: amount, MerchantCurrency: asked.Currency, TokenAmount: a.TokenAmount, CreatedAt: now,
 		}
 		if reason == issuing.Approved {
-			enough, err := tx.Hold(ctx, hold(a))
+			spendable, enough, err := tx.Hold(ctx, hold(a))
 			if err != nil {
 				return a, err
 			}
+			d.Spendable = spendable
 			if !enough {
 				d.Reason = issuing.DeclineInsufficientFunds
 			}
@@ -132,7 +133,8 @@ func (p *Processor) changeAuthorisation(ctx context.Context, programme issuing.P
 		if err != nil {
 			return a, err
 		}
-		return a, decide(tx, &a, p.instant())
+		err = decide(tx, &a, p.instant())
+		return a, err
 	})
 }
 
@@ -157,10 +159,14 @@ func (p *Processor) Capture(ctx context.Context, programme issuing.ProgrammeID, 
 			return err
 		}
 		t := issuing.Debited(*a, now)
-		if err := tx.InsertTransaction(ctx, t); err != nil {
+		err := tx.InsertTransaction(ctx, t)
+		if err != nil {
 			return err
 		}
-		if err := p.tellTransactions(ctx, tx, a.ID); err != nil {
+		if t, err = tx.Transaction(ctx, programme, t.ID); err != nil { // with the chain transactions there are by now
+			return err
+		}
+		if err := p.tell(ctx, tx, t); err != nil {
 			return err
 		}
 		return p.promise(ctx, tx, LaneChain, TaskSettle, programme, string(id))
@@ -181,13 +187,17 @@ func (p *Processor) Release(ctx context.Context, programme issuing.ProgrammeID, 
 	})
 }
 
-// tellTransactions tells how the transactions of an authorisation stand now, chain transactions included.
-func (p *Processor) tellTransactions(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID) error {
+// carried notes that the chain carried a part of an authorisation: its transactions show one chain transaction more.
+func (p *Processor) carried(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID, now issuing.Instant) error {
 	list, err := tx.TransactionsOf(ctx, id)
 	if err != nil {
 		return err
 	}
 	for _, t := range list {
+		t.UpdatedAt = now
+		if err := tx.UpdateTransaction(ctx, t, t.Status); err != nil {
+			return err
+		}
 		if err := p.tell(ctx, tx, t); err != nil {
 			return err
 		}
@@ -202,7 +212,9 @@ func (p *Processor) Reserved(ctx context.Context, programme issuing.ProgrammeID,
 			return nil
 		}
 		was := *a
-		a.Reservation, a.DepositID = issuing.ReservationInEscrow, deposit
+		if err := a.Reserve(deposit); err != nil {
+			return err
+		}
 		if err := tx.Book(ctx, entry(*a, ledger.Reserve, now, ledger.Posting{
 			Source: ledger.Held(a.AccountID), Destination: ledger.Escrow(a.AccountID), Units: a.TokenAmount,
 		})); err != nil {
@@ -214,7 +226,7 @@ func (p *Processor) Reserved(ctx context.Context, programme issuing.ProgrammeID,
 		if err := p.saveAuthorisation(ctx, tx, *a, was); err != nil {
 			return err
 		}
-		return p.tellTransactions(ctx, tx, id)
+		return p.carried(ctx, tx, id, now)
 	})
 	return err
 }
@@ -273,6 +285,9 @@ func (p *Processor) Returned(ctx context.Context, programme issuing.ProgrammeID,
 	_, err := p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
 		if a.Reservation == issuing.ReservationReturned {
 			return nil
+		}
+		if a.Reservation != issuing.ReservationInEscrow {
+			return issuing.Refuse(issuing.CodeWrongState, "cannot return an authorisation whose money is %s", a.Reservation)
 		}
 		if err := tx.Book(ctx, entry(*a, ledger.Return, now, ledger.Posting{
 			Source: ledger.Escrow(a.AccountID), Destination: ledger.Available(a.AccountID), Units: a.TokenAmount,

@@ -89,19 +89,36 @@ func (p *Processor) CustomerChallenge(ctx context.Context, programme issuing.Pro
 	})
 }
 
-// challengeAccount issues a grant for the owner to sign. The nonce is the time, so each is higher than any before it.
+// challengeAccount issues a grant for the owner to sign.
 func (p *Processor) challengeAccount(ctx context.Context, tx *store.Tx, a issuing.Account, purpose issuing.ChallengePurpose) (issuing.Challenge, error) {
 	now := p.instant()
 	allowance := p.cfg.Allowance
 	if purpose == issuing.ChallengeRevoke {
 		allowance = 0
 	}
-	text, err := p.wallets.Grant(a, allowance, int64(now))
+	nonce, err := nextNonce(ctx, tx, a.ID, now)
 	if err != nil {
 		return issuing.Challenge{}, err
 	}
-	challenge := issuing.Challenge{Subject: string(a.ID), Purpose: purpose, Text: text, Allowance: allowance, Nonce: int64(now), ExpiresAt: now.Add(grantLife)}
+	text, err := p.wallets.Grant(a, allowance, nonce)
+	if err != nil {
+		return issuing.Challenge{}, err
+	}
+	challenge := issuing.Challenge{Subject: string(a.ID), Purpose: purpose, Text: text, Allowance: allowance, Nonce: nonce, ExpiresAt: now.Add(grantLife)}
 	return challenge, tx.SaveChallenge(ctx, challenge)
+}
+
+// nextNonce is higher than that of every challenge and grant of an account before: the time, where clocks do not go back.
+func nextNonce(ctx context.Context, tx *store.Tx, id issuing.AccountID, now issuing.Instant) (int64, error) {
+	challenge, err := tx.Challenge(ctx, string(id))
+	if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
+		return 0, err
+	}
+	grant, err := tx.LastGrant(ctx, id)
+	if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
+		return 0, err
+	}
+	return max(int64(now), challenge.Nonce+1, grant.Nonce+1), nil
 }
 
 // AccountChallenge is what the account's owner is to sign now: the allowance of a new account, its renewal when less than a

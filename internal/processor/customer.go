@@ -82,18 +82,18 @@ func (p *Processor) CustomerSigned(ctx context.Context, programme issuing.Progra
 		if err := c.Prove(p.instant()); err != nil {
 			return none{}, err
 		}
-		if verdict == nil {
-			verdict, err = p.stillAsked(ctx, tx, challenge)
-		}
+		refused, err := p.stillAsked(ctx, tx, challenge)
 		if err != nil {
 			return none{}, err
 		}
 		if verdict != nil {
-			c.Status = was
+			refused = verdict
+		}
+		if refused != nil {
 			if _, err := p.challengeCustomer(ctx, tx, c); err != nil {
 				return none{}, err
 			}
-			return none{}, verdict.Keep()
+			return none{}, refused.Keep()
 		}
 		if err := tx.DeleteChallenge(ctx, string(id)); err != nil {
 			return none{}, err
@@ -122,7 +122,8 @@ func (p *Processor) changeCustomer(ctx context.Context, programme issuing.Progra
 		if err != nil {
 			return c, err
 		}
-		return c, decide(tx, &c, p.instant())
+		err = decide(tx, &c, p.instant())
+		return c, err
 	})
 }
 

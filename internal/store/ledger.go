@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 
 	"offblocks/internal/issuing"
@@ -9,18 +11,25 @@ import (
 	"offblocks/internal/store/rows"
 )
 
-// Hold claims money for an approved payment and books it, if there is as much to spend. It tells whether there was: of two
-// payments that race for the same money exactly one gets it.
-func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (enough bool, err error) {
+// Hold claims money for an approved payment and books it, if there is as much to spend. It tells whether there was, and how
+// much there was to spend before: of two payments that race for the same money exactly one gets it.
+func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units, enough bool, err error) {
 	units := e.Change(ledger.Held(e.AccountID))
-	held, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset)
-	if err != nil {
-		return false, wrap("hold", err)
+	row, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset)
+	if err == nil {
+		return Funds(row).Spendable() + units, true, tx.insertEntry(ctx, e)
 	}
-	if held == 0 {
-		return false, nil
+	if !errors.Is(err, sql.ErrNoRows) {
+		return 0, false, wrap("hold", err)
 	}
-	return true, tx.insertEntry(ctx, e)
+	funds, err := tx.Funds(ctx, e.AccountID, e.Asset)
+	if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
+		return 0, false, err
+	}
+	if !funds.Open {
+		return 0, false, nil
+	}
+	return funds.Spendable(), false, nil
 }
 
 // Book writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset that is

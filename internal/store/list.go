@@ -36,7 +36,7 @@ func page[T any](l List, id func(T) string, read func(before string, after, unti
 		}
 		for left > 0 {
 			most := min(left, pageSize)
-			items, err := read(cursor, l.After-1, until, int32(most)) // #nosec G115 -- at most pageSize
+			items, err := read(cursor, l.After, until, int32(most)) // #nosec G115 -- at most pageSize
 			if err != nil {
 				var none T
 				yield(none, wrap("list", err))

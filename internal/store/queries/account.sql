@@ -46,10 +46,11 @@ UPDATE funds SET open = FALSE WHERE account_id = $1;
 -- name: SetAllowance :exec
 UPDATE funds SET allowance = @allowance WHERE account_id = @account_id AND asset = @asset;
 
--- name: HoldFunds :execrows
+-- name: HoldFunds :one
 UPDATE funds SET available = available - @units, held = held + @units
 WHERE account_id = @account_id AND asset = @asset AND open
-AND available - withdrawing >= @units AND allowance - held >= @units;
+AND available - withdrawing >= @units AND allowance - held >= @units
+RETURNING *;
 
 -- name: MoveFunds :execrows
 UPDATE funds SET available = available + @available, held = held + @held, escrowed = escrowed + @escrowed, allowance = allowance + @allowance

@@ -115,18 +115,27 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 	return items, nil
 }
 
-const holdFunds = `-- name: HoldFunds :execrows
+const holdFunds = `-- name: HoldFunds :one
 UPDATE funds SET available = available - $1, held = held + $1
 WHERE account_id = $2 AND asset = $3 AND open
 AND available - withdrawing >= $1 AND allowance - held >= $1
+RETURNING account_id, asset, available, held, escrowed, allowance, withdrawing, open
 `
 
-func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID issuing.AccountID, asset caip.AssetID) (int64, error) {
-	result, err := q.db.ExecContext(ctx, holdFunds, units, accountID, asset)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
+	row := q.db.QueryRowContext(ctx, holdFunds, units, accountID, asset)
+	var i Fund
+	err := row.Scan(
+		&i.AccountID,
+		&i.Asset,
+		&i.Available,
+		&i.Held,
+		&i.Escrowed,
+		&i.Allowance,
+		&i.Withdrawing,
+		&i.Open,
+	)
+	return i, err
 }
 
 const insertAccount = `-- name: InsertAccount :exec

@@ -1,0 +1,59 @@
+package storetest
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"offblocks/internal/store"
+)
+
+// Each runs a test's body twice, in parallel: on a fresh SQLite database and on a fresh PostgreSQL one, both migrated. When
+// the body and its subtests are through, every invariant of the store is audited, and each finding is an error of the test.
+func Each(t *testing.T, body func(t *testing.T, db *store.DB)) {
+	t.Helper()
+	for engine, address := range map[string]func(*testing.T) string{
+		"SQLite":     func(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db") },
+		"PostgreSQL": func(t *testing.T) string { return PostgresURL(t) },
+	} {
+		t.Run(engine, func(t *testing.T) {
+			t.Parallel()
+			db := Open(t, address(t))
+			t.Cleanup(func() { Audit(t, db) })
+			body(t, db)
+		})
+	}
+}
+
+// Open opens and migrates the database at a URL; it is closed when t ends.
+func Open(t *testing.T, address string) *store.DB {
+	t.Helper()
+	db, err := store.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Errorf("close the database: %v", err)
+		}
+	})
+	if err := db.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return db
+}
+
+// Audit makes an error of t out of each invariant of the store that does not hold. The context of t may be over.
+func Audit(t testing.TB, db *store.DB) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), time.Minute)
+	defer cancel()
+	findings, err := db.Audit(ctx)
+	if err != nil {
+		t.Error(err)
+	}
+	for _, f := range findings {
+		t.Error(f)
+	}
+}
