@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"encoding/json"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -57,12 +58,12 @@ func TestTheOperationsAreTheFortySixPublishedOnes(t *testing.T) {
 	}
 	i := slices.IndexFunc(ops, func(op api.Operation) bool { return op.ID == "simulateCardAuthorisation" })
 	got := ops[i]
-	if got.Method != "POST" || got.Path != "/simulator/cards/{cardId}/authorisation" || !got.Mutating || !got.Signed || !got.HasBody ||
+	if got.Method != http.MethodPost || got.Path != "/simulator/cards/{cardId}/authorisation" || !got.Mutating || !got.Signed || !got.HasBody ||
 		!slices.Equal(got.Statuses, []int{201, 400, 401, 404, 500}) {
 		t.Errorf("%+v", got)
 	}
 	for _, op := range ops {
-		if op.Signed == strings.HasPrefix(op.Path, "/auth/") || op.Mutating == (op.Method == "GET") {
+		if op.Signed == strings.HasPrefix(op.Path, "/auth/") || op.Mutating == (op.Method == http.MethodGet) {
 			t.Errorf("%+v", op)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 // AccountStatus is where an account stands.
 type AccountStatus string
 
+// Statuses of an account.
 const (
 	AccountInitiating AccountStatus = "initiating"
 	AccountPending    AccountStatus = "pending"

@@ -9,6 +9,7 @@ import (
 // AuthorisationStatus is where an approved hold stands.
 type AuthorisationStatus string
 
+// Statuses of an authorisation.
 const (
 	AuthorisationPending   AuthorisationStatus = "pending"
 	AuthorisationCapturing AuthorisationStatus = "capturing"
@@ -37,6 +38,7 @@ type Merchant struct {
 // Reservation is how far the chain has come with a hold.
 type Reservation string
 
+// How far the chain can have come.
 const (
 	ReservationPromised Reservation = "promised" // on the ledger only
 	ReservationInEscrow Reservation = "escrowed" // deposited into the escrow contract

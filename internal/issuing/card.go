@@ -3,6 +3,7 @@ package issuing
 // CardStatus is where a card stands.
 type CardStatus string
 
+// Statuses of a card.
 const (
 	CardIssuing     CardStatus = "issuing"
 	CardIssueFailed CardStatus = "issue_failed"
@@ -29,6 +30,7 @@ var CardMoves = Moves[CardStatus]{
 // CardType is virtual or physical.
 type CardType string
 
+// Types of cards.
 const (
 	CardVirtual  CardType = "virtual"
 	CardPhysical CardType = "physical"
@@ -37,6 +39,7 @@ const (
 // Network is the card network.
 type Network string
 
+// The card networks.
 const (
 	NetworkVisa       Network = "visa"
 	NetworkMastercard Network = "mastercard"

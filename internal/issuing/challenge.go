@@ -9,6 +9,7 @@ import (
 // ChallengePurpose says what the owner's signature is asked for.
 type ChallengePurpose string
 
+// What owners are asked to sign.
 const (
 	ChallengeProve  ChallengePurpose = "prove"  // that the customer owns the wallet (EIP-4361)
 	ChallengeGrant  ChallengePurpose = "grant"  // an allowance for a new account

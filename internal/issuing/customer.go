@@ -5,6 +5,7 @@ import "offblocks/caip"
 // CustomerStatus is where a customer stands in onboarding and after it.
 type CustomerStatus string
 
+// Statuses of a customer.
 const (
 	CustomerInitiating CustomerStatus = "initiating"
 	CustomerScreening  CustomerStatus = "screening"

@@ -5,6 +5,7 @@ import "github.com/shopspring/decimal"
 // DeclineReason says why a purchase was declined. Empty means approved.
 type DeclineReason string
 
+// The reasons. Each has a sentence and a row in docs/authorisation.md.
 const (
 	Approved                   DeclineReason = ""
 	DeclineCardInactive        DeclineReason = "card_inactive"

@@ -8,18 +8,28 @@ import (
 	"github.com/google/uuid"
 )
 
-// Ids are distinct types, so that mixing them up does not compile. Each is a lower-case UUID in its 36-character form.
+// Ids are distinct types, so that mixing them up does not compile: lower-case UUIDs in their form of 36 characters.
 type (
-	ProgrammeID     string
-	CustomerID      string
-	AccountID       string
-	CardID          string
+	// ProgrammeID names a programme.
+	ProgrammeID string
+	// CustomerID names a customer.
+	CustomerID string
+	// AccountID names an account.
+	AccountID string
+	// CardID names a card.
+	CardID string
+	// AuthorisationID names an authorisation.
 	AuthorisationID string
-	TransactionID   string
-	DecisionID      string
-	WebhookID       string
-	EventID         string
-	SigningKeyID    string
+	// TransactionID names a transaction.
+	TransactionID string
+	// DecisionID names a decision.
+	DecisionID string
+	// WebhookID names a webhook.
+	WebhookID string
+	// EventID names an event.
+	EventID string
+	// SigningKeyID names a signing key; its programme chose it.
+	SigningKeyID string
 )
 
 // NewID makes a fresh id, a version 7 UUID (RFC 9562 §5.7): ids made later sort later.

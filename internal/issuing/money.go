@@ -74,6 +74,7 @@ type Fee struct {
 // FeeType says whose a fee is.
 type FeeType string
 
+// The fees.
 const (
 	FeePartner FeeType = "partner" // the programme's margin
 	FeeService FeeType = "service" // the platform's
@@ -130,6 +131,7 @@ type Share struct {
 // Payee is one of those whom a payment is split among.
 type Payee string
 
+// The payees.
 const (
 	PayeeSettlement Payee = "settlement" // the merchant's side
 	PayeePartner    Payee = "partner"    // the programme

@@ -47,6 +47,7 @@ func (m Moves[S]) Final(s S) bool {
 // Empty means none did.
 type Cascade string
 
+// The parents.
 const (
 	CascadeNone     Cascade = ""
 	CascadeCustomer Cascade = "customer"

@@ -9,6 +9,7 @@ import (
 // TransactionStatus is where a money movement stands.
 type TransactionStatus string
 
+// Statuses of a transaction.
 const (
 	TransactionProcessing TransactionStatus = "processing"
 	TransactionProcessed  TransactionStatus = "processed"
@@ -26,6 +27,7 @@ var TransactionMoves = Moves[TransactionStatus]{
 // Direction says which way the money goes.
 type Direction string
 
+// The directions.
 const (
 	Debit  Direction = "debit"  // from the account, by a capture
 	Credit Direction = "credit" // to the account, by a refund

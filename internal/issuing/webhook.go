@@ -5,6 +5,7 @@ import "strings"
 // EventType is a kind of event, as webhooks subscribe to it.
 type EventType string
 
+// The kinds of events.
 const (
 	CustomerUpdated      EventType = "customer.updated"
 	AccountUpdated       EventType = "account.updated"

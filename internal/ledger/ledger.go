@@ -35,6 +35,7 @@ func Payee(p issuing.ProgrammeID, payee issuing.Payee) Account {
 // Kind says what happened.
 type Kind string
 
+// The kinds of entries; docs/ledger.md says what each moves.
 const (
 	Deposit   Kind = "deposit"   // money came into a wallet
 	Hold      Kind = "hold"      // a purchase was approved

@@ -93,7 +93,7 @@ func change[T any](ctx context.Context, p *Processor, do func(tx *store.Tx) (T, 
 		}
 		result, refusal = do(tx)
 		var kept *issuing.Error
-		if refusal != nil && !(errors.As(refusal, &kept) && kept.Kept) {
+		if refusal != nil && (!errors.As(refusal, &kept) || !kept.Kept) {
 			return refusal
 		}
 		if recorder != nil {

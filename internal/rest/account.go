@@ -20,7 +20,7 @@ var accountRoutes = []route{
 	{id: "getAccount", method: "GET", path: "/accounts/{accountId}", status: http.StatusOK, serve: get(account)},
 	{
 		id: "closeAccount", method: "DELETE", path: "/accounts/{accountId}", status: http.StatusNoContent,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (struct{}, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (struct{}, error) {
 			return struct{}{}, c.Processor.CloseAccount(ctx, p, id)
 		}),
 	},
@@ -28,13 +28,13 @@ var accountRoutes = []route{
 	{id: "signAccountChallenge", method: "POST", path: "/accounts/{accountId}/challenge/sign", status: http.StatusNoContent, serve: signed(accountSigned)},
 	{
 		id: "deactivateAccount", method: "PATCH", path: "/accounts/{accountId}/deactivate", status: http.StatusOK,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 			return c.Processor.DeactivateAccount(ctx, p, id)
 		}),
 	},
 	{
 		id: "activateAccount", method: "PATCH", path: "/accounts/{accountId}/activate", status: http.StatusOK,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 			return c.Processor.ActivateAccount(ctx, p, id)
 		}),
 	},
@@ -71,7 +71,7 @@ func showAccountChallenge(c *call, result any) (any, error) {
 	return api.AccountChallenge{Challenge: api.Base64(ask.Challenge.Text), TypedData: typed}, err
 }
 
-func accountSigned(c *call, ctx context.Context, id issuing.AccountID, s processor.Signed) error {
+func accountSigned(ctx context.Context, c *call, id issuing.AccountID, s processor.Signed) error {
 	return c.Processor.AccountSigned(ctx, c.programme, id, s)
 }
 

@@ -18,19 +18,19 @@ var cardRoutes = []route{
 	{id: "getCard", method: "GET", path: "/cards/{cardId}", status: http.StatusOK, serve: get(card)},
 	{
 		id: "deleteCard", method: "DELETE", path: "/cards/{cardId}", status: http.StatusNoContent,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Processor.TerminateCard(ctx, p, id)
 		}),
 	},
 	{
 		id: "deactivateCard", method: "PATCH", path: "/cards/{cardId}/deactivate", status: http.StatusOK,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Processor.DeactivateCard(ctx, p, id)
 		}),
 	},
 	{
 		id: "activateCard", method: "PATCH", path: "/cards/{cardId}/activate", status: http.StatusOK,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Processor.ActivateCard(ctx, p, id)
 		}),
 	},

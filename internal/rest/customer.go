@@ -20,13 +20,13 @@ var customerRoutes = []route{
 	{id: "signCustomerChallenge", method: "POST", path: "/customers/{customerId}/challenge/sign", status: http.StatusNoContent, serve: signed(customerSigned)},
 	{
 		id: "deactivateCustomer", method: "PATCH", path: "/customers/{customerId}/deactivate", status: http.StatusOK,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 			return c.Processor.DeactivateCustomer(ctx, p, id)
 		}),
 	},
 	{
 		id: "activateCustomer", method: "PATCH", path: "/customers/{customerId}/activate", status: http.StatusOK,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 			return c.Processor.ActivateCustomer(ctx, p, id)
 		}),
 	},
@@ -82,12 +82,12 @@ func showChallenge(_ *call, result any) (any, error) {
 	return api.OwnerChallenge{Challenge: api.Base64(result.(issuing.Challenge).Text)}, nil //nolint:forcetypeassert // the route's verb makes nothing else
 }
 
-func customerSigned(c *call, ctx context.Context, id issuing.CustomerID, s processor.Signed) error {
+func customerSigned(ctx context.Context, c *call, id issuing.CustomerID, s processor.Signed) error {
 	return c.Processor.CustomerSigned(ctx, c.programme, id, s)
 }
 
 // signed serves the operations that pass on an owner's signature.
-func signed[ID ~string](pass func(c *call, ctx context.Context, id ID, s processor.Signed) error) step {
+func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s processor.Signed) error) step {
 	return func(c *call) (bool, error) {
 		noun, err := id[ID](c, 0)
 		if err != nil {
@@ -106,7 +106,7 @@ func signed[ID ~string](pass func(c *call, ctx context.Context, id ID, s process
 			return false, err
 		}
 		return true, c.once(func(ctx context.Context) error {
-			return pass(c, ctx, noun, processor.Signed{OwnerID: in.OwnerID, Challenge: string(challenge), Signature: signature})
+			return pass(ctx, c, noun, processor.Signed{OwnerID: in.OwnerID, Challenge: string(challenge), Signature: signature})
 		})
 	}
 }

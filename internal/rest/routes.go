@@ -77,14 +77,14 @@ func id[T ~string](c *call, i int) (T, error) {
 }
 
 // verb serves a changing operation on the noun in its path, without a body.
-func verb[ID ~string, T any](do func(c *call, ctx context.Context, programme issuing.ProgrammeID, id ID) (T, error)) step {
+func verb[ID ~string, T any](do func(ctx context.Context, c *call, programme issuing.ProgrammeID, id ID) (T, error)) step {
 	return func(c *call) (bool, error) {
 		noun, err := id[ID](c, 0)
 		if err != nil {
 			return false, err
 		}
 		return true, c.once(func(ctx context.Context) error {
-			_, err := do(c, ctx, c.programme, noun)
+			_, err := do(ctx, c, c.programme, noun)
 			return err
 		})
 	}

@@ -27,7 +27,7 @@ var simulatorRoutes = []route{
 func simulated[ID ~string](name, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, ID) error) route {
 	return route{
 		id: name, method: "PATCH", path: path, status: http.StatusAccepted, simulator: true,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id ID) (struct{}, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (struct{}, error) {
 			return struct{}{}, do(c.Simulator, ctx, p, id)
 		}),
 	}

@@ -24,7 +24,7 @@ var webhookRoutes = []route{
 	},
 	{
 		id: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", status: http.StatusNoContent,
-		serve: verb(func(c *call, ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
 			return struct{}{}, c.Processor.DeleteWebhook(ctx, p, id)
 		}),
 	},

@@ -13,6 +13,7 @@ import (
 // RelayStatus is what has become of something asked of a chain.
 type RelayStatus string
 
+// What becomes of a relay.
 const (
 	RelaySent     RelayStatus = "sent"     // signed and on its way
 	RelayMined    RelayStatus = "mined"    // done, and deep enough to count

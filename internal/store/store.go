@@ -48,7 +48,7 @@ func Open(ctx context.Context, databaseURL string) (*DB, error) {
 		return openSQLite(ctx, path)
 	}
 	if !strings.HasPrefix(databaseURL, "postgres://") && !strings.HasPrefix(databaseURL, "postgresql://") {
-		return nil, errors.New("the database URL must start with postgres:// or sqlite:")
+		return nil, errors.New("the database URL starts neither with postgres:// nor with sqlite: as it must")
 	}
 	pool, err := sql.Open("pgx", databaseURL)
 	if err != nil {

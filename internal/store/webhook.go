@@ -86,6 +86,7 @@ type Delivery struct {
 	Body        string
 }
 
+// Statuses of a delivery.
 const (
 	DeliveryPending   = "pending"
 	DeliveryDelivered = "delivered"
