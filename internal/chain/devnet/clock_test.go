@@ -9,10 +9,12 @@ import (
 	"offblocks/internal/chain/devnet"
 
 	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
 )
 
-// wall is a wall clock that a test sets.
-type wall struct{ unix atomic.Int64 }
+// wall is a wall clock that a test sets, and that knows how often it was looked at.
+type wall struct{ unix, looks atomic.Int64 }
 
 func newWall() *wall {
 	w := new(wall)
@@ -20,8 +22,35 @@ func newWall() *wall {
 	return w
 }
 
-func (w *wall) now() time.Time { return time.Unix(w.unix.Load(), 0) }
+func (w *wall) now() time.Time {
+	w.looks.Add(1)
+	return time.Unix(w.unix.Load(), 0)
+}
 func (w *wall) set(unix int64) { w.unix.Store(unix) }
+
+// holdUp sets the clock back to where the next block would be just beyond the bound, sends a transaction, and returns when the
+// miner has found twice that it may not mine it.
+func (w *wall) holdUp(t *testing.T, c *ethclient.Client) *types.Transaction {
+	t.Helper()
+	w.set(int64(head(t, c).Time) - int64(devnet.MaxDrift/time.Second))
+	before := w.looks.Load()
+	tx := sign(operatorKey, 300, 0, offer{to: &stranger})
+	send(t, c, tx)
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	deadline := time.After(30 * time.Second)
+	for w.looks.Load() < before+4 { // two at each try
+		select {
+		case <-tick.C:
+		case <-deadline:
+			t.Fatal("the miner did not try again")
+		}
+	}
+	if _, err := c.TransactionReceipt(t.Context(), tx.Hash()); !errors.Is(err, ethereum.NotFound) {
+		t.Fatalf("mined beyond the bound: %v", err)
+	}
+	return tx
+}
 
 func TestAdvancedTimeLastsOverReopening(t *testing.T) {
 	t.Parallel()
@@ -71,24 +100,27 @@ func TestTheClockRunsAheadOnlyWithinABound(t *testing.T) {
 	h := testHub(t, devnet.Config{Now: clock.now})
 	c := clientOf(t, h, 300)
 	start := head(t, c).Time
-	// The wall clock is set back to where the next block would be just beyond the bound.
-	clock.set(int64(start) - int64(devnet.MaxDrift/time.Second))
+	tx := clock.holdUp(t, c)
 	if err := h.AdvanceTime(t.Context(), 300, 0); !errors.Is(err, devnet.ErrTooFarAhead) {
 		t.Fatalf("a step beyond the bound: %v", err)
-	}
-	tx := sign(operatorKey, 300, 0, offer{to: &stranger})
-	send(t, c, tx)
-	// A second step, handled after the transaction arrived, shows that it was not mined meanwhile.
-	if err := h.AdvanceTime(t.Context(), 300, 0); !errors.Is(err, devnet.ErrTooFarAhead) {
-		t.Fatalf("a step beyond the bound: %v", err)
-	}
-	if _, err := c.TransactionReceipt(t.Context(), tx.Hash()); !errors.Is(err, ethereum.NotFound) {
-		t.Fatalf("mined beyond the bound: %v", err)
 	}
 	clock.set(int64(start) - 60)
 	receipt(t, c, tx.Hash())
 	if got := head(t, c).Time; got != start+1 {
 		t.Errorf("the block is at +%d s", got-start)
+	}
+}
+
+func TestCloseMinesWhatWaits(t *testing.T) {
+	t.Parallel()
+	clock, cfg := newWall(), devnet.Config{Dir: t.TempDir()}
+	cfg.Now = clock.now
+	h := testHub(t, cfg)
+	tx := clock.holdUp(t, clientOf(t, h, 300))
+	clock.set(1_700_000_000)
+	closeHub(t, h)
+	if _, err := clientOf(t, testHub(t, cfg), 300).TransactionReceipt(t.Context(), tx.Hash()); err != nil {
+		t.Errorf("after reopening: %v", err)
 	}
 }
 
