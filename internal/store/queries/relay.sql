@@ -16,5 +16,7 @@ UPDATE relays SET status = @status, block = @block, gas_used = @gas_used, mined_
 -- name: RelaysOfSubject :many
 SELECT * FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id;
 
--- name: RelaysOfSubjects :many
-SELECT * FROM relays WHERE subject >= @first_subject AND subject <= @last_subject AND status = 'mined' ORDER BY mined_at, id;
+-- name: RelaysOfTransactions :many
+SELECT r.* FROM relays r WHERE r.status = 'mined' AND r.subject IN (
+	SELECT t.authorisation_id FROM transactions t WHERE t.account_id = @account_id AND t.id >= @first_id AND t.id <= @last_id)
+ORDER BY r.mined_at, r.id;

@@ -15,6 +15,10 @@ RETURNING *;
 -- name: FinishTask :execrows
 DELETE FROM tasks WHERE id = $1 AND lease = $2;
 
+-- name: DropDeliveryTasks :exec
+DELETE FROM tasks WHERE kind = 'webhook.deliver' AND subject IN (
+	SELECT d.id FROM deliveries d WHERE d.webhook_id = @webhook_id AND d.status = 'pending');
+
 -- name: PostponeTask :execrows
 UPDATE tasks SET run_at = @run_at, leased_until = 0, lease = '', last_error = @last_error, attempts = attempts - @uncount WHERE id = @id AND lease = @lease;
 

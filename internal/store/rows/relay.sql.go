@@ -155,12 +155,14 @@ func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay,
 	return items, nil
 }
 
-const relaysOfSubjects = `-- name: RelaysOfSubjects :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at FROM relays WHERE subject >= $1 AND subject <= $2 AND status = 'mined' ORDER BY mined_at, id
+const relaysOfTransactions = `-- name: RelaysOfTransactions :many
+SELECT r.id, r.chain, r.sender, r.nonce, r.purpose, r.subject, r.attempt, r.raw, r.hash, r.status, r.block, r.gas_used, r.created_at, r.mined_at FROM relays r WHERE r.status = 'mined' AND r.subject IN (
+	SELECT t.authorisation_id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3)
+ORDER BY r.mined_at, r.id
 `
 
-func (q *Queries) RelaysOfSubjects(ctx context.Context, firstSubject string, lastSubject string) ([]Relay, error) {
-	rows, err := q.db.QueryContext(ctx, relaysOfSubjects, firstSubject, lastSubject)
+func (q *Queries) RelaysOfTransactions(ctx context.Context, accountID issuing.AccountID, firstID issuing.TransactionID, lastID issuing.TransactionID) ([]Relay, error) {
+	rows, err := q.db.QueryContext(ctx, relaysOfTransactions, accountID, firstID, lastID)
 	if err != nil {
 		return nil, err
 	}

@@ -71,6 +71,16 @@ func (q *Queries) ClaimTasks(ctx context.Context, arg ClaimTasksParams) ([]Task,
 	return items, nil
 }
 
+const dropDeliveryTasks = `-- name: DropDeliveryTasks :exec
+DELETE FROM tasks WHERE kind = 'webhook.deliver' AND subject IN (
+	SELECT d.id FROM deliveries d WHERE d.webhook_id = $1 AND d.status = 'pending')
+`
+
+func (q *Queries) DropDeliveryTasks(ctx context.Context, webhookID issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, dropDeliveryTasks, webhookID)
+	return err
+}
+
 const finishTask = `-- name: FinishTask :execrows
 DELETE FROM tasks WHERE id = $1 AND lease = $2
 `
