@@ -1,7 +1,7 @@
 -- name: NextNonce :one
 INSERT INTO relay_senders (chain, sender, nonce) VALUES (@chain, @sender, @first + 1)
 ON CONFLICT (chain, sender) DO UPDATE SET nonce = relay_senders.nonce + 1
-RETURNING nonce - 1;
+RETURNING CAST(nonce - 1 AS BIGINT);
 
 -- name: InsertRelay :exec
 INSERT INTO relays (id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at)

@@ -103,12 +103,12 @@ func (q *Queries) MineRelay(ctx context.Context, arg MineRelayParams) (int64, er
 const nextNonce = `-- name: NextNonce :one
 INSERT INTO relay_senders (chain, sender, nonce) VALUES ($1, $2, $3+ 1)
 ON CONFLICT (chain, sender) DO UPDATE SET nonce = relay_senders.nonce + 1
-RETURNING nonce - 1
+RETURNING CAST(nonce - 1 AS BIGINT)
 `
 
-func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int32, error) {
+func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int64, error) {
 	row := q.db.QueryRowContext(ctx, nextNonce, chain, sender, first)
-	var column_1 int32
+	var column_1 int64
 	err := row.Scan(&column_1)
 	return column_1, err
 }
