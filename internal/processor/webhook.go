@@ -48,10 +48,10 @@ func (p *Processor) checkCallback(text string) error {
 	return nil
 }
 
-// DeleteWebhook removes a webhook. What was still to be delivered to it is dropped.
+// DeleteWebhook removes a webhook. What was still to be delivered to it is given up.
 func (p *Processor) DeleteWebhook(ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID) error {
 	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
-		had, err := tx.DeleteWebhook(ctx, programme, id)
+		had, err := tx.DeleteWebhook(ctx, programme, id, p.instant())
 		if err == nil && !had {
 			err = issuing.NotFound("webhook")
 		}

@@ -62,7 +62,7 @@ func relayed(row rows.Relay) Relay {
 // the sender's nonce on chain, which counts only when nothing of this sender is on record.
 func (tx *Tx) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int64, error) {
 	nonce, err := tx.q.NextNonce(ctx, chain, sender, first)
-	return int64(nonce), wrap("next nonce", err)
+	return nonce, wrap("next nonce", err)
 }
 
 // InsertRelay keeps a transaction that is about to be sent.

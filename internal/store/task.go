@@ -23,9 +23,10 @@ type Task struct {
 	CreatedAt   issuing.Instant
 }
 
-// Promise keeps a task to be done from its RunAt on. A task of the same kind and subject that is open stays as it is.
+// Promise keeps a task to be done from its RunAt on. A task of the same kind and subject that is open stays as it is, unless
+// somebody is doing it at this moment: who knows what they have read; then it is done once more.
 func (tx *Tx) Promise(ctx context.Context, t Task, now issuing.Instant) error {
-	_, err := tx.q.InsertTask(ctx, rows.InsertTaskParams{
+	err := tx.q.InsertTask(ctx, rows.InsertTaskParams{
 		ID: issuing.NewID[string](), Lane: t.Lane, Queue: t.Queue, Kind: t.Kind, Subject: t.Subject, RunAt: t.RunAt, CreatedAt: now,
 	})
 	tx.lanes[t.Lane] = true
@@ -42,16 +43,24 @@ func (db *DB) Claim(ctx context.Context, lane, lease string, now issuing.Instant
 	return tasks, err
 }
 
-// Finish ends a task whose promise is kept.
+// Finish ends a task, as it was claimed, whose promise is kept. One that was promised again meanwhile stays open.
 func (tx *Tx) Finish(ctx context.Context, t Task) error {
-	n, err := tx.q.FinishTask(ctx, t.ID, t.Lease)
+	n, err := tx.finish(ctx, t)
 	return one("finish task", n, err)
 }
 
-// FinishTask ends a task whose promise is kept. A task whose lease has passed to another is left to them.
+func (tx *Tx) finish(ctx context.Context, t Task) (int64, error) {
+	n, err := tx.q.FinishTask(ctx, t.ID, t.Lease, t.RunAt)
+	if err != nil || n > 0 {
+		return n, err
+	}
+	return tx.q.ReleaseTask(ctx, t.ID, t.Lease)
+}
+
+// FinishTask is Finish in a transaction of its own. A task whose lease has passed to another is left to them.
 func (db *DB) FinishTask(ctx context.Context, t Task) error {
 	return db.Write(ctx, func(tx *Tx) error {
-		_, err := tx.q.FinishTask(ctx, t.ID, t.Lease)
+		_, err := tx.finish(ctx, t)
 		return wrap("finish task", err)
 	})
 }

@@ -67,8 +67,8 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 	if len(list) == 0 {
 		return out, nil
 	}
-	ids := convert(list, func(row rows.Transaction) string { return string(row.AuthorisationID) })
-	relays, err := r.q.RelaysOfSubjects(ctx, slices.Min(ids), slices.Max(ids))
+	ids := convert(list, func(row rows.Transaction) issuing.TransactionID { return row.ID })
+	relays, err := r.q.RelaysOfTransactions(ctx, list[0].AccountID, slices.Min(ids), slices.Max(ids))
 	if err != nil {
 		return nil, wrap("list chain transactions", err)
 	}

@@ -38,10 +38,16 @@ func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
 	return one("change webhook", changed, err)
 }
 
-// DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is dropped.
-func (tx *Tx) DeleteWebhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (had bool, err error) {
+// DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is given up.
+func (tx *Tx) DeleteWebhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, now issuing.Instant) (had bool, err error) {
 	n, err := tx.q.DeleteWebhook(ctx, p, id)
-	return n > 0, wrap("delete webhook", err)
+	if err != nil || n == 0 {
+		return false, wrap("delete webhook", err)
+	}
+	if err := tx.q.DropDeliveryTasks(ctx, id); err != nil {
+		return true, wrap("drop tasks of deliveries", err)
+	}
+	return true, wrap("drop deliveries", tx.q.DropDeliveries(ctx, "the webhook was deleted", now, id))
 }
 
 // LaneWebhook is the lane of deliveries, and TaskDeliver their kind; the subject is the delivery's id.

@@ -1,7 +1,7 @@
 -- name: NextNonce :one
 INSERT INTO relay_senders (chain, sender, nonce) VALUES (@chain, @sender, @first + 1)
 ON CONFLICT (chain, sender) DO UPDATE SET nonce = relay_senders.nonce + 1
-RETURNING nonce - 1;
+RETURNING CAST(nonce - 1 AS BIGINT);
 
 -- name: InsertRelay :exec
 INSERT INTO relays (id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at)
@@ -16,5 +16,7 @@ UPDATE relays SET status = @status, block = @block, gas_used = @gas_used, mined_
 -- name: RelaysOfSubject :many
 SELECT * FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id;
 
--- name: RelaysOfSubjects :many
-SELECT * FROM relays WHERE subject >= @first_subject AND subject <= @last_subject AND status = 'mined' ORDER BY mined_at, id;
+-- name: RelaysOfTransactions :many
+SELECT r.* FROM relays r WHERE r.status = 'mined' AND r.subject IN (
+	SELECT t.authorisation_id FROM transactions t WHERE t.account_id = @account_id AND t.id >= @first_id AND t.id <= @last_id)
+ORDER BY r.mined_at, r.id;

@@ -1,6 +1,8 @@
--- name: InsertTask :execrows
+-- name: InsertTask :exec
 INSERT INTO tasks (id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO NOTHING;
+VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO UPDATE
+SET run_at = CASE WHEN excluded.run_at > tasks.run_at THEN excluded.run_at ELSE tasks.run_at + 1 END
+WHERE tasks.lease <> '';
 
 -- name: ClaimTasks :many
 UPDATE tasks SET lease = @lease, leased_until = @until, attempts = attempts + 1
@@ -13,7 +15,14 @@ WHERE tasks.leased_until <= @now AND tasks.id IN (
 RETURNING *;
 
 -- name: FinishTask :execrows
-DELETE FROM tasks WHERE id = $1 AND lease = $2;
+DELETE FROM tasks WHERE id = $1 AND lease = $2 AND run_at = $3;
+
+-- name: ReleaseTask :execrows
+UPDATE tasks SET lease = '', leased_until = 0, attempts = 0, last_error = '' WHERE id = $1 AND lease = $2;
+
+-- name: DropDeliveryTasks :exec
+DELETE FROM tasks WHERE kind = 'webhook.deliver' AND subject IN (
+	SELECT d.id FROM deliveries d WHERE d.webhook_id = @webhook_id AND d.status = 'pending');
 
 -- name: PostponeTask :execrows
 UPDATE tasks SET run_at = @run_at, leased_until = 0, lease = '', last_error = @last_error, attempts = attempts - @uncount WHERE id = @id AND lease = @lease;

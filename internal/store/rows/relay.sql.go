@@ -103,12 +103,12 @@ func (q *Queries) MineRelay(ctx context.Context, arg MineRelayParams) (int64, er
 const nextNonce = `-- name: NextNonce :one
 INSERT INTO relay_senders (chain, sender, nonce) VALUES ($1, $2, $3+ 1)
 ON CONFLICT (chain, sender) DO UPDATE SET nonce = relay_senders.nonce + 1
-RETURNING nonce - 1
+RETURNING CAST(nonce - 1 AS BIGINT)
 `
 
-func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int32, error) {
+func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int64, error) {
 	row := q.db.QueryRowContext(ctx, nextNonce, chain, sender, first)
-	var column_1 int32
+	var column_1 int64
 	err := row.Scan(&column_1)
 	return column_1, err
 }
@@ -155,12 +155,14 @@ func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay,
 	return items, nil
 }
 
-const relaysOfSubjects = `-- name: RelaysOfSubjects :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at FROM relays WHERE subject >= $1 AND subject <= $2 AND status = 'mined' ORDER BY mined_at, id
+const relaysOfTransactions = `-- name: RelaysOfTransactions :many
+SELECT r.id, r.chain, r.sender, r.nonce, r.purpose, r.subject, r.attempt, r.raw, r.hash, r.status, r.block, r.gas_used, r.created_at, r.mined_at FROM relays r WHERE r.status = 'mined' AND r.subject IN (
+	SELECT t.authorisation_id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3)
+ORDER BY r.mined_at, r.id
 `
 
-func (q *Queries) RelaysOfSubjects(ctx context.Context, firstSubject string, lastSubject string) ([]Relay, error) {
-	rows, err := q.db.QueryContext(ctx, relaysOfSubjects, firstSubject, lastSubject)
+func (q *Queries) RelaysOfTransactions(ctx context.Context, accountID issuing.AccountID, firstID issuing.TransactionID, lastID issuing.TransactionID) ([]Relay, error) {
+	rows, err := q.db.QueryContext(ctx, relaysOfTransactions, accountID, firstID, lastID)
 	if err != nil {
 		return nil, err
 	}

@@ -71,21 +71,33 @@ func (q *Queries) ClaimTasks(ctx context.Context, arg ClaimTasksParams) ([]Task,
 	return items, nil
 }
 
-const finishTask = `-- name: FinishTask :execrows
-DELETE FROM tasks WHERE id = $1 AND lease = $2
+const dropDeliveryTasks = `-- name: DropDeliveryTasks :exec
+DELETE FROM tasks WHERE kind = 'webhook.deliver' AND subject IN (
+	SELECT d.id FROM deliveries d WHERE d.webhook_id = $1 AND d.status = 'pending')
 `
 
-func (q *Queries) FinishTask(ctx context.Context, iD string, lease string) (int64, error) {
-	result, err := q.db.ExecContext(ctx, finishTask, iD, lease)
+func (q *Queries) DropDeliveryTasks(ctx context.Context, webhookID issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, dropDeliveryTasks, webhookID)
+	return err
+}
+
+const finishTask = `-- name: FinishTask :execrows
+DELETE FROM tasks WHERE id = $1 AND lease = $2 AND run_at = $3
+`
+
+func (q *Queries) FinishTask(ctx context.Context, iD string, lease string, runAt issuing.Instant) (int64, error) {
+	result, err := q.db.ExecContext(ctx, finishTask, iD, lease, runAt)
 	if err != nil {
 		return 0, err
 	}
 	return result.RowsAffected()
 }
 
-const insertTask = `-- name: InsertTask :execrows
+const insertTask = `-- name: InsertTask :exec
 INSERT INTO tasks (id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO NOTHING
+VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO UPDATE
+SET run_at = CASE WHEN excluded.run_at > tasks.run_at THEN excluded.run_at ELSE tasks.run_at + 1 END
+WHERE tasks.lease <> ''
 `
 
 type InsertTaskParams struct {
@@ -98,8 +110,8 @@ type InsertTaskParams struct {
 	CreatedAt issuing.Instant
 }
 
-func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, insertTask,
+func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) error {
+	_, err := q.db.ExecContext(ctx, insertTask,
 		arg.ID,
 		arg.Lane,
 		arg.Queue,
@@ -108,10 +120,7 @@ func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) (int64, 
 		arg.RunAt,
 		arg.CreatedAt,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+	return err
 }
 
 const openTasks = `-- name: OpenTasks :many
@@ -173,6 +182,18 @@ func (q *Queries) PostponeTask(ctx context.Context, arg PostponeTaskParams) (int
 		arg.ID,
 		arg.Lease,
 	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
+const releaseTask = `-- name: ReleaseTask :execrows
+UPDATE tasks SET lease = '', leased_until = 0, attempts = 0, last_error = '' WHERE id = $1 AND lease = $2
+`
+
+func (q *Queries) ReleaseTask(ctx context.Context, iD string, lease string) (int64, error) {
+	result, err := q.db.ExecContext(ctx, releaseTask, iD, lease)
 	if err != nil {
 		return 0, err
 	}

@@ -23,6 +23,16 @@ func (q *Queries) DeleteWebhook(ctx context.Context, programmeID issuing.Program
 	return result.RowsAffected()
 }
 
+const dropDeliveries = `-- name: DropDeliveries :exec
+UPDATE deliveries SET status = 'given_up', last_error = $1, updated_at = $2
+WHERE webhook_id = $3 AND status = 'pending'
+`
+
+func (q *Queries) DropDeliveries(ctx context.Context, lastError string, updatedAt issuing.Instant, webhookID issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, dropDeliveries, lastError, updatedAt, webhookID)
+	return err
+}
+
 const insertDelivery = `-- name: InsertDelivery :exec
 INSERT INTO deliveries (id, event_id, webhook_id, status, attempts, response_status, last_error, created_at, updated_at)
 VALUES ($1, $2, $3, 'pending', 0, 0, '', $4, $4)
