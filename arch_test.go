@@ -42,7 +42,7 @@ var plan = map[string]room{
 	"client":             {rooms: []string{"api", "httpsig"}},
 	"contracts":          {},
 	"internal/store":     {rooms: []string{"internal/issuing", "internal/ledger", "internal/seal"}},
-	"internal/tasks":     {rooms: []string{"internal/store"}},
+	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/processor": {rooms: []string{"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
 	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/seal", "internal/store"}},
 	"internal/chain": {rooms: []string{
