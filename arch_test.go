@@ -41,8 +41,8 @@ var plan = map[string]room{
 	"api":                {rooms: []string{"internal/issuing", "caip"}},
 	"client":             {rooms: []string{"api", "httpsig"}},
 	"contracts":          {},
-	"internal/store":     {rooms: []string{"caip", "internal/issuing", "internal/ledger", "internal/seal"}},
-	"internal/tasks":     {rooms: []string{"internal/store"}},
+	"internal/store":     {rooms: []string{"internal/issuing", "internal/ledger", "internal/seal"}},
+	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/processor": {rooms: []string{"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
 	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/seal", "internal/store"}},
 	"internal/chain": {rooms: []string{

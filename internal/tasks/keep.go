@@ -1,0 +1,102 @@
+package tasks
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// keep does one task and settles it. Work is over when the runner wants its tasks back.
+func (l *lane) keep(work context.Context, t store.Task) {
+	ctx, cancel := context.WithTimeout(work, l.limits.patience)
+	defer cancel()
+	err := l.do(ctx, t)
+	var after interface{ RetryAfter() time.Duration }
+	switch {
+	case err == nil:
+		l.settle(work, t, "finish", func(ctx context.Context, t store.Task) error { return l.db.FinishTask(ctx, t) })
+	case work.Err() != nil: // at its old place in its queue
+		l.postpone(work, t, t.RunAt, t.LastError, true)
+	case errors.As(err, &after):
+		l.putOff(work, t, max(after.RetryAfter(), time.Millisecond), err, true)
+	default:
+		delay := backoff(t.Attempts)
+		l.log.WarnContext(ctx, "task put off", "kind", t.Kind, "subject", t.Subject, "attempts", t.Attempts, "for", delay, "error", err)
+		l.putOff(work, t, delay, err, false)
+	}
+}
+
+// do calls the handler. A panic is an error like any other, but for its stack in the log.
+func (l *lane) do(ctx context.Context, t store.Task) (err error) {
+	do := l.handlers[t.Kind]
+	if do == nil {
+		return fmt.Errorf("no handler for tasks of the kind %s", t.Kind) // a newer replica may have one
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			l.log.ErrorContext(ctx, "task panicked", "kind", t.Kind, "subject", t.Subject, "panic", p, "stack", string(debug.Stack()))
+			err = fmt.Errorf("panic: %v", p)
+		}
+	}()
+	return do(ctx, t)
+}
+
+func (l *lane) putOff(work context.Context, t store.Task, delay time.Duration, err error, waiting bool) {
+	l.postpone(work, t, issuing.At(l.now().Add(delay)), short(err.Error()), waiting)
+	if delay < l.limits.poll {
+		time.AfterFunc(delay+time.Millisecond, l.poke)
+	}
+}
+
+func (l *lane) postpone(work context.Context, t store.Task, runAt issuing.Instant, problem string, waiting bool) {
+	l.settle(work, t, "postpone", func(ctx context.Context, t store.Task) error {
+		return l.db.PostponeTask(ctx, t, runAt, problem, waiting)
+	})
+}
+
+// settle writes down how a task went, trying until shortly before its lease ends; then whoever claims it next does it
+// again. It comes back to it when the lease changed meanwhile, as the write missed then.
+func (l *lane) settle(work context.Context, t store.Task, how string, write func(context.Context, store.Task) error) {
+	ctx, cancel := outlive(work, (l.limits.lease-l.limits.patience)*2/3, l.limits.farewell/2)
+	defer cancel()
+	for {
+		t.Lease = l.lease(t)
+		err := write(ctx, t)
+		if err != nil {
+			l.log.ErrorContext(ctx, "task could not be settled", "how", how, "kind", t.Kind, "subject", t.Subject, "error", err)
+			rest(ctx, jitter(l.limits.pause))
+		}
+		if (err == nil || ctx.Err() != nil) && l.drop(t, t.Lease) {
+			return
+		}
+	}
+}
+
+const (
+	firstDelay = 100 * time.Millisecond
+	lastDelay  = 5 * time.Minute
+)
+
+// backoff is how long to wait after so many attempts: the first retries are quick, and it doubles up to a limit.
+func backoff(attempts int64) time.Duration {
+	delay := lastDelay
+	if attempts < 13 {
+		delay = min(firstDelay<<max(attempts-1, 0), lastDelay)
+	}
+	return jitter(delay)
+}
+
+// short makes a problem fit to be kept: PostgreSQL takes neither NUL nor broken UTF-8 for text.
+func short(problem string) string {
+	const most = 500
+	if len(problem) > most {
+		problem = problem[:most]
+	}
+	return strings.ReplaceAll(strings.ToValidUTF8(problem, ""), "\x00", "")
+}

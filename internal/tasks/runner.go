@@ -1,0 +1,126 @@
+// Package tasks keeps promises: what a transaction promised is claimed, done, and then finished or put off, however often
+// the process dies in between and however many replicas share the database. A promise is kept at least once, so handlers
+// are safe to repeat.
+//
+// It refuses to know what the promises are about: rooms register handlers for their kinds. It is no scheduler of its own
+// either: when something is due stands in the database, next to what it belongs to.
+package tasks
+
+import (
+	"context"
+	"log/slog"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"offblocks/internal/store"
+)
+
+// Handler does one task. Nil means that the promise is kept. Any error puts the task off, for longer after each attempt;
+// an error that has a method RetryAfter() time.Duration somewhere in its chain puts it off by that long and does not count
+// as an attempt, which is what waiting for something looks like. Work that takes longer than the context allows (45 s)
+// must be cut into pieces, each ending in such an error.
+type Handler func(ctx context.Context, t store.Task) error
+
+// Runner keeps the promises of some lanes. Register everything with Handle and Every, then call Run once.
+type Runner struct {
+	db       *store.DB
+	now      func() time.Time
+	log      *slog.Logger
+	lanes    map[string]*lane
+	handlers map[string]Handler
+	upkeep   []upkeep
+	limits   limits
+}
+
+// limits are the durations that a runner works by.
+type limits struct {
+	lease    time.Duration // how long a claimed task is out of everyone else's reach
+	patience time.Duration // how long a handler gets: well below the lease, since replicas' clocks differ a little
+	poll     time.Duration // how often a lane looks for what others promised and for what has become due
+	grace    time.Duration // how long running tasks go on undisturbed when the runner stops
+	farewell time.Duration // how long they may then take to notice that their context has ended
+	pause    time.Duration // between attempts to reach a database that fails
+}
+
+var usual = limits{
+	lease: time.Minute, patience: 45 * time.Second, poll: 500 * time.Millisecond,
+	grace: 2 * time.Second, farewell: 2 * time.Second, pause: time.Second,
+}
+
+// New makes a runner for the lanes given, each with its number of workers, which is how many of its tasks are done at the
+// same time in this process. Tasks of other lanes are left to other runners. Now decides what is due and which leases have
+// run out.
+func New(db *store.DB, now func() time.Time, log *slog.Logger, lanes map[string]int) *Runner {
+	r := &Runner{db: db, now: now, log: log, lanes: map[string]*lane{}, handlers: map[string]Handler{}, limits: usual}
+	for name, workers := range lanes {
+		r.lanes[name] = newLane(r, name, workers)
+	}
+	return r
+}
+
+// Handle registers what does the tasks of a kind. Registering a kind twice is a mistake in the program, and panics.
+func (r *Runner) Handle(kind string, do func(ctx context.Context, t store.Task) error) {
+	if r.handlers[kind] != nil {
+		panic("tasks: two handlers for " + kind)
+	}
+	r.handlers[kind] = do
+}
+
+// Run keeps promises until ctx is done. Then it claims nothing more, lets running tasks end for a moment, ends the context
+// of those that have not, gives them back to be done at once by whoever comes next, and returns nil. No trouble with a task
+// or with the database ends it.
+func (r *Runner) Run(ctx context.Context) error {
+	r.db.OnPromise(r.wake)
+	var all sync.WaitGroup
+	for _, l := range r.lanes {
+		all.Go(func() { l.run(ctx) })
+	}
+	for _, u := range r.upkeep {
+		all.Go(func() { r.keepUp(ctx, u) })
+	}
+	all.Wait()
+	return nil
+}
+
+// wake tells a lane that something was promised in this process.
+func (r *Runner) wake(name string) {
+	if l := r.lanes[name]; l != nil {
+		l.poke()
+	}
+}
+
+// Idle waits until nothing is to be done in the runner's lanes: no task is running, in whatever process, and none is due
+// or comes due within a second, as a quick retry does. What is put off for longer is at rest. It is for tests, which want
+// to look at the world once all consequences have set in; it reads every open task over and over.
+func (r *Runner) Idle(ctx context.Context) error {
+	again := time.NewTicker(10 * time.Millisecond)
+	defer again.Stop()
+	for {
+		idle, err := r.idle(ctx)
+		if idle || err != nil {
+			return err
+		}
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+func (r *Runner) idle(ctx context.Context) (bool, error) {
+	open, err := r.db.OpenTasks(ctx)
+	if err != nil {
+		return false, err
+	}
+	now := r.now()
+	busy := slices.ContainsFunc(open, func(t store.Task) bool {
+		return r.lanes[t.Lane] != nil && (t.LeasedUntil.Time().After(now) || !t.RunAt.Time().After(now.Add(time.Second)))
+	})
+	for l := range maps.Values(r.lanes) {
+		busy = busy || l.busy()
+	}
+	return !busy, nil
+}

@@ -1,0 +1,192 @@
+package tasks_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+	"offblocks/internal/tasks"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// world is a database and a clock that moves when told to, and otherwise keeps real time.
+type world struct {
+	*testing.T
+	db    *store.DB
+	url   string
+	log   *slog.Logger
+	lines *buffer
+
+	mu    sync.Mutex
+	ahead time.Duration
+}
+
+// each runs a body on both databases.
+func each(t *testing.T, body func(w *world)) {
+	t.Helper()
+	t.Parallel()
+	urls := map[string]func(t *testing.T) string{
+		"SQLite":     func(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "tasks.db") },
+		"PostgreSQL": func(t *testing.T) string { return storetest.PostgresURL(t) },
+	}
+	for name, url := range urls {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := &world{T: t, url: url(t), lines: &buffer{}}
+			w.log = slog.New(slog.NewTextHandler(w.lines, nil))
+			w.db = w.open()
+			if err := w.db.Migrate(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			body(w)
+		})
+	}
+}
+
+func (w *world) open() *store.DB {
+	w.Helper()
+	db, err := store.Open(w.Context(), w.url)
+	if err != nil {
+		w.Fatal(err)
+	}
+	w.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+func (w *world) now() time.Time {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return time.Now().Add(w.ahead)
+}
+
+func (w *world) advance(d time.Duration) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.ahead += d
+}
+
+// runner makes a runner of the lane "work" on a database.
+func (w *world) runner(db *store.DB, workers int) *tasks.Runner {
+	r := tasks.New(db, w.now, w.log, map[string]int{"work": workers})
+	r.Hurry(30*time.Second, 20*time.Millisecond, 20*time.Millisecond)
+	return r
+}
+
+// start runs a runner until the test ends, or until it is stopped before.
+func (w *world) start(r *tasks.Runner) (stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- r.Run(ctx) }()
+	stop = sync.OnceFunc(func() {
+		cancel()
+		select {
+		case err := <-ended:
+			if err != nil {
+				w.Errorf("Run ends with %v", err)
+			}
+		case <-time.After(time.Minute):
+			w.Error("Run does not end")
+		}
+	})
+	w.Cleanup(stop)
+	return stop
+}
+
+func (w *world) promise(t store.Task) {
+	w.Helper()
+	if t.Lane == "" {
+		t.Lane = "work"
+	}
+	if t.Kind == "" {
+		t.Kind = "test"
+	}
+	if t.Queue == "" {
+		t.Queue = t.Subject
+	}
+	now := issuing.At(w.now())
+	if t.RunAt == 0 {
+		t.RunAt = now
+	}
+	if err := w.db.Write(w.Context(), func(tx *store.Tx) error { return tx.Promise(w.Context(), t, now) }); err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w *world) openTasks() []store.Task {
+	w.Helper()
+	list, err := w.db.OpenTasks(w.Context())
+	if err != nil {
+		w.Fatal(err)
+	}
+	return list
+}
+
+// until waits for a condition.
+func (w *world) until(what string, holds func() bool) {
+	w.Helper()
+	deadline := time.After(time.Minute)
+	for again := time.NewTicker(5 * time.Millisecond); !holds(); {
+		select {
+		case <-again.C:
+		case <-deadline:
+			w.Fatalf("waited a minute for: %s\n%s", what, w.lines)
+		}
+	}
+}
+
+// buffer is what was logged.
+type buffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *buffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *buffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.String()
+}
+
+// tally counts by name.
+type tally struct {
+	mu sync.Mutex
+	n  map[string]int
+}
+
+func (c *tally) add(name string) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.n == nil {
+		c.n = map[string]int{}
+	}
+	c.n[name]++
+	return c.n[name]
+}
+
+func (c *tally) all() (total int, twice []string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for name, n := range c.n {
+		total += n
+		if n != 1 {
+			twice = append(twice, fmt.Sprintf("%s: %d times", name, n))
+		}
+	}
+	return total, twice
+}
