@@ -88,7 +88,7 @@ contract OffBlocksEscrow is
         id = ++_depositCount;
         Record storage record = _records[id];
         (record.depositor, record.status, record.createdAt, record.token, record.count) =
-            (msg.sender, Status.Pending, uint40(block.timestamp), _tokenNumber(token), uint8(count));
+        (msg.sender, Status.Pending, uint40(block.timestamp), _tokenNumber(token), uint8(count));
         uint256 total;
         for (uint256 i; i < count; ++i) {
             uint256 amount = splitAmounts[i];
@@ -152,7 +152,8 @@ contract OffBlocksEscrow is
     function settleDeposit(uint256 id) external onlyOperator whenNotPaused nonReentrant {
         Record storage record = _records[id];
         _expect(id, record, Status.Approved);
-        _settle(id, record, _amounts(record));
+        uint256[] memory amounts = _amounts(record);
+        _settle(id, record, amounts, _sum(amounts));
     }
 
     function settlePartially(uint256 id, uint256 amount) external onlyOperator whenNotPaused nonReentrant {
@@ -160,7 +161,6 @@ contract OffBlocksEscrow is
         _expect(id, record, Status.Approved);
         uint256[] memory amounts = _amounts(record);
         uint256 total = _sum(amounts);
-        if (amount == 0) revert ZeroAmount();
         if (amount > total) revert AmountTooLarge(amount, total);
         uint256 left = amount;
         for (uint256 i; i < amounts.length; ++i) {
@@ -168,7 +168,7 @@ contract OffBlocksEscrow is
             left -= amounts[i];
         }
         amounts[0] += left;
-        _settle(id, record, amounts);
+        _settle(id, record, amounts, total);
     }
 
     function settleAmounts(uint256 id, uint256[] calldata splitAmounts)
@@ -191,7 +191,8 @@ contract OffBlocksEscrow is
     function approveAndSettle(uint256 id) external onlyOperator whenNotPaused nonReentrant {
         Record storage record = _records[id];
         _expectOpen(id, record);
-        _settle(id, record, _amounts(record));
+        uint256[] memory amounts = _amounts(record);
+        _settle(id, record, amounts, _sum(amounts));
     }
 
     function approveAndSettleAmounts(uint256 id, uint256[] calldata splitAmounts)
@@ -293,21 +294,19 @@ contract OffBlocksEscrow is
     function _settleExactly(uint256 id, Record storage record, uint256[] calldata wanted) private {
         uint256[] memory amounts = _amounts(record);
         if (wanted.length != amounts.length) revert SplitLengthsDiffer();
-        uint256 settled;
         for (uint256 i; i < amounts.length; ++i) {
             if (wanted[i] > amounts[i]) revert AmountTooLarge(wanted[i], amounts[i]);
-            settled += wanted[i];
         }
-        if (settled == 0) revert ZeroAmount();
-        _settle(id, record, wanted);
+        _settle(id, record, wanted, _sum(amounts));
     }
 
-    /// @dev Callers see to it that `amounts` add up to no more than the deposit.
-    function _settle(uint256 id, Record storage record, uint256[] memory amounts) private {
+    /// @dev `total` is what the deposit holds. Callers see to it that `amounts` add up to no more.
+    function _settle(uint256 id, Record storage record, uint256[] memory amounts, uint256 total) private {
         record.status = Status.Settled;
         (address depositor, address token) = (record.depositor, _tokenByNumber[record.token]);
         uint256 settled = _sum(amounts);
-        uint256 returned = _sum(_amounts(record)) - settled;
+        if (settled == 0) revert ZeroAmount();
+        uint256 returned = total - settled;
         emit DepositSettled(id, depositor, settled, returned);
         for (uint256 i; i < amounts.length; ++i) {
             (uint256 payee,) = _unpack(record.splits[i]);

@@ -99,7 +99,9 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
         if (isSmartWallet[wallet]) revert WalletExists(wallet);
         if (
             !_answers(wallet, abi.encodeCall(IOffBlocksSmartWallet(wallet).owner, ()), walletOwner)
-                || !_answers(wallet, abi.encodeCall(IOffBlocksSmartWallet(wallet).smartWalletFactory, ()), address(this))
+                || !_answers(
+                    wallet, abi.encodeCall(IOffBlocksSmartWallet(wallet).smartWalletFactory, ()), address(this)
+                )
         ) revert NotAWallet(wallet);
         isSmartWallet[wallet] = true;
         emit SmartWalletRegistered(walletOwner, wallet);

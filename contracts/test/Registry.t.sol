@@ -148,8 +148,7 @@ contract RegistryTest is World {
             abi.encodeCall(IOffBlocksEscrow.unpause, ()),
             abi.encodeCall(escrow.upgradeToAndCall, (address(usdc), ""))
         ];
-        bytes memory refusal =
-            abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger);
+        bytes memory refusal = abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger);
         for (uint256 i; i < calls.length; ++i) {
             vm.prank(stranger);
             (bool ok, bytes memory why) = address(escrow).call(calls[i]);

@@ -1,0 +1,154 @@
+package contracts_test
+
+import (
+	"crypto/ecdsa"
+	"math/big"
+	"testing"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/eth/ethconfig"
+	"github.com/ethereum/go-ethereum/ethclient/simulated"
+	"github.com/ethereum/go-ethereum/node"
+	"github.com/ethereum/go-ethereum/params"
+
+	"offblocks/contracts"
+)
+
+const (
+	usd   = 1_000_000
+	delay = 86_400
+)
+
+// world is a fresh chain on which the contracts stand, deployed in the order
+// that README.md gives.
+type world struct {
+	t               *testing.T
+	chain           *simulated.Backend
+	operator, owner *ecdsa.PrivateKey
+	payees          []common.Address
+	token           common.Address
+	factory, escrow common.Address
+}
+
+func newWorld(t *testing.T, operator, owner *ecdsa.PrivateKey) *world {
+	t.Helper()
+	funds := new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))
+	w := &world{t: t, operator: operator, owner: owner}
+	w.chain = simulated.NewBackend(types.GenesisAlloc{
+		crypto.PubkeyToAddress(operator.PublicKey): {Balance: funds},
+		params.DeterministicFactoryAddress:         {Balance: new(big.Int), Code: params.DeterministicFactoryCode},
+	}, osaka)
+	t.Cleanup(func() { _ = w.chain.Close() })
+	for _, name := range []string{"settlement", "partner", "platform"} {
+		w.payees = append(w.payees, common.BytesToAddress(crypto.Keccak256([]byte(name))))
+	}
+
+	admin := crypto.PubkeyToAddress(operator.PublicKey)
+	proxy := contracts.NewERC1967Proxy()
+	w.token = w.deploy(contracts.TestTokenMetaData.Bin, contracts.NewTestToken().PackConstructor("USD Coin", "USDC", 6))
+	implementation := w.deploy(contracts.OffBlocksSmartWalletFactoryMetaData.Bin, nil)
+	w.factory = w.deploy(contracts.ERC1967ProxyMetaData.Bin, proxy.PackConstructor(implementation,
+		contracts.NewOffBlocksSmartWalletFactory().PackInitialize(admin, big.NewInt(delay))))
+	implementation = w.deploy(contracts.OffBlocksEscrowMetaData.Bin, nil)
+	w.escrow = w.deploy(contracts.ERC1967ProxyMetaData.Bin, proxy.PackConstructor(implementation,
+		contracts.NewOffBlocksEscrow().PackInitialize(admin, w.factory, []common.Address{w.token}, w.payees)))
+	return w
+}
+
+func (w *world) deploy(bin string, arguments []byte) common.Address {
+	w.t.Helper()
+	code := append(common.FromHex(bin), arguments...)
+	var salt [32]byte
+	address := crypto.CreateAddress2(params.DeterministicFactoryAddress, salt, crypto.Keccak256(code))
+	w.send(params.DeterministicFactoryAddress, append(salt[:], code...))
+	got, err := w.chain.Client().CodeAt(w.t.Context(), address, nil)
+	if err != nil || len(got) == 0 {
+		w.t.Fatalf("no code at %v: %v", address, err)
+	}
+	return address
+}
+
+// osaka is the fork that public chains run. The default development chain is
+// ahead of it, where every new word of storage costs several times as much.
+func osaka(_ *node.Config, conf *ethconfig.Config) {
+	config := *conf.Genesis.Config
+	config.BogotaTime = nil
+	conf.Genesis.Config = &config
+}
+
+// send makes the operator's call and returns its receipt, which must be good.
+func (w *world) send(to common.Address, data []byte) *types.Receipt {
+	w.t.Helper()
+	ctx, client := w.t.Context(), w.chain.Client()
+	from := crypto.PubkeyToAddress(w.operator.PublicKey)
+	nonce, err := client.PendingNonceAt(ctx, from)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	gas, err := client.EstimateGas(ctx, ethereum.CallMsg{From: from, To: &to, Data: data})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	tx := types.MustSignNewTx(w.operator, types.LatestSignerForChainID(w.chainID()), &types.DynamicFeeTx{
+		ChainID: w.chainID(), Nonce: nonce, To: &to, Data: data,
+		Gas: gas, GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(100 * params.GWei),
+	})
+	if err := client.SendTransaction(ctx, tx); err != nil {
+		w.t.Fatal(err)
+	}
+	w.chain.Commit()
+	receipt, err := bind.WaitMined(ctx, client, tx.Hash())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		w.t.Fatalf("transaction %v failed", tx.Hash())
+	}
+	return receipt
+}
+
+func (w *world) chainID() *big.Int {
+	return params.AllDevChainProtocolChanges.ChainID
+}
+
+// call asks a view and unpacks its answer.
+func call[T any](w *world, to common.Address, data []byte, unpack func([]byte) (T, error)) T {
+	w.t.Helper()
+	answer, err := w.chain.Client().CallContract(w.t.Context(), ethereum.CallMsg{To: &to, Data: data}, nil)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	value, err := unpack(answer)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return value
+}
+
+func (w *world) balance(holder common.Address) int64 {
+	w.t.Helper()
+	token := contracts.NewTestToken()
+	return call(w, w.token, token.PackBalanceOf(holder), token.UnpackBalanceOf).Int64()
+}
+
+// event finds the one event of its kind among the receipt's logs.
+func event[T any](w *world, receipt *types.Receipt, unpack func(*types.Log) (*T, error)) *T {
+	w.t.Helper()
+	var found *T
+	for _, log := range receipt.Logs {
+		if got, err := unpack(log); err == nil {
+			if found != nil {
+				w.t.Fatalf("two events of type %T", *got)
+			}
+			found = got
+		}
+	}
+	if found == nil {
+		w.t.Fatalf("no event of type %T", *new(T))
+	}
+	return found
+}

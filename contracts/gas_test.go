@@ -1,0 +1,84 @@
+package contracts_test
+
+import (
+	"crypto/ecdsa"
+	"math/big"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+func key(t *testing.T, n int64) *ecdsa.PrivateKey {
+	t.Helper()
+	k, err := crypto.ToECDSA(common.BigToHash(big.NewInt(n)).Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// A wallet's second and later payments are measured, as receipts show them,
+// with payees that already hold the token. README.md lists the same figures.
+func TestTheReadmeStatesWhatEachOperationCosts(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, key(t, 1), key(t, 2))
+	address, receipt := w.openWallet(0)
+	cost := map[string]uint64{"deploy a wallet and grant": receipt.GasUsed}
+	deposit := func(splits ...int64) (*big.Int, uint64) {
+		receipt := w.send(address, wallet.PackDepositIntoEscrow(w.token, amounts(splits...), w.payees[:len(splits)]))
+		return event(w, receipt, escrow.UnpackDepositCreatedEvent).Id, receipt.GasUsed
+	}
+	settle := func(id *big.Int) uint64 { return w.send(w.escrow, escrow.PackApproveAndSettle(id)).GasUsed }
+
+	first, _ := deposit(17*usd, 2*usd, usd)
+	settle(first)
+	w.send(w.token, token.PackMint(w.escrow, big.NewInt(1)))
+
+	two, gas := deposit(17*usd, 2*usd)
+	cost["deposit, 2 splits"] = gas
+	three, gas := deposit(17*usd, 2*usd, usd)
+	cost["deposit, 3 splits"] = gas
+	cost["top up, 3 splits"] = w.send(address, wallet.PackTopUpDepositIntoEscrow(three, amounts(usd, usd, usd))).GasUsed
+	cost["approve and settle, 2 splits"] = settle(two)
+	cost["approve and settle, 3 splits"] = settle(three)
+	partly, _ := deposit(17*usd, 2*usd, usd)
+	receipt = w.send(w.escrow, escrow.PackApproveAndSettleAmounts(partly, amounts(9*usd, 2*usd, usd)))
+	cost["approve and settle exact amounts, 3 splits"] = receipt.GasUsed
+	back, _ := deposit(17*usd, 2*usd)
+	cost["reject and return, 2 splits"] = w.send(w.escrow, escrow.PackRejectAndReturn(back)).GasUsed
+	var ids []*big.Int
+	for range 20 {
+		id, _ := deposit(17*usd, 2*usd)
+		ids = append(ids, id)
+	}
+	cost["approve and settle in a batch of 20, each"] = w.send(w.escrow, escrow.PackApproveAndSettleMany(ids)).GasUsed / 20
+
+	compareWithReadme(t, cost)
+}
+
+func compareWithReadme(t *testing.T, cost map[string]uint64) {
+	t.Helper()
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stated := map[string]uint64{}
+	for _, row := range regexp.MustCompile(`(?m)^\| ([a-z][^|]+) \| ([\d,]+) \|$`).FindAllStringSubmatch(string(readme), -1) {
+		stated[row[1]], _ = strconv.ParseUint(strings.ReplaceAll(row[2], ",", ""), 10, 64)
+	}
+	if len(stated) != len(cost) {
+		t.Errorf("README.md states %d costs, %d were measured", len(stated), len(cost))
+	}
+	// Calldata costs by its zero bytes, so that ids and addresses move a figure by a few units.
+	const tolerance = 200
+	for what, gas := range cost {
+		if diff := int64(gas) - int64(stated[what]); diff > tolerance || diff < -tolerance {
+			t.Errorf("%q costs %d, README.md says %d", what, gas, stated[what])
+		}
+	}
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Initializable} from "@openzeppelin/contracts-upgradeable/proxy/utils/Initializable.sol";
+import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
+import {OffBlocksEscrow} from "../src/OffBlocksEscrow.sol";
+import {OffBlocksSmartWallet} from "../src/OffBlocksSmartWallet.sol";
+import {OffBlocksSmartWalletFactory} from "../src/OffBlocksSmartWalletFactory.sol";
+import {IOffBlocksSmartWallet} from "../src/interfaces/IOffBlocksSmartWallet.sol";
+import {IOffBlocksSmartWalletFactory} from "../src/interfaces/IOffBlocksSmartWalletFactory.sol";
+import {IPendingWithdrawal} from "../src/interfaces/IPendingWithdrawal.sol";
+import {World} from "./World.sol";
+
+contract FactoryTest is World {
+    function test_a_wallet_is_deployed_where_it_was_said_to_be() public {
+        address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
+        vm.assertTrue(!factory.isSmartWallet(said) && said.code.length == 0, "not yet");
+        vm.expectEmit(true, true, true, true, address(factory));
+        emit IOffBlocksSmartWalletFactory.SmartWalletCreated(customer, said, address(escrow), 7);
+        OffBlocksSmartWallet made = _wallet(customer, 7);
+        vm.assertEq(address(made), said, "where");
+        vm.assertTrue(factory.isSmartWallet(said), "known");
+        vm.assertEq(made.owner(), customer, "owner");
+        vm.assertEq(made.escrow(), address(escrow), "escrow");
+        vm.assertEq(made.smartWalletFactory(), address(factory), "factory");
+        vm.assertEq(made.approvalNonce(), 0, "nonce");
+    }
+
+    function test_the_address_depends_on_owner_and_salt() public view {
+        address one = factory.walletAddress(customer, address(escrow), address(factory), 1);
+        vm.assertTrue(one != factory.walletAddress(customer, address(escrow), address(factory), 2), "salt");
+        vm.assertTrue(one != factory.walletAddress(stranger, address(escrow), address(factory), 1), "owner");
+    }
+
+    function test_deployment_and_first_approval_are_one_transaction() public {
+        address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
+        // Signed before there is a wallet: the digest is rebuilt from the address alone.
+        bytes32 domain = keccak256(
+            abi.encode(
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256("OffBlocks"),
+                keccak256("1"),
+                block.chainid,
+                said
+            )
+        );
+        bytes32 grant = keccak256(
+            abi.encode(
+                keccak256("Grant(address escrow,address token,uint256 amount,uint256 nonce)"),
+                escrow,
+                usdc,
+                ALLOWANCE,
+                0
+            )
+        );
+        bytes memory signature = _sign(OWNER_KEY, keccak256(abi.encodePacked(hex"1901", domain, grant)));
+        vm.startPrank(operator);
+        vm.expectRevert(IOffBlocksSmartWallet.BadSignature.selector);
+        factory.deploySmartWalletAndApprove(
+            customer, address(escrow), address(factory), 7, address(usdc), ALLOWANCE - 1, 0, signature
+        );
+        vm.assertEq(said.code.length, 0, "all or nothing");
+        vm.expectEmit(true, true, true, true, said);
+        emit IOffBlocksSmartWallet.ApproveTokensToEscrow(address(usdc), ALLOWANCE, 0);
+        address made = factory.deploySmartWalletAndApprove(
+            customer, address(escrow), address(factory), 7, address(usdc), ALLOWANCE, 0, signature
+        );
+        vm.assertEq(made, said, "where");
+        vm.assertEq(usdc.allowance(said, address(escrow)), ALLOWANCE, "allowance");
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWalletFactory.WalletExists.selector, said));
+        factory.deploySmartWalletAndApprove(
+            customer, address(escrow), address(factory), 7, address(usdc), ALLOWANCE, 0, signature
+        );
+    }
+
+    function test_deploying_the_same_wallet_twice_says_so_and_changes_nothing() public {
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWalletFactory.WalletExists.selector, wallet));
+        vm.prank(operator);
+        factory.deploySmartWallet(customer, address(escrow), address(factory), 0);
+        _expectBalance(address(wallet), FUNDS, "wallet");
+    }
+
+    function test_wallets_of_nobody_of_others_and_for_strange_escrows_are_refused() public {
+        vm.startPrank(operator);
+        vm.expectRevert(IOffBlocksSmartWalletFactory.ZeroAddress.selector);
+        factory.deploySmartWallet(address(0), address(escrow), address(factory), 1);
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWalletFactory.WrongFactory.selector, stranger));
+        factory.deploySmartWallet(customer, address(escrow), stranger, 1);
+        address[3] memory strange = [address(0), address(usdc), _strangeEscrow()];
+        for (uint256 i; i < strange.length; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWalletFactory.WrongEscrow.selector, strange[i]));
+            factory.deploySmartWallet(customer, strange[i], address(factory), 1);
+        }
+    }
+
+    function _strangeEscrow() private returns (address) {
+        address[] memory none = new address[](0);
+        return address(_escrow(operator, stranger, none, none));
+    }
+
+    function test_a_wallet_needs_an_owner_an_escrow_and_a_factory() public {
+        for (uint256 i; i < 3; ++i) {
+            vm.expectRevert(IPendingWithdrawal.ZeroAddress.selector);
+            new OffBlocksSmartWallet(
+                i == 0 ? address(0) : customer, i == 1 ? address(0) : address(escrow), i == 2 ? address(0) : stranger
+            );
+        }
+    }
+
+    function test_wallets_made_elsewhere_are_taken_in_when_they_name_this_factory() public {
+        OffBlocksSmartWallet ours = new OffBlocksSmartWallet(customer, address(escrow), address(factory));
+        OffBlocksSmartWallet others = new OffBlocksSmartWallet(customer, address(escrow), stranger);
+        vm.startPrank(operator);
+        vm.expectEmit(true, true, true, true, address(factory));
+        emit IOffBlocksSmartWalletFactory.SmartWalletRegistered(customer, address(ours));
+        factory.batchRegisterSmartWallets(_one(customer), _one(address(ours)));
+        vm.assertTrue(factory.isSmartWallet(address(ours)), "known");
+        _refuseRegistration(customer, address(ours), IOffBlocksSmartWalletFactory.WalletExists.selector);
+        _refuseRegistration(customer, address(others), IOffBlocksSmartWalletFactory.NotAWallet.selector);
+        _refuseRegistration(customer, stranger, IOffBlocksSmartWalletFactory.NotAWallet.selector);
+        _refuseRegistration(customer, address(usdc), IOffBlocksSmartWalletFactory.NotAWallet.selector);
+        address unowned = address(new OffBlocksSmartWallet(stranger, address(escrow), address(factory)));
+        _refuseRegistration(customer, unowned, IOffBlocksSmartWalletFactory.NotAWallet.selector);
+        vm.expectRevert(IOffBlocksSmartWalletFactory.LengthsDiffer.selector);
+        factory.batchRegisterSmartWallets(_one(customer), new address[](0));
+        vm.expectRevert(IOffBlocksSmartWalletFactory.ZeroAddress.selector);
+        factory.batchRegisterSmartWallets(_one(address(0)), _one(unowned));
+        vm.expectRevert(IOffBlocksSmartWalletFactory.ZeroAddress.selector);
+        factory.batchRegisterSmartWallets(_one(customer), _one(address(0)));
+    }
+
+    function test_the_withdrawal_delay_is_bounded() public {
+        vm.startPrank(operator);
+        uint256[4] memory wrong = [uint256(0), 1 hours - 1, 7 days + 1, type(uint256).max];
+        for (uint256 i; i < wrong.length; ++i) {
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    IOffBlocksSmartWalletFactory.DelayOutOfBounds.selector, wrong[i], 1 hours, 7 days
+                )
+            );
+            factory.updateWithdrawalDelay(wrong[i]);
+        }
+        vm.expectEmit(true, true, true, true, address(factory));
+        emit IOffBlocksSmartWalletFactory.WithdrawalDelayChanged(DELAY, 7 days);
+        factory.updateWithdrawalDelay(7 days);
+        factory.updateWithdrawalDelay(1 hours);
+        vm.assertEq(factory.withdrawalDelay(), 1 hours, "delay");
+    }
+
+    function test_only_the_owner_makes_wallets_and_governs() public {
+        address self = address(factory);
+        bytes[5] memory calls = [
+            abi.encodeCall(factory.deploySmartWallet, (customer, address(escrow), self, 9)),
+            abi.encodeCall(
+                factory.deploySmartWalletAndApprove, (customer, address(escrow), self, 9, address(usdc), 1, 0, "")
+            ),
+            abi.encodeCall(factory.updateWithdrawalDelay, (2 days)),
+            abi.encodeCall(factory.batchRegisterSmartWallets, (_one(customer), _one(address(wallet)))),
+            abi.encodeCall(factory.upgradeToAndCall, (address(usdc), ""))
+        ];
+        bytes memory refusal = abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger);
+        for (uint256 i; i < calls.length; ++i) {
+            vm.prank(stranger);
+            (bool ok, bytes memory why) = self.call(calls[i]);
+            vm.assertTrue(!ok && keccak256(why) == keccak256(refusal), "refused by name");
+        }
+    }
+
+    function test_nobody_initialises_twice_nor_the_implementation() public {
+        vm.expectRevert(Initializable.InvalidInitialization.selector);
+        factory.initialize(stranger, DELAY);
+        OffBlocksSmartWalletFactory implementation = new OffBlocksSmartWalletFactory();
+        vm.expectRevert(Initializable.InvalidInitialization.selector);
+        implementation.initialize(stranger, DELAY);
+    }
+
+    function test_ownership_moves_in_two_steps_and_is_never_renounced() public {
+        vm.prank(operator);
+        factory.transferOwnership(stranger);
+        vm.assertEq(factory.owner(), operator, "not yet");
+        vm.prank(stranger);
+        factory.acceptOwnership();
+        vm.assertEq(factory.owner(), stranger, "now");
+        vm.expectRevert(IOffBlocksSmartWalletFactory.OwnerNeeded.selector);
+        vm.prank(stranger);
+        factory.renounceOwnership();
+    }
+
+    function test_an_upgrade_keeps_wallets_and_delay() public {
+        address next = address(new OffBlocksSmartWalletFactory());
+        vm.prank(operator);
+        factory.upgradeToAndCall(next, "");
+        vm.assertTrue(factory.isSmartWallet(address(wallet)) && factory.withdrawalDelay() == DELAY, "kept");
+        _deposit(_list(1e6));
+    }
+
+    function _refuseRegistration(address owner, address made, bytes4 selector) private {
+        vm.expectRevert(abi.encodeWithSelector(selector, made));
+        factory.batchRegisterSmartWallets(_one(owner), _one(made));
+    }
+
+    function _one(address a) private pure returns (address[] memory list) {
+        list = new address[](1);
+        list[0] = a;
+    }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
+import {OffBlocksSmartWallet} from "../src/OffBlocksSmartWallet.sol";
+import {TestToken} from "../src/TestToken.sol";
+import {IOffBlocksSmartWallet} from "../src/interfaces/IOffBlocksSmartWallet.sol";
+import {World} from "./World.sol";
+
+/// @dev An owner that is a contract: it accepts whatever its key signed.
+contract ContractOwner is IERC1271 {
+    address private immutable _key;
+
+    constructor(address key) {
+        _key = key;
+    }
+
+    function isValidSignature(bytes32 hash, bytes memory signature) external view returns (bytes4) {
+        (bytes32 r, bytes32 s, uint8 v) = abi.decode(signature, (bytes32, bytes32, uint8));
+        return ecrecover(hash, v, r, s) == _key ? IERC1271.isValidSignature.selector : bytes4(0xffffffff);
+    }
+}
+
+contract GrantTest is World {
+    uint256 private constant AMOUNT = 250e6;
+    uint256 private constant NONCE = 1; // setUp has used 0
+
+    function test_a_signature_over_the_text_grants_the_allowance() public {
+        vm.expectEmit(true, true, true, true, address(wallet));
+        emit IOffBlocksSmartWallet.ApproveTokensToEscrow(address(usdc), AMOUNT, NONCE);
+        _approve(AMOUNT, NONCE, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE)));
+        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), AMOUNT, "allowance");
+        vm.assertEq(wallet.approvalNonce(), NONCE + 1, "nonce");
+    }
+
+    function test_a_signature_over_the_typed_data_grants_the_allowance() public {
+        _approve(AMOUNT, NONCE, _sign(OWNER_KEY, wallet.grantTypedHash(address(usdc), AMOUNT, NONCE)));
+        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), AMOUNT, "allowance");
+    }
+
+    function test_a_grant_of_zero_takes_the_allowance_away_even_for_a_removed_token() public {
+        vm.prank(operator);
+        escrow.removeToken(address(usdc));
+        bytes memory signature = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE));
+        _refuse(AMOUNT, NONCE, signature, abi.encodeWithSelector(IOffBlocksSmartWallet.UnsupportedToken.selector, usdc));
+        _approve(0, NONCE, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), 0, NONCE)));
+        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "allowance");
+    }
+
+    function test_a_signature_works_once() public {
+        bytes memory signature = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE));
+        _approve(AMOUNT, NONCE, signature);
+        bytes4 wrongNonce = IOffBlocksSmartWallet.WrongNonce.selector;
+        _refuse(AMOUNT, NONCE, signature, abi.encodeWithSelector(wrongNonce, NONCE + 1, NONCE));
+        _refuse(AMOUNT, NONCE + 1, signature, abi.encodeWithSelector(IOffBlocksSmartWallet.BadSignature.selector));
+        _refuse(AMOUNT, NONCE + 2, signature, abi.encodeWithSelector(wrongNonce, NONCE + 1, NONCE + 2));
+    }
+
+    function test_a_signature_works_on_one_chain_for_one_wallet_and_one_amount() public {
+        bytes memory why = abi.encodeWithSelector(IOffBlocksSmartWallet.BadSignature.selector);
+        for (uint256 typed; typed < 2; ++typed) {
+            bytes memory signature = _sign(OWNER_KEY, _hash(wallet, AMOUNT, typed == 1));
+            _refuse(AMOUNT + 1, NONCE, signature, why);
+            uint256 chain = block.chainid;
+            vm.chainId(chain + 1);
+            _refuse(AMOUNT, NONCE, signature, why);
+            vm.chainId(chain);
+            OffBlocksSmartWallet other = _wallet(customer, 1 + typed);
+            // The other wallet expects nonce 0, so its signature has to name that to get as far as being compared.
+            bytes memory elsewhere = _sign(
+                OWNER_KEY,
+                typed == 1
+                    ? wallet.grantTypedHash(address(usdc), AMOUNT, 0)
+                    : wallet.grantTextHash(address(usdc), AMOUNT, 0)
+            );
+            vm.expectRevert(why);
+            vm.prank(operator);
+            other.approveTokensToEscrow(address(usdc), AMOUNT, 0, elsewhere);
+        }
+    }
+
+    function test_strangers_malformed_and_malleable_signatures_are_refused() public {
+        bytes memory why = abi.encodeWithSelector(IOffBlocksSmartWallet.BadSignature.selector);
+        for (uint256 typed; typed < 2; ++typed) {
+            bytes32 hash = _hash(wallet, AMOUNT, typed == 1);
+            _refuse(AMOUNT, NONCE, _sign(OWNER_KEY + 1, hash), why);
+            (uint8 v, bytes32 r, bytes32 s) = vm.sign(OWNER_KEY, hash);
+            uint256 order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
+            bytes32 high = bytes32(order - uint256(s));
+            vm.assertEq(ecrecover(hash, v ^ 7, r, high), customer, "the high s would recover to the owner");
+            _refuse(AMOUNT, NONCE, abi.encodePacked(r, high, v ^ 7), why);
+            _refuse(AMOUNT, NONCE, abi.encodePacked(r, s, v - 27), why);
+            _refuse(AMOUNT, NONCE, abi.encodePacked(r, s), why);
+            _refuse(AMOUNT, NONCE, abi.encodePacked(r, s, v, v), why);
+        }
+        _refuse(AMOUNT, NONCE, "", why);
+        _refuse(AMOUNT, NONCE, new bytes(65), why);
+    }
+
+    function test_only_the_operator_or_the_factory_brings_a_grant() public {
+        bytes memory signature = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE));
+        address[2] memory others = [stranger, customer];
+        for (uint256 i; i < others.length; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWallet.NotEscrowOwner.selector, others[i]));
+            vm.prank(others[i]);
+            wallet.approveTokensToEscrow(address(usdc), AMOUNT, NONCE, signature);
+        }
+        vm.prank(address(factory));
+        wallet.approveTokensToEscrow(address(usdc), AMOUNT, NONCE, signature);
+        vm.assertEq(wallet.approvalNonce(), NONCE + 1, "granted");
+    }
+
+    function test_a_contract_owner_answers_by_erc_1271_for_either_form() public {
+        OffBlocksSmartWallet owned = _wallet(address(new ContractOwner(customer)), 0);
+        for (uint256 i; i < 2; ++i) {
+            bytes32 hash =
+                i == 0 ? owned.grantTextHash(address(usdc), AMOUNT, i) : owned.grantTypedHash(address(usdc), AMOUNT, i);
+            (uint8 v, bytes32 r, bytes32 s) = vm.sign(OWNER_KEY + 1, hash);
+            vm.expectRevert(IOffBlocksSmartWallet.BadSignature.selector);
+            vm.prank(operator);
+            owned.approveTokensToEscrow(address(usdc), AMOUNT, i, abi.encode(r, s, v));
+            (v, r, s) = vm.sign(OWNER_KEY, hash);
+            vm.prank(operator);
+            owned.approveTokensToEscrow(address(usdc), AMOUNT, i, abi.encode(r, s, v));
+            vm.assertEq(owned.approvalNonce(), i + 1, "granted");
+        }
+    }
+
+    function test_an_owner_whose_code_answers_nonsense_has_not_signed() public {
+        OffBlocksSmartWallet owned = _wallet(address(usdc), 0);
+        vm.expectRevert(IOffBlocksSmartWallet.BadSignature.selector);
+        vm.prank(operator);
+        owned.approveTokensToEscrow(address(usdc), AMOUNT, 0, new bytes(65));
+    }
+
+    function test_a_delegated_account_still_signs_with_its_key() public {
+        vm.etch(customer, abi.encodePacked(hex"ef0100", address(usdc)));
+        _approve(AMOUNT, NONCE, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE)));
+        vm.assertEq(wallet.approvalNonce(), NONCE + 1, "granted");
+    }
+
+    function test_a_token_that_cannot_be_shown_safely_is_granted_by_typed_data_only() public {
+        string[4] memory symbols = ["USDC\nNonce: 9", unicode"USD₮0", "", "A SYMBOL"];
+        for (uint256 i; i < symbols.length; ++i) {
+            TestToken odd = new TestToken("Odd", symbols[i], 6);
+            vm.prank(operator);
+            escrow.addToken(address(odd));
+            vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWallet.UnreadableToken.selector, odd));
+            wallet.grantText(address(odd), 1, i + NONCE);
+            bytes memory signature = _sign(OWNER_KEY, wallet.grantTypedHash(address(odd), 1, i + NONCE));
+            vm.prank(operator);
+            wallet.approveTokensToEscrow(address(odd), 1, i + NONCE, signature);
+            vm.assertEq(odd.allowance(address(wallet), address(escrow)), 1, "allowance");
+        }
+    }
+
+    /// Over an unreadable token there is no text, and the hash of nothing must not stand in for it.
+    function test_the_hash_of_an_empty_text_grants_nothing() public {
+        TestToken odd = new TestToken("Odd", "O\nD", 6);
+        vm.prank(operator);
+        escrow.addToken(address(odd));
+        bytes memory signature = _sign(OWNER_KEY, keccak256("\x19Ethereum Signed Message:\n0"));
+        vm.expectRevert(IOffBlocksSmartWallet.BadSignature.selector);
+        vm.prank(operator);
+        wallet.approveTokensToEscrow(address(odd), 1, NONCE, signature);
+    }
+
+    function test_a_revocation_takes_effect_after_the_delay_and_voids_unused_signatures() public {
+        bytes memory unused = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE));
+        uint256 from = block.timestamp + DELAY;
+        vm.startPrank(customer);
+        vm.expectEmit(true, true, true, true, address(wallet));
+        emit IOffBlocksSmartWallet.RevocationAnnounced(address(usdc), from);
+        wallet.announceRevocation(address(usdc));
+        vm.assertEq(wallet.revocableAt(address(usdc)), from, "public");
+        vm.warp(from - 1);
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWallet.RevocationDelayNotPassed.selector, from));
+        wallet.revokeAllowance(address(usdc));
+        vm.warp(from);
+        wallet.revokeAllowance(address(usdc));
+        vm.stopPrank();
+        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "allowance");
+        _refuse(AMOUNT, NONCE, unused, abi.encodeWithSelector(IOffBlocksSmartWallet.WrongNonce.selector, 2, NONCE));
+    }
+
+    function test_a_revocation_is_the_owners_and_can_be_called_off() public {
+        bytes memory notAnnounced = abi.encodeWithSelector(IOffBlocksSmartWallet.RevocationNotAnnounced.selector, usdc);
+        vm.startPrank(customer);
+        vm.expectRevert(notAnnounced);
+        wallet.revokeAllowance(address(usdc));
+        vm.expectRevert(notAnnounced);
+        wallet.cancelRevocation(address(usdc));
+        vm.expectRevert(abi.encodeWithSignature("ZeroAddress()"));
+        wallet.announceRevocation(address(0));
+        wallet.announceRevocation(address(usdc));
+        vm.expectEmit(true, true, true, true, address(wallet));
+        emit IOffBlocksSmartWallet.RevocationCancelled(address(usdc));
+        wallet.cancelRevocation(address(usdc));
+        vm.warp(block.timestamp + DELAY);
+        vm.expectRevert(notAnnounced);
+        wallet.revokeAllowance(address(usdc));
+        vm.stopPrank();
+        bytes memory notOwner = abi.encodeWithSignature("NotWalletOwner(address)", operator);
+        vm.startPrank(operator);
+        vm.expectRevert(notOwner);
+        wallet.announceRevocation(address(usdc));
+        vm.expectRevert(notOwner);
+        wallet.cancelRevocation(address(usdc));
+        vm.expectRevert(notOwner);
+        wallet.revokeAllowance(address(usdc));
+    }
+
+    function test_the_wallet_answers_no_erc_1271_question_and_takes_no_other_call() public {
+        bytes32 hash = keccak256("permit");
+        bytes[4] memory calls = [
+            abi.encodeCall(IERC1271.isValidSignature, (hash, _sign(OWNER_KEY, hash))),
+            abi.encodeWithSignature("execute(address,uint256,bytes)", address(usdc), 0, ""),
+            abi.encodeWithSignature("approve(address,uint256)", customer, 1),
+            bytes("")
+        ];
+        for (uint256 i; i < calls.length; ++i) {
+            vm.prank(customer);
+            (bool ok,) = address(wallet).call(calls[i]);
+            vm.assertTrue(!ok, "refused");
+        }
+    }
+
+    function _hash(OffBlocksSmartWallet of_, uint256 amount, bool typed) private view returns (bytes32) {
+        return
+            typed ? of_.grantTypedHash(address(usdc), amount, NONCE) : of_.grantTextHash(address(usdc), amount, NONCE);
+    }
+
+    function _approve(uint256 amount, uint256 nonce, bytes memory signature) private {
+        vm.prank(operator);
+        wallet.approveTokensToEscrow(address(usdc), amount, nonce, signature);
+    }
+
+    function _refuse(uint256 amount, uint256 nonce, bytes memory signature, bytes memory why) private {
+        vm.expectRevert(why);
+        _approve(amount, nonce, signature);
+    }
+}
