@@ -1,0 +1,152 @@
+package devnet
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// chain is one chain id: closed, or open with a running instance.
+type chain struct {
+	hub *Hub
+	id  uint64
+
+	mu      sync.Mutex // held while the instance is started or stopped, which makes others of the same chain wait
+	unused  *sync.Cond // signalled when refs falls to zero
+	running *instance
+	refs    int
+	last    uint64
+}
+
+func newChain(h *Hub, id uint64) *chain {
+	c := &chain{hub: h, id: id}
+	c.unused = sync.NewCond(&c.mu)
+	return c
+}
+
+func (c *chain) name() string { return strconv.FormatUint(c.id, 10) }
+
+// acquire opens the chain if it is closed and keeps it open until release.
+func (c *chain) acquire() (*instance, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.hub.ctx.Err() != nil {
+		return nil, ErrClosed
+	}
+	if c.running == nil {
+		begun := time.Now()
+		running, err := start(c.hub.cfg, c.id, c.hub.log.With("chain", c.id))
+		if err != nil {
+			return nil, err
+		}
+		c.running = running
+		c.hub.open.Add(1)
+		c.hub.wakeJanitor()
+		c.hub.log.Info("chain opened", "chain", c.id, "height", running.height(), "took", time.Since(begun))
+	}
+	c.refs++
+	c.last = c.hub.uses.Add(1)
+	return c.running, nil
+}
+
+func (c *chain) release() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.refs--; c.refs == 0 {
+		c.unused.Broadcast()
+	}
+}
+
+// shut closes the chain for good once nobody uses it; the hub's context has ended, so nobody new comes.
+func (c *chain) shut() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for c.refs > 0 {
+		c.unused.Wait()
+	}
+	return c.stopLocked()
+}
+
+// rest closes the chain if nothing would be lost or delayed by it.
+func (c *chain) rest() {
+	if !c.mu.TryLock() {
+		return
+	}
+	defer c.mu.Unlock()
+	if c.running == nil || c.refs > 0 || !c.running.atRest() {
+		return
+	}
+	if err := c.stopLocked(); err != nil {
+		c.hub.log.Error("chain closed badly", "chain", c.id, "error", err)
+	}
+}
+
+func (c *chain) stopLocked() error {
+	if c.running == nil {
+		return nil
+	}
+	err := c.running.stop()
+	c.running = nil
+	c.hub.open.Add(-1)
+	c.hub.log.Info("chain closed", "chain", c.id)
+	return err
+}
+
+// lastUse returns zero for a closed chain and for one that is being opened or closed.
+func (c *chain) lastUse() uint64 {
+	if !c.mu.TryLock() {
+		return 0
+	}
+	defer c.mu.Unlock()
+	if c.running == nil {
+		return 0
+	}
+	return c.last
+}
+
+func (h *Hub) wakeJanitor() {
+	select {
+	case h.kick <- struct{}{}:
+	default:
+	}
+}
+
+// janitor closes the longest unused chains while more than MaxOpen are open. A busy chain is tried again a second later.
+func (h *Hub) janitor() {
+	retry := time.NewTicker(time.Second)
+	defer retry.Stop()
+	for {
+		select {
+		case <-h.ctx.Done():
+			return
+		case <-h.kick:
+		case <-retry.C:
+		}
+		if h.cfg.Dir != "" && h.open.Load() > int64(h.cfg.MaxOpen) {
+			h.trim(h.ctx)
+		}
+	}
+}
+
+func (h *Hub) trim(ctx context.Context) {
+	type use struct {
+		chain *chain
+		last  uint64
+	}
+	var open []use
+	for _, c := range h.chains {
+		if last := c.lastUse(); last > 0 {
+			open = append(open, use{c, last})
+		}
+	}
+	slices.SortFunc(open, func(a, b use) int { return cmp.Compare(a.last, b.last) })
+	for _, u := range open {
+		if ctx.Err() != nil || h.open.Load() <= int64(h.cfg.MaxOpen) {
+			return
+		}
+		u.chain.rest()
+	}
+}

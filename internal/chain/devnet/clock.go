@@ -1,0 +1,79 @@
+package devnet
+
+import (
+	"encoding/binary"
+	"fmt"
+	"sync/atomic"
+	"time"
+
+	"github.com/ethereum/go-ethereum/ethdb"
+)
+
+// offsetKey is where a chain keeps how many seconds its clock was moved ahead; no key of go-ethereum begins like it.
+var offsetKey = []byte("offblocks-clock-offset")
+
+// maxOffset bounds what a clock can be moved ahead in total, so that block times stay sensible dates.
+const maxOffset = 100 * 365 * 24 * 3600
+
+// clock is a chain's time: the wall clock, moved ahead by a stored number of seconds. Only the miner's goroutine moves it.
+type clock struct {
+	db     ethdb.KeyValueStore
+	now    func() time.Time
+	offset atomic.Uint64
+}
+
+func (c *clock) load() error {
+	ok, err := c.db.Has(offsetKey)
+	if err != nil || !ok {
+		return err
+	}
+	stored, err := c.db.Get(offsetKey)
+	if err != nil {
+		return err
+	}
+	if len(stored) != 8 {
+		return fmt.Errorf("clock offset: %d bytes stored instead of 8", len(stored))
+	}
+	c.offset.Store(binary.BigEndian.Uint64(stored))
+	return nil
+}
+
+func (c *clock) set(offset uint64) error {
+	if err := c.db.Put(offsetKey, binary.BigEndian.AppendUint64(nil, offset)); err != nil {
+		return err
+	}
+	c.offset.Store(offset)
+	return c.db.SyncKeyValue()
+}
+
+func (c *clock) seconds() uint64 { return uint64(max(c.now().Unix(), 0)) + c.offset.Load() }
+
+// next is the time of the block after one of the given time, or how long to wait first. The wait is at most a second, since
+// the wall clock may be set meanwhile.
+func (c *clock) next(parent uint64) (at uint64, wait time.Duration) {
+	at = max(c.seconds(), parent+1)
+	if c.ahead(at) {
+		return 0, time.Second
+	}
+	return at, 0
+}
+
+func (c *clock) ahead(at uint64) bool { return at > c.seconds()+uint64(MaxDrift/time.Second) }
+
+// advance moves the clock and returns the time of the block that shows it. How far the chain has run ahead already is
+// kept, so that the new block is younger than its parent by the full step.
+func (c *clock) advance(parent uint64, by time.Duration) (at uint64, undo func() error, err error) {
+	step := uint64((by + time.Second - 1) / time.Second)
+	before := c.offset.Load()
+	if before+step > maxOffset {
+		return 0, nil, fmt.Errorf("devnet: clock would be more than %d days ahead", maxOffset/86400)
+	}
+	at = max(max(c.seconds(), parent)+step, parent+1)
+	if at > c.seconds()+step+uint64(MaxDrift/time.Second) {
+		return 0, nil, ErrTooFarAhead
+	}
+	if step == 0 {
+		return at, func() error { return nil }, nil
+	}
+	return at, func() error { return c.set(before) }, c.set(before + step)
+}
