@@ -50,10 +50,10 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         if (msg.sender != smartWalletFactory) _checkEscrowOwner();
         // Taking an allowance away must work for a token that has been removed, too.
         if (_amount != 0 && !IOffBlocksEscrow(escrow).supportedTokens(_token)) revert UnsupportedToken(_token);
-        uint256 nonce = approvalNonce;
-        if (_nonce != nonce) revert WrongNonce(nonce, _nonce);
+        // The upper bound keeps room above every grant, or the owner could be made to sign the last revocable one.
+        if (_nonce < approvalNonce || _nonce > type(uint64).max) revert WrongNonce(approvalNonce, _nonce);
         if (!_signedByOwner(_token, _amount, _nonce, _signature)) revert BadSignature();
-        _setAllowance(_token, _amount);
+        _setAllowance(_token, _amount, _nonce, _nonce + 1);
     }
 
     function depositIntoEscrow(address _token, uint256[] calldata _splitAmounts, address[] calldata _splitAddresses)
@@ -92,7 +92,10 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         if (from == 0) revert RevocationNotAnnounced(token);
         if (block.timestamp < from) revert RevocationDelayNotPassed(from);
         delete revocableAt[token];
-        _setAllowance(token, 0);
+        // Nonces may be times in microseconds: all that can have been signed by now is voided, not only the next.
+        uint256 nonce = approvalNonce;
+        uint256 present = block.timestamp * 1_000_000;
+        _setAllowance(token, 0, nonce, present > nonce ? present : nonce + 1);
     }
 
     function grantText(address token, uint256 amount, uint256 nonce) public view returns (string memory) {
@@ -145,10 +148,9 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         if (readable) text = GrantText.build(address(this), escrow, token, symbol, decimals, amount, nonce);
     }
 
-    /// @dev Every change of the allowance uses up a nonce, so that a grant signed before a revocation dies with it.
-    function _setAllowance(address token, uint256 amount) private {
-        uint256 nonce = approvalNonce;
-        approvalNonce = nonce + 1;
+    /// @dev Every change of the allowance uses up nonces, so that a grant signed before a revocation dies with it.
+    function _setAllowance(address token, uint256 amount, uint256 nonce, uint256 next) private {
+        approvalNonce = next;
         emit ApproveTokensToEscrow(token, amount, nonce);
         IERC20(token).forceApprove(escrow, amount);
     }

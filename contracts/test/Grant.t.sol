@@ -53,7 +53,35 @@ contract GrantTest is World {
         bytes4 wrongNonce = IOffBlocksSmartWallet.WrongNonce.selector;
         _refuse(AMOUNT, NONCE, signature, abi.encodeWithSelector(wrongNonce, NONCE + 1, NONCE));
         _refuse(AMOUNT, NONCE + 1, signature, abi.encodeWithSelector(IOffBlocksSmartWallet.BadSignature.selector));
-        _refuse(AMOUNT, NONCE + 2, signature, abi.encodeWithSelector(wrongNonce, NONCE + 1, NONCE + 2));
+        _refuse(AMOUNT, NONCE + 2, signature, abi.encodeWithSelector(IOffBlocksSmartWallet.BadSignature.selector));
+    }
+
+    function test_a_nonce_may_skip_ahead_and_uses_up_all_below_it() public {
+        uint256 time = block.timestamp * 1_000_000;
+        bytes memory skipped = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, time - 1));
+        vm.expectEmit(true, true, true, true, address(wallet));
+        emit IOffBlocksSmartWallet.ApproveTokensToEscrow(address(usdc), AMOUNT, time);
+        _approve(AMOUNT, time, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, time)));
+        vm.assertEq(wallet.approvalNonce(), time + 1, "next");
+        bytes4 wrongNonce = IOffBlocksSmartWallet.WrongNonce.selector;
+        _refuse(AMOUNT, time - 1, skipped, abi.encodeWithSelector(wrongNonce, time + 1, time - 1));
+        _approve(0, time + 5, _sign(OWNER_KEY, wallet.grantTypedHash(address(usdc), 0, time + 5)));
+        vm.assertEq(wallet.approvalNonce(), time + 6, "next but some");
+    }
+
+    function test_the_highest_nonce_leaves_the_owner_room_to_revoke() public {
+        uint256 most = type(uint64).max;
+        bytes memory beyond = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, most + 1));
+        _refuse(
+            AMOUNT, most + 1, beyond, abi.encodeWithSelector(IOffBlocksSmartWallet.WrongNonce.selector, NONCE, most + 1)
+        );
+        _approve(AMOUNT, most, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, most)));
+        vm.startPrank(customer);
+        wallet.announceRevocation(address(usdc));
+        vm.warp(block.timestamp + DELAY);
+        wallet.revokeAllowance(address(usdc));
+        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "allowance");
+        vm.assertEq(wallet.approvalNonce(), most + 2, "nonce");
     }
 
     function test_a_signature_works_on_one_chain_for_one_wallet_and_one_amount() public {
@@ -166,7 +194,6 @@ contract GrantTest is World {
     }
 
     function test_a_revocation_takes_effect_after_the_delay_and_voids_unused_signatures() public {
-        bytes memory unused = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE));
         uint256 from = block.timestamp + DELAY;
         vm.startPrank(customer);
         vm.expectEmit(true, true, true, true, address(wallet));
@@ -176,11 +203,14 @@ contract GrantTest is World {
         vm.warp(from - 1);
         vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWallet.RevocationDelayNotPassed.selector, from));
         wallet.revokeAllowance(address(usdc));
+        uint256 latest = from * 1_000_000 - 1; // of what can have been signed by then
+        bytes memory unused = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, latest));
         vm.warp(from);
         wallet.revokeAllowance(address(usdc));
         vm.stopPrank();
         vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "allowance");
-        _refuse(AMOUNT, NONCE, unused, abi.encodeWithSelector(IOffBlocksSmartWallet.WrongNonce.selector, 2, NONCE));
+        bytes4 wrongNonce = IOffBlocksSmartWallet.WrongNonce.selector;
+        _refuse(AMOUNT, latest, unused, abi.encodeWithSelector(wrongNonce, latest + 1, latest));
     }
 
     function test_a_revocation_is_the_owners_and_can_be_called_off() public {

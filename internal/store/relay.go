@@ -29,8 +29,8 @@ type Relay struct {
 	Purpose   string // what it does for the subject
 	Subject   string // id of the account or authorisation
 	Attempt   int64  // from 1; a new attempt follows a reverted one
-	Raw       string // hex of the signed transaction
-	Hash      string
+	Raw       string // hex of the signed transaction; once replaced, of each version of it, oldest first, with spaces between
+	Hash      string // of the version sent last, and of the one mined once it is
 	Status    RelayStatus
 	Block     int64
 	GasUsed   int64
@@ -73,8 +73,15 @@ func (tx *Tx) InsertRelay(ctx context.Context, r Relay) error {
 	}))
 }
 
+// ReplaceRelay keeps a version with a higher fee that is about to be sent, and tells whether it did: not when the relay is mined,
+// or when its hash is no longer the one that it was read with.
+func (tx *Tx) ReplaceRelay(ctx context.Context, r Relay, was string) (bool, error) {
+	n, err := tx.q.ReplaceRelay(ctx, r.Raw, r.Hash, r.ID, was)
+	return n > 0, wrap("replace relay", err)
+}
+
 // MineRelay notes what the chain made of it, and tells whether that is news.
 func (tx *Tx) MineRelay(ctx context.Context, r Relay) (news bool, err error) {
-	n, err := tx.q.MineRelay(ctx, rows.MineRelayParams{Status: string(r.Status), Block: r.Block, GasUsed: r.GasUsed, MinedAt: r.MinedAt, ID: r.ID})
+	n, err := tx.q.MineRelay(ctx, rows.MineRelayParams{Status: string(r.Status), Hash: r.Hash, Block: r.Block, GasUsed: r.GasUsed, MinedAt: r.MinedAt, ID: r.ID})
 	return n > 0, wrap("note receipt", err)
 }

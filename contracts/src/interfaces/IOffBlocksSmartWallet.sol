@@ -16,8 +16,9 @@ interface IOffBlocksSmartWallet is IPendingWithdrawal {
 
     error NotEscrowOwner(address caller);
     error UnsupportedToken(address token);
-    /// @notice Signatures count up from 0, one for each grant.
-    error WrongNonce(uint256 expected, uint256 given);
+    /// @notice A grant of this nonce, or of a higher one, was used before, or it was voided by a revocation; or the nonce
+    /// does not fit 64 bits.
+    error WrongNonce(uint256 least, uint256 given);
     /// @notice The signature is not the owner's over this grant, neither as text nor as EIP-712.
     error BadSignature();
     /// @notice The token's symbol or decimals cannot be shown safely; only EIP-712 grants work for it.
@@ -30,7 +31,8 @@ interface IOffBlocksSmartWallet is IPendingWithdrawal {
 
     function smartWalletFactory() external view returns (address);
 
-    /// @notice The nonce that the next grant has to carry.
+    /// @notice The lowest nonce that the next grant may carry: one more than that of the last grant. Counters work, and so do
+    /// times in microseconds.
     function approvalNonce() external view returns (uint256);
 
     /// @notice The second from which `revokeAllowance` works; 0 when no revocation is announced.
@@ -65,6 +67,6 @@ interface IOffBlocksSmartWallet is IPendingWithdrawal {
 
     function cancelRevocation(address token) external;
 
-    /// @notice Ends the allowance and voids every grant signed so far.
+    /// @notice Ends the allowance and voids every grant signed so far: nonces below the present in microseconds are used up.
     function revokeAllowance(address token) external;
 }

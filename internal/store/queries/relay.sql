@@ -11,7 +11,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11, 0);
 SELECT * FROM relays WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1;
 
 -- name: MineRelay :execrows
-UPDATE relays SET status = @status, block = @block, gas_used = @gas_used, mined_at = @mined_at WHERE id = @id AND status = 'sent';
+UPDATE relays SET status = @status, hash = @hash, block = @block, gas_used = @gas_used, mined_at = @mined_at
+WHERE id = @id AND status = 'sent';
+
+-- name: ReplaceRelay :execrows
+UPDATE relays SET raw = @raw, hash = @hash WHERE id = @id AND status = 'sent' AND hash = @was;
 
 -- name: RelaysOfSubject :many
 SELECT * FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id;

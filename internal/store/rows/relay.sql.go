@@ -75,11 +75,13 @@ func (q *Queries) LastRelay(ctx context.Context, subject string, purpose string)
 }
 
 const mineRelay = `-- name: MineRelay :execrows
-UPDATE relays SET status = $1, block = $2, gas_used = $3, mined_at = $4 WHERE id = $5 AND status = 'sent'
+UPDATE relays SET status = $1, hash = $2, block = $3, gas_used = $4, mined_at = $5
+WHERE id = $6 AND status = 'sent'
 `
 
 type MineRelayParams struct {
 	Status  string
+	Hash    string
 	Block   int64
 	GasUsed int64
 	MinedAt issuing.Instant
@@ -89,6 +91,7 @@ type MineRelayParams struct {
 func (q *Queries) MineRelay(ctx context.Context, arg MineRelayParams) (int64, error) {
 	result, err := q.db.ExecContext(ctx, mineRelay,
 		arg.Status,
+		arg.Hash,
 		arg.Block,
 		arg.GasUsed,
 		arg.MinedAt,
@@ -197,4 +200,21 @@ func (q *Queries) RelaysOfTransactions(ctx context.Context, accountID issuing.Ac
 		return nil, err
 	}
 	return items, nil
+}
+
+const replaceRelay = `-- name: ReplaceRelay :execrows
+UPDATE relays SET raw = $1, hash = $2 WHERE id = $3 AND status = 'sent' AND hash = $4
+`
+
+func (q *Queries) ReplaceRelay(ctx context.Context, raw string, hash string, iD string, was string) (int64, error) {
+	result, err := q.db.ExecContext(ctx, replaceRelay,
+		raw,
+		hash,
+		iD,
+		was,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }

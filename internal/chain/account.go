@@ -1,0 +1,209 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"strconv"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+// gift is how many units of each test token a new wallet is given in a sandbox.
+const gift issuing.Units = 1_000_000_000
+
+// holding is an account as its chain has it.
+type holding struct {
+	issuing.Account
+	site   *site
+	node   Node
+	token  token
+	wallet common.Address
+	owner  common.Address
+}
+
+func (c *Chains) holding(a issuing.Account) (holding, error) {
+	h := holding{Account: a}
+	var err error
+	if h.site, err = c.site(a.Chain); err != nil {
+		return h, err
+	}
+	if h.node, err = c.reach(h.site); err != nil {
+		return h, err
+	}
+	if h.token, err = h.site.token(a.Token); err != nil {
+		return h, err
+	}
+	if h.wallet, err = parseAddress(a.Wallet); err != nil {
+		return h, err
+	}
+	h.owner, err = parseAddress(a.Owner)
+	return h, err
+}
+
+// deployAccount brings a pending account's wallet into being, with its allowance and, in a sandbox, test money.
+func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) error {
+	a, err := k.cfg.DB.Account(ctx, programme, id)
+	if err != nil {
+		return err
+	}
+	if a.Status != issuing.AccountPending {
+		return nil
+	}
+	h, err := k.holding(a)
+	if err != nil {
+		return err
+	}
+	signed, err := k.cfg.DB.LastGrant(ctx, id)
+	if err != nil {
+		return err
+	}
+	err = k.raise(ctx, h, signed)
+	var refused *Refused
+	if errors.As(err, &refused) && refused.Name == "BadSignature" {
+		// An owner that is a contract has changed its mind since the signature was judged. It cannot be asked again.
+		k.cfg.Log.Warn("account failed", "account", id, "error", err)
+		return k.processor.FailAccount(ctx, programme, id)
+	}
+	if err != nil {
+		return err
+	}
+	money, err := k.fund(ctx, h)
+	if err != nil {
+		return err
+	}
+	allowance, err := k.allowance(ctx, h.node, h.site, h.token, h.wallet)
+	if err != nil {
+		return err
+	}
+	return k.processor.AccountDeployed(ctx, programme, id, allowance, money)
+}
+
+// raise deploys the wallet and makes the first approval, or only the approval where the wallet stands already.
+func (k keeper) raise(ctx context.Context, h holding, signed store.Grant) error {
+	last, err := k.cfg.DB.LastRelay(ctx, string(h.ID), processor.PurposeDeploy)
+	if err != nil {
+		return err
+	}
+	if last == nil || last.Status == store.RelayReverted {
+		code, err := h.node.CodeAt(ctx, h.wallet, nil)
+		if err != nil {
+			return fmt.Errorf("look for the wallet: %w", err)
+		}
+		if len(code) > 0 {
+			return k.approve(ctx, h, signed)
+		}
+	}
+	g, err := k.grant(h.Account, signed.Allowance, signed.Nonce)
+	if err != nil {
+		return err
+	}
+	salt, err := walletSalt(h.ID)
+	if err != nil {
+		return err
+	}
+	done, _, err := k.relay(ctx, order{
+		chain: h.Chain, subject: string(h.ID), purpose: processor.PurposeDeploy, to: h.site.factory,
+		data: k.abi.factory.PackDeploySmartWalletAndApprove(h.owner, h.site.escrow, h.site.factory, salt, g.token, g.amount, g.nonce,
+			g.forContract(h.owner, common.FromHex(signed.Signature))),
+	})
+	if err != nil {
+		return err
+	}
+	return k.note(ctx, done)
+}
+
+// fund gives a new wallet test money where there is such, and tells what is in it.
+func (k keeper) fund(ctx context.Context, h holding) ([]processor.Minted, error) {
+	var money []processor.Minted
+	for _, t := range h.site.tokens {
+		if len(h.site.network.Tokens) == 0 {
+			amount, err := t.raw(gift)
+			if err != nil {
+				return nil, err
+			}
+			done, _, err := k.relay(ctx, order{
+				chain: h.Chain, subject: string(h.ID), purpose: processor.PurposeFaucet + ":" + t.address.Hex(), to: t.address,
+				data: k.abi.token.PackMint(h.wallet, amount),
+			})
+			if err != nil {
+				return nil, err
+			}
+			if err := k.note(ctx, done); err != nil {
+				return nil, err
+			}
+		}
+		units, err := k.balance(ctx, h.node, t, h.wallet)
+		if err != nil {
+			return nil, err
+		}
+		money = append(money, processor.Minted{Asset: t.ID, Units: units})
+	}
+	return money, nil
+}
+
+// approveAccount carries out what an account's owner signed last: a renewal, or a revocation.
+func (k keeper) approveAccount(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) error {
+	a, err := k.cfg.DB.Account(ctx, programme, id)
+	if err != nil {
+		return err
+	}
+	h, err := k.holding(a)
+	if err != nil {
+		return err
+	}
+	signed, err := k.cfg.DB.LastGrant(ctx, id)
+	for err == nil {
+		if err := k.approve(ctx, h, signed); err != nil {
+			return err
+		}
+		allowance, err := k.allowance(ctx, h.node, h.site, h.token, h.wallet)
+		if err != nil {
+			return err
+		}
+		if err := k.processor.AccountApproved(ctx, programme, id, allowance); err != nil {
+			return err
+		}
+		// The owner may have signed another meanwhile, and a promise of the kind that is being kept is not made twice.
+		done := signed.Nonce
+		if signed, err = k.cfg.DB.LastGrant(ctx, id); err != nil || signed.Nonce == done {
+			return err
+		}
+	}
+	return err
+}
+
+// approve sets the allowance to what the owner signed, unless that signature, or a later one, has been used.
+func (k keeper) approve(ctx context.Context, h holding, signed store.Grant) error {
+	purpose := processor.PurposeApprove + ":" + strconv.FormatInt(signed.Nonce, 10)
+	last, err := k.cfg.DB.LastRelay(ctx, string(h.ID), purpose)
+	if err != nil {
+		return err
+	}
+	if last == nil || last.Status == store.RelayReverted {
+		least, err := call(ctx, h.node, h.wallet, k.abi.wallet.PackApprovalNonce(), k.abi.wallet.UnpackApprovalNonce)
+		if err != nil {
+			return err
+		}
+		if least.Cmp(big.NewInt(signed.Nonce)) > 0 {
+			return nil
+		}
+	}
+	g, err := k.grant(h.Account, signed.Allowance, signed.Nonce)
+	if err != nil {
+		return err
+	}
+	done, _, err := k.relay(ctx, order{
+		chain: h.Chain, subject: string(h.ID), purpose: purpose, to: h.wallet,
+		data: k.abi.wallet.PackApproveTokensToEscrow(g.token, g.amount, g.nonce, g.forContract(h.owner, common.FromHex(signed.Signature))),
+	})
+	if err != nil {
+		return err
+	}
+	return k.note(ctx, done)
+}

@@ -1,0 +1,204 @@
+// Package chain is the only room that knows Ethereum: which contracts stand where, what an owner is asked to sign and whether
+// it was signed, and how a promise of the processor becomes exactly one transaction on a chain, whatever crashes on the way.
+//
+// It refuses to decide: who may spend what is the processor's, and the books are the ledger's. It keeps no state of its own
+// beside caches; what it has asked of chains stands in the store before a node hears of it.
+package chain
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"offblocks/caip"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+// Node is what is asked of a chain's node; an *ethclient.Client is one.
+type Node interface {
+	ethereum.ChainStateReader // CodeAt and the like
+	ethereum.ContractCaller
+	ethereum.GasEstimator
+	ethereum.TransactionReader
+	ethereum.TransactionSender
+	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
+	SuggestGasPrice(ctx context.Context) (*big.Int, error)
+	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
+	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+	BlockNumber(ctx context.Context) (uint64, error)
+}
+
+// Config is what chains are reached and served with.
+type Config struct {
+	DB       *store.DB
+	Networks []Network
+	// Operator is the private key, 32 bytes, that sends every transaction and owns the contracts. NewOperator makes one.
+	Operator []byte
+	// Dial connects to the node of a chain (EIP-155 id). It is called when the chain is first needed.
+	Dial  func(chain uint64) (Node, error)
+	Rates processor.Rates
+	// Confirmations is how many blocks a transaction must be deep before it counts; zero means one: mined is enough.
+	Confirmations uint64
+	// Patience is how long a task waits for its transaction before it is put off; zero means two seconds.
+	Patience time.Duration
+	// BumpAfter is how long a transaction may wait in the pool before it is replaced by one of a higher fee, and again after
+	// as long; zero means three minutes.
+	BumpAfter time.Duration
+	// MaxFee is the most wei per gas that is ever offered; nil means no bound. While a chain asks for more, its tasks wait.
+	MaxFee *big.Int
+	Now    func() time.Time // nil means time.Now
+	Log    *slog.Logger     // nil discards
+}
+
+// Chains serves every configured chain. It is the processor's Wallets, and keeps its promises in the chain's lane.
+type Chains struct {
+	cfg      Config
+	key      *ecdsa.PrivateKey
+	operator common.Address
+	sites    map[caip.ChainID]*site
+	engine   issuing.Engine
+	abi      codec
+}
+
+var _ processor.Wallets = (*Chains)(nil)
+
+// New prepares the chains without asking any of them.
+func New(cfg Config) (*Chains, error) {
+	key, err := crypto.ToECDSA(cfg.Operator)
+	if err != nil {
+		return nil, fmt.Errorf("operator key: %w", err)
+	}
+	if len(cfg.Networks) == 0 {
+		return nil, errors.New("no chains are configured")
+	}
+	if cfg.Confirmations == 0 {
+		cfg.Confirmations = 1
+	}
+	if cfg.Patience == 0 {
+		cfg.Patience = 2 * time.Second
+	}
+	if cfg.BumpAfter == 0 {
+		cfg.BumpAfter = 3 * time.Minute
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
+	c := &Chains{cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: newCodec()}
+	for _, n := range cfg.Networks {
+		if c.sites[n.ID] != nil {
+			return nil, fmt.Errorf("chain %s is configured twice", n.ID)
+		}
+		s, err := c.plan(n)
+		if err != nil {
+			return nil, fmt.Errorf("chain %s: %w", n.ID, err)
+		}
+		c.sites[n.ID] = s
+		c.engine = append(c.engine, s.chain)
+	}
+	return c, nil
+}
+
+// Engine is the list of chains with the addresses of what stands on them.
+func (c *Chains) Engine() issuing.Engine { return c.engine }
+
+// Operator is the address that sends every transaction, in EIP-55 form. On real chains it needs the native coin for gas.
+func (c *Chains) Operator() string { return c.operator.Hex() }
+
+// NewOperator makes an operator's private key.
+func NewOperator() ([]byte, error) {
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		return nil, fmt.Errorf("operator key: %w", err)
+	}
+	return crypto.FromECDSA(key), nil
+}
+
+// OperatorAddress is the address of an operator's private key, for the genesis of a simulated chain to fund.
+func OperatorAddress(key []byte) (common.Address, error) {
+	k, err := crypto.ToECDSA(key)
+	if err != nil {
+		return common.Address{}, fmt.Errorf("operator key: %w", err)
+	}
+	return crypto.PubkeyToAddress(k.PublicKey), nil
+}
+
+// RPC dials chains by the URLs of their JSON-RPC.
+func RPC(urls map[caip.ChainID]string) func(chain uint64) (Node, error) {
+	return func(chain uint64) (Node, error) {
+		url, ok := urls[caip.ChainID(fmt.Sprintf("eip155:%d", chain))]
+		if !ok {
+			return nil, fmt.Errorf("no JSON-RPC URL is configured for chain %d", chain)
+		}
+		return ethclient.Dial(url)
+	}
+}
+
+// site is a chain with what stands on it.
+type site struct {
+	network Network
+	chain   issuing.Chain
+	number  *big.Int
+	tokens  []token
+	factory common.Address
+	escrow  common.Address
+	pieces  []piece // to be deployed, in this order
+	price   priceTag
+
+	dialling sync.Mutex
+	node     Node
+
+	deploying sync.Mutex
+	deployed  bool
+}
+
+// token is an asset with its address.
+type token struct {
+	issuing.Asset
+	address common.Address
+}
+
+func (c *Chains) site(id caip.ChainID) (*site, error) {
+	s, ok := c.sites[id]
+	if !ok {
+		return nil, issuing.Refuse(issuing.CodeChainUnsupported, "%s is not a chain that is served here", id)
+	}
+	return s, nil
+}
+
+func (s *site) token(id caip.AssetID) (token, error) {
+	for _, t := range s.tokens {
+		if t.ID == id {
+			return t, nil
+		}
+	}
+	return token{}, fmt.Errorf("%s is not a token of %s", id, s.chain.ID)
+}
+
+func (c *Chains) reach(s *site) (Node, error) {
+	s.dialling.Lock()
+	defer s.dialling.Unlock()
+	if s.node == nil {
+		node, err := c.cfg.Dial(s.number.Uint64())
+		if err != nil {
+			return nil, fmt.Errorf("reach %s: %w", s.chain.ID, err)
+		}
+		s.node = node
+	}
+	return s.node, nil
+}

@@ -1,0 +1,114 @@
+package chain
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/google/uuid"
+
+	"offblocks/contracts"
+	"offblocks/internal/issuing"
+)
+
+// create2 is the customary deployer: its calldata is a salt of 32 bytes and the creation code.
+var create2 = common.HexToAddress("0x4e59b44847b379578588920cA78FbF26c0B4956C")
+
+// withdrawalDelay is how many seconds owners wait between announcing a withdrawal and taking it.
+const withdrawalDelay = 24 * 60 * 60
+
+var testTokens = []Token{
+	{Name: "USD Coin", Symbol: "USDC", Currency: "USD", Decimals: 6},
+	{Name: "Euro Coin", Symbol: "EURC", Currency: "EUR", Decimals: 6},
+}
+
+// piece is a contract that has its address before it is deployed: the address is a hash of its code and arguments.
+type piece struct {
+	name    string
+	code    []byte
+	address common.Address
+}
+
+func newPiece(name, creation string, arguments []byte) piece {
+	code := append(common.FromHex(creation), arguments...)
+	return piece{name: name, code: code, address: crypto.CreateAddress2(create2, [32]byte{}, crypto.Keccak256(code))}
+}
+
+func (p piece) calldata() []byte { return append(make([]byte, 32), p.code...) }
+
+// plan works out where everything stands on a network. Test tokens depend on nothing but their names; factory and escrow on
+// the operator, and the escrow on the tokens and payees too, since they are written into its first state.
+func (c *Chains) plan(n Network) (*site, error) {
+	number, ok := n.ID.EIP155()
+	if !ok {
+		return nil, fmt.Errorf("only chains of the eip155 namespace are served")
+	}
+	s := &site{network: n, number: new(big.Int).SetUint64(number)}
+	s.price.set(n.GasPrice)
+	add := func(p piece) common.Address {
+		s.pieces = append(s.pieces, p)
+		return p.address
+	}
+	for _, t := range n.Tokens {
+		at, err := parseAddress(t.Address)
+		if err != nil {
+			return nil, err
+		}
+		s.tokens = append(s.tokens, asset(n.ID, at, t))
+	}
+	if len(n.Tokens) == 0 {
+		for _, t := range testTokens {
+			at := add(newPiece(t.Symbol, contracts.TestTokenMetaData.Bin, c.abi.token.PackConstructor(t.Name, t.Symbol, uint8(t.Decimals)))) // #nosec G115 -- six
+			s.tokens = append(s.tokens, asset(n.ID, at, t))
+		}
+	}
+	payees := make([]common.Address, 3)
+	for i, p := range []struct{ configured, role string }{{n.Settlement, "settlement"}, {n.Partner, "partner"}, {n.Platform, "platform"}} {
+		var err error
+		if payees[i], err = c.payee(p.configured, p.role); err != nil {
+			return nil, err
+		}
+	}
+	implementation := add(newPiece("factory", contracts.OffBlocksSmartWalletFactoryMetaData.Bin, nil))
+	s.factory = add(newPiece("factory proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
+		c.abi.factory.PackInitialize(c.operator, big.NewInt(withdrawalDelay)))))
+	implementation = add(newPiece("escrow", contracts.OffBlocksEscrowMetaData.Bin, nil))
+	s.escrow = add(newPiece("escrow proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
+		c.abi.escrow.PackInitialize(c.operator, s.factory, s.tokenAddresses(), payees))))
+	s.chain = issuing.Chain{
+		ID: n.ID, Name: n.Name, Factory: s.factory.Hex(), Escrow: s.escrow.Hex(),
+		Settlement: payees[0].Hex(), Partner: payees[1].Hex(), Platform: payees[2].Hex(),
+	}
+	for _, t := range s.tokens {
+		s.chain.Assets = append(s.chain.Assets, t.Asset)
+	}
+	return s, nil
+}
+
+func (s *site) tokenAddresses() []common.Address {
+	list := make([]common.Address, len(s.tokens))
+	for i, t := range s.tokens {
+		list[i] = t.address
+	}
+	return list
+}
+
+// wallet is where the factory puts an owner's wallet for an account (EIP-1014).
+func (c *Chains) wallet(s *site, owner common.Address, id issuing.AccountID) (common.Address, error) {
+	salt, err := walletSalt(id)
+	if err != nil {
+		return common.Address{}, err
+	}
+	code := append(common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin), c.abi.wallet.PackConstructor(owner, s.escrow, s.factory)...)
+	return crypto.CreateAddress2(s.factory, common.BigToHash(salt), crypto.Keccak256(code)), nil
+}
+
+// walletSalt is an account's id as a number.
+func walletSalt(id issuing.AccountID) (*big.Int, error) {
+	u, err := uuid.Parse(string(id))
+	if err != nil {
+		return nil, fmt.Errorf("account %s: %w", id, err)
+	}
+	return new(big.Int).SetBytes(u[:]), nil
+}

@@ -1,0 +1,66 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/shopspring/decimal"
+
+	"offblocks/contracts"
+)
+
+// Reader reads a chain as anybody can who has the URL of its JSON-RPC.
+type Reader struct {
+	node  *ethclient.Client
+	token *contracts.TestToken
+}
+
+// NewReader makes a reader; nothing is asked yet.
+func NewReader(url string) (*Reader, error) {
+	node, err := ethclient.Dial(url)
+	if err != nil {
+		return nil, fmt.Errorf("reach %s: %w", url, err)
+	}
+	return &Reader{node, contracts.NewTestToken()}, nil
+}
+
+// Close ends the reader's connections.
+func (r *Reader) Close() { r.node.Close() }
+
+// TokenBalance is what an address holds of an ERC-20 token, in whole tokens.
+func (r *Reader) TokenBalance(ctx context.Context, token, holder string) (decimal.Decimal, error) {
+	t, err := parseAddress(token)
+	if err != nil {
+		return decimal.Zero, err
+	}
+	h, err := parseAddress(holder)
+	if err != nil {
+		return decimal.Zero, err
+	}
+	raw, err := call(ctx, r.node, t, r.token.PackBalanceOf(h), r.token.UnpackBalanceOf)
+	if err != nil {
+		return decimal.Zero, err
+	}
+	decimals, err := call(ctx, r.node, t, r.token.PackDecimals(), r.token.UnpackDecimals)
+	if err != nil {
+		return decimal.Zero, err
+	}
+	return decimal.NewFromBigInt(raw, -int32(decimals)), nil
+}
+
+// Receipt tells whether a transaction was mined, and if so whether it succeeded.
+func (r *Reader) Receipt(ctx context.Context, hash string) (succeeded, found bool, err error) {
+	receipt, err := r.node.TransactionReceipt(ctx, common.HexToHash(hash))
+	if errors.Is(err, ethereum.NotFound) {
+		return false, false, nil
+	}
+	if err != nil {
+		return false, false, fmt.Errorf("read receipt: %w", err)
+	}
+	return receipt.Status == types.ReceiptStatusSuccessful, true, nil
+}

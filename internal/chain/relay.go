@@ -1,0 +1,284 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"offblocks/caip"
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// order is something a chain is asked to do once: for a subject, to a purpose.
+type order struct {
+	chain   caip.ChainID
+	subject string
+	purpose string
+	to      common.Address
+	data    []byte
+	// guard runs in the transaction that commits to sending, and stops it by an error. Nil: nothing could stop it.
+	guard func(ctx context.Context, tx *store.Tx) error
+}
+
+// Waiting says that nothing is wrong: the chain, or another task, is to do its part first.
+type Waiting struct {
+	For   string
+	After time.Duration
+}
+
+func (w *Waiting) Error() string { return "waiting for " + w.For }
+
+// RetryAfter is when it is worth looking again.
+func (w *Waiting) RetryAfter() time.Duration { return w.After }
+
+// relay has an order carried out, once, however often it is asked and whatever crashed before: the signed transaction is kept
+// before it is sent, and while it is kept it is the only one for its purpose. It answers when the transaction is deep enough;
+// the caller notes that in the store with what belongs to it. Errors are a *Waiting, a *Refused, the guard's, or a node's.
+func (c *Chains) relay(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
+	if err := c.Deploy(ctx, o.chain); err != nil {
+		return store.Relay{}, nil, fmt.Errorf("deploy on %s: %w", o.chain, err)
+	}
+	return c.send(ctx, o)
+}
+
+// send is relay on a chain where everything needed stands.
+func (c *Chains) send(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
+	s, err := c.site(o.chain)
+	if err != nil {
+		return store.Relay{}, nil, err
+	}
+	node, err := c.reach(s)
+	if err != nil {
+		return store.Relay{}, nil, err
+	}
+	last, err := c.cfg.DB.LastRelay(ctx, o.subject, o.purpose)
+	if err != nil {
+		return store.Relay{}, nil, err
+	}
+	if last == nil || last.Status == store.RelayReverted {
+		if last, err = c.begin(ctx, s, node, o); err != nil {
+			return store.Relay{}, nil, err
+		}
+	}
+	return c.follow(ctx, s, node, *last)
+}
+
+// begin commits to a transaction for an order. What needs the network is asked before the store's transaction begins.
+func (c *Chains) begin(ctx context.Context, s *site, node Node, o order) (*store.Relay, error) {
+	gas, err := c.rehearse(ctx, node, ethereum.CallMsg{From: c.operator, To: &o.to, Data: o.data})
+	if err != nil {
+		return nil, err
+	}
+	offer, err := c.offer(ctx, node)
+	if err != nil {
+		return nil, err
+	}
+	if c.tooDear(offer) {
+		return nil, &Waiting{"lower fees on " + string(s.chain.ID), 15 * time.Second}
+	}
+	first, err := node.PendingNonceAt(ctx, c.operator)
+	if err != nil {
+		return nil, fmt.Errorf("read nonce: %w", err)
+	}
+	var relay *store.Relay
+	err = c.cfg.DB.Write(ctx, func(tx *store.Tx) error {
+		if o.guard != nil {
+			if err := o.guard(ctx, tx); err != nil {
+				return err
+			}
+		}
+		last, err := tx.LastRelay(ctx, o.subject, o.purpose)
+		if err != nil {
+			return err
+		}
+		attempt := int64(1)
+		if last != nil {
+			if last.Status != store.RelayReverted {
+				relay = last // another worker was faster
+				return nil
+			}
+			attempt = last.Attempt + 1
+		}
+		nonce, err := tx.NextNonce(ctx, o.chain, c.operator.Hex(), int64(first)) // #nosec G115 -- a count of transactions
+		if err != nil {
+			return err
+		}
+		signed, err := c.sign(s.number, nonce, o.to, o.data, gas, offer)
+		if err != nil {
+			return err
+		}
+		relay = &store.Relay{
+			ID: issuing.NewID[string](), Chain: o.chain, Sender: c.operator.Hex(), Nonce: nonce, Purpose: o.purpose, Subject: o.subject, Attempt: attempt,
+			Raw: signed.raw, Hash: signed.hash.Hex(), Status: store.RelaySent, CreatedAt: issuing.At(c.cfg.Now()),
+		}
+		return tx.InsertRelay(ctx, *relay)
+	})
+	return relay, err
+}
+
+// signed is a transaction as it is sent, and its hash.
+type signed struct {
+	raw  string
+	hash common.Hash
+}
+
+func (c *Chains) sign(chain *big.Int, nonce int64, to common.Address, data []byte, gas uint64, f fees) (signed, error) {
+	tx, err := types.SignNewTx(c.key, types.LatestSignerForChainID(chain), &types.DynamicFeeTx{
+		ChainID: chain, Nonce: uint64(nonce), To: &to, Data: data, Gas: gas, GasTipCap: f.tip, GasFeeCap: f.most, // #nosec G115 -- never negative
+	})
+	if err != nil {
+		return signed{}, fmt.Errorf("sign: %w", err)
+	}
+	raw, err := tx.MarshalBinary()
+	if err != nil {
+		return signed{}, fmt.Errorf("sign: %w", err)
+	}
+	return signed{hexutil.Encode(raw), tx.Hash()}, nil
+}
+
+// versions are the signed transactions of a relay, the oldest first. They share a nonce, so that the chain takes one of them.
+func versions(r store.Relay) ([]*types.Transaction, error) {
+	var list []*types.Transaction
+	for text := range strings.FieldsSeq(r.Raw) {
+		raw, err := hexutil.Decode(text)
+		if err != nil {
+			return nil, fmt.Errorf("relay %s: %w", r.ID, err)
+		}
+		tx := new(types.Transaction)
+		if err := tx.UnmarshalBinary(raw); err != nil {
+			return nil, fmt.Errorf("relay %s: %w", r.ID, err)
+		}
+		list = append(list, tx)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("relay %s: nothing signed", r.ID)
+	}
+	return list, nil
+}
+
+// follow sees a transaction through: it is sent if the node does not know it, and waited for as long as patience lasts.
+func (c *Chains) follow(ctx context.Context, s *site, node Node, r store.Relay) (store.Relay, *types.Receipt, error) {
+	list, err := versions(r)
+	if err != nil {
+		return r, nil, err
+	}
+	deadline := time.NewTimer(c.cfg.Patience)
+	defer deadline.Stop()
+	offered := false
+	for pause := 2 * time.Millisecond; ; pause = min(2*pause, 250*time.Millisecond) {
+		receipt, err := c.receipt(ctx, node, list)
+		if err != nil {
+			return r, nil, err
+		}
+		if receipt != nil {
+			if final, err := c.deepEnough(ctx, node, receipt); err != nil {
+				return r, nil, err
+			} else if final {
+				return c.arrived(ctx, r, receipt)
+			}
+		} else if !offered {
+			if err := publish(ctx, node, list); err != nil {
+				return r, nil, err
+			}
+			offered = true
+		}
+		again := time.NewTimer(pause)
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			again.Stop()
+			return r, nil, ctx.Err()
+		case <-deadline.C:
+			again.Stop()
+			return r, nil, c.overdue(ctx, s, node, r, list)
+		}
+	}
+}
+
+// receipt finds that of the version which was mined; nil when none was.
+func (c *Chains) receipt(ctx context.Context, node Node, list []*types.Transaction) (*types.Receipt, error) {
+	for i := len(list) - 1; i >= 0; i-- {
+		receipt, err := node.TransactionReceipt(ctx, list[i].Hash())
+		if err == nil {
+			return receipt, nil
+		}
+		if !errors.Is(err, ethereum.NotFound) {
+			return nil, fmt.Errorf("read receipt: %w", err)
+		}
+	}
+	return nil, nil
+}
+
+func (c *Chains) deepEnough(ctx context.Context, node Node, receipt *types.Receipt) (bool, error) {
+	if c.cfg.Confirmations <= 1 {
+		return true, nil
+	}
+	head, err := node.BlockNumber(ctx)
+	if err != nil {
+		return false, fmt.Errorf("read height: %w", err)
+	}
+	return head+1 >= receipt.BlockNumber.Uint64()+c.cfg.Confirmations, nil
+}
+
+// publish sends the newest version unless the node has it. That a node refuses it means nothing while it knows another version.
+func publish(ctx context.Context, node Node, list []*types.Transaction) error {
+	newest := list[len(list)-1]
+	if known, err := knows(ctx, node, newest); known || err != nil {
+		return err
+	}
+	refusal := node.SendTransaction(ctx, newest)
+	if refusal == nil {
+		return nil
+	}
+	for _, tx := range list {
+		if known, err := knows(ctx, node, tx); known || err != nil {
+			return err
+		}
+	}
+	return fmt.Errorf("send %s: %w", newest.Hash(), refusal)
+}
+
+func knows(ctx context.Context, node Node, tx *types.Transaction) (bool, error) {
+	_, _, err := node.TransactionByHash(ctx, tx.Hash())
+	if errors.Is(err, ethereum.NotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("look for %s: %w", tx.Hash(), err)
+	}
+	return true, nil
+}
+
+// arrived gives the relay as the store is to note it. One that the contract refused is noted here and now.
+func (c *Chains) arrived(ctx context.Context, r store.Relay, receipt *types.Receipt) (store.Relay, *types.Receipt, error) {
+	if r.Status == store.RelayMined {
+		return r, receipt, nil
+	}
+	r.Status, r.Hash, r.MinedAt = store.RelayMined, receipt.TxHash.Hex(), issuing.At(c.cfg.Now())
+	r.Block, r.GasUsed = receipt.BlockNumber.Int64(), int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
+	if receipt.Status == types.ReceiptStatusSuccessful {
+		return r, receipt, nil
+	}
+	r.Status = store.RelayReverted
+	if err := c.note(ctx, r); err != nil {
+		return r, nil, err
+	}
+	return r, nil, &Refused{Detail: "transaction " + r.Hash + " was mined and failed; the next attempt tells why"}
+}
+
+// note keeps a receipt that no verb of the processor keeps.
+func (c *Chains) note(ctx context.Context, r store.Relay) error {
+	return c.cfg.DB.Write(ctx, func(tx *store.Tx) error {
+		_, err := tx.MineRelay(ctx, r)
+		return err
+	})
+}

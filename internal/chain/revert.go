@@ -1,0 +1,101 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"offblocks/contracts"
+)
+
+// codec packs and unpacks what contracts are told and tell. It is made once: reading an ABI takes a while.
+type codec struct {
+	escrow  *contracts.OffBlocksEscrow
+	factory *contracts.OffBlocksSmartWalletFactory
+	wallet  *contracts.OffBlocksSmartWallet
+	proxy   *contracts.ERC1967Proxy
+	token   *contracts.TestToken
+	refused map[[4]byte]abi.Error
+}
+
+func newCodec() codec {
+	c := codec{
+		escrow: contracts.NewOffBlocksEscrow(), factory: contracts.NewOffBlocksSmartWalletFactory(), wallet: contracts.NewOffBlocksSmartWallet(),
+		proxy: contracts.NewERC1967Proxy(), token: contracts.NewTestToken(), refused: map[[4]byte]abi.Error{},
+	}
+	for _, known := range []abi.ABI{c.escrow.GetABI(), c.factory.GetABI(), c.wallet.GetABI(), c.proxy.GetABI(), c.token.GetABI()} {
+		for _, e := range known.Errors {
+			c.refused[[4]byte(e.ID[:4])] = e
+		}
+	}
+	return c
+}
+
+// Refused is a contract's refusal to do what it was asked. Nothing has been moved by it.
+type Refused struct {
+	Name   string // of the contract's error, as InsufficientAllowance; empty when it gave none that is known
+	Detail string // the error with its arguments, or the reason as text
+}
+
+func (r *Refused) Error() string { return "the contract refuses: " + r.Detail }
+
+// explain reads the data of a revert.
+func (c codec) explain(data []byte) *Refused {
+	if reason, err := abi.UnpackRevert(data); err == nil {
+		return &Refused{Detail: reason}
+	}
+	if len(data) >= 4 {
+		if e, ok := c.refused[[4]byte(data[:4])]; ok {
+			if arguments, err := e.Inputs.Unpack(data[4:]); err == nil {
+				return &Refused{Name: e.Name, Detail: e.Name + show(arguments)}
+			}
+		}
+		return &Refused{Detail: fmt.Sprintf("error 0x%x", data)}
+	}
+	return &Refused{Detail: "no reason given"}
+}
+
+func show(arguments []any) string {
+	parts := make([]string, len(arguments))
+	for i, a := range arguments {
+		parts[i] = fmt.Sprint(a)
+	}
+	return "(" + strings.Join(parts, ", ") + ")"
+}
+
+// rehearse finds out what a call would use, or why the contract refuses it. No nonce is taken by that.
+func (c *Chains) rehearse(ctx context.Context, node Node, call ethereum.CallMsg) (gas uint64, err error) {
+	gas, err = node.EstimateGas(ctx, call)
+	if err == nil {
+		return gas + gas/4, nil // the state may be another by the time that it is mined
+	}
+	if refused := c.refusal(err); refused != nil {
+		return 0, refused
+	}
+	// Some nodes give a revert's data for calls only.
+	if _, asked := node.CallContract(ctx, call, nil); asked != nil {
+		if refused := c.refusal(asked); refused != nil {
+			return 0, refused
+		}
+	}
+	return 0, fmt.Errorf("estimate gas: %w", err)
+}
+
+// refusal is what a contract said, if the error is a revert.
+func (c *Chains) refusal(err error) *Refused {
+	var withData rpc.DataError
+	if !errors.As(err, &withData) {
+		return nil
+	}
+	text, ok := withData.ErrorData().(string)
+	if !ok {
+		return nil
+	}
+	return c.abi.explain(common.FromHex(text))
+}

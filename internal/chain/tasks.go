@@ -1,0 +1,92 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+// keeper keeps the processor's promises about chains.
+type keeper struct {
+	*Chains
+	processor *processor.Processor
+}
+
+// Handlers are what does the tasks of the chain's lane, by kind. Each is safe to repeat and to kill at any point. An error with
+// a RetryAfter method (*Waiting) says when to look again and is no failure.
+func (c *Chains) Handlers(p *processor.Processor) map[string]func(context.Context, store.Task) error {
+	k := keeper{c, p}
+	return map[string]func(context.Context, store.Task) error{
+		processor.TaskDeploy:  about(k.deployAccount),
+		processor.TaskApprove: about(k.approveAccount),
+		processor.TaskReserve: about(k.reserve),
+		processor.TaskSettle:  about(k.settle),
+		processor.TaskReturn:  about(k.giveBack),
+	}
+}
+
+// about reads a task's subject, "<programme id>/<id>".
+func about[ID ~string](do func(context.Context, issuing.ProgrammeID, ID) error) func(context.Context, store.Task) error {
+	return func(ctx context.Context, t store.Task) error {
+		programme, id, ok := strings.Cut(t.Subject, "/")
+		if !ok {
+			return fmt.Errorf("%s: %q is not a subject", t.Kind, t.Subject)
+		}
+		return do(ctx, issuing.ProgrammeID(programme), ID(id))
+	}
+}
+
+// soon is how long a task waits for another task of the same subject.
+const soon = 200 * time.Millisecond
+
+// errOver stops a relay because what it was for is over.
+var errOver = errors.New("no longer wanted")
+
+// call asks a view of a contract.
+func call[T any](ctx context.Context, node Node, to common.Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	answer, err := node.CallContract(ctx, ethereum.CallMsg{To: &to, Data: data}, nil)
+	if err != nil {
+		var no T
+		return no, fmt.Errorf("call %s: %w", to, err)
+	}
+	return unpack(answer)
+}
+
+func (c *Chains) balance(ctx context.Context, node Node, t token, holder common.Address) (issuing.Units, error) {
+	raw, err := call(ctx, node, t.address, c.abi.token.PackBalanceOf(holder), c.abi.token.UnpackBalanceOf)
+	if err != nil {
+		return 0, fmt.Errorf("balance of %s: %w", t.Symbol, err)
+	}
+	return t.units(raw), nil
+}
+
+func (c *Chains) allowance(ctx context.Context, node Node, s *site, t token, wallet common.Address) (issuing.Units, error) {
+	raw, err := call(ctx, node, t.address, c.abi.token.PackAllowance(wallet, s.escrow), c.abi.token.UnpackAllowance)
+	if err != nil {
+		return 0, fmt.Errorf("allowance of %s: %w", t.Symbol, err)
+	}
+	return t.units(raw), nil
+}
+
+// splits is how a payment is shared out on chain.
+func (s *site) splits(t token, shares []issuing.Share) (amounts []*big.Int, to []common.Address, err error) {
+	for _, share := range shares {
+		amount, err := t.raw(share.Units)
+		if err != nil {
+			return nil, nil, err
+		}
+		amounts = append(amounts, amount)
+		to = append(to, common.HexToAddress(s.chain.Address(share.To)))
+	}
+	return amounts, to, nil
+}
