@@ -46,10 +46,12 @@ var spec = sync.OnceValue(func() *specification {
 	if err != nil {
 		panic(fmt.Sprintf("api: openapi.yaml: %v", err))
 	}
-	s := &specification{root: root.(map[string]any), byID: map[string]int{}}
-	for path, item := range at(s.root, "paths") {
-		for method, op := range item.(map[string]any) {
-			s.operations = append(s.operations, s.operation(path, method, op.(map[string]any)))
+	s := &specification{root: at(map[string]any{"document": root}, "document"), byID: map[string]int{}}
+	paths := at(s.root, "paths")
+	for path := range paths {
+		item := at(paths, path)
+		for method := range item {
+			s.operations = append(s.operations, s.operation(path, method, at(item, method)))
 		}
 	}
 	slices.SortFunc(s.operations, func(a, b Operation) int {
