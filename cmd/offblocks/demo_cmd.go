@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"offblocks/client"
+	"offblocks/internal/chain"
 )
 
 // demoCmd plays a payment against a sandbox that runs, or against one of its own.
@@ -67,4 +68,34 @@ func (d *demoCmd) play(ctx context.Context, stdout, stderr io.Writer, getenv fun
 	}
 	_, err = stdout.Write(line)
 	return err
+}
+
+// Run plays the demo as a command.
+func (d *demoCmd) Run(ctx context.Context, t *terminal) error {
+	return d.play(ctx, t.stdout, t.stderr, t.getenv, demoWorld{
+		start: func(ctx context.Context) (string, func() error, error) { return throwAway(ctx, t) },
+		owner: newOwner,
+		dial:  dialChain,
+	})
+}
+
+func newOwner() (owner, error) { return chain.NewOwner() }
+
+func dialChain(_ context.Context, url string) (reader, error) {
+	r, err := chain.NewReader(url)
+	return outsideReader{r}, err
+}
+
+// outsideReader reads a chain over its JSON-RPC.
+type outsideReader struct{ *chain.Reader }
+
+func (r outsideReader) Mined(ctx context.Context, hash string) (bool, error) {
+	succeeded, _, err := r.Receipt(ctx, hash)
+	return succeeded, err
+}
+
+// playDemo plays a payment against a sandbox that has just started.
+func (b *sandbox) playDemo(ctx context.Context, t *terminal) error {
+	d := demoCmd{Env: b.dir.path("sandbox.env")}
+	return d.Run(ctx, t)
 }
