@@ -65,8 +65,9 @@ var spec = sync.OnceValue(func() *specification {
 
 func (s *specification) operation(path, method string, op map[string]any) Operation {
 	_, hasBody := op["requestBody"]
+	id, _ := op["operationId"].(string)
 	out := Operation{
-		ID:       op["operationId"].(string),
+		ID:       id,
 		Method:   strings.ToUpper(method),
 		Path:     path,
 		Mutating: method != "get",
@@ -88,7 +89,7 @@ func (s *specification) operation(path, method string, op map[string]any) Operat
 
 // resolve follows a $ref within the document.
 func (s *specification) resolve(node any) map[string]any {
-	object := node.(map[string]any)
+	object, _ := node.(map[string]any)
 	for {
 		ref, ok := object["$ref"].(string)
 		if !ok {
