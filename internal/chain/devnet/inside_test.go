@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"math/big"
+	"net/http"
 	"net/http/httptest"
 	"sync"
 	"testing"
