@@ -210,7 +210,7 @@ func TestADemoPlaysThePaymentAndLeavesNothingBehind(t *testing.T) {
 	if !s.gone || len(s.keys) != 0 {
 		t.Errorf("left behind: webhook %v, %d signing keys", !s.gone, len(s.keys))
 	}
-	for _, line := range []string{"19 ✓ Webhooks verified", "20 GBP at 1.1759259259 = 23.52 EUR", "-23.75", "+23.52", "│ may I spend"} {
+	for _, line := range []string{"19 ✓ Webhooks verified", "20 GBP at 1.1759259259 = 23.52 EUR", "-23.75", "+23.52", "│ may I spend", "23.52 to the merchant + 0.12 service fee + 0.11 network fee"} {
 		if !strings.Contains(tell.String(), line) {
 			t.Errorf("the story does not tell %q:\n%s", line, tell.String())
 		}
