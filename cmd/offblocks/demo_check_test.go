@@ -185,7 +185,7 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 		s.title("One card payment", "http://127.0.0.1:8080/v1")
 		clock = clock.Add(7 * time.Millisecond)
 		s.step("Token", "good until 12:00:00")
-		s.quote("line one\nline two\n")
+		s.quote("line one\n\n" + strings.Repeat("word ", 19) + "end\n")
 		clock = clock.Add(1200 * time.Millisecond)
 		s.step("Wallet", "0xé")
 		s.table([]string{"", "before", "after"}, []string{"wallet", "1000", "976.3"}, []string{"é", "5", "5"})
@@ -199,7 +199,9 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 
    1 ✓ Token                    good until 12:00:00                                                 7 ms
        │ line one
-       │ line two
+       │
+       │ word word word word word word word word word word word word word word word word word word
+       │ word end
    2 ✓ Wallet                   0xé                                                                1.2 s
                 before   after
        wallet     1000   976.3
