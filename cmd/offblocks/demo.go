@@ -137,6 +137,8 @@ func (p *play) show(what string) {
 		if text, err := base64.StdEncoding.DecodeString(p.challenge); err == nil {
 			p.tell.quote(string(text))
 		}
+	case "Settled on chain":
+		p.tell.quote(p.split())
 	case "Balances after":
 		b, a := p.Balances.Before, p.Balances.After
 		row := func(name string, before, after decimal.Decimal) []string {

@@ -256,11 +256,20 @@ func (p *play) settle(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	fees := make([]string, len(x.Fees))
-	for i, fee := range x.Fees {
-		fees[i] = fmt.Sprintf("%s %s", fee.Type, fee.TokenAmount)
+	return fmt.Sprintf("%s %s, %d receipts on chain", x.TokenAmount, demoSymbol, len(hashes)), nil
+}
+
+// split tells where the tokens of the transaction went.
+func (p *play) split() string {
+	_, share, err := settledShare(p.Transaction)
+	if err != nil {
+		return err.Error()
 	}
-	return fmt.Sprintf("%s %s, fees %s, %d chain transactions", x.TokenAmount, demoSymbol, strings.Join(fees, " + "), len(hashes)), nil
+	parts := []string{share.String() + " to the merchant"}
+	for _, fee := range p.Transaction.Fees {
+		parts = append(parts, fmt.Sprintf("%s %s fee", fee.TokenAmount, fee.Type))
+	}
+	return strings.Join(parts, " + ")
 }
 
 func (p *play) checkTransaction() error {

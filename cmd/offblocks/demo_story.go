@@ -59,10 +59,11 @@ func (s *story) title(text, where string) {
 	s.line("")
 }
 
-// Columns of a step; a longer value moves the time behind it to the right.
+// Columns of a step, where a longer value moves the time behind it to the right, and of a quote.
 const (
 	whatWidth  = 24
 	valueWidth = 62
+	quoteWidth = 92
 )
 
 // step tells that something was done and verified, and how long it took since the one before.
@@ -76,11 +77,30 @@ func (s *story) step(what, value string) {
 		s.paint(dim, fmt.Sprintf("%9s", elapsed(took))))
 }
 
-// quote shows a text that somebody signs.
+// quote shows a text that somebody signs, folded between words where a terminal would break it.
 func (s *story) quote(text string) {
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
-		s.line("       %s %s", s.paint(dim, "│"), s.paint(dim, line))
+		for _, part := range folded(line, quoteWidth) {
+			s.line("       %s %s", s.paint(dim, "│"), s.paint(dim, part))
+		}
 	}
+}
+
+// folded breaks a line between words; a longer word stays whole.
+func folded(line string, width int) (parts []string) {
+	part := ""
+	for word := range strings.SplitSeq(line, " ") {
+		if part != "" && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
+			parts = append(parts, part)
+			part = word
+			continue
+		}
+		if part != "" {
+			part += " "
+		}
+		part += word
+	}
+	return append(parts, part)
 }
 
 // failed tells where it ended.
