@@ -98,7 +98,7 @@ func TestHeadersWithoutEndAreAFailure(t *testing.T) {
 func TestAnswersThatAreNoHTTPAreKeptAsText(t *testing.T) {
 	each(t, func(w *world) {
 		r := w.receiver(func(_ int, rw http.ResponseWriter, _ *http.Request) {
-			conn, _, err := rw.(http.Hijacker).Hijack()
+			conn, _, err := http.NewResponseController(rw).Hijack()
 			if err != nil {
 				w.Error(err)
 				return

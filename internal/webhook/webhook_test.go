@@ -221,7 +221,9 @@ func TestAnAttemptThatEndsLateDoesNotUndoADelivery(t *testing.T) {
 			w.Error(err)
 		}
 		close(release)
-		<-first
+		if err := <-first; w.after(err) > time.Second { // it asks for a next time, which will find that there is nothing to do
+			w.Error(err)
+		}
 		if n := w.noted(task); n != (noted{"delivered", 1, 200, ""}) {
 			w.Errorf("noted as %+v", n)
 		}
