@@ -17,7 +17,7 @@ import (
 
 func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
 	each(t, func(w *world) {
-		const promises, runners = 300, 4
+		const promises, runners = 150, 4
 		var done tally
 		for range runners {
 			r := w.runner(w.replica(), 8)
