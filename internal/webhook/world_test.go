@@ -124,7 +124,7 @@ func (w *world) hook(callback string) issuing.WebhookID {
 func (w *world) unhook(id issuing.WebhookID) {
 	w.Helper()
 	w.write(func(ctx context.Context, tx *store.Tx) error {
-		_, err := tx.DeleteWebhook(ctx, w.programme, id)
+		_, err := tx.DeleteWebhook(ctx, w.programme, id, issuing.At(w.now()))
 		return err
 	})
 }
