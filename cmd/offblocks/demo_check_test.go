@@ -194,6 +194,7 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 		s.end("Done")
 	}
 	tell()
+	//nolint:dupword // the repeated word is folded
 	want := `
   One card payment  http://127.0.0.1:8080/v1
 

@@ -24,9 +24,9 @@ func (w *world) refused(callback string) noted {
 // once makes one attempt at one event with a webhook of its own.
 func (w *world) once(callback string) (store.Task, error) {
 	w.Helper()
-	hook := w.hook(callback)
-	defer w.unhook(hook)
-	task := w.event(body)[0]
+	w.hook(callback)
+	promised := w.event(body)
+	task := promised[len(promised)-1] // of the newest webhook
 	return task, w.deliverer().Deliver(w.Context(), task)
 }
 
