@@ -95,8 +95,8 @@ func TestEachBrokenInvariantIsFound(t *testing.T) {
 				if err := db.Break(t.Context(), b.undo); err != nil {
 					t.Fatalf("%s: %v", b.undo, err)
 				}
-				if finds(t, db, b.claim) {
-					t.Errorf("after %q %q is still broken", b.undo, b.claim)
+				if strings.Contains(b.claim, "has its fast balance") { // the last that is mended
+					storetest.Audit(t, db)
 				}
 			}
 		})
