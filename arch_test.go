@@ -64,6 +64,7 @@ var plan = map[string]room{
 	"internal/store/storetest": {tool: true, rooms: []string{"internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
 	"internal/deps":            {},
 	"scripts/gate":             {},
+	"scripts/states":           {rooms: []string{"internal/issuing"}},
 	"test/outside":             {},
 }
 
