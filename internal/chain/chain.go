@@ -6,12 +6,14 @@
 package chain
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
+	"net/http"
 	"sync"
 	"time"
 
@@ -19,12 +21,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/ethclient"
 
 	"offblocks/caip"
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
-	"offblocks/internal/store"
 )
 
 // Node is what is asked of a chain's node; an *ethclient.Client is one.
@@ -41,112 +41,89 @@ type Node interface {
 	BlockNumber(ctx context.Context) (uint64, error)
 }
 
-// Config is what chains are reached and served with.
+// Config is what chains are served with.
 type Config struct {
-	DB       *store.DB
-	Networks []Network
-	// Operator is the private key, 32 bytes, that sends every transaction and owns the contracts. NewOperator makes one.
+	Chains []Network
+	// Operator is the private key, 32 bytes, that sends every transaction and owns the contracts. NewKey makes one.
 	Operator []byte
-	// Dial connects to the node of a chain (EIP-155 id). It is called when the chain is first needed.
-	Dial  func(chain uint64) (Node, error)
+	// Dial connects to the node of a chain. It is called when the chain is first needed.
+	Dial  func(chain caip.ChainID) (Node, error)
 	Rates processor.Rates
-	// Confirmations is how many blocks a transaction must be deep before it counts; zero means one: mined is enough.
-	Confirmations uint64
 	// Patience is how long a task waits for its transaction before it is put off; zero means two seconds.
 	Patience time.Duration
 	// BumpAfter is how long a transaction may wait in the pool before it is replaced by one of a higher fee, and again after
 	// as long; zero means three minutes.
 	BumpAfter time.Duration
-	// MaxFee is the most wei per gas that is ever offered; nil means no bound. While a chain asks for more, its tasks wait.
-	MaxFee *big.Int
-	Now    func() time.Time // nil means time.Now
-	Log    *slog.Logger     // nil discards
+	Now       func() time.Time // nil means time.Now
+	Log       *slog.Logger     // nil discards
 }
 
-// Chains serves every configured chain. It is the processor's Wallets, and keeps its promises in the chain's lane.
-type Chains struct {
+// Networks are the chains that are served. They are the processor's Wallets, and do the tasks of its chain lane.
+type Networks struct {
 	cfg      Config
 	key      *ecdsa.PrivateKey
 	operator common.Address
 	sites    map[caip.ChainID]*site
 	engine   issuing.Engine
 	abi      codec
+	rpc      http.Handler // of a sandbox
+	close    func() error
 }
 
-var _ processor.Wallets = (*Chains)(nil)
+var _ processor.Wallets = (*Networks)(nil)
 
-// New prepares the chains without asking any of them.
-func New(cfg Config) (*Chains, error) {
+// New prepares chains without asking any of them. NewSandbox and NewRemote call it with nodes to dial.
+func New(cfg Config) (*Networks, error) {
 	key, err := crypto.ToECDSA(cfg.Operator)
 	if err != nil {
 		return nil, fmt.Errorf("operator key: %w", err)
 	}
-	if len(cfg.Networks) == 0 {
+	if len(cfg.Chains) == 0 {
 		return nil, errors.New("no chains are configured")
 	}
-	if cfg.Confirmations == 0 {
-		cfg.Confirmations = 1
-	}
-	if cfg.Patience == 0 {
-		cfg.Patience = 2 * time.Second
-	}
-	if cfg.BumpAfter == 0 {
-		cfg.BumpAfter = 3 * time.Minute
-	}
+	cfg.Patience = cmp.Or(cfg.Patience, 2*time.Second)
+	cfg.BumpAfter = cmp.Or(cfg.BumpAfter, 3*time.Minute)
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	if cfg.Log == nil {
-		cfg.Log = slog.New(slog.DiscardHandler)
+	cfg.Log = cmp.Or(cfg.Log, slog.New(slog.DiscardHandler))
+	n := &Networks{
+		cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: newCodec(),
+		close: func() error { return nil },
 	}
-	c := &Chains{cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: newCodec()}
-	for _, n := range cfg.Networks {
-		if c.sites[n.ID] != nil {
-			return nil, fmt.Errorf("chain %s is configured twice", n.ID)
+	for _, chain := range cfg.Chains {
+		if n.sites[chain.ID] != nil {
+			return nil, fmt.Errorf("chain %s is configured twice", chain.ID)
 		}
-		s, err := c.plan(n)
+		s, err := n.plan(chain)
 		if err != nil {
-			return nil, fmt.Errorf("chain %s: %w", n.ID, err)
+			return nil, fmt.Errorf("chain %s: %w", chain.ID, err)
 		}
-		c.sites[n.ID] = s
-		c.engine = append(c.engine, s.chain)
+		n.sites[chain.ID] = s
+		n.engine = append(n.engine, s.chain)
 	}
-	return c, nil
+	return n, nil
 }
 
+// Close ends what NewSandbox or NewRemote began. Nothing may be asked of a chain afterwards.
+func (n *Networks) Close() error { return n.close() }
+
+// RPC serves the JSON-RPC of a sandbox's chains under /rpc/<caip2>; nil where chains are remote.
+func (n *Networks) RPC() http.Handler { return n.rpc }
+
 // Engine is the list of chains with the addresses of what stands on them.
-func (c *Chains) Engine() issuing.Engine { return c.engine }
+func (n *Networks) Engine() issuing.Engine { return n.engine }
 
 // Operator is the address that sends every transaction, in EIP-55 form. On real chains it needs the native coin for gas.
-func (c *Chains) Operator() string { return c.operator.Hex() }
+func (n *Networks) Operator() string { return n.operator.Hex() }
 
-// NewOperator makes an operator's private key.
-func NewOperator() ([]byte, error) {
+// NewKey makes an operator's private key.
+func NewKey() ([]byte, error) {
 	key, err := crypto.GenerateKey()
 	if err != nil {
 		return nil, fmt.Errorf("operator key: %w", err)
 	}
 	return crypto.FromECDSA(key), nil
-}
-
-// OperatorAddress is the address of an operator's private key, for the genesis of a simulated chain to fund.
-func OperatorAddress(key []byte) (common.Address, error) {
-	k, err := crypto.ToECDSA(key)
-	if err != nil {
-		return common.Address{}, fmt.Errorf("operator key: %w", err)
-	}
-	return crypto.PubkeyToAddress(k.PublicKey), nil
-}
-
-// RPC dials chains by the URLs of their JSON-RPC.
-func RPC(urls map[caip.ChainID]string) func(chain uint64) (Node, error) {
-	return func(chain uint64) (Node, error) {
-		url, ok := urls[caip.ChainID(fmt.Sprintf("eip155:%d", chain))]
-		if !ok {
-			return nil, fmt.Errorf("no JSON-RPC URL is configured for chain %d", chain)
-		}
-		return ethclient.Dial(url)
-	}
 }
 
 // site is a chain with what stands on it.
@@ -173,8 +150,8 @@ type token struct {
 	address common.Address
 }
 
-func (c *Chains) site(id caip.ChainID) (*site, error) {
-	s, ok := c.sites[id]
+func (n *Networks) site(id caip.ChainID) (*site, error) {
+	s, ok := n.sites[id]
 	if !ok {
 		return nil, issuing.Refuse(issuing.CodeChainUnsupported, "%s is not a chain that is served here", id)
 	}
@@ -190,11 +167,11 @@ func (s *site) token(id caip.AssetID) (token, error) {
 	return token{}, fmt.Errorf("%s is not a token of %s", id, s.chain.ID)
 }
 
-func (c *Chains) reach(s *site) (Node, error) {
+func (n *Networks) reach(s *site) (Node, error) {
 	s.dialling.Lock()
 	defer s.dialling.Unlock()
 	if s.node == nil {
-		node, err := c.cfg.Dial(s.number.Uint64())
+		node, err := n.cfg.Dial(s.chain.ID)
 		if err != nil {
 			return nil, fmt.Errorf("reach %s: %w", s.chain.ID, err)
 		}

@@ -20,8 +20,8 @@ const maxSignature = 8 << 10
 
 // SignedText tells whether an owner signed a text: by its key (EIP-191), or else by its contract's word (ERC-1271). The chain
 // is asked only when the key has not signed.
-func (c *Chains) SignedText(ctx context.Context, chain caip.ChainID, owner, text string, signature []byte) (bool, error) {
-	s, err := c.site(chain)
+func (n *Networks) SignedText(ctx context.Context, chain caip.ChainID, owner, text string, signature []byte) (bool, error) {
+	s, err := n.site(chain)
 	if err != nil {
 		return false, err
 	}
@@ -29,17 +29,17 @@ func (c *Chains) SignedText(ctx context.Context, chain caip.ChainID, owner, text
 	if err != nil {
 		return false, err
 	}
-	return c.signed(ctx, s, o, signature, common.BytesToHash(accounts.TextHash([]byte(text))))
+	return n.signed(ctx, s, o, signature, common.BytesToHash(accounts.TextHash([]byte(text))))
 }
 
 // SignedGrant tells whether an account's owner signed a grant, as text or as typed data. It accepts what the wallet contract
 // accepts once the signature is in the form that forContract gives it.
-func (c *Chains) SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error) {
-	g, err := c.grant(a, allowance, nonce)
+func (n *Networks) SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error) {
+	g, err := n.grant(a, allowance, nonce)
 	if err != nil {
 		return false, err
 	}
-	s, err := c.site(a.Chain)
+	s, err := n.site(a.Chain)
 	if err != nil {
 		return false, err
 	}
@@ -47,11 +47,11 @@ func (c *Chains) SignedGrant(ctx context.Context, a issuing.Account, allowance i
 	if err != nil {
 		return false, err
 	}
-	return c.signed(ctx, s, o, signature, g.typedHash(), g.textHash())
+	return n.signed(ctx, s, o, signature, g.typedHash(), g.textHash())
 }
 
 // signed tells whether an owner signed one of the hashes.
-func (c *Chains) signed(ctx context.Context, s *site, owner common.Address, signature []byte, hashes ...common.Hash) (bool, error) {
+func (n *Networks) signed(ctx context.Context, s *site, owner common.Address, signature []byte, hashes ...common.Hash) (bool, error) {
 	if owner == (common.Address{}) || len(signature) == 0 || len(signature) > maxSignature {
 		return false, nil
 	}
@@ -60,7 +60,7 @@ func (c *Chains) signed(ctx context.Context, s *site, owner common.Address, sign
 			return true, nil
 		}
 	}
-	node, err := c.reach(s)
+	node, err := n.reach(s)
 	if err != nil {
 		return false, err
 	}
