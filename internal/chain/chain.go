@@ -88,7 +88,7 @@ func New(cfg Config) (*Networks, error) {
 	}
 	cfg.Log = cmp.Or(cfg.Log, slog.New(slog.DiscardHandler))
 	n := &Networks{
-		cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: newCodec(),
+		cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: theCodec(),
 		close: func() error { return nil },
 	}
 	for _, chain := range cfg.Chains {

@@ -26,14 +26,15 @@ import (
 	"offblocks/internal/processor"
 	"offblocks/internal/seal"
 	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
 )
 
 func TestMain(m *testing.M) {
 	goleak.VerifyTestMain(m,
 		// go-ethereum starts these once for the process.
 		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
-		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/metrics.(*meterTicker).loop"))
+		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/metrics.(*meterTicker).loop"),
+		// goleveldb lets these go a second after a database was closed.
+		goleak.IgnoreAnyFunction("github.com/syndtr/goleveldb/leveldb.(*DB).mpoolDrain"))
 }
 
 const home = caip.ChainID("eip155:300")
