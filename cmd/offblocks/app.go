@@ -2,19 +2,15 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
 	"time"
 
-	"github.com/google/uuid"
 	"golang.org/x/sync/errgroup"
 
-	"offblocks/httpsig"
 	"offblocks/internal/chain"
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
@@ -32,7 +28,8 @@ type settings struct {
 	masterKey   []byte
 	listener    net.Listener
 	externalURL *url.URL // nil: as the listener says
-	networks    func(operator []byte) (*chain.Networks, error)
+	networks    []chain.Network
+	nodes       func(operator []byte) (nodes, error)
 	rates       processor.Rates
 	serviceBPS  int64
 	allowance   issuing.Units
@@ -41,20 +38,27 @@ type settings struct {
 	log         *slog.Logger
 }
 
+// nodes are how chains are reached.
+type nodes struct {
+	dial  func(chain uint64) (chain.Node, error)
+	rpc   http.Handler // the chains' JSON-RPC, where they run inside the process
+	close func() error
+}
+
 // app is a running installation, wired from top to bottom.
 type app struct {
 	origin    string
 	processor *processor.Processor
-	networks  *chain.Networks
+	chains    *chain.Chains
+	nodes     nodes
+	deliverer *webhook.Deliverer
 	server    *http.Server
 	runner    *tasks.Runner
 	listener  net.Listener
 }
 
-const (
-	secretWebhookKey  = "webhook-key"
-	secretOperatorKey = "operator-key"
-)
+// secretOperator names the operator's key among the installation's secrets.
+const secretOperator = "operator key"
 
 // newApp wires an installation. Nothing runs yet.
 func newApp(ctx context.Context, s settings) (*app, error) {
@@ -71,36 +75,41 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		return nil, err
 	}
 	keeper := processor.New(s.db, box, nil, nil, s.now, processor.Config{})
-	operator, err := keeper.Secret(ctx, secretOperatorKey, chain.NewKey)
+	operator, err := keeper.Secret(ctx, secretOperator, chain.NewOperator)
 	if err != nil {
 		return nil, err
 	}
-	networks, err := s.networks(operator)
+	key, err := webhook.LoadKey(ctx, keeper.Secret)
 	if err != nil {
 		return nil, err
 	}
-	p := processor.New(s.db, box, networks, s.rates, s.now, processor.Config{
-		Engine: networks.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: s.serviceBPS, Allowance: s.allowance,
-		Secure: !s.sandbox || !loopback(s.listener),
+	a := &app{origin: origin, listener: s.listener}
+	if a.nodes, err = s.nodes(operator); err != nil {
+		return nil, err
+	}
+	a.chains, err = chain.New(chain.Config{
+		DB: s.db, Networks: s.networks, Operator: operator, Dial: a.nodes.dial, Rates: s.rates, Now: s.now, Log: s.log,
 	})
-	id, key, err := webhookKey(ctx, p)
 	if err != nil {
-		return nil, errors.Join(err, networks.Close())
+		return nil, errors.Join(err, a.nodes.close())
 	}
-	a := &app{origin: origin, processor: p, networks: networks, listener: s.listener}
+	trusting := s.sandbox && loopback(s.listener)
+	a.processor = processor.New(s.db, box, a.chains, s.rates, s.now, processor.Config{
+		Engine: a.chains.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: s.serviceBPS, Allowance: s.allowance, Secure: !trusting,
+	})
 	a.runner = tasks.New(s.db, s.now, s.log, map[string]int{
 		processor.LanePartner: 4, processor.LaneChain: 16, store.LaneWebhook: 64,
 	})
-	a.handle(networks.Handlers(s.db, p))
-	deliverer := webhook.New(s.db, id, key, webhook.Options{AllowLoopback: s.sandbox && loopback(s.listener), Now: s.now, Log: s.log})
-	a.runner.Handle(store.TaskDeliver, deliverer.Deliver)
+	a.handle(a.chains.Handlers(a.processor))
+	a.deliverer = webhook.New(s.db, key, webhook.Options{AnyAddress: trusting, Now: s.now, Log: s.log})
+	a.runner.Handle(store.TaskDeliver, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return s.db.Write(ctx, func(tx *store.Tx) error {
 			_, err := tx.PurgeAnswers(ctx, issuing.At(s.now()))
 			return err
 		})
 	})
-	a.serve(s, box, id, key)
+	a.serve(s, box, key)
 	return a, nil
 }
 
@@ -111,17 +120,17 @@ func (a *app) handle(handlers map[string]func(context.Context, store.Task) error
 }
 
 // serve wires the HTTP side.
-func (a *app) serve(s settings, box *seal.Box, id string, key httpsig.PrivateKey) {
+func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
 	mux := http.NewServeMux()
 	cfg := rest.Config{
-		DB: s.db, Processor: a.processor, Engine: a.networks.Engine(), TokenKey: box.Key("bearer tokens"), WebhookKey: key.Public(), WebhookID: id,
+		DB: s.db, Processor: a.processor, Engine: a.chains.Engine(), TokenKey: box.Key("bearer tokens"), WebhookKey: key.Private.Public(), WebhookID: key.ID,
 		ExternalURL: s.externalURL, Now: s.now, Log: s.log,
 	}
 	if s.sandbox {
 		cfg.Simulator = simulator.New(a.processor, s.db, s.now)
 		a.handle(cfg.Simulator.Handlers())
 		mux.Handle("/simulator/verification/", cfg.Simulator)
-		mux.Handle("/rpc/", a.networks.RPC())
+		mux.Handle("/rpc/", a.nodes.rpc)
 	}
 	mux.Handle("/", rest.New(cfg))
 	a.server = &http.Server{
@@ -149,29 +158,11 @@ func (a *app) run(ctx context.Context, started func(context.Context) error) erro
 		return nil
 	})
 	group.Go(func() error { return a.runner.Run(ctx) })
+	group.Go(func() error { return a.chains.Run(ctx) })
 	group.Go(func() error { return started(ctx) })
-	return errors.Join(group.Wait(), a.networks.Close())
-}
-
-// webhookKey is what webhooks are signed with, the same on every replica and after every start.
-func webhookKey(ctx context.Context, p *processor.Processor) (id string, key httpsig.PrivateKey, err error) {
-	type kept struct{ ID, PEM string }
-	text, err := p.Secret(ctx, secretWebhookKey, func() ([]byte, error) {
-		fresh, err := httpsig.GenerateKey(httpsig.P384)
-		if err != nil {
-			return nil, err
-		}
-		return json.Marshal(kept{uuid.NewString(), string(fresh.PEM())})
-	})
-	if err != nil {
-		return "", key, err
-	}
-	var k kept
-	if err := json.Unmarshal(text, &k); err != nil {
-		return "", key, fmt.Errorf("webhook key: %w", err)
-	}
-	key, err = httpsig.ParsePrivateKey([]byte(k.PEM))
-	return k.ID, key, err
+	err := group.Wait()
+	a.deliverer.Close()
+	return errors.Join(err, a.nodes.close())
 }
 
 // loopback tells whether only this machine can connect.
@@ -179,4 +170,3 @@ func loopback(l net.Listener) bool {
 	a, ok := l.Addr().(*net.TCPAddr)
 	return ok && a.IP.IsLoopback()
 }
-

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/url"
 	"os"
 	"time"
 
 	"offblocks/internal/chain"
+	"offblocks/internal/chain/devnet"
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
 	"offblocks/internal/simulator"
@@ -85,9 +87,8 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 	a, err := newApp(ctx, settings{
 		db: db, masterKey: master, listener: listener, externalURL: s.ExternalURL, rates: rates, serviceBPS: sandboxServiceBPS, allowance: sandboxAllowance,
 		sandbox: true, now: time.Now, log: t.log,
-		networks: func(operator []byte) (*chain.Networks, error) {
-			return chain.NewSandbox(chain.SandboxConfig{Dir: dir.path("chains"), Operator: operator, Rates: rates, Now: time.Now, Log: t.log})
-		},
+		networks: chain.Simulated(),
+		nodes:    func(operator []byte) (nodes, error) { return s.embedded(dir, operator, t.log) },
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -98,6 +99,31 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 		}
 		return started(ctx, &sandbox{app: a, dir: dir})
 	})
+}
+
+// refresh bounds how old the time of a chain at rest can look to who asks.
+const refresh = 15 * time.Second
+
+// embedded runs the chains inside the process, each on its first use.
+func (s *sandboxCmd) embedded(dir dataDir, operator []byte, log *slog.Logger) (n nodes, err error) {
+	address, err := chain.OperatorAddress(operator)
+	if err != nil {
+		return n, err
+	}
+	cfg := devnet.Config{Dir: dir.path("chains"), Refresh: refresh, Log: log}
+	cfg.Fund = append(cfg.Fund, address)
+	if s.ExternalURL != nil {
+		cfg.Hosts = []string{s.ExternalURL.Hostname()}
+	}
+	for _, network := range chain.Simulated() {
+		id, _ := network.ID.EIP155()
+		cfg.Chains = append(cfg.Chains, id)
+	}
+	hub, err := devnet.New(cfg)
+	if err != nil {
+		return n, err
+	}
+	return nodes{dial: func(id uint64) (chain.Node, error) { return hub.Client(id) }, rpc: hub.RPC(), close: hub.Close}, nil
 }
 
 func openMigrated(ctx context.Context, databaseURL string) (*store.DB, error) {

@@ -3,15 +3,18 @@ package main
 import (
 	"context"
 	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
 
+	"offblocks/caip"
 	"offblocks/internal/chain"
 	"offblocks/internal/issuing"
 )
@@ -43,11 +46,15 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot listen on %s: %w", s.Addr, err), db.Close())
 	}
+	networks, urls, err := readChains(s.Chains)
+	if err != nil {
+		return errors.Join(err, listener.Close(), db.Close())
+	}
 	a, err := newApp(ctx, settings{
 		db: db, masterKey: master, listener: listener, externalURL: s.ExternalURL, rates: parity{}, serviceBPS: s.ServiceBPS,
-		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, log: t.log,
-		networks: func(operator []byte) (*chain.Networks, error) {
-			return chain.NewRemote(chain.RemoteConfig{File: s.Chains, Operator: operator, Rates: parity{}, Now: time.Now, Log: t.log})
+		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, log: t.log, networks: networks,
+		nodes: func([]byte) (nodes, error) {
+			return nodes{dial: chain.RPC(urls), close: func() error { return nil }}, nil
 		},
 	})
 	if err != nil {
@@ -57,6 +64,49 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		_, err := fmt.Fprintln(t.stdout, "OffBlocks serves", a.origin+"/v1")
 		return err
 	}), db.Close())
+}
+
+// chainFile is an entry of the file that lists the chains of an installation.
+type chainFile struct {
+	ID         string          `json:"id"`   // CAIP-2
+	Name       string          `json:"name"` // empty: as the chain is known
+	RPC        string          `json:"rpc"`  // URL of a node
+	NativeUSD  decimal.Decimal `json:"nativeUsd"`
+	Settlement string          `json:"settlement"`
+	Partner    string          `json:"partner"`
+	Platform   string          `json:"platform"`
+	Tokens     []chain.Token   `json:"tokens"`
+}
+
+// readChains reads the file. Money is real here, so nothing of it may be left to a default.
+func readChains(path string) ([]chain.Network, map[caip.ChainID]string, error) {
+	text, err := os.ReadFile(path) // #nosec G304 -- the operator names it
+	if err != nil {
+		return nil, nil, err
+	}
+	var list []chainFile
+	if err := json.Unmarshal(text, &list); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	var networks []chain.Network
+	urls := map[caip.ChainID]string{}
+	for i, c := range list {
+		id, err := caip.ParseChainID(c.ID)
+		switch {
+		case err != nil:
+			return nil, nil, fmt.Errorf("%s: entry %d: %w", path, i+1, err)
+		case c.RPC == "" || c.Settlement == "" || c.Partner == "" || c.Platform == "" || len(c.Tokens) == 0 || !c.NativeUSD.IsPositive():
+			return nil, nil, fmt.Errorf("%s: %s needs rpc, settlement, partner, platform, nativeUsd and at least one of tokens", path, id)
+		}
+		if c.Name == "" {
+			c.Name = chain.Name(id)
+		}
+		urls[id] = c.RPC
+		networks = append(networks, chain.Network{
+			ID: id, Name: c.Name, Tokens: c.Tokens, Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform, NativeUSD: c.NativeUSD,
+		})
+	}
+	return networks, urls, nil
 }
 
 // parity knows that a currency is worth itself, and nothing else: without a source of rates, purchases in other currencies

@@ -1,0 +1,137 @@
+package webhook
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"syscall"
+	"time"
+
+	"code.dny.dev/ssrf"
+
+	"offblocks/httpsig"
+	"offblocks/internal/store"
+)
+
+// most is how much of an answer is read, in bytes, headers and body each.
+const most = 64 << 10
+
+// newClient makes a client for talking to strangers.
+func newClient(anyAddress bool) *http.Client {
+	dialer := &net.Dialer{Timeout: 5 * time.Second}
+	if !anyAddress {
+		// Checked when the name has been resolved and for every address tried: no spelling and no DNS answer gets round it.
+		dialer.Control = ssrf.New(ssrf.WithAnyPort()).Safe
+	}
+	return &http.Client{
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+		Transport: &http.Transport{
+			// No Proxy: the environment's would be asked to connect where we may not. No limit on connections either, and
+			// HTTP/1.1 only, so that no delivery waits for a connection that another one has.
+			DialContext:            dialer.DialContext,
+			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
+			TLSHandshakeTimeout:    5 * time.Second,
+			DisableCompression:     true,
+			MaxResponseHeaderBytes: most,
+			MaxIdleConns:           512,
+			MaxIdleConnsPerHost:    4,
+			IdleConnTimeout:        30 * time.Second,
+		},
+	}
+}
+
+// attempt posts a delivery once. It returns the status of the answer, 0 when there was none, and a sentence for the
+// programme about what was wrong, "" when the delivery was taken.
+func (d *Deliverer) attempt(ctx context.Context, delivery store.Delivery) (status int, problem string) {
+	ctx, cancel := context.WithTimeout(ctx, d.Timeout)
+	defer cancel()
+	request, problem := d.request(ctx, delivery)
+	if problem != "" {
+		return 0, problem
+	}
+	answer, err := d.client.Do(request)
+	if err != nil {
+		return 0, d.explain(err)
+	}
+	// Reading to the end lets the connection serve again; the status counts, however the reading goes.
+	_, _ = io.CopyN(io.Discard, answer.Body, most)
+	_ = answer.Body.Close()
+	switch {
+	case answer.StatusCode >= 200 && answer.StatusCode < 300:
+		return answer.StatusCode, ""
+	case answer.StatusCode >= 300 && answer.StatusCode < 400:
+		return answer.StatusCode, fmt.Sprintf("The answer was %d; redirects are not followed.", answer.StatusCode)
+	}
+	return answer.StatusCode, fmt.Sprintf("The answer was %d.", answer.StatusCode)
+}
+
+// components are what a delivery's signature covers, besides the query if there is one.
+var components = []string{"@method", "@authority", "@path", "content-type", "content-digest"}
+
+// request makes the signed request of an attempt, or says why there can be none.
+func (d *Deliverer) request(ctx context.Context, delivery store.Delivery) (request *http.Request, problem string) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, delivery.CallbackURL, strings.NewReader(delivery.Body))
+	if err != nil {
+		return nil, "The callback is not a URL that can be called."
+	}
+	if strings.ContainsFunc(request.Host, func(r rune) bool { return r > '~' }) {
+		// It would be sent in another spelling than it was signed in.
+		return nil, "The host name of the callback has to be written in ASCII (xn--…)."
+	}
+	request.Header.Set("User-Agent", "OffBlocks-Webhook")
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Content-Digest", httpsig.Digest([]byte(delivery.Body)))
+	message := httpsig.Message{
+		Method: request.Method, Scheme: request.URL.Scheme, Authority: request.Host, Target: request.URL.RequestURI(), Header: request.Header,
+	}
+	covered := components
+	if strings.Contains(message.Target, "?") {
+		covered = append(covered[:len(covered):len(covered)], "@query")
+	}
+	created := time.Now()
+	input, signature, err := httpsig.Sign(message, d.key.Private, httpsig.SignOptions{
+		KeyID: d.key.ID, Created: created, Expires: created.Add(5 * time.Minute), Components: covered,
+	})
+	if err != nil {
+		return nil, fmt.Sprintf("The delivery cannot be signed: %v.", err)
+	}
+	request.Header.Set("Signature-Input", input)
+	request.Header.Set("Signature", signature)
+	return request, ""
+}
+
+// explain says what was wrong in a sentence that gives away neither the callback, which may carry a secret, nor what names
+// mean in our network.
+func (d *Deliverer) explain(err error) string {
+	var dns *net.DNSError
+	var certificate *tls.CertificateVerificationError
+	var timeout net.Error
+	switch {
+	case errors.Is(err, ssrf.ErrProhibitedIP), errors.Is(err, ssrf.ErrProhibitedNetwork):
+		return "The callback does not lead to a public address."
+	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
+		return fmt.Sprintf("There was no answer within %s.", d.Timeout)
+	case errors.As(err, &dns):
+		return "The host name of the callback cannot be resolved."
+	case errors.As(err, &certificate):
+		return fmt.Sprintf("The certificate is not valid: %v.", certificate.Err)
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return "The connection was refused."
+	}
+	var request *url.Error
+	if errors.As(err, &request) {
+		err = request.Err
+	}
+	var network *net.OpError
+	if errors.As(err, &network) {
+		err = network.Err
+	}
+	// Errors may quote what came: it is kept as text, and PostgreSQL takes neither NUL nor broken UTF-8.
+	return strings.ReplaceAll(strings.ToValidUTF8(fmt.Sprintf("There was no proper answer: %.300s.", err), ""), "\x00", "")
+}

@@ -1,0 +1,43 @@
+package webhook
+
+import (
+	"math/rand/v2"
+	"time"
+)
+
+// giveUpAfter is how long after its event a delivery is tried.
+const giveUpAfter = 24 * time.Hour
+
+// later asks for another attempt after a while.
+type later struct {
+	after   time.Duration
+	problem string
+}
+
+func (l *later) Error() string { return l.problem }
+
+// RetryAfter tells the keeper of tasks when. Attempts are counted at the delivery, so waiting is not one.
+func (l *later) RetryAfter() time.Duration { return l.after }
+
+// immediate are the waits after the first failures, which a restart or a lost packet explains.
+var immediate = []time.Duration{100 * time.Millisecond, 300 * time.Millisecond, time.Second}
+
+const (
+	firstWait = 5 * time.Second
+	lastWait  = time.Hour
+)
+
+// backoff is how long to wait after so many failed attempts: hardly at first, then twice as long each time up to an hour,
+// shortened by up to a half so that deliveries that failed together come apart. That makes some forty attempts a day.
+func backoff(attempts int64) time.Duration {
+	wait := lastWait
+	switch doubled := attempts - int64(len(immediate)) - 1; {
+	case doubled < 0:
+		wait = immediate[max(attempts, 1)-1]
+	case doubled < 10:
+		wait = min(firstWait<<doubled, lastWait)
+	}
+	return jitter(wait)
+}
+
+func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) } // #nosec G404 -- jitter is no secret

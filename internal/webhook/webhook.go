@@ -1,0 +1,118 @@
+// Package webhook delivers events: the stored body of an event, signed anew for each attempt, to the address that a
+// programme gave, until somebody there takes it or a day has passed. A delivery is made at least once; no order is promised.
+//
+// It refuses to render anything: what an event says was written down in the transaction that it tells of. And it talks to
+// strangers: it follows no redirect, uses no proxy, connects to no address that is not a public one, and reads little.
+package webhook
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// Options of a Deliverer; unset ones have the defaults of production.
+type Options struct {
+	// Now decides when a delivery is retried and given up; unset means time.Now. Signatures carry the real time in any
+	// case, since receivers judge them by clocks of their own.
+	Now func() time.Time
+	// Log is told of deliveries that are given up; unset means slog.Default().
+	Log *slog.Logger
+	// Timeout bounds one attempt, from looking up the name to the end of the answer; unset means ten seconds.
+	Timeout time.Duration
+	// AnyAddress lets deliveries go to loopback and to every other address that is no public one. It is for a sandbox that
+	// listens on loopback itself: elsewhere it hands programmes the operator's own network.
+	AnyAddress bool
+}
+
+// Deliverer makes deliveries. It is safe for concurrent use.
+type Deliverer struct {
+	db     *store.DB
+	key    Key
+	client *http.Client
+	gate   gate
+	Options
+}
+
+// New makes a deliverer that signs with a key, see LoadKey.
+func New(db *store.DB, key Key, o Options) *Deliverer {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	if o.Timeout == 0 {
+		o.Timeout = 10 * time.Second
+	}
+	return &Deliverer{db: db, key: key, client: newClient(o.AnyAddress), Options: o}
+}
+
+// Close closes the connections that are kept open for more deliveries.
+func (d *Deliverer) Close() { d.client.CloseIdleConnections() }
+
+// Deliver makes one attempt at the delivery that is the subject of a task of the kind store.TaskDeliver, and notes how it
+// went. Nil means that there is nothing left to do: it was delivered or given up, or the webhook is gone. Otherwise the
+// error says by its method RetryAfter when to try again. It is safe to repeat.
+func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
+	delivery, err := d.db.Delivery(ctx, t.Subject)
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		return nil
+	}
+	if err != nil || delivery.Status != store.DeliveryPending {
+		return err
+	}
+	start, end := d.Now(), delivery.CreatedAt.Time().Add(giveUpAfter)
+	if wait, ok := d.gate.enter(delivery.CallbackURL, start, !start.Before(end)); !ok {
+		return &later{wait, "the endpoint is slow and another delivery to it is under way"}
+	}
+	status, problem := d.inside(ctx, delivery)
+	if problem != "" && ctx.Err() != nil {
+		return ctx.Err() // we are the ones who hung up: that tells nothing of the endpoint
+	}
+	return d.note(context.WithoutCancel(ctx), delivery, end, status, problem)
+}
+
+// inside makes an attempt that the gate let in.
+func (d *Deliverer) inside(ctx context.Context, delivery store.Delivery) (status int, problem string) {
+	began := time.Now()
+	defer func() { d.gate.leave(delivery.CallbackURL, d.Now(), time.Since(began)) }()
+	return d.attempt(ctx, delivery)
+}
+
+// note keeps the outcome of an attempt.
+func (d *Deliverer) note(ctx context.Context, delivery store.Delivery, end time.Time, status int, problem string) error {
+	now := d.Now()
+	outcome := store.DeliveryPending
+	switch {
+	case problem == "":
+		outcome = store.DeliveryDelivered
+	case !now.Before(end):
+		outcome = store.DeliveryGivenUp
+	}
+	err := d.db.Write(ctx, func(tx *store.Tx) error {
+		// Whoever took over a lease that ran out may have settled it meanwhile, and the webhook may be gone.
+		current, err := tx.Delivery(ctx, delivery.ID)
+		if issuing.IsCode(err, issuing.CodeNotFound) || err == nil && current.Status != store.DeliveryPending {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return tx.NoteDelivery(ctx, delivery.ID, outcome, status, problem, issuing.At(now))
+	})
+	switch {
+	case err != nil:
+		return err
+	case outcome == store.DeliveryGivenUp:
+		d.Log.WarnContext(ctx, "delivery given up", "delivery", delivery.ID, "attempts", delivery.Attempts+1, "status", status, "problem", problem)
+	case outcome == store.DeliveryPending:
+		// The last attempt comes right at the end.
+		return &later{min(backoff(delivery.Attempts+1), end.Sub(now)), problem}
+	}
+	return nil
+}
