@@ -27,13 +27,13 @@ type holding struct {
 	owner  common.Address
 }
 
-func (n *Networks) holding(a issuing.Account) (holding, error) {
+func (c *Chains) holding(a issuing.Account) (holding, error) {
 	h := holding{Account: a}
 	var err error
-	if h.site, err = n.site(a.Chain); err != nil {
+	if h.site, err = c.site(a.Chain); err != nil {
 		return h, err
 	}
-	if h.node, err = n.reach(h.site); err != nil {
+	if h.node, err = c.reach(h.site); err != nil {
 		return h, err
 	}
 	if h.token, err = h.site.token(a.Token); err != nil {

@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
-	"net/http"
 	"sync"
 	"time"
 
@@ -21,10 +20,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient"
 
 	"offblocks/caip"
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
+	"offblocks/internal/store"
 )
 
 // Node is what is asked of a chain's node; an *ethclient.Client is one.
@@ -43,11 +44,12 @@ type Node interface {
 
 // Config is what chains are served with.
 type Config struct {
-	Chains []Network
-	// Operator is the private key, 32 bytes, that sends every transaction and owns the contracts. NewKey makes one.
+	DB       *store.DB
+	Networks []Network
+	// Operator is the private key, 32 bytes, that sends every transaction and owns the contracts. NewOperator makes one.
 	Operator []byte
-	// Dial connects to the node of a chain. It is called when the chain is first needed.
-	Dial  func(chain caip.ChainID) (Node, error)
+	// Dial connects to the node of a chain (EIP-155 id). It is called when the chain is first needed.
+	Dial  func(chain uint64) (Node, error)
 	Rates processor.Rates
 	// Patience is how long a task waits for its transaction before it is put off; zero means two seconds.
 	Patience time.Duration
@@ -58,27 +60,25 @@ type Config struct {
 	Log       *slog.Logger     // nil discards
 }
 
-// Networks are the chains that are served. They are the processor's Wallets, and do the tasks of its chain lane.
-type Networks struct {
+// Chains serves every configured chain. It is the processor's Wallets, and does the tasks of its chain lane.
+type Chains struct {
 	cfg      Config
 	key      *ecdsa.PrivateKey
 	operator common.Address
 	sites    map[caip.ChainID]*site
 	engine   issuing.Engine
 	abi      codec
-	rpc      http.Handler // of a sandbox
-	close    func() error
 }
 
-var _ processor.Wallets = (*Networks)(nil)
+var _ processor.Wallets = (*Chains)(nil)
 
-// New prepares chains without asking any of them. NewSandbox and NewRemote call it with nodes to dial.
-func New(cfg Config) (*Networks, error) {
+// New prepares chains without asking any of them.
+func New(cfg Config) (*Chains, error) {
 	key, err := crypto.ToECDSA(cfg.Operator)
 	if err != nil {
 		return nil, fmt.Errorf("operator key: %w", err)
 	}
-	if len(cfg.Chains) == 0 {
+	if len(cfg.Networks) == 0 {
 		return nil, errors.New("no chains are configured")
 	}
 	cfg.Patience = cmp.Or(cfg.Patience, 2*time.Second)
@@ -87,43 +87,56 @@ func New(cfg Config) (*Networks, error) {
 		cfg.Now = time.Now
 	}
 	cfg.Log = cmp.Or(cfg.Log, slog.New(slog.DiscardHandler))
-	n := &Networks{
+	c := &Chains{
 		cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: theCodec(),
-		close: func() error { return nil },
 	}
-	for _, chain := range cfg.Chains {
-		if n.sites[chain.ID] != nil {
+	for _, chain := range cfg.Networks {
+		if c.sites[chain.ID] != nil {
 			return nil, fmt.Errorf("chain %s is configured twice", chain.ID)
 		}
-		s, err := n.plan(chain)
+		s, err := c.plan(chain)
 		if err != nil {
 			return nil, fmt.Errorf("chain %s: %w", chain.ID, err)
 		}
-		n.sites[chain.ID] = s
-		n.engine = append(n.engine, s.chain)
+		c.sites[chain.ID] = s
+		c.engine = append(c.engine, s.chain)
 	}
-	return n, nil
+	return c, nil
 }
 
-// Close ends what NewSandbox or NewRemote began. Nothing may be asked of a chain afterwards.
-func (n *Networks) Close() error { return n.close() }
-
-// RPC serves the JSON-RPC of a sandbox's chains under /rpc/<caip2>; nil where chains are remote.
-func (n *Networks) RPC() http.Handler { return n.rpc }
-
 // Engine is the list of chains with the addresses of what stands on them.
-func (n *Networks) Engine() issuing.Engine { return n.engine }
+func (c *Chains) Engine() issuing.Engine { return c.engine }
 
 // Operator is the address that sends every transaction, in EIP-55 form. On real chains it needs the native coin for gas.
-func (n *Networks) Operator() string { return n.operator.Hex() }
+func (c *Chains) Operator() string { return c.operator.Hex() }
 
-// NewKey makes an operator's private key.
-func NewKey() ([]byte, error) {
+// NewOperator makes an operator's private key.
+func NewOperator() ([]byte, error) {
 	key, err := crypto.GenerateKey()
 	if err != nil {
 		return nil, fmt.Errorf("operator key: %w", err)
 	}
 	return crypto.FromECDSA(key), nil
+}
+
+// OperatorAddress is the address of an operator's private key, for the genesis of a simulated chain to fund.
+func OperatorAddress(key []byte) (common.Address, error) {
+	k, err := crypto.ToECDSA(key)
+	if err != nil {
+		return common.Address{}, fmt.Errorf("operator key: %w", err)
+	}
+	return crypto.PubkeyToAddress(k.PublicKey), nil
+}
+
+// RPC dials chains by the URLs of their JSON-RPC.
+func RPC(urls map[caip.ChainID]string) func(chain uint64) (Node, error) {
+	return func(chain uint64) (Node, error) {
+		url, ok := urls[caip.ChainID(fmt.Sprintf("eip155:%d", chain))]
+		if !ok {
+			return nil, fmt.Errorf("no JSON-RPC URL is configured for chain %d", chain)
+		}
+		return ethclient.Dial(url)
+	}
 }
 
 // site is a chain with what stands on it.
@@ -150,8 +163,8 @@ type token struct {
 	address common.Address
 }
 
-func (n *Networks) site(id caip.ChainID) (*site, error) {
-	s, ok := n.sites[id]
+func (c *Chains) site(id caip.ChainID) (*site, error) {
+	s, ok := c.sites[id]
 	if !ok {
 		return nil, issuing.Refuse(issuing.CodeChainUnsupported, "%s is not a chain that is served here", id)
 	}
@@ -167,11 +180,11 @@ func (s *site) token(id caip.AssetID) (token, error) {
 	return token{}, fmt.Errorf("%s is not a token of %s", id, s.chain.ID)
 }
 
-func (n *Networks) reach(s *site) (Node, error) {
+func (c *Chains) reach(s *site) (Node, error) {
 	s.dialling.Lock()
 	defer s.dialling.Unlock()
 	if s.node == nil {
-		node, err := n.cfg.Dial(s.chain.ID)
+		node, err := c.cfg.Dial(s.number.Uint64())
 		if err != nil {
 			return nil, fmt.Errorf("reach %s: %w", s.chain.ID, err)
 		}

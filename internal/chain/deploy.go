@@ -5,13 +5,12 @@ import (
 	"fmt"
 
 	"offblocks/caip"
-	"offblocks/internal/store"
 )
 
 // Deploy makes sure that the platform's contracts stand on a chain, as happens by itself before the first thing that it is asked
 // to do. A *Waiting error says that the chain has not mined all of it yet.
-func (n *Networks) Deploy(ctx context.Context, db *store.DB, chain caip.ChainID) error {
-	return keeper{Networks: n, db: db}.deploy(ctx, chain)
+func (c *Chains) Deploy(ctx context.Context, chain caip.ChainID) error {
+	return keeper{Chains: c, db: c.cfg.DB}.deploy(ctx, chain)
 }
 
 // deploy makes sure that the platform's contracts stand on a chain, and deploys what is missing through the customary CREATE2

@@ -39,8 +39,8 @@ func (p *priceTag) get() *big.Int {
 
 // NetworkFee is what the chain transactions of a payment will cost, in the token's units, rounded up. It answers from memory:
 // the configured gas price, or the one that Run read last.
-func (n *Networks) NetworkFee(chain caip.ChainID, asset caip.AssetID) (issuing.Units, error) {
-	s, err := n.site(chain)
+func (c *Chains) NetworkFee(chain caip.ChainID, asset caip.AssetID) (issuing.Units, error) {
+	s, err := c.site(chain)
 	if err != nil {
 		return 0, err
 	}
@@ -52,7 +52,7 @@ func (n *Networks) NetworkFee(chain caip.ChainID, asset caip.AssetID) (issuing.U
 	if price == nil {
 		return 0, fmt.Errorf("the gas price of %s is not known yet", chain)
 	}
-	rate, ok := n.cfg.Rates.Rate("USD", t.Currency)
+	rate, ok := c.cfg.Rates.Rate("USD", t.Currency)
 	if !ok {
 		return 0, fmt.Errorf("there is no rate of USD to %s", t.Currency)
 	}
@@ -66,16 +66,16 @@ func (n *Networks) NetworkFee(chain caip.ChainID, asset caip.AssetID) (issuing.U
 
 // Run keeps the gas prices fresh of networks that have no fixed one, until the context ends. A chain that does not answer keeps
 // the price it had.
-func (n *Networks) Run(ctx context.Context) error {
+func (c *Chains) Run(ctx context.Context) error {
 	tick := time.NewTicker(priceInterval)
 	defer tick.Stop()
 	for {
-		for _, s := range n.sites {
+		for _, s := range c.sites {
 			if s.network.GasPrice != nil {
 				continue
 			}
-			if err := n.readPrice(ctx, s); err != nil && ctx.Err() == nil {
-				n.cfg.Log.Warn("gas price not read", "chain", s.chain.ID, "error", err)
+			if err := c.readPrice(ctx, s); err != nil && ctx.Err() == nil {
+				c.cfg.Log.Warn("gas price not read", "chain", s.chain.ID, "error", err)
 			}
 		}
 		select {
@@ -86,10 +86,10 @@ func (n *Networks) Run(ctx context.Context) error {
 	}
 }
 
-func (n *Networks) readPrice(ctx context.Context, s *site) error {
+func (c *Chains) readPrice(ctx context.Context, s *site) error {
 	ctx, cancel := context.WithTimeout(ctx, priceInterval)
 	defer cancel()
-	node, err := n.reach(s)
+	node, err := c.reach(s)
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (n *Networks) readPrice(ctx context.Context, s *site) error {
 type fees struct{ tip, most *big.Int }
 
 // offer is what gets a transaction into one of the next blocks, even if the base fee doubles meanwhile.
-func (n *Networks) offer(ctx context.Context, node Node) (fees, error) {
+func (c *Chains) offer(ctx context.Context, node Node) (fees, error) {
 	tip, err := node.SuggestGasTipCap(ctx)
 	if err != nil {
 		return fees{}, fmt.Errorf("read the tip: %w", err)

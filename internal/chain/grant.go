@@ -24,8 +24,8 @@ type grant struct {
 	amount, nonce *big.Int
 }
 
-func (n *Networks) grant(a issuing.Account, allowance issuing.Units, nonce int64) (grant, error) {
-	s, err := n.site(a.Chain)
+func (c *Chains) grant(a issuing.Account, allowance issuing.Units, nonce int64) (grant, error) {
+	s, err := c.site(a.Chain)
 	if err != nil {
 		return grant{}, err
 	}
@@ -120,8 +120,8 @@ func (g grant) typed() (json.RawMessage, error) {
 }
 
 // Wallet is the address that an account's wallet will have, in EIP-55 form.
-func (n *Networks) Wallet(chain caip.ChainID, owner string, account issuing.AccountID) (string, error) {
-	s, err := n.site(chain)
+func (c *Chains) Wallet(chain caip.ChainID, owner string, account issuing.AccountID) (string, error) {
+	s, err := c.site(chain)
 	if err != nil {
 		return "", err
 	}
@@ -129,13 +129,13 @@ func (n *Networks) Wallet(chain caip.ChainID, owner string, account issuing.Acco
 	if err != nil {
 		return "", err
 	}
-	at, err := n.wallet(s, o, account)
+	at, err := c.wallet(s, o, account)
 	return at.Hex(), err
 }
 
 // Grant is the text whose EIP-191 signature lets the escrow draw up to an allowance.
-func (n *Networks) Grant(a issuing.Account, allowance issuing.Units, nonce int64) (string, error) {
-	g, err := n.grant(a, allowance, nonce)
+func (c *Chains) Grant(a issuing.Account, allowance issuing.Units, nonce int64) (string, error) {
+	g, err := c.grant(a, allowance, nonce)
 	if err != nil {
 		return "", err
 	}
@@ -143,8 +143,8 @@ func (n *Networks) Grant(a issuing.Account, allowance issuing.Units, nonce int64
 }
 
 // TypedGrant is the same grant as EIP-712 typed data, with amounts as decimal strings.
-func (n *Networks) TypedGrant(a issuing.Account, allowance issuing.Units, nonce int64) (json.RawMessage, error) {
-	g, err := n.grant(a, allowance, nonce)
+func (c *Chains) TypedGrant(a issuing.Account, allowance issuing.Units, nonce int64) (json.RawMessage, error) {
+	g, err := c.grant(a, allowance, nonce)
 	if err != nil {
 		return nil, err
 	}

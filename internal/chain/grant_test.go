@@ -89,8 +89,8 @@ func TestGrantsReadAndHashAsTheContractsDo(t *testing.T) {
 
 func TestAddressesAreKnownBeforeAnythingIsDeployed(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, openDB(t), func(cfg *Config) { cfg.Chains = Simulated() })
-	w.check(w.networks.Deploy(t.Context(), w.db, home))
+	w := newWorld(t, openDB(t), func(cfg *Config) { cfg.Networks = Simulated() })
+	w.check(w.networks.Deploy(t.Context(), home))
 	for _, p := range must(w.networks.site(home)).pieces {
 		if code := must(w.node.CodeAt(t.Context(), p.address, nil)); len(code) == 0 {
 			t.Errorf("%s is not at %s", p.name, p.address)
@@ -106,7 +106,7 @@ func TestAddressesAreKnownBeforeAnythingIsDeployed(t *testing.T) {
 		t.Errorf("the factory puts the wallet at %s, not %s", at, wallet)
 	}
 
-	other := must(New(Config{Chains: Simulated(), Operator: crypto.Keccak256([]byte("another")), Rates: table{}}))
+	other := must(New(Config{Networks: Simulated(), Operator: crypto.Keccak256([]byte("another")), Rates: table{}}))
 	engine := w.networks.Engine()
 	if len(engine) != 9 || engine[0].Name != "zkSync Sepolia Testnet (simulated)" || engine[8].ID != "eip155:11155111" {
 		t.Errorf("the engine lists %d chains from %+v on", len(engine), engine[0])
@@ -162,7 +162,7 @@ func TestAmountsAreConvertedExactlyOrRefused(t *testing.T) {
 
 func TestTheNetworkFeeIsTheGasOfAPaymentInTokens(t *testing.T) {
 	t.Parallel()
-	n := must(New(Config{Chains: Simulated()[:1], Operator: operatorKey, Rates: table{}}))
+	n := must(New(Config{Networks: Simulated()[:1], Operator: operatorKey, Rates: table{}}))
 	assets := n.Engine()[0].Assets
 	// 230,000 gas at 0.1 gwei are 0.000023 of a coin of 3,000 USD.
 	if fee := must(n.NetworkFee(home, assets[0].ID)); fee != 69_000 {
@@ -173,7 +173,7 @@ func TestTheNetworkFeeIsTheGasOfAPaymentInTokens(t *testing.T) {
 	}
 	chains := Simulated()[:1]
 	chains[0].GasPrice = nil
-	if fee, err := must(New(Config{Chains: chains, Operator: operatorKey, Rates: table{}})).NetworkFee(home, assets[0].ID); err == nil {
+	if fee, err := must(New(Config{Networks: chains, Operator: operatorKey, Rates: table{}})).NetworkFee(home, assets[0].ID); err == nil {
 		t.Errorf("without a price: %s", fee)
 	}
 }

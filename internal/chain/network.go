@@ -76,11 +76,11 @@ func Name(id caip.ChainID) string {
 }
 
 // payee reads where a share goes, or derives it from the operator's key.
-func (n *Networks) payee(configured, role string) (common.Address, error) {
+func (c *Chains) payee(configured, role string) (common.Address, error) {
 	if configured != "" {
 		return parseAddress(configured)
 	}
-	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("offblocks payee "+role), crypto.FromECDSA(n.key)))
+	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("offblocks payee "+role), crypto.FromECDSA(c.key)))
 	if err != nil {
 		return common.Address{}, fmt.Errorf("derive the %s address: %w", role, err)
 	}

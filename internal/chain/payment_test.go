@@ -110,7 +110,7 @@ func TestAHoldReleasedWhileItsDepositIsUnderWayIsReturnedByTheEscrow(t *testing.
 	_, err := w.processor.Release(t.Context(), w.programme, a.ID)
 	w.check(err)
 	w.node.set(nil)
-	err = w.networks.Handlers(w.db, w.processor)[processor.TaskReturn](t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	err = w.networks.Handlers(w.processor)[processor.TaskReturn](t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	var waiting *Waiting
 	if !errors.As(err, &waiting) || waiting.RetryAfter() <= 0 {
 		t.Fatalf("returning before the deposit: %v", err)
@@ -132,7 +132,7 @@ func TestACaptureWaitsForItsDeposit(t *testing.T) {
 	a := w.authorise("20")
 	_, err := w.processor.Capture(t.Context(), w.programme, a.ID)
 	w.check(err)
-	err = w.networks.Handlers(w.db, w.processor)[processor.TaskSettle](t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	err = w.networks.Handlers(w.processor)[processor.TaskSettle](t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	var waiting *Waiting
 	if !errors.As(err, &waiting) {
 		t.Fatalf("settling before the deposit: %v", err)
@@ -192,10 +192,10 @@ func TestTheRevocationOfAClosedAccountReachesTheChain(t *testing.T) {
 func TestDeployingAgainDoesNothing(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, openDB(t), nil)
-	w.check(w.networks.Deploy(t.Context(), w.db, home))
+	w.check(w.networks.Deploy(t.Context(), home))
 	nonce := must(w.node.NonceAt(t.Context(), w.networks.operator, nil))
 	w.start(nil)
-	w.check(w.networks.Deploy(t.Context(), w.db, home))
+	w.check(w.networks.Deploy(t.Context(), home))
 	if again := must(w.node.NonceAt(t.Context(), w.networks.operator, nil)); again != nonce || nonce != uint64(len(must(w.networks.site(home)).pieces)) {
 		t.Errorf("%d transactions, then %d", nonce, again)
 	}

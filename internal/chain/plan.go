@@ -39,7 +39,7 @@ func (p piece) calldata() []byte { return append(make([]byte, 32), p.code...) }
 
 // plan works out where everything stands on a network. Test tokens depend on nothing but their names; factory and escrow on
 // the operator, and the escrow on the tokens and payees too, since they are written into its first state.
-func (n *Networks) plan(net Network) (*site, error) {
+func (c *Chains) plan(net Network) (*site, error) {
 	number, ok := net.ID.EIP155()
 	if !ok {
 		return nil, fmt.Errorf("only chains of the eip155 namespace are served")
@@ -59,23 +59,23 @@ func (n *Networks) plan(net Network) (*site, error) {
 	}
 	if len(net.Tokens) == 0 {
 		for _, t := range testTokens {
-			at := add(newPiece(t.Symbol, contracts.TestTokenMetaData.Bin, n.abi.token.PackConstructor(t.Name, t.Symbol, uint8(t.Decimals)))) // #nosec G115 -- six
+			at := add(newPiece(t.Symbol, contracts.TestTokenMetaData.Bin, c.abi.token.PackConstructor(t.Name, t.Symbol, uint8(t.Decimals)))) // #nosec G115 -- six
 			s.tokens = append(s.tokens, asset(net.ID, at, t))
 		}
 	}
 	payees := make([]common.Address, 3)
 	for i, p := range []struct{ configured, role string }{{net.Settlement, "settlement"}, {net.Partner, "partner"}, {net.Platform, "platform"}} {
 		var err error
-		if payees[i], err = n.payee(p.configured, p.role); err != nil {
+		if payees[i], err = c.payee(p.configured, p.role); err != nil {
 			return nil, err
 		}
 	}
 	implementation := add(newPiece("factory", contracts.OffBlocksSmartWalletFactoryMetaData.Bin, nil))
-	s.factory = add(newPiece("factory proxy", contracts.ERC1967ProxyMetaData.Bin, n.abi.proxy.PackConstructor(implementation,
-		n.abi.factory.PackInitialize(n.operator, big.NewInt(withdrawalDelay)))))
+	s.factory = add(newPiece("factory proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
+		c.abi.factory.PackInitialize(c.operator, big.NewInt(withdrawalDelay)))))
 	implementation = add(newPiece("escrow", contracts.OffBlocksEscrowMetaData.Bin, nil))
-	s.escrow = add(newPiece("escrow proxy", contracts.ERC1967ProxyMetaData.Bin, n.abi.proxy.PackConstructor(implementation,
-		n.abi.escrow.PackInitialize(n.operator, s.factory, s.tokenAddresses(), payees))))
+	s.escrow = add(newPiece("escrow proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
+		c.abi.escrow.PackInitialize(c.operator, s.factory, s.tokenAddresses(), payees))))
 	s.chain = issuing.Chain{
 		ID: net.ID, Name: net.Name, Factory: s.factory.Hex(), Escrow: s.escrow.Hex(),
 		Settlement: payees[0].Hex(), Partner: payees[1].Hex(), Platform: payees[2].Hex(),
@@ -95,12 +95,12 @@ func (s *site) tokenAddresses() []common.Address {
 }
 
 // wallet is where the factory puts an owner's wallet for an account (EIP-1014).
-func (n *Networks) wallet(s *site, owner common.Address, id issuing.AccountID) (common.Address, error) {
+func (c *Chains) wallet(s *site, owner common.Address, id issuing.AccountID) (common.Address, error) {
 	salt, err := walletSalt(id)
 	if err != nil {
 		return common.Address{}, err
 	}
-	code := append(common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin), n.abi.wallet.PackConstructor(owner, s.escrow, s.factory)...)
+	code := append(common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin), c.abi.wallet.PackConstructor(owner, s.escrow, s.factory)...)
 	return crypto.CreateAddress2(s.factory, common.BigToHash(salt), crypto.Keccak256(code)), nil
 }
 

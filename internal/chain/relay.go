@@ -131,8 +131,8 @@ type signed struct {
 	hash common.Hash
 }
 
-func (n *Networks) sign(chain *big.Int, nonce int64, to common.Address, data []byte, gas uint64, f fees) (signed, error) {
-	tx, err := types.SignNewTx(n.key, types.LatestSignerForChainID(chain), &types.DynamicFeeTx{
+func (c *Chains) sign(chain *big.Int, nonce int64, to common.Address, data []byte, gas uint64, f fees) (signed, error) {
+	tx, err := types.SignNewTx(c.key, types.LatestSignerForChainID(chain), &types.DynamicFeeTx{
 		ChainID: chain, Nonce: uint64(nonce), To: &to, Data: data, Gas: gas, GasTipCap: f.tip, GasFeeCap: f.most, // #nosec G115 -- never negative
 	})
 	if err != nil {

@@ -98,7 +98,7 @@ func TestADepositThatWasMinedUnnoticedIsNotMadeAgain(t *testing.T) {
 		}
 		return nil
 	})
-	err := w.networks.Handlers(w.db, w.processor)[processor.TaskReserve](ctx, store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	err := w.networks.Handlers(w.processor)[processor.TaskReserve](ctx, store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("cancelled: %v", err)
 	}
@@ -118,7 +118,7 @@ func TestSeveralWorkersOnOneTaskSendOneTransaction(t *testing.T) {
 	for range 4 {
 		list = append(list, w.authorise("1"))
 	}
-	do := w.networks.Handlers(w.db, w.processor)[processor.TaskReserve]
+	do := w.networks.Handlers(w.processor)[processor.TaskReserve]
 	var all sync.WaitGroup
 	for _, a := range list {
 		for range 3 {
@@ -231,8 +231,8 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 
 func TestNoMoreIsOfferedThanTheBound(t *testing.T) {
 	t.Parallel()
-	w, a, _ := stuck(t, func(cfg *Config) { cfg.Chains[0].MaxFee = big.NewInt(1) })
-	do := w.networks.Handlers(w.db, w.processor)[processor.TaskReserve]
+	w, a, _ := stuck(t, func(cfg *Config) { cfg.Networks[0].MaxFee = big.NewInt(1) })
+	do := w.networks.Handlers(w.processor)[processor.TaskReserve]
 	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	var waiting *Waiting
 	if !errors.As(err, &waiting) || !strings.Contains(err.Error(), "lower fees") {
@@ -257,7 +257,7 @@ func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
 	w.node.hide = false
 	w.check(w.node.SendTransaction(t.Context(), list[0]))
 	w.until("the foreign one is mined", func() bool { return must(receiptOf(t.Context(), w.node, list)) != nil })
-	do := w.networks.Handlers(w.db, w.processor)[processor.TaskReserve]
+	do := w.networks.Handlers(w.processor)[processor.TaskReserve]
 	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	var waiting *Waiting
 	if err == nil || errors.As(err, &waiting) {
@@ -270,7 +270,7 @@ func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
 
 func TestConfirmationsAreWaitedFor(t *testing.T) {
 	t.Parallel()
-	w, a, _ := stuck(t, func(cfg *Config) { cfg.Chains[0].Confirmations = 3 })
+	w, a, _ := stuck(t, func(cfg *Config) { cfg.Networks[0].Confirmations = 3 })
 	w.round()
 	if r := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve)); r == nil || r.Status != store.RelaySent {
 		t.Fatalf("one block deep: %+v", r)

@@ -72,17 +72,17 @@ func show(arguments []any) string {
 }
 
 // rehearse finds out what a call would use, or why the contract refuses it. No nonce is taken by that.
-func (n *Networks) rehearse(ctx context.Context, node Node, call ethereum.CallMsg) (gas uint64, err error) {
+func (c *Chains) rehearse(ctx context.Context, node Node, call ethereum.CallMsg) (gas uint64, err error) {
 	gas, err = node.EstimateGas(ctx, call)
 	if err == nil {
 		return gas + gas/4, nil // the state may be another by the time that it is mined
 	}
-	if refused := n.refusal(err); refused != nil {
+	if refused := c.refusal(err); refused != nil {
 		return 0, refused
 	}
 	// Some nodes give a revert's data for calls only.
 	if _, asked := node.CallContract(ctx, call, nil); asked != nil {
-		if refused := n.refusal(asked); refused != nil {
+		if refused := c.refusal(asked); refused != nil {
 			return 0, refused
 		}
 	}
@@ -90,7 +90,7 @@ func (n *Networks) rehearse(ctx context.Context, node Node, call ethereum.CallMs
 }
 
 // refusal is what a contract said, if the error is a revert.
-func (n *Networks) refusal(err error) *Refused {
+func (c *Chains) refusal(err error) *Refused {
 	var withData rpc.DataError
 	if !errors.As(err, &withData) {
 		return nil
@@ -99,5 +99,5 @@ func (n *Networks) refusal(err error) *Refused {
 	if !ok {
 		return nil
 	}
-	return n.abi.explain(common.FromHex(text))
+	return c.abi.explain(common.FromHex(text))
 }

@@ -20,8 +20,8 @@ const maxSignature = 8 << 10
 
 // SignedText tells whether an owner signed a text: by its key (EIP-191), or else by its contract's word (ERC-1271). The chain
 // is asked only when the key has not signed.
-func (n *Networks) SignedText(ctx context.Context, chain caip.ChainID, owner, text string, signature []byte) (bool, error) {
-	s, err := n.site(chain)
+func (c *Chains) SignedText(ctx context.Context, chain caip.ChainID, owner, text string, signature []byte) (bool, error) {
+	s, err := c.site(chain)
 	if err != nil {
 		return false, err
 	}
@@ -29,17 +29,17 @@ func (n *Networks) SignedText(ctx context.Context, chain caip.ChainID, owner, te
 	if err != nil {
 		return false, err
 	}
-	return n.signed(ctx, s, o, signature, common.BytesToHash(accounts.TextHash([]byte(text))))
+	return c.signed(ctx, s, o, signature, common.BytesToHash(accounts.TextHash([]byte(text))))
 }
 
 // SignedGrant tells whether an account's owner signed a grant, as text or as typed data. It accepts what the wallet contract
 // accepts once the signature is in the form that forContract gives it.
-func (n *Networks) SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error) {
-	g, err := n.grant(a, allowance, nonce)
+func (c *Chains) SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error) {
+	g, err := c.grant(a, allowance, nonce)
 	if err != nil {
 		return false, err
 	}
-	s, err := n.site(a.Chain)
+	s, err := c.site(a.Chain)
 	if err != nil {
 		return false, err
 	}
@@ -47,11 +47,11 @@ func (n *Networks) SignedGrant(ctx context.Context, a issuing.Account, allowance
 	if err != nil {
 		return false, err
 	}
-	return n.signed(ctx, s, o, signature, g.typedHash(), g.textHash())
+	return c.signed(ctx, s, o, signature, g.typedHash(), g.textHash())
 }
 
 // signed tells whether an owner signed one of the hashes.
-func (n *Networks) signed(ctx context.Context, s *site, owner common.Address, signature []byte, hashes ...common.Hash) (bool, error) {
+func (c *Chains) signed(ctx context.Context, s *site, owner common.Address, signature []byte, hashes ...common.Hash) (bool, error) {
 	if owner == (common.Address{}) || len(signature) == 0 || len(signature) > maxSignature {
 		return false, nil
 	}
@@ -60,7 +60,7 @@ func (n *Networks) signed(ctx context.Context, s *site, owner common.Address, si
 			return true, nil
 		}
 	}
-	node, err := n.reach(s)
+	node, err := c.reach(s)
 	if err != nil {
 		return false, err
 	}

@@ -9,16 +9,15 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"offblocks/caip"
 	"offblocks/internal/issuing"
 )
 
 // nobody is a chain that must not be asked.
-func nobody(caip.ChainID) (Node, error) { return nil, errors.New("the chain was asked") }
+func nobody(uint64) (Node, error) { return nil, errors.New("the chain was asked") }
 
 func TestAKeysSignatureIsJudgedWithoutAskingTheChain(t *testing.T) {
 	t.Parallel()
-	n := must(New(Config{Chains: Simulated()[:1], Operator: operatorKey, Rates: table{}, Dial: nobody}))
+	n := must(New(Config{Networks: Simulated()[:1], Operator: operatorKey, Rates: table{}, Dial: nobody}))
 	owner := must(NewOwner())
 	a := issuing.Account{
 		ID: issuing.NewID[issuing.AccountID](), Chain: home, Owner: owner.Address(), Token: n.Engine()[0].Assets[0].ID,

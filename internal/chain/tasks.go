@@ -18,15 +18,15 @@ import (
 
 // keeper keeps the processor's promises about chains.
 type keeper struct {
-	*Networks
+	*Chains
 	db        *store.DB
 	processor *processor.Processor
 }
 
 // Handlers are what does the tasks of the chain's lane, by kind. Each is safe to repeat and to kill at any point. An error with
 // a RetryAfter method (*Waiting) says when to look again and is no failure.
-func (n *Networks) Handlers(db *store.DB, p *processor.Processor) map[string]func(context.Context, store.Task) error {
-	k := keeper{n, db, p}
+func (c *Chains) Handlers(p *processor.Processor) map[string]func(context.Context, store.Task) error {
+	k := keeper{c, c.cfg.DB, p}
 	return map[string]func(context.Context, store.Task) error{
 		processor.TaskDeploy:  about(k.deployAccount),
 		processor.TaskApprove: about(k.approveAccount),
@@ -63,16 +63,16 @@ func call[T any](ctx context.Context, node Node, to common.Address, data []byte,
 	return unpack(answer)
 }
 
-func (n *Networks) balance(ctx context.Context, node Node, t token, holder common.Address) (issuing.Units, error) {
-	raw, err := call(ctx, node, t.address, n.abi.token.PackBalanceOf(holder), n.abi.token.UnpackBalanceOf)
+func (c *Chains) balance(ctx context.Context, node Node, t token, holder common.Address) (issuing.Units, error) {
+	raw, err := call(ctx, node, t.address, c.abi.token.PackBalanceOf(holder), c.abi.token.UnpackBalanceOf)
 	if err != nil {
 		return 0, fmt.Errorf("balance of %s: %w", t.Symbol, err)
 	}
 	return t.units(raw), nil
 }
 
-func (n *Networks) allowance(ctx context.Context, node Node, s *site, t token, wallet common.Address) (issuing.Units, error) {
-	raw, err := call(ctx, node, t.address, n.abi.token.PackAllowance(wallet, s.escrow), n.abi.token.UnpackAllowance)
+func (c *Chains) allowance(ctx context.Context, node Node, s *site, t token, wallet common.Address) (issuing.Units, error) {
+	raw, err := call(ctx, node, t.address, c.abi.token.PackAllowance(wallet, s.escrow), c.abi.token.UnpackAllowance)
 	if err != nil {
 		return 0, fmt.Errorf("allowance of %s: %w", t.Symbol, err)
 	}

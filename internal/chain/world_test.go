@@ -60,7 +60,7 @@ type world struct {
 	db        *store.DB
 	hub       *devnet.Hub
 	node      *breakable
-	networks  *Networks
+	networks  *Chains
 	processor *processor.Processor
 	programme issuing.ProgrammeID
 	owner     *Owner
@@ -103,8 +103,8 @@ func newWorld(t testing.TB, db *store.DB, change func(*Config)) *world {
 func (w *world) start(change func(*Config)) {
 	w.Helper()
 	cfg := Config{
-		Chains: Simulated()[:1], Operator: operatorKey, Rates: table{}, Now: func() time.Time { return w.now() },
-		Dial: func(caip.ChainID) (Node, error) { return w.node, nil },
+		DB: w.db, Networks: Simulated()[:1], Operator: operatorKey, Rates: table{}, Now: func() time.Time { return w.now() },
+		Dial: func(uint64) (Node, error) { return w.node, nil },
 	}
 	if change != nil {
 		change(&cfg)
@@ -209,7 +209,7 @@ func (w *world) round() int {
 	later := issuing.At(w.now().Add(time.Hour)) // so that what was put off is due
 	list, err := w.db.Claim(ctx, processor.LaneChain, uuid.NewString(), later, time.Millisecond, 100)
 	w.check(err)
-	handlers := w.networks.Handlers(w.db, w.processor)
+	handlers := w.networks.Handlers(w.processor)
 	for _, task := range list {
 		err := handlers[task.Kind](ctx, task)
 		var waiting *Waiting
