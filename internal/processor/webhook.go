@@ -3,6 +3,8 @@ package processor
 import (
 	"context"
 	"net/url"
+	"strings"
+	"unicode"
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/store"
@@ -42,6 +44,8 @@ func (p *Processor) checkCallback(text string) error {
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an https URL").On("/callbackUrl")
 	case u.User != nil:
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a user name or password").On("/callbackUrl")
+	case strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }):
+		return issuing.Refuse(issuing.CodeCallbackRefused, "write the callback's host in ASCII (RFC 5891)").On("/callbackUrl")
 	case u.Fragment != "":
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a fragment").On("/callbackUrl")
 	}
