@@ -213,12 +213,11 @@ func (w *world) round() int {
 	for _, task := range list {
 		err := handlers[task.Kind](ctx, task)
 		var waiting *Waiting
-		switch {
-		case err == nil:
+		if err == nil {
 			w.check(w.db.FinishTask(ctx, task))
-		default:
-			w.check(w.db.PostponeTask(ctx, task, issuing.At(w.now()), err.Error(), errors.As(err, &waiting)))
+			continue
 		}
+		w.check(w.db.PostponeTask(ctx, task, issuing.At(w.now()), err.Error(), errors.As(err, &waiting)))
 	}
 	return len(list)
 }
