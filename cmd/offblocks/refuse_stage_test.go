@@ -150,3 +150,7 @@ func check(t testing.TB, err error) {
 		t.Fatal(err)
 	}
 }
+
+func webhookAt(url string) api.WebhookInput {
+	return api.WebhookInput{CallbackURL: url, Types: []api.WebhookType{"card.updated"}}
+}
