@@ -46,10 +46,12 @@ var spec = sync.OnceValue(func() *specification {
 	if err != nil {
 		panic(fmt.Sprintf("api: openapi.yaml: %v", err))
 	}
-	s := &specification{root: root.(map[string]any), byID: map[string]int{}}
-	for path, item := range at(s.root, "paths") {
-		for method, op := range item.(map[string]any) {
-			s.operations = append(s.operations, s.operation(path, method, op.(map[string]any)))
+	s := &specification{root: at(map[string]any{"document": root}, "document"), byID: map[string]int{}}
+	paths := at(s.root, "paths")
+	for path := range paths {
+		item := at(paths, path)
+		for method := range item {
+			s.operations = append(s.operations, s.operation(path, method, at(item, method)))
 		}
 	}
 	slices.SortFunc(s.operations, func(a, b Operation) int {
@@ -63,8 +65,9 @@ var spec = sync.OnceValue(func() *specification {
 
 func (s *specification) operation(path, method string, op map[string]any) Operation {
 	_, hasBody := op["requestBody"]
+	id, _ := op["operationId"].(string)
 	out := Operation{
-		ID:       op["operationId"].(string),
+		ID:       id,
 		Method:   strings.ToUpper(method),
 		Path:     path,
 		Mutating: method != "get",
@@ -86,7 +89,7 @@ func (s *specification) operation(path, method string, op map[string]any) Operat
 
 // resolve follows a $ref within the document.
 func (s *specification) resolve(node any) map[string]any {
-	object := node.(map[string]any)
+	object, _ := node.(map[string]any)
 	for {
 		ref, ok := object["$ref"].(string)
 		if !ok {

@@ -2,6 +2,7 @@ package api
 
 import (
 	"encoding/json"
+	"errors"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -34,7 +35,8 @@ func parse(body []byte, s *shape) (any, *FieldError) {
 	if !json.Valid(body) {
 		var any json.RawMessage
 		detail := "is not one JSON value"
-		if bad, ok := json.Unmarshal(body, &any).(*json.SyntaxError); ok {
+		var bad *json.SyntaxError
+		if errors.As(json.Unmarshal(body, &any), &bad) {
 			detail += " (it goes wrong at byte " + strconv.FormatInt(bad.Offset, 10) + ")"
 		}
 		return nil, &FieldError{Detail: detail}

@@ -1,6 +1,7 @@
 package httpsig_test
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -88,8 +89,8 @@ func FuzzSignatureHeadersNeverForge(f *testing.F) {
 			}
 			return
 		}
-		refusal := err.(*httpsig.Error)
-		if refusal == nil || refusal.Code == "" || refusal.Message == "" {
+		var refusal *httpsig.Error
+		if !errors.As(err, &refusal) || refusal.Code == "" || refusal.Message == "" {
 			t.Fatalf("refused without a reason: %#v", err)
 		}
 		httpsig.Explain(m, known, p, err)

@@ -40,7 +40,7 @@ func TestASignatureUnderAnotherKeyOfTheSameKindIsRefused(t *testing.T) {
 		}
 		m := signed(t, post(), stranger, httpsig.SignOptions{KeyID: string(algorithm)})
 		_, err = httpsig.Verify(m, known, httpsig.Policy{Now: now})
-		if refusal := wantCode(t, err, httpsig.SignatureInvalid); !strings.HasPrefix(refusal.Base, `"@method": POST`+"\n") {
+		if refusal := refused(t, err, httpsig.SignatureInvalid); !strings.HasPrefix(refusal.Base, `"@method": POST`+"\n") {
 			t.Errorf("the base is %q", refusal.Base)
 		}
 	}
@@ -96,7 +96,7 @@ func TestACoveredQueryParameterThatOccursTwiceIsRefused(t *testing.T) {
 		m.Target = target
 		m = naive(m, key, strings.TrimSuffix(listed, ")")+` "@query-param";name="x")`+params, append(required(m), `"@query-param";name="x": 1`)...)
 		_, err := httpsig.Verify(m, known, httpsig.Policy{Now: now})
-		if refusal := wantCode(t, err, httpsig.SignatureInvalid); !strings.Contains(refusal.Message, "more than once") {
+		if refusal := refused(t, err, httpsig.SignatureInvalid); !strings.Contains(refusal.Message, "more than once") {
 			t.Error(refusal.Message)
 		}
 	}
@@ -110,7 +110,7 @@ func TestValuesThatCouldForgeALineAreRefused(t *testing.T) {
 		m := with(post(), map[string]string{"X-Note": value})
 		m = naive(m, key, strings.TrimSuffix(listed, ")")+` "x-note")`+params, append(required(m), `"x-note": `+value)...)
 		_, err := httpsig.Verify(m, known, httpsig.Policy{Now: now})
-		if refusal := wantCode(t, err, httpsig.SignatureInvalid); !strings.Contains(refusal.Message, "printable ASCII") {
+		if refusal := refused(t, err, httpsig.SignatureInvalid); !strings.Contains(refusal.Message, "printable ASCII") {
 			t.Error(refusal.Message)
 		}
 	}
@@ -171,7 +171,7 @@ func TestLabelsDoNotAddUp(t *testing.T) {
 	full := signed(t, post(), key, httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Label: "b"})
 	m.Header["Signature-Input"] = append(a.Header["Signature-Input"], full.Header["Signature-Input"]...)
 	_, err = httpsig.Verify(m, known, httpsig.Policy{Now: now, HasBody: true})
-	if refusal := wantCode(t, err, httpsig.SignatureInvalid); !strings.Contains(refusal.Message, `"b"`) {
+	if refusal := refused(t, err, httpsig.SignatureInvalid); !strings.Contains(refusal.Message, `"b"`) {
 		t.Errorf("the refusal is not about the one that came furthest: %s", refusal.Message)
 	}
 }
@@ -255,7 +255,7 @@ func TestEd25519HasToCoverTheIdempotencyKeyWhenAsked(t *testing.T) {
 		without := signed(t, post(), key, httpsig.SignOptions{KeyID: string(algorithm)})
 		_, err := httpsig.Verify(without, known, p)
 		if algorithm == httpsig.Ed25519 {
-			if refusal := wantCode(t, err, httpsig.SignatureIncomplete); !strings.Contains(refusal.Message, "idempotency-key") {
+			if refusal := refused(t, err, httpsig.SignatureIncomplete); !strings.Contains(refusal.Message, "idempotency-key") {
 				t.Error(refusal.Message)
 			}
 		} else if err != nil {

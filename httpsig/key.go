@@ -11,7 +11,6 @@ import (
 	"crypto/x509/pkix"
 	"encoding/asn1"
 	"encoding/pem"
-	"errors"
 	"fmt"
 	"strings"
 )
@@ -30,7 +29,7 @@ const (
 )
 
 // sentence is an error that a client reads as it stands.
-func sentence(format string, args ...any) error { return errors.New(fmt.Sprintf(format, args...)) }
+func sentence(format string, args ...any) error { return fmt.Errorf(format, args...) }
 
 // PublicKey verifies signatures of one algorithm. The zero value verifies nothing.
 type PublicKey struct {

@@ -149,7 +149,7 @@ func TestVerifyRefusesByItsCode(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			_, err := httpsig.Verify(c.m, known, httpsig.Policy{Now: now, HasBody: true})
-			if refusal := wantCode(t, err, c.code); !strings.Contains(refusal.Message, c.fragment) {
+			if refusal := refused(t, err, c.code); !strings.Contains(refusal.Message, c.fragment) {
 				t.Errorf("%q does not say %q", refusal.Message, c.fragment)
 			}
 		})

@@ -44,7 +44,13 @@ func fixedKey(key any, err error) httpsig.PrivateKey {
 	return parsed
 }
 
-func wantCode(t testing.TB, err error, code string) *httpsig.Error {
+func wantCode(t testing.TB, err error, code string) {
+	t.Helper()
+	_ = refused(t, err, code)
+}
+
+// refused is the refusal, which must have the code and read well.
+func refused(t testing.TB, err error, code string) *httpsig.Error {
 	t.Helper()
 	var refusal *httpsig.Error
 	if !errors.As(err, &refusal) {

@@ -10,7 +10,9 @@ import (
 
 func TestMain(m *testing.M) {
 	status := m.Run()
-	storetest.Stop()
+	if err := storetest.Stop(); err != nil && status == 0 {
+		status = 1
+	}
 	os.Exit(status)
 }
 

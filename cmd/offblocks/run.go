@@ -14,7 +14,7 @@ import (
 // commands is the command line. Each command is a file.
 type commands struct {
 	Sandbox   sandboxCmd   `cmd:"" help:"Run everything in one process: API, simulator, embedded database, embedded chains. No set-up."`
-	Demo      demoCommand  `cmd:"" help:"Play a whole card payment against a running sandbox, or against one of its own, and verify every step."`
+	Demo      demoCmd      `cmd:"" help:"Play a whole card payment against a running sandbox, or against one of its own, and verify every step."`
 	Serve     serveCmd     `cmd:"" help:"Run the API in production: PostgreSQL, real chains by RPC, no simulator."`
 	Migrate   migrateCmd   `cmd:"" help:"Bring the database's schema up to date, and exit."`
 	Programme programmeCmd `cmd:"" help:"Manage programmes, the platform's clients."`

@@ -56,7 +56,7 @@ func createAccount(c *call) (bool, error) {
 }
 
 func showNewAccount(c *call, result any) (any, error) {
-	ask := result.(processor.OwnerAsk) //nolint:forcetypeassert // the route's verb makes nothing else
+	ask := result.(processor.OwnerAsk)
 	typed, err := c.Processor.TypedData(ask)
 	return api.ShowCreatedAccount(ask.Account, ask.Challenge.Text, typed), err
 }
@@ -66,7 +66,7 @@ func accountChallenge(c *call, id issuing.AccountID) (processor.OwnerAsk, error)
 }
 
 func showAccountChallenge(c *call, result any) (any, error) {
-	ask := result.(processor.OwnerAsk) //nolint:forcetypeassert // the route's verb makes nothing else
+	ask := result.(processor.OwnerAsk)
 	typed, err := c.Processor.TypedData(ask)
 	return api.AccountChallenge{Challenge: api.Base64(ask.Challenge.Text), TypedData: typed}, err
 }

@@ -44,7 +44,7 @@ func createCustomer(c *call) (bool, error) {
 }
 
 func showNewCustomer(c *call, result any) (any, error) {
-	n := result.(processor.NewCustomer) //nolint:forcetypeassert // the route's verb makes nothing else
+	n := result.(processor.NewCustomer)
 	portal := ""
 	if c.sandbox {
 		portal = c.origin() + c.Simulator.Portal(n.Customer)
@@ -79,7 +79,7 @@ func customerChallenge(c *call, id issuing.CustomerID) (issuing.Challenge, error
 }
 
 func showChallenge(_ *call, result any) (any, error) {
-	return api.OwnerChallenge{Challenge: api.Base64(result.(issuing.Challenge).Text)}, nil //nolint:forcetypeassert // the route's verb makes nothing else
+	return api.OwnerChallenge{Challenge: api.Base64(result.(issuing.Challenge).Text)}, nil
 }
 
 func customerSigned(ctx context.Context, c *call, id issuing.CustomerID, s processor.Signed) error {

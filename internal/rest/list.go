@@ -79,7 +79,7 @@ func stream[T any](c *call, l store.List, id func(T) string, list func(store.Lis
 			panic(http.ErrAbortHandler) // the client must not take a part for the whole
 		}
 		if _, err := c.w.Write(append([]byte(comma), text...)); err != nil {
-			return true, nil //nolint:nilerr // the client has gone
+			return true, nil // the client has gone
 		}
 		comma = ","
 	}

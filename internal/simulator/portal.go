@@ -57,7 +57,7 @@ func (s *Simulator) decide(w http.ResponseWriter, r *http.Request, c issuing.Cus
 		s.page(w, c, http.StatusConflict, "This customer is not waiting for verification.")
 		return
 	}
-	http.Redirect(w, r, r.URL.Path, http.StatusSeeOther)
+	http.Redirect(w, r, s.Portal(c), http.StatusSeeOther) // #nosec G710 -- a path of this page, with a token from the database
 }
 
 func (s *Simulator) page(w http.ResponseWriter, c issuing.Customer, status int, problem string) {

@@ -26,7 +26,7 @@ type inProcess struct{ handler http.Handler }
 // RoundTrip runs the handler in the caller's goroutine.
 func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
 	if r.Body != nil {
-		defer r.Body.Close()
+		defer func() { _ = r.Body.Close() }()
 	}
 	if err := r.Context().Err(); err != nil {
 		return nil, err

@@ -168,7 +168,7 @@ func (h *Hub) AdvanceTime(ctx context.Context, chainID uint64, d time.Duration) 
 // directory. A second Close does nothing.
 func (h *Hub) Close() error {
 	if h.ctx.Err() != nil {
-		return nil
+		return nil //nolint:nilerr // closed already
 	}
 	h.cancel()
 	h.idle.Wait()

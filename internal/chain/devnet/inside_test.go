@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"math/big"
+	"net/http"
 	"net/http/httptest"
 	"sync"
 	"testing"
@@ -44,7 +45,11 @@ func TestNothingExecutableMakesTheMinerBackOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer h.Close()
+	t.Cleanup(func() {
+		if err := h.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	h.log = slog.New(records{again: again})
 	in, err := h.chains[300].acquire()
 	if err != nil {
@@ -95,7 +100,11 @@ func TestTheLongestUnusedChainsAreClosedAndReopenOnDemand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer h.Close()
+	t.Cleanup(func() {
+		if err := h.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	if _, err := h.chains[1].acquire(); err != nil { // a request that runs on
 		t.Fatal(err)
 	}
@@ -136,7 +145,7 @@ func TestAnswersWaitForTheBlockToBeOnDisk(t *testing.T) {
 	settled.Lock()
 	for name, answer := range map[string]func(*settledWriter){
 		"body":   func(w *settledWriter) { _, _ = w.Write([]byte("{}")) },
-		"status": func(w *settledWriter) { w.WriteHeader(204) },
+		"status": func(w *settledWriter) { w.WriteHeader(http.StatusNoContent) },
 	} {
 		done := make(chan struct{})
 		go func() {

@@ -94,7 +94,7 @@ func ethConfig(cfg Config, id uint64) *ethconfig.Config {
 	c.NoPruning = true
 	c.NoPrefetch = true
 	c.StateScheme = rawdb.HashScheme
-	c.TransactionHistory, c.TxLookupLimit = 0, 0
+	c.TransactionHistory = 0
 	c.LogNoHistory = true
 	c.DatabaseCache, c.DatabaseHandles = 16, 64
 	c.TrieCleanCache, c.TrieDirtyCache, c.SnapshotCache = 0, 0, 0

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
+
+	"offblocks/api"
+	"offblocks/client"
+)
+
+// demoBalances are what three addresses hold on chain, in whole tokens.
+type demoBalances struct {
+	Wallet     decimal.Decimal `json:"wallet"`
+	Escrow     decimal.Decimal `json:"escrow"`
+	Settlement decimal.Decimal `json:"settlement"`
+}
+
+// checkBalances holds what moved on chain against what the transaction says.
+func checkBalances(before, after demoBalances, x api.Transaction) error {
+	amount, share, err := settledShare(x)
+	if err != nil {
+		return err
+	}
+	for _, c := range []struct {
+		what      string
+		got, want decimal.Decimal
+	}{
+		{"the wallet poorer by " + amount.String(), after.Wallet, before.Wallet.Sub(amount)},
+		{"the settlement address richer by " + share.String(), after.Settlement, before.Settlement.Add(share)},
+		{"the escrow as before", after.Escrow, before.Escrow},
+	} {
+		if !c.got.Equal(c.want) {
+			return fmt.Errorf("expected %s, at %s, and it has %s", c.what, c.want, c.got)
+		}
+	}
+	return nil
+}
+
+// settledShare is what the transaction takes from the wallet, and what of it is left after fees.
+func settledShare(x api.Transaction) (amount, share decimal.Decimal, err error) {
+	if amount, err = plain("tokenAmount", x.TokenAmount); err != nil {
+		return amount, share, err
+	}
+	share = amount
+	var kinds []api.FeeType
+	for _, fee := range x.Fees {
+		part, err := plain("fee "+string(fee.Type), fee.TokenAmount)
+		if err != nil {
+			return amount, share, err
+		}
+		if !part.IsPositive() || !fee.Type.Valid() || slices.Contains(kinds, fee.Type) {
+			return amount, share, fmt.Errorf("expected each kind of fee once and above zero, and there is %s %s", fee.Type, fee.TokenAmount)
+		}
+		kinds = append(kinds, fee.Type)
+		share = share.Sub(part)
+	}
+	if !share.IsPositive() {
+		return amount, share, fmt.Errorf("expected %s to be more than its fees, and %s is left", amount, share)
+	}
+	return amount, share, nil
+}
+
+// checkConversion holds an amount against merchant amount and rate: rounded half to even to cents, at least one.
+func checkConversion(merchantAmount, rate, amount string) error {
+	m, err1 := plain("merchantAmount", merchantAmount)
+	r, err2 := plain("exchangeRate", rate)
+	a, err3 := plain("amount", amount)
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return err
+	}
+	if r.Equal(decimal.New(1, 0)) {
+		return fmt.Errorf("expected a rate between two currencies, and it is 1")
+	}
+	want := decimal.Max(m.Mul(r).RoundBank(2), decimal.New(1, -2))
+	if !a.Equal(want) {
+		return fmt.Errorf("expected %s at the rate %s to be %s, and it is %s", merchantAmount, rate, want, amount)
+	}
+	return nil
+}
+
+// plain reads a decimal as the API writes it: as short as it can be.
+func plain(what, text string) (decimal.Decimal, error) {
+	d, err := decimal.NewFromString(text)
+	if err != nil || d.String() != text {
+		return d, fmt.Errorf("expected %s to be a plain decimal, and it is %q", what, text)
+	}
+	return d, nil
+}
+
+// passed are the statuses that one payment takes each object through; an event tells of each.
+var passed = []struct {
+	kind     api.WebhookType
+	statuses []string
+}{
+	{api.WebhookTypeCustomerUpdated, []string{"initiating", "screening", "verifying", "active"}},
+	{api.WebhookTypeAccountUpdated, []string{"initiating", "pending", "active"}},
+	{api.WebhookTypeCardUpdated, []string{"issuing", "active"}},
+	{api.WebhookTypeAuthorisationUpdated, []string{"pending", "capturing", "captured"}},
+	{api.WebhookTypeTransactionUpdated, []string{"processing", "processed"}},
+}
+
+// objects are the five of one payment as they were read last, by the kind of event that tells of them.
+func (r demoResult) objects() map[api.WebhookType]any {
+	return map[api.WebhookType]any{
+		api.WebhookTypeCustomerUpdated: r.Customer, api.WebhookTypeAccountUpdated: r.Account, api.WebhookTypeCardUpdated: r.Card,
+		api.WebhookTypeAuthorisationUpdated: r.Authorisation, api.WebhookTypeTransactionUpdated: r.Transaction,
+	}
+}
+
+// ours picks the events of this payment, in the order they came: other payments of the programme may go on beside it.
+func (r demoResult) ours(events []client.Event) []client.Event {
+	mine := []uuid.UUID{r.Customer.ID, r.Account.ID, r.Card.ID, r.Authorisation.ID, r.Transaction.ID}
+	var out []client.Event
+	for _, e := range events {
+		var object struct{ ID uuid.UUID }
+		if json.Unmarshal(e.Body, &object) == nil && slices.Contains(mine, object.ID) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// missing names what no event has told yet: a status that an object went through, or the object as it is now.
+func (r demoResult) missing(events []client.Event) []string {
+	told, current := map[string]bool{}, map[api.WebhookType]bool{}
+	objects := r.objects()
+	for _, e := range r.ours(events) {
+		update, err := e.Update()
+		if err != nil {
+			continue
+		}
+		fields := members(update)
+		told[fmt.Sprint(e.Type, " ", fields["status"])] = true
+		delete(fields, "webhookType")
+		delete(fields, "eventId")
+		if reflect.DeepEqual(fields, members(objects[e.Type])) {
+			current[e.Type] = true
+		}
+	}
+	var out []string
+	for _, p := range passed {
+		for _, status := range p.statuses {
+			if key := string(p.kind) + " " + status; !told[key] {
+				out = append(out, key)
+			}
+		}
+		if !current[p.kind] {
+			name, _, _ := strings.Cut(string(p.kind), ".")
+			out = append(out, "the "+name+" as it is now")
+		}
+	}
+	return out
+}
+
+func members(object any) (fields map[string]any) {
+	text, err := json.Marshal(object)
+	if err != nil || json.Unmarshal(text, &fields) != nil {
+		return nil
+	}
+	return fields
+}
