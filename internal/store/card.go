@@ -12,7 +12,10 @@ import (
 // Card reads a card of a programme.
 func (r reads) Card(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 	row, err := r.q.Card(ctx, p, id)
-	return found("card", card(row), err)
+	if err != nil {
+		return found("card", issuing.Card{}, err)
+	}
+	return card(row), nil
 }
 
 // Cards lists a programme's cards, newest first.
@@ -46,7 +49,10 @@ func (r reads) CardsOfCustomer(ctx context.Context, c issuing.CustomerID) ([]iss
 // Standing reads in one statement what must be in order before money is looked at.
 func (r reads) Standing(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Standing, error) {
 	row, err := r.q.Standing(ctx, p, id)
-	return found("card", issuing.Standing{Card: card(row.Card), Account: issuing.Account(row.Account), Customer: row.CustomerStatus}, err)
+	if err != nil {
+		return found("card", issuing.Standing{}, err)
+	}
+	return issuing.Standing{Card: card(row.Card), Account: issuing.Account(row.Account), Customer: row.CustomerStatus}, nil
 }
 
 func cardID(c issuing.Card) string { return string(c.ID) }
