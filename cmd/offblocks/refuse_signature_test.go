@@ -20,7 +20,7 @@ import (
 // fresh is a body that creates a customer who was not there before.
 func fresh(t testing.TB, p *party) string {
 	t.Helper()
-	h := &person{party: p, owner: newOwner(t)}
+	h := &person{party: p, owner: someOwner(t)}
 	return fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, h.wallet(), uuid.NewString())
 }
 
@@ -60,10 +60,10 @@ func signatureForms() []refusal {
 func signatureTimes() []refusal {
 	now := time.Now()
 	return []refusal{
-		{name: "old", twists: []twist{created(now.Add(-6 * time.Minute))}, code: httpsig.SignatureExpired},
-		{name: "expired", twists: []twist{expires(now.Add(-2 * time.Minute))}, code: httpsig.SignatureExpired},
-		{name: "future", twists: []twist{created(now.Add(2 * time.Minute))}, code: httpsig.SignatureFromFuture},
-		{name: "milliseconds", twists: []twist{created(time.Unix(now.UnixMilli(), 0))}, code: httpsig.SignatureFromFuture},
+		{name: "old", twists: []twist{madeAt(now.Add(-6 * time.Minute))}, code: httpsig.SignatureExpired},
+		{name: "expired", twists: []twist{goodUntil(now.Add(-2 * time.Minute))}, code: httpsig.SignatureExpired},
+		{name: "future", twists: []twist{madeAt(now.Add(2 * time.Minute))}, code: httpsig.SignatureFromFuture},
+		{name: "milliseconds", twists: []twist{madeAt(time.Unix(now.UnixMilli(), 0))}, code: httpsig.SignatureFromFuture},
 		{name: "not created", twists: []twist{late(rewrite(";created=", ";tag="))}, code: httpsig.SignatureMalformed},
 	}
 }
@@ -177,7 +177,7 @@ func TestARefusedSignatureIsExplained(t *testing.T) {
 			hint  string
 		}{
 			"DER":          {late(resign(der)), "DER"},
-			"milliseconds": {created(time.Unix(time.Now().UnixMilli(), 0)), "milliseconds"},
+			"milliseconds": {madeAt(time.Unix(time.Now().UnixMilli(), 0)), "milliseconds"},
 			"another key":  {underKey(p.keyID, must(httpsig.GenerateKey(httpsig.P384))(t)), "private key"},
 			"unknown key":  {underKey(uuid.NewString(), p.key), "Register"},
 			"digest":       {set("Content-Digest", httpsig.Digest(nil)), "empty"},
@@ -215,11 +215,11 @@ func TestEveryKindOfKeySigns(t *testing.T) {
 	})
 }
 
-func created(at time.Time) twist {
+func madeAt(at time.Time) twist {
 	return func(w *wire) { w.sign.Created = at }
 }
 
-func expires(at time.Time) twist {
+func goodUntil(at time.Time) twist {
 	return func(w *wire) { w.sign.Expires = at }
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"offblocks/api"
+	"offblocks/client"
 	"offblocks/internal/chain"
 )
 
@@ -142,7 +143,7 @@ func (h *person) awaitAuthorisation(t testing.TB, id api.AuthorisationID, status
 	})
 }
 
-func newOwner(t testing.TB) *chain.Owner { t.Helper(); return must(chain.NewOwner())(t) }
+func someOwner(t testing.TB) *chain.Owner { t.Helper(); return must(chain.NewOwner())(t) }
 
 func check(t testing.TB, err error) {
 	t.Helper()
@@ -154,3 +155,6 @@ func check(t testing.TB, err error) {
 func webhookAt(url string) api.WebhookInput {
 	return api.WebhookInput{CallbackURL: url, Types: []api.WebhookType{"card.updated"}}
 }
+
+// listAll asks for a whole list.
+var listAll client.ListOptions
