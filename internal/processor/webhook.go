@@ -3,6 +3,7 @@ package processor
 import (
 	"context"
 	"net/url"
+	"strings"
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/store"
@@ -36,6 +37,8 @@ func (p *Processor) SaveWebhook(ctx context.Context, programme issuing.Programme
 func (p *Processor) checkCallback(text string) error {
 	u, err := url.Parse(text)
 	switch {
+	case strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }):
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be written in the characters of RFC 3986; percent-encode all others").On("/callbackUrl")
 	case err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http":
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an absolute http or https URL").On("/callbackUrl")
 	case u.Scheme != "https" && p.cfg.Secure:
