@@ -61,6 +61,7 @@ var plan = map[string]room{
 
 	"api/apitest":              {tool: true, rooms: []string{"api"}},
 	"internal/store/storetest": {tool: true, rooms: []string{"internal/store"}},
+	"scripts":                  {},
 	"scripts/gate":             {},
 	"scripts/states":           {rooms: []string{"internal/issuing"}},
 	"test/outside":             {},

@@ -14,7 +14,7 @@ const (
 	DigestMismatch = "digest_mismatch"
 	// SignatureMissing: Signature or Signature-Input is absent or empty.
 	SignatureMissing = "signature_missing"
-	// SignatureMalformed: the headers do not parse, or name a component or parameter that is not known here.
+	// SignatureMalformed: the headers do not parse, or have a parameter that is not known here.
 	SignatureMalformed = "signature_malformed"
 	// SignatureKeyUnknown: no key is registered under the signature's keyid.
 	SignatureKeyUnknown = "signature_key_unknown"
@@ -24,7 +24,8 @@ const (
 	SignatureFromFuture = "signature_from_future"
 	// SignatureIncomplete: a component that has to be covered is not; the message names it.
 	SignatureIncomplete = "signature_incomplete"
-	// SignatureInvalid: the signature does not verify over the base computed from this request.
+	// SignatureInvalid: the signature does not verify over the base computed from this request, or covers a component that
+	// is not known or not there.
 	SignatureInvalid = "signature_invalid"
 )
 

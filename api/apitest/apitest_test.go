@@ -56,10 +56,12 @@ func TestWhatIsDocumentedPasses(t *testing.T) {
 		"a templated path":   {"GET", "/v1/webhooks/" + id, 200, inJSON(), webhook},
 		"a problem":          {"GET", "/v1/cards/" + id, 404, asProblem(), problem(404, "not_found")},
 		"a decline":          {"POST", "/v1/simulator/cards/" + id + "/authorisation", 400, asProblem(), strings.TrimSuffix(problem(400, "authorisation_declined"), "}") + `,"decline":{"reason":"insufficient_funds"}}`},
+		"a replayed refusal": {"POST", "/v1/simulator/cards/" + id + "/authorisation", 400, asProblem("Request-Id", "r2", "Idempotency-Replayed", "true"), problem(400, "authorisation_declined")},
 		"no token":           {"GET", "/v1/cards", 401, asProblem("WWW-Authenticate", "Bearer"), problem(401, "token_missing")},
 		"still running":      {"PATCH", "/v1/simulator/cards/" + id + "/issue", 409, asProblem(), problem(409, "idempotency_in_progress")},
 		"overload":           {"GET", "/v1/cards", 503, asProblem("Retry-After", "2"), problem(503, "overloaded")},
 		"another method":     {"POST", "/v1/cards", 405, asProblem("Allow", "GET"), problem(405, "method_not_allowed")},
+		"a head":             {"HEAD", "/v1/cards", 405, asProblem("Allow", "GET"), ""},
 		"an unknown path":    {"GET", "/v1/pizza", 404, asProblem(), problem(404, "not_found")},
 		"unknown, untokened": {"GET", "/v1/pizza", 401, asProblem("WWW-Authenticate", "Bearer"), problem(401, "token_missing")},
 	} {

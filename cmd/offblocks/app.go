@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -121,7 +122,7 @@ func (a *app) handle(handlers map[string]func(context.Context, store.Task) error
 
 // serve wires the HTTP side.
 func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
-	mux := http.NewServeMux()
+	d := doors{}
 	cfg := rest.Config{
 		DB: s.db, Processor: a.processor, Engine: a.chains.Engine(), TokenKey: box.Key("bearer tokens"), WebhookKey: key.Private.Public(), WebhookID: key.ID,
 		ExternalURL: s.externalURL, Now: s.now, Log: s.log,
@@ -129,13 +130,27 @@ func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
 	if s.sandbox {
 		cfg.Simulator = simulator.New(a.processor, s.db, s.now)
 		a.handle(cfg.Simulator.Handlers())
-		mux.Handle("/simulator/verification/", cfg.Simulator)
-		mux.Handle("/rpc/", a.nodes.rpc)
+		d.portal, d.rpc = cfg.Simulator, a.nodes.rpc
 	}
-	mux.Handle("/", rest.New(cfg))
+	d.api = rest.New(cfg)
 	a.server = &http.Server{
-		Handler: mux, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
+		Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
+	}
+}
+
+// doors leads requests to what answers them, by the path as it was received. It does not redirect to a cleaner path as
+// http.ServeMux does: signatures are good for the path that was signed.
+type doors struct{ api, portal, rpc http.Handler } // portal and rpc only in a sandbox
+
+func (d doors) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
+		d.portal.ServeHTTP(w, r)
+	case d.rpc != nil && strings.HasPrefix(r.URL.Path, "/rpc/"):
+		d.rpc.ServeHTTP(w, r)
+	default:
+		d.api.ServeHTTP(w, r)
 	}
 }
 

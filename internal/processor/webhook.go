@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/url"
 	"strings"
-	"unicode"
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/store"
@@ -38,14 +37,14 @@ func (p *Processor) SaveWebhook(ctx context.Context, programme issuing.Programme
 func (p *Processor) checkCallback(text string) error {
 	u, err := url.Parse(text)
 	switch {
+	case strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }):
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be written in the characters of RFC 3986; percent-encode all others").On("/callbackUrl")
 	case err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http":
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an absolute http or https URL").On("/callbackUrl")
 	case u.Scheme != "https" && p.cfg.Secure:
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an https URL").On("/callbackUrl")
 	case u.User != nil:
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a user name or password").On("/callbackUrl")
-	case strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }):
-		return issuing.Refuse(issuing.CodeCallbackRefused, "write the callback's host in ASCII (RFC 5891)").On("/callbackUrl")
 	case u.Fragment != "":
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a fragment").On("/callbackUrl")
 	}

@@ -36,7 +36,7 @@ func (rt *route) match(path string) ([]string, bool) {
 	var params []string
 	for i, segment := range want {
 		switch {
-		case strings.HasPrefix(segment, "{"):
+		case strings.HasPrefix(segment, "{") && got[i] != "":
 			params = append(params, got[i])
 		case segment != got[i]:
 			return nil, false

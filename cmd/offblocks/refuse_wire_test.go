@@ -1,0 +1,301 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"offblocks/api"
+	"offblocks/api/apitest"
+	"offblocks/client"
+	"offblocks/httpsig"
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// party is a programme on a rig that can send requests which are wrong on purpose.
+type party struct {
+	*client.Client
+	rig       *rig
+	db        *store.DB // of the running sandbox, for a look inside
+	programme issuing.ProgrammeID
+	keyID     string
+	key       httpsig.PrivateKey
+}
+
+// party is the sandbox's own programme.
+func (r *rig) party(t *testing.T) *party {
+	t.Helper()
+	text, err := os.ReadFile(r.env["OFFBLOCKS_SIGNING_KEY_FILE"])
+	key := must(httpsig.ParsePrivateKey(text))(t)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.partyOf(t, r.Client, r.env["OFFBLOCKS_API_KEY"], r.env["OFFBLOCKS_SIGNING_KEY_ID"], key)
+}
+
+func (r *rig) partyOf(t *testing.T, c *client.Client, apiKey, keyID string, key httpsig.PrivateKey) *party {
+	t.Helper()
+	db := r.open(t)
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	credential := must(db.Credential(t.Context(), apiKey))(t)
+	return &party{Client: c, rig: r, db: db, programme: credential.ProgrammeID, keyID: keyID, key: key}
+}
+
+// another is a second programme on the same installation, founded as an operator would, with a signing key of its own.
+func (r *rig) another(t *testing.T) *party {
+	t.Helper()
+	database := r.database
+	if database == "" {
+		database = "sqlite:" + r.dir + "/offblocks.db"
+	}
+	var out bytes.Buffer
+	args := []string{"programme", "create", "Another", "--database-url", database, "--partner-bps", "100"}
+	if err := run(t.Context(), args, func(string) string { return "" }, &out, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	var made struct{ APIKey, APISecret string }
+	if err := json.Unmarshal(out.Bytes(), &made); err != nil {
+		t.Fatal(err)
+	}
+	c := must(client.New(client.Config{
+		BaseURL: r.BaseURL(), APIKey: uuid.MustParse(made.APIKey), APISecret: made.APISecret,
+		HTTP: &http.Client{Transport: apitest.Transport{T: t}, Timeout: time.Minute},
+	}))(t)
+	keyID, key := uuid.New(), must(httpsig.GenerateKey(httpsig.P384))(t)
+	registered := api.SigningKeyInput{SigningKeyID: keyID, SigningKey: api.Base64(string(key.Public().PEM()))}
+	if err := c.UpdateSigningKey(t.Context(), registered); err != nil {
+		t.Fatal(err)
+	}
+	return r.partyOf(t, c.WithSigningKey(keyID, key), made.APIKey, keyID.String(), key)
+}
+
+// wire is a request as it goes out.
+type wire struct {
+	method string
+	target string // path and query
+	host   string // empty: where it goes
+	body   string
+	header http.Header
+	key    httpsig.PrivateKey
+	sign   httpsig.SignOptions
+	signed bool
+	late   []twist
+}
+
+// twist changes a request before it is signed; those that [late] makes, after.
+type twist func(*wire)
+
+func late(change twist) twist { return func(w *wire) { w.late = append(w.late, change) } }
+
+// set makes a header what a test wants; an empty value removes it.
+func set(name, value string) twist {
+	return func(w *wire) {
+		if value == "" {
+			w.header.Del(name)
+			return
+		}
+		w.header.Set(name, value)
+	}
+}
+
+func unsigned(w *wire) { w.signed = false }
+
+// cover says what the signature covers.
+func cover(components ...string) twist { return func(w *wire) { w.sign.Components = components } }
+
+func underKey(id string, key httpsig.PrivateKey) twist {
+	return func(w *wire) { w.sign.KeyID, w.key = id, key }
+}
+
+func idempotent(key uuid.UUID) twist { return set("Idempotency-Key", key.String()) }
+
+// answer is what came back.
+type answer struct {
+	status int
+	header http.Header
+	body   string
+	key    string // the request's Idempotency-Key
+}
+
+func (a answer) problem() (p api.Problem) {
+	_ = json.Unmarshal([]byte(a.body), &p) // an answer that is no problem has no code
+	return p
+}
+
+// want fails the test unless the answer has a status and the code of a problem; empty for none.
+func (a answer) want(t testing.TB, status int, code string) {
+	t.Helper()
+	if got := a.problem().Code; a.status != status || got != code {
+		t.Errorf("answered %d %q, want %d %q\n%s", a.status, got, status, code, a.body)
+	}
+}
+
+// send sends a request of a published client, but for the twists. The path is below /v1.
+func (p *party) send(t testing.TB, method, path, body string, twists ...twist) answer {
+	t.Helper()
+	token := must(p.Token(t.Context()))(t)
+	w := &wire{method: method, target: "/v1" + path, body: body, header: http.Header{}, key: p.key, signed: !strings.HasPrefix(path, "/auth/")}
+	w.sign = httpsig.SignOptions{KeyID: p.keyID, Created: time.Now(), Components: httpsig.RequestComponents(body != "")}
+	w.header.Set("Authorization", "Bearer "+token.Token)
+	if w.signed && body != "" {
+		w.header.Set("Content-Digest", httpsig.Digest([]byte(body)))
+	}
+	if w.signed && method != http.MethodGet {
+		w.header.Set("Idempotency-Key", uuid.NewString())
+	}
+	for _, change := range twists {
+		change(w)
+	}
+	origin := strings.TrimSuffix(p.BaseURL(), "/v1")
+	if w.signed {
+		w.attach(t, strings.TrimPrefix(origin, "http://"))
+	}
+	for _, change := range w.late {
+		change(w)
+	}
+	return w.send(t, origin)
+}
+
+// attach signs the request, one signature more.
+func (w *wire) attach(t testing.TB, authority string) {
+	t.Helper()
+	m := httpsig.Message{Method: w.method, Scheme: "http", Authority: authority, Target: w.target, Header: w.header}
+	input, signature, err := httpsig.Sign(m, w.key, w.sign)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.header.Add("Signature-Input", input)
+	w.header.Add("Signature", signature)
+}
+
+func (w *wire) send(t testing.TB, origin string) answer {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, w.method, origin+w.target, strings.NewReader(w.body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header = w.header
+	if w.host != "" {
+		request.Host = w.host
+	}
+	response, err := apitest.Transport{T: t}.RoundTrip(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer{response.StatusCode, response.Header, string(body), w.header.Get("Idempotency-Key")}
+}
+
+// refusal is a row of a table: a request, and how it is refused.
+type refusal struct {
+	name               string
+	method, path, body string
+	twists             []twist
+	status             int
+	code               string
+}
+
+// refuses sends every request of a table, and makes sure that it is refused as it should be, that nothing changed, and that
+// its idempotency key is free to be used again.
+func (p *party) refuses(t *testing.T, rows []refusal) {
+	t.Helper()
+	before := p.snapshot(t)
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			a := p.send(t, row.method, row.path, row.body, row.twists...)
+			a.want(t, row.status, row.code)
+			if p.remembers(t, a.key) {
+				t.Error("the idempotency key of the refused request is used up")
+			}
+		})
+	}
+	if after := p.snapshot(t); after != before {
+		t.Errorf("something changed, from\n%s\nto\n%s", before, after)
+	}
+}
+
+// remembers tells whether an answer is kept for an idempotency key.
+func (p *party) remembers(t testing.TB, key string) bool {
+	t.Helper()
+	if len(key) != 36 {
+		return false
+	}
+	return must(p.db.Answer(t.Context(), p.programme, strings.ToLower(key), issuing.At(time.Now())))(t) != nil
+}
+
+// snapshot is everything that the programme can list, and what its accounts can spend.
+func (p *party) snapshot(t testing.TB) string {
+	t.Helper()
+	var all strings.Builder
+	for _, path := range []string{"/customers", "/accounts", "/cards", "/webhooks"} {
+		a := p.send(t, http.MethodGet, path, "")
+		a.want(t, http.StatusOK, "")
+		all.WriteString(path + " " + a.body + "\n")
+	}
+	for account, err := range p.db.Accounts(t.Context(), store.List{Programme: p.programme}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		funds, err := p.db.Funds(t.Context(), account.ID, account.Token)
+		if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
+			t.Fatal(err)
+		}
+		text := must(json.Marshal(funds))(t)
+		all.WriteString(string(account.ID) + " " + string(text) + " " + p.send(t, http.MethodGet, "/accounts/"+string(account.ID)+"/transactions", "").body + "\n")
+	}
+	return all.String()
+}
+
+// must is for what cannot fail unless the test is lost: must(f())(t).
+func must[T any](v T, err error) func(testing.TB) T {
+	return func(t testing.TB) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+// await waits until a condition holds.
+func await(t testing.TB, what string, holds func() bool) {
+	t.Helper()
+	deadline := time.After(30 * time.Second)
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for !holds() {
+		select {
+		case <-tick.C:
+		case <-deadline:
+			t.Fatalf("waited in vain: %s", what)
+		}
+	}
+}
+
+// tokenIn is the bearer token that an answer gives.
+func tokenIn(t testing.TB, a answer) string {
+	t.Helper()
+	var given api.Authentication
+	if err := json.Unmarshal([]byte(a.body), &given); err != nil {
+		t.Fatal(err)
+	}
+	return given.Token
+}
