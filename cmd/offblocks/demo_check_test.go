@@ -194,7 +194,6 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 		s.end("Done")
 	}
 	tell()
-	//nolint:dupword // the repeated word is folded
 	want := `
   One card payment  http://127.0.0.1:8080/v1
 
