@@ -81,7 +81,8 @@ func TestAQuoteNeverUnderCollectsAndItsPartsAddUp(t *testing.T) {
 		// The amount is within half a minor unit of the exact one, or the least there is.
 		exact, minor := merchant.Mul(rate), decimal.New(1, -digits)
 		off := q.Amount.Sub(exact).Abs().Mul(decimal.NewFromInt(2))
-		if off.GreaterThan(minor) && !(q.Amount.Equal(minor) && exact.LessThan(minor)) || q.Amount.LessThan(minor) || !q.Amount.Shift(digits).IsInteger() {
+		raised := q.Amount.Equal(minor) && exact.LessThan(minor)
+		if off.GreaterThan(minor) && !raised || q.Amount.LessThan(minor) || !q.Amount.Shift(digits).IsInteger() {
 			t.Fatalf("%s became %s", exact, q.Amount)
 		}
 		if even := q.Amount.Shift(digits).Mod(decimal.NewFromInt(2)); off.Equal(minor) && !even.IsZero() && !q.Amount.Equal(minor) {

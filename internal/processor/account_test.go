@@ -85,7 +85,7 @@ func TestARefusedGrantAsksAnewUnderAHigherNonce(t *testing.T) {
 func TestAGrantThatIsNearlyUsedUpIsRenewed(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(t *testing.T, h *house) {
-		account := h.opened(h.active())
+		account := h.opened(h.active(), "USD", "GBP")
 		first, err := h.db.LastGrant(h.ctx, account)
 		h.must(err)
 		h.must(h.p.AccountApproved(h.ctx, h.programme, account, granted/5-1))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
 	"offblocks/internal/store"
 )
 
@@ -120,6 +121,31 @@ func TestCredentialsAreRotatedAndRevoked(t *testing.T) {
 		if gone, err := h.db.Credential(h.ctx, second); err != nil || !gone.Revoked || gone.Generation <= after.Generation {
 			t.Errorf("revoked %+v, %v", gone, err)
 		}
+	})
+}
+
+func TestAProgrammeIsFoundedWithAllItNeedsOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		n := processor.NewProgramme{
+			Name: "Another", APIKey: issuing.NewID[string](), APISecret: "a secret of twenty characters and more", PartnerBPS: 7,
+			SigningKeyID: issuing.NewID[issuing.SigningKeyID](), SigningPEM: "pem",
+		}
+		made, err := h.p.FoundProgramme(h.ctx, n)
+		h.must(err)
+		if c, err := h.db.Credential(h.ctx, n.APIKey); err != nil || c.ProgrammeID != made.ID || c.Revoked {
+			t.Errorf("credentials %+v, %v", c, err)
+		}
+		if key, err := h.db.SigningKey(h.ctx, made.ID, n.SigningKeyID); err != nil || key.PEM != "pem" {
+			t.Errorf("signing key %+v, %v", key, err)
+		}
+		_, err = h.p.FoundProgramme(h.ctx, n)
+		h.refused(err, issuing.CodeCredentialsTaken)
+		if all, err := h.db.Programmes(h.ctx); err != nil || len(all) != 2 {
+			t.Errorf("there are %d programmes, %v", len(all), err)
+		}
+		h.must(h.p.DeleteSigningKey(h.ctx, made.ID, n.SigningKeyID))
+		h.refused(h.p.DeleteSigningKey(h.ctx, made.ID, n.SigningKeyID), issuing.CodeKeyUnknown)
 	})
 }
 

@@ -161,8 +161,8 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"has its fast balance", "UPDATE ledger_entries SET asset = 'other'", "UPDATE ledger_entries SET asset = (SELECT asset FROM funds)"},
 	{"at most one live card", "DROP INDEX cards_live; INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +
 		"masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards", ""},
-	{"a pending delivery", "INSERT INTO webhooks SELECT id, id, 'x', 'card.updated', 1, 1 FROM programmes; " +
-		"INSERT INTO deliveries SELECT e.id, e.id, e.programme_id, 'pending', 0, 0, '', 1, 1 FROM events e", ""},
+	{"a pending delivery", "INSERT INTO webhooks SELECT id AS webhook, id, 'x', 'card.updated', 1, 1 FROM programmes; " +
+		"INSERT INTO deliveries SELECT e.id AS delivery, e.id, e.programme_id, 'pending', 0, 0, '', 1, 1 FROM events e", ""},
 	{"from where its kind", "UPDATE ledger_entries SET kind = 'return' WHERE kind = 'reserve'", ""},
 	{"has postings", "DELETE FROM ledger_postings", ""},
 }

@@ -59,10 +59,16 @@ func TestAListIsEverythingNewestFirstAndPaged(t *testing.T) {
 		same("in a status", list(store.List{Status: "inactive"}), nil)
 		same("in another status", list(store.List{Status: "active", Limit: 3}), all[:3])
 		var few int
-		for range db.Customers(t.Context(), store.List{Programme: p}) {
+		for _, err := range db.Customers(t.Context(), store.List{Programme: p}) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			if few++; few == 3 {
 				break
 			}
+		}
+		if few != 3 {
+			t.Errorf("a reader who stops after 3 saw %d", few)
 		}
 	})
 }
