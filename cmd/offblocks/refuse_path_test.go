@@ -73,13 +73,6 @@ func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 	})
 }
 
-// settled is a snapshot at rest.
-func (p *party) settled(t *testing.T) string {
-	t.Helper()
-	await(t, "all promises are kept", func() bool { return len(must(p.db.OpenTasks(t.Context()))(t)) == 0 })
-	return p.snapshot(t)
-}
-
 func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, r *rig) {

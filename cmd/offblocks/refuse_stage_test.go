@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/base64"
+	"encoding/json"
 	"testing"
 
 	"github.com/google/uuid"
@@ -9,6 +10,7 @@ import (
 	"offblocks/api"
 	"offblocks/client"
 	"offblocks/internal/chain"
+	"offblocks/internal/issuing"
 )
 
 // testChain is where the customers of these tests have their wallets.
@@ -158,3 +160,11 @@ func webhookAt(url string) api.WebhookInput {
 
 // listAll asks for a whole list.
 var listAll client.ListOptions
+
+func cardIDOf(id api.CardID) issuing.CardID { return issuing.CardID(id.String()) }
+
+// signature is a body that passes a challenge on, signed.
+func (h *person) signature(t testing.TB, challenge string) string {
+	t.Helper()
+	return string(must(json.Marshal(h.signs(t, challenge)))(t))
+}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -217,7 +218,7 @@ type refusal struct {
 // its idempotency key is free to be used again.
 func (p *party) refuses(t *testing.T, rows []refusal) {
 	t.Helper()
-	before := p.snapshot(t)
+	before := p.settled(t)
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			a := p.send(t, row.method, row.path, row.body, row.twists...)
@@ -227,7 +228,7 @@ func (p *party) refuses(t *testing.T, rows []refusal) {
 			}
 		})
 	}
-	if after := p.snapshot(t); after != before {
+	if after := p.settled(t); after != before {
 		t.Errorf("something changed, from\n%s\nto\n%s", before, after)
 	}
 }
@@ -239,6 +240,15 @@ func (p *party) remembers(t testing.TB, key string) bool {
 		return false
 	}
 	return must(p.db.Answer(t.Context(), p.programme, strings.ToLower(key), issuing.At(time.Now())))(t) != nil
+}
+
+// settled is a snapshot at rest: what was promised to partners and chains is done.
+func (p *party) settled(t testing.TB) string {
+	t.Helper()
+	await(t, "all promises are kept", func() bool {
+		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool { return task.Lane != store.LaneWebhook })
+	})
+	return p.snapshot(t)
 }
 
 // snapshot is everything that the programme can list, and what its accounts can spend.

@@ -10,11 +10,8 @@ import (
 	"offblocks/internal/store"
 )
 
-// Lives of challenges. A grant's text carries no date, so its life is only ours.
-const (
-	signInLife = 30 * time.Minute
-	grantLife  = 24 * time.Hour
-)
+// challengeLife is how long a challenge can be signed. The text of a grant carries no date: there it is only ours.
+const challengeLife = 24 * time.Hour
 
 // Signed is what comes back from an owner.
 type Signed struct {
@@ -62,9 +59,9 @@ func (p *Processor) challengeCustomer(ctx context.Context, tx *store.Tx, c issui
 	number, _ := c.ChainID.Chain().EIP155()
 	sign := issuing.SignIn{
 		Domain: p.cfg.Domain, URI: p.cfg.URI, Address: c.ChainID.Checksummed(), ChainID: number,
-		Nonce: rand.Text(), IssuedAt: now, ExpiresAt: now.Add(signInLife),
+		Nonce: rand.Text(), IssuedAt: now, ExpiresAt: now.Add(challengeLife),
 	}
-	challenge := issuing.Challenge{Subject: string(c.ID), Purpose: issuing.ChallengeProve, Text: sign.Text(), ExpiresAt: issuing.At(now.Add(signInLife))}
+	challenge := issuing.Challenge{Subject: string(c.ID), Purpose: issuing.ChallengeProve, Text: sign.Text(), ExpiresAt: issuing.At(now.Add(challengeLife))}
 	return challenge, tx.SaveChallenge(ctx, challenge)
 }
 
@@ -104,7 +101,7 @@ func (p *Processor) challengeAccount(ctx context.Context, tx *store.Tx, a issuin
 	if err != nil {
 		return issuing.Challenge{}, err
 	}
-	challenge := issuing.Challenge{Subject: string(a.ID), Purpose: purpose, Text: text, Allowance: allowance, Nonce: nonce, ExpiresAt: now.Add(grantLife)}
+	challenge := issuing.Challenge{Subject: string(a.ID), Purpose: purpose, Text: text, Allowance: allowance, Nonce: nonce, ExpiresAt: now.Add(challengeLife)}
 	return challenge, tx.SaveChallenge(ctx, challenge)
 }
 
@@ -121,18 +118,15 @@ func nextNonce(ctx context.Context, tx *store.Tx, id issuing.AccountID, now issu
 	return max(int64(now), challenge.Nonce+1, grant.Nonce+1), nil
 }
 
-// AccountChallenge is what the account's owner is to sign now: the allowance of a new account, its renewal when less than a
-// fifth is left, or its revocation after the account was closed.
+// AccountChallenge issues what the account's owner is to sign, and invalidates the challenge before: the allowance of a new
+// account, its renewal when less than a fifth is left, or its revocation after the account was closed.
 func (p *Processor) AccountChallenge(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) (OwnerAsk, error) {
-	return changeAccount(ctx, p, programme, id, func(tx *store.Tx, _ issuing.Customer, a *issuing.Account, now issuing.Instant) (OwnerAsk, error) {
+	return changeAccount(ctx, p, programme, id, func(tx *store.Tx, _ issuing.Customer, a *issuing.Account, _ issuing.Instant) (OwnerAsk, error) {
 		purpose, err := p.toSign(ctx, tx, *a)
 		if err != nil {
 			return OwnerAsk{}, err
 		}
-		challenge, err := tx.Challenge(ctx, string(id))
-		if issuing.IsCode(err, issuing.CodeNotFound) || err == nil && (now >= challenge.ExpiresAt || challenge.Purpose != purpose) {
-			challenge, err = p.challengeAccount(ctx, tx, *a, purpose)
-		}
+		challenge, err := p.challengeAccount(ctx, tx, *a, purpose)
 		return OwnerAsk{Account: *a, Challenge: challenge}, err
 	})
 }
