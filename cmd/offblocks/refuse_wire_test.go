@@ -198,6 +198,7 @@ func (w *wire) send(t testing.TB, origin string) answer {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer func() { _ = response.Body.Close() }()
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
 		t.Fatal(err)
