@@ -95,6 +95,9 @@ func New(cfg Config) (*Chains, error) {
 			return nil, fmt.Errorf("chain %s is configured twice", chain.ID)
 		}
 		s, err := c.plan(chain)
+		if err == nil {
+			err = s.expected()
+		}
 		if err != nil {
 			return nil, fmt.Errorf("chain %s: %w", chain.ID, err)
 		}
