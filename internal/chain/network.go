@@ -104,6 +104,9 @@ func (c *Chains) payee(configured, role string) (common.Address, error) {
 	if configured != "" {
 		return parseAddress(configured)
 	}
+	if c.key == nil {
+		return common.Address{}, fmt.Errorf("the %s address is not given", role)
+	}
 	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("offblocks payee "+role), crypto.FromECDSA(c.key)))
 	if err != nil {
 		return common.Address{}, fmt.Errorf("derive the %s address: %w", role, err)
