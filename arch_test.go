@@ -41,29 +41,29 @@ var plan = map[string]room{
 	"api":                {rooms: []string{"internal/issuing", "caip"}},
 	"client":             {rooms: []string{"api", "httpsig"}},
 	"contracts":          {},
-	"internal/store":     {rooms: []string{"internal/issuing", "internal/ledger", "internal/seal"}},
+	"internal/store":     {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/processor": {rooms: []string{"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
-	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/seal", "internal/store"}},
+	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/store"}},
 	"internal/chain": {rooms: []string{
-		"caip", "contracts", "internal/chain/devnet", "internal/issuing", "internal/processor", "internal/seal", "internal/store",
+		"caip", "contracts", "internal/issuing", "internal/processor", "internal/store",
 	}},
-	"internal/chain/devnet": {rooms: []string{"caip", "contracts"}},
-	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor"}},
+	"internal/chain/devnet": {},
+	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor", "internal/store"}},
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/issuing", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
 	}},
-	"internal/console": {rooms: []string{"internal/issuing", "internal/ledger", "internal/processor", "internal/store"}},
 	"cmd/offblocks": {rooms: []string{
-		"api", "caip", "client", "contracts", "httpsig", "internal/chain", "internal/chain/devnet", "internal/console", "internal/issuing",
+		"api", "caip", "client", "contracts", "httpsig", "internal/chain", "internal/chain/devnet", "internal/issuing",
 		"internal/ledger", "internal/processor", "internal/rest", "internal/seal", "internal/simulator", "internal/store", "internal/tasks",
 		"internal/webhook",
 	}},
 
 	"api/apitest":              {tool: true, rooms: []string{"api"}},
-	"internal/store/storetest": {tool: true, rooms: []string{"caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
-	"internal/deps":            {},
+	"internal/store/storetest": {tool: true, rooms: []string{"internal/store"}},
 	"scripts":                  {},
+	"scripts/gate":             {},
+	"scripts/states":           {rooms: []string{"internal/issuing"}},
 	"test/outside":             {},
 }
 

@@ -71,7 +71,7 @@ func (k call) again(err error, n int) (time.Duration, bool) {
 }
 
 // jittered spreads the waits of many clients over the second half of d.
-func jittered(d time.Duration) time.Duration { return d/2 + rand.N(d/2) } // #nosec G404 -- jitter is no secret
+func jittered(d time.Duration) time.Duration { return d/2 + rand.N(d/2) }
 
 func pause(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)

@@ -90,8 +90,11 @@ func dialChain(_ context.Context, url string) (reader, error) {
 type outsideReader struct{ *chain.Reader }
 
 func (r outsideReader) Mined(ctx context.Context, hash string) (bool, error) {
-	succeeded, _, err := r.Receipt(ctx, hash)
-	return succeeded, err
+	succeeded, found, err := r.Receipt(ctx, hash)
+	if found && !succeeded {
+		return false, fmt.Errorf("the chain transaction %s failed", hash)
+	}
+	return found, err
 }
 
 // playDemo plays a payment against a sandbox that has just started.

@@ -48,7 +48,7 @@ func (c *Chains) holding(a issuing.Account) (holding, error) {
 
 // deployAccount brings a pending account's wallet into being, with its allowance and, in a sandbox, test money.
 func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) error {
-	a, err := k.cfg.DB.Account(ctx, programme, id)
+	a, err := k.db.Account(ctx, programme, id)
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 	if err != nil {
 		return err
 	}
-	signed, err := k.cfg.DB.LastGrant(ctx, id)
+	signed, err := k.db.LastGrant(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 
 // raise deploys the wallet and makes the first approval, or only the approval where the wallet stands already.
 func (k keeper) raise(ctx context.Context, h holding, signed store.Grant) error {
-	last, err := k.cfg.DB.LastRelay(ctx, string(h.ID), processor.PurposeDeploy)
+	last, err := k.db.LastRelay(ctx, string(h.ID), processor.PurposeDeploy)
 	if err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func (k keeper) fund(ctx context.Context, h holding) ([]processor.Minted, error)
 
 // approveAccount carries out what an account's owner signed last: a renewal, or a revocation.
 func (k keeper) approveAccount(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) error {
-	a, err := k.cfg.DB.Account(ctx, programme, id)
+	a, err := k.db.Account(ctx, programme, id)
 	if err != nil {
 		return err
 	}
@@ -157,31 +157,24 @@ func (k keeper) approveAccount(ctx context.Context, programme issuing.ProgrammeI
 	if err != nil {
 		return err
 	}
-	signed, err := k.cfg.DB.LastGrant(ctx, id)
-	for err == nil {
-		if err := k.approve(ctx, h, signed); err != nil {
-			return err
-		}
-		allowance, err := k.allowance(ctx, h.node, h.site, h.token, h.wallet)
-		if err != nil {
-			return err
-		}
-		if err := k.processor.AccountApproved(ctx, programme, id, allowance); err != nil {
-			return err
-		}
-		// The owner may have signed another meanwhile, and a promise of the kind that is being kept is not made twice.
-		done := signed.Nonce
-		if signed, err = k.cfg.DB.LastGrant(ctx, id); err != nil || signed.Nonce == done {
-			return err
-		}
+	signed, err := k.db.LastGrant(ctx, id)
+	if err != nil {
+		return err
 	}
-	return err
+	if err := k.approve(ctx, h, signed); err != nil {
+		return err
+	}
+	allowance, err := k.allowance(ctx, h.node, h.site, h.token, h.wallet)
+	if err != nil {
+		return err
+	}
+	return k.processor.AccountApproved(ctx, programme, id, allowance)
 }
 
 // approve sets the allowance to what the owner signed, unless that signature, or a later one, has been used.
 func (k keeper) approve(ctx context.Context, h holding, signed store.Grant) error {
 	purpose := processor.PurposeApprove + ":" + strconv.FormatInt(signed.Nonce, 10)
-	last, err := k.cfg.DB.LastRelay(ctx, string(h.ID), purpose)
+	last, err := k.db.LastRelay(ctx, string(h.ID), purpose)
 	if err != nil {
 		return err
 	}

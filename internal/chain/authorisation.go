@@ -15,14 +15,14 @@ import (
 
 // reserve deposits an authorisation's money into the escrow, unless it was given up before that began.
 func (k keeper) reserve(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
-	a, err := k.cfg.DB.Authorisation(ctx, programme, id)
+	a, err := k.db.Authorisation(ctx, programme, id)
 	if err != nil {
 		return err
 	}
 	if a.Reservation != issuing.ReservationPromised {
 		return nil
 	}
-	account, err := k.cfg.DB.Account(ctx, programme, a.AccountID)
+	account, err := k.db.Account(ctx, programme, a.AccountID)
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func (k keeper) depositOf(h holding, receipt *types.Receipt) (string, error) {
 
 // settle pays a captured authorisation out, once the escrow has its money.
 func (k keeper) settle(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
-	a, err := k.cfg.DB.Authorisation(ctx, programme, id)
+	a, err := k.db.Authorisation(ctx, programme, id)
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (k keeper) giveBack(ctx context.Context, programme issuing.ProgrammeID, id 
 	if err != nil || !underWay {
 		return err
 	}
-	a, err := k.cfg.DB.Authorisation(ctx, programme, id)
+	a, err := k.db.Authorisation(ctx, programme, id)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (k keeper) answer(ctx context.Context, a issuing.Authorisation, purpose str
 	if !ok {
 		return store.Relay{}, fmt.Errorf("authorisation %s: %q is not the id of a deposit", a.ID, a.DepositID)
 	}
-	account, err := k.cfg.DB.Account(ctx, a.ProgrammeID, a.AccountID)
+	account, err := k.db.Account(ctx, a.ProgrammeID, a.AccountID)
 	if err != nil {
 		return store.Relay{}, err
 	}

@@ -6,6 +6,7 @@
 package chain
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"errors"
@@ -41,7 +42,7 @@ type Node interface {
 	BlockNumber(ctx context.Context) (uint64, error)
 }
 
-// Config is what chains are reached and served with.
+// Config is what chains are served with.
 type Config struct {
 	DB       *store.DB
 	Networks []Network
@@ -50,20 +51,16 @@ type Config struct {
 	// Dial connects to the node of a chain (EIP-155 id). It is called when the chain is first needed.
 	Dial  func(chain uint64) (Node, error)
 	Rates processor.Rates
-	// Confirmations is how many blocks a transaction must be deep before it counts; zero means one: mined is enough.
-	Confirmations uint64
 	// Patience is how long a task waits for its transaction before it is put off; zero means two seconds.
 	Patience time.Duration
 	// BumpAfter is how long a transaction may wait in the pool before it is replaced by one of a higher fee, and again after
 	// as long; zero means three minutes.
 	BumpAfter time.Duration
-	// MaxFee is the most wei per gas that is ever offered; nil means no bound. While a chain asks for more, its tasks wait.
-	MaxFee *big.Int
-	Now    func() time.Time // nil means time.Now
-	Log    *slog.Logger     // nil discards
+	Now       func() time.Time // nil means time.Now
+	Log       *slog.Logger     // nil discards
 }
 
-// Chains serves every configured chain. It is the processor's Wallets, and keeps its promises in the chain's lane.
+// Chains serves every configured chain. It is the processor's Wallets, and does the tasks of its chain lane.
 type Chains struct {
 	cfg      Config
 	key      *ecdsa.PrivateKey
@@ -75,7 +72,7 @@ type Chains struct {
 
 var _ processor.Wallets = (*Chains)(nil)
 
-// New prepares the chains without asking any of them.
+// New prepares chains without asking any of them.
 func New(cfg Config) (*Chains, error) {
 	key, err := crypto.ToECDSA(cfg.Operator)
 	if err != nil {
@@ -84,31 +81,24 @@ func New(cfg Config) (*Chains, error) {
 	if len(cfg.Networks) == 0 {
 		return nil, errors.New("no chains are configured")
 	}
-	if cfg.Confirmations == 0 {
-		cfg.Confirmations = 1
-	}
-	if cfg.Patience == 0 {
-		cfg.Patience = 2 * time.Second
-	}
-	if cfg.BumpAfter == 0 {
-		cfg.BumpAfter = 3 * time.Minute
-	}
+	cfg.Patience = cmp.Or(cfg.Patience, 2*time.Second)
+	cfg.BumpAfter = cmp.Or(cfg.BumpAfter, 3*time.Minute)
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	if cfg.Log == nil {
-		cfg.Log = slog.New(slog.DiscardHandler)
+	cfg.Log = cmp.Or(cfg.Log, slog.New(slog.DiscardHandler))
+	c := &Chains{
+		cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: theCodec(),
 	}
-	c := &Chains{cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: newCodec()}
-	for _, n := range cfg.Networks {
-		if c.sites[n.ID] != nil {
-			return nil, fmt.Errorf("chain %s is configured twice", n.ID)
+	for _, chain := range cfg.Networks {
+		if c.sites[chain.ID] != nil {
+			return nil, fmt.Errorf("chain %s is configured twice", chain.ID)
 		}
-		s, err := c.plan(n)
+		s, err := c.plan(chain)
 		if err != nil {
-			return nil, fmt.Errorf("chain %s: %w", n.ID, err)
+			return nil, fmt.Errorf("chain %s: %w", chain.ID, err)
 		}
-		c.sites[n.ID] = s
+		c.sites[chain.ID] = s
 		c.engine = append(c.engine, s.chain)
 	}
 	return c, nil

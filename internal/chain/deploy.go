@@ -7,11 +7,16 @@ import (
 	"offblocks/caip"
 )
 
-// Deploy makes sure that the platform's contracts stand on a chain, and deploys what is missing through the customary CREATE2
-// deployer, one transaction a contract. Repeating it is harmless, after a crash at any point as well. It happens by itself before
-// the first thing that a chain is asked to do; a *Waiting error says that the chain has not mined all of it yet.
+// Deploy makes sure that the platform's contracts stand on a chain, as happens by itself before the first thing that it is asked
+// to do. A *Waiting error says that the chain has not mined all of it yet.
 func (c *Chains) Deploy(ctx context.Context, chain caip.ChainID) error {
-	s, err := c.site(chain)
+	return keeper{Chains: c, db: c.cfg.DB}.deploy(ctx, chain)
+}
+
+// deploy makes sure that the platform's contracts stand on a chain, and deploys what is missing through the customary CREATE2
+// deployer, one transaction a contract. Repeating it is harmless, after a crash at any point as well.
+func (k keeper) deploy(ctx context.Context, chain caip.ChainID) error {
+	s, err := k.site(chain)
 	if err != nil {
 		return err
 	}
@@ -20,7 +25,7 @@ func (c *Chains) Deploy(ctx context.Context, chain caip.ChainID) error {
 	if s.deployed {
 		return nil
 	}
-	node, err := c.reach(s)
+	node, err := k.reach(s)
 	if err != nil {
 		return err
 	}
@@ -32,7 +37,7 @@ func (c *Chains) Deploy(ctx context.Context, chain caip.ChainID) error {
 		if len(code) > 0 {
 			continue
 		}
-		if err := c.deployPiece(ctx, node, chain, p); err != nil {
+		if err := k.deployPiece(ctx, node, chain, p); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 	}
@@ -40,7 +45,7 @@ func (c *Chains) Deploy(ctx context.Context, chain caip.ChainID) error {
 	return nil
 }
 
-func (c *Chains) deployPiece(ctx context.Context, node Node, chain caip.ChainID, p piece) error {
+func (k keeper) deployPiece(ctx context.Context, node Node, chain caip.ChainID, p piece) error {
 	deployer, err := node.CodeAt(ctx, create2, nil)
 	if err != nil {
 		return fmt.Errorf("look for the CREATE2 deployer: %w", err)
@@ -48,11 +53,11 @@ func (c *Chains) deployPiece(ctx context.Context, node Node, chain caip.ChainID,
 	if len(deployer) == 0 {
 		return fmt.Errorf("%s has no CREATE2 deployer at %s", chain, create2)
 	}
-	done, _, err := c.send(ctx, order{chain: chain, subject: string(chain), purpose: "contract:" + p.address.Hex(), to: create2, data: p.calldata()})
+	done, _, err := k.send(ctx, order{chain: chain, subject: string(chain), purpose: "contract:" + p.address.Hex(), to: create2, data: p.calldata()})
 	if err != nil {
 		return err
 	}
-	if err := c.note(ctx, done); err != nil {
+	if err := k.note(ctx, done); err != nil {
 		return err
 	}
 	code, err := node.CodeAt(ctx, p.address, nil)
@@ -62,6 +67,6 @@ func (c *Chains) deployPiece(ctx context.Context, node Node, chain caip.ChainID,
 	if len(code) == 0 {
 		return fmt.Errorf("transaction %s was to deploy to %s, and there is no code", done.Hash, p.address)
 	}
-	c.cfg.Log.Info("contract deployed", "chain", chain, "contract", p.name, "address", p.address)
+	k.cfg.Log.Info("contract deployed", "chain", chain, "contract", p.name, "address", p.address)
 	return nil
 }

@@ -133,4 +133,6 @@ func (f fees) above(old fees) fees {
 	return fees{raise(old.tip, f.tip), raise(old.most, f.most)}
 }
 
-func (c *Chains) tooDear(f fees) bool { return c.cfg.MaxFee != nil && f.most.Cmp(c.cfg.MaxFee) > 0 }
+func (s *site) tooDear(f fees) bool {
+	return s.network.MaxFee != nil && f.most.Cmp(s.network.MaxFee) > 0
+}

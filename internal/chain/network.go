@@ -21,6 +21,10 @@ type Network struct {
 	Tokens []Token
 	// Where the shares of payments go. Empty means addresses of keys that are derived from the operator's: for test chains.
 	Settlement, Partner, Platform string
+	// Confirmations is how many blocks deep a transaction must be before it counts; zero means one: mined is enough.
+	Confirmations uint64
+	// MaxFee is the most wei per gas that is ever offered; nil means no bound. While the chain asks for more, its tasks wait.
+	MaxFee *big.Int
 	// GasPrice in wei per gas is what payments are charged by. Nil means that it is read from the chain (see Run).
 	GasPrice *big.Int
 	// NativeUSD is the price of the coin that gas is paid in, in USD.

@@ -39,32 +39,32 @@ func (p piece) calldata() []byte { return append(make([]byte, 32), p.code...) }
 
 // plan works out where everything stands on a network. Test tokens depend on nothing but their names; factory and escrow on
 // the operator, and the escrow on the tokens and payees too, since they are written into its first state.
-func (c *Chains) plan(n Network) (*site, error) {
-	number, ok := n.ID.EIP155()
+func (c *Chains) plan(net Network) (*site, error) {
+	number, ok := net.ID.EIP155()
 	if !ok {
 		return nil, fmt.Errorf("only chains of the eip155 namespace are served")
 	}
-	s := &site{network: n, number: new(big.Int).SetUint64(number)}
-	s.price.set(n.GasPrice)
+	s := &site{network: net, number: new(big.Int).SetUint64(number)}
+	s.price.set(net.GasPrice)
 	add := func(p piece) common.Address {
 		s.pieces = append(s.pieces, p)
 		return p.address
 	}
-	for _, t := range n.Tokens {
+	for _, t := range net.Tokens {
 		at, err := parseAddress(t.Address)
 		if err != nil {
 			return nil, err
 		}
-		s.tokens = append(s.tokens, asset(n.ID, at, t))
+		s.tokens = append(s.tokens, asset(net.ID, at, t))
 	}
-	if len(n.Tokens) == 0 {
+	if len(net.Tokens) == 0 {
 		for _, t := range testTokens {
 			at := add(newPiece(t.Symbol, contracts.TestTokenMetaData.Bin, c.abi.token.PackConstructor(t.Name, t.Symbol, uint8(t.Decimals)))) // #nosec G115 -- six
-			s.tokens = append(s.tokens, asset(n.ID, at, t))
+			s.tokens = append(s.tokens, asset(net.ID, at, t))
 		}
 	}
 	payees := make([]common.Address, 3)
-	for i, p := range []struct{ configured, role string }{{n.Settlement, "settlement"}, {n.Partner, "partner"}, {n.Platform, "platform"}} {
+	for i, p := range []struct{ configured, role string }{{net.Settlement, "settlement"}, {net.Partner, "partner"}, {net.Platform, "platform"}} {
 		var err error
 		if payees[i], err = c.payee(p.configured, p.role); err != nil {
 			return nil, err
@@ -77,7 +77,7 @@ func (c *Chains) plan(n Network) (*site, error) {
 	s.escrow = add(newPiece("escrow proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
 		c.abi.escrow.PackInitialize(c.operator, s.factory, s.tokenAddresses(), payees))))
 	s.chain = issuing.Chain{
-		ID: n.ID, Name: n.Name, Factory: s.factory.Hex(), Escrow: s.escrow.Hex(),
+		ID: net.ID, Name: net.Name, Factory: s.factory.Hex(), Escrow: s.escrow.Hex(),
 		Settlement: payees[0].Hex(), Partner: payees[1].Hex(), Platform: payees[2].Hex(),
 	}
 	for _, t := range s.tokens {

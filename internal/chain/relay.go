@@ -43,54 +43,54 @@ func (w *Waiting) RetryAfter() time.Duration { return w.After }
 // relay has an order carried out, once, however often it is asked and whatever crashed before: the signed transaction is kept
 // before it is sent, and while it is kept it is the only one for its purpose. It answers when the transaction is deep enough;
 // the caller notes that in the store with what belongs to it. Errors are a *Waiting, a *Refused, the guard's, or a node's.
-func (c *Chains) relay(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
-	if err := c.Deploy(ctx, o.chain); err != nil {
+func (k keeper) relay(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
+	if err := k.deploy(ctx, o.chain); err != nil {
 		return store.Relay{}, nil, fmt.Errorf("deploy on %s: %w", o.chain, err)
 	}
-	return c.send(ctx, o)
+	return k.send(ctx, o)
 }
 
 // send is relay on a chain where everything needed stands.
-func (c *Chains) send(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
-	s, err := c.site(o.chain)
+func (k keeper) send(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
+	s, err := k.site(o.chain)
 	if err != nil {
 		return store.Relay{}, nil, err
 	}
-	node, err := c.reach(s)
+	node, err := k.reach(s)
 	if err != nil {
 		return store.Relay{}, nil, err
 	}
-	last, err := c.cfg.DB.LastRelay(ctx, o.subject, o.purpose)
+	last, err := k.db.LastRelay(ctx, o.subject, o.purpose)
 	if err != nil {
 		return store.Relay{}, nil, err
 	}
 	if last == nil || last.Status == store.RelayReverted {
-		if last, err = c.begin(ctx, s, node, o); err != nil {
+		if last, err = k.begin(ctx, s, node, o); err != nil {
 			return store.Relay{}, nil, err
 		}
 	}
-	return c.follow(ctx, s, node, *last)
+	return k.follow(ctx, s, node, *last)
 }
 
 // begin commits to a transaction for an order. What needs the network is asked before the store's transaction begins.
-func (c *Chains) begin(ctx context.Context, s *site, node Node, o order) (*store.Relay, error) {
-	gas, err := c.rehearse(ctx, node, ethereum.CallMsg{From: c.operator, To: &o.to, Data: o.data})
+func (k keeper) begin(ctx context.Context, s *site, node Node, o order) (*store.Relay, error) {
+	gas, err := k.rehearse(ctx, node, ethereum.CallMsg{From: k.operator, To: &o.to, Data: o.data})
 	if err != nil {
 		return nil, err
 	}
-	offer, err := c.offer(ctx, node)
+	offer, err := k.offer(ctx, node)
 	if err != nil {
 		return nil, err
 	}
-	if c.tooDear(offer) {
+	if s.tooDear(offer) {
 		return nil, &Waiting{"lower fees on " + string(s.chain.ID), 15 * time.Second}
 	}
-	first, err := node.PendingNonceAt(ctx, c.operator)
+	first, err := node.PendingNonceAt(ctx, k.operator)
 	if err != nil {
 		return nil, fmt.Errorf("read nonce: %w", err)
 	}
 	var relay *store.Relay
-	err = c.cfg.DB.Write(ctx, func(tx *store.Tx) error {
+	err = k.db.Write(ctx, func(tx *store.Tx) error {
 		if o.guard != nil {
 			if err := o.guard(ctx, tx); err != nil {
 				return err
@@ -108,17 +108,17 @@ func (c *Chains) begin(ctx context.Context, s *site, node Node, o order) (*store
 			}
 			attempt = last.Attempt + 1
 		}
-		nonce, err := tx.NextNonce(ctx, o.chain, c.operator.Hex(), int64(first)) // #nosec G115 -- a count of transactions
+		nonce, err := tx.NextNonce(ctx, o.chain, k.operator.Hex(), int64(first)) // #nosec G115 -- a count of transactions
 		if err != nil {
 			return err
 		}
-		signed, err := c.sign(s.number, nonce, o.to, o.data, gas, offer)
+		signed, err := k.sign(s.number, nonce, o.to, o.data, gas, offer)
 		if err != nil {
 			return err
 		}
 		relay = &store.Relay{
-			ID: issuing.NewID[string](), Chain: o.chain, Sender: c.operator.Hex(), Nonce: nonce, Purpose: o.purpose, Subject: o.subject, Attempt: attempt,
-			Raw: signed.raw, Hash: signed.hash.Hex(), Status: store.RelaySent, CreatedAt: issuing.At(c.cfg.Now()),
+			ID: issuing.NewID[string](), Chain: o.chain, Sender: k.operator.Hex(), Nonce: nonce, Purpose: o.purpose, Subject: o.subject, Attempt: attempt,
+			Raw: signed.raw, Hash: signed.hash.Hex(), Status: store.RelaySent, CreatedAt: issuing.At(k.cfg.Now()),
 		}
 		return tx.InsertRelay(ctx, *relay)
 	})
@@ -166,24 +166,24 @@ func versions(r store.Relay) ([]*types.Transaction, error) {
 }
 
 // follow sees a transaction through: it is sent if the node does not know it, and waited for as long as patience lasts.
-func (c *Chains) follow(ctx context.Context, s *site, node Node, r store.Relay) (store.Relay, *types.Receipt, error) {
+func (k keeper) follow(ctx context.Context, s *site, node Node, r store.Relay) (store.Relay, *types.Receipt, error) {
 	list, err := versions(r)
 	if err != nil {
 		return r, nil, err
 	}
-	deadline := time.NewTimer(c.cfg.Patience)
+	deadline := time.NewTimer(k.cfg.Patience)
 	defer deadline.Stop()
 	offered := false
 	for pause := 2 * time.Millisecond; ; pause = min(2*pause, 250*time.Millisecond) {
-		receipt, err := c.receipt(ctx, node, list)
+		receipt, err := receiptOf(ctx, node, list)
 		if err != nil {
 			return r, nil, err
 		}
 		if receipt != nil {
-			if final, err := c.deepEnough(ctx, node, receipt); err != nil {
+			if final, err := deepEnough(ctx, s, node, receipt); err != nil {
 				return r, nil, err
 			} else if final {
-				return c.arrived(ctx, r, receipt)
+				return k.arrived(ctx, r, receipt)
 			}
 		} else if !offered {
 			if err := publish(ctx, node, list); err != nil {
@@ -199,13 +199,13 @@ func (c *Chains) follow(ctx context.Context, s *site, node Node, r store.Relay) 
 			return r, nil, ctx.Err()
 		case <-deadline.C:
 			again.Stop()
-			return r, nil, c.overdue(ctx, s, node, r, list)
+			return r, nil, k.overdue(ctx, s, node, r, list)
 		}
 	}
 }
 
 // receipt finds that of the version which was mined; nil when none was.
-func (c *Chains) receipt(ctx context.Context, node Node, list []*types.Transaction) (*types.Receipt, error) {
+func receiptOf(ctx context.Context, node Node, list []*types.Transaction) (*types.Receipt, error) {
 	for i := len(list) - 1; i >= 0; i-- {
 		receipt, err := node.TransactionReceipt(ctx, list[i].Hash())
 		if err == nil {
@@ -218,15 +218,15 @@ func (c *Chains) receipt(ctx context.Context, node Node, list []*types.Transacti
 	return nil, nil
 }
 
-func (c *Chains) deepEnough(ctx context.Context, node Node, receipt *types.Receipt) (bool, error) {
-	if c.cfg.Confirmations <= 1 {
+func deepEnough(ctx context.Context, s *site, node Node, receipt *types.Receipt) (bool, error) {
+	if s.network.Confirmations <= 1 {
 		return true, nil
 	}
 	head, err := node.BlockNumber(ctx)
 	if err != nil {
 		return false, fmt.Errorf("read height: %w", err)
 	}
-	return head+1 >= receipt.BlockNumber.Uint64()+c.cfg.Confirmations, nil
+	return head+1 >= receipt.BlockNumber.Uint64()+s.network.Confirmations, nil
 }
 
 // publish sends the newest version unless the node has it. That a node refuses it means nothing while it knows another version.
@@ -259,25 +259,25 @@ func knows(ctx context.Context, node Node, tx *types.Transaction) (bool, error) 
 }
 
 // arrived gives the relay as the store is to note it. One that the contract refused is noted here and now.
-func (c *Chains) arrived(ctx context.Context, r store.Relay, receipt *types.Receipt) (store.Relay, *types.Receipt, error) {
+func (k keeper) arrived(ctx context.Context, r store.Relay, receipt *types.Receipt) (store.Relay, *types.Receipt, error) {
 	if r.Status == store.RelayMined {
 		return r, receipt, nil
 	}
-	r.Status, r.Hash, r.MinedAt = store.RelayMined, receipt.TxHash.Hex(), issuing.At(c.cfg.Now())
+	r.Status, r.Hash, r.MinedAt = store.RelayMined, receipt.TxHash.Hex(), issuing.At(k.cfg.Now())
 	r.Block, r.GasUsed = receipt.BlockNumber.Int64(), int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
 	if receipt.Status == types.ReceiptStatusSuccessful {
 		return r, receipt, nil
 	}
 	r.Status = store.RelayReverted
-	if err := c.note(ctx, r); err != nil {
+	if err := k.note(ctx, r); err != nil {
 		return r, nil, err
 	}
 	return r, nil, &Refused{Detail: "transaction " + r.Hash + " was mined and failed; the next attempt tells why"}
 }
 
 // note keeps a receipt that no verb of the processor keeps.
-func (c *Chains) note(ctx context.Context, r store.Relay) error {
-	return c.cfg.DB.Write(ctx, func(tx *store.Tx) error {
+func (k keeper) note(ctx context.Context, r store.Relay) error {
+	return k.db.Write(ctx, func(tx *store.Tx) error {
 		_, err := tx.MineRelay(ctx, r)
 		return err
 	})

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -14,7 +15,7 @@ import (
 	"offblocks/contracts"
 )
 
-// codec packs and unpacks what contracts are told and tell. It is made once: reading an ABI takes a while.
+// codec packs and unpacks what contracts are told and tell.
 type codec struct {
 	escrow  *contracts.OffBlocksEscrow
 	factory *contracts.OffBlocksSmartWalletFactory
@@ -24,7 +25,8 @@ type codec struct {
 	refused map[[4]byte]abi.Error
 }
 
-func newCodec() codec {
+// theCodec is made once: reading an ABI takes a while.
+var theCodec = sync.OnceValue(func() codec {
 	c := codec{
 		escrow: contracts.NewOffBlocksEscrow(), factory: contracts.NewOffBlocksSmartWalletFactory(), wallet: contracts.NewOffBlocksSmartWallet(),
 		proxy: contracts.NewERC1967Proxy(), token: contracts.NewTestToken(), refused: map[[4]byte]abi.Error{},
@@ -35,7 +37,7 @@ func newCodec() codec {
 		}
 	}
 	return c
-}
+})
 
 // Refused is a contract's refusal to do what it was asked. Nothing has been moved by it.
 type Refused struct {

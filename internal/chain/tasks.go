@@ -19,13 +19,14 @@ import (
 // keeper keeps the processor's promises about chains.
 type keeper struct {
 	*Chains
+	db        *store.DB
 	processor *processor.Processor
 }
 
 // Handlers are what does the tasks of the chain's lane, by kind. Each is safe to repeat and to kill at any point. An error with
 // a RetryAfter method (*Waiting) says when to look again and is no failure.
 func (c *Chains) Handlers(p *processor.Processor) map[string]func(context.Context, store.Task) error {
-	k := keeper{c, p}
+	k := keeper{c, c.cfg.DB, p}
 	return map[string]func(context.Context, store.Task) error{
 		processor.TaskDeploy:  about(k.deployAccount),
 		processor.TaskApprove: about(k.approveAccount),

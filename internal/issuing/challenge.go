@@ -2,6 +2,7 @@ package issuing
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -55,7 +56,15 @@ Expiration Time: %s`, s.Domain, s.Address, s.URI, s.ChainID, s.Nonce,
 		s.IssuedAt.UTC().Format(time.RFC3339), s.ExpiresAt.UTC().Format(time.RFC3339))
 }
 
-// ParseSignIn reads back a message that Text wrote, and nothing else.
+// The parts of a message that EIP-4361's grammar binds beyond their lines: domain and URI of RFC 3986, the address, the nonce.
+var (
+	signInDomain  = regexp.MustCompile(`^[-A-Za-z0-9._~\[\]:]+$`)
+	signInURI     = regexp.MustCompile(`^[a-z][a-z0-9+.-]*:[-A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%]+$`)
+	signInAddress = regexp.MustCompile(`^0x[0-9a-fA-F]{40}$`)
+	signInNonce   = regexp.MustCompile(`^[a-zA-Z0-9]{8,}$`)
+)
+
+// ParseSignIn reads back a message that Text wrote of parts that EIP-4361 allows, and nothing else.
 func ParseSignIn(text string) (SignIn, error) {
 	var s SignIn
 	bad := fmt.Errorf("not a Sign-In with Ethereum message of ours")
@@ -80,7 +89,8 @@ func ParseSignIn(text string) (SignIn, error) {
 	if s.ExpiresAt, err = time.Parse(time.RFC3339, strings.TrimPrefix(lines[10], "Expiration Time: ")); err != nil {
 		return s, bad
 	}
-	if s.Text() != text {
+	if s.Text() != text || !signInDomain.MatchString(s.Domain) || !signInURI.MatchString(s.URI) ||
+		!signInAddress.MatchString(s.Address) || !signInNonce.MatchString(s.Nonce) {
 		return s, bad
 	}
 	return s, nil

@@ -64,6 +64,9 @@ func (p *Processor) CustomerSigned(ctx context.Context, programme issuing.Progra
 		return c.Prove(p.instant())
 	}
 	challenge, err := p.db.Challenge(ctx, string(id))
+	if issuing.IsCode(err, issuing.CodeNotFound) { // signed since the customer was read
+		return issuing.Refuse(issuing.CodeWrongState, "the customer's challenge was signed a moment ago")
+	}
 	if err != nil {
 		return err
 	}

@@ -167,7 +167,7 @@ func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 		if attempt == writeAttempts || !lostRace(err) {
 			return err
 		}
-		pause := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond)) // #nosec G404 -- jitter is no secret
+		pause := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond))
 		select {
 		case <-pause.C:
 		case <-ctx.Done():

@@ -152,3 +152,18 @@ func TestAKindHasOneHandler(t *testing.T) {
 	}()
 	r.Handle("test", failing)
 }
+
+func TestATaskClaimedAgainWhileItIsSettledIsSettledAgain(t *testing.T) {
+	t.Parallel()
+	r := tasks.New(nil, time.Now, nil, map[string]int{"work": 1})
+	var leases []string
+	forgotten := r.Settle(store.Task{ID: "1", Lane: "work", Lease: "first"}, func(take func(store.Task), task store.Task) error {
+		if leases = append(leases, task.Lease); len(leases) == 1 {
+			take(store.Task{ID: "1", Lane: "work", Lease: "second"})
+		}
+		return nil
+	})
+	if !forgotten || len(leases) != 2 || leases[1] != "second" {
+		t.Errorf("settled under the leases %q, forgotten: %v", leases, forgotten)
+	}
+}

@@ -173,4 +173,4 @@ func outlive(ctx context.Context, limit, after time.Duration) (context.Context, 
 }
 
 // jitter shortens d by up to a half, so that what happened at the same time is not repeated at the same time.
-func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) } // #nosec G404 -- jitter is no secret
+func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) }

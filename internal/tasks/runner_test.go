@@ -17,10 +17,10 @@ import (
 
 func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
 	each(t, func(w *world) {
-		const promises, runners = 300, 4
+		const promises, runners = 150, 4
 		var done tally
 		for range runners {
-			r := w.runner(w.open(), 8)
+			r := w.runner(w.replica(), 8)
 			r.Handle("test", func(ctx context.Context, task store.Task) error {
 				done.add(task.Subject)
 				if !strings.HasSuffix(task.Subject, "0") {
@@ -56,7 +56,7 @@ func TestTasksOfAQueueAreDoneOneAtATimeAndInOrder(t *testing.T) {
 			w.promise(store.Task{Subject: subject, Queue: queue, RunAt: start.Add(time.Duration(i) * time.Microsecond)})
 		}
 		for range 2 {
-			r := w.runner(w.open(), 8)
+			r := w.runner(w.replica(), 8)
 			r.Handle("test", func(_ context.Context, task store.Task) error {
 				mu.Lock()
 				if inside[task.Queue]++; inside[task.Queue] != 1 {

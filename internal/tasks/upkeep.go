@@ -23,7 +23,7 @@ func (r *Runner) Every(name string, d time.Duration, do func(ctx context.Context
 }
 
 func (r *Runner) keepUp(ctx context.Context, u upkeep) {
-	next := time.NewTimer(rand.N(u.every)) // #nosec G404 -- jitter is no secret
+	next := time.NewTimer(rand.N(u.every))
 	defer next.Stop()
 	for {
 		select {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -62,6 +63,15 @@ func (w *world) open() *store.DB {
 	}
 	w.Cleanup(func() { _ = db.Close() })
 	return db
+}
+
+// replica is what another runner has of the database: connections of its own, except on SQLite, which one process has to itself.
+func (w *world) replica() *store.DB {
+	w.Helper()
+	if strings.HasPrefix(w.url, "sqlite:") {
+		return w.db
+	}
+	return w.open()
 }
 
 func (w *world) now() time.Time {

@@ -40,4 +40,4 @@ func backoff(attempts int64) time.Duration {
 	return jitter(wait)
 }
 
-func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) } // #nosec G404 -- jitter is no secret
+func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) }

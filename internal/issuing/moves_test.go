@@ -1,0 +1,176 @@
+package issuing_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"offblocks/internal/issuing"
+)
+
+// verb is a method that a verb of a table stands behind, on a noun made in a status.
+type verb[S ~string] struct {
+	name string
+	try  func(from S) (before, after any, to S, err error)
+}
+
+// every tries each verb from each status: a legal move lands where the table says, any other is refused and changes nothing.
+func every[S ~string](t *testing.T, moves issuing.Moves[S], verbs []verb[S]) {
+	t.Helper()
+	var tried []string
+	for _, v := range verbs {
+		tried = append(tried, v.name)
+		for _, from := range moves.Statuses() {
+			before, after, to, err := v.try(from)
+			want, legal := moves[v.name][from]
+			switch {
+			case legal && (err != nil || to != want):
+				t.Errorf("%s from %s leads to %s, %v; want %s", v.name, from, to, err, want)
+			case legal && reflect.DeepEqual(before, after):
+				t.Errorf("%s from %s changes nothing", v.name, from)
+			case !legal && !issuing.IsCode(err, issuing.CodeWrongState):
+				t.Errorf("%s from %s leads to %s, %v; want a refusal", v.name, from, to, err)
+			case !legal && !reflect.DeepEqual(before, after):
+				t.Errorf("%s from %s is refused and changes %+v to %+v", v.name, from, before, after)
+			}
+		}
+	}
+	slices.Sort(tried)
+	if tried = slices.Compact(tried); !slices.Equal(tried, moves.Verbs()) {
+		t.Errorf("tried %v of %v", tried, moves.Verbs())
+	}
+}
+
+func TestEveryVerbOfACustomerFromEveryStatus(t *testing.T) {
+	t.Parallel()
+	on := func(name string, do func(*issuing.Customer) error) verb[issuing.CustomerStatus] {
+		return verb[issuing.CustomerStatus]{name, func(from issuing.CustomerStatus) (any, any, issuing.CustomerStatus, error) {
+			c := issuing.Customer{Status: from, UpdatedAt: 1}
+			before := c
+			err := do(&c)
+			return before, c, c.Status, err
+		}}
+	}
+	every(t, issuing.CustomerMoves, []verb[issuing.CustomerStatus]{
+		on("prove", func(c *issuing.Customer) error { return c.Prove(2) }),
+		on("clear", func(c *issuing.Customer) error { return c.Clear(2) }),
+		on("verify", func(c *issuing.Customer) error { return c.Verify("Ada", 2) }),
+		on("reject", func(c *issuing.Customer) error { return c.Reject(2) }),
+		on("deactivate", func(c *issuing.Customer) error { return c.Deactivate(2) }),
+		on("activate", func(c *issuing.Customer) error { return c.Activate(2) }),
+	})
+}
+
+func TestEveryVerbOfAnAccountFromEveryStatus(t *testing.T) {
+	t.Parallel()
+	on := func(name string, do func(*issuing.Account) error) verb[issuing.AccountStatus] {
+		return verb[issuing.AccountStatus]{name, func(from issuing.AccountStatus) (any, any, issuing.AccountStatus, error) {
+			a := issuing.Account{Status: from, Chain: "eip155:1", Wallet: "0x1", UpdatedAt: 1}
+			before := a
+			err := do(&a)
+			return before, a, a.Status, err
+		}}
+	}
+	every(t, issuing.AccountMoves, []verb[issuing.AccountStatus]{
+		on("grant", func(a *issuing.Account) error { return a.Grant(2) }),
+		on("open", func(a *issuing.Account) error { return a.Open(issuing.CustomerActive, 2) }),
+		on("open inactive", func(a *issuing.Account) error { return a.Open(issuing.CustomerInactive, 2) }),
+		on("fail", func(a *issuing.Account) error { return a.Fail(2) }),
+		on("deactivate", func(a *issuing.Account) error { return a.Deactivate(issuing.CascadeCustomer, 2) }),
+		on("activate", func(a *issuing.Account) error { return a.Activate(issuing.CustomerActive, 2) }),
+		on("close", func(a *issuing.Account) error { return a.Close(2) }),
+	})
+}
+
+func TestEveryVerbOfACardFromEveryStatus(t *testing.T) {
+	t.Parallel()
+	on := func(name string, do func(*issuing.Card) error) verb[issuing.CardStatus] {
+		return verb[issuing.CardStatus]{name, func(from issuing.CardStatus) (any, any, issuing.CardStatus, error) {
+			c := issuing.Card{Status: from, UpdatedAt: 1}
+			before := c
+			err := do(&c)
+			return before, c, c.Status, err
+		}}
+	}
+	made := issuing.Issued{Name: "Ada", MaskedPAN: "x"}
+	up, down := &issuing.Account{Status: issuing.AccountActive}, &issuing.Account{Status: issuing.AccountInactive}
+	every(t, issuing.CardMoves, []verb[issuing.CardStatus]{
+		on("issue", func(c *issuing.Card) error { return c.Issue(made, up, issuing.CustomerActive, 2) }),
+		on("issue inactive", func(c *issuing.Card) error { return c.Issue(made, down, issuing.CustomerActive, 2) }),
+		on("issue inactive", func(c *issuing.Card) error { return c.Issue(made, up, issuing.CustomerInactive, 2) }),
+		on("fail", func(c *issuing.Card) error { return c.Fail(2) }),
+		on("deactivate", func(c *issuing.Card) error { return c.Deactivate(issuing.CascadeAccount, 2) }),
+		on("activate", func(c *issuing.Card) error { return c.Activate(issuing.AccountActive, issuing.CustomerActive, 2) }),
+		on("suspend", func(c *issuing.Card) error { return c.Suspend(2) }),
+		on("resume", func(c *issuing.Card) error { return c.Resume(issuing.AccountActive, issuing.CustomerActive, 2) }),
+		on("block", func(c *issuing.Card) error { return c.Block(2) }),
+		on("terminate", func(c *issuing.Card) error { return c.Terminate(2) }),
+	})
+}
+
+func TestEveryVerbOfAnAuthorisationFromEveryStatus(t *testing.T) {
+	t.Parallel()
+	on := func(name string, do func(*issuing.Authorisation) error) verb[issuing.AuthorisationStatus] {
+		return verb[issuing.AuthorisationStatus]{name, func(from issuing.AuthorisationStatus) (any, any, issuing.AuthorisationStatus, error) {
+			a := issuing.Authorisation{Status: from, Reservation: issuing.ReservationInEscrow, UpdatedAt: 1}
+			before := a
+			err := do(&a)
+			return before, a, a.Status, err
+		}}
+	}
+	every(t, issuing.AuthorisationMoves, []verb[issuing.AuthorisationStatus]{
+		on("capture", func(a *issuing.Authorisation) error { return a.Capture(2) }),
+		on("settle", func(a *issuing.Authorisation) error { return a.Settle(2) }),
+		on("release", func(a *issuing.Authorisation) error { return a.Release(2) }),
+		on("return", func(a *issuing.Authorisation) error { return a.Return(2) }),
+	})
+}
+
+func TestATransactionIsProcessedOnce(t *testing.T) {
+	t.Parallel()
+	for _, from := range issuing.TransactionMoves.Statuses() {
+		tx := issuing.Transaction{Status: from, UpdatedAt: 1}
+		err := tx.Process(2)
+		if legal := from == issuing.TransactionProcessing; legal != (err == nil) || legal != (tx.UpdatedAt == 2) || legal != (tx.Status != from) {
+			t.Errorf("from %s to %+v, %v", from, tx, err)
+		}
+	}
+}
+
+func TestMoneyIsReservedOnceAndSettledOnlyOutOfEscrow(t *testing.T) {
+	t.Parallel()
+	for _, r := range []issuing.Reservation{issuing.ReservationPromised, issuing.ReservationInEscrow, issuing.ReservationSettled, issuing.ReservationReturned} {
+		a := issuing.Authorisation{Status: issuing.AuthorisationPending, Reservation: r}
+		if err := a.Reserve("7"); (err == nil) != (r == issuing.ReservationPromised) || (err == nil) != (a.DepositID == "7") {
+			t.Errorf("reserving what is %s: %+v, %v", r, a, err)
+		}
+		a = issuing.Authorisation{Status: issuing.AuthorisationCapturing, Reservation: r}
+		if err := a.Settle(2); (err == nil) != (r == issuing.ReservationInEscrow) || (err == nil) != (a.Status == issuing.AuthorisationCaptured) {
+			t.Errorf("settling what is %s: %+v, %v", r, a, err)
+		}
+	}
+}
+
+func TestFinalStatusesAreThoseWithoutAWayOut(t *testing.T) {
+	t.Parallel()
+	final := func(list []string, want ...string) {
+		t.Helper()
+		if !slices.Equal(list, want) {
+			t.Errorf("final are %v, want %v", list, want)
+		}
+	}
+	final(finals(issuing.CustomerMoves), "rejected")
+	final(finals(issuing.AccountMoves), "closed", "failed")
+	final(finals(issuing.CardMoves), "blocked", "issue_failed", "terminated")
+	final(finals(issuing.AuthorisationMoves), "captured", "released")
+	final(finals(issuing.TransactionMoves), "reversed")
+}
+
+func finals[S ~string](moves issuing.Moves[S]) (list []string) {
+	for _, s := range moves.Statuses() {
+		if moves.Final(s) {
+			list = append(list, string(s))
+		}
+	}
+	return list
+}

@@ -1,0 +1,279 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"testing"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+func TestMigratingAgainAndAtOnceChangesNothing(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 5)
+		var wait sync.WaitGroup
+		for range 3 {
+			wait.Go(func() {
+				if err := db.Migrate(t.Context()); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wait.Wait()
+		if _, err := db.Customer(t.Context(), s.programme, s.customer); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestAWriteThatLostARaceIsTriedAgain(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 5)
+		runs := 0
+		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+			c, err := tx.Customer(ctx, s.programme, s.customer)
+			if err != nil {
+				return err
+			}
+			was := c.Status
+			if runs++; runs == 1 {
+				was = issuing.CustomerInactive // as if it had been read before somebody activated it
+			}
+			return tx.UpdateCustomer(ctx, c, was)
+		})
+		if runs != 2 {
+			t.Errorf("%d runs, want 2", runs)
+		}
+		runs = 0
+		err := db.Write(t.Context(), func(tx *store.Tx) error {
+			runs++
+			return issuing.NotFound("x")
+		})
+		if !issuing.IsCode(err, issuing.CodeNotFound) || runs != 1 {
+			t.Errorf("a refusal is tried %d times, %v", runs, err)
+		}
+	})
+}
+
+func TestAWriteThatKeepsLosingEnds(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 5)
+		ctx, cancel := context.WithCancel(t.Context())
+		runs := 0
+		err := db.Write(ctx, func(tx *store.Tx) error {
+			if runs++; runs == 3 {
+				cancel()
+			}
+			return tx.UpdateCustomer(t.Context(), issuing.Customer{ID: s.customer}, "no such status")
+		})
+		if !errors.Is(err, context.Canceled) || runs != 3 {
+			t.Errorf("after %d runs: %v", runs, err)
+		}
+	})
+}
+
+func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 100)
+		other := newProgramme(t, db)
+		var hold issuing.AuthorisationID
+		hook := issuing.Webhook{ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: s.programme, CallbackURL: "http://x/", Types: "card.updated", CreatedAt: 1}
+		key := issuing.SigningKey{ProgrammeID: s.programme, ID: issuing.NewID[issuing.SigningKeyID](), PEM: "x"}
+		write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
+			if hold, _, err = s.hold(ctx, tx, 5); err != nil {
+				return err
+			}
+			return errors.Join(tx.InsertWebhook(ctx, hook), tx.SaveSigningKey(ctx, key))
+		})
+		ctx := t.Context()
+		for name, read := range map[string]func(p issuing.ProgrammeID) error{
+			"customer":      func(p issuing.ProgrammeID) error { _, err := db.Customer(ctx, p, s.customer); return err },
+			"account":       func(p issuing.ProgrammeID) error { _, err := db.Account(ctx, p, s.account); return err },
+			"card":          func(p issuing.ProgrammeID) error { _, err := db.Card(ctx, p, s.card); return err },
+			"standing":      func(p issuing.ProgrammeID) error { _, err := db.Standing(ctx, p, s.card); return err },
+			"authorisation": func(p issuing.ProgrammeID) error { _, err := db.Authorisation(ctx, p, hold); return err },
+			"webhook":       func(p issuing.ProgrammeID) error { _, err := db.Webhook(ctx, p, hook.ID); return err },
+			"signing key":   func(p issuing.ProgrammeID) error { _, err := db.SigningKey(ctx, p, key.ID); return err },
+			"customers":     func(p issuing.ProgrammeID) error { return any1(db.Customers(ctx, store.List{Programme: p})) },
+			"accounts":      func(p issuing.ProgrammeID) error { return any1(db.Accounts(ctx, store.List{Programme: p})) },
+			"accounts of": func(p issuing.ProgrammeID) error {
+				return any1(db.AccountsOf(ctx, s.customer, store.List{Programme: p}))
+			},
+			"cards":    func(p issuing.ProgrammeID) error { return any1(db.Cards(ctx, store.List{Programme: p})) },
+			"cards of": func(p issuing.ProgrammeID) error { return any1(db.CardsOf(ctx, s.account, store.List{Programme: p})) },
+			"webhooks": func(p issuing.ProgrammeID) error { return any1(db.Webhooks(ctx, store.List{Programme: p})) },
+			"decisions": func(p issuing.ProgrammeID) error {
+				list, err := db.Decisions(ctx, p, s.card, 9)
+				if err == nil && len(list) == 0 {
+					return issuing.NotFound("decision")
+				}
+				return err
+			},
+		} {
+			if err := read(s.programme); err != nil {
+				t.Errorf("%s: %v for its own programme", name, err)
+			}
+			if err := read(other); !issuing.IsCode(err, issuing.CodeNotFound) {
+				t.Errorf("%s: %v for another programme", name, err)
+			}
+		}
+		for name, err := range map[string]error{
+			"transaction": second(db.Transaction(ctx, s.programme, issuing.NewID[issuing.TransactionID]())),
+			"funds":       second(db.Funds(ctx, s.account, "other")),
+			"challenge":   second(db.Challenge(ctx, "none")),
+			"grant":       second(db.LastGrant(ctx, s.account)),
+			"delivery":    second(db.Delivery(ctx, "none")),
+		} {
+			if !issuing.IsCode(err, issuing.CodeNotFound) {
+				t.Errorf("%s that is not there: %v", name, err)
+			}
+		}
+	})
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// any1 is not found when a list is empty.
+func any1[T any](list func(func(T, error) bool)) error {
+	for _, err := range list {
+		return err
+	}
+	return issuing.NotFound("item")
+}
+
+func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		p := newProgramme(t, db)
+		a := store.Answer{ProgrammeID: p, Key: "k", Fingerprint: "f", Replay: "r", Status: 201, ContentType: "application/json", Body: `{"a": 1}`, ExpiresAt: 100}
+		save := func(a store.Answer, now issuing.Instant) error {
+			ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+			defer cancel()
+			return db.Write(ctx, func(tx *store.Tx) error {
+				if got, err := tx.LockKey(ctx, p, a.Key); err != nil || !got {
+					return errors.Join(errors.New("the key is taken"), err)
+				}
+				return tx.SaveAnswer(ctx, a, now)
+			})
+		}
+		if err := save(a, 10); err != nil {
+			t.Fatal(err)
+		}
+		got, err := db.Answer(t.Context(), p, "k", 99)
+		if err != nil || got == nil || *got != a {
+			t.Errorf("kept %+v, %v", got, err)
+		}
+		if got, err := db.Answer(t.Context(), p, "k", 100); err != nil || got != nil {
+			t.Errorf("after its time %+v, %v", got, err)
+		}
+		if got, err := db.Answer(t.Context(), newProgramme(t, db), "k", 10); err != nil || got != nil {
+			t.Errorf("another programme's %+v, %v", got, err)
+		}
+		if key, err := db.ReplayedUnder(t.Context(), p, "r"); err != nil || key != "k" {
+			t.Errorf("the signature was used under %q, %v", key, err)
+		}
+		if key, err := db.ReplayedUnder(t.Context(), p, ""); err != nil || key != "" {
+			t.Errorf("no signature was used under %q, %v", key, err)
+		}
+		if err := save(a, 50); err == nil {
+			t.Error("a key was answered twice in its time")
+		}
+		if err := save(store.Answer{ProgrammeID: p, Key: "other", Replay: "r", ExpiresAt: 200}, 50); err == nil {
+			t.Error("a signature was kept with two keys")
+		}
+		a.Body = "new"
+		if err := save(a, 100); err != nil {
+			t.Errorf("a key whose time is over: %v", err)
+		}
+		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+			n, err := tx.PurgeAnswers(ctx, 99)
+			if n != 0 {
+				t.Errorf("%d purged too soon", n)
+			}
+			return err
+		})
+		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+			n, err := tx.PurgeAnswers(ctx, 100)
+			if n != 1 {
+				t.Errorf("%d purged", n)
+			}
+			return err
+		})
+	})
+}
+
+func TestAKeyIsLockedOnEveryReplicaUntilItsTransactionEnds(t *testing.T) {
+	t.Parallel()
+	address := storetest.PostgresURL(t)
+	one, two := storetest.Open(t, address), storetest.Open(t, address)
+	p := newProgramme(t, one)
+	lock := func(db *store.DB, p issuing.ProgrammeID, key string) (got bool) {
+		write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
+			got, err = tx.LockKey(ctx, p, key)
+			return err
+		})
+		return got
+	}
+	write(t, one, func(ctx context.Context, tx *store.Tx) error {
+		got, err := tx.LockKey(ctx, p, "k")
+		if !got || lock(two, p, "k") || lock(one, p, "k") {
+			t.Errorf("the key is locked: %t, and elsewhere too", got)
+		}
+		if !lock(two, p, "other") || !lock(two, "other", "k") {
+			t.Error("another key is locked as well")
+		}
+		return err
+	})
+	if !lock(two, p, "k") {
+		t.Error("the lock outlived its transaction")
+	}
+}
+
+func TestNoncesOfASenderFollowEachOther(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		var wait sync.WaitGroup
+		for i := range 20 {
+			wait.Go(func() {
+				err := db.Write(t.Context(), func(tx *store.Tx) error {
+					nonce, err := tx.NextNonce(t.Context(), chain, "0xs", 5)
+					if err != nil {
+						return err
+					}
+					if err := tx.InsertRelay(t.Context(), store.Relay{ID: issuing.NewID[string](), Chain: chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
+						return err
+					}
+					if i%5 == 4 {
+						return issuing.NotFound("anything") // and the nonce is free again
+					}
+					return nil
+				})
+				if err != nil && i%5 != 4 {
+					t.Error(err)
+				}
+			})
+		}
+		wait.Wait()
+		last, err := db.LastRelay(t.Context(), "s", "p")
+		if err != nil || last == nil || last.Nonce != 5+16-1 {
+			t.Errorf("the last is %+v, %v", last, err)
+		}
+	})
+}
+
+func TestAnAddressThatIsNoDatabaseIsRefused(t *testing.T) {
+	t.Parallel()
+	for _, address := range []string{"", "mysql://x", "postgres://127.0.0.1:1/x?connect_timeout=2", "sqlite:/no/such/directory/x.db"} {
+		if db, err := store.Open(t.Context(), address); err == nil {
+			t.Errorf("%q was opened: %v", address, db.Close())
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+func promise(t *testing.T, db *store.DB, queue, subject string, at issuing.Instant) {
+	t.Helper()
+	write(t, db, func(ctx context.Context, tx *store.Tx) error {
+		return tx.Promise(ctx, store.Task{Lane: "lane", Queue: queue, Kind: "kind", Subject: subject, RunAt: at}, at)
+	})
+}
+
+func claim(t *testing.T, db *store.DB, lease string, now issuing.Instant, most int) (tasks []store.Task, subjects []string) {
+	t.Helper()
+	tasks, err := db.Claim(t.Context(), "lane", lease, now, time.Second, most)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, task := range tasks {
+		subjects = append(subjects, task.Subject)
+	}
+	slices.Sort(subjects)
+	return tasks, subjects
+}
+
+func TestTasksAreClaimedWhenDueInOrderAndOnePerQueue(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		promise(t, db, "q1", "first", 10)
+		promise(t, db, "q1", "second", 20)
+		promise(t, db, "q2", "other", 30)
+		promise(t, db, "q3", "later", 1000)
+		if _, got := claim(t, db, "a", 5, 9); len(got) > 0 {
+			t.Errorf("before anything is due: %v", got)
+		}
+		if _, got := claim(t, db, "a", 50, 1); !slices.Equal(got, []string{"first"}) {
+			t.Errorf("of one place the soonest: %v", got)
+		}
+		tasks, got := claim(t, db, "b", 50, 9)
+		if !slices.Equal(got, []string{"other"}) || tasks[0].Attempts != 1 || tasks[0].Lease != "b" {
+			t.Errorf("while the queue is taken: %v %+v", got, tasks)
+		}
+		if _, got := claim(t, db, "c", 50, 9); len(got) > 0 {
+			t.Errorf("what is leased: %v", got)
+		}
+		expired := issuing.Instant(50).Add(2 * time.Second)
+		again, got := claim(t, db, "d", expired, 9)
+		if !slices.Equal(got, []string{"first", "later", "other"}) {
+			t.Errorf("after the leases: %v", got)
+		}
+		if err := db.FinishTask(t.Context(), tasks[0]); err != nil { // under a lease that is lost
+			t.Error(err)
+		}
+		err := db.Write(t.Context(), func(tx *store.Tx) error { return tx.Finish(t.Context(), tasks[0]) })
+		if err == nil {
+			t.Error("a task ended under a lost lease")
+		}
+		for _, task := range again {
+			if err := db.FinishTask(t.Context(), task); err != nil {
+				t.Error(err)
+			}
+		}
+		if _, got := claim(t, db, "e", expired, 9); !slices.Equal(got, []string{"second"}) {
+			t.Errorf("after the first of its queue: %v", got)
+		}
+	})
+}
+
+func TestAPromiseIsKeptOnceUnlessItWasBeingKeptAlready(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		promise(t, db, "q", "s", 10)
+		promise(t, db, "q", "s", 10)
+		tasks, got := claim(t, db, "a", 50, 9)
+		if len(got) != 1 {
+			t.Fatalf("claimed %v", got)
+		}
+		promise(t, db, "q", "s", 10) // while a is at it
+		if err := db.FinishTask(t.Context(), tasks[0]); err != nil {
+			t.Fatal(err)
+		}
+		tasks, got = claim(t, db, "b", 50, 9)
+		if len(got) != 1 {
+			t.Fatalf("what was promised meanwhile is lost: %v", got)
+		}
+		if err := db.FinishTask(t.Context(), tasks[0]); err != nil {
+			t.Fatal(err)
+		}
+		if open, err := db.OpenTasks(t.Context()); err != nil || len(open) > 0 {
+			t.Errorf("still open: %v, %v", open, err)
+		}
+	})
+}
+
+func TestAPostponedTaskWaitsAndRemembersWhy(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		promise(t, db, "q", "s", 10)
+		tasks, _ := claim(t, db, "a", 50, 9)
+		if err := db.PostponeTask(t.Context(), tasks[0], 90, "the chain is down", false); err != nil {
+			t.Fatal(err)
+		}
+		if _, got := claim(t, db, "b", 89, 9); len(got) > 0 {
+			t.Errorf("claimed too soon: %v", got)
+		}
+		tasks, _ = claim(t, db, "c", 90, 9)
+		if len(tasks) != 1 || tasks[0].Attempts != 2 || tasks[0].LastError != "the chain is down" {
+			t.Fatalf("%+v", tasks)
+		}
+		if err := db.PostponeTask(t.Context(), tasks[0], 91, "", true); err != nil {
+			t.Fatal(err)
+		}
+		if tasks, _ = claim(t, db, "d", 91, 9); tasks[0].Attempts != 2 {
+			t.Errorf("waiting counts as an attempt: %+v", tasks)
+		}
+	})
+}
+
+func TestWorkersThatClaimAtOnceNeverGetTheSameTask(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		const tasks = 60
+		for i := range tasks {
+			promise(t, db, fmt.Sprint("q", i%20), fmt.Sprint("s", i), issuing.Instant(i))
+		}
+		var mu sync.Mutex
+		var wait sync.WaitGroup
+		var order []string
+		for worker := range 6 {
+			wait.Go(func() {
+				for {
+					list, err := db.Claim(t.Context(), "lane", fmt.Sprint(worker), 1000, time.Hour, 3)
+					if err != nil {
+						t.Error(err)
+						return
+					}
+					mu.Lock()
+					for _, task := range list {
+						order = append(order, task.Subject)
+					}
+					done := len(order) >= tasks
+					mu.Unlock()
+					for _, task := range list {
+						if err := db.FinishTask(t.Context(), task); err != nil {
+							t.Error(err)
+						}
+					}
+					if done || t.Failed() {
+						return
+					}
+				}
+			})
+		}
+		wait.Wait()
+		at := map[string]int{}
+		for i, subject := range order {
+			if _, twice := at[subject]; twice {
+				t.Errorf("%s was claimed twice", subject)
+			}
+			at[subject] = i
+		}
+		for i := range tasks - 20 {
+			if at[fmt.Sprint("s", i)] > at[fmt.Sprint("s", i+20)] {
+				t.Errorf("s%d came after s%d of its queue", i, i+20)
+			}
+		}
+	})
+}
+
+func TestWhoWorksInALaneIsToldOfPromisesOnceTheyAreKept(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		var told []string
+		db.OnPromise(func(lane string) { told = append(told, lane) })
+		undo := errors.New("undo")
+		err := db.Write(t.Context(), func(tx *store.Tx) error {
+			return errors.Join(tx.Promise(t.Context(), store.Task{Lane: "lane", Kind: "k", Subject: "s"}, 1), undo)
+		})
+		if !errors.Is(err, undo) || len(told) > 0 {
+			t.Errorf("told %v of what was undone, %v", told, err)
+		}
+		promise(t, db, "q", "s", 1)
+		if !slices.Equal(told, []string{"lane"}) {
+			t.Errorf("told %v", told)
+		}
+	})
+}
