@@ -18,6 +18,7 @@ import (
 	"offblocks/api/apitest"
 	"offblocks/client"
 	"offblocks/httpsig"
+	"offblocks/internal/issuing"
 )
 
 // answer plays the platform's part in the story.
@@ -69,15 +70,27 @@ func created(object any, challenge string) map[string]any {
 	return fields
 }
 
+// signIn is what the customer's wallet is asked to sign; spoilt, it is another site's.
+func (s *stage) signIn() string {
+	domain := strings.TrimPrefix(s.server.URL, "http://")
+	if s.spoil == "another site's sign-in" {
+		domain = "elsewhere.example"
+	}
+	at := time.Now().Truncate(24 * time.Hour)
+	return issuing.SignIn{
+		Domain: domain, URI: s.server.URL, Address: stageOwner, ChainID: 300, Nonce: "stage123456", IssuedAt: at, ExpiresAt: at.Add(48 * time.Hour),
+	}.Text()
+}
+
 func (s *stage) answerPeople(what string, body []byte) (int, any) {
 	switch what {
 	case "POST /customers":
 		in := read[api.CustomerInput](s, body)
 		s.Customer = api.Customer{ID: uuid.New(), ChainID: in.ChainID, ExternalID: in.ExternalID, CreatedAt: s.now()}
 		s.customerIs(api.CustomerStatusInitiating)
-		return 201, created(s.Customer, "who are you")
+		return 201, created(s.Customer, s.signIn())
 	case "POST /customers/_/challenge/sign":
-		s.signed(body, "who are you")
+		s.signed(body, s.signIn())
 		s.customerIs(api.CustomerStatusScreening)
 		if s.spoil == "screening fails" {
 			s.customerIs(api.CustomerStatusRejected)
@@ -220,6 +233,7 @@ func TestADemoPlaysThePaymentAndLeavesNothingBehind(t *testing.T) {
 func TestADemoEndsAtTheFirstDeviation(t *testing.T) {
 	t.Parallel()
 	for spoil, says := range map[string]string{
+		"another site's sign-in":        "wallet proven: expected a sign-in of " + stageOwner + " at 127.0.0.1",
 		"screening fails":               "screening passed: expected the customer to be verifying, and it is rejected",
 		"the wallet is elsewhere":       "smart wallet deployed: expected the wallet to be on eip155:300",
 		"another amount":                "purchase approved: expected 20 at the rate 1.1759259259 to be 23.52, and it is 23.53",

@@ -6,13 +6,16 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
 
 	"offblocks/api"
 	"offblocks/client"
+	"offblocks/internal/issuing"
 )
 
 func (p *play) createCustomer(ctx context.Context) (string, error) {
@@ -47,7 +50,24 @@ func (p *play) sign() (api.OwnerSignature, error) {
 	}, nil
 }
 
+// signCustomer reads what it signs, as a careful wallet does: whose sign-in it is, and where.
 func (p *play) signCustomer(ctx context.Context) (string, error) {
+	text, err := base64.StdEncoding.DecodeString(p.challenge)
+	if err != nil {
+		return "", fmt.Errorf("expected the challenge to be Base64: %w", err)
+	}
+	asked, err := issuing.ParseSignIn(string(text))
+	if err != nil {
+		return "", err
+	}
+	base, err := url.Parse(p.c.BaseURL())
+	if err != nil {
+		return "", err
+	}
+	if asked.Address != p.who.Address() || asked.Domain != base.Host || !time.Now().Before(asked.ExpiresAt) {
+		return "", fmt.Errorf("expected a sign-in of %s at %s that is still good, and was asked for %s at %s until %s",
+			p.who.Address(), base.Host, asked.Address, asked.Domain, asked.ExpiresAt)
+	}
 	in, err := p.sign()
 	if err != nil {
 		return "", err

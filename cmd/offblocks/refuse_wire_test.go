@@ -205,6 +205,7 @@ func (w *wire) send(t testing.TB, origin string) answer {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer func() { _ = response.Body.Close() }()
 	body, err := io.ReadAll(response.Body)
 	check(t, errors.Join(err, response.Body.Close()))
 	return answer{response.StatusCode, response.Header, string(body), w.header.Get("Idempotency-Key")}

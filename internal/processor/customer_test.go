@@ -128,7 +128,7 @@ func TestARefusedSignatureIsKeptAndAsksAnew(t *testing.T) {
 		try(owner, first, signature(first), issuing.CodeChallengeMismatch)
 		try(owner, now(), signature("something else"), issuing.CodeOwnerSignature)
 		old := now()
-		h.clock.Advance(time.Hour)
+		h.clock.Advance(25 * time.Hour)
 		try(owner, old, signature(old), issuing.CodeChallengeExpired)
 		c.Challenge.Text = now()
 		h.signs(c)
@@ -144,7 +144,7 @@ func TestAnExpiredChallengeIsReplacedWhenItIsAskedFor(t *testing.T) {
 		c := h.initiating()
 		same, err := h.p.CustomerChallenge(h.ctx, h.programme, c.Customer.ID)
 		h.must(err)
-		h.clock.Advance(time.Hour)
+		h.clock.Advance(25 * time.Hour)
 		fresh, err := h.p.CustomerChallenge(h.ctx, h.programme, c.Customer.ID)
 		h.must(err)
 		if same != c.Challenge || fresh.Text == same.Text {
