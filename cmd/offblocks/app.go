@@ -111,7 +111,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		})
 	})
 	a.serve(s, box, key)
-	return a, nil
+	return a, s.db.FreeLeases(ctx)
 }
 
 func (a *app) handle(handlers map[string]func(context.Context, store.Task) error) {
