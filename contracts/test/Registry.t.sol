@@ -138,6 +138,24 @@ contract RegistryTest is World {
         escrow.announcePayee(settlement);
     }
 
+    function test_the_numbers_of_tokens_and_payees_run_out_by_name() public {
+        // Both counts lie in the word before the maps: see storage/OffBlocksEscrow.txt.
+        bytes32 both = vm.load(address(escrow), bytes32(uint256(40)));
+        vm.assertEq(uint256(both), uint256(3) << 16 | 2, "slot of the counts");
+        vm.store(address(escrow), bytes32(uint256(40)), bytes32(uint256(type(uint32).max)));
+        TestToken token = new TestToken("Pound", "GBPX", 2);
+        vm.startPrank(operator);
+        vm.expectRevert(IEscrowRegistry.RegistryFull.selector);
+        escrow.addToken(address(token));
+        escrow.announcePayee(stranger);
+        vm.warp(block.timestamp + 8 days);
+        vm.expectRevert(IEscrowRegistry.RegistryFull.selector);
+        escrow.confirmPayee(stranger);
+        // Those that have a number come and go as before.
+        escrow.removeToken(address(usdc));
+        escrow.addToken(address(usdc));
+    }
+
     function test_only_the_owner_governs() public {
         bytes[8] memory calls = [
             abi.encodeCall(IEscrowRegistry.addToken, (address(usdc))),
