@@ -12,7 +12,7 @@ import (
 
 // demoCmd plays a payment against a sandbox that runs, or against one of its own.
 type demoCmd struct {
-	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file of the sandbox to play against, as it wrote it (data/sandbox.env). Without it the demo starts a sandbox of its own and throws it away."`
+	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file that the sandbox to play against wrote, as data/sandbox.env; when unset, the demo starts a sandbox of its own and throws it away."`
 	JSON bool   `name:"json" env:"OFFBLOCKS_DEMO_JSON" help:"Print the result as one JSON object on one line; the story goes to stderr."`
 }
 

@@ -20,10 +20,10 @@ type programmeCmd struct {
 }
 
 type programmeCreateCmd struct {
-	Name         string `arg:"" help:"What the programme is called."`
-	DatabaseURL  string `name:"database-url" required:"" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
-	PartnerBPS   int64  `name:"partner-bps" default:"0" help:"The programme's margin in hundredths of a per cent of a payment."`
-	PartnerFixed int64  `name:"partner-fixed" default:"0" help:"The programme's margin per payment in millionths of a token."`
+	Name         string `arg:"" help:"What the programme is to be called."`
+	DatabaseURL  string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
+	PartnerBPS   int64  `name:"partner-bps" default:"0" help:"The programme's margin in hundredths of a per cent of a payment." env:"OFFBLOCKS_PARTNER_BPS"`
+	PartnerFixed int64  `name:"partner-fixed" default:"0" help:"The programme's margin per payment, in millionths of a token." env:"OFFBLOCKS_PARTNER_FIXED"`
 }
 
 // Run creates the programme. The secret is shown here and kept nowhere in clear.

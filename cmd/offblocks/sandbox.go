@@ -19,11 +19,11 @@ import (
 )
 
 type sandboxCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
-	DataDir     string   `name:"data-dir" default:"./data" help:"Directory of the database, the chains and the keys." env:"OFFBLOCKS_DATA_DIR"`
-	DatabaseURL string   `name:"database-url" help:"Database, postgres://… or sqlite:path; unset: SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" help:"Origin that clients call, behind a proxy; unset: the address listened on." env:"OFFBLOCKS_EXTERNAL_URL"`
-	Demo        bool     `default:"true" negatable:"" help:"Play a card payment at the start." env:"OFFBLOCKS_DEMO"`
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
+	DataDir     string   `name:"data-dir" default:"./data" placeholder:"./data" help:"Directory of the database, the chains, the keys and the files for clients." env:"OFFBLOCKS_DATA_DIR"`
+	DatabaseURL string   `name:"database-url" placeholder:"URL" help:"Database, postgres://… or sqlite:path; when unset, SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" placeholder:"URL" help:"Origin that clients call, where a proxy stands in front; when unset, the address listened on." env:"OFFBLOCKS_EXTERNAL_URL"`
+	Demo        bool     `default:"true" negatable:"" help:"Play a card payment at the start, as it does by default." env:"OFFBLOCKS_DEMO"`
 }
 
 // Fees and allowance of a sandbox.

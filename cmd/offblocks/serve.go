@@ -20,11 +20,11 @@ import (
 )
 
 type serveCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" help:"Address to listen on." env:"OFFBLOCKS_ADDR"`
-	DatabaseURL string   `name:"database-url" required:"" help:"PostgreSQL database, postgres://…; migrate it first." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" required:"" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
-	MasterKey   string   `name:"master-key" required:"" help:"Base64 of 32 random bytes under which secrets are encrypted. Give it by the environment." env:"OFFBLOCKS_MASTER_KEY"`
-	Chains      string   `required:"" type:"existingfile" help:"JSON file that lists the chains: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
+	DatabaseURL string   `name:"database-url" required:"" placeholder:"URL" help:"PostgreSQL database, postgres://…; its schema is brought up to date." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" required:"" placeholder:"URL" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
+	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Base64 of 32 random bytes that secrets are encrypted under; better given by the variable, as flags show in lists of processes." env:"OFFBLOCKS_MASTER_KEY"`
+	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
 	ServiceBPS  int64    `name:"service-bps" default:"50" help:"The platform's fee in hundredths of a per cent of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
 	Allowance   int64    `default:"10000" help:"Whole tokens that a new account's owner is asked to let the escrow draw." env:"OFFBLOCKS_ALLOWANCE"`
 }
