@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"syscall"
 
 	"offblocks/client"
 	"offblocks/internal/chain"
@@ -59,6 +60,9 @@ func (d *demoCmd) play(ctx context.Context, stdout, stderr io.Writer, getenv fun
 		tell = struct{ io.Writer }{tell} // no longer to be seen as a terminal
 	}
 	result, err := playDemo(ctx, c, tell, env["OFFBLOCKS_CHAIN_RPC"], who, w.dial)
+	if errors.Is(err, syscall.ECONNREFUSED) {
+		return fmt.Errorf("nothing answers at %s; is the sandbox that wrote %s running? (%w)", env["OFFBLOCKS_URL"], file, err)
+	}
 	if err != nil || !d.JSON {
 		return err
 	}
