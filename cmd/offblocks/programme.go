@@ -12,7 +12,6 @@ import (
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
 	"offblocks/internal/seal"
-	"offblocks/internal/store"
 )
 
 type programmeCmd struct {
@@ -29,9 +28,9 @@ type programmeCreateCmd struct {
 // Run creates the programme. The secret is shown here and kept nowhere in clear.
 func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if p.PartnerBPS < 0 || p.PartnerBPS > 10_000 || p.PartnerFixed < 0 {
-		return errors.New("a margin is neither negative nor above 100 per cent")
+		return errors.New("--partner-bps is neither negative nor above 10000, and --partner-fixed is not negative")
 	}
-	db, err := store.Open(ctx, p.DatabaseURL)
+	db, err := openMigrated(ctx, p.DatabaseURL)
 	if err != nil {
 		return err
 	}
