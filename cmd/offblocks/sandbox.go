@@ -37,6 +37,9 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	return s.run(ctx, t, func(ctx context.Context, box *sandbox) error {
 		if s.Demo {
 			if err := box.playDemo(ctx, t); err != nil {
+				if ctx.Err() != nil {
+					return nil // interrupted in the middle of the story, which is no fault of the sandbox
+				}
 				return err
 			}
 		}
@@ -62,6 +65,9 @@ type sandbox struct {
 
 // run starts a sandbox, calls started once its files are written and requests are answered, and stops it when ctx is done.
 func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.Context, *sandbox) error) (err error) {
+	if err := checkOrigin(s.ExternalURL); err != nil {
+		return err
+	}
 	dir, err := openDataDir(s.DataDir)
 	if err != nil {
 		return err
@@ -120,6 +126,9 @@ func (s *sandboxCmd) embedded(dir dataDir, operator []byte, log *slog.Logger) (n
 		cfg.Chains = append(cfg.Chains, id)
 	}
 	hub, err := devnet.New(cfg)
+	if errors.Is(err, devnet.ErrInUse) {
+		return n, fmt.Errorf("another sandbox runs on %s: stop it, or choose another directory with --data-dir", string(dir))
+	}
 	if err != nil {
 		return n, err
 	}

@@ -17,6 +17,7 @@ import (
 	"offblocks/caip"
 	"offblocks/internal/chain"
 	"offblocks/internal/issuing"
+	"offblocks/internal/seal"
 )
 
 type serveCmd struct {
@@ -31,12 +32,13 @@ type serveCmd struct {
 
 // Run serves until it is interrupted.
 func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
-	if !strings.HasPrefix(s.DatabaseURL, "postgres") {
-		return errors.New("production runs on PostgreSQL; give its URL by --database-url")
-	}
-	master, err := base64.StdEncoding.DecodeString(s.MasterKey)
+	master, err := s.check()
 	if err != nil {
-		return errors.New("the master key must be Base64")
+		return err
+	}
+	networks, urls, err := readChains(s.Chains)
+	if err != nil {
+		return err
 	}
 	db, err := openMigrated(ctx, s.DatabaseURL)
 	if err != nil {
@@ -45,10 +47,6 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.Addr)
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot listen on %s: %w", s.Addr, err), db.Close())
-	}
-	networks, urls, err := readChains(s.Chains)
-	if err != nil {
-		return errors.Join(err, listener.Close(), db.Close())
 	}
 	a, err := newApp(ctx, settings{
 		db: db, masterKey: master, listener: listener, externalURL: s.ExternalURL, rates: parity{}, serviceBPS: s.ServiceBPS,
@@ -65,6 +63,27 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}), db.Close())
 }
+
+// check refuses flags that cannot be meant, before anything is opened or changed, and gives the master key.
+func (s *serveCmd) check() ([]byte, error) {
+	master, err := base64.StdEncoding.DecodeString(s.MasterKey)
+	switch {
+	case !strings.HasPrefix(s.DatabaseURL, "postgres://") && !strings.HasPrefix(s.DatabaseURL, "postgresql://"):
+		return nil, errors.New("production runs on PostgreSQL: --database-url must be postgres://…")
+	case err != nil:
+		return nil, errors.New("the master key is not Base64; openssl rand -base64 32 makes one")
+	case len(master) != seal.KeySize:
+		return nil, fmt.Errorf("the master key must be the Base64 of %d bytes, and is of %d; openssl rand -base64 32 makes one", seal.KeySize, len(master))
+	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
+		return nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
+	case s.Allowance <= 0 || s.Allowance > maxAllowance:
+		return nil, fmt.Errorf("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
+	}
+	return master, checkOrigin(s.ExternalURL)
+}
+
+// maxAllowance is in whole tokens; it leaves room below the largest number of units.
+const maxAllowance = 1_000_000_000_000
 
 // chainFile is an entry of the file that lists the chains of an installation.
 type chainFile struct {
