@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -29,6 +30,9 @@ type programmeCreateCmd struct {
 func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if p.PartnerBPS < 0 || p.PartnerBPS > 10_000 || p.PartnerFixed < 0 {
 		return errors.New("--partner-bps is neither negative nor above 10000, and --partner-fixed is not negative")
+	}
+	if strings.TrimSpace(p.Name) == "" {
+		return errors.New("a programme needs a name")
 	}
 	db, err := openMigrated(ctx, p.DatabaseURL)
 	if err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -104,8 +105,13 @@ func readChains(path string) ([]chain.Network, map[caip.ChainID]string, error) {
 		return nil, nil, err
 	}
 	var list []chainFile
-	if err := json.Unmarshal(text, &list); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields() // what is misspelt would be missing
+	if err := decoder.Decode(&list); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if len(list) == 0 {
+		return nil, nil, fmt.Errorf("%s lists no chain", path)
 	}
 	var networks []chain.Network
 	urls := map[caip.ChainID]string{}
@@ -114,6 +120,8 @@ func readChains(path string) ([]chain.Network, map[caip.ChainID]string, error) {
 		switch {
 		case err != nil:
 			return nil, nil, fmt.Errorf("%s: entry %d: %w", path, i+1, err)
+		case urls[id] != "":
+			return nil, nil, fmt.Errorf("%s: %s is listed twice", path, id)
 		case c.RPC == "" || c.Settlement == "" || c.Partner == "" || c.Platform == "" || len(c.Tokens) == 0 || !c.NativeUSD.IsPositive():
 			return nil, nil, fmt.Errorf("%s: %s needs rpc, settlement, partner, platform, nativeUsd and at least one of tokens", path, id)
 		}

@@ -65,7 +65,7 @@ func Open(ctx context.Context, databaseURL string) (*DB, error) {
 
 func openSQLite(ctx context.Context, path string) (*DB, error) {
 	if err := private(path); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, err
 	}
 	dsn := func(extra string) string {
 		return "file:" + (&url.URL{Path: path}).EscapedPath() + "?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
