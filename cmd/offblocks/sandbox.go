@@ -38,10 +38,13 @@ const (
 func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	return s.run(ctx, t, func(ctx context.Context, box *sandbox) error {
 		if s.Demo {
-			if err := box.playDemo(ctx, t); err != nil {
-				if ctx.Err() != nil {
-					return nil // interrupted in the middle of the story, which is no fault of the sandbox
-				}
+			err := box.playDemo(ctx, t)
+			select {
+			case <-ctx.Done():
+				return nil // interrupted in the middle of the story, which is no fault of the sandbox
+			default:
+			}
+			if err != nil {
 				return err
 			}
 		}
