@@ -17,10 +17,15 @@ import (
 
 // triedElsewhere are commands in documents that this test need not run: the gate is one of them, others have tests of their own.
 var triedElsewhere = map[string]string{
-	"make":           "lists the targets, of which the gate runs the others",
-	"make run":       "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
-	"make test":      "is what runs this test",
-	"offblocks demo": "testdata/script/demo.txtar",
+	"make":                     "lists the targets, of which the gate runs the others",
+	"make run":                 "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
+	"make test":                "is what runs this test",
+	"offblocks demo":           "testdata/script/demo.txtar",
+	"offblocks chain key FILE": "offblocks chain key operator.key is run here",
+	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key …": "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key --token 0x3c499c542" +
+		"cEF5E3811e1192ce70d8cC03d5c3359=USD --native-usd 0.5 --settlement 0x… --partner 0x… --platform 0x… --confirmations 30 --max-fee 500000000000": "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks chain verify --record chains.json": "TestThePaymentIsPlayedOnAForeignChain",
 }
 
 // tried are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,
@@ -30,11 +35,12 @@ var tried = map[string]string{
 	"set -a; . data/sandbox.env":                       "/signing-key.pem", // told by its variables
 	`curl -s "$OFFBLOCKS_URL/auth/token" -H 'Content-Type: application/json' ` +
 		`-d "{\"apiKey\":\"$OFFBLOCKS_API_KEY\",\"apiSecret\":\"$OFFBLOCKS_API_SECRET\"}"`: `"tokenType":"Bearer"`,
-	"offblocks migrate --database-url postgres://…":                             "The schema is up to date.",
-	`offblocks programme create "My wallet" --database-url postgres://…`:        `"apiSecret"`,
-	"offblocks serve --external-url https://cards.example --chains chains.json": "OffBlocks serves https://cards.example/v1",
-	"offblocks serve --help":  "($OFFBLOCKS_MASTER_KEY)",
-	"openssl rand -base64 32": "=\n",
+	"offblocks migrate --database-url postgres://…":                                                              "The schema is up to date.",
+	`offblocks programme create "My wallet" --database-url postgres://…`:                                         `"apiSecret"`,
+	"offblocks chain key operator.key":                                                                           "0x",
+	"offblocks serve --external-url https://cards.example --chains chains.json --operator-key-file operator.key": "OffBlocks serves https://cards.example/v1",
+	"offblocks serve --help":                                                                                     "($OFFBLOCKS_MASTER_KEY)",
+	"openssl rand -base64 32":                                                                                    "=\n",
 }
 
 // commandWords begin the command lines that documents hold.
