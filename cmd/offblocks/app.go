@@ -35,6 +35,7 @@ type settings struct {
 	rates       processor.Rates
 	serviceBPS  int64
 	allowance   issuing.Units
+	keepAnswers time.Duration // of idempotency keys; at least, and unset, an hour
 	sandbox     bool
 	now         func() time.Time
 	log         *slog.Logger
@@ -109,7 +110,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		})
 	})
 	a.serve(s, box, key)
-	return a, nil
+	return a, s.db.FreeLeases(ctx)
 }
 
 func (a *app) handle(handlers map[string]func(context.Context, store.Task) error) {
@@ -123,7 +124,7 @@ func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
 	d := doors{}
 	cfg := rest.Config{
 		DB: s.db, Processor: a.processor, Engine: a.chains.Engine(), TokenKey: box.Key("bearer tokens"), WebhookKey: key.Private.Public(), WebhookID: key.ID,
-		ExternalURL: s.externalURL, Now: s.now, Log: s.log,
+		ExternalURL: s.externalURL, KeepAnswers: s.keepAnswers, Now: s.now, Log: s.log,
 	}
 	if s.sandbox {
 		cfg.Simulator = simulator.New(a.processor, s.db, s.now)
@@ -132,7 +133,7 @@ func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
 	}
 	d.api = rest.New(cfg)
 	a.server = &http.Server{
-		Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
+		Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 256 << 10,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
 	}
 }

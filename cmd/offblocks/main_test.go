@@ -8,7 +8,14 @@ import (
 	"offblocks/internal/store/storetest"
 )
 
+// asProgram makes the test binary be the program, so that tests can run it in a process of its own, and kill it.
+const asProgram = "OFFBLOCKS_TEST_AS_PROGRAM"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		main()
+		os.Exit(0)
+	}
 	status := m.Run()
 	if err := storetest.Stop(); err != nil && status == 0 {
 		status = 1

@@ -177,7 +177,7 @@ func TestConcurrentRequestsWithOneKeyHaveOneEffect(t *testing.T) {
 func TestASignatureBelongsToOneIdempotencyKey(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, r *rig) {
-		p := r.party(t)
+		p := r.published(t)
 		body := hook("https://programme.example/captured")
 		var captured http.Header
 		keep := late(func(w *wire) { captured = w.header.Clone() })

@@ -174,7 +174,7 @@ func TestAnOwnerWhoDoesNotSignAnAccountsGrantGetsANewOne(t *testing.T) {
 
 		check(t, s.CloseAccount(t.Context(), s.account.ID))
 		s.missesAll(t)
-		if !strings.Contains(s.text(t, s.standing(t)), " 0") {
+		if !strings.Contains(s.text(t, s.standing(t)), "\nAllowance: 0.00 EURC\n") {
 			t.Errorf("the closing challenge grants something: %s", s.text(t, s.standing(t)))
 		}
 		check(t, s.SignAccountChallenge(t.Context(), s.account.ID, s.signs(t, s.standing(t))))

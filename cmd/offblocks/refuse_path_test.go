@@ -149,3 +149,19 @@ func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 		}
 	})
 }
+
+func TestHeadersThatAreTooLongAreRefused(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, r *rig) {
+		p := r.party(t)
+		long := strings.Repeat("a", 33<<10)
+		p.refuses(t, []refusal{
+			{"a header", "GET", "/cards", "", []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+			{"a header of a change", "POST", "/customers", fresh(t, p), []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+			{"a query", "GET", "/cards?a=" + long, "", nil, 431, "headers_too_large"},
+			{"a token", "GET", "/cards", "", []twist{set("Authorization", "Bearer "+long)}, 431, "headers_too_large"},
+			{"a header before the token", "POST", "/auth/token", "{}", []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+		})
+		p.send(t, "GET", "/cards", "", set("X-Trace", long[:20<<10])).want(t, 200, "")
+	})
+}

@@ -27,7 +27,7 @@ func fresh(t testing.TB, p *party) string {
 func TestWhatIsNotSignedAsItShouldIsRefused(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, r *rig) {
-		p := r.party(t)
+		p := r.published(t)
 		rows := slices.Concat(signatureForms(), signatureTimes(), signatureKeys(t, p, r.another(t)), signatureCoverage(), tampering(), digests())
 		for i := range rows {
 			rows[i].method, rows[i].path, rows[i].body, rows[i].status = http.MethodPost, "/customers", fresh(t, p), http.StatusBadRequest
@@ -137,7 +137,7 @@ func digests() []refusal {
 func TestReadsAreSignedToo(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, r *rig) {
-		p := r.party(t)
+		p := r.published(t)
 		p.refuses(t, []refusal{
 			{name: "unsigned", method: "GET", path: "/cards", twists: []twist{unsigned}, status: 400, code: httpsig.SignatureMissing},
 			{name: "another method", method: "GET", path: "/webhooks", twists: []twist{late(rewriteMethod("PUT"))}, status: 400, code: httpsig.SignatureInvalid},
@@ -163,7 +163,7 @@ func TestReadsAreSignedToo(t *testing.T) {
 func TestARefusedSignatureIsExplained(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, r *rig) {
-		p := r.party(t)
+		p := r.published(t)
 		a := p.send(t, http.MethodPost, "/customers", fresh(t, p), underKey(p.keyID, must(httpsig.GenerateKey(httpsig.P384))(t)))
 		a.want(t, http.StatusBadRequest, httpsig.SignatureInvalid)
 		base := a.problem().SignatureBase
@@ -192,7 +192,7 @@ func TestARefusedSignatureIsExplained(t *testing.T) {
 func TestEveryKindOfKeySigns(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, r *rig) {
-		p := r.party(t)
+		p := r.published(t)
 		for _, a := range []httpsig.Algorithm{httpsig.P256, httpsig.P384, httpsig.Ed25519} {
 			id, key := uuid.NewString(), must(httpsig.GenerateKey(a))(t)
 			body := fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, id, api.Base64(string(key.Public().PEM())))

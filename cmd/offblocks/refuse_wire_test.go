@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"os"
@@ -32,15 +33,26 @@ type party struct {
 	key       httpsig.PrivateKey
 }
 
-// party is the sandbox's own programme.
-func (r *rig) party(t *testing.T) *party {
+// published is the sandbox's own programme, signing as published clients do.
+func (r *rig) published(t *testing.T) *party {
 	t.Helper()
 	text, err := os.ReadFile(r.env["OFFBLOCKS_SIGNING_KEY_FILE"])
+	check(t, err)
 	key := must(httpsig.ParsePrivateKey(text))(t)
-	if err != nil {
-		t.Fatal(err)
-	}
 	return r.partyOf(t, r.Client, r.env["OFFBLOCKS_API_KEY"], r.env["OFFBLOCKS_SIGNING_KEY_ID"], key)
+}
+
+// party is the sandbox's own programme with a P-256 key, for tests that are not about signatures: P-384 takes ten times as long.
+func (r *rig) party(t *testing.T) *party {
+	t.Helper()
+	return r.withKey(t, r.Client, r.env["OFFBLOCKS_API_KEY"])
+}
+
+func (r *rig) withKey(t *testing.T, c *client.Client, apiKey string) *party {
+	t.Helper()
+	id, key := uuid.New(), must(httpsig.GenerateKey(httpsig.P256))(t)
+	check(t, c.UpdateSigningKey(t.Context(), api.SigningKeyInput{SigningKeyID: id, SigningKey: api.Base64(string(key.Public().PEM()))}))
+	return r.partyOf(t, c.WithSigningKey(id, key), apiKey, id.String(), key)
 }
 
 func (r *rig) partyOf(t *testing.T, c *client.Client, apiKey, keyID string, key httpsig.PrivateKey) *party {
@@ -75,12 +87,7 @@ func (r *rig) another(t *testing.T) *party {
 		BaseURL: r.BaseURL(), APIKey: uuid.MustParse(made.APIKey), APISecret: made.APISecret,
 		HTTP: &http.Client{Transport: apitest.Transport{T: t}, Timeout: time.Minute},
 	}))(t)
-	keyID, key := uuid.New(), must(httpsig.GenerateKey(httpsig.P384))(t)
-	registered := api.SigningKeyInput{SigningKeyID: keyID, SigningKey: api.Base64(string(key.Public().PEM()))}
-	if err := c.UpdateSigningKey(t.Context(), registered); err != nil {
-		t.Fatal(err)
-	}
-	return r.partyOf(t, c.WithSigningKey(keyID, key), made.APIKey, keyID.String(), key)
+	return r.withKey(t, c, made.APIKey)
 }
 
 // wire is a request as it goes out.
@@ -200,9 +207,7 @@ func (w *wire) send(t testing.TB, origin string) answer {
 	}
 	defer func() { _ = response.Body.Close() }()
 	body, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, errors.Join(err, response.Body.Close()))
 	return answer{response.StatusCode, response.Header, string(body), w.header.Get("Idempotency-Key")}
 }
 

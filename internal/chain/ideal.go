@@ -56,7 +56,7 @@ func (c *Chains) ideals(s *site) ([]ideal, error) {
 		}
 		answer, left, err := runtime.Call(create2, p.calldata(), &cfg)
 		if err != nil || !bytes.Equal(answer, p.address[:]) {
-			return nil, fmt.Errorf("%s cannot be deployed: %v: %w", p.name, c.abi.explain(answer), err)
+			return nil, fmt.Errorf("%s cannot be deployed: %w: %w", p.name, c.abi.explain(answer), err)
 		}
 		db.Finalise(rules.Rules(cfg.BlockNumber, true, cfg.Time))
 		list[i] = ideal{

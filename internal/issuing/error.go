@@ -23,6 +23,7 @@ const (
 	CodeBodyMalformed       Code = "body_malformed"
 	CodeBodyInvalid         Code = "body_invalid"
 	CodeBodyTooLarge        Code = "body_too_large"
+	CodeHeadersTooLarge     Code = "headers_too_large"
 	CodeParameter           Code = "parameter_invalid"
 	CodeNotFound            Code = "not_found"
 	CodeMethodNotAllowed    Code = "method_not_allowed"

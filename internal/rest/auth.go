@@ -204,6 +204,9 @@ func (f *failures) allow(address, key string) bool {
 }
 
 func (f *failures) note(address, key string) {
+	if f.off {
+		return
+	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	now := f.now()

@@ -27,6 +27,7 @@ var statuses = map[issuing.Code]int{
 	issuing.CodeIdempotencyRunning: http.StatusConflict,
 	issuing.CodeIdempotencyReused:  http.StatusUnprocessableEntity,
 	issuing.CodeBodyTooLarge:       http.StatusRequestEntityTooLarge,
+	issuing.CodeHeadersTooLarge:    http.StatusRequestHeaderFieldsTooLarge,
 	issuing.CodeRateLimited:        http.StatusTooManyRequests,
 	issuing.CodeOverloaded:         http.StatusServiceUnavailable,
 	issuing.CodeInternal:           http.StatusInternalServerError,

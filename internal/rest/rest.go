@@ -114,6 +114,10 @@ func (c *call) answer() {
 		c.health()
 		return
 	}
+	if err := c.measure(); err != nil {
+		c.fail(err)
+		return
+	}
 	if err := c.find(); err != nil {
 		c.fail(err)
 		return
@@ -141,6 +145,22 @@ func (c *call) health() {
 		return
 	}
 	c.document("text/plain; charset=utf-8", []byte("ok\n"))
+}
+
+// maxHeader is the most that request line and headers may have together, in bytes. What is far beyond never comes here.
+const maxHeader = 32 << 10
+
+func (c *call) measure() error {
+	size := len(c.r.RequestURI)
+	for name, values := range c.r.Header {
+		for _, value := range values {
+			size += len(name) + len(value)
+		}
+	}
+	if size > maxHeader {
+		return issuing.Refuse(issuing.CodeHeadersTooLarge, "request line and headers have at most %d bytes together", maxHeader)
+	}
+	return nil
 }
 
 // find matches the path as it was received, segment by segment, nothing cleaned.

@@ -77,6 +77,22 @@ func (db *DB) PostponeTask(ctx context.Context, t Task, runAt issuing.Instant, p
 	})
 }
 
+// ExtendLease keeps a task out of everyone else's reach for longer. A task whose lease has passed to another is left to them.
+func (db *DB) ExtendLease(ctx context.Context, t Task, until issuing.Instant) error {
+	return db.Write(ctx, func(tx *Tx) error {
+		return wrap("extend lease", tx.q.ExtendLease(ctx, until, t.ID, t.Lease))
+	})
+}
+
+// FreeLeases gives back, at the start of a process, what one that died had claimed. It does so on SQLite, which has one
+// process; on PostgreSQL others may be at work, and leases end by themselves.
+func (db *DB) FreeLeases(ctx context.Context) error {
+	if db.postgres {
+		return nil
+	}
+	return db.Write(ctx, func(tx *Tx) error { return wrap("free leases", tx.q.FreeLeases(ctx)) })
+}
+
 // OpenTasks reads every open promise, soonest first.
 func (r reads) OpenTasks(ctx context.Context) ([]Task, error) {
 	list, err := r.q.OpenTasks(ctx)

@@ -16,6 +16,7 @@ import (
 func (l *lane) keep(work context.Context, t store.Task) {
 	ctx, cancel := context.WithTimeout(work, l.limits.patience)
 	defer cancel()
+	defer l.hold(t)()
 	err := l.do(ctx, t)
 	var after interface{ RetryAfter() time.Duration }
 	switch {
@@ -29,6 +30,33 @@ func (l *lane) keep(work context.Context, t store.Task) {
 		delay := backoff(t.Attempts)
 		l.log.WarnContext(ctx, "task put off", "kind", t.Kind, "subject", t.Subject, "attempts", t.Attempts, "for", delay, "error", err)
 		l.putOff(work, t, delay, err, false)
+	}
+}
+
+// hold renews a task's lease until it is told to stop. The lease is short, so that the tasks of a process that died are soon
+// taken over.
+func (l *lane) hold(t store.Task) (stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		tick := time.NewTicker(l.limits.lease / 3)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+			}
+			t.Lease = l.lease(t)
+			if err := l.db.ExtendLease(ctx, t, issuing.At(l.now().Add(l.limits.lease))); err != nil && ctx.Err() == nil {
+				l.log.WarnContext(ctx, "lease not renewed", "kind", t.Kind, "subject", t.Subject, "error", err)
+			}
+		}
+	}()
+	return func() {
+		cancel()
+		<-ended
 	}
 }
 
@@ -60,10 +88,9 @@ func (l *lane) postpone(work context.Context, t store.Task, runAt issuing.Instan
 	})
 }
 
-// settle writes down how a task went, trying until shortly before its lease ends; then whoever claims it next does it
-// again. It comes back to it when the lease changed meanwhile, as the write missed then.
+// settle writes down how a task went, trying for a while; then the lease ends and whoever claims it next does it again. It comes back to it when the lease changed meanwhile, as the write missed then.
 func (l *lane) settle(work context.Context, t store.Task, how string, write func(context.Context, store.Task) error) {
-	ctx, cancel := outlive(work, (l.limits.lease-l.limits.patience)*2/3, l.limits.farewell/2)
+	ctx, cancel := outlive(work, l.limits.settle, l.limits.farewell/2)
 	defer cancel()
 	for {
 		t.Lease = l.lease(t)

@@ -36,8 +36,9 @@ type Runner struct {
 
 // limits are the durations that a runner works by.
 type limits struct {
-	lease    time.Duration // how long a claimed task is out of everyone else's reach
-	patience time.Duration // how long a handler gets: well below the lease, since replicas' clocks differ a little
+	lease    time.Duration // how long a claimed task is out of everyone else's reach; renewed for as long as it is being done
+	patience time.Duration // how long a handler gets
+	settle   time.Duration // how long it is tried to write down how a task went
 	poll     time.Duration // how often a lane looks for what others promised and for what has become due
 	grace    time.Duration // how long running tasks go on undisturbed when the runner stops
 	farewell time.Duration // how long they may then take to notice that their context has ended
@@ -45,7 +46,7 @@ type limits struct {
 }
 
 var usual = limits{
-	lease: time.Minute, patience: 45 * time.Second, poll: 500 * time.Millisecond,
+	lease: 6 * time.Second, patience: 45 * time.Second, settle: 10 * time.Second, poll: 500 * time.Millisecond,
 	grace: 2 * time.Second, farewell: 2 * time.Second, pause: time.Second,
 }
 

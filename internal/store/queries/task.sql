@@ -27,5 +27,11 @@ DELETE FROM tasks WHERE kind = 'webhook.deliver' AND subject IN (
 -- name: PostponeTask :execrows
 UPDATE tasks SET run_at = @run_at, leased_until = 0, lease = '', last_error = @last_error, attempts = attempts - @uncount WHERE id = @id AND lease = @lease;
 
+-- name: ExtendLease :exec
+UPDATE tasks SET leased_until = @until WHERE id = @id AND lease = @lease AND leased_until < @until;
+
+-- name: FreeLeases :exec
+UPDATE tasks SET lease = '', leased_until = 0 WHERE lease <> '';
+
 -- name: OpenTasks :many
 SELECT * FROM tasks ORDER BY run_at, id;

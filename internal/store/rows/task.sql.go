@@ -81,6 +81,15 @@ func (q *Queries) DropDeliveryTasks(ctx context.Context, webhookID issuing.Webho
 	return err
 }
 
+const extendLease = `-- name: ExtendLease :exec
+UPDATE tasks SET leased_until = $1 WHERE id = $2 AND lease = $3 AND leased_until < $1
+`
+
+func (q *Queries) ExtendLease(ctx context.Context, until issuing.Instant, iD string, lease string) error {
+	_, err := q.db.ExecContext(ctx, extendLease, until, iD, lease)
+	return err
+}
+
 const finishTask = `-- name: FinishTask :execrows
 DELETE FROM tasks WHERE id = $1 AND lease = $2 AND run_at = $3
 `
@@ -91,6 +100,15 @@ func (q *Queries) FinishTask(ctx context.Context, iD string, lease string, runAt
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+const freeLeases = `-- name: FreeLeases :exec
+UPDATE tasks SET lease = '', leased_until = 0 WHERE lease <> ''
+`
+
+func (q *Queries) FreeLeases(ctx context.Context) error {
+	_, err := q.db.ExecContext(ctx, freeLeases)
+	return err
 }
 
 const insertTask = `-- name: InsertTask :exec
