@@ -59,9 +59,11 @@ bench: ## run the benchmarks (BENCH=pattern)
 	@scripts/need go postgres
 	go test -run='^$$' -bench='$(BENCH)' -benchmem $(packages)
 
-fuzz: ## run each fuzz target for FUZZTIME (1m)
-	@scripts/need go
+fuzz: ## run each fuzz target for FUZZTIME (1m), and the contracts' properties at length
+	@scripts/need go node
+	@scripts/npm-ci contracts
 	scripts/fuzz $(FUZZTIME)
+	FOUNDRY_PROFILE=long contracts/test.sh --match-contract InvariantsTest
 
 soak: ## the long forms: contracts, properties, fuzzing; takes an hour
 	@scripts/need go gcc node postgres

@@ -71,11 +71,17 @@ type world struct {
 	grant     issuing.Units // that owners are asked for
 }
 
+// patronKey is of somebody with native coin, who is not of the installation.
+var patronKey = bytes.Repeat([]byte{9}, 32)
+
 // newHub is a simulated chain of the tests' own operator.
 func newHub(t testing.TB) *devnet.Hub {
 	t.Helper()
 	key := must(crypto.ToECDSA(operatorKey))
-	hub, err := devnet.New(devnet.Config{Chains: []uint64{300}, Fund: []common.Address{crypto.PubkeyToAddress(key.PublicKey)}})
+	patron := must(crypto.ToECDSA(patronKey))
+	hub, err := devnet.New(devnet.Config{Chains: []uint64{300}, Fund: []common.Address{
+		crypto.PubkeyToAddress(key.PublicKey), crypto.PubkeyToAddress(patron.PublicKey),
+	}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,234 @@
+package chain
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/params"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+// withdrawn is money that the owner took out of the wallet.
+const withdrawn ledger.Kind = "withdrawal"
+
+// books are the ledger alone, without the processor, told the same as the contracts: everything that can happen to a deposit.
+type books struct {
+	*world
+	random   *rand.Rand
+	wallet   common.Address
+	nonce    uint64 // of the owner
+	step     int
+	deposits map[string][]issuing.Units // open ones by their id on chain, and what each payee has of it
+	paid     []issuing.Units            // to each payee
+}
+
+var payees = []issuing.Payee{issuing.PayeeSettlement, issuing.PayeePartner, issuing.PayeePlatform}
+
+// upTo is a number from one to most.
+func (b *books) upTo(most issuing.Units) issuing.Units {
+	return 1 + issuing.Units(b.random.Int64N(int64(most)))
+}
+
+func (b *books) split() (units []issuing.Units, total issuing.Units) {
+	for range payees {
+		u := b.upTo(40_000_000)
+		units, total = append(units, u), total+u
+	}
+	return units, total
+}
+
+func raws(units []issuing.Units) (list []*big.Int) {
+	for _, u := range units {
+		list = append(list, big.NewInt(int64(u))) // the token counts in millionths, as the ledger does
+	}
+	return list
+}
+
+// entry has a cause of its own.
+func (b *books) entry(kind ledger.Kind, postings ...ledger.Posting) ledger.Entry {
+	b.step++
+	return ledger.Entry{
+		ID: issuing.NewID[string](), ProgrammeID: b.programme, AccountID: b.account.ID, Asset: b.account.Token, Kind: kind,
+		Cause: fmt.Sprint("step ", b.step), Postings: postings, CreatedAt: issuing.At(b.now()),
+	}
+}
+
+// claim holds money for a deposit, if there is as much to spend.
+func (b *books) claim(units issuing.Units) (enough bool) {
+	b.check(b.db.Write(b.Context(), func(tx *store.Tx) (err error) {
+		_, enough, err = tx.Hold(b.Context(), b.entry(ledger.Hold, ledger.Posting{
+			Source: ledger.Available(b.account.ID), Destination: ledger.Held(b.account.ID), Units: units,
+		}))
+		return err
+	}))
+	return enough
+}
+
+func (b *books) book(kind ledger.Kind, from ledger.Account, to ledger.Account, units issuing.Units) {
+	if units > 0 {
+		b.check(b.db.Write(b.Context(), func(tx *store.Tx) error {
+			return tx.Book(b.Context(), b.entry(kind, ledger.Posting{Source: from, Destination: to, Units: units}))
+		}))
+	}
+}
+
+// send has the operator call a contract.
+func (b *books) send(to common.Address, data []byte) (deposit string) {
+	k := b.keeper()
+	b.step++
+	done, receipt, err := k.relay(b.Context(), order{chain: home, subject: "books", purpose: fmt.Sprint(b.step), to: to, data: data})
+	b.check(err)
+	b.check(k.note(b.Context(), done))
+	deposit, _ = k.depositOf(holding{site: must(k.site(home)), wallet: b.wallet}, receipt)
+	return deposit
+}
+
+// own has the owner call the wallet.
+func (b *books) own(data []byte) {
+	b.pay(crypto.FromECDSA(b.owner.key), b.nonce, b.wallet, 0, data)
+	b.nonce++
+}
+
+func (b *books) reserve(top bool) {
+	units, total := b.split()
+	id := b.any()
+	if top && id == "" || !b.claim(total) {
+		return
+	}
+	k := b.keeper()
+	s := must(k.site(home))
+	if top {
+		b.send(b.wallet, k.abi.wallet.PackTopUpDepositIntoEscrow(number(id), raws(units)))
+	} else {
+		var to []common.Address
+		for _, p := range payees {
+			to = append(to, common.HexToAddress(s.chain.Address(p)))
+		}
+		id = b.send(b.wallet, k.abi.wallet.PackDepositIntoEscrow(common.HexToAddress(b.account.Token.Reference()), raws(units), to))
+		b.deposits[id] = make([]issuing.Units, len(payees))
+	}
+	for i, u := range units {
+		b.deposits[id][i] += u
+	}
+	b.book(ledger.Reserve, ledger.Held(b.account.ID), ledger.Escrow(b.account.ID), total)
+}
+
+func number(id string) *big.Int { n, _ := new(big.Int).SetString(id, 10); return n }
+
+// any is one of the open deposits, or none.
+func (b *books) any() string {
+	for id := range b.deposits {
+		return id
+	}
+	return ""
+}
+
+// end settles a deposit in full or in part, or gives it back.
+func (b *books) end(how string) {
+	id := b.any()
+	if id == "" {
+		return
+	}
+	k, escrow := b.keeper(), ledger.Escrow(b.account.ID)
+	s := must(k.site(home))
+	settled := make([]issuing.Units, len(payees))
+	switch how {
+	case "capture":
+		copy(settled, b.deposits[id])
+		b.send(s.escrow, k.abi.escrow.PackApproveAndSettle(number(id)))
+	case "part":
+		for i, u := range b.deposits[id] {
+			settled[i] = b.upTo(u)
+		}
+		b.send(s.escrow, k.abi.escrow.PackApproveAndSettleAmounts(number(id), raws(settled)))
+	case "release":
+		b.send(s.escrow, k.abi.escrow.PackRejectAndReturn(number(id)))
+	}
+	var rest issuing.Units
+	for i, u := range settled {
+		b.book(ledger.Settle, escrow, ledger.Payee(b.programme, payees[i]), u)
+		b.paid[i] += u
+		rest += b.deposits[id][i] - u
+	}
+	b.book(ledger.Return, escrow, ledger.Available(b.account.ID), rest)
+	delete(b.deposits, id)
+}
+
+// withdraw has the owner take some of what is not needed, through the delay.
+func (b *books) withdraw() {
+	units := b.upTo(50_000_000)
+	if must(b.db.Funds(b.Context(), b.account.ID, b.account.Token)).Available < units {
+		return
+	}
+	token, wallet := common.HexToAddress(b.account.Token.Reference()), b.keeper().abi.wallet
+	b.own(wallet.PackInitiateTokenWithdrawalOf(token, big.NewInt(int64(units))))
+	b.check(b.hub.AdvanceTime(b.Context(), 300, withdrawalDelay*time.Second+time.Second))
+	b.own(wallet.PackClaimTokenWithdrawal(token))
+	b.book(withdrawn, ledger.Available(b.account.ID), ledger.Outside(home), units)
+}
+
+// compare holds the ledger against the chain.
+func (b *books) compare(after string) {
+	b.Helper()
+	f := must(b.db.Funds(b.Context(), b.account.ID, b.account.Token))
+	c := b.networks.Engine()[0]
+	k := b.keeper()
+	s := must(k.site(home))
+	allowance := must(k.allowance(b.Context(), must(b.hub.Client(300)), s, must(s.token(b.account.Token)), b.wallet))
+	for i, p := range payees {
+		if got := b.holds(c.Address(p)); got != b.paid[i] {
+			b.Fatalf("after %s: %s was paid %s by the ledger and has %s on chain", after, p, b.paid[i], got)
+		}
+	}
+	for what, pair := range map[string][2]issuing.Units{
+		"wallet": {f.Available + f.Held, b.holds(b.account.Wallet)}, "escrow": {f.Escrowed, b.holds(c.Escrow)}, "allowance": {f.Allowance, allowance},
+		"held": {f.Held, 0},
+	} {
+		if pair[0] != pair[1] {
+			b.Fatalf("after %s: %s is %s on the ledger and %s on chain", after, what, pair[0], pair[1])
+		}
+	}
+}
+
+func TestTheBooksAndTheContractsAgreeOnEverythingThatCanHappenToADeposit(t *testing.T) {
+	t.Parallel()
+	for engine, address := range map[string]func(*testing.T) string{
+		"SQLite":     func(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db") },
+		"PostgreSQL": func(t *testing.T) string { return storetest.PostgresURL(t) },
+	} {
+		t.Run(engine, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t, storetest.Open(t, address(t)), nil)
+			w.open()
+			b := &books{world: w, random: rand.New(rand.NewPCG(3, 4)), wallet: common.HexToAddress(w.account.Wallet), deposits: map[string][]issuing.Units{}, paid: make([]issuing.Units, len(payees))}
+			b.pay(patronKey, 0, common.HexToAddress(w.owner.Address()), params.Ether, nil)
+			done := map[string]int{}
+			for range 60 {
+				what := []string{"purchase", "purchase", "purchase", "top-up", "capture", "part", "release", "withdrawal"}[b.random.IntN(8)]
+				switch what {
+				case "purchase", "top-up":
+					b.reserve(what == "top-up")
+				case "withdrawal":
+					b.withdraw()
+				default:
+					b.end(what)
+				}
+				done[what]++
+				b.compare(what)
+			}
+			if len(done) != 6 {
+				t.Errorf("only these happened: %v", done)
+			}
+		})
+	}
+}
