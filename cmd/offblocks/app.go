@@ -34,6 +34,7 @@ type settings struct {
 	rates       processor.Rates
 	serviceBPS  int64
 	allowance   issuing.Units
+	keepAnswers time.Duration // of idempotency keys; at least, and unset, an hour
 	sandbox     bool
 	now         func() time.Time
 	log         *slog.Logger
@@ -131,7 +132,7 @@ func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
 	d := doors{}
 	cfg := rest.Config{
 		DB: s.db, Processor: a.processor, Engine: a.chains.Engine(), TokenKey: box.Key("bearer tokens"), WebhookKey: key.Private.Public(), WebhookID: key.ID,
-		ExternalURL: s.externalURL, Now: s.now, Log: s.log,
+		ExternalURL: s.externalURL, KeepAnswers: s.keepAnswers, Now: s.now, Log: s.log,
 	}
 	if s.sandbox {
 		cfg.Simulator = simulator.New(a.processor, s.db, s.now)

@@ -20,13 +20,14 @@ import (
 )
 
 type serveCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" help:"Address to listen on." env:"OFFBLOCKS_ADDR"`
-	DatabaseURL string   `name:"database-url" required:"" help:"PostgreSQL database, postgres://…; migrate it first." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" required:"" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
-	MasterKey   string   `name:"master-key" required:"" help:"Base64 of 32 random bytes under which secrets are encrypted. Give it by the environment." env:"OFFBLOCKS_MASTER_KEY"`
-	Chains      string   `required:"" type:"existingfile" help:"JSON file that lists the chains: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
-	ServiceBPS  int64    `name:"service-bps" default:"50" help:"The platform's fee in hundredths of a per cent of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
-	Allowance   int64    `default:"10000" help:"Whole tokens that a new account's owner is asked to let the escrow draw." env:"OFFBLOCKS_ALLOWANCE"`
+	Addr        string        `default:"127.0.0.1:8080" help:"Address to listen on." env:"OFFBLOCKS_ADDR"`
+	DatabaseURL string        `name:"database-url" required:"" help:"PostgreSQL database, postgres://…; migrate it first." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL      `name:"external-url" required:"" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
+	MasterKey   string        `name:"master-key" required:"" help:"Base64 of 32 random bytes under which secrets are encrypted. Give it by the environment." env:"OFFBLOCKS_MASTER_KEY"`
+	Chains      string        `required:"" type:"existingfile" help:"JSON file that lists the chains: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
+	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in hundredths of a per cent of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
+	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered; at least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
+	Allowance   int64         `default:"10000" help:"Whole tokens that a new account's owner is asked to let the escrow draw." env:"OFFBLOCKS_ALLOWANCE"`
 }
 
 // Run serves until it is interrupted.
@@ -51,7 +52,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return errors.Join(err, listener.Close(), db.Close())
 	}
 	a, err := newApp(ctx, settings{
-		db: db, masterKey: master, listener: listener, externalURL: s.ExternalURL, rates: parity{}, serviceBPS: s.ServiceBPS,
+		db: db, masterKey: master, keepAnswers: s.KeepAnswers, listener: listener, externalURL: s.ExternalURL, rates: parity{}, serviceBPS: s.ServiceBPS,
 		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, log: t.log, networks: networks,
 		nodes: func([]byte) (nodes, error) {
 			return nodes{dial: chain.RPC(urls), close: func() error { return nil }}, nil
