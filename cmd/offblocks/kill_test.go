@@ -22,10 +22,7 @@ var (
 // Whatever the moment at which the process dies, a payment happens once, on the ledger and on the chain.
 func TestAPaymentSurvivesBeingKilledAtEveryStep(t *testing.T) {
 	t.Parallel()
-	seed := *killSeed
-	if seed == 0 {
-		seed = rand.Uint64()
-	}
+	seed := seedOf(t)
 	for _, engine := range []string{"sqlite", "postgres"} {
 		for _, end := range []string{"captured", "released"} {
 			for round := range *killRounds {
@@ -42,6 +39,14 @@ func TestAPaymentSurvivesBeingKilledAtEveryStep(t *testing.T) {
 			}
 		}
 	}
+}
+
+func seedOf(t *testing.T) uint64 {
+	t.Helper()
+	if *killSeed != 0 {
+		return *killSeed
+	}
+	return rand.Uint64()
 }
 
 // ordeal is a payment that goes through a victim.

@@ -36,12 +36,19 @@ type victim struct {
 
 func newVictim(t *testing.T, database string, seed uint64) *victim {
 	t.Helper()
+	v := prepareVictim(t, database, seed)
+	v.start()
+	return v
+}
+
+// prepareVictim is newVictim, but nothing runs yet. No database means SQLite in the directory.
+func prepareVictim(t *testing.T, database string, seed uint64) *victim {
+	t.Helper()
+	t.Logf("to play this again: -kill.seed=%d", seed)
 	v := &victim{T: t, dir: t.TempDir(), database: database, random: rand.New(rand.NewPCG(seed, 1)), events: listen(t)}
 	if database == "" {
 		v.database = "sqlite:" + filepath.Join(v.dir, "offblocks.db")
 	}
-	t.Logf("seed %d", seed)
-	v.start()
 	t.Cleanup(func() {
 		if v.process != nil {
 			_ = v.process.Process.Kill()
@@ -51,19 +58,36 @@ func newVictim(t *testing.T, database string, seed uint64) *victim {
 	return v
 }
 
-// start starts the program, and waits until it answers: the env file is written once it does.
-func (v *victim) start() {
+func (v *victim) command() *exec.Cmd {
+	p := exec.Command(os.Args[0], "sandbox", "--no-demo", "--addr", "127.0.0.1:0", "--data-dir", v.dir, "--database-url", v.database)
+	p.Env = append(os.Environ(), asProgram+"=1")
+	return p
+}
+
+// launch starts the program.
+func (v *victim) launch() {
 	v.Helper()
-	env := filepath.Join(v.dir, "sandbox.env")
-	if err := os.Remove(env); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := os.Remove(filepath.Join(v.dir, "sandbox.env")); err != nil && !errors.Is(err, os.ErrNotExist) {
 		v.Fatal(err)
 	}
-	v.process = exec.Command(os.Args[0], "sandbox", "--no-demo", "--addr", "127.0.0.1:0", "--data-dir", v.dir, "--database-url", v.database)
-	v.process.Env = append(os.Environ(), asProgram+"=1")
+	v.process = v.command()
 	v.process.Stderr = io.MultiWriter(v.Output(), &v.said)
 	if err := v.process.Start(); err != nil {
 		v.Fatal(err)
 	}
+}
+
+// start starts the program, and waits until it answers.
+func (v *victim) start() {
+	v.Helper()
+	v.launch()
+	v.await()
+}
+
+// await waits until the program answers: the env file is written once it does.
+func (v *victim) await() {
+	v.Helper()
+	env := filepath.Join(v.dir, "sandbox.env")
 	v.until("the program to start", func() bool {
 		_, err := os.Stat(env)
 		return err == nil
