@@ -1222,7 +1222,7 @@ type OwnerSignature struct {
 	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
 	OwnerID BlockchainAccountID `json:"ownerId"`
 
-	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, 64 for Ed25519, up to 8 KiB for a contract (ERC-1271).
+	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, 64 for Ed25519, up to 8 KiB for a contract (ERC-1271; for a customer also ERC-6492, before the contract is deployed).
 	Signature string `json:"signature"`
 }
 

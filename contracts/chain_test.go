@@ -4,6 +4,7 @@ import (
 	"crypto/ecdsa"
 	"math/big"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
@@ -83,18 +84,44 @@ func osaka(_ *node.Config, conf *ethconfig.Config) {
 // send makes the operator's call and returns its receipt, which must be good.
 func (w *world) send(to common.Address, data []byte) *types.Receipt {
 	w.t.Helper()
+	return w.transact(w.operator, to, 0, data)
+}
+
+// sendBy makes another's call.
+func (w *world) sendBy(key *ecdsa.PrivateKey, to common.Address, data []byte) *types.Receipt {
+	w.t.Helper()
+	return w.transact(key, to, 0, data)
+}
+
+// transfer sends native money of the operator's.
+func (w *world) transfer(to common.Address, wei int64) {
+	w.t.Helper()
+	w.transact(w.operator, to, wei, nil)
+}
+
+// warp moves the chain's clock.
+func (w *world) warp(seconds int64) {
+	w.t.Helper()
+	if err := w.chain.AdjustTime(time.Duration(seconds) * time.Second); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *world) transact(key *ecdsa.PrivateKey, to common.Address, wei int64, data []byte) *types.Receipt {
+	w.t.Helper()
 	ctx, client := w.t.Context(), w.chain.Client()
-	from := crypto.PubkeyToAddress(w.operator.PublicKey)
+	from := crypto.PubkeyToAddress(key.PublicKey)
+	value := big.NewInt(wei)
 	nonce, err := client.PendingNonceAt(ctx, from)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	gas, err := client.EstimateGas(ctx, ethereum.CallMsg{From: from, To: &to, Data: data})
+	gas, err := client.EstimateGas(ctx, ethereum.CallMsg{From: from, To: &to, Value: value, Data: data})
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	tx := types.MustSignNewTx(w.operator, types.LatestSignerForChainID(w.chainID()), &types.DynamicFeeTx{
-		ChainID: w.chainID(), Nonce: nonce, To: &to, Data: data,
+	tx := types.MustSignNewTx(key, types.LatestSignerForChainID(w.chainID()), &types.DynamicFeeTx{
+		ChainID: w.chainID(), Nonce: nonce, To: &to, Value: value, Data: data,
 		Gas: gas, GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(100 * params.GWei),
 	})
 	if err := client.SendTransaction(ctx, tx); err != nil {

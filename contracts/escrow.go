@@ -37,9 +37,9 @@ type IOffBlocksEscrowDeposit struct {
 
 // OffBlocksEscrowMetaData contains all meta data concerning the OffBlocksEscrow contract.
 var OffBlocksEscrowMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"MOST_SPLITS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"PAYEE_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"RECLAIM_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_INTERFACE_VERSION\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"acceptOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"addToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"announcePayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveAndSettle\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveAndSettleAmounts\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveAndSettleMany\",\"inputs\":[{\"name\":\"ids\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"confirmPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"splitAddresses\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"depositById\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"shown\",\"type\":\"tuple\",\"internalType\":\"structIOffBlocksEscrow.Deposit\",\"components\":[{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"status\",\"type\":\"uint8\",\"internalType\":\"enumIOffBlocksEscrow.Status\"},{\"name\":\"createdAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"splitAddresses\",\"type\":\"address[]\",\"internalType\":\"address[]\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"depositCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposits\",\"inputs\":[{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"depositsOf\",\"inputs\":[{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"emergencyWithdraw\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"initialize\",\"inputs\":[{\"name\":\"_owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_tokens\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"_payees\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"isPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"mayOperate\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"pause\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"paused\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"payeeConfirmableAt\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"pendingOwner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proxiableUUID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"reclaim\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"rejectAndReturn\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"rejectDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removePayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removeToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"renounceOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"settleAmounts\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settlePartially\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"smartWalletFactory\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"supportedTokens\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"topUp\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"transferOwnership\",\"inputs\":[{\"name\":\"newOwner\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"unpause\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"upgradeToAndCall\",\"inputs\":[{\"name\":\"newImplementation\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"withdrawRejectedDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"DepositApproved\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositCreated\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositRejected\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositReturned\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositSettled\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"settled\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"returned\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositToppedUp\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"total\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Initialized\",\"inputs\":[{\"name\":\"version\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferStarted\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferred\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Paused\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PayeeAnnounced\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"confirmableAt\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PayeeRegistered\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PayeeRemoved\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TokenAdded\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TokenRemoved\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Unpaused\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Upgraded\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"AmountTooLarge\",\"inputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC1967InvalidImplementation\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC1967NonPayable\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"EnforcedPause\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ExpectedPause\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientAllowance\",\"inputs\":[{\"name\":\"allowance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidInitialization\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSplits\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotAToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotDepositor\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotInitializing\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOperator\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableInvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableUnauthorizedAccount\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnerNeeded\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PayeeAlreadyRegistered\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PayeeDelayNotPassed\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"confirmableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PayeeNotAnnounced\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RegistryFull\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"SplitLengthsDiffer\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TokenAlreadyAdded\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"TooEarlyToReclaim\",\"inputs\":[{\"name\":\"reclaimableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"TooManySplits\",\"inputs\":[{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UUPSUnauthorizedCallContext\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UUPSUnsupportedProxiableUUID\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnknownWallet\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnsupportedToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"WrongAmountReceived\",\"inputs\":[{\"name\":\"received\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"expected\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongStatus\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"status\",\"type\":\"uint8\",\"internalType\":\"enumIOffBlocksEscrow.Status\"}]},{\"type\":\"error\",\"name\":\"ZeroAddress\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ZeroAmount\",\"inputs\":[]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"EMERGENCY_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MOST_SPLITS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"PAYEE_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"RECLAIM_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_INTERFACE_VERSION\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_WINDOW\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"acceptOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"addOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"addToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"announceEmergency\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"announcePayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"announceUpgrade\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveAndSettle\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveAndSettleAmounts\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveAndSettleAmountsMany\",\"inputs\":[{\"name\":\"ids\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[][]\",\"internalType\":\"uint256[][]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveAndSettleMany\",\"inputs\":[{\"name\":\"ids\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approveDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"cancelEmergency\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"cancelUpgrade\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"confirmPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"splitAddresses\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"depositById\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"shown\",\"type\":\"tuple\",\"internalType\":\"structIOffBlocksEscrow.Deposit\",\"components\":[{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"status\",\"type\":\"uint8\",\"internalType\":\"enumIOffBlocksEscrow.Status\"},{\"name\":\"createdAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"splitAddresses\",\"type\":\"address[]\",\"internalType\":\"address[]\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"depositCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposits\",\"inputs\":[{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"depositsOf\",\"inputs\":[{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"emergencyAnnouncedAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"emergencyWithdraw\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"guardian\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"heldFor\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"initialize\",\"inputs\":[{\"name\":\"_owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_tokens\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"_payees\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"isOperator\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"mayOperate\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"pause\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"paused\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"payHeld\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"payeeConfirmableAt\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"pendingOwner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proxiableUUID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"reclaim\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"rejectAndReturn\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"rejectAndReturnMany\",\"inputs\":[{\"name\":\"ids\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"rejectDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removeOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removePayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removeToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"renounceOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"setGuardian\",\"inputs\":[{\"name\":\"newGuardian\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleAmounts\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settlePartially\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"smartWalletFactory\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"supportedTokens\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"topUp\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"splitAmounts\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"transferOwnership\",\"inputs\":[{\"name\":\"newOwner\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"unpause\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"upgradeToAndCall\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"upgradeableAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdrawRejectedDeposit\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"DepositApproved\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositCreated\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositRejected\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositReturned\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositSettled\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"settled\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"returned\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositToppedUp\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"total\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EmergencyAnnounced\",\"inputs\":[{\"name\":\"from\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EmergencyCancelled\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"GuardianChanged\",\"inputs\":[{\"name\":\"oldGuardian\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newGuardian\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"HeldPaid\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Initialized\",\"inputs\":[{\"name\":\"version\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorAdded\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorRemoved\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferStarted\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferred\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Paused\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PayeeAnnounced\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"confirmableAt\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PayeeRegistered\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PayeeRemoved\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PaymentHeld\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TokenAdded\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TokenRemoved\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Unpaused\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"UpgradeAnnounced\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"codeHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"},{\"name\":\"from\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"until\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"UpgradeCancelled\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Upgraded\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"AlreadyOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"AmountTooLarge\",\"inputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC1967InvalidImplementation\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC1967NonPayable\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"EmergencyDelayNotPassed\",\"inputs\":[{\"name\":\"from\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"EmergencyNotAnnounced\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"EnforcedPause\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ExpectedPause\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientAllowance\",\"inputs\":[{\"name\":\"allowance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidInitialization\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"LengthsDiffer\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSplits\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotAToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotDepositor\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotInitializing\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOperator\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NothingHeld\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableInvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableUnauthorizedAccount\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnerNeeded\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PayeeAlreadyRegistered\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PayeeDelayNotPassed\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"confirmableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PayeeNotAnnounced\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RegistryFull\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"SplitLengthsDiffer\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TokenAlreadyAdded\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"TooEarlyToReclaim\",\"inputs\":[{\"name\":\"reclaimableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"TooManySplits\",\"inputs\":[{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UUPSUnauthorizedCallContext\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UUPSUnsupportedProxiableUUID\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnknownPayee\",\"inputs\":[{\"name\":\"payee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnknownWallet\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnsupportedToken\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UpgradeDelayNotPassed\",\"inputs\":[{\"name\":\"from\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UpgradeLapsed\",\"inputs\":[{\"name\":\"until\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UpgradeNotAnnounced\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"WrongAmountReceived\",\"inputs\":[{\"name\":\"received\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"expected\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongStatus\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"status\",\"type\":\"uint8\",\"internalType\":\"enumIOffBlocksEscrow.Status\"}]},{\"type\":\"error\",\"name\":\"ZeroAddress\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ZeroAmount\",\"inputs\":[]}]",
 	ID:  "OffBlocksEscrow",
-	Bin: "0x60a060405230608052348015610013575f5ffd5b5061001c610021565b6100d3565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff16156100715760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b03908116146100d05780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b6080516149de6100f95f395f8181612fbe01528181612fe701526131b501526149de5ff3fe6080604052600436106102cc575f3560e01c8063715018a61161017b578063b045d62b116100d1578063d6d6817711610087578063e3a9db1a11610062578063e3a9db1a14610842578063f2fde38b14610876578063f92d802c14610895575f5ffd5b8063d6d68177146107f0578063e097faf81461080f578063e30c39781461082e575f5ffd5b8063b905a868116100b7578063b905a8681461079e578063d24ca58a146107b2578063d48bfca7146107d1575f5ffd5b8063b045d62b14610760578063b646604b1461077f575f5ffd5b80638da5cb5b116101315780639b19b9651161010c5780639b19b965146106cd5780639e38115e146106ec578063ad3cb1cc1461070b575f5ffd5b80638da5cb5b146106635780638f5f97421461068f57806398234c2b146106ae575f5ffd5b806379ba50971161016157806379ba5097146105f65780638456cb591461060a5780638683f1931461061e575f5ffd5b8063715018a6146105c357806377c64465146105d7575f5ffd5b80633ed3585511610230578063581702b1116101e65780636805a4d8116101c15780636805a4d81461053b57806368c4ac26146105675780636d752616146105a4575f5ffd5b8063581702b1146104c75780635c975abb146104e65780635fa7b5841461051c575f5ffd5b80634f1ef286116102165780634f1ef2861461048157806352d1902d146104945780635312ea8e146104a8575f5ffd5b80633ed358551461044e5780633f4ba83a1461046d575f5ffd5b80632dfdf0b511610285578063366653a91161026b578063366653a9146103c357806339160e5e146104105780633b9ffb221461042f575f5ffd5b80632dfdf0b51461037757806335f90b29146103ad575f5ffd5b8063198cede1116102b5578063198cede11461031a5780632d6f3ac9146103395780632dabbeed14610358575f5ffd5b80630bca0c10146102d05780631409ff6e146102f9575b5f5ffd5b3480156102db575f5ffd5b506102e6620a8c0081565b6040519081526020015b60405180910390f35b348015610304575f5ffd5b506103186103133660046142bc565b6108b4565b005b348015610325575f5ffd5b506102e6610334366004614336565b610993565b348015610344575f5ffd5b506103186103533660046142bc565b610eb8565b348015610363575f5ffd5b506103186103723660046142bc565b610f8a565b348015610382575f5ffd5b50602d5474010000000000000000000000000000000000000000900467ffffffffffffffff166102e6565b3480156103b8575f5ffd5b506102e6623b538081565b3480156103ce575f5ffd5b506104006103dd3660046143b6565b6001600160a01b03165f9081526002602052604090205462010000900460ff1690565b60405190151581526020016102f0565b34801561041b575f5ffd5b5061031861042a3660046143d6565b6110ac565b34801561043a575f5ffd5b5061031861044936600461441e565b61142f565b348015610459575f5ffd5b506103186104683660046143b6565b6115c5565b348015610478575f5ffd5b506103186116ab565b61031861048f36600461446b565b6116bd565b34801561049f575f5ffd5b506102e66116d8565b3480156104b3575f5ffd5b506103186104c23660046142bc565b611706565b3480156104d2575f5ffd5b506103186104e13660046142bc565b61176a565b3480156104f1575f5ffd5b507fcd5ed15c6e187e77e9aee88184c21f4f2182ab5827cb3b7e07fbedcd63f033005460ff16610400565b348015610527575f5ffd5b506103186105363660046143b6565b6117cc565b348015610546575f5ffd5b5061055a6105553660046142bc565b611894565b6040516102f09190614615565b348015610572575f5ffd5b506104006105813660046143b6565b6001600160a01b03165f9081526001602052604090205462010000900460ff1690565b3480156105af575f5ffd5b506103186105be3660046146eb565b611ac4565b3480156105ce575f5ffd5b50610318611d29565b3480156105e2575f5ffd5b506103186105f13660046142bc565b611d5b565b348015610601575f5ffd5b50610318611dbd565b348015610615575f5ffd5b50610318611e1b565b348015610629575f5ffd5b506102e66106383660046143b6565b6001600160a01b03165f908152600260205260409020546301000000900467ffffffffffffffff1690565b34801561066e575f5ffd5b50610677611e2b565b6040516001600160a01b0390911681526020016102f0565b34801561069a575f5ffd5b50602d54610677906001600160a01b031681565b3480156106b9575f5ffd5b506103186106c83660046143d6565b611e5f565b3480156106d8575f5ffd5b506103186106e73660046143d6565b611edc565b3480156106f7575f5ffd5b5061031861070636600461477b565b611f46565b348015610716575f5ffd5b506107536040518060400160405280600581526020017f352e302e3000000000000000000000000000000000000000000000000000000081525081565b6040516102f091906147ba565b34801561076b575f5ffd5b5061031861077a3660046142bc565b612129565b34801561078a575f5ffd5b506103186107993660046143b6565b6121bb565b3480156107a9575f5ffd5b506102e6600881565b3480156107bd575f5ffd5b506103186107cc3660046142bc565b612286565b3480156107dc575f5ffd5b506103186107eb3660046143b6565b6122f0565b3480156107fb575f5ffd5b506102e661080a36600461480d565b612301565b34801561081a575f5ffd5b506104006108293660046143b6565b61235a565b348015610839575f5ffd5b5061067761237e565b34801561084d575f5ffd5b506102e661085c3660046143b6565b6001600160a01b03165f908152602f602052604090205490565b348015610881575f5ffd5b506103186108903660046143b6565b6123a6565b3480156108a0575f5ffd5b506103186108af3660046143b6565b612443565b6108bd3361235a565b6108fa576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024015b60405180910390fd5b6109026124ee565b5f818152602e6020526040902061091b8282600161254a565b8054740200000000000000000000000000000000000000007fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff82161782556040516001600160a01b039091169083907f731572fc870ca6eefeb268e8efeba34d2824d119f7713d59deaf33794c500baa905f90a35050565b5f61099c6124ee565b6109a46125e2565b602d546040517f0c631bac0000000000000000000000000000000000000000000000000000000081523360048201526001600160a01b0390911690630c631bac90602401602060405180830381865afa158015610a03573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610a279190614835565b610a5f576040517f96b966be0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b835f819003610a9a576040517f08754f3c00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6008811115610adf576040517fb268613500000000000000000000000000000000000000000000000000000000815260048101829052600860248201526044016108f1565b808314610b18576040517fe61847cd00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b602d8054601490610b4a9074010000000000000000000000000000000000000000900467ffffffffffffffff16614881565b825467ffffffffffffffff9182166101009390930a83810292021916179091555f818152602e6020526040902090925033600142610b878b612617565b84547fffffff000000ffffffffffffffffffffffffffffffffffffffffffffffffffff167c010000000000000000000000000000000000000000000000000000000060ff8816027fffffffff0000ffffffffffffffffffffffffffffffffffffffffffffffffffff16177a01000000000000000000000000000000000000000000000000000061ffff831602177fffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffffff8116750100000000000000000000000000000000000000000064ffffffffff8516029081178755879187915f91879184917fffffffffffff000000000000ffffffffffffffffffffffffffffffffffffffff167fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff9091161774010000000000000000000000000000000000000000836005811115610cd557610cd561456c565b02179055508691906101000a8154816001600160a01b0302191690836001600160a01b0316021790555050505050505f5f5b83811015610e0d575f898983818110610d2257610d226148ad565b905060200201359050805f03610d64576040517f1f2a200500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b610da0610d96898985818110610d7c57610d7c6148ad565b9050602002016020810190610d9191906143b6565b6126b4565b61ffff168261274a565b846001018360088110610db557610db56148ad565b600291828204019190066010026101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff1602179055508083610e0291906148da565b925050600101610d07565b50335f818152602f602090815260408083208054600181018255908452928290206004840401805460039094166008026101000a67ffffffffffffffff81810219909516948a16029390931790925590518381526001600160a01b038c16929187917fb5ae77d9da4be4a5333eed0c3cd929745cf3798cefb32b611ba5d57d827f6b52910160405180910390a4610ea489826127b5565b505050610eaf612abb565b95945050505050565b610ec13361235a565b610ef9576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b5f818152602e60205260409020610f128282600161254a565b8054740300000000000000000000000000000000000000007fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff82161782556040516001600160a01b039091169083907f0fe430f640804d19a590675efe8d115b1c442bf1799790a8d6e62116c0165bc6905f90a35050565b610f926125e2565b5f818152602e6020526040902080546001600160a01b03163314610fe4576040517fc6cd8a0b0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b6003815474010000000000000000000000000000000000000000900460ff1660058111156110145761101461456c565b14611096576110238282612ae5565b80545f9061105590623b5380907501000000000000000000000000000000000000000000900464ffffffffff166148da565b905080421015611094576040517f37c649e4000000000000000000000000000000000000000000000000000000008152600481018290526024016108f1565b505b6110a08282612b71565b506110a9612abb565b50565b6110b46124ee565b6110bc6125e2565b5f838152602e6020526040902080546001600160a01b0316331461110e576040517fc6cd8a0b0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b61111a8482600161254a565b80547c0100000000000000000000000000000000000000000000000000000000900460ff16828114611178576040517fe61847cd00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f5f5f5b83811015611362575f5f6111e587600101846008811061119e5761119e6148ad565b600291828204019190066010029054906101000a90046fffffffffffffffffffffffffffffffff1661ffff607082901c16916dffffffffffffffffffffffffffff90911690565b90925090506dffffffffffffffffffffffffffff89898581811061120b5761120b6148ad565b90506020020135111561127c5788888481811061122a5761122a6148ad565b6040517f7f162703000000000000000000000000000000000000000000000000000000008152602090910292909201356004830152506dffffffffffffffffffffffffffff60248201526044016108f1565b6112a9828a8a86818110611292576112926148ad565b90506020020135836112a491906148da565b61274a565b8760010184600881106112be576112be6148ad565b600291828204019190066010026101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff160217905550888884818110611311576113116148ad565b905060200201358561132391906148da565b9450888884818110611337576113376148ad565b905060200201358161134991906148da565b61135390856148da565b9350505080600101905061117c565b50815f0361139c576040517f1f2a200500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6040805183815260208101839052339189917fc0aa4889c20d4c37be1229cd97e4a6648b748aa98934c1efc8d9e213af16d133910160405180910390a383547a010000000000000000000000000000000000000000000000000000900461ffff165f9081526003602052604090205461141e906001600160a01b0316836127b5565b5050505061142a612abb565b505050565b6114383361235a565b611470576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b6114786124ee565b6114806125e2565b5f828152602e602052604090206114998382600261254a565b5f6114a382612c4d565b90505f6114af82612d09565b9050808411156114f5576040517f7f16270300000000000000000000000000000000000000000000000000000000815260048101859052602481018290526044016108f1565b835f5b835181101561157e578286858381518110611515576115156148ad565b602002602001015161152791906148ed565b6115319190614904565b848281518110611543576115436148ad565b602002602001018181525050838181518110611561576115616148ad565b602002602001015182611574919061493c565b91506001016114f8565b5080835f81518110611592576115926148ad565b602002602001018181516115a691906148da565b9052506115b586858585612d44565b505050506115c1612abb565b5050565b6115cd612ed8565b6001600160a01b0381165f908152600260205260409020805462010000900460ff1615801561160c575080546301000000900467ffffffffffffffff16155b1561164e576040517fe751362a0000000000000000000000000000000000000000000000000000000081526001600160a01b03831660048201526024016108f1565b80547fffffffffffffffffffffffffffffffffffffffffff000000000000000000ffff1681556040516001600160a01b038316907fc2ee819acfe1baf117c2aac9d3f627a864f075d2fecc990eebd82d59f2662605905f90a25050565b6116b3612ed8565b6116bb612f23565b565b6116c5612fb3565b6116ce82613083565b6115c1828261308b565b5f6116e16131aa565b507f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc90565b61170e612ed8565b61171661320c565b61171e6125e2565b5f818152602e602052604090206003815474010000000000000000000000000000000000000000900460ff16600581111561175b5761175b61456c565b14611096576110968282612ae5565b6117733361235a565b6117ab576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b6117b36125e2565b5f818152602e602052604090206110968282600361254a565b6117d4612ed8565b6001600160a01b0381165f908152600160205260409020805462010000900460ff16611837576040517fbf16aab60000000000000000000000000000000000000000000000000000000081526001600160a01b03831660048201526024016108f1565b80547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00ffff1681556040516001600160a01b038316907f4c910b69fe65a61f7531b9c5042b2329ca7179c77290aa7e2eb3afa3c8511fd3905f90a25050565b6118d16040805160e0810182525f80825260208201819052909182019081526020015f81526020015f815260200160608152602001606081525090565b5f828152602e6020908152604080832080546001600160a01b0380821687527a010000000000000000000000000000000000000000000000000000820461ffff1686526003855294839020549094169285019290925290919083019074010000000000000000000000000000000000000000900460ff1660058111156119595761195961456c565b9081600581111561196c5761196c61456c565b90525080547501000000000000000000000000000000000000000000900464ffffffffff16606083015261199f81612c4d565b60a083018190526119af90612d09565b608083015280547c0100000000000000000000000000000000000000000000000000000000900460ff1667ffffffffffffffff8111156119f1576119f161443e565b604051908082528060200260200182016040528015611a1a578160200160208202803683370190505b5060c08301525f5b81547c0100000000000000000000000000000000000000000000000000000000900460ff16811015611abd575f611a6783600101836008811061119e5761119e6148ad565b505f8181526004602052604090205460c086015180519293506001600160a01b039091169184908110611a9c57611a9c6148ad565b6001600160a01b039092166020928302919091019091015250600101611a22565b5050919050565b5f611acd613267565b805490915060ff68010000000000000000820416159067ffffffffffffffff165f81158015611af95750825b90505f8267ffffffffffffffff166001148015611b155750303b155b905081158015611b23575080155b15611b5a576040517ff92ee8a900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b84547fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000001660011785558315611bbb5784547fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff16680100000000000000001785555b6001600160a01b038a16611bfb576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b611c048b61328f565b602d80547fffffffffffffffffffffffff0000000000000000000000000000000000000000166001600160a01b038c161790555f5b88811015611c7857611c708a8a83818110611c5657611c566148ad565b9050602002016020810190611c6b91906143b6565b6132a0565b600101611c39565b505f5b86811015611cba57611cb2888883818110611c9857611c986148ad565b9050602002016020810190611cad91906143b6565b6134ef565b600101611c7b565b508315611d1c5784547fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b5050505050505050505050565b6040517f017ed72b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b611d643361235a565b611d9c576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b611da46125e2565b5f818152602e602052604090206110968282600161254a565b3380611dc761237e565b6001600160a01b031614611e12576040517f118cdaa70000000000000000000000000000000000000000000000000000000081526001600160a01b03821660048201526024016108f1565b6110a981613682565b611e23612ed8565b6116bb6136d2565b5f807f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c1993005b546001600160a01b031692915050565b611e683361235a565b611ea0576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b611ea86124ee565b611eb06125e2565b5f838152602e60205260409020611ec78482612ae5565b611ed38482858561374b565b5061142a612abb565b611ee53361235a565b611f1d576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b611f256124ee565b611f2d6125e2565b5f838152602e60205260409020611ec78482600261254a565b611f4f3361235a565b611f87576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b611f8f6124ee565b611f976125e2565b5f611fa36008836148ed565b67ffffffffffffffff811115611fbb57611fbb61443e565b604051908082528060200260200182016040528015611fe4578160200160208202803683370190505b5090505f611ff36008846148ed565b67ffffffffffffffff81111561200b5761200b61443e565b604051908082528060200260200182016040528015612034578160200160208202803683370190505b5090505f5f5b8481101561207057612066868683818110612057576120576148ad565b90506020020135858585613899565b915060010161203a565b505f5b818110156115b55761212160035f6010878581518110612095576120956148ad565b6020026020010151901c81526020019081526020015f205f9054906101000a90046001600160a01b031660045f61ffff80168886815181106120d9576120d96148ad565b60200260200101511681526020019081526020015f205f9054906101000a90046001600160a01b0316858481518110612114576121146148ad565b6020026020010151613a72565b600101612073565b6121323361235a565b61216a576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b6121726124ee565b61217a6125e2565b5f818152602e602052604090206121918282612ae5565b5f61219b82612c4d565b90506121b18383836121ac85612d09565b612d44565b50506110a9612abb565b6121c3612ed8565b6001600160a01b0381165f908152600260205260408120546301000000900467ffffffffffffffff1690819003612231576040517fe7d541680000000000000000000000000000000000000000000000000000000081526001600160a01b03831660048201526024016108f1565b8042101561227d576040517f286d5f760000000000000000000000000000000000000000000000000000000081526001600160a01b0383166004820152602481018290526044016108f1565b6115c1826134ef565b61228f3361235a565b6122c7576040517f76c6c93a0000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b6122cf6124ee565b6122d76125e2565b5f818152602e602052604090206121918282600261254a565b6122f8612ed8565b6110a9816132a0565b6001600160a01b0382165f908152602f6020526040812080548390811061232a5761232a6148ad565b5f918252602090912060048204015460039091166008026101000a900467ffffffffffffffff1690505b92915050565b5f612363611e2b565b6001600160a01b0316826001600160a01b0316149050919050565b5f807f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c00611e4f565b6123ae612ed8565b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080547fffffffffffffffffffffffff0000000000000000000000000000000000000000166001600160a01b038316908117825561240a611e2b565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a35050565b61244b612ed8565b61245481613a8c565b5f612462620a8c00426148da565b6001600160a01b0383165f8181526002602090815260409182902080547fffffffffffffffffffffffffffffffffffffffffff0000000000000000ffffff16630100000067ffffffffffffffff871602179055905183815292935090917f2c83dbea203e9c523b2fe9796b2639742ed68a7872b45da1cc4308637e29f83a910160405180910390a25050565b7fcd5ed15c6e187e77e9aee88184c21f4f2182ab5827cb3b7e07fbedcd63f033005460ff16156116bb576040517fd93c066500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80600581111561255c5761255c61456c565b825474010000000000000000000000000000000000000000900460ff16600581111561258a5761258a61456c565b1461142a5781546040517fa5d15e1f0000000000000000000000000000000000000000000000000000000081526108f19185917401000000000000000000000000000000000000000090910460ff169060040161494f565b6125ea613b7c565b6116bb60017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90613bd5565b6001600160a01b0381165f9081526001602090815260408083208151606081018352905461ffff8116825262010000810460ff1615159382018490526301000000900467ffffffffffffffff1691810191909152906126ad576040517fbf16aab60000000000000000000000000000000000000000000000000000000081526001600160a01b03841660048201526024016108f1565b5192915050565b6001600160a01b0381165f9081526002602090815260408083208151606081018352905461ffff8116825262010000810460ff1615159382018490526301000000900467ffffffffffffffff1691810191909152906126ad576040517fe751362a0000000000000000000000000000000000000000000000000000000081526001600160a01b03841660048201526024016108f1565b5f6dffffffffffffffffffffffffffff8211156127aa576040517f7f162703000000000000000000000000000000000000000000000000000000008152600481018390526dffffffffffffffffffffffffffff60248201526044016108f1565b5060709190911b1790565b6040517f70a082310000000000000000000000000000000000000000000000000000000081523360048201525f906001600160a01b038416906370a0823190602401602060405180830381865afa158015612812573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906128369190614963565b90508181101561287c576040517fcf47918100000000000000000000000000000000000000000000000000000000815260048101829052602481018390526044016108f1565b6040517fdd62ed3e0000000000000000000000000000000000000000000000000000000081523360048201523060248201525f906001600160a01b0385169063dd62ed3e90604401602060405180830381865afa1580156128df573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906129039190614963565b905082811015612949576040517f2a1b2dd800000000000000000000000000000000000000000000000000000000815260048101829052602481018490526044016108f1565b6040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201525f906001600160a01b038616906370a0823190602401602060405180830381865afa1580156129a6573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906129ca9190614963565b90506129e16001600160a01b038616333087613bdc565b6040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201525f9082906001600160a01b038816906370a0823190602401602060405180830381865afa158015612a40573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612a649190614963565b612a6e919061493c565b9050848114612ab3576040517f1ff641ae00000000000000000000000000000000000000000000000000000000815260048101829052602481018690526044016108f1565b505050505050565b6116bb5f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00612611565b805474010000000000000000000000000000000000000000900460ff166001816005811115612b1657612b1661456c565b14158015612b3657506002816005811115612b3357612b3361456c565b14155b1561142a5782816040517fa5d15e1f0000000000000000000000000000000000000000000000000000000081526004016108f192919061494f565b80547fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff16740500000000000000000000000000000000000000001781555f612bc0612bbb83612c4d565b612d09565b82546040518281529192506001600160a01b03169084907f80da2b855a7afd810e763338ee07bbf6b88883805c91bf3d098618fd46202ca59060200160405180910390a3815461ffff7a0100000000000000000000000000000000000000000000000000008204165f9081526003602052604090205461142a916001600160a01b03918216911683613a72565b80546060907c0100000000000000000000000000000000000000000000000000000000900460ff1667ffffffffffffffff811115612c8d57612c8d61443e565b604051908082528060200260200182016040528015612cb6578160200160208202803683370190505b5090505f5b8151811015612d0357612cdc83600101826008811061119e5761119e6148ad565b9050828281518110612cf057612cf06148ad565b6020908102919091010152600101612cbb565b50919050565b5f5f5b8251811015612d0357828181518110612d2757612d276148ad565b602002602001015182612d3a91906148da565b9150600101612d0c565b8254740400000000000000000000000000000000000000007fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff8216178085557a010000000000000000000000000000000000000000000000000000900461ffff165f908152600360205260408120546001600160a01b03928316921690612dca85612d09565b9050805f03612e05576040517f1f2a200500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f612e10828661493c565b9050836001600160a01b0316887f68bcc0e14c0a21b7e8641941e05dac54f84df15c8a3359bf05c85d0adcea2f038484604051612e57929190918252602082015260400190565b60405180910390a35f5b8651811015612ec2575f612e8389600101836008811061119e5761119e6148ad565b505f818152600460205260409020548951919250612eb99187916001600160a01b0316908b9086908110612114576121146148ad565b50600101612e61565b50612ece838583613a72565b5050505050505050565b33612ee1611e2b565b6001600160a01b0316146116bb576040517f118cdaa70000000000000000000000000000000000000000000000000000000081523360048201526024016108f1565b612f2b61320c565b7fcd5ed15c6e187e77e9aee88184c21f4f2182ab5827cb3b7e07fbedcd63f0330080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001681557f5db9ee0a495bf2e6ff9c91a7834c1ba4fdd244a5e8aa4e537bd38aeae4b073aa335b6040516001600160a01b03909116815260200160405180910390a150565b306001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148061304c57507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166130407f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc546001600160a01b031690565b6001600160a01b031614155b156116bb576040517fe07c8dba00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6110a9612ed8565b816001600160a01b03166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa925050508015613103575060408051601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016820190925261310091810190614963565b60015b613144576040517f4c9c8ce30000000000000000000000000000000000000000000000000000000081526001600160a01b03831660048201526024016108f1565b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc81146131a0576040517faa1d49a4000000000000000000000000000000000000000000000000000000008152600481018290526024016108f1565b61142a8383613c31565b306001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146116bb576040517fe07c8dba00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b7fcd5ed15c6e187e77e9aee88184c21f4f2182ab5827cb3b7e07fbedcd63f033005460ff166116bb576040517f8dfc202b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00612354565b613297613c86565b6110a981613cc4565b6001600160a01b0381166132e0576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6001600160a01b0381165f908152600160205260409020805462010000900460ff1615613344576040517f13501a510000000000000000000000000000000000000000000000000000000081526001600160a01b03831660048201526024016108f1565b61334d82613d0e565b61338e576040517ff0ae59ab0000000000000000000000000000000000000000000000000000000081526001600160a01b03831660048201526024016108f1565b805461ffff165f0361348d575f5461ffff167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001016133f8576040517fd107156700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f8054819061340a9061ffff1661497a565b825461ffff9182166101009390930a838102920219161790915581547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff000016811782555f90815260036020526040902080546001600160a01b0384167fffffffffffffffffffffffff00000000000000000000000000000000000000009091161790555b80547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00ffff16620100001781556040516001600160a01b038316907f784c8f4dbf0ffedd6e72c76501c545a70f8b203b30a26ce542bf92ba87c248a4905f90a25050565b6134f881613a8c565b6001600160a01b0381165f9081526002602052604081208054909161ffff9091169003613620575f547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00016201000090910461ffff1601613584576040517fd107156700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f805460029061359d9062010000900461ffff1661497a565b825461ffff9182166101009390930a838102920219161790915581547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff000016811782555f90815260046020526040902080546001600160a01b0384167fffffffffffffffffffffffff00000000000000000000000000000000000000009091161790555b80547fffffffffffffffffffffffffffffffffffffffffff000000000000000000ffff16620100001781556040516001600160a01b038316907f3b8a4a1d1d8f824142abc586761cbcbfe99d7292b1c3cf9716e2f5630545faba905f90a25050565b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080547fffffffffffffffffffffffff00000000000000000000000000000000000000001681556115c182613edf565b6136da6124ee565b7fcd5ed15c6e187e77e9aee88184c21f4f2182ab5827cb3b7e07fbedcd63f0330080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660011781557f62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a25833612f95565b5f61375584612c4d565b80519091508214613792576040517fe61847cd00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f5b815181101561384e578181815181106137af576137af6148ad565b60200260200101518484838181106137c9576137c96148ad565b905060200201351115613846578383828181106137e8576137e86148ad565b90506020020135828281518110613801576138016148ad565b60200260200101516040517f7f1627030000000000000000000000000000000000000000000000000000000081526004016108f1929190918252602082015260400190565b600101613794565b5061389285858585808060200260200160405190810160405280939291908181526020018383602002808284375f920191909152506121ac9250879150612d099050565b5050505050565b5f848152602e602052604081206138b08682612ae5565b80547fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff1674040000000000000000000000000000000000000000178082555f907c0100000000000000000000000000000000000000000000000000000000900460ff16815b81811015613a1d575f5f61393786600101846008811061119e5761119e6148ad565b875491935091507a010000000000000000000000000000000000000000000000000000900460101b63ffff00001682175f5b89811080156139915750818c8281518110613986576139866148ad565b602002602001015114155b156139a65761399f81614991565b9050613969565b8981036139d857818c8b6139b981614991565b9c50815181106139cb576139cb6148ad565b6020026020010181815250505b828b82815181106139eb576139eb6148ad565b602002602001018181516139ff91906148da565b905250613a0c83886148da565b965050505050806001019050613915565b508254604080518481525f60208201526001600160a01b03909216918a917f68bcc0e14c0a21b7e8641941e05dac54f84df15c8a3359bf05c85d0adcea2f03910160405180910390a350929695505050505050565b801561142a5761142a6001600160a01b0384168383613f67565b6001600160a01b038116613acc576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b306001600160a01b03821603613b19576040517f3b99e8f50000000000000000000000000000000000000000000000000000000081526001600160a01b03821660048201526024016108f1565b6001600160a01b0381165f9081526002602052604090205462010000900460ff16156110a9576040517f50cb82590000000000000000000000000000000000000000000000000000000081526001600160a01b03821660048201526024016108f1565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c156116bb576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b613bea848484846001613fb5565b613c2b576040517f5274afe70000000000000000000000000000000000000000000000000000000081526001600160a01b03851660048201526024016108f1565b50505050565b613c3a8261403b565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a2805115613c7e5761142a82826140e2565b6115c16141b4565b613c8e6141ec565b6116bb576040517fd7e6bcf800000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b613ccc613c86565b6001600160a01b038116611e12576040517f1e4fbdf70000000000000000000000000000000000000000000000000000000081525f60048201526024016108f1565b5f816001600160a01b03163b5f03613d2757505f919050565b60408051600481526024810182526020810180517bffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f95d89b410000000000000000000000000000000000000000000000000000000017905290515f9182916001600160a01b03861691613d97916149c8565b5f60405180830381855afa9150503d805f8114613dcf576040519150601f19603f3d011682016040523d82523d5f602084013e613dd4565b606091505b5060408051600481526024810182526020810180517bffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f313ce5670000000000000000000000000000000000000000000000000000000017905290519294509092505f9182916001600160a01b03881691613e4c91906149c8565b5f60405180830381855afa9150503d805f8114613e84576040519150601f19603f3d011682016040523d82523d5f602084013e613e89565b606091505b5091509150838015613e9d57506040835110155b8015613ea65750815b8015613eb3575080516020145b8015613ed5575060ff801681806020019051810190613ed29190614963565b11155b9695505050505050565b7f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c19930080547fffffffffffffffffffffffff000000000000000000000000000000000000000081166001600160a01b03848116918217845560405192169182907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a3505050565b613f74838383600161420a565b61142a576040517f5274afe70000000000000000000000000000000000000000000000000000000081526001600160a01b03841660048201526024016108f1565b6040517f23b872dd000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038781166004528616602452604485905291602083606481808c5af1925060015f5114831661402a57838315161561401e573d5f823e3d81fd5b5f883b113d1516831692505b604052505f60605295945050505050565b806001600160a01b03163b5f03614089576040517f4c9c8ce30000000000000000000000000000000000000000000000000000000081526001600160a01b03821660048201526024016108f1565b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc80547fffffffffffffffffffffffff0000000000000000000000000000000000000000166001600160a01b0392909216919091179055565b60605f6140ef8484614285565b905080801561411057505f3d118061411057505f846001600160a01b03163b115b156141255761411d614298565b915050612354565b8015614168576040517f9996b3150000000000000000000000000000000000000000000000000000000081526001600160a01b03851660048201526024016108f1565b3d1561417b576141766142b1565b6141ad565b6040517fd6bda27500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5092915050565b34156116bb576040517fb398979f00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f6141f5613267565b5468010000000000000000900460ff16919050565b6040517fa9059cbb000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f5114831661427957838315161561426d573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b5f602082840312156142cc575f5ffd5b5035919050565b80356001600160a01b03811681146142e9575f5ffd5b919050565b5f5f83601f8401126142fe575f5ffd5b50813567ffffffffffffffff811115614315575f5ffd5b6020830191508360208260051b850101111561432f575f5ffd5b9250929050565b5f5f5f5f5f6060868803121561434a575f5ffd5b614353866142d3565b9450602086013567ffffffffffffffff81111561436e575f5ffd5b61437a888289016142ee565b909550935050604086013567ffffffffffffffff811115614399575f5ffd5b6143a5888289016142ee565b969995985093965092949392505050565b5f602082840312156143c6575f5ffd5b6143cf826142d3565b9392505050565b5f5f5f604084860312156143e8575f5ffd5b83359250602084013567ffffffffffffffff811115614405575f5ffd5b614411868287016142ee565b9497909650939450505050565b5f5f6040838503121561442f575f5ffd5b50508035926020909101359150565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b5f5f6040838503121561447c575f5ffd5b614485836142d3565b9150602083013567ffffffffffffffff8111156144a0575f5ffd5b8301601f810185136144b0575f5ffd5b803567ffffffffffffffff8111156144ca576144ca61443e565b6040517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0603f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8501160116810181811067ffffffffffffffff821117156145365761453661443e565b60405281815282820160200187101561454d575f5ffd5b816020840160208301375f602083830101528093505050509250929050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b600681106145ce577f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b9052565b5f8151808452602084019350602083015f5b8281101561460b5781516001600160a01b03168652602095860195909101906001016145e4565b5093949350505050565b602081525f61010082016001600160a01b0384511660208401526001600160a01b03602085015116604084015260408401516146546060850182614599565b5060608401516080840152608084015160a084015260a084015160e060c0850152818151808452610120860191506020830193505f92505b808310156146af578351825260208201915060208401935060018301925061468c565b5060c086015192507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08582030160e0860152613ed581846145d2565b5f5f5f5f5f5f60808789031215614700575f5ffd5b614709876142d3565b9550614717602088016142d3565b9450604087013567ffffffffffffffff811115614732575f5ffd5b61473e89828a016142ee565b909550935050606087013567ffffffffffffffff81111561475d575f5ffd5b61476989828a016142ee565b979a9699509497509295939492505050565b5f5f6020838503121561478c575f5ffd5b823567ffffffffffffffff8111156147a2575f5ffd5b6147ae858286016142ee565b90969095509350505050565b602081525f82518060208401528060208501604085015e5f6040828501015260407fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011684010191505092915050565b5f5f6040838503121561481e575f5ffd5b614827836142d3565b946020939093013593505050565b5f60208284031215614845575f5ffd5b815180151581146143cf575f5ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5f67ffffffffffffffff821667ffffffffffffffff81036148a4576148a4614854565b60010192915050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b8082018082111561235457612354614854565b808202811582820484141761235457612354614854565b5f82614937577f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b500490565b8181038181111561235457612354614854565b828152604081016143cf6020830184614599565b5f60208284031215614973575f5ffd5b5051919050565b5f61ffff821661ffff81036148a4576148a4614854565b5f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82036149c1576149c1614854565b5060010190565b5f82518060208501845e5f92019182525091905056",
+	Bin: "0x60a060405230608052348015610013575f5ffd5b5061001c610021565b6100d3565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff16156100715760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b03908116146100d05780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b6080516149e66100f95f395f81816133e301528181613ba40152613bcd01526149e65ff3fe608060405260043610610392575f3560e01c806379ba5097116101de578063ac8a584a11610108578063d6d681771161009d578063e3a9db1a1161006d578063e3a9db1a14610aa8578063f2fde38b14610adc578063f3f04e1914610afb578063f92d802c14610b1a575f5ffd5b8063d6d6817714610a37578063d730e2ba14610a56578063e097faf814610a75578063e30c397814610a94575f5ffd5b8063b646604b116100d8578063b646604b146109c6578063b905a868146109e5578063d24ca58a146109f9578063d48bfca714610a18575f5ffd5b8063ac8a584a14610937578063ad3cb1cc14610956578063aee96fef14610993578063b045d62b146109a7575f5ffd5b806391883f9f1161017e5780639b19b9651161014e5780639b19b965146108c15780639e38115e146108e0578063a14957ac146108ff578063a9fcf79b14610913575f5ffd5b806391883f9f1461082e578063955bb49c1461086457806398234c2b146108835780639870d7fe146108a2575f5ffd5b80638683f193116101b95780638683f193146107985780638a0dac4a146107dc5780638da5cb5b146107fb5780638f5f97421461080f575f5ffd5b806379ba50971461075a57806382944e2d1461076e5780638456cb5914610784575f5ffd5b8063452a9320116102bf5780635c975abb1161025f5780636d70f7ae1161022f5780636d70f7ae146106da5780636d75261614610708578063715018a61461072757806377c644651461073b575f5ffd5b80635c975abb1461062f5780635fa7b584146106525780636805a4d81461067157806368c4ac261461069d575f5ffd5b806352d1902d1161029a57806352d1902d146105c95780635312ea8e146105dd57806355f29166146105fc578063581702b114610610575f5ffd5b8063452a93201461059757806347fe8b1d146103965780634f1ef286146105b6575f5ffd5b80632dfdf0b5116103355780633acb1536116103055780633acb1536146105305780633b9ffb22146105455780633ed35855146105645780633f4ba83a14610583575f5ffd5b80632dfdf0b51461047257806335f90b2914610496578063366653a9146104ac57806339160e5e146104f9575f5ffd5b8063198cede111610370578063198cede1146103f65780631b3aefa3146104155780632d6f3ac9146104345780632dabbeed14610453575f5ffd5b80630bca0c101461039657806313e41686146103bf5780631409ff6e146103d5575b5f5ffd5b3480156103a1575f5ffd5b506103ac620a8c0081565b6040519081526020015b60405180910390f35b3480156103ca575f5ffd5b506103ac62278d0081565b3480156103e0575f5ffd5b506103f46103ef3660046141d2565b610b39565b005b348015610401575f5ffd5b506103ac61041036600461424b565b610bd3565b348015610420575f5ffd5b506103f461042f3660046142c9565b610f6e565b34801561043f575f5ffd5b506103f461044e3660046141d2565b6110f3565b34801561045e575f5ffd5b506103f461046d3660046141d2565b611180565b34801561047d575f5ffd5b50605554600160a01b90046001600160401b03166103ac565b3480156104a1575f5ffd5b506103ac623b538081565b3480156104b7575f5ffd5b506104e96104c6366004614333565b6001600160a01b03165f908152602a602052604090205462010000900460ff1690565b60405190151581526020016103b6565b348015610504575f5ffd5b5061051861051336600461434c565b61124d565b6040516001600160a01b0390911681526020016103b6565b34801561053b575f5ffd5b506103ac60015481565b348015610550575f5ffd5b506103f461055f366004614393565b611511565b34801561056f575f5ffd5b506103f461057e366004614333565b611675565b34801561058e575f5ffd5b506103f461172d565b3480156105a2575f5ffd5b50605954610518906001600160a01b031681565b6103f46105c43660046143c7565b61173f565b3480156105d4575f5ffd5b506103ac6117fe565b3480156105e8575f5ffd5b506103f46105f73660046141d2565b611819565b348015610607575f5ffd5b506103f4611909565b34801561061b575f5ffd5b506103f461062a3660046141d2565b61196b565b34801561063a575f5ffd5b505f5160206149c65f395f51905f525460ff166104e9565b34801561065d575f5ffd5b506103f461066c366004614333565b6119b4565b34801561067c575f5ffd5b5061069061068b3660046141d2565b611a47565b6040516103b691906144ff565b3480156106a8575f5ffd5b506104e96106b7366004614333565b6001600160a01b03165f9081526029602052604090205462010000900460ff1690565b3480156106e5575f5ffd5b506104e96106f4366004614333565b5f6020819052908152604090205460ff1681565b348015610713575f5ffd5b506103f46107223660046145b4565b611c0a565b348015610732575f5ffd5b506103f4611dcc565b348015610746575f5ffd5b506103f46107553660046141d2565b611de5565b348015610765575f5ffd5b506103f4611e26565b348015610779575f5ffd5b506103ac6203f48081565b34801561078f575f5ffd5b506103f4611e6b565b3480156107a3575f5ffd5b506103ac6107b2366004614333565b6001600160a01b03165f908152602a6020526040902054630100000090046001600160401b031690565b3480156107e7575f5ffd5b506103f46107f6366004614333565b611e8d565b348015610806575f5ffd5b50610518611ef0565b34801561081a575f5ffd5b50605554610518906001600160a01b031681565b348015610839575f5ffd5b506103ac610848366004614642565b605860209081525f928352604080842090915290825290205481565b34801561086f575f5ffd5b506103f461087e366004614673565b611f24565b34801561088e575f5ffd5b506103f461089d36600461434c565b611f90565b3480156108ad575f5ffd5b506103f46108bc366004614333565b611ff4565b3480156108cc575f5ffd5b506103f46108db36600461434c565b6120b2565b3480156108eb575f5ffd5b506103f46108fa366004614673565b612103565b34801561090a575f5ffd5b506103f46121df565b34801561091e575f5ffd5b50605954600160a01b90046001600160401b03166103ac565b348015610942575f5ffd5b506103f4610951366004614333565b612257565b348015610961575f5ffd5b50610986604051806040016040528060058152602001640352e302e360dc1b81525081565b6040516103b691906146df565b34801561099e575f5ffd5b506103f46122ea565b3480156109b2575f5ffd5b506103f46109c13660046141d2565b61235c565b3480156109d1575f5ffd5b506103f46109e0366004614333565b6123cb565b3480156109f0575f5ffd5b506103ac600881565b348015610a04575f5ffd5b506103f4610a133660046141d2565b612463565b348015610a23575f5ffd5b506103f4610a32366004614333565b6124b4565b348015610a42575f5ffd5b506103ac610a513660046146f1565b6124c5565b348015610a61575f5ffd5b506103f4610a70366004614719565b61251d565b348015610a80575f5ffd5b506104e9610a8f366004614333565b6125da565b348015610a9f575f5ffd5b5061051861261b565b348015610ab3575f5ffd5b506103ac610ac2366004614333565b6001600160a01b03165f9081526057602052604090205490565b348015610ae7575f5ffd5b506103f4610af6366004614333565b612643565b348015610b06575f5ffd5b506103f4610b15366004614642565b6126c8565b348015610b25575f5ffd5b506103f4610b34366004614333565b61279a565b610b42336125da565b610b6657604051633b63649d60e11b81523360048201526024015b60405180910390fd5b610b6e612830565b5f818152605660205260409020610b8782826001612860565b8054600160a11b60ff60a01b1982161782556040516001600160a01b039091169083907f731572fc870ca6eefeb268e8efeba34d2824d119f7713d59deaf33794c500baa905f90a35050565b5f610bdc612830565b610be46128bd565b605554604051630318c6eb60e21b81523360048201526001600160a01b0390911690630c631bac90602401602060405180830381865afa158015610c2a573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610c4e9190614795565b610c6d57604051634b5cb35f60e11b8152336004820152602401610b5d565b835f819003610c8f5760405163021d53cf60e21b815260040160405180910390fd5b6008811115610cbb5760405163b268613560e01b81526004810182905260086024820152604401610b5d565b808314610cdb5760405163e61847cd60e01b815260040160405180910390fd5b60558054601490610cfb90600160a01b90046001600160401b03166147c8565b82546001600160401b039182166101009390930a83810292021916179091555f81815260566020526040902090925033600142610d378b6128f2565b845462ffffff60d01b1916600160e01b60ff88160261ffff60d01b191617600160d01b61ffff8316021764ffffffffff60a81b198116600160a81b64ffffffffff8516029081178755879187915f918791849165ffffffffffff60a01b191660ff60a01b1990911617600160a01b836005811115610db757610db7614488565b02179055508691906101000a8154816001600160a01b0302191690836001600160a01b0316021790555050505050505f5f5b83811015610ec4575f898983818110610e0457610e046147f2565b905060200201359050805f03610e2d57604051631f2a200560e01b815260040160405180910390fd5b610e69610e5f898985818110610e4557610e456147f2565b9050602002016020810190610e5a9190614333565b612975565b61ffff16826129f1565b846001018360088110610e7e57610e7e6147f2565b600291828204019190066010026101000a8154816001600160801b0302191690836001600160801b031602179055508083610eb99190614806565b925050600101610de9565b50335f8181526057602090815260408083208054600181018255908452928290206004840401805460039094166008026101000a6001600160401b0381810219909516948a16029390931790925590518381526001600160a01b038c16929187917fb5ae77d9da4be4a5333eed0c3cd929745cf3798cefb32b611ba5d57d827f6b52910160405180910390a4610f5a8982612a35565b505050610f65612c8c565b95945050505050565b610f77336125da565b610f9657604051633b63649d60e11b8152336004820152602401610b5d565b610f9e612830565b610fa66128bd565b828114610fc657604051631083f70960e01b815260040160405180910390fd5b5f610fd084612cb6565b90505f5b848110156110da575f60565f888885818110610ff257610ff26147f2565b9050602002013581526020019081526020015f20905061102a87878481811061101d5761101d6147f2565b9050602002013582612d91565b6110d187878481811061103f5761103f6147f2565b9050602002013582878786818110611059576110596147f2565b905060200281019061106b9190614819565b808060200260200160405190810160405280939291908181526020018383602002808284375f920191909152506110cb92508791508b90508a898181106110b4576110b46147f2565b90506020028101906110c69190614819565b612df3565b87612ecf565b50600101610fd4565b506110e48161302d565b506110ed612c8c565b50505050565b6110fc336125da565b61111b57604051633b63649d60e11b8152336004820152602401610b5d565b5f81815260566020526040902061113482826001612860565b8054600360a01b60ff60a01b1982161782556040516001600160a01b039091169083907f0fe430f640804d19a590675efe8d115b1c442bf1799790a8d6e62116c0165bc6905f90a35050565b6111886128bd565b5f81815260566020526040902080546001600160a01b031633146111c15760405163c6cd8a0b60e01b8152336004820152602401610b5d565b60038154600160a01b900460ff1660058111156111e0576111e0614488565b14611237576111ef8282612d91565b80545f9061120f90623b538090600160a81b900464ffffffffff16614806565b90508042101561123557604051630df1927960e21b815260048101829052602401610b5d565b505b61124182826130c1565b5061124a612c8c565b50565b5f611256612830565b61125e6128bd565b5f84815260566020526040902080546001600160a01b031633146112975760405163c6cd8a0b60e01b8152336004820152602401610b5d565b6112a385826001612860565b8054600160e01b900460ff168381146112cf5760405163e61847cd60e01b815260040160405180910390fd5b5f5f5f5b83811015611470575f5f61132c8760010184600881106112f5576112f56147f2565b600291828204019190066010029054906101000a90046001600160801b031661ffff607082901c16916001600160701b0390911690565b90925090506001600160701b038a8a8581811061134b5761134b6147f2565b90506020020135111561139c5789898481811061136a5761136a6147f2565b604051637f16270360e01b8152602090910292909201356004830152506001600160701b036024820152604401610b5d565b6113c9828b8b868181106113b2576113b26147f2565b90506020020135836113c49190614806565b6129f1565b8760010184600881106113de576113de6147f2565b600291828204019190066010026101000a8154816001600160801b0302191690836001600160801b0316021790555089898481811061141f5761141f6147f2565b90506020020135856114319190614806565b9450898984818110611445576114456147f2565b90506020020135816114579190614806565b6114619085614806565b935050508060010190506112d3565b50815f0361149157604051631f2a200560e01b815260040160405180910390fd5b604080518381526020810183905233918a917fc0aa4889c20d4c37be1229cd97e4a6648b748aa98934c1efc8d9e213af16d133910160405180910390a38354600160d01b900461ffff165f908152602b60205260409020546001600160a01b031694506114fe8583612a35565b5050505061150a612c8c565b9392505050565b61151a336125da565b61153957604051633b63649d60e11b8152336004820152602401610b5d565b611541612830565b6115496128bd565b5f82815260566020526040902061156283826002612860565b5f61156c8261315a565b90505f611578826131fc565b9050808411156115a557604051637f16270360e01b81526004810185905260248101829052604401610b5d565b835f5b835181101561162e5782868583815181106115c5576115c56147f2565b60200260200101516115d7919061485e565b6115e19190614875565b8482815181106115f3576115f36147f2565b602002602001018181525050838181518110611611576116116147f2565b6020026020010151826116249190614894565b91506001016115a8565b5080835f81518110611642576116426147f2565b602002602001018181516116569190614806565b90525061166586858585613237565b50505050611671612c8c565b5050565b61167d6132ee565b6001600160a01b0381165f908152602a60205260409020805462010000900460ff161580156116bb57508054630100000090046001600160401b0316155b156116e4576040516373a89b1560e11b81526001600160a01b0383166004820152602401610b5d565b80546affffffffffffffffff0000191681556040516001600160a01b038316907fc2ee819acfe1baf117c2aac9d3f627a864f075d2fecc990eebd82d59f2662605905f90a25050565b6117356132ee565b61173d613320565b565b6117476132ee565b600154801580611762575061175c838361337f565b60025414155b1561178057604051635564df1d60e11b815260040160405180910390fd5b804210156117a457604051637d58b13960e01b815260048101829052602401610b5d565b6117b162278d0082614806565b4211156117e1576117c562278d0082614806565b6040516309ce467d60e41b8152600401610b5d91815260200190565b6117ef5f6001819055600255565b6117f983836133bd565b505050565b5f6118076133d8565b505f5160206149a65f395f51905f5290565b6118216132ee565b611829613421565b6118316128bd565b5f81815260566020526040902060038154600160a01b900460ff16600581111561185d5761185d614488565b1461186c5761186c8282612d91565b605954600160a01b90046001600160401b031680158061189a57508154600160a81b900464ffffffffff1681105b156118b85760405163493c230960e11b815260040160405180910390fd5b6118c56203f48082614806565b4210156118f5576118d96203f48082614806565b604051632704496b60e21b8152600401610b5d91815260200190565b6118ff83836130c1565b505061124a612c8c565b6119116132ee565b6001545f0361193357604051635564df1d60e11b815260040160405180910390fd5b6119415f6001819055600255565b6040517fed9428498bb9270f28a9b0350d02a5efaed8e736ff13fbb3526a410a62e2df50905f90a1565b611974336125da565b61199357604051633b63649d60e11b8152336004820152602401610b5d565b61199b6128bd565b5f81815260566020526040902061123782826003612860565b6119bc6132ee565b6001600160a01b0381165f908152602960205260409020805462010000900460ff16611a0657604051635f8b555b60e11b81526001600160a01b0383166004820152602401610b5d565b805462ff0000191681556040516001600160a01b038316907f4c910b69fe65a61f7531b9c5042b2329ca7179c77290aa7e2eb3afa3c8511fd3905f90a25050565b611a846040805160e0810182525f80825260208201819052909182019081526020015f81526020015f815260200160608152602001606081525090565b5f82815260566020908152604080832080546001600160a01b038082168752600160d01b820461ffff168652602b8552948390205490941692850192909252909190830190600160a01b900460ff166005811115611ae457611ae4614488565b90816005811115611af757611af7614488565b9052508054600160a81b900464ffffffffff166060830152611b188161315a565b60a08301819052611b28906131fc565b60808301528054600160e01b900460ff166001600160401b03811115611b5057611b506143b3565b604051908082528060200260200182016040528015611b79578160200160208202803683370190505b5060c08301525f5b8154600160e01b900460ff16811015611c03575f611bad8360010183600881106112f5576112f56147f2565b505f818152602c602052604090205460c086015180519293506001600160a01b039091169184908110611be257611be26147f2565b6001600160a01b039092166020928302919091019091015250600101611b81565b5050919050565b5f611c13613450565b805490915060ff600160401b82041615906001600160401b03165f81158015611c395750825b90505f826001600160401b03166001148015611c545750303b155b905081158015611c62575080155b15611c805760405163f92ee8a960e01b815260040160405180910390fd5b845467ffffffffffffffff191660011785558315611caa57845460ff60401b1916600160401b1785555b6001600160a01b038a16611cd15760405163d92e233d60e01b815260040160405180910390fd5b611cda8b613478565b605580546001600160a01b0319166001600160a01b038c161790555f5b88811015611d3657611d2e8a8a83818110611d1457611d146147f2565b9050602002016020810190611d299190614333565b613489565b600101611cf7565b505f5b86811015611d7857611d70888883818110611d5657611d566147f2565b9050602002016020810190611d6b9190614333565b613608565b600101611d39565b508315611dbf57845460ff60401b19168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b5050505050505050505050565b60405163017ed72b60e01b815260040160405180910390fd5b611dee336125da565b611e0d57604051633b63649d60e11b8152336004820152602401610b5d565b611e156128bd565b611e1e8161371e565b61124a612c8c565b3380611e3061261b565b6001600160a01b031614611e625760405163118cdaa760e01b81526001600160a01b0382166004820152602401610b5d565b61124a81613741565b6059546001600160a01b03163314611e8557611e856132ee565b61173d613779565b611e956132ee565b6059546040516001600160a01b038084169216907fa14fc14d8620a708a896fd11392a235647d99385500a295f0d7da2a258b2e967905f90a3605980546001600160a01b0319166001600160a01b0392909216919091179055565b5f807f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c1993005b546001600160a01b031692915050565b611f2d336125da565b611f4c57604051633b63649d60e11b8152336004820152602401610b5d565b611f546128bd565b5f5b81811015611f8757611f7f838383818110611f7357611f736147f2565b9050602002013561371e565b600101611f56565b50611671612c8c565b611f99336125da565b611fb857604051633b63649d60e11b8152336004820152602401610b5d565b611fc0612830565b611fc86128bd565b5f838152605660205260409020611fdf8482612d91565b611feb848285856137c1565b506117f9612c8c565b611ffc6132ee565b6001600160a01b0381166120235760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b0381165f9081526020819052604090205460ff1615612067576040516342a8622160e01b81526001600160a01b0382166004820152602401610b5d565b6001600160a01b0381165f81815260208190526040808220805460ff19166001179055517fac6fa858e9350a46cec16539926e0fde25b7629f84b5a72bffaae4df888ae86d9190a250565b6120bb336125da565b6120da57604051633b63649d60e11b8152336004820152602401610b5d565b6120e2612830565b6120ea6128bd565b5f838152605660205260409020611fdf84826002612860565b61210c336125da565b61212b57604051633b63649d60e11b8152336004820152602401610b5d565b612133612830565b61213b6128bd565b5f61214582612cb6565b90505f5b828110156121d5575f60565f868685818110612167576121676147f2565b9050602002013581526020019081526020015f20905061219285858481811061101d5761101d6147f2565b5f61219c8261315a565b90506121cb8686858181106121b3576121b36147f2565b9050602002013583836121c5856131fc565b88612ecf565b5050600101612149565b50611f878161302d565b6121e76132ee565b605954600160a01b90046001600160401b03165f036122195760405163493c230960e11b815260040160405180910390fd5b6059805467ffffffffffffffff60a01b191690556040517f8f535403f1d4cd544dcd54729c46f4ffa86a2efa2bf1dbe843e2c6a6e1d435c2905f90a1565b61225f6132ee565b6001600160a01b0381165f9081526020819052604090205460ff166122a257604051630b4fa80360e11b81526001600160a01b0382166004820152602401610b5d565b6001600160a01b0381165f81815260208190526040808220805460ff19169055517f80c0b871b97b595b16a7741c1b06fed0c6f6f558639f18ccbce50724325dc40d9190a250565b6122f26132ee565b42605960146101000a8154816001600160401b0302191690836001600160401b031602179055507f4b032d7ca3548648532169f77880173678defd2abf4cec920bcb8bbd621a1e8b6203f480426123499190614806565b60405190815260200160405180910390a1565b612365336125da565b61238457604051633b63649d60e11b8152336004820152602401610b5d565b61238c612830565b6123946128bd565b5f8181526056602052604090206123ab8282612d91565b5f6123b58261315a565b90506118ff8383836123c6856131fc565b613237565b6123d36132ee565b6001600160a01b0381165f908152602a6020526040812054630100000090046001600160401b03169081900361242757604051631cfaa82d60e31b81526001600160a01b0383166004820152602401610b5d565b8042101561245a57604051631436afbb60e11b81526001600160a01b038316600482015260248101829052604401610b5d565b61167182613608565b61246c336125da565b61248b57604051633b63649d60e11b8152336004820152602401610b5d565b612493612830565b61249b6128bd565b5f8181526056602052604090206123ab82826002612860565b6124bc6132ee565b61124a81613489565b6001600160a01b0382165f9081526057602052604081208054839081106124ee576124ee6147f2565b5f918252602090912060048204015460039091166008026101000a90046001600160401b031690505b92915050565b6125256132ee565b5f612533620a8c0042614806565b90508060018190555061257b8484848080601f0160208091040260200160405190810160405280939291908181526020018383808284375f9201919091525061337f92505050565b6002556001600160a01b0384167ff54605c88c81a6773c003907cdc8b635959d27ed22d2fd538a4a7f9146c3757a813f8585856125bb62278d0082614806565b6040516125cc9594939291906148a7565b60405180910390a250505050565b5f6125e3611ef0565b6001600160a01b0316826001600160a01b031614806125175750506001600160a01b03165f9081526020819052604090205460ff1690565b5f807f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c00611f14565b61264b6132ee565b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080546001600160a01b0319166001600160a01b038316908117825561268f611ef0565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a35050565b6126d06128bd565b6001600160a01b038083165f9081526058602090815260408083209385168352929052908120549081900361272b576040516332582cc560e11b81526001600160a01b03808516600483015283166024820152604401610b5d565b6001600160a01b038381165f8181526058602090815260408083209487168084529482528083209290925590518481527f630e3b17350eb464f4969c4f0226afa4bbceec01b2751f82978ef1d73839ac0c910160405180910390a3611f876001600160a01b0383168483613806565b6127a26132ee565b6127ab8161383b565b5f6127b9620a8c0042614806565b6001600160a01b0383165f818152602a602090815260409182902080546affffffffffffffff000000191663010000006001600160401b03871602179055905183815292935090917f2c83dbea203e9c523b2fe9796b2639742ed68a7872b45da1cc4308637e29f83a910160405180910390a25050565b5f5160206149c65f395f51905f525460ff161561173d5760405163d93c066560e01b815260040160405180910390fd5b80600581111561287257612872614488565b8254600160a01b900460ff16600581111561288f5761288f614488565b146117f957815460405163a5d15e1f60e01b8152610b5d918591600160a01b90910460ff16906004016148ec565b6128c56138e0565b61173d60017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90613920565b6001600160a01b0381165f9081526029602090815260408083208151606081018352905461ffff8116825262010000810460ff161515938201849052630100000090046001600160401b0316918101919091529061296e57604051635f8b555b60e11b81526001600160a01b0384166004820152602401610b5d565b5192915050565b6001600160a01b0381165f908152602a602090815260408083208151606081018352905461ffff8116825262010000810460ff161515938201849052630100000090046001600160401b0316918101919091529061296e576040516373a89b1560e11b81526001600160a01b0384166004820152602401610b5d565b5f6001600160701b03821115612a2a57604051637f16270360e01b8152600481018390526001600160701b036024820152604401610b5d565b5060709190911b1790565b6040516370a0823160e01b81523360048201525f906001600160a01b038416906370a0823190602401602060405180830381865afa158015612a79573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612a9d9190614900565b905081811015612aca5760405163cf47918160e01b81526004810182905260248101839052604401610b5d565b604051636eb1769f60e11b81523360048201523060248201525f906001600160a01b0385169063dd62ed3e90604401602060405180830381865afa158015612b14573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612b389190614900565b905082811015612b655760405163054365bb60e31b81526004810182905260248101849052604401610b5d565b6040516370a0823160e01b81523060048201525f906001600160a01b038616906370a0823190602401602060405180830381865afa158015612ba9573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612bcd9190614900565b9050612be46001600160a01b038616333087613927565b6040516370a0823160e01b81523060048201525f9082906001600160a01b038816906370a0823190602401602060405180830381865afa158015612c2a573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612c4e9190614900565b612c589190614894565b9050848114612c8457604051630ffb20d760e11b81526004810182905260248101869052604401610b5d565b505050505050565b61173d5f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f006128ec565b612cd960405180606001604052805f815260200160608152602001606081525090565b60405180606001604052805f8152602001600884612cf7919061485e565b6001600160401b03811115612d0e57612d0e6143b3565b604051908082528060200260200182016040528015612d37578160200160208202803683370190505b508152602001612d4860088561485e565b6001600160401b03811115612d5f57612d5f6143b3565b604051908082528060200260200182016040528015612d88578160200160208202803683370190505b50905292915050565b8054600160a01b900460ff166001816005811115612db157612db1614488565b14158015612dd157506002816005811115612dce57612dce614488565b14155b156117f957828160405163a5d15e1f60e01b8152600401610b5d9291906148ec565b5f5f612dfe8561315a565b80519091508314612e225760405163e61847cd60e01b815260040160405180910390fd5b5f5b8151811015612ec557818181518110612e3f57612e3f6147f2565b6020026020010151858583818110612e5957612e596147f2565b905060200201351115612ebd57848482818110612e7857612e786147f2565b90506020020135828281518110612e9157612e916147f2565b6020026020010151604051637f16270360e01b8152600401610b5d929190918252602082015260400190565b600101612e24565b50610f65816131fc565b5f612edc8686868661395d565b82516020840151604085015188549394509192909190600160d01b900460101b63ffff0000165f5b8851811015612feb575f612f268b60010183600881106112f5576112f56147f2565b5090505f5b8681108015612f555750818417868281518110612f4a57612f4a6147f2565b602002602001015114155b15612f6a57612f6381614917565b9050612f2b565b868103612f9e578382178688612f7f81614917565b995081518110612f9157612f916147f2565b6020026020010181815250505b8a8381518110612fb057612fb06147f2565b6020026020010151858281518110612fca57612fca6147f2565b60200260200101818151612fde9190614806565b9052505050600101612f04565b50838652841561302157601081901c5f908152602b60205260409020548954613021916001600160a01b039081169116876139fa565b50505050505050505050565b5f5b8151811015611671575f8260200151828151811061304f5761304f6147f2565b602090810291909101810151601081901c5f908152602b835260408082205461ffff84168352602c90945290819020549086015180519294506130b8936001600160a01b0390811693921691869081106130ab576130ab6147f2565b60200260200101516139fa565b5060010161302f565b805460ff60a01b1916600560a01b1781555f6130e46130df8361315a565b6131fc565b82546040518281529192506001600160a01b03169084907f80da2b855a7afd810e763338ee07bbf6b88883805c91bf3d098618fd46202ca59060200160405180910390a3815461ffff600160d01b8204165f908152602b60205260409020546117f9916001600160a01b039182169116836139fa565b8054606090600160e01b900460ff166001600160401b03811115613180576131806143b3565b6040519080825280602002602001820160405280156131a9578160200160208202803683370190505b5090505f5b81518110156131f6576131cf8360010182600881106112f5576112f56147f2565b90508282815181106131e3576131e36147f2565b60209081029190910101526001016131ae565b50919050565b5f5f5b82518110156131f65782818151811061321a5761321a6147f2565b60200260200101518261322d9190614806565b91506001016131ff565b5f6132448585858561395d565b8454600160d01b900461ffff165f908152602b60205260408120549192506001600160a01b03909116905b84518110156132d0575f6132918760010183600881106112f5576112f56147f2565b505f818152602c602052604090205487519192506132c79185916001600160a01b0316908990869081106130ab576130ab6147f2565b5060010161326f565b508115612c84578454612c849082906001600160a01b0316846139fa565b336132f7611ef0565b6001600160a01b03161461173d5760405163118cdaa760e01b8152336004820152602401610b5d565b613328613421565b5f5160206149c65f395f51905f52805460ff191681557f5db9ee0a495bf2e6ff9c91a7834c1ba4fdd244a5e8aa4e537bd38aeae4b073aa335b6040516001600160a01b03909116815260200160405180910390a150565b5f82836001600160a01b03163f8360405160200161339f9392919061492f565b60405160208183030381529060405280519060200120905092915050565b6133c5613b99565b6133ce82613c3d565b6116718282613c45565b306001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461173d5760405163703e46dd60e11b815260040160405180910390fd5b5f5160206149c65f395f51905f525460ff1661173d57604051638dfc202b60e01b815260040160405180910390fd5b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00612517565b613480613d01565b61124a81613d26565b6001600160a01b0381166134b05760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b0381165f908152602960205260409020805462010000900460ff16156134fb576040516313501a5160e01b81526001600160a01b0383166004820152602401610b5d565b61350482613d57565b61352c5760405163f0ae59ab60e01b81526001600160a01b0383166004820152602401610b5d565b805461ffff165f036135c25760285461ffff1661fffe19016135615760405163d107156760e01b815260040160405180910390fd5b602880545f906135749061ffff16614955565b825461ffff9182166101009390930a8381029202191617909155815461ffff1916811782555f908152602b6020526040902080546001600160a01b0384166001600160a01b03199091161790555b805462ff00001916620100001781556040516001600160a01b038316907f784c8f4dbf0ffedd6e72c76501c545a70f8b203b30a26ce542bf92ba87c248a4905f90a25050565b6136118161383b565b6001600160a01b0381165f908152602a602052604081208054909161ffff90911690036136d05760285461fffe196201000090910461ffff16016136685760405163d107156760e01b815260040160405180910390fd5b602880546002906136829062010000900461ffff16614955565b825461ffff9182166101009390930a8381029202191617909155815461ffff1916811782555f908152602c6020526040902080546001600160a01b0384166001600160a01b03199091161790555b80546affffffffffffffffff00001916620100001781556040516001600160a01b038316907f3b8a4a1d1d8f824142abc586761cbcbfe99d7292b1c3cf9716e2f5630545faba905f90a25050565b5f81815260566020526040902061373782826001612860565b61167182826130c1565b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080546001600160a01b031916815561167182613ecc565b613781612830565b5f5160206149c65f395f51905f52805460ff191660011781557f62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a25833613361565b6110ed84848484808060200260200160405190810160405280939291908181526020018383602002808284375f920191909152506123c6925089915088905087612df3565b6138138383836001613f3c565b6117f957604051635274afe760e01b81526001600160a01b0384166004820152602401610b5d565b6001600160a01b0381166138625760405163d92e233d60e01b815260040160405180910390fd5b306001600160a01b0382160361389657604051633b99e8f560e01b81526001600160a01b0382166004820152602401610b5d565b6001600160a01b0381165f908152602a602052604090205462010000900460ff161561124a576040516350cb825960e01b81526001600160a01b0382166004820152602401610b5d565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c1561173d57604051633ee5aeb560e01b815260040160405180910390fd5b80825d5050565b613935848484846001613f9e565b6110ed57604051635274afe760e01b81526001600160a01b0385166004820152602401610b5d565b825460ff60a01b1916600160a21b1783555f80613979846131fc565b9050805f0361399b57604051631f2a200560e01b815260040160405180910390fd5b6139a58184614894565b855460408051848152602081018490529294506001600160a01b039091169188917f68bcc0e14c0a21b7e8641941e05dac54f84df15c8a3359bf05c85d0adcea2f03910160405180910390a350949350505050565b805f03613a0657505050565b6040516001600160a01b038381166024830152604482018390525f91829186169060640160408051601f198184030181529181526020820180516001600160e01b031663a9059cbb60e01b17905251613a5f919061496c565b5f604051808303815f865af19150503d805f8114613a98576040519150601f19603f3d011682016040523d82523d5f602084013e613a9d565b606091505b509150915081613b36576001600160a01b038085165f90815260586020908152604080832093891683529290529081208054859290613add908490614806565b92505081905550846001600160a01b0316846001600160a01b03167fafa7b026d1549f4af99a9dfa9bf09e63d91a104e2b8f1a237f4ed245a673746985604051613b2991815260200190565b60405180910390a3613b92565b805115613b5c5780516020141580613b575750613b5281614982565b600114155b613b69565b6001600160a01b0385163b155b15613b9257604051635274afe760e01b81526001600160a01b0386166004820152602401610b5d565b5050505050565b306001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161480613c1f57507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316613c135f5160206149a65f395f51905f52546001600160a01b031690565b6001600160a01b031614155b1561173d5760405163703e46dd60e11b815260040160405180910390fd5b61124a6132ee565b816001600160a01b03166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa925050508015613c9f575060408051601f3d908101601f19168201909252613c9c91810190614900565b60015b613cc757604051634c9c8ce360e01b81526001600160a01b0383166004820152602401610b5d565b5f5160206149a65f395f51905f528114613cf757604051632a87526960e21b815260048101829052602401610b5d565b6117f9838361400b565b613d09614060565b61173d57604051631afcd79f60e31b815260040160405180910390fd5b613d2e613d01565b6001600160a01b038116611e6257604051631e4fbdf760e01b81525f6004820152602401610b5d565b5f816001600160a01b03163b5f03613d7057505f919050565b60408051600481526024810182526020810180516001600160e01b03166395d89b4160e01b17905290515f9182916001600160a01b03861691613db29161496c565b5f60405180830381855afa9150503d805f8114613dea576040519150601f19603f3d011682016040523d82523d5f602084013e613def565b606091505b5060408051600481526024810182526020810180516001600160e01b031663313ce56760e01b17905290519294509092505f9182916001600160a01b03881691613e39919061496c565b5f60405180830381855afa9150503d805f8114613e71576040519150601f19603f3d011682016040523d82523d5f602084013e613e76565b606091505b5091509150838015613e8a57506040835110155b8015613e935750815b8015613ea0575080516020145b8015613ec2575060ff801681806020019051810190613ebf9190614900565b11155b9695505050505050565b7f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c19930080546001600160a01b031981166001600160a01b03848116918217845560405192169182907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a3505050565b60405163a9059cbb60e01b5f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316613f92578383151615613f86573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b6040516323b872dd60e01b5f8181526001600160a01b038781166004528616602452604485905291602083606481808c5af1925060015f51148316613ffa578383151615613fee573d5f823e3d81fd5b5f883b113d1516831692505b604052505f60605295945050505050565b61401482614079565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a2805115614058576117f982826140dc565b61167161417c565b5f614069613450565b54600160401b900460ff16919050565b806001600160a01b03163b5f036140ae57604051634c9c8ce360e01b81526001600160a01b0382166004820152602401610b5d565b5f5160206149a65f395f51905f5280546001600160a01b0319166001600160a01b0392909216919091179055565b60605f6140e9848461419b565b905080801561410a57505f3d118061410a57505f846001600160a01b03163b115b1561411f576141176141ae565b915050612517565b801561414957604051639996b31560e01b81526001600160a01b0385166004820152602401610b5d565b3d1561415c576141576141c7565b614175565b60405163d6bda27560e01b815260040160405180910390fd5b5092915050565b341561173d5760405163b398979f60e01b815260040160405180910390fd5b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b5f602082840312156141e2575f5ffd5b5035919050565b80356001600160a01b03811681146141ff575f5ffd5b919050565b5f5f83601f840112614214575f5ffd5b5081356001600160401b0381111561422a575f5ffd5b6020830191508360208260051b8501011115614244575f5ffd5b9250929050565b5f5f5f5f5f6060868803121561425f575f5ffd5b614268866141e9565b945060208601356001600160401b03811115614282575f5ffd5b61428e88828901614204565b90955093505060408601356001600160401b038111156142ac575f5ffd5b6142b888828901614204565b969995985093965092949392505050565b5f5f5f5f604085870312156142dc575f5ffd5b84356001600160401b038111156142f1575f5ffd5b6142fd87828801614204565b90955093505060208501356001600160401b0381111561431b575f5ffd5b61432787828801614204565b95989497509550505050565b5f60208284031215614343575f5ffd5b61150a826141e9565b5f5f5f6040848603121561435e575f5ffd5b8335925060208401356001600160401b0381111561437a575f5ffd5b61438686828701614204565b9497909650939450505050565b5f5f604083850312156143a4575f5ffd5b50508035926020909101359150565b634e487b7160e01b5f52604160045260245ffd5b5f5f604083850312156143d8575f5ffd5b6143e1836141e9565b915060208301356001600160401b038111156143fb575f5ffd5b8301601f8101851361440b575f5ffd5b80356001600160401b03811115614424576144246143b3565b604051601f8201601f19908116603f011681016001600160401b0381118282101715614452576144526143b3565b604052818152828201602001871015614469575f5ffd5b816020840160208301375f602083830101528093505050509250929050565b634e487b7160e01b5f52602160045260245ffd5b600681106144b857634e487b7160e01b5f52602160045260245ffd5b9052565b5f8151808452602084019350602083015f5b828110156144f55781516001600160a01b03168652602095860195909101906001016144ce565b5093949350505050565b602080825282516001600160a01b039081168383015290830151166040808301919091528201515f9061010083019061453b606085018261449c565b5060608401516080840152608084015160a084015260a084015160e060c0850152818151808452610120860191506020830193505f92505b808310156145965783518252602082019150602084019350600183019250614573565b5060c0860151858203601f190160e08701529250613ec281846144bc565b5f5f5f5f5f5f608087890312156145c9575f5ffd5b6145d2876141e9565b95506145e0602088016141e9565b945060408701356001600160401b038111156145fa575f5ffd5b61460689828a01614204565b90955093505060608701356001600160401b03811115614624575f5ffd5b61463089828a01614204565b979a9699509497509295939492505050565b5f5f60408385031215614653575f5ffd5b61465c836141e9565b915061466a602084016141e9565b90509250929050565b5f5f60208385031215614684575f5ffd5b82356001600160401b03811115614699575f5ffd5b6146a585828601614204565b90969095509350505050565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b602081525f61150a60208301846146b1565b5f5f60408385031215614702575f5ffd5b61470b836141e9565b946020939093013593505050565b5f5f5f6040848603121561472b575f5ffd5b614734846141e9565b925060208401356001600160401b0381111561474e575f5ffd5b8401601f8101861361475e575f5ffd5b80356001600160401b03811115614773575f5ffd5b866020828401011115614784575f5ffd5b939660209190910195509293505050565b5f602082840312156147a5575f5ffd5b8151801515811461150a575f5ffd5b634e487b7160e01b5f52601160045260245ffd5b5f6001600160401b0382166001600160401b0381036147e9576147e96147b4565b60010192915050565b634e487b7160e01b5f52603260045260245ffd5b80820180821115612517576125176147b4565b5f5f8335601e1984360301811261482e575f5ffd5b8301803591506001600160401b03821115614847575f5ffd5b6020019150600581901b3603821315614244575f5ffd5b8082028115828204841417612517576125176147b4565b5f8261488f57634e487b7160e01b5f52601260045260245ffd5b500490565b81810381811115612517576125176147b4565b85815260806020820152836080820152838560a08301375f60a085830101525f60a0601f19601f87011683010190508360408301528260608301529695505050505050565b8281526040810161150a602083018461449c565b5f60208284031215614910575f5ffd5b5051919050565b5f60018201614928576149286147b4565b5060010190565b60018060a01b0384168152826020820152606060408201525f610f6560608301846146b1565b5f61ffff821661ffff81036147e9576147e96147b4565b5f82518060208501845e5f920191825250919050565b805160208083015191908110156131f6575f1960209190910360031b1b1691905056fe360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbccd5ed15c6e187e77e9aee88184c21f4f2182ab5827cb3b7e07fbedcd63f03300",
 }
 
 // OffBlocksEscrow is an auto generated Go binding around an Ethereum contract.
@@ -65,6 +65,41 @@ func NewOffBlocksEscrow() *OffBlocksEscrow {
 // Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
 func (c *OffBlocksEscrow) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
 	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackEMERGENCYDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x82944e2d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function EMERGENCY_DELAY() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) PackEMERGENCYDELAY() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("EMERGENCY_DELAY")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEMERGENCYDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x82944e2d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function EMERGENCY_DELAY() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackEMERGENCYDELAY() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("EMERGENCY_DELAY")
+}
+
+// UnpackEMERGENCYDELAY is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x82944e2d.
+//
+// Solidity: function EMERGENCY_DELAY() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackEMERGENCYDELAY(data []byte) (*big.Int, error) {
+	out, err := offBlocksEscrow.abi.Unpack("EMERGENCY_DELAY", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
 }
 
 // PackMOSTSPLITS is the Go binding used to pack the parameters required for calling
@@ -172,6 +207,41 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackRECLAIMDELAY(data []byte) (*big.In
 	return out0, nil
 }
 
+// PackUPGRADEDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x47fe8b1d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function UPGRADE_DELAY() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) PackUPGRADEDELAY() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("UPGRADE_DELAY")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUPGRADEDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x47fe8b1d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function UPGRADE_DELAY() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackUPGRADEDELAY() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("UPGRADE_DELAY")
+}
+
+// UnpackUPGRADEDELAY is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x47fe8b1d.
+//
+// Solidity: function UPGRADE_DELAY() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUPGRADEDELAY(data []byte) (*big.Int, error) {
+	out, err := offBlocksEscrow.abi.Unpack("UPGRADE_DELAY", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackUPGRADEINTERFACEVERSION is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xad3cb1cc.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -207,6 +277,41 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackUPGRADEINTERFACEVERSION(data []byt
 	return out0, nil
 }
 
+// PackUPGRADEWINDOW is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13e41686.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function UPGRADE_WINDOW() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) PackUPGRADEWINDOW() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("UPGRADE_WINDOW")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUPGRADEWINDOW is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13e41686.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function UPGRADE_WINDOW() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackUPGRADEWINDOW() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("UPGRADE_WINDOW")
+}
+
+// UnpackUPGRADEWINDOW is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x13e41686.
+//
+// Solidity: function UPGRADE_WINDOW() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUPGRADEWINDOW(data []byte) (*big.Int, error) {
+	out, err := offBlocksEscrow.abi.Unpack("UPGRADE_WINDOW", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackAcceptOwnership is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x79ba5097.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -227,6 +332,28 @@ func (offBlocksEscrow *OffBlocksEscrow) PackAcceptOwnership() []byte {
 // Solidity: function acceptOwnership() returns()
 func (offBlocksEscrow *OffBlocksEscrow) TryPackAcceptOwnership() ([]byte, error) {
 	return offBlocksEscrow.abi.Pack("acceptOwnership")
+}
+
+// PackAddOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9870d7fe.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function addOperator(address operator) returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackAddOperator(operator common.Address) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("addOperator", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAddOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9870d7fe.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function addOperator(address operator) returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackAddOperator(operator common.Address) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("addOperator", operator)
 }
 
 // PackAddToken is the Go binding used to pack the parameters required for calling
@@ -251,6 +378,28 @@ func (offBlocksEscrow *OffBlocksEscrow) TryPackAddToken(token common.Address) ([
 	return offBlocksEscrow.abi.Pack("addToken", token)
 }
 
+// PackAnnounceEmergency is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaee96fef.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function announceEmergency() returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackAnnounceEmergency() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("announceEmergency")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnnounceEmergency is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaee96fef.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function announceEmergency() returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackAnnounceEmergency() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("announceEmergency")
+}
+
 // PackAnnouncePayee is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xf92d802c.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -271,6 +420,28 @@ func (offBlocksEscrow *OffBlocksEscrow) PackAnnouncePayee(payee common.Address) 
 // Solidity: function announcePayee(address payee) returns()
 func (offBlocksEscrow *OffBlocksEscrow) TryPackAnnouncePayee(payee common.Address) ([]byte, error) {
 	return offBlocksEscrow.abi.Pack("announcePayee", payee)
+}
+
+// PackAnnounceUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd730e2ba.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function announceUpgrade(address implementation, bytes data) returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackAnnounceUpgrade(implementation common.Address, data []byte) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("announceUpgrade", implementation, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnnounceUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd730e2ba.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function announceUpgrade(address implementation, bytes data) returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackAnnounceUpgrade(implementation common.Address, data []byte) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("announceUpgrade", implementation, data)
 }
 
 // PackApproveAndSettle is the Go binding used to pack the parameters required for calling
@@ -317,6 +488,28 @@ func (offBlocksEscrow *OffBlocksEscrow) TryPackApproveAndSettleAmounts(id *big.I
 	return offBlocksEscrow.abi.Pack("approveAndSettleAmounts", id, splitAmounts)
 }
 
+// PackApproveAndSettleAmountsMany is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1b3aefa3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approveAndSettleAmountsMany(uint256[] ids, uint256[][] splitAmounts) returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackApproveAndSettleAmountsMany(ids []*big.Int, splitAmounts [][]*big.Int) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("approveAndSettleAmountsMany", ids, splitAmounts)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApproveAndSettleAmountsMany is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1b3aefa3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approveAndSettleAmountsMany(uint256[] ids, uint256[][] splitAmounts) returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackApproveAndSettleAmountsMany(ids []*big.Int, splitAmounts [][]*big.Int) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("approveAndSettleAmountsMany", ids, splitAmounts)
+}
+
 // PackApproveAndSettleMany is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x9e38115e.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -359,6 +552,50 @@ func (offBlocksEscrow *OffBlocksEscrow) PackApproveDeposit(id *big.Int) []byte {
 // Solidity: function approveDeposit(uint256 id) returns()
 func (offBlocksEscrow *OffBlocksEscrow) TryPackApproveDeposit(id *big.Int) ([]byte, error) {
 	return offBlocksEscrow.abi.Pack("approveDeposit", id)
+}
+
+// PackCancelEmergency is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa14957ac.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cancelEmergency() returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackCancelEmergency() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("cancelEmergency")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCancelEmergency is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa14957ac.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cancelEmergency() returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackCancelEmergency() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("cancelEmergency")
+}
+
+// PackCancelUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55f29166.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cancelUpgrade() returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackCancelUpgrade() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("cancelUpgrade")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCancelUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55f29166.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cancelUpgrade() returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackCancelUpgrade() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("cancelUpgrade")
 }
 
 // PackConfirmPayee is the Go binding used to pack the parameters required for calling
@@ -558,6 +795,41 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackDepositsOf(data []byte) (*big.Int,
 	return out0, nil
 }
 
+// PackEmergencyAnnouncedAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9fcf79b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function emergencyAnnouncedAt() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) PackEmergencyAnnouncedAt() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("emergencyAnnouncedAt")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEmergencyAnnouncedAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9fcf79b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function emergencyAnnouncedAt() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackEmergencyAnnouncedAt() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("emergencyAnnouncedAt")
+}
+
+// UnpackEmergencyAnnouncedAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9fcf79b.
+//
+// Solidity: function emergencyAnnouncedAt() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackEmergencyAnnouncedAt(data []byte) (*big.Int, error) {
+	out, err := offBlocksEscrow.abi.Unpack("emergencyAnnouncedAt", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackEmergencyWithdraw is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x5312ea8e.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -580,6 +852,76 @@ func (offBlocksEscrow *OffBlocksEscrow) TryPackEmergencyWithdraw(id *big.Int) ([
 	return offBlocksEscrow.abi.Pack("emergencyWithdraw", id)
 }
 
+// PackGuardian is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x452a9320.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function guardian() view returns(address)
+func (offBlocksEscrow *OffBlocksEscrow) PackGuardian() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("guardian")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGuardian is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x452a9320.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function guardian() view returns(address)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackGuardian() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("guardian")
+}
+
+// UnpackGuardian is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x452a9320.
+//
+// Solidity: function guardian() view returns(address)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackGuardian(data []byte) (common.Address, error) {
+	out, err := offBlocksEscrow.abi.Unpack("guardian", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackHeldFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91883f9f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function heldFor(address to, address token) view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) PackHeldFor(to common.Address, token common.Address) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("heldFor", to, token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHeldFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91883f9f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function heldFor(address to, address token) view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackHeldFor(to common.Address, token common.Address) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("heldFor", to, token)
+}
+
+// UnpackHeldFor is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x91883f9f.
+//
+// Solidity: function heldFor(address to, address token) view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackHeldFor(data []byte) (*big.Int, error) {
+	out, err := offBlocksEscrow.abi.Unpack("heldFor", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackInitialize is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x6d752616.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -600,6 +942,41 @@ func (offBlocksEscrow *OffBlocksEscrow) PackInitialize(owner common.Address, sma
 // Solidity: function initialize(address _owner, address _smartWalletFactory, address[] _tokens, address[] _payees) returns()
 func (offBlocksEscrow *OffBlocksEscrow) TryPackInitialize(owner common.Address, smartWalletFactory common.Address, tokens []common.Address, payees []common.Address) ([]byte, error) {
 	return offBlocksEscrow.abi.Pack("initialize", owner, smartWalletFactory, tokens, payees)
+}
+
+// PackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6d70f7ae.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperator(address account) view returns(bool)
+func (offBlocksEscrow *OffBlocksEscrow) PackIsOperator(account common.Address) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("isOperator", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6d70f7ae.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperator(address account) view returns(bool)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackIsOperator(account common.Address) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("isOperator", account)
+}
+
+// UnpackIsOperator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6d70f7ae.
+//
+// Solidity: function isOperator(address account) view returns(bool)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackIsOperator(data []byte) (bool, error) {
+	out, err := offBlocksEscrow.abi.Unpack("isOperator", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
 }
 
 // PackIsPayee is the Go binding used to pack the parameters required for calling
@@ -764,6 +1141,28 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackPaused(data []byte) (bool, error) 
 	return out0, nil
 }
 
+// PackPayHeld is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf3f04e19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function payHeld(address to, address token) returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackPayHeld(to common.Address, token common.Address) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("payHeld", to, token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPayHeld is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf3f04e19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function payHeld(address to, address token) returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackPayHeld(to common.Address, token common.Address) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("payHeld", to, token)
+}
+
 // PackPayeeConfirmableAt is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x8683f193.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -913,6 +1312,28 @@ func (offBlocksEscrow *OffBlocksEscrow) TryPackRejectAndReturn(id *big.Int) ([]b
 	return offBlocksEscrow.abi.Pack("rejectAndReturn", id)
 }
 
+// PackRejectAndReturnMany is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x955bb49c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rejectAndReturnMany(uint256[] ids) returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackRejectAndReturnMany(ids []*big.Int) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("rejectAndReturnMany", ids)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRejectAndReturnMany is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x955bb49c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rejectAndReturnMany(uint256[] ids) returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackRejectAndReturnMany(ids []*big.Int) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("rejectAndReturnMany", ids)
+}
+
 // PackRejectDeposit is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x2d6f3ac9.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -933,6 +1354,28 @@ func (offBlocksEscrow *OffBlocksEscrow) PackRejectDeposit(id *big.Int) []byte {
 // Solidity: function rejectDeposit(uint256 id) returns()
 func (offBlocksEscrow *OffBlocksEscrow) TryPackRejectDeposit(id *big.Int) ([]byte, error) {
 	return offBlocksEscrow.abi.Pack("rejectDeposit", id)
+}
+
+// PackRemoveOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac8a584a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function removeOperator(address operator) returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackRemoveOperator(operator common.Address) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("removeOperator", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRemoveOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac8a584a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function removeOperator(address operator) returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackRemoveOperator(operator common.Address) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("removeOperator", operator)
 }
 
 // PackRemovePayee is the Go binding used to pack the parameters required for calling
@@ -999,6 +1442,28 @@ func (offBlocksEscrow *OffBlocksEscrow) PackRenounceOwnership() []byte {
 // Solidity: function renounceOwnership() pure returns()
 func (offBlocksEscrow *OffBlocksEscrow) TryPackRenounceOwnership() ([]byte, error) {
 	return offBlocksEscrow.abi.Pack("renounceOwnership")
+}
+
+// PackSetGuardian is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8a0dac4a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setGuardian(address newGuardian) returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackSetGuardian(newGuardian common.Address) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("setGuardian", newGuardian)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetGuardian is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8a0dac4a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setGuardian(address newGuardian) returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackSetGuardian(newGuardian common.Address) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("setGuardian", newGuardian)
 }
 
 // PackSettleAmounts is the Go binding used to pack the parameters required for calling
@@ -1141,7 +1606,7 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackSupportedTokens(data []byte) (bool
 // the contract method with ID 0x39160e5e.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function topUp(uint256 id, uint256[] splitAmounts) returns()
+// Solidity: function topUp(uint256 id, uint256[] splitAmounts) returns(address token)
 func (offBlocksEscrow *OffBlocksEscrow) PackTopUp(id *big.Int, splitAmounts []*big.Int) []byte {
 	enc, err := offBlocksEscrow.abi.Pack("topUp", id, splitAmounts)
 	if err != nil {
@@ -1154,9 +1619,22 @@ func (offBlocksEscrow *OffBlocksEscrow) PackTopUp(id *big.Int, splitAmounts []*b
 // the contract method with ID 0x39160e5e.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function topUp(uint256 id, uint256[] splitAmounts) returns()
+// Solidity: function topUp(uint256 id, uint256[] splitAmounts) returns(address token)
 func (offBlocksEscrow *OffBlocksEscrow) TryPackTopUp(id *big.Int, splitAmounts []*big.Int) ([]byte, error) {
 	return offBlocksEscrow.abi.Pack("topUp", id, splitAmounts)
+}
+
+// UnpackTopUp is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x39160e5e.
+//
+// Solidity: function topUp(uint256 id, uint256[] splitAmounts) returns(address token)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackTopUp(data []byte) (common.Address, error) {
+	out, err := offBlocksEscrow.abi.Unpack("topUp", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
 }
 
 // PackTransferOwnership is the Go binding used to pack the parameters required for calling
@@ -1207,9 +1685,9 @@ func (offBlocksEscrow *OffBlocksEscrow) TryPackUnpause() ([]byte, error) {
 // the contract method with ID 0x4f1ef286.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
-func (offBlocksEscrow *OffBlocksEscrow) PackUpgradeToAndCall(newImplementation common.Address, data []byte) []byte {
-	enc, err := offBlocksEscrow.abi.Pack("upgradeToAndCall", newImplementation, data)
+// Solidity: function upgradeToAndCall(address implementation, bytes data) payable returns()
+func (offBlocksEscrow *OffBlocksEscrow) PackUpgradeToAndCall(implementation common.Address, data []byte) []byte {
+	enc, err := offBlocksEscrow.abi.Pack("upgradeToAndCall", implementation, data)
 	if err != nil {
 		panic(err)
 	}
@@ -1220,9 +1698,44 @@ func (offBlocksEscrow *OffBlocksEscrow) PackUpgradeToAndCall(newImplementation c
 // the contract method with ID 0x4f1ef286.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
-func (offBlocksEscrow *OffBlocksEscrow) TryPackUpgradeToAndCall(newImplementation common.Address, data []byte) ([]byte, error) {
-	return offBlocksEscrow.abi.Pack("upgradeToAndCall", newImplementation, data)
+// Solidity: function upgradeToAndCall(address implementation, bytes data) payable returns()
+func (offBlocksEscrow *OffBlocksEscrow) TryPackUpgradeToAndCall(implementation common.Address, data []byte) ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("upgradeToAndCall", implementation, data)
+}
+
+// PackUpgradeableAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3acb1536.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function upgradeableAt() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) PackUpgradeableAt() []byte {
+	enc, err := offBlocksEscrow.abi.Pack("upgradeableAt")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpgradeableAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3acb1536.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function upgradeableAt() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) TryPackUpgradeableAt() ([]byte, error) {
+	return offBlocksEscrow.abi.Pack("upgradeableAt")
+}
+
+// UnpackUpgradeableAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3acb1536.
+//
+// Solidity: function upgradeableAt() view returns(uint256)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUpgradeableAt(data []byte) (*big.Int, error) {
+	out, err := offBlocksEscrow.abi.Unpack("upgradeableAt", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
 }
 
 // PackWithdrawRejectedDeposit is the Go binding used to pack the parameters required for calling
@@ -1524,6 +2037,184 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackDepositToppedUpEvent(log *types.Lo
 	return out, nil
 }
 
+// OffBlocksEscrowEmergencyAnnounced represents a EmergencyAnnounced event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowEmergencyAnnounced struct {
+	From *big.Int
+	Raw  *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowEmergencyAnnouncedEventName = "EmergencyAnnounced"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowEmergencyAnnounced) ContractEventName() string {
+	return OffBlocksEscrowEmergencyAnnouncedEventName
+}
+
+// UnpackEmergencyAnnouncedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EmergencyAnnounced(uint256 from)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackEmergencyAnnouncedEvent(log *types.Log) (*OffBlocksEscrowEmergencyAnnounced, error) {
+	event := "EmergencyAnnounced"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowEmergencyAnnounced)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksEscrowEmergencyCancelled represents a EmergencyCancelled event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowEmergencyCancelled struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowEmergencyCancelledEventName = "EmergencyCancelled"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowEmergencyCancelled) ContractEventName() string {
+	return OffBlocksEscrowEmergencyCancelledEventName
+}
+
+// UnpackEmergencyCancelledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EmergencyCancelled()
+func (offBlocksEscrow *OffBlocksEscrow) UnpackEmergencyCancelledEvent(log *types.Log) (*OffBlocksEscrowEmergencyCancelled, error) {
+	event := "EmergencyCancelled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowEmergencyCancelled)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksEscrowGuardianChanged represents a GuardianChanged event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowGuardianChanged struct {
+	OldGuardian common.Address
+	NewGuardian common.Address
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowGuardianChangedEventName = "GuardianChanged"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowGuardianChanged) ContractEventName() string {
+	return OffBlocksEscrowGuardianChangedEventName
+}
+
+// UnpackGuardianChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event GuardianChanged(address indexed oldGuardian, address indexed newGuardian)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackGuardianChangedEvent(log *types.Log) (*OffBlocksEscrowGuardianChanged, error) {
+	event := "GuardianChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowGuardianChanged)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksEscrowHeldPaid represents a HeldPaid event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowHeldPaid struct {
+	To     common.Address
+	Token  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowHeldPaidEventName = "HeldPaid"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowHeldPaid) ContractEventName() string {
+	return OffBlocksEscrowHeldPaidEventName
+}
+
+// UnpackHeldPaidEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event HeldPaid(address indexed to, address indexed token, uint256 amount)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackHeldPaidEvent(log *types.Log) (*OffBlocksEscrowHeldPaid, error) {
+	event := "HeldPaid"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowHeldPaid)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // OffBlocksEscrowInitialized represents a Initialized event raised by the OffBlocksEscrow contract.
 type OffBlocksEscrowInitialized struct {
 	Version uint64
@@ -1550,6 +2241,94 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackInitializedEvent(log *types.Log) (
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(OffBlocksEscrowInitialized)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksEscrowOperatorAdded represents a OperatorAdded event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowOperatorAdded struct {
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowOperatorAddedEventName = "OperatorAdded"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowOperatorAdded) ContractEventName() string {
+	return OffBlocksEscrowOperatorAddedEventName
+}
+
+// UnpackOperatorAddedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorAdded(address indexed operator)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackOperatorAddedEvent(log *types.Log) (*OffBlocksEscrowOperatorAdded, error) {
+	event := "OperatorAdded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowOperatorAdded)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksEscrowOperatorRemoved represents a OperatorRemoved event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowOperatorRemoved struct {
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowOperatorRemovedEventName = "OperatorRemoved"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowOperatorRemoved) ContractEventName() string {
+	return OffBlocksEscrowOperatorRemovedEventName
+}
+
+// UnpackOperatorRemovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorRemoved(address indexed operator)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackOperatorRemovedEvent(log *types.Log) (*OffBlocksEscrowOperatorRemoved, error) {
+	event := "OperatorRemoved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowOperatorRemoved)
 	if len(log.Data) > 0 {
 		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1835,6 +2614,52 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackPayeeRemovedEvent(log *types.Log) 
 	return out, nil
 }
 
+// OffBlocksEscrowPaymentHeld represents a PaymentHeld event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowPaymentHeld struct {
+	To     common.Address
+	Token  common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowPaymentHeldEventName = "PaymentHeld"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowPaymentHeld) ContractEventName() string {
+	return OffBlocksEscrowPaymentHeldEventName
+}
+
+// UnpackPaymentHeldEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PaymentHeld(address indexed to, address indexed token, uint256 amount)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackPaymentHeldEvent(log *types.Log) (*OffBlocksEscrowPaymentHeld, error) {
+	event := "PaymentHeld"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowPaymentHeld)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // OffBlocksEscrowTokenAdded represents a TokenAdded event raised by the OffBlocksEscrow contract.
 type OffBlocksEscrowTokenAdded struct {
 	Token common.Address
@@ -1967,6 +2792,97 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackUnpausedEvent(log *types.Log) (*Of
 	return out, nil
 }
 
+// OffBlocksEscrowUpgradeAnnounced represents a UpgradeAnnounced event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowUpgradeAnnounced struct {
+	Implementation common.Address
+	CodeHash       [32]byte
+	Data           []byte
+	From           *big.Int
+	Until          *big.Int
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowUpgradeAnnouncedEventName = "UpgradeAnnounced"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowUpgradeAnnounced) ContractEventName() string {
+	return OffBlocksEscrowUpgradeAnnouncedEventName
+}
+
+// UnpackUpgradeAnnouncedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event UpgradeAnnounced(address indexed implementation, bytes32 codeHash, bytes data, uint256 from, uint256 until)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUpgradeAnnouncedEvent(log *types.Log) (*OffBlocksEscrowUpgradeAnnounced, error) {
+	event := "UpgradeAnnounced"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowUpgradeAnnounced)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksEscrowUpgradeCancelled represents a UpgradeCancelled event raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowUpgradeCancelled struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksEscrowUpgradeCancelledEventName = "UpgradeCancelled"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksEscrowUpgradeCancelled) ContractEventName() string {
+	return OffBlocksEscrowUpgradeCancelledEventName
+}
+
+// UnpackUpgradeCancelledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event UpgradeCancelled()
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUpgradeCancelledEvent(log *types.Log) (*OffBlocksEscrowUpgradeCancelled, error) {
+	event := "UpgradeCancelled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksEscrowUpgradeCancelled)
+	if len(log.Data) > 0 {
+		if err := offBlocksEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // OffBlocksEscrowUpgraded represents a Upgraded event raised by the OffBlocksEscrow contract.
 type OffBlocksEscrowUpgraded struct {
 	Implementation common.Address
@@ -2017,6 +2933,9 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackAddressEmptyCodeError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["AlreadyOperator"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackAlreadyOperatorError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["AmountTooLarge"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackAmountTooLargeError(raw[4:])
 	}
@@ -2025,6 +2944,12 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["ERC1967NonPayable"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackERC1967NonPayableError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["EmergencyDelayNotPassed"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackEmergencyDelayNotPassedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["EmergencyNotAnnounced"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackEmergencyNotAnnouncedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["EnforcedPause"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackEnforcedPauseError(raw[4:])
@@ -2044,6 +2969,9 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["InvalidInitialization"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackInvalidInitializationError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["LengthsDiffer"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackLengthsDifferError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["NoSplits"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackNoSplitsError(raw[4:])
 	}
@@ -2061,6 +2989,9 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["NotOperator"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackNotOperatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["NothingHeld"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackNothingHeldError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["OwnableInvalidOwner"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackOwnableInvalidOwnerError(raw[4:])
@@ -2107,6 +3038,9 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["UnknownOperator"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackUnknownOperatorError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["UnknownPayee"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackUnknownPayeeError(raw[4:])
 	}
@@ -2115,6 +3049,15 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["UnsupportedToken"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackUnsupportedTokenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["UpgradeDelayNotPassed"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackUpgradeDelayNotPassedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["UpgradeLapsed"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackUpgradeLapsedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["UpgradeNotAnnounced"].ID.Bytes()[:4]) {
+		return offBlocksEscrow.UnpackUpgradeNotAnnouncedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], offBlocksEscrow.abi.Errors["WrongAmountReceived"].ID.Bytes()[:4]) {
 		return offBlocksEscrow.UnpackWrongAmountReceivedError(raw[4:])
@@ -2150,6 +3093,30 @@ func OffBlocksEscrowAddressEmptyCodeErrorID() common.Hash {
 func (offBlocksEscrow *OffBlocksEscrow) UnpackAddressEmptyCodeError(raw []byte) (*OffBlocksEscrowAddressEmptyCode, error) {
 	out := new(OffBlocksEscrowAddressEmptyCode)
 	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksEscrowAlreadyOperator represents a AlreadyOperator error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowAlreadyOperator struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyOperator(address operator)
+func OffBlocksEscrowAlreadyOperatorErrorID() common.Hash {
+	return common.HexToHash("0x42a86221149ac40aeb1734c5eae0f6c427fb132645b4e9e44a2547ae432b6355")
+}
+
+// UnpackAlreadyOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyOperator(address operator)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackAlreadyOperatorError(raw []byte) (*OffBlocksEscrowAlreadyOperator, error) {
+	out := new(OffBlocksEscrowAlreadyOperator)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "AlreadyOperator", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2222,6 +3189,53 @@ func OffBlocksEscrowERC1967NonPayableErrorID() common.Hash {
 func (offBlocksEscrow *OffBlocksEscrow) UnpackERC1967NonPayableError(raw []byte) (*OffBlocksEscrowERC1967NonPayable, error) {
 	out := new(OffBlocksEscrowERC1967NonPayable)
 	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "ERC1967NonPayable", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksEscrowEmergencyDelayNotPassed represents a EmergencyDelayNotPassed error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowEmergencyDelayNotPassed struct {
+	From *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EmergencyDelayNotPassed(uint256 from)
+func OffBlocksEscrowEmergencyDelayNotPassedErrorID() common.Hash {
+	return common.HexToHash("0x9c1125acc10e50f6bb04e23c0901f2a6750169ee510248834ff3d93e13afb4c8")
+}
+
+// UnpackEmergencyDelayNotPassedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EmergencyDelayNotPassed(uint256 from)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackEmergencyDelayNotPassedError(raw []byte) (*OffBlocksEscrowEmergencyDelayNotPassed, error) {
+	out := new(OffBlocksEscrowEmergencyDelayNotPassed)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "EmergencyDelayNotPassed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksEscrowEmergencyNotAnnounced represents a EmergencyNotAnnounced error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowEmergencyNotAnnounced struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EmergencyNotAnnounced()
+func OffBlocksEscrowEmergencyNotAnnouncedErrorID() common.Hash {
+	return common.HexToHash("0x92784612a883047e23e5f8d38840a83c3e07109607d0dca9ac56566d70d5db1e")
+}
+
+// UnpackEmergencyNotAnnouncedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EmergencyNotAnnounced()
+func (offBlocksEscrow *OffBlocksEscrow) UnpackEmergencyNotAnnouncedError(raw []byte) (*OffBlocksEscrowEmergencyNotAnnounced, error) {
+	out := new(OffBlocksEscrowEmergencyNotAnnounced)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "EmergencyNotAnnounced", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2369,6 +3383,29 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackInvalidInitializationError(raw []b
 	return out, nil
 }
 
+// OffBlocksEscrowLengthsDiffer represents a LengthsDiffer error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowLengthsDiffer struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LengthsDiffer()
+func OffBlocksEscrowLengthsDifferErrorID() common.Hash {
+	return common.HexToHash("0x1083f70995e52aa6eadd8e78b01552af3bdce1e96f03bae604a49b57ccab1ca5")
+}
+
+// UnpackLengthsDifferError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LengthsDiffer()
+func (offBlocksEscrow *OffBlocksEscrow) UnpackLengthsDifferError(raw []byte) (*OffBlocksEscrowLengthsDiffer, error) {
+	out := new(OffBlocksEscrowLengthsDiffer)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "LengthsDiffer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // OffBlocksEscrowNoSplits represents a NoSplits error raised by the OffBlocksEscrow contract.
 type OffBlocksEscrowNoSplits struct {
 }
@@ -2506,6 +3543,31 @@ func OffBlocksEscrowNotOperatorErrorID() common.Hash {
 func (offBlocksEscrow *OffBlocksEscrow) UnpackNotOperatorError(raw []byte) (*OffBlocksEscrowNotOperator, error) {
 	out := new(OffBlocksEscrowNotOperator)
 	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "NotOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksEscrowNothingHeld represents a NothingHeld error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowNothingHeld struct {
+	To    common.Address
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NothingHeld(address to, address token)
+func OffBlocksEscrowNothingHeldErrorID() common.Hash {
+	return common.HexToHash("0x64b0598acbdcd59cf47e36a6b565dbf66bac577014b58f349af1658d1c8fc464")
+}
+
+// UnpackNothingHeldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NothingHeld(address to, address token)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackNothingHeldError(raw []byte) (*OffBlocksEscrowNothingHeld, error) {
+	out := new(OffBlocksEscrowNothingHeld)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "NothingHeld", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2868,6 +3930,30 @@ func (offBlocksEscrow *OffBlocksEscrow) UnpackUUPSUnsupportedProxiableUUIDError(
 	return out, nil
 }
 
+// OffBlocksEscrowUnknownOperator represents a UnknownOperator error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowUnknownOperator struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownOperator(address operator)
+func OffBlocksEscrowUnknownOperatorErrorID() common.Hash {
+	return common.HexToHash("0x169f50063b5609dde3ced6e4de453f9249e48c6867ee505939a310a963b17a1c")
+}
+
+// UnpackUnknownOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownOperator(address operator)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUnknownOperatorError(raw []byte) (*OffBlocksEscrowUnknownOperator, error) {
+	out := new(OffBlocksEscrowUnknownOperator)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "UnknownOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // OffBlocksEscrowUnknownPayee represents a UnknownPayee error raised by the OffBlocksEscrow contract.
 type OffBlocksEscrowUnknownPayee struct {
 	Payee common.Address
@@ -2935,6 +4021,77 @@ func OffBlocksEscrowUnsupportedTokenErrorID() common.Hash {
 func (offBlocksEscrow *OffBlocksEscrow) UnpackUnsupportedTokenError(raw []byte) (*OffBlocksEscrowUnsupportedToken, error) {
 	out := new(OffBlocksEscrowUnsupportedToken)
 	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "UnsupportedToken", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksEscrowUpgradeDelayNotPassed represents a UpgradeDelayNotPassed error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowUpgradeDelayNotPassed struct {
+	From *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UpgradeDelayNotPassed(uint256 from)
+func OffBlocksEscrowUpgradeDelayNotPassedErrorID() common.Hash {
+	return common.HexToHash("0x7d58b1393bf1db8c2f1c9625af5f5fa75884b9173a139159178af8b85fe77237")
+}
+
+// UnpackUpgradeDelayNotPassedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UpgradeDelayNotPassed(uint256 from)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUpgradeDelayNotPassedError(raw []byte) (*OffBlocksEscrowUpgradeDelayNotPassed, error) {
+	out := new(OffBlocksEscrowUpgradeDelayNotPassed)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "UpgradeDelayNotPassed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksEscrowUpgradeLapsed represents a UpgradeLapsed error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowUpgradeLapsed struct {
+	Until *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UpgradeLapsed(uint256 until)
+func OffBlocksEscrowUpgradeLapsedErrorID() common.Hash {
+	return common.HexToHash("0x9ce467d04c6d63e24d61e2cecd617e6b1f1cefbd86743190479667141492c4c8")
+}
+
+// UnpackUpgradeLapsedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UpgradeLapsed(uint256 until)
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUpgradeLapsedError(raw []byte) (*OffBlocksEscrowUpgradeLapsed, error) {
+	out := new(OffBlocksEscrowUpgradeLapsed)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "UpgradeLapsed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksEscrowUpgradeNotAnnounced represents a UpgradeNotAnnounced error raised by the OffBlocksEscrow contract.
+type OffBlocksEscrowUpgradeNotAnnounced struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UpgradeNotAnnounced()
+func OffBlocksEscrowUpgradeNotAnnouncedErrorID() common.Hash {
+	return common.HexToHash("0xaac9be3a7fc6f053f91aec29e43b2a8067c6916ce77538f6d1ee00e5e13b86b3")
+}
+
+// UnpackUpgradeNotAnnouncedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UpgradeNotAnnounced()
+func (offBlocksEscrow *OffBlocksEscrow) UnpackUpgradeNotAnnouncedError(raw []byte) (*OffBlocksEscrowUpgradeNotAnnounced, error) {
+	out := new(OffBlocksEscrowUpgradeNotAnnounced)
+	if err := offBlocksEscrow.abi.UnpackIntoInterface(out, "UpgradeNotAnnounced", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/params"
 )
 
 func key(t *testing.T, n int64) *ecdsa.PrivateKey {
@@ -38,6 +39,7 @@ func TestTheReadmeStatesWhatEachOperationCosts(t *testing.T) {
 	first, _ := deposit(17*usd, 2*usd, usd)
 	settle(first)
 	w.send(w.token, token.PackMint(w.escrow, big.NewInt(1)))
+	w.send(w.token, token.PackMint(address, big.NewInt(1000*usd)))
 
 	two, gas := deposit(17*usd, 2*usd)
 	cost["deposit, 2 splits"] = gas
@@ -51,14 +53,64 @@ func TestTheReadmeStatesWhatEachOperationCosts(t *testing.T) {
 	cost["approve and settle exact amounts, 3 splits"] = receipt.GasUsed
 	back, _ := deposit(17*usd, 2*usd)
 	cost["reject and return, 2 splits"] = w.send(w.escrow, escrow.PackRejectAndReturn(back)).GasUsed
-	var ids []*big.Int
-	for range 20 {
-		id, _ := deposit(17*usd, 2*usd)
-		ids = append(ids, id)
+	many := func(count int) (ids []*big.Int) {
+		for range count {
+			id, _ := deposit(17*usd, 2*usd)
+			ids = append(ids, id)
+		}
+		return ids
 	}
-	cost["approve and settle in a batch of 20, each"] = w.send(w.escrow, escrow.PackApproveAndSettleMany(ids)).GasUsed / 20
+	cost["approve and settle in a batch of 20, each"] = w.send(w.escrow, escrow.PackApproveAndSettleMany(many(20))).GasUsed / 20
+	exact := make([][]*big.Int, 20)
+	for i := range exact {
+		exact[i] = amounts(9*usd, 2*usd)
+	}
+	receipt = w.send(w.escrow, escrow.PackApproveAndSettleAmountsMany(many(20), exact))
+	cost["approve and settle exact amounts in a batch of 20, each"] = receipt.GasUsed / 20
+	cost["reject and return in a batch of 20, each"] = w.send(w.escrow, escrow.PackRejectAndReturnMany(many(20))).GasUsed / 20
 
+	owner := crypto.PubkeyToAddress(w.owner.PublicKey)
+	w.transfer(owner, params.Ether)
+	w.sendBy(w.owner, address, wallet.PackLimitSpending(w.token, big.NewInt(1000*usd), big.NewInt(10000*usd)))
+	w.warp(2 * delay)
+	deposit(17*usd, 2*usd)
+	_, cost["deposit under limits, 2 splits"] = deposit(17*usd, 2*usd)
 	compareWithReadme(t, cost)
+}
+
+func TestSettlingFiftyInABatchCostsAThirdOfSettlingThemOneByOne(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, key(t, 1), key(t, 2))
+	address, _ := w.openWallet(0)
+	reserve := func() *big.Int {
+		receipt := w.send(address, wallet.PackDepositIntoEscrow(w.token, amounts(7*usd, 2*usd, usd), w.payees))
+		return event(w, receipt, escrow.UnpackDepositCreatedEvent).Id
+	}
+	w.send(w.escrow, escrow.PackApproveAndSettle(reserve())) // payees hold the token from now on
+	var ids []*big.Int
+	var alone uint64
+	const count = 50
+	for range count {
+		ids = append(ids, reserve())
+	}
+	for range count {
+		alone += w.send(w.escrow, escrow.PackApproveAndSettle(reserve())).GasUsed
+		w.send(w.token, token.PackMint(address, big.NewInt(10*usd)))
+	}
+	receipt := w.send(w.escrow, escrow.PackApproveAndSettleMany(ids))
+	if receipt.GasUsed*100 > alone*35 {
+		t.Errorf("a batch of %d costs %d, one by one %d", count, receipt.GasUsed, alone)
+	}
+	t.Logf("batch/one by one = %.3f", float64(receipt.GasUsed)/float64(alone))
+	transfers := 0
+	for _, log := range receipt.Logs {
+		if log.Address == w.token {
+			transfers++
+		}
+	}
+	if transfers != len(w.payees) {
+		t.Errorf("%d transfers to %d payees", transfers, len(w.payees))
+	}
 }
 
 func compareWithReadme(t *testing.T, cost map[string]uint64) {

@@ -26,9 +26,9 @@ var (
 
 // OffBlocksSmartWalletFactoryMetaData contains all meta data concerning the OffBlocksSmartWalletFactory contract.
 var OffBlocksSmartWalletFactoryMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"LONGEST_WITHDRAWAL_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SHORTEST_WITHDRAWAL_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_INTERFACE_VERSION\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"acceptOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"batchRegisterSmartWallets\",\"inputs\":[{\"name\":\"_walletOwners\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"_smartWallets\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deploySmartWallet\",\"inputs\":[{\"name\":\"_walletOwner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_escrow\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_salt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deploySmartWalletAndApprove\",\"inputs\":[{\"name\":\"_walletOwner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_escrow\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_salt\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"_token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"_nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"_signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"initialize\",\"inputs\":[{\"name\":\"_owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_withdrawalDelay\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"isSmartWallet\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"pendingOwner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proxiableUUID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"renounceOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"transferOwnership\",\"inputs\":[{\"name\":\"newOwner\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"updateWithdrawalDelay\",\"inputs\":[{\"name\":\"_newDelay\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"upgradeToAndCall\",\"inputs\":[{\"name\":\"newImplementation\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"walletAddress\",\"inputs\":[{\"name\":\"_walletOwner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_escrow\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_salt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdrawalDelay\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Initialized\",\"inputs\":[{\"name\":\"version\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferStarted\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferred\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SmartWalletCreated\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wallet\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"salt\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SmartWalletRegistered\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wallet\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Upgraded\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"WithdrawalDelayChanged\",\"inputs\":[{\"name\":\"oldDelay\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"newDelay\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"Create2EmptyBytecode\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"DelayOutOfBounds\",\"inputs\":[{\"name\":\"delay\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"least\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC1967InvalidImplementation\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC1967NonPayable\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedDeployment\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidInitialization\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"LengthsDiffer\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAWallet\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotInitializing\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OwnableInvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableUnauthorizedAccount\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnerNeeded\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UUPSUnauthorizedCallContext\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UUPSUnsupportedProxiableUUID\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WalletExists\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"WrongEscrow\",\"inputs\":[{\"name\":\"escrow\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"WrongFactory\",\"inputs\":[{\"name\":\"factory\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ZeroAddress\",\"inputs\":[]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"LONGEST_WITHDRAWAL_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SHORTEST_WITHDRAWAL_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_INTERFACE_VERSION\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"UPGRADE_WINDOW\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"acceptOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"addOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"announceUpgrade\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"batchRegisterSmartWallets\",\"inputs\":[{\"name\":\"_walletOwners\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"_smartWallets\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"cancelUpgrade\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deploySmartWallet\",\"inputs\":[{\"name\":\"_walletOwner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_escrow\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_salt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deploySmartWalletAndApprove\",\"inputs\":[{\"name\":\"_walletOwner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_escrow\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_salt\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"_token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"_nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"_signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"initialize\",\"inputs\":[{\"name\":\"_owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_withdrawalDelay\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"isOperator\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isSmartWallet\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"mayOperate\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"pendingOwner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proxiableUUID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"removeOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"renounceOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"transferOwnership\",\"inputs\":[{\"name\":\"newOwner\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"updateWithdrawalDelay\",\"inputs\":[{\"name\":\"_newDelay\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"upgradeToAndCall\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"upgradeableAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"walletAddress\",\"inputs\":[{\"name\":\"_walletOwner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_escrow\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_smartWalletFactory\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"_salt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"walletCode\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdrawalDelay\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Initialized\",\"inputs\":[{\"name\":\"version\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorAdded\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorRemoved\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferStarted\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OwnershipTransferred\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SmartWalletCreated\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wallet\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"salt\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SmartWalletRegistered\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wallet\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"UpgradeAnnounced\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"codeHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"},{\"name\":\"from\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"until\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"UpgradeCancelled\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Upgraded\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"WithdrawalDelayChanged\",\"inputs\":[{\"name\":\"oldDelay\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"newDelay\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"AlreadyOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"Create2EmptyBytecode\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"DelayOutOfBounds\",\"inputs\":[{\"name\":\"delay\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"least\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC1967InvalidImplementation\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC1967NonPayable\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedDeployment\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidInitialization\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"LengthsDiffer\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAWallet\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotInitializing\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOperator\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableInvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableUnauthorizedAccount\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnerNeeded\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UUPSUnauthorizedCallContext\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UUPSUnsupportedProxiableUUID\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UpgradeDelayNotPassed\",\"inputs\":[{\"name\":\"from\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UpgradeLapsed\",\"inputs\":[{\"name\":\"until\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UpgradeNotAnnounced\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"WalletExists\",\"inputs\":[{\"name\":\"wallet\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"WrongEscrow\",\"inputs\":[{\"name\":\"escrow\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"WrongFactory\",\"inputs\":[{\"name\":\"factory\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ZeroAddress\",\"inputs\":[]}]",
 	ID:  "OffBlocksSmartWalletFactory",
-	Bin: "0x60a060405230608052348015610013575f5ffd5b5061001c610021565b6100d3565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff16156100715760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b03908116146100d05780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b608051614dfe6100f95f395f8181610c1701528181610c400152610edf0152614dfe5ff3fe608060405260043610610123575f3560e01c8063a7ab6961116100a1578063cd6dc68711610071578063de1b2dfe11610057578063de1b2dfe14610331578063e30c397814610350578063f2fde38b14610364575f5ffd5b8063cd6dc687146102fc578063d66f14501461031b575f5ffd5b8063a7ab69611461025f578063ad3cb1cc14610273578063b0e7a909146102c8578063cc9db5f3146102dd575f5ffd5b806352cd67e9116100f6578063715018a6116100dc578063715018a61461022357806379ba5097146102375780638da5cb5b1461024b575f5ffd5b806352cd67e9146101e257806352d1902d14610201575f5ffd5b80630c631bac14610127578063426e2f6a1461016a578063492454c2146101ae5780634f1ef286146101cd575b5f5ffd5b348015610132575f5ffd5b506101556101413660046118ad565b60016020525f908152604090205460ff1681565b60405190151581526020015b60405180910390f35b348015610175575f5ffd5b506101896101843660046118c6565b610383565b60405173ffffffffffffffffffffffffffffffffffffffff9091168152602001610161565b3480156101b9575f5ffd5b506101896101c8366004611991565b61042f565b6101e06101db366004611a06565b61045b565b005b3480156101ed575f5ffd5b506101e06101fc366004611acb565b61047a565b34801561020c575f5ffd5b5061021561048e565b604051908152602001610161565b34801561022e575f5ffd5b506101e06104bc565b348015610242575f5ffd5b506101e06104ee565b348015610256575f5ffd5b5061018961056b565b34801561026a575f5ffd5b506102155f5481565b34801561027e575f5ffd5b506102bb6040518060400160405280600581526020017f352e302e3000000000000000000000000000000000000000000000000000000081525081565b6040516101619190611ae2565b3480156102d3575f5ffd5b50610215610e1081565b3480156102e8575f5ffd5b506101896102f7366004611991565b6105ac565b348015610307575f5ffd5b506101e0610316366004611b17565b6105ca565b348015610326575f5ffd5b5061021562093a8081565b34801561033c575f5ffd5b506101e061034b366004611b87565b61073d565b34801561035b575f5ffd5b506101896107ed565b34801561036f575f5ffd5b506101e061037e3660046118ad565b610815565b5f61038c6108cc565b6103988a8a8a8a610926565b6040517f3a8dbcc200000000000000000000000000000000000000000000000000000000815290915073ffffffffffffffffffffffffffffffffffffffff821690633a8dbcc2906103f59089908990899089908990600401611bf3565b5f604051808303815f87803b15801561040c575f5ffd5b505af115801561041e573d5f5f3e3d5ffd5b505050509998505050505050505050565b5f5f61043c868686610b5b565b9050610451835f1b8280519060200120610bea565b9695505050505050565b610463610bff565b61046c82610d03565b6104768282610d0b565b5050565b6104826108cc565b61048b81610e2b565b50565b5f610497610ec7565b507f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc90565b6040517f017ed72b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b33806104f86107ed565b73ffffffffffffffffffffffffffffffffffffffff1614610562576040517f118cdaa700000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff821660048201526024015b60405180910390fd5b61048b81610f36565b5f807f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c1993005b5473ffffffffffffffffffffffffffffffffffffffff1692915050565b5f6105b56108cc565b6105c185858585610926565b95945050505050565b5f6105d3610f86565b805490915060ff68010000000000000000820416159067ffffffffffffffff165f811580156105ff5750825b90505f8267ffffffffffffffff16600114801561061b5750303b155b905081158015610629575080155b15610660576040517ff92ee8a900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b84547fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000016600117855583156106c15784547fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff16680100000000000000001785555b6106ca87610fae565b6106d386610e2b565b83156107345784547fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50505050505050565b6107456108cc565b82811461077e576040517f1083f70900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f5b818110156107e6576107de85858381811061079d5761079d611c4c565b90506020020160208101906107b291906118ad565b8484848181106107c4576107c4611c4c565b90506020020160208101906107d991906118ad565b610fbf565b600101610780565b5050505050565b5f807f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0061058f565b61081d6108cc565b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff8316908117825561088661056b565b73ffffffffffffffffffffffffffffffffffffffff167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a35050565b336108d561056b565b73ffffffffffffffffffffffffffffffffffffffff1614610924576040517f118cdaa7000000000000000000000000000000000000000000000000000000008152336004820152602401610559565b565b5f73ffffffffffffffffffffffffffffffffffffffff8516610974576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b73ffffffffffffffffffffffffffffffffffffffff831630146109db576040517f8d96394a00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff84166004820152602401610559565b6109e484611242565b610a32576040517ff655bb0b00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff85166004820152602401610559565b5f610a3e868686610b5b565b9050610a53835f1b8280519060200120610bea565b915073ffffffffffffffffffffffffffffffffffffffff82163b15610abc576040517f922d2eb400000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff83166004820152602401610559565b73ffffffffffffffffffffffffffffffffffffffff8281165f8181526001602081815260409283902080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00169092179091559051868152888416938a16917f76e9dac772241d81d1c2f0c59764fccb8970da122a4fc8b3613b4463d81f544c910160405180910390a4610b515f84836112a7565b5050949350505050565b606060405180602001610b6d90611878565b601f1982820381018352601f90910116604081815273ffffffffffffffffffffffffffffffffffffffff8781166020840152868116918301919091528416606082015260800160408051601f1981840301815290829052610bd19291602001611c90565b60405160208183030381529060405290505b9392505050565b5f610bf683833061138c565b90505b92915050565b3073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000161480610ccc57507f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff16610cb37f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc5473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff1614155b15610924576040517fe07c8dba00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b61048b6108cc565b8173ffffffffffffffffffffffffffffffffffffffff166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa925050508015610d72575060408051601f3d908101601f19168201909252610d6f91810190611cac565b60015b610dc0576040517f4c9c8ce300000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff83166004820152602401610559565b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc8114610e1c576040517faa1d49a400000000000000000000000000000000000000000000000000000000815260048101829052602401610559565b610e2683836113cb565b505050565b610e10811080610e3d575062093a8081115b15610e88576040517f3161e27600000000000000000000000000000000000000000000000000000000815260048101829052610e10602482015262093a806044820152606401610559565b5f5460408051918252602082018390527fab3f1d5eaee409b7067167f77f1fa3f8a863366d6fb2b88559cd4f9b8e03e182910160405180910390a15f55565b3073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001614610924576040517fe07c8dba00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080547fffffffffffffffffffffffff00000000000000000000000000000000000000001681556104768261142d565b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00610bf9565b610fb66114c2565b61048b81611500565b73ffffffffffffffffffffffffffffffffffffffff82161580610ff6575073ffffffffffffffffffffffffffffffffffffffff8116155b1561102d576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b73ffffffffffffffffffffffffffffffffffffffff81165f9081526001602052604090205460ff16156110a4576040517f922d2eb400000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff82166004820152602401610559565b6040805160048152602481019091526020810180517bffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f8da5cb5b0000000000000000000000000000000000000000000000000000000017905261110790829084611557565b158061117357506040805160048152602481019091526020810180517bffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f8f5f97420000000000000000000000000000000000000000000000000000000017905261117190829030611557565b155b156111c2576040517f2c06e91d00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff82166004820152602401610559565b73ffffffffffffffffffffffffffffffffffffffff8082165f81815260016020819052604080832080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00169092179091555191928516917fa96a54cbc884738167bdaba3082758c2c215a6dc99701b1b671c5a15728b58589190a35050565b6040805160048152602481019091526020810180517bffffffffffffffffffffffffffffffffffffffffffffffffffffffff167f8f5f9742000000000000000000000000000000000000000000000000000000001790525f90610bf990839030611557565b5f834710156112eb576040517fcf47918100000000000000000000000000000000000000000000000000000000815247600482015260248101859052604401610559565b81515f03611325576040517f4ca249dc00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b8282516020840186f5905073ffffffffffffffffffffffffffffffffffffffff8116610be3573d5f03611384576040517fb06ebf3d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b610be3611631565b5f604051836040820152846020820152828152600b8101905060ff81536055902073ffffffffffffffffffffffffffffffffffffffff16949350505050565b6113d48261163c565b60405173ffffffffffffffffffffffffffffffffffffffff8316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a280511561142557610e26828261170a565b6104766117f6565b7f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c19930080547fffffffffffffffffffffffff0000000000000000000000000000000000000000811673ffffffffffffffffffffffffffffffffffffffff848116918217845560405192169182907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a3505050565b6114ca61182e565b610924576040517fd7e6bcf800000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6115086114c2565b73ffffffffffffffffffffffffffffffffffffffff8116610562576040517f1e4fbdf70000000000000000000000000000000000000000000000000000000081525f6004820152602401610559565b5f8373ffffffffffffffffffffffffffffffffffffffff163b5f0361157d57505f610be3565b5f5f8573ffffffffffffffffffffffffffffffffffffffff16856040516115a49190611cc3565b5f60405180830381855afa9150503d805f81146115dc576040519150601f19603f3d011682016040523d82523d5f602084013e6115e1565b606091505b50915091508180156115f4575080516020145b801561045157508373ffffffffffffffffffffffffffffffffffffffff16818060200190518101906116269190611cac565b149695505050505050565b6040513d5f823e3d81fd5b8073ffffffffffffffffffffffffffffffffffffffff163b5f036116a4576040517f4c9c8ce300000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff82166004820152602401610559565b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc80547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff92909216919091179055565b60605f611717848461184c565b905080801561174557505f3d118061174557505f8473ffffffffffffffffffffffffffffffffffffffff163b115b1561175a5761175261185f565b915050610bf9565b80156117aa576040517f9996b31500000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff85166004820152602401610559565b3d156117bd576117b8611631565b6117ef565b6040517fd6bda27500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5092915050565b3415610924576040517fb398979f00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f611837610f86565b5468010000000000000000900460ff16919050565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b61312f80611ccf83390190565b803573ffffffffffffffffffffffffffffffffffffffff811681146118a8575f5ffd5b919050565b5f602082840312156118bd575f5ffd5b610bf682611885565b5f5f5f5f5f5f5f5f5f6101008a8c0312156118df575f5ffd5b6118e88a611885565b98506118f660208b01611885565b975061190460408b01611885565b965060608a0135955061191960808b01611885565b945060a08a0135935060c08a0135925060e08a013567ffffffffffffffff811115611942575f5ffd5b8a01601f81018c13611952575f5ffd5b803567ffffffffffffffff811115611968575f5ffd5b8c6020828401011115611979575f5ffd5b60208201935080925050509295985092959850929598565b5f5f5f5f608085870312156119a4575f5ffd5b6119ad85611885565b93506119bb60208601611885565b92506119c960408601611885565b9396929550929360600135925050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b5f5f60408385031215611a17575f5ffd5b611a2083611885565b9150602083013567ffffffffffffffff811115611a3b575f5ffd5b8301601f81018513611a4b575f5ffd5b803567ffffffffffffffff811115611a6557611a656119d9565b604051601f19603f601f19601f8501160116810181811067ffffffffffffffff82111715611a9557611a956119d9565b604052818152828201602001871015611aac575f5ffd5b816020840160208301375f602083830101528093505050509250929050565b5f60208284031215611adb575f5ffd5b5035919050565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b5f5f60408385031215611b28575f5ffd5b611b3183611885565b946020939093013593505050565b5f5f83601f840112611b4f575f5ffd5b50813567ffffffffffffffff811115611b66575f5ffd5b6020830191508360208260051b8501011115611b80575f5ffd5b9250929050565b5f5f5f5f60408587031215611b9a575f5ffd5b843567ffffffffffffffff811115611bb0575f5ffd5b611bbc87828801611b3f565b909550935050602085013567ffffffffffffffff811115611bdb575f5ffd5b611be787828801611b3f565b95989497509550505050565b73ffffffffffffffffffffffffffffffffffffffff8616815284602082015283604082015260806060820152816080820152818360a08301375f81830160a090810191909152601f909201601f19160101949350505050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b5f81518060208401855e5f93019283525090919050565b5f611ca4611c9e8386611c79565b84611c79565b949350505050565b5f60208284031215611cbc575f5ffd5b5051919050565b5f610bf68284611c7956fe60e060405234801561000f575f5ffd5b5060405161312f38038061312f83398101604081905261002e916100ca565b826001600160a01b0381166100565760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b039081166080528216158061007957506001600160a01b038116155b156100975760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b0391821660a0521660c0525061010a565b80516001600160a01b03811681146100c5575f5ffd5b919050565b5f5f5f606084860312156100dc575f5ffd5b6100e5846100af565b92506100f3602085016100af565b9150610101604085016100af565b90509250925092565b60805160a05160c051612f4c6101e35f395f8181610283015281816107d101526117c401525f81816103520152818161084001528181610d1501528181610e5101528181610f43015281816113800152818161151d0152818161173701526119c501525f8181610244015281816103b1015281816105a1015281816105fc01528181610668015281816109e801528181610ad301528181610bd501528181610dc90152818161101d01528181611166015281816112450152818161163301528181611673015281816116ac0152611ae00152612f4c5ff3fe608060405234801561000f575f5ffd5b5060043610610179575f3560e01c806396e438a1116100d2578063cf81738c11610088578063e2fdcc1711610063578063e2fdcc171461034d578063e9c98e6814610374578063f2eefdbb14610393575f5ffd5b8063cf81738c14610311578063d016554a14610324578063d66f145014610343575f5ffd5b8063ad0d6fd1116100b8578063ad0d6fd1146102d8578063ad11fe44146102eb578063afe6e738146102fe575f5ffd5b806396e438a1146102a557806399446a6b146102b8575f5ffd5b80634cf1579311610132578063789801aa1161010d578063789801aa1461022c5780638da5cb5b1461023f5780638f5f97421461027e575f5ffd5b80634cf15793146101e75780636112b854146101fa5780636cbcbb811461020d575f5ffd5b80633a756873116101625780633a756873146101ae5780633a8dbcc2146101c157806341342170146101d4575f5ffd5b8063025ae50a1461017d57806307d734c514610199575b5f5ffd5b61018660025481565b6040519081526020015b60405180910390f35b6101ac6101a736600461257a565b6103a6565b005b6101ac6101bc36600461257a565b61065d565b6101ac6101cf36600461259a565b6107c6565b6101ac6101e2366004612628565b6109dd565b6101ac6101f536600461257a565b610ac8565b6101ac61020836600461257a565b610bca565b61018661021b36600461257a565b60036020525f908152604090205481565b6101ac61023a366004612698565b610cdd565b6102667f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b039091168152602001610190565b6102667f000000000000000000000000000000000000000000000000000000000000000081565b6101ac6102b33660046126e0565b610dbe565b6102cb6102c63660046126f7565b610eac565b6040516101909190612727565b6101866102e636600461277a565b610f0a565b6101ac6102f936600461257a565b611012565b6101ac61030c36600461257a565b61115b565b61018661031f3660046126f7565b611295565b61018661033236600461257a565b60016020525f908152604090205481565b61018662093a8081565b6102667f000000000000000000000000000000000000000000000000000000000000000081565b61018661038236600461257a565b5f6020819052908152604090205481565b6101866103a13660046126f7565b6112b1565b336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461040f576040517f22ad53f80000000000000000000000000000000000000000000000000000000081523360048201526024015b60405180910390fd5b6001600160a01b0381165f9081526020819052604081205490819003610461576040517fc5936a0900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b8042101561049b576040517f7d8488e000000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6001600160a01b0382165f818152600160205260408082205490517f70a082310000000000000000000000000000000000000000000000000000000081523060048201529092906370a0823190602401602060405180830381865afa158015610506573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061052a91906127fa565b905080821115610538578091505b815f03610571576040517fb98a411300000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6001600160a01b038481165f818152602081815260408083208390556001825280832092909255905185815291927f000000000000000000000000000000000000000000000000000000000000000016917f687c56092c6dd9bb11de95e072b8dfc573dff4ecd48b00174788c0444644d55b910160405180910390a36106216001600160a01b0385167f000000000000000000000000000000000000000000000000000000000000000084611423565b610657576040517fc5936a0900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b50505050565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146106c1576040517f22ad53f8000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b6001600160a01b038116610701576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201526001600160a01b038216906370a0823190602401602060405180830381865afa15801561075c573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061078091906127fa565b5f036107b8576040517fb98a411300000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6107c3815f19611430565b50565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146107fe576107fe6114ef565b83158015906108ab57506040517f68c4ac260000000000000000000000000000000000000000000000000000000081526001600160a01b0386811660048301527f000000000000000000000000000000000000000000000000000000000000000016906368c4ac2690602401602060405180830381865afa158015610885573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906108a99190612811565b155b156108ed576040517fbf16aab60000000000000000000000000000000000000000000000000000000081526001600160a01b0386166004820152602401610406565b600254831080610904575067ffffffffffffffff83115b15610949576002546040517fa3c996d3000000000000000000000000000000000000000000000000000000008152600481019190915260248101849052604401610406565b61098a85858585858080601f0160208091040260200160405190810160405280939291908181526020018383808284375f920191909152506115c892505050565b6109c0576040517f5cd5d23300000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6109d68585856109d181600161285d565b6116df565b5050505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610a41576040517f22ad53f8000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b6001600160a01b038216610a81576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b805f03610aba576040517fb98a411300000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b610ac48282611430565b5050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610b2c576040517f22ad53f8000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b6001600160a01b0381165f908152600360205260408120549003610b87576040517f0a5e83d60000000000000000000000000000000000000000000000000000000081526001600160a01b0382166004820152602401610406565b6001600160a01b0381165f81815260036020526040808220829055517fa9eb4c0490c3f30b2b1ef7a8e1efdb078133342a38123b80d9eb58cedcdaa0989190a250565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610c2e576040517f22ad53f8000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b6001600160a01b038116610c6e576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f610c7761175c565b610c81904261285d565b6001600160a01b0383165f818152600360205260409081902083905551919250907ff64f90ecdc1a61d2c9a1d0d47e57acfc2e332c007173da9839bb0cd11754e00c90610cd19084815260200190565b60405180910390a25050565b610ce56114ef565b6040517f39160e5e0000000000000000000000000000000000000000000000000000000081526001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906339160e5e90610d4e908690869086906004016128b9565b5f604051808303815f87803b158015610d65575f5ffd5b505af1158015610d77573d5f5f3e3d5ffd5b50505050827f0294716cbbfd508bf02f3505df78d544d6b53db08fabf180ea865a4680831ba6610da78484611884565b6040519081526020015b60405180910390a2505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610e22576040517f22ad53f8000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b6040517f2dabbeed000000000000000000000000000000000000000000000000000000008152600481018290527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690632dabbeed906024015f604051808303815f87803b158015610e9a575f5ffd5b505af11580156109d6573d5f5f3e3d5ffd5b60605f5f610ebb8686866118c4565b9150915080610f01576040517f1241c5fc0000000000000000000000000000000000000000000000000000000081526001600160a01b0387166004820152602401610406565b50949350505050565b5f610f136114ef565b6040517f198cede10000000000000000000000000000000000000000000000000000000081526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063198cede190610f8090899089908990899089906004016128db565b6020604051808303815f875af1158015610f9c573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610fc091906127fa565b9050856001600160a01b0316817fdd6f7ae0a0e35239c5032ad8f8e7c50211ea8aa1bf378eb5cd2e71948abc0d6d610ff88888611884565b60405190815260200160405180910390a395945050505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614611076576040517f22ad53f8000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b6001600160a01b0381165f90815260036020526040812054908190036110d3576040517f0a5e83d60000000000000000000000000000000000000000000000000000000081526001600160a01b0383166004820152602401610406565b80421015611110576040517f6dd6d21800000000000000000000000000000000000000000000000000000000815260048101829052602401610406565b6001600160a01b0382165f9081526003602052604081208190556002549061113b42620f424061294a565b9050610657845f84858511611155576109d186600161285d565b846116df565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146111bf576040517f22ad53f8000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b6001600160a01b0381165f90815260208190526040812054900361120f576040517f48a4b96900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6001600160a01b038181165f818152600160208181526040808420805485845282862086905593835293909355915181815290937f000000000000000000000000000000000000000000000000000000000000000016917fcd6275066a298fa946e3a43bb23ce562622aa904aaa9cfb98b2a95f445461f00910160405180910390a35050565b5f6112a96112a4858585610eac565b6119fb565b949350505050565b604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f6020808301919091527fc004a0c002bb439bed31ee68dc05c371ba6dc8acc3a38e06aef208a28732160e828401527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608301524660808301523060a0808401919091528351808403909101815260c0830184528051908201207f66b6a9568914b0cfe9e5ff3813b261643d3c95f5d0f9f88b65364bfd8c28392460e08401526001600160a01b037f00000000000000000000000000000000000000000000000000000000000000008116610100850152871661012084015261014083018690526101608084018690528451808503909101815261018084019485905280519201919091207f1901000000000000000000000000000000000000000000000000000000000000845261018283018290526101a290920182905260429092205f9291905b9695505050505050565b5f6112a98484845f611a35565b5f61143961175c565b9050611445814261285d565b6001600160a01b0384165f81815260208181526040808320949094556001905282902084905590517f99279a302340b6008c463a6e52e123c1a9d40314a8b97eae6d71213537ecb5ef9061149c9084815260200190565b60405180910390a26001600160a01b0383167f9af5208f4a6f6c7001c4c7c54434505fccefba7771cf71365559106c39b59d18836114da844261285d565b60408051928352602083019190915201610db1565b6040517fe097faf80000000000000000000000000000000000000000000000000000000081523360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063e097faf890602401602060405180830381865afa15801561156a573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061158e9190612811565b6115c6576040517f240a5d3d000000000000000000000000000000000000000000000000000000008152336004820152602401610406565b565b5f5f6115d58686866112b1565b90506115e18184611ab0565b156115f05760019150506112a9565b5f5f6115fd8888886118c4565b915091505f61160b836119fb565b905081801561161f575061161f8187611ab0565b156116315760019450505050506112a9565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03163b5f0361166e575f9450505050506112a9565b6116997f00000000000000000000000000000000000000000000000000000000000000008588611b1f565b806116d257508180156116d257506116d27f00000000000000000000000000000000000000000000000000000000000000008288611b1f565b9998505050505050505050565b600281905560408051848152602081018490526001600160a01b038616917f2a5aab3b3263aa22c3d9b02051e48ad0ccdcf742b1fcc59ab7e3898c328d8ac5910160405180910390a26106576001600160a01b0385167f000000000000000000000000000000000000000000000000000000000000000085611b9d565b60408051600481526024810182526020810180517bffffffffffffffffffffffffffffffffffffffffffffffffffffffff167fa7ab69610000000000000000000000000000000000000000000000000000000017905290515f91829182916001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016916117ef9190612978565b5f60405180830381855afa9150503d805f8114611827576040519150601f19603f3d011682016040523d82523d5f602084013e61182c565b606091505b509150915081158061184057508051602014155b156118505762093a809250505090565b5f8180602001905181019061186591906127fa565b905062093a808111611877578061187c565b62093a805b935050505090565b5f5f5b828110156118bd578383828181106118a1576118a1612983565b90506020020135826118b3919061285d565b9150600101611887565b5092915050565b60605f5f856001600160a01b03166395d89b416040518163ffffffff1660e01b81526004015f60405180830381865afa158015611903573d5f5f3e3d5ffd5b505050506040513d5f823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016820160405261194891908101906129dd565b90505f866001600160a01b031663313ce5676040518163ffffffff1660e01b8152600401602060405180830381865afa158015611987573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906119ab9190612acd565b90506119b78282611c4e565b925082156119f1576119ee307f00000000000000000000000000000000000000000000000000000000000000008985858b8b611d2f565b93505b5050935093915050565b5f611a068251611dc2565b82604051602001611a18929190612aed565b604051602081830303815290604052805190602001209050919050565b6040517fa9059cbb000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316611aa4578383151615611a98573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b5f5f5f611abd8585611e5f565b5090925090505f816003811115611ad657611ad6612b27565b148015611b1457507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316826001600160a01b0316145b925050505b92915050565b8051604080517f1626ba7e000000000000000000000000000000000000000000000000000000008082526004820186905260248201929092525f92906020820185604483015e5f82606483010152601f820160051c60051b915060205f60648401838a5afa9050825f5114601f3d1116811693505050509392505050565b611ba98383835f611ea8565b611c4957611bba83835f6001611ea8565b611bfb576040517f5274afe70000000000000000000000000000000000000000000000000000000081526001600160a01b0384166004820152602401610406565b611c088383836001611ea8565b611c49576040517f5274afe70000000000000000000000000000000000000000000000000000000081526001600160a01b0384166004820152602401610406565b505050565b81515f9083901580611c61575060208151115b80611c6f575060248360ff16115b15611c7d575f915050611b19565b5f5b8151811015611d2457602160f81b828281518110611c9f57611c9f612983565b01602001517fff00000000000000000000000000000000000000000000000000000000000000161080611d0d5750607e60f81b828281518110611ce457611ce4612983565b01602001517fff0000000000000000000000000000000000000000000000000000000000000016115b15611d1c575f92505050611b19565b600101611c7f565b506001949350505050565b60605f611d3b46611dc2565b611d448a611f0b565b611d4d8a611f0b565b604051602001611d5f93929190612b54565b604051602081830303815290604052905080611d7a88611f0b565b611d87868860ff1661220c565b88611d9187611dc2565b604051602001611da5959493929190612ccb565b604051602081830303815290604052915050979650505050505050565b60605f611dce83612398565b60010190505f8167ffffffffffffffff811115611ded57611ded6129b0565b6040519080825280601f01601f191660200182016040528015611e17576020820181803683370190505b5090508181016020015b5f19017f3031323334353637383961626364656600000000000000000000000000000000600a86061a8153600a8504945084611e2157509392505050565b5f5f5f8351604103611e96576020840151604085015160608601515f1a611e8888828585612479565b955095509550505050611ea1565b505081515f91506002905b9250925092565b6040517f095ea7b3000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316611aa4578383151615611a98573d5f823e3d81fd5b60606001600160a01b03821661206e6fffffffffffffffffffffffffffffffff602085901c1660277f06060606060606060606060606060606060606060606060606060606060606067f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00007bffffffff000000000000000000000000ffffffff0000000000000000604086901b909517602081901b9590951673ffffffff000000000000000000000000ffffffff90951694909417601081901b17600881901b949094167cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff90941693909317600481811b9091179390931690810190921c7f01010101010101010101010101010101010101010101010101010101010101011602017f30303030303030303030303030303030303030303030303030303030303030300190565b7f30303030303030303030303030303030303030303030303030303030303030307f01010101010101010101010101010101010101010101010101010101010101017cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff6bffffffff0000000000000000604086901b1663ffffffff861690811760201b7bffffffff000000000000000000000000ffffffff00000000000000001617601081901b1790811660089190911b7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00001617600481811b9091177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f167f0606060606060606060606060606060606060606060606060606060606060606810190911c9190911660270201016040517f30780000000000000000000000000000000000000000000000000000000000006020820152602281019290925260c01b7fffffffffffffffff000000000000000000000000000000000000000000000000166042820152604a01604051602081830303815290604052915050919050565b60605f61221a83600a612eb8565b90505f6122278286612ec3565b90505f6122348387612ed6565b90505b60028510156122585761224b600a8261294a565b9050846001019450612237565b600285118015612270575061226e600a82612ed6565b155b1561229257612280600a82612ec3565b905061228b85612ee9565b9450612258565b5f8567ffffffffffffffff8111156122ac576122ac6129b0565b6040519080825280601f01601f1916602001820160405280156122d6576020820181803683370190505b509050855b8015612361576122ec600a84612ed6565b6122f790603061285d565b60f81b82612306600184612efe565b8151811061231657612316612983565b60200101907effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff191690815f1a90535061234f600a84612ec3565b925061235a81612ee9565b90506122db565b5061236b83611dc2565b8160405160200161237d929190612f11565b60405160208183030381529060405294505050505092915050565b5f807a184f03e93ff9f4daa797ed6e38ed64bf6a1f01000000000000000083106123e0577a184f03e93ff9f4daa797ed6e38ed64bf6a1f010000000000000000830492506040015b6d04ee2d6d415b85acef8100000000831061240c576d04ee2d6d415b85acef8100000000830492506020015b662386f26fc10000831061242a57662386f26fc10000830492506010015b6305f5e1008310612442576305f5e100830492506008015b612710831061245657612710830492506004015b60648310612468576064830492506002015b600a8310611b195760010192915050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411156124b257505f91506003905082612555565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa158015612503573d5f5f3e3d5ffd5b50506040517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe001519150506001600160a01b03811661254c57505f925060019150829050612555565b92505f91508190505b9450945094915050565b80356001600160a01b0381168114612575575f5ffd5b919050565b5f6020828403121561258a575f5ffd5b6125938261255f565b9392505050565b5f5f5f5f5f608086880312156125ae575f5ffd5b6125b78661255f565b94506020860135935060408601359250606086013567ffffffffffffffff8111156125e0575f5ffd5b8601601f810188136125f0575f5ffd5b803567ffffffffffffffff811115612606575f5ffd5b886020828401011115612617575f5ffd5b959894975092955050506020019190565b5f5f60408385031215612639575f5ffd5b6126428361255f565b946020939093013593505050565b5f5f83601f840112612660575f5ffd5b50813567ffffffffffffffff811115612677575f5ffd5b6020830191508360208260051b8501011115612691575f5ffd5b9250929050565b5f5f5f604084860312156126aa575f5ffd5b83359250602084013567ffffffffffffffff8111156126c7575f5ffd5b6126d386828701612650565b9497909650939450505050565b5f602082840312156126f0575f5ffd5b5035919050565b5f5f5f60608486031215612709575f5ffd5b6127128461255f565b95602085013595506040909401359392505050565b602081525f82518060208401528060208501604085015e5f6040828501015260407fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011684010191505092915050565b5f5f5f5f5f6060868803121561278e575f5ffd5b6127978661255f565b9450602086013567ffffffffffffffff8111156127b2575f5ffd5b6127be88828901612650565b909550935050604086013567ffffffffffffffff8111156127dd575f5ffd5b6127e988828901612650565b969995985093965092949392505050565b5f6020828403121561280a575f5ffd5b5051919050565b5f60208284031215612821575f5ffd5b81518015158114612593575f5ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b80820180821115611b1957611b19612830565b8183525f7f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8311156128a0575f5ffd5b8260051b80836020870137939093016020019392505050565b838152604060208201525f6128d2604083018486612870565b95945050505050565b6001600160a01b0386168152606060208201525f6128fd606083018688612870565b828103604084015283815284906020015f5b8581101561293d576001600160a01b036129288461255f565b1682526020928301929091019060010161290f565b5098975050505050505050565b8082028115828204841417611b1957611b19612830565b5f81518060208401855e5f93019283525090919050565b5f6125938284612961565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b5f602082840312156129ed575f5ffd5b815167ffffffffffffffff811115612a03575f5ffd5b8201601f81018413612a13575f5ffd5b805167ffffffffffffffff811115612a2d57612a2d6129b0565b6040517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0603f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8501160116810181811067ffffffffffffffff82111715612a9957612a996129b0565b604052818152828201602001861015612ab0575f5ffd5b8160208401602083015e5f91810160200191909152949350505050565b5f60208284031215612add575f5ffd5b815160ff81168114612593575f5ffd5b7f19457468657265756d205369676e6564204d6573736167653a0a00000000000081525f6112a9612b21601a840186612961565b84612961565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b7f4f6666426c6f636b732063617264207061796d656e74730a0a4c65742074686581527f20657363726f772062656c6f772074616b65207768617420796f75207061792060208201527f7769746820796f757220636172642066726f6d20796f757220736d617274207760408201527f616c6c65742c20757020746f2074686520616c6c6f77616e63652e204974206360608201527f616e2074616b65207468697320746f6b656e206f6e6c792c20616e6420796f7560808201527f2063616e207265766f6b65207468697320617420616e792074696d652e0a0a4360a08201527f6861696e3a206569703135353a0000000000000000000000000000000000000060c08201525f612c6960cd830186612961565b7f0a57616c6c65743a2000000000000000000000000000000000000000000000008152612c996009820186612961565b90507f0a457363726f773a20000000000000000000000000000000000000000000000081526114196009820185612961565b5f612cd68288612961565b7f0a546f6b656e3a200000000000000000000000000000000000000000000000008152612d066008820188612961565b90507f0a416c6c6f77616e63653a2000000000000000000000000000000000000000008152612d38600c820187612961565b90507f20000000000000000000000000000000000000000000000000000000000000008152612d6a6001820186612961565b90507f0a4e6f6e63653a200000000000000000000000000000000000000000000000008152612d9c6008820185612961565b98975050505050505050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b6001815b6001841115612e1057808504811115612df457612df4612830565b6001841615612e0257908102905b60019390931c928002612dd9565b935093915050565b5f82612e2657506001611b19565b81612e3257505f611b19565b8160018114612e485760028114612e5257612e6e565b6001915050611b19565b60ff841115612e6357612e63612830565b50506001821b611b19565b5060208310610133831016604e8410600b8410161715612e91575081810a611b19565b612e9d5f198484612dd5565b805f1904821115612eb057612eb0612830565b029392505050565b5f6125938383612e18565b5f82612ed157612ed1612da8565b500490565b5f82612ee457612ee4612da8565b500690565b5f81612ef757612ef7612830565b505f190190565b81810381811115611b1957611b19612830565b5f612f1c8285612961565b7f2e0000000000000000000000000000000000000000000000000000000000000081526128d2600182018561296156",
+	Bin: "0x60c060405230608052348015610013575f5ffd5b5060405161002090610105565b604051809103905ff080158015610039573d5f5f3e3d5ffd5b506001600160a01b031660a05261004e610053565b610112565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff16156100a35760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b03908116146101025780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b613f9580611f6183390190565b60805160a051611e196101485f395f81816104170152610e0f01525f8181610ff20152818161133a01526113630152611e195ff3fe6080604052600436106101af575f3560e01c80639870d7fe116100e7578063cd6dc68711610087578063de1b2dfe11610062578063de1b2dfe146104ac578063e097faf8146104cb578063e30c3978146104ea578063f2fde38b146104fe575f5ffd5b8063cd6dc68714610458578063d66f145014610477578063d730e2ba1461048d575f5ffd5b8063ad3cb1cc116100c2578063ad3cb1cc146103b4578063b0e7a909146103f1578063b9d56deb14610406578063cc9db5f314610439575f5ffd5b80639870d7fe14610361578063a7ab696114610380578063ac8a584a14610395575f5ffd5b806352cd67e9116101525780636d70f7ae1161012d5780636d70f7ae146102f7578063715018a61461032557806379ba5097146103395780638da5cb5b1461034d575f5ffd5b806352cd67e9146102b057806352d1902d146102cf57806355f29166146102e3575f5ffd5b8063426e2f6a1161018d578063426e2f6a1461022f57806347fe8b1d14610266578063492454c21461027c5780634f1ef2861461029b575f5ffd5b80630c631bac146101b357806313e41686146101f65780633acb15361461021a575b5f5ffd5b3480156101be575f5ffd5b506101e16101cd366004611901565b60296020525f908152604090205460ff1681565b60405190151581526020015b60405180910390f35b348015610201575f5ffd5b5061020c62278d0081565b6040519081526020016101ed565b348015610225575f5ffd5b5061020c60015481565b34801561023a575f5ffd5b5061024e610249366004611961565b61051d565b6040516001600160a01b0390911681526020016101ed565b348015610271575f5ffd5b5061020c620a8c0081565b348015610287575f5ffd5b5061024e610296366004611a08565b6105c8565b6102ae6102a9366004611a6a565b6105f4565b005b3480156102bb575f5ffd5b506102ae6102ca366004611b30565b6106b3565b3480156102da575f5ffd5b5061020c6106c7565b3480156102ee575f5ffd5b506102ae6106e2565b348015610302575f5ffd5b506101e1610311366004611901565b5f6020819052908152604090205460ff1681565b348015610330575f5ffd5b506102ae610744565b348015610344575f5ffd5b506102ae61075d565b348015610358575f5ffd5b5061024e6107a2565b34801561036c575f5ffd5b506102ae61037b366004611901565b6107d6565b34801561038b575f5ffd5b5061020c60285481565b3480156103a0575f5ffd5b506102ae6103af366004611901565b610894565b3480156103bf575f5ffd5b506103e4604051806040016040528060058152602001640352e302e360dc1b81525081565b6040516101ed9190611b75565b3480156103fc575f5ffd5b5061020c610e1081565b348015610411575f5ffd5b5061024e7f000000000000000000000000000000000000000000000000000000000000000081565b348015610444575f5ffd5b5061024e610453366004611a08565b610927565b348015610463575f5ffd5b506102ae610472366004611b87565b610965565b348015610482575f5ffd5b5061020c62093a8081565b348015610498575f5ffd5b506102ae6104a7366004611bb1565b610a68565b3480156104b7575f5ffd5b506102ae6104c6366004611c43565b610b25565b3480156104d6575f5ffd5b506101e16104e5366004611901565b610bbc565b3480156104f5575f5ffd5b5061024e610c01565b348015610509575f5ffd5b506102ae610518366004611901565b610c29565b5f61052733610bbc565b61054b57604051633b63649d60e11b81523360048201526024015b60405180910390fd5b6105578a8a8a8a610cae565b604051631d46de6160e11b81529091506001600160a01b03821690633a8dbcc29061058e9089908990899089908990600401611cd7565b5f604051808303815f87803b1580156105a5575f5ffd5b505af11580156105b7573d5f5f3e3d5ffd5b505050509998505050505050505050565b5f5f6105d5868686610e0b565b90506105ea835f1b8280519060200120610ebe565b9695505050505050565b6105fc610ed1565b60015480158061061757506106118383610f05565b60025414155b1561063557604051635564df1d60e11b815260040160405180910390fd5b8042101561065957604051637d58b13960e01b815260048101829052602401610542565b61066662278d0082611d23565b4211156106965761067a62278d0082611d23565b6040516309ce467d60e41b815260040161054291815260200190565b6106a45f6001819055600255565b6106ae8383610f43565b505050565b6106bb610ed1565b6106c481610f62565b50565b5f6106d0610fe7565b505f516020611df95f395f51905f5290565b6106ea610ed1565b6001545f0361070c57604051635564df1d60e11b815260040160405180910390fd5b61071a5f6001819055600255565b6040517fed9428498bb9270f28a9b0350d02a5efaed8e736ff13fbb3526a410a62e2df50905f90a1565b60405163017ed72b60e01b815260040160405180910390fd5b3380610767610c01565b6001600160a01b0316146107995760405163118cdaa760e01b81526001600160a01b0382166004820152602401610542565b6106c481611030565b5f807f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c1993005b546001600160a01b031692915050565b6107de610ed1565b6001600160a01b0381166108055760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b0381165f9081526020819052604090205460ff1615610849576040516342a8622160e01b81526001600160a01b0382166004820152602401610542565b6001600160a01b0381165f81815260208190526040808220805460ff19166001179055517fac6fa858e9350a46cec16539926e0fde25b7629f84b5a72bffaae4df888ae86d9190a250565b61089c610ed1565b6001600160a01b0381165f9081526020819052604090205460ff166108df57604051630b4fa80360e11b81526001600160a01b0382166004820152602401610542565b6001600160a01b0381165f81815260208190526040808220805460ff19169055517f80c0b871b97b595b16a7741c1b06fed0c6f6f558639f18ccbce50724325dc40d9190a250565b5f61093133610bbc565b61095057604051633b63649d60e11b8152336004820152602401610542565b61095c85858585610cae565b95945050505050565b5f61096e611068565b805490915060ff600160401b820416159067ffffffffffffffff165f811580156109955750825b90505f8267ffffffffffffffff1660011480156109b15750303b155b9050811580156109bf575080155b156109dd5760405163f92ee8a960e01b815260040160405180910390fd5b845467ffffffffffffffff191660011785558315610a0757845460ff60401b1916600160401b1785555b610a1087611090565b610a1986610f62565b8315610a5f57845460ff60401b19168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50505050505050565b610a70610ed1565b5f610a7e620a8c0042611d23565b905080600181905550610ac68484848080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250610f0592505050565b6002556001600160a01b0384167ff54605c88c81a6773c003907cdc8b635959d27ed22d2fd538a4a7f9146c3757a813f858585610b0662278d0082611d23565b604051610b17959493929190611d36565b60405180910390a250505050565b610b2d610ed1565b828114610b4d57604051631083f70960e01b815260040160405180910390fd5b5f5b81811015610bb557610bad858583818110610b6c57610b6c611d63565b9050602002016020810190610b819190611901565b848484818110610b9357610b93611d63565b9050602002016020810190610ba89190611901565b6110a1565b600101610b4f565b5050505050565b5f610bc56107a2565b6001600160a01b0316826001600160a01b03161480610bfb57506001600160a01b0382165f9081526020819052604090205460ff165b92915050565b5f807f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c006107c6565b610c31610ed1565b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080546001600160a01b0319166001600160a01b0383169081178255610c756107a2565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a35050565b5f6001600160a01b038516610cd65760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b0383163014610d0a576040516346cb1ca560e11b81526001600160a01b0384166004820152602401610542565b610d1384611239565b610d3b5760405163f655bb0b60e01b81526001600160a01b0385166004820152602401610542565b5f610d47868686610e0b565b9050610d5c835f1b8280519060200120610ebe565b91506001600160a01b0382163b15610d925760405163248b4bad60e21b81526001600160a01b0383166004820152602401610542565b6001600160a01b038083165f8181526029602052604090819020805460ff1916600117905551878316928916907f76e9dac772241d81d1c2f0c59764fccb8970da122a4fc8b3613b4463d81f544c90610dee9088815260200190565b60405180910390a4610e015f8483611270565b5050949350505050565b60607f00000000000000000000000000000000000000000000000000000000000000005f610e4460016001600160a01b0384163b611d77565b9050610e51816060611d23565b67ffffffffffffffff811115610e6957610e69611a56565b6040519080825280601f01601f191660200182016040528015610e93576020820181803683370190505b50925080600160208501843c8060208401018681528560208201528460408201525050509392505050565b5f610eca8383306112fd565b9392505050565b33610eda6107a2565b6001600160a01b031614610f035760405163118cdaa760e01b8152336004820152602401610542565b565b5f82836001600160a01b03163f83604051602001610f2593929190611d8a565b60405160208183030381529060405280519060200120905092915050565b610f4b61132f565b610f54826113d3565b610f5e82826113db565b5050565b610e10811080610f74575062093a8081115b15610fa6576040516318b0f13b60e11b815260048101829052610e10602482015262093a806044820152606401610542565b60285460408051918252602082018390527fab3f1d5eaee409b7067167f77f1fa3f8a863366d6fb2b88559cd4f9b8e03e182910160405180910390a1602855565b306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610f035760405163703e46dd60e11b815260040160405180910390fd5b7f237e158222e3e6968b72b9db0d8043aacf074ad9f650f0d1606b4d82ee432c0080546001600160a01b0319168155610f5e82611497565b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00610bfb565b611098611507565b6106c48161152c565b6001600160a01b03821615806110be57506001600160a01b038116155b156110dc5760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b0381165f9081526029602052604090205460ff16156111205760405163248b4bad60e21b81526001600160a01b0382166004820152602401610542565b61112a828261155d565b61115257604051632c06e91d60e01b81526001600160a01b0382166004820152602401610542565b5f816001600160a01b031663e2fdcc176040518163ffffffff1660e01b8152600401602060405180830381865afa15801561118f573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906111b39190611db0565b90506111be81611239565b6111e65760405163f655bb0b60e01b81526001600160a01b0382166004820152602401610542565b6001600160a01b038083165f81815260296020526040808220805460ff191660011790555191928616917fa96a54cbc884738167bdaba3082758c2c215a6dc99701b1b671c5a15728b58589190a3505050565b6040805160048152602481019091526020810180516001600160e01b03166347afcba160e11b1790525f90610bfb9083903061162a565b5f8347101561129b5760405163cf47918160e01b815247600482015260248101859052604401610542565b81515f036112bc57604051631328927760e21b815260040160405180910390fd5b8282516020840186f590506001600160a01b038116610eca573d5f036112f55760405163b06ebf3d60e01b815260040160405180910390fd5b610eca6116dd565b5f604051836040820152846020820152828152600b8101905060ff8153605590206001600160a01b0316949350505050565b306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614806113b557507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166113a95f516020611df95f395f51905f52546001600160a01b031690565b6001600160a01b031614155b15610f035760405163703e46dd60e11b815260040160405180910390fd5b6106c4610ed1565b816001600160a01b03166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa925050508015611435575060408051601f3d908101601f1916820190925261143291810190611dcb565b60015b61145d57604051634c9c8ce360e01b81526001600160a01b0383166004820152602401610542565b5f516020611df95f395f51905f52811461148d57604051632a87526960e21b815260048101829052602401610542565b6106ae83836116e8565b7f9016d09d72d40fdae2fd8ceac6b6234c7706214fd39c1cd1e609a0528c19930080546001600160a01b031981166001600160a01b03848116918217845560405192169182907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a3505050565b61150f61173d565b610f0357604051631afcd79f60e31b815260040160405180910390fd5b611534611507565b6001600160a01b03811661079957604051631e4fbdf760e01b81525f6004820152602401610542565b5f6115798261157263cf06fe6d60e01b611756565b600161162a565b801561159457506115948261157263670a8a8760e01b611756565b80156115b657506115b6826115b06001600160e01b0319611756565b5f61162a565b80156115f257506040805160048152602481019091526020810180516001600160e01b0316638da5cb5b60e01b1790526115f29083908561162a565b8015610eca57506040805160048152602481019091526020810180516001600160e01b03166347afcba160e11b179052610eca908390305b5f836001600160a01b03163b5f0361164357505f610eca565b5f5f856001600160a01b03168560405161165d9190611de2565b5f60405180830381855afa9150503d805f8114611695576040519150601f19603f3d011682016040523d82523d5f602084013e61169a565b606091505b50915091508180156116ad575080516020145b80156105ea5750836001600160a01b0316818060200190518101906116d29190611dcb565b149695505050505050565b6040513d5f823e3d81fd5b6116f18261179f565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a2805115611735576106ae8282611802565b610f5e6118a2565b5f611746611068565b54600160401b900460ff16919050565b6040516001600160e01b03198216602482015260609060440160408051601f198184030181529190526020810180516001600160e01b03166301ffc9a760e01b17905292915050565b806001600160a01b03163b5f036117d457604051634c9c8ce360e01b81526001600160a01b0382166004820152602401610542565b5f516020611df95f395f51905f5280546001600160a01b0319166001600160a01b0392909216919091179055565b60605f61180f84846118c1565b905080801561183057505f3d118061183057505f846001600160a01b03163b115b156118455761183d6118d4565b915050610bfb565b801561186f57604051639996b31560e01b81526001600160a01b0385166004820152602401610542565b3d156118825761187d6116dd565b61189b565b60405163d6bda27560e01b815260040160405180910390fd5b5092915050565b3415610f035760405163b398979f60e01b815260040160405180910390fd5b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6001600160a01b03811681146106c4575f5ffd5b5f60208284031215611911575f5ffd5b8135610eca816118ed565b5f5f83601f84011261192c575f5ffd5b50813567ffffffffffffffff811115611943575f5ffd5b60208301915083602082850101111561195a575f5ffd5b9250929050565b5f5f5f5f5f5f5f5f5f6101008a8c03121561197a575f5ffd5b8935611985816118ed565b985060208a0135611995816118ed565b975060408a01356119a5816118ed565b965060608a0135955060808a01356119bc816118ed565b945060a08a0135935060c08a0135925060e08a013567ffffffffffffffff8111156119e5575f5ffd5b6119f18c828d0161191c565b915080935050809150509295985092959850929598565b5f5f5f5f60808587031215611a1b575f5ffd5b8435611a26816118ed565b93506020850135611a36816118ed565b92506040850135611a46816118ed565b9396929550929360600135925050565b634e487b7160e01b5f52604160045260245ffd5b5f5f60408385031215611a7b575f5ffd5b8235611a86816118ed565b9150602083013567ffffffffffffffff811115611aa1575f5ffd5b8301601f81018513611ab1575f5ffd5b803567ffffffffffffffff811115611acb57611acb611a56565b604051601f8201601f19908116603f0116810167ffffffffffffffff81118282101715611afa57611afa611a56565b604052818152828201602001871015611b11575f5ffd5b816020840160208301375f602083830101528093505050509250929050565b5f60208284031215611b40575f5ffd5b5035919050565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b602081525f610eca6020830184611b47565b5f5f60408385031215611b98575f5ffd5b8235611ba3816118ed565b946020939093013593505050565b5f5f5f60408486031215611bc3575f5ffd5b8335611bce816118ed565b9250602084013567ffffffffffffffff811115611be9575f5ffd5b611bf58682870161191c565b9497909650939450505050565b5f5f83601f840112611c12575f5ffd5b50813567ffffffffffffffff811115611c29575f5ffd5b6020830191508360208260051b850101111561195a575f5ffd5b5f5f5f5f60408587031215611c56575f5ffd5b843567ffffffffffffffff811115611c6c575f5ffd5b611c7887828801611c02565b909550935050602085013567ffffffffffffffff811115611c97575f5ffd5b611ca387828801611c02565b95989497509550505050565b81835281816020850137505f828201602090810191909152601f909101601f19169091010190565b60018060a01b0386168152846020820152836040820152608060608201525f611d04608083018486611caf565b979650505050505050565b634e487b7160e01b5f52601160045260245ffd5b80820180821115610bfb57610bfb611d0f565b858152608060208201525f611d4f608083018688611caf565b604083019490945250606001529392505050565b634e487b7160e01b5f52603260045260245ffd5b81810381811115610bfb57610bfb611d0f565b60018060a01b0384168152826020820152606060408201525f61095c6060830184611b47565b5f60208284031215611dc0575f5ffd5b8151610eca816118ed565b5f60208284031215611ddb575f5ffd5b5051919050565b5f82518060208501845e5f92019182525091905056fe360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc6080604052348015600e575f5ffd5b505f60405180602001601e906057565b601f1982820381018352601f909101166040819052603e91906020016064565b6040516020818303038152906040529050805160208201f35b613f118061008483390190565b5f81525f82518060208501600185015e5f92016001019182525091905056fe60e060405234801561000f575f5ffd5b50604051613f11380380613f1183398101604081905261002e916100ca565b826001600160a01b0381166100565760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b039081166080528216158061007957506001600160a01b038116155b156100975760405163d92e233d60e01b815260040160405180910390fd5b6001600160a01b0391821660a0521660c0525061010a565b80516001600160a01b03811681146100c5575f5ffd5b919050565b5f5f5f606084860312156100dc575f5ffd5b6100e5846100af565b92506100f3602085016100af565b9150610101604085016100af565b90509250925092565b60805160a05160c051613d516101c05f395f818161051901528181610cb10152611fd401525f818161068801528181610d07015281816112230152818161140f015281816114ab0152818161175101528181611b5301528181611d850152611e7b01525f81816104ce01528181610896015281816108f101528181610b6c0152818161130001528181611364015281816116a1015281816117a801528181611c660152818161285801526128870152613d515ff3fe6080604052600436106101f4575f3560e01c8063789801aa11610108578063afe6e7381161009d578063d66f14501161006d578063d66f145014610642578063e2055aa414610658578063e2fdcc1714610677578063e9c98e68146106aa578063f2eefdbb146106d5575f5ffd5b8063afe6e738146105b7578063b0d691fe146105d6578063cf81738c146105f8578063d016554a14610617575f5ffd5b806396e438a1116100d857806396e438a11461053b57806399446a6b1461055a578063ad0d6fd114610579578063ad11fe4414610598575f5ffd5b8063789801aa1461047f57806384276d811461049e5780638da5cb5b146104bd5780638f5f974214610508575f5ffd5b80633a8dbcc211610189578063603a7afb11610159578063603a7afb146103a35780636112b854146103c2578063626d7c27146103e15780636cbcbb811461040d578063741a679714610438575f5ffd5b80633a8dbcc21461032757806341342170146103465780634cf15793146103655780635005945314610384575f5ffd5b80631e6a41ea116101c45780631e6a41ea1461029657806321302c5f146102ca5780632b1472d8146102e95780633a75687314610308575f5ffd5b806301ffc9a7146101ff578063025ae50a1461023357806307d734c51461025657806319822f7c14610277575f5ffd5b366101fb57005b5f5ffd5b34801561020a575f5ffd5b5061021e6102193660046131c4565b6106f4565b60405190151581526020015b60405180910390f35b34801561023e575f5ffd5b5061024860055481565b60405190815260200161022a565b348015610261575f5ffd5b506102756102703660046131ff565b610760565b005b348015610282575f5ffd5b5061024861029136600461321a565b610939565b3480156102a1575f5ffd5b506102b56102b03660046131ff565b610aa5565b6040805192835260208301919091520161022a565b3480156102d5575f5ffd5b506102486102e4366004613268565b610acf565b3480156102f4575f5ffd5b506102756103033660046132a0565b610b4d565b348015610313575f5ffd5b506102756103223660046131ff565b610be4565b348015610332575f5ffd5b506102756103413660046132fb565b610ca6565b348015610351575f5ffd5b5061027561036036600461335f565b610e5d565b348015610370575f5ffd5b5061027561037f3660046131ff565b610eba565b34801561038f575f5ffd5b5061027561039e366004613389565b610f47565b3480156103ae575f5ffd5b506102756103bd3660046133f6565b61101c565b3480156103cd575f5ffd5b506102756103dc3660046131ff565b611067565b3480156103ec575f5ffd5b506104006103fb366004613268565b611105565b60405161022a9190613413565b348015610418575f5ffd5b506102486104273660046131ff565b60066020525f908152604090205481565b348015610443575f5ffd5b506104576104523660046131ff565b61114c565b604080519586526020860194909452928401919091526060830152608082015260a00161022a565b34801561048a575f5ffd5b50610275610499366004613488565b611202565b3480156104a9575f5ffd5b506102756104b83660046132a0565b6112f6565b3480156104c8575f5ffd5b506104f07f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b03909116815260200161022a565b348015610513575f5ffd5b506104f07f000000000000000000000000000000000000000000000000000000000000000081565b348015610546575f5ffd5b506102756105553660046132a0565b6113f1565b348015610565575f5ffd5b506104006105743660046133f6565b611446565b348015610584575f5ffd5b506102486105933660046134cf565b61148b565b3480156105a3575f5ffd5b506102756105b23660046131ff565b61158f565b3480156105c2575f5ffd5b506102756105d13660046131ff565b61162c565b3480156105e1575f5ffd5b506f71727de22e5e9d8baf0edac6f37da0326104f0565b348015610603575f5ffd5b506102486106123660046133f6565b6116f1565b348015610622575f5ffd5b506102486106313660046131ff565b60016020525f908152604090205481565b34801561064d575f5ffd5b5061024862093a8081565b348015610663575f5ffd5b50610248610672366004613268565b61170d565b348015610682575f5ffd5b506104f07f000000000000000000000000000000000000000000000000000000000000000081565b3480156106b5575f5ffd5b506102486106c43660046131ff565b5f6020819052908152604090205481565b3480156106e0575f5ffd5b506102486106ef3660046133f6565b61171d565b5f6001600160e01b0319821663cf06fe6d60e01b148061072457506001600160e01b0319821663670a8a8760e01b145b8061073f57506001600160e01b031982166306608bdf60e21b145b8061075a57506001600160e01b031982166301ffc9a760e01b145b92915050565b61076861179d565b6001600160a01b0381165f90815260208190526040812054908190036107a15760405163c5936a0960e01b815260040160405180910390fd5b804210156107c2576040516303ec244760e51b815260040160405180910390fd5b6001600160a01b0382165f818152600160205260408082205490516370a0823160e01b81523060048201529092906370a0823190602401602060405180830381865afa158015610814573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610838919061353e565b905080821115610846578091505b815f036108665760405163b98a411360e01b815260040160405180910390fd5b6001600160a01b038481165f818152602081815260408083208390556001825280832092909255905185815291927f000000000000000000000000000000000000000000000000000000000000000016917f687c56092c6dd9bb11de95e072b8dfc573dff4ecd48b00174788c0444644d55b910160405180910390a36109166001600160a01b0385167f000000000000000000000000000000000000000000000000000000000000000084611808565b6109335760405163c5936a0960e01b815260040160405180910390fd5b50505050565b5f336f71727de22e5e9d8baf0edac6f37da0321461097157604051633d40d29d60e11b81523360048201526024015b60405180910390fd5b5f61097f6060860186613555565b61098891613597565b905061099381611815565b6109bc57604051630e3642f160e31b81526001600160e01b031982166004820152602401610968565b7f19457468657265756d205369676e6564204d6573736167653a0a3332000000005f908152601c859052603c9020610a35906109fc610100880188613555565b8080601f0160208091040260200160405190810160405280939291908181526020018383808284375f920191909152506118ab92505050565b610a3e57600191505b8215610a9d576040515f906f71727de22e5e9d8baf0edac6f37da0329085908381818185875af1925050503d805f8114610a93576040519150601f19603f3d011682016040523d82523d5f602084013e610a98565b606091505b505050505b509392505050565b5f5f5f610ab1846118cd565b80516020909101516001600160681b03918216969116945092505050565b604080517fa2f85739a27236f40e7597137ea8896d4da007532ddd5aa7564781aea28a0bb060208201526001600160a01b03861691810191909152606081018490526080810183905260a081018290525f90610b449060c0015b604051602081830303815290604052805190602001206119b0565b95945050505050565b610b5561179d565b60405163040b850f60e31b81526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000166004820152602481018290526f71727de22e5e9d8baf0edac6f37da0329063205c2878906044015b5f604051808303815f87803b158015610bcb575f5ffd5b505af1158015610bdd573d5f5f3e3d5ffd5b5050505050565b610bec61179d565b6001600160a01b038116610c135760405163d92e233d60e01b815260040160405180910390fd5b6040516370a0823160e01b81523060048201526001600160a01b038216906370a0823190602401602060405180830381865afa158015610c55573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610c79919061353e565b5f03610c985760405163b98a411360e01b815260040160405180910390fd5b610ca3815f19611a77565b50565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610cde57610cde611b3e565b8315801590610d725750604051633462561360e11b81526001600160a01b0386811660048301527f000000000000000000000000000000000000000000000000000000000000000016906368c4ac2690602401602060405180830381865afa158015610d4c573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610d7091906135cd565b155b15610d9b57604051635f8b555b60e11b81526001600160a01b0386166004820152602401610968565b610da483611be3565b5f610db086868661171d565b9050610df18184848080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250611c3692505050565b610e4a575f5f610e02888888611ca2565b91509150610e4783838388888080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250611dbb92505050565b50505b610e55868686611e28565b505050505050565b610e6561179d565b6001600160a01b038216610e8c5760405163d92e233d60e01b815260040160405180910390fd5b805f03610eac5760405163b98a411360e01b815260040160405180910390fd5b610eb68282611a77565b5050565b610ec261179d565b6001600160a01b0381165f908152600660205260408120549003610f045760405163052f41eb60e11b81526001600160a01b0382166004820152602401610968565b6001600160a01b0381165f81815260066020526040808220829055517fa9eb4c0490c3f30b2b1ef7a8e1efdb078133342a38123b80d9eb58cedcdaa0989190a250565b610f4f611b3e565b610f5883611be3565b5f610f6587878787610acf565b9050610fa68184848080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250611c3692505050565b611000575f5f610fb889898989611ea0565b91509150610ffd83838388888080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250611dbb92505050565b50505b61101387878761100e611f9a565b612094565b50505050505050565b61102461179d565b6001600160a01b03831661104b5760405163d92e233d60e01b815260040160405180910390fd5b6110536122ed565b5061106283838361100e611f9a565b505050565b61106f61179d565b6001600160a01b0381166110965760405163d92e233d60e01b815260040160405180910390fd5b5f61109f611f9a565b6110a99042613600565b6001600160a01b0383165f818152600660205260409081902083905551919250907ff64f90ecdc1a61d2c9a1d0d47e57acfc2e332c007173da9839bb0cd11754e00c906110f99084815260200190565b60405180910390a25050565b60605f5f61111587878787611ea0565b915091508061114257604051630490717f60e21b81526001600160a01b0388166004820152602401610968565b5095945050505050565b5f5f5f5f5f5f61115b87612320565b604081015165ffffffffffff16925090505f82156111d0576001600160a01b0388165f90815260036020908152604091829020825160608101845290546001600160681b038082168352600160681b82041692820192909252600160d01b90910465ffffffffffff16918101919091526111d2565b815b8251602093840151825192909401516001600160681b039182169b9482169a509181169850169550919350915050565b61120a611b3e565b604051631c8b072f60e11b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906339160e5e9061125c90879087908790600401613643565b6020604051808303815f875af1158015611278573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061129c919061365c565b90505f6112a98484612409565b90506112b58282612449565b847f0294716cbbfd508bf02f3505df78d544d6b53db08fabf180ea865a4680831ba6826040516112e791815260200190565b60405180910390a25050505050565b6112fe61179d565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03167fc303ca808382409472acbbf899c316cf439f409f6584aae22df86dfa3c9ed5048260405161135991815260200190565b60405180910390a25f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316826040515f6040518083038185875af1925050503d805f81146113ca576040519150601f19603f3d011682016040523d82523d5f602084013e6113cf565b606091505b5050905080610eb657604051633d2cec6f60e21b815260040160405180910390fd5b6113f961179d565b604051632dabbeed60e01b8152600481018290527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690632dabbeed90602401610bb4565b60605f5f611455868686611ca2565b915091508061148257604051630490717f60e21b81526001600160a01b0387166004820152602401610968565b50949350505050565b5f611494611b3e565b60405163198cede160e01b81526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063198cede1906114e89089908990899089908990600401613677565b6020604051808303815f875af1158015611504573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611528919061353e565b90505f6115358686612409565b90506115418782612449565b866001600160a01b0316827fdd6f7ae0a0e35239c5032ad8f8e7c50211ea8aa1bf378eb5cd2e71948abc0d6d8360405161157d91815260200190565b60405180910390a35095945050505050565b61159761179d565b6001600160a01b0381165f90815260066020526040812054908190036115db5760405163052f41eb60e11b81526001600160a01b0383166004820152602401610968565b804210156115ff57604051630dbada4360e31b815260048101829052602401610968565b6001600160a01b0382165f908152600660205260408120819055610eb69083906116276122ed565b611e28565b61163461179d565b6001600160a01b0381165f90815260208190526040812054900361166b576040516348a4b96960e01b815260040160405180910390fd5b6001600160a01b038181165f818152600160208181526040808420805485845282862086905593835293909355915181815290937f000000000000000000000000000000000000000000000000000000000000000016917fcd6275066a298fa946e3a43bb23ce562622aa904aaa9cfb98b2a95f445461f00910160405180910390a35050565b5f611705611700858585611446565b612710565b949350505050565b5f610b4461170086868686611105565b604080517f66b6a9568914b0cfe9e5ff3813b261643d3c95f5d0f9f88b65364bfd8c28392460208201526001600160a01b037f000000000000000000000000000000000000000000000000000000000000000081169282019290925290841660608201526080810183905260a081018290525f906117059060c001610b29565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148015906117e65750336f71727de22e5e9d8baf0edac6f37da03214155b1561180657604051630455aa7f60e31b8152336004820152602401610968565b565b5f6117058484845f61274a565b5f61181f826127ac565b8061183a57506001600160e01b031982166396e438a160e01b145b8061185557506001600160e01b03198216631844ae1560e21b145b8061187057506001600160e01b03198216634cf1579360e01b145b8061188b57506001600160e01b03198216632b447f9160e21b145b8061075a57506001600160e01b0319821663603a7afb60e01b1492915050565b5f6118b68383611c36565b806118c657506118c6838361284d565b9392505050565b60408051606080820183525f80835260208084018290529284018190526001600160a01b03851681526004835283812084519283018552546001600160681b038082168452600160681b82041693830193909352600160d01b90920465ffffffffffff169281019290925261194562015180426136fe565b90508065ffffffffffff16826040015165ffffffffffff1614611966575f82525b611979601e65ffffffffffff83166136fe565b601e836040015165ffffffffffff1661199291906136fe565b1461199e575f60208301525b65ffffffffffff166040820152919050565b604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527fc004a0c002bb439bed31ee68dc05c371ba6dc8acc3a38e06aef208a28732160e918101919091527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a08201525f90819060c0016040516020818303038152906040528051906020012090506118c6818460405161190160f01b8152600281019290925260228201526042902090565b5f611a80611f9a565b9050611a8c8142613600565b6001600160a01b0384165f81815260208181526040808320949094556001905282902084905590517f99279a302340b6008c463a6e52e123c1a9d40314a8b97eae6d71213537ecb5ef90611ae39084815260200190565b60405180910390a26001600160a01b0383167f9af5208f4a6f6c7001c4c7c54434505fccefba7771cf71365559106c39b59d1883611b218442613600565b6040805192835260208301919091520160405180910390a2505050565b604051631c12ff5f60e31b81523360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063e097faf890602401602060405180830381865afa158015611ba0573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611bc491906135cd565b6118065760405163240a5d3d60e01b8152336004820152602401610968565b600554811080611bf957506001600160401b0381115b15611c255760055460405163a3c996d360e01b8152600481019190915260248101829052604401610968565b611c30816001613600565b60055550565b5f5f5f611c4385856128ad565b5090925090505f816003811115611c5c57611c5c613711565b148015610b4457507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316826001600160a01b03161495945050505050565b60605f5f856001600160a01b03166395d89b416040518163ffffffff1660e01b81526004015f60405180830381865afa158015611ce1573d5f5f3e3d5ffd5b505050506040513d5f823e601f3d908101601f19168201604052611d089190810190613739565b90505f866001600160a01b031663313ce5676040518163ffffffff1660e01b8152600401602060405180830381865afa158015611d47573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611d6b91906137e9565b9050611d7782826128f6565b92508215611db157611dae307f00000000000000000000000000000000000000000000000000000000000000008985858b8b6129a7565b93505b5050935093915050565b5f611dc584612710565b9050828015611dd95750611dd98183611c36565b15611de45750610933565b611dee858361284d565b158015611e0a5750828015611e085750611e08818361284d565b155b15610bdd57604051635cd5d23360e01b815260040160405180910390fd5b60408051838152602081018390526001600160a01b038516917f2a5aab3b3263aa22c3d9b02051e48ad0ccdcf742b1fcc59ab7e3898c328d8ac5910160405180910390a26110626001600160a01b0384167f000000000000000000000000000000000000000000000000000000000000000084612a3a565b60605f5f866001600160a01b03166395d89b416040518163ffffffff1660e01b81526004015f60405180830381865afa158015611edf573d5f5f3e3d5ffd5b505050506040513d5f823e601f3d908101601f19168201604052611f069190810190613739565b90505f876001600160a01b031663313ce5676040518163ffffffff1660e01b8152600401602060405180830381865afa158015611f45573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611f6991906137e9565b9050611f7582826128f6565b92508215611f8f57611f8c308984848b8b8b612ab4565b93505b505094509492505050565b60408051600481526024810182526020810180516001600160e01b031663a7ab696160e01b17905290515f91829182916001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001691611fff9190613820565b5f60405180830381855afa9150503d805f8114612037576040519150601f19603f3d011682016040523d82523d5f602084013e61203c565b606091505b509150915081158061205057508051602014155b156120605762093a809250505090565b5f81806020019051810190612075919061353e565b905062093a808111612087578061208c565b62093a805b935050505090565b5f8284116120a257826120a4565b835b90506001600160681b038111156120de5760405163062ba4db60e01b8152600481018290526001600160681b036024820152604401610968565b5f6120e886612320565b604080516060810182526001600160681b0380891680835288821660208401525f93830184905284519495509193612121929116612b28565b90505f61214883602001516001600160681b031685602001516001600160681b0316612b28565b90508161215d5782516001600160681b031684525b80612176576020808401516001600160681b0316908501525b818061217f5750805b612189575f612193565b6121938642613600565b65ffffffffffff90811660408681019182526001600160a01b038c165f90815260026020908152919020875181549289015193516001600160681b039182166001600160d01b031990941693909317600160681b9190941602929092176001600160d01b0316600160d01b9190931690810292909217905515612280576001600160a01b0389165f908152600360209081526040918290208551815492870151938701516001600160681b039182166001600160d01b031990941693909317600160681b9190941602929092176001600160d01b0316600160d01b65ffffffffffff909216919091021790555b886001600160a01b03167f64544491d025de73bce3c6d5cfe5f08e7f2e4e5ed7fea2128aeb14174a34ccc8898987604001516040516122da93929190928352602083019190915265ffffffffffff16604082015260600190565b60405180910390a2505050505050505050565b6005545f6122fe42620f424061382b565b905081811161231757612312826001613600565b612319565b805b6005555090565b60408051606080820183525f80835260208084018290529284018190526001600160a01b03851681526002835283902083519182018452546001600160681b038082168352600160681b82041692820192909252600160d01b90910465ffffffffffff1691810182905290158015906123a55750806040015165ffffffffffff164210155b1561240457506001600160a01b0381165f90815260036020908152604091829020825160608101845290546001600160681b038082168352600160681b82041692820192909252600160d01b90910465ffffffffffff16918101919091525b919050565b5f5f5b828110156124425783838281811061242657612426613842565b90506020020135826124389190613600565b915060010161240c565b5092915050565b6001600160a01b0382165f908152600260209081526040808320815160608101835290546001600160681b03808216808452600160681b8304909116948301859052600160d01b90910465ffffffffffff16928201839052909392171790036124b157505050565b5f6124bb84612320565b9050816040015165ffffffffffff16816040015165ffffffffffff161461254c576001600160a01b0384165f908152600260209081526040918290208351815492850151938501516001600160681b039182166001600160d01b031990941693909317600160681b9190941602929092176001600160d01b0316600160d01b65ffffffffffff909216919091021790555b5f612556856118cd565b90505f84825f01516001600160681b03166125719190613600565b90505f8583602001516001600160681b031661258d9190613600565b84519091506001600160681b0316158015906125b2575083516001600160681b031682115b156125f4578351604051631abec70560e11b81526001600160a01b03891660048201526001600160681b03909116602482015260448101839052606401610968565b60208401516001600160681b03161580159061261c575083602001516001600160681b031681115b156126615760208401516040516375927fd560e11b81526001600160a01b03891660048201526001600160681b03909116602482015260448101829052606401610968565b604051806060016040528061267584612b40565b6001600160681b0316815260200161268c83612b40565b6001600160681b03908116825260409586015165ffffffffffff9081166020938401526001600160a01b03909a165f9081526004835286902083518154938501519490970151909a16600160d01b026001600160d01b03938216600160681b026001600160d01b031990931696909116959095171716929092179095555050505050565b5f61271b8251612b60565b8260405160200161272d929190613856565b604051602081830303815290604052805190602001209050919050565b60405163a9059cbb60e01b5f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f511483166127a0578383151615612794573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b5f6001600160e01b03198216633a75687360e01b14806127dc57506001600160e01b03198216630413421760e41b145b806127f757506001600160e01b031982166307d734c560e01b145b8061281257506001600160e01b031982166315fcdce760e31b145b8061282d57506001600160e01b031982166384276d8160e01b145b8061075a57506001600160e01b031982166305628e5b60e31b1492915050565b5f6001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000163b158015906118c657506118c67f00000000000000000000000000000000000000000000000000000000000000008484612bef565b5f5f5f83516041036128e4576020840151604085015160608601515f1a6128d688828585612c54565b9550955095505050506128ef565b505081515f91506002905b9250925092565b81515f9083901580612909575060208151115b80612917575060248360ff16115b15612925575f91505061075a565b5f5b815181101561299c57602160f81b82828151811061294757612947613842565b01602001516001600160f81b03191610806129855750607e60f81b82828151811061297457612974613842565b01602001516001600160f81b031916115b15612994575f9250505061075a565b600101612927565b506001949350505050565b60605f6129b346612b60565b6129bc8a612d1c565b6129c58a612d1c565b6040516020016129d793929190613890565b6040516020818303038152906040529050806129f288612d1c565b6129ff868860ff16612d98565b88612a0987612b60565b604051602001612a1d9594939291906139d7565b604051602081830303815290604052915050979650505050505050565b612a468383835f612f0b565b61106257612a5783835f6001612f0b565b612a7f57604051635274afe760e01b81526001600160a01b0384166004820152602401610968565b612a8c8383836001612f0b565b61106257604051635274afe760e01b81526001600160a01b0384166004820152602401610968565b60605f612ac046612b60565b612ac98a612d1c565b612ad28a612d1c565b604051602001612ae493929190613a5a565b604051602081830303815290604052905080612b0186888a612f55565b612b0c86898b612f55565b612b1586612b60565b604051602001612a1d9493929190613b74565b5f82158015906118c657508115806118c65750501190565b5f6001600160681b038210612b5c576001600160681b0361075a565b5090565b60605f612b6c83612fb3565b60010190505f816001600160401b03811115612b8a57612b8a613725565b6040519080825280601f01601f191660200182016040528015612bb4576020820181803683370190505b5090508181016020015b5f19016f181899199a1a9b1b9c1cb0b131b232b360811b600a86061a8153600a8504945084612bbe57509392505050565b805160408051630b135d3f60e11b8082526004820186905260248201929092525f92906020820185604483015e5f82606483010152601f820160051c60051b915060205f60648401838a5afa9050825f5114601f3d1116811693505050509392505050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841115612c8d57505f91506003905082612d12565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa158015612cde573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b038116612d0957505f925060019150829050612d12565b92505f91508190505b9450945094915050565b60606001600160a01b038216612d476fffffffffffffffffffffffffffffffff602085901c1661308a565b612d5663ffffffff831661308a565b60405161060f60f31b6020820152602281019290925260c01b6001600160c01b0319166042820152604a01604051602081830303815290604052915050919050565b60605f612da683600a613ccd565b90505f612db382866136fe565b90505f612dc08387613cd8565b90505b6002851015612de457612dd7600a8261382b565b9050846001019450612dc3565b600285118015612dfc5750612dfa600a82613cd8565b155b15612e1e57612e0c600a826136fe565b9050612e1785613ceb565b9450612de4565b5f856001600160401b03811115612e3757612e37613725565b6040519080825280601f01601f191660200182016040528015612e61576020820181803683370190505b509050855b8015612ed457612e77600a84613cd8565b612e82906030613600565b60f81b82612e91600184613d00565b81518110612ea157612ea1613842565b60200101906001600160f81b03191690815f1a905350612ec2600a846136fe565b9250612ecd81613ceb565b9050612e66565b50612ede83612b60565b81604051602001612ef0929190613d13565b60405160208183030381529060405294505050505092915050565b60405163095ea7b360e01b5f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f511483166127a0578383151615612794573d5f823e3d81fd5b60608315612f9057612f6a848460ff16612d98565b82604051602001612f7c929190613d32565b604051602081830303815290604052611705565b50506040805180820190915260048152636e6f6e6560e01b602082015292915050565b5f8072184f03e93ff9f4daa797ed6e38ed64bf6a1f0160401b8310612ff15772184f03e93ff9f4daa797ed6e38ed64bf6a1f0160401b830492506040015b6d04ee2d6d415b85acef8100000000831061301d576d04ee2d6d415b85acef8100000000830492506020015b662386f26fc10000831061303b57662386f26fc10000830492506010015b6305f5e1008310613053576305f5e100830492506008015b612710831061306757612710830492506004015b60648310613079576064830492506002015b600a831061075a5760010192915050565b7f30303030303030303030303030303030303030303030303030303030303030307f01010101010101010101010101010101010101010101010101010101010101017cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff73ffffffff000000000000000000000000ffffffff604085901b90941793841660209490941b7bffffffff000000000000000000000000ffffffff00000000000000001693909317601081901b1792831660089390931b7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00001692909217600481811b9091177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f167f0606060606060606060606060606060606060606060606060606060606060606810190911c929092166027029091010190565b5f602082840312156131d4575f5ffd5b81356001600160e01b0319811681146118c6575f5ffd5b6001600160a01b0381168114610ca3575f5ffd5b5f6020828403121561320f575f5ffd5b81356118c6816131eb565b5f5f5f6060848603121561322c575f5ffd5b83356001600160401b03811115613241575f5ffd5b84016101208187031215613253575f5ffd5b95602085013595506040909401359392505050565b5f5f5f5f6080858703121561327b575f5ffd5b8435613286816131eb565b966020860135965060408601359560600135945092505050565b5f602082840312156132b0575f5ffd5b5035919050565b5f5f83601f8401126132c7575f5ffd5b5081356001600160401b038111156132dd575f5ffd5b6020830191508360208285010111156132f4575f5ffd5b9250929050565b5f5f5f5f5f6080868803121561330f575f5ffd5b853561331a816131eb565b9450602086013593506040860135925060608601356001600160401b03811115613342575f5ffd5b61334e888289016132b7565b969995985093965092949392505050565b5f5f60408385031215613370575f5ffd5b823561337b816131eb565b946020939093013593505050565b5f5f5f5f5f5f60a0878903121561339e575f5ffd5b86356133a9816131eb565b955060208701359450604087013593506060870135925060808701356001600160401b038111156133d8575f5ffd5b6133e489828a016132b7565b979a9699509497509295939492505050565b5f5f5f60608486031215613408575f5ffd5b8335613253816131eb565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b5f5f83601f840112613458575f5ffd5b5081356001600160401b0381111561346e575f5ffd5b6020830191508360208260051b85010111156132f4575f5ffd5b5f5f5f6040848603121561349a575f5ffd5b8335925060208401356001600160401b038111156134b6575f5ffd5b6134c286828701613448565b9497909650939450505050565b5f5f5f5f5f606086880312156134e3575f5ffd5b85356134ee816131eb565b945060208601356001600160401b03811115613508575f5ffd5b61351488828901613448565b90955093505060408601356001600160401b03811115613532575f5ffd5b61334e88828901613448565b5f6020828403121561354e575f5ffd5b5051919050565b5f5f8335601e1984360301811261356a575f5ffd5b8301803591506001600160401b03821115613583575f5ffd5b6020019150368190038213156132f4575f5ffd5b80356001600160e01b03198116906004841015612442576001600160e01b031960049490940360031b84901b1690921692915050565b5f602082840312156135dd575f5ffd5b815180151581146118c6575f5ffd5b634e487b7160e01b5f52601160045260245ffd5b8082018082111561075a5761075a6135ec565b8183525f6001600160fb1b0383111561362a575f5ffd5b8260051b80836020870137939093016020019392505050565b838152604060208201525f610b44604083018486613613565b5f6020828403121561366c575f5ffd5b81516118c6816131eb565b6001600160a01b03861681526060602082018190525f9061369b9083018688613613565b828103604084015283815284906020015f5b858110156136dd5782356136c0816131eb565b6001600160a01b03168252602092830192909101906001016136ad565b5098975050505050505050565b634e487b7160e01b5f52601260045260245ffd5b5f8261370c5761370c6136ea565b500490565b634e487b7160e01b5f52602160045260245ffd5b634e487b7160e01b5f52604160045260245ffd5b5f60208284031215613749575f5ffd5b81516001600160401b0381111561375e575f5ffd5b8201601f8101841361376e575f5ffd5b80516001600160401b0381111561378757613787613725565b604051601f8201601f19908116603f011681016001600160401b03811182821017156137b5576137b5613725565b6040528181528282016020018610156137cc575f5ffd5b8160208401602083015e5f91810160200191909152949350505050565b5f602082840312156137f9575f5ffd5b815160ff811681146118c6575f5ffd5b5f81518060208401855e5f93019283525090919050565b5f6118c68284613809565b808202811582820484141761075a5761075a6135ec565b634e487b7160e01b5f52603260045260245ffd5b7f19457468657265756d205369676e6564204d6573736167653a0a00000000000081525f61170561388a601a840186613809565b84613809565b7f4f6666426c6f636b732063617264207061796d656e74730a0a4c65742074686581527f20657363726f772062656c6f772074616b65207768617420796f75207061792060208201527f7769746820796f757220636172642066726f6d20796f757220736d617274207760408201527f616c6c65742c20757020746f2074686520616c6c6f77616e63652e204974206360608201527f616e2074616b65207468697320746f6b656e206f6e6c792c20616e6420796f7560808201527f2063616e207265766f6b65207468697320617420616e792074696d652e0a0a4360a08201526c3430b4b71d1032b4b8189a9a9d60991b60c08201525f61399560cd830186613809565b6752bb0b63632ba1d160bd1b81526139b06009820186613809565b67522b9b1b937bb9d160bd1b815290506139cd6009820185613809565b9695505050505050565b5f6139e28288613809565b6652a37b5b2b71d160c51b81526139fc6008820188613809565b6a520b63637bbb0b731b29d160a51b81529050613a1c600c820187613809565b9050600160fd1b8152613a326001820186613809565b6652737b731b29d160c51b81529050613a4e6008820185613809565b98975050505050505050565b7f4f6666426c6f636b73207370656e64696e67206c696d6974730a0a4c6574206e81527f6f206d6f7265207468616e2074686973206c6561766520796f757220736d617260208201527f742077616c6c657420666f722063617264207061796d656e74732e204120686960408201527f67686572206c696d697420686f6c6473206174206f6e63652c2061206c6f776560608201527f72206f6e6520616674657220746865207769746864726177616c2064656c617960808201527017050521b430b4b71d1032b4b8189a9a9d60791b60a08201525f613b3d60b1830186613809565b6752bb0b63632ba1d160bd1b8152613b586009820186613809565b6652a37b5b2b71d160c51b815290506139cd6008820185613809565b5f613b7f8287613809565b6c52634b6b4ba1030903230bc9d160951b8152613b9f600e820187613809565b6e52634b6b4ba10309036b7b73a341d160851b81529050613bc36010820186613809565b6652737b731b29d160c51b81529050613bdf6008820185613809565b979650505050505050565b6001815b6001841115613c2557808504811115613c0957613c096135ec565b6001841615613c1757908102905b60019390931c928002613bee565b935093915050565b5f82613c3b5750600161075a565b81613c4757505f61075a565b8160018114613c5d5760028114613c6757613c83565b600191505061075a565b60ff841115613c7857613c786135ec565b50506001821b61075a565b5060208310610133831016604e8410600b8410161715613ca6575081810a61075a565b613cb25f198484613bea565b805f1904821115613cc557613cc56135ec565b029392505050565b5f6118c68383613c2d565b5f82613ce657613ce66136ea565b500690565b5f81613cf957613cf96135ec565b505f190190565b8181038181111561075a5761075a6135ec565b5f613d1e8285613809565b601760f91b8152610b446001820185613809565b5f613d3d8285613809565b600160fd1b8152610b44600182018561380956",
 }
 
 // OffBlocksSmartWalletFactory is an auto generated Go binding around an Ethereum contract.
@@ -126,6 +126,41 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackSHORTESTWI
 	return out0, nil
 }
 
+// PackUPGRADEDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x47fe8b1d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function UPGRADE_DELAY() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackUPGRADEDELAY() []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("UPGRADE_DELAY")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUPGRADEDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x47fe8b1d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function UPGRADE_DELAY() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackUPGRADEDELAY() ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("UPGRADE_DELAY")
+}
+
+// UnpackUPGRADEDELAY is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x47fe8b1d.
+//
+// Solidity: function UPGRADE_DELAY() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUPGRADEDELAY(data []byte) (*big.Int, error) {
+	out, err := offBlocksSmartWalletFactory.abi.Unpack("UPGRADE_DELAY", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackUPGRADEINTERFACEVERSION is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xad3cb1cc.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -161,6 +196,41 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUPGRADEINT
 	return out0, nil
 }
 
+// PackUPGRADEWINDOW is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13e41686.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function UPGRADE_WINDOW() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackUPGRADEWINDOW() []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("UPGRADE_WINDOW")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUPGRADEWINDOW is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13e41686.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function UPGRADE_WINDOW() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackUPGRADEWINDOW() ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("UPGRADE_WINDOW")
+}
+
+// UnpackUPGRADEWINDOW is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x13e41686.
+//
+// Solidity: function UPGRADE_WINDOW() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUPGRADEWINDOW(data []byte) (*big.Int, error) {
+	out, err := offBlocksSmartWalletFactory.abi.Unpack("UPGRADE_WINDOW", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackAcceptOwnership is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x79ba5097.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -183,6 +253,50 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackAcceptOwn
 	return offBlocksSmartWalletFactory.abi.Pack("acceptOwnership")
 }
 
+// PackAddOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9870d7fe.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function addOperator(address operator) returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackAddOperator(operator common.Address) []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("addOperator", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAddOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9870d7fe.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function addOperator(address operator) returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackAddOperator(operator common.Address) ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("addOperator", operator)
+}
+
+// PackAnnounceUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd730e2ba.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function announceUpgrade(address implementation, bytes data) returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackAnnounceUpgrade(implementation common.Address, data []byte) []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("announceUpgrade", implementation, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnnounceUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd730e2ba.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function announceUpgrade(address implementation, bytes data) returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackAnnounceUpgrade(implementation common.Address, data []byte) ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("announceUpgrade", implementation, data)
+}
+
 // PackBatchRegisterSmartWallets is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xde1b2dfe.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -203,6 +317,28 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackBatchRegiste
 // Solidity: function batchRegisterSmartWallets(address[] _walletOwners, address[] _smartWallets) returns()
 func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackBatchRegisterSmartWallets(walletOwners []common.Address, smartWallets []common.Address) ([]byte, error) {
 	return offBlocksSmartWalletFactory.abi.Pack("batchRegisterSmartWallets", walletOwners, smartWallets)
+}
+
+// PackCancelUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55f29166.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cancelUpgrade() returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackCancelUpgrade() []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("cancelUpgrade")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCancelUpgrade is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55f29166.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cancelUpgrade() returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackCancelUpgrade() ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("cancelUpgrade")
 }
 
 // PackDeploySmartWallet is the Go binding used to pack the parameters required for calling
@@ -297,6 +433,41 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackInitializ
 	return offBlocksSmartWalletFactory.abi.Pack("initialize", owner, withdrawalDelay)
 }
 
+// PackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6d70f7ae.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperator(address account) view returns(bool)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackIsOperator(account common.Address) []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("isOperator", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6d70f7ae.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperator(address account) view returns(bool)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackIsOperator(account common.Address) ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("isOperator", account)
+}
+
+// UnpackIsOperator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6d70f7ae.
+//
+// Solidity: function isOperator(address account) view returns(bool)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackIsOperator(data []byte) (bool, error) {
+	out, err := offBlocksSmartWalletFactory.abi.Unpack("isOperator", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
 // PackIsSmartWallet is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x0c631bac.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -325,6 +496,41 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackIsSmartWa
 // Solidity: function isSmartWallet(address wallet) view returns(bool)
 func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackIsSmartWallet(data []byte) (bool, error) {
 	out, err := offBlocksSmartWalletFactory.abi.Unpack("isSmartWallet", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackMayOperate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe097faf8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mayOperate(address caller) view returns(bool)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackMayOperate(caller common.Address) []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("mayOperate", caller)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMayOperate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe097faf8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mayOperate(address caller) view returns(bool)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackMayOperate(caller common.Address) ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("mayOperate", caller)
+}
+
+// UnpackMayOperate is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe097faf8.
+//
+// Solidity: function mayOperate(address caller) view returns(bool)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackMayOperate(data []byte) (bool, error) {
+	out, err := offBlocksSmartWalletFactory.abi.Unpack("mayOperate", data)
 	if err != nil {
 		return *new(bool), err
 	}
@@ -437,6 +643,28 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackProxiableU
 	return out0, nil
 }
 
+// PackRemoveOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac8a584a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function removeOperator(address operator) returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackRemoveOperator(operator common.Address) []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("removeOperator", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRemoveOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac8a584a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function removeOperator(address operator) returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackRemoveOperator(operator common.Address) ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("removeOperator", operator)
+}
+
 // PackRenounceOwnership is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x715018a6.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -507,9 +735,9 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackUpdateWit
 // the contract method with ID 0x4f1ef286.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
-func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackUpgradeToAndCall(newImplementation common.Address, data []byte) []byte {
-	enc, err := offBlocksSmartWalletFactory.abi.Pack("upgradeToAndCall", newImplementation, data)
+// Solidity: function upgradeToAndCall(address implementation, bytes data) payable returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackUpgradeToAndCall(implementation common.Address, data []byte) []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("upgradeToAndCall", implementation, data)
 	if err != nil {
 		panic(err)
 	}
@@ -520,9 +748,44 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackUpgradeToAnd
 // the contract method with ID 0x4f1ef286.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
-func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackUpgradeToAndCall(newImplementation common.Address, data []byte) ([]byte, error) {
-	return offBlocksSmartWalletFactory.abi.Pack("upgradeToAndCall", newImplementation, data)
+// Solidity: function upgradeToAndCall(address implementation, bytes data) payable returns()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackUpgradeToAndCall(implementation common.Address, data []byte) ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("upgradeToAndCall", implementation, data)
+}
+
+// PackUpgradeableAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3acb1536.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function upgradeableAt() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackUpgradeableAt() []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("upgradeableAt")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpgradeableAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3acb1536.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function upgradeableAt() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackUpgradeableAt() ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("upgradeableAt")
+}
+
+// UnpackUpgradeableAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3acb1536.
+//
+// Solidity: function upgradeableAt() view returns(uint256)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUpgradeableAt(data []byte) (*big.Int, error) {
+	out, err := offBlocksSmartWalletFactory.abi.Unpack("upgradeableAt", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
 }
 
 // PackWalletAddress is the Go binding used to pack the parameters required for calling
@@ -553,6 +816,41 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackWalletAdd
 // Solidity: function walletAddress(address _walletOwner, address _escrow, address _smartWalletFactory, uint256 _salt) view returns(address)
 func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackWalletAddress(data []byte) (common.Address, error) {
 	out, err := offBlocksSmartWalletFactory.abi.Unpack("walletAddress", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackWalletCode is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9d56deb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function walletCode() view returns(address)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) PackWalletCode() []byte {
+	enc, err := offBlocksSmartWalletFactory.abi.Pack("walletCode")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWalletCode is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9d56deb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function walletCode() view returns(address)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) TryPackWalletCode() ([]byte, error) {
+	return offBlocksSmartWalletFactory.abi.Pack("walletCode")
+}
+
+// UnpackWalletCode is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb9d56deb.
+//
+// Solidity: function walletCode() view returns(address)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackWalletCode(data []byte) (common.Address, error) {
+	out, err := offBlocksSmartWalletFactory.abi.Unpack("walletCode", data)
 	if err != nil {
 		return *new(common.Address), err
 	}
@@ -621,6 +919,94 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackInitialize
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(OffBlocksSmartWalletFactoryInitialized)
+	if len(log.Data) > 0 {
+		if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksSmartWalletFactory.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryOperatorAdded represents a OperatorAdded event raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryOperatorAdded struct {
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksSmartWalletFactoryOperatorAddedEventName = "OperatorAdded"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksSmartWalletFactoryOperatorAdded) ContractEventName() string {
+	return OffBlocksSmartWalletFactoryOperatorAddedEventName
+}
+
+// UnpackOperatorAddedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorAdded(address indexed operator)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackOperatorAddedEvent(log *types.Log) (*OffBlocksSmartWalletFactoryOperatorAdded, error) {
+	event := "OperatorAdded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksSmartWalletFactory.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksSmartWalletFactoryOperatorAdded)
+	if len(log.Data) > 0 {
+		if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksSmartWalletFactory.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryOperatorRemoved represents a OperatorRemoved event raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryOperatorRemoved struct {
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksSmartWalletFactoryOperatorRemovedEventName = "OperatorRemoved"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksSmartWalletFactoryOperatorRemoved) ContractEventName() string {
+	return OffBlocksSmartWalletFactoryOperatorRemovedEventName
+}
+
+// UnpackOperatorRemovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorRemoved(address indexed operator)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackOperatorRemovedEvent(log *types.Log) (*OffBlocksSmartWalletFactoryOperatorRemoved, error) {
+	event := "OperatorRemoved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksSmartWalletFactory.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksSmartWalletFactoryOperatorRemoved)
 	if len(log.Data) > 0 {
 		if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -821,6 +1207,97 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackSmartWalle
 	return out, nil
 }
 
+// OffBlocksSmartWalletFactoryUpgradeAnnounced represents a UpgradeAnnounced event raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryUpgradeAnnounced struct {
+	Implementation common.Address
+	CodeHash       [32]byte
+	Data           []byte
+	From           *big.Int
+	Until          *big.Int
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksSmartWalletFactoryUpgradeAnnouncedEventName = "UpgradeAnnounced"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksSmartWalletFactoryUpgradeAnnounced) ContractEventName() string {
+	return OffBlocksSmartWalletFactoryUpgradeAnnouncedEventName
+}
+
+// UnpackUpgradeAnnouncedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event UpgradeAnnounced(address indexed implementation, bytes32 codeHash, bytes data, uint256 from, uint256 until)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUpgradeAnnouncedEvent(log *types.Log) (*OffBlocksSmartWalletFactoryUpgradeAnnounced, error) {
+	event := "UpgradeAnnounced"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksSmartWalletFactory.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksSmartWalletFactoryUpgradeAnnounced)
+	if len(log.Data) > 0 {
+		if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksSmartWalletFactory.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryUpgradeCancelled represents a UpgradeCancelled event raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryUpgradeCancelled struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const OffBlocksSmartWalletFactoryUpgradeCancelledEventName = "UpgradeCancelled"
+
+// ContractEventName returns the user-defined event name.
+func (OffBlocksSmartWalletFactoryUpgradeCancelled) ContractEventName() string {
+	return OffBlocksSmartWalletFactoryUpgradeCancelledEventName
+}
+
+// UnpackUpgradeCancelledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event UpgradeCancelled()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUpgradeCancelledEvent(log *types.Log) (*OffBlocksSmartWalletFactoryUpgradeCancelled, error) {
+	event := "UpgradeCancelled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != offBlocksSmartWalletFactory.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OffBlocksSmartWalletFactoryUpgradeCancelled)
+	if len(log.Data) > 0 {
+		if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range offBlocksSmartWalletFactory.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // OffBlocksSmartWalletFactoryUpgraded represents a Upgraded event raised by the OffBlocksSmartWalletFactory contract.
 type OffBlocksSmartWalletFactoryUpgraded struct {
 	Implementation common.Address
@@ -916,6 +1393,9 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackError(raw 
 	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
 		return offBlocksSmartWalletFactory.UnpackAddressEmptyCodeError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["AlreadyOperator"].ID.Bytes()[:4]) {
+		return offBlocksSmartWalletFactory.UnpackAlreadyOperatorError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["Create2EmptyBytecode"].ID.Bytes()[:4]) {
 		return offBlocksSmartWalletFactory.UnpackCreate2EmptyBytecodeError(raw[4:])
 	}
@@ -949,6 +1429,9 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackError(raw 
 	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["NotInitializing"].ID.Bytes()[:4]) {
 		return offBlocksSmartWalletFactory.UnpackNotInitializingError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["NotOperator"].ID.Bytes()[:4]) {
+		return offBlocksSmartWalletFactory.UnpackNotOperatorError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["OwnableInvalidOwner"].ID.Bytes()[:4]) {
 		return offBlocksSmartWalletFactory.UnpackOwnableInvalidOwnerError(raw[4:])
 	}
@@ -963,6 +1446,18 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackError(raw 
 	}
 	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return offBlocksSmartWalletFactory.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["UnknownOperator"].ID.Bytes()[:4]) {
+		return offBlocksSmartWalletFactory.UnpackUnknownOperatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["UpgradeDelayNotPassed"].ID.Bytes()[:4]) {
+		return offBlocksSmartWalletFactory.UnpackUpgradeDelayNotPassedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["UpgradeLapsed"].ID.Bytes()[:4]) {
+		return offBlocksSmartWalletFactory.UnpackUpgradeLapsedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["UpgradeNotAnnounced"].ID.Bytes()[:4]) {
+		return offBlocksSmartWalletFactory.UnpackUpgradeNotAnnouncedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], offBlocksSmartWalletFactory.abi.Errors["WalletExists"].ID.Bytes()[:4]) {
 		return offBlocksSmartWalletFactory.UnpackWalletExistsError(raw[4:])
@@ -998,6 +1493,30 @@ func OffBlocksSmartWalletFactoryAddressEmptyCodeErrorID() common.Hash {
 func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackAddressEmptyCodeError(raw []byte) (*OffBlocksSmartWalletFactoryAddressEmptyCode, error) {
 	out := new(OffBlocksSmartWalletFactoryAddressEmptyCode)
 	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryAlreadyOperator represents a AlreadyOperator error raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryAlreadyOperator struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyOperator(address operator)
+func OffBlocksSmartWalletFactoryAlreadyOperatorErrorID() common.Hash {
+	return common.HexToHash("0x42a86221149ac40aeb1734c5eae0f6c427fb132645b4e9e44a2547ae432b6355")
+}
+
+// UnpackAlreadyOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyOperator(address operator)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackAlreadyOperatorError(raw []byte) (*OffBlocksSmartWalletFactoryAlreadyOperator, error) {
+	out := new(OffBlocksSmartWalletFactoryAlreadyOperator)
+	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "AlreadyOperator", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1263,6 +1782,30 @@ func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackNotInitial
 	return out, nil
 }
 
+// OffBlocksSmartWalletFactoryNotOperator represents a NotOperator error raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryNotOperator struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotOperator(address caller)
+func OffBlocksSmartWalletFactoryNotOperatorErrorID() common.Hash {
+	return common.HexToHash("0x76c6c93a6423c7e2cef5f93921b1d4d1a5ffb795cd7cfed2df95566b7c7f7c40")
+}
+
+// UnpackNotOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotOperator(address caller)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackNotOperatorError(raw []byte) (*OffBlocksSmartWalletFactoryNotOperator, error) {
+	out := new(OffBlocksSmartWalletFactoryNotOperator)
+	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "NotOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // OffBlocksSmartWalletFactoryOwnableInvalidOwner represents a OwnableInvalidOwner error raised by the OffBlocksSmartWalletFactory contract.
 type OffBlocksSmartWalletFactoryOwnableInvalidOwner struct {
 	Owner common.Address
@@ -1376,6 +1919,101 @@ func OffBlocksSmartWalletFactoryUUPSUnsupportedProxiableUUIDErrorID() common.Has
 func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUUPSUnsupportedProxiableUUIDError(raw []byte) (*OffBlocksSmartWalletFactoryUUPSUnsupportedProxiableUUID, error) {
 	out := new(OffBlocksSmartWalletFactoryUUPSUnsupportedProxiableUUID)
 	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "UUPSUnsupportedProxiableUUID", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryUnknownOperator represents a UnknownOperator error raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryUnknownOperator struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownOperator(address operator)
+func OffBlocksSmartWalletFactoryUnknownOperatorErrorID() common.Hash {
+	return common.HexToHash("0x169f50063b5609dde3ced6e4de453f9249e48c6867ee505939a310a963b17a1c")
+}
+
+// UnpackUnknownOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownOperator(address operator)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUnknownOperatorError(raw []byte) (*OffBlocksSmartWalletFactoryUnknownOperator, error) {
+	out := new(OffBlocksSmartWalletFactoryUnknownOperator)
+	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "UnknownOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryUpgradeDelayNotPassed represents a UpgradeDelayNotPassed error raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryUpgradeDelayNotPassed struct {
+	From *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UpgradeDelayNotPassed(uint256 from)
+func OffBlocksSmartWalletFactoryUpgradeDelayNotPassedErrorID() common.Hash {
+	return common.HexToHash("0x7d58b1393bf1db8c2f1c9625af5f5fa75884b9173a139159178af8b85fe77237")
+}
+
+// UnpackUpgradeDelayNotPassedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UpgradeDelayNotPassed(uint256 from)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUpgradeDelayNotPassedError(raw []byte) (*OffBlocksSmartWalletFactoryUpgradeDelayNotPassed, error) {
+	out := new(OffBlocksSmartWalletFactoryUpgradeDelayNotPassed)
+	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "UpgradeDelayNotPassed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryUpgradeLapsed represents a UpgradeLapsed error raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryUpgradeLapsed struct {
+	Until *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UpgradeLapsed(uint256 until)
+func OffBlocksSmartWalletFactoryUpgradeLapsedErrorID() common.Hash {
+	return common.HexToHash("0x9ce467d04c6d63e24d61e2cecd617e6b1f1cefbd86743190479667141492c4c8")
+}
+
+// UnpackUpgradeLapsedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UpgradeLapsed(uint256 until)
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUpgradeLapsedError(raw []byte) (*OffBlocksSmartWalletFactoryUpgradeLapsed, error) {
+	out := new(OffBlocksSmartWalletFactoryUpgradeLapsed)
+	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "UpgradeLapsed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OffBlocksSmartWalletFactoryUpgradeNotAnnounced represents a UpgradeNotAnnounced error raised by the OffBlocksSmartWalletFactory contract.
+type OffBlocksSmartWalletFactoryUpgradeNotAnnounced struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UpgradeNotAnnounced()
+func OffBlocksSmartWalletFactoryUpgradeNotAnnouncedErrorID() common.Hash {
+	return common.HexToHash("0xaac9be3a7fc6f053f91aec29e43b2a8067c6916ce77538f6d1ee00e5e13b86b3")
+}
+
+// UnpackUpgradeNotAnnouncedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UpgradeNotAnnounced()
+func (offBlocksSmartWalletFactory *OffBlocksSmartWalletFactory) UnpackUpgradeNotAnnouncedError(raw []byte) (*OffBlocksSmartWalletFactoryUpgradeNotAnnounced, error) {
+	out := new(OffBlocksSmartWalletFactoryUpgradeNotAnnounced)
+	if err := offBlocksSmartWalletFactory.abi.UnpackIntoInterface(out, "UpgradeNotAnnounced", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

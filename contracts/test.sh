@@ -1,12 +1,21 @@
 #!/bin/sh
-# Runs forge's tests, and shows that a failing one does not go unnoticed.
-# Arguments are forge's, e.g. --match-test or -vvv; FOUNDRY_PROFILE=long runs
-# the properties for longer.
+# Runs forge's tests, shows that they reach every line and branch, that neither
+# storage layout nor gas has changed unnoticed, and that a failing test does not
+# go unnoticed. Arguments are forge's, e.g. --match-test or -vvv, and leave
+# only the tests; FOUNDRY_PROFILE=long runs the properties for longer.
 set -eu
 cd "$(dirname "$0")"
 script/install
 node script/grants.mjs --check
 script/forge test "$@"
+[ $# -eq 0 ] || exit 0
+
+script/layout --check
+script/forge snapshot --match-contract GasTest --check >/dev/null || {
+	echo "contracts: gas is not as in .gas-snapshot; run build.sh and look at the difference" >&2
+	exit 1
+}
+script/coverage
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

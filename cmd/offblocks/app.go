@@ -30,6 +30,7 @@ type settings struct {
 	listener    net.Listener
 	externalURL *url.URL // nil: as the listener says
 	networks    []chain.Network
+	operator    []byte // key; nil: the one that is kept
 	nodes       func(operator []byte) (nodes, error)
 	rates       processor.Rates
 	serviceBPS  int64
@@ -59,9 +60,6 @@ type app struct {
 	listener  net.Listener
 }
 
-// secretOperator names the operator's key among the installation's secrets.
-const secretOperator = "operator key"
-
 // newApp wires an installation. Nothing runs yet.
 func newApp(ctx context.Context, s settings) (*app, error) {
 	box, err := seal.New(s.masterKey)
@@ -77,7 +75,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		return nil, err
 	}
 	keeper := processor.New(s.db, box, nil, nil, s.now, processor.Config{})
-	operator, err := keeper.Secret(ctx, secretOperator, chain.NewOperator)
+	operator, err := operatorOf(ctx, keeper, s.operator, s.sandbox)
 	if err != nil {
 		return nil, err
 	}
@@ -161,8 +159,22 @@ func (d doors) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// readyPatience is how long chains may take to tell their first gas price.
+const readyPatience = 30 * time.Second
+
+// ready waits until payments can be priced on every chain.
+func (a *app) ready(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, readyPatience)
+	defer cancel()
+	return a.chains.Ready(ctx)
+}
+
 // run serves until ctx is done, or a part fails. started is called once requests are answered.
 func (a *app) run(ctx context.Context, started func(context.Context) error) error {
+	if err := a.ready(ctx); err != nil {
+		a.deliverer.Close()
+		return errors.Join(err, a.listener.Close(), a.nodes.close())
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
 		if err := a.server.Serve(a.listener); !errors.Is(err, http.ErrServerClosed) {

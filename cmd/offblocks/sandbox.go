@@ -23,7 +23,9 @@ type sandboxCmd struct {
 	DataDir     string   `name:"data-dir" default:"./data" help:"Directory of the database, the chains and the keys." env:"OFFBLOCKS_DATA_DIR"`
 	DatabaseURL string   `name:"database-url" help:"Database, postgres://… or sqlite:path; unset: SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
 	ExternalURL *url.URL `name:"external-url" help:"Origin that clients call, behind a proxy; unset: the address listened on." env:"OFFBLOCKS_EXTERNAL_URL"`
-	Demo        bool     `default:"true" negatable:"" help:"Play a card payment at the start." env:"OFFBLOCKS_DEMO"`
+	Chains      string   `hidden:"" type:"existingfile" help:"File as of chain deploy --test-tokens: use these real chains in place of the embedded ones." env:"OFFBLOCKS_SANDBOX_CHAINS"`
+	operatorFlags
+	Demo bool `default:"true" negatable:"" help:"Play a card payment at the start." env:"OFFBLOCKS_DEMO"`
 }
 
 // Fees and allowance of a sandbox.
@@ -67,6 +69,14 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 	if err != nil {
 		return err
 	}
+	operator, err := s.load()
+	if err != nil {
+		return err
+	}
+	networks, reach, err := s.chains(dir, t.log)
+	if err != nil {
+		return err
+	}
 	databaseURL := s.DatabaseURL
 	if databaseURL == "" {
 		databaseURL = "sqlite:" + dir.path("offblocks.db")
@@ -88,8 +98,7 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 	a, err := newApp(ctx, settings{
 		db: db, masterKey: master, listener: listener, externalURL: s.ExternalURL, rates: rates, serviceBPS: sandboxServiceBPS, allowance: sandboxAllowance,
 		sandbox: true, now: time.Now, log: t.log,
-		networks: chain.Simulated(),
-		nodes:    func(operator []byte) (nodes, error) { return s.embedded(dir, operator, t.log) },
+		networks: networks, nodes: reach, operator: operator,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -103,6 +112,25 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 	})
 }
 
+// chains are those of the sandbox, and how they are reached.
+func (s *sandboxCmd) chains(dir dataDir, log *slog.Logger) ([]chain.Network, func(operator []byte) (nodes, error), error) {
+	if s.Chains == "" {
+		return chain.Simulated(), func(operator []byte) (nodes, error) { return s.embedded(dir, operator, log) }, nil
+	}
+	networks, urls, err := readChains(s.Chains, true)
+	return networks, func([]byte) (nodes, error) {
+		return nodes{dial: chain.RPC(urls), rpc: forwarder{urls: urls, hosts: s.hosts()}, close: func() error { return nil }}, nil
+	}, err
+}
+
+// hosts are the names by which the chains' JSON-RPC may be asked for, besides this machine's own.
+func (s *sandboxCmd) hosts() []string {
+	if s.ExternalURL == nil {
+		return nil
+	}
+	return []string{s.ExternalURL.Hostname()}
+}
+
 // refresh bounds how old the time of a chain at rest can look to who asks.
 const refresh = 15 * time.Second
 
@@ -112,11 +140,8 @@ func (s *sandboxCmd) embedded(dir dataDir, operator []byte, log *slog.Logger) (n
 	if err != nil {
 		return n, err
 	}
-	cfg := devnet.Config{Dir: dir.path("chains"), Refresh: refresh, Log: log}
+	cfg := devnet.Config{Dir: dir.path("chains"), Refresh: refresh, Log: log, Hosts: s.hosts()}
 	cfg.Fund = append(cfg.Fund, address)
-	if s.ExternalURL != nil {
-		cfg.Hosts = []string{s.ExternalURL.Hostname()}
-	}
 	for _, network := range chain.Simulated() {
 		id, _ := network.ID.EIP155()
 		cfg.Chains = append(cfg.Chains, id)

@@ -3,28 +3,26 @@ package main
 import (
 	"context"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net"
 	"net/url"
-	"os"
 	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
 	"offblocks/internal/chain"
 	"offblocks/internal/issuing"
 )
 
 type serveCmd struct {
-	Addr        string        `default:"127.0.0.1:8080" help:"Address to listen on." env:"OFFBLOCKS_ADDR"`
-	DatabaseURL string        `name:"database-url" required:"" help:"PostgreSQL database, postgres://…; migrate it first." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL      `name:"external-url" required:"" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
-	MasterKey   string        `name:"master-key" required:"" help:"Base64 of 32 random bytes under which secrets are encrypted. Give it by the environment." env:"OFFBLOCKS_MASTER_KEY"`
-	Chains      string        `required:"" type:"existingfile" help:"JSON file that lists the chains: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
+	Addr        string   `default:"127.0.0.1:8080" help:"Address to listen on." env:"OFFBLOCKS_ADDR"`
+	DatabaseURL string   `name:"database-url" required:"" help:"PostgreSQL database, postgres://…; migrate it first." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" required:"" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
+	MasterKey   string   `name:"master-key" required:"" help:"Base64 of 32 random bytes under which secrets are encrypted. Give it by the environment." env:"OFFBLOCKS_MASTER_KEY"`
+	Chains      string   `required:"" type:"existingfile" help:"JSON file that lists the chains, as chain deploy writes it: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
+	operatorFlags
 	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in hundredths of a per cent of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
 	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered; at least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
 	Allowance   int64         `default:"10000" help:"Whole tokens that a new account's owner is asked to let the escrow draw." env:"OFFBLOCKS_ALLOWANCE"`
@@ -39,6 +37,14 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return errors.New("the master key must be Base64")
 	}
+	operator, err := s.load()
+	if err != nil {
+		return err
+	}
+	networks, urls, err := readChains(s.Chains, false)
+	if err != nil {
+		return err
+	}
 	db, err := openMigrated(ctx, s.DatabaseURL)
 	if err != nil {
 		return err
@@ -47,13 +53,9 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot listen on %s: %w", s.Addr, err), db.Close())
 	}
-	networks, urls, err := readChains(s.Chains)
-	if err != nil {
-		return errors.Join(err, listener.Close(), db.Close())
-	}
 	a, err := newApp(ctx, settings{
 		db: db, masterKey: master, keepAnswers: s.KeepAnswers, listener: listener, externalURL: s.ExternalURL, rates: parity{}, serviceBPS: s.ServiceBPS,
-		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, log: t.log, networks: networks,
+		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, log: t.log, networks: networks, operator: operator,
 		nodes: func([]byte) (nodes, error) {
 			return nodes{dial: chain.RPC(urls), close: func() error { return nil }}, nil
 		},
@@ -65,49 +67,6 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		_, err := fmt.Fprintln(t.stdout, "OffBlocks serves", a.origin+"/v1")
 		return err
 	}), db.Close())
-}
-
-// chainFile is an entry of the file that lists the chains of an installation.
-type chainFile struct {
-	ID         string          `json:"id"`   // CAIP-2
-	Name       string          `json:"name"` // empty: as the chain is known
-	RPC        string          `json:"rpc"`  // URL of a node
-	NativeUSD  decimal.Decimal `json:"nativeUsd"`
-	Settlement string          `json:"settlement"`
-	Partner    string          `json:"partner"`
-	Platform   string          `json:"platform"`
-	Tokens     []chain.Token   `json:"tokens"`
-}
-
-// readChains reads the file. Money is real here, so nothing of it may be left to a default.
-func readChains(path string) ([]chain.Network, map[caip.ChainID]string, error) {
-	text, err := os.ReadFile(path) // #nosec G304 -- the operator names it
-	if err != nil {
-		return nil, nil, err
-	}
-	var list []chainFile
-	if err := json.Unmarshal(text, &list); err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", path, err)
-	}
-	var networks []chain.Network
-	urls := map[caip.ChainID]string{}
-	for i, c := range list {
-		id, err := caip.ParseChainID(c.ID)
-		switch {
-		case err != nil:
-			return nil, nil, fmt.Errorf("%s: entry %d: %w", path, i+1, err)
-		case c.RPC == "" || c.Settlement == "" || c.Partner == "" || c.Platform == "" || len(c.Tokens) == 0 || !c.NativeUSD.IsPositive():
-			return nil, nil, fmt.Errorf("%s: %s needs rpc, settlement, partner, platform, nativeUsd and at least one of tokens", path, id)
-		}
-		if c.Name == "" {
-			c.Name = chain.Name(id)
-		}
-		urls[id] = c.RPC
-		networks = append(networks, chain.Network{
-			ID: id, Name: c.Name, Tokens: c.Tokens, Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform, NativeUSD: c.NativeUSD,
-		})
-	}
-	return networks, urls, nil
 }
 
 // parity knows that a currency is worth itself, and nothing else: without a source of rates, purchases in other currencies

@@ -71,8 +71,52 @@ async function grant({ chainId, token, symbol, decimals, amount, nonce, shown })
   };
 }
 
+const limitCases = [
+  { chainId: 300, daily: "100000000", monthly: "1000000000", nonce: "0", shown: ["100.00 USDC", "1000.00 USDC"] },
+  { chainId: 300, daily: "0", monthly: "2500000", nonce: "1750000000000000", shown: ["none", "2.50 USDC"] },
+  { chainId: 1, daily: "1234567", monthly: "0", nonce: "7", shown: ["1.234567 USDC", "none"] },
+  { chainId: 42161, daily: "0", monthly: "0", nonce: "18446744073709551615", shown: ["none", "none"] },
+];
+
+// On the wallet, token and symbol of the first grant.
+async function limits({ chainId, daily, monthly, nonce, shown }) {
+  const text = [
+    "OffBlocks spending limits",
+    "",
+    "Let no more than this leave your smart wallet for card payments." +
+      " A higher limit holds at once, a lower one after the withdrawal delay.",
+    "",
+    `Chain: eip155:${chainId}`,
+    `Wallet: ${wallet}`,
+    `Token: ${usdc}`,
+    `Limit a day: ${shown[0]}`,
+    `Limit a month: ${shown[1]}`,
+    `Nonce: ${nonce}`,
+  ].join("\n");
+  const typed = {
+    domain: { name: "OffBlocks", version: "1", chainId, verifyingContract: wallet },
+    types: {
+      Limits: [
+        { name: "token", type: "address" },
+        { name: "daily", type: "uint256" },
+        { name: "monthly", type: "uint256" },
+        { name: "nonce", type: "uint256" },
+      ],
+    },
+    primaryType: "Limits",
+    message: { token: usdc, daily: BigInt(daily), monthly: BigInt(monthly), nonce: BigInt(nonce) },
+  };
+  return {
+    chainId, wallet, token: usdc, daily, monthly, nonce, text,
+    eip191Hash: hashMessage(text),
+    eip191Signature: await owner.signMessage({ message: text }),
+    eip712Hash: hashTypedData(typed),
+    eip712Signature: await owner.signTypedData(typed),
+  };
+}
+
 const grants = await Promise.all(cases.map(grant));
-const wanted = JSON.stringify({ owner: owner.address.toLowerCase(), ownerKey, grants }, null, 2) + "\n";
+const wanted = JSON.stringify({ owner: owner.address.toLowerCase(), ownerKey, grants, limits: await Promise.all(limitCases.map(limits)) }, null, 2) + "\n";
 if (!process.argv.includes("--check")) {
   writeFileSync(file, wanted);
 } else if (readFileSync(file, "utf8") !== wanted) {

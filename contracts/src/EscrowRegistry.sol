@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Ownable2StepUpgradeable} from "@openzeppelin/contracts-upgradeable/access/Ownable2StepUpgradeable.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {Governed} from "./Governed.sol";
 import {IEscrowRegistry} from "./interfaces/IEscrowRegistry.sol";
 
 /// @title The tokens the escrow takes and the payees it pays
 /// @notice Both get a short number, which deposits store in place of the address: two splits fit one word.
-abstract contract EscrowRegistry is IEscrowRegistry, Ownable2StepUpgradeable {
+abstract contract EscrowRegistry is IEscrowRegistry, Governed {
     /// @notice Longer than any withdrawal delay: whoever mistrusts a new payee has left before it can be paid.
     uint256 public constant PAYEE_DELAY = 8 days;
 

@@ -39,6 +39,36 @@ library GrantText {
         );
     }
 
+    /// @notice The text of spending limits, in the same manner; zero is written as "none".
+    function buildLimits(
+        address wallet,
+        address token,
+        string memory symbol,
+        uint8 decimals,
+        uint256 daily,
+        uint256 monthly,
+        uint256 nonce
+    ) internal view returns (string memory) {
+        string memory where = string.concat(
+            "OffBlocks spending limits\n\nLet no more than this leave your smart wallet for card payments. A higher limit "
+            "holds at once, a lower one after the withdrawal delay.\n\nChain: eip155:",
+            Strings.toString(block.chainid),
+            "\nWallet: ",
+            hexAddress(wallet),
+            "\nToken: ",
+            hexAddress(token)
+        );
+        return string.concat(
+            where,
+            "\nLimit a day: ",
+            _limit(daily, decimals, symbol),
+            "\nLimit a month: ",
+            _limit(monthly, decimals, symbol),
+            "\nNonce: ",
+            Strings.toString(nonce)
+        );
+    }
+
     /// @notice Whether the text can be built from this symbol without misleading its reader: 1 to 32 printable ASCII
     /// characters, so that no symbol can start a line of its own.
     function readable(string memory symbol, uint8 decimals) internal pure returns (bool) {
@@ -73,6 +103,10 @@ library GrantText {
     function hexAddress(address account) internal pure returns (string memory) {
         uint256 value = uint160(account);
         return string(abi.encodePacked("0x", _hex(value >> 32), bytes8(uint64(_hex(value & type(uint32).max)))));
+    }
+
+    function _limit(uint256 limit, uint8 decimals, string memory symbol) private pure returns (string memory) {
+        return limit == 0 ? "none" : string.concat(units(limit, decimals), " ", symbol);
     }
 
     /// @dev The 32 hex digits of a number of 128 bits: its nibbles are spread over the bytes of a word, then each is

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
-import {UUPSUpgradeable} from "@openzeppelin/contracts-upgradeable/proxy/utils/UUPSUpgradeable.sol";
 import {PausableUpgradeable} from "@openzeppelin/contracts-upgradeable/utils/PausableUpgradeable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
@@ -13,18 +11,20 @@ import {IOffBlocksSmartWalletFactory} from "./interfaces/IOffBlocksSmartWalletFa
 
 /// @title Holds what card purchases have reserved until they are settled or returned
 /// @notice Money goes to the payees that a deposit names, or back to the wallet it came from, and nowhere else. Returning
-/// works while paused as well: a pause must not lock customers' money in.
+/// works while paused as well: a pause must not lock customers' money in. A recipient whom a token refuses holds up nobody
+/// else: what it is owed is set aside for it.
 contract OffBlocksEscrow is
     IOffBlocksEscrow,
     EscrowRegistry,
     PausableUpgradeable,
-    ReentrancyGuardTransient,
-    UUPSUpgradeable
+    ReentrancyGuardTransient
 {
     using SafeERC20 for IERC20;
 
     /// @notice How long a deposit may stay open before its wallet's owner can take it back; no card hold lasts longer.
     uint256 public constant RECLAIM_DELAY = 45 days;
+    /// @notice How long an emergency is public before deposits can be returned by it.
+    uint256 public constant EMERGENCY_DELAY = 3 days;
     uint256 public constant MOST_SPLITS = 8;
     uint256 private constant MOST_AMOUNT = type(uint112).max;
 
@@ -38,15 +38,20 @@ contract OffBlocksEscrow is
         uint128[MOST_SPLITS] splits;
     }
 
+    /// @dev What a batch pays: the sum for each token's number over its payee's.
+    struct Tally {
+        uint256 used;
+        uint256[] keys;
+        uint256[] sums;
+    }
+
     address public smartWalletFactory;
     uint64 private _depositCount;
     mapping(uint256 id => Record) private _records;
     mapping(address depositor => uint64[]) private _ids;
-
-    modifier onlyOperator() {
-        if (!mayOperate(msg.sender)) revert NotOperator(msg.sender);
-        _;
-    }
+    mapping(address to => mapping(address token => uint256)) public heldFor;
+    address public guardian;
+    uint64 private _emergencyAnnouncedAt;
 
     constructor() {
         _disableInitializers();
@@ -101,7 +106,7 @@ contract OffBlocksEscrow is
         _pull(token, total);
     }
 
-    function topUp(uint256 id, uint256[] calldata splitAmounts) external whenNotPaused nonReentrant {
+    function topUp(uint256 id, uint256[] calldata splitAmounts) external whenNotPaused nonReentrant returns (address token) {
         Record storage record = _records[id];
         if (record.depositor != msg.sender) revert NotDepositor(msg.sender);
         _expect(id, record, Status.Pending);
@@ -119,7 +124,8 @@ contract OffBlocksEscrow is
         }
         if (added == 0) revert ZeroAmount();
         emit DepositToppedUp(id, msg.sender, added, total);
-        _pull(_tokenByNumber[record.token], added);
+        token = _tokenByNumber[record.token];
+        _pull(token, added);
     }
 
     function reclaim(uint256 id) external nonReentrant {
@@ -207,32 +213,74 @@ contract OffBlocksEscrow is
     }
 
     function approveAndSettleMany(uint256[] calldata ids) external onlyOperator whenNotPaused nonReentrant {
-        uint256[] memory keys = new uint256[](ids.length * MOST_SPLITS);
-        uint256[] memory sums = new uint256[](ids.length * MOST_SPLITS);
-        uint256 used;
+        Tally memory tally = _tally(ids.length);
         for (uint256 i; i < ids.length; ++i) {
-            used = _settleIntoTally(ids[i], keys, sums, used);
+            Record storage record = _records[ids[i]];
+            _expectOpen(ids[i], record);
+            uint256[] memory amounts = _amounts(record);
+            _settleIntoTally(ids[i], record, amounts, _sum(amounts), tally);
         }
-        for (uint256 i; i < used; ++i) {
-            _send(_tokenByNumber[keys[i] >> 16], _payeeByNumber[keys[i] & type(uint16).max], sums[i]);
+        _pay(tally);
+    }
+
+    function approveAndSettleAmountsMany(uint256[] calldata ids, uint256[][] calldata splitAmounts)
+        external
+        onlyOperator
+        whenNotPaused
+        nonReentrant
+    {
+        if (ids.length != splitAmounts.length) revert LengthsDiffer();
+        Tally memory tally = _tally(ids.length);
+        for (uint256 i; i < ids.length; ++i) {
+            Record storage record = _records[ids[i]];
+            _expectOpen(ids[i], record);
+            _settleIntoTally(ids[i], record, splitAmounts[i], _checkedTotal(record, splitAmounts[i]), tally);
         }
+        _pay(tally);
     }
 
     function rejectAndReturn(uint256 id) external onlyOperator nonReentrant {
-        Record storage record = _records[id];
-        _expect(id, record, Status.Pending);
-        _return(id, record);
+        _reject(id);
+    }
+
+    function rejectAndReturnMany(uint256[] calldata ids) external onlyOperator nonReentrant {
+        for (uint256 i; i < ids.length; ++i) {
+            _reject(ids[i]);
+        }
     }
 
     // From the owner
 
+    function announceEmergency() external onlyOwner {
+        _emergencyAnnouncedAt = uint64(block.timestamp);
+        emit EmergencyAnnounced(block.timestamp + EMERGENCY_DELAY);
+    }
+
+    function cancelEmergency() external onlyOwner {
+        if (_emergencyAnnouncedAt == 0) revert EmergencyNotAnnounced();
+        delete _emergencyAnnouncedAt;
+        emit EmergencyCancelled();
+    }
+
     function emergencyWithdraw(uint256 id) external onlyOwner whenPaused nonReentrant {
         Record storage record = _records[id];
         if (record.status != Status.Rejected) _expectOpen(id, record);
+        uint256 announcedAt = _emergencyAnnouncedAt;
+        // An announcement is good for the deposits there were: it must not be kept in store for those to come.
+        if (announcedAt == 0 || record.createdAt > announcedAt) revert EmergencyNotAnnounced();
+        if (block.timestamp < announcedAt + EMERGENCY_DELAY) {
+            revert EmergencyDelayNotPassed(announcedAt + EMERGENCY_DELAY);
+        }
         _return(id, record);
     }
 
-    function pause() external onlyOwner {
+    function setGuardian(address newGuardian) external onlyOwner {
+        emit GuardianChanged(guardian, newGuardian);
+        guardian = newGuardian;
+    }
+
+    function pause() external {
+        if (msg.sender != guardian) _checkOwner();
         _pause();
     }
 
@@ -240,12 +288,19 @@ contract OffBlocksEscrow is
         _unpause();
     }
 
-    /// @notice Without an owner no deposit could be answered.
-    function renounceOwnership() public pure override(OwnableUpgradeable) {
-        revert OwnerNeeded();
+    // For everyone
+
+    function payHeld(address to, address token) external nonReentrant {
+        uint256 amount = heldFor[to][token];
+        if (amount == 0) revert NothingHeld(to, token);
+        delete heldFor[to][token];
+        emit HeldPaid(to, token, amount);
+        IERC20(token).safeTransfer(to, amount);
     }
 
-    // For everyone
+    function emergencyAnnouncedAt() external view returns (uint256) {
+        return _emergencyAnnouncedAt;
+    }
 
     function depositCount() external view returns (uint256) {
         return _depositCount;
@@ -274,10 +329,6 @@ contract OffBlocksEscrow is
         }
     }
 
-    function mayOperate(address caller) public view returns (bool) {
-        return caller == owner();
-    }
-
     /// @dev Balances are measured, so that a token that delivers less than it was asked for cannot leave a gap which
     /// the other deposits would have to fill.
     function _pull(address token, uint256 amount) private {
@@ -292,49 +343,78 @@ contract OffBlocksEscrow is
     }
 
     function _settleExactly(uint256 id, Record storage record, uint256[] calldata wanted) private {
+        _settle(id, record, wanted, _checkedTotal(record, wanted));
+    }
+
+    /// @dev What the deposit holds, none of the wanted amounts being above its split.
+    function _checkedTotal(Record storage record, uint256[] calldata wanted) private view returns (uint256) {
         uint256[] memory amounts = _amounts(record);
         if (wanted.length != amounts.length) revert SplitLengthsDiffer();
         for (uint256 i; i < amounts.length; ++i) {
             if (wanted[i] > amounts[i]) revert AmountTooLarge(wanted[i], amounts[i]);
         }
-        _settle(id, record, wanted, _sum(amounts));
+        return _sum(amounts);
     }
 
-    /// @dev `total` is what the deposit holds. Callers see to it that `amounts` add up to no more.
     function _settle(uint256 id, Record storage record, uint256[] memory amounts, uint256 total) private {
-        record.status = Status.Settled;
-        (address depositor, address token) = (record.depositor, _tokenByNumber[record.token]);
-        uint256 settled = _sum(amounts);
-        if (settled == 0) revert ZeroAmount();
-        uint256 returned = total - settled;
-        emit DepositSettled(id, depositor, settled, returned);
+        uint256 returned = _close(id, record, amounts, total);
+        address token = _tokenByNumber[record.token];
         for (uint256 i; i < amounts.length; ++i) {
             (uint256 payee,) = _unpack(record.splits[i]);
             _send(token, _payeeByNumber[payee], amounts[i]);
         }
-        _send(token, depositor, returned);
+        if (returned != 0) _send(token, record.depositor, returned);
     }
 
-    function _settleIntoTally(uint256 id, uint256[] memory keys, uint256[] memory sums, uint256 used)
+    /// @dev `total` is what the deposit holds. Callers see to it that `amounts` add up to no more.
+    function _close(uint256 id, Record storage record, uint256[] memory amounts, uint256 total)
         private
-        returns (uint256)
+        returns (uint256 returned)
     {
-        Record storage record = _records[id];
-        _expectOpen(id, record);
         record.status = Status.Settled;
-        uint256 total;
-        uint256 count = record.count;
-        for (uint256 i; i < count; ++i) {
-            (uint256 payee, uint256 amount) = _unpack(record.splits[i]);
-            uint256 key = uint256(record.token) << 16 | payee;
+        uint256 settled = _sum(amounts);
+        if (settled == 0) revert ZeroAmount();
+        returned = total - settled;
+        emit DepositSettled(id, record.depositor, settled, returned);
+    }
+
+    function _tally(uint256 deposited) private pure returns (Tally memory) {
+        return Tally(0, new uint256[](deposited * MOST_SPLITS), new uint256[](deposited * MOST_SPLITS));
+    }
+
+    /// @dev What goes back is not netted: deposits of one batch are of different wallets.
+    function _settleIntoTally(
+        uint256 id,
+        Record storage record,
+        uint256[] memory amounts,
+        uint256 total,
+        Tally memory tally
+    ) private {
+        uint256 returned = _close(id, record, amounts, total);
+        (uint256 used, uint256[] memory keys, uint256[] memory sums) = (tally.used, tally.keys, tally.sums);
+        uint256 token = uint256(record.token) << 16;
+        for (uint256 i; i < amounts.length; ++i) {
+            (uint256 payee,) = _unpack(record.splits[i]);
             uint256 entry;
-            while (entry < used && keys[entry] != key) ++entry;
-            if (entry == used) keys[used++] = key;
-            sums[entry] += amount;
-            total += amount;
+            while (entry < used && keys[entry] != token | payee) ++entry;
+            if (entry == used) keys[used++] = token | payee;
+            sums[entry] += amounts[i];
         }
-        emit DepositSettled(id, record.depositor, total, 0);
-        return used;
+        tally.used = used;
+        if (returned != 0) _send(_tokenByNumber[token >> 16], record.depositor, returned);
+    }
+
+    function _pay(Tally memory tally) private {
+        for (uint256 i; i < tally.used; ++i) {
+            uint256 key = tally.keys[i];
+            _send(_tokenByNumber[key >> 16], _payeeByNumber[key & type(uint16).max], tally.sums[i]);
+        }
+    }
+
+    function _reject(uint256 id) private {
+        Record storage record = _records[id];
+        _expect(id, record, Status.Pending);
+        _return(id, record);
     }
 
     function _return(uint256 id, Record storage record) private {
@@ -344,8 +424,17 @@ contract OffBlocksEscrow is
         _send(_tokenByNumber[record.token], record.depositor, amount);
     }
 
+    /// @dev A transfer that reverts has moved nothing, and its amount is set aside. One that answers anything but yes may have
+    /// moved something, so that it is refused as a whole.
     function _send(address token, address to, uint256 amount) private {
-        if (amount != 0) IERC20(token).safeTransfer(to, amount);
+        if (amount == 0) return;
+        (bool ok, bytes memory answer) = token.call(abi.encodeCall(IERC20.transfer, (to, amount)));
+        if (!ok) {
+            heldFor[to][token] += amount;
+            emit PaymentHeld(to, token, amount);
+        } else if (answer.length == 0 ? token.code.length == 0 : answer.length != 32 || uint256(bytes32(answer)) != 1) {
+            revert SafeERC20.SafeERC20FailedOperation(token);
+        }
     }
 
     function _expect(uint256 id, Record storage record, Status wanted) private view {
@@ -378,6 +467,4 @@ contract OffBlocksEscrow is
     function _unpack(uint128 split) private pure returns (uint256 payee, uint256 amount) {
         return (split >> 112, split & MOST_AMOUNT);
     }
-
-    function _authorizeUpgrade(address) internal override onlyOwner {}
 }

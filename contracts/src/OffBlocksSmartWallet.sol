@@ -4,18 +4,21 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {GrantText} from "./GrantText.sol";
+import {OwnerAccount} from "./OwnerAccount.sol";
 import {PendingWithdrawal} from "./PendingWithdrawal.sol";
+import {SpendLimits} from "./SpendLimits.sol";
+import {IAccount} from "./interfaces/IAccount.sol";
 import {IOffBlocksEscrow} from "./interfaces/IOffBlocksEscrow.sol";
 import {IOffBlocksSmartWallet} from "./interfaces/IOffBlocksSmartWallet.sol";
 import {IOffBlocksSmartWalletFactory} from "./interfaces/IOffBlocksSmartWalletFactory.sol";
+import {IPendingWithdrawal} from "./interfaces/IPendingWithdrawal.sol";
 
 /// @title A customer's wallet
 /// @notice See the interface for what it does and refuses to do. It cannot be upgraded.
-contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
+contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdrawal, SpendLimits, OwnerAccount {
     using SafeERC20 for IERC20;
 
     /// @notice No factory can make the owner wait longer than this.
@@ -25,6 +28,8 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     bytes32 private constant GRANT_TYPEHASH =
         keccak256("Grant(address escrow,address token,uint256 amount,uint256 nonce)");
+    bytes32 private constant LIMITS_TYPEHASH =
+        keccak256("Limits(address token,uint256 daily,uint256 monthly,uint256 nonce)");
 
     address public immutable escrow;
     address public immutable smartWalletFactory;
@@ -50,10 +55,13 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         if (msg.sender != smartWalletFactory) _checkEscrowOwner();
         // Taking an allowance away must work for a token that has been removed, too.
         if (_amount != 0 && !IOffBlocksEscrow(escrow).supportedTokens(_token)) revert UnsupportedToken(_token);
-        // The upper bound keeps room above every grant, or the owner could be made to sign the last revocable one.
-        if (_nonce < approvalNonce || _nonce > type(uint64).max) revert WrongNonce(approvalNonce, _nonce);
-        if (!_signedByOwner(_token, _amount, _nonce, _signature)) revert BadSignature();
-        _setAllowance(_token, _amount, _nonce, _nonce + 1);
+        _useNonce(_nonce);
+        bytes32 typed = grantTypedHash(_token, _amount, _nonce);
+        if (!_recovers(typed, _signature)) {
+            (string memory text, bool readable) = _grantText(_token, _amount, _nonce);
+            _checkSigned(typed, text, readable, _signature);
+        }
+        _setAllowance(_token, _amount, _nonce);
     }
 
     function depositIntoEscrow(address _token, uint256[] calldata _splitAmounts, address[] calldata _splitAddresses)
@@ -62,12 +70,16 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         returns (uint256 depositId)
     {
         depositId = IOffBlocksEscrow(escrow).deposit(_token, _splitAmounts, _splitAddresses);
-        emit DepositIntoEscrow(depositId, _token, _sum(_splitAmounts));
+        uint256 total = _sum(_splitAmounts);
+        _spend(_token, total);
+        emit DepositIntoEscrow(depositId, _token, total);
     }
 
     function topUpDepositIntoEscrow(uint256 _depositId, uint256[] calldata _splitAmounts) external onlyEscrowOwner {
-        IOffBlocksEscrow(escrow).topUp(_depositId, _splitAmounts);
-        emit TopUpDepositIntoEscrow(_depositId, _sum(_splitAmounts));
+        address token = IOffBlocksEscrow(escrow).topUp(_depositId, _splitAmounts);
+        uint256 total = _sum(_splitAmounts);
+        _spend(token, total);
+        emit TopUpDepositIntoEscrow(_depositId, total);
     }
 
     function reclaimDeposit(uint256 _depositId) external onlyOwner {
@@ -92,10 +104,29 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         if (from == 0) revert RevocationNotAnnounced(token);
         if (block.timestamp < from) revert RevocationDelayNotPassed(from);
         delete revocableAt[token];
-        // Nonces may be times in microseconds: all that can have been signed by now is voided, not only the next.
-        uint256 nonce = approvalNonce;
-        uint256 present = block.timestamp * 1_000_000;
-        _setAllowance(token, 0, nonce, present > nonce ? present : nonce + 1);
+        _setAllowance(token, 0, _voidSignatures());
+    }
+
+    function limitSpending(address token, uint256 daily, uint256 monthly) external onlyOwner {
+        if (token == address(0)) revert ZeroAddress();
+        _voidSignatures();
+        _setLimits(token, daily, monthly, _withdrawalDelay());
+    }
+
+    function limitSpendingBySignature(
+        address token,
+        uint256 daily,
+        uint256 monthly,
+        uint256 nonce,
+        bytes calldata signature
+    ) external onlyEscrowOwner {
+        _useNonce(nonce);
+        bytes32 typed = limitsTypedHash(token, daily, monthly, nonce);
+        if (!_recovers(typed, signature)) {
+            (string memory text, bool readable) = _limitsText(token, daily, monthly, nonce);
+            _checkSigned(typed, text, readable, signature);
+        }
+        _setLimits(token, daily, monthly, _withdrawalDelay());
     }
 
     function grantText(address token, uint256 amount, uint256 nonce) public view returns (string memory) {
@@ -109,32 +140,80 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
     }
 
     function grantTypedHash(address token, uint256 amount, uint256 nonce) public view returns (bytes32) {
+        return _typedHash(keccak256(abi.encode(GRANT_TYPEHASH, escrow, token, amount, nonce)));
+    }
+
+    function limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)
+        public
+        view
+        returns (string memory)
+    {
+        (string memory text, bool readable) = _limitsText(token, daily, monthly, nonce);
+        if (!readable) revert UnreadableToken(token);
+        return text;
+    }
+
+    function limitsTextHash(address token, uint256 daily, uint256 monthly, uint256 nonce)
+        external
+        view
+        returns (bytes32)
+    {
+        return MessageHashUtils.toEthSignedMessageHash(bytes(limitsText(token, daily, monthly, nonce)));
+    }
+
+    function limitsTypedHash(address token, uint256 daily, uint256 monthly, uint256 nonce)
+        public
+        view
+        returns (bytes32)
+    {
+        return _typedHash(keccak256(abi.encode(LIMITS_TYPEHASH, token, daily, monthly, nonce)));
+    }
+
+    function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
+        return interfaceId == type(IOffBlocksSmartWallet).interfaceId
+            || interfaceId == type(IPendingWithdrawal).interfaceId || interfaceId == type(IAccount).interfaceId
+            || interfaceId == type(IERC165).interfaceId;
+    }
+
+    function _typedHash(bytes32 structHash) private view returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(DOMAIN_TYPEHASH, keccak256("OffBlocks"), keccak256("1"), block.chainid, address(this))
         );
-        bytes32 grant = keccak256(abi.encode(GRANT_TYPEHASH, escrow, token, amount, nonce));
-        return MessageHashUtils.toTypedDataHash(domain, grant);
+        return MessageHashUtils.toTypedDataHash(domain, structHash);
     }
 
-    /// @dev Keys first: an account delegated by EIP-7702 has code and yet signs with its key.
-    function _signedByOwner(address token, uint256 amount, uint256 nonce, bytes memory signature)
+    /// @dev What the key did not sign as EIP-712 it may have signed as text, or a contract may have signed either. Where there is
+    /// no text the hash of nothing must not stand in for it.
+    function _checkSigned(bytes32 typed, string memory text, bool readable, bytes memory signature) private view {
+        bytes32 textHash = MessageHashUtils.toEthSignedMessageHash(bytes(text));
+        if (readable && _recovers(textHash, signature)) return;
+        if (!_contractSigned(typed, signature) && !(readable && _contractSigned(textHash, signature))) {
+            revert BadSignature();
+        }
+    }
+
+    /// @dev The upper bound keeps room above every signature, or the owner could be made to sign the last revocable one.
+    function _useNonce(uint256 nonce) private {
+        if (nonce < approvalNonce || nonce > type(uint64).max) revert WrongNonce(approvalNonce, nonce);
+        approvalNonce = nonce + 1;
+    }
+
+    /// @dev Nonces may be times in microseconds: all that can have been signed by now is voided, not only the next.
+    function _voidSignatures() private returns (uint256 nonce) {
+        nonce = approvalNonce;
+        uint256 present = block.timestamp * 1_000_000;
+        approvalNonce = present > nonce ? present : nonce + 1;
+    }
+
+    function _limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)
         private
         view
-        returns (bool)
+        returns (string memory text, bool readable)
     {
-        bytes32 typed = grantTypedHash(token, amount, nonce);
-        if (_recovers(typed, signature)) return true;
-        (string memory text, bool readable) = _grantText(token, amount, nonce);
-        bytes32 textHash = MessageHashUtils.toEthSignedMessageHash(bytes(text));
-        if (readable && _recovers(textHash, signature)) return true;
-        if (owner.code.length == 0) return false;
-        return SignatureChecker.isValidERC1271SignatureNow(owner, typed, signature)
-            || (readable && SignatureChecker.isValidERC1271SignatureNow(owner, textHash, signature));
-    }
-
-    function _recovers(bytes32 hash, bytes memory signature) private view returns (bool) {
-        (address signer, ECDSA.RecoverError err,) = ECDSA.tryRecover(hash, signature);
-        return err == ECDSA.RecoverError.NoError && signer == owner;
+        string memory symbol = IERC20Metadata(token).symbol();
+        uint8 decimals = IERC20Metadata(token).decimals();
+        readable = GrantText.readable(symbol, decimals);
+        if (readable) text = GrantText.buildLimits(address(this), token, symbol, decimals, daily, monthly, nonce);
     }
 
     function _grantText(address token, uint256 amount, uint256 nonce)
@@ -148,9 +227,7 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         if (readable) text = GrantText.build(address(this), escrow, token, symbol, decimals, amount, nonce);
     }
 
-    /// @dev Every change of the allowance uses up nonces, so that a grant signed before a revocation dies with it.
-    function _setAllowance(address token, uint256 amount, uint256 nonce, uint256 next) private {
-        approvalNonce = next;
+    function _setAllowance(address token, uint256 amount, uint256 nonce) private {
         emit ApproveTokensToEscrow(token, amount, nonce);
         IERC20(token).forceApprove(escrow, amount);
     }
@@ -162,6 +239,12 @@ contract OffBlocksSmartWallet is IOffBlocksSmartWallet, PendingWithdrawal {
         if (!ok || answer.length != 32) return LONGEST_WITHDRAWAL_DELAY;
         uint256 delay = abi.decode(answer, (uint256));
         return delay > LONGEST_WITHDRAWAL_DELAY ? LONGEST_WITHDRAWAL_DELAY : delay;
+    }
+
+    function _isOwnersCall(bytes4 selector) internal pure override returns (bool) {
+        return super._isOwnersCall(selector) || selector == this.reclaimDeposit.selector
+            || selector == this.announceRevocation.selector || selector == this.cancelRevocation.selector
+            || selector == this.revokeAllowance.selector || selector == this.limitSpending.selector;
     }
 
     function _checkEscrowOwner() private view {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Ownable2StepUpgradeable} from "@openzeppelin/contracts-upgradeable/access/Ownable2StepUpgradeable.sol";
-import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
-import {UUPSUpgradeable} from "@openzeppelin/contracts-upgradeable/proxy/utils/UUPSUpgradeable.sol";
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
-import {OffBlocksSmartWallet} from "./OffBlocksSmartWallet.sol";
+import {Governed} from "./Governed.sol";
+import {WalletCode} from "./WalletCode.sol";
 import {IOffBlocksEscrow} from "./interfaces/IOffBlocksEscrow.sol";
 import {IOffBlocksSmartWallet} from "./interfaces/IOffBlocksSmartWallet.sol";
+import {IPendingWithdrawal} from "./interfaces/IPendingWithdrawal.sol";
 import {IOffBlocksSmartWalletFactory} from "./interfaces/IOffBlocksSmartWalletFactory.sol";
 
 /// @title Makes the wallets, and knows which ones there are
-contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2StepUpgradeable, UUPSUpgradeable {
+contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Governed {
     /// @notice Approved purchases need this long to reach the escrow even when the chain is congested.
     uint256 public constant SHORTEST_WITHDRAWAL_DELAY = 1 hours;
     /// @notice The wallets hold to the same bound by themselves.
@@ -20,7 +20,11 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
     uint256 public withdrawalDelay;
     mapping(address wallet => bool) public isSmartWallet;
 
+    /// @notice Holds the creation code of the wallets that this implementation makes, after one byte that stops.
+    address public immutable walletCode;
+
     constructor() {
+        walletCode = address(new WalletCode());
         _disableInitializers();
     }
 
@@ -31,7 +35,7 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
 
     function deploySmartWallet(address _walletOwner, address _escrow, address _smartWalletFactory, uint256 _salt)
         external
-        onlyOwner
+        onlyOperator
         returns (address wallet)
     {
         return _deploy(_walletOwner, _escrow, _smartWalletFactory, _salt);
@@ -46,7 +50,7 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
         uint256 _amount,
         uint256 _nonce,
         bytes calldata _signature
-    ) external onlyOwner returns (address wallet) {
+    ) external onlyOperator returns (address wallet) {
         wallet = _deploy(_walletOwner, _escrow, _smartWalletFactory, _salt);
         IOffBlocksSmartWallet(wallet).approveTokensToEscrow(_token, _amount, _nonce, _signature);
     }
@@ -63,11 +67,6 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
         for (uint256 i; i < _smartWallets.length; ++i) {
             _register(_walletOwners[i], _smartWallets[i]);
         }
-    }
-
-    /// @notice Without an owner no wallet could be made and no deposit answered.
-    function renounceOwnership() public pure override(OwnableUpgradeable) {
-        revert OwnerNeeded();
     }
 
     function walletAddress(address _walletOwner, address _escrow, address _smartWalletFactory, uint256 _salt)
@@ -97,12 +96,9 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
     function _register(address walletOwner, address wallet) private {
         if (walletOwner == address(0) || wallet == address(0)) revert ZeroAddress();
         if (isSmartWallet[wallet]) revert WalletExists(wallet);
-        if (
-            !_answers(wallet, abi.encodeCall(IOffBlocksSmartWallet(wallet).owner, ()), walletOwner)
-                || !_answers(
-                    wallet, abi.encodeCall(IOffBlocksSmartWallet(wallet).smartWalletFactory, ()), address(this)
-                )
-        ) revert NotAWallet(wallet);
+        if (!_isWalletOf(walletOwner, wallet)) revert NotAWallet(wallet);
+        address escrow = IOffBlocksSmartWallet(wallet).escrow();
+        if (!_takesOurDeposits(escrow)) revert WrongEscrow(escrow);
         isSmartWallet[wallet] = true;
         emit SmartWalletRegistered(walletOwner, wallet);
     }
@@ -119,6 +115,19 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
         return _answers(escrow, abi.encodeCall(IOffBlocksEscrow(escrow).smartWalletFactory, ()), address(this));
     }
 
+    /// @dev It says by ERC-165 that it is a wallet, and not that it is everything, and names its owner and this factory.
+    function _isWalletOf(address walletOwner, address wallet) private view returns (bool) {
+        return _answers(wallet, _supports(type(IOffBlocksSmartWallet).interfaceId), address(1))
+            && _answers(wallet, _supports(type(IPendingWithdrawal).interfaceId), address(1))
+            && _answers(wallet, _supports(0xffffffff), address(0))
+            && _answers(wallet, abi.encodeCall(IPendingWithdrawal.owner, ()), walletOwner)
+            && _answers(wallet, abi.encodeCall(IOffBlocksSmartWallet.smartWalletFactory, ()), address(this));
+    }
+
+    function _supports(bytes4 interfaceId) private pure returns (bytes memory) {
+        return abi.encodeCall(IERC165.supportsInterface, (interfaceId));
+    }
+
     /// @dev Whether `target` has code and answers `question` with `expected`. Whatever else it does is a no.
     function _answers(address target, bytes memory question, address expected) private view returns (bool) {
         if (target.code.length == 0) return false;
@@ -128,13 +137,18 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Ownable2St
 
     function _walletCode(address _walletOwner, address _escrow, address _smartWalletFactory)
         private
-        pure
-        returns (bytes memory)
+        view
+        returns (bytes memory code)
     {
-        return bytes.concat(
-            type(OffBlocksSmartWallet).creationCode, abi.encode(_walletOwner, _escrow, _smartWalletFactory)
-        );
+        address holder = walletCode;
+        uint256 size = holder.code.length - 1;
+        code = new bytes(size + 96);
+        assembly ("memory-safe") {
+            extcodecopy(holder, add(code, 32), 1, size)
+            let arguments := add(add(code, 32), size)
+            mstore(arguments, _walletOwner)
+            mstore(add(arguments, 32), _escrow)
+            mstore(add(arguments, 64), _smartWalletFactory)
+        }
     }
-
-    function _authorizeUpgrade(address) internal override onlyOwner {}
 }

@@ -14,7 +14,7 @@ abstract contract PendingWithdrawal is IPendingWithdrawal {
     mapping(address token => uint256) public announcedAmounts;
 
     modifier onlyOwner() {
-        if (msg.sender != owner) revert NotWalletOwner(msg.sender);
+        _checkOwner();
         _;
     }
 
@@ -64,6 +64,9 @@ abstract contract PendingWithdrawal is IPendingWithdrawal {
         emit InitiateWithdrawal(token, delay);
         emit WithdrawalAnnounced(token, amount, block.timestamp + delay);
     }
+
+    /// @dev Also lets through whoever speaks for the owner.
+    function _checkOwner() internal view virtual;
 
     /// @dev Seconds that an announcement made now has to wait.
     function _withdrawalDelay() internal view virtual returns (uint256);

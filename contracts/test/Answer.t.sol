@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
 import {PausableUpgradeable} from "@openzeppelin/contracts-upgradeable/utils/PausableUpgradeable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IGoverned} from "../src/interfaces/IGoverned.sol";
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {IPendingWithdrawal} from "../src/interfaces/IPendingWithdrawal.sol";
 import {World} from "./World.sol";
@@ -128,6 +128,42 @@ contract AnswerTest is World {
         _expectBalance(settlement, 0, "settlement");
     }
 
+    function test_a_batch_of_exact_amounts_is_netted_and_returns_what_each_leaves() public {
+        uint256 second = wallet.depositIntoEscrow(address(usdc), _list(3e6, 1e6), _payees(2));
+        _expectTransfer(address(usdc), settlement, 11e6);
+        _expectTransfer(address(usdc), partner, 2e6);
+        escrow.approveAndSettleAmountsMany(_list(id, second), _lists(_list(8e6, 2e6, 0), _list(3e6, 0)));
+        _expectBalance(settlement, 11e6, "settlement");
+        _expectBalance(partner, 2e6, "partner");
+        _expectBalance(platform, 0, "platform");
+        _expectBalance(address(escrow), 0, "escrow");
+        _expectBalance(address(wallet), FUNDS - 13e6, "wallet");
+    }
+
+    function test_a_batch_of_exact_amounts_is_checked_like_one() public {
+        vm.expectRevert(IOffBlocksEscrow.LengthsDiffer.selector);
+        escrow.approveAndSettleAmountsMany(_list(id, id), _lists(_list(1, 0, 0)));
+        vm.expectRevert(IOffBlocksEscrow.SplitLengthsDiffer.selector);
+        escrow.approveAndSettleAmountsMany(_list(id), _lists(_list(1, 0)));
+        _expectTooLarge(17e6 + 1, 17e6);
+        escrow.approveAndSettleAmountsMany(_list(id), _lists(_list(17e6 + 1, 0, 0)));
+        vm.expectRevert(IOffBlocksEscrow.ZeroAmount.selector);
+        escrow.approveAndSettleAmountsMany(_list(id), _lists(_list(0, 0, 0)));
+        _expectWrongStatus(id, IOffBlocksEscrow.Status.Settled);
+        escrow.approveAndSettleAmountsMany(_list(id, id), _lists(_list(1, 0, 0), _list(1, 0, 0)));
+    }
+
+    function test_a_batch_is_returned_all_or_none() public {
+        uint256 second = wallet.depositIntoEscrow(address(usdc), _list(3e6), _payees(1));
+        _expectWrongStatus(id, IOffBlocksEscrow.Status.Returned);
+        escrow.rejectAndReturnMany(_list(id, second, id));
+        _expectStatus(id, IOffBlocksEscrow.Status.Pending);
+        _expectReturned();
+        escrow.rejectAndReturnMany(_list(id, second));
+        _expectNothingTaken();
+        _expectStatus(second, IOffBlocksEscrow.Status.Returned);
+    }
+
     /// Every answer from every status that does not allow it: pending, approved, rejected, settled, returned, unknown.
     function test_every_answer_is_refused_in_every_other_status() public {
         IOffBlocksEscrow.Status[6] memory all = [
@@ -139,7 +175,7 @@ contract AnswerTest is World {
             IOffBlocksEscrow.Status.Returned
         ];
         // A bit for each status that allows the call, in the order of `_call`.
-        uint8[10] memory allowed = [2, 2, 4, 4, 4, 8, 6, 6, 6, 2];
+        uint8[12] memory allowed = [2, 2, 4, 4, 4, 8, 6, 6, 6, 2, 6, 2];
         for (uint256 s; s < all.length; ++s) {
             for (uint256 verb; verb < allowed.length; ++verb) {
                 uint256 target = s == 0 ? 999 : _deposited(all[s]);
@@ -157,11 +193,11 @@ contract AnswerTest is World {
         vm.stopPrank();
         address[2] memory others = [stranger, customer];
         for (uint256 i; i < others.length; ++i) {
-            for (uint256 verb; verb < 10; ++verb) {
+            for (uint256 verb; verb < 12; ++verb) {
                 vm.prank(others[i]);
                 (bool ok, bytes memory why) = address(escrow).call(_call(verb, id));
                 vm.assertTrue(!ok, "refused");
-                bytes memory refusal = abi.encodeWithSelector(IOffBlocksEscrow.NotOperator.selector, others[i]);
+                bytes memory refusal = abi.encodeWithSelector(IGoverned.NotOperator.selector, others[i]);
                 vm.assertEq(keccak256(why), keccak256(refusal), "named");
             }
         }
@@ -172,7 +208,7 @@ contract AnswerTest is World {
         uint256 rejected = _deposited(IOffBlocksEscrow.Status.Rejected);
         uint256 approved = _deposited(IOffBlocksEscrow.Status.Approved);
         escrow.pause();
-        uint8[7] memory stopped = [0, 2, 3, 4, 6, 7, 8];
+        uint8[8] memory stopped = [0, 2, 3, 4, 6, 7, 8, 10];
         for (uint256 i; i < stopped.length; ++i) {
             (bool ok, bytes memory why) = address(escrow).call(_call(stopped[i], approved));
             vm.assertTrue(!ok, "stopped");
@@ -181,26 +217,6 @@ contract AnswerTest is World {
         escrow.withdrawRejectedDeposit(rejected);
         escrow.rejectAndReturn(id);
         _expectBalance(address(escrow), 20e6, "only the approved one is left");
-    }
-
-    function test_an_emergency_withdrawal_goes_only_back_to_the_wallet() public {
-        uint256 rejected = _deposited(IOffBlocksEscrow.Status.Rejected);
-        uint256 approved = _deposited(IOffBlocksEscrow.Status.Approved);
-        uint256 settled = _deposited(IOffBlocksEscrow.Status.Settled);
-        vm.expectRevert(PausableUpgradeable.ExpectedPause.selector);
-        escrow.emergencyWithdraw(id);
-        escrow.pause();
-        _expectReturned();
-        escrow.emergencyWithdraw(id);
-        escrow.emergencyWithdraw(rejected);
-        escrow.emergencyWithdraw(approved);
-        _expectBalance(address(wallet), FUNDS - 20e6, "all but the settled one");
-        _expectWrongStatus(settled, IOffBlocksEscrow.Status.Settled);
-        escrow.emergencyWithdraw(settled);
-        vm.stopPrank();
-        vm.expectRevert(abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger));
-        vm.prank(stranger);
-        escrow.emergencyWithdraw(id);
     }
 
     function test_the_owner_reclaims_an_unanswered_deposit_after_45_days() public {
@@ -250,7 +266,11 @@ contract AnswerTest is World {
         if (verb == 6) return abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (target));
         if (verb == 7) return abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmounts, (target, _list(1, 0, 0)));
         if (verb == 8) return abi.encodeCall(IOffBlocksEscrow.approveAndSettleMany, (_list(target)));
-        return abi.encodeCall(IOffBlocksEscrow.rejectAndReturn, (target));
+        if (verb == 9) return abi.encodeCall(IOffBlocksEscrow.rejectAndReturn, (target));
+        if (verb == 10) {
+            return abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmountsMany, (_list(target), _lists(_list(1, 0, 0))));
+        }
+        return abi.encodeCall(IOffBlocksEscrow.rejectAndReturnMany, (_list(target)));
     }
 
     /// A deposit of 20 in this status. The operator's prank is on.

@@ -6,10 +6,30 @@ import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/Own
 import {OffBlocksEscrow} from "../src/OffBlocksEscrow.sol";
 import {OffBlocksSmartWallet} from "../src/OffBlocksSmartWallet.sol";
 import {OffBlocksSmartWalletFactory} from "../src/OffBlocksSmartWalletFactory.sol";
+import {IGoverned} from "../src/interfaces/IGoverned.sol";
 import {IOffBlocksSmartWallet} from "../src/interfaces/IOffBlocksSmartWallet.sol";
 import {IOffBlocksSmartWalletFactory} from "../src/interfaces/IOffBlocksSmartWalletFactory.sol";
 import {IPendingWithdrawal} from "../src/interfaces/IPendingWithdrawal.sol";
 import {World} from "./World.sol";
+
+/// @dev Says of itself all that a wallet says, but for one thing.
+contract HalfWallet {
+    address public owner;
+    address public escrow;
+    address public smartWalletFactory;
+    uint256 private immutable _lie;
+
+    constructor(address owner_, address escrow_, address factory_, uint256 lie) {
+        (owner, escrow, smartWalletFactory, _lie) = (owner_, escrow_, lie == 4 ? owner_ : factory_, lie);
+        if (lie == 3) owner = factory_;
+    }
+
+    function supportsInterface(bytes4 id) external view returns (bool) {
+        if (id == type(IOffBlocksSmartWallet).interfaceId) return _lie != 0;
+        if (id == type(IPendingWithdrawal).interfaceId) return _lie != 1;
+        return _lie == 2;
+    }
+}
 
 contract FactoryTest is World {
     function test_a_wallet_is_deployed_where_it_was_said_to_be() public {
@@ -82,7 +102,7 @@ contract FactoryTest is World {
 
     function test_wallets_of_nobody_of_others_and_for_strange_escrows_are_refused() public {
         vm.startPrank(operator);
-        vm.expectRevert(IOffBlocksSmartWalletFactory.ZeroAddress.selector);
+        vm.expectRevert(IGoverned.ZeroAddress.selector);
         factory.deploySmartWallet(address(0), address(escrow), address(factory), 1);
         vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWalletFactory.WrongFactory.selector, stranger));
         factory.deploySmartWallet(customer, address(escrow), stranger, 1);
@@ -121,12 +141,71 @@ contract FactoryTest is World {
         _refuseRegistration(customer, address(usdc), IOffBlocksSmartWalletFactory.NotAWallet.selector);
         address unowned = address(new OffBlocksSmartWallet(stranger, address(escrow), address(factory)));
         _refuseRegistration(customer, unowned, IOffBlocksSmartWalletFactory.NotAWallet.selector);
+        address astray = address(new OffBlocksSmartWallet(customer, _strangeEscrow(), address(factory)));
+        vm.startPrank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IOffBlocksSmartWalletFactory.WrongEscrow.selector, OffBlocksSmartWallet(payable(astray)).escrow()
+            )
+        );
+        factory.batchRegisterSmartWallets(_one(customer), _one(astray));
         vm.expectRevert(IOffBlocksSmartWalletFactory.LengthsDiffer.selector);
         factory.batchRegisterSmartWallets(_one(customer), new address[](0));
-        vm.expectRevert(IOffBlocksSmartWalletFactory.ZeroAddress.selector);
+        vm.expectRevert(IGoverned.ZeroAddress.selector);
         factory.batchRegisterSmartWallets(_one(address(0)), _one(unowned));
-        vm.expectRevert(IOffBlocksSmartWalletFactory.ZeroAddress.selector);
+        vm.expectRevert(IGoverned.ZeroAddress.selector);
         factory.batchRegisterSmartWallets(_one(customer), _one(address(0)));
+    }
+
+    /// One thing at a time that a wallet has to say of itself is left out.
+    function test_a_contract_that_does_not_prove_to_be_a_wallet_is_not_taken_in() public {
+        vm.startPrank(operator);
+        for (uint256 lie; lie < 6; ++lie) {
+            address made = address(new HalfWallet(customer, address(escrow), address(factory), lie));
+            if (lie < 5) _refuseRegistration(customer, made, IOffBlocksSmartWalletFactory.NotAWallet.selector);
+            else factory.batchRegisterSmartWallets(_one(customer), _one(made));
+            vm.assertTrue(factory.isSmartWallet(made) == (lie == 5), "only the honest one");
+        }
+    }
+
+    function test_a_batch_is_registered_all_or_none() public {
+        address ours = address(new OffBlocksSmartWallet(customer, address(escrow), address(factory)));
+        address[] memory owners = new address[](2);
+        address[] memory wallets = new address[](2);
+        (owners[0], owners[1], wallets[0], wallets[1]) = (customer, customer, ours, ours);
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWalletFactory.WalletExists.selector, ours));
+        vm.prank(operator);
+        factory.batchRegisterSmartWallets(owners, wallets);
+        vm.assertTrue(!factory.isSmartWallet(ours), "none");
+    }
+
+    function test_the_wallets_code_is_kept_whole_and_answers_nobody() public {
+        address holder = factory.walletCode();
+        bytes memory kept = bytes.concat(hex"00", type(OffBlocksSmartWallet).creationCode);
+        vm.assertEq(keccak256(holder.code), keccak256(kept), "kept");
+        (bool ok, bytes memory answer) = holder.call(abi.encodeCall(factory.withdrawalDelay, ()));
+        vm.assertTrue(ok && answer.length == 0, "stops");
+        bytes memory whole = bytes.concat(
+            type(OffBlocksSmartWallet).creationCode, abi.encode(customer, address(escrow), address(factory))
+        );
+        bytes32 hash = keccak256(abi.encodePacked(hex"ff", address(factory), bytes32(uint256(7)), keccak256(whole)));
+        address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
+        vm.assertEq(said, address(uint160(uint256(hash))), "EIP-1014");
+    }
+
+    /// Deploying needs the operator, and arguments are part of the address: there is nothing to be had by being first.
+    function test_nobody_deploys_ahead_of_the_operator() public {
+        address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
+        vm.expectRevert(abi.encodeWithSelector(IGoverned.NotOperator.selector, stranger));
+        vm.prank(stranger);
+        factory.deploySmartWallet(customer, address(escrow), address(factory), 7);
+        vm.assertTrue(said != factory.walletAddress(stranger, address(escrow), address(factory), 7), "another owner");
+        // Money may be there first, and waits for its owner.
+        usdc.mint(said, 5);
+        vm.deal(said, 5);
+        OffBlocksSmartWallet made = _wallet(customer, 7);
+        vm.assertEq(address(made), said, "all the same");
+        vm.assertTrue(said.balance == 5 && usdc.balanceOf(said) == 5, "kept");
     }
 
     function test_the_withdrawal_delay_is_bounded() public {
@@ -158,8 +237,10 @@ contract FactoryTest is World {
             abi.encodeCall(factory.batchRegisterSmartWallets, (_one(customer), _one(address(wallet)))),
             abi.encodeCall(factory.upgradeToAndCall, (address(usdc), ""))
         ];
-        bytes memory refusal = abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger);
         for (uint256 i; i < calls.length; ++i) {
+            bytes4 named =
+                i < 2 ? IGoverned.NotOperator.selector : OwnableUpgradeable.OwnableUnauthorizedAccount.selector;
+            bytes memory refusal = abi.encodeWithSelector(named, stranger);
             vm.prank(stranger);
             (bool ok, bytes memory why) = self.call(calls[i]);
             vm.assertTrue(!ok && keccak256(why) == keccak256(refusal), "refused by name");
@@ -181,15 +262,18 @@ contract FactoryTest is World {
         vm.prank(stranger);
         factory.acceptOwnership();
         vm.assertEq(factory.owner(), stranger, "now");
-        vm.expectRevert(IOffBlocksSmartWalletFactory.OwnerNeeded.selector);
+        vm.expectRevert(IGoverned.OwnerNeeded.selector);
         vm.prank(stranger);
         factory.renounceOwnership();
     }
 
     function test_an_upgrade_keeps_wallets_and_delay() public {
         address next = address(new OffBlocksSmartWalletFactory());
-        vm.prank(operator);
+        vm.startPrank(operator);
+        factory.announceUpgrade(next, "");
+        vm.warp(block.timestamp + 8 days);
         factory.upgradeToAndCall(next, "");
+        vm.stopPrank();
         vm.assertTrue(factory.isSmartWallet(address(wallet)) && factory.withdrawalDelay() == DELAY, "kept");
         _deposit(_list(1e6));
     }

@@ -41,6 +41,32 @@ contract GrantVectorsTest is World {
         vm.assertTrue(i >= 12, "all of them were read");
     }
 
+    function test_the_contract_rebuilds_and_accepts_the_limits_that_viem_made() public {
+        (OffBlocksSmartWallet made, address token,,) = _vector(0);
+        uint256 i;
+        for (; vm.keyExistsJson(json, string.concat(".limits[", vm.toString(i), "]")); ++i) {
+            string memory entry = string.concat(".limits[", vm.toString(i), "].");
+            vm.chainId(vm.parseJsonUint(json, string.concat(entry, "chainId")));
+            uint256 daily = vm.parseJsonUint(json, string.concat(entry, "daily"));
+            uint256 monthly = vm.parseJsonUint(json, string.concat(entry, "monthly"));
+            uint256 nonce = vm.parseJsonUint(json, string.concat(entry, "nonce"));
+            string memory text = vm.parseJsonString(json, string.concat(entry, "text"));
+            vm.assertEq(made.limitsText(token, daily, monthly, nonce), text, "text");
+            bytes32 eip191 = vm.parseJsonBytes32(json, string.concat(entry, "eip191Hash"));
+            vm.assertEq(made.limitsTextHash(token, daily, monthly, nonce), eip191, "EIP-191");
+            bytes32 eip712 = vm.parseJsonBytes32(json, string.concat(entry, "eip712Hash"));
+            vm.assertEq(made.limitsTypedHash(token, daily, monthly, nonce), eip712, "EIP-712");
+            for (uint256 form; form < 2; ++form) {
+                _turnTo(made, nonce);
+                string memory field = form == 0 ? "eip191Signature" : "eip712Signature";
+                bytes memory signature = vm.parseJsonBytes(json, string.concat(entry, field));
+                made.limitSpendingBySignature(token, daily, monthly, nonce, signature);
+                vm.assertEq(made.approvalNonce(), nonce + 1, "accepted");
+            }
+        }
+        vm.assertTrue(i >= 4, "all of them were read");
+    }
+
     function testFuzz_addresses_are_written_as_the_library_does(address account) public pure {
         vm.assertEq(GrantText.hexAddress(account), Strings.toHexString(account), "hex");
     }
@@ -68,11 +94,15 @@ contract GrantVectorsTest is World {
     function _accepts(OffBlocksSmartWallet made, address token, uint256 amount, uint256 nonce, bytes memory signature)
         private
     {
-        // The counter lies in the third slot, after the two maps of announced withdrawals.
-        vm.store(address(made), bytes32(uint256(2)), bytes32(nonce));
-        vm.assertEq(made.approvalNonce(), nonce, "slot of the counter");
+        _turnTo(made, nonce);
         made.approveTokensToEscrow(token, amount, nonce, signature);
         vm.assertEq(TestToken(token).allowance(address(made), made.escrow()), amount, "allowance");
+    }
+
+    function _turnTo(OffBlocksSmartWallet made, uint256 nonce) private {
+        // The counter lies in the sixth slot, after the maps of announced withdrawals and limits.
+        vm.store(address(made), bytes32(uint256(5)), bytes32(nonce));
+        vm.assertEq(made.approvalNonce(), nonce, "slot of the counter");
     }
 
     function _vector(uint256 i)
@@ -86,7 +116,7 @@ contract GrantVectorsTest is World {
         address at_ = vm.parseJsonAddress(json, _key(i, "escrow"));
         vm.etch(at_, type(AnyEscrow).runtimeCode);
         address owner = vm.parseJsonAddress(json, ".owner");
-        made = OffBlocksSmartWallet(vm.parseJsonAddress(json, _key(i, "wallet")));
+        made = OffBlocksSmartWallet(payable(vm.parseJsonAddress(json, _key(i, "wallet"))));
         _place(address(made), type(OffBlocksSmartWallet).creationCode, abi.encode(owner, at_, address(this)));
         amount = vm.parseJsonUint(json, _key(i, "amount"));
         nonce = vm.parseJsonUint(json, _key(i, "nonce"));

@@ -61,7 +61,10 @@ abstract contract World {
 
     function _wallet(address owner, uint256 salt) internal returns (OffBlocksSmartWallet) {
         vm.prank(operator);
-        return OffBlocksSmartWallet(factory.deploySmartWallet(owner, address(escrow), address(factory), salt));
+        return
+            OffBlocksSmartWallet(
+                payable(factory.deploySmartWallet(owner, address(escrow), address(factory), salt))
+            );
     }
 
     function _grant(OffBlocksSmartWallet to, address token, uint256 amount) internal {
@@ -98,6 +101,16 @@ abstract contract World {
     function _list(uint256 a, uint256 b, uint256 c) internal pure returns (uint256[] memory list) {
         list = new uint256[](3);
         (list[0], list[1], list[2]) = (a, b, c);
+    }
+
+    function _lists(uint256[] memory a) internal pure returns (uint256[][] memory lists) {
+        lists = new uint256[][](1);
+        lists[0] = a;
+    }
+
+    function _lists(uint256[] memory a, uint256[] memory b) internal pure returns (uint256[][] memory lists) {
+        lists = new uint256[][](2);
+        (lists[0], lists[1]) = (a, b);
     }
 
     function _deposit(uint256[] memory amounts) internal returns (uint256 id) {

@@ -67,7 +67,7 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 	var refused *Refused
 	if errors.As(err, &refused) && refused.Name == "BadSignature" {
 		// An owner that is a contract has changed its mind since the signature was judged. It cannot be asked again.
-		k.cfg.Log.Warn("account failed", "account", id, "error", err)
+		k.cfg.Log.Warn("account failed", "account", id, "code", refused.Code(), "error", err)
 		return k.processor.FailAccount(ctx, programme, id)
 	}
 	if err != nil {

@@ -48,6 +48,9 @@ type Config struct {
 	Networks []Network
 	// Operator is the private key, 32 bytes, that sends every transaction and owns the contracts. NewOperator makes one.
 	Operator []byte
+	// Watch is the operator's address where its key is not at hand: such Chains survey and verify, and send nothing. It counts
+	// only without Operator.
+	Watch string
 	// Dial connects to the node of a chain (EIP-155 id). It is called when the chain is first needed.
 	Dial  func(chain uint64) (Node, error)
 	Rates processor.Rates
@@ -74,9 +77,9 @@ var _ processor.Wallets = (*Chains)(nil)
 
 // New prepares chains without asking any of them.
 func New(cfg Config) (*Chains, error) {
-	key, err := crypto.ToECDSA(cfg.Operator)
+	key, operator, err := cfg.operator()
 	if err != nil {
-		return nil, fmt.Errorf("operator key: %w", err)
+		return nil, err
 	}
 	if len(cfg.Networks) == 0 {
 		return nil, errors.New("no chains are configured")
@@ -88,13 +91,16 @@ func New(cfg Config) (*Chains, error) {
 	}
 	cfg.Log = cmp.Or(cfg.Log, slog.New(slog.DiscardHandler))
 	c := &Chains{
-		cfg: cfg, key: key, operator: crypto.PubkeyToAddress(key.PublicKey), sites: map[caip.ChainID]*site{}, abi: theCodec(),
+		cfg: cfg, key: key, operator: operator, sites: map[caip.ChainID]*site{}, abi: theCodec(),
 	}
 	for _, chain := range cfg.Networks {
 		if c.sites[chain.ID] != nil {
 			return nil, fmt.Errorf("chain %s is configured twice", chain.ID)
 		}
 		s, err := c.plan(chain)
+		if err == nil {
+			err = s.expected()
+		}
 		if err != nil {
 			return nil, fmt.Errorf("chain %s: %w", chain.ID, err)
 		}
@@ -102,6 +108,19 @@ func New(cfg Config) (*Chains, error) {
 		c.engine = append(c.engine, s.chain)
 	}
 	return c, nil
+}
+
+// operator is the key that sends, nil if only its address is known, and that address.
+func (cfg Config) operator() (*ecdsa.PrivateKey, common.Address, error) {
+	if len(cfg.Operator) == 0 && cfg.Watch != "" {
+		at, err := parseAddress(cfg.Watch)
+		return nil, at, err
+	}
+	key, err := crypto.ToECDSA(cfg.Operator)
+	if err != nil {
+		return nil, common.Address{}, fmt.Errorf("operator key: %w", err)
+	}
+	return key, crypto.PubkeyToAddress(key.PublicKey), nil
 }
 
 // Engine is the list of chains with the addresses of what stands on them.

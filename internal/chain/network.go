@@ -27,17 +27,20 @@ type Network struct {
 	MaxFee *big.Int
 	// GasPrice in wei per gas is what payments are charged by. Nil means that it is read from the chain (see Run).
 	GasPrice *big.Int
+	// Factory and Escrow are where the contracts are known to stand. New refuses another operator's key, or other tokens or payees,
+	// by which they would be elsewhere. Empty means wherever they turn out to be.
+	Factory, Escrow string
 	// NativeUSD is the price of the coin that gas is paid in, in USD.
 	NativeUSD decimal.Decimal
 }
 
 // Token is a token that exists on a chain.
 type Token struct {
-	Address  string
-	Name     string
-	Symbol   string // as the contract has it: grants name it
-	Currency string // ISO 4217 code of the currency that one token stands for
-	Decimals int    // as the contract has it
+	Address  string `json:"address"`
+	Name     string `json:"name"`
+	Symbol   string `json:"symbol"`   // as the contract has it: grants name it
+	Currency string `json:"currency"` // ISO 4217 code of the currency that one token stands for
+	Decimals int    `json:"decimals"` // as the contract has it
 }
 
 // published are the chains that clients of the API use in examples.
@@ -75,10 +78,34 @@ func Name(id caip.ChainID) string {
 	return string(id)
 }
 
+// expected tells whether the contracts of a site stand where they are known to.
+func (s *site) expected() error {
+	for _, c := range []struct {
+		name, known string
+		planned     common.Address
+	}{{"factory", s.network.Factory, s.factory}, {"escrow", s.network.Escrow, s.escrow}} {
+		if c.known == "" {
+			continue
+		}
+		at, err := parseAddress(c.known)
+		if err != nil {
+			return err
+		}
+		if at != c.planned {
+			return fmt.Errorf("the %s is known to stand at %s, and by this operator's key, these tokens and payees, and the contracts of this version it would be at %s",
+				c.name, at, c.planned)
+		}
+	}
+	return nil
+}
+
 // payee reads where a share goes, or derives it from the operator's key.
 func (c *Chains) payee(configured, role string) (common.Address, error) {
 	if configured != "" {
 		return parseAddress(configured)
+	}
+	if c.key == nil {
+		return common.Address{}, fmt.Errorf("the %s address is not given", role)
 	}
 	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("offblocks payee "+role), crypto.FromECDSA(c.key)))
 	if err != nil {

@@ -132,6 +132,9 @@ type signed struct {
 }
 
 func (c *Chains) sign(chain *big.Int, nonce int64, to common.Address, data []byte, gas uint64, f fees) (signed, error) {
+	if c.key == nil {
+		return signed{}, errors.New("sign: the operator's key is not at hand")
+	}
 	tx, err := types.SignNewTx(c.key, types.LatestSignerForChainID(chain), &types.DynamicFeeTx{
 		ChainID: chain, Nonce: uint64(nonce), To: &to, Data: data, Gas: gas, GasTipCap: f.tip, GasFeeCap: f.most, // #nosec G115 -- never negative
 	})

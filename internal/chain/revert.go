@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"offblocks/contracts"
@@ -45,7 +46,12 @@ type Refused struct {
 	Detail string // the error with its arguments, or the reason as text
 }
 
-func (r *Refused) Error() string { return "the contract refuses: " + r.Detail }
+func (r *Refused) Error() string {
+	if meaning := meanings[r.Name]; meaning != "" {
+		return "the contract refuses, because " + meaning + ": " + r.Detail
+	}
+	return "the contract refuses: " + r.Detail
+}
 
 // explain reads the data of a revert.
 func (c codec) explain(data []byte) *Refused {
@@ -66,7 +72,16 @@ func (c codec) explain(data []byte) *Refused {
 func show(arguments []any) string {
 	parts := make([]string, len(arguments))
 	for i, a := range arguments {
-		parts[i] = fmt.Sprint(a)
+		switch a := a.(type) {
+		case [4]byte:
+			parts[i] = hexutil.Encode(a[:])
+		case [32]byte:
+			parts[i] = hexutil.Encode(a[:])
+		case []byte:
+			parts[i] = hexutil.Encode(a)
+		default:
+			parts[i] = fmt.Sprint(a)
+		}
 	}
 	return "(" + strings.Join(parts, ", ") + ")"
 }

@@ -18,8 +18,8 @@ import (
 // maxSignature is the most bytes that an owner's contract is asked about.
 const maxSignature = 8 << 10
 
-// SignedText tells whether an owner signed a text: by its key (EIP-191), or else by its contract's word (ERC-1271). The chain
-// is asked only when the key has not signed.
+// SignedText tells whether an owner signed a text: by its key (EIP-191), or else by its contract's word (ERC-1271), which may be
+// a contract that is yet to be deployed (ERC-6492). The chain is asked only when the key has not signed.
 func (c *Chains) SignedText(ctx context.Context, chain caip.ChainID, owner, text string, signature []byte) (bool, error) {
 	s, err := c.site(chain)
 	if err != nil {
@@ -29,12 +29,29 @@ func (c *Chains) SignedText(ctx context.Context, chain caip.ChainID, owner, text
 	if err != nil {
 		return false, err
 	}
-	return c.signed(ctx, s, o, signature, common.BytesToHash(accounts.TextHash([]byte(text))))
+	hash := common.BytesToHash(accounts.TextHash([]byte(text)))
+	if !isWrapped(signature) || len(signature) > maxSignature {
+		return c.signed(ctx, s, o, signature, hash)
+	}
+	w, ok := unwrap(signature)
+	if !ok {
+		return false, nil
+	}
+	node, err := c.reach(s)
+	if err != nil {
+		return false, err
+	}
+	return w.vouches(ctx, node, o, hash)
 }
 
 // SignedGrant tells whether an account's owner signed a grant, as text or as typed data. It accepts what the wallet contract
-// accepts once the signature is in the form that forContract gives it.
+// accepts once the signature is in the form that forContract gives it. The wallet contract asks an owner that stands, so that
+// an ERC-6492 signature is refused with an *issuing.Error that says so.
 func (c *Chains) SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error) {
+	if isWrapped(signature) {
+		return false, issuing.Refuse(issuing.CodeOwnerSignature, "an ERC-6492 signature cannot grant an allowance: the smart wallet asks the owner's "+
+			"contract itself; deploy that first, and send its plain ERC-1271 signature over the new challenge")
+	}
 	g, err := c.grant(a, allowance, nonce)
 	if err != nil {
 		return false, err
@@ -111,20 +128,23 @@ func (g grant) forContract(owner common.Address, signature []byte) []byte {
 // reverts, or that burns its gas, has not signed, and an error of eth_call is always the node's.
 var voucher = common.FromHex("602d80380380915f39" + "60205f6020830360205f515afa" + "3d601f1016" + "5f51631626ba7e60e01b1416" + "5f5260205ff3")
 
-var isValidSignature = func() abi.Method {
-	word, bytes := abi.Type{T: abi.FixedBytesTy, Size: 32}, abi.Type{T: abi.BytesTy}
-	return abi.NewMethod("isValidSignature", "isValidSignature", abi.Function, "view", false, false, abi.Arguments{{Type: word}, {Type: bytes}}, nil)
-}()
+// question is the calldata of isValidSignature(bytes32,bytes), whose selector is the magic value that it answers with.
+func question(hash common.Hash, signature []byte) ([]byte, error) {
+	arguments, err := abi.Arguments{{Type: word}, {Type: blob}}.Pack(hash, signature)
+	return append([]byte{0x16, 0x26, 0xba, 0x7e}, arguments...), err
+}
+
+var word, blob = abi.Type{T: abi.FixedBytesTy, Size: 32}, abi.Type{T: abi.BytesTy}
 
 // vouches tells whether the owner is a contract that says the signature is its own (ERC-1271).
 func vouches(ctx context.Context, node Node, owner common.Address, hash common.Hash, signature []byte) (bool, error) {
-	arguments, err := isValidSignature.Inputs.Pack(hash, signature)
+	asked, err := question(hash, signature)
 	if err != nil {
 		return false, fmt.Errorf("ask %s: %w", owner, err)
 	}
 	code := append(append([]byte{}, voucher...), common.LeftPadBytes(owner[:], 32)...)
-	code = append(append(code, isValidSignature.ID...), arguments...)
-	answer, err := node.CallContract(ctx, ethereum.CallMsg{Data: code}, nil)
+	code = append(code, asked...)
+	answer, err := node.CallContract(ctx, ethereum.CallMsg{From: asker, Gas: questionCap, Data: code}, nil)
 	if err != nil {
 		return false, fmt.Errorf("ask %s about a signature: %w", owner, err)
 	}

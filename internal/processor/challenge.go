@@ -3,6 +3,7 @@ package processor
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"time"
 
 	"offblocks/caip"
@@ -35,6 +36,9 @@ func (p *Processor) judge(c issuing.Challenge, owner caip.AccountID, s Signed, s
 		return issuing.Refuse(issuing.CodeChallengeExpired, "the challenge has expired; a new one was issued").On("/challenge"), nil
 	}
 	ok, err := signed()
+	if refused := new(issuing.Error); errors.As(err, &refused) && refused.Code == issuing.CodeOwnerSignature {
+		return refused.On("/signature"), nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -24,9 +24,10 @@ type Wallets interface {
 	Grant(a issuing.Account, allowance issuing.Units, nonce int64) (string, error)
 	// TypedGrant is the same grant as EIP-712 typed data.
 	TypedGrant(a issuing.Account, allowance issuing.Units, nonce int64) (json.RawMessage, error)
-	// SignedText tells whether an owner signed a text (EIP-191, or ERC-1271 where the owner is a contract).
+	// SignedText tells whether an owner signed a text (EIP-191, or ERC-1271 and ERC-6492 where the owner is a contract).
 	SignedText(ctx context.Context, chain caip.ChainID, owner, text string, signature []byte) (bool, error)
-	// SignedGrant tells whether an account's owner signed a grant, as text or as typed data.
+	// SignedGrant tells whether an account's owner signed a grant, as text or as typed data. A refusal of the code
+	// issuing.CodeOwnerSignature says why it cannot have been signed like that.
 	SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error)
 	// NetworkFee is what the chain transactions of a payment will cost, in the token's units.
 	NetworkFee(chain caip.ChainID, token caip.AssetID) (issuing.Units, error)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IGoverned} from "./IGoverned.sol";
+
 /// @title The tokens an escrow takes and the payees it pays
-interface IEscrowRegistry {
+interface IEscrowRegistry is IGoverned {
     event TokenAdded(address indexed token);
     event TokenRemoved(address indexed token);
     /// @notice `payee` may be confirmed from the second `confirmableAt` on.
@@ -10,7 +12,6 @@ interface IEscrowRegistry {
     event PayeeRegistered(address indexed payee);
     event PayeeRemoved(address indexed payee);
 
-    error ZeroAddress();
     error UnsupportedToken(address token);
     error TokenAlreadyAdded(address token);
     /// @notice Not an ERC-20 token with a symbol and decimals.

@@ -36,7 +36,14 @@ interface IOffBlocksEscrow is IEscrowRegistry {
     /// @notice Final. All of it went back to the depositor.
     event DepositReturned(uint256 indexed id, address indexed depositor, uint256 amount);
 
-    error NotOperator(address caller);
+    /// @notice The token refused to pay `to`, as one with a blocklist may. The escrow holds the amount until `payHeld`.
+    event PaymentHeld(address indexed to, address indexed token, uint256 amount);
+    event HeldPaid(address indexed to, address indexed token, uint256 amount);
+    /// @notice Deposits made up to now may be returned by `emergencyWithdraw` from the second `from` on.
+    event EmergencyAnnounced(uint256 from);
+    event EmergencyCancelled();
+    event GuardianChanged(address indexed oldGuardian, address indexed newGuardian);
+
     error UnknownWallet(address wallet);
     error NotDepositor(address caller);
     error WrongStatus(uint256 id, Status status);
@@ -50,7 +57,11 @@ interface IOffBlocksEscrow is IEscrowRegistry {
     /// @notice The token delivered something else than was asked for, as tokens with a fee on transfer do.
     error WrongAmountReceived(uint256 received, uint256 expected);
     error TooEarlyToReclaim(uint256 reclaimableAt);
-    error OwnerNeeded();
+    /// @notice No emergency was announced since this deposit was made.
+    error EmergencyNotAnnounced();
+    error EmergencyDelayNotPassed(uint256 from);
+    error NothingHeld(address to, address token);
+    error LengthsDiffer();
 
     function initialize(
         address _owner,
@@ -71,14 +82,12 @@ interface IOffBlocksEscrow is IEscrowRegistry {
 
     function depositById(uint256 id) external view returns (Deposit memory);
 
-    /// @notice Whether `caller` may drive deposits, here and through the wallets. The owner always may.
-    function mayOperate(address caller) external view returns (bool);
-
     function deposit(address token, uint256[] calldata splitAmounts, address[] calldata splitAddresses)
         external
         returns (uint256 id);
 
-    function topUp(uint256 id, uint256[] calldata splitAmounts) external;
+    /// @notice Answers the deposit's token, so that the wallet can count what it spends.
+    function topUp(uint256 id, uint256[] calldata splitAmounts) external returns (address token);
 
     function approveDeposit(uint256 id) external;
 
@@ -102,14 +111,39 @@ interface IOffBlocksEscrow is IEscrowRegistry {
     /// @notice Settles all of them or none, with one transfer for each payee and token.
     function approveAndSettleMany(uint256[] calldata ids) external;
 
+    /// @notice The same with exact amounts: `splitAmounts[i]` are those of `ids[i]`. What they leave goes back to each depositor.
+    function approveAndSettleAmountsMany(uint256[] calldata ids, uint256[][] calldata splitAmounts) external;
+
     function rejectAndReturn(uint256 id) external;
+
+    /// @notice Returns all of them or none.
+    function rejectAndReturnMany(uint256[] calldata ids) external;
+
+    /// @notice What the escrow holds for `to` since the token refused to pay it.
+    function heldFor(address to, address token) external view returns (uint256);
+
+    /// @notice Pays `to` what is held for it. Anybody may ask.
+    function payHeld(address to, address token) external;
 
     /// @notice Returns a deposit to the wallet that calls: at once when it was rejected, otherwise once it has been open
     /// for `RECLAIM_DELAY`.
     function reclaim(uint256 id) external;
 
-    /// @notice While paused, returns an open deposit to the wallet it came from. There is nowhere else it can go.
+    /// @notice While paused, returns an open deposit to the wallet it came from. There is nowhere else it can go, and it
+    /// takes an announcement made after the deposit and `EMERGENCY_DELAY` ago.
     function emergencyWithdraw(uint256 id) external;
+
+    /// @notice The second of the last announcement; 0 when there is none.
+    function emergencyAnnouncedAt() external view returns (uint256);
+
+    function announceEmergency() external;
+
+    function cancelEmergency() external;
+
+    /// @notice May pause beside the owner, and nothing else; the zero address when there is none.
+    function guardian() external view returns (address);
+
+    function setGuardian(address newGuardian) external;
 
     function pause() external;
 

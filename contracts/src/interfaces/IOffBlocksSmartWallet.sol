@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IOwnerAccount} from "./IOwnerAccount.sol";
 import {IPendingWithdrawal} from "./IPendingWithdrawal.sol";
+import {ISpendLimits} from "./ISpendLimits.sol";
 
 /// @title A customer's wallet
 /// @notice Holds the customer's tokens. They leave it in two ways only: into the escrow, within the allowance that
-/// the owner signed, and to the owner, after the withdrawal delay. It makes no other call and no other approval, and it
+/// the owner signed and the limits that the owner set, and to the owner, after the withdrawal delay. It makes no other call and no other approval, and it
 /// does not answer ERC-1271, so that permits cannot go round the delay.
-interface IOffBlocksSmartWallet is IPendingWithdrawal {
+interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimits {
     event ApproveTokensToEscrow(address indexed token, uint256 amount, uint256 nonce);
     event DepositIntoEscrow(uint256 indexed depositId, address indexed token, uint256 amount);
     event TopUpDepositIntoEscrow(uint256 indexed depositId, uint256 amount);
@@ -69,4 +71,34 @@ interface IOffBlocksSmartWallet is IPendingWithdrawal {
 
     /// @notice Ends the allowance and voids every grant signed so far: nonces below the present in microseconds are used up.
     function revokeAllowance(address token) external;
+
+    /// @notice The owner sets the limits of `token`. Like a revocation it voids every signature made so far.
+    function limitSpending(address token, uint256 daily, uint256 monthly) external;
+
+    /// @notice The escrow's operator brings limits that the owner signed, as text or as EIP-712, with a nonce as of a grant.
+    function limitSpendingBySignature(
+        address token,
+        uint256 daily,
+        uint256 monthly,
+        uint256 nonce,
+        bytes calldata signature
+    ) external;
+
+    /// @notice The text that the owner signs with `personal_sign` (EIP-191) for these limits.
+    function limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)
+        external
+        view
+        returns (string memory);
+
+    /// @notice The EIP-191 hash of `limitsText`.
+    function limitsTextHash(address token, uint256 daily, uint256 monthly, uint256 nonce)
+        external
+        view
+        returns (bytes32);
+
+    /// @notice The EIP-712 digest of the same limits.
+    function limitsTypedHash(address token, uint256 daily, uint256 monthly, uint256 nonce)
+        external
+        view
+        returns (bytes32);
 }

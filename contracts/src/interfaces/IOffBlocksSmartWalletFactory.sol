@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IGoverned} from "./IGoverned.sol";
+
 /// @title Makes the wallets, and knows which ones there are
-interface IOffBlocksSmartWalletFactory {
+interface IOffBlocksSmartWalletFactory is IGoverned {
     event SmartWalletCreated(address indexed owner, address indexed wallet, address indexed escrow, uint256 salt);
     /// @notice A wallet made elsewhere was taken in.
     event SmartWalletRegistered(address indexed owner, address indexed wallet);
     event WithdrawalDelayChanged(uint256 oldDelay, uint256 newDelay);
 
-    error ZeroAddress();
     error DelayOutOfBounds(uint256 delay, uint256 least, uint256 most);
     /// @notice The factory named is not this one.
     error WrongFactory(address factory);
@@ -16,10 +17,9 @@ interface IOffBlocksSmartWalletFactory {
     error WrongEscrow(address escrow);
     /// @notice The same owner, escrow and salt were deployed, or registered, before.
     error WalletExists(address wallet);
-    /// @notice The address holds no wallet of that owner and this factory.
+    /// @notice The address holds no wallet of that owner and this factory, or one that does not say by ERC-165 that it is one.
     error NotAWallet(address wallet);
     error LengthsDiffer();
-    error OwnerNeeded();
 
     function initialize(address _owner, uint256 _withdrawalDelay) external;
 
@@ -53,6 +53,8 @@ interface IOffBlocksSmartWalletFactory {
     /// @notice Changes the delay of later announcements; those already made keep theirs.
     function updateWithdrawalDelay(uint256 _newDelay) external;
 
-    /// @notice Takes in wallets made elsewhere that name this factory as theirs.
+    /// @notice Takes in wallets made elsewhere that answer as wallets do (ERC-165: `IOffBlocksSmartWallet` and
+    /// `IPendingWithdrawal`), and name that owner, this factory and an escrow of its own as theirs. All of them or none. What their
+    /// code does otherwise is for the factory's owner to have read.
     function batchRegisterSmartWallets(address[] calldata _walletOwners, address[] calldata _smartWallets) external;
 }

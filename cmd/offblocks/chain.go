@@ -1,0 +1,164 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"text/tabwriter"
+
+	"offblocks/caip"
+	"offblocks/internal/chain"
+)
+
+type chainCmd struct {
+	Deploy chainDeployCmd `cmd:"" help:"Deploy the platform's contracts to a chain; without --yes only show what that takes."`
+	Verify chainVerifyCmd `cmd:"" help:"Compare chains with what this program builds and the record says; exit 1 on any difference."`
+	Key    chainKeyCmd    `cmd:"" help:"Make an operator's key, which deploys the contracts, owns them and pays for gas."`
+}
+
+type chainKeyCmd struct {
+	File string `arg:"" help:"File to write; it must not exist."`
+}
+
+// Run makes the key.
+func (k *chainKeyCmd) Run(t *terminal) error {
+	key, err := chain.NewOperator()
+	if err != nil {
+		return err
+	}
+	address, err := chain.OperatorAddress(key)
+	if err != nil {
+		return err
+	}
+	f, err := os.OpenFile(k.File, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s exists, and a key is never written over", k.File)
+	}
+	if err != nil {
+		return err
+	}
+	if _, err = fmt.Fprintln(f, hex.EncodeToString(key)); err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(t.stdout, "%s is the key of %s. Keep a copy of it, and send that address the coin for gas.\n", k.File, address)
+	return err
+}
+
+type chainVerifyCmd struct {
+	Record string `default:"chains.json" help:"File that lists the chains, as chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
+	Chain  string `help:"Only this chain, a CAIP-2 id; unset: all of the file." env:"OFFBLOCKS_CHAIN"`
+	RPC    string `name:"rpc" help:"Node to ask instead of the recorded one; needs --chain, unless the file lists one." env:"OFFBLOCKS_RPC"`
+}
+
+// Run verifies.
+func (v *chainVerifyCmd) Run(ctx context.Context, t *terminal) error {
+	list, err := readChainFile(v.Record)
+	if err != nil {
+		return err
+	}
+	var chosen []chainFile
+	for _, c := range list {
+		if v.Chain == "" || c.ID == v.Chain {
+			chosen = append(chosen, c)
+		}
+	}
+	if len(chosen) == 0 {
+		return fmt.Errorf("%s does not list %s", v.Record, cmp.Or(v.Chain, "any chain"))
+	}
+	if v.RPC != "" && len(chosen) > 1 {
+		return errors.New("--rpc is of one chain: choose it with --chain")
+	}
+	differences := 0
+	for _, c := range chosen {
+		c.RPC = cmp.Or(v.RPC, c.RPC)
+		checks, err := c.verify(ctx)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.ID, err)
+		}
+		found, err := showChecks(t, c.ID, checks)
+		if err != nil {
+			return err
+		}
+		differences += found
+	}
+	if differences > 0 {
+		return fmt.Errorf("%d differences", differences)
+	}
+	return nil
+}
+
+// verify compares a recorded chain with what is there. It needs no key.
+func (c chainFile) verify(ctx context.Context) ([]chain.Check, error) {
+	if c.Operator == "" {
+		return nil, errors.New("the record names no operator")
+	}
+	network, err := c.network()
+	if err != nil {
+		return nil, err
+	}
+	if c.TestTokens {
+		network.Tokens = nil
+	}
+	factory, escrow := network.Factory, network.Escrow
+	network.Factory, network.Escrow = "", "" // a difference is to be shown, not refused
+	number, _ := network.ID.EIP155()
+	node, err := chain.RPC(map[caip.ChainID]string{network.ID: c.RPC})(number)
+	if err != nil {
+		return nil, err
+	}
+	defer closeNode(node)
+	chains, err := chain.New(chain.Config{Networks: []chain.Network{network}, Watch: c.Operator, Dial: func(uint64) (chain.Node, error) { return node, nil }})
+	if err != nil {
+		return nil, err
+	}
+	checks, err := chains.Verify(ctx, network.ID)
+	if err != nil {
+		return nil, err
+	}
+	planned := chains.Engine()[0]
+	checks = append(checks, chain.Check{What: "address of the factory", Want: planned.Factory, Got: factory}, chain.Check{What: "address of the escrow", Want: planned.Escrow, Got: escrow})
+	tokens, err := chains.Tokens(network.ID)
+	if err != nil {
+		return nil, err
+	}
+	for i, token := range c.Tokens {
+		want := ""
+		if i < len(tokens) {
+			want = tokens[i].Address
+		}
+		checks = append(checks, chain.Check{What: "address of " + token.Symbol, Want: want, Got: token.Address})
+	}
+	return checks, nil
+}
+
+// showChecks prints them as a table, and tells how many are not as they should be.
+func showChecks(t *terminal, id string, checks []chain.Check) (differences int, err error) {
+	if _, err := fmt.Fprintln(t.stdout, id); err != nil {
+		return 0, err
+	}
+	table := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', 0)
+	for _, c := range checks {
+		mark, text := "✓", c.Got
+		if !c.OK() {
+			differences++
+			mark, text = "✗", fmt.Sprintf("%s, and should be %s", c.Got, c.Want)
+		}
+		if _, err := fmt.Fprintf(table, "  %s\t%s\t%s\n", mark, c.What, text); err != nil {
+			return differences, err
+		}
+	}
+	return differences, table.Flush()
+}
+
+func closeNode(node chain.Node) {
+	if client, ok := node.(interface{ Close() }); ok {
+		client.Close()
+	}
+}

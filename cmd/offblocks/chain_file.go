@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/big"
+	"os"
+	"path/filepath"
+
+	"github.com/shopspring/decimal"
+
+	"offblocks/caip"
+	"offblocks/internal/chain"
+)
+
+// chainFile is an entry of the file that lists the chains of an installation.
+type chainFile struct {
+	ID            string           `json:"id"`   // CAIP-2
+	Name          string           `json:"name"` // empty: as the chain is known
+	RPC           string           `json:"rpc"`  // URL of a node
+	NativeUSD     decimal.Decimal  `json:"nativeUsd"`
+	Confirmations uint64           `json:"confirmations,omitempty"` // unset: mined is enough
+	MaxFee        *decimal.Decimal `json:"maxFee,omitempty"`        // wei per gas; unset: no bound
+	Settlement    string           `json:"settlement"`
+	Partner       string           `json:"partner"`
+	Platform      string           `json:"platform"`
+	Tokens        []chain.Token    `json:"tokens"`
+	TestTokens    bool             `json:"testTokens,omitempty"` // the tokens are test tokens of ours, which a sandbox gives away
+	Operator      string           `json:"operator,omitempty"`
+	Factory       string           `json:"factory,omitempty"`
+	Escrow        string           `json:"escrow,omitempty"`
+}
+
+// network is the chain as it is served. Money is real here, so nothing of it may be left to a default.
+func (c chainFile) network() (chain.Network, error) {
+	id, err := caip.ParseChainID(c.ID)
+	if err != nil {
+		return chain.Network{}, err
+	}
+	if c.RPC == "" || c.Settlement == "" || c.Partner == "" || c.Platform == "" || len(c.Tokens) == 0 || !c.NativeUSD.IsPositive() {
+		return chain.Network{}, fmt.Errorf("%s needs rpc, settlement, partner, platform, nativeUsd and at least one of tokens", id)
+	}
+	addresses := []string{c.Settlement, c.Partner, c.Platform}
+	for _, t := range c.Tokens {
+		addresses = append(addresses, t.Address)
+	}
+	for _, a := range addresses {
+		if _, err := caip.ParseAccountID(c.ID + ":" + a); err != nil {
+			return chain.Network{}, fmt.Errorf("%s: %w", id, err)
+		}
+	}
+	n := chain.Network{
+		ID: id, Name: c.Name, Tokens: c.Tokens, Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform, NativeUSD: c.NativeUSD,
+		Confirmations: c.Confirmations, Factory: c.Factory, Escrow: c.Escrow,
+	}
+	if n.Name == "" {
+		n.Name = chain.Name(id)
+	}
+	n.MaxFee, err = c.maxFee()
+	return n, err
+}
+
+func (c chainFile) maxFee() (*big.Int, error) {
+	if c.MaxFee == nil {
+		return nil, nil
+	}
+	if !c.MaxFee.IsInteger() || !c.MaxFee.IsPositive() {
+		return nil, fmt.Errorf("%s: maxFee is wei per gas, a whole number above zero, and not %s", c.ID, c.MaxFee)
+	}
+	return c.MaxFee.BigInt(), nil
+}
+
+// readChainFile reads the file. A member that is not known is refused: a misspelt bound would be no bound.
+func readChainFile(path string) ([]chainFile, error) {
+	text, err := os.ReadFile(path) // #nosec G304 -- the operator names it
+	if err != nil {
+		return nil, err
+	}
+	var list []chainFile
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&list); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return list, nil
+}
+
+// readChains reads the chains to be served and the URLs of their nodes. In a sandbox test tokens are given away.
+func readChains(path string, sandbox bool) ([]chain.Network, map[caip.ChainID]string, error) {
+	list, err := readChainFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	var networks []chain.Network
+	urls := map[caip.ChainID]string{}
+	for i, c := range list {
+		n, err := c.network()
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: entry %d: %w", path, i+1, err)
+		}
+		if sandbox && c.TestTokens {
+			n.Tokens = nil
+		}
+		urls[n.ID] = c.RPC
+		networks = append(networks, n)
+	}
+	return networks, urls, nil
+}
+
+// entry finds a chain in the file; nil if it, or the file, is not there.
+func entry(path string, id caip.ChainID) (*chainFile, error) {
+	list, err := readChainFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	for i := range list {
+		if list[i].ID == string(id) {
+			return &list[i], err
+		}
+	}
+	return nil, err
+}
+
+// record puts a chain into the file, in the place that it has there, or else behind the others. Whoever reads the file sees the
+// old one or the new one.
+func record(path string, c chainFile) error {
+	list, err := readChainFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	found := false
+	for i := range list {
+		if list[i].ID == c.ID {
+			list[i], found = c, true
+		}
+	}
+	if !found {
+		list = append(list, c)
+	}
+	text, err := json.MarshalIndent(list, "", "  ")
+	if err != nil {
+		return err
+	}
+	return dataDir(filepath.Dir(path)).write(filepath.Base(path), append(text, '\n'))
+}

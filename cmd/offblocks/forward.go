@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net"
+	"net/http"
+	"net/netip"
+	"slices"
+	"strings"
+
+	"offblocks/caip"
+)
+
+// forwarder passes the JSON-RPC of chains on to the nodes of a sandbox that has no chains of its own, as those would answer it:
+// only the eth, net and web3 namespaces, without what uses keys of the node, and only to who asks for this machine by name.
+type forwarder struct {
+	urls  map[caip.ChainID]string
+	hosts []string
+}
+
+// most bytes of a question and of an answer.
+const (
+	mostQuestion = 2 << 20
+	mostAnswer   = 32 << 20
+)
+
+func (f forwarder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	url, known := f.urls[caip.ChainID(strings.TrimPrefix(r.URL.Path, "/rpc/"))]
+	switch {
+	case !f.allowed(r.Host):
+		http.Error(w, "host is not allowed", http.StatusForbidden)
+		return
+	case !known:
+		http.Error(w, "unknown chain", http.StatusNotFound)
+		return
+	case r.Method != http.MethodPost:
+		w.Header().Set("Allow", http.MethodPost)
+		http.Error(w, "only POST is served", http.StatusMethodNotAllowed)
+		return
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, mostQuestion))
+	asked, fine := harmless(body)
+	if err != nil || !fine {
+		http.Error(w, "this is not a question that is passed on", http.StatusBadRequest)
+		return
+	}
+	ask, err := http.NewRequestWithContext(r.Context(), http.MethodPost, url, bytes.NewReader(asked))
+	if err != nil {
+		http.Error(w, "the chain cannot be asked", http.StatusBadGateway)
+		return
+	}
+	ask.Header.Set("Content-Type", "application/json")
+	answer, err := http.DefaultClient.Do(ask)
+	if err != nil {
+		http.Error(w, "the chain does not answer", http.StatusBadGateway)
+		return
+	}
+	defer func() { _ = answer.Body.Close() }()
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(answer.StatusCode)
+	_, _ = io.Copy(w, io.LimitReader(answer.Body, mostAnswer)) // a client that went away is no concern
+}
+
+// question is a call of JSON-RPC 2.0.
+type question struct {
+	Version string          `json:"jsonrpc"`
+	ID      json.RawMessage `json:"id,omitempty"`
+	Method  string          `json:"method"`
+	Params  json.RawMessage `json:"params,omitempty"`
+}
+
+// harmless reads a request, or a batch, of calls that embedded chains would answer, and writes it anew: another reader might take
+// another of two members of one name.
+func harmless(body []byte) ([]byte, bool) {
+	var batch []question
+	if json.Unmarshal(body, &batch) == nil {
+		text, err := json.Marshal(batch)
+		return text, err == nil && len(batch) > 0 && !slices.ContainsFunc(batch, question.harmful)
+	}
+	var one question
+	if json.Unmarshal(body, &one) != nil {
+		return nil, false
+	}
+	text, err := json.Marshal(one)
+	return text, err == nil && !one.harmful()
+}
+
+func (q question) harmful() bool {
+	namespace, method, _ := strings.Cut(q.Method, "_")
+	if strings.HasPrefix(method, "sign") || slices.Contains([]string{"sendTransaction", "accounts", "fillTransaction"}, method) {
+		return true
+	}
+	return !slices.Contains([]string{"eth", "net", "web3"}, namespace)
+}
+
+// allowed tells whether a Host is this machine or one of ours, so that a page of another name that points here is refused.
+func (f forwarder) allowed(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	host = strings.ToLower(strings.Trim(host, "[]"))
+	if host == "localhost" || slices.Contains(f.hosts, host) {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return err == nil && address.IsLoopback()
+}

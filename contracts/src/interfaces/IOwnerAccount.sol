@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IAccount} from "./IAccount.sol";
+
+/// @title The owner's side of a wallet, for standard wallets and bundlers
+/// @notice A user operation that the owner signed makes exactly one call, and that is one of the functions which the owner may
+/// call directly as well. The signature is over the EIP-191 hash of the user operation's hash.
+interface IOwnerAccount is IAccount {
+    event NativeWithdrawn(address indexed to, uint256 amount);
+
+    error NotEntryPoint(address caller);
+    /// @notice A user operation may only call functions that are the wallet owner's.
+    error NotAnOwnersCall(bytes4 selector);
+    error NativeTransferFailed();
+
+    /// @notice The one EntryPoint that is listened to: version 0.7.
+    function entryPoint() external view returns (address);
+
+    /// @notice Pays the owner from the wallet's native balance, which serves for gas alone: no delay.
+    function withdrawNative(uint256 amount) external;
+
+    /// @notice Pays the owner from what the EntryPoint holds for the wallet's gas.
+    function withdrawGasDeposit(uint256 amount) external;
+}

@@ -1,0 +1,47 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"offblocks/caip"
+)
+
+func TestReadinessWaitsForTheGasPriceOfTheRightChain(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(newHub(t).RPC())
+	t.Cleanup(server.Close)
+	url := server.URL + "/rpc/" + string(home)
+	served := func(id caip.ChainID, url string) *Chains {
+		networks := Simulated()[:2]
+		networks[0].GasPrice, networks[0].ID = nil, id // the other has a fixed price, and no node
+		networks[1].ID = "eip155:10"
+		c := must(New(Config{Networks: networks, Operator: operatorKey, Rates: table{}, Dial: RPC(map[caip.ChainID]string{id: url})}))
+		t.Cleanup(closeNode(must(c.site(id))))
+		return c
+	}
+	c := served(home, url)
+	asset := c.Engine()[0].Assets[0].ID
+	if _, err := c.NetworkFee(home, asset); err == nil {
+		t.Error("a price was known before it was asked for")
+	}
+	if err := c.Ready(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.NetworkFee(home, asset); err != nil {
+		t.Error(err)
+	}
+	var other *OtherChain
+	if err := served("eip155:280", url).Ready(t.Context()); !errors.As(err, &other) || other.Found.Uint64() != 300 {
+		t.Errorf("a node of another chain: %v", err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	if err := served(home, server.URL+"/nowhere").Ready(ctx); err == nil || !strings.Contains(err.Error(), "eip155:300 is not reachable") {
+		t.Errorf("no node: %v", err)
+	}
+}

@@ -1,0 +1,130 @@
+package chain
+
+import (
+	"math/big"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+
+	"offblocks/internal/issuing"
+)
+
+// filled is an argument of a type that shows when it is written out.
+func filled(t *testing.T, kind abi.Type) (value any, shown string) {
+	t.Helper()
+	switch kind.T {
+	case abi.AddressTy:
+		a := common.HexToAddress("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")
+		return a, a.Hex()
+	case abi.UintTy, abi.IntTy:
+		switch kind.GetType().Kind().String() {
+		case "uint8":
+			return uint8(7), "7"
+		case "uint64":
+			return uint64(7), "7"
+		}
+		return big.NewInt(7), "7"
+	case abi.FixedBytesTy:
+		if kind.Size == 4 {
+			return [4]byte{1, 2, 3, 4}, "0x01020304"
+		}
+		return [32]byte{31: 7}, "0x" + strings.Repeat("0", 63) + "7"
+	case abi.StringTy:
+		return "why", "why"
+	case abi.BytesTy:
+		return []byte{1, 2}, "0x0102"
+	}
+	t.Fatalf("an error has an argument of type %v", kind.T)
+	return nil, ""
+}
+
+func TestEveryErrorOfTheContractsIsNamedWithWhatItSays(t *testing.T) {
+	t.Parallel()
+	c, code := theCodec(), regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
+	codes, names := map[string]string{}, map[string]bool{}
+	for id, e := range c.refused {
+		var values []any
+		var shown []string
+		for _, input := range e.Inputs {
+			value, text := filled(t, input.Type)
+			values, shown = append(values, value), append(shown, text)
+		}
+		data := append(id[:], must(e.Inputs.Pack(values...))...)
+		refused := c.explain(data)
+		if want := e.Name + "(" + strings.Join(shown, ", ") + ")"; refused.Name != e.Name || !strings.HasSuffix(refused.Error(), want) {
+			t.Errorf("%s: %v", want, refused)
+		}
+		if !strings.Contains(refused.Error(), meanings[e.Name]) {
+			t.Errorf("%s does not say what it means: %v", e.Name, refused)
+		}
+		if other := codes[refused.Code()]; !code.MatchString(refused.Code()) || other != "" && other != e.Name {
+			t.Errorf("%s has the code %s of %s", e.Name, refused.Code(), other)
+		}
+		codes[refused.Code()], names[e.Name] = e.Name, true
+	}
+	if len(codes) < 40 {
+		t.Errorf("only %d errors are known", len(codes))
+	}
+	for name := range meanings {
+		if !names[name] {
+			t.Errorf("no contract has the error %s", name)
+		}
+	}
+	for name, want := range map[string]string{
+		"": "contract_refusal", "InsufficientAllowance": "insufficient_allowance", "NotAToken": "not_a_token", "ERC1967InvalidImplementation": "erc1967_invalid_implementation",
+	} {
+		if got := (&Refused{Name: name}).Code(); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestOtherRevertsAreShownAsFarAsTheyCanBeRead(t *testing.T) {
+	t.Parallel()
+	for data, want := range map[string]string{
+		"": "no reason given", "0x01": "no reason given", "0xdeadbeef00": "error 0xdeadbeef00",
+		"0x08c379a0" + strings.Repeat("0", 62) + "20" + strings.Repeat("0", 62) + "03" + "776879" + strings.Repeat("0", 58): "why",
+		"0x4e487b71" + strings.Repeat("0", 62) + "11": "arithmetic underflow or overflow",
+	} {
+		if refused := theCodec().explain(common.FromHex(data)); refused.Name != "" || refused.Detail != want {
+			t.Errorf("%s: %+v", data, refused)
+		}
+	}
+}
+
+func TestATaskThatAContractRefusesSaysWhyAndIsDoneOnceItMay(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, openDB(t), nil)
+	w.open()
+	k := w.keeper()
+	s := must(k.site(home))
+	change := func(purpose string, data []byte) {
+		t.Helper()
+		_, _, err := k.relay(t.Context(), order{chain: home, subject: "escrow", purpose: purpose, to: s.escrow, data: data})
+		w.check(err)
+	}
+	token := s.tokens[0].address
+	for _, c := range []struct {
+		name, says       string
+		breaks, restores []byte
+	}{
+		{"EnforcedPause()", "because the escrow is paused", k.abi.escrow.PackPause(), k.abi.escrow.PackUnpause()},
+		{"UnsupportedToken(" + token.Hex() + ")", "does not take this token", k.abi.escrow.PackRemoveToken(token), k.abi.escrow.PackAddToken(token)},
+	} {
+		change("break "+c.name, c.breaks)
+		a := w.authorise("20")
+		w.round()
+		open := must(w.db.OpenTasks(t.Context()))
+		if len(open) != 1 || !strings.Contains(open[0].LastError, c.name) || !strings.Contains(open[0].LastError, c.says) {
+			t.Errorf("%s: %+v", c.name, open)
+		}
+		change("restore "+c.name, c.restores)
+		w.keep()
+		if a = w.authorisation(a.ID); a.Reservation != issuing.ReservationInEscrow {
+			t.Errorf("%s: afterwards its money is %s", c.name, a.Reservation)
+		}
+	}
+}
