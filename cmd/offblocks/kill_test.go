@@ -69,19 +69,19 @@ func (o *ordeal) play(capture bool) {
 		no := false
 		return c.SimulateCardAuthorisation(ctx, o.card.ID, api.SimulatedPurchase{Amount: "20", Currency: "GBP", Capture: &no}, key)
 	})
-	o.killSoon() // while it is being reserved
+	o.killSoon(moving) // while it is being reserved
 	if capture {
 		o.do("capture", func(ctx context.Context, c *client.Client, key client.Option) error {
 			return c.SimulateCardAuthorisationCapture(ctx, o.authorisation.ID, key)
 		})
-		o.killSoon() // while it is being settled
+		o.killSoon(moving) // while it is being settled
 		o.awaitAuthorisation("captured")
 		o.settled(before)
 	} else {
 		o.do("release", func(ctx context.Context, c *client.Client, key client.Option) error {
 			return c.SimulateCardAuthorisationRelease(ctx, o.authorisation.ID, key)
 		})
-		o.killSoon() // while it is being returned
+		o.killSoon(moving) // while it is being returned
 		o.awaitAuthorisation("released")
 		o.returned(before)
 	}
@@ -127,7 +127,7 @@ func (o *ordeal) onboard() {
 	o.do("grant", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SignAccountChallenge(ctx, o.account.ID, sign(o.account.Challenge), key)
 	})
-	o.killSoon() // while the wallet is being deployed
+	o.killSoon(deploying) // while the wallet is being deployed
 	o.until("the account to be active", func() bool {
 		a, err := o.api.GetAccount(o.Context(), o.account.ID)
 		if err != nil {

@@ -31,7 +31,7 @@ func TestAStartThatIsKilledIsMadeUpForByTheNext(t *testing.T) {
 			kept := map[string]string{}
 			for range 6 * *killRounds {
 				v.launch()
-				<-time.After(time.Duration(v.random.IntN(600)) * time.Millisecond)
+				<-v.soon(600 * time.Millisecond)
 				v.end()
 				v.keeps(kept)
 			}

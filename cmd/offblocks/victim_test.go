@@ -127,16 +127,25 @@ func (v *victim) end() {
 	v.kills++
 }
 
-// soon is a moment within the time that things take.
-func (v *victim) soon() <-chan time.Time {
-	return time.After(time.Duration(v.random.IntN(60)) * time.Millisecond)
+// soon is a moment within some time.
+func (v *victim) soon(within time.Duration) <-chan time.Time {
+	return time.After(time.Duration(v.random.Int64N(int64(within))))
 }
 
-// killSoon kills the program while it is at work on what it has promised.
-func (v *victim) killSoon() {
+// How long things take, more or less: an answer, a task on a chain, and the tasks that open an account.
+const (
+	answering = 25 * time.Millisecond
+	moving    = 60 * time.Millisecond
+	deploying = 200 * time.Millisecond
+)
+
+// killSoon kills the program again and again while it is at work on what it has promised.
+func (v *victim) killSoon(within time.Duration) {
 	v.Helper()
-	<-v.soon()
-	v.kill()
+	for range 3 {
+		<-v.soon(within)
+		v.kill()
+	}
 }
 
 // change asks for a change under one idempotency key, kills the program while it answers, asks again, and kills it once it has
@@ -150,7 +159,7 @@ func change[T any](v *victim, what string, ask func(ctx context.Context, c *clie
 		defer close(lost)
 		_, _ = ask(ctx, c, key) // answered or not, it is asked again
 	}(v.api)
-	<-v.soon()
+	<-v.soon(answering)
 	v.end()
 	cancel()
 	<-lost
