@@ -94,12 +94,18 @@ func readChains(path string, sandbox bool) ([]chain.Network, map[caip.ChainID]st
 	if err != nil {
 		return nil, nil, err
 	}
+	if len(list) == 0 {
+		return nil, nil, fmt.Errorf("%s lists no chain", path)
+	}
 	var networks []chain.Network
 	urls := map[caip.ChainID]string{}
 	for i, c := range list {
 		n, err := c.network()
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: entry %d: %w", path, i+1, err)
+		}
+		if urls[n.ID] != "" {
+			return nil, nil, fmt.Errorf("%s: %s is listed twice", path, n.ID)
 		}
 		if sandbox && c.TestTokens {
 			n.Tokens = nil

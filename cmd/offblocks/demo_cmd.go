@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"syscall"
 
 	"offblocks/client"
 	"offblocks/internal/chain"
@@ -12,7 +13,7 @@ import (
 
 // demoCmd plays a payment against a sandbox that runs, or against one of its own.
 type demoCmd struct {
-	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file of the sandbox to play against, as it wrote it (data/sandbox.env). Without it the demo starts a sandbox of its own and throws it away."`
+	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file that the sandbox to play against wrote, as data/sandbox.env; when unset, the demo starts a sandbox of its own and throws it away."`
 	JSON bool   `name:"json" env:"OFFBLOCKS_DEMO_JSON" help:"Print the result as one JSON object on one line; the story goes to stderr."`
 }
 
@@ -59,6 +60,9 @@ func (d *demoCmd) play(ctx context.Context, stdout, stderr io.Writer, getenv fun
 		tell = struct{ io.Writer }{tell} // no longer to be seen as a terminal
 	}
 	result, err := playDemo(ctx, c, tell, env["OFFBLOCKS_CHAIN_RPC"], who, w.dial)
+	if errors.Is(err, syscall.ECONNREFUSED) {
+		return fmt.Errorf("nothing answers at %s; is the sandbox that wrote %s running? (%w)", env["OFFBLOCKS_URL"], file, err)
+	}
 	if err != nil || !d.JSON {
 		return err
 	}

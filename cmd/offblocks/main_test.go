@@ -1,12 +1,8 @@
 package main
 
 import (
-	"context"
-	"fmt"
 	"log/slog"
 	"os"
-	"os/signal"
-	"syscall"
 	"testing"
 
 	"offblocks/internal/store/storetest"
@@ -17,23 +13,14 @@ const asProgram = "OFFBLOCKS_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(program())
+		main()
+		os.Exit(0)
 	}
 	status := m.Run()
 	if err := storetest.Stop(); err != nil && status == 0 {
 		status = 1
 	}
 	os.Exit(status)
-}
-
-func program() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "offblocks: "+err.Error())
-		return 1
-	}
-	return 0
 }
 
 // testLog logs warnings and worse into the test's output.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -12,7 +13,6 @@ import (
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
 	"offblocks/internal/seal"
-	"offblocks/internal/store"
 )
 
 type programmeCmd struct {
@@ -20,18 +20,21 @@ type programmeCmd struct {
 }
 
 type programmeCreateCmd struct {
-	Name         string `arg:"" help:"What the programme is called."`
-	DatabaseURL  string `name:"database-url" required:"" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
-	PartnerBPS   int64  `name:"partner-bps" default:"0" help:"The programme's margin in hundredths of a per cent of a payment."`
-	PartnerFixed int64  `name:"partner-fixed" default:"0" help:"The programme's margin per payment in millionths of a token."`
+	Name         string `arg:"" help:"What the programme is to be called."`
+	DatabaseURL  string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
+	PartnerBPS   int64  `name:"partner-bps" default:"0" help:"The programme's margin in hundredths of a per cent of a payment." env:"OFFBLOCKS_PARTNER_BPS"`
+	PartnerFixed int64  `name:"partner-fixed" default:"0" help:"The programme's margin per payment, in millionths of a token." env:"OFFBLOCKS_PARTNER_FIXED"`
 }
 
 // Run creates the programme. The secret is shown here and kept nowhere in clear.
 func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if p.PartnerBPS < 0 || p.PartnerBPS > 10_000 || p.PartnerFixed < 0 {
-		return errors.New("a margin is neither negative nor above 100 per cent")
+		return errors.New("--partner-bps is neither negative nor above 10000, and --partner-fixed is not negative")
 	}
-	db, err := store.Open(ctx, p.DatabaseURL)
+	if strings.TrimSpace(p.Name) == "" {
+		return errors.New("a programme needs a name")
+	}
+	db, err := openMigrated(ctx, p.DatabaseURL)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ type commands struct {
 	Programme programmeCmd `cmd:"" help:"Manage programmes, the platform's clients."`
 	Version   versionCmd   `cmd:"" help:"Print the version, and exit."`
 
-	LogLevel slog.Level `help:"Least level that is logged: debug, info, warn or error." default:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
+	LogLevel string `help:"Least level to log: debug, info, warn or error." enum:"debug,info,warn,error" default:"warn" placeholder:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
 }
 
 // terminal is what a command has of the world.
@@ -41,26 +41,59 @@ type exited int
 // run is the program. It returns nil when the command did what was asked.
 func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) (err error) {
 	defer func() {
-		if status, ok := recover().(exited); ok && status != 0 {
-			err = errors.New("the command line was not understood")
+		switch cause := recover().(type) {
+		case nil:
+		case exited:
+			if cause != 0 {
+				err = errors.New("the command line was not understood")
+			}
+		default:
+			panic(cause)
 		}
 	}()
 	var c commands
 	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr), kong.UsageOnError(),
-		kong.Exit(func(status int) { panic(exited(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Resolvers(environment(getenv)))
+		kong.Exit(func(status int) { panic(exited(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Resolvers(environment(getenv)),
+		kong.ValueFormatter(described))
 	if err != nil {
+		return err
+	}
+	if err := onlyResolved(parser); err != nil {
 		return err
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		return fmt.Errorf("%w (try offblocks --help)", err)
 	}
-	log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: c.LogLevel}))
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+		return err
+	}
+	log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	return parsed.Run(&terminal{getenv: getenv, stdout: stdout, stderr: stderr, log: log})
 }
 
-// environment reads flags from the environment that run was given, not from the process's own.
+// onlyResolved keeps the parser from reading the process's environment by itself: it would take a variable that is set to
+// nothing for a value, and an empty address is all of the machine's.
+func onlyResolved(parser *kong.Kong) error {
+	return kong.Visit(parser.Model, func(node kong.Visitable, next kong.Next) error {
+		if flag, ok := node.(*kong.Flag); ok {
+			flag.Tag.Envs = nil
+		}
+		return next(nil)
+	})
+}
+
+// described is what the help says of a flag: its sentence and its variable.
+func described(value *kong.Value) string {
+	if value.Flag == nil || len(value.Flag.Envs) == 0 {
+		return value.Help
+	}
+	return strings.TrimSuffix(value.Help, ".") + " ($" + strings.Join(value.Flag.Envs, ", $") + ")."
+}
+
+// environment reads flags from the environment that run was given, not from the process's own. Set to nothing is unset.
 func environment(getenv func(string) string) kong.Resolver {
 	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
 		for _, name := range flag.Envs {

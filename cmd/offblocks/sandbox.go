@@ -19,13 +19,13 @@ import (
 )
 
 type sandboxCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
-	DataDir     string   `name:"data-dir" default:"./data" help:"Directory of the database, the chains and the keys." env:"OFFBLOCKS_DATA_DIR"`
-	DatabaseURL string   `name:"database-url" help:"Database, postgres://… or sqlite:path; unset: SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" help:"Origin that clients call, behind a proxy; unset: the address listened on." env:"OFFBLOCKS_EXTERNAL_URL"`
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
+	DataDir     string   `name:"data-dir" default:"./data" placeholder:"./data" help:"Directory of the database, the chains, the keys and the files for clients." env:"OFFBLOCKS_DATA_DIR"`
+	DatabaseURL string   `name:"database-url" placeholder:"URL" help:"Database, postgres://… or sqlite:path; when unset, SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" placeholder:"URL" help:"Origin that clients call, where a proxy stands in front; when unset, the address listened on." env:"OFFBLOCKS_EXTERNAL_URL"`
 	Chains      string   `hidden:"" type:"existingfile" help:"File as of chain deploy --test-tokens: use these real chains in place of the embedded ones." env:"OFFBLOCKS_SANDBOX_CHAINS"`
 	operatorFlags
-	Demo bool `default:"true" negatable:"" help:"Play a card payment at the start." env:"OFFBLOCKS_DEMO"`
+	Demo bool `default:"true" negatable:"" help:"Play a card payment at the start, as it does by default." env:"OFFBLOCKS_DEMO"`
 }
 
 // Fees and allowance of a sandbox.
@@ -38,7 +38,13 @@ const (
 func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	return s.run(ctx, t, func(ctx context.Context, box *sandbox) error {
 		if s.Demo {
-			if err := box.playDemo(ctx, t); err != nil {
+			err := box.playDemo(ctx, t)
+			select {
+			case <-ctx.Done():
+				return nil // interrupted in the middle of the story, which is no fault of the sandbox
+			default:
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -65,6 +71,9 @@ type sandbox struct {
 
 // run starts a sandbox, calls started once its files are written and requests are answered, and stops it when ctx is done.
 func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.Context, *sandbox) error) (err error) {
+	if err := checkOrigin(s.ExternalURL); err != nil {
+		return err
+	}
 	dir, err := openDataDir(s.DataDir)
 	if err != nil {
 		return err
@@ -147,6 +156,9 @@ func (s *sandboxCmd) embedded(dir dataDir, operator []byte, log *slog.Logger) (n
 		cfg.Chains = append(cfg.Chains, id)
 	}
 	hub, err := devnet.New(cfg)
+	if errors.Is(err, devnet.ErrInUse) {
+		return n, fmt.Errorf("another sandbox runs on %s: stop it, or choose another directory with --data-dir", string(dir))
+	}
 	if err != nil {
 		return n, err
 	}

@@ -14,14 +14,15 @@ import (
 
 	"offblocks/internal/chain"
 	"offblocks/internal/issuing"
+	"offblocks/internal/seal"
 )
 
 type serveCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" help:"Address to listen on." env:"OFFBLOCKS_ADDR"`
-	DatabaseURL string   `name:"database-url" required:"" help:"PostgreSQL database, postgres://…; migrate it first." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" required:"" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
-	MasterKey   string   `name:"master-key" required:"" help:"Base64 of 32 random bytes under which secrets are encrypted. Give it by the environment." env:"OFFBLOCKS_MASTER_KEY"`
-	Chains      string   `required:"" type:"existingfile" help:"JSON file that lists the chains, as chain deploy writes it: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
+	DatabaseURL string   `name:"database-url" required:"" placeholder:"URL" help:"PostgreSQL database, postgres://…; its schema is brought up to date." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" required:"" placeholder:"URL" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
+	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Base64 of 32 random bytes that secrets are encrypted under; better given by the variable, as flags show in lists of processes." env:"OFFBLOCKS_MASTER_KEY"`
+	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains, as chain deploy writes it: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
 	operatorFlags
 	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in hundredths of a per cent of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
 	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered; at least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
@@ -30,12 +31,9 @@ type serveCmd struct {
 
 // Run serves until it is interrupted.
 func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
-	if !strings.HasPrefix(s.DatabaseURL, "postgres") {
-		return errors.New("production runs on PostgreSQL; give its URL by --database-url")
-	}
-	master, err := base64.StdEncoding.DecodeString(s.MasterKey)
+	master, err := s.check()
 	if err != nil {
-		return errors.New("the master key must be Base64")
+		return err
 	}
 	operator, err := s.load()
 	if err != nil {
@@ -68,6 +66,27 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}), db.Close())
 }
+
+// check refuses flags that cannot be meant, before anything is opened or changed, and gives the master key.
+func (s *serveCmd) check() ([]byte, error) {
+	master, err := base64.StdEncoding.DecodeString(s.MasterKey)
+	switch {
+	case !strings.HasPrefix(s.DatabaseURL, "postgres://") && !strings.HasPrefix(s.DatabaseURL, "postgresql://"):
+		return nil, errors.New("production runs on PostgreSQL: --database-url must be postgres://…")
+	case err != nil:
+		return nil, errors.New("the master key is not Base64; openssl rand -base64 32 makes one")
+	case len(master) != seal.KeySize:
+		return nil, fmt.Errorf("the master key must be the Base64 of %d bytes, and is of %d; openssl rand -base64 32 makes one", seal.KeySize, len(master))
+	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
+		return nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
+	case s.Allowance <= 0 || s.Allowance > maxAllowance:
+		return nil, fmt.Errorf("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
+	}
+	return master, checkOrigin(s.ExternalURL)
+}
+
+// maxAllowance is in whole tokens; it leaves room below the largest number of units.
+const maxAllowance = 1_000_000_000_000
 
 // parity knows that a currency is worth itself, and nothing else: without a source of rates, purchases in other currencies
 // than the account's are declined rather than guessed.

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"net/url"
+	"os"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -63,6 +64,9 @@ func Open(ctx context.Context, databaseURL string) (*DB, error) {
 }
 
 func openSQLite(ctx context.Context, path string) (*DB, error) {
+	if err := private(path); err != nil {
+		return nil, err
+	}
 	dsn := func(extra string) string {
 		return "file:" + (&url.URL{Path: path}).EscapedPath() + "?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
 			"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)" + extra
@@ -81,6 +85,16 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 	}
 	read.SetMaxOpenConns(8)
 	return &DB{reads: reads{rows.New(lockless{read})}, read: read, write: write}, nil
+}
+
+// private makes the file, unless it is there, so that only its owner can read it; SQLite gives the files beside it the same
+// mode.
+func private(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) // #nosec G304 -- the operator names it
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // lockless drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock there is.

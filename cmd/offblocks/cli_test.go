@@ -1,0 +1,230 @@
+package main
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"offblocks/api"
+	"offblocks/client"
+	"offblocks/httpsig"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+// Each script is a person at a shell: what they type, and what they are told. Besides testscript's own commands there are
+// those of [words].
+func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"), RequireUniqueNames: true,
+		Setup: func(env *testscript.Env) error {
+			env.Values[test{}] = env.T()
+			bin := filepath.Join(env.WorkDir, ".bin")
+			env.Setenv("PATH", bin+string(filepath.ListSeparator)+env.Getenv("PATH"))
+			return installProgram(bin)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"offblocks": inProcess, "postgres": postgres, "until": untilFile, "mode": hasMode, "loadenv": loadEnv, "postman": postman, "secret": keepsSecret,
+			"jsonline": jsonLine, "signin": signIn, "token": getToken,
+		},
+	})
+}
+
+// test is where a script keeps its testing.TB.
+type test struct{}
+
+// installProgram puts the program into a directory, as a script that becomes this test binary.
+func installProgram(bin string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(bin, 0o700); err != nil {
+		return err
+	}
+	// The race detector would have every process sleep for a second at its end.
+	wrapper := "#!/bin/sh\n" + asProgram + "=1 GORACE=atexit_sleep_ms=0 exec " + shellQuote(self) + ` "$@"` + "\n"
+	return os.WriteFile(filepath.Join(bin, "offblocks"), []byte(wrapper), 0o700) // #nosec G306 -- it is to be run
+}
+
+// offblocks ARG…: as exec offblocks, but in this process, which is much quicker. Paths must be absolute.
+func inProcess(ts *testscript.TestScript, fails bool, args []string) {
+	err := run(context.Background(), args, ts.Getenv, ts.Stdout(), ts.Stderr())
+	if err != nil {
+		_, printed := fmt.Fprintln(ts.Stderr(), "offblocks: "+err.Error())
+		ts.Check(printed)
+	}
+	if fails != (err != nil) {
+		ts.Fatalf("offblocks %q ended with the error %v", args, err)
+	}
+}
+
+// postgres VAR: sets the variable to the URL of a database of the script's own.
+func postgres(ts *testscript.TestScript, _ bool, args []string) {
+	tb, ok := ts.Value(test{}).(testing.TB)
+	if !ok || len(args) != 1 {
+		ts.Fatalf("usage: postgres VAR")
+	}
+	ts.Setenv(args[0], storetest.PostgresURL(tb))
+}
+
+// until FILE [TEXT]: waits for the file to be there, and to hold the text.
+func untilFile(ts *testscript.TestScript, _ bool, args []string) {
+	for end := time.Now().Add(time.Minute); ; {
+		text, err := os.ReadFile(ts.MkAbs(args[0]))
+		if err == nil && (len(args) == 1 || strings.Contains(string(text), args[1])) {
+			return
+		}
+		if time.Now().After(end) {
+			ts.Fatalf("waited in vain for %s: %v\n%s", args, err, text)
+		}
+		<-time.After(10 * time.Millisecond)
+	}
+}
+
+// mode OCTAL FILE…: each file has these permissions.
+func hasMode(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.ParseUint(args[0], 8, 32)
+	ts.Check(err)
+	for _, name := range args[1:] {
+		info, err := os.Stat(ts.MkAbs(name))
+		ts.Check(err)
+		if got := info.Mode().Perm(); got != os.FileMode(want) {
+			ts.Fatalf("%s has the mode %o, want %o", name, got, want)
+		}
+	}
+}
+
+// loadenv FILE: sets the variables of an env file.
+func loadEnv(ts *testscript.TestScript, _ bool, args []string) {
+	env, err := readEnv(ts.MkAbs(args[0]))
+	ts.Check(err)
+	for name, value := range env {
+		ts.Setenv(name, value)
+	}
+}
+
+// postman FILE: it is an environment of the same credentials as the variables.
+func postman(ts *testscript.TestScript, _ bool, args []string) {
+	var file struct {
+		Scope  string `json:"_postman_variable_scope"`
+		Name   string
+		Values []struct {
+			Key, Value, Type string
+			Enabled          bool
+		}
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &file))
+	pem := ts.ReadFile(ts.Getenv("OFFBLOCKS_SIGNING_KEY_FILE"))
+	key, err := httpsig.ParsePrivateKey([]byte(pem))
+	ts.Check(err)
+	want := [][2]string{
+		{"baseUrl", ts.Getenv("OFFBLOCKS_URL")}, {"apiKey", ts.Getenv("OFFBLOCKS_API_KEY")}, {"apiSecret", ts.Getenv("OFFBLOCKS_API_SECRET")},
+		{"signatureKeyId", ts.Getenv("OFFBLOCKS_SIGNING_KEY_ID")}, {"signaturePrivateKey", pem},
+		{"signaturePublicKey", base64.StdEncoding.EncodeToString(key.Public().PEM())}, {"bearerToken", ""},
+	}
+	var got [][2]string
+	for _, v := range file.Values {
+		got = append(got, [2]string{v.Key, v.Value})
+		if !v.Enabled || (v.Type != "secret") == slices.Contains([]string{"apiSecret", "signaturePrivateKey", "bearerToken"}, v.Key) {
+			ts.Fatalf("%s is of type %q, enabled: %v", v.Key, v.Type, v.Enabled)
+		}
+	}
+	if !slices.Equal(got, want) || file.Scope != "environment" || file.Name == "" {
+		ts.Fatalf("the environment is %+v", file)
+	}
+}
+
+// secret FILE…: none of the files holds the API secret of the variables.
+func keepsSecret(ts *testscript.TestScript, _ bool, args []string) {
+	secret := ts.Getenv("OFFBLOCKS_API_SECRET")
+	if len(secret) < 20 {
+		ts.Fatalf("the secret has %d characters", len(secret))
+	}
+	for _, name := range args {
+		if strings.Contains(ts.ReadFile(name), secret) {
+			ts.Fatalf("%s holds the secret in clear", name)
+		}
+	}
+}
+
+// jsonline NAME…: standard output was one line, an object with these members and no others, of a processed payment.
+func jsonLine(ts *testscript.TestScript, _ bool, args []string) {
+	text := ts.ReadFile("stdout")
+	var members map[string]json.RawMessage
+	ts.Check(json.Unmarshal([]byte(text), &members))
+	var payment struct {
+		Transaction api.Transaction
+		Events      []json.RawMessage
+	}
+	ts.Check(json.Unmarshal([]byte(text), &payment))
+	if strings.Index(text, "\n") != len(text)-1 || len(members) != len(args) {
+		ts.Fatalf("not one line of %d members: %s", len(args), text)
+	}
+	for _, name := range args {
+		if len(members[name]) < len(`{"":0}`) {
+			ts.Fatalf("%s is %q", name, members[name])
+		}
+	}
+	if payment.Transaction.Status != api.TransactionStatusProcessed || len(payment.Transaction.ChainTransactions) == 0 || len(payment.Events) < 14 {
+		ts.Fatalf("the payment ended as %+v after %d events", payment.Transaction, len(payment.Events))
+	}
+}
+
+// signin FILE DATABASE-URL: the credentials that a command printed into the file are of a programme of the database, which
+// does not have the secret in clear. They are set as variables.
+func signIn(ts *testscript.TestScript, _ bool, args []string) {
+	tb, _ := ts.Value(test{}).(testing.TB)
+	var printed struct{ ProgrammeID, Name, APIKey, APISecret string }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &printed))
+	db, err := store.Open(tb.Context(), args[1])
+	ts.Check(err)
+	defer func() { ts.Check(db.Close()) }()
+	kept, err := db.Credential(tb.Context(), printed.APIKey)
+	ts.Check(err)
+	if string(kept.ProgrammeID) != printed.ProgrammeID || printed.Name != "My wallet" {
+		ts.Fatalf("printed %+v, kept %+v", printed, kept)
+	}
+	ts.Setenv("OFFBLOCKS_API_KEY", printed.APIKey)
+	ts.Setenv("OFFBLOCKS_API_SECRET", printed.APISecret)
+}
+
+// token FILE: the server of the env file gives a token for the credentials of the variables.
+func getToken(ts *testscript.TestScript, _ bool, args []string) {
+	tb, _ := ts.Value(test{}).(testing.TB)
+	env, err := readEnv(ts.MkAbs(args[0]))
+	ts.Check(err)
+	key, err := uuid.Parse(ts.Getenv("OFFBLOCKS_API_KEY"))
+	ts.Check(err)
+	c, err := client.New(client.Config{BaseURL: env["OFFBLOCKS_URL"], APIKey: key, APISecret: ts.Getenv("OFFBLOCKS_API_SECRET")})
+	ts.Check(err)
+	_, err = c.Token(tb.Context())
+	ts.Check(err)
+}
+
+func TestAPanicIsNotSuccess(t *testing.T) {
+	t.Parallel()
+	defer func() {
+		if recover() == nil {
+			t.Error("the panic was swallowed")
+		}
+	}()
+	err := run(t.Context(), []string{"version"}, func(string) string { return "" }, broken{}, broken{})
+	t.Errorf("run returned %v", err)
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { panic("broken") }

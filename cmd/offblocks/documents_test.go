@@ -1,0 +1,204 @@
+package main
+
+import (
+	"context"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"offblocks/internal/store/storetest"
+)
+
+// triedElsewhere are commands in documents that this test need not run: the gate is one of them, others have tests of their own.
+var triedElsewhere = map[string]string{
+	"make":           "lists the targets, of which the gate runs the others",
+	"make run":       "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
+	"make test":      "is what runs this test",
+	"offblocks demo": "testdata/script/demo.txtar",
+}
+
+// tried are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,
+// programme, serve.
+var tried = map[string]string{
+	"bin/offblocks demo --env data/sandbox.env --json": `"transaction":`,
+	"set -a; . data/sandbox.env":                       "/signing-key.pem", // told by its variables
+	`curl -s "$OFFBLOCKS_URL/auth/token" -H 'Content-Type: application/json' ` +
+		`-d "{\"apiKey\":\"$OFFBLOCKS_API_KEY\",\"apiSecret\":\"$OFFBLOCKS_API_SECRET\"}"`: `"tokenType":"Bearer"`,
+	"offblocks migrate --database-url postgres://…":                             "The schema is up to date.",
+	`offblocks programme create "My wallet" --database-url postgres://…`:        `"apiSecret"`,
+	"offblocks serve --external-url https://cards.example --chains chains.json": "OffBlocks serves https://cards.example/v1",
+	"offblocks serve --help":  "($OFFBLOCKS_MASTER_KEY)",
+	"openssl rand -base64 32": "=\n",
+}
+
+// commandWords begin the command lines that documents hold.
+var commandWords = regexp.MustCompile(`^(make|bin/offblocks|offblocks|curl|set|openssl)( |$)`)
+
+// documentCommands are the command lines of a document: in blocks, indented or fenced, and in code spans.
+func documentCommands(text string) (commands []string) {
+	fenced := false
+	whole := ""
+	for line := range strings.Lines(text) {
+		bare := strings.TrimSpace(line)
+		if strings.HasPrefix(bare, "```") {
+			fenced = !fenced
+			continue
+		}
+		if !fenced && !strings.HasPrefix(line, "    ") {
+			for _, span := range codeSpan.FindAllStringSubmatch(line, -1) {
+				if commandWords.MatchString(span[1]) {
+					commands = append(commands, span[1])
+				}
+			}
+			continue
+		}
+		if _, said, ok := strings.Cut(bare, "// after: "); ok {
+			bare = said
+		}
+		begun, goesOn := strings.CutSuffix(bare, `\`)
+		if whole += begun; goesOn {
+			continue
+		}
+		if command := strings.TrimSpace(trailing.ReplaceAllString(whole, "")); commandWords.MatchString(command) {
+			commands = append(commands, command)
+		}
+		whole = ""
+	}
+	return commands
+}
+
+var (
+	codeSpan = regexp.MustCompile("`([^`]+)`")
+	trailing = regexp.MustCompile(`\s+# .*$`)
+)
+
+func TestEveryCommandOfTheDocumentsWorks(t *testing.T) {
+	t.Parallel()
+	root := filepath.Join("..", "..")
+	documents, err := filepath.Glob(filepath.Join(root, "docs", "*.md"))
+	if err != nil || len(documents) == 0 {
+		t.Fatalf("documents: %v, %v", documents, err)
+	}
+	found := map[string]string{}
+	for _, document := range append(documents, filepath.Join(root, "README.md"), filepath.Join(root, "CONTRIBUTING.md")) {
+		text, err := os.ReadFile(document) // #nosec G304 -- ours
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, command := range documentCommands(string(text)) {
+			found[command] = filepath.Base(document)
+		}
+	}
+	d := newDesk(t)
+	for _, command := range slices.Sorted(maps.Keys(found)) {
+		if triedElsewhere[command] != "" {
+			continue
+		}
+		says, known := tried[command]
+		if !known {
+			t.Errorf("%s has the command %q, which no test runs", found[command], command)
+			continue
+		}
+		t.Run(command, func(t *testing.T) { d.try(t, command, says) })
+	}
+	for _, command := range slices.Concat(slices.Collect(maps.Keys(tried)), slices.Collect(maps.Keys(triedElsewhere))) {
+		if found[command] == "" {
+			t.Errorf("no document has the command %q any more", command)
+		}
+	}
+}
+
+// desk is where someone sits who reads the documents: a directory with the program and a running sandbox's data.
+type desk struct {
+	dir, database string
+	replacer      *strings.Replacer
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{dir: t.TempDir(), database: storetest.PostgresURL(t)}
+	r := start(t, "")
+	d.replacer = strings.NewReplacer("postgres://…", shellQuote(d.database))
+	if err := os.Symlink(r.dir, filepath.Join(d.dir, "data")); err != nil {
+		t.Fatal(err)
+	}
+	if err := installProgram(filepath.Join(d.dir, "bin")); err != nil {
+		t.Fatal(err)
+	}
+	chains := `[{"id": "eip155:300", "rpc": "` + r.env["OFFBLOCKS_CHAIN_RPC"] + `/eip155:300", "nativeUsd": "2500",
+		"settlement": "0x52908400098527886E0F7030069857D2E4169EE7", "partner": "0x8617E340B3D01FA5F11F306F4090FD50E238070D",
+		"platform": "0xde709f2102306220921060314715629080e2fb77",
+		"tokens": [{"symbol": "EURC", "name": "Euro Coin", "currency": "EUR", "address": "0x27b1fdb04752bbc536007a920d24acb045561c26"}]}]`
+	if err := os.WriteFile(filepath.Join(d.dir, "chains.json"), []byte(chains), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// try types a command in a shell that has read the sandbox's env file, unless that is the command, and interrupts what does not end by itself once it has
+// said what it should.
+func (d *desk) try(t *testing.T, command, says string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	line := d.replacer.Replace(command)
+	if strings.HasPrefix(command, "offblocks serve --ext") {
+		line = "OFFBLOCKS_MASTER_KEY=$(openssl rand -base64 32) exec " + line
+	}
+	if strings.HasPrefix(command, "set ") {
+		line += `; sh -c 'echo "$OFFBLOCKS_SIGNING_KEY_FILE"'`
+	} else {
+		line = "set -a; . data/sandbox.env; " + line
+	}
+	shell := exec.CommandContext(ctx, "sh", "-ec", line) // #nosec G204 -- our own documents
+	shell.Dir = d.dir
+	shell.Env = append(os.Environ(), "PATH="+filepath.Join(d.dir, "bin")+":"+os.Getenv("PATH"), "OFFBLOCKS_ADDR=127.0.0.1:0", "OFFBLOCKS_DATABASE_URL="+d.database)
+	out := &heard{says: says, stop: cancel, waits: strings.HasPrefix(command, "offblocks serve --ext")}
+	shell.Stdout, shell.Stderr = out, t.Output()
+	shell.Cancel = func() error { return shell.Process.Signal(os.Interrupt) }
+	shell.WaitDelay = 20 * time.Second
+	err := shell.Run()
+	// An interrupted program that ends well is reported as the context's end.
+	if err != nil && !(out.waits && shell.ProcessState.Success()) {
+		t.Errorf("%v", err)
+	}
+	if !strings.Contains(out.String(), says) {
+		t.Errorf("it said %q, want %q", out.String(), says)
+	}
+}
+
+// heard is what a program said; one that waits for an interrupt gets it once it has said enough.
+type heard struct {
+	buffer
+	says  string
+	stop  func()
+	waits bool
+}
+
+func (h *heard) Write(p []byte) (int, error) {
+	n, err := h.buffer.Write(p)
+	if h.waits && strings.Contains(h.String(), h.says) {
+		h.stop()
+	}
+	return n, err
+}
+
+func TestMakeRunStartsASandboxOfTheProgramThatItBuilds(t *testing.T) {
+	t.Parallel()
+	dry := exec.CommandContext(t.Context(), "make", "-n", "run", "ARGS=--no-demo")
+	dry.Dir = filepath.Join("..", "..")
+	out, err := dry.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if last := lines[len(lines)-1]; last != "bin/offblocks sandbox --no-demo" || !strings.Contains(string(out), "go build -trimpath -o bin/offblocks ./cmd/offblocks\n") {
+		t.Errorf("make run would do\n%s", out)
+	}
+}
