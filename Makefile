@@ -27,7 +27,7 @@ build: ## build bin/offblocks
 	CGO_ENABLED=0 go build -trimpath -o bin/offblocks ./cmd/offblocks
 
 test: ## run every test, on both databases; nothing may be skipped
-	@scripts/need go gcc node postgres
+	@scripts/need go gcc node postgres curl openssl
 	@scripts/npm-ci contracts
 	@scripts/npm-ci test/outside
 	contracts/test.sh

@@ -26,6 +26,7 @@ type chainDeployCmd struct {
 	Name          string        `help:"What the chain is called; unset: as it is known."`
 	Token         []string      `placeholder:"ADDRESS=CURRENCY" sep:"none" help:"Token that cards can draw and the currency that one of it stands for, as 0x…=USD; repeat it for more. The token is asked for the rest."`
 	TestTokens    bool          `name:"test-tokens" help:"Deploy test tokens, which anybody may mint, in place of --token; payees that are not given are addresses of keys derived from the operator's."`
+	Owner         string        `placeholder:"ADDRESS" help:"Who is to own the contracts, in place of the operator's key, which then only operates them; they accept by acceptOwnership on factory and escrow."`
 	Settlement    string        `help:"Address that merchants' money is paid to."`
 	Partner       string        `help:"Address that programmes' margins are paid to."`
 	Platform      string        `help:"Address that the platform's fees are paid to."`
@@ -98,6 +99,7 @@ func withScratch(ctx context.Context, do func(*store.DB) error) (err error) {
 func (d *chainDeployCmd) network(ctx context.Context, id caip.ChainID, node chain.Node) (chain.Network, error) {
 	c := chainFile{
 		ID: string(id), Name: d.Name, RPC: d.RPC, Settlement: d.Settlement, Partner: d.Partner, Platform: d.Platform, Confirmations: d.Confirmations,
+		Owner: d.Owner,
 	}
 	var err error
 	if c.NativeUSD, err = amountFlag("native-usd", d.NativeUSD); err != nil {
@@ -142,7 +144,7 @@ func (d *chainDeployCmd) testNetwork(c chainFile) (chain.Network, error) {
 	}
 	n := chain.Network{
 		ID: id, Name: cmp.Or(c.Name, chain.Name(id)), Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform, Confirmations: c.Confirmations,
-		NativeUSD: c.NativeUSD,
+		NativeUSD: c.NativeUSD, Owner: c.Owner,
 	}
 	if n.NativeUSD.IsZero() {
 		n.NativeUSD = decimal.NewFromInt(3000)
@@ -191,7 +193,7 @@ func (d *chainDeployCmd) deploy(ctx context.Context, t *terminal, chains *chain.
 	site := survey.Chain
 	c := chainFile{
 		ID: string(n.ID), Name: n.Name, RPC: d.RPC, NativeUSD: n.NativeUSD, Confirmations: n.Confirmations, Settlement: site.Settlement, Partner: site.Partner,
-		Platform: site.Platform, Tokens: tokens, TestTokens: d.TestTokens, Operator: survey.Operator, Factory: site.Factory, Escrow: site.Escrow,
+		Platform: site.Platform, Tokens: tokens, TestTokens: d.TestTokens, Operator: survey.Operator, Owner: n.Owner, Factory: site.Factory, Escrow: site.Escrow,
 	}
 	if n.MaxFee != nil {
 		most := decimal.NewFromBigInt(n.MaxFee, 0)

@@ -30,6 +30,7 @@ type chainFile struct {
 	Tokens        []chain.Token    `json:"tokens"`
 	TestTokens    bool             `json:"testTokens,omitempty"` // the tokens are test tokens of ours, which a sandbox gives away
 	Operator      string           `json:"operator,omitempty"`
+	Owner         string           `json:"owner,omitempty"` // of factory and escrow; unset: the operator
 	Factory       string           `json:"factory,omitempty"`
 	Escrow        string           `json:"escrow,omitempty"`
 }
@@ -44,6 +45,9 @@ func (c chainFile) network() (chain.Network, error) {
 		return chain.Network{}, fmt.Errorf("%s needs rpc, settlement, partner, platform, nativeUsd and at least one of tokens", id)
 	}
 	addresses := []string{c.Settlement, c.Partner, c.Platform}
+	if c.Owner != "" {
+		addresses = append(addresses, c.Owner)
+	}
 	for _, t := range c.Tokens {
 		addresses = append(addresses, t.Address)
 	}
@@ -54,7 +58,7 @@ func (c chainFile) network() (chain.Network, error) {
 	}
 	n := chain.Network{
 		ID: id, Name: c.Name, Tokens: c.Tokens, Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform, NativeUSD: c.NativeUSD,
-		Confirmations: c.Confirmations, Factory: c.Factory, Escrow: c.Escrow,
+		Confirmations: c.Confirmations, Owner: c.Owner, Factory: c.Factory, Escrow: c.Escrow,
 	}
 	if n.Name == "" {
 		n.Name = chain.Name(id)

@@ -41,6 +41,9 @@ func (k keeper) deploy(ctx context.Context, chain caip.ChainID) error {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 	}
+	if err := k.handOver(ctx, node, chain, s); err != nil {
+		return err
+	}
 	s.deployed = true
 	return nil
 }

@@ -27,6 +27,9 @@ type Network struct {
 	MaxFee *big.Int
 	// GasPrice in wei per gas is what payments are charged by. Nil means that it is read from the chain (see Run).
 	GasPrice *big.Int
+	// Owner is who is to own factory and escrow, an address: the operator then only operates them. Empty means that the operator owns
+	// them as well.
+	Owner string
 	// Factory and Escrow are where the contracts are known to stand. New refuses another operator's key, or other tokens or payees,
 	// by which they would be elsewhere. Empty means wherever they turn out to be.
 	Factory, Escrow string

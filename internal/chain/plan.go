@@ -44,6 +44,11 @@ func (c *Chains) plan(net Network) (*site, error) {
 	if !ok {
 		return nil, fmt.Errorf("only chains of the eip155 namespace are served")
 	}
+	if net.Owner != "" {
+		if owner, err := parseAddress(net.Owner); err != nil || owner == (common.Address{}) {
+			return nil, fmt.Errorf("the owner %q is not an address", net.Owner)
+		}
+	}
 	s := &site{network: net, number: new(big.Int).SetUint64(number)}
 	s.price.set(net.GasPrice)
 	add := func(p piece) common.Address {

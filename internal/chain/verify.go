@@ -87,7 +87,13 @@ func fingerprint(code []byte) string {
 
 // people compares who owns what, and what knows what.
 func (v *verifier) people(ctx context.Context) error {
-	escrow, factory, owner, nobody := v.abi.escrow, v.abi.factory, v.Operator(), common.Address{}.Hex()
+	escrow, factory := v.abi.escrow, v.abi.factory
+	if err := v.owned(ctx, "factory", v.site.factory); err != nil {
+		return err
+	}
+	if err := v.owned(ctx, "escrow", v.site.escrow); err != nil {
+		return err
+	}
 	for _, q := range []struct {
 		what   string
 		of     common.Address
@@ -95,10 +101,6 @@ func (v *verifier) people(ctx context.Context) error {
 		unpack func([]byte) (common.Address, error)
 		want   string
 	}{
-		{"owner of the factory", v.site.factory, factory.PackOwner(), factory.UnpackOwner, owner},
-		{"next owner of the factory", v.site.factory, factory.PackPendingOwner(), factory.UnpackPendingOwner, nobody},
-		{"owner of the escrow", v.site.escrow, escrow.PackOwner(), escrow.UnpackOwner, owner},
-		{"next owner of the escrow", v.site.escrow, escrow.PackPendingOwner(), escrow.UnpackPendingOwner, nobody},
 		{"factory of the escrow", v.site.escrow, escrow.PackSmartWalletFactory(), escrow.UnpackSmartWalletFactory, v.site.factory.Hex()},
 	} {
 		err := view(ctx, v, q.what, q.want, q.of, q.data, q.unpack, common.Address.Hex)
@@ -111,6 +113,28 @@ func (v *verifier) people(ctx context.Context) error {
 		return err
 	}
 	return view(ctx, v, "escrow paused", "false", v.site.escrow, escrow.PackPaused(), escrow.UnpackPaused, strconv.FormatBool)
+}
+
+// owned compares who owns a contract, who is next, and whether the operator's key may operate it. One that is handed over belongs
+// to the operator until its next owner accepts.
+func (v *verifier) owned(ctx context.Context, name string, contract common.Address) error {
+	governed := v.abi.escrow
+	owner, next := v.Operator(), common.Address{}.Hex()
+	if given := v.site.network.Owner; given != "" {
+		owner = common.HexToAddress(given).Hex()
+		now, err := call(ctx, v.node, contract, governed.PackOwner(), governed.UnpackOwner)
+		if err == nil && now.Hex() == v.Operator() {
+			owner, next = now.Hex(), owner
+		}
+		err = view(ctx, v, "operator of the "+name, "true", contract, governed.PackIsOperator(v.operator), governed.UnpackIsOperator, strconv.FormatBool)
+		if err != nil {
+			return err
+		}
+	}
+	if err := view(ctx, v, "owner of the "+name, owner, contract, governed.PackOwner(), governed.UnpackOwner, common.Address.Hex); err != nil {
+		return err
+	}
+	return view(ctx, v, "next owner of the "+name, next, contract, governed.PackPendingOwner(), governed.UnpackPendingOwner, common.Address.Hex)
 }
 
 // money compares tokens and payees.
