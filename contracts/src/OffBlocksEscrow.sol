@@ -2,41 +2,18 @@
 pragma solidity 0.8.37;
 
 import {PausableUpgradeable} from "@openzeppelin/contracts-upgradeable/utils/PausableUpgradeable.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {EscrowRegistry} from "./EscrowRegistry.sol";
-import {IOffBlocksEscrow} from "./interfaces/IOffBlocksEscrow.sol";
+import {EscrowDeposits} from "./EscrowDeposits.sol";
 import {IOffBlocksSmartWalletFactory} from "./interfaces/IOffBlocksSmartWalletFactory.sol";
 
 /// @title Holds what card purchases have reserved until they are settled or returned
 /// @notice Money goes to the payees that a deposit names, or back to the wallet it came from, and nowhere else. Returning
 /// works while paused as well: a pause must not lock customers' money in. A recipient whom a token refuses holds up nobody
 /// else: what it is owed is set aside for it.
-contract OffBlocksEscrow is
-    IOffBlocksEscrow,
-    EscrowRegistry,
-    PausableUpgradeable,
-    ReentrancyGuardTransient
-{
-    using SafeERC20 for IERC20;
-
+contract OffBlocksEscrow is EscrowDeposits, PausableUpgradeable {
     /// @notice How long a deposit may stay open before its wallet's owner can take it back; no card hold lasts longer.
     uint256 public constant RECLAIM_DELAY = 45 days;
     /// @notice How long an emergency is public before deposits can be returned by it.
     uint256 public constant EMERGENCY_DELAY = 3 days;
-    uint256 public constant MOST_SPLITS = 8;
-    uint256 private constant MOST_AMOUNT = type(uint112).max;
-
-    /// @dev A deposit of two splits takes two words. A split is its payee's number over its amount of 112 bits.
-    struct Record {
-        address depositor;
-        Status status;
-        uint40 createdAt;
-        uint16 token;
-        uint8 count;
-        uint128[MOST_SPLITS] splits;
-    }
 
     /// @dev What a batch pays: the sum for each token's number over its payee's.
     struct Tally {
@@ -45,11 +22,6 @@ contract OffBlocksEscrow is
         uint256[] sums;
     }
 
-    address public smartWalletFactory;
-    uint64 private _depositCount;
-    mapping(uint256 id => Record) private _records;
-    mapping(address depositor => uint64[]) private _ids;
-    mapping(address to => mapping(address token => uint256)) public heldFor;
     address public guardian;
     uint64 private _emergencyAnnouncedAt;
 
@@ -106,7 +78,12 @@ contract OffBlocksEscrow is
         _pull(token, total);
     }
 
-    function topUp(uint256 id, uint256[] calldata splitAmounts) external whenNotPaused nonReentrant returns (address token) {
+    function topUp(uint256 id, uint256[] calldata splitAmounts)
+        external
+        whenNotPaused
+        nonReentrant
+        returns (address token)
+    {
         Record storage record = _records[id];
         if (record.depositor != msg.sender) revert NotDepositor(msg.sender);
         _expect(id, record, Status.Pending);
@@ -290,56 +267,8 @@ contract OffBlocksEscrow is
 
     // For everyone
 
-    function payHeld(address to, address token) external nonReentrant {
-        uint256 amount = heldFor[to][token];
-        if (amount == 0) revert NothingHeld(to, token);
-        delete heldFor[to][token];
-        emit HeldPaid(to, token, amount);
-        IERC20(token).safeTransfer(to, amount);
-    }
-
     function emergencyAnnouncedAt() external view returns (uint256) {
         return _emergencyAnnouncedAt;
-    }
-
-    function depositCount() external view returns (uint256) {
-        return _depositCount;
-    }
-
-    function deposits(address depositor, uint256 index) external view returns (uint256) {
-        return _ids[depositor][index];
-    }
-
-    function depositsOf(address depositor) external view returns (uint256) {
-        return _ids[depositor].length;
-    }
-
-    function depositById(uint256 id) external view returns (Deposit memory shown) {
-        Record storage record = _records[id];
-        shown.depositor = record.depositor;
-        shown.token = _tokenByNumber[record.token];
-        shown.status = record.status;
-        shown.createdAt = record.createdAt;
-        shown.splitAmounts = _amounts(record);
-        shown.amount = _sum(shown.splitAmounts);
-        shown.splitAddresses = new address[](record.count);
-        for (uint256 i; i < record.count; ++i) {
-            (uint256 payee,) = _unpack(record.splits[i]);
-            shown.splitAddresses[i] = _payeeByNumber[payee];
-        }
-    }
-
-    /// @dev Balances are measured, so that a token that delivers less than it was asked for cannot leave a gap which
-    /// the other deposits would have to fill.
-    function _pull(address token, uint256 amount) private {
-        uint256 balance = IERC20(token).balanceOf(msg.sender);
-        if (balance < amount) revert InsufficientBalance(balance, amount);
-        uint256 allowance = IERC20(token).allowance(msg.sender, address(this));
-        if (allowance < amount) revert InsufficientAllowance(allowance, amount);
-        uint256 before = IERC20(token).balanceOf(address(this));
-        IERC20(token).safeTransferFrom(msg.sender, address(this), amount);
-        uint256 received = IERC20(token).balanceOf(address(this)) - before;
-        if (received != amount) revert WrongAmountReceived(received, amount);
     }
 
     function _settleExactly(uint256 id, Record storage record, uint256[] calldata wanted) private {
@@ -415,56 +344,5 @@ contract OffBlocksEscrow is
         Record storage record = _records[id];
         _expect(id, record, Status.Pending);
         _return(id, record);
-    }
-
-    function _return(uint256 id, Record storage record) private {
-        record.status = Status.Returned;
-        uint256 amount = _sum(_amounts(record));
-        emit DepositReturned(id, record.depositor, amount);
-        _send(_tokenByNumber[record.token], record.depositor, amount);
-    }
-
-    /// @dev A transfer that reverts has moved nothing, and its amount is set aside. One that answers anything but yes may have
-    /// moved something, so that it is refused as a whole.
-    function _send(address token, address to, uint256 amount) private {
-        if (amount == 0) return;
-        (bool ok, bytes memory answer) = token.call(abi.encodeCall(IERC20.transfer, (to, amount)));
-        if (!ok) {
-            heldFor[to][token] += amount;
-            emit PaymentHeld(to, token, amount);
-        } else if (answer.length == 0 ? token.code.length == 0 : answer.length != 32 || uint256(bytes32(answer)) != 1) {
-            revert SafeERC20.SafeERC20FailedOperation(token);
-        }
-    }
-
-    function _expect(uint256 id, Record storage record, Status wanted) private view {
-        if (record.status != wanted) revert WrongStatus(id, record.status);
-    }
-
-    function _expectOpen(uint256 id, Record storage record) private view {
-        Status status = record.status;
-        if (status != Status.Pending && status != Status.Approved) revert WrongStatus(id, status);
-    }
-
-    function _amounts(Record storage record) private view returns (uint256[] memory amounts) {
-        amounts = new uint256[](record.count);
-        for (uint256 i; i < amounts.length; ++i) {
-            (, amounts[i]) = _unpack(record.splits[i]);
-        }
-    }
-
-    function _sum(uint256[] memory amounts) private pure returns (uint256 total) {
-        for (uint256 i; i < amounts.length; ++i) {
-            total += amounts[i];
-        }
-    }
-
-    function _pack(uint256 payee, uint256 amount) private pure returns (uint128) {
-        if (amount > MOST_AMOUNT) revert AmountTooLarge(amount, MOST_AMOUNT);
-        return uint128(payee << 112 | amount);
-    }
-
-    function _unpack(uint128 split) private pure returns (uint256 payee, uint256 amount) {
-        return (split >> 112, split & MOST_AMOUNT);
     }
 }

@@ -42,8 +42,7 @@ contract AccountTest is World {
     /// The real EntryPoint, put where it is on public chains by the way it came there: the customary CREATE2 deployer.
     function setUp() public override {
         super.setUp();
-        string memory artifact =
-            vm.readFile("node_modules/@account-abstraction/contracts/artifacts/EntryPoint.json");
+        string memory artifact = vm.readFile("node_modules/@account-abstraction/contracts/artifacts/EntryPoint.json");
         bytes memory creation = vm.parseJsonBytes(artifact, ".bytecode");
         vm.etch(
             0x4e59b44847b379578588920cA78FbF26c0B4956C,
@@ -113,9 +112,8 @@ contract AccountTest is World {
 
     function test_gas_is_paid_from_the_wallets_native_balance_alone() public {
         vm.deal(address(wallet), 0);
-        PackedUserOperation memory op = _signed(
-            wallet, abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (address(usdc))), OWNER_KEY
-        );
+        PackedUserOperation memory op =
+            _signed(wallet, abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (address(usdc))), OWNER_KEY);
         vm.expectRevert(abi.encodeWithSelector(IEntryPoint.FailedOp.selector, 0, "AA21 didn't pay prefund"));
         _submit(op);
         vm.deal(address(wallet), 1 ether);
@@ -134,11 +132,23 @@ contract AccountTest is World {
             abi.encodeCall(IERC20.approve, (customer, FUNDS)),
             abi.encodeWithSignature(
                 "permit(address,address,uint256,uint256,uint8,bytes32,bytes32)",
-                address(wallet), customer, FUNDS, block.timestamp, 27, word, word
+                address(wallet),
+                customer,
+                FUNDS,
+                block.timestamp,
+                27,
+                word,
+                word
             ),
             abi.encodeWithSignature(
                 "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)",
-                address(wallet), customer, FUNDS, 0, block.timestamp, word, ""
+                address(wallet),
+                customer,
+                FUNDS,
+                0,
+                block.timestamp,
+                word,
+                ""
             ),
             abi.encodeWithSignature("approve(address,address,uint160,uint48)", token, customer, 1, 1),
             abi.encodeWithSignature("isValidSignature(bytes32,bytes)", word, ""),
@@ -155,9 +165,7 @@ contract AccountTest is World {
         for (uint256 i; i < ways.length; ++i) {
             bytes memory inner = abi.encodeWithSelector(IOwnerAccount.NotAnOwnersCall.selector, bytes4(ways[i]));
             PackedUserOperation memory op = _signed(wallet, ways[i], OWNER_KEY);
-            vm.expectRevert(
-                abi.encodeWithSelector(IEntryPoint.FailedOpWithRevert.selector, 0, "AA23 reverted", inner)
-            );
+            vm.expectRevert(abi.encodeWithSelector(IEntryPoint.FailedOpWithRevert.selector, 0, "AA23 reverted", inner));
             _submit(op);
         }
         vm.assertEq(usdc.allowance(address(wallet), customer), 0, "no approval");
@@ -226,9 +234,8 @@ contract AccountTest is World {
     }
 
     function test_nobody_but_the_entry_point_asks_for_validation() public {
-        PackedUserOperation memory op = _signed(
-            wallet, abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (address(usdc))), OWNER_KEY
-        );
+        PackedUserOperation memory op =
+            _signed(wallet, abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (address(usdc))), OWNER_KEY);
         bytes32 hash = POINT.getUserOpHash(op);
         vm.expectRevert(abi.encodeWithSelector(IOwnerAccount.NotEntryPoint.selector, stranger));
         vm.prank(stranger);
@@ -241,12 +248,13 @@ contract AccountTest is World {
         Delegate delegate = new Delegate();
         bytes memory call = abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawal, (address(usdc)));
         vm.prank(stranger);
-        (bool ok,) = address(POINT).call(
-            abi.encodeCall(
-                IEntryPoint.delegateAndRevert,
-                (address(delegate), abi.encodeCall(Delegate.call, (address(wallet), call)))
-            )
-        );
+        (bool ok,) = address(POINT)
+            .call(
+                abi.encodeCall(
+                    IEntryPoint.delegateAndRevert,
+                    (address(delegate), abi.encodeCall(Delegate.call, (address(wallet), call)))
+                )
+            );
         vm.assertTrue(!ok && wallet.timestamps(address(usdc)) == 0, "taken back");
     }
 

@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {Books} from "./Books.sol";
 import {OddToken} from "./OddTokens.t.sol";
-import {CustomerMoves, GovernorMoves, StrangerMoves, TokenMoves} from "./Players.sol";
+import {CustomerMoves} from "./CustomerMoves.sol";
+import {GovernorMoves} from "./GovernorMoves.sol";
+import {StrangerMoves, TokenMoves} from "./StrangerMoves.sol";
 import {World} from "./World.sol";
 
 /// @dev Everybody at once, in random order.
@@ -35,9 +37,8 @@ contract InvariantsTest is World {
         vm.stopPrank();
         _grant(wallet, address(odd), FUNDS);
         _grant(wallet, address(usdc), 500e6);
-        Books.Cast memory cast = Books.Cast(
-            escrow, factory, wallet, usdc, odd, operator, clerk, watchman, customer, stranger
-        );
+        Books.Cast memory cast =
+            Books.Cast(escrow, factory, wallet, usdc, odd, operator, clerk, watchman, customer, stranger);
         address[] memory candidates = new address[](2);
         (candidates[0], candidates[1]) = (address(0xca1), address(0xca2));
         handler = new Handler(cast, _payees(3), candidates, 500e6);

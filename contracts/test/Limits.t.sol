@@ -135,6 +135,7 @@ contract LimitsTest is World {
     }
 
     function test_the_operator_brings_limits_that_the_owner_signed_in_either_form_once() public {
+        OffBlocksSmartWallet other = _wallet(customer, 8);
         for (uint256 typed; typed < 2; ++typed) {
             uint256 nonce = wallet.approvalNonce() + typed * 3; // it may skip ahead
             bytes32 hash = typed == 1
@@ -155,6 +156,8 @@ contract LimitsTest is World {
             vm.expectRevert(bad);
             wallet.limitSpendingBySignature(address(usdc), 5, 6, nonce, signature);
             vm.chainId(chain);
+            vm.expectRevert(bad);
+            other.limitSpendingBySignature(address(usdc), 5, 6, nonce, signature);
             wallet.limitSpendingBySignature(address(usdc), 5, 6, nonce, signature);
             vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWallet.WrongNonce.selector, nonce + 1, nonce));
             wallet.limitSpendingBySignature(address(usdc), 5, 6, nonce, signature);
@@ -224,8 +227,8 @@ contract LimitsTest is World {
                 byDay[(time - start) / DAYS] += amount;
                 byMonth[(time - start) / (30 * DAYS)] += amount;
             } catch {
-                bool tooMuch = byDay[(time - start) / DAYS] + amount > d
-                    || byMonth[(time - start) / (30 * DAYS)] + amount > m;
+                bool tooMuch =
+                    byDay[(time - start) / DAYS] + amount > d || byMonth[(time - start) / (30 * DAYS)] + amount > m;
                 vm.assertTrue(tooMuch, "refused for that reason only");
             }
             vm.assertTrue(byDay[(time - start) / DAYS] <= d, "day");

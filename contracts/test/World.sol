@@ -61,10 +61,7 @@ abstract contract World {
 
     function _wallet(address owner, uint256 salt) internal returns (OffBlocksSmartWallet) {
         vm.prank(operator);
-        return
-            OffBlocksSmartWallet(
-                payable(factory.deploySmartWallet(owner, address(escrow), address(factory), salt))
-            );
+        return OffBlocksSmartWallet(payable(factory.deploySmartWallet(owner, address(escrow), address(factory), salt)));
     }
 
     function _grant(OffBlocksSmartWallet to, address token, uint256 amount) internal {

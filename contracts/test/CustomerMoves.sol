@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {PackedUserOperation} from "../src/interfaces/IAccount.sol";
+import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
+import {IOffBlocksSmartWallet} from "../src/interfaces/IOffBlocksSmartWallet.sol";
+import {IPendingWithdrawal} from "../src/interfaces/IPendingWithdrawal.sol";
+import {Books} from "./Books.sol";
+
+/// @dev The customer, directly and through the EntryPoint.
+abstract contract CustomerMoves is Books {
+    uint256 private _announcedFor; // the earliest second at which the announced withdrawal may be claimed
+    uint256 private _revocableFor;
+    bytes[] private _used;
+
+    function grant(uint256 amount, uint256 skip, bool typed) external {
+        amount %= 300e6;
+        uint256 nonce = cast.wallet.approvalNonce() + skip % 3;
+        bytes32 digest = typed
+            ? cast.wallet.grantTypedHash(address(cast.token), amount, nonce)
+            : cast.wallet.grantTextHash(address(cast.token), amount, nonce);
+        bytes memory call = abi.encodeCall(
+            IOffBlocksSmartWallet.approveTokensToEscrow, (address(cast.token), amount, nonce, _sign(digest))
+        );
+        if (_try(cast.operator, address(cast.wallet), call)) {
+            granted = amount;
+            _used.push(call);
+        }
+    }
+
+    function replay(uint256 which) external {
+        if (_used.length == 0) return;
+        if (_try(cast.operator, address(cast.wallet), _used[which % _used.length])) _broke("a signature works once");
+    }
+
+    function withdraw(uint256 amount, bool all) external {
+        uint256 delay = cast.factory.withdrawalDelay();
+        bytes memory call = all
+            ? abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawal, (address(cast.token)))
+            : abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawalOf, (address(cast.token), 1 + amount % 20e6));
+        if (_asOwner(amount, call)) _announcedFor = block.timestamp + delay;
+    }
+
+    function claim(uint256 how, bool cancel) external {
+        address token = address(cast.token);
+        if (cancel) {
+            if (_asOwner(how, abi.encodeCall(IPendingWithdrawal.cancelTokenWithdrawal, (token)))) _announcedFor = 0;
+            return;
+        }
+        uint256 before = cast.token.balanceOf(cast.customer);
+        if (!_asOwner(how, abi.encodeCall(IPendingWithdrawal.claimTokenWithdrawal, (token)))) return;
+        if (_announcedFor == 0 || block.timestamp < _announcedFor) _broke("withdrawals wait as long as was announced");
+        _announcedFor = 0;
+        claimed += cast.token.balanceOf(cast.customer) - before;
+    }
+
+    function revoke(uint256 how) external {
+        address token = address(cast.token);
+        if (how % 3 == 0) {
+            if (_asOwner(how / 3, abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (token)))) {
+                _revocableFor = block.timestamp + cast.factory.withdrawalDelay();
+            }
+        } else if (_asOwner(how / 3, abi.encodeCall(IOffBlocksSmartWallet.revokeAllowance, (token)))) {
+            if (block.timestamp < _revocableFor) _broke("a revocation waits");
+            granted = 0;
+        }
+    }
+
+    function limit(uint256 daily, uint256 monthly, uint256 how) external {
+        (uint256 d, uint256 m,,,) = cast.wallet.spendLimits(address(cast.token));
+        (daily, monthly) = (how % 5 == 0 ? 0 : 1e6 + daily % 90e6, how % 3 == 0 ? 0 : 1e6 + monthly % 900e6);
+        address token = address(cast.token);
+        if (how % 2 == 0) {
+            if (!_asOwner(how / 2, abi.encodeCall(IOffBlocksSmartWallet.limitSpending, (token, daily, monthly)))) {
+                return;
+            }
+        } else if (!_limitSigned(token, daily, monthly)) {
+            return;
+        }
+        (uint256 dNow, uint256 mNow,,,) = cast.wallet.spendLimits(token);
+        bool dailyLower = daily != 0 && (d == 0 || daily < d);
+        bool monthlyLower = monthly != 0 && (m == 0 || monthly < m);
+        if (dNow != (dailyLower ? d : daily) || mNow != (monthlyLower ? m : monthly)) {
+            _broke("a lower limit waits, a higher one does not");
+        }
+    }
+
+    function reclaim(uint256 which) external {
+        uint256 id = _id(which);
+        IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
+        if (!_asOwner(which, abi.encodeCall(IOffBlocksSmartWallet.reclaimDeposit, (id)))) return;
+        if (!_isPlain(id)) return;
+        if (d.status != IOffBlocksEscrow.Status.Rejected && block.timestamp < madeAt[id] + 45 days) {
+            _broke("an unanswered deposit can be taken back after 45 days");
+        }
+        _end(id, 0, d.amount);
+    }
+
+    /// Signed by the owner, for anything but one of the owner's functions.
+    function smuggle(bytes4 selector, uint256 seed) external {
+        address token = address(cast.token);
+        bytes4[6] memory known = [
+            bytes4(0xa9059cbb), 0x095ea7b3, 0xb61d27f6, 0x8dd7712f, 0x1626ba7e, cast.wallet.depositIntoEscrow.selector
+        ];
+        if (seed % 2 == 0) selector = known[seed / 2 % 6];
+        PackedUserOperation memory op;
+        op.callData = abi.encodeWithSelector(selector, token, cast.customer, 5e6);
+        op.signature = _sign(keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", bytes32(seed))));
+        vm.prank(POINT);
+        try cast.wallet.validateUserOp(op, bytes32(seed), 0) {
+            _broke("user operations call the owner's functions only");
+        } catch {}
+        if (_try(POINT, address(cast.wallet), op.callData)) _broke("the wallet has no other function");
+    }
+
+    function wait(uint256 time) external {
+        vm.warp(block.timestamp + time % 3 days);
+    }
+
+    function waitLong(uint256 time) external {
+        vm.warp(block.timestamp + time % 30 days);
+    }
+
+    function _limitSigned(address token, uint256 daily, uint256 monthly) private returns (bool) {
+        uint256 nonce = cast.wallet.approvalNonce();
+        bytes memory signature = _sign(cast.wallet.limitsTextHash(token, daily, monthly, nonce));
+        bytes memory call =
+            abi.encodeCall(IOffBlocksSmartWallet.limitSpendingBySignature, (token, daily, monthly, nonce, signature));
+        _used.push(call);
+        return _try(cast.operator, address(cast.wallet), call);
+    }
+
+    function _asOwner(uint256 how, bytes memory call) private returns (bool) {
+        return _try(how % 2 == 0 ? cast.customer : POINT, address(cast.wallet), call);
+    }
+}
