@@ -49,7 +49,7 @@ contract InvariantsTest is World {
         list[0] = address(handler);
     }
 
-    /// After every call: nothing went through that should not have, which the handler says by name, and the books of the
+    /// After every tenth call and the last: nothing went through that should not have, which the handler says by name, and the books of the
     /// sequence and those of the chain say the same.
     function invariant_no_promise_is_broken_and_every_unit_is_where_the_books_say() public view {
         vm.assertEq(handler.broken(), "", "broken promise");

@@ -29,6 +29,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	boundChecks()
 	goleak.VerifyTestMain(m,
 		// go-ethereum starts these once for the process.
 		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
@@ -67,6 +68,7 @@ type world struct {
 	account   issuing.Account
 	card      issuing.CardID
 	now       func() time.Time
+	grant     issuing.Units // that owners are asked for
 }
 
 // newHub is a simulated chain of the tests' own operator.
@@ -88,7 +90,7 @@ func newHub(t testing.TB) *devnet.Hub {
 // newWorld makes an installation on a database; settings may be changed before it starts.
 func newWorld(t testing.TB, db *store.DB, change func(*Config)) *world {
 	t.Helper()
-	w := &world{TB: t, db: db, hub: newHub(t), now: time.Now}
+	w := &world{TB: t, db: db, hub: newHub(t), now: time.Now, grant: 1_000_000_000_000}
 	w.node = &breakable{Node: must(w.hub.Client(300))}
 	w.start(change)
 	p, err := w.processor.FoundProgramme(t.Context(), processor.NewProgramme{
@@ -114,7 +116,7 @@ func (w *world) start(change func(*Config)) {
 	w.networks = n
 	box := must(seal.New(bytes.Repeat([]byte{7}, 32)))
 	w.processor = processor.New(w.db, box, n, table{}, func() time.Time { return w.now() }, processor.Config{
-		Engine: n.Engine(), Domain: "localhost", URI: "http://localhost/v1", ServiceBPS: 50, Allowance: 1_000_000_000_000,
+		Engine: n.Engine(), Domain: "localhost", URI: "http://localhost/v1", ServiceBPS: 50, Allowance: w.grant,
 	})
 }
 

@@ -1,0 +1,240 @@
+package chain
+
+import (
+	"flag"
+	"fmt"
+	"math/big"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"pgregory.net/rapid"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+// boundChecks keeps properties that need a chain each short: each check is dozens of transactions.
+func boundChecks() {
+	flag.Parse()
+	checks := flag.Lookup("rapid.checks")
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == checks.Name })
+	most := 3
+	if given {
+		asked, err := strconv.Atoi(checks.Value.String())
+		if err != nil {
+			panic(err)
+		}
+		most = min(asked, 150)
+	}
+	if err := checks.Value.Set(strconv.Itoa(most)); err != nil {
+		panic(err)
+	}
+}
+
+// party is an account with its card, and what was bought with it.
+type party struct {
+	account issuing.Account
+	owner   *Owner
+	card    issuing.CardID
+	bought  []issuing.AuthorisationID
+}
+
+// twin is the ledger and the contracts, which are told the same and must agree whenever nothing is under way.
+type twin struct {
+	*world
+	parties []*party
+	before  map[string]issuing.Units // of the payees, when the books began
+	paid    map[string]issuing.Units // to the payees since, by the authorisations
+}
+
+func (w *twin) join() *party {
+	w.Helper()
+	w.open()
+	p := &party{account: w.account, owner: w.owner, card: w.world.card}
+	w.parties = append(w.parties, p)
+	return p
+}
+
+// disagreements compares the books with the chain, account by account and payee by payee.
+func (w *twin) disagreements() (list []string) {
+	w.Helper()
+	k, node, ctx := w.keeper(), must(w.hub.Client(300)), w.Context()
+	s := must(k.site(home))
+	differ := func(what string, ledger, chain issuing.Units) {
+		if ledger != chain {
+			list = append(list, fmt.Sprintf("%s: the ledger has %s, the chain %s", what, ledger, chain))
+		}
+	}
+	w.paid = map[string]issuing.Units{}
+	var escrowed issuing.Units
+	for i, p := range w.parties {
+		name := fmt.Sprintf("account %d: ", i)
+		funds := must(w.db.Funds(ctx, p.account.ID, p.account.Token))
+		wallet := common.HexToAddress(p.account.Wallet)
+		differ(name+"wallet", funds.Available+funds.Held, w.holds(p.account.Wallet))
+		differ(name+"allowance", funds.Allowance, must(k.allowance(ctx, node, s, s.tokens[0], wallet)))
+		differ(name+"open deposits", funds.Escrowed, w.openDeposits(wallet))
+		escrowed += funds.Escrowed
+		spent := funds.Escrowed + funds.Held
+		for _, id := range p.bought {
+			if a := w.authorisation(id); a.Reservation == issuing.ReservationSettled {
+				spent += a.TokenAmount
+				for _, share := range a.Shares() {
+					w.paid[s.chain.Address(share.To)] += share.Units
+				}
+			}
+		}
+		differ(name+"what is left of the gift", funds.Available, gift-spent)
+	}
+	differ("escrow", escrowed, w.holds(s.chain.Escrow))
+	for payee, before := range w.before {
+		differ("payee "+payee, before+w.paid[payee], w.holds(payee))
+	}
+	return list
+}
+
+// openDeposits is what the escrow keeps for a wallet, by its own account of each deposit.
+func (w *twin) openDeposits(wallet common.Address) issuing.Units {
+	w.Helper()
+	k, node, ctx := w.keeper(), must(w.hub.Client(300)), w.Context()
+	s := must(k.site(home))
+	count := must(call(ctx, node, s.escrow, k.abi.escrow.PackDepositsOf(wallet), k.abi.escrow.UnpackDepositsOf))
+	total := new(big.Int)
+	for i := range count.Int64() {
+		id := must(call(ctx, node, s.escrow, k.abi.escrow.PackDeposits(wallet, big.NewInt(i)), k.abi.escrow.UnpackDeposits))
+		d := must(call(ctx, node, s.escrow, k.abi.escrow.PackDepositById(id), k.abi.escrow.UnpackDepositById))
+		if d.Status == 1 || d.Status == 2 { // pending or approved
+			total.Add(total, d.Amount)
+		}
+	}
+	return s.tokens[0].units(total)
+}
+
+// purchase is declined or not; both sides have to bear it.
+func (w *twin) purchase(t *rapid.T, p *party) {
+	amount := fmt.Sprintf("%d.%02d", rapid.IntRange(0, 90).Draw(t, "units"), rapid.IntRange(1, 99).Draw(t, "cents"))
+	a, err := w.processor.Authorise(w.Context(), w.programme, p.card, processor.Purchase{
+		Amount: amount, Currency: rapid.SampledFrom([]string{"USD", "EUR"}).Draw(t, "currency"), Merchant: issuing.Merchant{Country: "GB"},
+	})
+	if issuing.IsCode(err, issuing.CodeDeclined) {
+		return
+	}
+	w.check(err)
+	p.bought = append(p.bought, a.ID)
+}
+
+// end captures or releases something that was bought, whatever its state.
+func (w *twin) end(t *rapid.T, p *party) {
+	if len(p.bought) == 0 {
+		return
+	}
+	id := rapid.SampledFrom(p.bought).Draw(t, "which")
+	do := w.processor.Capture
+	if rapid.Bool().Draw(t, "release") {
+		do = w.processor.Release
+	}
+	if _, err := do(w.Context(), w.programme, id); err != nil && !issuing.IsCode(err, issuing.CodeWrongState) {
+		w.check(err)
+	}
+}
+
+// renew signs a new grant, where so much of the old one is used that there is one to sign. It begins at rest: the mirrored
+// allowance follows the order in which things are noted, and deposits that are under way during an approval may be noted in
+// another order than the chain had them.
+func (w *twin) renew(t *rapid.T, p *party) {
+	w.keep()
+	ask, err := w.processor.AccountChallenge(w.Context(), w.programme, p.account.ID)
+	if issuing.IsCode(err, issuing.CodeNothingToSign) {
+		return
+	}
+	w.check(err)
+	w.check(w.processor.AccountSigned(w.Context(), w.programme, p.account.ID, processor.Signed{
+		OwnerID: string(home) + ":" + p.owner.Address(), Challenge: ask.Challenge.Text, Signature: must(p.owner.SignText(ask.Challenge.Text)),
+	}))
+	w.fault(t)
+	w.keep()
+}
+
+// impatient has a transaction that waits for another waited for only shortly.
+func impatient(c *Config) { c.Patience = 200 * time.Millisecond }
+
+// begin sees to it that every check has a capture, a release and a renewal.
+func (w *twin) begin(t *rapid.T, p *party) {
+	w.Helper()
+	captured, released, large := w.authorise("1"), w.authorise("2"), w.authorise("245")
+	p.bought = append(p.bought, captured.ID, released.ID, large.ID)
+	_, err := w.processor.Capture(w.Context(), w.programme, captured.ID)
+	w.check(err)
+	_, err = w.processor.Release(w.Context(), w.programme, released.ID)
+	w.check(err)
+	w.renew(t, p)
+}
+
+// fault has one call of the node fail while the tasks are done once, and everything in memory forgotten then.
+func (w *twin) fault(t *rapid.T) {
+	told := w.node.breakCall(rapid.IntRange(0, 12).Draw(t, "call"), rapid.Bool().Draw(t, "after its effect"))
+	w.round()
+	told()
+	w.start(impatient)
+}
+
+func TestTheLedgerAndTheContractsAgreeAfterAnySequence(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		w := &twin{world: newWorld(t, db, nil)}
+		w.grant = 300_000_000 // so that grants are used up, too
+		w.start(impatient)
+		settlement := w.networks.Engine()[0]
+		w.before = map[string]issuing.Units{settlement.Settlement: 0, settlement.Partner: 0, settlement.Platform: 0}
+		captured, released, renewed := 0, 0, 0
+		rapid.Check(t, func(rt *rapid.T) {
+			two := []*party{w.join(), w.join()}
+			w.begin(rt, two[1])
+			for range 30 {
+				p := two[rapid.IntRange(0, 1).Draw(rt, "who")]
+				switch rapid.SampledFrom([]string{"purchase", "purchase", "purchase", "end", "end", "chain", "fault", "renew", "rest"}).Draw(rt, "what") {
+				case "purchase":
+					w.purchase(rt, p)
+				case "end":
+					w.end(rt, p)
+				case "chain":
+					w.round()
+				case "fault":
+					w.fault(rt)
+				case "renew":
+					w.renew(rt, p)
+				case "rest":
+					w.keep()
+					if list := w.disagreements(); len(list) > 0 {
+						rt.Fatalf("at rest: %q", list)
+					}
+				}
+			}
+			w.keep()
+			if list := w.disagreements(); len(list) > 0 {
+				rt.Fatalf("in the end: %q", list)
+			}
+			for _, p := range two {
+				for _, id := range p.bought {
+					switch w.authorisation(id).Reservation {
+					case issuing.ReservationSettled:
+						captured++
+					case issuing.ReservationReturned:
+						released++
+					}
+				}
+				if must(db.LastGrant(t.Context(), p.account.ID)).Purpose == issuing.ChallengeRenew {
+					renewed++
+				}
+			}
+		})
+		if captured == 0 || released == 0 || renewed == 0 {
+			t.Errorf("only %d captures, %d releases and %d renewals were compared", captured, released, renewed)
+		}
+	})
+}
