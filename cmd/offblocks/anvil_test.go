@@ -27,7 +27,8 @@ type anvil struct {
 }
 
 // keepAnvil owns the process: when its input ends, because the test has ended or because its binary was killed, so does anvil.
-const keepAnvil = `exec 3<&0; "$@" </dev/null & p=$!; cat <&3 >/dev/null; kill -9 $p; wait $p`
+// It keeps the output to anvil alone, so that it ends with anvil.
+const keepAnvil = `exec 3<&0; "$@" </dev/null & p=$!; exec >/dev/null; cat <&3; kill -9 $p; wait $p`
 
 // startAnvil starts a chain of id 300 that mines a block a second.
 func startAnvil(t *testing.T) *anvil {

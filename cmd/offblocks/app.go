@@ -110,7 +110,13 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		})
 	})
 	a.serve(s, box, key)
-	return a, s.db.FreeLeases(ctx)
+	if s.sandbox {
+		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
+		if err := s.db.FreeLeases(ctx); err != nil {
+			return nil, errors.Join(err, a.nodes.close())
+		}
+	}
+	return a, nil
 }
 
 func (a *app) handle(handlers map[string]func(context.Context, store.Task) error) {

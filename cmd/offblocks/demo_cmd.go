@@ -103,6 +103,10 @@ func (r outsideReader) Mined(ctx context.Context, hash string) (bool, error) {
 
 // playDemo plays a payment against a sandbox that has just started.
 func (b *sandbox) playDemo(ctx context.Context, t *terminal) error {
+	if b.replaced {
+		_, err := fmt.Fprintf(t.stdout, "\nNo demo: the credentials in %s were replaced or revoked through the API.\n", b.dir.path("sandbox.env"))
+		return err
+	}
 	d := demoCmd{Env: b.dir.path("sandbox.env")}
 	return d.Run(ctx, t)
 }

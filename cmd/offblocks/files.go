@@ -14,6 +14,7 @@ import (
 
 	"offblocks/api"
 	"offblocks/httpsig"
+	"offblocks/internal/issuing"
 	"offblocks/internal/seal"
 )
 
@@ -34,30 +35,34 @@ func openDataDir(path string) (dataDir, error) {
 	return dataDir(absolute), nil
 }
 
-// write replaces a file at once: whoever reads it sees the old one or the new one, also after a crash.
-func (d dataDir) write(name string, content []byte) (err error) {
-	f, err := os.CreateTemp(string(d), name+".*")
+// unfinished marks files that are being written. They turn into what they are to be at once: whoever reads a file sees all
+// of it, also after a crash.
+const unfinished = ".unfinished-"
+
+// draft writes and syncs a file of its own for what is to become another.
+func (d dataDir) draft(name string, content []byte) (path string, err error) {
+	f, err := os.CreateTemp(string(d), name+unfinished+"*") // readable by its owner only
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(content)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(f.Name()))
+	}
+	return f.Name(), nil
+}
+
+// write replaces a file.
+func (d dataDir) write(name string, content []byte) error {
+	path, err := d.draft(name, content)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
-		}
-	}()
-	if _, err := f.Write(content); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	if err := f.Sync(); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), d.path(name)) // CreateTemp made it 0600
+	return os.Rename(path, d.path(name))
 }
 
-// keep reads a file, making it the first time.
+// keep reads a file, making it the first time. Of two processes that make it at the same time one is first, and both read
+// what it made.
 func (d dataDir) keep(name string, create func() ([]byte, error)) ([]byte, error) {
 	content, err := os.ReadFile(d.path(name))
 	if !errors.Is(err, fs.ErrNotExist) {
@@ -66,7 +71,28 @@ func (d dataDir) keep(name string, create func() ([]byte, error)) ([]byte, error
 	if content, err = create(); err != nil {
 		return nil, err
 	}
-	return content, d.write(name, content)
+	path, err := d.draft(name, content)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Link(path, d.path(name)); err != nil && !errors.Is(err, fs.ErrExist) {
+		return nil, errors.Join(err, os.Remove(path))
+	}
+	if err := os.Remove(path); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(d.path(name))
+}
+
+// tidy removes what a process that died was writing. It is for one that is alone in the directory.
+func (d dataDir) tidy() error {
+	entries, err := os.ReadDir(string(d))
+	for _, e := range entries {
+		if strings.Contains(e.Name(), unfinished) {
+			err = errors.Join(err, os.Remove(d.path(e.Name())))
+		}
+	}
+	return err
 }
 
 func (d dataDir) masterKey() ([]byte, error) {
@@ -79,6 +105,7 @@ func (d dataDir) masterKey() ([]byte, error) {
 
 // credentials are those of a sandbox's first programme. Only a sandbox keeps a secret in clear.
 type credentials struct {
+	ProgrammeID  string `json:"programmeId"`
 	APIKey       string `json:"apiKey"`
 	APISecret    string `json:"apiSecret"`
 	SigningKeyID string `json:"signingKeyId"`
@@ -87,7 +114,7 @@ type credentials struct {
 func (d dataDir) credentials() (c credentials, key httpsig.PrivateKey, err error) {
 	text, err := d.keep("credentials.json", func() ([]byte, error) {
 		return json.MarshalIndent(credentials{
-			APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random(), SigningKeyID: uuid.NewString(),
+			ProgrammeID: issuing.NewID[string](), APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random(), SigningKeyID: uuid.NewString(),
 		}, "", "  ")
 	})
 	if err != nil {

@@ -65,7 +65,8 @@ Stop it with Ctrl-C; it carries on where it was when started again.
 // sandbox is one that answers requests.
 type sandbox struct {
 	*app
-	dir dataDir
+	dir      dataDir
+	replaced bool // the credentials in its files are no longer those of its programme
 }
 
 // run starts a sandbox, calls started once its files are written and requests are answered, and stops it when ctx is done.
@@ -112,10 +113,11 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 		return errors.Join(err, listener.Close())
 	}
 	return a.run(ctx, func(ctx context.Context) error {
-		if err := s.writeFiles(ctx, dir, a, db); err != nil {
+		replaced, err := s.writeFiles(ctx, dir, a, db)
+		if err != nil {
 			return err
 		}
-		return started(ctx, &sandbox{app: a, dir: dir})
+		return started(ctx, &sandbox{app: a, dir: dir, replaced: replaced})
 	})
 }
 
@@ -174,22 +176,31 @@ func openMigrated(ctx context.Context, databaseURL string) (*store.DB, error) {
 	return db, nil
 }
 
-// writeFiles founds the first programme, unless it is there, and writes what clients need to be it.
-func (s *sandboxCmd) writeFiles(ctx context.Context, dir dataDir, a *app, db *store.DB) error {
+// writeFiles founds the first programme, unless it is there, and writes what clients need to be it. Once the programme has
+// other credentials, set through the API, the files have none that work: its secret is known to who set it, and to nobody else.
+func (s *sandboxCmd) writeFiles(ctx context.Context, dir dataDir, a *app, db *store.DB) (replaced bool, err error) {
+	if err := dir.tidy(); err != nil {
+		return false, err
+	}
 	c, key, err := dir.credentials()
 	if err != nil {
-		return err
+		return false, err
 	}
-	_, err = db.Credential(ctx, c.APIKey)
+	live, err := db.Credential(ctx, c.APIKey)
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		_, err = db.Programme(ctx, issuing.ProgrammeID(c.ProgrammeID))
+		replaced = err == nil
+	}
 	if issuing.IsCode(err, issuing.CodeNotFound) {
 		_, err = a.processor.FoundProgramme(ctx, processor.NewProgramme{
-			Name: "Sandbox", APIKey: c.APIKey, APISecret: c.APISecret, SigningKeyID: issuing.SigningKeyID(c.SigningKeyID), SigningPEM: string(key.Public().PEM()),
+			ID: issuing.ProgrammeID(c.ProgrammeID), Name: "Sandbox", APIKey: c.APIKey, APISecret: c.APISecret,
+			SigningKeyID: issuing.SigningKeyID(c.SigningKeyID), SigningPEM: string(key.Public().PEM()),
 		})
 	}
 	if err != nil {
-		return err
+		return false, err
 	}
-	return dir.writeEnv(a.origin, c, key)
+	return replaced || live.Revoked, dir.writeEnv(a.origin, c, key)
 }
 
 // throwAway starts a sandbox in a temporary directory, and gives its env file and how to stop it.

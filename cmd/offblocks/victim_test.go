@@ -5,19 +5,17 @@ import (
 	"errors"
 	"io"
 	"math/rand/v2"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"sync"
+	"reflect"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
 	"offblocks/client"
 	"offblocks/internal/chain"
 	"offblocks/internal/store"
@@ -33,16 +31,24 @@ type victim struct {
 	rpc           string
 	kills         int
 	events        *listener
+	said          buffer // on standard error, by all its processes
 }
 
 func newVictim(t *testing.T, database string, seed uint64) *victim {
 	t.Helper()
+	v := prepareVictim(t, database, seed)
+	v.start()
+	return v
+}
+
+// prepareVictim is newVictim, but nothing runs yet. No database means SQLite in the directory.
+func prepareVictim(t *testing.T, database string, seed uint64) *victim {
+	t.Helper()
+	t.Logf("to play this again: -kill.seed=%d", seed)
 	v := &victim{T: t, dir: t.TempDir(), database: database, random: rand.New(rand.NewPCG(seed, 1)), events: listen(t)}
 	if database == "" {
 		v.database = "sqlite:" + filepath.Join(v.dir, "offblocks.db")
 	}
-	t.Logf("seed %d", seed)
-	v.start()
 	t.Cleanup(func() {
 		if v.process != nil {
 			_ = v.process.Process.Kill()
@@ -52,19 +58,36 @@ func newVictim(t *testing.T, database string, seed uint64) *victim {
 	return v
 }
 
-// start starts the program, and waits until it answers: the env file is written once it does.
-func (v *victim) start() {
+func (v *victim) command() *exec.Cmd {
+	p := exec.Command(os.Args[0], "sandbox", "--no-demo", "--addr", "127.0.0.1:0", "--data-dir", v.dir, "--database-url", v.database)
+	p.Env = append(os.Environ(), asProgram+"=1")
+	return p
+}
+
+// launch starts the program.
+func (v *victim) launch() {
 	v.Helper()
-	env := filepath.Join(v.dir, "sandbox.env")
-	if err := os.Remove(env); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := os.Remove(filepath.Join(v.dir, "sandbox.env")); err != nil && !errors.Is(err, os.ErrNotExist) {
 		v.Fatal(err)
 	}
-	v.process = exec.Command(os.Args[0], "sandbox", "--no-demo", "--addr", "127.0.0.1:0", "--data-dir", v.dir, "--database-url", v.database)
-	v.process.Env = append(os.Environ(), asProgram+"=1")
-	v.process.Stderr = v.Output()
+	v.process = v.command()
+	v.process.Stderr = io.MultiWriter(v.Output(), &v.said)
 	if err := v.process.Start(); err != nil {
 		v.Fatal(err)
 	}
+}
+
+// start starts the program, and waits until it answers.
+func (v *victim) start() {
+	v.Helper()
+	v.launch()
+	v.await()
+}
+
+// await waits until the program answers: the env file is written once it does.
+func (v *victim) await() {
+	v.Helper()
+	env := filepath.Join(v.dir, "sandbox.env")
 	v.until("the program to start", func() bool {
 		_, err := os.Stat(env)
 		return err == nil
@@ -87,50 +110,78 @@ func (v *victim) start() {
 // kill ends the program without a word, and starts it again.
 func (v *victim) kill() {
 	v.Helper()
-	if err := v.process.Process.Signal(syscall.SIGKILL); err != nil {
-		v.Fatal(err)
-	}
-	_ = v.process.Wait() // it was killed
-	v.kills++
+	v.end()
 	v.start()
 }
 
-// soon is a moment within the time that things take.
-func (v *victim) soon() <-chan time.Time {
-	return time.After(time.Duration(v.random.IntN(60)) * time.Millisecond)
+// end ends the program without a word, and makes sure that it did not end by itself before.
+func (v *victim) end() {
+	v.Helper()
+	if err := v.process.Process.Signal(syscall.SIGKILL); err != nil {
+		v.Fatal(err)
+	}
+	_ = v.process.Wait()
+	if status, ok := v.process.ProcessState.Sys().(syscall.WaitStatus); !ok || status.Signal() != syscall.SIGKILL {
+		v.Fatalf("the program ended by itself: %s", v.process.ProcessState)
+	}
+	v.kills++
 }
 
-// killSoon kills the program while it is at work on what it has promised.
-func (v *victim) killSoon() {
+// soon is a moment within some time.
+func (v *victim) soon(within time.Duration) <-chan time.Time {
+	return time.After(time.Duration(v.random.Int64N(int64(within))))
+}
+
+// How long things take, more or less: an answer, a task on a chain, and the tasks that open an account.
+const (
+	answering = 25 * time.Millisecond
+	moving    = 60 * time.Millisecond
+	deploying = 200 * time.Millisecond
+)
+
+// killSoon kills the program again and again while it is at work on what it has promised.
+func (v *victim) killSoon(within time.Duration) {
 	v.Helper()
-	<-v.soon()
-	v.kill()
+	for range 3 {
+		<-v.soon(within)
+		v.kill()
+	}
 }
 
 // change asks for a change under one idempotency key, kills the program while it answers, asks again, and kills it once it has
-// answered.
-func (v *victim) change(what string, do func(ctx context.Context, c *client.Client, key client.Option) error) {
+// answered. Asked once more it answers the same.
+func change[T any](v *victim, what string, ask func(ctx context.Context, c *client.Client, key client.Option) (T, error)) T {
 	v.Helper()
 	key := client.WithIdempotencyKey(uuid.New())
 	ctx, cancel := context.WithCancel(v.Context())
 	lost := make(chan struct{})
 	go func(c *client.Client) {
 		defer close(lost)
-		_ = do(ctx, c, key) // answered or not, it is asked again
+		_, _ = ask(ctx, c, key) // answered or not, it is asked again
 	}(v.api)
-	<-v.soon()
-	if err := v.process.Process.Signal(syscall.SIGKILL); err != nil {
-		v.Fatal(err)
-	}
+	<-v.soon(answering)
+	v.end()
 	cancel()
 	<-lost
-	_ = v.process.Wait()
-	v.kills++
 	v.start()
-	if err := do(v.Context(), v.api, key); err != nil {
+	first, err := ask(v.Context(), v.api, key)
+	if err != nil {
 		v.Fatalf("%s: %v", what, err)
 	}
 	v.kill()
+	again, err := ask(v.Context(), v.api, key)
+	if err != nil || !reflect.DeepEqual(first, again) {
+		v.Fatalf("%s was answered %+v, and after a kill %+v, %v", what, first, again, err)
+	}
+	return first
+}
+
+// do is change for what is answered without a body.
+func (v *victim) do(what string, ask func(ctx context.Context, c *client.Client, key client.Option) error) {
+	v.Helper()
+	change(v, what, func(ctx context.Context, c *client.Client, key client.Option) (struct{}, error) {
+		return struct{}{}, ask(ctx, c, key)
+	})
 }
 
 // until waits for a condition.
@@ -174,6 +225,11 @@ func (v *victim) stop() {
 		v.Errorf("the program ended badly: %v", err)
 	}
 	v.process = nil
+	for _, trouble := range []string{"DATA RACE", "panic", "level=ERROR"} {
+		if strings.Contains(v.said.String(), trouble) {
+			v.Errorf("the program said %q on the way:\n%s", trouble, v.said.String())
+		}
+	}
 }
 
 // reader looks at the chain from outside.
@@ -185,58 +241,4 @@ func (v *victim) reader() *chain.Reader {
 	}
 	v.Cleanup(r.Close)
 	return r
-}
-
-// listener receives webhooks for as long as the test lasts, and holds each repeat against the first.
-type listener struct {
-	*httptest.Server
-	t    *testing.T
-	mu   sync.Mutex
-	key  api.VerificationKey
-	seen map[string]string // event id → body
-}
-
-func listen(t *testing.T) *listener {
-	t.Helper()
-	l := &listener{t: t, seen: map[string]string{}}
-	l.Server = httptest.NewServer(l)
-	t.Cleanup(l.Close)
-	return l
-}
-
-func (l *listener) trust(key api.VerificationKey) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.key = key
-}
-
-func (l *listener) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		return // the sender was killed
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	event, err := client.VerifyWebhook(r, body, l.key, time.Now())
-	if err != nil {
-		l.t.Errorf("webhook: %v", err)
-		w.WriteHeader(http.StatusBadRequest)
-		return
-	}
-	id := event.ID.String()
-	if before, again := l.seen[id]; again && before != string(body) {
-		l.t.Errorf("event %s came as %s and as %s", id, before, body)
-	}
-	l.seen[id] = string(body)
-}
-
-// bodies are the distinct events that came.
-func (l *listener) bodies() []string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	var all []string
-	for _, body := range l.seen {
-		all = append(all, body)
-	}
-	return all
 }

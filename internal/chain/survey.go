@@ -131,6 +131,13 @@ func ReadToken(ctx context.Context, node Node, address string) (Token, error) {
 	if err != nil {
 		return Token{}, err
 	}
+	code, err := node.CodeAt(ctx, at, nil)
+	if err != nil {
+		return Token{}, fmt.Errorf("look for %s: %w", at, err)
+	}
+	if len(code) == 0 {
+		return Token{}, fmt.Errorf("there is no contract at %s on this chain", at)
+	}
 	erc20, t := theCodec().token, Token{Address: at.Hex()}
 	if t.Name, err = call(ctx, node, at, erc20.PackName(), erc20.UnpackName); err == nil {
 		t.Symbol, err = call(ctx, node, at, erc20.PackSymbol(), erc20.UnpackSymbol)

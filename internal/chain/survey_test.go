@@ -156,6 +156,10 @@ func TestTokensOfAnotherIssuerAreStoodInForWhereOneReckons(t *testing.T) {
 			t.Errorf("read %+v, %v", got, err)
 		}
 	}
+	nobody := "0x52908400098527886E0F7030069857D2E4169EE7"
+	if _, err := ReadToken(t.Context(), w.node, nobody); err == nil || err.Error() != "there is no contract at "+nobody+" on this chain" {
+		t.Errorf("an address without a contract: %v", err)
+	}
 	if _, err := ReadToken(t.Context(), w.node, escrow); err == nil {
 		t.Error("the escrow was read as a token")
 	}

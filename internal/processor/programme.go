@@ -10,6 +10,7 @@ import (
 
 // NewProgramme is what it takes to found a programme.
 type NewProgramme struct {
+	ID           issuing.ProgrammeID // empty: a new one
 	Name         string
 	APIKey       string // a UUID
 	APISecret    string
@@ -22,10 +23,13 @@ type NewProgramme struct {
 // FoundProgramme makes a programme with credentials, and a signing key if one is given.
 func (p *Processor) FoundProgramme(ctx context.Context, n NewProgramme) (issuing.Programme, error) {
 	hash := seal.Hash(n.APISecret)
+	if n.ID == "" {
+		n.ID = issuing.NewID[issuing.ProgrammeID]()
+	}
 	return change(ctx, p, func(tx *store.Tx) (issuing.Programme, error) {
 		now := p.instant()
 		programme := issuing.Programme{
-			ID: issuing.NewID[issuing.ProgrammeID](), Name: n.Name, PartnerFixed: n.PartnerFixed, PartnerBPS: n.PartnerBPS, CreatedAt: now,
+			ID: n.ID, Name: n.Name, PartnerFixed: n.PartnerFixed, PartnerBPS: n.PartnerBPS, CreatedAt: now,
 		}
 		if err := tx.InsertProgramme(ctx, programme); err != nil {
 			return programme, err

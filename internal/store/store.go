@@ -127,14 +127,25 @@ func (db *DB) Ping(ctx context.Context) error { return db.read.PingContext(ctx) 
 
 // Migrate brings the schema up to date. Replicas that start together take turns.
 func (db *DB) Migrate(ctx context.Context) error {
-	dialect, options := goose.DialectSQLite3, []goose.ProviderOption(nil)
 	if db.postgres {
-		locker, err := lock.NewPostgresSessionLocker()
+		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // asked every second, for five minutes
 		if err != nil {
 			return fmt.Errorf("migrate: %w", err)
 		}
-		dialect, options = goose.DialectPostgres, append(options, goose.WithSessionLocker(locker))
+		return db.migrate(ctx, goose.DialectPostgres, goose.WithSessionLocker(locker))
 	}
+	// SQLite has no lock that outlives a transaction. Each migration is one, so who loses a race has changed nothing, and
+	// looks again at what is left to do.
+	const tries = 5
+	for try := 1; ; try++ {
+		err := db.migrate(ctx, goose.DialectSQLite3)
+		if err == nil || try == tries || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goose.ProviderOption) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return fmt.Errorf("migrate: %w", err)

@@ -3,9 +3,12 @@ package store_test
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/store"
@@ -275,5 +278,34 @@ func TestAnAddressThatIsNoDatabaseIsRefused(t *testing.T) {
 		if db, err := store.Open(t.Context(), address); err == nil {
 			t.Errorf("%q was opened: %v", address, db.Close())
 		}
+	}
+}
+
+func TestManyMayMigrateANewDatabaseAtOnce(t *testing.T) {
+	t.Parallel()
+	for engine, address := range map[string]string{
+		"SQLite": "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db"), "PostgreSQL": storetest.PostgresURL(t),
+	} {
+		t.Run(engine, func(t *testing.T) {
+			t.Parallel()
+			var all errgroup.Group
+			for range 8 {
+				all.Go(func() (err error) {
+					db, err := store.Open(t.Context(), address)
+					if err != nil {
+						return err
+					}
+					defer func() { err = errors.Join(err, db.Close()) }()
+					if err := db.Migrate(t.Context()); err != nil {
+						return err
+					}
+					_, err = db.Programmes(t.Context())
+					return err
+				})
+			}
+			if err := all.Wait(); err != nil {
+				t.Error(err)
+			}
+		})
 	}
 }

@@ -84,12 +84,9 @@ func (db *DB) ExtendLease(ctx context.Context, t Task, until issuing.Instant) er
 	})
 }
 
-// FreeLeases gives back, at the start of a process, what one that died had claimed. It does so on SQLite, which has one
-// process; on PostgreSQL others may be at work, and leases end by themselves.
+// FreeLeases gives back, at the start of a process, what one that died had claimed. It is for a process that is known to be
+// the only one at work on this database; where there are several, leases end by themselves.
 func (db *DB) FreeLeases(ctx context.Context) error {
-	if db.postgres {
-		return nil
-	}
 	return db.Write(ctx, func(tx *Tx) error { return wrap("free leases", tx.q.FreeLeases(ctx)) })
 }
 
