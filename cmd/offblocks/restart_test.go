@@ -156,7 +156,7 @@ func TestARestartLeavesReplacedCredentialsAlone(t *testing.T) {
 		if _, err := r.Token(t.Context()); err == nil {
 			t.Error("the replaced credentials are good again")
 		}
-		given, err := r.GetToken(t.Context(), api.TokenRequest{APIKey: fresh.APIKey, APISecret: fresh.APISecret})
+		given, err := r.GetToken(t.Context(), api.TokenRequest(fresh))
 		if err != nil || given.Token == own.Token {
 			t.Errorf("the programme's own credentials give %+v, %v", given, err)
 		}
