@@ -21,9 +21,6 @@ func (u Units) String() string { return u.Decimal().String() }
 // maxAmount bounds what a client may name.
 var maxAmount = decimal.New(1, 15)
 
-// maxUnits bounds a quote: more than anyone holds, and small enough that sums of quotes stay within 64 bits.
-const maxUnits Units = 1 << 60
-
 var plainDecimal = regexp.MustCompile(`^-?[0-9]{1,20}(\.[0-9]{1,18})?$`)
 
 // ParseAmount reads a purchase amount in a currency: plain notation, above zero, below 10¹⁵, and no finer than the
@@ -50,13 +47,6 @@ func ParseAmount(text, currency string) (decimal.Decimal, error) {
 	return amount, nil
 }
 
-// Rate is an exchange rate with where and when it comes from.
-type Rate struct {
-	Value  decimal.Decimal // units of the quote currency for one of the base currency
-	Source string
-	At     Instant
-}
-
 // Quote is what a purchase costs: in the account's currency, in tokens, and how the tokens are shared out.
 type Quote struct {
 	Amount      decimal.Decimal // in the account's currency, at least one minor unit
@@ -80,47 +70,6 @@ const (
 	FeeService FeeType = "service" // the platform's
 	FeeNetwork FeeType = "network" // gas of the payment's chain transactions
 )
-
-// FeeSchedule is what is added to a purchase.
-type FeeSchedule struct {
-	PartnerFixed Units // per payment
-	PartnerBPS   int64 // hundredths of a per cent of the token amount
-	ServiceBPS   int64
-	Network      Units // gas as quoted now, final for the payment
-}
-
-// QuotePurchase converts a merchant's amount: × rate into the account's currency, half-even to its minor unit and at least
-// one; × tokenRate into tokens, up to the next unit; then fees, each rounded up.
-func QuotePurchase(merchant decimal.Decimal, rate Rate, currency string, tokenRate Rate, fees FeeSchedule) Quote {
-	digits, _ := CurrencyExponent(currency)
-	amount := merchant.Mul(rate.Value).RoundBank(digits)
-	if least := decimal.New(1, -digits); amount.LessThan(least) {
-		amount = least
-	}
-	q := Quote{Amount: amount, Token: unitsUp(amount.Mul(tokenRate.Value))}
-	q.TokenAmount = q.Token
-	add := func(kind FeeType, u Units) {
-		if u > 0 {
-			q.Fees = append(q.Fees, Fee{Type: kind, Units: u})
-			q.TokenAmount += u
-		}
-	}
-	add(FeePartner, fees.PartnerFixed+bps(q.Token, fees.PartnerBPS))
-	add(FeeService, bps(q.Token, fees.ServiceBPS))
-	add(FeeNetwork, fees.Network)
-	return q
-}
-
-func unitsUp(d decimal.Decimal) Units {
-	if up := d.Shift(UnitDigits).Ceil(); up.LessThan(decimal.New(int64(maxUnits), 0)) {
-		return Units(up.IntPart())
-	}
-	return maxUnits
-}
-
-func bps(u Units, points int64) Units {
-	return unitsUp(u.Decimal().Mul(decimal.New(points, -4)))
-}
 
 // Share is a part of a payment and who gets it.
 type Share struct {

@@ -88,9 +88,13 @@ func (p *Processor) quote(ctx context.Context, tx *store.Tx, s issuing.Standing,
 	if err != nil {
 		return a, "", err
 	}
-	q := issuing.QuotePurchase(amount, a.Rate, a.Currency, a.TokenRate, issuing.FeeSchedule{
-		PartnerFixed: programme.PartnerFixed, PartnerBPS: programme.PartnerBPS, ServiceBPS: p.cfg.ServiceBPS, Network: gas,
-	})
+	fees := issuing.FeeSchedule{PartnerFixed: programme.PartnerFixed, PartnerBPS: programme.PartnerBPS}
+	terms := issuing.NewTerms(a.MerchantCurrency, a.Currency, a.Rate, a.TokenRate, fees, p.cfg.ServiceBPS, gas)
+	q, err := terms.Quote(amount)
+	if err != nil {
+		return a, "", err
+	}
+	a.Rate = terms.Rate
 	a.Amount, a.Fees, a.TokenAmount = q.Amount, q.Fees, q.TokenAmount
 	return a, issuing.Approved, nil
 }

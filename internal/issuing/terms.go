@@ -1,0 +1,105 @@
+package issuing
+
+import (
+	"errors"
+
+	"github.com/shopspring/decimal"
+)
+
+// maxUnits bounds a payment with its fees, 10¹² whole tokens: more than anyone holds, and small enough that sums of several
+// payments stay within 64 bits.
+const maxUnits Units = 1_000_000_000_000_000_000
+
+// Terms are all that turns an amount of the merchant's currency into what it costs, frozen at the decision: whatever is
+// captured, reversed or added later is priced by them.
+//
+// A payment that comes in parts is priced by its running total. Quote(total) never falls as the total grows, in none of its
+// components, and it names the same fees for every total above zero; so that a part costs Quote(total after it) less
+// Quote(total before it), no part has a negative component, and the parts add up to the whole to the last unit.
+type Terms struct {
+	Currency  string // the account's
+	Rate      Rate   // the merchant's currency → the account's, with the spread
+	TokenRate Rate   // the account's currency → the token's
+	Fees      FeeTerms
+}
+
+// NewTerms freezes the terms of a purchase. The schedule's spread worsens the rate between different currencies and leaves
+// the rate between an account and its token alone. serviceBPS is the installation's, for schedules that name none; network
+// is the gas as quoted now.
+func NewTerms(merchantCurrency, currency string, rate, tokenRate Rate, fees FeeSchedule, serviceBPS int64, network Units) Terms {
+	if merchantCurrency != currency {
+		rate = rate.WithSpread(fees.SpreadBPS)
+	}
+	if fees.ServiceBPS != nil {
+		serviceBPS = *fees.ServiceBPS
+	}
+	return Terms{
+		Currency: currency, Rate: rate, TokenRate: tokenRate,
+		Fees: FeeTerms{PartnerFixed: fees.PartnerFixed, PartnerBPS: fees.PartnerBPS, ServiceBPS: serviceBPS, Network: network},
+	}
+}
+
+// Quote prices a merchant's amount: × Rate into the account's currency, half-even to its minor unit and at least one; ×
+// TokenRate into tokens, up to the next unit; then fees, each rounded up. Nothing costs nothing. It refuses with
+// CodeAmountInvalid an amount below zero, and one that costs more than 10¹² whole tokens with its fees.
+func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
+	switch {
+	case !t.Rate.Value.IsPositive() || !t.TokenRate.Value.IsPositive():
+		return Quote{}, errors.New("terms need rates above zero")
+	case merchant.IsNegative():
+		return Quote{}, Refuse(CodeAmountInvalid, "the amount must not be below zero").On("/amount")
+	case merchant.IsZero():
+		return Quote{}, nil
+	}
+	digits, _ := CurrencyExponent(t.Currency)
+	amount := merchant.Mul(t.Rate.Value).RoundBank(digits)
+	if least := decimal.New(1, -digits); amount.LessThan(least) {
+		amount = least
+	}
+	token := amount.Mul(t.TokenRate.Value).Shift(UnitDigits).Ceil()
+	partner := bps(token, t.Fees.PartnerBPS).Add(units(t.Fees.PartnerFixed))
+	service, network := bps(token, t.Fees.ServiceBPS), units(t.Fees.Network)
+	total := decimal.Sum(token, partner, service, network)
+	if total.GreaterThan(units(maxUnits)) {
+		return Quote{}, Refuse(CodeAmountInvalid, "the amount is too large: it costs more than %s tokens", maxUnits).On("/amount")
+	}
+	q := Quote{Amount: amount, Token: Units(token.IntPart()), TokenAmount: Units(total.IntPart())}
+	q.charge(FeePartner, Units(partner.IntPart()))
+	q.charge(FeeService, Units(service.IntPart()))
+	q.charge(FeeNetwork, Units(network.IntPart()))
+	return q, nil
+}
+
+// Less is what a payment costs more than it did at an earlier, smaller total: what the part between the two adds. It is also
+// what a reversal from the one to the other gives back.
+func (q Quote) Less(earlier Quote) Quote {
+	d := Quote{Amount: q.Amount.Sub(earlier.Amount), Token: q.Token - earlier.Token, TokenAmount: q.TokenAmount - earlier.TokenAmount}
+	for _, f := range q.Fees {
+		d.charge(f.Type, f.Units-earlier.Fee(f.Type))
+	}
+	return d
+}
+
+// Fee is the fee of a type; zero when it is not charged.
+func (q Quote) Fee(kind FeeType) Units {
+	for _, f := range q.Fees {
+		if f.Type == kind {
+			return f.Units
+		}
+	}
+	return 0
+}
+
+// charge lists a fee unless it is zero.
+func (q *Quote) charge(kind FeeType, u Units) {
+	if u != 0 {
+		q.Fees = append(q.Fees, Fee{Type: kind, Units: u})
+	}
+}
+
+func units(u Units) decimal.Decimal { return decimal.New(int64(u), 0) }
+
+// bps is a share of an amount in units, up to the next unit.
+func bps(token decimal.Decimal, points int64) decimal.Decimal {
+	return token.Mul(decimal.New(points, -4)).Ceil()
+}
