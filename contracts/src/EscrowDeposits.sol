@@ -14,13 +14,15 @@ abstract contract EscrowDeposits is IOffBlocksEscrow, EscrowRegistry, Reentrancy
     uint256 public constant MOST_SPLITS = 8;
     uint256 internal constant MOST_AMOUNT = type(uint112).max;
 
-    /// @dev A deposit of two splits takes two words. A split is its payee's number over its amount of 112 bits.
+    /// @dev A deposit of two splits takes two words. A split is its payee's number over its amount of 112 bits, less what parts
+    /// took.
     struct Record {
         address depositor;
         Status status;
         uint40 createdAt;
         uint16 token;
         uint8 count;
+        bool partSettled;
         uint128[MOST_SPLITS] splits;
     }
 
@@ -80,7 +82,7 @@ abstract contract EscrowDeposits is IOffBlocksEscrow, EscrowRegistry, Reentrancy
     }
 
     function _return(uint256 id, Record storage record) internal {
-        record.status = Status.Returned;
+        record.status = _emptied(record);
         uint256 amount = _sum(_amounts(record));
         emit DepositReturned(id, record.depositor, amount);
         _send(_tokenByNumber[record.token], record.depositor, amount);
@@ -97,6 +99,29 @@ abstract contract EscrowDeposits is IOffBlocksEscrow, EscrowRegistry, Reentrancy
         } else if (answer.length == 0 ? token.code.length == 0 : answer.length != 32 || uint256(bytes32(answer)) != 1) {
             revert SafeERC20.SafeERC20FailedOperation(token);
         }
+    }
+
+    /// @dev How a deposit ends when the last of it goes back: what has paid anybody is no longer a deposit that was returned.
+    function _emptied(Record storage record) internal view returns (Status) {
+        return record.partSettled ? Status.Settled : Status.Returned;
+    }
+
+    /// @dev Takes exactly these amounts out of the splits of an open deposit.
+    function _takePart(uint256 id, Record storage record, uint256[] calldata wanted)
+        internal
+        returns (uint256 part, uint256 left)
+    {
+        _expectOpen(id, record);
+        uint256 count = record.count;
+        if (count != wanted.length) revert SplitLengthsDiffer();
+        for (uint256 i; i < count; ++i) {
+            (uint256 payee, uint256 amount) = _unpack(record.splits[i]);
+            if (wanted[i] > amount) revert AmountTooLarge(wanted[i], amount);
+            record.splits[i] = _pack(payee, amount - wanted[i]);
+            part += wanted[i];
+            left += amount - wanted[i];
+        }
+        if (part == 0) revert ZeroAmount();
     }
 
     function _expect(uint256 id, Record storage record, Status wanted) internal view {

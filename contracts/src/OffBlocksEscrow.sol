@@ -165,6 +165,23 @@ contract OffBlocksEscrow is EscrowDeposits, PausableUpgradeable {
         _settleExactly(id, record, splitAmounts);
     }
 
+    function settlePart(uint256 id, uint256[] calldata splitAmounts) external onlyOperator whenNotPaused nonReentrant {
+        Record storage record = _records[id];
+        (uint256 settled, uint256 left) = _takePart(id, record, splitAmounts);
+        record.partSettled = true;
+        if (left == 0) record.status = Status.Settled;
+        emit DepositPartSettled(id, record.depositor, settled, left);
+        _paySplits(record, splitAmounts);
+    }
+
+    function returnPart(uint256 id, uint256[] calldata splitAmounts) external onlyOperator nonReentrant {
+        Record storage record = _records[id];
+        (uint256 returned, uint256 left) = _takePart(id, record, splitAmounts);
+        if (left == 0) record.status = _emptied(record);
+        emit DepositPartReturned(id, record.depositor, returned, left);
+        _send(_tokenByNumber[record.token], record.depositor, returned);
+    }
+
     function withdrawRejectedDeposit(uint256 id) external onlyOperator nonReentrant {
         Record storage record = _records[id];
         _expect(id, record, Status.Rejected);
@@ -287,12 +304,16 @@ contract OffBlocksEscrow is EscrowDeposits, PausableUpgradeable {
 
     function _settle(uint256 id, Record storage record, uint256[] memory amounts, uint256 total) private {
         uint256 returned = _close(id, record, amounts, total);
+        _paySplits(record, amounts);
+        if (returned != 0) _send(_tokenByNumber[record.token], record.depositor, returned);
+    }
+
+    function _paySplits(Record storage record, uint256[] memory amounts) private {
         address token = _tokenByNumber[record.token];
         for (uint256 i; i < amounts.length; ++i) {
             (uint256 payee,) = _unpack(record.splits[i]);
             _send(token, _payeeByNumber[payee], amounts[i]);
         }
-        if (returned != 0) _send(token, record.depositor, returned);
     }
 
     /// @dev `total` is what the deposit holds. Callers see to it that `amounts` add up to no more.

@@ -94,7 +94,7 @@ contract InvariantsTest is World {
         handler.settleExactly(0, 6, true);
         handler.giveBack(1, 1);
         handler.deposit(17_999_996, 2e6, 1e6, 1, false);
-        handler.settlePart(0, 7e6);
+        handler.settleProRata(0, 7e6);
         handler.deposit(17_999_996, 2e6, 1e6, 1, false);
         handler.settleMany(0, 0);
         handler.settleWhole(0, true);

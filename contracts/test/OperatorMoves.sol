@@ -58,7 +58,7 @@ abstract contract OperatorMoves is Books {
     }
 
     /// Pro rata, rounded down, the remainder to the first split.
-    function settlePart(uint256 which, uint256 part) external {
+    function settleProRata(uint256 which, uint256 part) external {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
         part = d.amount == 0 ? 0 : part % (d.amount + 1);

@@ -14,7 +14,10 @@ interface IOffBlocksEscrow is IEscrowRegistry {
         Returned
     }
 
-    /// @notice A deposit as it was made and topped up; `status` says what became of it.
+    /// @notice `splitAmounts` is what each split holds, and `amount` their sum: what was deposited and topped up, less the
+    /// parts that were settled or returned. A final answer leaves both as it found them, and `status` says which it was:
+    /// `Settled` when a payee was paid by it or by an earlier part, otherwise `Returned`. So what is open is `amount` while the status is
+    /// `Pending`, `Approved` or `Rejected`, and nothing afterwards; what went where, all of it, is in the events.
     struct Deposit {
         address depositor;
         address token;
@@ -26,15 +29,19 @@ interface IOffBlocksEscrow is IEscrowRegistry {
     }
 
     event DepositCreated(uint256 indexed id, address indexed depositor, address indexed token, uint256 amount);
-    /// @notice `amount` was added; `total` is the deposit's amount now.
+    /// @notice `amount` was added; `total` is what the deposit holds now.
     event DepositToppedUp(uint256 indexed id, address indexed depositor, uint256 amount, uint256 total);
     event DepositApproved(uint256 indexed id, address indexed depositor);
     event DepositRejected(uint256 indexed id, address indexed depositor);
-    /// @notice Final. `settled` went to the payees and `returned` to the depositor. Approval may not have been announced
-    /// before: the calls that approve and settle at once emit this event alone.
+    /// @notice Final. Of what the deposit held, `settled` went to the payees and `returned` to the depositor. Approval may not
+    /// have been announced before: the calls that approve and settle at once emit this event alone.
     event DepositSettled(uint256 indexed id, address indexed depositor, uint256 settled, uint256 returned);
-    /// @notice Final. All of it went back to the depositor.
+    /// @notice Final. All that the deposit held went back to the depositor.
     event DepositReturned(uint256 indexed id, address indexed depositor, uint256 amount);
+    /// @notice `settled` went to the payees and `left` stays open. Final when that is nothing.
+    event DepositPartSettled(uint256 indexed id, address indexed depositor, uint256 settled, uint256 left);
+    /// @notice `returned` went back to the depositor and `left` stays open. Final when that is nothing.
+    event DepositPartReturned(uint256 indexed id, address indexed depositor, uint256 returned, uint256 left);
 
     /// @notice The token refused to pay `to`, as one with a blocklist may. The escrow holds the amount until `payHeld`.
     event PaymentHeld(address indexed to, address indexed token, uint256 amount);
@@ -101,6 +108,14 @@ interface IOffBlocksEscrow is IEscrowRegistry {
 
     /// @notice Settles exactly `splitAmounts`, none above its split, and returns the rest to the depositor.
     function settleAmounts(uint256 id, uint256[] calldata splitAmounts) external;
+
+    /// @notice Pays exactly `splitAmounts`, none above its split, out of a pending or approved deposit and leaves the rest open. The
+    /// status stays as it is, so that a pending deposit can still be topped up; when nothing is left it is `Settled`.
+    function settlePart(uint256 id, uint256[] calldata splitAmounts) external;
+
+    /// @notice Gives exactly `splitAmounts`, none above its split, of a pending or approved deposit back to the depositor and leaves
+    /// the rest open, also while paused. When nothing is left it is `Settled` if a part was settled before, otherwise `Returned`.
+    function returnPart(uint256 id, uint256[] calldata splitAmounts) external;
 
     function withdrawRejectedDeposit(uint256 id) external;
 
