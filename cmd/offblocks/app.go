@@ -98,8 +98,9 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		Engine: a.chains.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: s.serviceBPS, Allowance: s.allowance, Secure: !trusting,
 	})
 	a.runner = tasks.New(s.db, s.now, s.log, map[string]int{
-		processor.LanePartner: 4, processor.LaneChain: 16, store.LaneWebhook: 256,
+		processor.LanePartner: 4, processor.LaneChain: 16, processor.LaneHouse: 4, store.LaneWebhook: 256,
 	})
+	a.handle(a.processor.Handlers())
 	a.handle(a.chains.Handlers(a.processor))
 	a.deliverer = webhook.New(s.db, key, webhook.Options{AnyAddress: trusting, Now: s.now, Log: s.log})
 	a.runner.Handle(store.TaskDeliver, a.deliverer.Deliver)

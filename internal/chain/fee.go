@@ -52,16 +52,20 @@ func (c *Chains) NetworkFee(chain caip.ChainID, asset caip.AssetID) (issuing.Uni
 	if price == nil {
 		return 0, fmt.Errorf("the gas price of %s is not known yet", chain)
 	}
+	return c.worth(s, t, new(big.Int).Mul(price, big.NewInt(paymentGas)))
+}
+
+// worth is what an amount of the chain's native coin is worth in a token, rounded up.
+func (c *Chains) worth(s *site, t token, wei *big.Int) (issuing.Units, error) {
 	rate, ok := c.cfg.Rates.Rate("USD", t.Currency)
 	if !ok {
 		return 0, fmt.Errorf("there is no rate of USD to %s", t.Currency)
 	}
-	wei := decimal.NewFromBigInt(new(big.Int).Mul(price, big.NewInt(paymentGas)), -18)
-	fee := wei.Mul(s.network.NativeUSD).Mul(rate.Value).Shift(issuing.UnitDigits).Ceil()
-	if !fee.BigInt().IsInt64() {
-		return 0, fmt.Errorf("a payment on %s costs more than can be counted", chain)
+	units := decimal.NewFromBigInt(wei, -18).Mul(s.network.NativeUSD).Mul(rate.Value).Shift(issuing.UnitDigits).Ceil()
+	if !units.BigInt().IsInt64() {
+		return 0, fmt.Errorf("gas on %s costs more than can be counted", s.chain.ID)
 	}
-	return issuing.Units(fee.IntPart()), nil
+	return issuing.Units(units.IntPart()), nil
 }
 
 // Run keeps the gas prices fresh of networks that have no fixed one, until the context ends. A chain that does not answer keeps

@@ -2,11 +2,9 @@ package chain
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/big"
 	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -30,28 +28,29 @@ func (c *Chains) Handlers(p *processor.Processor) map[string]func(context.Contex
 	return map[string]func(context.Context, store.Task) error{
 		processor.TaskDeploy:  about(k.deployAccount),
 		processor.TaskApprove: about(k.approveAccount),
-		processor.TaskReserve: about(k.reserve),
-		processor.TaskSettle:  about(k.settle),
-		processor.TaskReturn:  about(k.giveBack),
+		processor.TaskMove:    k.move,
+		processor.TaskPay:     about(k.payBack),
 	}
 }
 
 // about reads a task's subject, "<programme id>/<id>".
 func about[ID ~string](do func(context.Context, issuing.ProgrammeID, ID) error) func(context.Context, store.Task) error {
 	return func(ctx context.Context, t store.Task) error {
-		programme, id, ok := strings.Cut(t.Subject, "/")
-		if !ok {
-			return fmt.Errorf("%s: %q is not a subject", t.Kind, t.Subject)
+		programme, id, err := cutSubject(t)
+		if err != nil {
+			return err
 		}
-		return do(ctx, issuing.ProgrammeID(programme), ID(id))
+		return do(ctx, programme, ID(id))
 	}
 }
 
-// soon is how long a task waits for another task of the same subject.
-const soon = 200 * time.Millisecond
-
-// errOver stops a relay because what it was for is over.
-var errOver = errors.New("no longer wanted")
+func cutSubject(t store.Task) (issuing.ProgrammeID, string, error) {
+	programme, id, ok := strings.Cut(t.Subject, "/")
+	if !ok {
+		return "", "", fmt.Errorf("%s: %q is not a subject", t.Kind, t.Subject)
+	}
+	return issuing.ProgrammeID(programme), id, nil
+}
 
 // call asks a view of a contract.
 func call[T any](ctx context.Context, node Node, to common.Address, data []byte, unpack func([]byte) (T, error)) (T, error) {

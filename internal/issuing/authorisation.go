@@ -20,10 +20,11 @@ const (
 
 // AuthorisationMoves is the life of a hold. Capturing and releasing last until the chain has done its part.
 var AuthorisationMoves = Moves[AuthorisationStatus]{
-	"capture": {AuthorisationPending: AuthorisationCapturing},
-	"settle":  {AuthorisationCapturing: AuthorisationCaptured},
-	"release": {AuthorisationPending: AuthorisationReleasing},
-	"return":  {AuthorisationReleasing: AuthorisationReleased},
+	"capture":      {AuthorisationPending: AuthorisationCapturing},
+	"settle":       {AuthorisationCapturing: AuthorisationCaptured},
+	"release":      {AuthorisationPending: AuthorisationReleasing},
+	"return":       {AuthorisationReleasing: AuthorisationReleased},
+	"capture late": {AuthorisationReleased: AuthorisationCapturing},
 }
 
 // Merchant is who the cardholder buys from, as the network names it.
@@ -35,38 +36,48 @@ type Merchant struct {
 	City    string `json:"city"`
 }
 
-// Reservation is how far the chain has come with a hold.
-type Reservation string
-
-// How far the chain can have come.
-const (
-	ReservationPromised Reservation = "promised" // on the ledger only
-	ReservationInEscrow Reservation = "escrowed" // deposited into the escrow contract
-	ReservationSettled  Reservation = "settled"  // paid out to the payees
-	ReservationReturned Reservation = "returned" // back in the wallet, or never left it
-)
-
-// Authorisation is an approved hold on an account's tokens.
+// Authorisation is an approved hold on an account's tokens. What it claims and what backs that is its Claim, of the same id.
 type Authorisation struct {
 	ID               AuthorisationID
 	ProgrammeID      ProgrammeID
 	AccountID        AccountID
 	CardID           CardID
 	Status           AuthorisationStatus
-	MerchantAmount   decimal.Decimal
+	MerchantAmount   decimal.Decimal // of the hold as it stands: increments and reversals change it
 	MerchantCurrency string
 	Amount           decimal.Decimal // in the account's currency
 	Currency         string
 	Rate             Rate // merchant currency → account currency, as it was at the decision
 	TokenRate        Rate // account currency → token
+	FeeTerms         FeeTerms
 	Merchant         Merchant
 	Token            caip.AssetID
 	Fees             []Fee
-	TokenAmount      Units // everything: the purchase and the fees
-	Reservation      Reservation
-	DepositID        string // id of the deposit in the escrow contract, decimal; empty until it is there
+	TokenAmount      Units           // everything: the purchase and the fees
+	CapturedAmount   decimal.Decimal // in the merchant's currency, so far
+	ExpiresAt        Instant         // when what is not captured by then is given up
 	CreatedAt        Instant
 	UpdatedAt        Instant
+}
+
+// Terms are what every amount of the payment is priced by.
+func (a *Authorisation) Terms() Terms {
+	return Terms{Currency: a.Currency, Rate: a.Rate, TokenRate: a.TokenRate, Fees: a.FeeTerms}
+}
+
+// Remaining is what may yet be captured or reversed, in the merchant's currency.
+func (a *Authorisation) Remaining() decimal.Decimal {
+	return decimal.Max(decimal.Zero, a.MerchantAmount.Sub(a.CapturedAmount))
+}
+
+// Resize changes the amount of the hold, in the merchant's currency, and prices it anew by the terms of the decision.
+func (a *Authorisation) Resize(merchant decimal.Decimal, now Instant) error {
+	q, err := a.Terms().Quote(merchant)
+	if err != nil {
+		return err
+	}
+	a.MerchantAmount, a.Amount, a.Fees, a.TokenAmount, a.UpdatedAt = merchant, q.Amount, q.Fees, q.TokenAmount, now
+	return nil
 }
 
 func (a *Authorisation) move(verb string, now Instant) (err error) {
@@ -76,41 +87,25 @@ func (a *Authorisation) move(verb string, now Instant) (err error) {
 	return err
 }
 
-// Capture asks for the money: the chain will settle it.
+// Capture notes that nothing more will be captured: the authorisation is over when the chain has settled what was.
 func (a *Authorisation) Capture(now Instant) error { return a.move("capture", now) }
 
-// Reserve notes that the escrow holds the money, under the id of the deposit there. The status stays as it is.
-func (a *Authorisation) Reserve(deposit string) error {
-	if a.Reservation != ReservationPromised {
-		return Refuse(CodeWrongState, "cannot reserve an authorisation whose money is %s", a.Reservation)
-	}
-	a.Reservation, a.DepositID = ReservationInEscrow, deposit
-	return nil
-}
-
-// Settle notes that the chain has settled it, out of the escrow.
-func (a *Authorisation) Settle(now Instant) error {
-	if AuthorisationMoves.Can("settle", a.Status) && a.Reservation != ReservationInEscrow {
-		return Refuse(CodeWrongState, "cannot settle an authorisation whose money is %s", a.Reservation)
-	}
-	if err := a.move("settle", now); err != nil {
-		return err
-	}
-	a.Reservation = ReservationSettled
-	return nil
-}
+// Settle notes that the chain has settled all that was captured.
+func (a *Authorisation) Settle(now Instant) error { return a.move("settle", now) }
 
 // Release gives the money back: the chain will return what it holds.
 func (a *Authorisation) Release(now Instant) error { return a.move("release", now) }
 
 // Return notes that nothing of it is held any more.
-func (a *Authorisation) Return(now Instant) error {
-	if err := a.move("return", now); err != nil {
-		return err
-	}
-	a.Reservation = ReservationReturned
-	return nil
-}
+func (a *Authorisation) Return(now Instant) error { return a.move("return", now) }
 
-// Shares is how the hold is split over the payees on chain.
-func (a *Authorisation) Shares() []Share { return Shares(a.TokenAmount, a.Fees) }
+// Reopen lets a released authorisation be captured after all: networks deliver some captures late.
+func (a *Authorisation) Reopen(now Instant) error { return a.move("capture late", now) }
+
+// Open refuses a verb on an authorisation that is over.
+func (a *Authorisation) Open(verb string) error {
+	if a.Status == AuthorisationPending {
+		return nil
+	}
+	return Refuse(CodeWrongState, "cannot %s an authorisation that is %s", verb, a.Status)
+}

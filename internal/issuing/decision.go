@@ -1,6 +1,10 @@
 package issuing
 
-import "github.com/shopspring/decimal"
+import (
+	"time"
+
+	"github.com/shopspring/decimal"
+)
 
 // DeclineReason says why a purchase was declined. Empty means approved.
 type DeclineReason string
@@ -14,6 +18,9 @@ const (
 	DeclineCustomerInactive    DeclineReason = "customer_inactive"
 	DeclineCurrencyUnsupported DeclineReason = "currency_unsupported"
 	DeclineInsufficientFunds   DeclineReason = "insufficient_funds"
+	DeclineAccountClosed       DeclineReason = "account_closed"
+	DeclineAccountInDebt       DeclineReason = "account_in_debt"
+	DeclineSuspectedDuplicate  DeclineReason = "suspected_duplicate"
 )
 
 var declineSentences = map[DeclineReason]string{
@@ -23,23 +30,36 @@ var declineSentences = map[DeclineReason]string{
 	DeclineCustomerInactive:    "the customer is not active",
 	DeclineCurrencyUnsupported: "there is no exchange rate for the merchant's currency",
 	DeclineInsufficientFunds:   "the account's spendable balance does not cover the purchase and its fees",
+	DeclineAccountClosed:       "the account is closed",
+	DeclineAccountInDebt:       "the account owes for earlier payments; money that comes in pays those first",
+	DeclineSuspectedDuplicate:  "the card bought the same at the same merchant a moment ago",
 }
 
 // Sentence tells a developer what a reason means.
 func (r DeclineReason) Sentence() string { return declineSentences[r] }
 
-// Decision is the answer to a card network's question, kept whether it was yes or no.
+// Decision is the answer to a card network's question, kept whether it was yes or no, with the figures that it was based on.
 type Decision struct {
 	ID               DecisionID
 	ProgrammeID      ProgrammeID
 	AccountID        AccountID
 	CardID           CardID
-	AuthorisationID  AuthorisationID // empty when declined
+	AuthorisationID  AuthorisationID // empty when a purchase was declined
+	Kind             MessageKind     // what was asked
 	Reason           DeclineReason   // empty when approved
-	MerchantAmount   decimal.Decimal
+	Detail           string          // a sentence about this case; empty when the reason says it all
+	Shadow           []string        // what would have declined it, were it enforced
+	MerchantAmount   decimal.Decimal // asked for; of an increment, what was to be added
 	MerchantCurrency string
+	Amount           decimal.Decimal // the same in the account's currency; zero when it did not come to a quote
+	Currency         string
+	Rate             decimal.Decimal // zero when it did not come to a quote
+	Fees             []Fee
 	TokenAmount      Units // what it would have reserved; 0 when it did not come to a quote
 	Spendable        Units // at the decision; 0 when it did not come to that
+	Merchant         Merchant
+	Reference        string // the network's; empty when it gave none
+	Took             time.Duration
 	CreatedAt        Instant
 }
 
@@ -53,6 +73,8 @@ type Standing struct {
 // Check names the first thing that stands in the way of a purchase.
 func (s Standing) Check(now Instant) DeclineReason {
 	switch {
+	case s.Account.Status == AccountClosed:
+		return DeclineAccountClosed
 	case s.Customer != CustomerActive:
 		return DeclineCustomerInactive
 	case s.Account.Status != AccountActive:

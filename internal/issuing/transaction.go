@@ -45,7 +45,7 @@ type Transaction struct {
 	ProgrammeID      ProgrammeID
 	AccountID        AccountID
 	CardID           CardID
-	AuthorisationID  AuthorisationID
+	AuthorisationID  AuthorisationID // empty: a forced post, or a refund that names no purchase
 	Status           TransactionStatus
 	Direction        Direction
 	MerchantAmount   decimal.Decimal
@@ -53,31 +53,95 @@ type Transaction struct {
 	Amount           decimal.Decimal
 	Currency         string
 	Rate             Rate
+	TokenRate        Rate // only its Value
 	Merchant         Merchant
 	Token            caip.AssetID
 	TokenAmount      Units
 	Fees             []Fee
+	ClaimID          string          // of the claim that pays it; empty for a refund
+	SettlesAt        Units           // it is processed once its claim has paid as much in all
+	RefundOf         TransactionID   // of a refund: the debit that it gives back, if it names one
+	RefundedAmount   decimal.Decimal // of a debit: what was refunded, in the merchant's currency
+	RefundedUnits    Units           // the same in tokens
+	Version          int64
 	CreatedAt        Instant
 	UpdatedAt        Instant
 
 	Chain []ChainTransaction // oldest first; read with the transaction, kept in a table of their own
 }
 
-// Debited is the transaction that the capture of a hold makes, in full.
-func Debited(a Authorisation, now Instant) Transaction {
+// Debited is the transaction that the capture of a part of a hold makes: part is the quote of what was captured in all less the
+// quote of what had been, and merchant the part in the merchant's currency.
+func Debited(a Authorisation, merchant decimal.Decimal, part Quote, now Instant) Transaction {
 	return Transaction{
 		ID: NewID[TransactionID](), ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID,
 		AuthorisationID: a.ID, Status: TransactionProcessing, Direction: Debit,
-		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency,
-		Amount: a.Amount, Currency: a.Currency, Rate: a.Rate, Merchant: a.Merchant,
-		Token: a.Token, TokenAmount: a.TokenAmount, Fees: a.Fees, CreatedAt: now, UpdatedAt: now,
+		MerchantAmount: merchant, MerchantCurrency: a.MerchantCurrency,
+		Amount: part.Amount, Currency: a.Currency, Rate: a.Rate, TokenRate: a.TokenRate, Merchant: a.Merchant,
+		Token: a.Token, TokenAmount: part.TokenAmount, Fees: part.Fees, ClaimID: string(a.ID), CreatedAt: now, UpdatedAt: now,
 	}
 }
 
-// Process notes that the chain has moved the money.
-func (t *Transaction) Process(now Instant) (err error) {
-	if t.Status, err = TransactionMoves.Next("a transaction", "process", t.Status); err == nil {
+// Refundable is what of a debit was not refunded yet, in the merchant's currency.
+func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub(t.RefundedAmount) }
+
+// GivesBack is what reversing a transaction moves: all that it moved and that was not refunded.
+func (t *Transaction) GivesBack() Units { return t.TokenAmount - t.RefundedUnits }
+
+// Refund makes the credit that gives a part of a processed debit back, in the merchant's currency at the debit's own rates, without
+// its fees. It refuses more than is left.
+func (t *Transaction) Refund(merchant decimal.Decimal, now Instant) (Transaction, error) {
+	switch {
+	case t.Direction != Debit:
+		return Transaction{}, Refuse(CodeWrongState, "only a debit can be refunded, and this transaction is a credit")
+	case t.Status != TransactionProcessing && t.Status != TransactionProcessed:
+		return Transaction{}, Refuse(CodeWrongState, "cannot refund a transaction that is %s", t.Status)
+	case merchant.GreaterThan(t.Refundable()):
+		return Transaction{}, Refuse(CodeRefundTooLarge, "of this transaction %s %s can be refunded, not %s", t.Refundable(), t.MerchantCurrency, merchant).On("/amount")
+	}
+	terms := Terms{Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate}
+	before, err := terms.Quote(t.RefundedAmount)
+	if err != nil {
+		return Transaction{}, err
+	}
+	after, err := terms.Quote(t.RefundedAmount.Add(merchant))
+	if err != nil {
+		return Transaction{}, err
+	}
+	part := after.Less(before)
+	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from this by a unit.
+	part.Amount = decimal.Min(part.Amount, t.Amount)
+	part.TokenAmount = min(part.TokenAmount, t.purchase()-t.RefundedUnits)
+	t.RefundedAmount, t.RefundedUnits, t.UpdatedAt = t.RefundedAmount.Add(merchant), t.RefundedUnits+part.TokenAmount, now
+	return Transaction{
+		ID: NewID[TransactionID](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
+		Status: TransactionProcessing, Direction: Credit, MerchantAmount: merchant, MerchantCurrency: t.MerchantCurrency, Amount: part.Amount,
+		Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate, Merchant: t.Merchant, Token: t.Token, TokenAmount: part.TokenAmount, RefundOf: t.ID,
+		CreatedAt: now, UpdatedAt: now,
+	}, nil
+}
+
+// purchase is what of a transaction is not fees.
+func (t *Transaction) purchase() Units {
+	u := t.TokenAmount
+	for _, f := range t.Fees {
+		u -= f.Units
+	}
+	return u
+}
+
+func (t *Transaction) move(verb string, now Instant) (err error) {
+	if t.Status, err = TransactionMoves.Next("a transaction", verb, t.Status); err == nil {
 		t.UpdatedAt = now
 	}
 	return err
 }
+
+// Process notes that the chain has moved the money.
+func (t *Transaction) Process(now Instant) error { return t.move("process", now) }
+
+// Reverse undoes a processed transaction: its money goes back where it came from.
+func (t *Transaction) Reverse(now Instant) error { return t.move("reverse", now) }
+
+// FinishReversal notes that the money is back.
+func (t *Transaction) FinishReversal(now Instant) error { return t.move("finish reversal", now) }

@@ -12,39 +12,6 @@ import (
 	"offblocks/internal/issuing"
 )
 
-// Account names a ledger account. docs/ledger.md has the chart.
-type Account string
-
-// Outside is the world beyond the mirrored wallets of a chain. Its balance is minus all that has come in.
-func Outside(chain caip.ChainID) Account { return Account("outside:" + string(chain)) }
-
-// Available is what a customer's wallet holds and no card payment has claimed.
-func Available(a issuing.AccountID) Account { return Account("available:" + string(a)) }
-
-// Held is what the wallet still holds but approved payments have claimed.
-func Held(a issuing.AccountID) Account { return Account("held:" + string(a)) }
-
-// Escrow is what the escrow contract holds for a customer's payments.
-func Escrow(a issuing.AccountID) Account { return Account("escrow:" + string(a)) }
-
-// Payee is what has been paid out to one of those whom payments are split among.
-func Payee(p issuing.ProgrammeID, payee issuing.Payee) Account {
-	return Account(string(payee) + ":" + string(p))
-}
-
-// Kind says what happened.
-type Kind string
-
-// The kinds of entries; docs/ledger.md says what each moves.
-const (
-	Deposit   Kind = "deposit"   // money came into a wallet
-	Hold      Kind = "hold"      // a purchase was approved
-	Reserve   Kind = "reserve"   // the hold is in the escrow contract
-	Settle    Kind = "settle"    // the escrow paid the payees
-	Return    Kind = "return"    // the escrow gave the money back
-	Unreserve Kind = "unreserve" // a hold that never reached the chain was given up
-)
-
 // Posting moves an amount.
 type Posting struct {
 	Source      Account
@@ -59,7 +26,8 @@ type Entry struct {
 	AccountID   issuing.AccountID
 	Asset       caip.AssetID
 	Kind        Kind
-	Cause       string // id of the authorisation, or the chain's transaction, that caused it; with Kind and Asset it is unique
+	Cause       string // what happened, by its own id; with Kind and Asset it is unique
+	Payment     string // id of the claim or transaction that it belongs to; empty for money that comes and goes
 	Postings    []Posting
 	CreatedAt   issuing.Instant
 }

@@ -6,120 +6,233 @@ import (
 	"github.com/shopspring/decimal"
 
 	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
 	"offblocks/internal/store"
 )
 
 // Purchase is what a card network asks about.
 type Purchase struct {
-	Amount   string // in the merchant's currency, a plain decimal
-	Currency string // ISO 4217
-	Merchant issuing.Merchant
-	Capture  bool // the simulator's wish: capture it by itself, soon after
+	Amount    string // in the merchant's currency, a plain decimal
+	Currency  string // ISO 4217
+	Merchant  issuing.Merchant
+	Capture   bool   // the simulator's wish: capture it by itself, soon after
+	Partial   bool   // the merchant takes less than was asked for
+	Reference string // the network's; the same again gets the first answer again. Empty: it gave none
 }
 
 // Authorise decides a purchase. It is one short transaction on the ledger that mirrors the chain: no network call is on its
 // path. A decline is a refusal with its reason, kept as a decision; it claims nothing.
 func (p *Processor) Authorise(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase) (issuing.Authorisation, error) {
+	return p.decidePurchase(ctx, programme, card, asked, issuing.MessageAuthorisation)
+}
+
+// Advise takes note of a purchase that was approved on our behalf, by a terminal or a stand-in that could not ask. It cannot be
+// declined: what the account does not have, it owes. An advice about a card that is not there is kept for an operator.
+func (p *Processor) Advise(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase) (issuing.Authorisation, error) {
+	return p.decidePurchase(ctx, programme, card, asked, issuing.MessageAdvice)
+}
+
+func (p *Processor) decidePurchase(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase, kind issuing.MessageKind) (issuing.Authorisation, error) {
 	amount, err := issuing.ParseAmount(asked.Amount, asked.Currency)
 	if err != nil {
 		return issuing.Authorisation{}, err
 	}
+	began := p.now()
 	return change(ctx, p, func(tx *store.Tx) (issuing.Authorisation, error) {
+		if answer, err := p.answered(ctx, tx, programme, kind, asked.Reference); answer != nil || err != nil {
+			return p.sameAgain(ctx, tx, programme, answer, err)
+		}
 		now := p.instant()
+		m := issuing.Message{ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant}
 		standing, err := tx.Standing(ctx, programme, card)
 		if err != nil {
-			return issuing.Authorisation{}, err
-		}
-		a, reason, err := p.quote(ctx, tx, standing, amount, asked, now)
-		if err != nil {
-			return a, err
+			return issuing.Authorisation{}, p.unmatched(ctx, tx, m, err)
 		}
 		d := issuing.Decision{
-			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: standing.Account.ID, CardID: card, Reason: reason,
-			MerchantAmount: amount, MerchantCurrency: asked.Currency, TokenAmount: a.TokenAmount, CreatedAt: now,
+			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: standing.Account.ID, CardID: card, Kind: kind, MerchantAmount: amount,
+			MerchantCurrency: asked.Currency, Currency: standing.Account.Currencies.Own(), Merchant: asked.Merchant, Reference: asked.Reference, CreatedAt: now,
 		}
-		if reason == issuing.Approved {
-			spendable, enough, err := tx.Hold(ctx, hold(a))
-			if err != nil {
-				return a, err
-			}
-			d.Spendable = spendable
-			if !enough {
-				d.Reason = issuing.DeclineInsufficientFunds
-			}
+		a, err := p.purchase(ctx, tx, standing, amount, asked, &d)
+		if err != nil {
+			return a, p.unmatched(ctx, tx, m, err)
 		}
-		if d.Reason != issuing.Approved {
-			if err := tx.InsertDecision(ctx, d); err != nil {
-				return a, err
-			}
-			return a, issuing.Decline(d.Reason)
-		}
-		d.AuthorisationID = a.ID
+		d.Took = p.now().Sub(began)
 		if err := tx.InsertDecision(ctx, d); err != nil {
 			return a, err
 		}
-		return a, p.approve(ctx, tx, a, asked.Capture)
+		if d.Reason != issuing.Approved {
+			if err := p.heard(ctx, tx, m, issuing.MessageDeclined, string(d.ID)); err != nil {
+				return a, err
+			}
+			return a, declined(d)
+		}
+		return a, p.heard(ctx, tx, m, issuing.MessageDone, string(a.ID))
 	})
 }
 
-// quote works out what a purchase costs, or why it cannot be. The authorisation exists only once approved.
-func (p *Processor) quote(ctx context.Context, tx *store.Tx, s issuing.Standing, amount decimal.Decimal, asked Purchase, now issuing.Instant) (issuing.Authorisation, issuing.DeclineReason, error) {
+func declined(d issuing.Decision) error {
+	e := issuing.Decline(d.Reason)
+	if d.Detail != "" {
+		e.Message = "the purchase was declined: " + d.Detail
+	}
+	return e
+}
+
+// sameAgain is the answer that a message got the first time.
+func (p *Processor) sameAgain(ctx context.Context, tx *store.Tx, programme issuing.ProgrammeID, m *issuing.Message, err error) (issuing.Authorisation, error) {
+	switch {
+	case err != nil:
+		return issuing.Authorisation{}, err
+	case m.Status == issuing.MessageDeclined:
+		d, err := tx.Decision(ctx, programme, issuing.DecisionID(m.Subject))
+		if err != nil {
+			return issuing.Authorisation{}, err
+		}
+		return issuing.Authorisation{}, declined(d)
+	}
+	return tx.Authorisation(ctx, programme, issuing.AuthorisationID(m.Subject))
+}
+
+// purchase decides: it notes its reasons and figures in d, and if they are good brings an authorisation into being.
+func (p *Processor) purchase(ctx context.Context, tx *store.Tx, s issuing.Standing, amount decimal.Decimal, asked Purchase, d *issuing.Decision) (issuing.Authorisation, error) {
+	forced := d.Kind == issuing.MessageAdvice
 	a := issuing.Authorisation{
 		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: s.Card.ProgrammeID, AccountID: s.Account.ID, CardID: s.Card.ID, Status: issuing.AuthorisationPending,
-		MerchantAmount: amount, MerchantCurrency: asked.Currency, Currency: s.Account.Currencies.Own(), Merchant: asked.Merchant, Token: s.Account.Token,
-		Reservation: issuing.ReservationPromised, CreatedAt: now, UpdatedAt: now,
+		MerchantCurrency: asked.Currency, Currency: s.Account.Currencies.Own(), Merchant: asked.Merchant, Token: s.Account.Token,
+		ExpiresAt: d.CreatedAt.Add(issuing.PracticeOf(asked.Merchant.MCC).Lasts), CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
 	}
-	if reason := s.Check(now); reason != issuing.Approved {
-		return a, reason, nil
+	if d.Reason = s.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
+		return a, nil
 	}
-	token, _ := p.cfg.Engine.Asset(a.Token)
-	var ok, tokenOK bool
-	a.Rate, ok = p.rates.Rate(a.MerchantCurrency, a.Currency)
-	a.TokenRate, tokenOK = p.rates.Rate(a.Currency, token.Currency)
+	terms, known, err := p.terms(ctx, tx, s.Account, asked.Currency, d.CreatedAt)
+	if err != nil {
+		return a, err
+	}
+	if !known {
+		if d.Reason = issuing.DeclineCurrencyUnsupported; forced {
+			return a, issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", d.Reason.Sentence()).On("/currency")
+		}
+		return a, nil
+	}
+	a.Rate, a.TokenRate, a.FeeTerms = terms.Rate, terms.TokenRate, terms.Fees
+	d.Rate = a.Rate.Value
+	if err := a.Resize(amount, d.CreatedAt); err != nil {
+		if forced {
+			return a, err
+		}
+		d.Reason = issuing.DeclineInsufficientFunds // nobody has as much
+		return a, nil
+	}
+	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
+	if forced {
+		d.Reason = issuing.Approved
+	}
+	c := claimOf(a)
+	if err := p.claim(ctx, tx, &a, &c, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
+	d.AuthorisationID = a.ID
+	return a, p.approve(ctx, tx, a, c, asked.Capture)
+}
+
+// terms are what a payment of an account is priced by from now on; false when there is no rate for it.
+func (p *Processor) terms(ctx context.Context, tx *store.Tx, account issuing.Account, currency string, _ issuing.Instant) (issuing.Terms, bool, error) {
+	own := account.Currencies.Own()
+	token, _ := p.cfg.Engine.Asset(account.Token)
+	rate, ok := p.rates.Rate(currency, own)
+	tokenRate, tokenOK := p.rates.Rate(own, token.Currency)
 	if !ok || !tokenOK {
-		return a, issuing.DeclineCurrencyUnsupported, nil
+		return issuing.Terms{}, false, nil
 	}
-	programme, err := tx.Programme(ctx, a.ProgrammeID)
+	programme, err := tx.Programme(ctx, account.ProgrammeID)
 	if err != nil {
-		return a, "", err
+		return issuing.Terms{}, false, err
 	}
-	gas, err := p.wallets.NetworkFee(s.Account.Chain, a.Token)
+	gas, err := p.wallets.NetworkFee(account.Chain, account.Token)
 	if err != nil {
-		return a, "", err
+		return issuing.Terms{}, false, err
 	}
 	fees := issuing.FeeSchedule{PartnerFixed: programme.PartnerFixed, PartnerBPS: programme.PartnerBPS}
-	terms := issuing.NewTerms(a.MerchantCurrency, a.Currency, a.Rate, a.TokenRate, fees, p.cfg.ServiceBPS, gas)
-	q, err := terms.Quote(amount)
-	if err != nil {
-		return a, "", err
-	}
-	a.Rate = terms.Rate
-	a.Amount, a.Fees, a.TokenAmount = q.Amount, q.Fees, q.TokenAmount
-	return a, issuing.Approved, nil
+	return issuing.NewTerms(currency, own, rate, tokenRate, fees, p.cfg.ServiceBPS, gas), true, nil
 }
 
-// hold is the entry of an approved purchase.
-func hold(a issuing.Authorisation) ledger.Entry {
-	return entry(a, ledger.Hold, a.CreatedAt, ledger.Posting{Source: ledger.Available(a.AccountID), Destination: ledger.Held(a.AccountID), Units: a.TokenAmount})
+// claimOf is what a new authorisation claims, backed by nothing yet.
+func claimOf(a issuing.Authorisation) issuing.Claim {
+	return issuing.Claim{
+		ID: string(a.ID), ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID, Token: a.Token, Version: newClaim,
+		Wanted: issuing.SplitOf(issuing.Quote{Token: a.TokenAmount - feesOf(a.Fees), Fees: a.Fees}), CreatedAt: a.CreatedAt, UpdatedAt: a.CreatedAt,
+	}
 }
 
-func entry(a issuing.Authorisation, kind ledger.Kind, now issuing.Instant, postings ...ledger.Posting) ledger.Entry {
-	return ledger.Entry{
-		ID: issuing.NewID[string](), ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, Asset: a.Token, Kind: kind, Cause: string(a.ID),
-		Postings: postings, CreatedAt: now,
+func feesOf(fees []issuing.Fee) (sum issuing.Units) {
+	for _, f := range fees {
+		sum += f.Units
 	}
+	return sum
+}
+
+// claim takes the money of a purchase, if there is enough of it: of an advice come what may, of a partial approval as much as
+// there is.
+func (p *Processor) claim(ctx context.Context, tx *store.Tx, a *issuing.Authorisation, c *issuing.Claim, partial bool, d *issuing.Decision) error {
+	if d.Kind == issuing.MessageAdvice {
+		spendable, err := p.insist(ctx, tx, c, d.CreatedAt)
+		d.Spendable = spendable
+		return err
+	}
+	spendable, enough, err := p.hold(ctx, tx, c, d.CreatedAt)
+	d.Spendable = spendable
+	if err != nil || enough {
+		return err
+	}
+	d.Reason = issuing.DeclineInsufficientFunds
+	if f, err := tx.Funds(ctx, c.AccountID, c.Token); err == nil && f.Debt > 0 {
+		d.Reason = issuing.DeclineAccountInDebt
+	}
+	if !partial || spendable == 0 {
+		return nil
+	}
+	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, spendable)
+	if less.IsZero() {
+		return nil
+	}
+	if err := a.Resize(less, d.CreatedAt); err != nil {
+		return err
+	}
+	*c = claimOf(*a)
+	if _, enough, err = p.hold(ctx, tx, c, d.CreatedAt); err != nil || !enough {
+		return err
+	}
+	d.Reason, d.Detail = issuing.Approved, "approved in part, for "+less.String()+" "+a.MerchantCurrency
+	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
+	return nil
+}
+
+// affordable is the largest amount, in whole minor units and at most the amount asked for, that costs no more than units.
+func affordable(terms issuing.Terms, most decimal.Decimal, currency string, units issuing.Units) decimal.Decimal {
+	digits, _ := issuing.CurrencyExponent(currency)
+	low, high := int64(0), most.Shift(digits).IntPart() // low is affordable, above high is not wanted
+	for low < high {
+		middle := low + (high-low+1)/2
+		if q, err := terms.Quote(decimal.New(middle, -digits)); err == nil && q.TokenAmount <= units {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return decimal.New(low, -digits)
 }
 
 // approve brings an authorisation into being, its money being claimed.
-func (p *Processor) approve(ctx context.Context, tx *store.Tx, a issuing.Authorisation, capture bool) error {
+func (p *Processor) approve(ctx context.Context, tx *store.Tx, a issuing.Authorisation, c issuing.Claim, capture bool) error {
 	if err := tx.InsertAuthorisation(ctx, a); err != nil {
+		return err
+	}
+	if err := p.saveClaim(ctx, tx, &c, a.CreatedAt); err != nil {
 		return err
 	}
 	if err := p.tell(ctx, tx, a); err != nil {
 		return err
 	}
-	if err := p.promise(ctx, tx, LaneChain, TaskReserve, a.ProgrammeID, string(a.ID)); err != nil {
+	if err := p.expireLater(ctx, tx, a); err != nil {
 		return err
 	}
 	if capture {
@@ -128,229 +241,64 @@ func (p *Processor) approve(ctx context.Context, tx *store.Tx, a issuing.Authori
 	return nil
 }
 
-// changeAuthorisation is the choreography of a verb on an authorisation.
-func (p *Processor) changeAuthorisation(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID,
-	decide func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error,
+// expireLater promises that what is not captured in time will be given up.
+func (p *Processor) expireLater(ctx context.Context, tx *store.Tx, a issuing.Authorisation) error {
+	subject := string(a.ProgrammeID) + "/" + string(a.ID)
+	if err := tx.Drop(ctx, TaskExpire, subject); err != nil {
+		return err
+	}
+	return tx.Promise(ctx, store.Task{Lane: LaneHouse, Queue: string(a.ID), Kind: TaskExpire, Subject: subject, RunAt: a.ExpiresAt}, p.instant())
+}
+
+// changeAuthorisation is the choreography of a verb on an authorisation and its claim: decide changes both, and what it
+// changed is written, told and followed up. A verb that a network asks for by a reference it gave before changes nothing.
+func (p *Processor) changeAuthorisation(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, m issuing.Message,
+	decide func(tx *store.Tx, a *issuing.Authorisation, c *issuing.Claim, now issuing.Instant) error,
 ) (issuing.Authorisation, error) {
 	return change(ctx, p, func(tx *store.Tx) (issuing.Authorisation, error) {
 		a, err := tx.Authorisation(ctx, programme, id)
 		if err != nil {
 			return a, err
 		}
-		err = decide(tx, &a, p.instant())
-		return a, err
+		m.ProgrammeID, m.CardID, m.Merchant = programme, a.CardID, a.Merchant
+		if answer, err := p.answered(ctx, tx, programme, m.Kind, m.Reference); answer != nil || err != nil {
+			return p.sameAgain(ctx, tx, programme, answer, err)
+		}
+		c, err := tx.ClaimOf(ctx, programme, string(id))
+		if err != nil {
+			return a, err
+		}
+		was, now := a, p.instant()
+		if err := decide(tx, &a, &c, now); err != nil {
+			return a, err
+		}
+		if err := p.heard(ctx, tx, m, issuing.MessageDone, string(id)); err != nil {
+			return a, err
+		}
+		if err := p.saveAuthorisation(ctx, tx, a, was); err != nil {
+			return a, err
+		}
+		if err := p.saveClaim(ctx, tx, &c, now); err != nil {
+			return a, err
+		}
+		if err := p.collect(ctx, tx, c.AccountID, now); err != nil {
+			return a, err
+		}
+		return tx.Authorisation(ctx, programme, id)
 	})
 }
 
 func (p *Processor) saveAuthorisation(ctx context.Context, tx *store.Tx, a, was issuing.Authorisation) error {
-	if err := tx.UpdateAuthorisation(ctx, a, was); err != nil {
+	if err := tx.UpdateAuthorisation(ctx, a, was.Status); err != nil {
 		return err
 	}
-	if a.Status == was.Status {
+	if a.Status != issuing.AuthorisationPending {
+		if err := tx.Drop(ctx, TaskExpire, string(a.ProgrammeID)+"/"+string(a.ID)); err != nil {
+			return err
+		}
+	}
+	if a.Status == was.Status && a.MerchantAmount.Equal(was.MerchantAmount) && a.CapturedAmount.Equal(was.CapturedAmount) {
 		return nil // nothing that the API shows
 	}
 	return p.tell(ctx, tx, a)
 }
-
-// Capture asks for the money of a hold, in full. The transaction that it makes is processed when the chain has settled it.
-func (p *Processor) Capture(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
-	return p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
-		was := *a
-		if err := a.Capture(now); err != nil {
-			return err
-		}
-		if err := p.saveAuthorisation(ctx, tx, *a, was); err != nil {
-			return err
-		}
-		t := issuing.Debited(*a, now)
-		err := tx.InsertTransaction(ctx, t)
-		if err != nil {
-			return err
-		}
-		if t, err = tx.Transaction(ctx, programme, t.ID); err != nil { // with the chain transactions there are by now
-			return err
-		}
-		if err := p.tell(ctx, tx, t); err != nil {
-			return err
-		}
-		return p.promise(ctx, tx, LaneChain, TaskSettle, programme, string(id))
-	})
-}
-
-// Release gives a hold up. It is released when the chain has given back what it holds.
-func (p *Processor) Release(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
-	return p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
-		was := *a
-		if err := a.Release(now); err != nil {
-			return err
-		}
-		if err := p.saveAuthorisation(ctx, tx, *a, was); err != nil {
-			return err
-		}
-		return p.promise(ctx, tx, LaneChain, TaskReturn, programme, string(id))
-	})
-}
-
-// carried notes that the chain carried a part of an authorisation: its transactions show one chain transaction more.
-func (p *Processor) carried(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID, now issuing.Instant) error {
-	list, err := tx.TransactionsOf(ctx, id)
-	if err != nil {
-		return err
-	}
-	for _, t := range list {
-		t.UpdatedAt = now
-		if err := tx.UpdateTransaction(ctx, t, t.Status); err != nil {
-			return err
-		}
-		if err := p.tell(ctx, tx, t); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// Reserved notes that the escrow holds the money of an authorisation, under the id of the deposit there.
-func (p *Processor) Reserved(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, done store.Relay, deposit string) error {
-	_, err := p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
-		if a.Reservation != issuing.ReservationPromised {
-			return nil
-		}
-		was := *a
-		if err := a.Reserve(deposit); err != nil {
-			return err
-		}
-		if err := tx.Book(ctx, entry(*a, ledger.Reserve, now, ledger.Posting{
-			Source: ledger.Held(a.AccountID), Destination: ledger.Escrow(a.AccountID), Units: a.TokenAmount,
-		})); err != nil {
-			return err
-		}
-		if _, err := tx.MineRelay(ctx, done); err != nil {
-			return err
-		}
-		if err := p.saveAuthorisation(ctx, tx, *a, was); err != nil {
-			return err
-		}
-		return p.carried(ctx, tx, id, now)
-	})
-	return err
-}
-
-// Settled notes that the escrow paid an authorisation out: it is captured, and its transaction processed.
-func (p *Processor) Settled(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, done store.Relay) error {
-	_, err := p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
-		if a.Reservation == issuing.ReservationSettled {
-			return nil
-		}
-		was := *a
-		if err := a.Settle(now); err != nil {
-			return err
-		}
-		var postings []ledger.Posting
-		for _, share := range a.Shares() {
-			postings = append(postings, ledger.Posting{Source: ledger.Escrow(a.AccountID), Destination: ledger.Payee(programme, share.To), Units: share.Units})
-		}
-		if err := tx.Book(ctx, entry(*a, ledger.Settle, now, postings...)); err != nil {
-			return err
-		}
-		if _, err := tx.MineRelay(ctx, done); err != nil {
-			return err
-		}
-		if err := p.saveAuthorisation(ctx, tx, *a, was); err != nil {
-			return err
-		}
-		return p.processed(ctx, tx, id, now)
-	})
-	return err
-}
-
-// processed finishes the transactions of a settled authorisation.
-func (p *Processor) processed(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID, now issuing.Instant) error {
-	list, err := tx.TransactionsOf(ctx, id)
-	if err != nil {
-		return err
-	}
-	for _, t := range list {
-		was := t.Status
-		if err := t.Process(now); err != nil {
-			return err
-		}
-		if err := tx.UpdateTransaction(ctx, t, was); err != nil {
-			return err
-		}
-		if err := p.tell(ctx, tx, t); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// Returned notes that the escrow gave an authorisation's money back.
-func (p *Processor) Returned(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, done store.Relay) error {
-	_, err := p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
-		if a.Reservation == issuing.ReservationReturned {
-			return nil
-		}
-		if a.Reservation != issuing.ReservationInEscrow {
-			return issuing.Refuse(issuing.CodeWrongState, "cannot return an authorisation whose money is %s", a.Reservation)
-		}
-		if err := tx.Book(ctx, entry(*a, ledger.Return, now, ledger.Posting{
-			Source: ledger.Escrow(a.AccountID), Destination: ledger.Available(a.AccountID), Units: a.TokenAmount,
-		})); err != nil {
-			return err
-		}
-		if _, err := tx.MineRelay(ctx, done); err != nil {
-			return err
-		}
-		return p.returned(ctx, tx, a, now)
-	})
-	return err
-}
-
-// GiveUp releases an authorisation whose money never left the wallet, unless it is on its way into the escrow: then it tells
-// so, and the escrow must give it back.
-func (p *Processor) GiveUp(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) (underWay bool, err error) {
-	_, err = p.changeAuthorisation(ctx, programme, id, func(tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
-		underWay = false
-		if a.Reservation != issuing.ReservationPromised {
-			underWay = a.Reservation == issuing.ReservationInEscrow
-			return nil
-		}
-		// The row is written first: whoever is about to send a deposit writes it too, so that one of the two sees the other.
-		if err := tx.UpdateAuthorisation(ctx, *a, *a); err != nil {
-			return err
-		}
-		relay, err := tx.LastRelay(ctx, string(id), PurposeReserve)
-		if err != nil {
-			return err
-		}
-		if relay != nil && relay.Status != store.RelayReverted {
-			underWay = true
-			return nil
-		}
-		if err := tx.Book(ctx, entry(*a, ledger.Unreserve, now, ledger.Posting{
-			Source: ledger.Held(a.AccountID), Destination: ledger.Available(a.AccountID), Units: a.TokenAmount,
-		})); err != nil {
-			return err
-		}
-		return p.returned(ctx, tx, a, now)
-	})
-	return underWay, err
-}
-
-func (p *Processor) returned(ctx context.Context, tx *store.Tx, a *issuing.Authorisation, now issuing.Instant) error {
-	was := *a
-	if err := a.Return(now); err != nil {
-		return err
-	}
-	return p.saveAuthorisation(ctx, tx, *a, was)
-}
-
-// Purposes of what a chain is asked, as they stand in relays.
-const (
-	PurposeDeploy  = "deploy"
-	PurposeApprove = "approve" // followed by the grant's nonce
-	PurposeFaucet  = "faucet"  // followed by the token's address
-	PurposeReserve = "reserve"
-	PurposeSettle  = "settle"
-	PurposeReturn  = "return"
-)

@@ -43,9 +43,10 @@ const (
 	TaskScreen  = "customer.screen"       // customer
 	TaskDeploy  = "account.deploy"        // account: deploy the wallet with its first allowance
 	TaskApprove = "account.approve"       // account: carry out the newest grant, a renewal or a revocation
-	TaskReserve = "authorisation.reserve" // authorisation: deposit it into the escrow
-	TaskSettle  = "authorisation.settle"  // authorisation: pay it out
-	TaskReturn  = "authorisation.return"  // authorisation: give it back
+	TaskMove    = "payment.move"          // claim: ask the chain for its next step, until there is none
+	TaskPay     = "transaction.pay"       // transaction: pay a refund, or the reversal of a debit, into the wallet
+	TaskExpire  = "authorisation.expire"  // authorisation: give up what was not captured in time
+	TaskCollect = "account.collect"       // account: look for the money of its debts
 	TaskCapture = "authorisation.capture" // authorisation: the simulator's deferred capture
 )
 
@@ -54,3 +55,11 @@ func (p *Processor) promise(ctx context.Context, tx *store.Tx, lane, kind string
 	now := p.instant()
 	return tx.Promise(ctx, store.Task{Lane: lane, Queue: subject, Kind: kind, Subject: string(programme) + "/" + subject, RunAt: now}, now)
 }
+
+// Purposes of what a chain is asked, as they stand in relays. The steps of claims are named by their kind and number.
+const (
+	PurposeDeploy  = "deploy"
+	PurposeApprove = "approve" // followed by the grant's nonce
+	PurposeFaucet  = "faucet"  // followed by the token's address
+	PurposePayBack = "payback" // followed by the transaction's direction
+)

@@ -101,7 +101,7 @@ func (s *Simulator) Purchase(ctx context.Context, p issuing.ProgrammeID, card is
 
 // Capture makes the card network capture a hold in full.
 func (s *Simulator) Capture(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
-	_, err := s.p.Capture(ctx, p, id)
+	_, err := s.p.Capture(ctx, p, id, processor.Capture{})
 	return err
 }
 
@@ -120,7 +120,7 @@ func (s *Simulator) Handlers() map[string]func(context.Context, store.Task) erro
 		},
 		processor.TaskCapture: func(ctx context.Context, t store.Task) error {
 			programme, id := subject[issuing.AuthorisationID](t)
-			_, err := s.p.Capture(ctx, programme, id)
+			_, err := s.p.Capture(ctx, programme, id, processor.Capture{})
 			if issuing.IsCode(err, issuing.CodeWrongState) {
 				return nil // captured or released by hand meanwhile
 			}

@@ -84,10 +84,19 @@ type Funds struct {
 	Allowance   issuing.Units // what the escrow may still draw
 	Withdrawing issuing.Units // what the owner announced to withdraw
 	Open        bool          // a closed account takes no new holds
+	Debt        issuing.Units // what it owes for payments that could not be declined
 }
 
-// Spendable is what a new payment may claim.
+// Spendable is what a new payment may claim: nothing while there are debts, which are paid first.
 func (f Funds) Spendable() issuing.Units {
+	if f.Debt > 0 || !f.Open {
+		return 0
+	}
+	return f.Collectable()
+}
+
+// Collectable is what can be claimed, be it for a debt or for a payment that cannot be declined.
+func (f Funds) Collectable() issuing.Units {
 	return max(0, min(f.Available-f.Withdrawing, f.Allowance-f.Held))
 }
 

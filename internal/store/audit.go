@@ -3,10 +3,13 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 
+	"github.com/shopspring/decimal"
+
 	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
+	"offblocks/internal/store/rows"
 )
 
 // Finding is something in the database that must never be.
@@ -39,14 +42,15 @@ func (db *DB) Audit(ctx context.Context) (findings []Finding, err error) {
 			return nil, fmt.Errorf("audit that %s: %w", i.claim, err)
 		}
 	}
-	err = each(ctx, tx, paidOut, func(row *sql.Rows) error {
-		f, err := splitRight(row)
-		if f != nil {
-			findings = append(findings, *f)
+	snapshot := reads{rows.New(tx)}
+	for _, check := range []func(context.Context, reads) ([]Finding, error){auditClaims, auditAuthorisations} {
+		found, err := check(ctx, snapshot)
+		if err != nil {
+			return nil, wrap("audit of payments", err)
 		}
-		return err
-	})
-	return findings, wrap("audit of splits", err)
+		findings = append(findings, found...)
+	}
+	return findings, nil
 }
 
 // snapshot is the isolation in which all statements see the same: on SQLite every transaction's.
@@ -71,42 +75,97 @@ func each(ctx context.Context, tx *sql.Tx, query string, do func(*sql.Rows) erro
 	return list.Err()
 }
 
-// paidOut is what each settled authorisation paid to whom. Its fees are JSON, which the engines read in different ways.
-const paidOut = `
-SELECT a.id, a.token_amount, a.fees,
-	CAST(COALESCE(SUM(CASE WHEN p.destination = 'settlement:' || a.programme_id THEN p.units END), 0) AS BIGINT),
-	CAST(COALESCE(SUM(CASE WHEN p.destination = 'partner:' || a.programme_id THEN p.units END), 0) AS BIGINT),
-	CAST(COALESCE(SUM(CASE WHEN p.destination = 'platform:' || a.programme_id THEN p.units END), 0) AS BIGINT),
-	CAST(COALESCE(SUM(p.units), 0) AS BIGINT)
-FROM authorisations a
-LEFT JOIN ledger_entries e ON e.cause = a.id AND e.kind = 'settle' AND e.asset = a.token
-LEFT JOIN ledger_postings p ON p.entry_id = e.id
-WHERE a.reservation = 'settled'
-GROUP BY a.id, a.token_amount, a.fees`
+// auditClaims holds every claim against what it has yet to do, and against what was paid to whom.
+func auditClaims(ctx context.Context, r reads) (findings []Finding, err error) {
+	list, err := r.q.AllClaims(ctx)
+	if err != nil {
+		return nil, err
+	}
+	open, err := r.q.OpenTasks(ctx)
+	if err != nil {
+		return nil, err
+	}
+	moving := map[string]bool{}
+	for _, t := range open {
+		if t.Kind == "payment.move" {
+			moving[t.Subject] = true
+		}
+	}
+	settled, err := r.q.SettledOfPayments(ctx)
+	if err != nil {
+		return nil, err
+	}
+	paid := map[string]issuing.Split{}
+	for _, row := range settled {
+		split := paid[row.Payment]
+		for i, payee := range issuing.Payees {
+			if row.Destination == ledger.Payee(row.ProgrammeID, payee) {
+				split[i] += issuing.Units(row.Units)
+			}
+		}
+		paid[row.Payment] = split
+	}
+	for _, row := range list {
+		c, err := claimed(row)
+		if err != nil {
+			return nil, err
+		}
+		subject := string(c.ProgrammeID) + "/" + c.ID
+		if step, waits := c.Next(); waits && !moving[subject] {
+			findings = append(findings, Finding{"a payment that has something to ask of the chain has its task", c.ID, string(step.Kind)})
+		}
+		delete(moving, subject)
+		if c.Paid != paid[c.ID] {
+			findings = append(findings, Finding{"a payment pays to each payee their share", c.ID, fmt.Sprintf("%v, the entries say %v", c.Paid, paid[c.ID])})
+		}
+		if c.Wanted.Total() != row.Wants || c.Escrow.Total() != row.Escrowed || c.Paid.Total() != row.Paid {
+			findings = append(findings, Finding{"a claim's sums are those of its shares", c.ID, fmt.Sprintf("%+v", row)})
+		}
+	}
+	for subject := range moving {
+		findings = append(findings, Finding{"a task of a payment has its payment", subject, "none is there"})
+	}
+	return findings, nil
+}
 
-func splitRight(row *sql.Rows) (*Finding, error) {
-	f := Finding{Invariant: "a settlement pays the whole amount, and to each payee their share"}
-	var total, settlement, partner, platform, paid issuing.Units
-	var text string
-	if err := row.Scan(&f.Subject, &total, &text, &settlement, &partner, &platform, &paid); err != nil {
+// auditAuthorisations prices every authorisation anew and holds its claim and its debits against that.
+func auditAuthorisations(ctx context.Context, r reads) (findings []Finding, err error) {
+	list, err := r.q.AllAuthorisations(ctx)
+	if err != nil {
 		return nil, err
 	}
-	var fees []issuing.Fee
-	if err := json.Unmarshal([]byte(text), &fees); err != nil {
-		return nil, err
+	for _, row := range list {
+		a := authorisation(row)
+		c, err := r.ClaimOf(ctx, a.ProgrammeID, string(a.ID))
+		if err != nil {
+			return nil, err
+		}
+		captured, err := a.Terms().Quote(a.CapturedAmount)
+		if err != nil {
+			return nil, err
+		}
+		if issuing.SplitOf(captured) != c.Captured {
+			findings = append(findings, Finding{"what is to be paid out is the price of what was captured", string(a.ID), fmt.Sprintf("%v of %s", c.Captured, a.CapturedAmount)})
+		}
+		whole, err := a.Terms().Quote(a.MerchantAmount)
+		if err != nil {
+			return nil, err
+		}
+		if a.Status == issuing.AuthorisationPending && a.CapturedAmount.LessThan(a.MerchantAmount) && issuing.SplitOf(whole) != c.Wanted {
+			findings = append(findings, Finding{"what a hold claims is the price of its amount", string(a.ID), fmt.Sprintf("%v of %s", c.Wanted, a.MerchantAmount)})
+		}
+		debits, err := r.q.TransactionsOfClaim(ctx, string(a.ID))
+		if err != nil {
+			return nil, err
+		}
+		sum := decimal.Zero
+		var units issuing.Units
+		for _, t := range debits {
+			sum, units = sum.Add(t.MerchantAmount), units+t.TokenAmount
+		}
+		if !sum.Equal(a.CapturedAmount) || units != c.Captured.Total() {
+			findings = append(findings, Finding{"the debits of a payment add up to what was captured", string(a.ID), fmt.Sprintf("%s and %d units, of %s and %d", sum, units, a.CapturedAmount, c.Captured.Total())})
+		}
 	}
-	got := map[issuing.Payee]issuing.Units{issuing.PayeeSettlement: settlement, issuing.PayeePartner: partner, issuing.PayeePlatform: platform}
-	right := paid == total
-	for _, share := range issuing.Shares(total, fees) {
-		right = right && got[share.To] == share.Units
-		delete(got, share.To)
-	}
-	for _, rest := range got {
-		right = right && rest == 0
-	}
-	if right {
-		return nil, nil
-	}
-	f.Detail = fmt.Sprintf("of %d with fees %s went %d to settlement, %d to partner, %d to platform, %d in all", total, text, settlement, partner, platform, paid)
-	return &f, nil
+	return findings, nil
 }

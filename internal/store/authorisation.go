@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"iter"
+
+	"github.com/shopspring/decimal"
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/store/rows"
@@ -13,17 +16,50 @@ func (r reads) Authorisation(ctx context.Context, p issuing.ProgrammeID, id issu
 	if err != nil {
 		return found("authorisation", issuing.Authorisation{}, err)
 	}
+	return authorisation(row), nil
+}
+
+// Of narrows a list to what belongs to a card or an account; empty fields narrow nothing.
+type Of struct {
+	Card    issuing.CardID
+	Account issuing.AccountID
+}
+
+// Authorisations lists a programme's authorisations, newest first.
+func (r reads) Authorisations(ctx context.Context, of Of, l List) iter.Seq2[issuing.Authorisation, error] {
+	id := func(a issuing.Authorisation) string { return string(a.ID) }
+	return page(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Authorisation, error) {
+		list, err := r.q.ListAuthorisations(ctx, rows.ListAuthorisationsParams{
+			ProgrammeID: l.Programme, BeforeID: issuing.AuthorisationID(before), Status: issuing.AuthorisationStatus(l.Status), CardID: of.Card, AccountID: of.Account,
+			CreatedAfter: after, CreatedBefore: until, Page: most,
+		})
+		return convert(list, authorisation), err
+	})
+}
+
+// terms is what an authorisation is priced by and has no column of its own.
+type terms struct {
+	Fees       issuing.FeeTerms `json:"fees"`
+	Mid        decimal.Decimal  `json:"mid"`
+	SpreadBPS  int64            `json:"spreadBps"`
+	ValidUntil issuing.Instant  `json:"validUntil"`
+}
+
+func authorisation(row rows.Authorisation) issuing.Authorisation {
 	a := issuing.Authorisation{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Status: row.Status,
 		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount, Currency: row.Currency,
 		Rate:      issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
 		TokenRate: issuing.Rate{Value: row.TokenRate, Source: row.TokenRateSource, At: row.TokenRateAt},
-		Token:     row.Token, TokenAmount: row.TokenAmount, Reservation: row.Reservation, DepositID: row.DepositID,
+		Token:     row.Token, TokenAmount: row.TokenAmount, CapturedAmount: row.CapturedAmount, ExpiresAt: row.ExpiresAt,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
+	var t terms
+	fromJSON(row.Terms, &t)
+	a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil = t.Fees, t.Mid, t.SpreadBPS, t.ValidUntil
 	fromJSON(row.Merchant, &a.Merchant)
 	fromJSON(row.Fees, &a.Fees)
-	return a, nil
+	return a
 }
 
 // InsertAuthorisation adds an authorisation.
@@ -33,27 +69,17 @@ func (tx *Tx) InsertAuthorisation(ctx context.Context, a issuing.Authorisation) 
 		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, Amount: a.Amount, Currency: a.Currency,
 		Rate: a.Rate.Value, RateSource: a.Rate.Source, RateAt: a.Rate.At,
 		TokenRate: a.TokenRate.Value, TokenRateSource: a.TokenRate.Source, TokenRateAt: a.TokenRate.At,
-		Merchant: toJSON(a.Merchant), Token: a.Token, Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount,
-		Reservation: a.Reservation, DepositID: a.DepositID, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
+		Merchant: toJSON(a.Merchant), Token: a.Token, Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
+		Terms:          toJSON(terms{a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil}),
+		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt,
 	}))
 }
 
-// UpdateAuthorisation writes what moved the authorisation on from a status and reservation.
-func (tx *Tx) UpdateAuthorisation(ctx context.Context, a, was issuing.Authorisation) error {
+// UpdateAuthorisation writes an authorisation that had a status. What a claim says of it is guarded by the claim's version.
+func (tx *Tx) UpdateAuthorisation(ctx context.Context, a issuing.Authorisation, was issuing.AuthorisationStatus) error {
 	changed, err := tx.q.UpdateAuthorisation(ctx, rows.UpdateAuthorisationParams{
-		Status: a.Status, Reservation: a.Reservation, DepositID: a.DepositID, UpdatedAt: a.UpdatedAt,
-		ID: a.ID, Was: was.Status, ReservationWas: was.Reservation,
+		Status: a.Status, MerchantAmount: a.MerchantAmount, Amount: a.Amount, Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount,
+		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt, UpdatedAt: a.UpdatedAt, ID: a.ID, Was: was,
 	})
 	return one("change authorisation", changed, err)
-}
-
-// InsertDecision keeps a decision.
-func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
-	return wrap("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams(d)))
-}
-
-// Decisions reads a card's newest decisions.
-func (r reads) Decisions(ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, most int32) ([]issuing.Decision, error) {
-	list, err := r.q.DecisionsOfCard(ctx, p, card, most)
-	return convert(list, func(row rows.Decision) issuing.Decision { return issuing.Decision(row) }), wrap("list decisions", err)
 }

@@ -1,6 +1,10 @@
 package store
 
-import "strings"
+import (
+	"strings"
+
+	"offblocks/internal/ledger"
+)
 
 // invariant is a claim with the statement that finds what breaks it, as a subject and a detail. The statements run on both
 // engines.
@@ -19,41 +23,41 @@ WITH moves AS (
 
 var moneyInvariants = []invariant{
 	{"a fast balance is what its postings sum up to", balances + `
-SELECT f.account_id, 'available, held, escrowed are ' || CAST(f.available AS TEXT) || ', ' || CAST(f.held AS TEXT) || ', ' || CAST(f.escrowed AS TEXT)
-	|| ', the postings say ' || CAST(COALESCE(a.units, 0) AS TEXT) || ', ' || CAST(COALESCE(h.units, 0) AS TEXT) || ', ' || CAST(COALESCE(e.units, 0) AS TEXT)
+SELECT f.account_id, 'available, held, escrowed, debt are ' || CAST(f.available AS TEXT) || ', ' || CAST(f.held AS TEXT) || ', ' || CAST(f.escrowed AS TEXT)
+	|| ', ' || CAST(f.debt AS TEXT) || ', the postings say ' || CAST(COALESCE(a.units, 0) AS TEXT) || ', ' || CAST(COALESCE(h.units, 0) AS TEXT)
+	|| ', ' || CAST(COALESCE(e.units, 0) AS TEXT) || ', ' || CAST(-COALESCE(d.units, 0) AS TEXT)
 FROM funds f
 LEFT JOIN balances a ON a.asset = f.asset AND a.account = 'available:' || f.account_id
 LEFT JOIN balances h ON h.asset = f.asset AND h.account = 'held:' || f.account_id
 LEFT JOIN balances e ON e.asset = f.asset AND e.account = 'escrow:' || f.account_id
-WHERE f.available <> COALESCE(a.units, 0) OR f.held <> COALESCE(h.units, 0) OR f.escrowed <> COALESCE(e.units, 0)`},
+LEFT JOIN balances d ON d.asset = f.asset AND d.account = 'debt:' || f.account_id
+WHERE f.available <> COALESCE(a.units, 0) OR f.held <> COALESCE(h.units, 0) OR f.escrowed <> COALESCE(e.units, 0) OR f.debt <> -COALESCE(d.units, 0)`},
 	{"every customer's balance in the ledger has its fast balance", balances + `
 SELECT b.account, CAST(b.units AS TEXT) || ' of ' || b.asset FROM balances b
-WHERE (b.account LIKE 'available:%' OR b.account LIKE 'held:%' OR b.account LIKE 'escrow:%')
-AND NOT EXISTS (SELECT 1 FROM funds f WHERE f.asset = b.asset AND b.account IN ('available:' || f.account_id, 'held:' || f.account_id, 'escrow:' || f.account_id))`},
+WHERE (b.account LIKE 'available:%' OR b.account LIKE 'held:%' OR b.account LIKE 'escrow:%' OR b.account LIKE 'debt:%')
+AND NOT EXISTS (SELECT 1 FROM funds f WHERE f.asset = b.asset AND b.account IN
+	('available:' || f.account_id, 'held:' || f.account_id, 'escrow:' || f.account_id, 'debt:' || f.account_id))`},
 	{"no fast balance is negative", `
 SELECT account_id, 'available ' || CAST(available AS TEXT) || ', held ' || CAST(held AS TEXT) || ', escrowed ' || CAST(escrowed AS TEXT)
-	|| ', allowance ' || CAST(allowance AS TEXT) || ', withdrawing ' || CAST(withdrawing AS TEXT)
-FROM funds WHERE available < 0 OR held < 0 OR escrowed < 0 OR allowance < 0 OR withdrawing < 0`},
-	{"what is held and escrowed is what open authorisations claim", `
-SELECT f.account_id, 'held, escrowed are ' || CAST(f.held AS TEXT) || ', ' || CAST(f.escrowed AS TEXT)
-	|| ', the authorisations say ' || CAST(COALESCE(a.promised, 0) AS TEXT) || ', ' || CAST(COALESCE(a.escrowed, 0) AS TEXT)
+	|| ', allowance ' || CAST(allowance AS TEXT) || ', withdrawing ' || CAST(withdrawing AS TEXT) || ', debt ' || CAST(debt AS TEXT)
+FROM funds WHERE available < 0 OR held < 0 OR escrowed < 0 OR allowance < 0 OR withdrawing < 0 OR debt < 0`},
+	{"what is held, escrowed and owed is what the payments of an account claim", `
+SELECT f.account_id, 'held, escrowed, owed are ' || CAST(f.held AS TEXT) || ', ' || CAST(f.escrowed AS TEXT) || ', ' || CAST(f.debt AS TEXT)
+	|| ', the claims say ' || CAST(COALESCE(c.held, 0) AS TEXT) || ', ' || CAST(COALESCE(c.escrowed, 0) AS TEXT) || ', ' || CAST(COALESCE(c.owed, 0) AS TEXT)
 FROM funds f LEFT JOIN (
-	SELECT account_id, token, SUM(CASE WHEN reservation = 'promised' THEN token_amount ELSE 0 END) AS promised,
-		SUM(CASE WHEN reservation = 'escrowed' THEN token_amount ELSE 0 END) AS escrowed
-	FROM authorisations GROUP BY account_id, token) a ON a.account_id = f.account_id AND a.token = f.asset
-WHERE f.held <> COALESCE(a.promised, 0) OR f.escrowed <> COALESCE(a.escrowed, 0)`},
+	SELECT account_id, token, SUM(held) AS held, SUM(escrowed) AS escrowed, SUM(owed) AS owed FROM claims GROUP BY account_id, token
+) c ON c.account_id = f.account_id AND c.token = f.asset
+WHERE f.held <> COALESCE(c.held, 0) OR f.escrowed <> COALESCE(c.escrowed, 0) OR f.debt <> COALESCE(c.owed, 0)`},
+	{"an account that owes has nothing to spend, unless what it owes could not be reserved", `
+SELECT f.account_id, 'owes ' || CAST(f.debt AS TEXT) || ' with ' || CAST(f.available - f.withdrawing AS TEXT) || ' in the wallet and an allowance of ' || CAST(f.allowance - f.held AS TEXT)
+FROM funds f
+WHERE f.open AND f.debt > 0 AND f.available - f.withdrawing > 0 AND f.allowance - f.held > 0
+AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.account_id = f.account_id AND e.asset = f.asset AND e.kind = 'default')`},
 	{"every ledger entry has postings", `
 SELECT e.id, e.kind || ' of ' || e.cause FROM ledger_entries e WHERE NOT EXISTS (SELECT 1 FROM ledger_postings p WHERE p.entry_id = e.id)`},
 	{"every posting takes from where its kind of entry takes, and gives to where it gives", `
 SELECT e.id, e.kind || ' ' || p.source || ' to ' || p.destination FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
-WHERE NOT (p.units > 0 AND (
-	e.kind = 'deposit' AND p.source LIKE 'outside:%' AND p.destination = 'available:' || e.account_id
-	OR e.kind = 'hold' AND p.source = 'available:' || e.account_id AND p.destination = 'held:' || e.account_id
-	OR e.kind = 'unreserve' AND p.source = 'held:' || e.account_id AND p.destination = 'available:' || e.account_id
-	OR e.kind = 'reserve' AND p.source = 'held:' || e.account_id AND p.destination = 'escrow:' || e.account_id
-	OR e.kind = 'return' AND p.source = 'escrow:' || e.account_id AND p.destination = 'available:' || e.account_id
-	OR e.kind = 'settle' AND p.source = 'escrow:' || e.account_id
-		AND p.destination IN ('settlement:' || e.programme_id, 'partner:' || e.programme_id, 'platform:' || e.programme_id)))`},
+WHERE NOT (p.units > 0 AND (` + rules() + `))`},
 	{"the funds of an account are open while it is active or inactive, and only then", `
 SELECT a.id, 'the account is ' || a.status FROM accounts a
 WHERE a.status IN ('active', 'inactive') AND NOT EXISTS (SELECT 1 FROM funds f WHERE f.account_id = a.id AND f.asset = a.token AND f.open)
@@ -64,41 +68,73 @@ FROM accounts a JOIN funds f ON f.account_id = a.id JOIN customers c ON c.id = a
 WHERE a.status = 'closed' AND c.status <> 'rejected' AND (f.held <> 0 OR f.escrowed <> 0)`},
 }
 
+// rules is what ledger.Rules allow a posting p of an entry e.
+func rules() string {
+	owner := map[string]string{"account": "= 'NAME:' || e.account_id", "programme": "= 'NAME:' || e.programme_id", "chain": "LIKE 'NAME:%'"}
+	matches := map[string]string{}
+	for _, line := range ledger.Chart {
+		matches[line.Name] = strings.ReplaceAll(owner[line.Of], "NAME", line.Name)
+	}
+	var list []string
+	for _, rule := range ledger.Rules {
+		for _, m := range rule.Moves {
+			list = append(list, "e.kind = '"+string(rule.Kind)+"' AND p.source "+matches[m.From]+" AND p.destination "+matches[m.To])
+		}
+	}
+	return strings.Join(list, "\n\tOR ")
+}
+
+// claimedBy is what the postings of each payment say that it holds, has in escrow, was paid and owes.
+const claimedBy = `
+WITH claimed AS (
+	SELECT e.payment, e.asset,
+		SUM(CASE WHEN p.destination LIKE 'held:%' THEN p.units WHEN p.source LIKE 'held:%' THEN -p.units ELSE 0 END) AS held,
+		SUM(CASE WHEN p.destination LIKE 'escrow:%' THEN p.units WHEN p.source LIKE 'escrow:%' THEN -p.units ELSE 0 END) AS escrowed,
+		SUM(CASE WHEN e.kind = 'settle' THEN p.units ELSE 0 END) AS paid,
+		SUM(CASE WHEN p.source LIKE 'debt:%' THEN p.units WHEN p.destination LIKE 'debt:%' THEN -p.units ELSE 0 END) AS owed
+	FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id WHERE e.payment <> '' GROUP BY e.payment, e.asset)`
+
 var paymentInvariants = []invariant{
-	{"an authorisation's entries are those of its reservation, of its whole amount", `
-SELECT a.id, a.reservation || ': ' || CAST(b.hold AS TEXT) || ' held, ' || CAST(b.unreserve AS TEXT) || ' unreserved, ' || CAST(b.reserve AS TEXT)
-	|| ' reserved, ' || CAST(b.settle AS TEXT) || ' settled, ' || CAST(b.gone AS TEXT) || ' returned, of ' || CAST(a.token_amount AS TEXT)
-FROM authorisations a JOIN (
-	SELECT o.id, COALESCE(SUM(CASE WHEN e.kind = 'hold' THEN p.units END), 0) AS hold, COALESCE(SUM(CASE WHEN e.kind = 'unreserve' THEN p.units END), 0) AS unreserve,
-		COALESCE(SUM(CASE WHEN e.kind = 'reserve' THEN p.units END), 0) AS reserve, COALESCE(SUM(CASE WHEN e.kind = 'settle' THEN p.units END), 0) AS settle,
-		COALESCE(SUM(CASE WHEN e.kind = 'return' THEN p.units END), 0) AS gone
-	FROM authorisations o LEFT JOIN ledger_entries e ON e.cause = o.id AND e.account_id = o.account_id AND e.asset = o.token
-	LEFT JOIN ledger_postings p ON p.entry_id = e.id GROUP BY o.id) b ON b.id = a.id
-WHERE NOT (b.hold = a.token_amount AND (
-	a.reservation = 'promised' AND b.unreserve = 0 AND b.reserve = 0 AND b.settle = 0 AND b.gone = 0
-	OR a.reservation = 'escrowed' AND b.unreserve = 0 AND b.reserve = a.token_amount AND b.settle = 0 AND b.gone = 0
-	OR a.reservation = 'settled' AND b.unreserve = 0 AND b.reserve = a.token_amount AND b.settle = a.token_amount AND b.gone = 0
-	OR a.reservation = 'returned' AND b.settle = 0 AND (b.unreserve = a.token_amount AND b.reserve = 0 AND b.gone = 0
-		OR b.unreserve = 0 AND b.reserve = a.token_amount AND b.gone = a.token_amount)))`},
-	{"an authorisation is captured when it is settled and released when it is returned, and only then", `
-SELECT id, status || ', ' || reservation FROM authorisations
-WHERE (status = 'captured') <> (reservation = 'settled') OR (status = 'released') <> (reservation = 'returned')`},
-	{"a capture has one debit of the whole amount, processed once captured, and nothing else has one", `
-SELECT a.id, a.status || ' with ' || CAST(t.total AS TEXT) || ' debits, ' || CAST(t.open AS TEXT) || ' processing'
-FROM authorisations a JOIN (
-	SELECT o.id, COUNT(d.id) AS total, COALESCE(SUM(CASE WHEN d.status = 'processing' THEN 1 ELSE 0 END), 0) AS open,
-		COALESCE(SUM(d.token_amount), 0) AS units
-	FROM authorisations o LEFT JOIN transactions d ON d.authorisation_id = o.id AND d.direction = 'debit' GROUP BY o.id) t ON t.id = a.id
-WHERE NOT (a.status = 'capturing' AND t.total = 1 AND t.open = 1 AND t.units = a.token_amount
-	OR a.status = 'captured' AND t.total = 1 AND t.open = 0 AND t.units = a.token_amount
-	OR a.status NOT IN ('capturing', 'captured') AND t.total = 0)`},
-	{"every authorisation has one approval, of its own card and amount", `
-SELECT a.id, CAST((SELECT COUNT(*) FROM decisions d WHERE d.authorisation_id = a.id AND d.reason = '') AS TEXT) || ' approvals' FROM authorisations a
-WHERE (SELECT COUNT(*) FROM decisions d WHERE d.authorisation_id = a.id AND d.reason = '' AND d.card_id = a.card_id AND d.account_id = a.account_id
-	AND d.programme_id = a.programme_id AND d.token_amount = a.token_amount) <> 1`},
-	{"an approval has its authorisation, a decline has none", `
+	{"what a payment holds, has in escrow, paid and owes is what its entries say", claimedBy + `
+SELECT c.id, CAST(c.held AS TEXT) || ' held, ' || CAST(c.escrowed AS TEXT) || ' in escrow, ' || CAST(c.paid AS TEXT) || ' paid, ' || CAST(c.owed AS TEXT)
+	|| ' owed, the entries say ' || CAST(COALESCE(b.held, 0) AS TEXT) || ', ' || CAST(COALESCE(b.escrowed, 0) AS TEXT) || ', ' || CAST(COALESCE(b.paid, 0) AS TEXT)
+	|| ', ' || CAST(COALESCE(b.owed, 0) AS TEXT)
+FROM claims c LEFT JOIN claimed b ON b.payment = c.id AND b.asset = c.token
+WHERE c.held <> COALESCE(b.held, 0) OR c.escrowed <> COALESCE(b.escrowed, 0) OR c.paid <> COALESCE(b.paid, 0) OR c.owed <> COALESCE(b.owed, 0)`},
+	{"what moves customers' claimed money belongs to a payment", `
+SELECT e.id, e.kind || ' of ' || e.cause FROM ledger_entries e
+WHERE e.kind IN ('hold', 'unreserve', 'owe', 'forgive', 'recover', 'default', 'reserve', 'settle', 'return')
+AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = e.payment AND c.account_id = e.account_id)`},
+	{"a payment is backed by all that it wants", `
+SELECT id, 'wants ' || CAST(wants AS TEXT) || ' and has ' || CAST(held + owed + escrowed + paid AS TEXT) FROM claims WHERE held + owed + escrowed + paid < wants`},
+	{"an authorisation has its claim", `
+SELECT a.id, a.status FROM authorisations a WHERE NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id AND c.account_id = a.account_id AND c.token = a.token)`},
+	{"an authorisation that is over claims nothing, and one that goes on does", `
+SELECT a.id, a.status || ' with ' || CAST(c.held + c.owed + c.escrowed AS TEXT) || ' claimed, ' || CAST(c.paid AS TEXT) || ' of ' || CAST(c.wants AS TEXT) || ' paid'
+FROM authorisations a JOIN claims c ON c.id = a.id
+WHERE (a.status IN ('captured', 'released')) <> (c.held = 0 AND c.owed = 0 AND c.escrowed = 0 AND c.paid = c.wants AND c.step = '' AND a.status <> 'pending')
+OR a.status = 'released' AND c.wants <> 0`},
+	{"what was captured of an authorisation is what its debits add up to", `
+SELECT a.id, a.captured_amount || ' captured, ' || CAST(COALESCE(t.n, 0) AS TEXT) || ' debits' FROM authorisations a LEFT JOIN (
+	SELECT authorisation_id, COUNT(*) AS n FROM transactions WHERE direction = 'debit' GROUP BY authorisation_id) t ON t.authorisation_id = a.id
+WHERE (a.captured_amount = '0') <> (COALESCE(t.n, 0) = 0) OR a.captured_amount = '0' AND a.status IN ('capturing', 'captured')`},
+	{"a debit is processing until its payment has paid it, and then no more", `
+SELECT t.id, t.status || ', due at ' || CAST(t.settles_at AS TEXT) || ' of ' || CAST(c.paid AS TEXT) || ' paid' FROM transactions t JOIN claims c ON c.id = t.claim_id
+WHERE t.direction = 'debit' AND (t.status = 'processing') <> (c.paid < t.settles_at)`},
+	{"refunds never exceed what they give back", `
+SELECT t.id, t.refunded_amount || ' of ' || t.merchant_amount || ', ' || CAST(t.refunded_units AS TEXT) || ' of ' || CAST(t.token_amount AS TEXT) FROM transactions t
+WHERE t.refunded_units > t.token_amount OR t.refunded_units <> COALESCE((
+	SELECT SUM(r.token_amount) FROM transactions r WHERE r.refund_of = t.id AND r.status NOT IN ('reversing', 'reversed')), 0)`},
+	{"every authorisation has one approval, of its own card", `
+SELECT a.id, CAST((SELECT COUNT(*) FROM decisions d WHERE d.authorisation_id = a.id AND d.reason = '' AND d.kind <> 'increment') AS TEXT) || ' approvals' FROM authorisations a
+WHERE (SELECT COUNT(*) FROM decisions d WHERE d.authorisation_id = a.id AND d.reason = '' AND d.kind <> 'increment' AND d.card_id = a.card_id AND d.account_id = a.account_id
+	AND d.programme_id = a.programme_id) <> 1`},
+	{"an approval has its authorisation, a declined purchase has none", `
 SELECT d.id, 'reason ' || d.reason || ', authorisation ' || d.authorisation_id FROM decisions d
-WHERE (d.reason = '') <> EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id) OR d.reason <> '' AND d.authorisation_id <> ''`},
+WHERE d.kind <> 'increment' AND ((d.reason = '') <> EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id) OR d.reason <> '' AND d.authorisation_id <> '')
+OR d.kind = 'increment' AND NOT EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id)`},
+	{"a network's message that was done led to something", `
+SELECT m.id, m.kind || ' ' || m.status FROM network_messages m WHERE (m.status = 'unmatched') <> (m.subject = '')`},
 	{"the nonces of a relay's sender have no gaps", `
 SELECT s.chain || ':' || s.sender, 'next is ' || CAST(s.nonce AS TEXT) || ', ' || CAST(r.n AS TEXT) || ' used from ' || CAST(r.low AS TEXT) || ' to ' || CAST(r.high AS TEXT)
 FROM relay_senders s JOIN (SELECT chain, sender, COUNT(*) AS n, MIN(nonce) AS low, MAX(nonce) AS high FROM relays GROUP BY chain, sender) r
@@ -184,9 +220,8 @@ WHERE e.id IS NULL OR e.type <> 'NOUN.updated' OR e.programme_id <> n.programme_
 	for _, w := range []struct{ kind, table, waits string }{
 		{"customer.screen", "customers", "n.status = 'screening'"},
 		{"account.deploy", "accounts", "n.status = 'pending'"},
-		{"authorisation.reserve", "authorisations", "n.reservation = 'promised' AND n.status IN ('pending', 'capturing')"},
-		{"authorisation.settle", "authorisations", "n.status = 'capturing'"},
-		{"authorisation.return", "authorisations", "n.status = 'releasing'"},
+		{"authorisation.expire", "authorisations", "n.status = 'pending'"},
+		{"transaction.pay", "transactions", "(n.direction = 'credit' AND n.status = 'processing' OR n.direction = 'debit' AND n.status = 'reversing')"},
 	} {
 		fill := strings.NewReplacer("KIND", w.kind, "TABLE", w.table, "WAITS", w.waits)
 		list = append(list,
@@ -198,7 +233,5 @@ SELECT t.id, 'subject ' || t.subject FROM tasks t
 WHERE t.kind = 'KIND' AND NOT EXISTS (SELECT 1 FROM TABLE n WHERE t.subject = n.programme_id || '/' || n.id AND WAITS)`)},
 		)
 	}
-	return append(list, invariant{"nothing is left to do for an authorisation that is over", `
-SELECT t.id, t.kind || ' of ' || t.subject FROM tasks t JOIN authorisations a ON t.subject = a.programme_id || '/' || a.id
-WHERE a.status IN ('captured', 'released')`})
+	return list
 }

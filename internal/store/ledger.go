@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 
+	"offblocks/caip"
 	"offblocks/internal/issuing"
 	"offblocks/internal/ledger"
 	"offblocks/internal/store/rows"
@@ -40,18 +41,27 @@ func (tx *Tx) Book(ctx context.Context, e ledger.Entry) error {
 		return err
 	}
 	a := e.AccountID
-	var drawn issuing.Units // a reservation uses up allowance on chain
-	if e.Kind == ledger.Reserve {
-		drawn = e.Change(ledger.Escrow(a))
+	change := rows.MoveFundsParams{
+		Available: e.Change(ledger.Available(a)), Held: e.Change(ledger.Held(a)), Escrowed: e.Change(ledger.Escrow(a)), Debt: -e.Change(ledger.Debt(a)),
+		AccountID: a, Asset: e.Asset,
 	}
-	changed, err := tx.q.MoveFunds(ctx, rows.MoveFundsParams{
-		Available: e.Change(ledger.Available(a)), Held: e.Change(ledger.Held(a)), Escrowed: e.Change(ledger.Escrow(a)),
-		Allowance: -drawn, AccountID: a, Asset: e.Asset,
-	})
+	if change.Available == 0 && change.Held == 0 && change.Escrowed == 0 && change.Debt == 0 {
+		return nil // between other accounts
+	}
+	if e.Kind == ledger.Reserve { // which uses up allowance on chain
+		change.Allowance = -change.Escrowed
+	}
+	changed, err := tx.q.MoveFunds(ctx, change)
 	if err == nil && changed == 0 {
 		return fmt.Errorf("book %s of %s: the balance does not have it", e.Kind, e.Cause)
 	}
 	return wrap("book", err)
+}
+
+// LockFunds reads the balance of an account in a token and keeps others from changing it until the transaction ends.
+func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (Funds, error) {
+	row, err := tx.q.LockFunds(ctx, id, asset)
+	return found("balance", Funds(row), err)
 }
 
 func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {
@@ -67,7 +77,7 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 		return false, err
 	}
 	added, err := tx.q.InsertEntry(ctx, rows.InsertEntryParams{
-		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause, CreatedAt: e.CreatedAt,
+		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause, CreatedAt: e.CreatedAt, Payment: e.Payment,
 	})
 	if err != nil || added == 0 {
 		return false, wrap("add entry", err)

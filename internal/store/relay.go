@@ -34,6 +34,8 @@ type Relay struct {
 	Status    RelayStatus
 	Block     int64
 	GasUsed   int64
+	GasUnits  issuing.Units // what that cost, in the token of the payment; zero when no payment or rate says
+	Paid      issuing.Units // of a claim's settlement: what the claim had paid out after it
 	CreatedAt issuing.Instant
 	MinedAt   issuing.Instant
 }
@@ -54,7 +56,7 @@ func (r reads) LastRelay(ctx context.Context, subject, purpose string) (*Relay, 
 func relayed(row rows.Relay) Relay {
 	return Relay{
 		ID: row.ID, Chain: row.Chain, Sender: row.Sender, Nonce: row.Nonce, Purpose: row.Purpose, Subject: row.Subject, Attempt: row.Attempt,
-		Raw: row.Raw, Hash: row.Hash, Status: RelayStatus(row.Status), Block: row.Block, GasUsed: row.GasUsed, CreatedAt: row.CreatedAt, MinedAt: row.MinedAt,
+		Raw: row.Raw, Hash: row.Hash, Status: RelayStatus(row.Status), Block: row.Block, GasUsed: row.GasUsed, GasUnits: row.GasUnits, Paid: row.Paid, CreatedAt: row.CreatedAt, MinedAt: row.MinedAt,
 	}
 }
 
@@ -82,6 +84,6 @@ func (tx *Tx) ReplaceRelay(ctx context.Context, r Relay, was string) (bool, erro
 
 // MineRelay notes what the chain made of it, and tells whether that is news.
 func (tx *Tx) MineRelay(ctx context.Context, r Relay) (news bool, err error) {
-	n, err := tx.q.MineRelay(ctx, rows.MineRelayParams{Status: string(r.Status), Hash: r.Hash, Block: r.Block, GasUsed: r.GasUsed, MinedAt: r.MinedAt, ID: r.ID})
+	n, err := tx.q.MineRelay(ctx, rows.MineRelayParams{Status: string(r.Status), Hash: r.Hash, Block: r.Block, GasUsed: r.GasUsed, GasUnits: r.GasUnits, Paid: r.Paid, MinedAt: r.MinedAt, ID: r.ID})
 	return n > 0, wrap("note receipt", err)
 }

@@ -33,6 +33,11 @@ func (tx *Tx) Promise(ctx context.Context, t Task, now issuing.Instant) error {
 	return wrap("promise "+t.Kind, err)
 }
 
+// Drop takes a promise back, if it is open.
+func (tx *Tx) Drop(ctx context.Context, kind, subject string) error {
+	return wrap("drop "+kind, tx.q.DropTask(ctx, kind, subject))
+}
+
 // Claim leases up to most due tasks of a lane, at most one of each queue.
 func (db *DB) Claim(ctx context.Context, lane, lease string, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
 	err = db.Write(ctx, func(tx *Tx) error {

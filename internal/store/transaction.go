@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"strings"
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/store/rows"
@@ -29,6 +30,37 @@ func (r reads) TransactionsOf(ctx context.Context, id issuing.AuthorisationID) (
 		return nil, wrap("list transactions", err)
 	}
 	return r.withChain(ctx, list)
+}
+
+// TransactionsOfClaim reads the transactions that a claim pays, oldest first.
+func (r reads) TransactionsOfClaim(ctx context.Context, id string) ([]issuing.Transaction, error) {
+	list, err := r.q.TransactionsOfClaim(ctx, id)
+	if err != nil {
+		return nil, wrap("list transactions", err)
+	}
+	return r.withChain(ctx, list)
+}
+
+// RefundsOf reads the credits that give a debit of an account back, oldest first.
+func (r reads) RefundsOf(ctx context.Context, a issuing.AccountID, id issuing.TransactionID) ([]issuing.Transaction, error) {
+	list, err := r.q.RefundsOf(ctx, a, id)
+	if err != nil {
+		return nil, wrap("list refunds", err)
+	}
+	return r.withChain(ctx, list)
+}
+
+// CardMoved sums what a card's transactions moved, in tokens; what was reversed is left out.
+func (r reads) CardMoved(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
+	list, err := r.q.CardMoved(ctx, card)
+	for _, row := range list {
+		if row.Direction == issuing.Debit {
+			debits = issuing.Units(row.Units)
+		} else {
+			credits = issuing.Units(row.Units)
+		}
+	}
+	return debits, credits, wrap("sum transactions", err)
 }
 
 // TransactionsOfAccount lists an account's transactions, newest first.
@@ -72,23 +104,50 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 	if err != nil {
 		return nil, wrap("list chain transactions", err)
 	}
-	chain := map[string][]issuing.ChainTransaction{}
+	bySubject := map[string][]rows.Relay{}
 	for _, relay := range relays {
-		chain[relay.Subject] = append(chain[relay.Subject], issuing.ChainTransaction{ID: string(relay.Chain) + ":" + relay.Hash, CreatedAt: relay.MinedAt})
+		bySubject[relay.Subject] = append(bySubject[relay.Subject], relay)
 	}
 	for i, row := range list {
 		t := issuing.Transaction{
 			ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID,
 			Status: row.Status, Direction: row.Direction, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency,
 			Amount: row.Amount, Currency: row.Currency, Rate: issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
-			Token: row.Token, TokenAmount: row.TokenAmount, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
-			Chain: chain[string(row.AuthorisationID)],
+			TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount, ClaimID: row.ClaimID, SettlesAt: row.SettlesAt,
+			RefundOf: row.RefundOf, RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits, Version: row.Version,
+			CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 		}
+		t.Chain = carried(t, bySubject)
 		fromJSON(row.Merchant, &t.Merchant)
 		fromJSON(row.Fees, &t.Fees)
 		out[i] = t
 	}
 	return out, nil
+}
+
+// carried picks, of the chain transactions of a claim and of the transaction itself, those that moved its money: what went into
+// the escrow until it was settled, the settlements that paid a part of it, and what was paid back for it.
+func carried(t issuing.Transaction, bySubject map[string][]rows.Relay) (list []issuing.ChainTransaction) {
+	add := func(r rows.Relay) {
+		list = append(list, issuing.ChainTransaction{ID: string(r.Chain) + ":" + r.Hash, CreatedAt: r.MinedAt})
+	}
+	var paid issuing.Units
+	for _, r := range bySubject[t.ClaimID] {
+		settles := strings.HasPrefix(r.Purpose, string(issuing.StepSettle))
+		if paid < t.SettlesAt && (strings.HasPrefix(r.Purpose, string(issuing.StepDeposit)) || strings.HasPrefix(r.Purpose, string(issuing.StepTopUp)) ||
+			settles && r.Paid > t.SettlesAt-t.TokenAmount) {
+			add(r)
+		}
+		if settles {
+			paid = r.Paid
+		}
+	}
+	if t.ClaimID != string(t.ID) {
+		for _, r := range bySubject[string(t.ID)] {
+			add(r)
+		}
+	}
+	return list
 }
 
 // InsertTransaction adds a transaction.
@@ -98,11 +157,15 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		Status: t.Status, Direction: t.Direction, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 		Amount: t.Amount, Currency: t.Currency, Rate: t.Rate.Value, RateSource: t.Rate.Source, RateAt: t.Rate.At,
 		Merchant: toJSON(t.Merchant), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
+		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
 	}))
 }
 
-// UpdateTransaction writes what moved the transaction on from a status.
-func (tx *Tx) UpdateTransaction(ctx context.Context, t issuing.Transaction, was issuing.TransactionStatus) error {
-	changed, err := tx.q.UpdateTransaction(ctx, t.Status, t.UpdatedAt, t.ID, was)
+// UpdateTransaction writes a transaction over the version that was read.
+func (tx *Tx) UpdateTransaction(ctx context.Context, t issuing.Transaction) error {
+	changed, err := tx.q.UpdateTransaction(ctx, rows.UpdateTransactionParams{
+		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt,
+		UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
+	})
 	return one("change transaction", changed, err)
 }

@@ -28,8 +28,8 @@ INSERT INTO grants (account_id, nonce, purpose, allowance, signature, created_at
 SELECT * FROM grants WHERE account_id = $1 ORDER BY nonce DESC LIMIT 1;
 
 -- name: OpenFunds :execrows
-INSERT INTO funds (account_id, asset, available, held, escrowed, allowance, withdrawing, open)
-VALUES ($1, $2, 0, 0, 0, 0, 0, TRUE) ON CONFLICT (account_id, asset) DO NOTHING;
+INSERT INTO funds (account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt)
+VALUES ($1, $2, 0, 0, 0, 0, 0, TRUE, 0) ON CONFLICT (account_id, asset) DO NOTHING;
 
 -- name: Funds :one
 SELECT * FROM funds WHERE account_id = $1 AND asset = $2;
@@ -38,7 +38,7 @@ SELECT * FROM funds WHERE account_id = $1 AND asset = $2;
 SELECT * FROM funds WHERE account_id = $1 ORDER BY asset;
 
 -- name: CloseFunds :execrows
-UPDATE funds SET open = FALSE WHERE account_id = $1 AND held = 0 AND escrowed = 0;
+UPDATE funds SET open = FALSE WHERE account_id = $1 AND held = 0 AND escrowed = 0 AND debt = 0;
 
 -- name: ForceCloseFunds :exec
 UPDATE funds SET open = FALSE WHERE account_id = $1;
@@ -48,10 +48,14 @@ UPDATE funds SET allowance = @allowance WHERE account_id = @account_id AND asset
 
 -- name: HoldFunds :one
 UPDATE funds SET available = available - @units, held = held + @units
-WHERE account_id = @account_id AND asset = @asset AND open
+WHERE account_id = @account_id AND asset = @asset AND open AND debt = 0
 AND available - withdrawing >= @units AND allowance - held >= @units
 RETURNING *;
 
 -- name: MoveFunds :execrows
-UPDATE funds SET available = available + @available, held = held + @held, escrowed = escrowed + @escrowed, allowance = allowance + @allowance
-WHERE account_id = @account_id AND asset = @asset AND held + @held >= 0 AND escrowed + @escrowed >= 0;
+UPDATE funds SET available = available + @available, held = held + @held, escrowed = escrowed + @escrowed, allowance = allowance + @allowance,
+debt = debt + @debt
+WHERE account_id = @account_id AND asset = @asset AND held + @held >= 0 AND escrowed + @escrowed >= 0 AND debt + @debt >= 0;
+
+-- name: LockFunds :one
+SELECT * FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE;

@@ -1,37 +1,64 @@
 -- name: InsertAuthorisation :exec
 INSERT INTO authorisations (id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency,
-rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, reservation, deposit_id,
-created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
+rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, created_at, updated_at, terms,
+captured_amount, expires_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
 
 -- name: Authorisation :one
 SELECT * FROM authorisations WHERE programme_id = $1 AND id = $2;
 
 -- name: UpdateAuthorisation :execrows
-UPDATE authorisations SET status = @status, reservation = @reservation, deposit_id = @deposit_id, updated_at = @updated_at
-WHERE id = @id AND status = @was AND reservation = @reservation_was;
+UPDATE authorisations SET status = @status, merchant_amount = @merchant_amount, amount = @amount, fees = @fees, token_amount = @token_amount,
+captured_amount = @captured_amount, expires_at = @expires_at, updated_at = @updated_at
+WHERE id = @id AND status = @was;
 
 -- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency,
-token_amount, spendable, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-
--- name: DecisionsOfCard :many
-SELECT * FROM decisions WHERE programme_id = $1 AND card_id = $2 ORDER BY id DESC LIMIT $3;
+token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
 
 -- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency,
-amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20);
+amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of,
+refunded_amount, refunded_units, token_rate)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26);
 
 -- name: Transaction :one
 SELECT * FROM transactions WHERE programme_id = $1 AND id = $2;
+
+-- name: TransactionsOfClaim :many
+SELECT * FROM transactions WHERE claim_id = $1 ORDER BY id;
 
 -- name: TransactionsOfAuthorisation :many
 SELECT * FROM transactions WHERE authorisation_id = $1 ORDER BY id;
 
 -- name: UpdateTransaction :execrows
-UPDATE transactions SET status = @status, updated_at = @updated_at WHERE id = @id AND status = @was;
+UPDATE transactions SET version = version + 1, status = @status, refunded_amount = @refunded_amount, refunded_units = @refunded_units,
+claim_id = @claim_id, settles_at = @settles_at, updated_at = @updated_at WHERE id = @id AND version = @version;
+
+-- name: RefundsOf :many
+SELECT * FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id;
+
+-- name: CardMoved :many
+SELECT direction, CAST(SUM(token_amount) AS BIGINT) AS units FROM transactions WHERE card_id = $1 AND status <> 'reversed' GROUP BY direction;
+
+-- name: ListAuthorisations :many
+SELECT * FROM authorisations
+WHERE programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
+AND (card_id = @card_id OR @card_id = '') AND (account_id = @account_id OR @account_id = '')
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
+-- name: Decision :one
+SELECT * FROM decisions WHERE programme_id = $1 AND id = $2;
+
+-- name: ListDecisions :many
+SELECT * FROM decisions
+WHERE programme_id = @programme_id AND id < @before_id AND (reason = @reason OR @reason = '')
+AND (card_id = @card_id OR @card_id = '') AND (account_id = @account_id OR @account_id = '')
+AND (@outcome = '' OR (@outcome = 'approved' AND reason = '') OR (@outcome = 'declined' AND reason <> ''))
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
 
 -- name: ListTransactionsOfAccount :many
 SELECT * FROM transactions

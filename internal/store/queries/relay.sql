@@ -11,7 +11,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11, 0);
 SELECT * FROM relays WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1;
 
 -- name: MineRelay :execrows
-UPDATE relays SET status = @status, hash = @hash, block = @block, gas_used = @gas_used, mined_at = @mined_at
+UPDATE relays SET status = @status, hash = @hash, block = @block, gas_used = @gas_used, gas_units = @gas_units, paid = @paid, mined_at = @mined_at
 WHERE id = @id AND status = 'sent';
 
 -- name: ReplaceRelay :execrows
@@ -22,5 +22,6 @@ SELECT * FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, 
 
 -- name: RelaysOfTransactions :many
 SELECT r.* FROM relays r WHERE r.status = 'mined' AND r.subject IN (
-	SELECT t.authorisation_id FROM transactions t WHERE t.account_id = @account_id AND t.id >= @first_id AND t.id <= @last_id)
+	SELECT t.claim_id FROM transactions t WHERE t.account_id = @account_id AND t.id >= @first_id AND t.id <= @last_id
+	UNION ALL SELECT t.id FROM transactions t WHERE t.account_id = @account_id AND t.id >= @first_id AND t.id <= @last_id)
 ORDER BY r.mined_at, r.id;

@@ -35,3 +35,6 @@ UPDATE tasks SET lease = '', leased_until = 0 WHERE lease <> '';
 
 -- name: OpenTasks :many
 SELECT * FROM tasks ORDER BY run_at, id;
+
+-- name: DropTask :exec
+DELETE FROM tasks WHERE kind = $1 AND subject = $2;

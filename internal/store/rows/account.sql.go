@@ -39,7 +39,7 @@ func (q *Queries) Account(ctx context.Context, programmeID issuing.ProgrammeID, 
 }
 
 const closeFunds = `-- name: CloseFunds :execrows
-UPDATE funds SET open = FALSE WHERE account_id = $1 AND held = 0 AND escrowed = 0
+UPDATE funds SET open = FALSE WHERE account_id = $1 AND held = 0 AND escrowed = 0 AND debt = 0
 `
 
 func (q *Queries) CloseFunds(ctx context.Context, accountID issuing.AccountID) (int64, error) {
@@ -60,7 +60,7 @@ func (q *Queries) ForceCloseFunds(ctx context.Context, accountID issuing.Account
 }
 
 const funds = `-- name: Funds :one
-SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open FROM funds WHERE account_id = $1 AND asset = $2
+SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt FROM funds WHERE account_id = $1 AND asset = $2
 `
 
 func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -75,12 +75,13 @@ func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset 
 		&i.Allowance,
 		&i.Withdrawing,
 		&i.Open,
+		&i.Debt,
 	)
 	return i, err
 }
 
 const fundsOfAccount = `-- name: FundsOfAccount :many
-SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open FROM funds WHERE account_id = $1 ORDER BY asset
+SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt FROM funds WHERE account_id = $1 ORDER BY asset
 `
 
 func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountID) ([]Fund, error) {
@@ -101,6 +102,7 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 			&i.Allowance,
 			&i.Withdrawing,
 			&i.Open,
+			&i.Debt,
 		); err != nil {
 			return nil, err
 		}
@@ -117,9 +119,9 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 
 const holdFunds = `-- name: HoldFunds :one
 UPDATE funds SET available = available - $1, held = held + $1
-WHERE account_id = $2 AND asset = $3 AND open
+WHERE account_id = $2 AND asset = $3 AND open AND debt = 0
 AND available - withdrawing >= $1 AND allowance - held >= $1
-RETURNING account_id, asset, available, held, escrowed, allowance, withdrawing, open
+RETURNING account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt
 `
 
 func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -134,6 +136,7 @@ func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID 
 		&i.Allowance,
 		&i.Withdrawing,
 		&i.Open,
+		&i.Debt,
 	)
 	return i, err
 }
@@ -347,9 +350,31 @@ func (q *Queries) ListAccountsOfCustomer(ctx context.Context, arg ListAccountsOf
 	return items, nil
 }
 
+const lockFunds = `-- name: LockFunds :one
+SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE
+`
+
+func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
+	row := q.db.QueryRowContext(ctx, lockFunds, accountID, asset)
+	var i Fund
+	err := row.Scan(
+		&i.AccountID,
+		&i.Asset,
+		&i.Available,
+		&i.Held,
+		&i.Escrowed,
+		&i.Allowance,
+		&i.Withdrawing,
+		&i.Open,
+		&i.Debt,
+	)
+	return i, err
+}
+
 const moveFunds = `-- name: MoveFunds :execrows
-UPDATE funds SET available = available + $1, held = held + $2, escrowed = escrowed + $3, allowance = allowance + $4
-WHERE account_id = $5 AND asset = $6 AND held + $2 >= 0 AND escrowed + $3 >= 0
+UPDATE funds SET available = available + $1, held = held + $2, escrowed = escrowed + $3, allowance = allowance + $4,
+debt = debt + $5
+WHERE account_id = $6 AND asset = $7 AND held + $2 >= 0 AND escrowed + $3 >= 0 AND debt + $5 >= 0
 `
 
 type MoveFundsParams struct {
@@ -357,6 +382,7 @@ type MoveFundsParams struct {
 	Held      issuing.Units
 	Escrowed  issuing.Units
 	Allowance issuing.Units
+	Debt      issuing.Units
 	AccountID issuing.AccountID
 	Asset     caip.AssetID
 }
@@ -367,6 +393,7 @@ func (q *Queries) MoveFunds(ctx context.Context, arg MoveFundsParams) (int64, er
 		arg.Held,
 		arg.Escrowed,
 		arg.Allowance,
+		arg.Debt,
 		arg.AccountID,
 		arg.Asset,
 	)
@@ -377,8 +404,8 @@ func (q *Queries) MoveFunds(ctx context.Context, arg MoveFundsParams) (int64, er
 }
 
 const openFunds = `-- name: OpenFunds :execrows
-INSERT INTO funds (account_id, asset, available, held, escrowed, allowance, withdrawing, open)
-VALUES ($1, $2, 0, 0, 0, 0, 0, TRUE) ON CONFLICT (account_id, asset) DO NOTHING
+INSERT INTO funds (account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt)
+VALUES ($1, $2, 0, 0, 0, 0, 0, TRUE, 0) ON CONFLICT (account_id, asset) DO NOTHING
 `
 
 func (q *Queries) OpenFunds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (int64, error) {

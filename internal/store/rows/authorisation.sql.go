@@ -14,7 +14,7 @@ import (
 )
 
 const authorisation = `-- name: Authorisation :one
-SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, reservation, deposit_id, created_at, updated_at FROM authorisations WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, created_at, updated_at, terms, captured_amount, expires_at FROM authorisations WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Authorisation(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.AuthorisationID) (Authorisation, error) {
@@ -40,40 +40,34 @@ func (q *Queries) Authorisation(ctx context.Context, programmeID issuing.Program
 		&i.Token,
 		&i.Fees,
 		&i.TokenAmount,
-		&i.Reservation,
-		&i.DepositID,
 		&i.CreatedAt,
 		&i.UpdatedAt,
+		&i.Terms,
+		&i.CapturedAmount,
+		&i.ExpiresAt,
 	)
 	return i, err
 }
 
-const decisionsOfCard = `-- name: DecisionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at FROM decisions WHERE programme_id = $1 AND card_id = $2 ORDER BY id DESC LIMIT $3
+const cardMoved = `-- name: CardMoved :many
+SELECT direction, CAST(SUM(token_amount) AS BIGINT) AS units FROM transactions WHERE card_id = $1 AND status <> 'reversed' GROUP BY direction
 `
 
-func (q *Queries) DecisionsOfCard(ctx context.Context, programmeID issuing.ProgrammeID, cardID issuing.CardID, limit int32) ([]Decision, error) {
-	rows, err := q.db.QueryContext(ctx, decisionsOfCard, programmeID, cardID, limit)
+type CardMovedRow struct {
+	Direction issuing.Direction
+	Units     int64
+}
+
+func (q *Queries) CardMoved(ctx context.Context, cardID issuing.CardID) ([]CardMovedRow, error) {
+	rows, err := q.db.QueryContext(ctx, cardMoved, cardID)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var items []Decision
+	var items []CardMovedRow
 	for rows.Next() {
-		var i Decision
-		if err := rows.Scan(
-			&i.ID,
-			&i.ProgrammeID,
-			&i.AccountID,
-			&i.CardID,
-			&i.AuthorisationID,
-			&i.Reason,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
-			&i.TokenAmount,
-			&i.Spendable,
-			&i.CreatedAt,
-		); err != nil {
+		var i CardMovedRow
+		if err := rows.Scan(&i.Direction, &i.Units); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
@@ -87,11 +81,44 @@ func (q *Queries) DecisionsOfCard(ctx context.Context, programmeID issuing.Progr
 	return items, nil
 }
 
+const decision = `-- name: Decision :one
+SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds FROM decisions WHERE programme_id = $1 AND id = $2
+`
+
+func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DecisionID) (Decision, error) {
+	row := q.db.QueryRowContext(ctx, decision, programmeID, iD)
+	var i Decision
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.AccountID,
+		&i.CardID,
+		&i.AuthorisationID,
+		&i.Reason,
+		&i.MerchantAmount,
+		&i.MerchantCurrency,
+		&i.TokenAmount,
+		&i.Spendable,
+		&i.CreatedAt,
+		&i.Kind,
+		&i.Detail,
+		&i.Shadow,
+		&i.Amount,
+		&i.Currency,
+		&i.Rate,
+		&i.Fees,
+		&i.Merchant,
+		&i.NetworkReference,
+		&i.Microseconds,
+	)
+	return i, err
+}
+
 const insertAuthorisation = `-- name: InsertAuthorisation :exec
 INSERT INTO authorisations (id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency,
-rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, reservation, deposit_id,
-created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, created_at, updated_at, terms,
+captured_amount, expires_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
 `
 
 type InsertAuthorisationParams struct {
@@ -114,10 +141,11 @@ type InsertAuthorisationParams struct {
 	Token            caip.AssetID
 	Fees             string
 	TokenAmount      issuing.Units
-	Reservation      issuing.Reservation
-	DepositID        string
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
+	Terms            string
+	CapturedAmount   decimal.Decimal
+	ExpiresAt        issuing.Instant
 }
 
 func (q *Queries) InsertAuthorisation(ctx context.Context, arg InsertAuthorisationParams) error {
@@ -141,18 +169,19 @@ func (q *Queries) InsertAuthorisation(ctx context.Context, arg InsertAuthorisati
 		arg.Token,
 		arg.Fees,
 		arg.TokenAmount,
-		arg.Reservation,
-		arg.DepositID,
 		arg.CreatedAt,
 		arg.UpdatedAt,
+		arg.Terms,
+		arg.CapturedAmount,
+		arg.ExpiresAt,
 	)
 	return err
 }
 
 const insertDecision = `-- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency,
-token_amount, spendable, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
 `
 
 type InsertDecisionParams struct {
@@ -167,6 +196,16 @@ type InsertDecisionParams struct {
 	TokenAmount      issuing.Units
 	Spendable        issuing.Units
 	CreatedAt        issuing.Instant
+	Kind             issuing.MessageKind
+	Detail           string
+	Shadow           string
+	Amount           decimal.Decimal
+	Currency         string
+	Rate             decimal.Decimal
+	Fees             string
+	Merchant         string
+	NetworkReference string
+	Microseconds     int64
 }
 
 func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) error {
@@ -182,14 +221,25 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 		arg.TokenAmount,
 		arg.Spendable,
 		arg.CreatedAt,
+		arg.Kind,
+		arg.Detail,
+		arg.Shadow,
+		arg.Amount,
+		arg.Currency,
+		arg.Rate,
+		arg.Fees,
+		arg.Merchant,
+		arg.NetworkReference,
+		arg.Microseconds,
 	)
 	return err
 }
 
 const insertTransaction = `-- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency,
-amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of,
+refunded_amount, refunded_units, token_rate)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
 `
 
 type InsertTransactionParams struct {
@@ -213,6 +263,12 @@ type InsertTransactionParams struct {
 	Fees             string
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
+	ClaimID          string
+	SettlesAt        issuing.Units
+	RefundOf         issuing.TransactionID
+	RefundedAmount   decimal.Decimal
+	RefundedUnits    issuing.Units
+	TokenRate        decimal.Decimal
 }
 
 func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionParams) error {
@@ -237,12 +293,170 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.Fees,
 		arg.CreatedAt,
 		arg.UpdatedAt,
+		arg.ClaimID,
+		arg.SettlesAt,
+		arg.RefundOf,
+		arg.RefundedAmount,
+		arg.RefundedUnits,
+		arg.TokenRate,
 	)
 	return err
 }
 
+const listAuthorisations = `-- name: ListAuthorisations :many
+SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, created_at, updated_at, terms, captured_amount, expires_at FROM authorisations
+WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
+AND (card_id = $4 OR $4 = '') AND (account_id = $5 OR $5 = '')
+AND created_at > $6 AND created_at < $7
+ORDER BY id DESC LIMIT $8
+`
+
+type ListAuthorisationsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.AuthorisationID
+	Status        issuing.AuthorisationStatus
+	CardID        issuing.CardID
+	AccountID     issuing.AccountID
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListAuthorisations(ctx context.Context, arg ListAuthorisationsParams) ([]Authorisation, error) {
+	rows, err := q.db.QueryContext(ctx, listAuthorisations,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.Status,
+		arg.CardID,
+		arg.AccountID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Authorisation
+	for rows.Next() {
+		var i Authorisation
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.Status,
+			&i.MerchantAmount,
+			&i.MerchantCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.TokenRate,
+			&i.TokenRateSource,
+			&i.TokenRateAt,
+			&i.Merchant,
+			&i.Token,
+			&i.Fees,
+			&i.TokenAmount,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+			&i.Terms,
+			&i.CapturedAmount,
+			&i.ExpiresAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listDecisions = `-- name: ListDecisions :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds FROM decisions
+WHERE programme_id = $1 AND id < $2 AND (reason = $3 OR $3 = '')
+AND (card_id = $4 OR $4 = '') AND (account_id = $5 OR $5 = '')
+AND ($6 = '' OR ($6 = 'approved' AND reason = '') OR ($6 = 'declined' AND reason <> ''))
+AND created_at > $7 AND created_at < $8
+ORDER BY id DESC LIMIT $9
+`
+
+type ListDecisionsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.DecisionID
+	Reason        issuing.DeclineReason
+	CardID        issuing.CardID
+	AccountID     issuing.AccountID
+	Outcome       interface{}
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([]Decision, error) {
+	rows, err := q.db.QueryContext(ctx, listDecisions,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.Reason,
+		arg.CardID,
+		arg.AccountID,
+		arg.Outcome,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Decision
+	for rows.Next() {
+		var i Decision
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Reason,
+			&i.MerchantAmount,
+			&i.MerchantCurrency,
+			&i.TokenAmount,
+			&i.Spendable,
+			&i.CreatedAt,
+			&i.Kind,
+			&i.Detail,
+			&i.Shadow,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.Fees,
+			&i.Merchant,
+			&i.NetworkReference,
+			&i.Microseconds,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of, refunded_amount, refunded_units, version, token_rate FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -296,6 +510,13 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.Fees,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.Version,
+			&i.TokenRate,
 		); err != nil {
 			return nil, err
 		}
@@ -311,7 +532,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 }
 
 const listTransactionsOfCard = `-- name: ListTransactionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of, refunded_amount, refunded_units, version, token_rate FROM transactions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -365,6 +586,68 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.Fees,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.Version,
+			&i.TokenRate,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const refundsOf = `-- name: RefundsOf :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of, refunded_amount, refunded_units, version, token_rate FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
+`
+
+func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, refundOf issuing.TransactionID) ([]Transaction, error) {
+	rows, err := q.db.QueryContext(ctx, refundsOf, accountID, refundOf)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Transaction
+	for rows.Next() {
+		var i Transaction
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Status,
+			&i.Direction,
+			&i.MerchantAmount,
+			&i.MerchantCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.Merchant,
+			&i.Token,
+			&i.TokenAmount,
+			&i.Fees,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.Version,
+			&i.TokenRate,
 		); err != nil {
 			return nil, err
 		}
@@ -380,7 +663,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 }
 
 const transaction = `-- name: Transaction :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of, refunded_amount, refunded_units, version, token_rate FROM transactions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Transaction(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.TransactionID) (Transaction, error) {
@@ -407,12 +690,19 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.Fees,
 		&i.CreatedAt,
 		&i.UpdatedAt,
+		&i.ClaimID,
+		&i.SettlesAt,
+		&i.RefundOf,
+		&i.RefundedAmount,
+		&i.RefundedUnits,
+		&i.Version,
+		&i.TokenRate,
 	)
 	return i, err
 }
 
 const transactionsOfAuthorisation = `-- name: TransactionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of, refunded_amount, refunded_units, version, token_rate FROM transactions WHERE authorisation_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Transaction, error) {
@@ -445,6 +735,68 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.Fees,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.Version,
+			&i.TokenRate,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const transactionsOfClaim = `-- name: TransactionsOfClaim :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, merchant, token, token_amount, fees, created_at, updated_at, claim_id, settles_at, refund_of, refunded_amount, refunded_units, version, token_rate FROM transactions WHERE claim_id = $1 ORDER BY id
+`
+
+func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Transaction, error) {
+	rows, err := q.db.QueryContext(ctx, transactionsOfClaim, claimID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Transaction
+	for rows.Next() {
+		var i Transaction
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Status,
+			&i.Direction,
+			&i.MerchantAmount,
+			&i.MerchantCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.Merchant,
+			&i.Token,
+			&i.TokenAmount,
+			&i.Fees,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.Version,
+			&i.TokenRate,
 		); err != nil {
 			return nil, err
 		}
@@ -460,29 +812,36 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 }
 
 const updateAuthorisation = `-- name: UpdateAuthorisation :execrows
-UPDATE authorisations SET status = $1, reservation = $2, deposit_id = $3, updated_at = $4
-WHERE id = $5 AND status = $6 AND reservation = $7
+UPDATE authorisations SET status = $1, merchant_amount = $2, amount = $3, fees = $4, token_amount = $5,
+captured_amount = $6, expires_at = $7, updated_at = $8
+WHERE id = $9 AND status = $10
 `
 
 type UpdateAuthorisationParams struct {
 	Status         issuing.AuthorisationStatus
-	Reservation    issuing.Reservation
-	DepositID      string
+	MerchantAmount decimal.Decimal
+	Amount         decimal.Decimal
+	Fees           string
+	TokenAmount    issuing.Units
+	CapturedAmount decimal.Decimal
+	ExpiresAt      issuing.Instant
 	UpdatedAt      issuing.Instant
 	ID             issuing.AuthorisationID
 	Was            issuing.AuthorisationStatus
-	ReservationWas issuing.Reservation
 }
 
 func (q *Queries) UpdateAuthorisation(ctx context.Context, arg UpdateAuthorisationParams) (int64, error) {
 	result, err := q.db.ExecContext(ctx, updateAuthorisation,
 		arg.Status,
-		arg.Reservation,
-		arg.DepositID,
+		arg.MerchantAmount,
+		arg.Amount,
+		arg.Fees,
+		arg.TokenAmount,
+		arg.CapturedAmount,
+		arg.ExpiresAt,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Was,
-		arg.ReservationWas,
 	)
 	if err != nil {
 		return 0, err
@@ -491,15 +850,31 @@ func (q *Queries) UpdateAuthorisation(ctx context.Context, arg UpdateAuthorisati
 }
 
 const updateTransaction = `-- name: UpdateTransaction :execrows
-UPDATE transactions SET status = $1, updated_at = $2 WHERE id = $3 AND status = $4
+UPDATE transactions SET version = version + 1, status = $1, refunded_amount = $2, refunded_units = $3,
+claim_id = $4, settles_at = $5, updated_at = $6 WHERE id = $7 AND version = $8
 `
 
-func (q *Queries) UpdateTransaction(ctx context.Context, status issuing.TransactionStatus, updatedAt issuing.Instant, iD issuing.TransactionID, was issuing.TransactionStatus) (int64, error) {
+type UpdateTransactionParams struct {
+	Status         issuing.TransactionStatus
+	RefundedAmount decimal.Decimal
+	RefundedUnits  issuing.Units
+	ClaimID        string
+	SettlesAt      issuing.Units
+	UpdatedAt      issuing.Instant
+	ID             issuing.TransactionID
+	Version        int64
+}
+
+func (q *Queries) UpdateTransaction(ctx context.Context, arg UpdateTransactionParams) (int64, error) {
 	result, err := q.db.ExecContext(ctx, updateTransaction,
-		status,
-		updatedAt,
-		iD,
-		was,
+		arg.Status,
+		arg.RefundedAmount,
+		arg.RefundedUnits,
+		arg.ClaimID,
+		arg.SettlesAt,
+		arg.UpdatedAt,
+		arg.ID,
+		arg.Version,
 	)
 	if err != nil {
 		return 0, err

@@ -14,7 +14,7 @@ import (
 )
 
 const insertEntry = `-- name: InsertEntry :execrows
-INSERT INTO ledger_entries (id, programme_id, account_id, asset, kind, cause, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO ledger_entries (id, programme_id, account_id, asset, kind, cause, created_at, payment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (cause, kind, asset) DO NOTHING
 `
 
@@ -26,6 +26,7 @@ type InsertEntryParams struct {
 	Kind        ledger.Kind
 	Cause       string
 	CreatedAt   issuing.Instant
+	Payment     string
 }
 
 func (q *Queries) InsertEntry(ctx context.Context, arg InsertEntryParams) (int64, error) {
@@ -37,6 +38,7 @@ func (q *Queries) InsertEntry(ctx context.Context, arg InsertEntryParams) (int64
 		arg.Kind,
 		arg.Cause,
 		arg.CreatedAt,
+		arg.Payment,
 	)
 	if err != nil {
 		return 0, err

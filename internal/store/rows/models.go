@@ -58,10 +58,11 @@ type Authorisation struct {
 	Token            caip.AssetID
 	Fees             string
 	TokenAmount      issuing.Units
-	Reservation      issuing.Reservation
-	DepositID        string
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
+	Terms            string
+	CapturedAmount   decimal.Decimal
+	ExpiresAt        issuing.Instant
 }
 
 type Card struct {
@@ -93,6 +94,30 @@ type Challenge struct {
 	ExpiresAt issuing.Instant
 }
 
+type Claim struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	AccountID   issuing.AccountID
+	CardID      issuing.CardID
+	Token       caip.AssetID
+	Version     int64
+	Wanted      string
+	Captured    string
+	InEscrow    string
+	PaidOut     string
+	Wants       issuing.Units
+	Held        issuing.Units
+	Escrowed    issuing.Units
+	Paid        issuing.Units
+	Owed        issuing.Units
+	DepositID   string
+	Deposit     string
+	Step        string
+	Steps       int64
+	CreatedAt   issuing.Instant
+	UpdatedAt   issuing.Instant
+}
+
 type Customer struct {
 	ID          issuing.CustomerID
 	ProgrammeID issuing.ProgrammeID
@@ -118,6 +143,16 @@ type Decision struct {
 	TokenAmount      issuing.Units
 	Spendable        issuing.Units
 	CreatedAt        issuing.Instant
+	Kind             issuing.MessageKind
+	Detail           string
+	Shadow           string
+	Amount           decimal.Decimal
+	Currency         string
+	Rate             decimal.Decimal
+	Fees             string
+	Merchant         string
+	NetworkReference string
+	Microseconds     int64
 }
 
 type Fund struct {
@@ -129,6 +164,7 @@ type Fund struct {
 	Allowance   issuing.Units
 	Withdrawing issuing.Units
 	Open        bool
+	Debt        issuing.Units
 }
 
 type Grant struct {
@@ -138,6 +174,21 @@ type Grant struct {
 	Allowance issuing.Units
 	Signature string
 	CreatedAt issuing.Instant
+}
+
+type NetworkMessage struct {
+	ID               string
+	ProgrammeID      issuing.ProgrammeID
+	Kind             issuing.MessageKind
+	NetworkReference string
+	CardID           issuing.CardID
+	Subject          string
+	Status           issuing.MessageStatus
+	Detail           string
+	Amount           decimal.Decimal
+	Currency         string
+	Merchant         string
+	CreatedAt        issuing.Instant
 }
 
 type Programme struct {
@@ -164,6 +215,8 @@ type Relay struct {
 	GasUsed   int64
 	CreatedAt issuing.Instant
 	MinedAt   issuing.Instant
+	Paid      issuing.Units
+	GasUnits  issuing.Units
 }
 
 type SigningKey struct {
@@ -208,6 +261,13 @@ type Transaction struct {
 	Fees             string
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
+	ClaimID          string
+	SettlesAt        issuing.Units
+	RefundOf         issuing.TransactionID
+	RefundedAmount   decimal.Decimal
+	RefundedUnits    issuing.Units
+	Version          int64
+	TokenRate        decimal.Decimal
 }
 
 type Webhook struct {

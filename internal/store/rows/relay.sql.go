@@ -49,7 +49,7 @@ func (q *Queries) InsertRelay(ctx context.Context, arg InsertRelayParams) error 
 }
 
 const lastRelay = `-- name: LastRelay :one
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at FROM relays WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1
+SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units FROM relays WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1
 `
 
 func (q *Queries) LastRelay(ctx context.Context, subject string, purpose string) (Relay, error) {
@@ -70,22 +70,26 @@ func (q *Queries) LastRelay(ctx context.Context, subject string, purpose string)
 		&i.GasUsed,
 		&i.CreatedAt,
 		&i.MinedAt,
+		&i.Paid,
+		&i.GasUnits,
 	)
 	return i, err
 }
 
 const mineRelay = `-- name: MineRelay :execrows
-UPDATE relays SET status = $1, hash = $2, block = $3, gas_used = $4, mined_at = $5
-WHERE id = $6 AND status = 'sent'
+UPDATE relays SET status = $1, hash = $2, block = $3, gas_used = $4, gas_units = $5, paid = $6, mined_at = $7
+WHERE id = $8 AND status = 'sent'
 `
 
 type MineRelayParams struct {
-	Status  string
-	Hash    string
-	Block   int64
-	GasUsed int64
-	MinedAt issuing.Instant
-	ID      string
+	Status   string
+	Hash     string
+	Block    int64
+	GasUsed  int64
+	GasUnits issuing.Units
+	Paid     issuing.Units
+	MinedAt  issuing.Instant
+	ID       string
 }
 
 func (q *Queries) MineRelay(ctx context.Context, arg MineRelayParams) (int64, error) {
@@ -94,6 +98,8 @@ func (q *Queries) MineRelay(ctx context.Context, arg MineRelayParams) (int64, er
 		arg.Hash,
 		arg.Block,
 		arg.GasUsed,
+		arg.GasUnits,
+		arg.Paid,
 		arg.MinedAt,
 		arg.ID,
 	)
@@ -117,7 +123,7 @@ func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender stri
 }
 
 const relaysOfSubject = `-- name: RelaysOfSubject :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
+SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
 `
 
 func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay, error) {
@@ -144,6 +150,8 @@ func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay,
 			&i.GasUsed,
 			&i.CreatedAt,
 			&i.MinedAt,
+			&i.Paid,
+			&i.GasUnits,
 		); err != nil {
 			return nil, err
 		}
@@ -159,8 +167,9 @@ func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay,
 }
 
 const relaysOfTransactions = `-- name: RelaysOfTransactions :many
-SELECT r.id, r.chain, r.sender, r.nonce, r.purpose, r.subject, r.attempt, r.raw, r.hash, r.status, r.block, r.gas_used, r.created_at, r.mined_at FROM relays r WHERE r.status = 'mined' AND r.subject IN (
-	SELECT t.authorisation_id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3)
+SELECT r.id, r.chain, r.sender, r.nonce, r.purpose, r.subject, r.attempt, r.raw, r.hash, r.status, r.block, r.gas_used, r.created_at, r.mined_at, r.paid, r.gas_units FROM relays r WHERE r.status = 'mined' AND r.subject IN (
+	SELECT t.claim_id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3
+	UNION ALL SELECT t.id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3)
 ORDER BY r.mined_at, r.id
 `
 
@@ -188,6 +197,8 @@ func (q *Queries) RelaysOfTransactions(ctx context.Context, accountID issuing.Ac
 			&i.GasUsed,
 			&i.CreatedAt,
 			&i.MinedAt,
+			&i.Paid,
+			&i.GasUnits,
 		); err != nil {
 			return nil, err
 		}

@@ -81,6 +81,15 @@ func (q *Queries) DropDeliveryTasks(ctx context.Context, webhookID issuing.Webho
 	return err
 }
 
+const dropTask = `-- name: DropTask :exec
+DELETE FROM tasks WHERE kind = $1 AND subject = $2
+`
+
+func (q *Queries) DropTask(ctx context.Context, kind string, subject string) error {
+	_, err := q.db.ExecContext(ctx, dropTask, kind, subject)
+	return err
+}
+
 const extendLease = `-- name: ExtendLease :exec
 UPDATE tasks SET leased_until = $1 WHERE id = $2 AND lease = $3 AND leased_until < $1
 `

@@ -1,0 +1,364 @@
+package processor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
+	"offblocks/internal/store"
+)
+
+// newClaim is the version of a claim that is not in the store yet.
+const newClaim = -1
+
+// book writes an entry of a claim. Postings of nothing are left out, and an entry without postings altogether.
+func (p *Processor) book(ctx context.Context, tx *store.Tx, c issuing.Claim, kind ledger.Kind, now issuing.Instant, postings ...ledger.Posting) error {
+	var list []ledger.Posting
+	for _, posting := range postings {
+		if posting.Units > 0 {
+			list = append(list, posting)
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return tx.Book(ctx, p.entry(c, kind, now, list...))
+}
+
+// entry is one of a claim's next version: a verb books each kind once.
+func (p *Processor) entry(c issuing.Claim, kind ledger.Kind, now issuing.Instant, postings ...ledger.Posting) ledger.Entry {
+	return ledger.Entry{
+		ID: issuing.NewID[string](), ProgrammeID: c.ProgrammeID, AccountID: c.AccountID, Asset: c.Token, Kind: kind,
+		Cause: fmt.Sprintf("%s:%d", c.ID, c.Version+1), Payment: c.ID, Postings: postings, CreatedAt: now,
+	}
+}
+
+// hold backs all that a claim lacks out of the spendable balance, or nothing.
+func (p *Processor) hold(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) (spendable issuing.Units, enough bool, err error) {
+	lack := c.Lack()
+	if lack == 0 {
+		f, err := tx.Funds(ctx, c.AccountID, c.Token)
+		return f.Spendable(), true, err
+	}
+	spendable, enough, err = tx.Hold(ctx, p.entry(*c, ledger.Hold, now, ledger.Posting{
+		Source: ledger.Available(c.AccountID), Destination: ledger.Held(c.AccountID), Units: lack,
+	}))
+	if enough {
+		c.Held += lack
+	}
+	return spendable, enough, err
+}
+
+// insist backs all that a claim lacks, come what may: what the account does not have, it owes.
+func (p *Processor) insist(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) (spendable issuing.Units, err error) {
+	f, err := tx.LockFunds(ctx, c.AccountID, c.Token)
+	if err != nil {
+		return 0, err
+	}
+	lack := c.Lack()
+	var take issuing.Units
+	if f.Open {
+		take = min(lack, f.Collectable())
+	}
+	if err := p.book(ctx, tx, *c, ledger.Hold, now, ledger.Posting{
+		Source: ledger.Available(c.AccountID), Destination: ledger.Held(c.AccountID), Units: take,
+	}); err != nil {
+		return 0, err
+	}
+	if err := p.book(ctx, tx, *c, ledger.Owe, now, ledger.Posting{
+		Source: ledger.Debt(c.AccountID), Destination: ledger.Due(c.ProgrammeID), Units: lack - take,
+	}); err != nil {
+		return 0, err
+	}
+	c.Held += take
+	c.Owed += lack - take
+	if lack > take {
+		err = p.collectLater(ctx, tx, *c)
+	}
+	return f.Spendable(), err
+}
+
+// ease gives up what backs a claim beyond what it wants, debts first. What is in escrow, or on its way there, must be given back
+// by the chain.
+func (p *Processor) ease(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) error {
+	owed := min(c.Surplus(), c.Owed)
+	if err := p.book(ctx, tx, *c, ledger.Forgive, now, ledger.Posting{
+		Source: ledger.Due(c.ProgrammeID), Destination: ledger.Debt(c.AccountID), Units: owed,
+	}); err != nil {
+		return err
+	}
+	c.Owed -= owed
+	held := min(c.Surplus(), c.Loose())
+	if err := p.book(ctx, tx, *c, ledger.Unreserve, now, ledger.Posting{
+		Source: ledger.Held(c.AccountID), Destination: ledger.Available(c.AccountID), Units: held,
+	}); err != nil {
+		return err
+	}
+	c.Held -= held
+	return nil
+}
+
+// saveClaim writes a claim, finishes what it has finished, and promises what is left to do for it.
+func (p *Processor) saveClaim(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) error {
+	c.UpdatedAt = now
+	var err error
+	if c.Version == newClaim {
+		err = tx.InsertClaim(ctx, *c)
+	} else {
+		err = tx.UpdateClaim(ctx, *c)
+	}
+	if err != nil {
+		return err
+	}
+	c.Version++
+	if err := p.progress(ctx, tx, *c, now); err != nil {
+		return err
+	}
+	if c.Done() {
+		return nil
+	}
+	return p.promise(ctx, tx, LaneChain, TaskMove, c.ProgrammeID, c.ID)
+}
+
+// progress moves on what waited for a claim: transactions that are paid, and the authorisation once all is done.
+func (p *Processor) progress(ctx context.Context, tx *store.Tx, c issuing.Claim, now issuing.Instant) error {
+	list, err := tx.TransactionsOfClaim(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	for _, t := range list {
+		switch {
+		case t.Status == issuing.TransactionProcessing && c.Paid.Total() >= t.SettlesAt:
+			err = t.Process(now)
+		case t.Status == issuing.TransactionReversing && t.ClaimID == string(t.ID) && t.Direction == issuing.Credit && c.Done():
+			err = t.FinishReversal(now)
+		default:
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := p.saveTransaction(ctx, tx, t); err != nil {
+			return err
+		}
+	}
+	if !c.Done() {
+		return nil
+	}
+	a, err := tx.Authorisation(ctx, c.ProgrammeID, issuing.AuthorisationID(c.ID))
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	was := a
+	switch a.Status {
+	case issuing.AuthorisationCapturing:
+		err = a.Settle(now)
+	case issuing.AuthorisationReleasing:
+		err = a.Return(now)
+	default:
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return p.saveAuthorisation(ctx, tx, a, was)
+}
+
+func (p *Processor) saveTransaction(ctx context.Context, tx *store.Tx, t issuing.Transaction) error {
+	if err := tx.UpdateTransaction(ctx, t); err != nil {
+		return err
+	}
+	return p.tell(ctx, tx, t)
+}
+
+// collect lets money that an account has pay what it owes, the oldest debts first. It is called wherever money comes in or becomes
+// free, so that either nothing is owed or nothing can be spent.
+func (p *Processor) collect(ctx context.Context, tx *store.Tx, account issuing.AccountID, now issuing.Instant) error {
+	owing, err := tx.OwingClaims(ctx, account)
+	if err != nil || len(owing) == 0 {
+		return err
+	}
+	for _, c := range owing {
+		f, err := tx.LockFunds(ctx, account, c.Token)
+		if err != nil {
+			return err
+		}
+		units := min(c.Owed, f.Collectable())
+		if units == 0 || !f.Open {
+			continue
+		}
+		if err := p.book(ctx, tx, c, ledger.Recover, now,
+			ledger.Posting{Source: ledger.Available(account), Destination: ledger.Held(account), Units: units},
+			ledger.Posting{Source: ledger.Due(c.ProgrammeID), Destination: ledger.Debt(account), Units: units},
+		); err != nil {
+			return err
+		}
+		c.Owed -= units
+		c.Held += units
+		if err := p.saveClaim(ctx, tx, &c, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// collectPause is how long a debt waits until its money is looked for again, beside whenever money comes in.
+const collectPause = time.Hour
+
+// collectLater promises to look for the money of a debt: what could not be reserved may become so by itself, as when a token is no
+// longer paused.
+func (p *Processor) collectLater(ctx context.Context, tx *store.Tx, c issuing.Claim) error {
+	now := p.instant()
+	return tx.Promise(ctx, store.Task{
+		Lane: LaneHouse, Queue: string(c.AccountID), Kind: TaskCollect, Subject: string(c.ProgrammeID) + "/" + string(c.AccountID), RunAt: now.Add(collectPause),
+	}, now)
+}
+
+// Collect lets an account's money pay what it owes, and tells whether it still owes something.
+func (p *Processor) Collect(ctx context.Context, programme issuing.ProgrammeID, account issuing.AccountID) (owes bool, err error) {
+	return change(ctx, p, func(tx *store.Tx) (bool, error) {
+		if _, err := tx.Account(ctx, programme, account); err != nil {
+			return false, err
+		}
+		if err := p.collect(ctx, tx, account, p.instant()); err != nil {
+			return false, err
+		}
+		owing, err := tx.OwingClaims(ctx, account)
+		return len(owing) > 0, err
+	})
+}
+
+// ErrStale says that a claim has changed since it was read: what it asks of the chain must be worked out anew.
+var ErrStale = errors.New("the claim has changed meanwhile")
+
+// BeginStep notes, in the transaction that commits to sending it, what the chain is being asked for. ErrStale stops that.
+func (p *Processor) BeginStep(ctx context.Context, tx *store.Tx, c issuing.Claim, s issuing.Step) error {
+	now, err := tx.ClaimOf(ctx, c.ProgrammeID, c.ID)
+	if err != nil {
+		return err
+	}
+	if now.Version != c.Version {
+		return ErrStale
+	}
+	now.Begin(s)
+	now.UpdatedAt = p.instant()
+	return tx.UpdateClaim(ctx, now)
+}
+
+// changeClaim is the choreography of what a chain says about a claim's step: once it was said, saying it again changes nothing.
+func (p *Processor) changeClaim(ctx context.Context, programme issuing.ProgrammeID, id string, number int64,
+	decide func(tx *store.Tx, c *issuing.Claim, s issuing.Step, now issuing.Instant) error,
+) error {
+	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
+		c, err := tx.ClaimOf(ctx, programme, id)
+		if err != nil || c.Step == nil || c.Step.Number != number {
+			return none{}, err
+		}
+		now := p.instant()
+		if err := decide(tx, &c, *c.Step, now); err != nil {
+			return none{}, err
+		}
+		if err := p.ease(ctx, tx, &c, now); err != nil {
+			return none{}, err
+		}
+		if err := p.saveClaim(ctx, tx, &c, now); err != nil {
+			return none{}, err
+		}
+		return none{}, p.collect(ctx, tx, c.AccountID, now)
+	})
+	return err
+}
+
+// StepDone notes that the chain has done what it was asked for. deposit is the id of the deposit that it made, if it made one.
+func (p *Processor) StepDone(ctx context.Context, programme issuing.ProgrammeID, id string, number int64, done store.Relay, deposit string) error {
+	return p.changeClaim(ctx, programme, id, number, func(tx *store.Tx, c *issuing.Claim, s issuing.Step, now issuing.Instant) error {
+		c.Finish(deposit)
+		var paid []ledger.Posting
+		for i, units := range s.Out {
+			paid = append(paid, ledger.Posting{Source: ledger.Escrow(c.AccountID), Destination: ledger.Payee(programme, issuing.Payees[i]), Units: units})
+		}
+		for _, e := range []struct {
+			kind     ledger.Kind
+			postings []ledger.Posting
+		}{
+			{ledger.Reserve, []ledger.Posting{{Source: ledger.Held(c.AccountID), Destination: ledger.Escrow(c.AccountID), Units: s.In.Total()}}},
+			{ledger.Settle, paid},
+			{ledger.Return, []ledger.Posting{{Source: ledger.Escrow(c.AccountID), Destination: ledger.Available(c.AccountID), Units: s.Back.Total()}}},
+			{ledger.GasSpent, []ledger.Posting{{Source: ledger.Payee(programme, issuing.PayeePlatform), Destination: ledger.Gas(done.Chain), Units: done.GasUnits}}},
+		} {
+			if err := p.book(ctx, tx, *c, e.kind, now, e.postings...); err != nil {
+				return err
+			}
+		}
+		if s.Kind == issuing.StepSettle {
+			done.Paid = c.Paid.Total()
+		}
+		if _, err := tx.MineRelay(ctx, done); err != nil {
+			return err
+		}
+		if c.Lack() > 0 { // it came to want more while this was on its way back
+			if _, err := p.insist(ctx, tx, c, now); err != nil {
+				return err
+			}
+		}
+		return p.carried(ctx, tx, *c, now)
+	})
+}
+
+// carried tells of the transactions that wait for a claim, which show one chain transaction more.
+func (p *Processor) carried(ctx context.Context, tx *store.Tx, c issuing.Claim, now issuing.Instant) error {
+	list, err := tx.TransactionsOfClaim(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	for _, t := range list {
+		if t.Status != issuing.TransactionProcessing || c.Paid.Total() >= t.SettlesAt {
+			continue
+		}
+		t.UpdatedAt = now
+		if err := p.saveTransaction(ctx, tx, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// StepFailed notes that the chain will not do what it was asked for, as the claim stood then.
+func (p *Processor) StepFailed(ctx context.Context, programme issuing.ProgrammeID, id string, number int64) error {
+	return p.changeClaim(ctx, programme, id, number, func(_ *store.Tx, c *issuing.Claim, _ issuing.Step, _ issuing.Instant) error {
+		c.Drop()
+		return nil
+	})
+}
+
+// Unreservable notes that what a claim holds cannot be brought into the escrow: the money is gone, the token paused, the allowance
+// revoked. The account owes it from now on.
+func (p *Processor) Unreservable(ctx context.Context, programme issuing.ProgrammeID, id string, why string) error {
+	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
+		c, err := tx.ClaimOf(ctx, programme, id)
+		if err != nil || c.Step != nil || c.Held == 0 {
+			return none{}, err
+		}
+		now := p.instant()
+		if err := p.book(ctx, tx, c, ledger.Default, now,
+			ledger.Posting{Source: ledger.Held(c.AccountID), Destination: ledger.Available(c.AccountID), Units: c.Held},
+			ledger.Posting{Source: ledger.Debt(c.AccountID), Destination: ledger.Due(c.ProgrammeID), Units: c.Held},
+		); err != nil {
+			return none{}, err
+		}
+		c.Owed += c.Held
+		c.Held = 0
+		if err := p.collectLater(ctx, tx, c); err != nil {
+			return none{}, err
+		}
+		return none{}, p.saveClaim(ctx, tx, &c, now)
+	})
+	_ = why
+	return err
+}

@@ -1,0 +1,47 @@
+package processor
+
+import (
+	"context"
+	"errors"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// answered finds what a message led to when the network sent it before; nil when it is new, or bears no reference.
+func (p *Processor) answered(ctx context.Context, tx *store.Tx, programme issuing.ProgrammeID, kind issuing.MessageKind, reference string) (*issuing.Message, error) {
+	if reference == "" {
+		return nil, nil
+	}
+	m, err := tx.Message(ctx, programme, kind, reference)
+	if err == nil && m != nil && m.Status == issuing.MessageUnmatched {
+		return nil, issuing.NotFound("card").Keep()
+	}
+	return m, err
+}
+
+// heard keeps what a network said, if it gave a reference to know it by.
+func (p *Processor) heard(ctx context.Context, tx *store.Tx, m issuing.Message, status issuing.MessageStatus, subject string) error {
+	if m.Reference == "" {
+		return nil
+	}
+	m.ID, m.Status, m.Subject, m.CreatedAt = issuing.NewID[string](), status, subject, p.instant()
+	return tx.InsertMessage(ctx, m)
+}
+
+// unmatched keeps, for an operator to look into, a message that cannot be declined and that nothing can be made of. The refusal
+// says why, and is the answer.
+func (p *Processor) unmatched(ctx context.Context, tx *store.Tx, m issuing.Message, refusal error) error {
+	var e *issuing.Error
+	if m.Kind != issuing.MessageAdvice && m.Kind != issuing.MessageForcedPost || !errors.As(refusal, &e) || e.Code == issuing.CodeAmountInvalid {
+		return refusal
+	}
+	m.ID, m.Status, m.Detail, m.CreatedAt = issuing.NewID[string](), issuing.MessageUnmatched, e.Message, p.instant()
+	if m.Reference == "" {
+		m.Reference = m.ID
+	}
+	if err := tx.InsertMessage(ctx, m); err != nil {
+		return err
+	}
+	return e.Keep()
+}

@@ -1,0 +1,61 @@
+package store
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+// DecisionFilter narrows a list of decisions; empty fields narrow nothing. Outcome is "approved" or "declined".
+type DecisionFilter struct {
+	Of
+	Outcome string
+	Reason  issuing.DeclineReason
+}
+
+// Decisions lists a programme's decisions, newest first.
+func (r reads) Decisions(ctx context.Context, f DecisionFilter, l List) iter.Seq2[issuing.Decision, error] {
+	id := func(d issuing.Decision) string { return string(d.ID) }
+	return page(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Decision, error) {
+		list, err := r.q.ListDecisions(ctx, rows.ListDecisionsParams{
+			ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(before), Reason: f.Reason, CardID: f.Card, AccountID: f.Account, Outcome: f.Outcome,
+			CreatedAfter: after, CreatedBefore: until, Page: most,
+		})
+		return convert(list, decision), err
+	})
+}
+
+// Decision reads a decision of a programme.
+func (r reads) Decision(ctx context.Context, p issuing.ProgrammeID, id issuing.DecisionID) (issuing.Decision, error) {
+	row, err := r.q.Decision(ctx, p, id)
+	if err != nil {
+		return found("decision", issuing.Decision{}, err)
+	}
+	return decision(row), nil
+}
+
+func decision(row rows.Decision) issuing.Decision {
+	d := issuing.Decision{
+		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID, Kind: row.Kind,
+		Reason: row.Reason, Detail: row.Detail, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,
+		Currency: row.Currency, Rate: row.Rate, TokenAmount: row.TokenAmount, Spendable: row.Spendable, Reference: row.NetworkReference,
+		Took: time.Duration(row.Microseconds) * time.Microsecond, CreatedAt: row.CreatedAt,
+	}
+	fromJSON(row.Shadow, &d.Shadow)
+	fromJSON(row.Fees, &d.Fees)
+	fromJSON(row.Merchant, &d.Merchant)
+	return d
+}
+
+// InsertDecision keeps a decision.
+func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
+	return wrap("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
+		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
+		MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
+		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
+		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, Microseconds: d.Took.Microseconds(),
+	}))
+}

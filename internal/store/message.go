@@ -1,0 +1,52 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"iter"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+// Message reads what a network said under a reference; nil when it has not said that.
+func (r reads) Message(ctx context.Context, p issuing.ProgrammeID, kind issuing.MessageKind, reference string) (*issuing.Message, error) {
+	row, err := r.q.Message(ctx, p, kind, reference)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, wrap("read message", err)
+	}
+	m := message(row)
+	return &m, nil
+}
+
+// Messages lists what networks said about a programme's cards, newest first.
+func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, error] {
+	return page(l, func(m issuing.Message) string { return m.ID }, func(before string, after, until issuing.Instant, most int32) ([]issuing.Message, error) {
+		list, err := r.q.ListMessages(ctx, rows.ListMessagesParams{
+			ProgrammeID: l.Programme, BeforeID: before, Status: issuing.MessageStatus(l.Status), CreatedAfter: after, CreatedBefore: until, Page: most,
+		})
+		return convert(list, message), err
+	})
+}
+
+func message(row rows.NetworkMessage) issuing.Message {
+	m := issuing.Message{
+		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID, Subject: row.Subject,
+		Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency, CreatedAt: row.CreatedAt,
+	}
+	fromJSON(row.Merchant, &m.Merchant)
+	return m
+}
+
+// InsertMessage keeps what a network said. Of two transactions that keep the same reference at once the later is tried again,
+// and then finds the earlier one's.
+func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
+	return wrap("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
+		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID, Subject: m.Subject, Status: m.Status,
+		Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
+	}))
+}
