@@ -116,7 +116,7 @@ func TestStandingNamesTheFirstThingInTheWay(t *testing.T) {
 		{func(s *issuing.Standing) { s.Card.Status, s.Card.ExpiryYear = issuing.CardSuspended, 2025 }, issuing.DeclineCardInactive},
 		{func(s *issuing.Standing) {
 			s.Account.Status, s.Card.Status = issuing.AccountClosed, issuing.CardTerminated
-		}, issuing.DeclineAccountInactive},
+		}, issuing.DeclineAccountClosed},
 		{func(s *issuing.Standing) {
 			s.Customer, s.Account.Status = issuing.CustomerRejected, issuing.AccountClosed
 		}, issuing.DeclineCustomerInactive},

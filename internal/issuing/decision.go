@@ -73,10 +73,10 @@ type Standing struct {
 // Check names the first thing that stands in the way of a purchase.
 func (s Standing) Check(now Instant) DeclineReason {
 	switch {
-	case s.Account.Status == AccountClosed:
-		return DeclineAccountClosed
 	case s.Customer != CustomerActive:
 		return DeclineCustomerInactive
+	case s.Account.Status == AccountClosed:
+		return DeclineAccountClosed
 	case s.Account.Status != AccountActive:
 		return DeclineAccountInactive
 	case s.Card.Status != CardActive:

@@ -36,7 +36,7 @@ func TestAPurchaseIsApprovedReservedCapturedAndSettled(t *testing.T) {
 		if f := h.funds(account); f.Held != 0 || f.Escrowed != total || f.Allowance != granted-total {
 			t.Errorf("after reserving: %+v", f)
 		}
-		captured, err := h.p.Capture(h.ctx, h.programme, a.ID)
+		captured, err := h.p.Capture(h.ctx, h.programme, a.ID, processor.Capture{})
 		h.must(err)
 		if captured.Status != issuing.AuthorisationCapturing {
 			t.Errorf("the capture answers %s", captured.Status)
@@ -66,8 +66,7 @@ func TestADeclineSaysWhyAndClaimsNothing(t *testing.T) {
 			if !errors.As(err, &refusal) || refusal.Code != issuing.CodeDeclined || refusal.Decline != reason || !refusal.Kept {
 				t.Errorf("%v, want a decline for %s", err, reason)
 			}
-			decisions, err := h.db.Decisions(h.ctx, h.programme, card, 1)
-			h.must(err)
+			decisions := h.decisions(card, 1)
 			if len(decisions) != 1 || decisions[0].Reason != reason || decisions[0].AuthorisationID != "" {
 				t.Errorf("decision %+v, want one for %s", decisions, reason)
 			}
@@ -76,8 +75,8 @@ func TestADeclineSaysWhyAndClaimsNothing(t *testing.T) {
 			}
 		}
 		declined("999.99", "USD", issuing.DeclineInsufficientFunds)
-		if d, err := h.db.Decisions(h.ctx, h.programme, card, 1); err != nil || d[0].Spendable != 1_000_000_000 || d[0].TokenAmount <= 999_990_000 {
-			t.Errorf("the decision's figures are %+v, %v", d, err)
+		if d := h.decisions(card, 1); d[0].Spendable != 1_000_000_000 || d[0].TokenAmount <= 999_990_000 {
+			t.Errorf("the decision's figures are %+v", d)
 		}
 		declined("999999999999999", "USD", issuing.DeclineInsufficientFunds)
 		declined("1", "SEK", issuing.DeclineCurrencyUnsupported)
@@ -115,8 +114,8 @@ func TestAnAmountThatIsNoneIsRefusedAndLeavesNoDecision(t *testing.T) {
 		}
 		_, err := h.p.Authorise(h.ctx, h.programme, card, processor.Purchase{Amount: "1", Currency: "XYZ"})
 		h.refused(err, issuing.CodeCurrencyUnsupported)
-		if d, err := h.db.Decisions(h.ctx, h.programme, card, 10); err != nil || len(d) > 0 {
-			t.Errorf("decisions %v, %v", d, err)
+		if d := h.decisions(card, 10); len(d) > 0 {
+			t.Errorf("decisions %v", d)
 		}
 	})
 }
@@ -154,31 +153,33 @@ func TestWhatTheChainSaysTwiceCountsOnce(t *testing.T) {
 		other := h.bought(card, "50") // whose money in escrow must not pay for the others
 		h.work()
 
-		kept := h.bought(card, "10")
-		relay := h.relay(processor.PurposeReserve, kept)
-		for range 2 {
-			h.must(h.p.Reserved(h.ctx, h.programme, kept, relay, "1"))
+		twice := func(id issuing.AuthorisationID) {
+			t.Helper()
+			s, relay, ok := h.begin(h.programme, string(id))
+			if !ok {
+				t.Fatal("nothing is to be done")
+			}
+			for range 2 {
+				h.must(h.p.StepDone(h.ctx, h.programme, string(id), s.Number, relay, "1"))
+			}
+			h.must(h.p.StepDone(h.ctx, h.programme, string(id), s.Number+1, relay, "2"))
+			h.must(h.p.StepFailed(h.ctx, h.programme, string(id), s.Number))
 		}
-		_, err := h.p.Capture(h.ctx, h.programme, kept)
+		kept := h.bought(card, "10")
+		twice(kept)
+		_, err := h.p.Capture(h.ctx, h.programme, kept, processor.Capture{})
 		h.must(err)
-		_, err = h.p.Capture(h.ctx, h.programme, kept)
+		_, err = h.p.Capture(h.ctx, h.programme, kept, processor.Capture{})
 		h.refused(err, issuing.CodeWrongState)
 		_, err = h.p.Release(h.ctx, h.programme, kept)
 		h.refused(err, issuing.CodeWrongState)
-		relay = h.relay(processor.PurposeSettle, kept)
-		for range 2 {
-			h.must(h.p.Settled(h.ctx, h.programme, kept, relay))
-		}
+		twice(kept)
 
 		gone := h.bought(card, "20")
-		h.reserve(h.programme, gone)
+		twice(gone)
 		_, err = h.p.Release(h.ctx, h.programme, gone)
 		h.must(err)
-		relay = h.relay(processor.PurposeReturn, gone)
-		for range 2 {
-			h.must(h.p.Returned(h.ctx, h.programme, gone, relay))
-		}
-		h.refused(h.p.Settled(h.ctx, h.programme, gone, relay), issuing.CodeWrongState)
+		twice(gone)
 		h.work()
 		if a, err := h.db.Authorisation(h.ctx, h.programme, other); err != nil || h.funds(account).Escrowed != a.TokenAmount {
 			t.Errorf("in escrow are %d, of the one open authorisation %d, %v", h.funds(account).Escrowed, a.TokenAmount, err)
@@ -186,45 +187,39 @@ func TestWhatTheChainSaysTwiceCountsOnce(t *testing.T) {
 	})
 }
 
-func TestNothingIsSettledOrReturnedThatIsNotInEscrow(t *testing.T) {
-	t.Parallel()
-	onBoth(t, func(t *testing.T, h *house) {
-		account := h.opened(h.active())
-		card := h.card(account)
-		h.bought(card, "50")
-		h.work()
-		captured, released := h.bought(card, "5"), h.bought(card, "6")
-		_, err := h.p.Capture(h.ctx, h.programme, captured)
-		h.must(err)
-		h.refused(h.p.Settled(h.ctx, h.programme, captured, h.relay(processor.PurposeSettle, captured)), issuing.CodeWrongState)
-		_, err = h.p.Release(h.ctx, h.programme, released)
-		h.must(err)
-		h.refused(h.p.Returned(h.ctx, h.programme, released, h.relay(processor.PurposeReturn, released)), issuing.CodeWrongState)
-		h.work()
-	})
-}
-
-func TestAHoldIsGivenUpOnlyWhileNoDepositIsOnItsWay(t *testing.T) {
+func TestAHoldIsGivenUpAtOnceUnlessItsDepositIsOnItsWay(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(t *testing.T, h *house) {
 		account := h.opened(h.active())
 		card := h.card(account)
 		free, onItsWay := h.bought(card, "10"), h.bought(card, "20")
-		relay := h.relay(processor.PurposeReserve, onItsWay)
-		for _, id := range []issuing.AuthorisationID{free, onItsWay} {
-			_, err := h.p.Release(h.ctx, h.programme, id)
-			h.must(err)
+		s, relay, _ := h.begin(h.programme, string(onItsWay))
+		for id, want := range map[issuing.AuthorisationID]issuing.AuthorisationStatus{free: issuing.AuthorisationReleased, onItsWay: issuing.AuthorisationReleasing} {
+			if a, err := h.p.Release(h.ctx, h.programme, id); err != nil || a.Status != want {
+				t.Errorf("%s, want %s, %v", a.Status, want, err)
+			}
 		}
-		underWay, err := h.p.GiveUp(h.ctx, h.programme, free)
-		if err != nil || underWay {
-			t.Errorf("under way %t, %v", underWay, err)
-		}
-		if underWay, err = h.p.GiveUp(h.ctx, h.programme, onItsWay); err != nil || !underWay {
-			t.Errorf("under way %t, %v", underWay, err)
-		}
-		h.must(h.p.Reserved(h.ctx, h.programme, onItsWay, relay, "1"))
+		h.must(h.p.StepDone(h.ctx, h.programme, string(onItsWay), s.Number, relay, "1"))
 		h.work()
 		if f := h.funds(account); f.Held != 0 || f.Escrowed != 0 || f.Available != 1_000_000_000 {
+			t.Errorf("%+v", f)
+		}
+	})
+}
+
+func TestAStepThatTheChainRefusedIsWorkedOutAnew(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		account := h.opened(h.active())
+		id := h.bought(h.card(account), "10")
+		s, _, _ := h.begin(h.programme, string(id))
+		_, err := h.p.Release(h.ctx, h.programme, id)
+		h.must(err)
+		h.must(h.p.StepFailed(h.ctx, h.programme, string(id), s.Number))
+		if a, err := h.db.Authorisation(h.ctx, h.programme, id); err != nil || a.Status != issuing.AuthorisationReleased {
+			t.Errorf("%s, %v", a.Status, err)
+		}
+		if f := h.funds(account); f.Held != 0 || f.Available != 1_000_000_000 {
 			t.Errorf("%+v", f)
 		}
 	})

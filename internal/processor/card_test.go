@@ -6,6 +6,7 @@ import (
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
+	"offblocks/internal/store"
 )
 
 func TestAnAccountHasOneLiveCardOfAType(t *testing.T) {
@@ -79,7 +80,7 @@ func TestATerminatedCardsHoldIsStillCaptured(t *testing.T) {
 		h.must(err)
 		_, err = h.buy(card, "1")
 		h.refused(err, issuing.CodeDeclined)
-		_, err = h.p.Capture(h.ctx, h.programme, bought)
+		_, err = h.p.Capture(h.ctx, h.programme, bought, processor.Capture{})
 		h.must(err)
 		h.work()
 	})
@@ -125,10 +126,26 @@ func TestAnotherProgrammesThingsDoNotExist(t *testing.T) {
 			"activate card":   func() error { _, err := h.p.ActivateCard(h.ctx, h.programme, card); return err },
 			"terminate card":  func() error { _, err := h.p.TerminateCard(h.ctx, h.programme, card); return err },
 			"authorise":       func() error { _, err := h.buy(card, "1"); return err },
-			"capture":         func() error { _, err := h.p.Capture(h.ctx, h.programme, bought); return err },
+			"capture":         func() error { _, err := h.p.Capture(h.ctx, h.programme, bought, processor.Capture{}); return err },
 			"release":         func() error { _, err := h.p.Release(h.ctx, h.programme, bought); return err },
-			"give up":         func() error { _, err := h.p.GiveUp(h.ctx, h.programme, bought); return err },
-			"delete webhook":  func() error { return h.p.DeleteWebhook(h.ctx, h.programme, hook.ID) },
+			"reverse":         func() error { _, err := h.p.Reverse(h.ctx, h.programme, bought, processor.Change{}); return err },
+			"increment": func() error {
+				_, err := h.p.Increment(h.ctx, h.programme, bought, processor.Change{Amount: "1"})
+				return err
+			},
+			"expire":     func() error { _, err := h.p.Expire(h.ctx, h.programme, bought); return err },
+			"step done":  func() error { return h.p.StepDone(h.ctx, h.programme, string(bought), 1, store.Relay{}, "1") },
+			"defaulting": func() error { return h.p.Unreservable(h.ctx, h.programme, string(bought), "x") },
+			"collect":    func() error { _, err := h.p.Collect(h.ctx, h.programme, account); return err },
+			"forced post": func() error {
+				_, err := h.p.ForcePost(h.ctx, h.programme, card, processor.Purchase{Amount: "1", Currency: "USD"})
+				return err
+			},
+			"refund card": func() error {
+				_, err := h.p.RefundCard(h.ctx, h.programme, card, processor.Purchase{Amount: "1", Currency: "USD"})
+				return err
+			},
+			"delete webhook": func() error { return h.p.DeleteWebhook(h.ctx, h.programme, hook.ID) },
 		}
 		for name, attempt := range attempts {
 			if err := attempt(); !issuing.IsCode(err, issuing.CodeNotFound) {

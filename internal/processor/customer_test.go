@@ -230,7 +230,7 @@ func TestRejectionClosesAndBlocksAllButLetsWhatIsClaimedSettle(t *testing.T) {
 		_, err = h.buy(card, "1")
 		h.refused(err, issuing.CodeDeclined)
 		h.must(h.p.FailAccount(h.ctx, h.programme, deploying.Account.ID))
-		_, err = h.p.Capture(h.ctx, h.programme, bought)
+		_, err = h.p.Capture(h.ctx, h.programme, bought, processor.Capture{})
 		h.must(err)
 		h.work()
 		if a, err := h.db.Authorisation(h.ctx, h.programme, bought); err != nil || a.Status != issuing.AuthorisationCaptured {

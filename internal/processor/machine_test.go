@@ -18,7 +18,6 @@ type payments struct {
 	cards    map[issuing.AccountID]issuing.CardID
 	holds    []issuing.AuthorisationID
 	budget   map[issuing.AccountID]issuing.Units // what is neither claimed nor spent
-	sent     map[issuing.AuthorisationID]bool    // whose deposit is on its way or there
 }
 
 func TestAnyOrderOfWhatHappensToPaymentsKeepsTheBooks(t *testing.T) {
@@ -28,7 +27,7 @@ func TestAnyOrderOfWhatHappensToPaymentsKeepsTheBooks(t *testing.T) {
 		rapid.Check(t, func(rt *rapid.T) {
 			h := *base // with this run's reporter
 			h.reporter = rt
-			m := &payments{house: &h, cards: map[issuing.AccountID]issuing.CardID{}, budget: map[issuing.AccountID]issuing.Units{}, sent: map[issuing.AuthorisationID]bool{}}
+			m := &payments{house: &h, cards: map[issuing.AccountID]issuing.CardID{}, budget: map[issuing.AccountID]issuing.Units{}}
 			customer := h.active()
 			base.people = h.people
 			for range 2 {
@@ -57,55 +56,30 @@ func (m *payments) step(t *rapid.T) {
 	id := rapid.SampledFrom(m.holds).Draw(t, "payment")
 	a, err := m.db.Authorisation(m.ctx, m.programme, id)
 	m.must(err)
-	what := rapid.SampledFrom([]string{"capture", "release", "send", "reserved", "settled", "returned", "given up"}).Draw(t, "verb")
-	switch what {
+	switch rapid.SampledFrom([]string{"capture", "release", "step"}).Draw(t, "verb") {
 	case "capture":
-		_, err = m.p.Capture(m.ctx, m.programme, id)
+		_, err = m.p.Capture(m.ctx, m.programme, id, processor.Capture{})
 		m.judge(err, a.Status == issuing.AuthorisationPending)
 	case "release":
 		_, err = m.p.Release(m.ctx, m.programme, id)
 		m.judge(err, a.Status == issuing.AuthorisationPending)
-	case "send":
-		if a.Status != issuing.AuthorisationReleasing && a.Reservation == issuing.ReservationPromised {
-			m.relay(processor.PurposeReserve, id)
-			m.sent[id] = true
+		m.free(a, id)
+	case "step":
+		if s, relay, ok := m.begin(m.programme, string(id)); ok && rapid.Bool().Draw(t, "mined") {
+			m.must(m.p.StepDone(m.ctx, m.programme, string(id), s.Number, relay, "9"))
 		}
-	case "reserved":
-		if m.sent[id] {
-			m.must(m.p.Reserved(m.ctx, m.programme, id, m.relay(processor.PurposeReserve, id), "9"))
-		}
-	case "settled":
-		err := m.p.Settled(m.ctx, m.programme, id, m.done(processor.PurposeSettle, a, issuing.AuthorisationCapturing))
-		m.judge(err, a.Status == issuing.AuthorisationCapturing && a.Reservation == issuing.ReservationInEscrow || a.Status == issuing.AuthorisationCaptured)
-	case "returned":
-		err := m.p.Returned(m.ctx, m.programme, id, m.done(processor.PurposeReturn, a, issuing.AuthorisationReleasing))
-		m.judge(err, a.Status == issuing.AuthorisationReleasing && a.Reservation == issuing.ReservationInEscrow || a.Status == issuing.AuthorisationReleased)
-		m.free(a, err)
-	case "given up":
-		underWay, err := m.p.GiveUp(m.ctx, m.programme, id)
-		m.judge(err, a.Status == issuing.AuthorisationReleasing || a.Reservation != issuing.ReservationPromised || m.sent[id])
-		if wants := m.sent[id] && (a.Reservation == issuing.ReservationPromised || a.Reservation == issuing.ReservationInEscrow); err == nil && underWay != wants {
-			t.Fatalf("giving up says under way %t, want %t", underWay, wants)
-		}
-		if !underWay {
-			m.free(a, err)
-		}
+		m.free(a, id)
 	}
 }
 
-// free gives the money of a released payment back in the model.
-func (m *payments) free(a issuing.Authorisation, err error) {
-	if err == nil && a.Status == issuing.AuthorisationReleasing {
+// free gives the money of a payment that has just been released back in the model.
+func (m *payments) free(was issuing.Authorisation, id issuing.AuthorisationID) {
+	m.Helper()
+	a, err := m.db.Authorisation(m.ctx, m.programme, id)
+	m.must(err)
+	if a.Status == issuing.AuthorisationReleased && was.Status != a.Status {
 		m.budget[a.AccountID] += a.TokenAmount
 	}
-}
-
-// done is a chain's transaction where the payment could have had one, and none otherwise.
-func (m *payments) done(purpose string, a issuing.Authorisation, status issuing.AuthorisationStatus) store.Relay {
-	if a.Status != status || a.Reservation != issuing.ReservationInEscrow {
-		return store.Relay{}
-	}
-	return m.relay(purpose, a.ID)
 }
 
 func (m *payments) judge(err error, allowed bool) {
@@ -122,8 +96,7 @@ func (m *payments) purchase(t *rapid.T) {
 	amount := rapid.SampledFrom([]string{"0.01", "1", "99.99", "250", "333.33", "900"}).Draw(t, "amount")
 	a, err := m.buy(m.cards[account], amount)
 	if issuing.IsCode(err, issuing.CodeDeclined) {
-		decisions, err := m.db.Decisions(m.ctx, m.programme, m.cards[account], 1)
-		m.must(err)
+		decisions := m.decisions(m.cards[account], 1)
 		if decisions[0].TokenAmount <= m.budget[account] || decisions[0].Spendable != m.budget[account] {
 			t.Fatalf("declined with %d to spend: %+v", m.budget[account], decisions[0])
 		}

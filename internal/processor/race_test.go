@@ -39,14 +39,13 @@ func TestOfACaptureAndAReleaseAtOnceExactlyOneWins(t *testing.T) {
 		card := h.card(account)
 		for range 8 {
 			id := h.bought(card, "10")
-			relay := h.relay(processor.PurposeReserve, id)
-			errs := atOnce(
-				func() error { _, err := h.p.Capture(h.ctx, h.programme, id); return err },
-				func() error { return h.p.Reserved(h.ctx, h.programme, id, relay, "1") },
-				func() error { _, err := h.p.Release(h.ctx, h.programme, id); return err },
-				func() error { return h.p.Reserved(h.ctx, h.programme, id, relay, "1") },
-				func() error { _, err := h.p.Capture(h.ctx, h.programme, id); return err },
-			)
+			s, relay, _ := h.begin(h.programme, string(id))
+			done := func() error { return h.p.StepDone(h.ctx, h.programme, string(id), s.Number, relay, "1") }
+			capture := func() error {
+				_, err := h.p.Capture(h.ctx, h.programme, id, processor.Capture{})
+				return err
+			}
+			errs := atOnce(capture, done, func() error { _, err := h.p.Release(h.ctx, h.programme, id); return err }, done, capture)
 			if errs[1] != nil || errs[3] != nil {
 				t.Errorf("reserving: %v, %v", errs[1], errs[3])
 			}
@@ -61,28 +60,22 @@ func TestOfACaptureAndAReleaseAtOnceExactlyOneWins(t *testing.T) {
 	})
 }
 
-func TestOfAReservationAndGivingUpAtOnceTheBooksKnowWhichCameFirst(t *testing.T) {
+func TestTheSameMessageManyTimesAtOnceCountsOnce(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(t *testing.T, h *house) {
 		account := h.opened(h.active())
 		card := h.card(account)
-		for range 8 {
-			id := h.bought(card, "10")
-			relay := h.relay(processor.PurposeReserve, id)
-			_, err := h.p.Release(h.ctx, h.programme, id)
-			h.must(err)
-			errs := atOnce(
-				func() error { return h.p.Reserved(h.ctx, h.programme, id, relay, "1") },
-				func() error { _, err := h.p.GiveUp(h.ctx, h.programme, id); return err },
-			)
-			if errs[0] != nil || errs[1] != nil {
-				t.Error(errs)
-			}
+		buy := func() error {
+			_, err := h.p.Authorise(h.ctx, h.programme, card, processor.Purchase{Amount: "100", Currency: "USD", Reference: "once"})
+			return err
+		}
+		if won := h.winners(atOnce(buy, buy, buy, buy, buy, buy), issuing.CodeDeclined); won != 6 {
+			t.Errorf("%d of six were answered alike", won)
+		}
+		if f := h.funds(account); f.Held >= 200_000_000 || f.Held < 100_000_000 {
+			t.Errorf("held are %d", f.Held)
 		}
 		h.work()
-		if f := h.funds(account); f.Available != whole {
-			t.Errorf("left: %+v", f)
-		}
 	})
 }
 

@@ -1,6 +1,8 @@
 package processor_test
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -14,14 +16,14 @@ func (h *house) work() {
 	h.Helper()
 	for range 1000 {
 		var done int
-		for _, lane := range []string{processor.LanePartner, processor.LaneChain, store.LaneWebhook} {
+		for _, lane := range []string{processor.LanePartner, processor.LaneChain, processor.LaneHouse, store.LaneWebhook} {
 			tasks, err := h.db.Claim(h.ctx, lane, issuing.NewID[string](), issuing.At(h.clock.Now()), time.Minute, 100)
 			h.must(err)
 			for _, task := range tasks {
-				if h.keep(task) {
+				if later := h.keep(task); later == 0 {
 					h.must(h.db.FinishTask(h.ctx, task))
 				} else {
-					h.must(h.db.PostponeTask(h.ctx, task, issuing.At(h.clock.Now()), "", true))
+					h.must(h.db.PostponeTask(h.ctx, task, issuing.At(h.clock.Now().Add(later)), "", true))
 				}
 			}
 			done += len(tasks)
@@ -34,8 +36,8 @@ func (h *house) work() {
 	h.Fatalf("the work never ends: %v, %v", open, err)
 }
 
-// keep does what a task promises, and tells whether that is done.
-func (h *house) keep(task store.Task) bool {
+// keep does what a task promises, and tells when to look again if that is not done.
+func (h *house) keep(task store.Task) time.Duration {
 	h.Helper()
 	owner, subject, _ := strings.Cut(task.Subject, "/")
 	programme := issuing.ProgrammeID(owner)
@@ -50,14 +52,19 @@ func (h *house) keep(task store.Task) bool {
 		grant, err := h.db.LastGrant(h.ctx, issuing.AccountID(subject))
 		h.must(err)
 		h.must(h.p.AccountApproved(h.ctx, programme, issuing.AccountID(subject), grant.Allowance))
-	case processor.TaskReserve:
-		h.reserve(programme, authorisation)
-	case processor.TaskSettle:
-		return h.settle(programme, authorisation)
-	case processor.TaskReturn:
-		h.giveBack(programme, authorisation)
+	case processor.TaskMove:
+		h.move(programme, subject)
+	case processor.TaskPay:
+		h.payBack(programme, issuing.TransactionID(subject))
+	case processor.TaskExpire, processor.TaskCollect:
+		err := h.p.Handlers()[task.Kind](h.ctx, task)
+		var later interface{ RetryAfter() time.Duration }
+		if errors.As(err, &later) {
+			return later.RetryAfter()
+		}
+		h.must(err)
 	case processor.TaskCapture:
-		if _, err := h.p.Capture(h.ctx, programme, authorisation); err != nil {
+		if _, err := h.p.Capture(h.ctx, programme, authorisation, processor.Capture{}); err != nil {
 			h.refused(err, issuing.CodeWrongState)
 		}
 	case store.TaskDeliver:
@@ -67,71 +74,105 @@ func (h *house) keep(task store.Task) bool {
 	default:
 		h.Fatalf("nobody knows how to do %s", task.Kind)
 	}
-	return true
+	return 0
 }
 
-// relay makes the transaction on chain that carries a purpose, mined.
-func (h *house) relay(purpose string, id issuing.AuthorisationID) store.Relay {
-	h.Helper()
-	var relay store.Relay
-	h.must(h.db.Write(h.ctx, func(tx *store.Tx) error {
-		last, err := tx.LastRelay(h.ctx, string(id), purpose)
-		if err != nil {
-			return err
-		}
-		if last != nil {
-			relay = *last
-			return nil
-		}
-		nonce, err := tx.NextNonce(h.ctx, chainID, "0xoperator", 7)
-		if err != nil {
-			return err
-		}
-		relay = store.Relay{
-			ID: issuing.NewID[string](), Chain: chainID, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: string(id), Attempt: 1,
-			Raw: "0x00", Hash: "0x" + purpose + string(id), CreatedAt: issuing.At(h.clock.Now()),
-		}
-		return tx.InsertRelay(h.ctx, relay)
-	}))
-	relay.Status, relay.Block, relay.GasUsed, relay.MinedAt = store.RelayMined, 1, 21_000, issuing.At(h.clock.Now())
-	return relay
+// relay is the transaction on chain that carries a purpose, as it is kept before it is sent.
+func (h *house) relay(tx *store.Tx, subject, purpose string) (store.Relay, error) {
+	last, err := tx.LastRelay(h.ctx, subject, purpose)
+	if err != nil || last != nil && last.Status != store.RelayReverted {
+		return *last, err
+	}
+	nonce, err := tx.NextNonce(h.ctx, chainID, "0xoperator", 7)
+	if err != nil {
+		return store.Relay{}, err
+	}
+	r := store.Relay{
+		ID: issuing.NewID[string](), Chain: chainID, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: subject, Attempt: 1,
+		Raw: "0x00", Hash: "0x" + purpose + subject, CreatedAt: issuing.At(h.clock.Now()),
+	}
+	if last != nil {
+		r.Attempt = last.Attempt + 1
+	}
+	return r, tx.InsertRelay(h.ctx, r)
 }
 
-// reserve deposits an authorisation into the escrow, unless it was given up meanwhile.
-func (h *house) reserve(programme issuing.ProgrammeID, id issuing.AuthorisationID) {
+// mined is a relay as the chain's receipt makes it.
+func (h *house) mined(r store.Relay) store.Relay {
+	r.Status, r.Block, r.GasUsed, r.GasUnits, r.MinedAt = store.RelayMined, 1, 21_000, 7_000, issuing.At(h.clock.Now())
+	return r
+}
+
+// begin commits to a claim's next step; false when there is none.
+func (h *house) begin(programme issuing.ProgrammeID, id string) (s issuing.Step, r store.Relay, ok bool) {
 	h.Helper()
-	a, err := h.db.Authorisation(h.ctx, programme, id)
+	for {
+		c, err := h.db.ClaimOf(h.ctx, programme, id)
+		h.must(err)
+		if s, ok = c.Next(); !ok {
+			return s, r, false
+		}
+		err = h.db.Write(h.ctx, func(tx *store.Tx) (err error) {
+			if c.Step == nil {
+				if err := h.p.BeginStep(h.ctx, tx, c, s); err != nil {
+					return err
+				}
+			}
+			r, err = h.relay(tx, id, fmt.Sprintf("%s:%d", s.Kind, s.Number))
+			return err
+		})
+		if errors.Is(err, processor.ErrStale) {
+			continue
+		}
+		h.must(err)
+		return s, h.mined(r), true
+	}
+}
+
+// move has the chain do all that a claim asks of it.
+func (h *house) move(programme issuing.ProgrammeID, id string) {
+	h.Helper()
+	for {
+		s, r, ok := h.begin(programme, id)
+		if !ok {
+			return
+		}
+		h.must(h.p.StepDone(h.ctx, programme, id, s.Number, r, "42"))
+	}
+}
+
+// payBack has the operator pay what a transaction gives back.
+func (h *house) payBack(programme issuing.ProgrammeID, id issuing.TransactionID) {
+	h.Helper()
+	t, err := h.db.Transaction(h.ctx, programme, id)
 	h.must(err)
-	if a.Reservation != issuing.ReservationPromised || a.Status == issuing.AuthorisationReleasing {
+	units, due := processor.PaysBack(t)
+	if !due {
 		return
 	}
-	h.must(h.p.Reserved(h.ctx, programme, id, h.relay(processor.PurposeReserve, id), "42"))
+	var r store.Relay
+	if units > 0 {
+		h.must(h.db.Write(h.ctx, func(tx *store.Tx) (err error) {
+			r, err = h.relay(tx, string(id), processor.PurposePayBack+":"+string(t.Direction))
+			return err
+		}))
+	}
+	h.must(h.p.PaidBack(h.ctx, programme, id, h.mined(r)))
 }
 
-// settle pays an authorisation out, once it is in escrow.
-func (h *house) settle(programme issuing.ProgrammeID, id issuing.AuthorisationID) bool {
+func (h *house) claim(id issuing.AuthorisationID) issuing.Claim {
 	h.Helper()
-	a, err := h.db.Authorisation(h.ctx, programme, id)
+	c, err := h.db.ClaimOf(h.ctx, h.programme, string(id))
 	h.must(err)
-	if a.Reservation == issuing.ReservationPromised {
-		return false
-	}
-	h.must(h.p.Settled(h.ctx, programme, id, h.relay(processor.PurposeSettle, id)))
-	return true
+	return c
 }
 
-// giveBack returns an authorisation, out of the escrow if it is or will be there.
-func (h *house) giveBack(programme issuing.ProgrammeID, id issuing.AuthorisationID) {
+// decisions are a card's newest.
+func (h *house) decisions(card issuing.CardID, most int) (list []issuing.Decision) {
 	h.Helper()
-	underWay, err := h.p.GiveUp(h.ctx, programme, id)
-	h.must(err)
-	if !underWay {
-		return
+	for d, err := range h.db.Decisions(h.ctx, store.DecisionFilter{Of: store.Of{Card: card}}, store.List{Programme: h.programme, Limit: most}) {
+		h.must(err)
+		list = append(list, d)
 	}
-	a, err := h.db.Authorisation(h.ctx, programme, id)
-	h.must(err)
-	if a.Reservation == issuing.ReservationPromised {
-		h.must(h.p.Reserved(h.ctx, programme, id, h.relay(processor.PurposeReserve, id), "42"))
-	}
-	h.must(h.p.Returned(h.ctx, programme, id, h.relay(processor.PurposeReturn, id)))
+	return list
 }
