@@ -82,11 +82,10 @@ func (w *twin) disagreements() (list []string) {
 		escrowed += funds.Escrowed
 		spent := funds.Escrowed + funds.Held
 		for _, id := range p.bought {
-			if a := w.authorisation(id); a.Reservation == issuing.ReservationSettled {
-				spent += a.TokenAmount
-				for _, share := range a.Shares() {
-					w.paid[s.chain.Address(share.To)] += share.Units
-				}
+			paid := w.claim(id).Paid
+			spent += paid.Total()
+			for i, payee := range issuing.Payees {
+				w.paid[s.chain.Address(payee)] += paid[i]
 			}
 		}
 		differ(name+"what is left of the gift", funds.Available, gift-spent)
@@ -134,11 +133,13 @@ func (w *twin) end(t *rapid.T, p *party) {
 		return
 	}
 	id := rapid.SampledFrom(p.bought).Draw(t, "which")
-	do := w.processor.Capture
+	var err error
 	if rapid.Bool().Draw(t, "release") {
-		do = w.processor.Release
+		_, err = w.processor.Release(w.Context(), w.programme, id)
+	} else {
+		_, err = w.processor.Capture(w.Context(), w.programme, id, processor.Capture{})
 	}
-	if _, err := do(w.Context(), w.programme, id); err != nil && !issuing.IsCode(err, issuing.CodeWrongState) {
+	if err != nil && !issuing.IsCode(err, issuing.CodeWrongState) {
 		w.check(err)
 	}
 }
@@ -168,7 +169,7 @@ func (w *twin) begin(t *rapid.T, p *party) {
 	w.Helper()
 	captured, released, large := w.authorise("1"), w.authorise("2"), w.authorise("245")
 	p.bought = append(p.bought, captured.ID, released.ID, large.ID)
-	_, err := w.processor.Capture(w.Context(), w.programme, captured.ID)
+	_, err := w.processor.Capture(w.Context(), w.programme, captured.ID, processor.Capture{})
 	w.check(err)
 	_, err = w.processor.Release(w.Context(), w.programme, released.ID)
 	w.check(err)
@@ -221,10 +222,10 @@ func TestTheLedgerAndTheContractsAgreeAfterAnySequence(t *testing.T) {
 			}
 			for _, p := range two {
 				for _, id := range p.bought {
-					switch w.authorisation(id).Reservation {
-					case issuing.ReservationSettled:
+					switch w.authorisation(id).Status {
+					case issuing.AuthorisationCaptured:
 						captured++
-					case issuing.ReservationReturned:
+					case issuing.AuthorisationReleased:
 						released++
 					}
 				}

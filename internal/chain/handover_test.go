@@ -11,6 +11,7 @@ import (
 
 	"offblocks/internal/chain/devnet"
 	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
 )
 
 // pay sends a transaction of somebody's own, outside of all relays.
@@ -58,7 +59,7 @@ func TestAnOwnerTakesOverAndTheOperatorOperates(t *testing.T) {
 	}
 
 	a := w.authorise("20")
-	must(w.processor.Capture(t.Context(), w.programme, a.ID))
+	must(w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{}))
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured {
 		t.Errorf("the payment is %s", a.Status)

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -36,24 +37,24 @@ func TestAPaymentGoesFromTheWalletThroughTheEscrowToThePayees(t *testing.T) {
 		a := w.authorise("20")
 		w.keep()
 		a = w.authorisation(a.ID)
-		if a.Reservation != issuing.ReservationInEscrow || a.DepositID != "1" {
-			t.Fatalf("reserved: %s as %q", a.Reservation, a.DepositID)
+		if !w.inEscrow(a.ID) || w.claim(a.ID).Deposit.ID != "1" {
+			t.Fatalf("reserved: %+v", w.claim(a.ID))
 		}
 		c := w.networks.Engine()[0]
 		w.moved(before, map[string]issuing.Units{w.account.Wallet: -a.TokenAmount, c.Escrow: a.TokenAmount})
 
-		_, err := w.processor.Capture(t.Context(), w.programme, a.ID)
+		_, err := w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{})
 		w.check(err)
 		w.keep()
 		if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured {
 			t.Fatalf("captured: %s", a.Status)
 		}
 		want := map[string]issuing.Units{w.account.Wallet: -a.TokenAmount}
-		for _, share := range a.Shares() {
-			want[c.Address(share.To)] = share.Units
+		for i, units := range w.claim(a.ID).Paid {
+			want[c.Address(issuing.Payees[i])] = units
 		}
-		if len(want) != 4 {
-			t.Fatalf("shares: %v", a.Shares())
+		if len(want) != 4 || w.claim(a.ID).Paid.Total() != a.TokenAmount {
+			t.Fatalf("paid: %+v", w.claim(a.ID))
 		}
 		w.moved(before, want)
 	})
@@ -110,10 +111,8 @@ func TestAHoldReleasedWhileItsDepositIsUnderWayIsReturnedByTheEscrow(t *testing.
 	_, err := w.processor.Release(t.Context(), w.programme, a.ID)
 	w.check(err)
 	w.node.set(nil)
-	err = w.networks.Handlers(w.processor)[processor.TaskReturn](t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
-	var waiting *Waiting
-	if !errors.As(err, &waiting) || waiting.RetryAfter() <= 0 {
-		t.Fatalf("returning before the deposit: %v", err)
+	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationReleasing {
+		t.Fatalf("released before the deposit was mined: %s", a.Status)
 	}
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationReleased {
@@ -125,21 +124,100 @@ func TestAHoldReleasedWhileItsDepositIsUnderWayIsReturnedByTheEscrow(t *testing.
 	}
 }
 
-func TestACaptureWaitsForItsDeposit(t *testing.T) {
+func TestEveryStepOfAPaymentIsTakenByTheContracts(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db, nil)
+		w.open()
+		before := w.balances()
+		a := w.authorise("20")
+		ctx, id := t.Context(), a.ID
+		rest := func(err error) {
+			t.Helper()
+			w.check(err)
+			w.keep()
+			c := w.claim(id)
+			if got := w.holds(w.networks.Engine()[0].Escrow); got != c.Escrow.Total() || c.Held != 0 {
+				t.Errorf("the escrow has %s of %+v", got, c)
+			}
+		}
+		capture := func(amount string, more bool) error {
+			_, err := w.processor.Capture(ctx, w.programme, id, processor.Capture{Amount: amount, More: more})
+			return err
+		}
+		rest(nil)
+		_, err := w.processor.Increment(ctx, w.programme, id, processor.Change{Amount: "10"})
+		rest(err) // a top-up
+		rest(capture("5", true))
+		_, err = w.processor.Reverse(ctx, w.programme, id, processor.Change{Amount: "7"})
+		rest(err)
+		rest(capture("8", false)) // and the rest goes back
+		if got := w.authorisation(id); got.Status != issuing.AuthorisationCaptured || !w.claim(id).Done() {
+			t.Fatalf("%s, %+v", got.Status, w.claim(id))
+		}
+		kinds := ""
+		for i := range 10 {
+			for _, kind := range []string{"deposit", "top-up", "settle", "return"} {
+				if must(w.db.LastRelay(ctx, string(id), fmt.Sprintf("%s:%d", kind, i))) != nil {
+					kinds += kind + " "
+				}
+			}
+		}
+		if kinds != "deposit top-up settle return settle " {
+			t.Errorf("steps %s", kinds)
+		}
+		paid := w.claim(id).Paid
+		c := w.networks.Engine()[0]
+		want := map[string]issuing.Units{w.account.Wallet: -paid.Total()}
+		for i, payee := range issuing.Payees {
+			want[c.Address(payee)] = paid[i]
+		}
+		w.moved(before, want)
+
+		list := must(db.TransactionsOf(ctx, id))
+		if len(list) != 2 || len(list[0].Chain) != 3 || len(list[1].Chain) != 3 || list[0].Status != issuing.TransactionProcessed {
+			t.Fatalf("transactions %+v", list)
+		}
+		_, err = w.processor.Refund(ctx, w.programme, list[0].ID, processor.Change{Amount: "2"})
+		w.check(err)
+		w.keep()
+		_, err = w.processor.ReverseTransaction(ctx, w.programme, list[0].ID, "")
+		w.check(err)
+		w.keep()
+		want[w.account.Wallet] += list[0].TokenAmount
+		w.moved(before, want)
+		if got := must(db.Transaction(ctx, w.programme, list[0].ID)); got.Status != issuing.TransactionReversed || len(got.Chain) != 4 {
+			t.Errorf("%+v", got)
+		}
+	})
+}
+
+func TestWhatCannotBeReservedIsOwedAndCollectedWhenItCan(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, openDB(t), nil)
 	w.open()
+	k := w.keeper()
+	s := must(k.site(home))
+	pause := func(purpose string, data []byte) {
+		t.Helper()
+		_, _, err := k.relay(t.Context(), order{chain: home, subject: "escrow", purpose: purpose, to: s.escrow, data: data})
+		w.check(err)
+	}
+	pause("break", k.abi.escrow.PackPause())
 	a := w.authorise("20")
-	_, err := w.processor.Capture(t.Context(), w.programme, a.ID)
-	w.check(err)
-	err = w.networks.Handlers(w.processor)[processor.TaskSettle](t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
-	var waiting *Waiting
-	if !errors.As(err, &waiting) {
-		t.Fatalf("settling before the deposit: %v", err)
+	for range reserveAttempts + 2 {
+		w.round()
+	}
+	if f := must(w.db.Funds(t.Context(), w.account.ID, w.account.Token)); f.Debt != a.TokenAmount || f.Held != 0 || f.Spendable() != 0 {
+		t.Fatalf("%+v", f)
+	}
+	pause("mend", k.abi.escrow.PackUnpause())
+	if owes, err := w.processor.Collect(t.Context(), w.programme, w.account.ID); owes || err != nil {
+		t.Fatalf("still owes: %t, %v", owes, err)
 	}
 	w.keep()
-	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured {
-		t.Fatalf("captured: %s", a.Status)
+	if !w.inEscrow(a.ID) {
+		t.Errorf("%+v", w.claim(a.ID))
 	}
 }
 

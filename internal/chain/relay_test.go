@@ -34,7 +34,7 @@ func TestWhateverCallOfTheNodeFailsAPaymentIsMadeOnce(t *testing.T) {
 				w.start(nil)
 				told := w.node.breakCall(runs, after)
 				a := w.authorise("1")
-				_, err := w.processor.Capture(t.Context(), w.programme, a.ID)
+				_, err := w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{})
 				w.check(err)
 				w.round() // the deposit, or the settlement in vain
 				w.round()
@@ -98,15 +98,15 @@ func TestADepositThatWasMinedUnnoticedIsNotMadeAgain(t *testing.T) {
 		}
 		return nil
 	})
-	err := w.networks.Handlers(w.processor)[processor.TaskReserve](ctx, store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	err := w.networks.Handlers(w.processor)[processor.TaskMove](ctx, store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("cancelled: %v", err)
 	}
 	w.node.set(nil)
 	w.start(nil)
 	w.keep()
-	if a = w.authorisation(a.ID); a.DepositID != "1" || w.deposits() != 1 {
-		t.Errorf("deposit %q of %d", a.DepositID, w.deposits())
+	if id := w.claim(a.ID).Deposit.ID; id != "1" || w.deposits() != 1 {
+		t.Errorf("deposit %q of %d", id, w.deposits())
 	}
 }
 
@@ -118,7 +118,7 @@ func TestSeveralWorkersOnOneTaskSendOneTransaction(t *testing.T) {
 	for range 4 {
 		list = append(list, w.authorise("1"))
 	}
-	do := w.networks.Handlers(w.processor)[processor.TaskReserve]
+	do := w.networks.Handlers(w.processor)[processor.TaskMove]
 	var all sync.WaitGroup
 	for _, a := range list {
 		for range 3 {
@@ -174,16 +174,16 @@ func TestAStuckTransactionIsReplacedByOneOfAHigherFee(t *testing.T) {
 	}
 	w.node.set(lose) // as a pool does that drops what pays too little
 	w.round()
-	first := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve))
+	first := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
 	w.node.hide = true // it takes it, and never mines it
 	w.node.set(nil)
 	w.round()
-	if same := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve)); same.Raw != first.Raw {
+	if same := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1")); same.Raw != first.Raw {
 		t.Fatal("replaced before its time")
 	}
 	ahead(61 * time.Second)
 	w.round()
-	second := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve))
+	second := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
 	list := must(versions(*second))
 	if len(list) != 2 || second.Nonce != first.Nonce || second.Attempt != 1 || second.Hash != list[1].Hash().Hex() {
 		t.Fatalf("replaced: %d versions, nonce %d, hash %s", len(list), second.Nonce, second.Hash)
@@ -196,7 +196,7 @@ func TestAStuckTransactionIsReplacedByOneOfAHigherFee(t *testing.T) {
 	w.node.hide = false
 	w.start(nil)
 	w.keep()
-	last := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve))
+	last := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
 	if last.Status != store.RelayMined || last.Hash != second.Hash || w.deposits() != 1 {
 		t.Errorf("%s as %s, %d deposits", last.Status, last.Hash, w.deposits())
 	}
@@ -209,7 +209,7 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	w.round()
 	ahead(61 * time.Second)
 	w.round()
-	r := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve))
+	r := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
 	list := must(versions(*r))
 	if len(list) != 2 {
 		t.Fatalf("%d versions", len(list))
@@ -219,26 +219,25 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	w.until("the old version is mined", func() bool { return must(receiptOf(t.Context(), w.node, list)) != nil })
 	w.start(nil)
 	w.keep()
-	last := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve))
+	last := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
 	if last.Status != store.RelayMined || last.Hash != list[0].Hash().Hex() || w.deposits() != 1 {
 		t.Errorf("%s as %s, %d deposits", last.Status, last.Hash, w.deposits())
 	}
-	shown := must(w.db.Authorisation(t.Context(), w.programme, a.ID))
-	if shown.Reservation != issuing.ReservationInEscrow {
-		t.Error(shown.Reservation)
+	if !w.inEscrow(a.ID) {
+		t.Errorf("%+v", w.claim(a.ID))
 	}
 }
 
 func TestNoMoreIsOfferedThanTheBound(t *testing.T) {
 	t.Parallel()
 	w, a, _ := stuck(t, func(cfg *Config) { cfg.Networks[0].MaxFee = big.NewInt(1) })
-	do := w.networks.Handlers(w.processor)[processor.TaskReserve]
+	do := w.networks.Handlers(w.processor)[processor.TaskMove]
 	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	var waiting *Waiting
 	if !errors.As(err, &waiting) || !strings.Contains(err.Error(), "lower fees") {
 		t.Fatal(err)
 	}
-	if last := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve)); last != nil {
+	if last := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1")); last != nil {
 		t.Errorf("kept: %+v", last)
 	}
 	w.start(nil)
@@ -251,13 +250,13 @@ func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
 	k := w.keeper()
 	w.node.hide = true
 	w.round()
-	r := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve))
+	r := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
 	foreign := must(k.sign(big.NewInt(300), r.Nonce, common.Address{1}, nil, 21_000, must(k.offer(t.Context(), w.node))))
 	list := must(versions(store.Relay{Raw: foreign.raw}))
 	w.node.hide = false
 	w.check(w.node.SendTransaction(t.Context(), list[0]))
 	w.until("the foreign one is mined", func() bool { return must(receiptOf(t.Context(), w.node, list)) != nil })
-	do := w.networks.Handlers(w.processor)[processor.TaskReserve]
+	do := w.networks.Handlers(w.processor)[processor.TaskMove]
 	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	var waiting *Waiting
 	if err == nil || errors.As(err, &waiting) {
@@ -272,14 +271,14 @@ func TestConfirmationsAreWaitedFor(t *testing.T) {
 	t.Parallel()
 	w, a, _ := stuck(t, func(cfg *Config) { cfg.Networks[0].Confirmations = 3 })
 	w.round()
-	if r := must(w.db.LastRelay(t.Context(), string(a.ID), processor.PurposeReserve)); r == nil || r.Status != store.RelaySent {
+	if r := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1")); r == nil || r.Status != store.RelaySent {
 		t.Fatalf("one block deep: %+v", r)
 	}
 	for range 2 {
 		w.check(w.hub.AdvanceTime(t.Context(), 300, 0))
 	}
 	w.keep()
-	if a = w.authorisation(a.ID); a.Reservation != issuing.ReservationInEscrow {
-		t.Error(a.Reservation)
+	if !w.inEscrow(a.ID) {
+		t.Errorf("%+v", w.claim(a.ID))
 	}
 }

@@ -199,6 +199,18 @@ func (w *world) authorisation(id issuing.AuthorisationID) issuing.Authorisation 
 	return must(w.db.Authorisation(w.Context(), w.programme, id))
 }
 
+func (w *world) claim(id issuing.AuthorisationID) issuing.Claim {
+	w.Helper()
+	return must(w.db.ClaimOf(w.Context(), w.programme, string(id)))
+}
+
+// inEscrow tells whether all of an authorisation's money is in the escrow, and nowhere else.
+func (w *world) inEscrow(id issuing.AuthorisationID) bool {
+	w.Helper()
+	c := w.claim(id)
+	return c.Escrow == c.Wanted && c.Held == 0 && c.Owed == 0 && c.Deposit.ID != ""
+}
+
 // keep does the chain's tasks until none is left.
 func (w *world) keep() {
 	w.Helper()

@@ -59,7 +59,7 @@ func (p *Processor) promise(ctx context.Context, tx *store.Tx, lane, kind string
 // Purposes of what a chain is asked, as they stand in relays. The steps of claims are named by their kind and number.
 const (
 	PurposeDeploy  = "deploy"
-	PurposeApprove = "approve" // followed by the grant's nonce
-	PurposeFaucet  = "faucet"  // followed by the token's address
-	PurposePayBack = "payback" // followed by the transaction's direction
+	PurposeApprove = "approve"            // followed by the grant's nonce
+	PurposeFaucet  = "faucet"             // followed by the token's address
+	PurposePayBack = store.PurposePayBack // followed by the transaction's direction
 )

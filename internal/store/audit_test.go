@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
 	"offblocks/internal/store"
 	"offblocks/internal/store/storetest"
 )
@@ -34,18 +33,7 @@ func broken(t *testing.T, db *store.DB) {
 		if err != nil {
 			return err
 		}
-		a, err := tx.Authorisation(ctx, s.programme, id)
-		if err != nil {
-			return err
-		}
-		was := a
-		if err := a.Reserve("1"); err != nil {
-			return err
-		}
-		if err := tx.UpdateAuthorisation(ctx, a, was); err != nil {
-			return err
-		}
-		if err := tx.Book(ctx, s.entry(ledger.Reserve, string(id), ledger.Held(s.account), ledger.Escrow(s.account), 20)); err != nil {
+		if err := s.reserve(ctx, tx, id, 20); err != nil {
 			return err
 		}
 		for range 2 {
@@ -55,15 +43,6 @@ func broken(t *testing.T, db *store.DB) {
 			}
 			if err := tx.InsertRelay(ctx, store.Relay{ID: issuing.NewID[string](), Chain: chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
 				return err
-			}
-		}
-		tasks, err := tx.OpenTasks(ctx)
-		if err != nil {
-			return err
-		}
-		for _, task := range tasks {
-			if strings.HasSuffix(task.Subject, string(id)) {
-				return tx.Finish(ctx, task)
 			}
 		}
 		return nil
@@ -122,13 +101,25 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"what its postings sum up to", "UPDATE funds SET available = available + 1", "UPDATE funds SET available = available - 1"},
 	{"no fast balance is negative", "UPDATE funds SET withdrawing = -1", "UPDATE funds SET withdrawing = 0"},
 	{"no fast balance is negative", "UPDATE funds SET allowance = allowance - 2000", "UPDATE funds SET allowance = allowance + 2000"},
-	{"what open authorisations claim", "UPDATE authorisations SET token_amount = token_amount + 1", "UPDATE authorisations SET token_amount = token_amount - 1"},
-	{"entries are those of its reservation", "UPDATE authorisations SET reservation = 'settled' WHERE reservation = 'escrowed'", "UPDATE authorisations SET reservation = 'escrowed' WHERE reservation = 'settled'"},
-	{"only then", "UPDATE authorisations SET status = 'released' WHERE reservation = 'escrowed'", "UPDATE authorisations SET status = 'pending' WHERE status = 'released'"},
-	{"to each payee their share", "UPDATE authorisations SET reservation = 'settled' WHERE reservation = 'escrowed'", "UPDATE authorisations SET reservation = 'escrowed' WHERE reservation = 'settled'"},
-	{"a capture has one debit", "UPDATE authorisations SET status = 'capturing'", "UPDATE authorisations SET status = 'pending'"},
-	{"one approval", "UPDATE decisions SET token_amount = token_amount + 1", "UPDATE decisions SET token_amount = token_amount - 1"},
-	{"a decline has none", "UPDATE decisions SET reason = 'x'", "UPDATE decisions SET reason = ''"},
+	{"no fast balance is negative", "UPDATE funds SET debt = -1", "UPDATE funds SET debt = 0"},
+	{"the payments of an account claim", "UPDATE claims SET owed = 1, wants = wants + 1", "UPDATE claims SET owed = 0, wants = wants - 1"},
+	{"what its entries say", "UPDATE claims SET held = held + 1", "UPDATE claims SET held = held - 1"},
+	{"belongs to a payment", "UPDATE ledger_entries SET payment = payment || 'x' WHERE payment <> ''", "UPDATE ledger_entries SET payment = REPLACE(payment, 'x', '')"},
+	{"backed by all that it wants", "UPDATE claims SET wants = wants + 1", "UPDATE claims SET wants = wants - 1"},
+	{"sums are those of its shares", "UPDATE claims SET wants = wants - 1", "UPDATE claims SET wants = wants + 1"},
+	{"has its claim", "UPDATE claims SET token = 'other'", "UPDATE claims SET token = (SELECT token FROM accounts)"},
+	{"over claims nothing", "UPDATE authorisations SET status = 'released'", "UPDATE authorisations SET status = 'pending'"},
+	{"over claims nothing", "UPDATE authorisations SET status = 'captured'", "UPDATE authorisations SET status = 'pending'"},
+	{"what its debits add up to", "UPDATE authorisations SET captured_amount = '1'", "UPDATE authorisations SET captured_amount = '0'"},
+	{"the debits of a payment add up", "UPDATE authorisations SET captured_amount = '1'", "UPDATE authorisations SET captured_amount = '0'"},
+	{"the price of what was captured", "UPDATE authorisations SET captured_amount = '1'", "UPDATE authorisations SET captured_amount = '0'"},
+	{"the price of its amount", "UPDATE authorisations SET merchant_amount = '1' || merchant_amount", "UPDATE authorisations SET merchant_amount = SUBSTR(merchant_amount, 2)"},
+	{"to each payee their share", "UPDATE claims SET paid_out = '1,0,0'", "UPDATE claims SET paid_out = '0,0,0'"},
+	{"has something to ask of the chain", "UPDATE tasks SET kind = 'x' WHERE kind = 'payment.move'", "UPDATE tasks SET kind = 'payment.move' WHERE kind = 'x'"},
+	{"a task of a payment has its payment", "UPDATE tasks SET subject = subject || 'x'", "UPDATE tasks SET subject = REPLACE(subject, 'x', '')"},
+	{"owes has nothing to spend", "UPDATE funds SET debt = 1", "UPDATE funds SET debt = 0"},
+	{"one approval", "UPDATE decisions SET card_id = card_id || 'x'", "UPDATE decisions SET card_id = REPLACE(card_id, 'x', '')"},
+	{"a declined purchase has none", "UPDATE decisions SET reason = 'x'", "UPDATE decisions SET reason = ''"},
 	{"have no gaps", "UPDATE relay_senders SET nonce = nonce + 1", "UPDATE relay_senders SET nonce = nonce - 1"},
 	{"have no gaps", "UPDATE relays SET nonce = 2 WHERE nonce = 3", "UPDATE relays SET nonce = 3 WHERE nonce = 2"},
 	{"active under what is not", "UPDATE customers SET status = 'inactive'", "UPDATE customers SET status = 'active'"},
@@ -152,12 +143,16 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"event of each authorisation", "UPDATE events SET subject = subject || 'x'", "UPDATE events SET subject = REPLACE(subject, 'x', '')"},
 	{"who waits for customer.screen", "UPDATE customers SET status = 'screening'", "UPDATE customers SET status = 'active'"},
 	{"who waits for account.deploy", "UPDATE accounts SET status = 'pending'", "UPDATE accounts SET status = 'active'"},
-	{"who waits for authorisation.reserve", "UPDATE tasks SET subject = subject || 'x'", "UPDATE tasks SET subject = REPLACE(subject, 'x', '')"},
-	{"who waits for authorisation.settle", "UPDATE authorisations SET status = 'capturing'", "UPDATE authorisations SET status = 'pending'"},
-	{"who waits for authorisation.return", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
-	{"authorisation.reserve has somebody", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
-	{"an authorisation that is over", "UPDATE authorisations SET status = 'released'", "UPDATE authorisations SET status = 'pending'"},
-	{"a task of delivery", "UPDATE tasks SET kind = 'webhook.deliver'", "UPDATE tasks SET kind = 'authorisation.reserve'"},
+	{"who waits for authorisation.expire", "UPDATE tasks SET subject = subject || 'x'", "UPDATE tasks SET subject = REPLACE(subject, 'x', '')"},
+	{"authorisation.expire has somebody", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
+	{"a task of delivery", "UPDATE tasks SET kind = 'webhook.deliver' WHERE kind = 'payment.move'", "UPDATE tasks SET kind = 'payment.move' WHERE kind = 'webhook.deliver'"},
+	{"led to something", "INSERT INTO network_messages SELECT id, id, 'capture', 'r', '', '', 'done', '', '0', '', '{}', 1 FROM programmes", "DELETE FROM network_messages"},
+	{"a debit is processing", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processing', 'debit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', 1, 1, " +
+		"id, 0, '', '0', 0, 0, '1' FROM authorisations", "DELETE FROM transactions"},
+	{"who waits for transaction.pay", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processing', 'credit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', " +
+		"1, 1, '', 0, '', '0', 0, 0, '1' FROM authorisations", "DELETE FROM transactions"},
+	{"refunds never exceed", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processed', 'debit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', 1, 1, " +
+		"id, 0, '', '0', 1, 0, '1' FROM authorisations", "DELETE FROM transactions"},
 	{"has its fast balance", "UPDATE ledger_entries SET asset = 'other'", "UPDATE ledger_entries SET asset = (SELECT asset FROM funds)"},
 	{"at most one live card", "DROP INDEX cards_live; INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +
 		"masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards", ""},

@@ -71,7 +71,8 @@ func TestAHoldIsBoundByMoneyWithdrawalsAllowanceAndTheAccountsEnd(t *testing.T) 
 		try("UPDATE funds SET withdrawing = 2000", 1, 0, false)
 		try("UPDATE funds SET withdrawing = 0, allowance = 500", 500, 500, true)
 		try("UPDATE funds SET allowance = 500", 501, 500, false)
-		try("UPDATE funds SET allowance = 1000, open = FALSE", 1, 0, false)
+		try("UPDATE funds SET allowance = 1000, debt = 1", 1, 0, false)
+		try("UPDATE funds SET debt = 0, open = FALSE", 1, 0, false)
 		if err := db.Break(t.Context(), "UPDATE funds SET open = TRUE"); err != nil {
 			t.Fatal(err)
 		}
@@ -143,18 +144,19 @@ func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			was := a
+			was := a.Status
 			if err := errors.Join(a.Release(2), a.Return(2)); err != nil {
 				return err
 			}
-			if err := tx.Book(ctx, s.entry(ledger.Unreserve, string(id), ledger.Held(s.account), ledger.Available(s.account), 5)); err != nil {
-				return err
-			}
-			tasks, err := tx.OpenTasks(ctx)
+			c, err := tx.ClaimOf(ctx, s.programme, string(id))
 			if err != nil {
 				return err
 			}
-			return errors.Join(tx.UpdateAuthorisation(ctx, a, was), tx.Finish(ctx, tasks[0]), tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(id), "released"))
+			c.Wanted, c.Held = issuing.Split{}, 0
+			subject := string(s.programme) + "/" + string(id)
+			return errors.Join(tx.Book(ctx, s.entry(ledger.Unreserve, string(id), ledger.Held(s.account), ledger.Available(s.account), 5)),
+				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.Drop(ctx, "payment.move", subject), tx.Drop(ctx, "authorisation.expire", subject),
+				tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(id), "released"))
 		})
 		if !closes() {
 			t.Error("funds stay open without a hold")

@@ -20,6 +20,9 @@ const (
 	RelayReverted RelayStatus = "reverted" // mined, but the contract refused
 )
 
+// PurposePayBack begins the purpose of a relay that pays for a transaction into a wallet: a refund, or the reversal of a debit.
+const PurposePayBack = "payback"
+
 // Relay is a signed transaction for a chain. It is kept before it is sent, so that after a crash the very same one is sent.
 type Relay struct {
 	ID        string

@@ -2,8 +2,11 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"testing"
+
+	"github.com/shopspring/decimal"
 
 	"offblocks/caip"
 	"offblocks/internal/issuing"
@@ -103,30 +106,49 @@ func newSeed(t *testing.T, db *store.DB, money issuing.Units) (s seed) {
 
 func (s seed) entry(kind ledger.Kind, cause string, from, to ledger.Account, u issuing.Units) ledger.Entry {
 	return ledger.Entry{
-		ID: issuing.NewID[string](), ProgrammeID: s.programme, AccountID: s.account, Asset: token, Kind: kind, Cause: cause, CreatedAt: 1,
+		ID: issuing.NewID[string](), ProgrammeID: s.programme, AccountID: s.account, Asset: token, Kind: kind, Cause: cause, Payment: cause, CreatedAt: 1,
 		Postings: []ledger.Posting{{Source: from, Destination: to, Units: u}},
 	}
 }
 
-// hold claims money for a new authorisation, with all that belongs to it.
+// fees are such that each payee has a share of a payment.
+var fees = issuing.FeeTerms{PartnerFixed: 1, ServiceBPS: 1}
+
+// hold claims so many units, two of them fees, for a new authorisation, with all that belongs to it.
 func (s seed) hold(ctx context.Context, tx *store.Tx, u issuing.Units) (id issuing.AuthorisationID, enough bool, err error) {
+	one := issuing.Rate{Value: decimal.New(1, 0)}
 	a := issuing.Authorisation{
 		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: s.programme, AccountID: s.account, CardID: s.card, Status: issuing.AuthorisationPending,
-		Token: token, TokenAmount: u, Reservation: issuing.ReservationPromised, CreatedAt: 1, UpdatedAt: 1,
+		MerchantCurrency: "UYW", Currency: "UYW", Rate: one, TokenRate: issuing.Rate{Value: decimal.New(1, -2)}, FeeTerms: fees, Token: token, CreatedAt: 1, UpdatedAt: 1,
+	}
+	if err := a.Resize(decimal.New(int64(u)-2, -4), 1); err != nil {
+		return a.ID, false, err
+	}
+	c := issuing.Claim{
+		ID: string(a.ID), ProgrammeID: s.programme, AccountID: s.account, CardID: s.card, Token: token, CreatedAt: 1, UpdatedAt: 1,
+		Wanted: issuing.Split{u - 2, 1, 1}, Held: u,
 	}
 	_, enough, err = tx.Hold(ctx, s.entry(ledger.Hold, string(a.ID), ledger.Available(s.account), ledger.Held(s.account), u))
 	if err != nil || !enough {
 		return a.ID, enough, err
 	}
-	if err := tx.InsertAuthorisation(ctx, a); err != nil {
-		return a.ID, true, err
+	d := issuing.Decision{ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: s.programme, AccountID: s.account, CardID: s.card, AuthorisationID: a.ID, TokenAmount: u, CreatedAt: 1}
+	promise := func(lane, kind string) error {
+		return tx.Promise(ctx, store.Task{Lane: lane, Queue: string(a.ID), Kind: kind, Subject: string(s.programme) + "/" + string(a.ID), RunAt: 1}, 1)
 	}
-	d := issuing.Decision{ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: s.programme, AccountID: s.account, CardID: s.card, AuthorisationID: a.ID, TokenAmount: u}
-	if err := tx.InsertDecision(ctx, d); err != nil {
-		return a.ID, true, err
+	return a.ID, true, errors.Join(tx.InsertAuthorisation(ctx, a), tx.InsertClaim(ctx, c), tx.InsertDecision(ctx, d), promise("chain", "payment.move"),
+		promise("house", "authorisation.expire"), tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(a.ID), "pending"))
+}
+
+// reserve brings an authorisation's money into the escrow.
+func (s seed) reserve(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID, u issuing.Units) error {
+	c, err := tx.ClaimOf(ctx, s.programme, string(id))
+	if err != nil {
+		return err
 	}
-	if err := tx.Promise(ctx, store.Task{Lane: "chain", Queue: string(a.ID), Kind: "authorisation.reserve", Subject: string(s.programme) + "/" + string(a.ID), RunAt: 1}, 1); err != nil {
-		return a.ID, true, err
-	}
-	return a.ID, true, tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(a.ID), "pending")
+	step, _ := c.Next()
+	c.Begin(step)
+	c.Finish("1")
+	return errors.Join(tx.UpdateClaim(ctx, c), tx.Book(ctx, s.entry(ledger.Reserve, string(id), ledger.Held(s.account), ledger.Escrow(s.account), u)),
+		tx.Drop(ctx, "payment.move", string(s.programme)+"/"+string(id)))
 }

@@ -114,12 +114,12 @@ func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 			"cards of": func(p issuing.ProgrammeID) error { return any1(db.CardsOf(ctx, s.account, store.List{Programme: p})) },
 			"webhooks": func(p issuing.ProgrammeID) error { return any1(db.Webhooks(ctx, store.List{Programme: p})) },
 			"decisions": func(p issuing.ProgrammeID) error {
-				list, err := db.Decisions(ctx, p, s.card, 9)
-				if err == nil && len(list) == 0 {
-					return issuing.NotFound("decision")
-				}
-				return err
+				return any1(db.Decisions(ctx, store.DecisionFilter{}, store.List{Programme: p}))
 			},
+			"authorisations": func(p issuing.ProgrammeID) error {
+				return any1(db.Authorisations(ctx, store.Of{Card: s.card}, store.List{Programme: p}))
+			},
+			"claim": func(p issuing.ProgrammeID) error { _, err := db.ClaimOf(ctx, p, string(hold)); return err },
 		} {
 			if err := read(s.programme); err != nil {
 				t.Errorf("%s: %v for its own programme", name, err)

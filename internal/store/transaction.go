@@ -144,7 +144,9 @@ func carried(t issuing.Transaction, bySubject map[string][]rows.Relay) (list []i
 	}
 	if t.ClaimID != string(t.ID) {
 		for _, r := range bySubject[string(t.ID)] {
-			add(r)
+			if strings.HasPrefix(r.Purpose, PurposePayBack) {
+				add(r)
+			}
 		}
 	}
 	return list

@@ -1,0 +1,113 @@
+package issuing_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"offblocks/internal/issuing"
+)
+
+// back gives a claim what it lacks, a part of it as debt, and takes back what it has too much of, as the processor does.
+func back(c *issuing.Claim, owed issuing.Units) {
+	lack := c.Lack()
+	c.Owed += min(owed, lack)
+	c.Held += lack - min(owed, lack)
+	forgiven := min(c.Surplus(), c.Owed)
+	c.Owed -= forgiven
+	c.Held -= min(c.Surplus(), c.Loose())
+}
+
+func split(t *rapid.T, name string, least, most issuing.Split) (s issuing.Split) {
+	for i := range s {
+		s[i] = issuing.Units(rapid.Int64Range(int64(least[i]), int64(max(least[i], most[i]))).Draw(t, name))
+	}
+	return s
+}
+
+func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		var c issuing.Claim
+		for range rapid.IntRange(1, 8).Draw(t, "changes") {
+			switch rapid.SampledFrom([]string{"want", "capture", "recover", "step", "fail"}).Draw(t, "what") {
+			case "want":
+				c.Wanted = split(t, "wanted", c.Captured, issuing.Split{1000, 20, 30})
+			case "capture":
+				c.Captured = split(t, "captured", c.Captured, c.Wanted)
+			case "recover":
+				units := issuing.Units(rapid.Int64Range(0, int64(c.Owed)).Draw(t, "recovered"))
+				c.Owed -= units
+				c.Held += units
+			case "step", "fail":
+				if s, ok := c.Next(); ok {
+					check(t, c, s)
+					c.Begin(s)
+					if rapid.Bool().Draw(t, "fails") {
+						c.Drop()
+					} else if rapid.Bool().Draw(t, "ends") {
+						c.Finish("1")
+					}
+				}
+			}
+			back(&c, issuing.Units(rapid.Int64Range(0, 500).Draw(t, "owed")))
+			sound(t, c)
+		}
+		c.Held += c.Owed // the debts are paid at last
+		c.Owed = 0
+		c.Wanted = c.Captured // and nothing more is captured
+		back(&c, 0)
+		for range 40 {
+			s, ok := c.Next()
+			if !ok {
+				break
+			}
+			check(t, c, s)
+			c.Begin(s)
+			c.Finish("2")
+			back(&c, 0)
+			sound(t, c)
+		}
+		if !c.Done() || c.Deposit != (issuing.Deposit{}) {
+			t.Fatalf("never done: %+v", c)
+		}
+	})
+}
+
+// sound demands that a claim is backed, and that nothing is less than zero or paid that was not captured.
+func sound(t *rapid.T, c issuing.Claim) {
+	t.Helper()
+	if c.Backed() < c.Wanted.Total() || c.Held < 0 || c.Owed < 0 || c.Loose() < 0 {
+		t.Fatalf("not backed: %+v", c)
+	}
+	for i := range c.Paid {
+		if c.Escrow[i] < 0 || c.Paid[i] > c.Captured[i] {
+			t.Fatalf("a share is wrong: %+v", c)
+		}
+	}
+	if (c.Deposit.ID == "") != (c.Escrow == issuing.Split{}) {
+		t.Fatalf("money without a deposit, or the other way round: %+v", c)
+	}
+}
+
+// check demands of a step that the contract will take it: nothing of nothing, no payee who has no share, no more than is there.
+func check(t *rapid.T, c issuing.Claim, s issuing.Step) {
+	t.Helper()
+	if c.Step != nil {
+		return
+	}
+	if s.In.Total() > c.Held || s.In.Total()+s.Out.Total()+s.Back.Total() == 0 {
+		t.Fatalf("%+v of %+v", s, c)
+	}
+	for i := range s.In {
+		if s.Out[i]+s.Back[i] > c.Escrow[i] || s.Kind == issuing.StepTopUp && s.In[i] > 0 && !c.Deposit.Payees[i] || s.In[i] < 0 || s.Out[i] < 0 || s.Back[i] < 0 {
+			t.Fatalf("%+v of %+v", s, c)
+		}
+	}
+	if s.Kind != issuing.StepDeposit && c.Deposit.ID == "" || s.Kind == issuing.StepDeposit && c.Deposit.ID != "" {
+		t.Fatalf("%s with deposit %q", s.Kind, c.Deposit.ID)
+	}
+	if s.Kind == issuing.StepSettle && s.Back.Total() > 0 && !s.Closes {
+		t.Fatalf("%+v settles and returns without closing", s)
+	}
+}
