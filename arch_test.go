@@ -49,14 +49,15 @@ var plan = map[string]room{
 		"caip", "contracts", "internal/issuing", "internal/processor", "internal/store",
 	}},
 	"internal/chain/devnet": {},
+	"internal/rates":        {rooms: []string{"internal/issuing"}},
 	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor", "internal/store"}},
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/issuing", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
 	}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "contracts", "httpsig", "internal/chain", "internal/chain/devnet", "internal/issuing",
-		"internal/ledger", "internal/processor", "internal/rest", "internal/seal", "internal/simulator", "internal/store", "internal/tasks",
-		"internal/webhook",
+		"internal/ledger", "internal/processor", "internal/rates", "internal/rest", "internal/seal", "internal/simulator", "internal/store",
+		"internal/tasks", "internal/webhook",
 	}},
 
 	"api/apitest":              {tool: true, rooms: []string{"api"}},

@@ -33,6 +33,7 @@ type settings struct {
 	operator    []byte // key; nil: the one that is kept
 	nodes       func(operator []byte) (nodes, error)
 	rates       processor.Rates
+	refresh     func(context.Context) error // keeps the rates fresh until its context ends; nil: they need no care
 	serviceBPS  int64
 	allowance   issuing.Units
 	keepAnswers time.Duration // of idempotency keys; at least, and unset, an hour
@@ -57,6 +58,7 @@ type app struct {
 	deliverer *webhook.Deliverer
 	server    *http.Server
 	runner    *tasks.Runner
+	refresh   func(context.Context) error // of rates; nil: none
 	listener  net.Listener
 }
 
@@ -83,7 +85,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &app{origin: origin, listener: s.listener}
+	a := &app{origin: origin, listener: s.listener, refresh: s.refresh}
 	if a.nodes, err = s.nodes(operator); err != nil {
 		return nil, err
 	}
@@ -194,6 +196,9 @@ func (a *app) run(ctx context.Context, started func(context.Context) error) erro
 	})
 	group.Go(func() error { return a.runner.Run(ctx) })
 	group.Go(func() error { return a.chains.Run(ctx) })
+	if a.refresh != nil {
+		group.Go(func() error { return a.refresh(ctx) })
+	}
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
 	a.deliverer.Close()

@@ -5,15 +5,16 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/url"
 	"strings"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"offblocks/internal/chain"
 	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/rates"
 	"offblocks/internal/seal"
 )
 
@@ -26,12 +27,18 @@ type serveCmd struct {
 	operatorFlags
 	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in hundredths of a per cent of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
 	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered; at least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
+	Rates       string        `placeholder:"URL|FILE" help:"The European Central Bank's daily rates, eurofxref-daily.xml at a URL or in a file, or fixed rates in a file *.json; when unset, nothing is exchanged." env:"OFFBLOCKS_RATES"`
+	RatesMaxAge time.Duration `name:"rates-max-age" default:"120h" help:"How long after the end of their date rates are used; then purchases that need one are declined." env:"OFFBLOCKS_RATES_MAX_AGE"`
 	Allowance   int64         `default:"10000" help:"Whole tokens that a new account's owner is asked to let the escrow draw." env:"OFFBLOCKS_ALLOWANCE"`
 }
 
 // Run serves until it is interrupted.
 func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	master, err := s.check()
+	if err != nil {
+		return err
+	}
+	exchange, refresh, err := s.exchange(ctx, t.log)
 	if err != nil {
 		return err
 	}
@@ -52,7 +59,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return errors.Join(fmt.Errorf("cannot listen on %s: %w", s.Addr, err), db.Close())
 	}
 	a, err := newApp(ctx, settings{
-		db: db, masterKey: master, keepAnswers: s.KeepAnswers, listener: listener, externalURL: s.ExternalURL, rates: parity{}, serviceBPS: s.ServiceBPS,
+		db: db, masterKey: master, keepAnswers: s.KeepAnswers, listener: listener, externalURL: s.ExternalURL, rates: exchange, refresh: refresh, serviceBPS: s.ServiceBPS,
 		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, log: t.log, networks: networks, operator: operator,
 		nodes: func([]byte) (nodes, error) {
 			return nodes{dial: chain.RPC(urls), close: func() error { return nil }}, nil
@@ -88,10 +95,16 @@ func (s *serveCmd) check() ([]byte, error) {
 // maxAllowance is in whole tokens; it leaves room below the largest number of units.
 const maxAllowance = 1_000_000_000_000
 
-// parity knows that a currency is worth itself, and nothing else: without a source of rates, purchases in other currencies
-// than the account's are declined rather than guessed.
-type parity struct{}
-
-func (parity) Rate(base, quote string) (issuing.Rate, bool) {
-	return issuing.Rate{Value: decimal.New(1, 0), Source: "parity", At: issuing.At(time.Now())}, base == quote
+// exchange is where rates come from, asked once already, and what keeps them fresh; nil where nothing has to. A source that
+// does not answer is no reason not to start: purchases that need no exchange go on.
+func (s *serveCmd) exchange(ctx context.Context, log *slog.Logger) (processor.Rates, func(context.Context) error, error) {
+	if s.Rates == "" {
+		return rates.Parity{Now: time.Now}, nil, nil
+	}
+	source, err := rates.New(rates.Config{From: s.Rates, MaxAge: s.RatesMaxAge, Now: time.Now, Log: log})
+	if err != nil {
+		return nil, nil, fmt.Errorf("--rates: %w", err)
+	}
+	source.Try(ctx)
+	return source, source.Run, nil
 }

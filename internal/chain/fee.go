@@ -38,7 +38,8 @@ func (p *priceTag) get() *big.Int {
 }
 
 // NetworkFee is what the chain transactions of a payment will cost, in the token's units, rounded up. It answers from memory:
-// the configured gas price, or the one that Run read last.
+// the configured gas price, or the one that Run read last. Without a rate for the token's currency it is a refusal with
+// issuing.CodeCurrencyUnsupported.
 func (c *Chains) NetworkFee(chain caip.ChainID, asset caip.AssetID) (issuing.Units, error) {
 	s, err := c.site(chain)
 	if err != nil {
@@ -59,7 +60,7 @@ func (c *Chains) NetworkFee(chain caip.ChainID, asset caip.AssetID) (issuing.Uni
 func (c *Chains) worth(s *site, t token, wei *big.Int) (issuing.Units, error) {
 	rate, ok := c.cfg.Rates.Rate("USD", t.Currency)
 	if !ok {
-		return 0, fmt.Errorf("there is no rate of USD to %s", t.Currency)
+		return 0, issuing.Refuse(issuing.CodeCurrencyUnsupported, "there is no rate of USD to %s, which gas is charged by", t.Currency)
 	}
 	units := decimal.NewFromBigInt(wei, -18).Mul(s.network.NativeUSD).Mul(rate.Value).Shift(issuing.UnitDigits).Ceil()
 	if !units.BigInt().IsInt64() {
