@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -28,6 +29,7 @@ var patterns = map[string]string{
 var formatSentences = map[string]string{
 	"uuid":          "must be a UUID of 36 characters",
 	"uri":           "must be an absolute URL",
+	"date-time":     "must be a moment in RFC 3339, such as 2026-01-31T12:00:00Z",
 	"int32":         "must be a whole number in plain digits",
 	"decimal-input": plainDecimal,
 }
@@ -40,6 +42,10 @@ var formats = []*jsonschema.Format{
 	{Name: "uri", Validate: ofStrings(func(text string) bool {
 		u, err := url.Parse(text)
 		return err == nil && u.IsAbs() && u.Host != ""
+	})},
+	{Name: "date-time", Validate: ofStrings(func(text string) bool {
+		_, err := time.Parse(time.RFC3339Nano, text)
+		return err == nil
 	})},
 	{Name: "int32", Validate: ofNumbers(func(text string) bool {
 		_, err := strconv.ParseInt(text, 10, 32)

@@ -11,7 +11,7 @@ import (
 )
 
 // Show renders a noun as answers and events carry it: one of issuing's customer, account, card, authorisation, transaction,
-// webhook, chain or asset. Anything else is a mistake of the caller's.
+// webhook, schedule of fees, chain or asset. Anything else is a mistake of the caller's.
 func Show(noun any) (any, error) {
 	switch n := noun.(type) {
 	case issuing.Customer:
@@ -26,6 +26,8 @@ func Show(noun any) (any, error) {
 		return showTransaction(n), nil
 	case issuing.Webhook:
 		return showWebhook(n), nil
+	case issuing.FeeSchedule:
+		return showFees(n), nil
 	case issuing.Chain:
 		return Blockchain{
 			ID: string(n.ID), Name: n.Name, Contracts: BlockchainContracts{Escrow: n.Escrow, Factory: n.Factory, Settlement: n.Settlement},

@@ -1157,12 +1157,63 @@ type Fee struct {
 	Type FeeType `json:"type"`
 }
 
+// FeeSchedule What payments cost beyond the purchase from a moment on.
+//
+// Examples: {"effectiveFrom":"2026-01-02T03:04:05.123456Z","fxSpreadBps":150,"partnerBps":50,"partnerFixed":"0.1","serviceBps":25}
+type FeeSchedule struct {
+	// EffectiveFrom A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EffectiveFrom DateTime `json:"effectiveFrom"`
+
+	// FXSpreadBPS By how many hundredths of a per cent the rate between different currencies is worse for the cardholder than its source's.
+	FXSpreadBPS int32 `json:"fxSpreadBps"`
+
+	// PartnerBPS The programme's margin, in hundredths of a per cent of the payment's tokens.
+	PartnerBPS int32 `json:"partnerBps"`
+
+	// PartnerFixed An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	PartnerFixed Decimal `json:"partnerFixed"`
+
+	// ServiceBPS The platform's fee for this programme, in hundredths of a per cent of the payment's tokens. Left out where it is that of the installation.
+	ServiceBPS *int32 `json:"serviceBps,omitempty"`
+}
+
 // FeeType Who takes the fee.
 //
 // - `partner`: the programme.
 // - `service`: the platform.
 // - `network`: the chain, for the gas of the payment's transactions, as quoted when the purchase was decided.
 type FeeType string
+
+// FeesInput Fees that a programme sets.
+//
+// Examples: {"effectiveFrom":"2030-01-01T00:00:00Z","fxSpreadBps":150,"partnerBps":50,"partnerFixed":"0.1"}
+type FeesInput struct {
+	// EffectiveFrom From when on they hold (RFC 3339), within the next ten years. Left out, at once.
+	EffectiveFrom Instant `json:"effectiveFrom,omitempty,omitzero"`
+
+	// FXSpreadBPS By how many hundredths of a per cent the rate between different currencies is worse for the cardholder than its source's.
+	FXSpreadBPS int32 `json:"fxSpreadBps"`
+
+	// PartnerBPS The programme's margin, in hundredths of a per cent of the payment's tokens.
+	PartnerBPS int32 `json:"partnerBps"`
+
+	// PartnerFixed An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	PartnerFixed DecimalInput `json:"partnerFixed"`
+}
+
+// FeesReference Fees that a programme has set for a moment to come.
+//
+// Examples: {"effectiveFrom":"2030-01-01T00:00:00Z"}
+type FeesReference struct {
+	// EffectiveFrom The moment, as the list has it.
+	EffectiveFrom Instant `json:"effectiveFrom"`
+}
 
 // Merchant Where a purchase was made, as the card network reported it.
 //
@@ -1282,6 +1333,7 @@ type OwnerSignature struct {
 // | `webhook_unknown` | 400 | The programme has no webhook with the id in the body. |
 // | `callback_url_refused` | 400 | The callback URL is not an absolute URL, not https, carries user information, or leads to a reserved address. |
 // | `amount_invalid` | 400 | The amount is not a plain decimal, is not above zero, is too large, or is finer than the currency's minor unit. |
+// | `fees_invalid` | 400 | A fee is out of bounds, or would change what held in the past. |
 // | `authorisation_declined` | 400 | The purchase was declined; `decline` says why. |
 // | `holds_open` | 409 | Authorisations of the account still hold money. |
 // | `rate_limited` | 429 | Too many requests; wait as long as `Retry-After` says. |

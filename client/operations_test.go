@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"offblocks/api"
 	"offblocks/client"
@@ -48,6 +49,13 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 	},
 	"deleteCredentials": func(ctx context.Context, c *client.Client) (any, error) {
 		return nothing(c.DeleteCredentials(ctx, api.CredentialsReference{APIKey: apiKey}))
+	},
+	"getProgrammeFees": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetProgrammeFees(ctx)) },
+	"setProgrammeFees": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SetProgrammeFees(ctx, api.FeesInput{PartnerFixed: "0.1", PartnerBPS: 50}))
+	},
+	"deleteProgrammeFees": func(ctx context.Context, c *client.Client) (any, error) {
+		return nothing(c.DeleteProgrammeFees(ctx, api.FeesReference{EffectiveFrom: api.At(time.Unix(2e9, 0))}))
 	},
 	"getChains": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetChains(ctx)) },
 	"getAssets": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetAssets(ctx, "eip155:300")) },

@@ -37,7 +37,7 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"offblocks": inProcess, "postgres": postgres, "until": untilFile, "mode": hasMode, "loadenv": loadEnv, "postman": postman, "secret": keepsSecret,
-			"jsonline": jsonLine, "signin": signIn, "token": getToken,
+			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": member,
 		},
 	})
 }
@@ -181,6 +181,16 @@ func jsonLine(ts *testscript.TestScript, _ bool, args []string) {
 	if payment.Transaction.Status != api.TransactionStatusProcessed || len(payment.Transaction.ChainTransactions) == 0 || len(payment.Events) < 14 {
 		ts.Fatalf("the payment ended as %+v after %d events", payment.Transaction, len(payment.Events))
 	}
+}
+
+// member NAME FILE: sets the variable to the text that the file's JSON object has under the name.
+func member(ts *testscript.TestScript, _ bool, args []string) {
+	var members map[string]string
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[1])), &members))
+	if members[args[0]] == "" {
+		ts.Fatalf("there is no %s in %s", args[0], args[1])
+	}
+	ts.Setenv(args[0], members[args[0]])
 }
 
 // signin FILE DATABASE-URL: the credentials that a command printed into the file are of a programme of the database, which

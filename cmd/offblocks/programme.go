@@ -17,6 +17,7 @@ import (
 
 type programmeCmd struct {
 	Create programmeCreateCmd `cmd:"" help:"Create a programme and print its credentials, once."`
+	Fees   programmeFeesCmd   `cmd:"" help:"What payments of a programme cost."`
 }
 
 type programmeCreateCmd struct {

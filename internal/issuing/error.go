@@ -50,6 +50,7 @@ const (
 	CodeCallbackRefused     Code = "callback_url_refused"
 	CodeAmountInvalid       Code = "amount_invalid"
 	CodeDeclined            Code = "authorisation_declined"
+	CodeFeesInvalid         Code = "fees_invalid"
 	CodeHoldsOpen           Code = "holds_open"
 	CodeCaptureTooLarge     Code = "capture_too_large"
 	CodeCaptureTooLate      Code = "capture_too_late"

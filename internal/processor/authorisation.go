@@ -135,7 +135,7 @@ func (p *Processor) purchase(ctx context.Context, tx *store.Tx, s issuing.Standi
 }
 
 // terms are what a payment of an account is priced by from now on; false when there is no rate for it.
-func (p *Processor) terms(ctx context.Context, tx *store.Tx, account issuing.Account, currency string, _ issuing.Instant) (issuing.Terms, bool, error) {
+func (p *Processor) terms(ctx context.Context, tx *store.Tx, account issuing.Account, currency string, at issuing.Instant) (issuing.Terms, bool, error) {
 	own := account.Currencies.Own()
 	token, _ := p.cfg.Engine.Asset(account.Token)
 	rate, ok := p.rates.Rate(currency, own)
@@ -143,15 +143,17 @@ func (p *Processor) terms(ctx context.Context, tx *store.Tx, account issuing.Acc
 	if !ok || !tokenOK {
 		return issuing.Terms{}, false, nil
 	}
-	programme, err := tx.Programme(ctx, account.ProgrammeID)
+	fees, err := tx.FeeSchedule(ctx, account.ProgrammeID, at)
 	if err != nil {
 		return issuing.Terms{}, false, err
 	}
 	gas, err := p.wallets.NetworkFee(account.Chain, account.Token)
+	if issuing.IsCode(err, issuing.CodeCurrencyUnsupported) {
+		return issuing.Terms{}, false, nil
+	}
 	if err != nil {
 		return issuing.Terms{}, false, err
 	}
-	fees := issuing.FeeSchedule{PartnerFixed: programme.PartnerFixed, PartnerBPS: programme.PartnerBPS}
 	return issuing.NewTerms(currency, own, rate, tokenRate, fees, p.cfg.ServiceBPS, gas), true, nil
 }
 

@@ -112,12 +112,16 @@ func newHouse(t *testing.T, db *store.DB) *house {
 	h := &house{reporter: t, ctx: t.Context(), db: db, box: box, clock: &clock{now: time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)}}
 	h.p = processor.New(db, box, wallets{}, rates{"USD": "1", "EUR": "1.25", "GBP": "1.5", "JPY": "0.008"}, h.clock.Now, processor.Config{
 		Domain: "api.example.com", URI: "https://api.example.com/v1", ServiceBPS: 50, Allowance: granted,
-		Engine: issuing.Engine{{ID: chainID, Name: "Test", Assets: []issuing.Asset{
-			{ID: usdc, Chain: chainID, Symbol: "USDC", Currency: "USD", Decimals: 6}, {ID: eurc, Chain: chainID, Symbol: "EURC", Currency: "EUR", Decimals: 6},
-		}}},
+		Engine: h.engine(),
 	})
 	h.programme = h.found()
 	return h
+}
+
+func (h *house) engine() issuing.Engine {
+	return issuing.Engine{{ID: chainID, Name: "Test", Assets: []issuing.Asset{
+		{ID: usdc, Chain: chainID, Symbol: "USDC", Currency: "USD", Decimals: 6}, {ID: eurc, Chain: chainID, Symbol: "EURC", Currency: "EUR", Decimals: 6},
+	}}}
 }
 
 // found makes one more programme, with a margin of 20 basis points and a hundredth. It has no credentials: hashing secrets is

@@ -29,7 +29,8 @@ type Wallets interface {
 	// SignedGrant tells whether an account's owner signed a grant, as text or as typed data. A refusal of the code
 	// issuing.CodeOwnerSignature says why it cannot have been signed like that.
 	SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error)
-	// NetworkFee is what the chain transactions of a payment will cost, in the token's units.
+	// NetworkFee is what the chain transactions of a payment will cost, in the token's units. A refusal of the code
+	// issuing.CodeCurrencyUnsupported says that no rate is fresh enough to tell.
 	NetworkFee(chain caip.ChainID, token caip.AssetID) (issuing.Units, error)
 }
 

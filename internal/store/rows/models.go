@@ -191,6 +191,15 @@ type NetworkMessage struct {
 	CreatedAt        issuing.Instant
 }
 
+type PartnerTerm struct {
+	ProgrammeID   issuing.ProgrammeID
+	EffectiveFrom issuing.Instant
+	PartnerFixed  issuing.Units
+	PartnerBPS    int64
+	SpreadBPS     int64
+	CreatedAt     issuing.Instant
+}
+
 type Programme struct {
 	ID           issuing.ProgrammeID
 	Name         string
@@ -217,6 +226,13 @@ type Relay struct {
 	MinedAt   issuing.Instant
 	Paid      issuing.Units
 	GasUnits  issuing.Units
+}
+
+type ServiceFee struct {
+	ProgrammeID   issuing.ProgrammeID
+	EffectiveFrom issuing.Instant
+	BPS           *int64
+	CreatedAt     issuing.Instant
 }
 
 type SigningKey struct {

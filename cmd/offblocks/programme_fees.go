@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+type programmeFeesCmd struct {
+	List programmeFeesListCmd `cmd:"" help:"Print a programme's schedules of fees, those to come included, newest first."`
+	Set  programmeFeesSetCmd  `cmd:"" help:"Set the platform's fee for a programme, at once or from a moment to come."`
+	Drop programmeFeesDropCmd `cmd:"" help:"Drop a fee of the platform's that has yet to take effect."`
+}
+
+// ofProgramme is what each of them needs.
+type ofProgramme struct {
+	Programme   string `arg:"" help:"The programme's id."`
+	DatabaseURL string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
+}
+
+func (o ofProgramme) id() issuing.ProgrammeID { return issuing.ProgrammeID(o.Programme) }
+
+// fees does something with the fees of a programme, and prints what they then are.
+func (o ofProgramme) fees(ctx context.Context, t *terminal, do func(p *processor.Processor) error) (err error) {
+	db, err := openMigrated(ctx, o.DatabaseURL)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := do(processor.New(db, nil, nil, nil, time.Now, processor.Config{})); err != nil {
+		return err
+	}
+	return o.print(ctx, t, db)
+}
+
+func (o ofProgramme) print(ctx context.Context, t *terminal, db *store.DB) error {
+	list, err := db.FeeSchedules(ctx, o.id())
+	if err != nil {
+		return err
+	}
+	shown := make([]any, len(list))
+	for i, f := range list {
+		if shown[i], err = api.Show(f); err != nil {
+			return err
+		}
+	}
+	text, err := json.MarshalIndent(shown, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(t.stdout, string(text))
+	return err
+}
+
+type programmeFeesListCmd struct{ ofProgramme }
+
+// Run lists the schedules.
+func (p *programmeFeesListCmd) Run(ctx context.Context, t *terminal) error {
+	return p.fees(ctx, t, func(*processor.Processor) error { return nil })
+}
+
+type programmeFeesSetCmd struct {
+	ofProgramme
+	ServiceBPS string    `name:"service-bps" required:"" placeholder:"N" help:"Hundredths of a per cent of a payment; the word installation for what serve --service-bps says."`
+	From       time.Time `placeholder:"2030-01-01T00:00:00Z" help:"From when on it holds, in RFC 3339; when unset, at once."`
+}
+
+// Run sets the fee. Payments that are decided already keep theirs.
+func (p *programmeFeesSetCmd) Run(ctx context.Context, t *terminal) error {
+	fee := issuing.ServiceFee{ProgrammeID: p.id()}
+	if p.ServiceBPS != "installation" {
+		points, err := strconv.ParseInt(p.ServiceBPS, 10, 64)
+		if err != nil {
+			return errors.New("--service-bps is a whole number of hundredths of a per cent, or the word installation")
+		}
+		fee.BPS = &points
+	}
+	if !p.From.IsZero() {
+		fee.EffectiveFrom = issuing.At(p.From)
+	}
+	return p.fees(ctx, t, func(verbs *processor.Processor) error {
+		_, err := verbs.SetServiceFee(ctx, fee)
+		return err
+	})
+}
+
+type programmeFeesDropCmd struct {
+	ofProgramme
+	From time.Time `required:"" placeholder:"2030-01-01T00:00:00Z" help:"The moment that the fee was to take effect, in RFC 3339."`
+}
+
+// Run drops the fee.
+func (p *programmeFeesDropCmd) Run(ctx context.Context, t *terminal) error {
+	return p.fees(ctx, t, func(verbs *processor.Processor) error { return verbs.DeleteServiceFee(ctx, p.id(), issuing.At(p.From)) })
+}

@@ -1,0 +1,80 @@
+package rest
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/shopspring/decimal"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+)
+
+var programmeRoutes = []route{
+	{id: "getProgrammeFees", method: "GET", path: "/programme/fees", status: http.StatusOK, serve: getFees, show: showAsIs},
+	{id: "setProgrammeFees", method: "PUT", path: "/programme/fees", status: http.StatusOK, serve: setFees},
+	{id: "deleteProgrammeFees", method: "DELETE", path: "/programme/fees", status: http.StatusNoContent, serve: deleteFees},
+}
+
+func getFees(c *call) (bool, error) {
+	list, err := c.DB.FeeSchedules(c.ctx(), c.programme)
+	if err != nil {
+		return false, err
+	}
+	shown := make([]any, len(list))
+	for i, f := range list {
+		if shown[i], err = api.Show(f); err != nil {
+			return false, err
+		}
+	}
+	return c.show(shown)
+}
+
+func setFees(c *call) (bool, error) {
+	in, err := api.Decode[api.FeesInput](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	fixed, err := tokens(string(in.PartnerFixed))
+	if err != nil {
+		return false, err
+	}
+	t := issuing.PartnerTerms{ProgrammeID: c.programme, PartnerFixed: fixed, PartnerBPS: int64(in.PartnerBPS), SpreadBPS: int64(in.FXSpreadBPS)}
+	if !in.EffectiveFrom.IsZero() {
+		t.EffectiveFrom = instant(in.EffectiveFrom)
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Processor.SetPartnerTerms(ctx, t)
+		return err
+	})
+}
+
+func deleteFees(c *call) (bool, error) {
+	in, err := api.Decode[api.FeesReference](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	return true, c.once(func(ctx context.Context) error {
+		return c.Processor.DeletePartnerTerms(ctx, c.programme, instant(in.EffectiveFrom))
+	})
+}
+
+// tokens reads a fee in whole tokens.
+func tokens(text string) (issuing.Units, error) {
+	d, err := decimal.NewFromString(text)
+	if err != nil || !d.Shift(issuing.UnitDigits).IsInteger() {
+		return 0, issuing.Refuse(issuing.CodeFeesInvalid, "a fee has at most %d decimals", issuing.UnitDigits).On("/partnerFixed")
+	}
+	if d.IsNegative() || d.GreaterThan(issuing.MaxPartnerFixed.Decimal()) {
+		return 0, issuing.Refuse(issuing.CodeFeesInvalid, "the fixed fee must be between 0 and %s tokens", issuing.MaxPartnerFixed).On("/partnerFixed")
+	}
+	return issuing.Units(d.Shift(issuing.UnitDigits).IntPart()), nil
+}
+
+// instant is a moment that a client named, which is never the one that stands for none: the two are equally long past.
+func instant(m api.Instant) issuing.Instant {
+	if at := issuing.At(m.Time); at != 0 {
+		return at
+	}
+	return -1
+}

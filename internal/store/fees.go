@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+// FeeSchedule reads the schedule of a programme that is in force at an instant.
+func (r reads) FeeSchedule(ctx context.Context, p issuing.ProgrammeID, at issuing.Instant) (issuing.FeeSchedule, error) {
+	programme, err := r.Programme(ctx, p)
+	if err != nil {
+		return issuing.FeeSchedule{}, err
+	}
+	var terms *issuing.PartnerTerms
+	switch row, err := r.q.PartnerTermsAt(ctx, p, at); {
+	case err == nil:
+		found := issuing.PartnerTerms(row)
+		terms = &found
+	case !errors.Is(err, sql.ErrNoRows):
+		return issuing.FeeSchedule{}, wrap("read partner terms", err)
+	}
+	var fee *issuing.ServiceFee
+	switch row, err := r.q.ServiceFeeAt(ctx, p, at); {
+	case err == nil:
+		found := issuing.ServiceFee(row)
+		fee = &found
+	case !errors.Is(err, sql.ErrNoRows):
+		return issuing.FeeSchedule{}, wrap("read service fee", err)
+	}
+	return programme.FeeSchedule(terms, fee), nil
+}
+
+// FeeSchedules reads all schedules of a programme, those to come included, newest first; the last is the one that it was
+// founded with.
+func (r reads) FeeSchedules(ctx context.Context, p issuing.ProgrammeID) ([]issuing.FeeSchedule, error) {
+	programme, err := r.Programme(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	terms, err := r.q.PartnerTerms(ctx, p)
+	if err != nil {
+		return nil, wrap("list partner terms", err)
+	}
+	fees, err := r.q.ServiceFees(ctx, p)
+	if err != nil {
+		return nil, wrap("list service fees", err)
+	}
+	return issuing.FeeSchedules(programme,
+		convert(terms, func(row rows.PartnerTerm) issuing.PartnerTerms { return issuing.PartnerTerms(row) }),
+		convert(fees, func(row rows.ServiceFee) issuing.ServiceFee { return issuing.ServiceFee(row) })), nil
+}
+
+// SavePartnerTerms keeps a programme's terms, in place of those from the same instant on.
+func (tx *Tx) SavePartnerTerms(ctx context.Context, t issuing.PartnerTerms) error {
+	return wrap("save partner terms", tx.q.SavePartnerTerms(ctx, rows.SavePartnerTermsParams(t)))
+}
+
+// DeletePartnerTerms removes a programme's terms and tells whether there were any from that instant on.
+func (tx *Tx) DeletePartnerTerms(ctx context.Context, p issuing.ProgrammeID, from issuing.Instant) (had bool, err error) {
+	n, err := tx.q.DeletePartnerTerms(ctx, p, from)
+	return n > 0, wrap("delete partner terms", err)
+}
+
+// SaveServiceFee keeps the platform's fee for a programme, in place of the one from the same instant on.
+func (tx *Tx) SaveServiceFee(ctx context.Context, f issuing.ServiceFee) error {
+	return wrap("save service fee", tx.q.SaveServiceFee(ctx, f.ProgrammeID, f.EffectiveFrom, f.BPS, f.CreatedAt))
+}
+
+// DeleteServiceFee removes the platform's fee for a programme and tells whether there was one from that instant on.
+func (tx *Tx) DeleteServiceFee(ctx context.Context, p issuing.ProgrammeID, from issuing.Instant) (had bool, err error) {
+	n, err := tx.q.DeleteServiceFee(ctx, p, from)
+	return n > 0, wrap("delete service fee", err)
+}
