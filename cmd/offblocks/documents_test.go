@@ -25,7 +25,13 @@ var triedElsewhere = map[string]string{
 	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key …": "TestThePaymentIsPlayedOnAForeignChain",
 	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key --token 0x3c499c542" +
 		"cEF5E3811e1192ce70d8cC03d5c3359=USD --native-usd 0.5 --settlement 0x… --partner 0x… --platform 0x… --confirmations 30 --max-fee 500000000000": "TestThePaymentIsPlayedOnAForeignChain",
-	"offblocks chain verify --record chains.json": "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks chain verify --record chains.json":                                                                    "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks serve --rates https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml …":                        "testdata/script/serve.txtar, by a URL nearer home",
+	"offblocks serve --rates /var/lib/offblocks/eurofxref-daily.xml …":                                               "testdata/script/serve.txtar",
+	"offblocks serve --rates /etc/offblocks/rates.json …":                                                            "testdata/script/serve.txtar",
+	"offblocks programme fees set 0197c2a5-7f11-7cc4-8a02-e7b35d90f641 --service-bps 25 --from 2030-01-01T00:00:00Z": "testdata/script/fees.txtar",
+	"offblocks programme fees list 0197c2a5-7f11-7cc4-8a02-e7b35d90f641":                                             "testdata/script/fees.txtar",
+	"offblocks programme fees set":                                                                                   "testdata/script/fees.txtar",
 }
 
 // tried are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,

@@ -176,4 +176,12 @@ func TestTheNetworkFeeIsTheGasOfAPaymentInTokens(t *testing.T) {
 	if fee, err := must(New(Config{Networks: chains, Operator: operatorKey, Rates: table{}})).NetworkFee(home, assets[0].ID); err == nil {
 		t.Errorf("without a price: %s", fee)
 	}
+	if fee, err := must(New(Config{Networks: Simulated()[:1], Operator: operatorKey, Rates: unrated{}})).NetworkFee(home, assets[0].ID); !issuing.IsCode(err, issuing.CodeCurrencyUnsupported) {
+		t.Errorf("without a rate: %s, %v", fee, err)
+	}
 }
+
+// unrated is a source of rates that has none.
+type unrated struct{}
+
+func (unrated) Rate(string, string) (issuing.Rate, bool) { return issuing.Rate{}, false }

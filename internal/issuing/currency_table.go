@@ -2,7 +2,7 @@
 
 package issuing
 
-// currencyExponents is ISO 4217's list one as published on 2024-06-25: how many decimals an amount has at most.
+// currencyExponents is ISO 4217's list one as published on 2024-06-25, with amendments since: how many decimals an amount has at most.
 // Codes without a minor unit (metals, funds of account, tests) are left out: nothing can be bought in them.
 var currencyExponents = map[string]int32{
 	"AED": 2, "AFN": 2, "ALL": 2, "AMD": 2, "ANG": 2, "AOA": 2, "ARS": 2, "AUD": 2, "AWG": 2, "AZN": 2,
@@ -20,8 +20,8 @@ var currencyExponents = map[string]int32{
 	"RWF": 0, "SAR": 2, "SBD": 2, "SCR": 2, "SDG": 2, "SEK": 2, "SGD": 2, "SHP": 2, "SLE": 2, "SOS": 2,
 	"SRD": 2, "SSP": 2, "STN": 2, "SVC": 2, "SYP": 2, "SZL": 2, "THB": 2, "TJS": 2, "TMT": 2, "TND": 3,
 	"TOP": 2, "TRY": 2, "TTD": 2, "TWD": 2, "TZS": 2, "UAH": 2, "UGX": 0, "USD": 2, "USN": 2, "UYI": 0,
-	"UYU": 2, "UYW": 4, "UZS": 2, "VED": 2, "VES": 2, "VND": 0, "VUV": 0, "WST": 2, "XAF": 0, "XCD": 2,
-	"XOF": 0, "XPF": 0, "YER": 2, "ZAR": 2, "ZMW": 2, "ZWG": 2,
+	"UYU": 2, "UYW": 4, "UZS": 2, "VED": 2, "VES": 2, "VND": 0, "VUV": 0, "WST": 2, "XAD": 2, "XAF": 0,
+	"XCD": 2, "XCG": 2, "XOF": 0, "XPF": 0, "YER": 2, "ZAR": 2, "ZMW": 2, "ZWG": 2,
 }
 
 // CurrencyExponent returns the number of decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD.

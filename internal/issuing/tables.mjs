@@ -23,6 +23,13 @@ for (const [, entry] of xml.matchAll(/<CcyNtry>(.*?)<\/CcyNtry>/gs)) {
   if (code && units) exponents.set(code, Number(units));
 }
 
+// What has come into the list since that copy: the Caribbean guilder and the Arab accounting dinar. What
+// has left it since (ANG, BGN, CUC) stays: payments made in it are still presented and refunded.
+for (const [code, exponent] of [["XCG", 2], ["XAD", 2]]) {
+  if (exponents.has(code)) throw new Error(`${code} is in the list by now`);
+  exponents.set(code, exponent);
+}
+
 // ISO 3166-1 alpha-2, officially assigned codes.
 const countries = `
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
@@ -45,7 +52,7 @@ function rows(entries, width) {
 
 const currencies = [...exponents].sort().map(([code, exponent]) => `"${code}": ${exponent}`);
 writeFileSync(join(import.meta.dirname, "currency_table.go"), `${header}
-// currencyExponents is ISO 4217's list one as published on ${published}: how many decimals an amount has at most.
+// currencyExponents is ISO 4217's list one as published on ${published}, with amendments since: how many decimals an amount has at most.
 // Codes without a minor unit (metals, funds of account, tests) are left out: nothing can be bought in them.
 var currencyExponents = map[string]int32{
 ${rows(currencies, 10)}

@@ -4,9 +4,11 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"offblocks/caip"
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
 	exchange "offblocks/internal/rates"
@@ -184,5 +186,24 @@ func TestPurchasesThatNeedExchangeAreDeclinedWhileThereAreNoFreshRates(t *testin
 		h.clock.Advance(6 * 24 * time.Hour)
 		buys("EUR", false)
 		buys("USD", true)
+	})
+}
+
+// unpriced are wallets on chains whose gas cannot be charged, for want of a rate.
+type unpriced struct{ wallets }
+
+func (unpriced) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
+	return 0, issuing.Refuse(issuing.CodeCurrencyUnsupported, "there is no rate of USD to EUR")
+}
+
+func TestAPurchaseWhoseGasCannotBePricedIsDeclined(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		card := h.card(h.opened(h.active()))
+		p := processor.New(h.db, h.box, unpriced{}, rates{"USD": "1"}, h.clock.Now, processor.Config{Engine: h.engine()})
+		_, err := p.Authorise(h.ctx, h.programme, card, processor.Purchase{Amount: "1", Currency: "USD"})
+		if h.refused(err, issuing.CodeDeclined); !strings.Contains(err.Error(), issuing.DeclineCurrencyUnsupported.Sentence()) {
+			t.Errorf("%v", err)
+		}
 	})
 }

@@ -264,7 +264,7 @@ func TestASourceKeepsItselfFresh(t *testing.T) {
 			if step.file != "" {
 				write(t, path, step.file)
 			}
-			time.Sleep(step.wait) // in the bubble, which takes no time
+			<-time.After(step.wait) // in the bubble, which takes no time
 			synctest.Wait()
 			if r, ok := s.Rate("EUR", "USD"); ok != (step.want != "") || ok && r.Value.String() != step.want {
 				t.Errorf("after %s more: %s, %t", step.wait, r.Value, ok)
