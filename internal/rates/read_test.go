@@ -161,6 +161,21 @@ func TestCrossRatesAreHalfEvenWithTenDigits(t *testing.T) {
 	})
 }
 
+func TestHalvesGoToTheEvenDigit(t *testing.T) {
+	t.Parallel()
+	for worth, want := range map[string]string{
+		"1.000000000005": "1", "1.000000000015": "1.00000000002", "1.000000000025": "1.00000000002", "1.000000000016": "1.00000000002", "1.000000000014": "1.00000000001",
+	} {
+		table, err := rates.ParseFixed([]byte(`{"EUR": "`+worth+`", "USD": "1"}`), time.Unix(0, 0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r, ok := table.Rate("EUR", "USD"); !ok || r.Value.String() != want {
+			t.Errorf("%s became %s, want %s", worth, r.Value, want)
+		}
+	}
+}
+
 func FuzzECB(f *testing.F) {
 	f.Add(daily(f))
 	f.Add("")
