@@ -150,6 +150,44 @@ func TestAPurchaseIsPricedByTheScheduleOfItsMoment(t *testing.T) {
 	})
 }
 
+func TestAPaymentKeepsTheTermsOfItsDecision(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		card := h.card(h.opened(h.active()))
+		h.terms(0, 100, 200, time.Time{})
+		a, err := h.p.Authorise(h.ctx, h.programme, card, processor.Purchase{Amount: "100", Currency: "EUR"})
+		h.must(err)
+		h.terms(5_000_000, 5_000, 1_000, time.Time{})
+		five := int64(500)
+		h.service(&five, h.clock.Now())
+
+		// Grown by a half and captured in two parts, it costs what 150 would have cost at once.
+		a, err = h.p.Increment(h.ctx, h.programme, a.ID, processor.Change{Amount: "50"})
+		h.must(err)
+		const token, partner, service = 191_250_000, 1_912_500, 956_250
+		if a.TokenAmount != token+partner+service+gas || a.Rate.Value.String() != "1.275" || a.Rate.Mid.String() != "1.25" || a.Rate.SpreadBPS != 200 {
+			t.Errorf("grown to %d at %+v with %v", a.TokenAmount, a.Rate, a.Fees)
+		}
+		_, err = h.p.Capture(h.ctx, h.programme, a.ID, processor.Capture{Amount: "33.33", More: true})
+		h.must(err)
+		_, err = h.p.Capture(h.ctx, h.programme, a.ID, processor.Capture{})
+		h.must(err)
+		list, err := h.db.TransactionsOf(h.ctx, a.ID)
+		h.must(err)
+		var all issuing.Units
+		fees := map[issuing.FeeType]issuing.Units{}
+		for _, transaction := range list {
+			all += transaction.TokenAmount
+			for _, fee := range transaction.Fees {
+				fees[fee.Type] += fee.Units
+			}
+		}
+		if len(list) != 2 || all != a.TokenAmount || fees[issuing.FeePartner] != partner || fees[issuing.FeeService] != service || fees[issuing.FeeNetwork] != gas {
+			t.Errorf("%d captures of %d with %v", len(list), all, fees)
+		}
+	})
+}
+
 func TestPurchasesThatNeedExchangeAreDeclinedWhileThereAreNoFreshRates(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(t *testing.T, h *house) {
