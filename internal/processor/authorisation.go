@@ -115,12 +115,12 @@ func (p *Processor) purchase(ctx context.Context, tx *store.Tx, s issuing.Standi
 	}
 	a.Rate, a.TokenRate, a.FeeTerms = terms.Rate, terms.TokenRate, terms.Fees
 	d.Rate = a.Rate.Value
-	if err := a.Resize(amount, d.CreatedAt); err != nil {
-		if forced {
-			return a, err
-		}
-		d.Reason = issuing.DeclineInsufficientFunds // nobody has as much
+	switch err := a.Resize(amount, d.CreatedAt); {
+	case issuing.IsCode(err, issuing.CodeAmountInvalid) && !forced: // nobody has as much
+		d.Reason = issuing.DeclineInsufficientFunds
 		return a, nil
+	case err != nil:
+		return a, err
 	}
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	if forced {

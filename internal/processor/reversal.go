@@ -146,9 +146,12 @@ func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisat
 	if d.Reason = standing.Check(now); d.Reason != issuing.Approved {
 		return a, nil
 	}
-	if err := a.Resize(a.MerchantAmount.Add(amount), now); err != nil {
+	switch err := a.Resize(a.MerchantAmount.Add(amount), now); {
+	case issuing.IsCode(err, issuing.CodeAmountInvalid): // nobody has as much
 		d.Reason = issuing.DeclineInsufficientFunds
 		return a, nil
+	case err != nil:
+		return a, err
 	}
 	c, err := tx.ClaimOf(ctx, a.ProgrammeID, string(a.ID))
 	if err != nil {

@@ -160,13 +160,6 @@ func (h *house) payBack(programme issuing.ProgrammeID, id issuing.TransactionID)
 	h.must(h.p.PaidBack(h.ctx, programme, id, h.mined(r)))
 }
 
-func (h *house) claim(id issuing.AuthorisationID) issuing.Claim {
-	h.Helper()
-	c, err := h.db.ClaimOf(h.ctx, h.programme, string(id))
-	h.must(err)
-	return c
-}
-
 // decisions are a card's newest.
 func (h *house) decisions(card issuing.CardID, most int) (list []issuing.Decision) {
 	h.Helper()
