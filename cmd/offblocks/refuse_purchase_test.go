@@ -73,7 +73,7 @@ func TestAPurchaseIsDeclinedForItsReason(t *testing.T) {
 
 		closed := p.cardholder(t)
 		check(t, p.CloseAccount(t.Context(), closed.account.ID))
-		closed.declined(t, "1", "EUR", "account_inactive")
+		closed.declined(t, "1", "EUR", "account_closed")
 		rejected := p.cardholder(t)
 		check(t, p.SimulateRejectCustomer(t.Context(), rejected.customer.ID))
 		rejected.declined(t, "1", "EUR", "customer_inactive")
