@@ -38,14 +38,38 @@ func (tx *Tx) Drop(ctx context.Context, kind, subject string) error {
 	return wrap("drop "+kind, tx.q.DropTask(ctx, kind, subject))
 }
 
-// Claim leases up to most due tasks of a lane, at most one of each queue.
-func (db *DB) Claim(ctx context.Context, lane, lease string, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
+// Claim leases up to most due tasks of a lane, at most one of each queue, where one clock tells both what is due and which
+// leases have run out.
+func (db *DB) Claim(ctx context.Context, lane, lease string, now issuing.Instant, hold time.Duration, most int) ([]Task, error) {
+	return db.ClaimDue(ctx, lane, lease, now, now, hold, most)
+}
+
+// ClaimDue is Claim by two clocks: what is due may be told by one that is moved ahead, and leases, which tell of processes
+// that died, by the system's.
+func (db *DB) ClaimDue(ctx context.Context, lane, lease string, due, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
 	err = db.Write(ctx, func(tx *Tx) error {
-		list, err := tx.q.ClaimTasks(ctx, rows.ClaimTasksParams{Lease: lease, Until: now.Add(hold), Now: now, Lane: lane, Most: int32(most)}) // #nosec G115 -- a pool's size
+		list, err := tx.q.ClaimTasks(ctx, rows.ClaimTasksParams{
+			Lease: lease, Until: now.Add(hold), Now: now, Due: due, Lane: lane, Most: int32(most), // #nosec G115 -- a pool's size
+		})
 		tasks = convert(list, func(row rows.Task) Task { return Task(row) })
 		return wrap("claim tasks", err)
 	})
 	return tasks, err
+}
+
+// LaneState sums up the open tasks of a lane.
+type LaneState struct {
+	Lane        string
+	RunAt       issuing.Instant // when the first of them is due
+	LeasedUntil issuing.Instant // how long the last lease lasts; not after the present when nobody is at work
+}
+
+// LaneStates reads the state of every lane that has open tasks, all at the same moment.
+func (r reads) LaneStates(ctx context.Context) ([]LaneState, error) {
+	list, err := r.q.LaneStates(ctx)
+	return convert(list, func(row rows.LaneStatesRow) LaneState {
+		return LaneState{Lane: row.Lane, RunAt: issuing.Instant(row.RunAt), LeasedUntil: issuing.Instant(row.LeasedUntil)}
+	}), wrap("read lanes", err)
 }
 
 // Finish ends a task, as it was claimed, whose promise is kept. One that was promised again meanwhile stays open.

@@ -18,6 +18,7 @@ func (l *lane) keep(work context.Context, t store.Task) {
 	defer cancel()
 	defer l.hold(t)()
 	err := l.do(ctx, t)
+	defer l.runs.Add(1)
 	var after interface{ RetryAfter() time.Duration }
 	switch {
 	case err == nil:
@@ -49,7 +50,7 @@ func (l *lane) hold(t store.Task) (stop func()) {
 			case <-tick.C:
 			}
 			t.Lease = l.lease(t)
-			if err := l.db.ExtendLease(ctx, t, issuing.At(l.now().Add(l.limits.lease))); err != nil && ctx.Err() == nil {
+			if err := l.db.ExtendLease(ctx, t, issuing.At(l.wall().Add(l.limits.lease))); err != nil && ctx.Err() == nil {
 				l.log.WarnContext(ctx, "lease not renewed", "kind", t.Kind, "subject", t.Subject, "error", err)
 			}
 		}

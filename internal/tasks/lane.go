@@ -81,7 +81,7 @@ func (l *lane) claim(ctx, work context.Context, most int) (started int) {
 	asking, cancel := outlive(ctx, l.limits.patience, l.limits.grace)
 	defer cancel()
 	// A lease of its own for each claim: one that has run out cannot be mistaken for the one that came after it.
-	tasks, err := l.db.Claim(asking, l.name, issuing.NewID[string](), issuing.At(l.now()), l.limits.lease, most)
+	tasks, err := l.db.ClaimDue(asking, l.name, issuing.NewID[string](), issuing.At(l.now()), issuing.At(l.wall()), l.limits.lease, most)
 	if err != nil {
 		l.log.ErrorContext(ctx, "tasks could not be claimed", "lane", l.name, "error", err)
 		rest(ctx, jitter(l.limits.pause))
@@ -101,7 +101,7 @@ func (l *lane) claim(ctx, work context.Context, most int) (started int) {
 }
 
 // take notes that a task is being done here. When it is already, its lease has run out under it (its handler is over its
-// time, or the clock has been moved), and the run that is going on has the new lease instead of a second run beside it.
+// time, or the machine has slept), and the run that is going on has the new lease instead of a second run beside it.
 func (l *lane) take(t store.Task) (fresh bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -12,6 +12,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"offblocks/internal/store"
@@ -27,11 +28,14 @@ type Handler func(ctx context.Context, t store.Task) error
 type Runner struct {
 	db       *store.DB
 	now      func() time.Time
+	wall     func() time.Time
 	log      *slog.Logger
 	lanes    map[string]*lane
 	handlers map[string]Handler
 	upkeep   []upkeep
 	limits   limits
+	runs     atomic.Int64  // attempts at tasks that have ended here
+	stopped  chan struct{} // closed when Run claims nothing more
 }
 
 // limits are the durations that a runner works by.
@@ -43,18 +47,23 @@ type limits struct {
 	grace    time.Duration // how long running tasks go on undisturbed when the runner stops
 	farewell time.Duration // how long they may then take to notice that their context has ended
 	pause    time.Duration // between attempts to reach a database that fails
+	soon     time.Duration // a task that is put off by so little waits for something that happens in real time
+	quick    time.Duration // how long such tasks are given that real time while the clock is moved
 }
 
 var usual = limits{
 	lease: 6 * time.Second, patience: 45 * time.Second, settle: 10 * time.Second, poll: 500 * time.Millisecond,
 	grace: 2 * time.Second, farewell: 2 * time.Second, pause: time.Second,
+	soon: 500 * time.Millisecond, quick: 2 * time.Second,
 }
 
 // New makes a runner for the lanes given, each with its number of workers, which is how many of its tasks are done at the
-// same time in this process. Tasks of other lanes are left to other runners. Now decides what is due and which leases have
-// run out.
-func New(db *store.DB, now func() time.Time, log *slog.Logger, lanes map[string]int) *Runner {
-	r := &Runner{db: db, now: now, log: log, lanes: map[string]*lane{}, handlers: map[string]Handler{}, limits: usual}
+// same time in this process. Tasks of other lanes are left to other runners. Now decides what is due, and may be moved ahead;
+// wall is the system's clock, which decides which leases have run out: they tell of processes that died, in real time.
+func New(db *store.DB, now, wall func() time.Time, log *slog.Logger, lanes map[string]int) *Runner {
+	r := &Runner{
+		db: db, now: now, wall: wall, log: log, lanes: map[string]*lane{}, handlers: map[string]Handler{}, limits: usual, stopped: make(chan struct{}),
+	}
 	for name, workers := range lanes {
 		r.lanes[name] = newLane(r, name, workers)
 	}
@@ -74,6 +83,9 @@ func (r *Runner) Handle(kind string, do func(ctx context.Context, t store.Task) 
 // or with the database ends it.
 func (r *Runner) Run(ctx context.Context) error {
 	r.db.OnPromise(r.wake)
+	over := sync.OnceFunc(func() { close(r.stopped) })
+	defer over()
+	defer context.AfterFunc(ctx, over)()
 	var all sync.WaitGroup
 	for _, l := range r.lanes {
 		all.Go(func() { l.run(ctx) })
@@ -116,9 +128,9 @@ func (r *Runner) idle(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	now := r.now()
+	now, wall := r.now(), r.wall()
 	busy := slices.ContainsFunc(open, func(t store.Task) bool {
-		return r.lanes[t.Lane] != nil && (t.LeasedUntil.Time().After(now) || !t.RunAt.Time().After(now.Add(time.Second)))
+		return r.lanes[t.Lane] != nil && (t.LeasedUntil.Time().After(wall) || !t.RunAt.Time().After(now.Add(time.Second)))
 	})
 	for l := range maps.Values(r.lanes) {
 		busy = busy || l.busy()

@@ -86,7 +86,7 @@ func TestTasksOfAQueueAreDoneOneAtATimeAndInOrder(t *testing.T) {
 func TestALeaseLeftByACrashIsTakenOverWhenItEnds(t *testing.T) {
 	each(t, func(w *world) {
 		w.promise(store.Task{Subject: "left"})
-		claimed, err := w.db.Claim(w.Context(), "work", "of one that crashed", issuing.At(w.now()), time.Minute, 1)
+		claimed, err := w.db.Claim(w.Context(), "work", "of one that crashed", issuing.At(w.wall()), time.Minute, 1)
 		if err != nil || len(claimed) != 1 {
 			w.Fatalf("claimed %v, %v", claimed, err)
 		}
@@ -99,33 +99,70 @@ func TestALeaseLeftByACrashIsTakenOverWhenItEnds(t *testing.T) {
 		w.start(r)
 		w.promise(store.Task{Subject: "other"}) // the runner is at work, and leaves the leased one alone
 		w.until("the other kept", func() bool { return len(w.openTasks()) == 1 })
-		w.advance(time.Minute)
+		w.advance(24 * time.Hour) // which makes no lease older
+		w.promise(store.Task{Subject: "third"})
+		w.until("the third kept", func() bool { return len(w.openTasks()) == 1 })
+		w.drift(time.Minute)
 		w.until("the left one kept", func() bool { return len(w.openTasks()) == 0 })
-		if total, _ := done.all(); total != 2 || done.add("left at attempt 2") != 2 {
+		if total, _ := done.all(); total != 3 || done.add("left at attempt 2") != 2 {
 			w.Errorf("done: %v", done.n)
 		}
 	})
 }
 
-func TestAClockMovedForwardDoesNotStartASecondRun(t *testing.T) {
+// long is a runner in the middle of a task.
+func (w *world) long() (runs *atomic.Int64, leave func()) {
+	runs = new(atomic.Int64)
+	inside, left := make(chan struct{}, 9), make(chan struct{})
+	r := w.runner(w.db, 4)
+	r.Handle("test", func(context.Context, store.Task) error {
+		runs.Add(1)
+		inside <- struct{}{}
+		<-left
+		return nil
+	})
+	r.Handle("other", func(context.Context, store.Task) error { return nil })
+	w.start(r)
+	w.promise(store.Task{Subject: "long"})
+	<-inside
+	return runs, sync.OnceFunc(func() { close(left) })
+}
+
+func TestAMachineThatSleptDoesNotStartASecondRun(t *testing.T) {
 	each(t, func(w *world) {
-		var runs atomic.Int64
-		inside, leave := make(chan struct{}, 9), make(chan struct{})
-		r := w.runner(w.db, 4)
-		r.Handle("test", func(context.Context, store.Task) error {
-			runs.Add(1)
-			inside <- struct{}{}
-			<-leave
-			return nil
-		})
-		w.start(r)
-		w.promise(store.Task{Subject: "long"})
-		<-inside
+		runs, leave := w.long()
+		defer leave()
+		before := w.openTasks()[0]
+		w.drift(24 * time.Hour)
+		w.until("the lease renewed", func() bool { return w.openTasks()[0].Lease != before.Lease })
+		leave()
+		w.until("the promise kept", func() bool { return len(w.openTasks()) == 0 })
+		if n := runs.Load(); n != 1 {
+			w.Errorf("it ran %d times", n)
+		}
+	})
+}
+
+func TestAClockMovedForwardMakesNoRunningTaskLookAbandoned(t *testing.T) {
+	each(t, func(w *world) {
+		runs, leave := w.long()
+		defer leave()
 		before := w.openTasks()[0]
 		w.advance(24 * time.Hour)
-		w.until("the lease renewed", func() bool { return w.openTasks()[0].Lease != before.Lease })
-		close(leave)
-		w.until("the promise kept", func() bool { return len(w.openTasks()) == 0 })
+		// Of its queue and due before it: only its lease keeps this one waiting.
+		w.promise(store.Task{Subject: "behind", Queue: before.Queue, Kind: "other", RunAt: before.RunAt - 1})
+		w.promise(store.Task{Subject: "elsewhere", Kind: "other"})
+		w.until("another queue's promise kept", func() bool { return len(w.openTasks()) == 2 })
+		for _, task := range w.openTasks() {
+			if task.ID == before.ID && (task.Lease != before.Lease || task.Attempts != 1) {
+				w.Errorf("it was claimed again: %+v", task)
+			}
+			if task.ID != before.ID && task.Lease != "" {
+				w.Errorf("two of a queue at a time: %+v", task)
+			}
+		}
+		leave()
+		w.until("both kept", func() bool { return len(w.openTasks()) == 0 })
 		if n := runs.Load(); n != 1 {
 			w.Errorf("it ran %d times", n)
 		}

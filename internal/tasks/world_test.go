@@ -21,7 +21,7 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// world is a database and a clock that moves when told to, and otherwise keeps real time.
+// world is a database and two clocks that move when told to, and otherwise keep real time.
 type world struct {
 	*testing.T
 	db    *store.DB
@@ -29,8 +29,9 @@ type world struct {
 	log   *slog.Logger
 	lines *buffer
 
-	mu    sync.Mutex
-	ahead time.Duration
+	mu      sync.Mutex
+	ahead   time.Duration // of the clock that tells what is due
+	drifted time.Duration // of the system's clock, and the other with it
 }
 
 // each runs a body on both databases.
@@ -77,7 +78,21 @@ func (w *world) replica() *store.DB {
 func (w *world) now() time.Time {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return time.Now().Add(w.ahead)
+	return time.Now().Add(w.drifted + w.ahead)
+}
+
+// wall is the system's clock, which tells what became of leases.
+func (w *world) wall() time.Time {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return time.Now().Add(w.drifted)
+}
+
+// drift lets real time pass.
+func (w *world) drift(d time.Duration) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.drifted += d
 }
 
 func (w *world) advance(d time.Duration) {
@@ -88,7 +103,7 @@ func (w *world) advance(d time.Duration) {
 
 // runner makes a runner of the lane "work" on a database.
 func (w *world) runner(db *store.DB, workers int) *tasks.Runner {
-	r := tasks.New(db, w.now, w.log, map[string]int{"work": workers})
+	r := tasks.New(db, w.now, w.wall, w.log, map[string]int{"work": workers})
 	r.Hurry(30*time.Second, 20*time.Millisecond, 20*time.Millisecond)
 	return r
 }

@@ -8,9 +8,9 @@ WHERE tasks.lease <> '';
 UPDATE tasks SET lease = @lease, leased_until = @until, attempts = attempts + 1
 WHERE tasks.leased_until <= @now AND tasks.id IN (
 	SELECT t.id FROM tasks t
-	WHERE t.lane = @lane AND t.run_at <= @now AND t.leased_until <= @now
+	WHERE t.lane = @lane AND t.run_at <= @due AND t.leased_until <= @now
 	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > @now
-		OR (o.run_at <= @now AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
+		OR (o.run_at <= @due AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
 	ORDER BY t.run_at, t.id LIMIT @most FOR UPDATE SKIP LOCKED)
 RETURNING *;
 
@@ -38,3 +38,6 @@ SELECT * FROM tasks ORDER BY run_at, id;
 
 -- name: DropTask :exec
 DELETE FROM tasks WHERE kind = $1 AND subject = $2;
+
+-- name: LaneStates :many
+SELECT lane, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until FROM tasks GROUP BY lane;

@@ -228,6 +228,13 @@ type Relay struct {
 	GasUnits  issuing.Units
 }
 
+type SandboxClock struct {
+	ID      int64
+	Ahead   int64
+	Request string
+	Target  issuing.Instant
+}
+
 type ServiceFee struct {
 	ProgrammeID   issuing.ProgrammeID
 	EffectiveFrom issuing.Instant

@@ -15,10 +15,10 @@ const claimTasks = `-- name: ClaimTasks :many
 UPDATE tasks SET lease = $1, leased_until = $2, attempts = attempts + 1
 WHERE tasks.leased_until <= $3 AND tasks.id IN (
 	SELECT t.id FROM tasks t
-	WHERE t.lane = $4 AND t.run_at <= $3 AND t.leased_until <= $3
+	WHERE t.lane = $4 AND t.run_at <= $5 AND t.leased_until <= $3
 	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > $3
-		OR (o.run_at <= $3 AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
-	ORDER BY t.run_at, t.id LIMIT $5 FOR UPDATE SKIP LOCKED)
+		OR (o.run_at <= $5 AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
+	ORDER BY t.run_at, t.id LIMIT $6 FOR UPDATE SKIP LOCKED)
 RETURNING id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at
 `
 
@@ -27,6 +27,7 @@ type ClaimTasksParams struct {
 	Until issuing.Instant
 	Now   issuing.Instant
 	Lane  string
+	Due   issuing.Instant
 	Most  int32
 }
 
@@ -36,6 +37,7 @@ func (q *Queries) ClaimTasks(ctx context.Context, arg ClaimTasksParams) ([]Task,
 		arg.Until,
 		arg.Now,
 		arg.Lane,
+		arg.Due,
 		arg.Most,
 	)
 	if err != nil {
@@ -148,6 +150,39 @@ func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) error {
 		arg.CreatedAt,
 	)
 	return err
+}
+
+const laneStates = `-- name: LaneStates :many
+SELECT lane, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until FROM tasks GROUP BY lane
+`
+
+type LaneStatesRow struct {
+	Lane        string
+	RunAt       int64
+	LeasedUntil int64
+}
+
+func (q *Queries) LaneStates(ctx context.Context) ([]LaneStatesRow, error) {
+	rows, err := q.db.QueryContext(ctx, laneStates)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LaneStatesRow
+	for rows.Next() {
+		var i LaneStatesRow
+		if err := rows.Scan(&i.Lane, &i.RunAt, &i.LeasedUntil); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const openTasks = `-- name: OpenTasks :many

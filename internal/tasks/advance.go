@@ -1,0 +1,141 @@
+package tasks
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store"
+)
+
+// Passage is what happened while the clock was moved.
+type Passage struct {
+	Runs    int64  // attempts at tasks that ended meanwhile, whatever came of them
+	Reached bool   // the clock is where it was to be, and all that was due by then is done
+	Busy    string // what kept it from there, where it was not reached: a sentence without its full stop
+}
+
+// Advance lets the time until a moment pass at once. It goes from due time to due time: once nothing that is due is left in
+// the runner's lanes, move is told to put the clock to when the next task is due, or to the end if that comes first. So
+// everything happens in the order in which it would have happened, and what fails is tried again when it would have been.
+//
+// What is put off by less than half a second waits for something outside, such as a block, that takes real time; it gets up to two seconds of
+// it, and again after each move of more than a second. Run must be running. Advance goes on until ctx is done at the latest, and then tells how
+// it stands: a task may hang, or be put off by so little each time that there is no end to it. It is no error then.
+func (r *Runner) Advance(ctx context.Context, to issuing.Instant, move func(context.Context, issuing.Instant) error) (p Passage, err error) {
+	before := r.runs.Load()
+	defer func() { p.Runs = r.runs.Load() - before }()
+	patience := r.limits.quick
+	for {
+		var next, now issuing.Instant
+		if next, err = r.settled(ctx, &patience); err == nil && !r.over() {
+			if now = issuing.At(r.now()); now >= to {
+				p.Reached = true
+				return p, nil
+			}
+			if next == 0 || next > to {
+				next = to
+			}
+			err = move(ctx, next)
+		}
+		switch {
+		case err != nil && ctx.Err() != nil, err == nil && r.over():
+			p.Busy, err = r.busy(context.WithoutCancel(ctx))
+			return p, err
+		case err != nil:
+			return p, err
+		}
+		if next.Time().Sub(now.Time()) > time.Second {
+			patience = r.limits.quick
+		}
+		for _, l := range r.lanes {
+			l.poke()
+		}
+	}
+}
+
+// settled waits until nothing that is due is left and nobody is at work, and returns when the next task is due; zero when
+// there is none. What is due soon is waited for as long as patience lasts. It also ends with the runner.
+func (r *Runner) settled(ctx context.Context, patience *time.Duration) (issuing.Instant, error) {
+	const pause = 3 * time.Millisecond
+	again := time.NewTicker(pause)
+	defer again.Stop()
+	waited := time.Now()
+	for {
+		next, working, err := r.ahead(ctx)
+		if err != nil {
+			return 0, err
+		}
+		if now := issuing.At(r.now()); !working && (next == 0 || next > now) {
+			if next == 0 || next > now.Add(r.limits.soon) || *patience <= 0 {
+				return next, nil
+			}
+			*patience -= time.Since(waited)
+		}
+		waited = time.Now()
+		select {
+		case <-again.C:
+		case <-r.stopped:
+			return 0, nil
+		case <-ctx.Done():
+			return 0, ctx.Err()
+		}
+	}
+}
+
+// ahead tells when the next task of the runner's lanes is due, and whether one is being done, in whatever process.
+func (r *Runner) ahead(ctx context.Context) (next issuing.Instant, working bool, err error) {
+	states, err := r.db.LaneStates(ctx)
+	wall := issuing.At(r.wall())
+	for _, s := range states {
+		if r.lanes[s.Lane] == nil {
+			continue
+		}
+		if next == 0 || s.RunAt < next {
+			next = s.RunAt
+		}
+		working = working || s.LeasedUntil > wall
+	}
+	return next, working, err
+}
+
+func (r *Runner) over() bool {
+	select {
+	case <-r.stopped:
+		return true
+	default:
+		return false
+	}
+}
+
+// busy says what is left to do.
+func (r *Runner) busy(ctx context.Context) (string, error) {
+	if r.over() {
+		return "the process is being stopped", nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, r.limits.settle)
+	defer cancel()
+	open, err := r.db.OpenTasks(ctx)
+	if err != nil {
+		return "", err
+	}
+	now, wall := issuing.At(r.now()), issuing.At(r.wall())
+	var first store.Task // of those that count: one at work, else the one that is due first
+	for _, t := range open {
+		switch {
+		case r.lanes[t.Lane] == nil:
+		case t.LeasedUntil > wall:
+			return fmt.Sprintf("a task of the kind %s is still being done", t.Kind), nil
+		case first.ID == "":
+			first = t
+		}
+	}
+	switch {
+	case first.ID == "":
+		return "there was more to do than the time allowed", nil
+	case first.RunAt <= now:
+		return fmt.Sprintf("a task of the kind %s is due and was not begun", first.Kind), nil
+	}
+	return fmt.Sprintf("there is more to do than the time allowed; a task of the kind %s is next", first.Kind), nil
+}
