@@ -50,7 +50,7 @@ var plan = map[string]room{
 	}},
 	"internal/chain/devnet": {},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
-	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor", "internal/store"}},
+	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor", "internal/store", "internal/tasks"}},
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/issuing", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
 	}},

@@ -11,7 +11,7 @@ import (
 )
 
 // Show renders a noun as answers and events carry it: one of issuing's customer, account, card, authorisation, transaction,
-// webhook, schedule of fees, chain or asset. Anything else is a mistake of the caller's.
+// webhook, schedule of fees, chain, asset, clock or clock's move. Anything else is a mistake of the caller's.
 func Show(noun any) (any, error) {
 	switch n := noun.(type) {
 	case issuing.Customer:
@@ -34,6 +34,12 @@ func Show(noun any) (any, error) {
 		}, nil
 	case issuing.Asset:
 		return Asset{ID: string(n.ID), Blockchain: string(n.Chain), Name: n.Name, Symbol: n.Symbol}, nil
+	case issuing.Clock:
+		return SimulatorClock{Now: At(n.Now.Time()), SystemTime: At(n.System.Time())}, nil
+	case issuing.ClockMove:
+		return ClockAdvanced{
+			From: At(n.From.Time()), Target: At(n.Target.Time()), Now: At(n.Now.Time()), Reached: n.Reached, Tasks: n.Runs, WaitingFor: n.Busy,
+		}, nil
 	}
 	return nil, fmt.Errorf("api: no way to show a %T", noun)
 }

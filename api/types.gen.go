@@ -863,6 +863,48 @@ type ChainTransaction struct {
 	CreatedAt DateTime `json:"createdAt"`
 }
 
+// ClockAdvance Where a sandbox's clock is to be moved. Either `seconds` or `to` is needed, not both.
+//
+// Examples: {"seconds":86400}
+type ClockAdvance struct {
+	// Seconds By how many seconds.
+	Seconds int `json:"seconds,omitempty,omitzero"`
+
+	// To A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	To DateTime `json:"to,omitempty,omitzero"`
+}
+
+// ClockAdvanced How far a sandbox's clock was moved.
+//
+// Examples: {"from":"2026-01-02T03:04:05Z","now":"2026-01-03T03:04:05Z","reached":true,"target":"2026-01-03T03:04:05Z","tasks":12}
+type ClockAdvanced struct {
+	// From A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	From DateTime `json:"from"`
+
+	// Now A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Now DateTime `json:"now"`
+
+	// Reached Whether the target was reached, and everything that was due by then is done.
+	Reached bool `json:"reached"`
+
+	// Target A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Target DateTime `json:"target"`
+
+	// Tasks How many tasks were run meanwhile, each attempt counted.
+	Tasks int64 `json:"tasks"`
+
+	// WaitingFor What kept the clock from its target, where that was not reached.
+	WaitingFor string `json:"waitingFor,omitempty,omitzero"`
+}
+
 // CountryInput Country as an ISO 3166-1 alpha-2 code, for example `GB`.
 type CountryInput = string
 
@@ -1336,6 +1378,8 @@ type OwnerSignature struct {
 // | `fees_invalid` | 400 | A fee is out of bounds, or would change what held in the past. |
 // | `authorisation_declined` | 400 | The purchase was declined; `decline` says why. |
 // | `holds_open` | 409 | Authorisations of the account still hold money. |
+// | `clock_refused` | 400 | The sandbox's clock only goes forward, and at most ten years ahead of the system's. |
+// | `clock_moving` | 409 | Another request is moving the sandbox's clock; ask again when it has its answer. |
 // | `rate_limited` | 429 | Too many requests; wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down; wait as long as `Retry-After` says. |
 // | `internal` | 500 | Something failed on our side; quote `requestId` when you report it. |
@@ -1428,6 +1472,21 @@ type SimulatedPurchase struct {
 	//
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
 	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
+}
+
+// SimulatorClock What the clocks of a sandbox show.
+//
+// Examples: {"now":"2026-02-02T03:04:05Z","systemTime":"2026-01-02T03:04:05Z"}
+type SimulatorClock struct {
+	// Now A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Now DateTime `json:"now"`
+
+	// SystemTime A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	SystemTime DateTime `json:"systemTime"`
 }
 
 // TokenRequest A programme's credentials.

@@ -140,6 +140,10 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 	"simulateCardAuthorisation": func(ctx context.Context, c *client.Client) (any, error) {
 		return ignore(c.SimulateCardAuthorisation(ctx, id, api.SimulatedPurchase{Amount: "20", Currency: "GBP"}))
 	},
+	"getSimulatorClock": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetSimulatorClock(ctx)) },
+	"advanceSimulatorClock": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.AdvanceSimulatorClock(ctx, api.ClockAdvance{Seconds: 86_400}))
+	},
 	"simulateCardAuthorisationCapture": func(ctx context.Context, c *client.Client) (any, error) {
 		return nothing(c.SimulateCardAuthorisationCapture(ctx, id))
 	},

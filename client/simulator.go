@@ -33,6 +33,17 @@ func (c *Client) SimulateCardAuthorisation(ctx context.Context, id api.CardID, i
 	return do[api.Authorisation](ctx, c, http.MethodPost, "/simulator/cards/"+id.String()+"/authorisation", in, opts)
 }
 
+// GetSimulatorClock reads the sandbox's clock, which may be ahead of the system's.
+func (c *Client) GetSimulatorClock(ctx context.Context) (api.SimulatorClock, error) {
+	return one[api.SimulatorClock](ctx, c, "/simulator/clock")
+}
+
+// AdvanceSimulatorClock moves the sandbox's clock forward; everything that becomes due on the way has happened when it
+// returns. It takes up to 20 seconds. Where the answer says that the target was not reached, another call goes on.
+func (c *Client) AdvanceSimulatorClock(ctx context.Context, in api.ClockAdvance, opts ...Option) (api.ClockAdvanced, error) {
+	return do[api.ClockAdvanced](ctx, c, http.MethodPost, "/simulator/clock/advance", in, opts)
+}
+
 // SimulateCardAuthorisationCapture lets the merchant capture an authorisation.
 func (c *Client) SimulateCardAuthorisationCapture(ctx context.Context, id api.AuthorisationID, opts ...Option) error {
 	return c.done(ctx, http.MethodPatch, "/simulator/authorisations/"+id.String()+"/capture", nil, opts)

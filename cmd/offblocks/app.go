@@ -38,7 +38,9 @@ type settings struct {
 	allowance   issuing.Units
 	keepAnswers time.Duration // of idempotency keys; at least, and unset, an hour
 	sandbox     bool
-	now         func() time.Time
+	now         func() time.Time // what everything is dated by and becomes due by
+	wall        func() time.Time // the system's clock; the same but in a sandbox, whose clock can be ahead of it
+	clock       *simulator.Clock // what now is read from, in a sandbox
 	log         *slog.Logger
 }
 
@@ -99,7 +101,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 	a.processor = processor.New(s.db, box, a.chains, s.rates, s.now, processor.Config{
 		Engine: a.chains.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: s.serviceBPS, Allowance: s.allowance, Secure: !trusting,
 	})
-	a.runner = tasks.New(s.db, s.now, s.log, map[string]int{
+	a.runner = tasks.New(s.db, s.now, s.wall, s.log, map[string]int{
 		processor.LanePartner: 4, processor.LaneChain: 16, processor.LaneHouse: 4, store.LaneWebhook: 256,
 	})
 	a.handle(a.processor.Handlers())
@@ -108,7 +110,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 	a.runner.Handle(store.TaskDeliver, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return s.db.Write(ctx, func(tx *store.Tx) error {
-			_, err := tx.PurgeAnswers(ctx, issuing.At(s.now()))
+			_, err := tx.PurgeAnswers(ctx, issuing.At(s.wall()))
 			return err
 		})
 	})
@@ -133,10 +135,11 @@ func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
 	d := doors{}
 	cfg := rest.Config{
 		DB: s.db, Processor: a.processor, Engine: a.chains.Engine(), TokenKey: box.Key("bearer tokens"), WebhookKey: key.Private.Public(), WebhookID: key.ID,
-		ExternalURL: s.externalURL, KeepAnswers: s.keepAnswers, Now: s.now, Log: s.log,
+		ExternalURL: s.externalURL, KeepAnswers: s.keepAnswers, Now: s.wall, Log: s.log,
 	}
 	if s.sandbox {
 		cfg.Simulator = simulator.New(a.processor, s.db, s.now)
+		cfg.Timekeeper = simulator.NewTimekeeper(s.clock, a.processor, a.runner)
 		a.handle(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.rpc
 	}

@@ -82,10 +82,6 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 	if err != nil {
 		return err
 	}
-	networks, reach, err := s.chains(dir, t.log)
-	if err != nil {
-		return err
-	}
 	databaseURL := s.DatabaseURL
 	if databaseURL == "" {
 		databaseURL = "sqlite:" + dir.path("offblocks.db")
@@ -95,6 +91,14 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	clock, err := simulator.LoadClock(ctx, db, time.Now)
+	if err != nil {
+		return err
+	}
+	networks, reach, err := s.chains(dir, clock.Now, t.log)
+	if err != nil {
+		return err
+	}
 	master, err := dir.masterKey()
 	if err != nil {
 		return err
@@ -103,10 +107,10 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another with --addr, for example 127.0.0.1:0", s.Addr, err)
 	}
-	rates := simulator.Rates{Now: time.Now}
+	rates := simulator.Rates{Now: clock.Now}
 	a, err := newApp(ctx, settings{
 		db: db, masterKey: master, listener: listener, externalURL: s.ExternalURL, rates: rates, serviceBPS: sandboxServiceBPS, allowance: sandboxAllowance,
-		sandbox: true, now: time.Now, log: t.log,
+		sandbox: true, now: clock.Now, wall: time.Now, clock: clock, log: t.log,
 		networks: networks, nodes: reach, operator: operator,
 	})
 	if err != nil {
@@ -122,9 +126,9 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 }
 
 // chains are those of the sandbox, and how they are reached.
-func (s *sandboxCmd) chains(dir dataDir, log *slog.Logger) ([]chain.Network, func(operator []byte) (nodes, error), error) {
+func (s *sandboxCmd) chains(dir dataDir, now func() time.Time, log *slog.Logger) ([]chain.Network, func(operator []byte) (nodes, error), error) {
 	if s.Chains == "" {
-		return chain.Simulated(), func(operator []byte) (nodes, error) { return s.embedded(dir, operator, log) }, nil
+		return chain.Simulated(), func(operator []byte) (nodes, error) { return s.embedded(dir, operator, now, log) }, nil
 	}
 	networks, urls, err := readChains(s.Chains, true)
 	return networks, func([]byte) (nodes, error) {
@@ -143,13 +147,14 @@ func (s *sandboxCmd) hosts() []string {
 // refresh bounds how old the time of a chain at rest can look to who asks.
 const refresh = 15 * time.Second
 
-// embedded runs the chains inside the process, each on its first use.
-func (s *sandboxCmd) embedded(dir dataDir, operator []byte, log *slog.Logger) (n nodes, err error) {
+// embedded runs the chains inside the process, each on its first use. They keep the sandbox's time, so that delays reckoned
+// by contracts pass with it.
+func (s *sandboxCmd) embedded(dir dataDir, operator []byte, now func() time.Time, log *slog.Logger) (n nodes, err error) {
 	address, err := chain.OperatorAddress(operator)
 	if err != nil {
 		return n, err
 	}
-	cfg := devnet.Config{Dir: dir.path("chains"), Refresh: refresh, Log: log, Hosts: s.hosts()}
+	cfg := devnet.Config{Dir: dir.path("chains"), Refresh: refresh, Now: now, Log: log, Hosts: s.hosts()}
 	cfg.Fund = append(cfg.Fund, address)
 	for _, network := range chain.Simulated() {
 		id, _ := network.ID.EIP155()

@@ -60,7 +60,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	a, err := newApp(ctx, settings{
 		db: db, masterKey: master, keepAnswers: s.KeepAnswers, listener: listener, externalURL: s.ExternalURL, rates: exchange, refresh: refresh, serviceBPS: s.ServiceBPS,
-		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, log: t.log, networks: networks, operator: operator,
+		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, wall: time.Now, log: t.log, networks: networks, operator: operator,
 		nodes: func([]byte) (nodes, error) {
 			return nodes{dial: chain.RPC(urls), close: func() error { return nil }}, nil
 		},

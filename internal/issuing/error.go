@@ -56,6 +56,8 @@ const (
 	CodeCaptureTooLate      Code = "capture_too_late"
 	CodeReversalTooLarge    Code = "reversal_too_large"
 	CodeRefundTooLarge      Code = "refund_too_large"
+	CodeClockRefused        Code = "clock_refused"
+	CodeClockMoving         Code = "clock_moving"
 	CodeRateLimited         Code = "rate_limited"
 	CodeOverloaded          Code = "overloaded"
 	CodeInternal            Code = "internal"

@@ -26,6 +26,7 @@ var statuses = map[issuing.Code]int{
 	issuing.CodeAlreadyExists:      http.StatusConflict,
 	issuing.CodeIdempotencyRunning: http.StatusConflict,
 	issuing.CodeIdempotencyReused:  http.StatusUnprocessableEntity,
+	issuing.CodeClockMoving:        http.StatusConflict,
 	issuing.CodeBodyTooLarge:       http.StatusRequestEntityTooLarge,
 	issuing.CodeHeadersTooLarge:    http.StatusRequestHeaderFieldsTooLarge,
 	issuing.CodeRateLimited:        http.StatusTooManyRequests,

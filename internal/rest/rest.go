@@ -24,13 +24,14 @@ type Config struct {
 	DB          *store.DB
 	Processor   *processor.Processor
 	Engine      issuing.Engine
-	Simulator   *simulator.Simulator // nil outside a sandbox: its operations do not exist
-	TokenKey    []byte               // signs bearer tokens, 32 bytes
-	WebhookKey  httpsig.PublicKey    // what webhooks are verified with
-	WebhookID   string               // its id
-	ExternalURL *url.URL             // what clients call, behind a proxy; nil: as the Host header says
-	PublicURL   string               // origin that links in answers start with
-	Now         func() time.Time
+	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist
+	Timekeeper  *simulator.Timekeeper // nil likewise
+	TokenKey    []byte                // signs bearer tokens, 32 bytes
+	WebhookKey  httpsig.PublicKey     // what webhooks are verified with
+	WebhookID   string                // its id
+	ExternalURL *url.URL              // what clients call, behind a proxy; nil: as the Host header says
+	PublicURL   string                // origin that links in answers start with
+	Now         func() time.Time      // the system's clock, also where the sandbox's is ahead: clients sign by their own
 	Log         *slog.Logger
 	KeepAnswers time.Duration // how long idempotency keys live; at least, and by default, an hour
 }

@@ -63,7 +63,7 @@ var codes = []issuing.Code{
 	issuing.CodeCurrencyUnsupported, issuing.CodeCountryInvalid, issuing.CodeAddressMissing, issuing.CodeCardLimit, issuing.CodeOwnerMismatch,
 	issuing.CodeChallengeMismatch, issuing.CodeChallengeExpired, issuing.CodeOwnerSignature, issuing.CodeNothingToSign, issuing.CodeKeyUnsupported,
 	issuing.CodeKeyUnknown, issuing.CodeCredentialsTaken, issuing.CodeCredentialsUnknown, issuing.CodeSecretTooShort, issuing.CodeWebhookUnknown,
-	issuing.CodeCallbackRefused, issuing.CodeAmountInvalid, issuing.CodeFeesInvalid, issuing.CodeDeclined, issuing.CodeHoldsOpen, issuing.CodeRateLimited,
+	issuing.CodeCallbackRefused, issuing.CodeAmountInvalid, issuing.CodeFeesInvalid, issuing.CodeDeclined, issuing.CodeHoldsOpen, issuing.CodeClockRefused, issuing.CodeClockMoving, issuing.CodeRateLimited,
 	issuing.CodeOverloaded, issuing.CodeInternal, httpsig.DigestMissing, httpsig.DigestMalformed, httpsig.DigestUnsupported, httpsig.DigestMismatch, httpsig.SignatureMissing,
 	httpsig.SignatureMalformed, httpsig.SignatureKeyUnknown, httpsig.SignatureExpired, httpsig.SignatureFromFuture, httpsig.SignatureIncomplete,
 	httpsig.SignatureInvalid,

@@ -3,6 +3,7 @@ package rest
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"offblocks/api"
 	"offblocks/internal/issuing"
@@ -21,6 +22,11 @@ var simulatorRoutes = []route{
 		id: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", status: http.StatusCreated, simulator: true,
 		serve: simulatePurchase,
 	},
+	{
+		id: "getSimulatorClock", method: "GET", path: "/simulator/clock", status: http.StatusOK, simulator: true,
+		serve: func(c *call) (bool, error) { return c.show(c.Timekeeper.Clock()) },
+	},
+	{id: "advanceSimulatorClock", method: "POST", path: "/simulator/clock/advance", status: http.StatusOK, simulator: true, serve: advanceClock},
 }
 
 // simulated is a call that makes an outside party do something, and is answered once that is done.
@@ -53,6 +59,24 @@ func simulatePurchase(c *call) (bool, error) {
 		_, err := c.Simulator.Purchase(ctx, c.programme, card, processor.Purchase{
 			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(),
 		})
+		return err
+	})
+}
+
+func advanceClock(c *call) (bool, error) {
+	in, err := api.Decode[api.ClockAdvance](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	if (in.Seconds == 0) == in.To.IsZero() {
+		return false, issuing.Refuse(issuing.CodeBodyInvalid, "say by how many seconds or to which moment the clock is to be moved: send either seconds or to")
+	}
+	step := issuing.ClockStep{By: time.Duration(in.Seconds) * time.Second}
+	if !in.To.IsZero() {
+		step.To = max(issuing.At(in.To.Time), 1) // all before that is past as well
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Timekeeper.Advance(ctx, string(c.programme)+"/"+c.recorder.key, step)
 		return err
 	})
 }
