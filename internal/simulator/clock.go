@@ -62,15 +62,16 @@ const clockPatience = 20 * time.Second
 
 // Timekeeper moves the clock of a sandbox.
 type Timekeeper struct {
-	clock  *Clock
-	p      *processor.Processor
-	runner *tasks.Runner
-	moving sync.Mutex
+	clock    *Clock
+	p        *processor.Processor
+	runner   *tasks.Runner
+	patience time.Duration
+	moving   sync.Mutex
 }
 
 // NewTimekeeper makes what moves a clock and lets a runner do what becomes due.
 func NewTimekeeper(clock *Clock, p *processor.Processor, runner *tasks.Runner) *Timekeeper {
-	return &Timekeeper{clock: clock, p: p, runner: runner}
+	return &Timekeeper{clock: clock, p: p, runner: runner, patience: clockPatience}
 }
 
 // Clock tells what the sandbox's clock and the system's show.
@@ -84,14 +85,15 @@ func (k *Timekeeper) Advance(ctx context.Context, request string, step issuing.C
 		return m, issuing.Refuse(issuing.CodeClockMoving, "the clock is being moved by another request; wait for its answer, then ask again")
 	}
 	defer k.moving.Unlock()
-	m.From = k.clock.read().Now
-	m.Target, err = k.p.BeginClock(ctx, request, func() (issuing.Instant, error) { return k.clock.read().Target(step) })
+	before := k.clock.read()
+	m.From = before.Now
+	m.Target, err = k.p.BeginClock(ctx, request, func() (issuing.Instant, error) { return before.Target(step) })
 	if err != nil {
 		return m, err
 	}
 	// It goes on when the client hangs up: what has begun gets its answer, which the client can still fetch.
 	ctx = context.WithoutCancel(ctx)
-	moving, cancel := context.WithTimeout(ctx, clockPatience)
+	moving, cancel := context.WithTimeout(ctx, k.patience)
 	defer cancel()
 	passed, err := k.runner.Advance(moving, m.Target, k.clock.moveTo)
 	if err != nil {

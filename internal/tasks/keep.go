@@ -18,7 +18,7 @@ func (l *lane) keep(work context.Context, t store.Task) {
 	defer cancel()
 	defer l.hold(t)()
 	err := l.do(ctx, t)
-	defer l.runs.Add(1)
+	l.runs.Add(1) // before it is settled, so that who sees that finds it counted
 	var after interface{ RetryAfter() time.Duration }
 	switch {
 	case err == nil:
