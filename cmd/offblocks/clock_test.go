@@ -148,7 +148,7 @@ func TestTheClockIsMovedByOneAtATime(t *testing.T) {
 		if got := p.ahead(t); moved == 0 || got > want || got < want-time.Minute {
 			t.Errorf("moved %d times by an hour, the clock is %s ahead", moved, got)
 		}
-		p.settled(t)
+		p.passes(t, time.Minute)
 	})
 }
 
@@ -250,14 +250,25 @@ func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 		h := p.cardholder(t)
 		late := p.meet(t)
 		token := must(p.Token(t.Context()))(t)
-		h.buys(t, "1")
-		p.settled(t)
+		held := h.buys(t, "1")
+		status := func(id api.AuthorisationID) string {
+			t.Helper()
+			return string(must(p.GetAuthorisationDetails(t.Context(), id))(t).Status)
+		}
 
 		p.passes(t, 25*time.Hour)
 		p.send(t, "POST", "/customers/"+late.customer.ID.String()+"/challenge/sign", late.signature(t, late.customer.Challenge)).want(t, 400, "challenge_expired")
 		late.customer.Challenge = must(p.GetCustomerChallenge(t.Context(), late.customer.ID))(t).Challenge
 		late.prove(t)
 
+		p.passes(t, 7*day-26*time.Hour)
+		if got := status(held.ID); got != "pending" {
+			t.Errorf("an hour before a week is over the purchase is %s", got)
+		}
+		p.passes(t, 2*time.Hour)
+		if got := status(held.ID); got != "released" {
+			t.Errorf("after a week the purchase is %s", got)
+		}
 		p.passes(t, 365*day)
 		if now := must(p.Token(t.Context()))(t); now != token {
 			t.Error("the token was good for an hour of the system's clock, and another is asked for")
@@ -269,7 +280,7 @@ func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 		yes := true
 		a := must(p.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: "2", Currency: "EUR", Capture: &yes}))(t)
 		p.passes(t, time.Minute)
-		if got := must(p.GetAuthorisationDetails(t.Context(), a.ID))(t).Status; got != "captured" {
+		if got := status(a.ID); got != "captured" {
 			t.Errorf("a minute later the purchase is %s", got)
 		}
 		want := must(p.GetSimulatorClock(t.Context()))(t).Now.Time

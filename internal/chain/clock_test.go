@@ -14,6 +14,7 @@ import (
 
 	"offblocks/internal/chain/devnet"
 	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
 )
 
 // A chain that is given a clock which is moved keeps its time, so that what contracts wait for passes with everything else.
@@ -58,7 +59,7 @@ func TestAWithdrawalsDelayPassesWithTheClockThatTheChainIsGiven(t *testing.T) {
 	ahead.Add(int64(2 * 365 * 24 * time.Hour))
 	a := w.authorise("20") // and two years later a payment goes through
 	w.keep()
-	_, err := w.processor.Capture(t.Context(), w.programme, a.ID)
+	_, err := w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{})
 	w.check(err)
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured {
