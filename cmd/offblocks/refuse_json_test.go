@@ -59,6 +59,8 @@ func goodBodies(t *testing.T, p *party) map[string]string {
 		"saveWebhook":               hook("https://programme.example/json"),
 		"simulateCardAuthorisation": `{"amount":"1","currency":"EUR"}`,
 		"advanceSimulatorClock":     `{"to":"1999-12-31T23:59:59Z"}`,
+		"setProgrammeFees":          `{"partnerFixed":"0","partnerBps":0,"fxSpreadBps":0,"effectiveFrom":"1999-12-31T23:59:59Z"}`,
+		"deleteProgrammeFees":       `{"effectiveFrom":"1999-12-31T23:59:59Z"}`,
 		"updateCredentials":         fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
 		"deleteCredentials":         fmt.Sprintf(`{"apiKey":%q}`, uuid.NewString()),
 		"updateSigningKey":          fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, uuid.NewString(), api.Base64(string(p.key.Public().PEM()))),
