@@ -13,10 +13,6 @@ import (
 	"offblocks/internal/store"
 )
 
-// reserveAttempts is how often a chain may refuse to reserve a payment's money until the account owes it: with the waits between, some
-// minutes.
-const reserveAttempts = 12
-
 // move asks the chain for the steps of a claim, one after the other, until there is none left to be done.
 func (k keeper) move(ctx context.Context, t store.Task) error {
 	programme, id, err := cutSubject(t)
@@ -37,12 +33,15 @@ func (k keeper) move(ctx context.Context, t store.Task) error {
 			continue
 		}
 		var refused *Refused
-		if errors.As(err, &refused) && c.Step == nil && s.In.Total() > 0 && t.Attempts >= reserveAttempts {
-			k.cfg.Log.Warn("a payment's money cannot be reserved", "payment", id, "account", c.AccountID, "code", refused.Code(), "error", err)
-			if err := k.processor.Unreservable(ctx, programme, id, err.Error()); err != nil {
-				return err
+		if errors.As(err, &refused) && c.Step == nil && s.In.Total() > 0 {
+			owed, noted := k.processor.ReserveRefused(ctx, programme, id, err.Error())
+			if noted != nil {
+				return noted
 			}
-			continue
+			if owed {
+				k.cfg.Log.Warn("a payment's money cannot be reserved", "payment", id, "account", c.AccountID, "code", refused.Code(), "error", err)
+				continue
+			}
 		}
 		if err != nil {
 			return err

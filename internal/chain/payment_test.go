@@ -205,7 +205,7 @@ func TestWhatCannotBeReservedIsOwedAndCollectedWhenItCan(t *testing.T) {
 	}
 	pause("break", k.abi.escrow.PackPause())
 	a := w.authorise("20")
-	for range reserveAttempts + 2 {
+	for range 14 {
 		w.round()
 	}
 	if f := must(w.db.Funds(t.Context(), w.account.ID, w.account.Token)); f.Debt != a.TokenAmount || f.Held != 0 || f.Spendable() != 0 {

@@ -20,7 +20,7 @@ type Practice struct {
 // Ordinary is the practice of every category that Practices does not list.
 var Ordinary = Practice{Name: "all others", Lasts: 7 * day}
 
-// CaptureWindow is how long the open holds of a terminated card may be captured, and a released hold after all.
+// CaptureWindow is how long the open holds of a terminated card may be captured.
 const CaptureWindow = 30 * day
 
 // Practices lists categories with practices of their own; the first that fits counts. docs/payments.md is drawn from it.

@@ -66,6 +66,8 @@ type Claim struct {
 	Deposit Deposit // the open one in the escrow contract; zero when there is none
 	Step    *Step   // what the chain was asked for last and has not answered
 	Steps   int64   // how many steps were begun; numbers the next one
+
+	Refusals int64 // how often in a row the chain refused to take what is held
 }
 
 // Deposit is a deposit in the escrow contract that is open.
@@ -206,7 +208,7 @@ func scale(u, part, whole Units) Units {
 }
 
 // Begin notes that the chain is being asked for a step.
-func (c *Claim) Begin(s Step) { c.Step, c.Steps = &s, s.Number }
+func (c *Claim) Begin(s Step) { c.Step, c.Steps, c.Refusals = &s, s.Number, 0 }
 
 // Drop notes that the chain will not do the step that was begun.
 func (c *Claim) Drop() { c.Step = nil }

@@ -103,6 +103,14 @@ func (p *Processor) ease(ctx context.Context, tx *store.Tx, c *issuing.Claim, no
 
 // saveClaim writes a claim, finishes what it has finished, and promises what is left to do for it.
 func (p *Processor) saveClaim(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) error {
+	if err := p.writeClaim(ctx, tx, c, now); err != nil || c.Done() {
+		return err
+	}
+	return p.promise(ctx, tx, LaneChain, TaskMove, c.ProgrammeID, c.ID)
+}
+
+// writeClaim is saveClaim where the task that does what is left is being done.
+func (p *Processor) writeClaim(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) error {
 	c.UpdatedAt = now
 	var err error
 	if c.Version == newClaim {
@@ -114,13 +122,7 @@ func (p *Processor) saveClaim(ctx context.Context, tx *store.Tx, c *issuing.Clai
 		return err
 	}
 	c.Version++
-	if err := p.progress(ctx, tx, *c, now); err != nil {
-		return err
-	}
-	if c.Done() {
-		return nil
-	}
-	return p.promise(ctx, tx, LaneChain, TaskMove, c.ProgrammeID, c.ID)
+	return p.progress(ctx, tx, *c, now)
 }
 
 // progress moves on what waited for a claim: transactions that are paid, and the authorisation once all is done.
@@ -267,7 +269,7 @@ func (p *Processor) changeClaim(ctx context.Context, programme issuing.Programme
 		if err := p.ease(ctx, tx, &c, now); err != nil {
 			return none{}, err
 		}
-		if err := p.saveClaim(ctx, tx, &c, now); err != nil {
+		if err := p.writeClaim(ctx, tx, &c, now); err != nil {
 			return none{}, err
 		}
 		return none{}, p.collect(ctx, tx, c.AccountID, now)
@@ -337,28 +339,35 @@ func (p *Processor) StepFailed(ctx context.Context, programme issuing.ProgrammeI
 	})
 }
 
-// Unreservable notes that what a claim holds cannot be brought into the escrow: the money is gone, the token paused, the allowance
-// revoked. The account owes it from now on.
-func (p *Processor) Unreservable(ctx context.Context, programme issuing.ProgrammeID, id string, why string) error {
-	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
+// mostRefusals is how often in a row a chain may refuse a payment's money until the account owes it. With the waits between, that
+// is some minutes.
+const mostRefusals = 12
+
+// ReserveRefused notes that the chain refuses to take what a claim holds into the escrow: the money is gone, the token paused, the
+// allowance revoked. It is tried again; after mostRefusals the account owes it, and owed is true.
+func (p *Processor) ReserveRefused(ctx context.Context, programme issuing.ProgrammeID, id string, why string) (owed bool, err error) {
+	return change(ctx, p, func(tx *store.Tx) (bool, error) {
 		c, err := tx.ClaimOf(ctx, programme, id)
 		if err != nil || c.Step != nil || c.Held == 0 {
-			return none{}, err
+			return false, err
 		}
 		now := p.instant()
+		c.Refusals++
+		if c.Refusals < mostRefusals {
+			return false, tx.UpdateClaim(ctx, c)
+		}
+		c.Refusals = 0
 		if err := p.book(ctx, tx, c, ledger.Default, now,
 			ledger.Posting{Source: ledger.Held(c.AccountID), Destination: ledger.Available(c.AccountID), Units: c.Held},
 			ledger.Posting{Source: ledger.Debt(c.AccountID), Destination: ledger.Due(c.ProgrammeID), Units: c.Held},
 		); err != nil {
-			return none{}, err
+			return false, err
 		}
 		c.Owed += c.Held
 		c.Held = 0
 		if err := p.collectLater(ctx, tx, c); err != nil {
-			return none{}, err
+			return false, err
 		}
-		return none{}, p.saveClaim(ctx, tx, &c, now)
+		return true, p.writeClaim(ctx, tx, &c, now)
 	})
-	_ = why
-	return err
 }

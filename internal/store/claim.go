@@ -59,7 +59,7 @@ func claims(list []rows.Claim) (out []issuing.Claim, err error) {
 func claimed(row rows.Claim) (issuing.Claim, error) {
 	c := issuing.Claim{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Token: row.Token, Version: row.Version,
-		Held: row.Held, Owed: row.Owed, Steps: row.Steps, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+		Held: row.Held, Owed: row.Owed, Steps: row.Steps, Refusals: row.Refusals, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	err := errors.Join(splitFrom(row.Wanted, &c.Wanted), splitFrom(row.Captured, &c.Captured), splitFrom(row.InEscrow, &c.Escrow), splitFrom(row.PaidOut, &c.Paid))
 	fromJSON(row.Deposit, &c.Deposit)
@@ -85,7 +85,7 @@ func (tx *Tx) UpdateClaim(ctx context.Context, c issuing.Claim) error {
 	changed, err := tx.q.UpdateClaim(ctx, rows.UpdateClaimParams{
 		Wanted: splitText(c.Wanted), Captured: splitText(c.Captured), InEscrow: splitText(c.Escrow), PaidOut: splitText(c.Paid),
 		Wants: c.Wanted.Total(), Held: c.Held, Escrowed: c.Escrow.Total(), Paid: c.Paid.Total(), Owed: c.Owed,
-		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, UpdatedAt: c.UpdatedAt, ID: c.ID, Version: c.Version,
+		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt, ID: c.ID, Version: c.Version,
 	})
 	return one("change claim", changed, err)
 }

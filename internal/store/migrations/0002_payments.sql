@@ -22,6 +22,7 @@ CREATE TABLE claims (
 	deposit TEXT NOT NULL,
 	step TEXT NOT NULL,
 	steps BIGINT NOT NULL,
+	refusals BIGINT NOT NULL,
 	created_at BIGINT NOT NULL,
 	updated_at BIGINT NOT NULL
 );

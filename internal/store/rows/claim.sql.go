@@ -66,7 +66,7 @@ func (q *Queries) AllAuthorisations(ctx context.Context) ([]Authorisation, error
 }
 
 const allClaims = `-- name: AllClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, created_at, updated_at FROM claims ORDER BY id
+SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims ORDER BY id
 `
 
 func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
@@ -98,6 +98,7 @@ func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
 			&i.Deposit,
 			&i.Step,
 			&i.Steps,
+			&i.Refusals,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -115,7 +116,7 @@ func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
 }
 
 const claim = `-- name: Claim :one
-SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, created_at, updated_at FROM claims WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD string) (Claim, error) {
@@ -141,6 +142,7 @@ func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD
 		&i.Deposit,
 		&i.Step,
 		&i.Steps,
+		&i.Refusals,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -148,7 +150,7 @@ func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD
 }
 
 const claimOfDeposit = `-- name: ClaimOfDeposit :one
-SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, created_at, updated_at FROM claims WHERE token = $1 AND deposit_id = $2
+SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE token = $1 AND deposit_id = $2
 `
 
 func (q *Queries) ClaimOfDeposit(ctx context.Context, token caip.AssetID, depositID string) (Claim, error) {
@@ -174,6 +176,7 @@ func (q *Queries) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposi
 		&i.Deposit,
 		&i.Step,
 		&i.Steps,
+		&i.Refusals,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -182,8 +185,8 @@ func (q *Queries) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposi
 
 const insertClaim = `-- name: InsertClaim :exec
 INSERT INTO claims (id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed,
-deposit_id, deposit, step, steps, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+deposit_id, deposit, step, steps, refusals, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, $19, $20)
 `
 
 type InsertClaimParams struct {
@@ -236,7 +239,7 @@ func (q *Queries) InsertClaim(ctx context.Context, arg InsertClaimParams) error 
 }
 
 const openClaims = `-- name: OpenClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, created_at, updated_at FROM claims WHERE account_id = $1 AND (held > 0 OR escrowed > 0 OR owed > 0 OR step <> '') ORDER BY id
+SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND (held > 0 OR escrowed > 0 OR owed > 0 OR step <> '') ORDER BY id
 `
 
 func (q *Queries) OpenClaims(ctx context.Context, accountID issuing.AccountID) ([]Claim, error) {
@@ -268,6 +271,7 @@ func (q *Queries) OpenClaims(ctx context.Context, accountID issuing.AccountID) (
 			&i.Deposit,
 			&i.Step,
 			&i.Steps,
+			&i.Refusals,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -285,7 +289,7 @@ func (q *Queries) OpenClaims(ctx context.Context, accountID issuing.AccountID) (
 }
 
 const owingClaims = `-- name: OwingClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, created_at, updated_at FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id
+SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id
 `
 
 func (q *Queries) OwingClaims(ctx context.Context, accountID issuing.AccountID) ([]Claim, error) {
@@ -317,6 +321,7 @@ func (q *Queries) OwingClaims(ctx context.Context, accountID issuing.AccountID) 
 			&i.Deposit,
 			&i.Step,
 			&i.Steps,
+			&i.Refusals,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -376,8 +381,8 @@ func (q *Queries) SettledOfPayments(ctx context.Context) ([]SettledOfPaymentsRow
 
 const updateClaim = `-- name: UpdateClaim :execrows
 UPDATE claims SET version = version + 1, wanted = $1, captured = $2, in_escrow = $3, paid_out = $4, wants = $5,
-held = $6, escrowed = $7, paid = $8, owed = $9, deposit_id = $10, deposit = $11, step = $12, steps = $13, updated_at = $14
-WHERE id = $15 AND version = $16
+held = $6, escrowed = $7, paid = $8, owed = $9, deposit_id = $10, deposit = $11, step = $12, steps = $13, refusals = $14, updated_at = $15
+WHERE id = $16 AND version = $17
 `
 
 type UpdateClaimParams struct {
@@ -394,6 +399,7 @@ type UpdateClaimParams struct {
 	Deposit   string
 	Step      string
 	Steps     int64
+	Refusals  int64
 	UpdatedAt issuing.Instant
 	ID        string
 	Version   int64
@@ -414,6 +420,7 @@ func (q *Queries) UpdateClaim(ctx context.Context, arg UpdateClaimParams) (int64
 		arg.Deposit,
 		arg.Step,
 		arg.Steps,
+		arg.Refusals,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Version,

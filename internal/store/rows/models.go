@@ -114,6 +114,7 @@ type Claim struct {
 	Deposit     string
 	Step        string
 	Steps       int64
+	Refusals    int64
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
 }
