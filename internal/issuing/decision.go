@@ -49,6 +49,7 @@ type Decision struct {
 	Reason           DeclineReason   // empty when approved
 	Detail           string          // a sentence about this case; empty when the reason says it all
 	Shadow           []string        // what would have declined it, were it enforced
+	Limit            *LimitHit       // the limit that declined it, as it stood; nil when none did
 	MerchantAmount   decimal.Decimal // asked for; of an increment, what was to be added
 	MerchantCurrency string
 	Amount           decimal.Decimal // the same in the account's currency; zero when it did not come to a quote

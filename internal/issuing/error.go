@@ -58,6 +58,10 @@ const (
 	CodeRefundTooLarge      Code = "refund_too_large"
 	CodeClockRefused        Code = "clock_refused"
 	CodeClockMoving         Code = "clock_moving"
+	CodeLimitInvalid        Code = "limit_invalid"
+	CodeControlInvalid      Code = "control_invalid"
+	CodeCurrencyMismatch    Code = "currency_mismatch"
+	CodeTimezoneInvalid     Code = "timezone_invalid"
 	CodeRateLimited         Code = "rate_limited"
 	CodeOverloaded          Code = "overloaded"
 	CodeInternal            Code = "internal"
@@ -75,6 +79,9 @@ type Error struct {
 
 	// Decline is the reason of a declined purchase, set only with CodeDeclined.
 	Decline DeclineReason
+
+	// Limit is the limit that a purchase was declined for, if one was.
+	Limit *LimitHit
 }
 
 func (e *Error) Error() string { return e.Message }

@@ -74,6 +74,7 @@ func declined(d issuing.Decision) error {
 	if d.Detail != "" {
 		e.Message = "the purchase was declined: " + d.Detail
 	}
+	e.Limit = d.Limit
 	return e
 }
 
@@ -126,8 +127,18 @@ func (p *Processor) purchase(ctx context.Context, tx *store.Tx, s issuing.Standi
 	if forced {
 		d.Reason = issuing.Approved
 	}
+	if err := p.permit(ctx, tx, s, &a, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
 	c := claimOf(a)
-	if err := p.claim(ctx, tx, &a, &c, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
+	if err := p.claim(ctx, tx, &a, &c, asked.Partial, d); err != nil {
+		return a, err
+	}
+	if d.Reason != issuing.Approved {
+		d.Detail = ""
+		return a, p.unspend(ctx, tx, wholeOf(a))
+	}
+	if err := p.recount(ctx, tx, a, d.CreatedAt); err != nil {
 		return a, err
 	}
 	d.AuthorisationID = a.ID
@@ -192,7 +203,7 @@ func (p *Processor) claim(ctx context.Context, tx *store.Tx, a *issuing.Authoris
 	if !partial || spendable == 0 {
 		return nil
 	}
-	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, spendable)
+	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, func(q issuing.Quote) bool { return q.TokenAmount <= spendable })
 	if less.IsZero() {
 		return nil
 	}
@@ -208,13 +219,13 @@ func (p *Processor) claim(ctx context.Context, tx *store.Tx, a *issuing.Authoris
 	return nil
 }
 
-// affordable is the largest amount, in whole minor units and at most the amount asked for, that costs no more than units.
-func affordable(terms issuing.Terms, most decimal.Decimal, currency string, units issuing.Units) decimal.Decimal {
+// affordable is the largest amount, in whole minor units and at most the amount asked for, whose price fits.
+func affordable(terms issuing.Terms, most decimal.Decimal, currency string, fits func(issuing.Quote) bool) decimal.Decimal {
 	digits, _ := issuing.CurrencyExponent(currency)
 	low, high := int64(0), most.Shift(digits).IntPart() // low is affordable, above high is not wanted
 	for low < high {
 		middle := low + (high-low+1)/2
-		if q, err := terms.Quote(decimal.New(middle, -digits)); err == nil && q.TokenAmount <= units {
+		if q, err := terms.Quote(decimal.New(middle, -digits)); err == nil && fits(q) {
 			low = middle
 		} else {
 			high = middle - 1
@@ -271,7 +282,13 @@ func (p *Processor) changeAuthorisation(ctx context.Context, programme issuing.P
 			return a, err
 		}
 		was, now := a, p.instant()
+		if _, err := tx.LockUsage(ctx, a.AccountID); err != nil {
+			return a, err
+		}
 		if err := decide(tx, &a, &c, now); err != nil {
+			return a, err
+		}
+		if err := p.recount(ctx, tx, a, now); err != nil {
 			return a, err
 		}
 		if err := p.heard(ctx, tx, m, issuing.MessageDone, string(id)); err != nil {

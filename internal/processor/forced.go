@@ -41,6 +41,11 @@ func (p *Processor) ForcePost(ctx context.Context, programme issuing.ProgrammeID
 			CreatedAt: now, UpdatedAt: now,
 		}
 		t.ClaimID = string(t.ID)
+		if _, err := p.spend(ctx, tx, standing, issuing.Spend{
+			ProgrammeID: programme, AccountID: account.ID, CardID: card, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1, At: now, Forced: true,
+		}); err != nil {
+			return t, err
+		}
 		if err := p.debit(ctx, tx, t); err != nil {
 			return t, err
 		}

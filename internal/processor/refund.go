@@ -132,6 +132,9 @@ func (p *Processor) ReverseTransaction(ctx context.Context, programme issuing.Pr
 		if err := p.saveTransaction(ctx, tx, t); err != nil {
 			return t, err
 		}
+		if err := p.undone(ctx, tx, t); err != nil {
+			return t, err
+		}
 		return t, p.promise(ctx, tx, LaneChain, TaskPay, programme, string(id))
 	})
 }

@@ -161,6 +161,12 @@ func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisat
 		return a, err
 	}
 	d.Amount, d.TokenAmount, d.Fees = a.Amount.Sub(was.Amount), a.TokenAmount-was.TokenAmount, issuing.Quote{Fees: a.Fees}.Less(issuing.Quote{Fees: was.Fees}).Fees
+	more := spendOf(a)
+	more.Amount, more.Count, more.At = d.Amount, 0, now
+	limits, err := p.spend(ctx, tx, standing, more)
+	if d.Note(limits); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
 	spendable, enough, err := p.hold(ctx, tx, &c, now)
 	d.Spendable = spendable
 	if err != nil {
@@ -168,7 +174,7 @@ func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisat
 	}
 	if !enough {
 		d.Reason = issuing.DeclineInsufficientFunds
-		return a, nil
+		return a, p.unspend(ctx, tx, more)
 	}
 	a.ExpiresAt = now.Add(issuing.PracticeOf(a.Merchant.MCC).Lasts)
 	if err := p.saveAuthorisation(ctx, tx, a, was); err != nil {

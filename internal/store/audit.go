@@ -43,7 +43,7 @@ func (db *DB) Audit(ctx context.Context) (findings []Finding, err error) {
 		}
 	}
 	snapshot := reads{rows.New(tx)}
-	for _, check := range []func(context.Context, reads) ([]Finding, error){auditClaims, auditAuthorisations} {
+	for _, check := range []func(context.Context, reads) ([]Finding, error){auditClaims, auditAuthorisations, auditSpends} {
 		found, err := check(ctx, snapshot)
 		if err != nil {
 			return nil, wrap("audit of payments", err)

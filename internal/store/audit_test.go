@@ -26,7 +26,11 @@ func broken(t *testing.T, db *store.DB) {
 	t.Helper()
 	s := newSeed(t, db, 1000)
 	write(t, db, func(ctx context.Context, tx *store.Tx) error {
-		if _, _, err := s.hold(ctx, tx, 10); err != nil {
+		first, _, err := s.hold(ctx, tx, 10)
+		if err != nil {
+			return err
+		}
+		if err := s.limited(ctx, tx, first); err != nil {
 			return err
 		}
 		id, _, err := s.hold(ctx, tx, 20)
@@ -153,6 +157,14 @@ var breaks = []struct{ claim, statement, undo string }{
 		"1, 1, '', 0, '', '0', 0, 0, '1' FROM authorisations", "DELETE FROM transactions"},
 	{"refunds never exceed", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processed', 'debit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', 1, 1, " +
 		"id, 0, '', '0', 1, 0, '1' FROM authorisations", "DELETE FROM transactions"},
+	{"what counts against limits", "UPDATE usages SET minor = minor + 1 WHERE grain = 'slot'", "UPDATE usages SET minor = minor - 1 WHERE grain = 'slot'"},
+	{"what counts against limits", "UPDATE spends SET purchases = 0", "UPDATE spends SET purchases = 1"},
+	{"what was spent counts", "UPDATE usages SET began_at = began_at + 1 WHERE grain = 'day'", "UPDATE usages SET began_at = began_at - 1 WHERE grain = 'day'"},
+	{"counts as it stands", "UPDATE spends SET minor = minor + 1", "UPDATE spends SET minor = minor - 1"},
+	{"only a payment spends", "UPDATE spends SET payment_id = payment_id || 'x'", "UPDATE spends SET payment_id = REPLACE(payment_id, 'x', '')"},
+	{"none that was given up", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
+	{"controls are set on what is there", "UPDATE limit_sets SET scope = 'card'", "UPDATE limit_sets SET scope = 'account'"},
+	{"controls are set on what is there", "UPDATE control_sets SET subject = subject || 'x'", "UPDATE control_sets SET subject = REPLACE(subject, 'x', '')"},
 	{"has its fast balance", "UPDATE ledger_entries SET asset = 'other'", "UPDATE ledger_entries SET asset = (SELECT asset FROM funds)"},
 	{"at most one live card", "DROP INDEX cards_live; INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +
 		"masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards", ""},

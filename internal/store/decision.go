@@ -47,15 +47,22 @@ func decision(row rows.Decision) issuing.Decision {
 	fromJSON(row.Shadow, &d.Shadow)
 	fromJSON(row.Fees, &d.Fees)
 	fromJSON(row.Merchant, &d.Merchant)
+	if row.LimitHit != "" {
+		fromJSON(row.LimitHit, &d.Limit)
+	}
 	return d
 }
 
 // InsertDecision keeps a decision.
 func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
+	hit := ""
+	if d.Limit != nil {
+		hit = toJSON(d.Limit)
+	}
 	return wrap("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
 		MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
 		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
-		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, Microseconds: d.Took.Microseconds(),
+		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, Microseconds: d.Took.Microseconds(), LimitHit: hit,
 	}))
 }

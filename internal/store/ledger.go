@@ -53,7 +53,8 @@ func (tx *Tx) Book(ctx context.Context, e ledger.Entry) error {
 	}
 	changed, err := tx.q.MoveFunds(ctx, change)
 	if err == nil && changed == 0 {
-		return fmt.Errorf("book %s of %s: the balance does not have it", e.Kind, e.Cause)
+		// Another transaction may have changed what this one read before it came to the balance.
+		return fmt.Errorf("book %s of %s: the balance does not have it: %w", e.Kind, e.Cause, errConflict)
 	}
 	return wrap("book", err)
 }

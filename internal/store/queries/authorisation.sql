@@ -14,8 +14,8 @@ WHERE id = @id AND status = @was;
 
 -- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency,
-token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
+token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds, limit_hit)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
 
 -- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, status, direction, merchant_amount, merchant_currency,

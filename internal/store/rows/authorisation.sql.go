@@ -82,7 +82,7 @@ func (q *Queries) CardMoved(ctx context.Context, cardID issuing.CardID) ([]CardM
 }
 
 const decision = `-- name: Decision :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds FROM decisions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds, limit_hit FROM decisions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DecisionID) (Decision, error) {
@@ -110,6 +110,7 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 		&i.Merchant,
 		&i.NetworkReference,
 		&i.Microseconds,
+		&i.LimitHit,
 	)
 	return i, err
 }
@@ -180,8 +181,8 @@ func (q *Queries) InsertAuthorisation(ctx context.Context, arg InsertAuthorisati
 
 const insertDecision = `-- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency,
-token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds, limit_hit)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
 `
 
 type InsertDecisionParams struct {
@@ -206,6 +207,7 @@ type InsertDecisionParams struct {
 	Merchant         string
 	NetworkReference string
 	Microseconds     int64
+	LimitHit         string
 }
 
 func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) error {
@@ -231,6 +233,7 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 		arg.Merchant,
 		arg.NetworkReference,
 		arg.Microseconds,
+		arg.LimitHit,
 	)
 	return err
 }
@@ -380,7 +383,7 @@ func (q *Queries) ListAuthorisations(ctx context.Context, arg ListAuthorisations
 }
 
 const listDecisions = `-- name: ListDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds, limit_hit FROM decisions
 WHERE programme_id = $1 AND id < $2 AND (reason = $3 OR $3 = '')
 AND (card_id = $4 OR $4 = '') AND (account_id = $5 OR $5 = '')
 AND ($6 = '' OR ($6 = 'approved' AND reason = '') OR ($6 = 'declined' AND reason <> ''))
@@ -441,6 +444,7 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 			&i.Merchant,
 			&i.NetworkReference,
 			&i.Microseconds,
+			&i.LimitHit,
 		); err != nil {
 			return nil, err
 		}

@@ -154,6 +154,7 @@ type Decision struct {
 	Merchant         string
 	NetworkReference string
 	Microseconds     int64
+	LimitHit         string
 }
 
 type Fund struct {
@@ -248,6 +249,17 @@ type SigningKey struct {
 	ID          issuing.SigningKeyID
 	PEM         string
 	CreatedAt   issuing.Instant
+}
+
+type Spend struct {
+	PaymentID   string
+	Seq         int64
+	ProgrammeID issuing.ProgrammeID
+	AccountID   issuing.AccountID
+	CardID      issuing.CardID
+	Minor       issuing.Minor
+	Purchases   int64
+	SpentAt     issuing.Instant
 }
 
 type Task struct {

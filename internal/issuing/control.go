@@ -1,0 +1,177 @@
+package issuing
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+)
+
+// List is values of merchants that a control is about.
+type List struct {
+	Values []string `json:"values"`
+	Shadow bool     `json:"shadow,omitempty"` // what it would decline is recorded, and not declined
+}
+
+// Lists are what is allowed and what is blocked. A block wins. Once there is an allow list, what is not on it is declined.
+type Lists struct {
+	Allow *List `json:"allow,omitempty"`
+	Block *List `json:"block,omitempty"`
+}
+
+// Controls say where may be bought. Nothing set means anywhere.
+type Controls struct {
+	Categories Lists `json:"merchantCategories"` // codes of ISO 18245 such as 5411, ranges such as 5812-5814
+	Countries  Lists `json:"countries"`          // ISO 3166-1 alpha-2
+	Merchants  Lists `json:"merchants"`          // ids at their acquirers, letter by letter
+}
+
+// ControlSet is the controls of a scope.
+type ControlSet struct {
+	Scope Scope
+	Controls
+}
+
+// maxListed is how many values a list can have.
+const maxListed = 300
+
+// maxMerchantID is how long a merchant's id can be, in bytes.
+const maxMerchantID = 255
+
+var categoryPattern = regexp.MustCompile(`^[0-9]{4}(-[0-9]{4})?$`)
+
+// Check refuses controls that mean nothing.
+func (c Controls) Check() error {
+	for _, d := range dimensions {
+		lists := d.of(c)
+		if err := lists.Allow.check(d, "/"+d.name+"/allow/values"); err != nil {
+			return err
+		}
+		if err := lists.Block.check(d, "/"+d.name+"/block/values"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *List) check(d dimension, at string) error {
+	if l == nil {
+		return nil
+	}
+	if len(l.Values) == 0 || len(l.Values) > maxListed {
+		return Refuse(CodeControlInvalid, "a list has from 1 to %d values; leave the list out to have none", maxListed).On(at)
+	}
+	seen := map[string]bool{}
+	for i, v := range l.Values {
+		if want := d.wrong(v); want != "" {
+			return Refuse(CodeControlInvalid, "%q is no %s", v, want).On(at + "/" + strconv.Itoa(i))
+		}
+		if seen[v] {
+			return Refuse(CodeControlInvalid, "%q is listed twice", v).On(at + "/" + strconv.Itoa(i))
+		}
+		seen[v] = true
+	}
+	return nil
+}
+
+// dimension is one thing about a merchant that controls look at.
+type dimension struct {
+	name   string
+	reason DeclineReason
+	of     func(Controls) Lists
+	wrong  func(value string) (want string) // empty: it is right
+	on     func(value string, m Merchant) bool
+	says   func(m Merchant) string
+}
+
+var dimensions = []dimension{
+	{
+		name: "merchantCategories", reason: DeclineCategoryBlocked, of: func(c Controls) Lists { return c.Categories },
+		wrong: func(value string) string {
+			if low, high, ok := category(value); !ok || low > high {
+				return "merchant category; write four digits such as 5411, or a range such as 5812-5814"
+			}
+			return ""
+		},
+		on: func(value string, m Merchant) bool {
+			low, high, ok := category(value)
+			return ok && low <= m.MCC && m.MCC <= high
+		},
+		says: func(m Merchant) string { return fmt.Sprintf("merchant category %04d", m.MCC) },
+	},
+	{
+		name: "countries", reason: DeclineCountryBlocked, of: func(c Controls) Lists { return c.Countries },
+		wrong: func(value string) string {
+			if !IsCountry(value) {
+				return "country of ISO 3166-1; write two capital letters such as GB"
+			}
+			return ""
+		},
+		on:   func(value string, m Merchant) bool { return value == m.Country },
+		says: func(m Merchant) string { return named("country", m.Country) },
+	},
+	{
+		name: "merchants", reason: DeclineMerchantBlocked, of: func(c Controls) Lists { return c.Merchants },
+		wrong: func(value string) string {
+			if value == "" || len(value) > maxMerchantID {
+				return fmt.Sprintf("merchant's id; it has from 1 to %d bytes", maxMerchantID)
+			}
+			return ""
+		},
+		on:   func(value string, m Merchant) bool { return value == m.ID },
+		says: func(m Merchant) string { return named("merchant", m.ID) },
+	},
+}
+
+func named(what, value string) string {
+	if value == "" {
+		return "a purchase that names no " + what
+	}
+	return what + " " + value
+}
+
+// category takes a code or range apart.
+func category(value string) (low, high int, ok bool) {
+	if !categoryPattern.MatchString(value) {
+		return 0, 0, false
+	}
+	low, _ = strconv.Atoi(value[:4]) // four digits by the pattern
+	high, _ = strconv.Atoi(value[len(value)-4:])
+	return low, high, true
+}
+
+// holds tells whether a merchant is on the list.
+func (l List) holds(d dimension, m Merchant) bool {
+	for _, v := range l.Values {
+		if d.on(v, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// Screen says what controls of several scopes make of a merchant. Blocks are looked at before allow lists; each scope's must
+// let the merchant pass.
+func Screen(m Merchant, sets []ControlSet) (s Screening) {
+	for _, blocking := range []bool{true, false} {
+		for _, set := range sets {
+			for _, d := range dimensions {
+				lists := d.of(set.Controls)
+				list, verb := lists.Allow, "do not allow"
+				if blocking {
+					list, verb = lists.Block, "block"
+				}
+				if list == nil || list.holds(d, m) != blocking {
+					continue
+				}
+				detail := fmt.Sprintf("the %s's controls %s %s", set.Scope.Kind, verb, d.says(m))
+				switch {
+				case list.Shadow:
+					s.Shadow = append(s.Shadow, shadowed(d.reason, detail))
+				case s.Reason == Approved:
+					s.Reason, s.Detail = d.reason, detail
+				}
+			}
+		}
+	}
+	return s
+}

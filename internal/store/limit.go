@@ -1,0 +1,140 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"slices"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+// Settings reads what a programme decided for itself. One that decided nothing counts days in UTC.
+func (r reads) Settings(ctx context.Context, p issuing.ProgrammeID) (issuing.Settings, error) {
+	zone, err := r.q.Timezone(ctx, p)
+	if errors.Is(err, sql.ErrNoRows) {
+		return issuing.Settings{ProgrammeID: p, Timezone: issuing.UTC}, nil
+	}
+	return issuing.Settings{ProgrammeID: p, Timezone: zone}, wrap("read settings", err)
+}
+
+// SaveSettings keeps what a programme decided for itself.
+func (tx *Tx) SaveSettings(ctx context.Context, s issuing.Settings) error {
+	return wrap("save settings", tx.q.SaveSettings(ctx, s.ProgrammeID, s.Timezone))
+}
+
+// ScopeCurrency makes sure that a scope is the programme's, and tells the currency of its account; empty for the programme itself.
+func (r reads) ScopeCurrency(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope) (string, error) {
+	account := issuing.AccountID(s.ID)
+	switch s.Kind {
+	case issuing.ScopeProgramme:
+		return "", nil
+	case issuing.ScopeCard:
+		card, err := r.Card(ctx, p, issuing.CardID(s.ID))
+		if err != nil {
+			return "", err
+		}
+		account = card.AccountID
+	}
+	a, err := r.Account(ctx, p, account)
+	return a.Currencies.Own(), err
+}
+
+// LimitSet reads the limits of a scope, with what is left of them now.
+func (r reads) LimitSet(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope, now issuing.Instant) (issuing.LimitSet, error) {
+	set := issuing.LimitSet{Scope: s}
+	if _, err := r.ScopeCurrency(ctx, p, s); err != nil {
+		return set, err
+	}
+	text, err := r.q.LimitSet(ctx, p, s.ID)
+	if errors.Is(err, sql.ErrNoRows) {
+		return set, nil
+	}
+	if err != nil {
+		return set, wrap("read limits", err)
+	}
+	settings, err := r.Settings(ctx, p)
+	if err != nil {
+		return set, err
+	}
+	var limits []issuing.Limit
+	fromJSON(text, &limits)
+	for _, l := range limits {
+		h := issuing.Headroom{Limit: l, ResetsAt: l.ResetsAt(now, settings.Timezone)}
+		if s.Kind != issuing.ScopeProgramme {
+			h.Counted = true
+			if h.Used, err = r.Used(ctx, s.ID, l, now, settings.Timezone); err != nil {
+				return set, err
+			}
+		}
+		set.Limits = append(set.Limits, h)
+	}
+	return set, nil
+}
+
+// SaveLimits replaces all limits of a scope.
+func (tx *Tx) SaveLimits(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope, limits []issuing.Limit, now issuing.Instant) error {
+	return wrap("save limits", tx.q.SaveLimitSet(ctx, rows.SaveLimitSetParams{
+		Subject: s.ID, ProgrammeID: p, Scope: s.Kind, Limits: toJSON(limits), UpdatedAt: now,
+	}))
+}
+
+// ScopedLimits are the limits that one scope puts on a card.
+type ScopedLimits struct {
+	Scope  issuing.ScopeKind
+	Limits []issuing.Limit
+}
+
+// scopeOrder is the order in which scopes are looked at.
+var scopeOrder = map[issuing.ScopeKind]int{issuing.ScopeProgramme: 0, issuing.ScopeAccount: 1, issuing.ScopeCard: 2}
+
+// LimitsOn reads all limits that a card is under: the programme's, the account's and its own.
+func (r reads) LimitsOn(ctx context.Context, s issuing.Standing) ([]ScopedLimits, error) {
+	list, err := r.q.LimitSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
+	sets := convert(list, func(row rows.LimitSetsRow) ScopedLimits {
+		set := ScopedLimits{Scope: row.Scope}
+		fromJSON(row.Limits, &set.Limits)
+		return set
+	})
+	slices.SortFunc(sets, func(a, b ScopedLimits) int { return cmp.Compare(scopeOrder[a.Scope], scopeOrder[b.Scope]) })
+	return sets, wrap("read limits", err)
+}
+
+// ControlSet reads the controls of a scope.
+func (r reads) ControlSet(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope) (issuing.ControlSet, error) {
+	set := issuing.ControlSet{Scope: s}
+	if _, err := r.ScopeCurrency(ctx, p, s); err != nil {
+		return set, err
+	}
+	text, err := r.q.ControlSet(ctx, p, s.ID)
+	if errors.Is(err, sql.ErrNoRows) {
+		return set, nil
+	}
+	if err == nil {
+		fromJSON(text, &set.Controls)
+	}
+	return set, wrap("read controls", err)
+}
+
+// SaveControls replaces the controls of a scope.
+func (tx *Tx) SaveControls(ctx context.Context, p issuing.ProgrammeID, c issuing.ControlSet, now issuing.Instant) error {
+	return wrap("save controls", tx.q.SaveControlSet(ctx, rows.SaveControlSetParams{
+		Subject: c.Scope.ID, ProgrammeID: p, Scope: c.Scope.Kind, Controls: toJSON(c.Controls), UpdatedAt: now,
+	}))
+}
+
+// ControlsOn reads all controls that a card is under: the programme's, the account's and its own.
+func (r reads) ControlsOn(ctx context.Context, s issuing.Standing) ([]issuing.ControlSet, error) {
+	list, err := r.q.ControlSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
+	sets := convert(list, func(row rows.ControlSetsRow) issuing.ControlSet {
+		set := issuing.ControlSet{Scope: issuing.Scope{Kind: row.Scope, ID: row.Subject}}
+		fromJSON(row.Controls, &set.Controls)
+		return set
+	})
+	slices.SortFunc(sets, func(a, b issuing.ControlSet) int {
+		return cmp.Compare(scopeOrder[a.Scope.Kind], scopeOrder[b.Scope.Kind])
+	})
+	return sets, wrap("read controls", err)
+}

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/store/rows"
+)
+
+// Used reads what an account or card has spent in a limit's window. It sums slots up to the next midnight and days from there on, so
+// that a window costs a few hundred rows at most, whatever was bought before.
+func (r reads) Used(ctx context.Context, subject string, l issuing.Limit, now issuing.Instant, z issuing.Zone) (issuing.Usage, error) {
+	switch l.Window {
+	case issuing.WindowTransaction:
+		return issuing.Usage{}, nil
+	case issuing.WindowLifetime:
+		row, err := r.q.UsageInAll(ctx, subject)
+		if errors.Is(err, sql.ErrNoRows) {
+			return issuing.Usage{}, nil
+		}
+		return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrap("read usage", err)
+	}
+	since := l.Since(now, z)
+	midnight := since.Floor(issuing.Day)
+	if midnight < since {
+		midnight = midnight.Add(issuing.Day)
+	}
+	row, err := r.q.UsageSince(ctx, subject, since, midnight)
+	return issuing.Usage{Amount: issuing.Minor(row.Minor), Count: row.Purchases}, wrap("read usage", err)
+}
+
+// UsedBy reads what a payment has spent so far.
+func (r reads) UsedBy(ctx context.Context, p issuing.ProgrammeID, id string) (u issuing.Usage, err error) {
+	list, err := r.q.SpendsOf(ctx, id, p)
+	for _, s := range list {
+		u.Amount += s.Minor
+		u.Count += s.Purchases
+	}
+	return u, wrap("read spends", err)
+}
+
+// LockUsage makes every other decision about an account's limits wait for this transaction, and reads what the account has spent
+// in all.
+func (tx *Tx) LockUsage(ctx context.Context, account issuing.AccountID) (issuing.Usage, error) {
+	row, err := tx.q.LockUsage(ctx, string(account))
+	return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrap("lock usage", err)
+}
+
+// Spend counts what a payment spends, for its account and card. The account's usage must be locked.
+func (tx *Tx) Spend(ctx context.Context, s issuing.Spend) error {
+	before, err := tx.q.SpendsOf(ctx, s.PaymentID, s.ProgrammeID)
+	if err != nil {
+		return wrap("read spends", err)
+	}
+	seq := int64(1)
+	if len(before) > 0 {
+		seq = before[0].Seq + 1
+	}
+	u := s.Usage()
+	if err := tx.q.InsertSpend(ctx, rows.InsertSpendParams{
+		PaymentID: s.PaymentID, Seq: seq, ProgrammeID: s.ProgrammeID, AccountID: s.AccountID, CardID: s.CardID,
+		Minor: u.Amount, Purchases: u.Count, SpentAt: s.At,
+	}); err != nil {
+		return wrap("add spend", err)
+	}
+	return wrap("add usage", tx.q.AddUsage(ctx, rows.AddUsageParams{
+		Account: string(s.AccountID), Card: string(s.CardID), Minor: u.Amount, Purchases: u.Count,
+		Day: s.At.Floor(issuing.Day), Slot: s.At.Floor(issuing.Slot),
+	}))
+}
+
+// Unspend gives back of what a payment spent, the newest first, to when each was spent; never more than there is. The
+// account's usage must be locked.
+func (tx *Tx) Unspend(ctx context.Context, s issuing.Spend) error {
+	list, err := tx.q.SpendsOf(ctx, s.PaymentID, s.ProgrammeID)
+	if err != nil {
+		return wrap("read spends", err)
+	}
+	left := s.Usage()
+	for _, row := range list {
+		back := issuing.Usage{Amount: min(left.Amount, row.Minor), Count: min(left.Count, row.Purchases)}
+		if back == (issuing.Usage{}) {
+			continue
+		}
+		left.Amount, left.Count = left.Amount-back.Amount, left.Count-back.Count
+		if err := tx.giveBack(ctx, row, back); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (tx *Tx) giveBack(ctx context.Context, row rows.Spend, back issuing.Usage) error {
+	var changed int64
+	var err error
+	if back.Amount == row.Minor && back.Count == row.Purchases {
+		changed, err = tx.q.DeleteSpend(ctx, row.PaymentID, row.Seq)
+	} else {
+		changed, err = tx.q.UpdateSpend(ctx, row.Minor-back.Amount, row.Purchases-back.Count, row.PaymentID, row.Seq)
+	}
+	if err := one("give back", changed, err); err != nil {
+		return err
+	}
+	_, err = tx.q.TakeUsage(ctx, rows.TakeUsageParams{
+		Account: string(row.AccountID), Card: string(row.CardID), Minor: back.Amount, Purchases: back.Count,
+		Day: row.SpentAt.Floor(issuing.Day), Slot: row.SpentAt.Floor(issuing.Slot),
+	})
+	return wrap("give back", err)
+}
