@@ -11,7 +11,8 @@ import (
 )
 
 // Show renders a noun as answers and events carry it: one of issuing's customer, account, card, authorisation, transaction,
-// webhook, schedule of fees, chain, asset, clock or clock's move. Anything else is a mistake of the caller's.
+// webhook, limits, controls, settings, schedule of fees, chain, asset, clock or clock's move. Anything else is a mistake of the
+// caller's.
 func Show(noun any) (any, error) {
 	switch n := noun.(type) {
 	case issuing.Customer:
@@ -28,6 +29,12 @@ func Show(noun any) (any, error) {
 		return showWebhook(n), nil
 	case issuing.FeeSchedule:
 		return showFees(n), nil
+	case issuing.LimitSet:
+		return showLimits(n), nil
+	case issuing.ControlSet:
+		return showControls(n.Controls), nil
+	case issuing.Settings:
+		return Settings{Timezone: string(n.Timezone)}, nil
 	case issuing.Chain:
 		return Blockchain{
 			ID: string(n.ID), Name: n.Name, Contracts: BlockchainContracts{Escrow: n.Escrow, Factory: n.Factory, Settlement: n.Settlement},

@@ -219,6 +219,57 @@ func (e FeeType) Valid() bool {
 	}
 }
 
+// Defines values for LimitScope.
+const (
+	LimitScopeAccount   LimitScope = "account"
+	LimitScopeCard      LimitScope = "card"
+	LimitScopeProgramme LimitScope = "programme"
+)
+
+// Valid indicates whether the value is a known member of the LimitScope enum.
+func (e LimitScope) Valid() bool {
+	switch e {
+	case LimitScopeAccount:
+		return true
+	case LimitScopeCard:
+		return true
+	case LimitScopeProgramme:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for LimitWindow.
+const (
+	LimitWindowDay         LimitWindow = "day"
+	LimitWindowLifetime    LimitWindow = "lifetime"
+	LimitWindowMonth       LimitWindow = "month"
+	LimitWindowRolling     LimitWindow = "rolling"
+	LimitWindowTransaction LimitWindow = "transaction"
+	LimitWindowWeek        LimitWindow = "week"
+)
+
+// Valid indicates whether the value is a known member of the LimitWindow enum.
+func (e LimitWindow) Valid() bool {
+	switch e {
+	case LimitWindowDay:
+		return true
+	case LimitWindowLifetime:
+		return true
+	case LimitWindowMonth:
+		return true
+	case LimitWindowRolling:
+		return true
+	case LimitWindowTransaction:
+		return true
+	case LimitWindowWeek:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for TransactionDirection.
 const (
 	TransactionDirectionCredit TransactionDirection = "credit"
@@ -905,6 +956,101 @@ type ClockAdvanced struct {
 	WaitingFor string `json:"waitingFor,omitempty,omitzero"`
 }
 
+// ControlList What is allowed or blocked.
+//
+// Examples: {"shadow":false,"values":["GB","DE"]}
+type ControlList struct {
+	// Shadow Whether it only records what it would decline.
+	Shadow bool `json:"shadow"`
+
+	// Values The values.
+	Values []string `json:"values"`
+}
+
+// ControlListInput What is to be allowed or blocked.
+//
+// Examples: {"values":["GB","DE"]}
+type ControlListInput struct {
+	// Shadow Whether it only records what it would decline. False when left out.
+	Shadow bool `json:"shadow,omitempty,omitzero"`
+
+	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, letter by letter.
+	Values []ControlValueInput `json:"values"`
+}
+
+// ControlLists What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+//
+// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
+type ControlLists struct {
+	// Allow What is allowed or blocked.
+	//
+	// Examples: {"shadow":false,"values":["GB","DE"]}
+	Allow *ControlList `json:"allow,omitempty"`
+
+	// Block What is allowed or blocked.
+	//
+	// Examples: {"shadow":false,"values":["GB","DE"]}
+	Block *ControlList `json:"block,omitempty"`
+}
+
+// ControlListsInput What is to be allowed and what blocked.
+//
+// Examples: {"allow":{"values":["GB","DE"]}}
+type ControlListsInput struct {
+	// Allow What is to be allowed or blocked.
+	//
+	// Examples: {"values":["GB","DE"]}
+	Allow *ControlListInput `json:"allow,omitempty"`
+
+	// Block What is to be allowed or blocked.
+	//
+	// Examples: {"values":["GB","DE"]}
+	Block *ControlListInput `json:"block,omitempty"`
+}
+
+// ControlValueInput A merchant category or a range of them, a country, or a merchant's id.
+type ControlValueInput = string
+
+// Controls Where may be bought. What is left out is not controlled.
+//
+// Examples: {"countries":{"allow":{"shadow":true,"values":["GB","DE"]}},"merchantCategories":{"block":{"shadow":false,"values":["7995","5812-5814"]}}}
+type Controls struct {
+	// Countries What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+	//
+	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
+	Countries ControlLists `json:"countries,omitempty,omitzero"`
+
+	// MerchantCategories What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+	//
+	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
+	MerchantCategories ControlLists `json:"merchantCategories,omitempty,omitzero"`
+
+	// Merchants What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+	//
+	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
+	Merchants ControlLists `json:"merchants,omitempty,omitzero"`
+}
+
+// ControlsInput All controls that there shall be. An empty object controls nothing.
+//
+// Examples: {"countries":{"allow":{"shadow":true,"values":["GB","DE"]}},"merchantCategories":{"block":{"values":["7995","5812-5814"]}},"merchants":{}}
+type ControlsInput struct {
+	// Countries What is to be allowed and what blocked.
+	//
+	// Examples: {"allow":{"values":["GB","DE"]}}
+	Countries ControlListsInput `json:"countries"`
+
+	// MerchantCategories What is to be allowed and what blocked.
+	//
+	// Examples: {"allow":{"values":["GB","DE"]}}
+	MerchantCategories ControlListsInput `json:"merchantCategories"`
+
+	// Merchants What is to be allowed and what blocked.
+	//
+	// Examples: {"allow":{"values":["GB","DE"]}}
+	Merchants ControlListsInput `json:"merchants"`
+}
+
 // CountryInput Country as an ISO 3166-1 alpha-2 code, for example `GB`.
 type CountryInput = string
 
@@ -1165,6 +1311,11 @@ type DecimalInput = DecimalText
 //
 // Examples: {"reason":"insufficient_funds"}
 type Decline struct {
+	// Limit The limit that a purchase was declined for, as it stood before.
+	//
+	// Examples: {"amount":"200","currency":"EUR","remaining":"20","resetsAt":"2026-01-02T23:00:00Z","scope":"card","used":"180","usedCount":3,"window":"day"}
+	Limit LimitHit `json:"limit,omitempty,omitzero"`
+
 	// Reason The reason; more may be added:
 	//
 	// - `programme_inactive`: the programme is not active.
@@ -1174,8 +1325,10 @@ type Decline struct {
 	// - `card_expired`: the card's expiry date has passed.
 	// - `currency_unsupported`: no rate leads from the purchase's currency to the account's.
 	// - `insufficient_funds`: the spendable amount of the wallet does not cover the purchase and its fees.
-	// - `limit_exceeded`: a spend limit would be exceeded.
+	// - `limit_exceeded`: a spend limit would be exceeded; `limit` says which.
 	// - `merchant_blocked`: a merchant control forbids the purchase.
+	// - `merchant_category_blocked`: a control forbids the merchant's category.
+	// - `country_blocked`: a control forbids the merchant's country.
 	Reason string `json:"reason"`
 }
 
@@ -1255,6 +1408,99 @@ type FeesInput struct {
 type FeesReference struct {
 	// EffectiveFrom The moment, as the list has it.
 	EffectiveFrom Instant `json:"effectiveFrom"`
+}
+
+// LimitHit The limit that a purchase was declined for, as it stood before.
+//
+// Examples: {"amount":"200","currency":"EUR","remaining":"20","resetsAt":"2026-01-02T23:00:00Z","scope":"card","used":"180","usedCount":3,"window":"day"}
+type LimitHit struct {
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount,omitempty,omitzero"`
+
+	// Count The most purchases.
+	Count int32 `json:"count,omitempty,omitzero"`
+
+	// Currency The currency that is counted (ISO 4217).
+	Currency string `json:"currency"`
+
+	// Hours How many hours a rolling window looks back.
+	Hours int32 `json:"hours,omitempty,omitzero"`
+
+	// Remaining An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Remaining Decimal `json:"remaining,omitempty,omitzero"`
+
+	// RemainingCount What is left of `count`.
+	RemainingCount *int32 `json:"remainingCount,omitempty"`
+
+	// ResetsAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ResetsAt DateTime `json:"resetsAt,omitempty,omitzero"`
+
+	// Scope What a limit is set on.
+	Scope LimitScope `json:"scope"`
+
+	// Used An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Used Decimal `json:"used,omitempty,omitzero"`
+
+	// UsedCount How many purchases that were.
+	UsedCount *int32 `json:"usedCount,omitempty"`
+
+	// Window What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+	Window LimitWindow `json:"window"`
+}
+
+// LimitInput A spend limit. It has an amount, a count or both.
+//
+// Examples: {"amount":"200","count":5,"window":"day"}
+type LimitInput struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount,omitempty,omitzero"`
+
+	// Count The most purchases in the window. Not for a transaction.
+	Count int32 `json:"count,omitempty,omitzero"`
+
+	// Currency A currency as an ISO 4217 code, for example `EUR`.
+	Currency CurrencyInput `json:"currency,omitempty,omitzero"`
+
+	// Hours How many hours a rolling window looks back.
+	Hours int32 `json:"hours,omitempty,omitzero"`
+
+	// Shadow Whether it only records what it would decline. False when left out.
+	Shadow bool `json:"shadow,omitempty,omitzero"`
+
+	// Window What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+	Window LimitWindow `json:"window"`
+}
+
+// LimitScope What a limit is set on.
+type LimitScope string
+
+// LimitWindow What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+type LimitWindow string
+
+// Limits All spend limits of a programme, account or card.
+//
+// Examples: {"limits":[{"amount":"200","count":5,"currency":"EUR","remaining":"162.5","remainingCount":4,"resetsAt":"2026-01-02T23:00:00Z","shadow":false,"used":"37.5","usedCount":1,"window":"day"}]}
+type Limits struct {
+	// Limits The limits, in the order in which they were given.
+	Limits []SpendLimit `json:"limits"`
+}
+
+// LimitsInput All spend limits that there shall be.
+//
+// Examples: {"limits":[{"amount":"100","window":"transaction"},{"amount":"200","count":5,"window":"day"}]}
+type LimitsInput struct {
+	// Limits The limits. An empty list removes all.
+	Limits []LimitInput `json:"limits"`
 }
 
 // Merchant Where a purchase was made, as the card network reported it.
@@ -1380,6 +1626,10 @@ type OwnerSignature struct {
 // | `holds_open` | 409 | Authorisations of the account still hold money. |
 // | `clock_refused` | 400 | The sandbox's clock only goes forward, and at most ten years ahead of the system's. |
 // | `clock_moving` | 409 | Another request is moving the sandbox's clock; ask again when it has its answer. |
+// | `limit_invalid` | 400 | A spend limit means nothing; `errors` says which and why. |
+// | `control_invalid` | 400 | A control lists nothing, or something that is no category, country or merchant's id. |
+// | `currency_mismatch` | 400 | The currency is not the account's. |
+// | `timezone_invalid` | 400 | The time zone is not a name of the IANA database. |
 // | `rate_limited` | 429 | Too many requests; wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down; wait as long as `Retry-After` says. |
 // | `internal` | 500 | Something failed on our side; quote `requestId` when you report it. |
@@ -1428,6 +1678,22 @@ type ProblemField struct {
 
 	// Pointer JSON Pointer (RFC 6901) into the body, empty for the whole of it; for a parameter or header its name.
 	Pointer string `json:"pointer"`
+}
+
+// Settings What a programme decides for itself.
+//
+// Examples: {"timezone":"Europe/Berlin"}
+type Settings struct {
+	// Timezone Name of the time zone in which days, weeks and months begin (IANA). `UTC` unless it was set.
+	Timezone string `json:"timezone"`
+}
+
+// SettingsInput All that a programme decides for itself.
+//
+// Examples: {"timezone":"Europe/Berlin"}
+type SettingsInput struct {
+	// Timezone Name of the time zone in which days, weeks and months shall begin (IANA).
+	Timezone string `json:"timezone"`
 }
 
 // SigningKeyInput A public key to verify the programme's requests with.
@@ -1487,6 +1753,52 @@ type SimulatorClock struct {
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	SystemTime DateTime `json:"systemTime"`
+}
+
+// SpendLimit A spend limit, with what is left of it.
+//
+// Examples: {"amount":"200","currency":"EUR","hours":36,"remaining":"200","shadow":false,"used":"0","usedCount":0,"window":"rolling"}
+type SpendLimit struct {
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount,omitempty,omitzero"`
+
+	// Count The most purchases.
+	Count int32 `json:"count,omitempty,omitzero"`
+
+	// Currency The currency that is counted (ISO 4217).
+	Currency string `json:"currency"`
+
+	// Hours How many hours a rolling window looks back.
+	Hours int32 `json:"hours,omitempty,omitzero"`
+
+	// Remaining An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Remaining Decimal `json:"remaining,omitempty,omitzero"`
+
+	// RemainingCount What is left of `count`.
+	RemainingCount *int32 `json:"remainingCount,omitempty"`
+
+	// ResetsAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ResetsAt DateTime `json:"resetsAt,omitempty,omitzero"`
+
+	// Shadow Whether it only records what it would decline.
+	Shadow bool `json:"shadow"`
+
+	// Used An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Used Decimal `json:"used,omitempty,omitzero"`
+
+	// UsedCount How many purchases that were.
+	UsedCount *int32 `json:"usedCount,omitempty"`
+
+	// Window What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+	Window LimitWindow `json:"window"`
 }
 
 // TokenRequest A programme's credentials.

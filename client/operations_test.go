@@ -119,6 +119,35 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 		return ignore(c.GetAuthorisationDetails(ctx, id))
 	},
 
+	"getProgrammeLimits": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeLimits(ctx)) },
+	"updateProgrammeLimits": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.UpdateProgrammeLimits(ctx, api.LimitsInput{}))
+	},
+	"getProgrammeControls": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeControls(ctx)) },
+	"updateProgrammeControls": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.UpdateProgrammeControls(ctx, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}}))
+	},
+	"getAccountLimits": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetAccountLimits(ctx, id)) },
+	"updateAccountLimits": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.UpdateAccountLimits(ctx, id, api.LimitsInput{}))
+	},
+	"getAccountControls": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetAccountControls(ctx, id)) },
+	"updateAccountControls": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.UpdateAccountControls(ctx, id, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}}))
+	},
+	"getCardLimits": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetCardLimits(ctx, id)) },
+	"updateCardLimits": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.UpdateCardLimits(ctx, id, api.LimitsInput{}))
+	},
+	"getCardControls": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetCardControls(ctx, id)) },
+	"updateCardControls": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.UpdateCardControls(ctx, id, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}}))
+	},
+	"getProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeSettings(ctx)) },
+	"updateProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.UpdateProgrammeSettings(ctx, api.SettingsInput{Timezone: "Europe/Berlin"}))
+	},
+
 	"getWebhooks": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetWebhooks(ctx, everything)) },
 	"saveWebhook": func(ctx context.Context, c *client.Client) (any, error) {
 		return ignore(c.SaveWebhook(ctx, api.WebhookInput{CallbackURL: "https://programme.example/hook", Types: []api.WebhookType{api.WebhookTypeCardUpdated}}))

@@ -50,12 +50,20 @@ var mistakes = []struct {
 func goodBodies(t *testing.T, p *party) map[string]string {
 	t.Helper()
 	address := `{"firstLine":"1 Example Street","city":"London","country":"GB","postCode":"SW1A 1AA"}`
+	const controls = `{"merchantCategories":{"block":{"values":["7995"]}},"countries":{},"merchants":{}}`
 	return map[string]string{
 		"createCustomer":            fresh(t, p),
 		"createCustomerAccount":     `{"type":"card_account","currencies":["EUR"]}`,
 		"createAccountCard":         `{"type":"virtual","billingAddress":` + address + `}`,
 		"signCustomerChallenge":     fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, someOwner(t).Address()),
 		"signAccountChallenge":      fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, someOwner(t).Address()),
+		"updateProgrammeLimits":     `{"limits":[{"window":"day","currency":"EUR","amount":"100000"}]}`,
+		"updateAccountLimits":       `{"limits":[{"window":"day","amount":"100000"}]}`,
+		"updateCardLimits":          `{"limits":[{"window":"day","amount":"100000"}]}`,
+		"updateProgrammeControls":   controls,
+		"updateAccountControls":     controls,
+		"updateCardControls":        controls,
+		"updateProgrammeSettings":   `{"timezone":"Europe/Berlin"}`,
 		"saveWebhook":               hook("https://programme.example/json"),
 		"simulateCardAuthorisation": `{"amount":"1","currency":"EUR"}`,
 		"advanceSimulatorClock":     `{"to":"1999-12-31T23:59:59Z"}`,

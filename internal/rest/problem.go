@@ -84,6 +84,9 @@ func (c *call) problem(err error) api.Problem {
 		}
 		if refusal.Decline != "" {
 			p.Decline = api.Decline{Reason: string(refusal.Decline)}
+			if refusal.Limit != nil {
+				p.Decline.Limit = api.ShowLimitHit(*refusal.Limit)
+			}
 		}
 	case errors.As(err, &signature):
 		p.Code, p.Detail = signature.Code, sentence(signature.Message)

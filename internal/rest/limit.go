@@ -1,0 +1,120 @@
+package rest
+
+import (
+	"context"
+	"net/http"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+)
+
+var limitRoutes = []route{
+	{id: "getProgrammeLimits", method: "GET", path: "/programme/limits", status: http.StatusOK, serve: getLimits(issuing.ScopeProgramme)},
+	{id: "updateProgrammeLimits", method: "PUT", path: "/programme/limits", status: http.StatusOK, serve: updateLimits(issuing.ScopeProgramme)},
+	{id: "getProgrammeControls", method: "GET", path: "/programme/controls", status: http.StatusOK, serve: getControls(issuing.ScopeProgramme)},
+	{id: "updateProgrammeControls", method: "PUT", path: "/programme/controls", status: http.StatusOK, serve: updateControls(issuing.ScopeProgramme)},
+	{id: "getProgrammeSettings", method: "GET", path: "/programme/settings", status: http.StatusOK, serve: getSettings},
+	{id: "updateProgrammeSettings", method: "PUT", path: "/programme/settings", status: http.StatusOK, serve: updateSettings},
+	{id: "getAccountLimits", method: "GET", path: "/accounts/{accountId}/limits", status: http.StatusOK, serve: getLimits(issuing.ScopeAccount)},
+	{id: "updateAccountLimits", method: "PUT", path: "/accounts/{accountId}/limits", status: http.StatusOK, serve: updateLimits(issuing.ScopeAccount)},
+	{id: "getAccountControls", method: "GET", path: "/accounts/{accountId}/controls", status: http.StatusOK, serve: getControls(issuing.ScopeAccount)},
+	{id: "updateAccountControls", method: "PUT", path: "/accounts/{accountId}/controls", status: http.StatusOK, serve: updateControls(issuing.ScopeAccount)},
+	{id: "getCardLimits", method: "GET", path: "/cards/{cardId}/limits", status: http.StatusOK, serve: getLimits(issuing.ScopeCard)},
+	{id: "updateCardLimits", method: "PUT", path: "/cards/{cardId}/limits", status: http.StatusOK, serve: updateLimits(issuing.ScopeCard)},
+	{id: "getCardControls", method: "GET", path: "/cards/{cardId}/controls", status: http.StatusOK, serve: getControls(issuing.ScopeCard)},
+	{id: "updateCardControls", method: "PUT", path: "/cards/{cardId}/controls", status: http.StatusOK, serve: updateControls(issuing.ScopeCard)},
+}
+
+// scope is what the path names: an account, a card, or the programme that asks.
+func (c *call) scope(kind issuing.ScopeKind) (issuing.Scope, error) {
+	if kind == issuing.ScopeProgramme {
+		return issuing.Scope{Kind: kind, ID: string(c.programme)}, nil
+	}
+	named, err := id[string](c, 0)
+	return issuing.Scope{Kind: kind, ID: named}, err
+}
+
+func getLimits(kind issuing.ScopeKind) step {
+	return func(c *call) (bool, error) {
+		scope, err := c.scope(kind)
+		if err != nil {
+			return false, err
+		}
+		set, err := c.DB.LimitSet(c.ctx(), c.programme, scope, c.instant())
+		if err != nil {
+			return false, err
+		}
+		return c.show(set)
+	}
+}
+
+func updateLimits(kind issuing.ScopeKind) step {
+	return func(c *call) (bool, error) {
+		scope, err := c.scope(kind)
+		if err != nil {
+			return false, err
+		}
+		in, err := api.Decode[api.LimitsInput](c.route.id, c.body)
+		if err != nil {
+			return false, err
+		}
+		wanted := make([]issuing.LimitWanted, len(in.Limits))
+		for i, l := range in.Limits {
+			wanted[i] = l.Wanted()
+		}
+		return true, c.once(func(ctx context.Context) error {
+			_, err := c.Processor.SetLimits(ctx, c.programme, scope, wanted)
+			return err
+		})
+	}
+}
+
+func getControls(kind issuing.ScopeKind) step {
+	return func(c *call) (bool, error) {
+		scope, err := c.scope(kind)
+		if err != nil {
+			return false, err
+		}
+		set, err := c.DB.ControlSet(c.ctx(), c.programme, scope)
+		if err != nil {
+			return false, err
+		}
+		return c.show(set)
+	}
+}
+
+func updateControls(kind issuing.ScopeKind) step {
+	return func(c *call) (bool, error) {
+		scope, err := c.scope(kind)
+		if err != nil {
+			return false, err
+		}
+		in, err := api.Decode[api.ControlsInput](c.route.id, c.body)
+		if err != nil {
+			return false, err
+		}
+		return true, c.once(func(ctx context.Context) error {
+			_, err := c.Processor.SetControls(ctx, c.programme, issuing.ControlSet{Scope: scope, Controls: in.Controls()})
+			return err
+		})
+	}
+}
+
+func getSettings(c *call) (bool, error) {
+	settings, err := c.DB.Settings(c.ctx(), c.programme)
+	if err != nil {
+		return false, err
+	}
+	return c.show(settings)
+}
+
+func updateSettings(c *call) (bool, error) {
+	in, err := api.Decode[api.SettingsInput](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Processor.SetTimezone(ctx, c.programme, in.Timezone)
+		return err
+	})
+}
