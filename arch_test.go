@@ -52,7 +52,7 @@ var plan = map[string]room{
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
 	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor", "internal/store", "internal/tasks"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/issuing", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
+		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
 	}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "contracts", "httpsig", "internal/chain", "internal/chain/devnet", "internal/issuing",
@@ -63,6 +63,7 @@ var plan = map[string]room{
 	"api/apitest":              {tool: true, rooms: []string{"api"}},
 	"internal/store/storetest": {tool: true, rooms: []string{"internal/store"}},
 	"scripts":                  {},
+	"scripts/books":            {rooms: []string{"internal/ledger"}},
 	"scripts/gate":             {},
 	"scripts/states":           {rooms: []string{"internal/issuing"}},
 	"test/outside":             {},

@@ -383,6 +383,57 @@ type Account struct {
 	UpdatedAt DateTime `json:"updatedAt"`
 }
 
+// AccountBalance What an account has of a token.
+//
+// Examples: {"allowance":{"amount":"5000","value":"4600"},"currency":"EUR","debt":{"amount":"0","value":"0"},"escrowed":{"amount":"0","value":"0"},"held":{"amount":"20","value":"18.4"},"onChain":{"amount":"100","value":"92"},"pendingWithdrawals":{"amount":"0","value":"0"},"rate":{"createdAt":"2026-03-31T14:00:00Z","rate":"0.92","source":"ECB"},"spendable":{"amount":"80","value":"73.6"},"token":"eip155:421614/erc20:0x75faf114eafb1BDbe2F0316DF893fd58CE46AA4d"}
+type AccountBalance struct {
+	// Allowance An amount of a token.
+	//
+	// Examples: {"amount":"100","value":"92"}
+	Allowance TokenAmount `json:"allowance"`
+
+	// Currency The account's own currency, ISO 4217, that every `value` is in.
+	Currency string `json:"currency"`
+
+	// Debt An amount of a token.
+	//
+	// Examples: {"amount":"100","value":"92"}
+	Debt TokenAmount `json:"debt"`
+
+	// Escrowed An amount of a token.
+	//
+	// Examples: {"amount":"100","value":"92"}
+	Escrowed TokenAmount `json:"escrowed"`
+
+	// Held An amount of a token.
+	//
+	// Examples: {"amount":"100","value":"92"}
+	Held TokenAmount `json:"held"`
+
+	// OnChain An amount of a token.
+	//
+	// Examples: {"amount":"100","value":"92"}
+	OnChain TokenAmount `json:"onChain"`
+
+	// PendingWithdrawals An amount of a token.
+	//
+	// Examples: {"amount":"100","value":"92"}
+	PendingWithdrawals TokenAmount `json:"pendingWithdrawals"`
+
+	// Rate The rate that values are reckoned by.
+	//
+	// Examples: {"createdAt":"2026-03-31T14:00:00Z","rate":"0.92","source":"ECB"}
+	Rate ValueRate `json:"rate,omitempty,omitzero"`
+
+	// Spendable An amount of a token.
+	//
+	// Examples: {"amount":"100","value":"92"}
+	Spendable TokenAmount `json:"spendable"`
+
+	// Token A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
+	Token BlockchainAssetID `json:"token"`
+}
+
 // AccountChallenge A challenge of an account. The owner signs either form: the text, or the typed data.
 type AccountChallenge struct {
 	// Challenge Base64 of the text to be signed. Send it back exactly as it is.
@@ -1410,6 +1461,69 @@ type FeesReference struct {
 	EffectiveFrom Instant `json:"effectiveFrom"`
 }
 
+// LedgerAsset What an amount of the ledger counts, a token (CAIP-19) or a currency, `iso4217:` and its code.
+//
+// Examples: iso4217:EUR
+type LedgerAsset = string
+
+// LedgerEntry What one event did to the books of an account.
+//
+// Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","asset":"eip155:421614/erc20:0x75faf114eafb1BDbe2F0316DF893fd58CE46AA4d","cause":"0197c2a5-44c1-7d52-b1f7-93ab0c6de218:0","createdAt":"2026-03-31T14:00:00Z","description":"a payment claimed money","id":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"hold","payment":"0197c2a5-44c1-7d52-b1f7-93ab0c6de218","postings":[{"amount":"20.17","destination":"held:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","source":"available:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5"}]}
+type LedgerEntry struct {
+	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// Asset What an amount of the ledger counts, a token (CAIP-19) or a currency, `iso4217:` and its code.
+	//
+	// Examples: iso4217:EUR
+	Asset LedgerAsset `json:"asset"`
+
+	// Cause What caused it; with `kind` and `asset` it is unique.
+	Cause string `json:"cause"`
+
+	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Description The same in words.
+	Description string `json:"description"`
+
+	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID UUID `json:"id"`
+
+	// Kind What happened, such as `hold` or `settle`. New kinds may come.
+	Kind string `json:"kind"`
+
+	// Payment A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	Payment UUID `json:"payment,omitempty,omitzero"`
+
+	// Postings What moved from where to where.
+	Postings []LedgerPosting `json:"postings"`
+}
+
+// LedgerPosting An amount that moved from one account of the ledger to another.
+//
+// Examples: {"amount":"20.17","destination":"held:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","source":"available:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5"}
+type LedgerPosting struct {
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount"`
+
+	// Destination The account that has more.
+	Destination string `json:"destination"`
+
+	// Source The account that has less, its name and whose it is.
+	Source string `json:"source"`
+}
+
 // LimitHit The limit that a purchase was declined for, as it stood before.
 //
 // Examples: {"amount":"200","currency":"EUR","remaining":"20","resetsAt":"2026-01-02T23:00:00Z","scope":"card","used":"180","usedCount":3,"window":"day"}
@@ -1542,6 +1656,22 @@ type MerchantInput struct {
 	// Name Name as it would stand on a statement.
 	Name string `json:"name,omitempty,omitzero"`
 }
+
+// Movement What happened. New movements may come.
+//
+// - `deposit`, `withdrawal`: money came into the wallet, or left it for its owner
+// - `capture`: a purchase was captured
+// - `forced_post`: a purchase was posted without an authorisation
+// - `refund`, `refund_reversal`: money was given back, or taken again
+// - `reversal`: a processed purchase was undone
+// - `debt_incurred`: a payment that cannot be declined found too little money
+// - `debt_cleared`: money that came in backs what was owed, or the payment gave it up
+// - `gas`: what the chain's transactions cost
+// - `other`: the entry's kind says what
+type Movement = string
+
+// MovementComponent Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`; left out where there are no parts.
+type MovementComponent = string
 
 // OwnerChallenge A text that the owner of a wallet is asked to sign.
 //
@@ -1696,6 +1826,88 @@ type SettingsInput struct {
 	Timezone string `json:"timezone"`
 }
 
+// Settlement A day of the programme's books.
+//
+// Examples: {"accounts":[{"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}],"date":"2026-03-31","from":"2026-03-31T00:00:00Z","provisional":false,"timeZone":"UTC","until":"2026-04-01T00:00:00Z"}
+type Settlement struct {
+	// Accounts The accounts of the ledger that have or had something, by asset.
+	Accounts []SettlementAccount `json:"accounts"`
+
+	// Date The day, YYYY-MM-DD.
+	Date string `json:"date"`
+
+	// From A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	From DateTime `json:"from"`
+
+	// Provisional It is not over, so that more may come.
+	Provisional bool `json:"provisional"`
+
+	// TimeZone Whose midnight it begins and ends at, an IANA name.
+	TimeZone string `json:"timeZone"`
+
+	// Until A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Until DateTime `json:"until"`
+}
+
+// SettlementAccount A day of an account of the ledger in an asset.
+//
+// Examples: {"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}
+type SettlementAccount struct {
+	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens, `network` and `cardholders` in currencies; `customers` is all that belongs to customers.
+	Account string `json:"account"`
+
+	// Asset What an amount of the ledger counts, a token (CAIP-19) or a currency, `iso4217:` and its code.
+	//
+	// Examples: iso4217:EUR
+	Asset LedgerAsset `json:"asset"`
+
+	// Closing An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Closing Decimal `json:"closing"`
+
+	// Movements What changed it.
+	Movements []SettlementMovement `json:"movements"`
+
+	// Opening An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Opening Decimal `json:"opening"`
+}
+
+// SettlementMovement The movements of a day that are of one sort.
+//
+// Examples: {"amount":"20","count":1,"movement":"capture"}
+type SettlementMovement struct {
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount"`
+
+	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`; left out where there are no parts.
+	Component MovementComponent `json:"component,omitempty,omitzero"`
+
+	// Count How many entries of the ledger it sums.
+	Count int64 `json:"count"`
+
+	// Movement What happened. New movements may come.
+	//
+	// - `deposit`, `withdrawal`: money came into the wallet, or left it for its owner
+	// - `capture`: a purchase was captured
+	// - `forced_post`: a purchase was posted without an authorisation
+	// - `refund`, `refund_reversal`: money was given back, or taken again
+	// - `reversal`: a processed purchase was undone
+	// - `debt_incurred`: a payment that cannot be declined found too little money
+	// - `debt_cleared`: money that came in backs what was owed, or the payment gave it up
+	// - `gas`: what the chain's transactions cost
+	// - `other`: the entry's kind says what
+	Movement Movement `json:"movement"`
+}
+
 // SigningKeyInput A public key to verify the programme's requests with.
 //
 // Examples: {"signingKey":"LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K","signingKeyId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641"}
@@ -1799,6 +2011,125 @@ type SpendLimit struct {
 
 	// Window What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
 	Window LimitWindow `json:"window"`
+}
+
+// Statement A month of an account.
+//
+// Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","closing":"100","from":"2026-03-01T00:00:00Z","month":"2026-03","movements":[{"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"deposit","movement":"deposit"}],"opening":"0","provisional":false,"timeZone":"UTC","token":"eip155:421614/erc20:0x75faf114eafb1BDbe2F0316DF893fd58CE46AA4d","until":"2026-04-01T00:00:00Z"}
+type Statement struct {
+	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// Closing An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Closing Decimal `json:"closing"`
+
+	// From A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	From DateTime `json:"from"`
+
+	// Month The month, YYYY-MM.
+	Month string `json:"month"`
+
+	// Movements What changed it, oldest first.
+	Movements []StatementMovement `json:"movements"`
+
+	// Opening An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Opening Decimal `json:"opening"`
+
+	// Provisional It is not over, so that more may come.
+	Provisional bool `json:"provisional"`
+
+	// TimeZone Whose midnight it begins and ends at, an IANA name.
+	TimeZone string `json:"timeZone"`
+
+	// Token A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
+	Token BlockchainAssetID `json:"token"`
+
+	// Until A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Until DateTime `json:"until"`
+}
+
+// StatementMovement Something that changed what a customer has.
+//
+// Examples: {"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"deposit","movement":"deposit"}
+type StatementMovement struct {
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount"`
+
+	// Balance An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Balance Decimal `json:"balance"`
+
+	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId,omitempty,omitzero"`
+
+	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`; left out where there are no parts.
+	Component MovementComponent `json:"component,omitempty,omitzero"`
+
+	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// EntryID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EntryID UUID `json:"entryId"`
+
+	// Kind The kind of that entry.
+	Kind string `json:"kind"`
+
+	// Merchant Where a purchase was made, as the card network reported it.
+	//
+	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	Merchant Merchant `json:"merchant,omitempty,omitzero"`
+
+	// Movement What happened. New movements may come.
+	//
+	// - `deposit`, `withdrawal`: money came into the wallet, or left it for its owner
+	// - `capture`: a purchase was captured
+	// - `forced_post`: a purchase was posted without an authorisation
+	// - `refund`, `refund_reversal`: money was given back, or taken again
+	// - `reversal`: a processed purchase was undone
+	// - `debt_incurred`: a payment that cannot be declined found too little money
+	// - `debt_cleared`: money that came in backs what was owed, or the payment gave it up
+	// - `gas`: what the chain's transactions cost
+	// - `other`: the entry's kind says what
+	Movement Movement `json:"movement"`
+
+	// Payment A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	Payment UUID `json:"payment,omitempty,omitzero"`
+}
+
+// TokenAmount An amount of a token.
+//
+// Examples: {"amount":"100","value":"92"}
+type TokenAmount struct {
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount"`
+
+	// Value An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Value Decimal `json:"value,omitempty,omitzero"`
 }
 
 // TokenRequest A programme's credentials.
@@ -2020,6 +2351,24 @@ type URL = string
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type UUID = uuid.UUID
+
+// ValueRate The rate that values are reckoned by.
+//
+// Examples: {"createdAt":"2026-03-31T14:00:00Z","rate":"0.92","source":"ECB"}
+type ValueRate struct {
+	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Rate An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Rate Decimal `json:"rate"`
+
+	// Source Where the rate comes from.
+	Source string `json:"source"`
+}
 
 // VerificationKey The public key that signatures of webhook deliveries verify under.
 //

@@ -20,6 +20,7 @@ type answer struct {
 	headers   map[string]any
 	mediaType string
 	schema    *schema // nil: no body
+	csv       bool    // it may be CSV instead, of which no schema tells
 }
 
 // schema is compiled for its rules and kept raw for its member names.
@@ -114,6 +115,10 @@ func (d *document) answer(pointer []string) *answer {
 	}
 	out := &answer{headers: object(response["headers"])}
 	for mediaType := range object(response["content"]) {
+		if mediaType == "text/csv" {
+			out.csv = true
+			continue
+		}
 		out.mediaType = mediaType
 		out.schema = d.schema(append(slices.Clone(pointer), "content", mediaType, "schema"))
 	}

@@ -134,8 +134,8 @@ func (a *app) handle(handlers map[string]func(context.Context, store.Task) error
 func (a *app) serve(s settings, box *seal.Box, key webhook.Key) {
 	d := doors{}
 	cfg := rest.Config{
-		DB: s.db, Processor: a.processor, Engine: a.chains.Engine(), TokenKey: box.Key("bearer tokens"), WebhookKey: key.Private.Public(), WebhookID: key.ID,
-		ExternalURL: s.externalURL, KeepAnswers: s.keepAnswers, Now: s.wall, Log: s.log,
+		DB: s.db, Processor: a.processor, Engine: a.chains.Engine(), Rates: s.rates, TokenKey: box.Key("bearer tokens"), WebhookKey: key.Private.Public(), WebhookID: key.ID,
+		ExternalURL: s.externalURL, KeepAnswers: s.keepAnswers, Now: s.wall, Clock: s.now, Log: s.log,
 	}
 	if s.sandbox {
 		cfg.Simulator = simulator.New(a.processor, s.db, s.now)

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"time"
 
-	"offblocks/api"
 	"offblocks/internal/issuing"
 	"offblocks/internal/store"
 )
@@ -127,7 +126,7 @@ func (c *call) next(after string) string {
 }
 
 func (c *call) item(noun any) ([]byte, error) {
-	shown, err := api.Show(noun)
+	shown, err := c.route.show(c, noun)
 	if err != nil {
 		return nil, err
 	}

@@ -24,6 +24,7 @@ type Config struct {
 	DB          *store.DB
 	Processor   *processor.Processor
 	Engine      issuing.Engine
+	Rates       processor.Rates       // what balances are valued by
 	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist
 	Timekeeper  *simulator.Timekeeper // nil likewise
 	TokenKey    []byte                // signs bearer tokens, 32 bytes
@@ -32,6 +33,7 @@ type Config struct {
 	ExternalURL *url.URL              // what clients call, behind a proxy; nil: as the Host header says
 	PublicURL   string                // origin that links in answers start with
 	Now         func() time.Time      // the system's clock, also where the sandbox's is ahead: clients sign by their own
+	Clock       func() time.Time      // what payments and the periods of reports go by
 	Log         *slog.Logger
 	KeepAnswers time.Duration // how long idempotency keys live; at least, and by default, an hour
 }

@@ -138,3 +138,9 @@ func (tx *Tx) EndHolds(ctx context.Context, id issuing.AccountID) error {
 func (tx *Tx) SetAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units) error {
 	return wrap("set allowance", tx.q.SetAllowance(ctx, u, id, asset))
 }
+
+// FundsOf reads an account's balances, one for each token.
+func (r reads) FundsOf(ctx context.Context, id issuing.AccountID) ([]Funds, error) {
+	list, err := r.q.FundsOfAccount(ctx, id)
+	return convert(list, func(row rows.Fund) Funds { return Funds(row) }), wrap("read balances", err)
+}

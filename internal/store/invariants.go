@@ -11,7 +11,7 @@ import (
 // engines.
 type invariant struct{ claim, query string }
 
-var invariants = slices.Concat(moneyInvariants, paymentInvariants, nounInvariants, limitInvariants, promiseInvariants())
+var invariants = slices.Concat(moneyInvariants, bookInvariants, paymentInvariants, nounInvariants, limitInvariants, promiseInvariants())
 
 // balances is the balance of each ledger account in each asset, out of its postings. They sum to zero by the shape of a
 // posting, which takes from its source what it gives to its destination.

@@ -89,5 +89,6 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 			return false, wrap("add posting", err)
 		}
 	}
+	tx.keepDays(e)
 	return true, nil
 }

@@ -169,6 +169,7 @@ type Tx struct {
 	tx       *sql.Tx
 	postgres bool
 	lanes    map[string]bool
+	days     map[bookKey]issuing.Units // what its entries change in the books' days
 }
 
 // errConflict is a change that met a row in another state than was read: the transaction is tried again.
@@ -208,13 +209,16 @@ func (db *DB) try(ctx context.Context, do func(*Tx) error) (map[string]bool, err
 		return nil, fmt.Errorf("begin: %w", err)
 	}
 	defer func() { _ = sqlTx.Rollback() }() // after a commit this does nothing
-	tx := &Tx{tx: sqlTx, postgres: db.postgres, lanes: map[string]bool{}}
+	tx := &Tx{tx: sqlTx, postgres: db.postgres, lanes: map[string]bool{}, days: map[bookKey]issuing.Units{}}
 	if db.postgres {
 		tx.reads = reads{rows.New(sqlTx)}
 	} else {
 		tx.reads = reads{rows.New(lockless{sqlTx})}
 	}
 	if err := do(tx); err != nil {
+		return nil, err
+	}
+	if err := tx.saveDays(ctx); err != nil {
 		return nil, err
 	}
 	if err := sqlTx.Commit(); err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 	"offblocks/caip"
 	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
 )
 
 type Account struct {
@@ -176,6 +177,25 @@ type Grant struct {
 	Allowance issuing.Units
 	Signature string
 	CreatedAt issuing.Instant
+}
+
+type LedgerEntry struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	AccountID   issuing.AccountID
+	Asset       caip.AssetID
+	Kind        ledger.Kind
+	Cause       string
+	CreatedAt   issuing.Instant
+	Payment     string
+}
+
+type LedgerPosting struct {
+	EntryID     string
+	Seq         int64
+	Source      ledger.Account
+	Destination ledger.Account
+	Units       issuing.Units
 }
 
 type NetworkMessage struct {

@@ -1,0 +1,138 @@
+package ledger
+
+import "offblocks/internal/issuing"
+
+// Booked is an entry with what reports tell of its payment.
+type Booked struct {
+	Entry
+	Of PaymentFacts
+}
+
+// PaymentFacts are what is known of the authorisation or transaction that an entry belongs to.
+type PaymentFacts struct {
+	Authorisation bool              // it is an authorisation
+	Captured      bool              // it is a transaction that an authorisation led to
+	Direction     issuing.Direction // of the transaction
+	Card          issuing.CardID
+	Merchant      issuing.Merchant
+	NetworkFee    issuing.Units // that it is charged in all
+	Charged       issuing.Units // what the platform had got of it before this entry
+}
+
+// Movement is what happened, in a report's words.
+type Movement string
+
+// The movements that reports tell apart.
+const (
+	MovedDeposit        Movement = "deposit"         // money came into the wallet
+	MovedWithdrawal     Movement = "withdrawal"      // money left the wallet for its owner
+	MovedCapture        Movement = "capture"         // a purchase was captured
+	MovedForcedPost     Movement = "forced_post"     // a purchase was posted without an authorisation
+	MovedRefund         Movement = "refund"          // a merchant gave money back
+	MovedReversal       Movement = "reversal"        // a processed purchase was undone
+	MovedRefundReversal Movement = "refund_reversal" // a refund was undone
+	MovedDebtIncurred   Movement = "debt_incurred"   // a payment found too little money, so that it is owed
+	MovedDebtCleared    Movement = "debt_cleared"    // what was owed is backed again, or no longer wanted
+	MovedGas            Movement = "gas"             // what the chain's transactions cost
+	MovedOther          Movement = "other"           // the entry's kind says what
+)
+
+// Component says which part of a movement an amount is.
+type Component string
+
+// The components; movements without parts have none.
+const (
+	PartPurchase   Component = "purchase"
+	PartPartnerFee Component = "partner_fee"
+	PartServiceFee Component = "service_fee"
+	PartNetworkFee Component = "network_fee"
+	PartGas        Component = "gas"
+)
+
+// Effect is what an entry does to a book.
+type Effect struct {
+	Book      Book
+	Movement  Movement
+	Component Component
+	Units     issuing.Units // above zero: the book gains
+}
+
+// Effects takes an entry apart: what it does to which book, posting by posting. They sum to zero. Moves within a book are left out.
+func (b Booked) Effects() (list []Effect) {
+	for _, p := range b.Postings {
+		from, _ := p.Source.Book()
+		to, _ := p.Destination.Book()
+		if from == to {
+			continue
+		}
+		movement := b.movement(from, to)
+		for _, part := range b.parts(p, to) {
+			list = append(list, Effect{from, movement, part.component, -part.units}, Effect{to, movement, part.component, part.units})
+		}
+	}
+	return list
+}
+
+type part struct {
+	component Component
+	units     issuing.Units
+}
+
+// parts tells a posting's components. Of what the platform gets for a payment the network fee comes first.
+func (b Booked) parts(p Posting, to Book) []part {
+	switch {
+	case b.Kind == GasSpent:
+		return []part{{PartGas, p.Units}}
+	case b.Kind != Settle:
+		return []part{{"", p.Units}}
+	}
+	switch issuing.Payee(to.Of()) {
+	case issuing.PayeePartner:
+		return []part{{PartPartnerFee, p.Units}}
+	case issuing.PayeePlatform:
+		network := min(p.Units, max(0, b.Of.NetworkFee-b.Of.Charged))
+		var list []part
+		if service := p.Units - network; service > 0 {
+			list = append(list, part{PartServiceFee, service})
+		}
+		if network > 0 {
+			list = append(list, part{PartNetworkFee, network})
+		}
+		return list
+	default:
+		return []part{{PartPurchase, p.Units}}
+	}
+}
+
+func (b Booked) movement(from, to Book) Movement {
+	switch b.Kind {
+	case Settle, Clear:
+		switch {
+		case b.Of.Direction == issuing.Credit:
+			return MovedRefundReversal
+		case b.Of.Authorisation || b.Of.Captured:
+			return MovedCapture
+		default:
+			return MovedForcedPost
+		}
+	case Refund, Unclear:
+		if b.Of.Direction == issuing.Debit {
+			return MovedReversal
+		}
+		return MovedRefund
+	case GasSpent:
+		return MovedGas
+	}
+	switch {
+	case from.Of() == "outside":
+		return MovedDeposit
+	case to.Of() == "outside":
+		return MovedWithdrawal
+	case to.Of() == "due":
+		return MovedDebtIncurred
+	case from.Of() == "due":
+		return MovedDebtCleared
+	default:
+		return MovedOther
+	}
+}

@@ -1,0 +1,51 @@
+package ledger
+
+import (
+	"time"
+
+	"offblocks/internal/issuing"
+)
+
+// Period is a month or a day that a report is about.
+type Period struct {
+	Name        string          // 2026-03, or 2026-03-31
+	From        issuing.Instant // its first moment
+	Until       issuing.Instant // the first moment after it
+	Zone        string          // whose midnight it begins and ends at: an IANA name
+	Provisional bool            // it is not over, or has only just ended: more may be booked in it
+}
+
+// grace is how long after its end a period stays provisional: an entry is booked as of the moment its verb began.
+const grace = time.Minute
+
+// Month reads a month, YYYY-MM, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not one,
+// and a month that has not begun.
+func Month(text string, zone *time.Location, now issuing.Instant) (Period, error) {
+	first, err := time.ParseInLocation("2006-01", text, zone)
+	if err != nil || first.Format("2006-01") != text {
+		return Period{}, issuing.Refuse(issuing.CodeParameter, "name the month of the statement as YYYY-MM, such as 2026-03")
+	}
+	return period(text, first, first.AddDate(0, 1, 0), zone, now)
+}
+
+// Day reads a day, YYYY-MM-DD, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not one,
+// and a day that has not begun.
+func Day(text string, zone *time.Location, now issuing.Instant) (Period, error) {
+	first, err := time.ParseInLocation("2006-01-02", text, zone)
+	if err != nil {
+		return Period{}, issuing.Refuse(issuing.CodeParameter, "name the day of the settlement as YYYY-MM-DD, such as 2026-03-31")
+	}
+	return period(text, first, time.Date(first.Year(), first.Month(), first.Day()+1, 0, 0, 0, 0, zone), zone, now)
+}
+
+func period(name string, from, until time.Time, zone *time.Location, now issuing.Instant) (Period, error) {
+	p := Period{Name: name, From: issuing.At(from), Until: issuing.At(until), Zone: zone.String()}
+	if p.From < 0 {
+		return Period{}, issuing.Refuse(issuing.CodeParameter, "%s is before 1970", name)
+	}
+	if p.From > now {
+		return Period{}, issuing.Refuse(issuing.CodeParameter, "%s has not begun yet in %s", name, p.Zone)
+	}
+	p.Provisional = now < p.Until.Add(grace)
+	return p, nil
+}

@@ -1,0 +1,133 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"offblocks/caip"
+	"offblocks/internal/issuing"
+)
+
+// Settlement is a programme's day: of each asset, each book with how it opened, what moved and how it closed. Over all books of
+// an asset, openings, movements and closings each sum to zero.
+type Settlement struct {
+	ProgrammeID issuing.ProgrammeID
+	Period      Period
+	Books       []SettledBook // by asset and account
+}
+
+// SettledBook is the day of a book; those of all customers are one.
+type SettledBook struct {
+	Asset     caip.AssetID
+	Account   string // of the chart, or "customers"
+	Opening   issuing.Units
+	Movements []SettledMovement
+	Closing   issuing.Units
+}
+
+// SettledMovement sums the movements of a kind.
+type SettledMovement struct {
+	Movement  Movement
+	Component Component
+	Count     int64 // of ledger entries
+	Units     issuing.Units
+}
+
+// Customers is the account of a settlement that stands for all customers' books.
+const Customers = "customers"
+
+// Tally adds up a settlement entry by entry.
+type Tally struct{ books map[tallied]*SettledBook }
+
+type tallied struct {
+	asset   caip.AssetID
+	account string
+}
+
+// NewTally starts at zero.
+func NewTally() *Tally { return &Tally{books: map[tallied]*SettledBook{}} }
+
+func (t *Tally) book(asset caip.AssetID, account string) *SettledBook {
+	key := tallied{asset, account}
+	b := t.books[key]
+	if b == nil {
+		b = &SettledBook{Asset: asset, Account: account}
+		t.books[key] = b
+	}
+	return b
+}
+
+// Open adds to what a book of the programme opens with, and takes the same from the customers', who hold the other side.
+func (t *Tally) Open(asset caip.AssetID, book Book, u issuing.Units) {
+	t.book(asset, book.Of()).Opening += u
+	t.book(asset, Customers).Opening -= u
+}
+
+// Close adds to what a book of the programme closes with, as Open does.
+func (t *Tally) Close(asset caip.AssetID, book Book, u issuing.Units) {
+	t.book(asset, book.Of()).Closing += u
+	t.book(asset, Customers).Closing -= u
+}
+
+// Add counts what an entry does to each book.
+func (t *Tally) Add(b Booked) {
+	type counted struct {
+		account   string
+		movement  Movement
+		component Component
+	}
+	seen := map[counted]bool{}
+	for _, e := range b.Effects() {
+		account := e.Book.Of()
+		if account == "customer" {
+			account = Customers
+		}
+		m := t.book(b.Asset, account).movement(e.Movement, e.Component)
+		m.Units += e.Units
+		if key := (counted{account, e.Movement, e.Component}); !seen[key] {
+			seen[key] = true
+			m.Count++
+		}
+	}
+}
+
+func (b *SettledBook) movement(m Movement, c Component) *SettledMovement {
+	i := slices.IndexFunc(b.Movements, func(s SettledMovement) bool { return s.Movement == m && s.Component == c })
+	if i < 0 {
+		i = len(b.Movements)
+		b.Movements = append(b.Movements, SettledMovement{Movement: m, Component: c})
+	}
+	return &b.Movements[i]
+}
+
+// Settlement is what was added up, without the books that nothing is in. It fails if a book's opening and movements are not what
+// it closed with.
+func (t *Tally) Settlement(programme issuing.ProgrammeID, p Period) (Settlement, error) {
+	s := Settlement{ProgrammeID: programme, Period: p}
+	for _, b := range t.books {
+		sum := b.Opening
+		for _, m := range b.Movements {
+			sum += m.Units
+		}
+		if sum != b.Closing {
+			return s, fmt.Errorf("settlement %s: %s of %s opens with %d and moves to %d, the books close with %d", p.Name, b.Account, b.Asset, b.Opening, sum, b.Closing)
+		}
+		if b.Opening == 0 && b.Closing == 0 && len(b.Movements) == 0 {
+			continue
+		}
+		slices.SortFunc(b.Movements, func(x, y SettledMovement) int {
+			return cmp.Or(cmp.Compare(x.Movement, y.Movement), cmp.Compare(x.Component, y.Component))
+		})
+		s.Books = append(s.Books, *b)
+	}
+	slices.SortFunc(s.Books, func(x, y SettledBook) int {
+		return cmp.Or(cmp.Compare(x.Asset, y.Asset), cmp.Compare(place(x.Account), place(y.Account)))
+	})
+	return s, nil
+}
+
+// place orders accounts as the chart does, customers first.
+func place(account string) int {
+	return slices.IndexFunc(Chart, func(l Line) bool { return l.Name == account })
+}
