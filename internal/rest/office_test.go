@@ -1,0 +1,278 @@
+package rest
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"offblocks/api/apitest"
+	"offblocks/caip"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/seal"
+	"offblocks/internal/store"
+)
+
+const (
+	officeChain = caip.ChainID("eip155:31337")
+	usdc        = caip.AssetID(officeChain + "/erc20:0x1111111111111111111111111111111111111111")
+)
+
+// reporter is what a test and a property have in common.
+type reporter interface {
+	Helper()
+	Context() context.Context
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+	Errorf(format string, args ...any)
+}
+
+// office is an installation whose reports are read: verbs, a chain that does as it is asked, and a server.
+type office struct {
+	reporter
+	tb     testing.TB // for what is no matter of a property
+	db     *store.DB
+	p      *processor.Processor
+	server *Server
+	rates  rateTable
+	people int
+
+	mu  sync.Mutex
+	now time.Time
+}
+
+// rateTable is what a dollar is worth in a few currencies.
+type rateTable map[string]string
+
+func (r rateTable) Rate(base, quote string) (issuing.Rate, bool) {
+	b, okBase := r[base]
+	q, okQuote := r[quote]
+	if !okBase || !okQuote {
+		return issuing.Rate{}, false
+	}
+	return issuing.Rate{Value: decimal.RequireFromString(q).DivRound(decimal.RequireFromString(b), 8), Source: "table", At: 1}, true
+}
+
+// officeWallets stands in for chains. An owner's signature is the text signed.
+type officeWallets struct{}
+
+func (officeWallets) Wallet(_ caip.ChainID, owner string, id issuing.AccountID) (string, error) {
+	sum := sha256.Sum256([]byte(owner + string(id)))
+	return "0x" + hex.EncodeToString(sum[:20]), nil
+}
+
+func (officeWallets) Grant(a issuing.Account, u issuing.Units, nonce int64) (string, error) {
+	return fmt.Sprint("draw ", u, " from ", a.Wallet, " nonce ", nonce), nil
+}
+
+func (officeWallets) TypedGrant(issuing.Account, issuing.Units, int64) (json.RawMessage, error) {
+	return json.RawMessage("{}"), nil
+}
+
+func (officeWallets) SignedText(_ context.Context, _ caip.ChainID, _, text string, s []byte) (bool, error) {
+	return string(s) == text, nil
+}
+
+func (w officeWallets) SignedGrant(_ context.Context, a issuing.Account, u issuing.Units, nonce int64, s []byte) (bool, error) {
+	text, err := w.Grant(a, u, nonce)
+	return string(s) == text, err
+}
+
+func (officeWallets) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) { return 30_000, nil }
+
+func newOffice(t *testing.T, db *store.DB) *office {
+	t.Helper()
+	box, err := seal.New(make([]byte, seal.KeySize))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := &office{reporter: t, tb: t, db: db, rates: rateTable{"USD": "1", "EUR": "0.8", "GBP": "0.75"}, now: time.Date(2026, 1, 30, 22, 0, 0, 0, time.UTC)}
+	engine := issuing.Engine{{ID: officeChain, Name: "Test", Assets: []issuing.Asset{{ID: usdc, Chain: officeChain, Symbol: "USDC", Currency: "USD", Decimals: 6}}}}
+	o.p = processor.New(db, box, officeWallets{}, o.rates, o.Now, processor.Config{
+		Domain: "api.example.com", URI: "https://api.example.com/v1", ServiceBPS: 50, Allowance: 1_000_000_000_000, Engine: engine,
+	})
+	o.server = New(Config{DB: db, Processor: o.p, Engine: engine, Rates: o.rates, Now: o.Now, Clock: o.Now, Log: slog.New(slog.DiscardHandler)})
+	return o
+}
+
+// Now moves on by a microsecond each time it is read.
+func (o *office) Now() time.Time { return o.pass(time.Microsecond) }
+
+func (o *office) pass(d time.Duration) time.Time {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.now = o.now.Add(d)
+	return o.now
+}
+
+func (o *office) must(err error) {
+	o.Helper()
+	if err != nil {
+		o.Fatal(err)
+	}
+}
+
+func (o *office) programme() issuing.ProgrammeID {
+	o.Helper()
+	made := issuing.Programme{ID: issuing.NewID[issuing.ProgrammeID](), Name: "Test", PartnerFixed: 10_000, PartnerBPS: 20, CreatedAt: 1}
+	o.must(o.db.Write(o.Context(), func(tx *store.Tx) error { return tx.InsertProgramme(o.Context(), made) }))
+	return made.ID
+}
+
+// opened makes an active account with 100 tokens and a card.
+func (o *office) opened(programme issuing.ProgrammeID, currency string) (issuing.AccountID, issuing.CardID) {
+	o.Helper()
+	ctx := o.Context()
+	o.people++
+	wallet := fmt.Sprintf("%s:0x%040x", officeChain, o.people)
+	c, err := o.p.CreateCustomer(ctx, programme, wallet, fmt.Sprint("person ", o.people))
+	o.must(err)
+	o.must(o.p.CustomerSigned(ctx, programme, c.Customer.ID, processor.Signed{OwnerID: wallet, Challenge: c.Challenge.Text, Signature: []byte(c.Challenge.Text)}))
+	o.work()
+	_, err = o.p.CustomerVerified(ctx, programme, c.Customer.ID, "Ada Test", false)
+	o.must(err)
+	ask, err := o.p.CreateAccount(ctx, programme, c.Customer.ID, []string{currency})
+	o.must(err)
+	o.must(o.p.AccountSigned(ctx, programme, ask.Account.ID, processor.Signed{OwnerID: wallet, Challenge: ask.Challenge.Text, Signature: []byte(ask.Challenge.Text)}))
+	o.work()
+	card, err := o.p.CreateCard(ctx, programme, ask.Account.ID, processor.NewCard{
+		Type: issuing.CardVirtual, Billing: issuing.Address{FirstLine: "1 Test Street", City: "London", Country: "GB", PostCode: "E1 1AA"},
+	})
+	o.must(err)
+	pan := fmt.Sprintf("400000%09d", o.people)
+	_, err = o.p.CardIssued(ctx, programme, card.ID, processor.Made{PAN: pan + string(issuing.LuhnDigit(pan)), Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2})
+	o.must(err)
+	return ask.Account.ID, card.ID
+}
+
+// work keeps every promise that is due, until none is left.
+func (o *office) work() {
+	o.Helper()
+	ctx := o.Context()
+	for range 1000 {
+		done := 0
+		for _, lane := range []string{processor.LanePartner, processor.LaneChain, processor.LaneHouse} {
+			list, err := o.db.Claim(ctx, lane, issuing.NewID[string](), issuing.At(o.Now()), time.Minute, 100)
+			o.must(err)
+			for _, task := range list {
+				if o.keep(task) {
+					o.must(o.db.FinishTask(ctx, task))
+					done++
+				} else {
+					o.must(o.db.PostponeTask(ctx, task, issuing.At(o.Now().Add(time.Hour)), "", true))
+				}
+			}
+		}
+		if done == 0 {
+			return
+		}
+	}
+	o.Fatal("the work never ends")
+}
+
+func (o *office) keep(task store.Task) bool {
+	o.Helper()
+	ctx := o.Context()
+	owner, subject, _ := strings.Cut(task.Subject, "/")
+	programme := issuing.ProgrammeID(owner)
+	switch task.Kind {
+	case processor.TaskScreen:
+		o.must(o.p.CustomerScreened(ctx, programme, issuing.CustomerID(subject), true))
+	case processor.TaskDeploy:
+		o.must(o.p.AccountDeployed(ctx, programme, issuing.AccountID(subject), 1_000_000_000_000, []processor.Minted{{Asset: usdc, Units: 100_000_000}}))
+	case processor.TaskMove:
+		for o.step(programme, subject) {
+		}
+	case processor.TaskPay:
+		o.payBack(programme, issuing.TransactionID(subject))
+	default:
+		return o.p.Handlers()[task.Kind](ctx, task) == nil
+	}
+	return true
+}
+
+// step lets the chain do the next step of a claim, and tells whether there was one.
+func (o *office) step(programme issuing.ProgrammeID, id string) bool {
+	o.Helper()
+	c, err := o.db.ClaimOf(o.Context(), programme, id)
+	o.must(err)
+	s, ok := c.Next()
+	if !ok {
+		return false
+	}
+	relay := o.relay(fmt.Sprintf("%s:%d", s.Kind, s.Number), id, func(tx *store.Tx) error { return o.p.BeginStep(o.Context(), tx, c, s) })
+	o.must(o.p.StepDone(o.Context(), programme, id, s.Number, relay, "42"))
+	return true
+}
+
+func (o *office) payBack(programme issuing.ProgrammeID, id issuing.TransactionID) {
+	o.Helper()
+	t, err := o.db.Transaction(o.Context(), programme, id)
+	o.must(err)
+	var relay store.Relay
+	if units, due := processor.PaysBack(t); due && units > 0 {
+		relay = o.relay(processor.PurposePayBack+":"+string(t.Direction), string(id), func(*store.Tx) error { return nil })
+	}
+	o.must(o.p.PaidBack(o.Context(), programme, id, relay))
+}
+
+// relay makes a transaction on chain that is mined.
+func (o *office) relay(purpose, subject string, begin func(*store.Tx) error) (relay store.Relay) {
+	o.Helper()
+	ctx := o.Context()
+	o.must(o.db.Write(ctx, func(tx *store.Tx) error {
+		nonce, err := tx.NextNonce(ctx, officeChain, "0xoperator", 7)
+		if err != nil {
+			return err
+		}
+		relay = store.Relay{
+			ID: issuing.NewID[string](), Chain: officeChain, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: subject, Attempt: 1, Raw: "0x00",
+			Hash: "0x" + issuing.NewID[string](), CreatedAt: issuing.At(o.Now()),
+		}
+		if err := begin(tx); err != nil {
+			return err
+		}
+		return tx.InsertRelay(ctx, relay)
+	}))
+	relay.Status, relay.Block, relay.GasUsed, relay.GasUnits, relay.MinedAt = store.RelayMined, 1, 21_000, 4_321, issuing.At(o.Now())
+	return relay
+}
+
+// read asks for a path as a programme does that has passed all checks, and holds the answer against the description.
+func (o *office) read(programme issuing.ProgrammeID, path string) *httptest.ResponseRecorder {
+	o.Helper()
+	w := httptest.NewRecorder()
+	c := &call{Server: o.server, w: w, r: httptest.NewRequestWithContext(o.Context(), http.MethodGet, "/v1"+path, nil), requestID: issuing.NewID[string](), programme: programme}
+	w.Header().Set("Request-Id", c.requestID)
+	err := c.find()
+	if err == nil {
+		_, err = c.route.serve(c)
+	}
+	if err != nil {
+		c.fail(err)
+	}
+	apitest.Check(o.tb, http.MethodGet, c.r.URL.EscapedPath(), w.Code, w.Header(), w.Body.Bytes())
+	return w
+}
+
+// readInto reads an answer that succeeds.
+func readInto[T any](o *office, programme issuing.ProgrammeID, path string) (out T) {
+	o.Helper()
+	w := o.read(programme, path)
+	if w.Code != http.StatusOK {
+		o.Fatalf("GET %s: %d %s", path, w.Code, w.Body)
+	}
+	o.must(json.Unmarshal(w.Body.Bytes(), &out))
+	return out
+}
