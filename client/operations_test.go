@@ -146,6 +146,15 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 	"getProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeSettings(ctx)) },
 	"updateProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) {
 		return ignore(c.UpdateProgrammeSettings(ctx, api.SettingsInput{Timezone: "Europe/Berlin"}))
+	"getAccountBalances": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetAccountBalances(ctx, id)) },
+	"getAccountLedger": func(ctx context.Context, c *client.Client) (any, error) {
+		return drain(c.GetAccountLedger(ctx, id, client.LedgerOptions{Kind: "hold", Asset: "iso4217:EUR"}))
+	},
+	"getAccountStatement": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.GetAccountStatement(ctx, id, "2026-03"))
+	},
+	"getProgrammeSettlement": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.GetProgrammeSettlement(ctx, "2026-03-31"))
 	},
 
 	"getWebhooks": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetWebhooks(ctx, everything)) },
@@ -253,5 +262,25 @@ func TestASignatureCoversThePublishedFieldsInThePublishedOrder(t *testing.T) {
 				t.Errorf("the parameters are in another order: %s", got)
 			}
 		})
+	}
+}
+
+func TestAReportCanBeWrittenAsItIsReadByASpreadsheet(t *testing.T) {
+	t.Parallel()
+	s, c := open(t, httpsig.P384)
+	var statement, settlement strings.Builder
+	if err := c.WriteAccountStatement(t.Context(), &statement, id, "2026-03"); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.WriteProgrammeSettlement(t.Context(), &settlement, "2026-03-31"); err != nil {
+		t.Fatal(err)
+	}
+	if statement.Len() == 0 || settlement.Len() == 0 {
+		t.Errorf("%q, %q", statement.String(), settlement.String())
+	}
+	for _, call := range s.requests() {
+		if got := call.request.URL.RawQuery; got != "format=csv" {
+			t.Errorf("%s was asked for with %q", call.operation, got)
+		}
 	}
 }

@@ -165,6 +165,9 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"none that was given up", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
 	{"controls are set on what is there", "UPDATE limit_sets SET scope = 'card'", "UPDATE limit_sets SET scope = 'account'"},
 	{"controls are set on what is there", "UPDATE control_sets SET subject = subject || 'x'", "UPDATE control_sets SET subject = REPLACE(subject, 'x', '')"},
+	{"closes each day with", "UPDATE ledger_days SET closing = closing + 1", "UPDATE ledger_days SET closing = closing - 1"},
+	{"a book's last day", "UPDATE ledger_books SET closing = closing + 1", "UPDATE ledger_books SET closing = closing - 1"},
+	{"a day belongs to a book", "UPDATE ledger_days SET shard = shard + 100", "UPDATE ledger_days SET shard = shard - 100"},
 	{"has its fast balance", "UPDATE ledger_entries SET asset = 'other'", "UPDATE ledger_entries SET asset = (SELECT asset FROM funds)"},
 	{"at most one live card", "DROP INDEX cards_live; INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +
 		"masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards", ""},

@@ -1,0 +1,114 @@
+package rest
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+// examples are those that docs/ledger.md works through, by their headings.
+var examples = map[string]func(o *office, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID){
+	"A tip": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
+		a := o.bought(programme, card, "20")
+		o.captured(programme, a, processor.Capture{Amount: "23"})
+	},
+	"A forced post into debt, and its recovery": func(o *office, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID) {
+		_, err := o.p.ForcePost(o.Context(), programme, card, purchase("110"))
+		o.must(err)
+		o.work()
+		o.must(o.db.Write(o.Context(), func(tx *store.Tx) error {
+			return tx.Book(o.Context(), ledger.Entry{
+				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: account, Asset: usdc, Kind: ledger.Deposit, Cause: "transfer", CreatedAt: issuing.At(o.Now()),
+				Postings: []ledger.Posting{{Source: ledger.Outside(officeChain), Destination: ledger.Available(account), Units: 50_000_000}},
+			})
+		}))
+		_, err = o.p.Collect(o.Context(), programme, account)
+		o.must(err)
+		o.work()
+	},
+	"Captures in parts": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
+		a := o.bought(programme, card, "30")
+		o.captured(programme, a, processor.Capture{Amount: "10", More: true})
+		o.captured(programme, a, processor.Capture{Amount: "15"})
+	},
+	"A refund": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
+		a := o.bought(programme, card, "10")
+		o.captured(programme, a, processor.Capture{})
+		made, err := o.db.TransactionsOf(o.Context(), a)
+		o.must(err)
+		_, err = o.p.Refund(o.Context(), programme, made[0].ID, processor.Change{Amount: "4"})
+		o.must(err)
+		o.work()
+	},
+}
+
+func (o *office) bought(programme issuing.ProgrammeID, card issuing.CardID, amount string) issuing.AuthorisationID {
+	o.Helper()
+	a, err := o.p.Authorise(o.Context(), programme, card, purchase(amount))
+	o.must(err)
+	o.work()
+	return a.ID
+}
+
+func (o *office) captured(programme issuing.ProgrammeID, id issuing.AuthorisationID, c processor.Capture) {
+	o.Helper()
+	_, err := o.p.Capture(o.Context(), programme, id, c)
+	o.must(err)
+	o.work()
+}
+
+func TestTheDocumentsExamplesAreWhatTheBooksSay(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../../docs/ledger.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		o := newOffice(t, db)
+		for heading, play := range examples {
+			programme := o.programme()
+			account, card := o.opened(programme, "USD")
+			play(o, programme, account, card)
+			var entries []ledger.Entry
+			for e, err := range db.Entries(t.Context(), account, store.EntryFilter{}, store.List{Programme: programme}) {
+				o.must(err)
+				entries = append(entries, e)
+			}
+			slices.Reverse(entries)
+			_, section, found := strings.Cut(string(page), "\n### "+heading+"\n")
+			section, _, _ = strings.Cut(section, "\n### ")
+			if table := worked(entries); !found || !strings.Contains(section, table) {
+				t.Errorf("docs/ledger.md does not say, under %q:\n\n%s", heading, table)
+			}
+		}
+	})
+}
+
+// worked draws entries, oldest first, without those of the chain's cost.
+func worked(entries []ledger.Entry) string {
+	var w strings.Builder
+	fmt.Fprint(&w, "| entry | moves |\n|---|---|\n")
+	for _, e := range entries {
+		if e.Kind == ledger.GasSpent {
+			continue
+		}
+		var moves []string
+		for _, p := range e.Postings {
+			moves = append(moves, fmt.Sprintf("%s → %s %s", p.Source.Of(), p.Destination.Of(), ledger.Amount(e.Asset, p.Units)))
+		}
+		currency := ledger.Currency(e.Asset)
+		if currency != "" {
+			currency = " " + currency
+		}
+		fmt.Fprintf(&w, "| `%s` | %s%s |\n", e.Kind, strings.Join(moves, ", "), currency)
+	}
+	return w.String()
+}

@@ -1,0 +1,156 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+func onDay(n int) issuing.Instant {
+	return issuing.At(time.Date(2026, 3, n, 12, 0, 0, 0, time.UTC))
+}
+
+func (s seed) cleared(cause string, units issuing.Units, at issuing.Instant) ledger.Entry {
+	e := s.entry(ledger.Clear, cause, ledger.Cardholders(s.programme), ledger.Network(s.programme), units)
+	e.Asset, e.CreatedAt = ledger.Fiat("EUR"), at
+	return e
+}
+
+func (s seed) owed(t *testing.T, db *store.DB, day int) (opening, closing issuing.Units) {
+	t.Helper()
+	p, err := ledger.Day(fmt.Sprintf("2026-03-%02d", day), time.UTC, onDay(31))
+	if err != nil {
+		t.Fatal(err)
+	}
+	settled, err := db.Settlement(t.Context(), s.programme, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range settled.Books {
+		if b.Account == "network" {
+			return b.Opening, b.Closing
+		}
+	}
+	return 0, 0
+}
+
+func TestAnEntryOfAnEarlierDayMovesTheDaysAfterIt(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 1000)
+		for i, day := range []int{5, 9, 3, 5, 7, 9} {
+			write(t, db, func(ctx context.Context, tx *store.Tx) error {
+				return tx.Book(ctx, s.cleared(fmt.Sprint(i), issuing.Units(day), onDay(day)))
+			})
+		}
+		for day, want := range map[int][2]issuing.Units{2: {0, 0}, 3: {0, 3}, 4: {3, 3}, 5: {3, 13}, 6: {13, 13}, 7: {13, 20}, 8: {20, 20}, 9: {20, 38}, 10: {38, 38}} {
+			if opening, closing := s.owed(t, db, day); opening != want[0] || closing != want[1] {
+				t.Errorf("day %d opens with %d and closes with %d, want %v", day, opening, closing, want)
+			}
+		}
+	})
+}
+
+func TestWhatIsUndoneLeavesNoTraceInTheDays(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 1000)
+		stop := fmt.Errorf("stop")
+		err := db.Write(t.Context(), func(tx *store.Tx) error {
+			if err := tx.Book(t.Context(), s.cleared("a", 7, onDay(5))); err != nil {
+				return err
+			}
+			return stop
+		})
+		if err == nil {
+			t.Fatal("it is written")
+		}
+		for range 2 { // the second time it is booked already
+			write(t, db, func(ctx context.Context, tx *store.Tx) error { return tx.Book(ctx, s.cleared("b", 7, onDay(5))) })
+		}
+		if _, closing := s.owed(t, db, 5); closing != 7 {
+			t.Errorf("closes with %d", closing)
+		}
+	})
+}
+
+// Payments of many accounts of a programme change the same books at once, around midnight, and none is lost or waits for ever.
+func TestManyAtOnceAddUpInTheProgrammesBooks(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 1000)
+		const accounts, each = 16, 8
+		var all sync.WaitGroup
+		for i := range accounts {
+			all.Go(func() {
+				one := s
+				one.account = issuing.NewID[issuing.AccountID]()
+				for n := range each {
+					at := issuing.At(time.Date(2026, 3, 5+(i+n)%2, 0, 0, 0, 0, time.UTC))
+					if err := db.Write(t.Context(), func(tx *store.Tx) error {
+						if err := tx.Book(t.Context(), one.cleared(fmt.Sprint(i, "/", n), 1, at)); err != nil {
+							return err
+						}
+						e := one.entry(ledger.GasSpent, fmt.Sprint(i, "/", n), ledger.Payee(s.programme, issuing.PayeePlatform), ledger.Gas(chain), 2)
+						e.CreatedAt = at
+						return tx.Book(t.Context(), e)
+					}); err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		}
+		all.Wait()
+		if opening, closing := s.owed(t, db, 6); opening != accounts*each/2 || closing != accounts*each {
+			t.Errorf("opens with %d and closes with %d", opening, closing)
+		}
+	})
+}
+
+func TestBooksOfAnOlderDatabaseAreAddedUpByItsMigration(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("migrations/0008_books.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		s := newSeed(t, db, 1000)
+		for i, day := range []int{3, 5, 5, 9} {
+			write(t, db, func(ctx context.Context, tx *store.Tx) error {
+				if err := tx.Book(ctx, s.cleared(fmt.Sprint(i), issuing.Units(day), onDay(day))); err != nil {
+					return err
+				}
+				e := s.entry(ledger.Deposit, fmt.Sprint(i), ledger.Outside(chain), ledger.Available(s.account), 5)
+				e.CreatedAt = onDay(day)
+				return tx.Book(ctx, e)
+			})
+		}
+		again := []string{"DELETE FROM ledger_days", "DELETE FROM ledger_books"}
+		for statement := range strings.SplitSeq(string(text), ";") {
+			if strings.Contains(statement, "INSERT INTO") {
+				again = append(again, statement)
+			}
+		}
+		if len(again) != 4 {
+			t.Fatalf("%d statements fill the tables", len(again)-2)
+		}
+		for _, statement := range again {
+			if err := db.Break(t.Context(), statement); err != nil {
+				t.Fatal(err)
+			}
+		}
+		write(t, db, func(ctx context.Context, tx *store.Tx) error { return tx.Book(ctx, s.cleared("after", 1, onDay(10))) })
+		if opening, closing := s.owed(t, db, 10); opening != 22 || closing != 23 {
+			t.Errorf("opens with %d and closes with %d", opening, closing)
+		}
+	})
+}
