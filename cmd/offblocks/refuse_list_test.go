@@ -21,7 +21,7 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 		p := r.party(t)
 		h := p.withAccount(t).order(t, "virtual")
 		customer, account, card := "/customers/"+h.customer.ID.String(), "/accounts/"+h.account.ID.String(), "/cards/"+h.card.ID.String()
-		lists := []string{"/customers", "/accounts", "/cards", "/webhooks", customer + "/accounts", account + "/cards", account + "/transactions", card + "/transactions"}
+		lists := []string{"/customers", "/accounts", "/cards", "/webhooks", customer + "/accounts", account + "/cards", account + "/transactions", card + "/transactions", account + "/ledger"}
 		bad := []string{
 			"limit=0", "limit=-1", "limit=1001", "limit=pizza", "limit=", "limit=1.5", "limit=99999999999999999999", "limit=%20", "cursor=", "cursor=pizza", "cursor=%00", "cursor=" + uuid.NewString() + "0",
 			"createdAfter=", "createdAfter=yesterday", "createdAfter=2026-01-01", "createdBefore=1767225600", "createdBefore=2026-13-01T00:00:00Z", "createdAfter=2026-02-30T00:00:00Z",
@@ -31,7 +31,7 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 			for _, query := range bad {
 				rows = append(rows, refusal{list + "?" + query, "GET", list + "?" + query, "", nil, 400, "parameter_invalid"})
 			}
-			if list != "/webhooks" {
+			if list != "/webhooks" && list != account+"/ledger" {
 				for _, status := range []string{"pizza", "", "ACTIVE", "active,inactive"} {
 					rows = append(rows, refusal{list + "?status=" + status, "GET", list + "?status=" + status, "", nil, 400, "parameter_invalid"})
 				}

@@ -1,6 +1,10 @@
 package ledger
 
-import "offblocks/internal/issuing"
+import (
+	"strings"
+
+	"offblocks/internal/issuing"
+)
 
 // Booked is an entry with what reports tell of its payment.
 type Booked struct {
@@ -124,6 +128,10 @@ func (b Booked) movement(from, to Book) Movement {
 		return MovedGas
 	}
 	switch {
+	case strings.HasSuffix(string(b.Kind), "deposit"): // one that a chain took back is a deposit below zero
+		return MovedDeposit
+	case strings.Contains(string(b.Kind), "withdraw"):
+		return MovedWithdrawal
 	case from.Of() == "outside":
 		return MovedDeposit
 	case to.Of() == "outside":

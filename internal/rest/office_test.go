@@ -89,7 +89,9 @@ func (w officeWallets) SignedGrant(_ context.Context, a issuing.Account, u issui
 	return string(s) == text, err
 }
 
-func (officeWallets) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) { return 30_000, nil }
+func (officeWallets) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
+	return 30_000, nil
+}
 
 func newOffice(t *testing.T, db *store.DB) *office {
 	t.Helper()
