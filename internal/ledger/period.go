@@ -21,21 +21,34 @@ const grace = time.Minute
 // Month reads a month, YYYY-MM, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not one,
 // and a month that has not begun.
 func Month(text string, zone *time.Location, now issuing.Instant) (Period, error) {
-	first, err := time.ParseInLocation("2006-01", text, zone)
+	first, err := time.Parse("2006-01", text)
 	if err != nil || first.Format("2006-01") != text {
 		return Period{}, issuing.Refuse(issuing.CodeParameter, "name the month of the statement as YYYY-MM, such as 2026-03")
 	}
-	return period(text, first, first.AddDate(0, 1, 0), zone, now)
+	return period(text, dawn(first.Year(), first.Month(), 1, zone), dawn(first.Year(), first.Month()+1, 1, zone), zone, now)
 }
 
 // Day reads a day, YYYY-MM-DD, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not one,
 // and a day that has not begun.
 func Day(text string, zone *time.Location, now issuing.Instant) (Period, error) {
-	first, err := time.ParseInLocation("2006-01-02", text, zone)
+	first, err := time.Parse("2006-01-02", text)
 	if err != nil {
 		return Period{}, issuing.Refuse(issuing.CodeParameter, "name the day of the settlement as YYYY-MM-DD, such as 2026-03-31")
 	}
-	return period(text, first, time.Date(first.Year(), first.Month(), first.Day()+1, 0, 0, 0, 0, zone), zone, now)
+	return period(text, dawn(first.Year(), first.Month(), first.Day(), zone), dawn(first.Year(), first.Month(), first.Day()+1, zone), zone, now)
+}
+
+// dawn is the first moment of a day. Where clocks are changed at midnight, that hour is left out or comes twice.
+func dawn(year int, month time.Month, day int, zone *time.Location) time.Time {
+	t := time.Date(year, month, day, 0, 0, 0, 0, zone)
+	today := time.Date(year, month, day, 12, 0, 0, 0, zone).Day()
+	if t.Day() != today {
+		_, t = t.ZoneBounds()
+	}
+	for earlier := t.Add(-30 * time.Minute); earlier.Day() == today; earlier = t.Add(-30 * time.Minute) {
+		t = earlier
+	}
+	return t
 }
 
 func period(name string, from, until time.Time, zone *time.Location, now issuing.Instant) (Period, error) {

@@ -1,0 +1,137 @@
+package ledger
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"offblocks/internal/issuing"
+)
+
+func settled(platform, fee, charged issuing.Units) Booked {
+	return Booked{
+		Entry: Entry{Kind: Settle, AccountID: "a", Asset: "token", Postings: []Posting{
+			{Escrow("a"), Payee("p", issuing.PayeeSettlement), 100}, {Escrow("a"), Payee("p", issuing.PayeePartner), 3}, {Escrow("a"), Payee("p", issuing.PayeePlatform), platform},
+		}},
+		Of: PaymentFacts{Authorisation: true, NetworkFee: fee, Charged: charged},
+	}
+}
+
+func TestOfWhatThePlatformGetsTheNetworkFeeComesFirst(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ platform, fee, charged, service, network issuing.Units }{
+		{50, 30, 0, 20, 30}, {20, 30, 0, 0, 20}, {20, 30, 20, 10, 10}, {20, 30, 30, 20, 0}, {20, 30, 50, 20, 0}, {20, 0, 0, 20, 0}, {30, 30, 0, 0, 30},
+	} {
+		sums := map[Component]issuing.Units{}
+		for _, e := range settled(c.platform, c.fee, c.charged).Effects() {
+			if e.Book == CustomerBook("a") {
+				sums[e.Component] += e.Units
+			}
+			if e.Units == 0 || e.Movement != MovedCapture {
+				t.Errorf("%+v", e)
+			}
+		}
+		if sums[PartPurchase] != -100 || sums[PartPartnerFee] != -3 || sums[PartServiceFee] != -c.service || sums[PartNetworkFee] != -c.network {
+			t.Errorf("%+v gives %v", c, sums)
+		}
+	}
+}
+
+// However a payment's settlements are cut, its network fee is counted once and in full.
+func TestTheNetworkFeeIsCountedOnceHoweverAPaymentIsSettled(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		fee := issuing.Units(rapid.Int64Range(0, 50).Draw(t, "fee"))
+		var charged, network, service issuing.Units
+		for _, u := range rapid.SliceOfN(rapid.Int64Range(1, 40), 1, 8).Draw(t, "platform") {
+			for _, e := range settled(issuing.Units(u), fee, charged).Effects() {
+				if e.Book.Of() == "platform" && e.Component == PartNetworkFee {
+					network += e.Units
+				} else if e.Book.Of() == "platform" {
+					service += e.Units
+				}
+			}
+			charged += issuing.Units(u)
+		}
+		if network != min(fee, charged) || network+service != charged {
+			t.Fatalf("of %d with a fee of %d, %d count as network and %d as service", charged, fee, network, service)
+		}
+	})
+}
+
+func TestEachMovementHasItsName(t *testing.T) {
+	t.Parallel()
+	out, in := Outside("chain"), Available("a")
+	for _, c := range []struct {
+		kind     Kind
+		from, to Account
+		of       PaymentFacts
+		want     Movement
+	}{
+		{Deposit, out, in, PaymentFacts{}, MovedDeposit},
+		{"undo_deposit", in, out, PaymentFacts{}, MovedDeposit},
+		{"withdraw", in, out, PaymentFacts{}, MovedWithdrawal},
+		{"undo_withdraw", out, in, PaymentFacts{}, MovedWithdrawal},
+		{"seizure", in, out, PaymentFacts{}, MovedWithdrawal},
+		{Clear, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit, Captured: true}, MovedCapture},
+		{Clear, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit}, MovedForcedPost},
+		{Clear, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Credit, Captured: true}, MovedRefundReversal},
+		{Unclear, Network("p"), Cardholders("p"), PaymentFacts{Direction: issuing.Credit}, MovedRefund},
+		{Unclear, Network("p"), Cardholders("p"), PaymentFacts{Direction: issuing.Debit, Captured: true}, MovedReversal},
+		{Settle, Escrow("a"), Payee("p", issuing.PayeeSettlement), PaymentFacts{Authorisation: true}, MovedCapture},
+		{Settle, Escrow("a"), Payee("p", issuing.PayeeSettlement), PaymentFacts{Direction: issuing.Debit}, MovedForcedPost},
+		{Settle, Escrow("a"), Payee("p", issuing.PayeeSettlement), PaymentFacts{Direction: issuing.Credit}, MovedRefundReversal},
+		{Refund, Float("chain"), in, PaymentFacts{Direction: issuing.Credit}, MovedRefund},
+		{Refund, Float("chain"), in, PaymentFacts{Direction: issuing.Debit}, MovedReversal},
+		{Owe, Debt("a"), Due("p"), PaymentFacts{}, MovedDebtIncurred},
+		{Recover, Due("p"), Debt("a"), PaymentFacts{}, MovedDebtCleared},
+		{GasSpent, Payee("p", issuing.PayeePlatform), Gas("chain"), PaymentFacts{}, MovedGas},
+		{"gift", Float("chain"), in, PaymentFacts{}, MovedOther},
+	} {
+		list := Booked{Entry: Entry{Kind: c.kind, Postings: []Posting{{c.from, c.to, 1}}}, Of: c.of}.Effects()
+		if len(list) != 2 || list[0].Movement != c.want || list[1].Movement != c.want || list[0].Units != -1 || list[1].Units != 1 {
+			t.Errorf("%s from %s to %s: %+v, want %s", c.kind, c.from, c.to, list, c.want)
+		}
+	}
+	for _, within := range []Posting{{in, Held("a"), 1}, {Held("a"), Escrow("a"), 1}, {Escrow("a"), in, 1}} {
+		if list := (Booked{Entry: Entry{Kind: Hold, Postings: []Posting{within}}}).Effects(); len(list) != 0 {
+			t.Errorf("%+v", list)
+		}
+	}
+}
+
+func TestARuleOfTheProgramMovesWhatReportsHaveANameFor(t *testing.T) {
+	t.Parallel()
+	for _, rule := range Rules {
+		for _, m := range rule.Moves {
+			for _, e := range (Booked{Entry: Entry{Kind: rule.Kind, Postings: []Posting{{Account(m.From + ":x"), Account(m.To + ":x"), 1}}}}).Effects() {
+				if e.Movement == MovedOther {
+					t.Errorf("%s from %s to %s has no name", rule.Kind, m.From, m.To)
+				}
+			}
+		}
+	}
+	if !slices.Equal(customers, []string{"available", "held", "escrow", "debt"}) {
+		t.Error("invariants_books.go and migrations/0008_books.sql name the accounts of a customer as well")
+	}
+}
+
+func TestAStatementThatDoesNotTieIsNoneAtAll(t *testing.T) {
+	t.Parallel()
+	s := Statement{AccountID: "a", Opening: 5, Closing: 15}
+	s.Add(Booked{Entry: Entry{ID: "e", Kind: Deposit, Postings: []Posting{{Outside("c"), Available("a"), 10}}}})
+	if err := s.Check(); err != nil || s.Rows[0].Balance != 15 {
+		t.Errorf("%+v, %v", s, err)
+	}
+	s.Closing++
+	if s.Check() == nil {
+		t.Error("it is shown")
+	}
+	tally := NewTally()
+	tally.Open("token", "settlement:p", 5)
+	tally.Close("token", "settlement:p", 6)
+	if s, err := tally.Settlement("p", Period{}); err == nil {
+		t.Errorf("it is shown: %+v", s)
+	}
+}
