@@ -84,3 +84,32 @@ func TestAReportThatCannotBeIsRefused(t *testing.T) {
 		p.refuses(t, rows)
 	})
 }
+
+func TestReportsGoByTheClockOfTheSandbox(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, r *rig) {
+		ctx, p := t.Context(), r.another(t)
+		h := p.cardholder(t)
+		a := h.buys(t, "12.50")
+		check(t, p.SimulateCardAuthorisationCapture(ctx, a.ID))
+		h.awaitAuthorisation(t, a.ID, "captured")
+		p.settled(t)
+		now := time.Now().UTC()
+		later := time.Date(now.Year(), now.Month()+1, 2, 12, 0, 0, 0, time.UTC)
+		must(p.AdvanceSimulatorClock(ctx, api.ClockAdvance{To: api.At(later)}))(t)
+		last := must(p.GetAccountStatement(ctx, h.account.ID, now.Format("2006-01")))(t)
+		next := must(p.GetAccountStatement(ctx, h.account.ID, later.Format("2006-01")))(t)
+		if last.Provisional || !next.Provisional || next.Opening != last.Closing || next.Closing != last.Closing || len(next.Movements) != 0 {
+			t.Errorf("%+v, then %+v", last, next)
+		}
+		day := must(p.GetProgrammeSettlement(ctx, later.AddDate(0, 0, -1).Format(time.DateOnly)))(t)
+		if day.Provisional || len(day.Accounts) == 0 {
+			t.Errorf("%+v", day)
+		}
+		for _, b := range day.Accounts {
+			if b.Opening != b.Closing || len(b.Movements) != 0 {
+				t.Errorf("%+v", b)
+			}
+		}
+	})
+}
