@@ -146,6 +146,7 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 	"getProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeSettings(ctx)) },
 	"updateProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) {
 		return ignore(c.UpdateProgrammeSettings(ctx, api.SettingsInput{Timezone: "Europe/Berlin"}))
+	},
 	"getAccountBalances": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetAccountBalances(ctx, id)) },
 	"getAccountLedger": func(ctx context.Context, c *client.Client) (any, error) {
 		return drain(c.GetAccountLedger(ctx, id, client.LedgerOptions{Kind: "hold", Asset: "iso4217:EUR"}))

@@ -22,7 +22,10 @@ var bookRoutes = []route{
 }
 
 // zone is whose midnight days and months of the programme begin at.
-func (c *call) zone() *time.Location { return time.UTC }
+func (c *call) zone() (*time.Location, error) {
+	settings, err := c.DB.Settings(c.ctx(), c.programme)
+	return settings.Timezone.Location(), err
+}
 
 func balances(c *call, id issuing.AccountID) ([]api.AccountBalance, error) {
 	a, err := c.DB.Account(c.ctx(), c.programme, id)

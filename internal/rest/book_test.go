@@ -161,6 +161,31 @@ func TestAPeriodThatHasNotBegunIsRefusedAndOneThatIsNotOverProvisional(t *testin
 	})
 }
 
+func TestPeriodsBeginAtTheProgrammesMidnight(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		o := newOffice(t, db)
+		programme := o.programme()
+		account, _ := o.opened(programme, "USD") // late on 30 January in London, early on the 31st in Kathmandu
+		_, err := o.p.SetTimezone(t.Context(), programme, "Asia/Kathmandu")
+		o.must(err)
+		o.pass(21 * time.Hour) // there it is February
+		s := readInto[api.Statement](o, programme, "/accounts/"+string(account)+"/statements/2026-02")
+		if s.TimeZone != "Asia/Kathmandu" || s.From.String() != "2026-01-31T18:15:00Z" || s.Opening != "100" || !s.Provisional {
+			t.Errorf("%+v", s)
+		}
+		for day, movements := range map[string]int{"2026-01-30": 0, "2026-01-31": 2, "2026-02-01": 0} {
+			count := 0
+			for _, b := range readInto[api.Settlement](o, programme, "/programme/settlements/"+day).Accounts {
+				count += len(b.Movements)
+			}
+			if count != movements {
+				t.Errorf("%s has %d movements, want %d", day, count, movements)
+			}
+		}
+	})
+}
+
 func TestAStatementTellsAPurchaseItsFeesAndItsRefund(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {

@@ -35,7 +35,11 @@ func getStatement(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	month, err := ledger.Month(c.params[1], c.zone(), issuing.At(c.Clock()))
+	zone, err := c.zone()
+	if err != nil {
+		return false, err
+	}
+	month, err := ledger.Month(c.params[1], zone, issuing.At(c.Clock()))
 	if err != nil {
 		return false, err
 	}
@@ -102,7 +106,11 @@ func getSettlement(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	day, err := ledger.Day(c.params[0], c.zone(), issuing.At(c.Clock()))
+	zone, err := c.zone()
+	if err != nil {
+		return false, err
+	}
+	day, err := ledger.Day(c.params[0], zone, issuing.At(c.Clock()))
 	if err != nil {
 		return false, err
 	}
