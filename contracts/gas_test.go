@@ -12,6 +12,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
+
+	"offblocks/contracts"
 )
 
 func key(t *testing.T, n int64) *ecdsa.PrivateKey {
@@ -68,6 +70,25 @@ func TestTheReadmeStatesWhatEachOperationCosts(t *testing.T) {
 	receipt = w.send(w.escrow, escrow.PackApproveAndSettleAmountsMany(many(20), exact))
 	cost["approve and settle exact amounts in a batch of 20, each"] = receipt.GasUsed / 20
 	cost["reject and return in a batch of 20, each"] = w.send(w.escrow, escrow.PackRejectAndReturnMany(many(20))).GasUsed / 20
+
+	open, _ := deposit(17*usd, 2*usd)
+	part := amounts(usd, usd/2)
+	cost["settle a part, 2 splits"] = w.send(w.escrow, escrow.PackSettlePart(open, part)).GasUsed
+	cost["return a part, 2 splits"] = w.send(w.escrow, escrow.PackReturnPart(open, part)).GasUsed
+	parts := make([][]*big.Int, 20)
+	for i := range parts {
+		parts[i] = part
+	}
+	ids := many(20)
+	cost["top up in a batch of 20, each"] = w.send(w.escrow, escrow.PackTopUpDepositIntoEscrowMany(ids, parts)).GasUsed / 20
+	cost["settle a part in a batch of 20, each"] = w.send(w.escrow, escrow.PackSettlePartMany(ids, parts)).GasUsed / 20
+	cost["return a part in a batch of 20, each"] = w.send(w.escrow, escrow.PackReturnPartMany(ids, parts)).GasUsed / 20
+	w.send(w.token, token.PackMint(address, big.NewInt(1000*usd)))
+	orders := make([]contracts.IEscrowBatchesDepositOrder, 20)
+	for i := range orders {
+		orders[i] = contracts.IEscrowBatchesDepositOrder{Wallet: address, Token: w.token, SplitAmounts: amounts(17*usd, 2*usd), SplitAddresses: w.payees[:2]}
+	}
+	cost["deposit of one wallet in a batch of 20, each, 2 splits"] = w.send(w.escrow, escrow.PackDepositIntoEscrowMany(orders)).GasUsed / 20
 
 	owner := crypto.PubkeyToAddress(w.owner.PublicKey)
 	w.transfer(owner, params.Ether)

@@ -6,6 +6,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {EscrowRegistry} from "./EscrowRegistry.sol";
 import {IOffBlocksEscrow} from "./interfaces/IOffBlocksEscrow.sol";
+import {IOffBlocksSmartWalletFactory} from "./interfaces/IOffBlocksSmartWalletFactory.sol";
 
 /// @title The escrow's deposits as they are stored and shown, and the ways that money goes in and out
 abstract contract EscrowDeposits is IOffBlocksEscrow, EscrowRegistry, ReentrancyGuardTransient {
@@ -107,11 +108,7 @@ abstract contract EscrowDeposits is IOffBlocksEscrow, EscrowRegistry, Reentrancy
     }
 
     /// @dev Takes exactly these amounts out of the splits of an open deposit.
-    function _takePart(uint256 id, Record storage record, uint256[] calldata wanted)
-        internal
-        returns (uint256 part, uint256 left)
-    {
-        _expectOpen(id, record);
+    function _takePart(Record storage record, uint256[] calldata wanted) internal returns (uint256 part, uint256 left) {
         uint256 count = record.count;
         if (count != wanted.length) revert SplitLengthsDiffer();
         for (uint256 i; i < count; ++i) {
@@ -122,6 +119,10 @@ abstract contract EscrowDeposits is IOffBlocksEscrow, EscrowRegistry, Reentrancy
             left += amount - wanted[i];
         }
         if (part == 0) revert ZeroAmount();
+    }
+
+    function _checkWallet(address wallet) internal view {
+        if (!IOffBlocksSmartWalletFactory(smartWalletFactory).isSmartWallet(wallet)) revert UnknownWallet(wallet);
     }
 
     function _expect(uint256 id, Record storage record, Status wanted) internal view {

@@ -33,6 +33,14 @@ abstract contract EscrowRegistry is IEscrowRegistry, Governed {
         return _payees[payee].active;
     }
 
+    function tokens() external view returns (address[] memory) {
+        return _listed(_tokens, _tokenByNumber, _tokenCount);
+    }
+
+    function payees() external view returns (address[] memory) {
+        return _listed(_payees, _payeeByNumber, _payeeCount);
+    }
+
     function payeeConfirmableAt(address payee) external view returns (uint256) {
         return _payees[payee].confirmableAt;
     }
@@ -113,6 +121,22 @@ abstract contract EscrowRegistry is IEscrowRegistry, Governed {
         if (payee == address(0)) revert ZeroAddress();
         if (payee == address(this)) revert NotAPayee(payee);
         if (_payees[payee].active) revert PayeeAlreadyRegistered(payee);
+    }
+
+    function _listed(
+        mapping(address => Entry) storage entries,
+        mapping(uint256 => address) storage byNumber,
+        uint256 count
+    ) private view returns (address[] memory list) {
+        list = new address[](count);
+        uint256 used;
+        for (uint256 i = 1; i <= count; ++i) {
+            address it = byNumber[i];
+            if (entries[it].active) list[used++] = it;
+        }
+        assembly ("memory-safe") {
+            mstore(list, used)
+        }
     }
 
     /// @dev Grants name the token by symbol and decimals, so a token has to have both.

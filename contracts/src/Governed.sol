@@ -4,11 +4,14 @@ pragma solidity 0.8.37;
 import {Ownable2StepUpgradeable} from "@openzeppelin/contracts-upgradeable/access/Ownable2StepUpgradeable.sol";
 import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
 import {UUPSUpgradeable} from "@openzeppelin/contracts-upgradeable/proxy/utils/UUPSUpgradeable.sol";
+import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 import {IGoverned} from "./interfaces/IGoverned.sol";
 
 /// @title Two-step ownership, operators, and upgrades behind a public delay
 /// @notice The delay is part of the code: shortening it is an upgrade, which has to wait it out.
 abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeable {
+    using EnumerableSet for EnumerableSet.AddressSet;
+
     /// @notice Longer than any withdrawal delay: whoever mistrusts an upgrade has left before it is made.
     uint256 public constant UPGRADE_DELAY = 8 days;
     /// @notice How long an announced upgrade may be made once its delay is over.
@@ -17,10 +20,12 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
     mapping(address account => bool) public isOperator;
     uint256 public upgradeableAt;
     bytes32 private _upgrade;
-    uint256[37] private __gap;
+    /// @dev Those of whom `isOperator` says so, for `operators` to list.
+    EnumerableSet.AddressSet private _operators;
+    uint256[35] private __gap;
 
     modifier onlyOperator() {
-        if (!mayOperate(msg.sender)) revert NotOperator(msg.sender);
+        _checkOperator();
         _;
     }
 
@@ -28,16 +33,22 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
         return caller == owner() || isOperator[caller];
     }
 
+    function operators() external view returns (address[] memory) {
+        return _operators.values();
+    }
+
     function addOperator(address operator) external onlyOwner {
         if (operator == address(0)) revert ZeroAddress();
         if (isOperator[operator]) revert AlreadyOperator(operator);
         isOperator[operator] = true;
+        _operators.add(operator);
         emit OperatorAdded(operator);
     }
 
     function removeOperator(address operator) external onlyOwner {
         if (!isOperator[operator]) revert UnknownOperator(operator);
         delete isOperator[operator];
+        _operators.remove(operator);
         emit OperatorRemoved(operator);
     }
 
@@ -70,6 +81,10 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
     }
 
     function _authorizeUpgrade(address) internal override onlyOwner {}
+
+    function _checkOperator() private view {
+        if (!mayOperate(msg.sender)) revert NotOperator(msg.sender);
+    }
 
     function _forgetUpgrade() private {
         delete upgradeableAt;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {PausableUpgradeable} from "@openzeppelin/contracts-upgradeable/utils/PausableUpgradeable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IGoverned} from "../src/interfaces/IGoverned.sol";
+import {IEscrowBatches} from "../src/interfaces/IEscrowBatches.sol";
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {IPendingWithdrawal} from "../src/interfaces/IPendingWithdrawal.sol";
 import {World} from "./World.sol";
@@ -141,7 +140,7 @@ contract AnswerTest is World {
     }
 
     function test_a_batch_of_exact_amounts_is_checked_like_one() public {
-        vm.expectRevert(IOffBlocksEscrow.LengthsDiffer.selector);
+        vm.expectRevert(IEscrowBatches.LengthsDiffer.selector);
         escrow.approveAndSettleAmountsMany(_list(id, id), _lists(_list(1, 0, 0)));
         vm.expectRevert(IOffBlocksEscrow.SplitLengthsDiffer.selector);
         escrow.approveAndSettleAmountsMany(_list(id), _lists(_list(1, 0)));
@@ -162,61 +161,6 @@ contract AnswerTest is World {
         escrow.rejectAndReturnMany(_list(id, second));
         _expectNothingTaken();
         _expectStatus(second, IOffBlocksEscrow.Status.Returned);
-    }
-
-    /// Every answer from every status that does not allow it: pending, approved, rejected, settled, returned, unknown.
-    function test_every_answer_is_refused_in_every_other_status() public {
-        IOffBlocksEscrow.Status[6] memory all = [
-            IOffBlocksEscrow.Status.None,
-            IOffBlocksEscrow.Status.Pending,
-            IOffBlocksEscrow.Status.Approved,
-            IOffBlocksEscrow.Status.Rejected,
-            IOffBlocksEscrow.Status.Settled,
-            IOffBlocksEscrow.Status.Returned
-        ];
-        // A bit for each status that allows the call, in the order of `_call`.
-        uint8[12] memory allowed = [2, 2, 4, 4, 4, 8, 6, 6, 6, 2, 6, 2];
-        for (uint256 s; s < all.length; ++s) {
-            for (uint256 verb; verb < allowed.length; ++verb) {
-                uint256 target = s == 0 ? 999 : _deposited(all[s]);
-                bytes memory call = _call(verb, target);
-                (bool ok, bytes memory why) = address(escrow).call(call);
-                bool wanted = allowed[verb] >> s & 1 == 1;
-                vm.assertTrue(ok == wanted, "allowed exactly where the table says so");
-                bytes memory refusal = abi.encodeWithSelector(IOffBlocksEscrow.WrongStatus.selector, target, all[s]);
-                if (!ok) vm.assertEq(keccak256(why), keccak256(refusal), "named");
-            }
-        }
-    }
-
-    function test_only_the_operator_answers() public {
-        vm.stopPrank();
-        address[2] memory others = [stranger, customer];
-        for (uint256 i; i < others.length; ++i) {
-            for (uint256 verb; verb < 12; ++verb) {
-                vm.prank(others[i]);
-                (bool ok, bytes memory why) = address(escrow).call(_call(verb, id));
-                vm.assertTrue(!ok, "refused");
-                bytes memory refusal = abi.encodeWithSelector(IGoverned.NotOperator.selector, others[i]);
-                vm.assertEq(keccak256(why), keccak256(refusal), "named");
-            }
-        }
-        vm.assertTrue(escrow.mayOperate(operator) && !escrow.mayOperate(stranger), "who may");
-    }
-
-    function test_a_pause_stops_settling_and_never_returning() public {
-        uint256 rejected = _deposited(IOffBlocksEscrow.Status.Rejected);
-        uint256 approved = _deposited(IOffBlocksEscrow.Status.Approved);
-        escrow.pause();
-        uint8[8] memory stopped = [0, 2, 3, 4, 6, 7, 8, 10];
-        for (uint256 i; i < stopped.length; ++i) {
-            (bool ok, bytes memory why) = address(escrow).call(_call(stopped[i], approved));
-            vm.assertTrue(!ok, "stopped");
-            vm.assertEq(bytes32(why), bytes32(PausableUpgradeable.EnforcedPause.selector), "named");
-        }
-        escrow.withdrawRejectedDeposit(rejected);
-        escrow.rejectAndReturn(id);
-        _expectBalance(address(escrow), 20e6, "only the approved one is left");
     }
 
     function test_the_owner_reclaims_an_unanswered_deposit_after_45_days() public {
@@ -254,23 +198,6 @@ contract AnswerTest is World {
         vm.prank(customer);
         wallet.reclaimDeposit(approved);
         _expectNothingTaken();
-    }
-
-    function _call(uint256 verb, uint256 target) private pure returns (bytes memory) {
-        if (verb == 0) return abi.encodeCall(IOffBlocksEscrow.approveDeposit, (target));
-        if (verb == 1) return abi.encodeCall(IOffBlocksEscrow.rejectDeposit, (target));
-        if (verb == 2) return abi.encodeCall(IOffBlocksEscrow.settleDeposit, (target));
-        if (verb == 3) return abi.encodeCall(IOffBlocksEscrow.settlePartially, (target, 1));
-        if (verb == 4) return abi.encodeCall(IOffBlocksEscrow.settleAmounts, (target, _list(1, 0, 0)));
-        if (verb == 5) return abi.encodeCall(IOffBlocksEscrow.withdrawRejectedDeposit, (target));
-        if (verb == 6) return abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (target));
-        if (verb == 7) return abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmounts, (target, _list(1, 0, 0)));
-        if (verb == 8) return abi.encodeCall(IOffBlocksEscrow.approveAndSettleMany, (_list(target)));
-        if (verb == 9) return abi.encodeCall(IOffBlocksEscrow.rejectAndReturn, (target));
-        if (verb == 10) {
-            return abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmountsMany, (_list(target), _lists(_list(1, 0, 0))));
-        }
-        return abi.encodeCall(IOffBlocksEscrow.rejectAndReturnMany, (_list(target)));
     }
 
     /// A deposit of 20 in this status. The operator's prank is on.

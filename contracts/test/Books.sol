@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {OffBlocksEscrow} from "../src/OffBlocksEscrow.sol";
 import {OffBlocksSmartWallet} from "../src/OffBlocksSmartWallet.sol";
 import {OffBlocksSmartWalletFactory} from "../src/OffBlocksSmartWalletFactory.sol";
+import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {TestToken} from "../src/TestToken.sol";
 import {OddToken} from "./OddTokens.t.sol";
 import {Vm} from "./Vm.sol";
@@ -40,7 +41,9 @@ abstract contract Books {
     uint256 public granted; // what all signatures together allowed to be drawn from now on
     uint256 public moves;
     string public broken;
-    mapping(uint256 id => bool) internal ended;
+    mapping(uint256 id => uint256) public put; // what was deposited and topped up
+    mapping(uint256 id => uint256) public settledOf;
+    mapping(uint256 id => uint256) public returnedOf;
     mapping(uint256 id => uint256) internal madeAt;
     mapping(address payee => uint256) public paid;
 
@@ -48,12 +51,31 @@ abstract contract Books {
         broken = what;
     }
 
-    function _end(uint256 id, uint256 toPayees, uint256 toWallet) internal {
-        if (ended[id]) _broke("a deposit ends once");
-        ended[id] = true;
-        settled += toPayees;
-        returned += toWallet;
-        ++moves;
+    /// Of either token: parts, and what ends a deposit.
+    function _out(uint256 id, uint256 toPayees, uint256 toWallet) internal {
+        settledOf[id] += toPayees;
+        returnedOf[id] += toWallet;
+        if (toPayees + toWallet == 0) _broke("an answer moves something");
+        if (settledOf[id] + returnedOf[id] > put[id]) _broke("no unit comes out of a deposit twice");
+        _check(id);
+        if (_isPlain(id)) {
+            settled += toPayees;
+            returned += toWallet;
+            ++moves;
+        }
+    }
+
+    /// Put in is settled and returned and what is open, and the status says how it ended.
+    function _check(uint256 id) internal {
+        IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
+        uint256 open = put[id] - settledOf[id] - returnedOf[id];
+        bool closed = d.status == IOffBlocksEscrow.Status.Settled || d.status == IOffBlocksEscrow.Status.Returned;
+        if (closed != (open == 0) || !closed && d.amount != open) {
+            _broke("settled, returned and open are what was put in");
+        }
+        if (closed && (d.status == IOffBlocksEscrow.Status.Settled) != (settledOf[id] != 0)) {
+            _broke("settled is what has paid anybody");
+        }
     }
 
     function _id(uint256 which) internal view returns (uint256) {

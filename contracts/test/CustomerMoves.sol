@@ -89,11 +89,10 @@ abstract contract CustomerMoves is Books {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
         if (!_asOwner(which, abi.encodeCall(IOffBlocksSmartWallet.reclaimDeposit, (id)))) return;
-        if (!_isPlain(id)) return;
         if (d.status != IOffBlocksEscrow.Status.Rejected && block.timestamp < madeAt[id] + 45 days) {
             _broke("an unanswered deposit can be taken back after 45 days");
         }
-        _end(id, 0, d.amount);
+        _out(id, 0, d.amount);
     }
 
     /// Signed by the owner, for anything but one of the owner's functions.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IEscrowBatches} from "../src/interfaces/IEscrowBatches.sol";
 import {World} from "./World.sol";
 
 /// @dev One call each, so that .gas-snapshot shows which of them a change makes dearer. What whole transactions cost is in
@@ -55,5 +56,40 @@ contract GasTest is World {
 
     function test_reject_and_return_many() public {
         escrow.rejectAndReturnMany(ids);
+    }
+
+    function test_settle_part() public {
+        escrow.settlePart(id, _list(5e6, 1e6));
+    }
+
+    function test_settle_part_many() public {
+        escrow.settlePartMany(ids, _parts());
+    }
+
+    function test_return_part() public {
+        escrow.returnPart(id, _list(5e6, 1e6));
+    }
+
+    function test_return_part_many() public {
+        escrow.returnPartMany(ids, _parts());
+    }
+
+    function test_deposit_many() public {
+        IEscrowBatches.DepositOrder[] memory orders = new IEscrowBatches.DepositOrder[](20);
+        for (uint256 i; i < 20; ++i) {
+            orders[i] = IEscrowBatches.DepositOrder(address(wallet), address(usdc), _list(17e6, 2e6), _payees(SPLITS));
+        }
+        escrow.depositIntoEscrowMany(orders);
+    }
+
+    function test_top_up_many() public {
+        escrow.topUpDepositIntoEscrowMany(ids, _parts());
+    }
+
+    function _parts() private pure returns (uint256[][] memory parts) {
+        parts = new uint256[][](20);
+        for (uint256 i; i < 20; ++i) {
+            parts[i] = _list(5e6, 1e6);
+        }
     }
 }

@@ -52,6 +52,22 @@ contract GovernedTest is World {
         }
     }
 
+    function test_operators_are_listed_as_they_are_now() public {
+        vm.startPrank(operator);
+        for (uint256 i; i < both.length; ++i) {
+            vm.assertEq(both[i].operators().length, 0, "the owner needs no naming");
+            both[i].addOperator(clerk);
+            both[i].addOperator(stranger);
+            both[i].addOperator(watchman);
+            vm.assertEq(both[i].operators().length, 3, "all three");
+            both[i].removeOperator(clerk);
+            address[] memory left = both[i].operators();
+            vm.assertTrue(left.length == 2 && left[0] == watchman && left[1] == stranger, "without the one dismissed");
+            both[i].addOperator(clerk);
+            vm.assertEq(both[i].operators()[2], clerk, "named again");
+        }
+    }
+
     function test_an_operator_does_the_days_work() public {
         _hire();
         vm.startPrank(clerk);

@@ -70,11 +70,12 @@ abstract contract GovernorMoves is OperatorMoves {
             return;
         }
         if (how % 4 == 1) _govern(abi.encodeCall(IOffBlocksEscrow.pause, ()));
+        uint256 amount = cast.escrow.depositById(id).amount;
         if (_govern(abi.encodeCall(IOffBlocksEscrow.emergencyWithdraw, (id)))) {
             if (_emergencyAt == 0 || block.timestamp < _emergencyAt + 3 days || madeAt[id] > _emergencyAt) {
                 _broke("an emergency is public first, for each deposit");
             }
-            _returned(id);
+            _out(id, 0, amount);
         }
         if (how % 4 == 1) _govern(abi.encodeCall(IOffBlocksEscrow.unpause, ()));
     }

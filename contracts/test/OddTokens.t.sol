@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {TestToken} from "../src/TestToken.sol";
+import {IEscrowBatches} from "../src/interfaces/IEscrowBatches.sol";
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {World} from "./World.sol";
 
@@ -184,7 +185,7 @@ contract OddTokensTest is World {
         bytes[8] memory calls = [
             abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (second)),
             abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmounts, (second, _list(1))),
-            abi.encodeCall(IOffBlocksEscrow.approveAndSettleMany, (_list(second))),
+            abi.encodeCall(IEscrowBatches.approveAndSettleMany, (_list(second))),
             abi.encodeCall(IOffBlocksEscrow.rejectAndReturn, (second)),
             abi.encodeCall(IOffBlocksEscrow.settleDeposit, (second)),
             abi.encodeCall(IOffBlocksEscrow.settlePartially, (second, 1)),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IEscrowBatches} from "../src/interfaces/IEscrowBatches.sol";
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
+import {IOffBlocksSmartWallet} from "../src/interfaces/IOffBlocksSmartWallet.sol";
 import {Books} from "./Books.sol";
 
 /// @dev The day's work, also by the escrow's owner itself.
@@ -24,48 +26,58 @@ abstract contract OperatorMoves is Books {
         vm.prank(byOwner ? cast.owner : cast.operator);
         try cast.wallet.depositIntoEscrow(address(cast.token), amounts, to) returns (uint256 id) {
             if (!known) _broke("deposits name registered payees only");
-            madeAt[id] = block.timestamp;
+            (put[id], madeAt[id]) = (sum, block.timestamp);
             _drew(sum);
         } catch {}
     }
 
-    function topUp(uint256 which, uint256 amount) external {
+    function topUp(uint256 which, uint256 amount, bool inBatch) external {
         uint256 id = _id(which);
         amount %= 5e6;
         uint256[] memory amounts = new uint256[](cast.escrow.depositById(id).splitAmounts.length);
         if (amounts.length > 0) amounts[amounts.length - 1] = amount;
-        vm.prank(cast.operator);
-        try cast.wallet.topUpDepositIntoEscrow(id, amounts) {
-            if (_isPlain(id)) _drew(amount);
-        } catch {}
+        bytes memory call = inBatch
+            ? abi.encodeCall(IEscrowBatches.topUpDepositIntoEscrowMany, (_list(id), _lists(amounts)))
+            : abi.encodeCall(IOffBlocksSmartWallet.topUpDepositIntoEscrow, (id, amounts));
+        if (!_try(cast.operator, inBatch ? address(cast.escrow) : address(cast.wallet), call)) return;
+        put[id] += amount;
+        _check(id);
+        if (_isPlain(id)) _drew(amount);
     }
 
-    function approveOrReject(uint256 which, bool approve) external {
+    function approveOrReject(uint256 which, bool approve, bool inBatch) external {
         uint256 id = _id(which);
-        bytes memory call = approve
-            ? abi.encodeCall(IOffBlocksEscrow.approveDeposit, (id))
-            : abi.encodeCall(IOffBlocksEscrow.rejectDeposit, (id));
+        bytes memory call = inBatch
+            ? approve
+                ? abi.encodeCall(IEscrowBatches.approveDepositMany, (_list(id)))
+                : abi.encodeCall(IEscrowBatches.rejectDepositMany, (_list(id)))
+            : approve
+                ? abi.encodeCall(IOffBlocksEscrow.approveDeposit, (id))
+                : abi.encodeCall(IOffBlocksEscrow.rejectDeposit, (id));
         _try(cast.operator, address(cast.escrow), call);
     }
 
-    function settleWhole(uint256 which, bool atOnce) external {
+    function settleWhole(uint256 which, uint256 how) external {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
-        bytes memory call = atOnce
+        bytes memory call = how % 3 == 0
             ? abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (id))
-            : abi.encodeCall(IOffBlocksEscrow.settleDeposit, (id));
+            : how % 3 == 1
+                ? abi.encodeCall(IOffBlocksEscrow.settleDeposit, (id))
+                : abi.encodeCall(IEscrowBatches.settleDepositMany, (_list(id)));
         if (_try(cast.operator, address(cast.escrow), call)) _settled(id, d, d.splitAmounts);
     }
 
     /// Pro rata, rounded down, the remainder to the first split.
-    function settleProRata(uint256 which, uint256 part) external {
+    function settleProRata(uint256 which, uint256 part, bool inBatch) external {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
         part = d.amount == 0 ? 0 : part % (d.amount + 1);
         _try(cast.operator, address(cast.escrow), abi.encodeCall(IOffBlocksEscrow.approveDeposit, (id)));
-        if (!_try(cast.operator, address(cast.escrow), abi.encodeCall(IOffBlocksEscrow.settlePartially, (id, part)))) {
-            return;
-        }
+        bytes memory call = inBatch
+            ? abi.encodeCall(IEscrowBatches.settlePartiallyMany, (_list(id), _list(part)))
+            : abi.encodeCall(IOffBlocksEscrow.settlePartially, (id, part));
+        if (!_try(cast.operator, address(cast.escrow), call)) return;
         uint256[] memory amounts = new uint256[](d.splitAmounts.length);
         uint256 left = part;
         for (uint256 i = 1; i < amounts.length; ++i) {
@@ -76,20 +88,59 @@ abstract contract OperatorMoves is Books {
         _settled(id, d, amounts);
     }
 
-    function settleExactly(uint256 which, uint256 seed, bool inBatch) external {
+    function settleExactly(uint256 which, uint256 seed, uint256 how) external {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
-        uint256[] memory amounts = new uint256[](d.splitAmounts.length);
-        for (uint256 i; i < amounts.length; ++i) {
-            amounts[i] = uint256(keccak256(abi.encode(seed, i))) % (d.splitAmounts[i] + 1 + seed % 2);
-            if (amounts[i] > d.splitAmounts[i]) amounts[i] = d.splitAmounts[i] + 1;
-        }
-        uint256[][] memory lists = new uint256[][](1);
-        lists[0] = amounts;
-        bytes memory call = inBatch
-            ? abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmountsMany, (_list(id), lists))
-            : abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmounts, (id, amounts));
+        uint256[] memory amounts = _some(d.splitAmounts, seed);
+        bytes memory call = how % 4 == 0
+            ? abi.encodeCall(IEscrowBatches.approveAndSettleAmountsMany, (_list(id), _lists(amounts)))
+            : how % 4 == 1
+                ? abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmounts, (id, amounts))
+                : how % 4 == 2
+                    ? abi.encodeCall(IOffBlocksEscrow.settleAmounts, (id, amounts))
+                    : abi.encodeCall(IEscrowBatches.settleAmountsMany, (_list(id), _lists(amounts)));
         if (_try(cast.operator, address(cast.escrow), call)) _settled(id, d, amounts);
+    }
+
+    /// The rest stays open. Twice in one batch, if it is one.
+    function settlePart(uint256 which, uint256 seed, uint256 times) external {
+        uint256 id = _id(which);
+        IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
+        uint256[] memory amounts = _some(d.splitAmounts, seed);
+        times %= 3;
+        bytes memory call = times == 0
+            ? abi.encodeCall(IOffBlocksEscrow.settlePart, (id, amounts))
+            : abi.encodeCall(IEscrowBatches.settlePartMany, (_repeat(id, times), _repeat(amounts, times)));
+        if (!_try(cast.operator, address(cast.escrow), call)) return;
+        for (uint256 i; i < amounts.length; ++i) {
+            amounts[i] *= times == 2 ? 2 : 1;
+        }
+        _paid(id, d, amounts, 0);
+    }
+
+    function returnPart(uint256 which, uint256 seed, uint256 times) external {
+        uint256 id = _id(which);
+        uint256[] memory amounts = _some(cast.escrow.depositById(id).splitAmounts, seed);
+        times %= 3;
+        bytes memory call = times == 0
+            ? abi.encodeCall(IOffBlocksEscrow.returnPart, (id, amounts))
+            : abi.encodeCall(IEscrowBatches.returnPartMany, (_repeat(id, times), _repeat(amounts, times)));
+        if (_try(cast.operator, address(cast.escrow), call)) _out(id, 0, _total(amounts) * (times == 2 ? 2 : 1));
+    }
+
+    /// Two wallets' worth of orders, of the one wallet that there is.
+    function depositMany(uint256 a, uint256 b) external {
+        address[] memory to = new address[](1);
+        to[0] = payees[a % 3];
+        IEscrowBatches.DepositOrder[] memory orders = new IEscrowBatches.DepositOrder[](2);
+        (a, b) = (1 + a % 9e6, 1 + b % 9e6);
+        orders[0] = IEscrowBatches.DepositOrder(address(cast.wallet), address(cast.token), _list(a), to);
+        orders[1] = IEscrowBatches.DepositOrder(address(cast.wallet), address(cast.token), _list(b), to);
+        bytes memory call = abi.encodeCall(IEscrowBatches.depositIntoEscrowMany, (orders));
+        if (!_try(cast.operator, address(cast.escrow), call)) return;
+        uint256 id = cast.escrow.depositCount();
+        (put[id - 1], put[id], madeAt[id - 1], madeAt[id]) = (a, b, block.timestamp, block.timestamp);
+        _drew(a + b);
     }
 
     function settleMany(uint256 one, uint256 two) external {
@@ -97,7 +148,7 @@ abstract contract OperatorMoves is Books {
         (ids[0], ids[1]) = (_id(one), _id(two));
         IOffBlocksEscrow.Deposit memory first = cast.escrow.depositById(ids[0]);
         IOffBlocksEscrow.Deposit memory second = cast.escrow.depositById(ids[1]);
-        bytes memory call = abi.encodeCall(IOffBlocksEscrow.approveAndSettleMany, (ids));
+        bytes memory call = abi.encodeCall(IEscrowBatches.approveAndSettleMany, (ids));
         if (!_try(cast.operator, address(cast.escrow), call)) return;
         if (ids[0] == ids[1]) _broke("a deposit is settled once in a batch");
         _settled(ids[0], first, first.splitAmounts);
@@ -106,27 +157,63 @@ abstract contract OperatorMoves is Books {
 
     function giveBack(uint256 which, uint256 how) external {
         uint256 id = _id(which);
-        bytes memory call = how % 3 == 0
+        uint256 amount = cast.escrow.depositById(id).amount;
+        bytes memory call = how % 4 == 0
             ? abi.encodeCall(IOffBlocksEscrow.rejectAndReturn, (id))
-            : how % 3 == 1
-                ? abi.encodeCall(IOffBlocksEscrow.rejectAndReturnMany, (_list(id)))
-                : abi.encodeCall(IOffBlocksEscrow.withdrawRejectedDeposit, (id));
-        if (_try(cast.operator, address(cast.escrow), call)) _returned(id);
+            : how % 4 == 1
+                ? abi.encodeCall(IEscrowBatches.rejectAndReturnMany, (_list(id)))
+                : how % 4 == 2
+                    ? abi.encodeCall(IOffBlocksEscrow.withdrawRejectedDeposit, (id))
+                    : abi.encodeCall(IEscrowBatches.withdrawRejectedDepositMany, (_list(id)));
+        if (_try(cast.operator, address(cast.escrow), call)) _out(id, 0, amount);
     }
 
-    function _returned(uint256 id) internal {
-        if (_isPlain(id)) _end(id, 0, cast.escrow.depositById(id).amount);
-    }
-
+    /// What the payees were not given went back.
     function _settled(uint256 id, IOffBlocksEscrow.Deposit memory d, uint256[] memory amounts) private {
-        if (d.token != address(cast.token)) return;
-        uint256 sum;
+        _paid(id, d, amounts, d.amount - _total(amounts));
+    }
+
+    function _paid(uint256 id, IOffBlocksEscrow.Deposit memory d, uint256[] memory amounts, uint256 back) private {
         for (uint256 i; i < amounts.length; ++i) {
             if (amounts[i] > d.splitAmounts[i]) _broke("no split is paid more than was reserved for it");
-            paid[d.splitAddresses[i]] += amounts[i];
+            if (d.token == address(cast.token)) paid[d.splitAddresses[i]] += amounts[i];
+        }
+        _out(id, _total(amounts), back);
+    }
+
+    /// No more than each split holds, or one more; a half now and then, so that it can be taken twice.
+    function _some(uint256[] memory most, uint256 seed) private pure returns (uint256[] memory amounts) {
+        amounts = new uint256[](most.length);
+        for (uint256 i; i < amounts.length; ++i) {
+            amounts[i] = uint256(keccak256(abi.encode(seed, i))) % (most[i] + 1 + seed % 2);
+            if (amounts[i] > most[i]) amounts[i] = most[i] + 1;
+            else if (seed % 3 == 0) amounts[i] = most[i] / 2;
+            else if (seed % 7 == 1) amounts[i] = most[i];
+        }
+    }
+
+    function _repeat(uint256 id, uint256 times) private pure returns (uint256[] memory list) {
+        list = new uint256[](times);
+        for (uint256 i; i < times; ++i) {
+            list[i] = id;
+        }
+    }
+
+    function _repeat(uint256[] memory amounts, uint256 times) private pure returns (uint256[][] memory lists) {
+        lists = new uint256[][](times);
+        for (uint256 i; i < times; ++i) {
+            lists[i] = amounts;
+        }
+    }
+
+    function _lists(uint256[] memory amounts) private pure returns (uint256[][] memory) {
+        return _repeat(amounts, 1);
+    }
+
+    function _total(uint256[] memory amounts) private pure returns (uint256 sum) {
+        for (uint256 i; i < amounts.length; ++i) {
             sum += amounts[i];
         }
-        _end(id, sum, d.amount - sum);
     }
 
     function _drew(uint256 amount) private {

@@ -59,6 +59,25 @@ contract RegistryTest is World {
         vm.assertTrue(escrow.supportedTokens(address(token)), "added again");
     }
 
+    function test_tokens_and_payees_are_listed_as_they_are_now() public {
+        vm.assertEq(_listed(escrow.tokens()), _pair(address(usdc), address(eurc)), "tokens");
+        vm.assertEq(_listed(escrow.payees()), _listed(_payees(3)), "payees");
+        vm.startPrank(operator);
+        escrow.removeToken(address(usdc));
+        escrow.removePayee(settlement);
+        escrow.announcePayee(stranger);
+        address[] memory one = new address[](1);
+        one[0] = address(eurc);
+        vm.assertEq(_listed(escrow.tokens()), _listed(one), "without the token removed");
+        vm.assertEq(_listed(escrow.payees()), _pair(partner, platform), "neither removed nor only announced");
+        escrow.addToken(address(usdc));
+        escrow.removePayee(platform);
+        vm.warp(block.timestamp + 8 days);
+        escrow.confirmPayee(stranger);
+        vm.assertEq(_listed(escrow.tokens()), _pair(address(usdc), address(eurc)), "in the order first added");
+        vm.assertEq(_listed(escrow.payees()), _pair(partner, stranger), "the new payee last");
+    }
+
     function test_a_token_re_added_keeps_its_open_deposits() public {
         uint256 id = _deposit(_list(1e6));
         vm.startPrank(operator);
@@ -200,5 +219,15 @@ contract RegistryTest is World {
         vm.prank(operator);
         escrow.approveAndSettle(id);
         _expectBalance(settlement, 17e6, "settlement");
+    }
+
+    function _pair(address one, address two) private pure returns (bytes32) {
+        address[] memory list = new address[](2);
+        (list[0], list[1]) = (one, two);
+        return _listed(list);
+    }
+
+    function _listed(address[] memory list) private pure returns (bytes32) {
+        return keccak256(abi.encode(list));
     }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IEscrowRegistry} from "../src/interfaces/IEscrowRegistry.sol";
 import {IGoverned} from "../src/interfaces/IGoverned.sol";
+import {IEscrowBatches} from "../src/interfaces/IEscrowBatches.sol";
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {IOffBlocksSmartWallet} from "../src/interfaces/IOffBlocksSmartWallet.sol";
 import {IPendingWithdrawal} from "../src/interfaces/IPendingWithdrawal.sol";
@@ -14,9 +15,9 @@ abstract contract StrangerMoves is Books {
     function stranger(uint256 which, uint256 verb) external {
         uint256 id = _id(which);
         address self = cast.stranger;
-        bytes[16] memory tried = [
+        bytes[20] memory tried = [
             abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (id)),
-            abi.encodeCall(IOffBlocksEscrow.approveAndSettleMany, (_list(id))),
+            abi.encodeCall(IEscrowBatches.approveAndSettleMany, (_list(id))),
             abi.encodeCall(IOffBlocksEscrow.rejectAndReturn, (id)),
             abi.encodeCall(IOffBlocksEscrow.reclaim, (id)),
             abi.encodeCall(IOffBlocksEscrow.emergencyWithdraw, (id)),
@@ -26,6 +27,10 @@ abstract contract StrangerMoves is Books {
             abi.encodeCall(IEscrowRegistry.announcePayee, (self)),
             abi.encodeCall(IOffBlocksEscrow.topUp, (id, _list(1))),
             abi.encodeCall(IOffBlocksEscrow.payHeld, (self, address(cast.token))),
+            abi.encodeCall(IOffBlocksEscrow.settlePart, (id, _list(1))),
+            abi.encodeCall(IOffBlocksEscrow.returnPart, (id, _list(1))),
+            abi.encodeCall(IEscrowBatches.topUpDepositIntoEscrowMany, (_list(id), new uint256[][](1))),
+            abi.encodeCall(IEscrowBatches.depositIntoEscrowMany, (new IEscrowBatches.DepositOrder[](0))),
             abi.encodeCall(IPendingWithdrawal.claimTokenWithdrawal, (address(cast.token))),
             abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawal, (address(cast.token))),
             abi.encodeCall(IOffBlocksSmartWallet.limitSpending, (address(cast.token), 1, 1)),
@@ -33,7 +38,7 @@ abstract contract StrangerMoves is Books {
             abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (address(cast.token)))
         ];
         verb %= tried.length;
-        address target = verb > 10 ? address(cast.wallet) : address(cast.escrow);
+        address target = verb > 14 ? address(cast.wallet) : address(cast.escrow);
         if (_try(self, target, tried[verb])) _broke("strangers can do nothing");
     }
 
@@ -72,7 +77,9 @@ abstract contract TokenMoves is Books {
         address[] memory to = new address[](1);
         to[0] = payees[amount % 3];
         vm.prank(cast.operator);
-        try cast.wallet.depositIntoEscrow(address(cast.odd), _list(1 + amount % 9e6), to) {} catch {}
+        try cast.wallet.depositIntoEscrow(address(cast.odd), _list(1 + amount % 9e6), to) returns (uint256 id) {
+            (put[id], madeAt[id]) = (1 + amount % 9e6, block.timestamp);
+        } catch {}
     }
 
     function payHeld(uint256 which) external {

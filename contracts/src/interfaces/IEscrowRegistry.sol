@@ -28,6 +28,12 @@ interface IEscrowRegistry is IGoverned {
 
     function isPayee(address payee) external view returns (bool);
 
+    /// @notice All tokens that are supported now, in the order they were first added.
+    function tokens() external view returns (address[] memory);
+
+    /// @notice All payees that are registered now, in the order they were first registered.
+    function payees() external view returns (address[] memory);
+
     /// @notice The second from which an announced payee may be confirmed; 0 when it is not announced.
     function payeeConfirmableAt(address payee) external view returns (uint256);
 

@@ -27,6 +27,9 @@ interface IGoverned {
     /// @notice Whether `caller` may do the day's work. The owner always may.
     function mayOperate(address caller) external view returns (bool);
 
+    /// @notice All whom the owner has named, in no order. The owner is not among them unless named.
+    function operators() external view returns (address[] memory);
+
     function addOperator(address operator) external;
 
     function removeOperator(address operator) external;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IEscrowRegistry} from "./IEscrowRegistry.sol";
+import {IEscrowBatches} from "./IEscrowBatches.sol";
 
 /// @title Holds what card purchases have reserved until they are settled or returned
-interface IOffBlocksEscrow is IEscrowRegistry {
+interface IOffBlocksEscrow is IEscrowBatches {
     enum Status {
         None,
         Pending,
@@ -68,7 +68,6 @@ interface IOffBlocksEscrow is IEscrowRegistry {
     error EmergencyNotAnnounced();
     error EmergencyDelayNotPassed(uint256 from);
     error NothingHeld(address to, address token);
-    error LengthsDiffer();
 
     function initialize(
         address _owner,
@@ -123,16 +122,7 @@ interface IOffBlocksEscrow is IEscrowRegistry {
 
     function approveAndSettleAmounts(uint256 id, uint256[] calldata splitAmounts) external;
 
-    /// @notice Settles all of them or none, with one transfer for each payee and token.
-    function approveAndSettleMany(uint256[] calldata ids) external;
-
-    /// @notice The same with exact amounts: `splitAmounts[i]` are those of `ids[i]`. What they leave goes back to each depositor.
-    function approveAndSettleAmountsMany(uint256[] calldata ids, uint256[][] calldata splitAmounts) external;
-
     function rejectAndReturn(uint256 id) external;
-
-    /// @notice Returns all of them or none.
-    function rejectAndReturnMany(uint256[] calldata ids) external;
 
     /// @notice What the escrow holds for `to` since the token refused to pay it.
     function heldFor(address to, address token) external view returns (uint256);

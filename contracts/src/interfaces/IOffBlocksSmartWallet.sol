@@ -8,7 +8,8 @@ import {ISpendLimits} from "./ISpendLimits.sol";
 /// @title A customer's wallet
 /// @notice Holds the customer's tokens. They leave it in two ways only: into the escrow, within the allowance that
 /// the owner signed and the limits that the owner set, and to the owner, after the withdrawal delay. It makes no other call and no other approval, and it
-/// does not answer ERC-1271, so that permits cannot go round the delay.
+/// does not answer ERC-1271, so that permits cannot go round the delay. What is for the escrow's operator to call it also takes from the escrow, which
+/// passes on its operator's orders many at once.
 interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimits {
     event ApproveTokensToEscrow(address indexed token, uint256 amount, uint256 nonce);
     event DepositIntoEscrow(uint256 indexed depositId, address indexed token, uint256 amount);
