@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
+	"offblocks/contracts"
 	"offblocks/internal/issuing"
 	"offblocks/internal/ledger"
 	"offblocks/internal/store"
@@ -107,14 +108,22 @@ func (b *books) reserve(top bool) {
 	}
 	k := b.keeper()
 	s := must(k.site(home))
-	if top {
+	inBatch, token := b.random.IntN(2) == 0, common.HexToAddress(b.account.Token.Reference())
+	var to []common.Address
+	for _, p := range payees {
+		to = append(to, common.HexToAddress(s.chain.Address(p)))
+	}
+	switch {
+	case top && inBatch:
+		b.send(s.escrow, k.abi.escrow.PackTopUpDepositIntoEscrowMany([]*big.Int{number(id)}, [][]*big.Int{raws(units)}))
+	case top:
 		b.send(b.wallet, k.abi.wallet.PackTopUpDepositIntoEscrow(number(id), raws(units)))
-	} else {
-		var to []common.Address
-		for _, p := range payees {
-			to = append(to, common.HexToAddress(s.chain.Address(p)))
-		}
-		id = b.send(b.wallet, k.abi.wallet.PackDepositIntoEscrow(common.HexToAddress(b.account.Token.Reference()), raws(units), to))
+	case inBatch:
+		id = b.send(s.escrow, k.abi.escrow.PackDepositIntoEscrowMany([]contracts.IEscrowBatchesDepositOrder{{Wallet: b.wallet, Token: token, SplitAmounts: raws(units), SplitAddresses: to}}))
+	default:
+		id = b.send(b.wallet, k.abi.wallet.PackDepositIntoEscrow(token, raws(units), to))
+	}
+	if !top {
 		b.deposits[id] = make([]issuing.Units, len(payees))
 	}
 	for i, u := range units {
@@ -147,9 +156,7 @@ func (b *books) end(how string) {
 		copy(settled, b.deposits[id])
 		b.send(s.escrow, k.abi.escrow.PackApproveAndSettle(number(id)))
 	case "part":
-		for i, u := range b.deposits[id] {
-			settled[i] = b.upTo(u)
-		}
+		settled = b.some(b.deposits[id])
 		b.send(s.escrow, k.abi.escrow.PackApproveAndSettleAmounts(number(id), raws(settled)))
 	case "release":
 		b.send(s.escrow, k.abi.escrow.PackRejectAndReturn(number(id)))
@@ -162,6 +169,49 @@ func (b *books) end(how string) {
 	}
 	b.book(ledger.Return, escrow, ledger.Available(b.account.ID), rest)
 	delete(b.deposits, id)
+}
+
+// some is a part of each split, or by chance all that is left, and never nothing of all of them.
+func (b *books) some(of []issuing.Units) []issuing.Units {
+	part, all := make([]issuing.Units, len(of)), b.random.IntN(5) == 0
+	for i, u := range of {
+		switch {
+		case all:
+			part[i] = u
+		case u > 0:
+			part[i] = b.upTo(u)
+		}
+	}
+	return part
+}
+
+// part settles or returns some of a deposit, which stays open as long as there is something in it.
+func (b *books) part(settle bool) {
+	id := b.any()
+	if id == "" {
+		return
+	}
+	k, escrow, left := b.keeper(), ledger.Escrow(b.account.ID), issuing.Units(0)
+	s := must(k.site(home))
+	taken := b.some(b.deposits[id])
+	if settle {
+		b.send(s.escrow, k.abi.escrow.PackSettlePart(number(id), raws(taken)))
+	} else {
+		b.send(s.escrow, k.abi.escrow.PackReturnPart(number(id), raws(taken)))
+	}
+	for i, u := range taken {
+		b.deposits[id][i] -= u
+		left += b.deposits[id][i]
+		if settle {
+			b.book(ledger.Settle, escrow, ledger.Payee(b.programme, payees[i]), u)
+			b.paid[i] += u
+		} else {
+			b.book(ledger.Return, escrow, ledger.Available(b.account.ID), u)
+		}
+	}
+	if left == 0 {
+		delete(b.deposits, id)
+	}
 }
 
 // withdraw has the owner take some of what is not needed, through the delay.
@@ -185,6 +235,12 @@ func (b *books) compare(after string) {
 	k := b.keeper()
 	s := must(k.site(home))
 	allowance := must(k.allowance(b.Context(), must(b.hub.Client(300)), s, must(s.token(b.account.Token)), b.wallet))
+	for id, units := range b.deposits {
+		d := must(call(b.Context(), must(b.hub.Client(300)), s.escrow, k.abi.escrow.PackDepositById(number(id)), k.abi.escrow.UnpackDepositById))
+		if fmt.Sprint(d.SplitAmounts) != fmt.Sprint(raws(units)) {
+			b.Fatalf("after %s: deposit %s holds %v on the ledger and %v on chain", after, id, units, d.SplitAmounts)
+		}
+	}
 	for i, p := range payees {
 		if got := b.holds(c.Address(p)); got != b.paid[i] {
 			b.Fatalf("after %s: %s was paid %s by the ledger and has %s on chain", after, p, b.paid[i], got)
@@ -213,20 +269,23 @@ func TestTheBooksAndTheContractsAgreeOnEverythingThatCanHappenToADeposit(t *test
 			b := &books{world: w, random: rand.New(rand.NewPCG(3, 4)), wallet: common.HexToAddress(w.account.Wallet), deposits: map[string][]issuing.Units{}, paid: make([]issuing.Units, len(payees))}
 			b.pay(patronKey, 0, common.HexToAddress(w.owner.Address()), params.Ether, nil)
 			done := map[string]int{}
-			for range 60 {
-				what := []string{"purchase", "purchase", "purchase", "top-up", "capture", "part", "release", "withdrawal"}[b.random.IntN(8)]
+			kinds := []string{"purchase", "purchase", "purchase", "top-up", "capture", "part", "release", "withdrawal", "settle part", "return part"}
+			for range 80 {
+				what := kinds[b.random.IntN(len(kinds))]
 				switch what {
 				case "purchase", "top-up":
 					b.reserve(what == "top-up")
 				case "withdrawal":
 					b.withdraw()
+				case "settle part", "return part":
+					b.part(what == "settle part")
 				default:
 					b.end(what)
 				}
 				done[what]++
 				b.compare(what)
 			}
-			if len(done) != 6 {
+			if len(done) != 8 {
 				t.Errorf("only these happened: %v", done)
 			}
 		})

@@ -16,6 +16,7 @@ var meanings = map[string]string{
 	"UnknownWallet":            "the factory does not know this wallet",
 	"NotOperator":              "the operator may no longer act for the escrow",
 	"WrongStatus":              "the deposit was answered or taken back before",
+	"AmountTooLarge":           "the deposit does not hold as much for it",
 	"WrongAmountReceived":      "the token delivers less than it is asked for",
 	"WrongNonce":               "the owner has signed another grant since",
 	"BadSignature":             "the owner's contract does not vouch for the signature any more",

@@ -61,12 +61,24 @@ func (c codec) explain(data []byte) *Refused {
 	if len(data) >= 4 {
 		if e, ok := c.refused[[4]byte(data[:4])]; ok {
 			if arguments, err := e.Inputs.Unpack(data[4:]); err == nil {
+				if e.Name == orderRefused {
+					return c.ofBatch(arguments)
+				}
 				return &Refused{Name: e.Name, Detail: e.Name + show(arguments)}
 			}
 		}
 		return &Refused{Detail: fmt.Sprintf("error 0x%x", data)}
 	}
 	return &Refused{Detail: "no reason given"}
+}
+
+// orderRefused is how a batch through wallets says which order is in the way: its index and what refused it.
+const orderRefused = "OrderRefused"
+
+// ofBatch is the refusal of one order of a batch, by the name of that refusal.
+func (c codec) ofBatch(arguments []any) *Refused {
+	inner := c.explain(arguments[1].([]byte))
+	return &Refused{Name: inner.Name, Detail: fmt.Sprintf("%s, for order %v of the batch, from 0", inner.Detail, arguments[0])}
 }
 
 func show(arguments []any) string {
