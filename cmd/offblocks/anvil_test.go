@@ -235,7 +235,7 @@ func serves(t *testing.T, a *anvil, file, key string) {
 	}
 	refused("another key than before", "this installation's operator is", append(without[:len(without):len(without)], "--operator-key-file", other))
 	refused("no key at the first start", "the operator's key is needed", serve(file, ""))
-	refused("another key than deployed", "is known to stand at", serve(file, other))
+	refused("another key than deployed", "may not operate the factory", serve(file, other))
 	elsewhere := func(id, url string) string {
 		text, err := os.ReadFile(file)
 		if err != nil {

@@ -73,10 +73,10 @@ func (d *chainDeployCmd) Run(ctx context.Context, t *terminal) error {
 			return err
 		}
 		if now := chains.Engine()[0]; known != nil && known.Escrow != "" && known.Escrow != now.Escrow {
-			return fmt.Errorf("%s has %s with its escrow at %s, and with these settings it is at %s: that is another installation; record it in another file",
-				d.Record, id, known.Escrow, now.Escrow)
+			return fmt.Errorf("%s has %s with its escrow at %s, and with these settings and this version's contracts it is at %s: "+
+				"that is another installation; record it in another file", d.Record, id, known.Escrow, now.Escrow)
 		}
-		return d.deploy(ctx, t, chains, network)
+		return d.deploy(ctx, t, chains, network, known)
 	})
 }
 
@@ -164,8 +164,8 @@ func amountFlag(name, text string) (decimal.Decimal, error) {
 	return amount, nil
 }
 
-// deploy shows what is missing and, with --yes, deploys and verifies it and records the chain.
-func (d *chainDeployCmd) deploy(ctx context.Context, t *terminal, chains *chain.Chains, n chain.Network) error {
+// deploy shows what is missing and, with --yes, deploys and verifies it and records the chain, with the people that were recorded for it before.
+func (d *chainDeployCmd) deploy(ctx context.Context, t *terminal, chains *chain.Chains, n chain.Network, known *chainFile) error {
 	survey, err := chains.Survey(ctx, n.ID)
 	if err != nil {
 		return err
@@ -199,6 +199,14 @@ func (d *chainDeployCmd) deploy(ctx context.Context, t *terminal, chains *chain.
 		most := decimal.NewFromBigInt(n.MaxFee, 0)
 		c.MaxFee = &most
 	}
+	if known != nil {
+		c.Guardian, c.Operators, c.Payees = known.Guardian, known.Operators, known.Payees
+	}
+	code, err := chains.Code(ctx, n.ID)
+	if err != nil {
+		return err
+	}
+	c.Code = &code
 	checks, err := c.verify(ctx)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -33,6 +34,10 @@ type chainFile struct {
 	Owner         string           `json:"owner,omitempty"` // of factory and escrow; unset: the operator
 	Factory       string           `json:"factory,omitempty"`
 	Escrow        string           `json:"escrow,omitempty"`
+	Code          *chain.Code      `json:"code,omitempty"`      // what stood behind factory and escrow when they were recorded
+	Guardian      string           `json:"guardian,omitempty"`  // who may pause the escrow; unset: nobody
+	Operators     []string         `json:"operators,omitempty"` // of factory and escrow, beside operator
+	Payees        []string         `json:"payees,omitempty"`    // of the escrow, beside the three
 }
 
 // network is the chain as it is served. Money is real here, so nothing of it may be left to a default.
@@ -44,9 +49,11 @@ func (c chainFile) network() (chain.Network, error) {
 	if c.RPC == "" || c.Settlement == "" || c.Partner == "" || c.Platform == "" || len(c.Tokens) == 0 || !c.NativeUSD.IsPositive() {
 		return chain.Network{}, fmt.Errorf("%s needs rpc, settlement, partner, platform, nativeUsd and at least one of tokens", id)
 	}
-	addresses := []string{c.Settlement, c.Partner, c.Platform}
-	if c.Owner != "" {
-		addresses = append(addresses, c.Owner)
+	addresses := slices.Concat([]string{c.Settlement, c.Partner, c.Platform}, c.Operators, c.Payees)
+	for _, may := range []string{c.Owner, c.Guardian, c.Factory, c.Escrow} {
+		if may != "" {
+			addresses = append(addresses, may)
+		}
 	}
 	for _, t := range c.Tokens {
 		addresses = append(addresses, t.Address)
@@ -58,7 +65,13 @@ func (c chainFile) network() (chain.Network, error) {
 	}
 	n := chain.Network{
 		ID: id, Name: c.Name, Tokens: c.Tokens, Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform, NativeUSD: c.NativeUSD,
-		Confirmations: c.Confirmations, Owner: c.Owner, Factory: c.Factory, Escrow: c.Escrow,
+		Confirmations: c.Confirmations, Owner: c.Owner, Factory: c.Factory, Escrow: c.Escrow, Guardian: c.Guardian, Operators: c.Operators, Payees: c.Payees,
+	}
+	if (c.Factory == "") != (c.Escrow == "") {
+		return chain.Network{}, fmt.Errorf("%s needs both factory and escrow, or neither", id)
+	}
+	if c.Code != nil {
+		n.Code = *c.Code
 	}
 	if n.Name == "" {
 		n.Name = chain.Name(id)
@@ -111,9 +124,7 @@ func readChains(path string, sandbox bool) ([]chain.Network, map[caip.ChainID]st
 		if urls[n.ID] != "" {
 			return nil, nil, fmt.Errorf("%s: %s is listed twice", path, n.ID)
 		}
-		if sandbox && c.TestTokens {
-			n.Tokens = nil
-		}
+		n.TestTokens = sandbox && c.TestTokens
 		urls[n.ID] = c.RPC
 		networks = append(networks, n)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"offblocks/api"
 	"offblocks/httpsig"
+	"offblocks/internal/chain"
 	"offblocks/internal/issuing"
 	"offblocks/internal/seal"
 )
@@ -91,6 +92,24 @@ func (d dataDir) tidy() error {
 		if strings.Contains(e.Name(), unfinished) {
 			err = errors.Join(err, os.Remove(d.path(e.Name())))
 		}
+	}
+	return err
+}
+
+// sameContracts makes sure that the chains of a sandbox were begun with the contracts of this version, or begins them so. Elsewhere
+// the contracts are not to be found where this version looks for them.
+func (d dataDir) sameContracts() error {
+	begun, err := os.ReadDir(d.path("chains")) // looked at first: a sandbox that starts beside this one writes the file first
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	edition, err := os.ReadFile(d.path("contracts"))
+	if errors.Is(err, fs.ErrNotExist) && len(begun) == 0 {
+		edition, err = d.keep("contracts", func() ([]byte, error) { return []byte(chain.Edition() + "\n"), nil })
+	}
+	if errors.Is(err, fs.ErrNotExist) || err == nil && strings.TrimSpace(string(edition)) != chain.Edition() {
+		return fmt.Errorf("%s was made by a version of offblocks that has other contracts, and this version cannot go on with its chains: "+
+			"start that version, or begin anew in another directory with --data-dir, or remove this one", string(d))
 	}
 	return err
 }

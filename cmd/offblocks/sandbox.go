@@ -78,6 +78,11 @@ func (s *sandboxCmd) run(ctx context.Context, t *terminal, started func(context.
 	if err != nil {
 		return err
 	}
+	if s.Chains == "" {
+		if err := dir.sameContracts(); err != nil {
+			return err
+		}
+	}
 	operator, err := s.load()
 	if err != nil {
 		return err

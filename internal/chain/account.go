@@ -122,7 +122,7 @@ func (k keeper) raise(ctx context.Context, h holding, signed store.Grant) error 
 func (k keeper) fund(ctx context.Context, h holding) ([]processor.Minted, error) {
 	var money []processor.Minted
 	for _, t := range h.site.tokens {
-		if len(h.site.network.Tokens) == 0 {
+		if h.site.gives {
 			amount, err := t.raw(gift)
 			if err != nil {
 				return nil, err

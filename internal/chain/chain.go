@@ -14,6 +14,7 @@ import (
 	"log/slog"
 	"math/big"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -98,9 +99,6 @@ func New(cfg Config) (*Chains, error) {
 			return nil, fmt.Errorf("chain %s is configured twice", chain.ID)
 		}
 		s, err := c.plan(chain)
-		if err == nil {
-			err = s.expected()
-		}
 		if err != nil {
 			return nil, fmt.Errorf("chain %s: %w", chain.ID, err)
 		}
@@ -166,11 +164,18 @@ type site struct {
 	tokens  []token
 	factory common.Address
 	escrow  common.Address
-	pieces  []piece // to be deployed, in this order
+	planned []piece // what this program would deploy, in this order
+	pieces  []piece // the same, or nothing where the contracts are recorded elsewhere
+	gives   bool    // the tokens are test tokens, which new wallets are given
 	price   priceTag
 
 	dialling sync.Mutex
 	node     Node
+
+	// recorded says that factory and escrow stand where this program would not have put them. Then creation, the code that the factory
+	// makes wallets of, is not known before recognise has asked.
+	recorded bool
+	creation atomic.Pointer[[]byte]
 
 	deploying sync.Mutex
 	deployed  bool

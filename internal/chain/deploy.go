@@ -29,6 +29,13 @@ func (k keeper) deploy(ctx context.Context, chain caip.ChainID) error {
 	if err != nil {
 		return err
 	}
+	if s.recorded {
+		if err := k.recognise(ctx, node, s); err != nil {
+			return err
+		}
+		s.deployed = true
+		return nil
+	}
 	for _, p := range s.pieces {
 		code, err := node.CodeAt(ctx, p.address, nil)
 		if err != nil {

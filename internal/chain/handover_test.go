@@ -66,7 +66,7 @@ func TestAnOwnerTakesOverAndTheOperatorOperates(t *testing.T) {
 	}
 
 	w.start(nil)
-	if found := differences(); len(found) != 2 {
+	if found := differences(); len(found) != 4 {
 		t.Errorf("to whoever expects the operator to own them: %v", found)
 	}
 }

@@ -29,7 +29,7 @@ type ideal struct {
 // slot is where a proxy keeps the address of its implementation (ERC-1967).
 var slot = common.HexToHash("0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc")
 
-// ideals deploys a site's contracts to an empty chain in memory that goes by mainnet's rules. Tokens that are not ours are
+// ideals deploys what this program would put on a site to an empty chain in memory that goes by mainnet's rules. Tokens that are not ours are
 // stood in for by something that has a symbol and decimals: an escrow is told of tokens when it is made, and looks at them.
 func (c *Chains) ideals(s *site) ([]ideal, error) {
 	db, err := state.New(types.EmptyRootHash, state.NewDatabase(triedb.NewDatabase(rawdb.NewMemoryDatabase(), nil), nil))
@@ -37,7 +37,7 @@ func (c *Chains) ideals(s *site) ([]ideal, error) {
 		return nil, fmt.Errorf("make a chain in memory: %w", err)
 	}
 	db.SetCode(params.DeterministicFactoryAddress, params.DeterministicFactoryCode, tracing.CodeChangeGenesis)
-	if len(s.network.Tokens) > 0 {
+	if !s.gives {
 		for _, t := range s.tokens {
 			db.SetCode(t.address, c.standIn(), tracing.CodeChangeGenesis)
 		}
@@ -48,8 +48,8 @@ func (c *Chains) ideals(s *site) ([]ideal, error) {
 		ChainConfig: &rules, Origin: c.operator, State: db, BlockNumber: big.NewInt(30_000_000), Time: uint64(c.cfg.Now().Unix()), // #nosec G115 -- long after 1970
 		GasLimit: math.MaxInt32,
 	}
-	list := make([]ideal, len(s.pieces))
-	for i, p := range s.pieces {
+	list := make([]ideal, len(s.planned))
+	for i, p := range s.planned {
 		intrinsic, err := core.IntrinsicGas(p.calldata(), nil, nil, c.operator, &create2, new(uint256.Int), rules.Rules(cfg.BlockNumber, true, cfg.Time))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.name, err)

@@ -19,6 +19,8 @@ type Network struct {
 	// Tokens that accounts can draw. None means that test tokens are deployed, which anybody may mint and new wallets are
 	// given: never on a chain with real money.
 	Tokens []Token
+	// TestTokens says that Tokens are such test tokens, deployed before and recorded.
+	TestTokens bool
 	// Where the shares of payments go. Empty means addresses of keys that are derived from the operator's: for test chains.
 	Settlement, Partner, Platform string
 	// Confirmations is how many blocks deep a transaction must be before it counts; zero means one: mined is enough.
@@ -30,9 +32,15 @@ type Network struct {
 	// Owner is who is to own factory and escrow, an address: the operator then only operates them. Empty means that the operator owns
 	// them as well.
 	Owner string
-	// Factory and Escrow are where the contracts are known to stand. New refuses another operator's key, or other tokens or payees,
-	// by which they would be elsewhere. Empty means wherever they turn out to be.
+	// Factory and Escrow are where the contracts stand, whichever version of this program deployed them; both or neither. Ready
+	// refuses what is not of this program's making, or not the operator's to drive. Empty means wherever they turn out to be.
 	Factory, Escrow string
+	// Code is what stood there when it was recorded; zero means that nothing is known of it but what this program itself would deploy.
+	Code Code
+	// Guardian may pause the escrow; empty means that nobody is to. Operators are who is to operate factory and escrow beside Operator,
+	// and Payees whom the escrow may pay beside the three. Only Verify looks at them.
+	Guardian          string
+	Operators, Payees []string
 	// NativeUSD is the price of the coin that gas is paid in, in USD.
 	NativeUSD decimal.Decimal
 }
@@ -81,22 +89,28 @@ func Name(id caip.ChainID) string {
 	return string(id)
 }
 
-// expected tells whether the contracts of a site stand where they are known to.
-func (s *site) expected() error {
-	for _, c := range []struct {
-		name, known string
-		planned     common.Address
-	}{{"factory", s.network.Factory, s.factory}, {"escrow", s.network.Escrow, s.escrow}} {
-		if c.known == "" {
-			continue
-		}
-		at, err := parseAddress(c.known)
+// tokens are those that are configured, as assets.
+func (n Network) tokens() (list []token, err error) {
+	for _, t := range n.Tokens {
+		at, err := parseAddress(t.Address)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if at != c.planned {
-			return fmt.Errorf("the %s is known to stand at %s, and by this operator's key, these tokens and payees, and the contracts of this version it would be at %s",
-				c.name, at, c.planned)
+		list = append(list, asset(n.ID, at, t))
+	}
+	return list, nil
+}
+
+// people refuses who is no address.
+func (n Network) people() error {
+	for _, of := range []struct {
+		role string
+		list []string
+	}{{"owner", []string{n.Owner}}, {"guardian", []string{n.Guardian}}, {"operator", n.Operators}, {"payee", n.Payees}} {
+		for _, text := range of.list {
+			if at, err := parseAddress(text); text != "" && (err != nil || at == (common.Address{})) {
+				return fmt.Errorf("the %s %q is not an address", of.role, text)
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"bytes"
 	"fmt"
 	"math/big"
 
@@ -44,28 +45,26 @@ func (c *Chains) plan(net Network) (*site, error) {
 	if !ok {
 		return nil, fmt.Errorf("only chains of the eip155 namespace are served")
 	}
-	if net.Owner != "" {
-		if owner, err := parseAddress(net.Owner); err != nil || owner == (common.Address{}) {
-			return nil, fmt.Errorf("the owner %q is not an address", net.Owner)
-		}
+	if err := net.people(); err != nil {
+		return nil, err
 	}
-	s := &site{network: net, number: new(big.Int).SetUint64(number)}
+	s := &site{network: net, number: new(big.Int).SetUint64(number), gives: net.TestTokens || len(net.Tokens) == 0}
 	s.price.set(net.GasPrice)
+	creation := common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin)
+	s.creation.Store(&creation)
 	add := func(p piece) common.Address {
 		s.pieces = append(s.pieces, p)
 		return p.address
 	}
-	for _, t := range net.Tokens {
-		at, err := parseAddress(t.Address)
-		if err != nil {
-			return nil, err
-		}
-		s.tokens = append(s.tokens, asset(net.ID, at, t))
-	}
-	if len(net.Tokens) == 0 {
+	if s.gives {
 		for _, t := range testTokens {
 			at := add(newPiece(t.Symbol, contracts.TestTokenMetaData.Bin, c.abi.token.PackConstructor(t.Name, t.Symbol, uint8(t.Decimals)))) // #nosec G115 -- six
 			s.tokens = append(s.tokens, asset(net.ID, at, t))
+		}
+	} else {
+		var err error
+		if s.tokens, err = net.tokens(); err != nil {
+			return nil, err
 		}
 	}
 	payees := make([]common.Address, 3)
@@ -81,6 +80,10 @@ func (c *Chains) plan(net Network) (*site, error) {
 	implementation = add(newPiece("escrow", contracts.OffBlocksEscrowMetaData.Bin, nil))
 	s.escrow = add(newPiece("escrow proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
 		c.abi.escrow.PackInitialize(c.operator, s.factory, s.tokenAddresses(), payees))))
+	s.planned = s.pieces
+	if err := s.adopt(); err != nil {
+		return nil, err
+	}
 	s.chain = issuing.Chain{
 		ID: net.ID, Name: net.Name, Factory: s.factory.Hex(), Escrow: s.escrow.Hex(),
 		Settlement: payees[0].Hex(), Partner: payees[1].Hex(), Platform: payees[2].Hex(),
@@ -105,8 +108,16 @@ func (c *Chains) wallet(s *site, owner common.Address, id issuing.AccountID) (co
 	if err != nil {
 		return common.Address{}, err
 	}
-	code := append(common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin), c.abi.wallet.PackConstructor(owner, s.escrow, s.factory)...)
-	return crypto.CreateAddress2(s.factory, common.BigToHash(salt), crypto.Keccak256(code)), nil
+	code := s.creation.Load()
+	if code == nil {
+		return common.Address{}, fmt.Errorf("the contracts of %s have not been looked at yet", s.network.ID)
+	}
+	return c.walletOf(s, *code, owner, salt), nil
+}
+
+func (c *Chains) walletOf(s *site, creation []byte, owner common.Address, salt *big.Int) common.Address {
+	code := append(bytes.Clone(creation), c.abi.wallet.PackConstructor(owner, s.escrow, s.factory)...)
+	return crypto.CreateAddress2(s.factory, common.BigToHash(salt), crypto.Keccak256(code))
 }
 
 // walletSalt is an account's id as a number.

@@ -13,12 +13,12 @@ import (
 const readyPause = 500 * time.Millisecond
 
 // Ready waits until the gas price of every network that has no fixed one is known, so that payments can be priced, and makes
-// sure on the way that each node is one of its chain. When the context ends first, the error says which chain does not answer
-// and why; an *OtherChain is final at once.
+// sure on the way that each node is one of its chain, and that contracts which another version deployed are ours to drive. When the context
+// ends first, the error says which chain does not answer and why; an *OtherChain and an *Unfit are final at once.
 func (c *Chains) Ready(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	for _, s := range c.sites {
-		if s.network.GasPrice == nil {
+		if s.network.GasPrice == nil || s.recorded {
 			group.Go(func() error { return c.ready(ctx, s) })
 		}
 	}
@@ -27,11 +27,14 @@ func (c *Chains) Ready(ctx context.Context) error {
 
 func (c *Chains) ready(ctx context.Context, s *site) error {
 	for {
-		_, err := c.rightNode(ctx, s)
-		if other := new(OtherChain); errors.As(err, &other) {
+		node, err := c.rightNode(ctx, s)
+		if err == nil {
+			err = c.recognise(ctx, node, s)
+		}
+		if other, unfit := new(OtherChain), new(Unfit); errors.As(err, &other) || errors.As(err, &unfit) {
 			return err
 		}
-		if err == nil {
+		if err == nil && s.network.GasPrice == nil {
 			err = c.readPrice(ctx, s)
 		}
 		if err == nil {

@@ -3,10 +3,15 @@ package chain
 import (
 	"context"
 	"errors"
+	"maps"
 	"math/big"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"offblocks/contracts"
 )
 
 func TestASurveyForetellsWhatDeployingWillUse(t *testing.T) {
@@ -43,21 +48,11 @@ func TestASurveyForetellsWhatDeployingWillUse(t *testing.T) {
 func TestVerificationFindsNothingWhereWeDeployedAndEachDifference(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, openDB(t), nil)
-	differences := func(c *Chains) map[string]string {
-		t.Helper()
-		found := map[string]string{}
-		for _, check := range must(c.Verify(t.Context(), home)) {
-			if !check.OK() {
-				found[check.What] = check.Got
-			}
-		}
-		return found
-	}
-	if found := differences(w.networks); found["code of the escrow proxy"] != "nothing" || found["owner of the escrow"] != "no answer" {
+	if found := w.differences(); found["code of the escrow proxy"] != "nothing" || found["owner of the escrow"] != "no answer" {
 		t.Errorf("on an empty chain: %v", found)
 	}
 	w.check(w.networks.Deploy(t.Context(), home))
-	if found := differences(w.networks); len(found) != 0 {
+	if found := w.differences(); len(found) != 0 {
 		t.Fatalf("as we deployed it: %v", found)
 	}
 
@@ -75,7 +70,7 @@ func TestVerificationFindsNothingWhereWeDeployedAndEachDifference(t *testing.T) 
 		"next owner of the escrow": stranger.Hex(), "escrow takes EURC": "false", "escrow paused": "true",
 		"escrow pays the partner address " + s.chain.Partner: "false",
 	}
-	found := differences(w.networks)
+	found := w.differences()
 	for what, got := range want {
 		if found[what] != got {
 			t.Errorf("%s: %q, want %q", what, found[what], got)
@@ -87,6 +82,55 @@ func TestVerificationFindsNothingWhereWeDeployedAndEachDifference(t *testing.T) 
 	w.node.set(func(string, bool) error { return errBroken })
 	if _, err := w.networks.Verify(t.Context(), home); !errors.Is(err, errBroken) {
 		t.Errorf("a node that does not answer: %v", err)
+	}
+}
+
+func TestVerificationFindsWhomAndWhatTheRecordDoesNotName(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, openDB(t), nil)
+	w.check(w.networks.Deploy(t.Context(), home))
+	k := w.keeper()
+	s := must(k.site(home))
+	clerk, watch, shop := common.HexToAddress("0xc1"), common.HexToAddress("0xc2"), common.HexToAddress("0xc3")
+	pound := newPiece("GBPX", contracts.TestTokenMetaData.Bin, k.abi.token.PackConstructor("Pound", "GBPX", 6))
+	w.check(k.deployPiece(t.Context(), w.node, home, pound))
+	w.tell(s.factory, k.abi.factory.PackAddOperator(clerk))
+	w.tell(s.escrow, k.abi.escrow.PackAddOperator(clerk))
+	w.tell(s.escrow, k.abi.escrow.PackAddOperator(watch))
+	w.tell(s.escrow, k.abi.escrow.PackSetGuardian(watch))
+	w.tell(s.escrow, k.abi.escrow.PackAddToken(pound.address))
+	w.tell(s.escrow, k.abi.escrow.PackAnnouncePayee(shop))
+	w.check(w.hub.AdvanceTime(t.Context(), 300, 8*24*time.Hour+time.Second))
+	w.tell(s.escrow, k.abi.escrow.PackConfirmPayee(shop))
+	if found, want := w.differences(), map[string]string{
+		"other operators of the factory": clerk.Hex(), "other operators of the escrow": clerk.Hex() + ", " + watch.Hex(), "guardian of the escrow": watch.Hex(),
+		"other tokens of the escrow": pound.address.Hex(), "other payees of the escrow": shop.Hex(),
+	}; !maps.Equal(found, want) {
+		t.Errorf("found: %v", found)
+	}
+
+	w.start(func(c *Config) {
+		n := &c.Networks[0]
+		n.Guardian, n.Operators, n.Payees = strings.ToLower(watch.Hex()), []string{clerk.Hex(), watch.Hex()}, []string{shop.Hex()}
+	})
+	if found, want := w.differences(), map[string]string{
+		watch.Hex() + " operates the factory": "false", "other tokens of the escrow": pound.address.Hex(),
+	}; !maps.Equal(found, want) {
+		t.Errorf("found, when the record names them: %v", found)
+	}
+	w.tell(s.escrow, k.abi.escrow.PackRemovePayee(shop))
+	w.tell(s.escrow, k.abi.escrow.PackSetGuardian(common.Address{}))
+	if found := w.differences(); found["guardian of the escrow"] != "nobody" || found["escrow pays the further address "+shop.Hex()] != "false" {
+		t.Errorf("found, when they have gone: %v", found)
+	}
+	for _, bad := range []func(*Network){
+		func(n *Network) { n.Guardian = "x" }, func(n *Network) { n.Operators = []string{"x"} }, func(n *Network) { n.Payees = []string{"x"} },
+	} {
+		networks := Simulated()[:1]
+		bad(&networks[0])
+		if _, err := New(Config{Networks: networks, Operator: operatorKey}); err == nil {
+			t.Errorf("taken: %+v", networks[0])
+		}
 	}
 }
 
@@ -136,9 +180,9 @@ func TestTokensOfAnotherIssuerAreStoodInForWhereOneReckons(t *testing.T) {
 	w := newWorld(t, openDB(t), nil)
 	w.check(w.networks.Deploy(t.Context(), home))
 	tokens := must(w.networks.Tokens(home))
-	escrow := w.networks.Engine()[0].Escrow
+	factory, escrow := w.networks.Engine()[0].Factory, w.networks.Engine()[0].Escrow
 	w.start(func(c *Config) {
-		c.Networks[0].Tokens, c.Networks[0].Escrow = tokens, escrow
+		c.Networks[0].Tokens, c.Networks[0].Factory, c.Networks[0].Escrow = tokens, factory, escrow
 	})
 	survey := must(w.networks.Survey(t.Context(), home))
 	if len(survey.Pieces) != 4 || survey.Gas() != 0 || survey.Chain.Escrow != escrow {
@@ -162,10 +206,5 @@ func TestTokensOfAnotherIssuerAreStoodInForWhereOneReckons(t *testing.T) {
 	}
 	if _, err := ReadToken(t.Context(), w.node, escrow); err == nil {
 		t.Error("the escrow was read as a token")
-	}
-	networks := Simulated()[:1]
-	networks[0].Escrow = w.networks.Operator()
-	if _, err := New(Config{Networks: networks, Operator: operatorKey}); err == nil {
-		t.Error("an escrow that is known to stand elsewhere was taken")
 	}
 }

@@ -1,0 +1,221 @@
+package main
+
+import (
+	"encoding/json"
+	"math/big"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"offblocks/contracts"
+	"offblocks/internal/chain/devnet"
+)
+
+// installation is a chain inside the process on which the contracts were deployed and recorded.
+type installation struct {
+	t             *testing.T
+	hub           *devnet.Hub
+	operator      string // address
+	key, keyFile  string
+	file          string
+	nonce         uint64
+	escrow, maker common.Address
+}
+
+func deployed(t *testing.T) *installation {
+	t.Helper()
+	i := &installation{t: t, key: strings.Repeat("1f", 32), file: filepath.Join(t.TempDir(), "chains.json"), nonce: 6}
+	i.keyFile = put(t, 0o600, i.key)
+	key, err := crypto.HexToECDSA(i.key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i.operator = crypto.PubkeyToAddress(key.PublicKey).Hex()
+	i.hub, err = devnet.New(devnet.Config{Chains: []uint64{300}, Fund: []common.Address{common.HexToAddress(i.operator)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	node := httptest.NewServer(i.hub.RPC())
+	t.Cleanup(func() {
+		node.Close()
+		if err := i.hub.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	out, err := offblocks(t, "chain", "deploy", "--rpc", node.URL+"/rpc/eip155:300", "--chain", "eip155:300", "--operator-key-file", i.keyFile,
+		"--test-tokens", "--record", i.file, "--yes")
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	i.edit(func(c *chainFile) { i.escrow, i.maker = common.HexToAddress(c.Escrow), common.HexToAddress(c.Factory) })
+	return i
+}
+
+// edit changes the record.
+func (i *installation) edit(change func(*chainFile)) {
+	i.t.Helper()
+	c, err := entry(i.file, "eip155:300")
+	if err != nil || c == nil {
+		i.t.Fatal(err)
+	}
+	change(c)
+	if err := record(i.file, *c); err != nil {
+		i.t.Fatal(err)
+	}
+}
+
+// govern has the operator, who owns the contracts, call one of them.
+func (i *installation) govern(to common.Address, data []byte) {
+	i.t.Helper()
+	key, err := crypto.HexToECDSA(i.key)
+	if err != nil {
+		i.t.Fatal(err)
+	}
+	node, err := i.hub.Client(300)
+	if err != nil {
+		i.t.Fatal(err)
+	}
+	tx := types.MustSignNewTx(key, types.LatestSignerForChainID(big.NewInt(300)), &types.LegacyTx{
+		Nonce: i.nonce, To: &to, Gas: 300_000, GasPrice: big.NewInt(2 * devnet.MinTip), Data: data,
+	})
+	if err := node.SendTransaction(i.t.Context(), tx); err != nil {
+		i.t.Fatal(err)
+	}
+	i.nonce++
+	tick := time.NewTicker(2 * time.Millisecond)
+	defer tick.Stop()
+	for deadline := time.After(10 * time.Second); ; {
+		receipt, err := node.TransactionReceipt(i.t.Context(), tx.Hash())
+		if err == nil && receipt.Status == types.ReceiptStatusSuccessful {
+			return
+		}
+		if err == nil {
+			i.t.Fatalf("%s refused", to)
+		}
+		select {
+		case <-tick.C:
+		case <-deadline:
+			i.t.Fatal(err)
+		}
+	}
+}
+
+// verify gives the lines that tell of a difference.
+func (i *installation) verify() []string {
+	i.t.Helper()
+	out, err := offblocks(i.t, "chain", "verify", "--record", i.file)
+	lines := regexp.MustCompile(`(?m)^ *✗ +(.*)$`).FindAllStringSubmatch(out, -1)
+	if (err != nil) != (len(lines) > 0) {
+		i.t.Fatalf("%v\n%s", err, out)
+	}
+	var found []string
+	for _, l := range lines {
+		found = append(found, regexp.MustCompile(` {2,}`).ReplaceAllString(l[1], ": "))
+	}
+	return found
+}
+
+func (i *installation) expect(when string, want ...string) {
+	i.t.Helper()
+	if got := strings.Join(i.verify(), "\n"); got != strings.Join(want, "\n") {
+		i.t.Errorf("%s:\n%s\nwant\n%s", when, got, strings.Join(want, "\n"))
+	}
+}
+
+func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
+	t.Parallel()
+	i := deployed(t)
+	i.expect("as deployed")
+	escrow := contracts.NewOffBlocksEscrow()
+	clerk, watch := common.HexToAddress("0xc1"), common.HexToAddress("0xc2")
+	i.govern(i.escrow, escrow.PackSetGuardian(watch))
+	i.govern(i.escrow, escrow.PackAddOperator(clerk))
+	i.govern(i.maker, escrow.PackAddOperator(clerk))
+	i.expect("others than are recorded",
+		"other operators of the factory: "+clerk.Hex()+", and should be nobody",
+		"other operators of the escrow: "+clerk.Hex()+", and should be nobody",
+		"guardian of the escrow: "+watch.Hex()+", and should be nobody")
+	i.edit(func(c *chainFile) { c.Guardian, c.Operators = watch.Hex(), []string{clerk.Hex()} })
+	i.expect("as recorded")
+	i.govern(i.maker, escrow.PackRemoveOperator(clerk))
+	i.expect("one who has gone", clerk.Hex()+" operates the factory: false, and should be true")
+	i.govern(i.maker, escrow.PackAddOperator(clerk))
+	i.edit(func(c *chainFile) { c.Guardian = clerk.Hex() })
+	i.expect("another guardian", "guardian of the escrow: "+watch.Hex()+", and should be "+clerk.Hex())
+	i.edit(func(c *chainFile) { c.Guardian = "0xc1" })
+	if _, err := offblocks(t, "chain", "verify", "--record", i.file); err == nil {
+		t.Error("half an address was taken for a guardian")
+	}
+}
+
+// A payee is part of what the escrow's address is made from. Where another has taken its place since, the contracts still are
+// where they were recorded.
+func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
+	t.Parallel()
+	i := deployed(t)
+	escrow := contracts.NewOffBlocksEscrow()
+	shop := common.HexToAddress("0xc3")
+	var before string
+	i.edit(func(c *chainFile) { before, c.Settlement = c.Settlement, shop.Hex() })
+	i.expect("a payee that is not one", "escrow pays the settlement address "+shop.Hex()+": false, and should be true",
+		"other payees of the escrow: "+before+", and should be nobody")
+	sandbox := []string{"sandbox", "--addr", "127.0.0.1:0", "--data-dir", t.TempDir(), "--chains", i.file, "--operator-key-file", i.keyFile, "--no-demo"}
+	if _, err := offblocks(t, sandbox...); err == nil || !strings.Contains(err.Error(), "does not pay "+shop.Hex()) {
+		t.Errorf("served with a payee that is none: %v", err)
+	}
+
+	i.govern(i.escrow, escrow.PackAnnouncePayee(shop))
+	if err := i.hub.AdvanceTime(t.Context(), 300, 8*24*time.Hour+time.Second); err != nil {
+		t.Fatal(err)
+	}
+	i.govern(i.escrow, escrow.PackConfirmPayee(shop))
+	i.edit(func(c *chainFile) { c.Payees = []string{before} })
+	i.expect("a payee more")
+	background(t, "The sandbox is up", sandbox...)
+	told, err := offblocks(t, "demo", "--env", filepath.Join(sandbox[4], "sandbox.env"), "--json")
+	var result struct{ Transaction struct{ Status string } }
+	if err != nil || json.Unmarshal([]byte(told), &result) != nil || result.Transaction.Status != "processed" {
+		t.Errorf("%v\n%s", err, told)
+	}
+}
+
+func TestASandboxDoesNotGoOnWithTheContractsOfAnotherVersion(t *testing.T) {
+	t.Parallel()
+	start := func(dir dataDir) error {
+		_, err := offblocks(t, "sandbox", "--addr", "nowhere", "--data-dir", string(dir), "--no-demo")
+		return err
+	}
+	refused := func(err error) bool {
+		return err != nil && strings.Contains(err.Error(), "other contracts") && strings.Contains(err.Error(), "--data-dir")
+	}
+	dir := dataDir(t.TempDir())
+	for range 2 { // the second time by what the first wrote
+		if err := start(dir); err == nil || refused(err) {
+			t.Errorf("its own directory: %v", err)
+		}
+	}
+	if err := dir.write("contracts", []byte("0123456789abcdef\n")); err != nil {
+		t.Fatal(err)
+	}
+	if err := start(dir); !refused(err) {
+		t.Errorf("another version's: %v", err)
+	}
+	old := dataDir(t.TempDir())
+	if err := os.MkdirAll(old.path("chains/300"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := start(old); !refused(err) {
+		t.Errorf("one of a version that wrote nothing down: %v", err)
+	}
+	if _, err := os.Stat(old.path("offblocks.db")); err == nil {
+		t.Error("its database was touched")
+	}
+}
