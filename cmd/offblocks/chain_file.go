@@ -34,7 +34,7 @@ type chainFile struct {
 	Owner         string           `json:"owner,omitempty"` // of factory and escrow; unset: the operator
 	Factory       string           `json:"factory,omitempty"`
 	Escrow        string           `json:"escrow,omitempty"`
-	Code          *chain.Code      `json:"code,omitempty"`      // what stood behind factory and escrow when they were recorded
+	Code          *chain.Code      `json:"code,omitempty"`      // hashes of what stood behind factory and escrow when they were recorded
 	Guardian      string           `json:"guardian,omitempty"`  // who may pause the escrow; unset: nobody
 	Operators     []string         `json:"operators,omitempty"` // of factory and escrow, beside operator
 	Payees        []string         `json:"payees,omitempty"`    // of the escrow, beside the three

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {PackedUserOperation} from "../src/interfaces/IAccount.sol";
+import {IEscrowBatches} from "../src/interfaces/IEscrowBatches.sol";
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {IOffBlocksSmartWallet} from "../src/interfaces/IOffBlocksSmartWallet.sol";
 import {IPendingWithdrawal} from "../src/interfaces/IPendingWithdrawal.sol";
@@ -12,6 +13,7 @@ abstract contract CustomerMoves is Books {
     uint256 private _announcedFor; // the earliest second at which the announced withdrawal may be claimed
     uint256 private _revocableFor;
     bytes[] private _used;
+    bytes[] private _usedInBatches;
 
     function grant(uint256 amount, uint256 skip, bool typed) external {
         amount %= 300e6;
@@ -19,18 +21,27 @@ abstract contract CustomerMoves is Books {
         bytes32 digest = typed
             ? cast.wallet.grantTypedHash(address(cast.token), amount, nonce)
             : cast.wallet.grantTextHash(address(cast.token), amount, nonce);
+        bytes memory signature = _sign(digest);
         bytes memory call = abi.encodeCall(
-            IOffBlocksSmartWallet.approveTokensToEscrow, (address(cast.token), amount, nonce, _sign(digest))
+            IOffBlocksSmartWallet.approveTokensToEscrow, (address(cast.token), amount, nonce, signature)
         );
-        if (_try(cast.operator, address(cast.wallet), call)) {
+        IEscrowBatches.GrantOrder[] memory orders = new IEscrowBatches.GrantOrder[](1);
+        orders[0] = IEscrowBatches.GrantOrder(address(cast.wallet), address(cast.token), amount, nonce, signature);
+        bytes memory batch = abi.encodeCall(IEscrowBatches.approveTokensToEscrowMany, (orders));
+        if (skip % 2 == 0 ? _bring(call) : _try(cast.operator, address(cast.escrow), batch)) {
             granted = amount;
             _used.push(call);
+            _usedInBatches.push(batch);
         }
     }
 
-    function replay(uint256 which) external {
+    function replay(uint256 which, bool inBatch) external {
+        if (inBatch && _usedInBatches.length != 0) {
+            bytes memory batch = _usedInBatches[which % _usedInBatches.length];
+            if (_try(cast.operator, address(cast.escrow), batch)) _broke("a signature works once, in batches too");
+        }
         if (_used.length == 0) return;
-        if (_try(cast.operator, address(cast.wallet), _used[which % _used.length])) _broke("a signature works once");
+        if (_bring(_used[which % _used.length])) _broke("a signature works once");
     }
 
     function withdraw(uint256 amount, bool all) external {
@@ -126,6 +137,10 @@ abstract contract CustomerMoves is Books {
         bytes memory call =
             abi.encodeCall(IOffBlocksSmartWallet.limitSpendingBySignature, (token, daily, monthly, nonce, signature));
         _used.push(call);
+        return _bring(call);
+    }
+
+    function _bring(bytes memory call) private returns (bool) {
         return _try(cast.operator, address(cast.wallet), call);
     }
 

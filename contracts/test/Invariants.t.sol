@@ -113,9 +113,11 @@ contract InvariantsTest is World {
         vm.assertEq(handler.moves(), 15, "parts went through");
         vm.assertEq(handler.settledOf(6), 8e6, "all of it in two parts of one batch");
         handler.giveBack(1, 0);
+        handler.grant(80e6, 2, false);
+        vm.assertEq(handler.granted(), 80e6, "granted, by a call of its own");
         handler.grant(90e6, 1, true);
         vm.assertEq(handler.granted(), 90e6, "granted");
-        handler.replay(0);
+        handler.replay(0, true);
         handler.withdraw(4e6, false);
         handler.wait(2 days);
         handler.claim(1, false);

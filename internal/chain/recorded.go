@@ -9,6 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"offblocks/contracts"
 )
 
 // proxies are the codes of the proxies that versions of this program put before factory and escrow, by their hashes. A version whose
@@ -125,11 +127,16 @@ func (c *Chains) connected(ctx context.Context, node Node, s *site) (why string,
 	return "", nil
 }
 
-// madeOf learns what the factory makes wallets of, and sees that this is how it comes by their addresses.
+// madeOf learns what the factory makes wallets of, which is this version's code or what was recorded, and sees that this is how it comes by
+// their addresses.
 func (c *Chains) madeOf(ctx context.Context, node Node, s *site) (why string, err error) {
 	code, err := c.creationCode(ctx, node, s.factory)
 	if err != nil {
 		return "", err
+	}
+	if !bytes.Equal(code, common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin)) && hashOf(code) != s.network.Code.Wallet {
+		return fmt.Sprintf("the factory at %s makes wallets of code with the hash %s, which is neither this version's nor recorded as code.wallet",
+			s.factory, hashOf(code)), nil
 	}
 	probe := c.abi.factory.PackWalletAddress(c.operator, s.escrow, s.factory, new(big.Int))
 	at, answered, err := inquire(ctx, c, node, s.factory, probe, c.abi.factory.UnpackWalletAddress)
@@ -146,8 +153,8 @@ func (c *Chains) madeOf(ctx context.Context, node Node, s *site) (why string, er
 // creationCode is what a factory makes wallets of: the code at its walletCode, without the byte that keeps it from running. Nothing if
 // the factory does not tell.
 func (c *Chains) creationCode(ctx context.Context, node Node, factory common.Address) ([]byte, error) {
-	holder, _, err := inquire(ctx, c, node, factory, c.abi.factory.PackWalletCode(), c.abi.factory.UnpackWalletCode)
-	if err != nil {
+	holder, answered, err := inquire(ctx, c, node, factory, c.abi.factory.PackWalletCode(), c.abi.factory.UnpackWalletCode)
+	if err != nil || !answered {
 		return nil, err
 	}
 	code, err := node.CodeAt(ctx, holder, nil)

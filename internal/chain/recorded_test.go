@@ -71,6 +71,11 @@ func (w *world) put(v version) (factory, escrow string) {
 	return made.Hex(), proxy(deploy(newPiece("escrow", v.escrow, nil)), c.escrow.PackInitialize(k.operator, from, s.tokenAddresses(), v.payees)).Hex()
 }
 
+// wallets is the hash of what a factory makes them of.
+func (w *world) wallets(factory string) string {
+	return hashOf(must(w.networks.creationCode(w.Context(), w.node, common.HexToAddress(factory))))
+}
+
 // differences are what verification finds.
 func (w *world) differences() map[string]string {
 	w.Helper()
@@ -96,6 +101,12 @@ func TestContractsOfAnotherVersionAreServedWhereTheyAreRecorded(t *testing.T) {
 	if _, err := w.networks.Wallet(home, w.networks.Operator(), issuing.NewID[issuing.AccountID]()); err == nil || !strings.Contains(err.Error(), "not been looked at") {
 		t.Errorf("a wallet's address was told before the factory was asked: %v", err)
 	}
+	code := must(w.networks.Code(t.Context(), home))
+	if err := w.networks.Ready(t.Context()); err == nil || !strings.Contains(err.Error(), "makes wallets of code with the hash "+code.Wallet) {
+		t.Errorf("wallets of code that nobody knows: %v", err)
+	}
+	known := func(c *Config) { recorded(c); c.Networks[0].Code = code }
+	w.start(known)
 	w.check(w.networks.Ready(t.Context()))
 	w.open()
 	k := w.keeper()
@@ -113,13 +124,16 @@ func TestContractsOfAnotherVersionAreServedWhereTheyAreRecorded(t *testing.T) {
 		t.Errorf("the payment is %s", a.Status)
 	}
 
+	if found := w.differences(); len(found) != 0 {
+		t.Errorf("its code is recorded: %v", found)
+	}
+	w.start(recorded)
 	if found := w.differences(); len(found) != 3 || found["code of the factory"] == "" || found["code of the escrow"] == "" || found["code of wallets"] == "" {
 		t.Errorf("nothing is known of its code: %v", found)
 	}
-	code := must(w.networks.Code(t.Context(), home))
-	w.start(func(c *Config) { recorded(c); c.Networks[0].Code = code })
-	if found := w.differences(); len(found) != 0 {
-		t.Errorf("its code is recorded: %v", found)
+	w.start(func(c *Config) { known(c); c.Networks[0].Code.Escrow = code.Factory })
+	if found := w.differences(); len(found) != 1 || found["code of the escrow, of another version, as recorded"] != code.Escrow {
+		t.Errorf("other code is recorded: %v", found)
 	}
 }
 
@@ -167,6 +181,10 @@ func TestWhatIsNotOursToServeIsRefusedAtOnce(t *testing.T) {
 	another = earlier()
 	another.factory = without(another.factory, "walletCode()")
 	silent, ofSilent := w.put(another)
+	another = earlier()
+	another.factory = without(another.factory, "walletAddress(address,address,address,uint256)")
+	astray, ofAstray := w.put(another)
+	wallets := w.wallets(factory)
 	nowhere := common.HexToAddress("0xaa").Hex()
 	for says, change := range map[string]func(*Config){
 		"no contract stands at":                 func(c *Config) { c.Networks[0].Factory = nowhere },
@@ -175,10 +193,11 @@ func TestWhatIsNotOursToServeIsRefusedAtOnce(t *testing.T) {
 		"takes deposits from wallets of":        func(c *Config) { c.Networks[0].Escrow = stray },
 		"does not pay " + nowhere:               func(c *Config) { c.Networks[0].Partner = nowhere },
 		"cannot settle parts":                   func(c *Config) { c.Networks[0].Escrow = whole },
-		"puts wallets elsewhere":                func(c *Config) { c.Networks[0].Factory, c.Networks[0].Escrow = silent, ofSilent },
+		"makes wallets of code":                 func(c *Config) { c.Networks[0].Factory, c.Networks[0].Escrow = silent, ofSilent },
+		"puts wallets elsewhere":                func(c *Config) { c.Networks[0].Factory, c.Networks[0].Escrow = astray, ofAstray },
 	} {
 		w.start(func(c *Config) {
-			c.Networks[0].Factory, c.Networks[0].Escrow = factory, escrow
+			c.Networks[0].Factory, c.Networks[0].Escrow, c.Networks[0].Code.Wallet = factory, escrow, wallets
 			change(c)
 		})
 		var unfit *Unfit
@@ -202,7 +221,10 @@ func TestARecordIsLookedAtAgainUntilTheNodeAnswers(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, openDB(t), nil)
 	factory, escrow := w.put(earlier())
-	recorded := func(c *Config) { c.Networks[0].Factory, c.Networks[0].Escrow = factory, escrow }
+	wallets := w.wallets(factory)
+	recorded := func(c *Config) {
+		c.Networks[0].Factory, c.Networks[0].Escrow, c.Networks[0].Code.Wallet = factory, escrow, wallets
+	}
 	for i := 0; ; i++ {
 		w.start(recorded)
 		told := w.node.breakCall(i, false)

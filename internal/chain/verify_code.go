@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -12,15 +13,15 @@ import (
 	"offblocks/contracts"
 )
 
-// Code are fingerprints of the code behind the addresses of a chain. By them Verify knows contracts again that another version of this
-// program deployed.
+// Code are hashes (Keccak-256, hexadecimal) of the code behind the addresses of a chain. By them contracts are known again that another version
+// of this program deployed.
 type Code struct {
 	Factory string `json:"factory"` // the implementation behind the factory's proxy
 	Escrow  string `json:"escrow"`  // the implementation behind the escrow's proxy
 	Wallet  string `json:"wallet"`  // what the factory makes wallets of
 }
 
-// Code reads the fingerprints of what stands on a chain now.
+// Code reads the hashes of what stands on a chain now.
 func (c *Chains) Code(ctx context.Context, chain caip.ChainID) (Code, error) {
 	s, err := c.site(chain)
 	if err != nil {
@@ -39,7 +40,7 @@ func (c *Chains) Code(ctx context.Context, chain caip.ChainID) (Code, error) {
 		return Code{}, err
 	}
 	wallet, err := c.creationCode(ctx, node, s.factory)
-	return Code{fingerprint(factory), fingerprint(escrow), fingerprint(wallet)}, err
+	return Code{hashOf(factory), hashOf(escrow), hashOf(wallet)}, err
 }
 
 // behind is the implementation that a proxy leads to, and its code.
@@ -54,6 +55,8 @@ func behind(ctx context.Context, node Node, proxy common.Address) (at common.Add
 	}
 	return at, code, nil
 }
+
+func hashOf(code []byte) string { return crypto.Keccak256Hash(code).Hex() }
 
 // fingerprint tells two codes apart.
 func fingerprint(code []byte) string {
@@ -133,7 +136,7 @@ func (v *verifier) version(name, what string, ours, found []byte, recorded strin
 		v.expect(what, fingerprint(ours), fingerprint(found))
 	case recorded != "":
 		v.other[name] = true
-		v.expect(what+", of another version, as recorded", recorded, fingerprint(found))
+		v.expect(what+", of another version, as recorded", strings.ToLower(recorded), hashOf(found))
 	default:
 		v.other[name] = true
 		v.expect(what, fingerprint(ours), fingerprint(found))
