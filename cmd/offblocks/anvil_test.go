@@ -182,6 +182,9 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	if err != nil || json.Unmarshal([]byte(told), &result) != nil || result.Transaction.Status != "processed" || len(result.Transaction.ChainTransactions) == 0 {
 		t.Fatalf("%v\n%s", err, told)
 	}
+	if out, err := offblocks(t, "ledger", "reconcile", "--data-dir", data, "--chains", file); err != nil || !strings.Contains(out, "Nothing is wrong.") {
+		t.Errorf("the books of the running sandbox: %v\n%s", err, out)
+	}
 	hash := result.Transaction.ChainTransactions[0].ChainID
 	if receipt := a.ask("eth_getTransactionReceipt", hash[strings.LastIndexByte(hash, ':')+1:]); !strings.Contains(receipt, "status:0x1") {
 		t.Errorf("anvil's receipt of %s: %s", hash, receipt)

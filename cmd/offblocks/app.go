@@ -47,7 +47,8 @@ type settings struct {
 // nodes are how chains are reached.
 type nodes struct {
 	dial  func(chain uint64) (chain.Node, error)
-	rpc   http.Handler // the chains' JSON-RPC, where they run inside the process
+	quiet func(chain uint64, block int64) bool // where they run inside the process, and so can tell that they are at rest
+	rpc   http.Handler                         // the chains' JSON-RPC, where they run inside the process
 	close func() error
 }
 
@@ -92,7 +93,8 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		return nil, err
 	}
 	a.chains, err = chain.New(chain.Config{
-		DB: s.db, Networks: s.networks, Operator: operator, Dial: a.nodes.dial, Rates: s.rates, Now: s.now, Log: s.log,
+		DB: s.db, Networks: s.networks, Operator: operator, Dial: a.nodes.dial, Quiet: a.nodes.quiet, Rates: s.rates, Now: s.now, Log: s.log,
+		MirrorEvery: mirrorEvery[s.sandbox],
 	})
 	if err != nil {
 		return nil, errors.Join(err, a.nodes.close())
@@ -114,6 +116,8 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 			return err
 		})
 	})
+	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error { return reconcile(ctx, a.chains, a.processor, s.log) })
+	a.runner.Every("audit books", time.Hour, a.processor.AuditBooks)
 	a.serve(s, box, key)
 	if s.sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
@@ -122,6 +126,20 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		}
 	}
 	return a, nil
+}
+
+// mirrorEvery is how often chains are looked at for new blocks, in a sandbox and in production.
+var mirrorEvery = map[bool]time.Duration{true: time.Second, false: 3 * time.Second}
+
+// reconcile compares the books with the chains; what differs is filed, and told of.
+func reconcile(ctx context.Context, chains *chain.Chains, p *processor.Processor, log *slog.Logger) error {
+	compared, err := chains.Reconcile(ctx, p)
+	for _, c := range compared {
+		if c.Skipped != "" {
+			log.WarnContext(ctx, "chain not reconciled", "chain", c.Chain, "why", c.Skipped)
+		}
+	}
+	return err
 }
 
 func (a *app) handle(handlers map[string]func(context.Context, store.Task) error) {
@@ -202,6 +220,7 @@ func (a *app) run(ctx context.Context, started func(context.Context) error) erro
 	if a.refresh != nil {
 		group.Go(func() error { return a.refresh(ctx) })
 	}
+	group.Go(func() error { return a.chains.Mirror(ctx, a.processor) })
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
 	a.deliverer.Close()

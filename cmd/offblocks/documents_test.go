@@ -32,6 +32,10 @@ var triedElsewhere = map[string]string{
 	"offblocks programme fees set 0197c2a5-7f11-7cc4-8a02-e7b35d90f641 --service-bps 25 --from 2030-01-01T00:00:00Z": "testdata/script/fees.txtar",
 	"offblocks programme fees list 0197c2a5-7f11-7cc4-8a02-e7b35d90f641":                                             "testdata/script/fees.txtar",
 	"offblocks programme fees set":                                                                                   "testdata/script/fees.txtar",
+	"offblocks ledger reconcile --data-dir data":                                                                     "testdata/script/sandbox.txtar",
+	"offblocks ledger reconcile --chains chains.json":                                                                "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks ledger resolve ID":                                                                                    "testdata/script/sandbox.txtar",
+	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
 }
 
 // tried are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,

@@ -104,7 +104,7 @@ func TestAnAllowanceIsRenewedWhenAFifthIsLeft(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				return tx.SetAllowance(t.Context(), a.ID, a.Token, u)
+				return tx.SetAllowance(t.Context(), a.ID, a.Token, u, 0)
 			})
 		}
 		left(sandboxAllowance / 5)

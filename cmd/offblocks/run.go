@@ -17,6 +17,7 @@ type commands struct {
 	Demo      demoCmd      `cmd:"" help:"Play a whole card payment against a running sandbox, or against one of its own, and verify every step."`
 	Serve     serveCmd     `cmd:"" help:"Run the API in production: PostgreSQL, real chains by RPC, no simulator."`
 	Chain     chainCmd     `cmd:"" help:"Deploy the contracts to chains, and verify them."`
+	Ledger    ledgerCmd    `cmd:"" help:"Compare the books with the chains."`
 	Migrate   migrateCmd   `cmd:"" help:"Bring the database's schema up to date, and exit."`
 	Programme programmeCmd `cmd:"" help:"Manage programmes, the platform's clients."`
 	Version   versionCmd   `cmd:"" help:"Print the version, and exit."`

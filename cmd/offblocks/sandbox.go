@@ -167,13 +167,22 @@ func (s *sandboxCmd) embedded(dir dataDir, operator []byte, now func() time.Time
 	}
 	hub, err := devnet.New(cfg)
 	if errors.Is(err, devnet.ErrInUse) {
-		return n, fmt.Errorf("another sandbox runs on %s: stop it, or choose another directory with --data-dir", string(dir))
+		return n, &inUse{dir}
 	}
 	if err != nil {
 		return n, err
 	}
-	return nodes{dial: func(id uint64) (chain.Node, error) { return hub.Client(id) }, rpc: hub.RPC(), close: hub.Close}, nil
+	return nodes{dial: func(id uint64) (chain.Node, error) { return hub.Client(id) }, quiet: hub.Quiet, rpc: hub.RPC(), close: hub.Close}, nil
 }
+
+// inUse says that another sandbox has the directory.
+type inUse struct{ dir dataDir }
+
+func (i *inUse) Error() string {
+	return fmt.Sprintf("another sandbox runs on %s: stop it, or choose another directory with --data-dir", string(i.dir))
+}
+
+func (i *inUse) Unwrap() error { return devnet.ErrInUse }
 
 func openMigrated(ctx context.Context, databaseURL string) (*store.DB, error) {
 	db, err := store.Open(ctx, databaseURL)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/big"
 	"strconv"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -73,15 +74,22 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 	if err != nil {
 		return err
 	}
-	money, err := k.fund(ctx, h)
+	if err := k.fund(ctx, h); err != nil {
+		return err
+	}
+	at, err := k.asOf(ctx, h)
 	if err != nil {
 		return err
 	}
-	allowance, err := k.allowance(ctx, h.node, h.site, h.token, h.wallet)
+	allowance, money, err := k.count(ctx, h, at)
 	if err != nil {
 		return err
 	}
-	return k.processor.AccountDeployed(ctx, programme, id, allowance, money)
+	err = k.processor.AccountDeployed(ctx, programme, id, at, allowance, money)
+	if errors.Is(err, processor.ErrOutdated) {
+		return &Waiting{"a block after those that the mirror has read", soon}
+	}
+	return err
 }
 
 // raise deploys the wallet and makes the first approval, or only the approval where the wallet stands already.
@@ -118,33 +126,43 @@ func (k keeper) raise(ctx context.Context, h holding, signed store.Grant) error 
 	return k.note(ctx, done)
 }
 
-// fund gives a new wallet test money where there is such, and tells what is in it.
-func (k keeper) fund(ctx context.Context, h holding) ([]processor.Minted, error) {
-	var money []processor.Minted
-	for _, t := range h.site.tokens {
-		if h.site.gives {
-			amount, err := t.raw(gift)
-			if err != nil {
-				return nil, err
-			}
-			done, _, err := k.relay(ctx, order{
-				chain: h.Chain, subject: string(h.ID), purpose: processor.PurposeFaucet + ":" + t.address.Hex(), to: t.address,
-				data: k.abi.token.PackMint(h.wallet, amount),
-			})
-			if err != nil {
-				return nil, err
-			}
-			if err := k.note(ctx, done); err != nil {
-				return nil, err
-			}
-		}
-		units, err := k.balance(ctx, h.node, t, h.wallet)
-		if err != nil {
-			return nil, err
-		}
-		money = append(money, processor.Minted{Asset: t.ID, Units: units})
+// fund gives a new wallet test money where there is such.
+func (k keeper) fund(ctx context.Context, h holding) error {
+	if !h.site.gives {
+		return nil
 	}
-	return money, nil
+	for _, t := range h.site.tokens {
+		amount, err := t.raw(gift)
+		if err != nil {
+			return err
+		}
+		done, _, err := k.relay(ctx, order{
+			chain: h.Chain, subject: string(h.ID), purpose: processor.PurposeFaucet + ":" + t.address.Hex(), to: t.address,
+			data: k.abi.token.PackMint(h.wallet, amount),
+		})
+		if err != nil {
+			return err
+		}
+		if err := k.note(ctx, done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// count tells what is in a new wallet as of a block, and what the escrow may draw of it.
+func (k keeper) count(ctx context.Context, h holding, at processor.Block) (allowance issuing.Units, money []processor.Minted, err error) {
+	for _, t := range h.site.tokens {
+		st, err := k.footing(ctx, h.node, h.site, t, h.wallet, at.Number)
+		if err != nil {
+			return 0, nil, err
+		}
+		if t.ID == h.Account.Token {
+			allowance = st.allowance
+		}
+		money = append(money, processor.Minted{Asset: t.ID, Units: st.units, Dust: st.dust, Withdrawing: st.withdrawing, Revoking: st.revoking})
+	}
+	return allowance, money, still(ctx, h.node, at)
 }
 
 // approveAccount carries out what an account's owner signed last: a renewal, or a revocation.
@@ -161,19 +179,60 @@ func (k keeper) approveAccount(ctx context.Context, programme issuing.ProgrammeI
 	if err != nil {
 		return err
 	}
+	if err := k.seeThrough(ctx, h, signed); err != nil {
+		return err
+	}
 	if err := k.approve(ctx, h, signed); err != nil {
 		return err
 	}
-	allowance, err := k.allowance(ctx, h.node, h.site, h.token, h.wallet)
+	at, err := k.asOf(ctx, h)
 	if err != nil {
 		return err
 	}
-	return k.processor.AccountApproved(ctx, programme, id, allowance)
+	st, err := k.footing(ctx, h.node, h.site, h.token, h.wallet, at.Number)
+	if err != nil {
+		return err
+	}
+	if err := still(ctx, h.node, at); err != nil {
+		return err
+	}
+	return k.processor.AccountApproved(ctx, programme, id, at, st.allowance)
+}
+
+// seeThrough has the approvals carried out that were kept before the owner signed another one: what is never sent leaves a gap in the
+// sender's nonces, and everything behind it would wait for ever.
+func (k keeper) seeThrough(ctx context.Context, h holding, signed store.Grant) error {
+	sent, err := k.db.SentRelays(ctx, h.Chain)
+	if err != nil {
+		return err
+	}
+	for _, r := range sent {
+		if r.Subject != string(h.ID) || !strings.HasPrefix(r.Purpose, processor.PurposeApprove+":") || r.Purpose == approval(signed) {
+			continue
+		}
+		done, _, err := k.follow(ctx, h.site, h.node, r)
+		var refused *Refused
+		if errors.As(err, &refused) {
+			continue // and noted
+		}
+		if err == nil {
+			err = k.note(ctx, done)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// approval is the purpose of what carries out a grant.
+func approval(g store.Grant) string {
+	return processor.PurposeApprove + ":" + strconv.FormatInt(g.Nonce, 10)
 }
 
 // approve sets the allowance to what the owner signed, unless that signature, or a later one, has been used.
 func (k keeper) approve(ctx context.Context, h holding, signed store.Grant) error {
-	purpose := processor.PurposeApprove + ":" + strconv.FormatInt(signed.Nonce, 10)
+	purpose := approval(signed)
 	last, err := k.db.LastRelay(ctx, string(h.ID), purpose)
 	if err != nil {
 		return err

@@ -37,3 +37,14 @@ func (t token) units(raw *big.Int) issuing.Units {
 	}
 	return issuing.Units(amount.Int64())
 }
+
+// split is an amount on chain as the ledger counts it, with what is left below a unit and how much of that makes a unit.
+func (t token) split(raw *big.Int) (units issuing.Units, dust, scale int64) {
+	units = t.units(raw)
+	// Of tokens with more decimals than these a unit's part does not fit, nor could anybody tell it from nothing.
+	if t.Decimals <= issuing.UnitDigits || t.Decimals > issuing.UnitDigits+18 {
+		return units, 0, 0
+	}
+	unit := pow10(t.Decimals - issuing.UnitDigits)
+	return units, new(big.Int).Rem(raw, unit).Int64(), unit.Int64()
+}

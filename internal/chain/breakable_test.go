@@ -19,6 +19,9 @@ type breakable struct {
 	// hide makes the node take transactions without mining them, as a pool does that waits for better ones.
 	hide  bool
 	taken map[common.Hash]*types.Transaction
+	lies  func([]types.Log) []types.Log // what it makes of logs; nil: the truth
+	// narrow is how many blocks it tells the logs of at once; zero: any number.
+	narrow int64
 }
 
 var errBroken = errors.New("the node is broken")

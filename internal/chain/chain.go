@@ -41,6 +41,7 @@ type Node interface {
 	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
 	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
 	BlockNumber(ctx context.Context) (uint64, error)
+	FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.Log, error)
 }
 
 // Config is what chains are served with.
@@ -60,8 +61,12 @@ type Config struct {
 	// BumpAfter is how long a transaction may wait in the pool before it is replaced by one of a higher fee, and again after
 	// as long; zero means three minutes.
 	BumpAfter time.Duration
-	Now       func() time.Time // nil means time.Now
-	Log       *slog.Logger     // nil discards
+	// MirrorEvery is how often chains are looked at for new blocks; zero means three seconds.
+	MirrorEvery time.Duration
+	// Quiet tells, without asking a chain, that it has no block after one. Nil: chains are always asked.
+	Quiet func(chain uint64, block int64) bool
+	Now   func() time.Time // nil means time.Now
+	Log   *slog.Logger     // nil discards
 }
 
 // Chains serves every configured chain. It is the processor's Wallets, and does the tasks of its chain lane.
@@ -87,6 +92,7 @@ func New(cfg Config) (*Chains, error) {
 	}
 	cfg.Patience = cmp.Or(cfg.Patience, 2*time.Second)
 	cfg.BumpAfter = cmp.Or(cfg.BumpAfter, 3*time.Minute)
+	cfg.MirrorEvery = cmp.Or(cfg.MirrorEvery, 3*time.Second)
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}

@@ -42,12 +42,14 @@ type party struct {
 	owner   *Owner
 	card    issuing.CardID
 	bought  []issuing.AuthorisationID
+	given   issuing.Units // by strangers
 }
 
 // twin is the ledger and the contracts, which are told the same and must agree whenever nothing is under way.
 type twin struct {
 	*world
 	parties []*party
+	gifts   uint64                   // that strangers made
 	before  map[string]issuing.Units // of the payees, when the books began
 	paid    map[string]issuing.Units // to the payees since, by the authorisations
 }
@@ -88,7 +90,7 @@ func (w *twin) disagreements() (list []string) {
 				w.paid[s.chain.Address(payee)] += paid[i]
 			}
 		}
-		differ(name+"what is left of the gift", funds.Available, gift-spent)
+		differ(name+"what is left of the gift", funds.Available, gift+p.given-spent)
 	}
 	differ("escrow", escrowed, w.holds(s.chain.Escrow))
 	for payee, before := range w.before {
@@ -144,11 +146,9 @@ func (w *twin) end(t *rapid.T, p *party) {
 	}
 }
 
-// renew signs a new grant, where so much of the old one is used that there is one to sign. It begins at rest: the mirrored
-// allowance follows the order in which things are noted, and deposits that are under way during an approval may be noted in
-// another order than the chain had them.
+// renew signs a new grant, where so much of the old one is used that there is one to sign. Deposits may be under way meanwhile, and
+// be noted in another order than the chain had them.
 func (w *twin) renew(t *rapid.T, p *party) {
-	w.keep()
 	ask, err := w.processor.AccountChallenge(w.Context(), w.programme, p.account.ID)
 	if issuing.IsCode(err, issuing.CodeNothingToSign) {
 		return
@@ -158,7 +158,30 @@ func (w *twin) renew(t *rapid.T, p *party) {
 		OwnerID: string(home) + ":" + p.owner.Address(), Challenge: ask.Challenge.Text, Signature: must(p.owner.SignText(ask.Challenge.Text)),
 	}))
 	w.fault(t)
-	w.keep()
+}
+
+// mirror has the books follow the chain, as far as a fault lets it.
+func (w *twin) mirror(t *rapid.T, faulty bool) {
+	m := w.networks.mirror(must(w.networks.site(home)), w.processor)
+	if faulty {
+		told := w.node.breakCall(rapid.IntRange(0, 12).Draw(t, "call"), rapid.Bool().Draw(t, "after its effect"))
+		_, _ = m.pass(w.Context())
+		told()
+		return
+	}
+	for more := true; more; {
+		var err error
+		more, err = m.pass(w.Context())
+		w.check(err)
+	}
+}
+
+// gift has a stranger send an account something.
+func (w *twin) gift(t *rapid.T, p *party) {
+	u := issuing.Units(rapid.Int64Range(1, 3_000_000).Draw(t, "gift"))
+	w.pay(patronKey, w.gifts, common.HexToAddress(p.account.Token.Reference()), 0, w.keeper().abi.token.PackMint(common.HexToAddress(p.account.Wallet), big.NewInt(int64(u))))
+	w.gifts++
+	p.given += u
 }
 
 // impatient has a transaction that waits for another waited for only shortly.
@@ -198,7 +221,7 @@ func TestTheLedgerAndTheContractsAgreeAfterAnySequence(t *testing.T) {
 			w.begin(rt, two[1])
 			for range 30 {
 				p := two[rapid.IntRange(0, 1).Draw(rt, "who")]
-				switch rapid.SampledFrom([]string{"purchase", "purchase", "purchase", "end", "end", "chain", "fault", "renew", "rest"}).Draw(rt, "what") {
+				switch rapid.SampledFrom([]string{"purchase", "purchase", "purchase", "end", "end", "chain", "fault", "renew", "gift", "mirror", "broken mirror", "rest"}).Draw(rt, "what") {
 				case "purchase":
 					w.purchase(rt, p)
 				case "end":
@@ -209,14 +232,22 @@ func TestTheLedgerAndTheContractsAgreeAfterAnySequence(t *testing.T) {
 					w.fault(rt)
 				case "renew":
 					w.renew(rt, p)
+				case "gift":
+					w.gift(rt, p)
+				case "mirror":
+					w.mirror(rt, false)
+				case "broken mirror":
+					w.mirror(rt, true)
 				case "rest":
 					w.keep()
+					w.mirror(rt, false)
 					if list := w.disagreements(); len(list) > 0 {
 						rt.Fatalf("at rest: %q", list)
 					}
 				}
 			}
 			w.keep()
+			w.mirror(rt, false)
 			if list := w.disagreements(); len(list) > 0 {
 				rt.Fatalf("in the end: %q", list)
 			}

@@ -60,7 +60,7 @@ func (k keeper) float(ctx context.Context, h holding, subject, purpose string, a
 	if err != nil || last != nil && last.Status != store.RelayReverted {
 		return err
 	}
-	if len(h.site.network.Tokens) == 0 {
+	if h.site.gives {
 		done, _, err := k.relay(ctx, order{
 			chain: h.Chain, subject: subject, purpose: processor.PurposeFaucet, to: h.token.address, data: k.abi.token.PackMint(k.operator, amount),
 		})

@@ -267,7 +267,7 @@ func (k keeper) arrived(ctx context.Context, r store.Relay, receipt *types.Recei
 		return r, receipt, nil
 	}
 	r.Status, r.Hash, r.MinedAt = store.RelayMined, receipt.TxHash.Hex(), issuing.At(k.cfg.Now())
-	r.Block, r.GasUsed = receipt.BlockNumber.Int64(), int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
+	r.Block, r.BlockHash, r.GasUsed = receipt.BlockNumber.Int64(), receipt.BlockHash.Hex(), int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
 	if receipt.Status == types.ReceiptStatusSuccessful {
 		return r, receipt, nil
 	}

@@ -54,7 +54,12 @@ func cutSubject(t store.Task) (issuing.ProgrammeID, string, error) {
 
 // call asks a view of a contract.
 func call[T any](ctx context.Context, node Node, to common.Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
-	answer, err := node.CallContract(ctx, ethereum.CallMsg{To: &to, Data: data}, nil)
+	return callAt(ctx, node, nil, to, data, unpack)
+}
+
+// callAt asks a view of a contract as of a block; nil is the newest.
+func callAt[T any](ctx context.Context, node Node, at *big.Int, to common.Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	answer, err := node.CallContract(ctx, ethereum.CallMsg{To: &to, Data: data}, at)
 	if err != nil {
 		var no T
 		return no, fmt.Errorf("call %s: %w", to, err)

@@ -98,6 +98,10 @@ const (
 	GasSpent  Kind = "gas"
 	Clear     Kind = "clear"
 	Unclear   Kind = "unclear"
+	Withdraw  Kind = "withdraw"
+	// A block that had done the one or the other is no longer part of its chain.
+	UndoDeposit  Kind = "undo_deposit"
+	UndoWithdraw Kind = "undo_withdraw"
 )
 
 // Move is a pair of accounts of the chart that postings of a kind of entry may move between.
@@ -113,6 +117,9 @@ type Rule struct {
 // Rules is every kind of entry there is. docs/ledger.md is drawn from it, and the audit holds every posting against it.
 var Rules = []Rule{
 	{Deposit, []Move{{"outside", "available"}}, "money came into a wallet"},
+	{Withdraw, []Move{{"available", "outside"}}, "money left a wallet: the owner claimed a withdrawal, or anything else"},
+	{UndoDeposit, []Move{{"available", "outside"}}, "the block of a deposit is no longer part of its chain"},
+	{UndoWithdraw, []Move{{"outside", "available"}}, "the block of a withdrawal is no longer part of its chain"},
 	{Hold, []Move{{"available", "held"}}, "a payment claimed money"},
 	{Unreserve, []Move{{"held", "available"}}, "a payment gave up what had not reached the chain"},
 	{Owe, []Move{{"debt", "due"}}, "a payment that cannot be declined found too little money"},

@@ -30,6 +30,7 @@ type Entry struct {
 	Payment     string // id of the claim or transaction that it belongs to; empty for money that comes and goes
 	Postings    []Posting
 	CreatedAt   issuing.Instant
+	Block       int64 // of the chain, that did it; zero where no block did
 }
 
 // Check refuses an entry that is not one: no postings, an amount that is not above zero, or money moved in a circle.

@@ -161,15 +161,19 @@ func changeAccount[T any](ctx context.Context, p *Processor, programme issuing.P
 	})
 }
 
-// Minted is money that came into a wallet before it opened.
+// Minted is money that came into a wallet before it opened, and what its owner has announced about that token by then.
 type Minted struct {
-	Asset caip.AssetID
-	Units issuing.Units
+	Asset       caip.AssetID
+	Units       issuing.Units
+	Dust        int64           // what there is below a unit, in the token's own counting
+	Withdrawing issuing.Units   // announced to be withdrawn
+	Revoking    issuing.Instant // from when on the owner may end the allowance; zero: not announced
 }
 
-// AccountDeployed notes that the wallet is on chain with its allowance, and mirrors the money in it. The account opens, unless
-// it came to an end meanwhile.
-func (p *Processor) AccountDeployed(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, allowance issuing.Units, money []Minted) error {
+// AccountDeployed notes that the wallet is on chain, with its allowance and the money in it as of a block. From the next block on
+// the mirror of the chain follows it; where it has read beyond that block already the error is ErrOutdated, and the wallet is to
+// be read again. The account opens, unless it came to an end meanwhile.
+func (p *Processor) AccountDeployed(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, at Block, allowance issuing.Units, money []Minted) error {
 	_, err := changeAccount(ctx, p, programme, id, func(tx *store.Tx, c issuing.Customer, a *issuing.Account, now issuing.Instant) (none, error) {
 		was := a.Status
 		if was != issuing.AccountPending {
@@ -181,18 +185,26 @@ func (p *Processor) AccountDeployed(ctx context.Context, programme issuing.Progr
 		if err := tx.OpenFunds(ctx, id, a.Token); err != nil {
 			return none{}, err
 		}
-		if err := tx.SetAllowance(ctx, id, a.Token, allowance); err != nil {
+		if err := p.follow(ctx, tx, *a, at); err != nil {
+			return none{}, err
+		}
+		if err := tx.SetAllowance(ctx, id, a.Token, allowance, at.Number); err != nil {
 			return none{}, err
 		}
 		for _, m := range money {
 			if err := tx.OpenFunds(ctx, id, m.Asset); err != nil {
 				return none{}, err
 			}
+			if err := tx.MirrorFunds(ctx, store.Funds{
+				AccountID: id, Asset: m.Asset, Withdrawing: m.Withdrawing, Revoking: m.Revoking, Dust: m.Dust, OpeningBlock: at.Number,
+			}); err != nil {
+				return none{}, err
+			}
 			if m.Units == 0 {
 				continue
 			}
 			if err := tx.Book(ctx, ledger.Entry{
-				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: m.Asset, Kind: ledger.Deposit, Cause: "opening:" + string(id), CreatedAt: now,
+				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: m.Asset, Kind: ledger.Deposit, Cause: "opening:" + string(id), CreatedAt: now, Block: at.Number,
 				Postings: []ledger.Posting{{Source: ledger.Outside(a.Chain), Destination: ledger.Available(id), Units: m.Units}},
 			}); err != nil {
 				return none{}, err
@@ -203,10 +215,13 @@ func (p *Processor) AccountDeployed(ctx context.Context, programme issuing.Progr
 	return err
 }
 
-// AccountApproved notes that the chain carried out a renewal or a revocation.
-func (p *Processor) AccountApproved(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, allowance issuing.Units) error {
+// AccountApproved notes that the chain carried out a renewal or a revocation: what the allowance is as of a block.
+func (p *Processor) AccountApproved(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, at Block, allowance issuing.Units) error {
 	_, err := changeAccount(ctx, p, programme, id, func(tx *store.Tx, _ issuing.Customer, a *issuing.Account, _ issuing.Instant) (none, error) {
-		return none{}, tx.SetAllowance(ctx, id, a.Token, allowance)
+		if err := tx.SetAllowance(ctx, id, a.Token, allowance, at.Number); err != nil {
+			return none{}, err
+		}
+		return none{}, p.fundsGrew(ctx, tx, id, a.Token)
 	})
 	return err
 }

@@ -31,7 +31,7 @@ func TestAnAccountOpensWithItsWalletAndMoney(t *testing.T) {
 		if f, err := h.db.Funds(h.ctx, a.ID, eurc); err != nil || f.Spendable() != 1_000_000_000 {
 			t.Errorf("%+v, %v", f, err)
 		}
-		h.must(h.p.AccountDeployed(h.ctx, h.programme, a.ID, granted, []processor.Minted{{Asset: eurc, Units: 5}})) // again: no news
+		h.must(h.p.AccountDeployed(h.ctx, h.programme, a.ID, processor.Block{}, granted, []processor.Minted{{Asset: eurc, Units: 5}})) // again: no news
 		_, err = h.p.AccountChallenge(h.ctx, h.programme, a.ID)
 		h.refused(err, issuing.CodeNothingToSign)
 	})
@@ -88,7 +88,7 @@ func TestAGrantThatIsNearlyUsedUpIsRenewed(t *testing.T) {
 		account := h.opened(h.active(), "USD", "GBP")
 		first, err := h.db.LastGrant(h.ctx, account)
 		h.must(err)
-		h.must(h.p.AccountApproved(h.ctx, h.programme, account, granted/5-1))
+		h.must(h.p.AccountApproved(h.ctx, h.programme, account, processor.Block{}, granted/5-1))
 		ask, err := h.p.AccountChallenge(h.ctx, h.programme, account)
 		h.must(err)
 		if ask.Challenge.Purpose != issuing.ChallengeRenew || ask.Challenge.Nonce <= first.Nonce {
@@ -107,7 +107,7 @@ func TestARenewalIsNotSignedOnAnAccountThatEnded(t *testing.T) {
 	onBoth(t, func(t *testing.T, h *house) {
 		customer := h.active()
 		account := h.opened(customer)
-		h.must(h.p.AccountApproved(h.ctx, h.programme, account, 0))
+		h.must(h.p.AccountApproved(h.ctx, h.programme, account, processor.Block{}, 0))
 		ask, err := h.p.AccountChallenge(h.ctx, h.programme, account)
 		h.must(err)
 		_, err = h.p.RejectCustomer(h.ctx, h.programme, customer)

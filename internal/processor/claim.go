@@ -16,6 +16,12 @@ const newClaim = -1
 
 // book writes an entry of a claim. Postings of nothing are left out, and an entry without postings altogether.
 func (p *Processor) book(ctx context.Context, tx *store.Tx, c issuing.Claim, kind ledger.Kind, now issuing.Instant, postings ...ledger.Posting) error {
+	return p.bookMined(ctx, tx, c, kind, 0, now, postings...)
+}
+
+// bookMined is book of what a block of the chain did. A deposit's entry needs it: it uses up allowance unless the allowance that
+// is known was read when that block was there.
+func (p *Processor) bookMined(ctx context.Context, tx *store.Tx, c issuing.Claim, kind ledger.Kind, block int64, now issuing.Instant, postings ...ledger.Posting) error {
 	var list []ledger.Posting
 	for _, posting := range postings {
 		if posting.Units > 0 {
@@ -25,7 +31,9 @@ func (p *Processor) book(ctx context.Context, tx *store.Tx, c issuing.Claim, kin
 	if list == nil {
 		return nil
 	}
-	return tx.Book(ctx, p.entry(c, kind, now, list...))
+	e := p.entry(c, kind, now, list...)
+	e.Block = block
+	return tx.Book(ctx, e)
 }
 
 // entry is one of a claim's next version: a verb books each kind once.
@@ -294,7 +302,7 @@ func (p *Processor) StepDone(ctx context.Context, programme issuing.ProgrammeID,
 			{ledger.Return, []ledger.Posting{{Source: ledger.Escrow(c.AccountID), Destination: ledger.Available(c.AccountID), Units: s.Back.Total()}}},
 			{ledger.GasSpent, []ledger.Posting{{Source: ledger.Payee(programme, issuing.PayeePlatform), Destination: ledger.Gas(done.Chain), Units: done.GasUnits}}},
 		} {
-			if err := p.book(ctx, tx, *c, e.kind, now, e.postings...); err != nil {
+			if err := p.bookMined(ctx, tx, *c, e.kind, done.Block, now, e.postings...); err != nil {
 				return err
 			}
 		}

@@ -108,7 +108,7 @@ func TestADeactivationAndWhatGoesOnBelowLeaveNothingActive(t *testing.T) {
 			errs := atOnce(
 				func() error { _, err := h.p.DeactivateCustomer(h.ctx, h.programme, customer); return err },
 				func() error {
-					return h.p.AccountDeployed(h.ctx, h.programme, opening.Account.ID, granted, nil)
+					return h.p.AccountDeployed(h.ctx, h.programme, opening.Account.ID, processor.Block{}, granted, nil)
 				},
 				func() error {
 					_, err := h.p.CardIssued(h.ctx, h.programme, physical, processor.Made{PAN: "4000000012345678", Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 1})

@@ -47,11 +47,11 @@ func (h *house) keep(task store.Task) time.Duration {
 		h.must(h.p.CustomerScreened(h.ctx, programme, issuing.CustomerID(subject), true))
 	case processor.TaskDeploy:
 		money := []processor.Minted{{Asset: usdc, Units: 1_000_000_000}, {Asset: eurc, Units: 1_000_000_000}}
-		h.must(h.p.AccountDeployed(h.ctx, programme, issuing.AccountID(subject), granted, money))
+		h.must(h.p.AccountDeployed(h.ctx, programme, issuing.AccountID(subject), processor.Block{}, granted, money))
 	case processor.TaskApprove:
 		grant, err := h.db.LastGrant(h.ctx, issuing.AccountID(subject))
 		h.must(err)
-		h.must(h.p.AccountApproved(h.ctx, programme, issuing.AccountID(subject), grant.Allowance))
+		h.must(h.p.AccountApproved(h.ctx, programme, issuing.AccountID(subject), processor.Block{}, grant.Allowance))
 	case processor.TaskMove:
 		h.move(programme, subject)
 	case processor.TaskPay:

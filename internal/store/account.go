@@ -82,14 +82,20 @@ type Funds struct {
 	Held        issuing.Units // in the wallet, claimed by approved payments
 	Escrowed    issuing.Units // in the escrow contract
 	Allowance   issuing.Units // what the escrow may still draw
-	Withdrawing issuing.Units // what the owner announced to withdraw
+	Withdrawing issuing.Units // what the owner announced to withdraw; a withdrawal of everything counts as more than there can be
 	Open        bool          // a closed account takes no new holds
 	Debt        issuing.Units // what it owes for payments that could not be declined
+
+	AllowanceBlock int64           // the block as of which the allowance was read: deposits up to it are in it already
+	OpeningBlock   int64           // the block as of which the wallet's first balance was read
+	Revoking       issuing.Instant // from when on the owner may end the allowance, as announced; zero: not announced
+	Missing        issuing.Units   // what left the wallet although holds had claimed it: the wallet holds available + held − missing
+	Dust           int64           // what the wallet holds beyond that and below a unit, in the token's own counting
 }
 
 // Spendable is what a new payment may claim: nothing while there are debts, which are paid first.
 func (f Funds) Spendable() issuing.Units {
-	if f.Debt > 0 || !f.Open {
+	if f.Debt > 0 || !f.Open || f.Revoking != 0 {
 		return 0
 	}
 	return f.Collectable()
@@ -97,8 +103,14 @@ func (f Funds) Spendable() issuing.Units {
 
 // Collectable is what can be claimed, be it for a debt or for a payment that cannot be declined.
 func (f Funds) Collectable() issuing.Units {
-	return max(0, min(f.Available-f.Withdrawing, f.Allowance-f.Held))
+	return max(0, min(f.Available-f.Withdrawing-f.Missing, f.Allowance-f.Held))
 }
+
+// Wallet is what the wallet holds on chain, as far as it is booked.
+func (f Funds) Wallet() issuing.Units { return f.Available + f.Held - f.Missing }
+
+// Leaving is the part of the wallet that the owner announced to withdraw.
+func (f Funds) Leaving() issuing.Units { return min(f.Withdrawing, f.Wallet()) }
 
 // Funds reads the balance of an account in a token.
 func (r reads) Funds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (Funds, error) {
@@ -134,13 +146,31 @@ func (tx *Tx) EndHolds(ctx context.Context, id issuing.AccountID) error {
 	return wrap("close balance", tx.q.ForceCloseFunds(ctx, id))
 }
 
-// SetAllowance mirrors what the escrow may draw on chain.
-func (tx *Tx) SetAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units) error {
-	return wrap("set allowance", tx.q.SetAllowance(ctx, u, id, asset))
+// SetAllowance mirrors what the escrow could draw when a block was the newest: less the deposits of later blocks that are booked.
+// An allowance as of an earlier block than the one that is known changes nothing.
+func (tx *Tx) SetAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64) error {
+	f, err := tx.LockFunds(ctx, id, asset)
+	if err != nil || f.AllowanceBlock > block {
+		return err
+	}
+	return tx.ResetAllowance(ctx, id, asset, u, block)
+}
+
+// ResetAllowance is SetAllowance where a later block than this is no longer part of the chain.
+func (tx *Tx) ResetAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64) error {
+	// Whoever books a deposit writes this row after the entry: those whose entry is not seen here see this block.
+	if _, err := tx.LockFunds(ctx, id, asset); err != nil {
+		return err
+	}
+	drawn, err := tx.q.DrawnSince(ctx, id, asset, block)
+	if err != nil {
+		return wrap("read deposits", err)
+	}
+	return wrap("set allowance", tx.q.SetAllowance(ctx, max(0, u-issuing.Units(drawn)), block, id, asset))
 }
 
 // FundsOf reads an account's balances, one for each token.
 func (r reads) FundsOf(ctx context.Context, id issuing.AccountID) ([]Funds, error) {
 	list, err := r.q.FundsOfAccount(ctx, id)
-	return convert(list, func(row rows.Fund) Funds { return Funds(row) }), wrap("read balances", err)
+	return convert(list, funds), wrap("read balances", err)
 }

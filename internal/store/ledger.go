@@ -49,7 +49,7 @@ func (tx *Tx) Book(ctx context.Context, e ledger.Entry) error {
 		return nil // between other accounts
 	}
 	if e.Kind == ledger.Reserve { // which uses up allowance on chain
-		change.Allowance = -change.Escrowed
+		change.Block, change.Drawn = e.Block, int64(change.Escrowed)
 	}
 	changed, err := tx.q.MoveFunds(ctx, change)
 	if err == nil && changed == 0 {
@@ -78,7 +78,7 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 		return false, err
 	}
 	added, err := tx.q.InsertEntry(ctx, rows.InsertEntryParams{
-		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause, CreatedAt: e.CreatedAt, Payment: e.Payment,
+		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause, CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
 	})
 	if err != nil || added == 0 {
 		return false, wrap("add entry", err)

@@ -96,7 +96,7 @@ func newSeed(t *testing.T, db *store.DB, money issuing.Units) (s seed) {
 		if s.card, err = newCard(ctx, tx, s.programme, s.customer, s.account, 1); err != nil {
 			return err
 		}
-		if err := tx.SetAllowance(ctx, s.account, token, money); err != nil {
+		if err := tx.SetAllowance(ctx, s.account, token, money, 0); err != nil {
 			return err
 		}
 		return tx.Book(ctx, s.entry(ledger.Deposit, "opening", ledger.Outside(chain), ledger.Available(s.account), money))

@@ -19,6 +19,8 @@ type chain struct {
 	running *instance
 	refs    int
 	last    uint64
+	height  uint64 // when it was closed
+	opened  bool   // it has been open, so that height is known
 }
 
 func newChain(h *Hub, id uint64) *chain {
@@ -42,7 +44,7 @@ func (c *chain) acquire() (*instance, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.running = running
+		c.running, c.opened = running, true
 		c.hub.open.Add(1)
 		c.hub.wakeJanitor()
 		c.hub.log.Info("chain opened", "chain", c.id, "height", running.height(), "took", time.Since(begun))
@@ -89,6 +91,7 @@ func (c *chain) stopLocked() error {
 		return nil
 	}
 	err := c.running.stop()
+	c.height = c.running.height()
 	c.running = nil
 	c.hub.open.Add(-1)
 	c.hub.log.Info("chain closed", "chain", c.id)
@@ -105,6 +108,23 @@ func (c *chain) lastUse() uint64 {
 		return 0
 	}
 	return c.last
+}
+
+// Quiet tells whether a chain is known to have no block above a number. It opens no chain and makes no block, as any request might.
+func (h *Hub) Quiet(chainID uint64, number int64) bool {
+	c := h.chains[chainID]
+	if c == nil || !c.mu.TryLock() {
+		return false
+	}
+	defer c.mu.Unlock()
+	if !c.opened || number < 0 {
+		return false
+	}
+	height := c.height
+	if c.running != nil {
+		height = c.running.height()
+	}
+	return height <= uint64(number)
 }
 
 func (h *Hub) wakeJanitor() {

@@ -44,16 +44,17 @@ UPDATE funds SET open = FALSE WHERE account_id = $1 AND held = 0 AND escrowed = 
 UPDATE funds SET open = FALSE WHERE account_id = $1;
 
 -- name: SetAllowance :exec
-UPDATE funds SET allowance = @allowance WHERE account_id = @account_id AND asset = @asset;
+UPDATE funds SET allowance = @allowance, allowance_block = @allowance_block WHERE account_id = @account_id AND asset = @asset;
 
 -- name: HoldFunds :one
 UPDATE funds SET available = available - @units, held = held + @units
 WHERE account_id = @account_id AND asset = @asset AND open AND debt = 0
-AND available - withdrawing >= @units AND allowance - held >= @units
+AND available - withdrawing - missing >= @units AND allowance - held >= @units AND revoking = 0
 RETURNING *;
 
 -- name: MoveFunds :execrows
-UPDATE funds SET available = available + @available, held = held + @held, escrowed = escrowed + @escrowed, allowance = allowance + @allowance,
+UPDATE funds SET available = available + @available, held = held + @held, escrowed = escrowed + @escrowed, 
+	allowance = allowance - CASE WHEN CAST(@block AS BIGINT) = 0 OR CAST(@block AS BIGINT) > allowance_block THEN CAST(@drawn AS BIGINT) ELSE 0 END,
 debt = debt + @debt
 WHERE account_id = @account_id AND asset = @asset AND held + @held >= 0 AND escrowed + @escrowed >= 0 AND debt + @debt >= 0;
 

@@ -60,7 +60,7 @@ func (q *Queries) ForceCloseFunds(ctx context.Context, accountID issuing.Account
 }
 
 const funds = `-- name: Funds :one
-SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt FROM funds WHERE account_id = $1 AND asset = $2
+SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt, allowance_block, opening_block, revoking, missing, dust FROM funds WHERE account_id = $1 AND asset = $2
 `
 
 func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -76,12 +76,17 @@ func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset 
 		&i.Withdrawing,
 		&i.Open,
 		&i.Debt,
+		&i.AllowanceBlock,
+		&i.OpeningBlock,
+		&i.Revoking,
+		&i.Missing,
+		&i.Dust,
 	)
 	return i, err
 }
 
 const fundsOfAccount = `-- name: FundsOfAccount :many
-SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt FROM funds WHERE account_id = $1 ORDER BY asset
+SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt, allowance_block, opening_block, revoking, missing, dust FROM funds WHERE account_id = $1 ORDER BY asset
 `
 
 func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountID) ([]Fund, error) {
@@ -103,6 +108,11 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 			&i.Withdrawing,
 			&i.Open,
 			&i.Debt,
+			&i.AllowanceBlock,
+			&i.OpeningBlock,
+			&i.Revoking,
+			&i.Missing,
+			&i.Dust,
 		); err != nil {
 			return nil, err
 		}
@@ -120,8 +130,8 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 const holdFunds = `-- name: HoldFunds :one
 UPDATE funds SET available = available - $1, held = held + $1
 WHERE account_id = $2 AND asset = $3 AND open AND debt = 0
-AND available - withdrawing >= $1 AND allowance - held >= $1
-RETURNING account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt
+AND available - withdrawing - missing >= $1 AND allowance - held >= $1 AND revoking = 0
+RETURNING account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt, allowance_block, opening_block, revoking, missing, dust
 `
 
 func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -137,6 +147,11 @@ func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID 
 		&i.Withdrawing,
 		&i.Open,
 		&i.Debt,
+		&i.AllowanceBlock,
+		&i.OpeningBlock,
+		&i.Revoking,
+		&i.Missing,
+		&i.Dust,
 	)
 	return i, err
 }
@@ -351,7 +366,7 @@ func (q *Queries) ListAccountsOfCustomer(ctx context.Context, arg ListAccountsOf
 }
 
 const lockFunds = `-- name: LockFunds :one
-SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE
+SELECT account_id, asset, available, held, escrowed, allowance, withdrawing, open, debt, allowance_block, opening_block, revoking, missing, dust FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE
 `
 
 func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -367,21 +382,28 @@ func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, as
 		&i.Withdrawing,
 		&i.Open,
 		&i.Debt,
+		&i.AllowanceBlock,
+		&i.OpeningBlock,
+		&i.Revoking,
+		&i.Missing,
+		&i.Dust,
 	)
 	return i, err
 }
 
 const moveFunds = `-- name: MoveFunds :execrows
-UPDATE funds SET available = available + $1, held = held + $2, escrowed = escrowed + $3, allowance = allowance + $4,
-debt = debt + $5
-WHERE account_id = $6 AND asset = $7 AND held + $2 >= 0 AND escrowed + $3 >= 0 AND debt + $5 >= 0
+UPDATE funds SET available = available + $1, held = held + $2, escrowed = escrowed + $3, 
+	allowance = allowance - CASE WHEN CAST($4 AS BIGINT) = 0 OR CAST($4 AS BIGINT) > allowance_block THEN CAST($5 AS BIGINT) ELSE 0 END,
+debt = debt + $6
+WHERE account_id = $7 AND asset = $8 AND held + $2 >= 0 AND escrowed + $3 >= 0 AND debt + $6 >= 0
 `
 
 type MoveFundsParams struct {
 	Available issuing.Units
 	Held      issuing.Units
 	Escrowed  issuing.Units
-	Allowance issuing.Units
+	Block     int64
+	Drawn     int64
 	Debt      issuing.Units
 	AccountID issuing.AccountID
 	Asset     caip.AssetID
@@ -392,7 +414,8 @@ func (q *Queries) MoveFunds(ctx context.Context, arg MoveFundsParams) (int64, er
 		arg.Available,
 		arg.Held,
 		arg.Escrowed,
-		arg.Allowance,
+		arg.Block,
+		arg.Drawn,
 		arg.Debt,
 		arg.AccountID,
 		arg.Asset,
@@ -417,11 +440,16 @@ func (q *Queries) OpenFunds(ctx context.Context, accountID issuing.AccountID, as
 }
 
 const setAllowance = `-- name: SetAllowance :exec
-UPDATE funds SET allowance = $1 WHERE account_id = $2 AND asset = $3
+UPDATE funds SET allowance = $1, allowance_block = $2 WHERE account_id = $3 AND asset = $4
 `
 
-func (q *Queries) SetAllowance(ctx context.Context, allowance issuing.Units, accountID issuing.AccountID, asset caip.AssetID) error {
-	_, err := q.db.ExecContext(ctx, setAllowance, allowance, accountID, asset)
+func (q *Queries) SetAllowance(ctx context.Context, allowance issuing.Units, allowanceBlock int64, accountID issuing.AccountID, asset caip.AssetID) error {
+	_, err := q.db.ExecContext(ctx, setAllowance,
+		allowance,
+		allowanceBlock,
+		accountID,
+		asset,
+	)
 	return err
 }
 

@@ -80,7 +80,7 @@ func (q *Queries) Closings(ctx context.Context, day int64, programmeID issuing.P
 }
 
 const entriesOfAccount = `-- name: EntriesOfAccount :many
-SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, e.block, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
 WHERE e.id IN (SELECT i.id FROM ledger_entries i
 	WHERE i.account_id = $1 AND i.created_at > $2 AND i.created_at < $3 AND (i.created_at, i.id) < ($4, CAST($5 AS TEXT))
 	ORDER BY i.created_at DESC, i.id DESC LIMIT $6)
@@ -126,6 +126,7 @@ func (q *Queries) EntriesOfAccount(ctx context.Context, arg EntriesOfAccountPara
 			&i.LedgerEntry.Cause,
 			&i.LedgerEntry.CreatedAt,
 			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
 			&i.LedgerPosting.EntryID,
 			&i.LedgerPosting.Seq,
 			&i.LedgerPosting.Source,
@@ -146,7 +147,7 @@ func (q *Queries) EntriesOfAccount(ctx context.Context, arg EntriesOfAccountPara
 }
 
 const entriesOfAsset = `-- name: EntriesOfAsset :many
-SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, e.block, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
 WHERE e.id IN (SELECT i.id FROM ledger_entries i
 	WHERE i.account_id = $1 AND i.asset = $2 AND i.created_at > $3 AND i.created_at < $4 AND (i.created_at, i.id) < ($5, CAST($6 AS TEXT))
 	ORDER BY i.created_at DESC, i.id DESC LIMIT $7)
@@ -194,6 +195,7 @@ func (q *Queries) EntriesOfAsset(ctx context.Context, arg EntriesOfAssetParams) 
 			&i.LedgerEntry.Cause,
 			&i.LedgerEntry.CreatedAt,
 			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
 			&i.LedgerPosting.EntryID,
 			&i.LedgerPosting.Seq,
 			&i.LedgerPosting.Source,
@@ -214,7 +216,7 @@ func (q *Queries) EntriesOfAsset(ctx context.Context, arg EntriesOfAssetParams) 
 }
 
 const entriesOfKind = `-- name: EntriesOfKind :many
-SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, e.block, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
 WHERE e.id IN (SELECT i.id FROM ledger_entries i
 	WHERE i.account_id = $1 AND i.kind = $2 AND (i.asset = $3 OR $3 = '') AND i.created_at > $4 AND i.created_at < $5 AND (i.created_at, i.id) < ($6, CAST($7 AS TEXT))
 	ORDER BY i.created_at DESC, i.id DESC LIMIT $8)
@@ -264,6 +266,7 @@ func (q *Queries) EntriesOfKind(ctx context.Context, arg EntriesOfKindParams) ([
 			&i.LedgerEntry.Cause,
 			&i.LedgerEntry.CreatedAt,
 			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
 			&i.LedgerPosting.EntryID,
 			&i.LedgerPosting.Seq,
 			&i.LedgerPosting.Source,
@@ -284,7 +287,7 @@ func (q *Queries) EntriesOfKind(ctx context.Context, arg EntriesOfKindParams) ([
 }
 
 const entry = `-- name: Entry :one
-SELECT id, programme_id, account_id, asset, kind, cause, created_at, payment FROM ledger_entries WHERE programme_id = $1 AND account_id = $2 AND id = $3
+SELECT id, programme_id, account_id, asset, kind, cause, created_at, payment, block FROM ledger_entries WHERE programme_id = $1 AND account_id = $2 AND id = $3
 `
 
 func (q *Queries) Entry(ctx context.Context, programmeID issuing.ProgrammeID, accountID issuing.AccountID, iD string) (LedgerEntry, error) {
@@ -299,12 +302,13 @@ func (q *Queries) Entry(ctx context.Context, programmeID issuing.ProgrammeID, ac
 		&i.Cause,
 		&i.CreatedAt,
 		&i.Payment,
+		&i.Block,
 	)
 	return i, err
 }
 
 const factsOfAccount = `-- name: FactsOfAccount :many
-SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, p.entry_id, p.seq, p.source, p.destination, p.units, COALESCE(a.id, '') AS authorisation, COALESCE(a.merchant, t.merchant, '') AS merchant, COALESCE(a.fees, t.fees, '') AS fees,
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, e.block, p.entry_id, p.seq, p.source, p.destination, p.units, COALESCE(a.id, '') AS authorisation, COALESCE(a.merchant, t.merchant, '') AS merchant, COALESCE(a.fees, t.fees, '') AS fees,
 	COALESCE(a.card_id, t.card_id, '') AS card, COALESCE(t.direction, '') AS direction, COALESCE(t.authorisation_id, '') AS captured,
 	CAST(CASE WHEN e.kind = 'settle' AND p.destination LIKE 'platform:%' THEN COALESCE((
 		SELECT SUM(q.units) FROM ledger_entries f JOIN ledger_postings q ON q.entry_id = f.id
@@ -364,6 +368,7 @@ func (q *Queries) FactsOfAccount(ctx context.Context, arg FactsOfAccountParams) 
 			&i.LedgerEntry.Cause,
 			&i.LedgerEntry.CreatedAt,
 			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
 			&i.LedgerPosting.EntryID,
 			&i.LedgerPosting.Seq,
 			&i.LedgerPosting.Source,
@@ -391,7 +396,7 @@ func (q *Queries) FactsOfAccount(ctx context.Context, arg FactsOfAccountParams) 
 }
 
 const factsOfProgramme = `-- name: FactsOfProgramme :many
-SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, p.entry_id, p.seq, p.source, p.destination, p.units, COALESCE(a.id, '') AS authorisation, COALESCE(a.merchant, t.merchant, '') AS merchant, COALESCE(a.fees, t.fees, '') AS fees,
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.created_at, e.payment, e.block, p.entry_id, p.seq, p.source, p.destination, p.units, COALESCE(a.id, '') AS authorisation, COALESCE(a.merchant, t.merchant, '') AS merchant, COALESCE(a.fees, t.fees, '') AS fees,
 	COALESCE(a.card_id, t.card_id, '') AS card, COALESCE(t.direction, '') AS direction, COALESCE(t.authorisation_id, '') AS captured,
 	CAST(CASE WHEN e.kind = 'settle' AND p.destination LIKE 'platform:%' THEN COALESCE((
 		SELECT SUM(q.units) FROM ledger_entries f JOIN ledger_postings q ON q.entry_id = f.id
@@ -449,6 +454,7 @@ func (q *Queries) FactsOfProgramme(ctx context.Context, arg FactsOfProgrammePara
 			&i.LedgerEntry.Cause,
 			&i.LedgerEntry.CreatedAt,
 			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
 			&i.LedgerPosting.EntryID,
 			&i.LedgerPosting.Seq,
 			&i.LedgerPosting.Source,

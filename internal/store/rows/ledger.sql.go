@@ -14,7 +14,7 @@ import (
 )
 
 const insertEntry = `-- name: InsertEntry :execrows
-INSERT INTO ledger_entries (id, programme_id, account_id, asset, kind, cause, created_at, payment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO ledger_entries (id, programme_id, account_id, asset, kind, cause, created_at, payment, block) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ON CONFLICT (cause, kind, asset) DO NOTHING
 `
 
@@ -27,6 +27,7 @@ type InsertEntryParams struct {
 	Cause       string
 	CreatedAt   issuing.Instant
 	Payment     string
+	Block       int64
 }
 
 func (q *Queries) InsertEntry(ctx context.Context, arg InsertEntryParams) (int64, error) {
@@ -39,6 +40,7 @@ func (q *Queries) InsertEntry(ctx context.Context, arg InsertEntryParams) (int64
 		arg.Cause,
 		arg.CreatedAt,
 		arg.Payment,
+		arg.Block,
 	)
 	if err != nil {
 		return 0, err

@@ -158,16 +158,36 @@ type Decision struct {
 	LimitHit         string
 }
 
-type Fund struct {
+type Finding struct {
+	ID          string
+	Kind        issuing.FindingKind
+	ProgrammeID issuing.ProgrammeID
 	AccountID   issuing.AccountID
+	Chain       caip.ChainID
 	Asset       caip.AssetID
-	Available   issuing.Units
-	Held        issuing.Units
-	Escrowed    issuing.Units
-	Allowance   issuing.Units
-	Withdrawing issuing.Units
-	Open        bool
-	Debt        issuing.Units
+	Subject     string
+	Detail      string
+	Figures     string
+	FirstSeen   issuing.Instant
+	LastSeen    issuing.Instant
+	ResolvedAt  issuing.Instant
+}
+
+type Fund struct {
+	AccountID      issuing.AccountID
+	Asset          caip.AssetID
+	Available      issuing.Units
+	Held           issuing.Units
+	Escrowed       issuing.Units
+	Allowance      issuing.Units
+	Withdrawing    issuing.Units
+	Open           bool
+	Debt           issuing.Units
+	AllowanceBlock int64
+	OpeningBlock   int64
+	Revoking       issuing.Instant
+	Missing        issuing.Units
+	Dust           int64
 }
 
 type Grant struct {
@@ -188,6 +208,7 @@ type LedgerEntry struct {
 	Cause       string
 	CreatedAt   issuing.Instant
 	Payment     string
+	Block       int64
 }
 
 type LedgerPosting struct {
@@ -196,6 +217,32 @@ type LedgerPosting struct {
 	Source      ledger.Account
 	Destination ledger.Account
 	Units       issuing.Units
+}
+
+type MirrorBlock struct {
+	Chain  caip.ChainID
+	Number int64
+	Hash   string
+}
+
+type MirrorCursor struct {
+	Chain   caip.ChainID
+	Block   int64
+	Hash    string
+	Wallets int64
+	Halted  string
+}
+
+type MirrorMove struct {
+	Cause     string
+	Kind      string
+	AccountID issuing.AccountID
+	Asset     caip.AssetID
+	Chain     caip.ChainID
+	Block     int64
+	Units     issuing.Units
+	Dust      int64
+	Scale     int64
 }
 
 type NetworkMessage struct {
@@ -248,6 +295,7 @@ type Relay struct {
 	MinedAt   issuing.Instant
 	Paid      issuing.Units
 	GasUnits  issuing.Units
+	BlockHash string
 }
 
 type SandboxClock struct {

@@ -48,8 +48,17 @@ func (q *Queries) InsertRelay(ctx context.Context, arg InsertRelayParams) error 
 	return err
 }
 
+const insertRelayHash = `-- name: InsertRelayHash :exec
+INSERT INTO relay_hashes (hash, relay_id) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING
+`
+
+func (q *Queries) InsertRelayHash(ctx context.Context, hash string, relayID string) error {
+	_, err := q.db.ExecContext(ctx, insertRelayHash, hash, relayID)
+	return err
+}
+
 const lastRelay = `-- name: LastRelay :one
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units FROM relays WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1
+SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units, block_hash FROM relays WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1
 `
 
 func (q *Queries) LastRelay(ctx context.Context, subject string, purpose string) (Relay, error) {
@@ -72,24 +81,71 @@ func (q *Queries) LastRelay(ctx context.Context, subject string, purpose string)
 		&i.MinedAt,
 		&i.Paid,
 		&i.GasUnits,
+		&i.BlockHash,
 	)
 	return i, err
 }
 
+const lostRelays = `-- name: LostRelays :many
+SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units, block_hash FROM relays WHERE chain = $1 AND block = 0 AND status <> 'sent' ORDER BY nonce
+`
+
+func (q *Queries) LostRelays(ctx context.Context, chain caip.ChainID) ([]Relay, error) {
+	rows, err := q.db.QueryContext(ctx, lostRelays, chain)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Relay
+	for rows.Next() {
+		var i Relay
+		if err := rows.Scan(
+			&i.ID,
+			&i.Chain,
+			&i.Sender,
+			&i.Nonce,
+			&i.Purpose,
+			&i.Subject,
+			&i.Attempt,
+			&i.Raw,
+			&i.Hash,
+			&i.Status,
+			&i.Block,
+			&i.GasUsed,
+			&i.CreatedAt,
+			&i.MinedAt,
+			&i.Paid,
+			&i.GasUnits,
+			&i.BlockHash,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const mineRelay = `-- name: MineRelay :execrows
-UPDATE relays SET status = $1, hash = $2, block = $3, gas_used = $4, gas_units = $5, paid = $6, mined_at = $7
-WHERE id = $8 AND status = 'sent'
+UPDATE relays SET status = $1, hash = $2, block = $3, block_hash = $4, gas_used = $5, gas_units = $6, paid = $7, mined_at = $8
+WHERE id = $9 AND status = 'sent'
 `
 
 type MineRelayParams struct {
-	Status   string
-	Hash     string
-	Block    int64
-	GasUsed  int64
-	GasUnits issuing.Units
-	Paid     issuing.Units
-	MinedAt  issuing.Instant
-	ID       string
+	Status    string
+	Hash      string
+	Block     int64
+	BlockHash string
+	GasUsed   int64
+	GasUnits  issuing.Units
+	Paid      issuing.Units
+	MinedAt   issuing.Instant
+	ID        string
 }
 
 func (q *Queries) MineRelay(ctx context.Context, arg MineRelayParams) (int64, error) {
@@ -97,6 +153,7 @@ func (q *Queries) MineRelay(ctx context.Context, arg MineRelayParams) (int64, er
 		arg.Status,
 		arg.Hash,
 		arg.Block,
+		arg.BlockHash,
 		arg.GasUsed,
 		arg.GasUnits,
 		arg.Paid,
@@ -122,8 +179,82 @@ func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender stri
 	return column_1, err
 }
 
+const relayOfHash = `-- name: RelayOfHash :one
+SELECT r.id, r.chain, r.sender, r.nonce, r.purpose, r.subject, r.attempt, r.raw, r.hash, r.status, r.block, r.gas_used, r.created_at, r.mined_at, r.paid, r.gas_units, r.block_hash FROM relays r JOIN relay_hashes h ON h.relay_id = r.id WHERE h.hash = $1
+`
+
+func (q *Queries) RelayOfHash(ctx context.Context, hash string) (Relay, error) {
+	row := q.db.QueryRowContext(ctx, relayOfHash, hash)
+	var i Relay
+	err := row.Scan(
+		&i.ID,
+		&i.Chain,
+		&i.Sender,
+		&i.Nonce,
+		&i.Purpose,
+		&i.Subject,
+		&i.Attempt,
+		&i.Raw,
+		&i.Hash,
+		&i.Status,
+		&i.Block,
+		&i.GasUsed,
+		&i.CreatedAt,
+		&i.MinedAt,
+		&i.Paid,
+		&i.GasUnits,
+		&i.BlockHash,
+	)
+	return i, err
+}
+
+const relaysOfBlocks = `-- name: RelaysOfBlocks :many
+SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units, block_hash FROM relays WHERE chain = $1 AND block > $2 AND block <= $3 ORDER BY nonce
+`
+
+func (q *Queries) RelaysOfBlocks(ctx context.Context, chain caip.ChainID, above int64, upTo int64) ([]Relay, error) {
+	rows, err := q.db.QueryContext(ctx, relaysOfBlocks, chain, above, upTo)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Relay
+	for rows.Next() {
+		var i Relay
+		if err := rows.Scan(
+			&i.ID,
+			&i.Chain,
+			&i.Sender,
+			&i.Nonce,
+			&i.Purpose,
+			&i.Subject,
+			&i.Attempt,
+			&i.Raw,
+			&i.Hash,
+			&i.Status,
+			&i.Block,
+			&i.GasUsed,
+			&i.CreatedAt,
+			&i.MinedAt,
+			&i.Paid,
+			&i.GasUnits,
+			&i.BlockHash,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const relaysOfSubject = `-- name: RelaysOfSubject :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
+SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units, block_hash FROM relays WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
 `
 
 func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay, error) {
@@ -152,6 +283,7 @@ func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay,
 			&i.MinedAt,
 			&i.Paid,
 			&i.GasUnits,
+			&i.BlockHash,
 		); err != nil {
 			return nil, err
 		}
@@ -167,7 +299,7 @@ func (q *Queries) RelaysOfSubject(ctx context.Context, subject string) ([]Relay,
 }
 
 const relaysOfTransactions = `-- name: RelaysOfTransactions :many
-SELECT r.id, r.chain, r.sender, r.nonce, r.purpose, r.subject, r.attempt, r.raw, r.hash, r.status, r.block, r.gas_used, r.created_at, r.mined_at, r.paid, r.gas_units FROM relays r WHERE r.status = 'mined' AND r.subject IN (
+SELECT r.id, r.chain, r.sender, r.nonce, r.purpose, r.subject, r.attempt, r.raw, r.hash, r.status, r.block, r.gas_used, r.created_at, r.mined_at, r.paid, r.gas_units, r.block_hash FROM relays r WHERE r.status = 'mined' AND r.subject IN (
 	SELECT t.claim_id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3
 	UNION ALL SELECT t.id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3)
 ORDER BY r.mined_at, r.id
@@ -199,6 +331,7 @@ func (q *Queries) RelaysOfTransactions(ctx context.Context, accountID issuing.Ac
 			&i.MinedAt,
 			&i.Paid,
 			&i.GasUnits,
+			&i.BlockHash,
 		); err != nil {
 			return nil, err
 		}
@@ -211,6 +344,37 @@ func (q *Queries) RelaysOfTransactions(ctx context.Context, accountID issuing.Ac
 		return nil, err
 	}
 	return items, nil
+}
+
+const relocateRelay = `-- name: RelocateRelay :execrows
+UPDATE relays SET hash = $1, block = $2, block_hash = $3, gas_used = $4
+WHERE id = $5 AND status <> 'sent' AND block = $6 AND block_hash = $7
+`
+
+type RelocateRelayParams struct {
+	Hash      string
+	Block     int64
+	BlockHash string
+	GasUsed   int64
+	ID        string
+	WasBlock  int64
+	WasHash   string
+}
+
+func (q *Queries) RelocateRelay(ctx context.Context, arg RelocateRelayParams) (int64, error) {
+	result, err := q.db.ExecContext(ctx, relocateRelay,
+		arg.Hash,
+		arg.Block,
+		arg.BlockHash,
+		arg.GasUsed,
+		arg.ID,
+		arg.WasBlock,
+		arg.WasHash,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }
 
 const replaceRelay = `-- name: ReplaceRelay :execrows
@@ -228,4 +392,49 @@ func (q *Queries) ReplaceRelay(ctx context.Context, raw string, hash string, iD 
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+const sentRelays = `-- name: SentRelays :many
+SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, gas_used, created_at, mined_at, paid, gas_units, block_hash FROM relays WHERE chain = $1 AND status = 'sent' ORDER BY nonce
+`
+
+func (q *Queries) SentRelays(ctx context.Context, chain caip.ChainID) ([]Relay, error) {
+	rows, err := q.db.QueryContext(ctx, sentRelays, chain)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Relay
+	for rows.Next() {
+		var i Relay
+		if err := rows.Scan(
+			&i.ID,
+			&i.Chain,
+			&i.Sender,
+			&i.Nonce,
+			&i.Purpose,
+			&i.Subject,
+			&i.Attempt,
+			&i.Raw,
+			&i.Hash,
+			&i.Status,
+			&i.Block,
+			&i.GasUsed,
+			&i.CreatedAt,
+			&i.MinedAt,
+			&i.Paid,
+			&i.GasUnits,
+			&i.BlockHash,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

@@ -1,0 +1,128 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+// relocate looks after the transactions of our own that were booked in the blocks of a stretch: one whose block is another now is
+// looked for, and sent again if it is gone.
+func (m *mirror) relocate(ctx context.Context, node Node, cursor store.Cursor, b processor.Batch) error {
+	relays, err := m.db.RelaysOfBlocks(ctx, m.s.chain.ID, cursor.Block, b.To.Number)
+	if err != nil {
+		return err
+	}
+	hashes := map[int64]string{}
+	for _, known := range b.Blocks {
+		hashes[known.Number] = known.Hash
+	}
+	for _, r := range relays {
+		if r.Status == store.RelaySent {
+			continue
+		}
+		if hashes[r.Block] == "" {
+			at, err := blockAt(ctx, node, r.Block)
+			if err != nil {
+				return err
+			}
+			hashes[r.Block] = at.Hash
+		}
+		if hashes[r.Block] == r.BlockHash {
+			continue
+		}
+		if err := m.relocateOne(ctx, node, r); err != nil {
+			return fmt.Errorf("transaction %s: %w", r.Hash, err)
+		}
+	}
+	return nil
+}
+
+// findLost looks again for those that were in no block.
+func (m *mirror) findLost(ctx context.Context, node Node) error {
+	lost, err := m.db.LostRelays(ctx, m.s.chain.ID)
+	if err != nil {
+		return err
+	}
+	for _, r := range lost {
+		if err := m.relocateOne(ctx, node, r); err != nil {
+			return fmt.Errorf("transaction %s: %w", r.Hash, err)
+		}
+	}
+	return nil
+}
+
+func (m *mirror) relocateOne(ctx context.Context, node Node, r store.Relay) error {
+	list, err := versions(r)
+	if err != nil {
+		return err
+	}
+	receipt, err := receiptOf(ctx, node, list)
+	if err != nil {
+		return err
+	}
+	now := r
+	if receipt == nil {
+		now.Block, now.BlockHash, now.GasUsed = 0, "", 0
+		finding, err := m.resend(ctx, node, r, list)
+		if err != nil || finding == nil && r.Block == 0 {
+			return err
+		}
+		if finding != nil {
+			now.Block = store.NoBlock
+		}
+		return m.processor.Relocated(ctx, r, now, "", finding)
+	}
+	now.Hash, now.Block, now.BlockHash = receipt.TxHash.Hex(), receipt.BlockNumber.Int64(), receipt.BlockHash.Hex()
+	now.GasUsed = int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
+	m.cfg.Log.InfoContext(ctx, "transaction is in another block", "chain", r.Chain, "hash", now.Hash, "was", r.Block, "is", now.Block)
+	if succeeded := receipt.Status == types.ReceiptStatusSuccessful; succeeded != (r.Status == store.RelayMined) {
+		f := m.about(r, issuing.FindingRelayTurned, "a transaction succeeded or failed, and does the opposite since the chain was reorganised")
+		return m.processor.Relocated(ctx, r, now, "", &f)
+	}
+	return m.processor.Relocated(ctx, r, now, m.depositIn(receipt), nil)
+}
+
+// resend sends a transaction that is in no block again. If another one has used its nonce it cannot be mined any more, which is a finding.
+func (m *mirror) resend(ctx context.Context, node Node, r store.Relay, list []*types.Transaction) (*issuing.Finding, error) {
+	next, err := node.NonceAt(ctx, m.operator, nil)
+	if err != nil {
+		return nil, fmt.Errorf("read nonce: %w", err)
+	}
+	if next > uint64(r.Nonce) { // #nosec G115 -- never negative
+		if receipt, err := receiptOf(ctx, node, list); err != nil || receipt != nil {
+			return nil, err // mined just now
+		}
+		f := m.about(r, issuing.FindingRelayLost, "a transaction that was booked is in no block since the chain was reorganised, and another one has used its nonce")
+		return &f, nil
+	}
+	if err := publish(ctx, node, list); err != nil {
+		m.cfg.Log.WarnContext(ctx, "transaction not sent again", "chain", r.Chain, "hash", r.Hash, "error", err)
+	}
+	return nil, nil
+}
+
+func (m *mirror) about(r store.Relay, kind issuing.FindingKind, detail string) issuing.Finding {
+	return issuing.Finding{
+		Kind: kind, Chain: r.Chain, Subject: r.ID, Detail: detail,
+		Figures: map[string]string{"transaction": r.Hash, "nonce": fmt.Sprint(r.Nonce), "purpose": r.Purpose, "subject": r.Subject},
+	}
+}
+
+// depositIn is the id of the deposit that a transaction made; empty when it made none.
+func (m *mirror) depositIn(receipt *types.Receipt) string {
+	for _, log := range receipt.Logs {
+		if log.Address != m.s.escrow {
+			continue
+		}
+		if made, err := m.abi.escrow.UnpackDepositCreatedEvent(log); err == nil {
+			return made.Id.String()
+		}
+	}
+	return ""
+}

@@ -1,0 +1,61 @@
+package issuing
+
+import "offblocks/caip"
+
+// FindingKind says what is wrong.
+type FindingKind string
+
+// The kinds of findings; docs/operations.md says what to do about each.
+const (
+	// What the ledger and a chain say of an account differs.
+	FindingWallet     FindingKind = "wallet_differs"
+	FindingDeposits   FindingKind = "deposits_differ"
+	FindingAllowance  FindingKind = "allowance_differs"
+	FindingWithdrawal FindingKind = "withdrawal_differs"
+	FindingRevocation FindingKind = "revocation_differs"
+	FindingEscrow     FindingKind = "escrow_short" // the escrow holds less of a token than the ledger says it does
+
+	FindingBooks     FindingKind = "books_broken"      // an invariant of the database does not hold
+	FindingMissing   FindingKind = "money_missing"     // money left a wallet although holds had claimed it
+	FindingReclaimed FindingKind = "deposit_reclaimed" // the deposit of a payment that was captured went back to its owner
+	FindingSettled   FindingKind = "deposit_settled"   // somebody else than this installation settled the deposit of a payment
+	FindingDeposited FindingKind = "deposit_by_other"  // somebody else than this installation took money of a wallet into the escrow
+
+	// A reorganisation did what cannot be followed.
+	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still
+	FindingOpening     FindingKind = "opening_orphaned"   // a wallet's first balance was read as of a block that is gone
+	FindingRelayLost   FindingKind = "relay_lost"         // a transaction that was booked is gone, and its nonce used by another
+	FindingRelayTurned FindingKind = "relay_turned"       // a transaction that had succeeded now fails, or the other way round
+	FindingDepositID   FindingKind = "deposit_renumbered" // a deposit has another id, and something was asked of the old one
+)
+
+// Reconciles tells whether the reconciliation finds this kind, and so resolves it when it finds it no more.
+func (k FindingKind) Reconciles() bool {
+	switch k {
+	case FindingWallet, FindingDeposits, FindingAllowance, FindingWithdrawal, FindingRevocation, FindingEscrow:
+		return true
+	}
+	return false
+}
+
+// Finding is something that is wrong and that nobody but an operator puts right. What it is about is empty where it is about no
+// account, chain or token.
+type Finding struct {
+	ID          string
+	Kind        FindingKind
+	ProgrammeID ProgrammeID
+	AccountID   AccountID
+	Chain       caip.ChainID
+	Asset       caip.AssetID
+	Subject     string            // what else it is about, such as an authorisation's id
+	Detail      string            // a sentence
+	Figures     map[string]string // amounts as exact decimals of whole tokens, and the like
+	FirstSeen   Instant
+	LastSeen    Instant
+	ResolvedAt  Instant // zero: it is open
+}
+
+// About tells whether two findings are of the same kind about the same thing.
+func (f Finding) About(o Finding) bool {
+	return f.Kind == o.Kind && f.Chain == o.Chain && f.AccountID == o.AccountID && f.Asset == o.Asset && f.Subject == o.Subject
+}

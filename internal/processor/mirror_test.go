@@ -1,0 +1,214 @@
+package processor_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+	"offblocks/internal/store/storetest"
+)
+
+// scale is how much of a token with nine decimals makes a unit.
+const scale = int64(1_000)
+
+// wire is a chain of one wallet, as little as the mirror needs of it: what the wallet held after each block.
+type wire struct {
+	*house
+	account issuing.Account
+	cursor  store.Cursor
+	held    map[int64]int64 // in the token's own counting, by block
+	fork    int             // counts reorganisations: blocks of another fork have other hashes
+}
+
+func newWire(h *house) *wire {
+	h.Helper()
+	id := h.opened(h.active())
+	a, err := h.db.Account(h.ctx, h.programme, id)
+	h.must(err)
+	w := &wire{house: h, account: a, held: map[int64]int64{}}
+	w.seek()
+	w.held[w.cursor.Block] = int64(h.funds(id).Wallet()) * scale
+	return w
+}
+
+func (w *wire) seek() {
+	w.Helper()
+	cursor, err := w.db.Cursor(w.ctx, chainID)
+	w.must(err)
+	w.cursor = *cursor
+}
+
+// next is the batch of one more block, in which so much came or, below zero, went.
+func (w *wire) next(raw ...int64) processor.Batch {
+	b := processor.Block{Number: w.cursor.Block + 1, Hash: fmt.Sprintf("0x%08x", w.fork<<16+int(w.cursor.Block)+1)}
+	batch := processor.Batch{From: w.cursor, To: b, Blocks: []processor.Block{b}}
+	for i, r := range raw {
+		e := processor.ChainEvent{
+			What: processor.MoneyCame, Account: w.account, Asset: usdc, Block: b, Tx: fmt.Sprintf("0xt%d", b.Number), Log: uint(i),
+			Units: issuing.Units(r / scale), Dust: r % scale, Scale: scale,
+		}
+		if r < 0 {
+			e.What, e.Units, e.Dust = processor.MoneyWent, -e.Units, -e.Dust
+		}
+		batch.Events = append(batch.Events, e)
+	}
+	return batch
+}
+
+// mine books a block.
+func (w *wire) mine(raw ...int64) {
+	w.Helper()
+	w.must(w.p.Mirrored(w.ctx, w.next(raw...)))
+	total := w.held[w.cursor.Block]
+	for _, r := range raw {
+		total += r
+	}
+	w.seek()
+	w.held[w.cursor.Block] = total
+}
+
+// forget goes back so many blocks.
+func (w *wire) forget(blocks int64) {
+	w.Helper()
+	known, err := w.db.MirrorBlocks(w.ctx, chainID)
+	w.must(err)
+	to := known[max(0, len(known)-1-int(blocks))]
+	states, err := w.p.Touched(w.ctx, chainID, to.Number)
+	w.must(err)
+	for i := range states {
+		states[i].Allowance = granted
+	}
+	w.must(w.p.Rewound(w.ctx, w.cursor, processor.Block{Number: to.Number, Hash: to.Hash}, states))
+	w.fork++
+	w.seek()
+}
+
+// agrees demands that the books have what the wallet holds, to the last of the token's own units.
+func (w *wire) agrees(after string) {
+	w.Helper()
+	f := w.funds(w.account.ID)
+	if got := int64(f.Wallet())*scale + f.Dust; got != w.held[w.cursor.Block] || f.Available < 0 || f.Missing < 0 || f.Dust < 0 || f.Dust >= scale {
+		w.Fatalf("after %s the wallet holds %d, and the books have %d: %+v", after, w.held[w.cursor.Block], got, f)
+	}
+}
+
+func TestTheBooksHaveWhatAWalletHoldsWhateverComesGoesOrIsForgotten(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		h := newHouse(t, db)
+		w := newWire(h)
+		card := h.card(w.account.ID)
+		var open []issuing.AuthorisationID
+		rapid.Check(t, func(rt *rapid.T) {
+			h.reporter = rt
+			for range 12 {
+				what := rapid.SampledFrom([]string{"come", "come", "go", "several", "forget", "buy", "give up", "nothing"}).Draw(rt, "what")
+				amount := rapid.Int64Range(1, 40_000_000*scale).Draw(rt, "amount")
+				switch what {
+				case "come":
+					w.mine(amount)
+				case "go":
+					w.mine(-min(amount, w.held[w.cursor.Block]))
+				case "several":
+					w.mine(amount, -amount/3, amount/7, -amount/2)
+				case "nothing":
+					w.mine()
+				case "forget":
+					w.forget(rapid.Int64Range(1, 5).Draw(rt, "blocks"))
+				case "buy":
+					if a, err := h.buy(card, "9.99"); err == nil {
+						open = append(open, a.ID)
+					}
+				case "give up":
+					for _, id := range open {
+						_, err := h.p.Release(h.ctx, h.programme, id)
+						h.must(err)
+					}
+					open = nil
+					h.must(h.p.CoverMissing(h.ctx, chainID))
+				}
+				w.agrees(what)
+			}
+		})
+		h.reporter = t
+		h.work()
+	})
+}
+
+func TestABatchIsBookedOnceAndWithItsCursor(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		w := newWire(h)
+		batch := w.next(5 * scale)
+		h.must(h.p.Mirrored(h.ctx, batch))
+		if err := h.p.Mirrored(h.ctx, batch); !errors.Is(err, processor.ErrOutdated) {
+			t.Errorf("once more: %v", err)
+		}
+		w.held[w.cursor.Block+1] = w.held[w.cursor.Block] + 5*scale
+		w.seek()
+		w.agrees("booking twice")
+
+		broken := w.next(7 * scale)
+		broken.Events = append(broken.Events, processor.ChainEvent{
+			What: processor.MoneyCame, Account: issuing.Account{ID: "nobody", ProgrammeID: h.programme, Chain: chainID}, Asset: usdc, Block: broken.To, Tx: "0x", Units: 1,
+		})
+		if err := h.p.Mirrored(h.ctx, broken); err == nil {
+			t.Error("an account that is nobody's was booked")
+		}
+		w.agrees("a batch that fails at its end")
+		good := w.next(7 * scale)
+		h.must(h.db.Write(h.ctx, func(tx *store.Tx) error { // a wallet that was not asked about opens
+			joined, err := tx.JoinCursor(h.ctx, chainID, w.cursor.Block)
+			if err == nil && !joined {
+				err = errors.New("it did not join")
+			}
+			return err
+		}))
+		if err := h.p.Mirrored(h.ctx, good); !errors.Is(err, processor.ErrOutdated) {
+			t.Errorf("read for fewer wallets: %v", err)
+		}
+	})
+}
+
+func TestADepositDrawsAllowanceOnlyAfterTheBlockThatItIsKnownAsOf(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		w := newWire(h)
+		card := h.card(w.account.ID)
+		ids := []issuing.AuthorisationID{h.bought(card, "1"), h.bought(card, "1"), h.bought(card, "1")}
+		reserve := func(i int, block int64) {
+			t.Helper()
+			c, err := h.db.ClaimOf(h.ctx, h.programme, string(ids[i]))
+			h.must(err)
+			step, _ := c.Next()
+			h.must(h.db.Write(h.ctx, func(tx *store.Tx) error { return h.p.BeginStep(h.ctx, tx, c, step) }))
+			h.must(h.p.StepDone(h.ctx, h.programme, c.ID, step.Number, store.Relay{ID: "none", Chain: chainID, Block: block, Status: store.RelayMined}, fmt.Sprint(100+i)))
+		}
+		amount := h.funds(w.account.ID).Held / 3
+		approve := func(block int64, units, want issuing.Units) {
+			t.Helper()
+			h.must(h.p.AccountApproved(h.ctx, h.programme, w.account.ID, processor.Block{Number: block}, units))
+			if got := h.funds(w.account.ID).Allowance; got != want {
+				t.Errorf("as of block %d: %s, want %s", block, got, want)
+			}
+		}
+		reserve(0, 30) // booked first, of a later block than the approval
+		approve(20, 100_000_000, 100_000_000-amount)
+		reserve(1, 15) // of an earlier block: the approval has it already
+		if got := h.funds(w.account.ID).Allowance; got != 100_000_000-amount {
+			t.Errorf("drawn twice: %s", got)
+		}
+		reserve(2, 21)
+		if got := h.funds(w.account.ID).Allowance; got != 100_000_000-2*amount {
+			t.Errorf("not drawn: %s", got)
+		}
+		approve(10, 5, 100_000_000-2*amount) // older than what is known
+		approve(40, 7, 7)
+		h.work()
+	})
+}
