@@ -192,7 +192,7 @@ func (o *office) keep(task store.Task) bool {
 	case processor.TaskScreen:
 		o.must(o.p.CustomerScreened(ctx, programme, issuing.CustomerID(subject), true))
 	case processor.TaskDeploy:
-		o.must(o.p.AccountDeployed(ctx, programme, issuing.AccountID(subject), 1_000_000_000_000, []processor.Minted{{Asset: usdc, Units: 100_000_000}}))
+		o.must(o.p.AccountDeployed(ctx, programme, issuing.AccountID(subject), processor.Block{}, 1_000_000_000_000, []processor.Minted{{Asset: usdc, Units: 100_000_000}}))
 	case processor.TaskMove:
 		for o.step(programme, subject) {
 		}
