@@ -211,13 +211,17 @@ func TestWhatCannotBeReservedIsOwedAndCollectedWhenItCan(t *testing.T) {
 	if f := must(w.db.Funds(t.Context(), w.account.ID, w.account.Token)); f.Debt != a.TokenAmount || f.Held != 0 || f.Spendable() != 0 {
 		t.Fatalf("%+v", f)
 	}
+	found := must(w.db.OpenFindings(t.Context()))
+	if len(found) != 1 || found[0].Kind != issuing.FindingOwed || found[0].Subject != string(a.ID) || found[0].Figures["owed"] != a.TokenAmount.String() {
+		t.Fatalf("findings %+v", found)
+	}
 	pause("mend", k.abi.escrow.PackUnpause())
 	if owes, err := w.processor.Collect(t.Context(), w.programme, w.account.ID); owes || err != nil {
 		t.Fatalf("still owes: %t, %v", owes, err)
 	}
 	w.keep()
-	if !w.inEscrow(a.ID) {
-		t.Errorf("%+v", w.claim(a.ID))
+	if found := must(w.db.OpenFindings(t.Context())); !w.inEscrow(a.ID) || len(found) > 0 {
+		t.Errorf("%+v, findings %+v", w.claim(a.ID), found)
 	}
 }
 

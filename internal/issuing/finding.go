@@ -19,6 +19,7 @@ const (
 	FindingMissing   FindingKind = "money_missing"     // money left a wallet although holds had claimed it
 	FindingReclaimed FindingKind = "deposit_reclaimed" // the deposit of a payment that was captured went back to its owner
 	FindingSettled   FindingKind = "deposit_settled"   // somebody else than this installation settled the deposit of a payment
+	FindingOwed      FindingKind = "payment_unreservable" // the escrow refused a payment's money for so long that the account owes it
 	FindingDeposited FindingKind = "deposit_by_other"  // somebody else than this installation took money of a wallet into the escrow
 
 	// A reorganisation did what cannot be followed.

@@ -214,6 +214,12 @@ func (p *Processor) collect(ctx context.Context, tx *store.Tx, account issuing.A
 		if err := p.saveClaim(ctx, tx, &c, now); err != nil {
 			return err
 		}
+		if c.Owed > 0 {
+			continue
+		}
+		if err := p.resolve(ctx, tx, unreservable(c)); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -347,6 +353,10 @@ func (p *Processor) StepFailed(ctx context.Context, programme issuing.ProgrammeI
 	})
 }
 
+func unreservable(c issuing.Claim) issuing.Finding {
+	return issuing.Finding{Kind: issuing.FindingOwed, ProgrammeID: c.ProgrammeID, AccountID: c.AccountID, Chain: c.Token.Chain(), Asset: c.Token, Subject: c.ID}
+}
+
 // mostRefusals is how often in a row a chain may refuse a payment's money until the account owes it. With the waits between, that
 // is some minutes.
 const mostRefusals = 12
@@ -374,6 +384,11 @@ func (p *Processor) ReserveRefused(ctx context.Context, programme issuing.Progra
 		c.Owed += c.Held
 		c.Held = 0
 		if err := p.collectLater(ctx, tx, c); err != nil {
+			return false, err
+		}
+		f := unreservable(c)
+		f.Detail, f.Figures = "a payment's money cannot be brought into the escrow, so that the account owes it", map[string]string{"owed": c.Owed.String(), "refusal": why}
+		if err := p.find(ctx, tx, f); err != nil {
 			return false, err
 		}
 		return true, p.writeClaim(ctx, tx, &c, now)
