@@ -104,7 +104,11 @@ func TestAnAllowanceIsRenewedWhenAFifthIsLeft(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				return tx.SetAllowance(t.Context(), a.ID, a.Token, u, 0)
+				f, err := tx.Funds(t.Context(), a.ID, a.Token)
+				if err != nil {
+					return err
+				}
+				return tx.SetAllowance(t.Context(), a.ID, a.Token, u, f.AllowanceBlock)
 			})
 		}
 		left(sandboxAllowance / 5)
