@@ -126,6 +126,8 @@ func (p *Processor) purchase(ctx context.Context, tx *store.Tx, s issuing.Standi
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	if forced {
 		d.Reason = issuing.Approved
+	} else if err := p.suspect(ctx, tx, s.Account, d); err != nil || d.Reason != issuing.Approved {
+		return a, err
 	}
 	if err := p.permit(ctx, tx, s, &a, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
 		return a, err

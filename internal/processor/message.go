@@ -15,7 +15,7 @@ func (p *Processor) answered(ctx context.Context, tx *store.Tx, programme issuin
 	}
 	m, err := tx.Message(ctx, programme, kind, reference)
 	if err == nil && m != nil && m.Status == issuing.MessageUnmatched {
-		return nil, issuing.NotFound("card").Keep()
+		return nil, keptUnmatched(m.Detail)
 	}
 	return m, err
 }
@@ -43,5 +43,15 @@ func (p *Processor) unmatched(ctx context.Context, tx *store.Tx, m issuing.Messa
 	if err := tx.InsertMessage(ctx, m); err != nil {
 		return err
 	}
+	return keptUnmatched(e.Message)
+}
+
+// keptUnmatched tells the network, the first time and every time after, what became of a message that nothing can be made of.
+func keptUnmatched(detail string) error {
+	e := issuing.NotFound("card")
+	if detail != e.Message { // there is no other reason than the currency
+		e = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", detail).On("/currency")
+	}
+	e.Message += "; the message was kept as an unmatched network message for an operator to look into"
 	return e.Keep()
 }

@@ -32,7 +32,7 @@ func (p *Processor) Refund(ctx context.Context, programme issuing.ProgrammeID, i
 		if err != nil {
 			return debit, err
 		}
-		if err := tx.UpdateTransaction(ctx, debit); err != nil {
+		if err := p.saveTransaction(ctx, tx, debit); err != nil {
 			return debit, err
 		}
 		return credit, p.credit(ctx, tx, credit)
@@ -164,7 +164,7 @@ func (p *Processor) takeAgain(ctx context.Context, tx *store.Tx, t issuing.Trans
 			return issuing.Refuse(issuing.CodeWrongState, "the purchase that this refund belongs to is %s, and the refund with it", debit.Status)
 		}
 		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.MerchantAmount), debit.RefundedUnits-t.TokenAmount
-		if err := tx.UpdateTransaction(ctx, debit); err != nil {
+		if err := p.saveTransaction(ctx, tx, debit); err != nil {
 			return err
 		}
 	}

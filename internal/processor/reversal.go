@@ -80,16 +80,21 @@ func (p *Processor) Expire(ctx context.Context, programme issuing.ProgrammeID, i
 	if now := p.instant(); now < a.ExpiresAt {
 		return time.Duration(a.ExpiresAt-now) * time.Microsecond, nil
 	}
-	_, err = p.changeAuthorisation(ctx, programme, id, issuing.Message{}, func(tx *store.Tx, a *issuing.Authorisation, c *issuing.Claim, now issuing.Instant) error {
+	_, err = p.ExpireNow(ctx, programme, id)
+	if issuing.IsCode(err, issuing.CodeWrongState) {
+		return 0, nil // captured or released at this moment
+	}
+	return 0, err
+}
+
+// ExpireNow gives up what was not captured of a hold, as if its time had come.
+func (p *Processor) ExpireNow(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
+	return p.changeAuthorisation(ctx, programme, id, issuing.Message{}, func(tx *store.Tx, a *issuing.Authorisation, c *issuing.Claim, now issuing.Instant) error {
 		if err := a.Open("expire"); err != nil {
 			return err
 		}
 		return p.shrink(ctx, tx, a, c, a.Remaining(), now)
 	})
-	if issuing.IsCode(err, issuing.CodeWrongState) {
-		return 0, nil // captured or released at this moment
-	}
-	return 0, err
 }
 
 // Increment asks whether a hold may grow. A decline is a refusal with its reason, kept as a decision; it changes nothing. An

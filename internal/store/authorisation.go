@@ -29,11 +29,26 @@ type Of struct {
 func (r reads) Authorisations(ctx context.Context, of Of, l List) iter.Seq2[issuing.Authorisation, error] {
 	id := func(a issuing.Authorisation) string { return string(a.ID) }
 	return page(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Authorisation, error) {
-		list, err := r.q.ListAuthorisations(ctx, rows.ListAuthorisationsParams{
+		list, err := r.authorisations(ctx, rows.ListAuthorisationsOfCardParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.AuthorisationID(before), Status: issuing.AuthorisationStatus(l.Status), CardID: of.Card, AccountID: of.Account,
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
 		return convert(list, authorisation), err
+	})
+}
+
+// authorisations reads a page by the index that narrows it most.
+func (r reads) authorisations(ctx context.Context, p rows.ListAuthorisationsOfCardParams) ([]rows.Authorisation, error) {
+	switch {
+	case p.CardID != "":
+		return r.q.ListAuthorisationsOfCard(ctx, p)
+	case p.AccountID != "":
+		return r.q.ListAuthorisationsOfAccount(ctx, rows.ListAuthorisationsOfAccountParams{
+			AccountID: p.AccountID, ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Status: p.Status, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
+		})
+	}
+	return r.q.ListAuthorisations(ctx, rows.ListAuthorisationsParams{
+		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Status: p.Status, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
 	})
 }
 

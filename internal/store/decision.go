@@ -20,11 +20,27 @@ type DecisionFilter struct {
 func (r reads) Decisions(ctx context.Context, f DecisionFilter, l List) iter.Seq2[issuing.Decision, error] {
 	id := func(d issuing.Decision) string { return string(d.ID) }
 	return page(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Decision, error) {
-		list, err := r.q.ListDecisions(ctx, rows.ListDecisionsParams{
+		list, err := r.decisions(ctx, rows.ListDecisionsOfCardParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(before), Reason: f.Reason, CardID: f.Card, AccountID: f.Account, Outcome: f.Outcome,
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
 		return convert(list, decision), err
+	})
+}
+
+// decisions reads a page by the index that narrows it most.
+func (r reads) decisions(ctx context.Context, p rows.ListDecisionsOfCardParams) ([]rows.Decision, error) {
+	switch {
+	case p.CardID != "":
+		return r.q.ListDecisionsOfCard(ctx, p)
+	case p.AccountID != "":
+		return r.q.ListDecisionsOfAccount(ctx, rows.ListDecisionsOfAccountParams{
+			AccountID: p.AccountID, ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, Outcome: p.Outcome,
+			CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
+		})
+	}
+	return r.q.ListDecisions(ctx, rows.ListDecisionsParams{
+		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, Outcome: p.Outcome, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
 	})
 }
 

@@ -68,7 +68,8 @@ func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.As
 func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {
 	added, err := tx.addEntry(ctx, e)
 	if err == nil && !added {
-		return fmt.Errorf("%s of %s is booked already", e.Kind, e.Cause)
+		// A verb books each kind once for a claim's version: another transaction has made this one.
+		return fmt.Errorf("%s of %s is booked already: %w", e.Kind, e.Cause, errConflict)
 	}
 	return err
 }

@@ -45,7 +45,6 @@ SELECT direction, CAST(SUM(token_amount) AS BIGINT) AS units FROM transactions W
 -- name: ListAuthorisations :many
 SELECT * FROM authorisations
 WHERE programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
-AND (card_id = @card_id OR @card_id = '') AND (account_id = @account_id OR @account_id = '')
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
 
@@ -55,7 +54,6 @@ SELECT * FROM decisions WHERE programme_id = $1 AND id = $2;
 -- name: ListDecisions :many
 SELECT * FROM decisions
 WHERE programme_id = @programme_id AND id < @before_id AND (reason = @reason OR @reason = '')
-AND (card_id = @card_id OR @card_id = '') AND (account_id = @account_id OR @account_id = '')
 AND (@outcome = '' OR (@outcome = 'approved' AND reason = '') OR (@outcome = 'declined' AND reason <> ''))
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;

@@ -309,17 +309,14 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 const listAuthorisations = `-- name: ListAuthorisations :many
 SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token_rate, token_rate_source, token_rate_at, merchant, token, fees, token_amount, created_at, updated_at, terms, captured_amount, expires_at FROM authorisations
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
-AND (card_id = $4 OR $4 = '') AND (account_id = $5 OR $5 = '')
-AND created_at > $6 AND created_at < $7
-ORDER BY id DESC LIMIT $8
+AND created_at > $4 AND created_at < $5
+ORDER BY id DESC LIMIT $6
 `
 
 type ListAuthorisationsParams struct {
 	ProgrammeID   issuing.ProgrammeID
 	BeforeID      issuing.AuthorisationID
 	Status        issuing.AuthorisationStatus
-	CardID        issuing.CardID
-	AccountID     issuing.AccountID
 	CreatedAfter  issuing.Instant
 	CreatedBefore issuing.Instant
 	Page          int32
@@ -330,8 +327,6 @@ func (q *Queries) ListAuthorisations(ctx context.Context, arg ListAuthorisations
 		arg.ProgrammeID,
 		arg.BeforeID,
 		arg.Status,
-		arg.CardID,
-		arg.AccountID,
 		arg.CreatedAfter,
 		arg.CreatedBefore,
 		arg.Page,
@@ -385,18 +380,15 @@ func (q *Queries) ListAuthorisations(ctx context.Context, arg ListAuthorisations
 const listDecisions = `-- name: ListDecisions :many
 SELECT id, programme_id, account_id, card_id, authorisation_id, reason, merchant_amount, merchant_currency, token_amount, spendable, created_at, kind, detail, shadow, amount, currency, rate, fees, merchant, network_reference, microseconds, limit_hit FROM decisions
 WHERE programme_id = $1 AND id < $2 AND (reason = $3 OR $3 = '')
-AND (card_id = $4 OR $4 = '') AND (account_id = $5 OR $5 = '')
-AND ($6 = '' OR ($6 = 'approved' AND reason = '') OR ($6 = 'declined' AND reason <> ''))
-AND created_at > $7 AND created_at < $8
-ORDER BY id DESC LIMIT $9
+AND ($4 = '' OR ($4 = 'approved' AND reason = '') OR ($4 = 'declined' AND reason <> ''))
+AND created_at > $5 AND created_at < $6
+ORDER BY id DESC LIMIT $7
 `
 
 type ListDecisionsParams struct {
 	ProgrammeID   issuing.ProgrammeID
 	BeforeID      issuing.DecisionID
 	Reason        issuing.DeclineReason
-	CardID        issuing.CardID
-	AccountID     issuing.AccountID
 	Outcome       interface{}
 	CreatedAfter  issuing.Instant
 	CreatedBefore issuing.Instant
@@ -408,8 +400,6 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 		arg.ProgrammeID,
 		arg.BeforeID,
 		arg.Reason,
-		arg.CardID,
-		arg.AccountID,
 		arg.Outcome,
 		arg.CreatedAfter,
 		arg.CreatedBefore,
