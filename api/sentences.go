@@ -22,6 +22,7 @@ var patterns = map[string]string{
 	`^[A-Z]{3}$`:                      "must be three capital letters, as in ISO 4217",
 	`^[A-Z]{2}$`:                      "must be two capital letters, as in ISO 3166-1",
 	`^[^\x00-\x1f\x7f]*$`:             "must not contain control characters",
+	`^[ -~]+$`:                        "must be printable ASCII",
 	`^-?[0-9]{1,20}(\.[0-9]{1,18})?$`: plainDecimal,
 }
 

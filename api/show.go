@@ -11,8 +11,8 @@ import (
 )
 
 // Show renders a noun as answers and events carry it: one of issuing's customer, account, card, authorisation, transaction,
-// webhook, limits, controls, settings, schedule of fees, chain, asset, clock or clock's move. Anything else is a mistake of the
-// caller's.
+// decision, network message, check for duplicates, webhook, limits, controls, settings, schedule of fees, chain, asset, clock or clock's
+// move. Anything else is a mistake of the caller's.
 func Show(noun any) (any, error) {
 	switch n := noun.(type) {
 	case issuing.Customer:
@@ -25,6 +25,12 @@ func Show(noun any) (any, error) {
 		return showAuthorisation(n), nil
 	case issuing.Transaction:
 		return showTransaction(n), nil
+	case issuing.Decision:
+		return showDecision(n), nil
+	case issuing.Message:
+		return showMessage(n), nil
+	case issuing.DuplicateCheck:
+		return DuplicateCheck{Mode: DuplicateMode(n.Mode), Minutes: int(n.Looks.Minutes())}, nil
 	case issuing.Webhook:
 		return showWebhook(n), nil
 	case issuing.FeeSchedule:
@@ -77,6 +83,7 @@ func EventBody(e issuing.Event, noun any) ([]byte, error) {
 		return json.Marshal(AuthorisationUpdate{
 			EventID: id, WebhookType: kind, ID: a.ID, AccountID: a.AccountID, CardID: a.CardID, Status: a.Status, Amount: a.Amount, Currency: a.Currency,
 			MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, ExchangeRate: a.ExchangeRate, Merchant: a.Merchant,
+			TokenAmount: a.TokenAmount, Fees: a.Fees, CapturedAmount: a.CapturedAmount, RemainingAmount: a.RemainingAmount, ExpiresAt: a.ExpiresAt,
 			CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
 		})
 	case issuing.Transaction:
@@ -85,7 +92,7 @@ func EventBody(e issuing.Event, noun any) ([]byte, error) {
 			EventID: id, WebhookType: kind, ID: t.ID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID, Status: t.Status,
 			Direction: t.Direction, Amount: t.Amount, Currency: t.Currency, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 			ExchangeRate: t.ExchangeRate, Merchant: t.Merchant, TokenAmount: t.TokenAmount, Token: t.Token, Fees: t.Fees,
-			ChainTransactions: t.ChainTransactions, CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
+			ChainTransactions: t.ChainTransactions, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		})
 	}
 	return nil, fmt.Errorf("api: no event tells of a %T", noun)
@@ -145,31 +152,6 @@ func showCard(c issuing.Card) Card {
 	return Card{
 		ID: id(c.ID), AccountID: id(c.AccountID), Type: CardType(c.Type), Name: c.Name, Network: CardNetwork(c.Network), MaskedPAN: c.MaskedPAN,
 		ExpirationDate: expiry, BillingAddress: showAddress(c.Billing), Status: CardStatus(c.Status), CreatedAt: moment(c.CreatedAt), UpdatedAt: moment(c.UpdatedAt),
-	}
-}
-
-func showAuthorisation(a issuing.Authorisation) Authorisation {
-	return Authorisation{
-		ID: id(a.ID), AccountID: id(a.AccountID), CardID: id(a.CardID), Status: AuthorisationStatus(a.Status), Amount: a.Amount.String(), Currency: a.Currency,
-		MerchantAmount: a.MerchantAmount.String(), MerchantCurrency: a.MerchantCurrency, ExchangeRate: a.Rate.Value.String(), Merchant: showMerchant(a.Merchant),
-		CreatedAt: moment(a.CreatedAt), UpdatedAt: moment(a.UpdatedAt),
-	}
-}
-
-func showTransaction(t issuing.Transaction) Transaction {
-	fees := make([]Fee, len(t.Fees))
-	for i, f := range t.Fees {
-		fees[i] = Fee{Type: FeeType(f.Type), TokenAmount: f.Units.String()}
-	}
-	chain := make([]ChainTransaction, len(t.Chain))
-	for i, c := range t.Chain {
-		chain[i] = ChainTransaction{ChainID: c.ID, CreatedAt: moment(c.CreatedAt)}
-	}
-	return Transaction{
-		ID: id(t.ID), AccountID: id(t.AccountID), CardID: optional(t.CardID), AuthorisationID: optional(t.AuthorisationID), Status: TransactionStatus(t.Status),
-		Direction: TransactionDirection(t.Direction), Amount: t.Amount.String(), Currency: t.Currency, MerchantAmount: t.MerchantAmount.String(),
-		MerchantCurrency: t.MerchantCurrency, ExchangeRate: t.Rate.Value.String(), Merchant: showMerchant(t.Merchant), TokenAmount: t.TokenAmount.String(),
-		Token: string(t.Token), Fees: fees, ChainTransactions: chain, CreatedAt: moment(t.CreatedAt), UpdatedAt: moment(t.UpdatedAt),
 	}
 }
 

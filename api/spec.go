@@ -22,6 +22,8 @@ type Operation struct {
 	Mutating bool // anything but GET
 	Signed   bool // needs a signature and, when mutating, an idempotency key: everything outside /auth
 	HasBody  bool // takes a JSON body
+	// OptionalBody says that the body may be left out, which means the same as an empty object.
+	OptionalBody bool
 }
 
 // Operations returns every operation under /v1, sorted by path and method. The caller may keep the slice, but
@@ -64,15 +66,16 @@ var spec = sync.OnceValue(func() *specification {
 })
 
 func (s *specification) operation(path, method string, op map[string]any) Operation {
-	_, hasBody := op["requestBody"]
+	request, hasBody := op["requestBody"].(map[string]any)
 	id, _ := op["operationId"].(string)
 	out := Operation{
-		ID:       id,
-		Method:   strings.ToUpper(method),
-		Path:     path,
-		Mutating: method != "get",
-		Signed:   !strings.HasPrefix(path, "/auth/"),
-		HasBody:  hasBody,
+		ID:           id,
+		Method:       strings.ToUpper(method),
+		Path:         path,
+		Mutating:     method != "get",
+		Signed:       !strings.HasPrefix(path, "/auth/"),
+		HasBody:      hasBody,
+		OptionalBody: request["x-optional"] == true,
 	}
 	for text, response := range at(op, "responses") {
 		status, err := strconv.Atoi(text)

@@ -45,15 +45,16 @@ func TestAnotherReaderOfOpenAPIAcceptsTheDocument(t *testing.T) {
 	if err := doc.Validate(t.Context()); err != nil {
 		t.Error(err)
 	}
-	if n := len(doc.Paths.Map()); n != 51 {
+	if n := len(doc.Paths.Map()); n < 37 {
 		t.Errorf("%d paths", n)
 	}
 }
 
-func TestTheOperationsAreTheFortySixPublishedOnesAndAdditions(t *testing.T) {
+// That each published one is among them is for TestThePublishedShapeIsKept to see.
+func TestTheOperationsAreThePublishedOnesAndMore(t *testing.T) {
 	t.Parallel()
 	ops := api.Operations()
-	if len(ops) != 69 {
+	if len(ops) < 46 {
 		t.Fatalf("%d operations", len(ops))
 	}
 	i := slices.IndexFunc(ops, func(op api.Operation) bool { return op.ID == "simulateCardAuthorisation" })
@@ -104,7 +105,7 @@ func TestEveryProblemHasACodeAStatusAndAMeaning(t *testing.T) {
 			t.Errorf("%s is not documented", code)
 		}
 	}
-	if len(seen) != 62 {
+	if len(seen) < 55 {
 		t.Errorf("%d kinds of problem", len(seen))
 	}
 }

@@ -198,6 +198,66 @@ func (e CustomerStatus) Valid() bool {
 	}
 }
 
+// Defines values for DecisionKind.
+const (
+	DecisionKindAdvice        DecisionKind = "advice"
+	DecisionKindAuthorisation DecisionKind = "authorisation"
+	DecisionKindIncrement     DecisionKind = "increment"
+)
+
+// Valid indicates whether the value is a known member of the DecisionKind enum.
+func (e DecisionKind) Valid() bool {
+	switch e {
+	case DecisionKindAdvice:
+		return true
+	case DecisionKindAuthorisation:
+		return true
+	case DecisionKindIncrement:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DecisionOutcome.
+const (
+	DecisionOutcomeApproved DecisionOutcome = "approved"
+	DecisionOutcomeDeclined DecisionOutcome = "declined"
+)
+
+// Valid indicates whether the value is a known member of the DecisionOutcome enum.
+func (e DecisionOutcome) Valid() bool {
+	switch e {
+	case DecisionOutcomeApproved:
+		return true
+	case DecisionOutcomeDeclined:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DuplicateMode.
+const (
+	DuplicateModeEnforce DuplicateMode = "enforce"
+	DuplicateModeOff     DuplicateMode = "off"
+	DuplicateModeShadow  DuplicateMode = "shadow"
+)
+
+// Valid indicates whether the value is a known member of the DuplicateMode enum.
+func (e DuplicateMode) Valid() bool {
+	switch e {
+	case DuplicateModeEnforce:
+		return true
+	case DuplicateModeOff:
+		return true
+	case DuplicateModeShadow:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for FeeType.
 const (
 	FeeTypeNetwork FeeType = "network"
@@ -264,6 +324,63 @@ func (e LimitWindow) Valid() bool {
 	case LimitWindowTransaction:
 		return true
 	case LimitWindowWeek:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkMessageKind.
+const (
+	NetworkMessageKindAdvice              NetworkMessageKind = "advice"
+	NetworkMessageKindAuthorisation       NetworkMessageKind = "authorisation"
+	NetworkMessageKindCapture             NetworkMessageKind = "capture"
+	NetworkMessageKindForcedPost          NetworkMessageKind = "forced_post"
+	NetworkMessageKindIncrement           NetworkMessageKind = "increment"
+	NetworkMessageKindRefund              NetworkMessageKind = "refund"
+	NetworkMessageKindReversal            NetworkMessageKind = "reversal"
+	NetworkMessageKindTransactionReversal NetworkMessageKind = "transaction_reversal"
+)
+
+// Valid indicates whether the value is a known member of the NetworkMessageKind enum.
+func (e NetworkMessageKind) Valid() bool {
+	switch e {
+	case NetworkMessageKindAdvice:
+		return true
+	case NetworkMessageKindAuthorisation:
+		return true
+	case NetworkMessageKindCapture:
+		return true
+	case NetworkMessageKindForcedPost:
+		return true
+	case NetworkMessageKindIncrement:
+		return true
+	case NetworkMessageKindRefund:
+		return true
+	case NetworkMessageKindReversal:
+		return true
+	case NetworkMessageKindTransactionReversal:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkMessageStatus.
+const (
+	NetworkMessageStatusDeclined  NetworkMessageStatus = "declined"
+	NetworkMessageStatusDone      NetworkMessageStatus = "done"
+	NetworkMessageStatusUnmatched NetworkMessageStatus = "unmatched"
+)
+
+// Valid indicates whether the value is a known member of the NetworkMessageStatus enum.
+func (e NetworkMessageStatus) Valid() bool {
+	switch e {
+	case NetworkMessageStatusDeclined:
+		return true
+	case NetworkMessageStatusDone:
+		return true
+	case NetworkMessageStatusUnmatched:
 		return true
 	default:
 		return false
@@ -616,6 +733,11 @@ type Authorisation struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
 
+	// CapturedAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	CapturedAmount Decimal `json:"capturedAmount,omitempty,omitzero"`
+
 	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -633,6 +755,14 @@ type Authorisation struct {
 	//
 	// Examples: 20, 0.35
 	ExchangeRate Decimal `json:"exchangeRate"`
+
+	// ExpiresAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ExpiresAt DateTime `json:"expiresAt,omitempty,omitzero"`
+
+	// Fees The fees contained in `tokenAmount`; left out when there are none.
+	Fees []Fee `json:"fees,omitempty,omitzero"`
 
 	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
 	//
@@ -652,14 +782,24 @@ type Authorisation struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// RemainingAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	RemainingAmount Decimal `json:"remainingAmount,omitempty,omitzero"`
+
 	// Status Where an authorisation stands.
 	//
 	// - `pending`: the money is held.
 	// - `capturing`: captured, and the chain has not yet done its part.
 	// - `captured`: captured. Final.
 	// - `releasing`: given up, and the chain has not yet done its part.
-	// - `released`: given back. Final.
+	// - `released`: given back. Final, unless the card network insists on a late capture: then `capturing`.
 	Status AuthorisationStatus `json:"status"`
+
+	// TokenAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	TokenAmount Decimal `json:"tokenAmount,omitempty,omitzero"`
 
 	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
 	//
@@ -678,7 +818,7 @@ type AuthorisationID = UUID
 // - `capturing`: captured, and the chain has not yet done its part.
 // - `captured`: captured. Final.
 // - `releasing`: given up, and the chain has not yet done its part.
-// - `released`: given back. Final.
+// - `released`: given back. Final, unless the card network insists on a late capture: then `capturing`.
 type AuthorisationStatus string
 
 // AuthorisationUpdate An authorisation was created or changed.
@@ -692,6 +832,11 @@ type AuthorisationUpdate struct {
 	//
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
+
+	// CapturedAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	CapturedAmount Decimal `json:"capturedAmount,omitempty,omitzero"`
 
 	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
 	//
@@ -716,6 +861,14 @@ type AuthorisationUpdate struct {
 	// Examples: 20, 0.35
 	ExchangeRate Decimal `json:"exchangeRate"`
 
+	// ExpiresAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ExpiresAt DateTime `json:"expiresAt,omitempty,omitzero"`
+
+	// Fees The fees contained in `tokenAmount`; left out when there are none.
+	Fees []Fee `json:"fees,omitempty,omitzero"`
+
 	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -734,14 +887,24 @@ type AuthorisationUpdate struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// RemainingAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	RemainingAmount Decimal `json:"remainingAmount,omitempty,omitzero"`
+
 	// Status Where an authorisation stands.
 	//
 	// - `pending`: the money is held.
 	// - `capturing`: captured, and the chain has not yet done its part.
 	// - `captured`: captured. Final.
 	// - `releasing`: given up, and the chain has not yet done its part.
-	// - `released`: given back. Final.
+	// - `released`: given back. Final, unless the card network insists on a late capture: then `capturing`.
 	Status AuthorisationStatus `json:"status"`
+
+	// TokenAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	TokenAmount Decimal `json:"tokenAmount,omitempty,omitzero"`
 
 	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
 	//
@@ -1358,6 +1521,118 @@ type Decimal = string
 // Examples: 20, 20.5
 type DecimalInput = DecimalText
 
+// Decision An answer to the card network, kept with the figures that it was based on. Figures that it did not come to are left out.
+//
+// Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","amount":"2000","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b70","createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","durationMicroseconds":1840,"exchangeRate":"1","fees":[{"tokenAmount":"10","type":"service"},{"tokenAmount":"0.1","type":"network"}],"id":"0197c2a5-44c1-7d52-b1f7-93ab0c6de219","kind":"authorisation","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"merchantAmount":"2000","merchantCurrency":"EUR","outcome":"declined","reason":"insufficient_funds","sentence":"the account's spendable balance does not cover the purchase and its fees","spendable":"979.9","tokenAmount":"2010.1"}
+type Decision struct {
+	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount,omitempty,omitzero"`
+
+	// AuthorisationID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AuthorisationID AuthorisationID `json:"authorisationId,omitempty,omitzero"`
+
+	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId"`
+
+	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Currency The account's currency, ISO 4217.
+	Currency string `json:"currency"`
+
+	// Detail More about this case, such as how much was approved in part; left out when there is nothing to add.
+	Detail string `json:"detail,omitempty,omitzero"`
+
+	// DurationMicroseconds How long the decision took, in millionths of a second.
+	DurationMicroseconds int64 `json:"durationMicroseconds"`
+
+	// ExchangeRate An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	ExchangeRate Decimal `json:"exchangeRate,omitempty,omitzero"`
+
+	// Fees The fees contained in `tokenAmount`.
+	Fees []Fee `json:"fees,omitempty,omitzero"`
+
+	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID DecisionID `json:"id"`
+
+	// Kind What the card network asked.
+	//
+	// - `authorisation`: may this card pay?
+	// - `increment`: may a hold grow?
+	// - `advice`: nothing; it told of a purchase that was approved on our behalf, which cannot be declined.
+	Kind DecisionKind `json:"kind"`
+
+	// Merchant Where a purchase was made, as the card network reported it.
+	//
+	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	Merchant Merchant `json:"merchant"`
+
+	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	MerchantAmount Decimal `json:"merchantAmount"`
+
+	// MerchantCurrency The merchant's currency, ISO 4217.
+	MerchantCurrency string `json:"merchantCurrency"`
+
+	// Outcome The answer.
+	Outcome DecisionOutcome `json:"outcome"`
+
+	// Reason Why it was declined, one of the reasons listed with `Decline`; left out when it was approved.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// Reference The network's reference; left out when it gave none.
+	Reference string `json:"reference,omitempty,omitzero"`
+
+	// Sentence The reason in words; left out when it was approved.
+	Sentence string `json:"sentence,omitempty,omitzero"`
+
+	// Shadow What would have declined the purchase, were it enforced, each a reason and a sentence; left out when nothing would.
+	Shadow []string `json:"shadow,omitempty,omitzero"`
+
+	// Spendable An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Spendable Decimal `json:"spendable,omitempty,omitzero"`
+
+	// TokenAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	TokenAmount Decimal `json:"tokenAmount,omitempty,omitzero"`
+}
+
+// DecisionID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type DecisionID = UUID
+
+// DecisionKind What the card network asked.
+//
+// - `authorisation`: may this card pay?
+// - `increment`: may a hold grow?
+// - `advice`: nothing; it told of a purchase that was approved on our behalf, which cannot be declined.
+type DecisionKind string
+
+// DecisionOutcome The answer.
+type DecisionOutcome string
+
 // Decline Why a purchase was declined.
 //
 // Examples: {"reason":"insufficient_funds"}
@@ -1369,19 +1644,47 @@ type Decline struct {
 
 	// Reason The reason; more may be added:
 	//
-	// - `programme_inactive`: the programme is not active.
-	// - `customer_inactive`: the customer is not active.
+	// - `account_closed`: the account is closed.
+	// - `account_in_debt`: the account owes for earlier payments; money that comes in pays those first.
 	// - `account_inactive`: the account is not active.
+	// - `card_expired`: the card has expired.
 	// - `card_inactive`: the card is not active.
-	// - `card_expired`: the card's expiry date has passed.
-	// - `currency_unsupported`: no rate leads from the purchase's currency to the account's.
-	// - `insufficient_funds`: the spendable amount of the wallet does not cover the purchase and its fees.
-	// - `limit_exceeded`: a spend limit would be exceeded; `limit` says which.
-	// - `merchant_blocked`: a merchant control forbids the purchase.
-	// - `merchant_category_blocked`: a control forbids the merchant's category.
 	// - `country_blocked`: a control forbids the merchant's country.
+	// - `currency_unsupported`: there is no exchange rate for the merchant's currency.
+	// - `customer_inactive`: the customer is not active.
+	// - `insufficient_funds`: the account's spendable balance does not cover the purchase and its fees.
+	// - `limit_exceeded`: a limit would be exceeded.
+	// - `merchant_blocked`: a control forbids the merchant.
+	// - `merchant_category_blocked`: a control forbids the merchant's category.
+	// - `programme_inactive`: the programme is not active.
+	// - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
 	Reason string `json:"reason"`
 }
+
+// DuplicateCheck The check for purchases that may have been made twice.
+//
+// Examples: {"minutes":5,"mode":"off"}
+type DuplicateCheck struct {
+	// Minutes How far back it looks.
+	Minutes int `json:"minutes"`
+
+	// Mode What is done with a purchase that may have been made twice; nothing, a note in its decision, or a decline.
+	Mode DuplicateMode `json:"mode"`
+}
+
+// DuplicateCheckInput The check for purchases that may have been made twice.
+//
+// Examples: {"minutes":5,"mode":"enforce"}
+type DuplicateCheckInput struct {
+	// Minutes How far back it looks; 5 when left out.
+	Minutes int32 `json:"minutes,omitempty,omitzero"`
+
+	// Mode What is done with a purchase that may have been made twice; nothing, a note in its decision, or a decline.
+	Mode DuplicateMode `json:"mode"`
+}
+
+// DuplicateMode What is done with a purchase that may have been made twice; nothing, a note in its decision, or a decline.
+type DuplicateMode string
 
 // EmptyResponse Nothing in particular.
 type EmptyResponse = map[string]interface{}
@@ -1673,6 +1976,85 @@ type Movement = string
 // MovementComponent Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`; left out where there are no parts.
 type MovementComponent = string
 
+// NetworkMessage Something that the card network said, kept so that saying it again changes nothing.
+//
+// Examples: {"amount":"20","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b71","createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","detail":"there is no such card","id":"0197c2a5-44c1-7d52-b1f7-93ab0c6de21a","kind":"advice","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"reference":"000123456789","status":"unmatched"}
+type NetworkMessage struct {
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount,omitempty,omitzero"`
+
+	// AuthorisationID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AuthorisationID AuthorisationID `json:"authorisationId,omitempty,omitzero"`
+
+	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId,omitempty,omitzero"`
+
+	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Currency The merchant's currency, ISO 4217.
+	Currency string `json:"currency,omitempty,omitzero"`
+
+	// DecisionID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	DecisionID DecisionID `json:"decisionId,omitempty,omitzero"`
+
+	// Detail Why nothing could be made of it.
+	Detail string `json:"detail,omitempty,omitzero"`
+
+	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID UUID `json:"id"`
+
+	// Kind What the card network said.
+	Kind NetworkMessageKind `json:"kind"`
+
+	// Merchant Where a purchase was made, as the card network reported it.
+	//
+	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	Merchant Merchant `json:"merchant,omitempty,omitzero"`
+
+	// Reference The network's reference; left out when it gave none.
+	Reference string `json:"reference,omitempty,omitzero"`
+
+	// Status What became of a message.
+	//
+	// - `done`: it was carried out.
+	// - `declined`: it asked, and the answer was no.
+	// - `unmatched`: it cannot be declined, and nothing could be made of it. A person has to look into it.
+	Status NetworkMessageStatus `json:"status"`
+
+	// TransactionID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	TransactionID TransactionID `json:"transactionId,omitempty,omitzero"`
+}
+
+// NetworkMessageKind What the card network said.
+type NetworkMessageKind string
+
+// NetworkMessageStatus What became of a message.
+//
+// - `done`: it was carried out.
+// - `declined`: it asked, and the answer was no.
+// - `unmatched`: it cannot be declined, and nothing could be made of it. A person has to look into it.
+type NetworkMessageStatus string
+
+// NetworkReference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+//
+// Examples: 000123456789
+type NetworkReference = string
+
 // OwnerChallenge A text that the owner of a wallet is asked to sign.
 //
 // Examples: {"challenge":"b2ZmYmxvY2tzIHdhbnRzIHlvdSB0byBzaWduIGlu"}
@@ -1760,6 +2142,10 @@ type OwnerSignature struct {
 // | `control_invalid` | 400 | A control lists nothing, or something that is no category, country or merchant's id. |
 // | `currency_mismatch` | 400 | The currency is not the account's. |
 // | `timezone_invalid` | 400 | The time zone is not a name of the IANA database. |
+// | `capture_too_large` | 400 | More would be captured than the hold and the custom of its merchant category allow; `detail` says how much can be. |
+// | `capture_too_late` | 400 | The card was terminated more than 30 days ago; only a capture that the network insists on is taken. |
+// | `reversal_too_large` | 400 | More would be reversed than is left of the hold; `detail` says how much is. |
+// | `refund_too_large` | 400 | More would be refunded than is left of the debit, or than the card was debited in all; `detail` says how much is. |
 // | `rate_limited` | 429 | Too many requests; wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down; wait as long as `Retry-After` says. |
 // | `internal` | 500 | Something failed on our side; quote `requestId` when you report it. |
@@ -1931,6 +2317,65 @@ type SigningKeyReference struct {
 	SigningKeyID UUID `json:"signingKeyId"`
 }
 
+// SimulatedCapture What the merchant captures of a hold.
+//
+// Examples: {"amount":"12.5","more":true}
+type SimulatedCapture struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount,omitempty,omitzero"`
+
+	// Insist Whether the network posts it whatever we say: above what the merchant may add, and after the hold was given up.
+	Insist bool `json:"insist,omitempty,omitzero"`
+
+	// More Whether further captures will follow, so that what is left stays on hold.
+	More bool `json:"more,omitempty,omitzero"`
+
+	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedIncrement By how much a hold is to grow.
+//
+// Examples: {"amount":"10"}
+type SimulatedIncrement struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount"`
+
+	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedPosting A purchase that the network tells of, or a refund.
+//
+// Examples: {"amount":"20","currency":"EUR","reference":"000123456789"}
+type SimulatedPosting struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount"`
+
+	// Currency A currency as an ISO 4217 code, for example `EUR`.
+	Currency CurrencyInput `json:"currency"`
+
+	// Merchant Where the purchase is made. What is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
+	//
+	// Examples: {"mcc":5411,"name":"Corner Shop"}
+	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
+
+	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
 // SimulatedPurchase A purchase to be simulated.
 //
 // Examples: {"amount":"20","capture":true,"currency":"EUR"}
@@ -1950,6 +2395,54 @@ type SimulatedPurchase struct {
 	//
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
 	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
+
+	// Partial Whether the merchant takes less than it asked for, when the money does not suffice. The authorisation says how much was approved.
+	Partial bool `json:"partial,omitempty,omitzero"`
+
+	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedRefund What the merchant refunds of a debit.
+//
+// Examples: {"amount":"5"}
+type SimulatedRefund struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount,omitempty,omitzero"`
+
+	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedReversal What the merchant reverses of a hold.
+//
+// Examples: {"amount":"5"}
+type SimulatedReversal struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount,omitempty,omitzero"`
+
+	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedUndo The reversal of a transaction.
+//
+// Examples: {"reference":"000123456790"}
+type SimulatedUndo struct {
+	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
 }
 
 // SimulatorClock What the clocks of a sandbox show.
@@ -2209,6 +2702,16 @@ type Transaction struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// RefundOf A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	RefundOf TransactionID `json:"refundOf,omitempty,omitzero"`
+
+	// RefundedAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	RefundedAmount Decimal `json:"refundedAmount,omitempty,omitzero"`
+
 	// Status Where a transaction stands.
 	//
 	// - `processing`: the chain has not yet done its part.
@@ -2313,6 +2816,16 @@ type TransactionUpdate struct {
 
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
+
+	// RefundOf A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	RefundOf TransactionID `json:"refundOf,omitempty,omitzero"`
+
+	// RefundedAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	RefundedAmount Decimal `json:"refundedAmount,omitempty,omitzero"`
 
 	// Status Where a transaction stands.
 	//

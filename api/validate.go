@@ -44,7 +44,7 @@ func (e *BodyError) Error() string {
 // members or known names in another case, nested at most 32 deep, that fits the operation's request schema.
 // Members that the schema does not name are ignored. A refusal is a *[BodyError].
 //
-// For an operation without a body everything is fine. An operationID that does not exist is an error of another
+// For an operation without a body everything is fine, and no body is for one whose body may be left out. An operationID that does not exist is an error of another
 // type. The schemas are compiled on the first call.
 func Validate(operationID string, body []byte) error {
 	check, ok := checks()[operationID]
@@ -54,7 +54,10 @@ func Validate(operationID string, body []byte) error {
 		}
 		return fmt.Errorf("api: no operation %q", operationID)
 	}
-	if len(bytes.Trim(body, " \n\r\t")) == 0 {
+	if empty(body) && check.optional {
+		return nil
+	}
+	if empty(body) {
 		return &BodyError{Code: "body_missing", Malformed: true, Errors: []FieldError{{Detail: "is missing"}}}
 	}
 	value, problem := parse(body, check.shape)
@@ -68,11 +71,16 @@ func Validate(operationID string, body []byte) error {
 	return nil
 }
 
+func empty(body []byte) bool { return len(bytes.Trim(body, " \n\r\t")) == 0 }
+
 // Decode validates the body and reads it into T, the Go type of the operation's request schema.
 func Decode[T any](operationID string, body []byte) (T, error) {
 	var out T
 	if err := Validate(operationID, body); err != nil {
 		return out, err
+	}
+	if empty(body) {
+		return out, nil // of an operation whose body may be left out
 	}
 	if err := json.Unmarshal(body, &out); err != nil {
 		return out, fmt.Errorf("api: %s: body: %w", operationID, err)
@@ -82,8 +90,9 @@ func Decode[T any](operationID string, body []byte) (T, error) {
 
 // check is what the body of one operation is held against.
 type check struct {
-	schema *jsonschema.Schema
-	shape  *shape
+	schema   *jsonschema.Schema
+	shape    *shape
+	optional bool // no body means an empty object
 }
 
 const documentURL = "openapi.json"
@@ -98,8 +107,9 @@ var checks = sync.OnceValue(func() map[string]*check {
 		}
 		path := []string{"paths", op.Path, strings.ToLower(op.Method), "requestBody", "content", "application/json", "schema"}
 		out[op.ID] = &check{
-			schema: compiler.MustCompile(documentURL + "#" + pointer(path)),
-			shape:  s.shapeOf(at(s.root, path...)),
+			schema:   compiler.MustCompile(documentURL + "#" + pointer(path)),
+			shape:    s.shapeOf(at(s.root, path...)),
+			optional: op.OptionalBody,
 		}
 	}
 	return out

@@ -189,6 +189,64 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 	"simulateCardAuthorisationRelease": func(ctx context.Context, c *client.Client) (any, error) {
 		return nothing(c.SimulateCardAuthorisationRelease(ctx, id))
 	},
+	"simulateCardAdvice": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateCardAdvice(ctx, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}))
+	},
+	"simulateCardForcedPost": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateCardForcedPost(ctx, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}))
+	},
+	"simulateCardRefund": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateCardRefund(ctx, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}))
+	},
+	"simulateSuspendCard": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateSuspendCard(ctx, id))
+	},
+	"simulateResumeCard": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateResumeCard(ctx, id))
+	},
+	"simulateBlockCard": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateBlockCard(ctx, id))
+	},
+	"simulateAuthorisationIncrement": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateAuthorisationIncrement(ctx, id, api.SimulatedIncrement{Amount: "5"}))
+	},
+	"simulateAuthorisationReversal": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateAuthorisationReversal(ctx, id, api.SimulatedReversal{Amount: "5"}))
+	},
+	"simulateAuthorisationCapture": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateAuthorisationCapture(ctx, id, api.SimulatedCapture{Amount: "5", More: true}))
+	},
+	"simulateAuthorisationExpiry": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateAuthorisationExpiry(ctx, id))
+	},
+	"simulateTransactionRefund": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateTransactionRefund(ctx, id, api.SimulatedRefund{}))
+	},
+	"simulateTransactionReversal": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SimulateTransactionReversal(ctx, id, api.SimulatedUndo{}))
+	},
+
+	"getAuthorisations": func(ctx context.Context, c *client.Client) (any, error) {
+		return drain(c.GetAuthorisations(ctx, client.Of{Card: id, Account: id}, everything))
+	},
+	"getDecisions": func(ctx context.Context, c *client.Client) (any, error) {
+		return drain(c.GetDecisions(ctx, client.DecisionOptions{ListOptions: everything, Outcome: api.DecisionOutcomeDeclined, Reason: "insufficient_funds"}))
+	},
+	"getDecision": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.GetDecision(ctx, id))
+	},
+	"getCardDecisions": func(ctx context.Context, c *client.Client) (any, error) {
+		return drain(c.GetCardDecisions(ctx, id, client.DecisionOptions{ListOptions: everything}))
+	},
+	"getNetworkMessages": func(ctx context.Context, c *client.Client) (any, error) {
+		return drain(c.GetNetworkMessages(ctx, everything))
+	},
+	"getProgrammeDuplicates": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.GetProgrammeDuplicates(ctx))
+	},
+	"setProgrammeDuplicates": func(ctx context.Context, c *client.Client) (any, error) {
+		return ignore(c.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: api.DuplicateModeShadow}))
+	},
 }
 
 func TestEveryOperationHasAMethodOfItsName(t *testing.T) {

@@ -49,7 +49,10 @@ func (rt *route) match(path string) ([]string, bool) {
 var routes []route
 
 func init() {
-	for _, group := range [][]route{authRoutes, programmeRoutes, engineRoutes, customerRoutes, accountRoutes, cardRoutes, paymentRoutes, bookRoutes, limitRoutes, webhookRoutes, simulatorRoutes} {
+	for _, group := range [][]route{
+		authRoutes, programmeRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes, cardRoutes, paymentRoutes, decisionRoutes,
+		bookRoutes, limitRoutes, webhookRoutes, simulatorRoutes, networkRoutes,
+	} {
 		for _, rt := range group {
 			if rt.show == nil {
 				rt.show = func(_ *call, result any) (any, error) { return api.Show(result) }

@@ -48,16 +48,13 @@ func simulatePurchase(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	m := issuing.Merchant{ID: in.Merchant.ID, Name: in.Merchant.Name, MCC: simulator.AnyMCC, Country: in.Merchant.Country, City: in.Merchant.City}
-	if in.Merchant.MCC != nil {
-		m.MCC = int(*in.Merchant.MCC)
-	}
-	if m.Country != "" && !issuing.IsCountry(m.Country) {
-		return false, issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", m.Country).On("/merchant/country")
+	m, err := merchant(in.Merchant)
+	if err != nil {
+		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
 		_, err := c.Simulator.Purchase(ctx, c.programme, card, processor.Purchase{
-			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(),
+			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(), Partial: in.Partial, Reference: in.Reference,
 		})
 		return err
 	})
@@ -79,4 +76,15 @@ func advanceClock(c *call) (bool, error) {
 		_, err := c.Timekeeper.Advance(ctx, string(c.programme)+"/"+c.recorder.key, step)
 		return err
 	})
+}
+
+func merchant(in api.MerchantInput) (issuing.Merchant, error) {
+	m := issuing.Merchant{ID: in.ID, Name: in.Name, MCC: simulator.AnyMCC, Country: in.Country, City: in.City}
+	if in.MCC != nil {
+		m.MCC = int(*in.MCC)
+	}
+	if m.Country != "" && !issuing.IsCountry(m.Country) {
+		return m, issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", m.Country).On("/merchant/country")
+	}
+	return m, nil
 }

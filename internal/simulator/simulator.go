@@ -85,32 +85,6 @@ func (s *Simulator) FailIssue(ctx context.Context, p issuing.ProgrammeID, id iss
 // AnyMCC is the merchant category (ISO 18245) of the test merchant.
 const AnyMCC = 9999
 
-// Purchase makes a card network ask about a purchase, at the test merchant where the merchant is not described.
-func (s *Simulator) Purchase(ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, asked processor.Purchase) (issuing.Authorisation, error) {
-	m := &asked.Merchant
-	for _, d := range []struct {
-		field *string
-		value string
-	}{{&m.ID, "TEST"}, {&m.Name, "Test Merchant"}, {&m.Country, "GB"}, {&m.City, "London"}} {
-		if *d.field == "" {
-			*d.field = d.value
-		}
-	}
-	return s.p.Authorise(ctx, p, card, asked)
-}
-
-// Capture makes the card network capture a hold in full.
-func (s *Simulator) Capture(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
-	_, err := s.p.Capture(ctx, p, id, processor.Capture{})
-	return err
-}
-
-// Release makes the card network give a hold up.
-func (s *Simulator) Release(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
-	_, err := s.p.Release(ctx, p, id)
-	return err
-}
-
 // Handlers keep the promises that wait for the outside world.
 func (s *Simulator) Handlers() map[string]func(context.Context, store.Task) error {
 	return map[string]func(context.Context, store.Task) error{

@@ -1,0 +1,38 @@
+package rest
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+)
+
+var duplicateRoutes = []route{
+	{id: "getProgrammeDuplicates", method: "GET", path: "/programme/duplicates", status: http.StatusOK, serve: getProgrammeDuplicates},
+	{id: "setProgrammeDuplicates", method: "PUT", path: "/programme/duplicates", status: http.StatusOK, serve: setProgrammeDuplicates},
+}
+
+func getProgrammeDuplicates(c *call) (bool, error) {
+	check, err := c.DB.DuplicateCheck(c.ctx(), c.programme)
+	if err != nil {
+		return false, err
+	}
+	return c.show(check)
+}
+
+func setProgrammeDuplicates(c *call) (bool, error) {
+	in, err := api.Decode[api.DuplicateCheckInput](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	check := issuing.DuplicateCheck{Mode: issuing.DuplicateMode(in.Mode), Looks: issuing.NoDuplicateCheck.Looks}
+	if in.Minutes != 0 {
+		check.Looks = time.Duration(in.Minutes) * time.Minute
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Processor.SetDuplicateCheck(ctx, c.programme, check)
+		return err
+	})
+}

@@ -1,0 +1,87 @@
+package rest
+
+import (
+	"context"
+	"net/http"
+
+	"offblocks/api"
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/simulator"
+)
+
+// networkRoutes let a developer say, in a sandbox, what a card network or the issuer would. Unlike the published calls of the
+// simulator they answer with what came of it.
+var networkRoutes = []route{
+	posted("simulateCardAdvice", "/simulator/cards/{cardId}/advice", (*simulator.Simulator).Advise),
+	posted("simulateCardForcedPost", "/simulator/cards/{cardId}/forced-post", (*simulator.Simulator).ForcePost),
+	posted("simulateCardRefund", "/simulator/cards/{cardId}/refund", (*simulator.Simulator).RefundCard),
+	moved("simulateSuspendCard", "PATCH", "/simulator/cards/{cardId}/suspend", (*simulator.Simulator).Suspend),
+	moved("simulateResumeCard", "PATCH", "/simulator/cards/{cardId}/resume", (*simulator.Simulator).Resume),
+	moved("simulateBlockCard", "PATCH", "/simulator/cards/{cardId}/block", (*simulator.Simulator).Block),
+	told("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
+		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedIncrement) error {
+			_, err := c.Simulator.Increment(ctx, c.programme, id, processor.Change{Amount: string(in.Amount), Reference: in.Reference})
+			return err
+		}),
+	told("simulateAuthorisationReversal", "/simulator/authorisations/{authorisationId}/reversal", http.StatusOK,
+		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedReversal) error {
+			_, err := c.Simulator.Reverse(ctx, c.programme, id, processor.Change{Amount: string(in.Amount), Reference: in.Reference})
+			return err
+		}),
+	told("simulateAuthorisationCapture", "/simulator/authorisations/{authorisationId}/captures", http.StatusOK,
+		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedCapture) error {
+			_, err := c.Simulator.CapturePart(ctx, c.programme, id, processor.Capture{
+				Amount: string(in.Amount), More: in.More, Insist: in.Insist, Reference: in.Reference,
+			})
+			return err
+		}),
+	moved("simulateAuthorisationExpiry", "POST", "/simulator/authorisations/{authorisationId}/expire", (*simulator.Simulator).Expire),
+	told("simulateTransactionRefund", "/simulator/transactions/{transactionId}/refund", http.StatusCreated,
+		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedRefund) error {
+			_, err := c.Simulator.Refund(ctx, c.programme, id, processor.Change{Amount: string(in.Amount), Reference: in.Reference})
+			return err
+		}),
+	told("simulateTransactionReversal", "/simulator/transactions/{transactionId}/reversal", http.StatusOK,
+		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedUndo) error {
+			_, err := c.Simulator.Undo(ctx, c.programme, id, in.Reference)
+			return err
+		}),
+}
+
+// posted is a message about a purchase, or a refund, that names a card.
+func posted[T any](name, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, issuing.CardID, processor.Purchase) (T, error)) route {
+	return told(name, path, http.StatusCreated, func(ctx context.Context, c *call, card issuing.CardID, in api.SimulatedPosting) error {
+		m, err := merchant(in.Merchant)
+		if err != nil {
+			return err
+		}
+		_, err = do(c.Simulator, ctx, c.programme, card, processor.Purchase{Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Reference: in.Reference})
+		return err
+	})
+}
+
+// moved is a call without a body that moves a noun on.
+func moved[ID ~string, T any](name, method, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, ID) (T, error)) route {
+	return route{
+		id: name, method: method, path: path, status: http.StatusOK, simulator: true,
+		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (T, error) {
+			return do(c.Simulator, ctx, p, id)
+		}),
+	}
+}
+
+// told is a message about the noun in the path. It may come without a body where every member is optional.
+func told[ID ~string, In any](name, path string, status int, do func(ctx context.Context, c *call, id ID, in In) error) route {
+	return route{id: name, method: http.MethodPost, path: path, status: status, simulator: true, serve: func(c *call) (bool, error) {
+		noun, err := id[ID](c, 0)
+		if err != nil {
+			return false, err
+		}
+		in, err := api.Decode[In](c.route.id, c.body)
+		if err != nil {
+			return false, err
+		}
+		return true, c.once(func(ctx context.Context) error { return do(ctx, c, noun, in) })
+	}}
+}

@@ -1,0 +1,101 @@
+package simulator
+
+import (
+	"context"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+)
+
+// testMerchant fills in what is not said of a merchant.
+func testMerchant(m *issuing.Merchant) {
+	for _, d := range []struct {
+		field *string
+		value string
+	}{{&m.ID, "TEST"}, {&m.Name, "Test Merchant"}, {&m.Country, "GB"}, {&m.City, "London"}} {
+		if *d.field == "" {
+			*d.field = d.value
+		}
+	}
+}
+
+// Purchase makes a card network ask about a purchase, at the test merchant where the merchant is not described.
+func (s *Simulator) Purchase(ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, asked processor.Purchase) (issuing.Authorisation, error) {
+	testMerchant(&asked.Merchant)
+	return s.p.Authorise(ctx, p, card, asked)
+}
+
+// Advise makes a card network tell of a purchase that was approved on our behalf.
+func (s *Simulator) Advise(ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, asked processor.Purchase) (issuing.Authorisation, error) {
+	testMerchant(&asked.Merchant)
+	return s.p.Advise(ctx, p, card, asked)
+}
+
+// ForcePost makes a card network post a purchase that was never authorised.
+func (s *Simulator) ForcePost(ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, asked processor.Purchase) (issuing.Transaction, error) {
+	testMerchant(&asked.Merchant)
+	return s.p.ForcePost(ctx, p, card, asked)
+}
+
+// RefundCard makes a card network refund a card without naming a purchase.
+func (s *Simulator) RefundCard(ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, asked processor.Purchase) (issuing.Transaction, error) {
+	testMerchant(&asked.Merchant)
+	return s.p.RefundCard(ctx, p, card, asked)
+}
+
+// Increment makes a card network ask whether a hold may grow.
+func (s *Simulator) Increment(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID, asked processor.Change) (issuing.Authorisation, error) {
+	return s.p.Increment(ctx, p, id, asked)
+}
+
+// Reverse makes a card network reverse a hold, in whole or in part.
+func (s *Simulator) Reverse(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID, asked processor.Change) (issuing.Authorisation, error) {
+	return s.p.Reverse(ctx, p, id, asked)
+}
+
+// Expire lets a hold expire, whatever the time.
+func (s *Simulator) Expire(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
+	return s.p.ExpireNow(ctx, p, id)
+}
+
+// Capture makes the card network capture a hold in full.
+func (s *Simulator) Capture(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
+	_, err := s.CapturePart(ctx, p, id, processor.Capture{})
+	return err
+}
+
+// CapturePart makes a card network capture a hold, or more than it.
+func (s *Simulator) CapturePart(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID, asked processor.Capture) (issuing.Authorisation, error) {
+	return s.p.Capture(ctx, p, id, asked)
+}
+
+// Release makes the card network give a hold up.
+func (s *Simulator) Release(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
+	_, err := s.p.Release(ctx, p, id)
+	return err
+}
+
+// Refund makes a card network refund a debit, in whole or in part.
+func (s *Simulator) Refund(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID, asked processor.Change) (issuing.Transaction, error) {
+	return s.p.Refund(ctx, p, id, asked)
+}
+
+// Undo makes a card network reverse a processed transaction.
+func (s *Simulator) Undo(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID, reference string) (issuing.Transaction, error) {
+	return s.p.ReverseTransaction(ctx, p, id, reference)
+}
+
+// Suspend makes the issuer stop a card on suspicion.
+func (s *Simulator) Suspend(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.p.SuspendCard(ctx, p, id)
+}
+
+// Resume makes the issuer end a suspension.
+func (s *Simulator) Resume(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.p.ResumeCard(ctx, p, id)
+}
+
+// Block makes the issuer stop a card for good.
+func (s *Simulator) Block(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.p.BlockCard(ctx, p, id)
+}
