@@ -69,11 +69,22 @@ func goodBodies(t *testing.T, p *party) map[string]string {
 		"advanceSimulatorClock":     `{"to":"1999-12-31T23:59:59Z"}`,
 		"setProgrammeFees":          `{"partnerFixed":"0","partnerBps":0,"fxSpreadBps":0,"effectiveFrom":"1999-12-31T23:59:59Z"}`,
 		"deleteProgrammeFees":       `{"effectiveFrom":"1999-12-31T23:59:59Z"}`,
-		"updateCredentials":         fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
-		"deleteCredentials":         fmt.Sprintf(`{"apiKey":%q}`, uuid.NewString()),
-		"updateSigningKey":          fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, uuid.NewString(), api.Base64(string(p.key.Public().PEM()))),
-		"deleteSigningKey":          fmt.Sprintf(`{"signingKeyId":%q}`, uuid.NewString()),
-		"getToken":                  fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
+		"simulateCardAdvice":        `{"amount":"1","currency":"EUR","reference":"good"}`,
+		"simulateCardForcedPost":    `{"amount":"1","currency":"EUR","reference":"good"}`,
+		"simulateCardRefund":        `{"amount":"1","currency":"EUR","reference":"good"}`,
+
+		"simulateAuthorisationIncrement": `{"amount":"1"}`,
+		"simulateAuthorisationReversal":  `{"amount":"1"}`,
+		"simulateAuthorisationCapture":   `{"amount":"1"}`,
+		"simulateTransactionRefund":      `{"amount":"1"}`,
+		"simulateTransactionReversal":    `{"reference":"good"}`,
+		"setProgrammeDuplicates":         `{"mode":"off"}`,
+
+		"updateCredentials": fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
+		"deleteCredentials": fmt.Sprintf(`{"apiKey":%q}`, uuid.NewString()),
+		"updateSigningKey":  fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, uuid.NewString(), api.Base64(string(p.key.Public().PEM()))),
+		"deleteSigningKey":  fmt.Sprintf(`{"signingKeyId":%q}`, uuid.NewString()),
+		"getToken":          fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
 	}
 }
 
@@ -99,7 +110,11 @@ func TestABodyThatIsNotOneCleanJSONObjectIsRefusedEverywhere(t *testing.T) {
 				t.Fatalf("%s takes a body, and this test has none for it", op.ID)
 			}
 			for _, m := range mistakes {
-				rows = append(rows, refusal{op.ID + ", " + m.name, op.Method, somewhere(op.Path), m.make(good[op.ID]), nil, m.status, m.code})
+				row := refusal{op.ID + ", " + m.name, op.Method, somewhere(op.Path), m.make(good[op.ID]), nil, m.status, m.code}
+				if op.OptionalBody && (m.code == "body_missing" || m.name == "empty") {
+					row.status, row.code = 404, "not_found" // that is fine, but for the path
+				}
+				rows = append(rows, row)
 			}
 		}
 		p.refuses(t, rows)

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"offblocks/api"
+	"offblocks/client"
 )
 
 // belongings are the ids of everything that a programme can have.
@@ -33,10 +34,11 @@ func (p *party) belongings(t *testing.T) belongings {
 		check(t, err)
 		transaction = tx.ID.String()
 	}
+	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
 	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
 	return belongings{
 		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(), "authorisationId": h.buys(t, "4").ID.String(),
-		"transactionId": transaction, "webhookId": hook.ID.String(), "month": time.Now().UTC().Format("2006-01"),
+		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision, "month": time.Now().UTC().Format("2006-01"),
 	}
 }
 
