@@ -1,0 +1,82 @@
+package issuing_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"offblocks/internal/issuing"
+)
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile("../../" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// rows are the rows of the table of a document that has this head.
+func rows(t *testing.T, document, head string) (list []string) {
+	t.Helper()
+	_, rest, found := strings.Cut(read(t, document), head+"\n")
+	if !found {
+		t.Fatalf("%s has no table with the head %s", document, head)
+	}
+	for i, line := range strings.Split(rest, "\n") {
+		if !strings.HasPrefix(line, "|") {
+			break
+		}
+		if i > 0 { // below the rule
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+func same(t *testing.T, document string, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s is stale; its rows should be\n%s", document, strings.Join(want, "\n"))
+	}
+}
+
+func TestTheDocumentHasThePracticesOfMerchantCategories(t *testing.T) {
+	t.Parallel()
+	var want []string
+	for _, p := range append(slices.Clone(issuing.Practices), issuing.Ordinary) {
+		codes := fmt.Sprintf("%04d to %04d", p.From, p.To)
+		switch p.From {
+		case 0:
+			codes = ""
+		case p.To:
+			codes = fmt.Sprintf("%04d", p.From)
+		}
+		above := "nothing"
+		if p.Tolerance.IsPositive() {
+			above = p.Tolerance.Shift(2).String() + " %"
+		}
+		if p.AtLeast.IsPositive() {
+			above += ", or " + p.AtLeast.String() + " where that is more"
+		}
+		want = append(want, fmt.Sprintf("| %s | %s | %d days | %s |", codes, p.Name, p.Lasts/(24*time.Hour), above))
+	}
+	same(t, "docs/payments.md", rows(t, "docs/payments.md", "| category | merchants | a hold lasts | a capture may be above it by |"), want)
+}
+
+func TestEveryReasonForADeclineIsDocumented(t *testing.T) {
+	t.Parallel()
+	var want []string
+	openapi := read(t, "api/openapi.yaml")
+	for _, r := range issuing.DeclineReasons() {
+		want = append(want, fmt.Sprintf("| `%s` | %s |", r, r.Sentence()))
+		if line := fmt.Sprintf("- `%s`: %s.\n", r, r.Sentence()); !strings.Contains(openapi, line) {
+			t.Errorf("api/openapi.yaml does not list, with the schema Decline,\n%s", line)
+		}
+	}
+	same(t, "docs/authorisation.md", rows(t, "docs/authorisation.md", "| reason | meaning |"), want)
+}
