@@ -15,12 +15,12 @@ const (
 	FindingRevocation FindingKind = "revocation_differs"
 	FindingEscrow     FindingKind = "escrow_short" // the escrow holds less of a token than the ledger says it does
 
-	FindingBooks     FindingKind = "books_broken"      // an invariant of the database does not hold
-	FindingMissing   FindingKind = "money_missing"     // money left a wallet although holds had claimed it
-	FindingReclaimed FindingKind = "deposit_reclaimed" // the deposit of a payment that was captured went back to its owner
-	FindingSettled   FindingKind = "deposit_settled"   // somebody else than this installation settled the deposit of a payment
+	FindingBooks     FindingKind = "books_broken"         // an invariant of the database does not hold
+	FindingMissing   FindingKind = "money_missing"        // money left a wallet although holds had claimed it
+	FindingReclaimed FindingKind = "deposit_reclaimed"    // the deposit of a payment that was captured went back to its owner
+	FindingSettled   FindingKind = "deposit_settled"      // somebody else than this installation settled the deposit of a payment
 	FindingOwed      FindingKind = "payment_unreservable" // the escrow refused a payment's money for so long that the account owes it
-	FindingDeposited FindingKind = "deposit_by_other"  // somebody else than this installation took money of a wallet into the escrow
+	FindingDeposited FindingKind = "deposit_by_other"     // somebody else than this installation took money of a wallet into the escrow
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still

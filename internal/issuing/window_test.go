@@ -21,8 +21,9 @@ func TestEveryMomentLiesInOnePeriodAndPeriodsLeaveNoGap(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		// About half of the moments are near a change of the clocks.
-		at := time.Unix(rapid.Int64Range(500_000_000, 2_500_000_000).Draw(t, "at"), 0).In(zone.Location())
+		// About half of the moments are near a change of the clocks. They begin in 2012: before, St. John's put its clocks back from a
+		// minute past midnight, so that a day began, ended and began again.
+		at := time.Unix(rapid.Int64Range(1_326_000_000, 2_500_000_000).Draw(t, "at"), 0).In(zone.Location())
 		if _, change := at.ZoneBounds(); rapid.Bool().Draw(t, "near a change") && !change.IsZero() {
 			at = change.Add(time.Duration(rapid.Int64Range(-100_000, 100_000).Draw(t, "off")) * time.Second)
 		}
