@@ -198,10 +198,7 @@ func (p *Processor) claim(ctx context.Context, tx *store.Tx, a *issuing.Authoris
 	if err != nil || enough {
 		return err
 	}
-	d.Reason = issuing.DeclineInsufficientFunds
-	if f, err := tx.Funds(ctx, c.AccountID, c.Token); err == nil && f.Debt > 0 {
-		d.Reason = issuing.DeclineAccountInDebt
-	}
+	d.Reason = p.poor(ctx, tx, *c)
 	if !partial || spendable == 0 {
 		return nil
 	}
@@ -219,6 +216,14 @@ func (p *Processor) claim(ctx context.Context, tx *store.Tx, a *issuing.Authoris
 	d.Reason, d.Detail = issuing.Approved, "approved in part, for "+less.String()+" "+a.MerchantCurrency
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	return nil
+}
+
+// poor is why what an account cannot afford is declined.
+func (p *Processor) poor(ctx context.Context, tx *store.Tx, c issuing.Claim) issuing.DeclineReason {
+	if f, err := tx.Funds(ctx, c.AccountID, c.Token); err == nil && f.Debt > 0 {
+		return issuing.DeclineAccountInDebt
+	}
+	return issuing.DeclineInsufficientFunds
 }
 
 // affordable is the largest amount, in whole minor units and at most the amount asked for, whose price fits.

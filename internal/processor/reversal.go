@@ -2,6 +2,7 @@ package processor
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -80,18 +81,33 @@ func (p *Processor) Expire(ctx context.Context, programme issuing.ProgrammeID, i
 	if now := p.instant(); now < a.ExpiresAt {
 		return time.Duration(a.ExpiresAt-now) * time.Microsecond, nil
 	}
-	_, err = p.ExpireNow(ctx, programme, id)
+	_, err = p.expire(ctx, programme, id, &later)
 	if issuing.IsCode(err, issuing.CodeWrongState) {
 		return 0, nil // captured or released at this moment
+	}
+	if errors.Is(err, errGrown) {
+		return later, nil
 	}
 	return 0, err
 }
 
+// errGrown undoes an expiry that an increment has just put off.
+var errGrown = errors.New("the hold lasts longer by now")
+
 // ExpireNow gives up what was not captured of a hold, as if its time had come.
 func (p *Processor) ExpireNow(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
+	return p.expire(ctx, programme, id, nil)
+}
+
+// expire gives up what was not captured of a hold; where later is asked for, not before its time.
+func (p *Processor) expire(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, later *time.Duration) (issuing.Authorisation, error) {
 	return p.changeAuthorisation(ctx, programme, id, issuing.Message{}, func(tx *store.Tx, a *issuing.Authorisation, c *issuing.Claim, now issuing.Instant) error {
 		if err := a.Open("expire"); err != nil {
 			return err
+		}
+		if later != nil && now < a.ExpiresAt {
+			*later = time.Duration(a.ExpiresAt-now) * time.Microsecond
+			return errGrown
 		}
 		return p.shrink(ctx, tx, a, c, a.Remaining(), now)
 	})
@@ -178,7 +194,7 @@ func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisat
 		return a, err
 	}
 	if !enough {
-		d.Reason = issuing.DeclineInsufficientFunds
+		d.Reason = p.poor(ctx, tx, c)
 		return a, p.unspend(ctx, tx, more)
 	}
 	a.ExpiresAt = now.Add(issuing.PracticeOf(a.Merchant.MCC).Lasts)
