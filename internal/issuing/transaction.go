@@ -88,9 +88,10 @@ func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub
 // GivesBack is what reversing a transaction moves: all that it moved and that was not refunded.
 func (t *Transaction) GivesBack() Units { return t.TokenAmount - t.RefundedUnits }
 
-// Refund makes the credit that gives a part of a processed debit back, in the merchant's currency at the debit's own rates, without
-// its fees. It refuses more than is left.
-func (t *Transaction) Refund(merchant decimal.Decimal, now Instant) (Transaction, error) {
+// Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;
+// given is what its refunds have given back so far, in the account's currency. What is refunded in all never exceeds what was
+// debited, and once all of it is refunded it is the same to the last unit. It refuses more than is left.
+func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Transaction, error) {
 	switch {
 	case t.Direction != Debit:
 		return Transaction{}, Refuse(CodeWrongState, "only a debit can be refunded, and this transaction is a credit")
@@ -100,18 +101,17 @@ func (t *Transaction) Refund(merchant decimal.Decimal, now Instant) (Transaction
 		return Transaction{}, Refuse(CodeRefundTooLarge, "of this transaction %s %s can be refunded, not %s", t.Refundable(), t.MerchantCurrency, merchant).On("/amount")
 	}
 	terms := Terms{Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate}
-	before, err := terms.Quote(t.RefundedAmount)
+	part, err := terms.Quote(t.RefundedAmount.Add(merchant))
 	if err != nil {
 		return Transaction{}, err
 	}
-	after, err := terms.Quote(t.RefundedAmount.Add(merchant))
-	if err != nil {
-		return Transaction{}, err
+	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from this by a minor
+	// unit, either way.
+	if merchant.Equal(t.Refundable()) {
+		part.Amount, part.TokenAmount = t.Amount, t.purchase()
 	}
-	part := after.Less(before)
-	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from this by a unit.
-	part.Amount = decimal.Min(part.Amount, t.Amount)
-	part.TokenAmount = min(part.TokenAmount, t.purchase()-t.RefundedUnits)
+	part.Amount = decimal.Max(decimal.Zero, decimal.Min(part.Amount, t.Amount).Sub(given))
+	part.TokenAmount = max(0, min(part.TokenAmount, t.purchase())-t.RefundedUnits)
 	t.RefundedAmount, t.RefundedUnits, t.UpdatedAt = t.RefundedAmount.Add(merchant), t.RefundedUnits+part.TokenAmount, now
 	return Transaction{
 		ID: NewID[TransactionID](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,

@@ -5,11 +5,23 @@ import (
 	"testing"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"offblocks/internal/issuing"
 	"offblocks/internal/processor"
 )
 
 // Examples of what the property of model_test.go has found, and of what only a reader could find.
+
+func (h *house) captured(id issuing.AuthorisationID, amount string, more bool) issuing.Transaction {
+	h.Helper()
+	_, err := h.p.Capture(h.ctx, h.programme, id, processor.Capture{Amount: amount, More: more})
+	h.must(err)
+	h.work()
+	list, err := h.db.TransactionsOf(h.ctx, id)
+	h.must(err)
+	return list[len(list)-1]
+}
 
 func TestAnAllowanceThatIsRaisedPaysDebtsFirst(t *testing.T) {
 	t.Parallel()
@@ -44,6 +56,68 @@ func TestAnIncrementOfAnAccountInDebtIsDeclinedForThat(t *testing.T) {
 			t.Errorf("declined for %s", d[0].Reason)
 		}
 		h.work()
+	})
+}
+
+// 39 yen cost 31 cents, and 32 of them 26: the other seven, which cost six by themselves, are five of this purchase.
+func TestTheRefundsOfACaptureAddUpToItHoweverItWasRounded(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		card := h.card(h.opened(h.active()))
+		for _, c := range []struct{ before, part, refund, cost string }{{"32", "7", "3", "0.05"}, {"3", "3", "1", "0.03"}} {
+			a, err := h.p.Authorise(h.ctx, h.programme, card, processor.Purchase{Amount: "100", Currency: "JPY"})
+			h.must(err)
+			h.captured(a.ID, c.before, true)
+			debit := h.captured(a.ID, c.part, false)
+			sum, units := decimal.Zero, issuing.Units(0)
+			for _, amount := range []string{c.refund, ""} {
+				credit, err := h.p.Refund(h.ctx, h.programme, debit.ID, processor.Change{Amount: amount})
+				h.must(err)
+				sum, units = sum.Add(credit.Amount), units+credit.TokenAmount
+			}
+			var fees issuing.Units
+			for _, f := range debit.Fees {
+				fees += f.Units
+			}
+			if debit.Amount.String() != c.cost || !sum.Equal(debit.Amount) || units != debit.TokenAmount-fees {
+				t.Errorf("of %s and %d units %s and %d were refunded, want %s", debit.Amount, debit.TokenAmount-fees, sum, units, c.cost)
+			}
+			_, err = h.p.ReverseTransaction(h.ctx, h.programme, debit.ID, "")
+			h.must(err)
+			h.work()
+		}
+	})
+}
+
+func TestACardIsNeverGivenMoreThanItWasDebitedWhicheverWay(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		card := h.card(h.opened(h.active()))
+		debit := h.captured(h.bought(card, "100"), "", false)
+		refundCard := func(amount string) error {
+			_, err := h.p.RefundCard(h.ctx, h.programme, card, processor.Purchase{Amount: amount, Currency: "USD"})
+			return err
+		}
+		h.must(refundCard("60"))
+		h.work()
+		_, err := h.p.Refund(h.ctx, h.programme, debit.ID, processor.Change{})
+		h.refused(err, issuing.CodeRefundTooLarge)
+		_, err = h.p.ReverseTransaction(h.ctx, h.programme, debit.ID, "")
+		h.refused(err, issuing.CodeRefundTooLarge)
+		credit, err := h.p.Refund(h.ctx, h.programme, debit.ID, processor.Change{Amount: "40"})
+		h.must(err)
+		h.refused(refundCard("1"), issuing.CodeRefundTooLarge)
+		h.work()
+		_, err = h.p.ReverseTransaction(h.ctx, h.programme, credit.ID, "") // which makes room again
+		h.must(err)
+		h.must(refundCard("40"))
+
+		another := h.captured(h.bought(card, "50"), "", false)
+		_, err = h.p.ReverseTransaction(h.ctx, h.programme, another.ID, "")
+		h.must(err)
+		h.refused(refundCard("50"), issuing.CodeRefundTooLarge) // while that is on its way back
+		h.work()
+		h.refused(refundCard("50"), issuing.CodeRefundTooLarge)
 	})
 }
 

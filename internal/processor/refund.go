@@ -10,8 +10,8 @@ import (
 	"offblocks/internal/store"
 )
 
-// Refund gives a part of a debit back, or all that is left of it, at the rates of the debit and without its fees. The credit that it
-// makes is processed when the money is in the wallet.
+// Refund gives a part of a debit back, or all that is left of it, at the rates of the debit and without its fees, and never more
+// than its card was debited and not given back by other refunds. The credit that it makes is processed when the money is in the wallet.
 func (p *Processor) Refund(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, asked Change) (issuing.Transaction, error) {
 	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageRefund, Reference: asked.Reference}
 	return p.changeTransaction(ctx, m, func(tx *store.Tx, now issuing.Instant) (issuing.Transaction, error) {
@@ -28,8 +28,15 @@ func (p *Processor) Refund(ctx context.Context, programme issuing.ProgrammeID, i
 		if amount.IsZero() {
 			return debit, issuing.Refuse(issuing.CodeRefundTooLarge, "all of this transaction has been refunded")
 		}
-		credit, err := debit.Refund(amount, now)
+		given, err := p.refunded(ctx, tx, debit)
 		if err != nil {
+			return debit, err
+		}
+		credit, err := debit.Refund(amount, given, now)
+		if err != nil {
+			return debit, err
+		}
+		if err := p.bounded(ctx, tx, credit, credit.TokenAmount); err != nil {
 			return debit, err
 		}
 		if err := p.saveTransaction(ctx, tx, debit); err != nil {
@@ -75,23 +82,37 @@ func (p *Processor) unlinked(ctx context.Context, tx *store.Tx, programme issuin
 	if err != nil {
 		return issuing.Transaction{}, err
 	}
-	// Whoever refunds writes the account's funds, so that two refunds at once see each other.
-	if _, err := tx.LockFunds(ctx, account.ID, account.Token); err != nil {
-		return issuing.Transaction{}, err
-	}
-	debits, credits, err := tx.CardMoved(ctx, card)
-	if err != nil {
-		return issuing.Transaction{}, err
-	}
-	if credits+q.TokenAmount > debits {
-		return issuing.Transaction{}, issuing.Refuse(issuing.CodeRefundTooLarge, "this card was debited %s tokens and refunded %s; %s more cannot be refunded",
-			debits, credits, q.TokenAmount).On("/amount")
-	}
-	return issuing.Transaction{
+	t := issuing.Transaction{
 		ID: issuing.NewID[issuing.TransactionID](), ProgrammeID: programme, AccountID: account.ID, CardID: card, Status: issuing.TransactionProcessing,
 		Direction: issuing.Credit, MerchantAmount: amount, MerchantCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
 		TokenRate: terms.TokenRate, Merchant: asked.Merchant, Token: account.Token, TokenAmount: q.TokenAmount, CreatedAt: now, UpdatedAt: now,
-	}, nil
+	}
+	return t, p.bounded(ctx, tx, t, t.TokenAmount)
+}
+
+// bounded refuses to give more to a transaction's card than it was debited and not given back, whichever way it was given: refunds
+// that name their purchase, those that name none, and reversals all count.
+func (p *Processor) bounded(ctx context.Context, tx *store.Tx, t issuing.Transaction, units issuing.Units) error {
+	// Whoever gives something back locks the account's funds, so that two at once see each other.
+	if _, err := tx.LockFunds(ctx, t.AccountID, t.Token); err != nil {
+		return err
+	}
+	debits, credits, err := tx.CardMoved(ctx, t.CardID)
+	if err == nil && credits+units > debits {
+		err = issuing.Refuse(issuing.CodeRefundTooLarge, "this card was debited %s tokens and given back %s; %s more cannot be given back", debits, credits, units).On("/amount")
+	}
+	return err
+}
+
+// refunded is what the refunds of a debit give back, in the account's currency.
+func (p *Processor) refunded(ctx context.Context, tx *store.Tx, debit issuing.Transaction) (sum decimal.Decimal, err error) {
+	list, err := tx.RefundsOf(ctx, debit.AccountID, debit.ID)
+	for _, refund := range list {
+		if refund.Status != issuing.TransactionReversing && refund.Status != issuing.TransactionReversed {
+			sum = sum.Add(refund.Amount)
+		}
+	}
+	return sum, err
 }
 
 // credit brings a refund into being and promises its payment.
@@ -111,8 +132,8 @@ func (p *Processor) credit(ctx context.Context, tx *store.Tx, t issuing.Transact
 	return p.promise(ctx, tx, LaneChain, TaskPay, t.ProgrammeID, string(t.ID))
 }
 
-// ReverseTransaction undoes a processed transaction: of a debit, what was not refunded goes back with its fees; of a credit, the
-// money is taken again, which cannot be declined.
+// ReverseTransaction undoes a processed transaction: of a debit, what was not refunded goes back with its fees, unless a refund that
+// names no purchase gave it back already; of a credit, the money is taken again, which cannot be declined.
 func (p *Processor) ReverseTransaction(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reference string) (issuing.Transaction, error) {
 	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageUndo, Reference: reference}
 	return p.changeTransaction(ctx, m, func(tx *store.Tx, now issuing.Instant) (issuing.Transaction, error) {
@@ -125,6 +146,9 @@ func (p *Processor) ReverseTransaction(ctx context.Context, programme issuing.Pr
 		}
 		if t.Direction == issuing.Credit {
 			return t, p.takeAgain(ctx, tx, t, now)
+		}
+		if err := p.bounded(ctx, tx, t, t.GivesBack()); err != nil {
+			return t, err
 		}
 		if err := p.unclearRest(ctx, tx, t); err != nil {
 			return t, err
@@ -141,15 +165,11 @@ func (p *Processor) ReverseTransaction(ctx context.Context, programme issuing.Pr
 
 // unclearRest takes back what a debit cleared, less what its refunds have.
 func (p *Processor) unclearRest(ctx context.Context, tx *store.Tx, t issuing.Transaction) error {
-	refunded, err := tx.RefundsOf(ctx, t.AccountID, t.ID)
+	given, err := p.refunded(ctx, tx, t)
 	if err != nil {
 		return err
 	}
-	for _, refund := range refunded {
-		if refund.Status != issuing.TransactionReversing && refund.Status != issuing.TransactionReversed {
-			t.Amount = t.Amount.Sub(refund.Amount)
-		}
-	}
+	t.Amount = t.Amount.Sub(given)
 	return p.clear(ctx, tx, t, ledger.Unclear)
 }
 

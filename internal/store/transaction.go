@@ -50,7 +50,8 @@ func (r reads) RefundsOf(ctx context.Context, a issuing.AccountID, id issuing.Tr
 	return r.withChain(ctx, list)
 }
 
-// CardMoved sums what a card's transactions moved, in tokens; what was reversed is left out.
+// CardMoved sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a debit its refunds
+// too: its reversal gives back the rest.
 func (r reads) CardMoved(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
 	list, err := r.q.CardMoved(ctx, card)
 	for _, row := range list {

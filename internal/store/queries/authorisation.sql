@@ -40,7 +40,9 @@ claim_id = @claim_id, settles_at = @settles_at, updated_at = @updated_at WHERE i
 SELECT * FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id;
 
 -- name: CardMoved :many
-SELECT direction, CAST(SUM(token_amount) AS BIGINT) AS units FROM transactions WHERE card_id = $1 AND status <> 'reversed' GROUP BY direction;
+SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t WHERE t.card_id = $1 AND t.status IN ('processing', 'processed')
+AND t.refund_of NOT IN (SELECT u.id FROM transactions u WHERE u.card_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
+GROUP BY t.direction;
 
 -- name: ListAuthorisations :many
 SELECT * FROM authorisations
