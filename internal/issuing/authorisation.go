@@ -24,7 +24,7 @@ var AuthorisationMoves = Moves[AuthorisationStatus]{
 	"settle":       {AuthorisationCapturing: AuthorisationCaptured},
 	"release":      {AuthorisationPending: AuthorisationReleasing},
 	"return":       {AuthorisationReleasing: AuthorisationReleased},
-	"capture late": {AuthorisationReleased: AuthorisationCapturing},
+	"capture late": {AuthorisationReleasing: AuthorisationCapturing, AuthorisationReleased: AuthorisationCapturing},
 }
 
 // Merchant is who the cardholder buys from, as the network names it.
@@ -99,7 +99,7 @@ func (a *Authorisation) Release(now Instant) error { return a.move("release", no
 // Return notes that nothing of it is held any more.
 func (a *Authorisation) Return(now Instant) error { return a.move("return", now) }
 
-// Reopen lets a released authorisation be captured after all: networks deliver some captures late.
+// Reopen lets an authorisation be captured that was given up: networks deliver some captures late.
 func (a *Authorisation) Reopen(now Instant) error { return a.move("capture late", now) }
 
 // Open refuses a verb on an authorisation that is over.

@@ -39,7 +39,7 @@ func (p *Processor) Capture(ctx context.Context, programme issuing.ProgrammeID, 
 		}
 		c.Captured = issuing.SplitOf(after)
 		switch {
-		case a.Status == issuing.AuthorisationReleased:
+		case a.Status != issuing.AuthorisationPending:
 			c.Wanted = c.Captured
 			err = a.Reopen(now)
 		case asked.More && total.LessThan(a.MerchantAmount):
@@ -66,7 +66,7 @@ func (p *Processor) Capture(ctx context.Context, programme issuing.ProgrammeID, 
 
 // mayCapture is how much a capture takes, in the merchant's currency, or why it may not.
 func (p *Processor) mayCapture(ctx context.Context, tx *store.Tx, a issuing.Authorisation, asked Capture, now issuing.Instant) (decimal.Decimal, error) {
-	late := asked.Insist && a.Status == issuing.AuthorisationReleased
+	late := asked.Insist && issuing.AuthorisationMoves.Can("capture late", a.Status)
 	if err := a.Open("capture"); err != nil && !late {
 		return decimal.Zero, err
 	}

@@ -121,6 +121,29 @@ func TestACardIsNeverGivenMoreThanItWasDebitedWhicheverWay(t *testing.T) {
 	})
 }
 
+func TestWhatIsBeingGivenUpCanStillBeCapturedIfTheNetworkInsists(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		account := h.opened(h.active())
+		id := h.bought(h.card(account), "10")
+		h.work()
+		_, err := h.p.Release(h.ctx, h.programme, id)
+		h.must(err)
+		s, relay, _ := h.begin(h.programme, string(id)) // its return is on its way
+		_, err = h.p.Capture(h.ctx, h.programme, id, processor.Capture{})
+		h.refused(err, issuing.CodeWrongState)
+		a, err := h.p.Capture(h.ctx, h.programme, id, processor.Capture{Insist: true})
+		h.must(err)
+		h.must(h.p.StepDone(h.ctx, h.programme, string(id), s.Number, relay, ""))
+		h.work()
+		done, err := h.db.Authorisation(h.ctx, h.programme, id)
+		h.must(err)
+		if f := h.funds(account); a.Status != issuing.AuthorisationCapturing || done.Status != issuing.AuthorisationCaptured || f.Available != 1_000_000_000-a.TokenAmount {
+			t.Errorf("%s, then %s: %+v", a.Status, done.Status, f)
+		}
+	})
+}
+
 func TestAnExpiryThatRacesAnIncrementLeavesTheHoldAlone(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(t *testing.T, h *house) {
