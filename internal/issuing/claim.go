@@ -191,7 +191,7 @@ func (c Claim) in() (in Split) {
 	payees := Units(0)
 	for i, u := range short {
 		if u > 0 && i > 0 {
-			in[i] = max(1, scale(u, room, short.Total()))
+			in[i] = scale(u, room, short.Total())
 			payees += in[i]
 		}
 	}
@@ -201,9 +201,10 @@ func (c Claim) in() (in Split) {
 	return in
 }
 
-// scale is u × part / whole, down to the unit; part is at most whole.
+// scale is u × part / whole, up to the unit; part is at most whole, so that it is at most u.
 func scale(u, part, whole Units) Units {
 	n := new(big.Int).Mul(big.NewInt(int64(u)), big.NewInt(int64(part)))
+	n.Add(n, big.NewInt(int64(whole-1)))
 	return Units(n.Quo(n, big.NewInt(int64(whole))).Int64())
 }
 

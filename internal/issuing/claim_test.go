@@ -29,8 +29,8 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		var c issuing.Claim
-		for range rapid.IntRange(1, 8).Draw(t, "changes") {
-			switch rapid.SampledFrom([]string{"want", "capture", "recover", "step", "fail"}).Draw(t, "what") {
+		for range rapid.IntRange(1, 40).Draw(t, "changes") {
+			switch rapid.SampledFrom([]string{"want", "capture", "recover", "step", "step", "step"}).Draw(t, "what") {
 			case "want":
 				c.Wanted = split(t, "wanted", c.Captured, issuing.Split{1000, 20, 30})
 			case "capture":
@@ -39,14 +39,15 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 				units := issuing.Units(rapid.Int64Range(0, int64(c.Owed)).Draw(t, "recovered"))
 				c.Owed -= units
 				c.Held += units
-			case "step", "fail":
+			case "step":
 				if s, ok := c.Next(); ok {
 					check(t, c, s)
 					c.Begin(s)
-					if rapid.Bool().Draw(t, "fails") {
+					switch rapid.SampledFrom([]string{"done", "done", "refused", "not heard of"}).Draw(t, "chain") {
+					case "done":
+						finish(t, &c, s)
+					case "refused":
 						c.Drop()
-					} else if rapid.Bool().Draw(t, "ends") {
-						c.Finish("1")
 					}
 				}
 			}
@@ -64,7 +65,7 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 			}
 			check(t, c, s)
 			c.Begin(s)
-			c.Finish("2")
+			finish(t, &c, s)
 			back(&c, 0)
 			sound(t, c)
 		}
@@ -85,8 +86,37 @@ func sound(t *rapid.T, c issuing.Claim) {
 			t.Fatalf("a share is wrong: %+v", c)
 		}
 	}
+	if s := c.Step; s != nil && (c.Loose() != c.Held-s.In.Total() || s.Number != c.Steps) {
+		t.Fatalf("what is on its way is not loose, and the last step: %+v", c)
+	}
+	if c.Done() && (c.Step != nil || c.Held+c.Owed+c.Escrow.Total() > 0 || c.Paid != c.Wanted || c.Paid != c.Captured) {
+		t.Fatalf("not done: %+v", c)
+	}
 	if (c.Deposit.ID == "") != (c.Escrow == issuing.Split{}) {
 		t.Fatalf("money without a deposit, or the other way round: %+v", c)
+	}
+}
+
+// finish notes that a step is done, and demands that nothing else is noted.
+func finish(t *rapid.T, c *issuing.Claim, s issuing.Step) {
+	t.Helper()
+	want := *c
+	want.Step = nil
+	want.Held -= s.In.Total()
+	for i := range s.In {
+		want.Escrow[i] += s.In[i] - s.Out[i] - s.Back[i]
+		want.Paid[i] += s.Out[i]
+	}
+	switch {
+	case s.Kind == issuing.StepDeposit:
+		want.Deposit = issuing.Deposit{ID: "1", Payees: [3]bool{s.In[0] > 0, s.In[1] > 0, s.In[2] > 0}}
+	case want.Escrow == issuing.Split{}:
+		want.Deposit = issuing.Deposit{}
+	case s.Kind != issuing.StepTopUp:
+		want.Deposit.Parts = true
+	}
+	if c.Finish("1"); *c != want {
+		t.Fatalf("%+v makes it\n%+v, want\n%+v", s, *c, want)
 	}
 }
 
@@ -94,12 +124,26 @@ func sound(t *rapid.T, c issuing.Claim) {
 func check(t *rapid.T, c issuing.Claim, s issuing.Step) {
 	t.Helper()
 	if c.Step != nil {
+		if s != *c.Step {
+			t.Fatalf("%+v while %+v", s, c)
+		}
 		return
+	}
+	if s.Number <= c.Steps {
+		t.Fatalf("%+v has the number of an earlier one", s)
 	}
 	if s.In.Total() > c.Held || s.In.Total()+s.Out.Total()+s.Back.Total() == 0 {
 		t.Fatalf("%+v of %+v", s, c)
 	}
 	for i := range s.In {
+		lacks := max(0, c.Wanted[i]-c.Escrow[i]-c.Paid[i])
+		spare := max(0, c.Escrow[i]-s.Out[i]-max(0, c.Wanted[i]-c.Paid[i]-s.Out[i]))
+		if c.Deposit.Payees[i] && lacks > 0 && c.Held > 0 && s.Kind != issuing.StepTopUp {
+			t.Fatalf("%+v where %+v lacks what is there", s, c)
+		}
+		if s.In[i] > lacks || s.Out[i] > max(0, c.Captured[i]-c.Paid[i]) || s.Back[i] > spare {
+			t.Fatalf("%+v moves what is not to be moved of %+v", s, c)
+		}
 		if s.Out[i]+s.Back[i] > c.Escrow[i] || s.Kind == issuing.StepTopUp && s.In[i] > 0 && !c.Deposit.Payees[i] || s.In[i] < 0 || s.Out[i] < 0 || s.Back[i] < 0 {
 			t.Fatalf("%+v of %+v", s, c)
 		}
@@ -109,5 +153,21 @@ func check(t *rapid.T, c issuing.Claim, s issuing.Step) {
 	}
 	if s.Kind == issuing.StepSettle && s.Back.Total() > 0 && !s.Closes {
 		t.Fatalf("%+v settles and returns without closing", s)
+	}
+}
+
+func TestAPartOfAClaimGoesInWithoutGivingAnyPayeeMoreThanTheyLack(t *testing.T) {
+	t.Parallel()
+	for _, c := range []issuing.Claim{
+		{Wanted: issuing.Split{1, 1000, 1000}, Held: 2000, Owed: 1},
+		{Wanted: issuing.Split{10, 1000, 1000}, Held: 2009, Owed: 1},
+		{Wanted: issuing.Split{100, 1, 1}, Held: 50, Owed: 52},
+	} {
+		s, ok := c.Next()
+		for i := range s.In {
+			if s.In[i] > c.Wanted[i] || ok && s.In[i] == 0 || ok && s.In.Total() != c.Held {
+				t.Errorf("%v of %v go in", s.In, c.Wanted)
+			}
+		}
 	}
 }
