@@ -284,16 +284,13 @@ func (p *Processor) changeAuthorisation(ctx context.Context, programme issuing.P
 		if answer, err := p.answered(ctx, tx, programme, m.Kind, m.Reference); answer != nil || err != nil {
 			return p.sameAgain(ctx, tx, programme, answer, err)
 		}
-		c, err := tx.ClaimOf(ctx, programme, string(id))
+		a, c, err := payment(ctx, tx, a)
 		if err != nil {
 			return a, err
 		}
 		was, now := a, p.instant()
-		if _, err := tx.LockUsage(ctx, a.AccountID); err != nil {
-			return a, err
-		}
 		if err := decide(tx, &a, &c, now); err != nil {
-			return a, err
+			return a, p.refusedOnce(ctx, tx, programme, m.Kind, m.Reference, err)
 		}
 		if err := p.recount(ctx, tx, a, now); err != nil {
 			return a, err
@@ -312,6 +309,22 @@ func (p *Processor) changeAuthorisation(ctx context.Context, programme issuing.P
 		}
 		return tx.Authorisation(ctx, programme, id)
 	})
+}
+
+// payment reads an authorisation anew with its claim, for changing both, with the account's usage of limits and its funds locked, in
+// the order in which all do that. The claim comes first: whoever changes the authorisation changes the claim's version too, so that
+// who writes the claim over the version that was read knows that the authorisation is no older. Read the other way round, on
+// PostgreSQL, another's capture could come to lie between the two and be lost.
+func payment(ctx context.Context, tx *store.Tx, a issuing.Authorisation) (issuing.Authorisation, issuing.Claim, error) {
+	if _, err := tx.LockUsage(ctx, a.AccountID); err != nil {
+		return a, issuing.Claim{}, err
+	}
+	c, err := lockClaim(ctx, tx, a.ProgrammeID, string(a.ID))
+	if err != nil {
+		return a, c, err
+	}
+	a, err = tx.Authorisation(ctx, a.ProgrammeID, a.ID)
+	return a, c, err
 }
 
 func (p *Processor) saveAuthorisation(ctx context.Context, tx *store.Tx, a, was issuing.Authorisation) error {

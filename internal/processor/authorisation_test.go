@@ -126,7 +126,7 @@ func TestOfPurchasesThatRaceForTheSameMoneyExactlyTheAffordableOnesWin(t *testin
 		account := h.opened(h.active())
 		card := h.card(account)
 		var wait sync.WaitGroup
-		errs := make([]error, 24)
+		errs := make([]error, 64)
 		for i := range errs {
 			wait.Go(func() { _, errs[i] = h.buy(card, "99") }) // with fees 99.733: ten fit into 1,000
 		}

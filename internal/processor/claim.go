@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"offblocks/internal/issuing"
 	"offblocks/internal/ledger"
@@ -13,6 +12,19 @@ import (
 
 // newClaim is the version of a claim that is not in the store yet.
 const newClaim = -1
+
+// lockClaim reads a claim that is to be changed, with its account's funds locked: all that moves the money of an account's payments
+// takes turns, so that the claim is still as it was read when its money is moved.
+func lockClaim(ctx context.Context, tx *store.Tx, programme issuing.ProgrammeID, id string) (issuing.Claim, error) {
+	c, err := tx.ClaimOf(ctx, programme, id)
+	if err != nil {
+		return c, err
+	}
+	if _, err := tx.LockFunds(ctx, c.AccountID, c.Token); err != nil {
+		return c, err
+	}
+	return tx.ClaimOf(ctx, programme, id)
+}
 
 // book writes an entry of a claim. Postings of nothing are left out, and an entry without postings altogether.
 func (p *Processor) book(ctx context.Context, tx *store.Tx, c issuing.Claim, kind ledger.Kind, now issuing.Instant, postings ...ledger.Posting) error {
@@ -187,69 +199,6 @@ func (p *Processor) saveTransaction(ctx context.Context, tx *store.Tx, t issuing
 	return p.tell(ctx, tx, t)
 }
 
-// collect lets money that an account has pay what it owes, the oldest debts first. It is called wherever money comes in or becomes
-// free, so that either nothing is owed or nothing can be spent.
-func (p *Processor) collect(ctx context.Context, tx *store.Tx, account issuing.AccountID, now issuing.Instant) error {
-	owing, err := tx.OwingClaims(ctx, account)
-	if err != nil || len(owing) == 0 {
-		return err
-	}
-	for _, c := range owing {
-		f, err := tx.LockFunds(ctx, account, c.Token)
-		if err != nil {
-			return err
-		}
-		units := min(c.Owed, f.Collectable())
-		if units == 0 || !f.Open {
-			continue
-		}
-		if err := p.book(ctx, tx, c, ledger.Recover, now,
-			ledger.Posting{Source: ledger.Available(account), Destination: ledger.Held(account), Units: units},
-			ledger.Posting{Source: ledger.Due(c.ProgrammeID), Destination: ledger.Debt(account), Units: units},
-		); err != nil {
-			return err
-		}
-		c.Owed -= units
-		c.Held += units
-		if err := p.saveClaim(ctx, tx, &c, now); err != nil {
-			return err
-		}
-		if c.Owed > 0 {
-			continue
-		}
-		if err := p.resolve(ctx, tx, unreservable(c)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// collectPause is how long a debt waits until its money is looked for again, beside whenever money comes in.
-const collectPause = time.Hour
-
-// collectLater promises to look for the money of a debt: what could not be reserved may become so by itself, as when a token is no
-// longer paused.
-func (p *Processor) collectLater(ctx context.Context, tx *store.Tx, c issuing.Claim) error {
-	now := p.instant()
-	return tx.Promise(ctx, store.Task{
-		Lane: LaneHouse, Queue: string(c.AccountID), Kind: TaskCollect, Subject: string(c.ProgrammeID) + "/" + string(c.AccountID), RunAt: now.Add(collectPause),
-	}, now)
-}
-
-// Collect lets an account's money pay what it owes, and tells whether it still owes something.
-func (p *Processor) Collect(ctx context.Context, programme issuing.ProgrammeID, account issuing.AccountID) (owes bool, err error) {
-	return change(ctx, p, func(tx *store.Tx) (bool, error) {
-		if _, err := tx.Account(ctx, programme, account); err != nil {
-			return false, err
-		}
-		if err := p.collect(ctx, tx, account, p.instant()); err != nil {
-			return false, err
-		}
-		owing, err := tx.OwingClaims(ctx, account)
-		return len(owing) > 0, err
-	})
-}
-
 // ErrStale says that a claim has changed since it was read: what it asks of the chain must be worked out anew.
 var ErrStale = errors.New("the claim has changed meanwhile")
 
@@ -272,7 +221,7 @@ func (p *Processor) changeClaim(ctx context.Context, programme issuing.Programme
 	decide func(tx *store.Tx, c *issuing.Claim, s issuing.Step, now issuing.Instant) error,
 ) error {
 	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
-		c, err := tx.ClaimOf(ctx, programme, id)
+		c, err := lockClaim(ctx, tx, programme, id)
 		if err != nil || c.Step == nil || c.Step.Number != number {
 			return none{}, err
 		}
@@ -365,7 +314,7 @@ const mostRefusals = 12
 // allowance revoked. It is tried again; after mostRefusals the account owes it, and owed is true.
 func (p *Processor) ReserveRefused(ctx context.Context, programme issuing.ProgrammeID, id string, why string) (owed bool, err error) {
 	return change(ctx, p, func(tx *store.Tx) (bool, error) {
-		c, err := tx.ClaimOf(ctx, programme, id)
+		c, err := lockClaim(ctx, tx, programme, id)
 		if err != nil || c.Step != nil || c.Held == 0 {
 			return false, err
 		}

@@ -77,7 +77,7 @@ func (p *Processor) changeTransaction(ctx context.Context, m issuing.Message, de
 		}
 		t, err := decide(tx, p.instant())
 		if err != nil {
-			return t, err
+			return t, p.refusedOnce(ctx, tx, m.ProgrammeID, m.Kind, m.Reference, err)
 		}
 		if err := p.heard(ctx, tx, m, issuing.MessageDone, string(t.ID)); err != nil {
 			return t, err

@@ -182,3 +182,20 @@ func TestAMessageThatNothingCouldBeMadeOfIsRefusedAlikeTheSecondTime(t *testing.
 		}
 	})
 }
+
+// Two yen cost two cents, and so do three.
+func TestAnIncrementThatCostsNothingCountsNothing(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(t *testing.T, h *house) {
+		a, err := h.p.Authorise(h.ctx, h.programme, h.card(h.opened(h.active())), processor.Purchase{Amount: "2", Currency: "JPY"})
+		h.must(err)
+		grown, err := h.p.Increment(h.ctx, h.programme, a.ID, processor.Change{Amount: "1"})
+		h.must(err)
+		_, err = h.p.Release(h.ctx, h.programme, a.ID)
+		h.must(err)
+		h.work()
+		if !grown.Amount.Equal(a.Amount) {
+			t.Errorf("%s, then %s", a.Amount, grown.Amount)
+		}
+	}) // and the audit finds nothing that it still counts
+}

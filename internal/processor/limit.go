@@ -135,8 +135,8 @@ func (p *Processor) screen(ctx context.Context, tx *store.Tx, s issuing.Standing
 }
 
 // spend takes a spend out of every limit over a card, or out of none: then the screening has the reason. What is forced counts in
-// any case. From here to the end of the transaction, other decisions about the account's limits wait: whoever also changes an
-// authorisation that is there already or the funds does the one before and the other after, so that nobody waits in a circle.
+// any case. From here to the end of the transaction, other decisions about the account's limits wait: whoever also changes the funds
+// or an authorisation that is there already does that after, so that nobody waits in a circle.
 func (p *Processor) spend(ctx context.Context, tx *store.Tx, s issuing.Standing, spend issuing.Spend) (issuing.Screening, error) {
 	var result issuing.Screening
 	inAll, err := tx.LockUsage(ctx, spend.AccountID)

@@ -20,6 +20,19 @@ func (p *Processor) answered(ctx context.Context, tx *store.Tx, programme issuin
 	return m, err
 }
 
+// refusedOnce is the refusal of a message, unless the same was answered at this moment, and what it did is what stands in the way:
+// then the error has the verb tried again, and find that answer.
+func (p *Processor) refusedOnce(ctx context.Context, tx *store.Tx, programme issuing.ProgrammeID, kind issuing.MessageKind, reference string, refusal error) error {
+	var e *issuing.Error
+	if !errors.As(refusal, &e) {
+		return refusal
+	}
+	if answer, err := p.answered(ctx, tx, programme, kind, reference); err == nil && answer != nil {
+		return store.ErrConflict
+	}
+	return refusal
+}
+
 // heard keeps what a network said, if it gave a reference to know it by.
 func (p *Processor) heard(ctx context.Context, tx *store.Tx, m issuing.Message, status issuing.MessageStatus, subject string) error {
 	if m.Reference == "" {

@@ -24,6 +24,9 @@ func (m mirroring) answeredByOther(ctx context.Context, e ChainEvent, move store
 	}
 	move.Kind = answered
 	return m.remembered(ctx, move, func() error {
+		if c, err = lockClaim(ctx, m.tx, c.ProgrammeID, c.ID); err != nil {
+			return err
+		}
 		figures := map[string]string{"payment": c.ID, "deposit": e.Deposit, "amount": c.Escrow.Total().String(), "transaction": e.Tx}
 		if e.What == DepositSettled {
 			return m.find(ctx, m.tx, about(e, issuing.FindingSettled, c.ID, "somebody else than this installation settled the deposit of a payment", figures))

@@ -93,7 +93,10 @@ func (p *Processor) unlinked(ctx context.Context, tx *store.Tx, programme issuin
 // bounded refuses to give more to a transaction's card than it was debited and not given back, whichever way it was given: refunds
 // that name their purchase, those that name none, and reversals all count.
 func (p *Processor) bounded(ctx context.Context, tx *store.Tx, t issuing.Transaction, units issuing.Units) error {
-	// Whoever gives something back locks the account's funds, so that two at once see each other.
+	// Whoever gives something back locks the account's funds, so that two at once see each other: after its usage, as all do.
+	if _, err := tx.LockUsage(ctx, t.AccountID); err != nil {
+		return err
+	}
 	if _, err := tx.LockFunds(ctx, t.AccountID, t.Token); err != nil {
 		return err
 	}

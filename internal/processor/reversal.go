@@ -130,8 +130,12 @@ func (p *Processor) Increment(ctx context.Context, programme issuing.ProgrammeID
 		if answer, err := p.answered(ctx, tx, programme, m.Kind, m.Reference); answer != nil || err != nil {
 			return p.sameAgain(ctx, tx, programme, answer, err)
 		}
-		if err := a.Open("increment"); err != nil {
+		a, c, err := payment(ctx, tx, a)
+		if err != nil {
 			return a, err
+		}
+		if err := a.Open("increment"); err != nil {
+			return a, p.refusedOnce(ctx, tx, programme, m.Kind, m.Reference, err)
 		}
 		m.ProgrammeID, m.CardID, m.Amount, m.Currency, m.Merchant = programme, a.CardID, amount, a.MerchantCurrency, a.Merchant
 		d := issuing.Decision{
@@ -139,7 +143,7 @@ func (p *Processor) Increment(ctx context.Context, programme issuing.ProgrammeID
 			Kind: issuing.MessageIncrement, MerchantAmount: amount, MerchantCurrency: a.MerchantCurrency, Currency: a.Currency, Rate: a.Rate.Value,
 			Merchant: a.Merchant, Reference: asked.Reference, CreatedAt: p.instant(),
 		}
-		grown, err := p.grow(ctx, tx, a, amount, &d)
+		grown, err := p.grow(ctx, tx, a, c, amount, &d)
 		if err != nil {
 			return a, err
 		}
@@ -158,7 +162,7 @@ func (p *Processor) Increment(ctx context.Context, programme issuing.ProgrammeID
 }
 
 // grow decides an increment, and carries it out if it is approved.
-func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisation, amount decimal.Decimal, d *issuing.Decision) (issuing.Authorisation, error) {
+func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisation, c issuing.Claim, amount decimal.Decimal, d *issuing.Decision) (issuing.Authorisation, error) {
 	was, now := a, d.CreatedAt
 	standing, err := tx.Standing(ctx, a.ProgrammeID, a.CardID)
 	if err != nil {
@@ -172,10 +176,6 @@ func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisat
 		d.Reason = issuing.DeclineInsufficientFunds
 		return a, nil
 	case err != nil:
-		return a, err
-	}
-	c, err := tx.ClaimOf(ctx, a.ProgrammeID, string(a.ID))
-	if err != nil {
 		return a, err
 	}
 	if c.Wanted, err = wanted(a); err != nil {

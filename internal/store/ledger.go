@@ -54,7 +54,7 @@ func (tx *Tx) Book(ctx context.Context, e ledger.Entry) error {
 	changed, err := tx.q.MoveFunds(ctx, change)
 	if err == nil && changed == 0 {
 		// Another transaction may have changed what this one read before it came to the balance.
-		return fmt.Errorf("book %s of %s: the balance does not have it: %w", e.Kind, e.Cause, errConflict)
+		return fmt.Errorf("book %s of %s: the balance does not have it: %w", e.Kind, e.Cause, ErrConflict)
 	}
 	return wrap("book", err)
 }
@@ -69,7 +69,7 @@ func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {
 	added, err := tx.addEntry(ctx, e)
 	if err == nil && !added {
 		// A verb books each kind once for a claim's version: another transaction has made this one.
-		return fmt.Errorf("%s of %s is booked already: %w", e.Kind, e.Cause, errConflict)
+		return fmt.Errorf("%s of %s is booked already: %w", e.Kind, e.Cause, ErrConflict)
 	}
 	return err
 }

@@ -50,6 +50,9 @@ func (tx *Tx) LockUsage(ctx context.Context, account issuing.AccountID) (issuing
 
 // Spend counts what a payment spends, for its account and card. The account's usage must be locked.
 func (tx *Tx) Spend(ctx context.Context, s issuing.Spend) error {
+	if s.Usage() == (issuing.Usage{}) {
+		return nil // an increment of less than a minor unit
+	}
 	before, err := tx.q.SpendsOf(ctx, s.PaymentID, s.ProgrammeID)
 	if err != nil {
 		return wrap("read spends", err)

@@ -172,8 +172,8 @@ type Tx struct {
 	days     map[bookKey]issuing.Units // what its entries change in the books' days
 }
 
-// errConflict is a change that met a row in another state than was read: the transaction is tried again.
-var errConflict = errors.New("store: the row has changed meanwhile")
+// ErrConflict is a change that met a row in another state than was read: Write tries the transaction again.
+var ErrConflict = errors.New("store: the row has changed meanwhile")
 
 const writeAttempts = 12
 
@@ -229,7 +229,7 @@ func (db *DB) try(ctx context.Context, do func(*Tx) error) (map[string]bool, err
 
 // lostRace classifies what another transaction caused and a new attempt cures.
 func lostRace(err error) bool {
-	if errors.Is(err, errConflict) {
+	if errors.Is(err, ErrConflict) {
 		return true
 	}
 	var pg *pgconn.PgError
@@ -269,7 +269,7 @@ func one(what string, changed int64, err error) error {
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	if changed == 0 {
-		return fmt.Errorf("%s: %w", what, errConflict)
+		return fmt.Errorf("%s: %w", what, ErrConflict)
 	}
 	return nil
 }
