@@ -7,15 +7,17 @@ import (
 	"testing"
 )
 
-// TestMain lets properties run fewer times than rapid's hundred, each being a life on two databases of which SQLite under the race
-// detector is slow, unless the
-// command line says how often.
+// TestMain has properties try fewer and longer lives than rapid would, each being one on a real database, unless the command line
+// says otherwise; and leave no files of those that failed, which print how to live them again.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	told := false
-	flag.Visit(func(f *flag.Flag) { told = told || f.Name == "rapid.checks" })
-	if !told {
-		if err := flag.Set("rapid.checks", "12"); err != nil {
+	told := map[string]bool{}
+	flag.Visit(func(f *flag.Flag) { told[f.Name] = true })
+	for name, value := range map[string]string{"rapid.checks": "12", "rapid.steps": "60", "rapid.nofailfile": "true"} {
+		if told[name] {
+			continue
+		}
+		if err := flag.Set(name, value); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(2)
 		}

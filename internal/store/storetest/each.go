@@ -9,14 +9,17 @@ import (
 	"offblocks/internal/store"
 )
 
+// Engines makes, for the time of a test, a fresh and empty database of either kind, and names its URL.
+var Engines = map[string]func(testing.TB) string{
+	"SQLite":     func(t testing.TB) string { return "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db") },
+	"PostgreSQL": PostgresURL,
+}
+
 // Each runs a test's body twice, in parallel: on a fresh SQLite database and on a fresh PostgreSQL one, both migrated. When
 // the body and its subtests are through, every invariant of the store is audited, and each finding is an error of the test.
 func Each(t *testing.T, body func(t *testing.T, db *store.DB)) {
 	t.Helper()
-	for engine, address := range map[string]func(*testing.T) string{
-		"SQLite":     func(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db") },
-		"PostgreSQL": func(t *testing.T) string { return PostgresURL(t) },
-	} {
+	for engine, address := range Engines {
 		t.Run(engine, func(t *testing.T) {
 			t.Parallel()
 			db := Open(t, address(t))
@@ -27,7 +30,7 @@ func Each(t *testing.T, body func(t *testing.T, db *store.DB)) {
 }
 
 // Open opens and migrates the database at a URL; it is closed when t ends.
-func Open(t *testing.T, address string) *store.DB {
+func Open(t testing.TB, address string) *store.DB {
 	t.Helper()
 	db, err := store.Open(t.Context(), address)
 	if err != nil {
