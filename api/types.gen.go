@@ -2116,6 +2116,7 @@ type OwnerSignature struct {
 // | `already_exists` | 409 | The programme already has a customer with this chain account or external id. |
 // | `chain_invalid` | 400 | A CAIP-2, CAIP-10 or CAIP-19 identifier is malformed or has a wrong checksum. |
 // | `chain_unsupported` | 400 | This installation does not serve the chain. |
+// | `asset_unknown` | 400 | The token is not among those that this installation serves on the account's chain; `GET /assets` lists them. |
 // | `currency_unsupported` | 400 | The currency is not a code of ISO 4217, or is not served here. |
 // | `country_invalid` | 400 | The country is not an alpha-2 code of ISO 3166-1. |
 // | `address_missing` | 400 | A physical card needs a shipping address. |
@@ -2336,6 +2337,19 @@ type SimulatedCapture struct {
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedGift Test money for an account.
+//
+// Examples: {"amount":"100"}
+type SimulatedGift struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount"`
+
+	// Asset A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
+	Asset BlockchainAssetID `json:"asset,omitempty,omitzero"`
 }
 
 // SimulatedIncrement By how much a hold is to grow.

@@ -23,6 +23,11 @@ func (c *Client) SimulateCardRefund(ctx context.Context, id api.CardID, in api.S
 	return do[api.Transaction](ctx, c, http.MethodPost, "/simulator/cards/"+id.String()+"/refund", in, opts)
 }
 
+// SimulateAccountFaucet sends test money to an account's wallet. The balances show it once the chain has made it.
+func (c *Client) SimulateAccountFaucet(ctx context.Context, id api.AccountID, in api.SimulatedGift, opts ...Option) error {
+	return c.done(ctx, http.MethodPost, "/simulator/accounts/"+id.String()+"/faucet", in, opts)
+}
+
 // SimulateSuspendCard lets the issuer stop a card on suspicion.
 func (c *Client) SimulateSuspendCard(ctx context.Context, id api.CardID, opts ...Option) (api.Card, error) {
 	return do[api.Card](ctx, c, http.MethodPatch, "/simulator/cards/"+id.String()+"/suspend", nil, opts)

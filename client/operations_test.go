@@ -222,6 +222,9 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 	"simulateTransactionRefund": func(ctx context.Context, c *client.Client) (any, error) {
 		return ignore(c.SimulateTransactionRefund(ctx, id, api.SimulatedRefund{}))
 	},
+	"simulateAccountFaucet": func(ctx context.Context, c *client.Client) (any, error) {
+		return nothing(c.SimulateAccountFaucet(ctx, id, api.SimulatedGift{Amount: "100"}))
+	},
 	"simulateTransactionReversal": func(ctx context.Context, c *client.Client) (any, error) {
 		return ignore(c.SimulateTransactionReversal(ctx, id, api.SimulatedUndo{}))
 	},

@@ -69,6 +69,7 @@ func goodBodies(t *testing.T, p *party) map[string]string {
 		"advanceSimulatorClock":     `{"to":"1999-12-31T23:59:59Z"}`,
 		"setProgrammeFees":          `{"partnerFixed":"0","partnerBps":0,"fxSpreadBps":0,"effectiveFrom":"1999-12-31T23:59:59Z"}`,
 		"deleteProgrammeFees":       `{"effectiveFrom":"1999-12-31T23:59:59Z"}`,
+		"simulateAccountFaucet":     `{"amount":"1"}`,
 		"simulateCardAdvice":        `{"amount":"1","currency":"EUR","reference":"good"}`,
 		"simulateCardForcedPost":    `{"amount":"1","currency":"EUR","reference":"good"}`,
 		"simulateCardRefund":        `{"amount":"1","currency":"EUR","reference":"good"}`,

@@ -86,7 +86,7 @@ func (c *Chains) plan(net Network) (*site, error) {
 	}
 	s.chain = issuing.Chain{
 		ID: net.ID, Name: net.Name, Factory: s.factory.Hex(), Escrow: s.escrow.Hex(),
-		Settlement: payees[0].Hex(), Partner: payees[1].Hex(), Platform: payees[2].Hex(),
+		Settlement: payees[0].Hex(), Partner: payees[1].Hex(), Platform: payees[2].Hex(), Test: s.gives,
 	}
 	for _, t := range s.tokens {
 		s.chain.Assets = append(s.chain.Assets, t.Asset)

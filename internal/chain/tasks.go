@@ -30,6 +30,7 @@ func (c *Chains) Handlers(p *processor.Processor) map[string]func(context.Contex
 		processor.TaskApprove: about(k.approveAccount),
 		processor.TaskMove:    k.move,
 		processor.TaskPay:     about(k.payBack),
+		processor.TaskGive:    about(k.give),
 	}
 }
 

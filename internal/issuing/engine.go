@@ -1,6 +1,10 @@
 package issuing
 
-import "offblocks/caip"
+import (
+	"strings"
+
+	"offblocks/caip"
+)
 
 // Asset is a token that accounts can draw.
 type Asset struct {
@@ -22,6 +26,7 @@ type Chain struct {
 	Settlement string // where the merchant side of payments goes
 	Partner    string // where programmes' margins go
 	Platform   string // where the platform's fees go
+	Test       bool   // its tokens are test tokens, which can be made at will
 }
 
 // TokenFor is the token that an account whose own currency is this one draws: the one that stands for the currency, else the
@@ -32,6 +37,16 @@ func (c Chain) TokenFor(currency string) (Asset, bool) {
 			if a.Currency == want {
 				return a, true
 			}
+		}
+	}
+	return Asset{}, false
+}
+
+// Asset finds a token of the chain; addresses compare case-insensitively.
+func (c Chain) Asset(id caip.AssetID) (Asset, bool) {
+	for _, a := range c.Assets {
+		if strings.EqualFold(string(a.ID), string(id)) {
+			return a, true
 		}
 	}
 	return Asset{}, false

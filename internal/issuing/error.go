@@ -31,6 +31,7 @@ const (
 	CodeParentInactive      Code = "parent_inactive"
 	CodeAlreadyExists       Code = "already_exists"
 	CodeChainInvalid        Code = "chain_invalid"
+	CodeAssetUnknown        Code = "asset_unknown"
 	CodeChainUnsupported    Code = "chain_unsupported"
 	CodeCurrencyUnsupported Code = "currency_unsupported"
 	CodeCountryInvalid      Code = "country_invalid"

@@ -47,6 +47,7 @@ const (
 	TaskPay     = "transaction.pay"       // transaction: pay a refund, or the reversal of a debit, into the wallet
 	TaskExpire  = "authorisation.expire"  // authorisation: give up what was not captured in time
 	TaskCollect = "account.collect"       // account: look for the money of its debts
+	TaskGive    = "account.give"          // gift: make the test money in the wallet
 	TaskCapture = "authorisation.capture" // authorisation: the simulator's deferred capture
 )
 
@@ -60,6 +61,6 @@ func (p *Processor) promise(ctx context.Context, tx *store.Tx, lane, kind string
 const (
 	PurposeDeploy  = "deploy"
 	PurposeApprove = "approve"            // followed by the grant's nonce
-	PurposeFaucet  = "faucet"             // followed by the token's address
+	PurposeFaucet  = "faucet"             // followed by the token's address, where it is an account's first money
 	PurposePayBack = store.PurposePayBack // followed by the transaction's direction
 )

@@ -119,7 +119,7 @@ func newHouse(t testing.TB, db *store.DB) *house {
 }
 
 func (h *house) engine() issuing.Engine {
-	return issuing.Engine{{ID: chainID, Name: "Test", Assets: []issuing.Asset{
+	return issuing.Engine{{ID: chainID, Name: "Test", Test: true, Assets: []issuing.Asset{
 		{ID: usdc, Chain: chainID, Symbol: "USDC", Currency: "USD", Decimals: 6}, {ID: eurc, Chain: chainID, Symbol: "EURC", Currency: "EUR", Decimals: 6},
 	}}}
 }

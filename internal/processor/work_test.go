@@ -56,6 +56,8 @@ func (h *house) keep(task store.Task) time.Duration {
 		h.move(programme, subject)
 	case processor.TaskPay:
 		h.payBack(programme, issuing.TransactionID(subject))
+	case processor.TaskGive:
+		h.give(programme, subject)
 	case processor.TaskExpire, processor.TaskCollect:
 		err := h.p.Handlers()[task.Kind](h.ctx, task)
 		var later interface{ RetryAfter() time.Duration }
@@ -139,6 +141,23 @@ func (h *house) move(programme issuing.ProgrammeID, id string) {
 		}
 		h.must(h.p.StepDone(h.ctx, programme, id, s.Number, r, "42"))
 	}
+}
+
+// give has the chain make test money, and says so twice.
+func (h *house) give(programme issuing.ProgrammeID, id string) {
+	h.Helper()
+	g, err := h.db.Gift(h.ctx, programme, id)
+	h.must(err)
+	var r store.Relay
+	h.must(h.db.Write(h.ctx, func(tx *store.Tx) (err error) {
+		r, err = h.relay(tx, id, processor.PurposeFaucet)
+		return err
+	}))
+	for range 2 {
+		h.must(h.p.Given(h.ctx, g, h.mined(r)))
+	}
+	_, err = h.db.Gift(h.ctx, programme, id)
+	h.refused(err, issuing.CodeNotFound)
 }
 
 // payBack has the operator pay what a transaction gives back.

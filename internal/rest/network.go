@@ -19,6 +19,10 @@ var networkRoutes = []route{
 	moved("simulateSuspendCard", "PATCH", "/simulator/cards/{cardId}/suspend", (*simulator.Simulator).Suspend),
 	moved("simulateResumeCard", "PATCH", "/simulator/cards/{cardId}/resume", (*simulator.Simulator).Resume),
 	moved("simulateBlockCard", "PATCH", "/simulator/cards/{cardId}/block", (*simulator.Simulator).Block),
+	told("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
+		func(ctx context.Context, c *call, id issuing.AccountID, in api.SimulatedGift) error {
+			return c.Simulator.Give(ctx, c.programme, id, string(in.Amount), in.Asset)
+		}),
 	told("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedIncrement) error {
 			_, err := c.Simulator.Increment(ctx, c.programme, id, processor.Change{Amount: string(in.Amount), Reference: in.Reference})

@@ -59,7 +59,7 @@ var codes = []issuing.Code{
 	issuing.CodeInvalidCredentials, issuing.CodeTokenMissing, issuing.CodeTokenInvalid, issuing.CodeTokenExpired, issuing.CodeSignatureReplayed,
 	issuing.CodeIdempotencyMissing, issuing.CodeIdempotencyInvalid, issuing.CodeIdempotencyReused, issuing.CodeIdempotencyRunning, issuing.CodeBodyMissing,
 	issuing.CodeBodyMalformed, issuing.CodeBodyInvalid, issuing.CodeBodyTooLarge, issuing.CodeHeadersTooLarge, issuing.CodeParameter, issuing.CodeNotFound, issuing.CodeMethodNotAllowed,
-	issuing.CodeWrongState, issuing.CodeParentInactive, issuing.CodeAlreadyExists, issuing.CodeChainInvalid, issuing.CodeChainUnsupported,
+	issuing.CodeWrongState, issuing.CodeParentInactive, issuing.CodeAlreadyExists, issuing.CodeChainInvalid, issuing.CodeChainUnsupported, issuing.CodeAssetUnknown,
 	issuing.CodeCurrencyUnsupported, issuing.CodeCountryInvalid, issuing.CodeAddressMissing, issuing.CodeCardLimit, issuing.CodeOwnerMismatch,
 	issuing.CodeChallengeMismatch, issuing.CodeChallengeExpired, issuing.CodeOwnerSignature, issuing.CodeNothingToSign, issuing.CodeKeyUnsupported,
 	issuing.CodeKeyUnknown, issuing.CodeCredentialsTaken, issuing.CodeCredentialsUnknown, issuing.CodeSecretTooShort, issuing.CodeWebhookUnknown,

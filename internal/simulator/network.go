@@ -43,6 +43,11 @@ func (s *Simulator) RefundCard(ctx context.Context, p issuing.ProgrammeID, card 
 	return s.p.RefundCard(ctx, p, card, asked)
 }
 
+// Give makes a faucet send test money to an account's wallet, of the token that it draws where none is named.
+func (s *Simulator) Give(ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID, amount, asset string) error {
+	return s.p.Give(ctx, p, id, amount, asset)
+}
+
 // Increment makes a card network ask whether a hold may grow.
 func (s *Simulator) Increment(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID, asked processor.Change) (issuing.Authorisation, error) {
 	return s.p.Increment(ctx, p, id, asked)

@@ -190,6 +190,15 @@ type Fund struct {
 	Dust           int64
 }
 
+type Gift struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	AccountID   issuing.AccountID
+	Asset       caip.AssetID
+	Units       issuing.Units
+	CreatedAt   issuing.Instant
+}
+
 type Grant struct {
 	AccountID issuing.AccountID
 	Nonce     int64

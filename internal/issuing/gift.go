@@ -1,0 +1,50 @@
+package issuing
+
+import (
+	"github.com/shopspring/decimal"
+
+	"offblocks/caip"
+)
+
+// Gift is test money that is on its way into an account's wallet.
+type Gift struct {
+	ID          string
+	ProgrammeID ProgrammeID
+	AccountID   AccountID
+	Asset       caip.AssetID
+	Units       Units
+	CreatedAt   Instant
+}
+
+// MaxGift is the most test money that may be asked for at once, in whole tokens.
+const MaxGift = 1_000_000
+
+// ParseGift reads how much test money is asked for: whole tokens in plain notation, above zero and no finer than a millionth.
+func ParseGift(text string) (Units, error) {
+	refuse := func(why string, about ...any) (Units, error) {
+		return 0, Refuse(CodeAmountInvalid, why, about...).On("/amount")
+	}
+	if !plainDecimal.MatchString(text) {
+		return refuse("write the amount as a plain decimal such as 12.50")
+	}
+	amount, err := decimal.NewFromString(text)
+	switch {
+	case err != nil:
+		return refuse("write the amount as a plain decimal such as 12.50")
+	case !amount.IsPositive():
+		return refuse("the amount must be above zero")
+	case amount.GreaterThan(decimal.NewFromInt(MaxGift)):
+		return refuse("the amount must be at most %d; ask more than once for more", MaxGift)
+	case !amount.Equal(amount.Truncate(UnitDigits)):
+		return refuse("the amount has at most %d decimals", UnitDigits)
+	}
+	return Units(amount.Shift(UnitDigits).IntPart()), nil
+}
+
+// Given refuses test money for an account that has no wallet, or is over.
+func (a *Account) Given() error {
+	if a.Status == AccountActive || a.Status == AccountInactive {
+		return nil
+	}
+	return Refuse(CodeWrongState, "cannot give test money to an account that is %s", a.Status)
+}

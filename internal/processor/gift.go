@@ -1,0 +1,69 @@
+package processor
+
+import (
+	"context"
+
+	"offblocks/caip"
+	"offblocks/internal/issuing"
+	"offblocks/internal/ledger"
+	"offblocks/internal/store"
+)
+
+// Give promises test money to an account's wallet, in whole tokens of an asset, or of the one that the account draws where none is
+// named. It is booked when the chain has made it.
+func (p *Processor) Give(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, amount, asset string) error {
+	units, err := issuing.ParseGift(amount)
+	if err != nil {
+		return err
+	}
+	_, err = change(ctx, p, func(tx *store.Tx) (none, error) {
+		a, err := tx.Account(ctx, programme, id)
+		if err != nil {
+			return none{}, err
+		}
+		if err := a.Given(); err != nil {
+			return none{}, err
+		}
+		g := issuing.Gift{ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: a.Token, Units: units, CreatedAt: p.instant()}
+		chain, _ := p.cfg.Engine.Chain(a.Chain)
+		if !chain.Test {
+			return none{}, issuing.Refuse(issuing.CodeWrongState, "the tokens of %s are not test tokens: they cannot be made at will", a.Chain)
+		}
+		if asset != "" {
+			known, found := chain.Asset(caip.AssetID(asset))
+			if !found {
+				return none{}, issuing.Refuse(issuing.CodeAssetUnknown, "%s is not among the assets of %s, which GET /assets lists", asset, a.Chain).On("/asset")
+			}
+			g.Asset = known.ID
+		}
+		if err := tx.InsertGift(ctx, g); err != nil {
+			return none{}, err
+		}
+		return none{}, p.promise(ctx, tx, LaneChain, TaskGive, programme, g.ID)
+	})
+	return err
+}
+
+// Given books test money that has arrived in a wallet, and has it pay what the account owes.
+func (p *Processor) Given(ctx context.Context, g issuing.Gift, done store.Relay) error {
+	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
+		if _, err := tx.MineRelay(ctx, done); err != nil {
+			return none{}, err
+		}
+		if waited, err := tx.DeleteGift(ctx, g.ID); err != nil || !waited {
+			return none{}, err
+		}
+		if err := tx.OpenFunds(ctx, g.AccountID, g.Asset); err != nil {
+			return none{}, err
+		}
+		err := tx.Book(ctx, ledger.Entry{
+			ID: issuing.NewID[string](), ProgrammeID: g.ProgrammeID, AccountID: g.AccountID, Asset: g.Asset, Kind: ledger.Deposit, Cause: "gift:" + g.ID, CreatedAt: p.instant(), Block: done.Block,
+			Postings: []ledger.Posting{{Source: ledger.Outside(done.Chain), Destination: ledger.Available(g.AccountID), Units: g.Units}},
+		})
+		if err != nil {
+			return none{}, err
+		}
+		return none{}, p.fundsGrew(ctx, tx, g.AccountID, g.Asset)
+	})
+	return err
+}

@@ -1,0 +1,10 @@
+-- +goose Up
+-- Test money that is on its way into wallets, in a sandbox. A gift that has arrived is in the ledger, and gone from here.
+CREATE TABLE gifts (
+	id TEXT PRIMARY KEY,
+	programme_id TEXT NOT NULL REFERENCES programmes (id),
+	account_id TEXT NOT NULL REFERENCES accounts (id),
+	asset TEXT NOT NULL,
+	units BIGINT NOT NULL CHECK (units > 0),
+	created_at BIGINT NOT NULL
+);
