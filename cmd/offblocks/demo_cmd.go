@@ -11,10 +11,12 @@ import (
 	"offblocks/internal/chain"
 )
 
-// demoCmd plays a payment against a sandbox that runs, or against one of its own.
+// demoCmd plays a payment, or scenarios, against a sandbox that runs, or against one of its own.
 type demoCmd struct {
+	Scenario string `placeholder:"NAME" env:"OFFBLOCKS_DEMO_SCENARIO" help:"Play this way that a payment can go in place of the whole story, and print the books before and after; list names them all, all plays them all. Some move the sandbox's clock."`
+
 	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file that the sandbox to play against wrote, as data/sandbox.env; when unset, the demo starts a sandbox of its own and throws it away."`
-	JSON bool   `name:"json" env:"OFFBLOCKS_DEMO_JSON" help:"Print the result as one JSON object on one line; the story goes to stderr."`
+	JSON bool   `name:"json" env:"OFFBLOCKS_DEMO_JSON" help:"Print the result as one JSON object on one line, one for each scenario; the story goes to stderr."`
 }
 
 // demoWorld is what a demo needs besides the API.
@@ -29,6 +31,15 @@ type demoWorld struct {
 
 // play plays it. The error is nil only if every step was verified.
 func (d *demoCmd) play(ctx context.Context, stdout, stderr io.Writer, getenv func(string) string, w demoWorld) (err error) {
+	if d.Scenario == "list" {
+		return d.list(stdout)
+	}
+	var scripts []scenario
+	if d.Scenario != "" {
+		if scripts, err = chosen(d.Scenario); err != nil {
+			return err
+		}
+	}
 	file := d.Env
 	if file == "" {
 		var stop func() error
@@ -48,10 +59,6 @@ func (d *demoCmd) play(ctx context.Context, stdout, stderr io.Writer, getenv fun
 	if env["OFFBLOCKS_CHAIN_RPC"] == "" {
 		return fmt.Errorf("%s: OFFBLOCKS_CHAIN_RPC is not set", file)
 	}
-	who, err := w.owner()
-	if err != nil {
-		return err
-	}
 	tell := stdout
 	if d.JSON {
 		tell = stderr
@@ -59,10 +66,23 @@ func (d *demoCmd) play(ctx context.Context, stdout, stderr io.Writer, getenv fun
 	if getenv("NO_COLOR") != "" {
 		tell = struct{ io.Writer }{tell} // no longer to be seen as a terminal
 	}
-	result, err := playDemo(ctx, c, tell, env["OFFBLOCKS_CHAIN_RPC"], who, w.dial)
+	if scripts == nil {
+		err = d.playStory(ctx, c, stdout, tell, env["OFFBLOCKS_CHAIN_RPC"], w)
+	} else {
+		err = d.playScenarios(ctx, c, stdout, tell, env["OFFBLOCKS_CHAIN_RPC"], w, scripts)
+	}
 	if errors.Is(err, syscall.ECONNREFUSED) {
 		return fmt.Errorf("nothing answers at %s; is the sandbox that wrote %s running? (%w)", env["OFFBLOCKS_URL"], file, err)
 	}
+	return err
+}
+
+func (d *demoCmd) playStory(ctx context.Context, c *client.Client, stdout, tell io.Writer, rpc string, w demoWorld) error {
+	who, err := w.owner()
+	if err != nil {
+		return err
+	}
+	result, err := playDemo(ctx, c, tell, rpc, who, w.dial)
 	if err != nil || !d.JSON {
 		return err
 	}

@@ -17,9 +17,11 @@ import (
 
 // triedElsewhere are commands in documents that this test need not run: the gate is one of them, others have tests of their own.
 var triedElsewhere = map[string]string{
-	"make":                     "lists the targets, of which the gate runs the others",
-	"make run":                 "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
-	"make test":                "is what runs this test",
+	"make":                           "lists the targets, of which the gate runs the others",
+	"make run":                       "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
+	"make test":                      "is what runs this test",
+	"offblocks demo --scenario NAME": "TestEveryScenarioPlaysAndItsPageFitsATerminal",
+	"bin/offblocks demo --scenario all --env data/sandbox.env --json": "TestEveryScenarioPlaysAndItsPageFitsATerminal",
 	"offblocks demo":           "testdata/script/demo.txtar",
 	"offblocks chain key FILE": "offblocks chain key operator.key is run here",
 	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key …": "TestThePaymentIsPlayedOnAForeignChain",
@@ -41,6 +43,7 @@ var triedElsewhere = map[string]string{
 // tried are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,
 // programme, serve.
 var tried = map[string]string{
+	"bin/offblocks demo --scenario tip":                "right to the last unit",
 	"bin/offblocks demo --env data/sandbox.env --json": `"transaction":`,
 	"set -a; . data/sandbox.env":                       "/signing-key.pem", // told by its variables
 	`curl -s "$OFFBLOCKS_URL/auth/token" -H 'Content-Type: application/json' ` +
