@@ -98,11 +98,14 @@ func show(arguments []any) string {
 	return "(" + strings.Join(parts, ", ") + ")"
 }
 
+// coldWrite is what it costs more to write a balance that has become zero meanwhile (EIP-2200).
+const coldWrite = 20_000
+
 // rehearse finds out what a call would use, or why the contract refuses it. No nonce is taken by that.
 func (c *Chains) rehearse(ctx context.Context, node Node, call ethereum.CallMsg) (gas uint64, err error) {
 	gas, err = node.EstimateGas(ctx, call)
 	if err == nil {
-		return gas + gas/4, nil // the state may be another by the time that it is mined
+		return gas + gas/4 + coldWrite, nil // the state may be another by the time that it is mined
 	}
 	if refused := c.refusal(err); refused != nil {
 		return 0, refused
