@@ -1,0 +1,97 @@
+package chain
+
+import (
+	"fmt"
+
+	"pgregory.net/rapid"
+
+	"offblocks/internal/issuing"
+	"offblocks/internal/processor"
+	"offblocks/internal/store"
+)
+
+// part is an amount that may be too much.
+func part(t *rapid.T) string {
+	return fmt.Sprintf("%d.%02d", rapid.IntRange(0, 40).Draw(t, "part"), rapid.IntRange(1, 99).Draw(t, "cents"))
+}
+
+// change makes a hold larger or smaller, captures a part of one, or more than it, whatever its state.
+func (w *twin) change(t *rapid.T, p *party) {
+	if len(p.bought) == 0 {
+		return
+	}
+	ctx, id, amount := w.Context(), rapid.SampledFrom(p.bought).Draw(t, "which"), part(t)
+	var err error
+	switch what := rapid.SampledFrom([]string{"increment", "reverse", "capture a part", "capture the last part", "insist"}).Draw(t, "change"); what {
+	case "increment":
+		_, err = w.processor.Increment(ctx, w.programme, id, processor.Change{Amount: amount})
+	case "reverse":
+		_, err = w.processor.Reverse(ctx, w.programme, id, processor.Change{Amount: amount})
+	default:
+		_, err = w.processor.Capture(ctx, w.programme, id, processor.Capture{Amount: amount, More: what == "capture a part", Insist: what == "insist"})
+	}
+	w.bears(err)
+}
+
+// undo gives back a transaction, in part or in whole, or takes money without an authorisation.
+func (w *twin) undo(t *rapid.T, p *party) {
+	ctx := w.Context()
+	var list []issuing.Transaction
+	for x, err := range w.db.TransactionsOfAccount(ctx, p.account.ID, store.List{Programme: w.programme}) {
+		w.check(err)
+		list = append(list, x)
+	}
+	what := rapid.SampledFrom([]string{"refund", "reverse", "force"}).Draw(t, "undo")
+	var err error
+	switch {
+	case what == "force":
+		_, err = w.processor.ForcePost(ctx, w.programme, p.card, processor.Purchase{Amount: part(t), Currency: "EUR", Merchant: issuing.Merchant{Country: "GB"}})
+	case len(list) == 0:
+		return
+	case what == "refund":
+		_, err = w.processor.Refund(ctx, w.programme, rapid.SampledFrom(list).Draw(t, "of").ID, processor.Change{Amount: part(t)})
+	default:
+		_, err = w.processor.ReverseTransaction(ctx, w.programme, rapid.SampledFrom(list).Draw(t, "of").ID, "")
+	}
+	w.bears(err)
+}
+
+// bears takes a refusal for what it is, and nothing else.
+func (w *twin) bears(err error) {
+	w.Helper()
+	for _, code := range []issuing.Code{
+		issuing.CodeWrongState, issuing.CodeDeclined, issuing.CodeReversalTooLarge, issuing.CodeCaptureTooLarge, issuing.CodeRefundTooLarge, issuing.CodeAmountInvalid,
+	} {
+		if issuing.IsCode(err, code) {
+			return
+		}
+	}
+	w.check(err)
+}
+
+// flows is what an account's payments have paid to each payee, and what was paid back into its wallet.
+func (w *twin) flows(p *party) (paid issuing.Split, back issuing.Units) {
+	w.Helper()
+	ctx := w.Context()
+	seen := map[string]bool{}
+	add := func(id string) {
+		if id != "" && !seen[id] {
+			seen[id] = true
+			paid = paid.Plus(must(w.db.ClaimOf(ctx, w.programme, id)).Paid)
+		}
+	}
+	for _, id := range p.bought {
+		add(string(id))
+	}
+	for x, err := range w.db.TransactionsOfAccount(ctx, p.account.ID, store.List{Programme: w.programme}) {
+		w.check(err)
+		add(x.ClaimID)
+		switch {
+		case x.Direction == issuing.Credit && x.Status != issuing.TransactionProcessing:
+			back += x.TokenAmount
+		case x.Direction == issuing.Debit && x.Status == issuing.TransactionReversed:
+			back += x.GivesBack()
+		}
+	}
+	return paid, back
+}
