@@ -37,7 +37,7 @@ test: ## run every test, on both databases; nothing may be skipped
 	@grep -qx '# skipped 0' .tools/outside.tap && grep -qx '# todo 0' .tools/outside.tap
 	scripts/fuzz 3s
 	@go build -o .tools/gate ./scripts/gate
-	CGO_ENABLED=1 go test -json -race -shuffle=on -count=1 -timeout=12m $(packages) | .tools/gate
+	CGO_ENABLED=1 go test -json -race -shuffle=on -count=1 -timeout=20m $(packages) | .tools/gate
 
 lint: ## check style: Go, OpenAPI, shell
 	@scripts/need go node shellcheck

@@ -38,9 +38,16 @@ func start(cfg Config, id uint64, log *slog.Logger) (*instance, error) {
 	if cfg.Dir != "" {
 		dir = filepath.Join(cfg.Dir, strconv.FormatUint(id, 10))
 	}
+	making, err := beginBirth(dir)
+	if err != nil {
+		return nil, err
+	}
 	stack, backend, err := boot(cfg, id, dir)
 	if err != nil {
 		return nil, explain(err, id, dir)
+	}
+	if err := making.end(backend); err != nil {
+		return nil, errors.Join(err, stack.Close())
 	}
 	in := &instance{stack: stack, eth: backend}
 	in.miner = newMiner(backend, &in.settled, cfg.Now, log)
