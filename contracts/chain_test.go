@@ -99,11 +99,21 @@ func (w *world) transfer(to common.Address, wei int64) {
 	w.transact(w.operator, to, wei, nil)
 }
 
-// warp moves the chain's clock.
+// warp moves the chain's clock. The chain refuses that until its pool has noticed what was mined, which takes a moment.
 func (w *world) warp(seconds int64) {
 	w.t.Helper()
-	if err := w.chain.AdjustTime(time.Duration(seconds) * time.Second); err != nil {
-		w.t.Fatal(err)
+	tick := time.NewTicker(2 * time.Millisecond)
+	defer tick.Stop()
+	for deadline := time.After(10 * time.Second); ; {
+		err := w.chain.AdjustTime(time.Duration(seconds) * time.Second)
+		if err == nil {
+			return
+		}
+		select {
+		case <-tick.C:
+		case <-deadline:
+			w.t.Fatal(err)
+		}
 	}
 }
 
