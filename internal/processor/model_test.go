@@ -17,7 +17,7 @@ import (
 	"offblocks/internal/store/storetest"
 )
 
-var propertyTime = flag.Duration("processor.property", 30*time.Second, "how long the property of the processor is tried, on either database")
+var propertyTime = flag.Duration("processor.property", time.Minute, "how long the property of the processor is tried, on either database")
 
 // model is what the world should look like: a small second processor without a store, that knows no transaction, no task and no
 // message, beside the house that it is held against.
