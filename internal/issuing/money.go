@@ -86,23 +86,3 @@ const (
 	PayeePartner    Payee = "partner"    // the programme
 	PayeePlatform   Payee = "platform"   // service and network fees
 )
-
-// Shares splits a total: fees to partner and platform, the rest to the settlement side. Shares of zero are left out.
-func Shares(total Units, fees []Fee) []Share {
-	var partner, platform Units
-	for _, f := range fees {
-		if f.Type == FeePartner {
-			partner += f.Units
-		} else {
-			platform += f.Units
-		}
-	}
-	shares := []Share{{PayeeSettlement, total - partner - platform}}
-	if partner > 0 {
-		shares = append(shares, Share{PayeePartner, partner})
-	}
-	if platform > 0 {
-		shares = append(shares, Share{PayeePlatform, platform})
-	}
-	return shares
-}

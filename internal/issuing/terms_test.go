@@ -74,15 +74,9 @@ func TestAQuoteNeverUnderCollectsAndItsPartsAddUp(t *testing.T) {
 		if q.Token < 1 || sum != q.TokenAmount || q.TokenAmount < q.Token || q.Fee(issuing.FeeNetwork) != terms.Fees.Network {
 			t.Fatalf("%d and %v make %d", q.Token, q.Fees, q.TokenAmount)
 		}
-		shares := issuing.Shares(q.TokenAmount, q.Fees)
-		sum = 0
-		for _, share := range shares {
-			if share.Units <= 0 {
-				t.Fatalf("a share of %d: %v", share.Units, shares)
-			}
-			sum += share.Units
-		}
-		if sum != q.TokenAmount || shares[0].To != issuing.PayeeSettlement || shares[0].Units != q.Token {
+		shares := issuing.SplitOf(q)
+		partner := q.Fee(issuing.FeePartner)
+		if shares != (issuing.Split{q.Token, partner, q.TokenAmount - q.Token - partner}) || shares[2] < 0 {
 			t.Fatalf("%d is shared out as %v", q.TokenAmount, shares)
 		}
 	})

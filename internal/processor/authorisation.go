@@ -56,17 +56,22 @@ func (p *Processor) decidePurchase(ctx context.Context, programme issuing.Progra
 			return a, p.unmatched(ctx, tx, m, err)
 		}
 		d.Took = p.now().Sub(began)
-		if err := tx.InsertDecision(ctx, d); err != nil {
-			return a, err
-		}
-		if d.Reason != issuing.Approved {
-			if err := p.heard(ctx, tx, m, issuing.MessageDeclined, string(d.ID)); err != nil {
-				return a, err
-			}
-			return a, declined(d)
-		}
-		return a, p.heard(ctx, tx, m, issuing.MessageDone, string(a.ID))
+		return a, p.decided(ctx, tx, m, d)
 	})
+}
+
+// decided keeps a decision and the message that asked for it. Of a decline it is the refusal.
+func (p *Processor) decided(ctx context.Context, tx *store.Tx, m issuing.Message, d issuing.Decision) error {
+	if err := tx.InsertDecision(ctx, d); err != nil {
+		return err
+	}
+	if d.Reason == issuing.Approved {
+		return p.heard(ctx, tx, m, issuing.MessageDone, string(d.AuthorisationID))
+	}
+	if err := p.heard(ctx, tx, m, issuing.MessageDeclined, string(d.ID)); err != nil {
+		return err
+	}
+	return declined(d)
 }
 
 func declined(d issuing.Decision) error {

@@ -148,16 +148,7 @@ func (p *Processor) Increment(ctx context.Context, programme issuing.ProgrammeID
 			return a, err
 		}
 		d.Took = p.now().Sub(began)
-		if err := tx.InsertDecision(ctx, d); err != nil {
-			return a, err
-		}
-		if d.Reason != issuing.Approved {
-			if err := p.heard(ctx, tx, m, issuing.MessageDeclined, string(d.ID)); err != nil {
-				return a, err
-			}
-			return a, declined(d)
-		}
-		return grown, p.heard(ctx, tx, m, issuing.MessageDone, string(id))
+		return grown, p.decided(ctx, tx, m, d)
 	})
 }
 

@@ -56,8 +56,8 @@ func (c *call) balance(currency string, f store.Funds) api.AccountBalance {
 		to    *api.TokenAmount
 		units issuing.Units
 	}{
-		{&b.OnChain, f.Available + f.Held}, {&b.Allowance, f.Allowance}, {&b.Held, f.Held}, {&b.Escrowed, f.Escrowed}, {&b.Spendable, f.Spendable()},
-		{&b.PendingWithdrawals, f.Withdrawing}, {&b.Debt, f.Debt},
+		{&b.OnChain, f.Wallet()}, {&b.Allowance, f.Allowance}, {&b.Held, f.Held}, {&b.Escrowed, f.Escrowed}, {&b.Spendable, f.Spendable()},
+		{&b.PendingWithdrawals, f.Leaving()}, {&b.Debt, f.Debt},
 	} {
 		p.to.Amount = p.units.String()
 		if ok {

@@ -29,15 +29,6 @@ func (r reads) OwingClaims(ctx context.Context, id issuing.AccountID) ([]issuing
 	return claims(list)
 }
 
-// OpenClaims reads those of an account's claims that are not over, oldest first.
-func (r reads) OpenClaims(ctx context.Context, id issuing.AccountID) ([]issuing.Claim, error) {
-	list, err := r.q.OpenClaims(ctx, id)
-	if err != nil {
-		return nil, wrap("list claims", err)
-	}
-	return claims(list)
-}
-
 // ClaimOfDeposit finds whose deposit of a token an open one in the escrow is.
 func (r reads) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposit string) (issuing.Claim, error) {
 	row, err := r.q.ClaimOfDeposit(ctx, token, deposit)

@@ -17,9 +17,6 @@ WHERE id = @id AND version = @version;
 -- name: OwingClaims :many
 SELECT * FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id;
 
--- name: OpenClaims :many
-SELECT * FROM claims WHERE account_id = $1 AND (held > 0 OR escrowed > 0 OR owed > 0 OR step <> '') ORDER BY id;
-
 -- name: AllClaims :many
 SELECT * FROM claims ORDER BY id;
 

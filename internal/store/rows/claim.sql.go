@@ -238,56 +238,6 @@ func (q *Queries) InsertClaim(ctx context.Context, arg InsertClaimParams) error 
 	return err
 }
 
-const openClaims = `-- name: OpenClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND (held > 0 OR escrowed > 0 OR owed > 0 OR step <> '') ORDER BY id
-`
-
-func (q *Queries) OpenClaims(ctx context.Context, accountID issuing.AccountID) ([]Claim, error) {
-	rows, err := q.db.QueryContext(ctx, openClaims, accountID)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []Claim
-	for rows.Next() {
-		var i Claim
-		if err := rows.Scan(
-			&i.ID,
-			&i.ProgrammeID,
-			&i.AccountID,
-			&i.CardID,
-			&i.Token,
-			&i.Version,
-			&i.Wanted,
-			&i.Captured,
-			&i.InEscrow,
-			&i.PaidOut,
-			&i.Wants,
-			&i.Held,
-			&i.Escrowed,
-			&i.Paid,
-			&i.Owed,
-			&i.DepositID,
-			&i.Deposit,
-			&i.Step,
-			&i.Steps,
-			&i.Refusals,
-			&i.CreatedAt,
-			&i.UpdatedAt,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const owingClaims = `-- name: OwingClaims :many
 SELECT id, programme_id, account_id, card_id, token, version, wanted, captured, in_escrow, paid_out, wants, held, escrowed, paid, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id
 `
