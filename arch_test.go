@@ -16,7 +16,7 @@ import (
 	"testing/fstest"
 )
 
-const module = "offblocks"
+const module = "github.com/offblocks/offblocks"
 
 // room says what the code of one directory may import of ours. A directory
 // below a room that has no row of its own is a part of that room: the room's
@@ -41,12 +41,13 @@ var plan = map[string]room{
 	"api":                {rooms: []string{"internal/issuing", "caip"}},
 	"client":             {rooms: []string{"api", "httpsig"}},
 	"contracts":          {},
+	"contracts/bindings": {},
 	"internal/store":     {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/processor": {rooms: []string{"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
 	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/store"}},
 	"internal/chain": {rooms: []string{
-		"caip", "contracts", "internal/issuing", "internal/processor", "internal/store",
+		"caip", "contracts/bindings", "internal/issuing", "internal/processor", "internal/store",
 	}},
 	"internal/chain/devnet": {},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
@@ -55,7 +56,7 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
 	}},
 	"cmd/offblocks": {rooms: []string{
-		"api", "caip", "client", "contracts", "httpsig", "internal/chain", "internal/chain/devnet", "internal/issuing",
+		"api", "caip", "client", "contracts/bindings", "httpsig", "internal/chain", "internal/chain/devnet", "internal/issuing",
 		"internal/ledger", "internal/processor", "internal/rates", "internal/rest", "internal/seal", "internal/simulator", "internal/store",
 		"internal/tasks", "internal/webhook",
 	}},
@@ -125,11 +126,11 @@ func TestImportsAgainstThePlanAreFound(t *testing.T) {
 	cases := map[string]struct {
 		file, imports, complaint string
 	}{
-		"a room upwards":             {"internal/store/card.go", "offblocks/internal/processor", "internal/store may not import internal/processor"},
-		"a room downwards":           {"internal/processor/card.go", "offblocks/internal/store", ""},
-		"a part of its own room":     {"internal/store/card.go", "offblocks/internal/store/rows", ""},
-		"a part of another room":     {"internal/processor/card.go", "offblocks/internal/store/rows", "internal/processor may not import internal/store/rows"},
-		"a part bound by its room":   {"internal/store/rows/card.go", "offblocks/internal/rest", "internal/store may not import internal/rest"},
+		"a room upwards":             {"internal/store/card.go", "github.com/offblocks/offblocks/internal/processor", "internal/store may not import internal/processor"},
+		"a room downwards":           {"internal/processor/card.go", "github.com/offblocks/offblocks/internal/store", ""},
+		"a part of its own room":     {"internal/store/card.go", "github.com/offblocks/offblocks/internal/store/rows", ""},
+		"a part of another room":     {"internal/processor/card.go", "github.com/offblocks/offblocks/internal/store/rows", "internal/processor may not import internal/store/rows"},
+		"a part bound by its room":   {"internal/store/rows/card.go", "github.com/offblocks/offblocks/internal/rest", "internal/store may not import internal/rest"},
 		"a room that is not planned": {"internal/utils/card.go", "fmt", "internal/utils is not in the plan"},
 		"SQL in a verb":              {"internal/processor/card.go", "database/sql", "internal/processor may not import database/sql"},
 		"SQL in the store":           {"internal/store/card.go", "database/sql", ""},
@@ -140,15 +141,15 @@ func TestImportsAgainstThePlanAreFound(t *testing.T) {
 		"a library in a noun":        {"internal/issuing/card.go", "gopkg.in/yaml.v3", "internal/issuing may not import gopkg.in/yaml.v3"},
 		"a library in the seal":      {"internal/seal/secret.go", "github.com/google/uuid", "internal/seal may not import github.com/google/uuid"},
 		"a decimal in a noun":        {"internal/issuing/card.go", "github.com/shopspring/decimal", ""},
-		"a test tool in a program":   {"internal/rest/card.go", "offblocks/internal/store/storetest", "internal/rest may not import internal/store/storetest"},
-		"a test tool in a test":      {"internal/rest/card_test.go", "offblocks/internal/store/storetest", ""},
+		"a test tool in a program":   {"internal/rest/card.go", "github.com/offblocks/offblocks/internal/store/storetest", "internal/rest may not import internal/store/storetest"},
+		"a test tool in a test":      {"internal/rest/card_test.go", "github.com/offblocks/offblocks/internal/store/storetest", ""},
 		"SQL in a test":              {"internal/rest/card_test.go", "database/sql", ""},
 		"the network in a pure test": {"caip/caip_test.go", "net/http", "caip may not import net/http"},
-		"a test tool in a pure test": {"caip/caip_test.go", "offblocks/internal/store/storetest", "caip may not import internal/store/storetest"},
+		"a test tool in a pure test": {"caip/caip_test.go", "github.com/offblocks/offblocks/internal/store/storetest", "caip may not import internal/store/storetest"},
 		"a file in a noun":           {"internal/issuing/card.go", "os", "internal/issuing may not import os"},
 		"a file in a pure test":      {"caip/caip_test.go", "os", ""},
 		"a property in a pure test":  {"caip/caip_test.go", "pgregory.net/rapid", ""},
-		"the program in a test":      {"internal/rest/card_test.go", "offblocks/cmd/offblocks", "internal/rest may not import cmd/offblocks"},
+		"the program in a test":      {"internal/rest/card_test.go", "github.com/offblocks/offblocks/cmd/offblocks", "internal/rest may not import cmd/offblocks"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

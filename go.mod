@@ -1,4 +1,4 @@
-module offblocks
+module github.com/offblocks/offblocks
 
 go 1.26.0
 

@@ -1,4 +1,4 @@
-module offblocks/tools
+module github.com/offblocks/offblocks/tools
 
 go 1.26.0
 

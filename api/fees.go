@@ -1,6 +1,6 @@
 package api
 
-import "offblocks/internal/issuing"
+import "github.com/offblocks/offblocks/internal/issuing"
 
 func showFees(f issuing.FeeSchedule) FeeSchedule {
 	shown := FeeSchedule{

@@ -3,7 +3,7 @@ package api_test
 import (
 	"testing"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 func TestEveryWayToWriteAnAccountTypeMeansAPublishedOne(t *testing.T) {

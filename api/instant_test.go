@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 func TestMomentsAreWrittenInUTCWithoutTrailingZeros(t *testing.T) {

@@ -1,6 +1,6 @@
 package api
 
-import "offblocks/internal/issuing"
+import "github.com/offblocks/offblocks/internal/issuing"
 
 // Wanted is a limit as it was asked for.
 func (l LimitInput) Wanted() issuing.LimitWanted {

@@ -12,7 +12,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // The shape is what published clients were written against. Ours may say more, never something else.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Show renders a noun as answers and events carry it: one of issuing's customer, account, card, authorisation, transaction,

@@ -3,7 +3,7 @@ package api
 import (
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func showAuthorisation(a issuing.Authorisation) Authorisation {

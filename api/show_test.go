@@ -8,8 +8,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // full are nouns in which everything is set that an answer can show.

@@ -10,7 +10,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"gopkg.in/yaml.v3"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 func TestTheDocumentIsServedAsJSONInTheOrderOfTheYAML(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 const (

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 func wantRefused(t *testing.T, s string, err error, says string) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // The grammars as the specifications print them, to hold our hand-written ones against.

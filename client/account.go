@@ -5,7 +5,7 @@ import (
 	"iter"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // CreateCustomerAccount creates an account in `initiating`. The answer has the grant for the owner to sign.

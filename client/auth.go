@@ -4,7 +4,7 @@ import (
 	"context"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetToken exchanges credentials for a token. Calls do this by themselves; see [Client.Token].

@@ -5,7 +5,7 @@ import (
 	"iter"
 	"net/url"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetAuthorisationDetails reads one authorisation.

@@ -7,7 +7,7 @@ import (
 	"net/http"
 	"net/url"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetAccountBalances lists what an account has of each token, and what that is worth now.

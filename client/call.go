@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // Option changes how one call is made.

@@ -5,7 +5,7 @@ import (
 	"iter"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // CreateAccountCard creates a card in `issuing` on an active account.

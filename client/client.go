@@ -18,8 +18,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // Config says which installation to call, and as whom.

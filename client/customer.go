@@ -5,7 +5,7 @@ import (
 	"iter"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // CreateCustomer creates a customer in `initiating`. The answer has the challenge for the owner to sign.

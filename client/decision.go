@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"net/url"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // DecisionOptions narrows a list of decisions; what is zero narrows nothing. Its status and external id are not looked at.

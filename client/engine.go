@@ -5,7 +5,7 @@ import (
 	"iter"
 	"net/url"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetChains lists the chains that the installation serves.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // FromEnv makes a client from the variables that a sandbox writes into its sandbox.env: OFFBLOCKS_URL (with /v1),

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/client"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 func environment(t *testing.T) map[string]string {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // Event is a webhook delivery that verified. Deliveries come at least once and in any order: tell repetitions by ID, and

@@ -10,10 +10,10 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api"
-	"offblocks/api/apitest"
-	"offblocks/client"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/api/apitest"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 var delivered = []string{"@method", "@authority", "@path", "content-type", "content-digest"}

@@ -14,10 +14,10 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/api/apitest"
-	"offblocks/client"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/api/apitest"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 var (

@@ -4,7 +4,7 @@ import (
 	"context"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetProgrammeLimits reads the programme's spend limits: rules for each account on its own.

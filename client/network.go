@@ -4,7 +4,7 @@ import (
 	"context"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // SimulateCardAdvice tells of a purchase that was approved on our behalf, which cannot be declined. Sandbox only, as all calls

@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // drain reads a list that has to hold one object.

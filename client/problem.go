@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // Problem is a refusal by the server (RFC 9457). Its Code is stable and listed with the schema Problem of the API's

@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"net/url"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetProgrammeFees lists what payments of the programme cost beyond the purchase, those schedules included that have yet to

@@ -13,9 +13,9 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 func TestATokenIsFetchedOnceForManyCalls(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"context"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // SimulateVerifyCustomer lets a customer pass the identity check. Sandbox only, as all calls of this file.

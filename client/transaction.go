@@ -4,7 +4,7 @@ import (
 	"context"
 	"iter"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetAccountTransactions lists the transactions of one account.

@@ -5,7 +5,7 @@ import (
 	"iter"
 	"net/http"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // GetWebhooks lists the programme's webhooks.

@@ -16,7 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/params"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 const (
@@ -49,14 +49,14 @@ func newWorld(t *testing.T, operator, owner *ecdsa.PrivateKey) *world {
 	}
 
 	admin := crypto.PubkeyToAddress(operator.PublicKey)
-	proxy := contracts.NewERC1967Proxy()
-	w.token = w.deploy(contracts.TestTokenMetaData.Bin, contracts.NewTestToken().PackConstructor("USD Coin", "USDC", 6))
-	implementation := w.deploy(contracts.OffBlocksSmartWalletFactoryMetaData.Bin, nil)
-	w.factory = w.deploy(contracts.ERC1967ProxyMetaData.Bin, proxy.PackConstructor(implementation,
-		contracts.NewOffBlocksSmartWalletFactory().PackInitialize(admin, big.NewInt(delay))))
-	implementation = w.deploy(contracts.OffBlocksEscrowMetaData.Bin, nil)
-	w.escrow = w.deploy(contracts.ERC1967ProxyMetaData.Bin, proxy.PackConstructor(implementation,
-		contracts.NewOffBlocksEscrow().PackInitialize(admin, w.factory, []common.Address{w.token}, w.payees)))
+	proxy := bindings.NewERC1967Proxy()
+	w.token = w.deploy(bindings.TestTokenMetaData.Bin, bindings.NewTestToken().PackConstructor("USD Coin", "USDC", 6))
+	implementation := w.deploy(bindings.OffBlocksSmartWalletFactoryMetaData.Bin, nil)
+	w.factory = w.deploy(bindings.ERC1967ProxyMetaData.Bin, proxy.PackConstructor(implementation,
+		bindings.NewOffBlocksSmartWalletFactory().PackInitialize(admin, big.NewInt(delay))))
+	implementation = w.deploy(bindings.OffBlocksEscrowMetaData.Bin, nil)
+	w.escrow = w.deploy(bindings.ERC1967ProxyMetaData.Bin, proxy.PackConstructor(implementation,
+		bindings.NewOffBlocksEscrow().PackInitialize(admin, w.factory, []common.Address{w.token}, w.payees)))
 	return w
 }
 
@@ -168,7 +168,7 @@ func call[T any](w *world, to common.Address, data []byte, unpack func([]byte) (
 
 func (w *world) balance(holder common.Address) int64 {
 	w.t.Helper()
-	token := contracts.NewTestToken()
+	token := bindings.NewTestToken()
 	return call(w, w.token, token.PackBalanceOf(holder), token.UnpackBalanceOf).Int64()
 }
 

@@ -11,8 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
 )
 
-// bindings are what a caller has at hand to tell why it was refused.
-var bindings = map[string]struct {
+// decoders are what a caller has at hand to tell why it was refused.
+var decoders = map[string]struct {
 	abi    abi.ABI
 	unpack func([]byte) (any, error)
 }{
@@ -23,7 +23,7 @@ var bindings = map[string]struct {
 
 func TestEveryErrorOfABindingIsDecoded(t *testing.T) {
 	t.Parallel()
-	for name, b := range bindings {
+	for name, b := range decoders {
 		for _, e := range b.abi.Errors {
 			// Zeros are good arguments of every type that has no length of its own.
 			data := append(append([]byte(nil), e.ID[:4]...), make([]byte, 32*len(e.Inputs))...)
@@ -37,7 +37,7 @@ func TestEveryErrorOfABindingIsDecoded(t *testing.T) {
 func TestEveryErrorTheSourcesNameIsInABinding(t *testing.T) {
 	t.Parallel()
 	known := map[string]bool{}
-	for _, b := range bindings {
+	for _, b := range decoders {
 		for _, e := range b.abi.Errors {
 			known[e.Name] = true
 		}

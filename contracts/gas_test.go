@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 func key(t *testing.T, n int64) *ecdsa.PrivateKey {
@@ -84,9 +84,9 @@ func TestTheReadmeStatesWhatEachOperationCosts(t *testing.T) {
 	cost["settle a part in a batch of 20, each"] = w.send(w.escrow, escrow.PackSettlePartMany(ids, parts)).GasUsed / 20
 	cost["return a part in a batch of 20, each"] = w.send(w.escrow, escrow.PackReturnPartMany(ids, parts)).GasUsed / 20
 	w.send(w.token, token.PackMint(address, big.NewInt(1000*usd)))
-	orders := make([]contracts.IEscrowBatchesDepositOrder, 20)
+	orders := make([]bindings.IEscrowBatchesDepositOrder, 20)
 	for i := range orders {
-		orders[i] = contracts.IEscrowBatchesDepositOrder{Wallet: address, Token: w.token, SplitAmounts: amounts(17*usd, 2*usd), SplitAddresses: w.payees[:2]}
+		orders[i] = bindings.IEscrowBatchesDepositOrder{Wallet: address, Token: w.token, SplitAmounts: amounts(17*usd, 2*usd), SplitAddresses: w.payees[:2]}
 	}
 	cost["deposit of one wallet in a batch of 20, each, 2 splits"] = w.send(w.escrow, escrow.PackDepositIntoEscrowMany(orders)).GasUsed / 20
 

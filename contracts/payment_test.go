@@ -11,14 +11,14 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 var (
-	escrow  = contracts.NewOffBlocksEscrow()
-	factory = contracts.NewOffBlocksSmartWalletFactory()
-	wallet  = contracts.NewOffBlocksSmartWallet()
-	token   = contracts.NewTestToken()
+	escrow  = bindings.NewOffBlocksEscrow()
+	factory = bindings.NewOffBlocksSmartWalletFactory()
+	wallet  = bindings.NewOffBlocksSmartWallet()
+	token   = bindings.NewTestToken()
 )
 
 func amounts(list ...int64) []*big.Int {
@@ -126,7 +126,7 @@ func TestARefusalIsDecodedByName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if wrong, ok := refusal.(*contracts.OffBlocksEscrowWrongStatus); !ok || wrong.Id.Int64() != 9 || wrong.Status != 0 {
+	if wrong, ok := refusal.(*bindings.OffBlocksEscrowWrongStatus); !ok || wrong.Id.Int64() != 9 || wrong.Status != 0 {
 		t.Errorf("refused with %#v", refusal)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // BenchmarkVerify measures whole verifications, and beside each the bare check of the curve over the same base, and

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 func sha256Field(body string) string {

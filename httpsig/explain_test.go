@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // mistakes are what client authors do: each makes the text that was signed out of the right base, or a whole message.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 func TestAnUnknownKeyNeverPasses(t *testing.T) {

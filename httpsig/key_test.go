@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 func spki(t *testing.T, key any) []byte {

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // Published clients sign with a Node library; testdata/README.md says how its requests were recorded.

@@ -10,7 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // request is a random message together with the line that every component has in a base, known by construction and not

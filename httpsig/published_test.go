@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // vector is a signed request as testdata holds it.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 const (

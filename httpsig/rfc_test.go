@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 func TestRequestsOfRFC9421AppendixB(t *testing.T) {

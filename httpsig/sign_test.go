@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 var now = time.Unix(1_800_000_000, 0)

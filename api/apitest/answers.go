@@ -12,7 +12,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // answer is what openapi.yaml says about one response.

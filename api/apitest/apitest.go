@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // Check fails the test, and lets it go on, for everything in the answer that openapi.yaml does not allow. The

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 const (

@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // anvil is a chain of somebody else's making, in a process of its own.

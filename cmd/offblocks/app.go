@@ -12,15 +12,15 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"offblocks/internal/chain"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/rest"
-	"offblocks/internal/seal"
-	"offblocks/internal/simulator"
-	"offblocks/internal/store"
-	"offblocks/internal/tasks"
-	"offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/rest"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/webhook"
 )
 
 // settings are what sandbox and production differ in.

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"testing"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // household is a customer with two accounts, each with a virtual and a physical card.

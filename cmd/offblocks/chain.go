@@ -10,8 +10,8 @@ import (
 	"os"
 	"text/tabwriter"
 
-	"offblocks/caip"
-	"offblocks/internal/chain"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
 )
 
 type chainCmd struct {

@@ -14,9 +14,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
-	"offblocks/internal/chain"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 type chainDeployCmd struct {

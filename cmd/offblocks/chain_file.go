@@ -13,8 +13,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
-	"offblocks/internal/chain"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
 )
 
 // chainFile is an entry of the file that lists the chains of an installation.

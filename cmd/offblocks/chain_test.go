@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 func put(t *testing.T, mode os.FileMode, content string) string {

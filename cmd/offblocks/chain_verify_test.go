@@ -15,8 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"offblocks/contracts"
-	"offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
 )
 
 // installation is a chain inside the process on which the contracts were deployed and recorded.
@@ -134,7 +134,7 @@ func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
 	t.Parallel()
 	i := deployed(t)
 	i.expect("as deployed")
-	escrow := contracts.NewOffBlocksEscrow()
+	escrow := bindings.NewOffBlocksEscrow()
 	clerk, watch := common.HexToAddress("0xc1"), common.HexToAddress("0xc2")
 	i.govern(i.escrow, escrow.PackSetGuardian(watch))
 	i.govern(i.escrow, escrow.PackAddOperator(clerk))
@@ -161,7 +161,7 @@ func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
 func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 	t.Parallel()
 	i := deployed(t)
-	escrow := contracts.NewOffBlocksEscrow()
+	escrow := bindings.NewOffBlocksEscrow()
 	shop := common.HexToAddress("0xc3")
 	var before string
 	i.edit(func(c *chainFile) { before, c.Settlement = c.Settlement, shop.Hex() })

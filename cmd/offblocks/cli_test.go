@@ -16,11 +16,11 @@ import (
 	"github.com/google/uuid"
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/httpsig"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // Each script is a person at a shell: what they type, and what they are told. Besides testscript's own commands there are

@@ -7,10 +7,10 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // Killed in the middle of a move, the sandbox is where it had come to; asked again under the same key it goes on to the same moment, not further.

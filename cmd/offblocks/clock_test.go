@@ -15,10 +15,10 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 const day = 24 * time.Hour

@@ -13,9 +13,9 @@ import (
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // owner is a person's wallet: it has an address on EVM chains and signs texts (EIP-191).

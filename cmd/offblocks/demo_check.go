@@ -11,8 +11,8 @@ import (
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // demoBalances are what three addresses hold on chain, in whole tokens.

@@ -7,8 +7,8 @@ import (
 	"io"
 	"syscall"
 
-	"offblocks/client"
-	"offblocks/internal/chain"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/chain"
 )
 
 // demoCmd plays a payment, or scenarios, against a sandbox that runs, or against one of its own.

@@ -12,8 +12,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // inbox receives webhooks on this machine and keeps those that verify. One that does not is remembered as a fault.

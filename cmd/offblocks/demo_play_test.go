@@ -14,11 +14,11 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/api/apitest"
-	"offblocks/client"
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/api/apitest"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // answer plays the platform's part in the story.

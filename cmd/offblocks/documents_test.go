@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // triedElsewhere are commands in documents that this test need not run: the gate is one of them, others have tests of their own.

@@ -12,11 +12,11 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/httpsig"
-	"offblocks/internal/chain"
-	"offblocks/internal/issuing"
-	"offblocks/internal/seal"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/seal"
 )
 
 // dataDir is where a sandbox keeps what is not in its database.

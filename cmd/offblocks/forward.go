@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // forwarder passes the JSON-RPC of chains on to the nodes of a sandbox that has no chains of its own, as those would answer it:

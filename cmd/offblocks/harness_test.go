@@ -9,10 +9,10 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api/apitest"
-	"offblocks/client"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/api/apitest"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // rig is a sandbox that a test runs, on a database of its own.

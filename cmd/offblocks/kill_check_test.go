@@ -10,9 +10,9 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 // What the escrow's status numbers say.
@@ -94,7 +94,7 @@ func (o *ordeal) oneDeposit(status uint8, amount string) {
 		o.Fatal(err)
 	}
 	defer node.Close()
-	escrow, abi := common.HexToAddress(o.escrow), contracts.NewOffBlocksEscrow()
+	escrow, abi := common.HexToAddress(o.escrow), bindings.NewOffBlocksEscrow()
 	ask := func(data []byte) []byte {
 		answer, err := node.CallContract(o.Context(), ethereum.CallMsg{To: &escrow, Data: data}, nil)
 		if err != nil {

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/internal/chain"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 var (

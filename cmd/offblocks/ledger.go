@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 type ledgerCmd struct {

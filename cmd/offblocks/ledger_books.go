@@ -9,12 +9,12 @@ import (
 	"os"
 	"time"
 
-	"offblocks/caip"
-	"offblocks/internal/chain"
-	"offblocks/internal/chain/devnet"
-	"offblocks/internal/processor"
-	"offblocks/internal/seal"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and chains.

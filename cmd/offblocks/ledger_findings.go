@@ -10,9 +10,9 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"offblocks/caip"
-	"offblocks/internal/chain"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // showFindings prints what was compared and what was found.

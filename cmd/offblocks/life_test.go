@@ -4,8 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // moved are the card's transactions, newest first.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // documentRequests are the requests that a document shows: a method and path, and the JSON in the indented block after it.

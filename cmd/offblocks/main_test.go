@@ -5,7 +5,7 @@ import (
 	"os"
 	"testing"
 
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // asProgram makes the test binary be the program, so that tests can run it in a process of its own, and kill it.

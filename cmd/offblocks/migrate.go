@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 type migrateCmd struct {

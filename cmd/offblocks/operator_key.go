@@ -9,8 +9,8 @@ import (
 	"os"
 	"strings"
 
-	"offblocks/internal/chain"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // operatorFlags say which key sends on chains and owns the contracts there.

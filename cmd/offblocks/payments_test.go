@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // The functions of this file are printed in docs/payments.md, and run here.

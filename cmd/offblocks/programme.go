@@ -10,9 +10,9 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/seal"
 )
 
 type programmeCmd struct {

@@ -6,9 +6,9 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // ages changes what is on record, as time would.

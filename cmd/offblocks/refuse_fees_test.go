@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 func TestAScheduleOfFeesThatCannotBeIsRefused(t *testing.T) {

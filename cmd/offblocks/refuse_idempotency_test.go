@@ -13,8 +13,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/client"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 func hook(url string) string {

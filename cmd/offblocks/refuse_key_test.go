@@ -14,8 +14,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // secp256k1 is the public key of the private key 1 on the curve of Ethereum: its base point.

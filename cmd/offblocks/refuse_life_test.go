@@ -7,8 +7,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // asks are the simulator's calls that carry an amount: a path, and whether the body names a currency.

@@ -11,8 +11,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 func TestAListThatCannotBeIsRefused(t *testing.T) {

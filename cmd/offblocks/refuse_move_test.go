@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // moves are the operations that move a noun on, with their paths.

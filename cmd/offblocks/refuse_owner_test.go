@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // subject is a customer or an account that waits for its owner's signature.

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 func (h *person) till() string { return "/simulator/cards/" + h.card.ID.String() + "/authorisation" }

@@ -7,10 +7,10 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/internal/chain"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // testChain is where the customers of these tests have their wallets.

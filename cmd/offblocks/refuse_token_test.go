@@ -10,7 +10,7 @@ import (
 	"github.com/golang-jwt/jwt/v5"
 	"github.com/google/uuid"
 
-	"offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/seal"
 )
 
 // forge makes a token as the server would, but for what a test changes.

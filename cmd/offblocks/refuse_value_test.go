@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 func TestAWalletThatCannotBeServedIsRefused(t *testing.T) {

@@ -15,12 +15,12 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/api/apitest"
-	"offblocks/client"
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/api/apitest"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // party is a programme on a rig that can send requests which are wrong on purpose.

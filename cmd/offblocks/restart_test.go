@@ -13,8 +13,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // Whatever a first start had done when it was killed, the next one makes up for the rest, and keeps what was there.

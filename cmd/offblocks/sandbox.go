@@ -10,12 +10,12 @@ import (
 	"os"
 	"time"
 
-	"offblocks/internal/chain"
-	"offblocks/internal/chain/devnet"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/simulator"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 type sandboxCmd struct {

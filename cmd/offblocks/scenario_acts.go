@@ -8,8 +8,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // shop is a merchant of a category (ISO 18245).

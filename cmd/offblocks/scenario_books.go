@@ -9,9 +9,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
-	"offblocks/client"
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 // sheet has the balances of the ledger's accounts by asset and name, as far as one cardholder's entries made them.

@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"offblocks/client"
+	"github.com/offblocks/offblocks/client"
 )
 
 // list prints the scenarios with a sentence each.

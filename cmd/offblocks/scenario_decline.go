@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // declineScenarios have one for each reason. The one that moves the clock by years is the last.

@@ -6,8 +6,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // messageScenarios are those of messages that are unlike a question and its answer.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 var (

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 var (

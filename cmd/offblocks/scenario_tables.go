@@ -9,8 +9,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/api"
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 // pageWidth is how wide what a scenario prints can be: as wide as a terminal is at least.

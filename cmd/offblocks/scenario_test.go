@@ -11,9 +11,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 // scenic plays a scenario in a sandbox with the client whose every answer is held against the API's document.

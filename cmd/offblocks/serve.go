@@ -11,11 +11,11 @@ import (
 	"strings"
 	"time"
 
-	"offblocks/internal/chain"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/rates"
-	"offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/rates"
+	"github.com/offblocks/offblocks/internal/seal"
 )
 
 type serveCmd struct {

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api"
-	"offblocks/client"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 )
 
 // listener receives webhooks for as long as the test lasts, and holds each repeat against the first.

@@ -16,9 +16,9 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/client"
-	"offblocks/internal/chain"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // victim is a sandbox in a process of its own, which is killed again and again while a payment goes through it.

@@ -10,9 +10,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // gift is how many units of each test token a new wallet is given in a sandbox.

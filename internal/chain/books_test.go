@@ -12,11 +12,11 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
-	"offblocks/contracts"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // withdrawn is money that the owner took out of the wallet.
@@ -119,7 +119,7 @@ func (b *books) reserve(top bool) {
 	case top:
 		b.send(b.wallet, k.abi.wallet.PackTopUpDepositIntoEscrow(number(id), raws(units)))
 	case inBatch:
-		id = b.send(s.escrow, k.abi.escrow.PackDepositIntoEscrowMany([]contracts.IEscrowBatchesDepositOrder{{Wallet: b.wallet, Token: token, SplitAmounts: raws(units), SplitAddresses: to}}))
+		id = b.send(s.escrow, k.abi.escrow.PackDepositIntoEscrowMany([]bindings.IEscrowBatchesDepositOrder{{Wallet: b.wallet, Token: token, SplitAmounts: raws(units), SplitAddresses: to}}))
 	default:
 		id = b.send(b.wallet, k.abi.wallet.PackDepositIntoEscrow(token, raws(units), to))
 	}

@@ -8,9 +8,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // move asks the chain for the steps of a claim, one after the other, until there is none left to be done.

@@ -12,9 +12,9 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
-	"offblocks/internal/chain/devnet"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // A chain that is given a clock which is moved keeps its time, so that what contracts wait for passes with everything else.

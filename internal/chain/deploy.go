@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // Deploy makes sure that the platform's contracts stand on a chain, as happens by itself before the first thing that it is asked

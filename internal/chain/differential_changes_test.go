@@ -5,9 +5,9 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // part is an amount that may be too much.

@@ -6,7 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 // Edition tells apart versions of this program by the contracts that they deploy, in hexadecimal. Chains that were begun with another one
@@ -14,8 +14,8 @@ import (
 var Edition = sync.OnceValue(func() string {
 	hash := crypto.NewKeccakState()
 	for _, code := range []string{
-		contracts.TestTokenMetaData.Bin, contracts.OffBlocksSmartWalletFactoryMetaData.Bin, contracts.OffBlocksEscrowMetaData.Bin,
-		contracts.ERC1967ProxyMetaData.Bin,
+		bindings.TestTokenMetaData.Bin, bindings.OffBlocksSmartWalletFactoryMetaData.Bin, bindings.OffBlocksEscrowMetaData.Bin,
+		bindings.ERC1967ProxyMetaData.Bin,
 	} {
 		_, _ = hash.Write(crypto.Keccak256(common.FromHex(code))) // which cannot fail
 	}

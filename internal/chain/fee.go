@@ -9,8 +9,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // paymentGas is what a payment's chain transactions use between them: a deposit, and approving and settling it.

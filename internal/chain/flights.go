@@ -9,9 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"offblocks/contracts"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // flight is what transactions of our own do to a wallet's token that the ledger and the mirrored part of the chain do not agree
@@ -163,10 +163,10 @@ func (r reconciler) answered(log *types.Log) (id string, wallet common.Address, 
 	return n.String(), wallet, amount, nil
 }
 
-func (r reconciler) deposit(ctx context.Context, node Node, number int64, id string) (contracts.IOffBlocksEscrowDeposit, error) {
+func (r reconciler) deposit(ctx context.Context, node Node, number int64, id string) (bindings.IOffBlocksEscrowDeposit, error) {
 	n, ok := new(big.Int).SetString(id, 10)
 	if !ok {
-		return contracts.IOffBlocksEscrowDeposit{}, fmt.Errorf("%q is not the id of a deposit", id)
+		return bindings.IOffBlocksEscrowDeposit{}, fmt.Errorf("%q is not the id of a deposit", id)
 	}
 	return callAt(ctx, node, big.NewInt(number), r.s.escrow, r.abi.escrow.PackDepositById(n), r.abi.escrow.UnpackDepositById)
 }

@@ -3,8 +3,8 @@ package chain
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // give makes test money in an account's wallet. As with all that this installation itself sends, the receipt is what is booked.

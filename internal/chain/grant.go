@@ -10,8 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // grant is what an owner allows the escrow, in the terms of the wallet contract, which rebuilds text and hashes from them.

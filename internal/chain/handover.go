@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // handOver makes the operator's key one that operates and no longer one that owns: it names itself operator of factory and

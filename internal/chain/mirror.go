@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"golang.org/x/sync/errgroup"
 
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // widest is how many blocks a node is asked about at once, at most: many refuse more. What a node refuses is halved.

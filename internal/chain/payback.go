@@ -7,9 +7,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // payBack pays a refund, or what the reversal of a debit gives back, from the operator's own tokens into the wallet.

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 func openDB(t *testing.T) *store.DB {

@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/google/uuid"
 
-	"offblocks/contracts"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // create2 is the customary deployer: its calldata is a salt of 32 bytes and the creation code.
@@ -50,7 +50,7 @@ func (c *Chains) plan(net Network) (*site, error) {
 	}
 	s := &site{network: net, number: new(big.Int).SetUint64(number), gives: net.TestTokens || len(net.Tokens) == 0}
 	s.price.set(net.GasPrice)
-	creation := common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin)
+	creation := common.FromHex(bindings.OffBlocksSmartWalletMetaData.Bin)
 	s.creation.Store(&creation)
 	add := func(p piece) common.Address {
 		s.pieces = append(s.pieces, p)
@@ -58,7 +58,7 @@ func (c *Chains) plan(net Network) (*site, error) {
 	}
 	if s.gives {
 		for _, t := range testTokens {
-			at := add(newPiece(t.Symbol, contracts.TestTokenMetaData.Bin, c.abi.token.PackConstructor(t.Name, t.Symbol, uint8(t.Decimals)))) // #nosec G115 -- six
+			at := add(newPiece(t.Symbol, bindings.TestTokenMetaData.Bin, c.abi.token.PackConstructor(t.Name, t.Symbol, uint8(t.Decimals)))) // #nosec G115 -- six
 			s.tokens = append(s.tokens, asset(net.ID, at, t))
 		}
 	} else {
@@ -74,11 +74,11 @@ func (c *Chains) plan(net Network) (*site, error) {
 			return nil, err
 		}
 	}
-	implementation := add(newPiece("factory", contracts.OffBlocksSmartWalletFactoryMetaData.Bin, nil))
-	s.factory = add(newPiece("factory proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
+	implementation := add(newPiece("factory", bindings.OffBlocksSmartWalletFactoryMetaData.Bin, nil))
+	s.factory = add(newPiece("factory proxy", bindings.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
 		c.abi.factory.PackInitialize(c.operator, big.NewInt(withdrawalDelay)))))
-	implementation = add(newPiece("escrow", contracts.OffBlocksEscrowMetaData.Bin, nil))
-	s.escrow = add(newPiece("escrow proxy", contracts.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
+	implementation = add(newPiece("escrow", bindings.OffBlocksEscrowMetaData.Bin, nil))
+	s.escrow = add(newPiece("escrow proxy", bindings.ERC1967ProxyMetaData.Bin, c.abi.proxy.PackConstructor(implementation,
 		c.abi.escrow.PackInitialize(c.operator, s.factory, s.tokenAddresses(), payees))))
 	s.planned = s.pieces
 	if err := s.adopt(); err != nil {

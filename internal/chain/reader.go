@@ -11,13 +11,13 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/shopspring/decimal"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 // Reader reads a chain as anybody can who has the URL of its JSON-RPC.
 type Reader struct {
 	node  *ethclient.Client
-	token *contracts.TestToken
+	token *bindings.TestToken
 }
 
 // NewReader makes a reader; nothing is asked yet.
@@ -26,7 +26,7 @@ func NewReader(url string) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reach %s: %w", url, err)
 	}
-	return &Reader{node, contracts.NewTestToken()}, nil
+	return &Reader{node, bindings.NewTestToken()}, nil
 }
 
 // Close ends the reader's connections.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 func TestReadinessWaitsForTheGasPriceOfTheRightChain(t *testing.T) {

@@ -4,10 +4,10 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // tooLong is longer than the escrow leaves a deposit unanswered (45 days).

@@ -10,7 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 // proxies are the codes of the proxies that versions of this program put before factory and escrow, by their hashes. A version whose
@@ -134,7 +134,7 @@ func (c *Chains) madeOf(ctx context.Context, node Node, s *site) (why string, er
 	if err != nil {
 		return "", err
 	}
-	if !bytes.Equal(code, common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin)) && hashOf(code) != s.network.Code.Wallet {
+	if !bytes.Equal(code, common.FromHex(bindings.OffBlocksSmartWalletMetaData.Bin)) && hashOf(code) != s.network.Code.Wallet {
 		return fmt.Sprintf("the factory at %s makes wallets of code with the hash %s, which is neither this version's nor recorded as code.wallet",
 			s.factory, hashOf(code)), nil
 	}

@@ -13,9 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"offblocks/contracts"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // version is a version of the contracts that differs from this one, if only by a little.
@@ -36,8 +36,8 @@ func without(code string, signature string) string {
 // earlier has wallets of other code, and neither factory nor escrow tells whom it knows.
 func earlier() version {
 	text := func(s string) string { return hex.EncodeToString([]byte(s)) }
-	factory := strings.Replace(contracts.OffBlocksSmartWalletFactoryMetaData.Bin, text("OffBlocks spending"), text("OffBlocks SPENDING"), 1)
-	escrow := without(without(contracts.OffBlocksEscrowMetaData.Bin, "tokens()"), "payees()")
+	factory := strings.Replace(bindings.OffBlocksSmartWalletFactoryMetaData.Bin, text("OffBlocks spending"), text("OffBlocks SPENDING"), 1)
+	escrow := without(without(bindings.OffBlocksEscrowMetaData.Bin, "tokens()"), "payees()")
 	return version{factory: without(factory, "operators()"), escrow: without(escrow, "operators()")}
 }
 
@@ -61,7 +61,7 @@ func (w *world) put(v version) (factory, escrow string) {
 		deploy(p)
 	}
 	proxy := func(implementation common.Address, data []byte) common.Address {
-		return deploy(newPiece("proxy", contracts.ERC1967ProxyMetaData.Bin, c.proxy.PackConstructor(implementation, data)))
+		return deploy(newPiece("proxy", bindings.ERC1967ProxyMetaData.Bin, c.proxy.PackConstructor(implementation, data)))
 	}
 	made := proxy(deploy(newPiece("factory", v.factory, nil)), c.factory.PackInitialize(k.operator, big.NewInt(withdrawalDelay)))
 	from := made
@@ -141,7 +141,7 @@ func TestAnUpgradedEscrowIsKnownByTheCodeThatItHasNow(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, openDB(t), nil)
 	old := earlier()
-	old.factory = contracts.OffBlocksSmartWalletFactoryMetaData.Bin
+	old.factory = bindings.OffBlocksSmartWalletFactoryMetaData.Bin
 	factory, escrow := w.put(old)
 	w.start(func(c *Config) { c.Networks[0].Factory, c.Networks[0].Escrow = factory, escrow })
 	if found := w.differences(); len(found) != 1 || found["code of the escrow"] == "" {
@@ -150,7 +150,7 @@ func TestAnUpgradedEscrowIsKnownByTheCodeThatItHasNow(t *testing.T) {
 	k := w.keeper()
 	s := must(k.site(home))
 	// At another address than this program would choose: somebody else may have deployed it.
-	next := newPiece("escrow", contracts.OffBlocksEscrowMetaData.Bin, []byte{1})
+	next := newPiece("escrow", bindings.OffBlocksEscrowMetaData.Bin, []byte{1})
 	w.check(k.deployPiece(t.Context(), w.node, home, next))
 	w.tell(s.escrow, k.abi.escrow.PackAnnounceUpgrade(next.address, nil))
 	w.check(w.hub.AdvanceTime(t.Context(), 300, 8*24*time.Hour+time.Second))

@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 func TestAChainIsServedAndReadByTheURLOfItsNode(t *testing.T) {

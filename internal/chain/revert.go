@@ -13,24 +13,24 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 // codec packs and unpacks what contracts are told and tell.
 type codec struct {
-	escrow  *contracts.OffBlocksEscrow
-	factory *contracts.OffBlocksSmartWalletFactory
-	wallet  *contracts.OffBlocksSmartWallet
-	proxy   *contracts.ERC1967Proxy
-	token   *contracts.TestToken
+	escrow  *bindings.OffBlocksEscrow
+	factory *bindings.OffBlocksSmartWalletFactory
+	wallet  *bindings.OffBlocksSmartWallet
+	proxy   *bindings.ERC1967Proxy
+	token   *bindings.TestToken
 	refused map[[4]byte]abi.Error
 }
 
 // theCodec is made once: reading an ABI takes a while.
 var theCodec = sync.OnceValue(func() codec {
 	c := codec{
-		escrow: contracts.NewOffBlocksEscrow(), factory: contracts.NewOffBlocksSmartWalletFactory(), wallet: contracts.NewOffBlocksSmartWallet(),
-		proxy: contracts.NewERC1967Proxy(), token: contracts.NewTestToken(), refused: map[[4]byte]abi.Error{},
+		escrow: bindings.NewOffBlocksEscrow(), factory: bindings.NewOffBlocksSmartWalletFactory(), wallet: bindings.NewOffBlocksSmartWallet(),
+		proxy: bindings.NewERC1967Proxy(), token: bindings.NewTestToken(), refused: map[[4]byte]abi.Error{},
 	}
 	for _, known := range []abi.ABI{c.escrow.GetABI(), c.factory.GetABI(), c.wallet.GetABI(), c.proxy.GetABI(), c.token.GetABI()} {
 		for _, e := range known.Errors {

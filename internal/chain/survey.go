@@ -7,8 +7,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Survey is what stands on a chain of the platform's contracts, and what it takes to complete them.

@@ -11,7 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 func TestASurveyForetellsWhatDeployingWillUse(t *testing.T) {
@@ -92,7 +92,7 @@ func TestVerificationFindsWhomAndWhatTheRecordDoesNotName(t *testing.T) {
 	k := w.keeper()
 	s := must(k.site(home))
 	clerk, watch, shop := common.HexToAddress("0xc1"), common.HexToAddress("0xc2"), common.HexToAddress("0xc3")
-	pound := newPiece("GBPX", contracts.TestTokenMetaData.Bin, k.abi.token.PackConstructor("Pound", "GBPX", 6))
+	pound := newPiece("GBPX", bindings.TestTokenMetaData.Bin, k.abi.token.PackConstructor("Pound", "GBPX", 6))
 	w.check(k.deployPiece(t.Context(), w.node, home, pound))
 	w.tell(s.factory, k.abi.factory.PackAddOperator(clerk))
 	w.tell(s.escrow, k.abi.escrow.PackAddOperator(clerk))

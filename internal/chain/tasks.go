@@ -9,9 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // keeper keeps the processor's promises about chains.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // Check is one comparison of a chain with what ought to be there.

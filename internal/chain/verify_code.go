@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"offblocks/caip"
-	"offblocks/contracts"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 // Code are hashes (Keccak-256, hexadecimal) of the code behind the addresses of a chain. By them contracts are known again that another version
@@ -125,7 +125,7 @@ func (v *verifier) recordedCode(ctx context.Context, list []ideal) error {
 	if err != nil {
 		return err
 	}
-	v.version("wallet", "code of wallets", common.FromHex(contracts.OffBlocksSmartWalletMetaData.Bin), creation, v.site.network.Code.Wallet)
+	v.version("wallet", "code of wallets", common.FromHex(bindings.OffBlocksSmartWalletMetaData.Bin), creation, v.site.network.Code.Wallet)
 	return nil
 }
 

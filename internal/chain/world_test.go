@@ -16,12 +16,12 @@ import (
 	"github.com/shopspring/decimal"
 	"go.uber.org/goleak"
 
-	"offblocks/caip"
-	"offblocks/internal/chain/devnet"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/seal"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 func TestMain(m *testing.M) {

@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestTheCheckDigitIsLuhns(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 //go:embed testdata/siwe.json

@@ -3,7 +3,7 @@ package issuing
 import (
 	"math/big"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // Split is an amount shared out over the payees of a payment, in the order of Payees.

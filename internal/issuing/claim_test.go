@@ -5,7 +5,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // back gives a claim what it lacks, a part of it as debt, and takes back what it has too much of, as the processor does.

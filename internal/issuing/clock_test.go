@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestAClockGoesForwardAndNotTooFar(t *testing.T) {

@@ -1,6 +1,6 @@
 package issuing
 
-import "offblocks/caip"
+import "github.com/offblocks/offblocks/caip"
 
 // CustomerStatus is where a customer stands in onboarding and after it.
 type CustomerStatus string

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func read(t *testing.T, file string) string {

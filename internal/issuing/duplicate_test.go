@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestATwinIsTheSamePurchaseAMomentAgo(t *testing.T) {

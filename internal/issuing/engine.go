@@ -3,7 +3,7 @@ package issuing
 import (
 	"strings"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // Asset is a token that accounts can draw.

@@ -1,6 +1,6 @@
 package issuing
 
-import "offblocks/caip"
+import "github.com/offblocks/offblocks/caip"
 
 // FindingKind says what is wrong.
 type FindingKind string

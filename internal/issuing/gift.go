@@ -3,7 +3,7 @@ package issuing
 import (
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // Gift is test money that is on its way into an account's wallet.

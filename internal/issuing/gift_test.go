@@ -3,7 +3,7 @@ package issuing_test
 import (
 	"testing"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestAGiftIsWholeMillionthsOfATokenWithinBounds(t *testing.T) {

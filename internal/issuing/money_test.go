@@ -5,7 +5,7 @@ import (
 	"math/big"
 	"testing"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestAmountsAreReadStrictly(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // verb is a method that a verb of a table stands behind, on a noun made in a status.

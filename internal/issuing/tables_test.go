@@ -7,7 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestCurrenciesHaveTheirMinorUnit(t *testing.T) {

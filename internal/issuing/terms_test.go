@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func positive(t *rapid.T, name string, most int64, digits int32) decimal.Decimal {

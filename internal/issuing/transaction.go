@@ -3,7 +3,7 @@ package issuing
 import (
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
+	"github.com/offblocks/offblocks/caip"
 )
 
 // TransactionStatus is where a money movement stands.

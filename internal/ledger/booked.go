@@ -3,7 +3,7 @@ package ledger
 import (
 	"strings"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Booked is an entry with what reports tell of its payment.

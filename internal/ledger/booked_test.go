@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func settled(platform, fee, charged issuing.Units) Booked {

@@ -3,8 +3,8 @@ package ledger
 import (
 	"strings"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Account names a ledger account: what it is, and whose. Chart lists what there is.

@@ -8,8 +8,8 @@ package ledger
 import (
 	"fmt"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Posting moves an amount.

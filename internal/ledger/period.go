@@ -3,7 +3,7 @@ package ledger
 import (
 	"time"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Period is a month or a day that a report is about.

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func zoneOf(t *testing.T, name string) *time.Location {

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Settlement is a programme's day: of each asset, each book with how it opened, what moved and how it closed. Over all books of

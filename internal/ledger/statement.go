@@ -3,8 +3,8 @@ package ledger
 import (
 	"fmt"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Statement is what happened to all that a customer has in an account, in a month: Opening, then each row, then Closing. It is

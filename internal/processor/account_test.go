@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 func TestAnAccountOpensWithItsWalletAndMoney(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Purchase is what a card network asks about.

@@ -3,8 +3,8 @@ package processor
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // NewCard is what it takes to ask for a card.

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"time"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // challengeLife is how long a challenge can be signed. The text of a grant carries no date: there it is only ours.

@@ -3,8 +3,8 @@ package processor
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // BeginClock keeps which request moves a sandbox's clock, and returns the moment to move it to. A request that was cut off by a crash

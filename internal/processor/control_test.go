@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestWhatALimitCannotBeIsRefusedByName(t *testing.T) {

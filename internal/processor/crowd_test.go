@@ -7,9 +7,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // crowd is how many do something at once.

@@ -4,9 +4,9 @@ import (
 	"context"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // collect lets money that an account has pay what it owes, the oldest debts first. It is called wherever money comes in or becomes

@@ -4,8 +4,8 @@ import (
 	"context"
 	"slices"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // SetDuplicateCheck sets a programme's check for purchases that may have been made twice.

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestOfPurchasesThatRaceExactlyOneIsNotSuspected(t *testing.T) {

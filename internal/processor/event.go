@@ -3,9 +3,9 @@ package processor
 import (
 	"context"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // tell keeps the event of a change, showing the noun exactly as it is now, and promises its delivery.

@@ -3,8 +3,8 @@ package processor
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // SetPartnerTerms sets a programme's own fees from an instant on, in place of terms to come from the same instant. The answer

@@ -8,10 +8,10 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	exchange "offblocks/internal/rates"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	exchange "github.com/offblocks/offblocks/internal/rates"
 )
 
 func (h *house) terms(fixed issuing.Units, points, spread int64, from time.Time) issuing.FeeSchedule {

@@ -3,8 +3,8 @@ package processor
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // ForcePost books a purchase that was captured without an authorisation. It cannot be declined: what the account does not have, it

@@ -3,9 +3,9 @@ package processor
 import (
 	"context"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // fundsGrew is called in the transaction that made more of an account's token spendable: money came into the wallet, the allowance

@@ -3,8 +3,8 @@ package processor_test
 import (
 	"testing"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 func TestTestMoneyIsBookedOnceAndPaysWhatIsOwed(t *testing.T) {

@@ -12,11 +12,11 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/seal"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 const (

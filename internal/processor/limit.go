@@ -3,8 +3,8 @@ package processor
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // SetLimits replaces all limits of a programme, account or card, and answers them with what is left.

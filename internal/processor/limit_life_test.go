@@ -7,8 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 func TestAMerchantWhoTakesAPartGetsWhatLimitsAndBalanceLeave(t *testing.T) {

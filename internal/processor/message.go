@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // answered finds what a message led to when the network sent it before; nil when it is new, or bears no reference.

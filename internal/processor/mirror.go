@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Block is a block of a chain, as of which something was read.

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // purse is an account in the model, with what the chain has of it.

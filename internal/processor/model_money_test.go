@@ -6,8 +6,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // movement is a transaction in the model.

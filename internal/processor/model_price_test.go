@@ -3,7 +3,7 @@ package processor_test
 import (
 	"fmt"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // The model counts money in whole numbers: of a merchant's currency in its minor units, of a token in units. Its prices are worked

@@ -11,10 +11,10 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 var propertyTime = flag.Duration("processor.property", time.Minute, "how long the property of the processor is tried, on either database")

@@ -5,7 +5,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func (m *model) time() {

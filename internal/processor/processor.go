@@ -9,10 +9,10 @@ import (
 	"errors"
 	"time"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/seal"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Wallets is what the processor needs to know of chains. Wallet, Grant, TypedGrant and NetworkFee do not leave the process;

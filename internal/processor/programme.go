@@ -3,9 +3,9 @@ package processor
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/seal"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // NewProgramme is what it takes to found a programme.

@@ -4,8 +4,8 @@ import (
 	"sync"
 	"testing"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // atOnce runs functions at the same time and returns what each answered.

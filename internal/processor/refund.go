@@ -5,9 +5,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Refund gives a part of a debit back, or all that is left of it, at the rates of the debit and without its fees, and never more

@@ -7,8 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Change is a card network's wish to make a hold smaller or larger.

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"strings"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Announced is what a wallet's owner has announced about a token, and what the escrow may draw of it, as of a block.

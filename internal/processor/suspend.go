@@ -3,7 +3,7 @@ package processor
 import (
 	"context"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // SuspendCard stops a card on suspicion, until it is resumed.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Handlers keep the promises that wait for nothing but time.

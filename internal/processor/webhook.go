@@ -5,8 +5,8 @@ import (
 	"net/url"
 	"strings"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // SaveWebhook creates a webhook, or changes the one of a given id.

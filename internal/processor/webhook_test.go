@@ -4,9 +4,9 @@ import (
 	"encoding/json"
 	"testing"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 func TestAWebhookHearsOfWhatItAskedFor(t *testing.T) {

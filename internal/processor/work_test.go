@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // work keeps every open promise, as the workers of the house do, until none is left.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Parity knows that a currency is worth itself, and nothing else.

@@ -12,7 +12,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 var errNothing = errors.New("there is no rate in it")

@@ -10,8 +10,8 @@ import (
 	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/rates"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/rates"
 )
 
 // daily is the bank's file of Maundy Thursday, 2 April 2026.

@@ -15,7 +15,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // DefaultMaxAge is how long after the end of its date a table is used. The bank sets rates on its working days, about four in

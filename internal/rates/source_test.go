@@ -15,8 +15,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/rates"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/rates"
 )
 
 // bank serves a file over real HTTP as the bank's servers do, and misbehaves when it is told to.

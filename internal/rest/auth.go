@@ -14,10 +14,10 @@ import (
 	"github.com/golang-jwt/jwt/v5"
 	"golang.org/x/time/rate"
 
-	"offblocks/api"
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
-	"offblocks/internal/seal"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/seal"
 )
 
 // claims are what a bearer token says: the programme (sub) and the generation of its credentials.

@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 func TestAWithdrawalOfEverythingShowsAsWhatThereIs(t *testing.T) {

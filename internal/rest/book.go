@@ -7,11 +7,11 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 var bookRoutes = []route{

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
+	"github.com/offblocks/offblocks/api"
 )
 
 // csv reads a report as CSV, by its columns.

@@ -5,8 +5,8 @@ import (
 	"net/http"
 	"slices"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 var decisionRoutes = []route{

@@ -5,8 +5,8 @@ import (
 	"net/http"
 	"time"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 var duplicateRoutes = []route{

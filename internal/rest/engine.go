@@ -3,9 +3,9 @@ package rest
 import (
 	"net/http"
 
-	"offblocks/api"
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 var engineRoutes = []route{

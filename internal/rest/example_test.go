@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // examples are those that docs/ledger.md works through, by their headings.

@@ -9,9 +9,9 @@ import (
 	"errors"
 	"net/http"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // recorder keeps the answer to an idempotency key in the transaction of its effect. It implements processor.Recorder.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // maxBody is the largest body that is read, in bytes.

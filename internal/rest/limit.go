@@ -4,8 +4,8 @@ import (
 	"context"
 	"net/http"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 var limitRoutes = []route{

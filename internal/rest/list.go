@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // maxLimit is the longest page that a client can ask for.

@@ -4,10 +4,10 @@ import (
 	"context"
 	"net/http"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/simulator"
 )
 
 // networkRoutes let a developer say, in a sandbox, what a card network or the issuer would. Unlike the published calls of the

@@ -4,8 +4,8 @@ import (
 	"iter"
 	"net/http"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 var paymentRoutes = []route{

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"unicode"
 
-	"offblocks/api"
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 var errPanic = errors.New("a handler panicked")

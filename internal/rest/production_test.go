@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/api"
-	"offblocks/httpsig"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
 )
 
 // production is a server that has no simulator. It has no database either: what is asked of it here does not come that far.

@@ -11,12 +11,12 @@ import (
 	"sync"
 	"time"
 
-	"offblocks/api"
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/simulator"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Config is what the API of an installation is made of.

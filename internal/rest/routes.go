@@ -6,8 +6,8 @@ import (
 	"net/http"
 	"strings"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // route is an operation and how it is served. Its id and path are those of api/openapi.yaml.

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/api"
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 func TestEveryRouteIsAnOperationAndEveryOperationARoute(t *testing.T) {

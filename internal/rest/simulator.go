@@ -5,10 +5,10 @@ import (
 	"net/http"
 	"time"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/simulator"
 )
 
 var simulatorRoutes = []route{

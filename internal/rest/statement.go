@@ -5,9 +5,9 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 // wantsCSV tells whether a report is asked for as CSV.

@@ -7,9 +7,9 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/api"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 var webhookRoutes = []route{

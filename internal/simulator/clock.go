@@ -6,10 +6,10 @@ import (
 	"sync/atomic"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
-	"offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Clock is the time of a sandbox: the system's, put ahead by what is kept in the database. It never goes back.

@@ -6,11 +6,11 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
-	"offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 func load(t *testing.T, db *store.DB, wall func() time.Time) *Clock {

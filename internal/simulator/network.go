@@ -3,8 +3,8 @@ package simulator
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // testMerchant fills in what is not said of a merchant.

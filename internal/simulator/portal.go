@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"strings"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 //go:embed portal.html

@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // worth is what one unit of a currency is worth in USD, in a sandbox.

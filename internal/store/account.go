@@ -4,9 +4,9 @@ import (
 	"context"
 	"iter"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Account reads an account of a programme.

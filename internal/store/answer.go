@@ -5,8 +5,8 @@ import (
 	"database/sql"
 	"errors"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Answer is what an idempotency key was answered with.

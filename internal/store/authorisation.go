@@ -6,8 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Authorisation reads an authorisation of a programme.

@@ -9,10 +9,10 @@ import (
 	"slices"
 	"time"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // bookKey names a book's day. The order of the fields is the one in which transactions lock them.

@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"iter"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Card reads a card of a programme.

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // ClaimOf reads what a payment claims, with the token that it claims.

@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Clock is how a sandbox's clock stands.

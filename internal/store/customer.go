@@ -4,8 +4,8 @@ import (
 	"context"
 	"iter"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Customer reads a customer of a programme.

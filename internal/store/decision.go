@@ -5,8 +5,8 @@ import (
 	"iter"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // DecisionFilter narrows a list of decisions; empty fields narrow nothing. Outcome is "approved" or "declined".

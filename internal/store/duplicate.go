@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // DuplicateCheck reads a programme's check for duplicates, which is issuing.NoDuplicateCheck until it has set one.

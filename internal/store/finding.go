@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Find files a finding. One that is open already of the same kind about the same thing is seen again, with its newest figures.

@@ -3,8 +3,8 @@ package store
 import (
 	"context"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Gift reads test money that is on its way; one that has arrived is not found.

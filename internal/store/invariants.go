@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 // invariant is a claim with the statement that finds what breaks it, as a subject and a detail. The statements run on both

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Hold claims money for an approved payment and books it, if there is as much to spend. It tells whether there was, and how

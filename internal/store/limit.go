@@ -7,8 +7,8 @@ import (
 	"errors"
 	"slices"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Settings reads what a programme decided for itself. One that decided nothing counts days in UTC.

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // spent is what accounts and cards have spent, summed up from the spends themselves, in all, by days and by slots.

@@ -4,7 +4,7 @@ import (
 	"iter"
 	"math"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // List says what of a list is wanted. The zero value, with a programme, is everything.

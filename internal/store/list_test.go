@@ -6,9 +6,9 @@ import (
 	"slices"
 	"testing"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 func TestAListIsEverythingNewestFirstAndPaged(t *testing.T) {

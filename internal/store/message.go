@@ -6,8 +6,8 @@ import (
 	"errors"
 	"iter"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Message reads what a network said under a reference; nil when it has not said that.

@@ -5,10 +5,10 @@ import (
 	"database/sql"
 	"errors"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Cursor is how far a chain has been read. The field order is the order of the columns.

@@ -7,10 +7,10 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 func TestOfManyHoldsThatRaceExactlyTheAffordableOnesWin(t *testing.T) {

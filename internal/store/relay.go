@@ -5,9 +5,9 @@ import (
 	"database/sql"
 	"errors"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // RelayStatus is what has become of something asked of a chain.

@@ -9,10 +9,10 @@ import (
 	"math"
 	"time"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // EntryFilter narrows a list of ledger entries; empty fields narrow nothing.

@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Snapshot is everything that can be read, as it stood at one moment.

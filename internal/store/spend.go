@@ -5,8 +5,8 @@ import (
 	"database/sql"
 	"errors"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Used reads what an account or card has spent in a limit's window. It sums slots up to the next midnight and days from there on, so

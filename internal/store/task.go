@@ -4,8 +4,8 @@ import (
 	"context"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Task is a promise: something to be done after the transaction that promised it, however often the process dies between.

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store/rows"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
 // Transaction reads a transaction of a programme.

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Passage is what happened while the clock was moved.

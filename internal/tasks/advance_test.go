@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
-	"offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // diary is what was done when, by the clock that is moved.

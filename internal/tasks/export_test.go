@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Hurry makes a runner lease, look and stop by shorter times, as tests cannot wait for the real ones.

@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
-	"offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 func TestIdleWaitsForEveryConsequence(t *testing.T) {

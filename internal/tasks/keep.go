@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // keep does one task and settles it. Work is over when the runner wants its tasks back.

@@ -6,8 +6,8 @@ import (
 	"sync"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // lane is a pool of workers and the one goroutine that finds work for them.

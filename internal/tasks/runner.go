@@ -15,7 +15,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Handler does one task. Nil means that the promise is kept. Any error puts the task off, for longer after each attempt;

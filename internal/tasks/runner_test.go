@@ -11,8 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {

@@ -13,10 +13,10 @@ import (
 
 	"go.uber.org/goleak"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
-	"offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }

@@ -15,8 +15,8 @@ import (
 
 	"code.dny.dev/ssrf"
 
-	"offblocks/httpsig"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // most is how much of an answer is read, in bytes, headers and body each.

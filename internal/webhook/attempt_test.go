@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // refused makes one attempt that fails and returns what was noted of it.

@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // Key signs deliveries. Programmes read the id and the public half from the API.

@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"offblocks/httpsig"
-	"offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/webhook"
 )
 
 // kept is an installation's secrets.

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/internal/webhook"
 )
 
 func TestWaitsGrowFromATenthOfASecondToAnHour(t *testing.T) {

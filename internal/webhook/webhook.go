@@ -11,8 +11,8 @@ import (
 	"net/http"
 	"time"
 
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Options of a Deliverer; unset ones have the defaults of production.

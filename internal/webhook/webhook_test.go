@@ -12,10 +12,10 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/httpsig"
-	"offblocks/internal/store"
-	"offblocks/internal/tasks"
-	"offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/webhook"
 )
 
 const body = "{\"webhookType\":\"card.updated\",\n \"name\":\"Zoë \\u00e9 \u2028\",\"amount\":\"1.10\"}"

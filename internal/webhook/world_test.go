@@ -15,11 +15,11 @@ import (
 
 	"go.uber.org/goleak"
 
-	"offblocks/httpsig"
-	"offblocks/internal/issuing"
-	"offblocks/internal/store"
-	"offblocks/internal/store/storetest"
-	"offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/webhook"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }

@@ -7,7 +7,7 @@ import (
 	"os"
 	"strings"
 
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 //go:generate go run . ../../docs/ledger.md

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 func TestTheTablesAreThoseThatTheProgramFollows(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 //go:generate go run . ../../docs/states.md

@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
 )
 
 func TestAChainWhoseMakingWasKilledIsMadeAnewAndNoOther(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"

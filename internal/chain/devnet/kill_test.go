@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"

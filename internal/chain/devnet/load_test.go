@@ -6,7 +6,7 @@ import (
 	"sync"
 	"testing"
 
-	"offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"

@@ -7,7 +7,7 @@ import (
 	"sync"
 	"testing"
 
-	"offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
 )
 
 // page is a buffer that outlives its test: go-ethereum's logger stays pointed at it.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
 )
 
 type reply struct {

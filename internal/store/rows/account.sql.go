@@ -8,8 +8,8 @@ package rows
 import (
 	"context"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 const account = `-- name: Account :one

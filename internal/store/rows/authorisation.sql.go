@@ -8,9 +8,9 @@ package rows
 import (
 	"context"
 
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/shopspring/decimal"
-	"offblocks/caip"
-	"offblocks/internal/issuing"
 )
 
 const authorisation = `-- name: Authorisation :one

@@ -8,9 +8,9 @@ package rows
 import (
 	"context"
 
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 const insertEntry = `-- name: InsertEntry :execrows

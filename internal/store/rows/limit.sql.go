@@ -8,7 +8,7 @@ package rows
 import (
 	"context"
 
-	"offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 const addUsage = `-- name: AddUsage :exec

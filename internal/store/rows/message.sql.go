@@ -8,8 +8,8 @@ package rows
 import (
 	"context"
 
+	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/shopspring/decimal"
-	"offblocks/internal/issuing"
 )
 
 const insertMessage = `-- name: InsertMessage :exec

@@ -5,10 +5,10 @@
 package rows
 
 import (
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/shopspring/decimal"
-	"offblocks/caip"
-	"offblocks/internal/issuing"
-	"offblocks/internal/ledger"
 )
 
 type Account struct {

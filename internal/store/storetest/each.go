@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Engines makes, for the time of a test, a fresh and empty database of either kind, and names its URL.

@@ -12,7 +12,7 @@ import (
 
 	_ "github.com/jackc/pgx/v5/stdlib"
 
-	"offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
 // victimEnv turns the test binary into one that opens a cluster, says where,
