@@ -30,7 +30,7 @@ func Show(noun any) (any, error) {
 	case issuing.Message:
 		return showMessage(n), nil
 	case issuing.DuplicateCheck:
-		return DuplicateCheck{Mode: DuplicateMode(n.Mode), Minutes: int(n.Looks.Minutes())}, nil
+		return DuplicateCheck{Mode: DuplicateMode(n.Mode), Minutes: int(n.LookBack.Minutes())}, nil
 	case issuing.Webhook:
 		return showWebhook(n), nil
 	case issuing.FeeSchedule:

@@ -38,7 +38,7 @@ func showDecision(d issuing.Decision) Decision {
 		ID: id(d.ID), Kind: DecisionKind(d.Kind), Outcome: DecisionOutcomeApproved, Reason: string(d.Reason), Sentence: d.Reason.Sentence(), Detail: d.Detail,
 		Shadow: d.Shadow, AccountID: id(d.AccountID), CardID: id(d.CardID), AuthorisationID: optional(d.AuthorisationID),
 		MerchantAmount: d.MerchantAmount.String(), MerchantCurrency: d.MerchantCurrency, Amount: unlessZero(d.Amount), Currency: d.Currency,
-		ExchangeRate: unlessZero(d.Rate), Merchant: showMerchant(d.Merchant), Reference: d.Reference, DurationMicroseconds: d.Took.Microseconds(),
+		ExchangeRate: unlessZero(d.Rate), Merchant: showMerchant(d.Merchant), Reference: d.Reference, DurationMicroseconds: d.Duration.Microseconds(),
 		CreatedAt: moment(d.CreatedAt),
 	}
 	if d.Reason != issuing.Approved {

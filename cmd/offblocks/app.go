@@ -104,7 +104,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 		Engine: a.chains.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: s.serviceBPS, Allowance: s.allowance, Secure: !trusting,
 	})
 	a.runner = tasks.New(s.db, s.now, s.wall, s.log, map[string]int{
-		processor.LanePartner: 4, processor.LaneChain: 16, processor.LaneHouse: 4, store.LaneWebhook: 256,
+		processor.PoolPartner: 4, processor.PoolChain: 16, processor.PoolUpkeep: 4, store.PoolWebhook: 256,
 	})
 	a.handle(a.processor.Handlers())
 	a.handle(a.chains.Handlers(a.processor))
@@ -112,7 +112,7 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 	a.runner.Handle(store.TaskDeliver, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return s.db.Write(ctx, func(tx *store.Tx) error {
-			_, err := tx.PurgeAnswers(ctx, issuing.At(s.wall()))
+			_, err := tx.PurgeResponses(ctx, issuing.At(s.wall()))
 			return err
 		})
 	})

@@ -194,7 +194,7 @@ func TestADayOfRetriesPassesAtOnce(t *testing.T) {
 		p.settled(t)
 		waiting := func() (n int) {
 			for _, task := range must(p.db.OpenTasks(t.Context()))(t) {
-				if task.Lane == store.LaneWebhook {
+				if task.Pool == store.PoolWebhook {
 					n++
 				}
 			}

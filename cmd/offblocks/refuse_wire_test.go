@@ -247,7 +247,7 @@ func (p *party) remembers(t testing.TB, key string) bool {
 	if len(key) != 36 {
 		return false
 	}
-	return must(p.db.Answer(t.Context(), p.programme, strings.ToLower(key), issuing.At(time.Now())))(t) != nil
+	return must(p.db.StoredResponse(t.Context(), p.programme, strings.ToLower(key), issuing.At(time.Now())))(t) != nil
 }
 
 // settled is a snapshot at rest: what was promised to partners and chains is done.
@@ -255,7 +255,7 @@ func (p *party) settled(t testing.TB) string {
 	t.Helper()
 	await(t, "all promises are kept", func() bool {
 		soon := issuing.At(time.Now().Add(time.Minute)) // what waits for longer, as a hold for its expiry, is at rest
-		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool { return task.Lane != store.LaneWebhook && task.RunAt < soon })
+		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool { return task.Pool != store.PoolWebhook && task.RunAt < soon })
 	})
 	return p.snapshot(t)
 }

@@ -94,11 +94,11 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 
 // raise deploys the wallet and makes the first approval, or only the approval where the wallet stands already.
 func (k keeper) raise(ctx context.Context, h holding, signed store.Grant) error {
-	last, err := k.db.LastRelay(ctx, string(h.ID), processor.PurposeDeploy)
+	last, err := k.db.LastOutgoingTx(ctx, string(h.ID), processor.PurposeDeploy)
 	if err != nil {
 		return err
 	}
-	if last == nil || last.Status == store.RelayReverted {
+	if last == nil || last.Status == store.TxReverted {
 		code, err := h.node.CodeAt(ctx, h.wallet, nil)
 		if err != nil {
 			return fmt.Errorf("look for the wallet: %w", err)
@@ -202,7 +202,7 @@ func (k keeper) approveAccount(ctx context.Context, programme issuing.ProgrammeI
 // seeThrough has the approvals carried out that were kept before the owner signed another one: what is never sent leaves a gap in the
 // sender's nonces, and everything behind it would wait for ever.
 func (k keeper) seeThrough(ctx context.Context, h holding, signed store.Grant) error {
-	sent, err := k.db.SentRelays(ctx, h.Chain)
+	sent, err := k.db.SentTxs(ctx, h.Chain)
 	if err != nil {
 		return err
 	}
@@ -233,11 +233,11 @@ func approval(g store.Grant) string {
 // approve sets the allowance to what the owner signed, unless that signature, or a later one, has been used.
 func (k keeper) approve(ctx context.Context, h holding, signed store.Grant) error {
 	purpose := approval(signed)
-	last, err := k.db.LastRelay(ctx, string(h.ID), purpose)
+	last, err := k.db.LastOutgoingTx(ctx, string(h.ID), purpose)
 	if err != nil {
 		return err
 	}
-	if last == nil || last.Status == store.RelayReverted {
+	if last == nil || last.Status == store.TxReverted {
 		least, err := call(ctx, h.node, h.wallet, k.abi.wallet.PackApprovalNonce(), k.abi.wallet.UnpackApprovalNonce)
 		if err != nil {
 			return err

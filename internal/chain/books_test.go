@@ -78,7 +78,7 @@ func (b *books) claim(units issuing.Units) (enough bool) {
 func (b *books) book(kind ledger.Kind, from ledger.Account, to ledger.Account, units issuing.Units) {
 	if units > 0 {
 		b.check(b.db.Write(b.Context(), func(tx *store.Tx) error {
-			return tx.Book(b.Context(), b.entry(kind, ledger.Posting{Source: from, Destination: to, Units: units}))
+			return tx.PostEntry(b.Context(), b.entry(kind, ledger.Posting{Source: from, Destination: to, Units: units}))
 		}))
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // overdue says what a transaction that was not mined in time is waiting for, and offers more for it when its time has come.
-func (k keeper) overdue(ctx context.Context, s *site, node Node, r store.Relay, list []*types.Transaction) error {
+func (k keeper) overdue(ctx context.Context, s *site, node Node, r store.OutgoingTx, list []*types.Transaction) error {
 	waiting := &Waiting{fmt.Sprintf("transaction %s of nonce %d on %s", r.Hash, r.Nonce, r.Chain), k.cfg.Patience}
 	next, err := node.NonceAt(ctx, k.operator, nil)
 	if err != nil {
@@ -43,7 +43,7 @@ func orWaiting(err error, w *Waiting) error {
 
 // bump replaces a transaction by the same one with a higher fee. The new version is kept before it is sent, beside the old
 // ones: any of them may still be the one that is mined.
-func (k keeper) bump(ctx context.Context, s *site, node Node, r store.Relay, list []*types.Transaction) error {
+func (k keeper) bump(ctx context.Context, s *site, node Node, r store.OutgoingTx, list []*types.Transaction) error {
 	newest := list[len(list)-1]
 	now, err := k.offer(ctx, node)
 	if err != nil {
@@ -61,7 +61,7 @@ func (k keeper) bump(ctx context.Context, s *site, node Node, r store.Relay, lis
 	r.Raw, r.Hash = r.Raw+" "+signed.raw, signed.hash.Hex()
 	var ours bool
 	if err := k.db.Write(ctx, func(tx *store.Tx) (err error) {
-		ours, err = tx.ReplaceRelay(ctx, r, was)
+		ours, err = tx.ReplaceOutgoingTx(ctx, r, was)
 		return err
 	}); err != nil || !ours {
 		return err

@@ -69,13 +69,13 @@ type Config struct {
 	Log   *slog.Logger     // nil discards
 }
 
-// Chains serves every configured chain. It is the processor's Wallets, and does the tasks of its chain lane.
+// Chains serves every configured chain. It is the processor's Wallets, and does the tasks of its chain pool.
 type Chains struct {
 	cfg      Config
 	key      *ecdsa.PrivateKey
 	operator common.Address
 	sites    map[caip.ChainID]*site
-	engine   issuing.Engine
+	engine   issuing.Chains
 	abi      codec
 }
 
@@ -128,7 +128,7 @@ func (cfg Config) operator() (*ecdsa.PrivateKey, common.Address, error) {
 }
 
 // Engine is the list of chains with the addresses of what stands on them.
-func (c *Chains) Engine() issuing.Engine { return c.engine }
+func (c *Chains) Engine() issuing.Chains { return c.engine }
 
 // Operator is the address that sends every transaction, in EIP-55 form. On real chains it needs the native coin for gas.
 func (c *Chains) Operator() string { return c.operator.Hex() }

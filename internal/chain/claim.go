@@ -24,7 +24,7 @@ func (k keeper) move(ctx context.Context, t store.Task) error {
 		if err != nil {
 			return err
 		}
-		s, ok := c.Next()
+		s, ok := c.NextStep()
 		if !ok {
 			return nil
 		}
@@ -65,11 +65,11 @@ func (k keeper) step(ctx context.Context, c issuing.Claim, s issuing.Step) error
 		return err
 	}
 	if c.Step != nil {
-		last, err := k.db.LastRelay(ctx, o.subject, o.purpose)
+		last, err := k.db.LastOutgoingTx(ctx, o.subject, o.purpose)
 		if err != nil {
 			return err
 		}
-		if last == nil || last.Status == store.RelayReverted {
+		if last == nil || last.Status == store.TxReverted {
 			return k.processor.StepFailed(ctx, c.ProgrammeID, c.ID, s.Number)
 		}
 	}
@@ -92,7 +92,7 @@ func (k keeper) step(ctx context.Context, c issuing.Claim, s issuing.Step) error
 func (k keeper) orderOf(h holding, c issuing.Claim, s issuing.Step) (order, error) {
 	o := order{chain: h.Chain, subject: c.ID, purpose: fmt.Sprintf("%s:%d", s.Kind, s.Number), to: h.site.escrow}
 	if s.Kind == issuing.StepDeposit {
-		amounts, to, err := h.site.splits(h.token, issuing.NewDeposit(s.In).Shares(s.In))
+		amounts, to, err := h.site.splits(h.token, issuing.NewEscrowDeposit(s.In).Shares(s.In))
 		o.to, o.data = h.wallet, k.abi.wallet.PackDepositIntoEscrow(h.token.address, amounts, to)
 		return o, err
 	}

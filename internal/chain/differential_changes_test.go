@@ -90,7 +90,7 @@ func (w *twin) flows(p *party) (paid issuing.Split, back issuing.Units) {
 		case x.Direction == issuing.Credit && x.Status != issuing.TransactionProcessing:
 			back += x.TokenAmount
 		case x.Direction == issuing.Debit && x.Status == issuing.TransactionReversed:
-			back += x.GivesBack()
+			back += x.UnrefundedUnits()
 		}
 	}
 	return paid, back

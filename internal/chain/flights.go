@@ -51,7 +51,7 @@ func (r reconciler) flights(ctx context.Context, node Node, s shelf) (flights, e
 			tokens[common.HexToAddress(a.Wallet)] = t.address
 		}
 	}
-	add := func(relay store.Relay, sign issuing.Units) error {
+	add := func(relay store.OutgoingTx, sign issuing.Units) error {
 		list, err := versions(relay)
 		if err != nil {
 			return err
@@ -71,7 +71,7 @@ func (r reconciler) flights(ctx context.Context, node Node, s shelf) (flights, e
 		}
 	}
 	for _, relay := range s.ahead {
-		if relay.Status != store.RelayMined {
+		if relay.Status != store.TxMined {
 			continue
 		}
 		if err := add(relay, -1); err != nil {

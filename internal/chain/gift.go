@@ -9,7 +9,7 @@ import (
 
 // give makes test money in an account's wallet. As with all that this installation itself sends, the receipt is what is booked.
 func (k keeper) give(ctx context.Context, programme issuing.ProgrammeID, id string) error {
-	g, err := k.db.Gift(ctx, programme, id)
+	g, err := k.db.FaucetGrant(ctx, programme, id)
 	if issuing.IsCode(err, issuing.CodeNotFound) {
 		return nil // has arrived
 	}

@@ -104,9 +104,9 @@ func (g *glass) steal(u issuing.Units) {
 		Postings: []ledger.Posting{{Source: ledger.Available(g.account.ID), Destination: ledger.Outside(home), Units: u}}, CreatedAt: issuing.At(g.now()),
 	}
 	if u < 0 {
-		e.Kind, e.Postings[0] = ledger.Deposit, ledger.Posting{Source: ledger.Outside(home), Destination: ledger.Available(g.account.ID), Units: -u}
+		e.Kind, e.Postings[0] = ledger.Funding, ledger.Posting{Source: ledger.Outside(home), Destination: ledger.Available(g.account.ID), Units: -u}
 	}
-	g.check(g.db.Write(g.Context(), func(tx *store.Tx) error { return tx.Book(g.Context(), e) }))
+	g.check(g.db.Write(g.Context(), func(tx *store.Tx) error { return tx.PostEntry(g.Context(), e) }))
 }
 
 // lie is a node whose logs a test makes up.

@@ -76,7 +76,7 @@ func (m *mirror) know(ctx context.Context, cursor store.Cursor) error {
 
 // index remembers the hashes of all versions of what is on its way: earlier versions of this program did not.
 func (m *mirror) index(ctx context.Context) error {
-	sent, err := m.db.SentRelays(ctx, m.s.chain.ID)
+	sent, err := m.db.SentTxs(ctx, m.s.chain.ID)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func (m *mirror) index(ctx context.Context) error {
 				return err
 			}
 			for _, version := range list {
-				if err := tx.InsertRelayHash(ctx, version.Hash().Hex(), r.ID); err != nil {
+				if err := tx.InsertTxHash(ctx, version.Hash().Hex(), r.ID); err != nil {
 					return err
 				}
 			}
@@ -176,12 +176,12 @@ func (m *mirror) complete(ctx context.Context, node Node, cursor store.Cursor, b
 	for _, log := range list {
 		told[log.TxHash.Hex()] = true
 	}
-	relays, err := m.db.RelaysOfBlocks(ctx, m.s.chain.ID, cursor.Block, b.To.Number)
+	relays, err := m.db.TxsInBlocks(ctx, m.s.chain.ID, cursor.Block, b.To.Number)
 	if err != nil {
 		return err
 	}
 	for _, r := range relays {
-		if r.Status != store.RelayMined || !draws(r.Purpose) || told[r.Hash] {
+		if r.Status != store.TxMined || !draws(r.Purpose) || told[r.Hash] {
 			continue
 		}
 		receipt, err := node.TransactionReceipt(ctx, common.HexToHash(r.Hash))

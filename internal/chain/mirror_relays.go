@@ -14,7 +14,7 @@ import (
 // relocate looks after the transactions of our own that were booked in the blocks of a stretch: one whose block is another now is
 // looked for, and sent again if it is gone.
 func (m *mirror) relocate(ctx context.Context, node Node, cursor store.Cursor, b processor.Batch) error {
-	relays, err := m.db.RelaysOfBlocks(ctx, m.s.chain.ID, cursor.Block, b.To.Number)
+	relays, err := m.db.TxsInBlocks(ctx, m.s.chain.ID, cursor.Block, b.To.Number)
 	if err != nil {
 		return err
 	}
@@ -23,7 +23,7 @@ func (m *mirror) relocate(ctx context.Context, node Node, cursor store.Cursor, b
 		hashes[known.Number] = known.Hash
 	}
 	for _, r := range relays {
-		if r.Status == store.RelaySent {
+		if r.Status == store.TxSent {
 			continue
 		}
 		if hashes[r.Block] == "" {
@@ -45,7 +45,7 @@ func (m *mirror) relocate(ctx context.Context, node Node, cursor store.Cursor, b
 
 // findLost looks again for those that were in no block.
 func (m *mirror) findLost(ctx context.Context, node Node) error {
-	lost, err := m.db.LostRelays(ctx, m.s.chain.ID)
+	lost, err := m.db.LostTxs(ctx, m.s.chain.ID)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (m *mirror) findLost(ctx context.Context, node Node) error {
 	return nil
 }
 
-func (m *mirror) relocateOne(ctx context.Context, node Node, r store.Relay) error {
+func (m *mirror) relocateOne(ctx context.Context, node Node, r store.OutgoingTx) error {
 	list, err := versions(r)
 	if err != nil {
 		return err
@@ -81,7 +81,7 @@ func (m *mirror) relocateOne(ctx context.Context, node Node, r store.Relay) erro
 	now.Hash, now.Block, now.BlockHash = receipt.TxHash.Hex(), receipt.BlockNumber.Int64(), receipt.BlockHash.Hex()
 	now.GasUsed = int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
 	m.cfg.Log.InfoContext(ctx, "transaction is in another block", "chain", r.Chain, "hash", now.Hash, "was", r.Block, "is", now.Block)
-	if succeeded := receipt.Status == types.ReceiptStatusSuccessful; succeeded != (r.Status == store.RelayMined) {
+	if succeeded := receipt.Status == types.ReceiptStatusSuccessful; succeeded != (r.Status == store.TxMined) {
 		f := m.about(r, issuing.FindingRelayTurned, "a transaction succeeded or failed, and does the opposite since the chain was reorganised")
 		return m.processor.Relocated(ctx, r, now, "", &f)
 	}
@@ -89,7 +89,7 @@ func (m *mirror) relocateOne(ctx context.Context, node Node, r store.Relay) erro
 }
 
 // resend sends a transaction that is in no block again. If another one has used its nonce it cannot be mined any more, which is a finding.
-func (m *mirror) resend(ctx context.Context, node Node, r store.Relay, list []*types.Transaction) (*issuing.Finding, error) {
+func (m *mirror) resend(ctx context.Context, node Node, r store.OutgoingTx, list []*types.Transaction) (*issuing.Finding, error) {
 	next, err := node.NonceAt(ctx, m.operator, nil)
 	if err != nil {
 		return nil, fmt.Errorf("read nonce: %w", err)
@@ -107,7 +107,7 @@ func (m *mirror) resend(ctx context.Context, node Node, r store.Relay, list []*t
 	return nil, nil
 }
 
-func (m *mirror) about(r store.Relay, kind issuing.FindingKind, detail string) issuing.Finding {
+func (m *mirror) about(r store.OutgoingTx, kind issuing.FindingKind, detail string) issuing.Finding {
 	return issuing.Finding{
 		Kind: kind, Chain: r.Chain, Subject: r.ID, Detail: detail,
 		Figures: map[string]string{"transaction": r.Hash, "nonce": fmt.Sprint(r.Nonce), "purpose": r.Purpose, "subject": r.Subject},

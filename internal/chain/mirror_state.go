@@ -83,12 +83,12 @@ func (k keeper) asOf(ctx context.Context, h holding) (processor.Block, error) {
 	if err != nil {
 		return processor.Block{}, err
 	}
-	later, err := k.db.RelaysOfBlocks(ctx, h.Chain, newest, math.MaxInt64)
+	later, err := k.db.TxsInBlocks(ctx, h.Chain, newest, math.MaxInt64)
 	if err != nil {
 		return processor.Block{}, err
 	}
 	for _, r := range later {
-		if r.Subject == string(h.ID) && r.Status == store.RelayMined {
+		if r.Subject == string(h.ID) && r.Status == store.TxMined {
 			return processor.Block{}, &Waiting{fmt.Sprintf("block %d on %s", r.Block, h.Chain), soon}
 		}
 	}

@@ -117,7 +117,7 @@ func TestTheAllowanceIsRightWhateverIsBookedFirst(t *testing.T) {
 			k := g.keeper()
 			h := must(k.holding(g.account))
 			c := g.claim(large.ID)
-			step, _ := c.Next()
+			step, _ := c.NextStep()
 			o := must(k.orderOf(h, c, step))
 			o.guard = func(ctx context.Context, tx *store.Tx) error { return g.processor.BeginStep(ctx, tx, c, step) }
 			_, _, err := k.relay(t.Context(), o)
@@ -261,7 +261,7 @@ func TestAPlantedDifferenceIsFoundAndNamed(t *testing.T) {
 		g.check(db.Write(t.Context(), func(tx *store.Tx) error {
 			f := g.funds()
 			f.Withdrawing, f.Revoking = 5, 1
-			if err := tx.MirrorFunds(t.Context(), f); err != nil {
+			if err := tx.SaveChainState(t.Context(), f); err != nil {
 				return err
 			}
 			return tx.ResetAllowance(t.Context(), g.account.ID, g.account.Token, 17, f.AllowanceBlock)

@@ -23,7 +23,7 @@ func (k keeper) payBack(ctx context.Context, programme issuing.ProgrammeID, id i
 		return nil
 	}
 	if units == 0 {
-		return k.processor.PaidBack(ctx, programme, id, store.Relay{})
+		return k.processor.PaidBack(ctx, programme, id, store.OutgoingTx{})
 	}
 	account, err := k.db.Account(ctx, programme, t.AccountID)
 	if err != nil {
@@ -56,8 +56,8 @@ const floatPause = time.Minute
 
 // float sees to it that the operator has the tokens for a payment: test tokens are made, of real ones there must be enough.
 func (k keeper) float(ctx context.Context, h holding, subject, purpose string, amount *big.Int, units issuing.Units) error {
-	last, err := k.db.LastRelay(ctx, subject, purpose)
-	if err != nil || last != nil && last.Status != store.RelayReverted {
+	last, err := k.db.LastOutgoingTx(ctx, subject, purpose)
+	if err != nil || last != nil && last.Status != store.TxReverted {
 		return err
 	}
 	if h.site.gives {

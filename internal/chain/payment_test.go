@@ -158,7 +158,7 @@ func TestEveryStepOfAPaymentIsTakenByTheContracts(t *testing.T) {
 		kinds := ""
 		for i := range 10 {
 			for _, kind := range []string{"deposit", "top-up", "settle", "return"} {
-				if must(w.db.LastRelay(ctx, string(id), fmt.Sprintf("%s:%d", kind, i))) != nil {
+				if must(w.db.LastOutgoingTx(ctx, string(id), fmt.Sprintf("%s:%d", kind, i))) != nil {
 					kinds += kind + " "
 				}
 			}
@@ -243,7 +243,7 @@ func TestAContractsRefusalIsNamedAndTakesNoNonce(t *testing.T) {
 	if after := must(w.node.PendingNonceAt(t.Context(), w.networks.operator)); after != nonce {
 		t.Errorf("nonce went from %d to %d", nonce, after)
 	}
-	if last := must(w.db.LastRelay(t.Context(), "nobody", "test")); last != nil {
+	if last := must(w.db.LastOutgoingTx(t.Context(), "nobody", "test")); last != nil {
 		t.Errorf("kept: %+v", last)
 	}
 }

@@ -92,14 +92,14 @@ type shelf struct {
 	accounts map[issuing.AccountID]issuing.Account
 	funds    []store.Funds
 	deposits map[issuing.AccountID][]string
-	sent     []store.Relay // not booked
-	ahead    []store.Relay // booked, of blocks that the mirror has not read
-	lost     int           // booked, and being sent again
+	sent     []store.OutgoingTx // not booked
+	ahead    []store.OutgoingTx // booked, of blocks that the mirror has not read
+	lost     int                // booked, and being sent again
 }
 
 func (r reconciler) shelf(ctx context.Context) (s shelf, err error) {
 	chain := r.s.chain.ID
-	err = r.cfg.DB.Look(ctx, func(db store.Snapshot) error {
+	err = r.cfg.DB.ReadSnapshot(ctx, func(db store.Snapshot) error {
 		var err error
 		s = shelf{accounts: map[issuing.AccountID]issuing.Account{}, deposits: map[issuing.AccountID][]string{}}
 		if s.cursor, err = db.Cursor(ctx, chain); err != nil || s.cursor == nil {
@@ -123,15 +123,15 @@ func (r reconciler) shelf(ctx context.Context) (s shelf, err error) {
 				return err
 			}
 		}
-		lost, err := db.LostRelays(ctx, chain)
+		lost, err := db.LostTxs(ctx, chain)
 		if err != nil {
 			return err
 		}
 		s.lost = len(lost)
-		if s.sent, err = db.SentRelays(ctx, chain); err != nil {
+		if s.sent, err = db.SentTxs(ctx, chain); err != nil {
 			return err
 		}
-		s.ahead, err = db.RelaysOfBlocks(ctx, chain, s.cursor.Block, 1<<62)
+		s.ahead, err = db.TxsInBlocks(ctx, chain, s.cursor.Block, 1<<62)
 		return err
 	})
 	return s, err

@@ -43,37 +43,37 @@ func (w *Waiting) RetryAfter() time.Duration { return w.After }
 // relay has an order carried out, once, however often it is asked and whatever crashed before: the signed transaction is kept
 // before it is sent, and while it is kept it is the only one for its purpose. It answers when the transaction is deep enough;
 // the caller notes that in the store with what belongs to it. Errors are a *Waiting, a *Refused, the guard's, or a node's.
-func (k keeper) relay(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
+func (k keeper) relay(ctx context.Context, o order) (store.OutgoingTx, *types.Receipt, error) {
 	if err := k.deploy(ctx, o.chain); err != nil {
-		return store.Relay{}, nil, fmt.Errorf("deploy on %s: %w", o.chain, err)
+		return store.OutgoingTx{}, nil, fmt.Errorf("deploy on %s: %w", o.chain, err)
 	}
 	return k.send(ctx, o)
 }
 
 // send is relay on a chain where everything needed stands.
-func (k keeper) send(ctx context.Context, o order) (store.Relay, *types.Receipt, error) {
+func (k keeper) send(ctx context.Context, o order) (store.OutgoingTx, *types.Receipt, error) {
 	s, err := k.site(o.chain)
 	if err != nil {
-		return store.Relay{}, nil, err
+		return store.OutgoingTx{}, nil, err
 	}
 	node, err := k.reach(s)
 	if err != nil {
-		return store.Relay{}, nil, err
+		return store.OutgoingTx{}, nil, err
 	}
-	last, err := k.db.LastRelay(ctx, o.subject, o.purpose)
+	last, err := k.db.LastOutgoingTx(ctx, o.subject, o.purpose)
 	if err != nil {
-		return store.Relay{}, nil, err
+		return store.OutgoingTx{}, nil, err
 	}
-	if last == nil || last.Status == store.RelayReverted {
+	if last == nil || last.Status == store.TxReverted {
 		if last, err = k.begin(ctx, s, node, o); err != nil {
-			return store.Relay{}, nil, err
+			return store.OutgoingTx{}, nil, err
 		}
 	}
 	return k.follow(ctx, s, node, *last)
 }
 
 // begin commits to a transaction for an order. What needs the network is asked before the store's transaction begins.
-func (k keeper) begin(ctx context.Context, s *site, node Node, o order) (*store.Relay, error) {
+func (k keeper) begin(ctx context.Context, s *site, node Node, o order) (*store.OutgoingTx, error) {
 	gas, err := k.rehearse(ctx, node, ethereum.CallMsg{From: k.operator, To: &o.to, Data: o.data})
 	if err != nil {
 		return nil, err
@@ -89,20 +89,20 @@ func (k keeper) begin(ctx context.Context, s *site, node Node, o order) (*store.
 	if err != nil {
 		return nil, fmt.Errorf("read nonce: %w", err)
 	}
-	var relay *store.Relay
+	var relay *store.OutgoingTx
 	err = k.db.Write(ctx, func(tx *store.Tx) error {
 		if o.guard != nil {
 			if err := o.guard(ctx, tx); err != nil {
 				return err
 			}
 		}
-		last, err := tx.LastRelay(ctx, o.subject, o.purpose)
+		last, err := tx.LastOutgoingTx(ctx, o.subject, o.purpose)
 		if err != nil {
 			return err
 		}
 		attempt := int64(1)
 		if last != nil {
-			if last.Status != store.RelayReverted {
+			if last.Status != store.TxReverted {
 				relay = last // another worker was faster
 				return nil
 			}
@@ -116,11 +116,11 @@ func (k keeper) begin(ctx context.Context, s *site, node Node, o order) (*store.
 		if err != nil {
 			return err
 		}
-		relay = &store.Relay{
+		relay = &store.OutgoingTx{
 			ID: issuing.NewID[string](), Chain: o.chain, Sender: k.operator.Hex(), Nonce: nonce, Purpose: o.purpose, Subject: o.subject, Attempt: attempt,
-			Raw: signed.raw, Hash: signed.hash.Hex(), Status: store.RelaySent, CreatedAt: issuing.At(k.cfg.Now()),
+			Raw: signed.raw, Hash: signed.hash.Hex(), Status: store.TxSent, CreatedAt: issuing.At(k.cfg.Now()),
 		}
-		return tx.InsertRelay(ctx, *relay)
+		return tx.InsertOutgoingTx(ctx, *relay)
 	})
 	return relay, err
 }
@@ -149,7 +149,7 @@ func (c *Chains) sign(chain *big.Int, nonce int64, to common.Address, data []byt
 }
 
 // versions are the signed transactions of a relay, the oldest first. They share a nonce, so that the chain takes one of them.
-func versions(r store.Relay) ([]*types.Transaction, error) {
+func versions(r store.OutgoingTx) ([]*types.Transaction, error) {
 	var list []*types.Transaction
 	for text := range strings.FieldsSeq(r.Raw) {
 		raw, err := hexutil.Decode(text)
@@ -169,7 +169,7 @@ func versions(r store.Relay) ([]*types.Transaction, error) {
 }
 
 // follow sees a transaction through: it is sent if the node does not know it, and waited for as long as patience lasts.
-func (k keeper) follow(ctx context.Context, s *site, node Node, r store.Relay) (store.Relay, *types.Receipt, error) {
+func (k keeper) follow(ctx context.Context, s *site, node Node, r store.OutgoingTx) (store.OutgoingTx, *types.Receipt, error) {
 	list, err := versions(r)
 	if err != nil {
 		return r, nil, err
@@ -262,16 +262,16 @@ func knows(ctx context.Context, node Node, tx *types.Transaction) (bool, error) 
 }
 
 // arrived gives the relay as the store is to note it. One that the contract refused is noted here and now.
-func (k keeper) arrived(ctx context.Context, r store.Relay, receipt *types.Receipt) (store.Relay, *types.Receipt, error) {
-	if r.Status == store.RelayMined {
+func (k keeper) arrived(ctx context.Context, r store.OutgoingTx, receipt *types.Receipt) (store.OutgoingTx, *types.Receipt, error) {
+	if r.Status == store.TxMined {
 		return r, receipt, nil
 	}
-	r.Status, r.Hash, r.MinedAt = store.RelayMined, receipt.TxHash.Hex(), issuing.At(k.cfg.Now())
+	r.Status, r.Hash, r.MinedAt = store.TxMined, receipt.TxHash.Hex(), issuing.At(k.cfg.Now())
 	r.Block, r.BlockHash, r.GasUsed = receipt.BlockNumber.Int64(), receipt.BlockHash.Hex(), int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
 	if receipt.Status == types.ReceiptStatusSuccessful {
 		return r, receipt, nil
 	}
-	r.Status = store.RelayReverted
+	r.Status = store.TxReverted
 	if err := k.note(ctx, r); err != nil {
 		return r, nil, err
 	}
@@ -279,9 +279,9 @@ func (k keeper) arrived(ctx context.Context, r store.Relay, receipt *types.Recei
 }
 
 // note keeps a receipt that no verb of the processor keeps.
-func (k keeper) note(ctx context.Context, r store.Relay) error {
+func (k keeper) note(ctx context.Context, r store.OutgoingTx) error {
 	return k.db.Write(ctx, func(tx *store.Tx) error {
-		_, err := tx.MineRelay(ctx, r)
+		_, err := tx.MarkTxMined(ctx, r)
 		return err
 	})
 }

@@ -174,16 +174,16 @@ func TestAStuckTransactionIsReplacedByOneOfAHigherFee(t *testing.T) {
 	}
 	w.node.set(lose) // as a pool does that drops what pays too little
 	w.round()
-	first := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
+	first := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
 	w.node.hide = true // it takes it, and never mines it
 	w.node.set(nil)
 	w.round()
-	if same := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1")); same.Raw != first.Raw {
+	if same := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1")); same.Raw != first.Raw {
 		t.Fatal("replaced before its time")
 	}
 	ahead(61 * time.Second)
 	w.round()
-	second := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
+	second := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
 	list := must(versions(*second))
 	if len(list) != 2 || second.Nonce != first.Nonce || second.Attempt != 1 || second.Hash != list[1].Hash().Hex() {
 		t.Fatalf("replaced: %d versions, nonce %d, hash %s", len(list), second.Nonce, second.Hash)
@@ -196,8 +196,8 @@ func TestAStuckTransactionIsReplacedByOneOfAHigherFee(t *testing.T) {
 	w.node.hide = false
 	w.start(nil)
 	w.keep()
-	last := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
-	if last.Status != store.RelayMined || last.Hash != second.Hash || w.deposits() != 1 {
+	last := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	if last.Status != store.TxMined || last.Hash != second.Hash || w.deposits() != 1 {
 		t.Errorf("%s as %s, %d deposits", last.Status, last.Hash, w.deposits())
 	}
 }
@@ -209,7 +209,7 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	w.round()
 	ahead(61 * time.Second)
 	w.round()
-	r := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
+	r := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
 	list := must(versions(*r))
 	if len(list) != 2 {
 		t.Fatalf("%d versions", len(list))
@@ -219,8 +219,8 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	w.until("the old version is mined", func() bool { return must(receiptOf(t.Context(), w.node, list)) != nil })
 	w.start(nil)
 	w.keep()
-	last := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
-	if last.Status != store.RelayMined || last.Hash != list[0].Hash().Hex() || w.deposits() != 1 {
+	last := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	if last.Status != store.TxMined || last.Hash != list[0].Hash().Hex() || w.deposits() != 1 {
 		t.Errorf("%s as %s, %d deposits", last.Status, last.Hash, w.deposits())
 	}
 	if !w.inEscrow(a.ID) {
@@ -237,7 +237,7 @@ func TestNoMoreIsOfferedThanTheBound(t *testing.T) {
 	if !errors.As(err, &waiting) || !strings.Contains(err.Error(), "lower fees") {
 		t.Fatal(err)
 	}
-	if last := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1")); last != nil {
+	if last := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1")); last != nil {
 		t.Errorf("kept: %+v", last)
 	}
 	w.start(nil)
@@ -250,9 +250,9 @@ func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
 	k := w.keeper()
 	w.node.hide = true
 	w.round()
-	r := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
+	r := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
 	foreign := must(k.sign(big.NewInt(300), r.Nonce, common.Address{1}, nil, 21_000, must(k.offer(t.Context(), w.node))))
-	list := must(versions(store.Relay{Raw: foreign.raw}))
+	list := must(versions(store.OutgoingTx{Raw: foreign.raw}))
 	w.node.hide = false
 	w.check(w.node.SendTransaction(t.Context(), list[0]))
 	w.until("the foreign one is mined", func() bool { return must(receiptOf(t.Context(), w.node, list)) != nil })
@@ -271,7 +271,7 @@ func TestConfirmationsAreWaitedFor(t *testing.T) {
 	t.Parallel()
 	w, a, _ := stuck(t, func(cfg *Config) { cfg.Networks[0].Confirmations = 3 })
 	w.round()
-	if r := must(w.db.LastRelay(t.Context(), string(a.ID), "deposit:1")); r == nil || r.Status != store.RelaySent {
+	if r := must(w.db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1")); r == nil || r.Status != store.TxSent {
 		t.Fatalf("one block deep: %+v", r)
 	}
 	for range 2 {

@@ -107,13 +107,13 @@ func TestOurOwnTransactionsAreSentAgain(t *testing.T) {
 		a := g.authorise("3")
 		g.keep()
 		g.agrees("the deposit")
-		was := must(db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
+		was := must(db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
 		forget(5)
 		for range 3 {
 			g.look() // sends it, finds it, and reads its block
 		}
 		g.agrees("the deposit, once more")
-		now := must(db.LastRelay(t.Context(), string(a.ID), "deposit:1"))
+		now := must(db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
 		if now.Block == was.Block || now.BlockHash == was.BlockHash || now.Hash != was.Hash {
 			t.Errorf("it was in block %d %s and is in %d %s", was.Block, was.BlockHash, now.Block, now.BlockHash)
 		}
@@ -145,7 +145,7 @@ func TestADepositThatComesBackUnderAnotherNumberIsFollowed(t *testing.T) {
 		// that the operator makes by hand with the first one's nonce.
 		k := g.keeper()
 		h := must(k.holding(g.account))
-		raw := must(versions(*must(db.LastRelay(t.Context(), string(first.ID), "deposit:1"))))[0]
+		raw := must(versions(*must(db.LastOutgoingTx(t.Context(), string(first.ID), "deposit:1"))))[0]
 		key := must(crypto.ToECDSA(operatorKey))
 		tx := must(types.SignNewTx(key, types.LatestSignerForChainID(big.NewInt(300)), &types.DynamicFeeTx{
 			ChainID: big.NewInt(300), Nonce: raw.Nonce(), To: &h.wallet, Gas: 600_000, GasTipCap: raw.GasTipCap(), GasFeeCap: new(big.Int).Mul(raw.GasFeeCap(), big.NewInt(2)),
@@ -248,7 +248,7 @@ func TestUndoingAddsEntries(t *testing.T) {
 	g.stranger(g.token, g.m.abi.token.PackMint(common.HexToAddress(g.account.Wallet), units(5_000_000)))
 	g.look()
 	moves := must(g.db.MirrorMovesAbove(t.Context(), home, 0))
-	if len(moves) != 1 || moves[0].Kind != string(ledger.Deposit) {
+	if len(moves) != 1 || moves[0].Kind != string(ledger.Funding) {
 		t.Fatalf("moves: %+v", moves)
 	}
 	forget(3)
@@ -256,14 +256,14 @@ func TestUndoingAddsEntries(t *testing.T) {
 	booked := func(kind ledger.Kind) (err error) {
 		return g.db.Write(t.Context(), func(tx *store.Tx) error {
 			f := g.funds()
-			return tx.Book(t.Context(), ledger.Entry{ // booked already, so that this changes nothing
+			return tx.PostEntry(t.Context(), ledger.Entry{ // booked already, so that this changes nothing
 				ID: issuing.NewID[string](), ProgrammeID: g.programme, AccountID: f.AccountID, Asset: f.Asset, Kind: kind, Cause: moves[0].Cause,
 				Postings: []ledger.Posting{{Source: "a", Destination: "b", Units: 1}},
 			})
 		})
 	}
-	g.check(booked(ledger.Deposit))
-	g.check(booked(ledger.UndoDeposit))
+	g.check(booked(ledger.Funding))
+	g.check(booked(ledger.ReverseFunding))
 	if f := g.funds(); f.Available != gift {
 		t.Errorf("%+v", f)
 	}

@@ -140,7 +140,7 @@ func TestATaskThatAContractRefusesSaysWhyAndIsDoneOnceItMay(t *testing.T) {
 		change("break "+c.name, c.breaks)
 		a := w.authorise("20")
 		w.round()
-		open := slices.DeleteFunc(must(w.db.OpenTasks(t.Context())), func(t store.Task) bool { return t.Lane != processor.LaneChain })
+		open := slices.DeleteFunc(must(w.db.OpenTasks(t.Context())), func(t store.Task) bool { return t.Pool != processor.PoolChain })
 		if len(open) != 1 || !strings.Contains(open[0].LastError, c.name) || !strings.Contains(open[0].LastError, c.says) {
 			t.Errorf("%s: %+v", c.name, open)
 		}

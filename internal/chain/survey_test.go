@@ -26,7 +26,7 @@ func TestASurveyForetellsWhatDeployingWillUse(t *testing.T) {
 	after := must(w.networks.Survey(t.Context(), home))
 	var used uint64
 	for _, p := range after.Pieces {
-		last := must(w.db.LastRelay(t.Context(), string(home), "contract:"+p.Address))
+		last := must(w.db.LastOutgoingTx(t.Context(), string(home), "contract:"+p.Address))
 		if !p.Stands || last == nil {
 			t.Fatalf("%s does not stand", p.Name)
 		}

@@ -21,7 +21,7 @@ type keeper struct {
 	processor *processor.Processor
 }
 
-// Handlers are what does the tasks of the chain's lane, by kind. Each is safe to repeat and to kill at any point. An error with
+// Handlers are what does the tasks of the chain's pool, by kind. Each is safe to repeat and to kill at any point. An error with
 // a RetryAfter method (*Waiting) says when to look again and is no failure.
 func (c *Chains) Handlers(p *processor.Processor) map[string]func(context.Context, store.Task) error {
 	k := keeper{c, c.cfg.DB, p}

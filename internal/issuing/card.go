@@ -76,8 +76,8 @@ type Card struct {
 	UpdatedAt   Instant
 }
 
-// Issued is what the issuing partner says of a new card.
-type Issued struct {
+// IssuedCard is what the issuing partner says of a new card.
+type IssuedCard struct {
 	Name        string
 	Network     Network
 	MaskedPAN   string
@@ -104,7 +104,7 @@ func (c *Card) move(verb string, now Instant) (err error) {
 }
 
 // Issue notes that the partner made the card. Under an inactive account or customer it comes out inactive, as if cascaded.
-func (c *Card) Issue(made Issued, account *Account, customer CustomerStatus, now Instant) error {
+func (c *Card) Issue(made IssuedCard, account *Account, customer CustomerStatus, now Instant) error {
 	verb, cascade := "issue", CascadeNone
 	if account.Status != AccountActive || customer != CustomerActive {
 		verb, cascade = "issue inactive", CascadeCustomer
@@ -135,15 +135,15 @@ func (c *Card) Deactivate(by Cascade, now Instant) error {
 
 // Activate ends the hold. Account and customer must be active.
 func (c *Card) Activate(account AccountStatus, customer CustomerStatus, now Instant) error {
-	return c.rise("activate", account, customer, now)
+	return c.reactivate("activate", account, customer, now)
 }
 
 // Resume ends a suspension. Account and customer must be active.
 func (c *Card) Resume(account AccountStatus, customer CustomerStatus, now Instant) error {
-	return c.rise("resume", account, customer, now)
+	return c.reactivate("resume", account, customer, now)
 }
 
-func (c *Card) rise(verb string, account AccountStatus, customer CustomerStatus, now Instant) error {
+func (c *Card) reactivate(verb string, account AccountStatus, customer CustomerStatus, now Instant) error {
 	if CardMoves.Can(verb, c.Status) {
 		if customer != CustomerActive {
 			return Refuse(CodeParentInactive, "the card's customer is %s; activate the customer first", customer)

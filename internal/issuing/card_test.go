@@ -75,7 +75,7 @@ func TestACardIssuedUnderSomethingInactiveComesBackWithIt(t *testing.T) {
 		{issuing.Account{Status: off, Cascade: issuing.CascadeCustomer}, issuing.CustomerInactive, issuing.CardInactive, issuing.CascadeCustomer},
 	} {
 		card := issuing.Card{Status: issuing.CardIssuing}
-		err := card.Issue(issuing.Issued{Name: "Ada", ExpiryYear: 2030, ExpiryMonth: 1}, &c.account, c.customer, 2)
+		err := card.Issue(issuing.IssuedCard{Name: "Ada", ExpiryYear: 2030, ExpiryMonth: 1}, &c.account, c.customer, 2)
 		if err != nil || card.Status != c.want || card.Cascade != c.cascade || card.Name != "Ada" {
 			t.Errorf("case %d: %+v, %v", i, card, err)
 		}
@@ -105,19 +105,19 @@ func TestNothingRisesUnderAnInactiveParent(t *testing.T) {
 
 func TestStandingNamesTheFirstThingInTheWay(t *testing.T) {
 	t.Parallel()
-	good := issuing.Standing{Card: issuing.Card{Status: issuing.CardActive, ExpiryYear: 2030, ExpiryMonth: 1}, Account: issuing.Account{Status: issuing.AccountActive}, Customer: issuing.CustomerActive}
+	good := issuing.PurchaseContext{Card: issuing.Card{Status: issuing.CardActive, ExpiryYear: 2030, ExpiryMonth: 1}, Account: issuing.Account{Status: issuing.AccountActive}, Customer: issuing.CustomerActive}
 	now := issuing.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
 	for i, c := range []struct {
-		change func(*issuing.Standing)
+		change func(*issuing.PurchaseContext)
 		want   issuing.DeclineReason
 	}{
-		{func(*issuing.Standing) {}, issuing.Approved},
-		{func(s *issuing.Standing) { s.Card.ExpiryYear = 2025 }, issuing.DeclineCardExpired},
-		{func(s *issuing.Standing) { s.Card.Status, s.Card.ExpiryYear = issuing.CardSuspended, 2025 }, issuing.DeclineCardInactive},
-		{func(s *issuing.Standing) {
+		{func(*issuing.PurchaseContext) {}, issuing.Approved},
+		{func(s *issuing.PurchaseContext) { s.Card.ExpiryYear = 2025 }, issuing.DeclineCardExpired},
+		{func(s *issuing.PurchaseContext) { s.Card.Status, s.Card.ExpiryYear = issuing.CardSuspended, 2025 }, issuing.DeclineCardInactive},
+		{func(s *issuing.PurchaseContext) {
 			s.Account.Status, s.Card.Status = issuing.AccountClosed, issuing.CardTerminated
 		}, issuing.DeclineAccountClosed},
-		{func(s *issuing.Standing) {
+		{func(s *issuing.PurchaseContext) {
 			s.Customer, s.Account.Status = issuing.CustomerRejected, issuing.AccountClosed
 		}, issuing.DeclineCustomerInactive},
 	} {

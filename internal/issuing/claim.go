@@ -34,10 +34,12 @@ func (s Split) Plus(o Split) Split { return Split{s[0] + o[0], s[1] + o[1], s[2]
 // Minus takes away share by share. Shares may come out negative.
 func (s Split) Minus(o Split) Split { return Split{s[0] - o[0], s[1] - o[1], s[2] - o[2]} }
 
-// positive leaves out what is below zero.
-func (s Split) positive() Split { return Split{max(0, s[0]), max(0, s[1]), max(0, s[2])} }
+// notBelowZero leaves out what is below zero.
+func (s Split) notBelowZero() Split { return Split{max(0, s[0]), max(0, s[1]), max(0, s[2])} }
 
-func (s Split) least(o Split) Split { return Split{min(s[0], o[0]), min(s[1], o[1]), min(s[2], o[2])} }
+func (s Split) smallerOf(o Split) Split {
+	return Split{min(s[0], o[0]), min(s[1], o[1]), min(s[2], o[2])}
+}
 
 // Claim is what a payment claims of an account's money and what backs it. The verbs set what is wanted and captured; the
 // chain is asked for one step at a time (Next) until what is there matches. At rest
@@ -63,22 +65,22 @@ type Claim struct {
 	Held Units // claimed in the wallet and not yet in escrow
 	Owed Units // backed by nothing: the account's debt
 
-	Deposit Deposit // the open one in the escrow contract; zero when there is none
-	Step    *Step   // what the chain was asked for last and has not answered
-	Steps   int64   // how many steps were begun; numbers the next one
+	Deposit EscrowDeposit // the open one in the escrow contract; zero when there is none
+	Step    *Step         // what the chain was asked for last and has not answered
+	Steps   int64         // how many steps were begun; numbers the next one
 
 	Refusals int64 // how often in a row the chain refused to take what is held
 }
 
-// Deposit is a deposit in the escrow contract that is open.
-type Deposit struct {
+// EscrowDeposit is a deposit in the escrow contract that is open.
+type EscrowDeposit struct {
 	ID     string  `json:"id"`     // the contract's, decimal
 	Payees [3]bool `json:"payees"` // those that have a share in it
 	Parts  bool    `json:"parts"`  // a part of it was settled or returned before
 }
 
 // Shares are the shares of those payees that a deposit has, in the order of Payees.
-func (d Deposit) Shares(s Split) (list []Share) {
+func (d EscrowDeposit) Shares(s Split) (list []Share) {
 	for i, has := range d.Payees {
 		if has {
 			list = append(list, Share{Payees[i], s[i]})
@@ -87,9 +89,9 @@ func (d Deposit) Shares(s Split) (list []Share) {
 	return list
 }
 
-// NewDeposit is the deposit that puts a split into the escrow.
-func NewDeposit(in Split) Deposit {
-	return Deposit{Payees: [3]bool{in[0] > 0, in[1] > 0, in[2] > 0}}
+// NewEscrowDeposit is the deposit that puts a split into the escrow.
+func NewEscrowDeposit(in Split) EscrowDeposit {
+	return EscrowDeposit{Payees: [3]bool{in[0] > 0, in[1] > 0, in[2] > 0}}
 }
 
 // StepKind is what a chain is asked to do for a claim.
@@ -116,14 +118,14 @@ type Step struct {
 // Backed is all that stands behind a claim, its debt included.
 func (c Claim) Backed() Units { return c.Held + c.Owed + c.Escrow.Total() + c.Paid.Total() }
 
-// Lack is what a claim wants beyond what backs it.
-func (c Claim) Lack() Units { return max(0, c.Wanted.Total()-c.Backed()) }
+// Shortfall is what a claim wants beyond what backs it.
+func (c Claim) Shortfall() Units { return max(0, c.Wanted.Total()-c.Backed()) }
 
 // Surplus is what backs a claim beyond what it wants.
 func (c Claim) Surplus() Units { return max(0, c.Backed()-c.Wanted.Total()) }
 
-// Loose is what is held and not on its way into the escrow: it can be given up without asking the chain.
-func (c Claim) Loose() Units {
+// Releasable is what is held and not on its way into the escrow: it can be given up without asking the chain.
+func (c Claim) Releasable() Units {
 	if c.Step != nil {
 		return c.Held - c.Step.In.Total()
 	}
@@ -135,24 +137,24 @@ func (c Claim) Done() bool {
 	return c.Step == nil && c.Held == 0 && c.Owed == 0 && c.Escrow == Split{} && c.Paid == c.Captured && c.Captured == c.Wanted
 }
 
-// Next is what the chain is to be asked for now; false when nothing is to be done. While a step is under way it is that.
+// NextStep is what the chain is to be asked for now; false when nothing is to be done. While a step is under way it is that.
 //
 // Money goes in first, so that it can be settled together with what is there; then what is captured is paid, and last goes
 // back what is not wanted.
-func (c Claim) Next() (Step, bool) {
+func (c Claim) NextStep() (Step, bool) {
 	if c.Step != nil {
 		return *c.Step, true
 	}
 	s := Step{Number: c.Steps + 1}
-	if in := c.in(); in.Total() > 0 {
+	if in := c.nextReservation(); in.Total() > 0 {
 		s.Kind, s.In = StepDeposit, in
 		if c.Deposit.ID != "" {
 			s.Kind = StepTopUp
 		}
 		return s, true
 	}
-	s.Out = c.Captured.Minus(c.Paid).positive().least(c.Escrow)
-	s.Back = c.Escrow.Minus(s.Out).Minus(c.Wanted.Minus(c.Paid).Minus(s.Out).positive()).positive()
+	s.Out = c.Captured.Minus(c.Paid).notBelowZero().smallerOf(c.Escrow)
+	s.Back = c.Escrow.Minus(s.Out).Minus(c.Wanted.Minus(c.Paid).Minus(s.Out).notBelowZero()).notBelowZero()
 	s.Closes = s.Out.Plus(s.Back) == c.Escrow
 	switch {
 	case s.Out.Total() > 0:
@@ -168,10 +170,10 @@ func (c Claim) Next() (Step, bool) {
 	return s, false
 }
 
-// in shares what is held out over the payees that are short of something. A deposit must give each of its payees something;
+// nextReservation shares what is held out over the payees that are short of something. A deposit must give each of its payees something;
 // while too little is held for that, it waits. What a payee is owed that has no share in the open deposit waits for the next.
-func (c Claim) in() (in Split) {
-	short := c.Wanted.Minus(c.Escrow).Minus(c.Paid).positive()
+func (c Claim) nextReservation() (in Split) {
+	short := c.Wanted.Minus(c.Escrow).Minus(c.Paid).notBelowZero()
 	room := min(c.Held, short.Total())
 	if room == 0 {
 		return in
@@ -191,7 +193,7 @@ func (c Claim) in() (in Split) {
 	payees := Units(0)
 	for i, u := range short {
 		if u > 0 && i > 0 {
-			in[i] = scale(u, room, short.Total())
+			in[i] = proRata(u, room, short.Total())
 			payees += in[i]
 		}
 	}
@@ -201,21 +203,21 @@ func (c Claim) in() (in Split) {
 	return in
 }
 
-// scale is u × part / whole, up to the unit; part is at most whole, so that it is at most u.
-func scale(u, part, whole Units) Units {
+// proRata is u × part / whole, up to the unit; part is at most whole, so that it is at most u.
+func proRata(u, part, whole Units) Units {
 	n := new(big.Int).Mul(big.NewInt(int64(u)), big.NewInt(int64(part)))
 	n.Add(n, big.NewInt(int64(whole-1)))
 	return Units(n.Quo(n, big.NewInt(int64(whole))).Int64())
 }
 
-// Begin notes that the chain is being asked for a step.
-func (c *Claim) Begin(s Step) { c.Step, c.Steps, c.Refusals = &s, s.Number, 0 }
+// BeginStep notes that the chain is being asked for a step.
+func (c *Claim) BeginStep(s Step) { c.Step, c.Steps, c.Refusals = &s, s.Number, 0 }
 
-// Drop notes that the chain will not do the step that was begun.
-func (c *Claim) Drop() { c.Step = nil }
+// DropStep notes that the chain will not do the step that was begun.
+func (c *Claim) DropStep() { c.Step = nil }
 
-// Finish notes that the chain has done the step that was begun. deposit is the id of the deposit that it made, if it did.
-func (c *Claim) Finish(deposit string) {
+// FinishStep notes that the chain has done the step that was begun. deposit is the id of the deposit that it made, if it did.
+func (c *Claim) FinishStep(deposit string) {
 	s := *c.Step
 	c.Step = nil
 	c.Held -= s.In.Total()
@@ -223,10 +225,10 @@ func (c *Claim) Finish(deposit string) {
 	c.Paid = c.Paid.Plus(s.Out)
 	switch {
 	case s.Kind == StepDeposit:
-		c.Deposit = NewDeposit(s.In)
+		c.Deposit = NewEscrowDeposit(s.In)
 		c.Deposit.ID = deposit
 	case s.Closes:
-		c.Deposit = Deposit{}
+		c.Deposit = EscrowDeposit{}
 	case s.Kind != StepTopUp:
 		c.Deposit.Parts = true
 	}

@@ -10,12 +10,12 @@ import (
 
 // back gives a claim what it lacks, a part of it as debt, and takes back what it has too much of, as the processor does.
 func back(c *issuing.Claim, owed issuing.Units) {
-	lack := c.Lack()
+	lack := c.Shortfall()
 	c.Owed += min(owed, lack)
 	c.Held += lack - min(owed, lack)
 	forgiven := min(c.Surplus(), c.Owed)
 	c.Owed -= forgiven
-	c.Held -= min(c.Surplus(), c.Loose())
+	c.Held -= min(c.Surplus(), c.Releasable())
 }
 
 func split(t *rapid.T, name string, least, most issuing.Split) (s issuing.Split) {
@@ -40,14 +40,14 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 				c.Owed -= units
 				c.Held += units
 			case "step":
-				if s, ok := c.Next(); ok {
+				if s, ok := c.NextStep(); ok {
 					check(t, c, s)
-					c.Begin(s)
+					c.BeginStep(s)
 					switch rapid.SampledFrom([]string{"done", "done", "refused", "not heard of"}).Draw(t, "chain") {
 					case "done":
 						finish(t, &c, s)
 					case "refused":
-						c.Drop()
+						c.DropStep()
 					}
 				}
 			}
@@ -59,17 +59,17 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 		c.Wanted = c.Captured // and nothing more is captured
 		back(&c, 0)
 		for range 40 {
-			s, ok := c.Next()
+			s, ok := c.NextStep()
 			if !ok {
 				break
 			}
 			check(t, c, s)
-			c.Begin(s)
+			c.BeginStep(s)
 			finish(t, &c, s)
 			back(&c, 0)
 			sound(t, c)
 		}
-		if !c.Done() || c.Deposit != (issuing.Deposit{}) {
+		if !c.Done() || c.Deposit != (issuing.EscrowDeposit{}) {
 			t.Fatalf("never done: %+v", c)
 		}
 	})
@@ -78,7 +78,7 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 // sound demands that a claim is backed, and that nothing is less than zero or paid that was not captured.
 func sound(t *rapid.T, c issuing.Claim) {
 	t.Helper()
-	if c.Backed() < c.Wanted.Total() || c.Held < 0 || c.Owed < 0 || c.Loose() < 0 {
+	if c.Backed() < c.Wanted.Total() || c.Held < 0 || c.Owed < 0 || c.Releasable() < 0 {
 		t.Fatalf("not backed: %+v", c)
 	}
 	for i := range c.Paid {
@@ -86,7 +86,7 @@ func sound(t *rapid.T, c issuing.Claim) {
 			t.Fatalf("a share is wrong: %+v", c)
 		}
 	}
-	if s := c.Step; s != nil && (c.Loose() != c.Held-s.In.Total() || s.Number != c.Steps) {
+	if s := c.Step; s != nil && (c.Releasable() != c.Held-s.In.Total() || s.Number != c.Steps) {
 		t.Fatalf("what is on its way is not loose, and the last step: %+v", c)
 	}
 	if c.Done() && (c.Step != nil || c.Held+c.Owed+c.Escrow.Total() > 0 || c.Paid != c.Wanted || c.Paid != c.Captured) {
@@ -109,13 +109,13 @@ func finish(t *rapid.T, c *issuing.Claim, s issuing.Step) {
 	}
 	switch {
 	case s.Kind == issuing.StepDeposit:
-		want.Deposit = issuing.Deposit{ID: "1", Payees: [3]bool{s.In[0] > 0, s.In[1] > 0, s.In[2] > 0}}
+		want.Deposit = issuing.EscrowDeposit{ID: "1", Payees: [3]bool{s.In[0] > 0, s.In[1] > 0, s.In[2] > 0}}
 	case want.Escrow == issuing.Split{}:
-		want.Deposit = issuing.Deposit{}
+		want.Deposit = issuing.EscrowDeposit{}
 	case s.Kind != issuing.StepTopUp:
 		want.Deposit.Parts = true
 	}
-	if c.Finish("1"); *c != want {
+	if c.FinishStep("1"); *c != want {
 		t.Fatalf("%+v makes it\n%+v, want\n%+v", s, *c, want)
 	}
 }
@@ -163,7 +163,7 @@ func TestAPartOfAClaimGoesInWithoutGivingAnyPayeeMoreThanTheyLack(t *testing.T) 
 		{Wanted: issuing.Split{10, 1000, 1000}, Held: 2009, Owed: 1},
 		{Wanted: issuing.Split{100, 1, 1}, Held: 50, Owed: 52},
 	} {
-		s, ok := c.Next()
+		s, ok := c.NextStep()
 		for i := range s.In {
 			if s.In[i] > c.Wanted[i] || ok && s.In[i] == 0 || ok && s.In.Total() != c.Held {
 				t.Errorf("%v of %v go in", s.In, c.Wanted)

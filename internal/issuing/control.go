@@ -149,9 +149,9 @@ func (l List) holds(d dimension, m Merchant) bool {
 	return false
 }
 
-// Screen says what controls of several scopes make of a merchant. Blocks are looked at before allow lists; each scope's must
+// CheckControls says what controls of several scopes make of a merchant. Blocks are looked at before allow lists; each scope's must
 // let the merchant pass.
-func Screen(m Merchant, sets []ControlSet) (s Screening) {
+func CheckControls(m Merchant, sets []ControlSet) (s SpendCheck) {
 	for _, blocking := range []bool{true, false} {
 		for _, set := range sets {
 			for _, d := range dimensions {
@@ -166,7 +166,7 @@ func Screen(m Merchant, sets []ControlSet) (s Screening) {
 				detail := fmt.Sprintf("the %s's controls %s %s", set.Scope.Kind, verb, d.says(m))
 				switch {
 				case list.Shadow:
-					s.Shadow = append(s.Shadow, shadowed(d.reason, detail))
+					s.Shadow = append(s.Shadow, shadowNote(d.reason, detail))
 				case s.Reason == Approved:
 					s.Reason, s.Detail = d.reason, detail
 				}

@@ -46,11 +46,11 @@ func (c *Customer) move(verb string, now Instant) (err error) {
 	return err
 }
 
-// Prove notes that the owner of the wallet signed the challenge.
-func (c *Customer) Prove(now Instant) error { return c.move("prove", now) }
+// ProveWallet notes that the owner of the wallet signed the challenge.
+func (c *Customer) ProveWallet(now Instant) error { return c.move("prove", now) }
 
-// Clear notes that screening found nothing.
-func (c *Customer) Clear(now Instant) error { return c.move("clear", now) }
+// PassScreening notes that screening found nothing.
+func (c *Customer) PassScreening(now Instant) error { return c.move("clear", now) }
 
 // Verify notes that the KYC provider vouches for the customer's identity and name.
 func (c *Customer) Verify(name string, now Instant) error {

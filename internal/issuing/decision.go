@@ -60,19 +60,19 @@ type Decision struct {
 	Spendable        Units // at the decision; 0 when it did not come to that
 	Merchant         Merchant
 	Reference        string // the network's; empty when it gave none
-	Took             time.Duration
+	Duration         time.Duration
 	CreatedAt        Instant
 }
 
-// Standing is all that must be in order before money is looked at.
-type Standing struct {
+// PurchaseContext is all that must be in order before money is looked at.
+type PurchaseContext struct {
 	Card     Card
 	Account  Account
 	Customer CustomerStatus
 }
 
 // Check names the first thing that stands in the way of a purchase.
-func (s Standing) Check(now Instant) DeclineReason {
+func (s PurchaseContext) Check(now Instant) DeclineReason {
 	switch {
 	case s.Customer != CustomerActive:
 		return DeclineCustomerInactive

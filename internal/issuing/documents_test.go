@@ -48,7 +48,7 @@ func same(t *testing.T, document string, got, want []string) {
 func TestTheDocumentHasThePracticesOfMerchantCategories(t *testing.T) {
 	t.Parallel()
 	var want []string
-	for _, p := range append(slices.Clone(issuing.Practices), issuing.Ordinary) {
+	for _, p := range append(slices.Clone(issuing.CategoryRules), issuing.DefaultCategoryRule) {
 		codes := fmt.Sprintf("%04d to %04d", p.From, p.To)
 		switch p.From {
 		case 0:
@@ -60,10 +60,10 @@ func TestTheDocumentHasThePracticesOfMerchantCategories(t *testing.T) {
 		if p.Tolerance.IsPositive() {
 			above = p.Tolerance.Shift(2).String() + " %"
 		}
-		if p.AtLeast.IsPositive() {
-			above += ", or " + p.AtLeast.String() + " where that is more"
+		if p.MinTolerance.IsPositive() {
+			above += ", or " + p.MinTolerance.String() + " where that is more"
 		}
-		want = append(want, fmt.Sprintf("| %s | %s | %d days | %s |", codes, p.Name, p.Lasts/(24*time.Hour), above))
+		want = append(want, fmt.Sprintf("| %s | %s | %d days | %s |", codes, p.Name, p.HoldFor/(24*time.Hour), above))
 	}
 	same(t, "docs/payments.md", rows(t, "docs/payments.md", "| category | merchants | a hold lasts | a capture may be above it by |"), want)
 }

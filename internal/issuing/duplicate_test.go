@@ -11,7 +11,7 @@ import (
 
 func TestATwinIsTheSamePurchaseAMomentAgo(t *testing.T) {
 	t.Parallel()
-	check := issuing.DuplicateCheck{Mode: issuing.DuplicatesEnforce, Looks: 5 * time.Minute}
+	check := issuing.DuplicateCheck{Mode: issuing.DuplicatesEnforce, LookBack: 5 * time.Minute}
 	now := issuing.Instant(1_767_323_045_000_000)
 	first := issuing.Decision{
 		ID: "1", Kind: issuing.MessageAuthorisation, MerchantAmount: decimal.New(125, -1), MerchantCurrency: "EUR", Merchant: issuing.Merchant{ID: "SHOP", Name: "Shop"}, CreatedAt: now,
@@ -37,7 +37,7 @@ func TestATwinIsTheSamePurchaseAMomentAgo(t *testing.T) {
 		earlier, later := first, first
 		later.ID, later.CreatedAt = "2", now.Add(time.Minute)
 		c.change(&earlier, &later)
-		if twin, is := check.Twin(later, []issuing.Decision{earlier}); is != c.twin || is && twin.ID != "1" {
+		if twin, is := check.FindDuplicate(later, []issuing.Decision{earlier}); is != c.twin || is && twin.ID != "1" {
 			t.Errorf("%s: a twin is %t (%s)", name, is, twin.ID)
 		}
 	}

@@ -64,11 +64,11 @@ func (c Chain) Address(p Payee) string {
 	}
 }
 
-// Engine is what this installation is configured for.
-type Engine []Chain
+// Chains is what this installation is configured for.
+type Chains []Chain
 
 // Chain finds a chain.
-func (e Engine) Chain(id caip.ChainID) (Chain, bool) {
+func (e Chains) Chain(id caip.ChainID) (Chain, bool) {
 	for _, c := range e {
 		if c.ID == id {
 			return c, true
@@ -78,7 +78,7 @@ func (e Engine) Chain(id caip.ChainID) (Chain, bool) {
 }
 
 // Asset finds a token.
-func (e Engine) Asset(id caip.AssetID) (Asset, bool) {
+func (e Chains) Asset(id caip.AssetID) (Asset, bool) {
 	for _, c := range e {
 		for _, a := range c.Assets {
 			if a.ID == id {

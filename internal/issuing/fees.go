@@ -24,7 +24,7 @@ type FeeTerms struct {
 	PartnerFixed Units // per payment
 	PartnerBPS   int64 // hundredths of a per cent of the token amount
 	ServiceBPS   int64
-	Network      Units // gas of the payment's chain transactions as quoted at the decision, per payment
+	GasFee       Units // gas of the payment's chain transactions as quoted at the decision, per payment
 }
 
 // PartnerTerms are what a programme says of its own fees, from an instant on. The field order is the order of the columns.

@@ -6,8 +6,8 @@ import (
 	"github.com/offblocks/offblocks/caip"
 )
 
-// Gift is test money that is on its way into an account's wallet.
-type Gift struct {
+// FaucetGrant is test money that is on its way into an account's wallet.
+type FaucetGrant struct {
 	ID          string
 	ProgrammeID ProgrammeID
 	AccountID   AccountID
@@ -19,8 +19,8 @@ type Gift struct {
 // MaxGift is the most test money that may be asked for at once, in whole tokens.
 const MaxGift = 1_000_000
 
-// ParseGift reads how much test money is asked for: whole tokens in plain notation, above zero and no finer than a millionth.
-func ParseGift(text string) (Units, error) {
+// ParseFaucetAmount reads how much test money is asked for: whole tokens in plain notation, above zero and no finer than a millionth.
+func ParseFaucetAmount(text string) (Units, error) {
 	refuse := func(why string, about ...any) (Units, error) {
 		return 0, Refuse(CodeAmountInvalid, why, about...).On("/amount")
 	}
@@ -41,8 +41,8 @@ func ParseGift(text string) (Units, error) {
 	return Units(amount.Shift(UnitDigits).IntPart()), nil
 }
 
-// Given refuses test money for an account that has no wallet, or is over.
-func (a *Account) Given() error {
+// CheckFaucet refuses test money for an account that has no wallet, or is over.
+func (a *Account) CheckFaucet() error {
 	if a.Status == AccountActive || a.Status == AccountInactive {
 		return nil
 	}

@@ -9,12 +9,12 @@ import (
 func TestAGiftIsWholeMillionthsOfATokenWithinBounds(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]issuing.Units{"1": 1_000_000, "0.000001": 1, "12.50": 12_500_000, "1000000": 1_000_000_000_000} {
-		if got, err := issuing.ParseGift(text); err != nil || got != want {
+		if got, err := issuing.ParseFaucetAmount(text); err != nil || got != want {
 			t.Errorf("%s is %d, %v", text, got, err)
 		}
 	}
 	for _, text := range []string{"", "0", "-1", "0.0000001", "1000000.000001", "1e3", "+1", "99999999999999999999", " 1"} {
-		if got, err := issuing.ParseGift(text); !issuing.IsCode(err, issuing.CodeAmountInvalid) {
+		if got, err := issuing.ParseFaucetAmount(text); !issuing.IsCode(err, issuing.CodeAmountInvalid) {
 			t.Errorf("%q is %d, %v", text, got, err)
 		}
 	}
@@ -27,7 +27,7 @@ func TestOnlyAnAccountWithAWalletIsGivenTestMoney(t *testing.T) {
 	} {
 		a := issuing.Account{Status: status}
 		open := status == issuing.AccountActive || status == issuing.AccountInactive
-		if err := a.Given(); open != (err == nil) || !open && !issuing.IsCode(err, issuing.CodeWrongState) {
+		if err := a.CheckFaucet(); open != (err == nil) || !open && !issuing.IsCode(err, issuing.CodeWrongState) {
 			t.Errorf("%s: %v", status, err)
 		}
 	}

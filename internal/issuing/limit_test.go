@@ -89,11 +89,11 @@ func TestAScreeningSaysHowMuchAllLimitsWouldLetPass(t *testing.T) {
 		"overdrawn":              {[]Headroom{day(1000, 0, Usage{Amount: 1600})}, 0, DeclineLimitExceeded},
 		"amount and count in it": {[]Headroom{day(400, 2, Usage{Amount: 100, Count: 1})}, 300, DeclineLimitExceeded},
 	} {
-		var s Screening
+		var s SpendCheck
 		for _, h := range c.limits {
-			s.Meet(ScopeCard, h, Usage{Amount: 500, Count: 1})
+			s.CheckLimit(ScopeCard, h, Usage{Amount: 500, Count: 1})
 		}
-		if s.Room != c.room || s.Reason != c.reason {
+		if s.Remaining != c.room || s.Reason != c.reason {
 			t.Errorf("%s: %+v", name, s)
 		}
 	}
@@ -129,12 +129,12 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 		if err := c.controls.Check(); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		got := Screen(grocer, []ControlSet{{Scope: Scope{Kind: ScopeCard}, Controls: c.controls}})
+		got := CheckControls(grocer, []ControlSet{{Scope: Scope{Kind: ScopeCard}, Controls: c.controls}})
 		if got.Reason != c.reason || len(got.Shadow) != c.shadow || (got.Reason == Approved) != (got.Detail == "") {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	nobody := Screen(Merchant{}, []ControlSet{{Controls: Controls{Countries: Lists{Allow: list("GB"), Block: list("FR")}}}})
+	nobody := CheckControls(Merchant{}, []ControlSet{{Controls: Controls{Countries: Lists{Allow: list("GB"), Block: list("FR")}}}})
 	if nobody.Reason != DeclineCountryBlocked || !strings.HasSuffix(nobody.Detail, "do not allow a purchase that names no country") {
 		t.Errorf("without a country: %+v", nobody)
 	}
@@ -142,7 +142,7 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 
 func TestABlockOfAnyScopeWinsOverAnAllowanceOfEveryOther(t *testing.T) {
 	t.Parallel()
-	got := Screen(grocer, []ControlSet{
+	got := CheckControls(grocer, []ControlSet{
 		{Scope: Scope{Kind: ScopeProgramme}, Controls: Controls{Categories: Lists{Allow: list("7995")}}},
 		{Scope: Scope{Kind: ScopeAccount}, Controls: Controls{Countries: Lists{Allow: list("GB")}}},
 		{Scope: Scope{Kind: ScopeCard}, Controls: Controls{Merchants: Lists{Block: list("M-1")}}},

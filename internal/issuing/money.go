@@ -68,7 +68,7 @@ type FeeType string
 const (
 	FeePartner FeeType = "partner" // the programme's margin
 	FeeService FeeType = "service" // the platform's
-	FeeNetwork FeeType = "network" // gas of the payment's chain transactions
+	FeeGas     FeeType = "network" // gas of the payment's chain transactions
 )
 
 // Share is a part of a payment and who gets it.

@@ -52,8 +52,8 @@ func TestEveryVerbOfACustomerFromEveryStatus(t *testing.T) {
 		}}
 	}
 	every(t, issuing.CustomerMoves, []verb[issuing.CustomerStatus]{
-		on("prove", func(c *issuing.Customer) error { return c.Prove(2) }),
-		on("clear", func(c *issuing.Customer) error { return c.Clear(2) }),
+		on("prove", func(c *issuing.Customer) error { return c.ProveWallet(2) }),
+		on("clear", func(c *issuing.Customer) error { return c.PassScreening(2) }),
 		on("verify", func(c *issuing.Customer) error { return c.Verify("Ada", 2) }),
 		on("reject", func(c *issuing.Customer) error { return c.Reject(2) }),
 		on("deactivate", func(c *issuing.Customer) error { return c.Deactivate(2) }),
@@ -92,7 +92,7 @@ func TestEveryVerbOfACardFromEveryStatus(t *testing.T) {
 			return before, c, c.Status, err
 		}}
 	}
-	made := issuing.Issued{Name: "Ada", MaskedPAN: "x"}
+	made := issuing.IssuedCard{Name: "Ada", MaskedPAN: "x"}
 	up, down := &issuing.Account{Status: issuing.AccountActive}, &issuing.Account{Status: issuing.AccountInactive}
 	every(t, issuing.CardMoves, []verb[issuing.CardStatus]{
 		on("issue", func(c *issuing.Card) error { return c.Issue(made, up, issuing.CustomerActive, 2) }),

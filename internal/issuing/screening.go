@@ -38,17 +38,17 @@ type Spend struct {
 // Usage is what is spent, as it is counted.
 func (s Spend) Usage() Usage { return Usage{Amount: ToMinor(s.Amount, s.Currency), Count: s.Count} }
 
-// Screening is what limits or controls say of a purchase.
-type Screening struct {
-	Reason DeclineReason // empty: they let it pass
-	Detail string        // a sentence that names the limit or control that does not; without its full stop
-	Limit  *LimitHit     // the limit, where one is the reason
-	Room   Minor         // how much all limits would have let pass in its place, where one is the reason
-	Shadow []string      // what those in shadow would have declined it for, and why
+// SpendCheck is what limits or controls say of a purchase.
+type SpendCheck struct {
+	Reason    DeclineReason // empty: they let it pass
+	Detail    string        // a sentence that names the limit or control that does not; without its full stop
+	Limit     *LimitHit     // the limit, where one is the reason
+	Remaining Minor         // how much all limits would have let pass in its place, where one is the reason
+	Shadow    []string      // what those in shadow would have declined it for, and why
 }
 
-// shadowed is how a decline that did not happen is recorded.
-func shadowed(reason DeclineReason, detail string) string { return string(reason) + ": " + detail }
+// shadowNote is how a decline that did not happen is recorded.
+func shadowNote(reason DeclineReason, detail string) string { return string(reason) + ": " + detail }
 
 // LimitHit is a limit that does not let a purchase pass.
 type LimitHit struct {
@@ -56,8 +56,8 @@ type LimitHit struct {
 	Headroom
 }
 
-// detail is a sentence about a hit.
-func (h LimitHit) detail() string {
+// sentence is a sentence about a hit.
+func (h LimitHit) sentence() string {
 	left, said := h.Left(), ""
 	if h.Amount > 0 {
 		said = left.Amount.Decimal(h.Currency).String() + " " + h.Currency
@@ -75,41 +75,41 @@ func (h LimitHit) detail() string {
 	return text
 }
 
-// Meet adds what a limit says of a spend on top of what was used.
-func (s *Screening) Meet(scope ScopeKind, h Headroom, more Usage) {
+// CheckLimit adds what a limit says of a spend on top of what was used.
+func (s *SpendCheck) CheckLimit(scope ScopeKind, h Headroom, more Usage) {
 	if h.Allows(h.Used, more) {
 		return
 	}
 	hit := LimitHit{Scope: scope, Headroom: h}
 	switch {
 	case h.Shadow:
-		s.Shadow = append(s.Shadow, shadowed(DeclineLimitExceeded, hit.detail()))
+		s.Shadow = append(s.Shadow, shadowNote(DeclineLimitExceeded, hit.sentence()))
 	case s.Reason == Approved:
-		s.Reason, s.Detail, s.Limit, s.Room = DeclineLimitExceeded, hit.detail(), &hit, h.room(more)
+		s.Reason, s.Detail, s.Limit, s.Remaining = DeclineLimitExceeded, hit.sentence(), &hit, h.remainingFor(more)
 	default:
-		s.Room = min(s.Room, h.room(more))
+		s.Remaining = min(s.Remaining, h.remainingFor(more))
 	}
 }
 
-// room is how much of what is more than the limit allows would pass: nothing when it is once too often.
-func (h Headroom) room(more Usage) Minor {
+// remainingFor is how much of what is more than the limit allows would pass: nothing when it is once too often.
+func (h Headroom) remainingFor(more Usage) Minor {
 	if !h.Allows(h.Used, Usage{Count: more.Count}) {
 		return 0
 	}
 	return h.Left().Amount
 }
 
-// Note keeps what a screening says of the decision.
-func (d *Decision) Note(s Screening) {
+// ApplySpendCheck keeps what a screening says of the decision.
+func (d *Decision) ApplySpendCheck(s SpendCheck) {
 	d.Shadow = append(d.Shadow, s.Shadow...)
 	if d.Reason == Approved && s.Reason != Approved {
 		d.Reason, d.Detail, d.Limit = s.Reason, s.Detail, s.Limit
 	}
 }
 
-// Spends is what an authorisation counts against limits as it stands: its hold, or what was captured of it when that is more or all,
+// CountedUsage is what an authorisation counts against limits as it stands: its hold, or what was captured of it when that is more or all,
 // less those of its debits that were reversed. It is nothing once the hold was given up, or all of it was reversed.
-func (a *Authorisation) Spends(debits []Transaction) (Usage, error) {
+func (a *Authorisation) CountedUsage(debits []Transaction) (Usage, error) {
 	counted := a.MerchantAmount
 	switch a.Status {
 	case AuthorisationReleasing, AuthorisationReleased:
@@ -123,7 +123,7 @@ func (a *Authorisation) Spends(debits []Transaction) (Usage, error) {
 	}
 	u := Usage{Amount: ToMinor(q.Amount, a.Currency), Count: 1}
 	for _, t := range debits {
-		if t.Undone() {
+		if t.IsReversed() {
 			u.Amount = max(0, u.Amount-ToMinor(t.Amount, t.Currency))
 		}
 	}
@@ -133,7 +133,7 @@ func (a *Authorisation) Spends(debits []Transaction) (Usage, error) {
 	return u, nil
 }
 
-// Undone tells whether a transaction is a debit that was reversed: it does not count any more.
-func (t *Transaction) Undone() bool {
+// IsReversed tells whether a transaction is a debit that was reversed: it does not count any more.
+func (t *Transaction) IsReversed() bool {
 	return t.Direction == Debit && (t.Status == TransactionReversing || t.Status == TransactionReversed)
 }

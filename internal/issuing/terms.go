@@ -35,7 +35,7 @@ func NewTerms(merchantCurrency, currency string, rate, tokenRate Rate, fees FeeS
 	}
 	return Terms{
 		Currency: currency, Rate: rate, TokenRate: tokenRate,
-		Fees: FeeTerms{PartnerFixed: fees.PartnerFixed, PartnerBPS: fees.PartnerBPS, ServiceBPS: serviceBPS, Network: network},
+		Fees: FeeTerms{PartnerFixed: fees.PartnerFixed, PartnerBPS: fees.PartnerBPS, ServiceBPS: serviceBPS, GasFee: network},
 	}
 }
 
@@ -58,7 +58,7 @@ func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
 	}
 	token := amount.Mul(t.TokenRate.Value).Shift(UnitDigits).Ceil()
 	partner := bps(token, t.Fees.PartnerBPS).Add(units(t.Fees.PartnerFixed))
-	service, network := bps(token, t.Fees.ServiceBPS), units(t.Fees.Network)
+	service, network := bps(token, t.Fees.ServiceBPS), units(t.Fees.GasFee)
 	total := decimal.Sum(token, partner, service, network)
 	if total.GreaterThan(units(maxUnits)) {
 		return Quote{}, Refuse(CodeAmountInvalid, "the amount is too large: it costs more than %s tokens", maxUnits).On("/amount")
@@ -66,7 +66,7 @@ func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
 	q := Quote{Amount: amount, Token: Units(token.IntPart()), TokenAmount: Units(total.IntPart())}
 	q.charge(FeePartner, Units(partner.IntPart()))
 	q.charge(FeeService, Units(service.IntPart()))
-	q.charge(FeeNetwork, Units(network.IntPart()))
+	q.charge(FeeGas, Units(network.IntPart()))
 	return q, nil
 }
 

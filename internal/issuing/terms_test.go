@@ -71,7 +71,7 @@ func TestAQuoteNeverUnderCollectsAndItsPartsAddUp(t *testing.T) {
 			}
 			sum += fee.Units
 		}
-		if q.Token < 1 || sum != q.TokenAmount || q.TokenAmount < q.Token || q.Fee(issuing.FeeNetwork) != terms.Fees.Network {
+		if q.Token < 1 || sum != q.TokenAmount || q.TokenAmount < q.Token || q.Fee(issuing.FeeGas) != terms.Fees.GasFee {
 			t.Fatalf("%d and %v make %d", q.Token, q.Fees, q.TokenAmount)
 		}
 		shares := issuing.SplitOf(q)
@@ -170,7 +170,7 @@ func TestPaymentsTooLargeToCountAreRefused(t *testing.T) {
 	one := issuing.Rate{Value: decimal.New(1, 0)}
 	plain := issuing.Terms{Currency: "USD", Rate: one, TokenRate: one}
 	feed := plain
-	feed.Fees = issuing.FeeTerms{Network: 1}
+	feed.Fees = issuing.FeeTerms{GasFee: 1}
 	dear := issuing.Terms{Currency: "JPY", Rate: one, TokenRate: issuing.Rate{Value: decimal.New(1, 12)}}
 	for _, c := range []struct {
 		terms  issuing.Terms
@@ -201,7 +201,7 @@ func TestASpreadWorsensOnlyExchange(t *testing.T) {
 	if r := terms.TokenRate; r.Value.String() != "1" || r.SpreadBPS != 0 {
 		t.Errorf("the token's rate has a spread: %+v", r)
 	}
-	if f := terms.Fees; f != (issuing.FeeTerms{PartnerFixed: 1, ServiceBPS: 50, Network: 3}) {
+	if f := terms.Fees; f != (issuing.FeeTerms{PartnerFixed: 1, ServiceBPS: 50, GasFee: 3}) {
 		t.Errorf("fees: %+v", f)
 	}
 	if r := terms.Rate.WithSpread(0); !r.Value.Equal(rate.Value) || r.SpreadBPS != 0 {

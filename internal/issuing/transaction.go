@@ -70,9 +70,9 @@ type Transaction struct {
 	Chain []ChainTransaction // oldest first; read with the transaction, kept in a table of their own
 }
 
-// Debited is the transaction that the capture of a part of a hold makes: part is the quote of what was captured in all less the
+// NewDebit is the transaction that the capture of a part of a hold makes: part is the quote of what was captured in all less the
 // quote of what had been, and merchant the part in the merchant's currency.
-func Debited(a Authorisation, merchant decimal.Decimal, part Quote, now Instant) Transaction {
+func NewDebit(a Authorisation, merchant decimal.Decimal, part Quote, now Instant) Transaction {
 	return Transaction{
 		ID: NewID[TransactionID](), ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID,
 		AuthorisationID: a.ID, Status: TransactionProcessing, Direction: Debit,
@@ -85,8 +85,8 @@ func Debited(a Authorisation, merchant decimal.Decimal, part Quote, now Instant)
 // Refundable is what of a debit was not refunded yet, in the merchant's currency.
 func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub(t.RefundedAmount) }
 
-// GivesBack is what reversing a transaction moves: all that it moved and that was not refunded.
-func (t *Transaction) GivesBack() Units { return t.TokenAmount - t.RefundedUnits }
+// UnrefundedUnits is what reversing a transaction moves: all that it moved and that was not refunded.
+func (t *Transaction) UnrefundedUnits() Units { return t.TokenAmount - t.RefundedUnits }
 
 // Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;
 // given is what its refunds have given back so far, in the account's currency. What is refunded in all never exceeds what was
@@ -108,10 +108,10 @@ func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Tran
 	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from this by a minor
 	// unit, either way.
 	if merchant.Equal(t.Refundable()) {
-		part.Amount, part.TokenAmount = t.Amount, t.purchase()
+		part.Amount, part.TokenAmount = t.Amount, t.purchaseUnits()
 	}
 	part.Amount = decimal.Max(decimal.Zero, decimal.Min(part.Amount, t.Amount).Sub(given))
-	part.TokenAmount = max(0, min(part.TokenAmount, t.purchase())-t.RefundedUnits)
+	part.TokenAmount = max(0, min(part.TokenAmount, t.purchaseUnits())-t.RefundedUnits)
 	t.RefundedAmount, t.RefundedUnits, t.UpdatedAt = t.RefundedAmount.Add(merchant), t.RefundedUnits+part.TokenAmount, now
 	return Transaction{
 		ID: NewID[TransactionID](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
@@ -121,8 +121,8 @@ func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Tran
 	}, nil
 }
 
-// purchase is what of a transaction is not fees.
-func (t *Transaction) purchase() Units {
+// purchaseUnits is what of a transaction is not fees.
+func (t *Transaction) purchaseUnits() Units {
 	u := t.TokenAmount
 	for _, f := range t.Fees {
 		u -= f.Units

@@ -6,10 +6,10 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// Booked is an entry with what reports tell of its payment.
-type Booked struct {
+// BookedEntry is an entry with what reports tell of its payment.
+type BookedEntry struct {
 	Entry
-	Of PaymentFacts
+	Facts PaymentFacts
 }
 
 // PaymentFacts are what is known of the authorisation or transaction that an entry belongs to.
@@ -28,7 +28,7 @@ type Movement string
 
 // The movements that reports tell apart.
 const (
-	MovedDeposit        Movement = "deposit"         // money came into the wallet
+	MovedFunding        Movement = "deposit"         // money came into the wallet
 	MovedWithdrawal     Movement = "withdrawal"      // money left the wallet for its owner
 	MovedCapture        Movement = "capture"         // a purchase was captured
 	MovedForcedPost     Movement = "forced_post"     // a purchase was posted without an authorisation
@@ -62,7 +62,7 @@ type Effect struct {
 }
 
 // Effects takes an entry apart: what it does to which book, posting by posting. They sum to zero. Moves within a book are left out.
-func (b Booked) Effects() (list []Effect) {
+func (b BookedEntry) Effects() (list []Effect) {
 	for _, p := range b.Postings {
 		from, _ := p.Source.Book()
 		to, _ := p.Destination.Book()
@@ -83,9 +83,9 @@ type part struct {
 }
 
 // parts tells a posting's components. Of what the platform gets for a payment the network fee comes first.
-func (b Booked) parts(p Posting, to Book) []part {
+func (b BookedEntry) parts(p Posting, to Book) []part {
 	switch {
-	case b.Kind == GasSpent:
+	case b.Kind == PayGas:
 		return []part{{PartGas, p.Units}}
 	case b.Kind != Settle:
 		return []part{{"", p.Units}}
@@ -94,7 +94,7 @@ func (b Booked) parts(p Posting, to Book) []part {
 	case issuing.PayeePartner:
 		return []part{{PartPartnerFee, p.Units}}
 	case issuing.PayeePlatform:
-		network := min(p.Units, max(0, b.Of.NetworkFee-b.Of.Charged))
+		network := min(p.Units, max(0, b.Facts.NetworkFee-b.Facts.Charged))
 		var list []part
 		if service := p.Units - network; service > 0 {
 			list = append(list, part{PartServiceFee, service})
@@ -108,32 +108,32 @@ func (b Booked) parts(p Posting, to Book) []part {
 	}
 }
 
-func (b Booked) movement(from, to Book) Movement {
+func (b BookedEntry) movement(from, to Book) Movement {
 	switch b.Kind {
-	case Settle, Clear:
+	case Settle, Clearing:
 		switch {
-		case b.Of.Direction == issuing.Credit:
+		case b.Facts.Direction == issuing.Credit:
 			return MovedRefundReversal
-		case b.Of.Authorisation || b.Of.Captured:
+		case b.Facts.Authorisation || b.Facts.Captured:
 			return MovedCapture
 		default:
 			return MovedForcedPost
 		}
-	case Refund, Unclear:
-		if b.Of.Direction == issuing.Debit {
+	case Refund, ReverseClearing:
+		if b.Facts.Direction == issuing.Debit {
 			return MovedReversal
 		}
 		return MovedRefund
-	case GasSpent:
+	case PayGas:
 		return MovedGas
 	}
 	switch {
 	case strings.HasSuffix(string(b.Kind), "deposit"): // one that a chain took back is a deposit below zero
-		return MovedDeposit
+		return MovedFunding
 	case strings.Contains(string(b.Kind), "withdraw"):
 		return MovedWithdrawal
 	case from.Of() == "outside":
-		return MovedDeposit
+		return MovedFunding
 	case to.Of() == "outside":
 		return MovedWithdrawal
 	case to.Of() == "due":

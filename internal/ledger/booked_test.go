@@ -9,12 +9,12 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-func settled(platform, fee, charged issuing.Units) Booked {
-	return Booked{
+func settled(platform, fee, charged issuing.Units) BookedEntry {
+	return BookedEntry{
 		Entry: Entry{Kind: Settle, AccountID: "a", Asset: "token", Postings: []Posting{
 			{Escrow("a"), Payee("p", issuing.PayeeSettlement), 100}, {Escrow("a"), Payee("p", issuing.PayeePartner), 3}, {Escrow("a"), Payee("p", issuing.PayeePlatform), platform},
 		}},
-		Of: PaymentFacts{Authorisation: true, NetworkFee: fee, Charged: charged},
+		Facts: PaymentFacts{Authorisation: true, NetworkFee: fee, Charged: charged},
 	}
 }
 
@@ -69,33 +69,33 @@ func TestEachMovementHasItsName(t *testing.T) {
 		of       PaymentFacts
 		want     Movement
 	}{
-		{Deposit, out, in, PaymentFacts{}, MovedDeposit},
-		{"undo_deposit", in, out, PaymentFacts{}, MovedDeposit},
+		{Funding, out, in, PaymentFacts{}, MovedFunding},
+		{"undo_deposit", in, out, PaymentFacts{}, MovedFunding},
 		{"withdraw", in, out, PaymentFacts{}, MovedWithdrawal},
 		{"undo_withdraw", out, in, PaymentFacts{}, MovedWithdrawal},
 		{"seizure", in, out, PaymentFacts{}, MovedWithdrawal},
-		{Clear, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit, Captured: true}, MovedCapture},
-		{Clear, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit}, MovedForcedPost},
-		{Clear, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Credit, Captured: true}, MovedRefundReversal},
-		{Unclear, Network("p"), Cardholders("p"), PaymentFacts{Direction: issuing.Credit}, MovedRefund},
-		{Unclear, Network("p"), Cardholders("p"), PaymentFacts{Direction: issuing.Debit, Captured: true}, MovedReversal},
+		{Clearing, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit, Captured: true}, MovedCapture},
+		{Clearing, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit}, MovedForcedPost},
+		{Clearing, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Credit, Captured: true}, MovedRefundReversal},
+		{ReverseClearing, Network("p"), Cardholders("p"), PaymentFacts{Direction: issuing.Credit}, MovedRefund},
+		{ReverseClearing, Network("p"), Cardholders("p"), PaymentFacts{Direction: issuing.Debit, Captured: true}, MovedReversal},
 		{Settle, Escrow("a"), Payee("p", issuing.PayeeSettlement), PaymentFacts{Authorisation: true}, MovedCapture},
 		{Settle, Escrow("a"), Payee("p", issuing.PayeeSettlement), PaymentFacts{Direction: issuing.Debit}, MovedForcedPost},
 		{Settle, Escrow("a"), Payee("p", issuing.PayeeSettlement), PaymentFacts{Direction: issuing.Credit}, MovedRefundReversal},
 		{Refund, Float("chain"), in, PaymentFacts{Direction: issuing.Credit}, MovedRefund},
 		{Refund, Float("chain"), in, PaymentFacts{Direction: issuing.Debit}, MovedReversal},
-		{Owe, Debt("a"), Due("p"), PaymentFacts{}, MovedDebtIncurred},
-		{Recover, Due("p"), Debt("a"), PaymentFacts{}, MovedDebtCleared},
-		{GasSpent, Payee("p", issuing.PayeePlatform), Gas("chain"), PaymentFacts{}, MovedGas},
+		{IncurDebt, Debt("a"), Due("p"), PaymentFacts{}, MovedDebtIncurred},
+		{RecoverDebt, Due("p"), Debt("a"), PaymentFacts{}, MovedDebtCleared},
+		{PayGas, Payee("p", issuing.PayeePlatform), Gas("chain"), PaymentFacts{}, MovedGas},
 		{"gift", Float("chain"), in, PaymentFacts{}, MovedOther},
 	} {
-		list := Booked{Entry: Entry{Kind: c.kind, Postings: []Posting{{c.from, c.to, 1}}}, Of: c.of}.Effects()
+		list := BookedEntry{Entry: Entry{Kind: c.kind, Postings: []Posting{{c.from, c.to, 1}}}, Facts: c.of}.Effects()
 		if len(list) != 2 || list[0].Movement != c.want || list[1].Movement != c.want || list[0].Units != -1 || list[1].Units != 1 {
 			t.Errorf("%s from %s to %s: %+v, want %s", c.kind, c.from, c.to, list, c.want)
 		}
 	}
 	for _, within := range []Posting{{in, Held("a"), 1}, {Held("a"), Escrow("a"), 1}, {Escrow("a"), in, 1}} {
-		if list := (Booked{Entry: Entry{Kind: Hold, Postings: []Posting{within}}}).Effects(); len(list) != 0 {
+		if list := (BookedEntry{Entry: Entry{Kind: Hold, Postings: []Posting{within}}}).Effects(); len(list) != 0 {
 			t.Errorf("%+v", list)
 		}
 	}
@@ -105,7 +105,7 @@ func TestARuleOfTheProgramMovesWhatReportsHaveANameFor(t *testing.T) {
 	t.Parallel()
 	for _, rule := range Rules {
 		for _, m := range rule.Moves {
-			for _, e := range (Booked{Entry: Entry{Kind: rule.Kind, Postings: []Posting{{Account(m.From + ":x"), Account(m.To + ":x"), 1}}}}).Effects() {
+			for _, e := range (BookedEntry{Entry: Entry{Kind: rule.Kind, Postings: []Posting{{Account(m.From + ":x"), Account(m.To + ":x"), 1}}}}).Effects() {
 				if e.Movement == MovedOther {
 					t.Errorf("%s from %s to %s has no name", rule.Kind, m.From, m.To)
 				}
@@ -120,7 +120,7 @@ func TestARuleOfTheProgramMovesWhatReportsHaveANameFor(t *testing.T) {
 func TestAStatementThatDoesNotTieIsNoneAtAll(t *testing.T) {
 	t.Parallel()
 	s := Statement{AccountID: "a", Opening: 5, Closing: 15}
-	s.Add(Booked{Entry: Entry{ID: "e", Kind: Deposit, Postings: []Posting{{Outside("c"), Available("a"), 10}}}})
+	s.Add(BookedEntry{Entry: Entry{ID: "e", Kind: Funding, Postings: []Posting{{Outside("c"), Available("a"), 10}}}})
 	if err := s.Check(); err != nil || s.Rows[0].Balance != 15 {
 		t.Errorf("%+v, %v", s, err)
 	}

@@ -84,24 +84,24 @@ type Kind string
 
 // The kinds of entries; Rules says what each moves.
 const (
-	Deposit   Kind = "deposit"
-	Hold      Kind = "hold"
-	Unreserve Kind = "unreserve"
-	Owe       Kind = "owe"
-	Forgive   Kind = "forgive"
-	Recover   Kind = "recover"
-	Default   Kind = "default"
-	Reserve   Kind = "reserve"
-	Settle    Kind = "settle"
-	Return    Kind = "return"
-	Refund    Kind = "refund"
-	GasSpent  Kind = "gas"
-	Clear     Kind = "clear"
-	Unclear   Kind = "unclear"
-	Withdraw  Kind = "withdraw"
+	Funding         Kind = "deposit"
+	Hold            Kind = "hold"
+	ReleaseHold     Kind = "unreserve"
+	IncurDebt       Kind = "owe"
+	ReleaseDebt     Kind = "forgive"
+	RecoverDebt     Kind = "recover"
+	MoveToDebt      Kind = "default"
+	Reserve         Kind = "reserve"
+	Settle          Kind = "settle"
+	Return          Kind = "return"
+	Refund          Kind = "refund"
+	PayGas          Kind = "gas"
+	Clearing        Kind = "clear"
+	ReverseClearing Kind = "unclear"
+	Withdraw        Kind = "withdraw"
 	// A block that had done the one or the other is no longer part of its chain.
-	UndoDeposit  Kind = "undo_deposit"
-	UndoWithdraw Kind = "undo_withdraw"
+	ReverseFunding  Kind = "undo_deposit"
+	ReverseWithdraw Kind = "undo_withdraw"
 )
 
 // Move is a pair of accounts of the chart that postings of a kind of entry may move between.
@@ -116,21 +116,21 @@ type Rule struct {
 
 // Rules is every kind of entry there is. docs/ledger.md is drawn from it, and the audit holds every posting against it.
 var Rules = []Rule{
-	{Deposit, []Move{{"outside", "available"}}, "money came into a wallet"},
+	{Funding, []Move{{"outside", "available"}}, "money came into a wallet"},
 	{Withdraw, []Move{{"available", "outside"}}, "money left a wallet: the owner claimed a withdrawal, or anything else"},
-	{UndoDeposit, []Move{{"available", "outside"}}, "the block of a deposit is no longer part of its chain"},
-	{UndoWithdraw, []Move{{"outside", "available"}}, "the block of a withdrawal is no longer part of its chain"},
+	{ReverseFunding, []Move{{"available", "outside"}}, "the block of a deposit is no longer part of its chain"},
+	{ReverseWithdraw, []Move{{"outside", "available"}}, "the block of a withdrawal is no longer part of its chain"},
 	{Hold, []Move{{"available", "held"}}, "a payment claimed money"},
-	{Unreserve, []Move{{"held", "available"}}, "a payment gave up what had not reached the chain"},
-	{Owe, []Move{{"debt", "due"}}, "a payment that cannot be declined found too little money"},
-	{Forgive, []Move{{"due", "debt"}}, "a payment gave up what was still owed"},
-	{Recover, []Move{{"available", "held"}, {"due", "debt"}}, "money that came in pays a debt"},
-	{Default, []Move{{"held", "available"}, {"debt", "due"}}, "held money could not be reserved on chain, so that it is owed"},
+	{ReleaseHold, []Move{{"held", "available"}}, "a payment gave up what had not reached the chain"},
+	{IncurDebt, []Move{{"debt", "due"}}, "a payment that cannot be declined found too little money"},
+	{ReleaseDebt, []Move{{"due", "debt"}}, "a payment gave up what was still owed"},
+	{RecoverDebt, []Move{{"available", "held"}, {"due", "debt"}}, "money that came in pays a debt"},
+	{MoveToDebt, []Move{{"held", "available"}, {"debt", "due"}}, "held money could not be reserved on chain, so that it is owed"},
 	{Reserve, []Move{{"held", "escrow"}}, "a deposit into the escrow, or a top-up of one, is mined"},
 	{Settle, []Move{{"escrow", "settlement"}, {"escrow", "partner"}, {"escrow", "platform"}}, "a settlement is mined"},
 	{Return, []Move{{"escrow", "available"}}, "money that the escrow gave back is in the wallet"},
 	{Refund, []Move{{"float", "available"}}, "a refund, or the reversal of a debit, is mined"},
-	{GasSpent, []Move{{"platform", "gas"}}, "a transaction for a payment is mined"},
-	{Clear, []Move{{"cardholders", "network"}}, "a purchase was captured or posted, or a refund reversed"},
-	{Unclear, []Move{{"network", "cardholders"}}, "a purchase was refunded or reversed"},
+	{PayGas, []Move{{"platform", "gas"}}, "a transaction for a payment is mined"},
+	{Clearing, []Move{{"cardholders", "network"}}, "a purchase was captured or posted, or a refund reversed"},
+	{ReverseClearing, []Move{{"network", "cardholders"}}, "a purchase was refunded or reversed"},
 }

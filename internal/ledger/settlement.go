@@ -71,7 +71,7 @@ func (t *Tally) Close(asset caip.AssetID, book Book, u issuing.Units) {
 }
 
 // Add counts what an entry does to each book.
-func (t *Tally) Add(b Booked) {
+func (t *Tally) Add(b BookedEntry) {
 	type counted struct {
 		account   string
 		movement  Movement

@@ -34,7 +34,7 @@ type Row struct {
 }
 
 // Add appends what an entry does to the customer's book. Entries come oldest first.
-func (s *Statement) Add(b Booked) {
+func (s *Statement) Add(b BookedEntry) {
 	balance := s.Opening
 	if n := len(s.Rows); n > 0 {
 		balance = s.Rows[n-1].Balance
@@ -45,7 +45,7 @@ func (s *Statement) Add(b Booked) {
 		}
 		balance += e.Units
 		s.Rows = append(s.Rows, Row{
-			EntryID: b.ID, Kind: b.Kind, Movement: e.Movement, Component: e.Component, Payment: b.Payment, Card: b.Of.Card, Merchant: b.Of.Merchant,
+			EntryID: b.ID, Kind: b.Kind, Movement: e.Movement, Component: e.Component, Payment: b.Payment, Card: b.Facts.Card, Merchant: b.Facts.Merchant,
 			Units: e.Units, Balance: balance, At: b.CreatedAt,
 		})
 	}

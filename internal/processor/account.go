@@ -125,12 +125,12 @@ func (p *Processor) granted(ctx context.Context, tx *store.Tx, a issuing.Account
 		return err
 	}
 	if c.Purpose != issuing.ChallengeGrant {
-		return p.promise(ctx, tx, LaneChain, TaskApprove, a.ProgrammeID, string(a.ID))
+		return p.promise(ctx, tx, PoolChain, TaskApprove, a.ProgrammeID, string(a.ID))
 	}
 	if err := p.saveAccount(ctx, tx, a, was); err != nil {
 		return err
 	}
-	return p.promise(ctx, tx, LaneChain, TaskDeploy, a.ProgrammeID, string(a.ID))
+	return p.promise(ctx, tx, PoolChain, TaskDeploy, a.ProgrammeID, string(a.ID))
 }
 
 func (p *Processor) saveAccount(ctx context.Context, tx *store.Tx, a issuing.Account, was issuing.AccountStatus) error {
@@ -195,7 +195,7 @@ func (p *Processor) AccountDeployed(ctx context.Context, programme issuing.Progr
 			if err := tx.OpenFunds(ctx, id, m.Asset); err != nil {
 				return none{}, err
 			}
-			if err := tx.MirrorFunds(ctx, store.Funds{
+			if err := tx.SaveChainState(ctx, store.Funds{
 				AccountID: id, Asset: m.Asset, Withdrawing: m.Withdrawing, Revoking: m.Revoking, Dust: m.Dust, OpeningBlock: at.Number,
 			}); err != nil {
 				return none{}, err
@@ -203,8 +203,8 @@ func (p *Processor) AccountDeployed(ctx context.Context, programme issuing.Progr
 			if m.Units == 0 {
 				continue
 			}
-			if err := tx.Book(ctx, ledger.Entry{
-				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: m.Asset, Kind: ledger.Deposit, Cause: "opening:" + string(id), CreatedAt: now, Block: at.Number,
+			if err := tx.PostEntry(ctx, ledger.Entry{
+				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: m.Asset, Kind: ledger.Funding, Cause: "opening:" + string(id), CreatedAt: now, Block: at.Number,
 				Postings: []ledger.Posting{{Source: ledger.Outside(a.Chain), Destination: ledger.Available(id), Units: m.Units}},
 			}); err != nil {
 				return none{}, err

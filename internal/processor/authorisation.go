@@ -43,7 +43,7 @@ func (p *Processor) decidePurchase(ctx context.Context, programme issuing.Progra
 		}
 		now := p.instant()
 		m := issuing.Message{ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant}
-		standing, err := tx.Standing(ctx, programme, card)
+		standing, err := tx.PurchaseContext(ctx, programme, card)
 		if err != nil {
 			return issuing.Authorisation{}, p.unmatched(ctx, tx, m, err)
 		}
@@ -55,7 +55,7 @@ func (p *Processor) decidePurchase(ctx context.Context, programme issuing.Progra
 		if err != nil {
 			return a, p.unmatched(ctx, tx, m, err)
 		}
-		d.Took = p.now().Sub(began)
+		d.Duration = p.now().Sub(began)
 		return a, p.decided(ctx, tx, m, d)
 	})
 }
@@ -99,12 +99,12 @@ func (p *Processor) sameAgain(ctx context.Context, tx *store.Tx, programme issui
 }
 
 // purchase decides: it notes its reasons and figures in d, and if they are good brings an authorisation into being.
-func (p *Processor) purchase(ctx context.Context, tx *store.Tx, s issuing.Standing, amount decimal.Decimal, asked Purchase, d *issuing.Decision) (issuing.Authorisation, error) {
+func (p *Processor) purchase(ctx context.Context, tx *store.Tx, s issuing.PurchaseContext, amount decimal.Decimal, asked Purchase, d *issuing.Decision) (issuing.Authorisation, error) {
 	forced := d.Kind == issuing.MessageAdvice
 	a := issuing.Authorisation{
 		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: s.Card.ProgrammeID, AccountID: s.Account.ID, CardID: s.Card.ID, Status: issuing.AuthorisationPending,
 		MerchantCurrency: asked.Currency, Currency: s.Account.Currencies.Own(), Merchant: asked.Merchant, Token: s.Account.Token,
-		ExpiresAt: d.CreatedAt.Add(issuing.PracticeOf(asked.Merchant.MCC).Lasts), CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
+		ExpiresAt: d.CreatedAt.Add(issuing.CategoryRuleOf(asked.Merchant.MCC).HoldFor), CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
 	}
 	if d.Reason = s.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
 		return a, nil
@@ -261,7 +261,7 @@ func (p *Processor) approve(ctx context.Context, tx *store.Tx, a issuing.Authori
 		return err
 	}
 	if capture {
-		return p.promise(ctx, tx, LanePartner, TaskCapture, a.ProgrammeID, string(a.ID))
+		return p.promise(ctx, tx, PoolPartner, TaskCapture, a.ProgrammeID, string(a.ID))
 	}
 	return nil
 }
@@ -269,10 +269,10 @@ func (p *Processor) approve(ctx context.Context, tx *store.Tx, a issuing.Authori
 // expireLater promises that what is not captured in time will be given up.
 func (p *Processor) expireLater(ctx context.Context, tx *store.Tx, a issuing.Authorisation) error {
 	subject := string(a.ProgrammeID) + "/" + string(a.ID)
-	if err := tx.Drop(ctx, TaskExpire, subject); err != nil {
+	if err := tx.CancelTask(ctx, TaskExpire, subject); err != nil {
 		return err
 	}
-	return tx.Promise(ctx, store.Task{Lane: LaneHouse, Queue: string(a.ID), Kind: TaskExpire, Subject: subject, RunAt: a.ExpiresAt}, p.instant())
+	return tx.Enqueue(ctx, store.Task{Pool: PoolUpkeep, Queue: string(a.ID), Kind: TaskExpire, Subject: subject, RunAt: a.ExpiresAt}, p.instant())
 }
 
 // changeAuthorisation is the choreography of a verb on an authorisation and its claim: decide changes both, and what it
@@ -337,7 +337,7 @@ func (p *Processor) saveAuthorisation(ctx context.Context, tx *store.Tx, a, was 
 		return err
 	}
 	if a.Status != issuing.AuthorisationPending {
-		if err := tx.Drop(ctx, TaskExpire, string(a.ProgrammeID)+"/"+string(a.ID)); err != nil {
+		if err := tx.CancelTask(ctx, TaskExpire, string(a.ProgrammeID)+"/"+string(a.ID)); err != nil {
 			return err
 		}
 	}

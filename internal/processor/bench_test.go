@@ -55,8 +55,8 @@ func barely(ctx context.Context, h *house, account issuing.AccountID) error {
 func deposit(b *testing.B, h *house, account issuing.AccountID) {
 	b.Helper()
 	h.must(h.db.Write(h.ctx, func(tx *store.Tx) error {
-		return tx.Book(h.ctx, ledger.Entry{
-			ID: issuing.NewID[string](), ProgrammeID: h.programme, AccountID: account, Asset: usdc, Kind: ledger.Deposit, Cause: "benchmark", CreatedAt: 1,
+		return tx.PostEntry(h.ctx, ledger.Entry{
+			ID: issuing.NewID[string](), ProgrammeID: h.programme, AccountID: account, Asset: usdc, Kind: ledger.Funding, Cause: "benchmark", CreatedAt: 1,
 			Postings: []ledger.Posting{{Source: ledger.Outside(chainID), Destination: ledger.Available(account), Units: 1_000_000 * whole}},
 		})
 	}))

@@ -19,7 +19,7 @@ type Capture struct {
 }
 
 // Capture asks for the money of a hold, in whole or in part. Each capture makes a transaction, which is processed when the chain
-// has paid it. A capture above the hold, within what the merchant's category allows (issuing.PracticeOf) or insisted on, takes what
+// has paid it. A capture above the hold, within what the merchant's category allows (issuing.CategoryRuleOf) or insisted on, takes what
 // is missing from the account, which owes what it does not have.
 func (p *Processor) Capture(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Capture) (issuing.Authorisation, error) {
 	m := issuing.Message{Kind: issuing.MessageCapture, Reference: asked.Reference}
@@ -58,7 +58,7 @@ func (p *Processor) Capture(ctx context.Context, programme issuing.ProgrammeID, 
 		if err := p.ease(ctx, tx, c, now); err != nil {
 			return err
 		}
-		t := issuing.Debited(*a, amount, after.Less(before), now)
+		t := issuing.NewDebit(*a, amount, after.Less(before), now)
 		t.SettlesAt = c.Captured.Total()
 		return p.debit(ctx, tx, t)
 	})
@@ -86,8 +86,8 @@ func (p *Processor) mayCapture(ctx context.Context, tx *store.Tx, a issuing.Auth
 	if amount.IsZero() {
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "all of the hold has been captured; name an amount to capture more")
 	}
-	practice := issuing.PracticeOf(a.Merchant.MCC)
-	if most := practice.Most(a.MerchantAmount); a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
+	practice := issuing.CategoryRuleOf(a.Merchant.MCC)
+	if most := practice.MaxCapture(a.MerchantAmount); a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "of this hold at most %s %s can still be captured, not %s",
 			decimal.Max(decimal.Zero, most.Sub(a.CapturedAmount)), a.MerchantCurrency, amount).On("/amount")
 	}
@@ -99,7 +99,7 @@ func (p *Processor) debit(ctx context.Context, tx *store.Tx, t issuing.Transacti
 	if err := tx.InsertTransaction(ctx, t); err != nil {
 		return err
 	}
-	if err := p.clear(ctx, tx, t, ledger.Clear); err != nil {
+	if err := p.clear(ctx, tx, t, ledger.Clearing); err != nil {
 		return err
 	}
 	shown, err := tx.Transaction(ctx, t.ProgrammeID, t.ID) // with the chain transactions there are by now
@@ -113,14 +113,14 @@ func (p *Processor) debit(ctx context.Context, tx *store.Tx, t issuing.Transacti
 func (p *Processor) clear(ctx context.Context, tx *store.Tx, t issuing.Transaction, kind ledger.Kind) error {
 	digits, _ := issuing.CurrencyExponent(t.Currency)
 	from, to := ledger.Cardholders(t.ProgrammeID), ledger.Network(t.ProgrammeID)
-	if kind == ledger.Unclear {
+	if kind == ledger.ReverseClearing {
 		from, to = to, from
 	}
 	minor := issuing.Units(t.Amount.Shift(digits).IntPart())
 	if minor == 0 {
 		return nil
 	}
-	return tx.Book(ctx, ledger.Entry{
+	return tx.PostEntry(ctx, ledger.Entry{
 		ID: issuing.NewID[string](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, Asset: ledger.Fiat(t.Currency), Kind: kind, Cause: string(t.ID),
 		Payment: string(t.ID), CreatedAt: p.instant(), Postings: []ledger.Posting{{Source: from, Destination: to, Units: minor}},
 	})

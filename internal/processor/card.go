@@ -94,7 +94,7 @@ type Made struct {
 // CardIssued notes that the issuing partner made a card.
 func (p *Processor) CardIssued(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID, made Made) (issuing.Card, error) {
 	return p.changeCard(ctx, programme, id, func(c *issuing.Card, a *issuing.Account, customer issuing.Customer, now issuing.Instant) error {
-		return c.Issue(issuing.Issued{
+		return c.Issue(issuing.IssuedCard{
 			Name: customer.Name, Network: made.Network, MaskedPAN: issuing.Mask(made.PAN), SealedPAN: p.box.Seal("pan/"+string(id), []byte(made.PAN)),
 			ExpiryYear: made.ExpiryYear, ExpiryMonth: made.ExpiryMonth,
 		}, a, customer.Status, now)

@@ -134,7 +134,7 @@ func TestAnotherProgrammesThingsDoNotExist(t *testing.T) {
 				return err
 			},
 			"expire":     func() error { _, err := h.p.Expire(h.ctx, h.programme, bought); return err },
-			"step done":  func() error { return h.p.StepDone(h.ctx, h.programme, string(bought), 1, store.Relay{}, "1") },
+			"step done":  func() error { return h.p.StepDone(h.ctx, h.programme, string(bought), 1, store.OutgoingTx{}, "1") },
 			"defaulting": func() error { _, err := h.p.ReserveRefused(h.ctx, h.programme, string(bought), "x"); return err },
 			"collect":    func() error { _, err := h.p.Collect(h.ctx, h.programme, account); return err },
 			"forced post": func() error {

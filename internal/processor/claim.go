@@ -45,7 +45,7 @@ func (p *Processor) bookMined(ctx context.Context, tx *store.Tx, c issuing.Claim
 	}
 	e := p.entry(c, kind, now, list...)
 	e.Block = block
-	return tx.Book(ctx, e)
+	return tx.PostEntry(ctx, e)
 }
 
 // entry is one of a claim's next version: a verb books each kind once.
@@ -58,7 +58,7 @@ func (p *Processor) entry(c issuing.Claim, kind ledger.Kind, now issuing.Instant
 
 // hold backs all that a claim lacks out of the spendable balance, or nothing.
 func (p *Processor) hold(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) (spendable issuing.Units, enough bool, err error) {
-	lack := c.Lack()
+	lack := c.Shortfall()
 	if lack == 0 {
 		f, err := tx.Funds(ctx, c.AccountID, c.Token)
 		return f.Spendable(), true, err
@@ -78,17 +78,17 @@ func (p *Processor) insist(ctx context.Context, tx *store.Tx, c *issuing.Claim, 
 	if err != nil {
 		return 0, err
 	}
-	lack := c.Lack()
+	lack := c.Shortfall()
 	var take issuing.Units
 	if f.Open {
-		take = min(lack, f.Collectable())
+		take = min(lack, f.Recoverable())
 	}
 	if err := p.book(ctx, tx, *c, ledger.Hold, now, ledger.Posting{
 		Source: ledger.Available(c.AccountID), Destination: ledger.Held(c.AccountID), Units: take,
 	}); err != nil {
 		return 0, err
 	}
-	if err := p.book(ctx, tx, *c, ledger.Owe, now, ledger.Posting{
+	if err := p.book(ctx, tx, *c, ledger.IncurDebt, now, ledger.Posting{
 		Source: ledger.Debt(c.AccountID), Destination: ledger.Due(c.ProgrammeID), Units: lack - take,
 	}); err != nil {
 		return 0, err
@@ -105,14 +105,14 @@ func (p *Processor) insist(ctx context.Context, tx *store.Tx, c *issuing.Claim, 
 // by the chain.
 func (p *Processor) ease(ctx context.Context, tx *store.Tx, c *issuing.Claim, now issuing.Instant) error {
 	owed := min(c.Surplus(), c.Owed)
-	if err := p.book(ctx, tx, *c, ledger.Forgive, now, ledger.Posting{
+	if err := p.book(ctx, tx, *c, ledger.ReleaseDebt, now, ledger.Posting{
 		Source: ledger.Due(c.ProgrammeID), Destination: ledger.Debt(c.AccountID), Units: owed,
 	}); err != nil {
 		return err
 	}
 	c.Owed -= owed
-	held := min(c.Surplus(), c.Loose())
-	if err := p.book(ctx, tx, *c, ledger.Unreserve, now, ledger.Posting{
+	held := min(c.Surplus(), c.Releasable())
+	if err := p.book(ctx, tx, *c, ledger.ReleaseHold, now, ledger.Posting{
 		Source: ledger.Held(c.AccountID), Destination: ledger.Available(c.AccountID), Units: held,
 	}); err != nil {
 		return err
@@ -126,7 +126,7 @@ func (p *Processor) saveClaim(ctx context.Context, tx *store.Tx, c *issuing.Clai
 	if err := p.writeClaim(ctx, tx, c, now); err != nil || c.Done() {
 		return err
 	}
-	return p.promise(ctx, tx, LaneChain, TaskMove, c.ProgrammeID, c.ID)
+	return p.promise(ctx, tx, PoolChain, TaskMove, c.ProgrammeID, c.ID)
 }
 
 // writeClaim is saveClaim where the task that does what is left is being done.
@@ -211,7 +211,7 @@ func (p *Processor) BeginStep(ctx context.Context, tx *store.Tx, c issuing.Claim
 	if now.Version != c.Version {
 		return ErrStale
 	}
-	now.Begin(s)
+	now.BeginStep(s)
 	now.UpdatedAt = p.instant()
 	return tx.UpdateClaim(ctx, now)
 }
@@ -241,9 +241,9 @@ func (p *Processor) changeClaim(ctx context.Context, programme issuing.Programme
 }
 
 // StepDone notes that the chain has done what it was asked for. deposit is the id of the deposit that it made, if it made one.
-func (p *Processor) StepDone(ctx context.Context, programme issuing.ProgrammeID, id string, number int64, done store.Relay, deposit string) error {
+func (p *Processor) StepDone(ctx context.Context, programme issuing.ProgrammeID, id string, number int64, done store.OutgoingTx, deposit string) error {
 	return p.changeClaim(ctx, programme, id, number, func(tx *store.Tx, c *issuing.Claim, s issuing.Step, now issuing.Instant) error {
-		c.Finish(deposit)
+		c.FinishStep(deposit)
 		var paid []ledger.Posting
 		for i, units := range s.Out {
 			paid = append(paid, ledger.Posting{Source: ledger.Escrow(c.AccountID), Destination: ledger.Payee(programme, issuing.Payees[i]), Units: units})
@@ -255,7 +255,7 @@ func (p *Processor) StepDone(ctx context.Context, programme issuing.ProgrammeID,
 			{ledger.Reserve, []ledger.Posting{{Source: ledger.Held(c.AccountID), Destination: ledger.Escrow(c.AccountID), Units: s.In.Total()}}},
 			{ledger.Settle, paid},
 			{ledger.Return, []ledger.Posting{{Source: ledger.Escrow(c.AccountID), Destination: ledger.Available(c.AccountID), Units: s.Back.Total()}}},
-			{ledger.GasSpent, []ledger.Posting{{Source: ledger.Payee(programme, issuing.PayeePlatform), Destination: ledger.Gas(done.Chain), Units: done.GasUnits}}},
+			{ledger.PayGas, []ledger.Posting{{Source: ledger.Payee(programme, issuing.PayeePlatform), Destination: ledger.Gas(done.Chain), Units: done.GasUnits}}},
 		} {
 			if err := p.bookMined(ctx, tx, *c, e.kind, done.Block, now, e.postings...); err != nil {
 				return err
@@ -264,10 +264,10 @@ func (p *Processor) StepDone(ctx context.Context, programme issuing.ProgrammeID,
 		if s.Kind == issuing.StepSettle {
 			done.Paid = c.Paid.Total()
 		}
-		if _, err := tx.MineRelay(ctx, done); err != nil {
+		if _, err := tx.MarkTxMined(ctx, done); err != nil {
 			return err
 		}
-		if c.Lack() > 0 { // it came to want more while this was on its way back
+		if c.Shortfall() > 0 { // it came to want more while this was on its way back
 			if _, err := p.insist(ctx, tx, c, now); err != nil {
 				return err
 			}
@@ -297,7 +297,7 @@ func (p *Processor) carried(ctx context.Context, tx *store.Tx, c issuing.Claim, 
 // StepFailed notes that the chain will not do what it was asked for, as the claim stood then.
 func (p *Processor) StepFailed(ctx context.Context, programme issuing.ProgrammeID, id string, number int64) error {
 	return p.changeClaim(ctx, programme, id, number, func(_ *store.Tx, c *issuing.Claim, _ issuing.Step, _ issuing.Instant) error {
-		c.Drop()
+		c.DropStep()
 		return nil
 	})
 }
@@ -324,7 +324,7 @@ func (p *Processor) ReserveRefused(ctx context.Context, programme issuing.Progra
 			return false, tx.UpdateClaim(ctx, c)
 		}
 		c.Refusals = 0
-		if err := p.book(ctx, tx, c, ledger.Default, now,
+		if err := p.book(ctx, tx, c, ledger.MoveToDebt, now,
 			ledger.Posting{Source: ledger.Held(c.AccountID), Destination: ledger.Available(c.AccountID), Units: c.Held},
 			ledger.Posting{Source: ledger.Debt(c.AccountID), Destination: ledger.Due(c.ProgrammeID), Units: c.Held},
 		); err != nil {

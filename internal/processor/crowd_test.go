@@ -71,7 +71,7 @@ func TestWhatACrowdTakesOfOnePaymentNeverExceedsIt(t *testing.T) {
 		}
 		refunded, err := h.db.Transaction(h.ctx, h.programme, paid.ID)
 		h.must(err)
-		debits, credits, err := h.db.CardMoved(h.ctx, card)
+		debits, credits, err := h.db.CardTotals(h.ctx, card)
 		h.must(err)
 		if refunded.RefundedAmount.GreaterThan(refunded.MerchantAmount) || credits > debits {
 			t.Errorf("%s of %s are refunded, and the card was given %s of %s", refunded.RefundedAmount, refunded.MerchantAmount, credits, debits)
@@ -90,7 +90,7 @@ func TestWhatACrowdTakesOfOnePaymentNeverExceedsIt(t *testing.T) {
 			t.Errorf("it was given back %d times", won)
 		}
 		h.work()
-		debits, credits, err = h.db.CardMoved(h.ctx, card)
+		debits, credits, err = h.db.CardTotals(h.ctx, card)
 		if h.must(err); credits > debits {
 			t.Errorf("the card was given %s of %s", credits, debits)
 		}

@@ -61,7 +61,7 @@ func (p *Processor) CustomerSigned(ctx context.Context, programme issuing.Progra
 		return err
 	}
 	if c.Status != issuing.CustomerInitiating {
-		return c.Prove(p.instant())
+		return c.ProveWallet(p.instant())
 	}
 	challenge, err := p.db.Challenge(ctx, string(id))
 	if issuing.IsCode(err, issuing.CodeNotFound) { // signed since the customer was read
@@ -82,7 +82,7 @@ func (p *Processor) CustomerSigned(ctx context.Context, programme issuing.Progra
 			return none{}, err
 		}
 		was := c.Status
-		if err := c.Prove(p.instant()); err != nil {
+		if err := c.ProveWallet(p.instant()); err != nil {
 			return none{}, err
 		}
 		refused, err := p.stillAsked(ctx, tx, challenge)
@@ -104,7 +104,7 @@ func (p *Processor) CustomerSigned(ctx context.Context, programme issuing.Progra
 		if err := p.saveCustomer(ctx, tx, c, was); err != nil {
 			return none{}, err
 		}
-		return none{}, p.promise(ctx, tx, LanePartner, TaskScreen, programme, string(id))
+		return none{}, p.promise(ctx, tx, PoolPartner, TaskScreen, programme, string(id))
 	})
 	return err
 }
@@ -137,7 +137,7 @@ func (p *Processor) CustomerScreened(ctx context.Context, programme issuing.Prog
 			return nil
 		}
 		was := c.Status
-		verb := c.Clear
+		verb := c.PassScreening
 		if !clear {
 			verb = c.Reject
 		}
@@ -154,7 +154,7 @@ func (p *Processor) CustomerScreened(ctx context.Context, programme issuing.Prog
 func (p *Processor) CustomerVerified(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID, name string, screened bool) (issuing.Customer, error) {
 	return p.changeCustomer(ctx, programme, id, func(tx *store.Tx, c *issuing.Customer, now issuing.Instant) error {
 		if was := c.Status; screened && was == issuing.CustomerScreening {
-			if err := c.Clear(now); err != nil {
+			if err := c.PassScreening(now); err != nil {
 				return err
 			}
 			if err := p.saveCustomer(ctx, tx, *c, was); err != nil {
@@ -189,7 +189,7 @@ func (p *Processor) endBelow(ctx context.Context, tx *store.Tx, c issuing.Custom
 		if issuing.AccountMoves.Final(a.Status) {
 			return false, nil
 		}
-		if err := tx.EndHolds(ctx, a.ID); err != nil {
+		if err := tx.StopHolds(ctx, a.ID); err != nil {
 			return true, err
 		}
 		if issuing.AccountMoves.Can("close", a.Status) {

@@ -27,11 +27,11 @@ func (p *Processor) collect(ctx context.Context, tx *store.Tx, account issuing.A
 		if err != nil {
 			return err
 		}
-		units := min(c.Owed, f.Collectable())
+		units := min(c.Owed, f.Recoverable())
 		if units == 0 || !f.Open {
 			continue
 		}
-		if err := p.book(ctx, tx, c, ledger.Recover, now,
+		if err := p.book(ctx, tx, c, ledger.RecoverDebt, now,
 			ledger.Posting{Source: ledger.Available(account), Destination: ledger.Held(account), Units: units},
 			ledger.Posting{Source: ledger.Due(c.ProgrammeID), Destination: ledger.Debt(account), Units: units},
 		); err != nil {
@@ -59,8 +59,8 @@ const collectPause = time.Hour
 // longer paused.
 func (p *Processor) collectLater(ctx context.Context, tx *store.Tx, c issuing.Claim) error {
 	now := p.instant()
-	return tx.Promise(ctx, store.Task{
-		Lane: LaneHouse, Queue: string(c.AccountID), Kind: TaskCollect, Subject: string(c.ProgrammeID) + "/" + string(c.AccountID), RunAt: now.Add(collectPause),
+	return tx.Enqueue(ctx, store.Task{
+		Pool: PoolUpkeep, Queue: string(c.AccountID), Kind: TaskCollect, Subject: string(c.ProgrammeID) + "/" + string(c.AccountID), RunAt: now.Add(collectPause),
 	}, now)
 }
 

@@ -33,7 +33,7 @@ func (p *Processor) suspect(ctx context.Context, tx *store.Tx, account issuing.A
 		return err
 	}
 	for {
-		twin, is := check.Twin(*d, earlier)
+		twin, is := check.FindDuplicate(*d, earlier)
 		if !is {
 			return nil
 		}

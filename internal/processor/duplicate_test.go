@@ -15,7 +15,7 @@ func TestOfPurchasesThatRaceExactlyOneIsNotSuspected(t *testing.T) {
 	onBoth(t, func(t *testing.T, h *house) {
 		card := h.card(h.opened(h.active()))
 		set := func(mode issuing.DuplicateMode) {
-			_, err := h.p.SetDuplicateCheck(h.ctx, h.programme, issuing.DuplicateCheck{Mode: mode, Looks: 5 * time.Minute})
+			_, err := h.p.SetDuplicateCheck(h.ctx, h.programme, issuing.DuplicateCheck{Mode: mode, LookBack: 5 * time.Minute})
 			h.must(err)
 		}
 		set(issuing.DuplicatesEnforce)

@@ -31,11 +31,11 @@ func (p *Processor) tell(ctx context.Context, tx *store.Tx, noun any) error {
 	return tx.InsertEvent(ctx, e)
 }
 
-// Lanes are the pools of workers that keep promises.
+// Pools are the pools of workers that keep promises.
 const (
-	LanePartner = "partner" // what KYC, screening and issuing partners are asked
-	LaneChain   = "chain"   // what chains are asked
-	LaneHouse   = "house"   // the installation's own upkeep
+	PoolPartner = "partner" // what KYC, screening and issuing partners are asked
+	PoolChain   = "chain"   // what chains are asked
+	PoolUpkeep  = "upkeep"  // the installation's own upkeep
 )
 
 // Kinds of tasks and what their subject is. Each handler is safe to repeat.
@@ -52,9 +52,9 @@ const (
 )
 
 // promise keeps a follow-up for now. Tasks of one subject are done one at a time and in order.
-func (p *Processor) promise(ctx context.Context, tx *store.Tx, lane, kind string, programme issuing.ProgrammeID, subject string) error {
+func (p *Processor) promise(ctx context.Context, tx *store.Tx, pool, kind string, programme issuing.ProgrammeID, subject string) error {
 	now := p.instant()
-	return tx.Promise(ctx, store.Task{Lane: lane, Queue: subject, Kind: kind, Subject: string(programme) + "/" + subject, RunAt: now}, now)
+	return tx.Enqueue(ctx, store.Task{Pool: pool, Queue: subject, Kind: kind, Subject: string(programme) + "/" + subject, RunAt: now}, now)
 }
 
 // Purposes of what a chain is asked, as they stand in relays. The steps of claims are named by their kind and number.

@@ -182,7 +182,7 @@ func TestAPaymentKeepsTheTermsOfItsDecision(t *testing.T) {
 				fees[fee.Type] += fee.Units
 			}
 		}
-		if len(list) != 2 || all != a.TokenAmount || fees[issuing.FeePartner] != partner || fees[issuing.FeeService] != service || fees[issuing.FeeNetwork] != gas {
+		if len(list) != 2 || all != a.TokenAmount || fees[issuing.FeePartner] != partner || fees[issuing.FeeService] != service || fees[issuing.FeeGas] != gas {
 			t.Errorf("%d captures of %d with %v", len(list), all, fees)
 		}
 	})

@@ -11,7 +11,7 @@ import (
 // find files a finding.
 func (p *Processor) find(ctx context.Context, tx *store.Tx, f issuing.Finding) error {
 	f.ID, f.FirstSeen, f.LastSeen = issuing.NewID[string](), p.instant(), p.instant()
-	return tx.Find(ctx, f)
+	return tx.FileFinding(ctx, f)
 }
 
 // resolve notes that what a finding said is no longer so.
@@ -22,7 +22,7 @@ func (p *Processor) resolve(ctx context.Context, tx *store.Tx, f issuing.Finding
 	}
 	for _, o := range open {
 		if o.About(f) {
-			if err := tx.Resolve(ctx, o.ID, p.instant()); err != nil {
+			if err := tx.ResolveFinding(ctx, o.ID, p.instant()); err != nil {
 				return err
 			}
 		}
@@ -47,7 +47,7 @@ func (p *Processor) Reconciled(ctx context.Context, found []issuing.Finding, che
 			if !checked(o) || slices.ContainsFunc(found, o.About) {
 				continue
 			}
-			if err := tx.Resolve(ctx, o.ID, p.instant()); err != nil {
+			if err := tx.ResolveFinding(ctx, o.ID, p.instant()); err != nil {
 				return err
 			}
 		}
@@ -65,7 +65,7 @@ func (p *Processor) ResolveFinding(ctx context.Context, id string) error {
 		if !slices.ContainsFunc(open, func(f issuing.Finding) bool { return f.ID == id }) {
 			return issuing.NotFound("open finding")
 		}
-		return tx.Resolve(ctx, id, p.instant())
+		return tx.ResolveFinding(ctx, id, p.instant())
 	})
 }
 

@@ -18,7 +18,7 @@ func (p *Processor) ForcePost(ctx context.Context, programme issuing.ProgrammeID
 		ProgrammeID: programme, Kind: issuing.MessageForcedPost, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
 	}
 	return p.changeTransaction(ctx, m, func(tx *store.Tx, now issuing.Instant) (issuing.Transaction, error) {
-		standing, err := tx.Standing(ctx, programme, card)
+		standing, err := tx.PurchaseContext(ctx, programme, card)
 		if err != nil {
 			return issuing.Transaction{}, p.unmatched(ctx, tx, m, err)
 		}

@@ -36,8 +36,8 @@ func (m mirroring) happened(ctx context.Context, e ChainEvent, ours bool) error 
 	}
 	switch e.What {
 	case MoneyCame:
-		move.Kind = string(ledger.Deposit)
-		return m.remembered(ctx, move, func() error { return m.give(ctx, e.Account, move, ledger.Deposit) })
+		move.Kind = string(ledger.Funding)
+		return m.remembered(ctx, move, func() error { return m.give(ctx, e.Account, move, ledger.Funding) })
 	case MoneyWent:
 		move.Kind = string(ledger.Withdraw)
 		return m.remembered(ctx, move, func() error { return m.take(ctx, e.Account, move, ledger.Withdraw) })
@@ -96,7 +96,7 @@ func (m mirroring) announced(ctx context.Context, e ChainEvent, f store.Funds, o
 			return err
 		}
 	}
-	if err := m.tx.MirrorFunds(ctx, f); err != nil {
+	if err := m.tx.SaveChainState(ctx, f); err != nil {
 		return err
 	}
 	now, err := m.tx.Funds(ctx, e.Account.ID, e.Asset)

@@ -118,8 +118,8 @@ func newHouse(t testing.TB, db *store.DB) *house {
 	return h
 }
 
-func (h *house) engine() issuing.Engine {
-	return issuing.Engine{{ID: chainID, Name: "Test", Test: true, Assets: []issuing.Asset{
+func (h *house) engine() issuing.Chains {
+	return issuing.Chains{{ID: chainID, Name: "Test", Test: true, Assets: []issuing.Asset{
 		{ID: usdc, Chain: chainID, Symbol: "USDC", Currency: "USD", Decimals: 6}, {ID: eurc, Chain: chainID, Symbol: "EURC", Currency: "EUR", Decimals: 6},
 	}}}
 }

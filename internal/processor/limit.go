@@ -53,29 +53,29 @@ func (p *Processor) SetTimezone(ctx context.Context, programme issuing.Programme
 
 // permit asks controls and limits about a purchase that has been priced, and takes it out of the limits if it may be; of one that
 // cannot be declined it only counts. Where the merchant takes less, it makes the purchase as small as limits let pass.
-func (p *Processor) permit(ctx context.Context, tx *store.Tx, s issuing.Standing, a *issuing.Authorisation, partial bool, d *issuing.Decision) error {
+func (p *Processor) permit(ctx context.Context, tx *store.Tx, s issuing.PurchaseContext, a *issuing.Authorisation, partial bool, d *issuing.Decision) error {
 	spend := spendOf(*a)
 	if spend.Forced = d.Kind == issuing.MessageAdvice; !spend.Forced {
 		controls, err := p.screen(ctx, tx, s, a.Merchant)
-		if d.Note(controls); err != nil || d.Reason != issuing.Approved {
+		if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
 			return err
 		}
 	}
 	limits, err := p.spend(ctx, tx, s, spend)
-	if err != nil || limits.Room == 0 || !partial {
-		d.Note(limits)
+	if err != nil || limits.Remaining == 0 || !partial {
+		d.ApplySpendCheck(limits)
 		return err
 	}
-	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, func(q issuing.Quote) bool { return issuing.ToMinor(q.Amount, a.Currency) <= limits.Room })
+	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, func(q issuing.Quote) bool { return issuing.ToMinor(q.Amount, a.Currency) <= limits.Remaining })
 	if less.IsZero() {
-		d.Note(limits)
+		d.ApplySpendCheck(limits)
 		return nil
 	}
 	if err := a.Resize(less, d.CreatedAt); err != nil {
 		return err
 	}
 	limits, err = p.spend(ctx, tx, s, spendOf(*a))
-	if d.Note(limits); err != nil || d.Reason != issuing.Approved {
+	if d.ApplySpendCheck(limits); err != nil || d.Reason != issuing.Approved {
 		return err
 	}
 	d.Detail = "approved in part, for " + less.String() + " " + a.MerchantCurrency
@@ -89,11 +89,11 @@ func (p *Processor) recount(ctx context.Context, tx *store.Tx, a issuing.Authori
 	if err != nil {
 		return err
 	}
-	stands, err := a.Spends(debits)
+	stands, err := a.CountedUsage(debits)
 	if err != nil {
 		return err
 	}
-	counted, err := tx.UsedBy(ctx, a.ProgrammeID, string(a.ID))
+	counted, err := tx.PaymentUsage(ctx, a.ProgrammeID, string(a.ID))
 	if err != nil {
 		return err
 	}
@@ -102,10 +102,10 @@ func (p *Processor) recount(ctx context.Context, tx *store.Tx, a issuing.Authori
 	less := more
 	more.Amount, more.Count = max(0, stands.Amount-counted.Amount).Decimal(a.Currency), max(0, stands.Count-counted.Count)
 	less.Amount, less.Count = max(0, counted.Amount-stands.Amount).Decimal(a.Currency), max(0, counted.Count-stands.Count)
-	if err := tx.Unspend(ctx, less); err != nil || more.Usage() == (issuing.Usage{}) {
+	if err := tx.ReverseSpend(ctx, less); err != nil || more.Usage() == (issuing.Usage{}) {
 		return err
 	}
-	return tx.Spend(ctx, more)
+	return tx.RecordSpend(ctx, more)
 }
 
 // undone gives back what a debit that is reversed counted. The transaction must be written.
@@ -114,7 +114,7 @@ func (p *Processor) undone(ctx context.Context, tx *store.Tx, t issuing.Transact
 		return err
 	}
 	if t.AuthorisationID == "" {
-		return tx.Unspend(ctx, issuing.Spend{
+		return tx.ReverseSpend(ctx, issuing.Spend{
 			ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1,
 		})
 	}
@@ -126,19 +126,19 @@ func (p *Processor) undone(ctx context.Context, tx *store.Tx, t issuing.Transact
 }
 
 // screen tells what the controls over a card make of a merchant.
-func (p *Processor) screen(ctx context.Context, tx *store.Tx, s issuing.Standing, merchant issuing.Merchant) (issuing.Screening, error) {
+func (p *Processor) screen(ctx context.Context, tx *store.Tx, s issuing.PurchaseContext, merchant issuing.Merchant) (issuing.SpendCheck, error) {
 	sets, err := tx.ControlsOn(ctx, s)
 	if err != nil {
-		return issuing.Screening{}, err
+		return issuing.SpendCheck{}, err
 	}
-	return issuing.Screen(merchant, sets), nil
+	return issuing.CheckControls(merchant, sets), nil
 }
 
 // spend takes a spend out of every limit over a card, or out of none: then the screening has the reason. What is forced counts in
 // any case. From here to the end of the transaction, other decisions about the account's limits wait: whoever also changes the funds
 // or an authorisation that is there already does that after, so that nobody waits in a circle.
-func (p *Processor) spend(ctx context.Context, tx *store.Tx, s issuing.Standing, spend issuing.Spend) (issuing.Screening, error) {
-	var result issuing.Screening
+func (p *Processor) spend(ctx context.Context, tx *store.Tx, s issuing.PurchaseContext, spend issuing.Spend) (issuing.SpendCheck, error) {
+	var result issuing.SpendCheck
 	inAll, err := tx.LockUsage(ctx, spend.AccountID)
 	if err != nil {
 		return result, err
@@ -150,7 +150,7 @@ func (p *Processor) spend(ctx context.Context, tx *store.Tx, s issuing.Standing,
 		return result, err
 	}
 	if spend.Forced {
-		result = issuing.Screening{Shadow: result.Shadow}
+		result = issuing.SpendCheck{Shadow: result.Shadow}
 		if inAll.Amount > issuing.MaxMinor-more.Amount {
 			return result, nil // the counters are full
 		}
@@ -158,11 +158,11 @@ func (p *Processor) spend(ctx context.Context, tx *store.Tx, s issuing.Standing,
 	if result.Reason != issuing.Approved {
 		return result, nil
 	}
-	return result, tx.Spend(ctx, spend)
+	return result, tx.RecordSpend(ctx, spend)
 }
 
 // measure tells what the limits over a card say of a spend.
-func (p *Processor) measure(ctx context.Context, tx *store.Tx, s issuing.Standing, spend issuing.Spend) (result issuing.Screening, err error) {
+func (p *Processor) measure(ctx context.Context, tx *store.Tx, s issuing.PurchaseContext, spend issuing.Spend) (result issuing.SpendCheck, err error) {
 	sets, err := tx.LimitsOn(ctx, s)
 	if err != nil || len(sets) == 0 {
 		return result, err
@@ -182,14 +182,14 @@ func (p *Processor) measure(ctx context.Context, tx *store.Tx, s issuing.Standin
 			}
 			h := issuing.Headroom{Limit: l, Counted: true, ResetsAt: l.ResetsAt(spend.At, settings.Timezone)}
 			if l.Window == issuing.WindowTransaction {
-				h.Used, err = tx.UsedBy(ctx, spend.ProgrammeID, spend.PaymentID)
+				h.Used, err = tx.PaymentUsage(ctx, spend.ProgrammeID, spend.PaymentID)
 			} else {
-				h.Used, err = tx.Used(ctx, subject, l, spend.At, settings.Timezone)
+				h.Used, err = tx.LimitUsage(ctx, subject, l, spend.At, settings.Timezone)
 			}
 			if err != nil {
 				return result, err
 			}
-			result.Meet(set.Scope, h, spend.Usage())
+			result.CheckLimit(set.Scope, h, spend.Usage())
 		}
 	}
 	return result, nil
@@ -201,7 +201,7 @@ func (p *Processor) unspend(ctx context.Context, tx *store.Tx, spend issuing.Spe
 	if _, err := tx.LockUsage(ctx, spend.AccountID); err != nil {
 		return err
 	}
-	return tx.Unspend(ctx, spend)
+	return tx.ReverseSpend(ctx, spend)
 }
 
 // spendOf is what an authorisation takes out of limits as a whole.

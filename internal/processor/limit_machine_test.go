@@ -177,7 +177,7 @@ func (m *spending) catchUp() {
 			stands = a.CapturedAmount
 		}
 		for _, debit := range list {
-			if debit.Undone() {
+			if debit.IsReversed() {
 				stands = stands.Sub(debit.Amount)
 			}
 		}
@@ -187,7 +187,7 @@ func (m *spending) catchUp() {
 		debit, err := m.db.Transaction(m.ctx, m.programme, id)
 		m.must(err)
 		stands := debit.Amount
-		if debit.Undone() {
+		if debit.IsReversed() {
 			stands = decimal.Zero
 		}
 		m.stand(string(id), debit.CardID, stands, false, debit.CreatedAt)

@@ -85,7 +85,7 @@ func (p *Processor) Mirrored(ctx context.Context, b Batch) error {
 		for _, e := range b.Events {
 			ours, asked := own[e.Tx]
 			if !asked {
-				relay, err := tx.RelayOfHash(ctx, e.Tx)
+				relay, err := tx.OutgoingTxByHash(ctx, e.Tx)
 				if err != nil {
 					return err
 				}

@@ -185,9 +185,9 @@ func TestADepositDrawsAllowanceOnlyAfterTheBlockThatItIsKnownAsOf(t *testing.T) 
 			t.Helper()
 			c, err := h.db.ClaimOf(h.ctx, h.programme, string(ids[i]))
 			h.must(err)
-			step, _ := c.Next()
+			step, _ := c.NextStep()
 			h.must(h.db.Write(h.ctx, func(tx *store.Tx) error { return h.p.BeginStep(h.ctx, tx, c, step) }))
-			h.must(h.p.StepDone(h.ctx, h.programme, c.ID, step.Number, store.Relay{ID: "none", Chain: chainID, Block: block, Status: store.RelayMined}, fmt.Sprint(100+i)))
+			h.must(h.p.StepDone(h.ctx, h.programme, c.ID, step.Number, store.OutgoingTx{ID: "none", Chain: chainID, Block: block, Status: store.TxMined}, fmt.Sprint(100+i)))
 		}
 		amount := h.funds(w.account.ID).Held / 3
 		approve := func(block int64, units, want issuing.Units) {

@@ -20,7 +20,7 @@ func (m mirroring) give(ctx context.Context, a issuing.Account, move store.Mirro
 		units, dust = units+1, dust-move.Scale
 	}
 	f.Dust = dust
-	if err := m.tx.MirrorFunds(ctx, f); err != nil || units == 0 {
+	if err := m.tx.SaveChainState(ctx, f); err != nil || units == 0 {
 		return err
 	}
 	if err := m.enter(ctx, a, move, kind, ledger.Posting{Source: ledger.Outside(a.Chain), Destination: ledger.Available(a.ID), Units: units}); err != nil {
@@ -45,7 +45,7 @@ func (m mirroring) take(ctx context.Context, a issuing.Account, move store.Mirro
 	}
 	part := min(units, max(0, f.Available))
 	f.Dust, f.Missing = max(0, dust), f.Missing+units-part
-	if err := m.tx.MirrorFunds(ctx, f); err != nil {
+	if err := m.tx.SaveChainState(ctx, f); err != nil {
 		return err
 	}
 	if part > 0 {
@@ -74,7 +74,7 @@ func (m mirroring) cover(ctx context.Context, a issuing.Account, asset caip.Asse
 		return err
 	}
 	f.Missing -= units
-	if err := m.tx.MirrorFunds(ctx, f); err != nil {
+	if err := m.tx.SaveChainState(ctx, f); err != nil {
 		return err
 	}
 	move := store.MirrorMove{Cause: "missing:" + issuing.NewID[string](), Asset: asset}
@@ -88,7 +88,7 @@ func (m mirroring) cover(ctx context.Context, a issuing.Account, asset caip.Asse
 }
 
 func (m mirroring) enter(ctx context.Context, a issuing.Account, move store.MirrorMove, kind ledger.Kind, p ledger.Posting) error {
-	return m.tx.Book(ctx, ledger.Entry{
+	return m.tx.PostEntry(ctx, ledger.Entry{
 		ID: issuing.NewID[string](), ProgrammeID: a.ProgrammeID, AccountID: a.ID, Asset: move.Asset, Kind: kind, Cause: move.Cause, CreatedAt: m.now, Block: move.Block,
 		Postings: []ledger.Posting{p},
 	})

@@ -97,7 +97,7 @@ func (m *model) move(p *payment) {
 func (m *model) next(p *payment) (issuing.Step, bool) {
 	c, err := m.db.ClaimOf(m.ctx, m.programme, p.id)
 	m.must(err)
-	return c.Next()
+	return c.NextStep()
 }
 
 func (m *model) defaults() {
@@ -179,8 +179,8 @@ func (m *model) comeIn(a *purse, units issuing.Units) {
 	m.Helper()
 	m.names++
 	m.must(m.db.Write(m.ctx, func(tx *store.Tx) error {
-		return tx.Book(m.ctx, ledger.Entry{
-			ID: issuing.NewID[string](), ProgrammeID: m.programme, AccountID: a.id, Asset: a.token, Kind: ledger.Deposit, Cause: fmt.Sprint("money:", a.id, m.names),
+		return tx.PostEntry(m.ctx, ledger.Entry{
+			ID: issuing.NewID[string](), ProgrammeID: m.programme, AccountID: a.id, Asset: a.token, Kind: ledger.Funding, Cause: fmt.Sprint("money:", a.id, m.names),
 			CreatedAt: issuing.At(m.clock.Now()), Postings: []ledger.Posting{{Source: ledger.Outside(chainID), Destination: ledger.Available(a.id), Units: units}},
 		})
 	}))
@@ -218,8 +218,8 @@ func (m *model) workSome() {
 		m.work()
 		return
 	}
-	for _, lane := range []string{processor.LaneChain, processor.LaneHouse, processor.LanePartner} {
-		tasks, err := m.db.Claim(m.ctx, lane, issuing.NewID[string](), issuing.At(m.clock.Now()), time.Minute, 5)
+	for _, pool := range []string{processor.PoolChain, processor.PoolUpkeep, processor.PoolPartner} {
+		tasks, err := m.db.LeaseTasks(m.ctx, pool, issuing.NewID[string](), issuing.At(m.clock.Now()), time.Minute, 5)
 		m.must(err)
 		for _, task := range tasks {
 			m.does(task, m.odds(2))
@@ -233,8 +233,8 @@ func (m *model) work() {
 	for range 1000 {
 		m.clock.Advance(time.Minute) // what a worker that died had taken is free again
 		done := 0
-		for _, lane := range []string{processor.LanePartner, processor.LaneChain, processor.LaneHouse} {
-			tasks, err := m.db.Claim(m.ctx, lane, issuing.NewID[string](), issuing.At(m.clock.Now()), time.Hour, 20)
+		for _, pool := range []string{processor.PoolPartner, processor.PoolChain, processor.PoolUpkeep} {
+			tasks, err := m.db.LeaseTasks(m.ctx, pool, issuing.NewID[string](), issuing.At(m.clock.Now()), time.Hour, 20)
 			m.must(err)
 			for _, task := range tasks {
 				m.does(task, true)

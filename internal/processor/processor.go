@@ -42,7 +42,7 @@ type Rates interface {
 
 // Config is what an installation sets.
 type Config struct {
-	Engine     issuing.Engine
+	Engine     issuing.Chains
 	Domain     string        // host of the API, as owners are shown when they sign in
 	URI        string        // URL of the API, likewise
 	ServiceBPS int64         // the platform's fee in hundredths of a per cent

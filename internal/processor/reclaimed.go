@@ -16,8 +16,8 @@ const answered = "answered"
 func (m mirroring) answeredByOther(ctx context.Context, e ChainEvent, move store.MirrorMove) error {
 	c, err := m.tx.ClaimOfDeposit(ctx, e.Asset, e.Deposit)
 	if issuing.IsCode(err, issuing.CodeNotFound) || err == nil && c.AccountID != e.Account.ID {
-		move.Kind = string(ledger.Deposit)
-		return m.remembered(ctx, move, func() error { return m.give(ctx, e.Account, move, ledger.Deposit) })
+		move.Kind = string(ledger.Funding)
+		return m.remembered(ctx, move, func() error { return m.give(ctx, e.Account, move, ledger.Funding) })
 	}
 	if err != nil {
 		return err
@@ -48,11 +48,11 @@ func (m mirroring) reclaimed(ctx context.Context, a issuing.Account, c issuing.C
 	}); err != nil {
 		return err
 	}
-	c.Escrow, c.Deposit = issuing.Split{}, issuing.Deposit{}
+	c.Escrow, c.Deposit = issuing.Split{}, issuing.EscrowDeposit{}
 	if err := m.cover(ctx, a, c.Token); err != nil {
 		return err
 	}
-	if c.Lack() > 0 {
+	if c.Shortfall() > 0 {
 		if _, err := m.insist(ctx, m.tx, &c, m.now); err != nil {
 			return err
 		}

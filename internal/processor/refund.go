@@ -65,7 +65,7 @@ func (p *Processor) RefundCard(ctx context.Context, programme issuing.ProgrammeI
 }
 
 func (p *Processor) unlinked(ctx context.Context, tx *store.Tx, programme issuing.ProgrammeID, card issuing.CardID, amount decimal.Decimal, asked Purchase, now issuing.Instant) (issuing.Transaction, error) {
-	standing, err := tx.Standing(ctx, programme, card)
+	standing, err := tx.PurchaseContext(ctx, programme, card)
 	if err != nil {
 		return issuing.Transaction{}, err
 	}
@@ -100,7 +100,7 @@ func (p *Processor) bounded(ctx context.Context, tx *store.Tx, t issuing.Transac
 	if _, err := tx.LockFunds(ctx, t.AccountID, t.Token); err != nil {
 		return err
 	}
-	debits, credits, err := tx.CardMoved(ctx, t.CardID)
+	debits, credits, err := tx.CardTotals(ctx, t.CardID)
 	if err == nil && credits+units > debits {
 		err = issuing.Refuse(issuing.CodeRefundTooLarge, "this card was debited %s tokens and given back %s; %s more cannot be given back", debits, credits, units).On("/amount")
 	}
@@ -126,13 +126,13 @@ func (p *Processor) credit(ctx context.Context, tx *store.Tx, t issuing.Transact
 	if err := tx.InsertTransaction(ctx, t); err != nil {
 		return err
 	}
-	if err := p.clear(ctx, tx, t, ledger.Unclear); err != nil {
+	if err := p.clear(ctx, tx, t, ledger.ReverseClearing); err != nil {
 		return err
 	}
 	if err := p.tell(ctx, tx, t); err != nil {
 		return err
 	}
-	return p.promise(ctx, tx, LaneChain, TaskPay, t.ProgrammeID, string(t.ID))
+	return p.promise(ctx, tx, PoolChain, TaskPay, t.ProgrammeID, string(t.ID))
 }
 
 // ReverseTransaction undoes a processed transaction: of a debit, what was not refunded goes back with its fees, unless a refund that
@@ -150,7 +150,7 @@ func (p *Processor) ReverseTransaction(ctx context.Context, programme issuing.Pr
 		if t.Direction == issuing.Credit {
 			return t, p.takeAgain(ctx, tx, t, now)
 		}
-		if err := p.bounded(ctx, tx, t, t.GivesBack()); err != nil {
+		if err := p.bounded(ctx, tx, t, t.UnrefundedUnits()); err != nil {
 			return t, err
 		}
 		if err := p.unclearRest(ctx, tx, t); err != nil {
@@ -162,7 +162,7 @@ func (p *Processor) ReverseTransaction(ctx context.Context, programme issuing.Pr
 		if err := p.undone(ctx, tx, t); err != nil {
 			return t, err
 		}
-		return t, p.promise(ctx, tx, LaneChain, TaskPay, programme, string(id))
+		return t, p.promise(ctx, tx, PoolChain, TaskPay, programme, string(id))
 	})
 }
 
@@ -173,7 +173,7 @@ func (p *Processor) unclearRest(ctx context.Context, tx *store.Tx, t issuing.Tra
 		return err
 	}
 	t.Amount = t.Amount.Sub(given)
-	return p.clear(ctx, tx, t, ledger.Unclear)
+	return p.clear(ctx, tx, t, ledger.ReverseClearing)
 }
 
 // takeAgain claims what a refund gave, and makes the debit that it belonged to refundable again.
@@ -195,7 +195,7 @@ func (p *Processor) takeAgain(ctx context.Context, tx *store.Tx, t issuing.Trans
 	if err := p.saveTransaction(ctx, tx, t); err != nil {
 		return err
 	}
-	if err := p.clear(ctx, tx, t, ledger.Clear); err != nil {
+	if err := p.clear(ctx, tx, t, ledger.Clearing); err != nil {
 		return err
 	}
 	return p.claimFor(ctx, tx, t, issuing.Split{t.TokenAmount}, now)
@@ -208,13 +208,13 @@ func PaysBack(t issuing.Transaction) (issuing.Units, bool) {
 	case t.Direction == issuing.Credit && t.Status == issuing.TransactionProcessing:
 		return t.TokenAmount, true
 	case t.Direction == issuing.Debit && t.Status == issuing.TransactionReversing:
-		return t.GivesBack(), true
+		return t.UnrefundedUnits(), true
 	}
 	return 0, false
 }
 
 // PaidBack notes that what a transaction pays back is in the wallet. done is the zero Relay where there was nothing to pay.
-func (p *Processor) PaidBack(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, done store.Relay) error {
+func (p *Processor) PaidBack(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, done store.OutgoingTx) error {
 	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
 		t, err := tx.Transaction(ctx, programme, id)
 		if err != nil {
@@ -252,15 +252,15 @@ func (p *Processor) PaidBack(ctx context.Context, programme issuing.ProgrammeID,
 	return err
 }
 
-func (p *Processor) bookPayment(ctx context.Context, tx *store.Tx, t issuing.Transaction, units issuing.Units, done store.Relay, now issuing.Instant) error {
-	if _, err := tx.MineRelay(ctx, done); err != nil {
+func (p *Processor) bookPayment(ctx context.Context, tx *store.Tx, t issuing.Transaction, units issuing.Units, done store.OutgoingTx, now issuing.Instant) error {
+	if _, err := tx.MarkTxMined(ctx, done); err != nil {
 		return err
 	}
 	entry := func(kind ledger.Kind, from, to ledger.Account, units issuing.Units) error {
 		if units == 0 {
 			return nil
 		}
-		return tx.Book(ctx, ledger.Entry{
+		return tx.PostEntry(ctx, ledger.Entry{
 			ID: issuing.NewID[string](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, Asset: t.Token, Kind: kind, Cause: string(t.ID) + ":" + string(t.Direction),
 			Payment: string(t.ID), CreatedAt: now, Postings: []ledger.Posting{{Source: from, Destination: to, Units: units}},
 		})
@@ -268,5 +268,5 @@ func (p *Processor) bookPayment(ctx context.Context, tx *store.Tx, t issuing.Tra
 	if err := entry(ledger.Refund, ledger.Float(done.Chain), ledger.Available(t.AccountID), units); err != nil {
 		return err
 	}
-	return entry(ledger.GasSpent, ledger.Payee(t.ProgrammeID, issuing.PayeePlatform), ledger.Gas(done.Chain), done.GasUnits)
+	return entry(ledger.PayGas, ledger.Payee(t.ProgrammeID, issuing.PayeePlatform), ledger.Gas(done.Chain), done.GasUnits)
 }

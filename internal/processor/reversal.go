@@ -147,7 +147,7 @@ func (p *Processor) Increment(ctx context.Context, programme issuing.ProgrammeID
 		if err != nil {
 			return a, err
 		}
-		d.Took = p.now().Sub(began)
+		d.Duration = p.now().Sub(began)
 		return grown, p.decided(ctx, tx, m, d)
 	})
 }
@@ -155,7 +155,7 @@ func (p *Processor) Increment(ctx context.Context, programme issuing.ProgrammeID
 // grow decides an increment, and carries it out if it is approved.
 func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisation, c issuing.Claim, amount decimal.Decimal, d *issuing.Decision) (issuing.Authorisation, error) {
 	was, now := a, d.CreatedAt
-	standing, err := tx.Standing(ctx, a.ProgrammeID, a.CardID)
+	standing, err := tx.PurchaseContext(ctx, a.ProgrammeID, a.CardID)
 	if err != nil {
 		return a, err
 	}
@@ -176,7 +176,7 @@ func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisat
 	more := spendOf(a)
 	more.Amount, more.Count, more.At = d.Amount, 0, now
 	limits, err := p.spend(ctx, tx, standing, more)
-	if d.Note(limits); err != nil || d.Reason != issuing.Approved {
+	if d.ApplySpendCheck(limits); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}
 	spendable, enough, err := p.hold(ctx, tx, &c, now)
@@ -188,7 +188,7 @@ func (p *Processor) grow(ctx context.Context, tx *store.Tx, a issuing.Authorisat
 		d.Reason = p.poor(ctx, tx, c)
 		return a, p.unspend(ctx, tx, more)
 	}
-	a.ExpiresAt = now.Add(issuing.PracticeOf(a.Merchant.MCC).Lasts)
+	a.ExpiresAt = now.Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
 	if err := p.saveAuthorisation(ctx, tx, a, was); err != nil {
 		return a, err
 	}

@@ -42,7 +42,7 @@ func (p *Processor) Rewound(ctx context.Context, from store.Cursor, to Block, st
 				return err
 			}
 			f.Withdrawing, f.Revoking = s.Withdrawing, s.Revoking
-			if err := tx.MirrorFunds(ctx, f); err != nil {
+			if err := tx.SaveChainState(ctx, f); err != nil {
 				return err
 			}
 			if err := tx.ResetAllowance(ctx, s.AccountID, s.Asset, s.Allowance, to.Number); err != nil {
@@ -70,10 +70,10 @@ func (m mirroring) undo(ctx context.Context, chain caip.ChainID, above Block) er
 	for _, move := range moves {
 		a := accounts[move.AccountID]
 		switch kind := ledger.Kind(move.Kind); kind {
-		case ledger.Deposit:
-			err = m.take(ctx, a, move, store.Undoes(kind))
+		case ledger.Funding:
+			err = m.take(ctx, a, move, store.ReversalOf(kind))
 		case ledger.Withdraw:
-			err = m.give(ctx, a, move, store.Undoes(kind))
+			err = m.give(ctx, a, move, store.ReversalOf(kind))
 		case answered:
 			err = m.find(ctx, m.tx, issuing.Finding{
 				Kind: issuing.FindingReclaimed, ProgrammeID: a.ProgrammeID, AccountID: a.ID, Chain: chain, Asset: move.Asset, Subject: move.Cause,
@@ -134,9 +134,9 @@ func (p *Processor) Touched(ctx context.Context, chain caip.ChainID, above int64
 // Relocated notes in which block a transaction stands now that was booked before its chain was reorganised; in none, if the block is
 // zero. deposit is the id that the escrow has given its deposit this time, empty where it made none. Whatever cannot be followed is
 // told by what is found.
-func (p *Processor) Relocated(ctx context.Context, was, now store.Relay, deposit string, found *issuing.Finding) error {
+func (p *Processor) Relocated(ctx context.Context, was, now store.OutgoingTx, deposit string, found *issuing.Finding) error {
 	return p.db.Write(ctx, func(tx *store.Tx) error {
-		moved, err := tx.RelocateRelay(ctx, was, now)
+		moved, err := tx.RelocateTx(ctx, was, now)
 		if err != nil || !moved {
 			return err
 		}
@@ -150,7 +150,7 @@ func (p *Processor) Relocated(ctx context.Context, was, now store.Relay, deposit
 }
 
 // renumbered notes that a payment's deposit has another id than before, if it has. What was asked of the old one is a finding.
-func (p *Processor) renumbered(ctx context.Context, tx *store.Tx, r store.Relay, deposit string) error {
+func (p *Processor) renumbered(ctx context.Context, tx *store.Tx, r store.OutgoingTx, deposit string) error {
 	if deposit == "" || !strings.HasPrefix(r.Purpose, string(issuing.StepDeposit)+":") {
 		return nil
 	}
@@ -158,7 +158,7 @@ func (p *Processor) renumbered(ctx context.Context, tx *store.Tx, r store.Relay,
 	if err != nil || c == nil || c.Deposit.ID == "" || c.Deposit.ID == deposit {
 		return err
 	}
-	mined, err := tx.MinedRelays(ctx, r.Subject)
+	mined, err := tx.MinedTxs(ctx, r.Subject)
 	if err != nil {
 		return err
 	}

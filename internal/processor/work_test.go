@@ -16,8 +16,8 @@ func (h *house) work() {
 	h.Helper()
 	for range 1000 {
 		var done int
-		for _, lane := range []string{processor.LanePartner, processor.LaneChain, processor.LaneHouse, store.LaneWebhook} {
-			tasks, err := h.db.Claim(h.ctx, lane, issuing.NewID[string](), issuing.At(h.clock.Now()), time.Minute, 100)
+		for _, pool := range []string{processor.PoolPartner, processor.PoolChain, processor.PoolUpkeep, store.PoolWebhook} {
+			tasks, err := h.db.LeaseTasks(h.ctx, pool, issuing.NewID[string](), issuing.At(h.clock.Now()), time.Minute, 100)
 			h.must(err)
 			for _, task := range tasks {
 				if later := h.keep(task); later == 0 {
@@ -71,7 +71,7 @@ func (h *house) keep(task store.Task) time.Duration {
 		}
 	case store.TaskDeliver:
 		h.must(h.db.Write(h.ctx, func(tx *store.Tx) error {
-			return tx.NoteDelivery(h.ctx, task.Subject, store.DeliveryDelivered, 200, "", issuing.At(h.clock.Now()))
+			return tx.RecordDelivery(h.ctx, task.Subject, store.DeliveryDelivered, 200, "", issuing.At(h.clock.Now()))
 		}))
 	default:
 		h.Fatalf("nobody knows how to do %s", task.Kind)
@@ -80,38 +80,38 @@ func (h *house) keep(task store.Task) time.Duration {
 }
 
 // relay is the transaction on chain that carries a purpose, as it is kept before it is sent.
-func (h *house) relay(tx *store.Tx, subject, purpose string) (store.Relay, error) {
-	last, err := tx.LastRelay(h.ctx, subject, purpose)
-	if err != nil || last != nil && last.Status != store.RelayReverted {
+func (h *house) relay(tx *store.Tx, subject, purpose string) (store.OutgoingTx, error) {
+	last, err := tx.LastOutgoingTx(h.ctx, subject, purpose)
+	if err != nil || last != nil && last.Status != store.TxReverted {
 		return *last, err
 	}
 	nonce, err := tx.NextNonce(h.ctx, chainID, "0xoperator", 7)
 	if err != nil {
-		return store.Relay{}, err
+		return store.OutgoingTx{}, err
 	}
-	r := store.Relay{
+	r := store.OutgoingTx{
 		ID: issuing.NewID[string](), Chain: chainID, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: subject, Attempt: 1,
 		Raw: "0x00", Hash: "0x" + purpose + subject, CreatedAt: issuing.At(h.clock.Now()),
 	}
 	if last != nil {
 		r.Attempt = last.Attempt + 1
 	}
-	return r, tx.InsertRelay(h.ctx, r)
+	return r, tx.InsertOutgoingTx(h.ctx, r)
 }
 
 // mined is a relay as the chain's receipt makes it.
-func (h *house) mined(r store.Relay) store.Relay {
-	r.Status, r.Block, r.GasUsed, r.GasUnits, r.MinedAt = store.RelayMined, 1, 21_000, 7_000, issuing.At(h.clock.Now())
+func (h *house) mined(r store.OutgoingTx) store.OutgoingTx {
+	r.Status, r.Block, r.GasUsed, r.GasUnits, r.MinedAt = store.TxMined, 1, 21_000, 7_000, issuing.At(h.clock.Now())
 	return r
 }
 
 // begin commits to a claim's next step; false when there is none.
-func (h *house) begin(programme issuing.ProgrammeID, id string) (s issuing.Step, r store.Relay, ok bool) {
+func (h *house) begin(programme issuing.ProgrammeID, id string) (s issuing.Step, r store.OutgoingTx, ok bool) {
 	h.Helper()
 	for {
 		c, err := h.db.ClaimOf(h.ctx, programme, id)
 		h.must(err)
-		if s, ok = c.Next(); !ok {
+		if s, ok = c.NextStep(); !ok {
 			return s, r, false
 		}
 		err = h.db.Write(h.ctx, func(tx *store.Tx) (err error) {
@@ -146,9 +146,9 @@ func (h *house) move(programme issuing.ProgrammeID, id string) {
 // give has the chain make test money, and says so twice.
 func (h *house) give(programme issuing.ProgrammeID, id string) {
 	h.Helper()
-	g, err := h.db.Gift(h.ctx, programme, id)
+	g, err := h.db.FaucetGrant(h.ctx, programme, id)
 	h.must(err)
-	var r store.Relay
+	var r store.OutgoingTx
 	h.must(h.db.Write(h.ctx, func(tx *store.Tx) (err error) {
 		r, err = h.relay(tx, id, processor.PurposeFaucet)
 		return err
@@ -156,7 +156,7 @@ func (h *house) give(programme issuing.ProgrammeID, id string) {
 	for range 2 {
 		h.must(h.p.Given(h.ctx, g, h.mined(r)))
 	}
-	_, err = h.db.Gift(h.ctx, programme, id)
+	_, err = h.db.FaucetGrant(h.ctx, programme, id)
 	h.refused(err, issuing.CodeNotFound)
 }
 
@@ -169,7 +169,7 @@ func (h *house) payBack(programme issuing.ProgrammeID, id issuing.TransactionID)
 	if !due {
 		return
 	}
-	var r store.Relay
+	var r store.OutgoingTx
 	if units > 0 {
 		h.must(h.db.Write(h.ctx, func(tx *store.Tx) (err error) {
 			r, err = h.relay(tx, string(id), processor.PurposePayBack+":"+string(t.Direction))

@@ -27,9 +27,9 @@ func setProgrammeDuplicates(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	check := issuing.DuplicateCheck{Mode: issuing.DuplicateMode(in.Mode), Looks: issuing.NoDuplicateCheck.Looks}
+	check := issuing.DuplicateCheck{Mode: issuing.DuplicateMode(in.Mode), LookBack: issuing.NoDuplicateCheck.LookBack}
 	if in.Minutes != 0 {
-		check.Looks = time.Duration(in.Minutes) * time.Minute
+		check.LookBack = time.Duration(in.Minutes) * time.Minute
 	}
 	return true, c.once(func(ctx context.Context) error {
 		_, err := c.Processor.SetDuplicateCheck(ctx, c.programme, check)

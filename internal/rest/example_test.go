@@ -25,8 +25,8 @@ var examples = map[string]func(o *office, programme issuing.ProgrammeID, account
 		o.must(err)
 		o.work()
 		o.must(o.db.Write(o.Context(), func(tx *store.Tx) error {
-			return tx.Book(o.Context(), ledger.Entry{
-				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: account, Asset: usdc, Kind: ledger.Deposit, Cause: "transfer", CreatedAt: issuing.At(o.Now()),
+			return tx.PostEntry(o.Context(), ledger.Entry{
+				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: account, Asset: usdc, Kind: ledger.Funding, Cause: "transfer", CreatedAt: issuing.At(o.Now()),
 				Postings: []ledger.Posting{{Source: ledger.Outside(officeChain), Destination: ledger.Available(account), Units: 50_000_000}},
 			})
 		}))
@@ -97,7 +97,7 @@ func worked(entries []ledger.Entry) string {
 	var w strings.Builder
 	fmt.Fprint(&w, "| entry | moves |\n|---|---|\n")
 	for _, e := range entries {
-		if e.Kind == ledger.GasSpent {
+		if e.Kind == ledger.PayGas {
 			continue
 		}
 		var moves []string

@@ -20,7 +20,7 @@ type recorder struct {
 	key         string
 	fingerprint string
 	replay      string // what identifies the signature, when it does not cover the key
-	kept        *store.Answer
+	kept        *store.StoredResponse
 }
 
 // fingerprint identifies a request: method, path, query and body.
@@ -35,7 +35,7 @@ func (c *call) fingerprint() string {
 
 // again answers a key that has its answer already.
 func (r *recorder) again(ctx context.Context) (done bool, err error) {
-	answer, err := r.DB.Answer(ctx, r.programme, r.key, r.instant())
+	answer, err := r.DB.StoredResponse(ctx, r.programme, r.key, r.instant())
 	if err != nil || answer == nil {
 		return false, err
 	}
@@ -46,14 +46,14 @@ func (r *recorder) again(ctx context.Context) (done bool, err error) {
 	return true, nil
 }
 
-func (r *recorder) same(answer *store.Answer) error {
+func (r *recorder) same(answer *store.StoredResponse) error {
 	if answer.Fingerprint != r.fingerprint {
 		return issuing.Refuse(issuing.CodeIdempotencyReused, "this Idempotency-Key was used for another request; take a fresh one")
 	}
 	return nil
 }
 
-func (r *recorder) repeat(answer *store.Answer) {
+func (r *recorder) repeat(answer *store.StoredResponse) {
 	r.w.Header().Set("Idempotency-Replayed", "true")
 	r.respond(int(answer.Status), answer.ContentType, []byte(answer.Body))
 }
@@ -63,14 +63,14 @@ var errAnswered = errors.New("answered meanwhile")
 
 // Begin takes the key for this transaction, and makes sure that it is free and the signature not used under another.
 func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
-	got, err := tx.LockKey(ctx, r.programme, r.key)
+	got, err := tx.LockIdempotencyKey(ctx, r.programme, r.key)
 	if err != nil {
 		return err
 	}
 	if !got {
 		return inProgress()
 	}
-	answer, err := tx.Answer(ctx, r.programme, r.key, r.instant())
+	answer, err := tx.StoredResponse(ctx, r.programme, r.key, r.instant())
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
 		}
 		return errAnswered
 	}
-	under, err := tx.ReplayedUnder(ctx, r.programme, r.replay)
+	under, err := tx.SignatureReplay(ctx, r.programme, r.replay)
 	if err != nil {
 		return err
 	}
@@ -102,11 +102,11 @@ func (r *recorder) Record(ctx context.Context, tx *store.Tx, result any, refusal
 		return err
 	}
 	now := r.instant()
-	r.kept = &store.Answer{
+	r.kept = &store.StoredResponse{
 		ProgrammeID: r.programme, Key: r.key, Fingerprint: r.fingerprint, Replay: r.replay,
 		Status: int64(status), ContentType: kind, Body: string(body), ExpiresAt: now.Add(r.KeepAnswers),
 	}
-	return tx.SaveAnswer(ctx, *r.kept, now)
+	return tx.SaveResponse(ctx, *r.kept, now)
 }
 
 // render is the answer to a verb's result, or to its refusal.

@@ -100,7 +100,7 @@ func newOffice(t *testing.T, db *store.DB) *office {
 		t.Fatal(err)
 	}
 	o := &office{reporter: t, tb: t, db: db, rates: rateTable{"USD": "1", "EUR": "0.8", "GBP": "0.75"}, now: time.Date(2026, 1, 30, 22, 0, 0, 0, time.UTC)}
-	engine := issuing.Engine{{ID: officeChain, Name: "Test", Assets: []issuing.Asset{{ID: usdc, Chain: officeChain, Symbol: "USDC", Currency: "USD", Decimals: 6}}}}
+	engine := issuing.Chains{{ID: officeChain, Name: "Test", Assets: []issuing.Asset{{ID: usdc, Chain: officeChain, Symbol: "USDC", Currency: "USD", Decimals: 6}}}}
 	o.p = processor.New(db, box, officeWallets{}, o.rates, o.Now, processor.Config{
 		Domain: "api.example.com", URI: "https://api.example.com/v1", ServiceBPS: 50, Allowance: 1_000_000_000_000, Engine: engine,
 	})
@@ -164,8 +164,8 @@ func (o *office) work() {
 	ctx := o.Context()
 	for range 1000 {
 		done := 0
-		for _, lane := range []string{processor.LanePartner, processor.LaneChain, processor.LaneHouse} {
-			list, err := o.db.Claim(ctx, lane, issuing.NewID[string](), issuing.At(o.Now()), time.Minute, 100)
+		for _, pool := range []string{processor.PoolPartner, processor.PoolChain, processor.PoolUpkeep} {
+			list, err := o.db.LeaseTasks(ctx, pool, issuing.NewID[string](), issuing.At(o.Now()), time.Minute, 100)
 			o.must(err)
 			for _, task := range list {
 				if o.keep(task) {
@@ -209,7 +209,7 @@ func (o *office) step(programme issuing.ProgrammeID, id string) bool {
 	o.Helper()
 	c, err := o.db.ClaimOf(o.Context(), programme, id)
 	o.must(err)
-	s, ok := c.Next()
+	s, ok := c.NextStep()
 	if !ok {
 		return false
 	}
@@ -222,7 +222,7 @@ func (o *office) payBack(programme issuing.ProgrammeID, id issuing.TransactionID
 	o.Helper()
 	t, err := o.db.Transaction(o.Context(), programme, id)
 	o.must(err)
-	var relay store.Relay
+	var relay store.OutgoingTx
 	if units, due := processor.PaysBack(t); due && units > 0 {
 		relay = o.relay(processor.PurposePayBack+":"+string(t.Direction), string(id), func(*store.Tx) error { return nil })
 	}
@@ -230,7 +230,7 @@ func (o *office) payBack(programme issuing.ProgrammeID, id issuing.TransactionID
 }
 
 // relay makes a transaction on chain that is mined.
-func (o *office) relay(purpose, subject string, begin func(*store.Tx) error) (relay store.Relay) {
+func (o *office) relay(purpose, subject string, begin func(*store.Tx) error) (relay store.OutgoingTx) {
 	o.Helper()
 	ctx := o.Context()
 	o.must(o.db.Write(ctx, func(tx *store.Tx) error {
@@ -238,16 +238,16 @@ func (o *office) relay(purpose, subject string, begin func(*store.Tx) error) (re
 		if err != nil {
 			return err
 		}
-		relay = store.Relay{
+		relay = store.OutgoingTx{
 			ID: issuing.NewID[string](), Chain: officeChain, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: subject, Attempt: 1, Raw: "0x00",
 			Hash: "0x" + issuing.NewID[string](), CreatedAt: issuing.At(o.Now()),
 		}
 		if err := begin(tx); err != nil {
 			return err
 		}
-		return tx.InsertRelay(ctx, relay)
+		return tx.InsertOutgoingTx(ctx, relay)
 	}))
-	relay.Status, relay.Block, relay.GasUsed, relay.GasUnits, relay.MinedAt = store.RelayMined, 1, 21_000, 4_321, issuing.At(o.Now())
+	relay.Status, relay.Block, relay.GasUsed, relay.GasUnits, relay.MinedAt = store.TxMined, 1, 21_000, 4_321, issuing.At(o.Now())
 	return relay
 }
 

@@ -23,7 +23,7 @@ import (
 type Config struct {
 	DB          *store.DB
 	Processor   *processor.Processor
-	Engine      issuing.Engine
+	Engine      issuing.Chains
 	Rates       processor.Rates       // what balances are valued by
 	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist
 	Timekeeper  *simulator.Timekeeper // nil likewise

@@ -82,8 +82,8 @@ func Hash(secret string) string {
 		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(sum(secret, salt, argonTime, argonMemory, argonLanes)))
 }
 
-func sum(secret string, salt []byte, time, memory uint32, lanes uint8) []byte {
-	return argon2.IDKey([]byte(secret), salt, time, memory, lanes, 32)
+func sum(secret string, salt []byte, time, memory uint32, pools uint8) []byte {
+	return argon2.IDKey([]byte(secret), salt, time, memory, pools, 32)
 }
 
 // Nobody is the hash of a secret that nobody knows: checking against it takes as long as checking a real one.
@@ -94,14 +94,14 @@ func Matches(hash, secret string) (bool, error) {
 	parts := strings.Split(hash, "$")
 	var version int
 	var memory, time uint32
-	var lanes uint8
+	var pools uint8
 	if len(parts) != 6 || parts[1] != "argon2id" {
 		return false, errors.New("not an argon2id hash")
 	}
 	if _, err := fmt.Sscanf(parts[2], "v=%d", &version); err != nil || version != argon2.Version {
 		return false, errors.New("argon2id hash of another version")
 	}
-	if _, err := fmt.Sscanf(parts[3], "m=%d,t=%d,p=%d", &memory, &time, &lanes); err != nil {
+	if _, err := fmt.Sscanf(parts[3], "m=%d,t=%d,p=%d", &memory, &time, &pools); err != nil {
 		return false, errors.New("argon2id hash without its cost")
 	}
 	salt, err := base64.RawStdEncoding.DecodeString(parts[4])
@@ -112,7 +112,7 @@ func Matches(hash, secret string) (bool, error) {
 	if err != nil {
 		return false, errors.New("argon2id hash without its sum")
 	}
-	return subtle.ConstantTimeCompare(want, sum(secret, salt, time, memory, lanes)) == 1, nil
+	return subtle.ConstantTimeCompare(want, sum(secret, salt, time, memory, pools)) == 1, nil
 }
 
 // Random is a fresh secret of at least 128 bits, in letters and digits.

@@ -67,7 +67,7 @@ func TestAMoveSaysHowFarItCameAndAnotherMustWait(t *testing.T) {
 		k.patience = 2 * time.Second
 		due := issuing.At(clock.Now().Add(time.Hour))
 		if err := db.Write(t.Context(), func(tx *store.Tx) error {
-			return tx.Promise(t.Context(), store.Task{Lane: "work", Queue: "q", Kind: "hangs", Subject: "s", RunAt: due}, due)
+			return tx.Enqueue(t.Context(), store.Task{Pool: "work", Queue: "q", Kind: "hangs", Subject: "s", RunAt: due}, due)
 		}); err != nil {
 			t.Fatal(err)
 		}

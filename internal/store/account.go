@@ -12,7 +12,7 @@ import (
 // Account reads an account of a programme.
 func (r reads) Account(ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 	row, err := r.q.Account(ctx, p, id)
-	return found("account", issuing.Account(row), err)
+	return notFoundOr("account", issuing.Account(row), err)
 }
 
 // Accounts lists a programme's accounts, newest first.
@@ -42,7 +42,7 @@ func account(row rows.Account) issuing.Account { return issuing.Account(row) }
 
 // InsertAccount adds an account.
 func (tx *Tx) InsertAccount(ctx context.Context, a issuing.Account) error {
-	return wrap("add account", tx.q.InsertAccount(ctx, rows.InsertAccountParams(a)))
+	return wrapError("add account", tx.q.InsertAccount(ctx, rows.InsertAccountParams(a)))
 }
 
 // UpdateAccount writes what moved the account on from a status.
@@ -50,7 +50,7 @@ func (tx *Tx) UpdateAccount(ctx context.Context, a issuing.Account, was issuing.
 	changed, err := tx.q.UpdateAccount(ctx, rows.UpdateAccountParams{
 		Status: a.Status, ChainID: a.ChainID, Cascade: a.Cascade, UpdatedAt: a.UpdatedAt, ID: a.ID, Was: was,
 	})
-	return one("change account", changed, err)
+	return requireOne("change account", changed, err)
 }
 
 // Grant is an allowance that an owner signed. The field order is the order of the columns.
@@ -66,12 +66,12 @@ type Grant struct {
 // LastGrant reads the newest allowance that an account's owner signed.
 func (r reads) LastGrant(ctx context.Context, id issuing.AccountID) (Grant, error) {
 	row, err := r.q.LastGrant(ctx, id)
-	return found("grant", Grant(row), err)
+	return notFoundOr("grant", Grant(row), err)
 }
 
 // InsertGrant keeps what an owner signed.
 func (tx *Tx) InsertGrant(ctx context.Context, g Grant) error {
-	return wrap("add grant", tx.q.InsertGrant(ctx, rows.InsertGrantParams(g)))
+	return wrapError("add grant", tx.q.InsertGrant(ctx, rows.InsertGrantParams(g)))
 }
 
 // Funds is the fast balance of an account in a token. The field order is the order of the columns.
@@ -98,11 +98,11 @@ func (f Funds) Spendable() issuing.Units {
 	if f.Debt > 0 || !f.Open || f.Revoking != 0 {
 		return 0
 	}
-	return f.Collectable()
+	return f.Recoverable()
 }
 
-// Collectable is what can be claimed, be it for a debt or for a payment that cannot be declined.
-func (f Funds) Collectable() issuing.Units {
+// Recoverable is what can be claimed, be it for a debt or for a payment that cannot be declined.
+func (f Funds) Recoverable() issuing.Units {
 	return max(0, min(f.Available-f.Withdrawing-f.Missing, f.Allowance-f.Held))
 }
 
@@ -115,23 +115,23 @@ func (f Funds) Leaving() issuing.Units { return min(f.Withdrawing, f.Wallet()) }
 // Funds reads the balance of an account in a token.
 func (r reads) Funds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (Funds, error) {
 	row, err := r.q.Funds(ctx, id, asset)
-	return found("balance", Funds(row), err)
+	return notFoundOr("balance", Funds(row), err)
 }
 
 // OpenFunds makes the balance of an account in a token, at zero, unless there is one.
 func (tx *Tx) OpenFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) error {
 	_, err := tx.q.OpenFunds(ctx, id, asset)
-	return wrap("open balance", err)
+	return wrapError("open balance", err)
 }
 
 // CloseFunds ends new holds on all of an account's balances, unless some money is claimed. It tells whether it did.
 func (tx *Tx) CloseFunds(ctx context.Context, id issuing.AccountID) (closed bool, err error) {
 	if _, err := tx.q.CloseFunds(ctx, id); err != nil {
-		return false, wrap("close balance", err)
+		return false, wrapError("close balance", err)
 	}
 	list, err := tx.q.FundsOfAccount(ctx, id)
 	if err != nil {
-		return false, wrap("read balances", err)
+		return false, wrapError("read balances", err)
 	}
 	for _, f := range list {
 		if f.Open {
@@ -141,9 +141,9 @@ func (tx *Tx) CloseFunds(ctx context.Context, id issuing.AccountID) (closed bool
 	return true, nil
 }
 
-// EndHolds ends new holds on all of an account's balances, whatever is claimed.
-func (tx *Tx) EndHolds(ctx context.Context, id issuing.AccountID) error {
-	return wrap("close balance", tx.q.ForceCloseFunds(ctx, id))
+// StopHolds ends new holds on all of an account's balances, whatever is claimed.
+func (tx *Tx) StopHolds(ctx context.Context, id issuing.AccountID) error {
+	return wrapError("close balance", tx.q.ForceCloseFunds(ctx, id))
 }
 
 // SetAllowance mirrors what the escrow could draw when a block was the newest: less the deposits of later blocks that are booked.
@@ -164,13 +164,13 @@ func (tx *Tx) ResetAllowance(ctx context.Context, id issuing.AccountID, asset ca
 	}
 	drawn, err := tx.q.DrawnSince(ctx, id, asset, block)
 	if err != nil {
-		return wrap("read deposits", err)
+		return wrapError("read deposits", err)
 	}
-	return wrap("set allowance", tx.q.SetAllowance(ctx, max(0, u-issuing.Units(drawn)), block, id, asset))
+	return wrapError("set allowance", tx.q.SetAllowance(ctx, max(0, u-issuing.Units(drawn)), block, id, asset))
 }
 
 // FundsOf reads an account's balances, one for each token.
 func (r reads) FundsOf(ctx context.Context, id issuing.AccountID) ([]Funds, error) {
 	list, err := r.q.FundsOfAccount(ctx, id)
-	return convert(list, funds), wrap("read balances", err)
+	return convert(list, funds), wrapError("read balances", err)
 }

@@ -53,7 +53,7 @@ func (db *DB) audit(ctx context.Context, list []invariant) (findings []Finding, 
 	for _, check := range []func(context.Context, reads) ([]Finding, error){auditClaims, auditAuthorisations, auditSpends} {
 		found, err := check(ctx, snapshot)
 		if err != nil {
-			return nil, wrap("audit of payments", err)
+			return nil, wrapError("audit of payments", err)
 		}
 		findings = append(findings, found...)
 	}
@@ -118,7 +118,7 @@ func auditClaims(ctx context.Context, r reads) (findings []Finding, err error) {
 			return nil, err
 		}
 		subject := string(c.ProgrammeID) + "/" + c.ID
-		if step, waits := c.Next(); waits && !moving[subject] {
+		if step, waits := c.NextStep(); waits && !moving[subject] {
 			findings = append(findings, Finding{"a payment that has something to ask of the chain has its task", c.ID, string(step.Kind)})
 		}
 		delete(moving, subject)

@@ -45,7 +45,7 @@ func broken(t *testing.T, db *store.DB) {
 			if err != nil {
 				return err
 			}
-			if err := tx.InsertRelay(ctx, store.Relay{ID: issuing.NewID[string](), Chain: chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
+			if err := tx.InsertOutgoingTx(ctx, store.OutgoingTx{ID: issuing.NewID[string](), Chain: chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
 				return err
 			}
 		}

@@ -14,7 +14,7 @@ import (
 func (r reads) Authorisation(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
 	row, err := r.q.Authorisation(ctx, p, id)
 	if err != nil {
-		return found("authorisation", issuing.Authorisation{}, err)
+		return notFoundOr("authorisation", issuing.Authorisation{}, err)
 	}
 	return authorisation(row), nil
 }
@@ -79,7 +79,7 @@ func authorisation(row rows.Authorisation) issuing.Authorisation {
 
 // InsertAuthorisation adds an authorisation.
 func (tx *Tx) InsertAuthorisation(ctx context.Context, a issuing.Authorisation) error {
-	return wrap("add authorisation", tx.q.InsertAuthorisation(ctx, rows.InsertAuthorisationParams{
+	return wrapError("add authorisation", tx.q.InsertAuthorisation(ctx, rows.InsertAuthorisationParams{
 		ID: a.ID, ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID, Status: a.Status,
 		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, Amount: a.Amount, Currency: a.Currency,
 		Rate: a.Rate.Value, RateSource: a.Rate.Source, RateAt: a.Rate.At,
@@ -96,5 +96,5 @@ func (tx *Tx) UpdateAuthorisation(ctx context.Context, a issuing.Authorisation, 
 		Status: a.Status, MerchantAmount: a.MerchantAmount, Amount: a.Amount, Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount,
 		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt, UpdatedAt: a.UpdatedAt, ID: a.ID, Was: was,
 	})
-	return one("change authorisation", changed, err)
+	return requireOne("change authorisation", changed, err)
 }

@@ -63,7 +63,7 @@ func (tx *Tx) saveDays(ctx context.Context) error {
 	slices.SortFunc(keys, bookKey.compare)
 	for _, k := range keys {
 		if err := tx.saveDay(ctx, k, int64(tx.days[k])); err != nil {
-			return wrap("save day", err)
+			return wrapError("save day", err)
 		}
 	}
 	return nil

@@ -20,7 +20,7 @@ func onDay(n int) issuing.Instant {
 }
 
 func (s seed) cleared(cause string, units issuing.Units, at issuing.Instant) ledger.Entry {
-	e := s.entry(ledger.Clear, cause, ledger.Cardholders(s.programme), ledger.Network(s.programme), units)
+	e := s.entry(ledger.Clearing, cause, ledger.Cardholders(s.programme), ledger.Network(s.programme), units)
 	e.Asset, e.CreatedAt = ledger.Fiat("EUR"), at
 	return e
 }
@@ -49,7 +49,7 @@ func TestAnEntryOfAnEarlierDayMovesTheDaysAfterIt(t *testing.T) {
 		s := newSeed(t, db, 1000)
 		for i, day := range []int{5, 9, 3, 5, 7, 9} {
 			write(t, db, func(ctx context.Context, tx *store.Tx) error {
-				return tx.Book(ctx, s.cleared(fmt.Sprint(i), issuing.Units(day), onDay(day)))
+				return tx.PostEntry(ctx, s.cleared(fmt.Sprint(i), issuing.Units(day), onDay(day)))
 			})
 		}
 		for day, want := range map[int][2]issuing.Units{2: {0, 0}, 3: {0, 3}, 4: {3, 3}, 5: {3, 13}, 6: {13, 13}, 7: {13, 20}, 8: {20, 20}, 9: {20, 38}, 10: {38, 38}} {
@@ -66,7 +66,7 @@ func TestWhatIsUndoneLeavesNoTraceInTheDays(t *testing.T) {
 		s := newSeed(t, db, 1000)
 		stop := fmt.Errorf("stop")
 		err := db.Write(t.Context(), func(tx *store.Tx) error {
-			if err := tx.Book(t.Context(), s.cleared("a", 7, onDay(5))); err != nil {
+			if err := tx.PostEntry(t.Context(), s.cleared("a", 7, onDay(5))); err != nil {
 				return err
 			}
 			return stop
@@ -75,7 +75,7 @@ func TestWhatIsUndoneLeavesNoTraceInTheDays(t *testing.T) {
 			t.Fatal("it is written")
 		}
 		for range 2 { // the second time it is booked already
-			write(t, db, func(ctx context.Context, tx *store.Tx) error { return tx.Book(ctx, s.cleared("b", 7, onDay(5))) })
+			write(t, db, func(ctx context.Context, tx *store.Tx) error { return tx.PostEntry(ctx, s.cleared("b", 7, onDay(5))) })
 		}
 		if _, closing := s.owed(t, db, 5); closing != 7 {
 			t.Errorf("closes with %d", closing)
@@ -97,12 +97,12 @@ func TestManyAtOnceAddUpInTheProgrammesBooks(t *testing.T) {
 				for n := range each {
 					at := issuing.At(time.Date(2026, 3, 5+(i+n)%2, 0, 0, 0, 0, time.UTC))
 					if err := db.Write(t.Context(), func(tx *store.Tx) error {
-						if err := tx.Book(t.Context(), one.cleared(fmt.Sprint(i, "/", n), 1, at)); err != nil {
+						if err := tx.PostEntry(t.Context(), one.cleared(fmt.Sprint(i, "/", n), 1, at)); err != nil {
 							return err
 						}
-						e := one.entry(ledger.GasSpent, fmt.Sprint(i, "/", n), ledger.Payee(s.programme, issuing.PayeePlatform), ledger.Gas(chain), 2)
+						e := one.entry(ledger.PayGas, fmt.Sprint(i, "/", n), ledger.Payee(s.programme, issuing.PayeePlatform), ledger.Gas(chain), 2)
 						e.CreatedAt = at
-						return tx.Book(t.Context(), e)
+						return tx.PostEntry(t.Context(), e)
 					}); err != nil {
 						t.Error(err)
 					}
@@ -126,12 +126,12 @@ func TestBooksOfAnOlderDatabaseAreAddedUpByItsMigration(t *testing.T) {
 		s := newSeed(t, db, 1000)
 		for i, day := range []int{3, 5, 5, 9} {
 			write(t, db, func(ctx context.Context, tx *store.Tx) error {
-				if err := tx.Book(ctx, s.cleared(fmt.Sprint(i), issuing.Units(day), onDay(day))); err != nil {
+				if err := tx.PostEntry(ctx, s.cleared(fmt.Sprint(i), issuing.Units(day), onDay(day))); err != nil {
 					return err
 				}
-				e := s.entry(ledger.Deposit, fmt.Sprint(i), ledger.Outside(chain), ledger.Available(s.account), 5)
+				e := s.entry(ledger.Funding, fmt.Sprint(i), ledger.Outside(chain), ledger.Available(s.account), 5)
 				e.CreatedAt = onDay(day)
-				return tx.Book(ctx, e)
+				return tx.PostEntry(ctx, e)
 			})
 		}
 		again := []string{"DELETE FROM ledger_days", "DELETE FROM ledger_books"}
@@ -148,7 +148,9 @@ func TestBooksOfAnOlderDatabaseAreAddedUpByItsMigration(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		write(t, db, func(ctx context.Context, tx *store.Tx) error { return tx.Book(ctx, s.cleared("after", 1, onDay(10))) })
+		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+			return tx.PostEntry(ctx, s.cleared("after", 1, onDay(10)))
+		})
 		if opening, closing := s.owed(t, db, 10); opening != 22 || closing != 23 {
 			t.Errorf("opens with %d and closes with %d", opening, closing)
 		}

@@ -13,7 +13,7 @@ import (
 func (r reads) Card(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 	row, err := r.q.Card(ctx, p, id)
 	if err != nil {
-		return found("card", issuing.Card{}, err)
+		return notFoundOr("card", issuing.Card{}, err)
 	}
 	return card(row), nil
 }
@@ -43,16 +43,16 @@ func (r reads) CardsOf(ctx context.Context, a issuing.AccountID, l List) iter.Se
 // CardsOfCustomer reads all cards on a customer's accounts, oldest first.
 func (r reads) CardsOfCustomer(ctx context.Context, c issuing.CustomerID) ([]issuing.Card, error) {
 	list, err := r.q.CardsOfCustomer(ctx, c)
-	return convert(list, card), wrap("list cards", err)
+	return convert(list, card), wrapError("list cards", err)
 }
 
-// Standing reads in one statement what must be in order before money is looked at.
-func (r reads) Standing(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Standing, error) {
+// PurchaseContext reads in one statement what must be in order before money is looked at.
+func (r reads) PurchaseContext(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.PurchaseContext, error) {
 	row, err := r.q.Standing(ctx, p, id)
 	if err != nil {
-		return found("card", issuing.Standing{}, err)
+		return notFoundOr("card", issuing.PurchaseContext{}, err)
 	}
-	return issuing.Standing{Card: card(row.Card), Account: issuing.Account(row.Account), Customer: row.CustomerStatus}, nil
+	return issuing.PurchaseContext{Card: card(row.Card), Account: issuing.Account(row.Account), Customer: row.CustomerStatus}, nil
 }
 
 func cardID(c issuing.Card) string { return string(c.ID) }
@@ -82,7 +82,7 @@ func (tx *Tx) InsertCard(ctx context.Context, c issuing.Card) (taken bool, err e
 		Name: c.Name, Network: c.Network, MaskedPAN: c.MaskedPAN, SealedPAN: c.SealedPAN, ExpiryYear: c.ExpiryYear, ExpiryMonth: c.ExpiryMonth,
 		Billing: toJSON(c.Billing), Shipping: shipping, Cascade: c.Cascade, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 	})
-	return added == 0, wrap("add card", err)
+	return added == 0, wrapError("add card", err)
 }
 
 // UpdateCard writes what moved the card on from a status.
@@ -91,7 +91,7 @@ func (tx *Tx) UpdateCard(ctx context.Context, c issuing.Card, was issuing.CardSt
 		Status: c.Status, Name: c.Name, Network: c.Network, MaskedPAN: c.MaskedPAN, SealedPAN: c.SealedPAN,
 		ExpiryYear: c.ExpiryYear, ExpiryMonth: c.ExpiryMonth, Cascade: c.Cascade, UpdatedAt: c.UpdatedAt, ID: c.ID, Was: was,
 	})
-	return one("change card", changed, err)
+	return requireOne("change card", changed, err)
 }
 
 // toJSON renders a column. Its values are plain structs of strings and numbers, which always marshal.

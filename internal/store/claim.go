@@ -15,7 +15,7 @@ import (
 func (r reads) ClaimOf(ctx context.Context, p issuing.ProgrammeID, id string) (issuing.Claim, error) {
 	row, err := r.q.Claim(ctx, p, id)
 	if err != nil {
-		return found("payment", issuing.Claim{}, err)
+		return notFoundOr("payment", issuing.Claim{}, err)
 	}
 	return claimed(row)
 }
@@ -24,7 +24,7 @@ func (r reads) ClaimOf(ctx context.Context, p issuing.ProgrammeID, id string) (i
 func (r reads) OwingClaims(ctx context.Context, id issuing.AccountID) ([]issuing.Claim, error) {
 	list, err := r.q.OwingClaims(ctx, id)
 	if err != nil {
-		return nil, wrap("list debts", err)
+		return nil, wrapError("list debts", err)
 	}
 	return claims(list)
 }
@@ -33,7 +33,7 @@ func (r reads) OwingClaims(ctx context.Context, id issuing.AccountID) ([]issuing
 func (r reads) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposit string) (issuing.Claim, error) {
 	row, err := r.q.ClaimOfDeposit(ctx, token, deposit)
 	if err != nil {
-		return found("deposit", issuing.Claim{}, err)
+		return notFoundOr("deposit", issuing.Claim{}, err)
 	}
 	return claimed(row)
 }
@@ -63,7 +63,7 @@ func claimed(row rows.Claim) (issuing.Claim, error) {
 
 // InsertClaim adds what a new payment claims.
 func (tx *Tx) InsertClaim(ctx context.Context, c issuing.Claim) error {
-	return wrap("add claim", tx.q.InsertClaim(ctx, rows.InsertClaimParams{
+	return wrapError("add claim", tx.q.InsertClaim(ctx, rows.InsertClaimParams{
 		ID: c.ID, ProgrammeID: c.ProgrammeID, AccountID: c.AccountID, CardID: c.CardID, Token: c.Token,
 		Wanted: splitText(c.Wanted), Captured: splitText(c.Captured), InEscrow: splitText(c.Escrow), PaidOut: splitText(c.Paid),
 		Wants: c.Wanted.Total(), Held: c.Held, Escrowed: c.Escrow.Total(), Paid: c.Paid.Total(), Owed: c.Owed,
@@ -78,7 +78,7 @@ func (tx *Tx) UpdateClaim(ctx context.Context, c issuing.Claim) error {
 		Wants: c.Wanted.Total(), Held: c.Held, Escrowed: c.Escrow.Total(), Paid: c.Paid.Total(), Owed: c.Owed,
 		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt, ID: c.ID, Version: c.Version,
 	})
-	return one("change claim", changed, err)
+	return requireOne("change claim", changed, err)
 }
 
 func stepText(s *issuing.Step) string {

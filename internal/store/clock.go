@@ -17,15 +17,15 @@ type Clock struct {
 // Clock reads how the sandbox's clock stands.
 func (r reads) Clock(ctx context.Context) (Clock, error) {
 	row, err := r.q.SandboxClock(ctx)
-	return Clock{Ahead: time.Duration(row.Ahead) * time.Microsecond, Request: row.Request, Target: row.Target}, wrap("read clock", err)
+	return Clock{Ahead: time.Duration(row.Ahead) * time.Microsecond, Request: row.Request, Target: row.Target}, wrapError("read clock", err)
 }
 
 // MoveClock puts the sandbox's clock ahead by so much in all, to the microsecond. It never puts it back.
 func (tx *Tx) MoveClock(ctx context.Context, ahead time.Duration) error {
-	return wrap("move clock", tx.q.MoveSandboxClock(ctx, ahead.Microseconds()))
+	return wrapError("move clock", tx.q.MoveSandboxClock(ctx, ahead.Microseconds()))
 }
 
 // AskClock keeps which request moves the clock, and to when; an empty one when it has its answer.
 func (tx *Tx) AskClock(ctx context.Context, request string, target issuing.Instant) error {
-	return wrap("ask clock", tx.q.AskSandboxClock(ctx, request, target))
+	return wrapError("ask clock", tx.q.AskSandboxClock(ctx, request, target))
 }

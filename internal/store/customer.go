@@ -11,13 +11,13 @@ import (
 // Customer reads a customer of a programme.
 func (r reads) Customer(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 	row, err := r.q.Customer(ctx, p, id)
-	return found("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", issuing.Customer(row), err)
 }
 
 // CustomerByPortal reads the customer whose verification page a token opens.
 func (r reads) CustomerByPortal(ctx context.Context, token string) (issuing.Customer, error) {
 	row, err := r.q.CustomerByPortal(ctx, token)
-	return found("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", issuing.Customer(row), err)
 }
 
 // Customers lists a programme's customers, newest first.
@@ -36,35 +36,35 @@ func (r reads) Customers(ctx context.Context, l List) iter.Seq2[issuing.Customer
 // transaction ends: the customer's row is the lock of them all.
 func (tx *Tx) LockCustomer(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 	row, err := tx.q.LockCustomer(ctx, p, id)
-	return found("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", issuing.Customer(row), err)
 }
 
 // InsertCustomer adds a customer, or tells that its wallet or external id is taken in the programme.
 func (tx *Tx) InsertCustomer(ctx context.Context, c issuing.Customer) (taken bool, err error) {
 	added, err := tx.q.InsertCustomer(ctx, rows.InsertCustomerParams(c))
-	return added == 0, wrap("add customer", err)
+	return added == 0, wrapError("add customer", err)
 }
 
 // UpdateCustomer writes what moved the customer on from a status.
 func (tx *Tx) UpdateCustomer(ctx context.Context, c issuing.Customer, was issuing.CustomerStatus) error {
 	changed, err := tx.q.UpdateCustomer(ctx, rows.UpdateCustomerParams{Status: c.Status, Name: c.Name, UpdatedAt: c.UpdatedAt, ID: c.ID, Was: was})
-	return one("change customer", changed, err)
+	return requireOne("change customer", changed, err)
 }
 
 // Challenge reads what the owner of a customer's or account's wallet is asked to sign.
 func (r reads) Challenge(ctx context.Context, subject string) (issuing.Challenge, error) {
 	row, err := r.q.Challenge(ctx, subject)
-	return found("challenge", issuing.Challenge(row), err)
+	return notFoundOr("challenge", issuing.Challenge(row), err)
 }
 
 // SaveChallenge sets the one challenge of a customer or account.
 func (tx *Tx) SaveChallenge(ctx context.Context, c issuing.Challenge) error {
-	return wrap("save challenge", tx.q.SaveChallenge(ctx, rows.SaveChallengeParams(c)))
+	return wrapError("save challenge", tx.q.SaveChallenge(ctx, rows.SaveChallengeParams(c)))
 }
 
 // DeleteChallenge takes a used challenge away.
 func (tx *Tx) DeleteChallenge(ctx context.Context, subject string) error {
-	return wrap("delete challenge", tx.q.DeleteChallenge(ctx, subject))
+	return wrapError("delete challenge", tx.q.DeleteChallenge(ctx, subject))
 }
 
 func convert[A, B any](list []A, one func(A) B) []B {

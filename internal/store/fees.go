@@ -21,7 +21,7 @@ func (r reads) FeeSchedule(ctx context.Context, p issuing.ProgrammeID, at issuin
 		found := issuing.PartnerTerms(row)
 		terms = &found
 	case !errors.Is(err, sql.ErrNoRows):
-		return issuing.FeeSchedule{}, wrap("read partner terms", err)
+		return issuing.FeeSchedule{}, wrapError("read partner terms", err)
 	}
 	var fee *issuing.ServiceFee
 	switch row, err := r.q.ServiceFeeAt(ctx, p, at); {
@@ -29,7 +29,7 @@ func (r reads) FeeSchedule(ctx context.Context, p issuing.ProgrammeID, at issuin
 		found := issuing.ServiceFee(row)
 		fee = &found
 	case !errors.Is(err, sql.ErrNoRows):
-		return issuing.FeeSchedule{}, wrap("read service fee", err)
+		return issuing.FeeSchedule{}, wrapError("read service fee", err)
 	}
 	return programme.FeeSchedule(terms, fee), nil
 }
@@ -43,11 +43,11 @@ func (r reads) FeeSchedules(ctx context.Context, p issuing.ProgrammeID) ([]issui
 	}
 	terms, err := r.q.PartnerTerms(ctx, p)
 	if err != nil {
-		return nil, wrap("list partner terms", err)
+		return nil, wrapError("list partner terms", err)
 	}
 	fees, err := r.q.ServiceFees(ctx, p)
 	if err != nil {
-		return nil, wrap("list service fees", err)
+		return nil, wrapError("list service fees", err)
 	}
 	return issuing.FeeSchedules(programme,
 		convert(terms, func(row rows.PartnerTerm) issuing.PartnerTerms { return issuing.PartnerTerms(row) }),
@@ -56,22 +56,22 @@ func (r reads) FeeSchedules(ctx context.Context, p issuing.ProgrammeID) ([]issui
 
 // SavePartnerTerms keeps a programme's terms, in place of those from the same instant on.
 func (tx *Tx) SavePartnerTerms(ctx context.Context, t issuing.PartnerTerms) error {
-	return wrap("save partner terms", tx.q.SavePartnerTerms(ctx, rows.SavePartnerTermsParams(t)))
+	return wrapError("save partner terms", tx.q.SavePartnerTerms(ctx, rows.SavePartnerTermsParams(t)))
 }
 
 // DeletePartnerTerms removes a programme's terms and tells whether there were any from that instant on.
 func (tx *Tx) DeletePartnerTerms(ctx context.Context, p issuing.ProgrammeID, from issuing.Instant) (had bool, err error) {
 	n, err := tx.q.DeletePartnerTerms(ctx, p, from)
-	return n > 0, wrap("delete partner terms", err)
+	return n > 0, wrapError("delete partner terms", err)
 }
 
 // SaveServiceFee keeps the platform's fee for a programme, in place of the one from the same instant on.
 func (tx *Tx) SaveServiceFee(ctx context.Context, f issuing.ServiceFee) error {
-	return wrap("save service fee", tx.q.SaveServiceFee(ctx, f.ProgrammeID, f.EffectiveFrom, f.BPS, f.CreatedAt))
+	return wrapError("save service fee", tx.q.SaveServiceFee(ctx, f.ProgrammeID, f.EffectiveFrom, f.BPS, f.CreatedAt))
 }
 
 // DeleteServiceFee removes the platform's fee for a programme and tells whether there was one from that instant on.
 func (tx *Tx) DeleteServiceFee(ctx context.Context, p issuing.ProgrammeID, from issuing.Instant) (had bool, err error) {
 	n, err := tx.q.DeleteServiceFee(ctx, p, from)
-	return n > 0, wrap("delete service fee", err)
+	return n > 0, wrapError("delete service fee", err)
 }

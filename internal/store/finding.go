@@ -9,8 +9,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// Find files a finding. One that is open already of the same kind about the same thing is seen again, with its newest figures.
-func (tx *Tx) Find(ctx context.Context, f issuing.Finding) error {
+// FileFinding files a finding. One that is open already of the same kind about the same thing is seen again, with its newest figures.
+func (tx *Tx) FileFinding(ctx context.Context, f issuing.Finding) error {
 	figures, err := json.Marshal(f.Figures)
 	if err != nil {
 		return fmt.Errorf("add finding: %w", err)
@@ -19,13 +19,13 @@ func (tx *Tx) Find(ctx context.Context, f issuing.Finding) error {
 		ID: f.ID, Kind: f.Kind, ProgrammeID: f.ProgrammeID, AccountID: f.AccountID, Chain: f.Chain, Asset: f.Asset, Subject: f.Subject,
 		Detail: f.Detail, Figures: string(figures), FirstSeen: f.FirstSeen, LastSeen: f.LastSeen,
 	})
-	return wrap("add finding", err)
+	return wrapError("add finding", err)
 }
 
-// Resolve notes that what an open finding says is no longer so.
-func (tx *Tx) Resolve(ctx context.Context, id string, now issuing.Instant) error {
+// ResolveFinding notes that what an open finding says is no longer so.
+func (tx *Tx) ResolveFinding(ctx context.Context, id string, now issuing.Instant) error {
 	_, err := tx.q.ResolveFinding(ctx, now, id)
-	return wrap("resolve finding", err)
+	return wrapError("resolve finding", err)
 }
 
 // OpenFindings lists what is wrong, the oldest first.
@@ -42,7 +42,7 @@ func (r reads) Findings(ctx context.Context) ([]issuing.Finding, error) {
 
 func readFindings(list []rows.Finding, err error) ([]issuing.Finding, error) {
 	if err != nil {
-		return nil, wrap("read findings", err)
+		return nil, wrapError("read findings", err)
 	}
 	findings := make([]issuing.Finding, len(list))
 	for i, row := range list {

@@ -7,19 +7,19 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// Gift reads test money that is on its way; one that has arrived is not found.
-func (r reads) Gift(ctx context.Context, p issuing.ProgrammeID, id string) (issuing.Gift, error) {
+// FaucetGrant reads test money that is on its way; one that has arrived is not found.
+func (r reads) FaucetGrant(ctx context.Context, p issuing.ProgrammeID, id string) (issuing.FaucetGrant, error) {
 	row, err := r.q.Gift(ctx, p, id)
-	return found("gift", issuing.Gift(row), err)
+	return notFoundOr("gift", issuing.FaucetGrant(row), err)
 }
 
-// InsertGift adds test money that is to be sent.
-func (tx *Tx) InsertGift(ctx context.Context, g issuing.Gift) error {
-	return wrap("insert gift", tx.q.InsertGift(ctx, rows.InsertGiftParams(g)))
+// InsertFaucetGrant adds test money that is to be sent.
+func (tx *Tx) InsertFaucetGrant(ctx context.Context, g issuing.FaucetGrant) error {
+	return wrapError("insert gift", tx.q.InsertGift(ctx, rows.InsertGiftParams(g)))
 }
 
-// DeleteGift removes test money that has arrived. It tells whether it was there.
-func (tx *Tx) DeleteGift(ctx context.Context, id string) (bool, error) {
+// DeleteFaucetGrant removes test money that has arrived. It tells whether it was there.
+func (tx *Tx) DeleteFaucetGrant(ctx context.Context, id string) (bool, error) {
 	n, err := tx.q.DeleteGift(ctx, id)
-	return n > 0, wrap("delete gift", err)
+	return n > 0, wrapError("delete gift", err)
 }

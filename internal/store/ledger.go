@@ -21,7 +21,7 @@ func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units
 		return Funds(row).Spendable() + units, true, tx.insertEntry(ctx, e)
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
-		return 0, false, wrap("hold", err)
+		return 0, false, wrapError("hold", err)
 	}
 	funds, err := tx.Funds(ctx, e.AccountID, e.Asset)
 	if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
@@ -33,9 +33,9 @@ func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units
 	return funds.Spendable(), false, nil
 }
 
-// Book writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset that is
+// PostEntry writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset that is
 // booked already stays as it is: booking again changes nothing.
-func (tx *Tx) Book(ctx context.Context, e ledger.Entry) error {
+func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 	added, err := tx.addEntry(ctx, e)
 	if err != nil || !added {
 		return err
@@ -56,13 +56,13 @@ func (tx *Tx) Book(ctx context.Context, e ledger.Entry) error {
 		// Another transaction may have changed what this one read before it came to the balance.
 		return fmt.Errorf("book %s of %s: the balance does not have it: %w", e.Kind, e.Cause, ErrConflict)
 	}
-	return wrap("book", err)
+	return wrapError("book", err)
 }
 
 // LockFunds reads the balance of an account in a token and keeps others from changing it until the transaction ends.
 func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (Funds, error) {
 	row, err := tx.q.LockFunds(ctx, id, asset)
-	return found("balance", Funds(row), err)
+	return notFoundOr("balance", Funds(row), err)
 }
 
 func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {
@@ -82,12 +82,12 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause, CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
 	})
 	if err != nil || added == 0 {
-		return false, wrap("add entry", err)
+		return false, wrapError("add entry", err)
 	}
 	for i, p := range e.Postings {
 		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{EntryID: e.ID, Seq: int64(i), Source: p.Source, Destination: p.Destination, Units: p.Units})
 		if err != nil {
-			return false, wrap("add posting", err)
+			return false, wrapError("add posting", err)
 		}
 	}
 	tx.keepDays(e)

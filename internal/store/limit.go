@@ -17,12 +17,12 @@ func (r reads) Settings(ctx context.Context, p issuing.ProgrammeID) (issuing.Set
 	if errors.Is(err, sql.ErrNoRows) {
 		return issuing.Settings{ProgrammeID: p, Timezone: issuing.UTC}, nil
 	}
-	return issuing.Settings{ProgrammeID: p, Timezone: zone}, wrap("read settings", err)
+	return issuing.Settings{ProgrammeID: p, Timezone: zone}, wrapError("read settings", err)
 }
 
 // SaveSettings keeps what a programme decided for itself.
 func (tx *Tx) SaveSettings(ctx context.Context, s issuing.Settings) error {
-	return wrap("save settings", tx.q.SaveSettings(ctx, s.ProgrammeID, s.Timezone))
+	return wrapError("save settings", tx.q.SaveSettings(ctx, s.ProgrammeID, s.Timezone))
 }
 
 // ScopeCurrency makes sure that a scope is the programme's, and tells the currency of its account; empty for the programme itself.
@@ -53,7 +53,7 @@ func (r reads) LimitSet(ctx context.Context, p issuing.ProgrammeID, s issuing.Sc
 		return set, nil
 	}
 	if err != nil {
-		return set, wrap("read limits", err)
+		return set, wrapError("read limits", err)
 	}
 	settings, err := r.Settings(ctx, p)
 	if err != nil {
@@ -65,7 +65,7 @@ func (r reads) LimitSet(ctx context.Context, p issuing.ProgrammeID, s issuing.Sc
 		h := issuing.Headroom{Limit: l, ResetsAt: l.ResetsAt(now, settings.Timezone)}
 		if s.Kind != issuing.ScopeProgramme {
 			h.Counted = true
-			if h.Used, err = r.Used(ctx, s.ID, l, now, settings.Timezone); err != nil {
+			if h.Used, err = r.LimitUsage(ctx, s.ID, l, now, settings.Timezone); err != nil {
 				return set, err
 			}
 		}
@@ -76,7 +76,7 @@ func (r reads) LimitSet(ctx context.Context, p issuing.ProgrammeID, s issuing.Sc
 
 // SaveLimits replaces all limits of a scope.
 func (tx *Tx) SaveLimits(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope, limits []issuing.Limit, now issuing.Instant) error {
-	return wrap("save limits", tx.q.SaveLimitSet(ctx, rows.SaveLimitSetParams{
+	return wrapError("save limits", tx.q.SaveLimitSet(ctx, rows.SaveLimitSetParams{
 		Subject: s.ID, ProgrammeID: p, Scope: s.Kind, Limits: toJSON(limits), UpdatedAt: now,
 	}))
 }
@@ -91,7 +91,7 @@ type ScopedLimits struct {
 var scopeOrder = map[issuing.ScopeKind]int{issuing.ScopeProgramme: 0, issuing.ScopeAccount: 1, issuing.ScopeCard: 2}
 
 // LimitsOn reads all limits that a card is under: the programme's, the account's and its own.
-func (r reads) LimitsOn(ctx context.Context, s issuing.Standing) ([]ScopedLimits, error) {
+func (r reads) LimitsOn(ctx context.Context, s issuing.PurchaseContext) ([]ScopedLimits, error) {
 	list, err := r.q.LimitSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
 	sets := convert(list, func(row rows.LimitSetsRow) ScopedLimits {
 		set := ScopedLimits{Scope: row.Scope}
@@ -99,7 +99,7 @@ func (r reads) LimitsOn(ctx context.Context, s issuing.Standing) ([]ScopedLimits
 		return set
 	})
 	slices.SortFunc(sets, func(a, b ScopedLimits) int { return cmp.Compare(scopeOrder[a.Scope], scopeOrder[b.Scope]) })
-	return sets, wrap("read limits", err)
+	return sets, wrapError("read limits", err)
 }
 
 // ControlSet reads the controls of a scope.
@@ -115,18 +115,18 @@ func (r reads) ControlSet(ctx context.Context, p issuing.ProgrammeID, s issuing.
 	if err == nil {
 		fromJSON(text, &set.Controls)
 	}
-	return set, wrap("read controls", err)
+	return set, wrapError("read controls", err)
 }
 
 // SaveControls replaces the controls of a scope.
 func (tx *Tx) SaveControls(ctx context.Context, p issuing.ProgrammeID, c issuing.ControlSet, now issuing.Instant) error {
-	return wrap("save controls", tx.q.SaveControlSet(ctx, rows.SaveControlSetParams{
+	return wrapError("save controls", tx.q.SaveControlSet(ctx, rows.SaveControlSetParams{
 		Subject: c.Scope.ID, ProgrammeID: p, Scope: c.Scope.Kind, Controls: toJSON(c.Controls), UpdatedAt: now,
 	}))
 }
 
 // ControlsOn reads all controls that a card is under: the programme's, the account's and its own.
-func (r reads) ControlsOn(ctx context.Context, s issuing.Standing) ([]issuing.ControlSet, error) {
+func (r reads) ControlsOn(ctx context.Context, s issuing.PurchaseContext) ([]issuing.ControlSet, error) {
 	list, err := r.q.ControlSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
 	sets := convert(list, func(row rows.ControlSetsRow) issuing.ControlSet {
 		set := issuing.ControlSet{Scope: issuing.Scope{Kind: row.Scope, ID: row.Subject}}
@@ -136,5 +136,5 @@ func (r reads) ControlsOn(ctx context.Context, s issuing.Standing) ([]issuing.Co
 	slices.SortFunc(sets, func(a, b issuing.ControlSet) int {
 		return cmp.Compare(scopeOrder[a.Scope.Kind], scopeOrder[b.Scope.Kind])
 	})
-	return sets, wrap("read controls", err)
+	return sets, wrapError("read controls", err)
 }

@@ -57,7 +57,7 @@ func auditSpends(ctx context.Context, r reads) (findings []Finding, err error) {
 	}
 	for _, row := range list {
 		a := authorisation(row)
-		counted, err := r.UsedBy(ctx, a.ProgrammeID, string(a.ID))
+		counted, err := r.PaymentUsage(ctx, a.ProgrammeID, string(a.ID))
 		if err != nil {
 			return nil, err
 		}
@@ -65,7 +65,7 @@ func auditSpends(ctx context.Context, r reads) (findings []Finding, err error) {
 		if err != nil {
 			return nil, err
 		}
-		stands, err := a.Spends(debits)
+		stands, err := a.CountedUsage(debits)
 		if err != nil {
 			return nil, err
 		}

@@ -28,11 +28,11 @@ func (s seed) limited(ctx context.Context, tx *store.Tx, id issuing.Authorisatio
 	if err != nil {
 		return err
 	}
-	stands, err := a.Spends(nil)
+	stands, err := a.CountedUsage(nil)
 	if err != nil {
 		return err
 	}
-	if err := tx.Spend(ctx, s.spend(id, stands.Amount.Decimal("USD").String(), 1, 1_700_000_000_000_000)); err != nil {
+	if err := tx.RecordSpend(ctx, s.spend(id, stands.Amount.Decimal("USD").String(), 1, 1_700_000_000_000_000)); err != nil {
 		return err
 	}
 	account := issuing.Scope{Kind: issuing.ScopeAccount, ID: string(s.account)}
@@ -56,16 +56,16 @@ func TestWhatIsGivenBackIsTheNewestFirst(t *testing.T) {
 			t.Helper()
 			week := issuing.Limit{Window: issuing.WindowRolling, Hours: 48, Currency: "USD"}
 			for _, subject := range []string{string(s.account), string(s.card)} {
-				one, err := db.Used(t.Context(), subject, day, tuesday, issuing.UTC)
+				one, err := db.LimitUsage(t.Context(), subject, day, tuesday, issuing.UTC)
 				if err != nil || one != onTuesday {
 					t.Errorf("on Tuesday %+v, %v, want %+v", one, err, onTuesday)
 				}
-				two, err := db.Used(t.Context(), subject, week, tuesday, issuing.UTC)
+				two, err := db.LimitUsage(t.Context(), subject, week, tuesday, issuing.UTC)
 				if err != nil || two != sinceMonday {
 					t.Errorf("since Monday %+v, %v, want %+v", two, err, sinceMonday)
 				}
 			}
-			if all, err := db.UsedBy(t.Context(), s.programme, string(id)); err != nil || all != sinceMonday {
+			if all, err := db.PaymentUsage(t.Context(), s.programme, string(id)); err != nil || all != sinceMonday {
 				t.Errorf("the authorisation spent %+v, %v", all, err)
 			}
 		}
@@ -73,15 +73,17 @@ func TestWhatIsGivenBackIsTheNewestFirst(t *testing.T) {
 			if id, _, err = s.hold(ctx, tx, 10); err != nil {
 				return err
 			}
-			if err := tx.Spend(ctx, s.spend(id, "20", 1, monday)); err != nil {
+			if err := tx.RecordSpend(ctx, s.spend(id, "20", 1, monday)); err != nil {
 				return err
 			}
-			return tx.Spend(ctx, s.spend(id, "5.5", 0, tuesday))
+			return tx.RecordSpend(ctx, s.spend(id, "5.5", 0, tuesday))
 		})
 		stand(issuing.Usage{Amount: 550}, issuing.Usage{Amount: 2550, Count: 1})
 		unspend := func(amount string, count int64) {
 			t.Helper()
-			write(t, db, func(ctx context.Context, tx *store.Tx) error { return tx.Unspend(ctx, s.spend(id, amount, count, 0)) })
+			write(t, db, func(ctx context.Context, tx *store.Tx) error {
+				return tx.ReverseSpend(ctx, s.spend(id, amount, count, 0))
+			})
 		}
 		unspend("1", 0)
 		stand(issuing.Usage{Amount: 450}, issuing.Usage{Amount: 2450, Count: 1})
@@ -111,7 +113,7 @@ func TestAWindowCountsExactlyWhatLiesInIt(t *testing.T) {
 				}
 				at := issuing.At(begin.Add(time.Duration(i)*3*time.Hour + time.Duration(i*i)*time.Minute))
 				spent, spends = append(spent, at), append(spends, s.spend(id, "1", 1, at))
-				if err := tx.Spend(ctx, spends[i]); err != nil {
+				if err := tx.RecordSpend(ctx, spends[i]); err != nil {
 					return err
 				}
 			}
@@ -127,7 +129,7 @@ func TestAWindowCountsExactlyWhatLiesInIt(t *testing.T) {
 							want++
 						}
 					}
-					got, err := db.Used(t.Context(), string(s.card), l, now, zone)
+					got, err := db.LimitUsage(t.Context(), string(s.card), l, now, zone)
 					if err != nil || got.Count != want || got.Amount != issuing.Minor(100*want) {
 						t.Errorf("%s of %d hours in %s: %+v, %v, want %d", l.Window, hours, zone, got, err, want)
 					}
@@ -137,7 +139,7 @@ func TestAWindowCountsExactlyWhatLiesInIt(t *testing.T) {
 		// The authorisations are for less than was spent: at rest, nothing is left of it.
 		write(t, db, func(ctx context.Context, tx *store.Tx) error {
 			for _, spend := range spends {
-				if err := tx.Unspend(ctx, spend); err != nil {
+				if err := tx.ReverseSpend(ctx, spend); err != nil {
 					return err
 				}
 			}

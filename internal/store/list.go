@@ -39,7 +39,7 @@ func page[T any](l List, id func(T) string, read func(before string, after, unti
 			items, err := read(cursor, l.After, until, int32(most)) // #nosec G115 -- at most pageSize
 			if err != nil {
 				var none T
-				yield(none, wrap("list", err))
+				yield(none, wrapError("list", err))
 				return
 			}
 			for _, item := range items {

@@ -17,7 +17,7 @@ func (r reads) Message(ctx context.Context, p issuing.ProgrammeID, kind issuing.
 		return nil, nil
 	}
 	if err != nil {
-		return nil, wrap("read message", err)
+		return nil, wrapError("read message", err)
 	}
 	m := message(row)
 	return &m, nil
@@ -45,7 +45,7 @@ func message(row rows.NetworkMessage) issuing.Message {
 // InsertMessage keeps what a network said. Of two transactions that keep the same reference at once the later is tried again,
 // and then finds the earlier one's.
 func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
-	return wrap("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
+	return wrapError("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
 		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID, Subject: m.Subject, Status: m.Status,
 		Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
 	}))

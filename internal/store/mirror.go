@@ -47,7 +47,7 @@ func (r reads) Cursor(ctx context.Context, chain caip.ChainID) (*Cursor, error) 
 		return nil, nil
 	}
 	if err != nil {
-		return nil, wrap("read cursor", err)
+		return nil, wrapError("read cursor", err)
 	}
 	c := Cursor(row)
 	return &c, nil
@@ -56,43 +56,43 @@ func (r reads) Cursor(ctx context.Context, chain caip.ChainID) (*Cursor, error) 
 // CountWallets tells how many wallets have opened on a chain.
 func (r reads) CountWallets(ctx context.Context, chain caip.ChainID) (int64, error) {
 	n, err := r.q.CountWallets(ctx, chain)
-	return n, wrap("count wallets", err)
+	return n, wrapError("count wallets", err)
 }
 
 // WalletsOf lists the accounts whose wallets have opened on a chain, of all programmes, closed ones too.
 func (r reads) WalletsOf(ctx context.Context, chain caip.ChainID) ([]issuing.Account, error) {
 	list, err := r.q.WalletsOfChain(ctx, chain)
-	return convert(list, account), wrap("read wallets", err)
+	return convert(list, account), wrapError("read wallets", err)
 }
 
 // MirrorBlocks lists the newest blocks that were read of a chain, by number and without a gap.
 func (r reads) MirrorBlocks(ctx context.Context, chain caip.ChainID) ([]MirrorBlock, error) {
 	list, err := r.q.MirrorBlocks(ctx, chain)
-	return convert(list, func(row rows.MirrorBlock) MirrorBlock { return MirrorBlock(row) }), wrap("read blocks", err)
+	return convert(list, func(row rows.MirrorBlock) MirrorBlock { return MirrorBlock(row) }), wrapError("read blocks", err)
 }
 
 // MirrorMovesAbove lists what blocks above one did, the last first.
 func (r reads) MirrorMovesAbove(ctx context.Context, chain caip.ChainID, block int64) ([]MirrorMove, error) {
 	list, err := r.q.MirrorMovesAbove(ctx, chain, block)
-	return convert(list, func(row rows.MirrorMove) MirrorMove { return MirrorMove(row) }), wrap("read moves", err)
+	return convert(list, func(row rows.MirrorMove) MirrorMove { return MirrorMove(row) }), wrapError("read moves", err)
 }
 
 // FundsOfChain lists the balances of all accounts that have opened on a chain.
 func (r reads) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]Funds, error) {
 	list, err := r.q.FundsOfChain(ctx, chain)
-	return convert(list, funds), wrap("read balances", err)
+	return convert(list, funds), wrapError("read balances", err)
 }
 
 // FundsReadAbove lists the balances of which something was read as of a block above one.
 func (r reads) FundsReadAbove(ctx context.Context, chain caip.ChainID, block int64) ([]Funds, error) {
 	list, err := r.q.FundsReadAbove(ctx, chain, block)
-	return convert(list, funds), wrap("read balances", err)
+	return convert(list, funds), wrapError("read balances", err)
 }
 
 // FundsMissing lists the balances of which money is missing while some is available.
 func (r reads) FundsMissing(ctx context.Context, chain caip.ChainID) ([]Funds, error) {
 	list, err := r.q.FundsMissing(ctx, chain)
-	return convert(list, funds), wrap("read balances", err)
+	return convert(list, funds), wrapError("read balances", err)
 }
 
 func funds(row rows.Fund) Funds { return Funds(row) }
@@ -100,7 +100,7 @@ func funds(row rows.Fund) Funds { return Funds(row) }
 // OpenDeposits lists the ids of the deposits in the escrow that an account's payments have.
 func (r reads) OpenDeposits(ctx context.Context, id issuing.AccountID, asset caip.AssetID) ([]string, error) {
 	list, err := r.q.OpenDepositsOf(ctx, id, asset)
-	return list, wrap("read deposits", err)
+	return list, wrapError("read deposits", err)
 }
 
 // ClaimByID finds what a payment claims whosever it is; nil when there is no such claim.
@@ -110,23 +110,23 @@ func (r reads) ClaimByID(ctx context.Context, id string) (*issuing.Claim, error)
 		return nil, nil
 	}
 	if err != nil {
-		return nil, wrap("read claim", err)
+		return nil, wrapError("read claim", err)
 	}
 	c, err := r.ClaimOf(ctx, programme, id)
 	return &c, err
 }
 
-// MinedRelays lists what was mined for a subject, in the order in which it was.
-func (r reads) MinedRelays(ctx context.Context, subject string) ([]Relay, error) {
+// MinedTxs lists what was mined for a subject, in the order in which it was.
+func (r reads) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, error) {
 	list, err := r.q.RelaysOfSubject(ctx, subject)
-	return convert(list, relayed), wrap("read relays", err)
+	return convert(list, relayed), wrapError("read relays", err)
 }
 
 // StartCursor begins the mirror of a chain after a block, unless it has begun, and tells whether it did.
 func (tx *Tx) StartCursor(ctx context.Context, c Cursor) (bool, error) {
 	n, err := tx.q.StartCursor(ctx, c.Chain, c.Block, c.Hash, c.Wallets)
 	if err != nil || n == 0 {
-		return false, wrap("start cursor", err)
+		return false, wrapError("start cursor", err)
 	}
 	return true, tx.AddMirrorBlock(ctx, MirrorBlock{c.Chain, c.Block, c.Hash})
 }
@@ -135,7 +135,7 @@ func (tx *Tx) StartCursor(ctx context.Context, c Cursor) (bool, error) {
 // when it has read beyond that block.
 func (tx *Tx) JoinCursor(ctx context.Context, chain caip.ChainID, block int64) (bool, error) {
 	n, err := tx.q.JoinCursor(ctx, chain, block)
-	return n > 0, wrap("join cursor", err)
+	return n > 0, wrapError("join cursor", err)
 }
 
 // MoveCursor moves a cursor on, or back, from where it was read, and tells whether it stood there still, for the same wallets.
@@ -143,20 +143,20 @@ func (tx *Tx) MoveCursor(ctx context.Context, was Cursor, block int64, hash stri
 	n, err := tx.q.MoveCursor(ctx, rows.MoveCursorParams{
 		Block: block, Hash: hash, Chain: was.Chain, WasBlock: was.Block, WasHash: was.Hash, Wallets: was.Wallets,
 	})
-	return n > 0, wrap("move cursor", err)
+	return n > 0, wrapError("move cursor", err)
 }
 
 // HaltCursor has the mirror of a chain stand still.
 func (tx *Tx) HaltCursor(ctx context.Context, chain caip.ChainID, why string) error {
 	_, err := tx.q.HaltCursor(ctx, why, chain)
-	return wrap("halt cursor", err)
+	return wrapError("halt cursor", err)
 }
 
 // ResumeCursor has a mirror that stands still go on after a block, and tells whether it stood still.
 func (tx *Tx) ResumeCursor(ctx context.Context, chain caip.ChainID, block int64, hash string) (bool, error) {
 	n, err := tx.q.ResumeCursor(ctx, block, hash, chain)
 	if err != nil || n == 0 {
-		return false, wrap("resume cursor", err)
+		return false, wrapError("resume cursor", err)
 	}
 	if err := tx.DropMirror(ctx, chain, block, block-1); err != nil { // all of it
 		return false, err
@@ -166,26 +166,26 @@ func (tx *Tx) ResumeCursor(ctx context.Context, chain caip.ChainID, block int64,
 
 // AddMirrorBlock remembers a block.
 func (tx *Tx) AddMirrorBlock(ctx context.Context, b MirrorBlock) error {
-	return wrap("add block", tx.q.InsertMirrorBlock(ctx, b.Chain, b.Number, b.Hash))
+	return wrapError("add block", tx.q.InsertMirrorBlock(ctx, b.Chain, b.Number, b.Hash))
 }
 
 // AddMirrorMove remembers what a block did, and tells whether that is news.
 func (tx *Tx) AddMirrorMove(ctx context.Context, m MirrorMove) (bool, error) {
 	n, err := tx.q.InsertMirrorMove(ctx, rows.InsertMirrorMoveParams(m))
-	return n > 0, wrap("add move", err)
+	return n > 0, wrapError("add move", err)
 }
 
 // DropMirror forgets the blocks of a chain, and what they did, outside lowest to highest.
 func (tx *Tx) DropMirror(ctx context.Context, chain caip.ChainID, lowest, highest int64) error {
 	if err := tx.q.DropMirrorBlocks(ctx, chain, lowest, highest); err != nil {
-		return wrap("drop blocks", err)
+		return wrapError("drop blocks", err)
 	}
-	return wrap("drop moves", tx.q.DropMirrorMoves(ctx, chain, lowest, highest))
+	return wrapError("drop moves", tx.q.DropMirrorMoves(ctx, chain, lowest, highest))
 }
 
-// MirrorFunds writes what a balance has from the chain alone: withdrawing, revoking, missing, dust and the opening block.
-func (tx *Tx) MirrorFunds(ctx context.Context, f Funds) error {
-	return wrap("change balance", tx.q.MirrorFunds(ctx, rows.MirrorFundsParams{
+// SaveChainState writes what a balance has from the chain alone: withdrawing, revoking, missing, dust and the opening block.
+func (tx *Tx) SaveChainState(ctx context.Context, f Funds) error {
+	return wrapError("change balance", tx.q.MirrorFunds(ctx, rows.MirrorFundsParams{
 		Withdrawing: f.Withdrawing, Revoking: f.Revoking, Missing: f.Missing, Dust: f.Dust, OpeningBlock: f.OpeningBlock, AccountID: f.AccountID, Asset: f.Asset,
 	}))
 }
@@ -193,16 +193,16 @@ func (tx *Tx) MirrorFunds(ctx context.Context, f Funds) error {
 // DrawAllowance notes that something else than a payment of ours drew allowance in a block.
 func (tx *Tx) DrawAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64) error {
 	_, err := tx.q.MoveFunds(ctx, rows.MoveFundsParams{Block: block, Drawn: int64(u), AccountID: id, Asset: asset})
-	return wrap("draw allowance", err)
+	return wrapError("draw allowance", err)
 }
 
-// Undoes is the kind of the entry that undoes one of a kind; empty for kinds that the mirror does not book.
-func Undoes(k ledger.Kind) ledger.Kind {
+// ReversalOf is the kind of the entry that undoes one of a kind; empty for kinds that the mirror does not book.
+func ReversalOf(k ledger.Kind) ledger.Kind {
 	switch k {
-	case ledger.Deposit:
-		return ledger.UndoDeposit
+	case ledger.Funding:
+		return ledger.ReverseFunding
 	case ledger.Withdraw:
-		return ledger.UndoWithdraw
+		return ledger.ReverseWithdraw
 	}
 	return ""
 }

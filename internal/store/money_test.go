@@ -85,7 +85,7 @@ func TestAnEntryIsBookedOncePerCause(t *testing.T) {
 		s := newSeed(t, db, 1000)
 		for range 3 {
 			write(t, db, func(ctx context.Context, tx *store.Tx) error {
-				return tx.Book(ctx, s.entry(ledger.Deposit, "from outside", ledger.Outside(chain), ledger.Available(s.account), 7))
+				return tx.PostEntry(ctx, s.entry(ledger.Funding, "from outside", ledger.Outside(chain), ledger.Available(s.account), 7))
 			})
 		}
 		f, err := db.Funds(t.Context(), s.account, token)
@@ -102,12 +102,12 @@ func TestWhatTheBalanceDoesNotHaveIsNotBooked(t *testing.T) {
 		for _, e := range []ledger.Entry{
 			s.entry(ledger.Reserve, "a", ledger.Held(s.account), ledger.Escrow(s.account), 1),
 			s.entry(ledger.Settle, "b", ledger.Escrow(s.account), ledger.Payee(s.programme, issuing.PayeeSettlement), 1),
-			s.entry(ledger.Deposit, "c", ledger.Outside(chain), ledger.Available(s.account), 0),
-			s.entry(ledger.Deposit, "d", ledger.Outside(chain), ledger.Available(s.account), -5),
-			s.entry(ledger.Deposit, "e", ledger.Available(s.account), ledger.Available(s.account), 5),
-			{ID: "f", Kind: ledger.Deposit, Cause: "f"},
+			s.entry(ledger.Funding, "c", ledger.Outside(chain), ledger.Available(s.account), 0),
+			s.entry(ledger.Funding, "d", ledger.Outside(chain), ledger.Available(s.account), -5),
+			s.entry(ledger.Funding, "e", ledger.Available(s.account), ledger.Available(s.account), 5),
+			{ID: "f", Kind: ledger.Funding, Cause: "f"},
 		} {
-			if err := db.Write(t.Context(), func(tx *store.Tx) error { return tx.Book(t.Context(), e) }); err == nil {
+			if err := db.Write(t.Context(), func(tx *store.Tx) error { return tx.PostEntry(t.Context(), e) }); err == nil {
 				t.Errorf("%s of %s was booked", e.Kind, e.Cause)
 			}
 		}
@@ -154,8 +154,8 @@ func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 			}
 			c.Wanted, c.Held = issuing.Split{}, 0
 			subject := string(s.programme) + "/" + string(id)
-			return errors.Join(tx.Book(ctx, s.entry(ledger.Unreserve, string(id), ledger.Held(s.account), ledger.Available(s.account), 5)),
-				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.Drop(ctx, "payment.move", subject), tx.Drop(ctx, "authorisation.expire", subject),
+			return errors.Join(tx.PostEntry(ctx, s.entry(ledger.ReleaseHold, string(id), ledger.Held(s.account), ledger.Available(s.account), 5)),
+				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.CancelTask(ctx, "payment.move", subject), tx.CancelTask(ctx, "authorisation.expire", subject),
 				tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(id), "released"))
 		})
 		if !closes() {

@@ -20,63 +20,63 @@ type Credential struct {
 // Programme reads a programme.
 func (r reads) Programme(ctx context.Context, id issuing.ProgrammeID) (issuing.Programme, error) {
 	row, err := r.q.Programme(ctx, id)
-	return found("programme", issuing.Programme(row), err)
+	return notFoundOr("programme", issuing.Programme(row), err)
 }
 
 // Programmes reads all programmes, oldest first.
 func (r reads) Programmes(ctx context.Context) ([]issuing.Programme, error) {
 	list, err := r.q.Programmes(ctx)
-	return convert(list, func(row rows.Programme) issuing.Programme { return issuing.Programme(row) }), wrap("list programmes", err)
+	return convert(list, func(row rows.Programme) issuing.Programme { return issuing.Programme(row) }), wrapError("list programmes", err)
 }
 
 // Credential reads what belongs to an API key.
 func (r reads) Credential(ctx context.Context, apiKey string) (Credential, error) {
 	row, err := r.q.Credential(ctx, apiKey)
-	return found("API key", Credential(row), err)
+	return notFoundOr("API key", Credential(row), err)
 }
 
 // SigningKey reads a programme's public key.
 func (r reads) SigningKey(ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID) (issuing.SigningKey, error) {
 	row, err := r.q.SigningKey(ctx, p, id)
-	return found("signing key", issuing.SigningKey(row), err)
+	return notFoundOr("signing key", issuing.SigningKey(row), err)
 }
 
 // InsertProgramme adds a programme.
 func (tx *Tx) InsertProgramme(ctx context.Context, p issuing.Programme) error {
-	return wrap("add programme", tx.q.InsertProgramme(ctx, rows.InsertProgrammeParams(p)))
+	return wrapError("add programme", tx.q.InsertProgramme(ctx, rows.InsertProgrammeParams(p)))
 }
 
 // SetCredential makes a pair the programme's only live one and every token issued before worthless. It tells whether the
 // key is taken: another programme has it, or it was revoked for good.
 func (tx *Tx) SetCredential(ctx context.Context, p issuing.ProgrammeID, apiKey, secretHash string) (taken bool, err error) {
 	if _, err := tx.q.NextGeneration(ctx, p); err != nil {
-		return false, wrap("next generation", err)
+		return false, wrapError("next generation", err)
 	}
 	if err := tx.q.DropCredentials(ctx, p); err != nil {
-		return false, wrap("drop credentials", err)
+		return false, wrapError("drop credentials", err)
 	}
 	added, err := tx.q.InsertCredential(ctx, apiKey, p, secretHash)
-	return added == 0, wrap("add credentials", err)
+	return added == 0, wrapError("add credentials", err)
 }
 
 // RevokeCredential ends a pair for good, and every token with it. It tells whether the programme had it.
 func (tx *Tx) RevokeCredential(ctx context.Context, p issuing.ProgrammeID, apiKey string) (had bool, err error) {
 	if _, err := tx.q.NextGeneration(ctx, p); err != nil {
-		return false, wrap("next generation", err)
+		return false, wrapError("next generation", err)
 	}
 	revoked, err := tx.q.RevokeCredential(ctx, apiKey, p)
-	return revoked > 0, wrap("revoke credentials", err)
+	return revoked > 0, wrapError("revoke credentials", err)
 }
 
 // SaveSigningKey adds a key or replaces the one of that id.
 func (tx *Tx) SaveSigningKey(ctx context.Context, k issuing.SigningKey) error {
-	return wrap("save signing key", tx.q.SaveSigningKey(ctx, k.ProgrammeID, k.ID, k.PEM, k.CreatedAt))
+	return wrapError("save signing key", tx.q.SaveSigningKey(ctx, k.ProgrammeID, k.ID, k.PEM, k.CreatedAt))
 }
 
 // DeleteSigningKey removes a key and tells whether the programme had it.
 func (tx *Tx) DeleteSigningKey(ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID) (had bool, err error) {
 	deleted, err := tx.q.DeleteSigningKey(ctx, p, id)
-	return deleted > 0, wrap("delete signing key", err)
+	return deleted > 0, wrapError("delete signing key", err)
 }
 
 // Secret reads a sealed secret of the installation; empty when there is none.
@@ -85,11 +85,11 @@ func (r reads) Secret(ctx context.Context, name string) (string, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}
-	return sealed, wrap("read secret", err)
+	return sealed, wrapError("read secret", err)
 }
 
 // InsertSecret keeps a sealed secret unless there is one of that name, and tells whether it did.
 func (tx *Tx) InsertSecret(ctx context.Context, name, sealed string) (added bool, err error) {
 	n, err := tx.q.InsertSecret(ctx, name, sealed)
-	return n > 0, wrap("add secret", err)
+	return n > 0, wrapError("add secret", err)
 }

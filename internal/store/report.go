@@ -102,7 +102,7 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 		return r.report(ctx, a.ProgrammeID, a.ID, p, read, pick(&s.Opening), s.Add, pick(&s.Closing))
 	})
 	if err != nil {
-		return s, wrap("read statement", err)
+		return s, wrapError("read statement", err)
 	}
 	return s, s.Check()
 }
@@ -119,7 +119,7 @@ func (db *DB) Settlement(ctx context.Context, programme issuing.ProgrammeID, p l
 		return r.report(ctx, programme, "", p, read, tally.Open, tally.Add, tally.Close)
 	})
 	if err != nil {
-		return s, wrap("read settlement", err)
+		return s, wrapError("read settlement", err)
 	}
 	return tally.Settlement(programme, p)
 }
@@ -146,7 +146,7 @@ const factsPage = 1000
 // UTC, so that where a period begins or ends within one, the part of that day is added up.
 func (r reads) report(
 	ctx context.Context, programme issuing.ProgrammeID, account issuing.AccountID, p ledger.Period, read func(facts) ([]rows.FactsOfProgrammeRow, error),
-	open func(caip.AssetID, ledger.Book, issuing.Units), add func(ledger.Booked), shut func(caip.AssetID, ledger.Book, issuing.Units),
+	open func(caip.AssetID, ledger.Book, issuing.Units), add func(ledger.BookedEntry), shut func(caip.AssetID, ledger.Book, issuing.Units),
 ) error {
 	if err := r.closings(ctx, programme, account, p.From, open); err != nil {
 		return err
@@ -155,7 +155,7 @@ func (r reads) report(
 		return err
 	}
 	lastDay := midnight(p.Until)
-	each := func(b ledger.Booked) {
+	each := func(b ledger.BookedEntry) {
 		for book, units := range b.Changes() {
 			if account == "" && book.Of() == "customer" {
 				continue
@@ -199,26 +199,26 @@ func (r reads) closings(ctx context.Context, p issuing.ProgrammeID, a issuing.Ac
 }
 
 // booked gathers postings into entries.
-func booked(list []rows.FactsOfProgrammeRow) (out []ledger.Booked) {
+func booked(list []rows.FactsOfProgrammeRow) (out []ledger.BookedEntry) {
 	for _, row := range list {
 		if n := len(out); n == 0 || out[n-1].ID != row.LedgerEntry.ID {
-			b := ledger.Booked{Entry: grouped(nil, row.LedgerEntry, row.LedgerPosting)[0], Of: ledger.PaymentFacts{
+			b := ledger.BookedEntry{Entry: grouped(nil, row.LedgerEntry, row.LedgerPosting)[0], Facts: ledger.PaymentFacts{
 				Authorisation: row.Authorisation != "", Captured: row.Captured != "", Direction: row.Direction, Card: row.Card,
 			}}
 			b.Postings = nil
 			if row.Merchant != "" {
-				fromJSON(row.Merchant, &b.Of.Merchant)
+				fromJSON(row.Merchant, &b.Facts.Merchant)
 			}
 			var fees []issuing.Fee
 			if row.Fees != "" {
 				fromJSON(row.Fees, &fees)
 			}
-			b.Of.NetworkFee = issuing.Quote{Fees: fees}.Fee(issuing.FeeNetwork)
+			b.Facts.NetworkFee = issuing.Quote{Fees: fees}.Fee(issuing.FeeGas)
 			out = append(out, b)
 		}
 		last := &out[len(out)-1]
 		last.Postings = append(last.Postings, ledger.Posting{Source: row.LedgerPosting.Source, Destination: row.LedgerPosting.Destination, Units: row.LedgerPosting.Units})
-		last.Of.Charged = max(last.Of.Charged, issuing.Units(row.Charged))
+		last.Facts.Charged = max(last.Facts.Charged, issuing.Units(row.Charged))
 	}
 	return out
 }

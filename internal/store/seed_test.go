@@ -99,7 +99,7 @@ func newSeed(t *testing.T, db *store.DB, money issuing.Units) (s seed) {
 		if err := tx.SetAllowance(ctx, s.account, token, money, 0); err != nil {
 			return err
 		}
-		return tx.Book(ctx, s.entry(ledger.Deposit, "opening", ledger.Outside(chain), ledger.Available(s.account), money))
+		return tx.PostEntry(ctx, s.entry(ledger.Funding, "opening", ledger.Outside(chain), ledger.Available(s.account), money))
 	})
 	return s
 }
@@ -133,8 +133,8 @@ func (s seed) hold(ctx context.Context, tx *store.Tx, u issuing.Units) (id issui
 		return a.ID, enough, err
 	}
 	d := issuing.Decision{ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: s.programme, AccountID: s.account, CardID: s.card, AuthorisationID: a.ID, TokenAmount: u, CreatedAt: 1}
-	promise := func(lane, kind string) error {
-		return tx.Promise(ctx, store.Task{Lane: lane, Queue: string(a.ID), Kind: kind, Subject: string(s.programme) + "/" + string(a.ID), RunAt: 1}, 1)
+	promise := func(pool, kind string) error {
+		return tx.Enqueue(ctx, store.Task{Pool: pool, Queue: string(a.ID), Kind: kind, Subject: string(s.programme) + "/" + string(a.ID), RunAt: 1}, 1)
 	}
 	return a.ID, true, errors.Join(tx.InsertAuthorisation(ctx, a), tx.InsertClaim(ctx, c), tx.InsertDecision(ctx, d), promise("chain", "payment.move"),
 		promise("house", "authorisation.expire"), tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(a.ID), "pending"))
@@ -146,9 +146,9 @@ func (s seed) reserve(ctx context.Context, tx *store.Tx, id issuing.Authorisatio
 	if err != nil {
 		return err
 	}
-	step, _ := c.Next()
-	c.Begin(step)
-	c.Finish("1")
-	return errors.Join(tx.UpdateClaim(ctx, c), tx.Book(ctx, s.entry(ledger.Reserve, string(id), ledger.Held(s.account), ledger.Escrow(s.account), u)),
-		tx.Drop(ctx, "payment.move", string(s.programme)+"/"+string(id)))
+	step, _ := c.NextStep()
+	c.BeginStep(step)
+	c.FinishStep("1")
+	return errors.Join(tx.UpdateClaim(ctx, c), tx.PostEntry(ctx, s.entry(ledger.Reserve, string(id), ledger.Held(s.account), ledger.Escrow(s.account), u)),
+		tx.CancelTask(ctx, "payment.move", string(s.programme)+"/"+string(id)))
 }

@@ -11,8 +11,8 @@ import (
 // Snapshot is everything that can be read, as it stood at one moment.
 type Snapshot struct{ reads }
 
-// Look reads several things as of one moment. It holds up nobody who writes.
-func (db *DB) Look(ctx context.Context, read func(Snapshot) error) error {
+// ReadSnapshot reads several things as of one moment. It holds up nobody who writes.
+func (db *DB) ReadSnapshot(ctx context.Context, read func(Snapshot) error) error {
 	tx, err := db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: db.snapshot()})
 	if err != nil {
 		return fmt.Errorf("look: %w", err)
@@ -21,5 +21,5 @@ func (db *DB) Look(ctx context.Context, read func(Snapshot) error) error {
 	if db.postgres {
 		return read(Snapshot{reads{rows.New(tx)}})
 	}
-	return read(Snapshot{reads{rows.New(lockless{tx})}})
+	return read(Snapshot{reads{rows.New(withoutRowLocks{tx})}})
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// Used reads what an account or card has spent in a limit's window. It sums slots up to the next midnight and days from there on, so
+// LimitUsage reads what an account or card has spent in a limit's window. It sums slots up to the next midnight and days from there on, so
 // that a window costs a few hundred rows at most, whatever was bought before.
-func (r reads) Used(ctx context.Context, subject string, l issuing.Limit, now issuing.Instant, z issuing.Zone) (issuing.Usage, error) {
+func (r reads) LimitUsage(ctx context.Context, subject string, l issuing.Limit, now issuing.Instant, z issuing.Zone) (issuing.Usage, error) {
 	switch l.Window {
 	case issuing.WindowTransaction:
 		return issuing.Usage{}, nil
@@ -20,7 +20,7 @@ func (r reads) Used(ctx context.Context, subject string, l issuing.Limit, now is
 		if errors.Is(err, sql.ErrNoRows) {
 			return issuing.Usage{}, nil
 		}
-		return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrap("read usage", err)
+		return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrapError("read usage", err)
 	}
 	since := l.Since(now, z)
 	midnight := since.Floor(issuing.Day)
@@ -28,34 +28,34 @@ func (r reads) Used(ctx context.Context, subject string, l issuing.Limit, now is
 		midnight = midnight.Add(issuing.Day)
 	}
 	row, err := r.q.UsageSince(ctx, subject, since, midnight)
-	return issuing.Usage{Amount: issuing.Minor(row.Minor), Count: row.Purchases}, wrap("read usage", err)
+	return issuing.Usage{Amount: issuing.Minor(row.Minor), Count: row.Purchases}, wrapError("read usage", err)
 }
 
-// UsedBy reads what a payment has spent so far.
-func (r reads) UsedBy(ctx context.Context, p issuing.ProgrammeID, id string) (u issuing.Usage, err error) {
+// PaymentUsage reads what a payment has spent so far.
+func (r reads) PaymentUsage(ctx context.Context, p issuing.ProgrammeID, id string) (u issuing.Usage, err error) {
 	list, err := r.q.SpendsOf(ctx, id, p)
 	for _, s := range list {
 		u.Amount += s.Minor
 		u.Count += s.Purchases
 	}
-	return u, wrap("read spends", err)
+	return u, wrapError("read spends", err)
 }
 
 // LockUsage makes every other decision about an account's limits wait for this transaction, and reads what the account has spent
 // in all.
 func (tx *Tx) LockUsage(ctx context.Context, account issuing.AccountID) (issuing.Usage, error) {
 	row, err := tx.q.LockUsage(ctx, string(account))
-	return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrap("lock usage", err)
+	return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrapError("lock usage", err)
 }
 
-// Spend counts what a payment spends, for its account and card. The account's usage must be locked.
-func (tx *Tx) Spend(ctx context.Context, s issuing.Spend) error {
+// RecordSpend counts what a payment spends, for its account and card. The account's usage must be locked.
+func (tx *Tx) RecordSpend(ctx context.Context, s issuing.Spend) error {
 	if s.Usage() == (issuing.Usage{}) {
 		return nil // an increment of less than a minor unit
 	}
 	before, err := tx.q.SpendsOf(ctx, s.PaymentID, s.ProgrammeID)
 	if err != nil {
-		return wrap("read spends", err)
+		return wrapError("read spends", err)
 	}
 	seq := int64(1)
 	if len(before) > 0 {
@@ -66,20 +66,20 @@ func (tx *Tx) Spend(ctx context.Context, s issuing.Spend) error {
 		PaymentID: s.PaymentID, Seq: seq, ProgrammeID: s.ProgrammeID, AccountID: s.AccountID, CardID: s.CardID,
 		Minor: u.Amount, Purchases: u.Count, SpentAt: s.At,
 	}); err != nil {
-		return wrap("add spend", err)
+		return wrapError("add spend", err)
 	}
-	return wrap("add usage", tx.q.AddUsage(ctx, rows.AddUsageParams{
+	return wrapError("add usage", tx.q.AddUsage(ctx, rows.AddUsageParams{
 		Account: string(s.AccountID), Card: string(s.CardID), Minor: u.Amount, Purchases: u.Count,
 		Day: s.At.Floor(issuing.Day), Slot: s.At.Floor(issuing.Slot),
 	}))
 }
 
-// Unspend gives back of what a payment spent, the newest first, to when each was spent; never more than there is. The
+// ReverseSpend gives back of what a payment spent, the newest first, to when each was spent; never more than there is. The
 // account's usage must be locked.
-func (tx *Tx) Unspend(ctx context.Context, s issuing.Spend) error {
+func (tx *Tx) ReverseSpend(ctx context.Context, s issuing.Spend) error {
 	list, err := tx.q.SpendsOf(ctx, s.PaymentID, s.ProgrammeID)
 	if err != nil {
-		return wrap("read spends", err)
+		return wrapError("read spends", err)
 	}
 	left := s.Usage()
 	for _, row := range list {
@@ -88,14 +88,14 @@ func (tx *Tx) Unspend(ctx context.Context, s issuing.Spend) error {
 			continue
 		}
 		left.Amount, left.Count = left.Amount-back.Amount, left.Count-back.Count
-		if err := tx.giveBack(ctx, row, back); err != nil {
+		if err := tx.reverseSpendRow(ctx, row, back); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (tx *Tx) giveBack(ctx context.Context, row rows.Spend, back issuing.Usage) error {
+func (tx *Tx) reverseSpendRow(ctx context.Context, row rows.Spend, back issuing.Usage) error {
 	var changed int64
 	var err error
 	if back.Amount == row.Minor && back.Count == row.Purchases {
@@ -103,12 +103,12 @@ func (tx *Tx) giveBack(ctx context.Context, row rows.Spend, back issuing.Usage) 
 	} else {
 		changed, err = tx.q.UpdateSpend(ctx, row.Minor-back.Amount, row.Purchases-back.Count, row.PaymentID, row.Seq)
 	}
-	if err := one("give back", changed, err); err != nil {
+	if err := requireOne("give back", changed, err); err != nil {
 		return err
 	}
 	_, err = tx.q.TakeUsage(ctx, rows.TakeUsageParams{
 		Account: string(row.AccountID), Card: string(row.CardID), Minor: back.Amount, Purchases: back.Count,
 		Day: row.SpentAt.Floor(issuing.Day), Slot: row.SpentAt.Floor(issuing.Slot),
 	})
-	return wrap("give back", err)
+	return wrapError("give back", err)
 }

@@ -40,7 +40,7 @@ type DB struct {
 	reads
 	read, write *sql.DB
 	postgres    bool
-	promised    atomic.Pointer[func(lane string)]
+	enqueued    atomic.Pointer[func(pool string)]
 }
 
 // Open opens the database at a URL, "postgres://…" or "sqlite:path", without touching its schema.
@@ -64,7 +64,7 @@ func Open(ctx context.Context, databaseURL string) (*DB, error) {
 }
 
 func openSQLite(ctx context.Context, path string) (*DB, error) {
-	if err := private(path); err != nil {
+	if err := createPrivate(path); err != nil {
 		return nil, err
 	}
 	dsn := func(extra string) string {
@@ -84,12 +84,12 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close())
 	}
 	read.SetMaxOpenConns(8)
-	return &DB{reads: reads{rows.New(lockless{read})}, read: read, write: write}, nil
+	return &DB{reads: reads{rows.New(withoutRowLocks{read})}, read: read, write: write}, nil
 }
 
-// private makes the file, unless it is there, so that only its owner can read it; SQLite gives the files beside it the same
+// createPrivate makes the file, unless it is there, so that only its owner can read it; SQLite gives the files beside it the same
 // mode.
-func private(path string) error {
+func createPrivate(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) // #nosec G304 -- the operator names it
 	if err != nil {
 		return err
@@ -97,20 +97,20 @@ func private(path string) error {
 	return f.Close()
 }
 
-// lockless drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock there is.
-type lockless struct{ rows.DBTX }
+// withoutRowLocks drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock there is.
+type withoutRowLocks struct{ rows.DBTX }
 
 var locking = strings.NewReplacer(" FOR UPDATE SKIP LOCKED", "", " FOR UPDATE", "")
 
-func (l lockless) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+func (l withoutRowLocks) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
 	return l.DBTX.ExecContext(ctx, locking.Replace(query), args...)
 }
 
-func (l lockless) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+func (l withoutRowLocks) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	return l.DBTX.QueryContext(ctx, locking.Replace(query), args...)
 }
 
-func (l lockless) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+func (l withoutRowLocks) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
 	return l.DBTX.QueryRowContext(ctx, locking.Replace(query), args...)
 }
 
@@ -160,15 +160,15 @@ func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goo
 	return nil
 }
 
-// OnPromise sets who is told, after a commit, that tasks were promised in a lane.
-func (db *DB) OnPromise(tell func(lane string)) { db.promised.Store(&tell) }
+// OnEnqueue sets who is told, after a commit, that tasks were promised in a pool.
+func (db *DB) OnEnqueue(tell func(pool string)) { db.enqueued.Store(&tell) }
 
 // Tx is a transaction: everything that can be read, and everything that can be written.
 type Tx struct {
 	reads
 	tx       *sql.Tx
 	postgres bool
-	lanes    map[string]bool
+	pools    map[string]bool
 	days     map[bookKey]issuing.Units // what its entries change in the books' days
 }
 
@@ -181,16 +181,16 @@ const writeAttempts = 12
 // nothing but use tx; what it remembers outside, it must set anew on each run.
 func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 	for attempt := 1; ; attempt++ {
-		lanes, err := db.try(ctx, do)
+		pools, err := db.writeOnce(ctx, do)
 		if err == nil {
-			if tell := db.promised.Load(); tell != nil {
-				for lane := range lanes {
-					(*tell)(lane)
+			if tell := db.enqueued.Load(); tell != nil {
+				for pool := range pools {
+					(*tell)(pool)
 				}
 			}
 			return nil
 		}
-		if attempt == writeAttempts || !lostRace(err) {
+		if attempt == writeAttempts || !isRetryable(err) {
 			return err
 		}
 		pause := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond))
@@ -203,17 +203,17 @@ func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 	}
 }
 
-func (db *DB) try(ctx context.Context, do func(*Tx) error) (map[string]bool, error) {
+func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (map[string]bool, error) {
 	sqlTx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
 	defer func() { _ = sqlTx.Rollback() }() // after a commit this does nothing
-	tx := &Tx{tx: sqlTx, postgres: db.postgres, lanes: map[string]bool{}, days: map[bookKey]issuing.Units{}}
+	tx := &Tx{tx: sqlTx, postgres: db.postgres, pools: map[string]bool{}, days: map[bookKey]issuing.Units{}}
 	if db.postgres {
 		tx.reads = reads{rows.New(sqlTx)}
 	} else {
-		tx.reads = reads{rows.New(lockless{sqlTx})}
+		tx.reads = reads{rows.New(withoutRowLocks{sqlTx})}
 	}
 	if err := do(tx); err != nil {
 		return nil, err
@@ -224,11 +224,11 @@ func (db *DB) try(ctx context.Context, do func(*Tx) error) (map[string]bool, err
 	if err := sqlTx.Commit(); err != nil {
 		return nil, fmt.Errorf("commit: %w", err)
 	}
-	return tx.lanes, nil
+	return tx.pools, nil
 }
 
-// lostRace classifies what another transaction caused and a new attempt cures.
-func lostRace(err error) bool {
+// isRetryable classifies what another transaction caused and a new attempt cures.
+func isRetryable(err error) bool {
 	if errors.Is(err, ErrConflict) {
 		return true
 	}
@@ -252,8 +252,8 @@ func lostRace(err error) bool {
 // reads is everything that can be read, in or out of a transaction.
 type reads struct{ q *rows.Queries }
 
-// found turns "no rows" into the refusal that a client understands.
-func found[T any](noun string, v T, err error) (T, error) {
+// notFoundOr turns "no rows" into the refusal that a client understands.
+func notFoundOr[T any](noun string, v T, err error) (T, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return v, issuing.NotFound(noun)
 	}
@@ -263,8 +263,8 @@ func found[T any](noun string, v T, err error) (T, error) {
 	return v, nil
 }
 
-// one turns "no row was changed" into a lost race.
-func one(what string, changed int64, err error) error {
+// requireOne turns "no row was changed" into a lost race.
+func requireOne(what string, changed int64, err error) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
@@ -274,7 +274,7 @@ func one(what string, changed int64, err error) error {
 	return nil
 }
 
-func wrap(what string, err error) error {
+func wrapError(what string, err error) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}

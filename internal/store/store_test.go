@@ -101,7 +101,7 @@ func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 			"customer":      func(p issuing.ProgrammeID) error { _, err := db.Customer(ctx, p, s.customer); return err },
 			"account":       func(p issuing.ProgrammeID) error { _, err := db.Account(ctx, p, s.account); return err },
 			"card":          func(p issuing.ProgrammeID) error { _, err := db.Card(ctx, p, s.card); return err },
-			"standing":      func(p issuing.ProgrammeID) error { _, err := db.Standing(ctx, p, s.card); return err },
+			"standing":      func(p issuing.ProgrammeID) error { _, err := db.PurchaseContext(ctx, p, s.card); return err },
 			"authorisation": func(p issuing.ProgrammeID) error { _, err := db.Authorisation(ctx, p, hold); return err },
 			"webhook":       func(p issuing.ProgrammeID) error { _, err := db.Webhook(ctx, p, hook.ID); return err },
 			"signing key":   func(p issuing.ProgrammeID) error { _, err := db.SigningKey(ctx, p, key.ID); return err },
@@ -156,40 +156,40 @@ func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		p := newProgramme(t, db)
-		a := store.Answer{ProgrammeID: p, Key: "k", Fingerprint: "f", Replay: "r", Status: 201, ContentType: "application/json", Body: `{"a": 1}`, ExpiresAt: 100}
-		save := func(a store.Answer, now issuing.Instant) error {
+		a := store.StoredResponse{ProgrammeID: p, Key: "k", Fingerprint: "f", Replay: "r", Status: 201, ContentType: "application/json", Body: `{"a": 1}`, ExpiresAt: 100}
+		save := func(a store.StoredResponse, now issuing.Instant) error {
 			ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 			defer cancel()
 			return db.Write(ctx, func(tx *store.Tx) error {
-				if got, err := tx.LockKey(ctx, p, a.Key); err != nil || !got {
+				if got, err := tx.LockIdempotencyKey(ctx, p, a.Key); err != nil || !got {
 					return errors.Join(errors.New("the key is taken"), err)
 				}
-				return tx.SaveAnswer(ctx, a, now)
+				return tx.SaveResponse(ctx, a, now)
 			})
 		}
 		if err := save(a, 10); err != nil {
 			t.Fatal(err)
 		}
-		got, err := db.Answer(t.Context(), p, "k", 99)
+		got, err := db.StoredResponse(t.Context(), p, "k", 99)
 		if err != nil || got == nil || *got != a {
 			t.Errorf("kept %+v, %v", got, err)
 		}
-		if got, err := db.Answer(t.Context(), p, "k", 100); err != nil || got != nil {
+		if got, err := db.StoredResponse(t.Context(), p, "k", 100); err != nil || got != nil {
 			t.Errorf("after its time %+v, %v", got, err)
 		}
-		if got, err := db.Answer(t.Context(), newProgramme(t, db), "k", 10); err != nil || got != nil {
+		if got, err := db.StoredResponse(t.Context(), newProgramme(t, db), "k", 10); err != nil || got != nil {
 			t.Errorf("another programme's %+v, %v", got, err)
 		}
-		if key, err := db.ReplayedUnder(t.Context(), p, "r"); err != nil || key != "k" {
+		if key, err := db.SignatureReplay(t.Context(), p, "r"); err != nil || key != "k" {
 			t.Errorf("the signature was used under %q, %v", key, err)
 		}
-		if key, err := db.ReplayedUnder(t.Context(), p, ""); err != nil || key != "" {
+		if key, err := db.SignatureReplay(t.Context(), p, ""); err != nil || key != "" {
 			t.Errorf("no signature was used under %q, %v", key, err)
 		}
 		if err := save(a, 50); err == nil {
 			t.Error("a key was answered twice in its time")
 		}
-		if err := save(store.Answer{ProgrammeID: p, Key: "other", Replay: "r", ExpiresAt: 200}, 50); err == nil {
+		if err := save(store.StoredResponse{ProgrammeID: p, Key: "other", Replay: "r", ExpiresAt: 200}, 50); err == nil {
 			t.Error("a signature was kept with two keys")
 		}
 		a.Body = "new"
@@ -197,14 +197,14 @@ func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
 			t.Errorf("a key whose time is over: %v", err)
 		}
 		write(t, db, func(ctx context.Context, tx *store.Tx) error {
-			n, err := tx.PurgeAnswers(ctx, 99)
+			n, err := tx.PurgeResponses(ctx, 99)
 			if n != 0 {
 				t.Errorf("%d purged too soon", n)
 			}
 			return err
 		})
 		write(t, db, func(ctx context.Context, tx *store.Tx) error {
-			n, err := tx.PurgeAnswers(ctx, 100)
+			n, err := tx.PurgeResponses(ctx, 100)
 			if n != 1 {
 				t.Errorf("%d purged", n)
 			}
@@ -220,13 +220,13 @@ func TestAKeyIsLockedOnEveryReplicaUntilItsTransactionEnds(t *testing.T) {
 	p := newProgramme(t, one)
 	lock := func(db *store.DB, p issuing.ProgrammeID, key string) (got bool) {
 		write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
-			got, err = tx.LockKey(ctx, p, key)
+			got, err = tx.LockIdempotencyKey(ctx, p, key)
 			return err
 		})
 		return got
 	}
 	write(t, one, func(ctx context.Context, tx *store.Tx) error {
-		got, err := tx.LockKey(ctx, p, "k")
+		got, err := tx.LockIdempotencyKey(ctx, p, "k")
 		if !got || lock(two, p, "k") || lock(one, p, "k") {
 			t.Errorf("the key is locked: %t, and elsewhere too", got)
 		}
@@ -251,7 +251,7 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 					if err != nil {
 						return err
 					}
-					if err := tx.InsertRelay(t.Context(), store.Relay{ID: issuing.NewID[string](), Chain: chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
+					if err := tx.InsertOutgoingTx(t.Context(), store.OutgoingTx{ID: issuing.NewID[string](), Chain: chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
 						return err
 					}
 					if i%5 == 4 {
@@ -265,7 +265,7 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		last, err := db.LastRelay(t.Context(), "s", "p")
+		last, err := db.LastOutgoingTx(t.Context(), "s", "p")
 		if err != nil || last == nil || last.Nonce != 5+16-1 {
 			t.Errorf("the last is %+v, %v", last, err)
 		}

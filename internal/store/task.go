@@ -11,7 +11,7 @@ import (
 // Task is a promise: something to be done after the transaction that promised it, however often the process dies between.
 type Task struct {
 	ID          string
-	Lane        string // which pool of workers does it
+	Pool        string // which pool of workers does it
 	Queue       string // tasks of a queue are done one at a time, in order of RunAt
 	Kind        string // what to do
 	Subject     string // to what; a kind is promised at most once at a time for a subject
@@ -23,59 +23,59 @@ type Task struct {
 	CreatedAt   issuing.Instant
 }
 
-// Promise keeps a task to be done from its RunAt on. A task of the same kind and subject that is open stays as it is, unless
+// Enqueue keeps a task to be done from its RunAt on. A task of the same kind and subject that is open stays as it is, unless
 // somebody is doing it at this moment: who knows what they have read; then it is done once more.
-func (tx *Tx) Promise(ctx context.Context, t Task, now issuing.Instant) error {
+func (tx *Tx) Enqueue(ctx context.Context, t Task, now issuing.Instant) error {
 	err := tx.q.InsertTask(ctx, rows.InsertTaskParams{
-		ID: issuing.NewID[string](), Lane: t.Lane, Queue: t.Queue, Kind: t.Kind, Subject: t.Subject, RunAt: t.RunAt, CreatedAt: now,
+		ID: issuing.NewID[string](), Pool: t.Pool, Queue: t.Queue, Kind: t.Kind, Subject: t.Subject, RunAt: t.RunAt, CreatedAt: now,
 	})
-	tx.lanes[t.Lane] = true
-	return wrap("promise "+t.Kind, err)
+	tx.pools[t.Pool] = true
+	return wrapError("promise "+t.Kind, err)
 }
 
-// Drop takes a promise back, if it is open.
-func (tx *Tx) Drop(ctx context.Context, kind, subject string) error {
-	return wrap("drop "+kind, tx.q.DropTask(ctx, kind, subject))
+// CancelTask takes a promise back, if it is open.
+func (tx *Tx) CancelTask(ctx context.Context, kind, subject string) error {
+	return wrapError("drop "+kind, tx.q.DropTask(ctx, kind, subject))
 }
 
-// Claim leases up to most due tasks of a lane, at most one of each queue, where one clock tells both what is due and which
+// LeaseTasks leases up to most due tasks of a pool, at most one of each queue, where one clock tells both what is due and which
 // leases have run out.
-func (db *DB) Claim(ctx context.Context, lane, lease string, now issuing.Instant, hold time.Duration, most int) ([]Task, error) {
-	return db.ClaimDue(ctx, lane, lease, now, now, hold, most)
+func (db *DB) LeaseTasks(ctx context.Context, pool, lease string, now issuing.Instant, hold time.Duration, most int) ([]Task, error) {
+	return db.LeaseDueTasks(ctx, pool, lease, now, now, hold, most)
 }
 
-// ClaimDue is Claim by two clocks: what is due may be told by one that is moved ahead, and leases, which tell of processes
+// LeaseDueTasks is Claim by two clocks: what is due may be told by one that is moved ahead, and leases, which tell of processes
 // that died, by the system's.
-func (db *DB) ClaimDue(ctx context.Context, lane, lease string, due, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
+func (db *DB) LeaseDueTasks(ctx context.Context, pool, lease string, due, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
 	err = db.Write(ctx, func(tx *Tx) error {
 		list, err := tx.q.ClaimTasks(ctx, rows.ClaimTasksParams{
-			Lease: lease, Until: now.Add(hold), Now: now, Due: due, Lane: lane, Most: int32(most), // #nosec G115 -- a pool's size
+			Lease: lease, Until: now.Add(hold), Now: now, Due: due, Pool: pool, Most: int32(most), // #nosec G115 -- a pool's size
 		})
 		tasks = convert(list, func(row rows.Task) Task { return Task(row) })
-		return wrap("claim tasks", err)
+		return wrapError("claim tasks", err)
 	})
 	return tasks, err
 }
 
-// LaneState sums up the open tasks of a lane.
-type LaneState struct {
-	Lane        string
+// PoolState sums up the open tasks of a pool.
+type PoolState struct {
+	Pool        string
 	RunAt       issuing.Instant // when the first of them is due
 	LeasedUntil issuing.Instant // how long the last lease lasts; not after the present when nobody is at work
 }
 
-// LaneStates reads the state of every lane that has open tasks, all at the same moment.
-func (r reads) LaneStates(ctx context.Context) ([]LaneState, error) {
-	list, err := r.q.LaneStates(ctx)
-	return convert(list, func(row rows.LaneStatesRow) LaneState {
-		return LaneState{Lane: row.Lane, RunAt: issuing.Instant(row.RunAt), LeasedUntil: issuing.Instant(row.LeasedUntil)}
-	}), wrap("read lanes", err)
+// PoolStates reads the state of every pool that has open tasks, all at the same moment.
+func (r reads) PoolStates(ctx context.Context) ([]PoolState, error) {
+	list, err := r.q.PoolStates(ctx)
+	return convert(list, func(row rows.PoolStatesRow) PoolState {
+		return PoolState{Pool: row.Pool, RunAt: issuing.Instant(row.RunAt), LeasedUntil: issuing.Instant(row.LeasedUntil)}
+	}), wrapError("read pools", err)
 }
 
 // Finish ends a task, as it was claimed, whose promise is kept. One that was promised again meanwhile stays open.
 func (tx *Tx) Finish(ctx context.Context, t Task) error {
 	n, err := tx.finish(ctx, t)
-	return one("finish task", n, err)
+	return requireOne("finish task", n, err)
 }
 
 func (tx *Tx) finish(ctx context.Context, t Task) (int64, error) {
@@ -90,7 +90,7 @@ func (tx *Tx) finish(ctx context.Context, t Task) (int64, error) {
 func (db *DB) FinishTask(ctx context.Context, t Task) error {
 	return db.Write(ctx, func(tx *Tx) error {
 		_, err := tx.finish(ctx, t)
-		return wrap("finish task", err)
+		return wrapError("finish task", err)
 	})
 }
 
@@ -102,25 +102,25 @@ func (db *DB) PostponeTask(ctx context.Context, t Task, runAt issuing.Instant, p
 			uncount = 1
 		}
 		_, err := tx.q.PostponeTask(ctx, rows.PostponeTaskParams{RunAt: runAt, LastError: problem, Uncount: uncount, ID: t.ID, Lease: t.Lease})
-		return wrap("postpone task", err)
+		return wrapError("postpone task", err)
 	})
 }
 
 // ExtendLease keeps a task out of everyone else's reach for longer. A task whose lease has passed to another is left to them.
 func (db *DB) ExtendLease(ctx context.Context, t Task, until issuing.Instant) error {
 	return db.Write(ctx, func(tx *Tx) error {
-		return wrap("extend lease", tx.q.ExtendLease(ctx, until, t.ID, t.Lease))
+		return wrapError("extend lease", tx.q.ExtendLease(ctx, until, t.ID, t.Lease))
 	})
 }
 
 // FreeLeases gives back, at the start of a process, what one that died had claimed. It is for a process that is known to be
 // the only one at work on this database; where there are several, leases end by themselves.
 func (db *DB) FreeLeases(ctx context.Context) error {
-	return db.Write(ctx, func(tx *Tx) error { return wrap("free leases", tx.q.FreeLeases(ctx)) })
+	return db.Write(ctx, func(tx *Tx) error { return wrapError("free leases", tx.q.FreeLeases(ctx)) })
 }
 
 // OpenTasks reads every open promise, soonest first.
 func (r reads) OpenTasks(ctx context.Context) ([]Task, error) {
 	list, err := r.q.OpenTasks(ctx)
-	return convert(list, func(row rows.Task) Task { return Task(row) }), wrap("list tasks", err)
+	return convert(list, func(row rows.Task) Task { return Task(row) }), wrapError("list tasks", err)
 }

@@ -17,13 +17,13 @@ import (
 func promise(t *testing.T, db *store.DB, queue, subject string, at issuing.Instant) {
 	t.Helper()
 	write(t, db, func(ctx context.Context, tx *store.Tx) error {
-		return tx.Promise(ctx, store.Task{Lane: "lane", Queue: queue, Kind: "kind", Subject: subject, RunAt: at}, at)
+		return tx.Enqueue(ctx, store.Task{Pool: "pool", Queue: queue, Kind: "kind", Subject: subject, RunAt: at}, at)
 	})
 }
 
 func claim(t *testing.T, db *store.DB, lease string, now issuing.Instant, most int) (tasks []store.Task, subjects []string) {
 	t.Helper()
-	tasks, err := db.Claim(t.Context(), "lane", lease, now, time.Second, most)
+	tasks, err := db.LeaseTasks(t.Context(), "pool", lease, now, time.Second, most)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func TestWorkersThatClaimAtOnceNeverGetTheSameTask(t *testing.T) {
 		for worker := range 6 {
 			wait.Go(func() {
 				for {
-					list, err := db.Claim(t.Context(), "lane", fmt.Sprint(worker), 1000, time.Hour, 3)
+					list, err := db.LeaseTasks(t.Context(), "pool", fmt.Sprint(worker), 1000, time.Hour, 3)
 					if err != nil {
 						t.Error(err)
 						return
@@ -182,16 +182,16 @@ func TestWhoWorksInALaneIsToldOfPromisesOnceTheyAreKept(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		var told []string
-		db.OnPromise(func(lane string) { told = append(told, lane) })
+		db.OnEnqueue(func(pool string) { told = append(told, pool) })
 		undo := errors.New("undo")
 		err := db.Write(t.Context(), func(tx *store.Tx) error {
-			return errors.Join(tx.Promise(t.Context(), store.Task{Lane: "lane", Kind: "k", Subject: "s"}, 1), undo)
+			return errors.Join(tx.Enqueue(t.Context(), store.Task{Pool: "pool", Kind: "k", Subject: "s"}, 1), undo)
 		})
 		if !errors.Is(err, undo) || len(told) > 0 {
 			t.Errorf("told %v of what was undone, %v", told, err)
 		}
 		promise(t, db, "q", "s", 1)
-		if !slices.Equal(told, []string{"lane"}) {
+		if !slices.Equal(told, []string{"pool"}) {
 			t.Errorf("told %v", told)
 		}
 	})

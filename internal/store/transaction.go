@@ -14,7 +14,7 @@ import (
 func (r reads) Transaction(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID) (issuing.Transaction, error) {
 	row, err := r.q.Transaction(ctx, p, id)
 	if err != nil {
-		return found("transaction", issuing.Transaction{}, err)
+		return notFoundOr("transaction", issuing.Transaction{}, err)
 	}
 	list, err := r.withChain(ctx, []rows.Transaction{row})
 	if err != nil {
@@ -27,7 +27,7 @@ func (r reads) Transaction(ctx context.Context, p issuing.ProgrammeID, id issuin
 func (r reads) TransactionsOf(ctx context.Context, id issuing.AuthorisationID) ([]issuing.Transaction, error) {
 	list, err := r.q.TransactionsOfAuthorisation(ctx, id)
 	if err != nil {
-		return nil, wrap("list transactions", err)
+		return nil, wrapError("list transactions", err)
 	}
 	return r.withChain(ctx, list)
 }
@@ -36,7 +36,7 @@ func (r reads) TransactionsOf(ctx context.Context, id issuing.AuthorisationID) (
 func (r reads) TransactionsOfClaim(ctx context.Context, id string) ([]issuing.Transaction, error) {
 	list, err := r.q.TransactionsOfClaim(ctx, id)
 	if err != nil {
-		return nil, wrap("list transactions", err)
+		return nil, wrapError("list transactions", err)
 	}
 	return r.withChain(ctx, list)
 }
@@ -45,14 +45,14 @@ func (r reads) TransactionsOfClaim(ctx context.Context, id string) ([]issuing.Tr
 func (r reads) RefundsOf(ctx context.Context, a issuing.AccountID, id issuing.TransactionID) ([]issuing.Transaction, error) {
 	list, err := r.q.RefundsOf(ctx, a, id)
 	if err != nil {
-		return nil, wrap("list refunds", err)
+		return nil, wrapError("list refunds", err)
 	}
 	return r.withChain(ctx, list)
 }
 
-// CardMoved sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a debit its refunds
+// CardTotals sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a debit its refunds
 // too: its reversal gives back the rest.
-func (r reads) CardMoved(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
+func (r reads) CardTotals(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
 	list, err := r.q.CardMoved(ctx, card)
 	for _, row := range list {
 		if row.Direction == issuing.Debit {
@@ -61,7 +61,7 @@ func (r reads) CardMoved(ctx context.Context, card issuing.CardID) (debits, cred
 			credits = issuing.Units(row.Units)
 		}
 	}
-	return debits, credits, wrap("sum transactions", err)
+	return debits, credits, wrapError("sum transactions", err)
 }
 
 // TransactionsOfAccount lists an account's transactions, newest first.
@@ -103,7 +103,7 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 	ids := convert(list, func(row rows.Transaction) issuing.TransactionID { return row.ID })
 	relays, err := r.q.RelaysOfTransactions(ctx, list[0].AccountID, slices.Min(ids), slices.Max(ids))
 	if err != nil {
-		return nil, wrap("list chain transactions", err)
+		return nil, wrapError("list chain transactions", err)
 	}
 	bySubject := map[string][]rows.Relay{}
 	for _, relay := range relays {
@@ -118,7 +118,7 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 			RefundOf: row.RefundOf, RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits, Version: row.Version,
 			CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 		}
-		t.Chain = carried(t, bySubject)
+		t.Chain = chainTransactionsOf(t, bySubject)
 		fromJSON(row.Merchant, &t.Merchant)
 		fromJSON(row.Fees, &t.Fees)
 		out[i] = t
@@ -126,9 +126,9 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 	return out, nil
 }
 
-// carried picks, of the chain transactions of a claim and of the transaction itself, those that moved its money: what went into
+// chainTransactionsOf picks, of the chain transactions of a claim and of the transaction itself, those that moved its money: what went into
 // the escrow until it was settled, the settlements that paid a part of it, and what was paid back for it.
-func carried(t issuing.Transaction, bySubject map[string][]rows.Relay) (list []issuing.ChainTransaction) {
+func chainTransactionsOf(t issuing.Transaction, bySubject map[string][]rows.Relay) (list []issuing.ChainTransaction) {
 	add := func(r rows.Relay) {
 		list = append(list, issuing.ChainTransaction{ID: string(r.Chain) + ":" + r.Hash, CreatedAt: r.MinedAt})
 	}
@@ -155,7 +155,7 @@ func carried(t issuing.Transaction, bySubject map[string][]rows.Relay) (list []i
 
 // InsertTransaction adds a transaction.
 func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) error {
-	return wrap("add transaction", tx.q.InsertTransaction(ctx, rows.InsertTransactionParams{
+	return wrapError("add transaction", tx.q.InsertTransaction(ctx, rows.InsertTransactionParams{
 		ID: t.ID, ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
 		Status: t.Status, Direction: t.Direction, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 		Amount: t.Amount, Currency: t.Currency, Rate: t.Rate.Value, RateSource: t.Rate.Source, RateAt: t.Rate.At,
@@ -170,5 +170,5 @@ func (tx *Tx) UpdateTransaction(ctx context.Context, t issuing.Transaction) erro
 		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt,
 		UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
 	})
-	return one("change transaction", changed, err)
+	return requireOne("change transaction", changed, err)
 }

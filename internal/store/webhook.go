@@ -11,7 +11,7 @@ import (
 // Webhook reads a webhook of a programme.
 func (r reads) Webhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (issuing.Webhook, error) {
 	row, err := r.q.Webhook(ctx, p, id)
-	return found("webhook", issuing.Webhook(row), err)
+	return notFoundOr("webhook", issuing.Webhook(row), err)
 }
 
 // Webhooks lists a programme's webhooks, newest first.
@@ -27,7 +27,7 @@ func (r reads) Webhooks(ctx context.Context, l List) iter.Seq2[issuing.Webhook, 
 
 // InsertWebhook adds a webhook.
 func (tx *Tx) InsertWebhook(ctx context.Context, w issuing.Webhook) error {
-	return wrap("add webhook", tx.q.InsertWebhook(ctx, rows.InsertWebhookParams(w)))
+	return wrapError("add webhook", tx.q.InsertWebhook(ctx, rows.InsertWebhookParams(w)))
 }
 
 // UpdateWebhook changes where and of what a webhook tells.
@@ -35,35 +35,35 @@ func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
 	changed, err := tx.q.UpdateWebhook(ctx, rows.UpdateWebhookParams{
 		CallbackURL: w.CallbackURL, Types: w.Types, UpdatedAt: w.UpdatedAt, ProgrammeID: w.ProgrammeID, ID: w.ID,
 	})
-	return one("change webhook", changed, err)
+	return requireOne("change webhook", changed, err)
 }
 
 // DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is given up.
 func (tx *Tx) DeleteWebhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, now issuing.Instant) (had bool, err error) {
 	n, err := tx.q.DeleteWebhook(ctx, p, id)
 	if err != nil || n == 0 {
-		return false, wrap("delete webhook", err)
+		return false, wrapError("delete webhook", err)
 	}
 	if err := tx.q.DropDeliveryTasks(ctx, id); err != nil {
-		return true, wrap("drop tasks of deliveries", err)
+		return true, wrapError("drop tasks of deliveries", err)
 	}
-	return true, wrap("drop deliveries", tx.q.DropDeliveries(ctx, "the webhook was deleted", now, id))
+	return true, wrapError("drop deliveries", tx.q.DropDeliveries(ctx, "the webhook was deleted", now, id))
 }
 
-// LaneWebhook is the lane of deliveries, and TaskDeliver their kind; the subject is the delivery's id.
+// PoolWebhook is the pool of deliveries, and TaskDeliver their kind; the subject is the delivery's id.
 const (
-	LaneWebhook = "webhook"
+	PoolWebhook = "webhook"
 	TaskDeliver = "webhook.deliver"
 )
 
 // InsertEvent keeps an event and promises its delivery to every webhook of the programme that asks for its type.
 func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) error {
 	if err := tx.q.InsertEvent(ctx, rows.InsertEventParams(e)); err != nil {
-		return wrap("add event", err)
+		return wrapError("add event", err)
 	}
 	hooks, err := tx.q.WebhooksOfProgramme(ctx, e.ProgrammeID)
 	if err != nil {
-		return wrap("list webhooks", err)
+		return wrapError("list webhooks", err)
 	}
 	for _, hook := range hooks {
 		if !hook.Types.Has(e.Type) {
@@ -71,11 +71,11 @@ func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) error {
 		}
 		id := issuing.NewID[string]()
 		if err := tx.q.InsertDelivery(ctx, id, e.ID, hook.ID, e.CreatedAt); err != nil {
-			return wrap("add delivery", err)
+			return wrapError("add delivery", err)
 		}
 		// A few queues an endpoint: one that answers slowly is asked in parallel, and never holds up another's.
 		queue := "webhook:" + string(hook.ID) + ":" + id[len(id)-1:]
-		if err := tx.Promise(ctx, Task{Lane: LaneWebhook, Queue: queue, Kind: TaskDeliver, Subject: id, RunAt: e.CreatedAt}, e.CreatedAt); err != nil {
+		if err := tx.Enqueue(ctx, Task{Pool: PoolWebhook, Queue: queue, Kind: TaskDeliver, Subject: id, RunAt: e.CreatedAt}, e.CreatedAt); err != nil {
 			return err
 		}
 	}
@@ -102,12 +102,12 @@ const (
 // Delivery reads what is to be delivered; not found when the webhook is gone.
 func (r reads) Delivery(ctx context.Context, id string) (Delivery, error) {
 	row, err := r.q.Outgoing(ctx, id)
-	return found("delivery", Delivery(row), err)
+	return notFoundOr("delivery", Delivery(row), err)
 }
 
-// NoteDelivery keeps how an attempt went: the status of the answer (0 when there was none) and what was wrong.
-func (tx *Tx) NoteDelivery(ctx context.Context, id, status string, answered int, problem string, now issuing.Instant) error {
-	return wrap("note delivery", tx.q.NoteDelivery(ctx, rows.NoteDeliveryParams{
+// RecordDelivery keeps how an attempt went: the status of the answer (0 when there was none) and what was wrong.
+func (tx *Tx) RecordDelivery(ctx context.Context, id, status string, answered int, problem string, now issuing.Instant) error {
+	return wrapError("note delivery", tx.q.NoteDelivery(ctx, rows.NoteDeliveryParams{
 		Status: status, ResponseStatus: int64(answered), LastError: problem, UpdatedAt: now, ID: id,
 	}))
 }

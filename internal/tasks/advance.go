@@ -17,7 +17,7 @@ type Passage struct {
 }
 
 // Advance lets the time until a moment pass at once. It goes from due time to due time: once nothing that is due is left in
-// the runner's lanes, move is told to put the clock to when the next task is due, or to the end if that comes first. So
+// the runner's pools, move is told to put the clock to when the next task is due, or to the end if that comes first. So
 // everything happens in the order in which it would have happened, and what fails is tried again when it would have been.
 //
 // What is put off by less than half a second waits for something outside, such as a block, that takes real time; it gets up to two seconds of
@@ -49,7 +49,7 @@ func (r *Runner) Advance(ctx context.Context, to issuing.Instant, move func(cont
 		if next.Time().Sub(now.Time()) > time.Second {
 			patience = r.limits.quick
 		}
-		for _, l := range r.lanes {
+		for _, l := range r.pools {
 			l.poke()
 		}
 	}
@@ -84,12 +84,12 @@ func (r *Runner) settled(ctx context.Context, patience *time.Duration) (issuing.
 	}
 }
 
-// ahead tells when the next task of the runner's lanes is due, and whether one is being done, in whatever process.
+// ahead tells when the next task of the runner's pools is due, and whether one is being done, in whatever process.
 func (r *Runner) ahead(ctx context.Context) (next issuing.Instant, working bool, err error) {
-	states, err := r.db.LaneStates(ctx)
+	states, err := r.db.PoolStates(ctx)
 	wall := issuing.At(r.wall())
 	for _, s := range states {
-		if r.lanes[s.Lane] == nil {
+		if r.pools[s.Pool] == nil {
 			continue
 		}
 		if next == 0 || s.RunAt < next {
@@ -124,7 +124,7 @@ func (r *Runner) busy(ctx context.Context) (string, error) {
 	var first store.Task // of those that count: one at work, else the one that is due first
 	for _, t := range open {
 		switch {
-		case r.lanes[t.Lane] == nil:
+		case r.pools[t.Pool] == nil:
 		case t.LeasedUntil > wall:
 			return fmt.Sprintf("a task of the kind %s is still being done", t.Kind), nil
 		case first.ID == "":

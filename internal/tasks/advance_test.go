@@ -66,7 +66,7 @@ func TestTimeThatPassesAtOnceBringsEverythingInItsOrder(t *testing.T) {
 		for subject, after := range due {
 			w.promise(store.Task{Subject: subject, RunAt: issuing.At(start.Add(after))})
 		}
-		w.promise(store.Task{Subject: "of another runner", Lane: "elsewhere", RunAt: issuing.At(start.Add(day))})
+		w.promise(store.Task{Subject: "of another runner", Pool: "elsewhere", RunAt: issuing.At(start.Add(day))})
 		p := w.pass(r, 401*day, time.Minute)
 		want := []string{"1", "2", "2+", "4", "400", "400+", "far", "far+"}
 		if !slices.Equal(done.entries, want) || p != (tasks.Passage{Runs: int64(len(want)), Reached: true}) {

@@ -14,9 +14,9 @@ func (r *Runner) Hurry(patience, poll, grace time.Duration) {
 
 var Backoff, Short = backoff, short
 
-// Settle settles a task that the runner is doing in a lane. Take is what a claim of it under another lease does.
+// Settle settles a task that the runner is doing in a pool. Take is what a claim of it under another lease does.
 func (r *Runner) Settle(t store.Task, write func(take func(store.Task), t store.Task) error) (forgotten bool) {
-	l := r.lanes[t.Lane]
+	l := r.pools[t.Pool]
 	l.take(t)
 	l.settle(context.Background(), t, "test", func(_ context.Context, t store.Task) error {
 		return write(func(other store.Task) { l.take(other) }, t)

@@ -33,7 +33,7 @@ func TestIdleWaitsForEveryConsequence(t *testing.T) {
 			w.promise(store.Task{Subject: fmt.Sprint(i)})
 		}
 		w.promise(store.Task{Subject: "tomorrow", RunAt: issuing.At(w.now().Add(24 * time.Hour))})
-		w.promise(store.Task{Subject: "elsewhere", Lane: "of another runner"})
+		w.promise(store.Task{Subject: "elsewhere", Pool: "of another runner"})
 		if err := r.Idle(w.Context()); err != nil {
 			w.Fatal(err)
 		}
@@ -86,7 +86,7 @@ func TestOneWorkerKeepsAFullLaneBusy(t *testing.T) {
 		r.Hurry(30*time.Second, time.Hour, time.Second)
 		r.Handle("test", func(context.Context, store.Task) error { kept.Add(1); return nil })
 		w.start(r)
-		w.until("all kept, though nothing wakes the lane", func() bool { return kept.Load() == 50 })
+		w.until("all kept, though nothing wakes the pool", func() bool { return kept.Load() == 50 })
 	})
 }
 
@@ -157,9 +157,9 @@ func TestATaskClaimedAgainWhileItIsSettledIsSettledAgain(t *testing.T) {
 	t.Parallel()
 	r := tasks.New(nil, time.Now, time.Now, nil, map[string]int{"work": 1})
 	var leases []string
-	forgotten := r.Settle(store.Task{ID: "1", Lane: "work", Lease: "first"}, func(take func(store.Task), task store.Task) error {
+	forgotten := r.Settle(store.Task{ID: "1", Pool: "work", Lease: "first"}, func(take func(store.Task), task store.Task) error {
 		if leases = append(leases, task.Lease); len(leases) == 1 {
-			take(store.Task{ID: "1", Lane: "work", Lease: "second"})
+			take(store.Task{ID: "1", Pool: "work", Lease: "second"})
 		}
 		return nil
 	})

@@ -13,7 +13,7 @@ import (
 )
 
 // keep does one task and settles it. Work is over when the runner wants its tasks back.
-func (l *lane) keep(work context.Context, t store.Task) {
+func (l *pool) keep(work context.Context, t store.Task) {
 	ctx, cancel := context.WithTimeout(work, l.limits.patience)
 	defer cancel()
 	defer l.hold(t)()
@@ -36,7 +36,7 @@ func (l *lane) keep(work context.Context, t store.Task) {
 
 // hold renews a task's lease until it is told to stop. The lease is short, so that the tasks of a process that died are soon
 // taken over.
-func (l *lane) hold(t store.Task) (stop func()) {
+func (l *pool) hold(t store.Task) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	go func() {
@@ -62,7 +62,7 @@ func (l *lane) hold(t store.Task) (stop func()) {
 }
 
 // do calls the handler. A panic is an error like any other, but for its stack in the log.
-func (l *lane) do(ctx context.Context, t store.Task) (err error) {
+func (l *pool) do(ctx context.Context, t store.Task) (err error) {
 	do := l.handlers[t.Kind]
 	if do == nil {
 		return fmt.Errorf("no handler for tasks of the kind %s", t.Kind) // a newer replica may have one
@@ -76,21 +76,21 @@ func (l *lane) do(ctx context.Context, t store.Task) (err error) {
 	return do(ctx, t)
 }
 
-func (l *lane) putOff(work context.Context, t store.Task, delay time.Duration, err error, waiting bool) {
+func (l *pool) putOff(work context.Context, t store.Task, delay time.Duration, err error, waiting bool) {
 	l.postpone(work, t, issuing.At(l.now().Add(delay)), short(err.Error()), waiting)
 	if delay < l.limits.poll {
 		time.AfterFunc(delay+time.Millisecond, l.poke)
 	}
 }
 
-func (l *lane) postpone(work context.Context, t store.Task, runAt issuing.Instant, problem string, waiting bool) {
+func (l *pool) postpone(work context.Context, t store.Task, runAt issuing.Instant, problem string, waiting bool) {
 	l.settle(work, t, "postpone", func(ctx context.Context, t store.Task) error {
 		return l.db.PostponeTask(ctx, t, runAt, problem, waiting)
 	})
 }
 
 // settle writes down how a task went, trying for a while; then the lease ends and whoever claims it next does it again. It comes back to it when the lease changed meanwhile, as the write missed then.
-func (l *lane) settle(work context.Context, t store.Task, how string, write func(context.Context, store.Task) error) {
+func (l *pool) settle(work context.Context, t store.Task, how string, write func(context.Context, store.Task) error) {
 	ctx, cancel := outlive(work, l.limits.settle, l.limits.farewell/2)
 	defer cancel()
 	for {

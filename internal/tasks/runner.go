@@ -24,13 +24,13 @@ import (
 // must be cut into pieces, each ending in such an error.
 type Handler func(ctx context.Context, t store.Task) error
 
-// Runner keeps the promises of some lanes. Register everything with Handle and Every, then call Run once.
+// Runner keeps the promises of some pools. Register everything with Handle and Every, then call Run once.
 type Runner struct {
 	db       *store.DB
 	now      func() time.Time
 	wall     func() time.Time
 	log      *slog.Logger
-	lanes    map[string]*lane
+	pools    map[string]*pool
 	handlers map[string]Handler
 	upkeep   []upkeep
 	limits   limits
@@ -43,7 +43,7 @@ type limits struct {
 	lease    time.Duration // how long a claimed task is out of everyone else's reach; renewed for as long as it is being done
 	patience time.Duration // how long a handler gets
 	settle   time.Duration // how long it is tried to write down how a task went
-	poll     time.Duration // how often a lane looks for what others promised and for what has become due
+	poll     time.Duration // how often a pool looks for what others promised and for what has become due
 	grace    time.Duration // how long running tasks go on undisturbed when the runner stops
 	farewell time.Duration // how long they may then take to notice that their context has ended
 	pause    time.Duration // between attempts to reach a database that fails
@@ -57,15 +57,15 @@ var usual = limits{
 	soon: 500 * time.Millisecond, quick: 2 * time.Second,
 }
 
-// New makes a runner for the lanes given, each with its number of workers, which is how many of its tasks are done at the
-// same time in this process. Tasks of other lanes are left to other runners. Now decides what is due, and may be moved ahead;
+// New makes a runner for the pools given, each with its number of workers, which is how many of its tasks are done at the
+// same time in this process. Tasks of other pools are left to other runners. Now decides what is due, and may be moved ahead;
 // wall is the system's clock, which decides which leases have run out: they tell of processes that died, in real time.
-func New(db *store.DB, now, wall func() time.Time, log *slog.Logger, lanes map[string]int) *Runner {
+func New(db *store.DB, now, wall func() time.Time, log *slog.Logger, pools map[string]int) *Runner {
 	r := &Runner{
-		db: db, now: now, wall: wall, log: log, lanes: map[string]*lane{}, handlers: map[string]Handler{}, limits: usual, stopped: make(chan struct{}),
+		db: db, now: now, wall: wall, log: log, pools: map[string]*pool{}, handlers: map[string]Handler{}, limits: usual, stopped: make(chan struct{}),
 	}
-	for name, workers := range lanes {
-		r.lanes[name] = newLane(r, name, workers)
+	for name, workers := range pools {
+		r.pools[name] = newPool(r, name, workers)
 	}
 	return r
 }
@@ -82,12 +82,12 @@ func (r *Runner) Handle(kind string, do func(ctx context.Context, t store.Task) 
 // of those that have not, gives them back to be done at once by whoever comes next, and returns nil. No trouble with a task
 // or with the database ends it.
 func (r *Runner) Run(ctx context.Context) error {
-	r.db.OnPromise(r.wake)
+	r.db.OnEnqueue(r.wake)
 	over := sync.OnceFunc(func() { close(r.stopped) })
 	defer over()
 	defer context.AfterFunc(ctx, over)()
 	var all sync.WaitGroup
-	for _, l := range r.lanes {
+	for _, l := range r.pools {
 		all.Go(func() { l.run(ctx) })
 	}
 	for _, u := range r.upkeep {
@@ -97,14 +97,14 @@ func (r *Runner) Run(ctx context.Context) error {
 	return nil
 }
 
-// wake tells a lane that something was promised in this process.
+// wake tells a pool that something was promised in this process.
 func (r *Runner) wake(name string) {
-	if l := r.lanes[name]; l != nil {
+	if l := r.pools[name]; l != nil {
 		l.poke()
 	}
 }
 
-// Idle waits until nothing is to be done in the runner's lanes: no task is running, in whatever process, and none is due
+// Idle waits until nothing is to be done in the runner's pools: no task is running, in whatever process, and none is due
 // or comes due within a second, as a quick retry does. What is put off for longer is at rest. It is for tests, which want
 // to look at the world once all consequences have set in; it reads every open task over and over.
 func (r *Runner) Idle(ctx context.Context) error {
@@ -130,9 +130,9 @@ func (r *Runner) idle(ctx context.Context) (bool, error) {
 	}
 	now, wall := r.now(), r.wall()
 	busy := slices.ContainsFunc(open, func(t store.Task) bool {
-		return r.lanes[t.Lane] != nil && (t.LeasedUntil.Time().After(wall) || !t.RunAt.Time().After(now.Add(time.Second)))
+		return r.pools[t.Pool] != nil && (t.LeasedUntil.Time().After(wall) || !t.RunAt.Time().After(now.Add(time.Second)))
 	})
-	for l := range maps.Values(r.lanes) {
+	for l := range maps.Values(r.pools) {
 		busy = busy || l.busy()
 	}
 	return !busy, nil

@@ -28,7 +28,7 @@ func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
 				}
 				return w.db.Write(ctx, func(tx *store.Tx) error { // a consequence
 					now := issuing.At(w.now())
-					return tx.Promise(ctx, store.Task{Lane: "work", Queue: "after", Kind: "test", Subject: task.Subject + "-after", RunAt: now}, now)
+					return tx.Enqueue(ctx, store.Task{Pool: "work", Queue: "after", Kind: "test", Subject: task.Subject + "-after", RunAt: now}, now)
 				})
 			})
 			w.start(r)
@@ -86,7 +86,7 @@ func TestTasksOfAQueueAreDoneOneAtATimeAndInOrder(t *testing.T) {
 func TestALeaseLeftByACrashIsTakenOverWhenItEnds(t *testing.T) {
 	each(t, func(w *world) {
 		w.promise(store.Task{Subject: "left"})
-		claimed, err := w.db.Claim(w.Context(), "work", "of one that crashed", issuing.At(w.wall()), time.Minute, 1)
+		claimed, err := w.db.LeaseTasks(w.Context(), "work", "of one that crashed", issuing.At(w.wall()), time.Minute, 1)
 		if err != nil || len(claimed) != 1 {
 			w.Fatalf("claimed %v, %v", claimed, err)
 		}

@@ -101,7 +101,7 @@ func (w *world) advance(d time.Duration) {
 	w.ahead += d
 }
 
-// runner makes a runner of the lane "work" on a database.
+// runner makes a runner of the pool "work" on a database.
 func (w *world) runner(db *store.DB, workers int) *tasks.Runner {
 	r := tasks.New(db, w.now, w.wall, w.log, map[string]int{"work": workers})
 	r.Hurry(30*time.Second, 20*time.Millisecond, 20*time.Millisecond)
@@ -130,8 +130,8 @@ func (w *world) start(r *tasks.Runner) (stop func()) {
 
 func (w *world) promise(t store.Task) {
 	w.Helper()
-	if t.Lane == "" {
-		t.Lane = "work"
+	if t.Pool == "" {
+		t.Pool = "work"
 	}
 	if t.Kind == "" {
 		t.Kind = "test"
@@ -143,7 +143,7 @@ func (w *world) promise(t store.Task) {
 	if t.RunAt == 0 {
 		t.RunAt = now
 	}
-	if err := w.db.Write(w.Context(), func(tx *store.Tx) error { return tx.Promise(w.Context(), t, now) }); err != nil {
+	if err := w.db.Write(w.Context(), func(tx *store.Tx) error { return tx.Enqueue(w.Context(), t, now) }); err != nil {
 		w.Fatal(err)
 	}
 }

@@ -103,7 +103,7 @@ func (d *Deliverer) note(ctx context.Context, delivery store.Delivery, end time.
 		if err != nil {
 			return err
 		}
-		return tx.NoteDelivery(ctx, delivery.ID, outcome, status, problem, issuing.At(now))
+		return tx.RecordDelivery(ctx, delivery.ID, outcome, status, problem, issuing.At(now))
 	})
 	switch {
 	case err != nil:

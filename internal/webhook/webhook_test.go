@@ -268,7 +268,7 @@ func TestAnEndpointThatHangsDelaysNoOther(t *testing.T) {
 		w.hook(good.URL)
 		d := webhook.New(w.db, w.key, webhook.Options{AnyAddress: true, Timeout: time.Minute})
 		w.Cleanup(d.Close)
-		runner := tasks.New(w.db, time.Now, time.Now, slog.New(slog.DiscardHandler), map[string]int{store.LaneWebhook: 32})
+		runner := tasks.New(w.db, time.Now, time.Now, slog.New(slog.DiscardHandler), map[string]int{store.PoolWebhook: 32})
 		runner.Handle(store.TaskDeliver, d.Deliver)
 		ctx, cancel := context.WithCancel(w.Context())
 		ended := make(chan error)

@@ -292,7 +292,7 @@ CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, id);
 -- Promises: outbox, queue and scheduler in one. A finished task is deleted; a row is an open promise.
 CREATE TABLE tasks (
 	id TEXT PRIMARY KEY,
-	lane TEXT NOT NULL,
+	pool TEXT NOT NULL,
 	queue TEXT NOT NULL,
 	kind TEXT NOT NULL,
 	subject TEXT NOT NULL,
@@ -304,5 +304,5 @@ CREATE TABLE tasks (
 	created_at BIGINT NOT NULL,
 	UNIQUE (kind, subject)
 );
-CREATE INDEX tasks_due ON tasks (lane, run_at);
+CREATE INDEX tasks_due ON tasks (pool, run_at);
 CREATE INDEX tasks_queue ON tasks (queue, leased_until);

@@ -1,5 +1,5 @@
 -- name: InsertTask :exec
-INSERT INTO tasks (id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
+INSERT INTO tasks (id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
 VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO UPDATE
 SET run_at = CASE WHEN excluded.run_at > tasks.run_at THEN excluded.run_at ELSE tasks.run_at + 1 END
 WHERE tasks.lease <> '';
@@ -8,7 +8,7 @@ WHERE tasks.lease <> '';
 UPDATE tasks SET lease = @lease, leased_until = @until, attempts = attempts + 1
 WHERE tasks.leased_until <= @now AND tasks.id IN (
 	SELECT t.id FROM tasks t
-	WHERE t.lane = @lane AND t.run_at <= @due AND t.leased_until <= @now
+	WHERE t.pool = @pool AND t.run_at <= @due AND t.leased_until <= @now
 	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > @now
 		OR (o.run_at <= @due AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
 	ORDER BY t.run_at, t.id LIMIT @most FOR UPDATE SKIP LOCKED)
@@ -39,5 +39,5 @@ SELECT * FROM tasks ORDER BY run_at, id;
 -- name: DropTask :exec
 DELETE FROM tasks WHERE kind = $1 AND subject = $2;
 
--- name: LaneStates :many
-SELECT lane, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until FROM tasks GROUP BY lane;
+-- name: PoolStates :many
+SELECT pool, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until FROM tasks GROUP BY pool;

@@ -341,7 +341,7 @@ type Spend struct {
 
 type Task struct {
 	ID          string
-	Lane        string
+	Pool        string
 	Queue       string
 	Kind        string
 	Subject     string

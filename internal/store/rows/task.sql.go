@@ -15,18 +15,18 @@ const claimTasks = `-- name: ClaimTasks :many
 UPDATE tasks SET lease = $1, leased_until = $2, attempts = attempts + 1
 WHERE tasks.leased_until <= $3 AND tasks.id IN (
 	SELECT t.id FROM tasks t
-	WHERE t.lane = $4 AND t.run_at <= $5 AND t.leased_until <= $3
+	WHERE t.pool = $4 AND t.run_at <= $5 AND t.leased_until <= $3
 	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > $3
 		OR (o.run_at <= $5 AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
 	ORDER BY t.run_at, t.id LIMIT $6 FOR UPDATE SKIP LOCKED)
-RETURNING id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at
+RETURNING id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at
 `
 
 type ClaimTasksParams struct {
 	Lease string
 	Until issuing.Instant
 	Now   issuing.Instant
-	Lane  string
+	Pool  string
 	Due   issuing.Instant
 	Most  int32
 }
@@ -36,7 +36,7 @@ func (q *Queries) ClaimTasks(ctx context.Context, arg ClaimTasksParams) ([]Task,
 		arg.Lease,
 		arg.Until,
 		arg.Now,
-		arg.Lane,
+		arg.Pool,
 		arg.Due,
 		arg.Most,
 	)
@@ -49,7 +49,7 @@ func (q *Queries) ClaimTasks(ctx context.Context, arg ClaimTasksParams) ([]Task,
 		var i Task
 		if err := rows.Scan(
 			&i.ID,
-			&i.Lane,
+			&i.Pool,
 			&i.Queue,
 			&i.Kind,
 			&i.Subject,
@@ -123,7 +123,7 @@ func (q *Queries) FreeLeases(ctx context.Context) error {
 }
 
 const insertTask = `-- name: InsertTask :exec
-INSERT INTO tasks (id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
+INSERT INTO tasks (id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
 VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO UPDATE
 SET run_at = CASE WHEN excluded.run_at > tasks.run_at THEN excluded.run_at ELSE tasks.run_at + 1 END
 WHERE tasks.lease <> ''
@@ -131,7 +131,7 @@ WHERE tasks.lease <> ''
 
 type InsertTaskParams struct {
 	ID        string
-	Lane      string
+	Pool      string
 	Queue     string
 	Kind      string
 	Subject   string
@@ -142,7 +142,7 @@ type InsertTaskParams struct {
 func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) error {
 	_, err := q.db.ExecContext(ctx, insertTask,
 		arg.ID,
-		arg.Lane,
+		arg.Pool,
 		arg.Queue,
 		arg.Kind,
 		arg.Subject,
@@ -152,41 +152,8 @@ func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) error {
 	return err
 }
 
-const laneStates = `-- name: LaneStates :many
-SELECT lane, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until FROM tasks GROUP BY lane
-`
-
-type LaneStatesRow struct {
-	Lane        string
-	RunAt       int64
-	LeasedUntil int64
-}
-
-func (q *Queries) LaneStates(ctx context.Context) ([]LaneStatesRow, error) {
-	rows, err := q.db.QueryContext(ctx, laneStates)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []LaneStatesRow
-	for rows.Next() {
-		var i LaneStatesRow
-		if err := rows.Scan(&i.Lane, &i.RunAt, &i.LeasedUntil); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const openTasks = `-- name: OpenTasks :many
-SELECT id, lane, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at FROM tasks ORDER BY run_at, id
+SELECT id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at FROM tasks ORDER BY run_at, id
 `
 
 func (q *Queries) OpenTasks(ctx context.Context) ([]Task, error) {
@@ -200,7 +167,7 @@ func (q *Queries) OpenTasks(ctx context.Context) ([]Task, error) {
 		var i Task
 		if err := rows.Scan(
 			&i.ID,
-			&i.Lane,
+			&i.Pool,
 			&i.Queue,
 			&i.Kind,
 			&i.Subject,
@@ -211,6 +178,39 @@ func (q *Queries) OpenTasks(ctx context.Context) ([]Task, error) {
 			&i.LastError,
 			&i.CreatedAt,
 		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const poolStates = `-- name: PoolStates :many
+SELECT pool, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until FROM tasks GROUP BY pool
+`
+
+type PoolStatesRow struct {
+	Pool        string
+	RunAt       int64
+	LeasedUntil int64
+}
+
+func (q *Queries) PoolStates(ctx context.Context) ([]PoolStatesRow, error) {
+	rows, err := q.db.QueryContext(ctx, poolStates)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []PoolStatesRow
+	for rows.Next() {
+		var i PoolStatesRow
+		if err := rows.Scan(&i.Pool, &i.RunAt, &i.LeasedUntil); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -10,8 +10,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// lane is a pool of workers and the one goroutine that finds work for them.
-type lane struct {
+// pool is a pool of workers and the one goroutine that finds work for them.
+type pool struct {
 	*Runner
 	name    string
 	workers int
@@ -23,29 +23,29 @@ type lane struct {
 	running map[string]string // the lease under which each running task is held, by the task's id
 }
 
-func newLane(r *Runner, name string, workers int) *lane {
-	return &lane{
+func newPool(r *Runner, name string, workers int) *pool {
+	return &pool{
 		Runner: r, name: name, workers: workers, running: map[string]string{},
 		wakened: make(chan struct{}, 1), freed: make(chan struct{}, workers),
 	}
 }
 
-// poke makes the lane look for work soon. It never blocks.
-func (l *lane) poke() {
+// poke makes the pool look for work soon. It never blocks.
+func (l *pool) poke() {
 	select {
 	case l.wakened <- struct{}{}:
 	default:
 	}
 }
 
-func (l *lane) busy() bool {
+func (l *pool) busy() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return len(l.running) > 0
 }
 
 // run claims for as many workers as are free whenever one has become free, something was promised, or a while has passed.
-func (l *lane) run(ctx context.Context) {
+func (l *pool) run(ctx context.Context) {
 	// What runs outlives ctx by the grace.
 	work, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
@@ -73,7 +73,7 @@ func (l *lane) run(ctx context.Context) {
 }
 
 // claim takes on up to most tasks and returns how many it started.
-func (l *lane) claim(ctx, work context.Context, most int) (started int) {
+func (l *pool) claim(ctx, work context.Context, most int) (started int) {
 	if ctx.Err() != nil {
 		return 0
 	}
@@ -81,9 +81,9 @@ func (l *lane) claim(ctx, work context.Context, most int) (started int) {
 	asking, cancel := outlive(ctx, l.limits.patience, l.limits.grace)
 	defer cancel()
 	// A lease of its own for each claim: one that has run out cannot be mistaken for the one that came after it.
-	tasks, err := l.db.ClaimDue(asking, l.name, issuing.NewID[string](), issuing.At(l.now()), issuing.At(l.wall()), l.limits.lease, most)
+	tasks, err := l.db.LeaseDueTasks(asking, l.name, issuing.NewID[string](), issuing.At(l.now()), issuing.At(l.wall()), l.limits.lease, most)
 	if err != nil {
-		l.log.ErrorContext(ctx, "tasks could not be claimed", "lane", l.name, "error", err)
+		l.log.ErrorContext(ctx, "tasks could not be claimed", "pool", l.name, "error", err)
 		rest(ctx, jitter(l.limits.pause))
 		l.poke()
 		return 0
@@ -102,7 +102,7 @@ func (l *lane) claim(ctx, work context.Context, most int) (started int) {
 
 // take notes that a task is being done here. When it is already, its lease has run out under it (its handler is over its
 // time, or the machine has slept), and the run that is going on has the new lease instead of a second run beside it.
-func (l *lane) take(t store.Task) (fresh bool) {
+func (l *pool) take(t store.Task) (fresh bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	_, here := l.running[t.ID]
@@ -111,14 +111,14 @@ func (l *lane) take(t store.Task) (fresh bool) {
 }
 
 // lease is what a running task is held under by now.
-func (l *lane) lease(t store.Task) string {
+func (l *pool) lease(t store.Task) string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.running[t.ID]
 }
 
 // drop forgets a running task, unless it is held under another lease than the one given by now.
-func (l *lane) drop(t store.Task, lease string) bool {
+func (l *pool) drop(t store.Task, lease string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.running[t.ID] != lease {
@@ -129,7 +129,7 @@ func (l *lane) drop(t store.Task, lease string) bool {
 }
 
 // stop waits for what is running: first for it to end, then, its context ended, for it to be given back.
-func (l *lane) stop(end context.CancelFunc) {
+func (l *pool) stop(end context.CancelFunc) {
 	ended := make(chan struct{})
 	go func() {
 		l.working.Wait()
@@ -148,7 +148,7 @@ func (l *lane) stop(end context.CancelFunc) {
 	case <-ended:
 	case <-over.C:
 		// It is still at work: given back now it would be done twice at a time. Its lease ends by itself.
-		l.log.Error("tasks do not end with their context", "lane", l.name)
+		l.log.Error("tasks do not end with their context", "pool", l.name)
 	}
 }
 
