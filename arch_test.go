@@ -44,10 +44,12 @@ var plan = map[string]room{
 	"contracts/bindings": {},
 	"internal/store":     {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
-	"internal/processor": {rooms: []string{"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store"}},
-	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/store"}},
+	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
+	"internal/processor": {rooms: []string{
+		"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store", "internal/tasks", "internal/webhook",
+	}},
 	"internal/chain": {rooms: []string{
-		"caip", "contracts/bindings", "internal/issuing", "internal/processor", "internal/store",
+		"caip", "contracts/bindings", "internal/issuing", "internal/processor", "internal/store", "internal/tasks",
 	}},
 	"internal/chain/devnet": {},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},

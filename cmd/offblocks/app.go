@@ -103,13 +103,13 @@ func newApp(ctx context.Context, s settings) (*app, error) {
 	a.processor = processor.New(s.db, box, a.chains, s.rates, s.now, processor.Config{
 		Engine: a.chains.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: s.serviceBPS, Allowance: s.allowance, Secure: !trusting,
 	})
-	a.runner = tasks.New(s.db, s.now, s.wall, s.log, map[string]int{
-		processor.PoolPartner: 4, processor.PoolChain: 16, processor.PoolUpkeep: 4, store.PoolWebhook: 256,
+	a.runner = tasks.NewRunner(s.db, s.now, s.wall, s.log, map[store.TaskPool]int{
+		tasks.PoolPartner: 4, tasks.PoolChain: 16, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
 	})
 	a.handle(a.processor.Handlers())
 	a.handle(a.chains.Handlers(a.processor))
 	a.deliverer = webhook.New(s.db, key, webhook.Options{AnyAddress: trusting, Now: s.now, Log: s.log})
-	a.runner.Handle(store.TaskDeliver, a.deliverer.Deliver)
+	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return s.db.Write(ctx, func(tx *store.Tx) error {
 			_, err := tx.PurgeResponses(ctx, issuing.At(s.wall()))
@@ -142,7 +142,7 @@ func reconcile(ctx context.Context, chains *chain.Chains, p *processor.Processor
 	return err
 }
 
-func (a *app) handle(handlers map[string]func(context.Context, store.Task) error) {
+func (a *app) handle(handlers tasks.Handlers) {
 	for kind, do := range handlers {
 		a.runner.Handle(kind, do)
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 type chainDeployCmd struct {
@@ -229,7 +230,7 @@ func patiently(ctx context.Context, most time.Duration, do func(context.Context)
 	defer cancel()
 	for {
 		err := do(ctx)
-		waiting := new(chain.Waiting)
+		waiting := new(tasks.Snooze)
 		if !errors.As(err, &waiting) {
 			return err
 		}

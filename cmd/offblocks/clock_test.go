@@ -19,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 const day = 24 * time.Hour
@@ -194,7 +195,7 @@ func TestADayOfRetriesPassesAtOnce(t *testing.T) {
 		p.settled(t)
 		waiting := func() (n int) {
 			for _, task := range must(p.db.OpenTasks(t.Context()))(t) {
-				if task.Pool == store.PoolWebhook {
+				if task.Pool == tasks.PoolWebhook {
 					n++
 				}
 			}

@@ -21,6 +21,7 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // party is a programme on a rig that can send requests which are wrong on purpose.
@@ -255,7 +256,7 @@ func (p *party) settled(t testing.TB) string {
 	t.Helper()
 	await(t, "all promises are kept", func() bool {
 		soon := issuing.At(time.Now().Add(time.Minute)) // what waits for longer, as a hold for its expiry, is at rest
-		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool { return task.Pool != store.PoolWebhook && task.RunAt < soon })
+		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool { return task.Pool != tasks.PoolWebhook && task.RunAt < soon })
 	})
 	return p.snapshot(t)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // gift is how many units of each test token a new wallet is given in a sandbox.
@@ -87,7 +88,7 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 	}
 	err = k.processor.AccountDeployed(ctx, programme, id, at, allowance, money)
 	if errors.Is(err, processor.ErrOutdated) {
-		return &Waiting{"a block after those that the mirror has read", soon}
+		return tasks.WaitFor("a block after those that the mirror has read", soon)
 	}
 	return err
 }

@@ -9,11 +9,12 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // overdue says what a transaction that was not mined in time is waiting for, and offers more for it when its time has come.
 func (k keeper) overdue(ctx context.Context, s *site, node Node, r store.OutgoingTx, list []*types.Transaction) error {
-	waiting := &Waiting{fmt.Sprintf("transaction %s of nonce %d on %s", r.Hash, r.Nonce, r.Chain), k.cfg.Patience}
+	waiting := tasks.WaitFor(fmt.Sprintf("transaction %s of nonce %d on %s", r.Hash, r.Nonce, r.Chain), k.cfg.Patience)
 	next, err := node.NonceAt(ctx, k.operator, nil)
 	if err != nil {
 		return fmt.Errorf("read nonce: %w", err)
@@ -34,7 +35,7 @@ func (k keeper) overdue(ctx context.Context, s *site, node Node, r store.Outgoin
 	return orWaiting(k.bump(ctx, s, node, r, list), waiting)
 }
 
-func orWaiting(err error, w *Waiting) error {
+func orWaiting(err error, w *tasks.Snooze) error {
 	if err != nil {
 		return err
 	}

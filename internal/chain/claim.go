@@ -14,11 +14,7 @@ import (
 )
 
 // move asks the chain for the steps of a claim, one after the other, until there is none left to be done.
-func (k keeper) move(ctx context.Context, t store.Task) error {
-	programme, id, err := cutSubject(t)
-	if err != nil {
-		return err
-	}
+func (k keeper) move(ctx context.Context, programme issuing.ProgrammeID, id string) error {
 	for {
 		c, err := k.db.ClaimOf(ctx, programme, id)
 		if err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // Deploy makes sure that the platform's contracts stand on a chain, as happens by itself before the first thing that it is asked
-// to do. A *Waiting error says that the chain has not mined all of it yet.
+// to do. A *tasks.Snooze error says that the chain has not mined all of it yet.
 func (c *Chains) Deploy(ctx context.Context, chain caip.ChainID) error {
 	return keeper{Chains: c, db: c.cfg.DB}.deploy(ctx, chain)
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"errors"
+	"github.com/offblocks/offblocks/internal/tasks"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -144,7 +145,7 @@ func TestAnERC6492SignatureGrantsNothingAndIsToldWhy(t *testing.T) {
 	}))
 	_, err = w.processor.CustomerVerified(ctx, w.programme, c.Customer.ID, "A Customer", true)
 	w.check(err)
-	for _, task := range must(w.db.LeaseTasks(ctx, processor.PoolPartner, "test", issuing.At(w.now()), 1, 100)) {
+	for _, task := range must(w.db.LeaseTasks(ctx, tasks.PoolPartner, "test", issuing.At(w.now()), 1, 100)) {
 		w.check(w.db.FinishTask(ctx, task))
 	}
 	ask, err := w.processor.CreateAccount(ctx, w.programme, c.Customer.ID, []string{"USD"})

@@ -12,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // footing is what a chain has of a wallet and a token, as of a block.
@@ -89,7 +90,7 @@ func (k keeper) asOf(ctx context.Context, h holding) (processor.Block, error) {
 	}
 	for _, r := range later {
 		if r.Subject == string(h.ID) && r.Status == store.TxMined {
-			return processor.Block{}, &Waiting{fmt.Sprintf("block %d on %s", r.Block, h.Chain), soon}
+			return processor.Block{}, tasks.WaitFor(fmt.Sprintf("block %d on %s", r.Block, h.Chain), soon)
 		}
 	}
 	b, err := blockAt(ctx, h.node, newest)

@@ -10,6 +10,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // payBack pays a refund, or what the reversal of a debit gives back, from the operator's own tokens into the wallet.
@@ -75,7 +76,7 @@ func (k keeper) float(ctx context.Context, h holding, subject, purpose string, a
 	}
 	if has < units {
 		k.cfg.Log.Warn("the operator has too few tokens to pay a refund", "transaction", subject, "token", h.token.ID, "has", has, "needs", units, "operator", k.operator)
-		return &Waiting{"the operator to have " + units.String() + " " + h.token.Symbol + " on " + string(h.Chain), floatPause}
+		return tasks.WaitFor("the operator to have "+units.String()+" "+h.token.Symbol+" on "+string(h.Chain), floatPause)
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // order is something a chain is asked to do once: for a subject, to a purpose.
@@ -29,20 +30,9 @@ type order struct {
 	guard func(ctx context.Context, tx *store.Tx) error
 }
 
-// Waiting says that nothing is wrong: the chain, or another task, is to do its part first.
-type Waiting struct {
-	For   string
-	After time.Duration
-}
-
-func (w *Waiting) Error() string { return "waiting for " + w.For }
-
-// RetryAfter is when it is worth looking again.
-func (w *Waiting) RetryAfter() time.Duration { return w.After }
-
 // relay has an order carried out, once, however often it is asked and whatever crashed before: the signed transaction is kept
 // before it is sent, and while it is kept it is the only one for its purpose. It answers when the transaction is deep enough;
-// the caller notes that in the store with what belongs to it. Errors are a *Waiting, a *Refused, the guard's, or a node's.
+// the caller notes that in the store with what belongs to it. Errors are a *tasks.Snooze, a *Refused, the guard's, or a node's.
 func (k keeper) relay(ctx context.Context, o order) (store.OutgoingTx, *types.Receipt, error) {
 	if err := k.deploy(ctx, o.chain); err != nil {
 		return store.OutgoingTx{}, nil, fmt.Errorf("deploy on %s: %w", o.chain, err)
@@ -83,7 +73,7 @@ func (k keeper) begin(ctx context.Context, s *site, node Node, o order) (*store.
 		return nil, err
 	}
 	if s.tooDear(offer) {
-		return nil, &Waiting{"lower fees on " + string(s.chain.ID), 15 * time.Second}
+		return nil, tasks.WaitFor("lower fees on "+string(s.chain.ID), 15*time.Second)
 	}
 	first, err := node.PendingNonceAt(ctx, k.operator)
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Each call of the node is made to fail once, before it has had its effect and after it, and what had been read before is
@@ -98,7 +99,7 @@ func TestADepositThatWasMinedUnnoticedIsNotMadeAgain(t *testing.T) {
 		}
 		return nil
 	})
-	err := w.networks.Handlers(w.processor)[processor.TaskMove](ctx, store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	err := w.networks.Handlers(w.processor)[tasks.AdvanceClaim](ctx, store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("cancelled: %v", err)
 	}
@@ -118,7 +119,7 @@ func TestSeveralWorkersOnOneTaskSendOneTransaction(t *testing.T) {
 	for range 4 {
 		list = append(list, w.authorise("1"))
 	}
-	do := w.networks.Handlers(w.processor)[processor.TaskMove]
+	do := w.networks.Handlers(w.processor)[tasks.AdvanceClaim]
 	var all sync.WaitGroup
 	for _, a := range list {
 		for range 3 {
@@ -231,9 +232,9 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 func TestNoMoreIsOfferedThanTheBound(t *testing.T) {
 	t.Parallel()
 	w, a, _ := stuck(t, func(cfg *Config) { cfg.Networks[0].MaxFee = big.NewInt(1) })
-	do := w.networks.Handlers(w.processor)[processor.TaskMove]
+	do := w.networks.Handlers(w.processor)[tasks.AdvanceClaim]
 	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
-	var waiting *Waiting
+	var waiting *tasks.Snooze
 	if !errors.As(err, &waiting) || !strings.Contains(err.Error(), "lower fees") {
 		t.Fatal(err)
 	}
@@ -256,9 +257,9 @@ func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
 	w.node.hide = false
 	w.check(w.node.SendTransaction(t.Context(), list[0]))
 	w.until("the foreign one is mined", func() bool { return must(receiptOf(t.Context(), w.node, list)) != nil })
-	do := w.networks.Handlers(w.processor)[processor.TaskMove]
+	do := w.networks.Handlers(w.processor)[tasks.AdvanceClaim]
 	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
-	var waiting *Waiting
+	var waiting *tasks.Snooze
 	if err == nil || errors.As(err, &waiting) {
 		t.Fatalf("a foreign transaction under our nonce: %v", err)
 	}

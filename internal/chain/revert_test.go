@@ -10,8 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // filled is an argument of a type that shows when it is written out.
@@ -140,7 +140,7 @@ func TestATaskThatAContractRefusesSaysWhyAndIsDoneOnceItMay(t *testing.T) {
 		change("break "+c.name, c.breaks)
 		a := w.authorise("20")
 		w.round()
-		open := slices.DeleteFunc(must(w.db.OpenTasks(t.Context())), func(t store.Task) bool { return t.Pool != processor.PoolChain })
+		open := slices.DeleteFunc(must(w.db.OpenTasks(t.Context())), func(t store.Task) bool { return t.Pool != tasks.PoolChain })
 		if len(open) != 1 || !strings.Contains(open[0].LastError, c.name) || !strings.Contains(open[0].LastError, c.says) {
 			t.Errorf("%s: %+v", c.name, open)
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/big"
-	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -12,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // keeper keeps the processor's promises about chains.
@@ -21,36 +21,16 @@ type keeper struct {
 	processor *processor.Processor
 }
 
-// Handlers are what does the tasks of the chain's pool, by kind. Each is safe to repeat and to kill at any point. An error with
-// a RetryAfter method (*Waiting) says when to look again and is no failure.
-func (c *Chains) Handlers(p *processor.Processor) map[string]func(context.Context, store.Task) error {
+// Handlers do the tasks of the chain's pool. Each is safe to repeat and to kill at any point.
+func (c *Chains) Handlers(p *processor.Processor) tasks.Handlers {
 	k := keeper{c, c.cfg.DB, p}
-	return map[string]func(context.Context, store.Task) error{
-		processor.TaskDeploy:  about(k.deployAccount),
-		processor.TaskApprove: about(k.approveAccount),
-		processor.TaskMove:    k.move,
-		processor.TaskPay:     about(k.payBack),
-		processor.TaskGive:    about(k.give),
+	return tasks.Handlers{
+		tasks.DeployWallet:     tasks.ForSubject(k.deployAccount),
+		tasks.ApproveAllowance: tasks.ForSubject(k.approveAccount),
+		tasks.AdvanceClaim:     tasks.ForSubject(k.move),
+		tasks.PayRefund:        tasks.ForSubject(k.payBack),
+		tasks.SendFaucetGrant:  tasks.ForSubject(k.give),
 	}
-}
-
-// about reads a task's subject, "<programme id>/<id>".
-func about[ID ~string](do func(context.Context, issuing.ProgrammeID, ID) error) func(context.Context, store.Task) error {
-	return func(ctx context.Context, t store.Task) error {
-		programme, id, err := cutSubject(t)
-		if err != nil {
-			return err
-		}
-		return do(ctx, programme, ID(id))
-	}
-}
-
-func cutSubject(t store.Task) (issuing.ProgrammeID, string, error) {
-	programme, id, ok := strings.Cut(t.Subject, "/")
-	if !ok {
-		return "", "", fmt.Errorf("%s: %q is not a subject", t.Kind, t.Subject)
-	}
-	return issuing.ProgrammeID(programme), id, nil
 }
 
 // call asks a view of a contract.

@@ -22,6 +22,7 @@ import (
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 func TestMain(m *testing.M) {
@@ -149,7 +150,7 @@ func (w *world) sign(owner string, sign func(text string) []byte) {
 	}))
 	_, err = w.processor.CustomerVerified(ctx, w.programme, c.Customer.ID, "A Customer", true)
 	w.check(err)
-	screening := must(w.db.LeaseTasks(ctx, processor.PoolPartner, uuid.NewString(), issuing.At(w.now()), time.Minute, 100))
+	screening := must(w.db.LeaseTasks(ctx, tasks.PoolPartner, uuid.NewString(), issuing.At(w.now()), time.Minute, 100))
 	for _, task := range screening {
 		w.check(w.db.FinishTask(ctx, task))
 	}
@@ -223,12 +224,12 @@ func (w *world) round() int {
 	w.Helper()
 	ctx := context.WithoutCancel(w.Context())
 	later := issuing.At(w.now().Add(time.Hour)) // so that what was put off is due
-	list, err := w.db.LeaseTasks(ctx, processor.PoolChain, uuid.NewString(), later, time.Millisecond, 100)
+	list, err := w.db.LeaseTasks(ctx, tasks.PoolChain, uuid.NewString(), later, time.Millisecond, 100)
 	w.check(err)
 	handlers := w.networks.Handlers(w.processor)
 	for _, task := range list {
 		err := handlers[task.Kind](ctx, task)
-		var waiting *Waiting
+		var waiting *tasks.Snooze
 		if err == nil {
 			w.check(w.db.FinishTask(ctx, task))
 			continue

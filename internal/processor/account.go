@@ -10,6 +10,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // OwnerAsk is an account with what its owner is to sign.
@@ -125,12 +126,12 @@ func (p *Processor) granted(ctx context.Context, tx *store.Tx, a issuing.Account
 		return err
 	}
 	if c.Purpose != issuing.ChallengeGrant {
-		return p.promise(ctx, tx, PoolChain, TaskApprove, a.ProgrammeID, string(a.ID))
+		return p.promise(ctx, tx, tasks.ApproveAllowance, a.ProgrammeID, string(a.ID))
 	}
 	if err := p.saveAccount(ctx, tx, a, was); err != nil {
 		return err
 	}
-	return p.promise(ctx, tx, PoolChain, TaskDeploy, a.ProgrammeID, string(a.ID))
+	return p.promise(ctx, tx, tasks.DeployWallet, a.ProgrammeID, string(a.ID))
 }
 
 func (p *Processor) saveAccount(ctx context.Context, tx *store.Tx, a issuing.Account, was issuing.AccountStatus) error {

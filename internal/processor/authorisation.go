@@ -7,6 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Purchase is what a card network asks about.
@@ -261,18 +262,19 @@ func (p *Processor) approve(ctx context.Context, tx *store.Tx, a issuing.Authori
 		return err
 	}
 	if capture {
-		return p.promise(ctx, tx, PoolPartner, TaskCapture, a.ProgrammeID, string(a.ID))
+		return p.promise(ctx, tx, tasks.CaptureHold, a.ProgrammeID, string(a.ID))
 	}
 	return nil
 }
 
 // expireLater promises that what is not captured in time will be given up.
 func (p *Processor) expireLater(ctx context.Context, tx *store.Tx, a issuing.Authorisation) error {
-	subject := string(a.ProgrammeID) + "/" + string(a.ID)
-	if err := tx.CancelTask(ctx, TaskExpire, subject); err != nil {
+	if err := tx.CancelTask(ctx, tasks.ExpireHold, string(a.ID)); err != nil {
 		return err
 	}
-	return tx.Enqueue(ctx, store.Task{Pool: PoolUpkeep, Queue: string(a.ID), Kind: TaskExpire, Subject: subject, RunAt: a.ExpiresAt}, p.instant())
+	return tasks.Enqueue(ctx, tx, tasks.NewTask{
+		Kind: tasks.ExpireHold, Subject: tasks.Subject{Programme: a.ProgrammeID, ID: string(a.ID)}, RunAt: a.ExpiresAt,
+	}, p.instant())
 }
 
 // changeAuthorisation is the choreography of a verb on an authorisation and its claim: decide changes both, and what it
@@ -337,7 +339,7 @@ func (p *Processor) saveAuthorisation(ctx context.Context, tx *store.Tx, a, was 
 		return err
 	}
 	if a.Status != issuing.AuthorisationPending {
-		if err := tx.CancelTask(ctx, TaskExpire, string(a.ProgrammeID)+"/"+string(a.ID)); err != nil {
+		if err := tx.CancelTask(ctx, tasks.ExpireHold, string(a.ID)); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // newClaim is the version of a claim that is not in the store yet.
@@ -126,7 +127,7 @@ func (p *Processor) saveClaim(ctx context.Context, tx *store.Tx, c *issuing.Clai
 	if err := p.writeClaim(ctx, tx, c, now); err != nil || c.Done() {
 		return err
 	}
-	return p.promise(ctx, tx, PoolChain, TaskMove, c.ProgrammeID, c.ID)
+	return p.promise(ctx, tx, tasks.AdvanceClaim, c.ProgrammeID, c.ID)
 }
 
 // writeClaim is saveClaim where the task that does what is left is being done.

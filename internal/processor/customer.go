@@ -8,6 +8,7 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // NewCustomer is a customer just created, with what its wallet is to sign.
@@ -104,7 +105,7 @@ func (p *Processor) CustomerSigned(ctx context.Context, programme issuing.Progra
 		if err := p.saveCustomer(ctx, tx, c, was); err != nil {
 			return none{}, err
 		}
-		return none{}, p.promise(ctx, tx, PoolPartner, TaskScreen, programme, string(id))
+		return none{}, p.promise(ctx, tx, tasks.ScreenCustomer, programme, string(id))
 	})
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // collect lets money that an account has pay what it owes, the oldest debts first. It is called wherever money comes in or becomes
@@ -59,8 +60,8 @@ const collectPause = time.Hour
 // longer paused.
 func (p *Processor) collectLater(ctx context.Context, tx *store.Tx, c issuing.Claim) error {
 	now := p.instant()
-	return tx.Enqueue(ctx, store.Task{
-		Pool: PoolUpkeep, Queue: string(c.AccountID), Kind: TaskCollect, Subject: string(c.ProgrammeID) + "/" + string(c.AccountID), RunAt: now.Add(collectPause),
+	return tasks.Enqueue(ctx, tx, tasks.NewTask{
+		Kind: tasks.RecoverDebt, Subject: tasks.Subject{Programme: c.ProgrammeID, ID: string(c.AccountID)}, RunAt: now.Add(collectPause),
 	}, now)
 }
 

@@ -6,6 +6,8 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/webhook"
 )
 
 // tell keeps the event of a change, showing the noun exactly as it is now, and promises its delivery.
@@ -28,33 +30,14 @@ func (p *Processor) tell(ctx context.Context, tx *store.Tx, noun any) error {
 		return err
 	}
 	e.Body = string(body)
-	return tx.InsertEvent(ctx, e)
+	return webhook.Publish(ctx, tx, e)
 }
 
-// Pools are the pools of workers that keep promises.
-const (
-	PoolPartner = "partner" // what KYC, screening and issuing partners are asked
-	PoolChain   = "chain"   // what chains are asked
-	PoolUpkeep  = "upkeep"  // the installation's own upkeep
-)
-
-// Kinds of tasks and what their subject is. Each handler is safe to repeat.
-const (
-	TaskScreen  = "customer.screen"       // customer
-	TaskDeploy  = "account.deploy"        // account: deploy the wallet with its first allowance
-	TaskApprove = "account.approve"       // account: carry out the newest grant, a renewal or a revocation
-	TaskMove    = "payment.move"          // claim: ask the chain for its next step, until there is none
-	TaskPay     = "transaction.pay"       // transaction: pay a refund, or the reversal of a debit, into the wallet
-	TaskExpire  = "authorisation.expire"  // authorisation: give up what was not captured in time
-	TaskCollect = "account.collect"       // account: look for the money of its debts
-	TaskGive    = "account.give"          // gift: make the test money in the wallet
-	TaskCapture = "authorisation.capture" // authorisation: the simulator's deferred capture
-)
-
-// promise keeps a follow-up for now. Tasks of one subject are done one at a time and in order.
-func (p *Processor) promise(ctx context.Context, tx *store.Tx, pool, kind string, programme issuing.ProgrammeID, subject string) error {
-	now := p.instant()
-	return tx.Enqueue(ctx, store.Task{Pool: pool, Queue: subject, Kind: kind, Subject: string(programme) + "/" + subject, RunAt: now}, now)
+// promise enqueues follow-up work for now. Tasks of one subject are done one at a time and in order.
+func (p *Processor) promise(
+	ctx context.Context, tx *store.Tx, kind store.TaskKind, programme issuing.ProgrammeID, subject string,
+) error {
+	return tasks.Enqueue(ctx, tx, tasks.NewTask{Kind: kind, Subject: tasks.Subject{Programme: programme, ID: subject}}, p.instant())
 }
 
 // Purposes of what a chain is asked, as they stand in relays. The steps of claims are named by their kind and number.

@@ -7,6 +7,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Give promises test money to an account's wallet, in whole tokens of an asset, or of the one that the account draws where none is
@@ -39,7 +40,7 @@ func (p *Processor) Give(ctx context.Context, programme issuing.ProgrammeID, id 
 		if err := tx.InsertFaucetGrant(ctx, g); err != nil {
 			return none{}, err
 		}
-		return none{}, p.promise(ctx, tx, PoolChain, TaskGive, programme, g.ID)
+		return none{}, p.promise(ctx, tx, tasks.SendFaucetGrant, programme, g.ID)
 	})
 	return err
 }

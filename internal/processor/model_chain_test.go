@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"pgregory.net/rapid"
@@ -13,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // step asks the chain for one step of a payment: it is done, once or twice, or refused, or for the time being not heard of again.
@@ -218,7 +218,7 @@ func (m *model) workSome() {
 		m.work()
 		return
 	}
-	for _, pool := range []string{processor.PoolChain, processor.PoolUpkeep, processor.PoolPartner} {
+	for _, pool := range []store.TaskPool{tasks.PoolChain, tasks.PoolUpkeep, tasks.PoolPartner} {
 		tasks, err := m.db.LeaseTasks(m.ctx, pool, issuing.NewID[string](), issuing.At(m.clock.Now()), time.Minute, 5)
 		m.must(err)
 		for _, task := range tasks {
@@ -233,7 +233,7 @@ func (m *model) work() {
 	for range 1000 {
 		m.clock.Advance(time.Minute) // what a worker that died had taken is free again
 		done := 0
-		for _, pool := range []string{processor.PoolPartner, processor.PoolChain, processor.PoolUpkeep} {
+		for _, pool := range []store.TaskPool{tasks.PoolPartner, tasks.PoolChain, tasks.PoolUpkeep} {
 			tasks, err := m.db.LeaseTasks(m.ctx, pool, issuing.NewID[string](), issuing.At(m.clock.Now()), time.Hour, 20)
 			m.must(err)
 			for _, task := range tasks {
@@ -252,9 +252,8 @@ func (m *model) work() {
 func (m *model) does(task store.Task, survives bool) {
 	m.Helper()
 	later, err := time.Hour, error(nil)
-	owner, subject, _ := strings.Cut(task.Subject, "/")
-	if owner == string(m.programme) { // the others belong to lives that are over
-		later, err = m.keep(task.Kind, subject, task)
+	if task.Programme == m.programme { // the others belong to lives that are over
+		later, err = m.keep(task.Kind, task.Subject, task)
 		m.must(err)
 	}
 	switch {
@@ -266,7 +265,7 @@ func (m *model) does(task store.Task, survives bool) {
 	}
 }
 
-func (m *model) keep(kind, subject string, task store.Task) (later time.Duration, err error) {
+func (m *model) keep(kind store.TaskKind, subject string, task store.Task) (later time.Duration, err error) {
 	m.Helper()
 	var p *payment
 	for _, one := range m.payments {
@@ -275,9 +274,9 @@ func (m *model) keep(kind, subject string, task store.Task) (later time.Duration
 		}
 	}
 	switch kind {
-	case processor.TaskMove:
+	case tasks.AdvanceClaim:
 		m.move(p)
-	case processor.TaskPay:
+	case tasks.PayRefund:
 		for _, t := range m.moved {
 			if string(t.id) == subject {
 				m.pay(t)
@@ -285,15 +284,15 @@ func (m *model) keep(kind, subject string, task store.Task) (later time.Duration
 			}
 		}
 		return 0, errors.New("nobody knows what is to be paid back")
-	case processor.TaskCapture:
+	case tasks.CaptureHold:
 		m.captures(p, processor.Capture{}, max(0, p.hold-p.captured))
-	case processor.TaskExpire, processor.TaskCollect:
+	case tasks.ExpireHold, tasks.RecoverDebt:
 		err = m.p.Handlers()[kind](m.ctx, task)
-		var waits interface{ RetryAfter() time.Duration }
-		if errors.As(err, &waits) {
-			later, err = waits.RetryAfter(), nil
+		var snooze *tasks.Snooze
+		if errors.As(err, &snooze) {
+			later, err = snooze.After, nil
 		}
-		if kind == processor.TaskCollect {
+		if kind == tasks.RecoverDebt {
 			for _, a := range m.purses {
 				if string(a.id) == subject {
 					m.collect(a)

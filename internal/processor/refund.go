@@ -8,6 +8,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Refund gives a part of a debit back, or all that is left of it, at the rates of the debit and without its fees, and never more
@@ -132,7 +133,7 @@ func (p *Processor) credit(ctx context.Context, tx *store.Tx, t issuing.Transact
 	if err := p.tell(ctx, tx, t); err != nil {
 		return err
 	}
-	return p.promise(ctx, tx, PoolChain, TaskPay, t.ProgrammeID, string(t.ID))
+	return p.promise(ctx, tx, tasks.PayRefund, t.ProgrammeID, string(t.ID))
 }
 
 // ReverseTransaction undoes a processed transaction: of a debit, what was not refunded goes back with its fees, unless a refund that
@@ -162,7 +163,7 @@ func (p *Processor) ReverseTransaction(ctx context.Context, programme issuing.Pr
 		if err := p.undone(ctx, tx, t); err != nil {
 			return t, err
 		}
-		return t, p.promise(ctx, tx, PoolChain, TaskPay, programme, string(id))
+		return t, p.promise(ctx, tx, tasks.PayRefund, programme, string(id))
 	})
 }
 

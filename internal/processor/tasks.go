@@ -2,40 +2,27 @@ package processor
 
 import (
 	"context"
-	"fmt"
-	"strings"
-	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// Handlers keep the promises that wait for nothing but time.
-func (p *Processor) Handlers() map[string]func(context.Context, store.Task) error {
-	return map[string]func(context.Context, store.Task) error{
-		TaskExpire: func(ctx context.Context, t store.Task) error {
-			programme, id, _ := strings.Cut(t.Subject, "/")
-			later, err := p.Expire(ctx, issuing.ProgrammeID(programme), issuing.AuthorisationID(id))
+// Handlers do the tasks that wait for nothing but time.
+func (p *Processor) Handlers() tasks.Handlers {
+	return tasks.Handlers{
+		tasks.ExpireHold: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
+			later, err := p.Expire(ctx, programme, id)
 			if err == nil && later > 0 {
-				return &notYet{later}
+				return tasks.WaitFor("the hold to expire", later)
 			}
 			return err
-		},
-		TaskCollect: func(ctx context.Context, t store.Task) error {
-			programme, id, _ := strings.Cut(t.Subject, "/")
-			owes, err := p.Collect(ctx, issuing.ProgrammeID(programme), issuing.AccountID(id))
+		}),
+		tasks.RecoverDebt: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) error {
+			owes, err := p.Collect(ctx, programme, id)
 			if err == nil && owes {
-				return &notYet{collectPause}
+				return tasks.WaitFor("money that pays the debt", collectPause)
 			}
 			return err
-		},
+		}),
 	}
 }
-
-// notYet puts a task off without counting it as an attempt.
-type notYet struct{ after time.Duration }
-
-func (n *notYet) Error() string { return fmt.Sprintf("due in %s", n.after) }
-
-// RetryAfter is when it is worth looking again.
-func (n *notYet) RetryAfter() time.Duration { return n.after }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // SaveWebhook creates a webhook, or changes the one of a given id.
@@ -54,7 +55,7 @@ func (p *Processor) checkCallback(text string) error {
 // DeleteWebhook removes a webhook. What was still to be delivered to it is given up.
 func (p *Processor) DeleteWebhook(ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID) error {
 	_, err := change(ctx, p, func(tx *store.Tx) (none, error) {
-		had, err := tx.DeleteWebhook(ctx, programme, id, p.instant())
+		had, err := tx.DeleteWebhook(ctx, programme, id, tasks.DeliverEvent, p.instant())
 		if err == nil && !had {
 			err = issuing.NotFound("webhook")
 		}

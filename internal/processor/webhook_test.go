@@ -7,6 +7,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 func TestAWebhookHearsOfWhatItAskedFor(t *testing.T) {
@@ -53,10 +54,10 @@ func TestAWebhookHearsOfWhatItAskedFor(t *testing.T) {
 // deliveries reads what is to be delivered, oldest first.
 func (h *house) deliveries() (list []store.Delivery) {
 	h.Helper()
-	tasks, err := h.db.OpenTasks(h.ctx)
+	open, err := h.db.OpenTasks(h.ctx)
 	h.must(err)
-	for _, task := range tasks {
-		if task.Kind == store.TaskDeliver {
+	for _, task := range open {
+		if task.Kind == tasks.DeliverEvent {
 			d, err := h.db.Delivery(h.ctx, task.Subject)
 			h.must(err)
 			list = append(list, d)

@@ -3,12 +3,12 @@ package processor_test
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // work keeps every open promise, as the workers of the house do, until none is left.
@@ -16,7 +16,7 @@ func (h *house) work() {
 	h.Helper()
 	for range 1000 {
 		var done int
-		for _, pool := range []string{processor.PoolPartner, processor.PoolChain, processor.PoolUpkeep, store.PoolWebhook} {
+		for _, pool := range []store.TaskPool{tasks.PoolPartner, tasks.PoolChain, tasks.PoolUpkeep, tasks.PoolWebhook} {
 			tasks, err := h.db.LeaseTasks(h.ctx, pool, issuing.NewID[string](), issuing.At(h.clock.Now()), time.Minute, 100)
 			h.must(err)
 			for _, task := range tasks {
@@ -39,37 +39,36 @@ func (h *house) work() {
 // keep does what a task promises, and tells when to look again if that is not done.
 func (h *house) keep(task store.Task) time.Duration {
 	h.Helper()
-	owner, subject, _ := strings.Cut(task.Subject, "/")
-	programme := issuing.ProgrammeID(owner)
+	programme, subject := task.Programme, task.Subject
 	authorisation := issuing.AuthorisationID(subject)
 	switch task.Kind {
-	case processor.TaskScreen:
+	case tasks.ScreenCustomer:
 		h.must(h.p.CustomerScreened(h.ctx, programme, issuing.CustomerID(subject), true))
-	case processor.TaskDeploy:
+	case tasks.DeployWallet:
 		money := []processor.Minted{{Asset: usdc, Units: 1_000_000_000}, {Asset: eurc, Units: 1_000_000_000}}
 		h.must(h.p.AccountDeployed(h.ctx, programme, issuing.AccountID(subject), processor.Block{}, granted, money))
-	case processor.TaskApprove:
+	case tasks.ApproveAllowance:
 		grant, err := h.db.LastGrant(h.ctx, issuing.AccountID(subject))
 		h.must(err)
 		h.must(h.p.AccountApproved(h.ctx, programme, issuing.AccountID(subject), processor.Block{}, grant.Allowance))
-	case processor.TaskMove:
+	case tasks.AdvanceClaim:
 		h.move(programme, subject)
-	case processor.TaskPay:
+	case tasks.PayRefund:
 		h.payBack(programme, issuing.TransactionID(subject))
-	case processor.TaskGive:
+	case tasks.SendFaucetGrant:
 		h.give(programme, subject)
-	case processor.TaskExpire, processor.TaskCollect:
+	case tasks.ExpireHold, tasks.RecoverDebt:
 		err := h.p.Handlers()[task.Kind](h.ctx, task)
-		var later interface{ RetryAfter() time.Duration }
-		if errors.As(err, &later) {
-			return later.RetryAfter()
+		var snooze *tasks.Snooze
+		if errors.As(err, &snooze) {
+			return snooze.After
 		}
 		h.must(err)
-	case processor.TaskCapture:
+	case tasks.CaptureHold:
 		if _, err := h.p.Capture(h.ctx, programme, authorisation, processor.Capture{}); err != nil {
 			h.refused(err, issuing.CodeWrongState)
 		}
-	case store.TaskDeliver:
+	case tasks.DeliverEvent:
 		h.must(h.db.Write(h.ctx, func(tx *store.Tx) error {
 			return tx.RecordDelivery(h.ctx, task.Subject, store.DeliveryDelivered, 200, "", issuing.At(h.clock.Now()))
 		}))

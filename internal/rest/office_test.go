@@ -9,7 +9,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -22,6 +21,7 @@ import (
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 const (
@@ -164,7 +164,7 @@ func (o *office) work() {
 	ctx := o.Context()
 	for range 1000 {
 		done := 0
-		for _, pool := range []string{processor.PoolPartner, processor.PoolChain, processor.PoolUpkeep} {
+		for _, pool := range []store.TaskPool{tasks.PoolPartner, tasks.PoolChain, tasks.PoolUpkeep} {
 			list, err := o.db.LeaseTasks(ctx, pool, issuing.NewID[string](), issuing.At(o.Now()), time.Minute, 100)
 			o.must(err)
 			for _, task := range list {
@@ -186,17 +186,16 @@ func (o *office) work() {
 func (o *office) keep(task store.Task) bool {
 	o.Helper()
 	ctx := o.Context()
-	owner, subject, _ := strings.Cut(task.Subject, "/")
-	programme := issuing.ProgrammeID(owner)
+	programme, subject := task.Programme, task.Subject
 	switch task.Kind {
-	case processor.TaskScreen:
+	case tasks.ScreenCustomer:
 		o.must(o.p.CustomerScreened(ctx, programme, issuing.CustomerID(subject), true))
-	case processor.TaskDeploy:
+	case tasks.DeployWallet:
 		o.must(o.p.AccountDeployed(ctx, programme, issuing.AccountID(subject), processor.Block{}, 1_000_000_000_000, []processor.Minted{{Asset: usdc, Units: 100_000_000}}))
-	case processor.TaskMove:
+	case tasks.AdvanceClaim:
 		for o.step(programme, subject) {
 		}
-	case processor.TaskPay:
+	case tasks.PayRefund:
 		o.payBack(programme, issuing.TransactionID(subject))
 	default:
 		return o.p.Handlers()[task.Kind](ctx, task) == nil

@@ -57,7 +57,7 @@ func TestAMoveSaysHowFarItCameAndAnotherMustWait(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		clock := load(t, db, time.Now)
-		runner := tasks.New(db, clock.Now, time.Now, slog.New(slog.DiscardHandler), map[string]int{"work": 2})
+		runner := tasks.NewRunner(db, clock.Now, time.Now, slog.New(slog.DiscardHandler), map[store.TaskPool]int{"work": 2})
 		begun, leave := make(chan struct{}), make(chan struct{})
 		runner.Handle("hangs", func(context.Context, store.Task) error { close(begun); <-leave; return nil })
 		ctx, stop := context.WithCancel(t.Context())

@@ -14,6 +14,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Simulator is the outside world of a sandbox.
@@ -85,26 +86,18 @@ func (s *Simulator) FailIssue(ctx context.Context, p issuing.ProgrammeID, id iss
 // AnyMCC is the merchant category (ISO 18245) of the test merchant.
 const AnyMCC = 9999
 
-// Handlers keep the promises that wait for the outside world.
-func (s *Simulator) Handlers() map[string]func(context.Context, store.Task) error {
-	return map[string]func(context.Context, store.Task) error{
-		processor.TaskScreen: func(ctx context.Context, t store.Task) error {
-			programme, id := subject[issuing.CustomerID](t)
+// Handlers do the tasks that wait for the outside world.
+func (s *Simulator) Handlers() tasks.Handlers {
+	return tasks.Handlers{
+		tasks.ScreenCustomer: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) error {
 			return s.p.CustomerScreened(ctx, programme, id, true)
-		},
-		processor.TaskCapture: func(ctx context.Context, t store.Task) error {
-			programme, id := subject[issuing.AuthorisationID](t)
+		}),
+		tasks.CaptureHold: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
 			_, err := s.p.Capture(ctx, programme, id, processor.Capture{})
 			if issuing.IsCode(err, issuing.CodeWrongState) {
 				return nil // captured or released by hand meanwhile
 			}
 			return err
-		},
+		}),
 	}
-}
-
-// subject takes a task's subject apart.
-func subject[ID ~string](t store.Task) (issuing.ProgrammeID, ID) {
-	programme, id, _ := strings.Cut(t.Subject, "/")
-	return issuing.ProgrammeID(programme), ID(id)
 }

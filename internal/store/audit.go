@@ -94,7 +94,7 @@ func auditClaims(ctx context.Context, r reads) (findings []Finding, err error) {
 	}
 	moving := map[string]bool{}
 	for _, t := range open {
-		if t.Kind == "payment.move" {
+		if t.Kind == "claim.advance" {
 			moving[t.Subject] = true
 		}
 	}
@@ -117,11 +117,10 @@ func auditClaims(ctx context.Context, r reads) (findings []Finding, err error) {
 		if err != nil {
 			return nil, err
 		}
-		subject := string(c.ProgrammeID) + "/" + c.ID
-		if step, waits := c.NextStep(); waits && !moving[subject] {
+		if step, waits := c.NextStep(); waits && !moving[c.ID] {
 			findings = append(findings, Finding{"a payment that has something to ask of the chain has its task", c.ID, string(step.Kind)})
 		}
-		delete(moving, subject)
+		delete(moving, c.ID)
 		if c.Paid != paid[c.ID] {
 			findings = append(findings, Finding{"a payment pays to each payee their share", c.ID, fmt.Sprintf("%v, the entries say %v", c.Paid, paid[c.ID])})
 		}

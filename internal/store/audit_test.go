@@ -119,7 +119,7 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"the price of what was captured", "UPDATE authorisations SET captured_amount = '1'", "UPDATE authorisations SET captured_amount = '0'"},
 	{"the price of its amount", "UPDATE authorisations SET merchant_amount = '1' || merchant_amount", "UPDATE authorisations SET merchant_amount = SUBSTR(merchant_amount, 2)"},
 	{"to each payee their share", "UPDATE claims SET paid_out = '1,0,0'", "UPDATE claims SET paid_out = '0,0,0'"},
-	{"has something to ask of the chain", "UPDATE tasks SET kind = 'x' WHERE kind = 'payment.move'", "UPDATE tasks SET kind = 'payment.move' WHERE kind = 'x'"},
+	{"has something to ask of the chain", "UPDATE tasks SET kind = 'x' WHERE kind = 'claim.advance'", "UPDATE tasks SET kind = 'claim.advance' WHERE kind = 'x'"},
 	{"a task of a payment has its payment", "UPDATE tasks SET subject = subject || 'x'", "UPDATE tasks SET subject = REPLACE(subject, 'x', '')"},
 	{"owes has nothing to spend", "UPDATE funds SET debt = 1", "UPDATE funds SET debt = 0"},
 	{"one approval", "UPDATE decisions SET card_id = card_id || 'x'", "UPDATE decisions SET card_id = REPLACE(card_id, 'x', '')"},
@@ -149,7 +149,7 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"who waits for account.deploy", "UPDATE accounts SET status = 'pending'", "UPDATE accounts SET status = 'active'"},
 	{"who waits for authorisation.expire", "UPDATE tasks SET subject = subject || 'x'", "UPDATE tasks SET subject = REPLACE(subject, 'x', '')"},
 	{"authorisation.expire has somebody", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
-	{"a task of delivery", "UPDATE tasks SET kind = 'webhook.deliver' WHERE kind = 'payment.move'", "UPDATE tasks SET kind = 'payment.move' WHERE kind = 'webhook.deliver'"},
+	{"a task of delivery", "UPDATE tasks SET kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "UPDATE tasks SET kind = 'claim.advance' WHERE kind = 'webhook.deliver'"},
 	{"led to something", "INSERT INTO network_messages SELECT id, id, 'capture', 'r', '', '', 'done', '', '0', '', '{}', 1 FROM programmes", "DELETE FROM network_messages"},
 	{"a debit is processing", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processing', 'debit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', 1, 1, " +
 		"id, 0, '', '0', 0, 0, '1' FROM authorisations", "DELETE FROM transactions"},

@@ -226,17 +226,17 @@ WHERE e.id IS NULL OR e.type <> 'NOUN.updated' OR e.programme_id <> n.programme_
 		{"customer.screen", "customers", "n.status = 'screening'"},
 		{"account.deploy", "accounts", "n.status = 'pending'"},
 		{"authorisation.expire", "authorisations", "n.status = 'pending'"},
-		{"account.give", "gifts", "TRUE"},
+		{"faucet.send", "gifts", "TRUE"},
 		{"transaction.pay", "transactions", "(n.direction = 'credit' AND n.status = 'processing' OR n.direction = 'debit' AND n.status = 'reversing')"},
 	} {
 		fill := strings.NewReplacer("KIND", w.kind, "TABLE", w.table, "WAITS", w.waits)
 		list = append(list,
 			invariant{"who waits for " + w.kind + " has that task", fill.Replace(`
 SELECT n.id, 'of TABLE' FROM TABLE n
-WHERE WAITS AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.kind = 'KIND' AND t.subject = n.programme_id || '/' || n.id)`)},
+WHERE WAITS AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.kind = 'KIND' AND t.subject = n.id AND t.programme_id = n.programme_id)`)},
 			invariant{"a task " + w.kind + " has somebody who waits for it", fill.Replace(`
 SELECT t.id, 'subject ' || t.subject FROM tasks t
-WHERE t.kind = 'KIND' AND NOT EXISTS (SELECT 1 FROM TABLE n WHERE t.subject = n.programme_id || '/' || n.id AND WAITS)`)},
+WHERE t.kind = 'KIND' AND NOT EXISTS (SELECT 1 FROM TABLE n WHERE t.subject = n.id AND t.programme_id = n.programme_id AND WAITS)`)},
 		)
 	}
 	return list

@@ -153,9 +153,9 @@ func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 				return err
 			}
 			c.Wanted, c.Held = issuing.Split{}, 0
-			subject := string(s.programme) + "/" + string(id)
 			return errors.Join(tx.PostEntry(ctx, s.entry(ledger.ReleaseHold, string(id), ledger.Held(s.account), ledger.Available(s.account), 5)),
-				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.CancelTask(ctx, "payment.move", subject), tx.CancelTask(ctx, "authorisation.expire", subject),
+				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.CancelTask(ctx, "claim.advance", string(id)),
+				tx.CancelTask(ctx, "authorisation.expire", string(id)),
 				tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(id), "released"))
 		})
 		if !closes() {

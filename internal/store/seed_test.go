@@ -78,9 +78,10 @@ func newCard(ctx context.Context, tx *store.Tx, p issuing.ProgrammeID, c issuing
 }
 
 func tell(ctx context.Context, tx *store.Tx, p issuing.ProgrammeID, kind issuing.EventType, subject, status string) error {
-	return tx.InsertEvent(ctx, issuing.Event{
+	_, err := tx.InsertEvent(ctx, issuing.Event{
 		ID: issuing.NewID[issuing.EventID](), ProgrammeID: p, Type: kind, Subject: subject, Body: fmt.Sprintf(`{"status":%q}`, status), CreatedAt: 1,
 	})
+	return err
 }
 
 func newSeed(t *testing.T, db *store.DB, money issuing.Units) (s seed) {
@@ -133,11 +134,11 @@ func (s seed) hold(ctx context.Context, tx *store.Tx, u issuing.Units) (id issui
 		return a.ID, enough, err
 	}
 	d := issuing.Decision{ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: s.programme, AccountID: s.account, CardID: s.card, AuthorisationID: a.ID, TokenAmount: u, CreatedAt: 1}
-	promise := func(pool, kind string) error {
-		return tx.Enqueue(ctx, store.Task{Pool: pool, Queue: string(a.ID), Kind: kind, Subject: string(s.programme) + "/" + string(a.ID), RunAt: 1}, 1)
+	promise := func(pool store.TaskPool, kind store.TaskKind) error {
+		return tx.Enqueue(ctx, store.Task{Pool: pool, Queue: string(a.ID), Kind: kind, Programme: s.programme, Subject: string(a.ID), RunAt: 1}, 1)
 	}
-	return a.ID, true, errors.Join(tx.InsertAuthorisation(ctx, a), tx.InsertClaim(ctx, c), tx.InsertDecision(ctx, d), promise("chain", "payment.move"),
-		promise("house", "authorisation.expire"), tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(a.ID), "pending"))
+	return a.ID, true, errors.Join(tx.InsertAuthorisation(ctx, a), tx.InsertClaim(ctx, c), tx.InsertDecision(ctx, d), promise("chain", "claim.advance"),
+		promise("upkeep", "authorisation.expire"), tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(a.ID), "pending"))
 }
 
 // reserve brings an authorisation's money into the escrow.
@@ -150,5 +151,5 @@ func (s seed) reserve(ctx context.Context, tx *store.Tx, id issuing.Authorisatio
 	c.BeginStep(step)
 	c.FinishStep("1")
 	return errors.Join(tx.UpdateClaim(ctx, c), tx.PostEntry(ctx, s.entry(ledger.Reserve, string(id), ledger.Held(s.account), ledger.Escrow(s.account), u)),
-		tx.CancelTask(ctx, "payment.move", string(s.programme)+"/"+string(id)))
+		tx.CancelTask(ctx, "claim.advance", string(id)))
 }

@@ -40,7 +40,7 @@ type DB struct {
 	reads
 	read, write *sql.DB
 	postgres    bool
-	enqueued    atomic.Pointer[func(pool string)]
+	enqueued    atomic.Pointer[func(pool TaskPool)]
 }
 
 // Open opens the database at a URL, "postgres://…" or "sqlite:path", without touching its schema.
@@ -161,14 +161,14 @@ func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goo
 }
 
 // OnEnqueue sets who is told, after a commit, that tasks were promised in a pool.
-func (db *DB) OnEnqueue(tell func(pool string)) { db.enqueued.Store(&tell) }
+func (db *DB) OnEnqueue(notify func(pool TaskPool)) { db.enqueued.Store(&notify) }
 
 // Tx is a transaction: everything that can be read, and everything that can be written.
 type Tx struct {
 	reads
 	tx       *sql.Tx
 	postgres bool
-	pools    map[string]bool
+	pools    map[TaskPool]bool
 	days     map[bookKey]issuing.Units // what its entries change in the books' days
 }
 
@@ -183,9 +183,9 @@ func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 	for attempt := 1; ; attempt++ {
 		pools, err := db.writeOnce(ctx, do)
 		if err == nil {
-			if tell := db.enqueued.Load(); tell != nil {
+			if notify := db.enqueued.Load(); notify != nil {
 				for pool := range pools {
-					(*tell)(pool)
+					(*notify)(pool)
 				}
 			}
 			return nil
@@ -203,13 +203,13 @@ func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 	}
 }
 
-func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (map[string]bool, error) {
+func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (map[TaskPool]bool, error) {
 	sqlTx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
 	defer func() { _ = sqlTx.Rollback() }() // after a commit this does nothing
-	tx := &Tx{tx: sqlTx, postgres: db.postgres, pools: map[string]bool{}, days: map[bookKey]issuing.Units{}}
+	tx := &Tx{tx: sqlTx, postgres: db.postgres, pools: map[TaskPool]bool{}, days: map[bookKey]issuing.Units{}}
 	if db.postgres {
 		tx.reads = reads{rows.New(sqlTx)}
 	} else {

@@ -8,13 +8,20 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// Task is a promise: something to be done after the transaction that promised it, however often the process dies between.
+// TaskPool names a group of workers. TaskKind names what a task does. Package tasks lists both.
+type (
+	TaskPool string
+	TaskKind string
+)
+
+// Task is follow-up work, stored in the transaction that causes it and done afterwards, however often the process dies in between.
 type Task struct {
 	ID          string
-	Pool        string // which pool of workers does it
-	Queue       string // tasks of a queue are done one at a time, in order of RunAt
-	Kind        string // what to do
-	Subject     string // to what; a kind is promised at most once at a time for a subject
+	Pool        TaskPool // which pool of workers does it
+	Queue       string   // tasks of a queue are done one at a time, in order of RunAt
+	Kind        TaskKind // what to do
+	Programme   issuing.ProgrammeID
+	Subject     string // id of the noun that it is about; of a kind and subject there is at most one open task
 	Attempts    int64  // including the running one
 	RunAt       issuing.Instant
 	LeasedUntil issuing.Instant
@@ -27,39 +34,46 @@ type Task struct {
 // somebody is doing it at this moment: who knows what they have read; then it is done once more.
 func (tx *Tx) Enqueue(ctx context.Context, t Task, now issuing.Instant) error {
 	err := tx.q.InsertTask(ctx, rows.InsertTaskParams{
-		ID: issuing.NewID[string](), Pool: t.Pool, Queue: t.Queue, Kind: t.Kind, Subject: t.Subject, RunAt: t.RunAt, CreatedAt: now,
+		ID: issuing.NewID[string](), Pool: string(t.Pool), Queue: t.Queue, Kind: string(t.Kind), ProgrammeID: t.Programme, Subject: t.Subject, RunAt: t.RunAt, CreatedAt: now,
 	})
 	tx.pools[t.Pool] = true
-	return wrapError("promise "+t.Kind, err)
+	return wrapError("enqueue "+string(t.Kind), err)
 }
 
 // CancelTask takes a promise back, if it is open.
-func (tx *Tx) CancelTask(ctx context.Context, kind, subject string) error {
-	return wrapError("drop "+kind, tx.q.DropTask(ctx, kind, subject))
+func (tx *Tx) CancelTask(ctx context.Context, kind TaskKind, subject string) error {
+	return wrapError("cancel "+string(kind), tx.q.CancelTask(ctx, string(kind), subject))
+}
+
+func taskOf(row rows.Task) Task {
+	return Task{
+		ID: row.ID, Pool: TaskPool(row.Pool), Queue: row.Queue, Kind: TaskKind(row.Kind), Programme: row.ProgrammeID, Subject: row.Subject,
+		Attempts: row.Attempts, RunAt: row.RunAt, LeasedUntil: row.LeasedUntil, Lease: row.Lease, LastError: row.LastError, CreatedAt: row.CreatedAt,
+	}
 }
 
 // LeaseTasks leases up to most due tasks of a pool, at most one of each queue, where one clock tells both what is due and which
 // leases have run out.
-func (db *DB) LeaseTasks(ctx context.Context, pool, lease string, now issuing.Instant, hold time.Duration, most int) ([]Task, error) {
+func (db *DB) LeaseTasks(ctx context.Context, pool TaskPool, lease string, now issuing.Instant, hold time.Duration, most int) ([]Task, error) {
 	return db.LeaseDueTasks(ctx, pool, lease, now, now, hold, most)
 }
 
 // LeaseDueTasks is Claim by two clocks: what is due may be told by one that is moved ahead, and leases, which tell of processes
 // that died, by the system's.
-func (db *DB) LeaseDueTasks(ctx context.Context, pool, lease string, due, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
+func (db *DB) LeaseDueTasks(ctx context.Context, pool TaskPool, lease string, due, now issuing.Instant, hold time.Duration, most int) (tasks []Task, err error) {
 	err = db.Write(ctx, func(tx *Tx) error {
-		list, err := tx.q.ClaimTasks(ctx, rows.ClaimTasksParams{
-			Lease: lease, Until: now.Add(hold), Now: now, Due: due, Pool: pool, Most: int32(most), // #nosec G115 -- a pool's size
+		list, err := tx.q.LeaseTasks(ctx, rows.LeaseTasksParams{
+			Lease: lease, Until: now.Add(hold), Now: now, Due: due, Pool: string(pool), Most: int32(most), // #nosec G115 -- a pool's size
 		})
-		tasks = convert(list, func(row rows.Task) Task { return Task(row) })
-		return wrapError("claim tasks", err)
+		tasks = convert(list, taskOf)
+		return wrapError("lease tasks", err)
 	})
 	return tasks, err
 }
 
 // PoolState sums up the open tasks of a pool.
 type PoolState struct {
-	Pool        string
+	Pool        TaskPool
 	RunAt       issuing.Instant // when the first of them is due
 	LeasedUntil issuing.Instant // how long the last lease lasts; not after the present when nobody is at work
 }
@@ -68,7 +82,7 @@ type PoolState struct {
 func (r reads) PoolStates(ctx context.Context) ([]PoolState, error) {
 	list, err := r.q.PoolStates(ctx)
 	return convert(list, func(row rows.PoolStatesRow) PoolState {
-		return PoolState{Pool: row.Pool, RunAt: issuing.Instant(row.RunAt), LeasedUntil: issuing.Instant(row.LeasedUntil)}
+		return PoolState{Pool: TaskPool(row.Pool), RunAt: issuing.Instant(row.RunAt), LeasedUntil: issuing.Instant(row.LeasedUntil)}
 	}), wrapError("read pools", err)
 }
 
@@ -122,5 +136,5 @@ func (db *DB) FreeLeases(ctx context.Context) error {
 // OpenTasks reads every open promise, soonest first.
 func (r reads) OpenTasks(ctx context.Context) ([]Task, error) {
 	list, err := r.q.OpenTasks(ctx)
-	return convert(list, func(row rows.Task) Task { return Task(row) }), wrapError("list tasks", err)
+	return convert(list, taskOf), wrapError("list tasks", err)
 }

@@ -181,8 +181,8 @@ func TestWorkersThatClaimAtOnceNeverGetTheSameTask(t *testing.T) {
 func TestWhoWorksInALaneIsToldOfPromisesOnceTheyAreKept(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		var told []string
-		db.OnEnqueue(func(pool string) { told = append(told, pool) })
+		var told []store.TaskPool
+		db.OnEnqueue(func(pool store.TaskPool) { told = append(told, pool) })
 		undo := errors.New("undo")
 		err := db.Write(t.Context(), func(tx *store.Tx) error {
 			return errors.Join(tx.Enqueue(t.Context(), store.Task{Pool: "pool", Kind: "k", Subject: "s"}, 1), undo)
@@ -191,7 +191,7 @@ func TestWhoWorksInALaneIsToldOfPromisesOnceTheyAreKept(t *testing.T) {
 			t.Errorf("told %v of what was undone, %v", told, err)
 		}
 		promise(t, db, "q", "s", 1)
-		if !slices.Equal(told, []string{"pool"}) {
+		if !slices.Equal(told, []store.TaskPool{"pool"}) {
 			t.Errorf("told %v", told)
 		}
 	})

@@ -39,47 +39,47 @@ func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
 }
 
 // DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is given up.
-func (tx *Tx) DeleteWebhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, now issuing.Instant) (had bool, err error) {
+// Deliver is the kind of the tasks that deliver.
+func (tx *Tx) DeleteWebhook(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, deliver TaskKind, now issuing.Instant,
+) (had bool, err error) {
 	n, err := tx.q.DeleteWebhook(ctx, p, id)
 	if err != nil || n == 0 {
 		return false, wrapError("delete webhook", err)
 	}
-	if err := tx.q.DropDeliveryTasks(ctx, id); err != nil {
+	if err := tx.q.CancelDeliveryTasks(ctx, string(deliver), id); err != nil {
 		return true, wrapError("drop tasks of deliveries", err)
 	}
 	return true, wrapError("drop deliveries", tx.q.DropDeliveries(ctx, "the webhook was deleted", now, id))
 }
 
-// PoolWebhook is the pool of deliveries, and TaskDeliver their kind; the subject is the delivery's id.
-const (
-	PoolWebhook = "webhook"
-	TaskDeliver = "webhook.deliver"
-)
+// NewDelivery is a delivery of an event that has just been stored and that no task delivers yet.
+type NewDelivery struct {
+	ID      string
+	Webhook issuing.WebhookID
+}
 
-// InsertEvent keeps an event and promises its delivery to every webhook of the programme that asks for its type.
-func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) error {
+// InsertEvent stores an event, and a delivery of it to every webhook of the programme that asks for its type. The caller enqueues the
+// tasks that deliver.
+func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []NewDelivery, err error) {
 	if err := tx.q.InsertEvent(ctx, rows.InsertEventParams(e)); err != nil {
-		return wrapError("add event", err)
+		return nil, wrapError("add event", err)
 	}
 	hooks, err := tx.q.WebhooksOfProgramme(ctx, e.ProgrammeID)
 	if err != nil {
-		return wrapError("list webhooks", err)
+		return nil, wrapError("list webhooks", err)
 	}
 	for _, hook := range hooks {
 		if !hook.Types.Has(e.Type) {
 			continue
 		}
-		id := issuing.NewID[string]()
-		if err := tx.q.InsertDelivery(ctx, id, e.ID, hook.ID, e.CreatedAt); err != nil {
-			return wrapError("add delivery", err)
+		d := NewDelivery{issuing.NewID[string](), hook.ID}
+		if err := tx.q.InsertDelivery(ctx, d.ID, e.ID, hook.ID, e.CreatedAt); err != nil {
+			return nil, wrapError("add delivery", err)
 		}
-		// A few queues an endpoint: one that answers slowly is asked in parallel, and never holds up another's.
-		queue := "webhook:" + string(hook.ID) + ":" + id[len(id)-1:]
-		if err := tx.Enqueue(ctx, Task{Pool: PoolWebhook, Queue: queue, Kind: TaskDeliver, Subject: id, RunAt: e.CreatedAt}, e.CreatedAt); err != nil {
-			return err
-		}
+		deliveries = append(deliveries, d)
 	}
-	return nil
+	return deliveries, nil
 }
 
 // Delivery is an event on its way to a webhook.

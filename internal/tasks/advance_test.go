@@ -99,7 +99,7 @@ func TestWhatFailsIsTriedAgainAtTheTimesThatItWasPutOffTo(t *testing.T) {
 		})
 		r.Handle("wait", func(_ context.Context, task store.Task) error {
 			waited.add(task.Subject, w.now())
-			return later{wait}
+			return tasks.WaitFor("a test", wait)
 		})
 		w.start(r)
 		soon := issuing.At(start.Add(time.Minute))
@@ -154,7 +154,7 @@ func TestAHandlerThatHangsKeepsTheClockWhereItIs(t *testing.T) {
 func TestATaskWithoutEndEndsWithItsContext(t *testing.T) {
 	each(t, func(w *world) {
 		r := w.runner(w.db, 1)
-		r.Handle("test", func(context.Context, store.Task) error { return later{time.Millisecond} })
+		r.Handle("test", func(context.Context, store.Task) error { return tasks.WaitFor("a test", time.Millisecond) })
 		w.start(r)
 		w.promise(store.Task{Subject: "restless"})
 		p := w.pass(r, 24*time.Hour, 3*time.Second)

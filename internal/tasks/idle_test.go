@@ -143,7 +143,7 @@ func TestAProblemIsKeptShortAndAsText(t *testing.T) {
 
 func TestAKindHasOneHandler(t *testing.T) {
 	t.Parallel()
-	r := tasks.New(nil, time.Now, time.Now, nil, nil)
+	r := tasks.NewRunner(nil, time.Now, time.Now, nil, nil)
 	r.Handle("test", failing)
 	defer func() {
 		if recover() == nil {
@@ -155,7 +155,7 @@ func TestAKindHasOneHandler(t *testing.T) {
 
 func TestATaskClaimedAgainWhileItIsSettledIsSettledAgain(t *testing.T) {
 	t.Parallel()
-	r := tasks.New(nil, time.Now, time.Now, nil, map[string]int{"work": 1})
+	r := tasks.NewRunner(nil, time.Now, time.Now, nil, map[store.TaskPool]int{"work": 1})
 	var leases []string
 	forgotten := r.Settle(store.Task{ID: "1", Pool: "work", Lease: "first"}, func(take func(store.Task), task store.Task) error {
 		if leases = append(leases, task.Lease); len(leases) == 1 {

@@ -19,14 +19,14 @@ func (l *pool) keep(work context.Context, t store.Task) {
 	defer l.hold(t)()
 	err := l.do(ctx, t)
 	l.runs.Add(1) // before it is settled, so that who sees that finds it counted
-	var after interface{ RetryAfter() time.Duration }
+	var snooze *Snooze
 	switch {
 	case err == nil:
 		l.settle(work, t, "finish", func(ctx context.Context, t store.Task) error { return l.db.FinishTask(ctx, t) })
 	case work.Err() != nil: // at its old place in its queue
 		l.postpone(work, t, t.RunAt, t.LastError, true)
-	case errors.As(err, &after):
-		l.putOff(work, t, max(after.RetryAfter(), time.Millisecond), err, true)
+	case errors.As(err, &snooze):
+		l.putOff(work, t, max(snooze.After, time.Millisecond), err, true)
 	default:
 		delay := backoff(t.Attempts)
 		l.log.WarnContext(ctx, "task put off", "kind", t.Kind, "subject", t.Subject, "attempts", t.Attempts, "for", delay, "error", err)

@@ -13,7 +13,7 @@ import (
 // pool is a pool of workers and the one goroutine that finds work for them.
 type pool struct {
 	*Runner
-	name    string
+	name    store.TaskPool
 	workers int
 	wakened chan struct{} // holds one: something may be due
 	freed   chan struct{} // a worker each
@@ -23,7 +23,7 @@ type pool struct {
 	running map[string]string // the lease under which each running task is held, by the task's id
 }
 
-func newPool(r *Runner, name string, workers int) *pool {
+func newPool(r *Runner, name store.TaskPool, workers int) *pool {
 	return &pool{
 		Runner: r, name: name, workers: workers, running: map[string]string{},
 		wakened: make(chan struct{}, 1), freed: make(chan struct{}, workers),

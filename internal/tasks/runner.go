@@ -19,8 +19,7 @@ import (
 )
 
 // Handler does one task. Nil means that the promise is kept. Any error puts the task off, for longer after each attempt;
-// an error that has a method RetryAfter() time.Duration somewhere in its chain puts it off by that long and does not count
-// as an attempt, which is what waiting for something looks like. Work that takes longer than the context allows (45 s)
+// a *Snooze in its chain puts it off by that long and does not count as an attempt. Work that takes longer than the context allows (45 s)
 // must be cut into pieces, each ending in such an error.
 type Handler func(ctx context.Context, t store.Task) error
 
@@ -30,8 +29,8 @@ type Runner struct {
 	now      func() time.Time
 	wall     func() time.Time
 	log      *slog.Logger
-	pools    map[string]*pool
-	handlers map[string]Handler
+	pools    map[store.TaskPool]*pool
+	handlers Handlers
 	upkeep   []upkeep
 	limits   limits
 	runs     atomic.Int64  // attempts at tasks that have ended here
@@ -57,12 +56,12 @@ var usual = limits{
 	soon: 500 * time.Millisecond, quick: 2 * time.Second,
 }
 
-// New makes a runner for the pools given, each with its number of workers, which is how many of its tasks are done at the
+// NewRunner makes a runner for the pools given, each with its number of workers, which is how many of its tasks are done at the
 // same time in this process. Tasks of other pools are left to other runners. Now decides what is due, and may be moved ahead;
 // wall is the system's clock, which decides which leases have run out: they tell of processes that died, in real time.
-func New(db *store.DB, now, wall func() time.Time, log *slog.Logger, pools map[string]int) *Runner {
+func NewRunner(db *store.DB, now, wall func() time.Time, log *slog.Logger, pools map[store.TaskPool]int) *Runner {
 	r := &Runner{
-		db: db, now: now, wall: wall, log: log, pools: map[string]*pool{}, handlers: map[string]Handler{}, limits: usual, stopped: make(chan struct{}),
+		db: db, now: now, wall: wall, log: log, pools: map[store.TaskPool]*pool{}, handlers: Handlers{}, limits: usual, stopped: make(chan struct{}),
 	}
 	for name, workers := range pools {
 		r.pools[name] = newPool(r, name, workers)
@@ -71,9 +70,9 @@ func New(db *store.DB, now, wall func() time.Time, log *slog.Logger, pools map[s
 }
 
 // Handle registers what does the tasks of a kind. Registering a kind twice is a mistake in the program, and panics.
-func (r *Runner) Handle(kind string, do func(ctx context.Context, t store.Task) error) {
+func (r *Runner) Handle(kind store.TaskKind, do Handler) {
 	if r.handlers[kind] != nil {
-		panic("tasks: two handlers for " + kind)
+		panic("tasks: two handlers for " + string(kind))
 	}
 	r.handlers[kind] = do
 }
@@ -98,7 +97,7 @@ func (r *Runner) Run(ctx context.Context) error {
 }
 
 // wake tells a pool that something was promised in this process.
-func (r *Runner) wake(name string) {
+func (r *Runner) wake(name store.TaskPool) {
 	if l := r.pools[name]; l != nil {
 		l.poke()
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
@@ -170,10 +171,6 @@ func TestAClockMovedForwardMakesNoRunningTaskLookAbandoned(t *testing.T) {
 }
 
 // later is an error that asks for patience.
-type later struct{ time.Duration }
-
-func (later) Error() string                     { return "not there yet" }
-func (l later) RetryAfter() time.Duration       { return l.Duration }
 func wrapped(err error) error                   { return fmt.Errorf("look: %w", err) }
 func failing(context.Context, store.Task) error { return errors.New("boom \x00 \xff") }
 
@@ -184,15 +181,15 @@ func TestWaitingDoesNotCountAsAnAttempt(t *testing.T) {
 		r.Handle("test", func(_ context.Context, task store.Task) error {
 			counted.Store(task.Attempts)
 			if runs.Add(1) <= 5 {
-				return wrapped(later{time.Millisecond})
+				return wrapped(tasks.WaitFor("a test", time.Millisecond))
 			}
-			return wrapped(later{time.Hour})
+			return wrapped(tasks.WaitFor("a test", time.Hour))
 		})
 		w.start(r)
 		w.promise(store.Task{Subject: "patient"})
 		w.until("the long wait begun", func() bool { return w.openTasks()[0].RunAt > issuing.At(w.now().Add(time.Minute)) })
 		task := w.openTasks()[0]
-		if runs.Load() != 6 || counted.Load() != 1 || task.Attempts != 0 || task.LastError != "look: not there yet" {
+		if runs.Load() != 6 || counted.Load() != 1 || task.Attempts != 0 || task.LastError != "look: waiting for a test" {
 			w.Errorf("%d runs, the last counted as %d: %+v", runs.Load(), counted.Load(), task)
 		}
 	})

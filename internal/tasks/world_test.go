@@ -103,7 +103,7 @@ func (w *world) advance(d time.Duration) {
 
 // runner makes a runner of the pool "work" on a database.
 func (w *world) runner(db *store.DB, workers int) *tasks.Runner {
-	r := tasks.New(db, w.now, w.wall, w.log, map[string]int{"work": workers})
+	r := tasks.NewRunner(db, w.now, w.wall, w.log, map[store.TaskPool]int{"work": workers})
 	r.Hurry(30*time.Second, 20*time.Millisecond, 20*time.Millisecond)
 	return r
 }

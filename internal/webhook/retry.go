@@ -8,17 +8,6 @@ import (
 // giveUpAfter is how long after its event a delivery is tried.
 const giveUpAfter = 24 * time.Hour
 
-// later asks for another attempt after a while.
-type later struct {
-	after   time.Duration
-	problem string
-}
-
-func (l *later) Error() string { return l.problem }
-
-// RetryAfter tells the keeper of tasks when. Attempts are counted at the delivery, so waiting is not one.
-func (l *later) RetryAfter() time.Duration { return l.after }
-
 // immediate are the waits after the first failures, which a restart or a lost packet explains.
 var immediate = []time.Duration{100 * time.Millisecond, 300 * time.Millisecond, time.Second}
 

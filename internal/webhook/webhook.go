@@ -13,6 +13,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Options of a Deliverer; unset ones have the defaults of production.
@@ -55,9 +56,9 @@ func New(db *store.DB, key Key, o Options) *Deliverer {
 // Close closes the connections that are kept open for more deliveries.
 func (d *Deliverer) Close() { d.client.CloseIdleConnections() }
 
-// Deliver makes one attempt at the delivery that is the subject of a task of the kind store.TaskDeliver, and notes how it
+// Deliver makes one attempt at the delivery that is the subject of a task of the kind tasks.DeliverEvent, and notes how it
 // went. Nil means that there is nothing left to do: it was delivered or given up, or the webhook is gone. Otherwise the
-// error says by its method RetryAfter when to try again. It is safe to repeat.
+// error is a *tasks.Snooze, which says when to try again. It is safe to repeat.
 func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	delivery, err := d.db.Delivery(ctx, t.Subject)
 	if issuing.IsCode(err, issuing.CodeNotFound) {
@@ -68,7 +69,7 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	}
 	start, end := d.Now(), delivery.CreatedAt.Time().Add(giveUpAfter)
 	if wait, ok := d.gate.enter(delivery.CallbackURL, start, !start.Before(end)); !ok {
-		return &later{wait, "the endpoint is slow and another delivery to it is under way"}
+		return &tasks.Snooze{Reason: "the endpoint is slow and another delivery to it is under way", After: wait}
 	}
 	status, problem := d.inside(ctx, delivery)
 	if problem != "" && ctx.Err() != nil {
@@ -112,7 +113,8 @@ func (d *Deliverer) note(ctx context.Context, delivery store.Delivery, end time.
 		d.Log.WarnContext(ctx, "delivery given up", "delivery", delivery.ID, "attempts", delivery.Attempts+1, "status", status, "problem", problem)
 	case outcome == store.DeliveryPending:
 		// The last attempt comes right at the end.
-		return &later{min(backoff(delivery.Attempts+1), end.Sub(now)), problem}
+		// Attempts are counted at the delivery, so the task itself only snoozes.
+		return &tasks.Snooze{Reason: problem, After: min(backoff(delivery.Attempts+1), end.Sub(now))}
 	}
 	return nil
 }

@@ -116,11 +116,11 @@ func TestADeliveryIsRepeatedByteForByteUntilItIsTaken(t *testing.T) {
 // after is the wait that an error asks for.
 func (w *world) after(err error) time.Duration {
 	w.Helper()
-	var later interface{ RetryAfter() time.Duration }
+	var later *tasks.Snooze
 	if !errors.As(err, &later) {
 		w.Fatalf("%v does not say when to try again", err)
 	}
-	return later.RetryAfter()
+	return later.After
 }
 
 func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
@@ -268,8 +268,8 @@ func TestAnEndpointThatHangsDelaysNoOther(t *testing.T) {
 		w.hook(good.URL)
 		d := webhook.New(w.db, w.key, webhook.Options{AnyAddress: true, Timeout: time.Minute})
 		w.Cleanup(d.Close)
-		runner := tasks.New(w.db, time.Now, time.Now, slog.New(slog.DiscardHandler), map[string]int{store.PoolWebhook: 32})
-		runner.Handle(store.TaskDeliver, d.Deliver)
+		runner := tasks.NewRunner(w.db, time.Now, time.Now, slog.New(slog.DiscardHandler), map[store.TaskPool]int{tasks.PoolWebhook: 32})
+		runner.Handle(tasks.DeliverEvent, d.Deliver)
 		ctx, cancel := context.WithCancel(w.Context())
 		ended := make(chan error)
 		go func() { ended <- runner.Run(ctx) }()

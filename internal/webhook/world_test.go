@@ -19,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/webhook"
 )
 
@@ -124,7 +125,7 @@ func (w *world) hook(callback string) issuing.WebhookID {
 func (w *world) unhook(id issuing.WebhookID) {
 	w.Helper()
 	w.write(func(ctx context.Context, tx *store.Tx) error {
-		_, err := tx.DeleteWebhook(ctx, w.programme, id, issuing.At(w.now()))
+		_, err := tx.DeleteWebhook(ctx, w.programme, id, tasks.DeliverEvent, issuing.At(w.now()))
 		return err
 	})
 }
@@ -137,7 +138,7 @@ func (w *world) event(body string) (promised []store.Task) {
 		before[t.ID] = true
 	}
 	w.write(func(ctx context.Context, tx *store.Tx) error {
-		return tx.InsertEvent(ctx, issuing.Event{
+		return webhook.Publish(ctx, tx, issuing.Event{
 			ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card", Body: body, CreatedAt: issuing.At(w.now()),
 		})
 	})

@@ -295,6 +295,7 @@ CREATE TABLE tasks (
 	pool TEXT NOT NULL,
 	queue TEXT NOT NULL,
 	kind TEXT NOT NULL,
+	programme_id TEXT NOT NULL,
 	subject TEXT NOT NULL,
 	attempts BIGINT NOT NULL,
 	run_at BIGINT NOT NULL,

@@ -1,10 +1,10 @@
 -- name: InsertTask :exec
-INSERT INTO tasks (id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO UPDATE
+INSERT INTO tasks (id, pool, queue, kind, programme_id, subject, attempts, run_at, leased_until, lease, last_error, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, '', '', $8) ON CONFLICT (kind, subject) DO UPDATE
 SET run_at = CASE WHEN excluded.run_at > tasks.run_at THEN excluded.run_at ELSE tasks.run_at + 1 END
 WHERE tasks.lease <> '';
 
--- name: ClaimTasks :many
+-- name: LeaseTasks :many
 UPDATE tasks SET lease = @lease, leased_until = @until, attempts = attempts + 1
 WHERE tasks.leased_until <= @now AND tasks.id IN (
 	SELECT t.id FROM tasks t
@@ -20,8 +20,8 @@ DELETE FROM tasks WHERE id = $1 AND lease = $2 AND run_at = $3;
 -- name: ReleaseTask :execrows
 UPDATE tasks SET lease = '', leased_until = 0, attempts = 0, last_error = '' WHERE id = $1 AND lease = $2;
 
--- name: DropDeliveryTasks :exec
-DELETE FROM tasks WHERE kind = 'webhook.deliver' AND subject IN (
+-- name: CancelDeliveryTasks :exec
+DELETE FROM tasks WHERE kind = @kind AND subject IN (
 	SELECT d.id FROM deliveries d WHERE d.webhook_id = @webhook_id AND d.status = 'pending');
 
 -- name: PostponeTask :execrows
@@ -36,7 +36,7 @@ UPDATE tasks SET lease = '', leased_until = 0 WHERE lease <> '';
 -- name: OpenTasks :many
 SELECT * FROM tasks ORDER BY run_at, id;
 
--- name: DropTask :exec
+-- name: CancelTask :exec
 DELETE FROM tasks WHERE kind = $1 AND subject = $2;
 
 -- name: PoolStates :many

@@ -344,6 +344,7 @@ type Task struct {
 	Pool        string
 	Queue       string
 	Kind        string
+	ProgrammeID issuing.ProgrammeID
 	Subject     string
 	Attempts    int64
 	RunAt       issuing.Instant

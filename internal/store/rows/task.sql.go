@@ -11,84 +11,22 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-const claimTasks = `-- name: ClaimTasks :many
-UPDATE tasks SET lease = $1, leased_until = $2, attempts = attempts + 1
-WHERE tasks.leased_until <= $3 AND tasks.id IN (
-	SELECT t.id FROM tasks t
-	WHERE t.pool = $4 AND t.run_at <= $5 AND t.leased_until <= $3
-	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > $3
-		OR (o.run_at <= $5 AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
-	ORDER BY t.run_at, t.id LIMIT $6 FOR UPDATE SKIP LOCKED)
-RETURNING id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at
+const cancelDeliveryTasks = `-- name: CancelDeliveryTasks :exec
+DELETE FROM tasks WHERE kind = $1 AND subject IN (
+	SELECT d.id FROM deliveries d WHERE d.webhook_id = $2 AND d.status = 'pending')
 `
 
-type ClaimTasksParams struct {
-	Lease string
-	Until issuing.Instant
-	Now   issuing.Instant
-	Pool  string
-	Due   issuing.Instant
-	Most  int32
-}
-
-func (q *Queries) ClaimTasks(ctx context.Context, arg ClaimTasksParams) ([]Task, error) {
-	rows, err := q.db.QueryContext(ctx, claimTasks,
-		arg.Lease,
-		arg.Until,
-		arg.Now,
-		arg.Pool,
-		arg.Due,
-		arg.Most,
-	)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []Task
-	for rows.Next() {
-		var i Task
-		if err := rows.Scan(
-			&i.ID,
-			&i.Pool,
-			&i.Queue,
-			&i.Kind,
-			&i.Subject,
-			&i.Attempts,
-			&i.RunAt,
-			&i.LeasedUntil,
-			&i.Lease,
-			&i.LastError,
-			&i.CreatedAt,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const dropDeliveryTasks = `-- name: DropDeliveryTasks :exec
-DELETE FROM tasks WHERE kind = 'webhook.deliver' AND subject IN (
-	SELECT d.id FROM deliveries d WHERE d.webhook_id = $1 AND d.status = 'pending')
-`
-
-func (q *Queries) DropDeliveryTasks(ctx context.Context, webhookID issuing.WebhookID) error {
-	_, err := q.db.ExecContext(ctx, dropDeliveryTasks, webhookID)
+func (q *Queries) CancelDeliveryTasks(ctx context.Context, kind string, webhookID issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, cancelDeliveryTasks, kind, webhookID)
 	return err
 }
 
-const dropTask = `-- name: DropTask :exec
+const cancelTask = `-- name: CancelTask :exec
 DELETE FROM tasks WHERE kind = $1 AND subject = $2
 `
 
-func (q *Queries) DropTask(ctx context.Context, kind string, subject string) error {
-	_, err := q.db.ExecContext(ctx, dropTask, kind, subject)
+func (q *Queries) CancelTask(ctx context.Context, kind string, subject string) error {
+	_, err := q.db.ExecContext(ctx, cancelTask, kind, subject)
 	return err
 }
 
@@ -123,20 +61,21 @@ func (q *Queries) FreeLeases(ctx context.Context) error {
 }
 
 const insertTask = `-- name: InsertTask :exec
-INSERT INTO tasks (id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, 0, '', '', $7) ON CONFLICT (kind, subject) DO UPDATE
+INSERT INTO tasks (id, pool, queue, kind, programme_id, subject, attempts, run_at, leased_until, lease, last_error, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, '', '', $8) ON CONFLICT (kind, subject) DO UPDATE
 SET run_at = CASE WHEN excluded.run_at > tasks.run_at THEN excluded.run_at ELSE tasks.run_at + 1 END
 WHERE tasks.lease <> ''
 `
 
 type InsertTaskParams struct {
-	ID        string
-	Pool      string
-	Queue     string
-	Kind      string
-	Subject   string
-	RunAt     issuing.Instant
-	CreatedAt issuing.Instant
+	ID          string
+	Pool        string
+	Queue       string
+	Kind        string
+	ProgrammeID issuing.ProgrammeID
+	Subject     string
+	RunAt       issuing.Instant
+	CreatedAt   issuing.Instant
 }
 
 func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) error {
@@ -145,6 +84,7 @@ func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) error {
 		arg.Pool,
 		arg.Queue,
 		arg.Kind,
+		arg.ProgrammeID,
 		arg.Subject,
 		arg.RunAt,
 		arg.CreatedAt,
@@ -152,8 +92,71 @@ func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) error {
 	return err
 }
 
+const leaseTasks = `-- name: LeaseTasks :many
+UPDATE tasks SET lease = $1, leased_until = $2, attempts = attempts + 1
+WHERE tasks.leased_until <= $3 AND tasks.id IN (
+	SELECT t.id FROM tasks t
+	WHERE t.pool = $4 AND t.run_at <= $5 AND t.leased_until <= $3
+	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > $3
+		OR (o.run_at <= $5 AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
+	ORDER BY t.run_at, t.id LIMIT $6 FOR UPDATE SKIP LOCKED)
+RETURNING id, pool, queue, kind, programme_id, subject, attempts, run_at, leased_until, lease, last_error, created_at
+`
+
+type LeaseTasksParams struct {
+	Lease string
+	Until issuing.Instant
+	Now   issuing.Instant
+	Pool  string
+	Due   issuing.Instant
+	Most  int32
+}
+
+func (q *Queries) LeaseTasks(ctx context.Context, arg LeaseTasksParams) ([]Task, error) {
+	rows, err := q.db.QueryContext(ctx, leaseTasks,
+		arg.Lease,
+		arg.Until,
+		arg.Now,
+		arg.Pool,
+		arg.Due,
+		arg.Most,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Task
+	for rows.Next() {
+		var i Task
+		if err := rows.Scan(
+			&i.ID,
+			&i.Pool,
+			&i.Queue,
+			&i.Kind,
+			&i.ProgrammeID,
+			&i.Subject,
+			&i.Attempts,
+			&i.RunAt,
+			&i.LeasedUntil,
+			&i.Lease,
+			&i.LastError,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const openTasks = `-- name: OpenTasks :many
-SELECT id, pool, queue, kind, subject, attempts, run_at, leased_until, lease, last_error, created_at FROM tasks ORDER BY run_at, id
+SELECT id, pool, queue, kind, programme_id, subject, attempts, run_at, leased_until, lease, last_error, created_at FROM tasks ORDER BY run_at, id
 `
 
 func (q *Queries) OpenTasks(ctx context.Context) ([]Task, error) {
@@ -170,6 +173,7 @@ func (q *Queries) OpenTasks(ctx context.Context) ([]Task, error) {
 			&i.Pool,
 			&i.Queue,
 			&i.Kind,
+			&i.ProgrammeID,
 			&i.Subject,
 			&i.Attempts,
 			&i.RunAt,

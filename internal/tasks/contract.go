@@ -1,0 +1,104 @@
+package tasks
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// The pools of workers.
+const (
+	PoolPartner store.TaskPool = "partner" // calls to partners: identity checks, screening, card issuers
+	PoolChain   store.TaskPool = "chain"   // calls to chains
+	PoolWebhook store.TaskPool = "webhook" // deliveries of events
+	PoolUpkeep  store.TaskPool = "upkeep"  // work that needs nobody outside
+)
+
+// The kinds of tasks. Kinds says more of each.
+const (
+	ScreenCustomer   store.TaskKind = "customer.screen"
+	DeployWallet     store.TaskKind = "account.deploy"
+	ApproveAllowance store.TaskKind = "account.approve"
+	AdvanceClaim     store.TaskKind = "claim.advance"
+	PayRefund        store.TaskKind = "transaction.pay"
+	ExpireHold       store.TaskKind = "authorisation.expire"
+	RecoverDebt      store.TaskKind = "account.recover_debt"
+	SendFaucetGrant  store.TaskKind = "faucet.send"
+	CaptureHold      store.TaskKind = "authorisation.capture"
+	DeliverEvent     store.TaskKind = "webhook.deliver"
+)
+
+// KindInfo describes a kind of task.
+type KindInfo struct {
+	Pool    store.TaskPool
+	Subject string // the noun whose id is the subject's
+	Does    string
+}
+
+// Kinds is every kind of task there is. A handler of each is safe to repeat.
+var Kinds = map[store.TaskKind]KindInfo{
+	ScreenCustomer:   {PoolPartner, "customer", "asks for the screening of a customer"},
+	DeployWallet:     {PoolChain, "account", "deploys the wallet with its first allowance"},
+	ApproveAllowance: {PoolChain, "account", "carries out the newest grant, a renewal or a revocation"},
+	AdvanceClaim:     {PoolChain, "claim", "asks the chain for the claim's next step until there is none"},
+	PayRefund:        {PoolChain, "transaction", "pays a refund, or the reversal of a debit, into the wallet"},
+	ExpireHold:       {PoolUpkeep, "authorisation", "gives up what was not captured in time"},
+	RecoverDebt:      {PoolUpkeep, "account", "looks for money that can pay the account's debts"},
+	SendFaucetGrant:  {PoolChain, "faucet grant", "sends test money to the wallet"},
+	CaptureHold:      {PoolPartner, "authorisation", "makes the simulated network capture the hold"},
+	DeliverEvent:     {PoolWebhook, "delivery", "makes one attempt to deliver an event to a webhook"},
+}
+
+// Subject is what a task is about.
+type Subject struct {
+	Programme issuing.ProgrammeID
+	ID        string // of the noun that the kind's KindInfo names
+}
+
+// SubjectOf is what a leased task is about.
+func SubjectOf(t store.Task) Subject { return Subject{t.Programme, t.Subject} }
+
+// NewTask describes a task that is to be enqueued.
+type NewTask struct {
+	Kind    store.TaskKind
+	Subject Subject
+	Queue   string          // tasks of a queue are done one at a time, in order of RunAt; empty means the subject's id
+	RunAt   issuing.Instant // when the task becomes due; zero means now
+}
+
+// Enqueue stores a task in the transaction that causes it. A task of the same kind and subject that is open stays as it is,
+// unless a worker holds its lease at this moment: then it is done once more.
+func Enqueue(ctx context.Context, tx *store.Tx, n NewTask, now issuing.Instant) error {
+	info, ok := Kinds[n.Kind]
+	if !ok {
+		return fmt.Errorf("enqueue %s: tasks.Kinds does not list this kind", n.Kind)
+	}
+	return tx.Enqueue(ctx, store.Task{
+		Pool: info.Pool, Queue: cmp.Or(n.Queue, n.Subject.ID), Kind: n.Kind, Programme: n.Subject.Programme, Subject: n.Subject.ID,
+		RunAt: cmp.Or(n.RunAt, now),
+	}, now)
+}
+
+// Handlers are what does tasks, by their kinds.
+type Handlers map[store.TaskKind]Handler
+
+// ForSubject makes a handler of a function that takes the subject's programme and id.
+func ForSubject[ID ~string](do func(context.Context, issuing.ProgrammeID, ID) error) Handler {
+	return func(ctx context.Context, t store.Task) error { return do(ctx, t.Programme, ID(t.Subject)) }
+}
+
+// Snooze is the error of a handler that waits for something else. The task becomes due again after that time, and the run does
+// not count as an attempt.
+type Snooze struct {
+	Reason string
+	After  time.Duration
+}
+
+func (s *Snooze) Error() string { return s.Reason }
+
+// WaitFor snoozes a task until something, which is to be named, may have happened.
+func WaitFor(what string, after time.Duration) *Snooze { return &Snooze{"waiting for " + what, after} }
