@@ -37,8 +37,9 @@ var plan = map[string]room{
 	"internal/issuing": {pure: true, libraries: small, rooms: []string{"caip"}},
 	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
+	"internal/view":    {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
 
-	"api":                {rooms: []string{"internal/issuing", "caip"}},
+	"api":                {},
 	"client":             {rooms: []string{"api", "httpsig"}},
 	"contracts":          {},
 	"contracts/bindings": {},
@@ -46,7 +47,8 @@ var plan = map[string]room{
 	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
 	"internal/processor": {rooms: []string{
-		"api", "caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store", "internal/tasks", "internal/webhook",
+		"caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store", "internal/tasks", "internal/view",
+		"internal/webhook",
 	}},
 	"internal/chain": {rooms: []string{
 		"caip", "contracts/bindings", "internal/issuing", "internal/processor", "internal/store", "internal/tasks",
@@ -55,12 +57,13 @@ var plan = map[string]room{
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
 	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor", "internal/store", "internal/tasks"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/processor", "internal/seal", "internal/simulator", "internal/store",
+		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/processor", "internal/seal",
+		"internal/simulator", "internal/store", "internal/view",
 	}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "contracts/bindings", "httpsig", "internal/chain", "internal/chain/devnet", "internal/issuing",
 		"internal/ledger", "internal/processor", "internal/rates", "internal/rest", "internal/seal", "internal/simulator", "internal/store",
-		"internal/tasks", "internal/webhook",
+		"internal/tasks", "internal/view", "internal/webhook",
 	}},
 
 	"api/apitest":              {tool: true, rooms: []string{"api"}},

@@ -12,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 type programmeFeesCmd struct {
@@ -46,11 +47,9 @@ func (o ofProgramme) print(ctx context.Context, t *terminal, db *store.DB) error
 	if err != nil {
 		return err
 	}
-	shown := make([]any, len(list))
+	shown := make([]api.FeeSchedule, len(list))
 	for i, f := range list {
-		if shown[i], err = api.Show(f); err != nil {
-			return err
-		}
+		shown[i] = view.FeeSchedule(f)
 	}
 	text, err := json.MarshalIndent(shown, "", "  ")
 	if err != nil {

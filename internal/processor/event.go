@@ -2,35 +2,42 @@ package processor
 
 import (
 	"context"
+	"fmt"
 
-	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/view"
 	"github.com/offblocks/offblocks/internal/webhook"
 )
 
 // tell keeps the event of a change, showing the noun exactly as it is now, and promises its delivery.
 func (p *Processor) tell(ctx context.Context, tx *store.Tx, noun any) error {
-	e := issuing.Event{ID: issuing.NewID[issuing.EventID](), CreatedAt: p.instant()}
-	switch n := noun.(type) {
-	case issuing.Customer:
-		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.CustomerUpdated, string(n.ID)
-	case issuing.Account:
-		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.AccountUpdated, string(n.ID)
-	case issuing.Card:
-		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.CardUpdated, string(n.ID)
-	case issuing.Authorisation:
-		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.AuthorisationUpdated, string(n.ID)
-	case issuing.Transaction:
-		e.ProgrammeID, e.Type, e.Subject = n.ProgrammeID, issuing.TransactionUpdated, string(n.ID)
-	}
-	body, err := api.EventBody(e, noun)
+	update, err := updateOf(noun)
 	if err != nil {
 		return err
 	}
-	e.Body = string(body)
-	return webhook.Publish(ctx, tx, e)
+	event, err := update.Event(issuing.NewID[issuing.EventID](), p.instant())
+	if err != nil {
+		return err
+	}
+	return webhook.Publish(ctx, tx, event)
+}
+
+func updateOf(noun any) (view.Update, error) {
+	switch n := noun.(type) {
+	case issuing.Customer:
+		return view.CustomerUpdate(n), nil
+	case issuing.Account:
+		return view.AccountUpdate(n), nil
+	case issuing.Card:
+		return view.CardUpdate(n), nil
+	case issuing.Authorisation:
+		return view.AuthorisationUpdate(n), nil
+	case issuing.Transaction:
+		return view.TransactionUpdate(n), nil
+	}
+	return view.Update{}, fmt.Errorf("no event tells of a %T", noun)
 }
 
 // promise enqueues follow-up work for now. Tasks of one subject are done one at a time and in order.

@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 var accountRoutes = []route{
@@ -58,7 +59,7 @@ func createAccount(c *call) (bool, error) {
 func showNewAccount(c *call, result any) (any, error) {
 	ask := result.(processor.OwnerAsk)
 	typed, err := c.Processor.TypedData(ask)
-	return api.ShowCreatedAccount(ask.Account, ask.Challenge.Text, typed), err
+	return view.CreatedAccount(ask.Account, ask.Challenge.Text, typed), err
 }
 
 func accountChallenge(c *call, id issuing.AccountID) (processor.OwnerAsk, error) {

@@ -10,6 +10,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 var customerRoutes = []route{
@@ -49,7 +50,7 @@ func showNewCustomer(c *call, result any) (any, error) {
 	if c.sandbox {
 		portal = c.origin() + c.Simulator.Portal(n.Customer)
 	}
-	return api.ShowCreatedCustomer(n.Customer, n.Challenge.Text, portal), nil
+	return view.CreatedCustomer(n.Customer, n.Challenge.Text, portal), nil
 }
 
 // origin is where clients find this installation.

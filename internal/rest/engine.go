@@ -6,6 +6,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 var engineRoutes = []route{
@@ -14,13 +15,9 @@ var engineRoutes = []route{
 }
 
 func getChains(c *call) (bool, error) {
-	shown := make([]any, 0, len(c.Engine))
-	for _, chain := range c.Engine {
-		one, err := api.Show(chain)
-		if err != nil {
-			return false, err
-		}
-		shown = append(shown, one)
+	shown := make([]api.Blockchain, len(c.Engine))
+	for i, chain := range c.Engine {
+		shown[i] = view.Blockchain(chain)
 	}
 	return c.show(shown)
 }
@@ -35,17 +32,13 @@ func getAssets(c *call) (bool, error) {
 		}
 		only = chain
 	}
-	shown := []any{}
+	shown := []api.Asset{}
 	for _, chain := range c.Engine {
 		if only != "" && chain.ID != only {
 			continue
 		}
 		for _, asset := range chain.Assets {
-			one, err := api.Show(asset)
-			if err != nil {
-				return false, err
-			}
-			shown = append(shown, one)
+			shown = append(shown, view.Asset(asset))
 		}
 	}
 	return c.show(shown)

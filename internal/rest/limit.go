@@ -60,7 +60,7 @@ func updateLimits(kind issuing.ScopeKind) step {
 		}
 		wanted := make([]issuing.LimitWanted, len(in.Limits))
 		for i, l := range in.Limits {
-			wanted[i] = l.Wanted()
+			wanted[i] = wantedLimit(l)
 		}
 		return true, c.once(func(ctx context.Context) error {
 			_, err := c.Processor.SetLimits(ctx, c.programme, scope, wanted)
@@ -94,7 +94,7 @@ func updateControls(kind issuing.ScopeKind) step {
 			return false, err
 		}
 		return true, c.once(func(ctx context.Context) error {
-			_, err := c.Processor.SetControls(ctx, c.programme, issuing.ControlSet{Scope: scope, Controls: in.Controls()})
+			_, err := c.Processor.SetControls(ctx, c.programme, issuing.ControlSet{Scope: scope, Controls: wantedControls(in)})
 			return err
 		})
 	}
@@ -117,4 +117,29 @@ func updateSettings(c *call) (bool, error) {
 		_, err := c.Processor.SetTimezone(ctx, c.programme, in.Timezone)
 		return err
 	})
+}
+
+func wantedLimit(l api.LimitInput) issuing.LimitWanted {
+	return issuing.LimitWanted{
+		Window: string(l.Window), Hours: int(l.Hours), Currency: l.Currency, Amount: string(l.Amount),
+		Count: int64(l.Count), Shadow: l.Shadow,
+	}
+}
+
+func wantedControls(c api.ControlsInput) issuing.Controls {
+	return issuing.Controls{
+		Categories: controlLists(c.MerchantCategories), Countries: controlLists(c.Countries),
+		Merchants: controlLists(c.Merchants),
+	}
+}
+
+func controlLists(l api.ControlListsInput) issuing.Lists {
+	return issuing.Lists{Allow: controlList(l.Allow), Block: controlList(l.Block)}
+}
+
+func controlList(l *api.ControlListInput) *issuing.List {
+	if l == nil {
+		return nil
+	}
+	return &issuing.List{Values: l.Values, Shadow: l.Shadow}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 var errPanic = errors.New("a handler panicked")
@@ -85,7 +86,7 @@ func (c *call) problem(err error) api.Problem {
 		if refusal.Decline != "" {
 			p.Decline = api.Decline{Reason: string(refusal.Decline)}
 			if refusal.Limit != nil {
-				p.Decline.Limit = api.ShowLimitHit(*refusal.Limit)
+				p.Decline.Limit = view.LimitHit(*refusal.Limit)
 			}
 		}
 	case errors.As(err, &signature):

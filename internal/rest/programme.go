@@ -8,6 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 var programmeRoutes = []route{
@@ -21,11 +22,9 @@ func getFees(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	shown := make([]any, len(list))
+	shown := make([]api.FeeSchedule, len(list))
 	for i, f := range list {
-		if shown[i], err = api.Show(f); err != nil {
-			return false, err
-		}
+		shown[i] = view.FeeSchedule(f)
 	}
 	return c.show(shown)
 }

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
@@ -22,7 +21,7 @@ type route struct {
 	simulator  bool // only in a sandbox
 
 	serve step
-	show  func(c *call, result any) (any, error) // nil: api.Show
+	show  func(c *call, result any) (any, error) // nil: showNoun
 }
 
 func (rt *route) mutates() bool { return rt.method != http.MethodGet && !rt.bearerOnly && !rt.open }
@@ -55,7 +54,7 @@ func init() {
 	} {
 		for _, rt := range group {
 			if rt.show == nil {
-				rt.show = func(_ *call, result any) (any, error) { return api.Show(result) }
+				rt.show = showNoun
 			}
 			routes = append(routes, rt)
 		}
