@@ -1962,7 +1962,7 @@ type MerchantInput struct {
 
 // Movement What happened. New movements may come.
 //
-// - `deposit`, `withdrawal`: money came into the wallet, or left it for its owner
+// - `funding`, `withdrawal`: money came into the wallet, or left it for its owner
 // - `capture`: a purchase was captured
 // - `forced_post`: a purchase was posted without an authorisation
 // - `refund`, `refund_reversal`: money was given back, or taken again
@@ -1973,7 +1973,7 @@ type MerchantInput struct {
 // - `other`: the entry's kind says what
 type Movement = string
 
-// MovementComponent Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`; left out where there are no parts.
+// MovementComponent Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`; left out where there are no parts.
 type MovementComponent = string
 
 // NetworkMessage Something that the card network said, kept so that saying it again changes nothing.
@@ -2275,7 +2275,7 @@ type SettlementMovement struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
 
-	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`; left out where there are no parts.
+	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`; left out where there are no parts.
 	Component MovementComponent `json:"component,omitempty,omitzero"`
 
 	// Count How many entries of the ledger it sums.
@@ -2283,7 +2283,7 @@ type SettlementMovement struct {
 
 	// Movement What happened. New movements may come.
 	//
-	// - `deposit`, `withdrawal`: money came into the wallet, or left it for its owner
+	// - `funding`, `withdrawal`: money came into the wallet, or left it for its owner
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was given back, or taken again
@@ -2522,7 +2522,7 @@ type SpendLimit struct {
 
 // Statement A month of an account.
 //
-// Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","closing":"100","from":"2026-03-01T00:00:00Z","month":"2026-03","movements":[{"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"deposit","movement":"deposit"}],"opening":"0","provisional":false,"timeZone":"UTC","token":"eip155:421614/erc20:0x75faf114eafb1BDbe2F0316DF893fd58CE46AA4d","until":"2026-04-01T00:00:00Z"}
+// Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","closing":"100","from":"2026-03-01T00:00:00Z","month":"2026-03","movements":[{"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"funding","movement":"funding"}],"opening":"0","provisional":false,"timeZone":"UTC","token":"eip155:421614/erc20:0x75faf114eafb1BDbe2F0316DF893fd58CE46AA4d","until":"2026-04-01T00:00:00Z"}
 type Statement struct {
 	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
 	//
@@ -2567,7 +2567,7 @@ type Statement struct {
 
 // StatementMovement Something that changed what a customer has.
 //
-// Examples: {"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"deposit","movement":"deposit"}
+// Examples: {"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"funding","movement":"funding"}
 type StatementMovement struct {
 	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -2584,7 +2584,7 @@ type StatementMovement struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`; left out where there are no parts.
+	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`; left out where there are no parts.
 	Component MovementComponent `json:"component,omitempty,omitzero"`
 
 	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
@@ -2607,7 +2607,7 @@ type StatementMovement struct {
 
 	// Movement What happened. New movements may come.
 	//
-	// - `deposit`, `withdrawal`: money came into the wallet, or left it for its owner
+	// - `funding`, `withdrawal`: money came into the wallet, or left it for its owner
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was given back, or taken again

@@ -48,7 +48,7 @@ func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 		check(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "12.5", Asset: strings.ToLower(other)}))
 		await(t, "the money comes in", func() bool { return h.wealth(t, own) == "1000.000001" && h.wealth(t, other) == "1012.5" })
 		var kinds []string
-		for e, err := range h.GetAccountLedger(t.Context(), h.account.ID, client.LedgerOptions{Kind: "deposit", Asset: own}) {
+		for e, err := range h.GetAccountLedger(t.Context(), h.account.ID, client.LedgerOptions{Kind: "funding", Asset: own}) {
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"strings"
-
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
@@ -19,7 +17,7 @@ type PaymentFacts struct {
 	Direction     issuing.Direction // of the transaction
 	Card          issuing.CardID
 	Merchant      issuing.Merchant
-	NetworkFee    issuing.Units // that it is charged in all
+	GasFee        issuing.Units // that it is charged in all
 	Charged       issuing.Units // what the platform had got of it before this entry
 }
 
@@ -28,7 +26,7 @@ type Movement string
 
 // The movements that reports tell apart.
 const (
-	MovedFunding        Movement = "deposit"         // money came into the wallet
+	MovedFunding        Movement = "funding"         // money came into the wallet
 	MovedWithdrawal     Movement = "withdrawal"      // money left the wallet for its owner
 	MovedCapture        Movement = "capture"         // a purchase was captured
 	MovedForcedPost     Movement = "forced_post"     // a purchase was posted without an authorisation
@@ -49,7 +47,7 @@ const (
 	PartPurchase   Component = "purchase"
 	PartPartnerFee Component = "partner_fee"
 	PartServiceFee Component = "service_fee"
-	PartNetworkFee Component = "network_fee"
+	PartGasFee     Component = "gas_fee"
 	PartGas        Component = "gas"
 )
 
@@ -82,7 +80,7 @@ type part struct {
 	units     issuing.Units
 }
 
-// parts tells a posting's components. Of what the platform gets for a payment the network fee comes first.
+// parts tells a posting's components. Of what the platform gets for a payment the gas fee comes first.
 func (b BookedEntry) parts(p Posting, to Book) []part {
 	switch {
 	case b.Kind == PayGas:
@@ -94,13 +92,13 @@ func (b BookedEntry) parts(p Posting, to Book) []part {
 	case issuing.PayeePartner:
 		return []part{{PartPartnerFee, p.Units}}
 	case issuing.PayeePlatform:
-		network := min(p.Units, max(0, b.Facts.NetworkFee-b.Facts.Charged))
+		gasFee := min(p.Units, max(0, b.Facts.GasFee-b.Facts.Charged))
 		var list []part
-		if service := p.Units - network; service > 0 {
+		if service := p.Units - gasFee; service > 0 {
 			list = append(list, part{PartServiceFee, service})
 		}
-		if network > 0 {
-			list = append(list, part{PartNetworkFee, network})
+		if gasFee > 0 {
+			list = append(list, part{PartGasFee, gasFee})
 		}
 		return list
 	default:
@@ -126,12 +124,12 @@ func (b BookedEntry) movement(from, to Book) Movement {
 		return MovedRefund
 	case PayGas:
 		return MovedGas
+	case Funding, ReverseFunding: // one that a chain took back is a funding below zero
+		return MovedFunding
+	case Withdraw, ReverseWithdraw:
+		return MovedWithdrawal
 	}
 	switch {
-	case strings.HasSuffix(string(b.Kind), "deposit"): // one that a chain took back is a deposit below zero
-		return MovedFunding
-	case strings.Contains(string(b.Kind), "withdraw"):
-		return MovedWithdrawal
 	case from.Of() == "outside":
 		return MovedFunding
 	case to.Of() == "outside":

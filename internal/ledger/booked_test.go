@@ -14,7 +14,7 @@ func settled(platform, fee, charged issuing.Units) BookedEntry {
 		Entry: Entry{Kind: Settle, AccountID: "a", Asset: "token", Postings: []Posting{
 			{Escrow("a"), Payee("p", issuing.PayeeSettlement), 100}, {Escrow("a"), Payee("p", issuing.PayeePartner), 3}, {Escrow("a"), Payee("p", issuing.PayeePlatform), platform},
 		}},
-		Facts: PaymentFacts{Authorisation: true, NetworkFee: fee, Charged: charged},
+		Facts: PaymentFacts{Authorisation: true, GasFee: fee, Charged: charged},
 	}
 }
 
@@ -32,13 +32,13 @@ func TestOfWhatThePlatformGetsTheNetworkFeeComesFirst(t *testing.T) {
 				t.Errorf("%+v", e)
 			}
 		}
-		if sums[PartPurchase] != -100 || sums[PartPartnerFee] != -3 || sums[PartServiceFee] != -c.service || sums[PartNetworkFee] != -c.network {
+		if sums[PartPurchase] != -100 || sums[PartPartnerFee] != -3 || sums[PartServiceFee] != -c.service || sums[PartGasFee] != -c.network {
 			t.Errorf("%+v gives %v", c, sums)
 		}
 	}
 }
 
-// However a payment's settlements are cut, its network fee is counted once and in full.
+// However a payment's settlements are cut, its gas fee is counted once and in full.
 func TestTheNetworkFeeIsCountedOnceHoweverAPaymentIsSettled(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -46,7 +46,7 @@ func TestTheNetworkFeeIsCountedOnceHoweverAPaymentIsSettled(t *testing.T) {
 		var charged, network, service issuing.Units
 		for _, u := range rapid.SliceOfN(rapid.Int64Range(1, 40), 1, 8).Draw(t, "platform") {
 			for _, e := range settled(issuing.Units(u), fee, charged).Effects() {
-				if e.Book.Of() == "platform" && e.Component == PartNetworkFee {
+				if e.Book.Of() == "platform" && e.Component == PartGasFee {
 					network += e.Units
 				} else if e.Book.Of() == "platform" {
 					service += e.Units
@@ -70,9 +70,9 @@ func TestEachMovementHasItsName(t *testing.T) {
 		want     Movement
 	}{
 		{Funding, out, in, PaymentFacts{}, MovedFunding},
-		{"undo_deposit", in, out, PaymentFacts{}, MovedFunding},
-		{"withdraw", in, out, PaymentFacts{}, MovedWithdrawal},
-		{"undo_withdraw", out, in, PaymentFacts{}, MovedWithdrawal},
+		{ReverseFunding, in, out, PaymentFacts{}, MovedFunding},
+		{Withdraw, in, out, PaymentFacts{}, MovedWithdrawal},
+		{ReverseWithdraw, out, in, PaymentFacts{}, MovedWithdrawal},
 		{"seizure", in, out, PaymentFacts{}, MovedWithdrawal},
 		{Clearing, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit, Captured: true}, MovedCapture},
 		{Clearing, Cardholders("p"), Network("p"), PaymentFacts{Direction: issuing.Debit}, MovedForcedPost},
@@ -113,7 +113,7 @@ func TestARuleOfTheProgramMovesWhatReportsHaveANameFor(t *testing.T) {
 		}
 	}
 	if !slices.Equal(customers, []string{"available", "held", "escrow", "debt"}) {
-		t.Error("invariants_books.go and migrations/0008_books.sql name the accounts of a customer as well")
+		t.Error("invariants_books.go names the accounts of a customer as well")
 	}
 }
 

@@ -72,7 +72,7 @@ var Chart = []Line{
 	{"due", "programme", "tokens", "what payees wait for because accounts owe it"},
 	{"settlement", "programme", "tokens", "paid out to the merchants' side"},
 	{"partner", "programme", "tokens", "paid out to the programme"},
-	{"platform", "programme", "tokens", "paid out to the platform, service and network fees, less the gas that they were for"},
+	{"platform", "programme", "tokens", "paid out to the platform, service and gas fees, less what gas has cost"},
 	{"float", "chain", "tokens", "minus what the operator has paid out of its own tokens for refunds and reversals"},
 	{"gas", "chain", "tokens", "what the chain's transactions have cost, in the token of the payment"},
 	{"cardholders", "programme", "currencies", "minus what cardholders have bought, less what was refunded"},
@@ -84,24 +84,24 @@ type Kind string
 
 // The kinds of entries; Rules says what each moves.
 const (
-	Funding         Kind = "deposit"
+	Funding         Kind = "funding"
 	Hold            Kind = "hold"
-	ReleaseHold     Kind = "unreserve"
-	IncurDebt       Kind = "owe"
-	ReleaseDebt     Kind = "forgive"
-	RecoverDebt     Kind = "recover"
-	MoveToDebt      Kind = "default"
+	ReleaseHold     Kind = "release_hold"
+	IncurDebt       Kind = "incur_debt"
+	ReleaseDebt     Kind = "release_debt"
+	RecoverDebt     Kind = "recover_debt"
+	MoveToDebt      Kind = "move_to_debt"
 	Reserve         Kind = "reserve"
 	Settle          Kind = "settle"
 	Return          Kind = "return"
 	Refund          Kind = "refund"
-	PayGas          Kind = "gas"
-	Clearing        Kind = "clear"
-	ReverseClearing Kind = "unclear"
+	PayGas          Kind = "pay_gas"
+	Clearing        Kind = "clearing"
+	ReverseClearing Kind = "reverse_clearing"
 	Withdraw        Kind = "withdraw"
 	// A block that had done the one or the other is no longer part of its chain.
-	ReverseFunding  Kind = "undo_deposit"
-	ReverseWithdraw Kind = "undo_withdraw"
+	ReverseFunding  Kind = "reverse_funding"
+	ReverseWithdraw Kind = "reverse_withdrawal"
 )
 
 // Move is a pair of accounts of the chart that postings of a kind of entry may move between.
@@ -118,7 +118,7 @@ type Rule struct {
 var Rules = []Rule{
 	{Funding, []Move{{"outside", "available"}}, "money came into a wallet"},
 	{Withdraw, []Move{{"available", "outside"}}, "money left a wallet: the owner claimed a withdrawal, or anything else"},
-	{ReverseFunding, []Move{{"available", "outside"}}, "the block of a deposit is no longer part of its chain"},
+	{ReverseFunding, []Move{{"available", "outside"}}, "the block of a funding is no longer part of its chain"},
 	{ReverseWithdraw, []Move{{"outside", "available"}}, "the block of a withdrawal is no longer part of its chain"},
 	{Hold, []Move{{"available", "held"}}, "a payment claimed money"},
 	{ReleaseHold, []Move{{"held", "available"}}, "a payment gave up what had not reached the chain"},

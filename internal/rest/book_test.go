@@ -79,7 +79,7 @@ func TestTheLedgerIsListedInPagesAndFiltered(t *testing.T) {
 				t.Errorf("%+v", e)
 			}
 		}
-		if got := strings.Join(kinds, " "); got != "gas settle clear gas reserve hold deposit" && got != "settle gas clear reserve gas hold deposit" {
+		if got := strings.Join(kinds, " "); got != "pay_gas settle clearing pay_gas reserve hold funding" && got != "settle pay_gas clearing reserve pay_gas hold funding" {
 			t.Errorf("the kinds are %s", got)
 		}
 		var paged []api.LedgerEntry
@@ -98,7 +98,7 @@ func TestTheLedgerIsListedInPagesAndFiltered(t *testing.T) {
 			t.Errorf("in pages there are %d entries, at once %d", len(paged), len(all))
 		}
 		for query, want := range map[string]int{
-			"?kind=gas": 2, "?asset=iso4217:USD": 1, "?asset=" + string(usdc): 6, "?kind=gas&asset=iso4217:USD": 0, "?kind=clear&asset=iso4217:USD": 1,
+			"?kind=pay_gas": 2, "?asset=iso4217:USD": 1, "?asset=" + string(usdc): 6, "?kind=pay_gas&asset=iso4217:USD": 0, "?kind=clearing&asset=iso4217:USD": 1,
 			"?createdBefore=" + middle.Format(time.RFC3339Nano): 1, "?createdAfter=" + middle.Format(time.RFC3339Nano): 6,
 		} {
 			if got := readInto[[]api.LedgerEntry](o, programme, path+query); len(got) != want {
@@ -214,7 +214,7 @@ func TestAStatementTellsAPurchaseItsFeesAndItsRefund(t *testing.T) {
 		}
 		// 0.018 is the partner's share of 4 with its fixed part, 0.02 the service's; the rest comes with the rest.
 		want := []string{
-			"deposit 100", "capture purchase -4", "capture partner_fee -0.018", "capture service_fee -0.02", "capture network_fee -0.03",
+			"funding 100", "capture purchase -4", "capture partner_fee -0.018", "capture service_fee -0.02", "capture gas_fee -0.03",
 			"capture purchase -8", "capture partner_fee -0.016", "capture service_fee -0.04", "refund 1",
 		}
 		if len(got) < len(want) || !slices.Equal(got[:len(want)], want) {

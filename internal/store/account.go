@@ -76,21 +76,21 @@ func (tx *Tx) InsertGrant(ctx context.Context, g Grant) error {
 
 // Funds is the fast balance of an account in a token. The field order is the order of the columns.
 type Funds struct {
-	AccountID   issuing.AccountID
-	Asset       caip.AssetID
-	Available   issuing.Units // in the wallet and unclaimed
-	Held        issuing.Units // in the wallet, claimed by approved payments
-	Escrowed    issuing.Units // in the escrow contract
-	Allowance   issuing.Units // what the escrow may still draw
-	Withdrawing issuing.Units // what the owner announced to withdraw; a withdrawal of everything counts as more than there can be
-	Open        bool          // a closed account takes no new holds
-	Debt        issuing.Units // what it owes for payments that could not be declined
+	AccountID issuing.AccountID
+	Asset     caip.AssetID
+	Available issuing.Units // in the wallet and unclaimed
+	Held      issuing.Units // in the wallet, claimed by approved payments
+	Escrowed  issuing.Units // in the escrow contract
+	Debt      issuing.Units // what it owes for payments that could not be declined
+	Open      bool          // a closed account takes no new holds
 
+	Allowance      issuing.Units   // what the escrow may still draw
 	AllowanceBlock int64           // the block as of which the allowance was read: deposits up to it are in it already
 	OpeningBlock   int64           // the block as of which the wallet's first balance was read
+	Withdrawing    issuing.Units   // what the owner announced to withdraw; of everything: more than there can be
 	Revoking       issuing.Instant // from when on the owner may end the allowance, as announced; zero: not announced
-	Missing        issuing.Units   // what left the wallet although holds had claimed it: the wallet holds available + held − missing
-	Dust           int64           // what the wallet holds beyond that and below a unit, in the token's own counting
+	Missing        issuing.Units   // what left the wallet although held: it holds Available + Held − Missing
+	Dust           int64           // what it holds beyond that and below a unit, in the token's own counting
 }
 
 // Spendable is what a new payment may claim: nothing while there are debts, which are paid first.

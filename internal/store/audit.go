@@ -113,19 +113,13 @@ func auditClaims(ctx context.Context, r reads) (findings []Finding, err error) {
 		paid[row.Payment] = split
 	}
 	for _, row := range list {
-		c, err := claimed(row)
-		if err != nil {
-			return nil, err
-		}
+		c := claimed(row)
 		if step, waits := c.NextStep(); waits && !moving[c.ID] {
 			findings = append(findings, Finding{"a payment that has something to ask of the chain has its task", c.ID, string(step.Kind)})
 		}
 		delete(moving, c.ID)
 		if c.Paid != paid[c.ID] {
 			findings = append(findings, Finding{"a payment pays to each payee their share", c.ID, fmt.Sprintf("%v, the entries say %v", c.Paid, paid[c.ID])})
-		}
-		if c.Wanted.Total() != row.Wants || c.Escrow.Total() != row.Escrowed || c.Paid.Total() != row.Paid {
-			findings = append(findings, Finding{"a claim's sums are those of its shares", c.ID, fmt.Sprintf("%+v", row)})
 		}
 	}
 	for subject := range moving {

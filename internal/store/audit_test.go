@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestADatabaseThatIsInOrderHasNoFindings(t *testing.T) {
 	})
 }
 
-// broken makes a database in order, with an open hold, one in escrow and a relay: something for each statement to break.
+// broken makes a database in order, with an open hold, one in escrow and outgoing transactions: something for each statement to break.
 func broken(t *testing.T, db *store.DB) {
 	t.Helper()
 	s := newSeed(t, db, 1000)
@@ -106,11 +107,10 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"no fast balance is negative", "UPDATE funds SET withdrawing = -1", "UPDATE funds SET withdrawing = 0"},
 	{"no fast balance is negative", "UPDATE funds SET allowance = allowance - 2000", "UPDATE funds SET allowance = allowance + 2000"},
 	{"no fast balance is negative", "UPDATE funds SET debt = -1", "UPDATE funds SET debt = 0"},
-	{"the payments of an account claim", "UPDATE claims SET owed = 1, wants = wants + 1", "UPDATE claims SET owed = 0, wants = wants - 1"},
+	{"the payments of an account claim", "UPDATE claims SET owed = 1, wanted_partner = wanted_partner + 1", "UPDATE claims SET owed = 0, wanted_partner = wanted_partner - 1"},
 	{"what its entries say", "UPDATE claims SET held = held + 1", "UPDATE claims SET held = held - 1"},
 	{"belongs to a payment", "UPDATE ledger_entries SET payment = payment || 'x' WHERE payment <> ''", "UPDATE ledger_entries SET payment = REPLACE(payment, 'x', '')"},
-	{"backed by all that it wants", "UPDATE claims SET wants = wants + 1", "UPDATE claims SET wants = wants - 1"},
-	{"sums are those of its shares", "UPDATE claims SET wants = wants - 1", "UPDATE claims SET wants = wants + 1"},
+	{"backed by all that it wants", "UPDATE claims SET wanted_partner = wanted_partner + 1", "UPDATE claims SET wanted_partner = wanted_partner - 1"},
 	{"has its claim", "UPDATE claims SET token = 'other'", "UPDATE claims SET token = (SELECT token FROM accounts)"},
 	{"over claims nothing", "UPDATE authorisations SET status = 'released'", "UPDATE authorisations SET status = 'pending'"},
 	{"over claims nothing", "UPDATE authorisations SET status = 'captured'", "UPDATE authorisations SET status = 'pending'"},
@@ -118,14 +118,14 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"the debits of a payment add up", "UPDATE authorisations SET captured_amount = '1'", "UPDATE authorisations SET captured_amount = '0'"},
 	{"the price of what was captured", "UPDATE authorisations SET captured_amount = '1'", "UPDATE authorisations SET captured_amount = '0'"},
 	{"the price of its amount", "UPDATE authorisations SET merchant_amount = '1' || merchant_amount", "UPDATE authorisations SET merchant_amount = SUBSTR(merchant_amount, 2)"},
-	{"to each payee their share", "UPDATE claims SET paid_out = '1,0,0'", "UPDATE claims SET paid_out = '0,0,0'"},
+	{"to each payee their share", "UPDATE claims SET paid_settlement = 1", "UPDATE claims SET paid_settlement = 0"},
 	{"has something to ask of the chain", "UPDATE tasks SET kind = 'x' WHERE kind = 'claim.advance'", "UPDATE tasks SET kind = 'claim.advance' WHERE kind = 'x'"},
 	{"a task of a payment has its payment", "UPDATE tasks SET subject = subject || 'x'", "UPDATE tasks SET subject = REPLACE(subject, 'x', '')"},
 	{"owes has nothing to spend", "UPDATE funds SET debt = 1", "UPDATE funds SET debt = 0"},
 	{"one approval", "UPDATE decisions SET card_id = card_id || 'x'", "UPDATE decisions SET card_id = REPLACE(card_id, 'x', '')"},
 	{"a declined purchase has none", "UPDATE decisions SET reason = 'x'", "UPDATE decisions SET reason = ''"},
-	{"have no gaps", "UPDATE relay_senders SET nonce = nonce + 1", "UPDATE relay_senders SET nonce = nonce - 1"},
-	{"have no gaps", "UPDATE relays SET nonce = 2 WHERE nonce = 3", "UPDATE relays SET nonce = 3 WHERE nonce = 2"},
+	{"have no gaps", "UPDATE outgoing_tx_senders SET nonce = nonce + 1", "UPDATE outgoing_tx_senders SET nonce = nonce - 1"},
+	{"have no gaps", "UPDATE outgoing_txs SET nonce = 2 WHERE nonce = 3", "UPDATE outgoing_txs SET nonce = 3 WHERE nonce = 2"},
 	{"active under what is not", "UPDATE customers SET status = 'inactive'", "UPDATE customers SET status = 'active'"},
 	{"active under what is not", "UPDATE accounts SET status = 'inactive'", "UPDATE accounts SET status = 'active'"},
 	{"nothing outlives", "UPDATE accounts SET status = 'closed'", "UPDATE accounts SET status = 'active'"},
@@ -151,15 +151,12 @@ var breaks = []struct{ claim, statement, undo string }{
 	{"authorisation.expire has somebody", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
 	{"a task of delivery", "UPDATE tasks SET kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "UPDATE tasks SET kind = 'claim.advance' WHERE kind = 'webhook.deliver'"},
 	{"led to something", "INSERT INTO network_messages SELECT id, id, 'capture', 'r', '', '', 'done', '', '0', '', '{}', 1 FROM programmes", "DELETE FROM network_messages"},
-	{"a debit is processing", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processing', 'debit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', 1, 1, " +
-		"id, 0, '', '0', 0, 0, '1' FROM authorisations", "DELETE FROM transactions"},
-	{"who waits for transaction.pay", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processing', 'credit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', " +
-		"1, 1, '', 0, '', '0', 0, 0, '1' FROM authorisations", "DELETE FROM transactions"},
-	{"refunds never exceed", "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 'processed', 'debit', '0', 'USD', '0', 'USD', '1', '', 0, '{}', token, 0, '[]', 1, 1, " +
-		"id, 0, '', '0', 1, 0, '1' FROM authorisations", "DELETE FROM transactions"},
-	{"what counts against limits", "UPDATE usages SET minor = minor + 1 WHERE grain = 'slot'", "UPDATE usages SET minor = minor - 1 WHERE grain = 'slot'"},
+	{"a debit is processing", insertTransaction("'processing', 'debit'", "id, 0", 0), "DELETE FROM transactions"},
+	{"who waits for transaction.pay", insertTransaction("'processing', 'credit'", "'', 0", 0), "DELETE FROM transactions"},
+	{"refunds never exceed", insertTransaction("'processed', 'debit'", "id, 0", 1), "DELETE FROM transactions"},
+	{"what counts against limits", "UPDATE usages SET minor = minor + 1 WHERE period = 'slot'", "UPDATE usages SET minor = minor - 1 WHERE period = 'slot'"},
 	{"what counts against limits", "UPDATE spends SET purchases = 0", "UPDATE spends SET purchases = 1"},
-	{"what was spent counts", "UPDATE usages SET began_at = began_at + 1 WHERE grain = 'day'", "UPDATE usages SET began_at = began_at - 1 WHERE grain = 'day'"},
+	{"what was spent counts", "UPDATE usages SET began_at = began_at + 1 WHERE period = 'day'", "UPDATE usages SET began_at = began_at - 1 WHERE period = 'day'"},
 	{"counts as it stands", "UPDATE spends SET minor = minor + 1", "UPDATE spends SET minor = minor - 1"},
 	{"only a payment spends", "UPDATE spends SET payment_id = payment_id || 'x'", "UPDATE spends SET payment_id = REPLACE(payment_id, 'x', '')"},
 	{"none that was given up", "UPDATE authorisations SET status = 'releasing'", "UPDATE authorisations SET status = 'pending'"},
@@ -175,4 +172,11 @@ var breaks = []struct{ claim, statement, undo string }{
 		"INSERT INTO deliveries SELECT e.id AS delivery, e.id, e.programme_id, 'pending', 0, 0, '', 1, 1 FROM events e", ""},
 	{"from where its kind", "UPDATE ledger_entries SET kind = 'return' WHERE kind = 'reserve'", ""},
 	{"has postings", "DELETE FROM ledger_postings", ""},
+}
+
+// insertTransaction makes a transaction of each authorisation, with a status and a direction, the claim that pays it and when, and
+// what was refunded of it.
+func insertTransaction(status, claim string, refunded int) string {
+	return "INSERT INTO transactions SELECT id, programme_id, account_id, card_id, '', 0, " + status + ", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', " +
+		"'[]', " + claim + ", '', '0', " + strconv.Itoa(refunded) + ", 1, 1 FROM authorisations"
 }

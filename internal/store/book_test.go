@@ -3,8 +3,6 @@ package store_test
 import (
 	"context"
 	"fmt"
-	"os"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -111,47 +109,6 @@ func TestManyAtOnceAddUpInTheProgrammesBooks(t *testing.T) {
 		}
 		all.Wait()
 		if opening, closing := s.owed(t, db, 6); opening != accounts*each/2 || closing != accounts*each {
-			t.Errorf("opens with %d and closes with %d", opening, closing)
-		}
-	})
-}
-
-func TestBooksOfAnOlderDatabaseAreAddedUpByItsMigration(t *testing.T) {
-	t.Parallel()
-	text, err := os.ReadFile("migrations/0008_books.sql")
-	if err != nil {
-		t.Fatal(err)
-	}
-	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 1000)
-		for i, day := range []int{3, 5, 5, 9} {
-			write(t, db, func(ctx context.Context, tx *store.Tx) error {
-				if err := tx.PostEntry(ctx, s.cleared(fmt.Sprint(i), issuing.Units(day), onDay(day))); err != nil {
-					return err
-				}
-				e := s.entry(ledger.Funding, fmt.Sprint(i), ledger.Outside(chain), ledger.Available(s.account), 5)
-				e.CreatedAt = onDay(day)
-				return tx.PostEntry(ctx, e)
-			})
-		}
-		again := []string{"DELETE FROM ledger_days", "DELETE FROM ledger_books"}
-		for statement := range strings.SplitSeq(string(text), ";") {
-			if strings.Contains(statement, "INSERT INTO") {
-				again = append(again, statement)
-			}
-		}
-		if len(again) != 4 {
-			t.Fatalf("%d statements fill the tables", len(again)-2)
-		}
-		for _, statement := range again {
-			if err := db.Break(t.Context(), statement); err != nil {
-				t.Fatal(err)
-			}
-		}
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
-			return tx.PostEntry(ctx, s.cleared("after", 1, onDay(10)))
-		})
-		if opening, closing := s.owed(t, db, 10); opening != 22 || closing != 23 {
 			t.Errorf("opens with %d and closes with %d", opening, closing)
 		}
 	})

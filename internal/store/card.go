@@ -48,7 +48,7 @@ func (r reads) CardsOfCustomer(ctx context.Context, c issuing.CustomerID) ([]iss
 
 // PurchaseContext reads in one statement what must be in order before money is looked at.
 func (r reads) PurchaseContext(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.PurchaseContext, error) {
-	row, err := r.q.Standing(ctx, p, id)
+	row, err := r.q.PurchaseContext(ctx, p, id)
 	if err != nil {
 		return notFoundOr("card", issuing.PurchaseContext{}, err)
 	}

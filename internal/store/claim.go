@@ -2,9 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -17,7 +14,7 @@ func (r reads) ClaimOf(ctx context.Context, p issuing.ProgrammeID, id string) (i
 	if err != nil {
 		return notFoundOr("payment", issuing.Claim{}, err)
 	}
-	return claimed(row)
+	return claimed(row), nil
 }
 
 // OwingClaims reads those of an account's claims that nothing backs in part, oldest first.
@@ -26,7 +23,7 @@ func (r reads) OwingClaims(ctx context.Context, id issuing.AccountID) ([]issuing
 	if err != nil {
 		return nil, wrapError("list debts", err)
 	}
-	return claims(list)
+	return convert(list, claimed), nil
 }
 
 // ClaimOfDeposit finds whose deposit of a token an open one in the escrow is.
@@ -35,38 +32,35 @@ func (r reads) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposit s
 	if err != nil {
 		return notFoundOr("deposit", issuing.Claim{}, err)
 	}
-	return claimed(row)
+	return claimed(row), nil
 }
 
-func claims(list []rows.Claim) (out []issuing.Claim, err error) {
-	for _, row := range list {
-		c, bad := claimed(row)
-		err = errors.Join(err, bad)
-		out = append(out, c)
-	}
-	return out, err
-}
-
-func claimed(row rows.Claim) (issuing.Claim, error) {
+func claimed(row rows.Claim) issuing.Claim {
 	c := issuing.Claim{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Token: row.Token, Version: row.Version,
-		Held: row.Held, Owed: row.Owed, Steps: row.Steps, Refusals: row.Refusals, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+
+		Wanted:   issuing.Split{row.WantedSettlement, row.WantedPartner, row.WantedPlatform},
+		Captured: issuing.Split{row.CapturedSettlement, row.CapturedPartner, row.CapturedPlatform},
+		Escrow:   issuing.Split{row.EscrowSettlement, row.EscrowPartner, row.EscrowPlatform},
+		Paid:     issuing.Split{row.PaidSettlement, row.PaidPartner, row.PaidPlatform},
+		Held:     row.Held, Owed: row.Owed, Steps: row.Steps, Refusals: row.Refusals, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
-	err := errors.Join(splitFrom(row.Wanted, &c.Wanted), splitFrom(row.Captured, &c.Captured), splitFrom(row.InEscrow, &c.Escrow), splitFrom(row.PaidOut, &c.Paid))
 	fromJSON(row.Deposit, &c.Deposit)
 	if row.Step != "" {
-		c.Step = new(issuing.Step)
-		err = errors.Join(err, json.Unmarshal([]byte(row.Step), c.Step))
+		fromJSON(row.Step, &c.Step)
 	}
-	return c, err
+	return c
 }
 
 // InsertClaim adds what a new payment claims.
 func (tx *Tx) InsertClaim(ctx context.Context, c issuing.Claim) error {
 	return wrapError("add claim", tx.q.InsertClaim(ctx, rows.InsertClaimParams{
 		ID: c.ID, ProgrammeID: c.ProgrammeID, AccountID: c.AccountID, CardID: c.CardID, Token: c.Token,
-		Wanted: splitText(c.Wanted), Captured: splitText(c.Captured), InEscrow: splitText(c.Escrow), PaidOut: splitText(c.Paid),
-		Wants: c.Wanted.Total(), Held: c.Held, Escrowed: c.Escrow.Total(), Paid: c.Paid.Total(), Owed: c.Owed,
+		WantedSettlement: c.Wanted[0], WantedPartner: c.Wanted[1], WantedPlatform: c.Wanted[2],
+		CapturedSettlement: c.Captured[0], CapturedPartner: c.Captured[1], CapturedPlatform: c.Captured[2],
+		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
+		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
+		Held: c.Held, Owed: c.Owed,
 		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 	}))
 }
@@ -74,8 +68,11 @@ func (tx *Tx) InsertClaim(ctx context.Context, c issuing.Claim) error {
 // UpdateClaim writes a claim over the version that was read.
 func (tx *Tx) UpdateClaim(ctx context.Context, c issuing.Claim) error {
 	changed, err := tx.q.UpdateClaim(ctx, rows.UpdateClaimParams{
-		Wanted: splitText(c.Wanted), Captured: splitText(c.Captured), InEscrow: splitText(c.Escrow), PaidOut: splitText(c.Paid),
-		Wants: c.Wanted.Total(), Held: c.Held, Escrowed: c.Escrow.Total(), Paid: c.Paid.Total(), Owed: c.Owed,
+		WantedSettlement: c.Wanted[0], WantedPartner: c.Wanted[1], WantedPlatform: c.Wanted[2],
+		CapturedSettlement: c.Captured[0], CapturedPartner: c.Captured[1], CapturedPlatform: c.Captured[2],
+		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
+		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
+		Held: c.Held, Owed: c.Owed,
 		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt, ID: c.ID, Version: c.Version,
 	})
 	return requireOne("change claim", changed, err)
@@ -86,13 +83,4 @@ func stepText(s *issuing.Step) string {
 		return ""
 	}
 	return toJSON(s)
-}
-
-func splitText(s issuing.Split) string { return fmt.Sprintf("%d,%d,%d", s[0], s[1], s[2]) }
-
-func splitFrom(text string, s *issuing.Split) error {
-	if _, err := fmt.Sscanf(text, "%d,%d,%d", &s[0], &s[1], &s[2]); err != nil {
-		return fmt.Errorf("%q is not a split: %w", text, err)
-	}
-	return nil
 }

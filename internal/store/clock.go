@@ -27,5 +27,5 @@ func (tx *Tx) MoveClock(ctx context.Context, ahead time.Duration) error {
 
 // AskClock keeps which request moves the clock, and to when; an empty one when it has its answer.
 func (tx *Tx) AskClock(ctx context.Context, request string, target issuing.Instant) error {
-	return wrapError("ask clock", tx.q.AskSandboxClock(ctx, request, target))
+	return wrapError("ask clock", tx.q.SaveClockRequest(ctx, request, target))
 }

@@ -16,7 +16,7 @@ func (r reads) Customer(ctx context.Context, p issuing.ProgrammeID, id issuing.C
 
 // CustomerByPortal reads the customer whose verification page a token opens.
 func (r reads) CustomerByPortal(ctx context.Context, token string) (issuing.Customer, error) {
-	row, err := r.q.CustomerByPortal(ctx, token)
+	row, err := r.q.CustomerByPortalToken(ctx, token)
 	return notFoundOr("customer", issuing.Customer(row), err)
 }
 

@@ -58,7 +58,7 @@ func decision(row rows.Decision) issuing.Decision {
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID, Kind: row.Kind,
 		Reason: row.Reason, Detail: row.Detail, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,
 		Currency: row.Currency, Rate: row.Rate, TokenAmount: row.TokenAmount, Spendable: row.Spendable, Reference: row.NetworkReference,
-		Duration: time.Duration(row.Microseconds) * time.Microsecond, CreatedAt: row.CreatedAt,
+		Duration: time.Duration(row.DurationMicroseconds) * time.Microsecond, CreatedAt: row.CreatedAt,
 	}
 	fromJSON(row.Shadow, &d.Shadow)
 	fromJSON(row.Fees, &d.Fees)
@@ -79,6 +79,6 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
 		MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
 		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
-		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, Microseconds: d.Duration.Microseconds(), LimitHit: hit,
+		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit,
 	}))
 }

@@ -50,14 +50,14 @@ FROM funds WHERE available < 0 OR held < 0 OR escrowed < 0 OR allowance < 0 OR w
 SELECT f.account_id, 'held, escrowed, owed are ' || CAST(f.held AS TEXT) || ', ' || CAST(f.escrowed AS TEXT) || ', ' || CAST(f.debt AS TEXT)
 	|| ', the claims say ' || CAST(COALESCE(c.held, 0) AS TEXT) || ', ' || CAST(COALESCE(c.escrowed, 0) AS TEXT) || ', ' || CAST(COALESCE(c.owed, 0) AS TEXT)
 FROM funds f LEFT JOIN (
-	SELECT account_id, token, SUM(held) AS held, SUM(escrowed) AS escrowed, SUM(owed) AS owed FROM claims GROUP BY account_id, token
+	SELECT account_id, token, SUM(held) AS held, SUM(escrowed) AS escrowed, SUM(owed) AS owed FROM ` + claimTotals + ` t GROUP BY account_id, token
 ) c ON c.account_id = f.account_id AND c.token = f.asset
 WHERE f.held <> COALESCE(c.held, 0) OR f.escrowed <> COALESCE(c.escrowed, 0) OR f.debt <> COALESCE(c.owed, 0)`},
 	{"an account that owes has nothing to spend, unless what it owes could not be reserved", `
 SELECT f.account_id, 'owes ' || CAST(f.debt AS TEXT) || ' with ' || CAST(f.available - f.withdrawing AS TEXT) || ' in the wallet and an allowance of ' || CAST(f.allowance - f.held AS TEXT)
 FROM funds f
 WHERE f.open AND f.debt > 0 AND f.available - f.withdrawing - f.missing > 0 AND f.allowance - f.held > 0
-AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.account_id = f.account_id AND e.asset = f.asset AND e.kind = 'default')`},
+AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.account_id = f.account_id AND e.asset = f.asset AND e.kind = 'move_to_debt')`},
 	{"every ledger entry has postings", `
 SELECT e.id, e.kind || ' of ' || e.cause FROM ledger_entries e WHERE NOT EXISTS (SELECT 1 FROM ledger_postings p WHERE p.entry_id = e.id)`},
 	{"every posting takes from where its kind of entry takes, and gives to where it gives", `
@@ -89,6 +89,12 @@ func rules() string {
 	return strings.Join(list, "\n\tOR ")
 }
 
+// claimTotals is the claims with the sums of their shares.
+const claimTotals = `(SELECT id, account_id, token, step, held, owed,
+	wanted_settlement + wanted_partner + wanted_platform AS wanted,
+	escrow_settlement + escrow_partner + escrow_platform AS escrowed,
+	paid_settlement + paid_partner + paid_platform AS paid FROM claims)`
+
 // claimedBy is what the postings of each payment say that it holds, has in escrow, was paid and owes.
 const claimedBy = `
 WITH claimed AS (
@@ -104,27 +110,28 @@ var paymentInvariants = []invariant{
 SELECT c.id, CAST(c.held AS TEXT) || ' held, ' || CAST(c.escrowed AS TEXT) || ' in escrow, ' || CAST(c.paid AS TEXT) || ' paid, ' || CAST(c.owed AS TEXT)
 	|| ' owed, the entries say ' || CAST(COALESCE(b.held, 0) AS TEXT) || ', ' || CAST(COALESCE(b.escrowed, 0) AS TEXT) || ', ' || CAST(COALESCE(b.paid, 0) AS TEXT)
 	|| ', ' || CAST(COALESCE(b.owed, 0) AS TEXT)
-FROM claims c LEFT JOIN claimed b ON b.payment = c.id AND b.asset = c.token
+FROM ` + claimTotals + ` c LEFT JOIN claimed b ON b.payment = c.id AND b.asset = c.token
 WHERE c.held <> COALESCE(b.held, 0) OR c.escrowed <> COALESCE(b.escrowed, 0) OR c.paid <> COALESCE(b.paid, 0) OR c.owed <> COALESCE(b.owed, 0)`},
 	{"what moves customers' claimed money belongs to a payment", `
 SELECT e.id, e.kind || ' of ' || e.cause FROM ledger_entries e
-WHERE e.kind IN ('hold', 'unreserve', 'owe', 'forgive', 'recover', 'default', 'reserve', 'settle', 'return')
+WHERE e.kind IN ('hold', 'release_hold', 'incur_debt', 'release_debt', 'recover_debt', 'move_to_debt', 'reserve', 'settle', 'return')
 AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = e.payment AND c.account_id = e.account_id)`},
 	{"a payment is backed by all that it wants", `
-SELECT id, 'wants ' || CAST(wants AS TEXT) || ' and has ' || CAST(held + owed + escrowed + paid AS TEXT) FROM claims WHERE held + owed + escrowed + paid < wants`},
+SELECT c.id, 'wants ' || CAST(c.wanted AS TEXT) || ' and has ' || CAST(c.held + c.owed + c.escrowed + c.paid AS TEXT)
+FROM ` + claimTotals + ` c WHERE c.held + c.owed + c.escrowed + c.paid < c.wanted`},
 	{"an authorisation has its claim", `
 SELECT a.id, a.status FROM authorisations a WHERE NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id AND c.account_id = a.account_id AND c.token = a.token)`},
 	{"an authorisation that is over claims nothing, and one that goes on does", `
-SELECT a.id, a.status || ' with ' || CAST(c.held + c.owed + c.escrowed AS TEXT) || ' claimed, ' || CAST(c.paid AS TEXT) || ' of ' || CAST(c.wants AS TEXT) || ' paid'
-FROM authorisations a JOIN claims c ON c.id = a.id
-WHERE (a.status IN ('captured', 'released')) <> (c.held = 0 AND c.owed = 0 AND c.escrowed = 0 AND c.paid = c.wants AND c.step = '' AND a.status <> 'pending')
-OR a.status = 'released' AND c.wants <> 0`},
+SELECT a.id, a.status || ' with ' || CAST(c.held + c.owed + c.escrowed AS TEXT) || ' claimed, ' || CAST(c.paid AS TEXT) || ' of ' || CAST(c.wanted AS TEXT) || ' paid'
+FROM authorisations a JOIN ` + claimTotals + ` c ON c.id = a.id
+WHERE (a.status IN ('captured', 'released')) <> (c.held = 0 AND c.owed = 0 AND c.escrowed = 0 AND c.paid = c.wanted AND c.step = '' AND a.status <> 'pending')
+OR a.status = 'released' AND c.wanted <> 0`},
 	{"what was captured of an authorisation is what its debits add up to", `
 SELECT a.id, a.captured_amount || ' captured, ' || CAST(COALESCE(t.n, 0) AS TEXT) || ' debits' FROM authorisations a LEFT JOIN (
 	SELECT authorisation_id, COUNT(*) AS n FROM transactions WHERE direction = 'debit' GROUP BY authorisation_id) t ON t.authorisation_id = a.id
 WHERE (a.captured_amount = '0') <> (COALESCE(t.n, 0) = 0) OR a.captured_amount = '0' AND a.status IN ('capturing', 'captured')`},
 	{"a debit is processing until its payment has paid it, and then no more", `
-SELECT t.id, t.status || ', due at ' || CAST(t.settles_at AS TEXT) || ' of ' || CAST(c.paid AS TEXT) || ' paid' FROM transactions t JOIN claims c ON c.id = t.claim_id
+SELECT t.id, t.status || ', due at ' || CAST(t.settles_at AS TEXT) || ' of ' || CAST(c.paid AS TEXT) || ' paid' FROM transactions t JOIN ` + claimTotals + ` c ON c.id = t.claim_id
 WHERE t.direction = 'debit' AND (t.status = 'processing') <> (c.paid < t.settles_at)`},
 	{"refunds never exceed what they give back", `
 SELECT t.id, t.refunded_amount || ' of ' || t.merchant_amount || ', ' || CAST(t.refunded_units AS TEXT) || ' of ' || CAST(t.token_amount AS TEXT) FROM transactions t
@@ -140,14 +147,14 @@ WHERE d.kind <> 'increment' AND ((d.reason = '') <> EXISTS (SELECT 1 FROM author
 OR d.kind = 'increment' AND NOT EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id)`},
 	{"a network's message that was done led to something", `
 SELECT m.id, m.kind || ' ' || m.status FROM network_messages m WHERE (m.status = 'unmatched') <> (m.subject = '')`},
-	{"the nonces of a relay's sender have no gaps", `
+	{"the nonces of a sender have no gaps", `
 SELECT s.chain || ':' || s.sender, 'next is ' || CAST(s.nonce AS TEXT) || ', ' || CAST(r.n AS TEXT) || ' used from ' || CAST(r.low AS TEXT) || ' to ' || CAST(r.high AS TEXT)
-FROM relay_senders s JOIN (SELECT chain, sender, COUNT(*) AS n, MIN(nonce) AS low, MAX(nonce) AS high FROM relays GROUP BY chain, sender) r
+FROM outgoing_tx_senders s JOIN (SELECT chain, sender, COUNT(*) AS n, MIN(nonce) AS low, MAX(nonce) AS high FROM outgoing_txs GROUP BY chain, sender) r
 	ON r.chain = s.chain AND r.sender = s.sender
 WHERE r.high - r.low + 1 <> r.n OR s.nonce <> r.high + 1
 UNION ALL
-SELECT r.chain || ':' || r.sender, 'relays of an unknown sender' FROM relays r
-WHERE NOT EXISTS (SELECT 1 FROM relay_senders s WHERE s.chain = r.chain AND s.sender = r.sender)`},
+SELECT r.chain || ':' || r.sender, 'transactions of an unknown sender' FROM outgoing_txs r
+WHERE NOT EXISTS (SELECT 1 FROM outgoing_tx_senders s WHERE s.chain = r.chain AND s.sender = r.sender)`},
 }
 
 var nounInvariants = []invariant{
@@ -226,7 +233,7 @@ WHERE e.id IS NULL OR e.type <> 'NOUN.updated' OR e.programme_id <> n.programme_
 		{"customer.screen", "customers", "n.status = 'screening'"},
 		{"account.deploy", "accounts", "n.status = 'pending'"},
 		{"authorisation.expire", "authorisations", "n.status = 'pending'"},
-		{"faucet.send", "gifts", "TRUE"},
+		{"faucet.send", "faucet_grants", "TRUE"},
 		{"transaction.pay", "transactions", "(n.direction = 'credit' AND n.status = 'processing' OR n.direction = 'debit' AND n.status = 'reversing')"},
 	} {
 		fill := strings.NewReplacer("KIND", w.kind, "TABLE", w.table, "WAITS", w.waits)

@@ -14,7 +14,7 @@ WITH subjects AS (
 	UNION ALL
 	SELECT card_id AS subject, spent_at, minor, purchases FROM spends
 ), spent AS (
-	SELECT subject, 'life' AS grain, 0 AS began_at, SUM(minor) AS minor, SUM(purchases) AS purchases FROM subjects GROUP BY subject
+	SELECT subject, 'lifetime' AS period, 0 AS began_at, SUM(minor) AS minor, SUM(purchases) AS purchases FROM subjects GROUP BY subject
 	UNION ALL
 	SELECT subject, 'day', spent_at - spent_at % 86400000000, SUM(minor), SUM(purchases) FROM subjects GROUP BY subject, spent_at - spent_at % 86400000000
 	UNION ALL
@@ -23,13 +23,13 @@ WITH subjects AS (
 
 var limitInvariants = []invariant{
 	{"what counts against limits is what was spent and not given back", spent + `
-SELECT u.subject, u.grain || ' from ' || CAST(u.began_at AS TEXT) || ' is ' || CAST(u.minor AS TEXT) || ' in ' || CAST(u.purchases AS TEXT)
+SELECT u.subject, u.period || ' from ' || CAST(u.began_at AS TEXT) || ' is ' || CAST(u.minor AS TEXT) || ' in ' || CAST(u.purchases AS TEXT)
 	|| ', the spends say ' || CAST(COALESCE(s.minor, 0) AS TEXT) || ' in ' || CAST(COALESCE(s.purchases, 0) AS TEXT)
-FROM usages u LEFT JOIN spent s ON s.subject = u.subject AND s.grain = u.grain AND s.began_at = u.began_at
+FROM usages u LEFT JOIN spent s ON s.subject = u.subject AND s.period = u.period AND s.began_at = u.began_at
 WHERE u.minor <> COALESCE(s.minor, 0) OR u.purchases <> COALESCE(s.purchases, 0)`},
 	{"what was spent counts against limits", spent + `
-SELECT s.subject, s.grain || ' from ' || CAST(s.began_at AS TEXT) || ', ' || CAST(s.minor AS TEXT) FROM spent s
-WHERE NOT EXISTS (SELECT 1 FROM usages u WHERE u.subject = s.subject AND u.grain = s.grain AND u.began_at = s.began_at)`},
+SELECT s.subject, s.period || ' from ' || CAST(s.began_at AS TEXT) || ', ' || CAST(s.minor AS TEXT) FROM spent s
+WHERE NOT EXISTS (SELECT 1 FROM usages u WHERE u.subject = s.subject AND u.period = s.period AND u.began_at = s.began_at)`},
 	{"only a payment spends, of its own card, one purchase at most, and none that was given up", `
 SELECT s.payment_id, CAST(SUM(s.minor) AS TEXT) || ' in ' || CAST(SUM(s.purchases) AS TEXT) || ', the authorisation is ' || COALESCE(MAX(a.status), 'not there')
 FROM spends s LEFT JOIN authorisations a ON a.id = s.payment_id AND a.card_id = s.card_id AND a.account_id = s.account_id AND a.programme_id = s.programme_id

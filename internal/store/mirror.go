@@ -118,8 +118,8 @@ func (r reads) ClaimByID(ctx context.Context, id string) (*issuing.Claim, error)
 
 // MinedTxs lists what was mined for a subject, in the order in which it was.
 func (r reads) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, error) {
-	list, err := r.q.RelaysOfSubject(ctx, subject)
-	return convert(list, relayed), wrapError("read relays", err)
+	list, err := r.q.MinedTxs(ctx, subject)
+	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
 }
 
 // StartCursor begins the mirror of a chain after a block, unless it has begun, and tells whether it did.
@@ -185,7 +185,7 @@ func (tx *Tx) DropMirror(ctx context.Context, chain caip.ChainID, lowest, highes
 
 // SaveChainState writes what a balance has from the chain alone: withdrawing, revoking, missing, dust and the opening block.
 func (tx *Tx) SaveChainState(ctx context.Context, f Funds) error {
-	return wrapError("change balance", tx.q.MirrorFunds(ctx, rows.MirrorFundsParams{
+	return wrapError("change balance", tx.q.SaveChainState(ctx, rows.SaveChainStateParams{
 		Withdrawing: f.Withdrawing, Revoking: f.Revoking, Missing: f.Missing, Dust: f.Dust, OpeningBlock: f.OpeningBlock, AccountID: f.AccountID, Asset: f.Asset,
 	}))
 }

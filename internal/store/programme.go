@@ -52,7 +52,7 @@ func (tx *Tx) SetCredential(ctx context.Context, p issuing.ProgrammeID, apiKey, 
 	if _, err := tx.q.NextGeneration(ctx, p); err != nil {
 		return false, wrapError("next generation", err)
 	}
-	if err := tx.q.DropCredentials(ctx, p); err != nil {
+	if err := tx.q.DeleteLiveCredentials(ctx, p); err != nil {
 		return false, wrapError("drop credentials", err)
 	}
 	added, err := tx.q.InsertCredential(ctx, apiKey, p, secretHash)

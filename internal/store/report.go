@@ -93,11 +93,13 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 				}
 			}
 		}
-		read := func(at facts) ([]rows.FactsOfProgrammeRow, error) {
-			list, err := r.q.FactsOfAccount(ctx, rows.FactsOfAccountParams{
+		read := func(at facts) ([]rows.BookedEntriesOfProgrammeRow, error) {
+			list, err := r.q.BookedEntriesOfAccount(ctx, rows.BookedEntriesOfAccountParams{
 				AccountID: a.ID, Asset: a.Token, Since: at.since, Until: at.until, AfterAt: at.afterAt, AfterID: at.afterID, Page: factsPage,
 			})
-			return convert(list, func(row rows.FactsOfAccountRow) rows.FactsOfProgrammeRow { return rows.FactsOfProgrammeRow(row) }), err
+			return convert(list, func(row rows.BookedEntriesOfAccountRow) rows.BookedEntriesOfProgrammeRow {
+				return rows.BookedEntriesOfProgrammeRow(row)
+			}), err
 		}
 		return r.report(ctx, a.ProgrammeID, a.ID, p, read, pick(&s.Opening), s.Add, pick(&s.Closing))
 	})
@@ -111,8 +113,8 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 func (db *DB) Settlement(ctx context.Context, programme issuing.ProgrammeID, p ledger.Period) (s ledger.Settlement, err error) {
 	tally := ledger.NewTally()
 	err = db.snapshotOf(ctx, func(r reads) error {
-		read := func(at facts) ([]rows.FactsOfProgrammeRow, error) {
-			return r.q.FactsOfProgramme(ctx, rows.FactsOfProgrammeParams{
+		read := func(at facts) ([]rows.BookedEntriesOfProgrammeRow, error) {
+			return r.q.BookedEntriesOfProgramme(ctx, rows.BookedEntriesOfProgrammeParams{
 				ProgrammeID: programme, Since: at.since, Until: at.until, AfterAt: at.afterAt, AfterID: at.afterID, Page: factsPage,
 			})
 		}
@@ -145,7 +147,7 @@ const factsPage = 1000
 // report reads a period: what the books opened with, its entries, what they closed with. Closing balances are kept by days of
 // UTC, so that where a period begins or ends within one, the part of that day is added up.
 func (r reads) report(
-	ctx context.Context, programme issuing.ProgrammeID, account issuing.AccountID, p ledger.Period, read func(facts) ([]rows.FactsOfProgrammeRow, error),
+	ctx context.Context, programme issuing.ProgrammeID, account issuing.AccountID, p ledger.Period, read func(facts) ([]rows.BookedEntriesOfProgrammeRow, error),
 	open func(caip.AssetID, ledger.Book, issuing.Units), add func(ledger.BookedEntry), shut func(caip.AssetID, ledger.Book, issuing.Units),
 ) error {
 	if err := r.closings(ctx, programme, account, p.From, open); err != nil {
@@ -199,7 +201,7 @@ func (r reads) closings(ctx context.Context, p issuing.ProgrammeID, a issuing.Ac
 }
 
 // booked gathers postings into entries.
-func booked(list []rows.FactsOfProgrammeRow) (out []ledger.BookedEntry) {
+func booked(list []rows.BookedEntriesOfProgrammeRow) (out []ledger.BookedEntry) {
 	for _, row := range list {
 		if n := len(out); n == 0 || out[n-1].ID != row.LedgerEntry.ID {
 			b := ledger.BookedEntry{Entry: grouped(nil, row.LedgerEntry, row.LedgerPosting)[0], Facts: ledger.PaymentFacts{
@@ -213,7 +215,7 @@ func booked(list []rows.FactsOfProgrammeRow) (out []ledger.BookedEntry) {
 			if row.Fees != "" {
 				fromJSON(row.Fees, &fees)
 			}
-			b.Facts.NetworkFee = issuing.Quote{Fees: fees}.Fee(issuing.FeeGas)
+			b.Facts.GasFee = issuing.Quote{Fees: fees}.Fee(issuing.FeeGas)
 			out = append(out, b)
 		}
 		last := &out[len(out)-1]

@@ -16,7 +16,7 @@ func (r reads) LimitUsage(ctx context.Context, subject string, l issuing.Limit, 
 	case issuing.WindowTransaction:
 		return issuing.Usage{}, nil
 	case issuing.WindowLifetime:
-		row, err := r.q.UsageInAll(ctx, subject)
+		row, err := r.q.LifetimeUsage(ctx, subject)
 		if errors.Is(err, sql.ErrNoRows) {
 			return issuing.Usage{}, nil
 		}
@@ -106,7 +106,7 @@ func (tx *Tx) reverseSpendRow(ctx context.Context, row rows.Spend, back issuing.
 	if err := requireOne("give back", changed, err); err != nil {
 		return err
 	}
-	_, err = tx.q.TakeUsage(ctx, rows.TakeUsageParams{
+	_, err = tx.q.SubtractUsage(ctx, rows.SubtractUsageParams{
 		Account: string(row.AccountID), Card: string(row.CardID), Minor: back.Amount, Purchases: back.Count,
 		Day: row.SpentAt.Floor(issuing.Day), Slot: row.SpentAt.Floor(issuing.Slot),
 	})

@@ -8,10 +8,8 @@ package store
 import (
 	"context"
 	"database/sql"
-	"embed"
 	"errors"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"net/url"
 	"os"
@@ -21,8 +19,6 @@ import (
 
 	"github.com/jackc/pgx/v5/pgconn"
 	_ "github.com/jackc/pgx/v5/stdlib" // driver "pgx"
-	"github.com/pressly/goose/v3"
-	"github.com/pressly/goose/v3/lock"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
@@ -31,9 +27,6 @@ import (
 )
 
 //go:generate go tool -modfile=../../tools.mod sqlc generate
-
-//go:embed migrations/*.sql
-var migrations embed.FS
 
 // DB is an open database.
 type DB struct {
@@ -124,41 +117,6 @@ func (db *DB) Close() error {
 
 // Ping tells whether the database answers.
 func (db *DB) Ping(ctx context.Context) error { return db.read.PingContext(ctx) }
-
-// Migrate brings the schema up to date. Replicas that start together take turns.
-func (db *DB) Migrate(ctx context.Context) error {
-	if db.postgres {
-		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // asked every second, for five minutes
-		if err != nil {
-			return fmt.Errorf("migrate: %w", err)
-		}
-		return db.migrate(ctx, goose.DialectPostgres, goose.WithSessionLocker(locker))
-	}
-	// SQLite has no lock that outlives a transaction. Each migration is one, so who loses a race has changed nothing, and
-	// looks again at what is left to do.
-	const tries = 5
-	for try := 1; ; try++ {
-		err := db.migrate(ctx, goose.DialectSQLite3)
-		if err == nil || try == tries || ctx.Err() != nil {
-			return err
-		}
-	}
-}
-
-func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goose.ProviderOption) error {
-	files, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		return fmt.Errorf("migrate: %w", err)
-	}
-	provider, err := goose.NewProvider(dialect, db.write, files, options...)
-	if err != nil {
-		return fmt.Errorf("migrate: %w", err)
-	}
-	if _, err := provider.Up(ctx); err != nil {
-		return fmt.Errorf("migrate: %w", err)
-	}
-	return nil
-}
 
 // OnEnqueue sets who is told, after a commit, that tasks were promised in a pool.
 func (db *DB) OnEnqueue(notify func(pool TaskPool)) { db.enqueued.Store(&notify) }

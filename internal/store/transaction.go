@@ -53,7 +53,7 @@ func (r reads) RefundsOf(ctx context.Context, a issuing.AccountID, id issuing.Tr
 // CardTotals sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a debit its refunds
 // too: its reversal gives back the rest.
 func (r reads) CardTotals(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
-	list, err := r.q.CardMoved(ctx, card)
+	list, err := r.q.CardTotals(ctx, card)
 	for _, row := range list {
 		if row.Direction == issuing.Debit {
 			debits = issuing.Units(row.Units)
@@ -101,13 +101,13 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 		return out, nil
 	}
 	ids := convert(list, func(row rows.Transaction) issuing.TransactionID { return row.ID })
-	relays, err := r.q.RelaysOfTransactions(ctx, list[0].AccountID, slices.Min(ids), slices.Max(ids))
+	mined, err := r.q.MinedTxsOfTransactions(ctx, list[0].AccountID, slices.Min(ids), slices.Max(ids))
 	if err != nil {
 		return nil, wrapError("list chain transactions", err)
 	}
-	bySubject := map[string][]rows.Relay{}
-	for _, relay := range relays {
-		bySubject[relay.Subject] = append(bySubject[relay.Subject], relay)
+	bySubject := map[string][]rows.OutgoingTx{}
+	for _, m := range mined {
+		bySubject[m.Subject] = append(bySubject[m.Subject], m)
 	}
 	for i, row := range list {
 		t := issuing.Transaction{
@@ -128,8 +128,8 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 
 // chainTransactionsOf picks, of the chain transactions of a claim and of the transaction itself, those that moved its money: what went into
 // the escrow until it was settled, the settlements that paid a part of it, and what was paid back for it.
-func chainTransactionsOf(t issuing.Transaction, bySubject map[string][]rows.Relay) (list []issuing.ChainTransaction) {
-	add := func(r rows.Relay) {
+func chainTransactionsOf(t issuing.Transaction, bySubject map[string][]rows.OutgoingTx) (list []issuing.ChainTransaction) {
+	add := func(r rows.OutgoingTx) {
 		list = append(list, issuing.ChainTransaction{ID: string(r.Chain) + ":" + r.Hash, CreatedAt: r.MinedAt})
 	}
 	var paid issuing.Units

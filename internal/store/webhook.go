@@ -50,7 +50,7 @@ func (tx *Tx) DeleteWebhook(
 	if err := tx.q.CancelDeliveryTasks(ctx, string(deliver), id); err != nil {
 		return true, wrapError("drop tasks of deliveries", err)
 	}
-	return true, wrapError("drop deliveries", tx.q.DropDeliveries(ctx, "the webhook was deleted", now, id))
+	return true, wrapError("drop deliveries", tx.q.GiveUpDeliveries(ctx, "the webhook was deleted", now, id))
 }
 
 // NewDelivery is a delivery of an event that has just been stored and that no task delivers yet.
@@ -101,13 +101,13 @@ const (
 
 // Delivery reads what is to be delivered; not found when the webhook is gone.
 func (r reads) Delivery(ctx context.Context, id string) (Delivery, error) {
-	row, err := r.q.Outgoing(ctx, id)
+	row, err := r.q.Delivery(ctx, id)
 	return notFoundOr("delivery", Delivery(row), err)
 }
 
 // RecordDelivery keeps how an attempt went: the status of the answer (0 when there was none) and what was wrong.
 func (tx *Tx) RecordDelivery(ctx context.Context, id, status string, answered int, problem string, now issuing.Instant) error {
-	return wrapError("note delivery", tx.q.NoteDelivery(ctx, rows.NoteDeliveryParams{
+	return wrapError("note delivery", tx.q.RecordDelivery(ctx, rows.RecordDeliveryParams{
 		Status: status, ResponseStatus: int64(answered), LastError: problem, UpdatedAt: now, ID: id,
 	}))
 }

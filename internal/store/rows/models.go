@@ -28,17 +28,6 @@ type Account struct {
 	UpdatedAt   issuing.Instant
 }
 
-type Answer struct {
-	ProgrammeID    issuing.ProgrammeID
-	IdempotencyKey string
-	Fingerprint    string
-	Replay         string
-	Status         int64
-	ContentType    string
-	Body           string
-	ExpiresAt      issuing.Instant
-}
-
 type Authorisation struct {
 	ID               issuing.AuthorisationID
 	ProgrammeID      issuing.ProgrammeID
@@ -52,18 +41,18 @@ type Authorisation struct {
 	Rate             decimal.Decimal
 	RateSource       string
 	RateAt           issuing.Instant
+	Token            caip.AssetID
+	TokenAmount      issuing.Units
 	TokenRate        decimal.Decimal
 	TokenRateSource  string
 	TokenRateAt      issuing.Instant
+	CapturedAmount   decimal.Decimal
 	Merchant         string
-	Token            caip.AssetID
 	Fees             string
-	TokenAmount      issuing.Units
+	Terms            string
+	ExpiresAt        issuing.Instant
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
-	Terms            string
-	CapturedAmount   decimal.Decimal
-	ExpiresAt        issuing.Instant
 }
 
 type Card struct {
@@ -96,28 +85,33 @@ type Challenge struct {
 }
 
 type Claim struct {
-	ID          string
-	ProgrammeID issuing.ProgrammeID
-	AccountID   issuing.AccountID
-	CardID      issuing.CardID
-	Token       caip.AssetID
-	Version     int64
-	Wanted      string
-	Captured    string
-	InEscrow    string
-	PaidOut     string
-	Wants       issuing.Units
-	Held        issuing.Units
-	Escrowed    issuing.Units
-	Paid        issuing.Units
-	Owed        issuing.Units
-	DepositID   string
-	Deposit     string
-	Step        string
-	Steps       int64
-	Refusals    int64
-	CreatedAt   issuing.Instant
-	UpdatedAt   issuing.Instant
+	ID                 string
+	ProgrammeID        issuing.ProgrammeID
+	AccountID          issuing.AccountID
+	CardID             issuing.CardID
+	Token              caip.AssetID
+	Version            int64
+	WantedSettlement   issuing.Units
+	WantedPartner      issuing.Units
+	WantedPlatform     issuing.Units
+	CapturedSettlement issuing.Units
+	CapturedPartner    issuing.Units
+	CapturedPlatform   issuing.Units
+	EscrowSettlement   issuing.Units
+	EscrowPartner      issuing.Units
+	EscrowPlatform     issuing.Units
+	PaidSettlement     issuing.Units
+	PaidPartner        issuing.Units
+	PaidPlatform       issuing.Units
+	Held               issuing.Units
+	Owed               issuing.Units
+	DepositID          string
+	Deposit            string
+	Step               string
+	Steps              int64
+	Refusals           int64
+	CreatedAt          issuing.Instant
+	UpdatedAt          issuing.Instant
 }
 
 type Customer struct {
@@ -134,28 +128,37 @@ type Customer struct {
 }
 
 type Decision struct {
-	ID               issuing.DecisionID
-	ProgrammeID      issuing.ProgrammeID
-	AccountID        issuing.AccountID
-	CardID           issuing.CardID
-	AuthorisationID  issuing.AuthorisationID
-	Reason           issuing.DeclineReason
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	TokenAmount      issuing.Units
-	Spendable        issuing.Units
-	CreatedAt        issuing.Instant
-	Kind             issuing.MessageKind
-	Detail           string
-	Shadow           string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             decimal.Decimal
-	Fees             string
-	Merchant         string
-	NetworkReference string
-	Microseconds     int64
-	LimitHit         string
+	ID                   issuing.DecisionID
+	ProgrammeID          issuing.ProgrammeID
+	AccountID            issuing.AccountID
+	CardID               issuing.CardID
+	AuthorisationID      issuing.AuthorisationID
+	Kind                 issuing.MessageKind
+	Reason               issuing.DeclineReason
+	Detail               string
+	LimitHit             string
+	Shadow               string
+	MerchantAmount       decimal.Decimal
+	MerchantCurrency     string
+	Amount               decimal.Decimal
+	Currency             string
+	Rate                 decimal.Decimal
+	TokenAmount          issuing.Units
+	Spendable            issuing.Units
+	Fees                 string
+	Merchant             string
+	NetworkReference     string
+	DurationMicroseconds int64
+	CreatedAt            issuing.Instant
+}
+
+type FaucetGrant struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	AccountID   issuing.AccountID
+	Asset       caip.AssetID
+	Units       issuing.Units
+	CreatedAt   issuing.Instant
 }
 
 type Finding struct {
@@ -179,24 +182,15 @@ type Fund struct {
 	Available      issuing.Units
 	Held           issuing.Units
 	Escrowed       issuing.Units
-	Allowance      issuing.Units
-	Withdrawing    issuing.Units
-	Open           bool
 	Debt           issuing.Units
+	Open           bool
+	Allowance      issuing.Units
 	AllowanceBlock int64
 	OpeningBlock   int64
+	Withdrawing    issuing.Units
 	Revoking       issuing.Instant
 	Missing        issuing.Units
 	Dust           int64
-}
-
-type Gift struct {
-	ID          string
-	ProgrammeID issuing.ProgrammeID
-	AccountID   issuing.AccountID
-	Asset       caip.AssetID
-	Units       issuing.Units
-	CreatedAt   issuing.Instant
 }
 
 type Grant struct {
@@ -215,9 +209,9 @@ type LedgerEntry struct {
 	Asset       caip.AssetID
 	Kind        ledger.Kind
 	Cause       string
-	CreatedAt   issuing.Instant
 	Payment     string
 	Block       int64
+	CreatedAt   issuing.Instant
 }
 
 type LedgerPosting struct {
@@ -269,6 +263,26 @@ type NetworkMessage struct {
 	CreatedAt        issuing.Instant
 }
 
+type OutgoingTx struct {
+	ID        string
+	Chain     caip.ChainID
+	Sender    string
+	Nonce     int64
+	Purpose   string
+	Subject   string
+	Attempt   int64
+	Raw       string
+	Hash      string
+	Status    string
+	Block     int64
+	BlockHash string
+	GasUsed   int64
+	GasUnits  issuing.Units
+	Paid      issuing.Units
+	CreatedAt issuing.Instant
+	MinedAt   issuing.Instant
+}
+
 type PartnerTerm struct {
 	ProgrammeID   issuing.ProgrammeID
 	EffectiveFrom issuing.Instant
@@ -285,26 +299,6 @@ type Programme struct {
 	PartnerBPS   int64
 	Generation   int64
 	CreatedAt    issuing.Instant
-}
-
-type Relay struct {
-	ID        string
-	Chain     caip.ChainID
-	Sender    string
-	Nonce     int64
-	Purpose   string
-	Subject   string
-	Attempt   int64
-	Raw       string
-	Hash      string
-	Status    string
-	Block     int64
-	GasUsed   int64
-	CreatedAt issuing.Instant
-	MinedAt   issuing.Instant
-	Paid      issuing.Units
-	GasUnits  issuing.Units
-	BlockHash string
 }
 
 type SandboxClock struct {
@@ -339,6 +333,17 @@ type Spend struct {
 	SpentAt     issuing.Instant
 }
 
+type StoredResponse struct {
+	ProgrammeID    issuing.ProgrammeID
+	IdempotencyKey string
+	Fingerprint    string
+	Replay         string
+	Status         int64
+	ContentType    string
+	Body           string
+	ExpiresAt      issuing.Instant
+}
+
 type Task struct {
 	ID          string
 	Pool        string
@@ -360,6 +365,7 @@ type Transaction struct {
 	AccountID        issuing.AccountID
 	CardID           issuing.CardID
 	AuthorisationID  issuing.AuthorisationID
+	Version          int64
 	Status           issuing.TransactionStatus
 	Direction        issuing.Direction
 	MerchantAmount   decimal.Decimal
@@ -369,19 +375,18 @@ type Transaction struct {
 	Rate             decimal.Decimal
 	RateSource       string
 	RateAt           issuing.Instant
-	Merchant         string
 	Token            caip.AssetID
 	TokenAmount      issuing.Units
+	TokenRate        decimal.Decimal
+	Merchant         string
 	Fees             string
-	CreatedAt        issuing.Instant
-	UpdatedAt        issuing.Instant
 	ClaimID          string
 	SettlesAt        issuing.Units
 	RefundOf         issuing.TransactionID
 	RefundedAmount   decimal.Decimal
 	RefundedUnits    issuing.Units
-	Version          int64
-	TokenRate        decimal.Decimal
+	CreatedAt        issuing.Instant
+	UpdatedAt        issuing.Instant
 }
 
 type Webhook struct {

@@ -1,0 +1,147 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/rows"
+)
+
+// TxStatus is what has become of something asked of a chain.
+type TxStatus string
+
+// The statuses of an outgoing transaction.
+const (
+	TxSent     TxStatus = "sent"     // signed and on its way
+	TxMined    TxStatus = "mined"    // done, and deep enough to count
+	TxReverted TxStatus = "reverted" // mined, but the contract refused
+)
+
+// PurposePayBack begins the purpose of an outgoing transaction that pays a refund, or the reversal of a debit, into a wallet.
+const PurposePayBack = "payback"
+
+// NoBlock is the block of a transaction that was mined and, since its chain was reorganised, cannot be mined any more.
+const NoBlock = -1
+
+// OutgoingTx is a signed transaction for a chain. It is kept before it is sent, so that after a crash the very same one is sent.
+type OutgoingTx struct {
+	ID        string
+	Chain     caip.ChainID
+	Sender    string
+	Nonce     int64
+	Purpose   string // what it does for the subject
+	Subject   string // id of the account or authorisation
+	Attempt   int64  // from 1; a new attempt follows a reverted one
+	Raw       string // hex of the signed transaction; once replaced, of each version of it, oldest first, with spaces between
+	Hash      string // of the version sent last, and of the one mined once it is
+	Status    TxStatus
+	Block     int64
+	GasUsed   int64
+	GasUnits  issuing.Units // what that cost, in the token of the payment; zero when no payment or rate says
+	Paid      issuing.Units // of a claim's settlement: what the claim had paid out after it
+	CreatedAt issuing.Instant
+	MinedAt   issuing.Instant
+	BlockHash string // empty before it is mined
+}
+
+// LastOutgoingTx reads the newest attempt at a purpose; nil when there is none.
+func (r reads) LastOutgoingTx(ctx context.Context, subject, purpose string) (*OutgoingTx, error) {
+	row, err := r.q.LastOutgoingTx(ctx, subject, purpose)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, wrapError("read outgoing transaction", err)
+	}
+	t := outgoingTx(row)
+	return &t, nil
+}
+
+func outgoingTx(row rows.OutgoingTx) OutgoingTx {
+	return OutgoingTx{
+		ID: row.ID, Chain: row.Chain, Sender: row.Sender, Nonce: row.Nonce, Purpose: row.Purpose, Subject: row.Subject, Attempt: row.Attempt,
+		Raw: row.Raw, Hash: row.Hash, Status: TxStatus(row.Status), Block: row.Block, GasUsed: row.GasUsed, GasUnits: row.GasUnits, Paid: row.Paid, CreatedAt: row.CreatedAt, MinedAt: row.MinedAt,
+		BlockHash: row.BlockHash,
+	}
+}
+
+// NextNonce takes a sender's next nonce. Until the transaction ends nobody else can take one, so there are no gaps. first is
+// the sender's nonce on chain, which counts only when nothing of this sender is on record.
+func (tx *Tx) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int64, error) {
+	nonce, err := tx.q.NextNonce(ctx, chain, sender, first)
+	return nonce, wrapError("next nonce", err)
+}
+
+// InsertOutgoingTx keeps a transaction that is about to be sent.
+func (tx *Tx) InsertOutgoingTx(ctx context.Context, r OutgoingTx) error {
+	if err := tx.q.InsertOutgoingTx(ctx, rows.InsertOutgoingTxParams{
+		ID: r.ID, Chain: r.Chain, Sender: r.Sender, Nonce: r.Nonce, Purpose: r.Purpose, Subject: r.Subject, Attempt: r.Attempt,
+		Raw: r.Raw, Hash: r.Hash, Status: string(TxSent), CreatedAt: r.CreatedAt,
+	}); err != nil {
+		return wrapError("add outgoing transaction", err)
+	}
+	return tx.InsertTxHash(ctx, r.Hash, r.ID)
+}
+
+// ReplaceOutgoingTx keeps a version with a higher fee that is about to be sent, and tells whether it did: not when the
+// transaction is mined, or when its hash is no longer the one that it was read with.
+func (tx *Tx) ReplaceOutgoingTx(ctx context.Context, r OutgoingTx, was string) (bool, error) {
+	n, err := tx.q.ReplaceOutgoingTx(ctx, r.Raw, r.Hash, r.ID, was)
+	if err != nil || n == 0 {
+		return false, wrapError("replace outgoing transaction", err)
+	}
+	return true, tx.InsertTxHash(ctx, r.Hash, r.ID)
+}
+
+// MarkTxMined notes what the chain made of it, and tells whether that is news.
+func (tx *Tx) MarkTxMined(ctx context.Context, r OutgoingTx) (news bool, err error) {
+	n, err := tx.q.MarkTxMined(ctx, rows.MarkTxMinedParams{Status: string(r.Status), Hash: r.Hash, Block: r.Block, BlockHash: r.BlockHash, GasUsed: r.GasUsed, GasUnits: r.GasUnits, Paid: r.Paid, MinedAt: r.MinedAt, ID: r.ID})
+	return n > 0, wrapError("note receipt", err)
+}
+
+// InsertTxHash remembers a version of an outgoing transaction by its hash.
+func (tx *Tx) InsertTxHash(ctx context.Context, hash, id string) error {
+	return wrapError("add hash", tx.q.InsertTxHash(ctx, hash, id))
+}
+
+// OutgoingTxByHash finds the outgoing transaction that has, or had, a hash; nil when somebody else sent it.
+func (r reads) OutgoingTxByHash(ctx context.Context, hash string) (*OutgoingTx, error) {
+	row, err := r.q.OutgoingTxByHash(ctx, hash)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, wrapError("read outgoing transaction", err)
+	}
+	t := outgoingTx(row)
+	return &t, nil
+}
+
+// SentTxs lists what a chain was asked and is not known to have done.
+func (r reads) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
+	list, err := r.q.SentTxs(ctx, chain)
+	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
+}
+
+// TxsInBlocks lists what was mined in the blocks of a chain above one and up to another.
+func (r reads) TxsInBlocks(ctx context.Context, chain caip.ChainID, above, upTo int64) ([]OutgoingTx, error) {
+	list, err := r.q.TxsInBlocks(ctx, chain, above, upTo)
+	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
+}
+
+// LostTxs lists what was mined and is in no block any more, since the chain was reorganised.
+func (r reads) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
+	list, err := r.q.LostTxs(ctx, chain)
+	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
+}
+
+// RelocateTx notes which block has a mined transaction (0: none), and tells whether it was where it was read to be.
+func (tx *Tx) RelocateTx(ctx context.Context, was, r OutgoingTx) (bool, error) {
+	n, err := tx.q.RelocateTx(ctx, rows.RelocateTxParams{
+		Hash: r.Hash, Block: r.Block, BlockHash: r.BlockHash, GasUsed: r.GasUsed, ID: r.ID, WasBlock: was.Block, WasHash: was.BlockHash,
+	})
+	return n > 0, wrapError("relocate outgoing transaction", err)
+}

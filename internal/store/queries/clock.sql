@@ -1,8 +1,0 @@
--- name: SandboxClock :one
-SELECT * FROM sandbox_clock WHERE id = 1;
-
--- name: MoveSandboxClock :exec
-UPDATE sandbox_clock SET ahead = @ahead WHERE id = 1 AND ahead < @ahead;
-
--- name: AskSandboxClock :exec
-UPDATE sandbox_clock SET request = @request, target = @target WHERE id = 1;

@@ -1,0 +1,33 @@
+-- name: InsertDecision :exec
+INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow,
+	merchant_amount, merchant_currency, amount, currency, rate, token_amount, spendable, fees, merchant,
+	network_reference, duration_microseconds, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+
+-- name: Decision :one
+SELECT * FROM decisions WHERE programme_id = $1 AND id = $2;
+
+-- name: ListDecisions :many
+SELECT * FROM decisions
+WHERE programme_id = @programme_id AND id < @before_id AND (reason = @reason OR @reason = '')
+AND (@outcome = '' OR (@outcome = 'approved' AND reason = '') OR (@outcome = 'declined' AND reason <> ''))
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
+-- name: ListDecisionsOfCard :many
+SELECT * FROM decisions
+WHERE card_id = @card_id AND programme_id = @programme_id AND id < @before_id AND (reason = @reason OR @reason = '')
+AND (account_id = @account_id OR @account_id = '')
+AND (@outcome = '' OR (@outcome = 'approved' AND reason = '') OR (@outcome = 'declined' AND reason <> ''))
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
+-- name: ListDecisionsOfAccount :many
+SELECT * FROM decisions
+WHERE account_id = @account_id AND programme_id = @programme_id AND id < @before_id AND (reason = @reason OR @reason = '')
+AND (@outcome = '' OR (@outcome = 'approved' AND reason = '') OR (@outcome = 'declined' AND reason <> ''))
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
+-- name: LatestDecisions :many
+SELECT * FROM decisions WHERE card_id = @card_id ORDER BY id DESC LIMIT @most;

@@ -1,0 +1,17 @@
+-- name: InsertDelivery :exec
+INSERT INTO deliveries (id, event_id, webhook_id, status, attempts, response_status, last_error, created_at, updated_at)
+VALUES ($1, $2, $3, 'pending', 0, 0, '', $4, $4);
+
+-- name: Delivery :one
+SELECT d.id, d.status, d.attempts, d.created_at, w.callback_url, e.body
+FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
+WHERE d.id = $1;
+
+-- name: GiveUpDeliveries :exec
+UPDATE deliveries SET status = 'given_up', last_error = @last_error, updated_at = @updated_at
+WHERE webhook_id = @webhook_id AND status = 'pending';
+
+-- name: RecordDelivery :exec
+UPDATE deliveries SET status = @status, attempts = attempts + 1, response_status = @response_status,
+	last_error = @last_error, updated_at = @updated_at
+WHERE id = @id;

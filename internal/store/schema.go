@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+)
+
+// One schema serves SQLite and PostgreSQL: ids and exact decimals are TEXT, instants are BIGINT microseconds, amounts of
+// tokens are BIGINT millionths. What is signed or replayed is TEXT, byte for byte.
+//
+//go:embed schema/*.sql
+var schema embed.FS
+
+// tables are the files of schema, one a table. A table stands below those that it refers to.
+var tables = []string{
+	"secrets", "sandbox_clock", "programmes",
+	"credentials", "signing_keys", "programme_settings", "partner_terms", "service_fees", "stored_responses",
+	"customers", "challenges", "accounts", "grants", "cards",
+	"funds", "ledger_entries", "ledger_postings", "ledger_books", "ledger_days",
+	"authorisations", "decisions", "transactions", "claims", "network_messages",
+	"limit_sets", "control_sets", "spends", "usages", "duplicate_checks",
+	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",
+	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings",
+	"webhooks", "events", "deliveries", "tasks",
+}
+
+// Migrate brings the schema up to date. Replicas that start together take turns.
+func (db *DB) Migrate(ctx context.Context) error {
+	if db.postgres {
+		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // asked every second, for five minutes
+		if err != nil {
+			return fmt.Errorf("migrate: %w", err)
+		}
+		return db.migrate(ctx, goose.DialectPostgres, goose.WithSessionLocker(locker))
+	}
+	// SQLite has no lock that outlives a transaction. A migration is one transaction, so a process that loses the race has
+	// changed nothing, and tries again with what is left to do.
+	const tries = 5
+	for try := 1; ; try++ {
+		err := db.migrate(ctx, goose.DialectSQLite3)
+		if err == nil || try == tries || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goose.ProviderOption) error {
+	first := goose.NewGoMigration(1, &goose.GoFunc{RunTx: createTables}, nil)
+	options = append(options, goose.WithGoMigrations(first), goose.WithDisableGlobalRegistry(true))
+	provider, err := goose.NewProvider(dialect, db.write, nil, options...)
+	if err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	return nil
+}
+
+// createTables is the first migration: the whole schema in one transaction.
+func createTables(ctx context.Context, tx *sql.Tx) error {
+	for _, table := range tables {
+		statements, err := schema.ReadFile("schema/" + table + ".sql")
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, string(statements)); err != nil {
+			return fmt.Errorf("create %s: %w", table, err)
+		}
+	}
+	return nil
+}

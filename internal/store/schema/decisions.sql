@@ -1,0 +1,29 @@
+-- reason is empty for an approval. limit_hit is the limit that a purchase was declined for, as it stood then; shadow is what
+-- would have declined it, were it enforced.
+CREATE TABLE decisions (
+	id TEXT PRIMARY KEY,
+	programme_id TEXT NOT NULL,
+	account_id TEXT NOT NULL,
+	card_id TEXT NOT NULL,
+	authorisation_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	detail TEXT NOT NULL,
+	limit_hit TEXT NOT NULL,
+	shadow TEXT NOT NULL,
+	merchant_amount TEXT NOT NULL,
+	merchant_currency TEXT NOT NULL,
+	amount TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	rate TEXT NOT NULL,
+	token_amount BIGINT NOT NULL,
+	spendable BIGINT NOT NULL,
+	fees TEXT NOT NULL,
+	merchant TEXT NOT NULL,
+	network_reference TEXT NOT NULL,
+	duration_microseconds BIGINT NOT NULL,
+	created_at BIGINT NOT NULL
+);
+CREATE INDEX decisions_list ON decisions (programme_id, id);
+CREATE INDEX decisions_of_account ON decisions (account_id, id);
+CREATE INDEX decisions_of_card ON decisions (card_id, id);

@@ -1,0 +1,13 @@
+-- An event on its way to a webhook. The webhook may be gone.
+CREATE TABLE deliveries (
+	id TEXT PRIMARY KEY,
+	event_id TEXT NOT NULL REFERENCES events (id),
+	webhook_id TEXT NOT NULL,
+	status TEXT NOT NULL,
+	attempts BIGINT NOT NULL,
+	response_status BIGINT NOT NULL,
+	last_error TEXT NOT NULL,
+	created_at BIGINT NOT NULL,
+	updated_at BIGINT NOT NULL
+);
+CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, id);

@@ -1,0 +1,10 @@
+CREATE TABLE events (
+	id TEXT PRIMARY KEY,
+	programme_id TEXT NOT NULL,
+	type TEXT NOT NULL,
+	subject TEXT NOT NULL,
+	body TEXT NOT NULL,
+	created_at BIGINT NOT NULL
+);
+CREATE INDEX events_list ON events (programme_id, id);
+CREATE INDEX events_of_subject ON events (subject, id);

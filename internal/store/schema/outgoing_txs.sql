@@ -1,0 +1,26 @@
+-- The transactions that the operator's key signed. A row is written, with its sender's next nonce, before anything is
+-- sent: whatever crashes, the same transaction is sent again and the chain takes it once. gas_units is what it cost in the
+-- payment's token, and paid what its payment had paid out after it.
+CREATE TABLE outgoing_txs (
+	id TEXT PRIMARY KEY,
+	chain TEXT NOT NULL,
+	sender TEXT NOT NULL,
+	nonce BIGINT NOT NULL,
+	purpose TEXT NOT NULL,
+	subject TEXT NOT NULL,
+	attempt BIGINT NOT NULL,
+	raw TEXT NOT NULL,
+	hash TEXT NOT NULL,
+	status TEXT NOT NULL,
+	block BIGINT NOT NULL,
+	block_hash TEXT NOT NULL,
+	gas_used BIGINT NOT NULL,
+	gas_units BIGINT NOT NULL,
+	paid BIGINT NOT NULL,
+	created_at BIGINT NOT NULL,
+	mined_at BIGINT NOT NULL,
+	UNIQUE (chain, sender, nonce),
+	UNIQUE (subject, purpose, attempt)
+);
+CREATE INDEX outgoing_txs_sent ON outgoing_txs (chain) WHERE status = 'sent';
+CREATE INDEX outgoing_txs_of_block ON outgoing_txs (chain, block);

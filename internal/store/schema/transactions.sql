@@ -1,0 +1,34 @@
+-- claim_id is the claim that pays the transaction, and settles_at how much that claim has paid out in all once it is paid.
+CREATE TABLE transactions (
+	id TEXT PRIMARY KEY,
+	programme_id TEXT NOT NULL,
+	account_id TEXT NOT NULL REFERENCES accounts (id),
+	card_id TEXT NOT NULL,
+	authorisation_id TEXT NOT NULL,
+	version BIGINT NOT NULL,
+	status TEXT NOT NULL,
+	direction TEXT NOT NULL,
+	merchant_amount TEXT NOT NULL,
+	merchant_currency TEXT NOT NULL,
+	amount TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	rate TEXT NOT NULL,
+	rate_source TEXT NOT NULL,
+	rate_at BIGINT NOT NULL,
+	token TEXT NOT NULL,
+	token_amount BIGINT NOT NULL,
+	token_rate TEXT NOT NULL,
+	merchant TEXT NOT NULL,
+	fees TEXT NOT NULL,
+	claim_id TEXT NOT NULL,
+	settles_at BIGINT NOT NULL,
+	refund_of TEXT NOT NULL,
+	refunded_amount TEXT NOT NULL,
+	refunded_units BIGINT NOT NULL,
+	created_at BIGINT NOT NULL,
+	updated_at BIGINT NOT NULL
+);
+CREATE INDEX transactions_of_account ON transactions (account_id, id);
+CREATE INDEX transactions_of_card ON transactions (card_id, id);
+CREATE INDEX transactions_of_authorisation ON transactions (authorisation_id);
+CREATE INDEX transactions_of_claim ON transactions (claim_id);

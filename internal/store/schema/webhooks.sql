@@ -1,0 +1,9 @@
+CREATE TABLE webhooks (
+	id TEXT PRIMARY KEY,
+	programme_id TEXT NOT NULL REFERENCES programmes (id),
+	callback_url TEXT NOT NULL,
+	types TEXT NOT NULL,
+	created_at BIGINT NOT NULL,
+	updated_at BIGINT NOT NULL
+);
+CREATE INDEX webhooks_list ON webhooks (programme_id, id);
