@@ -17,6 +17,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
@@ -99,11 +101,12 @@ func offblocks(t *testing.T, args ...string) (stdout string, err error) {
 	return out.String(), err
 }
 
-// background runs the program until its output has said something, and stops it when the test ends.
-func background(t *testing.T, says string, args ...string) (stop func()) {
+// background runs the program, waits until its output says something, and stops it when the test ends.
+func background(t *testing.T, says string, args ...string) (out *apptest.Buffer, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
-	out, ended := &buffer{}, make(chan error, 1)
+	ended := make(chan error, 1)
+	out = &apptest.Buffer{}
 	go func() { ended <- run(ctx, args, func(string) string { return "" }, out, t.Output()) }()
 	stopped := false
 	stop = func() {
@@ -119,7 +122,7 @@ func background(t *testing.T, says string, args ...string) (stop func()) {
 	t.Cleanup(stop)
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
-	for deadline := time.After(time.Minute); !strings.Contains(out.String(), says); {
+	for deadline := time.After(apptest.Patience); !strings.Contains(out.String(), says); {
 		select {
 		case <-tick.C:
 		case err := <-ended:
@@ -129,7 +132,7 @@ func background(t *testing.T, says string, args ...string) (stop func()) {
 			t.Fatalf("%s does not say %q", args[0], says)
 		}
 	}
-	return stop
+	return out, stop
 }
 
 func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
@@ -171,7 +174,7 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	}
 
 	data := filepath.Join(dir, "data")
-	stop := background(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0", "--data-dir", data, "--chains", file, "--operator-key-file", key, "--no-demo")
+	_, stop := background(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0", "--data-dir", data, "--chains", file, "--operator-key-file", key, "--no-demo")
 	told, err := offblocks(t, "demo", "--env", filepath.Join(data, "sandbox.env"), "--json")
 	var result struct {
 		Transaction struct {
@@ -193,7 +196,7 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	db := storetest.Open(t, "sqlite:"+filepath.Join(data, "offblocks.db"))
 	storetest.Audit(t, db)
 
-	var list []chainFile
+	var list []app.ChainRecord
 	text, err := os.ReadFile(file)
 	if err == nil {
 		err = json.Unmarshal(text, &list)
@@ -222,9 +225,11 @@ func serves(t *testing.T, a *anvil, file, key string) {
 		return args
 	}
 	args := serve(file, key)
-	background(t, "OffBlocks serves https://cards.example/v1", args...)()
+	_, stop := background(t, "OffBlocks serves https://cards.example/v1", args...)
+	stop()
 	without := args[:len(args)-2]
-	background(t, "OffBlocks serves", without...)() // the key is kept
+	_, stop = background(t, "OffBlocks serves", without...) // the key is kept
+	stop()
 
 	refused := func(what, says string, args []string) {
 		t.Helper()

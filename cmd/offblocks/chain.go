@@ -3,14 +3,11 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"text/tabwriter"
 
-	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/chain"
 )
 
@@ -26,28 +23,12 @@ type chainKeyCmd struct {
 
 // Run makes the key.
 func (k *chainKeyCmd) Run(t *terminal) error {
-	key, err := chain.NewOperator()
+	address, err := app.CreateOperatorKey(k.File)
 	if err != nil {
 		return err
 	}
-	address, err := chain.OperatorAddress(key)
-	if err != nil {
-		return err
-	}
-	f, err := os.OpenFile(k.File, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s exists, and a key is never written over", k.File)
-	}
-	if err != nil {
-		return err
-	}
-	if _, err = fmt.Fprintln(f, hex.EncodeToString(key)); err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(t.stdout, "%s is the key of %s. Keep a copy of it, and send that address the coin for gas.\n", k.File, address)
+	_, err = fmt.Fprintf(t.stdout, "%s is the key of %s. Keep a copy of it, and send that address the coin for gas.\n",
+		k.File, address)
 	return err
 }
 
@@ -59,11 +40,11 @@ type chainVerifyCmd struct {
 
 // Run verifies.
 func (v *chainVerifyCmd) Run(ctx context.Context, t *terminal) error {
-	list, err := readChainFile(v.Record)
+	list, err := app.ReadChainFile(v.Record)
 	if err != nil {
 		return err
 	}
-	var chosen []chainFile
+	var chosen []app.ChainRecord
 	for _, c := range list {
 		if v.Chain == "" || c.ID == v.Chain {
 			chosen = append(chosen, c)
@@ -78,11 +59,11 @@ func (v *chainVerifyCmd) Run(ctx context.Context, t *terminal) error {
 	differences := 0
 	for _, c := range chosen {
 		c.RPC = cmp.Or(v.RPC, c.RPC)
-		checks, err := c.verify(ctx)
+		checks, err := c.Verify(ctx)
 		if err != nil {
 			return fmt.Errorf("%s: %w", c.ID, err)
 		}
-		found, err := showChecks(t, c.ID, checks)
+		found, err := printChecks(t, c.ID, checks)
 		if err != nil {
 			return err
 		}
@@ -94,48 +75,8 @@ func (v *chainVerifyCmd) Run(ctx context.Context, t *terminal) error {
 	return nil
 }
 
-// verify compares a recorded chain with what is there. It needs no key.
-func (c chainFile) verify(ctx context.Context) ([]chain.Check, error) {
-	if c.Operator == "" {
-		return nil, errors.New("the record names no operator")
-	}
-	network, err := c.network()
-	if err != nil {
-		return nil, err
-	}
-	network.TestTokens = c.TestTokens
-	number, _ := network.ID.EIP155()
-	node, err := chain.RPC(map[caip.ChainID]string{network.ID: c.RPC})(number)
-	if err != nil {
-		return nil, err
-	}
-	defer closeNode(node)
-	chains, err := chain.New(chain.Config{Networks: []chain.Network{network}, Watch: c.Operator, Dial: func(uint64) (chain.Node, error) { return node, nil }})
-	if err != nil {
-		return nil, err
-	}
-	checks, err := chains.Verify(ctx, network.ID)
-	if err != nil {
-		return nil, err
-	}
-	planned := chains.Engine()[0]
-	checks = append(checks, chain.Check{What: "address of the factory", Want: planned.Factory, Got: c.Factory}, chain.Check{What: "address of the escrow", Want: planned.Escrow, Got: c.Escrow})
-	tokens, err := chains.Tokens(network.ID)
-	if err != nil {
-		return nil, err
-	}
-	for i, token := range c.Tokens {
-		want := ""
-		if i < len(tokens) {
-			want = tokens[i].Address
-		}
-		checks = append(checks, chain.Check{What: "address of " + token.Symbol, Want: want, Got: token.Address})
-	}
-	return checks, nil
-}
-
-// showChecks prints them as a table, and tells how many are not as they should be.
-func showChecks(t *terminal, id string, checks []chain.Check) (differences int, err error) {
+// printChecks prints them as a table, and counts how many are not as they should be.
+func printChecks(t *terminal, id string, checks []chain.Check) (differences int, err error) {
 	if _, err := fmt.Fprintln(t.stdout, id); err != nil {
 		return 0, err
 	}
@@ -151,10 +92,4 @@ func showChecks(t *terminal, id string, checks []chain.Check) (differences int, 
 		}
 	}
 	return differences, table.Flush()
-}
-
-func closeNode(node chain.Node) {
-	if client, ok := node.(interface{ Close() }); ok {
-		client.Close()
-	}
 }

@@ -16,6 +16,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 )
 
@@ -33,7 +35,7 @@ type installation struct {
 func deployed(t *testing.T) *installation {
 	t.Helper()
 	i := &installation{t: t, key: strings.Repeat("1f", 32), file: filepath.Join(t.TempDir(), "chains.json"), nonce: 6}
-	i.keyFile = put(t, 0o600, i.key)
+	i.keyFile = writeFile(t, 0o600, i.key)
 	key, err := crypto.HexToECDSA(i.key)
 	if err != nil {
 		t.Fatal(err)
@@ -55,19 +57,21 @@ func deployed(t *testing.T) *installation {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	i.edit(func(c *chainFile) { i.escrow, i.maker = common.HexToAddress(c.Escrow), common.HexToAddress(c.Factory) })
+	i.edit(func(c *app.ChainRecord) {
+		i.escrow, i.maker = common.HexToAddress(c.Escrow), common.HexToAddress(c.Factory)
+	})
 	return i
 }
 
 // edit changes the record.
-func (i *installation) edit(change func(*chainFile)) {
+func (i *installation) edit(change func(*app.ChainRecord)) {
 	i.t.Helper()
-	c, err := entry(i.file, "eip155:300")
+	c, err := app.FindChain(i.file, "eip155:300")
 	if err != nil || c == nil {
 		i.t.Fatal(err)
 	}
 	change(c)
-	if err := record(i.file, *c); err != nil {
+	if err := app.RecordChain(i.file, *c); err != nil {
 		i.t.Fatal(err)
 	}
 }
@@ -92,7 +96,7 @@ func (i *installation) govern(to common.Address, data []byte) {
 	i.nonce++
 	tick := time.NewTicker(2 * time.Millisecond)
 	defer tick.Stop()
-	for deadline := time.After(10 * time.Second); ; {
+	for deadline := time.After(apptest.Patience); ; {
 		receipt, err := node.TransactionReceipt(i.t.Context(), tx.Hash())
 		if err == nil && receipt.Status == types.ReceiptStatusSuccessful {
 			return
@@ -143,14 +147,14 @@ func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
 		"other operators of the factory: "+clerk.Hex()+", and should be nobody",
 		"other operators of the escrow: "+clerk.Hex()+", and should be nobody",
 		"guardian of the escrow: "+watch.Hex()+", and should be nobody")
-	i.edit(func(c *chainFile) { c.Guardian, c.Operators = watch.Hex(), []string{clerk.Hex()} })
+	i.edit(func(c *app.ChainRecord) { c.Guardian, c.Operators = watch.Hex(), []string{clerk.Hex()} })
 	i.expect("as recorded")
 	i.govern(i.maker, escrow.PackRemoveOperator(clerk))
 	i.expect("one who has gone", clerk.Hex()+" operates the factory: false, and should be true")
 	i.govern(i.maker, escrow.PackAddOperator(clerk))
-	i.edit(func(c *chainFile) { c.Guardian = clerk.Hex() })
+	i.edit(func(c *app.ChainRecord) { c.Guardian = clerk.Hex() })
 	i.expect("another guardian", "guardian of the escrow: "+watch.Hex()+", and should be "+clerk.Hex())
-	i.edit(func(c *chainFile) { c.Guardian = "0xc1" })
+	i.edit(func(c *app.ChainRecord) { c.Guardian = "0xc1" })
 	if _, err := offblocks(t, "chain", "verify", "--record", i.file); err == nil {
 		t.Error("half an address was taken for a guardian")
 	}
@@ -164,7 +168,7 @@ func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 	escrow := bindings.NewOffBlocksEscrow()
 	shop := common.HexToAddress("0xc3")
 	var before string
-	i.edit(func(c *chainFile) { before, c.Settlement = c.Settlement, shop.Hex() })
+	i.edit(func(c *app.ChainRecord) { before, c.Settlement = c.Settlement, shop.Hex() })
 	i.expect("a payee that is not one", "escrow pays the settlement address "+shop.Hex()+": false, and should be true",
 		"other payees of the escrow: "+before+", and should be nobody")
 	sandbox := []string{"sandbox", "--addr", "127.0.0.1:0", "--data-dir", t.TempDir(), "--chains", i.file, "--operator-key-file", i.keyFile, "--no-demo"}
@@ -177,7 +181,7 @@ func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 		t.Fatal(err)
 	}
 	i.govern(i.escrow, escrow.PackConfirmPayee(shop))
-	i.edit(func(c *chainFile) { c.Payees = []string{before} })
+	i.edit(func(c *app.ChainRecord) { c.Payees = []string{before} })
 	i.expect("a payee more")
 	background(t, "The sandbox is up", sandbox...)
 	told, err := offblocks(t, "demo", "--env", filepath.Join(sandbox[4], "sandbox.env"), "--json")
@@ -189,33 +193,33 @@ func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 
 func TestASandboxDoesNotGoOnWithTheContractsOfAnotherVersion(t *testing.T) {
 	t.Parallel()
-	start := func(dir dataDir) error {
+	start := func(dir app.DataDir) error {
 		_, err := offblocks(t, "sandbox", "--addr", "nowhere", "--data-dir", string(dir), "--no-demo")
 		return err
 	}
 	refused := func(err error) bool {
 		return err != nil && strings.Contains(err.Error(), "other contracts") && strings.Contains(err.Error(), "--data-dir")
 	}
-	dir := dataDir(t.TempDir())
+	dir := app.DataDir(t.TempDir())
 	for range 2 { // the second time by what the first wrote
 		if err := start(dir); err == nil || refused(err) {
 			t.Errorf("its own directory: %v", err)
 		}
 	}
-	if err := dir.write("contracts", []byte("0123456789abcdef\n")); err != nil {
+	if err := os.WriteFile(dir.Path("contracts"), []byte("0123456789abcdef\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := start(dir); !refused(err) {
 		t.Errorf("another version's: %v", err)
 	}
-	old := dataDir(t.TempDir())
-	if err := os.MkdirAll(old.path("chains/300"), 0o700); err != nil {
+	old := app.DataDir(t.TempDir())
+	if err := os.MkdirAll(old.Path("chains/300"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	if err := start(old); !refused(err) {
 		t.Errorf("one of a version that wrote nothing down: %v", err)
 	}
-	if _, err := os.Stat(old.path("offblocks.db")); err == nil {
+	if _, err := os.Stat(old.Path("offblocks.db")); err == nil {
 		t.Error("its database was touched")
 	}
 }

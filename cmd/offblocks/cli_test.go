@@ -19,6 +19,8 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -55,9 +57,13 @@ func installProgram(bin string) error {
 		return err
 	}
 	// The race detector would have every process sleep for a second at its end.
-	wrapper := "#!/bin/sh\n" + asProgram + "=1 GORACE=atexit_sleep_ms=0 exec " + shellQuote(self) + ` "$@"` + "\n"
+	wrapper := "#!/bin/sh\nexport " + asProgram + "=" + quoteForShell(lifeline.Path()) + " GORACE=atexit_sleep_ms=0\n" +
+		"exec " + quoteForShell(self) + ` "$@"` + "\n"
 	return os.WriteFile(filepath.Join(bin, "offblocks"), []byte(wrapper), 0o700) // #nosec G306 -- it is to be run
 }
+
+// quoteForShell makes one word of a text in any POSIX shell.
+func quoteForShell(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
 
 // offblocks ARG…: as exec offblocks, but in this process, which is much quicker. Paths must be absolute.
 func inProcess(ts *testscript.TestScript, fails bool, args []string) {
@@ -82,7 +88,7 @@ func postgres(ts *testscript.TestScript, _ bool, args []string) {
 
 // until FILE [TEXT]: waits for the file to be there, and to hold the text.
 func untilFile(ts *testscript.TestScript, _ bool, args []string) {
-	for end := time.Now().Add(time.Minute); ; {
+	for end := time.Now().Add(apptest.Patience); ; {
 		text, err := os.ReadFile(ts.MkAbs(args[0]))
 		if err == nil && (len(args) == 1 || strings.Contains(string(text), args[1])) {
 			return
@@ -109,7 +115,7 @@ func hasMode(ts *testscript.TestScript, _ bool, args []string) {
 
 // loadenv FILE: sets the variables of an env file.
 func loadEnv(ts *testscript.TestScript, _ bool, args []string) {
-	env, err := readEnv(ts.MkAbs(args[0]))
+	env, err := app.ReadEnvFile(ts.MkAbs(args[0]))
 	ts.Check(err)
 	for name, value := range env {
 		ts.Setenv(name, value)
@@ -214,7 +220,7 @@ func signIn(ts *testscript.TestScript, _ bool, args []string) {
 // token FILE: the server of the env file gives a token for the credentials of the variables.
 func getToken(ts *testscript.TestScript, _ bool, args []string) {
 	tb, _ := ts.Value(test{}).(testing.TB)
-	env, err := readEnv(ts.MkAbs(args[0]))
+	env, err := app.ReadEnvFile(ts.MkAbs(args[0]))
 	ts.Check(err)
 	key, err := uuid.Parse(ts.Getenv("OFFBLOCKS_API_KEY"))
 	ts.Check(err)

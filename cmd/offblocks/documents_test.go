@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
@@ -142,15 +143,15 @@ type desk struct {
 func newDesk(t *testing.T) *desk {
 	t.Helper()
 	d := &desk{dir: t.TempDir(), database: storetest.PostgresURL(t)}
-	r := start(t, "")
-	d.replacer = strings.NewReplacer("postgres://…", shellQuote(d.database))
-	if err := os.Symlink(r.dir, filepath.Join(d.dir, "data")); err != nil {
+	d.replacer = strings.NewReplacer("postgres://…", quoteForShell(d.database))
+	sandbox := apptest.Start(t, "")
+	if err := os.Symlink(string(sandbox.Dir), filepath.Join(d.dir, "data")); err != nil {
 		t.Fatal(err)
 	}
 	if err := installProgram(filepath.Join(d.dir, "bin")); err != nil {
 		t.Fatal(err)
 	}
-	chains := `[{"id": "eip155:300", "rpc": "` + r.env["OFFBLOCKS_CHAIN_RPC"] + `/eip155:300", "nativeUsd": "2500",
+	chains := `[{"id": "eip155:300", "rpc": "` + sandbox.Env["OFFBLOCKS_CHAIN_RPC"] + `/eip155:300", "nativeUsd": "2500",
 		"settlement": "0x52908400098527886E0F7030069857D2E4169EE7", "partner": "0x8617E340B3D01FA5F11F306F4090FD50E238070D",
 		"platform": "0xde709f2102306220921060314715629080e2fb77",
 		"tokens": [{"symbol": "EURC", "name": "Euro Coin", "currency": "EUR", "address": "0x27b1fdb04752bbc536007a920d24acb045561c26"}]}]`
@@ -164,7 +165,7 @@ func newDesk(t *testing.T) *desk {
 // said what it should.
 func (d *desk) try(t *testing.T, command, says string) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), apptest.Patience)
 	defer cancel()
 	line := d.replacer.Replace(command)
 	if strings.HasPrefix(command, "offblocks serve --ext") {
@@ -194,14 +195,14 @@ func (d *desk) try(t *testing.T, command, says string) {
 
 // heard is what a program said; one that waits for an interrupt gets it once it has said enough.
 type heard struct {
-	buffer
+	apptest.Buffer
 	says  string
 	stop  func()
 	waits bool
 }
 
 func (h *heard) Write(p []byte) (int, error) {
-	n, err := h.buffer.Write(p)
+	n, err := h.Buffer.Write(p)
 	if h.waits && strings.Contains(h.String(), h.says) {
 		h.stop()
 	}

@@ -6,12 +6,34 @@ import (
 	"fmt"
 
 	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/app"
 )
 
 type ledgerCmd struct {
 	Reconcile ledgerReconcileCmd `cmd:"" help:"Compare the ledger with the chains, and print what differs and what else is wrong; exit 1 if anything is."`
 	Resolve   ledgerResolveCmd   `cmd:"" help:"Note that a finding has been dealt with."`
 	Resume    ledgerResumeCmd    `cmd:"" help:"Have the mirror of a chain go on that a deep reorganisation had halted."`
+}
+
+// bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and chains.
+type bookFlags struct {
+	DataDir     string `name:"data-dir" placeholder:"./data" help:"Directory of a sandbox, which may be running." env:"OFFBLOCKS_DATA_DIR"`
+	DatabaseURL string `name:"database-url" placeholder:"URL" help:"Database of a server, postgres://…; in a sandbox, unless it is in its directory." env:"OFFBLOCKS_DATABASE_URL"`
+	Chains      string `placeholder:"FILE" help:"JSON file that lists the chains, as for serve." env:"OFFBLOCKS_CHAINS"`
+	MasterKey   string `name:"master-key" placeholder:"BASE64" help:"As for serve; needed only if the file of chains names no operator and no key is given." env:"OFFBLOCKS_MASTER_KEY"`
+	operatorFlags
+}
+
+// open opens the books.
+func (b bookFlags) open(ctx context.Context, t *terminal) (*app.Books, error) {
+	key, err := b.readKey()
+	if err != nil {
+		return nil, err
+	}
+	return app.OpenBooks(ctx, app.BooksConfig{
+		DataDir: b.DataDir, DatabaseURL: b.DatabaseURL, ChainsFile: b.Chains, MasterKey: b.MasterKey, OperatorKey: key,
+		Log: t.log,
+	})
 }
 
 type ledgerReconcileCmd struct {
@@ -25,21 +47,14 @@ func (l *ledgerReconcileCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, b.close()) }()
-	compared, err := b.chains.Reconcile(ctx, b.processor)
+	defer func() { err = errors.Join(err, b.Close()) }()
+	compared, found, err := b.Reconcile(ctx)
 	if err != nil {
 		return err
 	}
-	if err := b.processor.AuditBooks(ctx); err != nil {
-		return err
-	}
-	found, err := b.db.OpenFindings(ctx)
-	if err != nil {
-		return err
-	}
-	show := showFindings
+	show := printFindings
 	if l.JSON {
-		show = findingsJSON
+		show = printFindingsJSON
 	}
 	if err := show(t, compared, found); err != nil {
 		return err
@@ -70,8 +85,8 @@ func (l *ledgerResumeCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, b.close()) }()
-	resumed, err := b.chains.Resume(ctx, b.processor, caip.ChainID(l.Chain))
+	defer func() { err = errors.Join(err, b.Close()) }()
+	resumed, err := b.ResumeMirror(ctx, caip.ChainID(l.Chain))
 	if err != nil {
 		return err
 	}
@@ -93,6 +108,6 @@ func (l *ledgerResolveCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, b.close()) }()
-	return b.processor.ResolveFinding(ctx, l.ID)
+	defer func() { err = errors.Join(err, b.Close()) }()
+	return b.ResolveFinding(ctx, l.ID)
 }

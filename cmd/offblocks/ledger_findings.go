@@ -15,8 +15,8 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// showFindings prints what was compared and what was found.
-func showFindings(t *terminal, compared []chain.Reconciliation, found []issuing.Finding) error {
+// printFindings prints what was compared and what was found.
+func printFindings(t *terminal, compared []chain.Reconciliation, found []issuing.Finding) error {
 	table := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', 0)
 	var failed error
 	line := func(format string, values ...any) {
@@ -51,8 +51,8 @@ func showFindings(t *terminal, compared []chain.Reconciliation, found []issuing.
 	return errors.Join(failed, table.Flush())
 }
 
-// findingsJSON prints the same for programs.
-func findingsJSON(t *terminal, compared []chain.Reconciliation, found []issuing.Finding) error {
+// printFindingsJSON prints the same for programs.
+func printFindingsJSON(t *terminal, compared []chain.Reconciliation, found []issuing.Finding) error {
 	type comparison struct {
 		Chain    caip.ChainID `json:"chain"`
 		Block    int64        `json:"block"`

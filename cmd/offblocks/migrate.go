@@ -2,10 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
-	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/app"
 )
 
 type migrateCmd struct {
@@ -13,13 +12,12 @@ type migrateCmd struct {
 }
 
 // Run migrates the database.
-func (m *migrateCmd) Run(ctx context.Context, t *terminal) (err error) {
-	db, err := store.Open(ctx, m.DatabaseURL)
+func (m *migrateCmd) Run(ctx context.Context, t *terminal) error {
+	db, err := app.OpenDatabase(ctx, m.DatabaseURL)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	if err := db.Migrate(ctx); err != nil {
+	if err := db.Close(); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(t.stdout, "The schema is up to date.")

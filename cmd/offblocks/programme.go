@@ -6,13 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
-	"github.com/google/uuid"
-
+	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
-	"github.com/offblocks/offblocks/internal/seal"
 )
 
 type programmeCmd struct {
@@ -35,20 +31,19 @@ func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if strings.TrimSpace(p.Name) == "" {
 		return errors.New("a programme needs a name")
 	}
-	db, err := openMigrated(ctx, p.DatabaseURL)
+	a, err := app.OpenAdministration(ctx, p.DatabaseURL)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	n := processor.NewProgramme{
-		Name: p.Name, APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random(), PartnerBPS: p.PartnerBPS, PartnerFixed: issuing.Units(p.PartnerFixed),
-	}
-	programme, err := processor.New(db, nil, nil, nil, time.Now, processor.Config{}).FoundProgramme(ctx, n)
+	defer func() { err = errors.Join(err, a.Close()) }()
+	c, err := a.CreateProgramme(ctx, app.ProgrammeConfig{
+		Name: p.Name, PartnerBPS: p.PartnerBPS, PartnerFixed: issuing.Units(p.PartnerFixed),
+	})
 	if err != nil {
 		return err
 	}
 	text, err := json.MarshalIndent(map[string]string{
-		"programmeId": string(programme.ID), "name": programme.Name, "apiKey": n.APIKey, "apiSecret": n.APISecret,
+		"programmeId": string(c.ProgrammeID), "name": p.Name, "apiKey": c.APIKey, "apiSecret": c.APISecret,
 	}, "", "  ")
 	if err != nil {
 		return err

@@ -9,9 +9,8 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
-	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/view"
 )
 
@@ -21,29 +20,25 @@ type programmeFeesCmd struct {
 	Drop programmeFeesDropCmd `cmd:"" help:"Drop a fee of the platform's that has yet to take effect."`
 }
 
-// ofProgramme is what each of them needs.
-type ofProgramme struct {
+// programmeFlags are what each of them needs.
+type programmeFlags struct {
 	Programme   string `arg:"" help:"The programme's id."`
 	DatabaseURL string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
 }
 
-func (o ofProgramme) id() issuing.ProgrammeID { return issuing.ProgrammeID(o.Programme) }
+func (p programmeFlags) id() issuing.ProgrammeID { return issuing.ProgrammeID(p.Programme) }
 
-// fees does something with the fees of a programme, and prints what they then are.
-func (o ofProgramme) fees(ctx context.Context, t *terminal, do func(p *processor.Processor) error) (err error) {
-	db, err := openMigrated(ctx, o.DatabaseURL)
+// changeFees does something with the fees of a programme, and prints what they then are.
+func (p programmeFlags) changeFees(ctx context.Context, t *terminal, change func(*app.Administration) error) (err error) {
+	a, err := app.OpenAdministration(ctx, p.DatabaseURL)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	if err := do(processor.New(db, nil, nil, nil, time.Now, processor.Config{})); err != nil {
+	defer func() { err = errors.Join(err, a.Close()) }()
+	if err := change(a); err != nil {
 		return err
 	}
-	return o.print(ctx, t, db)
-}
-
-func (o ofProgramme) print(ctx context.Context, t *terminal, db *store.DB) error {
-	list, err := db.FeeSchedules(ctx, o.id())
+	list, err := a.FeeSchedules(ctx, p.id())
 	if err != nil {
 		return err
 	}
@@ -59,15 +54,15 @@ func (o ofProgramme) print(ctx context.Context, t *terminal, db *store.DB) error
 	return err
 }
 
-type programmeFeesListCmd struct{ ofProgramme }
+type programmeFeesListCmd struct{ programmeFlags }
 
 // Run lists the schedules.
 func (p *programmeFeesListCmd) Run(ctx context.Context, t *terminal) error {
-	return p.fees(ctx, t, func(*processor.Processor) error { return nil })
+	return p.changeFees(ctx, t, func(*app.Administration) error { return nil })
 }
 
 type programmeFeesSetCmd struct {
-	ofProgramme
+	programmeFlags
 	ServiceBPS string    `name:"service-bps" required:"" placeholder:"N" help:"Hundredths of a per cent of a payment; the word installation for what serve --service-bps says."`
 	From       time.Time `placeholder:"2030-01-01T00:00:00Z" help:"From when on it holds, in RFC 3339; when unset, at once."`
 }
@@ -85,18 +80,17 @@ func (p *programmeFeesSetCmd) Run(ctx context.Context, t *terminal) error {
 	if !p.From.IsZero() {
 		fee.EffectiveFrom = issuing.At(p.From)
 	}
-	return p.fees(ctx, t, func(verbs *processor.Processor) error {
-		_, err := verbs.SetServiceFee(ctx, fee)
-		return err
-	})
+	return p.changeFees(ctx, t, func(a *app.Administration) error { return a.SetServiceFee(ctx, fee) })
 }
 
 type programmeFeesDropCmd struct {
-	ofProgramme
+	programmeFlags
 	From time.Time `required:"" placeholder:"2030-01-01T00:00:00Z" help:"The moment that the fee was to take effect, in RFC 3339."`
 }
 
 // Run drops the fee.
 func (p *programmeFeesDropCmd) Run(ctx context.Context, t *terminal) error {
-	return p.fees(ctx, t, func(verbs *processor.Processor) error { return verbs.DeleteServiceFee(ctx, p.id(), issuing.At(p.From)) })
+	return p.changeFees(ctx, t, func(a *app.Administration) error {
+		return a.DropServiceFee(ctx, p.id(), issuing.At(p.From))
+	})
 }

@@ -6,12 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/url"
 	"strings"
 	"time"
 
-	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/rates"
@@ -38,40 +37,23 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	exchange, refresh, err := s.exchange(ctx, t.log)
+	exchange, refresh, err := s.openRates(ctx, t.log)
 	if err != nil {
 		return err
 	}
-	operator, err := s.load()
+	operator, err := s.readKey()
 	if err != nil {
 		return err
 	}
-	networks, urls, err := readChains(s.Chains, false)
-	if err != nil {
+	c := app.ServerConfig{
+		Addr: s.Addr, DatabaseURL: s.DatabaseURL, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
+		OperatorKey: operator, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
+		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, Log: t.log,
+	}
+	return app.RunServer(ctx, c, func(origin string) error {
+		_, err := fmt.Fprintln(t.stdout, "OffBlocks serves", origin+"/v1")
 		return err
-	}
-	db, err := openMigrated(ctx, s.DatabaseURL)
-	if err != nil {
-		return err
-	}
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.Addr)
-	if err != nil {
-		return errors.Join(fmt.Errorf("cannot listen on %s: %w", s.Addr, err), db.Close())
-	}
-	a, err := newApp(ctx, settings{
-		db: db, masterKey: master, keepAnswers: s.KeepAnswers, listener: listener, externalURL: s.ExternalURL, rates: exchange, refresh: refresh, serviceBPS: s.ServiceBPS,
-		allowance: issuing.Units(s.Allowance) * 1_000_000, now: time.Now, wall: time.Now, log: t.log, networks: networks, operator: operator,
-		nodes: func([]byte) (nodes, error) {
-			return nodes{dial: chain.RPC(urls), close: func() error { return nil }}, nil
-		},
 	})
-	if err != nil {
-		return errors.Join(err, listener.Close(), db.Close())
-	}
-	return errors.Join(a.run(ctx, func(context.Context) error {
-		_, err := fmt.Fprintln(t.stdout, "OffBlocks serves", a.origin+"/v1")
-		return err
-	}), db.Close())
 }
 
 // check refuses flags that cannot be meant, before anything is opened or changed, and gives the master key.
@@ -83,21 +65,24 @@ func (s *serveCmd) check() ([]byte, error) {
 	case err != nil:
 		return nil, errors.New("the master key is not Base64; openssl rand -base64 32 makes one")
 	case len(master) != seal.KeySize:
-		return nil, fmt.Errorf("the master key must be the Base64 of %d bytes, and is of %d; openssl rand -base64 32 makes one", seal.KeySize, len(master))
+		return nil, fmt.Errorf("the master key must be the Base64 of %d bytes, and is of %d; openssl rand -base64 32 makes one",
+			seal.KeySize, len(master))
 	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
 		return nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
 	case s.Allowance <= 0 || s.Allowance > maxAllowance:
 		return nil, fmt.Errorf("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
 	}
-	return master, checkOrigin(s.ExternalURL)
+	return master, app.CheckOrigin(s.ExternalURL)
 }
 
 // maxAllowance is in whole tokens; it leaves room below the largest number of units.
 const maxAllowance = 1_000_000_000_000
 
-// exchange is where rates come from, asked once already, and what keeps them fresh; nil where nothing has to. A source that
-// does not answer is no reason not to start: purchases that need no exchange go on.
-func (s *serveCmd) exchange(ctx context.Context, log *slog.Logger) (processor.Rates, func(context.Context) error, error) {
+// openRates opens where rates come from, asked once already, and gives what keeps them fresh; nil where nothing has to. A
+// source that does not answer is no reason not to start: purchases that need no exchange go on.
+func (s *serveCmd) openRates(ctx context.Context, log *slog.Logger) (
+	from processor.Rates, refresh func(context.Context) error, err error,
+) {
 	if s.Rates == "" {
 		return rates.Parity{Now: time.Now}, nil, nil
 	}

@@ -53,14 +53,17 @@ func (r *Reader) TokenBalance(ctx context.Context, token, holder string) (decima
 	return decimal.NewFromBigInt(raw, -int32(decimals)), nil
 }
 
-// Receipt tells whether a transaction was mined, and if so whether it succeeded.
-func (r *Reader) Receipt(ctx context.Context, hash string) (succeeded, found bool, err error) {
+// Mined reports whether a transaction has a receipt. A transaction that failed is an error.
+func (r *Reader) Mined(ctx context.Context, hash string) (bool, error) {
 	receipt, err := r.node.TransactionReceipt(ctx, common.HexToHash(hash))
 	if errors.Is(err, ethereum.NotFound) {
-		return false, false, nil
+		return false, nil
 	}
 	if err != nil {
-		return false, false, fmt.Errorf("read receipt: %w", err)
+		return false, fmt.Errorf("read receipt: %w", err)
 	}
-	return receipt.Status == types.ReceiptStatusSuccessful, true, nil
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		return false, fmt.Errorf("the chain transaction %s failed", hash)
+	}
+	return true, nil
 }

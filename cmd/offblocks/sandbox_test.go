@@ -1,0 +1,29 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/app/apptest"
+)
+
+// The demo cannot play as a programme whose secret only somebody else knows.
+func TestASandboxWhoseCredentialsWereReplacedPlaysNoDemo(t *testing.T) {
+	t.Parallel()
+	apptest.Each(t, func(t *testing.T, s *apptest.Sandbox) {
+		fresh := api.CredentialsInput{APIKey: uuid.New(), APISecret: "a secret of the programme's own"}
+		if err := s.UpdateCredentials(t.Context(), fresh); err != nil {
+			t.Fatal(err)
+		}
+		s.Stop(t)
+		said, stop := background(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0",
+			"--data-dir", string(s.Dir), "--database-url", s.DatabaseURL)
+		stop()
+		if !strings.Contains(said.String(), "No demo: the credentials") {
+			t.Errorf("the sandbox says\n%s", said)
+		}
+	})
+}

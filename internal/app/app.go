@@ -1,0 +1,256 @@
+// Package app wires an installation from top to bottom: a sandbox with everything in one process, or the production
+// server. The program's commands, the demo and end-to-end tests start installations through it. It reads no flags and
+// prints nothing, and it decides nothing about cards or payments.
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/rest"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/webhook"
+)
+
+// Config is what sandboxes and servers differ in. [RunSandbox] and [RunServer] fill it in.
+type Config struct {
+	DB           *store.DB // migrated; the caller closes it after [App.Run]
+	MasterKey    []byte    // 32 bytes that secrets at rest are encrypted under
+	Listener     net.Listener
+	ExternalURL  *url.URL // origin that clients call; nil: the listener's address
+	Networks     []chain.Network
+	OperatorKey  []byte                                    // nil: the key that the database keeps
+	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
+	Rates        processor.Rates
+	RefreshRates func(context.Context) error // keeps Rates fresh until its context ends; nil: nothing has to
+	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
+	Allowance    issuing.Units               // that a new account's owner is asked to grant
+	KeepAnswers  time.Duration               // how long idempotency keys are remembered; at least, and unset, an hour
+	Sandbox      bool                        // with simulator, portal, the chains' JSON-RPC and a clock that can be moved
+	Now          func() time.Time            // dates everything and says what is due
+	SystemTime   func() time.Time            // bounds tokens, signatures and leases; Now can be ahead of it in a sandbox
+	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
+	Log          *slog.Logger
+}
+
+// NodeSet says how chains are reached.
+type NodeSet struct {
+	Dial  func(chain uint64) (chain.Node, error)
+	Quiet func(chain uint64, block int64) bool // whether an embedded chain is at rest at a block; nil: not embedded
+	RPC   http.Handler                         // serves the chains' JSON-RPC under /rpc/; nil: not served
+	Close func() error
+}
+
+// App is an installation.
+type App struct {
+	origin    string
+	processor *processor.Processor
+	chains    *chain.Chains
+	nodes     NodeSet
+	deliverer *webhook.Deliverer
+	server    *http.Server
+	runner    *tasks.Runner
+	refresh   func(context.Context) error // of rates; nil: none
+	listener  net.Listener
+}
+
+// New wires an installation. Nothing runs before [App.Run]. The operator's key is kept in the database from the first
+// start on, and a later start with another one is an error. When New fails the caller closes listener and database.
+func New(ctx context.Context, c Config) (*App, error) {
+	box, err := seal.New(c.MasterKey)
+	if err != nil {
+		return nil, err
+	}
+	origin := "http://" + c.Listener.Addr().String()
+	if c.ExternalURL != nil {
+		origin = c.ExternalURL.Scheme + "://" + c.ExternalURL.Host
+	}
+	host, err := url.Parse(origin)
+	if err != nil {
+		return nil, err
+	}
+	keeper := processor.New(c.DB, box, nil, nil, c.Now, processor.Config{})
+	operator, err := keptOrGivenOperator(ctx, keeper, c.OperatorKey, c.Sandbox)
+	if err != nil {
+		return nil, err
+	}
+	key, err := webhook.LoadKey(ctx, keeper.Secret)
+	if err != nil {
+		return nil, err
+	}
+	a := &App{origin: origin, listener: c.Listener, refresh: c.RefreshRates}
+	if a.nodes, err = c.Nodes(operator); err != nil {
+		return nil, err
+	}
+	a.chains, err = chain.New(chain.Config{
+		DB: c.DB, Networks: c.Networks, Operator: operator, Dial: a.nodes.Dial, Quiet: a.nodes.Quiet, Rates: c.Rates,
+		Now: c.Now, Log: c.Log, MirrorEvery: mirrorInterval(c.Sandbox),
+	})
+	if err != nil {
+		return nil, errors.Join(err, a.nodes.Close())
+	}
+	trusting := c.Sandbox && isLoopback(c.Listener)
+	a.processor = processor.New(c.DB, box, a.chains, c.Rates, c.Now, processor.Config{
+		Engine: a.chains.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: c.ServiceBPS, Allowance: c.Allowance,
+		Secure: !trusting,
+	})
+	a.deliverer = webhook.New(c.DB, key, webhook.Options{AnyAddress: trusting, Now: c.Now, Log: c.Log})
+	a.wireTasks(c)
+	a.wireHTTP(c, box, key)
+	if c.Sandbox {
+		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
+		if err := c.DB.FreeLeases(ctx); err != nil {
+			return nil, errors.Join(err, a.nodes.Close())
+		}
+	}
+	return a, nil
+}
+
+// Origin is the scheme and host that clients call.
+func (a *App) Origin() string { return a.origin }
+
+// mirrorInterval is how often chains are looked at for new blocks.
+func mirrorInterval(sandbox bool) time.Duration {
+	if sandbox {
+		return time.Second
+	}
+	return 3 * time.Second
+}
+
+// wireTasks says who does which tasks, and what is done again and again.
+func (a *App) wireTasks(c Config) {
+	a.runner = tasks.NewRunner(c.DB, c.Now, c.SystemTime, c.Log, map[store.TaskPool]int{
+		tasks.PoolPartner: 4, tasks.PoolChain: 16, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
+	})
+	a.handleTasks(a.processor.Handlers())
+	a.handleTasks(a.chains.Handlers(a.processor))
+	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
+	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
+		return c.DB.Write(ctx, func(tx *store.Tx) error {
+			_, err := tx.PurgeResponses(ctx, issuing.At(c.SystemTime()))
+			return err
+		})
+	})
+	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error {
+		return reconcileAndLog(ctx, a.chains, a.processor, c.Log)
+	})
+	a.runner.Every("audit books", time.Hour, a.processor.AuditBooks)
+}
+
+func (a *App) handleTasks(handlers tasks.Handlers) {
+	for kind, do := range handlers {
+		a.runner.Handle(kind, do)
+	}
+}
+
+// reconcileAndLog compares the books with the chains. What differs is filed; a chain that was skipped is logged.
+func reconcileAndLog(ctx context.Context, chains *chain.Chains, p *processor.Processor, log *slog.Logger) error {
+	compared, err := chains.Reconcile(ctx, p)
+	for _, c := range compared {
+		if c.Skipped != "" {
+			log.WarnContext(ctx, "chain not reconciled", "chain", c.Chain, "why", c.Skipped)
+		}
+	}
+	return err
+}
+
+// wireHTTP says what answers which requests.
+func (a *App) wireHTTP(c Config, box *seal.Box, key webhook.Key) {
+	d := pathDispatcher{}
+	cfg := rest.Config{
+		DB: c.DB, Processor: a.processor, Engine: a.chains.Engine(), Rates: c.Rates, TokenKey: box.Key("bearer tokens"),
+		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
+		Now: c.SystemTime, Clock: c.Now, Log: c.Log,
+	}
+	if c.Sandbox {
+		cfg.Simulator = simulator.New(a.processor, c.DB, c.Now)
+		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, a.processor, a.runner)
+		a.handleTasks(cfg.Simulator.Handlers())
+		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
+	}
+	d.api = rest.New(cfg)
+	a.server = &http.Server{
+		Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 256 << 10, ErrorLog: slog.NewLogLogger(c.Log.Handler(), slog.LevelDebug),
+	}
+}
+
+// pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
+// as http.ServeMux does: signatures are good for the path that was signed.
+type pathDispatcher struct{ api, portal, rpc http.Handler } // portal and rpc only in a sandbox
+
+func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
+		d.portal.ServeHTTP(w, r)
+	case d.rpc != nil && strings.HasPrefix(r.URL.Path, "/rpc/"):
+		d.rpc.ServeHTTP(w, r)
+	default:
+		d.api.ServeHTTP(w, r)
+	}
+}
+
+// readyTimeout is how long chains may take to tell their first gas price.
+const readyTimeout = 30 * time.Second
+
+// awaitReady waits until payments can be priced on every chain.
+func (a *App) awaitReady(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, readyTimeout)
+	defer cancel()
+	return a.chains.Ready(ctx)
+}
+
+// Run serves until ctx is done or a part fails, and then closes the listener and the nodes. It calls started once
+// requests are answered; an error of started ends Run.
+func (a *App) Run(ctx context.Context, started func(context.Context) error) error {
+	if err := a.awaitReady(ctx); err != nil {
+		a.deliverer.Close()
+		return errors.Join(err, a.listener.Close(), a.nodes.Close())
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		if err := a.server.Serve(a.listener); !errors.Is(err, http.ErrServerClosed) {
+			return err
+		}
+		return nil
+	})
+	group.Go(func() error {
+		<-ctx.Done()
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		defer cancel()
+		if err := a.server.Shutdown(grace); err != nil {
+			return a.server.Close()
+		}
+		return nil
+	})
+	group.Go(func() error { return a.runner.Run(ctx) })
+	group.Go(func() error { return a.chains.Run(ctx) })
+	if a.refresh != nil {
+		group.Go(func() error { return a.refresh(ctx) })
+	}
+	group.Go(func() error { return a.chains.Mirror(ctx, a.processor) })
+	group.Go(func() error { return started(ctx) })
+	err := group.Wait()
+	a.deliverer.Close()
+	return errors.Join(err, a.nodes.Close())
+}
+
+// isLoopback reports whether only this machine can connect.
+func isLoopback(l net.Listener) bool {
+	a, ok := l.Addr().(*net.TCPAddr)
+	return ok && a.IP.IsLoopback()
+}

@@ -1,0 +1,135 @@
+// Package apptest runs whole sandboxes for tests, in the process of the test or in one of their own. It is for tests
+// only: it reports every trouble through testing.TB and never skips.
+package apptest
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/offblocks/offblocks/api/apitest"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
+)
+
+// Patience is how long tests wait for something that takes moments on an idle machine. It is only used up where
+// something is wrong.
+const Patience = 3 * time.Minute
+
+// Sandbox is a sandbox in the process of a test.
+type Sandbox struct {
+	*client.Client                   // of its own programme; every answer is held against the API's document
+	Dir            app.DataDir       // of its data
+	DatabaseURL    string            // of its database, for a look inside
+	Env            map[string]string // as its env file has them
+	cancel         context.CancelFunc
+	ended          chan error
+}
+
+// Each runs a test's body twice, in parallel: against a new sandbox on SQLite and against one on PostgreSQL. When a
+// sandbox has stopped, every invariant of its store is audited.
+func Each(t *testing.T, body func(t *testing.T, s *Sandbox)) {
+	t.Helper()
+	t.Run("SQLite", func(t *testing.T) {
+		t.Parallel()
+		body(t, Start(t, ""))
+	})
+	t.Run("PostgreSQL", func(t *testing.T) {
+		t.Parallel()
+		body(t, Start(t, storetest.PostgresURL(t)))
+	})
+}
+
+// Start runs a new sandbox on a database until the test ends, and then audits the database. Without a URL it is SQLite in
+// the sandbox's directory.
+func Start(t *testing.T, databaseURL string) *Sandbox {
+	t.Helper()
+	s := &Sandbox{Dir: app.DataDir(t.TempDir()), DatabaseURL: databaseURL}
+	if databaseURL == "" {
+		s.DatabaseURL = "sqlite:" + s.Dir.Path("offblocks.db")
+	}
+	t.Cleanup(func() { storetest.Audit(t, s.OpenDatabase(t)) })
+	s.Run(t)
+	t.Cleanup(func() { s.Stop(t) })
+	return s
+}
+
+// Run runs a sandbox that has stopped, and waits until it answers.
+func (s *Sandbox) Run(t *testing.T) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
+	ready, ended := make(chan struct{}), make(chan error, 1)
+	s.cancel, s.ended = cancel, ended
+	go func() {
+		log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
+		c := app.SandboxConfig{Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL, Log: log}
+		ended <- app.RunSandbox(ctx, c, func(context.Context, *app.Sandbox) error {
+			close(ready)
+			return nil
+		})
+	}()
+	select {
+	case <-ready:
+	case err := <-ended:
+		s.ended = nil
+		t.Fatalf("the sandbox ended: %v", err)
+	case <-time.After(Patience):
+		t.Fatal("the sandbox did not start")
+	}
+	env, err := app.ReadEnvFile(s.Dir.EnvFile())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Env = env
+	cfg, err := client.ConfigFromEnv(func(name string) string { return env[name] })
+	if err != nil {
+		t.Fatal(err)
+	}
+	cfg.HTTP = HTTPClient(t)
+	if s.Client, err = client.New(cfg); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// HTTPClient holds every answer against the API's document.
+func HTTPClient(t testing.TB) *http.Client {
+	return &http.Client{Transport: apitest.Transport{T: t}, Timeout: Patience}
+}
+
+// Stop ends the sandbox as an interrupt would, and waits until it has ended. One that has stopped stays so.
+func (s *Sandbox) Stop(t *testing.T) {
+	t.Helper()
+	if s.ended == nil {
+		return
+	}
+	ended := s.ended
+	s.ended = nil
+	s.cancel()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Errorf("the sandbox ended badly: %v", err)
+		}
+	case <-time.After(Patience):
+		t.Error("the sandbox did not stop")
+	}
+}
+
+// OpenDatabase opens the sandbox's database, whether the sandbox runs or not. It is closed when the test ends.
+func (s *Sandbox) OpenDatabase(t *testing.T) *store.DB {
+	t.Helper()
+	db, err := store.Open(context.WithoutCancel(t.Context()), s.DatabaseURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Errorf("close the database: %v", err)
+		}
+	})
+	return db
+}

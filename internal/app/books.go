@@ -1,0 +1,173 @@
+package app
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// BooksConfig says whose books are meant: those of a sandbox, by its directory, or of a server, by its database and
+// chains.
+type BooksConfig struct {
+	DataDir     string // of a sandbox, which may be running; empty: a server's
+	DatabaseURL string // of a server; of a sandbox whose database is not in its directory
+	ChainsFile  string // as [RecordChain] writes it; empty for a sandbox with embedded chains
+	MasterKey   string // Base64; needed only where the file of chains names no operator and no key is given
+	OperatorKey []byte // nil: the file of chains, or the database, names the operator
+	Log         *slog.Logger
+}
+
+// Books are an installation's ledger and chains, opened for comparing: nothing is sent to a chain.
+type Books struct {
+	db        *store.DB
+	chains    *chain.Chains
+	processor *processor.Processor
+	close     func() error
+}
+
+// OpenBooks opens the books; the caller closes them. If a sandbox is running its chains are asked through it.
+func OpenBooks(ctx context.Context, c BooksConfig) (*Books, error) {
+	switch {
+	case c.DataDir != "":
+		return c.openSandbox(ctx)
+	case c.DatabaseURL == "" || c.ChainsFile == "":
+		return nil, errors.New("whose books? give --data-dir of a sandbox, or --database-url and --chains of a server")
+	}
+	networks, urls, err := ReadChains(c.ChainsFile, false)
+	if err != nil {
+		return nil, err
+	}
+	db, err := OpenDatabase(ctx, c.DatabaseURL)
+	if err != nil {
+		return nil, err
+	}
+	operator, err := c.operatorAddress(ctx, db)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return newBooks(db, chain.Config{Networks: networks, Watch: operator, Dial: chain.RPC(urls)}, db.Close)
+}
+
+// Reconcile compares the ledger with the chains and checks the ledger by itself. It gives what was compared, and every
+// finding that is open afterwards.
+func (b *Books) Reconcile(ctx context.Context) (compared []chain.Reconciliation, open []issuing.Finding, err error) {
+	if compared, err = b.chains.Reconcile(ctx, b.processor); err != nil {
+		return nil, nil, err
+	}
+	if err := b.processor.AuditBooks(ctx); err != nil {
+		return nil, nil, err
+	}
+	open, err = b.db.OpenFindings(ctx)
+	return compared, open, err
+}
+
+// ResolveFinding notes that a finding has been dealt with.
+func (b *Books) ResolveFinding(ctx context.Context, id string) error {
+	return b.processor.ResolveFinding(ctx, id)
+}
+
+// ResumeMirror has the mirror of a chain go on with the chain's newest block, and reports whether it was halted.
+func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error) {
+	return b.chains.Resume(ctx, b.processor, id)
+}
+
+// Close lets go of the database and the chains.
+func (b *Books) Close() error { return b.close() }
+
+// operatorAddress is the address that sends for a server: as the file of chains has it, or that of the key that is
+// given or kept.
+func (c BooksConfig) operatorAddress(ctx context.Context, db *store.DB) (string, error) {
+	list, err := ReadChainFile(c.ChainsFile)
+	if err != nil {
+		return "", err
+	}
+	if recorded := list[0].Operator; recorded != "" {
+		return recorded, nil
+	}
+	key := c.OperatorKey
+	if key == nil {
+		master, err := base64.StdEncoding.DecodeString(c.MasterKey)
+		if err != nil || len(master) != seal.KeySize {
+			return "", errors.New("the file of chains names no operator: " +
+				"give --operator-key-file or --master-key as for serve")
+		}
+		if key, err = keptOperator(ctx, db, master); err != nil {
+			return "", err
+		}
+	}
+	address, err := chain.OperatorAddress(key)
+	return address.Hex(), err
+}
+
+// openSandbox opens the books of a sandbox.
+func (c BooksConfig) openSandbox(ctx context.Context) (*Books, error) {
+	if _, err := os.Stat(DataDir(c.DataDir).Path("master.key")); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is not the directory of a sandbox", c.DataDir)
+	}
+	dir, err := OpenDataDir(c.DataDir)
+	if err != nil {
+		return nil, err
+	}
+	master, err := dir.MasterKey()
+	if err != nil {
+		return nil, err
+	}
+	db, err := OpenDatabase(ctx, dir.databaseURL(c.DatabaseURL))
+	if err != nil {
+		return nil, err
+	}
+	key, err := keptOperator(ctx, db, master)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	networks, reach, err := SandboxConfig{ChainsFile: c.ChainsFile, Log: c.Log}.chainNodes(dir, time.Now)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	nodes, err := reach(key)
+	if errors.Is(err, devnet.ErrInUse) {
+		nodes, err = runningSandboxNodes(dir, networks)
+	}
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return newBooks(db, chain.Config{Networks: networks, Operator: key, Dial: nodes.Dial}, func() error {
+		return errors.Join(nodes.Close(), db.Close())
+	})
+}
+
+// runningSandboxNodes are the chains of a sandbox that runs in another process.
+func runningSandboxNodes(dir DataDir, networks []chain.Network) (NodeSet, error) {
+	env, err := ReadEnvFile(dir.EnvFile())
+	if err != nil {
+		return NodeSet{}, err
+	}
+	urls := map[caip.ChainID]string{}
+	for _, n := range networks {
+		urls[n.ID] = env["OFFBLOCKS_CHAIN_RPC"] + "/" + string(n.ID)
+	}
+	return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
+}
+
+func newBooks(db *store.DB, cfg chain.Config, closeAll func() error) (*Books, error) {
+	cfg.DB = db
+	chains, err := chain.New(cfg)
+	if err != nil {
+		return nil, errors.Join(err, closeAll())
+	}
+	p := processor.New(db, nil, chains, nil, time.Now, processor.Config{Engine: chains.Engine()})
+	return &Books{db, chains, p, closeAll}, nil
+}

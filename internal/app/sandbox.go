@@ -1,0 +1,230 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/url"
+	"os"
+	"time"
+
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// SandboxConfig says where a sandbox keeps its data and where it listens.
+type SandboxConfig struct {
+	Addr        string   // to listen on; port 0 takes any free one
+	DataDir     string   // of the database, the chains, the keys and the files for clients; made if it is not there
+	DatabaseURL string   // postgres://… or sqlite:path; empty: SQLite in DataDir
+	ExternalURL *url.URL // origin that clients call; nil: the address listened on
+	ChainsFile  string   // as [RecordChain] writes it: real chains with test tokens; empty: embedded chains
+	OperatorKey []byte   // nil: the one that the database keeps, made at the first start
+	Log         *slog.Logger
+}
+
+// What a sandbox charges and asks for.
+const (
+	SandboxServiceBPS = 50                               // the platform's fee in hundredths of a per cent
+	SandboxAllowance  = issuing.Units(1_000_000_000_000) // that a new account's owner is asked to grant: 1,000,000 tokens
+)
+
+// Sandbox is a sandbox that answers requests.
+type Sandbox struct {
+	Origin string  // that clients call
+	Dir    DataDir // with the files for clients
+	// CredentialsReplaced tells that the credentials in the files are not good any more: they were replaced or revoked
+	// through the API.
+	CredentialsReplaced bool
+}
+
+// RunSandbox runs a sandbox until ctx is done. It calls started once the files for clients are written and requests
+// are answered; an error of started ends the sandbox.
+func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Context, *Sandbox) error) (err error) {
+	if err := CheckOrigin(c.ExternalURL); err != nil {
+		return err
+	}
+	dir, err := OpenDataDir(c.DataDir)
+	if err != nil {
+		return err
+	}
+	if c.ChainsFile == "" {
+		if err := dir.requireSameContracts(); err != nil {
+			return err
+		}
+	}
+	db, err := OpenDatabase(ctx, dir.databaseURL(c.DatabaseURL))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	clock, err := simulator.LoadClock(ctx, db, time.Now)
+	if err != nil {
+		return err
+	}
+	networks, nodes, err := c.chainNodes(dir, clock.Now)
+	if err != nil {
+		return err
+	}
+	master, err := dir.MasterKey()
+	if err != nil {
+		return err
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("cannot listen on %s: %w; choose another with --addr, for example 127.0.0.1:0", c.Addr, err)
+	}
+	a, err := New(ctx, Config{
+		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Networks: networks,
+		OperatorKey: c.OperatorKey, Nodes: nodes, Rates: simulator.Rates{Now: clock.Now}, ServiceBPS: SandboxServiceBPS,
+		Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now, Clock: clock, Log: c.Log,
+	})
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	return a.Run(ctx, func(ctx context.Context) error {
+		replaced, err := writeClientFiles(ctx, dir, a, db)
+		if err != nil {
+			return err
+		}
+		return started(ctx, &Sandbox{Origin: a.origin, Dir: dir, CredentialsReplaced: replaced})
+	})
+}
+
+// chainNodes are the chains of the sandbox and how they are reached.
+func (c SandboxConfig) chainNodes(dir DataDir, now func() time.Time) (
+	networks []chain.Network, nodes func(operatorKey []byte) (NodeSet, error), err error,
+) {
+	if c.ChainsFile == "" {
+		return chain.Simulated(), func(key []byte) (NodeSet, error) { return c.embeddedNodes(dir, key, now) }, nil
+	}
+	networks, urls, err := ReadChains(c.ChainsFile, true)
+	return networks, func([]byte) (NodeSet, error) {
+		return NodeSet{
+			Dial: chain.RPC(urls), RPC: rpcForwarder{urls: urls, hosts: c.rpcHosts()}, Close: func() error { return nil },
+		}, nil
+	}, err
+}
+
+// rpcHosts are the names by which the chains' JSON-RPC may be asked for, besides this machine's own.
+func (c SandboxConfig) rpcHosts() []string {
+	if c.ExternalURL == nil {
+		return nil
+	}
+	return []string{c.ExternalURL.Hostname()}
+}
+
+// emptyBlockInterval bounds how old the time of an embedded chain at rest can look to who asks.
+const emptyBlockInterval = 15 * time.Second
+
+// embeddedNodes runs the chains inside the process, each on its first use. They keep the sandbox's time, so that delays
+// reckoned by contracts pass with it.
+func (c SandboxConfig) embeddedNodes(dir DataDir, operatorKey []byte, now func() time.Time) (n NodeSet, err error) {
+	address, err := chain.OperatorAddress(operatorKey)
+	if err != nil {
+		return n, err
+	}
+	cfg := devnet.Config{
+		Dir: dir.Path("chains"), Refresh: emptyBlockInterval, Now: now, Log: c.Log, Hosts: c.rpcHosts(),
+	}
+	cfg.Fund = append(cfg.Fund, address)
+	for _, network := range chain.Simulated() {
+		id, _ := network.ID.EIP155()
+		cfg.Chains = append(cfg.Chains, id)
+	}
+	hub, err := devnet.New(cfg)
+	if errors.Is(err, devnet.ErrInUse) {
+		return n, &dirInUseError{dir}
+	}
+	if err != nil {
+		return n, err
+	}
+	return NodeSet{
+		Dial:  func(id uint64) (chain.Node, error) { return hub.Client(id) },
+		Quiet: hub.Quiet, RPC: hub.RPC(), Close: hub.Close,
+	}, nil
+}
+
+// dirInUseError says that another sandbox has the directory.
+type dirInUseError struct{ dir DataDir }
+
+func (e *dirInUseError) Error() string {
+	return fmt.Sprintf("another sandbox runs on %s: stop it, or choose another directory with --data-dir", string(e.dir))
+}
+
+func (e *dirInUseError) Unwrap() error { return devnet.ErrInUse }
+
+// OpenDatabase opens a database and brings its schema up to date. The URL is postgres://… or sqlite:path.
+func OpenDatabase(ctx context.Context, databaseURL string) (*store.DB, error) {
+	db, err := store.Open(ctx, databaseURL)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.Migrate(ctx); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// writeClientFiles founds the first programme, unless it is there, and writes what clients need to be it. Once the
+// programme has other credentials, set through the API, the files have none that work: its secret is known to who set
+// it, and to nobody else.
+func writeClientFiles(ctx context.Context, dir DataDir, a *App, db *store.DB) (replaced bool, err error) {
+	if err := dir.removeDrafts(); err != nil {
+		return false, err
+	}
+	c, key, err := dir.credentials()
+	if err != nil {
+		return false, err
+	}
+	live, err := db.Credential(ctx, c.APIKey)
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		_, err = db.Programme(ctx, issuing.ProgrammeID(c.ProgrammeID))
+		replaced = err == nil
+	}
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		_, err = a.processor.FoundProgramme(ctx, processor.NewProgramme{
+			ID: issuing.ProgrammeID(c.ProgrammeID), Name: "Sandbox", APIKey: c.APIKey, APISecret: c.APISecret,
+			SigningKeyID: issuing.SigningKeyID(c.SigningKeyID), SigningPEM: string(key.Public().PEM()),
+		})
+	}
+	if err != nil {
+		return false, err
+	}
+	return replaced || live.Revoked, dir.writeEnvFiles(a.origin, c, key)
+}
+
+// StartTemporarySandbox starts a sandbox in a directory that is removed by stop, which returns once the sandbox has
+// ended. The env file is what [ReadEnvFile] reads.
+func StartTemporarySandbox(ctx context.Context, log *slog.Logger) (envFile string, stop func() error, err error) {
+	dir, err := os.MkdirTemp("", "offblocks-*")
+	if err != nil {
+		return "", nil, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	ready, ended := make(chan string, 1), make(chan error, 1)
+	go func() {
+		c := SandboxConfig{Addr: "127.0.0.1:0", DataDir: dir, Log: log}
+		ended <- RunSandbox(ctx, c, func(_ context.Context, s *Sandbox) error {
+			ready <- s.Dir.EnvFile()
+			return nil
+		})
+	}()
+	stop = func() error {
+		cancel()
+		return errors.Join(<-ended, os.RemoveAll(dir))
+	}
+	select {
+	case envFile = <-ready:
+		return envFile, stop, nil
+	case err := <-ended:
+		cancel()
+		return "", nil, errors.Join(err, os.RemoveAll(dir))
+	}
+}

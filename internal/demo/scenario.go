@@ -1,0 +1,156 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+)
+
+// Scenario is one way that a card payment can go, or be declined, told as a table of acts.
+type Scenario struct {
+	name     string
+	sentence string
+	settles  string // what has been paid to merchants in the end, in EUR and so in EURC; empty: whatever the transactions say
+	acts     []act
+}
+
+// Name is what the scenario is chosen by.
+func (s Scenario) Name() string { return s.name }
+
+// act is one thing that somebody does, with what is checked of it. It returns what there is to tell.
+type act struct {
+	what string
+	do   func(ctx context.Context, s *scenarioRun) (string, error)
+}
+
+// scenarios are all there are, in the order in which they are listed and played: the last one moves the sandbox's clock by years.
+var scenarios = slices.Concat(paymentScenarios, moneyScenarios, messageScenarios, declineScenarios)
+
+// FindScenarios finds the scenarios that a name stands for: one, or all of them for "all". The error names all there are.
+func FindScenarios(name string) ([]Scenario, error) {
+	if name == "all" {
+		return scenarios, nil
+	}
+	names := []string{"all", "list"}
+	for _, s := range scenarios {
+		if s.name == name {
+			return []Scenario{s}, nil
+		}
+		names = append(names, s.name)
+	}
+	return nil, fmt.Errorf("there is no scenario %q; there are %s", name, strings.Join(names, ", "))
+}
+
+// ScenarioResult is what a scenario has shown.
+type ScenarioResult struct {
+	Scenario string `json:"scenario"`
+	Sentence string `json:"sentence"`
+	Steps    []struct {
+		What  string `json:"what"`
+		Value string `json:"value"`
+	} `json:"steps"`
+	Books struct {
+		Before sheet `json:"before"`
+		After  sheet `json:"after"`
+	} `json:"books"`
+	Entries        []api.LedgerEntry   `json:"entries"` // that the scenario made, oldest first
+	Authorisations []api.Authorisation `json:"authorisations"`
+	Transactions   []api.Transaction   `json:"transactions"`
+	Decisions      []api.Decision      `json:"decisions"`
+}
+
+// BooksChanged reports whether any account's balance is another one than before.
+func (r ScenarioResult) BooksChanged() bool { return len(r.Books.After.minus(r.Books.Before)) > 0 }
+
+// scenarioRun is a scenario under way: a cardholder of its own, with a card and test money, and what has happened to them.
+type scenarioRun struct {
+	*payment
+	ScenarioResult
+	script Scenario
+	hold   api.Authorisation             // the latest, as it was last seen
+	debit  api.Transaction               // likewise
+	given  decimal.Decimal               // test money that came in, beside what every new wallet gets
+	opened []api.LedgerEntry             // entries from before
+	undo   []func(context.Context) error // gives back what was changed of the programme's settings
+}
+
+// playScenario plays a scenario through the public API with a customer, an account and a card of its own. It ends at the
+// first thing that is not as it should be.
+func playScenario(
+	ctx context.Context, c *client.Client, story *storyWriter, script Scenario, owner Owner, chain ChainReader,
+) (r ScenarioResult, err error) {
+	s := &scenarioRun{payment: &payment{client: c, story: story, owner: owner, chain: chain}, script: script}
+	s.Scenario, s.Sentence = script.name, script.sentence
+	story.scene(script.name, script.sentence)
+	defer func() {
+		for _, restore := range slices.Backward(s.undo) {
+			err = errors.Join(err, restore(context.WithoutCancel(ctx)))
+		}
+	}()
+	acts := slices.Concat([]act{{"Cardholder", onboard}}, script.acts, []act{{"Books", balance}})
+	for _, a := range acts {
+		value, err := a.do(ctx, s)
+		if err != nil {
+			story.halted(a.what, err)
+			return s.ScenarioResult, fmt.Errorf("%s: %s: %w", script.name, strings.ToLower(a.what), err)
+		}
+		story.act(a.what, value)
+		s.Steps = append(s.Steps, struct {
+			What  string `json:"what"`
+			Value string `json:"value"`
+		}{a.what, value})
+	}
+	s.showBooks()
+	return s.ScenarioResult, nil
+}
+
+// onboard makes the cardholder, as the demo does step by step.
+func onboard(ctx context.Context, s *scenarioRun) (string, error) {
+	for _, step := range []func(context.Context) (string, error){
+		s.createCustomer, s.signCustomer, s.screen, s.verify, s.createAccount, s.signGrant, s.deploy, s.createCard, s.issueCard, s.readBalancesBefore,
+	} {
+		if _, err := step(ctx); err != nil {
+			return "", err
+		}
+	}
+	var err error
+	if s.Books.Before, s.opened, err = s.readBooks(ctx); err != nil {
+		return "", err
+	}
+	if err := s.checkBalances(ctx, s.Books.Before); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%s %s in the wallet, card %s", s.Balances.Before.Wallet, tokenSymbol, s.Card.MaskedPAN), nil
+}
+
+// balance waits until nothing is under way, and holds the books against the API's objects and against the chain.
+func balance(ctx context.Context, s *scenarioRun) (string, error) {
+	if err := s.settled(ctx); err != nil {
+		return "", err
+	}
+	after, entries, err := s.readBooks(ctx)
+	if err != nil {
+		return "", err
+	}
+	s.Books.After, s.Entries = after, entries[len(s.opened):]
+	if s.Authorisations, err = client.Collect(s.client.GetAuthorisations(ctx, client.Of{Card: s.Card.ID}, client.ListOptions{})); err != nil {
+		return "", err
+	}
+	if s.Decisions, err = client.Collect(s.client.GetCardDecisions(ctx, s.Card.ID, client.DecisionOptions{})); err != nil {
+		return "", err
+	}
+	if err := s.checkBalances(ctx, after); err != nil {
+		return "", err
+	}
+	if err := s.checkBooks(); err != nil {
+		return "", err
+	}
+	return "right to the last unit, and the chain agrees", s.checkChain(ctx)
+}

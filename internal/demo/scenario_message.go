@@ -1,0 +1,117 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+)
+
+// messageScenarios are those of messages that are unlike a question and its answer.
+var messageScenarios = []Scenario{
+	{
+		name: "advice", sentence: "A terminal without a line has approved a purchase with a suspended card, which cannot be declined after the fact.", settles: "40", acts: []act{
+			{"Card suspended", suspends},
+			{"Asked first", turnedDown(till("40", corner), "card_inactive")},
+			{"Approved offline", advises("40")},
+			{"Captured", captures(api.SimulatedCapture{}, "40")},
+		},
+	},
+	{
+		name: "duplicate", sentence: "The network says everything twice under the same reference, and it happens once.", settles: "20", acts: []act{
+			{"Purchase, twice", asksTwice("20")},
+			{"Capture, twice", capturesTwice("20")},
+		},
+	},
+	{
+		name: "unmatched", sentence: "The network tells of a card that is not there, which an operator can see.", settles: "0", acts: []act{
+			{"Advice of a stranger", strange},
+		},
+	},
+}
+
+func suspends(ctx context.Context, s *scenarioRun) (_ string, err error) {
+	s.Card, err = s.client.SimulateSuspendCard(ctx, s.Card.ID)
+	if err == nil && s.Card.Status != api.CardStatusSuspended {
+		err = fmt.Errorf("expected the card to be suspended, and it is %s", s.Card.Status)
+	}
+	return "the issuer suspects something", err
+}
+
+// advises tells of a purchase that was approved on our behalf.
+func advises(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
+		in := api.SimulatedPosting{Amount: api.DecimalText(amount), Currency: cardCurrency, Merchant: corner}
+		if s.hold, err = s.client.SimulateCardAdvice(ctx, s.Card.ID, in); err != nil {
+			return "", err
+		}
+		return s.holding(), s.expectHold(amount)
+	}
+}
+
+// reference is one that the network has used for nobody else.
+func (s *scenarioRun) reference(what string) string { return what + " " + s.Card.ID.String() }
+
+// asksTwice makes a purchase, and the network repeats the question.
+func asksTwice(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		in := till(amount, corner)
+		in.Reference = s.reference("purchase")
+		if _, err := asks(in)(ctx, s); err != nil {
+			return "", err
+		}
+		again, err := s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in)
+		if err != nil {
+			return "", err
+		}
+		if again.ID != s.hold.ID {
+			return "", fmt.Errorf("expected the answer to be authorisation %s again, and it is %s", s.hold.ID, again.ID)
+		}
+		made, err := client.Collect(s.client.GetAuthorisations(ctx, client.Of{Card: s.Card.ID}, client.ListOptions{}))
+		if err == nil && len(made) != 1 {
+			err = fmt.Errorf("expected one hold, and there are %d", len(made))
+		}
+		return s.holding() + "; the first answer again", err
+	}
+}
+
+// capturesTwice captures the hold, and the network repeats itself.
+func capturesTwice(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		in := api.SimulatedCapture{Amount: api.DecimalText(amount), Reference: s.reference("capture")}
+		told, err := captures(in, amount)(ctx, s)
+		if err != nil {
+			return "", err
+		}
+		if _, err := s.client.SimulateAuthorisationCapture(ctx, s.hold.ID, in); err != nil {
+			return "", err
+		}
+		moved, err := client.Collect(s.client.GetCardTransactions(ctx, s.Card.ID, client.ListOptions{}))
+		if err == nil && len(moved) != 1 {
+			err = fmt.Errorf("expected one transaction, and there are %d", len(moved))
+		}
+		return told + ", once", err
+	}
+}
+
+// strange tells of a card that nobody has.
+func strange(ctx context.Context, s *scenarioRun) (string, error) {
+	card := uuid.New()
+	in := api.SimulatedPosting{Amount: "10", Currency: cardCurrency, Reference: s.reference("stranger")}
+	_, err := s.client.SimulateCardAdvice(ctx, card, in)
+	if err := refused(err, "not_found"); err != nil {
+		return "", err
+	}
+	for m, err := range s.client.GetNetworkMessages(ctx, client.ListOptions{Status: "unmatched"}) {
+		if err != nil {
+			return "", err
+		}
+		if m.CardID == card {
+			return fmt.Sprintf("not_found; kept as an unmatched %s of %s %s", m.Kind, m.Amount, m.Currency), nil
+		}
+	}
+	return "", fmt.Errorf("expected an unmatched message about card %s, and there is none", card)
+}

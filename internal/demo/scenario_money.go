@@ -1,0 +1,126 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/api"
+)
+
+var (
+	cent = decimal.New(1, -2)
+	two  = decimal.NewFromInt(2)
+)
+
+// moneyScenarios are those in which money comes back, or is owed.
+var moneyScenarios = []Scenario{
+	{
+		name: "refund", sentence: "A merchant refunds a part of a purchase, then the rest, and can refund no more.", settles: "80", acts: []act{
+			{"Purchase", pays("80", corner)},
+			{"A part back", refunds("30", "30")},
+			{"The rest back", refunds("50", "80")},
+			{"One cent more", refundsTooMuch("0.01")},
+		},
+	},
+	{
+		name: "reversal", sentence: "A hold is reversed in part and captured; then the whole payment is undone, fees included, without a dispute.", settles: "50", acts: []act{
+			{"Purchase", holds("80", corner)},
+			{"Less after all", shrinks("30", "50")},
+			{"Captured", captures(api.SimulatedCapture{}, "50")},
+			{"Undone", undoes},
+		},
+	},
+	{
+		name: "forced-post", sentence: "A purchase that cannot be declined takes the account into debt, which the next money that comes in pays.", settles: "1200", acts: []act{
+			{"Posted without asking", posts("1200")},
+			{"Nothing more for now", turnedDown(till("1", corner), "account_in_debt")},
+			{"Top-up", receives(500)},
+			{"Paid in the end", recovers},
+		},
+	},
+}
+
+// refunds gives a part of the latest purchase back. all is what then is refunded in all.
+func refunds(amount, all string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		credit, err := s.client.SimulateTransactionRefund(ctx, s.debit.ID, api.SimulatedRefund{Amount: api.DecimalText(amount)})
+		if err != nil {
+			return "", err
+		}
+		if err := s.processed(ctx, &credit, api.TransactionStatusProcessed); err != nil {
+			return "", err
+		}
+		if credit.Direction != api.TransactionDirectionCredit || credit.RefundOf != s.debit.ID || credit.MerchantAmount != amount {
+			return "", fmt.Errorf("expected a credit of %s for %s, and it is a %s of %s for %s", amount, s.debit.ID, credit.Direction, credit.MerchantAmount, credit.RefundOf)
+		}
+		if s.debit, err = s.client.GetTransactionDetails(ctx, s.debit.ID); err != nil {
+			return "", err
+		}
+		if s.debit.RefundedAmount != all {
+			return "", fmt.Errorf("expected %s to be refunded in all, and it is %s", all, s.debit.RefundedAmount)
+		}
+		return fmt.Sprintf("%s %s in the wallet, %s of %s refunded in all", credit.TokenAmount, tokenSymbol, all, s.debit.MerchantAmount), nil
+	}
+}
+
+func refundsTooMuch(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		_, err := s.client.SimulateTransactionRefund(ctx, s.debit.ID, api.SimulatedRefund{Amount: api.DecimalText(amount)})
+		return "refused: refund_too_large", refused(err, "refund_too_large")
+	}
+}
+
+// undoes reverses the transaction that captured the hold.
+func undoes(ctx context.Context, s *scenarioRun) (string, error) {
+	if err := s.latestDebit(ctx); err != nil {
+		return "", err
+	}
+	if err := s.processed(ctx, &s.debit, api.TransactionStatusProcessed); err != nil {
+		return "", err
+	}
+	var err error
+	if s.debit, err = s.client.SimulateTransactionReversal(ctx, s.debit.ID, api.SimulatedUndo{}); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%s %s are back in the wallet", s.debit.TokenAmount, tokenSymbol), s.processed(ctx, &s.debit, api.TransactionStatusReversed)
+}
+
+// posts books a purchase that was never authorised, of more than there is.
+func posts(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
+		if s.debit, err = s.client.SimulateCardForcedPost(ctx, s.Card.ID, api.SimulatedPosting{Amount: api.DecimalText(amount), Currency: cardCurrency, Merchant: corner}); err != nil {
+			return "", err
+		}
+		total, err := parseAmount("tokenAmount", s.debit.TokenAmount)
+		if err != nil {
+			return "", err
+		}
+		var now sheet
+		err = until(ctx, "what is in the wallet to be paid", func(ctx context.Context) (bool, error) {
+			now, _, err = s.readBooks(ctx)
+			return err == nil && now[s.addresses.Asset]["held"].IsZero() && now[s.addresses.Asset]["escrow"].IsZero(), err
+		})
+		if err != nil {
+			return "", err
+		}
+		owed := total.Sub(s.Balances.Before.Wallet)
+		if debt := now[s.addresses.Asset]["debt"].Neg(); !debt.Equal(owed) || !owed.IsPositive() {
+			return "", fmt.Errorf("expected a debt of %s, and it is %s", owed, debt)
+		}
+		return fmt.Sprintf("%s %s: %s paid, %s owed", total, tokenSymbol, s.Balances.Before.Wallet, owed), nil
+	}
+}
+
+// recovers waits until what was owed is paid.
+func recovers(ctx context.Context, s *scenarioRun) (string, error) {
+	if err := s.processed(ctx, &s.debit, api.TransactionStatusProcessed); err != nil {
+		return "", err
+	}
+	now, _, err := s.readBooks(ctx)
+	if err == nil && !now[s.addresses.Asset]["debt"].IsZero() {
+		err = fmt.Errorf("expected nothing to be owed any more, and it is %s", now[s.addresses.Asset]["debt"].Neg())
+	}
+	return "nothing is owed any more, and the card works again", err
+}

@@ -1,0 +1,127 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/offblocks/offblocks/api"
+)
+
+var (
+	restaurant = shop("Trattoria", 5812)
+	pump       = shop("Fuel Stop", 5542)
+	hotel      = shop("Grand Hotel", 7011)
+	corner     = shop("Corner Shop", 5999)
+)
+
+// paymentScenarios are those of holds and their captures.
+var paymentScenarios = []Scenario{
+	{
+		name: "tip", sentence: "A restaurant captures a fifth more than it held, as its category may.", settles: "60", acts: []act{
+			{"Table for two", holds("50", restaurant)},
+			{"A tip too large", capturesTooMuch("60.01")},
+			{"Bill with tip", captures(api.SimulatedCapture{Amount: "60"}, "60")},
+		},
+	},
+	{
+		name: "fuel", sentence: "A pump holds a nominal amount and captures what was filled.", settles: "62.4", acts: []act{
+			{"Card at the pump", holds("1", pump)},
+			{"Tank filled", captures(api.SimulatedCapture{Amount: "62.40"}, "62.4")},
+		},
+	},
+	{
+		name: "hotel", settles: "370", acts: []act{
+			{"Check-in", holds("300", hotel)},
+			{"Another night", grows("100", "400")},
+			{"Eight days later", passes(8)},
+			{"Beyond a week", stands(api.AuthorisationStatusPending)},
+			{"Room", captures(api.SimulatedCapture{Amount: "150", More: true}, "150")},
+			{"Breakfast", captures(api.SimulatedCapture{Amount: "120", More: true}, "270")},
+			{"Day 29", passes(21)},
+			{"Check-out", captures(api.SimulatedCapture{Amount: "100"}, "370")},
+		},
+		sentence: "A hotel raises its hold, keeps it for a month, captures it in parts, and what is left goes back.",
+	},
+	{
+		name: "multi-capture", sentence: "A shop sends an order in three parcels and captures each as it leaves.", settles: "100", acts: []act{
+			{"Order", holds("100", corner)},
+			{"First parcel", captures(api.SimulatedCapture{Amount: "30", More: true}, "30")},
+			{"Second parcel", captures(api.SimulatedCapture{Amount: "45", More: true}, "75")},
+			{"Last parcel", captures(api.SimulatedCapture{Amount: "25"}, "100")},
+		},
+	},
+	{
+		name: "partial-approval", sentence: "A merchant that takes less gets as much as the wallet covers, fees included.", acts: []act{
+			{"Asked for 5000 EUR", approvesPart("5000")},
+			{"Captured", capturesAll},
+		},
+	},
+	{
+		name: "expiry", sentence: "Nobody captures a hold, and after seven days it is given up.", settles: "0", acts: []act{
+			{"Order", holds("80", corner)},
+			{"Eight days later", passes(8)},
+			{"Expired", stands(api.AuthorisationStatusReleased)},
+		},
+	},
+	{
+		name: "late-capture", sentence: "A hold has expired, and the network insists on its capture all the same.", settles: "45", acts: []act{
+			{"Order", holds("45", corner)},
+			{"Expired", expires},
+			{"Asked again", capturesTooLate("45")},
+			{"Insisted upon", captures(api.SimulatedCapture{Amount: "45", Insist: true}, "45")},
+		},
+	},
+}
+
+// capturesTooMuch tries to capture more than the merchant's category may.
+func capturesTooMuch(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		_, err := s.client.SimulateAuthorisationCapture(ctx, s.hold.ID, api.SimulatedCapture{Amount: api.DecimalText(amount)})
+		return amount + " EUR are refused: capture_too_large", refused(err, "capture_too_large")
+	}
+}
+
+func capturesTooLate(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		_, err := s.client.SimulateAuthorisationCapture(ctx, s.hold.ID, api.SimulatedCapture{Amount: api.DecimalText(amount)})
+		return "the capture is refused: wrong_state", refused(err, "wrong_state")
+	}
+}
+
+// expires lets the hold expire now.
+func expires(ctx context.Context, s *scenarioRun) (_ string, err error) {
+	if s.hold, err = s.client.SimulateAuthorisationExpiry(ctx, s.hold.ID); err != nil {
+		return "", err
+	}
+	return stands(api.AuthorisationStatusReleased)(ctx, s)
+}
+
+// approvesPart asks for more than there is, of a merchant that takes less.
+func approvesPart(amount string) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
+		in := till(amount, corner)
+		in.Partial = true
+		if s.hold, err = s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in); err != nil {
+			return "", err
+		}
+		part, err := parseAmount("merchantAmount", s.hold.MerchantAmount)
+		if err != nil {
+			return "", err
+		}
+		total, err := parseAmount("tokenAmount", s.hold.TokenAmount)
+		if err != nil {
+			return "", err
+		}
+		wallet := s.Balances.Before.Wallet
+		// One cent more, and it would have been above what there is.
+		if left := wallet.Sub(total); left.IsNegative() || left.GreaterThan(cent.Mul(two)) {
+			return "", fmt.Errorf("expected as much as %s covers, and %s for %s leaves %s", wallet, total, part, left)
+		}
+		return s.holding(), s.expectHold(part.String())
+	}
+}
+
+// capturesAll captures the whole hold.
+func capturesAll(ctx context.Context, s *scenarioRun) (string, error) {
+	return captures(api.SimulatedCapture{}, s.hold.MerchantAmount)(ctx, s)
+}

@@ -1,0 +1,222 @@
+package demo
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/ledger"
+)
+
+// pageWidth is how wide what a scenario prints can be: as wide as a terminal is at least.
+const pageWidth = 80
+
+// inWords is what a newcomer reads beside the name of a ledger account.
+var inWords = map[string]string{
+	"outside":     "the outside world",
+	"available":   "free in wallet",
+	"held":        "held in wallet",
+	"escrow":      "in the escrow",
+	"debt":        "owed by the owner",
+	"due":         "owed to payees",
+	"settlement":  "paid to merchants",
+	"partner":     "paid to programme",
+	"platform":    "paid to platform",
+	"float":       "operator's own",
+	"gas":         "spent on gas",
+	"cardholders": "purchases made",
+	"network":     "owed to network",
+}
+
+// scene opens a scenario.
+func (s *storyWriter) scene(name, sentence string) {
+	s.line("")
+	s.line("  %s", s.paint(bold, name))
+	for _, part := range folded(sentence, pageWidth-2) {
+		s.line("  %s", s.paint(dim, part))
+	}
+	s.line("")
+}
+
+// act tells that something was done, and verified.
+func (s *storyWriter) act(what, value string) { s.tick(s.paint(green, "✓"), what, value) }
+
+// halted tells where it ended.
+func (s *storyWriter) halted(what string, err error) { s.tick(s.paint(red, "✗"), what, err.Error()) }
+
+func (s *storyWriter) tick(mark, what, value string) {
+	const room = 22
+	for i, part := range folded(value, pageWidth-2-2-room-1) {
+		if i == 0 {
+			s.line("  %s %s %s", mark, s.paint(bold, pad(what, room)), part)
+		} else {
+			s.line("  %s %s %s", " ", pad("", room), part)
+		}
+	}
+}
+
+// column is how the cells of a table are set: to the right where they are numbers, and folded into what is left of the page where it
+// is the last column and fills it.
+type column struct {
+	head  string
+	right bool
+	fills bool
+}
+
+const (
+	margin = 2
+	gutter = 2
+)
+
+// grid shows a table. A cell may hold several lines.
+func (s *storyWriter) grid(columns []column, rows [][]string) {
+	widths, left := make([]int, len(columns)), pageWidth-margin
+	cells := make([][][]string, len(rows)+1) // row, column, line
+	for c, column := range columns {
+		widths[c] = utf8.RuneCountInString(column.head)
+		cells[0] = append(cells[0], []string{column.head})
+		for r, row := range rows {
+			lines := strings.Split(row[c], "\n")
+			if column.fills {
+				lines = folded(row[c], left)
+			}
+			for _, line := range lines {
+				widths[c] = max(widths[c], utf8.RuneCountInString(line))
+			}
+			cells[r+1] = append(cells[r+1], lines)
+		}
+		left -= widths[c] + gutter
+	}
+	for n, row := range cells {
+		height := 0
+		for _, lines := range row {
+			height = max(height, len(lines))
+		}
+		for l := range height {
+			var text []string
+			for c, lines := range row {
+				line := ""
+				if l < len(lines) {
+					line = lines[l]
+				}
+				space := strings.Repeat(" ", widths[c]-utf8.RuneCountInString(line))
+				if columns[c].right {
+					text = append(text, space+line)
+				} else {
+					text = append(text, line+space)
+				}
+			}
+			whole := strings.TrimRight(strings.Join(text, strings.Repeat(" ", gutter)), " ")
+			if n == 0 {
+				whole = s.paint(dim, whole)
+			}
+			s.line("  %s", whole)
+		}
+	}
+}
+
+// showBooks prints what has changed in the books, and the entries that did it.
+func (s *scenarioRun) showBooks() {
+	s.story.line("")
+	change := s.Books.After.minus(s.Books.Before)
+	if len(change) == 0 {
+		s.story.line("  The books are as they were.")
+	} else {
+		s.showBalances(change)
+		s.showEntries()
+	}
+}
+
+func (s *scenarioRun) showBalances(change sheet) {
+	var rows [][]string
+	for _, asset := range s.assets(change) {
+		digits := places(change[asset], s.Books.Before[asset])
+		for _, line := range ledger.Chart {
+			d, changed := change[asset][line.Name]
+			if !changed {
+				continue
+			}
+			before, after := s.Books.Before[asset][line.Name], s.Books.After[asset][line.Name]
+			rows = append(rows, []string{
+				line.Name, inWords[line.Name], s.symbol(asset), before.StringFixed(digits), after.StringFixed(digits), signed(d, digits),
+			})
+		}
+	}
+	s.story.grid([]column{{head: "account"}, {head: ""}, {head: ""}, {head: "before", right: true}, {head: "after", right: true}, {head: "change", right: true}}, rows)
+}
+
+func (s *scenarioRun) showEntries() {
+	var rows [][]string
+	columns := []column{{head: "entry"}, {head: "from → to"}, {head: "amount", right: true}, {head: "because", fills: true}}
+	days := len(s.Entries) > 0 && s.dayOf(s.Entries[len(s.Entries)-1]) > 0
+	if days {
+		columns = slices.Insert(columns, 0, column{head: "day", right: true})
+	}
+	for _, e := range s.Entries {
+		digits := places(s.Books.After[e.Asset])
+		var moves, amounts []string
+		for _, p := range e.Postings {
+			moves = append(moves, ledger.Account(p.Source).Of()+" → "+ledger.Account(p.Destination).Of())
+			amount, err := decimal.NewFromString(p.Amount)
+			if err != nil {
+				continue // read before
+			}
+			amounts = append(amounts, fmt.Sprintf("%s %s", amount.StringFixed(digits), pad(s.symbol(e.Asset), len(tokenSymbol))))
+		}
+		row := []string{e.Kind, strings.Join(moves, "\n"), strings.Join(amounts, "\n"), e.Description}
+		if days {
+			row = slices.Insert(row, 0, fmt.Sprint(s.dayOf(e)))
+		}
+		rows = append(rows, row)
+	}
+	s.story.line("")
+	s.story.grid(columns, rows)
+}
+
+// dayOf counts the days from the first entry of the scenario to another one.
+func (s *scenarioRun) dayOf(e api.LedgerEntry) int {
+	return int(e.CreatedAt.Sub(s.Entries[0].CreatedAt.Time) / (24 * time.Hour))
+}
+
+// assets are those of the books in order: the token first, then currencies.
+func (s *scenarioRun) assets(b sheet) []string {
+	var list []string
+	for asset := range b {
+		list = append(list, asset)
+	}
+	slices.SortFunc(list, func(a, b string) int {
+		if (a == s.addresses.Asset) != (b == s.addresses.Asset) {
+			if a == s.addresses.Asset {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a, b)
+	})
+	return list
+}
+
+// places is how many decimals the amounts of an asset are shown with: as many as the finest needs, and at least two.
+func places(accounts ...map[string]decimal.Decimal) int32 {
+	digits := int32(2)
+	for _, some := range accounts {
+		for _, amount := range some {
+			if _, fraction, ok := strings.Cut(amount.String(), "."); ok {
+				digits = max(digits, int32(len(fraction))) // #nosec G115 -- six at most
+			}
+		}
+	}
+	return digits
+}
+
+func signed(d decimal.Decimal, digits int32) string {
+	if d.IsPositive() {
+		return "+" + d.StringFixed(digits)
+	}
+	return d.StringFixed(digits)
+}

@@ -1,0 +1,159 @@
+package demo
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// storyWriter tells what happens, a line a step, for a person who watches. Nothing depends on it being read: what it fails to write
+// is lost.
+type storyWriter struct {
+	w      io.Writer
+	colour bool
+	now    func() time.Time
+	steps  int
+	begun  time.Time
+	last   time.Time
+}
+
+func newStory(w io.Writer) *storyWriter {
+	now := time.Now()
+	return &storyWriter{w: w, colour: isTerminal(w), now: time.Now, begun: now, last: now}
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// Styles, as ECMA-48 numbers them.
+const (
+	bold  = "1"
+	dim   = "2"
+	green = "32"
+	red   = "31"
+)
+
+func (s *storyWriter) paint(style, text string) string {
+	if !s.colour || text == "" {
+		return text
+	}
+	return "\x1b[" + style + "m" + text + "\x1b[0m"
+}
+
+func (s *storyWriter) line(format string, args ...any) {
+	_, _ = fmt.Fprintln(s.w, strings.TrimRight(fmt.Sprintf(format, args...), " "))
+}
+
+func (s *storyWriter) title(text, where string) {
+	s.line("")
+	s.line("  %s  %s", s.paint(bold, text), s.paint(dim, where))
+	s.line("")
+}
+
+// Columns of a step, where a longer value moves the time behind it to the right, and of a quote.
+const (
+	whatWidth  = 24
+	valueWidth = 62
+	quoteWidth = 92
+)
+
+// step tells that something was done and verified, and how long it took since the one before.
+func (s *storyWriter) step(what, value string) {
+	s.steps++
+	now := s.now()
+	took := now.Sub(s.last)
+	s.last = now
+	s.line("  %s %s %s %s %s",
+		s.paint(dim, fmt.Sprintf("%2d", s.steps)), s.paint(green, "✓"), s.paint(bold, pad(what, whatWidth)), pad(value, valueWidth),
+		s.paint(dim, fmt.Sprintf("%9s", elapsed(took))))
+}
+
+// quote shows a text that somebody signs, folded between words where a terminal would break it.
+func (s *storyWriter) quote(text string) {
+	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+		for _, part := range folded(line, quoteWidth) {
+			s.line("       %s %s", s.paint(dim, "│"), s.paint(dim, part))
+		}
+	}
+}
+
+// folded breaks a line between words; a longer word stays whole.
+func folded(line string, width int) (parts []string) {
+	part := ""
+	for word := range strings.SplitSeq(line, " ") {
+		if part != "" && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
+			parts = append(parts, part)
+			part = word
+			continue
+		}
+		if part != "" {
+			part += " "
+		}
+		part += word
+	}
+	return append(parts, part)
+}
+
+// failed tells where it ended.
+func (s *storyWriter) failed(what string, err error) {
+	s.line("  %s %s %s %s", s.paint(dim, fmt.Sprintf("%2d", s.steps+1)), s.paint(red, "✗"), s.paint(bold, pad(what, whatWidth)), err)
+}
+
+// table shows columns under their heads: the first to the left, the others, numbers, to the right.
+func (s *storyWriter) table(head []string, rows ...[]string) {
+	width := make([]int, len(head))
+	for _, row := range append([][]string{head}, rows...) {
+		for i, cell := range row {
+			width[i] = max(width[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for n, row := range append([][]string{head}, rows...) {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			if i == 0 {
+				cells[i] = pad(cell, width[i])
+			} else {
+				cells[i] = strings.Repeat(" ", width[i]-utf8.RuneCountInString(cell)) + cell
+			}
+		}
+		style := ""
+		if n == 0 {
+			style = dim
+		}
+		text := strings.Join(cells, "   ")
+		if style != "" {
+			text = s.paint(style, text)
+		}
+		s.line("       %s", text)
+	}
+}
+
+func (s *storyWriter) end(text string) {
+	s.line("")
+	s.line("  %s  %s", s.paint(bold, text), s.paint(dim, "in "+elapsed(s.now().Sub(s.begun))))
+	s.line("")
+}
+
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
+}
+
+// elapsed is a time as long as it needs to be: 7 ms, 1.2 s, 75 s.
+func elapsed(d time.Duration) string {
+	switch {
+	case d < time.Second:
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	case d < 10*time.Second:
+		return fmt.Sprintf("%.1f s", d.Seconds())
+	}
+	return fmt.Sprintf("%.0f s", d.Seconds())
+}

@@ -1,0 +1,281 @@
+package e2e
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// Variables that make the test binary be a sandbox, so that tests can run one in a process of its own, and kill it.
+const (
+	childDir      = "OFFBLOCKS_TEST_CHILD_DIR"
+	childDatabase = "OFFBLOCKS_TEST_CHILD_DATABASE"
+	childLifeline = "OFFBLOCKS_TEST_CHILD_LIFELINE"
+)
+
+// lifeline ends the children with this process.
+var lifeline *apptest.Lifeline
+
+// runChild runs a sandbox until it is interrupted, and gives the status to exit with.
+func runChild() int {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	defer stop()
+	err := apptest.FollowLifeline(os.Getenv(childLifeline))
+	if err == nil {
+		err = app.RunSandbox(ctx, app.SandboxConfig{
+			Addr: "127.0.0.1:0", DataDir: os.Getenv(childDir), DatabaseURL: os.Getenv(childDatabase),
+			Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		}, func(context.Context, *app.Sandbox) error { return nil })
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
+
+// childSandbox is a sandbox in a process of its own, which is killed again and again while a payment goes through it.
+type childSandbox struct {
+	*testing.T
+	dir, databaseURL string
+	random           *rand.Rand
+	process          *exec.Cmd
+	client           *client.Client
+	rpcURL           string
+	kills            int
+	webhooks         *webhookListener
+	stderr           apptest.Buffer // of all its processes
+}
+
+// startChild prepares a child and starts it.
+func startChild(t *testing.T, databaseURL string, seed uint64) *childSandbox {
+	t.Helper()
+	c := prepareChild(t, databaseURL, seed)
+	c.start()
+	return c
+}
+
+// prepareChild prepares a child, of which nothing runs yet. Without a database it is SQLite in the directory.
+func prepareChild(t *testing.T, databaseURL string, seed uint64) *childSandbox {
+	t.Helper()
+	t.Logf("to play this again: -kill.seed=%d", seed)
+	c := &childSandbox{
+		T: t, dir: t.TempDir(), databaseURL: databaseURL, random: rand.New(rand.NewPCG(seed, 1)), webhooks: listenForWebhooks(t),
+	}
+	if databaseURL == "" {
+		c.databaseURL = "sqlite:" + filepath.Join(c.dir, "offblocks.db")
+	}
+	t.Cleanup(func() {
+		if c.process != nil {
+			_ = c.process.Process.Kill()
+			_ = c.process.Wait()
+		}
+	})
+	return c
+}
+
+func (c *childSandbox) newProcess() *exec.Cmd {
+	p := exec.Command(os.Args[0])
+	p.Env = append(os.Environ(),
+		childDir+"="+c.dir, childDatabase+"="+c.databaseURL, childLifeline+"="+lifeline.Path(), "GORACE=atexit_sleep_ms=0")
+	return p
+}
+
+// launch starts the program.
+func (c *childSandbox) launch() {
+	c.Helper()
+	if err := os.Remove(filepath.Join(c.dir, "sandbox.env")); err != nil && !errors.Is(err, os.ErrNotExist) {
+		c.Fatal(err)
+	}
+	c.process = c.newProcess()
+	c.process.Stderr = io.MultiWriter(c.Output(), &c.stderr)
+	if err := c.process.Start(); err != nil {
+		c.Fatal(err)
+	}
+}
+
+// start starts the program, and waits until it answers.
+func (c *childSandbox) start() {
+	c.Helper()
+	c.launch()
+	c.await()
+}
+
+// await waits until the program answers: the env file is written once it does.
+func (c *childSandbox) await() {
+	c.Helper()
+	env := filepath.Join(c.dir, "sandbox.env")
+	c.until("the program to start", func() bool {
+		_, err := os.Stat(env)
+		return err == nil
+	})
+	values, err := app.ReadEnvFile(env)
+	if err != nil {
+		c.Fatal(err)
+	}
+	if c.client, err = client.FromEnv(func(name string) string { return values[name] }); err != nil {
+		c.Fatal(err)
+	}
+	c.rpcURL = values["OFFBLOCKS_CHAIN_RPC"] + "/" + testChain
+	key, err := c.client.GetWebhookVerificationKey(c.Context())
+	if err != nil {
+		c.Fatal(err)
+	}
+	c.webhooks.trust(key)
+}
+
+// kill ends the program without a word, and starts it again.
+func (c *childSandbox) kill() {
+	c.Helper()
+	c.end()
+	c.start()
+}
+
+// end ends the program without a word, and makes sure that it did not end by itself before.
+func (c *childSandbox) end() {
+	c.Helper()
+	if err := c.process.Process.Signal(syscall.SIGKILL); err != nil {
+		c.Fatal(err)
+	}
+	_ = c.process.Wait()
+	if status, ok := c.process.ProcessState.Sys().(syscall.WaitStatus); !ok || status.Signal() != syscall.SIGKILL {
+		c.Fatalf("the program ended by itself: %s", c.process.ProcessState)
+	}
+	c.kills++
+}
+
+// soon is a moment within some time.
+func (c *childSandbox) soon(within time.Duration) <-chan time.Time {
+	return time.After(time.Duration(c.random.Int64N(int64(within))))
+}
+
+// How long things take, more or less: an answer, a task on a chain, and the tasks that open an account.
+const (
+	answering = 25 * time.Millisecond
+	moving    = 60 * time.Millisecond
+	deploying = 200 * time.Millisecond
+)
+
+// killSoon kills the program again and again while it is at work on what it has promised.
+func (c *childSandbox) killSoon(within time.Duration) {
+	c.Helper()
+	for range 3 {
+		<-c.soon(within)
+		c.kill()
+	}
+}
+
+// change asks for a change under one idempotency key, kills the program while it answers, asks again, and kills it once it has
+// answered. Asked once more it answers the same.
+func change[T any](c *childSandbox, what string, ask func(ctx context.Context, c *client.Client, key client.Option) (T, error)) T {
+	c.Helper()
+	key := client.WithIdempotencyKey(uuid.New())
+	ctx, cancel := context.WithCancel(c.Context())
+	lost := make(chan struct{})
+	go func(api *client.Client) {
+		defer close(lost)
+		_, _ = ask(ctx, api, key) // answered or not, it is asked again
+	}(c.client)
+	<-c.soon(answering)
+	c.end()
+	cancel()
+	<-lost
+	c.start()
+	first, err := ask(c.Context(), c.client, key)
+	if err != nil {
+		c.Fatalf("%s: %v", what, err)
+	}
+	c.kill()
+	again, err := ask(c.Context(), c.client, key)
+	if err != nil || !reflect.DeepEqual(first, again) {
+		c.Fatalf("%s was answered %+v, and after a kill %+v, %v", what, first, again, err)
+	}
+	return first
+}
+
+// do is change for what is answered without a body.
+func (c *childSandbox) do(what string, ask func(ctx context.Context, api *client.Client, key client.Option) error) {
+	c.Helper()
+	change(c, what, func(ctx context.Context, api *client.Client, key client.Option) (struct{}, error) {
+		return struct{}{}, ask(ctx, api, key)
+	})
+}
+
+// until waits for a condition.
+func (c *childSandbox) until(what string, met func() bool) {
+	c.Helper()
+	tick, end := time.NewTicker(10*time.Millisecond), time.After(apptest.Patience)
+	defer tick.Stop()
+	for !met() {
+		select {
+		case <-tick.C:
+		case <-end:
+			c.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+// rest waits until every promise is kept, and ends the program as an interrupt would.
+func (c *childSandbox) rest() *store.DB {
+	c.Helper()
+	db, err := store.Open(c.Context(), c.databaseURL)
+	if err != nil {
+		c.Fatal(err)
+	}
+	c.Cleanup(func() { _ = db.Close() })
+	c.until("every promise to be kept", func() bool {
+		tasks, err := db.OpenTasks(c.Context())
+		if err != nil {
+			c.Fatal(err)
+		}
+		return len(tasks) == 0
+	})
+	return db
+}
+
+func (c *childSandbox) stop() {
+	c.Helper()
+	if err := c.process.Process.Signal(syscall.SIGTERM); err != nil {
+		c.Fatal(err)
+	}
+	if err := c.process.Wait(); err != nil {
+		c.Errorf("the program ended badly: %v", err)
+	}
+	c.process = nil
+	for _, trouble := range []string{"DATA RACE", "panic", "level=ERROR"} {
+		if strings.Contains(c.stderr.String(), trouble) {
+			c.Errorf("the program said %q on the way:\n%s", trouble, c.stderr.String())
+		}
+	}
+}
+
+// dialChain looks at the chain from outside.
+func (c *childSandbox) dialChain() *chain.Reader {
+	c.Helper()
+	r, err := chain.NewReader(c.rpcURL)
+	if err != nil {
+		c.Fatal(err)
+	}
+	c.Cleanup(r.Close)
+	return r
+}

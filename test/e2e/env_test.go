@@ -1,0 +1,60 @@
+package e2e
+
+import (
+	"context"
+	"io"
+	"os"
+	"testing"
+
+	"github.com/offblocks/offblocks/internal/app/apptest"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/demo"
+	"github.com/offblocks/offblocks/internal/store/storetest"
+)
+
+// testEnv is a sandbox in this process that a test uses.
+type testEnv struct{ *apptest.Sandbox }
+
+// each runs a body against a sandbox of its own on SQLite and against one on PostgreSQL. Every answer is held against
+// the API's document, and when the sandbox has stopped, every invariant is audited.
+func each(t *testing.T, body func(t *testing.T, env *testEnv)) {
+	t.Helper()
+	apptest.Each(t, func(t *testing.T, s *apptest.Sandbox) { body(t, &testEnv{s}) })
+}
+
+// start runs a sandbox on SQLite until the test ends.
+func start(t *testing.T) *testEnv {
+	t.Helper()
+	return &testEnv{apptest.Start(t, "")}
+}
+
+// demoConfig has the demo play as the sandbox's own programme.
+func (env *testEnv) demoConfig(story io.Writer) demo.Config {
+	return demo.Config{
+		Client: env.Client, ChainRPC: env.Env["OFFBLOCKS_CHAIN_RPC"], Story: story,
+		NewOwner:  func() (demo.Owner, error) { return chain.NewOwner() },
+		DialChain: func(_ context.Context, url string) (demo.ChainReader, error) { return chain.NewReader(url) },
+	}
+}
+
+func TestMain(m *testing.M) {
+	if os.Getenv(childDir) != "" {
+		os.Exit(runChild())
+	}
+	os.Exit(runTests(m))
+}
+
+// runTests runs the tests, and ends what they share.
+func runTests(m *testing.M) (status int) {
+	var err error
+	if lifeline, err = apptest.NewLifeline(); err != nil {
+		panic(err)
+	}
+	status = m.Run()
+	for _, end := range []func() error{lifeline.Close, storetest.Stop} {
+		if err := end(); err != nil && status == 0 {
+			status = 1
+		}
+	}
+	return status
+}

@@ -1,0 +1,67 @@
+package e2e
+
+import (
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// page asks for a page as a browser would, and follows no redirect.
+func page(t *testing.T, method, address string, form url.Values) (status int, text string) {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), method, address, strings.NewReader(form.Encode()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	browser := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	response, err := browser.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(response.Header.Get("Content-Type"), "html") && !strings.Contains(response.Header.Get("Content-Security-Policy"), "default-src 'none'") {
+		t.Error("the page has no content security policy")
+	}
+	return response.StatusCode, string(body)
+}
+
+func TestAPersonDecidesTheIdentityCheckByHand(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, env *testEnv) {
+		for verdict, end := range map[string]string{"pass": "active", "fail": "rejected"} {
+			h := env.party(t).meet(t)
+			portal := h.customer.VerificationURL
+			if status, text := page(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") || !strings.Contains(text, "initiating") {
+				t.Errorf("before the wallet is proven: %d\n%s", status, text)
+			}
+			if status, _ := page(t, "POST", portal, url.Values{"verdict": {"pass"}}); status != http.StatusConflict {
+				t.Errorf("decided before the wallet is proven: %d", status)
+			}
+			h.prove(t)
+			if status, text := page(t, "GET", portal, nil); status != http.StatusOK || !strings.Contains(text, `<form method="post">`) {
+				t.Errorf("while it waits: %d\n%s", status, text)
+			}
+			if status, _ := page(t, "POST", portal, url.Values{"verdict": {"maybe"}}); status != http.StatusBadRequest {
+				t.Errorf("an unknown verdict: %d", status)
+			}
+			h.awaitCustomer(t, "verifying") // looking and fumbling changed nothing
+			if status, _ := page(t, "POST", portal, url.Values{"verdict": {verdict}}); status != http.StatusSeeOther {
+				t.Errorf("verdict %s: %d", verdict, status)
+			}
+			h.awaitCustomer(t, end)
+			if status, text := page(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") {
+				t.Errorf("afterwards: %d\n%s", status, text)
+			}
+			if status, _ := page(t, "GET", portal[:len(portal)-1]+"_", nil); status != http.StatusNotFound {
+				t.Errorf("another token: %d", status)
+			}
+		}
+	})
+}

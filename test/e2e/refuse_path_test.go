@@ -1,0 +1,171 @@
+package e2e
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+)
+
+// belongings are the ids of everything that a programme can have.
+type belongings map[string]string
+
+func (b belongings) in(path string) string {
+	for name, id := range b {
+		path = strings.ReplaceAll(path, "{"+name+"}", id)
+	}
+	return path
+}
+
+// belongings makes one of everything.
+func (p *party) belongings(t *testing.T) belongings {
+	t.Helper()
+	h := p.cardholder(t)
+	a := h.buys(t, "3")
+	check(t, p.SimulateCardAuthorisationCapture(t.Context(), a.ID))
+	h.awaitAuthorisation(t, a.ID, "captured")
+	var transaction string
+	for tx, err := range p.GetCardTransactions(t.Context(), h.card.ID, listAll) {
+		check(t, err)
+		transaction = tx.ID.String()
+	}
+	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
+	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
+	return belongings{
+		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(), "authorisationId": h.buys(t, "4").ID.String(),
+		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision, "month": time.Now().UTC().Format("2006-01"),
+	}
+}
+
+func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, env *testEnv) {
+		owner, stranger := env.party(t), env.another(t)
+		theirs := owner.belongings(t)
+		bodies := goodBodies(t, stranger)
+		before := owner.settled(t)
+		var rows []refusal
+		for _, op := range api.Operations() {
+			if !strings.Contains(op.Path, "Id}") {
+				continue // it names nothing that is somebody's
+			}
+			path := theirs.in(op.Path)
+			if strings.Contains(path, "{") {
+				t.Fatalf("%s: this test has nothing for %s", op.ID, path)
+			}
+			rows = append(rows, refusal{op.ID, op.Method, path, bodies[op.ID], nil, 404, "not_found"})
+		}
+		rows = append(rows, refusal{"saving a webhook", "PUT", "/webhooks", `{"id":"` + theirs["webhookId"] + `","callbackUrl":"https://stranger.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"})
+		stranger.refuses(t, rows)
+		for _, path := range []string{"/customers", "/accounts", "/cards", "/webhooks"} {
+			if a := stranger.send(t, "GET", path, ""); a.body != "[]" {
+				t.Errorf("a stranger sees %s", a.body)
+			}
+		}
+		if after := owner.settled(t); after != before {
+			t.Errorf("the owner's things changed, from\n%s\nto\n%s", before, after)
+		}
+		// The stranger's own customer may have the same wallet: programmes do not see each other.
+		c := must(owner.GetCustomer(t.Context(), uuid.MustParse(theirs["customerId"])))(t)
+		must(stranger.CreateCustomer(t.Context(), api.CustomerInput{ChainID: c.ChainID, ExternalID: c.ExternalID}))(t)
+	})
+}
+
+func TestAnIDThatIsNoneIsRefused(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, env *testEnv) {
+		p := env.party(t)
+		bodies := goodBodies(t, p)
+		var rows []refusal
+		for _, op := range api.Operations() {
+			if !strings.Contains(op.Path, "Id}") {
+				continue // it names nothing that is somebody's
+			}
+			op.Path = strings.ReplaceAll(op.Path, "{month}", "2026-01")
+			for name, id := range map[string]string{
+				"a word": "pizza", "a number": "1", "bare hex": "0197c2a48d1e7c3b9f602b6d1f0a4c11", "an escaped slash": "a%2Fb", "dots": "..", "a long one": strings.Repeat("a", 3000),
+				"braces": "%7B0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11%7D", "escapes": "0197c2a4%2D8d1e-7c3b-9f60-2b6d1f0a4c11", "not hex": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4cxy",
+				"a quote": "'", "zero": "%00",
+			} {
+				path := op.Path[:strings.Index(op.Path, "{")] + id + op.Path[strings.Index(op.Path, "}")+1:]
+				rows = append(rows, refusal{op.ID + ", " + name, op.Method, path, bodies[op.ID], nil, 400, "parameter_invalid"})
+			}
+			rows = append(rows, refusal{op.ID + ", unknown", op.Method, somewhere(op.Path), bodies[op.ID], nil, 404, "not_found"})
+			rows = append(rows, refusal{op.ID + ", in capitals", op.Method, strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1], strings.ToUpper(uuid.NewString()), 1), bodies[op.ID], nil, 404, "not_found"})
+		}
+		p.refuses(t, rows)
+	})
+}
+
+func TestOtherPathsAreNotFound(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, env *testEnv) {
+		p := env.party(t)
+		id := uuid.NewString()
+		for _, target := range []string{
+			"/v1", "/v1/", "/v1/pizza", "/v1//cards", "/v1/cards/", "/v1/customers/" + id + "/", "/v1/customers//accounts", "/v1/Cards", "/V1/cards",
+			"/v1/cards/" + id + "/pizza", "/v1/../v1/cards", "/v1/./cards", "/v1/%63ards", "/v1/cards;a=1", "/cards", "/", "/v2/cards", "/v1/simulator", "/simulator/pizza",
+			"/v1/auth", "/v1/auth/pizza",
+		} {
+			for _, method := range []string{"GET", "POST"} {
+				a := p.send(t, method, "/cards", "", func(w *wire) { w.target = target })
+				if a.status != http.StatusNotFound || a.problem().Code != "not_found" && !strings.HasPrefix(target, "/simulator") {
+					t.Errorf("%s %s: %d %s", method, target, a.status, a.body)
+				}
+				if a.header.Get("Request-Id") == "" {
+					t.Errorf("%s %s: no Request-Id", method, target)
+				}
+			}
+		}
+	})
+}
+
+func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, env *testEnv) {
+		p := env.party(t)
+		allowed := map[string][]string{}
+		for _, op := range api.Operations() {
+			path := op.Path
+			allowed[path] = append(allowed[path], op.Method)
+		}
+		allowed["/webhooks/verification-key"] = []string{"GET", "DELETE"} // a webhook's path as well, were it an id
+		for path, methods := range allowed {
+			for _, method := range []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PIZZA"} {
+				if strings.Contains(" "+strings.Join(methods, " ")+" ", " "+method+" ") {
+					continue
+				}
+				a := p.send(t, method, somewhere(path), "", unsigned)
+				if a.status != http.StatusMethodNotAllowed || method != "HEAD" && a.problem().Code != "method_not_allowed" {
+					t.Errorf("%s %s: %d %s", method, path, a.status, a.body)
+				}
+				for _, m := range methods {
+					if !strings.Contains(", "+a.header.Get("Allow")+",", ", "+m+",") {
+						t.Errorf("%s %s: Allow is %q, which lacks %s", method, path, a.header.Get("Allow"), m)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestHeadersThatAreTooLongAreRefused(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, env *testEnv) {
+		p := env.party(t)
+		long := strings.Repeat("a", 33<<10)
+		p.refuses(t, []refusal{
+			{"a header", "GET", "/cards", "", []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+			{"a header of a change", "POST", "/customers", fresh(t, p), []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+			{"a query", "GET", "/cards?a=" + long, "", nil, 431, "headers_too_large"},
+			{"a token", "GET", "/cards", "", []twist{set("Authorization", "Bearer "+long)}, 431, "headers_too_large"},
+			{"a header before the token", "POST", "/auth/token", "{}", []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+		})
+		p.send(t, "GET", "/cards", "", set("X-Trace", long[:20<<10])).want(t, 200, "")
+	})
+}
