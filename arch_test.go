@@ -46,6 +46,7 @@ var plan = map[string]room{
 	"internal/store":     {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
+	"internal/work":      {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
 	"internal/processor": {rooms: []string{
 		"caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store", "internal/tasks", "internal/view",
 		"internal/webhook",
