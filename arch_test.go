@@ -39,47 +39,68 @@ var plan = map[string]room{
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
 	"internal/view":    {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
 
-	"api":                {},
-	"client":             {rooms: []string{"api", "httpsig"}},
-	"contracts":          {},
-	"contracts/bindings": {},
-	"internal/store":     {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
-	"internal/tasks":     {rooms: []string{"internal/issuing", "internal/store"}},
-	"internal/webhook":   {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
-	"internal/work":      {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
-	"internal/processor": {rooms: []string{
-		"caip", "internal/issuing", "internal/ledger", "internal/seal", "internal/store", "internal/tasks", "internal/view",
-		"internal/webhook",
+	"api":                      {},
+	"client":                   {rooms: []string{"api", "httpsig"}},
+	"contracts":                {},
+	"contracts/bindings":       {},
+	"internal/store":           {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
+	"internal/tasks":           {rooms: []string{"internal/issuing", "internal/store"}},
+	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
+	"internal/work":            {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
+	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
+	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
+	"internal/payments/claims": {rooms: []string{
+		"internal/issuing", "internal/ledger", "internal/store", "internal/tasks", "internal/view", "internal/work",
+	}},
+	"internal/payments": {rooms: []string{
+		"caip", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/payments/limits", "internal/store", "internal/tasks",
+		"internal/view", "internal/work",
+	}},
+	"internal/chainbook": {rooms: []string{
+		"caip", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/store", "internal/tasks", "internal/work",
+	}},
+	"internal/onboarding": {rooms: []string{
+		"caip", "internal/chainbook", "internal/issuing", "internal/seal", "internal/store", "internal/tasks", "internal/view",
+		"internal/work",
 	}},
 	"internal/chain": {rooms: []string{
-		"caip", "contracts/bindings", "internal/issuing", "internal/processor", "internal/store", "internal/tasks",
+		"caip", "contracts/bindings", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments",
+		"internal/payments/claims", "internal/store", "internal/tasks",
 	}},
 	"internal/chain/devnet": {},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
-	"internal/simulator":    {rooms: []string{"internal/issuing", "internal/processor", "internal/store", "internal/tasks"}},
+	"internal/simulator": {rooms: []string{
+		"internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/store", "internal/tasks", "internal/work",
+	}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/processor", "internal/seal",
-		"internal/simulator", "internal/store", "internal/view",
+		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/onboarding", "internal/payments", "internal/payments/limits",
+		"internal/programmes", "internal/seal", "internal/simulator", "internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chain", "internal/chain/devnet", "internal/issuing", "internal/processor", "internal/rest",
-		"internal/seal", "internal/simulator", "internal/store", "internal/tasks", "internal/webhook",
+		"api", "caip", "httpsig", "internal/chain", "internal/chain/devnet", "internal/chainbook", "internal/issuing", "internal/onboarding",
+		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes", "internal/rest", "internal/seal",
+		"internal/simulator", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
-		"api", "caip", "client", "internal/app", "internal/chain", "internal/demo", "internal/issuing", "internal/processor", "internal/rates",
+		"api", "caip", "client", "internal/app", "internal/chain", "internal/demo", "internal/issuing", "internal/rates",
 		"internal/seal", "internal/view",
 	}},
 
 	"api/apitest":              {tool: true, rooms: []string{"api"}},
 	"internal/app/apptest":     {tool: true, rooms: []string{"api/apitest", "client", "internal/app", "internal/store", "internal/store/storetest"}},
 	"internal/store/storetest": {tool: true, rooms: []string{"internal/store"}},
-	"scripts":                  {},
-	"scripts/books":            {rooms: []string{"internal/ledger"}},
-	"scripts/gate":             {},
-	"scripts/states":           {rooms: []string{"internal/issuing"}},
-	"test/e2e":                 {}, // tests only, which may import every room but the program
-	"test/outside":             {},
+	"internal/work/worktest": {tool: true, rooms: []string{
+		"caip", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/payments/claims",
+		"internal/payments/limits", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
+		"internal/work",
+	}},
+	"scripts":        {},
+	"scripts/books":  {rooms: []string{"internal/ledger"}},
+	"scripts/gate":   {},
+	"scripts/states": {rooms: []string{"internal/issuing"}},
+	"test/e2e":       {}, // tests only, which may import every room but the program
+	"test/outside":   {},
 }
 
 // small libraries are those that compute, and do nothing else.
@@ -105,7 +126,7 @@ var reserved = map[string][]string{
 	"modernc.org/sqlite":              {"internal/store"},
 	"github.com/pressly/goose":        {"internal/store"},
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts"},
-	"testing":                         {"internal/store/storetest", "api/apitest", "internal/app/apptest"},
+	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest"},
 }
 
 func TestEveryImportIsInThePlan(t *testing.T) {
@@ -138,15 +159,15 @@ func TestImportsAgainstThePlanAreFound(t *testing.T) {
 	cases := map[string]struct {
 		file, imports, complaint string
 	}{
-		"a room upwards":             {"internal/store/card.go", "github.com/offblocks/offblocks/internal/processor", "internal/store may not import internal/processor"},
-		"a room downwards":           {"internal/processor/card.go", "github.com/offblocks/offblocks/internal/store", ""},
+		"a room upwards":             {"internal/store/card.go", "github.com/offblocks/offblocks/internal/onboarding", "internal/store may not import internal/onboarding"},
+		"a room downwards":           {"internal/onboarding/card.go", "github.com/offblocks/offblocks/internal/store", ""},
 		"a part of its own room":     {"internal/store/card.go", "github.com/offblocks/offblocks/internal/store/rows", ""},
-		"a part of another room":     {"internal/processor/card.go", "github.com/offblocks/offblocks/internal/store/rows", "internal/processor may not import internal/store/rows"},
+		"a part of another room":     {"internal/onboarding/card.go", "github.com/offblocks/offblocks/internal/store/rows", "internal/onboarding may not import internal/store/rows"},
 		"a part bound by its room":   {"internal/store/rows/card.go", "github.com/offblocks/offblocks/internal/rest", "internal/store may not import internal/rest"},
 		"a room that is not planned": {"internal/utils/card.go", "fmt", "internal/utils is not in the plan"},
-		"SQL in a verb":              {"internal/processor/card.go", "database/sql", "internal/processor may not import database/sql"},
+		"SQL in a verb":              {"internal/onboarding/card.go", "database/sql", "internal/onboarding may not import database/sql"},
 		"SQL in the store":           {"internal/store/card.go", "database/sql", ""},
-		"Ethereum in a verb":         {"internal/processor/card.go", "github.com/ethereum/go-ethereum/common", "internal/processor may not import github.com/ethereum/go-ethereum/common"},
+		"Ethereum in a verb":         {"internal/onboarding/card.go", "github.com/ethereum/go-ethereum/common", "internal/onboarding may not import github.com/ethereum/go-ethereum/common"},
 		"Ethereum below the chain":   {"internal/chain/devnet/node.go", "github.com/ethereum/go-ethereum/node", ""},
 		"the network in a noun":      {"internal/issuing/card.go", "net/http", "internal/issuing may not import net/http"},
 		"a context in a noun":        {"internal/ledger/entry.go", "context", "internal/ledger may not import context"},

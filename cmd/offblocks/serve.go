@@ -12,7 +12,6 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/rates"
 	"github.com/offblocks/offblocks/internal/seal"
 )
@@ -81,7 +80,7 @@ const maxAllowance = 1_000_000_000_000
 // openRates opens where rates come from, asked once already, and gives what keeps them fresh; nil where nothing has to. A
 // source that does not answer is no reason not to start: purchases that need no exchange go on.
 func (s *serveCmd) openRates(ctx context.Context, log *slog.Logger) (
-	from processor.Rates, refresh func(context.Context) error, err error,
+	from issuing.Rates, refresh func(context.Context) error, err error,
 ) {
 	if s.Rates == "" {
 		return rates.Parity{Now: time.Now}, nil, nil

@@ -7,15 +7,16 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // Administration changes programmes in an installation's database, whether the installation runs or not.
 type Administration struct {
-	db        *store.DB
-	processor *processor.Processor
+	db         *store.DB
+	programmes *programmes.Service
 }
 
 // OpenAdministration opens the database and brings its schema up to date. The caller closes it.
@@ -24,7 +25,7 @@ func OpenAdministration(ctx context.Context, databaseURL string) (*Administratio
 	if err != nil {
 		return nil, err
 	}
-	return &Administration{db, processor.New(db, nil, nil, nil, time.Now, processor.Config{})}, nil
+	return &Administration{db, programmes.New(work.New(db, time.Now), nil, true)}, nil
 }
 
 // ProgrammeConfig is what a new programme is asked to be.
@@ -43,11 +44,11 @@ type ProgrammeCredentials struct {
 
 // CreateProgramme founds a programme with new credentials, which are shown this once.
 func (a *Administration) CreateProgramme(ctx context.Context, c ProgrammeConfig) (ProgrammeCredentials, error) {
-	n := processor.NewProgramme{
+	n := programmes.NewProgramme{
 		Name: c.Name, APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random(),
 		PartnerBPS: c.PartnerBPS, PartnerFixed: c.PartnerFixed,
 	}
-	founded, err := a.processor.FoundProgramme(ctx, n)
+	founded, err := a.programmes.FoundProgramme(ctx, n)
 	return ProgrammeCredentials{founded.ID, n.APIKey, n.APISecret}, err
 }
 
@@ -58,13 +59,13 @@ func (a *Administration) FeeSchedules(ctx context.Context, id issuing.ProgrammeI
 
 // SetServiceFee sets the platform's fee for a programme. Payments that are decided already keep theirs.
 func (a *Administration) SetServiceFee(ctx context.Context, fee issuing.ServiceFee) error {
-	_, err := a.processor.SetServiceFee(ctx, fee)
+	_, err := a.programmes.SetServiceFee(ctx, fee)
 	return err
 }
 
 // DropServiceFee drops a fee of the platform's that has yet to take effect.
 func (a *Administration) DropServiceFee(ctx context.Context, id issuing.ProgrammeID, from issuing.Instant) error {
-	return a.processor.DeleteServiceFee(ctx, id, from)
+	return a.programmes.DeleteServiceFee(ctx, id, from)
 }
 
 // Close closes the database.

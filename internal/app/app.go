@@ -16,14 +16,16 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/rest"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/simulator"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // Config is what sandboxes and servers differ in. [RunSandbox] and [RunServer] fill it in.
@@ -35,7 +37,7 @@ type Config struct {
 	Networks     []chain.Network
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
-	Rates        processor.Rates
+	Rates        issuing.Rates
 	RefreshRates func(context.Context) error // keeps Rates fresh until its context ends; nil: nothing has to
 	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
 	Allowance    issuing.Units               // that a new account's owner is asked to grant
@@ -58,7 +60,7 @@ type NodeSet struct {
 // App is an installation.
 type App struct {
 	origin    string
-	processor *processor.Processor
+	verbs     verbs
 	chains    *chain.Chains
 	nodes     NodeSet
 	deliverer *webhook.Deliverer
@@ -83,12 +85,14 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	keeper := processor.New(c.DB, box, nil, nil, c.Now, processor.Config{})
-	operator, err := keptOrGivenOperator(ctx, keeper, c.OperatorKey, c.Sandbox)
+	trusting := c.Sandbox && isLoopback(c.Listener)
+	db := work.New(c.DB, c.Now)
+	onProgrammes := programmes.New(db, box, !trusting)
+	operator, err := keptOrGivenOperator(ctx, onProgrammes, c.OperatorKey, c.Sandbox)
 	if err != nil {
 		return nil, err
 	}
-	key, err := webhook.LoadKey(ctx, keeper.Secret)
+	key, err := webhook.LoadKey(ctx, onProgrammes.Secret)
 	if err != nil {
 		return nil, err
 	}
@@ -103,14 +107,10 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
 	}
-	trusting := c.Sandbox && isLoopback(c.Listener)
-	a.processor = processor.New(c.DB, box, a.chains, c.Rates, c.Now, processor.Config{
-		Engine: a.chains.Engine(), Domain: host.Host, URI: origin + "/v1", ServiceBPS: c.ServiceBPS, Allowance: c.Allowance,
-		Secure: !trusting,
-	})
+	a.verbs = newVerbs(c, db, box, onProgrammes, a.chains, host)
 	a.deliverer = webhook.New(c.DB, key, webhook.Options{AnyAddress: trusting, Now: c.Now, Log: c.Log})
 	a.wireTasks(c)
-	a.wireHTTP(c, box, key)
+	a.wireHTTP(c, db, box, key)
 	if c.Sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
 		if err := c.DB.FreeLeases(ctx); err != nil {
@@ -136,8 +136,9 @@ func (a *App) wireTasks(c Config) {
 	a.runner = tasks.NewRunner(c.DB, c.Now, c.SystemTime, c.Log, map[store.TaskPool]int{
 		tasks.PoolPartner: 4, tasks.PoolChain: 16, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
 	})
-	a.handleTasks(a.processor.Handlers())
-	a.handleTasks(a.chains.Handlers(a.processor))
+	a.handleTasks(a.verbs.payments.Handlers())
+	a.handleTasks(a.verbs.claims.Handlers())
+	a.handleTasks(a.chains.Handlers(a.verbs.forChains()))
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return c.DB.Write(ctx, func(tx *store.Tx) error {
@@ -146,9 +147,9 @@ func (a *App) wireTasks(c Config) {
 		})
 	})
 	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error {
-		return reconcileAndLog(ctx, a.chains, a.processor, c.Log)
+		return reconcileAndLog(ctx, a.chains, a.verbs.chainbook, c.Log)
 	})
-	a.runner.Every("audit books", time.Hour, a.processor.AuditBooks)
+	a.runner.Every("audit books", time.Hour, a.verbs.chainbook.AuditBooks)
 }
 
 func (a *App) handleTasks(handlers tasks.Handlers) {
@@ -158,8 +159,8 @@ func (a *App) handleTasks(handlers tasks.Handlers) {
 }
 
 // reconcileAndLog compares the books with the chains. What differs is filed; a chain that was skipped is logged.
-func reconcileAndLog(ctx context.Context, chains *chain.Chains, p *processor.Processor, log *slog.Logger) error {
-	compared, err := chains.Reconcile(ctx, p)
+func reconcileAndLog(ctx context.Context, chains *chain.Chains, book *chainbook.Service, log *slog.Logger) error {
+	compared, err := chains.Reconcile(ctx, book)
 	for _, c := range compared {
 		if c.Skipped != "" {
 			log.WarnContext(ctx, "chain not reconciled", "chain", c.Chain, "why", c.Skipped)
@@ -169,16 +170,17 @@ func reconcileAndLog(ctx context.Context, chains *chain.Chains, p *processor.Pro
 }
 
 // wireHTTP says what answers which requests.
-func (a *App) wireHTTP(c Config, box *seal.Box, key webhook.Key) {
+func (a *App) wireHTTP(c Config, db *work.DB, box *seal.Box, key webhook.Key) {
 	d := pathDispatcher{}
 	cfg := rest.Config{
-		DB: c.DB, Processor: a.processor, Engine: a.chains.Engine(), Rates: c.Rates, TokenKey: box.Key("bearer tokens"),
+		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
+		Limits: a.verbs.limits, Engine: a.chains.Engine(), Rates: c.Rates, TokenKey: box.Key("bearer tokens"),
 		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log,
 	}
 	if c.Sandbox {
-		cfg.Simulator = simulator.New(a.processor, c.DB, c.Now)
-		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, a.processor, a.runner)
+		cfg.Simulator = simulator.New(a.verbs.forSimulator(), c.DB, c.Now)
+		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, db, a.runner)
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
 	}
@@ -242,7 +244,7 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 	if a.refresh != nil {
 		group.Go(func() error { return a.refresh(ctx) })
 	}
-	group.Go(func() error { return a.chains.Mirror(ctx, a.processor) })
+	group.Go(func() error { return a.chains.Mirror(ctx, a.verbs.chainbook) })
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
 	a.deliverer.Close()

@@ -13,10 +13,11 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // BooksConfig says whose books are meant: those of a sandbox, by its directory, or of a server, by its database and
@@ -34,7 +35,7 @@ type BooksConfig struct {
 type Books struct {
 	db        *store.DB
 	chains    *chain.Chains
-	processor *processor.Processor
+	chainbook *chainbook.Service
 	close     func() error
 }
 
@@ -64,10 +65,10 @@ func OpenBooks(ctx context.Context, c BooksConfig) (*Books, error) {
 // Reconcile compares the ledger with the chains and checks the ledger by itself. It gives what was compared, and every
 // finding that is open afterwards.
 func (b *Books) Reconcile(ctx context.Context) (compared []chain.Reconciliation, open []issuing.Finding, err error) {
-	if compared, err = b.chains.Reconcile(ctx, b.processor); err != nil {
+	if compared, err = b.chains.Reconcile(ctx, b.chainbook); err != nil {
 		return nil, nil, err
 	}
-	if err := b.processor.AuditBooks(ctx); err != nil {
+	if err := b.chainbook.AuditBooks(ctx); err != nil {
 		return nil, nil, err
 	}
 	open, err = b.db.OpenFindings(ctx)
@@ -76,12 +77,12 @@ func (b *Books) Reconcile(ctx context.Context) (compared []chain.Reconciliation,
 
 // ResolveFinding notes that a finding has been dealt with.
 func (b *Books) ResolveFinding(ctx context.Context, id string) error {
-	return b.processor.ResolveFinding(ctx, id)
+	return b.chainbook.ResolveFinding(ctx, id)
 }
 
 // ResumeMirror has the mirror of a chain go on with the chain's newest block, and reports whether it was halted.
 func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error) {
-	return b.chains.Resume(ctx, b.processor, id)
+	return b.chains.Resume(ctx, b.chainbook, id)
 }
 
 // Close lets go of the database and the chains.
@@ -168,6 +169,5 @@ func newBooks(db *store.DB, cfg chain.Config, closeAll func() error) (*Books, er
 	if err != nil {
 		return nil, errors.Join(err, closeAll())
 	}
-	p := processor.New(db, nil, chains, nil, time.Now, processor.Config{Engine: chains.Engine()})
-	return &Books{db, chains, p, closeAll}, nil
+	return &Books{db, chains, chainbook.New(work.New(db, time.Now), chains.Engine()), closeAll}, nil
 }

@@ -12,9 +12,10 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/chain"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // ReadOperatorKey reads the key that sends on chains and owns the contracts there: 32 bytes in hexadecimal, from a file
@@ -83,8 +84,8 @@ const operatorSecret = "operator key"
 // keptOrGivenOperator is the installation's operator key, kept sealed in its database from the first start on. Another
 // one than that is refused: contracts and transactions under way belong to the first. Where none is kept and none is
 // given, a sandbox makes one.
-func keptOrGivenOperator(ctx context.Context, keeper *processor.Processor, given []byte, sandbox bool) ([]byte, error) {
-	kept, err := keeper.Secret(ctx, operatorSecret, func() ([]byte, error) {
+func keptOrGivenOperator(ctx context.Context, secrets *programmes.Service, given []byte, sandbox bool) ([]byte, error) {
+	kept, err := secrets.Secret(ctx, operatorSecret, func() ([]byte, error) {
 		switch {
 		case given != nil:
 			return given, nil
@@ -117,8 +118,7 @@ func keptOperator(ctx context.Context, db *store.DB, master []byte) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	keeper := processor.New(db, box, nil, nil, time.Now, processor.Config{})
-	return keeper.Secret(ctx, operatorSecret, func() ([]byte, error) {
+	return programmes.New(work.New(db, time.Now), box, true).Secret(ctx, operatorSecret, func() ([]byte, error) {
 		return nil, errors.New("this installation has not been started yet")
 	})
 }

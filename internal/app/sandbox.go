@@ -13,7 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/simulator"
 	"github.com/offblocks/offblocks/internal/store"
 )
@@ -189,7 +189,7 @@ func writeClientFiles(ctx context.Context, dir DataDir, a *App, db *store.DB) (r
 		replaced = err == nil
 	}
 	if issuing.IsCode(err, issuing.CodeNotFound) {
-		_, err = a.processor.FoundProgramme(ctx, processor.NewProgramme{
+		_, err = a.verbs.programmes.FoundProgramme(ctx, programmes.NewProgramme{
 			ID: issuing.ProgrammeID(c.ProgrammeID), Name: "Sandbox", APIKey: c.APIKey, APISecret: c.APISecret,
 			SigningKeyID: issuing.SigningKeyID(c.SigningKeyID), SigningPEM: string(key.Public().PEM()),
 		})

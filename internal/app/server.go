@@ -11,18 +11,17 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // ServerConfig is what the production server needs.
 type ServerConfig struct {
-	Addr         string          // to listen on; port 0 takes any free one
-	DatabaseURL  string          // postgres://…
-	ExternalURL  *url.URL        // origin that clients call; signatures are checked against it
-	MasterKey    []byte          // 32 bytes that secrets at rest are encrypted under
-	ChainsFile   string          // as [RecordChain] writes it
-	OperatorKey  []byte          // nil: the one that the database keeps, which is an error at the first start
-	Rates        processor.Rates // of exchange
+	Addr         string        // to listen on; port 0 takes any free one
+	DatabaseURL  string        // postgres://…
+	ExternalURL  *url.URL      // origin that clients call; signatures are checked against it
+	MasterKey    []byte        // 32 bytes that secrets at rest are encrypted under
+	ChainsFile   string        // as [RecordChain] writes it
+	OperatorKey  []byte        // nil: the one that the database keeps, which is an error at the first start
+	Rates        issuing.Rates // of exchange
 	RefreshRates func(context.Context) error
 	ServiceBPS   int64         // the platform's fee in hundredths of a per cent
 	Allowance    issuing.Units // that a new account's owner is asked to grant

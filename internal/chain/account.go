@@ -10,8 +10,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -70,7 +70,7 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 	if errors.As(err, &refused) && refused.Name == "BadSignature" {
 		// An owner that is a contract has changed its mind since the signature was judged. It cannot be asked again.
 		k.cfg.Log.Warn("account failed", "account", id, "code", refused.Code(), "error", err)
-		return k.processor.FailAccount(ctx, programme, id)
+		return k.Onboarding.FailAccount(ctx, programme, id)
 	}
 	if err != nil {
 		return err
@@ -86,8 +86,8 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 	if err != nil {
 		return err
 	}
-	err = k.processor.AccountDeployed(ctx, programme, id, at, allowance, money)
-	if errors.Is(err, processor.ErrOutdated) {
+	err = k.Onboarding.AccountDeployed(ctx, programme, id, at, allowance, money)
+	if errors.Is(err, chainbook.ErrOutdated) {
 		return tasks.WaitFor("a block after those that the mirror has read", soon)
 	}
 	return err
@@ -95,7 +95,7 @@ func (k keeper) deployAccount(ctx context.Context, programme issuing.ProgrammeID
 
 // raise deploys the wallet and makes the first approval, or only the approval where the wallet stands already.
 func (k keeper) raise(ctx context.Context, h holding, signed store.Grant) error {
-	last, err := k.db.LastOutgoingTx(ctx, string(h.ID), processor.PurposeDeploy)
+	last, err := k.db.LastOutgoingTx(ctx, string(h.ID), store.PurposeDeploy)
 	if err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func (k keeper) raise(ctx context.Context, h holding, signed store.Grant) error 
 		return err
 	}
 	done, _, err := k.relay(ctx, order{
-		chain: h.Chain, subject: string(h.ID), purpose: processor.PurposeDeploy, to: h.site.factory,
+		chain: h.Chain, subject: string(h.ID), purpose: store.PurposeDeploy, to: h.site.factory,
 		data: k.abi.factory.PackDeploySmartWalletAndApprove(h.owner, h.site.escrow, h.site.factory, salt, g.token, g.amount, g.nonce,
 			g.forContract(h.owner, common.FromHex(signed.Signature))),
 	})
@@ -138,7 +138,7 @@ func (k keeper) fund(ctx context.Context, h holding) error {
 			return err
 		}
 		done, _, err := k.relay(ctx, order{
-			chain: h.Chain, subject: string(h.ID), purpose: processor.PurposeFaucet + ":" + t.address.Hex(), to: t.address,
+			chain: h.Chain, subject: string(h.ID), purpose: store.PurposeFaucet + ":" + t.address.Hex(), to: t.address,
 			data: k.abi.token.PackMint(h.wallet, amount),
 		})
 		if err != nil {
@@ -152,7 +152,7 @@ func (k keeper) fund(ctx context.Context, h holding) error {
 }
 
 // count tells what is in a new wallet as of a block, and what the escrow may draw of it.
-func (k keeper) count(ctx context.Context, h holding, at processor.Block) (allowance issuing.Units, money []processor.Minted, err error) {
+func (k keeper) count(ctx context.Context, h holding, at chainbook.Block) (allowance issuing.Units, money []chainbook.OpeningBalance, err error) {
 	for _, t := range h.site.tokens {
 		st, err := k.footing(ctx, h.node, h.site, t, h.wallet, at.Number)
 		if err != nil {
@@ -161,7 +161,7 @@ func (k keeper) count(ctx context.Context, h holding, at processor.Block) (allow
 		if t.ID == h.Account.Token {
 			allowance = st.allowance
 		}
-		money = append(money, processor.Minted{Asset: t.ID, Units: st.units, Dust: st.dust, Withdrawing: st.withdrawing, Revoking: st.revoking})
+		money = append(money, chainbook.OpeningBalance{Asset: t.ID, Units: st.units, Dust: st.dust, Withdrawing: st.withdrawing, Revoking: st.revoking})
 	}
 	return allowance, money, still(ctx, h.node, at)
 }
@@ -197,7 +197,7 @@ func (k keeper) approveAccount(ctx context.Context, programme issuing.ProgrammeI
 	if err := still(ctx, h.node, at); err != nil {
 		return err
 	}
-	return k.processor.AccountApproved(ctx, programme, id, at, st.allowance)
+	return k.Onboarding.AccountApproved(ctx, programme, id, at, st.allowance)
 }
 
 // seeThrough has the approvals carried out that were kept before the owner signed another one: what is never sent leaves a gap in the
@@ -208,7 +208,7 @@ func (k keeper) seeThrough(ctx context.Context, h holding, signed store.Grant) e
 		return err
 	}
 	for _, r := range sent {
-		if r.Subject != string(h.ID) || !strings.HasPrefix(r.Purpose, processor.PurposeApprove+":") || r.Purpose == approval(signed) {
+		if r.Subject != string(h.ID) || !strings.HasPrefix(r.Purpose, store.PurposeApprove+":") || r.Purpose == approval(signed) {
 			continue
 		}
 		done, _, err := k.follow(ctx, h.site, h.node, r)
@@ -228,7 +228,7 @@ func (k keeper) seeThrough(ctx context.Context, h holding, signed store.Grant) e
 
 // approval is the purpose of what carries out a grant.
 func approval(g store.Grant) string {
-	return processor.PurposeApprove + ":" + strconv.FormatInt(g.Nonce, 10)
+	return store.PurposeApprove + ":" + strconv.FormatInt(g.Nonce, 10)
 }
 
 // approve sets the allowance to what the owner signed, unless that signature, or a later one, has been used.

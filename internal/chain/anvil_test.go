@@ -18,7 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/google/uuid"
 
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -81,7 +81,7 @@ func newMutable(t *testing.T, db *store.DB, empty int) *mutable {
 		g.mine(empty)
 	}
 	w.start(g.direct)
-	w.programme = must(w.processor.FoundProgramme(t.Context(), processor.NewProgramme{
+	w.programme = must(w.Programmes.FoundProgramme(t.Context(), programmes.NewProgramme{
 		Name: "Test", APIKey: uuid.NewString(), APISecret: "a secret of the tests", PartnerFixed: 10_000, PartnerBPS: 100,
 	})).ID
 	g.open()

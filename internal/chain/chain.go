@@ -25,7 +25,7 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -55,7 +55,7 @@ type Config struct {
 	Watch string
 	// Dial connects to the node of a chain (EIP-155 id). It is called when the chain is first needed.
 	Dial  func(chain uint64) (Node, error)
-	Rates processor.Rates
+	Rates issuing.Rates
 	// Patience is how long a task waits for its transaction before it is put off; zero means two seconds.
 	Patience time.Duration
 	// BumpAfter is how long a transaction may wait in the pool before it is replaced by one of a higher fee, and again after
@@ -79,7 +79,7 @@ type Chains struct {
 	abi      codec
 }
 
-var _ processor.Wallets = (*Chains)(nil)
+var _ onboarding.Wallets = (*Chains)(nil)
 
 // New prepares chains without asking any of them.
 func New(cfg Config) (*Chains, error) {

@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -25,12 +25,12 @@ func (k keeper) move(ctx context.Context, programme issuing.ProgrammeID, id stri
 			return nil
 		}
 		err = k.step(ctx, c, s)
-		if errors.Is(err, processor.ErrStale) {
+		if errors.Is(err, claims.ErrStale) {
 			continue
 		}
 		var refused *Refused
 		if errors.As(err, &refused) && c.Step == nil && s.In.Total() > 0 {
-			owed, noted := k.processor.ReserveRefused(ctx, programme, id, err.Error())
+			owed, noted := k.Claims.ReserveRefused(ctx, programme, id, err.Error())
 			if noted != nil {
 				return noted
 			}
@@ -66,10 +66,10 @@ func (k keeper) step(ctx context.Context, c issuing.Claim, s issuing.Step) error
 			return err
 		}
 		if last == nil || last.Status == store.TxReverted {
-			return k.processor.StepFailed(ctx, c.ProgrammeID, c.ID, s.Number)
+			return k.Claims.StepFailed(ctx, c.ProgrammeID, c.ID, s.Number)
 		}
 	}
-	o.guard = func(ctx context.Context, tx *store.Tx) error { return k.processor.BeginStep(ctx, tx, c, s) }
+	o.guard = func(ctx context.Context, tx *store.Tx) error { return k.Claims.BeginStep(ctx, tx, c, s) }
 	done, receipt, err := k.relay(ctx, o)
 	if err != nil {
 		return err
@@ -81,7 +81,7 @@ func (k keeper) step(ctx context.Context, c issuing.Claim, s issuing.Step) error
 		}
 	}
 	done.GasUnits = k.gasUnits(h, receipt)
-	return k.processor.StepDone(ctx, c.ProgrammeID, c.ID, s.Number, done, deposit)
+	return k.Claims.StepDone(ctx, c.ProgrammeID, c.ID, s.Number, done, deposit)
 }
 
 // orderOf is the call that carries out a step.

@@ -14,7 +14,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 )
 
 // A chain that is given a clock which is moved keeps its time, so that what contracts wait for passes with everything else.
@@ -59,7 +59,7 @@ func TestAWithdrawalsDelayPassesWithTheClockThatTheChainIsGiven(t *testing.T) {
 	ahead.Add(int64(2 * 365 * 24 * time.Hour))
 	a := w.authorise("20") // and two years later a payment goes through
 	w.keep()
-	_, err := w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{})
+	_, err := w.Payments.Capture(t.Context(), w.programme, a.ID, payments.Capture{})
 	w.check(err)
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured {

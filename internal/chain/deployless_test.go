@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"encoding/json"
 	"errors"
-	"github.com/offblocks/offblocks/internal/tasks"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -12,7 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 //go:embed testdata/owners.json
@@ -138,35 +138,35 @@ func TestAnERC6492SignatureGrantsNothingAndIsToldWhy(t *testing.T) {
 	f := w.future(1)
 	ctx, caip10 := t.Context(), string(home)+":"+f.address.Hex()
 	sign := func(text string) []byte { return wrap(f.factory, f.prepare, must(f.key.SignText(text))) }
-	c, err := w.processor.CreateCustomer(ctx, w.programme, caip10, "a contract")
+	c, err := w.Onboarding.CreateCustomer(ctx, w.programme, caip10, "a contract")
 	w.check(err)
-	w.check(w.processor.CustomerSigned(ctx, w.programme, c.Customer.ID, processor.Signed{
+	w.check(w.Onboarding.CustomerSigned(ctx, w.programme, c.Customer.ID, onboarding.Signed{
 		OwnerID: caip10, Challenge: c.Challenge.Text, Signature: sign(c.Challenge.Text),
 	}))
-	_, err = w.processor.CustomerVerified(ctx, w.programme, c.Customer.ID, "A Customer", true)
+	_, err = w.Onboarding.CustomerVerified(ctx, w.programme, c.Customer.ID, "A Customer", true)
 	w.check(err)
 	for _, task := range must(w.db.LeaseTasks(ctx, tasks.PoolPartner, "test", issuing.At(w.now()), 1, 100)) {
 		w.check(w.db.FinishTask(ctx, task))
 	}
-	ask, err := w.processor.CreateAccount(ctx, w.programme, c.Customer.ID, []string{"USD"})
+	ask, err := w.Onboarding.CreateAccount(ctx, w.programme, c.Customer.ID, []string{"USD"})
 	w.check(err)
-	err = w.processor.AccountSigned(ctx, w.programme, ask.Account.ID, processor.Signed{
+	err = w.Onboarding.AccountSigned(ctx, w.programme, ask.Account.ID, onboarding.Signed{
 		OwnerID: caip10, Challenge: ask.Challenge.Text, Signature: sign(ask.Challenge.Text),
 	})
 	var refused *issuing.Error
 	if !errors.As(err, &refused) || refused.Code != issuing.CodeOwnerSignature || refused.Field != "/signature" {
 		t.Fatalf("granted by a contract that does not stand: %v", err)
 	}
-	again, err := w.processor.AccountChallenge(ctx, w.programme, ask.Account.ID)
+	again, err := w.Onboarding.AccountChallenge(ctx, w.programme, ask.Account.ID)
 	w.check(err)
 	if again.Challenge.Text == ask.Challenge.Text {
 		t.Error("no new challenge was issued")
 	}
 	_, _, err = w.keeper().send(ctx, order{chain: home, subject: "future", purpose: "make", to: f.factory, data: f.prepare})
 	w.check(err)
-	ask, err = w.processor.AccountChallenge(ctx, w.programme, ask.Account.ID)
+	ask, err = w.Onboarding.AccountChallenge(ctx, w.programme, ask.Account.ID)
 	w.check(err)
-	w.check(w.processor.AccountSigned(ctx, w.programme, ask.Account.ID, processor.Signed{
+	w.check(w.Onboarding.AccountSigned(ctx, w.programme, ask.Account.ID, onboarding.Signed{
 		OwnerID: caip10, Challenge: ask.Challenge.Text, Signature: must(f.key.SignText(ask.Challenge.Text)),
 	}))
 	w.keep()

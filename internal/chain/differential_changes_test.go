@@ -6,7 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -24,11 +24,11 @@ func (w *twin) change(t *rapid.T, p *party) {
 	var err error
 	switch what := rapid.SampledFrom([]string{"increment", "reverse", "capture a part", "capture the last part", "insist"}).Draw(t, "change"); what {
 	case "increment":
-		_, err = w.processor.Increment(ctx, w.programme, id, processor.Change{Amount: amount})
+		_, err = w.Payments.Increment(ctx, w.programme, id, payments.Change{Amount: amount})
 	case "reverse":
-		_, err = w.processor.Reverse(ctx, w.programme, id, processor.Change{Amount: amount})
+		_, err = w.Payments.Reverse(ctx, w.programme, id, payments.Change{Amount: amount})
 	default:
-		_, err = w.processor.Capture(ctx, w.programme, id, processor.Capture{Amount: amount, More: what == "capture a part", Insist: what == "insist"})
+		_, err = w.Payments.Capture(ctx, w.programme, id, payments.Capture{Amount: amount, More: what == "capture a part", Insist: what == "insist"})
 	}
 	w.bears(err)
 }
@@ -45,13 +45,13 @@ func (w *twin) undo(t *rapid.T, p *party) {
 	var err error
 	switch {
 	case what == "force":
-		_, err = w.processor.ForcePost(ctx, w.programme, p.card, processor.Purchase{Amount: part(t), Currency: "EUR", Merchant: issuing.Merchant{Country: "GB"}})
+		_, err = w.Payments.ForcePost(ctx, w.programme, p.card, payments.Purchase{Amount: part(t), Currency: "EUR", Merchant: issuing.Merchant{Country: "GB"}})
 	case len(list) == 0:
 		return
 	case what == "refund":
-		_, err = w.processor.Refund(ctx, w.programme, rapid.SampledFrom(list).Draw(t, "of").ID, processor.Change{Amount: part(t)})
+		_, err = w.Payments.Refund(ctx, w.programme, rapid.SampledFrom(list).Draw(t, "of").ID, payments.Change{Amount: part(t)})
 	default:
-		_, err = w.processor.ReverseTransaction(ctx, w.programme, rapid.SampledFrom(list).Draw(t, "of").ID, "")
+		_, err = w.Payments.ReverseTransaction(ctx, w.programme, rapid.SampledFrom(list).Draw(t, "of").ID, "")
 	}
 	w.bears(err)
 }

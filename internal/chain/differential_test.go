@@ -12,7 +12,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -115,7 +116,7 @@ func (w *twin) openDeposits(wallet common.Address) issuing.Units {
 // purchase is declined or not; both sides have to bear it.
 func (w *twin) purchase(t *rapid.T, p *party) {
 	amount := fmt.Sprintf("%d.%02d", rapid.IntRange(0, 90).Draw(t, "units"), rapid.IntRange(1, 99).Draw(t, "cents"))
-	a, err := w.processor.Authorise(w.Context(), w.programme, p.card, processor.Purchase{
+	a, err := w.Payments.Authorise(w.Context(), w.programme, p.card, payments.Purchase{
 		Amount: amount, Currency: rapid.SampledFrom([]string{"USD", "EUR"}).Draw(t, "currency"), Merchant: issuing.Merchant{Country: "GB"},
 	})
 	if issuing.IsCode(err, issuing.CodeDeclined) {
@@ -133,9 +134,9 @@ func (w *twin) end(t *rapid.T, p *party) {
 	id := rapid.SampledFrom(p.bought).Draw(t, "which")
 	var err error
 	if rapid.Bool().Draw(t, "release") {
-		_, err = w.processor.Release(w.Context(), w.programme, id)
+		_, err = w.Payments.Release(w.Context(), w.programme, id)
 	} else {
-		_, err = w.processor.Capture(w.Context(), w.programme, id, processor.Capture{})
+		_, err = w.Payments.Capture(w.Context(), w.programme, id, payments.Capture{})
 	}
 	if err != nil && !issuing.IsCode(err, issuing.CodeWrongState) {
 		w.check(err)
@@ -145,12 +146,12 @@ func (w *twin) end(t *rapid.T, p *party) {
 // renew signs a new grant, where so much of the old one is used that there is one to sign. Deposits may be under way meanwhile, and
 // be noted in another order than the chain had them.
 func (w *twin) renew(t *rapid.T, p *party) {
-	ask, err := w.processor.AccountChallenge(w.Context(), w.programme, p.account.ID)
+	ask, err := w.Onboarding.AccountChallenge(w.Context(), w.programme, p.account.ID)
 	if issuing.IsCode(err, issuing.CodeNothingToSign) {
 		return
 	}
 	w.check(err)
-	w.check(w.processor.AccountSigned(w.Context(), w.programme, p.account.ID, processor.Signed{
+	w.check(w.Onboarding.AccountSigned(w.Context(), w.programme, p.account.ID, onboarding.Signed{
 		OwnerID: string(home) + ":" + p.owner.Address(), Challenge: ask.Challenge.Text, Signature: must(p.owner.SignText(ask.Challenge.Text)),
 	}))
 	w.fault(t)
@@ -158,7 +159,7 @@ func (w *twin) renew(t *rapid.T, p *party) {
 
 // mirror has the books follow the chain, as far as a fault lets it.
 func (w *twin) mirror(t *rapid.T, faulty bool) {
-	m := w.networks.mirror(must(w.networks.site(home)), w.processor)
+	m := w.networks.mirror(must(w.networks.site(home)), w.Book)
 	if faulty {
 		told := w.node.breakCall(rapid.IntRange(0, 12).Draw(t, "call"), rapid.Bool().Draw(t, "after its effect"))
 		_, _ = m.pass(w.Context())
@@ -188,9 +189,9 @@ func (w *twin) begin(t *rapid.T, p *party) {
 	w.Helper()
 	captured, released, large := w.authorise("1"), w.authorise("2"), w.authorise("245")
 	p.bought = append(p.bought, captured.ID, released.ID, large.ID)
-	_, err := w.processor.Capture(w.Context(), w.programme, captured.ID, processor.Capture{})
+	_, err := w.Payments.Capture(w.Context(), w.programme, captured.ID, payments.Capture{})
 	w.check(err)
-	_, err = w.processor.Release(w.Context(), w.programme, released.ID)
+	_, err = w.Payments.Release(w.Context(), w.programme, released.ID)
 	w.check(err)
 	w.keep() // so that the grant is used up: here there is always one to renew
 	w.renew(t, p)

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // give makes test money in an account's wallet. As with all that this installation itself sends, the receipt is what is booked.
@@ -33,10 +33,10 @@ func (k keeper) give(ctx context.Context, programme issuing.ProgrammeID, id stri
 		return err
 	}
 	done, _, err := k.relay(ctx, order{
-		chain: h.Chain, subject: id, purpose: processor.PurposeFaucet, to: t.address, data: k.abi.token.PackMint(h.wallet, amount),
+		chain: h.Chain, subject: id, purpose: store.PurposeFaucet, to: t.address, data: k.abi.token.PackMint(h.wallet, amount),
 	})
 	if err != nil {
 		return err
 	}
-	return k.processor.Given(ctx, g, done)
+	return k.Book.BookFaucetGrant(ctx, g, done)
 }

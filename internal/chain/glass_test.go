@@ -37,7 +37,7 @@ func newGlass(t *testing.T, db *store.DB) *glass {
 }
 
 // refresh forgets what the mirror has in memory, as a new process does.
-func (g *glass) refresh() { g.m = g.networks.mirror(must(g.networks.site(home)), g.processor) }
+func (g *glass) refresh() { g.m = g.networks.mirror(must(g.networks.site(home)), g.Book) }
 
 // by has somebody send a transaction of their own.
 func (g *glass) by(key []byte, to common.Address, value int64, data []byte) {
@@ -85,12 +85,12 @@ func (g *glass) agrees(after string) {
 
 func (g *glass) findings() []issuing.Finding {
 	g.Helper()
-	done, err := g.networks.Reconcile(g.Context(), g.processor)
+	done, err := g.networks.Reconcile(g.Context(), g.Book)
 	g.check(err)
 	if len(done) != 1 || done[0].Skipped != "" || done[0].Balances == 0 {
 		g.Fatalf("compared: %+v", done)
 	}
-	g.check(g.processor.AuditBooks(g.Context()))
+	g.check(g.Book.AuditBooks(g.Context()))
 	return must(g.db.OpenFindings(g.Context()))
 }
 

@@ -11,7 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 )
 
 // pay sends a transaction of somebody's own, outside of all relays.
@@ -59,7 +59,7 @@ func TestAnOwnerTakesOverAndTheOperatorOperates(t *testing.T) {
 	}
 
 	a := w.authorise("20")
-	must(w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{}))
+	must(w.Payments.Capture(t.Context(), w.programme, a.ID, payments.Capture{}))
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured {
 		t.Errorf("the payment is %s", a.Status)

@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -18,10 +18,10 @@ const widest = 2000
 
 // Mirror has the books follow what owners and strangers do on the chains: it reads the blocks that are deep enough of every chain
 // that has a wallet, until the context ends. A chain that does not answer, or contradicts itself, is asked again later.
-func (c *Chains) Mirror(ctx context.Context, p *processor.Processor) error {
+func (c *Chains) Mirror(ctx context.Context, book *chainbook.Service) error {
 	group, ctx := errgroup.WithContext(ctx)
 	for _, s := range c.sites {
-		m := c.mirror(s, p)
+		m := c.mirror(s, book)
 		group.Go(func() error { return m.run(ctx) })
 	}
 	return group.Wait()
@@ -38,8 +38,8 @@ type mirror struct {
 	problem string   // told last
 }
 
-func (c *Chains) mirror(s *site, p *processor.Processor) *mirror {
-	return &mirror{keeper: keeper{c, c.cfg.DB, p}, s: s, span: widest}
+func (c *Chains) mirror(s *site, book *chainbook.Service) *mirror {
+	return &mirror{keeper: keeper{c, c.cfg.DB, Services{Book: book}}, s: s, span: widest}
 }
 
 func (m *mirror) run(ctx context.Context) error {
@@ -61,7 +61,7 @@ func (m *mirror) run(ctx context.Context) error {
 
 // tell logs a problem once.
 func (m *mirror) tell(ctx context.Context, err error) {
-	if errors.Is(err, processor.ErrOutdated) || ctx.Err() != nil {
+	if errors.Is(err, chainbook.ErrOutdated) || ctx.Err() != nil {
 		return // another replica was faster, or a wallet has come
 	}
 	problem := ""
@@ -83,7 +83,7 @@ func (m *mirror) pass(ctx context.Context) (more bool, err error) {
 	if cursor == nil {
 		return m.begin(ctx)
 	}
-	if err := m.processor.CoverMissing(ctx, m.s.chain.ID); err != nil {
+	if err := m.Book.CoverMissing(ctx, m.s.chain.ID); err != nil {
 		return false, err
 	}
 	if cursor.Halted != "" || m.quiet(cursor.Block) {
@@ -134,18 +134,18 @@ func (m *mirror) begin(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	return true, m.processor.StartMirror(ctx, m.s.chain.ID, at)
+	return true, m.Book.StartMirror(ctx, m.s.chain.ID, at)
 }
 
 // present is the newest block that is deep enough.
-func (m *mirror) present(ctx context.Context) (processor.Block, error) {
+func (m *mirror) present(ctx context.Context) (chainbook.Block, error) {
 	node, err := m.reach(m.s)
 	if err != nil {
-		return processor.Block{}, err
+		return chainbook.Block{}, err
 	}
 	newest, err := confirmed(ctx, m.s, node)
 	if err != nil {
-		return processor.Block{}, err
+		return chainbook.Block{}, err
 	}
 	b, err := blockAt(ctx, node, newest)
 	return b.Block, err
@@ -156,16 +156,16 @@ func (m *mirror) read(ctx context.Context, node Node, cursor store.Cursor, newes
 	if err := m.know(ctx, cursor); err != nil {
 		return false, err
 	}
-	batch := processor.Batch{From: cursor}
+	batch := chainbook.Batch{From: cursor}
 	first, last := cursor.Block+1, min(newest, cursor.Block+m.span)
-	shallow := newest - processor.Remembered
+	shallow := newest - chainbook.RememberedBlocks
 	if first <= shallow {
 		last = min(last, shallow)
 		only, err := blockAt(ctx, node, last)
 		if err != nil {
 			return false, err
 		}
-		batch.Blocks = []processor.Block{only.Block}
+		batch.Blocks = []chainbook.Block{only.Block}
 	} else if batch.Blocks, err = unbroken(ctx, node, cursor, min(last, cursor.Block+shortest)); err != nil {
 		return false, err
 	}
@@ -182,5 +182,5 @@ func (m *mirror) read(ctx context.Context, node Node, cursor store.Cursor, newes
 	if batch.Events, err = m.events(logs); err != nil {
 		return false, err
 	}
-	return batch.To.Number < newest, m.processor.Mirrored(ctx, batch)
+	return batch.To.Number < newest, m.Book.ApplyBlocks(ctx, batch)
 }

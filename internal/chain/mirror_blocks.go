@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/offblocks/offblocks/caip"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -22,7 +22,7 @@ const shortest = 64
 
 // block is a block with the one before.
 type block struct {
-	processor.Block
+	chainbook.Block
 	parent string
 }
 
@@ -37,13 +37,13 @@ func blockAt(ctx context.Context, node Node, number int64) (block, error) {
 		if err != nil {
 			return block{}, fmt.Errorf("read block %d: %w", number, err)
 		}
-		return block{processor.Block{Number: number, Hash: b.Hash.Hex()}, b.ParentHash.Hex()}, nil
+		return block{chainbook.Block{Number: number, Hash: b.Hash.Hex()}, b.ParentHash.Hex()}, nil
 	}
 	head, err := node.HeaderByNumber(ctx, big.NewInt(number))
 	if err != nil {
 		return block{}, fmt.Errorf("read block %d: %w", number, err)
 	}
-	return block{processor.Block{Number: number, Hash: head.Hash().Hex()}, head.ParentHash.Hex()}, nil
+	return block{chainbook.Block{Number: number, Hash: head.Hash().Hex()}, head.ParentHash.Hex()}, nil
 }
 
 // confirmed is the number of the newest block that is deep enough; negative while there is none.
@@ -56,8 +56,8 @@ func confirmed(ctx context.Context, s *site, node Node) (int64, error) {
 }
 
 // unbroken lists the blocks after a cursor, each the child of the one before. If they are not, the chain is being reorganised.
-func unbroken(ctx context.Context, node Node, cursor store.Cursor, last int64) ([]processor.Block, error) {
-	var list []processor.Block
+func unbroken(ctx context.Context, node Node, cursor store.Cursor, last int64) ([]chainbook.Block, error) {
+	var list []chainbook.Block
 	parent := cursor.Hash
 	for number := cursor.Block + 1; number <= last; number++ {
 		b, err := blockAt(ctx, node, number)
@@ -86,7 +86,7 @@ func (m *mirror) remember(ctx context.Context, node Node, cursor store.Cursor) e
 		m.deep = true
 		return nil
 	}
-	var list []processor.Block
+	var list []chainbook.Block
 	at, err := blockAt(ctx, node, cursor.Block)
 	for number := cursor.Block - 1; err == nil && number >= max(0, cursor.Block-shortest); number-- {
 		parent := at.parent
@@ -98,7 +98,7 @@ func (m *mirror) remember(ctx context.Context, node Node, cursor store.Cursor) e
 	if err != nil {
 		return err
 	}
-	if err := m.processor.RememberBlocks(ctx, m.s.chain.ID, list); err != nil {
+	if err := m.Book.RememberBlocks(ctx, m.s.chain.ID, list); err != nil {
 		return err
 	}
 	m.deep = true
@@ -125,8 +125,8 @@ func (m *mirror) rewind(ctx context.Context, node Node, cursor store.Cursor) (mo
 	if gone == 0 {
 		return false, m.halt(ctx, cursor, len(known))
 	}
-	to := processor.Block{Number: known[gone-1].Number, Hash: known[gone-1].Hash}
-	states, err := m.processor.Touched(ctx, m.s.chain.ID, to.Number)
+	to := chainbook.Block{Number: known[gone-1].Number, Hash: known[gone-1].Hash}
+	states, err := m.Book.AffectedBalances(ctx, m.s.chain.ID, to.Number)
 	if err != nil {
 		return false, err
 	}
@@ -142,18 +142,18 @@ func (m *mirror) rewind(ctx context.Context, node Node, cursor store.Cursor) (mo
 		return false, err
 	}
 	m.cfg.Log.WarnContext(ctx, "chain reorganised", "chain", m.s.chain.ID, "from", cursor.Block, "to", to.Number, "balances", len(states))
-	return true, m.processor.Rewound(ctx, cursor, to, states)
+	return true, m.Book.RollBack(ctx, cursor, to, states)
 }
 
 func (m *mirror) halt(ctx context.Context, cursor store.Cursor, known int) error {
 	why := fmt.Sprintf("the chain was reorganised deeper than the %d blocks before %d that are remembered; nothing more is read of it until an operator has compared "+
 		"the books and has it go on", known, cursor.Block)
 	m.cfg.Log.ErrorContext(ctx, "mirror halted", "chain", m.s.chain.ID, "block", cursor.Block, "hash", cursor.Hash, "why", why)
-	return m.processor.HaltMirror(ctx, m.s.chain.ID, why)
+	return m.Book.HaltMirror(ctx, m.s.chain.ID, why)
 }
 
 // still makes sure that a block is part of the chain after something was read as of it.
-func still(ctx context.Context, node Node, b processor.Block) error {
+func still(ctx context.Context, node Node, b chainbook.Block) error {
 	now, err := blockAt(ctx, node, b.Number)
 	if err == nil && now.Hash != b.Hash {
 		err = fmt.Errorf("block %d was %s and is %s now", b.Number, b.Hash, now.Hash)
@@ -163,14 +163,14 @@ func still(ctx context.Context, node Node, b processor.Block) error {
 
 // Resume has the mirror of a chain that was halted go on with the newest block that is deep enough. What happened before it and was
 // not booked stays unbooked. It tells whether the mirror was halted.
-func (c *Chains) Resume(ctx context.Context, p *processor.Processor, chain caip.ChainID) (bool, error) {
+func (c *Chains) Resume(ctx context.Context, book *chainbook.Service, chain caip.ChainID) (bool, error) {
 	s, err := c.site(chain)
 	if err != nil {
 		return false, err
 	}
-	at, err := c.mirror(s, p).present(ctx)
+	at, err := c.mirror(s, book).present(ctx)
 	if err != nil {
 		return false, err
 	}
-	return p.ResumeMirror(ctx, chain, at)
+	return book.ResumeMirror(ctx, chain, at)
 }

@@ -8,18 +8,18 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 )
 
 // events are what logs did to accounts, in their order.
-func (m *mirror) events(logs []types.Log) ([]processor.ChainEvent, error) {
-	var list []processor.ChainEvent
+func (m *mirror) events(logs []types.Log) ([]chainbook.ChainEvent, error) {
+	var list []chainbook.ChainEvent
 	for i, log := range logs {
 		if len(log.Topics) == 0 {
 			continue
 		}
-		var some []processor.ChainEvent
+		var some []chainbook.ChainEvent
 		var err error
 		switch log.Topics[0] {
 		case transferTopic:
@@ -38,15 +38,15 @@ func (m *mirror) events(logs []types.Log) ([]processor.ChainEvent, error) {
 }
 
 // event is what all events have; nothing if the log is not of a wallet and a token that are served.
-func (m *mirror) event(log types.Log, wallet, tokenAt common.Address) (e processor.ChainEvent, t token, ok bool) {
+func (m *mirror) event(log types.Log, wallet, tokenAt common.Address) (e chainbook.ChainEvent, t token, ok bool) {
 	account, known := m.wallets.accounts[wallet]
 	t, served := m.s.tokenAt(tokenAt)
 	if !known || !served {
 		return e, t, false
 	}
-	return processor.ChainEvent{
+	return chainbook.ChainEvent{
 		Account: account, Asset: t.ID, Tx: log.TxHash.Hex(), Log: log.Index,
-		Block: processor.Block{Number: int64(log.BlockNumber), Hash: log.BlockHash.Hex()}, // #nosec G115 -- a count of blocks
+		Block: chainbook.Block{Number: int64(log.BlockNumber), Hash: log.BlockHash.Hex()}, // #nosec G115 -- a count of blocks
 	}, t, true
 }
 
@@ -61,7 +61,7 @@ func (s *site) tokenAt(at common.Address) (token, bool) {
 
 // transferred tells of money that came or went; of a transfer between two wallets, both. What comes from the escrow is told by the
 // escrow's own event.
-func (m *mirror) transferred(log types.Log) (list []processor.ChainEvent, err error) {
+func (m *mirror) transferred(log types.Log) (list []chainbook.ChainEvent, err error) {
 	moved, err := m.abi.token.UnpackTransferEvent(&log)
 	if err != nil {
 		return nil, err
@@ -70,15 +70,15 @@ func (m *mirror) transferred(log types.Log) (list []processor.ChainEvent, err er
 		return nil, nil
 	}
 	if e, t, ok := m.event(log, moved.From, log.Address); ok {
-		e.What = processor.MoneyWent
+		e.Kind = chainbook.FundsSent
 		if moved.To == m.s.escrow {
-			e.What = processor.MoneyDeposited
+			e.Kind = chainbook.FundsDeposited
 		}
 		e.Units, e.Dust, e.Scale = t.split(moved.Value)
 		list = append(list, e)
 	}
 	if e, t, ok := m.event(log, moved.To, log.Address); ok && moved.From != m.s.escrow {
-		e.What = processor.MoneyCame
+		e.Kind = chainbook.FundsReceived
 		e.Units, e.Dust, e.Scale = t.split(moved.Value)
 		list = append(list, e)
 	}
@@ -86,8 +86,8 @@ func (m *mirror) transferred(log types.Log) (list []processor.ChainEvent, err er
 }
 
 // answered tells of an answer to a deposit. Which token it is of shows in the transfer that follows.
-func (m *mirror) answered(log types.Log, logs []types.Log) ([]processor.ChainEvent, error) {
-	what := processor.DepositReturned
+func (m *mirror) answered(log types.Log, logs []types.Log) ([]chainbook.ChainEvent, error) {
+	what := chainbook.DepositReturned
 	var id, back *big.Int
 	var wallet common.Address
 	switch log.Topics[0] {
@@ -96,13 +96,13 @@ func (m *mirror) answered(log types.Log, logs []types.Log) ([]processor.ChainEve
 		if err != nil {
 			return nil, err
 		}
-		what, id, wallet, back = processor.DepositSettled, part.Id, part.Depositor, part.Returned
+		what, id, wallet, back = chainbook.DepositSettled, part.Id, part.Depositor, part.Returned
 	case settledTopic:
 		settled, err := m.abi.escrow.UnpackDepositSettledEvent(&log)
 		if err != nil {
 			return nil, err
 		}
-		what, id, wallet, back = processor.DepositSettled, settled.Id, settled.Depositor, settled.Returned
+		what, id, wallet, back = chainbook.DepositSettled, settled.Id, settled.Depositor, settled.Returned
 	default:
 		returned, err := m.abi.escrow.UnpackDepositReturnedEvent(&log)
 		if err != nil {
@@ -128,8 +128,8 @@ func (m *mirror) answered(log types.Log, logs []types.Log) ([]processor.ChainEve
 	if !ok {
 		return nil, nil
 	}
-	e.What, e.Deposit = what, id.String()
-	return []processor.ChainEvent{e}, nil
+	e.Kind, e.Deposit = what, id.String()
+	return []chainbook.ChainEvent{e}, nil
 }
 
 func (m *mirror) ownToken(wallet common.Address) common.Address {
@@ -140,8 +140,8 @@ func (m *mirror) ownToken(wallet common.Address) common.Address {
 }
 
 // declared tells of an event of a wallet itself.
-func (m *mirror) declared(log types.Log, after []types.Log) ([]processor.ChainEvent, error) {
-	var what processor.Happening
+func (m *mirror) declared(log types.Log, after []types.Log) ([]chainbook.ChainEvent, error) {
+	var what chainbook.ChainEventKind
 	var tokenAt common.Address
 	amount, at := new(big.Int), new(big.Int)
 	var err error
@@ -149,32 +149,32 @@ func (m *mirror) declared(log types.Log, after []types.Log) ([]processor.ChainEv
 	case announcedTopic:
 		announced, failed := m.abi.wallet.UnpackWithdrawalAnnouncedEvent(&log)
 		if err = failed; err == nil {
-			what, tokenAt, amount = processor.WithdrawalBegun, announced.Token, announced.Amount
+			what, tokenAt, amount = chainbook.WithdrawalAnnounced, announced.Token, announced.Amount
 		}
 	case claimedTopic:
 		claimed, failed := m.abi.wallet.UnpackClaimWithdrawalEvent(&log)
 		if err = failed; err == nil {
-			what, tokenAt = processor.WithdrawalOver, claimed.Token
+			what, tokenAt = chainbook.WithdrawalEnded, claimed.Token
 		}
 	case cancelledTopic:
 		cancelled, failed := m.abi.wallet.UnpackCancelWithdrawalEvent(&log)
 		if err = failed; err == nil {
-			what, tokenAt = processor.WithdrawalOver, cancelled.Token
+			what, tokenAt = chainbook.WithdrawalEnded, cancelled.Token
 		}
 	case approvedTopic:
 		approved, failed := m.abi.wallet.UnpackApproveTokensToEscrowEvent(&log)
 		if err = failed; err == nil {
-			what, tokenAt, amount = processor.AllowanceReplaced, approved.Token, approved.Amount
+			what, tokenAt, amount = chainbook.AllowanceReplaced, approved.Token, approved.Amount
 		}
 	case revokingTopic:
 		revoking, failed := m.abi.wallet.UnpackRevocationAnnouncedEvent(&log)
 		if err = failed; err == nil {
-			what, tokenAt, at = processor.RevocationBegun, revoking.Token, revoking.RevocableAt
+			what, tokenAt, at = chainbook.RevocationAnnounced, revoking.Token, revoking.RevocableAt
 		}
 	case keptTopic:
 		kept, failed := m.abi.wallet.UnpackRevocationCancelledEvent(&log)
 		if err = failed; err == nil {
-			what, tokenAt = processor.RevocationOver, kept.Token
+			what, tokenAt = chainbook.RevocationEnded, kept.Token
 		}
 	}
 	if err != nil {
@@ -184,13 +184,13 @@ func (m *mirror) declared(log types.Log, after []types.Log) ([]processor.ChainEv
 	if !ok || what == "" {
 		return nil, nil
 	}
-	e.What = what
-	if what == processor.AllowanceReplaced {
+	e.Kind = what
+	if what == chainbook.AllowanceReplaced {
 		e.Ended = amount.Sign() == 0
 		amount = m.left(amount, log, t, after)
 	}
 	e.Units, e.At = t.units(amount), instantOf(at)
-	return []processor.ChainEvent{e}, nil
+	return []chainbook.ChainEvent{e}, nil
 }
 
 // left is what deposits left of a new allowance until the end of its block.

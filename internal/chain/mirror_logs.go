@@ -13,8 +13,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -97,7 +97,7 @@ func (m *mirror) index(ctx context.Context) error {
 }
 
 // logs reads the logs of a stretch of blocks that are about wallets, in their order, and makes sure that they are of these blocks.
-func (m *mirror) logs(ctx context.Context, node Node, cursor store.Cursor, b processor.Batch) ([]types.Log, error) {
+func (m *mirror) logs(ctx context.Context, node Node, cursor store.Cursor, b chainbook.Batch) ([]types.Log, error) {
 	var list []types.Log
 	for some := range slices.Chunk(m.wallets.list, chunk) {
 		for _, q := range m.queries(some) {
@@ -140,7 +140,7 @@ func (m *mirror) queries(some []common.Address) []ethereum.FilterQuery {
 }
 
 // consistent refuses logs of other blocks than those that are being read, as a node may give whose parts are of different minds.
-func (m *mirror) consistent(ctx context.Context, node Node, cursor store.Cursor, b processor.Batch, list []types.Log) error {
+func (m *mirror) consistent(ctx context.Context, node Node, cursor store.Cursor, b chainbook.Batch, list []types.Log) error {
 	hashes := map[int64]string{}
 	for _, known := range b.Blocks {
 		hashes[known.Number] = known.Hash
@@ -171,7 +171,7 @@ func draws(purpose string) bool {
 }
 
 // complete refuses logs in which something is missing that is known to have happened: the deposits of our own that are mined there.
-func (m *mirror) complete(ctx context.Context, node Node, cursor store.Cursor, b processor.Batch, list []types.Log) error {
+func (m *mirror) complete(ctx context.Context, node Node, cursor store.Cursor, b chainbook.Batch, list []types.Log) error {
 	told := map[string]bool{}
 	for _, log := range list {
 		told[log.TxHash.Hex()] = true

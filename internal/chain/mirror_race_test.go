@@ -22,7 +22,7 @@ func TestSeveralReplicasThatMirrorAndPayBookEachThingOnce(t *testing.T) {
 		defer stop()
 		group, ctx := errgroup.WithContext(ctx)
 		for range 3 {
-			group.Go(func() error { return g.networks.Mirror(ctx, g.processor) })
+			group.Go(func() error { return g.networks.Mirror(ctx, g.Book) })
 		}
 		want := gift
 		for i := range 12 {
@@ -45,7 +45,7 @@ func TestSeveralReplicasThatMirrorAndPayBookEachThingOnce(t *testing.T) {
 // findingsAtWork reconciles while things happen.
 func (g *glass) findingsAtWork() []issuing.Finding {
 	g.Helper()
-	_, err := g.networks.Reconcile(g.Context(), g.processor)
+	_, err := g.networks.Reconcile(g.Context(), g.Book)
 	g.check(err)
 	return must(g.db.OpenFindings(g.Context()))
 }

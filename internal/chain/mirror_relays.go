@@ -6,14 +6,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
 // relocate looks after the transactions of our own that were booked in the blocks of a stretch: one whose block is another now is
 // looked for, and sent again if it is gone.
-func (m *mirror) relocate(ctx context.Context, node Node, cursor store.Cursor, b processor.Batch) error {
+func (m *mirror) relocate(ctx context.Context, node Node, cursor store.Cursor, b chainbook.Batch) error {
 	relays, err := m.db.TxsInBlocks(ctx, m.s.chain.ID, cursor.Block, b.To.Number)
 	if err != nil {
 		return err
@@ -76,16 +76,16 @@ func (m *mirror) relocateOne(ctx context.Context, node Node, r store.OutgoingTx)
 		if finding != nil {
 			now.Block = store.NoBlock
 		}
-		return m.processor.Relocated(ctx, r, now, "", finding)
+		return m.Book.RelocateTx(ctx, r, now, "", finding)
 	}
 	now.Hash, now.Block, now.BlockHash = receipt.TxHash.Hex(), receipt.BlockNumber.Int64(), receipt.BlockHash.Hex()
 	now.GasUsed = int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
 	m.cfg.Log.InfoContext(ctx, "transaction is in another block", "chain", r.Chain, "hash", now.Hash, "was", r.Block, "is", now.Block)
 	if succeeded := receipt.Status == types.ReceiptStatusSuccessful; succeeded != (r.Status == store.TxMined) {
 		f := m.about(r, issuing.FindingRelayTurned, "a transaction succeeded or failed, and does the opposite since the chain was reorganised")
-		return m.processor.Relocated(ctx, r, now, "", &f)
+		return m.Book.RelocateTx(ctx, r, now, "", &f)
 	}
-	return m.processor.Relocated(ctx, r, now, m.depositIn(receipt), nil)
+	return m.Book.RelocateTx(ctx, r, now, m.depositIn(receipt), nil)
 }
 
 // resend sends a transaction that is in no block again. If another one has used its nonce it cannot be mined any more, which is a finding.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -52,7 +52,7 @@ func (c *Chains) footing(ctx context.Context, node Node, s *site, t token, walle
 }
 
 // announced reads what a wallet's owner had announced as of a block. A wallet that did not stand then had nothing.
-func (m *mirror) announced(ctx context.Context, node Node, a processor.Announced, number int64) (processor.Announced, error) {
+func (m *mirror) announced(ctx context.Context, node Node, a chainbook.WalletState, number int64) (chainbook.WalletState, error) {
 	for wallet, account := range m.wallets.accounts {
 		if account.ID != a.AccountID {
 			continue
@@ -79,18 +79,18 @@ func (m *mirror) announced(ctx context.Context, node Node, a processor.Announced
 const soon = 200 * time.Millisecond
 
 // asOf is the newest block that is deep enough, provided that it has all that was done for an account.
-func (k keeper) asOf(ctx context.Context, h holding) (processor.Block, error) {
+func (k keeper) asOf(ctx context.Context, h holding) (chainbook.Block, error) {
 	newest, err := confirmed(ctx, h.site, h.node)
 	if err != nil {
-		return processor.Block{}, err
+		return chainbook.Block{}, err
 	}
 	later, err := k.db.TxsInBlocks(ctx, h.Chain, newest, math.MaxInt64)
 	if err != nil {
-		return processor.Block{}, err
+		return chainbook.Block{}, err
 	}
 	for _, r := range later {
 		if r.Subject == string(h.ID) && r.Status == store.TxMined {
-			return processor.Block{}, tasks.WaitFor(fmt.Sprintf("block %d on %s", r.Block, h.Chain), soon)
+			return chainbook.Block{}, tasks.WaitFor(fmt.Sprintf("block %d on %s", r.Block, h.Chain), soon)
 		}
 	}
 	b, err := blockAt(ctx, h.node, newest)

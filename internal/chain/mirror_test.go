@@ -9,8 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -65,7 +66,7 @@ func TestWhatStrangersAndOwnersDoIsBookedOnce(t *testing.T) {
 		if f := g.funds(); f.Revoking == 0 || f.Spendable() != 0 {
 			t.Errorf("revocation announced: %+v", f)
 		}
-		_, err := g.processor.Authorise(t.Context(), g.programme, g.card, processor.Purchase{Amount: "1", Currency: "USD", Merchant: issuing.Merchant{Country: "GB"}})
+		_, err := g.Payments.Authorise(t.Context(), g.programme, g.card, payments.Purchase{Amount: "1", Currency: "USD", Merchant: issuing.Merchant{Country: "GB"}})
 		if !issuing.IsCode(err, issuing.CodeDeclined) {
 			t.Errorf("a purchase while the owner ends the allowance: %v", err)
 		}
@@ -93,9 +94,9 @@ func TestOurOwnPaymentsAreNotBookedTwice(t *testing.T) {
 		captured, released := g.authorise("3"), g.authorise("4")
 		g.round()
 		g.agrees("reservations, booked or on their way")
-		_, err := g.processor.Capture(t.Context(), g.programme, captured.ID, processor.Capture{})
+		_, err := g.Payments.Capture(t.Context(), g.programme, captured.ID, payments.Capture{})
 		g.check(err)
-		_, err = g.processor.Release(t.Context(), g.programme, released.ID)
+		_, err = g.Payments.Release(t.Context(), g.programme, released.ID)
 		g.check(err)
 		g.round()
 		g.agrees("the ends of both")
@@ -119,7 +120,7 @@ func TestTheAllowanceIsRightWhateverIsBookedFirst(t *testing.T) {
 			c := g.claim(large.ID)
 			step, _ := c.NextStep()
 			o := must(k.orderOf(h, c, step))
-			o.guard = func(ctx context.Context, tx *store.Tx) error { return g.processor.BeginStep(ctx, tx, c, step) }
+			o.guard = func(ctx context.Context, tx *store.Tx) error { return g.Claims.BeginStep(ctx, tx, c, step) }
 			_, _, err := k.relay(t.Context(), o)
 			g.check(err)
 			st := must(k.footing(t.Context(), g.node, h.site, h.token, h.wallet, must(confirmed(t.Context(), h.site, g.node))))
@@ -127,7 +128,7 @@ func TestTheAllowanceIsRightWhateverIsBookedFirst(t *testing.T) {
 			if mirrorFirst {
 				g.look()
 			}
-			g.check(g.processor.AccountApproved(t.Context(), g.programme, g.account.ID, at, st.allowance))
+			g.check(g.Onboarding.AccountApproved(t.Context(), g.programme, g.account.ID, at, st.allowance))
 			g.agrees("the allowance, before the deposit is booked")
 			g.keep()
 			g.agrees("the deposit")
@@ -246,8 +247,8 @@ func TestAWalletThatOpensMeanwhileIsReadFromItsOpening(t *testing.T) {
 		g.stranger(g.token, g.m.abi.token.PackMint(wallet, units(1_000_000)))
 		g.look()
 		g.signAsOwner()
-		err := g.processor.AccountDeployed(t.Context(), g.programme, g.account.ID, at, 0, nil)
-		if !errors.Is(err, processor.ErrOutdated) {
+		err := g.Onboarding.AccountDeployed(t.Context(), g.programme, g.account.ID, at, 0, nil)
+		if !errors.Is(err, chainbook.ErrOutdated) {
 			t.Errorf("opened as of a block before those that are mirrored: %v", err)
 		}
 	})

@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -19,12 +19,12 @@ func (k keeper) payBack(ctx context.Context, programme issuing.ProgrammeID, id i
 	if err != nil {
 		return err
 	}
-	units, due := processor.PaysBack(t)
+	units, due := payments.RefundDue(t)
 	if !due {
 		return nil
 	}
 	if units == 0 {
-		return k.processor.PaidBack(ctx, programme, id, store.OutgoingTx{})
+		return k.Payments.RefundPaid(ctx, programme, id, store.OutgoingTx{})
 	}
 	account, err := k.db.Account(ctx, programme, t.AccountID)
 	if err != nil {
@@ -38,7 +38,7 @@ func (k keeper) payBack(ctx context.Context, programme issuing.ProgrammeID, id i
 	if err != nil {
 		return err
 	}
-	purpose := processor.PurposePayBack + ":" + string(t.Direction)
+	purpose := store.PurposePayBack + ":" + string(t.Direction)
 	if err := k.float(ctx, h, string(id), purpose, amount, units); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (k keeper) payBack(ctx context.Context, programme issuing.ProgrammeID, id i
 		return err
 	}
 	done.GasUnits = k.gasUnits(h, receipt)
-	return k.processor.PaidBack(ctx, programme, id, done)
+	return k.Payments.RefundPaid(ctx, programme, id, done)
 }
 
 // floatPause is how long a payment waits for the operator to have money for it.
@@ -63,7 +63,7 @@ func (k keeper) float(ctx context.Context, h holding, subject, purpose string, a
 	}
 	if h.site.gives {
 		done, _, err := k.relay(ctx, order{
-			chain: h.Chain, subject: subject, purpose: processor.PurposeFaucet, to: h.token.address, data: k.abi.token.PackMint(k.operator, amount),
+			chain: h.Chain, subject: subject, purpose: store.PurposeFaucet, to: h.token.address, data: k.abi.token.PackMint(k.operator, amount),
 		})
 		if err != nil {
 			return err

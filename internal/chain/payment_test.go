@@ -8,7 +8,8 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -43,7 +44,7 @@ func TestAPaymentGoesFromTheWalletThroughTheEscrowToThePayees(t *testing.T) {
 		c := w.networks.Engine()[0]
 		w.moved(before, map[string]issuing.Units{w.account.Wallet: -a.TokenAmount, c.Escrow: a.TokenAmount})
 
-		_, err := w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{})
+		_, err := w.Payments.Capture(t.Context(), w.programme, a.ID, payments.Capture{})
 		w.check(err)
 		w.keep()
 		if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured {
@@ -67,7 +68,7 @@ func TestAReleasedHoldComesBackFromTheEscrow(t *testing.T) {
 	before := w.balances()
 	a := w.authorise("20")
 	w.keep()
-	_, err := w.processor.Release(t.Context(), w.programme, a.ID)
+	_, err := w.Payments.Release(t.Context(), w.programme, a.ID)
 	w.check(err)
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationReleased {
@@ -84,7 +85,7 @@ func TestAHoldGivenUpBeforeItsDepositNeverReachesTheChain(t *testing.T) {
 	w := newWorld(t, openDB(t), nil)
 	w.open()
 	a := w.authorise("20")
-	_, err := w.processor.Release(t.Context(), w.programme, a.ID)
+	_, err := w.Payments.Release(t.Context(), w.programme, a.ID)
 	w.check(err)
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationReleased {
@@ -108,7 +109,7 @@ func TestAHoldReleasedWhileItsDepositIsUnderWayIsReturnedByTheEscrow(t *testing.
 		return nil
 	})
 	w.round() // the deposit is signed and kept, and not sent
-	_, err := w.processor.Release(t.Context(), w.programme, a.ID)
+	_, err := w.Payments.Release(t.Context(), w.programme, a.ID)
 	w.check(err)
 	w.node.set(nil)
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationReleasing {
@@ -142,14 +143,14 @@ func TestEveryStepOfAPaymentIsTakenByTheContracts(t *testing.T) {
 			}
 		}
 		capture := func(amount string, more bool) error {
-			_, err := w.processor.Capture(ctx, w.programme, id, processor.Capture{Amount: amount, More: more})
+			_, err := w.Payments.Capture(ctx, w.programme, id, payments.Capture{Amount: amount, More: more})
 			return err
 		}
 		rest(nil)
-		_, err := w.processor.Increment(ctx, w.programme, id, processor.Change{Amount: "10"})
+		_, err := w.Payments.Increment(ctx, w.programme, id, payments.Change{Amount: "10"})
 		rest(err) // a top-up
 		rest(capture("5", true))
-		_, err = w.processor.Reverse(ctx, w.programme, id, processor.Change{Amount: "7"})
+		_, err = w.Payments.Reverse(ctx, w.programme, id, payments.Change{Amount: "7"})
 		rest(err)
 		rest(capture("8", false)) // and the rest goes back
 		if got := w.authorisation(id); got.Status != issuing.AuthorisationCaptured || !w.claim(id).Done() {
@@ -178,10 +179,10 @@ func TestEveryStepOfAPaymentIsTakenByTheContracts(t *testing.T) {
 		if len(list) != 2 || len(list[0].Chain) != 3 || len(list[1].Chain) != 3 || list[0].Status != issuing.TransactionProcessed {
 			t.Fatalf("transactions %+v", list)
 		}
-		_, err = w.processor.Refund(ctx, w.programme, list[0].ID, processor.Change{Amount: "2"})
+		_, err = w.Payments.Refund(ctx, w.programme, list[0].ID, payments.Change{Amount: "2"})
 		w.check(err)
 		w.keep()
-		_, err = w.processor.ReverseTransaction(ctx, w.programme, list[0].ID, "")
+		_, err = w.Payments.ReverseTransaction(ctx, w.programme, list[0].ID, "")
 		w.check(err)
 		w.keep()
 		want[w.account.Wallet] += list[0].TokenAmount
@@ -216,7 +217,7 @@ func TestWhatCannotBeReservedIsOwedAndCollectedWhenItCan(t *testing.T) {
 		t.Fatalf("findings %+v", found)
 	}
 	pause("mend", k.abi.escrow.PackUnpause())
-	if owes, err := w.processor.Collect(t.Context(), w.programme, w.account.ID); owes || err != nil {
+	if owes, err := w.Claims.Collect(t.Context(), w.programme, w.account.ID); owes || err != nil {
 		t.Fatalf("still owes: %t, %v", owes, err)
 	}
 	w.keep()
@@ -252,13 +253,13 @@ func TestTheRevocationOfAClosedAccountReachesTheChain(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, openDB(t), nil)
 	w.open()
-	_, err := w.processor.DeactivateAccount(t.Context(), w.programme, w.account.ID)
+	_, err := w.Onboarding.DeactivateAccount(t.Context(), w.programme, w.account.ID)
 	w.check(err)
-	w.check(w.processor.CloseAccount(t.Context(), w.programme, w.account.ID))
-	ask, err := w.processor.AccountChallenge(t.Context(), w.programme, w.account.ID)
+	w.check(w.Onboarding.CloseAccount(t.Context(), w.programme, w.account.ID))
+	ask, err := w.Onboarding.AccountChallenge(t.Context(), w.programme, w.account.ID)
 	w.check(err)
-	w.check(w.processor.AccountSigned(t.Context(), w.programme, w.account.ID, processor.Signed{
-		OwnerID: string(home) + ":" + w.owner.Address(), Challenge: ask.Challenge.Text, Signature: must(w.owner.SignTyped(must(w.processor.TypedData(ask)))),
+	w.check(w.Onboarding.AccountSigned(t.Context(), w.programme, w.account.ID, onboarding.Signed{
+		OwnerID: string(home) + ":" + w.owner.Address(), Challenge: ask.Challenge.Text, Signature: must(w.owner.SignTyped(must(w.Onboarding.TypedData(ask)))),
 	}))
 	w.keep()
 	k := w.keeper()

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -21,9 +21,9 @@ func TestWhatAnOwnerReclaimsIsClaimedAgainUnlessItIsReleased(t *testing.T) {
 		g.keep()
 		g.agrees("the deposits")
 		g.check(g.hub.AdvanceTime(t.Context(), 300, tooLong))
-		_, err := g.processor.Release(t.Context(), g.programme, releasing.ID)
+		_, err := g.Payments.Release(t.Context(), g.programme, releasing.ID)
 		g.check(err)
-		_, err = g.processor.Capture(t.Context(), g.programme, capturing.ID, processor.Capture{})
+		_, err = g.Payments.Capture(t.Context(), g.programme, capturing.ID, payments.Capture{})
 		g.check(err)
 		for _, a := range []issuing.Authorisation{open, releasing, capturing} {
 			g.own(g.m.abi.wallet.PackReclaimDeposit(number(g.claim(a.ID).Deposit.ID)))

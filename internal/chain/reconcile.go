@@ -10,8 +10,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -30,7 +30,7 @@ const tooOld = 64
 // which the chain is mirrored: what wallets hold, what deposits are open in the escrow, what it may draw and what owners have
 // announced. What differs is filed as findings by the processor, and nothing is put right. Transactions of our own that are on their
 // way are taken into account.
-func (c *Chains) Reconcile(ctx context.Context, p *processor.Processor) ([]Reconciliation, error) {
+func (c *Chains) Reconcile(ctx context.Context, book *chainbook.Service) ([]Reconciliation, error) {
 	var list []Reconciliation
 	for _, chain := range c.engine {
 		r, found, err := c.reconciler(c.sites[chain.ID]).compare(ctx)
@@ -45,7 +45,7 @@ func (c *Chains) Reconcile(ctx context.Context, p *processor.Processor) ([]Recon
 			continue
 		}
 		checked := func(f issuing.Finding) bool { return f.Kind.Reconciles() && f.Chain == chain.ID }
-		if err := p.Reconciled(ctx, found, checked); err != nil {
+		if err := book.FileReconciliation(ctx, found, checked); err != nil {
 			return list, err
 		}
 	}
@@ -162,7 +162,7 @@ func (r reconciler) look(ctx context.Context) (*Reconciliation, []issuing.Findin
 	if result.Skipped != "" {
 		return result, nil, nil
 	}
-	at := processor.Block{Number: shelf.cursor.Block, Hash: shelf.cursor.Hash}
+	at := chainbook.Block{Number: shelf.cursor.Block, Hash: shelf.cursor.Hash}
 	flights, err := r.flights(ctx, node, shelf)
 	if err != nil {
 		return nil, nil, err
@@ -189,7 +189,7 @@ func (r reconciler) look(ctx context.Context) (*Reconciliation, []issuing.Findin
 }
 
 // account compares an account's token, and tells how much of it the ledger expects the escrow to hold.
-func (r reconciler) account(ctx context.Context, node Node, at processor.Block, a issuing.Account, f store.Funds, deposits []string, flights flights) ([]issuing.Finding, issuing.Units, error) {
+func (r reconciler) account(ctx context.Context, node Node, at chainbook.Block, a issuing.Account, f store.Funds, deposits []string, flights flights) ([]issuing.Finding, issuing.Units, error) {
 	wallet, err := parseAddress(a.Wallet)
 	if err != nil {
 		return nil, 0, err
@@ -247,7 +247,7 @@ func moment(i issuing.Instant) string {
 }
 
 // openDeposits is what the escrow holds in some deposits of a wallet, as of a block.
-func (r reconciler) openDeposits(ctx context.Context, node Node, at processor.Block, wallet common.Address, t token, ids []string) (sum issuing.Units, err error) {
+func (r reconciler) openDeposits(ctx context.Context, node Node, at chainbook.Block, wallet common.Address, t token, ids []string) (sum issuing.Units, err error) {
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
 		d, err := r.deposit(ctx, node, at.Number, id)
@@ -263,7 +263,7 @@ func (r reconciler) openDeposits(ctx context.Context, node Node, at processor.Bl
 }
 
 // escrow compares what the escrow holds of each token with all that the ledger expects there. It may hold more: anybody can send it some.
-func (r reconciler) escrow(ctx context.Context, node Node, at processor.Block, funds []store.Funds, expected []issuing.Units) (list []issuing.Finding, err error) {
+func (r reconciler) escrow(ctx context.Context, node Node, at chainbook.Block, funds []store.Funds, expected []issuing.Units) (list []issuing.Finding, err error) {
 	for _, t := range r.s.tokens {
 		var sum issuing.Units
 		for i, f := range funds {

@@ -15,7 +15,7 @@ import (
 
 	"github.com/offblocks/offblocks/contracts/bindings"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 )
 
 // version is a version of the contracts that differs from this one, if only by a little.
@@ -118,7 +118,7 @@ func TestContractsOfAnotherVersionAreServedWhereTheyAreRecorded(t *testing.T) {
 	}
 	before := w.balances()
 	a := w.authorise("20")
-	must(w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{}))
+	must(w.Payments.Capture(t.Context(), w.programme, a.ID, payments.Capture{}))
 	w.keep()
 	if a = w.authorisation(a.ID); a.Status != issuing.AuthorisationCaptured || w.holds(w.account.Wallet) >= before[w.account.Wallet] {
 		t.Errorf("the payment is %s", a.Status)

@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -35,7 +35,7 @@ func TestWhateverCallOfTheNodeFailsAPaymentIsMadeOnce(t *testing.T) {
 				w.start(nil)
 				told := w.node.breakCall(runs, after)
 				a := w.authorise("1")
-				_, err := w.processor.Capture(t.Context(), w.programme, a.ID, processor.Capture{})
+				_, err := w.Payments.Capture(t.Context(), w.programme, a.ID, payments.Capture{})
 				w.check(err)
 				w.round() // the deposit, or the settlement in vain
 				w.round()
@@ -99,7 +99,7 @@ func TestADepositThatWasMinedUnnoticedIsNotMadeAgain(t *testing.T) {
 		}
 		return nil
 	})
-	err := w.networks.Handlers(w.processor)[tasks.AdvanceClaim](ctx, store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	err := w.networks.Handlers(w.Services)[tasks.AdvanceClaim](ctx, store.Task{Programme: w.programme, Subject: string(a.ID)})
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("cancelled: %v", err)
 	}
@@ -119,12 +119,12 @@ func TestSeveralWorkersOnOneTaskSendOneTransaction(t *testing.T) {
 	for range 4 {
 		list = append(list, w.authorise("1"))
 	}
-	do := w.networks.Handlers(w.processor)[tasks.AdvanceClaim]
+	do := w.networks.Handlers(w.Services)[tasks.AdvanceClaim]
 	var all sync.WaitGroup
 	for _, a := range list {
 		for range 3 {
 			all.Go(func() {
-				if err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)}); err != nil {
+				if err := do(t.Context(), store.Task{Programme: w.programme, Subject: string(a.ID)}); err != nil {
 					t.Error(err)
 				}
 			})
@@ -232,8 +232,8 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 func TestNoMoreIsOfferedThanTheBound(t *testing.T) {
 	t.Parallel()
 	w, a, _ := stuck(t, func(cfg *Config) { cfg.Networks[0].MaxFee = big.NewInt(1) })
-	do := w.networks.Handlers(w.processor)[tasks.AdvanceClaim]
-	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	do := w.networks.Handlers(w.Services)[tasks.AdvanceClaim]
+	err := do(t.Context(), store.Task{Programme: w.programme, Subject: string(a.ID)})
 	var waiting *tasks.Snooze
 	if !errors.As(err, &waiting) || !strings.Contains(err.Error(), "lower fees") {
 		t.Fatal(err)
@@ -257,8 +257,8 @@ func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
 	w.node.hide = false
 	w.check(w.node.SendTransaction(t.Context(), list[0]))
 	w.until("the foreign one is mined", func() bool { return must(receiptOf(t.Context(), w.node, list)) != nil })
-	do := w.networks.Handlers(w.processor)[tasks.AdvanceClaim]
-	err := do(t.Context(), store.Task{Subject: string(w.programme) + "/" + string(a.ID)})
+	do := w.networks.Handlers(w.Services)[tasks.AdvanceClaim]
+	err := do(t.Context(), store.Task{Programme: w.programme, Subject: string(a.ID)})
 	var waiting *tasks.Snooze
 	if err == nil || errors.As(err, &waiting) {
 		t.Fatalf("a foreign transaction under our nonce: %v", err)

@@ -18,7 +18,7 @@ func TestAChainIsServedAndReadByTheURLOfItsNode(t *testing.T) {
 	networks[0].GasPrice = nil
 	db := openDB(t)
 	c := must(New(Config{DB: db, Networks: networks, Operator: operatorKey, Rates: table{}, Dial: RPC(map[caip.ChainID]string{home: url})}))
-	k := keeper{c, db, nil}
+	k := keeper{c, db, Services{}}
 	s := must(k.site(home))
 	t.Cleanup(closeNode(s))
 	if err := c.readPrice(t.Context(), s); err != nil {

@@ -11,7 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -89,7 +89,7 @@ func TestMoneyThatWasSpentAndIsGoneIsMissing(t *testing.T) {
 		if list := g.findings(); len(list) != 1 {
 			t.Errorf("ledger and chain differ beyond that: %+v", list)
 		}
-		_, err := g.processor.Release(t.Context(), g.programme, a.ID)
+		_, err := g.Payments.Release(t.Context(), g.programme, a.ID)
 		g.check(err)
 		g.keep()
 		g.agrees("giving the hold up")
@@ -117,7 +117,7 @@ func TestOurOwnTransactionsAreSentAgain(t *testing.T) {
 		if now.Block == was.Block || now.BlockHash == was.BlockHash || now.Hash != was.Hash {
 			t.Errorf("it was in block %d %s and is in %d %s", was.Block, was.BlockHash, now.Block, now.BlockHash)
 		}
-		_, err := g.processor.Capture(t.Context(), g.programme, a.ID, processor.Capture{})
+		_, err := g.Payments.Capture(t.Context(), g.programme, a.ID, payments.Capture{})
 		g.check(err)
 		g.keep()
 		g.agrees("its capture")
@@ -227,10 +227,10 @@ func TestAReorganisationBeyondMemoryHaltsTheMirror(t *testing.T) {
 		if now := must(db.Cursor(t.Context(), home)); now.Block != at {
 			t.Errorf("it went on to %d", now.Block)
 		}
-		if done := must(g.networks.Reconcile(t.Context(), g.processor)); len(done) != 1 || done[0].Skipped == "" {
+		if done := must(g.networks.Reconcile(t.Context(), g.Book)); len(done) != 1 || done[0].Skipped == "" {
 			t.Errorf("compared: %+v", done)
 		}
-		if resumed, err := g.networks.Resume(t.Context(), g.processor, home); err != nil || !resumed {
+		if resumed, err := g.networks.Resume(t.Context(), g.Book, home); err != nil || !resumed {
 			t.Fatalf("resumed: %v, %v", resumed, err)
 		}
 		list := g.findings()

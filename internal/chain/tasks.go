@@ -8,22 +8,33 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// keeper keeps the processor's promises about chains.
+// Services are the verbs that tasks about chains call.
+type Services struct {
+	Onboarding *onboarding.Service
+	Payments   *payments.Service
+	Claims     *claims.Service
+	Book       *chainbook.Service
+}
+
+// keeper does the tasks about chains.
 type keeper struct {
 	*Chains
-	db        *store.DB
-	processor *processor.Processor
+	db *store.DB
+	Services
 }
 
 // Handlers do the tasks of the chain's pool. Each is safe to repeat and to kill at any point.
-func (c *Chains) Handlers(p *processor.Processor) tasks.Handlers {
-	k := keeper{c, c.cfg.DB, p}
+func (c *Chains) Handlers(s Services) tasks.Handlers {
+	k := keeper{c, c.cfg.DB, s}
 	return tasks.Handlers{
 		tasks.DeployWallet:     tasks.ForSubject(k.deployAccount),
 		tasks.ApproveAllowance: tasks.ForSubject(k.approveAccount),

@@ -18,11 +18,16 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 func TestMain(m *testing.M) {
@@ -55,17 +60,18 @@ func (table) Rate(base, quote string) (issuing.Rate, bool) {
 // world is an installation with one simulated chain, its node between us and it being ours to break.
 type world struct {
 	testing.TB
-	db        *store.DB
-	hub       *devnet.Hub
-	node      *breakable
-	networks  *Chains
-	processor *processor.Processor
-	programme issuing.ProgrammeID
-	owner     *Owner
-	account   issuing.Account
-	card      issuing.CardID
-	now       func() time.Time
-	grant     issuing.Units // that owners are asked for
+	db       *store.DB
+	hub      *devnet.Hub
+	node     *breakable
+	networks *Chains
+	Services
+	Programmes *programmes.Service
+	programme  issuing.ProgrammeID
+	owner      *Owner
+	account    issuing.Account
+	card       issuing.CardID
+	now        func() time.Time
+	grant      issuing.Units // that owners are asked for
 }
 
 // patronKey is of somebody with native coin, who is not of the installation.
@@ -96,7 +102,7 @@ func newWorld(t testing.TB, db *store.DB, change func(*Config)) *world {
 	w := &world{TB: t, db: db, hub: newHub(t), now: time.Now, grant: 1_000_000_000_000}
 	w.node = &breakable{Node: must(w.hub.Client(300))}
 	w.start(change)
-	p, err := w.processor.FoundProgramme(t.Context(), processor.NewProgramme{
+	p, err := w.Programmes.FoundProgramme(t.Context(), programmes.NewProgramme{
 		Name: "Test", APIKey: uuid.NewString(), APISecret: "a secret of the tests", PartnerFixed: 10_000, PartnerBPS: 100,
 	})
 	w.check(err)
@@ -118,12 +124,19 @@ func (w *world) start(change func(*Config)) {
 	w.check(err)
 	w.networks = n
 	box := must(seal.New(bytes.Repeat([]byte{7}, 32)))
-	w.processor = processor.New(w.db, box, n, table{}, func() time.Time { return w.now() }, processor.Config{
-		Engine: n.Engine(), Domain: "localhost", URI: "http://localhost/v1", ServiceBPS: 50, Allowance: w.grant,
-	})
+	units := work.New(w.db, func() time.Time { return w.now() })
+	w.Programmes = programmes.New(units, box, false)
+	w.Services = Services{
+		Onboarding: onboarding.New(units, box, n, table{}, onboarding.Config{
+			Chains: n.Engine(), Domain: "localhost", URI: "http://localhost/v1", Allowance: w.grant,
+		}),
+		Payments: payments.New(units, n, table{}, payments.Config{Chains: n.Engine(), ServiceBPS: 50}),
+		Claims:   claims.New(units),
+		Book:     chainbook.New(units, n.Engine()),
+	}
 }
 
-func (w *world) keeper() keeper { return keeper{w.networks, w.db, w.processor} }
+func (w *world) keeper() keeper { return keeper{w.networks, w.db, w.Services} }
 
 func (w *world) check(err error) {
 	w.Helper()
@@ -143,20 +156,20 @@ func must[T any](v T, err error) T {
 func (w *world) sign(owner string, sign func(text string) []byte) {
 	w.Helper()
 	ctx, caip10 := w.Context(), string(home)+":"+owner
-	c, err := w.processor.CreateCustomer(ctx, w.programme, caip10, uuid.NewString())
+	c, err := w.Onboarding.CreateCustomer(ctx, w.programme, caip10, uuid.NewString())
 	w.check(err)
-	w.check(w.processor.CustomerSigned(ctx, w.programme, c.Customer.ID, processor.Signed{
+	w.check(w.Onboarding.CustomerSigned(ctx, w.programme, c.Customer.ID, onboarding.Signed{
 		OwnerID: caip10, Challenge: c.Challenge.Text, Signature: sign(c.Challenge.Text),
 	}))
-	_, err = w.processor.CustomerVerified(ctx, w.programme, c.Customer.ID, "A Customer", true)
+	_, err = w.Onboarding.CustomerVerified(ctx, w.programme, c.Customer.ID, "A Customer", true)
 	w.check(err)
 	screening := must(w.db.LeaseTasks(ctx, tasks.PoolPartner, uuid.NewString(), issuing.At(w.now()), time.Minute, 100))
 	for _, task := range screening {
 		w.check(w.db.FinishTask(ctx, task))
 	}
-	ask, err := w.processor.CreateAccount(ctx, w.programme, c.Customer.ID, []string{"USD"})
+	ask, err := w.Onboarding.CreateAccount(ctx, w.programme, c.Customer.ID, []string{"USD"})
 	w.check(err)
-	w.check(w.processor.AccountSigned(ctx, w.programme, ask.Account.ID, processor.Signed{
+	w.check(w.Onboarding.AccountSigned(ctx, w.programme, ask.Account.ID, onboarding.Signed{
 		OwnerID: caip10, Challenge: ask.Challenge.Text, Signature: sign(ask.Challenge.Text),
 	}))
 	w.account = ask.Account
@@ -177,16 +190,16 @@ func (w *world) open() {
 	if w.account.Status != issuing.AccountActive {
 		w.Fatalf("the account is %s", w.account.Status)
 	}
-	card, err := w.processor.CreateCard(w.Context(), w.programme, w.account.ID, processor.NewCard{Type: issuing.CardVirtual, Billing: issuing.Address{Country: "GB"}})
+	card, err := w.Onboarding.CreateCard(w.Context(), w.programme, w.account.ID, onboarding.NewCard{Type: issuing.CardVirtual, Billing: issuing.Address{Country: "GB"}})
 	w.check(err)
-	_, err = w.processor.CardIssued(w.Context(), w.programme, card.ID, processor.Made{PAN: "5555550000000004", Network: "mastercard", ExpiryYear: w.now().Year() + 3, ExpiryMonth: 1})
+	_, err = w.Onboarding.CardIssued(w.Context(), w.programme, card.ID, onboarding.IssuedCard{PAN: "5555550000000004", Network: "mastercard", ExpiryYear: w.now().Year() + 3, ExpiryMonth: 1})
 	w.check(err)
 	w.card = card.ID
 }
 
 func (w *world) authorise(amount string) issuing.Authorisation {
 	w.Helper()
-	a, err := w.processor.Authorise(w.Context(), w.programme, w.card, processor.Purchase{Amount: amount, Currency: "USD", Merchant: issuing.Merchant{Country: "GB"}})
+	a, err := w.Payments.Authorise(w.Context(), w.programme, w.card, payments.Purchase{Amount: amount, Currency: "USD", Merchant: issuing.Merchant{Country: "GB"}})
 	w.check(err)
 	return a
 }
@@ -226,7 +239,7 @@ func (w *world) round() int {
 	later := issuing.At(w.now().Add(time.Hour)) // so that what was put off is due
 	list, err := w.db.LeaseTasks(ctx, tasks.PoolChain, uuid.NewString(), later, time.Millisecond, 100)
 	w.check(err)
-	handlers := w.networks.Handlers(w.processor)
+	handlers := w.networks.Handlers(w.Services)
 	for _, task := range list {
 		err := handlers[task.Kind](ctx, task)
 		var waiting *tasks.Snooze

@@ -26,3 +26,9 @@ func (r Rate) mid() decimal.Decimal {
 	}
 	return r.Mid
 }
+
+// Rates tells exchange rates. It answers from memory: it is asked inside decisions.
+type Rates interface {
+	// Rate is how much of quote one unit of base is worth, both ISO 4217; false when there is no rate fresh enough.
+	Rate(base, quote string) (Rate, bool)
+}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/view"
 )
@@ -22,7 +22,7 @@ var accountRoutes = []route{
 	{
 		id: "closeAccount", method: "DELETE", path: "/accounts/{accountId}", status: http.StatusNoContent,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (struct{}, error) {
-			return struct{}{}, c.Processor.CloseAccount(ctx, p, id)
+			return struct{}{}, c.Onboarding.CloseAccount(ctx, p, id)
 		}),
 	},
 	{id: "getAccountChallenge", method: "GET", path: "/accounts/{accountId}/challenge", status: http.StatusOK, serve: get(accountChallenge), show: showAccountChallenge},
@@ -30,13 +30,13 @@ var accountRoutes = []route{
 	{
 		id: "deactivateAccount", method: "PATCH", path: "/accounts/{accountId}/deactivate", status: http.StatusOK,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
-			return c.Processor.DeactivateAccount(ctx, p, id)
+			return c.Onboarding.DeactivateAccount(ctx, p, id)
 		}),
 	},
 	{
 		id: "activateAccount", method: "PATCH", path: "/accounts/{accountId}/activate", status: http.StatusOK,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
-			return c.Processor.ActivateAccount(ctx, p, id)
+			return c.Onboarding.ActivateAccount(ctx, p, id)
 		}),
 	},
 }
@@ -51,29 +51,29 @@ func createAccount(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Processor.CreateAccount(ctx, c.programme, customer, in.Currencies)
+		_, err := c.Onboarding.CreateAccount(ctx, c.programme, customer, in.Currencies)
 		return err
 	})
 }
 
 func showNewAccount(c *call, result any) (any, error) {
-	ask := result.(processor.OwnerAsk)
-	typed, err := c.Processor.TypedData(ask)
+	ask := result.(onboarding.OwnerAsk)
+	typed, err := c.Onboarding.TypedData(ask)
 	return view.CreatedAccount(ask.Account, ask.Challenge.Text, typed), err
 }
 
-func accountChallenge(c *call, id issuing.AccountID) (processor.OwnerAsk, error) {
-	return c.Processor.AccountChallenge(c.ctx(), c.programme, id)
+func accountChallenge(c *call, id issuing.AccountID) (onboarding.OwnerAsk, error) {
+	return c.Onboarding.AccountChallenge(c.ctx(), c.programme, id)
 }
 
 func showAccountChallenge(c *call, result any) (any, error) {
-	ask := result.(processor.OwnerAsk)
-	typed, err := c.Processor.TypedData(ask)
+	ask := result.(onboarding.OwnerAsk)
+	typed, err := c.Onboarding.TypedData(ask)
 	return api.AccountChallenge{Challenge: api.Base64(ask.Challenge.Text), TypedData: typed}, err
 }
 
-func accountSigned(ctx context.Context, c *call, id issuing.AccountID, s processor.Signed) error {
-	return c.Processor.AccountSigned(ctx, c.programme, id, s)
+func accountSigned(ctx context.Context, c *call, id issuing.AccountID, s onboarding.Signed) error {
+	return c.Onboarding.AccountSigned(ctx, c.programme, id, s)
 }
 
 func account(c *call, id issuing.AccountID) (issuing.Account, error) {

@@ -224,7 +224,7 @@ func updateCredentials(c *call) (bool, error) {
 		return false, err
 	}
 	defer release()
-	return c.noContent(c.Processor.SetCredentials(c.ctx(), c.programme, in.APIKey.String(), in.APISecret))
+	return c.noContent(c.Programmes.SetCredentials(c.ctx(), c.programme, in.APIKey.String(), in.APISecret))
 }
 
 func deleteCredentials(c *call) (bool, error) {
@@ -232,7 +232,7 @@ func deleteCredentials(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return c.noContent(c.Processor.RevokeCredentials(c.ctx(), c.programme, in.APIKey.String()))
+	return c.noContent(c.Programmes.RevokeCredentials(c.ctx(), c.programme, in.APIKey.String()))
 }
 
 func updateSigningKey(c *call) (bool, error) {
@@ -248,7 +248,7 @@ func updateSigningKey(c *call) (bool, error) {
 	if err != nil {
 		return false, issuing.Refuse(issuing.CodeKeyUnsupported, "%v", err).On("/signingKey")
 	}
-	return c.noContent(c.Processor.SaveSigningKey(c.ctx(), c.programme, issuing.SigningKeyID(in.SigningKeyID.String()), string(key.PEM())))
+	return c.noContent(c.Programmes.SaveSigningKey(c.ctx(), c.programme, issuing.SigningKeyID(in.SigningKeyID.String()), string(key.PEM())))
 }
 
 func deleteSigningKey(c *call) (bool, error) {
@@ -256,7 +256,7 @@ func deleteSigningKey(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return c.noContent(c.Processor.DeleteSigningKey(c.ctx(), c.programme, issuing.SigningKeyID(in.SigningKeyID.String())))
+	return c.noContent(c.Programmes.DeleteSigningKey(c.ctx(), c.programme, issuing.SigningKeyID(in.SigningKeyID.String())))
 }
 
 func (c *call) noContent(err error) (bool, error) {

@@ -12,7 +12,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -21,8 +21,8 @@ func shop(name string) issuing.Merchant {
 	return issuing.Merchant{ID: "SHOP", Name: name, MCC: 5812, Country: "GB", City: "London"}
 }
 
-func purchase(amount string) processor.Purchase {
-	return processor.Purchase{Amount: amount, Currency: "USD", Merchant: shop("Corner Shop")}
+func purchase(amount string) payments.Purchase {
+	return payments.Purchase{Amount: amount, Currency: "USD", Merchant: shop("Corner Shop")}
 }
 
 func TestBalancesSayWhatThereIsAndWhatItIsWorth(t *testing.T) {
@@ -31,7 +31,7 @@ func TestBalancesSayWhatThereIsAndWhatItIsWorth(t *testing.T) {
 		o := newOffice(t, db)
 		programme := o.programme()
 		account, card := o.opened(programme, "EUR")
-		_, err := o.p.Authorise(t.Context(), programme, card, purchase("10"))
+		_, err := o.Payments.Authorise(t.Context(), programme, card, purchase("10"))
 		o.must(err)
 		// 10 for the purchase, 0.03 partner, 0.05 service, 0.03 network.
 		path := "/accounts/" + string(account) + "/balances"
@@ -64,10 +64,10 @@ func TestTheLedgerIsListedInPagesAndFiltered(t *testing.T) {
 		programme := o.programme()
 		account, card := o.opened(programme, "USD")
 		middle := o.Now()
-		a, err := o.p.Authorise(t.Context(), programme, card, purchase("10"))
+		a, err := o.Payments.Authorise(t.Context(), programme, card, purchase("10"))
 		o.must(err)
 		o.work()
-		_, err = o.p.Capture(t.Context(), programme, a.ID, processor.Capture{})
+		_, err = o.Payments.Capture(t.Context(), programme, a.ID, payments.Capture{})
 		o.must(err)
 		o.work()
 		path := "/accounts/" + string(account) + "/ledger"
@@ -167,7 +167,7 @@ func TestPeriodsBeginAtTheProgrammesMidnight(t *testing.T) {
 		o := newOffice(t, db)
 		programme := o.programme()
 		account, _ := o.opened(programme, "USD") // late on 30 January in London, early on the 31st in Kathmandu
-		_, err := o.p.SetTimezone(t.Context(), programme, "Asia/Kathmandu")
+		_, err := o.Limits.SetTimezone(t.Context(), programme, "Asia/Kathmandu")
 		o.must(err)
 		o.pass(21 * time.Hour) // there it is February
 		s := readInto[api.Statement](o, programme, "/accounts/"+string(account)+"/statements/2026-02")
@@ -192,20 +192,20 @@ func TestAStatementTellsAPurchaseItsFeesAndItsRefund(t *testing.T) {
 		o := newOffice(t, db)
 		programme := o.programme()
 		account, card := o.opened(programme, "USD")
-		a, err := o.p.Authorise(t.Context(), programme, card, purchase("10"))
+		a, err := o.Payments.Authorise(t.Context(), programme, card, purchase("10"))
 		o.must(err)
 		o.work()
-		for _, capture := range []processor.Capture{{Amount: "4", More: true}, {Amount: "8"}} { // with a tip
-			_, err = o.p.Capture(t.Context(), programme, a.ID, capture)
+		for _, capture := range []payments.Capture{{Amount: "4", More: true}, {Amount: "8"}} { // with a tip
+			_, err = o.Payments.Capture(t.Context(), programme, a.ID, capture)
 			o.must(err)
 			o.work()
 		}
 		debits, err := db.TransactionsOf(t.Context(), a.ID)
 		o.must(err)
-		_, err = o.p.Refund(t.Context(), programme, debits[0].ID, processor.Change{Amount: "1"})
+		_, err = o.Payments.Refund(t.Context(), programme, debits[0].ID, payments.Change{Amount: "1"})
 		o.must(err)
 		o.work()
-		posted, err := o.p.ForcePost(t.Context(), programme, card, processor.Purchase{Amount: "100", Currency: "USD", Merchant: shop("=HYPERLINK(\"http://x\")")})
+		posted, err := o.Payments.ForcePost(t.Context(), programme, card, payments.Purchase{Amount: "100", Currency: "USD", Merchant: shop("=HYPERLINK(\"http://x\")")})
 		o.must(err)
 		s := readInto[api.Statement](o, programme, "/accounts/"+string(account)+"/statements/2026-01")
 		var got []string

@@ -7,7 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -19,19 +19,19 @@ var cardRoutes = []route{
 	{
 		id: "deleteCard", method: "DELETE", path: "/cards/{cardId}", status: http.StatusNoContent,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
-			return c.Processor.TerminateCard(ctx, p, id)
+			return c.Onboarding.TerminateCard(ctx, p, id)
 		}),
 	},
 	{
 		id: "deactivateCard", method: "PATCH", path: "/cards/{cardId}/deactivate", status: http.StatusOK,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
-			return c.Processor.DeactivateCard(ctx, p, id)
+			return c.Onboarding.DeactivateCard(ctx, p, id)
 		}),
 	},
 	{
 		id: "activateCard", method: "PATCH", path: "/cards/{cardId}/activate", status: http.StatusOK,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
-			return c.Processor.ActivateCard(ctx, p, id)
+			return c.Onboarding.ActivateCard(ctx, p, id)
 		}),
 	},
 }
@@ -45,13 +45,13 @@ func createCard(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	n := processor.NewCard{Type: issuing.CardType(in.Type), Billing: address(in.BillingAddress)}
+	n := onboarding.NewCard{Type: issuing.CardType(in.Type), Billing: address(in.BillingAddress)}
 	if in.ShippingAddress != (api.AddressInput{}) {
 		shipping := address(in.ShippingAddress)
 		n.Shipping = &shipping
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Processor.CreateCard(ctx, c.programme, account, n)
+		_, err := c.Onboarding.CreateCard(ctx, c.programme, account, n)
 		return err
 	})
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/view"
 )
@@ -22,13 +22,13 @@ var customerRoutes = []route{
 	{
 		id: "deactivateCustomer", method: "PATCH", path: "/customers/{customerId}/deactivate", status: http.StatusOK,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
-			return c.Processor.DeactivateCustomer(ctx, p, id)
+			return c.Onboarding.DeactivateCustomer(ctx, p, id)
 		}),
 	},
 	{
 		id: "activateCustomer", method: "PATCH", path: "/customers/{customerId}/activate", status: http.StatusOK,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
-			return c.Processor.ActivateCustomer(ctx, p, id)
+			return c.Onboarding.ActivateCustomer(ctx, p, id)
 		}),
 	},
 }
@@ -39,13 +39,13 @@ func createCustomer(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Processor.CreateCustomer(ctx, c.programme, in.ChainID, in.ExternalID)
+		_, err := c.Onboarding.CreateCustomer(ctx, c.programme, in.ChainID, in.ExternalID)
 		return err
 	})
 }
 
 func showNewCustomer(c *call, result any) (any, error) {
-	n := result.(processor.NewCustomer)
+	n := result.(onboarding.NewCustomer)
 	portal := ""
 	if c.sandbox {
 		portal = c.origin() + c.Simulator.Portal(n.Customer)
@@ -76,19 +76,19 @@ func customer(c *call, id issuing.CustomerID) (issuing.Customer, error) {
 }
 
 func customerChallenge(c *call, id issuing.CustomerID) (issuing.Challenge, error) {
-	return c.Processor.CustomerChallenge(c.ctx(), c.programme, id)
+	return c.Onboarding.CustomerChallenge(c.ctx(), c.programme, id)
 }
 
 func showChallenge(_ *call, result any) (any, error) {
 	return api.OwnerChallenge{Challenge: api.Base64(result.(issuing.Challenge).Text)}, nil
 }
 
-func customerSigned(ctx context.Context, c *call, id issuing.CustomerID, s processor.Signed) error {
-	return c.Processor.CustomerSigned(ctx, c.programme, id, s)
+func customerSigned(ctx context.Context, c *call, id issuing.CustomerID, s onboarding.Signed) error {
+	return c.Onboarding.CustomerSigned(ctx, c.programme, id, s)
 }
 
 // signed serves the operations that pass on an owner's signature.
-func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s processor.Signed) error) step {
+func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s onboarding.Signed) error) step {
 	return func(c *call) (bool, error) {
 		noun, err := id[ID](c, 0)
 		if err != nil {
@@ -107,7 +107,7 @@ func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s process
 			return false, err
 		}
 		return true, c.once(func(ctx context.Context) error {
-			return pass(ctx, c, noun, processor.Signed{OwnerID: in.OwnerID, Challenge: string(challenge), Signature: signature})
+			return pass(ctx, c, noun, onboarding.Signed{OwnerID: in.OwnerID, Challenge: string(challenge), Signature: signature})
 		})
 	}
 }

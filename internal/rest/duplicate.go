@@ -32,7 +32,7 @@ func setProgrammeDuplicates(c *call) (bool, error) {
 		check.LookBack = time.Duration(in.Minutes) * time.Minute
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Processor.SetDuplicateCheck(ctx, c.programme, check)
+		_, err := c.Payments.SetDuplicateCheck(ctx, c.programme, check)
 		return err
 	})
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -18,10 +18,10 @@ import (
 var examples = map[string]func(o *office, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID){
 	"A tip": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
 		a := o.bought(programme, card, "20")
-		o.captured(programme, a, processor.Capture{Amount: "23"})
+		o.captured(programme, a, payments.Capture{Amount: "23"})
 	},
 	"A forced post into debt, and its recovery": func(o *office, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID) {
-		_, err := o.p.ForcePost(o.Context(), programme, card, purchase("110"))
+		_, err := o.Payments.ForcePost(o.Context(), programme, card, purchase("110"))
 		o.must(err)
 		o.work()
 		o.must(o.db.Write(o.Context(), func(tx *store.Tx) error {
@@ -30,21 +30,21 @@ var examples = map[string]func(o *office, programme issuing.ProgrammeID, account
 				Postings: []ledger.Posting{{Source: ledger.Outside(officeChain), Destination: ledger.Available(account), Units: 50_000_000}},
 			})
 		}))
-		_, err = o.p.Collect(o.Context(), programme, account)
+		_, err = o.Claims.Collect(o.Context(), programme, account)
 		o.must(err)
 		o.work()
 	},
 	"Captures in parts": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
 		a := o.bought(programme, card, "30")
-		o.captured(programme, a, processor.Capture{Amount: "10", More: true})
-		o.captured(programme, a, processor.Capture{Amount: "15"})
+		o.captured(programme, a, payments.Capture{Amount: "10", More: true})
+		o.captured(programme, a, payments.Capture{Amount: "15"})
 	},
 	"A refund": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
 		a := o.bought(programme, card, "10")
-		o.captured(programme, a, processor.Capture{})
+		o.captured(programme, a, payments.Capture{})
 		made, err := o.db.TransactionsOf(o.Context(), a)
 		o.must(err)
-		_, err = o.p.Refund(o.Context(), programme, made[0].ID, processor.Change{Amount: "4"})
+		_, err = o.Payments.Refund(o.Context(), programme, made[0].ID, payments.Change{Amount: "4"})
 		o.must(err)
 		o.work()
 	},
@@ -52,15 +52,15 @@ var examples = map[string]func(o *office, programme issuing.ProgrammeID, account
 
 func (o *office) bought(programme issuing.ProgrammeID, card issuing.CardID, amount string) issuing.AuthorisationID {
 	o.Helper()
-	a, err := o.p.Authorise(o.Context(), programme, card, purchase(amount))
+	a, err := o.Payments.Authorise(o.Context(), programme, card, purchase(amount))
 	o.must(err)
 	o.work()
 	return a.ID
 }
 
-func (o *office) captured(programme issuing.ProgrammeID, id issuing.AuthorisationID, c processor.Capture) {
+func (o *office) captured(programme issuing.ProgrammeID, id issuing.AuthorisationID, c payments.Capture) {
 	o.Helper()
-	_, err := o.p.Capture(o.Context(), programme, id, c)
+	_, err := o.Payments.Capture(o.Context(), programme, id, c)
 	o.must(err)
 	o.work()
 }

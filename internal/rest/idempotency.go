@@ -10,11 +10,11 @@ import (
 	"net/http"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
-// recorder keeps the answer to an idempotency key in the transaction of its effect. It implements processor.Recorder.
+// recorder keeps the answer to an idempotency key in the transaction of its effect. It implements work.Recorder.
 type recorder struct {
 	*call
 	key         string
@@ -146,7 +146,7 @@ func (c *call) once(do func(ctx context.Context) error) error {
 		return inProgress()
 	}
 	defer c.running.Delete(name)
-	err := do(processor.WithRecorder(c.ctx(), r))
+	err := do(work.WithRecorder(c.ctx(), r))
 	switch {
 	case errors.Is(err, errAnswered):
 		r.repeat(r.kept)

@@ -63,7 +63,7 @@ func updateLimits(kind issuing.ScopeKind) step {
 			wanted[i] = wantedLimit(l)
 		}
 		return true, c.once(func(ctx context.Context) error {
-			_, err := c.Processor.SetLimits(ctx, c.programme, scope, wanted)
+			_, err := c.Limits.SetLimits(ctx, c.programme, scope, wanted)
 			return err
 		})
 	}
@@ -94,7 +94,7 @@ func updateControls(kind issuing.ScopeKind) step {
 			return false, err
 		}
 		return true, c.once(func(ctx context.Context) error {
-			_, err := c.Processor.SetControls(ctx, c.programme, issuing.ControlSet{Scope: scope, Controls: wantedControls(in)})
+			_, err := c.Limits.SetControls(ctx, c.programme, issuing.ControlSet{Scope: scope, Controls: wantedControls(in)})
 			return err
 		})
 	}
@@ -114,7 +114,7 @@ func updateSettings(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Processor.SetTimezone(ctx, c.programme, in.Timezone)
+		_, err := c.Limits.SetTimezone(ctx, c.programme, in.Timezone)
 		return err
 	})
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/simulator"
 )
 
@@ -25,17 +25,17 @@ var networkRoutes = []route{
 		}),
 	told("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedIncrement) error {
-			_, err := c.Simulator.Increment(ctx, c.programme, id, processor.Change{Amount: string(in.Amount), Reference: in.Reference})
+			_, err := c.Simulator.Increment(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
 	told("simulateAuthorisationReversal", "/simulator/authorisations/{authorisationId}/reversal", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedReversal) error {
-			_, err := c.Simulator.Reverse(ctx, c.programme, id, processor.Change{Amount: string(in.Amount), Reference: in.Reference})
+			_, err := c.Simulator.Reverse(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
 	told("simulateAuthorisationCapture", "/simulator/authorisations/{authorisationId}/captures", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedCapture) error {
-			_, err := c.Simulator.CapturePart(ctx, c.programme, id, processor.Capture{
+			_, err := c.Simulator.CapturePart(ctx, c.programme, id, payments.Capture{
 				Amount: string(in.Amount), More: in.More, Insist: in.Insist, Reference: in.Reference,
 			})
 			return err
@@ -43,7 +43,7 @@ var networkRoutes = []route{
 	moved("simulateAuthorisationExpiry", "POST", "/simulator/authorisations/{authorisationId}/expire", (*simulator.Simulator).Expire),
 	told("simulateTransactionRefund", "/simulator/transactions/{transactionId}/refund", http.StatusCreated,
 		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedRefund) error {
-			_, err := c.Simulator.Refund(ctx, c.programme, id, processor.Change{Amount: string(in.Amount), Reference: in.Reference})
+			_, err := c.Simulator.Refund(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
 	told("simulateTransactionReversal", "/simulator/transactions/{transactionId}/reversal", http.StatusOK,
@@ -54,13 +54,13 @@ var networkRoutes = []route{
 }
 
 // posted is a message about a purchase, or a refund, that names a card.
-func posted[T any](name, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, issuing.CardID, processor.Purchase) (T, error)) route {
+func posted[T any](name, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, issuing.CardID, payments.Purchase) (T, error)) route {
 	return told(name, path, http.StatusCreated, func(ctx context.Context, c *call, card issuing.CardID, in api.SimulatedPosting) error {
 		m, err := merchant(in.Merchant)
 		if err != nil {
 			return err
 		}
-		_, err = do(c.Simulator, ctx, c.programme, card, processor.Purchase{Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Reference: in.Reference})
+		_, err = do(c.Simulator, ctx, c.programme, card, payments.Purchase{Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Reference: in.Reference})
 		return err
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"sync"
@@ -17,11 +18,17 @@ import (
 
 	"github.com/offblocks/offblocks/api/apitest"
 	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
+	paymentclaims "github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 const (
@@ -41,12 +48,16 @@ type reporter interface {
 // office is an installation whose reports are read: verbs, a chain that does as it is asked, and a server.
 type office struct {
 	reporter
-	tb     testing.TB // for what is no matter of a property
-	db     *store.DB
-	p      *processor.Processor
-	server *Server
-	rates  rateTable
-	people int
+	tb         testing.TB // for what is no matter of a property
+	db         *store.DB
+	Onboarding *onboarding.Service
+	Programmes *programmes.Service
+	Payments   *payments.Service
+	Claims     *paymentclaims.Service
+	Limits     *limits.Service
+	server     *Server
+	rates      rateTable
+	people     int
 
 	mu  sync.Mutex
 	now time.Time
@@ -101,10 +112,16 @@ func newOffice(t *testing.T, db *store.DB) *office {
 	}
 	o := &office{reporter: t, tb: t, db: db, rates: rateTable{"USD": "1", "EUR": "0.8", "GBP": "0.75"}, now: time.Date(2026, 1, 30, 22, 0, 0, 0, time.UTC)}
 	engine := issuing.Chains{{ID: officeChain, Name: "Test", Assets: []issuing.Asset{{ID: usdc, Chain: officeChain, Symbol: "USDC", Currency: "USD", Decimals: 6}}}}
-	o.p = processor.New(db, box, officeWallets{}, o.rates, o.Now, processor.Config{
-		Domain: "api.example.com", URI: "https://api.example.com/v1", ServiceBPS: 50, Allowance: 1_000_000_000_000, Engine: engine,
+	units := work.New(db, o.Now)
+	o.Onboarding = onboarding.New(units, box, officeWallets{}, o.rates, onboarding.Config{
+		Domain: "api.example.com", URI: "https://api.example.com/v1", Allowance: 1_000_000_000_000, Chains: engine,
 	})
-	o.server = New(Config{DB: db, Processor: o.p, Engine: engine, Rates: o.rates, Now: o.Now, Clock: o.Now, Log: slog.New(slog.DiscardHandler)})
+	o.Payments = payments.New(units, officeWallets{}, o.rates, payments.Config{ServiceBPS: 50, Chains: engine})
+	o.Claims, o.Limits, o.Programmes = paymentclaims.New(units), limits.New(units), programmes.New(units, box, false)
+	o.server = New(Config{
+		DB: db, Onboarding: o.Onboarding, Programmes: o.Programmes, Payments: o.Payments, Limits: o.Limits, Engine: engine, Rates: o.rates,
+		Now: o.Now, Clock: o.Now, Log: slog.New(slog.DiscardHandler),
+	})
 	return o
 }
 
@@ -138,22 +155,22 @@ func (o *office) opened(programme issuing.ProgrammeID, currency string) (issuing
 	ctx := o.Context()
 	o.people++
 	wallet := fmt.Sprintf("%s:0x%040x", officeChain, o.people)
-	c, err := o.p.CreateCustomer(ctx, programme, wallet, fmt.Sprint("person ", o.people))
+	c, err := o.Onboarding.CreateCustomer(ctx, programme, wallet, fmt.Sprint("person ", o.people))
 	o.must(err)
-	o.must(o.p.CustomerSigned(ctx, programme, c.Customer.ID, processor.Signed{OwnerID: wallet, Challenge: c.Challenge.Text, Signature: []byte(c.Challenge.Text)}))
+	o.must(o.Onboarding.CustomerSigned(ctx, programme, c.Customer.ID, onboarding.Signed{OwnerID: wallet, Challenge: c.Challenge.Text, Signature: []byte(c.Challenge.Text)}))
 	o.work()
-	_, err = o.p.CustomerVerified(ctx, programme, c.Customer.ID, "Ada Test", false)
+	_, err = o.Onboarding.CustomerVerified(ctx, programme, c.Customer.ID, "Ada Test", false)
 	o.must(err)
-	ask, err := o.p.CreateAccount(ctx, programme, c.Customer.ID, []string{currency})
+	ask, err := o.Onboarding.CreateAccount(ctx, programme, c.Customer.ID, []string{currency})
 	o.must(err)
-	o.must(o.p.AccountSigned(ctx, programme, ask.Account.ID, processor.Signed{OwnerID: wallet, Challenge: ask.Challenge.Text, Signature: []byte(ask.Challenge.Text)}))
+	o.must(o.Onboarding.AccountSigned(ctx, programme, ask.Account.ID, onboarding.Signed{OwnerID: wallet, Challenge: ask.Challenge.Text, Signature: []byte(ask.Challenge.Text)}))
 	o.work()
-	card, err := o.p.CreateCard(ctx, programme, ask.Account.ID, processor.NewCard{
+	card, err := o.Onboarding.CreateCard(ctx, programme, ask.Account.ID, onboarding.NewCard{
 		Type: issuing.CardVirtual, Billing: issuing.Address{FirstLine: "1 Test Street", City: "London", Country: "GB", PostCode: "E1 1AA"},
 	})
 	o.must(err)
 	pan := fmt.Sprintf("400000%09d", o.people)
-	_, err = o.p.CardIssued(ctx, programme, card.ID, processor.Made{PAN: pan + string(issuing.LuhnDigit(pan)), Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2})
+	_, err = o.Onboarding.CardIssued(ctx, programme, card.ID, onboarding.IssuedCard{PAN: pan + string(issuing.LuhnDigit(pan)), Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2})
 	o.must(err)
 	return ask.Account.ID, card.ID
 }
@@ -189,16 +206,18 @@ func (o *office) keep(task store.Task) bool {
 	programme, subject := task.Programme, task.Subject
 	switch task.Kind {
 	case tasks.ScreenCustomer:
-		o.must(o.p.CustomerScreened(ctx, programme, issuing.CustomerID(subject), true))
+		o.must(o.Onboarding.CustomerScreened(ctx, programme, issuing.CustomerID(subject), true))
 	case tasks.DeployWallet:
-		o.must(o.p.AccountDeployed(ctx, programme, issuing.AccountID(subject), processor.Block{}, 1_000_000_000_000, []processor.Minted{{Asset: usdc, Units: 100_000_000}}))
+		o.must(o.Onboarding.AccountDeployed(ctx, programme, issuing.AccountID(subject), chainbook.Block{}, 1_000_000_000_000, []chainbook.OpeningBalance{{Asset: usdc, Units: 100_000_000}}))
 	case tasks.AdvanceClaim:
 		for o.step(programme, subject) {
 		}
 	case tasks.PayRefund:
 		o.payBack(programme, issuing.TransactionID(subject))
 	default:
-		return o.p.Handlers()[task.Kind](ctx, task) == nil
+		handlers := o.Payments.Handlers()
+		maps.Copy(handlers, o.Claims.Handlers())
+		return handlers[task.Kind](ctx, task) == nil
 	}
 	return true
 }
@@ -212,8 +231,8 @@ func (o *office) step(programme issuing.ProgrammeID, id string) bool {
 	if !ok {
 		return false
 	}
-	relay := o.relay(fmt.Sprintf("%s:%d", s.Kind, s.Number), id, func(tx *store.Tx) error { return o.p.BeginStep(o.Context(), tx, c, s) })
-	o.must(o.p.StepDone(o.Context(), programme, id, s.Number, relay, "42"))
+	relay := o.relay(fmt.Sprintf("%s:%d", s.Kind, s.Number), id, func(tx *store.Tx) error { return o.Claims.BeginStep(o.Context(), tx, c, s) })
+	o.must(o.Claims.StepDone(o.Context(), programme, id, s.Number, relay, "42"))
 	return true
 }
 
@@ -222,10 +241,10 @@ func (o *office) payBack(programme issuing.ProgrammeID, id issuing.TransactionID
 	t, err := o.db.Transaction(o.Context(), programme, id)
 	o.must(err)
 	var relay store.OutgoingTx
-	if units, due := processor.PaysBack(t); due && units > 0 {
-		relay = o.relay(processor.PurposePayBack+":"+string(t.Direction), string(id), func(*store.Tx) error { return nil })
+	if units, due := payments.RefundDue(t); due && units > 0 {
+		relay = o.relay(store.PurposePayBack+":"+string(t.Direction), string(id), func(*store.Tx) error { return nil })
 	}
-	o.must(o.p.PaidBack(o.Context(), programme, id, relay))
+	o.must(o.Payments.RefundPaid(o.Context(), programme, id, relay))
 }
 
 // relay makes a transaction on chain that is mined.

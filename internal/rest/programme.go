@@ -43,7 +43,7 @@ func setFees(c *call) (bool, error) {
 		t.EffectiveFrom = instant(in.EffectiveFrom)
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Processor.SetPartnerTerms(ctx, t)
+		_, err := c.Programmes.SetPartnerTerms(ctx, t)
 		return err
 	})
 }
@@ -54,7 +54,7 @@ func deleteFees(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
-		return c.Processor.DeletePartnerTerms(ctx, c.programme, instant(in.EffectiveFrom))
+		return c.Programmes.DeletePartnerTerms(ctx, c.programme, instant(in.EffectiveFrom))
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -32,7 +32,7 @@ func TestReportsTieOutWhateverHappens(t *testing.T) {
 			}
 			stranger := o.programme()
 			_, theirs := o.opened(stranger, "USD")
-			_, err := o.p.Authorise(o.Context(), stranger, theirs, purchase("1"))
+			_, err := o.Payments.Authorise(o.Context(), stranger, theirs, purchase("1"))
 			o.must(err)
 			for range 40 {
 				l.happen()
@@ -65,7 +65,7 @@ func (l *life) happen() {
 	amount := func() string {
 		return decimal.New(rapid.Int64Range(1, 4000).Draw(rt, "cents"), -2).String()
 	}
-	asked := func() processor.Purchase {
+	asked := func() payments.Purchase {
 		p := purchase(amount())
 		p.Currency, p.Partial = rapid.SampledFrom([]string{"USD", "EUR", "GBP"}).Draw(rt, "currency"), rapid.Bool().Draw(rt, "partial")
 		p.Merchant = shop(rapid.SampledFrom([]string{"Corner Shop", `=1+1`, `"quoted", with comma`, "two\nlines", " @SUM(A1)"}).Draw(rt, "merchant"))
@@ -76,44 +76,44 @@ func (l *life) happen() {
 	switch verb := rapid.IntRange(0, 13).Draw(rt, "verb"); {
 	case verb <= 2:
 		var a issuing.Authorisation
-		if a, err = l.p.Authorise(ctx, l.owner, card, asked()); err == nil {
+		if a, err = l.Payments.Authorise(ctx, l.owner, card, asked()); err == nil {
 			l.holds = append(l.holds, a.ID)
 		}
 	case verb == 3:
 		var a issuing.Authorisation
-		if a, err = l.p.Advise(ctx, l.owner, card, asked()); err == nil {
+		if a, err = l.Payments.Advise(ctx, l.owner, card, asked()); err == nil {
 			l.holds = append(l.holds, a.ID)
 		}
 	case verb == 4:
 		var t issuing.Transaction
-		if t, err = l.p.ForcePost(ctx, l.owner, card, asked()); err == nil {
+		if t, err = l.Payments.ForcePost(ctx, l.owner, card, asked()); err == nil {
 			l.moved = append(l.moved, t.ID)
 		}
 	case verb <= 6 && len(l.holds) > 0:
 		id := rapid.SampledFrom(l.holds).Draw(rt, "hold")
-		c := processor.Capture{More: rapid.Bool().Draw(rt, "more"), Insist: rapid.Bool().Draw(rt, "insist")}
+		c := payments.Capture{More: rapid.Bool().Draw(rt, "more"), Insist: rapid.Bool().Draw(rt, "insist")}
 		if rapid.Bool().Draw(rt, "part") {
 			c.Amount = amount()
 		}
-		if _, err = l.p.Capture(ctx, l.owner, id, c); err == nil {
+		if _, err = l.Payments.Capture(ctx, l.owner, id, c); err == nil {
 			made, err := l.db.TransactionsOf(ctx, id)
 			l.must(err)
 			l.moved = append(l.moved, made[len(made)-1].ID)
 		}
 	case verb == 7 && len(l.holds) > 0:
-		_, err = l.p.Reverse(ctx, l.owner, rapid.SampledFrom(l.holds).Draw(rt, "hold"), processor.Change{Amount: amount()})
+		_, err = l.Payments.Reverse(ctx, l.owner, rapid.SampledFrom(l.holds).Draw(rt, "hold"), payments.Change{Amount: amount()})
 	case verb == 8 && len(l.holds) > 0:
-		_, err = l.p.Increment(ctx, l.owner, rapid.SampledFrom(l.holds).Draw(rt, "hold"), processor.Change{Amount: amount()})
+		_, err = l.Payments.Increment(ctx, l.owner, rapid.SampledFrom(l.holds).Draw(rt, "hold"), payments.Change{Amount: amount()})
 	case verb == 9 && len(l.moved) > 0:
 		var t issuing.Transaction
-		if t, err = l.p.Refund(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), processor.Change{Amount: amount()}); err == nil {
+		if t, err = l.Payments.Refund(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), payments.Change{Amount: amount()}); err == nil {
 			l.moved = append(l.moved, t.ID)
 		}
 	case verb == 10 && len(l.moved) > 0:
-		_, err = l.p.ReverseTransaction(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), "")
+		_, err = l.Payments.ReverseTransaction(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), "")
 	case verb == 11:
 		var t issuing.Transaction
-		if t, err = l.p.RefundCard(ctx, l.owner, card, asked()); err == nil {
+		if t, err = l.Payments.RefundCard(ctx, l.owner, card, asked()); err == nil {
 			l.moved = append(l.moved, t.ID)
 		}
 	case verb == 12:

@@ -1,5 +1,5 @@
 // Package rest speaks HTTP: one table of routes, one ladder of checks, one file a noun. It decides nothing about cards or
-// money: reads go to the store, changes to the processor, and every refusal becomes a status in one place.
+// money: reads go to the store, changes to the verbs, and every refusal becomes a status in one place.
 package rest
 
 import (
@@ -14,7 +14,10 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/simulator"
 	"github.com/offblocks/offblocks/internal/store"
 )
@@ -22,9 +25,12 @@ import (
 // Config is what the API of an installation is made of.
 type Config struct {
 	DB          *store.DB
-	Processor   *processor.Processor
+	Onboarding  *onboarding.Service
+	Programmes  *programmes.Service
+	Payments    *payments.Service
+	Limits      *limits.Service
 	Engine      issuing.Chains
-	Rates       processor.Rates       // what balances are valued by
+	Rates       issuing.Rates         // what balances are valued by
 	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist
 	Timekeeper  *simulator.Timekeeper // nil likewise
 	TokenKey    []byte                // signs bearer tokens, 32 bytes

@@ -7,7 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/simulator"
 )
 
@@ -53,7 +53,7 @@ func simulatePurchase(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Simulator.Purchase(ctx, c.programme, card, processor.Purchase{
+		_, err := c.Simulator.Purchase(ctx, c.programme, card, payments.Purchase{
 			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(), Partial: in.Partial, Reference: in.Reference,
 		})
 		return err

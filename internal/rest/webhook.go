@@ -25,7 +25,7 @@ var webhookRoutes = []route{
 	{
 		id: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", status: http.StatusNoContent,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
-			return struct{}{}, c.Processor.DeleteWebhook(ctx, p, id)
+			return struct{}{}, c.Programmes.DeleteWebhook(ctx, p, id)
 		}),
 	},
 }
@@ -53,7 +53,7 @@ func saveWebhook(c *call) (bool, error) {
 		types[i] = issuing.EventType(t)
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Processor.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types)
+		_, err := c.Programmes.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types)
 		return err
 	})
 }

@@ -7,9 +7,9 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // Clock is the time of a sandbox: the system's, put ahead by what is kept in the database. It never goes back.
@@ -63,15 +63,15 @@ const clockPatience = 20 * time.Second
 // Timekeeper moves the clock of a sandbox.
 type Timekeeper struct {
 	clock    *Clock
-	p        *processor.Processor
+	db       *work.DB
 	runner   *tasks.Runner
 	patience time.Duration
 	moving   sync.Mutex
 }
 
 // NewTimekeeper makes what moves a clock and lets a runner do what becomes due.
-func NewTimekeeper(clock *Clock, p *processor.Processor, runner *tasks.Runner) *Timekeeper {
-	return &Timekeeper{clock: clock, p: p, runner: runner, patience: clockPatience}
+func NewTimekeeper(clock *Clock, db *work.DB, runner *tasks.Runner) *Timekeeper {
+	return &Timekeeper{clock: clock, db: db, runner: runner, patience: clockPatience}
 }
 
 // Clock tells what the sandbox's clock and the system's show.
@@ -87,7 +87,7 @@ func (k *Timekeeper) Advance(ctx context.Context, request string, step issuing.C
 	defer k.moving.Unlock()
 	before := k.clock.read()
 	m.From = before.Now
-	m.Target, err = k.p.BeginClock(ctx, request, func() (issuing.Instant, error) { return before.Target(step) })
+	m.Target, err = k.beginMove(ctx, request, func() (issuing.Instant, error) { return before.Target(step) })
 	if err != nil {
 		return m, err
 	}
@@ -100,5 +100,32 @@ func (k *Timekeeper) Advance(ctx context.Context, request string, step issuing.C
 		return m, err
 	}
 	m.Now, m.Reached, m.Runs, m.Busy = k.clock.read().Now, passed.Reached, passed.Runs, passed.Busy
-	return k.p.EndClock(ctx, m)
+	return k.endMove(ctx, m)
+}
+
+// beginMove keeps which request moves the clock, and returns the moment to move it to. A request that was cut off by a crash and
+// comes again goes on to the moment that it was for then; another one asks target. It records no answer yet.
+func (k *Timekeeper) beginMove(ctx context.Context, request string, target func() (issuing.Instant, error)) (to issuing.Instant, err error) {
+	err = k.db.Write(ctx, func(tx *store.Tx) error {
+		if err := work.BeginRequest(ctx, tx); err != nil {
+			return err
+		}
+		kept, err := tx.Clock(ctx)
+		if err != nil {
+			return err
+		}
+		if to = kept.Target; kept.Request == request {
+			return nil
+		}
+		if to, err = target(); err != nil {
+			return err
+		}
+		return tx.AskClock(ctx, request, to)
+	})
+	return to, err
+}
+
+// endMove answers the request that beginMove kept.
+func (k *Timekeeper) endMove(ctx context.Context, m issuing.ClockMove) (issuing.ClockMove, error) {
+	return work.Do(ctx, k.db, work.AllProgrammes, func(u *work.Unit) (issuing.ClockMove, error) { return m, u.AskClock(ctx, "", 0) })
 }

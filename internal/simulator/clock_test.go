@@ -7,10 +7,10 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 func load(t *testing.T, db *store.DB, wall func() time.Time) *Clock {
@@ -63,7 +63,7 @@ func TestAMoveSaysHowFarItCameAndAnotherMustWait(t *testing.T) {
 		ctx, stop := context.WithCancel(t.Context())
 		ended := make(chan error, 1)
 		go func() { ended <- runner.Run(ctx) }()
-		k := NewTimekeeper(clock, processor.New(db, nil, nil, nil, clock.Now, processor.Config{}), runner)
+		k := NewTimekeeper(clock, work.New(db, clock.Now), runner)
 		k.patience = 2 * time.Second
 		due := issuing.At(clock.Now().Add(time.Hour))
 		if err := db.Write(t.Context(), func(tx *store.Tx) error {

@@ -11,22 +11,33 @@ import (
 	"strings"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/processor"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Simulator is the outside world of a sandbox.
 type Simulator struct {
-	p   *processor.Processor
-	db  *store.DB
-	now func() time.Time
+	onboarding *onboarding.Service
+	payments   *payments.Service
+	book       *chainbook.Service
+	db         *store.DB
+	now        func() time.Time
 }
 
-// New makes an outside world around a processor.
-func New(p *processor.Processor, db *store.DB, now func() time.Time) *Simulator {
-	return &Simulator{p: p, db: db, now: now}
+// Services are the verbs that the outside world calls.
+type Services struct {
+	Onboarding *onboarding.Service
+	Payments   *payments.Service
+	Book       *chainbook.Service // of faucet grants
+}
+
+// New makes an outside world that calls an installation's verbs.
+func New(s Services, db *store.DB, now func() time.Time) *Simulator {
+	return &Simulator{onboarding: s.Onboarding, payments: s.Payments, book: s.Book, db: db, now: now}
 }
 
 // names are those that simulated KYC reads off documents.
@@ -44,20 +55,20 @@ func nameOf(id issuing.CustomerID) string {
 
 // Verify makes the KYC provider vouch for a customer. Screening that has not answered yet passes first.
 func (s *Simulator) Verify(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) error {
-	_, err := s.p.CustomerVerified(ctx, p, id, nameOf(id), true)
+	_, err := s.onboarding.CustomerVerified(ctx, p, id, nameOf(id), true)
 	return err
 }
 
 // Reject makes the KYC provider turn a customer down, or monitoring find evidence against an active one.
 func (s *Simulator) Reject(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) error {
-	_, err := s.p.RejectCustomer(ctx, p, id)
+	_, err := s.onboarding.RejectCustomer(ctx, p, id)
 	return err
 }
 
 // Issue makes the issuing partner make a card: realistic, and good for years.
 func (s *Simulator) Issue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
 	expiry := s.now().UTC().AddDate(4, 0, 0)
-	_, err := s.p.CardIssued(ctx, p, id, processor.Made{
+	_, err := s.onboarding.CardIssued(ctx, p, id, onboarding.IssuedCard{
 		PAN: testPAN(), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
 	})
 	return err
@@ -79,7 +90,7 @@ func testPAN() string {
 
 // FailIssue makes the issuing partner fail to make a card.
 func (s *Simulator) FailIssue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
-	_, err := s.p.CardFailed(ctx, p, id)
+	_, err := s.onboarding.CardFailed(ctx, p, id)
 	return err
 }
 
@@ -90,10 +101,10 @@ const AnyMCC = 9999
 func (s *Simulator) Handlers() tasks.Handlers {
 	return tasks.Handlers{
 		tasks.ScreenCustomer: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) error {
-			return s.p.CustomerScreened(ctx, programme, id, true)
+			return s.onboarding.CustomerScreened(ctx, programme, id, true)
 		}),
 		tasks.CaptureHold: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
-			_, err := s.p.Capture(ctx, programme, id, processor.Capture{})
+			_, err := s.payments.Capture(ctx, programme, id, payments.Capture{})
 			if issuing.IsCode(err, issuing.CodeWrongState) {
 				return nil // captured or released by hand meanwhile
 			}

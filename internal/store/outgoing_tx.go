@@ -20,8 +20,13 @@ const (
 	TxReverted TxStatus = "reverted" // mined, but the contract refused
 )
 
-// PurposePayBack begins the purpose of an outgoing transaction that pays a refund, or the reversal of a debit, into a wallet.
-const PurposePayBack = "payback"
+// Purposes of outgoing transactions. The steps of claims are named by their kind and number.
+const (
+	PurposeDeploy  = "deploy"
+	PurposeApprove = "approve" // followed by the grant's nonce
+	PurposeFaucet  = "faucet"  // followed by the token's address, where it is an account's first money
+	PurposePayBack = "payback" // pays a refund, or the reversal of a debit, into the wallet; followed by the transaction's direction
+)
 
 // NoBlock is the block of a transaction that was mined and, since its chain was reorganised, cannot be mined any more.
 const NoBlock = -1

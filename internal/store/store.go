@@ -1,6 +1,6 @@
 // Package store keeps the nouns in SQL: SQLite in the sandbox, PostgreSQL in production, the same schema and the same
 // statements on both. It is the only room that knows database/sql. It holds no rules: what may change is decided in
-// issuing, and what belongs together is decided in processor.
+// issuing, and what belongs together is decided by the verbs.
 //
 // Reads are methods of DB and Tx alike; writes exist on Tx alone, so writing outside a transaction does not compile.
 package store

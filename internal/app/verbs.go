@@ -1,0 +1,51 @@
+package app
+
+import (
+	"net/url"
+
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/simulator"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// verbs are all that an installation can be asked to do.
+type verbs struct {
+	programmes *programmes.Service
+	onboarding *onboarding.Service
+	payments   *payments.Service
+	claims     *claims.Service
+	limits     *limits.Service
+	chainbook  *chainbook.Service
+}
+
+// newVerbs wires the verbs that need chains to those on programmes, which do not.
+func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Service, chains *chain.Chains, host *url.URL) verbs {
+	list := chains.Engine()
+	return verbs{
+		programmes: onProgrammes,
+		onboarding: onboarding.New(db, box, chains, c.Rates, onboarding.Config{
+			Chains: list, Domain: host.Host, URI: host.Scheme + "://" + host.Host + "/v1", Allowance: c.Allowance,
+		}),
+		payments:  payments.New(db, chains, c.Rates, payments.Config{Chains: list, ServiceBPS: c.ServiceBPS}),
+		claims:    claims.New(db),
+		limits:    limits.New(db),
+		chainbook: chainbook.New(db, list),
+	}
+}
+
+// forChains are the verbs that tasks about chains call.
+func (v verbs) forChains() chain.Services {
+	return chain.Services{Onboarding: v.onboarding, Payments: v.payments, Claims: v.claims, Book: v.chainbook}
+}
+
+// forSimulator are the verbs that the simulated partners call.
+func (v verbs) forSimulator() simulator.Services {
+	return simulator.Services{Onboarding: v.onboarding, Payments: v.payments, Book: v.chainbook}
+}

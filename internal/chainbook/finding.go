@@ -1,0 +1,63 @@
+package chainbook
+
+import (
+	"context"
+	"slices"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// FileReconciliation files what a reconciliation found, and resolves those of its earlier findings that it looked at again, as checked
+// tells, and found no more. Nothing else changes: a finding is put right by an operator, or by the chain.
+func (s *Service) FileReconciliation(ctx context.Context, found []issuing.Finding, checked func(issuing.Finding) bool) error {
+	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error {
+		for _, f := range found {
+			if err := u.FileFinding(ctx, f); err != nil {
+				return err
+			}
+		}
+		open, err := u.OpenFindings(ctx)
+		if err != nil {
+			return err
+		}
+		for _, o := range open {
+			if !checked(o) || slices.ContainsFunc(found, o.About) {
+				continue
+			}
+			if err := u.ResolveFinding(ctx, o.ID, u.Now()); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ResolveFinding notes that an operator has dealt with a finding. What the reconciliation finds again it files again.
+func (s *Service) ResolveFinding(ctx context.Context, id string) error {
+	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error {
+		open, err := u.OpenFindings(ctx)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(open, func(f issuing.Finding) bool { return f.ID == id }) {
+			return issuing.NotFound("open finding")
+		}
+		return u.ResolveFinding(ctx, id, u.Now())
+	})
+}
+
+// AuditBooks checks the invariants of the books, and files each that is broken.
+func (s *Service) AuditBooks(ctx context.Context) error {
+	broken, err := s.db.AuditBooks(ctx)
+	if err != nil {
+		return err
+	}
+	var found []issuing.Finding
+	for _, b := range broken {
+		found = append(found, issuing.Finding{
+			Kind: issuing.FindingBooks, Subject: b.Invariant + ": " + b.Subject, Detail: "it must hold that " + b.Invariant, Figures: map[string]string{b.Subject: b.Detail},
+		})
+	}
+	return s.FileReconciliation(ctx, found, func(f issuing.Finding) bool { return f.Kind == issuing.FindingBooks })
+}

@@ -1,0 +1,240 @@
+package onboarding
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/view"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// NewCustomer is a customer just created, with what its wallet is to sign.
+type NewCustomer struct {
+	Customer  issuing.Customer
+	Challenge issuing.Challenge
+}
+
+// CreateCustomer takes on a person with a wallet of their own, by its CAIP-10 id and the programme's own name for them. Both
+// are taken for good.
+func (s *Service) CreateCustomer(ctx context.Context, programme issuing.ProgrammeID, chainID, externalID string) (NewCustomer, error) {
+	wallet, err := caip.ParseAccountID(chainID)
+	if err != nil {
+		return NewCustomer{}, issuing.Refuse(issuing.CodeChainInvalid, "%v", err).On("/chainId")
+	}
+	if _, ok := s.cfg.Chains.Chain(wallet.Chain()); !ok {
+		return NewCustomer{}, issuing.Refuse(issuing.CodeChainUnsupported, "the chain %s is not supported here; GET /chains lists those that are", wallet.Chain()).On("/chainId")
+	}
+	return work.Do(ctx, s.db, programme, func(u *work.Unit) (NewCustomer, error) {
+		now := u.Now()
+		c := issuing.Customer{
+			ID: issuing.NewID[issuing.CustomerID](), ProgrammeID: programme, ExternalID: externalID, ChainID: wallet, ChainKey: wallet.Canonical(),
+			Status: issuing.CustomerInitiating, PortalToken: randomToken(), CreatedAt: now, UpdatedAt: now,
+		}
+		taken, err := u.InsertCustomer(ctx, c)
+		if err != nil {
+			return NewCustomer{}, err
+		}
+		if taken {
+			return NewCustomer{}, issuing.Refuse(issuing.CodeAlreadyExists, "there is a customer with this chainId or externalId already, perhaps a rejected one")
+		}
+		challenge, err := s.challengeCustomer(ctx, u, c)
+		if err != nil {
+			return NewCustomer{}, err
+		}
+		return NewCustomer{c, challenge}, u.EmitEvent(ctx, view.CustomerUpdate(c))
+	})
+}
+
+// randomToken is 128 random bits in hex.
+func randomToken() string {
+	b := make([]byte, 16)
+	_, _ = rand.Read(b) // never fails
+	return hex.EncodeToString(b)
+}
+
+// CustomerSigned passes on the owner's signature over the customer's challenge.
+func (s *Service) CustomerSigned(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID, signed Signed) error {
+	c, err := s.db.Customer(ctx, programme, id)
+	if err != nil {
+		return err
+	}
+	if c.Status != issuing.CustomerInitiating {
+		return c.ProveWallet(s.db.Now())
+	}
+	challenge, err := s.db.Challenge(ctx, string(id))
+	if issuing.IsCode(err, issuing.CodeNotFound) { // signed since the customer was read
+		return issuing.Refuse(issuing.CodeWrongState, "the customer's challenge was signed a moment ago")
+	}
+	if err != nil {
+		return err
+	}
+	verdict, err := s.checkSigned(challenge, c.ChainID, signed, func() (bool, error) {
+		return s.wallets.SignedText(ctx, c.ChainID.Chain(), c.ChainID.Address(), challenge.Text, signed.Signature)
+	})
+	if err != nil {
+		return err
+	}
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		c, err := u.LockCustomer(ctx, programme, id)
+		if err != nil {
+			return err
+		}
+		was := c.Status
+		if err := c.ProveWallet(u.Now()); err != nil {
+			return err
+		}
+		refused, err := checkCurrent(ctx, u, challenge)
+		if err != nil {
+			return err
+		}
+		if verdict != nil {
+			refused = verdict
+		}
+		if refused != nil {
+			if _, err := s.challengeCustomer(ctx, u, c); err != nil {
+				return err
+			}
+			return refused.Keep()
+		}
+		if err := u.DeleteChallenge(ctx, string(id)); err != nil {
+			return err
+		}
+		if err := saveCustomer(ctx, u, c, was); err != nil {
+			return err
+		}
+		return u.Enqueue(ctx, tasks.ScreenCustomer, string(id))
+	})
+}
+
+// saveCustomer writes a customer who had another status, and emits their event.
+func saveCustomer(ctx context.Context, u *work.Unit, c issuing.Customer, was issuing.CustomerStatus) error {
+	if err := u.UpdateCustomer(ctx, c, was); err != nil {
+		return err
+	}
+	return u.EmitEvent(ctx, view.CustomerUpdate(c))
+}
+
+// changeCustomer is the choreography of a verb on a customer: nobody else changes it, or what is below it, meanwhile.
+func (s *Service) changeCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID,
+	decide func(u *work.Unit, c *issuing.Customer) error,
+) (issuing.Customer, error) {
+	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Customer, error) {
+		c, err := u.LockCustomer(ctx, programme, id)
+		if err != nil {
+			return c, err
+		}
+		err = decide(u, &c)
+		return c, err
+	})
+}
+
+// CustomerScreened notes what screening found. A customer who is past screening stays as they are.
+func (s *Service) CustomerScreened(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID, clear bool) error {
+	_, err := s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
+		if c.Status != issuing.CustomerScreening {
+			return nil
+		}
+		was := c.Status
+		verb := c.PassScreening
+		if !clear {
+			verb = c.Reject
+		}
+		if err := verb(u.Now()); err != nil {
+			return err
+		}
+		return saveCustomer(ctx, u, *c, was)
+	})
+	return err
+}
+
+// CustomerVerified notes that the KYC provider vouches for the customer's identity and name. A provider that screens as well
+// speaks for both.
+func (s *Service) CustomerVerified(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID, name string, screened bool) (issuing.Customer, error) {
+	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
+		if was := c.Status; screened && was == issuing.CustomerScreening {
+			if err := c.PassScreening(u.Now()); err != nil {
+				return err
+			}
+			if err := saveCustomer(ctx, u, *c, was); err != nil {
+				return err
+			}
+		}
+		was := c.Status
+		if err := c.Verify(name, u.Now()); err != nil {
+			return err
+		}
+		return saveCustomer(ctx, u, *c, was)
+	})
+}
+
+// RejectCustomer ends the relationship for good. The accounts of an active one close and the cards are blocked.
+func (s *Service) RejectCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
+		was := c.Status
+		if err := c.Reject(u.Now()); err != nil {
+			return err
+		}
+		if err := saveCustomer(ctx, u, *c, was); err != nil {
+			return err
+		}
+		return closeBelow(ctx, u, *c)
+	})
+}
+
+// DeactivateCustomer puts a customer on hold, and with them the active accounts and cards.
+func (s *Service) DeactivateCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
+		was := c.Status
+		if err := c.Deactivate(u.Now()); err != nil {
+			return err
+		}
+		if err := saveCustomer(ctx, u, *c, was); err != nil {
+			return err
+		}
+		if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {
+			if a.Status != issuing.AccountActive {
+				return false, nil
+			}
+			return true, a.Deactivate(issuing.CascadeCustomer, u.Now())
+		}); err != nil {
+			return err
+		}
+		return eachCard(ctx, u, id, func(card *issuing.Card) (bool, error) {
+			if card.Status != issuing.CardActive {
+				return false, nil
+			}
+			return true, card.Deactivate(issuing.CascadeCustomer, u.Now())
+		})
+	})
+}
+
+// ActivateCustomer ends the hold, and restores exactly the accounts and cards that it had taken down.
+func (s *Service) ActivateCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
+		was := c.Status
+		if err := c.Activate(u.Now()); err != nil {
+			return err
+		}
+		if err := saveCustomer(ctx, u, *c, was); err != nil {
+			return err
+		}
+		if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {
+			if a.Cascade != issuing.CascadeCustomer {
+				return false, nil
+			}
+			return true, a.Activate(c.Status, u.Now())
+		}); err != nil {
+			return err
+		}
+		return eachCard(ctx, u, id, func(card *issuing.Card) (bool, error) {
+			if card.Cascade != issuing.CascadeCustomer {
+				return false, nil
+			}
+			return true, card.Activate(issuing.AccountActive, c.Status, u.Now())
+		})
+	})
+}

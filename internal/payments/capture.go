@@ -1,0 +1,129 @@
+package payments
+
+import (
+	"context"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/view"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// Capture is what a card network wants of a hold.
+type Capture struct {
+	Amount    string // in the merchant's currency; empty: all that is left
+	More      bool   // further captures will follow: what is left stays on hold
+	Insist    bool   // the network posts it whatever we say: above the tolerance, and after the hold was given up
+	Reference string // the network's; the same again changes nothing
+}
+
+// Capture asks for the money of a hold, in whole or in part. Each capture makes a transaction, which is processed when the chain
+// has paid it. A capture above the hold, within what the merchant's category allows (issuing.CategoryRuleOf) or insisted on, takes what
+// is missing from the account, which owes what it does not have.
+func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Capture) (issuing.Authorisation, error) {
+	m := issuing.Message{Kind: issuing.MessageCapture, Reference: asked.Reference}
+	return s.changeAuthorisation(ctx, programme, id, m, func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+		amount, err := captureAmount(ctx, u, *a, asked)
+		if err != nil {
+			return err
+		}
+		before, err := a.Terms().Quote(a.CapturedAmount)
+		if err != nil {
+			return err
+		}
+		total := a.CapturedAmount.Add(amount)
+		after, err := a.Terms().Quote(total)
+		if err != nil {
+			return err
+		}
+		c.Captured = issuing.SplitOf(after)
+		switch {
+		case a.Status != issuing.AuthorisationPending:
+			c.Wanted = c.Captured
+			err = a.Reopen(u.Now())
+		case asked.More && total.LessThan(a.MerchantAmount):
+			a.UpdatedAt = u.Now()
+		default:
+			c.Wanted = c.Captured
+			err = a.Capture(u.Now())
+		}
+		if err != nil {
+			return err
+		}
+		a.CapturedAmount = total
+		if _, err := claims.HoldOrOwe(ctx, u, c); err != nil {
+			return err
+		}
+		if err := claims.ReleaseExcess(ctx, u, c); err != nil {
+			return err
+		}
+		t := issuing.NewDebit(*a, amount, after.Less(before), u.Now())
+		t.SettlesAt = c.Captured.Total()
+		return insertDebit(ctx, u, t)
+	})
+}
+
+// captureAmount is how much a capture takes, in the merchant's currency, or why it may not.
+func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, asked Capture) (decimal.Decimal, error) {
+	late := asked.Insist && issuing.AuthorisationMoves.Can("capture late", a.Status)
+	if err := a.Open("capture"); err != nil && !late {
+		return decimal.Zero, err
+	}
+	card, err := u.Card(ctx, a.ProgrammeID, a.CardID)
+	if err != nil {
+		return decimal.Zero, err
+	}
+	if over := card.UpdatedAt.Add(issuing.CaptureWindow); card.Status == issuing.CardTerminated && u.Now() > over && !asked.Insist {
+		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLate, "the card was terminated more than 30 days ago, and its holds can no longer be captured")
+	}
+	amount := a.Remaining()
+	if asked.Amount != "" {
+		if amount, err = issuing.ParseAmount(asked.Amount, a.MerchantCurrency); err != nil {
+			return decimal.Zero, err
+		}
+	}
+	if amount.IsZero() {
+		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "all of the hold has been captured; name an amount to capture more")
+	}
+	rule := issuing.CategoryRuleOf(a.Merchant.MCC)
+	if most := rule.MaxCapture(a.MerchantAmount); a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
+		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "of this hold at most %s %s can still be captured, not %s",
+			decimal.Max(decimal.Zero, most.Sub(a.CapturedAmount)), a.MerchantCurrency, amount).On("/amount")
+	}
+	return amount, nil
+}
+
+// insertDebit brings a transaction into being that a claim pays, and clears it with the network in the account's currency.
+func insertDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+	if err := u.InsertTransaction(ctx, t); err != nil {
+		return err
+	}
+	if err := postClearing(ctx, u, t, ledger.Clearing); err != nil {
+		return err
+	}
+	shown, err := u.Transaction(ctx, t.ProgrammeID, t.ID) // with the chain transactions there are by now
+	if err != nil {
+		return err
+	}
+	return u.EmitEvent(ctx, view.TransactionUpdate(shown))
+}
+
+// postClearing books what a transaction means between cardholders and the card network, in the account's currency.
+func postClearing(ctx context.Context, u *work.Unit, t issuing.Transaction, kind ledger.Kind) error {
+	digits, _ := issuing.CurrencyExponent(t.Currency)
+	from, to := ledger.Cardholders(t.ProgrammeID), ledger.Network(t.ProgrammeID)
+	if kind == ledger.ReverseClearing {
+		from, to = to, from
+	}
+	minor := issuing.Units(t.Amount.Shift(digits).IntPart())
+	if minor == 0 {
+		return nil
+	}
+	return u.PostEntry(ctx, ledger.Entry{
+		ID: issuing.NewID[string](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, Asset: ledger.Fiat(t.Currency), Kind: kind, Cause: string(t.ID),
+		Payment: string(t.ID), CreatedAt: u.Now(), Postings: []ledger.Posting{{Source: from, Destination: to, Units: minor}},
+	})
+}

@@ -1,0 +1,90 @@
+package payments
+
+import (
+	"context"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// ForcePost books a purchase that was captured without an authorisation. It cannot be declined: what the account does not have, it
+// owes. One about a card that is not there is kept for an operator.
+func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase) (issuing.Transaction, error) {
+	amount, err := issuing.ParseAmount(asked.Amount, asked.Currency)
+	if err != nil {
+		return issuing.Transaction{}, err
+	}
+	m := issuing.Message{
+		ProgrammeID: programme, Kind: issuing.MessageForcedPost, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
+	}
+	return s.changeTransaction(ctx, m, func(u *work.Unit) (issuing.Transaction, error) {
+		now := u.Now()
+		purchase, err := u.PurchaseContext(ctx, programme, card)
+		if err != nil {
+			return issuing.Transaction{}, keepUnmatched(ctx, u, m, err)
+		}
+		account := purchase.Account
+		terms, known, err := s.terms(ctx, u, account, asked.Currency)
+		if err == nil && !known {
+			err = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", issuing.DeclineCurrencyUnsupported.Sentence()).On("/currency")
+		}
+		if err != nil {
+			return issuing.Transaction{}, keepUnmatched(ctx, u, m, err)
+		}
+		q, err := terms.Quote(amount)
+		if err != nil {
+			return issuing.Transaction{}, err
+		}
+		t := issuing.Transaction{
+			ID: issuing.NewID[issuing.TransactionID](), ProgrammeID: programme, AccountID: account.ID, CardID: card, Status: issuing.TransactionProcessing,
+			Direction: issuing.Debit, MerchantAmount: amount, MerchantCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
+			TokenRate: terms.TokenRate, Merchant: asked.Merchant, Token: account.Token, TokenAmount: q.TokenAmount, Fees: q.Fees, SettlesAt: q.TokenAmount,
+			CreatedAt: now, UpdatedAt: now,
+		}
+		t.ClaimID = string(t.ID)
+		if _, err := limits.Spend(ctx, u, purchase, issuing.Spend{
+			ProgrammeID: programme, AccountID: account.ID, CardID: card, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1, At: now, Forced: true,
+		}); err != nil {
+			return t, err
+		}
+		if err := insertDebit(ctx, u, t); err != nil {
+			return t, err
+		}
+		return t, claimDebit(ctx, u, t, issuing.SplitOf(q))
+	})
+}
+
+// claimDebit claims what a transaction without an authorisation is to pay, come what may.
+func claimDebit(ctx context.Context, u *work.Unit, t issuing.Transaction, pays issuing.Split) error {
+	c := issuing.Claim{
+		ID: string(t.ID), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, Token: t.Token, Version: claims.Unsaved, Wanted: pays, Captured: pays,
+		CreatedAt: u.Now(), UpdatedAt: u.Now(),
+	}
+	if _, err := claims.HoldOrOwe(ctx, u, &c); err != nil {
+		return err
+	}
+	return claims.Save(ctx, u, &c)
+}
+
+// changeTransaction is the choreography of a verb that leads to a transaction, or changes one, and that a network may ask for twice.
+func (s *Service) changeTransaction(ctx context.Context, m issuing.Message, decide func(u *work.Unit) (issuing.Transaction, error)) (issuing.Transaction, error) {
+	return work.Do(ctx, s.db, m.ProgrammeID, func(u *work.Unit) (issuing.Transaction, error) {
+		answer, err := previousMessage(ctx, u, m.Kind, m.Reference)
+		if err != nil {
+			return issuing.Transaction{}, err
+		}
+		if answer != nil {
+			return u.Transaction(ctx, m.ProgrammeID, issuing.TransactionID(answer.Subject))
+		}
+		t, err := decide(u)
+		if err != nil {
+			return t, refusalOrRetry(ctx, u, m.Kind, m.Reference, err)
+		}
+		if err := recordMessage(ctx, u, m, issuing.MessageDone, string(t.ID)); err != nil {
+			return t, err
+		}
+		return u.Transaction(ctx, m.ProgrammeID, t.ID)
+	})
+}

@@ -1,0 +1,97 @@
+package payments
+
+import (
+	"context"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// Increment asks whether a hold may grow. A decline is a refusal with its reason, kept as a decision; it changes nothing. An
+// approved increment makes the hold last anew.
+func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Change) (issuing.Authorisation, error) {
+	began := s.db.Clock()
+	m := issuing.Message{Kind: issuing.MessageIncrement, Reference: asked.Reference}
+	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
+		a, err := u.Authorisation(ctx, programme, id)
+		if err != nil {
+			return a, err
+		}
+		amount, err := issuing.ParseAmount(asked.Amount, a.MerchantCurrency)
+		if err != nil {
+			return a, err
+		}
+		if answer, err := previousMessage(ctx, u, m.Kind, m.Reference); answer != nil || err != nil {
+			return replayAnswer(ctx, u, answer, err)
+		}
+		a, c, err := lockPayment(ctx, u, a)
+		if err != nil {
+			return a, err
+		}
+		if err := a.Open("increment"); err != nil {
+			return a, refusalOrRetry(ctx, u, m.Kind, m.Reference, err)
+		}
+		m.ProgrammeID, m.CardID, m.Amount, m.Currency, m.Merchant = programme, a.CardID, amount, a.MerchantCurrency, a.Merchant
+		d := issuing.Decision{
+			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: a.AccountID, CardID: a.CardID, AuthorisationID: id,
+			Kind: issuing.MessageIncrement, MerchantAmount: amount, MerchantCurrency: a.MerchantCurrency, Currency: a.Currency, Rate: a.Rate.Value,
+			Merchant: a.Merchant, Reference: asked.Reference, CreatedAt: u.Now(),
+		}
+		grown, err := growHold(ctx, u, a, c, amount, &d)
+		if err != nil {
+			return a, err
+		}
+		d.Duration = s.db.Clock().Sub(began)
+		return grown, recordDecision(ctx, u, m, d)
+	})
+}
+
+// growHold decides an increment, and carries it out if it is approved.
+func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issuing.Claim, amount decimal.Decimal, d *issuing.Decision) (issuing.Authorisation, error) {
+	was, now := a, d.CreatedAt
+	purchase, err := u.PurchaseContext(ctx, a.ProgrammeID, a.CardID)
+	if err != nil {
+		return a, err
+	}
+	if d.Reason = purchase.Check(u.Now()); d.Reason != issuing.Approved {
+		return a, nil
+	}
+	switch err := a.Resize(a.MerchantAmount.Add(amount), now); {
+	case issuing.IsCode(err, issuing.CodeAmountInvalid): // nobody has as much
+		d.Reason = issuing.DeclineInsufficientFunds
+		return a, nil
+	case err != nil:
+		return a, err
+	}
+	if c.Wanted, err = wantedSplit(a); err != nil {
+		return a, err
+	}
+	d.Amount, d.TokenAmount, d.Fees = a.Amount.Sub(was.Amount), a.TokenAmount-was.TokenAmount, issuing.Quote{Fees: a.Fees}.Less(issuing.Quote{Fees: was.Fees}).Fees
+	more := limits.SpendOf(a)
+	more.Amount, more.Count, more.At = d.Amount, 0, now
+	counted, err := limits.Spend(ctx, u, purchase, more)
+	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
+	spendable, enough, err := claims.Hold(ctx, u, &c)
+	d.Spendable = spendable
+	if err != nil {
+		return a, err
+	}
+	if !enough {
+		d.Reason = fundsDeclineReason(ctx, u, c)
+		return a, limits.GiveBack(ctx, u, more)
+	}
+	a.ExpiresAt = now.Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
+	if err := claims.SaveAuthorisation(ctx, u, a, was); err != nil {
+		return a, err
+	}
+	if err := claims.Save(ctx, u, &c); err != nil {
+		return a, err
+	}
+	return a, enqueueExpiry(ctx, u, a)
+}

@@ -1,0 +1,261 @@
+package payments_test
+
+import (
+	"context"
+	"fmt"
+
+	"pgregory.net/rapid"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
+)
+
+// movement is a transaction in the model.
+type movement struct {
+	id           issuing.TransactionID
+	card         *card
+	credit       bool
+	status       issuing.TransactionStatus
+	currency     string
+	amount, fiat int64
+	units, fees  issuing.Units
+	pays         *payment      // its claim; nil: a credit that is not taken back
+	due          issuing.Units // of the claim, when it is processed
+
+	refunds       *movement // of a credit: the debit that it gives back
+	refunded      int64
+	refundedFiat  int64
+	refundedUnits issuing.Units
+}
+
+// GoString shows a transaction.
+func (t *movement) GoString() string {
+	return fmt.Sprintf("transaction %s of the %#v, %s", t.id, t.card.of, t.status)
+}
+
+// gone tells whether a debit is undone, or is being.
+func (t *movement) gone() bool {
+	return t.status == issuing.TransactionReversing || t.status == issuing.TransactionReversed
+}
+
+// room is what may yet be given to a card: all that it was debited and was not given back.
+func (m *model) room(c *card) (units issuing.Units) {
+	for _, t := range m.moved {
+		switch {
+		case t.card != c || t.gone() || t.refunds != nil && t.refunds.gone():
+		case t.credit:
+			units -= t.units
+		default:
+			units += t.units
+		}
+	}
+	return units
+}
+
+func (m *model) capture() {
+	p := m.authorised()
+	asked, minor := payments.Capture{More: m.odds(2), Insist: m.odds(4), Reference: m.reference()}, max(0, p.hold-p.captured)
+	if !m.odds(3) {
+		minor = m.minor()
+		asked.Amount = plain(minor, p.currency)
+	}
+	m.captures(p, asked, minor)
+}
+
+// captureLate captures what was given up.
+func (m *model) captureLate() {
+	var some []*payment
+	for _, p := range m.payments {
+		if p.status == issuing.AuthorisationReleased || p.status == issuing.AuthorisationReleasing {
+			some = append(some, p)
+		}
+	}
+	if len(some) == 0 {
+		m.t.Skip("nothing was given up")
+	}
+	p := rapid.SampledFrom(some).Draw(m.t, "payment")
+	m.onItsWay(p)
+	m.captures(p, payments.Capture{Insist: !m.odds(4), More: m.odds(2), Reference: m.reference()}, p.hold)
+}
+
+func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
+	do := func(ctx context.Context) (issuing.Authorisation, error) {
+		return m.Payments.Capture(ctx, m.Programme, issuing.AuthorisationID(p.id), asked)
+	}
+	_, err := try(m, do)
+	late := asked.Insist && (p.status == issuing.AuthorisationReleased || p.status == issuing.AuthorisationReleasing)
+	var code issuing.Code
+	switch {
+	case p.status != issuing.AuthorisationPending && !late:
+		code = issuing.CodeWrongState
+	case p.card.terminated && issuing.At(m.Clock.Advance(0)) > p.card.ended.Add(issuing.CaptureWindow) && !asked.Insist:
+		code = issuing.CodeCaptureTooLate
+	case !asked.Insist && !p.habit.tolerates(p.captured+minor, p.hold, p.currency):
+		code = issuing.CodeCaptureTooLarge
+	}
+	if !m.refusedAs(err, code) {
+		return
+	}
+	m.answeredAlike(p, asked.Reference, do)
+	before, after := p.purse().priceOf(p.captured, p.currency), p.purse().priceOf(p.captured+minor, p.currency)
+	p.captured += minor
+	p.out = after.split
+	if late || !asked.More || p.captured >= p.hold {
+		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
+	}
+	p.insist()
+	list, err := m.DB.TransactionsOf(m.Ctx, issuing.AuthorisationID(p.id))
+	m.Must(err)
+	part := after.split.Minus(before.split)
+	for _, t := range list {
+		if t.Direction == issuing.Debit && !m.knows(t.ID) {
+			m.moved = append(m.moved, &movement{
+				id: t.ID, card: p.card, status: issuing.TransactionProcessing, currency: p.currency, amount: minor, fiat: after.fiat - before.fiat, units: part.Total(),
+				fees: part[1] + part[2], pays: p, due: p.out.Total(),
+			})
+		}
+	}
+	m.settled(p)
+}
+
+func (m *model) knows(id issuing.TransactionID) bool {
+	for _, t := range m.moved {
+		if t.id == id {
+			return true
+		}
+	}
+	return false
+}
+
+// booked demands the answer of a verb that makes or changes a transaction, and keeps its message.
+func (m *model) booked(code issuing.Code, reference string, do func(context.Context) (issuing.Transaction, error)) (issuing.Transaction, bool) {
+	m.Helper()
+	t, err := try(m, do)
+	if !m.refusedAs(err, code) {
+		return t, false
+	}
+	m.said(reference, func() {
+		again, err := do(m.Ctx)
+		if m.Must(err); again.ID != t.ID {
+			m.Fatalf("%s the second time, %s the first", again.ID, t.ID)
+		}
+	})
+	return t, true
+}
+
+func (m *model) forcePost() {
+	card := m.card()
+	asked, minor, _ := m.purchase()
+	do := func(ctx context.Context) (issuing.Transaction, error) {
+		return m.Payments.ForcePost(ctx, m.Programme, card.id, asked)
+	}
+	if worth[asked.Currency] == 0 {
+		m.unmatched(asked.Reference, func(ctx context.Context) error { _, err := do(ctx); return err })
+		return
+	}
+	t, _ := m.booked("", asked.Reference, do)
+	cost := card.of.priceOf(minor, asked.Currency)
+	p := &payment{id: string(t.ID), card: card, currency: asked.Currency, wanted: cost.split, out: cost.split}
+	p.insist()
+	m.payments = append(m.payments, p)
+	m.moved = append(m.moved, &movement{
+		id: t.ID, card: card, status: t.Status, currency: asked.Currency, amount: minor, fiat: cost.fiat, units: cost.split.Total(), fees: cost.split[1] + cost.split[2],
+		pays: p, due: cost.split.Total(),
+	})
+	m.touched = p
+}
+
+// transaction picks one.
+func (m *model) transaction() *movement {
+	if len(m.moved) == 0 {
+		m.t.Skip("no transaction yet")
+	}
+	return rapid.SampledFrom(m.moved).Draw(m.t, "transaction")
+}
+
+func (m *model) refund() {
+	t := m.transaction()
+	asked, minor := payments.Change{Reference: m.reference()}, t.amount-t.refunded
+	if m.odds(2) {
+		minor = m.minor()
+		asked.Amount = plain(minor, t.currency)
+	}
+	// All of it gives all of it back; a part, what it would have cost by itself, of which rounding may make more than was paid.
+	fiat, units := t.fiat, t.units-t.fees
+	if t.refunded+minor < t.amount {
+		cost := t.card.of.priceOf(t.refunded+minor, t.currency)
+		fiat, units = min(fiat, cost.fiat), min(units, cost.split[0])
+	}
+	fiat, units = max(0, fiat-t.refundedFiat), max(0, units-t.refundedUnits)
+	var code issuing.Code
+	switch {
+	case asked.Amount == "" && minor == 0:
+		code = issuing.CodeRefundTooLarge
+	case t.credit || t.gone():
+		code = issuing.CodeWrongState
+	case minor > t.amount-t.refunded:
+		code = issuing.CodeRefundTooLarge
+	case units == 0:
+		code = issuing.CodeAmountInvalid
+	case units > m.room(t.card):
+		code = issuing.CodeRefundTooLarge
+	}
+	made, ok := m.booked(code, asked.Reference, func(ctx context.Context) (issuing.Transaction, error) {
+		return m.Payments.Refund(ctx, m.Programme, t.id, asked)
+	})
+	if !ok {
+		return
+	}
+	t.refunded, t.refundedFiat, t.refundedUnits = t.refunded+minor, t.refundedFiat+fiat, t.refundedUnits+units
+	m.moved = append(m.moved, &movement{id: made.ID, card: t.card, credit: true, status: made.Status, currency: t.currency, amount: minor, fiat: fiat, units: units, refunds: t})
+}
+
+func (m *model) refundCard() {
+	card := m.card()
+	asked, minor, _ := m.purchase()
+	var cost price
+	code := issuing.CodeCurrencyUnsupported
+	if worth[asked.Currency] > 0 {
+		cost, code = card.of.priceOf(minor, asked.Currency), ""
+	}
+	if cost.split[0] > m.room(card) {
+		code = issuing.CodeRefundTooLarge
+	}
+	t, ok := m.booked(code, asked.Reference, func(ctx context.Context) (issuing.Transaction, error) {
+		return m.Payments.RefundCard(ctx, m.Programme, card.id, asked)
+	})
+	if ok {
+		m.moved = append(m.moved, &movement{id: t.ID, card: card, credit: true, status: t.Status, currency: asked.Currency, amount: minor, fiat: cost.fiat, units: cost.split[0]})
+	}
+}
+
+// undo reverses a transaction.
+func (m *model) undo() {
+	t, reference := m.transaction(), m.reference()
+	var code issuing.Code
+	switch {
+	case t.status != issuing.TransactionProcessed || t.refunds != nil && t.refunds.gone():
+		code = issuing.CodeWrongState
+	case !t.credit && t.units-t.refundedUnits > m.room(t.card):
+		code = issuing.CodeRefundTooLarge
+	}
+	_, ok := m.booked(code, reference, func(ctx context.Context) (issuing.Transaction, error) {
+		return m.Payments.ReverseTransaction(ctx, m.Programme, t.id, reference)
+	})
+	if !ok {
+		return
+	}
+	t.status = issuing.TransactionReversing
+	if !t.credit {
+		return
+	}
+	if d := t.refunds; d != nil {
+		d.refunded, d.refundedFiat, d.refundedUnits = d.refunded-t.amount, d.refundedFiat-t.fiat, d.refundedUnits-t.units
+	}
+	p := &payment{id: string(t.id), card: t.card, currency: t.currency, wanted: issuing.Split{t.units}, out: issuing.Split{t.units}}
+	t.pays, t.due = p, t.units
+	p.insist()
+	m.payments = append(m.payments, p)
+	m.progress(p)
+	m.touched = p
+}

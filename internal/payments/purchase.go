@@ -1,0 +1,222 @@
+package payments
+
+import (
+	"context"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/view"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// Purchase is what a card network asks about.
+type Purchase struct {
+	Amount    string // in the merchant's currency, a plain decimal
+	Currency  string // ISO 4217
+	Merchant  issuing.Merchant
+	Capture   bool   // the simulator's wish: capture it by itself, soon after
+	Partial   bool   // the merchant takes less than was asked for
+	Reference string // the network's; the same again gets the first answer again. Empty: it gave none
+}
+
+// Authorise decides a purchase. It is one short transaction on the ledger that mirrors the chain: no network call is on its
+// path. A decline is a refusal with its reason, kept as a decision; it claims nothing.
+func (s *Service) Authorise(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase) (issuing.Authorisation, error) {
+	return s.decidePurchase(ctx, programme, card, asked, issuing.MessageAuthorisation)
+}
+
+// Advise takes note of a purchase that was approved on our behalf, by a terminal or a stand-in that could not ask. It cannot be
+// declined: what the account does not have, it owes. An advice about a card that is not there is kept for an operator.
+func (s *Service) Advise(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase) (issuing.Authorisation, error) {
+	return s.decidePurchase(ctx, programme, card, asked, issuing.MessageAdvice)
+}
+
+func (s *Service) decidePurchase(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase, kind issuing.MessageKind) (issuing.Authorisation, error) {
+	amount, err := issuing.ParseAmount(asked.Amount, asked.Currency)
+	if err != nil {
+		return issuing.Authorisation{}, err
+	}
+	began := s.db.Clock()
+	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
+		if answer, err := previousMessage(ctx, u, kind, asked.Reference); answer != nil || err != nil {
+			return replayAnswer(ctx, u, answer, err)
+		}
+		now := u.Now()
+		m := issuing.Message{ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant}
+		purchase, err := u.PurchaseContext(ctx, programme, card)
+		if err != nil {
+			return issuing.Authorisation{}, keepUnmatched(ctx, u, m, err)
+		}
+		d := issuing.Decision{
+			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: purchase.Account.ID, CardID: card, Kind: kind, MerchantAmount: amount,
+			MerchantCurrency: asked.Currency, Currency: purchase.Account.Currencies.Own(), Merchant: asked.Merchant, Reference: asked.Reference, CreatedAt: now,
+		}
+		a, err := s.decide(ctx, u, purchase, amount, asked, &d)
+		if err != nil {
+			return a, keepUnmatched(ctx, u, m, err)
+		}
+		d.Duration = s.db.Clock().Sub(began)
+		return a, recordDecision(ctx, u, m, d)
+	})
+}
+
+// decide decides: it notes its reasons and figures in d, and if they are good brings an authorisation into being.
+func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, amount decimal.Decimal, asked Purchase,
+	d *issuing.Decision,
+) (issuing.Authorisation, error) {
+	forced := d.Kind == issuing.MessageAdvice
+	a := issuing.Authorisation{
+		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: p.Card.ProgrammeID, AccountID: p.Account.ID, CardID: p.Card.ID, Status: issuing.AuthorisationPending,
+		MerchantCurrency: asked.Currency, Currency: p.Account.Currencies.Own(), Merchant: asked.Merchant, Token: p.Account.Token,
+		ExpiresAt: d.CreatedAt.Add(issuing.CategoryRuleOf(asked.Merchant.MCC).HoldFor), CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
+	}
+	if d.Reason = p.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
+		return a, nil
+	}
+	terms, known, err := s.terms(ctx, u, p.Account, asked.Currency)
+	if err != nil {
+		return a, err
+	}
+	if !known {
+		if d.Reason = issuing.DeclineCurrencyUnsupported; forced {
+			return a, issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", d.Reason.Sentence()).On("/currency")
+		}
+		return a, nil
+	}
+	a.Rate, a.TokenRate, a.FeeTerms = terms.Rate, terms.TokenRate, terms.Fees
+	d.Rate = a.Rate.Value
+	switch err := a.Resize(amount, d.CreatedAt); {
+	case issuing.IsCode(err, issuing.CodeAmountInvalid) && !forced: // nobody has as much
+		d.Reason = issuing.DeclineInsufficientFunds
+		return a, nil
+	case err != nil:
+		return a, err
+	}
+	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
+	if forced {
+		d.Reason = issuing.Approved
+	} else if err := checkDuplicate(ctx, u, p.Account, d); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
+	if err := checkSpend(ctx, u, p, &a, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
+	c := claimOf(a)
+	if err := claimFunds(ctx, u, &a, &c, asked.Partial, d); err != nil {
+		return a, err
+	}
+	if d.Reason != issuing.Approved {
+		d.Detail = ""
+		return a, limits.GiveBack(ctx, u, limits.AllOf(a))
+	}
+	if err := limits.Recount(ctx, u, a); err != nil {
+		return a, err
+	}
+	d.AuthorisationID = a.ID
+	return a, approve(ctx, u, a, c, asked.Capture)
+}
+
+// claimOf is what a new authorisation claims, backed by nothing yet.
+func claimOf(a issuing.Authorisation) issuing.Claim {
+	return issuing.Claim{
+		ID: string(a.ID), ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID, Token: a.Token, Version: claims.Unsaved,
+		Wanted: issuing.SplitOf(issuing.Quote{Token: a.TokenAmount - feesOf(a.Fees), Fees: a.Fees}), CreatedAt: a.CreatedAt, UpdatedAt: a.CreatedAt,
+	}
+}
+
+// checkSpend asks controls and limits about a purchase that has been priced, and takes it out of the limits if it may be; of one that
+// cannot be declined it only counts. Where the merchant takes less, it makes the purchase as small as limits let pass.
+func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a *issuing.Authorisation, partial bool, d *issuing.Decision) error {
+	spend := limits.SpendOf(*a)
+	if spend.Forced = d.Kind == issuing.MessageAdvice; !spend.Forced {
+		controls, err := limits.CheckMerchant(ctx, u, p, a.Merchant)
+		if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
+			return err
+		}
+	}
+	counted, err := limits.Spend(ctx, u, p, spend)
+	if err != nil || counted.Remaining == 0 || !partial {
+		d.ApplySpendCheck(counted)
+		return err
+	}
+	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, func(q issuing.Quote) bool { return issuing.ToMinor(q.Amount, a.Currency) <= counted.Remaining })
+	if less.IsZero() {
+		d.ApplySpendCheck(counted)
+		return nil
+	}
+	if err := a.Resize(less, d.CreatedAt); err != nil {
+		return err
+	}
+	counted, err = limits.Spend(ctx, u, p, limits.SpendOf(*a))
+	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
+		return err
+	}
+	d.Detail = "approved in part, for " + less.String() + " " + a.MerchantCurrency
+	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
+	return nil
+}
+
+// claimFunds takes the money of a purchase, if there is enough of it: of an advice come what may, of a partial approval as much as
+// there is.
+func claimFunds(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *issuing.Claim, partial bool, d *issuing.Decision) error {
+	if d.Kind == issuing.MessageAdvice {
+		spendable, err := claims.HoldOrOwe(ctx, u, c)
+		d.Spendable = spendable
+		return err
+	}
+	spendable, enough, err := claims.Hold(ctx, u, c)
+	d.Spendable = spendable
+	if err != nil || enough {
+		return err
+	}
+	d.Reason = fundsDeclineReason(ctx, u, *c)
+	if !partial || spendable == 0 {
+		return nil
+	}
+	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, func(q issuing.Quote) bool { return q.TokenAmount <= spendable })
+	if less.IsZero() {
+		return nil
+	}
+	if err := a.Resize(less, d.CreatedAt); err != nil {
+		return err
+	}
+	*c = claimOf(*a)
+	if _, enough, err = claims.Hold(ctx, u, c); err != nil || !enough {
+		return err
+	}
+	d.Reason, d.Detail = issuing.Approved, "approved in part, for "+less.String()+" "+a.MerchantCurrency
+	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
+	return nil
+}
+
+// fundsDeclineReason is why what an account cannot afford is declined.
+func fundsDeclineReason(ctx context.Context, u *work.Unit, c issuing.Claim) issuing.DeclineReason {
+	if f, err := u.Funds(ctx, c.AccountID, c.Token); err == nil && f.Debt > 0 {
+		return issuing.DeclineAccountInDebt
+	}
+	return issuing.DeclineInsufficientFunds
+}
+
+// approve brings an authorisation into being, its money being claimed.
+func approve(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issuing.Claim, capture bool) error {
+	if err := u.InsertAuthorisation(ctx, a); err != nil {
+		return err
+	}
+	if err := claims.Save(ctx, u, &c); err != nil {
+		return err
+	}
+	if err := u.EmitEvent(ctx, view.AuthorisationUpdate(a)); err != nil {
+		return err
+	}
+	if err := enqueueExpiry(ctx, u, a); err != nil {
+		return err
+	}
+	if capture {
+		return u.Enqueue(ctx, tasks.CaptureHold, string(a.ID))
+	}
+	return nil
+}

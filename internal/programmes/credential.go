@@ -1,0 +1,53 @@
+package programmes
+
+import (
+	"context"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// SetCredentials makes a pair the programme's only live one. Every token issued before dies at once.
+func (s *Service) SetCredentials(ctx context.Context, programme issuing.ProgrammeID, apiKey, secret string) error {
+	if len([]rune(secret)) < issuing.MinSecret {
+		return issuing.Refuse(issuing.CodeSecretTooShort, "an API secret has at least %d characters", issuing.MinSecret).On("/apiSecret")
+	}
+	hash := seal.Hash(secret)
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		taken, err := u.SetCredential(ctx, programme, apiKey, hash)
+		if err == nil && taken {
+			err = issuing.Refuse(issuing.CodeCredentialsTaken, "this API key is taken or was revoked; choose another").On("/apiKey")
+		}
+		return err
+	})
+}
+
+// RevokeCredentials ends a pair for good, and every token with it.
+func (s *Service) RevokeCredentials(ctx context.Context, programme issuing.ProgrammeID, apiKey string) error {
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		had, err := u.RevokeCredential(ctx, programme, apiKey)
+		if err == nil && !had {
+			err = issuing.Refuse(issuing.CodeCredentialsUnknown, "this API key is not yours").On("/apiKey")
+		}
+		return err
+	})
+}
+
+// SaveSigningKey adds a public key, or replaces the one of that id.
+func (s *Service) SaveSigningKey(ctx context.Context, programme issuing.ProgrammeID, id issuing.SigningKeyID, pem string) error {
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		return u.SaveSigningKey(ctx, issuing.SigningKey{ProgrammeID: programme, ID: id, PEM: pem, CreatedAt: u.Now()})
+	})
+}
+
+// DeleteSigningKey removes a public key: what it signs is refused from then on.
+func (s *Service) DeleteSigningKey(ctx context.Context, programme issuing.ProgrammeID, id issuing.SigningKeyID) error {
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		had, err := u.DeleteSigningKey(ctx, programme, id)
+		if err == nil && !had {
+			err = issuing.Refuse(issuing.CodeKeyUnknown, "you have no signing key of this id").On("/signingKeyId")
+		}
+		return err
+	})
+}

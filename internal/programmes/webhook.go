@@ -1,0 +1,64 @@
+package programmes
+
+import (
+	"context"
+	"net/url"
+	"strings"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// SaveWebhook creates a webhook, or changes the one of a given id.
+func (s *Service) SaveWebhook(ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID, callback string, types []issuing.EventType) (issuing.Webhook, error) {
+	if err := s.checkCallback(callback); err != nil {
+		return issuing.Webhook{}, err
+	}
+	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Webhook, error) {
+		now := u.Now()
+		if id == "" {
+			w := issuing.Webhook{
+				ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: programme, CallbackURL: callback, Types: issuing.JoinEventTypes(types), CreatedAt: now, UpdatedAt: now,
+			}
+			return w, u.InsertWebhook(ctx, w)
+		}
+		w, err := u.Webhook(ctx, programme, id)
+		if issuing.IsCode(err, issuing.CodeNotFound) {
+			return w, issuing.Refuse(issuing.CodeWebhookUnknown, "you have no webhook of this id; leave the id out to create one").On("/id")
+		}
+		if err != nil {
+			return w, err
+		}
+		w.CallbackURL, w.Types, w.UpdatedAt = callback, issuing.JoinEventTypes(types), now
+		return w, u.UpdateWebhook(ctx, w)
+	})
+}
+
+func (s *Service) checkCallback(text string) error {
+	u, err := url.Parse(text)
+	switch {
+	case strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }):
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be written in the characters of RFC 3986; percent-encode all others").On("/callbackUrl")
+	case err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http":
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an absolute http or https URL").On("/callbackUrl")
+	case u.Scheme != "https" && s.secure:
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an https URL").On("/callbackUrl")
+	case u.User != nil:
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a user name or password").On("/callbackUrl")
+	case u.Fragment != "":
+		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a fragment").On("/callbackUrl")
+	}
+	return nil
+}
+
+// DeleteWebhook removes a webhook. What was still to be delivered to it is given up.
+func (s *Service) DeleteWebhook(ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID) error {
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		had, err := u.DeleteWebhook(ctx, programme, id, tasks.DeliverEvent, u.Now())
+		if err == nil && !had {
+			err = issuing.NotFound("webhook")
+		}
+		return err
+	})
+}

@@ -1,0 +1,97 @@
+package programmes_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+)
+
+func TestAWebhookHearsOfWhatItAskedFor(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		cards, err := h.Programmes.SaveWebhook(h.Ctx, h.Programme, "", "http://127.0.0.1:9/cards", []issuing.EventType{issuing.CardUpdated, issuing.TransactionUpdated})
+		h.Must(err)
+		_, err = h.Programmes.SaveWebhook(h.Ctx, h.NewProgramme(), "", "http://127.0.0.1:9/other", []issuing.EventType{issuing.CardUpdated})
+		h.Must(err)
+		account := h.OpenAccount(h.ActiveCustomer())
+		if n := len(h.deliveries()); n != 0 {
+			t.Fatalf("%d deliveries of what was not asked for", n)
+		}
+		card := h.RequestCard(account, issuing.CardVirtual).ID
+		h.IssueCard(card)
+		list := h.deliveries()
+		if len(list) != 2 {
+			t.Fatalf("%d deliveries, want one for each change of the card", len(list))
+		}
+		for i, status := range []string{"issuing", "active"} {
+			var body struct{ EventID, WebhookType, ID, Status string }
+			h.Must(json.Unmarshal([]byte(list[i].Body), &body))
+			if body.EventID == "" || body.WebhookType != "card.updated" || body.ID != string(card) || body.Status != status || list[i].CallbackURL != cards.CallbackURL {
+				t.Errorf("delivery %d is %+v", i, list[i])
+			}
+		}
+		h.Work()
+
+		_, err = h.Programmes.SaveWebhook(h.Ctx, h.Programme, cards.ID, "http://127.0.0.1:9/moved", []issuing.EventType{issuing.CustomerUpdated})
+		h.Must(err)
+		_, err = h.Onboarding.DeactivateCard(h.Ctx, h.Programme, card)
+		h.Must(err)
+		if n := len(h.deliveries()); n != 0 {
+			t.Errorf("%d deliveries after the change of types", n)
+		}
+		h.InitiatingCustomer()
+		list = h.deliveries()
+		if len(list) != 1 || list[0].CallbackURL != "http://127.0.0.1:9/moved" {
+			t.Errorf("deliveries %+v", list)
+		}
+	})
+}
+
+// deliveries reads what is to be delivered, oldest first.
+
+func (h *env) deliveries() (list []store.Delivery) {
+	h.Helper()
+	open, err := h.DB.OpenTasks(h.Ctx)
+	h.Must(err)
+	for _, task := range open {
+		if task.Kind == tasks.DeliverEvent {
+			d, err := h.DB.Delivery(h.Ctx, task.Subject)
+			h.Must(err)
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+func TestADeletedWebhookHearsNothingMore(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		hook, err := h.Programmes.SaveWebhook(h.Ctx, h.Programme, "", "http://127.0.0.1:9/", []issuing.EventType{issuing.CustomerUpdated})
+		h.Must(err)
+		h.InitiatingCustomer()
+		list := h.deliveries()
+		h.Must(h.Programmes.DeleteWebhook(h.Ctx, h.Programme, hook.ID))
+		h.Refused(h.Programmes.DeleteWebhook(h.Ctx, h.Programme, hook.ID), issuing.CodeNotFound)
+		if len(list) != 1 || len(h.deliveries()) != 0 {
+			t.Errorf("%d deliveries before, %d after", len(list), len(h.deliveries()))
+		}
+		_, err = h.DB.Delivery(h.Ctx, list[0].ID)
+		h.Refused(err, issuing.CodeNotFound)
+		h.InitiatingCustomer()
+	})
+}
+
+func TestACallbackThatCannotBeCalledIsRefused(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		for _, callback := range []string{"", "/hooks", "example.com", "ftp://example.com/", "http://", "http://:80/", "http://me:secret@example.com/", "http://example.com/#x", "http://exa mple.com/"} {
+			_, err := h.Programmes.SaveWebhook(h.Ctx, h.Programme, "", callback, []issuing.EventType{issuing.CardUpdated})
+			if !issuing.IsCode(err, issuing.CodeCallbackRefused) {
+				t.Errorf("%q: %v", callback, err)
+			}
+		}
+	})
+}

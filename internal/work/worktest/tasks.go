@@ -1,0 +1,199 @@
+package worktest
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"time"
+
+	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+)
+
+// Work keeps every open promise, as the workers of the house do, until none is left.
+func (h *Env) Work() {
+	h.Helper()
+	for range 1000 {
+		var done int
+		for _, pool := range []store.TaskPool{tasks.PoolPartner, tasks.PoolChain, tasks.PoolUpkeep, tasks.PoolWebhook} {
+			tasks, err := h.DB.LeaseTasks(h.Ctx, pool, issuing.NewID[string](), issuing.At(h.Clock.Now()), time.Minute, 100)
+			h.Must(err)
+			for _, task := range tasks {
+				if later := h.doTask(task); later == 0 {
+					h.Must(h.DB.FinishTask(h.Ctx, task))
+				} else {
+					h.Must(h.DB.PostponeTask(h.Ctx, task, issuing.At(h.Clock.Now().Add(later)), "", true))
+				}
+			}
+			done += len(tasks)
+		}
+		if done == 0 {
+			return
+		}
+	}
+	open, err := h.DB.OpenTasks(h.Ctx)
+	h.Fatalf("the work never ends: %v, %v", open, err)
+}
+
+// Handlers do the tasks that wait for nothing but time.
+func (h *Env) Handlers() tasks.Handlers {
+	all := h.Payments.Handlers()
+	maps.Copy(all, h.Claims.Handlers())
+	return all
+}
+
+// doTask does what a task promises, and tells when to look again if that is not done.
+func (h *Env) doTask(task store.Task) time.Duration {
+	h.Helper()
+	programme, subject := task.Programme, task.Subject
+	authorisation := issuing.AuthorisationID(subject)
+	switch task.Kind {
+	case tasks.ScreenCustomer:
+		h.Must(h.Onboarding.CustomerScreened(h.Ctx, programme, issuing.CustomerID(subject), true))
+	case tasks.DeployWallet:
+		money := []chainbook.OpeningBalance{{Asset: USDC, Units: OpeningUnits}, {Asset: EURC, Units: OpeningUnits}}
+		h.Must(h.Onboarding.AccountDeployed(h.Ctx, programme, issuing.AccountID(subject), chainbook.Block{}, Granted, money))
+	case tasks.ApproveAllowance:
+		grant, err := h.DB.LastGrant(h.Ctx, issuing.AccountID(subject))
+		h.Must(err)
+		h.Must(h.Onboarding.AccountApproved(h.Ctx, programme, issuing.AccountID(subject), chainbook.Block{}, grant.Allowance))
+	case tasks.AdvanceClaim:
+		h.AdvanceClaim(programme, subject)
+	case tasks.PayRefund:
+		h.PayRefund(programme, issuing.TransactionID(subject))
+	case tasks.SendFaucetGrant:
+		h.sendFaucetGrant(programme, subject)
+	case tasks.ExpireHold, tasks.RecoverDebt:
+		err := h.Handlers()[task.Kind](h.Ctx, task)
+		var snooze *tasks.Snooze
+		if errors.As(err, &snooze) {
+			return snooze.After
+		}
+		h.Must(err)
+	case tasks.CaptureHold:
+		if _, err := h.Payments.Capture(h.Ctx, programme, authorisation, payments.Capture{}); err != nil {
+			h.Refused(err, issuing.CodeWrongState)
+		}
+	case tasks.DeliverEvent:
+		h.Must(h.DB.Write(h.Ctx, func(tx *store.Tx) error {
+			return tx.RecordDelivery(h.Ctx, task.Subject, store.DeliveryDelivered, 200, "", issuing.At(h.Clock.Now()))
+		}))
+	default:
+		h.Fatalf("nobody knows how to do %s", task.Kind)
+	}
+	return 0
+}
+
+// outgoingTx is the transaction on chain that carries a purpose, as it is kept before it is sent.
+func (h *Env) outgoingTx(tx *store.Tx, subject, purpose string) (store.OutgoingTx, error) {
+	last, err := tx.LastOutgoingTx(h.Ctx, subject, purpose)
+	if err != nil || last != nil && last.Status != store.TxReverted {
+		return *last, err
+	}
+	nonce, err := tx.NextNonce(h.Ctx, ChainID, "0xoperator", 7)
+	if err != nil {
+		return store.OutgoingTx{}, err
+	}
+	r := store.OutgoingTx{
+		ID: issuing.NewID[string](), Chain: ChainID, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: subject, Attempt: 1,
+		Raw: "0x00", Hash: "0x" + purpose + subject, CreatedAt: issuing.At(h.Clock.Now()),
+	}
+	if last != nil {
+		r.Attempt = last.Attempt + 1
+	}
+	return r, tx.InsertOutgoingTx(h.Ctx, r)
+}
+
+// mined is a relay as the chain's receipt makes it.
+func (h *Env) mined(r store.OutgoingTx) store.OutgoingTx {
+	r.Status, r.Block, r.GasUsed, r.GasUnits, r.MinedAt = store.TxMined, 1, 21_000, 7_000, issuing.At(h.Clock.Now())
+	return r
+}
+
+// BeginStep commits to a claim's next step; false when there is none.
+func (h *Env) BeginStep(programme issuing.ProgrammeID, id string) (s issuing.Step, r store.OutgoingTx, ok bool) {
+	h.Helper()
+	for {
+		c, err := h.DB.ClaimOf(h.Ctx, programme, id)
+		h.Must(err)
+		if s, ok = c.NextStep(); !ok {
+			return s, r, false
+		}
+		err = h.DB.Write(h.Ctx, func(tx *store.Tx) (err error) {
+			if c.Step == nil {
+				if err := h.Claims.BeginStep(h.Ctx, tx, c, s); err != nil {
+					return err
+				}
+			}
+			r, err = h.outgoingTx(tx, id, fmt.Sprintf("%s:%d", s.Kind, s.Number))
+			return err
+		})
+		if errors.Is(err, claims.ErrStale) {
+			continue
+		}
+		h.Must(err)
+		return s, h.mined(r), true
+	}
+}
+
+// AdvanceClaim has the chain do all that a claim asks of it.
+func (h *Env) AdvanceClaim(programme issuing.ProgrammeID, id string) {
+	h.Helper()
+	for {
+		s, r, ok := h.BeginStep(programme, id)
+		if !ok {
+			return
+		}
+		h.Must(h.Claims.StepDone(h.Ctx, programme, id, s.Number, r, "42"))
+	}
+}
+
+// sendFaucetGrant has the chain make test money, and says so twice.
+func (h *Env) sendFaucetGrant(programme issuing.ProgrammeID, id string) {
+	h.Helper()
+	g, err := h.DB.FaucetGrant(h.Ctx, programme, id)
+	h.Must(err)
+	var r store.OutgoingTx
+	h.Must(h.DB.Write(h.Ctx, func(tx *store.Tx) (err error) {
+		r, err = h.outgoingTx(tx, id, store.PurposeFaucet)
+		return err
+	}))
+	for range 2 {
+		h.Must(h.Book.BookFaucetGrant(h.Ctx, g, h.mined(r)))
+	}
+	_, err = h.DB.FaucetGrant(h.Ctx, programme, id)
+	h.Refused(err, issuing.CodeNotFound)
+}
+
+// PayRefund has the operator pay what a transaction gives back.
+func (h *Env) PayRefund(programme issuing.ProgrammeID, id issuing.TransactionID) {
+	h.Helper()
+	t, err := h.DB.Transaction(h.Ctx, programme, id)
+	h.Must(err)
+	units, due := payments.RefundDue(t)
+	if !due {
+		return
+	}
+	var r store.OutgoingTx
+	if units > 0 {
+		h.Must(h.DB.Write(h.Ctx, func(tx *store.Tx) (err error) {
+			r, err = h.outgoingTx(tx, string(id), store.PurposePayBack+":"+string(t.Direction))
+			return err
+		}))
+	}
+	h.Must(h.Payments.RefundPaid(h.Ctx, programme, id, h.mined(r)))
+}
+
+// Decisions are a card's newest.
+func (h *Env) Decisions(card issuing.CardID, most int) (list []issuing.Decision) {
+	h.Helper()
+	for d, err := range h.DB.Decisions(h.Ctx, store.DecisionFilter{Of: store.Of{Card: card}}, store.List{Programme: h.Programme, Limit: most}) {
+		h.Must(err)
+		list = append(list, d)
+	}
+	return list
+}
