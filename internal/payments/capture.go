@@ -62,7 +62,10 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 		}
 		t := issuing.NewDebit(*a, amount, after.Less(before), u.Now())
 		t.SettlesAt = c.Captured.Total()
-		return insertDebit(ctx, u, t)
+		if err := u.InsertTransaction(ctx, t); err != nil {
+			return err
+		}
+		return clearDebit(ctx, u, t)
 	})
 }
 
@@ -96,11 +99,8 @@ func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, a
 	return amount, nil
 }
 
-// insertDebit brings a transaction into being that a claim pays, and clears it with the network in the account's currency.
-func insertDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
-	if err := u.InsertTransaction(ctx, t); err != nil {
-		return err
-	}
+// clearDebit clears a new transaction, which a claim pays, with the network in the account's currency, and emits its event.
+func clearDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
 	if err := postClearing(ctx, u, t, ledger.Clearing); err != nil {
 		return err
 	}

@@ -49,10 +49,13 @@ func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, 
 		}); err != nil {
 			return t, err
 		}
-		if err := insertDebit(ctx, u, t); err != nil {
+		if err := u.InsertTransaction(ctx, t); err != nil {
 			return t, err
 		}
-		return t, claimDebit(ctx, u, t, issuing.SplitOf(q))
+		if err := claimDebit(ctx, u, t, issuing.SplitOf(q)); err != nil {
+			return t, err
+		}
+		return t, clearDebit(ctx, u, t)
 	})
 }
 

@@ -202,8 +202,8 @@ func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 	if err := claims.SaveTransaction(ctx, u, t); err != nil {
 		return err
 	}
-	if err := postClearing(ctx, u, t, ledger.Clearing); err != nil {
+	if err := claimDebit(ctx, u, t, issuing.Split{t.TokenAmount}); err != nil {
 		return err
 	}
-	return claimDebit(ctx, u, t, issuing.Split{t.TokenAmount})
+	return postClearing(ctx, u, t, ledger.Clearing)
 }
