@@ -45,6 +45,7 @@ var plan = map[string]room{
 	"contracts/bindings":       {},
 	"internal/store":           {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":           {rooms: []string{"internal/issuing", "internal/store"}},
+	"internal/audit":           {rooms: []string{"internal/issuing", "internal/ledger", "internal/store", "internal/tasks"}},
 	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
 	"internal/work":            {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
@@ -57,7 +58,7 @@ var plan = map[string]room{
 		"internal/view", "internal/work",
 	}},
 	"internal/chainbook": {rooms: []string{
-		"caip", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/store", "internal/tasks", "internal/work",
+		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/store", "internal/tasks", "internal/work",
 	}},
 	"internal/onboarding": {rooms: []string{
 		"caip", "internal/chainbook", "internal/issuing", "internal/seal", "internal/store", "internal/tasks", "internal/view",
@@ -87,9 +88,11 @@ var plan = map[string]room{
 		"internal/seal", "internal/view",
 	}},
 
-	"api/apitest":              {tool: true, rooms: []string{"api"}},
-	"internal/app/apptest":     {tool: true, rooms: []string{"api/apitest", "client", "internal/app", "internal/store", "internal/store/storetest"}},
-	"internal/store/storetest": {tool: true, rooms: []string{"internal/store"}},
+	"api/apitest":          {tool: true, rooms: []string{"api"}},
+	"internal/app/apptest": {tool: true, rooms: []string{"api/apitest", "client", "internal/app", "internal/store", "internal/store/storetest"}},
+	"internal/store/storetest": {tool: true, rooms: []string{
+		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",
+	}},
 	"internal/work/worktest": {tool: true, rooms: []string{
 		"caip", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/payments/claims",
 		"internal/payments/limits", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",

@@ -258,7 +258,7 @@ func TestUndoingAddsEntries(t *testing.T) {
 			f := g.funds()
 			return tx.PostEntry(t.Context(), ledger.Entry{ // booked already, so that this changes nothing
 				ID: issuing.NewID[string](), ProgrammeID: g.programme, AccountID: f.AccountID, Asset: f.Asset, Kind: kind, Cause: moves[0].Cause,
-				Postings: []ledger.Posting{{Source: "a", Destination: "b", Units: 1}},
+				Postings: []ledger.Posting{{Source: ledger.Held("a"), Destination: ledger.Held("b"), Units: 1}},
 			})
 		})
 	}

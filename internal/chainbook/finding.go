@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/offblocks/offblocks/internal/audit"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -49,7 +50,7 @@ func (s *Service) ResolveFinding(ctx context.Context, id string) error {
 
 // AuditBooks checks the invariants of the books, and files each that is broken.
 func (s *Service) AuditBooks(ctx context.Context) error {
-	broken, err := s.db.AuditBooks(ctx)
+	broken, err := audit.Books(ctx, s.db.DB)
 	if err != nil {
 		return err
 	}

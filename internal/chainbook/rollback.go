@@ -72,9 +72,9 @@ func undoMoves(ctx context.Context, u *work.Unit, chain caip.ChainID, above Bloc
 		b := chainBooker{u.For(a.ProgrammeID), a}
 		switch kind := ledger.Kind(move.Kind); kind {
 		case ledger.Funding:
-			err = b.bookOutgoing(ctx, move, store.ReversalOf(kind))
+			err = b.bookOutgoing(ctx, move, ledger.ReversalOf(kind))
 		case ledger.Withdraw:
-			err = b.bookIncoming(ctx, move, store.ReversalOf(kind))
+			err = b.bookIncoming(ctx, move, ledger.ReversalOf(kind))
 		case moveAnswered:
 			err = u.FileFinding(ctx, issuing.Finding{
 				Kind: issuing.FindingReclaimed, ProgrammeID: a.ProgrammeID, AccountID: a.ID, Chain: chain, Asset: move.Asset, Subject: move.Cause,

@@ -38,6 +38,12 @@ func (b sheet) minus(earlier sheet) sheet {
 	return change
 }
 
+// accountKind is what a ledger account is, as the chart calls it; empty for one that this program does not know.
+func accountKind(account string) string {
+	a, _ := ledger.ParseAccount(account)
+	return string(a.Kind)
+}
+
 // readBooks sums up an account's ledger, oldest entry first.
 func (p *payment) readBooks(ctx context.Context) (sheet, []api.LedgerEntry, error) {
 	entries, err := client.Collect(p.client.GetAccountLedger(ctx, p.Account.ID, client.LedgerOptions{}))
@@ -52,8 +58,8 @@ func (p *payment) readBooks(ctx context.Context) (sheet, []api.LedgerEntry, erro
 			if err != nil {
 				return nil, nil, err
 			}
-			b.add(e.Asset, ledger.Account(posting.Source).Of(), amount.Neg())
-			b.add(e.Asset, ledger.Account(posting.Destination).Of(), amount)
+			b.add(e.Asset, accountKind(posting.Source), amount.Neg())
+			b.add(e.Asset, accountKind(posting.Destination), amount)
 		}
 	}
 	return b, entries, nil

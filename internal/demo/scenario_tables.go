@@ -137,13 +137,14 @@ func (s *scenarioRun) showBalances(change sheet) {
 	for _, asset := range s.assets(change) {
 		digits := places(change[asset], s.Books.Before[asset])
 		for _, line := range ledger.Chart {
-			d, changed := change[asset][line.Name]
+			name := string(line.Kind)
+			d, changed := change[asset][name]
 			if !changed {
 				continue
 			}
-			before, after := s.Books.Before[asset][line.Name], s.Books.After[asset][line.Name]
+			before, after := s.Books.Before[asset][name], s.Books.After[asset][name]
 			rows = append(rows, []string{
-				line.Name, inWords[line.Name], s.symbol(asset), before.StringFixed(digits), after.StringFixed(digits), signed(d, digits),
+				name, inWords[name], s.symbol(asset), before.StringFixed(digits), after.StringFixed(digits), signed(d, digits),
 			})
 		}
 	}
@@ -161,7 +162,7 @@ func (s *scenarioRun) showEntries() {
 		digits := places(s.Books.After[e.Asset])
 		var moves, amounts []string
 		for _, p := range e.Postings {
-			moves = append(moves, ledger.Account(p.Source).Of()+" → "+ledger.Account(p.Destination).Of())
+			moves = append(moves, accountKind(p.Source)+" → "+accountKind(p.Destination))
 			amount, err := decimal.NewFromString(p.Amount)
 			if err != nil {
 				continue // read before

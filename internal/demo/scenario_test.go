@@ -84,8 +84,8 @@ func TestEveryReasonForADeclineHasItsScenario(t *testing.T) {
 func TestEveryLedgerAccountHasWordsForANewcomer(t *testing.T) {
 	t.Parallel()
 	for _, line := range ledger.Chart {
-		if words := inWords[line.Name]; words == "" || len(words) > 17 {
-			t.Errorf("%s reads %q", line.Name, words)
+		if words := inWords[string(line.Kind)]; words == "" || len(words) > 17 {
+			t.Errorf("%s reads %q", line.Kind, words)
 		}
 	}
 }

@@ -59,17 +59,18 @@ type Effect struct {
 	Units     issuing.Units // above zero: the book gains
 }
 
-// Effects takes an entry apart: what it does to which book, posting by posting. They sum to zero. Moves within a book are left out.
+// Effects takes an entry apart: what it does to which book, posting by posting. They sum to zero. Moves within a book
+// are left out.
 func (b BookedEntry) Effects() (list []Effect) {
 	for _, p := range b.Postings {
-		from, _ := p.Source.Book()
-		to, _ := p.Destination.Book()
+		from, to := p.Source.Book(), p.Destination.Book()
 		if from == to {
 			continue
 		}
 		movement := b.movement(from, to)
 		for _, part := range b.parts(p, to) {
-			list = append(list, Effect{from, movement, part.component, -part.units}, Effect{to, movement, part.component, part.units})
+			list = append(list,
+				Effect{from, movement, part.component, -part.units}, Effect{to, movement, part.component, part.units})
 		}
 	}
 	return list
@@ -88,10 +89,10 @@ func (b BookedEntry) parts(p Posting, to Book) []part {
 	case b.Kind != Settle:
 		return []part{{"", p.Units}}
 	}
-	switch issuing.Payee(to.Of()) {
-	case issuing.PayeePartner:
+	switch to.Kind {
+	case PartnerAccount:
 		return []part{{PartPartnerFee, p.Units}}
-	case issuing.PayeePlatform:
+	case PlatformAccount:
 		gasFee := min(p.Units, max(0, b.Facts.GasFee-b.Facts.Charged))
 		var list []part
 		if service := p.Units - gasFee; service > 0 {
@@ -130,13 +131,13 @@ func (b BookedEntry) movement(from, to Book) Movement {
 		return MovedWithdrawal
 	}
 	switch {
-	case from.Of() == "outside":
+	case from.Kind == OutsideAccount:
 		return MovedFunding
-	case to.Of() == "outside":
+	case to.Kind == OutsideAccount:
 		return MovedWithdrawal
-	case to.Of() == "due":
+	case to.Kind == DueAccount:
 		return MovedDebtIncurred
-	case from.Of() == "due":
+	case from.Kind == DueAccount:
 		return MovedDebtCleared
 	default:
 		return MovedOther

@@ -1,82 +1,62 @@
 package ledger
 
-import (
-	"strings"
+// AccountKind is what a ledger account is. Chart says what each kind holds.
+type AccountKind string
 
-	"github.com/offblocks/offblocks/caip"
-	"github.com/offblocks/offblocks/internal/issuing"
+// The kinds of ledger accounts, in the order of Chart.
+const (
+	OutsideAccount     AccountKind = "outside"
+	AvailableAccount   AccountKind = "available"
+	HeldAccount        AccountKind = "held"
+	EscrowAccount      AccountKind = "escrow"
+	DebtAccount        AccountKind = "debt"
+	DueAccount         AccountKind = "due"
+	SettlementAccount  AccountKind = "settlement"
+	PartnerAccount     AccountKind = "partner"
+	PlatformAccount    AccountKind = "platform"
+	FloatAccount       AccountKind = "float"
+	GasAccount         AccountKind = "gas"
+	CardholdersAccount AccountKind = "cardholders"
+	NetworkAccount     AccountKind = "network"
 )
 
-// Account names a ledger account: what it is, and whose. Chart lists what there is.
-type Account string
+// OwnerKind says whose id owns an account.
+type OwnerKind string
 
-// Of takes an account's name apart: which of the chart's it is.
-func (a Account) Of() string {
-	of, _, _ := strings.Cut(string(a), ":")
-	return of
-}
+// The kinds of owners.
+const (
+	OwnedByAccount   OwnerKind = "account"
+	OwnedByProgramme OwnerKind = "programme"
+	OwnedByChain     OwnerKind = "chain"
+)
 
-// Outside is the world beyond the mirrored wallets of a chain.
-func Outside(chain caip.ChainID) Account { return Account("outside:" + string(chain)) }
-
-// Available is what a customer's wallet holds and no card payment has claimed.
-func Available(a issuing.AccountID) Account { return Account("available:" + string(a)) }
-
-// Held is what the wallet still holds but approved payments have claimed.
-func Held(a issuing.AccountID) Account { return Account("held:" + string(a)) }
-
-// Escrow is what the escrow contract holds for a customer's payments.
-func Escrow(a issuing.AccountID) Account { return Account("escrow:" + string(a)) }
-
-// Debt is minus what a customer owes for payments that could not be declined.
-func Debt(a issuing.AccountID) Account { return Account("debt:" + string(a)) }
-
-// Due is what a programme's payees wait for because customers owe it.
-func Due(p issuing.ProgrammeID) Account { return Account("due:" + string(p)) }
-
-// Payee is what has been paid out to one of those whom payments are split among.
-func Payee(p issuing.ProgrammeID, payee issuing.Payee) Account {
-	return Account(string(payee) + ":" + string(p))
-}
-
-// Float is the operator's own money, which refunds and reversals are paid from.
-func Float(chain caip.ChainID) Account { return Account("float:" + string(chain)) }
-
-// Gas is what a chain has cost.
-func Gas(chain caip.ChainID) Account { return Account("gas:" + string(chain)) }
-
-// Cardholders is, in a fiat currency, minus what a programme's cardholders have bought.
-func Cardholders(p issuing.ProgrammeID) Account { return Account("cardholders:" + string(p)) }
-
-// Network is, in a fiat currency, what a programme's payments owe the card network.
-func Network(p issuing.ProgrammeID) Account { return Account("network:" + string(p)) }
-
-// Fiat is the asset of a currency (ISO 4217), counted in its minor units.
-func Fiat(currency string) caip.AssetID { return caip.AssetID("iso4217:" + currency) }
-
-// Line is an account of the chart.
-type Line struct {
-	Name   string // before the colon
-	Of     string // what comes after it
+// ChartLine describes a kind of ledger account.
+type ChartLine struct {
+	Kind   AccountKind
+	Owner  OwnerKind
 	Assets string // in which assets it is kept
 	Holds  string
 }
 
-// Chart is every account there is. docs/ledger.md is drawn from it.
-var Chart = []Line{
-	{"outside", "chain", "tokens", "minus all that has come into mirrored wallets, less what has left them"},
-	{"available", "account", "tokens", "what a wallet holds and no payment has claimed"},
-	{"held", "account", "tokens", "what a wallet holds and approved payments have claimed"},
-	{"escrow", "account", "tokens", "what the escrow contract holds for the account's payments"},
-	{"debt", "account", "tokens", "minus what the account owes for payments that could not be declined"},
-	{"due", "programme", "tokens", "what payees wait for because accounts owe it"},
-	{"settlement", "programme", "tokens", "paid out to the merchants' side"},
-	{"partner", "programme", "tokens", "paid out to the programme"},
-	{"platform", "programme", "tokens", "paid out to the platform, service and gas fees, less what gas has cost"},
-	{"float", "chain", "tokens", "minus what the operator has paid out of its own tokens for refunds and reversals"},
-	{"gas", "chain", "tokens", "what the chain's transactions have cost, in the token of the payment"},
-	{"cardholders", "programme", "currencies", "minus what cardholders have bought, less what was refunded"},
-	{"network", "programme", "currencies", "what the programme's payments owe the card network"},
+// Chart is every kind of account there is. docs/ledger.md is drawn from it.
+var Chart = []ChartLine{
+	{OutsideAccount, OwnedByChain, "tokens",
+		"minus all that has come into mirrored wallets, less what has left them"},
+	{AvailableAccount, OwnedByAccount, "tokens", "what a wallet holds and no payment has claimed"},
+	{HeldAccount, OwnedByAccount, "tokens", "what a wallet holds and approved payments have claimed"},
+	{EscrowAccount, OwnedByAccount, "tokens", "what the escrow contract holds for the account's payments"},
+	{DebtAccount, OwnedByAccount, "tokens", "minus what the account owes for payments that could not be declined"},
+	{DueAccount, OwnedByProgramme, "tokens", "what payees wait for because accounts owe it"},
+	{SettlementAccount, OwnedByProgramme, "tokens", "paid out to the merchants' side"},
+	{PartnerAccount, OwnedByProgramme, "tokens", "paid out to the programme"},
+	{PlatformAccount, OwnedByProgramme, "tokens",
+		"paid out to the platform, service and gas fees, less what gas has cost"},
+	{FloatAccount, OwnedByChain, "tokens",
+		"minus what the operator has paid out of its own tokens for refunds and reversals"},
+	{GasAccount, OwnedByChain, "tokens", "what the chain's transactions have cost, in the token of the payment"},
+	{CardholdersAccount, OwnedByProgramme, "currencies",
+		"minus what cardholders have bought, less what was refunded"},
+	{NetworkAccount, OwnedByProgramme, "currencies", "what the programme's payments owe the card network"},
 }
 
 // Kind says what happened.
@@ -104,8 +84,8 @@ const (
 	ReverseWithdraw Kind = "reverse_withdrawal"
 )
 
-// Move is a pair of accounts of the chart that postings of a kind of entry may move between.
-type Move struct{ From, To string }
+// Move is a pair of kinds of accounts that postings of a kind of entry may move between.
+type Move struct{ From, To AccountKind }
 
 // Rule is what a kind of entry moves and when.
 type Rule struct {
@@ -116,21 +96,49 @@ type Rule struct {
 
 // Rules is every kind of entry there is. docs/ledger.md is drawn from it, and the audit holds every posting against it.
 var Rules = []Rule{
-	{Funding, []Move{{"outside", "available"}}, "money came into a wallet"},
-	{Withdraw, []Move{{"available", "outside"}}, "money left a wallet: the owner claimed a withdrawal, or anything else"},
-	{ReverseFunding, []Move{{"available", "outside"}}, "the block of a funding is no longer part of its chain"},
-	{ReverseWithdraw, []Move{{"outside", "available"}}, "the block of a withdrawal is no longer part of its chain"},
-	{Hold, []Move{{"available", "held"}}, "a payment claimed money"},
-	{ReleaseHold, []Move{{"held", "available"}}, "a payment gave up what had not reached the chain"},
-	{IncurDebt, []Move{{"debt", "due"}}, "a payment that cannot be declined found too little money"},
-	{ReleaseDebt, []Move{{"due", "debt"}}, "a payment gave up what was still owed"},
-	{RecoverDebt, []Move{{"available", "held"}, {"due", "debt"}}, "money that came in pays a debt"},
-	{MoveToDebt, []Move{{"held", "available"}, {"debt", "due"}}, "held money could not be reserved on chain, so that it is owed"},
-	{Reserve, []Move{{"held", "escrow"}}, "a deposit into the escrow, or a top-up of one, is mined"},
-	{Settle, []Move{{"escrow", "settlement"}, {"escrow", "partner"}, {"escrow", "platform"}}, "a settlement is mined"},
-	{Return, []Move{{"escrow", "available"}}, "money that the escrow gave back is in the wallet"},
-	{Refund, []Move{{"float", "available"}}, "a refund, or the reversal of a debit, is mined"},
-	{PayGas, []Move{{"platform", "gas"}}, "a transaction for a payment is mined"},
-	{Clearing, []Move{{"cardholders", "network"}}, "a purchase was captured or posted, or a refund reversed"},
-	{ReverseClearing, []Move{{"network", "cardholders"}}, "a purchase was refunded or reversed"},
+	{Funding, []Move{{OutsideAccount, AvailableAccount}}, "money came into a wallet"},
+	{Withdraw, []Move{{AvailableAccount, OutsideAccount}},
+		"money left a wallet: the owner claimed a withdrawal, or anything else"},
+	{ReverseFunding, []Move{{AvailableAccount, OutsideAccount}}, "the block of a funding is no longer part of its chain"},
+	{ReverseWithdraw, []Move{{OutsideAccount, AvailableAccount}},
+		"the block of a withdrawal is no longer part of its chain"},
+	{Hold, []Move{{AvailableAccount, HeldAccount}}, "a payment claimed money"},
+	{ReleaseHold, []Move{{HeldAccount, AvailableAccount}}, "a payment gave up what had not reached the chain"},
+	{IncurDebt, []Move{{DebtAccount, DueAccount}}, "a payment that cannot be declined found too little money"},
+	{ReleaseDebt, []Move{{DueAccount, DebtAccount}}, "a payment gave up what was still owed"},
+	{RecoverDebt, []Move{{AvailableAccount, HeldAccount}, {DueAccount, DebtAccount}},
+		"money that came in pays a debt"},
+	{MoveToDebt, []Move{{HeldAccount, AvailableAccount}, {DebtAccount, DueAccount}},
+		"held money could not be reserved on chain, so that it is owed"},
+	{Reserve, []Move{{HeldAccount, EscrowAccount}}, "a deposit into the escrow, or a top-up of one, is mined"},
+	{Settle, []Move{
+		{EscrowAccount, SettlementAccount}, {EscrowAccount, PartnerAccount}, {EscrowAccount, PlatformAccount},
+	}, "a settlement is mined"},
+	{Return, []Move{{EscrowAccount, AvailableAccount}}, "money that the escrow gave back is in the wallet"},
+	{Refund, []Move{{FloatAccount, AvailableAccount}}, "a refund, or the reversal of a debit, is mined"},
+	{PayGas, []Move{{PlatformAccount, GasAccount}}, "a transaction for a payment is mined"},
+	{Clearing, []Move{{CardholdersAccount, NetworkAccount}}, "a purchase was captured or posted, or a refund reversed"},
+	{ReverseClearing, []Move{{NetworkAccount, CardholdersAccount}}, "a purchase was refunded or reversed"},
+}
+
+// RuleOf is the rule of a kind of entry; false when there is none.
+func RuleOf(kind Kind) (Rule, bool) {
+	for _, r := range Rules {
+		if r.Kind == kind {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// ReversalOf is the kind of the entry that takes back what a block had done, once the block is no longer part of its
+// chain; empty for kinds that have none.
+func ReversalOf(k Kind) Kind {
+	switch k {
+	case Funding:
+		return ReverseFunding
+	case Withdraw:
+		return ReverseWithdraw
+	}
+	return ""
 }

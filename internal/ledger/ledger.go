@@ -1,8 +1,8 @@
-// Package ledger is double-entry bookkeeping and nothing else: postings that move an amount of an asset from one account to
-// another, grouped in entries that name their cause. It neither stores nor decides.
+// Package ledger is double-entry bookkeeping and nothing else: postings that move an amount of an asset from one
+// account to another, grouped in entries that name their cause. It neither stores nor decides.
 //
-// A posting takes from its source what it gives to its destination, so every entry sums to zero by its shape. Amounts are
-// never negative: what undoes an entry is a counter-entry.
+// A posting takes from its source what it gives to its destination, so every entry sums to zero by its shape. Amounts
+// are never negative: what undoes an entry is a counter-entry.
 package ledger
 
 import (
@@ -39,11 +39,19 @@ func (e Entry) Check() error {
 		return fmt.Errorf("ledger entry %s: no postings", e.Kind)
 	}
 	for _, p := range e.Postings {
-		if p.Units <= 0 || p.Source == p.Destination || p.Source == "" || p.Destination == "" {
+		if p.Units <= 0 || p.Source == p.Destination || p.Source == (Account{}) || p.Destination == (Account{}) {
 			return fmt.Errorf("ledger entry %s: posting %s → %s of %d", e.Kind, p.Source, p.Destination, p.Units)
 		}
 	}
 	return nil
+}
+
+// Drawn is what an entry uses up of the account's allowance on chain.
+func (e Entry) Drawn() issuing.Units {
+	if e.Kind != Reserve {
+		return 0
+	}
+	return e.Change(Escrow(e.AccountID))
 }
 
 // Change is what an entry adds to an account's balance.

@@ -15,31 +15,35 @@ type Period struct {
 	Provisional bool            // it is not over, or has only just ended: more may be booked in it
 }
 
-// grace is how long after its end a period stays provisional: an entry is booked as of the moment its verb began.
-const grace = time.Minute
+// provisionalFor is how long after its end a period stays provisional: an entry is booked as of the moment its verb
+// began.
+const provisionalFor = time.Minute
 
-// Month reads a month, YYYY-MM, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not one,
-// and a month that has not begun.
+// Month reads a month, YYYY-MM, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not
+// one, and a month that has not begun.
 func Month(text string, zone *time.Location, now issuing.Instant) (Period, error) {
 	first, err := time.Parse("2006-01", text)
 	if err != nil || first.Format("2006-01") != text {
 		return Period{}, issuing.Refuse(issuing.CodeParameter, "name the month of the statement as YYYY-MM, such as 2026-03")
 	}
-	return period(text, dawn(first.Year(), first.Month(), 1, zone), dawn(first.Year(), first.Month()+1, 1, zone), zone, now)
+	year, month := first.Year(), first.Month()
+	return newPeriod(text, startOfDay(year, month, 1, zone), startOfDay(year, month+1, 1, zone), zone, now)
 }
 
-// Day reads a day, YYYY-MM-DD, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not one,
-// and a day that has not begun.
+// Day reads a day, YYYY-MM-DD, as it begins and ends in a time zone. It refuses with issuing.CodeParameter what is not
+// one, and a day that has not begun.
 func Day(text string, zone *time.Location, now issuing.Instant) (Period, error) {
 	first, err := time.Parse("2006-01-02", text)
 	if err != nil {
-		return Period{}, issuing.Refuse(issuing.CodeParameter, "name the day of the settlement as YYYY-MM-DD, such as 2026-03-31")
+		return Period{}, issuing.Refuse(issuing.CodeParameter,
+			"name the day of the settlement as YYYY-MM-DD, such as 2026-03-31")
 	}
-	return period(text, dawn(first.Year(), first.Month(), first.Day(), zone), dawn(first.Year(), first.Month(), first.Day()+1, zone), zone, now)
+	year, month, day := first.Date()
+	return newPeriod(text, startOfDay(year, month, day, zone), startOfDay(year, month, day+1, zone), zone, now)
 }
 
-// dawn is the first moment of a day. Where clocks are changed at midnight, that hour is left out or comes twice.
-func dawn(year int, month time.Month, day int, zone *time.Location) time.Time {
+// startOfDay is the first moment of a day. Where clocks are changed at midnight, that hour is left out or comes twice.
+func startOfDay(year int, month time.Month, day int, zone *time.Location) time.Time {
 	t := time.Date(year, month, day, 0, 0, 0, 0, zone)
 	today := time.Date(year, month, day, 12, 0, 0, 0, zone).Day()
 	if t.Day() != today {
@@ -51,7 +55,7 @@ func dawn(year int, month time.Month, day int, zone *time.Location) time.Time {
 	return t
 }
 
-func period(name string, from, until time.Time, zone *time.Location, now issuing.Instant) (Period, error) {
+func newPeriod(name string, from, until time.Time, zone *time.Location, now issuing.Instant) (Period, error) {
 	p := Period{Name: name, From: issuing.At(from), Until: issuing.At(until), Zone: zone.String()}
 	if p.From < 0 {
 		return Period{}, issuing.Refuse(issuing.CodeParameter, "%s is before 1970", name)
@@ -59,6 +63,6 @@ func period(name string, from, until time.Time, zone *time.Location, now issuing
 	if p.From > now {
 		return Period{}, issuing.Refuse(issuing.CodeParameter, "%s has not begun yet in %s", name, p.Zone)
 	}
-	p.Provisional = now < p.Until.Add(grace)
+	p.Provisional = now < p.Until.Add(provisionalFor)
 	return p, nil
 }

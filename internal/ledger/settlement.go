@@ -9,8 +9,8 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// Settlement is a programme's day: of each asset, each book with how it opened, what moved and how it closed. Over all books of
-// an asset, openings, movements and closings each sum to zero.
+// Settlement is a programme's day: of each asset, each book with how it opened, what moved and how it closed. Over all
+// books of an asset, openings, movements and closings each sum to zero.
 type Settlement struct {
 	ProgrammeID issuing.ProgrammeID
 	Period      Period
@@ -38,18 +38,18 @@ type SettledMovement struct {
 const Customers = "customers"
 
 // Tally adds up a settlement entry by entry.
-type Tally struct{ books map[tallied]*SettledBook }
+type Tally struct{ books map[tallyKey]*SettledBook }
 
-type tallied struct {
+type tallyKey struct {
 	asset   caip.AssetID
 	account string
 }
 
 // NewTally starts at zero.
-func NewTally() *Tally { return &Tally{books: map[tallied]*SettledBook{}} }
+func NewTally() *Tally { return &Tally{books: map[tallyKey]*SettledBook{}} }
 
 func (t *Tally) book(asset caip.AssetID, account string) *SettledBook {
-	key := tallied{asset, account}
+	key := tallyKey{asset, account}
 	b := t.books[key]
 	if b == nil {
 		b = &SettledBook{Asset: asset, Account: account}
@@ -58,16 +58,21 @@ func (t *Tally) book(asset caip.AssetID, account string) *SettledBook {
 	return b
 }
 
-// Open adds to what a book of the programme opens with, and takes the same from the customers', who hold the other side.
-func (t *Tally) Open(asset caip.AssetID, book Book, u issuing.Units) {
-	t.book(asset, book.Of()).Opening += u
-	t.book(asset, Customers).Opening -= u
+// Open adds to what a book of the programme opens with, and takes the same from the customers', who hold the other
+// side. A customer's own book is ignored for that reason.
+func (t *Tally) Open(asset caip.AssetID, b Book, u issuing.Units) {
+	if b.Kind != CustomerKind {
+		t.book(asset, string(b.Kind)).Opening += u
+		t.book(asset, Customers).Opening -= u
+	}
 }
 
 // Close adds to what a book of the programme closes with, as Open does.
-func (t *Tally) Close(asset caip.AssetID, book Book, u issuing.Units) {
-	t.book(asset, book.Of()).Closing += u
-	t.book(asset, Customers).Closing -= u
+func (t *Tally) Close(asset caip.AssetID, b Book, u issuing.Units) {
+	if b.Kind != CustomerKind {
+		t.book(asset, string(b.Kind)).Closing += u
+		t.book(asset, Customers).Closing -= u
+	}
 }
 
 // Add counts what an entry does to each book.
@@ -79,8 +84,8 @@ func (t *Tally) Add(b BookedEntry) {
 	}
 	seen := map[counted]bool{}
 	for _, e := range b.Effects() {
-		account := e.Book.Of()
-		if account == "customer" {
+		account := string(e.Book.Kind)
+		if e.Book.Kind == CustomerKind {
 			account = Customers
 		}
 		m := t.book(b.Asset, account).movement(e.Movement, e.Component)
@@ -101,8 +106,8 @@ func (b *SettledBook) movement(m Movement, c Component) *SettledMovement {
 	return &b.Movements[i]
 }
 
-// Settlement is what was added up, without the books that nothing is in. It fails if a book's opening and movements are not what
-// it closed with.
+// Settlement is what was added up, without the books that nothing is in. It fails if a book's opening and movements are
+// not what it closed with.
 func (t *Tally) Settlement(programme issuing.ProgrammeID, p Period) (Settlement, error) {
 	s := Settlement{ProgrammeID: programme, Period: p}
 	for _, b := range t.books {
@@ -111,7 +116,8 @@ func (t *Tally) Settlement(programme issuing.ProgrammeID, p Period) (Settlement,
 			sum += m.Units
 		}
 		if sum != b.Closing {
-			return s, fmt.Errorf("settlement %s: %s of %s opens with %d and moves to %d, the books close with %d", p.Name, b.Account, b.Asset, b.Opening, sum, b.Closing)
+			return s, fmt.Errorf("settlement %s: %s of %s opens with %d and moves to %d, the books close with %d",
+				p.Name, b.Account, b.Asset, b.Opening, sum, b.Closing)
 		}
 		if b.Opening == 0 && b.Closing == 0 && len(b.Movements) == 0 {
 			continue
@@ -122,12 +128,12 @@ func (t *Tally) Settlement(programme issuing.ProgrammeID, p Period) (Settlement,
 		s.Books = append(s.Books, *b)
 	}
 	slices.SortFunc(s.Books, func(x, y SettledBook) int {
-		return cmp.Or(cmp.Compare(x.Asset, y.Asset), cmp.Compare(place(x.Account), place(y.Account)))
+		return cmp.Or(cmp.Compare(x.Asset, y.Asset), cmp.Compare(chartPosition(x.Account), chartPosition(y.Account)))
 	})
 	return s, nil
 }
 
-// place orders accounts as the chart does, customers first.
-func place(account string) int {
-	return slices.IndexFunc(Chart, func(l Line) bool { return l.Name == account })
+// chartPosition orders accounts as the chart does, customers first.
+func chartPosition(account string) int {
+	return slices.IndexFunc(Chart, func(l ChartLine) bool { return string(l.Kind) == account })
 }

@@ -7,8 +7,9 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// Statement is what happened to all that a customer has in an account, in a month: Opening, then each row, then Closing. It is
-// about the customer's book, so that a hold, which only sets money aside, is no row of it, and what is owed counts below zero.
+// Statement is what happened to all that a customer has in an account, in a month: Opening, then each row, then
+// Closing. It is about the customer's book, so that a hold, which only sets money aside, is no row of it, and what is
+// owed counts below zero.
 type Statement struct {
 	ProgrammeID issuing.ProgrammeID
 	AccountID   issuing.AccountID
@@ -33,6 +34,24 @@ type Row struct {
 	At        issuing.Instant
 }
 
+// Open adds to what the customer's book opens with. Other books are ignored.
+func (s *Statement) Open(asset caip.AssetID, b Book, u issuing.Units) {
+	if s.covers(asset, b) {
+		s.Opening += u
+	}
+}
+
+// Close adds to what the customer's book closes with. Other books are ignored.
+func (s *Statement) Close(asset caip.AssetID, b Book, u issuing.Units) {
+	if s.covers(asset, b) {
+		s.Closing += u
+	}
+}
+
+func (s *Statement) covers(asset caip.AssetID, b Book) bool {
+	return asset == s.Asset && b == CustomerBook(s.AccountID)
+}
+
 // Add appends what an entry does to the customer's book. Entries come oldest first.
 func (s *Statement) Add(b BookedEntry) {
 	balance := s.Opening
@@ -45,7 +64,8 @@ func (s *Statement) Add(b BookedEntry) {
 		}
 		balance += e.Units
 		s.Rows = append(s.Rows, Row{
-			EntryID: b.ID, Kind: b.Kind, Movement: e.Movement, Component: e.Component, Payment: b.Payment, Card: b.Facts.Card, Merchant: b.Facts.Merchant,
+			EntryID: b.ID, Kind: b.Kind, Movement: e.Movement, Component: e.Component,
+			Payment: b.Payment, Card: b.Facts.Card, Merchant: b.Facts.Merchant,
 			Units: e.Units, Balance: balance, At: b.CreatedAt,
 		})
 	}
@@ -58,7 +78,8 @@ func (s *Statement) Check() error {
 		sum += r.Units
 	}
 	if sum != s.Closing {
-		return fmt.Errorf("statement %s of %s: opening and movements make %s, the books close with %s", s.Period.Name, s.AccountID, sum, s.Closing)
+		return fmt.Errorf("statement %s of %s: opening and movements make %s, the books close with %s",
+			s.Period.Name, s.AccountID, sum, s.Closing)
 	}
 	return nil
 }

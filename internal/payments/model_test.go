@@ -11,6 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/offblocks/offblocks/internal/audit"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
@@ -147,7 +148,7 @@ func (m *model) audit(busy bool) {
 			m.Fatalf("the store says %+v\nthe model %+v", is, *t)
 		}
 	}
-	findings, err := m.DB.Audit(m.Ctx)
+	findings, err := audit.All(m.Ctx, m.DB)
 	m.Must(err)
 	for _, f := range findings {
 		if busy && strings.HasPrefix(f.Invariant, "a task ") {

@@ -125,7 +125,7 @@ func showEntry(e ledger.Entry) api.LedgerEntry {
 		Payment: optionalID(e.Payment), Asset: string(e.Asset), Postings: make([]api.LedgerPosting, len(e.Postings)), CreatedAt: api.At(e.CreatedAt.Time()),
 	}
 	for i, p := range e.Postings {
-		shown.Postings[i] = api.LedgerPosting{Source: string(p.Source), Destination: string(p.Destination), Amount: ledger.Amount(e.Asset, p.Units).String()}
+		shown.Postings[i] = api.LedgerPosting{Source: p.Source.String(), Destination: p.Destination.String(), Amount: ledger.Amount(e.Asset, p.Units).String()}
 	}
 	return shown
 }

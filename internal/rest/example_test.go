@@ -102,7 +102,7 @@ func worked(entries []ledger.Entry) string {
 		}
 		var moves []string
 		for _, p := range e.Postings {
-			moves = append(moves, fmt.Sprintf("%s → %s %s", p.Source.Of(), p.Destination.Of(), ledger.Amount(e.Asset, p.Units)))
+			moves = append(moves, fmt.Sprintf("%s → %s %s", p.Source.Kind, p.Destination.Kind, ledger.Amount(e.Asset, p.Units)))
 		}
 		currency := ledger.Currency(e.Asset)
 		if currency != "" {

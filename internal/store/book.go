@@ -26,20 +26,20 @@ type bookKey struct {
 }
 
 func (k bookKey) compare(o bookKey) int {
-	return cmp.Or(cmp.Compare(k.programme, o.programme), cmp.Compare(k.account, o.account), cmp.Compare(k.asset, o.asset), cmp.Compare(k.book, o.book),
+	return cmp.Or(cmp.Compare(k.programme, o.programme), cmp.Compare(k.account, o.account), cmp.Compare(k.asset, o.asset), cmp.Compare(k.book.String(), o.book.String()),
 		cmp.Compare(k.shard, o.shard), cmp.Compare(k.day, o.day))
 }
 
 // bookShards is over how many rows a programme's book is spread.
 const bookShards = 8
 
-// day counts the days of UTC.
-func day(i issuing.Instant) int64 { return int64(i) / (24 * time.Hour).Microseconds() }
+// dayOf counts the days of UTC since 1970.
+func dayOf(i issuing.Instant) int64 { return int64(i) / (24 * time.Hour).Microseconds() }
 
 // keepDays remembers what an entry changes, until the transaction commits.
 func (tx *Tx) keepDays(e ledger.Entry) {
-	for book, units := range e.Changes() {
-		key := bookKey{programme: e.ProgrammeID, asset: e.Asset, book: book, day: day(e.CreatedAt)}
+	for book, units := range e.BookChanges() {
+		key := bookKey{programme: e.ProgrammeID, asset: e.Asset, book: book, day: dayOf(e.CreatedAt)}
 		if book == ledger.CustomerBook(e.AccountID) {
 			key.account = e.AccountID
 		} else {
@@ -70,7 +70,7 @@ func (tx *Tx) saveDays(ctx context.Context) error {
 }
 
 func (tx *Tx) saveDay(ctx context.Context, k bookKey, units int64) error {
-	book := string(k.book)
+	book := k.book.String()
 	last, err := tx.q.MoveBook(ctx, rows.MoveBookParams{
 		ProgrammeID: k.programme, AccountID: k.account, Asset: k.asset, Book: book, Shard: k.shard, Day: k.day, Units: units,
 	})

@@ -48,8 +48,8 @@ func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 	if change.Available == 0 && change.Held == 0 && change.Escrowed == 0 && change.Debt == 0 {
 		return nil // between other accounts
 	}
-	if e.Kind == ledger.Reserve { // which uses up allowance on chain
-		change.Block, change.Drawn = e.Block, int64(change.Escrowed)
+	if drawn := e.Drawn(); drawn != 0 {
+		change.Block, change.Drawn = e.Block, int64(drawn)
 	}
 	changed, err := tx.q.MoveFunds(ctx, change)
 	if err == nil && changed == 0 {
@@ -85,11 +85,31 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 		return false, wrapError("add entry", err)
 	}
 	for i, p := range e.Postings {
-		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{EntryID: e.ID, Seq: int64(i), Source: p.Source, Destination: p.Destination, Units: p.Units})
+		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{EntryID: e.ID, Seq: int64(i), Source: p.Source.String(), Destination: p.Destination.String(), Units: p.Units})
 		if err != nil {
 			return false, wrapError("add posting", err)
 		}
 	}
 	tx.keepDays(e)
 	return true, nil
+}
+
+func entry(row rows.LedgerEntry) ledger.Entry {
+	return ledger.Entry{
+		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, Asset: row.Asset, Kind: row.Kind, Cause: row.Cause,
+		Payment: row.Payment, Block: row.Block, CreatedAt: row.CreatedAt,
+	}
+}
+
+func posting(row rows.LedgerPosting) ledger.Posting {
+	return ledger.Posting{Source: ledgerAccount(row.Source), Destination: ledgerAccount(row.Destination), Units: row.Units}
+}
+
+// ledgerAccount reads a column that the text of an account was written to.
+func ledgerAccount(text string) ledger.Account {
+	a, err := ledger.ParseAccount(text)
+	if err != nil {
+		panic(err)
+	}
+	return a
 }

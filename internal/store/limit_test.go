@@ -5,49 +5,16 @@ import (
 	"testing"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// spend is what an authorisation spends, in dollars.
-func (s seed) spend(id issuing.AuthorisationID, amount string, count int64, at issuing.Instant) issuing.Spend {
-	return issuing.Spend{
-		ProgrammeID: s.programme, AccountID: s.account, CardID: s.card, PaymentID: string(id), Currency: "USD", Amount: decimal.RequireFromString(amount), Count: count, At: at,
-	}
-}
-
-// limited counts a spend of an authorisation, and sets limits and controls.
-func (s seed) limited(ctx context.Context, tx *store.Tx, id issuing.AuthorisationID) error {
-	if _, err := tx.LockUsage(ctx, s.account); err != nil {
-		return err
-	}
-	a, err := tx.Authorisation(ctx, s.programme, id)
-	if err != nil {
-		return err
-	}
-	stands, err := a.CountedUsage(nil)
-	if err != nil {
-		return err
-	}
-	if err := tx.RecordSpend(ctx, s.spend(id, stands.Amount.Decimal("USD").String(), 1, 1_700_000_000_000_000)); err != nil {
-		return err
-	}
-	account := issuing.Scope{Kind: issuing.ScopeAccount, ID: string(s.account)}
-	if err := tx.SaveLimits(ctx, s.programme, account, []issuing.Limit{{Window: issuing.WindowDay, Currency: "USD", Amount: 100}}, 1); err != nil {
-		return err
-	}
-	card := issuing.Scope{Kind: issuing.ScopeCard, ID: string(s.card)}
-	return tx.SaveControls(ctx, s.programme, issuing.ControlSet{Scope: card}, 1)
-}
-
 // Increments give back before the purchase, each to when it was spent, and no more comes back than was spent.
 func TestWhatIsGivenBackIsTheNewestFirst(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 1000)
+		s := storetest.NewFixture(t, db, 1000)
 		monday := issuing.At(time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC))
 		tuesday := monday.Add(24 * time.Hour)
 		day := issuing.Limit{Window: issuing.WindowDay, Currency: "USD"}
@@ -55,7 +22,7 @@ func TestWhatIsGivenBackIsTheNewestFirst(t *testing.T) {
 		stand := func(onTuesday, sinceMonday issuing.Usage) {
 			t.Helper()
 			week := issuing.Limit{Window: issuing.WindowRolling, Hours: 48, Currency: "USD"}
-			for _, subject := range []string{string(s.account), string(s.card)} {
+			for _, subject := range []string{string(s.Account), string(s.Card)} {
 				one, err := db.LimitUsage(t.Context(), subject, day, tuesday, issuing.UTC)
 				if err != nil || one != onTuesday {
 					t.Errorf("on Tuesday %+v, %v, want %+v", one, err, onTuesday)
@@ -65,24 +32,24 @@ func TestWhatIsGivenBackIsTheNewestFirst(t *testing.T) {
 					t.Errorf("since Monday %+v, %v, want %+v", two, err, sinceMonday)
 				}
 			}
-			if all, err := db.PaymentUsage(t.Context(), s.programme, string(id)); err != nil || all != sinceMonday {
+			if all, err := db.PaymentUsage(t.Context(), s.Programme, string(id)); err != nil || all != sinceMonday {
 				t.Errorf("the authorisation spent %+v, %v", all, err)
 			}
 		}
-		write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
-			if id, _, err = s.hold(ctx, tx, 10); err != nil {
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
+			if id, _, err = s.Hold(ctx, tx, 10); err != nil {
 				return err
 			}
-			if err := tx.RecordSpend(ctx, s.spend(id, "20", 1, monday)); err != nil {
+			if err := tx.RecordSpend(ctx, s.Spend(id, "20", 1, monday)); err != nil {
 				return err
 			}
-			return tx.RecordSpend(ctx, s.spend(id, "5.5", 0, tuesday))
+			return tx.RecordSpend(ctx, s.Spend(id, "5.5", 0, tuesday))
 		})
 		stand(issuing.Usage{Amount: 550}, issuing.Usage{Amount: 2550, Count: 1})
 		unspend := func(amount string, count int64) {
 			t.Helper()
-			write(t, db, func(ctx context.Context, tx *store.Tx) error {
-				return tx.ReverseSpend(ctx, s.spend(id, amount, count, 0))
+			storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
+				return tx.ReverseSpend(ctx, s.Spend(id, amount, count, 0))
 			})
 		}
 		unspend("1", 0)
@@ -100,19 +67,19 @@ func TestWhatIsGivenBackIsTheNewestFirst(t *testing.T) {
 func TestAWindowCountsExactlyWhatLiesInIt(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 100_000)
+		s := storetest.NewFixture(t, db, 100_000)
 		begin := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
 		var spent []issuing.Instant
 		var spends []issuing.Spend
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
 			spent, spends = nil, nil
 			for i := range 40 {
-				id, _, err := s.hold(ctx, tx, 20)
+				id, _, err := s.Hold(ctx, tx, 20)
 				if err != nil {
 					return err
 				}
 				at := issuing.At(begin.Add(time.Duration(i)*3*time.Hour + time.Duration(i*i)*time.Minute))
-				spent, spends = append(spent, at), append(spends, s.spend(id, "1", 1, at))
+				spent, spends = append(spent, at), append(spends, s.Spend(id, "1", 1, at))
 				if err := tx.RecordSpend(ctx, spends[i]); err != nil {
 					return err
 				}
@@ -129,7 +96,7 @@ func TestAWindowCountsExactlyWhatLiesInIt(t *testing.T) {
 							want++
 						}
 					}
-					got, err := db.LimitUsage(t.Context(), string(s.card), l, now, zone)
+					got, err := db.LimitUsage(t.Context(), string(s.Card), l, now, zone)
 					if err != nil || got.Count != want || got.Amount != issuing.Minor(100*want) {
 						t.Errorf("%s of %d hours in %s: %+v, %v, want %d", l.Window, hours, zone, got, err, want)
 					}
@@ -137,7 +104,7 @@ func TestAWindowCountsExactlyWhatLiesInIt(t *testing.T) {
 			}
 		}
 		// The authorisations are for less than was spent: at rest, nothing is left of it.
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
 			for _, spend := range spends {
 				if err := tx.ReverseSpend(ctx, spend); err != nil {
 					return err

@@ -15,12 +15,12 @@ func TestAListIsEverythingNewestFirstAndPaged(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		const many = 1203 // more than two reads
-		p := newProgramme(t, db)
+		p := storetest.NewProgramme(t, db)
 		var all []issuing.CustomerID
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
 			all = nil
 			for i := range many {
-				id, err := newCustomer(ctx, tx, p, fmt.Sprint("c", i), issuing.Instant(i+1))
+				id, err := storetest.NewCustomer(ctx, tx, p, fmt.Sprint("c", i), issuing.Instant(i+1))
 				if err != nil {
 					return err
 				}

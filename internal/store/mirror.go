@@ -7,7 +7,6 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
@@ -194,15 +193,4 @@ func (tx *Tx) SaveChainState(ctx context.Context, f Funds) error {
 func (tx *Tx) DrawAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64) error {
 	_, err := tx.q.MoveFunds(ctx, rows.MoveFundsParams{Block: block, Drawn: int64(u), AccountID: id, Asset: asset})
 	return wrapError("draw allowance", err)
-}
-
-// ReversalOf is the kind of the entry that undoes one of a kind; empty for kinds that the mirror does not book.
-func ReversalOf(k ledger.Kind) ledger.Kind {
-	switch k {
-	case ledger.Funding:
-		return ledger.ReverseFunding
-	case ledger.Withdraw:
-		return ledger.ReverseWithdraw
-	}
-	return ""
 }

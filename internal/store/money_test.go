@@ -16,14 +16,14 @@ import (
 func TestOfManyHoldsThatRaceExactlyTheAffordableOnesWin(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 1000)
+		s := storetest.NewFixture(t, db, 1000)
 		var wait sync.WaitGroup
 		var won, failed atomic.Int64
 		for range 64 {
 			wait.Go(func() {
 				got := false
 				err := db.Write(t.Context(), func(tx *store.Tx) (err error) {
-					_, got, err = s.hold(t.Context(), tx, 30)
+					_, got, err = s.Hold(t.Context(), tx, 30)
 					return err
 				})
 				if err != nil {
@@ -36,7 +36,7 @@ func TestOfManyHoldsThatRaceExactlyTheAffordableOnesWin(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		f, err := db.Funds(t.Context(), s.account, token)
+		f, err := db.Funds(t.Context(), s.Account, storetest.Token)
 		if err != nil || won.Load() != 33 || f.Held != 990 || f.Available != 10 {
 			t.Errorf("%d won, leaving %+v, %v", won.Load(), f, err)
 		}
@@ -46,7 +46,7 @@ func TestOfManyHoldsThatRaceExactlyTheAffordableOnesWin(t *testing.T) {
 func TestAHoldIsBoundByMoneyWithdrawalsAllowanceAndTheAccountsEnd(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 1000)
+		s := storetest.NewFixture(t, db, 1000)
 		try := func(set string, units, spendable issuing.Units, want bool) {
 			t.Helper()
 			if err := db.Break(t.Context(), set); err != nil {
@@ -54,7 +54,7 @@ func TestAHoldIsBoundByMoneyWithdrawalsAllowanceAndTheAccountsEnd(t *testing.T) 
 			}
 			undo := errors.New("undo")
 			err := db.Write(t.Context(), func(tx *store.Tx) error {
-				told, enough, err := tx.Hold(t.Context(), s.entry(ledger.Hold, "x", ledger.Available(s.account), ledger.Held(s.account), units))
+				told, enough, err := tx.Hold(t.Context(), s.Entry(ledger.Hold, "x", ledger.Available(s.Account), ledger.Held(s.Account), units))
 				if err != nil || enough != want || told != spendable {
 					t.Errorf("%s: a hold of %d is %t with %d spendable, %v", set, units, enough, told, err)
 				}
@@ -82,13 +82,13 @@ func TestAHoldIsBoundByMoneyWithdrawalsAllowanceAndTheAccountsEnd(t *testing.T) 
 func TestAnEntryIsBookedOncePerCause(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 1000)
+		s := storetest.NewFixture(t, db, 1000)
 		for range 3 {
-			write(t, db, func(ctx context.Context, tx *store.Tx) error {
-				return tx.PostEntry(ctx, s.entry(ledger.Funding, "from outside", ledger.Outside(chain), ledger.Available(s.account), 7))
+			storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
+				return tx.PostEntry(ctx, s.Entry(ledger.Funding, "from outside", ledger.Outside(storetest.Chain), ledger.Available(s.Account), 7))
 			})
 		}
-		f, err := db.Funds(t.Context(), s.account, token)
+		f, err := db.Funds(t.Context(), s.Account, storetest.Token)
 		if err != nil || f.Available != 1007 {
 			t.Errorf("available %d, %v", f.Available, err)
 		}
@@ -98,13 +98,13 @@ func TestAnEntryIsBookedOncePerCause(t *testing.T) {
 func TestWhatTheBalanceDoesNotHaveIsNotBooked(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 1000)
+		s := storetest.NewFixture(t, db, 1000)
 		for _, e := range []ledger.Entry{
-			s.entry(ledger.Reserve, "a", ledger.Held(s.account), ledger.Escrow(s.account), 1),
-			s.entry(ledger.Settle, "b", ledger.Escrow(s.account), ledger.Payee(s.programme, issuing.PayeeSettlement), 1),
-			s.entry(ledger.Funding, "c", ledger.Outside(chain), ledger.Available(s.account), 0),
-			s.entry(ledger.Funding, "d", ledger.Outside(chain), ledger.Available(s.account), -5),
-			s.entry(ledger.Funding, "e", ledger.Available(s.account), ledger.Available(s.account), 5),
+			s.Entry(ledger.Reserve, "a", ledger.Held(s.Account), ledger.Escrow(s.Account), 1),
+			s.Entry(ledger.Settle, "b", ledger.Escrow(s.Account), ledger.Payee(s.Programme, issuing.PayeeSettlement), 1),
+			s.Entry(ledger.Funding, "c", ledger.Outside(storetest.Chain), ledger.Available(s.Account), 0),
+			s.Entry(ledger.Funding, "d", ledger.Outside(storetest.Chain), ledger.Available(s.Account), -5),
+			s.Entry(ledger.Funding, "e", ledger.Available(s.Account), ledger.Available(s.Account), 5),
 			{ID: "f", Kind: ledger.Funding, Cause: "f"},
 		} {
 			if err := db.Write(t.Context(), func(tx *store.Tx) error { return tx.PostEntry(t.Context(), e) }); err == nil {
@@ -117,16 +117,16 @@ func TestWhatTheBalanceDoesNotHaveIsNotBooked(t *testing.T) {
 func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 1000)
+		s := storetest.NewFixture(t, db, 1000)
 		var id issuing.AuthorisationID
-		write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
-			id, _, err = s.hold(ctx, tx, 5)
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
+			id, _, err = s.Hold(ctx, tx, 5)
 			return err
 		})
 		undo := errors.New("undo")
 		closes := func() (closed bool) {
 			err := db.Write(t.Context(), func(tx *store.Tx) (err error) {
-				if closed, err = tx.CloseFunds(t.Context(), s.account); err != nil {
+				if closed, err = tx.CloseFunds(t.Context(), s.Account); err != nil {
 					return err
 				}
 				return undo
@@ -139,8 +139,8 @@ func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 		if closes() {
 			t.Error("funds closed under a hold")
 		}
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
-			a, err := tx.Authorisation(ctx, s.programme, id)
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
+			a, err := tx.Authorisation(ctx, s.Programme, id)
 			if err != nil {
 				return err
 			}
@@ -148,15 +148,15 @@ func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 			if err := errors.Join(a.Release(2), a.Return(2)); err != nil {
 				return err
 			}
-			c, err := tx.ClaimOf(ctx, s.programme, string(id))
+			c, err := tx.ClaimOf(ctx, s.Programme, string(id))
 			if err != nil {
 				return err
 			}
 			c.Wanted, c.Held = issuing.Split{}, 0
-			return errors.Join(tx.PostEntry(ctx, s.entry(ledger.ReleaseHold, string(id), ledger.Held(s.account), ledger.Available(s.account), 5)),
+			return errors.Join(tx.PostEntry(ctx, s.Entry(ledger.ReleaseHold, string(id), ledger.Held(s.Account), ledger.Available(s.Account), 5)),
 				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.CancelTask(ctx, "claim.advance", string(id)),
 				tx.CancelTask(ctx, "authorisation.expire", string(id)),
-				tell(ctx, tx, s.programme, issuing.AuthorisationUpdated, string(id), "released"))
+				storetest.InsertEvent(ctx, tx, s.Programme, issuing.AuthorisationUpdated, string(id), "released"))
 		})
 		if !closes() {
 			t.Error("funds stay open without a hold")

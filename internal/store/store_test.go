@@ -18,7 +18,7 @@ import (
 func TestMigratingAgainAndAtOnceChangesNothing(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 5)
+		s := storetest.NewFixture(t, db, 5)
 		var wait sync.WaitGroup
 		for range 3 {
 			wait.Go(func() {
@@ -28,7 +28,7 @@ func TestMigratingAgainAndAtOnceChangesNothing(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		if _, err := db.Customer(t.Context(), s.programme, s.customer); err != nil {
+		if _, err := db.Customer(t.Context(), s.Programme, s.Customer); err != nil {
 			t.Error(err)
 		}
 	})
@@ -37,10 +37,10 @@ func TestMigratingAgainAndAtOnceChangesNothing(t *testing.T) {
 func TestAWriteThatLostARaceIsTriedAgain(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 5)
+		s := storetest.NewFixture(t, db, 5)
 		runs := 0
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
-			c, err := tx.Customer(ctx, s.programme, s.customer)
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
+			c, err := tx.Customer(ctx, s.Programme, s.Customer)
 			if err != nil {
 				return err
 			}
@@ -67,14 +67,14 @@ func TestAWriteThatLostARaceIsTriedAgain(t *testing.T) {
 func TestAWriteThatKeepsLosingEnds(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 5)
+		s := storetest.NewFixture(t, db, 5)
 		ctx, cancel := context.WithCancel(t.Context())
 		runs := 0
 		err := db.Write(ctx, func(tx *store.Tx) error {
 			if runs++; runs == 3 {
 				cancel()
 			}
-			return tx.UpdateCustomer(t.Context(), issuing.Customer{ID: s.customer}, "no such status")
+			return tx.UpdateCustomer(t.Context(), issuing.Customer{ID: s.Customer}, "no such status")
 		})
 		if !errors.Is(err, context.Canceled) || runs != 3 {
 			t.Errorf("after %d runs: %v", runs, err)
@@ -85,43 +85,43 @@ func TestAWriteThatKeepsLosingEnds(t *testing.T) {
 func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		s := newSeed(t, db, 100)
-		other := newProgramme(t, db)
+		s := storetest.NewFixture(t, db, 100)
+		other := storetest.NewProgramme(t, db)
 		var hold issuing.AuthorisationID
-		hook := issuing.Webhook{ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: s.programme, CallbackURL: "http://x/", Types: "card.updated", CreatedAt: 1}
-		key := issuing.SigningKey{ProgrammeID: s.programme, ID: issuing.NewID[issuing.SigningKeyID](), PEM: "x"}
-		write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
-			if hold, _, err = s.hold(ctx, tx, 5); err != nil {
+		hook := issuing.Webhook{ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: s.Programme, CallbackURL: "http://x/", Types: "card.updated", CreatedAt: 1}
+		key := issuing.SigningKey{ProgrammeID: s.Programme, ID: issuing.NewID[issuing.SigningKeyID](), PEM: "x"}
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
+			if hold, _, err = s.Hold(ctx, tx, 5); err != nil {
 				return err
 			}
 			return errors.Join(tx.InsertWebhook(ctx, hook), tx.SaveSigningKey(ctx, key))
 		})
 		ctx := t.Context()
 		for name, read := range map[string]func(p issuing.ProgrammeID) error{
-			"customer":      func(p issuing.ProgrammeID) error { _, err := db.Customer(ctx, p, s.customer); return err },
-			"account":       func(p issuing.ProgrammeID) error { _, err := db.Account(ctx, p, s.account); return err },
-			"card":          func(p issuing.ProgrammeID) error { _, err := db.Card(ctx, p, s.card); return err },
-			"standing":      func(p issuing.ProgrammeID) error { _, err := db.PurchaseContext(ctx, p, s.card); return err },
+			"customer":      func(p issuing.ProgrammeID) error { _, err := db.Customer(ctx, p, s.Customer); return err },
+			"account":       func(p issuing.ProgrammeID) error { _, err := db.Account(ctx, p, s.Account); return err },
+			"card":          func(p issuing.ProgrammeID) error { _, err := db.Card(ctx, p, s.Card); return err },
+			"standing":      func(p issuing.ProgrammeID) error { _, err := db.PurchaseContext(ctx, p, s.Card); return err },
 			"authorisation": func(p issuing.ProgrammeID) error { _, err := db.Authorisation(ctx, p, hold); return err },
 			"webhook":       func(p issuing.ProgrammeID) error { _, err := db.Webhook(ctx, p, hook.ID); return err },
 			"signing key":   func(p issuing.ProgrammeID) error { _, err := db.SigningKey(ctx, p, key.ID); return err },
 			"customers":     func(p issuing.ProgrammeID) error { return any1(db.Customers(ctx, store.List{Programme: p})) },
 			"accounts":      func(p issuing.ProgrammeID) error { return any1(db.Accounts(ctx, store.List{Programme: p})) },
 			"accounts of": func(p issuing.ProgrammeID) error {
-				return any1(db.AccountsOf(ctx, s.customer, store.List{Programme: p}))
+				return any1(db.AccountsOf(ctx, s.Customer, store.List{Programme: p}))
 			},
 			"cards":    func(p issuing.ProgrammeID) error { return any1(db.Cards(ctx, store.List{Programme: p})) },
-			"cards of": func(p issuing.ProgrammeID) error { return any1(db.CardsOf(ctx, s.account, store.List{Programme: p})) },
+			"cards of": func(p issuing.ProgrammeID) error { return any1(db.CardsOf(ctx, s.Account, store.List{Programme: p})) },
 			"webhooks": func(p issuing.ProgrammeID) error { return any1(db.Webhooks(ctx, store.List{Programme: p})) },
 			"decisions": func(p issuing.ProgrammeID) error {
 				return any1(db.Decisions(ctx, store.DecisionFilter{}, store.List{Programme: p}))
 			},
 			"authorisations": func(p issuing.ProgrammeID) error {
-				return any1(db.Authorisations(ctx, store.Of{Card: s.card}, store.List{Programme: p}))
+				return any1(db.Authorisations(ctx, store.Of{Card: s.Card}, store.List{Programme: p}))
 			},
 			"claim": func(p issuing.ProgrammeID) error { _, err := db.ClaimOf(ctx, p, string(hold)); return err },
 		} {
-			if err := read(s.programme); err != nil {
+			if err := read(s.Programme); err != nil {
 				t.Errorf("%s: %v for its own programme", name, err)
 			}
 			if err := read(other); !issuing.IsCode(err, issuing.CodeNotFound) {
@@ -129,10 +129,10 @@ func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 			}
 		}
 		for name, err := range map[string]error{
-			"transaction": second(db.Transaction(ctx, s.programme, issuing.NewID[issuing.TransactionID]())),
-			"funds":       second(db.Funds(ctx, s.account, "other")),
+			"transaction": second(db.Transaction(ctx, s.Programme, issuing.NewID[issuing.TransactionID]())),
+			"funds":       second(db.Funds(ctx, s.Account, "other")),
 			"challenge":   second(db.Challenge(ctx, "none")),
-			"grant":       second(db.LastGrant(ctx, s.account)),
+			"grant":       second(db.LastGrant(ctx, s.Account)),
 			"delivery":    second(db.Delivery(ctx, "none")),
 		} {
 			if !issuing.IsCode(err, issuing.CodeNotFound) {
@@ -155,7 +155,7 @@ func any1[T any](list func(func(T, error) bool)) error {
 func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		p := newProgramme(t, db)
+		p := storetest.NewProgramme(t, db)
 		a := store.StoredResponse{ProgrammeID: p, Key: "k", Fingerprint: "f", Replay: "r", Status: 201, ContentType: "application/json", Body: `{"a": 1}`, ExpiresAt: 100}
 		save := func(a store.StoredResponse, now issuing.Instant) error {
 			ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
@@ -177,7 +177,7 @@ func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
 		if got, err := db.StoredResponse(t.Context(), p, "k", 100); err != nil || got != nil {
 			t.Errorf("after its time %+v, %v", got, err)
 		}
-		if got, err := db.StoredResponse(t.Context(), newProgramme(t, db), "k", 10); err != nil || got != nil {
+		if got, err := db.StoredResponse(t.Context(), storetest.NewProgramme(t, db), "k", 10); err != nil || got != nil {
 			t.Errorf("another programme's %+v, %v", got, err)
 		}
 		if key, err := db.SignatureReplay(t.Context(), p, "r"); err != nil || key != "k" {
@@ -196,14 +196,14 @@ func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
 		if err := save(a, 100); err != nil {
 			t.Errorf("a key whose time is over: %v", err)
 		}
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
 			n, err := tx.PurgeResponses(ctx, 99)
 			if n != 0 {
 				t.Errorf("%d purged too soon", n)
 			}
 			return err
 		})
-		write(t, db, func(ctx context.Context, tx *store.Tx) error {
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
 			n, err := tx.PurgeResponses(ctx, 100)
 			if n != 1 {
 				t.Errorf("%d purged", n)
@@ -217,15 +217,15 @@ func TestAKeyIsLockedOnEveryReplicaUntilItsTransactionEnds(t *testing.T) {
 	t.Parallel()
 	address := storetest.PostgresURL(t)
 	one, two := storetest.Open(t, address), storetest.Open(t, address)
-	p := newProgramme(t, one)
+	p := storetest.NewProgramme(t, one)
 	lock := func(db *store.DB, p issuing.ProgrammeID, key string) (got bool) {
-		write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
+		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
 			got, err = tx.LockIdempotencyKey(ctx, p, key)
 			return err
 		})
 		return got
 	}
-	write(t, one, func(ctx context.Context, tx *store.Tx) error {
+	storetest.Write(t, one, func(ctx context.Context, tx *store.Tx) error {
 		got, err := tx.LockIdempotencyKey(ctx, p, "k")
 		if !got || lock(two, p, "k") || lock(one, p, "k") {
 			t.Errorf("the key is locked: %t, and elsewhere too", got)
@@ -247,11 +247,11 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 		for i := range 20 {
 			wait.Go(func() {
 				err := db.Write(t.Context(), func(tx *store.Tx) error {
-					nonce, err := tx.NextNonce(t.Context(), chain, "0xs", 5)
+					nonce, err := tx.NextNonce(t.Context(), storetest.Chain, "0xs", 5)
 					if err != nil {
 						return err
 					}
-					if err := tx.InsertOutgoingTx(t.Context(), store.OutgoingTx{ID: issuing.NewID[string](), Chain: chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
+					if err := tx.InsertOutgoingTx(t.Context(), store.OutgoingTx{ID: issuing.NewID[string](), Chain: storetest.Chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
 						return err
 					}
 					if i%5 == 4 {

@@ -16,7 +16,7 @@ import (
 
 func promise(t *testing.T, db *store.DB, queue, subject string, at issuing.Instant) {
 	t.Helper()
-	write(t, db, func(ctx context.Context, tx *store.Tx) error {
+	storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
 		return tx.Enqueue(ctx, store.Task{Pool: "pool", Queue: queue, Kind: "kind", Subject: subject, RunAt: at}, at)
 	})
 }
@@ -108,14 +108,14 @@ func TestAPostponedTaskWaitsAndRemembersWhy(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		promise(t, db, "q", "s", 10)
 		tasks, _ := claim(t, db, "a", 50, 9)
-		if err := db.PostponeTask(t.Context(), tasks[0], 90, "the chain is down", false); err != nil {
+		if err := db.PostponeTask(t.Context(), tasks[0], 90, "the storetest.Chain is down", false); err != nil {
 			t.Fatal(err)
 		}
 		if _, got := claim(t, db, "b", 89, 9); len(got) > 0 {
 			t.Errorf("claimed too soon: %v", got)
 		}
 		tasks, _ = claim(t, db, "c", 90, 9)
-		if len(tasks) != 1 || tasks[0].Attempts != 2 || tasks[0].LastError != "the chain is down" {
+		if len(tasks) != 1 || tasks[0].Attempts != 2 || tasks[0].LastError != "the storetest.Chain is down" {
 			t.Fatalf("%+v", tasks)
 		}
 		if err := db.PostponeTask(t.Context(), tasks[0], 91, "", true); err != nil {

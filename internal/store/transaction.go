@@ -110,20 +110,26 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 		bySubject[m.Subject] = append(bySubject[m.Subject], m)
 	}
 	for i, row := range list {
-		t := issuing.Transaction{
-			ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID,
-			Status: row.Status, Direction: row.Direction, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency,
-			Amount: row.Amount, Currency: row.Currency, Rate: issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
-			TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount, ClaimID: row.ClaimID, SettlesAt: row.SettlesAt,
-			RefundOf: row.RefundOf, RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits, Version: row.Version,
-			CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
-		}
-		t.Chain = chainTransactionsOf(t, bySubject)
-		fromJSON(row.Merchant, &t.Merchant)
-		fromJSON(row.Fees, &t.Fees)
-		out[i] = t
+		out[i] = transaction(row)
+		out[i].Chain = chainTransactionsOf(out[i], bySubject)
 	}
 	return out, nil
+}
+
+func transaction(row rows.Transaction) issuing.Transaction {
+	t := issuing.Transaction{
+		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID,
+		AuthorisationID: row.AuthorisationID, Status: row.Status, Direction: row.Direction,
+		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount, Currency: row.Currency,
+		Rate:      issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
+		TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount,
+		ClaimID: row.ClaimID, SettlesAt: row.SettlesAt, RefundOf: row.RefundOf,
+		RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits, Version: row.Version,
+		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+	}
+	fromJSON(row.Merchant, &t.Merchant)
+	fromJSON(row.Fees, &t.Fees)
+	return t
 }
 
 // chainTransactionsOf picks, of the chain transactions of a claim and of the transaction itself, those that moved its money: what went into

@@ -52,7 +52,7 @@ func chart() string {
 	var w strings.Builder
 	fmt.Fprint(&w, "| account | in | holds |\n|---|---|---|\n")
 	for _, l := range ledger.Chart {
-		fmt.Fprintf(&w, "| `%s:<%s>` | %s | %s |\n", l.Name, l.Of, l.Assets, l.Holds)
+		fmt.Fprintf(&w, "| `%s:<%s>` | %s | %s |\n", l.Kind, l.Owner, l.Assets, l.Holds)
 	}
 	return w.String()
 }
@@ -63,7 +63,7 @@ func rules() string {
 	for _, r := range ledger.Rules {
 		moves := make([]string, len(r.Moves))
 		for i, m := range r.Moves {
-			moves[i] = m.From + " → " + m.To
+			moves[i] = string(m.From) + " → " + string(m.To)
 		}
 		fmt.Fprintf(&w, "| `%s` | %s | %s |\n", r.Kind, strings.Join(moves, ", "), r.When)
 	}

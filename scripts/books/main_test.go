@@ -23,8 +23,8 @@ func TestTheTablesAreThoseThatTheProgramFollows(t *testing.T) {
 		t.Error("docs/ledger.md is stale: run go generate ./scripts/books")
 	}
 	for _, line := range ledger.Chart {
-		if !strings.Contains(drawn, "| `"+line.Name+":<") {
-			t.Errorf("the account %s is not in the chart", line.Name)
+		if !strings.Contains(drawn, "| `"+string(line.Kind)+":<") {
+			t.Errorf("the account %s is not in the chart", line.Kind)
 		}
 	}
 	for _, rule := range ledger.Rules {

@@ -13,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/audit"
 	"github.com/offblocks/offblocks/internal/demo"
 )
 
@@ -140,7 +141,7 @@ func (p *killedPayment) finish(captured bool) {
 	db := p.rest()
 	p.expectWebhooks(captured)
 	p.stop()
-	findings, err := db.Audit(p.Context())
+	findings, err := audit.All(p.Context(), db)
 	if err != nil {
 		p.Error(err)
 	}

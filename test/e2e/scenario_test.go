@@ -94,4 +94,3 @@ func TestAScenarioWithJSONTellsItsStoryElsewhere(t *testing.T) {
 		t.Errorf("the result is %+v; stderr:\n%s", result, stderr.String())
 	}
 }
-

@@ -10,3 +10,7 @@ UPDATE spends SET minor = @minor, purchases = @purchases WHERE payment_id = @pay
 
 -- name: DeleteSpend :execrows
 DELETE FROM spends WHERE payment_id = $1 AND seq = $2;
+
+-- name: AllSpends :many
+SELECT payment_id, CAST(SUM(minor) AS BIGINT) AS minor, CAST(SUM(purchases) AS BIGINT) AS purchases
+FROM spends GROUP BY payment_id;

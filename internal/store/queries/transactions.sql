@@ -41,3 +41,6 @@ SELECT * FROM transactions
 WHERE card_id = @card_id AND programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
+
+-- name: AllTransactions :many
+SELECT * FROM transactions ORDER BY id;

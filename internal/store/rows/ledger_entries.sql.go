@@ -488,7 +488,7 @@ WHERE e.kind = 'settle' GROUP BY e.payment, e.programme_id, p.destination
 type SettledOfPaymentsRow struct {
 	Payment     string
 	ProgrammeID issuing.ProgrammeID
-	Destination ledger.Account
+	Destination string
 	Units       int64
 }
 

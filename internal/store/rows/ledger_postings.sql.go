@@ -9,7 +9,6 @@ import (
 	"context"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/ledger"
 )
 
 const insertPosting = `-- name: InsertPosting :exec
@@ -19,8 +18,8 @@ INSERT INTO ledger_postings (entry_id, seq, source, destination, units) VALUES (
 type InsertPostingParams struct {
 	EntryID     string
 	Seq         int64
-	Source      ledger.Account
-	Destination ledger.Account
+	Source      string
+	Destination string
 	Units       issuing.Units
 }
 

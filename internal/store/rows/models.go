@@ -217,8 +217,8 @@ type LedgerEntry struct {
 type LedgerPosting struct {
 	EntryID     string
 	Seq         int64
-	Source      ledger.Account
-	Destination ledger.Account
+	Source      string
+	Destination string
 	Units       issuing.Units
 }
 

@@ -11,6 +11,40 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const allSpends = `-- name: AllSpends :many
+SELECT payment_id, CAST(SUM(minor) AS BIGINT) AS minor, CAST(SUM(purchases) AS BIGINT) AS purchases
+FROM spends GROUP BY payment_id
+`
+
+type AllSpendsRow struct {
+	PaymentID string
+	Minor     int64
+	Purchases int64
+}
+
+func (q *Queries) AllSpends(ctx context.Context) ([]AllSpendsRow, error) {
+	rows, err := q.db.QueryContext(ctx, allSpends)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []AllSpendsRow
+	for rows.Next() {
+		var i AllSpendsRow
+		if err := rows.Scan(&i.PaymentID, &i.Minor, &i.Purchases); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const deleteSpend = `-- name: DeleteSpend :execrows
 DELETE FROM spends WHERE payment_id = $1 AND seq = $2
 `

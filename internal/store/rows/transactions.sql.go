@@ -13,6 +13,61 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+const allTransactions = `-- name: AllTransactions :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions ORDER BY id
+`
+
+func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
+	rows, err := q.db.QueryContext(ctx, allTransactions)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Transaction
+	for rows.Next() {
+		var i Transaction
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Version,
+			&i.Status,
+			&i.Direction,
+			&i.MerchantAmount,
+			&i.MerchantCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.Token,
+			&i.TokenAmount,
+			&i.TokenRate,
+			&i.Merchant,
+			&i.Fees,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const cardTotals = `-- name: CardTotals :many
 SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
 WHERE t.card_id = $1 AND t.status IN ('processing', 'processed')

@@ -134,7 +134,9 @@ func keep(bin, dir string) (*cluster, error) {
 		text, _ := io.ReadAll(io.NewSectionReader(log, 0, 1<<16))
 		return nil, fmt.Errorf("start a cluster with %s: %w\n%s", bin, failure, text)
 	}
-	address := url.URL{Scheme: "postgres", User: url.User("postgres"), Path: "/postgres", RawQuery: url.Values{"host": {dir}}.Encode()}
+	address := url.URL{
+		Scheme: "postgres", User: url.User("postgres"), Path: "/postgres", RawQuery: url.Values{"host": {dir}}.Encode(),
+	}
 	return &cluster{url: address.String(), dir: dir, keeper: cmd, hold: hold}, nil
 }
 
@@ -153,7 +155,8 @@ func unprivileged(dir string) (*syscall.SysProcAttr, error) {
 	}
 	account, err := user.Lookup("postgres")
 	if err != nil {
-		return nil, fmt.Errorf("%w; PostgreSQL does not run as root: install Debian's package postgresql, which adds that user, or run the tests as another user", err)
+		return nil, fmt.Errorf("%w; PostgreSQL does not run as root: install Debian's package postgresql, "+
+			"which adds that user, or run the tests as another user", err)
 	}
 	uid, uidErr := strconv.ParseUint(account.Uid, 10, 32)
 	gid, gidErr := strconv.ParseUint(account.Gid, 10, 32)
@@ -176,7 +179,8 @@ func programs() (string, error) {
 	}
 	path, err := exec.LookPath("initdb")
 	if err != nil {
-		return "", fmt.Errorf("no initdb under /usr/lib/postgresql or on the PATH: run scripts/need, or apt-get install postgresql, or set %s to the URL of a server", PostgresEnv)
+		return "", fmt.Errorf("no initdb under /usr/lib/postgresql or on the PATH: run scripts/need, "+
+			"or apt-get install postgresql, or set %s to the URL of a server", PostgresEnv)
 	}
 	if path, err = filepath.EvalSymlinks(path); err != nil {
 		return "", err

@@ -2,10 +2,13 @@ package storetest
 
 import (
 	"context"
+	"database/sql"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/audit"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -15,8 +18,9 @@ var Engines = map[string]func(testing.TB) string{
 	"PostgreSQL": PostgresURL,
 }
 
-// Each runs a test's body twice, in parallel: on a fresh SQLite database and on a fresh PostgreSQL one, both migrated. When
-// the body and its subtests are through, every invariant of the store is audited, and each finding is an error of the test.
+// Each runs a test's body twice, in parallel: on a fresh SQLite database and on a fresh PostgreSQL one, both
+// migrated. When the body and its subtests are through, every invariant is audited, and each violation is an error of
+// the test.
 func Each(t *testing.T, body func(t *testing.T, db *store.DB)) {
 	t.Helper()
 	for engine, address := range Engines {
@@ -47,16 +51,36 @@ func Open(t testing.TB, address string) *store.DB {
 	return db
 }
 
-// Audit makes an error of t out of each invariant of the store that does not hold. The context of t may be over.
+// Audit makes an error of t out of each invariant that does not hold. The context of t may be over.
 func Audit(t testing.TB, db *store.DB) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), time.Minute)
 	defer cancel()
-	findings, err := db.Audit(ctx)
+	violations, err := audit.All(ctx, db)
 	if err != nil {
 		t.Error(err)
 	}
-	for _, f := range findings {
-		t.Error(f)
+	for _, v := range violations {
+		t.Error(v)
 	}
+}
+
+// Connect opens the database at a URL behind the store's back, so that a test can break what the store keeps in
+// order. It is closed when t ends.
+func Connect(t testing.TB, address string) *sql.DB {
+	t.Helper()
+	driver, source := "pgx", address
+	if path, ok := strings.CutPrefix(address, "sqlite:"); ok {
+		driver, source = "sqlite", "file:"+path+"?_pragma=busy_timeout(10000)"
+	}
+	db, err := sql.Open(driver, source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Errorf("close the connection: %v", err)
+		}
+	})
+	return db
 }

@@ -1,0 +1,55 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/offblocks/offblocks/internal/ledger"
+)
+
+// quoted is a text of SQL.
+func quoted[T ~string](text T) string { return "'" + strings.ReplaceAll(string(text), "'", "''") + "'" }
+
+// quotedList is a list of texts, as IN takes it.
+func quotedList[T ~string](texts ...T) string {
+	list := make([]string, len(texts))
+	for i, text := range texts {
+		list[i] = quoted(text)
+	}
+	return "(" + strings.Join(list, ", ") + ")"
+}
+
+// accountOf is the text of a ledger account of a kind whose owner is a column.
+func accountOf(kind ledger.AccountKind, owner string) string {
+	return quoted(kind+":") + " || " + owner
+}
+
+// anyAccountOf is a condition: a column is a ledger account of a kind, whoever owns it.
+func anyAccountOf(kind ledger.AccountKind, column string) string {
+	return column + " LIKE " + quoted(kind+":%")
+}
+
+// customerAccounts are the ledger accounts of an account, as IN takes them.
+func customerAccounts(account string) string {
+	list := make([]string, len(ledger.CustomerAccounts))
+	for i, kind := range ledger.CustomerAccounts {
+		list[i] = accountOf(kind, account)
+	}
+	return "(" + strings.Join(list, ", ") + ")"
+}
+
+// texts joins words and columns into one text: what is in an even place is a word, and in an odd one a column, as a
+// number or text.
+func texts(parts ...string) string {
+	for i := range parts {
+		if i%2 == 0 {
+			parts[i] = quoted(parts[i])
+		} else {
+			parts[i] = fmt.Sprintf("CAST(%s AS TEXT)", parts[i])
+		}
+	}
+	return strings.Join(parts, " || ")
+}
+
+// orZero is a column of a row that may be missing.
+func orZero(column string) string { return "COALESCE(" + column + ", 0)" }

@@ -1,0 +1,50 @@
+package audit
+
+import (
+	"strings"
+
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+)
+
+// waitingFor says which rows wait for a kind of task: those of a table, called n, that fulfil a condition.
+var waitingFor = []struct {
+	kind      store.TaskKind
+	table     string
+	condition string
+}{
+	{tasks.ScreenCustomer, "customers", "n.status = 'screening'"},
+	{tasks.DeployWallet, "accounts", "n.status = 'pending'"},
+	{tasks.ExpireHold, "authorisations", "n.status = 'pending'"},
+	{tasks.SendFaucetGrant, "faucet_grants", "TRUE"},
+	{tasks.PayRefund, "transactions", "(n.direction = 'credit' AND n.status = 'processing'" +
+		" OR n.direction = 'debit' AND n.status = 'reversing')"},
+}
+
+// taskStatements are the invariants of tasks and of deliveries.
+func taskStatements() []statement {
+	deliver := quoted(tasks.DeliverEvent)
+	list := []statement{
+		{"a pending delivery has its task", `
+SELECT d.id, 'to webhook ' || d.webhook_id FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id
+WHERE d.status = 'pending' AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.kind = ` + deliver + ` AND t.subject = d.id)`},
+		{"a task of delivery has its pending delivery", `
+SELECT t.id, 'delivery ' || t.subject FROM tasks t
+WHERE t.kind = ` + deliver + `
+AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.id = t.subject AND d.status = 'pending')`},
+	}
+	for _, w := range waitingFor {
+		fill := strings.NewReplacer("KIND", quoted(w.kind), "TABLE", w.table, "WAITS", w.condition)
+		list = append(list,
+			statement{"who waits for " + string(w.kind) + " has that task", fill.Replace(`
+SELECT n.id, 'of TABLE' FROM TABLE n
+WHERE WAITS AND NOT EXISTS (SELECT 1 FROM tasks t
+	WHERE t.kind = KIND AND t.subject = n.id AND t.programme_id = n.programme_id)`)},
+			statement{"a task " + string(w.kind) + " has somebody who waits for it", fill.Replace(`
+SELECT t.id, 'subject ' || t.subject FROM tasks t
+WHERE t.kind = KIND AND NOT EXISTS (SELECT 1 FROM TABLE n
+	WHERE t.subject = n.id AND t.programme_id = n.programme_id AND WAITS)`)},
+		)
+	}
+	return list
+}
