@@ -98,12 +98,13 @@ var plan = map[string]room{
 		"internal/payments/limits", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
 		"internal/work",
 	}},
-	"scripts":        {},
-	"scripts/books":  {rooms: []string{"internal/ledger"}},
-	"scripts/gate":   {},
-	"scripts/states": {rooms: []string{"internal/issuing"}},
-	"test/e2e":       {}, // tests only, which may import every room but the program
-	"test/outside":   {},
+	"scripts":         {},
+	"scripts/books":   {rooms: []string{"internal/ledger"}},
+	"scripts/gate":    {},
+	"scripts/measure": {},
+	"scripts/states":  {rooms: []string{"internal/issuing"}},
+	"test/e2e":        {}, // tests only, which may import every room but the program
+	"test/outside":    {},
 }
 
 // small libraries are those that compute, and do nothing else.
