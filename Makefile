@@ -14,6 +14,11 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 # npm packages may carry Go files, which are none of ours.
 packages = $$(go list ./... | grep -v /node_modules/)
 
+# What `offblocks version` says of a build, from git. Outside a repository the program says that it does not know.
+stamp = $(foreach fact,version commit,$(if $($(fact)),-X main.$(fact)=$($(fact))))
+version = $(shell git describe --tags --dirty 2>/dev/null)
+commit = $(shell git describe --always --dirty --exclude='*' --abbrev=40 2>/dev/null)
+
 .PHONY: help run build test lint verify generate bench fuzz soak clean
 
 help: ## list these targets
@@ -24,7 +29,7 @@ run: build ## start a sandbox and play a card payment through it (ARGS=… adds 
 
 build: ## build bin/offblocks
 	@scripts/need go
-	CGO_ENABLED=0 go build -trimpath -o bin/offblocks ./cmd/offblocks
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w $(stamp)" -o bin/offblocks ./cmd/offblocks
 
 test: ## run every test, on both databases; nothing may be skipped
 	@scripts/need go gcc node postgres curl openssl

@@ -2,24 +2,53 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 )
 
-// version is set by the linker for a release.
-var version = "development"
+// The linker sets these (-X main.version=… -X main.commit=…); the Makefile takes them from git.
+var version, commit string
 
 type versionCmd struct{}
 
-// Run prints the version, and the revision it was built from where the toolchain recorded one.
+// Run prints what this program was built from, and for what, one fact a line.
 func (versionCmd) Run(t *terminal) error {
-	revision := ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				revision = " (" + s.Value + ")"
-			}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		info = &debug.BuildInfo{GoVersion: runtime.Version()}
+	}
+	built := buildOf(info, version, commit)
+	_, err := fmt.Fprintf(t.stdout, "version   %s\ncommit    %s\ngo        %s\nplatform  %s/%s\n",
+		built.version, built.commit, info.GoVersion, runtime.GOOS, runtime.GOARCH)
+	return err
+}
+
+// build says which source a program was built from.
+type build struct{ version, commit string }
+
+// buildOf prefers what the linker set. Otherwise it takes the version of the module, which `go install …@version` records,
+// and the commit that the toolchain records when it builds in a repository.
+func buildOf(info *debug.BuildInfo, version, commit string) build {
+	recorded, modified := "", ""
+	for _, setting := range info.Settings {
+		switch {
+		case setting.Key == "vcs.revision":
+			recorded = setting.Value
+		case setting.Key == "vcs.modified" && setting.Value == "true":
+			modified = "-dirty"
 		}
 	}
-	_, err := fmt.Fprintf(t.stdout, "offblocks %s%s\n", version, revision)
-	return err
+	if version == "" && info.Main.Version != "(devel)" {
+		version = info.Main.Version
+	}
+	if version == "" {
+		version = "development"
+	}
+	if commit == "" && recorded != "" {
+		commit = recorded + modified
+	}
+	if commit == "" {
+		commit = "unknown"
+	}
+	return build{version, commit}
 }
