@@ -37,6 +37,7 @@ var plan = map[string]room{
 	"internal/issuing": {pure: true, libraries: small, rooms: []string{"caip"}},
 	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
+	"internal/openapi": {rooms: []string{"api"}},
 	"internal/view":    {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
 
 	"api":                      {},
@@ -74,8 +75,9 @@ var plan = map[string]room{
 		"internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/store", "internal/tasks", "internal/work",
 	}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/onboarding", "internal/payments", "internal/payments/limits",
-		"internal/programmes", "internal/seal", "internal/simulator", "internal/store", "internal/view", "internal/work",
+		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/onboarding", "internal/openapi",
+		"internal/payments", "internal/payments/limits", "internal/programmes", "internal/seal", "internal/simulator",
+		"internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/chain", "internal/chain/devnet", "internal/chainbook", "internal/issuing", "internal/onboarding",
@@ -88,8 +90,10 @@ var plan = map[string]room{
 		"internal/seal", "internal/view",
 	}},
 
-	"api/apitest":          {tool: true, rooms: []string{"api"}},
-	"internal/app/apptest": {tool: true, rooms: []string{"api/apitest", "client", "internal/app", "internal/store", "internal/store/storetest"}},
+	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},
+	"internal/app/apptest": {tool: true, rooms: []string{
+		"api/apitest", "client", "internal/app", "internal/store", "internal/store/storetest",
+	}},
 	"internal/store/storetest": {tool: true, rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",
 	}},

@@ -6,8 +6,9 @@ import (
 )
 
 // DecimalText is an amount as a client wrote it: the text of a JSON string, or the digits of a bare JSON
-// number, never passed through binary floating point. [Validate] has seen to its form (plain notation, at most
-// 40 characters); sign, size and precision are for whoever knows the currency.
+// number, never passed through binary floating point. The server has checked its form (plain notation, at
+// most 20 digits before the point and 18 after it) before it decodes one; sign, size and precision are for code that
+// knows the currency.
 type DecimalText string
 
 // UnmarshalJSON takes a JSON string or number and keeps its text.

@@ -1,7 +1,6 @@
-// Package api is the wire: openapi.yaml, the one place where the API is described, and what is made of it. That
-// is the Go types of what is sent and answered (types.gen.go), the check of request bodies ([Validate]), and the
-// list of operations with the statuses that each may answer ([Operations], [Declares]).
+// Package api describes the API: openapi.yaml, the source of truth, and the Go types of what clients send and the
+// server answers, which are generated from it (types.gen.go).
 //
-// It refuses to decide anything. Whether a well-formed request may be granted, and which code a refusal carries
-// beyond the form of its body, is said elsewhere; nothing here reads a clock, a socket or a database.
+// Other modules import it together with package client, so it imports nothing internal and no library but
+// github.com/google/uuid. It checks nothing: reading the document and checking bodies is for internal/openapi.
 package api

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 func TestEveryWayToWriteAnAccountTypeMeansAPublishedOne(t *testing.T) {
@@ -22,7 +23,7 @@ func TestAPurchaseIsCapturedUnlessToldOtherwise(t *testing.T) {
 		`{"amount":"1","currency":"EUR","capture":true}`:  true,
 		`{"amount":"1","currency":"EUR","capture":false}`: false,
 	} {
-		purchase, err := api.Decode[api.SimulatedPurchase]("simulateCardAuthorisation", []byte(body))
+		purchase, err := openapi.Decode[api.SimulatedPurchase]("simulateCardAuthorisation", []byte(body))
 		if err != nil || purchase.Captures() != want {
 			t.Errorf("%s: %t, %v", body, purchase.Captures(), err)
 		}

@@ -18,6 +18,7 @@ import (
 	"github.com/offblocks/offblocks/api/apitest"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 var (
@@ -128,7 +129,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.calls = append(s.calls, call)
 	n := len(s.calls)
 	s.mu.Unlock()
-	if err := api.Validate(op.ID, body); op.HasBody && err != nil {
+	if err := openapi.Validate(op.ID, body); op.HasBody && err != nil {
 		s.t.Errorf("%s: %v", op.ID, err)
 	}
 	if s.before == nil || !s.before(w, call, n) {
@@ -136,7 +137,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (s *server) verify(op api.Operation, r *http.Request, body []byte) httpsig.Signature {
+func (s *server) verify(op openapi.Operation, r *http.Request, body []byte) httpsig.Signature {
 	if err := httpsig.VerifyDigest(r.Header.Values("Content-Digest"), body); err != nil {
 		s.t.Errorf("%s: %v", op.ID, err)
 	}
@@ -169,7 +170,7 @@ func (s *server) issue(w http.ResponseWriter, call seen) {
 }
 
 // answer sends the example of the operation's own success.
-func (s *server) answer(w http.ResponseWriter, op api.Operation) {
+func (s *server) answer(w http.ResponseWriter, op openapi.Operation) {
 	status := op.Statuses[0]
 	name, many := answerSchema(op, status)
 	switch {
@@ -208,9 +209,9 @@ func refuse(w http.ResponseWriter, status int, code string, header map[string]st
 	}
 }
 
-func operation(method, path string) (api.Operation, bool) {
-	var found api.Operation
-	for _, op := range api.Operations() {
+func operation(method, path string) (openapi.Operation, bool) {
+	var found openapi.Operation
+	for _, op := range openapi.Operations() {
 		if op.Method != method || found.ID != "" && strings.Contains(op.Path, "{") {
 			continue
 		}
@@ -230,7 +231,7 @@ type node = map[string]any
 
 var document = sync.OnceValue(func() node {
 	var root node
-	if err := json.Unmarshal(api.JSON(), &root); err != nil {
+	if err := json.Unmarshal(openapi.JSON(), &root); err != nil {
 		panic(err)
 	}
 	return root
@@ -244,7 +245,7 @@ func dig(n node, names ...string) node {
 }
 
 // answerSchema names the schema of an answer, and tells whether there is a list of it.
-func answerSchema(op api.Operation, status int) (string, bool) {
+func answerSchema(op openapi.Operation, status int) (string, bool) {
 	response := dig(document(), "paths", op.Path, strings.ToLower(op.Method), "responses", fmt.Sprint(status))
 	schema := dig(response, "content", "application/json", "schema")
 	items := dig(schema, "items")

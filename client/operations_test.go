@@ -13,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 // drain reads a list that has to hold one object.
@@ -255,7 +256,7 @@ var operations = map[string]func(context.Context, *client.Client) (any, error){
 func TestEveryOperationHasAMethodOfItsName(t *testing.T) {
 	t.Parallel()
 	methods := reflect.TypeFor[*client.Client]()
-	for _, op := range api.Operations() {
+	for _, op := range openapi.Operations() {
 		if operations[op.ID] == nil {
 			t.Errorf("%s is not tried", op.ID)
 		}
@@ -263,8 +264,8 @@ func TestEveryOperationHasAMethodOfItsName(t *testing.T) {
 			t.Errorf("%s has no method", op.ID)
 		}
 	}
-	if len(operations) != len(api.Operations()) {
-		t.Errorf("%d operations are tried, and there are %d", len(operations), len(api.Operations()))
+	if len(operations) != len(openapi.Operations()) {
+		t.Errorf("%d operations are tried, and there are %d", len(operations), len(openapi.Operations()))
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 // answer is what openapi.yaml says about one response.
@@ -38,7 +38,7 @@ type document struct {
 const documentURL = "openapi.json"
 
 var doc = sync.OnceValue(func() *document {
-	root, err := jsonschema.UnmarshalJSON(bytes.NewReader(api.JSON()))
+	root, err := jsonschema.UnmarshalJSON(bytes.NewReader(openapi.JSON()))
 	if err != nil {
 		panic(err)
 	}
@@ -60,7 +60,7 @@ func find(method, path string, status int) (*answer, string) {
 	path = strings.TrimPrefix(path, "/v1")
 	template := ""
 	var methods []string
-	for _, op := range api.Operations() {
+	for _, op := range openapi.Operations() {
 		// A literal path comes before one with parameters.
 		if !matches(op.Path, path) || template != "" && op.Path != template && strings.Contains(op.Path, "{") {
 			continue

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 // Check fails the test, and lets it go on, for everything in the answer that openapi.yaml does not allow. The
@@ -107,7 +108,7 @@ func problemFaults(status int, header http.Header, body []byte) (out []string) {
 	if p.Type != "urn:offblocks:problem:"+p.Code {
 		out = append(out, fmt.Sprintf("type %q does not fit the code %q", p.Type, p.Code))
 	}
-	for _, known := range api.Problems() {
+	for _, known := range openapi.Problems() {
 		if known.Code != p.Code {
 			continue
 		}

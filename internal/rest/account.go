@@ -10,6 +10,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/view"
 )
@@ -46,7 +47,7 @@ func createAccount(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	in, err := api.Decode[api.AccountInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.AccountInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

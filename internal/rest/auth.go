@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/seal"
 )
 
@@ -30,7 +31,7 @@ const issuer = "offblocks"
 
 // getToken gives a bearer token for a pair of credentials.
 func getToken(c *call) (bool, error) {
-	in, err := api.Decode[api.TokenRequest](c.route.id, c.body)
+	in, err := openapi.Decode[api.TokenRequest](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -215,7 +216,7 @@ func (f *failures) note(address, key string) {
 }
 
 func updateCredentials(c *call) (bool, error) {
-	in, err := api.Decode[api.CredentialsInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.CredentialsInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -228,7 +229,7 @@ func updateCredentials(c *call) (bool, error) {
 }
 
 func deleteCredentials(c *call) (bool, error) {
-	in, err := api.Decode[api.CredentialsReference](c.route.id, c.body)
+	in, err := openapi.Decode[api.CredentialsReference](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -236,7 +237,7 @@ func deleteCredentials(c *call) (bool, error) {
 }
 
 func updateSigningKey(c *call) (bool, error) {
-	in, err := api.Decode[api.SigningKeyInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.SigningKeyInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -252,7 +253,7 @@ func updateSigningKey(c *call) (bool, error) {
 }
 
 func deleteSigningKey(c *call) (bool, error) {
-	in, err := api.Decode[api.SigningKeyReference](c.route.id, c.body)
+	in, err := openapi.Decode[api.SigningKeyReference](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -41,7 +42,7 @@ func createCard(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	in, err := api.Decode[api.CardInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.CardInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/view"
 )
@@ -34,7 +35,7 @@ var customerRoutes = []route{
 }
 
 func createCustomer(c *call) (bool, error) {
-	in, err := api.Decode[api.CustomerInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.CustomerInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -94,7 +95,7 @@ func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s onboard
 		if err != nil {
 			return false, err
 		}
-		in, err := api.Decode[api.OwnerSignature](c.route.id, c.body)
+		in, err := openapi.Decode[api.OwnerSignature](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 var duplicateRoutes = []route{
@@ -23,7 +24,7 @@ func getProgrammeDuplicates(c *call) (bool, error) {
 }
 
 func setProgrammeDuplicates(c *call) (bool, error) {
-	in, err := api.Decode[api.DuplicateCheckInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.DuplicateCheckInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

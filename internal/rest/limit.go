@@ -6,6 +6,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 var limitRoutes = []route{
@@ -54,7 +55,7 @@ func updateLimits(kind issuing.ScopeKind) step {
 		if err != nil {
 			return false, err
 		}
-		in, err := api.Decode[api.LimitsInput](c.route.id, c.body)
+		in, err := openapi.Decode[api.LimitsInput](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}
@@ -89,7 +90,7 @@ func updateControls(kind issuing.ScopeKind) step {
 		if err != nil {
 			return false, err
 		}
-		in, err := api.Decode[api.ControlsInput](c.route.id, c.body)
+		in, err := openapi.Decode[api.ControlsInput](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}
@@ -109,7 +110,7 @@ func getSettings(c *call) (bool, error) {
 }
 
 func updateSettings(c *call) (bool, error) {
-	in, err := api.Decode[api.SettingsInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.SettingsInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/simulator"
 )
@@ -82,7 +83,7 @@ func told[ID ~string, In any](name, path string, status int, do func(ctx context
 		if err != nil {
 			return false, err
 		}
-		in, err := api.Decode[In](c.route.id, c.body)
+		in, err := openapi.Decode[In](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}

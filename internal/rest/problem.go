@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/view"
 )
 
@@ -46,7 +47,7 @@ func (c *call) status(code issuing.Code) int {
 	}
 	switch code {
 	case issuing.CodeWrongState, issuing.CodeParentInactive, issuing.CodeHoldsOpen:
-		if c.route != nil && !api.Declares(c.route.id, http.StatusConflict) {
+		if c.route != nil && !openapi.Declares(c.route.id, http.StatusConflict) {
 			return http.StatusBadRequest
 		}
 	}
@@ -75,7 +76,7 @@ func sentence(text string) string {
 func (c *call) problem(err error) api.Problem {
 	var refusal *issuing.Error
 	var signature *httpsig.Error
-	var body *api.BodyError
+	var body *openapi.BodyError
 	p := api.Problem{RequestID: c.requestID}
 	switch {
 	case errors.As(err, &refusal):

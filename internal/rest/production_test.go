@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 // production is a server that has no simulator. It has no database either: what is asked of it here does not come that far.
@@ -19,7 +19,7 @@ func production() *Server { return New(Config{Now: time.Now, Log: slog.New(slog.
 func TestOutsideASandboxTheSimulatorDoesNotExist(t *testing.T) {
 	t.Parallel()
 	simulated := 0
-	for _, op := range api.Operations() {
+	for _, op := range openapi.Operations() {
 		if !strings.HasPrefix(op.Path, "/simulator/") {
 			continue
 		}

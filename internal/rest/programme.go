@@ -8,6 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/view"
 )
 
@@ -30,7 +31,7 @@ func getFees(c *call) (bool, error) {
 }
 
 func setFees(c *call) (bool, error) {
-	in, err := api.Decode[api.FeesInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.FeesInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -49,7 +50,7 @@ func setFees(c *call) (bool, error) {
 }
 
 func deleteFees(c *call) (bool, error) {
-	in, err := api.Decode[api.FeesReference](c.route.id, c.body)
+	in, err := openapi.Decode[api.FeesReference](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

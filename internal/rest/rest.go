@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/limits"
 	"github.com/offblocks/offblocks/internal/programmes"
@@ -117,7 +118,7 @@ func (c *call) answer() {
 		c.document("application/yaml", api.YAML())
 		return
 	case "/openapi.json":
-		c.document("application/json", api.JSON())
+		c.document("application/json", openapi.JSON())
 		return
 	case "/healthz":
 		c.health()

@@ -6,15 +6,15 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 func TestEveryRouteIsAnOperationAndEveryOperationARoute(t *testing.T) {
 	t.Parallel()
-	described := map[string]api.Operation{}
-	for _, op := range api.Operations() {
+	described := map[string]openapi.Operation{}
+	for _, op := range openapi.Operations() {
 		described[op.ID] = op
 	}
 	served := map[string]bool{}
@@ -74,7 +74,7 @@ var codes = []issuing.Code{
 func TestEveryCodeHasTheStatusThatItIsDescribedWith(t *testing.T) {
 	t.Parallel()
 	described := map[string][]int{}
-	for _, kind := range api.Problems() {
+	for _, kind := range openapi.Problems() {
 		described[kind.Code] = kind.Statuses
 		if !slices.Contains(codes, issuing.Code(kind.Code)) {
 			t.Errorf("%s is described, and nothing here answers with it", kind.Code)
@@ -91,7 +91,7 @@ func TestEveryCodeHasTheStatusThatItIsDescribedWith(t *testing.T) {
 			status := c.status(code)
 			if !slices.Contains(described[string(code)], status) {
 				// A code that only operations with a 409 answer with is described with 409 alone.
-				if code == issuing.CodeHoldsOpen && !api.Declares(routes[i].id, http.StatusConflict) {
+				if code == issuing.CodeHoldsOpen && !openapi.Declares(routes[i].id, http.StatusConflict) {
 					continue
 				}
 				t.Errorf("%s of %s is answered with %d, described is %v", code, routes[i].id, status, described[string(code)])
@@ -105,7 +105,7 @@ func TestAConflictIsABadRequestWhereNoConflictIsDeclared(t *testing.T) {
 	for i := range routes {
 		rt := &routes[i]
 		want := http.StatusBadRequest
-		if api.Declares(rt.id, http.StatusConflict) {
+		if openapi.Declares(rt.id, http.StatusConflict) {
 			want = http.StatusConflict
 		}
 		c := &call{route: rt}

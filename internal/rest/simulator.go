@@ -7,6 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/simulator"
 )
@@ -44,7 +45,7 @@ func simulatePurchase(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	in, err := api.Decode[api.SimulatedPurchase](c.route.id, c.body)
+	in, err := openapi.Decode[api.SimulatedPurchase](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -61,7 +62,7 @@ func simulatePurchase(c *call) (bool, error) {
 }
 
 func advanceClock(c *call) (bool, error) {
-	in, err := api.Decode[api.ClockAdvance](c.route.id, c.body)
+	in, err := openapi.Decode[api.ClockAdvance](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -40,7 +41,7 @@ func getWebhooks(c *call) (bool, error) {
 }
 
 func saveWebhook(c *call) (bool, error) {
-	in, err := api.Decode[api.WebhookInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.WebhookInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

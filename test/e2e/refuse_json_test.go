@@ -10,6 +10,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 // mistakes are what can be wrong with any body that is an object. Each is made from a good one.
@@ -104,7 +105,7 @@ func TestABodyThatIsNotOneCleanJSONObjectIsRefusedEverywhere(t *testing.T) {
 		p := env.party(t)
 		good := goodBodies(t, p)
 		var rows []refusal
-		for _, op := range api.Operations() {
+		for _, op := range openapi.Operations() {
 			if !op.HasBody {
 				continue
 			}
@@ -160,7 +161,7 @@ func TestABodyWhereNoneBelongsIsCheckedAndIgnored(t *testing.T) {
 		p := env.party(t)
 		uncovered := cover("@method", "@authority", "@path")
 		var rows []refusal
-		for _, op := range api.Operations() {
+		for _, op := range openapi.Operations() {
 			if op.HasBody || !strings.Contains(op.Path, "Id}") {
 				continue
 			}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 // moves are the operations that move a noun on, with their paths.
@@ -38,7 +39,7 @@ func (p *party) stuck(t *testing.T, state, id string, moves map[string]string, b
 		}
 		method, path, _ := strings.Cut(move, " ")
 		status := 400
-		if api.Declares(operation, 409) {
+		if openapi.Declares(operation, 409) {
 			status = 409
 		}
 		rows = append(rows, refusal{state + ", " + operation, method, strings.Replace(path, "{id}", id, 1), "", nil, status, "wrong_state"})

@@ -10,6 +10,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 // belongings are the ids of everything that a programme can have.
@@ -50,7 +51,7 @@ func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 		bodies := goodBodies(t, stranger)
 		before := owner.settled(t)
 		var rows []refusal
-		for _, op := range api.Operations() {
+		for _, op := range openapi.Operations() {
 			if !strings.Contains(op.Path, "Id}") {
 				continue // it names nothing that is somebody's
 			}
@@ -82,7 +83,7 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 		p := env.party(t)
 		bodies := goodBodies(t, p)
 		var rows []refusal
-		for _, op := range api.Operations() {
+		for _, op := range openapi.Operations() {
 			if !strings.Contains(op.Path, "Id}") {
 				continue // it names nothing that is somebody's
 			}
@@ -130,7 +131,7 @@ func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 	each(t, func(t *testing.T, env *testEnv) {
 		p := env.party(t)
 		allowed := map[string][]string{}
-		for _, op := range api.Operations() {
+		for _, op := range openapi.Operations() {
 			path := op.Path
 			allowed[path] = append(allowed[path], op.Method)
 		}

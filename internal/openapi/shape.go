@@ -1,4 +1,4 @@
-package api
+package openapi
 
 import (
 	"encoding/json"
@@ -41,7 +41,7 @@ func (s *specification) shapeOf(node any) *shape {
 	if most, ok := schema["maxItems"].(json.Number); ok {
 		n, err := strconv.Atoi(most.String())
 		if err != nil {
-			panic("api: openapi.yaml: maxItems: " + err.Error())
+			panic("openapi.yaml: maxItems: " + err.Error())
 		}
 		out.most = n
 	}

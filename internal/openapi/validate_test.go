@@ -1,4 +1,4 @@
-package api_test
+package openapi_test
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 const (
@@ -38,7 +39,7 @@ func TestBodiesThatPublishedClientsSendAreTaken(t *testing.T) {
 		"closeAccount": {`{"whatever":`, ""},
 	} {
 		for _, body := range bodies {
-			if err := api.Validate(op, []byte(body)); err != nil {
+			if err := openapi.Validate(op, []byte(body)); err != nil {
 				t.Errorf("%s: %s: %v", op, body, err)
 			}
 		}
@@ -47,13 +48,13 @@ func TestBodiesThatPublishedClientsSendAreTaken(t *testing.T) {
 
 func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 	t.Parallel()
-	field := func(pointer, detail string) []api.FieldError {
-		return []api.FieldError{{Pointer: pointer, Detail: detail}}
+	field := func(pointer, detail string) []openapi.FieldError {
+		return []openapi.FieldError{{Pointer: pointer, Detail: detail}}
 	}
 	swap := strings.Replace
 	for name, c := range map[string]struct {
 		op, body, code string
-		want           []api.FieldError
+		want           []openapi.FieldError
 	}{
 		"nothing":          {"createCustomer", "", "body_missing", field("", "is missing")},
 		"white space":      {"createCustomer", " \r\n", "body_missing", field("", "is missing")},
@@ -71,7 +72,7 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 		"too deep":         {"createCustomer", strings.Repeat("[", 33) + strings.Repeat("]", 33), "body_malformed", field(strings.Repeat("/0", 32), "is nested deeper than 32 levels")},
 		"not an object":    {"createCustomer", `[]`, "body_invalid", field("", "must be an object")},
 		"null":             {"createCustomer", `null`, "body_invalid", field("", "must be an object")},
-		"empty":            {"createCustomer", `{}`, "body_invalid", []api.FieldError{{"/chainId", "is required"}, {"/externalId", "is required"}}},
+		"empty":            {"createCustomer", `{}`, "body_invalid", []openapi.FieldError{{"/chainId", "is required"}, {"/externalId", "is required"}}},
 		"number for text":  {"createCustomer", swap(customer, `"user-4711"`, "4711", 1), "body_invalid", field("/externalId", "must be a string")},
 		"null for text":    {"createCustomer", swap(customer, `"user-4711"`, "null", 1), "body_invalid", field("/externalId", "must be a string")},
 		"empty text":       {"createCustomer", swap(customer, `user-4711`, "", 1), "body_invalid", field("/externalId", "must not be empty")},
@@ -94,16 +95,16 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 		"amount true":      {"simulateCardAuthorisation", swap(purchase, `"20.5"`, "true", 1), "body_invalid", field("/amount", "must be a number or a string")},
 		"mcc too large":    {"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":10000}}`, "body_invalid", field("/merchant/mcc", "must be at most 9999")},
 		"mcc 1.0":          {"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":1.0}}`, "body_invalid", field("/merchant/mcc", "must be a whole number in plain digits")},
-		"two faults":       {"simulateCardAuthorisation", `{"amount":"x","currency":"eur"}`, "body_invalid", []api.FieldError{{"/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it"}, {"/currency", "must be three capital letters, as in ISO 4217"}}},
+		"two faults":       {"simulateCardAuthorisation", `{"amount":"x","currency":"eur"}`, "body_invalid", []openapi.FieldError{{"/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it"}, {"/currency", "must be three capital letters, as in ISO 4217"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			var refused *api.BodyError
-			if err := api.Validate(c.op, []byte(c.body)); !errors.As(err, &refused) {
+			var refused *openapi.BodyError
+			if err := openapi.Validate(c.op, []byte(c.body)); !errors.As(err, &refused) {
 				t.Fatalf("got %v, want a refusal", err)
 			}
 			malformed := c.code == "body_missing" || c.code == "body_malformed"
-			if diff := cmp.Diff(&api.BodyError{Code: c.code, Malformed: malformed, Errors: c.want}, refused); diff != "" {
+			if diff := cmp.Diff(&openapi.BodyError{Code: c.code, Malformed: malformed, Errors: c.want}, refused); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -113,9 +114,9 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 // Whoever holds a token can send the worst list there is; comparing all its items would cost a quarter second.
 func TestALongListIsRefusedAfterAsManyItemsAsAreAllowed(t *testing.T) {
 	t.Parallel()
-	var refused *api.BodyError
+	var refused *openapi.BodyError
 	body := `{"type":"card_account","currencies":[` + strings.Repeat("[[1],1],", 8000) + `1]}`
-	if err := api.Validate("createCustomerAccount", []byte(body)); !errors.As(err, &refused) {
+	if err := openapi.Validate("createCustomerAccount", []byte(body)); !errors.As(err, &refused) {
 		t.Fatalf("got %v", err)
 	}
 	if first := refused.Errors[0]; first.Pointer != "/currencies" || first.Detail != "must list at most 16" || len(refused.Errors) != 18 {
@@ -125,8 +126,8 @@ func TestALongListIsRefusedAfterAsManyItemsAsAreAllowed(t *testing.T) {
 
 func TestAnUnknownOperationIsNoRefusal(t *testing.T) {
 	t.Parallel()
-	var refused *api.BodyError
-	if err := api.Validate("orderPizza", nil); err == nil || errors.As(err, &refused) {
+	var refused *openapi.BodyError
+	if err := openapi.Validate("orderPizza", nil); err == nil || errors.As(err, &refused) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -138,7 +139,7 @@ func TestDecodingKeepsTheTextOfAmounts(t *testing.T) {
 		`{"amount":"20.50","currency":"EUR","capture":null}`: "",
 		`{"amount":9007199254740993,"currency":"EUR"}`:       "9007199254740993",
 	} {
-		got, err := api.Decode[api.SimulatedPurchase]("simulateCardAuthorisation", []byte(body))
+		got, err := openapi.Decode[api.SimulatedPurchase]("simulateCardAuthorisation", []byte(body))
 		if (err != nil) != (want == "") || got.Amount != want {
 			t.Errorf("%s: %q, %v", body, got.Amount, err)
 		}
@@ -153,7 +154,7 @@ func BenchmarkValidate(b *testing.B) {
 		b.Run(op, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := api.Validate(op, []byte(body)); err != nil {
+				if err := openapi.Validate(op, []byte(body)); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -164,7 +165,7 @@ func BenchmarkValidate(b *testing.B) {
 func FuzzValidate(f *testing.F) {
 	var ops []string
 	mayBeEmpty := map[string]bool{}
-	for _, op := range api.Operations() {
+	for _, op := range openapi.Operations() {
 		if op.HasBody {
 			ops = append(ops, op.ID)
 			mayBeEmpty[op.ID] = op.OptionalBody
@@ -175,8 +176,8 @@ func FuzzValidate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, n byte, body []byte) {
 		op := ops[int(n)%len(ops)]
-		err := api.Validate(op, body)
-		var refused *api.BodyError
+		err := openapi.Validate(op, body)
+		var refused *openapi.BodyError
 		if errors.As(err, &refused) {
 			if len(refused.Errors) == 0 || refused.Malformed && len(refused.Errors) != 1 {
 				t.Errorf("a refusal without its reason: %+v", refused)
@@ -198,7 +199,7 @@ func FuzzValidate(f *testing.F) {
 			t.Error("took what is not JSON")
 		}
 		if op == "simulateCardAuthorisation" {
-			if _, err := api.Decode[api.SimulatedPurchase](op, body); err != nil {
+			if _, err := openapi.Decode[api.SimulatedPurchase](op, body); err != nil {
 				t.Errorf("took what does not decode: %v", err)
 			}
 		}

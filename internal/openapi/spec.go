@@ -1,4 +1,4 @@
-package api
+package openapi
 
 import (
 	"bytes"
@@ -46,7 +46,7 @@ type specification struct {
 var spec = sync.OnceValue(func() *specification {
 	root, err := jsonschema.UnmarshalJSON(bytes.NewReader(JSON()))
 	if err != nil {
-		panic(fmt.Sprintf("api: openapi.yaml: %v", err))
+		panic(fmt.Sprintf("openapi.yaml: %v", err))
 	}
 	s := &specification{root: at(map[string]any{"document": root}, "document"), byID: map[string]int{}}
 	paths := at(s.root, "paths")
@@ -80,7 +80,7 @@ func (s *specification) operation(path, method string, op map[string]any) Operat
 	for text, response := range at(op, "responses") {
 		status, err := strconv.Atoi(text)
 		if err != nil {
-			panic(fmt.Sprintf("api: openapi.yaml: %s: status %q", out.ID, text))
+			panic(fmt.Sprintf("openapi.yaml: %s: status %q", out.ID, text))
 		}
 		if s.resolve(response)["x-general"] != true {
 			out.Statuses = append(out.Statuses, status)
@@ -107,7 +107,7 @@ func at(object map[string]any, names ...string) map[string]any {
 	for _, name := range names {
 		next, ok := object[name].(map[string]any)
 		if !ok {
-			panic(fmt.Sprintf("api: openapi.yaml: nothing at %s", strings.Join(names, "/")))
+			panic(fmt.Sprintf("openapi.yaml: nothing at %s", strings.Join(names, "/")))
 		}
 		object = next
 	}

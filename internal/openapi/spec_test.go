@@ -1,4 +1,4 @@
-package api_test
+package openapi_test
 
 import (
 	"encoding/json"
@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/openapi"
 )
 
 func TestTheDocumentIsServedAsJSONInTheOrderOfTheYAML(t *testing.T) {
@@ -24,13 +25,13 @@ func TestTheDocumentIsServedAsJSONInTheOrderOfTheYAML(t *testing.T) {
 		t.Fatal(err)
 	}
 	var fromJSON any
-	if err := json.Unmarshal(api.JSON(), &fromJSON); err != nil {
+	if err := json.Unmarshal(openapi.JSON(), &fromJSON); err != nil {
 		t.Fatal(err)
 	}
 	if got, _ := json.Marshal(fromJSON); string(got) != string(want) {
 		t.Error("JSON and YAML say different things")
 	}
-	text := string(api.JSON())
+	text := string(openapi.JSON())
 	if !strings.HasPrefix(text, `{"openapi":"3.1.0","info":`) || strings.Index(text, `"/auth/token"`) > strings.Index(text, `"/accounts"`) {
 		t.Errorf("the order is lost: %.80s…", text)
 	}
@@ -53,11 +54,11 @@ func TestAnotherReaderOfOpenAPIAcceptsTheDocument(t *testing.T) {
 // That each published one is among them is for TestThePublishedShapeIsKept to see.
 func TestTheOperationsAreThePublishedOnesAndMore(t *testing.T) {
 	t.Parallel()
-	ops := api.Operations()
+	ops := openapi.Operations()
 	if len(ops) < 46 {
 		t.Fatalf("%d operations", len(ops))
 	}
-	i := slices.IndexFunc(ops, func(op api.Operation) bool { return op.ID == "simulateCardAuthorisation" })
+	i := slices.IndexFunc(ops, func(op openapi.Operation) bool { return op.ID == "simulateCardAuthorisation" })
 	got := ops[i]
 	if got.Method != http.MethodPost || got.Path != "/simulator/cards/{cardId}/authorisation" || !got.Mutating || !got.Signed || !got.HasBody ||
 		!slices.Equal(got.Statuses, []int{201, 400, 401, 404, 500}) {
@@ -85,7 +86,7 @@ func TestOnlyWhatAnOperationMayAnswerItselfIsDeclared(t *testing.T) {
 		{"createCustomer", 422, false},
 		{"orderPizza", 200, false},
 	} {
-		if got := api.Declares(c.op, c.status); got != c.want {
+		if got := openapi.Declares(c.op, c.status); got != c.want {
 			t.Errorf("%s, %d: %t", c.op, c.status, got)
 		}
 	}
@@ -94,7 +95,7 @@ func TestOnlyWhatAnOperationMayAnswerItselfIsDeclared(t *testing.T) {
 func TestEveryProblemHasACodeAStatusAndAMeaning(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}
-	for _, p := range api.Problems() {
+	for _, p := range openapi.Problems() {
 		if seen[p.Code] || len(p.Statuses) == 0 || !strings.HasSuffix(p.Meaning, ".") {
 			t.Errorf("%+v", p)
 		}

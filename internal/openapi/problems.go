@@ -1,4 +1,4 @@
-package api
+package openapi
 
 import (
 	"strconv"
@@ -28,7 +28,7 @@ var problems = sync.OnceValue(func() []ProblemKind {
 		for text := range strings.SplitSeq(cells[2], ",") {
 			status, err := strconv.Atoi(strings.TrimSpace(text))
 			if err != nil {
-				panic("api: openapi.yaml: status of " + kind.Code)
+				panic("openapi.yaml: status of " + kind.Code)
 			}
 			kind.Statuses = append(kind.Statuses, status)
 		}

@@ -1,4 +1,4 @@
-package api
+package openapi
 
 import (
 	"bytes"
@@ -52,7 +52,7 @@ func Validate(operationID string, body []byte) error {
 		if _, known := spec().byID[operationID]; known {
 			return nil
 		}
-		return fmt.Errorf("api: no operation %q", operationID)
+		return fmt.Errorf("openapi: no operation %q", operationID)
 	}
 	if empty(body) && check.optional {
 		return nil
@@ -83,7 +83,7 @@ func Decode[T any](operationID string, body []byte) (T, error) {
 		return out, nil // of an operation whose body may be left out
 	}
 	if err := json.Unmarshal(body, &out); err != nil {
-		return out, fmt.Errorf("api: %s: body: %w", operationID, err)
+		return out, fmt.Errorf("openapi: %s: body: %w", operationID, err)
 	}
 	return out, nil
 }
@@ -123,7 +123,7 @@ func newCompiler(root any) *jsonschema.Compiler {
 		compiler.RegisterFormat(f)
 	}
 	if err := compiler.AddResource(documentURL, root); err != nil {
-		panic(fmt.Sprintf("api: openapi.yaml: %v", err))
+		panic(fmt.Sprintf("openapi.yaml: %v", err))
 	}
 	return compiler
 }
