@@ -40,8 +40,8 @@ var plan = map[string]room{
 	"internal/openapi": {rooms: []string{"api"}},
 	"internal/view":    {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
 
-	"api":                      {},
-	"client":                   {rooms: []string{"api", "httpsig"}},
+	"api":                      {libraries: []string{"github.com/google/uuid"}},
+	"client":                   {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "httpsig"}},
 	"contracts":                {},
 	"contracts/bindings":       {},
 	"internal/store":           {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
