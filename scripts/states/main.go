@@ -29,14 +29,22 @@ func run(args []string) error {
 	return os.WriteFile(args[0], []byte(page.String()), 0o644) // #nosec G306 G703 -- a document for everybody, where the caller wants it
 }
 
+// head opens the page.
+const head = `# States
+
+The states of each noun. ` + "`go generate ./...`" + ` draws this page from the tables of moves in ` + "`internal/issuing`" + `. Do not
+edit it by hand. The label of an arrow is the verb that makes the move. A move that is not drawn is refused with
+` + "`wrong_state`" + `.
+`
+
 // write draws the whole page.
 func write(w *strings.Builder) {
-	fmt.Fprint(w, "# States\n\nThe life of each noun, drawn from its table of moves in `internal/issuing`; `go generate ./...` draws it anew.\nAn arrow is labelled with the verb that makes the move. What is not drawn is refused with `wrong_state`.\n")
+	fmt.Fprint(w, head)
 	diagram(w, "Customer", "a person with a wallet of their own", issuing.CustomerInitiating, issuing.CustomerMoves)
-	diagram(w, "Account", "a smart wallet and what cards may draw from it", issuing.AccountInitiating, issuing.AccountMoves)
-	diagram(w, "Card", "draws on an account", issuing.CardIssuing, issuing.CardMoves)
-	diagram(w, "Authorisation", "an approved hold", issuing.AuthorisationPending, issuing.AuthorisationMoves)
-	diagram(w, "Transaction", "money moved", issuing.TransactionProcessing, issuing.TransactionMoves)
+	diagram(w, "Account", "a smart wallet that cards draw from", issuing.AccountInitiating, issuing.AccountMoves)
+	diagram(w, "Card", "a payment card on an account", issuing.CardIssuing, issuing.CardMoves)
+	diagram(w, "Authorisation", "an approved purchase that holds money", issuing.AuthorisationPending, issuing.AuthorisationMoves)
+	diagram(w, "Transaction", "money that a capture or a refund moves", issuing.TransactionProcessing, issuing.TransactionMoves)
 }
 
 // diagram draws a table of moves as a Mermaid state diagram, in an order that does not depend on maps.
