@@ -456,45 +456,45 @@ func (e WebhookType) Valid() bool {
 	}
 }
 
-// Account A smart wallet on a chain, owned by the customer, that cards draw on.
+// Account A smart wallet on a chain, owned by the customer. Cards draw from it.
 //
 // Examples: {"chainId":"eip155:421614:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","createdAt":"2026-01-02T03:04:05.123456Z","currencies":["EUR","USD"],"customerId":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11","id":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","status":"active","type":"card_account","updatedAt":"2026-01-02T03:05:41.2Z"}
 type Account struct {
-	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	ChainID BlockchainAccountID `json:"chainId,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// Currencies Currencies of the account as ISO 4217 codes. The first is the one that its amounts are counted in.
+	// Currencies Currencies of the account as ISO 4217 codes. Its amounts are in the first one.
 	Currencies []string `json:"currencies,omitempty,omitzero"`
 
-	// CustomerID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CustomerID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CustomerID CustomerID `json:"customerId"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID AccountID `json:"id"`
 
-	// Status Where an account stands.
+	// Status The status of an account.
 	//
-	// - `initiating`: waits for the owner to sign the grant.
-	// - `pending`: the smart wallet is being deployed and its allowance put in place.
+	// - `initiating`: the platform waits for the owner to sign the grant.
+	// - `pending`: the smart wallet is being deployed, and the allowance granted.
 	// - `active`: can be spent from.
-	// - `inactive`: taken out of use, by itself or together with its customer; can be activated again.
+	// - `inactive`: deactivated, by itself or together with its customer. Can be activated again.
 	// - `closed`: closed by the programme. Final.
-	// - `failed`: creation was refused later on. Final.
+	// - `failed`: the wallet could not be deployed. Final.
 	Status AccountStatus `json:"status"`
 
-	// Type `card_account`: a smart wallet that cards draw on.
+	// Type `card_account`: a smart wallet that cards draw from.
 	Type AccountType `json:"type"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
@@ -537,7 +537,7 @@ type AccountBalance struct {
 	// Examples: {"amount":"100","value":"92"}
 	PendingWithdrawals TokenAmount `json:"pendingWithdrawals"`
 
-	// Rate The rate that values are reckoned by.
+	// Rate The rate that values are computed with.
 	//
 	// Examples: {"createdAt":"2026-03-31T14:00:00Z","rate":"0.92","source":"ECB"}
 	Rate ValueRate `json:"rate,omitempty,omitzero"`
@@ -553,92 +553,92 @@ type AccountBalance struct {
 
 // AccountChallenge A challenge of an account. The owner signs either form: the text, or the typed data.
 type AccountChallenge struct {
-	// Challenge Base64 of the text to be signed. Send it back exactly as it is.
+	// Challenge Base64 of the text to sign. Send it back unchanged.
 	Challenge string `json:"challenge"`
 
 	// TypedData A request for a signature in the form that `eth_signTypedData_v4` takes (EIP-712).
 	TypedData TypedData `json:"typedData,omitempty,omitzero"`
 }
 
-// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type AccountID = UUID
 
-// AccountInput An account to be created.
+// AccountInput An account to create.
 //
 // Examples: {"currencies":["EUR"],"type":"card_account"}
 type AccountInput struct {
-	// Currencies Currencies of the account. The first is the one that its amounts are counted in, and decides the token that it draws.
+	// Currencies Currencies of the account. Its amounts are in the first one, which also decides the token that it draws.
 	Currencies []CurrencyInput `json:"currencies"`
 
-	// Type `card_account`; the capital form means the same.
+	// Type `card_account`. The form in capitals means the same.
 	Type AccountTypeInput `json:"type"`
 }
 
-// AccountStatus Where an account stands.
+// AccountStatus The status of an account.
 //
-// - `initiating`: waits for the owner to sign the grant.
-// - `pending`: the smart wallet is being deployed and its allowance put in place.
+// - `initiating`: the platform waits for the owner to sign the grant.
+// - `pending`: the smart wallet is being deployed, and the allowance granted.
 // - `active`: can be spent from.
-// - `inactive`: taken out of use, by itself or together with its customer; can be activated again.
+// - `inactive`: deactivated, by itself or together with its customer. Can be activated again.
 // - `closed`: closed by the programme. Final.
-// - `failed`: creation was refused later on. Final.
+// - `failed`: the wallet could not be deployed. Final.
 type AccountStatus string
 
-// AccountType `card_account`: a smart wallet that cards draw on.
+// AccountType `card_account`: a smart wallet that cards draw from.
 type AccountType string
 
-// AccountTypeInput `card_account`; the capital form means the same.
+// AccountTypeInput `card_account`. The form in capitals means the same.
 type AccountTypeInput string
 
 // AccountUpdate An account was created or changed.
 type AccountUpdate struct {
-	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	ChainID BlockchainAccountID `json:"chainId,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// Currencies Currencies of the account as ISO 4217 codes. The first is the one that its amounts are counted in.
+	// Currencies Currencies of the account as ISO 4217 codes. Its amounts are in the first one.
 	Currencies []string `json:"currencies,omitempty,omitzero"`
 
-	// CustomerID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CustomerID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CustomerID CustomerID `json:"customerId"`
 
-	// EventID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID AccountID `json:"id"`
 
-	// Status Where an account stands.
+	// Status The status of an account.
 	//
-	// - `initiating`: waits for the owner to sign the grant.
-	// - `pending`: the smart wallet is being deployed and its allowance put in place.
+	// - `initiating`: the platform waits for the owner to sign the grant.
+	// - `pending`: the smart wallet is being deployed, and the allowance granted.
 	// - `active`: can be spent from.
-	// - `inactive`: taken out of use, by itself or together with its customer; can be activated again.
+	// - `inactive`: deactivated, by itself or together with its customer. Can be activated again.
 	// - `closed`: closed by the programme. Final.
-	// - `failed`: creation was refused later on. Final.
+	// - `failed`: the wallet could not be deployed. Final.
 	Status AccountStatus `json:"status"`
 
-	// Type `card_account`: a smart wallet that cards draw on.
+	// Type `card_account`: a smart wallet that cards draw from.
 	Type AccountType `json:"type"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 
-	// WebhookType A kind of event: the creation, or a visible change, of an object of that kind.
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
 }
 
@@ -658,7 +658,7 @@ type Address struct {
 	// PostCode Postal code as written locally.
 	PostCode string `json:"postCode"`
 
-	// SecondLine Flat, building, or whatever else the post needs.
+	// SecondLine Flat, building, or other lines of the address.
 	SecondLine string `json:"secondLine,omitempty,omitzero"`
 
 	// State State, county or province.
@@ -681,14 +681,14 @@ type AddressInput struct {
 	// PostCode Postal code as written locally.
 	PostCode string `json:"postCode"`
 
-	// SecondLine Flat, building, or whatever else the post needs.
+	// SecondLine Flat, building, or other lines of the address.
 	SecondLine string `json:"secondLine,omitempty,omitzero"`
 
 	// State State, county or province.
 	State string `json:"state,omitempty,omitzero"`
 }
 
-// Asset A token that cards can draw on.
+// Asset A token that cards can draw.
 //
 // Examples: {"blockchain":"eip155:421614","id":"eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359","name":"Euro Coin","symbol":"EURC"}
 type Asset struct {
@@ -698,14 +698,14 @@ type Asset struct {
 	// ID A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
 	ID BlockchainAssetID `json:"id"`
 
-	// Name What people call the token.
+	// Name The name of the token.
 	Name string `json:"name"`
 
-	// Symbol Short name of the token.
+	// Symbol The symbol of the token.
 	Symbol string `json:"symbol"`
 }
 
-// Authentication A bearer token for the `Authorization` header of every other request.
+// Authentication A bearer token for the `Authorization` header of all other requests.
 //
 // Examples: {"expiresAt":1767326645,"token":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJwcm9ncmFtbWUifQ.c2lnbmF0dXJl","tokenType":"Bearer"}
 type Authentication struct {
@@ -719,11 +719,11 @@ type Authentication struct {
 	TokenType string `json:"tokenType"`
 }
 
-// Authorisation An approved purchase that holds money until it is captured or released.
+// Authorisation An approved purchase that holds money until it is captured, released or expired.
 //
 // Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","amount":"20","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b70","createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","exchangeRate":"1","id":"0197c2a5-44c1-7d52-b1f7-93ab0c6de218","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"merchantAmount":"20","merchantCurrency":"EUR","status":"pending","updatedAt":"2026-01-02T03:04:05.123456Z"}
 type Authorisation struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -738,12 +738,12 @@ type Authorisation struct {
 	// Examples: 20, 0.35
 	CapturedAmount Decimal `json:"capturedAmount,omitempty,omitzero"`
 
-	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -756,15 +756,15 @@ type Authorisation struct {
 	// Examples: 20, 0.35
 	ExchangeRate Decimal `json:"exchangeRate"`
 
-	// ExpiresAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// ExpiresAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	ExpiresAt DateTime `json:"expiresAt,omitempty,omitzero"`
 
-	// Fees The fees contained in `tokenAmount`; left out when there are none.
+	// Fees The fees contained in `tokenAmount`. Left out if there are none.
 	Fees []Fee `json:"fees,omitempty,omitzero"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID AuthorisationID `json:"id"`
@@ -787,13 +787,13 @@ type Authorisation struct {
 	// Examples: 20, 0.35
 	RemainingAmount Decimal `json:"remainingAmount,omitempty,omitzero"`
 
-	// Status Where an authorisation stands.
+	// Status The status of an authorisation.
 	//
 	// - `pending`: the money is held.
-	// - `capturing`: captured, and the chain has not yet done its part.
+	// - `capturing`: captured, and the chain transactions are not confirmed yet.
 	// - `captured`: captured. Final.
-	// - `releasing`: given up, and the chain has not yet done its part.
-	// - `released`: given back. Final, unless the card network insists on a late capture: then `capturing`.
+	// - `releasing`: released, and the chain transactions are not confirmed yet.
+	// - `released`: given back. Final, unless the card network forces a late capture: then `capturing`.
 	Status AuthorisationStatus `json:"status"`
 
 	// TokenAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -801,29 +801,29 @@ type Authorisation struct {
 	// Examples: 20, 0.35
 	TokenAmount Decimal `json:"tokenAmount,omitempty,omitzero"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 }
 
-// AuthorisationID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// AuthorisationID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type AuthorisationID = UUID
 
-// AuthorisationStatus Where an authorisation stands.
+// AuthorisationStatus The status of an authorisation.
 //
 // - `pending`: the money is held.
-// - `capturing`: captured, and the chain has not yet done its part.
+// - `capturing`: captured, and the chain transactions are not confirmed yet.
 // - `captured`: captured. Final.
-// - `releasing`: given up, and the chain has not yet done its part.
-// - `released`: given back. Final, unless the card network insists on a late capture: then `capturing`.
+// - `releasing`: released, and the chain transactions are not confirmed yet.
+// - `released`: given back. Final, unless the card network forces a late capture: then `capturing`.
 type AuthorisationStatus string
 
 // AuthorisationUpdate An authorisation was created or changed.
 type AuthorisationUpdate struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -838,12 +838,12 @@ type AuthorisationUpdate struct {
 	// Examples: 20, 0.35
 	CapturedAmount Decimal `json:"capturedAmount,omitempty,omitzero"`
 
-	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -851,7 +851,7 @@ type AuthorisationUpdate struct {
 	// Currency The account's currency, ISO 4217.
 	Currency string `json:"currency"`
 
-	// EventID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
@@ -861,15 +861,15 @@ type AuthorisationUpdate struct {
 	// Examples: 20, 0.35
 	ExchangeRate Decimal `json:"exchangeRate"`
 
-	// ExpiresAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// ExpiresAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	ExpiresAt DateTime `json:"expiresAt,omitempty,omitzero"`
 
-	// Fees The fees contained in `tokenAmount`; left out when there are none.
+	// Fees The fees contained in `tokenAmount`. Left out if there are none.
 	Fees []Fee `json:"fees,omitempty,omitzero"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID AuthorisationID `json:"id"`
@@ -892,13 +892,13 @@ type AuthorisationUpdate struct {
 	// Examples: 20, 0.35
 	RemainingAmount Decimal `json:"remainingAmount,omitempty,omitzero"`
 
-	// Status Where an authorisation stands.
+	// Status The status of an authorisation.
 	//
 	// - `pending`: the money is held.
-	// - `capturing`: captured, and the chain has not yet done its part.
+	// - `capturing`: captured, and the chain transactions are not confirmed yet.
 	// - `captured`: captured. Final.
-	// - `releasing`: given up, and the chain has not yet done its part.
-	// - `released`: given back. Final, unless the card network insists on a late capture: then `capturing`.
+	// - `releasing`: released, and the chain transactions are not confirmed yet.
+	// - `released`: given back. Final, unless the card network forces a late capture: then `capturing`.
 	Status AuthorisationStatus `json:"status"`
 
 	// TokenAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -906,12 +906,12 @@ type AuthorisationUpdate struct {
 	// Examples: 20, 0.35
 	TokenAmount Decimal `json:"tokenAmount,omitempty,omitzero"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 
-	// WebhookType A kind of event: the creation, or a visible change, of an object of that kind.
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
 }
 
@@ -919,7 +919,7 @@ type AuthorisationUpdate struct {
 //
 // Examples: {"id":"eip155:421614","name":"Arbitrum Sepolia"}
 type Blockchain struct {
-	// Contracts Addresses of the platform on a chain, in EIP-55 form. Shown once the platform's contracts have addresses there.
+	// Contracts The platform's addresses on a chain, in EIP-55 form. Present when its contracts have addresses there.
 	//
 	// Examples: {"escrow":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","factory":"0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359","settlement":"0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB"}
 	Contracts BlockchainContracts `json:"contracts,omitempty,omitzero"`
@@ -927,27 +927,27 @@ type Blockchain struct {
 	// ID A chain: CAIP-2, for example `eip155:421614`.
 	ID BlockchainID `json:"id"`
 
-	// Name What people call the chain.
+	// Name The name of the chain.
 	Name string `json:"name"`
 }
 
-// BlockchainAccountID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+// BlockchainAccountID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 type BlockchainAccountID = string
 
 // BlockchainAssetID A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
 type BlockchainAssetID = string
 
-// BlockchainContracts Addresses of the platform on a chain, in EIP-55 form. Shown once the platform's contracts have addresses there.
+// BlockchainContracts The platform's addresses on a chain, in EIP-55 form. Present when its contracts have addresses there.
 //
 // Examples: {"escrow":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","factory":"0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359","settlement":"0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB"}
 type BlockchainContracts struct {
-	// Escrow The escrow that holds money from approval to settlement.
+	// Escrow The escrow contract, which holds money from approval to settlement.
 	Escrow string `json:"escrow,omitempty,omitzero"`
 
-	// Factory The factory that deploys smart wallets.
+	// Factory The factory contract, which deploys smart wallets.
 	Factory string `json:"factory,omitempty,omitzero"`
 
-	// Settlement Where captured money is paid out to.
+	// Settlement The address that captured money is paid to.
 	Settlement string `json:"settlement,omitempty,omitzero"`
 }
 
@@ -961,7 +961,7 @@ type BlockchainTransactionID = string
 //
 // Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","billingAddress":{"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"},"createdAt":"2026-01-02T03:04:05.123456Z","expirationDate":"01/2030","id":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b70","maskedPan":"400000******1234","name":"OffBlocks Virtual","network":"visa","status":"active","type":"virtual","updatedAt":"2026-01-02T03:05:41.2Z"}
 type Card struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -971,54 +971,54 @@ type Card struct {
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
 	BillingAddress Address `json:"billingAddress,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// ExpirationDate Last month in which the card works, `MM/YYYY`. Present once issued.
+	// ExpirationDate The last month in which the card works, `MM/YYYY`. Present after the card was issued.
 	ExpirationDate string `json:"expirationDate,omitempty,omitzero"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CardID `json:"id"`
 
-	// MaskedPAN The card number with all but its first six and last four digits replaced by six stars. Present once issued.
+	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued.
 	MaskedPAN string `json:"maskedPan,omitempty,omitzero"`
 
-	// Name The name on the card. Present once issued.
+	// Name The name on the card. Present after the card was issued.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Network The network that carries the card's payments. Present once issued.
+	// Network The card network. Present after the card was issued.
 	Network CardNetwork `json:"network,omitempty,omitzero"`
 
-	// Status Where a card stands.
+	// Status The status of a card.
 	//
 	// - `issuing`: the issuer is making it.
 	// - `issue_failed`: the issuer could not make it. Final.
 	// - `active`: can be used.
-	// - `inactive`: taken out of use, by itself or together with its account or customer; can be activated again.
+	// - `inactive`: deactivated, by itself or together with its account or customer. Can be activated again.
 	// - `blocked`: blocked for good. Final.
-	// - `suspended`: stopped on suspicion until someone decides.
-	// - `terminated`: deleted by the programme. Final; holds that are open may still be captured for 30 days.
+	// - `suspended`: stopped on suspicion until it is resumed or blocked.
+	// - `terminated`: deleted by the programme. Final. Open holds may still be captured for 30 days.
 	Status CardStatus `json:"status"`
 
 	// Type Whether the card exists only as a number (`virtual`) or is also sent by post (`physical`).
 	Type CardType `json:"type"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 }
 
-// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type CardID = UUID
 
-// CardInput A card to be created.
+// CardInput A card to create.
 //
 // Examples: {"billingAddress":{"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"},"type":"virtual"}
 type CardInput struct {
@@ -1036,18 +1036,18 @@ type CardInput struct {
 	Type CardType `json:"type"`
 }
 
-// CardNetwork The network that carries the card's payments. Present once issued.
+// CardNetwork The card network. Present after the card was issued.
 type CardNetwork string
 
-// CardStatus Where a card stands.
+// CardStatus The status of a card.
 //
 // - `issuing`: the issuer is making it.
 // - `issue_failed`: the issuer could not make it. Final.
 // - `active`: can be used.
-// - `inactive`: taken out of use, by itself or together with its account or customer; can be activated again.
+// - `inactive`: deactivated, by itself or together with its account or customer. Can be activated again.
 // - `blocked`: blocked for good. Final.
-// - `suspended`: stopped on suspicion until someone decides.
-// - `terminated`: deleted by the programme. Final; holds that are open may still be captured for 30 days.
+// - `suspended`: stopped on suspicion until it is resumed or blocked.
+// - `terminated`: deleted by the programme. Final. Open holds may still be captured for 30 days.
 type CardStatus string
 
 // CardType Whether the card exists only as a number (`virtual`) or is also sent by post (`physical`).
@@ -1055,7 +1055,7 @@ type CardType string
 
 // CardUpdate A card was created or changed.
 type CardUpdate struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -1065,77 +1065,77 @@ type CardUpdate struct {
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
 	BillingAddress Address `json:"billingAddress,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// EventID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
 
-	// ExpirationDate Last month in which the card works, `MM/YYYY`. Present once issued.
+	// ExpirationDate The last month in which the card works, `MM/YYYY`. Present after the card was issued.
 	ExpirationDate string `json:"expirationDate,omitempty,omitzero"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CardID `json:"id"`
 
-	// MaskedPAN The card number with all but its first six and last four digits replaced by six stars. Present once issued.
+	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued.
 	MaskedPAN string `json:"maskedPan,omitempty,omitzero"`
 
-	// Name The name on the card. Present once issued.
+	// Name The name on the card. Present after the card was issued.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Network The network that carries the card's payments. Present once issued.
+	// Network The card network. Present after the card was issued.
 	Network CardNetwork `json:"network,omitempty,omitzero"`
 
-	// Status Where a card stands.
+	// Status The status of a card.
 	//
 	// - `issuing`: the issuer is making it.
 	// - `issue_failed`: the issuer could not make it. Final.
 	// - `active`: can be used.
-	// - `inactive`: taken out of use, by itself or together with its account or customer; can be activated again.
+	// - `inactive`: deactivated, by itself or together with its account or customer. Can be activated again.
 	// - `blocked`: blocked for good. Final.
-	// - `suspended`: stopped on suspicion until someone decides.
-	// - `terminated`: deleted by the programme. Final; holds that are open may still be captured for 30 days.
+	// - `suspended`: stopped on suspicion until it is resumed or blocked.
+	// - `terminated`: deleted by the programme. Final. Open holds may still be captured for 30 days.
 	Status CardStatus `json:"status"`
 
 	// Type Whether the card exists only as a number (`virtual`) or is also sent by post (`physical`).
 	Type CardType `json:"type"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 
-	// WebhookType A kind of event: the creation, or a visible change, of an object of that kind.
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
 }
 
-// ChainTransaction A transaction on chain that carried part of a payment.
+// ChainTransaction A chain transaction of a payment.
 //
 // Examples: {"chainId":"eip155:421614:0x9fc76417374aa880d4449a1f7f31ec597f00b1f6f3dd2d66f4c9c6c445836d8b","createdAt":"2026-01-02T03:05:41.2Z"}
 type ChainTransaction struct {
 	// ChainID A transaction on a chain: the chain's CAIP-2 id, a colon, and the transaction's hash.
 	ChainID BlockchainTransactionID `json:"chainId"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 }
 
-// ClockAdvance Where a sandbox's clock is to be moved. Either `seconds` or `to` is needed, not both.
+// ClockAdvance How far to move a sandbox's clock. Send either `seconds` or `to`, not both.
 //
 // Examples: {"seconds":86400}
 type ClockAdvance struct {
-	// Seconds By how many seconds.
+	// Seconds The number of seconds.
 	Seconds int `json:"seconds,omitempty,omitzero"`
 
-	// To A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// To An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	To DateTime `json:"to,omitempty,omitzero"`
@@ -1145,28 +1145,28 @@ type ClockAdvance struct {
 //
 // Examples: {"from":"2026-01-02T03:04:05Z","now":"2026-01-03T03:04:05Z","reached":true,"target":"2026-01-03T03:04:05Z","tasks":12}
 type ClockAdvanced struct {
-	// From A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// From An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	From DateTime `json:"from"`
 
-	// Now A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// Now An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	Now DateTime `json:"now"`
 
-	// Reached Whether the target was reached, and everything that was due by then is done.
+	// Reached Whether the clock reached its target and everything that was due by then is done.
 	Reached bool `json:"reached"`
 
-	// Target A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// Target An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	Target DateTime `json:"target"`
 
-	// Tasks How many tasks were run meanwhile, each attempt counted.
+	// Tasks How many attempts at tasks were made during the move.
 	Tasks int64 `json:"tasks"`
 
-	// WaitingFor What kept the clock from its target, where that was not reached.
+	// WaitingFor What the clock waited for, if it did not reach its target.
 	WaitingFor string `json:"waitingFor,omitempty,omitzero"`
 }
 
@@ -1181,18 +1181,18 @@ type ControlList struct {
 	Values []string `json:"values"`
 }
 
-// ControlListInput What is to be allowed or blocked.
+// ControlListInput A list to allow or block.
 //
 // Examples: {"values":["GB","DE"]}
 type ControlListInput struct {
-	// Shadow Whether it only records what it would decline. False when left out.
+	// Shadow Whether it only records what it would decline. The default is false.
 	Shadow bool `json:"shadow,omitempty,omitzero"`
 
-	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, letter by letter.
+	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter.
 	Values []ControlValueInput `json:"values"`
 }
 
-// ControlLists What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+// ControlLists What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined.
 //
 // Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
 type ControlLists struct {
@@ -1207,16 +1207,16 @@ type ControlLists struct {
 	Block *ControlList `json:"block,omitempty"`
 }
 
-// ControlListsInput What is to be allowed and what blocked.
+// ControlListsInput The lists to allow and to block.
 //
 // Examples: {"allow":{"values":["GB","DE"]}}
 type ControlListsInput struct {
-	// Allow What is to be allowed or blocked.
+	// Allow A list to allow or block.
 	//
 	// Examples: {"values":["GB","DE"]}
 	Allow *ControlListInput `json:"allow,omitempty"`
 
-	// Block What is to be allowed or blocked.
+	// Block A list to allow or block.
 	//
 	// Examples: {"values":["GB","DE"]}
 	Block *ControlListInput `json:"block,omitempty"`
@@ -1225,41 +1225,41 @@ type ControlListsInput struct {
 // ControlValueInput A merchant category or a range of them, a country, or a merchant's id.
 type ControlValueInput = string
 
-// Controls Where may be bought. What is left out is not controlled.
+// Controls At which merchants cards may pay. What is left out is not controlled.
 //
 // Examples: {"countries":{"allow":{"shadow":true,"values":["GB","DE"]}},"merchantCategories":{"block":{"shadow":false,"values":["7995","5812-5814"]}}}
 type Controls struct {
-	// Countries What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+	// Countries What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined.
 	//
 	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
 	Countries ControlLists `json:"countries,omitempty,omitzero"`
 
-	// MerchantCategories What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+	// MerchantCategories What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined.
 	//
 	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
 	MerchantCategories ControlLists `json:"merchantCategories,omitempty,omitzero"`
 
-	// Merchants What is allowed and what is blocked. A block wins; once there is an allow list, what is not on it is declined.
+	// Merchants What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined.
 	//
 	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
 	Merchants ControlLists `json:"merchants,omitempty,omitzero"`
 }
 
-// ControlsInput All controls that there shall be. An empty object controls nothing.
+// ControlsInput All controls of the scope. All three members are required. An empty object as a member controls nothing.
 //
 // Examples: {"countries":{"allow":{"shadow":true,"values":["GB","DE"]}},"merchantCategories":{"block":{"values":["7995","5812-5814"]}},"merchants":{}}
 type ControlsInput struct {
-	// Countries What is to be allowed and what blocked.
+	// Countries The lists to allow and to block.
 	//
 	// Examples: {"allow":{"values":["GB","DE"]}}
 	Countries ControlListsInput `json:"countries"`
 
-	// MerchantCategories What is to be allowed and what blocked.
+	// MerchantCategories The lists to allow and to block.
 	//
 	// Examples: {"allow":{"values":["GB","DE"]}}
 	MerchantCategories ControlListsInput `json:"merchantCategories"`
 
-	// Merchants What is to be allowed and what blocked.
+	// Merchants The lists to allow and to block.
 	//
 	// Examples: {"allow":{"values":["GB","DE"]}}
 	Merchants ControlListsInput `json:"merchants"`
@@ -1268,63 +1268,63 @@ type ControlsInput struct {
 // CountryInput Country as an ISO 3166-1 alpha-2 code, for example `GB`.
 type CountryInput = string
 
-// CreatedAccount A new account, with the challenge that its owner is to sign.
+// CreatedAccount A new account, with the challenge for its owner to sign.
 type CreatedAccount struct {
-	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	ChainID BlockchainAccountID `json:"chainId,omitempty,omitzero"`
 
-	// Challenge Base64 of the text to be signed. Send it back exactly as it is.
+	// Challenge Base64 of the text to sign. Send it back unchanged.
 	Challenge string `json:"challenge"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// Currencies Currencies of the account as ISO 4217 codes. The first is the one that its amounts are counted in.
+	// Currencies Currencies of the account as ISO 4217 codes. Its amounts are in the first one.
 	Currencies []string `json:"currencies,omitempty,omitzero"`
 
-	// CustomerID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CustomerID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CustomerID CustomerID `json:"customerId"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID AccountID `json:"id"`
 
-	// Status Where an account stands.
+	// Status The status of an account.
 	//
-	// - `initiating`: waits for the owner to sign the grant.
-	// - `pending`: the smart wallet is being deployed and its allowance put in place.
+	// - `initiating`: the platform waits for the owner to sign the grant.
+	// - `pending`: the smart wallet is being deployed, and the allowance granted.
 	// - `active`: can be spent from.
-	// - `inactive`: taken out of use, by itself or together with its customer; can be activated again.
+	// - `inactive`: deactivated, by itself or together with its customer. Can be activated again.
 	// - `closed`: closed by the programme. Final.
-	// - `failed`: creation was refused later on. Final.
+	// - `failed`: the wallet could not be deployed. Final.
 	Status AccountStatus `json:"status"`
 
-	// Type `card_account`: a smart wallet that cards draw on.
+	// Type `card_account`: a smart wallet that cards draw from.
 	Type AccountType `json:"type"`
 
 	// TypedData A request for a signature in the form that `eth_signTypedData_v4` takes (EIP-712).
 	TypedData TypedData `json:"typedData,omitempty,omitzero"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 }
 
-// CreatedCustomer A new customer, with what has to be done next: the owner signs the challenge and the person visits the verification portal.
+// CreatedCustomer A new customer and the next steps: the owner signs the challenge, and the person visits the verification page.
 type CreatedCustomer struct {
-	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	ChainID BlockchainAccountID `json:"chainId"`
 
-	// Challenge Base64 of the text to be signed. Send it back exactly as it is.
+	// Challenge Base64 of the text to sign. Send it back unchanged.
 	Challenge string `json:"challenge"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -1332,27 +1332,27 @@ type CreatedCustomer struct {
 	// ExternalID The id that the programme uses for this customer; unique in the programme.
 	ExternalID string `json:"externalId"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CustomerID `json:"id"`
 
-	// Status Where a customer stands.
+	// Status The status of a customer.
 	//
-	// - `initiating`: waits for the owner to sign the challenge.
+	// - `initiating`: the platform waits for the owner to sign the challenge.
 	// - `screening`: the wallet is being screened.
-	// - `verifying`: the person's identity is being verified.
-	// - `rejected`: failed screening or verification, or was rejected later on evidence. Final.
+	// - `verifying`: the person's identity is being checked.
+	// - `rejected`: screening or identity check failed, or the customer was rejected later. Final.
 	// - `active`: may have accounts and cards.
-	// - `inactive`: taken out of use by the programme; can be activated again.
+	// - `inactive`: deactivated by the programme. Can be activated again.
 	Status CustomerStatus `json:"status"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 
-	// VerificationURL The verification provider's page for this customer. In the sandbox, a page on which the check is passed or failed by hand. Whoever has the URL can open it: pass it on to the customer only.
+	// VerificationURL The verification provider's page for this customer. In the sandbox, a page on which you pass or fail the check by hand. Anybody with the URL can open it: give it to the customer only.
 	VerificationURL string `json:"verificationUrl,omitempty,omitzero"`
 }
 
@@ -1360,7 +1360,7 @@ type CreatedCustomer struct {
 //
 // Examples: {"apiKey":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","apiSecret":"correct-horse-battery-staple"}
 type CredentialsInput struct {
-	// APIKey A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// APIKey A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	APIKey UUID `json:"apiKey"`
@@ -1373,7 +1373,7 @@ type CredentialsInput struct {
 //
 // Examples: {"apiKey":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641"}
 type CredentialsReference struct {
-	// APIKey A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// APIKey A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	APIKey UUID `json:"apiKey"`
@@ -1382,14 +1382,14 @@ type CredentialsReference struct {
 // CurrencyInput A currency as an ISO 4217 code, for example `EUR`.
 type CurrencyInput = string
 
-// Customer A person who owns a wallet, known by the wallet and by the programme's own id.
+// Customer A person who owns a wallet. The wallet and the programme's own id identify the person.
 //
 // Examples: {"chainId":"eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","createdAt":"2026-01-02T03:04:05.123456Z","externalId":"user-4711","id":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11","status":"active","updatedAt":"2026-01-02T03:05:41.2Z"}
 type Customer struct {
-	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	ChainID BlockchainAccountID `json:"chainId"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -1397,33 +1397,33 @@ type Customer struct {
 	// ExternalID The id that the programme uses for this customer; unique in the programme.
 	ExternalID string `json:"externalId"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CustomerID `json:"id"`
 
-	// Status Where a customer stands.
+	// Status The status of a customer.
 	//
-	// - `initiating`: waits for the owner to sign the challenge.
+	// - `initiating`: the platform waits for the owner to sign the challenge.
 	// - `screening`: the wallet is being screened.
-	// - `verifying`: the person's identity is being verified.
-	// - `rejected`: failed screening or verification, or was rejected later on evidence. Final.
+	// - `verifying`: the person's identity is being checked.
+	// - `rejected`: screening or identity check failed, or the customer was rejected later. Final.
 	// - `active`: may have accounts and cards.
-	// - `inactive`: taken out of use by the programme; can be activated again.
+	// - `inactive`: deactivated by the programme. Can be activated again.
 	Status CustomerStatus `json:"status"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 }
 
-// CustomerID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// CustomerID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type CustomerID = UUID
 
-// CustomerInfo What identifies a person to a verification provider.
+// CustomerInfo What a verification provider needs to identify a person.
 type CustomerInfo struct {
 	// Address A postal address.
 	//
@@ -1433,7 +1433,7 @@ type CustomerInfo struct {
 	// DateOfBirth Day of birth, `YYYY-MM-DD`.
 	DateOfBirth string `json:"dateOfBirth"`
 
-	// Email Where the person reads mail.
+	// Email E-mail address.
 	Email string `json:"email,omitempty,omitzero"`
 
 	// Name Full name as in the identity document.
@@ -1443,38 +1443,38 @@ type CustomerInfo struct {
 	Phone string `json:"phone,omitempty,omitzero"`
 }
 
-// CustomerInput A customer to be created.
+// CustomerInput A customer to create.
 //
 // Examples: {"chainId":"eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","externalId":"user-4711"}
 type CustomerInput struct {
-	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	ChainID BlockchainAccountID `json:"chainId"`
 
 	// ExternalID The programme's own id for the customer; unique in the programme.
 	ExternalID string `json:"externalId"`
 }
 
-// CustomerStatus Where a customer stands.
+// CustomerStatus The status of a customer.
 //
-// - `initiating`: waits for the owner to sign the challenge.
+// - `initiating`: the platform waits for the owner to sign the challenge.
 // - `screening`: the wallet is being screened.
-// - `verifying`: the person's identity is being verified.
-// - `rejected`: failed screening or verification, or was rejected later on evidence. Final.
+// - `verifying`: the person's identity is being checked.
+// - `rejected`: screening or identity check failed, or the customer was rejected later. Final.
 // - `active`: may have accounts and cards.
-// - `inactive`: taken out of use by the programme; can be activated again.
+// - `inactive`: deactivated by the programme. Can be activated again.
 type CustomerStatus string
 
 // CustomerUpdate A customer was created or changed.
 type CustomerUpdate struct {
-	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	ChainID BlockchainAccountID `json:"chainId"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// EventID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
@@ -1482,31 +1482,31 @@ type CustomerUpdate struct {
 	// ExternalID The id that the programme uses for this customer; unique in the programme.
 	ExternalID string `json:"externalId"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CustomerID `json:"id"`
 
-	// Status Where a customer stands.
+	// Status The status of a customer.
 	//
-	// - `initiating`: waits for the owner to sign the challenge.
+	// - `initiating`: the platform waits for the owner to sign the challenge.
 	// - `screening`: the wallet is being screened.
-	// - `verifying`: the person's identity is being verified.
-	// - `rejected`: failed screening or verification, or was rejected later on evidence. Final.
+	// - `verifying`: the person's identity is being checked.
+	// - `rejected`: screening or identity check failed, or the customer was rejected later. Final.
 	// - `active`: may have accounts and cards.
-	// - `inactive`: taken out of use by the programme; can be activated again.
+	// - `inactive`: deactivated by the programme. Can be activated again.
 	Status CustomerStatus `json:"status"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 
-	// WebhookType A kind of event: the creation, or a visible change, of an object of that kind.
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
 }
 
-// DateTime A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+// DateTime An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 //
 // Examples: 2026-01-02T03:04:05.123456Z
 type DateTime = Instant
@@ -1521,11 +1521,11 @@ type Decimal = string
 // Examples: 20, 20.5
 type DecimalInput = DecimalText
 
-// Decision An answer to the card network, kept with the figures that it was based on. Figures that it did not come to are left out.
+// Decision The recorded answer to a purchase or an increment, with the figures that it was based on. A figure is left out if the decision ended before it was known.
 //
 // Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","amount":"2000","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b70","createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","durationMicroseconds":1840,"exchangeRate":"1","fees":[{"tokenAmount":"10","type":"service"},{"tokenAmount":"0.1","type":"network"}],"id":"0197c2a5-44c1-7d52-b1f7-93ab0c6de219","kind":"authorisation","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"merchantAmount":"2000","merchantCurrency":"EUR","outcome":"declined","reason":"insufficient_funds","sentence":"the account's spendable balance does not cover the purchase and its fees","spendable":"979.9","tokenAmount":"2010.1"}
 type Decision struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -1535,17 +1535,17 @@ type Decision struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount,omitempty,omitzero"`
 
-	// AuthorisationID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AuthorisationID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AuthorisationID AuthorisationID `json:"authorisationId,omitempty,omitzero"`
 
-	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -1553,7 +1553,7 @@ type Decision struct {
 	// Currency The account's currency, ISO 4217.
 	Currency string `json:"currency"`
 
-	// Detail More about this case, such as how much was approved in part; left out when there is nothing to add.
+	// Detail More about this case, such as how much was approved in part. Left out if there is nothing to add.
 	Detail string `json:"detail,omitempty,omitzero"`
 
 	// DurationMicroseconds How long the decision took, in millionths of a second.
@@ -1567,16 +1567,16 @@ type Decision struct {
 	// Fees The fees contained in `tokenAmount`.
 	Fees []Fee `json:"fees,omitempty,omitzero"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID DecisionID `json:"id"`
 
 	// Kind What the card network asked.
 	//
-	// - `authorisation`: may this card pay?
-	// - `increment`: may a hold grow?
-	// - `advice`: nothing; it told of a purchase that was approved on our behalf, which cannot be declined.
+	// - `authorisation`: whether the card may pay.
+	// - `increment`: whether a hold may grow.
+	// - `advice`: nothing. It reported a purchase that was approved without asking us, which cannot be declined.
 	Kind DecisionKind `json:"kind"`
 
 	// Merchant Where a purchase was made, as the card network reported it.
@@ -1595,16 +1595,16 @@ type Decision struct {
 	// Outcome The answer.
 	Outcome DecisionOutcome `json:"outcome"`
 
-	// Reason Why it was declined, one of the reasons listed with `Decline`; left out when it was approved.
+	// Reason Why it was declined: one of the reasons listed with `Decline`. Left out if it was approved.
 	Reason string `json:"reason,omitempty,omitzero"`
 
-	// Reference The network's reference; left out when it gave none.
+	// Reference The network's reference. Left out if the network gave none.
 	Reference string `json:"reference,omitempty,omitzero"`
 
-	// Sentence The reason in words; left out when it was approved.
+	// Sentence The reason in words. Left out if it was approved.
 	Sentence string `json:"sentence,omitempty,omitzero"`
 
-	// Shadow What would have declined the purchase, were it enforced, each a reason and a sentence; left out when nothing would.
+	// Shadow The rules in shadow that would have declined the purchase, each with a reason and a sentence. Left out if there are none.
 	Shadow []string `json:"shadow,omitempty,omitzero"`
 
 	// Spendable An exact number in plain notation, without an exponent and without trailing zeros.
@@ -1618,16 +1618,16 @@ type Decision struct {
 	TokenAmount Decimal `json:"tokenAmount,omitempty,omitzero"`
 }
 
-// DecisionID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// DecisionID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type DecisionID = UUID
 
 // DecisionKind What the card network asked.
 //
-// - `authorisation`: may this card pay?
-// - `increment`: may a hold grow?
-// - `advice`: nothing; it told of a purchase that was approved on our behalf, which cannot be declined.
+// - `authorisation`: whether the card may pay.
+// - `increment`: whether a hold may grow.
+// - `advice`: nothing. It reported a purchase that was approved without asking us, which cannot be declined.
 type DecisionKind string
 
 // DecisionOutcome The answer.
@@ -1637,12 +1637,12 @@ type DecisionOutcome string
 //
 // Examples: {"reason":"insufficient_funds"}
 type Decline struct {
-	// Limit The limit that a purchase was declined for, as it stood before.
+	// Limit The limit that declined a purchase, as it was before.
 	//
 	// Examples: {"amount":"200","currency":"EUR","remaining":"20","resetsAt":"2026-01-02T23:00:00Z","scope":"card","used":"180","usedCount":3,"window":"day"}
 	Limit LimitHit `json:"limit,omitempty,omitzero"`
 
-	// Reason The reason; more may be added:
+	// Reason The reason. Reasons may be added.
 	//
 	// - `account_closed`: the account is closed.
 	// - `account_in_debt`: the account owes for earlier payments; money that comes in pays those first.
@@ -1665,10 +1665,10 @@ type Decline struct {
 //
 // Examples: {"minutes":5,"mode":"off"}
 type DuplicateCheck struct {
-	// Minutes How far back it looks.
+	// Minutes How many minutes back it looks.
 	Minutes int `json:"minutes"`
 
-	// Mode What is done with a purchase that may have been made twice; nothing, a note in its decision, or a decline.
+	// Mode What happens to a purchase that may have been made twice: nothing (`off`), a note in its decision (`shadow`), or a decline (`enforce`).
 	Mode DuplicateMode `json:"mode"`
 }
 
@@ -1676,14 +1676,14 @@ type DuplicateCheck struct {
 //
 // Examples: {"minutes":5,"mode":"enforce"}
 type DuplicateCheckInput struct {
-	// Minutes How far back it looks; 5 when left out.
+	// Minutes How many minutes back it looks. The default is 5.
 	Minutes int32 `json:"minutes,omitempty,omitzero"`
 
-	// Mode What is done with a purchase that may have been made twice; nothing, a note in its decision, or a decline.
+	// Mode What happens to a purchase that may have been made twice: nothing (`off`), a note in its decision (`shadow`), or a decline (`enforce`).
 	Mode DuplicateMode `json:"mode"`
 }
 
-// DuplicateMode What is done with a purchase that may have been made twice; nothing, a note in its decision, or a decline.
+// DuplicateMode What happens to a purchase that may have been made twice: nothing (`off`), a note in its decision (`shadow`), or a decline (`enforce`).
 type DuplicateMode string
 
 // EmptyResponse Nothing in particular.
@@ -1698,27 +1698,27 @@ type Fee struct {
 	// Examples: 20, 0.35
 	TokenAmount Decimal `json:"tokenAmount"`
 
-	// Type Who takes the fee.
+	// Type Who gets the fee.
 	//
 	// - `partner`: the programme.
 	// - `service`: the platform.
-	// - `network`: the chain, for the gas of the payment's transactions, as quoted when the purchase was decided.
+	// - `network`: the gas fee: gas of the payment's chain transactions, as quoted at the decision.
 	Type FeeType `json:"type"`
 }
 
-// FeeSchedule What payments cost beyond the purchase from a moment on.
+// FeeSchedule What payments cost beyond the purchase, from an instant on.
 //
 // Examples: {"effectiveFrom":"2026-01-02T03:04:05.123456Z","fxSpreadBps":150,"partnerBps":50,"partnerFixed":"0.1","serviceBps":25}
 type FeeSchedule struct {
-	// EffectiveFrom A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// EffectiveFrom An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	EffectiveFrom DateTime `json:"effectiveFrom"`
 
-	// FXSpreadBPS By how many hundredths of a per cent the rate between different currencies is worse for the cardholder than its source's.
+	// FXSpreadBPS The fx spread: by how many basis points (hundredths of a per cent) the rate between different currencies is worse for the cardholder than the source's rate.
 	FXSpreadBPS int32 `json:"fxSpreadBps"`
 
-	// PartnerBPS The programme's margin, in hundredths of a per cent of the payment's tokens.
+	// PartnerBPS The programme's margin in basis points (hundredths of a per cent) of the payment's tokens.
 	PartnerBPS int32 `json:"partnerBps"`
 
 	// PartnerFixed An exact number in plain notation, without an exponent and without trailing zeros.
@@ -1726,28 +1726,28 @@ type FeeSchedule struct {
 	// Examples: 20, 0.35
 	PartnerFixed Decimal `json:"partnerFixed"`
 
-	// ServiceBPS The platform's fee for this programme, in hundredths of a per cent of the payment's tokens. Left out where it is that of the installation.
+	// ServiceBPS The platform's fee for this programme, in basis points (hundredths of a per cent) of the payment's tokens. Left out if it is the installation's default.
 	ServiceBPS *int32 `json:"serviceBps,omitempty"`
 }
 
-// FeeType Who takes the fee.
+// FeeType Who gets the fee.
 //
 // - `partner`: the programme.
 // - `service`: the platform.
-// - `network`: the chain, for the gas of the payment's transactions, as quoted when the purchase was decided.
+// - `network`: the gas fee: gas of the payment's chain transactions, as quoted at the decision.
 type FeeType string
 
 // FeesInput Fees that a programme sets.
 //
 // Examples: {"effectiveFrom":"2030-01-01T00:00:00Z","fxSpreadBps":150,"partnerBps":50,"partnerFixed":"0.1"}
 type FeesInput struct {
-	// EffectiveFrom From when on they hold (RFC 3339), within the next ten years. Left out, at once.
+	// EffectiveFrom When they take effect (RFC 3339), within the next ten years. Left out means at once.
 	EffectiveFrom Instant `json:"effectiveFrom,omitempty,omitzero"`
 
-	// FXSpreadBPS By how many hundredths of a per cent the rate between different currencies is worse for the cardholder than its source's.
+	// FXSpreadBPS The fx spread: by how many basis points (hundredths of a per cent) the rate between different currencies is worse for the cardholder than the source's rate.
 	FXSpreadBPS int32 `json:"fxSpreadBps"`
 
-	// PartnerBPS The programme's margin, in hundredths of a per cent of the payment's tokens.
+	// PartnerBPS The programme's margin in basis points (hundredths of a per cent) of the payment's tokens.
 	PartnerBPS int32 `json:"partnerBps"`
 
 	// PartnerFixed An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
@@ -1756,62 +1756,62 @@ type FeesInput struct {
 	PartnerFixed DecimalInput `json:"partnerFixed"`
 }
 
-// FeesReference Fees that a programme has set for a moment to come.
+// FeesReference Fees that a programme has set for an instant in the future.
 //
 // Examples: {"effectiveFrom":"2030-01-01T00:00:00Z"}
 type FeesReference struct {
-	// EffectiveFrom The moment, as the list has it.
+	// EffectiveFrom The instant, as in the list.
 	EffectiveFrom Instant `json:"effectiveFrom"`
 }
 
-// LedgerAsset What an amount of the ledger counts, a token (CAIP-19) or a currency, `iso4217:` and its code.
+// LedgerAsset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
 //
 // Examples: iso4217:EUR
 type LedgerAsset = string
 
-// LedgerEntry What one event did to the books of an account.
+// LedgerEntry An entry of the ledger: what one event moved in the books of an account.
 //
 // Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","asset":"eip155:421614/erc20:0x75faf114eafb1BDbe2F0316DF893fd58CE46AA4d","cause":"0197c2a5-44c1-7d52-b1f7-93ab0c6de218:0","createdAt":"2026-03-31T14:00:00Z","description":"a payment claimed money","id":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"hold","payment":"0197c2a5-44c1-7d52-b1f7-93ab0c6de218","postings":[{"amount":"20.17","destination":"held:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","source":"available:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5"}]}
 type LedgerEntry struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
 
-	// Asset What an amount of the ledger counts, a token (CAIP-19) or a currency, `iso4217:` and its code.
+	// Asset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
 	//
 	// Examples: iso4217:EUR
 	Asset LedgerAsset `json:"asset"`
 
-	// Cause What caused it; with `kind` and `asset` it is unique.
+	// Cause The cause. It is unique together with `kind` and `asset`.
 	Cause string `json:"cause"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// Description The same in words.
+	// Description The kind in words.
 	Description string `json:"description"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID UUID `json:"id"`
 
-	// Kind What happened, such as `hold` or `settle`. New kinds may come.
+	// Kind The kind of entry, such as `hold` or `settle`. Kinds may be added.
 	Kind string `json:"kind"`
 
-	// Payment A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// Payment A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	Payment UUID `json:"payment,omitempty,omitzero"`
 
-	// Postings What moved from where to where.
+	// Postings The moves between ledger accounts.
 	Postings []LedgerPosting `json:"postings"`
 }
 
-// LedgerPosting An amount that moved from one account of the ledger to another.
+// LedgerPosting An amount that moved from one ledger account to another.
 //
 // Examples: {"amount":"20.17","destination":"held:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","source":"available:0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5"}
 type LedgerPosting struct {
@@ -1820,14 +1820,14 @@ type LedgerPosting struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
 
-	// Destination The account that has more.
+	// Destination The ledger account that has more.
 	Destination string `json:"destination"`
 
-	// Source The account that has less, its name and whose it is.
+	// Source The ledger account that has less: its name, and whose it is.
 	Source string `json:"source"`
 }
 
-// LimitHit The limit that a purchase was declined for, as it stood before.
+// LimitHit The limit that declined a purchase, as it was before.
 //
 // Examples: {"amount":"200","currency":"EUR","remaining":"20","resetsAt":"2026-01-02T23:00:00Z","scope":"card","used":"180","usedCount":3,"window":"day"}
 type LimitHit struct {
@@ -1836,7 +1836,7 @@ type LimitHit struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount,omitempty,omitzero"`
 
-	// Count The most purchases.
+	// Count The maximum number of purchases.
 	Count int32 `json:"count,omitempty,omitzero"`
 
 	// Currency The currency that is counted (ISO 4217).
@@ -1853,12 +1853,12 @@ type LimitHit struct {
 	// RemainingCount What is left of `count`.
 	RemainingCount *int32 `json:"remainingCount,omitempty"`
 
-	// ResetsAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// ResetsAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	ResetsAt DateTime `json:"resetsAt,omitempty,omitzero"`
 
-	// Scope What a limit is set on.
+	// Scope The scope of a limit.
 	Scope LimitScope `json:"scope"`
 
 	// Used An exact number in plain notation, without an exponent and without trailing zeros.
@@ -1866,10 +1866,10 @@ type LimitHit struct {
 	// Examples: 20, 0.35
 	Used Decimal `json:"used,omitempty,omitzero"`
 
-	// UsedCount How many purchases that were.
+	// UsedCount How many purchases were made in the window.
 	UsedCount *int32 `json:"usedCount,omitempty"`
 
-	// Window What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+	// Window The window of a limit: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
 	Window LimitWindow `json:"window"`
 }
 
@@ -1882,7 +1882,7 @@ type LimitInput struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Count The most purchases in the window. Not for a transaction.
+	// Count The maximum number of purchases in the window. Not for a transaction.
 	Count int32 `json:"count,omitempty,omitzero"`
 
 	// Currency A currency as an ISO 4217 code, for example `EUR`.
@@ -1891,17 +1891,17 @@ type LimitInput struct {
 	// Hours How many hours a rolling window looks back.
 	Hours int32 `json:"hours,omitempty,omitzero"`
 
-	// Shadow Whether it only records what it would decline. False when left out.
+	// Shadow Whether it only records what it would decline. The default is false.
 	Shadow bool `json:"shadow,omitempty,omitzero"`
 
-	// Window What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+	// Window The window of a limit: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
 	Window LimitWindow `json:"window"`
 }
 
-// LimitScope What a limit is set on.
+// LimitScope The scope of a limit.
 type LimitScope string
 
-// LimitWindow What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+// LimitWindow The window of a limit: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
 type LimitWindow string
 
 // Limits All spend limits of a programme, account or card.
@@ -1912,11 +1912,11 @@ type Limits struct {
 	Limits []SpendLimit `json:"limits"`
 }
 
-// LimitsInput All spend limits that there shall be.
+// LimitsInput All spend limits of the scope.
 //
 // Examples: {"limits":[{"amount":"100","window":"transaction"},{"amount":"200","count":5,"window":"day"}]}
 type LimitsInput struct {
-	// Limits The limits. An empty list removes all.
+	// Limits The limits. An empty list removes all limits.
 	Limits []LimitInput `json:"limits"`
 }
 
@@ -1936,11 +1936,11 @@ type Merchant struct {
 	// MCC Merchant category code (ISO 18245), 0 to 9999.
 	MCC int `json:"mcc"`
 
-	// Name Name as it would stand on a statement.
+	// Name The name as a statement shows it.
 	Name string `json:"name"`
 }
 
-// MerchantInput Where the purchase is made. What is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
+// MerchantInput The merchant. A member that is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
 //
 // Examples: {"mcc":5411,"name":"Corner Shop"}
 type MerchantInput struct {
@@ -1956,27 +1956,27 @@ type MerchantInput struct {
 	// MCC Merchant category code (ISO 18245).
 	MCC *int32 `json:"mcc,omitempty"`
 
-	// Name Name as it would stand on a statement.
+	// Name The name as a statement shows it.
 	Name string `json:"name,omitempty,omitzero"`
 }
 
-// Movement What happened. New movements may come.
+// Movement What happened. Movements may be added.
 //
-// - `funding`, `withdrawal`: money came into the wallet, or left it for its owner
+// - `deposit`, `withdrawal`: money came into the wallet, or left it
 // - `capture`: a purchase was captured
 // - `forced_post`: a purchase was posted without an authorisation
-// - `refund`, `refund_reversal`: money was given back, or taken again
+// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 // - `reversal`: a processed purchase was undone
-// - `debt_incurred`: a payment that cannot be declined found too little money
-// - `debt_cleared`: money that came in backs what was owed, or the payment gave it up
-// - `gas`: what the chain's transactions cost
-// - `other`: the entry's kind says what
+// - `debt_incurred`: a payment that cannot be declined needed more money than there was
+// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
+// - `gas`: the cost of chain transactions
+// - `other`: see the entry's kind
 type Movement = string
 
-// MovementComponent Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`; left out where there are no parts.
+// MovementComponent The part of a movement: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`. Left out if the movement has no parts.
 type MovementComponent = string
 
-// NetworkMessage Something that the card network said, kept so that saying it again changes nothing.
+// NetworkMessage A message of the card network. It is kept so that a repeated message changes nothing.
 //
 // Examples: {"amount":"20","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b71","createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","detail":"there is no such card","id":"0197c2a5-44c1-7d52-b1f7-93ab0c6de21a","kind":"advice","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"reference":"000123456789","status":"unmatched"}
 type NetworkMessage struct {
@@ -1985,17 +1985,17 @@ type NetworkMessage struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount,omitempty,omitzero"`
 
-	// AuthorisationID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AuthorisationID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AuthorisationID AuthorisationID `json:"authorisationId,omitempty,omitzero"`
 
-	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -2003,20 +2003,20 @@ type NetworkMessage struct {
 	// Currency The merchant's currency, ISO 4217.
 	Currency string `json:"currency,omitempty,omitzero"`
 
-	// DecisionID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// DecisionID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	DecisionID DecisionID `json:"decisionId,omitempty,omitzero"`
 
-	// Detail Why nothing could be made of it.
+	// Detail Why it could not be booked.
 	Detail string `json:"detail,omitempty,omitzero"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID UUID `json:"id"`
 
-	// Kind What the card network said.
+	// Kind The kind of a network message.
 	Kind NetworkMessageKind `json:"kind"`
 
 	// Merchant Where a purchase was made, as the card network reported it.
@@ -2024,42 +2024,42 @@ type NetworkMessage struct {
 	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
 
-	// Reference The network's reference; left out when it gave none.
+	// Reference The network's reference. Left out if the network gave none.
 	Reference string `json:"reference,omitempty,omitzero"`
 
 	// Status What became of a message.
 	//
 	// - `done`: it was carried out.
-	// - `declined`: it asked, and the answer was no.
-	// - `unmatched`: it cannot be declined, and nothing could be made of it. A person has to look into it.
+	// - `declined`: it asked for an approval and was declined.
+	// - `unmatched`: it cannot be declined and could not be booked. An operator has to look into it.
 	Status NetworkMessageStatus `json:"status"`
 
-	// TransactionID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// TransactionID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	TransactionID TransactionID `json:"transactionId,omitempty,omitzero"`
 }
 
-// NetworkMessageKind What the card network said.
+// NetworkMessageKind The kind of a network message.
 type NetworkMessageKind string
 
 // NetworkMessageStatus What became of a message.
 //
 // - `done`: it was carried out.
-// - `declined`: it asked, and the answer was no.
-// - `unmatched`: it cannot be declined, and nothing could be made of it. A person has to look into it.
+// - `declined`: it asked for an approval and was declined.
+// - `unmatched`: it cannot be declined and could not be booked. An operator has to look into it.
 type NetworkMessageStatus string
 
-// NetworkReference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+// NetworkReference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 //
 // Examples: 000123456789
 type NetworkReference = string
 
-// OwnerChallenge A text that the owner of a wallet is asked to sign.
+// OwnerChallenge A text for the owner of a wallet to sign.
 //
 // Examples: {"challenge":"b2ZmYmxvY2tzIHdhbnRzIHlvdSB0byBzaWduIGlu"}
 type OwnerChallenge struct {
-	// Challenge Base64 of the text to be signed. Send it back exactly as it is.
+	// Challenge Base64 of the text to sign. Send it back unchanged.
 	Challenge string `json:"challenge"`
 }
 
@@ -2070,90 +2070,90 @@ type OwnerSignature struct {
 	// Challenge The challenge exactly as it was issued.
 	Challenge string `json:"challenge"`
 
-	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains compare without regard to case; one in mixed case must have the checksum of EIP-55.
+	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	OwnerID BlockchainAccountID `json:"ownerId"`
 
 	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, 64 for Ed25519, up to 8 KiB for a contract (ERC-1271; for a customer also ERC-6492, before the contract is deployed).
 	Signature string `json:"signature"`
 }
 
-// Problem What went wrong (RFC 9457). Programs should look at `code`, people at `detail`.
+// Problem An error (RFC 9457). Programs read `code`, people read `detail`.
 //
-// The codes are stable, and more may be added:
+// The codes are stable. Codes may be added.
 //
 // | code | status | meaning |
 // |---|---|---|
-// | `credentials_invalid` | 401 | The API key and secret do not belong together, or have been revoked. |
+// | `credentials_invalid` | 401 | The API key and secret do not belong together, or were revoked. |
 // | `token_missing` | 401 | The request carries no `Authorization: Bearer` token. |
-// | `token_invalid` | 401 | The token was not issued here, was altered, or was revoked by new credentials. |
-// | `token_expired` | 401 | The token is over an hour old; ask for another. |
+// | `token_invalid` | 401 | This installation did not issue the token, or new credentials have revoked it. |
+// | `token_expired` | 401 | The token is more than an hour old. Get another one. |
 // | `digest_missing` | 400 | The request has a body but no `Content-Digest` header. |
 // | `digest_malformed` | 400 | `Content-Digest` is not a dictionary of byte sequences (RFC 9530). |
 // | `digest_unsupported` | 400 | `Content-Digest` names neither `sha-256` nor `sha-512`. |
 // | `digest_mismatch` | 400 | `Content-Digest` is not the digest of the body that arrived. |
 // | `signature_missing` | 400 | The request has no `Signature` or no `Signature-Input` header. |
 // | `signature_malformed` | 400 | A signature header cannot be read, or a signature has the wrong length or encoding. |
-// | `signature_key_unknown` | 400 | No signature names a `keyid` that the programme has registered. |
-// | `signature_expired` | 400 | The signature's `created` is over five minutes old, or its `expires` has passed. |
-// | `signature_from_future` | 400 | The signature's `created` is more than a minute ahead of the server's clock. |
-// | `signature_invalid` | 400 | The signature does not verify under the key it names. |
-// | `signature_incomplete` | 400 | The signature leaves out a component or parameter that it must cover. |
-// | `signature_replayed` | 400 | The signature was already used with another `Idempotency-Key`. |
+// | `signature_key_unknown` | 400 | The programme has no signing key with this `keyid`. |
+// | `signature_expired` | 400 | `created` is more than five minutes old, or `expires` has passed. |
+// | `signature_from_future` | 400 | `created` is more than a minute ahead of the server's clock. |
+// | `signature_invalid` | 400 | The signature does not verify with the key that it names. |
+// | `signature_incomplete` | 400 | The signature does not cover a required component or parameter. |
+// | `signature_replayed` | 400 | The signature was used with another `Idempotency-Key` before. |
 // | `idempotency_key_missing` | 400 | A changing request has no `Idempotency-Key` header. |
 // | `idempotency_key_invalid` | 400 | `Idempotency-Key` is not a UUID. |
-// | `idempotency_key_reused` | 422 | The `Idempotency-Key` belongs to a different request of the last hour. |
-// | `idempotency_in_progress` | 409 | The first request with this `Idempotency-Key` is still running; try again shortly. |
-// | `body_missing` | 400 | The operation needs a JSON body and none was sent. |
-// | `body_malformed` | 400 | The body is not one strictly written JSON value. |
-// | `body_invalid` | 400 | The body is JSON, but not what the operation takes; `errors` lists the members. |
+// | `idempotency_key_reused` | 422 | The `Idempotency-Key` was used for another request within the last hour. |
+// | `idempotency_in_progress` | 409 | The first request with this `Idempotency-Key` is still running. Try again shortly. |
+// | `body_missing` | 400 | The operation needs a JSON body. |
+// | `body_malformed` | 400 | The body is not one well-formed JSON value. |
+// | `body_invalid` | 400 | The body does not have the members that the operation takes. `errors` lists them. |
 // | `body_too_large` | 413 | The body is larger than 64 KiB. |
-// | `headers_too_large` | 431 | The request's headers are larger than the server reads. |
-// | `parameter_invalid` | 400 | A path or query parameter cannot be read; `errors` names it. |
+// | `headers_too_large` | 431 | The request's headers are too large. |
+// | `parameter_invalid` | 400 | A path or query parameter cannot be read. |
 // | `not_found` | 404 | There is no such path, or no such object in this programme. |
-// | `method_not_allowed` | 405 | The path exists, but not with this method; `Allow` lists those it has. |
-// | `wrong_state` | 400, 409 | The object's status does not allow this; 409 where the operation declares it, otherwise 400. |
+// | `method_not_allowed` | 405 | The path does not have this method. `Allow` lists its methods. |
+// | `wrong_state` | 400, 409 | The object's status does not allow this. 409 if the operation declares it, otherwise 400. |
 // | `parent_inactive` | 400, 409 | The account or customer above the object is not active. |
 // | `already_exists` | 409 | The programme already has a customer with this chain account or external id. |
 // | `chain_invalid` | 400 | A CAIP-2, CAIP-10 or CAIP-19 identifier is malformed or has a wrong checksum. |
 // | `chain_unsupported` | 400 | This installation does not serve the chain. |
-// | `asset_unknown` | 400 | The token is not among those that this installation serves on the account's chain; `GET /assets` lists them. |
+// | `asset_unknown` | 400 | This installation does not serve the token on the account's chain. `GET /assets` lists the tokens. |
 // | `currency_unsupported` | 400 | The currency is not a code of ISO 4217, or is not served here. |
 // | `country_invalid` | 400 | The country is not an alpha-2 code of ISO 3166-1. |
 // | `address_missing` | 400 | A physical card needs a shipping address. |
 // | `card_limit_reached` | 400 | The account already has a live card of this type. |
 // | `owner_mismatch` | 400 | The signature's `ownerId` is not the customer's wallet. |
-// | `challenge_mismatch` | 400 | The challenge is not the one that stands; a new one has been issued. |
-// | `challenge_expired` | 400 | The challenge has expired; a new one has been issued. |
-// | `owner_signature_invalid` | 400 | The owner's signature does not verify; a new challenge has been issued. |
-// | `nothing_to_sign` | 400 | Nothing waits for the owner's signature. |
+// | `challenge_mismatch` | 400 | The challenge is not the latest one. A new one was issued. |
+// | `challenge_expired` | 400 | The challenge has expired. A new one was issued. |
+// | `owner_signature_invalid` | 400 | The owner's signature does not verify. A new challenge was issued. |
+// | `nothing_to_sign` | 400 | No challenge waits for the owner's signature. |
 // | `signing_key_unsupported` | 400 | The signing key is not a P-384, P-256 or Ed25519 public key. |
 // | `signing_key_unknown` | 400 | The programme has no signing key with this id. |
-// | `credentials_taken` | 400 | The API key is in use elsewhere. |
+// | `credentials_taken` | 400 | Another programme uses the API key. |
 // | `credentials_unknown` | 400 | The API key is not the programme's. |
 // | `secret_too_short` | 400 | The new secret has fewer than 20 characters. |
 // | `webhook_unknown` | 400 | The programme has no webhook with the id in the body. |
 // | `callback_url_refused` | 400 | The callback URL is not an absolute URL, not https, carries user information, or leads to a reserved address. |
 // | `amount_invalid` | 400 | The amount is not a plain decimal, is not above zero, is too large, or is finer than the currency's minor unit. |
-// | `fees_invalid` | 400 | A fee is out of bounds, or would change what held in the past. |
-// | `authorisation_declined` | 400 | The purchase was declined; `decline` says why. |
+// | `fees_invalid` | 400 | A fee is out of bounds, or would change the past. |
+// | `authorisation_declined` | 400 | The purchase was declined. `decline` says why. |
 // | `holds_open` | 409 | Authorisations of the account still hold money. |
-// | `clock_refused` | 400 | The sandbox's clock only goes forward, and at most ten years ahead of the system's. |
-// | `clock_moving` | 409 | Another request is moving the sandbox's clock; ask again when it has its answer. |
-// | `limit_invalid` | 400 | A spend limit means nothing; `errors` says which and why. |
-// | `control_invalid` | 400 | A control lists nothing, or something that is no category, country or merchant's id. |
+// | `clock_refused` | 400 | The sandbox's clock only moves forward, and at most ten years ahead of the system's clock. |
+// | `clock_moving` | 409 | Another request is moving the sandbox's clock. Wait for its response. |
+// | `limit_invalid` | 400 | A spend limit is not valid. `errors` says which and why. |
+// | `control_invalid` | 400 | A control has an empty list, or a value that is not a category, country or merchant's id. |
 // | `currency_mismatch` | 400 | The currency is not the account's. |
-// | `timezone_invalid` | 400 | The time zone is not a name of the IANA database. |
-// | `capture_too_large` | 400 | More would be captured than the hold and the custom of its merchant category allow; `detail` says how much can be. |
-// | `capture_too_late` | 400 | The card was terminated more than 30 days ago; only a capture that the network insists on is taken. |
-// | `reversal_too_large` | 400 | More would be reversed than is left of the hold; `detail` says how much is. |
-// | `refund_too_large` | 400 | More would be refunded than is left of the debit, or than the card was debited in all; `detail` says how much is. |
-// | `rate_limited` | 429 | Too many requests; wait as long as `Retry-After` says. |
-// | `overloaded` | 503 | The server is overloaded or shutting down; wait as long as `Retry-After` says. |
-// | `internal` | 500 | Something failed on our side; quote `requestId` when you report it. |
+// | `timezone_invalid` | 400 | The time zone is not in the IANA database. |
+// | `capture_too_large` | 400 | The capture is larger than the hold and its tolerance. `detail` says how much can be captured. |
+// | `capture_too_late` | 400 | The card was terminated more than 30 days ago. Only a forced capture is taken. |
+// | `reversal_too_large` | 400 | The reversal is larger than what is left of the hold. `detail` says how much is left. |
+// | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the card was debited in all. `detail` says how much is left. |
+// | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
+// | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
+// | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 //
 // Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"The body is not what the operation takes","type":"urn:offblocks:problem:body_invalid"}
 type Problem struct {
-	// Code The kind of problem for programs; listed above.
+	// Code The kind of problem, for programs. The codes are listed above.
 	Code string `json:"code"`
 
 	// Decline Why a purchase was declined.
@@ -2161,22 +2161,22 @@ type Problem struct {
 	// Examples: {"reason":"insufficient_funds"}
 	Decline Decline `json:"decline,omitempty,omitzero"`
 
-	// Detail A sentence about this occurrence, for the developer.
+	// Detail A sentence about this case, for the developer.
 	Detail string `json:"detail"`
 
-	// Errors The members or parameters at fault, where they can be told.
+	// Errors The members or parameters that are wrong, if they are known.
 	Errors []ProblemField `json:"errors,omitempty,omitzero"`
 
-	// RequestID Identifies this request in our logs; the same as the `Request-Id` header.
+	// RequestID Identifies this request in the server's log. Same as the `Request-Id` header.
 	RequestID string `json:"requestId"`
 
-	// SignatureBase Sandbox only, on problems with the signature: the signature base (RFC 9421, section 2.5) as the server computed it.
+	// SignatureBase In the sandbox only, for problems with the signature: the signature base (RFC 9421, section 2.5) as the server computed it.
 	SignatureBase string `json:"signatureBase,omitempty,omitzero"`
 
-	// SignatureHint Sandbox only, on problems with the signature: the likeliest cause.
+	// SignatureHint In the sandbox only, for problems with the signature: the likeliest cause.
 	SignatureHint string `json:"signatureHint,omitempty,omitzero"`
 
-	// Status The HTTP status, again.
+	// Status The HTTP status.
 	Status int32 `json:"status"`
 
 	// Title The kind of problem in a few words; the same for every occurrence of it.
@@ -2186,14 +2186,14 @@ type Problem struct {
 	Type string `json:"type"`
 }
 
-// ProblemField One thing at fault.
+// ProblemField One member or parameter that is wrong.
 //
 // Examples: {"detail":"must be one of virtual, physical","pointer":"/type"}
 type ProblemField struct {
 	// Detail What is wrong with it.
 	Detail string `json:"detail"`
 
-	// Pointer JSON Pointer (RFC 6901) into the body, empty for the whole of it; for a parameter or header its name.
+	// Pointer JSON Pointer (RFC 6901) into the body. Empty for the whole body. For a parameter or header, its name.
 	Pointer string `json:"pointer"`
 }
 
@@ -2201,53 +2201,53 @@ type ProblemField struct {
 //
 // Examples: {"timezone":"Europe/Berlin"}
 type Settings struct {
-	// Timezone Name of the time zone in which days, weeks and months begin (IANA). `UTC` unless it was set.
+	// Timezone The time zone in which days, weeks and months begin (an IANA name). The default is `UTC`.
 	Timezone string `json:"timezone"`
 }
 
-// SettingsInput All that a programme decides for itself.
+// SettingsInput All settings of a programme.
 //
 // Examples: {"timezone":"Europe/Berlin"}
 type SettingsInput struct {
-	// Timezone Name of the time zone in which days, weeks and months shall begin (IANA).
+	// Timezone The time zone in which days, weeks and months begin (an IANA name).
 	Timezone string `json:"timezone"`
 }
 
-// Settlement A day of the programme's books.
+// Settlement A daily report of a programme.
 //
 // Examples: {"accounts":[{"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}],"date":"2026-03-31","from":"2026-03-31T00:00:00Z","provisional":false,"timeZone":"UTC","until":"2026-04-01T00:00:00Z"}
 type Settlement struct {
-	// Accounts The accounts of the ledger that have or had something, by asset.
+	// Accounts The ledger accounts that have or had a balance, by asset.
 	Accounts []SettlementAccount `json:"accounts"`
 
 	// Date The day, YYYY-MM-DD.
 	Date string `json:"date"`
 
-	// From A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// From An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	From DateTime `json:"from"`
 
-	// Provisional It is not over, so that more may come.
+	// Provisional Whether the period is not over yet, so that movements may be added.
 	Provisional bool `json:"provisional"`
 
-	// TimeZone Whose midnight it begins and ends at, an IANA name.
+	// TimeZone The time zone in which the period begins and ends, an IANA name.
 	TimeZone string `json:"timeZone"`
 
-	// Until A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// Until An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	Until DateTime `json:"until"`
 }
 
-// SettlementAccount A day of an account of the ledger in an asset.
+// SettlementAccount A day of one ledger account in one asset.
 //
 // Examples: {"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}
 type SettlementAccount struct {
-	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens, `network` and `cardholders` in currencies; `customers` is all that belongs to customers.
+	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network` and `cardholders` in currencies. `customers` is everything that belongs to customers.
 	Account string `json:"account"`
 
-	// Asset What an amount of the ledger counts, a token (CAIP-19) or a currency, `iso4217:` and its code.
+	// Asset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
 	//
 	// Examples: iso4217:EUR
 	Asset LedgerAsset `json:"asset"`
@@ -2257,7 +2257,7 @@ type SettlementAccount struct {
 	// Examples: 20, 0.35
 	Closing Decimal `json:"closing"`
 
-	// Movements What changed it.
+	// Movements The movements.
 	Movements []SettlementMovement `json:"movements"`
 
 	// Opening An exact number in plain notation, without an exponent and without trailing zeros.
@@ -2266,7 +2266,7 @@ type SettlementAccount struct {
 	Opening Decimal `json:"opening"`
 }
 
-// SettlementMovement The movements of a day that are of one sort.
+// SettlementMovement All movements of one kind in a day.
 //
 // Examples: {"amount":"20","count":1,"movement":"capture"}
 type SettlementMovement struct {
@@ -2275,34 +2275,34 @@ type SettlementMovement struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
 
-	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`; left out where there are no parts.
+	// Component The part of a movement: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`. Left out if the movement has no parts.
 	Component MovementComponent `json:"component,omitempty,omitzero"`
 
-	// Count How many entries of the ledger it sums.
+	// Count How many ledger entries it sums.
 	Count int64 `json:"count"`
 
-	// Movement What happened. New movements may come.
+	// Movement What happened. Movements may be added.
 	//
-	// - `funding`, `withdrawal`: money came into the wallet, or left it for its owner
+	// - `deposit`, `withdrawal`: money came into the wallet, or left it
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
-	// - `refund`, `refund_reversal`: money was given back, or taken again
+	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `reversal`: a processed purchase was undone
-	// - `debt_incurred`: a payment that cannot be declined found too little money
-	// - `debt_cleared`: money that came in backs what was owed, or the payment gave it up
-	// - `gas`: what the chain's transactions cost
-	// - `other`: the entry's kind says what
+	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
+	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
+	// - `gas`: the cost of chain transactions
+	// - `other`: see the entry's kind
 	Movement Movement `json:"movement"`
 }
 
-// SigningKeyInput A public key to verify the programme's requests with.
+// SigningKeyInput A public key for verifying the programme's requests.
 //
 // Examples: {"signingKey":"LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K","signingKeyId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641"}
 type SigningKeyInput struct {
 	// SigningKey Base64 of a public key, in PEM (`PUBLIC KEY`) or DER (SubjectPublicKeyInfo) form. P-384, P-256 or Ed25519.
 	SigningKey string `json:"signingKey"`
 
-	// SigningKeyID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// SigningKeyID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	SigningKeyID UUID `json:"signingKeyId"`
@@ -2312,13 +2312,13 @@ type SigningKeyInput struct {
 //
 // Examples: {"signingKeyId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641"}
 type SigningKeyReference struct {
-	// SigningKeyID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// SigningKeyID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	SigningKeyID UUID `json:"signingKeyId"`
 }
 
-// SimulatedCapture What the merchant captures of a hold.
+// SimulatedCapture A capture of a hold.
 //
 // Examples: {"amount":"12.5","more":true}
 type SimulatedCapture struct {
@@ -2327,13 +2327,13 @@ type SimulatedCapture struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Insist Whether the network posts it whatever we say: above what the merchant may add, and after the hold was given up.
+	// Insist Whether the network forces the capture: above the tolerance, and after the hold was released.
 	Insist bool `json:"insist,omitempty,omitzero"`
 
-	// More Whether further captures will follow, so that what is left stays on hold.
+	// More Whether further captures follow. Then the rest stays on hold.
 	More bool `json:"more,omitempty,omitzero"`
 
-	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2352,7 +2352,7 @@ type SimulatedGift struct {
 	Asset BlockchainAssetID `json:"asset,omitempty,omitzero"`
 }
 
-// SimulatedIncrement By how much a hold is to grow.
+// SimulatedIncrement The amount by which a hold grows.
 //
 // Examples: {"amount":"10"}
 type SimulatedIncrement struct {
@@ -2361,13 +2361,13 @@ type SimulatedIncrement struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount"`
 
-	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
 }
 
-// SimulatedPosting A purchase that the network tells of, or a refund.
+// SimulatedPosting A purchase or a refund that the network reports.
 //
 // Examples: {"amount":"20","currency":"EUR","reference":"000123456789"}
 type SimulatedPosting struct {
@@ -2379,18 +2379,18 @@ type SimulatedPosting struct {
 	// Currency A currency as an ISO 4217 code, for example `EUR`.
 	Currency CurrencyInput `json:"currency"`
 
-	// Merchant Where the purchase is made. What is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
+	// Merchant The merchant. A member that is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
 	//
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
 	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
 
-	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
 }
 
-// SimulatedPurchase A purchase to be simulated.
+// SimulatedPurchase A purchase to simulate.
 //
 // Examples: {"amount":"20","capture":true,"currency":"EUR"}
 type SimulatedPurchase struct {
@@ -2399,27 +2399,27 @@ type SimulatedPurchase struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount"`
 
-	// Capture Whether an approved purchase is captured right away. True when left out.
+	// Capture Whether an approved purchase is captured at once. The default is true.
 	Capture *bool `json:"capture,omitempty"`
 
 	// Currency A currency as an ISO 4217 code, for example `EUR`.
 	Currency CurrencyInput `json:"currency"`
 
-	// Merchant Where the purchase is made. What is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
+	// Merchant The merchant. A member that is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
 	//
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
 	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
 
-	// Partial Whether the merchant takes less than it asked for, when the money does not suffice. The authorisation says how much was approved.
+	// Partial Whether the merchant accepts less than it asked for if the account cannot afford all of it. The authorisation says how much was approved.
 	Partial bool `json:"partial,omitempty,omitzero"`
 
-	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
 }
 
-// SimulatedRefund What the merchant refunds of a debit.
+// SimulatedRefund A refund of a debit.
 //
 // Examples: {"amount":"5"}
 type SimulatedRefund struct {
@@ -2428,13 +2428,13 @@ type SimulatedRefund struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
 }
 
-// SimulatedReversal What the merchant reverses of a hold.
+// SimulatedReversal A reversal of a hold.
 //
 // Examples: {"amount":"5"}
 type SimulatedReversal struct {
@@ -2443,7 +2443,7 @@ type SimulatedReversal struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2453,22 +2453,22 @@ type SimulatedReversal struct {
 //
 // Examples: {"reference":"000123456790"}
 type SimulatedUndo struct {
-	// Reference What the network knows the message by, 1 to 64 printable ASCII characters. The same again, for a message of the same kind, gets the first answer again and changes nothing.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
 }
 
-// SimulatorClock What the clocks of a sandbox show.
+// SimulatorClock The clocks of a sandbox.
 //
 // Examples: {"now":"2026-02-02T03:04:05Z","systemTime":"2026-01-02T03:04:05Z"}
 type SimulatorClock struct {
-	// Now A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// Now An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	Now DateTime `json:"now"`
 
-	// SystemTime A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// SystemTime An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	SystemTime DateTime `json:"systemTime"`
@@ -2483,7 +2483,7 @@ type SpendLimit struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount,omitempty,omitzero"`
 
-	// Count The most purchases.
+	// Count The maximum number of purchases.
 	Count int32 `json:"count,omitempty,omitzero"`
 
 	// Currency The currency that is counted (ISO 4217).
@@ -2500,7 +2500,7 @@ type SpendLimit struct {
 	// RemainingCount What is left of `count`.
 	RemainingCount *int32 `json:"remainingCount,omitempty"`
 
-	// ResetsAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// ResetsAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	ResetsAt DateTime `json:"resetsAt,omitempty,omitzero"`
@@ -2513,18 +2513,18 @@ type SpendLimit struct {
 	// Examples: 20, 0.35
 	Used Decimal `json:"used,omitempty,omitzero"`
 
-	// UsedCount How many purchases that were.
+	// UsedCount How many purchases were made in the window.
 	UsedCount *int32 `json:"usedCount,omitempty"`
 
-	// Window What a limit looks at: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
+	// Window The window of a limit: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
 	Window LimitWindow `json:"window"`
 }
 
-// Statement A month of an account.
+// Statement A monthly report of an account.
 //
 // Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","closing":"100","from":"2026-03-01T00:00:00Z","month":"2026-03","movements":[{"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"funding","movement":"funding"}],"opening":"0","provisional":false,"timeZone":"UTC","token":"eip155:421614/erc20:0x75faf114eafb1BDbe2F0316DF893fd58CE46AA4d","until":"2026-04-01T00:00:00Z"}
 type Statement struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -2534,7 +2534,7 @@ type Statement struct {
 	// Examples: 20, 0.35
 	Closing Decimal `json:"closing"`
 
-	// From A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// From An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	From DateTime `json:"from"`
@@ -2542,7 +2542,7 @@ type Statement struct {
 	// Month The month, YYYY-MM.
 	Month string `json:"month"`
 
-	// Movements What changed it, oldest first.
+	// Movements The movements, oldest first.
 	Movements []StatementMovement `json:"movements"`
 
 	// Opening An exact number in plain notation, without an exponent and without trailing zeros.
@@ -2550,22 +2550,22 @@ type Statement struct {
 	// Examples: 20, 0.35
 	Opening Decimal `json:"opening"`
 
-	// Provisional It is not over, so that more may come.
+	// Provisional Whether the period is not over yet, so that movements may be added.
 	Provisional bool `json:"provisional"`
 
-	// TimeZone Whose midnight it begins and ends at, an IANA name.
+	// TimeZone The time zone in which the period begins and ends, an IANA name.
 	TimeZone string `json:"timeZone"`
 
 	// Token A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
 	Token BlockchainAssetID `json:"token"`
 
-	// Until A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// Until An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	Until DateTime `json:"until"`
 }
 
-// StatementMovement Something that changed what a customer has.
+// StatementMovement A movement of an account's statement.
 //
 // Examples: {"amount":"100","balance":"100","createdAt":"2026-03-31T14:00:00Z","entryId":"0197c2a5-44c2-7d52-b1f7-93ab0c6de219","kind":"funding","movement":"funding"}
 type StatementMovement struct {
@@ -2579,20 +2579,20 @@ type StatementMovement struct {
 	// Examples: 20, 0.35
 	Balance Decimal `json:"balance"`
 
-	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// Component Which part of a movement it is: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`; left out where there are no parts.
+	// Component The part of a movement: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`. Left out if the movement has no parts.
 	Component MovementComponent `json:"component,omitempty,omitzero"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// EntryID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// EntryID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EntryID UUID `json:"entryId"`
@@ -2605,20 +2605,20 @@ type StatementMovement struct {
 	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
 
-	// Movement What happened. New movements may come.
+	// Movement What happened. Movements may be added.
 	//
-	// - `funding`, `withdrawal`: money came into the wallet, or left it for its owner
+	// - `deposit`, `withdrawal`: money came into the wallet, or left it
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
-	// - `refund`, `refund_reversal`: money was given back, or taken again
+	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `reversal`: a processed purchase was undone
-	// - `debt_incurred`: a payment that cannot be declined found too little money
-	// - `debt_cleared`: money that came in backs what was owed, or the payment gave it up
-	// - `gas`: what the chain's transactions cost
-	// - `other`: the entry's kind says what
+	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
+	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
+	// - `gas`: the cost of chain transactions
+	// - `other`: see the entry's kind
 	Movement Movement `json:"movement"`
 
-	// Payment A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// Payment A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	Payment UUID `json:"payment,omitempty,omitzero"`
@@ -2643,7 +2643,7 @@ type TokenAmount struct {
 //
 // Examples: {"apiKey":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","apiSecret":"correct-horse-battery-staple"}
 type TokenRequest struct {
-	// APIKey A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// APIKey A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	APIKey UUID `json:"apiKey"`
@@ -2652,11 +2652,11 @@ type TokenRequest struct {
 	APISecret string `json:"apiSecret"`
 }
 
-// Transaction Money that moved: out of the account by a capture, or back into it by a refund.
+// Transaction Money that moved: out of the account by a capture or a forced post, or into it by a refund.
 //
 // Examples: {"accountId":"0197c2a4-9a02-7b1d-8e44-61c0d7f2a9e5","amount":"20","authorisationId":"0197c2a5-44c1-7d52-b1f7-93ab0c6de218","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b70","chainTransactions":[{"chainId":"eip155:421614:0x9fc76417374aa880d4449a1f7f31ec597f00b1f6f3dd2d66f4c9c6c445836d8b","createdAt":"2026-01-02T03:05:41.2Z"}],"createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","direction":"debit","exchangeRate":"1","fees":[{"tokenAmount":"0.1","type":"service"}],"id":"0197c2a5-6e3a-7a08-bd19-0f4c7e25d833","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"merchantAmount":"20","merchantCurrency":"EUR","status":"processed","token":"eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359","tokenAmount":"20.1","updatedAt":"2026-01-02T03:05:41.2Z"}
 type Transaction struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -2666,20 +2666,20 @@ type Transaction struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
 
-	// AuthorisationID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AuthorisationID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AuthorisationID AuthorisationID `json:"authorisationId,omitempty,omitzero"`
 
-	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// ChainTransactions The transactions on chain so far; empty until the first has been sent.
+	// ChainTransactions The chain transactions so far. Empty until the first one was sent.
 	ChainTransactions []ChainTransaction `json:"chainTransactions"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -2695,10 +2695,10 @@ type Transaction struct {
 	// Examples: 20, 0.35
 	ExchangeRate Decimal `json:"exchangeRate"`
 
-	// Fees The fees contained in `tokenAmount`; empty when there were none.
+	// Fees The fees contained in `tokenAmount`. Empty if there are none.
 	Fees []Fee `json:"fees"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID TransactionID `json:"id"`
@@ -2716,7 +2716,7 @@ type Transaction struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
-	// RefundOf A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// RefundOf A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	RefundOf TransactionID `json:"refundOf,omitempty,omitzero"`
@@ -2726,9 +2726,9 @@ type Transaction struct {
 	// Examples: 20, 0.35
 	RefundedAmount Decimal `json:"refundedAmount,omitempty,omitzero"`
 
-	// Status Where a transaction stands.
+	// Status The status of a transaction.
 	//
-	// - `processing`: the chain has not yet done its part.
+	// - `processing`: the chain transaction is not confirmed yet.
 	// - `processed`: settled.
 	// - `reversing`: a reversal waits for the chain.
 	// - `reversed`: undone. Final.
@@ -2742,7 +2742,7 @@ type Transaction struct {
 	// Examples: 20, 0.35
 	TokenAmount Decimal `json:"tokenAmount"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
@@ -2751,14 +2751,14 @@ type Transaction struct {
 // TransactionDirection Out of the account (`debit`) or into it (`credit`).
 type TransactionDirection string
 
-// TransactionID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// TransactionID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type TransactionID = UUID
 
-// TransactionStatus Where a transaction stands.
+// TransactionStatus The status of a transaction.
 //
-// - `processing`: the chain has not yet done its part.
+// - `processing`: the chain transaction is not confirmed yet.
 // - `processed`: settled.
 // - `reversing`: a reversal waits for the chain.
 // - `reversed`: undone. Final.
@@ -2766,7 +2766,7 @@ type TransactionStatus string
 
 // TransactionUpdate A transaction was created or changed.
 type TransactionUpdate struct {
-	// AccountID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
@@ -2776,20 +2776,20 @@ type TransactionUpdate struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
 
-	// AuthorisationID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// AuthorisationID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AuthorisationID AuthorisationID `json:"authorisationId,omitempty,omitzero"`
 
-	// CardID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// ChainTransactions The transactions on chain so far; empty until the first has been sent.
+	// ChainTransactions The chain transactions so far. Empty until the first one was sent.
 	ChainTransactions []ChainTransaction `json:"chainTransactions"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -2800,7 +2800,7 @@ type TransactionUpdate struct {
 	// Direction Out of the account (`debit`) or into it (`credit`).
 	Direction TransactionDirection `json:"direction"`
 
-	// EventID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
@@ -2810,10 +2810,10 @@ type TransactionUpdate struct {
 	// Examples: 20, 0.35
 	ExchangeRate Decimal `json:"exchangeRate"`
 
-	// Fees The fees contained in `tokenAmount`; empty when there were none.
+	// Fees The fees contained in `tokenAmount`. Empty if there are none.
 	Fees []Fee `json:"fees"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID TransactionID `json:"id"`
@@ -2831,7 +2831,7 @@ type TransactionUpdate struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
-	// RefundOf A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// RefundOf A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	RefundOf TransactionID `json:"refundOf,omitempty,omitzero"`
@@ -2841,9 +2841,9 @@ type TransactionUpdate struct {
 	// Examples: 20, 0.35
 	RefundedAmount Decimal `json:"refundedAmount,omitempty,omitzero"`
 
-	// Status Where a transaction stands.
+	// Status The status of a transaction.
 	//
-	// - `processing`: the chain has not yet done its part.
+	// - `processing`: the chain transaction is not confirmed yet.
 	// - `processed`: settled.
 	// - `reversing`: a reversal waits for the chain.
 	// - `reversed`: undone. Final.
@@ -2857,12 +2857,12 @@ type TransactionUpdate struct {
 	// Examples: 20, 0.35
 	TokenAmount Decimal `json:"tokenAmount"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 
-	// WebhookType A kind of event: the creation, or a visible change, of an object of that kind.
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
 }
 
@@ -2874,16 +2874,16 @@ type TypedData = json.RawMessage
 // Examples: https://programme.example/offblocks
 type URL = string
 
-// UUID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// UUID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type UUID = uuid.UUID
 
-// ValueRate The rate that values are reckoned by.
+// ValueRate The rate that values are computed with.
 //
 // Examples: {"createdAt":"2026-03-31T14:00:00Z","rate":"0.92","source":"ECB"}
 type ValueRate struct {
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
@@ -2893,24 +2893,24 @@ type ValueRate struct {
 	// Examples: 20, 0.35
 	Rate Decimal `json:"rate"`
 
-	// Source Where the rate comes from.
+	// Source The source of the rate.
 	Source string `json:"source"`
 }
 
-// VerificationKey The public key that signatures of webhook deliveries verify under.
+// VerificationKey The public key for verifying the signatures of webhook deliveries.
 //
 // Examples: {"key":"LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K","keyId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641"}
 type VerificationKey struct {
 	// Key Base64 of the PEM form of a P-384 public key.
 	Key string `json:"key"`
 
-	// KeyID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// KeyID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	KeyID UUID `json:"keyId"`
 }
 
-// Webhook An address that events are delivered to.
+// Webhook A URL that events are delivered to.
 //
 // Examples: {"callbackUrl":"https://programme.example/offblocks","createdAt":"2026-01-02T03:04:05.123456Z","id":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","types":["card.updated","transaction.updated"],"updatedAt":"2026-01-02T03:04:05.123456Z"}
 type Webhook struct {
@@ -2919,12 +2919,12 @@ type Webhook struct {
 	// Examples: https://programme.example/offblocks
 	CallbackURL URL `json:"callbackUrl"`
 
-	// CreatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id"`
@@ -2932,7 +2932,7 @@ type Webhook struct {
 	// Types The kinds of event that are delivered.
 	Types []WebhookType `json:"types"`
 
-	// UpdatedAt A moment in UTC (RFC 3339), ending in `Z`, with up to nine decimals of a second and no trailing zeros among them.
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
@@ -2940,28 +2940,28 @@ type Webhook struct {
 
 // WebhookEventBase What every event carries beside the object.
 type WebhookEventBase struct {
-	// EventID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
 
-	// WebhookType A kind of event: the creation, or a visible change, of an object of that kind.
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
 }
 
-// WebhookID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+// WebhookID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
 // Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 type WebhookID = UUID
 
-// WebhookInput A webhook to be created or changed.
+// WebhookInput A webhook to create or change.
 //
 // Examples: {"callbackUrl":"https://programme.example/offblocks","types":["card.updated","transaction.updated"]}
 type WebhookInput struct {
-	// CallbackURL Where events are to be delivered. Outside the sandbox `https` without user information; never a reserved address.
+	// CallbackURL The URL that events are delivered to. Outside the sandbox it must be `https`, without user information, and never lead to a reserved address.
 	CallbackURL string `json:"callbackUrl"`
 
-	// ID A UUID in its form of 36 characters. Answers write it in lower case; requests may use either.
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id,omitempty,omitzero"`
@@ -2970,5 +2970,5 @@ type WebhookInput struct {
 	Types []WebhookType `json:"types"`
 }
 
-// WebhookType A kind of event: the creation, or a visible change, of an object of that kind.
+// WebhookType A kind of event: an object of this kind was created or visibly changed.
 type WebhookType string
