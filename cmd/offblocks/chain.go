@@ -12,13 +12,13 @@ import (
 )
 
 type chainCmd struct {
-	Deploy chainDeployCmd `cmd:"" help:"Deploy the platform's contracts to a chain; without --yes only show what that takes."`
-	Verify chainVerifyCmd `cmd:"" help:"Compare chains with what this program builds and the record says; exit 1 on any difference."`
-	Key    chainKeyCmd    `cmd:"" help:"Make an operator's key, which deploys the contracts, owns them and pays for gas."`
+	Deploy chainDeployCmd `cmd:"" help:"Deploy the contracts to a chain. Without --yes it is a dry run."`
+	Verify chainVerifyCmd `cmd:"" help:"Compare the contracts on chain with this program and the record. Exit code 1 if anything differs."`
+	Key    chainKeyCmd    `cmd:"" help:"Create an operator's key. It deploys the contracts, owns them and pays for gas."`
 }
 
 type chainKeyCmd struct {
-	File string `arg:"" help:"File to write; it must not exist."`
+	File string `arg:"" help:"File to write. It must not exist."`
 }
 
 // Run makes the key.
@@ -33,9 +33,9 @@ func (k *chainKeyCmd) Run(t *terminal) error {
 }
 
 type chainVerifyCmd struct {
-	Record string `default:"chains.json" help:"File that lists the chains, as chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
-	Chain  string `help:"Only this chain, a CAIP-2 id; unset: all of the file." env:"OFFBLOCKS_CHAIN"`
-	RPC    string `name:"rpc" help:"Node to ask instead of the recorded one; needs --chain, unless the file lists one." env:"OFFBLOCKS_RPC"`
+	Record string `default:"chains.json" help:"File that lists the chains, written by chain deploy." env:"OFFBLOCKS_CHAINS"`
+	Chain  string `help:"Verify only this chain, a CAIP-2 id. Default: all chains in the file." env:"OFFBLOCKS_CHAIN"`
+	RPC    string `name:"rpc" help:"URL of a node to use instead of the recorded one. Needs --chain, unless the file lists one chain." env:"OFFBLOCKS_RPC"`
 }
 
 // Run verifies.

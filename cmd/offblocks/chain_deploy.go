@@ -19,20 +19,20 @@ import (
 type chainDeployCmd struct {
 	operatorFlags
 	RPC           string        `name:"rpc" required:"" help:"URL of the chain's JSON-RPC." env:"OFFBLOCKS_RPC"`
-	Chain         string        `required:"" help:"The chain, a CAIP-2 id as eip155:1." env:"OFFBLOCKS_CHAIN"`
-	Name          string        `help:"What the chain is called; unset: as it is known."`
-	Token         []string      `placeholder:"ADDRESS=CURRENCY" sep:"none" help:"Token that cards can draw and the currency that one of it stands for, as 0x…=USD; repeat it for more. The token is asked for the rest."`
-	TestTokens    bool          `name:"test-tokens" help:"Deploy test tokens, which anybody may mint, in place of --token; payees that are not given are addresses of keys derived from the operator's."`
-	Owner         string        `placeholder:"ADDRESS" help:"Who is to own the contracts, in place of the operator's key, which then only operates them; they accept by acceptOwnership on factory and escrow."`
-	Settlement    string        `help:"Address that merchants' money is paid to."`
-	Partner       string        `help:"Address that programmes' margins are paid to."`
-	Platform      string        `help:"Address that the platform's fees are paid to."`
-	NativeUSD     string        `name:"native-usd" help:"Price in USD of the coin that gas is paid in, by which payments are charged for gas."`
-	Confirmations uint64        `help:"Blocks that a transaction must be deep before it counts; unset: mined is enough."`
-	MaxFee        string        `name:"max-fee" help:"Most wei per gas that is ever offered; unset: no bound."`
-	Record        string        `default:"chains.json" help:"File that serve --chains reads; the chain is put into it." env:"OFFBLOCKS_CHAINS"`
-	Yes           bool          `help:"Send the transactions. Without it nothing is sent and nothing recorded."`
-	Timeout       time.Duration `default:"10m" help:"How long to wait for the transactions. Starting again goes on where it ended."`
+	Chain         string        `required:"" help:"Chain, a CAIP-2 id such as eip155:1." env:"OFFBLOCKS_CHAIN"`
+	Name          string        `help:"Name of the chain. Default: the name that the program knows."`
+	Token         []string      `placeholder:"ADDRESS=CURRENCY" sep:"none" help:"Token that cards can draw, and the currency that one token stands for: 0x…=USD. Repeat the flag for more tokens."`
+	TestTokens    bool          `name:"test-tokens" help:"Deploy test tokens that anybody may mint, instead of --token. Payees that are not given get addresses derived from the operator's key."`
+	Owner         string        `placeholder:"ADDRESS" help:"Owner of the contracts instead of the operator's key. The owner accepts by calling acceptOwnership on factory and escrow."`
+	Settlement    string        `help:"Payee of the merchants' money."`
+	Partner       string        `help:"Payee of the programmes' margins."`
+	Platform      string        `help:"Payee of the platform's fees."`
+	NativeUSD     string        `name:"native-usd" help:"Price of the chain's native coin in USD. The gas fee of payments is computed with it."`
+	Confirmations uint64        `help:"Confirmations: how many blocks deep a transaction must be before it counts. Default: one."`
+	MaxFee        string        `name:"max-fee" help:"Maximum wei per gas that the operator offers. Default: no maximum."`
+	Record        string        `default:"chains.json" help:"File to write the chain to. serve --chains reads it." env:"OFFBLOCKS_CHAINS"`
+	Yes           bool          `help:"Send the transactions. Without this flag nothing is sent or recorded."`
+	Timeout       time.Duration `default:"10m" help:"How long to wait for the transactions. Run the command again to go on."`
 }
 
 // Run deploys what is missing, or tells what that is.

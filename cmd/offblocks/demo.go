@@ -15,10 +15,10 @@ import (
 
 // demoCmd plays a payment, or scenarios, against a sandbox that runs, or against one of its own.
 type demoCmd struct {
-	Scenario string `placeholder:"NAME" env:"OFFBLOCKS_DEMO_SCENARIO" help:"Play this way that a payment can go in place of the whole story, and print the books before and after; list names them all, all plays them all. Some move the sandbox's clock."`
+	Scenario string `placeholder:"NAME" env:"OFFBLOCKS_DEMO_SCENARIO" help:"Play this scenario instead of the whole story, and print the books before and after. The name list lists all scenarios, the name all plays them. Some scenarios move the sandbox's clock."`
 
-	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file that the sandbox to play against wrote, as data/sandbox.env; when unset, the demo starts a sandbox of its own and throws it away."`
-	JSON bool   `name:"json" env:"OFFBLOCKS_DEMO_JSON" help:"Print the result as one JSON object on one line, one for each scenario; the story goes to stderr."`
+	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file of a running sandbox, such as data/sandbox.env. Default: start a temporary sandbox."`
+	JSON bool   `name:"json" env:"OFFBLOCKS_DEMO_JSON" help:"Print the result as one JSON object on one line, one for each scenario. The story goes to standard error."`
 }
 
 // Run plays it. The error is nil only if every step was verified.

@@ -10,17 +10,17 @@ import (
 )
 
 type ledgerCmd struct {
-	Reconcile ledgerReconcileCmd `cmd:"" help:"Compare the ledger with the chains, and print what differs and what else is wrong; exit 1 if anything is."`
-	Resolve   ledgerResolveCmd   `cmd:"" help:"Note that a finding has been dealt with."`
-	Resume    ledgerResumeCmd    `cmd:"" help:"Have the mirror of a chain go on that a deep reorganisation had halted."`
+	Reconcile ledgerReconcileCmd `cmd:"" help:"Compare the ledger with the chains and print all open findings. Exit code 1 if there are any, or if a chain cannot be compared."`
+	Resolve   ledgerResolveCmd   `cmd:"" help:"Mark a finding as resolved."`
+	Resume    ledgerResumeCmd    `cmd:"" help:"Resume the mirror of a chain after a deep reorganisation."`
 }
 
 // bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and chains.
 type bookFlags struct {
-	DataDir     string `name:"data-dir" placeholder:"./data" help:"Directory of a sandbox, which may be running." env:"OFFBLOCKS_DATA_DIR"`
-	DatabaseURL string `name:"database-url" placeholder:"URL" help:"Database of a server, postgres://…; in a sandbox, unless it is in its directory." env:"OFFBLOCKS_DATABASE_URL"`
+	DataDir     string `name:"data-dir" placeholder:"./data" help:"Data directory of a sandbox. The sandbox may be running." env:"OFFBLOCKS_DATA_DIR"`
+	DatabaseURL string `name:"database-url" placeholder:"URL" help:"Database, postgres://…. For a sandbox only if the database is not in its directory." env:"OFFBLOCKS_DATABASE_URL"`
 	Chains      string `placeholder:"FILE" help:"JSON file that lists the chains, as for serve." env:"OFFBLOCKS_CHAINS"`
-	MasterKey   string `name:"master-key" placeholder:"BASE64" help:"As for serve; needed only if the file of chains names no operator and no key is given." env:"OFFBLOCKS_MASTER_KEY"`
+	MasterKey   string `name:"master-key" placeholder:"BASE64" help:"Master key, as for serve. Needed only if the file of chains names no operator and no key is given." env:"OFFBLOCKS_MASTER_KEY"`
 	operatorFlags
 }
 
@@ -76,7 +76,7 @@ func (l *ledgerReconcileCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 type ledgerResumeCmd struct {
 	bookFlags
-	Chain string `required:"" placeholder:"CAIP-2" help:"The chain, for example eip155:137. What happened on it before its newest block and is not booked stays unbooked."`
+	Chain string `required:"" placeholder:"CAIP-2" help:"Chain, for example eip155:137. What happened before its newest block and is not booked stays unbooked."`
 }
 
 // Run resumes.
@@ -99,7 +99,7 @@ func (l *ledgerResumeCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 type ledgerResolveCmd struct {
 	bookFlags
-	ID string `arg:"" help:"The finding's id, as ledger reconcile prints it."`
+	ID string `arg:"" help:"Id of the finding, as ledger reconcile prints it."`
 }
 
 // Run resolves.

@@ -15,14 +15,14 @@ import (
 )
 
 type programmeFeesCmd struct {
-	List programmeFeesListCmd `cmd:"" help:"Print a programme's schedules of fees, those to come included, newest first."`
-	Set  programmeFeesSetCmd  `cmd:"" help:"Set the platform's fee for a programme, at once or from a moment to come."`
-	Drop programmeFeesDropCmd `cmd:"" help:"Drop a fee of the platform's that has yet to take effect."`
+	List programmeFeesListCmd `cmd:"" help:"List a programme's schedules of fees, newest first, including future ones."`
+	Set  programmeFeesSetCmd  `cmd:"" help:"Set the platform's fee for a programme, at once or from a future time."`
+	Drop programmeFeesDropCmd `cmd:"" help:"Delete a fee that takes effect in the future."`
 }
 
 // programmeFlags are what each of them needs.
 type programmeFlags struct {
-	Programme   string `arg:"" help:"The programme's id."`
+	Programme   string `arg:"" help:"Id of the programme."`
 	DatabaseURL string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
 }
 
@@ -63,8 +63,8 @@ func (p *programmeFeesListCmd) Run(ctx context.Context, t *terminal) error {
 
 type programmeFeesSetCmd struct {
 	programmeFlags
-	ServiceBPS string    `name:"service-bps" required:"" placeholder:"N" help:"Hundredths of a per cent of a payment; the word installation for what serve --service-bps says."`
-	From       time.Time `placeholder:"2030-01-01T00:00:00Z" help:"From when on it holds, in RFC 3339; when unset, at once."`
+	ServiceBPS string    `name:"service-bps" required:"" placeholder:"N" help:"Fee in basis points (hundredths of a per cent) of a payment, or the word installation for the default of serve --service-bps."`
+	From       time.Time `placeholder:"2030-01-01T00:00:00Z" help:"When the fee takes effect, RFC 3339. Default: at once."`
 }
 
 // Run sets the fee. Payments that are decided already keep theirs.
@@ -85,7 +85,7 @@ func (p *programmeFeesSetCmd) Run(ctx context.Context, t *terminal) error {
 
 type programmeFeesDropCmd struct {
 	programmeFlags
-	From time.Time `required:"" placeholder:"2030-01-01T00:00:00Z" help:"The moment that the fee was to take effect, in RFC 3339."`
+	From time.Time `required:"" placeholder:"2030-01-01T00:00:00Z" help:"When the fee takes effect, RFC 3339."`
 }
 
 // Run drops the fee.

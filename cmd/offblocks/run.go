@@ -14,15 +14,15 @@ import (
 // commands is the command line. Each command is a file.
 type commands struct {
 	Sandbox   sandboxCmd   `cmd:"" help:"Run everything in one process: API, simulator, embedded database, embedded chains. No set-up."`
-	Demo      demoCmd      `cmd:"" help:"Play a whole card payment against a running sandbox, or against one of its own, and verify every step."`
+	Demo      demoCmd      `cmd:"" help:"Play a whole card payment against a sandbox and check every step."`
 	Serve     serveCmd     `cmd:"" help:"Run the API in production: PostgreSQL, real chains by RPC, no simulator."`
 	Chain     chainCmd     `cmd:"" help:"Deploy the contracts to chains, and verify them."`
-	Ledger    ledgerCmd    `cmd:"" help:"Compare the books with the chains."`
-	Migrate   migrateCmd   `cmd:"" help:"Bring the database's schema up to date, and exit."`
+	Ledger    ledgerCmd    `cmd:"" help:"Compare the ledger with the chains, and deal with findings."`
+	Migrate   migrateCmd   `cmd:"" help:"Update the database's schema, and exit."`
 	Programme programmeCmd `cmd:"" help:"Manage programmes, the platform's clients."`
 	Version   versionCmd   `cmd:"" help:"Print the version, and exit."`
 
-	LogLevel string `help:"Least level to log: debug, info, warn or error." enum:"debug,info,warn,error" default:"warn" placeholder:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
+	LogLevel string `help:"Lowest level to log: debug, info, warn or error." enum:"debug,info,warn,error" default:"warn" placeholder:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
 }
 
 // terminal is what a command has of the world.

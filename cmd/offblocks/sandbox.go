@@ -9,13 +9,13 @@ import (
 )
 
 type sandboxCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
 	DataDir     string   `name:"data-dir" default:"./data" placeholder:"./data" help:"Directory of the database, the chains, the keys and the files for clients." env:"OFFBLOCKS_DATA_DIR"`
-	DatabaseURL string   `name:"database-url" placeholder:"URL" help:"Database, postgres://… or sqlite:path; when unset, SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" placeholder:"URL" help:"Origin that clients call, where a proxy stands in front; when unset, the address listened on." env:"OFFBLOCKS_EXTERNAL_URL"`
-	Chains      string   `hidden:"" type:"existingfile" help:"File as of chain deploy --test-tokens: use these real chains in place of the embedded ones." env:"OFFBLOCKS_SANDBOX_CHAINS"`
+	DatabaseURL string   `name:"database-url" placeholder:"URL" help:"Database, postgres://… or sqlite:path. Default: SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" placeholder:"URL" help:"Origin that clients call, if a proxy is in front. Default: the address to listen on." env:"OFFBLOCKS_EXTERNAL_URL"`
+	Chains      string   `hidden:"" type:"existingfile" help:"File of chains with test tokens (chain deploy --test-tokens). The sandbox uses them instead of the embedded chains." env:"OFFBLOCKS_SANDBOX_CHAINS"`
 	operatorFlags
-	Demo bool `default:"true" negatable:"" help:"Play a card payment at the start, as it does by default." env:"OFFBLOCKS_DEMO"`
+	Demo bool `default:"true" negatable:"" help:"Play a card payment at the start. This is the default." env:"OFFBLOCKS_DEMO"`
 }
 
 // Run runs a sandbox until it is interrupted.

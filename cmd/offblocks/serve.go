@@ -17,17 +17,17 @@ import (
 )
 
 type serveCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on; port 0 takes any free one." env:"OFFBLOCKS_ADDR"`
-	DatabaseURL string   `name:"database-url" required:"" placeholder:"URL" help:"PostgreSQL database, postgres://…; its schema is brought up to date." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" required:"" placeholder:"URL" help:"Origin that clients call, https://…; signatures are checked against it." env:"OFFBLOCKS_EXTERNAL_URL"`
-	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Base64 of 32 random bytes that secrets are encrypted under; better given by the variable, as flags show in lists of processes." env:"OFFBLOCKS_MASTER_KEY"`
-	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains, as chain deploy writes it: their RPC URLs, tokens and addresses." env:"OFFBLOCKS_CHAINS"`
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
+	DatabaseURL string   `name:"database-url" required:"" placeholder:"URL" help:"PostgreSQL database, postgres://…. The server updates its schema." env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `name:"external-url" required:"" placeholder:"URL" help:"Origin that clients call, https://…. Signatures are verified against it." env:"OFFBLOCKS_EXTERNAL_URL"`
+	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Key that encrypts secrets: Base64 of 32 random bytes. Set it in the environment, because process lists show flags." env:"OFFBLOCKS_MASTER_KEY"`
+	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
 	operatorFlags
-	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in hundredths of a per cent of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
-	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered; at least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
-	Rates       string        `placeholder:"URL|FILE" help:"The European Central Bank's daily rates, eurofxref-daily.xml at a URL or in a file, or fixed rates in a file *.json; when unset, nothing is exchanged." env:"OFFBLOCKS_RATES"`
-	RatesMaxAge time.Duration `name:"rates-max-age" default:"120h" help:"How long after the end of their date rates are used; then purchases that need one are declined." env:"OFFBLOCKS_RATES_MAX_AGE"`
-	Allowance   int64         `default:"10000" help:"Whole tokens that a new account's owner is asked to let the escrow draw." env:"OFFBLOCKS_ALLOWANCE"`
+	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
+	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered. At least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
+	Rates       string        `placeholder:"URL|FILE" help:"Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or fixed rates (file *.json). Default: no exchange." env:"OFFBLOCKS_RATES"`
+	RatesMaxAge time.Duration `name:"rates-max-age" default:"120h" help:"How long after the end of their date rates are used. After that, purchases that need a rate are declined." env:"OFFBLOCKS_RATES_MAX_AGE"`
+	Allowance   int64         `default:"10000" help:"Allowance that a new account's owner is asked to grant, in whole tokens." env:"OFFBLOCKS_ALLOWANCE"`
 }
 
 // Run serves until it is interrupted.
