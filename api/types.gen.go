@@ -1962,7 +1962,7 @@ type MerchantInput struct {
 
 // Movement What happened. Movements may be added.
 //
-// - `deposit`, `withdrawal`: money came into the wallet, or left it
+// - `funding`, `withdrawal`: money came into the wallet, or left it
 // - `capture`: a purchase was captured
 // - `forced_post`: a purchase was posted without an authorisation
 // - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
@@ -1973,7 +1973,7 @@ type MerchantInput struct {
 // - `other`: see the entry's kind
 type Movement = string
 
-// MovementComponent The part of a movement: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`. Left out if the movement has no parts.
+// MovementComponent The part of a movement: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`. Left out if the movement has no parts.
 type MovementComponent = string
 
 // NetworkMessage A message of the card network. It is kept so that a repeated message changes nothing.
@@ -2275,7 +2275,7 @@ type SettlementMovement struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount"`
 
-	// Component The part of a movement: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`. Left out if the movement has no parts.
+	// Component The part of a movement: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`. Left out if the movement has no parts.
 	Component MovementComponent `json:"component,omitempty,omitzero"`
 
 	// Count How many ledger entries it sums.
@@ -2283,7 +2283,7 @@ type SettlementMovement struct {
 
 	// Movement What happened. Movements may be added.
 	//
-	// - `deposit`, `withdrawal`: money came into the wallet, or left it
+	// - `funding`, `withdrawal`: money came into the wallet, or left it
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
@@ -2584,7 +2584,7 @@ type StatementMovement struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CardID CardID `json:"cardId,omitempty,omitzero"`
 
-	// Component The part of a movement: `purchase`, `partner_fee`, `service_fee`, `network_fee` or `gas`. Left out if the movement has no parts.
+	// Component The part of a movement: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`. Left out if the movement has no parts.
 	Component MovementComponent `json:"component,omitempty,omitzero"`
 
 	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
@@ -2607,7 +2607,7 @@ type StatementMovement struct {
 
 	// Movement What happened. Movements may be added.
 	//
-	// - `deposit`, `withdrawal`: money came into the wallet, or left it
+	// - `funding`, `withdrawal`: money came into the wallet, or left it
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back

@@ -13,7 +13,7 @@ import (
 // messageScenarios are those of messages that are unlike a question and its answer.
 var messageScenarios = []Scenario{
 	{
-		name: "advice", sentence: "A terminal without a line has approved a purchase with a suspended card, which cannot be declined after the fact.", settles: "40", acts: []act{
+		name: "advice", sentence: "An offline terminal approves a purchase with a suspended card. The advice cannot be declined.", settles: "40", acts: []act{
 			{"Card suspended", suspends},
 			{"Asked first", turnedDown(till("40", corner), "card_inactive")},
 			{"Approved offline", advises("40")},
@@ -21,13 +21,13 @@ var messageScenarios = []Scenario{
 		},
 	},
 	{
-		name: "duplicate", sentence: "The network says everything twice under the same reference, and it happens once.", settles: "20", acts: []act{
+		name: "duplicate", sentence: "The network sends every message twice with the same reference. Each counts once.", settles: "20", acts: []act{
 			{"Purchase, twice", asksTwice("20")},
 			{"Capture, twice", capturesTwice("20")},
 		},
 	},
 	{
-		name: "unmatched", sentence: "The network tells of a card that is not there, which an operator can see.", settles: "0", acts: []act{
+		name: "unmatched", sentence: "The network sends messages about a card that does not exist. They are kept as unmatched.", settles: "0", acts: []act{
 			{"Advice of a stranger", strange},
 		},
 	},

@@ -17,7 +17,7 @@ var (
 // moneyScenarios are those in which money comes back, or is owed.
 var moneyScenarios = []Scenario{
 	{
-		name: "refund", sentence: "A merchant refunds a part of a purchase, then the rest, and can refund no more.", settles: "80", acts: []act{
+		name: "refund", sentence: "A merchant refunds a part of a purchase, then the rest. A further refund is refused.", settles: "80", acts: []act{
 			{"Purchase", pays("80", corner)},
 			{"A part back", refunds("30", "30")},
 			{"The rest back", refunds("50", "80")},
@@ -25,7 +25,7 @@ var moneyScenarios = []Scenario{
 		},
 	},
 	{
-		name: "reversal", sentence: "A hold is reversed in part and captured; then the whole payment is undone, fees included, without a dispute.", settles: "50", acts: []act{
+		name: "reversal", sentence: "A hold is reversed in part and captured. Then the debit is reversed, fees included.", settles: "50", acts: []act{
 			{"Purchase", holds("80", corner)},
 			{"Less after all", shrinks("30", "50")},
 			{"Captured", captures(api.SimulatedCapture{}, "50")},
@@ -33,7 +33,7 @@ var moneyScenarios = []Scenario{
 		},
 	},
 	{
-		name: "forced-post", sentence: "A purchase that cannot be declined takes the account into debt, which the next money that comes in pays.", settles: "1200", acts: []act{
+		name: "forced-post", sentence: "A purchase that cannot be declined puts the account into debt. The next money that comes in pays it.", settles: "1200", acts: []act{
 			{"Posted without asking", posts("1200")},
 			{"Nothing more for now", turnedDown(till("1", corner), "account_in_debt")},
 			{"Top-up", receives(500)},

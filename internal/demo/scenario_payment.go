@@ -17,14 +17,14 @@ var (
 // paymentScenarios are those of holds and their captures.
 var paymentScenarios = []Scenario{
 	{
-		name: "tip", sentence: "A restaurant captures a fifth more than it held, as its category may.", settles: "60", acts: []act{
+		name: "tip", sentence: "A restaurant captures 20 % more than its hold, as its category allows.", settles: "60", acts: []act{
 			{"Table for two", holds("50", restaurant)},
 			{"A tip too large", capturesTooMuch("60.01")},
 			{"Bill with tip", captures(api.SimulatedCapture{Amount: "60"}, "60")},
 		},
 	},
 	{
-		name: "fuel", sentence: "A pump holds a nominal amount and captures what was filled.", settles: "62.4", acts: []act{
+		name: "fuel", sentence: "A fuel pump holds a nominal amount and captures the price of the fuel.", settles: "62.4", acts: []act{
 			{"Card at the pump", holds("1", pump)},
 			{"Tank filled", captures(api.SimulatedCapture{Amount: "62.40"}, "62.4")},
 		},
@@ -40,10 +40,10 @@ var paymentScenarios = []Scenario{
 			{"Day 29", passes(21)},
 			{"Check-out", captures(api.SimulatedCapture{Amount: "100"}, "370")},
 		},
-		sentence: "A hotel raises its hold, keeps it for a month, captures it in parts, and what is left goes back.",
+		sentence: "A hotel raises its hold, keeps it for weeks and captures it in parts. The rest is released.",
 	},
 	{
-		name: "multi-capture", sentence: "A shop sends an order in three parcels and captures each as it leaves.", settles: "100", acts: []act{
+		name: "multi-capture", sentence: "A shop sends an order in three parcels and captures each of them.", settles: "100", acts: []act{
 			{"Order", holds("100", corner)},
 			{"First parcel", captures(api.SimulatedCapture{Amount: "30", More: true}, "30")},
 			{"Second parcel", captures(api.SimulatedCapture{Amount: "45", More: true}, "75")},
@@ -51,20 +51,20 @@ var paymentScenarios = []Scenario{
 		},
 	},
 	{
-		name: "partial-approval", sentence: "A merchant that takes less gets as much as the wallet covers, fees included.", acts: []act{
+		name: "partial-approval", sentence: "A merchant accepts a partial approval: as much as the wallet can pay, fees included.", acts: []act{
 			{"Asked for 5000 EUR", approvesPart("5000")},
 			{"Captured", capturesAll},
 		},
 	},
 	{
-		name: "expiry", sentence: "Nobody captures a hold, and after seven days it is given up.", settles: "0", acts: []act{
+		name: "expiry", sentence: "Nobody captures a hold. It expires after seven days.", settles: "0", acts: []act{
 			{"Order", holds("80", corner)},
 			{"Eight days later", passes(8)},
 			{"Expired", stands(api.AuthorisationStatusReleased)},
 		},
 	},
 	{
-		name: "late-capture", sentence: "A hold has expired, and the network insists on its capture all the same.", settles: "45", acts: []act{
+		name: "late-capture", sentence: "The network forces a capture of a hold that has expired.", settles: "45", acts: []act{
 			{"Order", holds("45", corner)},
 			{"Expired", expires},
 			{"Asked again", capturesTooLate("45")},

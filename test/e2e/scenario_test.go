@@ -61,8 +61,8 @@ func TestAScenarioPrintsTheBooksBeforeAndAfter(t *testing.T) {
 		`  available    free in wallet     EURC  1000\.000000  939\.\d{6}  -60\.\d{6}`,
 		`  settlement   paid to merchants  EURC     0\.000000   60\.000000  \+60\.000000`,
 		`  network      owed to network    EUR          0\.00       60\.00      \+60\.00`,
-		`  clear +cardholders → network +60\.00 EUR   a purchase was captured or`,
-		`  settle +escrow → settlement +60\.000000 EURC  a settlement is mined`,
+		`  clearing +cardholders → network +60\.00 EUR   a purchase was captured or`,
+		`  settle +escrow → settlement +60\.000000 EURC  a settlement was mined`,
 	} {
 		if !regexp.MustCompile(`(?m)^` + line + `$`).MatchString(page) {
 			t.Errorf("no line like %q in\n%s", line, page)
