@@ -69,7 +69,8 @@ var plan = map[string]room{
 		"caip", "contracts/bindings", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments",
 		"internal/payments/claims", "internal/store", "internal/tasks",
 	}},
-	"internal/chain/devnet": {},
+	"internal/chain/devnet": {rooms: []string{"internal/jsonrpc"}},
+	"internal/jsonrpc":      {rooms: []string{"caip"}},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
 	"internal/simulator": {rooms: []string{
 		"internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/store", "internal/tasks", "internal/work",
@@ -80,8 +81,8 @@ var plan = map[string]room{
 		"internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chain", "internal/chain/devnet", "internal/chainbook", "internal/issuing", "internal/onboarding",
-		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes", "internal/rest", "internal/seal",
+		"api", "caip", "httpsig", "internal/chain", "internal/chain/devnet", "internal/chainbook", "internal/issuing", "internal/jsonrpc",
+		"internal/onboarding", "internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes", "internal/rest", "internal/seal",
 		"internal/simulator", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},

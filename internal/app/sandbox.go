@@ -13,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/jsonrpc"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/simulator"
 	"github.com/offblocks/offblocks/internal/store"
@@ -131,7 +132,7 @@ func (c SandboxConfig) embeddedNodes(dir DataDir, operatorKey []byte, now func()
 		return n, err
 	}
 	cfg := devnet.Config{
-		Dir: dir.Path("chains"), Refresh: emptyBlockInterval, Now: now, Log: c.Log, Hosts: c.rpcHosts(),
+		Dir: dir.Path("chains"), Refresh: emptyBlockInterval, Now: now, Log: c.Log, Access: jsonrpc.Access{Hosts: c.rpcHosts()},
 	}
 	cfg.Fund = append(cfg.Fund, address)
 	for _, network := range chain.Simulated() {

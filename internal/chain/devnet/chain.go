@@ -40,7 +40,7 @@ func (c *chain) acquire() (*instance, error) {
 	}
 	if c.running == nil {
 		begun := time.Now()
-		running, err := start(c.hub.cfg, c.id, c.hub.log.With("chain", c.id))
+		running, err := openInstance(c.hub.cfg, c.id, c.hub.log.With("chain", c.id))
 		if err != nil {
 			return nil, err
 		}
@@ -62,31 +62,31 @@ func (c *chain) release() {
 	}
 }
 
-// shut closes the chain for good once nobody uses it; the hub's context has ended, so nobody new comes.
-func (c *chain) shut() error {
+// closeWhenUnused closes the chain for good once nobody uses it; the hub's context has ended, so nobody new comes.
+func (c *chain) closeWhenUnused() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for c.refs > 0 {
 		c.unused.Wait()
 	}
-	return c.stopLocked()
+	return c.closeLocked()
 }
 
-// rest closes the chain if nothing would be lost or delayed by it.
-func (c *chain) rest() {
+// closeIfIdle closes the chain if nothing would be lost or delayed by it.
+func (c *chain) closeIfIdle() {
 	if !c.mu.TryLock() {
 		return
 	}
 	defer c.mu.Unlock()
-	if c.running == nil || c.refs > 0 || !c.running.atRest() {
+	if c.running == nil || c.refs > 0 || !c.running.isIdle() {
 		return
 	}
-	if err := c.stopLocked(); err != nil {
+	if err := c.closeLocked(); err != nil {
 		c.hub.log.Error("chain closed badly", "chain", c.id, "error", err)
 	}
 }
 
-func (c *chain) stopLocked() error {
+func (c *chain) closeLocked() error {
 	if c.running == nil {
 		return nil
 	}
@@ -129,29 +129,29 @@ func (h *Hub) Quiet(chainID uint64, number int64) bool {
 
 func (h *Hub) wakeJanitor() {
 	select {
-	case h.kick <- struct{}{}:
+	case h.wakeups <- struct{}{}:
 	default:
 	}
 }
 
-// janitor closes the longest unused chains while more than MaxOpen are open. A busy chain is tried again a second later.
-func (h *Hub) janitor() {
+// runJanitor closes the longest unused chains while more than MaxOpen are open. A busy chain is tried again a second later.
+func (h *Hub) runJanitor() {
 	retry := time.NewTicker(time.Second)
 	defer retry.Stop()
 	for {
 		select {
 		case <-h.ctx.Done():
 			return
-		case <-h.kick:
+		case <-h.wakeups:
 		case <-retry.C:
 		}
 		if h.cfg.Dir != "" && h.open.Load() > int64(h.cfg.MaxOpen) {
-			h.trim(h.ctx)
+			h.closeLongestUnused(h.ctx)
 		}
 	}
 }
 
-func (h *Hub) trim(ctx context.Context) {
+func (h *Hub) closeLongestUnused(ctx context.Context) {
 	type use struct {
 		chain *chain
 		last  uint64
@@ -167,6 +167,6 @@ func (h *Hub) trim(ctx context.Context) {
 		if ctx.Err() != nil || h.open.Load() <= int64(h.cfg.MaxOpen) {
 			return
 		}
-		u.chain.rest()
+		u.chain.closeIfIdle()
 	}
 }

@@ -13,25 +13,28 @@ import (
 // client speaks to the chain as one over HTTP would, without the socket: the same methods, the same limits, and no
 // connection that could break when the chain is closed and opened again.
 func (c *chain) client() (*ethclient.Client, error) {
-	conn, err := rpc.DialOptions(context.Background(), "http://localhost/rpc/eip155:"+c.name(),
-		rpc.WithHTTPClient(&http.Client{Transport: inProcess{c}}))
+	conn, err := rpc.DialOptions(context.Background(), c.url(),
+		rpc.WithHTTPClient(&http.Client{Transport: inProcessTransport{c}}))
 	if err != nil {
 		return nil, err
 	}
 	return ethclient.NewClient(conn), nil
 }
 
-type inProcess struct{ handler http.Handler }
+// url names the chain in requests that take no socket.
+func (c *chain) url() string { return "http://localhost/rpc/eip155:" + c.name() }
+
+type inProcessTransport struct{ handler http.Handler }
 
 // RoundTrip runs the handler in the caller's goroutine.
-func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
+func (t inProcessTransport) RoundTrip(r *http.Request) (*http.Response, error) {
 	if r.Body != nil {
 		defer func() { _ = r.Body.Close() }()
 	}
 	if err := r.Context().Err(); err != nil {
 		return nil, err
 	}
-	answer := &answer{header: http.Header{}, status: http.StatusOK}
+	answer := newResponseBuffer()
 	t.handler.ServeHTTP(answer, r)
 	if err := r.Context().Err(); err != nil {
 		return nil, err
@@ -43,12 +46,22 @@ func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
 	}, nil
 }
 
-type answer struct {
+type responseBuffer struct {
 	header http.Header
 	status int
 	body   bytes.Buffer
 }
 
-func (a *answer) Header() http.Header         { return a.header }
-func (a *answer) WriteHeader(status int)      { a.status = status }
-func (a *answer) Write(b []byte) (int, error) { return a.body.Write(b) }
+func newResponseBuffer() *responseBuffer {
+	return &responseBuffer{header: http.Header{}, status: http.StatusOK}
+}
+
+func (a *responseBuffer) Header() http.Header         { return a.header }
+func (a *responseBuffer) WriteHeader(status int)      { a.status = status }
+func (a *responseBuffer) Write(b []byte) (int, error) { return a.body.Write(b) }
+
+func (a *responseBuffer) replaceBody(body []byte) {
+	a.body.Reset()
+	_, _ = a.body.Write(body) // a buffer takes everything
+	a.header.Del("Content-Length")
+}

@@ -48,17 +48,17 @@ func (c *clock) set(offset uint64) error {
 
 func (c *clock) seconds() uint64 { return uint64(max(c.now().Unix(), 0)) + c.offset.Load() }
 
-// next is the time of the block after one of the given time, or how long to wait first. The wait is at most a second, since
+// nextBlockTime is the time of the block after one of the given time, or how long to wait first. The wait is at most a second, since
 // the wall clock may be set meanwhile.
-func (c *clock) next(parent uint64) (at uint64, wait time.Duration) {
+func (c *clock) nextBlockTime(parent uint64) (at uint64, wait time.Duration) {
 	at = max(c.seconds(), parent+1)
-	if c.ahead(at) {
+	if c.isTooFarAhead(at) {
 		return 0, time.Second
 	}
 	return at, 0
 }
 
-func (c *clock) ahead(at uint64) bool { return at > c.seconds()+uint64(MaxDrift/time.Second) }
+func (c *clock) isTooFarAhead(at uint64) bool { return at > c.seconds()+uint64(MaxDrift/time.Second) }
 
 // advance moves the clock and returns the time of the block that shows it. How far the chain has run ahead already is
 // kept, so that the new block is younger than its parent by the full step.

@@ -6,7 +6,7 @@
 // balance) is on disk already and survives the death of the process. Blocks are never reorganised.
 //
 // It refuses to be a node of a real network: it opens no port, knows no peers, holds no keys, signs nothing, and serves
-// only what a wallet asks (the eth, net and web3 namespaces). A transaction that was sent but has no receipt yet lives
+// only what a wallet asks (the eth, net and web3 namespaces) to whom the sandbox lets in (internal/jsonrpc). A transaction that was sent but has no receipt yet lives
 // in memory alone, as on any chain; whoever sent it sends it again after a crash.
 package devnet
 
@@ -23,6 +23,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
 
 // MaxDrift is how far a chain's clock may run ahead of the wall clock (plus what AdvanceTime added). Each block adds at
@@ -55,10 +57,10 @@ type Config struct {
 	// Fund lists accounts that own a billion ether from the genesis on. Order does not matter; the set is part of the
 	// genesis and cannot change for a chain that exists.
 	Fund []common.Address
-	// Hosts lists host names, without port, that RPC accepts besides localhost and loopback addresses.
-	Hosts []string
-	// MaxOpen is how many chains stay open; beyond it the longest unused is closed, unless a request is running or a
-	// transaction waits in its pool. Zero means DefaultMaxOpen.
+	// Access says who may use RPC.
+	Access jsonrpc.Access
+	// MaxOpen is how many chains stay open; beyond it the longest unused is closed, unless a request is running, a
+	// transaction waits in its pool, somebody polls a filter or a WebSocket is open. Zero means DefaultMaxOpen.
 	MaxOpen int
 	// Refresh is the age of the latest block above which a request first has an empty one mined, so that eth_call and
 	// eth_estimateGas see the present on a chain at rest. Zero means never: AdvanceTime does it then.
@@ -75,14 +77,15 @@ type Hub struct {
 	cfg    Config
 	log    *slog.Logger
 	chains map[uint64]*chain
+	bounds bounds
 	unlock func() error
 
-	ctx    context.Context // ends when Close begins; requests end with it
-	cancel context.CancelFunc
-	kick   chan struct{} // wakes the janitor
-	idle   sync.WaitGroup
-	open   atomic.Int64  // chains open now
-	uses   atomic.Uint64 // counts uses, so that chains can be ordered by their last one
+	ctx     context.Context // ends when Close begins; requests end with it
+	cancel  context.CancelFunc
+	wakeups chan struct{} // wakes the janitor
+	idle    sync.WaitGroup
+	open    atomic.Int64  // chains open now
+	uses    atomic.Uint64 // counts uses, so that chains can be ordered by their last one
 }
 
 // New prepares a Hub without opening a chain. The directory is created if need be and locked until Close; if another
@@ -107,13 +110,13 @@ func New(cfg Config) (*Hub, error) {
 			return nil, err
 		}
 	}
-	h := &Hub{cfg: cfg, log: routeLogs(cfg.Log), unlock: unlock,
-		chains: make(map[uint64]*chain, len(cfg.Chains)), kick: make(chan struct{}, 1)}
+	h := &Hub{cfg: cfg, log: routeLogs(cfg.Log), bounds: newBounds(), unlock: unlock,
+		chains: make(map[uint64]*chain, len(cfg.Chains)), wakeups: make(chan struct{}, 1)}
 	h.ctx, h.cancel = context.WithCancel(context.Background())
 	for _, id := range cfg.Chains {
 		h.chains[id] = newChain(h, id)
 	}
-	h.idle.Go(h.janitor)
+	h.idle.Go(h.runJanitor)
 	return h, nil
 }
 
@@ -174,7 +177,7 @@ func (h *Hub) Close() error {
 	h.idle.Wait()
 	errs := make([]error, 0, len(h.chains)+1)
 	for _, c := range h.chains {
-		errs = append(errs, c.shut())
+		errs = append(errs, c.closeWhenUnused())
 	}
 	return errors.Join(append(errs, h.unlock())...)
 }

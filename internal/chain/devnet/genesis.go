@@ -34,17 +34,17 @@ var (
 //go:embed multicall3.hex
 var multicall3Code string
 
-// genesis depends on the chain id and the set of funded accounts alone. The system contracts are listed rather than taken
+// genesisFor depends on the chain id and the set of funded accounts alone. The system contracts are listed rather than taken
 // from go-ethereum's own list, which grows with each release and would change the hash of chains that exist. It is dated
 // 1970 so that any clock is later.
-func genesis(chainID uint64, fund []common.Address) *core.Genesis {
+func genesisFor(chainID uint64, fund []common.Address) *core.Genesis {
 	alloc := types.GenesisAlloc{
-		params.BeaconRootsAddress:        contract(params.BeaconRootsCode),        // EIP-4788
-		params.HistoryStorageAddress:     contract(params.HistoryStorageCode),     // EIP-2935
-		params.WithdrawalQueueAddress:    contract(params.WithdrawalQueueCode),    // EIP-7002
-		params.ConsolidationQueueAddress: contract(params.ConsolidationQueueCode), // EIP-7251
-		Create2Deployer:                  contract(params.DeterministicFactoryCode),
-		Multicall3:                       contract(common.FromHex(strings.TrimSpace(multicall3Code))),
+		params.BeaconRootsAddress:        contractAccount(params.BeaconRootsCode),        // EIP-4788
+		params.HistoryStorageAddress:     contractAccount(params.HistoryStorageCode),     // EIP-2935
+		params.WithdrawalQueueAddress:    contractAccount(params.WithdrawalQueueCode),    // EIP-7002
+		params.ConsolidationQueueAddress: contractAccount(params.ConsolidationQueueCode), // EIP-7251
+		Create2Deployer:                  contractAccount(params.DeterministicFactoryCode),
+		Multicall3:                       contractAccount(common.FromHex(strings.TrimSpace(multicall3Code))),
 	}
 	billion := new(big.Int).Mul(big.NewInt(1_000_000_000), big.NewInt(params.Ether))
 	for _, account := range fund {
@@ -53,7 +53,7 @@ func genesis(chainID uint64, fund []common.Address) *core.Genesis {
 		alloc[account] = funded
 	}
 	return &core.Genesis{
-		Config:     rules(chainID),
+		Config:     chainRules(chainID),
 		GasLimit:   GasLimit,
 		BaseFee:    big.NewInt(BaseFee),
 		Difficulty: new(big.Int),
@@ -61,12 +61,12 @@ func genesis(chainID uint64, fund []common.Address) *core.Genesis {
 	}
 }
 
-func contract(code []byte) types.Account {
+func contractAccount(code []byte) types.Account {
 	return types.Account{Nonce: 1, Code: code, Balance: new(big.Int)}
 }
 
-// rules are Ethereum's up to and including Prague, from the first block on.
-func rules(chainID uint64) *params.ChainConfig {
+// chainRules are Ethereum's up to and including Prague, from the first block on.
+func chainRules(chainID uint64) *params.ChainConfig {
 	zero, now := new(big.Int), uint64(0)
 	return &params.ChainConfig{
 		ChainID:        new(big.Int).SetUint64(chainID),

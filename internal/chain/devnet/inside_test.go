@@ -76,7 +76,7 @@ func TestNothingExecutableMakesTheMinerBackOff(t *testing.T) {
 	if err := in.eth.Miner().SetGasTip(big.NewInt(1)); err != nil {
 		t.Fatal(err)
 	}
-	until(t, func() bool { return in.height() == 2 && in.atRest() })
+	until(t, func() bool { return in.height() == 2 && in.isIdle() })
 }
 
 func until(t *testing.T, condition func() bool) {

@@ -23,30 +23,31 @@ import (
 
 // instance is a chain that is open: a node without a network, its miner and its JSON-RPC server.
 type instance struct {
-	stack *node.Node
-	eth   *eth.Ethereum
-	miner *miner
-	rpc   *rpc.Server
+	stack   *node.Node
+	eth     *eth.Ethereum
+	miner   *miner
+	filters filterAPI
+	rpc     *rpc.Server
 
 	// settled is held for writing from the moment a block becomes visible until it is on disk and the pool knows it.
 	// Answers wait for it, so that none tells of a block that could still be lost.
 	settled sync.RWMutex
 }
 
-func start(cfg Config, id uint64, log *slog.Logger) (*instance, error) {
+func openInstance(cfg Config, id uint64, log *slog.Logger) (*instance, error) {
 	dir := ""
 	if cfg.Dir != "" {
 		dir = filepath.Join(cfg.Dir, strconv.FormatUint(id, 10))
 	}
-	making, err := beginBirth(dir)
+	making, err := beginCreation(dir)
 	if err != nil {
 		return nil, err
 	}
-	stack, backend, err := boot(cfg, id, dir)
+	stack, backend, err := startNode(cfg, id, dir)
 	if err != nil {
-		return nil, explain(err, id, dir)
+		return nil, explainOpenError(err, id, dir)
 	}
-	if err := making.end(backend); err != nil {
+	if err := making.finish(backend); err != nil {
 		return nil, errors.Join(err, stack.Close())
 	}
 	in := &instance{stack: stack, eth: backend}
@@ -54,14 +55,15 @@ func start(cfg Config, id uint64, log *slog.Logger) (*instance, error) {
 	if err := in.miner.start(); err != nil {
 		return nil, errors.Join(fmt.Errorf("devnet: chain %d: %w", id, err), stack.Close())
 	}
-	if in.rpc, err = newRPC(backend); err != nil {
+	in.filters = newFilterAPI(backend)
+	if in.rpc, err = newRPC(backend, in.filters); err != nil {
 		in.miner.stop()
 		return nil, errors.Join(fmt.Errorf("devnet: chain %d: %w", id, err), stack.Close())
 	}
 	return in, nil
 }
 
-func boot(cfg Config, id uint64, dir string) (*node.Node, *eth.Ethereum, error) {
+func startNode(cfg Config, id uint64, dir string) (*node.Node, *eth.Ethereum, error) {
 	// A throw-away key keeps the node from writing one next to the chain.
 	key, err := crypto.GenerateKey()
 	if err != nil {
@@ -91,11 +93,14 @@ func boot(cfg Config, id uint64, dir string) (*node.Node, *eth.Ethereum, error) 
 	return stack, backend, nil
 }
 
+// syncTimeout is how long eth_sendRawTransactionSync waits for a receipt at most.
+const syncTimeout = 20 * time.Second
+
 // ethConfig keeps every state (no pruning, hash scheme), so that a chain reopens at its last block without
 // recomputation, and keeps caches small, since a sandbox has several chains and little state.
 func ethConfig(cfg Config, id uint64) *ethconfig.Config {
 	c := ethconfig.Defaults
-	c.Genesis = genesis(id, cfg.Fund)
+	c.Genesis = genesisFor(id, cfg.Fund)
 	c.NetworkId = id
 	c.SyncMode = ethconfig.FullSync
 	c.NoPruning = true
@@ -108,6 +113,7 @@ func ethConfig(cfg Config, id uint64) *ethconfig.Config {
 	c.FilterLogCacheSize = 8
 	c.Miner.GasCeil = GasLimit
 	c.Miner.GasPrice = big.NewInt(MinTip)
+	c.TxSyncDefaultTimeout, c.TxSyncMaxTimeout = syncTimeout, syncTimeout
 	c.TxPool.NoLocals = true
 	c.TxPool.Journal = ""
 	c.TxPool.PriceLimit = MinTip
@@ -118,7 +124,7 @@ func ethConfig(cfg Config, id uint64) *ethconfig.Config {
 	return &c
 }
 
-func explain(err error, id uint64, dir string) error {
+func explainOpenError(err error, id uint64, dir string) error {
 	var mismatch *core.GenesisMismatchError
 	switch {
 	case errors.As(err, &mismatch):
@@ -131,23 +137,25 @@ func explain(err error, id uint64, dir string) error {
 	return fmt.Errorf("devnet: open chain %d: %w", id, err)
 }
 
-// atRest says whether no transaction waits, neither executable nor for an earlier nonce.
-func (in *instance) atRest() bool {
+// isIdle says whether nothing is lost by closing the chain: no transaction waits, neither executable nor for an earlier
+// nonce, and nobody polls a filter.
+func (in *instance) isIdle() bool {
 	pending, queued := in.eth.TxPool().Stats()
-	return pending == 0 && queued == 0
+	return pending == 0 && queued == 0 && !in.filters.live.any()
 }
 
 func (in *instance) height() uint64 { return in.eth.BlockChain().CurrentBlock().Number.Uint64() }
 
 func (in *instance) stop() error {
 	in.rpc.Stop()
+	in.filters.close()
 	in.miner.stop()
 	return in.stack.Close()
 }
 
-// untilIndexed waits until the index of transactions covers a new chain; before that an unknown transaction is answered
+// waitForTxIndex waits until the index of transactions covers a new chain; before that an unknown transaction is answered
 // with an error instead of null.
-func untilIndexed(ctx context.Context, chain *core.BlockChain) error {
+func waitForTxIndex(ctx context.Context, chain *core.BlockChain) error {
 	tick := time.NewTicker(time.Millisecond)
 	defer tick.Stop()
 	for !chain.TxIndexDone() {

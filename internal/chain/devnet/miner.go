@@ -28,20 +28,20 @@ type miner struct {
 	log     *slog.Logger
 
 	wake     chan struct{}
-	advances chan advance
+	advances chan advanceRequest
 	quit     chan struct{}
 	done     sync.WaitGroup
 	backoff  time.Duration
 }
 
-type advance struct {
+type advanceRequest struct {
 	by    time.Duration
 	reply chan error
 }
 
 func newMiner(backend *eth.Ethereum, settled *sync.RWMutex, now func() time.Time, log *slog.Logger) *miner {
 	return &miner{eth: backend, settled: settled, clock: &clock{db: backend.ChainDb(), now: now}, log: log,
-		wake: make(chan struct{}, 1), advances: make(chan advance), quit: make(chan struct{})}
+		wake: make(chan struct{}, 1), advances: make(chan advanceRequest), quit: make(chan struct{})}
 }
 
 // start mines a new chain's first block, empty, so that its clock shows the present, and then runs until stop.
@@ -51,13 +51,15 @@ func (m *miner) start() error {
 	}
 	chain := m.eth.BlockChain()
 	if head := chain.CurrentBlock(); head.Number.Sign() == 0 {
-		if _, err := m.seal(true, max(m.clock.seconds(), head.Time+1)); err != nil {
+		if _, err := m.sealBlock(true, max(m.clock.seconds(), head.Time+1)); err != nil {
 			return err
 		}
 	}
+	// A process that was killed may have left its last block short of that.
+	m.finalize(chain.CurrentBlock())
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	if err := untilIndexed(ctx, chain); err != nil {
+	if err := waitForTxIndex(ctx, chain); err != nil {
 		return err
 	}
 	events := make(chan core.NewTxsEvent, 64)
@@ -94,33 +96,33 @@ func (m *miner) run() {
 		select {
 		case <-m.quit:
 			if err := m.eth.TxPool().Sync(); err == nil {
-				m.work()
+				m.mineExecutable()
 			}
 			return
 		case <-m.wake:
 		case <-timer.C:
 		case a := <-m.advances:
-			a.reply <- m.move(a.by)
+			a.reply <- m.advanceClock(a.by)
 		}
 		timer.Stop()
-		if again := m.work(); again > 0 {
+		if again := m.mineExecutable(); again > 0 {
 			timer.Reset(again)
 		}
 	}
 }
 
-// work mines until nothing executable is left and returns when to look again; zero means when woken.
-func (m *miner) work() time.Duration {
+// mineExecutable mines until nothing executable is left and returns when to look again; zero means when woken.
+func (m *miner) mineExecutable() time.Duration {
 	for {
 		if pending, _ := m.eth.TxPool().Stats(); pending == 0 {
 			m.backoff = 0
 			return 0
 		}
-		at, wait := m.clock.next(m.eth.BlockChain().CurrentBlock().Time)
+		at, wait := m.clock.nextBlockTime(m.eth.BlockChain().CurrentBlock().Time)
 		if wait > 0 {
 			return wait
 		}
-		included, err := m.seal(false, at)
+		included, err := m.sealBlock(false, at)
 		if err != nil {
 			m.log.Error("block not mined", "error", err)
 		}
@@ -133,9 +135,9 @@ func (m *miner) work() time.Duration {
 	}
 }
 
-// seal makes the next block, of what the pool has or empty, and returns how many transactions are in it. A block that
+// sealBlock makes the next block, of what the pool has or empty, and returns how many transactions are in it. A block that
 // was not to be empty but is, is discarded.
-func (m *miner) seal(empty bool, at uint64) (int, error) {
+func (m *miner) sealBlock(empty bool, at uint64) (int, error) {
 	chain := m.eth.BlockChain()
 	parent := chain.CurrentBlock().Hash()
 	block, _, err := m.eth.Miner().BuildTestingPayload(&gethminer.BuildPayloadArgs{
@@ -155,17 +157,17 @@ func (m *miner) seal(empty bool, at uint64) (int, error) {
 	if _, err := chain.InsertBlockWithoutSetHead(context.Background(), block, false); err != nil {
 		return 0, err
 	}
-	return included, m.settle(block)
+	return included, m.makeCanonical(block)
 }
 
-func (m *miner) settle(block *types.Block) error {
+func (m *miner) makeCanonical(block *types.Block) error {
 	m.settled.Lock()
 	defer m.settled.Unlock()
 	chain := m.eth.BlockChain()
 	if _, err := chain.SetCanonical(block); err != nil {
 		return err
 	}
-	chain.SetSafe(block.Header())
+	m.finalize(block.Header())
 	if err := m.eth.ChainDb().SyncKeyValue(); err != nil {
 		return err
 	}
@@ -173,8 +175,14 @@ func (m *miner) settle(block *types.Block) error {
 	return m.eth.TxPool().Sync()
 }
 
+// finalize makes a block the safe and the finalized one: blocks are never reorganised.
+func (m *miner) finalize(head *types.Header) {
+	m.eth.BlockChain().SetSafe(head)
+	m.eth.BlockChain().SetFinalized(head)
+}
+
 func (m *miner) advance(ctx context.Context, by time.Duration) error {
-	a := advance{by: by, reply: make(chan error, 1)}
+	a := advanceRequest{by: by, reply: make(chan error, 1)}
 	select {
 	case m.advances <- a:
 		return <-a.reply
@@ -185,8 +193,8 @@ func (m *miner) advance(ctx context.Context, by time.Duration) error {
 	}
 }
 
-// refresh brings a chain's clock up to the present if the latest block is older than age.
-func (m *miner) refresh(ctx context.Context, age time.Duration) error {
+// refreshClock brings a chain's clock up to the present if the latest block is older than age.
+func (m *miner) refreshClock(ctx context.Context, age time.Duration) error {
 	head := m.eth.BlockChain().CurrentBlock().Time
 	if m.clock.seconds() <= head+uint64(age/time.Second) {
 		return nil
@@ -194,12 +202,12 @@ func (m *miner) refresh(ctx context.Context, age time.Duration) error {
 	return m.advance(ctx, 0)
 }
 
-func (m *miner) move(by time.Duration) error {
+func (m *miner) advanceClock(by time.Duration) error {
 	at, undo, err := m.clock.advance(m.eth.BlockChain().CurrentBlock().Time, by)
 	if err != nil {
 		return err
 	}
-	if _, err := m.seal(true, at); err != nil {
+	if _, err := m.sealBlock(true, at); err != nil {
 		return errors.Join(err, undo())
 	}
 	return nil

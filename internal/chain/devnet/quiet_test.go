@@ -31,7 +31,7 @@ func TestAChainAtRestIsKnownToBeQuietWithoutBeingOpened(t *testing.T) {
 	if !h.Quiet(1, at) || h.Quiet(1, at-1) {
 		t.Errorf("open, at block %d: quiet %v, after the one before %v", at, h.Quiet(1, at), h.Quiet(1, at-1))
 	}
-	h.chains[1].rest()
+	h.chains[1].closeIfIdle()
 	if h.open.Load() != 0 || !h.Quiet(1, at) || h.Quiet(1, at-1) {
 		t.Errorf("closed, at block %d: quiet %v, after the one before %v", at, h.Quiet(1, at), h.Quiet(1, at-1))
 	}

@@ -1,37 +1,30 @@
 package devnet
 
 import (
+	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
-	"net"
+	"io"
 	"net/http"
 	"net/netip"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/eth"
-	"github.com/ethereum/go-ethereum/eth/filters"
 	"github.com/ethereum/go-ethereum/rpc"
-)
 
-const (
-	maxBody          = 2 << 20
-	maxBatch         = 100
-	maxBatchResponse = 10 << 20
+	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
 
 // newRPC serves what wallets and tools need and nothing of what an operator of a node may do: the node's own handler
 // would carry every namespace.
-func newRPC(backend *eth.Ethereum) (*rpc.Server, error) {
+func newRPC(backend *eth.Ethereum, filters filterAPI) (*rpc.Server, error) {
 	server := rpc.NewServer()
-	server.SetBatchLimits(maxBatch, maxBatchResponse)
-	server.SetHTTPBodyLimit(maxBody)
+	server.SetBatchLimits(jsonrpc.MaxBatch, jsonrpc.MaxResponse)
+	server.SetHTTPBodyLimit(jsonrpc.MaxBody)
 	for _, api := range backend.APIs() {
 		if api.Namespace != "eth" && api.Namespace != "net" {
 			continue
@@ -40,58 +33,105 @@ func newRPC(backend *eth.Ethereum) (*rpc.Server, error) {
 			return nil, err
 		}
 	}
-	logs := filters.NewFilterSystem(backend.APIBackend, filters.Config{LogCacheSize: 8, LogQueryLimit: 1000, Timeout: time.Minute})
-	if err := server.RegisterName("eth", filters.NewFilterAPI(logs)); err != nil {
+	if err := server.RegisterName("eth", filters); err != nil {
 		return nil, err
 	}
-	return server, server.RegisterName("web3", web3{})
+	return server, server.RegisterName("web3", web3API{})
 }
 
-type web3 struct{}
+type web3API struct{}
 
 // ClientVersion is web3_clientVersion.
-func (web3) ClientVersion() string { return "offblocks-devnet" }
+func (web3API) ClientVersion() string { return "offblocks-devnet" }
 
 // Sha3 is web3_sha3: Keccak-256 of the input.
-func (web3) Sha3(input hexutil.Bytes) hexutil.Bytes { return crypto.Keccak256(input) }
+func (web3API) Sha3(input hexutil.Bytes) hexutil.Bytes { return crypto.Keccak256(input) }
 
-// RPC answers POST /rpc/eip155:<chain id> (the colon may be percent-encoded) with JSON-RPC 2.0 over HTTP. It serves eth,
-// net and web3 only, there are no unlocked accounts, subscriptions or CORS headers, and the Host must be loopback, localhost
-// or one of Config.Hosts, so that a web page whose name was pointed at this machine is refused. Filters made with
-// eth_newFilter end when a chain is closed for want of use; eth_getLogs needs none.
+// RPC answers JSON-RPC 2.0 at /rpc/eip155:<chain id> (the colon may be percent-encoded): by POST, and over a WebSocket,
+// which can subscribe (eth_subscribe). It serves eth, net and web3 only, and there are no unlocked accounts.
+// Config.Access says who may ask. How much is done at once is bounded, and shared among clients by their address; what
+// is too much is refused with 429, or over a WebSocket with the error -32005.
 //
 // eth_sendRawTransaction returns before the transaction is mined, which takes a few milliseconds;
 // eth_sendRawTransactionSync (EIP-7966) returns its receipt.
 func (h *Hub) RPC() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !h.hostAllowed(r.Host) {
-			refuse(w, http.StatusForbidden, "host is not allowed")
+		if !h.cfg.Access.Admit(w, r) {
 			return
 		}
-		id, ok := chainOf(r.URL.Path)
+		id, ok := parseChainPath(r.URL.Path)
 		if !ok || h.chains[id] == nil {
-			refuse(w, http.StatusNotFound, "unknown chain")
+			jsonrpc.WriteError(w, http.StatusNotFound, jsonrpc.CodeInvalidRequest, "unknown chain")
 			return
 		}
-		if r.Method != http.MethodPost {
-			w.Header().Set("Allow", http.MethodPost)
-			refuse(w, http.StatusMethodNotAllowed, "only POST is served")
+		if jsonrpc.IsWebSocket(r) {
+			h.chains[id].serveWebSocket(w, r)
 			return
 		}
-		h.chains[id].ServeHTTP(w, r)
+		h.chains[id].servePost(w, r)
 	})
 }
 
-// ServeHTTP answers one request, a batch included, of one chain.
-func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	node, err := c.acquire()
+// servePost answers one message of a client. It takes a place among those that run once the message is here, and has
+// left it before the answer is sent, so that slow clients hold up nobody.
+func (c *chain) servePost(w http.ResponseWriter, r *http.Request) {
+	message, err := io.ReadAll(http.MaxBytesReader(w, r.Body, jsonrpc.MaxBody))
+	var tooLarge *http.MaxBytesError
 	switch {
-	case errors.Is(err, ErrClosed):
-		refuse(w, http.StatusServiceUnavailable, "the chain is shutting down")
+	case errors.As(err, &tooLarge):
+		jsonrpc.WriteError(w, http.StatusRequestEntityTooLarge, jsonrpc.CodeInvalidRequest, "message too large")
 		return
 	case err != nil:
-		c.hub.log.Error("chain not opened", "chain", c.id, "error", err)
-		refuse(w, http.StatusServiceUnavailable, err.Error())
+		jsonrpc.WriteError(w, http.StatusBadRequest, jsonrpc.CodeInvalidRequest, "message incomplete")
+		return
+	}
+	answer, err := c.answerMessage(r.Context(), jsonrpc.ClientOf(r.RemoteAddr), message)
+	if err != nil {
+		w.Header().Set("Retry-After", "1")
+		jsonrpc.WriteError(w, http.StatusTooManyRequests, jsonrpc.CodeLimitExceeded, jsonrpc.ErrBusy.Error())
+		return
+	}
+	for name, values := range answer.header {
+		w.Header()[name] = values
+	}
+	w.WriteHeader(answer.status)
+	_, _ = w.Write(answer.body.Bytes()) // a client that went away needs no answer
+}
+
+// answerMessage answers a message of a client within the hub's bounds. It returns jsonrpc.ErrBusy, or the end of the
+// time for waiting, where it is too much.
+func (c *chain) answerMessage(ctx context.Context, client netip.Prefix, message []byte) (*responseBuffer, error) {
+	parsed, err := jsonrpc.Parse(message)
+	bound := c.hub.bounds.light
+	if err != nil || parsed.Heavy() {
+		bound = c.hub.bounds.heavy
+	}
+	release, err := bound.acquire(ctx, client)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	ctx, cancel := context.WithTimeout(ctx, bound.timeout)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url(), bytes.NewReader(message))
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	answer := newResponseBuffer()
+	c.ServeHTTP(answer, r)
+	if ctx.Err() != nil {
+		// go-ethereum leaves out the calls of a batch that it did not come to.
+		answer.replaceBody(parsed.Complete(answer.body.Bytes(), jsonrpc.CodeTimeout, "request timed out"))
+	}
+	return answer, nil
+}
+
+// ServeHTTP answers one message, a batch included, of one chain, without the bounds of RPC.
+func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	node, err := c.acquire()
+	if err != nil {
+		c.writeUnavailable(w, err)
 		return
 	}
 	defer c.release()
@@ -100,11 +140,21 @@ func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer context.AfterFunc(c.hub.ctx, cancel)()
 	if age := c.hub.cfg.Refresh; age > 0 {
 		// An old clock is better than no answer.
-		if err := node.miner.refresh(ctx, age); err != nil {
+		if err := node.miner.refreshClock(ctx, age); err != nil {
 			c.hub.log.Warn("clock not refreshed", "chain", c.id, "error", err)
 		}
 	}
 	node.rpc.ServeHTTP(&settledWriter{ResponseWriter: w, settled: &node.settled}, r.WithContext(ctx))
+}
+
+// writeUnavailable answers for a chain that cannot be opened.
+func (c *chain) writeUnavailable(w http.ResponseWriter, err error) {
+	message := "the chain is shutting down"
+	if !errors.Is(err, ErrClosed) {
+		c.hub.log.Error("chain not opened", "chain", c.id, "error", err)
+		message = err.Error()
+	}
+	jsonrpc.WriteError(w, http.StatusServiceUnavailable, jsonrpc.CodeInternal, message)
 }
 
 // settledWriter holds an answer back until the block that it may tell of is on disk.
@@ -114,51 +164,26 @@ type settledWriter struct {
 }
 
 func (w *settledWriter) WriteHeader(status int) {
-	w.wait()
+	waitUntilSettled(w.settled)
 	w.ResponseWriter.WriteHeader(status)
 }
 
 func (w *settledWriter) Write(b []byte) (int, error) {
-	w.wait()
+	waitUntilSettled(w.settled)
 	return w.ResponseWriter.Write(b)
 }
 
-func (w *settledWriter) wait() {
-	w.settled.RLock()
-	defer w.settled.RUnlock()
+func waitUntilSettled(settled *sync.RWMutex) {
+	settled.RLock()
+	defer settled.RUnlock()
 }
 
-func (h *Hub) hostAllowed(hostport string) bool {
-	host := hostport
-	if name, _, err := net.SplitHostPort(hostport); err == nil {
-		host = name
-	}
-	host = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
-	if addr, err := netip.ParseAddr(host); err == nil && addr.IsLoopback() {
-		return true
-	}
-	same := func(name string) bool { return strings.EqualFold(name, host) }
-	return same("localhost") || slices.ContainsFunc(h.cfg.Hosts, same)
-}
-
-// chainOf reads a CAIP-2 id in its canonical form, so that one chain has one address.
-func chainOf(path string) (uint64, bool) {
+// parseChainPath reads a CAIP-2 id in its canonical form, so that one chain has one address.
+func parseChainPath(path string) (uint64, bool) {
 	digits, ok := strings.CutPrefix(path, "/rpc/eip155:")
 	if !ok {
 		return 0, false
 	}
 	id, err := strconv.ParseUint(digits, 10, 64)
 	return id, err == nil && strconv.FormatUint(id, 10) == digits
-}
-
-func refuse(w http.ResponseWriter, status int, message string) {
-	body, err := json.Marshal(map[string]any{"jsonrpc": "2.0", "id": nil,
-		"error": map[string]any{"code": -32600, "message": message}})
-	if err != nil {
-		panic(err) // strings and numbers always marshal
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.WriteHeader(status)
-	_, _ = w.Write(body) // a client that went away needs no answer
 }

@@ -27,7 +27,7 @@ func TestAChainWhoseMakingWasKilledIsMadeAnewAndNoOther(t *testing.T) {
 	if err := open(); err != nil {
 		t.Fatal(err)
 	}
-	mark := filepath.Join(cfg.Dir, "300.unborn")
+	mark := filepath.Join(cfg.Dir, "300.incomplete")
 	if _, err := os.Stat(mark); err == nil {
 		t.Error("a chain that is there is still marked")
 	}

@@ -10,17 +10,17 @@ import (
 	"github.com/ethereum/go-ethereum/eth"
 )
 
-// birth is the making of a chain's directory. A process that is killed in the midst of it leaves something that cannot be opened, and
+// creationMarker is the making of a chain's directory. A process that is killed in the midst of it leaves something that cannot be opened, and
 // a mark beside it that says so: nobody has been told of a block of such a chain, so that it is made anew.
-type birth struct{ mark string } // empty: the chain has been there before, or is kept in memory
+type creationMarker struct{ file string } // empty: the chain has been there before, or is kept in memory
 
-// beginBirth clears away what a killed process left of a chain that it was making, and marks one that has yet to be made. The
+// beginCreation clears away what a killed process left of a chain that it was making, and marks one that has yet to be made. The
 // directory must be known to be nobody else's.
-func beginBirth(dir string) (d birth, err error) {
+func beginCreation(dir string) (d creationMarker, err error) {
 	if dir == "" {
 		return d, nil
 	}
-	mark := dir + ".unborn"
+	mark := dir + ".incomplete"
 	if _, err := os.Stat(mark); err == nil {
 		if err := os.RemoveAll(dir); err != nil {
 			return d, fmt.Errorf("devnet: clear %s: %w", dir, err)
@@ -33,21 +33,21 @@ func beginBirth(dir string) (d birth, err error) {
 	if err != nil {
 		return d, fmt.Errorf("devnet: %w", err)
 	}
-	return birth{mark}, errors.Join(f.Close(), syncDir(filepath.Dir(mark)))
+	return creationMarker{mark}, errors.Join(f.Close(), syncDir(filepath.Dir(mark)))
 }
 
-// end takes the mark away, for good, before anybody is told of the chain.
-func (d birth) end(backend *eth.Ethereum) error {
-	if d.mark == "" {
+// finish takes the mark away, for good, before anybody is told of the chain.
+func (d creationMarker) finish(backend *eth.Ethereum) error {
+	if d.file == "" {
 		return nil
 	}
 	if err := backend.ChainDb().SyncKeyValue(); err != nil {
 		return fmt.Errorf("devnet: %w", err)
 	}
-	if err := os.Remove(d.mark); err != nil {
+	if err := os.Remove(d.file); err != nil {
 		return fmt.Errorf("devnet: %w", err)
 	}
-	return syncDir(filepath.Dir(d.mark))
+	return syncDir(filepath.Dir(d.file))
 }
 
 // syncDir brings to disk what names a directory has. Windows needs no such thing, and has none.

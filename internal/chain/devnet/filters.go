@@ -1,0 +1,143 @@
+package devnet
+
+import (
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/eth"
+	"github.com/ethereum/go-ethereum/eth/filters"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/offblocks/offblocks/internal/jsonrpc"
+)
+
+const (
+	// filterTimeout is how long a filter lives that nobody polls. go-ethereum looks for such ones once per timeout, so
+	// they may live twice as long.
+	filterTimeout = 5 * time.Minute
+	// maxFilters bounds the filters of a chain. Each keeps what happened since its last poll.
+	maxFilters = 1000
+)
+
+// liveFilters knows the filters of a chain that somebody may still poll. They live in memory, so the chain stays open.
+type liveFilters struct {
+	now func() time.Time
+
+	mu   sync.Mutex
+	used map[rpc.ID]time.Time
+}
+
+func newLiveFilters(now func() time.Time) *liveFilters {
+	return &liveFilters{now: now, used: map[rpc.ID]time.Time{}}
+}
+
+func (l *liveFilters) any() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.forgetExpired()
+	return len(l.used) > 0
+}
+
+// create makes a filter, unless there are too many.
+func (l *liveFilters) create(newFilter func() (rpc.ID, error)) (rpc.ID, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.forgetExpired(); len(l.used) >= maxFilters {
+		return "", &limitError{"too many filters on this chain: uninstall those that are not needed"}
+	}
+	id, err := newFilter()
+	if err == nil {
+		l.used[id] = l.now()
+	}
+	return id, err
+}
+
+// touch keeps a filter alive that there is.
+func (l *liveFilters) touch(id rpc.ID, err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if err != nil {
+		delete(l.used, id)
+	} else {
+		l.used[id] = l.now()
+	}
+}
+
+func (l *liveFilters) forget(id rpc.ID) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.used, id)
+}
+
+func (l *liveFilters) ids() []rpc.ID {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Collect(maps.Keys(l.used))
+}
+
+func (l *liveFilters) forgetExpired() {
+	oldest := l.now().Add(-2 * filterTimeout)
+	for id, used := range l.used {
+		if used.Before(oldest) {
+			delete(l.used, id)
+		}
+	}
+}
+
+// limitError has the code of EIP-1474 for what is beyond a limit.
+type limitError struct{ message string }
+
+func (e *limitError) Error() string { return e.message }
+
+// ErrorCode makes it an rpc.Error.
+func (e *limitError) ErrorCode() int { return jsonrpc.CodeLimitExceeded }
+
+// filterAPI is go-ethereum's, with an account of the filters that are alive. Its methods are those of the eth namespace.
+type filterAPI struct {
+	*filters.FilterAPI
+	live   *liveFilters
+	events *filters.EventSystem // of subscriptions
+}
+
+func newFilterAPI(backend *eth.Ethereum) filterAPI {
+	system := filters.NewFilterSystem(backend.APIBackend,
+		filters.Config{LogCacheSize: 8, LogQueryLimit: 1000, Timeout: filterTimeout})
+	return filterAPI{filters.NewFilterAPI(system), newLiveFilters(time.Now), filters.NewEventSystem(system)}
+}
+
+// close ends the filters. Each has a goroutine that would outlive the chain otherwise.
+func (f filterAPI) close() {
+	for _, id := range f.live.ids() {
+		f.UninstallFilter(id)
+	}
+}
+
+// NewFilter is eth_newFilter.
+func (f filterAPI) NewFilter(criteria filters.FilterCriteria) (rpc.ID, error) {
+	return f.live.create(func() (rpc.ID, error) { return f.FilterAPI.NewFilter(criteria) })
+}
+
+// NewBlockFilter is eth_newBlockFilter.
+func (f filterAPI) NewBlockFilter() (rpc.ID, error) {
+	return f.live.create(func() (rpc.ID, error) { return f.FilterAPI.NewBlockFilter(), nil })
+}
+
+// NewPendingTransactionFilter is eth_newPendingTransactionFilter.
+func (f filterAPI) NewPendingTransactionFilter(full *bool) (rpc.ID, error) {
+	return f.live.create(func() (rpc.ID, error) { return f.FilterAPI.NewPendingTransactionFilter(full), nil })
+}
+
+// GetFilterChanges is eth_getFilterChanges.
+func (f filterAPI) GetFilterChanges(id rpc.ID) (any, error) {
+	changes, err := f.FilterAPI.GetFilterChanges(id)
+	f.live.touch(id, err)
+	return changes, err
+}
+
+// UninstallFilter is eth_uninstallFilter.
+func (f filterAPI) UninstallFilter(id rpc.ID) bool {
+	f.live.forget(id)
+	return f.FilterAPI.UninstallFilter(id)
+}
