@@ -87,8 +87,8 @@ var plan = map[string]room{
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
-		"api", "caip", "client", "internal/app", "internal/chain", "internal/demo", "internal/issuing", "internal/rates",
-		"internal/seal", "internal/view",
+		"api", "caip", "client", "internal/app", "internal/chain", "internal/demo", "internal/issuing", "internal/jsonrpc",
+		"internal/rates", "internal/seal", "internal/view",
 	}},
 
 	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},

@@ -6,6 +6,7 @@ import (
 	"net/url"
 
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
 
 type sandboxCmd struct {
@@ -14,6 +15,8 @@ type sandboxCmd struct {
 	DatabaseURL string   `name:"database-url" placeholder:"URL" help:"Database, postgres://… or sqlite:path. Default: SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
 	ExternalURL *url.URL `name:"external-url" placeholder:"URL" help:"Origin that clients call, if a proxy is in front. Default: the address to listen on." env:"OFFBLOCKS_EXTERNAL_URL"`
 	Chains      string   `hidden:"" type:"existingfile" help:"File of chains with test tokens (chain deploy --test-tokens). The sandbox uses them instead of the embedded chains." env:"OFFBLOCKS_SANDBOX_CHAINS"`
+	RPCHosts    []string `name:"rpc-host" placeholder:"NAME" help:"Host name by which clients may reach the chains, besides localhost and that of --external-url. Repeat it, or separate names by commas." env:"OFFBLOCKS_RPC_HOSTS"`
+	RPCOrigins  []string `name:"rpc-origin" placeholder:"ORIGIN" help:"Origin of pages that may use the chains, besides those of this machine, such as https://app.example. Repeat it, or separate origins by commas." env:"OFFBLOCKS_RPC_ORIGINS"`
 	operatorFlags
 	Demo bool `default:"true" negatable:"" help:"Play a card payment at the start. This is the default." env:"OFFBLOCKS_DEMO"`
 }
@@ -26,7 +29,7 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	c := app.SandboxConfig{
 		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: s.DatabaseURL, ExternalURL: s.ExternalURL, ChainsFile: s.Chains,
-		OperatorKey: operator, Log: t.log,
+		OperatorKey: operator, RPCAccess: jsonrpc.Access{Hosts: s.RPCHosts, Origins: s.RPCOrigins}, Log: t.log,
 	}
 	return app.RunSandbox(ctx, c, func(ctx context.Context, box *app.Sandbox) error {
 		if s.Demo {

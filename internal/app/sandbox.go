@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/chain"
@@ -27,7 +28,9 @@ type SandboxConfig struct {
 	ExternalURL *url.URL // origin that clients call; nil: the address listened on
 	ChainsFile  string   // as [RecordChain] writes it: real chains with test tokens; empty: embedded chains
 	OperatorKey []byte   // nil: the one that the database keeps, made at the first start
-	Log         *slog.Logger
+	// RPCAccess says who may use the chains' JSON-RPC besides this machine and the origin ExternalURL.
+	RPCAccess jsonrpc.Access
+	Log       *slog.Logger
 }
 
 // What a sandbox charges and asks for.
@@ -48,7 +51,7 @@ type Sandbox struct {
 // RunSandbox runs a sandbox until ctx is done. It calls started once the files for clients are written and requests
 // are answered; an error of started ends the sandbox.
 func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Context, *Sandbox) error) (err error) {
-	if err := CheckOrigin(c.ExternalURL); err != nil {
+	if err := errors.Join(CheckOrigin(c.ExternalURL), c.RPCAccess.Check()); err != nil {
 		return err
 	}
 	dir, err := OpenDataDir(c.DataDir)
@@ -108,17 +111,19 @@ func (c SandboxConfig) chainNodes(dir DataDir, now func() time.Time) (
 	networks, urls, err := ReadChains(c.ChainsFile, true)
 	return networks, func([]byte) (NodeSet, error) {
 		return NodeSet{
-			Dial: chain.RPC(urls), RPC: rpcForwarder{urls: urls, hosts: c.rpcHosts()}, Close: func() error { return nil },
+			Dial: chain.RPC(urls), RPC: jsonrpc.NewForwarder(urls, c.rpcAccess()), Close: func() error { return nil },
 		}, nil
 	}, err
 }
 
-// rpcHosts are the names by which the chains' JSON-RPC may be asked for, besides this machine's own.
-func (c SandboxConfig) rpcHosts() []string {
-	if c.ExternalURL == nil {
-		return nil
+// rpcAccess lets in what comes by the external URL besides what is configured.
+func (c SandboxConfig) rpcAccess() jsonrpc.Access {
+	access := c.RPCAccess
+	if c.ExternalURL != nil {
+		access.Hosts = append(slices.Clone(access.Hosts), c.ExternalURL.Hostname())
+		access.Origins = append(slices.Clone(access.Origins), c.ExternalURL.Scheme+"://"+c.ExternalURL.Host)
 	}
-	return []string{c.ExternalURL.Hostname()}
+	return access
 }
 
 // emptyBlockInterval bounds how old the time of an embedded chain at rest can look to who asks.
@@ -132,7 +137,7 @@ func (c SandboxConfig) embeddedNodes(dir DataDir, operatorKey []byte, now func()
 		return n, err
 	}
 	cfg := devnet.Config{
-		Dir: dir.Path("chains"), Refresh: emptyBlockInterval, Now: now, Log: c.Log, Access: jsonrpc.Access{Hosts: c.rpcHosts()},
+		Dir: dir.Path("chains"), Refresh: emptyBlockInterval, Now: now, Log: c.Log, Access: c.rpcAccess(),
 	}
 	cfg.Fund = append(cfg.Fund, address)
 	for _, network := range chain.Simulated() {

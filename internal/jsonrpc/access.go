@@ -1,6 +1,7 @@
 package jsonrpc
 
 import (
+	"fmt"
 	"mime"
 	"net"
 	"net/http"
@@ -19,6 +20,24 @@ type Access struct {
 	// Origins lists origins of pages that may ask besides those on this machine, as RFC 6454 writes them:
 	// https://app.example, with a port unless it is the scheme's own.
 	Origins []string
+}
+
+// Check refuses what can be neither a host nor an origin, so that a slip does not lock its page out without a word.
+func (a Access) Check() error {
+	for _, host := range a.Hosts {
+		address := strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
+		if _, err := netip.ParseAddr(address); err != nil && (host == "" || strings.ContainsAny(host, ":/*? ")) {
+			return fmt.Errorf("%q is not a host: give a name or an address without a port", host)
+		}
+	}
+	for _, origin := range a.Origins {
+		u, err := url.Parse(origin)
+		if err != nil || u.Scheme == "" || u.Host == "" || u.User != nil || u.Path != "" || u.RawQuery != "" || u.Fragment != "" ||
+			strings.Contains(u.Host, "*") {
+			return fmt.Errorf("%q is not an origin such as https://app.example", origin)
+		}
+	}
+	return nil
 }
 
 // Admit reports whether a request may be served, and has then set the headers that let its page read the answer
@@ -86,7 +105,9 @@ func (a Access) hostAllowed(hostport string) bool {
 		host = name
 	}
 	host = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
-	return isLoopback(host) || slices.ContainsFunc(a.Hosts, func(name string) bool { return strings.EqualFold(name, host) })
+	return isLoopback(host) || slices.ContainsFunc(a.Hosts, func(name string) bool {
+		return strings.EqualFold(strings.TrimSuffix(strings.TrimPrefix(name, "["), "]"), host)
+	})
 }
 
 // extensionSchemes are the origins of browser extensions, such as wallets. No page can have one.

@@ -107,3 +107,24 @@ func TestAPublicPageMayReachAPrivateAddressOnceItsOriginIsAllowed(t *testing.T) 
 		t.Errorf("status %d, headers %v", w.Code, w.Header())
 	}
 }
+
+func TestWhatIsNoHostOrNoOriginIsRefusedAtTheStart(t *testing.T) {
+	t.Parallel()
+	good := jsonrpc.Access{
+		Hosts:   []string{"sandbox", "cards.example", "10.0.0.1", "fd00::1", "[fd00::1]"},
+		Origins: []string{"https://app.example", "http://intranet:3000", "capacitor://localhost"},
+	}
+	if err := good.Check(); err != nil {
+		t.Error(err)
+	}
+	for _, host := range []string{"", "sandbox:8080", "http://sandbox", "*.example", "a b"} {
+		if err := (jsonrpc.Access{Hosts: []string{host}}).Check(); err == nil {
+			t.Errorf("%q passes for a host", host)
+		}
+	}
+	for _, origin := range []string{"", "*", "app.example", "https://app.example/", "https://app.example/path", "https://*.example", "null"} {
+		if err := (jsonrpc.Access{Origins: []string{origin}}).Check(); err == nil {
+			t.Errorf("%q passes for an origin", origin)
+		}
+	}
+}
