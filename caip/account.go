@@ -16,15 +16,15 @@ type AccountID string
 func ParseAccountID(s string) (AccountID, error) {
 	colon := strings.LastIndexByte(s, ':')
 	if strings.Count(s, ":") != 2 {
-		return "", sentence("The account id %s is not of the form namespace:reference:address.", quote(s))
+		return "", invalidID("The account id %s is not of the form namespace:reference:address.", quoteShort(s))
 	}
 	chain, err := ParseChainID(s[:colon])
 	if err != nil {
 		return "", err
 	}
 	address := s[colon+1:]
-	if !matches(address, 1, 128, isToken) {
-		return "", sentence("The address %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quote(address))
+	if !hasForm(address, 1, 128, isToken) {
+		return "", invalidID("The address %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quoteShort(address))
 	}
 	if chain.Namespace() == eip155 {
 		if err := checkAddress(address); err != nil {
@@ -35,12 +35,12 @@ func ParseAccountID(s string) (AccountID, error) {
 }
 
 // Chain is the chain that the account is on.
-func (a AccountID) Chain() ChainID { return ChainID(a[:max(0, a.colon())]) }
+func (a AccountID) Chain() ChainID { return ChainID(a[:max(0, a.addressColon())]) }
 
 // Address is the part after the chain, as it was sent.
-func (a AccountID) Address() string { return string(a[a.colon()+1:]) }
+func (a AccountID) Address() string { return string(a[a.addressColon()+1:]) }
 
-func (a AccountID) colon() int { return strings.LastIndexByte(string(a), ':') }
+func (a AccountID) addressColon() int { return strings.LastIndexByte(string(a), ':') }
 
 // Equal tells whether both are the same account. The case of an eip155 address is a checksum and no part of it; all
 // other addresses are compared exactly.
@@ -60,28 +60,28 @@ func (a AccountID) Checksummed() string {
 	if a.Chain().Namespace() != eip155 {
 		return a.Address()
 	}
-	return "0x" + checksum(strings.ToLower(strings.TrimPrefix(a.Address(), "0x")))
+	return "0x" + eip55Checksum(strings.ToLower(strings.TrimPrefix(a.Address(), "0x")))
 }
 
 // checkAddress checks an Ethereum address and, in mixed case, its checksum (EIP-55).
 func checkAddress(address string) error {
 	digits, found := strings.CutPrefix(address, "0x")
-	if !found || !matches(digits, 40, 40, isHex) {
-		return sentence("The eip155 address %s is not 0x followed by 40 hexadecimal digits.", quote(address))
+	if !found || !hasForm(digits, 40, 40, isHex) {
+		return invalidID("The eip155 address %s is not 0x followed by 40 hexadecimal digits.", quoteShort(address))
 	}
 	lower := strings.ToLower(digits)
 	if digits == lower || digits == strings.ToUpper(digits) {
 		return nil
 	}
-	if right := checksum(lower); digits != right {
-		return sentence("The address %s has a wrong EIP-55 checksum: a digit or a letter's case was mistyped.", quote(address))
+	if right := eip55Checksum(lower); digits != right {
+		return invalidID("The address %s has a wrong EIP-55 checksum: a digit or a letter's case was mistyped.", quoteShort(address))
 	}
 	return nil
 }
 
-// checksum puts the 40 lower-case digits into the mixed case of EIP-55: a letter is upper case where the hash of the
+// eip55Checksum puts the 40 lower-case digits into the mixed case of EIP-55: a letter is upper case where the hash of the
 // digits has a digit of 8 or more.
-func checksum(digits string) string {
+func eip55Checksum(digits string) string {
 	keccak := sha3.NewLegacyKeccak256()
 	keccak.Write([]byte(digits))
 	hash := hex.EncodeToString(keccak.Sum(nil))

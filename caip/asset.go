@@ -14,7 +14,7 @@ func ParseAssetID(s string) (AssetID, error) {
 	id := AssetID(s)
 	chainText, rest, found := strings.Cut(s, "/")
 	if !found || !strings.Contains(rest, ":") {
-		return "", sentence("The asset id %s is not of the form chain/namespace:reference.", quote(s))
+		return "", invalidID("The asset id %s is not of the form chain/namespace:reference.", quoteShort(s))
 	}
 	chain, err := ParseChainID(chainText)
 	if err != nil {
@@ -24,11 +24,11 @@ func ParseAssetID(s string) (AssetID, error) {
 		return "", err
 	}
 	reference, tokenID, numbered := cutToken(rest)
-	if !matches(reference, 1, 128, isToken) {
-		return "", sentence("The asset reference %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quote(reference))
+	if !hasForm(reference, 1, 128, isToken) {
+		return "", invalidID("The asset reference %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quoteShort(reference))
 	}
-	if numbered && !matches(tokenID, 1, 78, isToken) {
-		return "", sentence("The token id %s is not 1 to 78 letters, digits, hyphens, dots and percent signs.", quote(tokenID))
+	if numbered && !hasForm(tokenID, 1, 78, isToken) {
+		return "", invalidID("The token id %s is not 1 to 78 letters, digits, hyphens, dots and percent signs.", quoteShort(tokenID))
 	}
 	if chain.Namespace() == eip155 && isContract(id.Namespace()) {
 		if err := checkAddress(reference); err != nil {
@@ -50,24 +50,24 @@ func (a AssetID) Chain() ChainID {
 
 // Namespace is the kind of the asset: "erc20", "slip44".
 func (a AssetID) Namespace() string {
-	namespace, _, _ := strings.Cut(a.kind(), ":")
+	namespace, _, _ := strings.Cut(a.assetPart(), ":")
 	return namespace
 }
 
 // Reference is the asset within its namespace, as it was sent: for erc20 the address of the contract.
 func (a AssetID) Reference() string {
-	reference, _, _ := cutToken(a.kind())
+	reference, _, _ := cutToken(a.assetPart())
 	return reference
 }
 
 // TokenID is the one token of a non-fungible asset type; empty when the id names the whole type.
 func (a AssetID) TokenID() string {
-	_, tokenID, _ := cutToken(a.kind())
+	_, tokenID, _ := cutToken(a.assetPart())
 	return tokenID
 }
 
-// kind is everything after the chain.
-func (a AssetID) kind() string {
+// assetPart is everything after the chain.
+func (a AssetID) assetPart() string {
 	_, kind, _ := strings.Cut(string(a), "/")
 	return kind
 }

@@ -23,16 +23,16 @@ type ChainID string
 func ParseChainID(s string) (ChainID, error) {
 	namespace, reference, found := strings.Cut(s, ":")
 	if !found {
-		return "", sentence("The chain id %s has no colon; write it as namespace:reference, for example eip155:1.", quote(s))
+		return "", invalidID("The chain id %s has no colon; write it as namespace:reference, for example eip155:1.", quoteShort(s))
 	}
 	if err := checkNamespace(namespace, "chain namespace"); err != nil {
 		return "", err
 	}
-	if !matches(reference, 1, 32, isReference) {
-		return "", sentence("The chain reference %s is not 1 to 32 letters, digits, hyphens and underscores.", quote(reference))
+	if !hasForm(reference, 1, 32, isReference) {
+		return "", invalidID("The chain reference %s is not 1 to 32 letters, digits, hyphens and underscores.", quoteShort(reference))
 	}
 	if _, ok := parseEIP155(reference); namespace == eip155 && !ok {
-		return "", sentence("The eip155 chain reference %s is not a decimal chain number without leading zeros.", quote(reference))
+		return "", invalidID("The eip155 chain reference %s is not a decimal chain number without leading zeros.", quoteShort(reference))
 	}
 	return ChainID(s), nil
 }
@@ -65,13 +65,13 @@ func parseEIP155(reference string) (uint64, bool) {
 }
 
 func checkNamespace(s, what string) error {
-	if !matches(s, 3, 8, isNamespace) {
-		return sentence("The %s %s is not 3 to 8 lower-case letters, digits and hyphens.", what, quote(s))
+	if !hasForm(s, 3, 8, isNamespace) {
+		return invalidID("The %s %s is not 3 to 8 lower-case letters, digits and hyphens.", what, quoteShort(s))
 	}
 	return nil
 }
 
-func matches(s string, shortest, longest int, allowed func(byte) bool) bool {
+func hasForm(s string, shortest, longest int, allowed func(byte) bool) bool {
 	if len(s) < shortest || len(s) > longest {
 		return false
 	}
@@ -95,10 +95,10 @@ type invalid string
 
 func (e invalid) Error() string { return string(e) }
 
-func sentence(format string, args ...any) error { return invalid(fmt.Sprintf(format, args...)) }
+func invalidID(format string, args ...any) error { return invalid(fmt.Sprintf(format, args...)) }
 
-// quote shows what was sent, cut where it would drown the sentence.
-func quote(s string) string {
+// quoteShort shows what was sent, cut where it would drown the sentence.
+func quoteShort(s string) string {
 	if len(s) > 100 {
 		return fmt.Sprintf("%q…", s[:100])
 	}

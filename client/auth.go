@@ -11,26 +11,26 @@ import (
 func (c *Client) GetToken(ctx context.Context, in api.TokenRequest) (api.Authentication, error) {
 	var out api.Authentication
 	k := call{method: http.MethodPost, path: "/auth/token", access: open}
-	if err := k.encode(in); err != nil {
+	if err := k.encodeBody(in); err != nil {
 		return out, err
 	}
-	return out, c.into(ctx, k, &out)
+	return out, c.callInto(ctx, k, &out)
 }
 
 // UpdateSigningKey registers a public key of the programme, or replaces the key of that id.
 func (c *Client) UpdateSigningKey(ctx context.Context, in api.SigningKeyInput) error {
-	return c.authorise(ctx, call{method: http.MethodPut, path: "/auth/signing"}, in)
+	return c.callAuth(ctx, call{method: http.MethodPut, path: "/auth/signing"}, in)
 }
 
 // DeleteSigningKey removes a signing key: nothing verifies under it any more.
 func (c *Client) DeleteSigningKey(ctx context.Context, in api.SigningKeyReference) error {
-	return c.authorise(ctx, call{method: http.MethodDelete, path: "/auth/signing", once: true}, in)
+	return c.callAuth(ctx, call{method: http.MethodDelete, path: "/auth/signing", once: true}, in)
 }
 
 // UpdateCredentials replaces the programme's credentials; every token made before is dead. This client, and those made
 // from it, go on with the new ones. If the answer is lost it is not known which pair holds: try a token with either.
 func (c *Client) UpdateCredentials(ctx context.Context, in api.CredentialsInput) error {
-	if err := c.authorise(ctx, call{method: http.MethodPut, path: "/auth/credentials", once: true}, in); err != nil {
+	if err := c.callAuth(ctx, call{method: http.MethodPut, path: "/auth/credentials", once: true}, in); err != nil {
 		return err
 	}
 	c.login.replace(api.TokenRequest(in))
@@ -40,14 +40,14 @@ func (c *Client) UpdateCredentials(ctx context.Context, in api.CredentialsInput)
 // DeleteCredentials revokes the credentials for good, and every token with them. If they are this client's own it can
 // call nothing any more.
 func (c *Client) DeleteCredentials(ctx context.Context, in api.CredentialsReference) error {
-	return c.authorise(ctx, call{method: http.MethodDelete, path: "/auth/credentials", once: true}, in)
+	return c.callAuth(ctx, call{method: http.MethodDelete, path: "/auth/credentials", once: true}, in)
 }
 
-// authorise makes a call under /auth: with a token, and nothing else.
-func (c *Client) authorise(ctx context.Context, k call, in any) error {
+// callAuth makes a call under /auth: with a token, and nothing else.
+func (c *Client) callAuth(ctx context.Context, k call, in any) error {
 	k.access = bearer
-	if err := k.encode(in); err != nil {
+	if err := k.encodeBody(in); err != nil {
 		return err
 	}
-	return c.into(ctx, k, nil)
+	return c.callInto(ctx, k, nil)
 }

@@ -10,7 +10,7 @@ import (
 
 // GetAuthorisationDetails reads one authorisation.
 func (c *Client) GetAuthorisationDetails(ctx context.Context, id api.AuthorisationID) (api.Authorisation, error) {
-	return one[api.Authorisation](ctx, c, "/authorisations/"+id.String())
+	return readObject[api.Authorisation](ctx, c, "/authorisations/"+id.String())
 }
 
 // Of narrows a list to what belongs to a card or an account; what is zero narrows nothing.
@@ -32,5 +32,5 @@ func (of Of) query(o ListOptions) url.Values {
 
 // GetAuthorisations lists the programme's authorisations, or those of a card or an account.
 func (c *Client) GetAuthorisations(ctx context.Context, of Of, o ListOptions) iter.Seq2[api.Authorisation, error] {
-	return list[api.Authorisation](ctx, c, "/authorisations", of.query(o))
+	return readList[api.Authorisation](ctx, c, "/authorisations", of.query(o))
 }

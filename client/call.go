@@ -43,12 +43,12 @@ const (
 	open                 // neither
 )
 
-func get(path string, query url.Values) call {
+func readCall(path string, query url.Values) call {
 	return call{method: http.MethodGet, path: path, query: query}
 }
 
-// change is a call that alters something; in is its body unless nil.
-func change(method, path string, in any, opts []Option) (call, error) {
+// changeCall is a call that alters something; in is its body unless nil.
+func changeCall(method, path string, in any, opts []Option) (call, error) {
 	k := call{method: method, path: path}
 	for _, option := range opts {
 		option(&k)
@@ -60,10 +60,10 @@ func change(method, path string, in any, opts []Option) (call, error) {
 		}
 		k.key = key
 	}
-	return k, k.encode(in)
+	return k, k.encodeBody(in)
 }
 
-func (k *call) encode(in any) (err error) {
+func (k *call) encodeBody(in any) (err error) {
 	if in == nil {
 		return nil
 	}
@@ -73,38 +73,38 @@ func (k *call) encode(in any) (err error) {
 	return nil
 }
 
-// do makes a change and reads its answer into a T.
-func do[T any](ctx context.Context, c *Client, method, path string, in any, opts []Option) (T, error) {
+// makeChange makes a change and reads its answer into a T.
+func makeChange[T any](ctx context.Context, c *Client, method, path string, in any, opts []Option) (T, error) {
 	var out T
-	k, err := change(method, path, in, opts)
+	k, err := changeCall(method, path, in, opts)
 	if err != nil {
 		return out, err
 	}
-	return out, c.into(ctx, k, &out)
+	return out, c.callInto(ctx, k, &out)
 }
 
-// done makes a change that is answered without a body.
-func (c *Client) done(ctx context.Context, method, path string, in any, opts []Option) error {
-	k, err := change(method, path, in, opts)
+// makeEmptyChange makes a change that is answered without a body.
+func (c *Client) makeEmptyChange(ctx context.Context, method, path string, in any, opts []Option) error {
+	k, err := changeCall(method, path, in, opts)
 	if err != nil {
 		return err
 	}
-	return c.into(ctx, k, nil)
+	return c.callInto(ctx, k, nil)
 }
 
-// one reads one object.
-func one[T any](ctx context.Context, c *Client, path string) (T, error) {
+// readObject reads one object.
+func readObject[T any](ctx context.Context, c *Client, path string) (T, error) {
 	var out T
-	return out, c.into(ctx, get(path, nil), &out)
+	return out, c.callInto(ctx, readCall(path, nil), &out)
 }
 
-// into makes the call and decodes its answer; out may be nil.
-func (c *Client) into(ctx context.Context, k call, out any) error {
-	return c.retry(ctx, k, func(answer *http.Response) error {
+// callInto makes the call and decodes its answer; out may be nil.
+func (c *Client) callInto(ctx context.Context, k call, out any) error {
+	return c.callWithRetries(ctx, k, func(answer *http.Response) error {
 		body, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
 		switch {
 		case err != nil:
-			return &lost{err}
+			return &lostAnswer{err}
 		case len(body) > maxAnswer:
 			return fmt.Errorf("client: %s %s: the answer is longer than %d bytes", k.method, k.path, maxAnswer)
 		case out == nil:
@@ -120,27 +120,27 @@ func (c *Client) into(ctx context.Context, k call, out any) error {
 // maxAnswer bounds what is kept of an answer that is not streamed.
 const maxAnswer = 8 << 20
 
-// lost is a failure between client and server: whether the call took effect is not known.
-type lost struct{ cause error }
+// lostAnswer is a failure between client and server: whether the call took effect is not known.
+type lostAnswer struct{ cause error }
 
-func (l *lost) Error() string { return l.cause.Error() }
-func (l *lost) Unwrap() error { return l.cause }
+func (l *lostAnswer) Error() string { return l.cause.Error() }
+func (l *lostAnswer) Unwrap() error { return l.cause }
 
-// tokenless is a failure to get the token that a call needs. It has been tried often enough by itself.
-type tokenless struct{ cause error }
+// tokenError is a failure to get the token that a call needs. It has been tried often enough by itself.
+type tokenError struct{ cause error }
 
-func (t *tokenless) Error() string { return "token: " + t.cause.Error() }
-func (t *tokenless) Unwrap() error { return t.cause }
+func (t *tokenError) Error() string { return "token: " + t.cause.Error() }
+func (t *tokenError) Unwrap() error { return t.cause }
 
-// try sends the call once, and hands an answer of 2xx to read. Everything else is a [*Problem].
-func (c *Client) try(ctx context.Context, k call, read func(*http.Response) error) (token string, err error) {
-	request, token, err := c.request(ctx, k)
+// callOnce sends the call once, and hands an answer of 2xx to read. Everything else is a [*Problem].
+func (c *Client) callOnce(ctx context.Context, k call, read func(*http.Response) error) (token string, err error) {
+	request, token, err := c.newRequest(ctx, k)
 	if err != nil {
 		return token, err
 	}
 	answer, err := c.http.Do(request)
 	if err != nil {
-		return token, &lost{fmt.Errorf("client: %w", err)}
+		return token, &lostAnswer{fmt.Errorf("client: %w", err)}
 	}
 	defer func() {
 		// What is left over is read so that the connection can be used again; its loss does not matter any more.
@@ -152,13 +152,13 @@ func (c *Client) try(ctx context.Context, k call, read func(*http.Response) erro
 	}
 	body, err := io.ReadAll(io.LimitReader(answer.Body, 1<<20))
 	if err != nil {
-		return token, &lost{fmt.Errorf("client: %w", err)}
+		return token, &lostAnswer{fmt.Errorf("client: %w", err)}
 	}
 	return token, problemOf(answer, body)
 }
 
-// request builds and signs one try.
-func (c *Client) request(ctx context.Context, k call) (r *http.Request, token string, err error) {
+// newRequest builds and signs one try.
+func (c *Client) newRequest(ctx context.Context, k call) (r *http.Request, token string, err error) {
 	address := c.base.String() + k.path
 	if len(k.query) > 0 {
 		address += "?" + k.query.Encode()
@@ -177,18 +177,18 @@ func (c *Client) request(ctx context.Context, k call) (r *http.Request, token st
 	}
 	t, err := c.Token(ctx)
 	if err != nil {
-		return nil, "", &tokenless{err}
+		return nil, "", &tokenError{err}
 	}
 	r.Header.Set("Authorization", "Bearer "+t.Token)
 	if k.access == signed {
-		err = c.sign(r, k)
+		err = c.signRequest(r, k)
 	}
 	return r, t.Token, err
 }
 
-// sign covers what published clients cover, and more where the contract asks for it: the idempotency key under Ed25519,
+// signRequest covers what published clients cover, and more where the contract asks for it: the idempotency key under Ed25519,
 // whose signatures could otherwise be sent again with another key, and the query where there is one.
-func (c *Client) sign(r *http.Request, k call) error {
+func (c *Client) signRequest(r *http.Request, k call) error {
 	if c.keyID == uuid.Nil {
 		return errors.New("client: this call is signed, and no signing key is configured")
 	}

@@ -66,7 +66,7 @@ func New(c Config) (*Client, error) {
 		c.Now = time.Now
 	}
 	return &Client{
-		base: base, http: unredirected(c.HTTP), now: c.Now,
+		base: base, http: withoutRedirects(c.HTTP), now: c.Now,
 		login: newLogin(c.APIKey, c.APISecret),
 		keyID: c.SigningKeyID, key: c.SigningKey,
 	}, nil
@@ -83,8 +83,8 @@ func (c *Client) WithSigningKey(id uuid.UUID, key httpsig.PrivateKey) *Client {
 // BaseURL is the address that the client calls, without a slash at its end.
 func (c *Client) BaseURL() string { return c.base.String() }
 
-// unredirected copies the caller's client so that redirects come back as they are: a signature is good for one path.
-func unredirected(given *http.Client) *http.Client {
+// withoutRedirects copies the caller's client so that redirects come back as they are: a signature is good for one path.
+func withoutRedirects(given *http.Client) *http.Client {
 	var own http.Client
 	if given != nil {
 		own = *given
@@ -146,7 +146,7 @@ const tokenMargin = time.Minute
 
 // Token returns the bearer token that calls are made with, fetched if there is none or it is about to expire.
 func (c *Client) Token(ctx context.Context) (api.Authentication, error) {
-	if token, ok := c.fresh(); ok {
+	if token, ok := c.freshToken(); ok {
 		return token, nil
 	}
 	select {
@@ -155,7 +155,7 @@ func (c *Client) Token(ctx context.Context) (api.Authentication, error) {
 	case <-ctx.Done():
 		return api.Authentication{}, ctx.Err()
 	}
-	if token, ok := c.fresh(); ok {
+	if token, ok := c.freshToken(); ok {
 		return token, nil
 	}
 	credentials, _ := c.login.peek()
@@ -167,7 +167,7 @@ func (c *Client) Token(ctx context.Context) (api.Authentication, error) {
 	return token, nil
 }
 
-func (c *Client) fresh() (api.Authentication, bool) {
+func (c *Client) freshToken() (api.Authentication, bool) {
 	_, token := c.login.peek()
 	return token, token.Token != "" && c.now().Add(tokenMargin).Unix() < int64(token.ExpiresAt)
 }

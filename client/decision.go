@@ -30,32 +30,32 @@ func (o DecisionOptions) query() url.Values {
 
 // GetDecisions lists what was decided about purchases, approved and declined.
 func (c *Client) GetDecisions(ctx context.Context, o DecisionOptions) iter.Seq2[api.Decision, error] {
-	return list[api.Decision](ctx, c, "/decisions", o.query())
+	return readList[api.Decision](ctx, c, "/decisions", o.query())
 }
 
 // GetDecision reads one decision.
 func (c *Client) GetDecision(ctx context.Context, id api.DecisionID) (api.Decision, error) {
-	return one[api.Decision](ctx, c, "/decisions/"+id.String())
+	return readObject[api.Decision](ctx, c, "/decisions/"+id.String())
 }
 
 // GetCardDecisions lists what was decided about purchases with one card. Card and account of the options are not looked at.
 func (c *Client) GetCardDecisions(ctx context.Context, id api.CardID, o DecisionOptions) iter.Seq2[api.Decision, error] {
 	o.Of = Of{}
-	return list[api.Decision](ctx, c, "/cards/"+id.String()+"/decisions", o.query())
+	return readList[api.Decision](ctx, c, "/cards/"+id.String()+"/decisions", o.query())
 }
 
 // GetNetworkMessages lists what the card network said under references of its own. The status `unmatched` has those that
 // nothing could be made of.
 func (c *Client) GetNetworkMessages(ctx context.Context, o ListOptions) iter.Seq2[api.NetworkMessage, error] {
-	return list[api.NetworkMessage](ctx, c, "/network-messages", o.query())
+	return readList[api.NetworkMessage](ctx, c, "/network-messages", o.query())
 }
 
 // GetProgrammeDuplicates reads the programme's check for purchases that may have been made twice.
 func (c *Client) GetProgrammeDuplicates(ctx context.Context) (api.DuplicateCheck, error) {
-	return one[api.DuplicateCheck](ctx, c, "/programme/duplicates")
+	return readObject[api.DuplicateCheck](ctx, c, "/programme/duplicates")
 }
 
 // SetProgrammeDuplicates sets the programme's check for purchases that may have been made twice.
 func (c *Client) SetProgrammeDuplicates(ctx context.Context, in api.DuplicateCheckInput, opts ...Option) (api.DuplicateCheck, error) {
-	return do[api.DuplicateCheck](ctx, c, http.MethodPut, "/programme/duplicates", in, opts)
+	return makeChange[api.DuplicateCheck](ctx, c, http.MethodPut, "/programme/duplicates", in, opts)
 }

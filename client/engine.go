@@ -10,7 +10,7 @@ import (
 
 // GetChains lists the chains that the installation serves.
 func (c *Client) GetChains(ctx context.Context) iter.Seq2[api.Blockchain, error] {
-	return list[api.Blockchain](ctx, c, "/chains", url.Values{})
+	return readList[api.Blockchain](ctx, c, "/chains", url.Values{})
 }
 
 // GetAssets lists the tokens that cards can draw on: those of one chain, or all if chain is empty.
@@ -19,5 +19,5 @@ func (c *Client) GetAssets(ctx context.Context, chain api.BlockchainID) iter.Seq
 	if chain != "" {
 		query.Set("chain", chain)
 	}
-	return list[api.Asset](ctx, c, "/assets", query)
+	return readList[api.Asset](ctx, c, "/assets", query)
 }

@@ -28,20 +28,20 @@ type Event struct {
 func (e Event) Update() (any, error) {
 	switch e.Type {
 	case api.WebhookTypeCustomerUpdated:
-		return update[api.CustomerUpdate](e)
+		return decodeUpdate[api.CustomerUpdate](e)
 	case api.WebhookTypeAccountUpdated:
-		return update[api.AccountUpdate](e)
+		return decodeUpdate[api.AccountUpdate](e)
 	case api.WebhookTypeCardUpdated:
-		return update[api.CardUpdate](e)
+		return decodeUpdate[api.CardUpdate](e)
 	case api.WebhookTypeAuthorisationUpdated:
-		return update[api.AuthorisationUpdate](e)
+		return decodeUpdate[api.AuthorisationUpdate](e)
 	case api.WebhookTypeTransactionUpdated:
-		return update[api.TransactionUpdate](e)
+		return decodeUpdate[api.TransactionUpdate](e)
 	}
 	return nil, fmt.Errorf("client: event %s: the type %q is not known", e.ID, e.Type)
 }
 
-func update[T any](e Event) (any, error) {
+func decodeUpdate[T any](e Event) (any, error) {
 	var out T
 	if err := json.Unmarshal(e.Body, &out); err != nil {
 		return nil, fmt.Errorf("client: event %s: %w", e.ID, err)
@@ -62,7 +62,7 @@ func VerifyWebhook(r *http.Request, body []byte, key api.VerificationKey, now ti
 		return Event{}, err
 	}
 	lookup := func(id string) (httpsig.PublicKey, bool) { return public, id == key.KeyID.String() }
-	signature, err := httpsig.Verify(received(r), lookup, httpsig.Policy{Now: now, HasBody: true})
+	signature, err := httpsig.Verify(receivedMessage(r), lookup, httpsig.Policy{Now: now, HasBody: true})
 	if err != nil {
 		return Event{}, err
 	}
@@ -80,7 +80,7 @@ func VerifyWebhook(r *http.Request, body []byte, key api.VerificationKey, now ti
 	return parseEvent(body)
 }
 
-func received(r *http.Request) httpsig.Message {
+func receivedMessage(r *http.Request) httpsig.Message {
 	scheme := r.URL.Scheme
 	switch {
 	case scheme != "":

@@ -62,11 +62,11 @@ func Collect[T any](list iter.Seq2[T, error]) ([]T, error) {
 	return all, nil
 }
 
-// list yields every object of a list, following its pages. An error is the last that it yields.
-func list[T any](ctx context.Context, c *Client, path string, query url.Values) iter.Seq2[T, error] {
+// readList yields every object of a list, following its pages. An error is the last that it yields.
+func readList[T any](ctx context.Context, c *Client, path string, query url.Values) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		for query := query; ; {
-			next, more, err := page(ctx, c, path, query, yield)
+			next, more, err := readPage(ctx, c, path, query, yield)
 			if err != nil {
 				var none T
 				yield(none, err)
@@ -75,23 +75,23 @@ func list[T any](ctx context.Context, c *Client, path string, query url.Values) 
 			if !more || next == nil {
 				return
 			}
-			query = merged(query, next)
+			query = mergeQuery(query, next)
 		}
 	}
 }
 
-// merged keeps the filters of the list and takes from the link what it sets.
-func merged(query, link url.Values) url.Values {
+// mergeQuery keeps the filters of the list and takes from the link what it sets.
+func mergeQuery(query, link url.Values) url.Values {
 	query = maps.Clone(query)
 	maps.Copy(query, link)
 	return query
 }
 
-// page yields the objects of one answer and returns the query of the next; more is false once the caller has enough.
-func page[T any](ctx context.Context, c *Client, path string, query url.Values, yield func(T, error) bool) (next url.Values, more bool, err error) {
+// readPage yields the objects of one answer and returns the query of the next; more is false once the caller has enough.
+func readPage[T any](ctx context.Context, c *Client, path string, query url.Values, yield func(T, error) bool) (next url.Values, more bool, err error) {
 	more = true
 	yielded := false
-	err = c.retry(ctx, get(path, query), func(answer *http.Response) error {
+	err = c.callWithRetries(ctx, readCall(path, query), func(answer *http.Response) error {
 		next, err = nextPage(answer.Header.Values("Link"))
 		if err != nil {
 			return err
@@ -103,7 +103,7 @@ func page[T any](ctx context.Context, c *Client, path string, query url.Values, 
 				// The caller has seen a part; reading again from the start would show it twice.
 				return broken
 			}
-			return &lost{broken}
+			return &lostAnswer{broken}
 		}
 		if start, err := decoder.Token(); err != nil || start != json.Delim('[') {
 			return fault(fmt.Errorf("no array begins: %w", err))

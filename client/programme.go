@@ -12,15 +12,15 @@ import (
 // GetProgrammeFees lists what payments of the programme cost beyond the purchase, those schedules included that have yet to
 // take effect, newest first.
 func (c *Client) GetProgrammeFees(ctx context.Context) iter.Seq2[api.FeeSchedule, error] {
-	return list[api.FeeSchedule](ctx, c, "/programme/fees", url.Values{})
+	return readList[api.FeeSchedule](ctx, c, "/programme/fees", url.Values{})
 }
 
 // SetProgrammeFees sets the programme's own fees, at once or from a moment to come.
 func (c *Client) SetProgrammeFees(ctx context.Context, in api.FeesInput, opts ...Option) (api.FeeSchedule, error) {
-	return do[api.FeeSchedule](ctx, c, http.MethodPut, "/programme/fees", in, opts)
+	return makeChange[api.FeeSchedule](ctx, c, http.MethodPut, "/programme/fees", in, opts)
 }
 
 // DeleteProgrammeFees drops fees that the programme has set for a moment to come.
 func (c *Client) DeleteProgrammeFees(ctx context.Context, in api.FeesReference, opts ...Option) error {
-	return c.done(ctx, http.MethodDelete, "/programme/fees", in, opts)
+	return c.makeEmptyChange(ctx, http.MethodDelete, "/programme/fees", in, opts)
 }

@@ -15,12 +15,12 @@ const (
 	maxWait   = 30 * time.Second // a server that asks for more is taken at its word: the call ends
 )
 
-// retry tries the call until it has an answer that another try would not change. The idempotency key stays, the
+// callWithRetries tries the call until it has an answer that another try would not change. The idempotency key stays, the
 // signature is made anew. A token that is refused is renewed once.
-func (c *Client) retry(ctx context.Context, k call, read func(*http.Response) error) error {
+func (c *Client) callWithRetries(ctx context.Context, k call, read func(*http.Response) error) error {
 	renewed := false
 	for n := 0; ; n++ {
-		token, err := c.try(ctx, k, read)
+		token, err := c.callOnce(ctx, k, read)
 		if err == nil || ctx.Err() != nil {
 			return err
 		}
@@ -29,11 +29,11 @@ func (c *Client) retry(ctx context.Context, k call, read func(*http.Response) er
 			c.login.drop(token)
 			continue
 		}
-		wait, again := k.again(err, n)
+		wait, again := k.retryWait(err, n)
 		if !again {
 			return err
 		}
-		if cancelled := pause(ctx, wait); cancelled != nil {
+		if cancelled := waitFor(ctx, wait); cancelled != nil {
 			return errors.Join(err, cancelled)
 		}
 	}
@@ -44,13 +44,13 @@ func tokenRefused(err error) bool {
 	return code == "token_expired" || code == "token_invalid"
 }
 
-// again tells whether the call is worth another try after n failed ones before this, and when.
-func (k call) again(err error, n int) (time.Duration, bool) {
-	if _, ok := errors.AsType[*tokenless](err); ok || n+1 >= maxTries {
+// retryWait tells whether the call is worth another try after n failed ones before this, and when.
+func (k call) retryWait(err error, n int) (time.Duration, bool) {
+	if _, ok := errors.AsType[*tokenError](err); ok || n+1 >= maxTries {
 		return 0, false
 	}
-	wait := jittered(firstWait << n)
-	if _, ok := errors.AsType[*lost](err); ok {
+	wait := jitteredWait(firstWait << n)
+	if _, ok := errors.AsType[*lostAnswer](err); ok {
 		return wait, !k.once
 	}
 	problem, ok := errors.AsType[*Problem](err)
@@ -70,10 +70,10 @@ func (k call) again(err error, n int) (time.Duration, bool) {
 	return problem.RetryAfter + wait, problem.RetryAfter <= maxWait
 }
 
-// jittered spreads the waits of many clients over the second half of d.
-func jittered(d time.Duration) time.Duration { return d/2 + rand.N(d/2) }
+// jitteredWait spreads the waits of many clients over the second half of d.
+func jitteredWait(d time.Duration) time.Duration { return d/2 + rand.N(d/2) }
 
-func pause(ctx context.Context, d time.Duration) error {
+func waitFor(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {

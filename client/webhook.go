@@ -10,25 +10,25 @@ import (
 
 // GetWebhooks lists the programme's webhooks.
 func (c *Client) GetWebhooks(ctx context.Context, o ListOptions) iter.Seq2[api.Webhook, error] {
-	return list[api.Webhook](ctx, c, "/webhooks", o.query())
+	return readList[api.Webhook](ctx, c, "/webhooks", o.query())
 }
 
 // SaveWebhook creates a webhook, or changes the one whose id is given.
 func (c *Client) SaveWebhook(ctx context.Context, in api.WebhookInput, opts ...Option) (api.Webhook, error) {
-	return do[api.Webhook](ctx, c, http.MethodPut, "/webhooks", in, opts)
+	return makeChange[api.Webhook](ctx, c, http.MethodPut, "/webhooks", in, opts)
 }
 
 // GetWebhook reads one webhook.
 func (c *Client) GetWebhook(ctx context.Context, id api.WebhookID) (api.Webhook, error) {
-	return one[api.Webhook](ctx, c, "/webhooks/"+id.String())
+	return readObject[api.Webhook](ctx, c, "/webhooks/"+id.String())
 }
 
 // DeleteWebhook removes a webhook: nothing is delivered to it any more.
 func (c *Client) DeleteWebhook(ctx context.Context, id api.WebhookID, opts ...Option) error {
-	return c.done(ctx, http.MethodDelete, "/webhooks/"+id.String(), nil, opts)
+	return c.makeEmptyChange(ctx, http.MethodDelete, "/webhooks/"+id.String(), nil, opts)
 }
 
 // GetWebhookVerificationKey reads the key that [VerifyWebhook] needs. It changes seldom: keep it.
 func (c *Client) GetWebhookVerificationKey(ctx context.Context) (api.VerificationKey, error) {
-	return one[api.VerificationKey](ctx, c, "/webhooks/verification-key")
+	return readObject[api.VerificationKey](ctx, c, "/webhooks/verification-key")
 }

@@ -41,9 +41,9 @@ func parseComponent(text string) (component, error) {
 	return newComponent(item)
 }
 
-// whole tells whether the component stands for all of what its name names: plainly, or a whole field in strict (sf) or
+// coversWhole tells whether the component stands for all of what its name names: plainly, or a whole field in strict (sf) or
 // byte-wrapped (bs) form. A key covers one member of a field only.
-func (c component) whole() bool {
+func (c component) coversWhole() bool {
 	for _, name := range c.params.Names() {
 		if name != "sf" && name != "bs" {
 			return false
@@ -52,8 +52,8 @@ func (c component) whole() bool {
 	return true
 }
 
-// flag tells whether the boolean parameter is set; name=?0 counts as malformed, since the RFC gives it no meaning.
-func (c component) flag(name string) (bool, error) {
+// hasFlag tells whether the boolean parameter is set; name=?0 counts as malformed, since the RFC gives it no meaning.
+func (c component) hasFlag(name string) (bool, error) {
 	value, found := c.params.Get(name)
 	if found && value != true {
 		return false, fmt.Errorf("the parameter %s of the component %s takes no value", name, c.id)
@@ -61,15 +61,15 @@ func (c component) flag(name string) (bool, error) {
 	return found, nil
 }
 
-// value is the component value in the message (RFC 9421 §2.1, §2.2). Parameters that the RFC defines for other
+// componentValue is the component value in the message (RFC 9421 §2.1, §2.2). Parameters that the RFC defines for other
 // messages (req for responses, tr for trailers, which are not seen here) are errors, as unknown ones are.
-func (r *resolver) value(c component) (string, error) {
+func (r *resolver) componentValue(c component) (string, error) {
 	var value string
 	var err error
 	if strings.HasPrefix(c.name, "@") {
-		value, err = r.derived(c)
+		value, err = r.derivedValue(c)
 	} else {
-		value, err = r.field(c)
+		value, err = r.fieldValue(c)
 	}
 	if err != nil {
 		return "", err
@@ -82,7 +82,7 @@ func (r *resolver) value(c component) (string, error) {
 	return value, nil
 }
 
-func (r *resolver) derived(c component) (string, error) {
+func (r *resolver) derivedValue(c component) (string, error) {
 	if c.name == "@query-param" {
 		return r.queryParam(c)
 	}

@@ -112,7 +112,7 @@ func eachUnquoted(text string, visit func(i int) bool) {
 
 // innerList parses the value as an inner list (RFC 9651 §3.1.1) in which no parameter is repeated.
 func (m member) innerList() (httpsfv.InnerList, error) {
-	raw, found := m.value()
+	raw, found := m.rawValue()
 	if !found || raw[0] != '(' {
 		return httpsfv.InnerList{}, errors.New("it is not a list in parentheses")
 	}
@@ -134,9 +134,9 @@ func (m member) innerList() (httpsfv.InnerList, error) {
 	return inner, nil
 }
 
-// bytes parses the value as a byte sequence (RFC 9651 §3.3.5); parameters are ignored.
-func (m member) bytes() ([]byte, error) {
-	raw, found := m.value()
+// byteSequence parses the value as a byte sequence (RFC 9651 §3.3.5); parameters are ignored.
+func (m member) byteSequence() ([]byte, error) {
+	raw, found := m.rawValue()
 	if !found || raw[0] != ':' {
 		return nil, errors.New("it is not Base64 between colons")
 	}
@@ -151,14 +151,14 @@ func (m member) bytes() ([]byte, error) {
 	return b, nil
 }
 
-// check parses the value whatever its type.
-func (m member) check() error {
+// checkSyntax parses the value whatever its type.
+func (m member) checkSyntax() error {
 	_, err := httpsfv.UnmarshalDictionary([]string{m.key + m.raw})
 	return err
 }
 
-// value is the text after the equals sign, if there is any.
-func (m member) value() (string, bool) {
+// rawValue is the text after the equals sign, if there is any.
+func (m member) rawValue() (string, bool) {
 	raw, found := strings.CutPrefix(m.raw, "=")
 	return raw, found && raw != ""
 }

@@ -26,21 +26,21 @@ func VerifyDigest(header []string, body []byte) error {
 		if len(body) == 0 {
 			return nil
 		}
-		return refuse(DigestMissing, "A request with a body needs a Content-Digest header, for example %s.", "sha-512=:…:")
+		return newError(DigestMissing, "A request with a body needs a Content-Digest header, for example %s.", "sha-512=:…:")
 	}
 	if len(text) > maxHeader {
-		return refuse(DigestMalformed, "The Content-Digest header is longer than %d bytes.", maxHeader)
+		return newError(DigestMalformed, "The Content-Digest header is longer than %d bytes.", maxHeader)
 	}
 	members, err := sliceDictionary(text)
 	if err != nil {
-		return refuse(DigestMalformed, "The Content-Digest header cannot be read: %v.", err)
+		return newError(DigestMalformed, "The Content-Digest header cannot be read: %v.", err)
 	}
 	known := 0
 	for _, m := range members {
 		sum, ok := digestOf(m.key, body)
 		if !ok {
-			if err := m.check(); err != nil {
-				return refuse(DigestMalformed, "The Content-Digest header cannot be read at %s: %v.", m.key, err)
+			if err := m.checkSyntax(); err != nil {
+				return newError(DigestMalformed, "The Content-Digest header cannot be read at %s: %v.", m.key, err)
 			}
 			continue
 		}
@@ -50,21 +50,21 @@ func VerifyDigest(header []string, body []byte) error {
 		}
 	}
 	if known == 0 {
-		return refuse(DigestUnsupported, "The Content-Digest header has neither sha-512 nor sha-256.")
+		return newError(DigestUnsupported, "The Content-Digest header has neither sha-512 nor sha-256.")
 	}
 	return nil
 }
 
 func matchDigest(m member, sum []byte) error {
-	got, err := m.bytes()
+	got, err := m.byteSequence()
 	if err != nil {
-		return refuse(DigestMalformed, "The %s value of the Content-Digest header cannot be read: %v.", m.key, err)
+		return newError(DigestMalformed, "The %s value of the Content-Digest header cannot be read: %v.", m.key, err)
 	}
 	if len(got) != len(sum) {
-		return refuse(DigestMalformed, "The %s value of the Content-Digest header has %d bytes instead of %d.", m.key, len(got), len(sum))
+		return newError(DigestMalformed, "The %s value of the Content-Digest header has %d bytes instead of %d.", m.key, len(got), len(sum))
 	}
 	if !bytes.Equal(got, sum) {
-		return refuse(DigestMismatch, "The %s value of the Content-Digest header is not that of the body received.", m.key)
+		return newError(DigestMismatch, "The %s value of the Content-Digest header is not that of the body received.", m.key)
 	}
 	return nil
 }
@@ -95,14 +95,14 @@ func joinField(lines []string) string {
 
 func fieldLine(line string) string {
 	if strings.ContainsRune(line, '\n') {
-		line = unfold(line)
+		line = unfoldLine(line)
 	}
 	return strings.Trim(line, " \t")
 }
 
-// unfold replaces each obsolete line folding (RFC 9112 §5.2) by one space. A line end that is not followed by white
+// unfoldLine replaces each obsolete line folding (RFC 9112 §5.2) by one space. A line end that is not followed by white
 // space is no folding and stays, to be refused.
-func unfold(line string) string {
+func unfoldLine(line string) string {
 	var b strings.Builder
 	for {
 		i := strings.IndexByte(line, '\n')

@@ -59,6 +59,6 @@ const (
 	stageVerify
 )
 
-func refuse(code, format string, args ...any) *Error {
+func newError(code, format string, args ...any) *Error {
 	return &Error{Code: code, Message: fmt.Sprintf(format, args...)}
 }

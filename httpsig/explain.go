@@ -33,9 +33,9 @@ func Explain(m Message, lookup func(keyID string) (PublicKey, bool), p Policy, e
 	return ""
 }
 
-// read parses one label again; ok is false when it does not come that far.
-func (v verifier) read(label string) (in input, sig []byte, key PublicKey, ok bool) {
-	inputs, signatures, refusal := v.headers()
+// parseLabel parses one label again; ok is false when it does not come that far.
+func (v verifier) parseLabel(label string) (in input, sig []byte, key PublicKey, ok bool) {
+	inputs, signatures, refusal := v.splitHeaders()
 	if refusal != nil {
 		return in, nil, key, false
 	}
@@ -44,7 +44,7 @@ func (v verifier) read(label string) (in input, sig []byte, key PublicKey, ok bo
 			continue
 		}
 		in, errIn := parseInput(m)
-		sig, errSig := signatures[label].bytes()
+		sig, errSig := signatures[label].byteSequence()
 		if errIn != nil || errSig != nil || v.lookup == nil {
 			return in, sig, key, false
 		}
@@ -56,9 +56,9 @@ func (v verifier) read(label string) (in input, sig []byte, key PublicKey, ok bo
 
 // explainForm is about headers that cannot be used as they are.
 func (v verifier) explainForm(label string) string {
-	inputText, _ := v.header("signature-input")
-	signatureText, _ := v.header("signature")
-	authorization, _ := v.header("authorization")
+	inputText, _ := v.joinedHeader("signature-input")
+	signatureText, _ := v.joinedHeader("signature")
+	authorization, _ := v.joinedHeader("authorization")
 	switch {
 	case strings.Contains(signatureText, "keyId=") || strings.HasPrefix(authorization, "Signature "):
 		return "This is the form of the old draft by Cavage. RFC 9421 puts components and parameters into Signature-Input and only Base64 into Signature."
@@ -69,12 +69,12 @@ func (v verifier) explainForm(label string) string {
 	case strings.Contains(inputText, `created="`), strings.Contains(inputText, `expires="`):
 		return "created and expires are integers and have no quotes around them."
 	}
-	in, sig, key, ok := v.read(label)
+	in, sig, key, ok := v.parseLabel(label)
 	if !ok {
 		return ""
 	}
 	if raw, isDER := rawFromDER(sig, key.algorithm.size()/2); isDER {
-		if base, err := in.base(v.resolver); err == nil && key.verify([]byte(base), raw) {
+		if base, err := in.signatureBase(v.resolver); err == nil && key.verify([]byte(base), raw) {
 			return "The signature is right but in DER. Send r and s side by side instead (in Node: dsaEncoding \"ieee-p1363\")."
 		}
 		return "The signature is in DER. Send r and s side by side instead (in Node: dsaEncoding \"ieee-p1363\")."
@@ -103,7 +103,7 @@ func rawFromDER(sig []byte, half int) ([]byte, bool) {
 }
 
 func (v verifier) explainTime(label string) string {
-	in, _, _, ok := v.read(label)
+	in, _, _, ok := v.parseLabel(label)
 	if !ok {
 		return ""
 	}
@@ -119,14 +119,14 @@ func (v verifier) explainTime(label string) string {
 
 // explainInvalid is about signatures that parse but do not verify over the base.
 func (v verifier) explainInvalid(label string) string {
-	in, sig, key, ok := v.read(label)
+	in, sig, key, ok := v.parseLabel(label)
 	if !ok {
 		return ""
 	}
 	if in.algorithm != "" && in.algorithm != string(key.algorithm) {
 		return fmt.Sprintf("Either alg is wrong, or another key was meant to be registered under %q.", in.keyID)
 	}
-	base, err := in.base(v.resolver)
+	base, err := in.signatureBase(v.resolver)
 	if err != nil {
 		return ""
 	}
@@ -134,7 +134,7 @@ func (v verifier) explainInvalid(label string) string {
 		return cause
 	}
 	tried := map[string]bool{base: true}
-	for _, t := range v.trials(in, base) {
+	for _, t := range v.allTrials(in, base) {
 		if !tried[t.base] && key.verify([]byte(t.base), sig) {
 			return t.cause
 		}

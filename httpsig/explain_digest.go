@@ -18,7 +18,7 @@ func ExplainDigest(header []string, body []byte, err error) string {
 		return "The header is written as sha-512=:Base64:, the algorithm in lower case and a colon on either side of the Base64."
 	}
 	for _, m := range members {
-		if got, err := m.bytes(); err != nil {
+		if got, err := m.byteSequence(); err != nil {
 			return "The header is written as sha-512=:Base64:, the algorithm in lower case and a colon on either side of the Base64."
 		} else if cause := digestCause(m.key, got, body); cause != "" {
 			return cause

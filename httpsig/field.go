@@ -34,8 +34,8 @@ func newResolver(m Message) *resolver {
 	return r
 }
 
-// lines returns the field's lines in the order received. A field without lines is absent.
-func (r *resolver) lines(name string) ([]string, error) {
+// fieldLines returns the field's lines in the order received. A field without lines is absent.
+func (r *resolver) fieldLines(name string) ([]string, error) {
 	if r.ambiguous[name] {
 		return nil, fmt.Errorf("the header %q came under names of different case", name)
 	}
@@ -49,9 +49,9 @@ func (r *resolver) lines(name string) ([]string, error) {
 	return lines, nil
 }
 
-// field is the value of a header (RFC 9421 §2.1): plain, one dictionary member (;key), written out strictly (;sf) or
+// fieldValue is the value of a header (RFC 9421 §2.1): plain, one dictionary member (;key), written out strictly (;sf) or
 // each line as bytes (;bs).
-func (r *resolver) field(c component) (string, error) {
+func (r *resolver) fieldValue(c component) (string, error) {
 	if !isFieldName(c.name) {
 		return "", fmt.Errorf("%s is not a header name in lower case", c.id)
 	}
@@ -60,11 +60,11 @@ func (r *resolver) field(c component) (string, error) {
 			return "", fmt.Errorf("the component %s has the parameter %s, which is not known there", c.id, name)
 		}
 	}
-	sf, err := c.flag("sf")
+	sf, err := c.hasFlag("sf")
 	if err != nil {
 		return "", err
 	}
-	bs, err := c.flag("bs")
+	bs, err := c.hasFlag("bs")
 	if err != nil {
 		return "", err
 	}
@@ -72,7 +72,7 @@ func (r *resolver) field(c component) (string, error) {
 	if bs && (sf || keyed) {
 		return "", fmt.Errorf("the component %s mixes bs with sf or key", c.id)
 	}
-	lines, err := r.lines(c.name)
+	lines, err := r.fieldLines(c.name)
 	if err != nil {
 		return "", err
 	}
@@ -80,9 +80,9 @@ func (r *resolver) field(c component) (string, error) {
 	case keyed:
 		return r.dictionaryMember(c, lines, key)
 	case sf:
-		return strict(c.name, joinField(lines))
+		return canonicalField(c.name, joinField(lines))
 	case bs:
-		return wrapped(lines), nil
+		return wrapLines(lines), nil
 	}
 	return joinField(lines), nil
 }
@@ -137,8 +137,8 @@ func parseList(text string) (httpsfv.StructuredFieldValue, error) {
 	return httpsfv.UnmarshalList([]string{text})
 }
 
-// strict writes a structured field out in its one canonical form (RFC 9421 §2.1.1).
-func strict(name, text string) (string, error) {
+// canonicalField writes a structured field out in its one canonical form (RFC 9421 §2.1.1).
+func canonicalField(name, text string) (string, error) {
 	parse, known := structured[name]
 	if !known {
 		return "", fmt.Errorf("the structured type of the header %q is not known, so sf cannot be used on it", name)
@@ -150,8 +150,8 @@ func strict(name, text string) (string, error) {
 	return httpsfv.Marshal(value)
 }
 
-// wrapped makes each line a byte sequence (RFC 9421 §2.1.3).
-func wrapped(lines []string) string {
+// wrapLines makes each line a byte sequence (RFC 9421 §2.1.3).
+func wrapLines(lines []string) string {
 	encoded := make([]string, len(lines))
 	for i, line := range lines {
 		encoded[i] = ":" + base64.StdEncoding.EncodeToString([]byte(fieldLine(line))) + ":"
@@ -171,8 +171,8 @@ func isFieldName(name string) bool {
 	return name != ""
 }
 
-// header returns a field's combined value, or "" when it is absent.
-func (r *resolver) header(name string) (string, error) {
+// joinedHeader returns a field's combined value, or "" when it is absent.
+func (r *resolver) joinedHeader(name string) (string, error) {
 	if r.ambiguous[name] {
 		return "", errors.New("the header came under names of different case")
 	}

@@ -32,7 +32,7 @@ func parseInput(m member) (input, error) {
 	if err != nil {
 		return input{}, err
 	}
-	raw, _ := m.value()
+	raw, _ := m.rawValue()
 	in := input{label: m.key, raw: raw}
 	if len(list.Items) > maxComponents {
 		return input{}, fmt.Errorf("it covers more than %d components", maxComponents)
@@ -58,15 +58,15 @@ func (in *input) readParams(params *httpsfv.Params) error {
 		var err error
 		switch name {
 		case "keyid":
-			in.keyID, err = text(name, value)
+			in.keyID, err = textParam(name, value)
 		case "alg":
-			in.algorithm, err = text(name, value)
+			in.algorithm, err = textParam(name, value)
 		case "nonce", "tag":
-			_, err = text(name, value)
+			_, err = textParam(name, value)
 		case "created":
-			in.created, err = seconds(name, value)
+			in.created, err = timeParam(name, value)
 		case "expires":
-			in.expires, err = seconds(name, value)
+			in.expires, err = timeParam(name, value)
 		default:
 			err = fmt.Errorf("the parameter %s is not known", name)
 		}
@@ -83,7 +83,7 @@ func (in *input) readParams(params *httpsfv.Params) error {
 	return nil
 }
 
-func text(name string, value any) (string, error) {
+func textParam(name string, value any) (string, error) {
 	s, ok := value.(string)
 	if !ok || s == "" {
 		return "", fmt.Errorf("the parameter %s has to be a string in double quotes, not empty", name)
@@ -91,7 +91,7 @@ func text(name string, value any) (string, error) {
 	return s, nil
 }
 
-func seconds(name string, value any) (time.Time, error) {
+func timeParam(name string, value any) (time.Time, error) {
 	n, ok := value.(int64)
 	if !ok || n < 0 {
 		return time.Time{}, fmt.Errorf("the parameter %s has to be an integer: seconds since 1970, without quotes", name)
@@ -99,11 +99,11 @@ func seconds(name string, value any) (time.Time, error) {
 	return time.Unix(n, 0), nil
 }
 
-// base builds the signature base (RFC 9421 §2.5).
-func (in input) base(r *resolver) (string, error) {
+// signatureBase builds the signature base (RFC 9421 §2.5).
+func (in input) signatureBase(r *resolver) (string, error) {
 	var b strings.Builder
 	for _, c := range in.components {
-		value, err := r.value(c)
+		value, err := r.componentValue(c)
 		if err != nil {
 			return "", err
 		}
@@ -117,12 +117,12 @@ func (in input) base(r *resolver) (string, error) {
 	return b.String(), nil
 }
 
-// covers tells which names the signature covers whole, and every identifier exactly.
-func (in input) covers() map[string]bool {
+// coveredIDs tells which names the signature covers whole, and every identifier exactly.
+func (in input) coveredIDs() map[string]bool {
 	covered := make(map[string]bool, len(in.components))
 	for _, c := range in.components {
 		covered[c.id] = true
-		if c.whole() {
+		if c.coversWhole() {
 			covered[`"`+c.name+`"`] = true
 		}
 	}

@@ -28,8 +28,8 @@ const (
 	Ed25519 Algorithm = "ed25519"
 )
 
-// sentence is an error that a client reads as it stands.
-func sentence(format string, args ...any) error { return fmt.Errorf(format, args...) }
+// keyError is an error that a client reads as it stands.
+func keyError(format string, args ...any) error { return fmt.Errorf(format, args...) }
 
 // PublicKey verifies signatures of one algorithm. The zero value verifies nothing.
 type PublicKey struct {
@@ -44,7 +44,7 @@ const maxKey = 4 << 10
 // §4.1.2.7). P-384, P-256 and Ed25519 are accepted; the error for anything else is a sentence that says why.
 func ParsePublicKey(b []byte) (PublicKey, error) {
 	if len(b) > maxKey {
-		return PublicKey{}, sentence("The key is longer than %d bytes.", maxKey)
+		return PublicKey{}, keyError("The key is longer than %d bytes.", maxKey)
 	}
 	der := b
 	if text := bytes.TrimSpace(b); bytes.HasPrefix(text, []byte("-----BEGIN")) {
@@ -62,11 +62,11 @@ func ParsePublicKey(b []byte) (PublicKey, error) {
 		return PublicKey{}, notPublic(der)
 	}
 	if len(rest) > 0 {
-		return PublicKey{}, sentence("There are bytes after the end of the key.")
+		return PublicKey{}, keyError("There are bytes after the end of the key.")
 	}
 	key, err := x509.ParsePKIXPublicKey(der)
 	if err != nil {
-		return PublicKey{}, unsupported(info.Algorithm, err)
+		return PublicKey{}, unsupportedKey(info.Algorithm, err)
 	}
 	return publicKey(key)
 }
@@ -75,18 +75,18 @@ func publicBlock(text []byte) ([]byte, error) {
 	block, rest := pem.Decode(text)
 	switch {
 	case block == nil:
-		return nil, sentence("The PEM block is damaged.")
+		return nil, keyError("The PEM block is damaged.")
 	case strings.Contains(block.Type, "PRIVATE KEY"):
 		return nil, errPrivate
 	case block.Type != "PUBLIC KEY":
-		return nil, sentence("The PEM block is %q; a block %q is needed.", block.Type, "PUBLIC KEY")
+		return nil, keyError("The PEM block is %q; a block %q is needed.", block.Type, "PUBLIC KEY")
 	case len(bytes.TrimSpace(rest)) > 0:
-		return nil, sentence("There is more text after the end of the PEM block.")
+		return nil, keyError("There is more text after the end of the PEM block.")
 	}
 	return block.Bytes, nil
 }
 
-var errPrivate = sentence("This is a private key. Keep it secret and send the public key that belongs to it.")
+var errPrivate = keyError("This is a private key. Keep it secret and send the public key that belongs to it.")
 
 func notPublic(der []byte) error {
 	if _, err := x509.ParsePKCS8PrivateKey(der); err == nil {
@@ -95,7 +95,7 @@ func notPublic(der []byte) error {
 	if _, err := x509.ParseECPrivateKey(der); err == nil {
 		return errPrivate
 	}
-	return sentence("This is neither a PEM block \"PUBLIC KEY\" nor the DER form of one.")
+	return keyError("This is neither a PEM block \"PUBLIC KEY\" nor the DER form of one.")
 }
 
 var (
@@ -103,15 +103,15 @@ var (
 	oidSecp256k1 = asn1.ObjectIdentifier{1, 3, 132, 0, 10}
 )
 
-// unsupported tells a key of another kind from a damaged one.
-func unsupported(id pkix.AlgorithmIdentifier, err error) error {
+// unsupportedKey tells a key of another kind from a damaged one.
+func unsupportedKey(id pkix.AlgorithmIdentifier, err error) error {
 	var curve asn1.ObjectIdentifier
 	if id.Algorithm.Equal(oidECDSA) {
 		if _, e := asn1.Unmarshal(id.Parameters.FullBytes, &curve); e == nil && curve.Equal(oidSecp256k1) {
-			return sentence("The key is on secp256k1, which RFC 9421 has no algorithm for. Use P-384, P-256 or Ed25519.")
+			return keyError("The key is on secp256k1, which RFC 9421 has no algorithm for. Use P-384, P-256 or Ed25519.")
 		}
 	}
-	return sentence("The public key cannot be used (%v). Use P-384, P-256 or Ed25519.", err)
+	return keyError("The public key cannot be used (%v). Use P-384, P-256 or Ed25519.", err)
 }
 
 func publicKey(key crypto.PublicKey) (PublicKey, error) {
@@ -123,16 +123,16 @@ func publicKey(key crypto.PublicKey) (PublicKey, error) {
 		case elliptic.P256():
 			return PublicKey{P256, k}, nil
 		}
-		return PublicKey{}, sentence("The key is on the curve %s. Use P-384, P-256 or Ed25519.", k.Curve.Params().Name)
+		return PublicKey{}, keyError("The key is on the curve %s. Use P-384, P-256 or Ed25519.", k.Curve.Params().Name)
 	case ed25519.PublicKey:
 		if err := checkPoint(k); err != nil {
 			return PublicKey{}, err
 		}
 		return PublicKey{Ed25519, k}, nil
 	case *rsa.PublicKey:
-		return PublicKey{}, sentence("This is an RSA key. Use P-384, P-256 or Ed25519.")
+		return PublicKey{}, keyError("This is an RSA key. Use P-384, P-256 or Ed25519.")
 	}
-	return PublicKey{}, sentence("This kind of key cannot sign requests. Use P-384, P-256 or Ed25519.")
+	return PublicKey{}, keyError("This kind of key cannot sign requests. Use P-384, P-256 or Ed25519.")
 }
 
 // Algorithm is the one algorithm that the key works with; empty for the zero value.

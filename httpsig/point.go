@@ -10,7 +10,7 @@ import (
 // checkPoint refuses Ed25519 keys that are no point of the curve, and the few points of low order: under those, anyone
 // can make a signature that verifies for any message, so that a signature would prove nothing (RFC 8032 §5.1.3).
 func checkPoint(key ed25519.PublicKey) error {
-	bad := sentence("The Ed25519 key is not a usable point of the curve.")
+	bad := keyError("The Ed25519 key is not a usable point of the curve.")
 	little := slices.Clone(key)
 	little[31] &= 0x7f // the top bit is the sign of x
 	slices.Reverse(little)

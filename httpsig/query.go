@@ -68,8 +68,8 @@ func decodeForm(s string) string {
 		switch {
 		case s[i] == '+':
 			b.WriteByte(' ')
-		case s[i] == '%' && i+2 < len(s) && unhex(s[i+1]) >= 0 && unhex(s[i+2]) >= 0:
-			b.WriteByte(byte(unhex(s[i+1])<<4 | unhex(s[i+2])))
+		case s[i] == '%' && i+2 < len(s) && hexDigit(s[i+1]) >= 0 && hexDigit(s[i+2]) >= 0:
+			b.WriteByte(byte(hexDigit(s[i+1])<<4 | hexDigit(s[i+2])))
 			i += 2
 		default:
 			b.WriteByte(s[i])
@@ -78,7 +78,7 @@ func decodeForm(s string) string {
 	return b.String()
 }
 
-func unhex(c byte) int {
+func hexDigit(c byte) int {
 	switch {
 	case '0' <= c && c <= '9':
 		return int(c - '0')

@@ -51,7 +51,7 @@ func Sign(m Message, key PrivateKey, o SignOptions) (signatureInput, signature s
 	if err != nil {
 		return "", "", err
 	}
-	base, err := in.base(r)
+	base, err := in.signatureBase(r)
 	if err != nil {
 		return "", "", err
 	}

@@ -22,7 +22,7 @@ var hashes = []struct {
 // trial is a base that a mistaken client may have signed.
 type trial struct{ cause, base string }
 
-func (v verifier) trials(in input, base string) []trial {
+func (v verifier) allTrials(in input, base string) []trial {
 	return slices.Concat(v.messageTrials(in), v.lineTrials(base), paramTrials(in, base))
 }
 
@@ -33,7 +33,7 @@ func (v verifier) messageTrials(in input) []trial {
 		changed := v.m
 		change(&changed)
 		r := newResolver(changed)
-		if base, err := in.base(r); err == nil {
+		if base, err := in.signatureBase(r); err == nil {
 			trials = append(trials, trial{cause, base})
 		}
 	}
@@ -77,7 +77,7 @@ func otherAuthorities(authority string) []string {
 
 // lineTrials change lines of the base: values and separators that clients get wrong.
 func (v verifier) lineTrials(base string) []trial {
-	digest, _ := v.header("content-digest")
+	digest, _ := v.joinedHeader("content-digest")
 	bare := strings.Trim(strings.TrimPrefix(strings.TrimPrefix(digest, "sha-512="), "sha-256="), ":")
 	line := func(name, from, to string) string {
 		return strings.Replace(base, `"`+name+`": `+from+"\n", `"`+name+`": `+to+"\n", 1)
@@ -105,11 +105,11 @@ func (v verifier) lineTrials(base string) []trial {
 		{end, strings.ReplaceAll(base, "\n", "\r\n")},
 		{"The base ends in the line \"@signature-params\", which you left out.", withoutLast},
 		{"The base ends in the line \"@signature-params\", which you left out.", strings.TrimSuffix(withoutLast, "\n")},
-		{"Component names are in double quotes at the beginning of their lines.", unquoted(base)},
+		{"Component names are in double quotes at the beginning of their lines.", unquoteNames(base)},
 	}
 }
 
-func unquoted(base string) string {
+func unquoteNames(base string) string {
 	lines := strings.Split(base, "\n")
 	for i, line := range lines {
 		if name, value, found := strings.Cut(line, `": `); found {
@@ -153,7 +153,7 @@ func paramTrials(in input, base string) []trial {
 			return value
 		})
 	}
-	for _, order := range orders(names) {
+	for _, order := range paramOrders(names) {
 		add(same+fmt.Sprintf(": you signed the parameters in the order %s.", strings.Join(order, ", ")), order, keep)
 	}
 	return trials
@@ -173,8 +173,8 @@ func inMilliseconds(_ string, value any) any {
 	return value
 }
 
-// orders lists all orders of up to four names; of more only the sorted one.
-func orders(names []string) [][]string {
+// paramOrders lists all orders of up to four names; of more only the sorted one.
+func paramOrders(names []string) [][]string {
 	if len(names) > 4 {
 		return [][]string{slices.Sorted(slices.Values(names))}
 	}
@@ -183,7 +183,7 @@ func orders(names []string) [][]string {
 	}
 	var all [][]string
 	for i, first := range names {
-		for _, rest := range orders(slices.Delete(slices.Clone(names), i, i+1)) {
+		for _, rest := range paramOrders(slices.Delete(slices.Clone(names), i, i+1)) {
 			all = append(all, append([]string{first}, rest...))
 		}
 	}

@@ -68,13 +68,13 @@ func (s Signature) Covers(name string) bool {
 // a signature code, for the signature that came furthest.
 func Verify(m Message, lookup func(keyID string) (PublicKey, bool), p Policy) (Signature, error) {
 	v := verifier{newResolver(m), lookup, p.withDefaults()}
-	inputs, signatures, refusal := v.headers()
+	inputs, signatures, refusal := v.splitHeaders()
 	if refusal != nil {
 		return Signature{}, refusal
 	}
 	var furthest *Error
 	for _, member := range inputs {
-		s, refusal := v.verify(member, signatures[member.key])
+		s, refusal := v.verifyLabel(member, signatures[member.key])
 		if refusal == nil {
 			return s, nil
 		}
@@ -91,32 +91,32 @@ type verifier struct {
 	policy Policy
 }
 
-// headers cuts both fields into members: the inputs in order, the signatures by label.
-func (v verifier) headers() ([]member, map[string]member, *Error) {
-	input, errInput := v.header("signature-input")
-	signature, errSignature := v.header("signature")
+// splitHeaders cuts both fields into members: the inputs in order, the signatures by label.
+func (v verifier) splitHeaders() ([]member, map[string]member, *Error) {
+	input, errInput := v.joinedHeader("signature-input")
+	signature, errSignature := v.joinedHeader("signature")
 	switch {
 	case errInput != nil || errSignature != nil:
-		return nil, nil, refuse(SignatureMalformed, "A signature header came under names of different case.")
+		return nil, nil, newError(SignatureMalformed, "A signature header came under names of different case.")
 	case input == "" && signature == "":
-		return nil, nil, refuse(SignatureMissing, "The request is not signed: the headers Signature-Input and Signature are missing.")
+		return nil, nil, newError(SignatureMissing, "The request is not signed: the headers Signature-Input and Signature are missing.")
 	case input == "":
-		return nil, nil, refuse(SignatureMissing, "The header Signature-Input is missing.")
+		return nil, nil, newError(SignatureMissing, "The header Signature-Input is missing.")
 	case signature == "":
-		return nil, nil, refuse(SignatureMissing, "The header Signature is missing.")
+		return nil, nil, newError(SignatureMissing, "The header Signature is missing.")
 	case len(input)+len(signature) > maxHeader:
-		return nil, nil, refuse(SignatureMalformed, "The signature headers are longer than %d bytes together.", maxHeader)
+		return nil, nil, newError(SignatureMalformed, "The signature headers are longer than %d bytes together.", maxHeader)
 	}
 	inputs, err := sliceDictionary(input)
 	if err != nil {
-		return nil, nil, refuse(SignatureMalformed, "The header Signature-Input cannot be read: %v.", err)
+		return nil, nil, newError(SignatureMalformed, "The header Signature-Input cannot be read: %v.", err)
 	}
 	signatures, err := sliceDictionary(signature)
 	if err != nil {
-		return nil, nil, refuse(SignatureMalformed, "The header Signature cannot be read: %v.", err)
+		return nil, nil, newError(SignatureMalformed, "The header Signature cannot be read: %v.", err)
 	}
 	if len(inputs) > maxLabels || len(signatures) > maxLabels {
-		return nil, nil, refuse(SignatureMalformed, "There are more than %d signatures.", maxLabels)
+		return nil, nil, newError(SignatureMalformed, "There are more than %d signatures.", maxLabels)
 	}
 	byLabel := make(map[string]member, len(signatures))
 	for _, s := range signatures {
@@ -125,71 +125,71 @@ func (v verifier) headers() ([]member, map[string]member, *Error) {
 	return inputs, byLabel, nil
 }
 
-// verify judges one label. The order is that of the cost, the curve last.
-func (v verifier) verify(member, value member) (Signature, *Error) {
+// verifyLabel judges one label. The order is that of the cost, the curve last.
+func (v verifier) verifyLabel(member, value member) (Signature, *Error) {
 	in, err := parseInput(member)
 	if err != nil {
-		return Signature{}, refuse(SignatureMalformed, "The Signature-Input %q cannot be used: %v.", member.key, err)
+		return Signature{}, newError(SignatureMalformed, "The Signature-Input %q cannot be used: %v.", member.key, err)
 	}
 	if value.key == "" {
-		return Signature{}, refuse(SignatureMalformed, "The header Signature has no signature %q.", member.key)
+		return Signature{}, newError(SignatureMalformed, "The header Signature has no signature %q.", member.key)
 	}
-	sig, err := value.bytes()
+	sig, err := value.byteSequence()
 	if err != nil {
-		return Signature{}, refuse(SignatureMalformed, "The Signature %q cannot be read: %v.", member.key, err)
+		return Signature{}, newError(SignatureMalformed, "The Signature %q cannot be read: %v.", member.key, err)
 	}
-	key, refusal := v.key(in, sig)
+	key, refusal := v.findKey(in, sig)
 	if refusal != nil {
-		return Signature{}, refusal.at(stageKey)
+		return Signature{}, refusal.atStage(stageKey)
 	}
 	if refusal := v.inTime(in); refusal != nil {
-		return Signature{}, refusal.at(stageTime)
+		return Signature{}, refusal.atStage(stageTime)
 	}
-	base, err := in.base(v.resolver)
+	base, err := in.signatureBase(v.resolver)
 	if err != nil {
-		return Signature{}, refuse(SignatureInvalid, "The signature %q cannot be checked: %v.", in.label, err).at(stageBase)
+		return Signature{}, newError(SignatureInvalid, "The signature %q cannot be checked: %v.", in.label, err).atStage(stageBase)
 	}
-	covered := in.covers()
-	if missing := v.missing(covered, key.Algorithm()); missing != "" {
-		refusal := refuse(SignatureIncomplete, "The signature %q does not cover %s.", in.label, missing).at(stageCoverage)
+	covered := in.coveredIDs()
+	if missing := v.missingComponents(covered, key.Algorithm()); missing != "" {
+		refusal := newError(SignatureIncomplete, "The signature %q does not cover %s.", in.label, missing).atStage(stageCoverage)
 		refusal.Base = base
 		return Signature{}, refusal
 	}
 	if !key.verify([]byte(base), sig) {
-		refusal := refuse(SignatureInvalid, "The signature %q does not verify with the key %q.", in.label, in.keyID).at(stageVerify)
+		refusal := newError(SignatureInvalid, "The signature %q does not verify with the key %q.", in.label, in.keyID).atStage(stageVerify)
 		refusal.Base = base
 		return Signature{}, refusal
 	}
 	return Signature{
 		Label: in.label, KeyID: in.keyID, Algorithm: key.Algorithm(), Created: in.created, Expires: in.expires,
-		Replay: replay(sig), Base: base, covered: covered,
+		Replay: replayID(sig), Base: base, covered: covered,
 	}, nil
 }
 
-func (e *Error) at(s stage) *Error {
+func (e *Error) atStage(s stage) *Error {
 	e.stage = s
 	return e
 }
 
-// key finds the key and holds alg and the length of the signature against it.
-func (v verifier) key(in input, sig []byte) (PublicKey, *Error) {
+// findKey finds the key and holds alg and the length of the signature against it.
+func (v verifier) findKey(in input, sig []byte) (PublicKey, *Error) {
 	key, found := PublicKey{}, false
 	if v.lookup != nil {
 		key, found = v.lookup(in.keyID)
 	}
 	if !found || key.algorithm == "" {
-		return key, refuse(SignatureKeyUnknown, "No signing key is registered under the keyid %q.", in.keyID)
+		return key, newError(SignatureKeyUnknown, "No signing key is registered under the keyid %q.", in.keyID)
 	}
 	if in.algorithm != "" && in.algorithm != string(key.algorithm) {
-		return key, refuse(SignatureInvalid, "The signature %q says alg %q, but the key %q is for %q.", in.label, in.algorithm, in.keyID, key.algorithm)
+		return key, newError(SignatureInvalid, "The signature %q says alg %q, but the key %q is for %q.", in.label, in.algorithm, in.keyID, key.algorithm)
 	}
 	if want := key.algorithm.size(); len(sig) != want {
-		return key, refuse(SignatureMalformed, "The signature %q has %d bytes. For %s it has exactly %d%s.", in.label, len(sig), key.algorithm, want, form(key.algorithm))
+		return key, newError(SignatureMalformed, "The signature %q has %d bytes. For %s it has exactly %d%s.", in.label, len(sig), key.algorithm, want, formHint(key.algorithm))
 	}
 	return key, nil
 }
 
-func form(a Algorithm) string {
+func formHint(a Algorithm) string {
 	if a == Ed25519 {
 		return ""
 	}
@@ -201,19 +201,19 @@ func (v verifier) inTime(in input) *Error {
 	now := v.policy.Now
 	switch {
 	case in.created.After(now.Add(v.policy.MaxAhead)):
-		return refuse(SignatureFromFuture, "The signature %q was created at %d, which is more than %s ahead of this server's clock (%d).",
+		return newError(SignatureFromFuture, "The signature %q was created at %d, which is more than %s ahead of this server's clock (%d).",
 			in.label, in.created.Unix(), v.policy.MaxAhead, now.Unix())
 	case now.After(in.created.Add(v.policy.MaxAge)):
-		return refuse(SignatureExpired, "The signature %q was created at %d, which is more than %s before this server's clock (%d).",
+		return newError(SignatureExpired, "The signature %q was created at %d, which is more than %s before this server's clock (%d).",
 			in.label, in.created.Unix(), v.policy.MaxAge, now.Unix())
 	case !in.expires.IsZero() && now.After(in.expires.Add(v.policy.ExpiryTolerance)):
-		return refuse(SignatureExpired, "The signature %q expired at %d; this server's clock says %d.", in.label, in.expires.Unix(), now.Unix())
+		return newError(SignatureExpired, "The signature %q expired at %d; this server's clock says %d.", in.label, in.expires.Unix(), now.Unix())
 	}
 	return nil
 }
 
-// missing names what has to be covered and is not, or is empty.
-func (v verifier) missing(covered map[string]bool, a Algorithm) string {
+// missingComponents names what has to be covered and is not, or is empty.
+func (v verifier) missingComponents(covered map[string]bool, a Algorithm) string {
 	has := func(name string) bool { return covered[`"`+name+`"`] }
 	var missing []string
 	if !has("@method") {

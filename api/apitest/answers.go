@@ -51,18 +51,18 @@ var doc = sync.OnceValue(func() *document {
 	if err := compiler.AddResource(documentURL, root); err != nil {
 		panic(err)
 	}
-	return &document{compiler: compiler, root: object(root)}
+	return &document{compiler: compiler, root: asObject(root)}
 })
 
-// find returns what may be answered, or why that status may not be.
-func find(method, path string, status int) (*answer, string) {
+// findAnswer returns what may be answered, or why that status may not be.
+func findAnswer(method, path string, status int) (*answer, string) {
 	path, _, _ = strings.Cut(path, "?")
 	path = strings.TrimPrefix(path, "/v1")
 	template := ""
 	var methods []string
 	for _, op := range openapi.Operations() {
 		// A literal path comes before one with parameters.
-		if !matches(op.Path, path) || template != "" && op.Path != template && strings.Contains(op.Path, "{") {
+		if !matchesPath(op.Path, path) || template != "" && op.Path != template && strings.Contains(op.Path, "{") {
 			continue
 		}
 		if op.Path != template {
@@ -73,17 +73,17 @@ func find(method, path string, status int) (*answer, string) {
 	pointer := []string{"paths", template, strings.ToLower(method), "responses", strconv.Itoa(status)}
 	switch {
 	case template == "":
-		return outside(status, []int{404}, "no such path is documented")
+		return answerOutside(status, []int{404}, "no such path is documented")
 	case !slices.Contains(methods, method):
-		return outside(status, []int{405}, "no such method is documented")
+		return answerOutside(status, []int{405}, "no such method is documented")
 	case doc().at(pointer) == nil:
 		return nil, "the operation does not declare this status"
 	}
-	return doc().answer(pointer), ""
+	return doc().answerAt(pointer), ""
 }
 
-// outside finds the answer to a request that is no operation's. The checks before routing may have answered it.
-func outside(status int, own []int, otherwise string) (*answer, string) {
+// answerOutside finds the answer to a request that is no operation's. The checks before routing may have answered it.
+func answerOutside(status int, own []int, otherwise string) (*answer, string) {
 	general := map[int]string{
 		400: "BadRequest", 401: "Unauthorised", 404: "NotFound", 405: "MethodNotAllowed", 413: "BodyTooLarge",
 		429: "RateLimited", 431: "HeadersTooLarge", 500: "InternalError", 503: "Overloaded",
@@ -97,35 +97,35 @@ func outside(status int, own []int, otherwise string) (*answer, string) {
 	if !ok {
 		return nil, otherwise
 	}
-	return doc().answer([]string{"components", "responses", name}), ""
+	return doc().answerAt([]string{"components", "responses", name}), ""
 }
 
-func matches(template, path string) bool {
+func matchesPath(template, path string) bool {
 	want, got := strings.Split(template, "/"), strings.Split(path, "/")
 	return slices.EqualFunc(want, got, func(w, g string) bool {
 		return w == g || strings.HasPrefix(w, "{") && g != ""
 	})
 }
 
-func (d *document) answer(pointer []string) *answer {
+func (d *document) answerAt(pointer []string) *answer {
 	response := d.at(pointer)
 	if ref, ok := response["$ref"].(string); ok {
-		pointer = split(ref)
+		pointer = splitRef(ref)
 		response = d.at(pointer)
 	}
-	out := &answer{headers: object(response["headers"])}
-	for mediaType := range object(response["content"]) {
+	out := &answer{headers: asObject(response["headers"])}
+	for mediaType := range asObject(response["content"]) {
 		if mediaType == "text/csv" {
 			out.csv = true
 			continue
 		}
 		out.mediaType = mediaType
-		out.schema = d.schema(append(slices.Clone(pointer), "content", mediaType, "schema"))
+		out.schema = d.schemaAt(append(slices.Clone(pointer), "content", mediaType, "schema"))
 	}
 	return out
 }
 
-func (d *document) schema(pointer []string) *schema {
+func (d *document) schemaAt(pointer []string) *schema {
 	escape := strings.NewReplacer("~", "~0", "/", "~1")
 	location := documentURL + "#"
 	for _, name := range pointer {
@@ -139,21 +139,21 @@ func (d *document) schema(pointer []string) *schema {
 func (d *document) at(names []string) map[string]any {
 	m := d.root
 	for _, name := range names {
-		m = object(m[name])
+		m = asObject(m[name])
 	}
 	return m
 }
 
-func (d *document) resolve(m map[string]any) map[string]any {
+func (d *document) resolveRef(m map[string]any) map[string]any {
 	for m["$ref"] != nil {
-		m = d.at(split(m["$ref"].(string)))
+		m = d.at(splitRef(m["$ref"].(string)))
 	}
 	return m
 }
 
-func split(ref string) []string { return strings.Split(strings.TrimPrefix(ref, "#/"), "/") }
+func splitRef(ref string) []string { return strings.Split(strings.TrimPrefix(ref, "#/"), "/") }
 
-func object(v any) map[string]any { m, _ := v.(map[string]any); return m }
+func asObject(v any) map[string]any { m, _ := v.(map[string]any); return m }
 
 // ours are the headers that mean something here; where they are not declared they must not be.
 var ours = []string{"Request-Id", "Idempotency-Replayed", "Link", "Retry-After", "WWW-Authenticate", "Allow"}
@@ -174,7 +174,7 @@ func (a *answer) headerFaults(header http.Header) (out []string) {
 		switch {
 		case !ok && len(values) > 0:
 			out = append(out, fmt.Sprintf("the header %s is not declared here", name))
-		case ok && len(values) == 0 && doc().resolve(object(declared))["required"] == true:
+		case ok && len(values) == 0 && doc().resolveRef(asObject(declared))["required"] == true:
 			out = append(out, fmt.Sprintf("the header %s is missing", name))
 		case len(values) > 1:
 			out = append(out, fmt.Sprintf("the header %s is there twice", name))

@@ -22,7 +22,7 @@ import (
 // path is the request's, with or without /v1 in front; a query is ignored.
 func Check(t testing.TB, method, path string, status int, header http.Header, body []byte) {
 	t.Helper()
-	for _, fault := range faults(method, path, status, header, body) {
+	for _, fault := range answerFaults(method, path, status, header, body) {
 		t.Errorf("%s %s answered %d: %s\n%s", method, path, status, fault, body)
 	}
 }
@@ -64,8 +64,8 @@ func (tr Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	return response, nil
 }
 
-func faults(method, path string, status int, header http.Header, body []byte) []string {
-	answer, fault := find(method, path, status)
+func answerFaults(method, path string, status int, header http.Header, body []byte) []string {
+	answer, fault := findAnswer(method, path, status)
 	if fault != "" {
 		return []string{fault}
 	}

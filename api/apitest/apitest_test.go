@@ -65,7 +65,7 @@ func TestWhatIsDocumentedPasses(t *testing.T) {
 		"an unknown path":    {"GET", "/v1/pizza", 404, asProblem(), problem(404, "not_found")},
 		"unknown, untokened": {"GET", "/v1/pizza", 401, asProblem("WWW-Authenticate", "Bearer"), problem(401, "token_missing")},
 	} {
-		for _, fault := range faults(c.method, c.path, c.status, c.header, []byte(c.body)) {
+		for _, fault := range answerFaults(c.method, c.path, c.status, c.header, []byte(c.body)) {
 			t.Errorf("%s: %s", name, fault)
 		}
 	}
@@ -111,7 +111,7 @@ func TestWhatIsNotDocumentedIsAFault(t *testing.T) {
 		"another request's id":     {"GET", one, 404, asProblem("Request-Id", "r2"), problem(404, "not_found"), "differ"},
 		"another type":             {"GET", one, 404, asProblem(), strings.Replace(problem(404, "not_found"), "urn:offblocks:problem:not_found", "about:blank", 1), "does not fit"},
 	} {
-		got := strings.Join(faults(c.method, c.path, c.status, c.header, []byte(c.body)), "; ")
+		got := strings.Join(answerFaults(c.method, c.path, c.status, c.header, []byte(c.body)), "; ")
 		if !strings.Contains(got, c.want) {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
@@ -169,21 +169,21 @@ func TestTheExamplesOfTheDocumentAreTrue(t *testing.T) {
 	t.Parallel()
 	n := 0
 	for name, raw := range doc().at([]string{"components", "schemas"}) {
-		examples, _ := object(raw)["examples"].([]any)
+		examples, _ := asObject(raw)["examples"].([]any)
 		for _, example := range examples {
 			n++
 			body, err := json.Marshal(example)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, fault := range bodyFaults(doc().schema([]string{"components", "schemas", name}), body) {
+			for _, fault := range bodyFaults(doc().schemaAt([]string{"components", "schemas", name}), body) {
 				t.Errorf("%s: %s", name, fault)
 			}
 		}
 	}
 	for name, raw := range doc().at([]string{"components", "responses"}) {
 		n++
-		content := object(object(object(raw)["content"])["application/problem+json"])
+		content := asObject(asObject(asObject(raw)["content"])["application/problem+json"])
 		body, err := json.Marshal(content["example"])
 		if err != nil {
 			t.Fatal(err)
@@ -192,7 +192,7 @@ func TestTheExamplesOfTheDocumentAreTrue(t *testing.T) {
 		if err := json.Unmarshal(body, &p); err != nil {
 			t.Fatal(err)
 		}
-		out := bodyFaults(doc().schema([]string{"components", "schemas", "Problem"}), body)
+		out := bodyFaults(doc().schemaAt([]string{"components", "schemas", "Problem"}), body)
 		out = append(out, problemFaults(int(p.Status), http.Header{"Request-Id": {p.RequestID}}, body)...)
 		for _, fault := range out {
 			t.Errorf("response %s: %s", name, fault)

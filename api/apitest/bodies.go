@@ -23,7 +23,7 @@ func bodyFaults(s *schema, body []byte) []string {
 	if err := s.compiled.Validate(value); err != nil {
 		out = append(out, err.Error())
 	}
-	return append(out, undeclared("", s.raw, value)...)
+	return append(out, undeclaredMembers("", s.raw, value)...)
 }
 
 func eventFaults(body []byte) []string {
@@ -36,13 +36,13 @@ func eventFaults(body []byte) []string {
 	if !ok {
 		return []string{"webhookType " + strconv.Quote(event.WebhookType) + " is not documented"}
 	}
-	return bodyFaults(doc().schema(split(ref)), body)
+	return bodyFaults(doc().schemaAt(splitRef(ref)), body)
 }
 
-// undeclared lists the members that no schema names. Schemas allow them, so that clients do; our own answers
+// undeclaredMembers lists the members that no schema names. Schemas allow them, so that clients do; our own answers
 // must not have them.
-func undeclared(where string, raw map[string]any, value any) (out []string) {
-	properties, items, open := declared(raw)
+func undeclaredMembers(where string, raw map[string]any, value any) (out []string) {
+	properties, items, open := declaredMembers(raw)
 	switch value := value.(type) {
 	case map[string]any:
 		for name, member := range value {
@@ -52,29 +52,29 @@ func undeclared(where string, raw map[string]any, value any) (out []string) {
 				continue
 			}
 			if ok {
-				out = append(out, undeclared(where+"/"+name, object(property), member)...)
+				out = append(out, undeclaredMembers(where+"/"+name, asObject(property), member)...)
 			}
 		}
 	case []any:
 		for i, item := range value {
-			out = append(out, undeclared(where+"/"+strconv.Itoa(i), items, item)...)
+			out = append(out, undeclaredMembers(where+"/"+strconv.Itoa(i), items, item)...)
 		}
 	}
 	slices.Sort(out)
 	return out
 }
 
-// declared joins the members of a schema, of what it refers to, and of the parts of its allOf.
-func declared(raw map[string]any) (properties, items map[string]any, open bool) {
-	raw = doc().resolve(raw)
-	properties, items = map[string]any{}, object(raw["items"])
+// declaredMembers joins the members of a schema, of what it refers to, and of the parts of its allOf.
+func declaredMembers(raw map[string]any) (properties, items map[string]any, open bool) {
+	raw = doc().resolveRef(raw)
+	properties, items = map[string]any{}, asObject(raw["items"])
 	open = raw["additionalProperties"] == true
-	for name, property := range object(raw["properties"]) {
+	for name, property := range asObject(raw["properties"]) {
 		properties[name] = property
 	}
 	parts, _ := raw["allOf"].([]any)
 	for _, part := range parts {
-		more, _, alsoOpen := declared(object(part))
+		more, _, alsoOpen := declaredMembers(asObject(part))
 		for name, property := range more {
 			properties[name] = property
 		}
@@ -85,7 +85,7 @@ func declared(raw map[string]any) (properties, items map[string]any, open bool) 
 
 var errForm = errors.New("not written as it should be")
 
-func text(ok func(string) bool) func(any) error {
+func checkText(ok func(string) bool) func(any) error {
 	return func(v any) error {
 		if s, is := v.(string); is && !ok(s) {
 			return errForm
@@ -96,17 +96,17 @@ func text(ok func(string) bool) func(any) error {
 
 // formats are those of answers: one way to write everything, where requests may have several.
 var formats = []*jsonschema.Format{
-	{Name: "uuid", Validate: text(regexp.MustCompile(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`).MatchString)},
-	{Name: "decimal", Validate: text(regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`).MatchString)},
-	{Name: "date-time", Validate: text(func(s string) bool {
+	{Name: "uuid", Validate: checkText(regexp.MustCompile(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`).MatchString)},
+	{Name: "decimal", Validate: checkText(regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`).MatchString)},
+	{Name: "date-time", Validate: checkText(func(s string) bool {
 		t, err := time.Parse(time.RFC3339Nano, s)
 		return err == nil && t.UTC().Format(time.RFC3339Nano) == s
 	})},
-	{Name: "uri", Validate: text(func(s string) bool {
+	{Name: "uri", Validate: checkText(func(s string) bool {
 		u, err := url.Parse(s)
 		return err == nil && u.IsAbs()
 	})},
-	{Name: "byte", Validate: text(func(s string) bool {
+	{Name: "byte", Validate: checkText(func(s string) bool {
 		_, err := base64.StdEncoding.Strict().DecodeString(s)
 		return err == nil
 	})},

@@ -17,7 +17,7 @@ type ProblemKind struct {
 func Problems() []ProblemKind { return problems() }
 
 var problems = sync.OnceValue(func() []ProblemKind {
-	description, _ := at(spec().root, "components", "schemas", "Problem")["description"].(string)
+	description, _ := objectAt(spec().root, "components", "schemas", "Problem")["description"].(string)
 	var out []ProblemKind
 	for line := range strings.Lines(description) {
 		cells := strings.Split(strings.TrimSpace(line), "|")

@@ -80,8 +80,8 @@ var typeSentences = map[string]string{
 	"integer": "a whole number", "number": "a number", "null": "null",
 }
 
-// sentence puts a refusal into words that can be read after the member's name.
-func sentence(k jsonschema.ErrorKind) string {
+// violationSentence puts a refusal into words that can be read after the member's name.
+func violationSentence(k jsonschema.ErrorKind) string {
 	switch k := k.(type) {
 	case *kind.Type:
 		var want []string

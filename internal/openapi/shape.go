@@ -23,7 +23,7 @@ func (s *specification) shapeOf(node any) *shape {
 	}
 	out := &shape{members: map[string]*shape{}}
 	if ref, ok := schema["$ref"]; ok {
-		*out = *s.shapeOf(s.resolve(map[string]any{"$ref": ref}))
+		*out = *s.shapeOf(s.resolveRef(map[string]any{"$ref": ref}))
 	}
 	if parts, ok := schema["allOf"].([]any); ok {
 		for _, part := range parts {
@@ -58,9 +58,9 @@ func (s *shape) member(name string) *shape {
 	return s.members[name]
 }
 
-// keeps reports whether an array of this shape is to keep an item at the index. One beyond the limit is enough for
+// keepsItem reports whether an array of this shape is to keep an item at the index. One beyond the limit is enough for
 // the schema to refuse the array, and comparing thousands with each other first would be costly.
-func (s *shape) keeps(index int) bool { return s == nil || s.most == 0 || index <= s.most }
+func (s *shape) keepsItem(index int) bool { return s == nil || s.most == 0 || index <= s.most }
 
 func (s *shape) item() *shape {
 	if s == nil {

@@ -48,12 +48,12 @@ var spec = sync.OnceValue(func() *specification {
 	if err != nil {
 		panic(fmt.Sprintf("openapi.yaml: %v", err))
 	}
-	s := &specification{root: at(map[string]any{"document": root}, "document"), byID: map[string]int{}}
-	paths := at(s.root, "paths")
+	s := &specification{root: objectAt(map[string]any{"document": root}, "document"), byID: map[string]int{}}
+	paths := objectAt(s.root, "paths")
 	for path := range paths {
-		item := at(paths, path)
+		item := objectAt(paths, path)
 		for method := range item {
-			s.operations = append(s.operations, s.operation(path, method, at(item, method)))
+			s.operations = append(s.operations, s.readOperation(path, method, objectAt(item, method)))
 		}
 	}
 	slices.SortFunc(s.operations, func(a, b Operation) int {
@@ -65,7 +65,7 @@ var spec = sync.OnceValue(func() *specification {
 	return s
 })
 
-func (s *specification) operation(path, method string, op map[string]any) Operation {
+func (s *specification) readOperation(path, method string, op map[string]any) Operation {
 	request, hasBody := op["requestBody"].(map[string]any)
 	id, _ := op["operationId"].(string)
 	out := Operation{
@@ -77,12 +77,12 @@ func (s *specification) operation(path, method string, op map[string]any) Operat
 		HasBody:      hasBody,
 		OptionalBody: request["x-optional"] == true,
 	}
-	for text, response := range at(op, "responses") {
+	for text, response := range objectAt(op, "responses") {
 		status, err := strconv.Atoi(text)
 		if err != nil {
 			panic(fmt.Sprintf("openapi.yaml: %s: status %q", out.ID, text))
 		}
-		if s.resolve(response)["x-general"] != true {
+		if s.resolveRef(response)["x-general"] != true {
 			out.Statuses = append(out.Statuses, status)
 		}
 	}
@@ -90,20 +90,20 @@ func (s *specification) operation(path, method string, op map[string]any) Operat
 	return out
 }
 
-// resolve follows a $ref within the document.
-func (s *specification) resolve(node any) map[string]any {
+// resolveRef follows a $ref within the document.
+func (s *specification) resolveRef(node any) map[string]any {
 	object, _ := node.(map[string]any)
 	for {
 		ref, ok := object["$ref"].(string)
 		if !ok {
 			return object
 		}
-		object = at(s.root, strings.Split(strings.TrimPrefix(ref, "#/"), "/")...)
+		object = objectAt(s.root, strings.Split(strings.TrimPrefix(ref, "#/"), "/")...)
 	}
 }
 
-// at descends into nested objects. A name that is not there is a mistake in openapi.yaml and panics.
-func at(object map[string]any, names ...string) map[string]any {
+// objectAt descends into nested objects. A name that is not there is a mistake in openapi.yaml and panics.
+func objectAt(object map[string]any, names ...string) map[string]any {
 	for _, name := range names {
 		next, ok := object[name].(map[string]any)
 		if !ok {

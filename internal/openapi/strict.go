@@ -16,8 +16,8 @@ const maxDepth = 32
 // to expand than the whole request.
 const maxNumber = 64
 
-// wild stands for a number that was not handed on. No schema accepts it.
-type wild struct{}
+// oversizeNumber stands for a number that was not handed on. No schema accepts it.
+type oversizeNumber struct{}
 
 // parser turns bytes that are known to be one JSON value into maps, slices and json.Number, and refuses what
 // encoding/json lets pass: members that come twice, known names in another case, half of a surrogate pair.
@@ -28,7 +28,7 @@ type parser struct {
 	problem *FieldError
 }
 
-func parse(body []byte, s *shape) (any, *FieldError) {
+func parseStrictly(body []byte, s *shape) (any, *FieldError) {
 	if !utf8.Valid(body) {
 		return nil, &FieldError{Detail: "is not UTF-8"}
 	}
@@ -42,13 +42,13 @@ func parse(body []byte, s *shape) (any, *FieldError) {
 		return nil, &FieldError{Detail: detail}
 	}
 	p := &parser{in: body}
-	value := p.value(s, 0)
+	value := p.readValue(s, 0)
 	return value, p.problem
 }
 
-func (p *parser) refuse(detail string) {
+func (p *parser) setProblem(detail string) {
 	if p.problem == nil {
-		p.problem = &FieldError{Pointer: pointer(p.path), Detail: detail}
+		p.problem = &FieldError{Pointer: jsonPointer(p.path), Detail: detail}
 	}
 }
 
@@ -60,19 +60,19 @@ func (p *parser) peek() byte {
 	return p.in[p.at]
 }
 
-func (p *parser) value(s *shape, depth int) any {
+func (p *parser) readValue(s *shape, depth int) any {
 	switch c := p.peek(); c {
 	case '{', '[':
 		if depth == maxDepth {
-			p.refuse("is nested deeper than " + strconv.Itoa(maxDepth) + " levels")
+			p.setProblem("is nested deeper than " + strconv.Itoa(maxDepth) + " levels")
 			return nil
 		}
 		if c == '{' {
-			return p.object(s, depth)
+			return p.readObject(s, depth)
 		}
-		return p.array(s, depth)
+		return p.readArray(s, depth)
 	case '"':
-		return p.text()
+		return p.readText()
 	case 't':
 		p.at += len("true")
 		return true
@@ -83,69 +83,69 @@ func (p *parser) value(s *shape, depth int) any {
 		p.at += len("null")
 		return nil
 	default:
-		return p.number()
+		return p.readNumber()
 	}
 }
 
-func (p *parser) object(s *shape, depth int) any {
+func (p *parser) readObject(s *shape, depth int) any {
 	out := make(map[string]any)
 	p.at++
 	for p.problem == nil && p.peek() != '}' {
-		name := p.text()
+		name := p.readText()
 		p.path = append(p.path, name)
 		if _, twice := out[name]; twice {
-			p.refuse("is there twice")
+			p.setProblem("is there twice")
 		}
 		if known, ok := s.otherCase(name); ok {
-			p.refuse("must be spelt " + known)
+			p.setProblem("must be spelt " + known)
 		}
 		if p.problem != nil {
 			break
 		}
 		p.peek()
 		p.at++ // the colon
-		out[name] = p.value(s.member(name), depth+1)
+		out[name] = p.readValue(s.member(name), depth+1)
 		p.path = p.path[:len(p.path)-1]
-		p.comma()
+		p.skipComma()
 	}
 	p.at++
 	return out
 }
 
-func (p *parser) array(s *shape, depth int) any {
+func (p *parser) readArray(s *shape, depth int) any {
 	out := []any{}
 	p.at++
 	for i := 0; p.problem == nil && p.peek() != ']'; i++ {
 		p.path = append(p.path, strconv.Itoa(i))
-		if item := p.value(s.item(), depth+1); s.keeps(i) {
+		if item := p.readValue(s.item(), depth+1); s.keepsItem(i) {
 			out = append(out, item)
 		}
 		p.path = p.path[:len(p.path)-1]
-		p.comma()
+		p.skipComma()
 	}
 	p.at++
 	return out
 }
 
-func (p *parser) comma() {
+func (p *parser) skipComma() {
 	if p.problem == nil && p.peek() == ',' {
 		p.at++
 	}
 }
 
-func (p *parser) number() any {
+func (p *parser) readNumber() any {
 	start := p.at
 	for p.at < len(p.in) && strings.IndexByte("+-.0123456789eE", p.in[p.at]) >= 0 {
 		p.at++
 	}
 	text := string(p.in[start:p.at])
 	if len(text) > maxNumber || strings.ContainsAny(text, "eE") {
-		return wild{}
+		return oversizeNumber{}
 	}
 	return json.Number(text)
 }
 
-func (p *parser) text() string {
+func (p *parser) readText() string {
 	p.peek()
 	p.at++
 	start := p.at
@@ -163,14 +163,14 @@ func (p *parser) text() string {
 			p.at++
 			continue
 		}
-		out = utf8.AppendRune(out, p.escape())
+		out = utf8.AppendRune(out, p.readEscape())
 	}
 	p.at++
 	return string(out)
 }
 
-// escape reads one backslash escape, or the two that make up a surrogate pair.
-func (p *parser) escape() rune {
+// readEscape reads one backslash escape, or the two that make up a surrogate pair.
+func (p *parser) readEscape() rune {
 	c := p.in[p.at+1]
 	p.at += 2
 	if c != 'u' {
@@ -179,21 +179,21 @@ func (p *parser) escape() rune {
 		}
 		return rune(c)
 	}
-	r := p.hex()
+	r := p.readHex()
 	if !utf16.IsSurrogate(r) {
 		return r
 	}
 	if p.in[p.at] == '\\' && p.in[p.at+1] == 'u' {
 		p.at += 2
-		if pair := utf16.DecodeRune(r, p.hex()); pair != utf8.RuneError {
+		if pair := utf16.DecodeRune(r, p.readHex()); pair != utf8.RuneError {
 			return pair
 		}
 	}
-	p.refuse("contains half of a surrogate pair")
+	p.setProblem("contains half of a surrogate pair")
 	return utf8.RuneError
 }
 
-func (p *parser) hex() rune {
+func (p *parser) readHex() rune {
 	v, _ := strconv.ParseUint(string(p.in[p.at:p.at+4]), 16, 32)
 	p.at += 4
 	return rune(v)

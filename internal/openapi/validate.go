@@ -47,31 +47,31 @@ func (e *BodyError) Error() string {
 // For an operation without a body everything is fine, and no body is for one whose body may be left out. An operationID that does not exist is an error of another
 // type. The schemas are compiled on the first call.
 func Validate(operationID string, body []byte) error {
-	check, ok := checks()[operationID]
+	check, ok := bodyChecks()[operationID]
 	if !ok {
 		if _, known := spec().byID[operationID]; known {
 			return nil
 		}
 		return fmt.Errorf("openapi: no operation %q", operationID)
 	}
-	if empty(body) && check.optional {
+	if isBlank(body) && check.optional {
 		return nil
 	}
-	if empty(body) {
+	if isBlank(body) {
 		return &BodyError{Code: "body_missing", Malformed: true, Errors: []FieldError{{Detail: "is missing"}}}
 	}
-	value, problem := parse(body, check.shape)
+	value, problem := parseStrictly(body, check.shape)
 	if problem != nil {
 		return &BodyError{Code: "body_malformed", Malformed: true, Errors: []FieldError{*problem}}
 	}
 	var invalid *jsonschema.ValidationError
 	if err := check.schema.Validate(value); errors.As(err, &invalid) {
-		return check.refusal(invalid)
+		return check.bodyError(invalid)
 	}
 	return nil
 }
 
-func empty(body []byte) bool { return len(bytes.Trim(body, " \n\r\t")) == 0 }
+func isBlank(body []byte) bool { return len(bytes.Trim(body, " \n\r\t")) == 0 }
 
 // Decode validates the body and reads it into T, the Go type of the operation's request schema.
 func Decode[T any](operationID string, body []byte) (T, error) {
@@ -79,7 +79,7 @@ func Decode[T any](operationID string, body []byte) (T, error) {
 	if err := Validate(operationID, body); err != nil {
 		return out, err
 	}
-	if empty(body) {
+	if isBlank(body) {
 		return out, nil // of an operation whose body may be left out
 	}
 	if err := json.Unmarshal(body, &out); err != nil {
@@ -88,8 +88,8 @@ func Decode[T any](operationID string, body []byte) (T, error) {
 	return out, nil
 }
 
-// check is what the body of one operation is held against.
-type check struct {
+// bodyCheck is what the body of one operation is held against.
+type bodyCheck struct {
 	schema   *jsonschema.Schema
 	shape    *shape
 	optional bool // no body means an empty object
@@ -97,18 +97,18 @@ type check struct {
 
 const documentURL = "openapi.json"
 
-var checks = sync.OnceValue(func() map[string]*check {
+var bodyChecks = sync.OnceValue(func() map[string]*bodyCheck {
 	s := spec()
 	compiler := newCompiler(s.root)
-	out := map[string]*check{}
+	out := map[string]*bodyCheck{}
 	for _, op := range s.operations {
 		if !op.HasBody {
 			continue
 		}
 		path := []string{"paths", op.Path, strings.ToLower(op.Method), "requestBody", "content", "application/json", "schema"}
-		out[op.ID] = &check{
-			schema:   compiler.MustCompile(documentURL + "#" + pointer(path)),
-			shape:    s.shapeOf(at(s.root, path...)),
+		out[op.ID] = &bodyCheck{
+			schema:   compiler.MustCompile(documentURL + "#" + jsonPointer(path)),
+			shape:    s.shapeOf(objectAt(s.root, path...)),
 			optional: op.OptionalBody,
 		}
 	}
@@ -128,9 +128,9 @@ func newCompiler(root any) *jsonschema.Compiler {
 	return compiler
 }
 
-func (c *check) refusal(invalid *jsonschema.ValidationError) *BodyError {
+func (c *bodyCheck) bodyError(invalid *jsonschema.ValidationError) *BodyError {
 	var faults []fault
-	collect(invalid, &faults)
+	collectFaults(invalid, &faults)
 	slices.SortStableFunc(faults, func(a, b fault) int { return strings.Compare(a.Pointer, b.Pointer) })
 	faults = slices.CompactFunc(faults, func(a, b fault) bool { return a.Pointer == b.Pointer })
 	out := &BodyError{Code: "body_invalid"}
@@ -152,16 +152,16 @@ type fault struct {
 	ofValue bool // of the right type, but not a value that is taken
 }
 
-func collect(e *jsonschema.ValidationError, out *[]fault) {
+func collectFaults(e *jsonschema.ValidationError, out *[]fault) {
 	for _, cause := range e.Causes {
-		collect(cause, out)
+		collectFaults(cause, out)
 	}
 	if len(e.Causes) > 0 {
 		return
 	}
 	add := func(detail string, ofValue bool, more ...string) {
 		path := slices.Concat(e.InstanceLocation, more)
-		*out = append(*out, fault{FieldError{pointer(path), detail}, path, ofValue})
+		*out = append(*out, fault{FieldError{jsonPointer(path), detail}, path, ofValue})
 	}
 	switch k := e.ErrorKind.(type) {
 	case *kind.Required:
@@ -169,14 +169,14 @@ func collect(e *jsonschema.ValidationError, out *[]fault) {
 			add("is required", false, name)
 		}
 	case *kind.MinLength, *kind.Pattern, *kind.Format, *kind.InvalidJsonValue:
-		add(sentence(k), true)
+		add(violationSentence(k), true)
 	default:
-		add(sentence(k), false)
+		add(violationSentence(k), false)
 	}
 }
 
-// pointer writes a path as a JSON Pointer (RFC 6901).
-func pointer(path []string) string {
+// jsonPointer writes a path as a JSON Pointer (RFC 6901).
+func jsonPointer(path []string) string {
 	var out strings.Builder
 	for _, name := range path {
 		out.WriteByte('/')

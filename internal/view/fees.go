@@ -9,7 +9,7 @@ import (
 // installation's holds.
 func FeeSchedule(f issuing.FeeSchedule) api.FeeSchedule {
 	shown := api.FeeSchedule{
-		EffectiveFrom: moment(f.EffectiveFrom), PartnerFixed: f.PartnerFixed.String(), PartnerBPS: int32(f.PartnerBPS),
+		EffectiveFrom: dateTime(f.EffectiveFrom), PartnerFixed: f.PartnerFixed.String(), PartnerBPS: int32(f.PartnerBPS),
 		FXSpreadBPS: int32(f.SpreadBPS),
 	}
 	if f.ServiceBPS != nil {

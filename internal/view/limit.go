@@ -46,7 +46,7 @@ func spendLimit(h issuing.Headroom) api.SpendLimit {
 		l.RemainingCount = cappedCount(left.Count)
 	}
 	if h.ResetsAt > 0 {
-		l.ResetsAt = moment(h.ResetsAt)
+		l.ResetsAt = dateTime(h.ResetsAt)
 	}
 	return l
 }

@@ -14,11 +14,11 @@ func Authorisation(a issuing.Authorisation) api.Authorisation {
 		Status: api.AuthorisationStatus(a.Status), Amount: a.Amount.String(), Currency: a.Currency,
 		MerchantAmount: a.MerchantAmount.String(), MerchantCurrency: a.MerchantCurrency,
 		ExchangeRate: a.Rate.Value.String(), Merchant: purchaseMerchant(a.Merchant), TokenAmount: a.TokenAmount.String(),
-		Fees: chargedFees(a.Fees), CapturedAmount: unlessZero(a.CapturedAmount), CreatedAt: moment(a.CreatedAt),
-		UpdatedAt: moment(a.UpdatedAt),
+		Fees: chargedFees(a.Fees), CapturedAmount: unlessZero(a.CapturedAmount), CreatedAt: dateTime(a.CreatedAt),
+		UpdatedAt: dateTime(a.UpdatedAt),
 	}
 	if a.Status == issuing.AuthorisationPending {
-		s.RemainingAmount, s.ExpiresAt = unlessZero(a.Remaining()), moment(a.ExpiresAt)
+		s.RemainingAmount, s.ExpiresAt = unlessZero(a.Remaining()), dateTime(a.ExpiresAt)
 	}
 	return s
 }
@@ -27,7 +27,7 @@ func Authorisation(a issuing.Authorisation) api.Authorisation {
 func Transaction(t issuing.Transaction) api.Transaction {
 	chain := make([]api.ChainTransaction, len(t.Chain))
 	for i, c := range t.Chain {
-		chain[i] = api.ChainTransaction{ChainID: c.ID, CreatedAt: moment(c.CreatedAt)}
+		chain[i] = api.ChainTransaction{ChainID: c.ID, CreatedAt: dateTime(c.CreatedAt)}
 	}
 	return api.Transaction{
 		ID: requiredID(t.ID), AccountID: requiredID(t.AccountID), CardID: optionalID(t.CardID),
@@ -36,7 +36,7 @@ func Transaction(t issuing.Transaction) api.Transaction {
 		MerchantAmount: t.MerchantAmount.String(), MerchantCurrency: t.MerchantCurrency,
 		ExchangeRate: t.Rate.Value.String(), Merchant: purchaseMerchant(t.Merchant), TokenAmount: t.TokenAmount.String(),
 		Token: string(t.Token), Fees: chargedFees(t.Fees), ChainTransactions: chain, RefundOf: optionalID(t.RefundOf),
-		RefundedAmount: unlessZero(t.RefundedAmount), CreatedAt: moment(t.CreatedAt), UpdatedAt: moment(t.UpdatedAt),
+		RefundedAmount: unlessZero(t.RefundedAmount), CreatedAt: dateTime(t.CreatedAt), UpdatedAt: dateTime(t.UpdatedAt),
 	}
 }
 
@@ -50,7 +50,7 @@ func Decision(d issuing.Decision) api.Decision {
 		AuthorisationID: optionalID(d.AuthorisationID), MerchantAmount: d.MerchantAmount.String(),
 		MerchantCurrency: d.MerchantCurrency, Amount: unlessZero(d.Amount), Currency: d.Currency,
 		ExchangeRate: unlessZero(d.Rate), Merchant: purchaseMerchant(d.Merchant), Reference: d.Reference,
-		DurationMicroseconds: d.Duration.Microseconds(), CreatedAt: moment(d.CreatedAt),
+		DurationMicroseconds: d.Duration.Microseconds(), CreatedAt: dateTime(d.CreatedAt),
 	}
 	if d.Reason != issuing.Approved {
 		s.Outcome = api.DecisionOutcomeDeclined
@@ -71,7 +71,7 @@ func NetworkMessage(m issuing.Message) api.NetworkMessage {
 	s := api.NetworkMessage{
 		ID: requiredID(m.ID), Kind: api.NetworkMessageKind(m.Kind), Status: api.NetworkMessageStatus(m.Status),
 		CardID: optionalID(m.CardID), Detail: m.Detail, Amount: unlessZero(m.Amount), Currency: m.Currency,
-		CreatedAt: moment(m.CreatedAt),
+		CreatedAt: dateTime(m.CreatedAt),
 	}
 	if m.Reference != m.ID { // one that came without a reference is kept under its own id
 		s.Reference = m.Reference

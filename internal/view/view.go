@@ -19,7 +19,7 @@ import (
 func Customer(c issuing.Customer) api.Customer {
 	return api.Customer{
 		ID: requiredID(c.ID), ExternalID: c.ExternalID, ChainID: string(c.ChainID), Status: api.CustomerStatus(c.Status),
-		CreatedAt: moment(c.CreatedAt), UpdatedAt: moment(c.UpdatedAt),
+		CreatedAt: dateTime(c.CreatedAt), UpdatedAt: dateTime(c.UpdatedAt),
 	}
 }
 
@@ -38,7 +38,7 @@ func Account(a issuing.Account) api.Account {
 	return api.Account{
 		ID: requiredID(a.ID), CustomerID: requiredID(a.CustomerID), ChainID: string(a.ChainID),
 		Status: api.AccountStatus(a.Status), Type: api.AccountType(a.Type), Currencies: a.Currencies.Codes(),
-		CreatedAt: moment(a.CreatedAt), UpdatedAt: moment(a.UpdatedAt),
+		CreatedAt: dateTime(a.CreatedAt), UpdatedAt: dateTime(a.UpdatedAt),
 	}
 }
 
@@ -61,8 +61,8 @@ func Card(c issuing.Card) api.Card {
 	return api.Card{
 		ID: requiredID(c.ID), AccountID: requiredID(c.AccountID), Type: api.CardType(c.Type), Name: c.Name,
 		Network: api.CardNetwork(c.Network), MaskedPAN: c.MaskedPAN, ExpirationDate: expiry,
-		BillingAddress: postalAddress(c.Billing), Status: api.CardStatus(c.Status), CreatedAt: moment(c.CreatedAt),
-		UpdatedAt: moment(c.UpdatedAt),
+		BillingAddress: postalAddress(c.Billing), Status: api.CardStatus(c.Status), CreatedAt: dateTime(c.CreatedAt),
+		UpdatedAt: dateTime(c.UpdatedAt),
 	}
 }
 
@@ -74,8 +74,8 @@ func Webhook(w issuing.Webhook) api.Webhook {
 		types[i] = api.WebhookType(t)
 	}
 	return api.Webhook{
-		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types, CreatedAt: moment(w.CreatedAt),
-		UpdatedAt: moment(w.UpdatedAt),
+		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types, CreatedAt: dateTime(w.CreatedAt),
+		UpdatedAt: dateTime(w.UpdatedAt),
 	}
 }
 
@@ -102,13 +102,13 @@ func DuplicateCheck(c issuing.DuplicateCheck) api.DuplicateCheck {
 
 // Clock shows a sandbox's clock.
 func Clock(c issuing.Clock) api.SimulatorClock {
-	return api.SimulatorClock{Now: moment(c.Now), SystemTime: moment(c.System)}
+	return api.SimulatorClock{Now: dateTime(c.Now), SystemTime: dateTime(c.System)}
 }
 
 // ClockMove shows how a sandbox's clock was moved.
 func ClockMove(m issuing.ClockMove) api.ClockAdvanced {
 	return api.ClockAdvanced{
-		From: moment(m.From), Target: moment(m.Target), Now: moment(m.Now), Reached: m.Reached, Tasks: m.Runs,
+		From: dateTime(m.From), Target: dateTime(m.Target), Now: dateTime(m.Now), Reached: m.Reached, Tasks: m.Runs,
 		WaitingFor: m.Busy,
 	}
 }
@@ -123,7 +123,7 @@ func optionalID[T ~string](v T) api.UUID {
 	return requiredID(v)
 }
 
-func moment(i issuing.Instant) api.DateTime { return api.At(i.Time()) }
+func dateTime(i issuing.Instant) api.DateTime { return api.At(i.Time()) }
 
 func postalAddress(a issuing.Address) api.Address {
 	return api.Address{
