@@ -10,8 +10,6 @@ import (
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
-// Each runs a test's body in a fresh house on either database.
-
 func TestAPurchaseIsApprovedReservedCapturedAndSettled(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {

@@ -8,9 +8,9 @@ import (
 )
 
 // The model counts money in whole numbers: of a merchant's currency in its minor units, of a token in units. Its prices are worked
-// out anew here, from the terms of the house and docs/rates.md, without a line of issuing.
+// out anew here, from the terms of the installation and docs/rates.md, without a line of issuing.
 
-// worth is what a currency is worth in thousandths of a dollar, as the house's rates say.
+// worth is what a currency is worth in thousandths of a dollar, as worktest's rates say.
 var worth = map[string]int64{"USD": 1000, "EUR": 1250, "GBP": 1500, "JPY": 8}
 
 // minors is how many minor units make one of a currency.

@@ -22,7 +22,7 @@ import (
 var propertyTime = flag.Duration("payments.property", time.Minute, "how long the property of payments is tried, on either database")
 
 // model is what the world should look like: a small second installation without a store, that knows no transaction, no task and no
-// message, beside the house that it is held against.
+// message, beside the installation that it is held against.
 type model struct {
 	*env
 	t        *rapid.T
@@ -152,7 +152,7 @@ func (m *model) audit(busy bool) {
 	m.Must(err)
 	for _, f := range findings {
 		if busy && strings.HasPrefix(f.Invariant, "a task ") {
-			continue // the worker that did what it promises has not come to say so
+			continue // the worker that did it has not come to say so
 		}
 		m.Fatal(f)
 	}

@@ -113,7 +113,6 @@ func TestPurchasesThatNeedExchangeAreDeclinedWhileThereAreNoFreshRates(t *testin
 }
 
 // unpriced are wallets on chains whose gas cannot be charged, for want of a rate.
-
 type unpriced struct{ worktest.Wallets }
 
 func (unpriced) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {

@@ -8,10 +8,6 @@ import (
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
-// worktest.AtOnce runs functions at the same time and returns what each answered.
-
-// Winners counts those that were not refused for the state that another left behind.
-
 func TestOfACaptureAndAReleaseAtOnceExactlyOneWins(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {

@@ -8,7 +8,6 @@ import (
 )
 
 // inForce demands the fees that hold at a moment: fixed, partner, spread and service, −1 for the installation's.
-
 func (h *env) inForce(at time.Time, fixed issuing.Units, partner, spread, service int64) {
 	h.Helper()
 	s, err := h.DB.FeeSchedule(h.Ctx, h.Programme, issuing.At(at))

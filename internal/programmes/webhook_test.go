@@ -51,7 +51,6 @@ func TestAWebhookHearsOfWhatItAskedFor(t *testing.T) {
 }
 
 // deliveries reads what is to be delivered, oldest first.
-
 func (h *env) deliveries() (list []store.Delivery) {
 	h.Helper()
 	open, err := h.DB.OpenTasks(h.Ctx)

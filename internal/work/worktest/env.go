@@ -45,8 +45,10 @@ type Clock struct {
 	now time.Time
 }
 
+// Now is a microsecond later than the last time.
 func (c *Clock) Now() time.Time { return c.Advance(time.Microsecond) }
 
+// Advance moves the clock on.
 func (c *Clock) Advance(d time.Duration) time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -60,33 +62,40 @@ type Wallets struct{}
 // Signature is what the owner's signature of a text looks like.
 func Signature(text string) []byte { return []byte("signed " + text) }
 
+// Wallet implements [onboarding.Wallets].
 func (Wallets) Wallet(_ caip.ChainID, owner string, id issuing.AccountID) (string, error) {
 	sum := sha256.Sum256([]byte(owner + string(id)))
 	return "0x" + hex.EncodeToString(sum[:20]), nil
 }
 
+// Grant implements [onboarding.Wallets].
 func (Wallets) Grant(a issuing.Account, allowance issuing.Units, nonce int64) (string, error) {
 	return fmt.Sprintf("let the escrow draw %s from %s, nonce %d", allowance, a.Wallet, nonce), nil
 }
 
+// TypedGrant implements [onboarding.Wallets].
 func (Wallets) TypedGrant(_ issuing.Account, allowance issuing.Units, nonce int64) (json.RawMessage, error) {
 	return json.Marshal(map[string]int64{"allowance": int64(allowance), "nonce": nonce})
 }
 
+// SignedText implements [onboarding.Wallets].
 func (Wallets) SignedText(_ context.Context, _ caip.ChainID, _, text string, s []byte) (bool, error) {
 	return string(s) == string(Signature(text)), nil
 }
 
+// SignedGrant implements [onboarding.Wallets].
 func (w Wallets) SignedGrant(_ context.Context, a issuing.Account, allowance issuing.Units, nonce int64, s []byte) (bool, error) {
 	text, err := w.Grant(a, allowance, nonce)
 	return string(s) == string(Signature(text)), err
 }
 
+// NetworkFee implements [payments.GasFees].
 func (Wallets) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) { return GasFee, nil }
 
 // Rates knows the dollar's worth of a few currencies.
 type Rates map[string]string
 
+// Rate implements [issuing.Rates].
 func (r Rates) Rate(base, quote string) (issuing.Rate, bool) {
 	b, okBase := r[base]
 	q, okQuote := r[quote]

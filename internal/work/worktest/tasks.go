@@ -14,7 +14,7 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// Work keeps every open promise, as the workers of the house do, until none is left.
+// Work does every task that is due, as the workers of an installation do, until none is left.
 func (h *Env) Work() {
 	h.Helper()
 	for range 1000 {
@@ -46,7 +46,7 @@ func (h *Env) Handlers() tasks.Handlers {
 	return all
 }
 
-// doTask does what a task promises, and tells when to look again if that is not done.
+// doTask does a task, and tells when it is due again if that is not the end of it.
 func (h *Env) doTask(task store.Task) time.Duration {
 	h.Helper()
 	programme, subject := task.Programme, task.Subject
@@ -108,7 +108,7 @@ func (h *Env) outgoingTx(tx *store.Tx, subject, purpose string) (store.OutgoingT
 	return r, tx.InsertOutgoingTx(h.Ctx, r)
 }
 
-// mined is a relay as the chain's receipt makes it.
+// mined is an outgoing transaction as the chain's receipt makes it.
 func (h *Env) mined(r store.OutgoingTx) store.OutgoingTx {
 	r.Status, r.Block, r.GasUsed, r.GasUnits, r.MinedAt = store.TxMined, 1, 21_000, 7_000, issuing.At(h.Clock.Now())
 	return r
