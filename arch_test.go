@@ -65,8 +65,29 @@ var plan = map[string]room{
 		"caip", "internal/chainbook", "internal/issuing", "internal/seal", "internal/store", "internal/tasks", "internal/view",
 		"internal/work",
 	}},
-	"internal/chain": {rooms: []string{
-		"caip", "contracts/bindings", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments",
+	"internal/chain":           {rooms: []string{"caip", "contracts/bindings", "internal/issuing"}},
+	"internal/chain/wallet":    {rooms: []string{"internal/chain", "internal/issuing"}},
+	"internal/chain/txmanager": {rooms: []string{"internal/chain", "internal/issuing", "internal/store", "internal/tasks"}},
+	"internal/chain/gas":       {rooms: []string{"internal/chain", "internal/issuing"}},
+	"internal/chain/deployment": {rooms: []string{
+		"contracts/bindings", "internal/chain", "internal/chain/txmanager", "internal/chain/wallet", "internal/issuing",
+		"internal/store",
+	}},
+	"internal/chain/registry": {rooms: []string{
+		"caip", "internal/chain", "internal/chain/deployment", "internal/chain/gas", "internal/chain/txmanager",
+		"internal/chain/wallet", "internal/issuing", "internal/onboarding", "internal/payments", "internal/store",
+	}},
+	"internal/chain/mirror": {rooms: []string{
+		"internal/chain", "internal/chain/txmanager", "internal/chain/wallet", "internal/chainbook", "internal/issuing",
+		"internal/store",
+	}},
+	"internal/chain/reconcile": {rooms: []string{
+		"caip", "contracts/bindings", "internal/chain", "internal/chain/txmanager", "internal/chain/wallet",
+		"internal/chainbook", "internal/issuing", "internal/store",
+	}},
+	"internal/chain/worker": {rooms: []string{
+		"internal/chain", "internal/chain/deployment", "internal/chain/registry", "internal/chain/txmanager",
+		"internal/chain/wallet", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments",
 		"internal/payments/claims", "internal/store", "internal/tasks",
 	}},
 	"internal/chain/devnet": {rooms: []string{"internal/jsonrpc"}},
@@ -81,19 +102,29 @@ var plan = map[string]room{
 		"internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chain", "internal/chain/devnet", "internal/chainbook", "internal/issuing", "internal/jsonrpc",
+		"api", "caip", "httpsig", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
+		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
+		"internal/chainbook", "internal/issuing", "internal/jsonrpc",
 		"internal/onboarding", "internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes", "internal/rest", "internal/seal",
 		"internal/simulator", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
-		"api", "caip", "client", "internal/app", "internal/chain", "internal/demo", "internal/issuing", "internal/jsonrpc",
+		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
+		"internal/demo", "internal/issuing", "internal/jsonrpc",
 		"internal/rates", "internal/seal", "internal/view",
 	}},
 
 	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},
 	"internal/app/apptest": {tool: true, rooms: []string{
 		"api/apitest", "client", "internal/app", "internal/store", "internal/store/storetest",
+	}},
+	"internal/chain/chaintest": {tool: true, rooms: []string{
+		"caip", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/mirror",
+		"internal/chain/reconcile", "internal/chain/registry", "internal/chain/txmanager", "internal/chain/worker",
+		"internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/payments/claims",
+		"internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
+		"internal/work",
 	}},
 	"internal/store/storetest": {tool: true, rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",
@@ -135,7 +166,7 @@ var reserved = map[string][]string{
 	"modernc.org/sqlite":              {"internal/store"},
 	"github.com/pressly/goose":        {"internal/store"},
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts"},
-	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest"},
+	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
 }
 
 func TestEveryImportIsInThePlan(t *testing.T) {

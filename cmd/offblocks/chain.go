@@ -8,7 +8,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/offblocks/offblocks/internal/app"
-	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/deployment"
 )
 
 type chainCmd struct {
@@ -76,7 +76,7 @@ func (v *chainVerifyCmd) Run(ctx context.Context, t *terminal) error {
 }
 
 // printChecks prints them as a table, and counts how many are not as they should be.
-func printChecks(t *terminal, id string, checks []chain.Check) (differences int, err error) {
+func printChecks(t *terminal, id string, checks []deployment.Check) (differences int, err error) {
 	if _, err := fmt.Fprintln(t.stdout, id); err != nil {
 		return 0, err
 	}

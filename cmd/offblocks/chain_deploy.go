@@ -14,6 +14,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/deployment"
 )
 
 type chainDeployCmd struct {
@@ -52,14 +53,14 @@ func (d *chainDeployCmd) Run(ctx context.Context, t *terminal) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, deployment.Close()) }()
-	survey, err := deployment.Survey(ctx)
+	plan, err := deployment.Plan(ctx)
 	if err != nil {
 		return err
 	}
-	if err := printSurvey(t.stdout, survey); err != nil {
+	if err := printPlan(t.stdout, plan); err != nil {
 		return err
 	}
-	if !survey.Deployer {
+	if !plan.Deployer {
 		return fmt.Errorf("%s has no CREATE2 deployer at 0x4e59b44847b379578588920cA78FbF26c0B4956C; deploy that first",
 			d.Chain)
 	}
@@ -67,11 +68,11 @@ func (d *chainDeployCmd) Run(ctx context.Context, t *terminal) (err error) {
 		_, err := fmt.Fprintln(t.stdout, "\nNothing was sent and nothing recorded. Add --yes to do it.")
 		return err
 	}
-	if _, most := survey.Cost(); survey.Balance.Cmp(most) < 0 {
+	if _, most := plan.Cost(); plan.Balance.Cmp(most) < 0 {
 		return fmt.Errorf("%s has %s of the native coin and may need %s",
-			survey.Operator, nativeCoins(survey.Balance), nativeCoins(most))
+			plan.Operator, nativeCoins(plan.Balance), nativeCoins(most))
 	}
-	if err := deployment.Run(ctx, survey, d.Timeout); err != nil {
+	if err := deployment.Run(ctx, plan, d.Timeout); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(t.stdout, "\nAll of it stands and was verified. %s is recorded in %s.\n", d.Chain, d.Record)
@@ -105,7 +106,7 @@ func (d *chainDeployCmd) record() (c app.ChainRecord, err error) {
 		if !ok {
 			return c, fmt.Errorf("--token %s: it is ADDRESS=CURRENCY, as 0x…=USD", given)
 		}
-		c.Tokens = append(c.Tokens, chain.Token{Address: address, Currency: currency})
+		c.Tokens = append(c.Tokens, chain.TokenDefinition{Address: address, Currency: currency})
 	}
 	return c, nil
 }
@@ -121,11 +122,11 @@ func parseAmountFlag(name, text string) (decimal.Decimal, error) {
 	return amount, nil
 }
 
-func printSurvey(w io.Writer, s chain.Survey) error {
+func printPlan(w io.Writer, s deployment.Plan) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	missing := 0
 	_, err := fmt.Fprintf(table, "%s, %s, by %s\n\n", s.Chain.ID, s.Chain.Name, s.Operator)
-	for _, p := range s.Pieces {
+	for _, p := range s.Contracts {
 		state := "stands"
 		if !p.Stands {
 			state = fmt.Sprintf("missing\t%d gas", p.Gas)

@@ -11,12 +11,12 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/caip"
-	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // printFindings prints what was compared and what was found.
-func printFindings(t *terminal, compared []chain.Reconciliation, found []issuing.Finding) error {
+func printFindings(t *terminal, compared []reconcile.Result, found []issuing.Finding) error {
 	table := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', 0)
 	var failed error
 	line := func(format string, values ...any) {
@@ -52,7 +52,7 @@ func printFindings(t *terminal, compared []chain.Reconciliation, found []issuing
 }
 
 // printFindingsJSON prints the same for programs.
-func printFindingsJSON(t *terminal, compared []chain.Reconciliation, found []issuing.Finding) error {
+func printFindingsJSON(t *terminal, compared []reconcile.Result, found []issuing.Finding) error {
 	type comparison struct {
 		Chain    caip.ChainID `json:"chain"`
 		Block    int64        `json:"block"`

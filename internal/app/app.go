@@ -16,6 +16,10 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/mirror"
+	"github.com/offblocks/offblocks/internal/chain/reconcile"
+	"github.com/offblocks/offblocks/internal/chain/registry"
+	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/programmes"
@@ -34,7 +38,7 @@ type Config struct {
 	MasterKey    []byte    // 32 bytes that secrets at rest are encrypted under
 	Listener     net.Listener
 	ExternalURL  *url.URL // origin that clients call; nil: the listener's address
-	Networks     []chain.Network
+	Chains       []chain.Definition
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
 	Rates        issuing.Rates
@@ -61,7 +65,8 @@ type NodeSet struct {
 type App struct {
 	origin    string
 	verbs     verbs
-	chains    *chain.Chains
+	chains    *registry.Registry
+	mirror    mirror.Config
 	nodes     NodeSet
 	deliverer *webhook.Deliverer
 	server    *http.Server
@@ -100,14 +105,18 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if a.nodes, err = c.Nodes(operator); err != nil {
 		return nil, err
 	}
-	a.chains, err = chain.New(chain.Config{
-		DB: c.DB, Networks: c.Networks, Operator: operator, Dial: a.nodes.Dial, Quiet: a.nodes.Quiet, Rates: c.Rates,
-		Now: c.Now, Log: c.Log, MirrorEvery: mirrorInterval(c.Sandbox),
+	a.chains, err = registry.New(registry.Config{
+		DB: c.DB, Chains: c.Chains, Operator: operator, Dial: a.nodes.Dial, Rates: c.Rates,
+		Now: c.Now, Log: c.Log,
 	})
 	if err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
 	}
 	a.verbs = newVerbs(c, db, box, onProgrammes, a.chains, host)
+	a.mirror = mirror.Config{
+		DB: c.DB, Book: a.verbs.chainbook, Operator: a.chains.Operator().Address, Every: mirrorInterval(c.Sandbox),
+		Quiet: a.nodes.Quiet, Log: c.Log,
+	}
 	a.deliverer = webhook.New(c.DB, key, webhook.Options{AnyAddress: trusting, Now: c.Now, Log: c.Log})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key)
@@ -138,7 +147,7 @@ func (a *App) wireTasks(c Config) {
 	})
 	a.handleTasks(a.verbs.payments.Handlers())
 	a.handleTasks(a.verbs.claims.Handlers())
-	a.handleTasks(a.chains.Handlers(a.verbs.forChains()))
+	a.handleTasks(worker.New(c.DB, a.chains, a.verbs.forChains(), c.Log).Handlers())
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return c.DB.Write(ctx, func(tx *store.Tx) error {
@@ -147,7 +156,7 @@ func (a *App) wireTasks(c Config) {
 		})
 	})
 	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error {
-		return reconcileAndLog(ctx, a.chains, a.verbs.chainbook, c.Log)
+		return reconcileAndLog(ctx, c.DB, a.chains, a.verbs.chainbook, c.Log)
 	})
 	a.runner.Every("audit books", time.Hour, a.verbs.chainbook.AuditBooks)
 }
@@ -159,8 +168,10 @@ func (a *App) handleTasks(handlers tasks.Handlers) {
 }
 
 // reconcileAndLog compares the books with the chains. What differs is filed; a chain that was skipped is logged.
-func reconcileAndLog(ctx context.Context, chains *chain.Chains, book *chainbook.Service, log *slog.Logger) error {
-	compared, err := chains.Reconcile(ctx, book)
+func reconcileAndLog(
+	ctx context.Context, db *store.DB, chains *registry.Registry, book *chainbook.Service, log *slog.Logger,
+) error {
+	compared, err := reconcile.Run(ctx, db, book, chains.Chains())
 	for _, c := range compared {
 		if c.Skipped != "" {
 			log.WarnContext(ctx, "chain not reconciled", "chain", c.Chain, "why", c.Skipped)
@@ -174,7 +185,7 @@ func (a *App) wireHTTP(c Config, db *work.DB, box *seal.Box, key webhook.Key) {
 	d := pathDispatcher{}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
-		Limits: a.verbs.limits, Engine: a.chains.Engine(), Rates: c.Rates, TokenKey: box.Key("bearer tokens"),
+		Limits: a.verbs.limits, Engine: a.chains.Published(), Rates: c.Rates, TokenKey: box.Key("bearer tokens"),
 		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log,
 	}
@@ -240,11 +251,11 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		return nil
 	})
 	group.Go(func() error { return a.runner.Run(ctx) })
-	group.Go(func() error { return a.chains.Run(ctx) })
+	group.Go(func() error { return a.chains.Gas.Run(ctx) })
 	if a.refresh != nil {
 		group.Go(func() error { return a.refresh(ctx) })
 	}
-	group.Go(func() error { return a.chains.Mirror(ctx, a.verbs.chainbook) })
+	group.Go(func() error { return mirror.Run(ctx, a.mirror, a.chains.Chains()) })
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
 	a.deliverer.Close()

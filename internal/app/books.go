@@ -13,6 +13,9 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/mirror"
+	"github.com/offblocks/offblocks/internal/chain/reconcile"
+	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/seal"
@@ -34,7 +37,7 @@ type BooksConfig struct {
 // Books are an installation's ledger and chains, opened for comparing: nothing is sent to a chain.
 type Books struct {
 	db        *store.DB
-	chains    *chain.Chains
+	chains    *registry.Registry
 	chainbook *chainbook.Service
 	close     func() error
 }
@@ -47,7 +50,7 @@ func OpenBooks(ctx context.Context, c BooksConfig) (*Books, error) {
 	case c.DatabaseURL == "" || c.ChainsFile == "":
 		return nil, errors.New("whose books? give --data-dir of a sandbox, or --database-url and --chains of a server")
 	}
-	networks, urls, err := ReadChains(c.ChainsFile, false)
+	definitions, urls, err := ReadChains(c.ChainsFile, false)
 	if err != nil {
 		return nil, err
 	}
@@ -59,13 +62,13 @@ func OpenBooks(ctx context.Context, c BooksConfig) (*Books, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return newBooks(db, chain.Config{Networks: networks, Watch: operator, Dial: chain.RPC(urls)}, db.Close)
+	return newBooks(db, registry.Config{Chains: definitions, Watch: operator, Dial: chain.RPC(urls)}, db.Close)
 }
 
 // Reconcile compares the ledger with the chains and checks the ledger by itself. It gives what was compared, and every
 // finding that is open afterwards.
-func (b *Books) Reconcile(ctx context.Context) (compared []chain.Reconciliation, open []issuing.Finding, err error) {
-	if compared, err = b.chains.Reconcile(ctx, b.chainbook); err != nil {
+func (b *Books) Reconcile(ctx context.Context) (compared []reconcile.Result, open []issuing.Finding, err error) {
+	if compared, err = reconcile.Run(ctx, b.db, b.chainbook, b.chains.Chains()); err != nil {
 		return nil, nil, err
 	}
 	if err := b.chainbook.AuditBooks(ctx); err != nil {
@@ -82,7 +85,11 @@ func (b *Books) ResolveFinding(ctx context.Context, id string) error {
 
 // ResumeMirror has the mirror of a chain go on with the chain's newest block, and reports whether it was halted.
 func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error) {
-	return b.chains.Resume(ctx, b.chainbook, id)
+	c, err := b.chains.Chain(id)
+	if err != nil {
+		return false, err
+	}
+	return mirror.New(mirror.Config{DB: b.db, Book: b.chainbook}, c).Resume(ctx)
 }
 
 // Close lets go of the database and the chains.
@@ -134,40 +141,40 @@ func (c BooksConfig) openSandbox(ctx context.Context) (*Books, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	networks, reach, err := SandboxConfig{ChainsFile: c.ChainsFile, Log: c.Log}.chainNodes(dir, time.Now)
+	definitions, reach, err := SandboxConfig{ChainsFile: c.ChainsFile, Log: c.Log}.chainNodes(dir, time.Now)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	nodes, err := reach(key)
 	if errors.Is(err, devnet.ErrInUse) {
-		nodes, err = runningSandboxNodes(dir, networks)
+		nodes, err = runningSandboxNodes(dir, definitions)
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return newBooks(db, chain.Config{Networks: networks, Operator: key, Dial: nodes.Dial}, func() error {
+	return newBooks(db, registry.Config{Chains: definitions, Operator: key, Dial: nodes.Dial}, func() error {
 		return errors.Join(nodes.Close(), db.Close())
 	})
 }
 
 // runningSandboxNodes are the chains of a sandbox that runs in another process.
-func runningSandboxNodes(dir DataDir, networks []chain.Network) (NodeSet, error) {
+func runningSandboxNodes(dir DataDir, definitions []chain.Definition) (NodeSet, error) {
 	env, err := ReadEnvFile(dir.EnvFile())
 	if err != nil {
 		return NodeSet{}, err
 	}
 	urls := map[caip.ChainID]string{}
-	for _, n := range networks {
+	for _, n := range definitions {
 		urls[n.ID] = env["OFFBLOCKS_CHAIN_RPC"] + "/" + string(n.ID)
 	}
 	return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
 }
 
-func newBooks(db *store.DB, cfg chain.Config, closeAll func() error) (*Books, error) {
+func newBooks(db *store.DB, cfg registry.Config, closeAll func() error) (*Books, error) {
 	cfg.DB = db
-	chains, err := chain.New(cfg)
+	chains, err := registry.New(cfg)
 	if err != nil {
 		return nil, errors.Join(err, closeAll())
 	}
-	return &Books{db, chains, chainbook.New(work.New(db, time.Now), chains.Engine()), closeAll}, nil
+	return &Books{db, chains, chainbook.New(work.New(db, time.Now), chains.Published()), closeAll}, nil
 }

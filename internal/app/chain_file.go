@@ -19,36 +19,36 @@ import (
 
 // ChainRecord is an entry of the file that lists the chains of an installation.
 type ChainRecord struct {
-	ID            string           `json:"id"`   // CAIP-2
-	Name          string           `json:"name"` // empty: as the chain is known
-	RPC           string           `json:"rpc"`  // URL of a node
-	NativeUSD     decimal.Decimal  `json:"nativeUsd"`
-	Confirmations uint64           `json:"confirmations,omitempty"` // unset: mined is enough
-	MaxFee        *decimal.Decimal `json:"maxFee,omitempty"`        // wei per gas; unset: no bound
-	Settlement    string           `json:"settlement"`
-	Partner       string           `json:"partner"`
-	Platform      string           `json:"platform"`
-	Tokens        []chain.Token    `json:"tokens"`
-	TestTokens    bool             `json:"testTokens,omitempty"` // a sandbox gives the tokens away
-	Operator      string           `json:"operator,omitempty"`
-	Owner         string           `json:"owner,omitempty"` // of factory and escrow; unset: the operator
-	Factory       string           `json:"factory,omitempty"`
-	Escrow        string           `json:"escrow,omitempty"`
-	Code          *chain.Code      `json:"code,omitempty"`      // hashes of the code behind factory and escrow
-	Guardian      string           `json:"guardian,omitempty"`  // who may pause the escrow; unset: nobody
-	Operators     []string         `json:"operators,omitempty"` // of factory and escrow, beside operator
-	Payees        []string         `json:"payees,omitempty"`    // of the escrow, beside the three
+	ID            string                  `json:"id"`   // CAIP-2
+	Name          string                  `json:"name"` // empty: as the chain is known
+	RPC           string                  `json:"rpc"`  // URL of a node
+	NativeUSD     decimal.Decimal         `json:"nativeUsd"`
+	Confirmations uint64                  `json:"confirmations,omitempty"` // unset: mined is enough
+	MaxFee        *decimal.Decimal        `json:"maxFee,omitempty"`        // wei per gas; unset: no bound
+	Settlement    string                  `json:"settlement"`
+	Partner       string                  `json:"partner"`
+	Platform      string                  `json:"platform"`
+	Tokens        []chain.TokenDefinition `json:"tokens"`
+	TestTokens    bool                    `json:"testTokens,omitempty"` // a sandbox gives the tokens away
+	Operator      string                  `json:"operator,omitempty"`
+	Owner         string                  `json:"owner,omitempty"` // of factory and escrow; unset: the operator
+	Factory       string                  `json:"factory,omitempty"`
+	Escrow        string                  `json:"escrow,omitempty"`
+	Code          *chain.CodeHashes       `json:"code,omitempty"`      // hashes of the code behind factory and escrow
+	Guardian      string                  `json:"guardian,omitempty"`  // who may pause the escrow; unset: nobody
+	Operators     []string                `json:"operators,omitempty"` // of factory and escrow, beside operator
+	Payees        []string                `json:"payees,omitempty"`    // of the escrow, beside the three
 }
 
-// Network is the chain as it is served. Money is real here, so nothing of it may be left to a default.
-func (c ChainRecord) Network() (chain.Network, error) {
+// Definition is the chain as it is served. Money is real here, so nothing of it may be left to a default.
+func (c ChainRecord) Definition() (chain.Definition, error) {
 	id, err := caip.ParseChainID(c.ID)
 	if err != nil {
-		return chain.Network{}, err
+		return chain.Definition{}, err
 	}
 	payees := c.Settlement != "" && c.Partner != "" && c.Platform != ""
 	if c.RPC == "" || !payees || len(c.Tokens) == 0 || !c.NativeUSD.IsPositive() {
-		return chain.Network{}, fmt.Errorf(
+		return chain.Definition{}, fmt.Errorf(
 			"%s needs rpc, settlement, partner, platform, nativeUsd and at least one of tokens", id)
 	}
 	addresses := slices.Concat([]string{c.Settlement, c.Partner, c.Platform}, c.Operators, c.Payees)
@@ -62,16 +62,16 @@ func (c ChainRecord) Network() (chain.Network, error) {
 	}
 	for _, a := range addresses {
 		if _, err := caip.ParseAccountID(c.ID + ":" + a); err != nil {
-			return chain.Network{}, fmt.Errorf("%s: %w", id, err)
+			return chain.Definition{}, fmt.Errorf("%s: %w", id, err)
 		}
 	}
-	n := chain.Network{
+	n := chain.Definition{
 		ID: id, Name: c.Name, Tokens: c.Tokens, Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform,
 		NativeUSD: c.NativeUSD, Confirmations: c.Confirmations, Owner: c.Owner, Factory: c.Factory, Escrow: c.Escrow,
 		Guardian: c.Guardian, Operators: c.Operators, Payees: c.Payees,
 	}
 	if (c.Factory == "") != (c.Escrow == "") {
-		return chain.Network{}, fmt.Errorf("%s needs both factory and escrow, or neither", id)
+		return chain.Definition{}, fmt.Errorf("%s needs both factory and escrow, or neither", id)
 	}
 	if c.Code != nil {
 		n.Code = *c.Code
@@ -109,7 +109,7 @@ func ReadChainFile(path string) ([]ChainRecord, error) {
 }
 
 // ReadChains reads the chains to be served and the URLs of their nodes. In a sandbox test tokens are given away.
-func ReadChains(path string, sandbox bool) ([]chain.Network, map[caip.ChainID]string, error) {
+func ReadChains(path string, sandbox bool) ([]chain.Definition, map[caip.ChainID]string, error) {
 	list, err := ReadChainFile(path)
 	if err != nil {
 		return nil, nil, err
@@ -117,10 +117,10 @@ func ReadChains(path string, sandbox bool) ([]chain.Network, map[caip.ChainID]st
 	if len(list) == 0 {
 		return nil, nil, fmt.Errorf("%s lists no chain", path)
 	}
-	var networks []chain.Network
+	var definitions []chain.Definition
 	urls := map[caip.ChainID]string{}
 	for i, c := range list {
-		n, err := c.Network()
+		n, err := c.Definition()
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: entry %d: %w", path, i+1, err)
 		}
@@ -129,9 +129,9 @@ func ReadChains(path string, sandbox bool) ([]chain.Network, map[caip.ChainID]st
 		}
 		n.TestTokens = sandbox && c.TestTokens
 		urls[n.ID] = c.RPC
-		networks = append(networks, n)
+		definitions = append(definitions, n)
 	}
-	return networks, urls, nil
+	return definitions, urls, nil
 }
 
 // FindChain finds a chain in the file; nil if it, or the file, is not there.

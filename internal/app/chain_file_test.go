@@ -23,11 +23,11 @@ const listed = `[{"id": "eip155:10", "rpc": "http://127.0.0.1:1", "nativeUsd": "
 
 func TestAListOfChainsIsReadStrictly(t *testing.T) {
 	t.Parallel()
-	networks, urls, err := ReadChains(writeFile(t, 0o600, listed), false)
+	definitions, urls, err := ReadChains(writeFile(t, 0o600, listed), false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := networks[0]
+	n := definitions[0]
 	if n.Confirmations != 12 || n.MaxFee.String() != "50000000000" || n.NativeUSD.String() != "2.5" || len(n.Tokens) != 1 || urls["eip155:10"] != "http://127.0.0.1:1" {
 		t.Errorf("read: %+v", n)
 	}

@@ -14,7 +14,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
-	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/deployment"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/seal"
 )
@@ -121,9 +121,9 @@ func (d DataDir) requireSameContracts() error {
 	}
 	edition, err := os.ReadFile(d.Path("contracts"))
 	if errors.Is(err, fs.ErrNotExist) && len(begun) == 0 {
-		edition, err = d.readOrCreate("contracts", func() ([]byte, error) { return []byte(chain.Edition() + "\n"), nil })
+		edition, err = d.readOrCreate("contracts", func() ([]byte, error) { return []byte(deployment.Edition() + "\n"), nil })
 	}
-	if errors.Is(err, fs.ErrNotExist) || err == nil && strings.TrimSpace(string(edition)) != chain.Edition() {
+	if errors.Is(err, fs.ErrNotExist) || err == nil && strings.TrimSpace(string(edition)) != deployment.Edition() {
 		return fmt.Errorf("%s was made by a version of offblocks that has other contracts, and this version cannot go on "+
 			"with its chains: start that version, or begin anew in another directory with --data-dir, or remove this one",
 			string(d))

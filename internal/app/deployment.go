@@ -13,6 +13,8 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/deployment"
+	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -29,11 +31,11 @@ type DeploymentConfig struct {
 
 // Deployment puts the platform's contracts on a chain.
 type Deployment struct {
-	config  DeploymentConfig
-	network chain.Network
-	chains  *chain.Chains
-	known   *ChainRecord // as the file has the chain; nil: it is not there
-	close   func() error
+	config     DeploymentConfig
+	definition chain.Definition
+	contracts  *deployment.Deployment
+	known      *ChainRecord // as the file has the chain; nil: it is not there
+	close      func() error
 }
 
 // OpenDeployment connects to the chain; the caller closes the deployment. It is an error if the file records another
@@ -57,7 +59,7 @@ func OpenDeployment(ctx context.Context, c DeploymentConfig) (_ *Deployment, err
 			err = errors.Join(err, d.close())
 		}
 	}()
-	if d.network, err = c.network(ctx, node); err != nil {
+	if d.definition, err = c.definition(ctx, node); err != nil {
 		return nil, err
 	}
 	if d.known, err = FindChain(c.File, id); err != nil {
@@ -68,14 +70,17 @@ func OpenDeployment(ctx context.Context, c DeploymentConfig) (_ *Deployment, err
 		return nil, err
 	}
 	d.close = func() error { closeNode(node); return closeDB() }
-	d.chains, err = chain.New(chain.Config{
-		DB: db, Networks: []chain.Network{d.network}, Operator: c.OperatorKey, Log: c.Log,
+	chains, err := registry.New(registry.Config{
+		DB: db, Chains: []chain.Definition{d.definition}, Operator: c.OperatorKey, Log: c.Log,
 		Dial: func(uint64) (chain.Node, error) { return node, nil },
 	})
 	if err != nil {
 		return nil, err
 	}
-	if now := d.chains.Engine()[0]; d.known != nil && d.known.Escrow != "" && d.known.Escrow != now.Escrow {
+	if d.contracts, err = chains.Deployment(id); err != nil {
+		return nil, err
+	}
+	if now := d.contracts.Chain.Published; d.known != nil && d.known.Escrow != "" && d.known.Escrow != now.Escrow {
 		return nil, fmt.Errorf("%s has %s with its escrow at %s, and with these settings and this version's contracts it is "+
 			"at %s: that is another installation; record it in another file", c.File, id, d.known.Escrow, now.Escrow)
 	}
@@ -96,31 +101,31 @@ func openScratchDatabase(ctx context.Context) (*store.DB, func() error, error) {
 	return db, func() error { return errors.Join(db.Close(), os.RemoveAll(dir)) }, nil
 }
 
-// network is the chain as it is to be served.
-func (c DeploymentConfig) network(ctx context.Context, node chain.Node) (chain.Network, error) {
+// definition is the chain as it is to be served.
+func (c DeploymentConfig) definition(ctx context.Context, node chain.Node) (chain.Definition, error) {
 	r := c.Chain
 	if r.TestTokens {
-		return r.testNetwork()
+		return r.testDefinition()
 	}
 	r.Tokens = nil
 	for _, given := range c.Chain.Tokens {
 		token, err := chain.ReadToken(ctx, node, given.Address)
 		if err != nil {
-			return chain.Network{}, err
+			return chain.Definition{}, err
 		}
 		token.Currency, token.Address = given.Currency, given.Address
 		r.Tokens = append(r.Tokens, token)
 	}
-	return r.Network()
+	return r.Definition()
 }
 
-// testNetwork is a chain of test tokens, on which little needs to be said.
-func (c ChainRecord) testNetwork() (chain.Network, error) {
+// testDefinition is a chain of test tokens, on which little needs to be said.
+func (c ChainRecord) testDefinition() (chain.Definition, error) {
 	id, err := caip.ParseChainID(c.ID)
 	if err != nil {
-		return chain.Network{}, err
+		return chain.Definition{}, err
 	}
-	n := chain.Network{
+	n := chain.Definition{
 		ID: id, Name: cmp.Or(c.Name, chain.Name(id)), Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform,
 		Confirmations: c.Confirmations, NativeUSD: c.NativeUSD, Owner: c.Owner,
 	}
@@ -131,20 +136,18 @@ func (c ChainRecord) testNetwork() (chain.Network, error) {
 	return n, err
 }
 
-// Survey tells which contracts stand and which are missing. It sends nothing.
-func (d *Deployment) Survey(ctx context.Context) (chain.Survey, error) {
-	return d.chains.Survey(ctx, d.network.ID)
+// Plan tells which contracts stand and which are missing. It sends nothing.
+func (d *Deployment) Plan(ctx context.Context) (deployment.Plan, error) {
+	return d.contracts.Inspect(ctx)
 }
 
-// Run deploys what is missing of the survey, verifies all of it and records the chain, with the guardian, operators and
+// Run deploys what is missing of the plan, verifies all of it and records the chain, with the guardian, operators and
 // payees that were recorded for it before. Nothing is recorded on an error; Run again goes on where it ended.
-func (d *Deployment) Run(ctx context.Context, s chain.Survey, timeout time.Duration) error {
-	if err := retryWhileWaiting(ctx, timeout, func(ctx context.Context) error {
-		return d.chains.Deploy(ctx, d.network.ID)
-	}); err != nil {
+func (d *Deployment) Run(ctx context.Context, p deployment.Plan, timeout time.Duration) error {
+	if err := retryWhileWaiting(ctx, timeout, d.contracts.Ensure); err != nil {
 		return err
 	}
-	c, err := d.record(ctx, s)
+	c, err := d.record(ctx, p)
 	if err != nil {
 		return err
 	}
@@ -161,21 +164,17 @@ func (d *Deployment) Run(ctx context.Context, s chain.Survey, timeout time.Durat
 }
 
 // record is what is to be recorded of the chain.
-func (d *Deployment) record(ctx context.Context, s chain.Survey) (ChainRecord, error) {
-	n, site := d.network, s.Chain
-	tokens, err := d.chains.Tokens(n.ID)
-	if err != nil {
-		return ChainRecord{}, err
-	}
-	code, err := d.chains.Code(ctx, n.ID)
+func (d *Deployment) record(ctx context.Context, p deployment.Plan) (ChainRecord, error) {
+	n, stands := d.definition, p.Chain
+	code, err := d.contracts.CodeHashes(ctx)
 	if err != nil {
 		return ChainRecord{}, err
 	}
 	c := ChainRecord{
 		ID: string(n.ID), Name: n.Name, RPC: d.config.Chain.RPC, NativeUSD: n.NativeUSD, Confirmations: n.Confirmations,
-		Settlement: site.Settlement, Partner: site.Partner, Platform: site.Platform, Tokens: tokens,
-		TestTokens: d.config.Chain.TestTokens, Operator: s.Operator, Owner: n.Owner, Factory: site.Factory,
-		Escrow: site.Escrow, Code: &code,
+		Settlement: stands.Settlement, Partner: stands.Partner, Platform: stands.Platform, Tokens: d.contracts.TokenDefinitions(),
+		TestTokens: d.config.Chain.TestTokens, Operator: p.Operator, Owner: n.Owner, Factory: stands.Factory,
+		Escrow: stands.Escrow, Code: &code,
 	}
 	if n.MaxFee != nil {
 		most := decimal.NewFromBigInt(n.MaxFee, 0)
@@ -212,45 +211,46 @@ func retryWhileWaiting(ctx context.Context, timeout time.Duration, do func(conte
 
 // Verify compares a recorded chain with what is there: addresses, code, owners, operators and payees. It needs no key.
 // The error is nil also where checks fail.
-func (c ChainRecord) Verify(ctx context.Context) ([]chain.Check, error) {
+func (c ChainRecord) Verify(ctx context.Context) ([]deployment.Check, error) {
 	if c.Operator == "" {
 		return nil, errors.New("the record names no operator")
 	}
-	network, err := c.Network()
+	definition, err := c.Definition()
 	if err != nil {
 		return nil, err
 	}
-	network.TestTokens = c.TestTokens
-	number, _ := network.ID.EIP155()
-	node, err := chain.RPC(map[caip.ChainID]string{network.ID: c.RPC})(number)
+	definition.TestTokens = c.TestTokens
+	number, _ := definition.ID.EIP155()
+	node, err := chain.RPC(map[caip.ChainID]string{definition.ID: c.RPC})(number)
 	if err != nil {
 		return nil, err
 	}
 	defer closeNode(node)
-	chains, err := chain.New(chain.Config{
-		Networks: []chain.Network{network}, Watch: c.Operator, Dial: func(uint64) (chain.Node, error) { return node, nil },
+	chains, err := registry.New(registry.Config{
+		Chains: []chain.Definition{definition}, Watch: c.Operator, Dial: func(uint64) (chain.Node, error) { return node, nil },
 	})
 	if err != nil {
 		return nil, err
 	}
-	checks, err := chains.Verify(ctx, network.ID)
+	contracts, err := chains.Deployment(definition.ID)
 	if err != nil {
 		return nil, err
 	}
-	planned := chains.Engine()[0]
+	checks, err := contracts.Verify(ctx)
+	if err != nil {
+		return nil, err
+	}
+	planned := contracts.Chain.Published
 	checks = append(checks,
-		chain.Check{What: "address of the factory", Want: planned.Factory, Got: c.Factory},
-		chain.Check{What: "address of the escrow", Want: planned.Escrow, Got: c.Escrow})
-	tokens, err := chains.Tokens(network.ID)
-	if err != nil {
-		return nil, err
-	}
+		deployment.Check{What: "address of the factory", Want: planned.Factory, Got: c.Factory},
+		deployment.Check{What: "address of the escrow", Want: planned.Escrow, Got: c.Escrow})
+	tokens := contracts.TokenDefinitions()
 	for i, token := range c.Tokens {
 		want := ""
 		if i < len(tokens) {
 			want = tokens[i].Address
 		}
-		checks = append(checks, chain.Check{What: "address of " + token.Symbol, Want: want, Got: token.Address})
+		checks = append(checks, deployment.Check{What: "address of " + token.Symbol, Want: want, Got: token.Address})
 	}
 	return checks, nil
 }

@@ -57,7 +57,7 @@ func ReadOperatorKey(file, text string) ([]byte, error) {
 // CreateOperatorKey makes a key and writes it to a new file of mode 0600. It gives the key's address, and never writes
 // over a file.
 func CreateOperatorKey(file string) (address string, err error) {
-	key, err := chain.NewOperator()
+	key, err := chain.NewOperatorKey()
 	if err != nil {
 		return "", err
 	}
@@ -90,7 +90,7 @@ func keptOrGivenOperator(ctx context.Context, secrets *programmes.Service, given
 		case given != nil:
 			return given, nil
 		case sandbox:
-			return chain.NewOperator()
+			return chain.NewOperatorKey()
 		}
 		return nil, errors.New("this is the first start, and the operator's key is needed: give --operator-key-file, " +
 			"the key that deployed the contracts")

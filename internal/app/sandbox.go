@@ -72,7 +72,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 	if err != nil {
 		return err
 	}
-	networks, nodes, err := c.chainNodes(dir, clock.Now)
+	definitions, nodes, err := c.chainNodes(dir, clock.Now)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		return fmt.Errorf("cannot listen on %s: %w; choose another with --addr, for example 127.0.0.1:0", c.Addr, err)
 	}
 	a, err := New(ctx, Config{
-		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Networks: networks,
+		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Nodes: nodes, Rates: simulator.Rates{Now: clock.Now}, ServiceBPS: SandboxServiceBPS,
 		Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now, Clock: clock, Log: c.Log,
 	})
@@ -103,13 +103,13 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 
 // chainNodes are the chains of the sandbox and how they are reached.
 func (c SandboxConfig) chainNodes(dir DataDir, now func() time.Time) (
-	networks []chain.Network, nodes func(operatorKey []byte) (NodeSet, error), err error,
+	definitions []chain.Definition, nodes func(operatorKey []byte) (NodeSet, error), err error,
 ) {
 	if c.ChainsFile == "" {
 		return chain.Simulated(), func(key []byte) (NodeSet, error) { return c.embeddedNodes(dir, key, now) }, nil
 	}
-	networks, urls, err := ReadChains(c.ChainsFile, true)
-	return networks, func([]byte) (NodeSet, error) {
+	definitions, urls, err := ReadChains(c.ChainsFile, true)
+	return definitions, func([]byte) (NodeSet, error) {
 		return NodeSet{
 			Dial: chain.RPC(urls), RPC: jsonrpc.NewForwarder(urls, c.rpcAccess()), Close: func() error { return nil },
 		}, nil
@@ -140,8 +140,8 @@ func (c SandboxConfig) embeddedNodes(dir DataDir, operatorKey []byte, now func()
 		Dir: dir.Path("chains"), Refresh: emptyBlockInterval, Now: now, Log: c.Log, Access: c.rpcAccess(),
 	}
 	cfg.Fund = append(cfg.Fund, address)
-	for _, network := range chain.Simulated() {
-		id, _ := network.ID.EIP155()
+	for _, definition := range chain.Simulated() {
+		id, _ := definition.ID.EIP155()
 		cfg.Chains = append(cfg.Chains, id)
 	}
 	hub, err := devnet.New(cfg)

@@ -31,7 +31,7 @@ type ServerConfig struct {
 
 // RunServer serves in production until ctx is done. It calls started with the origin once requests are answered.
 func RunServer(ctx context.Context, c ServerConfig, started func(origin string) error) error {
-	networks, urls, err := ReadChains(c.ChainsFile, false)
+	definitions, urls, err := ReadChains(c.ChainsFile, false)
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		return errors.Join(fmt.Errorf("cannot listen on %s: %w", c.Addr, err), db.Close())
 	}
 	a, err := New(ctx, Config{
-		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Networks: networks,
+		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Rates: c.Rates, RefreshRates: c.RefreshRates, ServiceBPS: c.ServiceBPS,
 		Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, Now: time.Now, SystemTime: time.Now, Log: c.Log,
 		Nodes: func([]byte) (NodeSet, error) {

@@ -3,7 +3,8 @@ package app
 import (
 	"net/url"
 
-	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/registry"
+	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/payments"
@@ -26,8 +27,8 @@ type verbs struct {
 }
 
 // newVerbs wires the verbs that need chains to those on programmes, which do not.
-func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Service, chains *chain.Chains, host *url.URL) verbs {
-	list := chains.Engine()
+func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Service, chains *registry.Registry, host *url.URL) verbs {
+	list := chains.Published()
 	return verbs{
 		programmes: onProgrammes,
 		onboarding: onboarding.New(db, box, chains, c.Rates, onboarding.Config{
@@ -41,8 +42,8 @@ func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Ser
 }
 
 // forChains are the verbs that tasks about chains call.
-func (v verbs) forChains() chain.Services {
-	return chain.Services{Onboarding: v.onboarding, Payments: v.payments, Claims: v.claims, Book: v.chainbook}
+func (v verbs) forChains() worker.Services {
+	return worker.Services{Onboarding: v.onboarding, Payments: v.payments, Claims: v.claims, Book: v.chainbook}
 }
 
 // forSimulator are the verbs that the simulated partners call.

@@ -22,6 +22,15 @@ func NewOwner() (*Owner, error) {
 	return &Owner{key}, nil
 }
 
+// OwnerOfKey is the account of a private key of 32 bytes.
+func OwnerOfKey(key []byte) (*Owner, error) {
+	k, err := crypto.ToECDSA(key)
+	if err != nil {
+		return nil, fmt.Errorf("owner's key: %w", err)
+	}
+	return &Owner{k}, nil
+}
+
 // Address is the account's address in EIP-55 form.
 func (o *Owner) Address() string { return crypto.PubkeyToAddress(o.key.PublicKey).Hex() }
 

@@ -10,14 +10,11 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/shopspring/decimal"
-
-	"github.com/offblocks/offblocks/contracts/bindings"
 )
 
 // Reader reads a chain as anybody can who has the URL of its JSON-RPC.
 type Reader struct {
-	node  *ethclient.Client
-	token *bindings.TestToken
+	node *ethclient.Client
 }
 
 // NewReader makes a reader; nothing is asked yet.
@@ -26,7 +23,7 @@ func NewReader(url string) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reach %s: %w", url, err)
 	}
-	return &Reader{node, bindings.NewTestToken()}, nil
+	return &Reader{node}, nil
 }
 
 // Close ends the reader's connections.
@@ -34,19 +31,19 @@ func (r *Reader) Close() { r.node.Close() }
 
 // TokenBalance is what an address holds of an ERC-20 token, in whole tokens.
 func (r *Reader) TokenBalance(ctx context.Context, token, holder string) (decimal.Decimal, error) {
-	t, err := parseAddress(token)
+	t, err := ParseAddress(token)
 	if err != nil {
 		return decimal.Zero, err
 	}
-	h, err := parseAddress(holder)
+	h, err := ParseAddress(holder)
 	if err != nil {
 		return decimal.Zero, err
 	}
-	raw, err := call(ctx, r.node, t, r.token.PackBalanceOf(h), r.token.UnpackBalanceOf)
+	raw, err := CallView(ctx, r.node, t, ABI().Token.PackBalanceOf(h), ABI().Token.UnpackBalanceOf)
 	if err != nil {
 		return decimal.Zero, err
 	}
-	decimals, err := call(ctx, r.node, t, r.token.PackDecimals(), r.token.UnpackDecimals)
+	decimals, err := CallView(ctx, r.node, t, ABI().Token.PackDecimals(), ABI().Token.UnpackDecimals)
 	if err != nil {
 		return decimal.Zero, err
 	}

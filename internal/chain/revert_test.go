@@ -3,15 +3,11 @@ package chain
 import (
 	"math/big"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/offblocks/offblocks/internal/store"
-	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // filled is an argument of a type that shows when it is written out.
@@ -45,9 +41,9 @@ func filled(t *testing.T, kind abi.Type) (value any, shown string) {
 
 func TestEveryErrorOfTheContractsIsNamedWithWhatItSays(t *testing.T) {
 	t.Parallel()
-	c, code := theCodec(), regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
+	code := regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 	codes, names := map[string]string{}, map[string]bool{}
-	for id, e := range c.refused {
+	for id, e := range ABI().errors {
 		var values []any
 		var shown []string
 		for _, input := range e.Inputs {
@@ -59,30 +55,32 @@ func TestEveryErrorOfTheContractsIsNamedWithWhatItSays(t *testing.T) {
 		if e.Name == orderRefused {
 			continue // it passes on another's: see below
 		}
-		refused := c.explain(data)
-		if want := e.Name + "(" + strings.Join(shown, ", ") + ")"; refused.Name != e.Name || !strings.HasSuffix(refused.Error(), want) {
-			t.Errorf("%s: %v", want, refused)
+		revert := DecodeRevert(data)
+		if want := e.Name + "(" + strings.Join(shown, ", ") + ")"; revert.Name != e.Name ||
+			!strings.HasSuffix(revert.Error(), want) {
+			t.Errorf("%s: %v", want, revert)
 		}
-		if !strings.Contains(refused.Error(), meanings[e.Name]) {
-			t.Errorf("%s does not say what it means: %v", e.Name, refused)
+		if !strings.Contains(revert.Error(), errorMeanings[e.Name]) {
+			t.Errorf("%s does not say what it means: %v", e.Name, revert)
 		}
-		if other := codes[refused.Code()]; !code.MatchString(refused.Code()) || other != "" && other != e.Name {
-			t.Errorf("%s has the code %s of %s", e.Name, refused.Code(), other)
+		if other := codes[revert.Code()]; !code.MatchString(revert.Code()) || other != "" && other != e.Name {
+			t.Errorf("%s has the code %s of %s", e.Name, revert.Code(), other)
 		}
-		codes[refused.Code()] = e.Name
+		codes[revert.Code()] = e.Name
 	}
 	if len(codes) < 40 {
 		t.Errorf("only %d errors are known", len(codes))
 	}
-	for name := range meanings {
+	for name := range errorMeanings {
 		if !names[name] {
 			t.Errorf("no contract has the error %s", name)
 		}
 	}
 	for name, want := range map[string]string{
-		"": "contract_refusal", "InsufficientAllowance": "insufficient_allowance", "NotAToken": "not_a_token", "ERC1967InvalidImplementation": "erc1967_invalid_implementation",
+		"": "contract_refusal", "InsufficientAllowance": "insufficient_allowance", "NotAToken": "not_a_token",
+		"ERC1967InvalidImplementation": "erc1967_invalid_implementation",
 	} {
-		if got := (&Refused{Name: name}).Code(); got != want {
+		if got := (&RevertError{Name: name}).Code(); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
 	}
@@ -92,62 +90,38 @@ func TestOtherRevertsAreShownAsFarAsTheyCanBeRead(t *testing.T) {
 	t.Parallel()
 	for data, want := range map[string]string{
 		"": "no reason given", "0x01": "no reason given", "0xdeadbeef00": "error 0xdeadbeef00",
-		"0x08c379a0" + strings.Repeat("0", 62) + "20" + strings.Repeat("0", 62) + "03" + "776879" + strings.Repeat("0", 58): "why",
+		"0x08c379a0" + strings.Repeat("0", 62) + "20" + strings.Repeat("0", 62) + "03" + "776879" + strings.Repeat("0",
+			58): "why",
 		"0x4e487b71" + strings.Repeat("0", 62) + "11": "arithmetic underflow or overflow",
 	} {
-		if refused := theCodec().explain(common.FromHex(data)); refused.Name != "" || refused.Detail != want {
-			t.Errorf("%s: %+v", data, refused)
+		if revert := DecodeRevert(common.FromHex(data)); revert.Name != "" || revert.Detail != want {
+			t.Errorf("%s: %+v", data, revert)
 		}
 	}
 }
 
 func TestARefusedOrderOfABatchIsNamedByWhatRefusedIt(t *testing.T) {
 	t.Parallel()
-	c := theCodec()
-	batch, inner := c.escrow.GetABI().Errors[orderRefused], c.escrow.GetABI().Errors["InsufficientBalance"]
+	c := ABI()
+	batch, inner := c.Escrow.GetABI().Errors[orderRefused], c.Escrow.GetABI().Errors["InsufficientBalance"]
 	wrap := func(reason []byte) []byte {
 		return append(batch.ID[:4:4], must(batch.Inputs.Pack(big.NewInt(3), reason))...)
 	}
-	refused := c.explain(wrap(append(inner.ID[:4:4], must(inner.Inputs.Pack(big.NewInt(1), big.NewInt(2)))...)))
-	if refused.Code() != "insufficient_balance" || refused.Error() != "the contract refuses, because the wallet holds too little of the token: "+
-		"InsufficientBalance(1, 2), for order 3 of the batch, from 0" {
-		t.Errorf("%s: %v", refused.Code(), refused)
+	revert := DecodeRevert(wrap(append(inner.ID[:4:4], must(inner.Inputs.Pack(big.NewInt(1), big.NewInt(2)))...)))
+	if revert.Code() != "insufficient_balance" || revert.Error() !=
+		"the contract refuses, because the wallet holds too little of the token: "+
+			"InsufficientBalance(1, 2), for order 3 of the batch, from 0" {
+		t.Errorf("%s: %v", revert.Code(), revert)
 	}
-	if refused := c.explain(wrap(nil)); refused.Code() != "contract_refusal" || refused.Detail != "no reason given, for order 3 of the batch, from 0" {
-		t.Errorf("without a reason: %+v", refused)
+	if revert := DecodeRevert(wrap(nil)); revert.Code() != "contract_refusal" ||
+		revert.Detail != "no reason given, for order 3 of the batch, from 0" {
+		t.Errorf("without a reason: %+v", revert)
 	}
 }
 
-func TestATaskThatAContractRefusesSaysWhyAndIsDoneOnceItMay(t *testing.T) {
-	t.Parallel()
-	w := newWorld(t, openDB(t), nil)
-	w.open()
-	k := w.keeper()
-	s := must(k.site(home))
-	change := func(purpose string, data []byte) {
-		t.Helper()
-		_, _, err := k.relay(t.Context(), order{chain: home, subject: "escrow", purpose: purpose, to: s.escrow, data: data})
-		w.check(err)
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
 	}
-	token := s.tokens[0].address
-	for _, c := range []struct {
-		name, says       string
-		breaks, restores []byte
-	}{
-		{"EnforcedPause()", "because the escrow is paused", k.abi.escrow.PackPause(), k.abi.escrow.PackUnpause()},
-		{"UnsupportedToken(" + token.Hex() + ")", "does not take this token", k.abi.escrow.PackRemoveToken(token), k.abi.escrow.PackAddToken(token)},
-	} {
-		change("break "+c.name, c.breaks)
-		a := w.authorise("20")
-		w.round()
-		open := slices.DeleteFunc(must(w.db.OpenTasks(t.Context())), func(t store.Task) bool { return t.Pool != tasks.PoolChain })
-		if len(open) != 1 || !strings.Contains(open[0].LastError, c.name) || !strings.Contains(open[0].LastError, c.says) {
-			t.Errorf("%s: %+v", c.name, open)
-		}
-		change("restore "+c.name, c.restores)
-		w.keep()
-		if !w.inEscrow(a.ID) {
-			t.Errorf("%s: afterwards its claim is %+v", c.name, w.claim(a.ID))
-		}
-	}
+	return v
 }

@@ -14,9 +14,9 @@ import (
 
 // GasFees tells what the chain transactions of a payment will cost. It answers from memory: it is asked inside decisions.
 type GasFees interface {
-	// NetworkFee is that cost in the token's units. A refusal of the code issuing.CodeCurrencyUnsupported says that no rate is fresh
+	// GasFee is that cost in the token's units. A refusal of the code issuing.CodeCurrencyUnsupported says that no rate is fresh
 	// enough to tell.
-	NetworkFee(chain caip.ChainID, token caip.AssetID) (issuing.Units, error)
+	GasFee(chain caip.ChainID, token caip.AssetID) (issuing.Units, error)
 }
 
 // Config is what an installation sets.

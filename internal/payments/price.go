@@ -22,7 +22,7 @@ func (s *Service) terms(ctx context.Context, u *work.Unit, account issuing.Accou
 	if err != nil {
 		return issuing.Terms{}, false, err
 	}
-	gas, err := s.gas.NetworkFee(account.Chain, account.Token)
+	gas, err := s.gas.GasFee(account.Chain, account.Token)
 	if issuing.IsCode(err, issuing.CodeCurrencyUnsupported) {
 		return issuing.Terms{}, false, nil
 	}

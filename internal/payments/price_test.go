@@ -115,7 +115,7 @@ func TestPurchasesThatNeedExchangeAreDeclinedWhileThereAreNoFreshRates(t *testin
 // unpriced are wallets on chains whose gas cannot be charged, for want of a rate.
 type unpriced struct{ worktest.Wallets }
 
-func (unpriced) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
+func (unpriced) GasFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
 	return 0, issuing.Refuse(issuing.CodeCurrencyUnsupported, "there is no rate of USD to EUR")
 }
 

@@ -100,7 +100,7 @@ func (w officeWallets) SignedGrant(_ context.Context, a issuing.Account, u issui
 	return string(s) == text, err
 }
 
-func (officeWallets) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
+func (officeWallets) GasFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
 	return 30_000, nil
 }
 

@@ -89,8 +89,8 @@ func (w Wallets) SignedGrant(_ context.Context, a issuing.Account, allowance iss
 	return string(s) == string(Signature(text)), err
 }
 
-// NetworkFee implements [payments.GasFees].
-func (Wallets) NetworkFee(caip.ChainID, caip.AssetID) (issuing.Units, error) { return GasFee, nil }
+// GasFee implements [payments.GasFees].
+func (Wallets) GasFee(caip.ChainID, caip.AssetID) (issuing.Units, error) { return GasFee, nil }
 
 // Rates knows the dollar's worth of a few currencies.
 type Rates map[string]string

@@ -1,0 +1,64 @@
+package deployment
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/offblocks/offblocks/internal/chain"
+)
+
+// handOver makes the operator's key one that operates and no longer one that owns: it names itself operator of factory
+// and escrow, and offers both to the owner that is configured, who accepts with a transaction of their own. Repeating
+// it is harmless.
+func (d *Deployment) handOver(ctx context.Context, node chain.Node) error {
+	c := d.Chain
+	if c.Definition.Owner == "" {
+		return nil
+	}
+	to, err := chain.ParseAddress(c.Definition.Owner)
+	if err != nil {
+		return err
+	}
+	for _, of := range []struct {
+		name    string
+		address common.Address
+	}{{"factory", c.Factory}, {"escrow", c.Escrow}} {
+		if err := d.handOverContract(ctx, node, of.address, to); err != nil {
+			return fmt.Errorf("hand over the %s: %w", of.name, err)
+		}
+	}
+	return nil
+}
+
+func (d *Deployment) handOverContract(ctx context.Context, node chain.Node, contract, to common.Address) error {
+	// Factory and escrow are governed by the same functions.
+	governed, operator := chain.ABI().Escrow, d.cfg.Operator.Address
+	owner, err := chain.CallView(ctx, node, contract, governed.PackOwner(), governed.UnpackOwner)
+	if err != nil {
+		return err
+	}
+	operates, err := chain.CallView(ctx, node, contract, governed.PackIsOperator(operator), governed.UnpackIsOperator)
+	if err != nil {
+		return err
+	}
+	if owner != operator {
+		if !operates {
+			return errors.New("another owner has it, and the operator's key does not operate it")
+		}
+		return nil
+	}
+	if !operates {
+		if err := d.send(ctx, "contract:"+contract.Hex()+":operator", contract,
+			governed.PackAddOperator(operator)); err != nil {
+			return err
+		}
+	}
+	next, err := chain.CallView(ctx, node, contract, governed.PackPendingOwner(), governed.UnpackPendingOwner)
+	if err != nil || next == to || owner == to {
+		return err
+	}
+	return d.send(ctx, "contract:"+contract.Hex()+":owner:"+to.Hex(), contract, governed.PackTransferOwnership(to))
+}

@@ -1,0 +1,142 @@
+package reconcile
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/offblocks/offblocks/contracts/bindings"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/wallet"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// comparison is a comparison of the ledger with a chain as of a block.
+type comparison struct {
+	chain    *chain.Chain
+	node     chain.Node
+	at       chain.Block
+	books    ledgerSnapshot
+	inFlight inFlight
+}
+
+// compareAccount compares an account's token, and tells how much of it the ledger expects the escrow to hold.
+func (c comparison) compareAccount(ctx context.Context, f store.Funds) ([]issuing.Finding, issuing.Units, error) {
+	a := c.books.accounts[f.AccountID]
+	address, err := chain.ParseAddress(a.Wallet)
+	if err != nil {
+		return nil, 0, err
+	}
+	t, err := c.chain.Token(f.Asset)
+	if err != nil || f.OpeningBlock > c.at.Number {
+		return nil, 0, nil //nolint:nilerr // tokens no longer served, and wallets that opened just now, are not compared
+	}
+	state, err := wallet.ReadState(ctx, c.node, c.chain, t, address, c.at.Number)
+	if err != nil {
+		return nil, 0, err
+	}
+	pending := c.inFlight[walletToken{address, t.Address}]
+	var list []issuing.Finding
+	find := func(kind issuing.FindingKind, detail string, figures map[string]string) {
+		figures["block"] = fmt.Sprint(c.at.Number)
+		list = append(list, issuing.Finding{
+			Kind: kind, ProgrammeID: a.ProgrammeID, AccountID: a.ID, Chain: a.Chain, Asset: f.Asset, Detail: detail,
+			Figures: figures,
+		})
+	}
+	differ := func(kind issuing.FindingKind, what string, ledger, pending, onChain issuing.Units) {
+		if ledger+pending == onChain {
+			return
+		}
+		find(kind, fmt.Sprintf("%s: the ledger has %s and the chain %s", what, ledger+pending, onChain), map[string]string{
+			"ledger": ledger.String(), "on the way": pending.String(), "chain": onChain.String(),
+			"difference": (onChain - ledger - pending).String(),
+		})
+	}
+	differ(issuing.FindingWallet, "what the wallet holds", f.Wallet(), pending.wallet, state.Units)
+	differ(issuing.FindingWithdrawal, "what is announced to be withdrawn", f.Withdrawing, 0, state.Withdrawing)
+	if f.Revoking != state.Revoking {
+		find(issuing.FindingRevocation, "whether the owner has announced to end the allowance: ledger and chain differ",
+			map[string]string{"ledger": formatInstant(f.Revoking), "chain": formatInstant(state.Revoking)})
+	}
+	if f.Asset != a.Token {
+		return list, 0, nil
+	}
+	if f.AllowanceBlock <= c.at.Number {
+		differ(issuing.FindingAllowance, "what the escrow may draw", f.Allowance, -pending.drawnSince(f.AllowanceBlock),
+			state.Allowance)
+	}
+	deposits := slices.Concat(c.books.deposits[f.AccountID], pending.deposits)
+	open, err := c.openDeposits(ctx, address, t, deposits)
+	if err != nil {
+		return nil, 0, err
+	}
+	differ(issuing.FindingDeposits, "what the escrow holds for the account", f.Escrowed, pending.escrow, open)
+	return list, f.Escrowed + pending.escrow, nil
+}
+
+// formatInstant is when something is announced for.
+func formatInstant(i issuing.Instant) string {
+	if i == 0 {
+		return "not announced"
+	}
+	return i.Time().Format(time.RFC3339)
+}
+
+// openDeposits is what the escrow holds in some deposits of a wallet.
+func (c comparison) openDeposits(
+	ctx context.Context, wallet common.Address, t chain.Token, ids []string,
+) (sum issuing.Units, err error) {
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		d, err := c.readDeposit(ctx, id)
+		if err != nil {
+			return 0, err
+		}
+		// Pending, approved, or rejected and not yet taken back.
+		if d.Depositor == wallet && d.Token == t.Address && d.Status >= 1 && d.Status <= 3 {
+			sum += t.Units(d.Amount)
+		}
+	}
+	return sum, nil
+}
+
+func (c comparison) readDeposit(ctx context.Context, id string) (d bindings.IOffBlocksEscrowDeposit, err error) {
+	n, ok := new(big.Int).SetString(id, 10)
+	if !ok {
+		return d, fmt.Errorf("%q is not the id of a deposit", id)
+	}
+	escrow := chain.ABI().Escrow
+	return chain.CallViewAt(ctx, c.node, big.NewInt(c.at.Number), c.chain.Escrow, escrow.PackDepositById(n),
+		escrow.UnpackDepositById)
+}
+
+// compareEscrow compares what the escrow holds of each token with all that the ledger expects there, of each of the
+// books' funds. It may hold more: anybody can send it some.
+func (c comparison) compareEscrow(ctx context.Context, expected []issuing.Units) (list []issuing.Finding, err error) {
+	for _, t := range c.chain.Tokens {
+		var sum issuing.Units
+		for i, f := range c.books.funds {
+			if f.Asset == t.ID {
+				sum += expected[i]
+			}
+		}
+		holds, err := t.Balance(ctx, c.node, c.chain.Escrow, big.NewInt(c.at.Number))
+		if err != nil {
+			return nil, err
+		}
+		if holds < sum {
+			list = append(list, issuing.Finding{
+				Kind: issuing.FindingEscrow, Chain: c.chain.ID(), Asset: t.ID,
+				Detail:  fmt.Sprintf("the escrow holds %s %s, and the ledger has %s there", holds, t.Symbol, sum),
+				Figures: map[string]string{"ledger": sum.String(), "chain": holds.String(), "block": fmt.Sprint(c.at.Number)},
+			})
+		}
+	}
+	return list, nil
+}

@@ -1,0 +1,59 @@
+package reconcile
+
+import (
+	"context"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// ledgerSnapshot is what the ledger has of a chain, at one moment.
+type ledgerSnapshot struct {
+	cursor   *store.Cursor
+	accounts map[issuing.AccountID]issuing.Account
+	funds    []store.Funds
+	deposits map[issuing.AccountID][]string
+	sent     []store.OutgoingTx // not booked
+	ahead    []store.OutgoingTx // booked, of blocks that the mirror has not read
+	lost     int                // booked, and being sent again
+}
+
+func (r reconciler) readLedger(ctx context.Context) (s ledgerSnapshot, err error) {
+	chain := r.chain.ID()
+	err = r.db.ReadSnapshot(ctx, func(db store.Snapshot) error {
+		var err error
+		s = ledgerSnapshot{accounts: map[issuing.AccountID]issuing.Account{}, deposits: map[issuing.AccountID][]string{}}
+		if s.cursor, err = db.Cursor(ctx, chain); err != nil || s.cursor == nil {
+			return err
+		}
+		list, err := db.WalletsOf(ctx, chain)
+		if err != nil {
+			return err
+		}
+		for _, a := range list {
+			s.accounts[a.ID] = a
+		}
+		if s.funds, err = db.FundsOfChain(ctx, chain); err != nil {
+			return err
+		}
+		for _, f := range s.funds {
+			if f.Asset != s.accounts[f.AccountID].Token {
+				continue
+			}
+			if s.deposits[f.AccountID], err = db.OpenDeposits(ctx, f.AccountID, f.Asset); err != nil {
+				return err
+			}
+		}
+		lost, err := db.LostTxs(ctx, chain)
+		if err != nil {
+			return err
+		}
+		s.lost = len(lost)
+		if s.sent, err = db.SentTxs(ctx, chain); err != nil {
+			return err
+		}
+		s.ahead, err = db.TxsInBlocks(ctx, chain, s.cursor.Block, 1<<62)
+		return err
+	})
+	return s, err
+}

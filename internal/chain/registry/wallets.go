@@ -1,0 +1,93 @@
+package registry
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/wallet"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/payments"
+)
+
+var (
+	_ onboarding.Wallets = (*Registry)(nil)
+	_ payments.GasFees   = (*Registry)(nil)
+)
+
+// Wallet is the address that an account's wallet will have, in EIP-55 form.
+func (r *Registry) Wallet(id caip.ChainID, owner string, account issuing.AccountID) (string, error) {
+	d, err := r.Deployment(id)
+	if err != nil {
+		return "", err
+	}
+	o, err := chain.ParseAddress(owner)
+	if err != nil {
+		return "", err
+	}
+	at, err := d.Wallets.Address(o, account)
+	return at.Hex(), err
+}
+
+func (r *Registry) grant(a issuing.Account, allowance issuing.Units, nonce int64) (wallet.Grant, error) {
+	c, err := r.Chain(a.Chain)
+	if err != nil {
+		return wallet.Grant{}, err
+	}
+	return wallet.NewGrant(c, a, allowance, nonce)
+}
+
+// Grant is the text whose EIP-191 signature lets the escrow draw up to an allowance.
+func (r *Registry) Grant(a issuing.Account, allowance issuing.Units, nonce int64) (string, error) {
+	g, err := r.grant(a, allowance, nonce)
+	if err != nil {
+		return "", err
+	}
+	return g.Text(), nil
+}
+
+// TypedGrant is the same grant as EIP-712 typed data, with amounts as decimal strings.
+func (r *Registry) TypedGrant(a issuing.Account, allowance issuing.Units, nonce int64) (json.RawMessage, error) {
+	g, err := r.grant(a, allowance, nonce)
+	if err != nil {
+		return nil, err
+	}
+	return g.TypedData()
+}
+
+// SignedText tells whether an owner signed a text, as wallet.SignedText does.
+func (r *Registry) SignedText(
+	ctx context.Context, id caip.ChainID, owner, text string, signature []byte,
+) (bool, error) {
+	c, err := r.Chain(id)
+	if err != nil {
+		return false, err
+	}
+	return wallet.SignedText(ctx, c, owner, text, signature)
+}
+
+// SignedGrant tells whether an account's owner signed a grant, as wallet.SignedGrant does.
+func (r *Registry) SignedGrant(
+	ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte,
+) (bool, error) {
+	c, err := r.Chain(a.Chain)
+	if err != nil {
+		return false, err
+	}
+	return wallet.SignedGrant(ctx, c, a, allowance, nonce, signature)
+}
+
+// GasFee is what the chain transactions of a payment will cost, as gas.Oracle.PaymentFee tells.
+func (r *Registry) GasFee(id caip.ChainID, asset caip.AssetID) (issuing.Units, error) {
+	c, err := r.Chain(id)
+	if err != nil {
+		return 0, err
+	}
+	t, err := c.Token(asset)
+	if err != nil {
+		return 0, err
+	}
+	return r.Gas.PaymentFee(c, t)
+}

@@ -1,0 +1,81 @@
+package txmanager
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+)
+
+// overdue says what a transaction that was not mined in time is waiting for, and offers more for it when its time has
+// come.
+func (m *Manager) overdue(
+	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction,
+) error {
+	waiting := tasks.WaitFor(fmt.Sprintf("transaction %s of nonce %d on %s", t.Hash, t.Nonce, t.Chain), m.cfg.Patience)
+	next, err := node.NonceAt(ctx, m.cfg.Operator.Address, nil)
+	if err != nil {
+		return fmt.Errorf("read nonce: %w", err)
+	}
+	if next > uint64(t.Nonce) { // #nosec G115 -- never negative
+		// Mined just now, or by a node that is ahead of this one. If that is not it, somebody else sends with our key,
+		// and sending again under another nonce might do the thing twice: this is for an operator to resolve.
+		if receipt, err := ReceiptOf(ctx, node, versions); err != nil || receipt != nil {
+			return errorOrSnooze(err, waiting)
+		}
+		return fmt.Errorf("nonce %d of %s on %s is used, and by none of our transactions for it (%s)", t.Nonce, t.Sender,
+			t.Chain, t.Hash)
+	}
+	// Only the first in line is worth more: those behind it wait for it, not for a better offer.
+	due := t.CreatedAt.Add(time.Duration(len(versions)) * m.cfg.BumpAfter)
+	if next < uint64(t.Nonce) || issuing.At(m.cfg.Now()) < due { // #nosec G115 -- never negative
+		return waiting
+	}
+	return errorOrSnooze(m.bumpFees(ctx, c, node, t, versions), waiting)
+}
+
+func errorOrSnooze(err error, w *tasks.Snooze) error {
+	if err != nil {
+		return err
+	}
+	return w
+}
+
+// bumpFees replaces a transaction by the same one with a higher fee. The new version is stored before it is sent,
+// beside the old ones: any of them may still be the one that is mined.
+func (m *Manager) bumpFees(
+	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction,
+) error {
+	newest := versions[len(versions)-1]
+	now, err := SuggestFees(ctx, node)
+	if err != nil {
+		return err
+	}
+	higher := now.replacing(Fees{newest.GasTipCap(), newest.GasFeeCap()})
+	if higher.aboveMaxFee(c) {
+		return nil
+	}
+	signed, err := m.sign(c, t.Nonce, *newest.To(), newest.Data(), newest.Gas(), higher)
+	if err != nil {
+		return err
+	}
+	was := t.Hash
+	t.Raw, t.Hash = t.Raw+" "+signed.raw, signed.hash.Hex()
+	var ours bool
+	if err := m.cfg.DB.Write(ctx, func(tx *store.Tx) (err error) {
+		ours, err = tx.ReplaceOutgoingTx(ctx, t, was)
+		return err
+	}); err != nil || !ours {
+		return err
+	}
+	if versions, err = Versions(t); err != nil {
+		return err
+	}
+	return Publish(ctx, node, versions)
+}

@@ -1,0 +1,7 @@
+package txmanager
+
+// Sign is for tests.
+var Sign = (*Manager).sign
+
+// Raw is a transaction as it is sent.
+func (s signedTx) Raw() string { return s.raw }

@@ -1,0 +1,45 @@
+package worker
+
+import (
+	"context"
+
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/txmanager"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// sendFaucetGrant mints test money in an account's wallet. As with all that this installation itself sends, the receipt
+// is what is booked.
+func (w *Worker) sendFaucetGrant(ctx context.Context, programme issuing.ProgrammeID, id string) error {
+	g, err := w.db.FaucetGrant(ctx, programme, id)
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		return nil // has arrived
+	}
+	if err != nil {
+		return err
+	}
+	account, err := w.db.Account(ctx, programme, g.AccountID)
+	if err != nil {
+		return err
+	}
+	a, err := w.chainAccount(account)
+	if err != nil {
+		return err
+	}
+	t, err := a.chain.Token(g.Asset)
+	if err != nil {
+		return err
+	}
+	amount, err := t.Raw(g.Units)
+	if err != nil {
+		return err
+	}
+	done, _, err := w.execute(ctx, a, txmanager.Request{
+		Subject: id, Purpose: store.PurposeFaucet, To: t.Address, Data: chain.ABI().Token.PackMint(a.wallet, amount),
+	})
+	if err != nil {
+		return err
+	}
+	return w.Book.BookFaucetGrant(ctx, g, done)
+}
