@@ -206,7 +206,7 @@ var breaks = []breach{
 		"INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +
 			"masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards"}},
 	{claim: "a pending delivery", statements: []string{
-		"INSERT INTO webhooks SELECT id AS webhook, id, 'x', 'card.updated', 1, 1 FROM programmes",
+		"INSERT INTO webhooks SELECT id AS webhook, id, 'x', '[]', 1, 1 FROM programmes",
 		"INSERT INTO deliveries SELECT e.id AS delivery, e.id, e.programme_id, 'pending', 0, 0, '', 1, 1 FROM events e"}},
 	{claim: "from where its kind", statements: []string{
 		"UPDATE ledger_entries SET kind = 'return' WHERE kind = 'reserve'",

@@ -70,23 +70,23 @@ func (b chainBooker) applyOnce(ctx context.Context, move store.MirrorMove, do fu
 
 // lockFunds locks an account's balance in a token. An open account may be sent a token that was not served when it opened; the zero
 // Funds stand for a balance that is no longer kept.
-func (b chainBooker) lockFunds(ctx context.Context, asset caip.AssetID) (store.Funds, error) {
+func (b chainBooker) lockFunds(ctx context.Context, asset caip.AssetID) (issuing.Funds, error) {
 	f, err := b.u.LockFunds(ctx, b.account.ID, asset)
 	if !issuing.IsCode(err, issuing.CodeNotFound) {
 		return f, err
 	}
 	current, err := b.u.Account(ctx, b.account.ProgrammeID, b.account.ID)
 	if err != nil || current.Status != issuing.AccountActive && current.Status != issuing.AccountInactive {
-		return store.Funds{}, err
+		return issuing.Funds{}, err
 	}
 	if err := b.u.OpenFunds(ctx, b.account.ID, asset); err != nil {
-		return store.Funds{}, err
+		return issuing.Funds{}, err
 	}
 	return b.u.LockFunds(ctx, b.account.ID, asset)
 }
 
 // applyAnnouncement notes what the owner has announced, and what the escrow may draw.
-func (b chainBooker) applyAnnouncement(ctx context.Context, e ChainEvent, f store.Funds, ours bool) error {
+func (b chainBooker) applyAnnouncement(ctx context.Context, e ChainEvent, f issuing.Funds, ours bool) error {
 	was := f.Spendable()
 	switch e.Kind {
 	case WithdrawalAnnounced:

@@ -36,7 +36,7 @@ func OpenWallet(ctx context.Context, u *work.Unit, a issuing.Account, at Block, 
 		if err := u.OpenFunds(ctx, a.ID, b.Asset); err != nil {
 			return err
 		}
-		if err := u.SaveChainState(ctx, store.Funds{
+		if err := u.SaveChainState(ctx, issuing.Funds{
 			AccountID: a.ID, Asset: b.Asset, Withdrawing: b.Withdrawing, Revoking: b.Revoking, Dust: b.Dust, OpeningBlock: at.Number,
 		}); err != nil {
 			return err

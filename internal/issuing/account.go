@@ -1,8 +1,6 @@
 package issuing
 
 import (
-	"strings"
-
 	"github.com/offblocks/offblocks/caip"
 )
 
@@ -37,20 +35,13 @@ type AccountType string
 // CardAccount is an account that cards draw on.
 const CardAccount AccountType = "card_account"
 
-// Currencies is a list of ISO 4217 codes, joined by commas. The first one is the account's own currency.
-type Currencies string
-
-// JoinCurrencies makes a list.
-func JoinCurrencies(codes []string) Currencies { return Currencies(strings.Join(codes, ",")) }
-
-// Codes is the list taken apart.
-func (c Currencies) Codes() []string { return strings.Split(string(c), ",") }
+// Currencies is a list of ISO 4217 codes. The first one is the account's own currency, so there is at least one.
+type Currencies []string
 
 // Own is the account's own currency.
-func (c Currencies) Own() string { return c.Codes()[0] }
+func (c Currencies) Own() string { return c[0] }
 
-// Account is a smart wallet on a chain, owned by the customer, and what the customer lets cards draw from it. The field
-// order is the order of the columns.
+// Account is a smart wallet on a chain, owned by the customer, and what the customer lets cards draw from it.
 type Account struct {
 	ID          AccountID
 	ProgrammeID ProgrammeID

@@ -1,8 +1,10 @@
 package issuing
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -17,6 +19,14 @@ const (
 	ScopeAccount   ScopeKind = "account"
 	ScopeCard      ScopeKind = "card"
 )
+
+// scopeOrder is the order in which scopes are checked.
+var scopeOrder = []ScopeKind{ScopeProgramme, ScopeAccount, ScopeCard}
+
+// CompareScopes orders kinds of scope as they are checked, from the widest to the narrowest.
+func CompareScopes(a, b ScopeKind) int {
+	return cmp.Compare(slices.Index(scopeOrder, a), slices.Index(scopeOrder, b))
+}
 
 // Scope is one thing that limits or controls are set on.
 type Scope struct {
@@ -49,6 +59,16 @@ func (m Minor) Decimal(currency string) decimal.Decimal {
 type Usage struct {
 	Amount Minor
 	Count  int64 // of purchases; an increment is none
+}
+
+// GiveBack shares a usage that is given back out over what was counted, in that order: from each as much as there is.
+func (u Usage) GiveBack(counted []Usage) []Usage {
+	shares := make([]Usage, len(counted))
+	for i, c := range counted {
+		shares[i] = Usage{Amount: min(u.Amount, c.Amount), Count: min(u.Count, c.Count)}
+		u.Amount, u.Count = u.Amount-shares[i].Amount, u.Count-shares[i].Count
+	}
+	return shares
 }
 
 // MaxLimits is how many limits a scope can have.
@@ -159,6 +179,17 @@ func (l Limit) Since(now Instant, z Zone) Instant {
 }
 
 const hour Instant = 3_600_000_000
+
+// CountedFrom is where the window's spending is read from: slots from the window's start up to a midnight of UTC, and days
+// from there on, so that a window costs a few hundred rows at most.
+func (l Limit) CountedFrom(now Instant, z Zone) (slots, days Instant) {
+	slots = l.Since(now, z)
+	days = slots.Floor(Day)
+	if days < slots {
+		days = days.Add(Day)
+	}
+	return slots, days
+}
 
 // ResetsAt is when the window begins anew; 0 for those that do not.
 func (l Limit) ResetsAt(now Instant, z Zone) Instant {

@@ -53,7 +53,7 @@ func (s *Service) CreateAccount(ctx context.Context, programme issuing.Programme
 		}
 		a := issuing.Account{
 			ID: issuing.NewID[issuing.AccountID](), ProgrammeID: programme, CustomerID: customer, Status: issuing.AccountInitiating, Type: issuing.CardAccount,
-			Currencies: issuing.JoinCurrencies(currencies), Chain: chain.ID, Owner: c.ChainID.Address(), Token: token.ID, CreatedAt: now, UpdatedAt: now,
+			Currencies: currencies, Chain: chain.ID, Owner: c.ChainID.Address(), Token: token.ID, CreatedAt: now, UpdatedAt: now,
 		}
 		if a.Wallet, err = s.wallets.Wallet(a.Chain, a.Owner, a.ID); err != nil {
 			return OwnerAsk{}, err

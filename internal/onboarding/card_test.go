@@ -156,7 +156,7 @@ func TestAnotherProgrammesThingsDoNotExist(t *testing.T) {
 				t.Errorf("%s: %v, want that it does not exist", name, err)
 			}
 		}
-		_, err = h.Programmes.SaveWebhook(h.Ctx, h.Programme, hook.ID, "http://example.com/", hook.Types.List())
+		_, err = h.Programmes.SaveWebhook(h.Ctx, h.Programme, hook.ID, "http://example.com/", hook.Types)
 		h.Refused(err, issuing.CodeWebhookUnknown)
 		after, err := h.DB.OpenTasks(h.Ctx)
 		h.Must(err)

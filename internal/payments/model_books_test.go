@@ -7,7 +7,6 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/store"
 )
 
 // balance is an account in the model, with what the chain has of it.
@@ -232,7 +231,7 @@ func (m *model) check() {
 	for _, a := range m.purses {
 		f, err := m.DB.Funds(m.Ctx, a.id, a.token)
 		m.Must(err)
-		want := store.Funds{AccountID: a.id, Asset: a.token, Available: a.available, Held: a.held, Escrowed: a.escrow, Allowance: a.allowance, Open: a.open, Debt: a.debt}
+		want := issuing.Funds{AccountID: a.id, Asset: a.token, Available: a.available, Held: a.held, Escrowed: a.escrow, Allowance: a.allowance, Open: a.open, Debt: a.debt}
 		if f.AllowanceBlock = 0; f != want {
 			m.Fatalf("the store says %+v\nthe model %+v", f, want)
 		}

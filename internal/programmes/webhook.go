@@ -19,7 +19,7 @@ func (s *Service) SaveWebhook(ctx context.Context, programme issuing.ProgrammeID
 		now := u.Now()
 		if id == "" {
 			w := issuing.Webhook{
-				ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: programme, CallbackURL: callback, Types: issuing.JoinEventTypes(types), CreatedAt: now, UpdatedAt: now,
+				ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: programme, CallbackURL: callback, Types: types, CreatedAt: now, UpdatedAt: now,
 			}
 			return w, u.InsertWebhook(ctx, w)
 		}
@@ -30,7 +30,7 @@ func (s *Service) SaveWebhook(ctx context.Context, programme issuing.ProgrammeID
 		if err != nil {
 			return w, err
 		}
-		w.CallbackURL, w.Types, w.UpdatedAt = callback, issuing.JoinEventTypes(types), now
+		w.CallbackURL, w.Types, w.UpdatedAt = callback, types, now
 		return w, u.UpdateWebhook(ctx, w)
 	})
 }

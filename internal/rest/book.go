@@ -41,7 +41,7 @@ func balances(c *call, id issuing.AccountID) ([]api.AccountBalance, error) {
 }
 
 // balance shows what an account has of a token, and what that is worth if there is a rate that tells.
-func (c *call) balance(currency string, f store.Funds) api.AccountBalance {
+func (c *call) balance(currency string, f issuing.Funds) api.AccountBalance {
 	b := api.AccountBalance{Token: string(f.Asset), Currency: currency}
 	token, ok := c.Engine.Asset(f.Asset)
 	var rate issuing.Rate

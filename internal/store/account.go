@@ -12,7 +12,10 @@ import (
 // Account reads an account of a programme.
 func (r reads) Account(ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 	row, err := r.q.Account(ctx, p, id)
-	return notFoundOr("account", issuing.Account(row), err)
+	if err != nil {
+		return notFoundOr("account", issuing.Account{}, err)
+	}
+	return account(row), nil
 }
 
 // Accounts lists a programme's accounts, newest first.
@@ -37,12 +40,25 @@ func (r reads) AccountsOf(ctx context.Context, c issuing.CustomerID, l List) ite
 	})
 }
 
-func accountID(a issuing.Account) string       { return string(a.ID) }
-func account(row rows.Account) issuing.Account { return issuing.Account(row) }
+func accountID(a issuing.Account) string { return string(a.ID) }
+
+func account(row rows.Account) issuing.Account {
+	a := issuing.Account{
+		ID: row.ID, ProgrammeID: row.ProgrammeID, CustomerID: row.CustomerID, Status: row.Status, Type: row.Type,
+		Chain: row.Chain, Owner: row.Owner, Wallet: row.Wallet, Token: row.Token, ChainID: row.ChainID, Cascade: row.Cascade,
+		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+	}
+	fromJSON(row.Currencies, &a.Currencies)
+	return a
+}
 
 // InsertAccount adds an account.
 func (tx *Tx) InsertAccount(ctx context.Context, a issuing.Account) error {
-	return wrapError("add account", tx.q.InsertAccount(ctx, rows.InsertAccountParams(a)))
+	return wrapError("add account", tx.q.InsertAccount(ctx, rows.InsertAccountParams{
+		ID: a.ID, ProgrammeID: a.ProgrammeID, CustomerID: a.CustomerID, Status: a.Status, Type: a.Type,
+		Currencies: toJSON(a.Currencies), Chain: a.Chain, Owner: a.Owner, Wallet: a.Wallet, Token: a.Token,
+		ChainID: a.ChainID, Cascade: a.Cascade, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
+	}))
 }
 
 // UpdateAccount writes what moved the account on from a status.
@@ -74,48 +90,10 @@ func (tx *Tx) InsertGrant(ctx context.Context, g Grant) error {
 	return wrapError("add grant", tx.q.InsertGrant(ctx, rows.InsertGrantParams(g)))
 }
 
-// Funds is the fast balance of an account in a token. The field order is the order of the columns.
-type Funds struct {
-	AccountID issuing.AccountID
-	Asset     caip.AssetID
-	Available issuing.Units // in the wallet and unclaimed
-	Held      issuing.Units // in the wallet, claimed by approved payments
-	Escrowed  issuing.Units // in the escrow contract
-	Debt      issuing.Units // what it owes for payments that could not be declined
-	Open      bool          // a closed account takes no new holds
-
-	Allowance      issuing.Units   // what the escrow may still draw
-	AllowanceBlock int64           // the block as of which the allowance was read: deposits up to it are in it already
-	OpeningBlock   int64           // the block as of which the wallet's first balance was read
-	Withdrawing    issuing.Units   // what the owner announced to withdraw; of everything: more than there can be
-	Revoking       issuing.Instant // from when on the owner may end the allowance, as announced; zero: not announced
-	Missing        issuing.Units   // what left the wallet although held: it holds Available + Held − Missing
-	Dust           int64           // what it holds beyond that and below a unit, in the token's own counting
-}
-
-// Spendable is what a new payment may claim: nothing while there are debts, which are paid first.
-func (f Funds) Spendable() issuing.Units {
-	if f.Debt > 0 || !f.Open || f.Revoking != 0 {
-		return 0
-	}
-	return f.Recoverable()
-}
-
-// Recoverable is what can be claimed, be it for a debt or for a payment that cannot be declined.
-func (f Funds) Recoverable() issuing.Units {
-	return max(0, min(f.Available-f.Withdrawing-f.Missing, f.Allowance-f.Held))
-}
-
-// Wallet is what the wallet holds on chain, as far as it is booked.
-func (f Funds) Wallet() issuing.Units { return f.Available + f.Held - f.Missing }
-
-// Leaving is the part of the wallet that the owner announced to withdraw.
-func (f Funds) Leaving() issuing.Units { return min(f.Withdrawing, f.Wallet()) }
-
 // Funds reads the balance of an account in a token.
-func (r reads) Funds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (Funds, error) {
+func (r reads) Funds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (issuing.Funds, error) {
 	row, err := r.q.Funds(ctx, id, asset)
-	return notFoundOr("balance", Funds(row), err)
+	return notFoundOr("balance", issuing.Funds(row), err)
 }
 
 // OpenFunds makes the balance of an account in a token, at zero, unless there is one.
@@ -170,7 +148,7 @@ func (tx *Tx) ResetAllowance(ctx context.Context, id issuing.AccountID, asset ca
 }
 
 // FundsOf reads an account's balances, one for each token.
-func (r reads) FundsOf(ctx context.Context, id issuing.AccountID) ([]Funds, error) {
+func (r reads) FundsOf(ctx context.Context, id issuing.AccountID) ([]issuing.Funds, error) {
 	list, err := r.q.FundsOfAccount(ctx, id)
 	return convert(list, funds), wrapError("read balances", err)
 }

@@ -52,7 +52,7 @@ func (r reads) PurchaseContext(ctx context.Context, p issuing.ProgrammeID, id is
 	if err != nil {
 		return notFoundOr("card", issuing.PurchaseContext{}, err)
 	}
-	return issuing.PurchaseContext{Card: card(row.Card), Account: issuing.Account(row.Account), Customer: row.CustomerStatus}, nil
+	return issuing.PurchaseContext{Card: card(row.Card), Account: account(row.Account), Customer: row.CustomerStatus}, nil
 }
 
 func cardID(c issuing.Card) string { return string(c.ID) }

@@ -18,7 +18,7 @@ func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units
 	units := e.Change(ledger.Held(e.AccountID))
 	row, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset)
 	if err == nil {
-		return Funds(row).Spendable() + units, true, tx.insertEntry(ctx, e)
+		return issuing.Funds(row).Spendable() + units, true, tx.insertEntry(ctx, e)
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
 		return 0, false, wrapError("hold", err)
@@ -60,9 +60,9 @@ func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 }
 
 // LockFunds reads the balance of an account in a token and keeps others from changing it until the transaction ends.
-func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (Funds, error) {
+func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (issuing.Funds, error) {
 	row, err := tx.q.LockFunds(ctx, id, asset)
-	return notFoundOr("balance", Funds(row), err)
+	return notFoundOr("balance", issuing.Funds(row), err)
 }
 
 func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {

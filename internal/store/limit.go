@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -87,9 +86,6 @@ type ScopedLimits struct {
 	Limits []issuing.Limit
 }
 
-// scopeOrder is the order in which scopes are looked at.
-var scopeOrder = map[issuing.ScopeKind]int{issuing.ScopeProgramme: 0, issuing.ScopeAccount: 1, issuing.ScopeCard: 2}
-
 // LimitsOn reads all limits that a card is under: the programme's, the account's and its own.
 func (r reads) LimitsOn(ctx context.Context, s issuing.PurchaseContext) ([]ScopedLimits, error) {
 	list, err := r.q.LimitSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
@@ -98,7 +94,7 @@ func (r reads) LimitsOn(ctx context.Context, s issuing.PurchaseContext) ([]Scope
 		fromJSON(row.Limits, &set.Limits)
 		return set
 	})
-	slices.SortFunc(sets, func(a, b ScopedLimits) int { return cmp.Compare(scopeOrder[a.Scope], scopeOrder[b.Scope]) })
+	slices.SortFunc(sets, func(a, b ScopedLimits) int { return issuing.CompareScopes(a.Scope, b.Scope) })
 	return sets, wrapError("read limits", err)
 }
 
@@ -134,7 +130,7 @@ func (r reads) ControlsOn(ctx context.Context, s issuing.PurchaseContext) ([]iss
 		return set
 	})
 	slices.SortFunc(sets, func(a, b issuing.ControlSet) int {
-		return cmp.Compare(scopeOrder[a.Scope.Kind], scopeOrder[b.Scope.Kind])
+		return issuing.CompareScopes(a.Scope.Kind, b.Scope.Kind)
 	})
 	return sets, wrapError("read controls", err)
 }

@@ -77,24 +77,24 @@ func (r reads) MirrorMovesAbove(ctx context.Context, chain caip.ChainID, block i
 }
 
 // FundsOfChain lists the balances of all accounts that have opened on a chain.
-func (r reads) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]Funds, error) {
+func (r reads) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]issuing.Funds, error) {
 	list, err := r.q.FundsOfChain(ctx, chain)
 	return convert(list, funds), wrapError("read balances", err)
 }
 
 // FundsReadAbove lists the balances of which something was read as of a block above one.
-func (r reads) FundsReadAbove(ctx context.Context, chain caip.ChainID, block int64) ([]Funds, error) {
+func (r reads) FundsReadAbove(ctx context.Context, chain caip.ChainID, block int64) ([]issuing.Funds, error) {
 	list, err := r.q.FundsReadAbove(ctx, chain, block)
 	return convert(list, funds), wrapError("read balances", err)
 }
 
 // FundsMissing lists the balances of which money is missing while some is available.
-func (r reads) FundsMissing(ctx context.Context, chain caip.ChainID) ([]Funds, error) {
+func (r reads) FundsMissing(ctx context.Context, chain caip.ChainID) ([]issuing.Funds, error) {
 	list, err := r.q.FundsMissing(ctx, chain)
 	return convert(list, funds), wrapError("read balances", err)
 }
 
-func funds(row rows.Fund) Funds { return Funds(row) }
+func funds(row rows.Fund) issuing.Funds { return issuing.Funds(row) }
 
 // OpenDeposits lists the ids of the deposits in the escrow that an account's payments have.
 func (r reads) OpenDeposits(ctx context.Context, id issuing.AccountID, asset caip.AssetID) ([]string, error) {
@@ -183,7 +183,7 @@ func (tx *Tx) DropMirror(ctx context.Context, chain caip.ChainID, lowest, highes
 }
 
 // SaveChainState writes what a balance has from the chain alone: withdrawing, revoking, missing, dust and the opening block.
-func (tx *Tx) SaveChainState(ctx context.Context, f Funds) error {
+func (tx *Tx) SaveChainState(ctx context.Context, f issuing.Funds) error {
 	return wrapError("change balance", tx.q.SaveChainState(ctx, rows.SaveChainStateParams{
 		Withdrawing: f.Withdrawing, Revoking: f.Revoking, Missing: f.Missing, Dust: f.Dust, OpeningBlock: f.OpeningBlock, AccountID: f.AccountID, Asset: f.Asset,
 	}))

@@ -11,7 +11,7 @@ import (
 )
 
 // One schema serves SQLite and PostgreSQL: ids and exact decimals are TEXT, instants are BIGINT microseconds, amounts of
-// tokens are BIGINT millionths. What is signed or replayed is TEXT, byte for byte.
+// tokens are BIGINT millionths, lists and structures are JSON as TEXT. What is signed or replayed is TEXT, byte for byte.
 //
 //go:embed schema/*.sql
 var schema embed.FS

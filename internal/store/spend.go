@@ -9,8 +9,7 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// LimitUsage reads what an account or card has spent in a limit's window. It sums slots up to the next midnight and days from there on, so
-// that a window costs a few hundred rows at most, whatever was bought before.
+// LimitUsage reads what an account or card has spent in a limit's window.
 func (r reads) LimitUsage(ctx context.Context, subject string, l issuing.Limit, now issuing.Instant, z issuing.Zone) (issuing.Usage, error) {
 	switch l.Window {
 	case issuing.WindowTransaction:
@@ -22,12 +21,8 @@ func (r reads) LimitUsage(ctx context.Context, subject string, l issuing.Limit, 
 		}
 		return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrapError("read usage", err)
 	}
-	since := l.Since(now, z)
-	midnight := since.Floor(issuing.Day)
-	if midnight < since {
-		midnight = midnight.Add(issuing.Day)
-	}
-	row, err := r.q.UsageSince(ctx, subject, since, midnight)
+	slots, days := l.CountedFrom(now, z)
+	row, err := r.q.UsageSince(ctx, subject, slots, days)
 	return issuing.Usage{Amount: issuing.Minor(row.Minor), Count: row.Purchases}, wrapError("read usage", err)
 }
 
@@ -81,14 +76,12 @@ func (tx *Tx) ReverseSpend(ctx context.Context, s issuing.Spend) error {
 	if err != nil {
 		return wrapError("read spends", err)
 	}
-	left := s.Usage()
-	for _, row := range list {
-		back := issuing.Usage{Amount: min(left.Amount, row.Minor), Count: min(left.Count, row.Purchases)}
+	counted := convert(list, func(row rows.Spend) issuing.Usage { return issuing.Usage{Amount: row.Minor, Count: row.Purchases} })
+	for i, back := range s.Usage().GiveBack(counted) {
 		if back == (issuing.Usage{}) {
 			continue
 		}
-		left.Amount, left.Count = left.Amount-back.Amount, left.Count-back.Count
-		if err := tx.reverseSpendRow(ctx, row, back); err != nil {
+		if err := tx.reverseSpendRow(ctx, list[i], back); err != nil {
 			return err
 		}
 	}

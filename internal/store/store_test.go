@@ -88,7 +88,7 @@ func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 		s := storetest.NewFixture(t, db, 100)
 		other := storetest.NewProgramme(t, db)
 		var hold issuing.AuthorisationID
-		hook := issuing.Webhook{ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: s.Programme, CallbackURL: "http://x/", Types: "card.updated", CreatedAt: 1}
+		hook := issuing.Webhook{ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: s.Programme, CallbackURL: "http://x/", Types: []issuing.EventType{"card.updated"}, CreatedAt: 1}
 		key := issuing.SigningKey{ProgrammeID: s.Programme, ID: issuing.NewID[issuing.SigningKeyID](), PEM: "x"}
 		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
 			if hold, _, err = s.Hold(ctx, tx, 5); err != nil {

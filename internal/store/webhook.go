@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store/rows"
@@ -11,7 +12,19 @@ import (
 // Webhook reads a webhook of a programme.
 func (r reads) Webhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (issuing.Webhook, error) {
 	row, err := r.q.Webhook(ctx, p, id)
-	return notFoundOr("webhook", issuing.Webhook(row), err)
+	if err != nil {
+		return notFoundOr("webhook", issuing.Webhook{}, err)
+	}
+	return webhook(row), nil
+}
+
+func webhook(row rows.Webhook) issuing.Webhook {
+	w := issuing.Webhook{
+		ID: row.ID, ProgrammeID: row.ProgrammeID, CallbackURL: row.CallbackURL,
+		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+	}
+	fromJSON(row.Types, &w.Types)
+	return w
 }
 
 // Webhooks lists a programme's webhooks, newest first.
@@ -21,19 +34,22 @@ func (r reads) Webhooks(ctx context.Context, l List) iter.Seq2[issuing.Webhook, 
 			list, err := r.q.ListWebhooks(ctx, rows.ListWebhooksParams{
 				ProgrammeID: l.Programme, BeforeID: issuing.WebhookID(before), CreatedAfter: after, CreatedBefore: until, Page: most,
 			})
-			return convert(list, func(row rows.Webhook) issuing.Webhook { return issuing.Webhook(row) }), err
+			return convert(list, webhook), err
 		})
 }
 
 // InsertWebhook adds a webhook.
 func (tx *Tx) InsertWebhook(ctx context.Context, w issuing.Webhook) error {
-	return wrapError("add webhook", tx.q.InsertWebhook(ctx, rows.InsertWebhookParams(w)))
+	return wrapError("add webhook", tx.q.InsertWebhook(ctx, rows.InsertWebhookParams{
+		ID: w.ID, ProgrammeID: w.ProgrammeID, CallbackURL: w.CallbackURL, Types: toJSON(w.Types),
+		CreatedAt: w.CreatedAt, UpdatedAt: w.UpdatedAt,
+	}))
 }
 
 // UpdateWebhook changes where and of what a webhook tells.
 func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
 	changed, err := tx.q.UpdateWebhook(ctx, rows.UpdateWebhookParams{
-		CallbackURL: w.CallbackURL, Types: w.Types, UpdatedAt: w.UpdatedAt, ProgrammeID: w.ProgrammeID, ID: w.ID,
+		CallbackURL: w.CallbackURL, Types: toJSON(w.Types), UpdatedAt: w.UpdatedAt, ProgrammeID: w.ProgrammeID, ID: w.ID,
 	})
 	return requireOne("change webhook", changed, err)
 }
@@ -69,8 +85,8 @@ func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []Ne
 	if err != nil {
 		return nil, wrapError("list webhooks", err)
 	}
-	for _, hook := range hooks {
-		if !hook.Types.Has(e.Type) {
+	for _, hook := range convert(hooks, webhook) {
+		if !slices.Contains(hook.Types, e.Type) {
 			continue
 		}
 		d := NewDelivery{issuing.NewID[string](), hook.ID}

@@ -37,7 +37,7 @@ func CreatedCustomer(c issuing.Customer, challenge, verificationURL string) api.
 func Account(a issuing.Account) api.Account {
 	return api.Account{
 		ID: requiredID(a.ID), CustomerID: requiredID(a.CustomerID), ChainID: string(a.ChainID),
-		Status: api.AccountStatus(a.Status), Type: api.AccountType(a.Type), Currencies: a.Currencies.Codes(),
+		Status: api.AccountStatus(a.Status), Type: api.AccountType(a.Type), Currencies: a.Currencies,
 		CreatedAt: dateTime(a.CreatedAt), UpdatedAt: dateTime(a.UpdatedAt),
 	}
 }
@@ -68,7 +68,7 @@ func Card(c issuing.Card) api.Card {
 
 // Webhook shows a webhook and the types of events that it subscribes to.
 func Webhook(w issuing.Webhook) api.Webhook {
-	subscribed := w.Types.List()
+	subscribed := w.Types
 	types := make([]api.WebhookType, len(subscribed))
 	for i, t := range subscribed {
 		types[i] = api.WebhookType(t)

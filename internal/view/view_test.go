@@ -40,7 +40,7 @@ func fullCustomer() issuing.Customer {
 func fullAccount() issuing.Account {
 	return issuing.Account{
 		ID: newID[issuing.AccountID](), ProgrammeID: programme, CustomerID: newID[issuing.CustomerID](),
-		Status: issuing.AccountActive, Type: issuing.CardAccount, Currencies: "EUR", ChainID: "eip155:1:0x2",
+		Status: issuing.AccountActive, Type: issuing.CardAccount, Currencies: issuing.Currencies{"EUR"}, ChainID: "eip155:1:0x2",
 		CreatedAt: now, UpdatedAt: now,
 	}
 }

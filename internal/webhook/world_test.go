@@ -116,7 +116,7 @@ func (w *world) hook(callback string) issuing.WebhookID {
 	id, now := issuing.NewID[issuing.WebhookID](), issuing.At(w.now())
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		return tx.InsertWebhook(ctx, issuing.Webhook{
-			ID: id, ProgrammeID: w.programme, CallbackURL: callback, Types: issuing.JoinEventTypes([]issuing.EventType{issuing.CardUpdated}), CreatedAt: now, UpdatedAt: now,
+			ID: id, ProgrammeID: w.programme, CallbackURL: callback, Types: []issuing.EventType{issuing.CardUpdated}, CreatedAt: now, UpdatedAt: now,
 		})
 	})
 	return id

@@ -75,7 +75,7 @@ func (m *Mirrored) CatchUp() {
 }
 
 // Funds are what the ledger has of the account.
-func (m *Mirrored) Funds() store.Funds {
+func (m *Mirrored) Funds() issuing.Funds {
 	m.Helper()
 	return must(m.DB.Funds(m.Context(), m.Account.ID, m.Account.Token))
 }

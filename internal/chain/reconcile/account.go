@@ -13,7 +13,6 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/wallet"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/store"
 )
 
 // comparison is a comparison of the ledger with a chain as of a block.
@@ -26,7 +25,7 @@ type comparison struct {
 }
 
 // compareAccount compares an account's token, and tells how much of it the ledger expects the escrow to hold.
-func (c comparison) compareAccount(ctx context.Context, f store.Funds) ([]issuing.Finding, issuing.Units, error) {
+func (c comparison) compareAccount(ctx context.Context, f issuing.Funds) ([]issuing.Finding, issuing.Units, error) {
 	a := c.books.accounts[f.AccountID]
 	address, err := chain.ParseAddress(a.Wallet)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 type ledgerSnapshot struct {
 	cursor   *store.Cursor
 	accounts map[issuing.AccountID]issuing.Account
-	funds    []store.Funds
+	funds    []issuing.Funds
 	deposits map[issuing.AccountID][]string
 	sent     []store.OutgoingTx // not booked
 	ahead    []store.OutgoingTx // booked, of blocks that the mirror has not read

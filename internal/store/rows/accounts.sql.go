@@ -61,7 +61,7 @@ type InsertAccountParams struct {
 	CustomerID  issuing.CustomerID
 	Status      issuing.AccountStatus
 	Type        issuing.AccountType
-	Currencies  issuing.Currencies
+	Currencies  string
 	Chain       caip.ChainID
 	Owner       string
 	Wallet      string

@@ -17,7 +17,7 @@ type Account struct {
 	CustomerID  issuing.CustomerID
 	Status      issuing.AccountStatus
 	Type        issuing.AccountType
-	Currencies  issuing.Currencies
+	Currencies  string
 	Chain       caip.ChainID
 	Owner       string
 	Wallet      string
@@ -393,7 +393,7 @@ type Webhook struct {
 	ID          issuing.WebhookID
 	ProgrammeID issuing.ProgrammeID
 	CallbackURL string
-	Types       issuing.EventTypes
+	Types       string
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
 }

@@ -31,7 +31,7 @@ type InsertWebhookParams struct {
 	ID          issuing.WebhookID
 	ProgrammeID issuing.ProgrammeID
 	CallbackURL string
-	Types       issuing.EventTypes
+	Types       string
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
 }
@@ -105,7 +105,7 @@ WHERE programme_id = $4 AND id = $5
 
 type UpdateWebhookParams struct {
 	CallbackURL string
-	Types       issuing.EventTypes
+	Types       string
 	UpdatedAt   issuing.Instant
 	ProgrammeID issuing.ProgrammeID
 	ID          issuing.WebhookID

@@ -304,7 +304,7 @@ func (h *Env) Approved(card issuing.CardID, amount string) issuing.Authorisation
 }
 
 // Funds reads an account's balance of USDC.
-func (h *Env) Funds(account issuing.AccountID) store.Funds {
+func (h *Env) Funds(account issuing.AccountID) issuing.Funds {
 	h.Helper()
 	f, err := h.DB.Funds(h.Ctx, account, USDC)
 	h.Must(err)
