@@ -37,7 +37,8 @@ func TestMomentsAreWrittenInUTCWithoutTrailingZeros(t *testing.T) {
 func TestMomentsInAnyOffsetAreReadAsUTC(t *testing.T) {
 	t.Parallel()
 	var i api.Instant
-	if err := json.Unmarshal([]byte(`"2026-01-02T05:04:05+02:00"`), &i); err != nil || i.String() != "2026-01-02T03:04:05Z" {
+	if err := json.Unmarshal([]byte(`"2026-01-02T05:04:05+02:00"`), &i); err != nil ||
+		i.String() != "2026-01-02T03:04:05Z" {
 		t.Errorf("got %v, %v", i, err)
 	}
 	for _, bad := range []string{`"2026-01-02"`, `1767323045`, `"2026-01-02 03:04:05Z"`, `null`} {
@@ -49,7 +50,9 @@ func TestMomentsInAnyOffsetAreReadAsUTC(t *testing.T) {
 
 func TestADecimalIsAStringOrANumber(t *testing.T) {
 	t.Parallel()
-	for in, want := range map[string]api.DecimalText{`"20.0"`: "20.0", `20.0`: "20.0", `-0.000000000000000001`: "-0.000000000000000001"} {
+	for in, want := range map[string]api.DecimalText{
+		`"20.0"`: "20.0", `20.0`: "20.0", `-0.000000000000000001`: "-0.000000000000000001",
+	} {
 		var got api.DecimalText
 		if err := json.Unmarshal([]byte(in), &got); err != nil || got != want {
 			t.Errorf("%s: %q, %v", in, got, err)

@@ -30,7 +30,9 @@ func TestThePublishedShapeIsKept(t *testing.T) {
 			c.operation(where, object(op), ours)
 		}
 	}
-	c.operation("webhook", dig(c.published, "webhooks", "{callbackUrl}", "post"), dig(c.ours, "webhooks", "{callbackUrl}", "post"))
+	c.operation(
+		"webhook", dig(c.published, "webhooks", "{callbackUrl}", "post"), dig(c.ours, "webhooks", "{callbackUrl}", "post"),
+	)
 	for name := range dig(c.published, "components", "schemas") {
 		ref := map[string]any{"$ref": "#/components/schemas/" + name}
 		c.answer("schema "+name, ref, ref)
@@ -38,7 +40,10 @@ func TestThePublishedShapeIsKept(t *testing.T) {
 	for name, p := range dig(c.published, "components", "parameters") {
 		c.parameter("parameter "+name, object(p), dig(c.ours, "components", "parameters", name))
 	}
-	c.same("security schemes", dig(c.published, "components", "securitySchemes", "bearerAuth"), without(dig(c.ours, "components", "securitySchemes", "bearerAuth"), "description"))
+	c.same(
+		"security schemes", dig(c.published, "components", "securitySchemes", "bearerAuth"),
+		without(dig(c.ours, "components", "securitySchemes", "bearerAuth"), "description"),
+	)
 	for _, difference := range c.differences {
 		t.Error(difference)
 	}
@@ -57,7 +62,11 @@ func TestEveryKindOfBreachIsNoticed(t *testing.T) {
 		"a status is gone":     func(o map[string]any) { delete(dig(o, "paths", "/cards", "get", "responses"), "401") },
 		"a parameter is gone":  func(o map[string]any) { dig(o, "paths", "/chains", "get")["parameters"] = []any{} },
 		"a parameter is new":   func(o map[string]any) { dig(o, "components", "parameters", "Limit")["required"] = true },
-		"a field is gone":      func(o map[string]any) { delete(dig(o, "components", "schemas", "Card", "properties"), "name") },
+		"a field is gone": func(
+			o map[string]any,
+		) {
+			delete(dig(o, "components", "schemas", "Card", "properties"), "name")
+		},
 		"a type changed": func(o map[string]any) {
 			dig(o, "components", "schemas", "Merchant", "properties", "mcc")["type"] = "string"
 		},
@@ -66,7 +75,11 @@ func TestEveryKindOfBreachIsNoticed(t *testing.T) {
 		"a value is new": func(o map[string]any) {
 			dig(o, "components", "schemas", "FeeType")["enum"] = []any{"partner", "service", "network", "tip"}
 		},
-		"a field is optional": func(o map[string]any) { dig(o, "components", "schemas", "Customer")["required"] = []any{"id"} },
+		"a field is optional": func(
+			o map[string]any,
+		) {
+			dig(o, "components", "schemas", "Customer")["required"] = []any{"id"}
+		},
 		"an input is required": func(o map[string]any) {
 			dig(o, "components", "schemas", "WebhookInput")["required"] = []any{"id", "callbackUrl", "types"}
 		},
@@ -77,9 +90,15 @@ func TestEveryKindOfBreachIsNoticed(t *testing.T) {
 		"an input loses values": func(o map[string]any) {
 			dig(o, "components", "schemas", "AccountTypeInput")["enum"] = []any{"CARD_ACCOUNT"}
 		},
-		"a body is required": func(o map[string]any) { dig(o, "paths", "/customers", "post", "requestBody")["required"] = true },
+		"a body is required": func(
+			o map[string]any,
+		) {
+			dig(o, "paths", "/customers", "post", "requestBody")["required"] = true
+		},
 		"an extra is required": func(o map[string]any) {
-			dig(o, "components", "schemas", "CreatedCustomer")["allOf"].([]any)[2].(map[string]any)["required"] = []any{"verificationUrl"}
+			dig(
+				o, "components", "schemas", "CreatedCustomer",
+			)["allOf"].([]any)[2].(map[string]any)["required"] = []any{"verificationUrl"}
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -131,7 +150,10 @@ func (c *comparison) operation(where string, published, ours map[string]any) {
 	if body := object(published["requestBody"]); body != nil {
 		mine := object(ours["requestBody"])
 		c.same(where+" body required", body["required"] == true, mine["required"] == true)
-		c.input(where+" body", dig(body, "content", "application/json", "schema"), dig(mine, "content", "application/json", "schema"))
+		c.input(
+			where+" body", dig(body, "content", "application/json", "schema"),
+			dig(mine, "content", "application/json", "schema"),
+		)
 	} else {
 		c.same(where+" body", published["requestBody"], ours["requestBody"])
 	}

@@ -24,7 +24,9 @@ func ParseAccountID(s string) (AccountID, error) {
 	}
 	address := s[colon+1:]
 	if !hasForm(address, 1, 128, isToken) {
-		return "", invalidID("The address %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quoteShort(address))
+		return "", invalidID(
+			"The address %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quoteShort(address),
+		)
 	}
 	if chain.Namespace() == eip155 {
 		if err := checkAddress(address); err != nil {
@@ -74,13 +76,15 @@ func checkAddress(address string) error {
 		return nil
 	}
 	if right := eip55Checksum(lower); digits != right {
-		return invalidID("The address %s has a wrong EIP-55 checksum: a digit or a letter's case was mistyped.", quoteShort(address))
+		return invalidID(
+			"The address %s has a wrong EIP-55 checksum: a digit or a letter's case was mistyped.", quoteShort(address),
+		)
 	}
 	return nil
 }
 
-// eip55Checksum puts the 40 lower-case digits into the mixed case of EIP-55: a letter is upper case where the hash of the
-// digits has a digit of 8 or more.
+// eip55Checksum puts the 40 lower-case digits into the mixed case of EIP-55: a letter is upper case where the hash of
+// the digits has a digit of 8 or more.
 func eip55Checksum(digits string) string {
 	keccak := sha3.NewLegacyKeccak256()
 	keccak.Write([]byte(digits))

@@ -25,10 +25,14 @@ func ParseAssetID(s string) (AssetID, error) {
 	}
 	reference, tokenID, numbered := cutToken(rest)
 	if !hasForm(reference, 1, 128, isToken) {
-		return "", invalidID("The asset reference %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quoteShort(reference))
+		return "", invalidID(
+			"The asset reference %s is not 1 to 128 letters, digits, hyphens, dots and percent signs.", quoteShort(reference),
+		)
 	}
 	if numbered && !hasForm(tokenID, 1, 78, isToken) {
-		return "", invalidID("The token id %s is not 1 to 78 letters, digits, hyphens, dots and percent signs.", quoteShort(tokenID))
+		return "", invalidID(
+			"The token id %s is not 1 to 78 letters, digits, hyphens, dots and percent signs.", quoteShort(tokenID),
+		)
 	}
 	if chain.Namespace() == eip155 && isContract(id.Namespace()) {
 		if err := checkAddress(reference); err != nil {

@@ -18,21 +18,27 @@ import (
 type ChainID string
 
 // ParseChainID reads a chain id: a namespace of 3 to 8 of [-a-z0-9], a colon, and a reference of 1 to 32 of
-// [-_a-zA-Z0-9] (CAIP-2). An eip155 reference has to be a decimal number without leading zeros that fits 64 bits. The error
-// is a sentence for the developer of a client.
+// [-_a-zA-Z0-9] (CAIP-2). An eip155 reference has to be a decimal number without leading zeros that fits 64 bits. The
+// error is a sentence for the developer of a client.
 func ParseChainID(s string) (ChainID, error) {
 	namespace, reference, found := strings.Cut(s, ":")
 	if !found {
-		return "", invalidID("The chain id %s has no colon; write it as namespace:reference, for example eip155:1.", quoteShort(s))
+		return "", invalidID(
+			"The chain id %s has no colon; write it as namespace:reference, for example eip155:1.", quoteShort(s),
+		)
 	}
 	if err := checkNamespace(namespace, "chain namespace"); err != nil {
 		return "", err
 	}
 	if !hasForm(reference, 1, 32, isReference) {
-		return "", invalidID("The chain reference %s is not 1 to 32 letters, digits, hyphens and underscores.", quoteShort(reference))
+		return "", invalidID(
+			"The chain reference %s is not 1 to 32 letters, digits, hyphens and underscores.", quoteShort(reference),
+		)
 	}
 	if _, ok := parseEIP155(reference); namespace == eip155 && !ok {
-		return "", invalidID("The eip155 chain reference %s is not a decimal chain number without leading zeros.", quoteShort(reference))
+		return "", invalidID(
+			"The eip155 chain reference %s is not a decimal chain number without leading zeros.", quoteShort(reference),
+		)
 	}
 	return ChainID(s), nil
 }

@@ -44,10 +44,14 @@ func TestChainIDsComeBackAsSent(t *testing.T) {
 func TestMalformedChainIDsAreRefused(t *testing.T) {
 	t.Parallel()
 	for s, says := range map[string]string{
-		"": "colon", "eip155": "colon", "1": "colon", ":1": "namespace", "ab:1": "3 to 8", "abcdefghi:1": "3 to 8", "EIP155:1": "lower-case",
-		"eip_155:1": "namespace", "eip155:": "reference", "cosmos:" + strings.Repeat("a", 33): "1 to 32", "cosmos:a.b": "reference", "cosmos:a:b": "reference",
-		"eip155:01": "leading zeros", "eip155:0x1": "decimal", "eip155:-1": "decimal", "eip155:18446744073709551616": "decimal", "eip155:mainnet": "decimal",
-		"eip155:1\n": "reference", " eip155:1": "namespace", "eip155:1 ": "reference", "eip155:١": "reference", "eip155:1_0": "decimal", "eip155:00": "leading zeros",
+		"": "colon", "eip155": "colon", "1": "colon", ":1": "namespace", "ab:1": "3 to 8", "abcdefghi:1": "3 to 8",
+		"EIP155:1":  "lower-case",
+		"eip_155:1": "namespace", "eip155:": "reference", "cosmos:" + strings.Repeat("a", 33): "1 to 32",
+		"cosmos:a.b": "reference", "cosmos:a:b": "reference",
+		"eip155:01": "leading zeros", "eip155:0x1": "decimal", "eip155:-1": "decimal",
+		"eip155:18446744073709551616": "decimal", "eip155:mainnet": "decimal",
+		"eip155:1\n": "reference", " eip155:1": "namespace", "eip155:1 ": "reference", "eip155:١": "reference",
+		"eip155:1_0": "decimal", "eip155:00": "leading zeros",
 		"eip155:1\x00": "reference", "x" + strings.Repeat("y", 5000): "colon",
 	} {
 		_, err := caip.ParseChainID(s)
@@ -57,7 +61,9 @@ func TestMalformedChainIDsAreRefused(t *testing.T) {
 
 func TestEIP155NumbersAreGivenForThatNamespaceOnly(t *testing.T) {
 	t.Parallel()
-	for id, want := range map[caip.ChainID]uint64{"eip155:42161": 42161, "eip155:0": 0, "eip155:18446744073709551615": 1<<64 - 1} {
+	for id, want := range map[caip.ChainID]uint64{
+		"eip155:42161": 42161, "eip155:0": 0, "eip155:18446744073709551615": 1<<64 - 1,
+	} {
 		if n, ok := id.EIP155(); !ok || n != want {
 			t.Errorf("%s is %d, %t", id, n, ok)
 		}
@@ -123,8 +129,10 @@ func TestAWrongChecksumIsRefusedWhateverLetterIsWrong(t *testing.T) {
 func TestAccountsOfOtherNamespacesAreComparedExactly(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{
-		"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp:7S3P4HxJpyyigGzodYwHtCxZyUQe9JiBMHyRWXArAaKv", "hedera:mainnet:0.0.1234567890-zbhlt",
-		"polkadot:b0a8d493285c2df73290dfb7e61f870f:5hmuyxw9xdgbpptgypokw4thfyoe3ryenebr381z9iaegmfy", "starknet:SN_MAIN:0x02DdfB4", "chain:a:%2F",
+		"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp:7S3P4HxJpyyigGzodYwHtCxZyUQe9JiBMHyRWXArAaKv",
+		"hedera:mainnet:0.0.1234567890-zbhlt",
+		"polkadot:b0a8d493285c2df73290dfb7e61f870f:5hmuyxw9xdgbpptgypokw4thfyoe3ryenebr381z9iaegmfy",
+		"starknet:SN_MAIN:0x02DdfB4", "chain:a:%2F",
 	} {
 		id, err := caip.ParseAccountID(s)
 		if err != nil {
@@ -144,10 +152,14 @@ func TestMalformedAccountIDsAreRefused(t *testing.T) {
 	t.Parallel()
 	const address = "0xab16a96d359ec26a11e2c2b3d8f8b8942d5bfcdb"
 	for s, says := range map[string]string{
-		"": "form", "eip155:1": "form", address: "form", "eip155:1:" + address + ":": "form", "eip155:1:": "address", "eip155:01:" + address: "leading zeros",
-		"e:1:" + address: "namespace", "eip155:1:" + address[2:]: "0x", "eip155:1:" + address[:41]: "40 hex", "eip155:1:" + address + "0": "40 hex",
-		"eip155:1:0X" + address[2:]: "0x", "eip155:1:0x" + strings.Repeat("g", 40): "40 hex", "eip155:1:" + address + "\n": "address", "eip155:1: " + address: "address",
-		"solana:x:": "address", "solana:x:" + strings.Repeat("a", 129): "128", "solana:x:a/b": "address", "solana:x:a_b": "address", "solana:x:ä": "address",
+		"": "form", "eip155:1": "form", address: "form", "eip155:1:" + address + ":": "form", "eip155:1:": "address",
+		"eip155:01:" + address: "leading zeros",
+		"e:1:" + address:       "namespace", "eip155:1:" + address[2:]: "0x", "eip155:1:" + address[:41]: "40 hex",
+		"eip155:1:" + address + "0": "40 hex",
+		"eip155:1:0X" + address[2:]: "0x", "eip155:1:0x" + strings.Repeat("g", 40): "40 hex",
+		"eip155:1:" + address + "\n": "address", "eip155:1: " + address: "address",
+		"solana:x:": "address", "solana:x:" + strings.Repeat("a", 129): "128", "solana:x:a/b": "address",
+		"solana:x:a_b": "address", "solana:x:ä": "address",
 	} {
 		_, err := caip.ParseAccountID(s)
 		wantRefused(t, s, err, says)
@@ -158,18 +170,25 @@ func TestAssetIDsComeBackAsSent(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string][4]string{
 		"eip155:1/slip44:60": {"eip155:1", "slip44", "60", ""},
-		"eip155:1/erc20:0x6b175474e89094c44da98b954eedeac495271d0f":            {"eip155:1", "erc20", "0x6b175474e89094c44da98b954eedeac495271d0f", ""},
-		"eip155:1/erc721:0x06012c8cf97BEaD5deAe237070F9587f8E7A266d/771769":    {"eip155:1", "erc721", "0x06012c8cf97BEaD5deAe237070F9587f8E7A266d", "771769"},
-		"cosmos:cosmoshub-3/slip44:118":                                        {"cosmos:cosmoshub-3", "slip44", "118", ""},
-		"hedera:mainnet/nft:0.0.55492/12":                                      {"hedera:mainnet", "nft", "0.0.55492", "12"},
-		"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp/token:EPjFWdd5AufqSSqeM2qN1x": {"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp", "token", "EPjFWdd5AufqSSqeM2qN1x", ""},
+		"eip155:1/erc20:0x6b175474e89094c44da98b954eedeac495271d0f": {
+			"eip155:1", "erc20", "0x6b175474e89094c44da98b954eedeac495271d0f", "",
+		},
+		"eip155:1/erc721:0x06012c8cf97BEaD5deAe237070F9587f8E7A266d/771769": {
+			"eip155:1", "erc721", "0x06012c8cf97BEaD5deAe237070F9587f8E7A266d", "771769",
+		},
+		"cosmos:cosmoshub-3/slip44:118":   {"cosmos:cosmoshub-3", "slip44", "118", ""},
+		"hedera:mainnet/nft:0.0.55492/12": {"hedera:mainnet", "nft", "0.0.55492", "12"},
+		"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp/token:EPjFWdd5AufqSSqeM2qN1x": {
+			"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp", "token", "EPjFWdd5AufqSSqeM2qN1x", "",
+		},
 	} {
 		id, err := caip.ParseAssetID(s)
 		if err != nil {
 			t.Error(err)
 			continue
 		}
-		if got := [4]string{string(id.Chain()), id.Namespace(), id.Reference(), id.TokenID()}; string(id) != s || got != want {
+		if got := [4]string{string(id.Chain()), id.Namespace(), id.Reference(), id.TokenID()}; string(id) != s ||
+			got != want {
 			t.Errorf("%q is %v", s, got)
 		}
 	}
@@ -178,11 +197,17 @@ func TestAssetIDsComeBackAsSent(t *testing.T) {
 func TestMalformedAssetIDsAreRefused(t *testing.T) {
 	t.Parallel()
 	for s, says := range map[string]string{
-		"": "form", "eip155:1": "form", "eip155:1/erc20": "form", "erc20:0x6b175474e89094c44da98b954eedeac495271d0f": "form", "/slip44:60": "colon",
-		"eip155:1/:60": "asset namespace", "eip155:1/SLIP44:60": "asset namespace", "eip155:1/sl:60": "asset namespace", "eip155:1/slip44:": "asset reference",
-		"eip155:x/slip44:60": "decimal", "eip155:1/slip44:a:b": "asset reference", "eip155:1/slip44:a_b": "asset reference", "cosmos:a/slip44:" + strings.Repeat("1", 129): "128",
-		"eip155:1/erc20:0x6b17": "40 hex", "eip155:1/erc721:0x06012c8cf97BEaD5deAe237070F9587f8E7A266D/1": "EIP-55", "cosmos:a/nft:1/": "token id",
-		"cosmos:a/nft:1/2/3": "token id", "cosmos:a/nft:1/" + strings.Repeat("1", 79): "78", "cosmos:a/nft:1\n": "asset reference", "eip155:1/a/b:c": "asset namespace",
+		"": "form", "eip155:1": "form", "eip155:1/erc20": "form", "erc20:0x6b175474e89094c44da98b954eedeac495271d0f": "form",
+		"/slip44:60":   "colon",
+		"eip155:1/:60": "asset namespace", "eip155:1/SLIP44:60": "asset namespace", "eip155:1/sl:60": "asset namespace",
+		"eip155:1/slip44:":   "asset reference",
+		"eip155:x/slip44:60": "decimal", "eip155:1/slip44:a:b": "asset reference", "eip155:1/slip44:a_b": "asset reference",
+		"cosmos:a/slip44:" + strings.Repeat("1", 129):                  "128",
+		"eip155:1/erc20:0x6b17":                                        "40 hex",
+		"eip155:1/erc721:0x06012c8cf97BEaD5deAe237070F9587f8E7A266D/1": "EIP-55",
+		"cosmos:a/nft:1/":                                              "token id",
+		"cosmos:a/nft:1/2/3":                                           "token id", "cosmos:a/nft:1/" + strings.Repeat("1", 79): "78",
+		"cosmos:a/nft:1\n": "asset reference", "eip155:1/a/b:c": "asset namespace",
 	} {
 		_, err := caip.ParseAssetID(s)
 		wantRefused(t, s, err, says)

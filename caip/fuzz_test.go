@@ -12,14 +12,19 @@ import (
 var (
 	chainGrammar   = regexp.MustCompile(`\A[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}\z`)
 	accountGrammar = regexp.MustCompile(`\A[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}:[-.%a-zA-Z0-9]{1,128}\z`)
-	assetGrammar   = regexp.MustCompile(`\A[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}/[-a-z0-9]{3,8}:[-.%a-zA-Z0-9]{1,128}(/[-.%a-zA-Z0-9]{1,78})?\z`)
-	eip155Number   = regexp.MustCompile(`\A(0|[1-9][0-9]{0,19})\z`)
-	eip155Address  = regexp.MustCompile(`\A0x[0-9a-fA-F]{40}\z`)
+	assetGrammar   = regexp.MustCompile(
+		`\A[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}/[-a-z0-9]{3,8}:[-.%a-zA-Z0-9]{1,128}(/[-.%a-zA-Z0-9]{1,78})?\z`,
+	)
+	eip155Number  = regexp.MustCompile(`\A(0|[1-9][0-9]{0,19})\z`)
+	eip155Address = regexp.MustCompile(`\A0x[0-9a-fA-F]{40}\z`)
 )
 
 var seeds = []string{
-	"", "eip155:1", "eip155:18446744073709551616", "starknet:SN_MAIN", "eip155:1:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
-	"eip155:1:0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "solana:a:b", "eip155:1/erc20:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "cosmos:a/nft:1.%/2-", "a:b:c:d", "eip155:1\n", "abc:d/efg:h/",
+	"", "eip155:1", "eip155:18446744073709551616", "starknet:SN_MAIN",
+	"eip155:1:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+	"eip155:1:0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "solana:a:b",
+	"eip155:1/erc20:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "cosmos:a/nft:1.%/2-", "a:b:c:d", "eip155:1\n",
+	"abc:d/efg:h/",
 }
 
 func FuzzChainIDs(f *testing.F) {

@@ -9,12 +9,16 @@ import (
 )
 
 // CreateCustomerAccount creates an account in `initiating`. The answer has the grant for the owner to sign.
-func (c *Client) CreateCustomerAccount(ctx context.Context, id api.CustomerID, in api.AccountInput, opts ...Option) (api.CreatedAccount, error) {
+func (c *Client) CreateCustomerAccount(
+	ctx context.Context, id api.CustomerID, in api.AccountInput, opts ...Option,
+) (api.CreatedAccount, error) {
 	return makeChange[api.CreatedAccount](ctx, c, http.MethodPost, "/customers/"+id.String()+"/accounts", in, opts)
 }
 
 // GetCustomerAccounts lists the accounts of one customer.
-func (c *Client) GetCustomerAccounts(ctx context.Context, id api.CustomerID, o ListOptions) iter.Seq2[api.Account, error] {
+func (c *Client) GetCustomerAccounts(
+	ctx context.Context, id api.CustomerID, o ListOptions,
+) iter.Seq2[api.Account, error] {
 	return readList[api.Account](ctx, c, "/customers/"+id.String()+"/accounts", o.query())
 }
 
@@ -41,7 +45,9 @@ func (c *Client) GetAccountChallenge(ctx context.Context, id api.AccountID) (api
 }
 
 // SignAccountChallenge hands in the owner's signature over the text or the typed data of the grant.
-func (c *Client) SignAccountChallenge(ctx context.Context, id api.AccountID, in api.OwnerSignature, opts ...Option) error {
+func (c *Client) SignAccountChallenge(
+	ctx context.Context, id api.AccountID, in api.OwnerSignature, opts ...Option,
+) error {
 	return c.makeEmptyChange(ctx, http.MethodPost, "/accounts/"+id.String()+"/challenge/sign", in, opts)
 }
 

@@ -23,7 +23,9 @@ type LedgerOptions struct {
 }
 
 // GetAccountLedger lists the ledger entries of one account.
-func (c *Client) GetAccountLedger(ctx context.Context, id api.AccountID, o LedgerOptions) iter.Seq2[api.LedgerEntry, error] {
+func (c *Client) GetAccountLedger(
+	ctx context.Context, id api.AccountID, o LedgerOptions,
+) iter.Seq2[api.LedgerEntry, error] {
 	query := o.query()
 	if o.Kind != "" {
 		query.Set("kind", o.Kind)

@@ -186,8 +186,8 @@ func (c *Client) newRequest(ctx context.Context, k call) (r *http.Request, token
 	return r, t.Token, err
 }
 
-// signRequest covers what published clients cover, and more where the contract asks for it: the idempotency key under Ed25519,
-// whose signatures could otherwise be sent again with another key, and the query where there is one.
+// signRequest covers what published clients cover, and more where the contract asks for it: the idempotency key under
+// Ed25519, whose signatures could otherwise be sent again with another key, and the query where there is one.
 func (c *Client) signRequest(r *http.Request, k call) error {
 	if c.keyID == uuid.Nil {
 		return errors.New("client: this call is signed, and no signing key is configured")

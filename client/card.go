@@ -9,7 +9,9 @@ import (
 )
 
 // CreateAccountCard creates a card in `issuing` on an active account.
-func (c *Client) CreateAccountCard(ctx context.Context, id api.AccountID, in api.CardInput, opts ...Option) (api.Card, error) {
+func (c *Client) CreateAccountCard(
+	ctx context.Context, id api.AccountID, in api.CardInput, opts ...Option,
+) (api.Card, error) {
 	return makeChange[api.Card](ctx, c, http.MethodPost, "/accounts/"+id.String()+"/cards", in, opts)
 }
 

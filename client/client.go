@@ -53,7 +53,8 @@ type Client struct {
 // New checks the configuration and makes a client. It calls nobody yet.
 func New(c Config) (*Client, error) {
 	base, err := url.Parse(strings.TrimSuffix(c.BaseURL, "/"))
-	if err != nil || base.Scheme != "http" && base.Scheme != "https" || base.Host == "" || base.RawQuery != "" || base.User != nil {
+	if err != nil || base.Scheme != "http" && base.Scheme != "https" || base.Host == "" || base.RawQuery != "" ||
+		base.User != nil {
 		return nil, fmt.Errorf("client: the base URL %q is not an http or https address", c.BaseURL)
 	}
 	if c.APIKey == uuid.Nil || c.APISecret == "" {
@@ -83,7 +84,8 @@ func (c *Client) WithSigningKey(id uuid.UUID, key httpsig.PrivateKey) *Client {
 // BaseURL is the address that the client calls, without a slash at its end.
 func (c *Client) BaseURL() string { return c.base.String() }
 
-// withoutRedirects copies the caller's client so that redirects come back as they are: a signature is good for one path.
+// withoutRedirects copies the caller's client so that redirects come back as they are: a signature is good for one
+// path.
 func withoutRedirects(given *http.Client) *http.Client {
 	var own http.Client
 	if given != nil {

@@ -9,7 +9,9 @@ import (
 )
 
 // CreateCustomer creates a customer in `initiating`. The answer has the challenge for the owner to sign.
-func (c *Client) CreateCustomer(ctx context.Context, in api.CustomerInput, opts ...Option) (api.CreatedCustomer, error) {
+func (c *Client) CreateCustomer(
+	ctx context.Context, in api.CustomerInput, opts ...Option,
+) (api.CreatedCustomer, error) {
 	return makeChange[api.CreatedCustomer](ctx, c, http.MethodPost, "/customers", in, opts)
 }
 
@@ -29,7 +31,9 @@ func (c *Client) GetCustomerChallenge(ctx context.Context, id api.CustomerID) (a
 }
 
 // SignCustomerChallenge hands in the owner's signature; the customer goes on to `screening`.
-func (c *Client) SignCustomerChallenge(ctx context.Context, id api.CustomerID, in api.OwnerSignature, opts ...Option) error {
+func (c *Client) SignCustomerChallenge(
+	ctx context.Context, id api.CustomerID, in api.OwnerSignature, opts ...Option,
+) error {
 	return c.makeEmptyChange(ctx, http.MethodPost, "/customers/"+id.String()+"/challenge/sign", in, opts)
 }
 

@@ -9,7 +9,8 @@ import (
 	"github.com/offblocks/offblocks/api"
 )
 
-// DecisionOptions narrows a list of decisions; what is zero narrows nothing. Its status and external id are not looked at.
+// DecisionOptions narrows a list of decisions; what is zero narrows nothing. Its status and external id are not looked
+// at.
 type DecisionOptions struct {
 	ListOptions
 	Of
@@ -38,14 +39,17 @@ func (c *Client) GetDecision(ctx context.Context, id api.DecisionID) (api.Decisi
 	return readObject[api.Decision](ctx, c, "/decisions/"+id.String())
 }
 
-// GetCardDecisions lists what was decided about purchases with one card. Card and account of the options are not looked at.
-func (c *Client) GetCardDecisions(ctx context.Context, id api.CardID, o DecisionOptions) iter.Seq2[api.Decision, error] {
+// GetCardDecisions lists what was decided about purchases with one card. Card and account of the options are not looked
+// at.
+func (c *Client) GetCardDecisions(
+	ctx context.Context, id api.CardID, o DecisionOptions,
+) iter.Seq2[api.Decision, error] {
 	o.Of = Of{}
 	return readList[api.Decision](ctx, c, "/cards/"+id.String()+"/decisions", o.query())
 }
 
-// GetNetworkMessages lists what the card network said under references of its own. The status `unmatched` has those that
-// nothing could be made of.
+// GetNetworkMessages lists what the card network said under references of its own. The status `unmatched` has those
+// that nothing could be made of.
 func (c *Client) GetNetworkMessages(ctx context.Context, o ListOptions) iter.Seq2[api.NetworkMessage, error] {
 	return readList[api.NetworkMessage](ctx, c, "/network-messages", o.query())
 }
@@ -56,6 +60,8 @@ func (c *Client) GetProgrammeDuplicates(ctx context.Context) (api.DuplicateCheck
 }
 
 // SetProgrammeDuplicates sets the programme's check for purchases that may have been made twice.
-func (c *Client) SetProgrammeDuplicates(ctx context.Context, in api.DuplicateCheckInput, opts ...Option) (api.DuplicateCheck, error) {
+func (c *Client) SetProgrammeDuplicates(
+	ctx context.Context, in api.DuplicateCheckInput, opts ...Option,
+) (api.DuplicateCheck, error) {
 	return makeChange[api.DuplicateCheck](ctx, c, http.MethodPut, "/programme/duplicates", in, opts)
 }

@@ -39,11 +39,13 @@ func TestAClientComesFromTheEnvironment(t *testing.T) {
 func TestAnIncompleteEnvironmentIsRefusedByName(t *testing.T) {
 	t.Parallel()
 	for name, value := range map[string]string{
-		"OFFBLOCKS_URL": "", "OFFBLOCKS_API_KEY": "one", "OFFBLOCKS_SIGNING_KEY_ID": "two", "OFFBLOCKS_SIGNING_KEY_FILE": "/nowhere",
+		"OFFBLOCKS_URL": "", "OFFBLOCKS_API_KEY": "one", "OFFBLOCKS_SIGNING_KEY_ID": "two",
+		"OFFBLOCKS_SIGNING_KEY_FILE": "/nowhere",
 	} {
 		env := environment(t)
 		env[name] = value
-		if _, err := client.FromEnv(func(name string) string { return env[name] }); err == nil || !strings.Contains(err.Error(), name) {
+		if _, err := client.FromEnv(func(name string) string { return env[name] }); err == nil ||
+			!strings.Contains(err.Error(), name) {
 			t.Errorf("%s=%q: the error is %v", name, value, err)
 		}
 	}
@@ -52,7 +54,9 @@ func TestAnIncompleteEnvironmentIsRefusedByName(t *testing.T) {
 func TestAConfigurationThatCannotWorkIsRefused(t *testing.T) {
 	t.Parallel()
 	key := generate(t, httpsig.P256)
-	good := client.Config{BaseURL: "https://offblocks.example/v1", APIKey: apiKey, APISecret: apiSecret, SigningKeyID: keyID, SigningKey: key}
+	good := client.Config{
+		BaseURL: "https://offblocks.example/v1", APIKey: apiKey, APISecret: apiSecret, SigningKeyID: keyID, SigningKey: key,
+	}
 	if _, err := client.New(good); err != nil {
 		t.Fatal(err)
 	}

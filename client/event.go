@@ -14,8 +14,8 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 )
 
-// Event is a webhook delivery that verified. Deliveries come at least once and in any order: tell repetitions by ID, and
-// the later state of an object by its updatedAt.
+// Event is a webhook delivery that verified. Deliveries come at least once and in any order: tell repetitions by ID,
+// and the later state of an object by its updatedAt.
 type Event struct {
 	ID   uuid.UUID
 	Type api.WebhookType
@@ -73,7 +73,8 @@ func VerifyWebhook(r *http.Request, body []byte, key api.VerificationKey, now ti
 	for _, name := range covered {
 		if !signature.Covers(name) {
 			return Event{}, &httpsig.Error{
-				Code: httpsig.SignatureIncomplete, Message: "The signature of the delivery does not cover " + name + ".", Base: signature.Base,
+				Code: httpsig.SignatureIncomplete, Message: "The signature of the delivery does not cover " + name + ".",
+				Base: signature.Base,
 			}
 		}
 	}

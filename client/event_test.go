@@ -31,13 +31,17 @@ func eventBody(t *testing.T, kind api.WebhookType, object string) []byte {
 }
 
 // deliver makes a delivery as the receiving server sees it.
-func deliver(t *testing.T, key httpsig.PrivateKey, body []byte, target string, covered []string, created time.Time) *http.Request {
+func deliver(
+	t *testing.T, key httpsig.PrivateKey, body []byte, target string, covered []string, created time.Time,
+) *http.Request {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, target, bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Content-Digest", httpsig.Digest(body))
 	message := httpsig.Message{Method: "POST", Scheme: "http", Authority: r.Host, Target: r.RequestURI, Header: r.Header}
-	input, signature, err := httpsig.Sign(message, key, httpsig.SignOptions{KeyID: keyID.String(), Created: created, Components: covered})
+	input, signature, err := httpsig.Sign(
+		message, key, httpsig.SignOptions{KeyID: keyID.String(), Created: created, Components: covered},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,9 +62,18 @@ func TestAVerifiedDeliveryIsReadAsWhatItSays(t *testing.T) {
 		object string
 		check  func(any) bool
 	}{
-		api.WebhookTypeCustomerUpdated: {"Customer", func(u any) bool { c, ok := u.(api.CustomerUpdate); return ok && c.ExternalID != "" }},
-		api.WebhookTypeAccountUpdated:  {"Account", func(u any) bool { a, ok := u.(api.AccountUpdate); return ok && a.Status != "" }},
-		api.WebhookTypeCardUpdated:     {"Card", func(u any) bool { c, ok := u.(api.CardUpdate); return ok && c.Type != "" }},
+		api.WebhookTypeCustomerUpdated: {"Customer", func(u any) bool {
+			c, ok := u.(api.CustomerUpdate)
+			return ok && c.ExternalID != ""
+		}},
+		api.WebhookTypeAccountUpdated: {"Account", func(u any) bool {
+			a, ok := u.(api.AccountUpdate)
+			return ok && a.Status != ""
+		}},
+		api.WebhookTypeCardUpdated: {"Card", func(u any) bool {
+			c, ok := u.(api.CardUpdate)
+			return ok && c.Type != ""
+		}},
 		api.WebhookTypeAuthorisationUpdated: {"Authorisation", func(u any) bool {
 			a, ok := u.(api.AuthorisationUpdate)
 			return ok && a.Merchant.MCC == 9999
@@ -102,20 +115,45 @@ func TestADeliveryThatIsNotExactlyWhatWasSignedIsRefused(t *testing.T) {
 		alter   func(*http.Request, *[]byte)
 		code    string
 	}{
-		"another body":         {alter: func(_ *http.Request, b *[]byte) { *b = append([]byte(" "), *b...) }, code: httpsig.DigestMismatch},
-		"no digest":            {alter: func(r *http.Request, _ *[]byte) { r.Header.Del("Content-Digest") }, code: httpsig.DigestMissing},
-		"another path":         {alter: func(r *http.Request, _ *[]byte) { r.RequestURI = "/other" }, code: httpsig.SignatureInvalid},
-		"another host":         {alter: func(r *http.Request, _ *[]byte) { r.Host = "evil.example" }, code: httpsig.SignatureInvalid},
-		"another content type": {alter: func(r *http.Request, _ *[]byte) { r.Header.Set("Content-Type", "text/plain") }, code: httpsig.SignatureInvalid},
-		"another key":          {key: other, code: httpsig.SignatureInvalid},
-		"an old one":           {age: 6 * time.Minute, code: httpsig.SignatureExpired},
-		"one from the future":  {age: -2 * time.Minute, code: httpsig.SignatureFromFuture},
-		"unsigned":             {alter: func(r *http.Request, _ *[]byte) { r.Header.Del("Signature") }, code: httpsig.SignatureMissing},
+		"another body": {alter: func(
+			_ *http.Request, b *[]byte,
+		) {
+			*b = append([]byte(" "), *b...)
+		}, code: httpsig.DigestMismatch},
+		"no digest": {alter: func(
+			r *http.Request, _ *[]byte,
+		) {
+			r.Header.Del("Content-Digest")
+		}, code: httpsig.DigestMissing},
+		"another path": {alter: func(
+			r *http.Request, _ *[]byte,
+		) {
+			r.RequestURI = "/other"
+		}, code: httpsig.SignatureInvalid},
+		"another host": {alter: func(
+			r *http.Request, _ *[]byte,
+		) {
+			r.Host = "evil.example"
+		}, code: httpsig.SignatureInvalid},
+		"another content type": {
+			alter: func(r *http.Request, _ *[]byte) { r.Header.Set("Content-Type", "text/plain") },
+			code:  httpsig.SignatureInvalid,
+		},
+		"another key":         {key: other, code: httpsig.SignatureInvalid},
+		"an old one":          {age: 6 * time.Minute, code: httpsig.SignatureExpired},
+		"one from the future": {age: -2 * time.Minute, code: httpsig.SignatureFromFuture},
+		"unsigned": {alter: func(
+			r *http.Request, _ *[]byte,
+		) {
+			r.Header.Del("Signature")
+		}, code: httpsig.SignatureMissing},
 		"content type left out": {
 			covered: []string{"@method", "@authority", "@path", "content-digest"}, code: httpsig.SignatureIncomplete,
 		},
-		"digest left out": {covered: []string{"@method", "@authority", "@path", "content-type"}, code: httpsig.SignatureIncomplete},
-		"query left out":  {target: "/hook?tenant=1", code: httpsig.SignatureIncomplete},
+		"digest left out": {
+			covered: []string{"@method", "@authority", "@path", "content-type"}, code: httpsig.SignatureIncomplete,
+		},
+		"query left out": {target: "/hook?tenant=1", code: httpsig.SignatureIncomplete},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -164,7 +202,9 @@ func TestAnEventOfAnUnknownTypeVerifiesAndSaysSo(t *testing.T) {
 		t.Errorf("it was read as %v", update)
 	}
 	body = []byte(`{}`)
-	if _, err := client.VerifyWebhook(deliver(t, key, body, "/hook", delivered, now), body, verificationKey(key), now); err == nil {
+	if _, err := client.VerifyWebhook(
+		deliver(t, key, body, "/hook", delivered, now), body, verificationKey(key), now,
+	); err == nil {
 		t.Error("a body without type and id passed for an event")
 	}
 }

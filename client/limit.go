@@ -23,7 +23,9 @@ func (c *Client) GetAccountLimits(ctx context.Context, id api.AccountID) (api.Li
 }
 
 // UpdateAccountLimits replaces an account's spend limits. None removes them.
-func (c *Client) UpdateAccountLimits(ctx context.Context, id api.AccountID, in api.LimitsInput, opts ...Option) (api.Limits, error) {
+func (c *Client) UpdateAccountLimits(
+	ctx context.Context, id api.AccountID, in api.LimitsInput, opts ...Option,
+) (api.Limits, error) {
 	return c.updateLimits(ctx, "/accounts/"+id.String()+"/limits", in, opts)
 }
 
@@ -33,7 +35,9 @@ func (c *Client) GetCardLimits(ctx context.Context, id api.CardID) (api.Limits, 
 }
 
 // UpdateCardLimits replaces a card's spend limits. None removes them.
-func (c *Client) UpdateCardLimits(ctx context.Context, id api.CardID, in api.LimitsInput, opts ...Option) (api.Limits, error) {
+func (c *Client) UpdateCardLimits(
+	ctx context.Context, id api.CardID, in api.LimitsInput, opts ...Option,
+) (api.Limits, error) {
 	return c.updateLimits(ctx, "/cards/"+id.String()+"/limits", in, opts)
 }
 
@@ -50,7 +54,9 @@ func (c *Client) GetProgrammeControls(ctx context.Context) (api.Controls, error)
 }
 
 // UpdateProgrammeControls replaces the programme's controls. What is empty is not controlled any more.
-func (c *Client) UpdateProgrammeControls(ctx context.Context, in api.ControlsInput, opts ...Option) (api.Controls, error) {
+func (c *Client) UpdateProgrammeControls(
+	ctx context.Context, in api.ControlsInput, opts ...Option,
+) (api.Controls, error) {
 	return makeChange[api.Controls](ctx, c, http.MethodPut, "/programme/controls", in, opts)
 }
 
@@ -60,7 +66,9 @@ func (c *Client) GetAccountControls(ctx context.Context, id api.AccountID) (api.
 }
 
 // UpdateAccountControls replaces an account's controls. What is empty is not controlled any more.
-func (c *Client) UpdateAccountControls(ctx context.Context, id api.AccountID, in api.ControlsInput, opts ...Option) (api.Controls, error) {
+func (c *Client) UpdateAccountControls(
+	ctx context.Context, id api.AccountID, in api.ControlsInput, opts ...Option,
+) (api.Controls, error) {
 	return makeChange[api.Controls](ctx, c, http.MethodPut, "/accounts/"+id.String()+"/controls", in, opts)
 }
 
@@ -70,7 +78,9 @@ func (c *Client) GetCardControls(ctx context.Context, id api.CardID) (api.Contro
 }
 
 // UpdateCardControls replaces a card's controls. What is empty is not controlled any more.
-func (c *Client) UpdateCardControls(ctx context.Context, id api.CardID, in api.ControlsInput, opts ...Option) (api.Controls, error) {
+func (c *Client) UpdateCardControls(
+	ctx context.Context, id api.CardID, in api.ControlsInput, opts ...Option,
+) (api.Controls, error) {
 	return makeChange[api.Controls](ctx, c, http.MethodPut, "/cards/"+id.String()+"/controls", in, opts)
 }
 
@@ -80,6 +90,8 @@ func (c *Client) GetProgrammeSettings(ctx context.Context) (api.Settings, error)
 }
 
 // UpdateProgrammeSettings replaces what the programme decides for itself.
-func (c *Client) UpdateProgrammeSettings(ctx context.Context, in api.SettingsInput, opts ...Option) (api.Settings, error) {
+func (c *Client) UpdateProgrammeSettings(
+	ctx context.Context, in api.SettingsInput, opts ...Option,
+) (api.Settings, error) {
 	return makeChange[api.Settings](ctx, c, http.MethodPut, "/programme/settings", in, opts)
 }

@@ -87,8 +87,11 @@ func mergeQuery(query, link url.Values) url.Values {
 	return query
 }
 
-// readPage yields the objects of one answer and returns the query of the next; more is false once the caller has enough.
-func readPage[T any](ctx context.Context, c *Client, path string, query url.Values, yield func(T, error) bool) (next url.Values, more bool, err error) {
+// readPage yields the objects of one answer and returns the query of the next; more is false once the caller has
+// enough.
+func readPage[T any](
+	ctx context.Context, c *Client, path string, query url.Values, yield func(T, error) bool,
+) (next url.Values, more bool, err error) {
 	more = true
 	yielded := false
 	err = c.callWithRetries(ctx, readCall(path, query), func(answer *http.Response) error {

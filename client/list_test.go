@@ -58,7 +58,9 @@ func TestAListFollowsItsPagesAndKeepsItsFilters(t *testing.T) {
 	all := cards(7)
 	s.before = paged(all, 3)
 	after := time.Unix(1700000000, 5).UTC()
-	got, err := client.Collect(c.GetCards(t.Context(), client.ListOptions{Limit: 3, Status: "active", CreatedAfter: after}))
+	got, err := client.Collect(
+		c.GetCards(t.Context(), client.ListOptions{Limit: 3, Status: "active", CreatedAfter: after}),
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +105,9 @@ func TestAListThatBreaksOffIsAnErrorAndNeverShownTwice(t *testing.T) {
 	t.Parallel()
 	key := generate(t, httpsig.P384)
 	s := serve(t, key)
-	c, err := client.New(client.Config{BaseURL: s.URL + "/v1", APIKey: apiKey, APISecret: apiSecret, SigningKeyID: keyID, SigningKey: key})
+	c, err := client.New(
+		client.Config{BaseURL: s.URL + "/v1", APIKey: apiKey, APISecret: apiSecret, SigningKeyID: keyID, SigningKey: key},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +139,9 @@ func TestAnEmptyListIsEmptyAndAProblemIsItsOnlyElement(t *testing.T) {
 	if got, err := client.Collect(c.GetCards(t.Context(), client.ListOptions{})); err != nil || len(got) != 0 {
 		t.Errorf("the empty list is %v, %v", got, err)
 	}
-	if got, err := client.Collect(c.GetAccountCards(t.Context(), id, client.ListOptions{})); client.Code(err) != "not_found" || len(got) != 0 {
+	if got, err := client.Collect(
+		c.GetAccountCards(t.Context(), id, client.ListOptions{}),
+	); client.Code(err) != "not_found" || len(got) != 0 {
 		t.Errorf("the refused list is %v, %v", got, err)
 	}
 }

@@ -34,222 +34,264 @@ var (
 	everything = client.ListOptions{}
 )
 
+// caller is a client with the context that it calls in.
+type caller struct {
+	context.Context
+	*client.Client
+}
+
 // operations calls each operation by the method that is named after it.
-var operations = map[string]func(context.Context, *client.Client) (any, error){
-	"getToken": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetToken(ctx, api.TokenRequest{APIKey: apiKey, APISecret: apiSecret}))
+var operations = map[string]func(caller) (any, error){
+	"getToken": func(c caller) (any, error) {
+		return ignore(c.GetToken(c, api.TokenRequest{APIKey: apiKey, APISecret: apiSecret}))
 	},
-	"updateSigningKey": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.UpdateSigningKey(ctx, api.SigningKeyInput{SigningKeyID: keyID, SigningKey: base64.StdEncoding.EncodeToString([]byte("key"))}))
+	"updateSigningKey": func(c caller) (any, error) {
+		return nothing(
+			c.UpdateSigningKey(
+				c, api.SigningKeyInput{SigningKeyID: keyID, SigningKey: base64.StdEncoding.EncodeToString([]byte("key"))},
+			),
+		)
 	},
-	"deleteSigningKey": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.DeleteSigningKey(ctx, api.SigningKeyReference{SigningKeyID: keyID}))
+	"deleteSigningKey": func(c caller) (any, error) {
+		return nothing(c.DeleteSigningKey(c, api.SigningKeyReference{SigningKeyID: keyID}))
 	},
-	"updateCredentials": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.UpdateCredentials(ctx, api.CredentialsInput{APIKey: apiKey, APISecret: apiSecret}))
+	"updateCredentials": func(c caller) (any, error) {
+		return nothing(c.UpdateCredentials(c, api.CredentialsInput{APIKey: apiKey, APISecret: apiSecret}))
 	},
-	"deleteCredentials": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.DeleteCredentials(ctx, api.CredentialsReference{APIKey: apiKey}))
+	"deleteCredentials": func(c caller) (any, error) {
+		return nothing(c.DeleteCredentials(c, api.CredentialsReference{APIKey: apiKey}))
 	},
-	"getProgrammeFees": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetProgrammeFees(ctx)) },
-	"setProgrammeFees": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SetProgrammeFees(ctx, api.FeesInput{PartnerFixed: "0.1", PartnerBPS: 50}))
+	"getProgrammeFees": func(c caller) (any, error) { return drain(c.GetProgrammeFees(c)) },
+	"setProgrammeFees": func(c caller) (any, error) {
+		return ignore(c.SetProgrammeFees(c, api.FeesInput{PartnerFixed: "0.1", PartnerBPS: 50}))
 	},
-	"deleteProgrammeFees": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.DeleteProgrammeFees(ctx, api.FeesReference{EffectiveFrom: api.At(time.Unix(2e9, 0))}))
+	"deleteProgrammeFees": func(c caller) (any, error) {
+		return nothing(c.DeleteProgrammeFees(c, api.FeesReference{EffectiveFrom: api.At(time.Unix(2e9, 0))}))
 	},
-	"getChains": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetChains(ctx)) },
-	"getAssets": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetAssets(ctx, "eip155:300")) },
+	"getChains": func(c caller) (any, error) { return drain(c.GetChains(c)) },
+	"getAssets": func(c caller) (any, error) { return drain(c.GetAssets(c, "eip155:300")) },
 
-	"createCustomer": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.CreateCustomer(ctx, api.CustomerInput{ChainID: ownerSigns.OwnerID, ExternalID: "user-1"}))
+	"createCustomer": func(c caller) (any, error) {
+		return ignore(c.CreateCustomer(c, api.CustomerInput{ChainID: ownerSigns.OwnerID, ExternalID: "user-1"}))
 	},
-	"getCustomers": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetCustomers(ctx, everything))
+	"getCustomers": func(c caller) (any, error) {
+		return drain(c.GetCustomers(c, everything))
 	},
-	"getCustomer": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetCustomer(ctx, id)) },
-	"getCustomerChallenge": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetCustomerChallenge(ctx, id))
+	"getCustomer": func(c caller) (any, error) { return ignore(c.GetCustomer(c, id)) },
+	"getCustomerChallenge": func(c caller) (any, error) {
+		return ignore(c.GetCustomerChallenge(c, id))
 	},
-	"signCustomerChallenge": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.SignCustomerChallenge(ctx, id, ownerSigns))
+	"signCustomerChallenge": func(c caller) (any, error) {
+		return nothing(c.SignCustomerChallenge(c, id, ownerSigns))
 	},
-	"deactivateCustomer": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.DeactivateCustomer(ctx, id)) },
-	"activateCustomer":   func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.ActivateCustomer(ctx, id)) },
+	"deactivateCustomer": func(c caller) (any, error) { return ignore(c.DeactivateCustomer(c, id)) },
+	"activateCustomer":   func(c caller) (any, error) { return ignore(c.ActivateCustomer(c, id)) },
 
-	"createCustomerAccount": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.CreateCustomerAccount(ctx, id, api.AccountInput{Type: api.AccountTypeInputCardAccount, Currencies: []string{"EUR"}}))
+	"createCustomerAccount": func(c caller) (any, error) {
+		return ignore(
+			c.CreateCustomerAccount(c, id, api.AccountInput{Type: api.AccountTypeInputCardAccount, Currencies: []string{"EUR"}}),
+		)
 	},
-	"getCustomerAccounts": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetCustomerAccounts(ctx, id, everything))
+	"getCustomerAccounts": func(c caller) (any, error) {
+		return drain(c.GetCustomerAccounts(c, id, everything))
 	},
-	"getAccounts":  func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetAccounts(ctx, everything)) },
-	"getAccount":   func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetAccount(ctx, id)) },
-	"closeAccount": func(ctx context.Context, c *client.Client) (any, error) { return nothing(c.CloseAccount(ctx, id)) },
-	"getAccountChallenge": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetAccountChallenge(ctx, id))
+	"getAccounts":  func(c caller) (any, error) { return drain(c.GetAccounts(c, everything)) },
+	"getAccount":   func(c caller) (any, error) { return ignore(c.GetAccount(c, id)) },
+	"closeAccount": func(c caller) (any, error) { return nothing(c.CloseAccount(c, id)) },
+	"getAccountChallenge": func(c caller) (any, error) {
+		return ignore(c.GetAccountChallenge(c, id))
 	},
-	"signAccountChallenge": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.SignAccountChallenge(ctx, id, ownerSigns))
+	"signAccountChallenge": func(c caller) (any, error) {
+		return nothing(c.SignAccountChallenge(c, id, ownerSigns))
 	},
-	"deactivateAccount": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.DeactivateAccount(ctx, id)) },
-	"activateAccount":   func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.ActivateAccount(ctx, id)) },
+	"deactivateAccount": func(c caller) (any, error) { return ignore(c.DeactivateAccount(c, id)) },
+	"activateAccount":   func(c caller) (any, error) { return ignore(c.ActivateAccount(c, id)) },
 
-	"createAccountCard": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.CreateAccountCard(ctx, id, api.CardInput{Type: api.CardTypeVirtual, BillingAddress: anyAddress}))
+	"createAccountCard": func(c caller) (any, error) {
+		return ignore(c.CreateAccountCard(c, id, api.CardInput{Type: api.CardTypeVirtual, BillingAddress: anyAddress}))
 	},
-	"getAccountCards": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetAccountCards(ctx, id, everything))
+	"getAccountCards": func(c caller) (any, error) {
+		return drain(c.GetAccountCards(c, id, everything))
 	},
-	"getCards":       func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetCards(ctx, everything)) },
-	"getCard":        func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetCard(ctx, id)) },
-	"deleteCard":     func(ctx context.Context, c *client.Client) (any, error) { return nothing(c.DeleteCard(ctx, id)) },
-	"deactivateCard": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.DeactivateCard(ctx, id)) },
-	"activateCard":   func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.ActivateCard(ctx, id)) },
+	"getCards":       func(c caller) (any, error) { return drain(c.GetCards(c, everything)) },
+	"getCard":        func(c caller) (any, error) { return ignore(c.GetCard(c, id)) },
+	"deleteCard":     func(c caller) (any, error) { return nothing(c.DeleteCard(c, id)) },
+	"deactivateCard": func(c caller) (any, error) { return ignore(c.DeactivateCard(c, id)) },
+	"activateCard":   func(c caller) (any, error) { return ignore(c.ActivateCard(c, id)) },
 
-	"getAccountTransactions": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetAccountTransactions(ctx, id, everything))
+	"getAccountTransactions": func(c caller) (any, error) {
+		return drain(c.GetAccountTransactions(c, id, everything))
 	},
-	"getCardTransactions": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetCardTransactions(ctx, id, everything))
+	"getCardTransactions": func(c caller) (any, error) {
+		return drain(c.GetCardTransactions(c, id, everything))
 	},
-	"getTransactionDetails": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetTransactionDetails(ctx, id))
+	"getTransactionDetails": func(c caller) (any, error) {
+		return ignore(c.GetTransactionDetails(c, id))
 	},
-	"getAuthorisationDetails": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetAuthorisationDetails(ctx, id))
-	},
-
-	"getProgrammeLimits": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeLimits(ctx)) },
-	"updateProgrammeLimits": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.UpdateProgrammeLimits(ctx, api.LimitsInput{}))
-	},
-	"getProgrammeControls": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeControls(ctx)) },
-	"updateProgrammeControls": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.UpdateProgrammeControls(ctx, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}}))
-	},
-	"getAccountLimits": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetAccountLimits(ctx, id)) },
-	"updateAccountLimits": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.UpdateAccountLimits(ctx, id, api.LimitsInput{}))
-	},
-	"getAccountControls": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetAccountControls(ctx, id)) },
-	"updateAccountControls": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.UpdateAccountControls(ctx, id, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}}))
-	},
-	"getCardLimits": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetCardLimits(ctx, id)) },
-	"updateCardLimits": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.UpdateCardLimits(ctx, id, api.LimitsInput{}))
-	},
-	"getCardControls": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetCardControls(ctx, id)) },
-	"updateCardControls": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.UpdateCardControls(ctx, id, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}}))
-	},
-	"getProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetProgrammeSettings(ctx)) },
-	"updateProgrammeSettings": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.UpdateProgrammeSettings(ctx, api.SettingsInput{Timezone: "Europe/Berlin"}))
-	},
-	"getAccountBalances": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetAccountBalances(ctx, id)) },
-	"getAccountLedger": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetAccountLedger(ctx, id, client.LedgerOptions{Kind: "hold", Asset: "iso4217:EUR"}))
-	},
-	"getAccountStatement": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetAccountStatement(ctx, id, "2026-03"))
-	},
-	"getProgrammeSettlement": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetProgrammeSettlement(ctx, "2026-03-31"))
+	"getAuthorisationDetails": func(c caller) (any, error) {
+		return ignore(c.GetAuthorisationDetails(c, id))
 	},
 
-	"getWebhooks": func(ctx context.Context, c *client.Client) (any, error) { return drain(c.GetWebhooks(ctx, everything)) },
-	"saveWebhook": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SaveWebhook(ctx, api.WebhookInput{CallbackURL: "https://programme.example/hook", Types: []api.WebhookType{api.WebhookTypeCardUpdated}}))
+	"getProgrammeLimits": func(c caller) (any, error) { return ignore(c.GetProgrammeLimits(c)) },
+	"updateProgrammeLimits": func(c caller) (any, error) {
+		return ignore(c.UpdateProgrammeLimits(c, api.LimitsInput{}))
 	},
-	"getWebhook":    func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetWebhook(ctx, id)) },
-	"deleteWebhook": func(ctx context.Context, c *client.Client) (any, error) { return nothing(c.DeleteWebhook(ctx, id)) },
-	"getWebhookVerificationKey": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetWebhookVerificationKey(ctx))
+	"getProgrammeControls": func(c caller) (any, error) { return ignore(c.GetProgrammeControls(c)) },
+	"updateProgrammeControls": func(c caller) (any, error) {
+		return ignore(
+			c.UpdateProgrammeControls(
+				c, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}},
+			),
+		)
 	},
-
-	"simulateVerifyCustomer": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.SimulateVerifyCustomer(ctx, id))
+	"getAccountLimits": func(c caller) (any, error) { return ignore(c.GetAccountLimits(c, id)) },
+	"updateAccountLimits": func(c caller) (any, error) {
+		return ignore(c.UpdateAccountLimits(c, id, api.LimitsInput{}))
 	},
-	"simulateRejectCustomer": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.SimulateRejectCustomer(ctx, id))
+	"getAccountControls": func(c caller) (any, error) { return ignore(c.GetAccountControls(c, id)) },
+	"updateAccountControls": func(c caller) (any, error) {
+		return ignore(
+			c.UpdateAccountControls(
+				c, id, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}},
+			),
+		)
 	},
-	"simulateIssueCard": func(ctx context.Context, c *client.Client) (any, error) { return nothing(c.SimulateIssueCard(ctx, id)) },
-	"simulateCardFail":  func(ctx context.Context, c *client.Client) (any, error) { return nothing(c.SimulateCardFail(ctx, id)) },
-	"simulateCardAuthorisation": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateCardAuthorisation(ctx, id, api.SimulatedPurchase{Amount: "20", Currency: "GBP"}))
+	"getCardLimits": func(c caller) (any, error) { return ignore(c.GetCardLimits(c, id)) },
+	"updateCardLimits": func(c caller) (any, error) {
+		return ignore(c.UpdateCardLimits(c, id, api.LimitsInput{}))
 	},
-	"getSimulatorClock": func(ctx context.Context, c *client.Client) (any, error) { return ignore(c.GetSimulatorClock(ctx)) },
-	"advanceSimulatorClock": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.AdvanceSimulatorClock(ctx, api.ClockAdvance{Seconds: 86_400}))
+	"getCardControls": func(c caller) (any, error) { return ignore(c.GetCardControls(c, id)) },
+	"updateCardControls": func(c caller) (any, error) {
+		return ignore(
+			c.UpdateCardControls(
+				c, id, api.ControlsInput{Countries: api.ControlListsInput{Allow: &api.ControlListInput{Values: []string{"GB"}}}},
+			),
+		)
 	},
-	"simulateCardAuthorisationCapture": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.SimulateCardAuthorisationCapture(ctx, id))
+	"getProgrammeSettings": func(c caller) (any, error) { return ignore(c.GetProgrammeSettings(c)) },
+	"updateProgrammeSettings": func(c caller) (any, error) {
+		return ignore(c.UpdateProgrammeSettings(c, api.SettingsInput{Timezone: "Europe/Berlin"}))
 	},
-	"simulateCardAuthorisationRelease": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.SimulateCardAuthorisationRelease(ctx, id))
+	"getAccountBalances": func(c caller) (any, error) { return drain(c.GetAccountBalances(c, id)) },
+	"getAccountLedger": func(c caller) (any, error) {
+		return drain(c.GetAccountLedger(c, id, client.LedgerOptions{Kind: "hold", Asset: "iso4217:EUR"}))
 	},
-	"simulateCardAdvice": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateCardAdvice(ctx, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}))
+	"getAccountStatement": func(c caller) (any, error) {
+		return ignore(c.GetAccountStatement(c, id, "2026-03"))
 	},
-	"simulateCardForcedPost": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateCardForcedPost(ctx, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}))
-	},
-	"simulateCardRefund": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateCardRefund(ctx, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}))
-	},
-	"simulateSuspendCard": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateSuspendCard(ctx, id))
-	},
-	"simulateResumeCard": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateResumeCard(ctx, id))
-	},
-	"simulateBlockCard": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateBlockCard(ctx, id))
-	},
-	"simulateAuthorisationIncrement": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateAuthorisationIncrement(ctx, id, api.SimulatedIncrement{Amount: "5"}))
-	},
-	"simulateAuthorisationReversal": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateAuthorisationReversal(ctx, id, api.SimulatedReversal{Amount: "5"}))
-	},
-	"simulateAuthorisationCapture": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateAuthorisationCapture(ctx, id, api.SimulatedCapture{Amount: "5", More: true}))
-	},
-	"simulateAuthorisationExpiry": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateAuthorisationExpiry(ctx, id))
-	},
-	"simulateTransactionRefund": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateTransactionRefund(ctx, id, api.SimulatedRefund{}))
-	},
-	"simulateAccountFaucet": func(ctx context.Context, c *client.Client) (any, error) {
-		return nothing(c.SimulateAccountFaucet(ctx, id, api.SimulatedGift{Amount: "100"}))
-	},
-	"simulateTransactionReversal": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SimulateTransactionReversal(ctx, id, api.SimulatedUndo{}))
+	"getProgrammeSettlement": func(c caller) (any, error) {
+		return ignore(c.GetProgrammeSettlement(c, "2026-03-31"))
 	},
 
-	"getAuthorisations": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetAuthorisations(ctx, client.Of{Card: id, Account: id}, everything))
+	"getWebhooks": func(c caller) (any, error) { return drain(c.GetWebhooks(c, everything)) },
+	"saveWebhook": func(c caller) (any, error) {
+		return ignore(
+			c.SaveWebhook(
+				c,
+				api.WebhookInput{
+					CallbackURL: "https://programme.example/hook", Types: []api.WebhookType{api.WebhookTypeCardUpdated},
+				},
+			),
+		)
 	},
-	"getDecisions": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetDecisions(ctx, client.DecisionOptions{ListOptions: everything, Outcome: api.DecisionOutcomeDeclined, Reason: "insufficient_funds"}))
+	"getWebhook":    func(c caller) (any, error) { return ignore(c.GetWebhook(c, id)) },
+	"deleteWebhook": func(c caller) (any, error) { return nothing(c.DeleteWebhook(c, id)) },
+	"getWebhookVerificationKey": func(c caller) (any, error) {
+		return ignore(c.GetWebhookVerificationKey(c))
 	},
-	"getDecision": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetDecision(ctx, id))
+
+	"simulateVerifyCustomer": func(c caller) (any, error) {
+		return nothing(c.SimulateVerifyCustomer(c, id))
 	},
-	"getCardDecisions": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetCardDecisions(ctx, id, client.DecisionOptions{ListOptions: everything}))
+	"simulateRejectCustomer": func(c caller) (any, error) {
+		return nothing(c.SimulateRejectCustomer(c, id))
 	},
-	"getNetworkMessages": func(ctx context.Context, c *client.Client) (any, error) {
-		return drain(c.GetNetworkMessages(ctx, everything))
+	"simulateIssueCard": func(c caller) (any, error) { return nothing(c.SimulateIssueCard(c, id)) },
+	"simulateCardFail":  func(c caller) (any, error) { return nothing(c.SimulateCardFail(c, id)) },
+	"simulateCardAuthorisation": func(c caller) (any, error) {
+		return ignore(c.SimulateCardAuthorisation(c, id, api.SimulatedPurchase{Amount: "20", Currency: "GBP"}))
 	},
-	"getProgrammeDuplicates": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.GetProgrammeDuplicates(ctx))
+	"getSimulatorClock": func(c caller) (any, error) { return ignore(c.GetSimulatorClock(c)) },
+	"advanceSimulatorClock": func(c caller) (any, error) {
+		return ignore(c.AdvanceSimulatorClock(c, api.ClockAdvance{Seconds: 86_400}))
 	},
-	"setProgrammeDuplicates": func(ctx context.Context, c *client.Client) (any, error) {
-		return ignore(c.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: api.DuplicateModeShadow}))
+	"simulateCardAuthorisationCapture": func(c caller) (any, error) {
+		return nothing(c.SimulateCardAuthorisationCapture(c, id))
+	},
+	"simulateCardAuthorisationRelease": func(c caller) (any, error) {
+		return nothing(c.SimulateCardAuthorisationRelease(c, id))
+	},
+	"simulateCardAdvice": func(c caller) (any, error) {
+		return ignore(
+			c.SimulateCardAdvice(c, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}),
+		)
+	},
+	"simulateCardForcedPost": func(c caller) (any, error) {
+		return ignore(
+			c.SimulateCardForcedPost(c, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}),
+		)
+	},
+	"simulateCardRefund": func(c caller) (any, error) {
+		return ignore(
+			c.SimulateCardRefund(c, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}),
+		)
+	},
+	"simulateSuspendCard": func(c caller) (any, error) {
+		return ignore(c.SimulateSuspendCard(c, id))
+	},
+	"simulateResumeCard": func(c caller) (any, error) {
+		return ignore(c.SimulateResumeCard(c, id))
+	},
+	"simulateBlockCard": func(c caller) (any, error) {
+		return ignore(c.SimulateBlockCard(c, id))
+	},
+	"simulateAuthorisationIncrement": func(c caller) (any, error) {
+		return ignore(c.SimulateAuthorisationIncrement(c, id, api.SimulatedIncrement{Amount: "5"}))
+	},
+	"simulateAuthorisationReversal": func(c caller) (any, error) {
+		return ignore(c.SimulateAuthorisationReversal(c, id, api.SimulatedReversal{Amount: "5"}))
+	},
+	"simulateAuthorisationCapture": func(c caller) (any, error) {
+		return ignore(c.SimulateAuthorisationCapture(c, id, api.SimulatedCapture{Amount: "5", More: true}))
+	},
+	"simulateAuthorisationExpiry": func(c caller) (any, error) {
+		return ignore(c.SimulateAuthorisationExpiry(c, id))
+	},
+	"simulateTransactionRefund": func(c caller) (any, error) {
+		return ignore(c.SimulateTransactionRefund(c, id, api.SimulatedRefund{}))
+	},
+	"simulateAccountFaucet": func(c caller) (any, error) {
+		return nothing(c.SimulateAccountFaucet(c, id, api.SimulatedGift{Amount: "100"}))
+	},
+	"simulateTransactionReversal": func(c caller) (any, error) {
+		return ignore(c.SimulateTransactionReversal(c, id, api.SimulatedUndo{}))
+	},
+
+	"getAuthorisations": func(c caller) (any, error) {
+		return drain(c.GetAuthorisations(c, client.Of{Card: id, Account: id}, everything))
+	},
+	"getDecisions": func(c caller) (any, error) {
+		return drain(
+			c.GetDecisions(
+				c,
+				client.DecisionOptions{ListOptions: everything, Outcome: api.DecisionOutcomeDeclined, Reason: "insufficient_funds"},
+			),
+		)
+	},
+	"getDecision": func(c caller) (any, error) {
+		return ignore(c.GetDecision(c, id))
+	},
+	"getCardDecisions": func(c caller) (any, error) {
+		return drain(c.GetCardDecisions(c, id, client.DecisionOptions{ListOptions: everything}))
+	},
+	"getNetworkMessages": func(c caller) (any, error) {
+		return drain(c.GetNetworkMessages(c, everything))
+	},
+	"getProgrammeDuplicates": func(c caller) (any, error) {
+		return ignore(c.GetProgrammeDuplicates(c))
+	},
+	"setProgrammeDuplicates": func(c caller) (any, error) {
+		return ignore(c.SetProgrammeDuplicates(c, api.DuplicateCheckInput{Mode: api.DuplicateModeShadow}))
 	},
 }
 
@@ -276,7 +318,7 @@ func TestEveryOperationIsCalledAsTheContractDemands(t *testing.T) {
 			t.Run(string(algorithm)+"/"+name, func(t *testing.T) {
 				t.Parallel()
 				s, c := open(t, algorithm)
-				out, err := operate(t.Context(), c)
+				out, err := operate(caller{t.Context(), c})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -313,14 +355,17 @@ func TestASignatureCoversThePublishedFieldsInThePublishedOrder(t *testing.T) {
 		t.Run(string(c.algorithm)+"/"+c.operation, func(t *testing.T) {
 			t.Parallel()
 			s, sdk := open(t, c.algorithm)
-			if _, err := operations[c.operation](t.Context(), sdk); err != nil {
+			if _, err := operations[c.operation](caller{t.Context(), sdk}); err != nil {
 				t.Fatal(err)
 			}
 			got := s.requests()[0].request.Header.Get("Signature-Input")
 			if !strings.HasPrefix(got, c.covered) {
 				t.Errorf("Signature-Input is %s, want it to begin with %s", got, c.covered)
 			}
-			order := []int{strings.Index(got, ";keyid="), strings.Index(got, ";alg="), strings.Index(got, ";created="), strings.Index(got, ";expires=")}
+			order := []int{
+				strings.Index(got, ";keyid="), strings.Index(got, ";alg="), strings.Index(got, ";created="),
+				strings.Index(got, ";expires="),
+			}
 			if !slices.IsSorted(order) || order[0] < 0 {
 				t.Errorf("the parameters are in another order: %s", got)
 			}

@@ -9,8 +9,8 @@ import (
 	"github.com/offblocks/offblocks/api"
 )
 
-// GetProgrammeFees lists what payments of the programme cost beyond the purchase, those schedules included that have yet to
-// take effect, newest first.
+// GetProgrammeFees lists what payments of the programme cost beyond the purchase, those schedules included that have
+// yet to take effect, newest first.
 func (c *Client) GetProgrammeFees(ctx context.Context) iter.Seq2[api.FeeSchedule, error] {
 	return readList[api.FeeSchedule](ctx, c, "/programme/fees", url.Values{})
 }

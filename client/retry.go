@@ -15,8 +15,8 @@ const (
 	maxWait   = 30 * time.Second // a server that asks for more is taken at its word: the call ends
 )
 
-// callWithRetries tries the call until it has an answer that another try would not change. The idempotency key stays, the
-// signature is made anew. A token that is refused is renewed once.
+// callWithRetries tries the call until it has an answer that another try would not change. The idempotency key stays,
+// the signature is made anew. A token that is refused is renewed once.
 func (c *Client) callWithRetries(ctx context.Context, k call, read func(*http.Response) error) error {
 	renewed := false
 	for n := 0; ; n++ {

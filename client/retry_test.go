@@ -122,7 +122,9 @@ func TestAChangeIsRepeatedUnderItsKeyWithNewSignatures(t *testing.T) {
 				fail(w)
 				return true
 			}
-			if _, err := c.CreateCustomer(t.Context(), api.CustomerInput{ChainID: ownerSigns.OwnerID, ExternalID: "a"}); err != nil {
+			if _, err := c.CreateCustomer(
+				t.Context(), api.CustomerInput{ChainID: ownerSigns.OwnerID, ExternalID: "a"},
+			); err != nil {
 				t.Fatal(err)
 			}
 			calls := s.requests()
@@ -192,7 +194,7 @@ func TestWhatAnotherTryCannotChangeIsTriedOnce(t *testing.T) {
 			t.Parallel()
 			s, c := open(t, httpsig.P384)
 			s.before = func(w http.ResponseWriter, _ seen, _ int) bool { refuse(w, k.status, k.code, k.header); return true }
-			_, err := operations[k.call](t.Context(), c)
+			_, err := operations[k.call](caller{t.Context(), c})
 			problem, ok := errors.AsType[*client.Problem](err)
 			if !ok || problem.HTTPStatus != k.status || problem.Code != k.code || client.Code(err) != k.code {
 				t.Errorf("the error is %v", err)
@@ -200,7 +202,8 @@ func TestWhatAnotherTryCannotChangeIsTriedOnce(t *testing.T) {
 			if n := len(s.requests()); n != 1 {
 				t.Errorf("it was tried %d times", n)
 			}
-			if k.code == "authorisation_declined" && (client.DeclineReason(err) != "insufficient_funds" || !strings.Contains(err.Error(), "insufficient_funds")) {
+			if k.code == "authorisation_declined" &&
+				(client.DeclineReason(err) != "insufficient_funds" || !strings.Contains(err.Error(), "insufficient_funds")) {
 				t.Errorf("the reason is lost: %v", err)
 			}
 		})
@@ -214,7 +217,7 @@ func TestALostAnswerToAChangeWithoutAKeyIsNotRepeated(t *testing.T) {
 			t.Parallel()
 			s, c := open(t, httpsig.P384)
 			s.before = func(http.ResponseWriter, seen, int) bool { panic(http.ErrAbortHandler) }
-			if _, err := operations[name](t.Context(), c); err == nil {
+			if _, err := operations[name](caller{t.Context(), c}); err == nil {
 				t.Error("the lost answer is no error")
 			}
 			if n := len(s.requests()); n != 1 {
@@ -242,10 +245,13 @@ func TestRetryAfterIsWaitedFor(t *testing.T) {
 				refuse(w, 429, "rate_limited", map[string]string{"Retry-After": "7"})
 				return
 			}
-			writeJSON(w, 200, api.Authentication{Token: "t", TokenType: "Bearer", ExpiresAt: int(time.Now().Add(time.Hour).Unix())})
+			writeJSON(
+				w, 200, api.Authentication{Token: "t", TokenType: "Bearer", ExpiresAt: int(time.Now().Add(time.Hour).Unix())},
+			)
 		})
 		c, err := client.New(client.Config{
-			BaseURL: "http://offblocks.test/v1", APIKey: apiKey, APISecret: apiSecret, HTTP: &http.Client{Transport: direct{handler}},
+			BaseURL: "http://offblocks.test/v1", APIKey: apiKey, APISecret: apiSecret,
+			HTTP: &http.Client{Transport: direct{handler}},
 		})
 		if err != nil {
 			t.Fatal(err)

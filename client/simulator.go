@@ -29,8 +29,12 @@ func (c *Client) SimulateCardFail(ctx context.Context, id api.CardID, opts ...Op
 
 // SimulateCardAuthorisation makes a purchase. A decline is a [*Problem] with the code `authorisation_declined`;
 // [DeclineReason] says why.
-func (c *Client) SimulateCardAuthorisation(ctx context.Context, id api.CardID, in api.SimulatedPurchase, opts ...Option) (api.Authorisation, error) {
-	return makeChange[api.Authorisation](ctx, c, http.MethodPost, "/simulator/cards/"+id.String()+"/authorisation", in, opts)
+func (c *Client) SimulateCardAuthorisation(
+	ctx context.Context, id api.CardID, in api.SimulatedPurchase, opts ...Option,
+) (api.Authorisation, error) {
+	return makeChange[api.Authorisation](
+		ctx, c, http.MethodPost, "/simulator/cards/"+id.String()+"/authorisation", in, opts,
+	)
 }
 
 // GetSimulatorClock reads the sandbox's clock, which may be ahead of the system's.
@@ -40,7 +44,9 @@ func (c *Client) GetSimulatorClock(ctx context.Context) (api.SimulatorClock, err
 
 // AdvanceSimulatorClock moves the sandbox's clock forward; everything that becomes due on the way has happened when it
 // returns. It takes up to 20 seconds. Where the answer says that the target was not reached, another call goes on.
-func (c *Client) AdvanceSimulatorClock(ctx context.Context, in api.ClockAdvance, opts ...Option) (api.ClockAdvanced, error) {
+func (c *Client) AdvanceSimulatorClock(
+	ctx context.Context, in api.ClockAdvance, opts ...Option,
+) (api.ClockAdvanced, error) {
 	return makeChange[api.ClockAdvanced](ctx, c, http.MethodPost, "/simulator/clock/advance", in, opts)
 }
 

@@ -8,12 +8,16 @@ import (
 )
 
 // GetAccountTransactions lists the transactions of one account.
-func (c *Client) GetAccountTransactions(ctx context.Context, id api.AccountID, o ListOptions) iter.Seq2[api.Transaction, error] {
+func (c *Client) GetAccountTransactions(
+	ctx context.Context, id api.AccountID, o ListOptions,
+) iter.Seq2[api.Transaction, error] {
 	return readList[api.Transaction](ctx, c, "/accounts/"+id.String()+"/transactions", o.query())
 }
 
 // GetCardTransactions lists the transactions of one card.
-func (c *Client) GetCardTransactions(ctx context.Context, id api.CardID, o ListOptions) iter.Seq2[api.Transaction, error] {
+func (c *Client) GetCardTransactions(
+	ctx context.Context, id api.CardID, o ListOptions,
+) iter.Seq2[api.Transaction, error] {
 	return readList[api.Transaction](ctx, c, "/cards/"+id.String()+"/transactions", o.query())
 }
 

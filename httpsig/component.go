@@ -41,8 +41,8 @@ func parseComponent(text string) (component, error) {
 	return newComponent(item)
 }
 
-// coversWhole tells whether the component stands for all of what its name names: plainly, or a whole field in strict (sf) or
-// byte-wrapped (bs) form. A key covers one member of a field only.
+// coversWhole tells whether the component stands for all of what its name names: plainly, or a whole field in strict
+// (sf) or byte-wrapped (bs) form. A key covers one member of a field only.
 func (c component) coversWhole() bool {
 	for _, name := range c.params.Names() {
 		if name != "sf" && name != "bs" {

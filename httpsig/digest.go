@@ -61,7 +61,9 @@ func matchDigest(m member, sum []byte) error {
 		return newError(DigestMalformed, "The %s value of the Content-Digest header cannot be read: %v.", m.key, err)
 	}
 	if len(got) != len(sum) {
-		return newError(DigestMalformed, "The %s value of the Content-Digest header has %d bytes instead of %d.", m.key, len(got), len(sum))
+		return newError(
+			DigestMalformed, "The %s value of the Content-Digest header has %d bytes instead of %d.", m.key, len(got), len(sum),
+		)
 	}
 	if !bytes.Equal(got, sum) {
 		return newError(DigestMismatch, "The %s value of the Content-Digest header is not that of the body received.", m.key)

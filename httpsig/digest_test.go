@@ -40,27 +40,29 @@ func TestADigestVerifiesOnlyItsBody(t *testing.T) {
 		body   string
 		code   string
 	}{
-		"sha-512":                {[]string{sha512Field}, body, ""},
-		"sha-256":                {[]string{sha256Field(body)}, body, ""},
-		"both":                   {[]string{sha256Field(body) + ", " + sha512Field}, body, ""},
-		"both in two lines":      {[]string{sha256Field(body), " " + sha512Field + "\t"}, body, ""},
-		"an unknown one beside":  {[]string{"md5=:AAAA:, " + sha512Field + ", x=(1 2);a, y"}, body, ""},
-		"parameters":             {[]string{sha512Field + ";a=1"}, body, ""},
-		"none, no body":          {nil, "", ""},
-		"empty, no body":         {[]string{""}, "", ""},
-		"blank, no body":         {[]string{" \t"}, "", ""},
-		"right, no body":         {[]string{httpsig.Digest(nil)}, "", ""},
-		"none":                   {nil, body, httpsig.DigestMissing},
-		"empty":                  {[]string{""}, body, httpsig.DigestMissing},
-		"wrong, no body":         {[]string{sha512Field}, "", httpsig.DigestMismatch},
-		"of another body":        {[]string{httpsig.Digest([]byte("{}"))}, body, httpsig.DigestMismatch},
-		"one of two wrong":       {[]string{sha512Field + ", " + sha256Field("{}")}, body, httpsig.DigestMismatch},
-		"the other wrong":        {[]string{httpsig.Digest(nil) + ", " + sha256Field(body)}, body, httpsig.DigestMismatch},
-		"only unknown ones":      {[]string{"md5=:AAAA:, unixsum=1"}, body, httpsig.DigestUnsupported},
-		"names in upper case":    {[]string{"SHA-512" + sha512Field[7:]}, body, httpsig.DigestMalformed},
-		"a bare hash":            {[]string{sha512Field[9 : len(sha512Field)-1]}, body, httpsig.DigestMalformed},
-		"without colons":         {[]string{"sha-512=" + sha512Field[9:len(sha512Field)-1]}, body, httpsig.DigestMalformed},
-		"as a string":            {[]string{`sha-512="` + sha512Field[9:len(sha512Field)-1] + `"`}, body, httpsig.DigestMalformed},
+		"sha-512":               {[]string{sha512Field}, body, ""},
+		"sha-256":               {[]string{sha256Field(body)}, body, ""},
+		"both":                  {[]string{sha256Field(body) + ", " + sha512Field}, body, ""},
+		"both in two lines":     {[]string{sha256Field(body), " " + sha512Field + "\t"}, body, ""},
+		"an unknown one beside": {[]string{"md5=:AAAA:, " + sha512Field + ", x=(1 2);a, y"}, body, ""},
+		"parameters":            {[]string{sha512Field + ";a=1"}, body, ""},
+		"none, no body":         {nil, "", ""},
+		"empty, no body":        {[]string{""}, "", ""},
+		"blank, no body":        {[]string{" \t"}, "", ""},
+		"right, no body":        {[]string{httpsig.Digest(nil)}, "", ""},
+		"none":                  {nil, body, httpsig.DigestMissing},
+		"empty":                 {[]string{""}, body, httpsig.DigestMissing},
+		"wrong, no body":        {[]string{sha512Field}, "", httpsig.DigestMismatch},
+		"of another body":       {[]string{httpsig.Digest([]byte("{}"))}, body, httpsig.DigestMismatch},
+		"one of two wrong":      {[]string{sha512Field + ", " + sha256Field("{}")}, body, httpsig.DigestMismatch},
+		"the other wrong":       {[]string{httpsig.Digest(nil) + ", " + sha256Field(body)}, body, httpsig.DigestMismatch},
+		"only unknown ones":     {[]string{"md5=:AAAA:, unixsum=1"}, body, httpsig.DigestUnsupported},
+		"names in upper case":   {[]string{"SHA-512" + sha512Field[7:]}, body, httpsig.DigestMalformed},
+		"a bare hash":           {[]string{sha512Field[9 : len(sha512Field)-1]}, body, httpsig.DigestMalformed},
+		"without colons":        {[]string{"sha-512=" + sha512Field[9:len(sha512Field)-1]}, body, httpsig.DigestMalformed},
+		"as a string": {
+			[]string{`sha-512="` + sha512Field[9:len(sha512Field)-1] + `"`}, body, httpsig.DigestMalformed,
+		},
 		"too short":              {[]string{"sha-512=:" + short + ":"}, body, httpsig.DigestMalformed},
 		"truncated":              {[]string{"sha-512=:" + short}, body, httpsig.DigestMalformed},
 		"of the other length":    {[]string{"sha-512" + sha256Field(body)[7:]}, body, httpsig.DigestMalformed},
@@ -73,7 +75,9 @@ func TestADigestVerifiesOnlyItsBody(t *testing.T) {
 		"64 members":             {[]string{manyMembers(63) + sha512Field}, body, ""},
 		"65 members":             {[]string{manyMembers(64) + sha512Field}, body, httpsig.DigestMalformed},
 		"a line end":             {[]string{"sha-512=:AA\nAA:"}, body, httpsig.DigestMalformed},
-		"too long":               {[]string{sha512Field + ", x=\"" + strings.Repeat("a", 9000) + "\""}, body, httpsig.DigestMalformed},
+		"too long": {
+			[]string{sha512Field + ", x=\"" + strings.Repeat("a", 9000) + "\""}, body, httpsig.DigestMalformed,
+		},
 	} {
 		err := httpsig.VerifyDigest(c.header, []byte(c.body))
 		switch {
@@ -106,7 +110,10 @@ func TestExplainDigestNamesTheMistake(t *testing.T) {
 			t.Errorf("%s is explained as %q, want %q", header, got, fragment)
 		}
 	}
-	if got := httpsig.ExplainDigest([]string{httpsig.Digest([]byte("{}"))}, []byte("{}\r\n"), httpsig.VerifyDigest([]string{httpsig.Digest([]byte("{}"))}, []byte("{}\r\n"))); !strings.Contains(got, "without the line end") {
+	if got := httpsig.ExplainDigest(
+		[]string{httpsig.Digest([]byte("{}"))}, []byte("{}\r\n"),
+		httpsig.VerifyDigest([]string{httpsig.Digest([]byte("{}"))}, []byte("{}\r\n")),
+	); !strings.Contains(got, "without the line end") {
 		t.Error(got)
 	}
 	if got := httpsig.ExplainDigest(nil, []byte("{}"), httpsig.VerifyDigest(nil, []byte("{}"))); got != "" {

@@ -12,8 +12,9 @@ import (
 	"time"
 )
 
-// Explain guesses why [Verify] refused the message with err: the likeliest mistake of a client, as a sentence, or "" when
-// there is nothing to add to the message. It tries dozens of signature checks and is for a sandbox, never for production.
+// Explain guesses why [Verify] refused the message with err: the likeliest mistake of a client, as a sentence, or ""
+// when there is nothing to add to the message. It tries dozens of signature checks and is for a sandbox, never for
+// production.
 func Explain(m Message, lookup func(keyID string) (PublicKey, bool), p Policy, err error) string {
 	var refusal *Error
 	if !errors.As(err, &refusal) {
@@ -59,12 +60,14 @@ func (v verifier) explainForm(label string) string {
 	inputText, _ := v.joinedHeader("signature-input")
 	signatureText, _ := v.joinedHeader("signature")
 	authorization, _ := v.joinedHeader("authorization")
+	_, encoded, _ := strings.Cut(signatureText, "=:")
 	switch {
 	case strings.Contains(signatureText, "keyId=") || strings.HasPrefix(authorization, "Signature "):
-		return "This is the form of the old draft by Cavage. RFC 9421 puts components and parameters into Signature-Input and only Base64 into Signature."
+		return "This is the form of the old draft by Cavage. RFC 9421 puts components and parameters into " +
+			"Signature-Input and only Base64 into Signature."
 	case signatureText != "" && !strings.Contains(signatureText, "=:"):
 		return "The Signature value is written as label=:Base64:, with a colon on either side."
-	case strings.ContainsAny(signatureText[strings.Index(signatureText, "=:")+1:], "-_") && !strings.Contains(signatureText, ","):
+	case !strings.Contains(signatureText, ",") && strings.ContainsAny(encoded, "-_"):
 		return "The Signature value has to be in the standard Base64 alphabet (+ and /), not the URL-safe one (- and _)."
 	case strings.Contains(inputText, `created="`), strings.Contains(inputText, `expires="`):
 		return "created and expires are integers and have no quotes around them."
@@ -112,7 +115,10 @@ func (v verifier) explainTime(label string) string {
 		return "created is in milliseconds; it has to be in seconds."
 	}
 	if away := v.policy.Now.Sub(in.created).Abs(); away < 24*time.Hour {
-		return fmt.Sprintf("Sign every request anew just before sending it. If you did, your clock and this server's are %s apart.", away.Round(time.Second))
+		return fmt.Sprintf(
+			"Sign every request anew just before sending it. If you did, your clock and this server's are %s apart.",
+			away.Round(time.Second),
+		)
 	}
 	return ""
 }
@@ -140,8 +146,8 @@ func (v verifier) explainInvalid(label string) string {
 		}
 		tried[t.base] = true
 	}
-	return "No common mistake fits. Compare the signature base with yours, byte for byte. If they are the same, the private key that signed " +
-		"does not belong to the public key registered under this keyid."
+	return "No common mistake fits. Compare the signature base with yours, byte for byte. If they are the same, " +
+		"the private key that signed does not belong to the public key registered under this keyid."
 }
 
 // explainHash tries other hash functions over the right base, and the right one twice.
@@ -152,7 +158,9 @@ func explainHash(key PublicKey, base string, sig []byte) string {
 			return fmt.Sprintf("The base was hashed with %s; %s needs %s.", h.name, key.algorithm, key.algorithm.hash())
 		}
 		if key.verify(digest, sig) || key.verify([]byte(hex.EncodeToString(digest)), sig) {
-			return fmt.Sprintf("The %s of the base was signed. Give the base itself to the signing function, which hashes by itself.", h.name)
+			return fmt.Sprintf(
+				"The %s of the base was signed. Give the base itself to the signing function, which hashes by itself.", h.name,
+			)
 		}
 	}
 	return ""

@@ -6,8 +6,8 @@ import (
 	"errors"
 )
 
-// ExplainDigest guesses why [VerifyDigest] refused the header with err, as [Explain] does for signatures; "" when there is
-// nothing to add.
+// ExplainDigest guesses why [VerifyDigest] refused the header with err, as [Explain] does for signatures; "" when there
+// is nothing to add.
 func ExplainDigest(header []string, body []byte, err error) string {
 	var refusal *Error
 	if !errors.As(err, &refusal) || refusal.Code != DigestMismatch && refusal.Code != DigestMalformed {
@@ -15,17 +15,20 @@ func ExplainDigest(header []string, body []byte, err error) string {
 	}
 	members, err := sliceDictionary(joinField(header))
 	if err != nil {
-		return "The header is written as sha-512=:Base64:, the algorithm in lower case and a colon on either side of the Base64."
+		return digestForm
 	}
 	for _, m := range members {
 		if got, err := m.byteSequence(); err != nil {
-			return "The header is written as sha-512=:Base64:, the algorithm in lower case and a colon on either side of the Base64."
+			return digestForm
 		} else if cause := digestCause(m.key, got, body); cause != "" {
 			return cause
 		}
 	}
 	return ""
 }
+
+const digestForm = "The header is written as sha-512=:Base64:, the algorithm in lower case and a colon on either " +
+	"side of the Base64."
 
 func digestCause(algorithm string, got, body []byte) string {
 	right, known := digestOf(algorithm, body)
@@ -35,7 +38,8 @@ func digestCause(algorithm string, got, body []byte) string {
 	if string(got) == hex.EncodeToString(right) {
 		return "The Base64 holds the digest as hexadecimal text; encode its bytes."
 	}
-	if other, ok := digestOf(map[string]string{"sha-256": "sha-512", "sha-512": "sha-256"}[algorithm], body); ok && bytes.Equal(got, other) {
+	otherAlgorithm := map[string]string{"sha-256": "sha-512", "sha-512": "sha-256"}[algorithm]
+	if other, ok := digestOf(otherAlgorithm, body); ok && bytes.Equal(got, other) {
 		return "The digest is of the other algorithm than the one named."
 	}
 	for _, candidate := range []struct {

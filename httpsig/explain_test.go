@@ -29,43 +29,77 @@ func TestExplainNamesTheMistake(t *testing.T) {
 	for name, c := range map[string]struct {
 		base, says string
 	}{
-		"path without the version":   {replace("/v1/cards", "/cards"), `You signed the path "/cards`},
-		"path with a slash":          {replace("/v1/cards", "/v1/cards/"), "slash at the end"},
-		"path with the query":        {replace("/v1/cards", "/v1/cards?x=1&y=a+b"), "together with the query"},
-		"authority without port":     {replace("127.0.0.1:8080", "127.0.0.1"), `@authority "127.0.0.1"`},
-		"authority by another name":  {replace("127.0.0.1:8080", "localhost:8080"), `@authority "localhost:8080"`},
-		"authority empty":            {replace("127.0.0.1:8080", ""), `@authority ""`},
-		"authority as URL":           {replace("127.0.0.1:8080", "http://127.0.0.1:8080"), "whole URL"},
-		"method in lower case":       {replace("POST", "post"), "lower case"},
-		"digest of nothing":          {replace(digest, httpsig.Digest(nil)), "empty body"},
-		"digest not set yet":         {replace(digest, ""), "before signing"},
-		"digest without its name":    {replace(digest, digest[9:len(digest)-1]), "exactly as the header"},
-		"digest in the old form":     {replace(digest, "SHA-512="+digest[9:len(digest)-1]), "exactly as the header"},
-		"a line end at the end":      {right + "\n", "none at the end"},
-		"lines of Windows":           {strings.ReplaceAll(right, "\n", "\r\n"), "none at the end"},
-		"no last line":               {right[:strings.LastIndexByte(right, '\n')], "left out"},
-		"names without quotes":       {strings.NewReplacer("\"@method\": ", "@method: ", "\"@authority\": ", "@authority: ", "\"@path\": ", "@path: ", "\"content-digest\": ", "content-digest: ", "\"@signature-params\": ", "@signature-params: ").Replace(right), "double quotes"},
-		"label in the parameters":    {replace(`params": `, `params": sig=`), "without the label"},
-		"parameters in other order":  {replace(input, listed+`;created=1800000000;expires=1800000300;keyid="ecdsa-p256-sha256";alg="ecdsa-p256-sha256"`), "in the order created, expires, keyid, alg"},
-		"parameters sorted":          {replace(input, listed+`;alg="ecdsa-p256-sha256";created=1800000000;expires=1800000300;keyid="ecdsa-p256-sha256"`), "in the order alg, created, expires, keyid"},
-		"created as text":            {replace(input, listed+`;keyid="ecdsa-p256-sha256";alg="ecdsa-p256-sha256";created="1800000000";expires="1800000300"`), "in quotes"},
-		"created in milliseconds":    {replace(input, listed+`;keyid="ecdsa-p256-sha256";alg="ecdsa-p256-sha256";created=1800000000000;expires=1800000300000`), "milliseconds"},
-		"alg left out":               {replace(`;alg="ecdsa-p256-sha256"`, ""), "left out alg"},
-		"something else":             {"something else", "byte for byte"},
-		"hashed before":              {func() string { sum := sha256.Sum256([]byte(right)); return string(sum[:]) }(), "SHA-256 of the base was signed"},
-		"hashed before, hexadecimal": {func() string { sum := sha256.Sum256([]byte(right)); return hex.EncodeToString(sum[:]) }(), "SHA-256 of the base was signed"},
+		"path without the version":  {replace("/v1/cards", "/cards"), `You signed the path "/cards`},
+		"path with a slash":         {replace("/v1/cards", "/v1/cards/"), "slash at the end"},
+		"path with the query":       {replace("/v1/cards", "/v1/cards?x=1&y=a+b"), "together with the query"},
+		"authority without port":    {replace("127.0.0.1:8080", "127.0.0.1"), `@authority "127.0.0.1"`},
+		"authority by another name": {replace("127.0.0.1:8080", "localhost:8080"), `@authority "localhost:8080"`},
+		"authority empty":           {replace("127.0.0.1:8080", ""), `@authority ""`},
+		"authority as URL":          {replace("127.0.0.1:8080", "http://127.0.0.1:8080"), "whole URL"},
+		"method in lower case":      {replace("POST", "post"), "lower case"},
+		"digest of nothing":         {replace(digest, httpsig.Digest(nil)), "empty body"},
+		"digest not set yet":        {replace(digest, ""), "before signing"},
+		"digest without its name":   {replace(digest, digest[9:len(digest)-1]), "exactly as the header"},
+		"digest in the old form":    {replace(digest, "SHA-512="+digest[9:len(digest)-1]), "exactly as the header"},
+		"a line end at the end":     {right + "\n", "none at the end"},
+		"lines of Windows":          {strings.ReplaceAll(right, "\n", "\r\n"), "none at the end"},
+		"no last line":              {right[:strings.LastIndexByte(right, '\n')], "left out"},
+		"names without quotes": {
+			strings.NewReplacer(
+				"\"@method\": ", "@method: ", "\"@authority\": ", "@authority: ", "\"@path\": ", "@path: ", "\"content-digest\": ",
+				"content-digest: ", "\"@signature-params\": ", "@signature-params: ",
+			).Replace(right),
+			"double quotes",
+		},
+		"label in the parameters": {replace(`params": `, `params": sig=`), "without the label"},
+		"parameters in other order": {
+			replace(input, listed+`;created=1800000000;expires=1800000300;keyid="ecdsa-p256-sha256";alg="ecdsa-p256-sha256"`),
+			"in the order created, expires, keyid, alg",
+		},
+		"parameters sorted": {
+			replace(input, listed+`;alg="ecdsa-p256-sha256";created=1800000000;expires=1800000300;keyid="ecdsa-p256-sha256"`),
+			"in the order alg, created, expires, keyid",
+		},
+		"created as text": {
+			replace(
+				input, listed+`;keyid="ecdsa-p256-sha256";alg="ecdsa-p256-sha256";created="1800000000";expires="1800000300"`,
+			),
+			"in quotes",
+		},
+		"created in milliseconds": {
+			replace(
+				input, listed+`;keyid="ecdsa-p256-sha256";alg="ecdsa-p256-sha256";created=1800000000000;expires=1800000300000`,
+			),
+			"milliseconds",
+		},
+		"alg left out":   {replace(`;alg="ecdsa-p256-sha256"`, ""), "left out alg"},
+		"something else": {"something else", "byte for byte"},
+		"hashed before": {
+			func() string { sum := sha256.Sum256([]byte(right)); return string(sum[:]) }(), "SHA-256 of the base was signed",
+		},
+		"hashed before, hexadecimal": {
+			func() string { sum := sha256.Sum256([]byte(right)); return hex.EncodeToString(sum[:]) }(),
+			"SHA-256 of the base was signed",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			sig := b64(keys()[httpsig.P256].SignBase(c.base))
-			explained(t, with(m, map[string]string{"Signature-Input": "sig=" + input, "Signature": "sig=" + sig}), httpsig.SignatureInvalid, c.says)
+			explained(
+				t, with(m, map[string]string{"Signature-Input": "sig=" + input, "Signature": "sig=" + sig}),
+				httpsig.SignatureInvalid, c.says,
+			)
 		})
 	}
 	query := strings.Join(append(required(m), `"@query": x=1&y=a+b`, `"@signature-params": `+all), "\n")
-	explained(t, with(m, map[string]string{"Signature-Input": "sig=" + all, "Signature": "sig=" + b64(keys()[httpsig.P256].SignBase(query))}),
+	explained(t, with(m, map[string]string{
+		"Signature-Input": "sig=" + all, "Signature": "sig=" + b64(keys()[httpsig.P256].SignBase(query)),
+	}),
 		httpsig.SignatureInvalid, "without its question mark")
 	spaced := strings.Replace(input, `" "`, `"  "`, 1)
-	explained(t, with(m, map[string]string{"Signature-Input": "sig=" + spaced, "Signature": "sig=" + b64(keys()[httpsig.P256].SignBase(right))}),
+	explained(t, with(m, map[string]string{
+		"Signature-Input": "sig=" + spaced, "Signature": "sig=" + b64(keys()[httpsig.P256].SignBase(right)),
+	}),
 		httpsig.SignatureInvalid, "spacing")
 }
 
@@ -74,7 +108,8 @@ func explained(t *testing.T, m httpsig.Message, code, says string) {
 	p := httpsig.Policy{Now: now, HasBody: true}
 	_, err := httpsig.Verify(m, known, p)
 	wantCode(t, err, code)
-	if got := httpsig.Explain(m, known, p, fmt.Errorf("wrapped: %w", err)); !strings.Contains(got, says) || says == "" && got != "" {
+	if got := httpsig.Explain(m, known, p, fmt.Errorf("wrapped: %w", err)); !strings.Contains(got, says) || says == "" &&
+		got != "" {
 		t.Errorf("explained as %q, want %q", got, says)
 	}
 }
@@ -116,22 +151,40 @@ func TestExplainTellsWrongHashesAndEncodings(t *testing.T) {
 	explained(t, resigned([]byte(good[5:len(good)-1])), httpsig.SignatureMalformed, "Base64 twice")
 	explained(t, resigned([]byte(hex.EncodeToString(raw))), httpsig.SignatureMalformed, "hexadecimal text")
 	explained(t, with(m, map[string]string{"Signature": "sig=:-_" + good[7:]}), httpsig.SignatureMalformed, "URL-safe")
-	explained(t, with(m, map[string]string{"Signature": good[5 : len(good)-1]}), httpsig.SignatureMalformed, "colon on either side")
+	explained(
+		t, with(m, map[string]string{"Signature": good[5 : len(good)-1]}), httpsig.SignatureMalformed, "colon on either side",
+	)
 	old := with(m, map[string]string{"Signature": `keyId="k",algorithm="hs2019",signature="AAAA"`})
 	delete(old.Header, "Signature-Input")
 	explained(t, old, httpsig.SignatureMissing, "Cavage")
-	explained(t, naive(post(), keys()[httpsig.P256], listed+`;keyid="ecdsa-p256-sha256";created="1800000000"`), httpsig.SignatureMalformed, "no quotes")
-	explained(t, naive(post(), keys()[httpsig.P256], listed+params+`;alg="ed25519"`), httpsig.SignatureInvalid, "alg is wrong")
+	explained(
+		t, naive(post(), keys()[httpsig.P256], listed+`;keyid="ecdsa-p256-sha256";created="1800000000"`),
+		httpsig.SignatureMalformed, "no quotes",
+	)
+	explained(
+		t, naive(post(), keys()[httpsig.P256], listed+params+`;alg="ed25519"`), httpsig.SignatureInvalid, "alg is wrong",
+	)
 	explained(t, post(), httpsig.SignatureMissing, "")
 }
 
 func TestExplainIsAboutKeysAndClocksToo(t *testing.T) {
 	t.Parallel()
 	key := keys()[httpsig.Ed25519]
-	explained(t, signed(t, post(), key, httpsig.SignOptions{KeyID: "nobody"}), httpsig.SignatureKeyUnknown, "exactly this id")
-	explained(t, signed(t, post(), key, httpsig.SignOptions{Created: time.Unix(now.UnixMilli(), 0)}), httpsig.SignatureFromFuture, "milliseconds")
-	explained(t, signed(t, post(), key, httpsig.SignOptions{Created: now.Add(time.Hour)}), httpsig.SignatureFromFuture, "1h0m0s apart")
-	explained(t, signed(t, post(), key, httpsig.SignOptions{Created: now.Add(-time.Hour)}), httpsig.SignatureExpired, "1h0m0s apart")
+	explained(
+		t, signed(t, post(), key, httpsig.SignOptions{KeyID: "nobody"}), httpsig.SignatureKeyUnknown, "exactly this id",
+	)
+	explained(
+		t, signed(t, post(), key, httpsig.SignOptions{Created: time.Unix(now.UnixMilli(), 0)}), httpsig.SignatureFromFuture,
+		"milliseconds",
+	)
+	explained(
+		t, signed(t, post(), key, httpsig.SignOptions{Created: now.Add(time.Hour)}), httpsig.SignatureFromFuture,
+		"1h0m0s apart",
+	)
+	explained(
+		t, signed(t, post(), key, httpsig.SignOptions{Created: now.Add(-time.Hour)}), httpsig.SignatureExpired,
+		"1h0m0s apart",
+	)
 	explained(t, signed(t, post(), key, httpsig.SignOptions{Created: time.Unix(1, 0)}), httpsig.SignatureExpired, "")
 	m := post()
 	m.Header["X-Gone"] = []string{"1"}

@@ -49,8 +49,8 @@ func (r *resolver) fieldLines(name string) ([]string, error) {
 	return lines, nil
 }
 
-// fieldValue is the value of a header (RFC 9421 §2.1): plain, one dictionary member (;key), written out strictly (;sf) or
-// each line as bytes (;bs).
+// fieldValue is the value of a header (RFC 9421 §2.1): plain, one dictionary member (;key), written out strictly (;sf)
+// or each line as bytes (;bs).
 func (r *resolver) fieldValue(c component) (string, error) {
 	if !isFieldName(c.name) {
 		return "", fmt.Errorf("%s is not a header name in lower case", c.id)

@@ -15,8 +15,10 @@ import (
 // difference would let someone sign one thing and have another one understood.
 func FuzzSlicesReadAsTheWholeHeaderDoes(f *testing.F) {
 	for _, seed := range []string{
-		``, `sig=("@method" "@path");keyid="a";created=1`, `a=1, b, c;x=1,d=("x";k="a,b" y);z="\"),("`, `a=:AAAA:,b="a,b=\\"`, `a=%"x\", b=1`,
-		`a=%"%c3%bc,"`, `a=1,a=2`, `a="\",b="`, "a=1 \t, \tb", `a=@1;b=?0,*=*`, `a= 1`, `a=(1 2`, `a=1;a;a`, `a=tok/en:x%,b`, `a=1,`, `"a"=1`, `a=1.5 b`, `a=%x",b"`,
+		``, `sig=("@method" "@path");keyid="a";created=1`, `a=1, b, c;x=1,d=("x";k="a,b" y);z="\"),("`, `a=:AAAA:,b="a,b=\\"`,
+		`a=%"x\", b=1`,
+		`a=%"%c3%bc,"`, `a=1,a=2`, `a="\",b="`, "a=1 \t, \tb", `a=@1;b=?0,*=*`, `a= 1`, `a=(1 2`, `a=1;a;a`, `a=tok/en:x%,b`,
+		`a=1,`, `"a"=1`, `a=1.5 b`, `a=%x",b"`,
 	} {
 		f.Add(seed)
 	}
@@ -73,9 +75,11 @@ func FuzzSignatureHeadersNeverForge(f *testing.F) {
 	base := verified(f, m).Base
 	other := keys()[httpsig.P256].SignBase("x")
 	for _, seed := range [][2]string{
-		{"", ""}, {input, ""}, {"", signature}, {input, "sig=" + b64(other)}, {`sig=();keyid="` + keyID + `";created=1800000000`, signature},
+		{"", ""}, {input, ""}, {"", signature}, {input, "sig=" + b64(other)},
+		{`sig=();keyid="` + keyID + `";created=1800000000`, signature},
 		{`sig=("@path";key="a" "x";sf "y";bs "@query-param";name="x");keyid="` + keyID + `";created=1800000000`, signature},
-		{input + ",b=1", signature + ",b=:AAAA:"}, {"sig=" + listed + params, "sig=" + b64(other)}, {input, `keyId="x",signature="y"`},
+		{input + ",b=1", signature + ",b=:AAAA:"}, {"sig=" + listed + params, "sig=" + b64(other)},
+		{input, `keyId="x",signature="y"`},
 	} {
 		f.Add(seed[0], seed[1])
 	}

@@ -48,7 +48,10 @@ func TestASignatureUnderAnotherKeyOfTheSameKindIsRefused(t *testing.T) {
 
 func TestAnyChangeOfWhatIsCoveredIsRefused(t *testing.T) {
 	t.Parallel()
-	all := []string{"@method", "@authority", "@path", "content-digest", "@query", "@scheme", "@request-target", "@target-uri", "idempotency-key", `@query-param;name="x"`}
+	all := []string{
+		"@method", "@authority", "@path", "content-digest", "@query", "@scheme", "@request-target", "@target-uri",
+		"idempotency-key", `@query-param;name="x"`,
+	}
 	original := signed(t, post(), keys()[httpsig.P256], httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Components: all})
 	verified(t, original)
 	for name, change := range map[string]func(*httpsig.Message){
@@ -62,20 +65,32 @@ func TestAnyChangeOfWhatIsCoveredIsRefused(t *testing.T) {
 		"query":           func(m *httpsig.Message) { m.Target = "/v1/cards?x=1&y=a%20b" },
 		"no query":        func(m *httpsig.Message) { m.Target = "/v1/cards" },
 		"query doubled":   func(m *httpsig.Message) { m.Target = "/v1/cards?x=1&y=a+b&x=2" },
-		"digest":          func(m *httpsig.Message) { *m = with(*m, map[string]string{"Content-Digest": httpsig.Digest(nil)}) },
-		"digest doubled":  func(m *httpsig.Message) { m.Header["Content-Digest"] = append(m.Header["Content-Digest"], "x=1") },
-		"header":          func(m *httpsig.Message) { *m = with(*m, map[string]string{"Idempotency-Key": "other"}) },
-		"header gone":     func(m *httpsig.Message) { delete(m.Header, "Idempotency-Key") },
-		"header emptied":  func(m *httpsig.Message) { m.Header["Idempotency-Key"] = nil },
-		"case doubled":    func(m *httpsig.Message) { m.Header["idempotency-key"] = m.Header["Idempotency-Key"] },
+		"digest": func(
+			m *httpsig.Message,
+		) {
+			*m = with(*m, map[string]string{"Content-Digest": httpsig.Digest(nil)})
+		},
+		"digest doubled": func(
+			m *httpsig.Message,
+		) {
+			m.Header["Content-Digest"] = append(m.Header["Content-Digest"], "x=1")
+		},
+		"header":         func(m *httpsig.Message) { *m = with(*m, map[string]string{"Idempotency-Key": "other"}) },
+		"header gone":    func(m *httpsig.Message) { delete(m.Header, "Idempotency-Key") },
+		"header emptied": func(m *httpsig.Message) { m.Header["Idempotency-Key"] = nil },
+		"case doubled":   func(m *httpsig.Message) { m.Header["idempotency-key"] = m.Header["Idempotency-Key"] },
 		"parameters": func(m *httpsig.Message) {
-			m.Header["Signature-Input"] = []string{strings.Replace(m.Header["Signature-Input"][0], "expires=1800000300", "expires=1800000301", 1)}
+			m.Header["Signature-Input"] = []string{
+				strings.Replace(m.Header["Signature-Input"][0], "expires=1800000300", "expires=1800000301", 1),
+			}
 		},
 		"spacing": func(m *httpsig.Message) {
 			m.Header["Signature-Input"] = []string{strings.Replace(m.Header["Signature-Input"][0], ";keyid", "; keyid", 1)}
 		},
 		"order": func(m *httpsig.Message) {
-			m.Header["Signature-Input"] = []string{strings.Replace(m.Header["Signature-Input"][0], `"@method" "@authority"`, `"@authority" "@method"`, 1)}
+			m.Header["Signature-Input"] = []string{
+				strings.Replace(m.Header["Signature-Input"][0], `"@method" "@authority"`, `"@authority" "@method"`, 1),
+			}
 		},
 	} {
 		changed := with(original, nil)
@@ -94,7 +109,10 @@ func TestACoveredQueryParameterThatOccursTwiceIsRefused(t *testing.T) {
 	for _, target := range []string{"/v1/cards?x=1&x=1", "/v1/cards?x=1&%78=1", "/v1/cards?x=1&x"} {
 		m := post()
 		m.Target = target
-		m = naive(m, key, strings.TrimSuffix(listed, ")")+` "@query-param";name="x")`+params, append(required(m), `"@query-param";name="x": 1`)...)
+		m = naive(
+			m, key, strings.TrimSuffix(listed, ")")+` "@query-param";name="x")`+params,
+			append(required(m), `"@query-param";name="x": 1`)...,
+		)
 		_, err := httpsig.Verify(m, known, httpsig.Policy{Now: now})
 		if refusal := refused(t, err, httpsig.SignatureInvalid); !strings.Contains(refusal.Message, "more than once") {
 			t.Error(refusal.Message)
@@ -161,8 +179,13 @@ func TestSeveralHeaderLinesAndSeveralLabelsAreOneDictionary(t *testing.T) {
 func TestLabelsDoNotAddUp(t *testing.T) {
 	t.Parallel()
 	m, key := post(), keys()[httpsig.P256]
-	a := signed(t, m, key, httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Label: "a", Components: []string{"@method", "@path"}})
-	b := signed(t, m, key, httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Label: "b", Components: []string{"@authority", "content-digest"}})
+	a := signed(
+		t, m, key, httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Label: "a", Components: []string{"@method", "@path"}},
+	)
+	b := signed(
+		t, m, key,
+		httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Label: "b", Components: []string{"@authority", "content-digest"}},
+	)
 	m.Header["Signature-Input"] = append(a.Header["Signature-Input"], b.Header["Signature-Input"]...)
 	m.Header["Signature"] = append(a.Header["Signature"], b.Header["Signature"]...)
 	_, err := httpsig.Verify(m, known, httpsig.Policy{Now: now, HasBody: true})
@@ -192,7 +215,9 @@ func TestHeaderNamesMatchInAnyCase(t *testing.T) {
 
 func TestECDSASignaturesAreRawAndInRange(t *testing.T) {
 	t.Parallel()
-	for algorithm, curve := range map[httpsig.Algorithm]elliptic.Curve{httpsig.P384: elliptic.P384(), httpsig.P256: elliptic.P256()} {
+	for algorithm, curve := range map[httpsig.Algorithm]elliptic.Curve{
+		httpsig.P384: elliptic.P384(), httpsig.P256: elliptic.P256(),
+	} {
 		m := signed(t, post(), keys()[algorithm], httpsig.SignOptions{KeyID: string(algorithm)})
 		good := verified(t, m)
 		header := m.Header["Signature"][0]
@@ -229,7 +254,9 @@ func TestECDSASignaturesAreRawAndInRange(t *testing.T) {
 			if keys()[algorithm].Public().VerifyBase(good.Base, c.sig) {
 				t.Errorf("%s %s passed the check of the curve", algorithm, name)
 			}
-			_, err := httpsig.Verify(with(m, map[string]string{"Signature": "sig=" + b64(c.sig)}), known, httpsig.Policy{Now: now})
+			_, err := httpsig.Verify(
+				with(m, map[string]string{"Signature": "sig=" + b64(c.sig)}), known, httpsig.Policy{Now: now},
+			)
 			if err == nil {
 				t.Fatalf("%s %s passed", algorithm, name)
 			}
@@ -262,7 +289,9 @@ func TestEd25519HasToCoverTheIdempotencyKeyWhenAsked(t *testing.T) {
 			t.Error(err)
 		}
 		covering := append(httpsig.RequestComponents(true), "idempotency-key")
-		if _, err := httpsig.Verify(signed(t, post(), key, httpsig.SignOptions{KeyID: string(algorithm), Components: covering}), known, p); err != nil {
+		if _, err := httpsig.Verify(
+			signed(t, post(), key, httpsig.SignOptions{KeyID: string(algorithm), Components: covering}), known, p,
+		); err != nil {
 			t.Error(err)
 		}
 	}

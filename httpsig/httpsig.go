@@ -1,7 +1,7 @@
 // Package httpsig signs and verifies HTTP requests (RFC 9421) and the digests of their bodies (RFC 9530).
 //
-// It is pure: a request comes in as a [Message], keys through a lookup function, the time in the [Policy]. It refuses to
-// be a general toolbox for the RFC: it knows requests and not responses, three asymmetric algorithms and no shared
+// It is pure: a request comes in as a [Message], keys through a lookup function, the time in the [Policy]. It refuses
+// to be a general toolbox for the RFC: it knows requests and not responses, three asymmetric algorithms and no shared
 // secrets, and it has no middleware, no key store and no replay cache (only what such a cache needs to remember,
 // [Signature.Replay]).
 //

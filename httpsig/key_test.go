@@ -116,9 +116,11 @@ func TestPrivateKeysAreReadAsPKCS8AndAfterOpenSSLsParameters(t *testing.T) {
 	}
 	for name, text := range map[string][]byte{
 		"P-521": block("EC PRIVATE KEY", otherCurve), "X25519": block("PRIVATE KEY", agreement),
-		"nothing": nil, "junk": []byte("junk"), "damaged": block("EC PRIVATE KEY", sec1[:50]), "damaged PKCS8": block("PRIVATE KEY", pkcs8[:50]),
-		"public": block("PUBLIC KEY", spki(t, &key.PublicKey)), "two": append(block("PRIVATE KEY", pkcs8), block("PRIVATE KEY", pkcs8)...),
-		"encrypted": block("ENCRYPTED PRIVATE KEY", pkcs8), "parameters alone": block("EC PARAMETERS", nil),
+		"nothing": nil, "junk": []byte("junk"), "damaged": block("EC PRIVATE KEY", sec1[:50]),
+		"damaged PKCS8": block("PRIVATE KEY", pkcs8[:50]),
+		"public":        block("PUBLIC KEY", spki(t, &key.PublicKey)),
+		"two":           append(block("PRIVATE KEY", pkcs8), block("PRIVATE KEY", pkcs8)...),
+		"encrypted":     block("ENCRYPTED PRIVATE KEY", pkcs8), "parameters alone": block("EC PARAMETERS", nil),
 	} {
 		if _, err := httpsig.ParsePrivateKey(text); err == nil {
 			t.Errorf("%s was read as a private key", name)
@@ -175,36 +177,42 @@ func TestUnusableKeysAreRefusedWithTheReason(t *testing.T) {
 		key  []byte
 		says string
 	}{
-		"nothing":                    {nil, "neither"},
-		"junk":                       {[]byte("junk"), "neither"},
-		"Base64 of it":               {[]byte("LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0"), "neither"},
-		"secp256k1":                  {secp256k1, "secp256k1"},
-		"secp256k1 as PEM":           {block("PUBLIC KEY", secp256k1), "secp256k1"},
-		"RSA":                        {spki(t, &rsaKey.PublicKey), "RSA"},
-		"PKCS1":                      {block("RSA PUBLIC KEY", x509.MarshalPKCS1PublicKey(&rsaKey.PublicKey)), `"RSA PUBLIC KEY"`},
-		"P-521":                      {spki(t, &p521.PublicKey), "P-521"},
-		"X25519":                     {spki(t, x25519.PublicKey()), "cannot sign"},
-		"off the curve":              {offCurve, "cannot be used"},
-		"private SEC1":               {block("EC PRIVATE KEY", sec1), "private key"},
-		"private PKCS8":              {block("PRIVATE KEY", pkcs8), "private key"},
-		"private SEC1 DER":           {sec1, "private key"},
-		"private PKCS8 DER":          {pkcs8, "private key"},
-		"private as public":          {block("PUBLIC KEY", pkcs8), "private key"},
-		"certificate":                {block("CERTIFICATE", good), "CERTIFICATE"},
-		"trailing DER":               {append(append([]byte{}, good...), 0), "after the end"},
-		"trailing in PEM":            {block("PUBLIC KEY", append(append([]byte{}, good...), 0)), "after the end"},
-		"two PEM blocks":             {append(block("PUBLIC KEY", good), block("PUBLIC KEY", good)...), "more text"},
-		"text after PEM":             {append(block("PUBLIC KEY", good), "hello"...), "more text"},
-		"cut PEM":                    {block("PUBLIC KEY", good)[:100], "damaged"},
-		"cut DER":                    {good[:80], "neither"},
-		"too long":                   {make([]byte, 5000), "longer"},
-		"Ed25519 identity":           {edwards(t, "01"+strings.Repeat("00", 31)), "point"},
-		"Ed25519 order two":          {edwards(t, "ec"+strings.Repeat("ff", 30)+"7f"), "point"},
-		"Ed25519 order four":         {edwards(t, strings.Repeat("00", 32)), "point"},
-		"Ed25519 order eight":        {edwards(t, "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"), "point"},
-		"Ed25519 order eight, other": {edwards(t, "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa"), "point"},
-		"Ed25519 not reduced":        {edwards(t, "ee"+strings.Repeat("ff", 30)+"7f"), "point"},
-		"Ed25519 no point":           {edwards(t, "02"+strings.Repeat("00", 31)), "point"},
+		"nothing":          {nil, "neither"},
+		"junk":             {[]byte("junk"), "neither"},
+		"Base64 of it":     {[]byte("LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0"), "neither"},
+		"secp256k1":        {secp256k1, "secp256k1"},
+		"secp256k1 as PEM": {block("PUBLIC KEY", secp256k1), "secp256k1"},
+		"RSA":              {spki(t, &rsaKey.PublicKey), "RSA"},
+		"PKCS1": {
+			block("RSA PUBLIC KEY", x509.MarshalPKCS1PublicKey(&rsaKey.PublicKey)), `"RSA PUBLIC KEY"`,
+		},
+		"P-521":              {spki(t, &p521.PublicKey), "P-521"},
+		"X25519":             {spki(t, x25519.PublicKey()), "cannot sign"},
+		"off the curve":      {offCurve, "cannot be used"},
+		"private SEC1":       {block("EC PRIVATE KEY", sec1), "private key"},
+		"private PKCS8":      {block("PRIVATE KEY", pkcs8), "private key"},
+		"private SEC1 DER":   {sec1, "private key"},
+		"private PKCS8 DER":  {pkcs8, "private key"},
+		"private as public":  {block("PUBLIC KEY", pkcs8), "private key"},
+		"certificate":        {block("CERTIFICATE", good), "CERTIFICATE"},
+		"trailing DER":       {append(append([]byte{}, good...), 0), "after the end"},
+		"trailing in PEM":    {block("PUBLIC KEY", append(append([]byte{}, good...), 0)), "after the end"},
+		"two PEM blocks":     {append(block("PUBLIC KEY", good), block("PUBLIC KEY", good)...), "more text"},
+		"text after PEM":     {append(block("PUBLIC KEY", good), "hello"...), "more text"},
+		"cut PEM":            {block("PUBLIC KEY", good)[:100], "damaged"},
+		"cut DER":            {good[:80], "neither"},
+		"too long":           {make([]byte, 5000), "longer"},
+		"Ed25519 identity":   {edwards(t, "01"+strings.Repeat("00", 31)), "point"},
+		"Ed25519 order two":  {edwards(t, "ec"+strings.Repeat("ff", 30)+"7f"), "point"},
+		"Ed25519 order four": {edwards(t, strings.Repeat("00", 32)), "point"},
+		"Ed25519 order eight": {
+			edwards(t, "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"), "point",
+		},
+		"Ed25519 order eight, other": {
+			edwards(t, "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa"), "point",
+		},
+		"Ed25519 not reduced": {edwards(t, "ee"+strings.Repeat("ff", 30)+"7f"), "point"},
+		"Ed25519 no point":    {edwards(t, "02"+strings.Repeat("00", 31)), "point"},
 	} {
 		_, err := httpsig.ParsePublicKey(c.key)
 		if err == nil {
@@ -225,7 +233,9 @@ func TestEd25519KeysThatAreNotReducedAreRefused(t *testing.T) {
 		if _, err := httpsig.ParsePublicKey(edwards(t, fmt.Sprintf("%02x", k)+strings.Repeat("00", 31))); err == nil {
 			reduced++
 		}
-		if _, err := httpsig.ParsePublicKey(edwards(t, fmt.Sprintf("%02x", 0xed+k)+strings.Repeat("ff", 30)+"7f")); err == nil {
+		if _, err := httpsig.ParsePublicKey(
+			edwards(t, fmt.Sprintf("%02x", 0xed+k)+strings.Repeat("ff", 30)+"7f"),
+		); err == nil {
 			t.Errorf("p+%d was accepted", k)
 		}
 	}

@@ -39,7 +39,10 @@ func drawRequest(t *rapid.T) request {
 		encoded := strings.NewReplacer("+", "%20", "~", "%7E", "%2A", "*").Replace(url.QueryEscape(value))
 		r.lines[fmt.Sprintf(`"@query-param";name="%s"`, name)] = encoded
 	}
-	r.m = httpsig.Message{Method: method, Scheme: scheme, Authority: strings.ToUpper(host) + port, Target: target, Header: map[string][]string{}}
+	r.m = httpsig.Message{
+		Method: method, Scheme: scheme, Authority: strings.ToUpper(host) + port, Target: target,
+		Header: map[string][]string{},
+	}
 	r.lines[`"@method"`] = method
 	r.lines[`"@authority"`] = host + port
 	r.lines[`"@path"`] = path
@@ -48,11 +51,15 @@ func drawRequest(t *rapid.T) request {
 	r.lines[`"@request-target"`] = target
 	r.lines[`"@target-uri"`] = scheme + "://" + host + port + target
 	value := rapid.StringMatching(`[!-~]([ -~]{0,30}[!-~])?`)
-	for _, name := range rapid.SliceOfNDistinct(rapid.StringMatching(`x-[a-z0-9-]{1,10}`), 0, 6, rapid.ID).Draw(t, "headers") {
+	for _, name := range rapid.SliceOfNDistinct(
+		rapid.StringMatching(`x-[a-z0-9-]{1,10}`), 0, 6, rapid.ID,
+	).Draw(t, "headers") {
 		lines := rapid.SliceOfN(value, 1, 3).Draw(t, name)
 		r.lines[`"`+name+`"`] = strings.Join(lines, ", ")
 		for i := range lines {
-			lines[i] = rapid.SampledFrom([]string{"", " ", "\t "}).Draw(t, "before") + lines[i] + rapid.SampledFrom([]string{"", "  ", "\t"}).Draw(t, "after")
+			lines[i] = rapid.SampledFrom(
+				[]string{"", " ", "\t "},
+			).Draw(t, "before") + lines[i] + rapid.SampledFrom([]string{"", "  ", "\t"}).Draw(t, "after")
 		}
 		r.m.Header[rapid.SampledFrom([]string{name, strings.ToUpper(name)}).Draw(t, "case")] = lines
 	}
@@ -80,8 +87,13 @@ func (r request) drawCovered(t *rapid.T) []string {
 // drawSigned signs with parameters in any order and any odd but legal spacing.
 func (r request) drawSigned(t *rapid.T, covered []string) httpsig.Message {
 	algorithm := rapid.SampledFrom([]httpsig.Algorithm{httpsig.P384, httpsig.P256, httpsig.Ed25519}).Draw(t, "algorithm")
-	params := []string{fmt.Sprintf(`keyid="%s"`, algorithm), fmt.Sprintf("created=%d", now.Add(time.Duration(rapid.IntRange(-300, 60).Draw(t, "age"))*time.Second).Unix())}
-	for _, optional := range []string{fmt.Sprintf(`alg="%s"`, algorithm), "expires=1800000300", `nonce="a,b;c=\"(\\"`, `tag="t"`} {
+	params := []string{
+		fmt.Sprintf(`keyid="%s"`, algorithm),
+		fmt.Sprintf("created=%d", now.Add(time.Duration(rapid.IntRange(-300, 60).Draw(t, "age"))*time.Second).Unix()),
+	}
+	for _, optional := range []string{
+		fmt.Sprintf(`alg="%s"`, algorithm), "expires=1800000300", `nonce="a,b;c=\"(\\"`, `tag="t"`,
+	} {
 		if rapid.Bool().Draw(t, optional) {
 			params = append(params, optional)
 		}

@@ -90,7 +90,10 @@ func TestThePublishedExampleVerifies(t *testing.T) {
 	if s.Base != want {
 		t.Errorf("base\n%s\nwant\n%s", s.Base, want)
 	}
-	for component, covered := range map[string]bool{"@method": true, "content-digest": true, "@query": false, "idempotency-key": false, `content-digest;key="sha-512"`: false} {
+	for component, covered := range map[string]bool{
+		"@method": true, "content-digest": true, "@query": false, "idempotency-key": false,
+		`content-digest;key="sha-512"`: false,
+	} {
 		if s.Covers(component) != covered {
 			t.Errorf("Covers(%s) is %t", component, !covered)
 		}

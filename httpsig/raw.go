@@ -79,6 +79,6 @@ func (k PrivateKey) sign(base []byte) ([]byte, error) {
 	return nil, errors.New("there is no key to sign with")
 }
 
-// replayID is the half of a signature that no one without the key can change while it keeps verifying: r of ECDSA, where
-// n−s verifies as well as s does, and R of Ed25519.
+// replayID is the half of a signature that no one without the key can change while it keeps verifying: r of ECDSA,
+// where n−s verifies as well as s does, and R of Ed25519.
 func replayID(sig []byte) string { return hex.EncodeToString(sig[:len(sig)/2]) }

@@ -58,7 +58,9 @@ w0EkjqF7xB4FivAxzic30tMM4GF+hR6Dxh71Z50VGGdldkkDXZCnTNnoXQ==
 	if err != nil {
 		t.Fatal(err)
 	}
-	sig, err := base64.StdEncoding.DecodeString("wNmSUAhwb5LxtOtOpNa6W5xj067m5hFrj0XQ4fvpaCLx0NKocgPquLgyahnzDnDAUy5eCdlYUEkLIj+32oiasw==")
+	sig, err := base64.StdEncoding.DecodeString(
+		"wNmSUAhwb5LxtOtOpNa6W5xj067m5hFrj0XQ4fvpaCLx0NKocgPquLgyahnzDnDAUy5eCdlYUEkLIj+32oiasw==",
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,10 +96,11 @@ func TestComponentValuesOfRFC9421(t *testing.T) {
 		"x-ows-header":              "Leading and trailing whitespace.", "x-obs-fold-header": "Obsolete line folding.",
 		"cache-control": "max-age=60, must-revalidate", "example-dict": "a=1,    b=2;x=1;y=2,   c=(a   b   c), d",
 		"x-empty-header": "", "host": "www.Example.COM:443", "folded-without-break": "a b",
-		`example-dict;key="a"`: "1", `example-dict;key="d"`: "?1", `example-dict;key="b"`: "2;x=1;y=2", `example-dict;key="c"`: "(a b c)",
-		"example-header;bs": ":dmFsdWUsIHdpdGgsIGxvdHM=:, :b2YsIGNvbW1hcw==:",
-		"cache-status;sf":   "A;hit, B;fwd=miss",
-		"content-digest;sf": "sha-256=:AAAA:, sha-512=:AAAA:",
+		`example-dict;key="a"`: "1", `example-dict;key="d"`: "?1", `example-dict;key="b"`: "2;x=1;y=2",
+		`example-dict;key="c"`: "(a b c)",
+		"example-header;bs":    ":dmFsdWUsIHdpdGgsIGxvdHM=:, :b2YsIGNvbW1hcw==:",
+		"cache-status;sf":      "A;hit, B;fwd=miss",
+		"content-digest;sf":    "sha-256=:AAAA:, sha-512=:AAAA:",
 	} {
 		if line := lineOf(t, m, component); line != want {
 			t.Errorf("%s is %q, want %q", component, line, want)
@@ -108,7 +111,10 @@ func TestComponentValuesOfRFC9421(t *testing.T) {
 func TestQueryComponentsFollowTheURLStandard(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ target, component, want string }{
-		{"/parameters?var=this%20is%20a%20big%0Amultiline%20value&bar=with+plus+whitespace", `@query-param;name="var"`, "this%20is%20a%20big%0Amultiline%20value"},
+		{
+			"/parameters?var=this%20is%20a%20big%0Amultiline%20value&bar=with+plus+whitespace", `@query-param;name="var"`,
+			"this%20is%20a%20big%0Amultiline%20value",
+		},
 		{"/parameters?bar=with+plus+whitespace", `@query-param;name="bar"`, "with%20plus%20whitespace"},
 		{"/parameters?fa%C3%A7ade%22%3A%20=something", `@query-param;name="fa%C3%A7ade%22%3A%20"`, "something"},
 		{"/path?qp=", `@query-param;name="qp"`, ""},

@@ -139,10 +139,13 @@ func TestWhatIsSignedVerifiesUnderEveryAlgorithm(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if s.Algorithm != algorithm || s.KeyID != string(algorithm) || !s.Created.Equal(now) || !s.Expires.Equal(now.Add(5*time.Minute)) {
+			if s.Algorithm != algorithm || s.KeyID != string(algorithm) || !s.Created.Equal(now) ||
+				!s.Expires.Equal(now.Add(5*time.Minute)) {
 				t.Errorf("got %+v", s)
 			}
-			if want := map[httpsig.Algorithm]int{httpsig.P384: 96, httpsig.P256: 64, httpsig.Ed25519: 64}[algorithm]; len(s.Replay) != want {
+			if want := map[httpsig.Algorithm]int{
+				httpsig.P384: 96, httpsig.P256: 64, httpsig.Ed25519: 64,
+			}[algorithm]; len(s.Replay) != want {
 				t.Errorf("Replay has %d digits, want %d", len(s.Replay), want)
 			}
 			other := signed(t, post(), key, httpsig.SignOptions{KeyID: string(algorithm), Created: now.Add(time.Second)})
@@ -161,7 +164,8 @@ func TestSignWritesThePublishedForm(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	m.Header = nil
-	m = signed(t, m, keys()[httpsig.Ed25519], httpsig.SignOptions{KeyID: `a"b\c`, Label: "x", Expires: now.Add(time.Second)})
+	o := httpsig.SignOptions{KeyID: `a"b\c`, Label: "x", Expires: now.Add(time.Second)}
+	m = signed(t, m, keys()[httpsig.Ed25519], o)
 	const bodyless = `x=("@method" "@authority" "@path");keyid="a\"b\\c";alg="ed25519";created=1800000000;expires=1800000001`
 	if got := m.Header["Signature-Input"][0]; got != bodyless {
 		t.Errorf("got %s", got)

@@ -40,7 +40,10 @@ func (v verifier) messageTrials(in input) []trial {
 	path, _, _ := strings.Cut(v.m.Target, "?")
 	if i := strings.IndexByte(strings.TrimPrefix(path, "/"), '/'); i >= 0 {
 		short := v.m.Target[i+1:]
-		try(fmt.Sprintf("You signed the path %q. Sign the whole path of the URL, %q.", short, path), func(m *Message) { m.Target = short })
+		try(
+			fmt.Sprintf("You signed the path %q. Sign the whole path of the URL, %q.", short, path),
+			func(m *Message) { m.Target = short },
+		)
 	}
 	try("You signed the path with another ending: mind the slash at the end.", func(m *Message) {
 		query := strings.TrimPrefix(m.Target, path)
@@ -57,8 +60,14 @@ func (v verifier) messageTrials(in input) []trial {
 			func(m *Message) { m.Authority, m.Scheme = authority, m.scheme() })
 	}
 	other := map[string]string{"http": "https", "https": "http"}[v.m.scheme()]
-	try(fmt.Sprintf("You signed the scheme %q; this server is reached by %q.", other, v.m.scheme()), func(m *Message) { m.Scheme = other })
-	try("You signed the method in lower case. Sign it as it is sent.", func(m *Message) { m.Method = strings.ToLower(m.Method) })
+	try(
+		fmt.Sprintf("You signed the scheme %q; this server is reached by %q.", other, v.m.scheme()),
+		func(m *Message) { m.Scheme = other },
+	)
+	try(
+		"You signed the method in lower case. Sign it as it is sent.",
+		func(m *Message) { m.Method = strings.ToLower(m.Method) },
+	)
 	return trials
 }
 
@@ -92,11 +101,19 @@ func (v verifier) lineTrials(base string) []trial {
 	return []trial{
 		{"You signed the default port in @authority. Leave it out.", line("@authority", authority, authority+":443")},
 		{"You signed the default port in @authority. Leave it out.", line("@authority", authority, authority+":80")},
-		{"You signed a whole URL as @authority. Sign host and port only.", line("@authority", authority, v.m.scheme()+"://"+authority)},
+		{
+			"You signed a whole URL as @authority. Sign host and port only.",
+			line("@authority", authority, v.m.scheme()+"://"+authority),
+		},
 		{"You signed @authority empty.", line("@authority", authority, "undefined")},
-		{"You signed the path together with the query. @path is the path alone.", line("@path", v.m.path(), v.m.path()+query)},
+		{
+			"You signed the path together with the query. @path is the path alone.", line("@path", v.m.path(), v.m.path()+query),
+		},
 		{"You signed @query without its question mark.", line("@query", query, query[1:])},
-		{"You signed the digest of an empty body. Compute it over the body that is sent.", line("content-digest", digest, Digest(nil))},
+		{
+			"You signed the digest of an empty body. Compute it over the body that is sent.",
+			line("content-digest", digest, Digest(nil)),
+		},
 		{"You signed Content-Digest empty. Set the header before signing.", line("content-digest", digest, "")},
 		{form, line("content-digest", digest, bare)},
 		{form, line("content-digest", digest, "SHA-512="+bare)},

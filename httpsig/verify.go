@@ -99,7 +99,9 @@ func (v verifier) splitHeaders() ([]member, map[string]member, *Error) {
 	case errInput != nil || errSignature != nil:
 		return nil, nil, newError(SignatureMalformed, "A signature header came under names of different case.")
 	case input == "" && signature == "":
-		return nil, nil, newError(SignatureMissing, "The request is not signed: the headers Signature-Input and Signature are missing.")
+		return nil, nil, newError(
+			SignatureMissing, "The request is not signed: the headers Signature-Input and Signature are missing.",
+		)
 	case input == "":
 		return nil, nil, newError(SignatureMissing, "The header Signature-Input is missing.")
 	case signature == "":
@@ -147,16 +149,22 @@ func (v verifier) verifyLabel(member, value member) (Signature, *Error) {
 	}
 	base, err := in.signatureBase(v.resolver)
 	if err != nil {
-		return Signature{}, newError(SignatureInvalid, "The signature %q cannot be checked: %v.", in.label, err).atStage(stageBase)
+		return Signature{}, newError(
+			SignatureInvalid, "The signature %q cannot be checked: %v.", in.label, err,
+		).atStage(stageBase)
 	}
 	covered := in.coveredIDs()
 	if missing := v.missingComponents(covered, key.Algorithm()); missing != "" {
-		refusal := newError(SignatureIncomplete, "The signature %q does not cover %s.", in.label, missing).atStage(stageCoverage)
+		refusal := newError(
+			SignatureIncomplete, "The signature %q does not cover %s.", in.label, missing,
+		).atStage(stageCoverage)
 		refusal.Base = base
 		return Signature{}, refusal
 	}
 	if !key.verify([]byte(base), sig) {
-		refusal := newError(SignatureInvalid, "The signature %q does not verify with the key %q.", in.label, in.keyID).atStage(stageVerify)
+		refusal := newError(
+			SignatureInvalid, "The signature %q does not verify with the key %q.", in.label, in.keyID,
+		).atStage(stageVerify)
 		refusal.Base = base
 		return Signature{}, refusal
 	}
@@ -181,10 +189,16 @@ func (v verifier) findKey(in input, sig []byte) (PublicKey, *Error) {
 		return key, newError(SignatureKeyUnknown, "No signing key is registered under the keyid %q.", in.keyID)
 	}
 	if in.algorithm != "" && in.algorithm != string(key.algorithm) {
-		return key, newError(SignatureInvalid, "The signature %q says alg %q, but the key %q is for %q.", in.label, in.algorithm, in.keyID, key.algorithm)
+		return key, newError(
+			SignatureInvalid, "The signature %q says alg %q, but the key %q is for %q.", in.label, in.algorithm, in.keyID,
+			key.algorithm,
+		)
 	}
 	if want := key.algorithm.size(); len(sig) != want {
-		return key, newError(SignatureMalformed, "The signature %q has %d bytes. For %s it has exactly %d%s.", in.label, len(sig), key.algorithm, want, formHint(key.algorithm))
+		return key, newError(
+			SignatureMalformed, "The signature %q has %d bytes. For %s it has exactly %d%s.", in.label, len(sig), key.algorithm,
+			want, formHint(key.algorithm),
+		)
 	}
 	return key, nil
 }
@@ -201,13 +215,18 @@ func (v verifier) inTime(in input) *Error {
 	now := v.policy.Now
 	switch {
 	case in.created.After(now.Add(v.policy.MaxAhead)):
-		return newError(SignatureFromFuture, "The signature %q was created at %d, which is more than %s ahead of this server's clock (%d).",
+		return newError(SignatureFromFuture,
+			"The signature %q was created at %d, which is more than %s ahead of this server's clock (%d).",
 			in.label, in.created.Unix(), v.policy.MaxAhead, now.Unix())
 	case now.After(in.created.Add(v.policy.MaxAge)):
-		return newError(SignatureExpired, "The signature %q was created at %d, which is more than %s before this server's clock (%d).",
+		return newError(SignatureExpired,
+			"The signature %q was created at %d, which is more than %s before this server's clock (%d).",
 			in.label, in.created.Unix(), v.policy.MaxAge, now.Unix())
 	case !in.expires.IsZero() && now.After(in.expires.Add(v.policy.ExpiryTolerance)):
-		return newError(SignatureExpired, "The signature %q expired at %d; this server's clock says %d.", in.label, in.expires.Unix(), now.Unix())
+		return newError(
+			SignatureExpired, "The signature %q expired at %d; this server's clock says %d.", in.label, in.expires.Unix(),
+			now.Unix(),
+		)
 	}
 	return nil
 }

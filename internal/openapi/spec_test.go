@@ -32,7 +32,8 @@ func TestTheDocumentIsServedAsJSONInTheOrderOfTheYAML(t *testing.T) {
 		t.Error("JSON and YAML say different things")
 	}
 	text := string(openapi.JSON())
-	if !strings.HasPrefix(text, `{"openapi":"3.1.0","info":`) || strings.Index(text, `"/auth/token"`) > strings.Index(text, `"/accounts"`) {
+	if !strings.HasPrefix(text, `{"openapi":"3.1.0","info":`) ||
+		strings.Index(text, `"/auth/token"`) > strings.Index(text, `"/accounts"`) {
 		t.Errorf("the order is lost: %.80s…", text)
 	}
 }
@@ -60,8 +61,8 @@ func TestTheOperationsAreThePublishedOnesAndMore(t *testing.T) {
 	}
 	i := slices.IndexFunc(ops, func(op openapi.Operation) bool { return op.ID == "simulateCardAuthorisation" })
 	got := ops[i]
-	if got.Method != http.MethodPost || got.Path != "/simulator/cards/{cardId}/authorisation" || !got.Mutating || !got.Signed || !got.HasBody ||
-		!slices.Equal(got.Statuses, []int{201, 400, 401, 404, 500}) {
+	if got.Method != http.MethodPost || got.Path != "/simulator/cards/{cardId}/authorisation" ||
+		!got.Mutating || !got.Signed || !got.HasBody || !slices.Equal(got.Statuses, []int{201, 400, 401, 404, 500}) {
 		t.Errorf("%+v", got)
 	}
 	for _, op := range ops {
@@ -101,7 +102,9 @@ func TestEveryProblemHasACodeAStatusAndAMeaning(t *testing.T) {
 		}
 		seen[p.Code] = true
 	}
-	for _, code := range []string{"body_missing", "body_malformed", "body_invalid", "secret_too_short", "internal", "idempotency_key_reused"} {
+	for _, code := range []string{
+		"body_missing", "body_malformed", "body_invalid", "secret_too_short", "internal", "idempotency_key_reused",
+	} {
 		if !seen[code] {
 			t.Errorf("%s is not documented", code)
 		}

@@ -10,7 +10,9 @@ import (
 )
 
 func FuzzStrictReadingAgreesWithEncodingJSON(f *testing.F) {
-	for _, text := range []string{`{"a":[1,-2.50,{"b":"\u00e9\ud83d\ude00\"\/\\\b\f\n\r\t"}],"c":null}`, ` [ true , false ] `, `"x"`, `0`, `{}`, `[]`} {
+	for _, text := range []string{
+		`{"a":[1,-2.50,{"b":"\u00e9\ud83d\ude00\"\/\\\b\f\n\r\t"}],"c":null}`, ` [ true , false ] `, `"x"`, `0`, `{}`, `[]`,
+	} {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
@@ -87,7 +89,11 @@ func TestEveryRuleOfARequestHasASentenceAndEveryListALimit(t *testing.T) {
 	}
 	for _, op := range Operations() {
 		if op.HasBody {
-			walk(objectAt(spec().root, "paths", op.Path, strings.ToLower(op.Method), "requestBody", "content", "application/json", "schema"))
+			walk(
+				objectAt(
+					spec().root, "paths", op.Path, strings.ToLower(op.Method), "requestBody", "content", "application/json", "schema",
+				),
+			)
 		}
 	}
 	for pattern := range patterns {

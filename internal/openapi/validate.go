@@ -44,8 +44,8 @@ func (e *BodyError) Error() string {
 // members or known names in another case, nested at most 32 deep, that fits the operation's request schema.
 // Members that the schema does not name are ignored. A refusal is a *[BodyError].
 //
-// For an operation without a body everything is fine, and no body is for one whose body may be left out. An operationID that does not exist is an error of another
-// type. The schemas are compiled on the first call.
+// For an operation without a body everything is fine, and no body is for one whose body may be left out. An operationID
+// that does not exist is an error of another type. The schemas are compiled on the first call.
 func Validate(operationID string, body []byte) error {
 	check, ok := bodyChecks()[operationID]
 	if !ok {

@@ -16,17 +16,22 @@ import (
 const (
 	aKey     = "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11"
 	customer = `{"chainId":"eip155:1:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","externalId":"user-4711"}`
-	card     = `{"type":"virtual","billingAddress":{"firstLine":"1 Example Street","city":"London","country":"GB","postCode":"SW1A 1AA"}}`
+	card     = `{"type":"virtual",` +
+		`"billingAddress":{"firstLine":"1 Example Street","city":"London","country":"GB","postCode":"SW1A 1AA"}}`
 	purchase = `{"amount":"20.5","currency":"EUR","capture":true}`
 )
 
 func TestBodiesThatPublishedClientsSendAreTaken(t *testing.T) {
 	t.Parallel()
 	for op, bodies := range map[string][]string{
-		"getToken":          {`{"apiKey":"` + aKey + `","apiSecret":"x"}`, `{"apiKey":"` + strings.ToUpper(aKey) + `","apiSecret":"x"}`},
+		"getToken": {
+			`{"apiKey":"` + aKey + `","apiSecret":"x"}`, `{"apiKey":"` + strings.ToUpper(aKey) + `","apiSecret":"x"}`,
+		},
 		"updateSigningKey":  {`{"signingKeyId":"` + aKey + `","signingKey":"LS0t"}`},
 		"updateCredentials": {`{"apiKey":"` + aKey + `","apiSecret":"` + strings.Repeat("s", 20) + `"}`},
-		"createCustomer":    {customer, " \n" + customer + "\t", strings.Replace(customer, "user-4711", `J\u00f6rg \ud83d\ude00`, 1)},
+		"createCustomer": {
+			customer, " \n" + customer + "\t", strings.Replace(customer, "user-4711", `J\u00f6rg \ud83d\ude00`, 1),
+		},
 		"createCustomerAccount": {
 			`{"type":"card_account","currencies":["EUR","USD"]}`, `{"type":"CARD_ACCOUNT","currencies":["EUR"]}`,
 		},
@@ -56,46 +61,149 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 		op, body, code string
 		want           []openapi.FieldError
 	}{
-		"nothing":          {"createCustomer", "", "body_missing", field("", "is missing")},
-		"white space":      {"createCustomer", " \r\n", "body_missing", field("", "is missing")},
-		"junk":             {"createCustomer", "junk", "body_malformed", field("", "is not one JSON value (it goes wrong at byte 1)")},
-		"two values":       {"createCustomer", customer + "{}", "body_malformed", field("", "is not one JSON value (it goes wrong at byte 91)")},
-		"cut off":          {"createCustomer", customer[:9], "body_malformed", field("", "is not one JSON value (it goes wrong at byte 9)")},
-		"not UTF-8":        {"createCustomer", swap(customer, "user", "\xff", 1), "body_malformed", field("", "is not UTF-8")},
-		"half a pair":      {"createCustomer", swap(customer, "user", `\ud83d`, 1), "body_malformed", field("/externalId", "contains half of a surrogate pair")},
-		"twice":            {"createCustomer", swap(customer, "{", `{"externalId":"a",`, 1), "body_malformed", field("/externalId", "is there twice")},
-		"twice, escaped":   {"createCustomer", swap(customer, "{", `{"external\u0049d":"a",`, 1), "body_malformed", field("/externalId", "is there twice")},
-		"twice, unknown":   {"createCustomer", swap(customer, "{", `{"x":[{"a~/b":1,"a~/b":1}],`, 1), "body_malformed", field("/x/0/a~0~1b", "is there twice")},
-		"other case":       {"createCustomer", swap(customer, "externalId", "externalid", 1), "body_malformed", field("/externalid", "must be spelt externalId")},
-		"other case deep":  {"createAccountCard", swap(card, "city", "City", 1), "body_malformed", field("/billingAddress/City", "must be spelt city")},
-		"folds to k":       {"getToken", `{"api\u212aey":"` + aKey + `"}`, "body_malformed", field("/api\u212aey", "must be spelt apiKey")},
-		"too deep":         {"createCustomer", strings.Repeat("[", 33) + strings.Repeat("]", 33), "body_malformed", field(strings.Repeat("/0", 32), "is nested deeper than 32 levels")},
-		"not an object":    {"createCustomer", `[]`, "body_invalid", field("", "must be an object")},
-		"null":             {"createCustomer", `null`, "body_invalid", field("", "must be an object")},
-		"empty":            {"createCustomer", `{}`, "body_invalid", []openapi.FieldError{{"/chainId", "is required"}, {"/externalId", "is required"}}},
-		"number for text":  {"createCustomer", swap(customer, `"user-4711"`, "4711", 1), "body_invalid", field("/externalId", "must be a string")},
-		"null for text":    {"createCustomer", swap(customer, `"user-4711"`, "null", 1), "body_invalid", field("/externalId", "must be a string")},
-		"empty text":       {"createCustomer", swap(customer, `user-4711`, "", 1), "body_invalid", field("/externalId", "must not be empty")},
-		"long text":        {"createCustomer", swap(customer, `user-4711`, strings.Repeat("ü", 256), 1), "body_invalid", field("/externalId", "must have at most 255 characters")},
-		"control":          {"createCustomer", swap(customer, `user`, `\u0000`, 1), "body_invalid", field("/externalId", "must not contain control characters")},
-		"enum":             {"createAccountCard", swap(card, "virtual", "Virtual", 1), "body_invalid", field("/type", "must be one of virtual, physical")},
-		"country":          {"createAccountCard", swap(card, "GB", "gb", 1), "country_invalid", field("/billingAddress/country", "must be two capital letters, as in ISO 3166-1")},
-		"uuid in braces":   {"getToken", `{"apiKey":"{` + aKey + `}","apiSecret":"x"}`, "body_invalid", field("/apiKey", "must be a UUID of 36 characters")},
-		"bare hex uuid":    {"getToken", `{"apiKey":"` + swap(aKey, "-", "", -1) + `","apiSecret":"x"}`, "body_invalid", field("/apiKey", "must be a UUID of 36 characters")},
-		"short secret":     {"updateCredentials", `{"apiKey":"` + aKey + `","apiSecret":"short"}`, "secret_too_short", field("/apiSecret", "must have at least 20 characters")},
-		"long secret":      {"updateCredentials", `{"apiKey":"` + aKey + `","apiSecret":"` + strings.Repeat("s", 1025) + `"}`, "body_invalid", field("/apiSecret", "must have at most 1024 characters")},
-		"no currencies":    {"createCustomerAccount", `{"type":"card_account","currencies":[]}`, "body_invalid", field("/currencies", "must list at least 1")},
-		"same twice":       {"createCustomerAccount", `{"type":"card_account","currencies":["EUR","EUR"]}`, "body_invalid", field("/currencies", "must not repeat anything (0 and 1 are the same)")},
-		"bad currency":     {"createCustomerAccount", `{"type":"card_account","currencies":["EUR","eur"]}`, "currency_unsupported", field("/currencies/1", "must be three capital letters, as in ISO 4217")},
-		"relative URL":     {"saveWebhook", `{"callbackUrl":"/x","types":["card.updated"]}`, "callback_url_refused", field("/callbackUrl", "must be an absolute URL")},
-		"exponent":         {"simulateCardAuthorisation", swap(purchase, `"20.5"`, "2e1", 1), "amount_invalid", field("/amount", "is a number with an exponent or of more than 64 characters")},
-		"huge exponent":    {"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":1e999999999}}`, "body_invalid", field("/merchant/mcc", "is a number with an exponent or of more than 64 characters")},
-		"text exponent":    {"simulateCardAuthorisation", swap(purchase, `20.5`, "2e1", 1), "amount_invalid", field("/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it")},
-		"fine bare number": {"simulateCardAuthorisation", swap(purchase, `"20.5"`, "0.1234567890123456789", 1), "amount_invalid", field("/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it")},
-		"amount true":      {"simulateCardAuthorisation", swap(purchase, `"20.5"`, "true", 1), "body_invalid", field("/amount", "must be a number or a string")},
-		"mcc too large":    {"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":10000}}`, "body_invalid", field("/merchant/mcc", "must be at most 9999")},
-		"mcc 1.0":          {"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":1.0}}`, "body_invalid", field("/merchant/mcc", "must be a whole number in plain digits")},
-		"two faults":       {"simulateCardAuthorisation", `{"amount":"x","currency":"eur"}`, "body_invalid", []openapi.FieldError{{"/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it"}, {"/currency", "must be three capital letters, as in ISO 4217"}}},
+		"nothing":     {"createCustomer", "", "body_missing", field("", "is missing")},
+		"white space": {"createCustomer", " \r\n", "body_missing", field("", "is missing")},
+		"junk": {
+			"createCustomer", "junk", "body_malformed", field("", "is not one JSON value (it goes wrong at byte 1)"),
+		},
+		"two values": {
+			"createCustomer", customer + "{}", "body_malformed", field("", "is not one JSON value (it goes wrong at byte 91)"),
+		},
+		"cut off": {
+			"createCustomer", customer[:9], "body_malformed", field("", "is not one JSON value (it goes wrong at byte 9)"),
+		},
+		"not UTF-8": {
+			"createCustomer", swap(customer, "user", "\xff", 1), "body_malformed", field("", "is not UTF-8"),
+		},
+		"half a pair": {
+			"createCustomer", swap(customer, "user", `\ud83d`, 1), "body_malformed",
+			field("/externalId", "contains half of a surrogate pair"),
+		},
+		"twice": {
+			"createCustomer", swap(customer, "{", `{"externalId":"a",`, 1), "body_malformed",
+			field("/externalId", "is there twice"),
+		},
+		"twice, escaped": {
+			"createCustomer", swap(customer, "{", `{"external\u0049d":"a",`, 1), "body_malformed",
+			field("/externalId", "is there twice"),
+		},
+		"twice, unknown": {
+			"createCustomer", swap(customer, "{", `{"x":[{"a~/b":1,"a~/b":1}],`, 1), "body_malformed",
+			field("/x/0/a~0~1b", "is there twice"),
+		},
+		"other case": {
+			"createCustomer", swap(customer, "externalId", "externalid", 1), "body_malformed",
+			field("/externalid", "must be spelt externalId"),
+		},
+		"other case deep": {
+			"createAccountCard", swap(card, "city", "City", 1), "body_malformed",
+			field("/billingAddress/City", "must be spelt city"),
+		},
+		"folds to k": {
+			"getToken", `{"api\u212aey":"` + aKey + `"}`, "body_malformed", field("/api\u212aey", "must be spelt apiKey"),
+		},
+		"too deep": {
+			"createCustomer", strings.Repeat("[", 33) + strings.Repeat("]", 33), "body_malformed",
+			field(strings.Repeat("/0", 32), "is nested deeper than 32 levels"),
+		},
+		"not an object": {"createCustomer", `[]`, "body_invalid", field("", "must be an object")},
+		"null":          {"createCustomer", `null`, "body_invalid", field("", "must be an object")},
+		"empty": {
+			"createCustomer", `{}`, "body_invalid",
+			[]openapi.FieldError{{"/chainId", "is required"}, {"/externalId", "is required"}},
+		},
+		"number for text": {
+			"createCustomer", swap(customer, `"user-4711"`, "4711", 1), "body_invalid", field("/externalId", "must be a string"),
+		},
+		"null for text": {
+			"createCustomer", swap(customer, `"user-4711"`, "null", 1), "body_invalid", field("/externalId", "must be a string"),
+		},
+		"empty text": {
+			"createCustomer", swap(customer, `user-4711`, "", 1), "body_invalid", field("/externalId", "must not be empty"),
+		},
+		"long text": {
+			"createCustomer", swap(customer, `user-4711`, strings.Repeat("ü", 256), 1), "body_invalid",
+			field("/externalId", "must have at most 255 characters"),
+		},
+		"control": {
+			"createCustomer", swap(customer, `user`, `\u0000`, 1), "body_invalid",
+			field("/externalId", "must not contain control characters"),
+		},
+		"enum": {
+			"createAccountCard", swap(card, "virtual", "Virtual", 1), "body_invalid",
+			field("/type", "must be one of virtual, physical"),
+		},
+		"country": {
+			"createAccountCard", swap(card, "GB", "gb", 1), "country_invalid",
+			field("/billingAddress/country", "must be two capital letters, as in ISO 3166-1"),
+		},
+		"uuid in braces": {
+			"getToken", `{"apiKey":"{` + aKey + `}","apiSecret":"x"}`, "body_invalid",
+			field("/apiKey", "must be a UUID of 36 characters"),
+		},
+		"bare hex uuid": {
+			"getToken", `{"apiKey":"` + swap(aKey, "-", "", -1) + `","apiSecret":"x"}`, "body_invalid",
+			field("/apiKey", "must be a UUID of 36 characters"),
+		},
+		"short secret": {
+			"updateCredentials", `{"apiKey":"` + aKey + `","apiSecret":"short"}`, "secret_too_short",
+			field("/apiSecret", "must have at least 20 characters"),
+		},
+		"long secret": {
+			"updateCredentials", `{"apiKey":"` + aKey + `","apiSecret":"` + strings.Repeat("s", 1025) + `"}`, "body_invalid",
+			field("/apiSecret", "must have at most 1024 characters"),
+		},
+		"no currencies": {
+			"createCustomerAccount", `{"type":"card_account","currencies":[]}`, "body_invalid",
+			field("/currencies", "must list at least 1"),
+		},
+		"same twice": {
+			"createCustomerAccount", `{"type":"card_account","currencies":["EUR","EUR"]}`, "body_invalid",
+			field("/currencies", "must not repeat anything (0 and 1 are the same)"),
+		},
+		"bad currency": {
+			"createCustomerAccount", `{"type":"card_account","currencies":["EUR","eur"]}`, "currency_unsupported",
+			field("/currencies/1", "must be three capital letters, as in ISO 4217"),
+		},
+		"relative URL": {
+			"saveWebhook", `{"callbackUrl":"/x","types":["card.updated"]}`, "callback_url_refused",
+			field("/callbackUrl", "must be an absolute URL"),
+		},
+		"exponent": {
+			"simulateCardAuthorisation", swap(purchase, `"20.5"`, "2e1", 1), "amount_invalid",
+			field("/amount", "is a number with an exponent or of more than 64 characters"),
+		},
+		"huge exponent": {
+			"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":1e999999999}}`, "body_invalid",
+			field("/merchant/mcc", "is a number with an exponent or of more than 64 characters"),
+		},
+		"text exponent": {
+			"simulateCardAuthorisation", swap(purchase, `20.5`, "2e1", 1), "amount_invalid",
+			field("/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it"),
+		},
+		"fine bare number": {
+			"simulateCardAuthorisation", swap(purchase, `"20.5"`, "0.1234567890123456789", 1), "amount_invalid",
+			field("/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it"),
+		},
+		"amount true": {
+			"simulateCardAuthorisation", swap(purchase, `"20.5"`, "true", 1), "body_invalid",
+			field("/amount", "must be a number or a string"),
+		},
+		"mcc too large": {
+			"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":10000}}`, "body_invalid",
+			field("/merchant/mcc", "must be at most 9999"),
+		},
+		"mcc 1.0": {
+			"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":1.0}}`, "body_invalid",
+			field("/merchant/mcc", "must be a whole number in plain digits"),
+		},
+		"two faults": {
+			"simulateCardAuthorisation", `{"amount":"x","currency":"eur"}`, "body_invalid",
+			[]openapi.FieldError{
+				{"/amount", "must be a plain decimal with at most 20 digits before the point and 18 after it"},
+				{"/currency", "must be three capital letters, as in ISO 4217"},
+			},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -119,7 +227,8 @@ func TestALongListIsRefusedAfterAsManyItemsAsAreAllowed(t *testing.T) {
 	if err := openapi.Validate("createCustomerAccount", []byte(body)); !errors.As(err, &refused) {
 		t.Fatalf("got %v", err)
 	}
-	if first := refused.Errors[0]; first.Pointer != "/currencies" || first.Detail != "must list at most 16" || len(refused.Errors) != 18 {
+	if first := refused.Errors[0]; first.Pointer != "/currencies" || first.Detail != "must list at most 16" ||
+		len(refused.Errors) != 18 {
 		t.Errorf("%d faults, the first %+v", len(refused.Errors), first)
 	}
 }
@@ -150,7 +259,9 @@ func TestDecodingKeepsTheTextOfAmounts(t *testing.T) {
 }
 
 func BenchmarkValidate(b *testing.B) {
-	for op, body := range map[string]string{"createCustomer": customer, "createAccountCard": card, "simulateCardAuthorisation": purchase} {
+	for op, body := range map[string]string{
+		"createCustomer": customer, "createAccountCard": card, "simulateCardAuthorisation": purchase,
+	} {
 		b.Run(op, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -171,7 +282,9 @@ func FuzzValidate(f *testing.F) {
 			mayBeEmpty[op.ID] = op.OptionalBody
 		}
 	}
-	for i, body := range []string{customer, card, purchase, `{"a":"\ud83d\ude00\n","A":[1e5,-0.1,true,null]}`, "[[[[", `{"type":1`} {
+	for i, body := range []string{
+		customer, card, purchase, `{"a":"\ud83d\ude00\n","A":[1e5,-0.1,true,null]}`, "[[[[", `{"type":1`,
+	} {
 		f.Add(byte(i), []byte(body))
 	}
 	f.Fuzz(func(t *testing.T, n byte, body []byte) {

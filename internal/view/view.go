@@ -1,6 +1,6 @@
 // Package view shows nouns as the API's answers and webhooks' events carry them: one function for each noun that can be
-// shown, and an [Update] for each noun whose changes are events. There is no function that takes any value, so showing a
-// noun that has no function here does not compile.
+// shown, and an [Update] for each noun whose changes are events. There is no function that takes any value, so showing
+// a noun that has no function here does not compile.
 //
 // It refuses to read requests and to decide what a client may see. It knows no clock, network or database.
 package view

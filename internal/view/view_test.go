@@ -150,7 +150,8 @@ func TestWhatIsOverHasNothingLeft(t *testing.T) {
 	a := fullAuthorisation()
 	got := view.Authorisation(a)
 	want := []api.Decimal{"7.5", "5", "12.5001"}
-	if !slices.Equal([]api.Decimal{got.RemainingAmount, got.CapturedAmount, got.TokenAmount}, want) || got.ExpiresAt.IsZero() {
+	if !slices.Equal([]api.Decimal{got.RemainingAmount, got.CapturedAmount, got.TokenAmount}, want) ||
+		got.ExpiresAt.IsZero() {
 		t.Errorf("a pending hold shows %+v", got)
 	}
 	a.Status, a.CapturedAmount = issuing.AuthorisationReleased, decimal.Zero
