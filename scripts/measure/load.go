@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -39,8 +40,10 @@ type listed struct {
 
 // loadModule reads every package of the module at dir. It lets the go command compile what they import, because types
 // of other packages are read from its results.
-func loadModule(dir string) ([]goPackage, error) {
-	list := exec.Command("go", "list", "-deps", "-export", "-json=ImportPath,Dir,Export,GoFiles,ImportMap,Module", "./...")
+func loadModule(ctx context.Context, dir string) ([]goPackage, error) {
+	list := exec.CommandContext(
+		ctx, "go", "list", "-deps", "-export", "-json=ImportPath,Dir,Export,GoFiles,ImportMap,Module", "./...",
+	)
 	list.Dir, list.Stderr = dir, os.Stderr
 	text, err := list.Output()
 	if err != nil {

@@ -1,5 +1,6 @@
 // Command measure prints figures about the repository's Go code, so that a restructuring can be compared with what was
-// before: how large the rooms are, how their files depend on each other, and how names and lines look. It judges nothing.
+// before: how large the rooms are, how their files depend on each other, and how names and lines look. It judges
+// nothing.
 //
 //	go run ./scripts/measure [DIR]
 //
@@ -8,6 +9,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -18,13 +20,13 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(context.Background(), os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}
 }
 
-func run(args []string, out io.Writer) error {
+func run(ctx context.Context, args []string, out io.Writer) error {
 	dir := "."
 	switch len(args) {
 	case 0:
@@ -33,7 +35,7 @@ func run(args []string, out io.Writer) error {
 	default:
 		return fmt.Errorf("name at most one directory")
 	}
-	packages, err := loadModule(dir)
+	packages, err := loadModule(ctx, dir)
 	if err != nil {
 		return err
 	}
@@ -45,10 +47,8 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := printRooms(out, rooms); err != nil {
-		return err
-	}
-	return printLines(out, lines)
+	_, err = io.WriteString(out, roomTable(rooms)+lineTable(lines))
+	return err
 }
 
 // explanation says how the columns of the table are counted.
@@ -59,46 +59,45 @@ uses              pairs of files of the package where one uses a function, metho
 back              those of the pairs that point back up when the files are put in the order in which fewest do (found by
                   a search that is good, not exhaustive)
 floors            the longest chain of files of which each uses the next, without the pairs that point back
-unexported        unexported functions and methods, without main and init
+unexported        functions and methods that are not exported, without main and init
 one word          those of them whose name is a single word
 interfaces        interface types with a name, without constraints of type parameters
 tx, tx+now        functions and methods with a *store.Tx among their parameters; those that also have a moment
 `
 
-func printRooms(out io.Writer, rooms []roomFigures) error {
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "files\tlines\tmedian\tp90\tuses\tback\tfloors\tunexported\tone word\tinterfaces\ttx\ttx+now\t  room")
-	var total roomFigures
-	total.room = "total"
+func roomTable(rooms []roomFigures) string {
+	var out strings.Builder
+	w := tabwriter.NewWriter(&out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	header := []string{
+		"files", "lines", "median", "p90", "uses", "back", "floors", "unexported", "one word", "interfaces", "tx", "tx+now",
+	}
+	_, _ = fmt.Fprintln(w, strings.Join(header, "\t")+"\t  room")
+	total := roomFigures{room: "total"}
 	for _, r := range rooms {
 		total.add(r)
 	}
 	for _, r := range append(rooms, total) {
-		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%d\t%d\t%d\t  %s\n",
+		_, _ = fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%d\t%d\t%d\t  %s\n",
 			len(r.fileLines), sumOf(r.fileLines), percentile(r.fileLines, 50), percentile(r.fileLines, 90),
 			r.uses, r.back, r.floors, r.unexported, share(r.oneWord, r.unexported), r.interfaces, r.withTx, r.withTxAndNow,
 			r.room)
 	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(out, explanation)
-	return err
+	_ = w.Flush() // into memory, which does not fail
+	return out.String() + explanation
 }
 
-func printLines(out io.Writer, l lineFigures) error {
-	fmt.Fprintf(out, "\nGo lines over %d columns (a tab counts as one)\n", columns)
-	fmt.Fprintf(out, "  without tests  %d of %d (%s)\n", l.longCode, l.code, share(l.longCode, l.code))
-	fmt.Fprintf(out, "  tests          %d of %d (%s)\n", l.longTest, l.test, share(l.longTest, l.test))
-	fmt.Fprintf(out, "  together       %d of %d (%s)\n",
-		l.longCode+l.longTest, l.code+l.test, share(l.longCode+l.longTest, l.code+l.test))
-	fmt.Fprintln(out, "longest lines")
+func lineTable(l lineFigures) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "\nGo lines over %d columns (a tab counts as one)\n", columns)
+	fmt.Fprintf(&out, "  without tests  %d of %d (%s)\n", l.longCode, l.code, share(l.longCode, l.code))
+	fmt.Fprintf(&out, "  tests          %d of %d (%s)\n", l.longTest, l.test, share(l.longTest, l.test))
+	long, all := l.longCode+l.longTest, l.code+l.test
+	fmt.Fprintf(&out, "  together       %d of %d (%s)\n", long, all, share(long, all))
+	out.WriteString("longest lines\n")
 	for _, line := range l.longest {
-		if _, err := fmt.Fprintf(out, "  %d  %s:%d\n", line.columns, line.file, line.number); err != nil {
-			return err
-		}
+		fmt.Fprintf(&out, "  %d  %s:%d\n", line.columns, line.file, line.number)
 	}
-	return nil
+	return out.String()
 }
 
 // share is a part in per cent with one decimal.

@@ -13,7 +13,8 @@ import (
 func TestWordsOfANameAreCounted(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]int{
-		"tell": 1, "id": 1, "emitEvent": 2, "newID": 2, "parseURLPath": 2, "under_score": 2, "sha256Hex": 2, "estimateGasFee": 3,
+		"tell": 1, "id": 1, "emitEvent": 2, "newID": 2, "parseURLPath": 2, "under_score": 2, "sha256Hex": 2,
+		"estimateGasFee": 3,
 	} {
 		if got := countWords(name); got != want {
 			t.Errorf("%s has %d words, want %d", name, got, want)
@@ -97,7 +98,7 @@ func TestAModuleIsMeasured(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	packages, err := loadModule(dir)
+	packages, err := loadModule(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +114,7 @@ func TestAModuleIsMeasured(t *testing.T) {
 		t.Errorf("names: %+v", got)
 	}
 	var out strings.Builder
-	if err := run([]string{dir}, &out); err != nil {
+	if err := run(t.Context(), []string{dir}, &out); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"66.7%", "  pay\n", "  total\n", "tests          0 of 2 (0.0%)"} {
