@@ -50,7 +50,7 @@ func fill(t *testing.T, db *store.DB) {
 			}
 			if err := tx.InsertOutgoingTx(ctx, store.OutgoingTx{
 				ID: issuing.NewID[string](), Chain: storetest.Chain, Sender: "0xs", Nonce: nonce,
-				Purpose: "p", Subject: "s", Attempt: nonce,
+				Purpose: store.TxPurpose{Kind: "test"}, Subject: "s", Attempt: nonce,
 			}); err != nil {
 				return err
 			}

@@ -3,7 +3,6 @@ package chainbook
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -152,7 +151,7 @@ func (s *Service) RelocateTx(ctx context.Context, was, now store.OutgoingTx, dep
 
 // renumberDeposit notes that a payment's deposit has another id than before, if it has. What was asked of the old one is a finding.
 func renumberDeposit(ctx context.Context, u *work.Unit, r store.OutgoingTx, deposit string) error {
-	if deposit == "" || !strings.HasPrefix(r.Purpose, string(issuing.StepDeposit)+":") {
+	if deposit == "" || !r.Purpose.DoesStep(issuing.StepDeposit) {
 		return nil
 	}
 	c, err := u.ClaimByID(ctx, r.Subject)
@@ -168,10 +167,10 @@ func renumberDeposit(ctx context.Context, u *work.Unit, r store.OutgoingTx, depo
 		if other.Nonce <= r.Nonce {
 			continue
 		}
-		if strings.HasPrefix(other.Purpose, string(issuing.StepDeposit)+":") {
+		if other.Purpose.DoesStep(issuing.StepDeposit) {
 			return nil // the deposit that is open now is another one's
 		}
-		figures[other.Purpose] = other.Hash
+		figures[other.Purpose.String()] = other.Hash
 	}
 	c.Deposit.ID, c.UpdatedAt = deposit, u.Now()
 	if err := u.UpdateClaim(ctx, *c); err != nil || len(figures) == 2 && c.Step == nil {

@@ -231,7 +231,7 @@ func (o *office) step(programme issuing.ProgrammeID, id string) bool {
 	if !ok {
 		return false
 	}
-	relay := o.relay(fmt.Sprintf("%s:%d", s.Kind, s.Number), id, func(tx *store.Tx) error { return o.Claims.BeginStep(o.Context(), tx, c, s) })
+	relay := o.relay(store.StepPurpose(s), id, func(tx *store.Tx) error { return o.Claims.BeginStep(o.Context(), tx, c, s) })
 	o.must(o.Claims.StepDone(o.Context(), programme, id, s.Number, relay, "42"))
 	return true
 }
@@ -242,13 +242,13 @@ func (o *office) payBack(programme issuing.ProgrammeID, id issuing.TransactionID
 	o.must(err)
 	var relay store.OutgoingTx
 	if units, due := payments.RefundDue(t); due && units > 0 {
-		relay = o.relay(store.PurposePayBack+":"+string(t.Direction), string(id), func(*store.Tx) error { return nil })
+		relay = o.relay(store.TxPurpose{Kind: store.TxPayRefund}, string(id), func(*store.Tx) error { return nil })
 	}
 	o.must(o.Payments.RefundPaid(o.Context(), programme, id, relay))
 }
 
 // relay makes a transaction on chain that is mined.
-func (o *office) relay(purpose, subject string, begin func(*store.Tx) error) (relay store.OutgoingTx) {
+func (o *office) relay(purpose store.TxPurpose, subject string, begin func(*store.Tx) error) (relay store.OutgoingTx) {
 	o.Helper()
 	ctx := o.Context()
 	o.must(o.db.Write(ctx, func(tx *store.Tx) error {
@@ -257,8 +257,8 @@ func (o *office) relay(purpose, subject string, begin func(*store.Tx) error) (re
 			return err
 		}
 		relay = store.OutgoingTx{
-			ID: issuing.NewID[string](), Chain: officeChain, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: subject, Attempt: 1, Raw: "0x00",
-			Hash: "0x" + issuing.NewID[string](), CreatedAt: issuing.At(o.Now()),
+			ID: issuing.NewID[string](), Chain: officeChain, Sender: "0xoperator", Nonce: nonce, Purpose: purpose,
+			Subject: subject, Attempt: 1, Versions: []string{"0x00"}, Hash: "0x" + issuing.NewID[string](), CreatedAt: issuing.At(o.Now()),
 		}
 		if err := begin(tx); err != nil {
 			return err

@@ -20,28 +20,21 @@ const (
 	TxReverted TxStatus = "reverted" // mined, but the contract refused
 )
 
-// Purposes of outgoing transactions. The steps of claims are named by their kind and number.
-const (
-	PurposeDeploy  = "deploy"
-	PurposeApprove = "approve" // followed by the grant's nonce
-	PurposeFaucet  = "faucet"  // followed by the token's address, where it is an account's first money
-	PurposePayBack = "payback" // pays a refund, or the reversal of a debit, into the wallet; followed by the transaction's direction
-)
-
 // NoBlock is the block of a transaction that was mined and, since its chain was reorganised, cannot be mined any more.
 const NoBlock = -1
 
-// OutgoingTx is a signed transaction for a chain. It is kept before it is sent, so that after a crash the very same one is sent.
+// OutgoingTx is a signed transaction for a chain. It is kept before it is sent, so that after a crash the very same one
+// is sent.
 type OutgoingTx struct {
 	ID        string
 	Chain     caip.ChainID
 	Sender    string
 	Nonce     int64
-	Purpose   string // what it does for the subject
-	Subject   string // id of the account or authorisation
-	Attempt   int64  // from 1; a new attempt follows a reverted one
-	Raw       string // hex of the signed transaction; once replaced, of each version of it, oldest first, with spaces between
-	Hash      string // of the version sent last, and of the one mined once it is
+	Purpose   TxPurpose
+	Subject   string   // id of whom or what it is for, by the kind of the purpose
+	Attempt   int64    // from 1; a new attempt follows a reverted one
+	Versions  []string // the signed transaction in hexadecimal; once replaced, each version of it, oldest first
+	Hash      string   // of the version sent last, and of the one mined once it is
 	Status    TxStatus
 	Block     int64
 	GasUsed   int64
@@ -53,8 +46,10 @@ type OutgoingTx struct {
 }
 
 // LastOutgoingTx reads the newest attempt at a purpose; nil when there is none.
-func (r reads) LastOutgoingTx(ctx context.Context, subject, purpose string) (*OutgoingTx, error) {
-	row, err := r.q.LastOutgoingTx(ctx, subject, purpose)
+func (r reads) LastOutgoingTx(ctx context.Context, subject string, p TxPurpose) (*OutgoingTx, error) {
+	row, err := r.q.LastOutgoingTx(ctx, rows.LastOutgoingTxParams{
+		Subject: subject, Purpose: string(p.Kind), Number: p.Number, Contract: p.Contract, NewOwner: p.NewOwner,
+	})
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -66,15 +61,21 @@ func (r reads) LastOutgoingTx(ctx context.Context, subject, purpose string) (*Ou
 }
 
 func outgoingTx(row rows.OutgoingTx) OutgoingTx {
-	return OutgoingTx{
-		ID: row.ID, Chain: row.Chain, Sender: row.Sender, Nonce: row.Nonce, Purpose: row.Purpose, Subject: row.Subject, Attempt: row.Attempt,
-		Raw: row.Raw, Hash: row.Hash, Status: TxStatus(row.Status), Block: row.Block, GasUsed: row.GasUsed, GasUnits: row.GasUnits, Paid: row.Paid, CreatedAt: row.CreatedAt, MinedAt: row.MinedAt,
-		BlockHash: row.BlockHash,
+	t := OutgoingTx{
+		ID: row.ID, Chain: row.Chain, Sender: row.Sender, Nonce: row.Nonce, Purpose: txPurpose(row), Subject: row.Subject,
+		Attempt: row.Attempt, Hash: row.Hash, Status: TxStatus(row.Status), Block: row.Block, BlockHash: row.BlockHash,
+		GasUsed: row.GasUsed, GasUnits: row.GasUnits, Paid: row.Paid, CreatedAt: row.CreatedAt, MinedAt: row.MinedAt,
 	}
+	fromJSON(row.Versions, &t.Versions)
+	return t
 }
 
-// NextNonce takes a sender's next nonce. Until the transaction ends nobody else can take one, so there are no gaps. first is
-// the sender's nonce on chain, which counts only when nothing of this sender is on record.
+func txPurpose(row rows.OutgoingTx) TxPurpose {
+	return TxPurpose{Kind: TxKind(row.Purpose), Number: row.Number, Contract: row.Contract, NewOwner: row.NewOwner}
+}
+
+// NextNonce takes a sender's next nonce. Until the transaction ends nobody else can take one, so there are no gaps.
+// first is the sender's nonce on chain, which counts only when nothing of this sender is on record.
 func (tx *Tx) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int64, error) {
 	nonce, err := tx.q.NextNonce(ctx, chain, sender, first)
 	return nonce, wrapError("next nonce", err)
@@ -83,32 +84,37 @@ func (tx *Tx) NextNonce(ctx context.Context, chain caip.ChainID, sender string, 
 // InsertOutgoingTx keeps a transaction that is about to be sent.
 func (tx *Tx) InsertOutgoingTx(ctx context.Context, r OutgoingTx) error {
 	if err := tx.q.InsertOutgoingTx(ctx, rows.InsertOutgoingTxParams{
-		ID: r.ID, Chain: r.Chain, Sender: r.Sender, Nonce: r.Nonce, Purpose: r.Purpose, Subject: r.Subject, Attempt: r.Attempt,
-		Raw: r.Raw, Hash: r.Hash, Status: string(TxSent), CreatedAt: r.CreatedAt,
+		ID: r.ID, Chain: r.Chain, Sender: r.Sender, Nonce: r.Nonce, Purpose: string(r.Purpose.Kind), Number: r.Purpose.Number,
+		Contract: r.Purpose.Contract, NewOwner: r.Purpose.NewOwner, Subject: r.Subject, Attempt: r.Attempt,
+		Versions: toJSON(r.Versions), Hash: r.Hash, Status: string(TxSent), CreatedAt: r.CreatedAt,
 	}); err != nil {
 		return wrapError("add outgoing transaction", err)
 	}
-	return tx.InsertTxHash(ctx, r.Hash, r.ID)
+	return tx.insertTxHash(ctx, r.Hash, r.ID)
 }
 
 // ReplaceOutgoingTx keeps a version with a higher fee that is about to be sent, and tells whether it did: not when the
 // transaction is mined, or when its hash is no longer the one that it was read with.
 func (tx *Tx) ReplaceOutgoingTx(ctx context.Context, r OutgoingTx, was string) (bool, error) {
-	n, err := tx.q.ReplaceOutgoingTx(ctx, r.Raw, r.Hash, r.ID, was)
+	n, err := tx.q.ReplaceOutgoingTx(ctx, toJSON(r.Versions), r.Hash, r.ID, was)
 	if err != nil || n == 0 {
 		return false, wrapError("replace outgoing transaction", err)
 	}
-	return true, tx.InsertTxHash(ctx, r.Hash, r.ID)
+	return true, tx.insertTxHash(ctx, r.Hash, r.ID)
 }
 
 // MarkTxMined notes what the chain made of it, and tells whether that is news.
 func (tx *Tx) MarkTxMined(ctx context.Context, r OutgoingTx) (news bool, err error) {
-	n, err := tx.q.MarkTxMined(ctx, rows.MarkTxMinedParams{Status: string(r.Status), Hash: r.Hash, Block: r.Block, BlockHash: r.BlockHash, GasUsed: r.GasUsed, GasUnits: r.GasUnits, Paid: r.Paid, MinedAt: r.MinedAt, ID: r.ID})
+	n, err := tx.q.MarkTxMined(ctx, rows.MarkTxMinedParams{
+		Status: string(r.Status), Hash: r.Hash, Block: r.Block, BlockHash: r.BlockHash, GasUsed: r.GasUsed,
+		GasUnits: r.GasUnits,
+		Paid:     r.Paid, MinedAt: r.MinedAt, ID: r.ID,
+	})
 	return n > 0, wrapError("note receipt", err)
 }
 
-// InsertTxHash remembers a version of an outgoing transaction by its hash.
-func (tx *Tx) InsertTxHash(ctx context.Context, hash, id string) error {
+// insertTxHash remembers a version of an outgoing transaction by its hash.
+func (tx *Tx) insertTxHash(ctx context.Context, hash, id string) error {
 	return wrapError("add hash", tx.q.InsertTxHash(ctx, hash, id))
 }
 
@@ -146,7 +152,8 @@ func (r reads) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, e
 // RelocateTx notes which block has a mined transaction (0: none), and tells whether it was where it was read to be.
 func (tx *Tx) RelocateTx(ctx context.Context, was, r OutgoingTx) (bool, error) {
 	n, err := tx.q.RelocateTx(ctx, rows.RelocateTxParams{
-		Hash: r.Hash, Block: r.Block, BlockHash: r.BlockHash, GasUsed: r.GasUsed, ID: r.ID, WasBlock: was.Block, WasHash: was.BlockHash,
+		Hash: r.Hash, Block: r.Block, BlockHash: r.BlockHash, GasUsed: r.GasUsed, ID: r.ID, WasBlock: was.Block,
+		WasHash: was.BlockHash,
 	})
 	return n > 0, wrapError("relocate outgoing transaction", err)
 }

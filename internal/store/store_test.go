@@ -251,7 +251,10 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 					if err != nil {
 						return err
 					}
-					if err := tx.InsertOutgoingTx(t.Context(), store.OutgoingTx{ID: issuing.NewID[string](), Chain: storetest.Chain, Sender: "0xs", Nonce: nonce, Purpose: "p", Subject: "s", Attempt: nonce}); err != nil {
+					if err := tx.InsertOutgoingTx(t.Context(), store.OutgoingTx{
+						ID: issuing.NewID[string](), Chain: storetest.Chain, Sender: "0xs", Nonce: nonce,
+						Purpose: store.TxPurpose{Kind: "test"}, Subject: "s", Attempt: nonce,
+					}); err != nil {
 						return err
 					}
 					if i%5 == 4 {
@@ -265,7 +268,7 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		last, err := db.LastOutgoingTx(t.Context(), "s", "p")
+		last, err := db.LastOutgoingTx(t.Context(), "s", store.TxPurpose{Kind: "test"})
 		if err != nil || last == nil || last.Nonce != 5+16-1 {
 			t.Errorf("the last is %+v, %v", last, err)
 		}

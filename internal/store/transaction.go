@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store/rows"
@@ -140,9 +139,10 @@ func chainTransactionsOf(t issuing.Transaction, bySubject map[string][]rows.Outg
 	}
 	var paid issuing.Units
 	for _, r := range bySubject[t.ClaimID] {
-		settles := strings.HasPrefix(r.Purpose, string(issuing.StepSettle))
-		if paid < t.SettlesAt && (strings.HasPrefix(r.Purpose, string(issuing.StepDeposit)) || strings.HasPrefix(r.Purpose, string(issuing.StepTopUp)) ||
-			settles && r.Paid > t.SettlesAt-t.TokenAmount) {
+		purpose := txPurpose(r)
+		settles := purpose.DoesStep(issuing.StepSettle)
+		paysThis := settles && r.Paid > t.SettlesAt-t.TokenAmount
+		if paid < t.SettlesAt && (purpose.DrawsFromWallet() || paysThis) {
 			add(r)
 		}
 		if settles {
@@ -151,7 +151,7 @@ func chainTransactionsOf(t issuing.Transaction, bySubject map[string][]rows.Outg
 	}
 	if t.ClaimID != string(t.ID) {
 		for _, r := range bySubject[string(t.ID)] {
-			if strings.HasPrefix(r.Purpose, PurposePayBack) {
+			if txPurpose(r).Kind == TxPayRefund {
 				add(r)
 			}
 		}

@@ -20,6 +20,9 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
+// FirstDeposit is the purpose of the deposit that reserves an authorisation's money.
+var FirstDeposit = store.StepPurpose(issuing.Step{Kind: issuing.StepDeposit, Number: 1})
+
 // Contracts is the deployment on the home chain.
 func (e *Env) Contracts() *deployment.Deployment {
 	e.Helper()
@@ -43,7 +46,8 @@ func (e *Env) Send(to common.Address, data []byte) (store.OutgoingTx, *types.Rec
 func (e *Env) SendEarly(to common.Address, data []byte) (store.OutgoingTx, *types.Receipt) {
 	e.Helper()
 	done, receipt, err := e.Chains.Transactions.Execute(e.Context(), txmanager.Request{
-		Chain: e.Chain(), Subject: "test", Purpose: uuid.NewString(), To: to, Data: data,
+		Chain: e.Chain(), Subject: "test", Purpose: store.TxPurpose{Kind: "test", Contract: uuid.NewString()}, To: to,
+		Data: data,
 	})
 	e.Check(err)
 	e.Check(e.Chains.Transactions.RecordReceipt(e.Context(), done))

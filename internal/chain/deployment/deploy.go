@@ -9,6 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // Ensure makes sure that the contracts stand and can be used. It deploys what is missing through the customary CREATE2
@@ -55,7 +56,8 @@ func (d *Deployment) deployContract(ctx context.Context, node chain.Node, spec c
 	} else if !there {
 		return fmt.Errorf("%s has no CREATE2 deployer at %s", d.Chain.ID(), create2)
 	}
-	if err := d.send(ctx, "contract:"+spec.address.Hex(), create2, spec.calldata()); err != nil {
+	if err := d.send(ctx, store.TxPurpose{Kind: store.TxDeployContract, Contract: spec.address.Hex()}, create2,
+		spec.calldata()); err != nil {
 		return err
 	}
 	there, err := chain.HasCode(ctx, node, spec.address)
@@ -70,7 +72,7 @@ func (d *Deployment) deployContract(ctx context.Context, node chain.Node, spec c
 }
 
 // send has the operator send a transaction, once for each purpose.
-func (d *Deployment) send(ctx context.Context, purpose string, to common.Address, data []byte) error {
+func (d *Deployment) send(ctx context.Context, purpose store.TxPurpose, to common.Address, data []byte) error {
 	if d.cfg.Transactions == nil {
 		return errors.New("nothing can be sent without a manager of transactions")
 	}

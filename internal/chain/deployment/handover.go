@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 // handOver makes the operator's key one that operates and no longer one that owns: it names itself operator of factory
@@ -51,7 +52,7 @@ func (d *Deployment) handOverContract(ctx context.Context, node chain.Node, cont
 		return nil
 	}
 	if !operates {
-		if err := d.send(ctx, "contract:"+contract.Hex()+":operator", contract,
+		if err := d.send(ctx, store.TxPurpose{Kind: store.TxAddOperator, Contract: contract.Hex()}, contract,
 			governed.PackAddOperator(operator)); err != nil {
 			return err
 		}
@@ -60,5 +61,6 @@ func (d *Deployment) handOverContract(ctx context.Context, node chain.Node, cont
 	if err != nil || next == to || owner == to {
 		return err
 	}
-	return d.send(ctx, "contract:"+contract.Hex()+":owner:"+to.Hex(), contract, governed.PackTransferOwnership(to))
+	purpose := store.TxPurpose{Kind: store.TxTransferOwnership, Contract: contract.Hex(), NewOwner: to.Hex()}
+	return d.send(ctx, purpose, contract, governed.PackTransferOwnership(to))
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/chaintest"
 	"github.com/offblocks/offblocks/internal/chain/registry"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 func TestAPlanForetellsWhatDeployingWillUse(t *testing.T) {
@@ -30,7 +31,8 @@ func TestAPlanForetellsWhatDeployingWillUse(t *testing.T) {
 	after := must(w.Contracts().Inspect(t.Context()))
 	var used uint64
 	for _, p := range after.Contracts {
-		last := must(w.DB.LastOutgoingTx(t.Context(), string(chaintest.Home), "contract:"+p.Address))
+		purpose := store.TxPurpose{Kind: store.TxDeployContract, Contract: p.Address}
+		last := must(w.DB.LastOutgoingTx(t.Context(), string(chaintest.Home), purpose))
 		if !p.Stands || last == nil {
 			t.Fatalf("%s does not stand", p.Name)
 		}

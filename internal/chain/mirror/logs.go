@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -14,7 +13,6 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chainbook"
-	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -99,12 +97,6 @@ func (m *Mirror) assertConsistent(
 	return chain.AssertCanonical(ctx, node, chain.Block{Number: b.To.Number, Hash: b.To.Hash})
 }
 
-// drawsFromWallet tells whether what a transaction is for takes money of a wallet into the escrow.
-func drawsFromWallet(purpose string) bool {
-	kind, _, _ := strings.Cut(purpose, ":")
-	return kind == string(issuing.StepDeposit) || kind == string(issuing.StepTopUp)
-}
-
 // assertComplete refuses logs in which something is missing that is known to have happened: the deposits of our own
 // that are mined there.
 func (m *Mirror) assertComplete(
@@ -119,7 +111,7 @@ func (m *Mirror) assertComplete(
 		return err
 	}
 	for _, r := range booked {
-		if r.Status != store.TxMined || !drawsFromWallet(r.Purpose) || told[r.Hash] {
+		if r.Status != store.TxMined || !r.Purpose.DrawsFromWallet() || told[r.Hash] {
 			continue
 		}
 		receipt, err := node.TransactionReceipt(ctx, common.HexToHash(r.Hash))

@@ -118,7 +118,7 @@ func (m *Mirror) resendTx(
 func newTxFinding(r store.OutgoingTx, kind issuing.FindingKind, detail string) issuing.Finding {
 	return issuing.Finding{
 		Kind: kind, Chain: r.Chain, Subject: r.ID, Detail: detail,
-		Figures: map[string]string{"transaction": r.Hash, "nonce": fmt.Sprint(r.Nonce), "purpose": r.Purpose,
+		Figures: map[string]string{"transaction": r.Hash, "nonce": fmt.Sprint(r.Nonce), "purpose": r.Purpose.String(),
 			"subject": r.Subject},
 	}
 }

@@ -112,13 +112,13 @@ func TestOurOwnTransactionsAreSentAgain(t *testing.T) {
 		a := g.Authorise("3")
 		g.DoTasks()
 		g.AssertAgreement("the deposit")
-		was := must(db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+		was := must(db.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 		forget(5)
 		for range 3 {
 			g.CatchUp() // sends it, finds it, and reads its block
 		}
 		g.AssertAgreement("the deposit, once more")
-		now := must(db.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+		now := must(db.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 		if now.Block == was.Block || now.BlockHash == was.BlockHash || now.Hash != was.Hash {
 			t.Errorf("it was in block %d %s and is in %d %s", was.Block, was.BlockHash, now.Block, now.BlockHash)
 		}
@@ -149,7 +149,7 @@ func TestADepositThatComesBackUnderAnotherNumberIsFollowed(t *testing.T) {
 		// The second one's transaction has the later nonce, so it can only change its number if something else comes
 		// first: a deposit that the operator makes by hand with the first one's nonce.
 		at := common.HexToAddress(g.Account.Wallet)
-		raw := must(txmanager.Versions(*must(db.LastOutgoingTx(t.Context(), string(first.ID), "deposit:1"))))[0]
+		raw := must(txmanager.Versions(*must(db.LastOutgoingTx(t.Context(), string(first.ID), chaintest.FirstDeposit))))[0]
 		key := must(crypto.ToECDSA(chaintest.OperatorKey))
 		tx := must(types.SignNewTx(key, types.LatestSignerForChainID(big.NewInt(300)), &types.DynamicFeeTx{
 			ChainID: big.NewInt(300), Nonce: raw.Nonce(), To: &at, Gas: 600_000, GasTipCap: raw.GasTipCap(),

@@ -12,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 func TestAChainIsServedAndReadByTheURLOfItsNode(t *testing.T) {
@@ -41,7 +42,7 @@ func TestAChainIsServedAndReadByTheURLOfItsNode(t *testing.T) {
 	}
 	amount := must(s.Tokens[0].Raw(12_345_678))
 	done, _, err := c.Transactions.Execute(t.Context(), txmanager.Request{
-		Chain: s, Subject: "reader", Purpose: "mint", To: s.Tokens[0].Address,
+		Chain: s, Subject: "reader", Purpose: store.TxPurpose{Kind: store.TxMintTestTokens}, To: s.Tokens[0].Address,
 		Data: chain.ABI().Token.PackMint(c.Operator().Address, amount),
 	})
 	if err != nil {

@@ -3,6 +3,7 @@ package txmanager
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -66,7 +67,7 @@ func (m *Manager) bumpFees(
 		return err
 	}
 	was := t.Hash
-	t.Raw, t.Hash = t.Raw+" "+signed.raw, signed.hash.Hex()
+	t.Versions, t.Hash = append(slices.Clone(t.Versions), signed.raw), signed.hash.Hex()
 	var ours bool
 	if err := m.cfg.DB.Write(ctx, func(tx *store.Tx) (err error) {
 		ours, err = tx.ReplaceOutgoingTx(ctx, t, was)

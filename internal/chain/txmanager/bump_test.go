@@ -58,16 +58,17 @@ func TestAStuckTransactionIsReplacedByOneOfAHigherFee(t *testing.T) {
 	}
 	w.Node.Interfere(lose) // as a pool does that drops what pays too little
 	w.DoTasksOnce()
-	first := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	first := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 	w.Node.Hide = true // it takes it, and never mines it
 	w.Node.Interfere(nil)
 	w.DoTasksOnce()
-	if same := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1")); same.Raw != first.Raw {
+	if same := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit)); len(same.Versions) != 1 ||
+		same.Hash != first.Hash {
 		t.Fatal("replaced before its time")
 	}
 	ahead(61 * time.Second)
 	w.DoTasksOnce()
-	second := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	second := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 	list := must(txmanager.Versions(*second))
 	if len(list) != 2 || second.Nonce != first.Nonce || second.Attempt != 1 || second.Hash != list[1].Hash().Hex() {
 		t.Fatalf("replaced: %d versions, nonce %d, hash %s", len(list), second.Nonce, second.Hash)
@@ -81,7 +82,7 @@ func TestAStuckTransactionIsReplacedByOneOfAHigherFee(t *testing.T) {
 	w.Node.Hide = false
 	w.Start(nil)
 	w.DoTasks()
-	last := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	last := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 	if last.Status != store.TxMined || last.Hash != second.Hash || w.DepositCount() != 1 {
 		t.Errorf("%s as %s, %d deposits", last.Status, last.Hash, w.DepositCount())
 	}
@@ -94,7 +95,7 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	w.DoTasksOnce()
 	ahead(61 * time.Second)
 	w.DoTasksOnce()
-	r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 	list := must(txmanager.Versions(*r))
 	if len(list) != 2 {
 		t.Fatalf("%d versions", len(list))
@@ -104,7 +105,7 @@ func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	w.Await("the old version is mined", func() bool { return must(txmanager.ReceiptOf(t.Context(), w.Node, list)) != nil })
 	w.Start(nil)
 	w.DoTasks()
-	last := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	last := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 	if last.Status != store.TxMined || last.Hash != list[0].Hash().Hex() || w.DepositCount() != 1 {
 		t.Errorf("%s as %s, %d deposits", last.Status, last.Hash, w.DepositCount())
 	}
@@ -122,7 +123,7 @@ func TestNoMoreIsOfferedThanTheBound(t *testing.T) {
 	if !errors.As(err, &waiting) || !strings.Contains(err.Error(), "lower fees") {
 		t.Fatal(err)
 	}
-	if last := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1")); last != nil {
+	if last := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit)); last != nil {
 		t.Errorf("kept: %+v", last)
 	}
 	w.Start(nil)
@@ -134,10 +135,10 @@ func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
 	w, a, _ := stuck(t, nil)
 	w.Node.Hide = true
 	w.DoTasksOnce()
-	r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1"))
+	r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
 	foreign := must(txmanager.Sign(w.Chains.Transactions, w.Chain(), r.Nonce, common.Address{1}, nil, 21_000,
 		must(txmanager.SuggestFees(t.Context(), w.Node))))
-	list := must(txmanager.Versions(store.OutgoingTx{Raw: foreign.Raw()}))
+	list := must(txmanager.Versions(store.OutgoingTx{Versions: []string{foreign.Raw()}}))
 	w.Node.Hide = false
 	w.Check(w.Node.SendTransaction(t.Context(), list[0]))
 	w.Await("the foreign one is mined", func() bool { return must(txmanager.ReceiptOf(t.Context(), w.Node, list)) != nil })
@@ -156,7 +157,8 @@ func TestConfirmationsAreWaitedFor(t *testing.T) {
 	t.Parallel()
 	w, a, _ := stuck(t, func(cfg *registry.Config) { cfg.Chains[0].Confirmations = 3 })
 	w.DoTasksOnce()
-	if r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), "deposit:1")); r == nil || r.Status != store.TxSent {
+	if r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit)); r == nil ||
+		r.Status != store.TxSent {
 		t.Fatalf("one block deep: %+v", r)
 	}
 	for range 2 {

@@ -120,7 +120,7 @@ func TestAContractsRefusalIsNamedAndTakesNoNonce(t *testing.T) {
 	s := w.Chain()
 	nonce := must(w.Node.PendingNonceAt(t.Context(), w.Chains.Operator().Address))
 	_, _, err := w.Chains.Transactions.Execute(t.Context(), txmanager.Request{
-		Chain: s, Subject: "nobody", Purpose: "test", To: s.Factory,
+		Chain: s, Subject: "nobody", Purpose: store.TxPurpose{Kind: "test"}, To: s.Factory,
 		Data: chain.ABI().Factory.PackDeploySmartWallet(s.Escrow, s.Factory, s.Factory, must(wallet.Salt(w.Account.ID))),
 	})
 	var refused *chain.RevertError
@@ -131,7 +131,7 @@ func TestAContractsRefusalIsNamedAndTakesNoNonce(t *testing.T) {
 	if after := must(w.Node.PendingNonceAt(t.Context(), w.Chains.Operator().Address)); after != nonce {
 		t.Errorf("nonce went from %d to %d", nonce, after)
 	}
-	if last := must(w.DB.LastOutgoingTx(t.Context(), "nobody", "test")); last != nil {
+	if last := must(w.DB.LastOutgoingTx(t.Context(), "nobody", store.TxPurpose{Kind: "test"})); last != nil {
 		t.Errorf("kept: %+v", last)
 	}
 }

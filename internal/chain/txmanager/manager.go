@@ -50,7 +50,7 @@ func New(cfg Config) *Manager {
 type Request struct {
 	Chain   *chain.Chain
 	Subject string
-	Purpose string
+	Purpose store.TxPurpose
 	To      common.Address
 	Data    []byte
 	// Guard runs in the database transaction that commits to sending, and stops it by an error. Nil: nothing could stop
@@ -128,7 +128,8 @@ func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*sto
 		prepared = &store.OutgoingTx{
 			ID: issuing.NewID[string](), Chain: r.Chain.ID(), Sender: operator.Hex(), Nonce: nonce, Purpose: r.Purpose,
 			Subject: r.Subject,
-			Attempt: attempt, Raw: signed.raw, Hash: signed.hash.Hex(), Status: store.TxSent, CreatedAt: issuing.At(m.cfg.Now()),
+			Attempt: attempt, Versions: []string{signed.raw}, Hash: signed.hash.Hex(), Status: store.TxSent,
+			CreatedAt: issuing.At(m.cfg.Now()),
 		}
 		return tx.InsertOutgoingTx(ctx, *prepared)
 	})

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -42,7 +41,7 @@ func (m *Manager) sign(
 // takes one of them.
 func Versions(t store.OutgoingTx) ([]*types.Transaction, error) {
 	var list []*types.Transaction
-	for text := range strings.FieldsSeq(t.Raw) {
+	for _, text := range t.Versions {
 		raw, err := hexutil.Decode(text)
 		if err != nil {
 			return nil, fmt.Errorf("outgoing transaction %s: %w", t.ID, err)

@@ -18,6 +18,8 @@ import (
 // openingGrant is how many units of each test token a new wallet is given in a sandbox.
 const openingGrant issuing.Units = 1_000_000_000
 
+var deployPurpose = store.TxPurpose{Kind: store.TxDeployWallet}
+
 // openAccount deploys a pending account's wallet, with its allowance and, in a sandbox, test money.
 func (w *Worker) openAccount(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) error {
 	account, err := w.db.Account(ctx, programme, id)
@@ -65,7 +67,7 @@ func (w *Worker) openAccount(ctx context.Context, programme issuing.ProgrammeID,
 
 // deployWallet deploys the wallet and makes the first approval, or only the approval where the wallet stands already.
 func (w *Worker) deployWallet(ctx context.Context, a chainAccount, signed store.Grant) error {
-	last, err := w.db.LastOutgoingTx(ctx, string(a.ID), store.PurposeDeploy)
+	last, err := w.db.LastOutgoingTx(ctx, string(a.ID), deployPurpose)
 	if err != nil {
 		return err
 	}
@@ -87,7 +89,7 @@ func (w *Worker) deployWallet(ctx context.Context, a chainAccount, signed store.
 		return err
 	}
 	return w.executeAndRecord(ctx, a, txmanager.Request{
-		Subject: string(a.ID), Purpose: store.PurposeDeploy, To: a.chain.Factory,
+		Subject: string(a.ID), Purpose: deployPurpose, To: a.chain.Factory,
 		Data: chain.ABI().Factory.PackDeploySmartWalletAndApprove(a.owner, a.chain.Escrow, a.chain.Factory, salt, g.Token,
 			g.Amount, g.Nonce,
 			g.ContractSignature(a.owner, common.FromHex(signed.Signature))),
@@ -105,7 +107,7 @@ func (w *Worker) mintOpeningGrant(ctx context.Context, a chainAccount) error {
 			return err
 		}
 		if err := w.executeAndRecord(ctx, a, txmanager.Request{
-			Subject: string(a.ID), Purpose: store.PurposeFaucet + ":" + t.Address.Hex(), To: t.Address,
+			Subject: string(a.ID), Purpose: mintPurpose(t), To: t.Address,
 			Data: chain.ABI().Token.PackMint(a.wallet, amount),
 		}); err != nil {
 			return err

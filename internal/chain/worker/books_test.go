@@ -125,7 +125,8 @@ func (b *books) reserve(top bool) {
 	case top:
 		b.call(b.wallet, chain.ABI().Wallet.PackTopUpDepositIntoEscrow(chaintest.DepositNumber(id), raws(units)))
 	case inBatch:
-		order := bindings.IEscrowBatchesDepositOrder{Wallet: b.wallet, Token: token, SplitAmounts: raws(units), SplitAddresses: to}
+		order := bindings.IEscrowBatchesDepositOrder{Wallet: b.wallet, Token: token, SplitAmounts: raws(units),
+			SplitAddresses: to}
 		id = b.call(s.Escrow, chain.ABI().Escrow.PackDepositIntoEscrowMany([]bindings.IEscrowBatchesDepositOrder{order}))
 	default:
 		id = b.call(b.wallet, chain.ABI().Wallet.PackDepositIntoEscrow(token, raws(units), to))

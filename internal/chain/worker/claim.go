@@ -91,7 +91,7 @@ func (w *Worker) executeStep(ctx context.Context, c issuing.Claim, s issuing.Ste
 func stepRequest(a chainAccount, c issuing.Claim, s issuing.Step) (txmanager.Request, error) {
 	abi := chain.ABI()
 	r := txmanager.Request{
-		Chain: a.chain, Subject: c.ID, Purpose: fmt.Sprintf("%s:%d", s.Kind, s.Number), To: a.chain.Escrow,
+		Chain: a.chain, Subject: c.ID, Purpose: store.StepPurpose(s), To: a.chain.Escrow,
 	}
 	if s.Kind == issuing.StepDeposit {
 		amounts, payees, err := a.chain.EscrowShares(a.token, issuing.NewEscrowDeposit(s.In).Shares(s.In))

@@ -9,6 +9,11 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
+// mintPurpose is the purpose of what mints a test token.
+func mintPurpose(t chain.Token) store.TxPurpose {
+	return store.TxPurpose{Kind: store.TxMintTestTokens, Contract: t.Address.Hex()}
+}
+
 // sendFaucetGrant mints test money in an account's wallet. As with all that this installation itself sends, the receipt
 // is what is booked.
 func (w *Worker) sendFaucetGrant(ctx context.Context, programme issuing.ProgrammeID, id string) error {
@@ -36,7 +41,7 @@ func (w *Worker) sendFaucetGrant(ctx context.Context, programme issuing.Programm
 		return err
 	}
 	done, _, err := w.execute(ctx, a, txmanager.Request{
-		Subject: id, Purpose: store.PurposeFaucet, To: t.Address, Data: chain.ABI().Token.PackMint(a.wallet, amount),
+		Subject: id, Purpose: mintPurpose(t), To: t.Address, Data: chain.ABI().Token.PackMint(a.wallet, amount),
 	})
 	if err != nil {
 		return err

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"math/big"
-	"strconv"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -58,7 +56,7 @@ func (w *Worker) finishEarlierGrants(ctx context.Context, a chainAccount, signed
 		return err
 	}
 	for _, t := range sent {
-		if t.Subject != string(a.ID) || !strings.HasPrefix(t.Purpose, store.PurposeApprove+":") ||
+		if t.Subject != string(a.ID) || t.Purpose.Kind != store.TxApproveAllowance ||
 			t.Purpose == grantPurpose(signed) {
 			continue
 		}
@@ -78,8 +76,8 @@ func (w *Worker) finishEarlierGrants(ctx context.Context, a chainAccount, signed
 }
 
 // grantPurpose is the purpose of what carries out a grant.
-func grantPurpose(g store.Grant) string {
-	return store.PurposeApprove + ":" + strconv.FormatInt(g.Nonce, 10)
+func grantPurpose(g store.Grant) store.TxPurpose {
+	return store.TxPurpose{Kind: store.TxApproveAllowance, Number: g.Nonce}
 }
 
 // executeGrant sets the allowance to what the owner signed, unless that signature, or a later one, has been used.

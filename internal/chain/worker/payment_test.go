@@ -1,7 +1,6 @@
 package worker_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -154,7 +153,7 @@ func TestEveryStepOfAPaymentIsTakenByTheContracts(t *testing.T) {
 		kinds := ""
 		for i := range 10 {
 			for _, kind := range []string{"deposit", "top-up", "settle", "return"} {
-				if must(w.DB.LastOutgoingTx(ctx, string(id), fmt.Sprintf("%s:%d", kind, i))) != nil {
+				if must(w.DB.LastOutgoingTx(ctx, string(id), store.TxPurpose{Kind: store.TxKind(kind), Number: int64(i)})) != nil {
 					kinds += kind + " "
 				}
 			}

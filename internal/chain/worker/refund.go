@@ -39,7 +39,7 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 		return err
 	}
 	r := txmanager.Request{
-		Subject: string(id), Purpose: store.PurposePayBack + ":" + string(t.Direction), To: a.token.Address,
+		Subject: string(id), Purpose: store.TxPurpose{Kind: store.TxPayRefund}, To: a.token.Address,
 		Data: chain.ABI().Token.PackTransfer(a.wallet, amount),
 	}
 	if err := w.ensureFloat(ctx, a, r, amount, units); err != nil {
@@ -68,7 +68,7 @@ func (w *Worker) ensureFloat(
 	operator := w.chains.Operator().Address
 	if a.chain.TestTokens {
 		return w.executeAndRecord(ctx, a, txmanager.Request{
-			Subject: payment.Subject, Purpose: store.PurposeFaucet, To: a.token.Address,
+			Subject: payment.Subject, Purpose: mintPurpose(a.token), To: a.token.Address,
 			Data: chain.ABI().Token.PackMint(operator, amount),
 		})
 	}

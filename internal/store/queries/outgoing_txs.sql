@@ -1,10 +1,12 @@
 -- name: InsertOutgoingTx :exec
-INSERT INTO outgoing_txs (id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, block_hash, gas_used,
-	gas_units, paid, created_at, mined_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, '', 0, 0, 0, $11, 0);
+INSERT INTO outgoing_txs (id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status,
+	block, block_hash, gas_used, gas_units, paid, created_at, mined_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, 0, 0, $14, 0);
 
 -- name: LastOutgoingTx :one
-SELECT * FROM outgoing_txs WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1;
+SELECT * FROM outgoing_txs
+WHERE subject = @subject AND purpose = @purpose AND number = @number AND contract = @contract AND new_owner = @new_owner
+ORDER BY attempt DESC LIMIT 1;
 
 -- name: MarkTxMined :execrows
 UPDATE outgoing_txs SET status = @status, hash = @hash, block = @block, block_hash = @block_hash, gas_used = @gas_used,
@@ -13,7 +15,7 @@ WHERE id = @id AND status = 'sent';
 
 -- Changes nothing once the transaction is mined, or once another process has replaced it.
 -- name: ReplaceOutgoingTx :execrows
-UPDATE outgoing_txs SET raw = @raw, hash = @hash WHERE id = @id AND status = 'sent' AND hash = @was;
+UPDATE outgoing_txs SET versions = @versions, hash = @hash WHERE id = @id AND status = 'sent' AND hash = @was;
 
 -- name: MinedTxs :many
 SELECT * FROM outgoing_txs WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id;

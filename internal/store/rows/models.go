@@ -269,9 +269,12 @@ type OutgoingTx struct {
 	Sender    string
 	Nonce     int64
 	Purpose   string
+	Number    int64
+	Contract  string
+	NewOwner  string
 	Subject   string
 	Attempt   int64
-	Raw       string
+	Versions  string
 	Hash      string
 	Status    string
 	Block     int64

@@ -13,9 +13,9 @@ import (
 )
 
 const insertOutgoingTx = `-- name: InsertOutgoingTx :exec
-INSERT INTO outgoing_txs (id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, block_hash, gas_used,
-	gas_units, paid, created_at, mined_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, '', 0, 0, 0, $11, 0)
+INSERT INTO outgoing_txs (id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status,
+	block, block_hash, gas_used, gas_units, paid, created_at, mined_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, 0, 0, $14, 0)
 `
 
 type InsertOutgoingTxParams struct {
@@ -24,9 +24,12 @@ type InsertOutgoingTxParams struct {
 	Sender    string
 	Nonce     int64
 	Purpose   string
+	Number    int64
+	Contract  string
+	NewOwner  string
 	Subject   string
 	Attempt   int64
-	Raw       string
+	Versions  string
 	Hash      string
 	Status    string
 	CreatedAt issuing.Instant
@@ -39,9 +42,12 @@ func (q *Queries) InsertOutgoingTx(ctx context.Context, arg InsertOutgoingTxPara
 		arg.Sender,
 		arg.Nonce,
 		arg.Purpose,
+		arg.Number,
+		arg.Contract,
+		arg.NewOwner,
 		arg.Subject,
 		arg.Attempt,
-		arg.Raw,
+		arg.Versions,
 		arg.Hash,
 		arg.Status,
 		arg.CreatedAt,
@@ -50,11 +56,27 @@ func (q *Queries) InsertOutgoingTx(ctx context.Context, arg InsertOutgoingTxPara
 }
 
 const lastOutgoingTx = `-- name: LastOutgoingTx :one
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 AND purpose = $2 ORDER BY attempt DESC LIMIT 1
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs
+WHERE subject = $1 AND purpose = $2 AND number = $3 AND contract = $4 AND new_owner = $5
+ORDER BY attempt DESC LIMIT 1
 `
 
-func (q *Queries) LastOutgoingTx(ctx context.Context, subject string, purpose string) (OutgoingTx, error) {
-	row := q.db.QueryRowContext(ctx, lastOutgoingTx, subject, purpose)
+type LastOutgoingTxParams struct {
+	Subject  string
+	Purpose  string
+	Number   int64
+	Contract string
+	NewOwner string
+}
+
+func (q *Queries) LastOutgoingTx(ctx context.Context, arg LastOutgoingTxParams) (OutgoingTx, error) {
+	row := q.db.QueryRowContext(ctx, lastOutgoingTx,
+		arg.Subject,
+		arg.Purpose,
+		arg.Number,
+		arg.Contract,
+		arg.NewOwner,
+	)
 	var i OutgoingTx
 	err := row.Scan(
 		&i.ID,
@@ -62,9 +84,12 @@ func (q *Queries) LastOutgoingTx(ctx context.Context, subject string, purpose st
 		&i.Sender,
 		&i.Nonce,
 		&i.Purpose,
+		&i.Number,
+		&i.Contract,
+		&i.NewOwner,
 		&i.Subject,
 		&i.Attempt,
-		&i.Raw,
+		&i.Versions,
 		&i.Hash,
 		&i.Status,
 		&i.Block,
@@ -79,7 +104,7 @@ func (q *Queries) LastOutgoingTx(ctx context.Context, subject string, purpose st
 }
 
 const lostTxs = `-- name: LostTxs :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block = 0 AND status <> 'sent' ORDER BY nonce
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block = 0 AND status <> 'sent' ORDER BY nonce
 `
 
 func (q *Queries) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
@@ -97,9 +122,12 @@ func (q *Queries) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 			&i.Sender,
 			&i.Nonce,
 			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
 			&i.Subject,
 			&i.Attempt,
-			&i.Raw,
+			&i.Versions,
 			&i.Hash,
 			&i.Status,
 			&i.Block,
@@ -160,7 +188,7 @@ func (q *Queries) MarkTxMined(ctx context.Context, arg MarkTxMinedParams) (int64
 }
 
 const minedTxs = `-- name: MinedTxs :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
 `
 
 func (q *Queries) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, error) {
@@ -178,9 +206,12 @@ func (q *Queries) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, e
 			&i.Sender,
 			&i.Nonce,
 			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
 			&i.Subject,
 			&i.Attempt,
-			&i.Raw,
+			&i.Versions,
 			&i.Hash,
 			&i.Status,
 			&i.Block,
@@ -205,7 +236,7 @@ func (q *Queries) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, e
 }
 
 const minedTxsOfTransactions = `-- name: MinedTxsOfTransactions :many
-SELECT o.id, o.chain, o.sender, o.nonce, o.purpose, o.subject, o.attempt, o.raw, o.hash, o.status, o.block, o.block_hash, o.gas_used, o.gas_units, o.paid, o.created_at, o.mined_at FROM outgoing_txs o WHERE o.status = 'mined' AND o.subject IN (
+SELECT o.id, o.chain, o.sender, o.nonce, o.purpose, o.number, o.contract, o.new_owner, o.subject, o.attempt, o.versions, o.hash, o.status, o.block, o.block_hash, o.gas_used, o.gas_units, o.paid, o.created_at, o.mined_at FROM outgoing_txs o WHERE o.status = 'mined' AND o.subject IN (
 	SELECT t.claim_id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3
 	UNION ALL
 	SELECT t.id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3)
@@ -229,9 +260,12 @@ func (q *Queries) MinedTxsOfTransactions(ctx context.Context, accountID issuing.
 			&i.Sender,
 			&i.Nonce,
 			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
 			&i.Subject,
 			&i.Attempt,
-			&i.Raw,
+			&i.Versions,
 			&i.Hash,
 			&i.Status,
 			&i.Block,
@@ -287,13 +321,13 @@ func (q *Queries) RelocateTx(ctx context.Context, arg RelocateTxParams) (int64, 
 }
 
 const replaceOutgoingTx = `-- name: ReplaceOutgoingTx :execrows
-UPDATE outgoing_txs SET raw = $1, hash = $2 WHERE id = $3 AND status = 'sent' AND hash = $4
+UPDATE outgoing_txs SET versions = $1, hash = $2 WHERE id = $3 AND status = 'sent' AND hash = $4
 `
 
 // Changes nothing once the transaction is mined, or once another process has replaced it.
-func (q *Queries) ReplaceOutgoingTx(ctx context.Context, raw string, hash string, iD string, was string) (int64, error) {
+func (q *Queries) ReplaceOutgoingTx(ctx context.Context, versions string, hash string, iD string, was string) (int64, error) {
 	result, err := q.db.ExecContext(ctx, replaceOutgoingTx,
-		raw,
+		versions,
 		hash,
 		iD,
 		was,
@@ -305,7 +339,7 @@ func (q *Queries) ReplaceOutgoingTx(ctx context.Context, raw string, hash string
 }
 
 const sentTxs = `-- name: SentTxs :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND status = 'sent' ORDER BY nonce
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND status = 'sent' ORDER BY nonce
 `
 
 func (q *Queries) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
@@ -323,9 +357,12 @@ func (q *Queries) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 			&i.Sender,
 			&i.Nonce,
 			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
 			&i.Subject,
 			&i.Attempt,
-			&i.Raw,
+			&i.Versions,
 			&i.Hash,
 			&i.Status,
 			&i.Block,
@@ -350,7 +387,7 @@ func (q *Queries) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 }
 
 const txsInBlocks = `-- name: TxsInBlocks :many
-SELECT id, chain, sender, nonce, purpose, subject, attempt, raw, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block > $2 AND block <= $3 ORDER BY nonce
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block > $2 AND block <= $3 ORDER BY nonce
 `
 
 func (q *Queries) TxsInBlocks(ctx context.Context, chain caip.ChainID, above int64, upTo int64) ([]OutgoingTx, error) {
@@ -368,9 +405,12 @@ func (q *Queries) TxsInBlocks(ctx context.Context, chain caip.ChainID, above int
 			&i.Sender,
 			&i.Nonce,
 			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
 			&i.Subject,
 			&i.Attempt,
-			&i.Raw,
+			&i.Versions,
 			&i.Hash,
 			&i.Status,
 			&i.Block,

@@ -1,15 +1,20 @@
 -- The transactions that the operator's key signed. A row is written, with its sender's next nonce, before anything is
--- sent: whatever crashes, the same transaction is sent again and the chain takes it once. gas_units is what it cost in the
--- payment's token, and paid what its payment had paid out after it.
+-- sent: whatever crashes, the same transaction is sent again and the chain takes it once. Purpose, number (a claim's step, or
+-- a grant's nonce), contract (that is deployed, governed or asked to mint) and new_owner together say what it does for its
+-- subject; what does not apply is 0 or ''. versions is a JSON list of the signed versions in hexadecimal, oldest first.
+-- gas_units is what it cost in the payment's token, and paid what its payment had paid out after it.
 CREATE TABLE outgoing_txs (
 	id TEXT PRIMARY KEY,
 	chain TEXT NOT NULL,
 	sender TEXT NOT NULL,
 	nonce BIGINT NOT NULL,
 	purpose TEXT NOT NULL,
+	number BIGINT NOT NULL,
+	contract TEXT NOT NULL,
+	new_owner TEXT NOT NULL,
 	subject TEXT NOT NULL,
 	attempt BIGINT NOT NULL,
-	raw TEXT NOT NULL,
+	versions TEXT NOT NULL,
 	hash TEXT NOT NULL,
 	status TEXT NOT NULL,
 	block BIGINT NOT NULL,
@@ -20,7 +25,7 @@ CREATE TABLE outgoing_txs (
 	created_at BIGINT NOT NULL,
 	mined_at BIGINT NOT NULL,
 	UNIQUE (chain, sender, nonce),
-	UNIQUE (subject, purpose, attempt)
+	UNIQUE (subject, purpose, number, contract, new_owner, attempt)
 );
 CREATE INDEX outgoing_txs_sent ON outgoing_txs (chain) WHERE status = 'sent';
 CREATE INDEX outgoing_txs_of_block ON outgoing_txs (chain, block);

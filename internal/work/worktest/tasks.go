@@ -2,7 +2,6 @@ package worktest
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"time"
 
@@ -89,7 +88,7 @@ func (h *Env) doTask(task store.Task) time.Duration {
 }
 
 // outgoingTx is the transaction on chain that carries a purpose, as it is kept before it is sent.
-func (h *Env) outgoingTx(tx *store.Tx, subject, purpose string) (store.OutgoingTx, error) {
+func (h *Env) outgoingTx(tx *store.Tx, subject string, purpose store.TxPurpose) (store.OutgoingTx, error) {
 	last, err := tx.LastOutgoingTx(h.Ctx, subject, purpose)
 	if err != nil || last != nil && last.Status != store.TxReverted {
 		return *last, err
@@ -100,7 +99,7 @@ func (h *Env) outgoingTx(tx *store.Tx, subject, purpose string) (store.OutgoingT
 	}
 	r := store.OutgoingTx{
 		ID: issuing.NewID[string](), Chain: ChainID, Sender: "0xoperator", Nonce: nonce, Purpose: purpose, Subject: subject, Attempt: 1,
-		Raw: "0x00", Hash: "0x" + purpose + subject, CreatedAt: issuing.At(h.Clock.Now()),
+		Versions: []string{"0x00"}, Hash: "0x" + purpose.String() + subject, CreatedAt: issuing.At(h.Clock.Now()),
 	}
 	if last != nil {
 		r.Attempt = last.Attempt + 1
@@ -129,7 +128,7 @@ func (h *Env) BeginStep(programme issuing.ProgrammeID, id string) (s issuing.Ste
 					return err
 				}
 			}
-			r, err = h.outgoingTx(tx, id, fmt.Sprintf("%s:%d", s.Kind, s.Number))
+			r, err = h.outgoingTx(tx, id, store.StepPurpose(s))
 			return err
 		})
 		if errors.Is(err, claims.ErrStale) {
@@ -159,7 +158,7 @@ func (h *Env) sendFaucetGrant(programme issuing.ProgrammeID, id string) {
 	h.Must(err)
 	var r store.OutgoingTx
 	h.Must(h.DB.Write(h.Ctx, func(tx *store.Tx) (err error) {
-		r, err = h.outgoingTx(tx, id, store.PurposeFaucet)
+		r, err = h.outgoingTx(tx, id, store.TxPurpose{Kind: store.TxMintTestTokens})
 		return err
 	}))
 	for range 2 {
@@ -181,7 +180,7 @@ func (h *Env) PayRefund(programme issuing.ProgrammeID, id issuing.TransactionID)
 	var r store.OutgoingTx
 	if units > 0 {
 		h.Must(h.DB.Write(h.Ctx, func(tx *store.Tx) (err error) {
-			r, err = h.outgoingTx(tx, string(id), store.PurposePayBack+":"+string(t.Direction))
+			r, err = h.outgoingTx(tx, string(id), store.TxPurpose{Kind: store.TxPayRefund})
 			return err
 		}))
 	}
