@@ -68,8 +68,8 @@ func startAnvil(t *testing.T) *anvil {
 	return nil
 }
 
-// ask calls a method of the chain's JSON-RPC.
-func (a *anvil) ask(method string, params ...any) (result string) {
+// callRPC calls a method of the chain's JSON-RPC.
+func (a *anvil) callRPC(method string, params ...any) (result string) {
 	a.t.Helper()
 	if params == nil {
 		params = []any{}
@@ -93,16 +93,16 @@ func (a *anvil) ask(method string, params ...any) (result string) {
 	return fmt.Sprint(read.Result)
 }
 
-// offblocks runs the program to its end.
-func offblocks(t *testing.T, args ...string) (stdout string, err error) {
+// runProgram runs the program to its end.
+func runProgram(t *testing.T, args ...string) (stdout string, err error) {
 	t.Helper()
 	var out bytes.Buffer
 	err = run(t.Context(), args, func(string) string { return "" }, &out, t.Output())
 	return out.String(), err
 }
 
-// background runs the program, waits until its output says something, and stops it when the test ends.
-func background(t *testing.T, says string, args ...string) (out *apptest.Buffer, stop func()) {
+// runInBackground runs the program, waits until its output says something, and stops it when the test ends.
+func runInBackground(t *testing.T, says string, args ...string) (out *apptest.Buffer, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	ended := make(chan error, 1)
@@ -139,7 +139,7 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	t.Parallel()
 	a, dir := startAnvil(t), t.TempDir()
 	key, file := filepath.Join(dir, "operator.key"), filepath.Join(dir, "chains.json")
-	made, err := offblocks(t, "chain", "key", key)
+	made, err := runProgram(t, "chain", "key", key)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,34 +148,34 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 		"chain", "deploy", "--rpc", a.url, "--chain", "eip155:300", "--operator-key-file", key, "--test-tokens", "--record", file, "--confirmations", "2",
 		"--max-fee", "1000000000000",
 	}
-	nonce := func() string { return a.ask("eth_getTransactionCount", operator, "latest") }
+	nonce := func() string { return a.callRPC("eth_getTransactionCount", operator, "latest") }
 
-	plan, err := offblocks(t, deploy...)
+	plan, err := runProgram(t, deploy...)
 	if err != nil || !strings.Contains(plan, "Nothing was sent") || strings.Count(plan, "missing") != 6 {
 		t.Fatalf("%v\n%s", err, plan)
 	}
-	if _, err := offblocks(t, append(deploy, "--yes")...); err == nil || !strings.Contains(err.Error(), "may need") {
+	if _, err := runProgram(t, append(deploy, "--yes")...); err == nil || !strings.Contains(err.Error(), "may need") {
 		t.Errorf("without money: %v", err)
 	}
 	if _, err := os.Stat(file); err == nil || nonce() != "0x0" {
 		t.Errorf("something was recorded or sent: %v, nonce %s", err, nonce())
 	}
-	a.ask("anvil_setBalance", operator, "0xde0b6b3a7640000")
-	if out, err := offblocks(t, append(deploy, "--yes")...); err != nil {
+	a.callRPC("anvil_setBalance", operator, "0xde0b6b3a7640000")
+	if out, err := runProgram(t, append(deploy, "--yes")...); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	verify := []string{"chain", "verify", "--record", file}
-	if out, err := offblocks(t, verify...); err != nil || strings.Contains(out, "✗") {
+	if out, err := runProgram(t, verify...); err != nil || strings.Contains(out, "✗") {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	sent := nonce()
-	if out, err := offblocks(t, append(deploy, "--yes")...); err != nil || nonce() != sent || sent != "0x6" {
+	if out, err := runProgram(t, append(deploy, "--yes")...); err != nil || nonce() != sent || sent != "0x6" {
 		t.Errorf("deploying again: %v, nonce %s, then %s\n%s", err, sent, nonce(), out)
 	}
 
 	data := filepath.Join(dir, "data")
-	_, stop := background(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0", "--data-dir", data, "--chains", file, "--operator-key-file", key, "--no-demo")
-	told, err := offblocks(t, "demo", "--env", filepath.Join(data, "sandbox.env"), "--json")
+	_, stop := runInBackground(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0", "--data-dir", data, "--chains", file, "--operator-key-file", key, "--no-demo")
+	told, err := runProgram(t, "demo", "--env", filepath.Join(data, "sandbox.env"), "--json")
 	var result struct {
 		Transaction struct {
 			Status            string
@@ -185,11 +185,11 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	if err != nil || json.Unmarshal([]byte(told), &result) != nil || result.Transaction.Status != "processed" || len(result.Transaction.ChainTransactions) == 0 {
 		t.Fatalf("%v\n%s", err, told)
 	}
-	if out, err := offblocks(t, "ledger", "reconcile", "--data-dir", data, "--chains", file); err != nil || !strings.Contains(out, "Nothing is wrong.") {
+	if out, err := runProgram(t, "ledger", "reconcile", "--data-dir", data, "--chains", file); err != nil || !strings.Contains(out, "Nothing is wrong.") {
 		t.Errorf("the books of the running sandbox: %v\n%s", err, out)
 	}
 	hash := result.Transaction.ChainTransactions[0].ChainID
-	if receipt := a.ask("eth_getTransactionReceipt", hash[strings.LastIndexByte(hash, ':')+1:]); !strings.Contains(receipt, "status:0x1") {
+	if receipt := a.callRPC("eth_getTransactionReceipt", hash[strings.LastIndexByte(hash, ':')+1:]); !strings.Contains(receipt, "status:0x1") {
 		t.Errorf("anvil's receipt of %s: %s", hash, receipt)
 	}
 	stop()
@@ -204,15 +204,15 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	if err != nil || len(list) != 1 || list[0].Confirmations != 2 || list[0].MaxFee.String() != "1000000000000" || list[0].Operator != operator {
 		t.Fatalf("%v\n%s", err, text)
 	}
-	serves(t, a, file, key)
-	a.ask("anvil_setCode", list[0].Escrow, a.ask("eth_getCode", list[0].Tokens[0].Address, "latest"))
-	if out, err := offblocks(t, verify...); err == nil || !strings.Contains(out, "✗  code of the escrow proxy") || !strings.Contains(out, "✗  owner of the escrow") {
+	expectServes(t, a, file, key)
+	a.callRPC("anvil_setCode", list[0].Escrow, a.callRPC("eth_getCode", list[0].Tokens[0].Address, "latest"))
+	if out, err := runProgram(t, verify...); err == nil || !strings.Contains(out, "✗  code of the escrow proxy") || !strings.Contains(out, "✗  owner of the escrow") {
 		t.Errorf("a forged escrow: %v\n%s", err, out)
 	}
 }
 
-// serves starts the production server on the chain, and sees it refuse other keys and other chains.
-func serves(t *testing.T, a *anvil, file, key string) {
+// expectServes starts the production server on the chain, and sees it refuse other keys and other chains.
+func expectServes(t *testing.T, a *anvil, file, key string) {
 	t.Helper()
 	serve := func(file, key string) []string {
 		args := []string{
@@ -225,20 +225,20 @@ func serves(t *testing.T, a *anvil, file, key string) {
 		return args
 	}
 	args := serve(file, key)
-	_, stop := background(t, "OffBlocks serves https://cards.example/v1", args...)
+	_, stop := runInBackground(t, "OffBlocks serves https://cards.example/v1", args...)
 	stop()
 	without := args[:len(args)-2]
-	_, stop = background(t, "OffBlocks serves", without...) // the key is kept
+	_, stop = runInBackground(t, "OffBlocks serves", without...) // the key is kept
 	stop()
 
 	refused := func(what, says string, args []string) {
 		t.Helper()
-		if _, err := offblocks(t, args...); err == nil || !strings.Contains(err.Error(), says) {
+		if _, err := runProgram(t, args...); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
 	other := filepath.Join(t.TempDir(), "other.key")
-	if _, err := offblocks(t, "chain", "key", other); err != nil {
+	if _, err := runProgram(t, "chain", "key", other); err != nil {
 		t.Fatal(err)
 	}
 	refused("another key than before", "this installation's operator is", append(without[:len(without):len(without)], "--operator-key-file", other))

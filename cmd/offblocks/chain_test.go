@@ -66,11 +66,11 @@ func TestDeployingIsRefusedWhereItSaysTooLittle(t *testing.T) {
 		if says != "is not a chain of the eip15" {
 			args = append(args, "--chain", "eip155:300")
 		}
-		if out, err := offblocks(t, args...); err == nil || !strings.Contains(err.Error(), says) {
+		if out, err := runProgram(t, args...); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v\n%s", says, err, out)
 		}
 	}
-	if _, err := offblocks(t, "chain", "key", key); err == nil || !strings.Contains(err.Error(), "never written over") {
+	if _, err := runProgram(t, "chain", "key", key); err == nil || !strings.Contains(err.Error(), "never written over") {
 		t.Errorf("a key was written over: %v", err)
 	}
 }

@@ -21,8 +21,8 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 )
 
-// installation is a chain inside the process on which the contracts were deployed and recorded.
-type installation struct {
+// deployedChain is a chain inside the process on which the contracts were deployed and recorded.
+type deployedChain struct {
 	t             *testing.T
 	hub           *devnet.Hub
 	operator      string // address
@@ -32,9 +32,9 @@ type installation struct {
 	escrow, maker common.Address
 }
 
-func deployed(t *testing.T) *installation {
+func deployContracts(t *testing.T) *deployedChain {
 	t.Helper()
-	i := &installation{t: t, key: strings.Repeat("1f", 32), file: filepath.Join(t.TempDir(), "chains.json"), nonce: 6}
+	i := &deployedChain{t: t, key: strings.Repeat("1f", 32), file: filepath.Join(t.TempDir(), "chains.json"), nonce: 6}
 	i.keyFile = writeFile(t, 0o600, i.key)
 	key, err := crypto.HexToECDSA(i.key)
 	if err != nil {
@@ -52,19 +52,19 @@ func deployed(t *testing.T) *installation {
 			t.Error(err)
 		}
 	})
-	out, err := offblocks(t, "chain", "deploy", "--rpc", node.URL+"/rpc/eip155:300", "--chain", "eip155:300", "--operator-key-file", i.keyFile,
+	out, err := runProgram(t, "chain", "deploy", "--rpc", node.URL+"/rpc/eip155:300", "--chain", "eip155:300", "--operator-key-file", i.keyFile,
 		"--test-tokens", "--record", i.file, "--yes")
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	i.edit(func(c *app.ChainRecord) {
+	i.editRecord(func(c *app.ChainRecord) {
 		i.escrow, i.maker = common.HexToAddress(c.Escrow), common.HexToAddress(c.Factory)
 	})
 	return i
 }
 
-// edit changes the record.
-func (i *installation) edit(change func(*app.ChainRecord)) {
+// editRecord changes the record.
+func (i *deployedChain) editRecord(change func(*app.ChainRecord)) {
 	i.t.Helper()
 	c, err := app.FindChain(i.file, "eip155:300")
 	if err != nil || c == nil {
@@ -76,8 +76,8 @@ func (i *installation) edit(change func(*app.ChainRecord)) {
 	}
 }
 
-// govern has the operator, who owns the contracts, call one of them.
-func (i *installation) govern(to common.Address, data []byte) {
+// sendAsOwner has the operator, who owns the contracts, call one of them.
+func (i *deployedChain) sendAsOwner(to common.Address, data []byte) {
 	i.t.Helper()
 	key, err := crypto.HexToECDSA(i.key)
 	if err != nil {
@@ -112,10 +112,10 @@ func (i *installation) govern(to common.Address, data []byte) {
 	}
 }
 
-// verify gives the lines that tell of a difference.
-func (i *installation) verify() []string {
+// listDifferences gives the lines that tell of a difference.
+func (i *deployedChain) listDifferences() []string {
 	i.t.Helper()
-	out, err := offblocks(i.t, "chain", "verify", "--record", i.file)
+	out, err := runProgram(i.t, "chain", "verify", "--record", i.file)
 	lines := regexp.MustCompile(`(?m)^ *✗ +(.*)$`).FindAllStringSubmatch(out, -1)
 	if (err != nil) != (len(lines) > 0) {
 		i.t.Fatalf("%v\n%s", err, out)
@@ -127,35 +127,35 @@ func (i *installation) verify() []string {
 	return found
 }
 
-func (i *installation) expect(when string, want ...string) {
+func (i *deployedChain) expectDifferences(when string, want ...string) {
 	i.t.Helper()
-	if got := strings.Join(i.verify(), "\n"); got != strings.Join(want, "\n") {
+	if got := strings.Join(i.listDifferences(), "\n"); got != strings.Join(want, "\n") {
 		i.t.Errorf("%s:\n%s\nwant\n%s", when, got, strings.Join(want, "\n"))
 	}
 }
 
 func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
 	t.Parallel()
-	i := deployed(t)
-	i.expect("as deployed")
+	i := deployContracts(t)
+	i.expectDifferences("as deployed")
 	escrow := bindings.NewOffBlocksEscrow()
 	clerk, watch := common.HexToAddress("0xc1"), common.HexToAddress("0xc2")
-	i.govern(i.escrow, escrow.PackSetGuardian(watch))
-	i.govern(i.escrow, escrow.PackAddOperator(clerk))
-	i.govern(i.maker, escrow.PackAddOperator(clerk))
-	i.expect("others than are recorded",
+	i.sendAsOwner(i.escrow, escrow.PackSetGuardian(watch))
+	i.sendAsOwner(i.escrow, escrow.PackAddOperator(clerk))
+	i.sendAsOwner(i.maker, escrow.PackAddOperator(clerk))
+	i.expectDifferences("others than are recorded",
 		"other operators of the factory: "+clerk.Hex()+", and should be nobody",
 		"other operators of the escrow: "+clerk.Hex()+", and should be nobody",
 		"guardian of the escrow: "+watch.Hex()+", and should be nobody")
-	i.edit(func(c *app.ChainRecord) { c.Guardian, c.Operators = watch.Hex(), []string{clerk.Hex()} })
-	i.expect("as recorded")
-	i.govern(i.maker, escrow.PackRemoveOperator(clerk))
-	i.expect("one who has gone", clerk.Hex()+" operates the factory: false, and should be true")
-	i.govern(i.maker, escrow.PackAddOperator(clerk))
-	i.edit(func(c *app.ChainRecord) { c.Guardian = clerk.Hex() })
-	i.expect("another guardian", "guardian of the escrow: "+watch.Hex()+", and should be "+clerk.Hex())
-	i.edit(func(c *app.ChainRecord) { c.Guardian = "0xc1" })
-	if _, err := offblocks(t, "chain", "verify", "--record", i.file); err == nil {
+	i.editRecord(func(c *app.ChainRecord) { c.Guardian, c.Operators = watch.Hex(), []string{clerk.Hex()} })
+	i.expectDifferences("as recorded")
+	i.sendAsOwner(i.maker, escrow.PackRemoveOperator(clerk))
+	i.expectDifferences("one who has gone", clerk.Hex()+" operates the factory: false, and should be true")
+	i.sendAsOwner(i.maker, escrow.PackAddOperator(clerk))
+	i.editRecord(func(c *app.ChainRecord) { c.Guardian = clerk.Hex() })
+	i.expectDifferences("another guardian", "guardian of the escrow: "+watch.Hex()+", and should be "+clerk.Hex())
+	i.editRecord(func(c *app.ChainRecord) { c.Guardian = "0xc1" })
+	if _, err := runProgram(t, "chain", "verify", "--record", i.file); err == nil {
 		t.Error("half an address was taken for a guardian")
 	}
 }
@@ -164,27 +164,27 @@ func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
 // where they were recorded.
 func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 	t.Parallel()
-	i := deployed(t)
+	i := deployContracts(t)
 	escrow := bindings.NewOffBlocksEscrow()
 	shop := common.HexToAddress("0xc3")
 	var before string
-	i.edit(func(c *app.ChainRecord) { before, c.Settlement = c.Settlement, shop.Hex() })
-	i.expect("a payee that is not one", "escrow pays the settlement address "+shop.Hex()+": false, and should be true",
+	i.editRecord(func(c *app.ChainRecord) { before, c.Settlement = c.Settlement, shop.Hex() })
+	i.expectDifferences("a payee that is not one", "escrow pays the settlement address "+shop.Hex()+": false, and should be true",
 		"other payees of the escrow: "+before+", and should be nobody")
 	sandbox := []string{"sandbox", "--addr", "127.0.0.1:0", "--data-dir", t.TempDir(), "--chains", i.file, "--operator-key-file", i.keyFile, "--no-demo"}
-	if _, err := offblocks(t, sandbox...); err == nil || !strings.Contains(err.Error(), "does not pay "+shop.Hex()) {
+	if _, err := runProgram(t, sandbox...); err == nil || !strings.Contains(err.Error(), "does not pay "+shop.Hex()) {
 		t.Errorf("served with a payee that is none: %v", err)
 	}
 
-	i.govern(i.escrow, escrow.PackAnnouncePayee(shop))
+	i.sendAsOwner(i.escrow, escrow.PackAnnouncePayee(shop))
 	if err := i.hub.AdvanceTime(t.Context(), 300, 8*24*time.Hour+time.Second); err != nil {
 		t.Fatal(err)
 	}
-	i.govern(i.escrow, escrow.PackConfirmPayee(shop))
-	i.edit(func(c *app.ChainRecord) { c.Payees = []string{before} })
-	i.expect("a payee more")
-	background(t, "The sandbox is up", sandbox...)
-	told, err := offblocks(t, "demo", "--env", filepath.Join(sandbox[4], "sandbox.env"), "--json")
+	i.sendAsOwner(i.escrow, escrow.PackConfirmPayee(shop))
+	i.editRecord(func(c *app.ChainRecord) { c.Payees = []string{before} })
+	i.expectDifferences("a payee more")
+	runInBackground(t, "The sandbox is up", sandbox...)
+	told, err := runProgram(t, "demo", "--env", filepath.Join(sandbox[4], "sandbox.env"), "--json")
 	var result struct{ Transaction struct{ Status string } }
 	if err != nil || json.Unmarshal([]byte(told), &result) != nil || result.Transaction.Status != "processed" {
 		t.Errorf("%v\n%s", err, told)
@@ -194,7 +194,7 @@ func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 func TestASandboxDoesNotGoOnWithTheContractsOfAnotherVersion(t *testing.T) {
 	t.Parallel()
 	start := func(dir app.DataDir) error {
-		_, err := offblocks(t, "sandbox", "--addr", "nowhere", "--data-dir", string(dir), "--no-demo")
+		_, err := runProgram(t, "sandbox", "--addr", "nowhere", "--data-dir", string(dir), "--no-demo")
 		return err
 	}
 	refused := func(err error) bool {

@@ -26,26 +26,26 @@ import (
 )
 
 // Each script is a person at a shell: what they type, and what they are told. Besides testscript's own commands there are
-// those of [words].
+// those that are given to it below.
 func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"), RequireUniqueNames: true,
 		Setup: func(env *testscript.Env) error {
-			env.Values[test{}] = env.T()
+			env.Values[testKey{}] = env.T()
 			bin := filepath.Join(env.WorkDir, ".bin")
 			env.Setenv("PATH", bin+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			return installProgram(bin)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"offblocks": inProcess, "postgres": postgres, "until": untilFile, "mode": hasMode, "loadenv": loadEnv, "postman": postman, "secret": keepsSecret,
-			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": member,
+			"offblocks": inProcess, "postgres": setPostgresURL, "until": untilFile, "mode": hasMode, "loadenv": loadEnv, "postman": checkPostmanFile, "secret": keepsSecret,
+			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": readMember,
 		},
 	})
 }
 
-// test is where a script keeps its testing.TB.
-type test struct{}
+// testKey is where a script keeps its testing.TB.
+type testKey struct{}
 
 // installProgram puts the program into a directory, as a script that becomes this test binary.
 func installProgram(bin string) error {
@@ -78,8 +78,8 @@ func inProcess(ts *testscript.TestScript, fails bool, args []string) {
 }
 
 // postgres VAR: sets the variable to the URL of a database of the script's own.
-func postgres(ts *testscript.TestScript, _ bool, args []string) {
-	tb, ok := ts.Value(test{}).(testing.TB)
+func setPostgresURL(ts *testscript.TestScript, _ bool, args []string) {
+	tb, ok := ts.Value(testKey{}).(testing.TB)
 	if !ok || len(args) != 1 {
 		ts.Fatalf("usage: postgres VAR")
 	}
@@ -123,7 +123,7 @@ func loadEnv(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 // postman FILE: it is an environment of the same credentials as the variables.
-func postman(ts *testscript.TestScript, _ bool, args []string) {
+func checkPostmanFile(ts *testscript.TestScript, _ bool, args []string) {
 	var file struct {
 		Scope  string `json:"_postman_variable_scope"`
 		Name   string
@@ -190,7 +190,7 @@ func jsonLine(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 // member NAME FILE: sets the variable to the text that the file's JSON object has under the name.
-func member(ts *testscript.TestScript, _ bool, args []string) {
+func readMember(ts *testscript.TestScript, _ bool, args []string) {
 	var members map[string]string
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[1])), &members))
 	if members[args[0]] == "" {
@@ -202,7 +202,7 @@ func member(ts *testscript.TestScript, _ bool, args []string) {
 // signin FILE DATABASE-URL: the credentials that a command printed into the file are of a programme of the database, which
 // does not have the secret in clear. They are set as variables.
 func signIn(ts *testscript.TestScript, _ bool, args []string) {
-	tb, _ := ts.Value(test{}).(testing.TB)
+	tb, _ := ts.Value(testKey{}).(testing.TB)
 	var printed struct{ ProgrammeID, Name, APIKey, APISecret string }
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &printed))
 	db, err := store.Open(tb.Context(), args[1])
@@ -219,7 +219,7 @@ func signIn(ts *testscript.TestScript, _ bool, args []string) {
 
 // token FILE: the server of the env file gives a token for the credentials of the variables.
 func getToken(ts *testscript.TestScript, _ bool, args []string) {
-	tb, _ := ts.Value(test{}).(testing.TB)
+	tb, _ := ts.Value(testKey{}).(testing.TB)
 	env, err := app.ReadEnvFile(ts.MkAbs(args[0]))
 	ts.Check(err)
 	key, err := uuid.Parse(ts.Getenv("OFFBLOCKS_API_KEY"))

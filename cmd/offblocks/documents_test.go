@@ -16,8 +16,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// triedElsewhere are commands in documents that this test need not run: the gate is one of them, others have tests of their own.
-var triedElsewhere = map[string]string{
+// commandsRunElsewhere are commands in documents that this test need not run: the gate is one of them, others have tests of their own.
+var commandsRunElsewhere = map[string]string{
 	"make":                           "lists the targets, of which the gate runs the others",
 	"make run":                       "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
 	"make test":                      "is what runs this test",
@@ -41,9 +41,9 @@ var triedElsewhere = map[string]string{
 	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
 }
 
-// tried are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,
+// commandsRun are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,
 // programme, serve.
-var tried = map[string]string{
+var commandsRun = map[string]string{
 	"bin/offblocks demo --scenario tip":                "right to the last unit",
 	"bin/offblocks demo --env data/sandbox.env --json": `"transaction":`,
 	"set -a; . data/sandbox.env":                       "/signing-key.pem", // told by its variables
@@ -115,34 +115,34 @@ func TestEveryCommandOfTheDocumentsWorks(t *testing.T) {
 			found[command] = filepath.Base(document)
 		}
 	}
-	d := newDesk(t)
+	d := newDocumentShell(t)
 	for _, command := range slices.Sorted(maps.Keys(found)) {
-		if triedElsewhere[command] != "" {
+		if commandsRunElsewhere[command] != "" {
 			continue
 		}
-		says, known := tried[command]
+		says, known := commandsRun[command]
 		if !known {
 			t.Errorf("%s has the command %q, which no test runs", found[command], command)
 			continue
 		}
-		t.Run(command, func(t *testing.T) { d.try(t, command, says) })
+		t.Run(command, func(t *testing.T) { d.runCommand(t, command, says) })
 	}
-	for _, command := range slices.Concat(slices.Collect(maps.Keys(tried)), slices.Collect(maps.Keys(triedElsewhere))) {
+	for _, command := range slices.Concat(slices.Collect(maps.Keys(commandsRun)), slices.Collect(maps.Keys(commandsRunElsewhere))) {
 		if found[command] == "" {
 			t.Errorf("no document has the command %q any more", command)
 		}
 	}
 }
 
-// desk is where someone sits who reads the documents: a directory with the program and a running sandbox's data.
-type desk struct {
+// documentShell is where someone sits who reads the documents: a directory with the program and a running sandbox's data.
+type documentShell struct {
 	dir, database string
 	replacer      *strings.Replacer
 }
 
-func newDesk(t *testing.T) *desk {
+func newDocumentShell(t *testing.T) *documentShell {
 	t.Helper()
-	d := &desk{dir: t.TempDir(), database: storetest.PostgresURL(t)}
+	d := &documentShell{dir: t.TempDir(), database: storetest.PostgresURL(t)}
 	d.replacer = strings.NewReplacer("postgres://…", quoteForShell(d.database))
 	sandbox := apptest.Start(t, "")
 	if err := os.Symlink(string(sandbox.Dir), filepath.Join(d.dir, "data")); err != nil {
@@ -161,9 +161,9 @@ func newDesk(t *testing.T) *desk {
 	return d
 }
 
-// try types a command in a shell that has read the sandbox's env file, unless that is the command, and interrupts what does not end by itself once it has
+// runCommand types a command in a shell that has read the sandbox's env file, unless that is the command, and interrupts what does not end by itself once it has
 // said what it should.
-func (d *desk) try(t *testing.T, command, says string) {
+func (d *documentShell) runCommand(t *testing.T, command, says string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), apptest.Patience)
 	defer cancel()
@@ -179,7 +179,7 @@ func (d *desk) try(t *testing.T, command, says string) {
 	shell := exec.CommandContext(ctx, "sh", "-ec", line) // #nosec G204 -- our own documents
 	shell.Dir = d.dir
 	shell.Env = append(os.Environ(), "PATH="+filepath.Join(d.dir, "bin")+":"+os.Getenv("PATH"), "OFFBLOCKS_ADDR=127.0.0.1:0", "OFFBLOCKS_DATABASE_URL="+d.database)
-	out := &heard{says: says, stop: cancel, waits: strings.HasPrefix(command, "offblocks serve --ext")}
+	out := &watchedOutput{says: says, stop: cancel, waits: strings.HasPrefix(command, "offblocks serve --ext")}
 	shell.Stdout, shell.Stderr = out, t.Output()
 	shell.Cancel = func() error { return shell.Process.Signal(os.Interrupt) }
 	shell.WaitDelay = 20 * time.Second
@@ -193,15 +193,15 @@ func (d *desk) try(t *testing.T, command, says string) {
 	}
 }
 
-// heard is what a program said; one that waits for an interrupt gets it once it has said enough.
-type heard struct {
+// watchedOutput is what a program said; one that waits for an interrupt gets it once it has said enough.
+type watchedOutput struct {
 	apptest.Buffer
 	says  string
 	stop  func()
 	waits bool
 }
 
-func (h *heard) Write(p []byte) (int, error) {
+func (h *watchedOutput) Write(p []byte) (int, error) {
 	n, err := h.Buffer.Write(p)
 	if h.waits && strings.Contains(h.String(), h.says) {
 		h.stop()

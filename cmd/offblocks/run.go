@@ -36,15 +36,15 @@ const description = `OffBlocks lets programmes issue payment cards that are fund
 
 Start with "offblocks sandbox", then play a payment in another terminal with "offblocks demo --env data/sandbox.env".`
 
-// exited carries the status that the parser of the command line wants to exit with.
-type exited int
+// exitStatus carries the status that the parser of the command line wants to exit with.
+type exitStatus int
 
 // run is the program. It returns nil when the command did what was asked.
 func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) (err error) {
 	defer func() {
 		switch cause := recover().(type) {
 		case nil:
-		case exited:
+		case exitStatus:
 			if cause != 0 {
 				err = errors.New("the command line was not understood")
 			}
@@ -54,12 +54,12 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}()
 	var c commands
 	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr), kong.UsageOnError(),
-		kong.Exit(func(status int) { panic(exited(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Resolvers(environment(getenv)),
-		kong.ValueFormatter(described))
+		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Resolvers(resolveFromEnv(getenv)),
+		kong.ValueFormatter(describeFlag))
 	if err != nil {
 		return err
 	}
-	if err := onlyResolved(parser); err != nil {
+	if err := ignoreProcessEnv(parser); err != nil {
 		return err
 	}
 	parsed, err := parser.Parse(args)
@@ -75,9 +75,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	return parsed.Run(&terminal{getenv: getenv, stdout: stdout, stderr: stderr, log: log})
 }
 
-// onlyResolved keeps the parser from reading the process's environment by itself: it would take a variable that is set to
+// ignoreProcessEnv keeps the parser from reading the process's environment by itself: it would take a variable that is set to
 // nothing for a value, and an empty address is all of the machine's.
-func onlyResolved(parser *kong.Kong) error {
+func ignoreProcessEnv(parser *kong.Kong) error {
 	return kong.Visit(parser.Model, func(node kong.Visitable, next kong.Next) error {
 		if flag, ok := node.(*kong.Flag); ok {
 			flag.Tag.Envs = nil
@@ -86,16 +86,16 @@ func onlyResolved(parser *kong.Kong) error {
 	})
 }
 
-// described is what the help says of a flag: its sentence and its variable.
-func described(value *kong.Value) string {
+// describeFlag is what the help says of a flag: its sentence and its variable.
+func describeFlag(value *kong.Value) string {
 	if value.Flag == nil || len(value.Flag.Envs) == 0 {
 		return value.Help
 	}
 	return strings.TrimSuffix(value.Help, ".") + " ($" + strings.Join(value.Flag.Envs, ", $") + ")."
 }
 
-// environment reads flags from the environment that run was given, not from the process's own. Set to nothing is unset.
-func environment(getenv func(string) string) kong.Resolver {
+// resolveFromEnv reads flags from the environment that run was given, not from the process's own. Set to nothing is unset.
+func resolveFromEnv(getenv func(string) string) kong.Resolver {
 	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
 		for _, name := range flag.Envs {
 			if v := getenv(name); v != "" {

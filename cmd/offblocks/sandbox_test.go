@@ -19,7 +19,7 @@ func TestASandboxWhoseCredentialsWereReplacedPlaysNoDemo(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.Stop(t)
-		said, stop := background(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0",
+		said, stop := runInBackground(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0",
 			"--data-dir", string(s.Dir), "--database-url", s.DatabaseURL)
 		stop()
 		if !strings.Contains(said.String(), "No demo: the credentials") {

@@ -111,8 +111,8 @@ var paymentStatuses = []ObjectStatuses{
 	{api.WebhookTypeTransactionUpdated, []string{"processing", "processed"}},
 }
 
-// objects are the five of one payment as they were read last, by the kind of event that tells of them.
-func (r PaymentResult) objects() map[api.WebhookType]any {
+// objectsByType are the five of one payment as they were read last, by the kind of event that tells of them.
+func (r PaymentResult) objectsByType() map[api.WebhookType]any {
 	return map[api.WebhookType]any{
 		api.WebhookTypeCustomerUpdated: r.Customer, api.WebhookTypeAccountUpdated: r.Account, api.WebhookTypeCardUpdated: r.Card,
 		api.WebhookTypeAuthorisationUpdated: r.Authorisation, api.WebhookTypeTransactionUpdated: r.Transaction,
@@ -135,7 +135,7 @@ func (r PaymentResult) ownEvents(events []client.Event) []client.Event {
 // missingEvents names what no event has told yet: a status that an object went through, or the object as it is now.
 func (r PaymentResult) missingEvents(events []client.Event) []string {
 	told, current := map[string]bool{}, map[api.WebhookType]bool{}
-	objects := r.objects()
+	objects := r.objectsByType()
 	for _, e := range r.ownEvents(events) {
 		update, err := e.Update()
 		if err != nil {

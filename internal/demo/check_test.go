@@ -15,7 +15,7 @@ import (
 	"github.com/offblocks/offblocks/client"
 )
 
-func balances(t *testing.T, wallet, escrow, settlement string) (b Balances) {
+func parseBalances(t *testing.T, wallet, escrow, settlement string) (b Balances) {
 	t.Helper()
 	for text, into := range map[*string]*decimal.Decimal{&wallet: &b.Wallet, &escrow: &b.Escrow, &settlement: &b.Settlement} {
 		var err error
@@ -26,7 +26,7 @@ func balances(t *testing.T, wallet, escrow, settlement string) (b Balances) {
 	return b
 }
 
-func fees(pairs ...string) (out []api.Fee) {
+func feeList(pairs ...string) (out []api.Fee) {
 	for i := 0; i < len(pairs); i += 2 {
 		out = append(out, api.Fee{Type: api.FeeType(pairs[i]), TokenAmount: pairs[i+1]})
 	}
@@ -35,16 +35,16 @@ func fees(pairs ...string) (out []api.Fee) {
 
 func TestBalancesAreHeldAgainstTheTransactionToTheLastUnit(t *testing.T) {
 	t.Parallel()
-	before := balances(t, "1000", "5", "7.25")
-	x := api.Transaction{TokenAmount: "23.641176", Fees: fees("service", "0.117647", "network", "0.000001")}
+	before := parseBalances(t, "1000", "5", "7.25")
+	x := api.Transaction{TokenAmount: "23.641176", Fees: feeList("service", "0.117647", "network", "0.000001")}
 	cases := map[string]struct {
 		after Balances
 		says  string
 	}{
-		"exact":                   {balances(t, "976.358824", "5", "30.773528"), ""},
-		"the wallet paid more":    {balances(t, "976.358823", "5", "30.773528"), "the wallet poorer by 23.641176"},
-		"the merchant got less":   {balances(t, "976.358824", "5", "30.773527"), "the settlement address richer by 23.523528"},
-		"the escrow kept a piece": {balances(t, "976.358824", "5.000001", "30.773528"), "the escrow as before"},
+		"exact":                   {parseBalances(t, "976.358824", "5", "30.773528"), ""},
+		"the wallet paid more":    {parseBalances(t, "976.358823", "5", "30.773528"), "the wallet poorer by 23.641176"},
+		"the merchant got less":   {parseBalances(t, "976.358824", "5", "30.773527"), "the settlement address richer by 23.523528"},
+		"the escrow kept a piece": {parseBalances(t, "976.358824", "5.000001", "30.773528"), "the escrow as before"},
 		"nothing moved":           {before, "the wallet poorer"},
 	}
 	for name, c := range cases {
@@ -61,11 +61,11 @@ func TestBalancesAreHeldAgainstTheTransactionToTheLastUnit(t *testing.T) {
 func TestFeesThatCannotBeAreRefused(t *testing.T) {
 	t.Parallel()
 	for name, x := range map[string]api.Transaction{
-		"a fee of nothing":    {TokenAmount: "1", Fees: fees("service", "0")},
-		"a negative fee":      {TokenAmount: "1", Fees: fees("service", "-0.1")},
-		"one kind twice":      {TokenAmount: "1", Fees: fees("service", "0.1", "service", "0.1")},
-		"an unknown kind":     {TokenAmount: "1", Fees: fees("tip", "0.1")},
-		"nothing but fees":    {TokenAmount: "1", Fees: fees("service", "1")},
+		"a fee of nothing":    {TokenAmount: "1", Fees: feeList("service", "0")},
+		"a negative fee":      {TokenAmount: "1", Fees: feeList("service", "-0.1")},
+		"one kind twice":      {TokenAmount: "1", Fees: feeList("service", "0.1", "service", "0.1")},
+		"an unknown kind":     {TokenAmount: "1", Fees: feeList("tip", "0.1")},
+		"nothing but fees":    {TokenAmount: "1", Fees: feeList("service", "1")},
 		"no amount":           {},
 		"an exponent":         {TokenAmount: "1e2"},
 		"zeros at the end":    {TokenAmount: "1.50"},
@@ -98,11 +98,11 @@ func TestAConversionIsRoundedHalfToEvenAndNeverToNothing(t *testing.T) {
 	}
 }
 
-// told makes the events of a whole payment, as a platform that tells everything would.
-func told(t *testing.T, r PaymentResult) []client.Event {
+// allEvents makes the events of a whole payment, as a platform that tells everything would.
+func allEvents(t *testing.T, r PaymentResult) []client.Event {
 	t.Helper()
 	var out []client.Event
-	objects := r.objects()
+	objects := r.objectsByType()
 	for _, p := range paymentStatuses {
 		for _, status := range p.Statuses {
 			fields := jsonMembers(objects[p.Type])
@@ -121,7 +121,7 @@ func told(t *testing.T, r PaymentResult) []client.Event {
 	return out
 }
 
-func finished() (r PaymentResult) {
+func finishedPayment() (r PaymentResult) {
 	now := api.At(time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC))
 	r.Customer = api.Customer{ID: uuid.New(), Status: "active", CreatedAt: now, UpdatedAt: now}
 	r.Account = api.Account{ID: uuid.New(), Status: "active", CreatedAt: now, UpdatedAt: now}
@@ -133,8 +133,8 @@ func finished() (r PaymentResult) {
 
 func TestEveryStatusAndTheLastStateHaveToBeTold(t *testing.T) {
 	t.Parallel()
-	r := finished()
-	events := told(t, r)
+	r := finishedPayment()
+	events := allEvents(t, r)
 	if left := r.missingEvents(events); len(left) != 0 {
 		t.Fatalf("of everything there is missing %q", left)
 	}
@@ -149,7 +149,7 @@ func TestEveryStatusAndTheLastStateHaveToBeTold(t *testing.T) {
 	if left := stale.missingEvents(events); len(left) != 1 || left[0] != "the card as it is now" {
 		t.Errorf("of a card that changed since there is missing %q", left)
 	}
-	if left := finished().missingEvents(events); len(left) != 19 {
+	if left := finishedPayment().missingEvents(events); len(left) != 19 {
 		t.Errorf("the events of another payment count: missing is %q", left)
 	}
 }
@@ -158,19 +158,19 @@ func TestTheInboxRemembersWhatDoesNotVerifyAndCountsRepetitionsOnce(t *testing.T
 	t.Parallel()
 	in := &inbox{changed: make(chan struct{})}
 	e := client.Event{ID: uuid.New()}
-	in.keep(e, nil)
-	in.keep(e, nil)
+	in.keepEvent(e, nil)
+	in.keepEvent(e, nil)
 	none := func([]client.Event) []string { return nil }
-	if events, err := in.wait(t.Context(), time.Minute, none); err != nil || len(events) != 1 {
+	if events, err := in.awaitEvents(t.Context(), time.Minute, none); err != nil || len(events) != 1 {
 		t.Errorf("there are %d events, %v", len(events), err)
 	}
 	some := func([]client.Event) []string { return []string{"card.updated active"} }
-	if _, err := in.wait(t.Context(), time.Nanosecond, some); err == nil || !strings.Contains(err.Error(), "card.updated active") {
+	if _, err := in.awaitEvents(t.Context(), time.Nanosecond, some); err == nil || !strings.Contains(err.Error(), "card.updated active") {
 		t.Errorf("waiting in vain says %v", err)
 	}
 	forged := errors.New("forged")
-	in.keep(client.Event{}, forged)
-	if _, err := in.wait(t.Context(), time.Minute, none); !errors.Is(err, forged) {
+	in.keepEvent(client.Event{}, forged)
+	if _, err := in.awaitEvents(t.Context(), time.Minute, none); !errors.Is(err, forged) {
 		t.Errorf("a forged webhook says %v", err)
 	}
 }
@@ -182,16 +182,16 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 	s := newStory(&out)
 	s.now, s.begun, s.last = func() time.Time { return clock }, clock, clock
 	tell := func() {
-		s.title("One card payment", "http://127.0.0.1:8080/v1")
+		s.printTitle("One card payment", "http://127.0.0.1:8080/v1")
 		clock = clock.Add(7 * time.Millisecond)
-		s.step("Token", "good until 12:00:00")
-		s.quote("line one\n\n" + strings.Repeat("word ", 19) + "end\n")
+		s.passStep("Token", "good until 12:00:00")
+		s.printQuote("line one\n\n" + strings.Repeat("word ", 19) + "end\n")
 		clock = clock.Add(1200 * time.Millisecond)
-		s.step("Wallet", "0xé")
-		s.table([]string{"", "before", "after"}, []string{"wallet", "1000", "976.3"}, []string{"é", "5", "5"})
-		s.failed("Card", errors.New("expected a card"))
+		s.passStep("Wallet", "0xé")
+		s.printTable([]string{"", "before", "after"}, []string{"wallet", "1000", "976.3"}, []string{"é", "5", "5"})
+		s.failStep("Card", errors.New("expected a card"))
 		clock = clock.Add(75 * time.Second)
-		s.end("Done")
+		s.printEnd("Done")
 	}
 	tell()
 	want := `

@@ -38,7 +38,7 @@ func openInbox(ctx context.Context, key api.VerificationKey) (*inbox, error) {
 	in.server = &http.Server{Handler: in, ReadTimeout: 10 * time.Second}
 	go func() {
 		if err := in.server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-			in.keep(client.Event{}, err)
+			in.keepEvent(client.Event{}, err)
 		}
 	}()
 	return in, nil
@@ -57,7 +57,7 @@ func (in *inbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err == nil {
 		_, err = event.Update()
 	}
-	in.keep(event, err)
+	in.keepEvent(event, err)
 	if err != nil {
 		w.WriteHeader(http.StatusBadRequest)
 		return
@@ -65,22 +65,22 @@ func (in *inbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
-// keep adds an event, unless it came before: deliveries are made at least once.
-func (in *inbox) keep(event client.Event, err error) {
+// keepEvent adds an event, unless it came before: deliveries are made at least once.
+func (in *inbox) keepEvent(event client.Event, err error) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if err != nil {
 		if in.fault == nil {
 			in.fault = fmt.Errorf("expected every webhook to verify: %w", err)
 		}
-	} else if !in.has(event.ID) {
+	} else if !in.hasEvent(event.ID) {
 		in.events = append(in.events, event)
 	}
 	close(in.changed)
 	in.changed = make(chan struct{})
 }
 
-func (in *inbox) has(id uuid.UUID) bool {
+func (in *inbox) hasEvent(id uuid.UUID) bool {
 	for _, e := range in.events {
 		if e.ID == id {
 			return true
@@ -89,8 +89,8 @@ func (in *inbox) has(id uuid.UUID) bool {
 	return false
 }
 
-// wait gives the events once none is missing.
-func (in *inbox) wait(ctx context.Context, limit time.Duration, missing func([]client.Event) []string) ([]client.Event, error) {
+// awaitEvents gives the events once none is missing.
+func (in *inbox) awaitEvents(ctx context.Context, limit time.Duration, missing func([]client.Event) []string) ([]client.Event, error) {
 	timer := time.NewTimer(limit)
 	defer timer.Stop()
 	for {

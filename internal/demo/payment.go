@@ -71,8 +71,8 @@ func PlayPayment(ctx context.Context, c Config) (r PaymentResult, err error) {
 		return r, err
 	}
 	p := &payment{client: c.Client, story: newStory(c.Story), owner: owner}
-	p.story.title("One card payment", c.Client.BaseURL())
-	if p.chain, err = c.dial(ctx); err != nil {
+	p.story.printTitle("One card payment", c.Client.BaseURL())
+	if p.chain, err = c.dialChain(ctx); err != nil {
 		return r, err
 	}
 	defer func() {
@@ -80,47 +80,47 @@ func PlayPayment(ctx context.Context, c Config) (r PaymentResult, err error) {
 			err = cleaned
 		}
 	}()
-	if err := p.play(ctx); err != nil {
+	if err := p.playSteps(ctx); err != nil {
 		return p.PaymentResult, err
 	}
 	return p.PaymentResult, c.writeResult(p.PaymentResult)
 }
 
-// play plays and verifies step by step.
-func (p *payment) play(ctx context.Context) error {
+// playSteps plays and verifies step by step.
+func (p *payment) playSteps(ctx context.Context) error {
 	for _, step := range []struct {
 		what string
 		do   func(context.Context) (string, error)
 	}{
 		{"Token", p.getToken},
 		{"Signing key", p.registerKey},
-		{"Webhook", p.listen},
+		{"Webhook", p.registerWebhook},
 		{"Customer", p.createCustomer},
 		{"Wallet proven", p.signCustomer},
-		{"Screening passed", p.screen},
-		{"Identity verified", p.verify},
+		{"Screening passed", p.awaitScreening},
+		{"Identity verified", p.verifyCustomer},
 		{"Account", p.createAccount},
 		{"Spending granted", p.signGrant},
-		{"Smart wallet deployed", p.deploy},
+		{"Smart wallet deployed", p.awaitWallet},
 		{"Balances before", p.readBalancesBefore},
 		{"Card ordered", p.createCard},
 		{"Card issued", p.issueCard},
-		{"Purchase approved", p.authorise},
-		{"Tokens in escrow", p.reserve},
-		{"Captured", p.capture},
-		{"Settled on chain", p.settle},
+		{"Purchase approved", p.authorisePurchase},
+		{"Tokens in escrow", p.awaitReserved},
+		{"Captured", p.capturePurchase},
+		{"Settled on chain", p.awaitSettlement},
 		{"Balances after", p.readBalancesAfter},
-		{"Webhooks verified", p.collect},
+		{"Webhooks verified", p.collectEvents},
 	} {
 		value, err := step.do(ctx)
 		if err != nil {
-			p.story.failed(step.what, err)
+			p.story.failStep(step.what, err)
 			return fmt.Errorf("%s: %w", strings.ToLower(step.what), err)
 		}
-		p.story.step(step.what, value)
+		p.story.passStep(step.what, value)
 		p.showDetails(step.what)
 	}
-	p.story.end("The payment is settled and every step was verified")
+	p.story.printEnd("The payment is settled and every step was verified")
 	return nil
 }
 
@@ -129,16 +129,16 @@ func (p *payment) showDetails(what string) {
 	switch what {
 	case "Customer", "Account":
 		if text, err := base64.StdEncoding.DecodeString(p.challenge); err == nil {
-			p.story.quote(string(text))
+			p.story.printQuote(string(text))
 		}
 	case "Settled on chain":
-		p.story.quote(p.split())
+		p.story.printQuote(p.describeSplit())
 	case "Balances after":
 		b, a := p.Balances.Before, p.Balances.After
 		row := func(name string, before, after decimal.Decimal) []string {
 			return []string{name, before.String(), after.String(), signedAmount(after.Sub(before))}
 		}
-		p.story.table([]string{"", "before", "after", tokenSymbol},
+		p.story.printTable([]string{"", "before", "after", tokenSymbol},
 			row("wallet", b.Wallet, a.Wallet), row("escrow", b.Escrow, a.Escrow), row("settlement", b.Settlement, a.Settlement))
 	}
 }
@@ -202,7 +202,7 @@ func (p *payment) registerKey(ctx context.Context) (string, error) {
 	return fmt.Sprintf("%s  P-384", id), nil
 }
 
-func (p *payment) listen(ctx context.Context) (string, error) {
+func (p *payment) registerWebhook(ctx context.Context) (string, error) {
 	key, err := p.client.GetWebhookVerificationKey(ctx)
 	if err != nil {
 		return "", err
@@ -225,10 +225,10 @@ func (p *payment) listen(ctx context.Context) (string, error) {
 	return saved.CallbackURL, nil
 }
 
-// awaited polls an object until it has the status that is wanted, and allows it only those on the way there.
-func awaited[T any, S ~string](ctx context.Context, what string, get func(context.Context) (T, S, error), want S, via ...S) (T, error) {
+// awaitStatus polls an object until it has the status that is wanted, and allows it only those on the way there.
+func awaitStatus[T any, S ~string](ctx context.Context, what string, get func(context.Context) (T, S, error), want S, via ...S) (T, error) {
 	var object T
-	err := until(ctx, fmt.Sprintf("the %s to be %s", what, want), func(ctx context.Context) (bool, error) {
+	err := pollUntil(ctx, fmt.Sprintf("the %s to be %s", what, want), func(ctx context.Context) (bool, error) {
 		var status S
 		var err error
 		if object, status, err = get(ctx); err != nil || status == want {
@@ -244,8 +244,8 @@ func awaited[T any, S ~string](ctx context.Context, what string, get func(contex
 	return object, err
 }
 
-// until asks again and again, a little more slowly each time, for at most [stepTimeout].
-func until(ctx context.Context, what string, done func(context.Context) (bool, error)) error {
+// pollUntil asks again and again, a little more slowly each time, for at most [stepTimeout].
+func pollUntil(ctx context.Context, what string, done func(context.Context) (bool, error)) error {
 	limit := time.NewTimer(stepTimeout)
 	defer limit.Stop()
 	for wait := 20 * time.Millisecond; ; wait = min(wait*3/2, 500*time.Millisecond) {

@@ -21,13 +21,13 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// answer plays the platform's part in the story.
-func (s *stage) answer(what string, body []byte) (int, any) {
+// respond plays the platform's part in the story.
+func (s *fakePlatform) respond(what string, body []byte) (int, any) {
 	switch what {
 	case "POST /auth/token":
 		return 200, api.Authentication{Token: "token", TokenType: "Bearer", ExpiresAt: int(time.Now().Add(time.Hour).Unix())}
 	case "PUT /auth/signing":
-		in := read[api.SigningKeyInput](s, body)
+		in := readBody[api.SigningKeyInput](s, body)
 		text, err := base64.StdEncoding.DecodeString(in.SigningKey)
 		if err != nil {
 			s.t.Error(err)
@@ -39,60 +39,60 @@ func (s *stage) answer(what string, body []byte) (int, any) {
 		s.keys[in.SigningKeyID.String()] = key
 		return 204, nil
 	case "DELETE /auth/signing":
-		delete(s.keys, read[api.SigningKeyReference](s, body).SigningKeyID.String())
+		delete(s.keys, readBody[api.SigningKeyReference](s, body).SigningKeyID.String())
 		return 204, nil
 	case "GET /webhooks/verification-key":
 		return 200, api.VerificationKey{KeyID: s.keyID, Key: api.Base64(string(s.key.Public().PEM()))}
 	case "PUT /webhooks":
-		in := read[api.WebhookInput](s, body)
+		in := readBody[api.WebhookInput](s, body)
 		s.hook = in.CallbackURL
 		return 200, api.Webhook{ID: s.keyID, CallbackURL: in.CallbackURL, Types: in.Types, CreatedAt: s.now(), UpdatedAt: s.now()}
 	case "DELETE /webhooks/" + s.keyID.String():
 		s.gone = true
 		return 204, nil
 	case "GET /chains":
-		return 200, []api.Blockchain{{ID: chainID, Name: "Stage", Contracts: api.BlockchainContracts{
-			Escrow: stageEscrow, Settlement: stageSettlement, Factory: stageOwner,
+		return 200, []api.Blockchain{{ID: chainID, Name: "Fake chain", Contracts: api.BlockchainContracts{
+			Escrow: fakeEscrow, Settlement: fakeSettlement, Factory: fakeOwner,
 		}}}
 	case "GET /assets":
-		return 200, []api.Asset{{ID: chainID + "/erc20:" + stageToken, Blockchain: chainID, Name: "Euro Coin", Symbol: tokenSymbol}}
+		return 200, []api.Asset{{ID: chainID + "/erc20:" + fakeToken, Blockchain: chainID, Name: "Euro Coin", Symbol: tokenSymbol}}
 	}
-	if status, answer := s.answerPeople(what, body); status != 0 {
+	if status, answer := s.respondOnboarding(what, body); status != 0 {
 		return status, answer
 	}
-	return s.answerMoney(what, body)
+	return s.respondPayment(what, body)
 }
 
-// created is an object as its creation answers it.
-func created(object any, challenge string) map[string]any {
+// createdObject is an object as its creation answers it.
+func createdObject(object any, challenge string) map[string]any {
 	fields := jsonMembers(object)
 	fields["challenge"] = api.Base64(challenge)
 	return fields
 }
 
-// signIn is what the customer's wallet is asked to sign; spoilt, it is another site's.
-func (s *stage) signIn() string {
+// signIn is what the customer's wallet is asked to sign; with that fault it is another site's.
+func (s *fakePlatform) signIn() string {
 	domain := strings.TrimPrefix(s.server.URL, "http://")
-	if s.spoil == "another site's sign-in" {
+	if s.fault == "another site's sign-in" {
 		domain = "elsewhere.example"
 	}
 	at := time.Now().Truncate(24 * time.Hour)
 	return issuing.SignIn{
-		Domain: domain, URI: s.server.URL, Address: stageOwner, ChainID: 300, Nonce: "stage123456", IssuedAt: at, ExpiresAt: at.Add(48 * time.Hour),
+		Domain: domain, URI: s.server.URL, Address: fakeOwner, ChainID: 300, Nonce: "fake1234567", IssuedAt: at, ExpiresAt: at.Add(48 * time.Hour),
 	}.Text()
 }
 
-func (s *stage) answerPeople(what string, body []byte) (int, any) {
+func (s *fakePlatform) respondOnboarding(what string, body []byte) (int, any) {
 	switch what {
 	case "POST /customers":
-		in := read[api.CustomerInput](s, body)
+		in := readBody[api.CustomerInput](s, body)
 		s.Customer = api.Customer{ID: uuid.New(), ChainID: in.ChainID, ExternalID: in.ExternalID, CreatedAt: s.now()}
 		s.customerIs(api.CustomerStatusInitiating)
-		return 201, created(s.Customer, s.signIn())
+		return 201, createdObject(s.Customer, s.signIn())
 	case "POST /customers/_/challenge/sign":
-		s.signed(body, s.signIn())
+		s.checkOwnerSignature(body, s.signIn())
 		s.customerIs(api.CustomerStatusScreening)
-		if s.spoil == "screening fails" {
+		if s.fault == "screening fails" {
 			s.customerIs(api.CustomerStatusRejected)
 		} else {
 			s.customerIs(api.CustomerStatusVerifying)
@@ -104,23 +104,23 @@ func (s *stage) answerPeople(what string, body []byte) (int, any) {
 	case "GET /customers/_":
 		return 200, s.Customer
 	case "POST /customers/_/accounts":
-		in := read[api.AccountInput](s, body)
+		in := readBody[api.AccountInput](s, body)
 		s.Account = api.Account{ID: uuid.New(), CustomerID: s.Customer.ID, Type: api.AccountTypeCardAccount, Currencies: in.Currencies, CreatedAt: s.now()}
 		s.accountIs(api.AccountStatusInitiating)
-		return 201, created(s.Account, "may I spend")
+		return 201, createdObject(s.Account, "may I spend")
 	case "POST /accounts/_/challenge/sign":
-		s.signed(body, "may I spend")
+		s.checkOwnerSignature(body, "may I spend")
 		s.accountIs(api.AccountStatusPending)
-		s.Account.ChainID = chainID + ":" + stageWallet
-		if s.spoil == "the wallet is elsewhere" {
-			s.Account.ChainID = "eip155:1:" + stageWallet
+		s.Account.ChainID = chainID + ":" + fakeWallet
+		if s.fault == "the wallet is elsewhere" {
+			s.Account.ChainID = "eip155:1:" + fakeWallet
 		}
 		s.accountIs(api.AccountStatusActive)
 		return 204, nil
 	case "GET /accounts/_":
 		return 200, s.Account
 	case "POST /accounts/_/cards":
-		in := read[api.CardInput](s, body)
+		in := readBody[api.CardInput](s, body)
 		s.Card = api.Card{ID: uuid.New(), AccountID: s.Account.ID, Type: in.Type, CreatedAt: s.now()}
 		s.cardIs(api.CardStatusIssuing)
 		return 201, s.Card
@@ -134,10 +134,10 @@ func (s *stage) answerPeople(what string, body []byte) (int, any) {
 	return 0, nil
 }
 
-func (s *stage) answerMoney(what string, body []byte) (int, any) {
+func (s *fakePlatform) respondPayment(what string, body []byte) (int, any) {
 	switch what {
 	case "POST /simulator/cards/_/authorisation":
-		in := read[api.SimulatedPurchase](s, body)
+		in := readBody[api.SimulatedPurchase](s, body)
 		if in.Captures() {
 			s.t.Error("the purchase was captured at once")
 		}
@@ -146,14 +146,14 @@ func (s *stage) answerMoney(what string, body []byte) (int, any) {
 			MerchantAmount: string(in.Amount), MerchantCurrency: in.Currency, CreatedAt: s.now(),
 			Merchant: api.Merchant{ID: "TEST", Name: "Test Merchant", MCC: 9999, Country: "GB", City: "London"},
 		}
-		if s.spoil == "another amount" {
+		if s.fault == "another amount" {
 			s.Authorisation.Amount = "23.53"
 		}
 		s.authorisationIs(api.AuthorisationStatusPending)
-		s.move(stageWallet, stageEscrow, "23.75")
+		s.moveTokens(fakeWallet, fakeEscrow, "23.75")
 		return 201, s.Authorisation
 	case "PATCH /simulator/authorisations/_/capture":
-		s.captured()
+		s.settleCapture()
 		return 202, nil
 	case "GET /authorisations/_":
 		return 200, s.Authorisation
@@ -166,38 +166,38 @@ func (s *stage) answerMoney(what string, body []byte) (int, any) {
 	return 404, nil
 }
 
-func (s *stage) captured() {
+func (s *fakePlatform) settleCapture() {
 	a := s.Authorisation
 	s.authorisationIs(api.AuthorisationStatusCapturing)
 	s.Transaction = api.Transaction{
 		ID: uuid.New(), AuthorisationID: a.ID, AccountID: a.AccountID, CardID: a.CardID, Amount: a.Amount, Currency: a.Currency, ExchangeRate: a.ExchangeRate,
 		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, Merchant: a.Merchant, Direction: api.TransactionDirectionDebit, CreatedAt: s.now(),
-		Token: chainID + "/erc20:" + stageToken, TokenAmount: "23.75", Fees: fees("service", "0.12", "network", "0.11"), ChainTransactions: []api.ChainTransaction{},
+		Token: chainID + "/erc20:" + fakeToken, TokenAmount: "23.75", Fees: feeList("service", "0.12", "network", "0.11"), ChainTransactions: []api.ChainTransaction{},
 	}
-	if s.spoil == "another total" {
+	if s.fault == "another total" {
 		s.Transaction.TokenAmount = "23.76"
 	}
 	s.transactionIs(api.TransactionStatusProcessing)
 	s.authorisationIs(api.AuthorisationStatusCaptured)
-	s.move(stageEscrow, stageSettlement, "23.52")
-	s.move(stageEscrow, stageOwner, "0.23")
-	if s.spoil == "a piece is lost" {
-		s.move(stageSettlement, stageOwner, "0.000001")
+	s.moveTokens(fakeEscrow, fakeSettlement, "23.52")
+	s.moveTokens(fakeEscrow, fakeOwner, "0.23")
+	if s.fault == "a piece is lost" {
+		s.moveTokens(fakeSettlement, fakeOwner, "0.000001")
 	}
-	if s.spoil != "nothing on chain" {
-		s.Transaction.ChainTransactions = []api.ChainTransaction{{ChainID: chainID + ":" + stageHash, CreatedAt: s.now()}}
+	if s.fault != "nothing on chain" {
+		s.Transaction.ChainTransactions = []api.ChainTransaction{{ChainID: chainID + ":" + fakeHash, CreatedAt: s.now()}}
 	}
 	s.transactionIs(api.TransactionStatusProcessed)
 }
 
-// playOn plays the demo on the stage.
-func playOn(t *testing.T, s *stage, story io.Writer) (PaymentResult, error) {
+// playAgainst plays the demo against the fake platform.
+func playAgainst(t *testing.T, s *fakePlatform, story io.Writer) (PaymentResult, error) {
 	t.Helper()
-	return PlayPayment(t.Context(), s.config(t, story))
+	return PlayPayment(t.Context(), s.demoConfig(t, story))
 }
 
-// config has the demo play on the stage.
-func (s *stage) config(t *testing.T, story io.Writer) Config {
+// demoConfig has the demo play against the fake platform.
+func (s *fakePlatform) demoConfig(t *testing.T, story io.Writer) Config {
 	t.Helper()
 	c, err := client.New(client.Config{
 		BaseURL: s.server.URL + "/v1", APIKey: uuid.New(), APISecret: "correct-horse-battery-staple", HTTP: &http.Client{Transport: apitest.Transport{T: t}},
@@ -206,12 +206,12 @@ func (s *stage) config(t *testing.T, story io.Writer) Config {
 		t.Fatal(err)
 	}
 	return Config{
-		Client: c, ChainRPC: s.server.URL + "/rpc/", Story: story, DialChain: s.dial,
+		Client: c, ChainRPC: s.server.URL + "/rpc/", Story: story, DialChain: s.dialChain,
 		NewOwner: func() (Owner, error) { return s, nil },
 	}
 }
 
-func (s *stage) dial(_ context.Context, url string) (ChainReader, error) {
+func (s *fakePlatform) dialChain(_ context.Context, url string) (ChainReader, error) {
 	if url != s.server.URL+"/rpc/"+chainID {
 		return nil, errors.New("there is no chain at " + url)
 	}
@@ -220,9 +220,9 @@ func (s *stage) dial(_ context.Context, url string) (ChainReader, error) {
 
 func TestADemoPlaysThePaymentAndLeavesNothingBehind(t *testing.T) {
 	t.Parallel()
-	s := newStage(t, "")
+	s := newFakePlatform(t, "")
 	var tell bytes.Buffer
-	r, err := playOn(t, s, &tell)
+	r, err := playAgainst(t, s, &tell)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, tell.String())
 	}
@@ -241,22 +241,22 @@ func TestADemoPlaysThePaymentAndLeavesNothingBehind(t *testing.T) {
 
 func TestADemoEndsAtTheFirstDeviation(t *testing.T) {
 	t.Parallel()
-	for spoil, says := range map[string]string{
-		"another site's sign-in":        "wallet proven: expected a sign-in of " + stageOwner + " at 127.0.0.1",
+	for fault, says := range map[string]string{
+		"another site's sign-in":        "wallet proven: expected a sign-in of " + fakeOwner + " at 127.0.0.1",
 		"screening fails":               "screening passed: expected the customer to be verifying, and it is rejected",
 		"the wallet is elsewhere":       "smart wallet deployed: expected the wallet to be on eip155:300",
 		"another amount":                "purchase approved: expected 20 at the rate 1.1759259259 to be 23.52, and it is 23.53",
 		"another total":                 "settled on chain: expected 23.75, which the escrow held, and it is 23.76",
 		"nothing on chain":              "settled on chain: expected at least one transaction on chain",
-		"no receipt":                    "settled on chain: transaction " + stageHash + " failed",
+		"no receipt":                    "settled on chain: transaction " + fakeHash + " failed",
 		"a piece is lost":               "balances after: expected the settlement address richer by 23.52",
 		"a webhook that is not covered": "webhooks verified: expected every webhook to verify",
 	} {
-		t.Run(spoil, func(t *testing.T) {
+		t.Run(fault, func(t *testing.T) {
 			t.Parallel()
-			s := newStage(t, spoil)
+			s := newFakePlatform(t, fault)
 			var tell bytes.Buffer
-			_, err := playOn(t, s, &tell)
+			_, err := playAgainst(t, s, &tell)
 			if err == nil || !strings.HasPrefix(err.Error(), says) {
 				t.Errorf("it says %v\nwant %s", err, says)
 			}
@@ -272,9 +272,9 @@ func TestADemoEndsAtTheFirstDeviation(t *testing.T) {
 
 func TestADemoWithJSONTellsItsStoryElsewhere(t *testing.T) {
 	t.Parallel()
-	s := newStage(t, "")
+	s := newFakePlatform(t, "")
 	var stdout, stderr bytes.Buffer
-	c := s.config(t, &stderr)
+	c := s.demoConfig(t, &stderr)
 	c.Results = &stdout
 	if _, err := PlayPayment(t.Context(), c); err != nil {
 		t.Fatal(err)

@@ -21,14 +21,14 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 )
 
-// stage is the least platform that a demo can be played on: one payment, at once, from memory. spoil changes a word of
+// fakePlatform is the least platform that a demo can be played on: one payment, at once, from memory. fault changes a word of
 // what it says or does, so that a test can tell whether the demo looks.
-type stage struct {
+type fakePlatform struct {
 	t      *testing.T
 	server *httptest.Server
 	key    httpsig.PrivateKey // of webhooks
 	keyID  uuid.UUID
-	spoil  string
+	fault  string
 
 	mu    sync.Mutex
 	keys  map[string]httpsig.PublicKey
@@ -39,55 +39,55 @@ type stage struct {
 }
 
 const (
-	stageWallet     = "0x1111111111111111111111111111111111111111"
-	stageEscrow     = "0x2222222222222222222222222222222222222222"
-	stageSettlement = "0x3333333333333333333333333333333333333333"
-	stageToken      = "0x4444444444444444444444444444444444444444"
-	stageOwner      = "0x5555555555555555555555555555555555555555"
-	stageHash       = "0x6666666666666666666666666666666666666666666666666666666666666666"
+	fakeWallet     = "0x1111111111111111111111111111111111111111"
+	fakeEscrow     = "0x2222222222222222222222222222222222222222"
+	fakeSettlement = "0x3333333333333333333333333333333333333333"
+	fakeToken      = "0x4444444444444444444444444444444444444444"
+	fakeOwner      = "0x5555555555555555555555555555555555555555"
+	fakeHash       = "0x6666666666666666666666666666666666666666666666666666666666666666"
 )
 
-func newStage(t *testing.T, spoil string) *stage {
+func newFakePlatform(t *testing.T, fault string) *fakePlatform {
 	t.Helper()
 	key, err := httpsig.GenerateKey(httpsig.P384)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stage{t: t, key: key, keyID: uuid.New(), spoil: spoil, keys: map[string]httpsig.PublicKey{}, holds: map[string]decimal.Decimal{
-		stageWallet: decimal.New(1000, 0), stageEscrow: decimal.New(5, 0),
+	s := &fakePlatform{t: t, key: key, keyID: uuid.New(), fault: fault, keys: map[string]httpsig.PublicKey{}, holds: map[string]decimal.Decimal{
+		fakeWallet: decimal.New(1000, 0), fakeEscrow: decimal.New(5, 0),
 	}}
 	s.server = httptest.NewServer(s)
 	t.Cleanup(s.server.Close)
 	return s
 }
 
-// The owner and the chain of the stage.
-func (s *stage) Address() string { return stageOwner }
+// The owner and the chain of the fake platform.
+func (s *fakePlatform) Address() string { return fakeOwner }
 
-func (s *stage) SignText(text string) ([]byte, error) { return []byte("signed: " + text), nil }
+func (s *fakePlatform) SignText(text string) ([]byte, error) { return []byte("signed: " + text), nil }
 
-func (s *stage) TokenBalance(_ context.Context, token, holder string) (decimal.Decimal, error) {
+func (s *fakePlatform) TokenBalance(_ context.Context, token, holder string) (decimal.Decimal, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if token != stageToken {
+	if token != fakeToken {
 		return decimal.Zero, fmt.Errorf("there is no token %s", token)
 	}
 	return s.holds[holder], nil
 }
 
-func (s *stage) Mined(_ context.Context, hash string) (bool, error) {
-	if s.spoil == "no receipt" {
+func (s *fakePlatform) Mined(_ context.Context, hash string) (bool, error) {
+	if s.fault == "no receipt" {
 		return false, fmt.Errorf("transaction %s failed", hash)
 	}
-	return hash == stageHash, nil
+	return hash == fakeHash, nil
 }
 
-func (s *stage) move(from, to, amount string) {
+func (s *fakePlatform) moveTokens(from, to, amount string) {
 	d := decimal.RequireFromString(amount)
 	s.holds[from], s.holds[to] = s.holds[from].Sub(d), s.holds[to].Add(d)
 }
 
-func (s *stage) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *fakePlatform) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
 		s.t.Error(err)
@@ -108,7 +108,7 @@ func (s *stage) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	w.Header().Set("Request-Id", uuid.NewString())
-	status, answer := s.answer(r.Method+" "+path, body)
+	status, answer := s.respond(r.Method+" "+path, body)
 	if answer == nil {
 		w.WriteHeader(status)
 		return
@@ -120,15 +120,15 @@ func (s *stage) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func read[T any](s *stage, body []byte) (in T) {
+func readBody[T any](s *fakePlatform, body []byte) (in T) {
 	if err := json.Unmarshal(body, &in); err != nil {
 		s.t.Error(err)
 	}
 	return in
 }
 
-// emit delivers an event, signed as the platform signs.
-func (s *stage) emit(kind api.WebhookType, object any) {
+// sendEvent delivers an event, signed as the platform signs.
+func (s *fakePlatform) sendEvent(kind api.WebhookType, object any) {
 	fields := jsonMembers(object)
 	fields["webhookType"], fields["eventId"] = kind, uuid.New()
 	body, err := json.Marshal(fields)
@@ -144,7 +144,7 @@ func (s *stage) emit(kind api.WebhookType, object any) {
 	r.Header.Set("Content-Digest", httpsig.Digest(body))
 	message := httpsig.Message{Method: "POST", Scheme: "http", Authority: r.Host, Target: r.URL.RequestURI(), Header: r.Header}
 	covered := []string{"@method", "@authority", "@path", "content-type", "content-digest"}
-	if s.spoil == "a webhook that is not covered" {
+	if s.fault == "a webhook that is not covered" {
 		covered = covered[:4]
 	}
 	input, signature, err := httpsig.Sign(message, s.key, httpsig.SignOptions{KeyID: s.keyID.String(), Created: time.Now(), Components: covered})
@@ -159,41 +159,41 @@ func (s *stage) emit(kind api.WebhookType, object any) {
 		return
 	}
 	_ = answer.Body.Close()
-	if want := s.spoil != "a webhook that is not covered"; want != (answer.StatusCode == http.StatusNoContent) {
+	if want := s.fault != "a webhook that is not covered"; want != (answer.StatusCode == http.StatusNoContent) {
 		s.t.Errorf("the webhook was answered %d", answer.StatusCode)
 	}
 }
 
-func (s *stage) now() api.Instant { return api.At(time.Now()) }
+func (s *fakePlatform) now() api.Instant { return api.At(time.Now()) }
 
-func (s *stage) customerIs(status api.CustomerStatus) {
+func (s *fakePlatform) customerIs(status api.CustomerStatus) {
 	s.Customer.Status, s.Customer.UpdatedAt = status, s.now()
-	s.emit(api.WebhookTypeCustomerUpdated, s.Customer)
+	s.sendEvent(api.WebhookTypeCustomerUpdated, s.Customer)
 }
 
-func (s *stage) accountIs(status api.AccountStatus) {
+func (s *fakePlatform) accountIs(status api.AccountStatus) {
 	s.Account.Status, s.Account.UpdatedAt = status, s.now()
-	s.emit(api.WebhookTypeAccountUpdated, s.Account)
+	s.sendEvent(api.WebhookTypeAccountUpdated, s.Account)
 }
 
-func (s *stage) cardIs(status api.CardStatus) {
+func (s *fakePlatform) cardIs(status api.CardStatus) {
 	s.Card.Status, s.Card.UpdatedAt = status, s.now()
-	s.emit(api.WebhookTypeCardUpdated, s.Card)
+	s.sendEvent(api.WebhookTypeCardUpdated, s.Card)
 }
 
-func (s *stage) authorisationIs(status api.AuthorisationStatus) {
+func (s *fakePlatform) authorisationIs(status api.AuthorisationStatus) {
 	s.Authorisation.Status, s.Authorisation.UpdatedAt = status, s.now()
-	s.emit(api.WebhookTypeAuthorisationUpdated, s.Authorisation)
+	s.sendEvent(api.WebhookTypeAuthorisationUpdated, s.Authorisation)
 }
 
-func (s *stage) transactionIs(status api.TransactionStatus) {
+func (s *fakePlatform) transactionIs(status api.TransactionStatus) {
 	s.Transaction.Status, s.Transaction.UpdatedAt = status, s.now()
-	s.emit(api.WebhookTypeTransactionUpdated, s.Transaction)
+	s.sendEvent(api.WebhookTypeTransactionUpdated, s.Transaction)
 }
 
-// signed checks what the owner hands in against the challenge that stands.
-func (s *stage) signed(body []byte, challenge string) {
-	in := read[api.OwnerSignature](s, body)
+// checkOwnerSignature checks what the owner hands in against the challenge that stands.
+func (s *fakePlatform) checkOwnerSignature(body []byte, challenge string) {
+	in := readBody[api.OwnerSignature](s, body)
 	signature, err := base64.StdEncoding.DecodeString(in.Signature)
 	if err != nil || in.Challenge != api.Base64(challenge) || string(signature) != "signed: "+challenge || in.OwnerID != s.Customer.ChainID {
 		s.t.Errorf("the owner handed in %+v", in)

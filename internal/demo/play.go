@@ -36,8 +36,8 @@ type Config struct {
 	Results   io.Writer // one JSON object on one line for each payment or scenario; nil: none
 }
 
-// dial connects to the chain that the demo's wallets are on.
-func (c Config) dial(ctx context.Context) (ChainReader, error) {
+// dialChain connects to the chain that the demo's wallets are on.
+func (c Config) dialChain(ctx context.Context) (ChainReader, error) {
 	reader, err := c.DialChain(ctx, strings.TrimSuffix(c.ChainRPC, "/")+"/"+chainID)
 	if err != nil {
 		return nil, fmt.Errorf("chain: %w", err)
@@ -56,7 +56,7 @@ func (c Config) writeResult(result any) error {
 // PlayScenarios plays scenarios, one after the other: each has a customer of its own, and all have the sandbox's clock,
 // which some of them move. It ends at the first thing that is not as it should be.
 func PlayScenarios(ctx context.Context, c Config, scripts []Scenario) (results []ScenarioResult, err error) {
-	chain, err := c.dial(ctx)
+	chain, err := c.dialChain(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func PlayScenarios(ctx context.Context, c Config, scripts []Scenario) (results [
 		results = append(results, result)
 	}
 	if len(scripts) > 1 {
-		story.end(fmt.Sprintf("%d scenarios were played, and everything that they show was verified", len(scripts)))
+		story.printEnd(fmt.Sprintf("%d scenarios were played, and everything that they show was verified", len(scripts)))
 	}
 	return results, nil
 }
@@ -96,6 +96,6 @@ func ListScenarios(w io.Writer, asJSON bool) error {
 	for _, s := range scenarios {
 		rows = append(rows, []string{s.name, s.sentence})
 	}
-	newStory(w).grid([]column{{head: "scenario"}, {head: "what happens", fills: true}}, rows)
+	newStory(w).printGrid([]column{{head: "scenario"}, {head: "what happens", fills: true}}, rows)
 	return nil
 }

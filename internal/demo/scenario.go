@@ -57,8 +57,8 @@ type ScenarioResult struct {
 		Value string `json:"value"`
 	} `json:"steps"`
 	Books struct {
-		Before sheet `json:"before"`
-		After  sheet `json:"after"`
+		Before balanceSheet `json:"before"`
+		After  balanceSheet `json:"after"`
 	} `json:"books"`
 	Entries        []api.LedgerEntry   `json:"entries"` // that the scenario made, oldest first
 	Authorisations []api.Authorisation `json:"authorisations"`
@@ -88,20 +88,20 @@ func playScenario(
 ) (r ScenarioResult, err error) {
 	s := &scenarioRun{payment: &payment{client: c, story: story, owner: owner, chain: chain}, script: script}
 	s.Scenario, s.Sentence = script.name, script.sentence
-	story.scene(script.name, script.sentence)
+	story.openScenario(script.name, script.sentence)
 	defer func() {
 		for _, restore := range slices.Backward(s.undo) {
 			err = errors.Join(err, restore(context.WithoutCancel(ctx)))
 		}
 	}()
-	acts := slices.Concat([]act{{"Cardholder", onboard}}, script.acts, []act{{"Books", balance}})
+	acts := slices.Concat([]act{{"Cardholder", createCardholder}}, script.acts, []act{{"Books", checkAllBooks}})
 	for _, a := range acts {
 		value, err := a.do(ctx, s)
 		if err != nil {
-			story.halted(a.what, err)
+			story.failAct(a.what, err)
 			return s.ScenarioResult, fmt.Errorf("%s: %s: %w", script.name, strings.ToLower(a.what), err)
 		}
-		story.act(a.what, value)
+		story.passAct(a.what, value)
 		s.Steps = append(s.Steps, struct {
 			What  string `json:"what"`
 			Value string `json:"value"`
@@ -111,10 +111,10 @@ func playScenario(
 	return s.ScenarioResult, nil
 }
 
-// onboard makes the cardholder, as the demo does step by step.
-func onboard(ctx context.Context, s *scenarioRun) (string, error) {
+// createCardholder makes the cardholder, as the demo does step by step.
+func createCardholder(ctx context.Context, s *scenarioRun) (string, error) {
 	for _, step := range []func(context.Context) (string, error){
-		s.createCustomer, s.signCustomer, s.screen, s.verify, s.createAccount, s.signGrant, s.deploy, s.createCard, s.issueCard, s.readBalancesBefore,
+		s.createCustomer, s.signCustomer, s.awaitScreening, s.verifyCustomer, s.createAccount, s.signGrant, s.awaitWallet, s.createCard, s.issueCard, s.readBalancesBefore,
 	} {
 		if _, err := step(ctx); err != nil {
 			return "", err
@@ -130,9 +130,9 @@ func onboard(ctx context.Context, s *scenarioRun) (string, error) {
 	return fmt.Sprintf("%s %s in the wallet, card %s", s.Balances.Before.Wallet, tokenSymbol, s.Card.MaskedPAN), nil
 }
 
-// balance waits until nothing is under way, and holds the books against the API's objects and against the chain.
-func balance(ctx context.Context, s *scenarioRun) (string, error) {
-	if err := s.settled(ctx); err != nil {
+// checkAllBooks waits until nothing is under way, and holds the books against the API's objects and against the chain.
+func checkAllBooks(ctx context.Context, s *scenarioRun) (string, error) {
+	if err := s.awaitSettled(ctx); err != nil {
 		return "", err
 	}
 	after, entries, err := s.readBooks(ctx)

@@ -12,33 +12,33 @@ import (
 	"github.com/offblocks/offblocks/client"
 )
 
-// shop is a merchant of a category (ISO 18245).
-func shop(name string, category int32) api.MerchantInput {
+// newMerchant is a merchant of a category (ISO 18245).
+func newMerchant(name string, category int32) api.MerchantInput {
 	return api.MerchantInput{ID: fmt.Sprintf("SCENARIO-%d", category), Name: name, MCC: &category}
 }
 
-// till is what a merchant asks for in a purchase that is captured later.
-func till(amount string, at api.MerchantInput) api.SimulatedPurchase {
+// newPurchase is what a merchant asks for in a purchase that is captured later.
+func newPurchase(amount string, at api.MerchantInput) api.SimulatedPurchase {
 	later := false
 	return api.SimulatedPurchase{Amount: api.DecimalText(amount), Currency: cardCurrency, Capture: &later, Merchant: at}
 }
 
-// holds makes a purchase, which is approved.
-func holds(amount string, at api.MerchantInput) func(context.Context, *scenarioRun) (string, error) {
-	return asks(till(amount, at))
+// authorise makes a purchase, which is approved.
+func authorise(amount string, at api.MerchantInput) func(context.Context, *scenarioRun) (string, error) {
+	return authorisePurchase(newPurchase(amount, at))
 }
 
-func asks(in api.SimulatedPurchase) func(context.Context, *scenarioRun) (string, error) {
+func authorisePurchase(in api.SimulatedPurchase) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		if s.hold, err = s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in); err != nil {
 			return "", err
 		}
-		return s.holding(), s.expectHold(string(in.Amount))
+		return s.describeHold(), s.expectHold(string(in.Amount))
 	}
 }
 
-// holding tells what is on hold, and what of it is fees.
-func (s *scenarioRun) holding() string {
+// describeHold tells what is on hold, and what of it is fees.
+func (s *scenarioRun) describeHold() string {
 	total, share, err := settledShare(api.Transaction{TokenAmount: s.hold.TokenAmount, Fees: s.hold.Fees})
 	if err != nil {
 		return err.Error()
@@ -54,28 +54,28 @@ func (s *scenarioRun) expectHold(amount string) error {
 	return nil
 }
 
-// grows adds to the hold.
-func grows(by, to string) func(context.Context, *scenarioRun) (string, error) {
+// incrementHold adds to the hold.
+func incrementHold(by, to string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		if s.hold, err = s.client.SimulateAuthorisationIncrement(ctx, s.hold.ID, api.SimulatedIncrement{Amount: api.DecimalText(by)}); err != nil {
 			return "", err
 		}
-		return s.holding(), s.expectHold(to)
+		return s.describeHold(), s.expectHold(to)
 	}
 }
 
-// shrinks reverses a part of the hold.
-func shrinks(by, to string) func(context.Context, *scenarioRun) (string, error) {
+// reversePart reverses a part of the hold.
+func reversePart(by, to string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		if s.hold, err = s.client.SimulateAuthorisationReversal(ctx, s.hold.ID, api.SimulatedReversal{Amount: api.DecimalText(by)}); err != nil {
 			return "", err
 		}
-		return s.holding(), s.expectHold(to)
+		return s.describeHold(), s.expectHold(to)
 	}
 }
 
-// captures takes money of the hold: a part of it while more is to come, the last of it otherwise. all is what then is captured in all.
-func captures(in api.SimulatedCapture, all string) func(context.Context, *scenarioRun) (string, error) {
+// captureHold takes money of the hold: a part of it while more is to come, the last of it otherwise. all is what then is captured in all.
+func captureHold(in api.SimulatedCapture, all string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		if s.hold, err = s.client.SimulateAuthorisationCapture(ctx, s.hold.ID, in); err != nil {
 			return "", err
@@ -90,25 +90,25 @@ func captures(in api.SimulatedCapture, all string) func(context.Context, *scenar
 			a, err := s.client.GetAuthorisationDetails(ctx, s.hold.ID)
 			return a, a.Status, err
 		}
-		s.hold, err = awaited(ctx, "authorisation", status, api.AuthorisationStatusCaptured, api.AuthorisationStatusCapturing)
+		s.hold, err = awaitStatus(ctx, "authorisation", status, api.AuthorisationStatusCaptured, api.AuthorisationStatusCapturing)
 		return fmt.Sprintf("%s %s captured in all, and settled on chain", all, s.hold.MerchantCurrency), err
 	}
 }
 
-// pays makes a purchase that is captured at once, and waits until it is settled.
-func pays(amount string, at api.MerchantInput) func(context.Context, *scenarioRun) (string, error) {
+// authoriseAndCapture makes a purchase that is captured at once, and waits until it is settled.
+func authoriseAndCapture(amount string, at api.MerchantInput) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		if _, err := holds(amount, at)(ctx, s); err != nil {
+		if _, err := authorise(amount, at)(ctx, s); err != nil {
 			return "", err
 		}
-		told, err := captures(api.SimulatedCapture{}, amount)(ctx, s)
+		told, err := captureHold(api.SimulatedCapture{}, amount)(ctx, s)
 		if err != nil {
 			return "", err
 		}
 		if err := s.latestDebit(ctx); err != nil {
 			return "", err
 		}
-		return told, s.processed(ctx, &s.debit, api.TransactionStatusProcessed)
+		return told, s.awaitTransaction(ctx, &s.debit, api.TransactionStatusProcessed)
 	}
 }
 
@@ -121,28 +121,28 @@ func (s *scenarioRun) latestDebit(ctx context.Context) error {
 	return errors.New("expected a transaction of the card, and there is none")
 }
 
-// processed waits until a transaction has come to a status.
-func (s *scenarioRun) processed(ctx context.Context, x *api.Transaction, status api.TransactionStatus) (err error) {
-	*x, err = awaited(ctx, "transaction", func(ctx context.Context) (api.Transaction, api.TransactionStatus, error) {
+// awaitTransaction waits until a transaction has come to a status.
+func (s *scenarioRun) awaitTransaction(ctx context.Context, x *api.Transaction, status api.TransactionStatus) (err error) {
+	*x, err = awaitStatus(ctx, "transaction", func(ctx context.Context) (api.Transaction, api.TransactionStatus, error) {
 		now, err := s.client.GetTransactionDetails(ctx, x.ID)
 		return now, now.Status, err
 	}, status, api.TransactionStatusProcessing, api.TransactionStatusReversing)
 	return err
 }
 
-// passes moves the sandbox's clock on.
-func passes(days int) func(context.Context, *scenarioRun) (string, error) {
+// advanceDays moves the sandbox's clock on.
+func advanceDays(days int) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
 		clock, err := s.client.GetSimulatorClock(ctx)
 		if err != nil {
 			return "", err
 		}
-		return s.clockTo(ctx, clock.Now.AddDate(0, 0, days))
+		return s.advanceClockTo(ctx, clock.Now.AddDate(0, 0, days))
 	}
 }
 
-// clockTo moves the sandbox's clock on to a moment.
-func (s *scenarioRun) clockTo(ctx context.Context, moment time.Time) (string, error) {
+// advanceClockTo moves the sandbox's clock on to a moment.
+func (s *scenarioRun) advanceClockTo(ctx context.Context, moment time.Time) (string, error) {
 	for {
 		moved, err := s.client.AdvanceSimulatorClock(ctx, api.ClockAdvance{To: api.At(moment)})
 		if err != nil {
@@ -154,10 +154,10 @@ func (s *scenarioRun) clockTo(ctx context.Context, moment time.Time) (string, er
 	}
 }
 
-// stands checks what has become of the hold.
-func stands(status api.AuthorisationStatus) func(context.Context, *scenarioRun) (string, error) {
+// expectHoldStatus checks what has become of the hold.
+func expectHoldStatus(status api.AuthorisationStatus) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		s.hold, err = awaited(ctx, "authorisation", func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
+		s.hold, err = awaitStatus(ctx, "authorisation", func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
 			a, err := s.client.GetAuthorisationDetails(ctx, s.hold.ID)
 			return a, a.Status, err
 		}, status, api.AuthorisationStatusReleasing)
@@ -168,8 +168,8 @@ func stands(status api.AuthorisationStatus) func(context.Context, *scenarioRun) 
 	}
 }
 
-// turnedDown makes a purchase that is declined for a reason, and looks it up among the decisions.
-func turnedDown(in api.SimulatedPurchase, reason string) func(context.Context, *scenarioRun) (string, error) {
+// expectDecline makes a purchase that is declined for a reason, and looks it up among the decisions.
+func expectDecline(in api.SimulatedPurchase, reason string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
 		_, err := s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in)
 		if err == nil {
@@ -195,8 +195,8 @@ func turnedDown(in api.SimulatedPurchase, reason string) func(context.Context, *
 	}
 }
 
-// refused checks that the API turned something down, by its code.
-func refused(err error, code string) error {
+// expectRefusal checks that the API turned something down, by its code.
+func expectRefusal(err error, code string) error {
 	if client.Code(err) == code {
 		return nil
 	}
@@ -206,8 +206,8 @@ func refused(err error, code string) error {
 	return fmt.Errorf("expected a refusal with %s, and: %w", code, err)
 }
 
-// receives sends test money to the wallet, and waits until the books have it.
-func receives(amount int64) func(context.Context, *scenarioRun) (string, error) {
+// topUp sends test money to the wallet, and waits until the books have it.
+func topUp(amount int64) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
 		came := decimal.NewFromInt(amount)
 		err := s.client.SimulateAccountFaucet(ctx, s.Account.ID, api.SimulatedGift{Amount: api.DecimalText(came.String())})
@@ -215,7 +215,7 @@ func receives(amount int64) func(context.Context, *scenarioRun) (string, error) 
 			return "", err
 		}
 		s.given = s.given.Add(came)
-		err = until(ctx, "the test money to come in", func(ctx context.Context) (bool, error) {
+		err = pollUntil(ctx, "the test money to come in", func(ctx context.Context) (bool, error) {
 			now, _, err := s.readBooks(ctx)
 			return err == nil && now[s.addresses.Asset]["outside"].Equal(s.Books.Before[s.addresses.Asset]["outside"].Sub(s.given)), err
 		})

@@ -14,11 +14,11 @@ import (
 	"github.com/offblocks/offblocks/internal/ledger"
 )
 
-// sheet has the balances of the ledger's accounts by asset and name, as far as one cardholder's entries made them.
-type sheet map[string]map[string]decimal.Decimal
+// balanceSheet has the balances of the ledger's accounts by asset and name, as far as one cardholder's entries made them.
+type balanceSheet map[string]map[string]decimal.Decimal
 
-// add puts an amount, which may be below zero, onto an account.
-func (b sheet) add(asset, account string, amount decimal.Decimal) {
+// addAmount puts an amount, which may be below zero, onto an account.
+func (b balanceSheet) addAmount(asset, account string, amount decimal.Decimal) {
 	if b[asset] == nil {
 		b[asset] = map[string]decimal.Decimal{}
 	}
@@ -26,12 +26,12 @@ func (b sheet) add(asset, account string, amount decimal.Decimal) {
 }
 
 // minus is what has changed since earlier books; accounts that have not are left out.
-func (b sheet) minus(earlier sheet) sheet {
-	change := sheet{}
+func (b balanceSheet) minus(earlier balanceSheet) balanceSheet {
+	change := balanceSheet{}
 	for asset, accounts := range b {
 		for account, amount := range accounts {
 			if d := amount.Sub(earlier[asset][account]); !d.IsZero() {
-				change.add(asset, account, d)
+				change.addAmount(asset, account, d)
 			}
 		}
 	}
@@ -45,28 +45,28 @@ func accountKind(account string) string {
 }
 
 // readBooks sums up an account's ledger, oldest entry first.
-func (p *payment) readBooks(ctx context.Context) (sheet, []api.LedgerEntry, error) {
+func (p *payment) readBooks(ctx context.Context) (balanceSheet, []api.LedgerEntry, error) {
 	entries, err := client.Collect(p.client.GetAccountLedger(ctx, p.Account.ID, client.LedgerOptions{}))
 	if err != nil {
 		return nil, nil, err
 	}
 	slices.Reverse(entries)
-	b := sheet{}
+	b := balanceSheet{}
 	for _, e := range entries {
 		for _, posting := range e.Postings {
 			amount, err := parseAmount("a posting", posting.Amount)
 			if err != nil {
 				return nil, nil, err
 			}
-			b.add(e.Asset, accountKind(posting.Source), amount.Neg())
-			b.add(e.Asset, accountKind(posting.Destination), amount)
+			b.addAmount(e.Asset, accountKind(posting.Source), amount.Neg())
+			b.addAmount(e.Asset, accountKind(posting.Destination), amount)
 		}
 	}
 	return b, entries, nil
 }
 
 // checkBalances holds the balances that the API gives, while nothing is under way, against the books.
-func (p *payment) checkBalances(ctx context.Context, b sheet) error {
+func (p *payment) checkBalances(ctx context.Context, b balanceSheet) error {
 	for balance, err := range p.client.GetAccountBalances(ctx, p.Account.ID) {
 		if err != nil {
 			return err
@@ -99,16 +99,16 @@ func checkBalance(b api.AccountBalance, accounts map[string]decimal.Decimal) err
 	return nil
 }
 
-// currency is the asset that a purchase in a currency is cleared in.
-func currency(code string) string { return string(ledger.Fiat(code)) }
+// fiatAsset is the asset that a purchase in a currency is cleared in.
+func fiatAsset(code string) string { return string(ledger.Fiat(code)) }
 
-// expected is what the transactions of the card say that the books must have changed by. The gas is not known beforehand: it
+// expectedChange is what the transactions of the card say that the books must have changed by. The gas is not known beforehand: it
 // comes out of what the platform gets, so that the two are one here.
-func (s *scenarioRun) expected() (sheet, error) {
-	want, refunds := sheet{}, map[api.TransactionID][2]decimal.Decimal{}
+func (s *scenarioRun) expectedChange() (balanceSheet, error) {
+	want, refunds := balanceSheet{}, map[api.TransactionID][2]decimal.Decimal{}
 	move := func(asset, from, to string, amount decimal.Decimal) {
-		want.add(asset, from, amount.Neg())
-		want.add(asset, to, amount)
+		want.addAmount(asset, from, amount.Neg())
+		want.addAmount(asset, to, amount)
 	}
 	move(s.addresses.Asset, "outside", "available", s.given)
 	for _, x := range s.Transactions { // newest first: refunds before what they are of
@@ -123,10 +123,10 @@ func (s *scenarioRun) expected() (sheet, error) {
 		reversed := x.Status == api.TransactionStatusReversed
 		if x.Direction == api.TransactionDirectionCredit {
 			move(s.addresses.Asset, "float", "available", tokens)
-			move(currency(x.Currency), "network", "cardholders", fiat)
+			move(fiatAsset(x.Currency), "network", "cardholders", fiat)
 			if reversed {
 				move(s.addresses.Asset, "available", "settlement", tokens)
-				move(currency(x.Currency), "cardholders", "network", fiat)
+				move(fiatAsset(x.Currency), "cardholders", "network", fiat)
 			} else {
 				was := refunds[x.RefundOf]
 				refunds[x.RefundOf] = [2]decimal.Decimal{was[0].Add(tokens), was[1].Add(fiat)}
@@ -145,10 +145,10 @@ func (s *scenarioRun) expected() (sheet, error) {
 			}
 			move(s.addresses.Asset, "available", payee, part)
 		}
-		move(currency(x.Currency), "cardholders", "network", fiat)
+		move(fiatAsset(x.Currency), "cardholders", "network", fiat)
 		if reversed {
 			move(s.addresses.Asset, "float", "available", tokens.Sub(refunds[x.ID][0]))
-			move(currency(x.Currency), "network", "cardholders", fiat.Sub(refunds[x.ID][1]))
+			move(fiatAsset(x.Currency), "network", "cardholders", fiat.Sub(refunds[x.ID][1]))
 		}
 	}
 	return want, nil
@@ -156,7 +156,7 @@ func (s *scenarioRun) expected() (sheet, error) {
 
 // checkBooks holds what has changed in the books against what was to.
 func (s *scenarioRun) checkBooks() error {
-	want, err := s.expected()
+	want, err := s.expectedChange()
 	if err != nil {
 		return err
 	}
@@ -165,7 +165,7 @@ func (s *scenarioRun) checkBooks() error {
 		if gas.IsNegative() {
 			return fmt.Errorf("expected gas to cost something, and it has brought in %s", gas.Neg())
 		}
-		got.add(s.addresses.Asset, "platform", gas)
+		got.addAmount(s.addresses.Asset, "platform", gas)
 		delete(got[s.addresses.Asset], "gas")
 	}
 	if s.script.settles != "" {
@@ -173,8 +173,8 @@ func (s *scenarioRun) checkBooks() error {
 			return fmt.Errorf("expected %s to have been paid to merchants, and it is %s", s.script.settles, d)
 		}
 	}
-	for asset := range merged(want, got) {
-		for account := range merged(want[asset], got[asset]) {
+	for asset := range mergedKeys(want, got) {
+		for account := range mergedKeys(want[asset], got[asset]) {
 			if w, g := want[asset][account], got[asset][account]; !w.Equal(g) {
 				return fmt.Errorf("expected %s of %s to change by %s, as the transactions say, and it has changed by %s", account, asset, w, g)
 			}
@@ -183,8 +183,8 @@ func (s *scenarioRun) checkBooks() error {
 	return nil
 }
 
-// merged has the keys of both.
-func merged[V any](a, b map[string]V) map[string]V {
+// mergedKeys has the keys of both.
+func mergedKeys[V any](a, b map[string]V) map[string]V {
 	all := maps.Clone(a)
 	if all == nil {
 		all = map[string]V{}
@@ -206,9 +206,9 @@ func (s *scenarioRun) checkChain(ctx context.Context) error {
 	return nil
 }
 
-// settled waits until nothing of the card's payments is under way.
-func (s *scenarioRun) settled(ctx context.Context) (err error) {
-	err = until(ctx, "every payment to be settled", func(ctx context.Context) (bool, error) {
+// awaitSettled waits until nothing of the card's payments is under way.
+func (s *scenarioRun) awaitSettled(ctx context.Context) (err error) {
+	err = pollUntil(ctx, "every payment to be settled", func(ctx context.Context) (bool, error) {
 		for a, err := range s.client.GetAuthorisations(ctx, client.Of{Card: s.Card.ID}, client.ListOptions{}) {
 			if err != nil || a.Status != api.AuthorisationStatusCaptured && a.Status != api.AuthorisationStatusReleased {
 				return false, err
@@ -228,10 +228,10 @@ func (s *scenarioRun) settled(ctx context.Context) (err error) {
 	return err
 }
 
-// symbol is what an asset is called in a table.
-func (s *scenarioRun) symbol(asset string) string {
+// assetSymbol is what an asset is called in a table.
+func (s *scenarioRun) assetSymbol(asset string) string {
 	if asset == s.addresses.Asset {
 		return tokenSymbol
 	}
-	return strings.TrimPrefix(asset, currency(""))
+	return strings.TrimPrefix(asset, fiatAsset(""))
 }

@@ -14,26 +14,26 @@ import (
 var messageScenarios = []Scenario{
 	{
 		name: "advice", sentence: "An offline terminal approves a purchase with a suspended card. The advice cannot be declined.", settles: "40", acts: []act{
-			{"Card suspended", suspends},
-			{"Asked first", turnedDown(till("40", corner), "card_inactive")},
-			{"Approved offline", advises("40")},
-			{"Captured", captures(api.SimulatedCapture{}, "40")},
+			{"Card suspended", suspendCard},
+			{"Asked first", expectDecline(newPurchase("40", corner), "card_inactive")},
+			{"Approved offline", sendAdvice("40")},
+			{"Captured", captureHold(api.SimulatedCapture{}, "40")},
 		},
 	},
 	{
 		name: "duplicate", sentence: "The network sends every message twice with the same reference. Each counts once.", settles: "20", acts: []act{
-			{"Purchase, twice", asksTwice("20")},
-			{"Capture, twice", capturesTwice("20")},
+			{"Purchase, twice", authoriseTwice("20")},
+			{"Capture, twice", captureTwice("20")},
 		},
 	},
 	{
 		name: "unmatched", sentence: "The network sends messages about a card that does not exist. They are kept as unmatched.", settles: "0", acts: []act{
-			{"Advice of a stranger", strange},
+			{"Advice of a stranger", adviseUnknownCard},
 		},
 	},
 }
 
-func suspends(ctx context.Context, s *scenarioRun) (_ string, err error) {
+func suspendCard(ctx context.Context, s *scenarioRun) (_ string, err error) {
 	s.Card, err = s.client.SimulateSuspendCard(ctx, s.Card.ID)
 	if err == nil && s.Card.Status != api.CardStatusSuspended {
 		err = fmt.Errorf("expected the card to be suspended, and it is %s", s.Card.Status)
@@ -41,26 +41,26 @@ func suspends(ctx context.Context, s *scenarioRun) (_ string, err error) {
 	return "the issuer suspects something", err
 }
 
-// advises tells of a purchase that was approved on our behalf.
-func advises(amount string) func(context.Context, *scenarioRun) (string, error) {
+// sendAdvice tells of a purchase that was approved on our behalf.
+func sendAdvice(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		in := api.SimulatedPosting{Amount: api.DecimalText(amount), Currency: cardCurrency, Merchant: corner}
 		if s.hold, err = s.client.SimulateCardAdvice(ctx, s.Card.ID, in); err != nil {
 			return "", err
 		}
-		return s.holding(), s.expectHold(amount)
+		return s.describeHold(), s.expectHold(amount)
 	}
 }
 
-// reference is one that the network has used for nobody else.
-func (s *scenarioRun) reference(what string) string { return what + " " + s.Card.ID.String() }
+// messageReference is one that the network has used for nobody else.
+func (s *scenarioRun) messageReference(what string) string { return what + " " + s.Card.ID.String() }
 
-// asksTwice makes a purchase, and the network repeats the question.
-func asksTwice(amount string) func(context.Context, *scenarioRun) (string, error) {
+// authoriseTwice makes a purchase, and the network repeats the question.
+func authoriseTwice(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		in := till(amount, corner)
-		in.Reference = s.reference("purchase")
-		if _, err := asks(in)(ctx, s); err != nil {
+		in := newPurchase(amount, corner)
+		in.Reference = s.messageReference("purchase")
+		if _, err := authorisePurchase(in)(ctx, s); err != nil {
 			return "", err
 		}
 		again, err := s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in)
@@ -74,15 +74,15 @@ func asksTwice(amount string) func(context.Context, *scenarioRun) (string, error
 		if err == nil && len(made) != 1 {
 			err = fmt.Errorf("expected one hold, and there are %d", len(made))
 		}
-		return s.holding() + "; the first answer again", err
+		return s.describeHold() + "; the first answer again", err
 	}
 }
 
-// capturesTwice captures the hold, and the network repeats itself.
-func capturesTwice(amount string) func(context.Context, *scenarioRun) (string, error) {
+// captureTwice captures the hold, and the network repeats itself.
+func captureTwice(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		in := api.SimulatedCapture{Amount: api.DecimalText(amount), Reference: s.reference("capture")}
-		told, err := captures(in, amount)(ctx, s)
+		in := api.SimulatedCapture{Amount: api.DecimalText(amount), Reference: s.messageReference("capture")}
+		told, err := captureHold(in, amount)(ctx, s)
 		if err != nil {
 			return "", err
 		}
@@ -97,12 +97,12 @@ func capturesTwice(amount string) func(context.Context, *scenarioRun) (string, e
 	}
 }
 
-// strange tells of a card that nobody has.
-func strange(ctx context.Context, s *scenarioRun) (string, error) {
+// adviseUnknownCard tells of a card that nobody has.
+func adviseUnknownCard(ctx context.Context, s *scenarioRun) (string, error) {
 	card := uuid.New()
-	in := api.SimulatedPosting{Amount: "10", Currency: cardCurrency, Reference: s.reference("stranger")}
+	in := api.SimulatedPosting{Amount: "10", Currency: cardCurrency, Reference: s.messageReference("stranger")}
 	_, err := s.client.SimulateCardAdvice(ctx, card, in)
-	if err := refused(err, "not_found"); err != nil {
+	if err := expectRefusal(err, "not_found"); err != nil {
 		return "", err
 	}
 	for m, err := range s.client.GetNetworkMessages(ctx, client.ListOptions{Status: "unmatched"}) {

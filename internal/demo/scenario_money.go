@@ -18,38 +18,38 @@ var (
 var moneyScenarios = []Scenario{
 	{
 		name: "refund", sentence: "A merchant refunds a part of a purchase, then the rest. A further refund is refused.", settles: "80", acts: []act{
-			{"Purchase", pays("80", corner)},
-			{"A part back", refunds("30", "30")},
-			{"The rest back", refunds("50", "80")},
-			{"One cent more", refundsTooMuch("0.01")},
+			{"Purchase", authoriseAndCapture("80", corner)},
+			{"A part back", refundPart("30", "30")},
+			{"The rest back", refundPart("50", "80")},
+			{"One cent more", expectRefundTooLarge("0.01")},
 		},
 	},
 	{
 		name: "reversal", sentence: "A hold is reversed in part and captured. Then the debit is reversed, fees included.", settles: "50", acts: []act{
-			{"Purchase", holds("80", corner)},
-			{"Less after all", shrinks("30", "50")},
-			{"Captured", captures(api.SimulatedCapture{}, "50")},
-			{"Undone", undoes},
+			{"Purchase", authorise("80", corner)},
+			{"Less after all", reversePart("30", "50")},
+			{"Captured", captureHold(api.SimulatedCapture{}, "50")},
+			{"Undone", reverseTransaction},
 		},
 	},
 	{
 		name: "forced-post", sentence: "A purchase that cannot be declined puts the account into debt. The next money that comes in pays it.", settles: "1200", acts: []act{
-			{"Posted without asking", posts("1200")},
-			{"Nothing more for now", turnedDown(till("1", corner), "account_in_debt")},
-			{"Top-up", receives(500)},
-			{"Paid in the end", recovers},
+			{"Posted without asking", forcePost("1200")},
+			{"Nothing more for now", expectDecline(newPurchase("1", corner), "account_in_debt")},
+			{"Top-up", topUp(500)},
+			{"Paid in the end", awaitDebtPaid},
 		},
 	},
 }
 
-// refunds gives a part of the latest purchase back. all is what then is refunded in all.
-func refunds(amount, all string) func(context.Context, *scenarioRun) (string, error) {
+// refundPart gives a part of the latest purchase back. all is what then is refunded in all.
+func refundPart(amount, all string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
 		credit, err := s.client.SimulateTransactionRefund(ctx, s.debit.ID, api.SimulatedRefund{Amount: api.DecimalText(amount)})
 		if err != nil {
 			return "", err
 		}
-		if err := s.processed(ctx, &credit, api.TransactionStatusProcessed); err != nil {
+		if err := s.awaitTransaction(ctx, &credit, api.TransactionStatusProcessed); err != nil {
 			return "", err
 		}
 		if credit.Direction != api.TransactionDirectionCredit || credit.RefundOf != s.debit.ID || credit.MerchantAmount != amount {
@@ -65,30 +65,30 @@ func refunds(amount, all string) func(context.Context, *scenarioRun) (string, er
 	}
 }
 
-func refundsTooMuch(amount string) func(context.Context, *scenarioRun) (string, error) {
+func expectRefundTooLarge(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
 		_, err := s.client.SimulateTransactionRefund(ctx, s.debit.ID, api.SimulatedRefund{Amount: api.DecimalText(amount)})
-		return "refused: refund_too_large", refused(err, "refund_too_large")
+		return "refused: refund_too_large", expectRefusal(err, "refund_too_large")
 	}
 }
 
-// undoes reverses the transaction that captured the hold.
-func undoes(ctx context.Context, s *scenarioRun) (string, error) {
+// reverseTransaction reverses the transaction that captured the hold.
+func reverseTransaction(ctx context.Context, s *scenarioRun) (string, error) {
 	if err := s.latestDebit(ctx); err != nil {
 		return "", err
 	}
-	if err := s.processed(ctx, &s.debit, api.TransactionStatusProcessed); err != nil {
+	if err := s.awaitTransaction(ctx, &s.debit, api.TransactionStatusProcessed); err != nil {
 		return "", err
 	}
 	var err error
 	if s.debit, err = s.client.SimulateTransactionReversal(ctx, s.debit.ID, api.SimulatedUndo{}); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%s %s are back in the wallet", s.debit.TokenAmount, tokenSymbol), s.processed(ctx, &s.debit, api.TransactionStatusReversed)
+	return fmt.Sprintf("%s %s are back in the wallet", s.debit.TokenAmount, tokenSymbol), s.awaitTransaction(ctx, &s.debit, api.TransactionStatusReversed)
 }
 
-// posts books a purchase that was never authorised, of more than there is.
-func posts(amount string) func(context.Context, *scenarioRun) (string, error) {
+// forcePost books a purchase that was never authorised, of more than there is.
+func forcePost(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		if s.debit, err = s.client.SimulateCardForcedPost(ctx, s.Card.ID, api.SimulatedPosting{Amount: api.DecimalText(amount), Currency: cardCurrency, Merchant: corner}); err != nil {
 			return "", err
@@ -97,8 +97,8 @@ func posts(amount string) func(context.Context, *scenarioRun) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		var now sheet
-		err = until(ctx, "what is in the wallet to be paid", func(ctx context.Context) (bool, error) {
+		var now balanceSheet
+		err = pollUntil(ctx, "what is in the wallet to be paid", func(ctx context.Context) (bool, error) {
 			now, _, err = s.readBooks(ctx)
 			return err == nil && now[s.addresses.Asset]["held"].IsZero() && now[s.addresses.Asset]["escrow"].IsZero(), err
 		})
@@ -113,9 +113,9 @@ func posts(amount string) func(context.Context, *scenarioRun) (string, error) {
 	}
 }
 
-// recovers waits until what was owed is paid.
-func recovers(ctx context.Context, s *scenarioRun) (string, error) {
-	if err := s.processed(ctx, &s.debit, api.TransactionStatusProcessed); err != nil {
+// awaitDebtPaid waits until what was owed is paid.
+func awaitDebtPaid(ctx context.Context, s *scenarioRun) (string, error) {
+	if err := s.awaitTransaction(ctx, &s.debit, api.TransactionStatusProcessed); err != nil {
 		return "", err
 	}
 	now, _, err := s.readBooks(ctx)

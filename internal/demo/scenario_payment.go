@@ -8,98 +8,98 @@ import (
 )
 
 var (
-	restaurant = shop("Trattoria", 5812)
-	pump       = shop("Fuel Stop", 5542)
-	hotel      = shop("Grand Hotel", 7011)
-	corner     = shop("Corner Shop", 5999)
+	restaurant = newMerchant("Trattoria", 5812)
+	pump       = newMerchant("Fuel Stop", 5542)
+	hotel      = newMerchant("Grand Hotel", 7011)
+	corner     = newMerchant("Corner Shop", 5999)
 )
 
 // paymentScenarios are those of holds and their captures.
 var paymentScenarios = []Scenario{
 	{
 		name: "tip", sentence: "A restaurant captures 20 % more than its hold, as its category allows.", settles: "60", acts: []act{
-			{"Table for two", holds("50", restaurant)},
-			{"A tip too large", capturesTooMuch("60.01")},
-			{"Bill with tip", captures(api.SimulatedCapture{Amount: "60"}, "60")},
+			{"Table for two", authorise("50", restaurant)},
+			{"A tip too large", expectCaptureTooLarge("60.01")},
+			{"Bill with tip", captureHold(api.SimulatedCapture{Amount: "60"}, "60")},
 		},
 	},
 	{
 		name: "fuel", sentence: "A fuel pump holds a nominal amount and captures the price of the fuel.", settles: "62.4", acts: []act{
-			{"Card at the pump", holds("1", pump)},
-			{"Tank filled", captures(api.SimulatedCapture{Amount: "62.40"}, "62.4")},
+			{"Card at the pump", authorise("1", pump)},
+			{"Tank filled", captureHold(api.SimulatedCapture{Amount: "62.40"}, "62.4")},
 		},
 	},
 	{
 		name: "hotel", settles: "370", acts: []act{
-			{"Check-in", holds("300", hotel)},
-			{"Another night", grows("100", "400")},
-			{"Eight days later", passes(8)},
-			{"Beyond a week", stands(api.AuthorisationStatusPending)},
-			{"Room", captures(api.SimulatedCapture{Amount: "150", More: true}, "150")},
-			{"Breakfast", captures(api.SimulatedCapture{Amount: "120", More: true}, "270")},
-			{"Day 29", passes(21)},
-			{"Check-out", captures(api.SimulatedCapture{Amount: "100"}, "370")},
+			{"Check-in", authorise("300", hotel)},
+			{"Another night", incrementHold("100", "400")},
+			{"Eight days later", advanceDays(8)},
+			{"Beyond a week", expectHoldStatus(api.AuthorisationStatusPending)},
+			{"Room", captureHold(api.SimulatedCapture{Amount: "150", More: true}, "150")},
+			{"Breakfast", captureHold(api.SimulatedCapture{Amount: "120", More: true}, "270")},
+			{"Day 29", advanceDays(21)},
+			{"Check-out", captureHold(api.SimulatedCapture{Amount: "100"}, "370")},
 		},
 		sentence: "A hotel raises its hold, keeps it for weeks and captures it in parts. The rest is released.",
 	},
 	{
 		name: "multi-capture", sentence: "A shop sends an order in three parcels and captures each of them.", settles: "100", acts: []act{
-			{"Order", holds("100", corner)},
-			{"First parcel", captures(api.SimulatedCapture{Amount: "30", More: true}, "30")},
-			{"Second parcel", captures(api.SimulatedCapture{Amount: "45", More: true}, "75")},
-			{"Last parcel", captures(api.SimulatedCapture{Amount: "25"}, "100")},
+			{"Order", authorise("100", corner)},
+			{"First parcel", captureHold(api.SimulatedCapture{Amount: "30", More: true}, "30")},
+			{"Second parcel", captureHold(api.SimulatedCapture{Amount: "45", More: true}, "75")},
+			{"Last parcel", captureHold(api.SimulatedCapture{Amount: "25"}, "100")},
 		},
 	},
 	{
 		name: "partial-approval", sentence: "A merchant accepts a partial approval: as much as the wallet can pay, fees included.", acts: []act{
-			{"Asked for 5000 EUR", approvesPart("5000")},
-			{"Captured", capturesAll},
+			{"Asked for 5000 EUR", authorisePartially("5000")},
+			{"Captured", captureAll},
 		},
 	},
 	{
 		name: "expiry", sentence: "Nobody captures a hold. It expires after seven days.", settles: "0", acts: []act{
-			{"Order", holds("80", corner)},
-			{"Eight days later", passes(8)},
-			{"Expired", stands(api.AuthorisationStatusReleased)},
+			{"Order", authorise("80", corner)},
+			{"Eight days later", advanceDays(8)},
+			{"Expired", expectHoldStatus(api.AuthorisationStatusReleased)},
 		},
 	},
 	{
 		name: "late-capture", sentence: "The network forces a capture of a hold that has expired.", settles: "45", acts: []act{
-			{"Order", holds("45", corner)},
-			{"Expired", expires},
-			{"Asked again", capturesTooLate("45")},
-			{"Insisted upon", captures(api.SimulatedCapture{Amount: "45", Insist: true}, "45")},
+			{"Order", authorise("45", corner)},
+			{"Expired", expireHold},
+			{"Asked again", expectCaptureTooLate("45")},
+			{"Insisted upon", captureHold(api.SimulatedCapture{Amount: "45", Insist: true}, "45")},
 		},
 	},
 }
 
-// capturesTooMuch tries to capture more than the merchant's category may.
-func capturesTooMuch(amount string) func(context.Context, *scenarioRun) (string, error) {
+// expectCaptureTooLarge tries to capture more than the merchant's category may.
+func expectCaptureTooLarge(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
 		_, err := s.client.SimulateAuthorisationCapture(ctx, s.hold.ID, api.SimulatedCapture{Amount: api.DecimalText(amount)})
-		return amount + " EUR are refused: capture_too_large", refused(err, "capture_too_large")
+		return amount + " EUR are refused: capture_too_large", expectRefusal(err, "capture_too_large")
 	}
 }
 
-func capturesTooLate(amount string) func(context.Context, *scenarioRun) (string, error) {
+func expectCaptureTooLate(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
 		_, err := s.client.SimulateAuthorisationCapture(ctx, s.hold.ID, api.SimulatedCapture{Amount: api.DecimalText(amount)})
-		return "the capture is refused: wrong_state", refused(err, "wrong_state")
+		return "the capture is refused: wrong_state", expectRefusal(err, "wrong_state")
 	}
 }
 
-// expires lets the hold expire now.
-func expires(ctx context.Context, s *scenarioRun) (_ string, err error) {
+// expireHold lets the hold expire now.
+func expireHold(ctx context.Context, s *scenarioRun) (_ string, err error) {
 	if s.hold, err = s.client.SimulateAuthorisationExpiry(ctx, s.hold.ID); err != nil {
 		return "", err
 	}
-	return stands(api.AuthorisationStatusReleased)(ctx, s)
+	return expectHoldStatus(api.AuthorisationStatusReleased)(ctx, s)
 }
 
-// approvesPart asks for more than there is, of a merchant that takes less.
-func approvesPart(amount string) func(context.Context, *scenarioRun) (string, error) {
+// authorisePartially asks for more than there is, of a merchant that takes less.
+func authorisePartially(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		in := till(amount, corner)
+		in := newPurchase(amount, corner)
 		in.Partial = true
 		if s.hold, err = s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in); err != nil {
 			return "", err
@@ -117,11 +117,11 @@ func approvesPart(amount string) func(context.Context, *scenarioRun) (string, er
 		if left := wallet.Sub(total); left.IsNegative() || left.GreaterThan(cent.Mul(two)) {
 			return "", fmt.Errorf("expected as much as %s covers, and %s for %s leaves %s", wallet, total, part, left)
 		}
-		return s.holding(), s.expectHold(part.String())
+		return s.describeHold(), s.expectHold(part.String())
 	}
 }
 
-// capturesAll captures the whole hold.
-func capturesAll(ctx context.Context, s *scenarioRun) (string, error) {
-	return captures(api.SimulatedCapture{}, s.hold.MerchantAmount)(ctx, s)
+// captureAll captures the whole hold.
+func captureAll(ctx context.Context, s *scenarioRun) (string, error) {
+	return captureHold(api.SimulatedCapture{}, s.hold.MerchantAmount)(ctx, s)
 }

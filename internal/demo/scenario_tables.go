@@ -33,29 +33,31 @@ var inWords = map[string]string{
 	"network":     "owed to network",
 }
 
-// scene opens a scenario.
-func (s *storyWriter) scene(name, sentence string) {
-	s.line("")
-	s.line("  %s", s.paint(bold, name))
-	for _, part := range folded(sentence, pageWidth-2) {
-		s.line("  %s", s.paint(dim, part))
+// openScenario opens a scenario.
+func (s *storyWriter) openScenario(name, sentence string) {
+	s.printLine("")
+	s.printLine("  %s", s.paint(bold, name))
+	for _, part := range foldText(sentence, pageWidth-2) {
+		s.printLine("  %s", s.paint(dim, part))
 	}
-	s.line("")
+	s.printLine("")
 }
 
-// act tells that something was done, and verified.
-func (s *storyWriter) act(what, value string) { s.tick(s.paint(green, "✓"), what, value) }
+// passAct tells that something was done, and verified.
+func (s *storyWriter) passAct(what, value string) { s.printAct(s.paint(green, "✓"), what, value) }
 
-// halted tells where it ended.
-func (s *storyWriter) halted(what string, err error) { s.tick(s.paint(red, "✗"), what, err.Error()) }
+// failAct tells where it ended.
+func (s *storyWriter) failAct(what string, err error) {
+	s.printAct(s.paint(red, "✗"), what, err.Error())
+}
 
-func (s *storyWriter) tick(mark, what, value string) {
+func (s *storyWriter) printAct(mark, what, value string) {
 	const room = 22
-	for i, part := range folded(value, pageWidth-2-2-room-1) {
+	for i, part := range foldText(value, pageWidth-2-2-room-1) {
 		if i == 0 {
-			s.line("  %s %s %s", mark, s.paint(bold, pad(what, room)), part)
+			s.printLine("  %s %s %s", mark, s.paint(bold, padText(what, room)), part)
 		} else {
-			s.line("  %s %s %s", " ", pad("", room), part)
+			s.printLine("  %s %s %s", " ", padText("", room), part)
 		}
 	}
 }
@@ -73,8 +75,8 @@ const (
 	gutter = 2
 )
 
-// grid shows a table. A cell may hold several lines.
-func (s *storyWriter) grid(columns []column, rows [][]string) {
+// printGrid shows a table. A cell may hold several lines.
+func (s *storyWriter) printGrid(columns []column, rows [][]string) {
 	widths, left := make([]int, len(columns)), pageWidth-margin
 	cells := make([][][]string, len(rows)+1) // row, column, line
 	for c, column := range columns {
@@ -83,7 +85,7 @@ func (s *storyWriter) grid(columns []column, rows [][]string) {
 		for r, row := range rows {
 			lines := strings.Split(row[c], "\n")
 			if column.fills {
-				lines = folded(row[c], left)
+				lines = foldText(row[c], left)
 			}
 			for _, line := range lines {
 				widths[c] = max(widths[c], utf8.RuneCountInString(line))
@@ -115,27 +117,27 @@ func (s *storyWriter) grid(columns []column, rows [][]string) {
 			if n == 0 {
 				whole = s.paint(dim, whole)
 			}
-			s.line("  %s", whole)
+			s.printLine("  %s", whole)
 		}
 	}
 }
 
 // showBooks prints what has changed in the books, and the entries that did it.
 func (s *scenarioRun) showBooks() {
-	s.story.line("")
+	s.story.printLine("")
 	change := s.Books.After.minus(s.Books.Before)
 	if len(change) == 0 {
-		s.story.line("  The books are as they were.")
+		s.story.printLine("  The books are as they were.")
 	} else {
 		s.showBalances(change)
 		s.showEntries()
 	}
 }
 
-func (s *scenarioRun) showBalances(change sheet) {
+func (s *scenarioRun) showBalances(change balanceSheet) {
 	var rows [][]string
-	for _, asset := range s.assets(change) {
-		digits := places(change[asset], s.Books.Before[asset])
+	for _, asset := range s.sortedAssets(change) {
+		digits := decimalPlaces(change[asset], s.Books.Before[asset])
 		for _, line := range ledger.Chart {
 			name := string(line.Kind)
 			d, changed := change[asset][name]
@@ -144,11 +146,11 @@ func (s *scenarioRun) showBalances(change sheet) {
 			}
 			before, after := s.Books.Before[asset][name], s.Books.After[asset][name]
 			rows = append(rows, []string{
-				name, inWords[name], s.symbol(asset), before.StringFixed(digits), after.StringFixed(digits), signed(d, digits),
+				name, inWords[name], s.assetSymbol(asset), before.StringFixed(digits), after.StringFixed(digits), signedFixed(d, digits),
 			})
 		}
 	}
-	s.story.grid([]column{{head: "account"}, {head: ""}, {head: ""}, {head: "before", right: true}, {head: "after", right: true}, {head: "change", right: true}}, rows)
+	s.story.printGrid([]column{{head: "account"}, {head: ""}, {head: ""}, {head: "before", right: true}, {head: "after", right: true}, {head: "change", right: true}}, rows)
 }
 
 func (s *scenarioRun) showEntries() {
@@ -159,7 +161,7 @@ func (s *scenarioRun) showEntries() {
 		columns = slices.Insert(columns, 0, column{head: "day", right: true})
 	}
 	for _, e := range s.Entries {
-		digits := places(s.Books.After[e.Asset])
+		digits := decimalPlaces(s.Books.After[e.Asset])
 		var moves, amounts []string
 		for _, p := range e.Postings {
 			moves = append(moves, accountKind(p.Source)+" → "+accountKind(p.Destination))
@@ -167,7 +169,7 @@ func (s *scenarioRun) showEntries() {
 			if err != nil {
 				continue // read before
 			}
-			amounts = append(amounts, fmt.Sprintf("%s %s", amount.StringFixed(digits), pad(s.symbol(e.Asset), len(tokenSymbol))))
+			amounts = append(amounts, fmt.Sprintf("%s %s", amount.StringFixed(digits), padText(s.assetSymbol(e.Asset), len(tokenSymbol))))
 		}
 		row := []string{e.Kind, strings.Join(moves, "\n"), strings.Join(amounts, "\n"), e.Description}
 		if days {
@@ -175,8 +177,8 @@ func (s *scenarioRun) showEntries() {
 		}
 		rows = append(rows, row)
 	}
-	s.story.line("")
-	s.story.grid(columns, rows)
+	s.story.printLine("")
+	s.story.printGrid(columns, rows)
 }
 
 // dayOf counts the days from the first entry of the scenario to another one.
@@ -184,8 +186,8 @@ func (s *scenarioRun) dayOf(e api.LedgerEntry) int {
 	return int(e.CreatedAt.Sub(s.Entries[0].CreatedAt.Time) / (24 * time.Hour))
 }
 
-// assets are those of the books in order: the token first, then currencies.
-func (s *scenarioRun) assets(b sheet) []string {
+// sortedAssets are those of the books in order: the token first, then currencies.
+func (s *scenarioRun) sortedAssets(b balanceSheet) []string {
 	var list []string
 	for asset := range b {
 		list = append(list, asset)
@@ -202,8 +204,8 @@ func (s *scenarioRun) assets(b sheet) []string {
 	return list
 }
 
-// places is how many decimals the amounts of an asset are shown with: as many as the finest needs, and at least two.
-func places(accounts ...map[string]decimal.Decimal) int32 {
+// decimalPlaces is how many decimals the amounts of an asset are shown with: as many as the finest needs, and at least two.
+func decimalPlaces(accounts ...map[string]decimal.Decimal) int32 {
 	digits := int32(2)
 	for _, some := range accounts {
 		for _, amount := range some {
@@ -215,7 +217,7 @@ func places(accounts ...map[string]decimal.Decimal) int32 {
 	return digits
 }
 
-func signed(d decimal.Decimal, digits int32) string {
+func signedFixed(d decimal.Decimal, digits int32) string {
 	if d.IsPositive() {
 		return "+" + d.StringFixed(digits)
 	}

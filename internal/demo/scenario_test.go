@@ -47,15 +47,15 @@ func TestAScenarioEndsWhereItIsNotAsExpected(t *testing.T) {
 	for says, script := range map[string]Scenario{
 		"tip: books: expected 60.01 to have been paid to merchants, and it is 60": wrong("tip", func(s *Scenario) { s.settles = "60.01" }),
 		"expected the purchase to be declined for card_expired, and: ": wrong("decline-insufficient-funds", func(s *Scenario) {
-			s.acts[0] = act{"Purchase declined", turnedDown(till("1000", corner), "card_expired")}
+			s.acts[0] = act{"Purchase declined", expectDecline(newPurchase("1000", corner), "card_expired")}
 		}),
 		"expected the purchase to be declined for card_expired, and it was approved": wrong("decline-insufficient-funds", func(s *Scenario) {
-			s.acts[0] = act{"Purchase declined", turnedDown(till("1", corner), "card_expired")}
+			s.acts[0] = act{"Purchase declined", expectDecline(newPurchase("1", corner), "card_expired")}
 		}),
 		"expected 61 to be captured in all, and it is 60": wrong("tip", func(s *Scenario) {
-			s.acts[2] = act{"Bill with tip", captures(api.SimulatedCapture{Amount: "60"}, "61")}
+			s.acts[2] = act{"Bill with tip", captureHold(api.SimulatedCapture{Amount: "60"}, "61")}
 		}),
-		"expected a refusal with capture_too_large, and it was done": wrong("tip", func(s *Scenario) { s.acts[1] = act{"A tip too large", capturesTooMuch("60")} }),
+		"expected a refusal with capture_too_large, and it was done": wrong("tip", func(s *Scenario) { s.acts[1] = act{"A tip too large", expectCaptureTooLarge("60")} }),
 	} {
 		_, page, err := playInSandbox(t, sandbox, script)
 		if err == nil || !strings.Contains(err.Error(), says) || !strings.Contains(page, "✗") {

@@ -33,8 +33,8 @@ func (p *payment) createCustomer(ctx context.Context) (string, error) {
 	return made.ID.String(), nil
 }
 
-// sign lets the owner sign the standing challenge.
-func (p *payment) sign() (api.OwnerSignature, error) {
+// signChallenge lets the owner sign the standing challenge.
+func (p *payment) signChallenge() (api.OwnerSignature, error) {
 	text, err := base64.StdEncoding.DecodeString(p.challenge)
 	if err != nil {
 		return api.OwnerSignature{}, fmt.Errorf("expected the challenge to be Base64: %w", err)
@@ -66,28 +66,28 @@ func (p *payment) signCustomer(ctx context.Context) (string, error) {
 		return "", fmt.Errorf("expected a sign-in of %s at %s that is still good, and was asked for %s at %s until %s",
 			p.owner.Address(), base.Host, asked.Address, asked.Domain, asked.ExpiresAt)
 	}
-	in, err := p.sign()
+	in, err := p.signChallenge()
 	if err != nil {
 		return "", err
 	}
 	return p.owner.Address(), p.client.SignCustomerChallenge(ctx, p.Customer.ID, in)
 }
 
-func (p *payment) customer(ctx context.Context) (api.Customer, api.CustomerStatus, error) {
+func (p *payment) getCustomer(ctx context.Context) (api.Customer, api.CustomerStatus, error) {
 	c, err := p.client.GetCustomer(ctx, p.Customer.ID)
 	return c, c.Status, err
 }
 
-func (p *payment) screen(ctx context.Context) (_ string, err error) {
-	p.Customer, err = awaited(ctx, "customer", p.customer, api.CustomerStatusVerifying, api.CustomerStatusScreening)
+func (p *payment) awaitScreening(ctx context.Context) (_ string, err error) {
+	p.Customer, err = awaitStatus(ctx, "customer", p.getCustomer, api.CustomerStatusVerifying, api.CustomerStatusScreening)
 	return "the wallet is on no list", err
 }
 
-func (p *payment) verify(ctx context.Context) (_ string, err error) {
+func (p *payment) verifyCustomer(ctx context.Context) (_ string, err error) {
 	if err := p.client.SimulateVerifyCustomer(ctx, p.Customer.ID); err != nil {
 		return "", err
 	}
-	p.Customer, err = awaited(ctx, "customer", p.customer, api.CustomerStatusActive, api.CustomerStatusVerifying)
+	p.Customer, err = awaitStatus(ctx, "customer", p.getCustomer, api.CustomerStatusActive, api.CustomerStatusVerifying)
 	return "the customer is active", err
 }
 
@@ -106,20 +106,20 @@ func (p *payment) createAccount(ctx context.Context) (string, error) {
 }
 
 func (p *payment) signGrant(ctx context.Context) (string, error) {
-	in, err := p.sign()
+	in, err := p.signChallenge()
 	if err != nil {
 		return "", err
 	}
 	return "signed by the owner", p.client.SignAccountChallenge(ctx, p.Account.ID, in)
 }
 
-func (p *payment) account(ctx context.Context) (api.Account, api.AccountStatus, error) {
+func (p *payment) getAccount(ctx context.Context) (api.Account, api.AccountStatus, error) {
 	a, err := p.client.GetAccount(ctx, p.Account.ID)
 	return a, a.Status, err
 }
 
-func (p *payment) deploy(ctx context.Context) (_ string, err error) {
-	p.Account, err = awaited(ctx, "account", p.account, api.AccountStatusActive, api.AccountStatusPending)
+func (p *payment) awaitWallet(ctx context.Context) (_ string, err error) {
+	p.Account, err = awaitStatus(ctx, "account", p.getAccount, api.AccountStatusActive, api.AccountStatusPending)
 	if err != nil {
 		return "", err
 	}
@@ -164,7 +164,7 @@ func (p *payment) issueCard(ctx context.Context) (string, error) {
 	if err := p.client.SimulateIssueCard(ctx, p.Card.ID); err != nil {
 		return "", err
 	}
-	card, err := awaited(ctx, "card", func(ctx context.Context) (api.Card, api.CardStatus, error) {
+	card, err := awaitStatus(ctx, "card", func(ctx context.Context) (api.Card, api.CardStatus, error) {
 		c, err := p.client.GetCard(ctx, p.Card.ID)
 		return c, c.Status, err
 	}, api.CardStatusActive, api.CardStatusIssuing)
@@ -178,7 +178,7 @@ func (p *payment) issueCard(ctx context.Context) (string, error) {
 	return fmt.Sprintf("%s  %s  %s", card.MaskedPAN, card.ExpirationDate, card.Network), nil
 }
 
-func (p *payment) authorise(ctx context.Context) (string, error) {
+func (p *payment) authorisePurchase(ctx context.Context) (string, error) {
 	capture := false
 	a, err := p.client.SimulateCardAuthorisation(ctx, p.Card.ID, api.SimulatedPurchase{Amount: purchaseAmount, Currency: purchaseCurrency, Capture: &capture})
 	if err != nil {
@@ -197,10 +197,10 @@ func (p *payment) authorise(ctx context.Context) (string, error) {
 		checkConversion(a.MerchantAmount, a.ExchangeRate, a.Amount)
 }
 
-// reserve waits until what left the wallet is in the escrow.
-func (p *payment) reserve(ctx context.Context) (string, error) {
+// awaitReserved waits until what left the wallet is in the escrow.
+func (p *payment) awaitReserved(ctx context.Context) (string, error) {
 	before := p.Balances.Before
-	err := until(ctx, "the purchase's tokens to go from the wallet into the escrow", func(ctx context.Context) (bool, error) {
+	err := pollUntil(ctx, "the purchase's tokens to go from the wallet into the escrow", func(ctx context.Context) (bool, error) {
 		now, err := p.addresses.Balances(ctx, p.chain)
 		p.reserved = before.Wallet.Sub(now.Wallet)
 		return p.reserved.IsPositive() && now.Escrow.Sub(before.Escrow).Equal(p.reserved), err
@@ -208,18 +208,18 @@ func (p *payment) reserve(ctx context.Context) (string, error) {
 	return p.reserved.String() + " " + tokenSymbol, err
 }
 
-func (p *payment) capture(ctx context.Context) (_ string, err error) {
+func (p *payment) capturePurchase(ctx context.Context) (_ string, err error) {
 	if err := p.client.SimulateCardAuthorisationCapture(ctx, p.Authorisation.ID); err != nil {
 		return "", err
 	}
-	p.Authorisation, err = awaited(ctx, "authorisation", func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
+	p.Authorisation, err = awaitStatus(ctx, "authorisation", func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
 		a, err := p.client.GetAuthorisationDetails(ctx, p.Authorisation.ID)
 		return a, a.Status, err
 	}, api.AuthorisationStatusCaptured, api.AuthorisationStatusPending, api.AuthorisationStatusCapturing)
 	return "the merchant has claimed the money", err
 }
 
-func (p *payment) settle(ctx context.Context) (string, error) {
+func (p *payment) awaitSettlement(ctx context.Context) (string, error) {
 	transactions, err := client.Collect(p.client.GetCardTransactions(ctx, p.Card.ID, client.ListOptions{}))
 	if err != nil {
 		return "", err
@@ -228,7 +228,7 @@ func (p *payment) settle(ctx context.Context) (string, error) {
 		return "", fmt.Errorf("expected one transaction of the card, and there are %d", len(transactions))
 	}
 	id := transactions[0].ID
-	x, err := awaited(ctx, "transaction", func(ctx context.Context) (api.Transaction, api.TransactionStatus, error) {
+	x, err := awaitStatus(ctx, "transaction", func(ctx context.Context) (api.Transaction, api.TransactionStatus, error) {
 		x, err := p.client.GetTransactionDetails(ctx, id)
 		return x, x.Status, err
 	}, api.TransactionStatusProcessed, api.TransactionStatusProcessing)
@@ -246,8 +246,8 @@ func (p *payment) settle(ctx context.Context) (string, error) {
 	return fmt.Sprintf("%s %s, %d receipts on chain", x.TokenAmount, tokenSymbol, len(hashes)), nil
 }
 
-// split tells where the tokens of the transaction went.
-func (p *payment) split() string {
+// describeSplit tells where the tokens of the transaction went.
+func (p *payment) describeSplit() string {
 	_, share, err := settledShare(p.Transaction)
 	if err != nil {
 		return err.Error()
@@ -285,7 +285,7 @@ func ConfirmOnChain(ctx context.Context, chain ChainReader, x api.Transaction) (
 			return nil, fmt.Errorf("expected a transaction on %s, and it is %q", chainID, t.ChainID)
 		}
 		// A receipt can lag behind its block.
-		err := until(ctx, "a receipt of "+hash, func(ctx context.Context) (bool, error) { return chain.Mined(ctx, hash) })
+		err := pollUntil(ctx, "a receipt of "+hash, func(ctx context.Context) (bool, error) { return chain.Mined(ctx, hash) })
 		if err != nil {
 			return nil, err
 		}
@@ -304,15 +304,15 @@ func (p *payment) readBalancesAfter(ctx context.Context) (_ string, err error) {
 	return "to the last unit", CheckBalances(p.Balances.Before, p.Balances.After, p.Transaction)
 }
 
-// collect waits until every change has been told. The objects are read again first: what they are now is told too.
-func (p *payment) collect(ctx context.Context) (_ string, err error) {
-	if p.Customer, _, err = p.customer(ctx); err != nil {
+// collectEvents waits until every change has been told. The objects are read again first: what they are now is told too.
+func (p *payment) collectEvents(ctx context.Context) (_ string, err error) {
+	if p.Customer, _, err = p.getCustomer(ctx); err != nil {
 		return "", err
 	}
-	if p.Account, _, err = p.account(ctx); err != nil {
+	if p.Account, _, err = p.getAccount(ctx); err != nil {
 		return "", err
 	}
-	events, err := p.inbox.wait(ctx, stepTimeout, p.missingEvents)
+	events, err := p.inbox.awaitEvents(ctx, stepTimeout, p.missingEvents)
 	if err != nil {
 		return "", err
 	}

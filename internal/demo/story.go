@@ -49,14 +49,14 @@ func (s *storyWriter) paint(style, text string) string {
 	return "\x1b[" + style + "m" + text + "\x1b[0m"
 }
 
-func (s *storyWriter) line(format string, args ...any) {
+func (s *storyWriter) printLine(format string, args ...any) {
 	_, _ = fmt.Fprintln(s.w, strings.TrimRight(fmt.Sprintf(format, args...), " "))
 }
 
-func (s *storyWriter) title(text, where string) {
-	s.line("")
-	s.line("  %s  %s", s.paint(bold, text), s.paint(dim, where))
-	s.line("")
+func (s *storyWriter) printTitle(text, where string) {
+	s.printLine("")
+	s.printLine("  %s  %s", s.paint(bold, text), s.paint(dim, where))
+	s.printLine("")
 }
 
 // Columns of a step, where a longer value moves the time behind it to the right, and of a quote.
@@ -66,28 +66,28 @@ const (
 	quoteWidth = 92
 )
 
-// step tells that something was done and verified, and how long it took since the one before.
-func (s *storyWriter) step(what, value string) {
+// passStep tells that something was done and verified, and how long it took since the one before.
+func (s *storyWriter) passStep(what, value string) {
 	s.steps++
 	now := s.now()
 	took := now.Sub(s.last)
 	s.last = now
-	s.line("  %s %s %s %s %s",
-		s.paint(dim, fmt.Sprintf("%2d", s.steps)), s.paint(green, "✓"), s.paint(bold, pad(what, whatWidth)), pad(value, valueWidth),
-		s.paint(dim, fmt.Sprintf("%9s", elapsed(took))))
+	s.printLine("  %s %s %s %s %s",
+		s.paint(dim, fmt.Sprintf("%2d", s.steps)), s.paint(green, "✓"), s.paint(bold, padText(what, whatWidth)), padText(value, valueWidth),
+		s.paint(dim, fmt.Sprintf("%9s", formatElapsed(took))))
 }
 
-// quote shows a text that somebody signs, folded between words where a terminal would break it.
-func (s *storyWriter) quote(text string) {
+// printQuote shows a text that somebody signs, folded between words where a terminal would break it.
+func (s *storyWriter) printQuote(text string) {
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
-		for _, part := range folded(line, quoteWidth) {
-			s.line("       %s %s", s.paint(dim, "│"), s.paint(dim, part))
+		for _, part := range foldText(line, quoteWidth) {
+			s.printLine("       %s %s", s.paint(dim, "│"), s.paint(dim, part))
 		}
 	}
 }
 
-// folded breaks a line between words; a longer word stays whole.
-func folded(line string, width int) (parts []string) {
+// foldText breaks a line between words; a longer word stays whole.
+func foldText(line string, width int) (parts []string) {
 	part := ""
 	for word := range strings.SplitSeq(line, " ") {
 		if part != "" && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
@@ -103,13 +103,13 @@ func folded(line string, width int) (parts []string) {
 	return append(parts, part)
 }
 
-// failed tells where it ended.
-func (s *storyWriter) failed(what string, err error) {
-	s.line("  %s %s %s %s", s.paint(dim, fmt.Sprintf("%2d", s.steps+1)), s.paint(red, "✗"), s.paint(bold, pad(what, whatWidth)), err)
+// failStep tells where it ended.
+func (s *storyWriter) failStep(what string, err error) {
+	s.printLine("  %s %s %s %s", s.paint(dim, fmt.Sprintf("%2d", s.steps+1)), s.paint(red, "✗"), s.paint(bold, padText(what, whatWidth)), err)
 }
 
-// table shows columns under their heads: the first to the left, the others, numbers, to the right.
-func (s *storyWriter) table(head []string, rows ...[]string) {
+// printTable shows columns under their heads: the first to the left, the others, numbers, to the right.
+func (s *storyWriter) printTable(head []string, rows ...[]string) {
 	width := make([]int, len(head))
 	for _, row := range append([][]string{head}, rows...) {
 		for i, cell := range row {
@@ -120,7 +120,7 @@ func (s *storyWriter) table(head []string, rows ...[]string) {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			if i == 0 {
-				cells[i] = pad(cell, width[i])
+				cells[i] = padText(cell, width[i])
 			} else {
 				cells[i] = strings.Repeat(" ", width[i]-utf8.RuneCountInString(cell)) + cell
 			}
@@ -133,22 +133,22 @@ func (s *storyWriter) table(head []string, rows ...[]string) {
 		if style != "" {
 			text = s.paint(style, text)
 		}
-		s.line("       %s", text)
+		s.printLine("       %s", text)
 	}
 }
 
-func (s *storyWriter) end(text string) {
-	s.line("")
-	s.line("  %s  %s", s.paint(bold, text), s.paint(dim, "in "+elapsed(s.now().Sub(s.begun))))
-	s.line("")
+func (s *storyWriter) printEnd(text string) {
+	s.printLine("")
+	s.printLine("  %s  %s", s.paint(bold, text), s.paint(dim, "in "+formatElapsed(s.now().Sub(s.begun))))
+	s.printLine("")
 }
 
-func pad(text string, width int) string {
+func padText(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
 }
 
-// elapsed is a time as long as it needs to be: 7 ms, 1.2 s, 75 s.
-func elapsed(d time.Duration) string {
+// formatElapsed is a time as long as it needs to be: 7 ms, 1.2 s, 75 s.
+func formatElapsed(d time.Duration) string {
 	switch {
 	case d < time.Second:
 		return fmt.Sprintf("%d ms", d.Milliseconds())

@@ -14,18 +14,18 @@ import (
 
 func TestAPaymentCanBeFollowedThroughTheBooks(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		ctx, p := t.Context(), env.another(t)
-		h := p.cardholder(t)
-		a := h.buys(t, "12.50")
-		check(t, p.SimulateCardAuthorisationCapture(ctx, a.ID))
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		ctx, p := t.Context(), env.newProgramme(t)
+		h := p.newCardholder(t)
+		a := h.authorisePurchase(t, "12.50")
+		checkError(t, p.SimulateCardAuthorisationCapture(ctx, a.ID))
 		h.awaitAuthorisation(t, a.ID, "captured")
-		p.settled(t)
+		p.stateAtRest(t)
 
 		balances := must(client.Collect(p.GetAccountBalances(ctx, h.account.ID)))(t)
 		entries := map[string]api.LedgerEntry{}
 		for e, err := range p.GetAccountLedger(ctx, h.account.ID, client.LedgerOptions{ListOptions: client.ListOptions{Limit: 2}}) {
-			check(t, err)
+			checkError(t, err)
 			entries[e.ID.String()] = e
 		}
 		month := time.Now().UTC().Format("2006-01")
@@ -48,7 +48,7 @@ func TestAPaymentCanBeFollowedThroughTheBooks(t *testing.T) {
 			t.Errorf("closes with %s, the account has %s", s.Closing, now)
 		}
 		var text strings.Builder
-		check(t, p.WriteAccountStatement(ctx, &text, h.account.ID, month))
+		checkError(t, p.WriteAccountStatement(ctx, &text, h.account.ID, month))
 		if rows := must(csv.NewReader(strings.NewReader(text.String())).ReadAll())(t); len(rows) != len(s.Movements)+3 {
 			t.Errorf("%d movements, as CSV\n%s", len(s.Movements), text.String())
 		}
@@ -67,33 +67,33 @@ func TestAPaymentCanBeFollowedThroughTheBooks(t *testing.T) {
 
 func TestAReportThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.another(t)
-		h := p.withAccount(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.newProgramme(t)
+		h := p.newAccountHolder(t)
 		account := "/accounts/" + h.account.ID.String()
-		var rows []refusal
+		var rows []refusalCase
 		for _, path := range []string{
 			"/statements/2999-01", "/statements/2026-13", "/statements/2026-1", "/statements/pizza", "/statements/1969-12", "/statements/2026-01?format=pdf", "/statements/2026-01?format=",
 			"/statements/%00", "/ledger?kind=pizza", "/ledger?kind=", "/ledger?asset=gold", "/ledger?asset=", "/ledger?limit=2&cursor=" + h.account.ID.String(),
 		} {
-			rows = append(rows, refusal{path, "GET", account + path, "", nil, 400, "parameter_invalid"})
+			rows = append(rows, refusalCase{path, "GET", account + path, "", nil, 400, "parameter_invalid"})
 		}
 		for _, path := range []string{"2999-01-01", "2026-02-30", "2026-01", "today", "1969-12-31", "2026-01-01?format=xlsx"} {
-			rows = append(rows, refusal{path, "GET", "/programme/settlements/" + path, "", nil, 400, "parameter_invalid"})
+			rows = append(rows, refusalCase{path, "GET", "/programme/settlements/" + path, "", nil, 400, "parameter_invalid"})
 		}
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 	})
 }
 
 func TestReportsGoByTheClockOfTheSandbox(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		ctx, p := t.Context(), env.another(t)
-		h := p.cardholder(t)
-		a := h.buys(t, "12.50")
-		check(t, p.SimulateCardAuthorisationCapture(ctx, a.ID))
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		ctx, p := t.Context(), env.newProgramme(t)
+		h := p.newCardholder(t)
+		a := h.authorisePurchase(t, "12.50")
+		checkError(t, p.SimulateCardAuthorisationCapture(ctx, a.ID))
 		h.awaitAuthorisation(t, a.ID, "captured")
-		p.settled(t)
+		p.stateAtRest(t)
 		now := time.Now().UTC()
 		later := time.Date(now.Year(), now.Month()+1, 2, 12, 0, 0, 0, time.UTC)
 		must(p.AdvanceSimulatorClock(ctx, api.ClockAdvance{To: api.At(later)}))(t)

@@ -30,8 +30,8 @@ func listenForWebhooks(t *testing.T) *webhookListener {
 	return l
 }
 
-// trust sets the key that events are signed with. It is the same for as long as the installation lives.
-func (l *webhookListener) trust(key api.VerificationKey) {
+// setVerificationKey sets the key that events are signed with. It is the same for as long as the installation lives.
+func (l *webhookListener) setVerificationKey(key api.VerificationKey) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.key != (api.VerificationKey{}) && l.key != key {
@@ -63,8 +63,8 @@ func (l *webhookListener) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// told are the distinct events that came.
-func (l *webhookListener) told() []client.Event {
+// distinctEvents are the distinct events that came.
+func (l *webhookListener) distinctEvents() []client.Event {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.events[:len(l.events):len(l.events)]

@@ -71,7 +71,7 @@ type childSandbox struct {
 func startChild(t *testing.T, databaseURL string, seed uint64) *childSandbox {
 	t.Helper()
 	c := prepareChild(t, databaseURL, seed)
-	c.start()
+	c.startAndAwait()
 	return c
 }
 
@@ -101,8 +101,8 @@ func (c *childSandbox) newProcess() *exec.Cmd {
 	return p
 }
 
-// launch starts the program.
-func (c *childSandbox) launch() {
+// startProcess starts the program.
+func (c *childSandbox) startProcess() {
 	c.Helper()
 	if err := os.Remove(filepath.Join(c.dir, "sandbox.env")); err != nil && !errors.Is(err, os.ErrNotExist) {
 		c.Fatal(err)
@@ -114,18 +114,18 @@ func (c *childSandbox) launch() {
 	}
 }
 
-// start starts the program, and waits until it answers.
-func (c *childSandbox) start() {
+// startAndAwait starts the program, and waits until it answers.
+func (c *childSandbox) startAndAwait() {
 	c.Helper()
-	c.launch()
-	c.await()
+	c.startProcess()
+	c.awaitAnswers()
 }
 
-// await waits until the program answers: the env file is written once it does.
-func (c *childSandbox) await() {
+// awaitAnswers waits until the program answers: the env file is written once it does.
+func (c *childSandbox) awaitAnswers() {
 	c.Helper()
 	env := filepath.Join(c.dir, "sandbox.env")
-	c.until("the program to start", func() bool {
+	c.awaitCondition("the program to start", func() bool {
 		_, err := os.Stat(env)
 		return err == nil
 	})
@@ -141,18 +141,18 @@ func (c *childSandbox) await() {
 	if err != nil {
 		c.Fatal(err)
 	}
-	c.webhooks.trust(key)
+	c.webhooks.setVerificationKey(key)
 }
 
-// kill ends the program without a word, and starts it again.
-func (c *childSandbox) kill() {
+// killAndRestart ends the program without a word, and starts it again.
+func (c *childSandbox) killAndRestart() {
 	c.Helper()
-	c.end()
-	c.start()
+	c.killProcess()
+	c.startAndAwait()
 }
 
-// end ends the program without a word, and makes sure that it did not end by itself before.
-func (c *childSandbox) end() {
+// killProcess ends the program without a word, and makes sure that it did not end by itself before.
+func (c *childSandbox) killProcess() {
 	c.Helper()
 	if err := c.process.Process.Signal(syscall.SIGKILL); err != nil {
 		c.Fatal(err)
@@ -164,8 +164,8 @@ func (c *childSandbox) end() {
 	c.kills++
 }
 
-// soon is a moment within some time.
-func (c *childSandbox) soon(within time.Duration) <-chan time.Time {
+// randomMoment is a moment within some time.
+func (c *childSandbox) randomMoment(within time.Duration) <-chan time.Time {
 	return time.After(time.Duration(c.random.Int64N(int64(within))))
 }
 
@@ -180,14 +180,14 @@ const (
 func (c *childSandbox) killSoon(within time.Duration) {
 	c.Helper()
 	for range 3 {
-		<-c.soon(within)
-		c.kill()
+		<-c.randomMoment(within)
+		c.killAndRestart()
 	}
 }
 
-// change asks for a change under one idempotency key, kills the program while it answers, asks again, and kills it once it has
+// changeDespiteKills asks for a change under one idempotency key, kills the program while it answers, asks again, and kills it once it has
 // answered. Asked once more it answers the same.
-func change[T any](c *childSandbox, what string, ask func(ctx context.Context, c *client.Client, key client.Option) (T, error)) T {
+func changeDespiteKills[T any](c *childSandbox, what string, ask func(ctx context.Context, c *client.Client, key client.Option) (T, error)) T {
 	c.Helper()
 	key := client.WithIdempotencyKey(uuid.New())
 	ctx, cancel := context.WithCancel(c.Context())
@@ -196,16 +196,16 @@ func change[T any](c *childSandbox, what string, ask func(ctx context.Context, c
 		defer close(lost)
 		_, _ = ask(ctx, api, key) // answered or not, it is asked again
 	}(c.client)
-	<-c.soon(answering)
-	c.end()
+	<-c.randomMoment(answering)
+	c.killProcess()
 	cancel()
 	<-lost
-	c.start()
+	c.startAndAwait()
 	first, err := ask(c.Context(), c.client, key)
 	if err != nil {
 		c.Fatalf("%s: %v", what, err)
 	}
-	c.kill()
+	c.killAndRestart()
 	again, err := ask(c.Context(), c.client, key)
 	if err != nil || !reflect.DeepEqual(first, again) {
 		c.Fatalf("%s was answered %+v, and after a kill %+v, %v", what, first, again, err)
@@ -213,16 +213,16 @@ func change[T any](c *childSandbox, what string, ask func(ctx context.Context, c
 	return first
 }
 
-// do is change for what is answered without a body.
-func (c *childSandbox) do(what string, ask func(ctx context.Context, api *client.Client, key client.Option) error) {
+// doDespiteKills is changeDespiteKills for what is answered without a body.
+func (c *childSandbox) doDespiteKills(what string, ask func(ctx context.Context, api *client.Client, key client.Option) error) {
 	c.Helper()
-	change(c, what, func(ctx context.Context, api *client.Client, key client.Option) (struct{}, error) {
+	changeDespiteKills(c, what, func(ctx context.Context, api *client.Client, key client.Option) (struct{}, error) {
 		return struct{}{}, ask(ctx, api, key)
 	})
 }
 
-// until waits for a condition.
-func (c *childSandbox) until(what string, met func() bool) {
+// awaitCondition waits for a condition.
+func (c *childSandbox) awaitCondition(what string, met func() bool) {
 	c.Helper()
 	tick, end := time.NewTicker(10*time.Millisecond), time.After(apptest.Patience)
 	defer tick.Stop()
@@ -235,15 +235,15 @@ func (c *childSandbox) until(what string, met func() bool) {
 	}
 }
 
-// rest waits until every promise is kept, and ends the program as an interrupt would.
-func (c *childSandbox) rest() *store.DB {
+// awaitNoTasks waits until no task is open, and gives the database, which is closed when the test ends.
+func (c *childSandbox) awaitNoTasks() *store.DB {
 	c.Helper()
 	db, err := store.Open(c.Context(), c.databaseURL)
 	if err != nil {
 		c.Fatal(err)
 	}
 	c.Cleanup(func() { _ = db.Close() })
-	c.until("every promise to be kept", func() bool {
+	c.awaitCondition("no task to be open", func() bool {
 		tasks, err := db.OpenTasks(c.Context())
 		if err != nil {
 			c.Fatal(err)
@@ -253,7 +253,7 @@ func (c *childSandbox) rest() *store.DB {
 	return db
 }
 
-func (c *childSandbox) stop() {
+func (c *childSandbox) stopProcess() {
 	c.Helper()
 	if err := c.process.Process.Signal(syscall.SIGTERM); err != nil {
 		c.Fatal(err)

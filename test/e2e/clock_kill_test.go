@@ -26,11 +26,11 @@ func TestAMoveThatIsKilledGoesOnToTheSameMoment(t *testing.T) {
 			nobody := api.WebhookInput{CallbackURL: "http://127.0.0.1:1/", Types: []api.WebhookType{"customer.updated"}}
 			must(v.client.SaveWebhook(t.Context(), nobody))(t)
 			for range 3 {
-				in := api.CustomerInput{ChainID: testChain + ":" + someOwner(t).Address(), ExternalID: uuid.NewString()}
+				in := api.CustomerInput{ChainID: testChain + ":" + newOwner(t).Address(), ExternalID: uuid.NewString()}
 				must(v.client.CreateCustomer(t.Context(), in))(t)
 			}
 			db := must(store.Open(t.Context(), v.databaseURL))(t)
-			t.Cleanup(func() { check(t, db.Close()) })
+			t.Cleanup(func() { checkError(t, db.Close()) })
 			ahead := func() time.Duration { return must(db.Clock(t.Context()))(t).Ahead }
 
 			key := client.WithIdempotencyKey(uuid.New())
@@ -45,12 +45,12 @@ func TestAMoveThatIsKilledGoesOnToTheSameMoment(t *testing.T) {
 					t.Errorf("it was not killed in the middle: %+v", a)
 				}
 			}()
-			v.until("the clock to be on its way", func() bool { return ahead() > time.Hour })
-			v.end()
+			v.awaitCondition("the clock to be on its way", func() bool { return ahead() > time.Hour })
+			v.killProcess()
 			cancel()
 			<-lost
 			came := ahead()
-			v.start()
+			v.startAndAwait()
 			if c := must(v.client.GetSimulatorClock(t.Context()))(t); c.Now.Sub(c.SystemTime.Time) != came || came >= 23*time.Hour {
 				t.Errorf("it had come to %s, and is at %s", came, c.Now.Sub(c.SystemTime.Time))
 			}
@@ -58,7 +58,7 @@ func TestAMoveThatIsKilledGoesOnToTheSameMoment(t *testing.T) {
 			if got := ahead(); !a.Reached || got > 23*time.Hour || got < 23*time.Hour-time.Minute {
 				t.Errorf("it went on to %s: %+v", got, a)
 			}
-			v.stop()
+			v.stopProcess()
 		})
 	}
 }

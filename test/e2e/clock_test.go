@@ -24,8 +24,8 @@ import (
 
 const day = 24 * time.Hour
 
-// passes lets time pass in the sandbox, all that is due included.
-func (p *party) passes(t testing.TB, d time.Duration) {
+// advanceClock lets time pass in the sandbox, all that is due included.
+func (p *testProgramme) advanceClock(t testing.TB, d time.Duration) {
 	t.Helper()
 	a := must(p.AdvanceSimulatorClock(t.Context(), api.ClockAdvance{Seconds: int(d / time.Second)}))(t)
 	if !a.Reached || a.WaitingFor != "" || a.Now.Before(a.Target.Time) || !a.Target.Equal(a.From.Add(d)) && a.Target.Sub(a.From.Add(d)) > time.Minute {
@@ -33,8 +33,8 @@ func (p *party) passes(t testing.TB, d time.Duration) {
 	}
 }
 
-// ahead is by how much the sandbox's clock is ahead of the system's.
-func (p *party) ahead(t testing.TB) time.Duration {
+// clockOffset is by how much the sandbox's clock is ahead of the system's.
+func (p *testProgramme) clockOffset(t testing.TB) time.Duration {
 	t.Helper()
 	c := must(p.GetSimulatorClock(t.Context()))(t)
 	if off := time.Since(c.SystemTime.Time); off < -time.Minute || off > time.Minute {
@@ -45,8 +45,8 @@ func (p *party) ahead(t testing.TB) time.Duration {
 
 func TestTheClockIsMovedOnlyForwardAndOnlySoFar(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		const path = "/simulator/clock/advance"
 		past := time.Now().Add(-time.Hour).Format(time.RFC3339)
 		far := time.Now().AddDate(10, 0, 2).Format(time.RFC3339)
@@ -57,14 +57,14 @@ func TestTheClockIsMovedOnlyForwardAndOnlySoFar(t *testing.T) {
 			`{"to":"1970-01-01T00:00:00Z"}`: "clock_refused", fmt.Sprintf(`{"to":%q}`, past): "clock_refused", fmt.Sprintf(`{"to":%q}`, far): "clock_refused",
 			`{"to":"9999-12-31T23:59:59Z"}`: "clock_refused", `{"seconds":316000000}`: "clock_refused",
 		} {
-			a := p.send(t, "POST", path, body)
-			a.want(t, 400, code)
-			if p.remembers(t, a.key) {
+			a := p.sendRaw(t, "POST", path, body)
+			a.expect(t, 400, code)
+			if p.remembersKey(t, a.key) {
 				t.Errorf("%s: the refusal is kept", body)
 			}
 		}
-		p.send(t, "POST", path, "").want(t, 400, "body_missing")
-		if d := p.ahead(t); d != 0 {
+		p.sendRaw(t, "POST", path, "").expect(t, 400, "body_missing")
+		if d := p.clockOffset(t); d != 0 {
 			t.Errorf("after refusals the clock is %s ahead", d)
 		}
 		to := time.Now().Add(2 * day).UTC().Truncate(time.Second)
@@ -77,8 +77,8 @@ func TestTheClockIsMovedOnlyForwardAndOnlySoFar(t *testing.T) {
 
 func TestAMovedClockKeepsItsTimeOverARestart(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		key := uuid.New()
 		body := api.ClockAdvance{Seconds: int(3 * day / time.Second)}
 		first := must(p.AdvanceSimulatorClock(t.Context(), body, client.WithIdempotencyKey(key)))(t)
@@ -86,21 +86,21 @@ func TestAMovedClockKeepsItsTimeOverARestart(t *testing.T) {
 		if first != again {
 			t.Errorf("the same request was answered with %+v, and with %+v", first, again)
 		}
-		before := p.ahead(t)
+		before := p.clockOffset(t)
 		if before < 3*day-time.Minute || before > 3*day+time.Minute {
 			t.Errorf("the clock is %s ahead", before)
 		}
 		env.Stop(t)
 		env.Run(t)
-		p = env.party(t)
-		if after := p.ahead(t); after != before {
+		p = env.ownProgramme(t)
+		if after := p.clockOffset(t); after != before {
 			t.Errorf("the clock was %s ahead, and is %s after a restart", before, after)
 		}
-		h := p.meet(t)
+		h := p.newCustomer(t)
 		if off := h.customer.CreatedAt.Sub(time.Now().Add(before)); off < -time.Minute || off > time.Minute {
 			t.Errorf("what is new is dated %s", h.customer.CreatedAt)
 		}
-		h = p.cardholder(t) // the chain goes on as well
+		h = p.newCardholder(t) // the chain goes on as well
 		yes := true
 		a := must(p.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: "2", Currency: "EUR", Capture: &yes}))(t)
 		h.awaitAuthorisation(t, a.ID, "captured")
@@ -110,10 +110,10 @@ func TestAMovedClockKeepsItsTimeOverARestart(t *testing.T) {
 // A request that was cut off by a crash goes on to the moment that it was for, however far the clock has come.
 func TestARequestThatWasCutOffGoesOnToItsOwnMoment(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		key, target := uuid.New(), issuing.At(time.Now().Add(5*day))
-		check(t, p.db.Write(t.Context(), func(tx *store.Tx) error {
+		checkError(t, p.db.Write(t.Context(), func(tx *store.Tx) error {
 			return tx.AskClock(t.Context(), string(p.programme)+"/"+key.String(), target)
 		}))
 		a := must(p.AdvanceSimulatorClock(t.Context(), api.ClockAdvance{Seconds: int(9 * day / time.Second)}, client.WithIdempotencyKey(key)))(t)
@@ -125,9 +125,9 @@ func TestARequestThatWasCutOffGoesOnToItsOwnMoment(t *testing.T) {
 
 func TestTheClockIsMovedByOneAtATime(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.cardholder(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
 		var mu sync.Mutex
 		moved := 0
 		var all sync.WaitGroup
@@ -142,19 +142,19 @@ func TestTheClockIsMovedByOneAtATime(t *testing.T) {
 					t.Error(err)
 				}
 			})
-			all.Go(func() { h.buys(t, "1") })
+			all.Go(func() { h.authorisePurchase(t, "1") })
 		}
 		all.Wait()
 		want := time.Duration(moved) * time.Hour
-		if got := p.ahead(t); moved == 0 || got > want || got < want-time.Minute {
+		if got := p.clockOffset(t); moved == 0 || got > want || got < want-time.Minute {
 			t.Errorf("moved %d times by an hour, the clock is %s ahead", moved, got)
 		}
-		p.passes(t, time.Minute)
+		p.advanceClock(t, time.Minute)
 	})
 }
 
-// refusing is a receiver that fails every delivery until it is told otherwise.
-type refusing struct {
+// failingReceiver is a receiver that fails every delivery until it is told otherwise.
+type failingReceiver struct {
 	*httptest.Server
 	mu     sync.Mutex
 	key    api.VerificationKey
@@ -163,7 +163,7 @@ type refusing struct {
 	broken error
 }
 
-func (f *refusing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (f *failingReceiver) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	body, _ := io.ReadAll(r.Body)
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -177,7 +177,7 @@ func (f *refusing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (f *refusing) came() []string {
+func (f *failingReceiver) receivedEvents() []string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return slices.Clone(f.events)
@@ -185,14 +185,14 @@ func (f *refusing) came() []string {
 
 func TestADayOfRetriesPassesAtOnce(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		f := &refusing{key: must(p.GetWebhookVerificationKey(t.Context()))(t)}
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		f := &failingReceiver{key: must(p.GetWebhookVerificationKey(t.Context()))(t)}
 		f.Server = httptest.NewServer(f)
 		t.Cleanup(f.Close)
 		must(p.SaveWebhook(t.Context(), api.WebhookInput{CallbackURL: f.URL, Types: []api.WebhookType{"customer.updated"}}))(t)
-		h := p.meet(t).prove(t)
-		p.settled(t)
+		h := p.newCustomer(t).proveOwnership(t)
+		p.stateAtRest(t)
 		waiting := func() (n int) {
 			for _, task := range must(p.db.OpenTasks(t.Context()))(t) {
 				if task.Pool == tasks.PoolWebhook {
@@ -205,9 +205,9 @@ func TestADayOfRetriesPassesAtOnce(t *testing.T) {
 		if told == 0 {
 			t.Fatal("nothing is to be delivered")
 		}
-		p.passes(t, 23*time.Hour)
+		p.advanceClock(t, 23*time.Hour)
 		tries := map[string]int{}
-		for _, id := range f.came() {
+		for _, id := range f.receivedEvents() {
 			tries[id]++
 		}
 		for id, n := range tries {
@@ -218,25 +218,25 @@ func TestADayOfRetriesPassesAtOnce(t *testing.T) {
 		if len(tries) != told || waiting() != told {
 			t.Errorf("%d events were tried and %d wait, want %d", len(tries), waiting(), told)
 		}
-		p.passes(t, 2*time.Hour)
+		p.advanceClock(t, 2*time.Hour)
 		if n := waiting(); n != 0 {
 			t.Errorf("%d deliveries still wait after a day", n)
 		}
-		end := len(f.came())
-		p.passes(t, 30*day)
-		if n := len(f.came()); n != end {
+		end := len(f.receivedEvents())
+		p.advanceClock(t, 30*day)
+		if n := len(f.receivedEvents()); n != end {
 			t.Errorf("%d attempts after the day was over", n-end)
 		}
 
 		// What fails now is retried, and comes once the receiver is well.
-		check(t, p.SimulateRejectCustomer(t.Context(), h.customer.ID))
-		p.passes(t, time.Hour)
+		checkError(t, p.SimulateRejectCustomer(t.Context(), h.customer.ID))
+		p.advanceClock(t, time.Hour)
 		f.mu.Lock()
 		f.well = true
 		f.mu.Unlock()
-		p.passes(t, time.Hour)
-		if n := waiting(); n != 0 || len(f.came()) == end {
-			t.Errorf("%d deliveries still wait, %d came", n, len(f.came())-end)
+		p.advanceClock(t, time.Hour)
+		if n := waiting(); n != 0 || len(f.receivedEvents()) == end {
+			t.Errorf("%d deliveries still wait, %d came", n, len(f.receivedEvents())-end)
 		}
 		if f.broken != nil {
 			t.Errorf("after the clock was moved a delivery does not verify: %v", f.broken)
@@ -246,31 +246,31 @@ func TestADayOfRetriesPassesAtOnce(t *testing.T) {
 
 func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.cardholder(t)
-		late := p.meet(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
+		late := p.newCustomer(t)
 		token := must(p.Token(t.Context()))(t)
-		held := h.buys(t, "1")
+		held := h.authorisePurchase(t, "1")
 		status := func(id api.AuthorisationID) string {
 			t.Helper()
 			return string(must(p.GetAuthorisationDetails(t.Context(), id))(t).Status)
 		}
 
-		p.passes(t, 25*time.Hour)
-		p.send(t, "POST", "/customers/"+late.customer.ID.String()+"/challenge/sign", late.signature(t, late.customer.Challenge)).want(t, 400, "challenge_expired")
+		p.advanceClock(t, 25*time.Hour)
+		p.sendRaw(t, "POST", "/customers/"+late.customer.ID.String()+"/challenge/sign", late.signatureBody(t, late.customer.Challenge)).expect(t, 400, "challenge_expired")
 		late.customer.Challenge = must(p.GetCustomerChallenge(t.Context(), late.customer.ID))(t).Challenge
-		late.prove(t)
+		late.proveOwnership(t)
 
-		p.passes(t, 7*day-26*time.Hour)
+		p.advanceClock(t, 7*day-26*time.Hour)
 		if got := status(held.ID); got != "pending" {
 			t.Errorf("an hour before a week is over the purchase is %s", got)
 		}
-		p.passes(t, 2*time.Hour)
+		p.advanceClock(t, 2*time.Hour)
 		if got := status(held.ID); got != "released" {
 			t.Errorf("after a week the purchase is %s", got)
 		}
-		p.passes(t, 365*day)
+		p.advanceClock(t, 365*day)
 		if now := must(p.Token(t.Context()))(t); now != token {
 			t.Error("the token was good for an hour of the system's clock, and another is asked for")
 		}
@@ -280,7 +280,7 @@ func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 		}
 		yes := true
 		a := must(p.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: "2", Currency: "EUR", Capture: &yes}))(t)
-		p.passes(t, time.Minute)
+		p.advanceClock(t, time.Minute)
 		if got := status(a.ID); got != "captured" {
 			t.Errorf("a minute later the purchase is %s", got)
 		}
@@ -292,9 +292,9 @@ func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 			t.Errorf("the chain's latest block is of %s, and the sandbox has %s", block, want)
 		}
 
-		p.passes(t, 4*365*day)
-		h.declined(t, "1", "EUR", "card_expired")
-		if d := p.ahead(t); d < 5*365*day {
+		p.advanceClock(t, 4*365*day)
+		h.expectDecline(t, "1", "EUR", "card_expired")
+		if d := p.clockOffset(t); d < 5*365*day {
 			t.Errorf("the clock is %s ahead", d)
 		}
 	})
@@ -302,8 +302,8 @@ func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 
 func TestTheDemoIsPlayedInASandboxWhoseClockIsAhead(t *testing.T) {
 	t.Parallel()
-	env := start(t)
-	env.party(t).passes(t, 400*day)
+	env := startSandbox(t)
+	env.ownProgramme(t).advanceClock(t, 400*day)
 	result := must(demo.PlayPayment(t.Context(), env.demoConfig(t.Output())))(t)
 	if result.Transaction.Status != "processed" {
 		t.Errorf("the payment is %+v", result.Transaction)
@@ -318,10 +318,10 @@ func (env *testEnv) latestBlock(t testing.TB) time.Time {
 		strings.NewReader(`{"jsonrpc":"2.0","id":1,"method":"eth_getBlockByNumber","params":["latest",false]}`)))(t)
 	request.Header.Set("Content-Type", "application/json")
 	answer, err := http.DefaultClient.Do(request)
-	check(t, err)
+	checkError(t, err)
 	defer func() { _ = answer.Body.Close() }()
 	var block struct{ Result struct{ Timestamp string } }
-	check(t, json.NewDecoder(answer.Body).Decode(&block))
+	checkError(t, json.NewDecoder(answer.Body).Decode(&block))
 	var seconds int64
 	_ = must(fmt.Sscanf(block.Result.Timestamp, "0x%x", &seconds))(t)
 	return time.Unix(seconds, 0)

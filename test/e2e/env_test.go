@@ -15,15 +15,15 @@ import (
 // testEnv is a sandbox in this process that a test uses.
 type testEnv struct{ *apptest.Sandbox }
 
-// each runs a body against a sandbox of its own on SQLite and against one on PostgreSQL. Every answer is held against
+// eachDatabase runs a body against a sandbox of its own on SQLite and against one on PostgreSQL. Every answer is held against
 // the API's document, and when the sandbox has stopped, every invariant is audited.
-func each(t *testing.T, body func(t *testing.T, env *testEnv)) {
+func eachDatabase(t *testing.T, body func(t *testing.T, env *testEnv)) {
 	t.Helper()
 	apptest.Each(t, func(t *testing.T, s *apptest.Sandbox) { body(t, &testEnv{s}) })
 }
 
-// start runs a sandbox on SQLite until the test ends.
-func start(t *testing.T) *testEnv {
+// startSandbox runs a sandbox on SQLite until the test ends.
+func startSandbox(t *testing.T) *testEnv {
 	t.Helper()
 	return &testEnv{apptest.Start(t, "")}
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/offblocks/offblocks/internal/app"
 )
 
-// wealth is what the account has on chain of a token.
-func (h *person) wealth(t testing.TB, token api.BlockchainAssetID) string {
+// onChainBalance is what the account has on chain of a token.
+func (h *testCustomer) onChainBalance(t testing.TB, token api.BlockchainAssetID) string {
 	t.Helper()
 	for b, err := range h.GetAccountBalances(t.Context(), h.account.ID) {
 		if err != nil {
@@ -29,10 +29,10 @@ func (h *person) wealth(t testing.TB, token api.BlockchainAssetID) string {
 
 func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.cardholder(t)
-		own, other := h.token(t), ""
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
+		own, other := h.accountToken(t), ""
 		for b, err := range h.GetAccountBalances(t.Context(), h.account.ID) {
 			if err != nil {
 				t.Fatal(err)
@@ -43,11 +43,13 @@ func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 		}
 		key := uuid.New()
 		for range 2 {
-			check(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "0.000001"}, client.WithIdempotencyKey(key)))
+			checkError(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "0.000001"}, client.WithIdempotencyKey(key)))
 		}
 		// An address compares case-insensitively.
-		check(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "12.5", Asset: strings.ToLower(other)}))
-		await(t, "the money comes in", func() bool { return h.wealth(t, own) == "1000.000001" && h.wealth(t, other) == "1012.5" })
+		checkError(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "12.5", Asset: strings.ToLower(other)}))
+		awaitCondition(t, "the money comes in", func() bool {
+			return h.onChainBalance(t, own) == "1000.000001" && h.onChainBalance(t, other) == "1012.5"
+		})
 		var kinds []string
 		for e, err := range h.GetAccountLedger(t.Context(), h.account.ID, client.LedgerOptions{Kind: "funding", Asset: own}) {
 			if err != nil {
@@ -58,10 +60,10 @@ func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 		if len(kinds) != 2 || kinds[0] != "0.000001" || kinds[1] != "1000" {
 			t.Errorf("deposits of %v", kinds)
 		}
-		p.settled(t)
+		p.stateAtRest(t)
 		books := must(app.OpenBooks(t.Context(), app.BooksConfig{DataDir: string(env.Dir), DatabaseURL: env.DatabaseURL}))(t)
 		compared, findings, err := books.Reconcile(t.Context())
-		check(t, errors.Join(err, books.Close()))
+		checkError(t, errors.Join(err, books.Close()))
 		if len(compared) == 0 || len(findings) != 0 {
 			t.Errorf("ledger and chain: %+v, %+v", compared, findings)
 		}
@@ -75,12 +77,12 @@ func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 
 func TestTheFaucetRefusesWhatItCannotGive(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h, closed, early := p.cardholder(t), p.cardholder(t), p.meet(t).verify(t).ask(t, "EUR")
-		check(t, closed.CloseAccount(t.Context(), closed.account.ID))
-		path := func(h *person) string { return "/simulator/accounts/" + h.account.ID.String() + "/faucet" }
-		rows := []refusal{
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h, closed, early := p.newCardholder(t), p.newCardholder(t), p.newCustomer(t).passVerification(t).openAccount(t, "EUR")
+		checkError(t, closed.CloseAccount(t.Context(), closed.account.ID))
+		path := func(h *testCustomer) string { return "/simulator/accounts/" + h.account.ID.String() + "/faucet" }
+		rows := []refusalCase{
 			{"an unknown token", "POST", path(h), `{"amount":"1","asset":"eip155:300/erc20:0x0000000000000000000000000000000000000001"}`, nil, 400, "asset_unknown"},
 			{"a currency", "POST", path(h), `{"amount":"1","asset":"EUR"}`, nil, 400, "asset_unknown"},
 			{"an account that is closed", "POST", path(closed), `{"amount":"1"}`, nil, 400, "wrong_state"},
@@ -91,19 +93,19 @@ func TestTheFaucetRefusesWhatItCannotGive(t *testing.T) {
 		for name, amount := range map[string]string{
 			"zero": `"0"`, "negative": `-1`, "seven decimals": `"1.0000001"`, "too much": `"1000000.000001"`, "an exponent": `"1e2"`, "a word": `"ten"`,
 		} {
-			rows = append(rows, refusal{name, "POST", path(h), `{"amount":` + amount + `}`, nil, 400, "amount_invalid"})
+			rows = append(rows, refusalCase{name, "POST", path(h), `{"amount":` + amount + `}`, nil, 400, "amount_invalid"})
 		}
-		p.refuses(t, rows)
-		env.another(t).send(t, http.MethodPost, path(h), `{"amount":"1"}`).want(t, 404, "not_found")
-		p.settled(t)
-		if n := h.wealth(t, h.token(t)); n != "1000" {
+		p.expectRefusals(t, rows)
+		env.newProgramme(t).sendRaw(t, http.MethodPost, path(h), `{"amount":"1"}`).expect(t, 404, "not_found")
+		p.stateAtRest(t)
+		if n := h.onChainBalance(t, h.accountToken(t)); n != "1000" {
 			t.Errorf("there are %s", n)
 		}
 	})
 }
 
-// token is what the account draws.
-func (h *person) token(t testing.TB) api.BlockchainAssetID {
+// accountToken is what the account draws.
+func (h *testCustomer) accountToken(t testing.TB) api.BlockchainAssetID {
 	t.Helper()
 	for b, err := range h.GetAccountBalances(t.Context(), h.account.ID) {
 		if err != nil {

@@ -42,7 +42,7 @@ func (p *killedPayment) readBalances() demo.Balances {
 
 func (p *killedPayment) awaitAuthorisation(status api.AuthorisationStatus) {
 	p.Helper()
-	p.until("the authorisation to be "+string(status), func() bool {
+	p.awaitCondition("the authorisation to be "+string(status), func() bool {
 		a, err := p.client.GetAuthorisationDetails(p.Context(), p.authorisation.ID)
 		if err != nil {
 			p.Fatal(err)
@@ -52,7 +52,7 @@ func (p *killedPayment) awaitAuthorisation(status api.AuthorisationStatus) {
 	})
 }
 
-func (p *killedPayment) transactions() []api.Transaction {
+func (p *killedPayment) listTransactions() []api.Transaction {
 	p.Helper()
 	list, err := client.Collect(p.client.GetAccountTransactions(p.Context(), p.account.ID, client.ListOptions{}))
 	if err != nil {
@@ -64,7 +64,7 @@ func (p *killedPayment) transactions() []api.Transaction {
 // expectSettled holds the one transaction against what moved on chain, and against the one deposit in the escrow.
 func (p *killedPayment) expectSettled(before demo.Balances) {
 	p.Helper()
-	list := p.transactions()
+	list := p.listTransactions()
 	if len(list) != 1 || list[0].Status != api.TransactionStatusProcessed || len(list[0].ChainTransactions) != 2 {
 		p.Fatalf("there are the transactions %+v, want one that is processed, with two on chain", list)
 	}
@@ -85,7 +85,7 @@ func (p *killedPayment) expectReturned(before demo.Balances) {
 	if !after.Wallet.Equal(before.Wallet) || !after.Escrow.Equal(before.Escrow) || !after.Settlement.Equal(before.Settlement) {
 		p.Errorf("before there was %v, and after the release there is %v", before, after)
 	}
-	if list := p.transactions(); len(list) != 0 {
+	if list := p.listTransactions(); len(list) != 0 {
 		p.Errorf("a released authorisation has the transactions %+v", list)
 	}
 	p.expectOneDeposit(depositReturned, "")
@@ -135,12 +135,12 @@ func (p *killedPayment) expectOneDeposit(status uint8, amount string) {
 	}
 }
 
-// finish waits for rest, and audits.
-func (p *killedPayment) finish(captured bool) {
+// finishAndAudit waits for rest, and audits.
+func (p *killedPayment) finishAndAudit(captured bool) {
 	p.Helper()
-	db := p.rest()
+	db := p.awaitNoTasks()
 	p.expectWebhooks(captured)
-	p.stop()
+	p.stopProcess()
 	findings, err := audit.All(p.Context(), db)
 	if err != nil {
 		p.Error(err)
@@ -162,7 +162,7 @@ func (p *killedPayment) expectWebhooks(captured bool) {
 		delete(want, "transaction.updated")
 	}
 	got := map[string][]string{}
-	for _, e := range p.webhooks.told() {
+	for _, e := range p.webhooks.distinctEvents() {
 		if _, err := e.Update(); err != nil {
 			p.Fatal(err)
 		}

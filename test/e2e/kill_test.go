@@ -34,7 +34,7 @@ func TestAPaymentSurvivesBeingKilledAtEveryStep(t *testing.T) {
 						database = storetest.PostgresURL(t)
 					}
 					v := startChild(t, database, seed+uint64(round)) // #nosec G115 -- a count
-					(&killedPayment{childSandbox: v}).play(end == "captured")
+					(&killedPayment{childSandbox: v}).playToEnd(end == "captured")
 					t.Logf("killed %d times", v.kills)
 				})
 			}
@@ -62,35 +62,35 @@ type killedPayment struct {
 	addresses     demo.Addresses
 }
 
-func (p *killedPayment) play(capture bool) {
+func (p *killedPayment) playToEnd(capture bool) {
 	p.Helper()
-	p.onboard()
+	p.createCardholder()
 	before := p.readBalances()
-	p.authorisation = change(p.childSandbox, "authorisation", func(ctx context.Context, c *client.Client, key client.Option) (api.Authorisation, error) {
+	p.authorisation = changeDespiteKills(p.childSandbox, "authorisation", func(ctx context.Context, c *client.Client, key client.Option) (api.Authorisation, error) {
 		no := false
 		return c.SimulateCardAuthorisation(ctx, p.card.ID, api.SimulatedPurchase{Amount: "20", Currency: "GBP", Capture: &no}, key)
 	})
 	p.killSoon(moving) // while it is being reserved
 	if capture {
-		p.do("capture", func(ctx context.Context, c *client.Client, key client.Option) error {
+		p.doDespiteKills("capture", func(ctx context.Context, c *client.Client, key client.Option) error {
 			return c.SimulateCardAuthorisationCapture(ctx, p.authorisation.ID, key)
 		})
 		p.killSoon(moving) // while it is being settled
 		p.awaitAuthorisation("captured")
 		p.expectSettled(before)
 	} else {
-		p.do("release", func(ctx context.Context, c *client.Client, key client.Option) error {
+		p.doDespiteKills("release", func(ctx context.Context, c *client.Client, key client.Option) error {
 			return c.SimulateCardAuthorisationRelease(ctx, p.authorisation.ID, key)
 		})
 		p.killSoon(moving) // while it is being returned
 		p.awaitAuthorisation("released")
 		p.expectReturned(before)
 	}
-	p.finish(capture)
+	p.finishAndAudit(capture)
 }
 
-// onboard brings a customer to a card, and a webhook that hears of it.
-func (p *killedPayment) onboard() {
+// createCardholder brings a customer to a card, and a webhook that hears of it.
+func (p *killedPayment) createCardholder() {
 	p.Helper()
 	owner, err := chain.NewOwner()
 	if err != nil {
@@ -108,28 +108,28 @@ func (p *killedPayment) onboard() {
 		}
 		return api.OwnerSignature{OwnerID: id, Challenge: challenge, Signature: base64.StdEncoding.EncodeToString(signature)}
 	}
-	change(p.childSandbox, "webhook", func(ctx context.Context, c *client.Client, key client.Option) (api.Webhook, error) {
+	changeDespiteKills(p.childSandbox, "webhook", func(ctx context.Context, c *client.Client, key client.Option) (api.Webhook, error) {
 		return c.SaveWebhook(ctx, api.WebhookInput{CallbackURL: p.webhooks.URL, Types: []api.WebhookType{
 			"customer.updated", "account.updated", "card.updated", "authorisation.updated", "transaction.updated",
 		}}, key)
 	})
-	p.customer = change(p.childSandbox, "customer", func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedCustomer, error) {
+	p.customer = changeDespiteKills(p.childSandbox, "customer", func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedCustomer, error) {
 		return c.CreateCustomer(ctx, api.CustomerInput{ChainID: id, ExternalID: "killed"}, key)
 	})
-	p.do("customer's signature", func(ctx context.Context, c *client.Client, key client.Option) error {
+	p.doDespiteKills("customer's signature", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SignCustomerChallenge(ctx, p.customer.ID, sign(p.customer.Challenge), key)
 	})
-	p.do("verification", func(ctx context.Context, c *client.Client, key client.Option) error {
+	p.doDespiteKills("verification", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SimulateVerifyCustomer(ctx, p.customer.ID, key)
 	})
-	p.account = change(p.childSandbox, "account", func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedAccount, error) {
+	p.account = changeDespiteKills(p.childSandbox, "account", func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedAccount, error) {
 		return c.CreateCustomerAccount(ctx, p.customer.ID, api.AccountInput{Type: "card_account", Currencies: []string{"EUR"}}, key)
 	})
-	p.do("grant", func(ctx context.Context, c *client.Client, key client.Option) error {
+	p.doDespiteKills("grant", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SignAccountChallenge(ctx, p.account.ID, sign(p.account.Challenge), key)
 	})
 	p.killSoon(deploying) // while the wallet is being deployed
-	p.until("the account to be active", func() bool {
+	p.awaitCondition("the account to be active", func() bool {
 		a, err := p.client.GetAccount(p.Context(), p.account.ID)
 		if err != nil {
 			p.Fatal(err)
@@ -137,10 +137,10 @@ func (p *killedPayment) onboard() {
 		p.wallet = strings.TrimPrefix(a.ChainID, testChain+":")
 		return a.Status == api.AccountStatusActive
 	})
-	p.card = change(p.childSandbox, "card", func(ctx context.Context, c *client.Client, key client.Option) (api.Card, error) {
+	p.card = changeDespiteKills(p.childSandbox, "card", func(ctx context.Context, c *client.Client, key client.Option) (api.Card, error) {
 		return c.CreateAccountCard(ctx, p.account.ID, api.CardInput{Type: "virtual", BillingAddress: home}, key)
 	})
-	p.do("issue", func(ctx context.Context, c *client.Client, key client.Option) error {
+	p.doDespiteKills("issue", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SimulateIssueCard(ctx, p.card.ID, key)
 	})
 }

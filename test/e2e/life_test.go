@@ -8,28 +8,28 @@ import (
 	"github.com/offblocks/offblocks/client"
 )
 
-// moved are the card's transactions, newest first.
-func (h *person) moved(t testing.TB) []api.Transaction {
+// cardTransactions are the card's transactions, newest first.
+func (h *testCustomer) cardTransactions(t testing.TB) []api.Transaction {
 	t.Helper()
 	return must(client.Collect(h.GetCardTransactions(t.Context(), h.card.ID, listAll)))(t)
 }
 
-func (h *person) awaitTransaction(t testing.TB, id api.TransactionID, status api.TransactionStatus) api.Transaction {
+func (h *testCustomer) awaitTransaction(t testing.TB, id api.TransactionID, status api.TransactionStatus) api.Transaction {
 	t.Helper()
 	var got api.Transaction
-	await(t, "the transaction becomes "+string(status), func() bool {
+	awaitCondition(t, "the transaction becomes "+string(status), func() bool {
 		got = must(h.GetTransactionDetails(t.Context(), id))(t)
 		return got.Status == status
 	})
 	return got
 }
 
-// spent buys something and lets it be captured and settled.
-func (h *person) spent(t testing.TB, amount string) api.Transaction {
+// settlePurchase buys something and lets it be captured and settled.
+func (h *testCustomer) settlePurchase(t testing.TB, amount string) api.Transaction {
 	t.Helper()
 	a := must(h.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: api.DecimalText(amount), Currency: "EUR"}))(t)
 	h.awaitAuthorisation(t, a.ID, "captured")
-	list := h.moved(t)
+	list := h.cardTransactions(t)
 	if len(list) == 0 || list[0].AuthorisationID != a.ID {
 		t.Fatalf("the purchase made %+v", list)
 	}
@@ -38,10 +38,10 @@ func (h *person) spent(t testing.TB, amount string) api.Transaction {
 
 func TestAHoldGrowsAndShrinksAndIsCapturedInParts(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		h := env.party(t).cardholder(t)
-		a := h.buys(t, "100")
+		h := env.ownProgramme(t).newCardholder(t)
+		a := h.authorisePurchase(t, "100")
 		if a.RemainingAmount != "100" || a.CapturedAmount != "" || a.ExpiresAt.IsZero() || a.TokenAmount == "" || len(a.Fees) == 0 {
 			t.Errorf("a new hold shows %+v", a)
 		}
@@ -69,7 +69,7 @@ func TestAHoldGrowsAndShrinksAndIsCapturedInParts(t *testing.T) {
 		}
 		h.awaitAuthorisation(t, a.ID, "captured")
 		var amounts []string
-		for _, debit := range h.moved(t) {
+		for _, debit := range h.cardTransactions(t) {
 			amounts = append(amounts, debit.MerchantAmount)
 			h.awaitTransaction(t, debit.ID, "processed")
 		}
@@ -88,21 +88,21 @@ func TestAHoldGrowsAndShrinksAndIsCapturedInParts(t *testing.T) {
 		}
 
 		// Without a body it is all that is left.
-		rest := h.buys(t, "7")
-		h.send(t, "POST", "/simulator/authorisations/"+rest.ID.String()+"/captures", "").want(t, 200, "")
+		rest := h.authorisePurchase(t, "7")
+		h.sendRaw(t, "POST", "/simulator/authorisations/"+rest.ID.String()+"/captures", "").expect(t, 200, "")
 		h.awaitAuthorisation(t, rest.ID, "captured")
-		gone := h.buys(t, "7")
-		h.send(t, "POST", "/simulator/authorisations/"+gone.ID.String()+"/reversal", "").want(t, 200, "")
+		gone := h.authorisePurchase(t, "7")
+		h.sendRaw(t, "POST", "/simulator/authorisations/"+gone.ID.String()+"/reversal", "").expect(t, 200, "")
 		h.awaitAuthorisation(t, gone.ID, "released")
 	})
 }
 
 func TestMerchantsOfSomeCategoriesCaptureMoreThanTheyHeld(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		p := env.party(t)
-		h := p.cardholder(t)
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
 		no, mcc := false, int32(5812)
 		dinner := func() api.Authorisation {
 			return must(h.SimulateCardAuthorisation(ctx, h.card.ID, api.SimulatedPurchase{Amount: "50", Currency: "EUR", Capture: &no, Merchant: api.MerchantInput{MCC: &mcc}}))(t)
@@ -128,18 +128,18 @@ func TestMerchantsOfSomeCategoriesCaptureMoreThanTheyHeld(t *testing.T) {
 		}
 		must(h.SimulateAuthorisationCapture(ctx, late.ID, api.SimulatedCapture{Amount: "50", Insist: true}))(t)
 		h.awaitAuthorisation(t, late.ID, "captured")
-		if n := len(h.moved(t)); n != 3 {
+		if n := len(h.cardTransactions(t)); n != 3 {
 			t.Errorf("%d transactions", n)
 		}
-		p.settled(t)
+		p.stateAtRest(t)
 	})
 }
 
 func TestAPartIsApprovedWhereTheMerchantTakesLess(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		h := env.party(t).cardholder(t)
+		h := env.ownProgramme(t).newCardholder(t)
 		no := false
 		in := api.SimulatedPurchase{Amount: "5000", Currency: "EUR", Capture: &no}
 		_, err := h.SimulateCardAuthorisation(ctx, h.card.ID, in)
@@ -162,17 +162,17 @@ func TestAPartIsApprovedWhereTheMerchantTakesLess(t *testing.T) {
 		if refused.Outcome != "declined" || refused.Reason != "insufficient_funds" || refused.Sentence == "" || refused.Spendable != "1000" || refused.DurationMicroseconds <= 0 || refused.Kind != "authorisation" {
 			t.Errorf("declined as %+v", refused)
 		}
-		check(t, h.SimulateCardAuthorisationRelease(ctx, a.ID))
+		checkError(t, h.SimulateCardAuthorisationRelease(ctx, a.ID))
 		h.awaitAuthorisation(t, a.ID, "released")
 	})
 }
 
 func TestWhatCannotBeDeclinedIsOwed(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		p := env.party(t)
-		h := p.cardholder(t)
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
 		posting := api.SimulatedPosting{Amount: "10", Currency: "EUR", Reference: "offline"}
 		post := must(h.SimulateCardForcedPost(ctx, h.card.ID, posting))(t)
 		if again := must(h.SimulateCardForcedPost(ctx, h.card.ID, posting))(t); again.ID != post.ID || post.Direction != "debit" || post.AuthorisationID != (api.AuthorisationID{}) {
@@ -186,22 +186,22 @@ func TestWhatCannotBeDeclinedIsOwed(t *testing.T) {
 			t.Errorf("an advice is %+v, and again %+v", a, again)
 		}
 		must(h.SimulateResumeCard(ctx, h.card.ID))(t)
-		h.declined(t, "1", "EUR", "account_in_debt")
+		h.expectDecline(t, "1", "EUR", "account_in_debt")
 		must(h.SimulateAuthorisationReversal(ctx, a.ID, api.SimulatedReversal{Amount: "4500"}))(t)
-		h.settled(t)
-		b := h.buys(t, "1")
-		check(t, h.SimulateCardAuthorisationRelease(ctx, b.ID))
-		p.settled(t)
+		h.stateAtRest(t)
+		b := h.authorisePurchase(t, "1")
+		checkError(t, h.SimulateCardAuthorisationRelease(ctx, b.ID))
+		p.stateAtRest(t)
 	})
 }
 
 func TestMoneyComesBackByRefundsAndReversals(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		p := env.party(t)
-		h := p.cardholder(t)
-		debit := h.spent(t, "20")
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
+		debit := h.settlePurchase(t, "20")
 		part := api.SimulatedRefund{Amount: "5", Reference: "back"}
 		credit := must(h.SimulateTransactionRefund(ctx, debit.ID, part))(t)
 		if again := must(h.SimulateTransactionRefund(ctx, debit.ID, part))(t); again.ID != credit.ID || credit.RefundOf != debit.ID || credit.Direction != "credit" || credit.MerchantAmount != "5" {
@@ -223,7 +223,7 @@ func TestMoneyComesBackByRefundsAndReversals(t *testing.T) {
 		must(h.SimulateTransactionReversal(ctx, debit.ID, api.SimulatedUndo{}))(t)
 		h.awaitTransaction(t, debit.ID, "reversed")
 
-		other := h.spent(t, "8")
+		other := h.settlePurchase(t, "8")
 		card := must(h.SimulateCardRefund(ctx, h.card.ID, api.SimulatedPosting{Amount: "3", Currency: "EUR"}))(t)
 		if card.Direction != "credit" || card.RefundOf != (api.TransactionID{}) {
 			t.Errorf("a refund that names no purchase: %+v", card)
@@ -236,19 +236,19 @@ func TestMoneyComesBackByRefundsAndReversals(t *testing.T) {
 		if other.RefundedAmount != "" {
 			t.Errorf("it is shown with %s refunded", other.RefundedAmount)
 		}
-		p.settled(t)
+		p.stateAtRest(t)
 	})
 }
 
 func TestTheIssuerStopsCards(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		h := env.party(t).cardholder(t)
+		h := env.ownProgramme(t).newCardholder(t)
 		if got := must(h.SimulateSuspendCard(ctx, h.card.ID))(t); got.Status != "suspended" {
 			t.Errorf("it is %s", got.Status)
 		}
-		h.declined(t, "1", "EUR", "card_inactive")
+		h.expectDecline(t, "1", "EUR", "card_inactive")
 		must(h.DeactivateCustomer(ctx, h.customer.ID))(t)
 		_, err := h.SimulateResumeCard(ctx, h.card.ID)
 		if client.Code(err) != "parent_inactive" {
@@ -258,11 +258,11 @@ func TestTheIssuerStopsCards(t *testing.T) {
 		if got := must(h.SimulateResumeCard(ctx, h.card.ID))(t); got.Status != "active" {
 			t.Errorf("it is %s", got.Status)
 		}
-		a := h.buys(t, "3")
+		a := h.authorisePurchase(t, "3")
 		if got := must(h.SimulateBlockCard(ctx, h.card.ID))(t); got.Status != "blocked" {
 			t.Errorf("it is %s", got.Status)
 		}
-		check(t, h.SimulateCardAuthorisationCapture(ctx, a.ID))
+		checkError(t, h.SimulateCardAuthorisationCapture(ctx, a.ID))
 		h.awaitAuthorisation(t, a.ID, "captured")
 	})
 }

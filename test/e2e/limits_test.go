@@ -34,29 +34,29 @@ func documentRequests(text string) (requests []struct{ method, path, body string
 func TestTheRequestsInTheDocumentOfLimitsWork(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "limits.md"))
-	check(t, err)
+	checkError(t, err)
 	requests := documentRequests(string(text))
 	if len(requests) < 6 {
 		t.Fatalf("only %d requests were found", len(requests))
 	}
-	env := start(t)
-	h := env.party(t).cardholder(t)
+	env := startSandbox(t)
+	h := env.ownProgramme(t).newCardholder(t)
 	fill := strings.NewReplacer("/v1/", "/", "{cardId}", h.card.ID.String(), "{accountId}", h.account.ID.String())
 	for _, request := range requests {
 		if (request.method == "PUT") != json.Valid([]byte(request.body)) {
 			t.Fatalf("%s %s is shown with %q", request.method, request.path, request.body)
 		}
-		h.send(t, request.method, fill.Replace(request.path), strings.TrimSpace(request.body)).want(t, 200, "")
+		h.sendRaw(t, request.method, fill.Replace(request.path), strings.TrimSpace(request.body)).expect(t, 200, "")
 	}
-	h.buys(t, "100")
-	h.declined(t, "100.01", "EUR", "limit_exceeded")
+	h.authorisePurchase(t, "100")
+	h.expectDecline(t, "100.01", "EUR", "limit_exceeded")
 }
 
 func TestADeclineByALimitSaysWhichAndWhatIsLeft(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.cardholder(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
 		ctx := t.Context()
 		must(p.UpdateProgrammeSettings(ctx, api.SettingsInput{Timezone: "Europe/Berlin"}))(t)
 		must(p.UpdateAccountLimits(ctx, h.account.ID, api.LimitsInput{Limits: []api.LimitInput{{Window: "month", Amount: "900"}}}))(t)
@@ -66,17 +66,17 @@ func TestADeclineByALimitSaysWhichAndWhatIsLeft(t *testing.T) {
 		if l := set.Limits; len(l) != 2 || l[0].Used != "0" || *l[0].UsedCount != 0 || l[0].Remaining != "60" || *l[0].RemainingCount != 2 || l[0].Currency != "EUR" || !l[1].Shadow {
 			t.Errorf("the limits are answered as %+v", l)
 		}
-		kept, gone := h.buys(t, "20.5"), h.buys(t, "30")
-		a := h.send(t, "POST", h.till(), `{"amount":"1","currency":"EUR"}`)
-		a.want(t, 400, "authorisation_declined")
-		if d := a.problem().Decline; d.Reason != "limit_exceeded" || d.Limit.Scope != "card" || d.Limit.Window != "lifetime" || d.Limit.Used != "50.5" || d.Limit.Remaining != "9.5" ||
+		kept, gone := h.authorisePurchase(t, "20.5"), h.authorisePurchase(t, "30")
+		a := h.sendRaw(t, "POST", h.purchasePath(), `{"amount":"1","currency":"EUR"}`)
+		a.expect(t, 400, "authorisation_declined")
+		if d := a.problemBody().Decline; d.Reason != "limit_exceeded" || d.Limit.Scope != "card" || d.Limit.Window != "lifetime" || d.Limit.Used != "50.5" || d.Limit.Remaining != "9.5" ||
 			*d.Limit.UsedCount != 2 || *d.Limit.RemainingCount != 0 {
 			t.Errorf("the decline is %+v", d)
 		}
-		check(t, p.SimulateCardAuthorisationRelease(ctx, gone.ID))
-		h.declined(t, "39.51", "EUR", "limit_exceeded")
-		h.declined(t, "1000000", "EUR", "limit_exceeded")
-		check(t, p.SimulateCardAuthorisationCapture(ctx, kept.ID))
+		checkError(t, p.SimulateCardAuthorisationRelease(ctx, gone.ID))
+		h.expectDecline(t, "39.51", "EUR", "limit_exceeded")
+		h.expectDecline(t, "1000000", "EUR", "limit_exceeded")
+		checkError(t, p.SimulateCardAuthorisationCapture(ctx, kept.ID))
 		h.awaitAuthorisation(t, kept.ID, "captured")
 		h.awaitAuthorisation(t, gone.ID, "released")
 		now := must(p.GetCardLimits(ctx, h.card.ID))(t)
@@ -90,15 +90,15 @@ func TestADeclineByALimitSaysWhichAndWhatIsLeft(t *testing.T) {
 		if none := must(p.UpdateCardLimits(ctx, h.card.ID, api.LimitsInput{}))(t); len(none.Limits) != 0 {
 			t.Errorf("after removing them: %+v", none)
 		}
-		h.buys(t, "39.51")
+		h.authorisePurchase(t, "39.51")
 	})
 }
 
 func TestAControlDeclinesForItsReason(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.cardholder(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
 		list := func(values ...string) *api.ControlListInput { return &api.ControlListInput{Values: values} }
 		for reason, in := range map[string]api.ControlsInput{
 			"merchant_category_blocked": {MerchantCategories: api.ControlListsInput{Allow: list("5411", "5812-5814")}},
@@ -109,7 +109,7 @@ func TestAControlDeclinesForItsReason(t *testing.T) {
 			if again := must(p.GetCardControls(t.Context(), h.card.ID))(t); string(must(json.Marshal(again))(t)) != string(must(json.Marshal(shown))(t)) {
 				t.Errorf("%+v is read as %+v", shown, again)
 			}
-			h.declined(t, "1", "EUR", reason)
+			h.expectDecline(t, "1", "EUR", reason)
 		}
 		must(p.UpdateCardControls(t.Context(), h.card.ID, api.ControlsInput{}))(t)
 		must(p.UpdateProgrammeControls(t.Context(), api.ControlsInput{Merchants: api.ControlListsInput{Block: list("TEST")}}))(t)
@@ -119,19 +119,19 @@ func TestAControlDeclinesForItsReason(t *testing.T) {
 			t.Error(err)
 		}
 		must(p.UpdateProgrammeControls(t.Context(), api.ControlsInput{}))(t)
-		h.buys(t, "1")
+		h.authorisePurchase(t, "1")
 	})
 }
 
 func TestLimitsAndControlsThatMeanNothingAreRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.cardholder(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
 		card, programme := "/cards/"+h.card.ID.String(), "/programme"
-		var rows []refusal
+		var rows []refusalCase
 		limit := func(name, scope, body, code string) {
-			rows = append(rows, refusal{"a limit, " + name, "PUT", scope + "/limits", `{"limits":[` + body + `]}`, nil, 400, code})
+			rows = append(rows, refusalCase{"a limit, " + name, "PUT", scope + "/limits", `{"limits":[` + body + `]}`, nil, 400, code})
 		}
 		limit("empty", card, `{}`, "body_invalid")
 		limit("of nothing", card, `{"window":"day"}`, "limit_invalid")
@@ -158,25 +158,25 @@ func TestLimitsAndControlsThatMeanNothingAreRefused(t *testing.T) {
 			"a short category": `{"merchantCategories":{"block":{"values":["541"]}},"countries":{},"merchants":{}}`, "a range backwards": `{"merchantCategories":{"block":{"values":["5814-5812"]}},"countries":{},"merchants":{}}`,
 			"no country": `{"countries":{"allow":{"values":["UK"]}},"merchantCategories":{},"merchants":{}}`,
 		} {
-			rows = append(rows, refusal{name, "PUT", card + "/controls", body, nil, 400, "control_invalid"})
+			rows = append(rows, refusalCase{name, "PUT", card + "/controls", body, nil, 400, "control_invalid"})
 		}
 		for name, body := range map[string]string{
 			"an empty list": `{"merchants":{"allow":{"values":[]}},"countries":{},"merchantCategories":{}}`, "the same twice": `{"merchants":{"allow":{"values":["a","a"]}},"countries":{},"merchantCategories":{}}`,
 			"an empty id": `{"merchants":{"allow":{"values":[""]}},"countries":{},"merchantCategories":{}}`, "a number": `{"merchantCategories":{"block":{"values":[5411]}},"countries":{},"merchants":{}}`,
 			"not all": `{"merchants":{}}`,
 		} {
-			rows = append(rows, refusal{name, "PUT", card + "/controls", body, nil, 400, "body_invalid"})
+			rows = append(rows, refusalCase{name, "PUT", card + "/controls", body, nil, 400, "body_invalid"})
 		}
 		for name, zone := range map[string]string{"unknown": "Mars/Olympus", "empty": "", "of the machine": "Local", "a path": "../etc/passwd"} {
-			rows = append(rows, refusal{"a zone, " + name, "PUT", "/programme/settings", `{"timezone":"` + zone + `"}`, nil, 400, "timezone_invalid"})
+			rows = append(rows, refusalCase{"a zone, " + name, "PUT", "/programme/settings", `{"timezone":"` + zone + `"}`, nil, 400, "timezone_invalid"})
 		}
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 		for _, path := range []string{card + "/limits", programme + "/limits"} {
-			if a := h.send(t, "GET", path, ""); a.body != `{"limits":[]}` {
+			if a := h.sendRaw(t, "GET", path, ""); a.body != `{"limits":[]}` {
 				t.Errorf("%s is %s", path, a.body)
 			}
 		}
-		if a := h.send(t, "GET", "/programme/settings", ""); a.body != `{"timezone":"UTC"}` {
+		if a := h.sendRaw(t, "GET", "/programme/settings", ""); a.body != `{"timezone":"UTC"}` {
 			t.Errorf("the settings are %s", a.body)
 		}
 	})

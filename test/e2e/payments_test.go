@@ -75,13 +75,13 @@ func declines(ctx context.Context, c *client.Client, card api.CardID) (reasons [
 
 func TestThePaymentsOfTheDocumentGoAsItSays(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		h := env.party(t).cardholder(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		h := env.ownProgramme(t).newCardholder(t)
 		for _, pay := range []func(context.Context, *client.Client, api.CardID) (api.AuthorisationID, error){tip, parcels} {
 			h.awaitAuthorisation(t, must(pay(t.Context(), h.Client, h.card.ID))(t), "captured")
 		}
 		var amounts []string
-		for _, debit := range h.moved(t) {
+		for _, debit := range h.cardTransactions(t) {
 			h.awaitTransaction(t, debit.ID, "processed")
 			amounts = append(amounts, debit.MerchantAmount)
 		}
@@ -90,7 +90,7 @@ func TestThePaymentsOfTheDocumentGoAsItSays(t *testing.T) {
 		}
 		credit := must(back(t.Context(), h.Client, h.card.ID))(t)
 		h.awaitTransaction(t, credit.ID, "processed")
-		h.declined(t, "5000", "EUR", "insufficient_funds")
+		h.expectDecline(t, "5000", "EUR", "insufficient_funds")
 		if got := must(declines(t.Context(), h.Client, h.card.ID))(t); len(got) != 1 || !strings.HasPrefix(got[0], "5000 EUR: the account's spendable balance") {
 			t.Errorf("declined: %v", got)
 		}
@@ -100,9 +100,9 @@ func TestThePaymentsOfTheDocumentGoAsItSays(t *testing.T) {
 func TestTheCodeInTheDocumentIsThatOfThisFile(t *testing.T) {
 	t.Parallel()
 	document, err := os.ReadFile("../../docs/payments.md")
-	check(t, err)
+	checkError(t, err)
 	source, err := os.ReadFile("payments_test.go")
-	check(t, err)
+	checkError(t, err)
 	blocks := regexp.MustCompile("(?s)```go\n(.*?)```").FindAllStringSubmatch(string(document), -1)
 	for _, block := range blocks {
 		if !strings.Contains(string(source), block[1]) {

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// page asks for a page as a browser would, and follows no redirect.
-func page(t *testing.T, method, address string, form url.Values) (status int, text string) {
+// requestPage asks for a page as a browser would, and follows no redirect.
+func requestPage(t *testing.T, method, address string, form url.Values) (status int, text string) {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), method, address, strings.NewReader(form.Encode()))
 	if err != nil {
@@ -34,32 +34,32 @@ func page(t *testing.T, method, address string, form url.Values) (status int, te
 
 func TestAPersonDecidesTheIdentityCheckByHand(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		for verdict, end := range map[string]string{"pass": "active", "fail": "rejected"} {
-			h := env.party(t).meet(t)
+			h := env.ownProgramme(t).newCustomer(t)
 			portal := h.customer.VerificationURL
-			if status, text := page(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") || !strings.Contains(text, "initiating") {
+			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") || !strings.Contains(text, "initiating") {
 				t.Errorf("before the wallet is proven: %d\n%s", status, text)
 			}
-			if status, _ := page(t, "POST", portal, url.Values{"verdict": {"pass"}}); status != http.StatusConflict {
+			if status, _ := requestPage(t, "POST", portal, url.Values{"verdict": {"pass"}}); status != http.StatusConflict {
 				t.Errorf("decided before the wallet is proven: %d", status)
 			}
-			h.prove(t)
-			if status, text := page(t, "GET", portal, nil); status != http.StatusOK || !strings.Contains(text, `<form method="post">`) {
+			h.proveOwnership(t)
+			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK || !strings.Contains(text, `<form method="post">`) {
 				t.Errorf("while it waits: %d\n%s", status, text)
 			}
-			if status, _ := page(t, "POST", portal, url.Values{"verdict": {"maybe"}}); status != http.StatusBadRequest {
+			if status, _ := requestPage(t, "POST", portal, url.Values{"verdict": {"maybe"}}); status != http.StatusBadRequest {
 				t.Errorf("an unknown verdict: %d", status)
 			}
 			h.awaitCustomer(t, "verifying") // looking and fumbling changed nothing
-			if status, _ := page(t, "POST", portal, url.Values{"verdict": {verdict}}); status != http.StatusSeeOther {
+			if status, _ := requestPage(t, "POST", portal, url.Values{"verdict": {verdict}}); status != http.StatusSeeOther {
 				t.Errorf("verdict %s: %d", verdict, status)
 			}
 			h.awaitCustomer(t, end)
-			if status, text := page(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") {
+			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") {
 				t.Errorf("afterwards: %d\n%s", status, text)
 			}
-			if status, _ := page(t, "GET", portal[:len(portal)-1]+"_", nil); status != http.StatusNotFound {
+			if status, _ := requestPage(t, "GET", portal[:len(portal)-1]+"_", nil); status != http.StatusNotFound {
 				t.Errorf("another token: %d", status)
 			}
 		}

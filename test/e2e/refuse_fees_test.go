@@ -11,12 +11,12 @@ import (
 
 func TestAScheduleOfFeesThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.another(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.newProgramme(t)
 		fees := func(fixed, partner, spread, more string) string {
 			return `{"partnerFixed":` + fixed + `,"partnerBps":` + partner + `,"fxSpreadBps":` + spread + more + `}`
 		}
-		var rows []refusal
+		var rows []refusalCase
 		for name, c := range map[string]struct{ body, code string }{
 			"a negative fee":             {fees(`"-0.1"`, "0", "0", ""), "fees_invalid"},
 			"a fee of over a thousand":   {fees(`"1000.000001"`, "0", "0", ""), "fees_invalid"},
@@ -39,15 +39,15 @@ func TestAScheduleOfFeesThatCannotBeIsRefused(t *testing.T) {
 			"a date":                     {fees(`"0"`, "0", "0", `,"effectiveFrom":"2030-01-01"`), "body_invalid"},
 			"the platform's, in capital": {fees(`"0"`, "0", "0", `,"EffectiveFrom":"2030-01-01T00:00:00Z"`), "body_malformed"},
 		} {
-			rows = append(rows, refusal{name, "PUT", "/programme/fees", c.body, nil, 400, c.code})
+			rows = append(rows, refusalCase{name, "PUT", "/programme/fees", c.body, nil, 400, c.code})
 		}
 		rows = append(rows,
-			refusal{"drop nothing", "DELETE", "/programme/fees", `{}`, nil, 400, "body_invalid"},
-			refusal{"drop the past", "DELETE", "/programme/fees", `{"effectiveFrom":"2020-01-01T00:00:00Z"}`, nil, 400, "fees_invalid"},
-			refusal{"drop what is not", "DELETE", "/programme/fees", `{"effectiveFrom":"2030-01-01T00:00:00Z"}`, nil, 404, "not_found"},
+			refusalCase{"drop nothing", "DELETE", "/programme/fees", `{}`, nil, 400, "body_invalid"},
+			refusalCase{"drop the past", "DELETE", "/programme/fees", `{"effectiveFrom":"2020-01-01T00:00:00Z"}`, nil, 400, "fees_invalid"},
+			refusalCase{"drop what is not", "DELETE", "/programme/fees", `{"effectiveFrom":"2030-01-01T00:00:00Z"}`, nil, 404, "not_found"},
 		)
-		p.refuses(t, rows)
-		if a := p.send(t, "GET", "/programme/fees", ""); strings.Count(a.body, "effectiveFrom") != 1 {
+		p.expectRefusals(t, rows)
+		if a := p.sendRaw(t, "GET", "/programme/fees", ""); strings.Count(a.body, "effectiveFrom") != 1 {
 			t.Errorf("after refusals: %s", a.body)
 		}
 	})
@@ -55,12 +55,12 @@ func TestAScheduleOfFeesThatCannotBeIsRefused(t *testing.T) {
 
 func TestAProgrammeSetsItsFeesForNowAndForLater(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p, other := env.another(t), env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p, other := env.newProgramme(t), env.ownProgramme(t)
 		ctx := t.Context()
 		later := api.At(time.Now().Add(24 * time.Hour).Truncate(time.Second))
 		// The platform's fee is not the programme's to set: the member is ignored as any that is not known.
-		p.send(t, "PUT", "/programme/fees", `{"partnerFixed":0.25,"partnerBps":30,"fxSpreadBps":150,"serviceBps":0}`).want(t, 200, "")
+		p.sendRaw(t, "PUT", "/programme/fees", `{"partnerFixed":0.25,"partnerBps":30,"fxSpreadBps":150,"serviceBps":0}`).expect(t, 200, "")
 		set := must(p.SetProgrammeFees(ctx, api.FeesInput{EffectiveFrom: later, PartnerFixed: "0.5", PartnerBPS: 1, FXSpreadBPS: 2}))(t)
 		if set.EffectiveFrom != later || set.PartnerFixed != "0.5" || set.PartnerBPS != 1 || set.FXSpreadBPS != 2 || set.ServiceBPS != nil {
 			t.Errorf("set: %+v", set)
@@ -75,18 +75,18 @@ func TestAProgrammeSetsItsFeesForNowAndForLater(t *testing.T) {
 		if err := other.DeleteProgrammeFees(ctx, api.FeesReference{EffectiveFrom: later}); client.Code(err) != "not_found" {
 			t.Errorf("another programme drops them: %v", err)
 		}
-		check(t, p.DeleteProgrammeFees(ctx, api.FeesReference{EffectiveFrom: later}))
+		checkError(t, p.DeleteProgrammeFees(ctx, api.FeesReference{EffectiveFrom: later}))
 		if list := must(client.Collect(p.GetProgrammeFees(ctx)))(t); len(list) != 2 {
 			t.Errorf("after dropping: %+v", list)
 		}
 
 		// 1.27 dollars for a pound and 1.08 for a euro, and one and a half per cent on it.
-		h, no := p.cardholder(t), false
+		h, no := p.newCardholder(t), false
 		a := must(h.SimulateCardAuthorisation(ctx, h.card.ID, api.SimulatedPurchase{Amount: "10", Currency: "GBP", Capture: &no}))(t)
 		if a.ExchangeRate != "1.1935648147885" || a.Amount != "11.94" {
 			t.Errorf("10 GBP became %s EUR at %s", a.Amount, a.ExchangeRate)
 		}
-		if a := h.buys(t, "10"); a.ExchangeRate != "1" || a.Amount != "10" {
+		if a := h.authorisePurchase(t, "10"); a.ExchangeRate != "1" || a.Amount != "10" {
 			t.Errorf("10 EUR became %s at %s", a.Amount, a.ExchangeRate)
 		}
 	})

@@ -49,16 +49,16 @@ var mistakes = []struct {
 }
 
 // goodBodies are bodies that each operation would take, were it not for an id in the path that is nobody's.
-func goodBodies(t *testing.T, p *party) map[string]string {
+func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 	t.Helper()
 	address := `{"firstLine":"1 Example Street","city":"London","country":"GB","postCode":"SW1A 1AA"}`
 	const controls = `{"merchantCategories":{"block":{"values":["7995"]}},"countries":{},"merchants":{}}`
 	return map[string]string{
-		"createCustomer":            fresh(t, p),
+		"createCustomer":            newCustomerBody(t, p),
 		"createCustomerAccount":     `{"type":"card_account","currencies":["EUR"]}`,
 		"createAccountCard":         `{"type":"virtual","billingAddress":` + address + `}`,
-		"signCustomerChallenge":     fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, someOwner(t).Address()),
-		"signAccountChallenge":      fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, someOwner(t).Address()),
+		"signCustomerChallenge":     fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, newOwner(t).Address()),
+		"signAccountChallenge":      fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, newOwner(t).Address()),
 		"updateProgrammeLimits":     `{"limits":[{"window":"day","currency":"EUR","amount":"100000"}]}`,
 		"updateAccountLimits":       `{"limits":[{"window":"day","amount":"100000"}]}`,
 		"updateCardLimits":          `{"limits":[{"window":"day","amount":"100000"}]}`,
@@ -66,7 +66,7 @@ func goodBodies(t *testing.T, p *party) map[string]string {
 		"updateAccountControls":     controls,
 		"updateCardControls":        controls,
 		"updateProgrammeSettings":   `{"timezone":"Europe/Berlin"}`,
-		"saveWebhook":               hook("https://programme.example/json"),
+		"saveWebhook":               webhookBody("https://programme.example/json"),
 		"simulateCardAuthorisation": `{"amount":"1","currency":"EUR"}`,
 		"advanceSimulatorClock":     `{"to":"1999-12-31T23:59:59Z"}`,
 		"setProgrammeFees":          `{"partnerFixed":"0","partnerBps":0,"fxSpreadBps":0,"effectiveFrom":"1999-12-31T23:59:59Z"}`,
@@ -91,8 +91,8 @@ func goodBodies(t *testing.T, p *party) map[string]string {
 	}
 }
 
-// somewhere is an operation's path with an id of nobody in it.
-func somewhere(path string) string {
+// withRandomIDs is an operation's path with an id of nobody in it.
+func withRandomIDs(path string) string {
 	for strings.Contains(path, "{") {
 		path = path[:strings.Index(path, "{")] + uuid.NewString() + path[strings.Index(path, "}")+1:]
 	}
@@ -101,10 +101,10 @@ func somewhere(path string) string {
 
 func TestABodyThatIsNotOneCleanJSONObjectIsRefusedEverywhere(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		good := goodBodies(t, p)
-		var rows []refusal
+		var rows []refusalCase
 		for _, op := range openapi.Operations() {
 			if !op.HasBody {
 				continue
@@ -113,24 +113,24 @@ func TestABodyThatIsNotOneCleanJSONObjectIsRefusedEverywhere(t *testing.T) {
 				t.Fatalf("%s takes a body, and this test has none for it", op.ID)
 			}
 			for _, m := range mistakes {
-				row := refusal{op.ID + ", " + m.name, op.Method, somewhere(op.Path), m.make(good[op.ID]), nil, m.status, m.code}
+				row := refusalCase{op.ID + ", " + m.name, op.Method, withRandomIDs(op.Path), m.make(good[op.ID]), nil, m.status, m.code}
 				if op.OptionalBody && (m.code == "body_missing" || m.name == "empty") {
 					row.status, row.code = 404, "not_found" // that is fine, but for the path
 				}
 				rows = append(rows, row)
 			}
 		}
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 	})
 }
 
 func TestABodyOfTheWrongTypesSaysWhichMembers(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		pointers := func(a answer) string {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		pointers := func(a rawResponse) string {
 			var out []string
-			for _, e := range a.problem().Errors {
+			for _, e := range a.problemBody().Errors {
 				out = append(out, e.Pointer)
 			}
 			return strings.Join(out, " ")
@@ -143,40 +143,40 @@ func TestABodyOfTheWrongTypesSaysWhichMembers(t *testing.T) {
 			"deep in an object": {"POST", "/accounts/" + uuid.NewString() + "/cards", `{"type":"virtual","billingAddress":{"firstLine":7,"city":"L","country":"GB","postCode":[]}}`, "/billingAddress/firstLine /billingAddress/postCode"},
 			"text for a truth":  {"POST", "/simulator/cards/" + uuid.NewString() + "/authorisation", `{"amount":"1","currency":"EUR","capture":"no"}`, "/capture"},
 		} {
-			a := p.send(t, c.method, c.path, c.body)
-			a.want(t, 400, "body_invalid")
+			a := p.sendRaw(t, c.method, c.path, c.body)
+			a.expect(t, 400, "body_invalid")
 			if got := pointers(a); got != c.pointers {
 				t.Errorf("%s: blames %q, want %q", name, got, c.pointers)
 			}
 		}
 		// What is not known is none of our business.
-		body := strings.TrimSuffix(fresh(t, p), "}") + `,"pizza":{"Pizza":[1e400,null]},"X":1}`
-		p.send(t, "POST", "/customers", body, set("Content-Type", "text/plain")).want(t, 201, "")
+		body := strings.TrimSuffix(newCustomerBody(t, p), "}") + `,"pizza":{"Pizza":[1e400,null]},"X":1}`
+		p.sendRaw(t, "POST", "/customers", body, setHeader("Content-Type", "text/plain")).expect(t, 201, "")
 	})
 }
 
 func TestABodyWhereNoneBelongsIsCheckedAndIgnored(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		uncovered := cover("@method", "@authority", "@path")
-		var rows []refusal
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		uncovered := coverComponents("@method", "@authority", "@path")
+		var rows []refusalCase
 		for _, op := range openapi.Operations() {
 			if op.HasBody || !strings.Contains(op.Path, "Id}") {
 				continue
 			}
-			row := func(name, body string, status int, code string, twists ...twist) {
-				rows = append(rows, refusal{op.ID + ", " + name, op.Method, somewhere(op.Path), body, twists, status, code})
+			row := func(name, body string, status int, code string, twists ...requestChange) {
+				rows = append(rows, refusalCase{op.ID + ", " + name, op.Method, withRandomIDs(op.Path), body, twists, status, code})
 			}
 			row("junk", "pizza", 404, "not_found")
 			row("an object", "{}", 404, "not_found")
-			row("without digest", "{}", 400, httpsig.DigestMissing, late(set("Content-Digest", "")))
-			row("another digest", "{}", 400, httpsig.DigestMismatch, set("Content-Digest", httpsig.Digest([]byte("x"))))
+			row("without digest", "{}", 400, httpsig.DigestMissing, afterSigning(setHeader("Content-Digest", "")))
+			row("another digest", "{}", 400, httpsig.DigestMismatch, setHeader("Content-Digest", httpsig.Digest([]byte("x"))))
 			row("uncovered", "{}", 400, httpsig.SignatureIncomplete, uncovered)
 			row("too long", strings.Repeat("x", 64<<10+1), 413, "body_too_large")
 		}
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 		made := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/ignored")))(t)
-		p.send(t, http.MethodDelete, "/webhooks/"+made.ID.String(), `{"apiKey":1}`).want(t, 204, "")
+		p.sendRaw(t, http.MethodDelete, "/webhooks/"+made.ID.String(), `{"apiKey":1}`).expect(t, 204, "")
 	})
 }

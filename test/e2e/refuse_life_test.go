@@ -11,8 +11,8 @@ import (
 	"github.com/offblocks/offblocks/client"
 )
 
-// asks are the simulator's calls that carry an amount: a path, and whether the body names a currency.
-func (h *person) asks(a api.AuthorisationID, debit api.TransactionID) map[string]bool {
+// amountPaths are the simulator's calls that carry an amount: a path, and whether the body names a currency.
+func (h *testCustomer) amountPaths(a api.AuthorisationID, debit api.TransactionID) map[string]bool {
 	card, hold := "/simulator/cards/"+h.card.ID.String(), "/simulator/authorisations/"+a.String()
 	return map[string]bool{
 		card + "/advice": true, card + "/forced-post": true, card + "/refund": true,
@@ -23,13 +23,13 @@ func (h *person) asks(a api.AuthorisationID, debit api.TransactionID) map[string
 
 func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.cardholder(t)
-		debit := h.spent(t, "20")
-		a := h.buys(t, "50")
-		var rows []refusal
-		for path, named := range h.asks(a.ID, debit.ID) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCardholder(t)
+		debit := h.settlePurchase(t, "20")
+		a := h.authorisePurchase(t, "50")
+		var rows []refusalCase
+		for path, named := range h.amountPaths(a.ID, debit.ID) {
 			body := func(amount, currency, reference string) string {
 				if !named {
 					return fmt.Sprintf(`{"amount":%s,"reference":%s}`, amount, reference)
@@ -37,7 +37,7 @@ func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 				return fmt.Sprintf(`{"amount":%s,"currency":%q,"reference":%s}`, amount, currency, reference)
 			}
 			row := func(name, body, code string) {
-				rows = append(rows, refusal{path + ", " + name, "POST", path, body, nil, 400, code})
+				rows = append(rows, refusalCase{path + ", " + name, "POST", path, body, nil, 400, code})
 			}
 			for name, amount := range map[string]string{
 				"zero": `"0"`, "negative": `-1`, "three decimals": `"1.001"`, "too large": `"1000000000000000"`, "an exponent": `"1e2"`, "a word": `"ten"`,
@@ -58,100 +58,100 @@ func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 		}
 		hold, moved := "/simulator/authorisations/"+a.ID.String(), "/simulator/transactions/"+debit.ID.String()
 		rows = append(rows,
-			refusal{"an increment by nothing", "POST", hold + "/increment", "", nil, 400, "body_missing"},
-			refusal{"a capture above the hold", "POST", hold + "/captures", `{"amount":"50.01"}`, nil, 400, "capture_too_large"},
-			refusal{"a reversal of more than is left", "POST", hold + "/reversal", `{"amount":"50.01"}`, nil, 400, "reversal_too_large"},
-			refusal{"a refund of more than was captured", "POST", moved + "/refund", `{"amount":"20.01"}`, nil, 400, "refund_too_large"},
-			refusal{"a refund of more than the card spent", "POST", "/simulator/cards/" + h.card.ID.String() + "/refund", `{"amount":"21","currency":"EUR"}`, nil, 400, "refund_too_large"},
-			refusal{"a purchase under an empty reference", "POST", h.till(), `{"amount":"1","currency":"EUR","reference":""}`, nil, 400, "body_invalid"},
-			refusal{"a purchase that is partly partial", "POST", h.till(), `{"amount":"1","currency":"EUR","partial":"yes"}`, nil, 400, "body_invalid"},
+			refusalCase{"an increment by nothing", "POST", hold + "/increment", "", nil, 400, "body_missing"},
+			refusalCase{"a capture above the hold", "POST", hold + "/captures", `{"amount":"50.01"}`, nil, 400, "capture_too_large"},
+			refusalCase{"a reversal of more than is left", "POST", hold + "/reversal", `{"amount":"50.01"}`, nil, 400, "reversal_too_large"},
+			refusalCase{"a refund of more than was captured", "POST", moved + "/refund", `{"amount":"20.01"}`, nil, 400, "refund_too_large"},
+			refusalCase{"a refund of more than the card spent", "POST", "/simulator/cards/" + h.card.ID.String() + "/refund", `{"amount":"21","currency":"EUR"}`, nil, 400, "refund_too_large"},
+			refusalCase{"a purchase under an empty reference", "POST", h.purchasePath(), `{"amount":"1","currency":"EUR","reference":""}`, nil, 400, "body_invalid"},
+			refusalCase{"a purchase that is partly partial", "POST", h.purchasePath(), `{"amount":"1","currency":"EUR","partial":"yes"}`, nil, 400, "body_invalid"},
 		)
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 		if list := must(client.Collect(h.GetNetworkMessages(t.Context(), listAll)))(t); len(list) != 0 {
 			t.Errorf("%d messages are kept of what was refused", len(list))
 		}
-		check(t, h.SimulateCardAuthorisationRelease(t.Context(), a.ID))
+		checkError(t, h.SimulateCardAuthorisationRelease(t.Context(), a.ID))
 	})
 }
 
 func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p, other := env.party(t), env.another(t)
-		h := p.cardholder(t)
-		debit := h.spent(t, "20")
-		open := h.buys(t, "5")
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p, other := env.ownProgramme(t), env.newProgramme(t)
+		h := p.newCardholder(t)
+		debit := h.settlePurchase(t, "20")
+		open := h.authorisePurchase(t, "5")
 		credit := must(h.SimulateTransactionRefund(t.Context(), debit.ID, api.SimulatedRefund{Amount: "5"}))(t)
 		h.awaitTransaction(t, credit.ID, "processed")
 		must(h.SimulateTransactionReversal(t.Context(), debit.ID, api.SimulatedUndo{}))(t)
 		h.awaitTransaction(t, debit.ID, "reversed")
 
-		var own, foreign []refusal
+		var own, foreign []refusalCase
 		over := "/simulator/authorisations/" + debit.AuthorisationID.String()
 		for _, verb := range []string{"/increment", "/reversal", "/captures", "/expire"} {
-			own = append(own, refusal{"of a captured hold, " + verb, "POST", over + verb, `{"amount":"1"}`, nil, 400, "wrong_state"})
+			own = append(own, refusalCase{"of a captured hold, " + verb, "POST", over + verb, `{"amount":"1"}`, nil, 400, "wrong_state"})
 		}
 		for _, path := range []string{"/" + debit.ID.String() + "/refund", "/" + debit.ID.String() + "/reversal", "/" + credit.ID.String() + "/refund"} {
-			own = append(own, refusal{"of a transaction, " + path, "POST", "/simulator/transactions" + path, `{}`, nil, 400, "wrong_state"})
+			own = append(own, refusalCase{"of a transaction, " + path, "POST", "/simulator/transactions" + path, `{}`, nil, 400, "wrong_state"})
 		}
 		card := "/simulator/cards/" + h.card.ID.String()
-		own = append(own, refusal{"resume a card that is active", "PATCH", card + "/resume", "", nil, 400, "wrong_state"})
-		p.refuses(t, own)
+		own = append(own, refusalCase{"resume a card that is active", "PATCH", card + "/resume", "", nil, 400, "wrong_state"})
+		p.expectRefusals(t, own)
 
 		never := uuid.NewString()
 		for _, id := range []string{never, open.ID.String()} {
 			for _, verb := range []string{"/increment", "/reversal", "/captures", "/expire"} {
-				foreign = append(foreign, refusal{id + verb, "POST", "/simulator/authorisations/" + id + verb, `{"amount":"1"}`, nil, 404, "not_found"})
+				foreign = append(foreign, refusalCase{id + verb, "POST", "/simulator/authorisations/" + id + verb, `{"amount":"1"}`, nil, 404, "not_found"})
 			}
 		}
 		for _, id := range []string{never, credit.ID.String()} {
 			for _, verb := range []string{"/refund", "/reversal"} {
-				foreign = append(foreign, refusal{id + verb, "POST", "/simulator/transactions/" + id + verb, `{}`, nil, 404, "not_found"})
+				foreign = append(foreign, refusalCase{id + verb, "POST", "/simulator/transactions/" + id + verb, `{}`, nil, 404, "not_found"})
 			}
 		}
 		for _, id := range []string{never, h.card.ID.String()} {
-			foreign = append(foreign, refusal{id + "/refund", "POST", "/simulator/cards/" + id + "/refund", `{"amount":"1","currency":"EUR"}`, nil, 404, "not_found"})
+			foreign = append(foreign, refusalCase{id + "/refund", "POST", "/simulator/cards/" + id + "/refund", `{"amount":"1","currency":"EUR"}`, nil, 404, "not_found"})
 			for _, verb := range []string{"/suspend", "/resume", "/block"} {
-				foreign = append(foreign, refusal{id + verb, "PATCH", "/simulator/cards/" + id + verb, "", nil, 404, "not_found"})
+				foreign = append(foreign, refusalCase{id + verb, "PATCH", "/simulator/cards/" + id + verb, "", nil, 404, "not_found"})
 			}
-			foreign = append(foreign, refusal{id + "/decisions", "GET", "/cards/" + id + "/decisions", "", nil, 404, "not_found"})
+			foreign = append(foreign, refusalCase{id + "/decisions", "GET", "/cards/" + id + "/decisions", "", nil, 404, "not_found"})
 		}
 		mine := must(client.Collect(h.GetDecisions(t.Context(), client.DecisionOptions{})))(t)
-		foreign = append(foreign, refusal{"a decision", "GET", "/decisions/" + mine[0].ID.String(), "", nil, 404, "not_found"})
-		other.refuses(t, foreign)
+		foreign = append(foreign, refusalCase{"a decision", "GET", "/decisions/" + mine[0].ID.String(), "", nil, 404, "not_found"})
+		other.expectRefusals(t, foreign)
 		for _, path := range []string{"/decisions", "/authorisations", "/network-messages", "/decisions?cardId=" + h.card.ID.String(), "/authorisations?accountId=" + h.account.ID.String()} {
-			if a := other.send(t, "GET", path, ""); a.body != "[]" {
+			if a := other.sendRaw(t, "GET", path, ""); a.body != "[]" {
 				t.Errorf("another programme sees %s at %s", a.body, path)
 			}
 		}
-		check(t, h.SimulateCardAuthorisationRelease(t.Context(), open.ID))
+		checkError(t, h.SimulateCardAuthorisationRelease(t.Context(), open.ID))
 	})
 }
 
 func TestAMessageAboutNoCardWaitsForAPerson(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p, other := env.party(t), env.another(t)
-		h := p.cardholder(t)
-		before := p.settled(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p, other := env.ownProgramme(t), env.newProgramme(t)
+		h := p.newCardholder(t)
+		before := p.stateAtRest(t)
 		for verb, kind := range map[string]string{"advice": "advice", "forced-post": "forced_post"} {
 			path := "/simulator/cards/" + uuid.NewString() + "/" + verb
 			for range 2 { // the same again is kept once, and gets the same answer
-				a := p.send(t, "POST", path, `{"amount":"12.5","currency":"EUR","reference":"lost"}`)
-				a.want(t, 404, "not_found")
-				if !strings.Contains(a.problem().Detail, "kept as an unmatched network message") {
-					t.Errorf("the answer says %q", a.problem().Detail)
+				a := p.sendRaw(t, "POST", path, `{"amount":"12.5","currency":"EUR","reference":"lost"}`)
+				a.expect(t, 404, "not_found")
+				if !strings.Contains(a.problemBody().Detail, "kept as an unmatched network message") {
+					t.Errorf("the answer says %q", a.problemBody().Detail)
 				}
-				if !p.remembers(t, a.key) {
+				if !p.remembersKey(t, a.key) {
 					t.Error("the message was kept, but not what it was answered with")
 				}
 			}
 			// One that can be matched to a card but not to a rate.
 			for range 2 {
-				p.send(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb, `{"amount":"100","currency":"ISK","reference":"no rate"}`).want(t, 400, "currency_unsupported")
+				p.sendRaw(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb, `{"amount":"100","currency":"ISK","reference":"no rate"}`).expect(t, 400, "currency_unsupported")
 			}
 			// The card of another programme is none.
-			other.send(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb, `{"amount":"1","currency":"EUR"}`).want(t, 404, "not_found")
+			other.sendRaw(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb, `{"amount":"1","currency":"EUR"}`).expect(t, 404, "not_found")
 			n := 0
 			for _, m := range must(client.Collect(p.GetNetworkMessages(t.Context(), client.ListOptions{Status: "unmatched"})))(t) {
 				if string(m.Kind) != kind {
@@ -170,7 +170,7 @@ func TestAMessageAboutNoCardWaitsForAPerson(t *testing.T) {
 		if len(theirs) != 2 || theirs[0].Reference != "" || theirs[0].CardID != h.card.ID {
 			t.Errorf("the other programme's are %+v", theirs)
 		}
-		if after := p.settled(t); after != before {
+		if after := p.stateAtRest(t); after != before {
 			t.Errorf("something changed, from\n%s\nto\n%s", before, after)
 		}
 	})
@@ -178,15 +178,15 @@ func TestAMessageAboutNoCardWaitsForAPerson(t *testing.T) {
 
 func TestListsOfPaymentsAreNarrowedAndPaged(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		p := env.party(t)
-		h, quiet := p.cardholder(t), p.cardholder(t)
+		p := env.ownProgramme(t)
+		h, quiet := p.newCardholder(t), p.newCardholder(t)
 		for range 3 {
-			check(t, h.SimulateCardAuthorisationRelease(ctx, h.buys(t, "2").ID))
+			checkError(t, h.SimulateCardAuthorisationRelease(ctx, h.authorisePurchase(t, "2").ID))
 		}
-		open := h.buys(t, "2")
-		h.declined(t, "100000", "EUR", "insufficient_funds")
+		open := h.authorisePurchase(t, "2")
+		h.expectDecline(t, "100000", "EUR", "insufficient_funds")
 		holds := func(of client.Of, o client.ListOptions) int {
 			return len(must(client.Collect(p.GetAuthorisations(ctx, of, o)))(t))
 		}
@@ -213,61 +213,61 @@ func TestListsOfPaymentsAreNarrowedAndPaged(t *testing.T) {
 		if got := must(p.GetDecision(ctx, one[0].ID))(t); got.Reason != "insufficient_funds" || got.CardID != h.card.ID {
 			t.Errorf("read by its id it is %+v", got)
 		}
-		var rows []refusal
+		var rows []refusalCase
 		for _, query := range []string{
 			"/authorisations?status=spent", "/authorisations?cardId=1", "/authorisations?accountId=", "/authorisations?limit=0", "/decisions?outcome=maybe", "/decisions?outcome=",
 			"/decisions?reason=mood", "/decisions?cardId=x", "/decisions?createdAfter=monday", "/network-messages?status=lost", "/network-messages?cursor=1", "/decisions/1",
 			"/cards/1/decisions",
 		} {
-			rows = append(rows, refusal{query, "GET", query, "", nil, 400, "parameter_invalid"})
+			rows = append(rows, refusalCase{query, "GET", query, "", nil, 400, "parameter_invalid"})
 		}
-		p.refuses(t, rows)
-		check(t, h.SimulateCardAuthorisationRelease(ctx, open.ID))
+		p.expectRefusals(t, rows)
+		checkError(t, h.SimulateCardAuthorisationRelease(ctx, open.ID))
 	})
 }
 
 func TestAPurchaseMadeTwiceIsSuspectedAsTheProgrammeWants(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
-		p, other := env.party(t), env.another(t)
-		h := p.cardholder(t)
+		p, other := env.ownProgramme(t), env.newProgramme(t)
+		h := p.newCardholder(t)
 		latest := func() api.Decision {
 			return must(client.Collect(h.GetCardDecisions(ctx, h.card.ID, client.DecisionOptions{})))(t)[0]
 		}
 		if got := must(p.GetProgrammeDuplicates(ctx))(t); got.Mode != "off" || got.Minutes != 5 {
 			t.Errorf("unset it is %+v", got)
 		}
-		h.buys(t, "5")
-		h.buys(t, "5")
+		h.authorisePurchase(t, "5")
+		h.authorisePurchase(t, "5")
 		if got := latest(); len(got.Shadow) != 0 {
 			t.Errorf("suspected while it is off: %v", got.Shadow)
 		}
 		must(p.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: "shadow"}))(t)
-		h.buys(t, "5")
+		h.authorisePurchase(t, "5")
 		if got := latest(); len(got.Shadow) != 1 || !strings.HasPrefix(got.Shadow[0], "suspected_duplicate: ") || got.Outcome != "approved" {
 			t.Errorf("in shadow it is decided as %+v", got)
 		}
 		if got := must(p.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: "enforce", Minutes: 60}))(t); got.Mode != "enforce" || got.Minutes != 60 {
 			t.Errorf("it is set to %+v", got)
 		}
-		h.declined(t, "5", "EUR", "suspected_duplicate")
-		a := h.buys(t, "5.01")
+		h.expectDecline(t, "5", "EUR", "suspected_duplicate")
+		a := h.authorisePurchase(t, "5.01")
 		in := api.SimulatedPosting{Amount: "5.01", Currency: "EUR"}
 		must(h.SimulateCardAdvice(ctx, h.card.ID, in))(t) // cannot be declined
-		h.declined(t, "5.01", "EUR", "suspected_duplicate")
+		h.expectDecline(t, "5.01", "EUR", "suspected_duplicate")
 		elsewhere := api.MerchantInput{ID: "ELSEWHERE"}
 		must(h.SimulateCardAuthorisation(ctx, h.card.ID, api.SimulatedPurchase{Amount: "5", Currency: "EUR", Merchant: elsewhere}))(t)
-		b := h.buys(t, "6")
-		check(t, h.SimulateCardAuthorisationRelease(ctx, b.ID))
-		h.buys(t, "6") // the first was given up
-		check(t, h.SimulateCardAuthorisationCapture(ctx, a.ID))
+		b := h.authorisePurchase(t, "6")
+		checkError(t, h.SimulateCardAuthorisationRelease(ctx, b.ID))
+		h.authorisePurchase(t, "6") // the first was given up
+		checkError(t, h.SimulateCardAuthorisationCapture(ctx, a.ID))
 
 		if got := must(other.GetProgrammeDuplicates(ctx))(t); got.Mode != "off" {
 			t.Errorf("another programme's is %s", got.Mode)
 		}
 		path := "/programme/duplicates"
-		p.refuses(t, []refusal{
+		p.expectRefusals(t, []refusalCase{
 			{"an unknown mode", "PUT", path, `{"mode":"maybe"}`, nil, 400, "body_invalid"}, {"no mode", "PUT", path, `{"minutes":5}`, nil, 400, "body_invalid"},
 			{"no time", "PUT", path, `{"mode":"off","minutes":0}`, nil, 400, "body_invalid"}, {"over a day", "PUT", path, `{"mode":"off","minutes":1441}`, nil, 400, "body_invalid"},
 			{"half a minute", "PUT", path, `{"mode":"off","minutes":0.5}`, nil, 400, "body_invalid"}, {"no body", "PUT", path, ``, nil, 400, "body_missing"},

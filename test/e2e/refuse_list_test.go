@@ -17,36 +17,36 @@ import (
 
 func TestAListThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.withAccount(t).order(t, "virtual")
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newAccountHolder(t).orderCard(t, "virtual")
 		customer, account, card := "/customers/"+h.customer.ID.String(), "/accounts/"+h.account.ID.String(), "/cards/"+h.card.ID.String()
 		lists := []string{"/customers", "/accounts", "/cards", "/webhooks", customer + "/accounts", account + "/cards", account + "/transactions", card + "/transactions", account + "/ledger"}
 		bad := []string{
 			"limit=0", "limit=-1", "limit=1001", "limit=pizza", "limit=", "limit=1.5", "limit=99999999999999999999", "limit=%20", "cursor=", "cursor=pizza", "cursor=%00", "cursor=" + uuid.NewString() + "0",
 			"createdAfter=", "createdAfter=yesterday", "createdAfter=2026-01-01", "createdBefore=1767225600", "createdBefore=2026-13-01T00:00:00Z", "createdAfter=2026-02-30T00:00:00Z",
 		}
-		var rows []refusal
+		var rows []refusalCase
 		for _, list := range lists {
 			for _, query := range bad {
-				rows = append(rows, refusal{list + "?" + query, "GET", list + "?" + query, "", nil, 400, "parameter_invalid"})
+				rows = append(rows, refusalCase{list + "?" + query, "GET", list + "?" + query, "", nil, 400, "parameter_invalid"})
 			}
 			if list != "/webhooks" && list != account+"/ledger" {
 				for _, status := range []string{"pizza", "", "ACTIVE", "active,inactive"} {
-					rows = append(rows, refusal{list + "?status=" + status, "GET", list + "?status=" + status, "", nil, 400, "parameter_invalid"})
+					rows = append(rows, refusalCase{list + "?status=" + status, "GET", list + "?status=" + status, "", nil, 400, "parameter_invalid"})
 				}
 			}
 		}
 		for _, chain := range []string{"", "eip155", "pizza", "eip155:", "eip155:300:0x0", "EIP155:1", "eip155:" + strings.Repeat("1", 40)} {
-			rows = append(rows, refusal{"assets of " + chain, "GET", "/assets?chain=" + url.QueryEscape(chain), "", nil, 400, "chain_invalid"})
+			rows = append(rows, refusalCase{"assets of " + chain, "GET", "/assets?chain=" + url.QueryEscape(chain), "", nil, 400, "chain_invalid"})
 		}
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 		for _, elsewhere := range []string{"eip155:999999", "starknet:SN_MAIN", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"} {
-			if a := p.send(t, "GET", "/assets?chain="+url.QueryEscape(elsewhere), ""); a.status != 200 || a.body != "[]" {
+			if a := p.sendRaw(t, "GET", "/assets?chain="+url.QueryEscape(elsewhere), ""); a.status != 200 || a.body != "[]" {
 				t.Errorf("assets of %s: %d %s", elsewhere, a.status, a.body)
 			}
 		}
-		if a := p.send(t, "GET", "/assets?chain="+testChain, ""); !strings.Contains(a.body, "USDC") || strings.Contains(a.body, "eip155:280") {
+		if a := p.sendRaw(t, "GET", "/assets?chain="+testChain, ""); !strings.Contains(a.body, "USDC") || strings.Contains(a.body, "eip155:280") {
 			t.Errorf("assets of %s: %s", testChain, a.body)
 		}
 	})
@@ -54,12 +54,12 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 
 func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		var made []string
 		var second time.Time
 		for i := range 7 {
-			c := must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: testChain + ":" + someOwner(t).Address(), ExternalID: fmt.Sprintf("person %d & co", i)}))(t)
+			c := must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: testChain + ":" + newOwner(t).Address(), ExternalID: fmt.Sprintf("person %d & co", i)}))(t)
 			made = append(made, c.ID.String())
 			if i == 2 {
 				second = c.CreatedAt.Time
@@ -72,12 +72,12 @@ func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 				t.Errorf("%s: %v, want %v", name, got, want)
 			}
 		}
-		want("everything", p.ids(t, p.send(t, "GET", "/customers", "")), made)
+		want("everything", p.listedIDs(t, p.sendRaw(t, "GET", "/customers", "")), made)
 		for _, limit := range []int{1, 2, 3, 6, 7, 8, 1000} {
-			want(fmt.Sprintf("by pages of %d", limit), p.pages(t, fmt.Sprintf("/customers?limit=%d", limit), (len(made)+limit-1)/limit), made)
+			want(fmt.Sprintf("by pages of %d", limit), p.followPages(t, fmt.Sprintf("/customers?limit=%d", limit), (len(made)+limit-1)/limit), made)
 			var read []string
 			for c, err := range p.GetCustomers(t.Context(), client.ListOptions{Limit: limit}) {
-				check(t, err)
+				checkError(t, err)
 				read = append(read, c.ID.String())
 			}
 			want(fmt.Sprintf("by the client, %d at a time", limit), read, made)
@@ -87,7 +87,7 @@ func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 			for i := 0; i < len(pairs); i += 2 {
 				q.Set(pairs[i], pairs[i+1])
 			}
-			return p.pages(t, "/customers?"+q.Encode(), -1)
+			return p.followPages(t, "/customers?"+q.Encode(), -1)
 		}
 		at := second.Format(time.RFC3339Nano)
 		want("by external id", query("externalId", "person 3 & co", "limit", "1"), made[3:4])
@@ -102,11 +102,11 @@ func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 	})
 }
 
-func (p *party) ids(t testing.TB, a answer) []string {
+func (p *testProgramme) listedIDs(t testing.TB, a rawResponse) []string {
 	t.Helper()
-	a.want(t, 200, "")
+	a.expect(t, 200, "")
 	var items []struct{ ID string }
-	check(t, json.Unmarshal([]byte(a.body), &items))
+	checkError(t, json.Unmarshal([]byte(a.body), &items))
 	var ids []string
 	for _, item := range items {
 		ids = append(ids, item.ID)
@@ -114,12 +114,12 @@ func (p *party) ids(t testing.TB, a answer) []string {
 	return ids
 }
 
-// pages reads a list by following its links; most is how many pages there may be, -1 for any number.
-func (p *party) pages(t testing.TB, path string, most int) (ids []string) {
+// followPages reads a list by following its links; most is how many pages there may be, -1 for any number.
+func (p *testProgramme) followPages(t testing.TB, path string, most int) (ids []string) {
 	t.Helper()
 	for n := 1; ; n++ {
-		a := p.send(t, "GET", path, "")
-		ids = append(ids, p.ids(t, a)...)
+		a := p.sendRaw(t, "GET", path, "")
+		ids = append(ids, p.listedIDs(t, a)...)
 		link := a.header.Get("Link")
 		if link == "" {
 			if most >= 0 && n != most {

@@ -14,35 +14,35 @@ import (
 	"github.com/offblocks/offblocks/api"
 )
 
-// subject is a customer or an account that waits for its owner's signature.
-type subject struct {
-	*person
+// challengedOwner is a customer or an account that waits for its owner's signature.
+type challengedOwner struct {
+	*testCustomer
 	path string // of its challenge
 }
 
-func (s subject) standing(t testing.TB) string {
+func (s challengedOwner) fetchChallenge(t testing.TB) string {
 	t.Helper()
-	a := s.send(t, "GET", s.path, "")
-	a.want(t, 200, "")
+	a := s.sendRaw(t, "GET", s.path, "")
+	a.expect(t, 200, "")
 	var asked api.OwnerChallenge
-	check(t, json.Unmarshal([]byte(a.body), &asked))
+	checkError(t, json.Unmarshal([]byte(a.body), &asked))
 	return asked.Challenge
 }
 
-// misses sends a signature that is refused, and makes sure that a new challenge stands afterwards: the one before is dead, its
+// expectMiss sends a signature that is refused, and makes sure that a new challenge stands afterwards: the one before is dead, its
 // right signature included.
-func (s subject) misses(t *testing.T, name, code string, change func(challenge string) api.OwnerSignature) {
+func (s challengedOwner) expectMiss(t *testing.T, name, code string, change func(challenge string) api.OwnerSignature) {
 	t.Helper()
 	t.Run(name, func(t *testing.T) {
-		before := s.standing(t)
+		before := s.fetchChallenge(t)
 		body := string(must(json.Marshal(change(before)))(t))
-		a := s.send(t, "POST", s.path+"/sign", body)
-		a.want(t, 400, code)
-		if !s.remembers(t, a.key) {
+		a := s.sendRaw(t, "POST", s.path+"/sign", body)
+		a.expect(t, 400, code)
+		if !s.remembersKey(t, a.key) {
 			t.Error("a new challenge was issued, but the answer is not remembered")
 		}
 		var asked string
-		if row, err := s.db.Challenge(t.Context(), s.id()); err != nil {
+		if row, err := s.db.Challenge(t.Context(), s.subjectID()); err != nil {
 			t.Fatal(err)
 		} else {
 			asked = api.Base64(row.Text)
@@ -50,21 +50,21 @@ func (s subject) misses(t *testing.T, name, code string, change func(challenge s
 		if asked == before {
 			t.Error("the refused challenge still stands")
 		}
-		s.send(t, "POST", s.path+"/sign", s.signature(t, before)).want(t, 400, "challenge_mismatch")
+		s.sendRaw(t, "POST", s.path+"/sign", s.signatureBody(t, before)).expect(t, 400, "challenge_mismatch")
 	})
 }
 
-func (s subject) id() string { return strings.Split(s.path, "/")[2] }
+func (s challengedOwner) subjectID() string { return strings.Split(s.path, "/")[2] }
 
 func base64Of(raw []byte) string { return base64.StdEncoding.EncodeToString(raw) }
 
-// missesAll is everything that an owner's answer can be wrong in.
-func (s subject) missesAll(t *testing.T) {
+// expectEveryMiss is everything that an owner's answer can be wrong in.
+func (s challengedOwner) expectEveryMiss(t *testing.T) {
 	t.Helper()
-	other := &person{party: s.party, owner: someOwner(t)}
+	other := &testCustomer{testProgramme: s.testProgramme, owner: newOwner(t)}
 	with := func(change func(*api.OwnerSignature)) func(string) api.OwnerSignature {
 		return func(challenge string) api.OwnerSignature {
-			signed := s.signs(t, challenge)
+			signed := s.signChallenge(t, challenge)
 			change(&signed)
 			return signed
 		}
@@ -75,27 +75,27 @@ func (s subject) missesAll(t *testing.T) {
 			o.Signature = base64Of(change(raw))
 		})
 	}
-	s.misses(t, "another owner", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = other.wallet() }))
-	s.misses(t, "another chain", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = "eip155:1:" + s.owner.Address() }))
-	s.misses(t, "an owner without a chain", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = s.owner.Address() }))
-	s.misses(t, "another text", "challenge_mismatch", with(func(o *api.OwnerSignature) { o.Challenge = api.Base64("I owe you a card.") }))
-	s.misses(t, "a text with a line end more", "challenge_mismatch", func(challenge string) api.OwnerSignature {
-		return s.signs(t, api.Base64(string(must(base64.StdEncoding.DecodeString(challenge))(t))+"\n"))
+	s.expectMiss(t, "another owner", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = other.ownerCAIP10() }))
+	s.expectMiss(t, "another chain", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = "eip155:1:" + s.owner.Address() }))
+	s.expectMiss(t, "an owner without a chain", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = s.owner.Address() }))
+	s.expectMiss(t, "another text", "challenge_mismatch", with(func(o *api.OwnerSignature) { o.Challenge = api.Base64("I owe you a card.") }))
+	s.expectMiss(t, "a text with a line end more", "challenge_mismatch", func(challenge string) api.OwnerSignature {
+		return s.signChallenge(t, api.Base64(string(must(base64.StdEncoding.DecodeString(challenge))(t))+"\n"))
 	})
-	s.misses(t, "another signer", "owner_signature_invalid", func(challenge string) api.OwnerSignature {
-		signed := other.signs(t, challenge)
-		signed.OwnerID = s.wallet()
+	s.expectMiss(t, "another signer", "owner_signature_invalid", func(challenge string) api.OwnerSignature {
+		signed := other.signChallenge(t, challenge)
+		signed.OwnerID = s.ownerCAIP10()
 		return signed
 	})
-	s.misses(t, "another text signed", "owner_signature_invalid", with(func(o *api.OwnerSignature) {
+	s.expectMiss(t, "another text signed", "owner_signature_invalid", with(func(o *api.OwnerSignature) {
 		o.Signature = base64Of(must(s.owner.SignText("I owe you a card."))(t))
 	}))
-	s.misses(t, "junk", "owner_signature_invalid", bytes(func([]byte) []byte { return []byte("pizza") }))
-	s.misses(t, "short", "owner_signature_invalid", bytes(func(raw []byte) []byte { return raw[:64] }))
-	s.misses(t, "long", "owner_signature_invalid", bytes(func(raw []byte) []byte { return append(raw, 0) }))
-	s.misses(t, "zeros", "owner_signature_invalid", bytes(func([]byte) []byte { return make([]byte, 65) }))
-	s.misses(t, "a high s", "owner_signature_invalid", bytes(highS))
-	s.misses(t, "another v", "owner_signature_invalid", bytes(func(raw []byte) []byte { raw[64] = 31; return raw }))
+	s.expectMiss(t, "junk", "owner_signature_invalid", bytes(func([]byte) []byte { return []byte("pizza") }))
+	s.expectMiss(t, "short", "owner_signature_invalid", bytes(func(raw []byte) []byte { return raw[:64] }))
+	s.expectMiss(t, "long", "owner_signature_invalid", bytes(func(raw []byte) []byte { return append(raw, 0) }))
+	s.expectMiss(t, "zeros", "owner_signature_invalid", bytes(func([]byte) []byte { return make([]byte, 65) }))
+	s.expectMiss(t, "a high s", "owner_signature_invalid", bytes(highS))
+	s.expectMiss(t, "another v", "owner_signature_invalid", bytes(func(raw []byte) []byte { raw[64] = 31; return raw }))
 }
 
 // highS is the other signature that ecrecover takes for the same signer's.
@@ -106,83 +106,83 @@ func highS(raw []byte) []byte {
 	return raw
 }
 
-// refusesForms is what is no answer of an owner's at all: nothing is spent by it.
-func (s subject) refusesForms(t *testing.T) {
+// expectFormsRefused is what is no answer of an owner's at all: nothing is spent by it.
+func (s challengedOwner) expectFormsRefused(t *testing.T) {
 	t.Helper()
-	challenge := s.standing(t)
+	challenge := s.fetchChallenge(t)
 	body := func(owner, challenge, signature string) string {
 		return fmt.Sprintf(`{"ownerId":%q,"challenge":%q,"signature":%q}`, owner, challenge, signature)
 	}
-	good := s.signs(t, challenge).Signature
-	s.refuses(t, []refusal{
-		{"challenge in clear", "POST", s.path + "/sign", body(s.wallet(), "pizza!", good), nil, 400, "body_invalid"},
-		{"signature in clear hex", "POST", s.path + "/sign", body(s.wallet(), challenge, "0x"+hex.EncodeToString([]byte(good))+"!"), nil, 400, "body_invalid"},
-		{"signature of odd hex", "POST", s.path + "/sign", body(s.wallet(), challenge, base64Of([]byte("0xabc"))), nil, 400, "body_invalid"},
-		{"no signature", "POST", s.path + "/sign", body(s.wallet(), challenge, ""), nil, 400, "body_invalid"},
-		{"far too long", "POST", s.path + "/sign", body(s.wallet(), challenge, base64Of(make([]byte, 8<<10+1))), nil, 400, "body_invalid"},
+	good := s.signChallenge(t, challenge).Signature
+	s.expectRefusals(t, []refusalCase{
+		{"challenge in clear", "POST", s.path + "/sign", body(s.ownerCAIP10(), "pizza!", good), nil, 400, "body_invalid"},
+		{"signature in clear hex", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, "0x"+hex.EncodeToString([]byte(good))+"!"), nil, 400, "body_invalid"},
+		{"signature of odd hex", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, base64Of([]byte("0xabc"))), nil, 400, "body_invalid"},
+		{"no signature", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, ""), nil, 400, "body_invalid"},
+		{"far too long", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, base64Of(make([]byte, 8<<10+1))), nil, 400, "body_invalid"},
 	})
-	if s.standingOnRecord(t) != challenge {
+	if s.storedChallenge(t) != challenge {
 		t.Error("what was no signature at all used up the challenge")
 	}
 }
 
-func (s subject) standingOnRecord(t testing.TB) string {
+func (s challengedOwner) storedChallenge(t testing.TB) string {
 	t.Helper()
-	return api.Base64(must(s.db.Challenge(t.Context(), s.id()))(t).Text)
+	return api.Base64(must(s.db.Challenge(t.Context(), s.subjectID()))(t).Text)
 }
 
 func TestAnOwnerWhoDoesNotSignACustomersChallengeGetsANewOne(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		s := subject{person: env.party(t).meet(t)}
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		s := challengedOwner{testCustomer: env.ownProgramme(t).newCustomer(t)}
 		s.path = "/customers/" + s.customer.ID.String() + "/challenge"
-		if first, second := s.standing(t), s.standing(t); first != s.customer.Challenge || first != second {
+		if first, second := s.fetchChallenge(t), s.fetchChallenge(t); first != s.customer.Challenge || first != second {
 			t.Error("asking for a customer's challenge changes it")
 		}
-		s.missesAll(t)
-		s.refusesForms(t)
-		if got := s.customerIs(t); got != "initiating" {
+		s.expectEveryMiss(t)
+		s.expectFormsRefused(t)
+		if got := s.customerStatus(t); got != "initiating" {
 			t.Fatalf("the customer is %s", got)
 		}
 		// The owner's id may be written in another case, and the signature as hex with a small v.
-		raw := must(base64.StdEncoding.DecodeString(s.signs(t, s.standing(t)).Signature))(t)
+		raw := must(base64.StdEncoding.DecodeString(s.signChallenge(t, s.fetchChallenge(t)).Signature))(t)
 		raw[64] -= 27
 		signed := api.OwnerSignature{
-			OwnerID: strings.ToLower(s.wallet()), Challenge: s.standing(t), Signature: api.Base64("0x" + hex.EncodeToString(raw)),
+			OwnerID: strings.ToLower(s.ownerCAIP10()), Challenge: s.fetchChallenge(t), Signature: api.Base64("0x" + hex.EncodeToString(raw)),
 		}
-		check(t, s.SignCustomerChallenge(t.Context(), s.customer.ID, signed))
+		checkError(t, s.SignCustomerChallenge(t.Context(), s.customer.ID, signed))
 		s.awaitCustomer(t, "verifying")
 	})
 }
 
 func TestAnOwnerWhoDoesNotSignAnAccountsGrantGetsANewOne(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		s := subject{person: env.party(t).meet(t).verify(t).ask(t, "EUR")}
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		s := challengedOwner{testCustomer: env.ownProgramme(t).newCustomer(t).passVerification(t).openAccount(t, "EUR")}
 		s.path = "/accounts/" + s.account.ID.String() + "/challenge"
-		if first, second := s.standing(t), s.standing(t); first == s.account.Challenge || first == second {
+		if first, second := s.fetchChallenge(t), s.fetchChallenge(t); first == s.account.Challenge || first == second {
 			t.Error("asking for an account's challenge does not issue a new one")
 		}
-		s.send(t, "POST", s.path+"/sign", s.signature(t, s.account.Challenge)).want(t, 400, "challenge_mismatch")
-		s.missesAll(t)
-		s.refusesForms(t)
-		if got := s.accountIs(t); got != "initiating" {
+		s.sendRaw(t, "POST", s.path+"/sign", s.signatureBody(t, s.account.Challenge)).expect(t, 400, "challenge_mismatch")
+		s.expectEveryMiss(t)
+		s.expectFormsRefused(t)
+		if got := s.accountStatus(t); got != "initiating" {
 			t.Fatalf("the account is %s", got)
 		}
-		s.account.Challenge = s.standing(t)
-		s.grant(t)
+		s.account.Challenge = s.fetchChallenge(t)
+		s.signGrant(t)
 
-		check(t, s.CloseAccount(t.Context(), s.account.ID))
-		s.missesAll(t)
-		if !strings.Contains(s.text(t, s.standing(t)), "\nAllowance: 0.00 EURC\n") {
-			t.Errorf("the closing challenge grants something: %s", s.text(t, s.standing(t)))
+		checkError(t, s.CloseAccount(t.Context(), s.account.ID))
+		s.expectEveryMiss(t)
+		if !strings.Contains(s.challengeText(t, s.fetchChallenge(t)), "\nAllowance: 0.00 EURC\n") {
+			t.Errorf("the closing challenge grants something: %s", s.challengeText(t, s.fetchChallenge(t)))
 		}
-		check(t, s.SignAccountChallenge(t.Context(), s.account.ID, s.signs(t, s.standing(t))))
-		s.settled(t)
+		checkError(t, s.SignAccountChallenge(t.Context(), s.account.ID, s.signChallenge(t, s.fetchChallenge(t))))
+		s.stateAtRest(t)
 	})
 }
 
-func (s subject) text(t testing.TB, challenge string) string {
+func (s challengedOwner) challengeText(t testing.TB, challenge string) string {
 	t.Helper()
 	return string(must(base64.StdEncoding.DecodeString(challenge))(t))
 }
@@ -190,14 +190,14 @@ func (s subject) text(t testing.TB, challenge string) string {
 // Nobody has the key of the zero address, which a careless ecrecover gives for junk.
 func TestNobodySignsForTheZeroAddress(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		nobody := testChain + ":0x0000000000000000000000000000000000000000"
 		c := must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: nobody, ExternalID: uuid.NewString()}))(t)
 		for _, signature := range [][]byte{make([]byte, 65), []byte("pizza"), append(make([]byte, 64), 27)} {
 			challenge := must(p.GetCustomerChallenge(t.Context(), c.ID))(t).Challenge
 			body := fmt.Sprintf(`{"ownerId":%q,"challenge":%q,"signature":%q}`, nobody, challenge, base64Of(signature))
-			p.send(t, "POST", "/customers/"+c.ID.String()+"/challenge/sign", body).want(t, 400, "owner_signature_invalid")
+			p.sendRaw(t, "POST", "/customers/"+c.ID.String()+"/challenge/sign", body).expect(t, 400, "owner_signature_invalid")
 		}
 	})
 }

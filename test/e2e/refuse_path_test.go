@@ -13,62 +13,62 @@ import (
 	"github.com/offblocks/offblocks/internal/openapi"
 )
 
-// belongings are the ids of everything that a programme can have.
-type belongings map[string]string
+// ownedObjects are the ids of everything that a programme can have.
+type ownedObjects map[string]string
 
-func (b belongings) in(path string) string {
+func (b ownedObjects) fillPath(path string) string {
 	for name, id := range b {
 		path = strings.ReplaceAll(path, "{"+name+"}", id)
 	}
 	return path
 }
 
-// belongings makes one of everything.
-func (p *party) belongings(t *testing.T) belongings {
+// newOwnedObjects makes one of everything.
+func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 	t.Helper()
-	h := p.cardholder(t)
-	a := h.buys(t, "3")
-	check(t, p.SimulateCardAuthorisationCapture(t.Context(), a.ID))
+	h := p.newCardholder(t)
+	a := h.authorisePurchase(t, "3")
+	checkError(t, p.SimulateCardAuthorisationCapture(t.Context(), a.ID))
 	h.awaitAuthorisation(t, a.ID, "captured")
 	var transaction string
 	for tx, err := range p.GetCardTransactions(t.Context(), h.card.ID, listAll) {
-		check(t, err)
+		checkError(t, err)
 		transaction = tx.ID.String()
 	}
 	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
 	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
-	return belongings{
-		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(), "authorisationId": h.buys(t, "4").ID.String(),
+	return ownedObjects{
+		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(), "authorisationId": h.authorisePurchase(t, "4").ID.String(),
 		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision, "month": time.Now().UTC().Format("2006-01"),
 	}
 }
 
 func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		owner, stranger := env.party(t), env.another(t)
-		theirs := owner.belongings(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		owner, stranger := env.ownProgramme(t), env.newProgramme(t)
+		theirs := owner.newOwnedObjects(t)
 		bodies := goodBodies(t, stranger)
-		before := owner.settled(t)
-		var rows []refusal
+		before := owner.stateAtRest(t)
+		var rows []refusalCase
 		for _, op := range openapi.Operations() {
 			if !strings.Contains(op.Path, "Id}") {
 				continue // it names nothing that is somebody's
 			}
-			path := theirs.in(op.Path)
+			path := theirs.fillPath(op.Path)
 			if strings.Contains(path, "{") {
 				t.Fatalf("%s: this test has nothing for %s", op.ID, path)
 			}
-			rows = append(rows, refusal{op.ID, op.Method, path, bodies[op.ID], nil, 404, "not_found"})
+			rows = append(rows, refusalCase{op.ID, op.Method, path, bodies[op.ID], nil, 404, "not_found"})
 		}
-		rows = append(rows, refusal{"saving a webhook", "PUT", "/webhooks", `{"id":"` + theirs["webhookId"] + `","callbackUrl":"https://stranger.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"})
-		stranger.refuses(t, rows)
+		rows = append(rows, refusalCase{"saving a webhook", "PUT", "/webhooks", `{"id":"` + theirs["webhookId"] + `","callbackUrl":"https://stranger.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"})
+		stranger.expectRefusals(t, rows)
 		for _, path := range []string{"/customers", "/accounts", "/cards", "/webhooks"} {
-			if a := stranger.send(t, "GET", path, ""); a.body != "[]" {
+			if a := stranger.sendRaw(t, "GET", path, ""); a.body != "[]" {
 				t.Errorf("a stranger sees %s", a.body)
 			}
 		}
-		if after := owner.settled(t); after != before {
+		if after := owner.stateAtRest(t); after != before {
 			t.Errorf("the owner's things changed, from\n%s\nto\n%s", before, after)
 		}
 		// The stranger's own customer may have the same wallet: programmes do not see each other.
@@ -79,10 +79,10 @@ func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 
 func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		bodies := goodBodies(t, p)
-		var rows []refusal
+		var rows []refusalCase
 		for _, op := range openapi.Operations() {
 			if !strings.Contains(op.Path, "Id}") {
 				continue // it names nothing that is somebody's
@@ -94,19 +94,19 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 				"a quote": "'", "zero": "%00",
 			} {
 				path := op.Path[:strings.Index(op.Path, "{")] + id + op.Path[strings.Index(op.Path, "}")+1:]
-				rows = append(rows, refusal{op.ID + ", " + name, op.Method, path, bodies[op.ID], nil, 400, "parameter_invalid"})
+				rows = append(rows, refusalCase{op.ID + ", " + name, op.Method, path, bodies[op.ID], nil, 400, "parameter_invalid"})
 			}
-			rows = append(rows, refusal{op.ID + ", unknown", op.Method, somewhere(op.Path), bodies[op.ID], nil, 404, "not_found"})
-			rows = append(rows, refusal{op.ID + ", in capitals", op.Method, strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1], strings.ToUpper(uuid.NewString()), 1), bodies[op.ID], nil, 404, "not_found"})
+			rows = append(rows, refusalCase{op.ID + ", unknown", op.Method, withRandomIDs(op.Path), bodies[op.ID], nil, 404, "not_found"})
+			rows = append(rows, refusalCase{op.ID + ", in capitals", op.Method, strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1], strings.ToUpper(uuid.NewString()), 1), bodies[op.ID], nil, 404, "not_found"})
 		}
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 	})
 }
 
 func TestOtherPathsAreNotFound(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		id := uuid.NewString()
 		for _, target := range []string{
 			"/v1", "/v1/", "/v1/pizza", "/v1//cards", "/v1/cards/", "/v1/customers/" + id + "/", "/v1/customers//accounts", "/v1/Cards", "/V1/cards",
@@ -114,8 +114,8 @@ func TestOtherPathsAreNotFound(t *testing.T) {
 			"/v1/auth", "/v1/auth/pizza",
 		} {
 			for _, method := range []string{"GET", "POST"} {
-				a := p.send(t, method, "/cards", "", func(w *wire) { w.target = target })
-				if a.status != http.StatusNotFound || a.problem().Code != "not_found" && !strings.HasPrefix(target, "/simulator") {
+				a := p.sendRaw(t, method, "/cards", "", func(w *rawRequest) { w.target = target })
+				if a.status != http.StatusNotFound || a.problemBody().Code != "not_found" && !strings.HasPrefix(target, "/simulator") {
 					t.Errorf("%s %s: %d %s", method, target, a.status, a.body)
 				}
 				if a.header.Get("Request-Id") == "" {
@@ -128,8 +128,8 @@ func TestOtherPathsAreNotFound(t *testing.T) {
 
 func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		allowed := map[string][]string{}
 		for _, op := range openapi.Operations() {
 			path := op.Path
@@ -141,8 +141,8 @@ func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 				if strings.Contains(" "+strings.Join(methods, " ")+" ", " "+method+" ") {
 					continue
 				}
-				a := p.send(t, method, somewhere(path), "", unsigned)
-				if a.status != http.StatusMethodNotAllowed || method != "HEAD" && a.problem().Code != "method_not_allowed" {
+				a := p.sendRaw(t, method, withRandomIDs(path), "", unsigned)
+				if a.status != http.StatusMethodNotAllowed || method != "HEAD" && a.problemBody().Code != "method_not_allowed" {
 					t.Errorf("%s %s: %d %s", method, path, a.status, a.body)
 				}
 				for _, m := range methods {
@@ -157,16 +157,16 @@ func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 
 func TestHeadersThatAreTooLongAreRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		long := strings.Repeat("a", 33<<10)
-		p.refuses(t, []refusal{
-			{"a header", "GET", "/cards", "", []twist{set("X-Trace", long)}, 431, "headers_too_large"},
-			{"a header of a change", "POST", "/customers", fresh(t, p), []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+		p.expectRefusals(t, []refusalCase{
+			{"a header", "GET", "/cards", "", []requestChange{setHeader("X-Trace", long)}, 431, "headers_too_large"},
+			{"a header of a change", "POST", "/customers", newCustomerBody(t, p), []requestChange{setHeader("X-Trace", long)}, 431, "headers_too_large"},
 			{"a query", "GET", "/cards?a=" + long, "", nil, 431, "headers_too_large"},
-			{"a token", "GET", "/cards", "", []twist{set("Authorization", "Bearer "+long)}, 431, "headers_too_large"},
-			{"a header before the token", "POST", "/auth/token", "{}", []twist{set("X-Trace", long)}, 431, "headers_too_large"},
+			{"a token", "GET", "/cards", "", []requestChange{setHeader("Authorization", "Bearer "+long)}, 431, "headers_too_large"},
+			{"a header before the token", "POST", "/auth/token", "{}", []requestChange{setHeader("X-Trace", long)}, 431, "headers_too_large"},
 		})
-		p.send(t, "GET", "/cards", "", set("X-Trace", long[:20<<10])).want(t, 200, "")
+		p.sendRaw(t, "GET", "/cards", "", setHeader("X-Trace", long[:20<<10])).expect(t, 200, "")
 	})
 }

@@ -12,9 +12,9 @@ import (
 
 func TestAWalletThatCannotBeServedIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		var rows []refusal
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		var rows []refusalCase
 		for name, c := range map[string]struct{ chainID, code string }{
 			"an address alone":            {"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045", "chain_invalid"},
 			"a chain alone":               {"eip155:300", "chain_invalid"},
@@ -35,32 +35,32 @@ func TestAWalletThatCannotBeServedIsRefused(t *testing.T) {
 			"an unknown space of capital": {"starknet:SN_MAIN:0x02dd1b492765c064eac4039e3841aa5f382773b598097a40073bd8b48170ab57", "chain_unsupported"},
 			"nothing":                     {"", "chain_invalid"},
 		} {
-			rows = append(rows, refusal{name, "POST", "/customers", fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, c.chainID, uuid.NewString()), nil, 400, c.code})
+			rows = append(rows, refusalCase{name, "POST", "/customers", fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, c.chainID, uuid.NewString()), nil, 400, c.code})
 		}
 		for name, externalID := range map[string]string{"empty": "", "control characters": "a\u0007b", "long": strings.Repeat("a", 256)} {
-			body := fmt.Sprintf(`{"chainId":"%s:%s","externalId":"%s"}`, testChain, someOwner(t).Address(), strings.ReplaceAll(externalID, "\u0007", `\u0007`))
-			rows = append(rows, refusal{"external id, " + name, "POST", "/customers", body, nil, 400, "body_invalid"})
+			body := fmt.Sprintf(`{"chainId":"%s:%s","externalId":"%s"}`, testChain, newOwner(t).Address(), strings.ReplaceAll(externalID, "\u0007", `\u0007`))
+			rows = append(rows, refusalCase{"external id, " + name, "POST", "/customers", body, nil, 400, "body_invalid"})
 		}
-		p.refuses(t, rows)
+		p.expectRefusals(t, rows)
 	})
 }
 
 func TestACustomerIsTakenOnOnce(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		known, rejected := p.meet(t), p.meet(t).prove(t)
-		check(t, p.SimulateRejectCustomer(t.Context(), rejected.customer.ID))
-		create := func(chainID, externalID string) refusal {
-			return refusal{chainID + " " + externalID, "POST", "/customers", fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, chainID, externalID), nil, 409, "already_exists"}
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		known, rejected := p.newCustomer(t), p.newCustomer(t).proveOwnership(t)
+		checkError(t, p.SimulateRejectCustomer(t.Context(), rejected.customer.ID))
+		create := func(chainID, externalID string) refusalCase {
+			return refusalCase{chainID + " " + externalID, "POST", "/customers", fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, chainID, externalID), nil, 409, "already_exists"}
 		}
-		p.refuses(t, []refusal{
-			create(known.wallet(), known.customer.ExternalID),
-			create(known.wallet(), uuid.NewString()),
-			create(strings.ToLower(known.wallet()), uuid.NewString()),
-			create(testChain+":"+someOwner(t).Address(), known.customer.ExternalID),
-			create(rejected.wallet(), uuid.NewString()),
-			create(testChain+":"+someOwner(t).Address(), rejected.customer.ExternalID),
+		p.expectRefusals(t, []refusalCase{
+			create(known.ownerCAIP10(), known.customer.ExternalID),
+			create(known.ownerCAIP10(), uuid.NewString()),
+			create(strings.ToLower(known.ownerCAIP10()), uuid.NewString()),
+			create(testChain+":"+newOwner(t).Address(), known.customer.ExternalID),
+			create(rejected.ownerCAIP10(), uuid.NewString()),
+			create(testChain+":"+newOwner(t).Address(), rejected.customer.ExternalID),
 		})
 		// The same address on another chain is another wallet; and what was sent comes back as it was sent.
 		other := "eip155:280:" + strings.ToLower(known.owner.Address())
@@ -73,11 +73,11 @@ func TestACustomerIsTakenOnOnce(t *testing.T) {
 
 func TestAnAccountThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.meet(t).verify(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newCustomer(t).passVerification(t)
 		path := "/customers/" + h.customer.ID.String() + "/accounts"
-		var rows []refusal
+		var rows []refusalCase
 		for name, c := range map[string]struct{ body, code string }{
 			"an unknown type":       {`{"type":"savings","currencies":["EUR"]}`, "body_invalid"},
 			"a type in half case":   {`{"type":"Card_Account","currencies":["EUR"]}`, "body_invalid"},
@@ -91,18 +91,18 @@ func TestAnAccountThatCannotBeIsRefused(t *testing.T) {
 			"a number for currency": {`{"type":"card_account","currencies":[978]}`, "body_invalid"},
 			"far too many":          {`{"type":"card_account","currencies":["` + strings.Repeat(`EUR","`, 20) + `EUR"]}`, "body_invalid"},
 		} {
-			rows = append(rows, refusal{name, "POST", path, c.body, nil, 400, c.code})
+			rows = append(rows, refusalCase{name, "POST", path, c.body, nil, 400, c.code})
 		}
-		p.refuses(t, rows)
-		p.send(t, "POST", path, `{"type":"CARD_ACCOUNT","currencies":["GBP","EUR"]}`).want(t, 201, "")
+		p.expectRefusals(t, rows)
+		p.sendRaw(t, "POST", path, `{"type":"CARD_ACCOUNT","currencies":["GBP","EUR"]}`).expect(t, 201, "")
 	})
 }
 
 func TestACardThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
-		h := p.withAccount(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		h := p.newAccountHolder(t)
 		path := "/accounts/" + h.account.ID.String() + "/cards"
 		address := func(country string) string {
 			return fmt.Sprintf(`{"firstLine":"1 Example Street","city":"London","country":%q,"postCode":"SW1A 1AA"}`, country)
@@ -110,7 +110,7 @@ func TestACardThatCannotBeIsRefused(t *testing.T) {
 		card := func(kind, billing, shipping string) string {
 			return fmt.Sprintf(`{"type":%q,"billingAddress":%s%s}`, kind, billing, strings.Replace(shipping, "{", `,"shippingAddress":{`, 1))
 		}
-		p.refuses(t, []refusal{
+		p.expectRefusals(t, []refusalCase{
 			{"an unknown type", "POST", path, card("metal", address("GB"), ""), nil, 400, "body_invalid"},
 			{"no billing address", "POST", path, `{"type":"virtual"}`, nil, 400, "body_invalid"},
 			{"an empty line", "POST", path, strings.Replace(card("virtual", address("GB"), ""), "1 Example Street", "", 1), nil, 400, "body_invalid"},
@@ -122,27 +122,27 @@ func TestACardThatCannotBeIsRefused(t *testing.T) {
 			{"an empty shipping address", "POST", path, card("physical", address("GB"), "{}"), nil, 400, "body_invalid"},
 		})
 		for _, kind := range []api.CardType{"virtual", "physical"} {
-			again := refusal{"a second " + string(kind), "POST", path, card(string(kind), address("GB"), address("GB")), nil, 400, "card_limit_reached"}
-			h.order(t, kind)
-			p.refuses(t, []refusal{again})
-			h.issue(t)
-			p.refuses(t, []refusal{again})
+			again := refusalCase{"a second " + string(kind), "POST", path, card(string(kind), address("GB"), address("GB")), nil, 400, "card_limit_reached"}
+			h.orderCard(t, kind)
+			p.expectRefusals(t, []refusalCase{again})
+			h.issueCard(t)
+			p.expectRefusals(t, []refusalCase{again})
 			must(p.DeactivateCard(t.Context(), h.card.ID))(t)
-			p.refuses(t, []refusal{again})
-			check(t, p.DeleteCard(t.Context(), h.card.ID))
-			h.order(t, kind) // a terminated one does not count
-			check(t, p.SimulateCardFail(t.Context(), h.card.ID))
-			h.order(t, kind) // nor one that was never issued
+			p.expectRefusals(t, []refusalCase{again})
+			checkError(t, p.DeleteCard(t.Context(), h.card.ID))
+			h.orderCard(t, kind) // a terminated one does not count
+			checkError(t, p.SimulateCardFail(t.Context(), h.card.ID))
+			h.orderCard(t, kind) // nor one that was never issued
 		}
 	})
 }
 
 func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
-		p := env.party(t)
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
 		made := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/kept")))(t)
-		var rows []refusal
+		var rows []refusalCase
 		for name, url := range map[string]string{
 			"a word": "pizza", "no scheme": "programme.example/a", "a path": "/a", "another scheme": "ftp://programme.example/a", "script": "javascript:alert(1)", "no host": "https:///a",
 			"a port alone": "https://:443/a", "a user": "https://me@programme.example/a", "a user and password": "https://me:secret@programme.example/a", "a fragment": "https://programme.example/#a",
@@ -154,8 +154,8 @@ func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 				code = "body_invalid"
 			}
 			body := `{"callbackUrl":"` + url + `","types":["card.updated"]}`
-			rows = append(rows, refusal{name, "PUT", "/webhooks", body, nil, 400, code},
-				refusal{name + ", changed", "PUT", "/webhooks", strings.Replace(body, "{", `{"id":"`+made.ID.String()+`",`, 1), nil, 400, code})
+			rows = append(rows, refusalCase{name, "PUT", "/webhooks", body, nil, 400, code},
+				refusalCase{name + ", changed", "PUT", "/webhooks", strings.Replace(body, "{", `{"id":"`+made.ID.String()+`",`, 1), nil, 400, code})
 		}
 		for name, c := range map[string]struct{ body, code string }{
 			"unknown id":         {`{"id":"` + uuid.NewString() + `","callbackUrl":"https://a.example","types":["card.updated"]}`, "webhook_unknown"},
@@ -167,11 +167,11 @@ func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 			"a type in capitals": {`{"callbackUrl":"https://a.example","types":["CARD.UPDATED"]}`, "body_invalid"},
 			"no url":             {`{"types":["card.updated"]}`, "body_invalid"},
 		} {
-			rows = append(rows, refusal{name, "PUT", "/webhooks", c.body, nil, 400, c.code})
+			rows = append(rows, refusalCase{name, "PUT", "/webhooks", c.body, nil, 400, c.code})
 		}
-		p.refuses(t, rows)
-		check(t, p.DeleteWebhook(t.Context(), made.ID))
-		p.refuses(t, []refusal{
+		p.expectRefusals(t, rows)
+		checkError(t, p.DeleteWebhook(t.Context(), made.ID))
+		p.expectRefusals(t, []refusalCase{
 			{"deleting it again", "DELETE", "/webhooks/" + made.ID.String(), "", nil, 404, "not_found"},
 			{"changing what is gone", "PUT", "/webhooks", `{"id":"` + made.ID.String() + `","callbackUrl":"https://a.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"},
 		})

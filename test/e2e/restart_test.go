@@ -31,13 +31,13 @@ func TestAStartThatIsKilledIsMadeUpForByTheNext(t *testing.T) {
 			v := prepareChild(t, database(t), seedOf(t))
 			kept := map[string]string{}
 			for range 6 * *killRounds {
-				v.launch()
-				<-v.soon(600 * time.Millisecond)
-				v.end()
-				v.keeps(kept)
+				v.startProcess()
+				<-v.randomMoment(600 * time.Millisecond)
+				v.killProcess()
+				v.expectFilesKept(kept)
 			}
-			v.start()
-			v.keeps(kept)
+			v.startAndAwait()
+			v.expectFilesKept(kept)
 			if len(kept) != 3 {
 				t.Errorf("a sandbox has only %v", kept)
 			}
@@ -50,18 +50,18 @@ func TestAStartThatIsKilledIsMadeUpForByTheNext(t *testing.T) {
 					t.Errorf("%s is left over", e.Name())
 				}
 			}
-			db := v.rest()
+			db := v.awaitNoTasks()
 			if list, err := db.Programmes(t.Context()); err != nil || len(list) != 1 {
 				t.Errorf("there are the programmes %+v, %v, want one", list, err)
 			}
-			v.stop()
+			v.stopProcess()
 			storetest.Audit(t, db)
 		})
 	}
 }
 
-// keeps makes sure that what was written once is as it was.
-func (v *childSandbox) keeps(kept map[string]string) {
+// expectFilesKept makes sure that what was written once is as it was.
+func (v *childSandbox) expectFilesKept(kept map[string]string) {
 	v.Helper()
 	for _, name := range []string{"master.key", "credentials.json", "signing-key.pem"} {
 		content, err := os.ReadFile(filepath.Join(v.dir, name))
@@ -113,25 +113,25 @@ func TestStartsAtOnceOnANewDirectoryLeaveOneSandbox(t *testing.T) {
 			v.process = p
 		}
 	}
-	v.await()
+	v.awaitAnswers()
 	if err := v.process.Process.Signal(syscall.SIGKILL); err != nil {
 		t.Fatal(err)
 	}
 	<-ended
-	v.start() // with the keys that are on disk by now
-	v.rest()
-	v.stop()
+	v.startAndAwait() // with the keys that are on disk by now
+	v.awaitNoTasks()
+	v.stopProcess()
 }
 
 // Who sets credentials through the API is the only one to know them. A restart neither brings back the old ones nor founds
 // another programme for them.
 func TestARestartLeavesReplacedCredentialsAlone(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		own := must(env.Token(t.Context()))(t)
 		fresh := api.CredentialsInput{APIKey: uuid.New(), APISecret: "a secret of the programme's own"}
 		before := env.Env["OFFBLOCKS_API_KEY"]
-		check(t, env.UpdateCredentials(t.Context(), fresh))
+		checkError(t, env.UpdateCredentials(t.Context(), fresh))
 		env.Stop(t)
 
 		env.Run(t)

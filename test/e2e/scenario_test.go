@@ -27,7 +27,7 @@ func (env *testEnv) playScenario(t *testing.T, script demo.Scenario) (result dem
 
 func TestEveryScenarioPlaysAndItsPageFitsATerminal(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, env *testEnv) {
+	eachDatabase(t, func(t *testing.T, env *testEnv) {
 		for _, script := range must(demo.FindScenarios("all"))(t) {
 			result, page := env.playScenario(t, script)
 			for line := range strings.Lines(page) {
@@ -54,7 +54,7 @@ func TestEveryScenarioPlaysAndItsPageFitsATerminal(t *testing.T) {
 
 func TestAScenarioPrintsTheBooksBeforeAndAfter(t *testing.T) {
 	t.Parallel()
-	env := start(t)
+	env := startSandbox(t)
 	result, page := env.playScenario(t, must(demo.FindScenarios("tip"))(t)[0])
 	for _, line := range []string{
 		`  account {20,}before +after +change`,
@@ -81,7 +81,7 @@ func TestAScenarioPrintsTheBooksBeforeAndAfter(t *testing.T) {
 
 func TestAScenarioWithJSONTellsItsStoryElsewhere(t *testing.T) {
 	t.Parallel()
-	env := start(t)
+	env := startSandbox(t)
 	var stdout, stderr bytes.Buffer
 	c := env.demoConfig(&stderr)
 	c.Results = &stdout

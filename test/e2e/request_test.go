@@ -25,59 +25,59 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// party is a programme of a sandbox that can send requests which are wrong on purpose.
-type party struct {
+// testProgramme is a programme of a sandbox that can send requests which are wrong on purpose.
+type testProgramme struct {
 	*client.Client
-	env       *testEnv
+	sandbox   *testEnv
 	db        *store.DB // of the running sandbox, for a look inside
 	programme issuing.ProgrammeID
 	keyID     string
 	key       httpsig.PrivateKey
 }
 
-// published is the sandbox's own programme, signing as published clients do.
-func (env *testEnv) published(t *testing.T) *party {
+// publishedProgramme is the sandbox's own programme, signing as published clients do.
+func (env *testEnv) publishedProgramme(t *testing.T) *testProgramme {
 	t.Helper()
 	text, err := os.ReadFile(env.Env["OFFBLOCKS_SIGNING_KEY_FILE"])
-	check(t, err)
+	checkError(t, err)
 	key := must(httpsig.ParsePrivateKey(text))(t)
-	return env.partyOf(t, env.Client, env.Env["OFFBLOCKS_API_KEY"], env.Env["OFFBLOCKS_SIGNING_KEY_ID"], key)
+	return env.programmeOf(t, env.Client, env.Env["OFFBLOCKS_API_KEY"], env.Env["OFFBLOCKS_SIGNING_KEY_ID"], key)
 }
 
-// party is the sandbox's own programme with a P-256 key, for tests that are not about signatures: P-384 takes ten times as long.
-func (env *testEnv) party(t *testing.T) *party {
+// ownProgramme is the sandbox's own programme with a P-256 key, for tests that are not about signatures: P-384 takes ten times as long.
+func (env *testEnv) ownProgramme(t *testing.T) *testProgramme {
 	t.Helper()
 	return env.withKey(t, env.Client, env.Env["OFFBLOCKS_API_KEY"])
 }
 
-func (env *testEnv) withKey(t *testing.T, c *client.Client, apiKey string) *party {
+func (env *testEnv) withKey(t *testing.T, c *client.Client, apiKey string) *testProgramme {
 	t.Helper()
 	id, key := uuid.New(), must(httpsig.GenerateKey(httpsig.P256))(t)
-	check(t, c.UpdateSigningKey(t.Context(), api.SigningKeyInput{SigningKeyID: id, SigningKey: api.Base64(string(key.Public().PEM()))}))
-	return env.partyOf(t, c.WithSigningKey(id, key), apiKey, id.String(), key)
+	checkError(t, c.UpdateSigningKey(t.Context(), api.SigningKeyInput{SigningKeyID: id, SigningKey: api.Base64(string(key.Public().PEM()))}))
+	return env.programmeOf(t, c.WithSigningKey(id, key), apiKey, id.String(), key)
 }
 
-func (env *testEnv) partyOf(t *testing.T, c *client.Client, apiKey, keyID string, key httpsig.PrivateKey) *party {
+func (env *testEnv) programmeOf(t *testing.T, c *client.Client, apiKey, keyID string, key httpsig.PrivateKey) *testProgramme {
 	t.Helper()
 	db := env.OpenDatabase(t)
 	credential := must(db.Credential(t.Context(), apiKey))(t)
-	return &party{Client: c, env: env, db: db, programme: credential.ProgrammeID, keyID: keyID, key: key}
+	return &testProgramme{Client: c, sandbox: env, db: db, programme: credential.ProgrammeID, keyID: keyID, key: key}
 }
 
-// another is a second programme on the same installation, founded as an operator would, with a signing key of its own.
-func (env *testEnv) another(t *testing.T) *party {
+// newProgramme is a second programme on the same installation, founded as an operator would, with a signing key of its own.
+func (env *testEnv) newProgramme(t *testing.T) *testProgramme {
 	t.Helper()
 	a := must(app.OpenAdministration(t.Context(), env.DatabaseURL))(t)
 	made := must(a.CreateProgramme(t.Context(), app.ProgrammeConfig{Name: "Another", PartnerBPS: 100}))(t)
-	check(t, a.Close())
+	checkError(t, a.Close())
 	c := must(client.New(client.Config{
 		BaseURL: env.BaseURL(), APIKey: uuid.MustParse(made.APIKey), APISecret: made.APISecret, HTTP: apptest.HTTPClient(t),
 	}))(t)
 	return env.withKey(t, c, made.APIKey)
 }
 
-// wire is a request as it goes out.
-type wire struct {
+// rawRequest is a request as it goes out.
+type rawRequest struct {
 	method string
 	target string // path and query
 	host   string // empty: where it goes
@@ -86,17 +86,19 @@ type wire struct {
 	key    httpsig.PrivateKey
 	sign   httpsig.SignOptions
 	signed bool
-	late   []twist
+	late   []requestChange
 }
 
-// twist changes a request before it is signed; those that [late] makes, after.
-type twist func(*wire)
+// requestChange changes a request before it is signed; those that [late] makes, after.
+type requestChange func(*rawRequest)
 
-func late(change twist) twist { return func(w *wire) { w.late = append(w.late, change) } }
+func afterSigning(change requestChange) requestChange {
+	return func(w *rawRequest) { w.late = append(w.late, change) }
+}
 
-// set makes a header what a test wants; an empty value removes it.
-func set(name, value string) twist {
-	return func(w *wire) {
+// setHeader makes a header what a test wants; an empty value removes it.
+func setHeader(name, value string) requestChange {
+	return func(w *rawRequest) {
 		if value == "" {
 			w.header.Del(name)
 			return
@@ -105,43 +107,47 @@ func set(name, value string) twist {
 	}
 }
 
-func unsigned(w *wire) { w.signed = false }
+func unsigned(w *rawRequest) { w.signed = false }
 
-// cover says what the signature covers.
-func cover(components ...string) twist { return func(w *wire) { w.sign.Components = components } }
-
-func underKey(id string, key httpsig.PrivateKey) twist {
-	return func(w *wire) { w.sign.KeyID, w.key = id, key }
+// coverComponents says what the signature covers.
+func coverComponents(components ...string) requestChange {
+	return func(w *rawRequest) { w.sign.Components = components }
 }
 
-func idempotent(key uuid.UUID) twist { return set("Idempotency-Key", key.String()) }
+func underKey(id string, key httpsig.PrivateKey) requestChange {
+	return func(w *rawRequest) { w.sign.KeyID, w.key = id, key }
+}
 
-// answer is what came back.
-type answer struct {
+func withIdempotencyKey(key uuid.UUID) requestChange {
+	return setHeader("Idempotency-Key", key.String())
+}
+
+// rawResponse is what came back.
+type rawResponse struct {
 	status int
 	header http.Header
 	body   string
 	key    string // the request's Idempotency-Key
 }
 
-func (a answer) problem() (p api.Problem) {
+func (a rawResponse) problemBody() (p api.Problem) {
 	_ = json.Unmarshal([]byte(a.body), &p) // an answer that is no problem has no code
 	return p
 }
 
-// want fails the test unless the answer has a status and the code of a problem; empty for none.
-func (a answer) want(t testing.TB, status int, code string) {
+// expect fails the test unless the answer has a status and the code of a problem; empty for none.
+func (a rawResponse) expect(t testing.TB, status int, code string) {
 	t.Helper()
-	if got := a.problem().Code; a.status != status || got != code {
+	if got := a.problemBody().Code; a.status != status || got != code {
 		t.Errorf("answered %d %q, want %d %q\n%s", a.status, got, status, code, a.body)
 	}
 }
 
-// send sends a request of a published client, but for the twists. The path is below /v1.
-func (p *party) send(t testing.TB, method, path, body string, twists ...twist) answer {
+// sendRaw sends a request of a published client, but for the twists. The path is below /v1.
+func (p *testProgramme) sendRaw(t testing.TB, method, path, body string, twists ...requestChange) rawResponse {
 	t.Helper()
 	token := must(p.Token(t.Context()))(t)
-	w := &wire{method: method, target: "/v1" + path, body: body, header: http.Header{}, key: p.key, signed: !strings.HasPrefix(path, "/auth/")}
+	w := &rawRequest{method: method, target: "/v1" + path, body: body, header: http.Header{}, key: p.key, signed: !strings.HasPrefix(path, "/auth/")}
 	w.sign = httpsig.SignOptions{KeyID: p.keyID, Created: time.Now(), Components: httpsig.RequestComponents(body != "")}
 	w.header.Set("Authorization", "Bearer "+token.Token)
 	if w.signed && body != "" {
@@ -155,7 +161,7 @@ func (p *party) send(t testing.TB, method, path, body string, twists ...twist) a
 	}
 	origin := strings.TrimSuffix(p.BaseURL(), "/v1")
 	if w.signed {
-		w.attach(t, strings.TrimPrefix(origin, "http://"))
+		w.addSignature(t, strings.TrimPrefix(origin, "http://"))
 	}
 	for _, change := range w.late {
 		change(w)
@@ -163,8 +169,8 @@ func (p *party) send(t testing.TB, method, path, body string, twists ...twist) a
 	return w.send(t, origin)
 }
 
-// attach signs the request, one signature more.
-func (w *wire) attach(t testing.TB, authority string) {
+// addSignature signs the request, one signature more.
+func (w *rawRequest) addSignature(t testing.TB, authority string) {
 	t.Helper()
 	m := httpsig.Message{Method: w.method, Scheme: "http", Authority: authority, Target: w.target, Header: w.header}
 	input, signature, err := httpsig.Sign(m, w.key, w.sign)
@@ -175,7 +181,7 @@ func (w *wire) attach(t testing.TB, authority string) {
 	w.header.Add("Signature", signature)
 }
 
-func (w *wire) send(t testing.TB, origin string) answer {
+func (w *rawRequest) send(t testing.TB, origin string) rawResponse {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), apptest.Patience)
 	defer cancel()
@@ -193,42 +199,42 @@ func (w *wire) send(t testing.TB, origin string) answer {
 	}
 	defer func() { _ = response.Body.Close() }()
 	body, err := io.ReadAll(response.Body)
-	check(t, errors.Join(err, response.Body.Close()))
-	return answer{response.StatusCode, response.Header, string(body), w.header.Get("Idempotency-Key")}
+	checkError(t, errors.Join(err, response.Body.Close()))
+	return rawResponse{response.StatusCode, response.Header, string(body), w.header.Get("Idempotency-Key")}
 }
 
-// refusal is a row of a table: a request, and how it is refused.
-type refusal struct {
+// refusalCase is a row of a table: a request, and how it is refused.
+type refusalCase struct {
 	name               string
 	method, path, body string
-	twists             []twist
+	twists             []requestChange
 	status             int
 	code               string
 }
 
-// refuses sends every request of a table, and makes sure that it is refused as it should be, that nothing changed, and that
+// expectRefusals sends every request of a table, and makes sure that it is refused as it should be, that nothing changed, and that
 // its idempotency key is free to be used again.
-func (p *party) refuses(t *testing.T, rows []refusal) {
+func (p *testProgramme) expectRefusals(t *testing.T, rows []refusalCase) {
 	t.Helper()
-	before := p.settled(t)
+	before := p.stateAtRest(t)
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			a := p.send(t, row.method, row.path, row.body, row.twists...)
-			a.want(t, row.status, row.code)
+			a := p.sendRaw(t, row.method, row.path, row.body, row.twists...)
+			a.expect(t, row.status, row.code)
 			// What cannot be declined is kept even if it is about nothing, and so is its answer.
 			kept := row.code == "not_found" && (strings.HasSuffix(row.path, "/advice") || strings.HasSuffix(row.path, "/forced-post"))
-			if p.remembers(t, a.key) && !kept {
+			if p.remembersKey(t, a.key) && !kept {
 				t.Error("the idempotency key of the refused request is used up")
 			}
 		})
 	}
-	if after := p.settled(t); after != before {
+	if after := p.stateAtRest(t); after != before {
 		t.Errorf("something changed, from\n%s\nto\n%s", before, after)
 	}
 }
 
-// remembers tells whether an answer is kept for an idempotency key.
-func (p *party) remembers(t testing.TB, key string) bool {
+// remembersKey tells whether an answer is kept for an idempotency key.
+func (p *testProgramme) remembersKey(t testing.TB, key string) bool {
 	t.Helper()
 	if len(key) != 36 {
 		return false
@@ -236,23 +242,23 @@ func (p *party) remembers(t testing.TB, key string) bool {
 	return must(p.db.StoredResponse(t.Context(), p.programme, strings.ToLower(key), issuing.At(time.Now())))(t) != nil
 }
 
-// settled is a snapshot at rest: what was promised to partners and chains is done.
-func (p *party) settled(t testing.TB) string {
+// stateAtRest is a snapshot at rest: what was promised to partners and chains is done.
+func (p *testProgramme) stateAtRest(t testing.TB) string {
 	t.Helper()
-	await(t, "all promises are kept", func() bool {
+	awaitCondition(t, "all promises are kept", func() bool {
 		soon := issuing.At(time.Now().Add(time.Minute)) // what waits for longer, as a hold for its expiry, is at rest
 		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool { return task.Pool != tasks.PoolWebhook && task.RunAt < soon })
 	})
-	return p.snapshot(t)
+	return p.listEverything(t)
 }
 
-// snapshot is everything that the programme can list, and what its accounts can spend.
-func (p *party) snapshot(t testing.TB) string {
+// listEverything is everything that the programme can list, and what its accounts can spend.
+func (p *testProgramme) listEverything(t testing.TB) string {
 	t.Helper()
 	var all strings.Builder
 	for _, path := range []string{"/customers", "/accounts", "/cards", "/authorisations", "/webhooks"} {
-		a := p.send(t, http.MethodGet, path, "")
-		a.want(t, http.StatusOK, "")
+		a := p.sendRaw(t, http.MethodGet, path, "")
+		a.expect(t, http.StatusOK, "")
 		all.WriteString(path + " " + a.body + "\n")
 	}
 	for account, err := range p.db.Accounts(t.Context(), store.List{Programme: p.programme}) {
@@ -264,7 +270,7 @@ func (p *party) snapshot(t testing.TB) string {
 			t.Fatal(err)
 		}
 		text := must(json.Marshal(funds))(t)
-		all.WriteString(string(account.ID) + " " + string(text) + " " + p.send(t, http.MethodGet, "/accounts/"+string(account.ID)+"/transactions", "").body + "\n")
+		all.WriteString(string(account.ID) + " " + string(text) + " " + p.sendRaw(t, http.MethodGet, "/accounts/"+string(account.ID)+"/transactions", "").body + "\n")
 	}
 	return all.String()
 }
@@ -280,8 +286,8 @@ func must[T any](v T, err error) func(testing.TB) T {
 	}
 }
 
-// await waits until a condition holds.
-func await(t testing.TB, what string, holds func() bool) {
+// awaitCondition waits until a condition holds.
+func awaitCondition(t testing.TB, what string, holds func() bool) {
 	t.Helper()
 	deadline := time.After(apptest.Patience)
 	tick := time.NewTicker(10 * time.Millisecond)
@@ -296,7 +302,7 @@ func await(t testing.TB, what string, holds func() bool) {
 }
 
 // tokenIn is the bearer token that an answer gives.
-func tokenIn(t testing.TB, a answer) string {
+func tokenIn(t testing.TB, a rawResponse) string {
 	t.Helper()
 	var given api.Authentication
 	if err := json.Unmarshal([]byte(a.body), &given); err != nil {
