@@ -77,6 +77,7 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close())
 	}
 	read.SetMaxOpenConns(8)
+	read.SetMaxIdleConns(8)
 	return &DB{reads: reads{rows.New(withoutRowLocks{read})}, read: read, write: write}, nil
 }
 
