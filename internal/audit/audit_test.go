@@ -44,7 +44,7 @@ func fill(t *testing.T, db *store.DB) {
 			return err
 		}
 		for range 2 {
-			nonce, err := tx.NextNonce(ctx, storetest.Chain, "0xs", 3)
+			nonce, _, err := tx.NextNonce(ctx, storetest.Chain, "0xs", 3)
 			if err != nil {
 				return err
 			}

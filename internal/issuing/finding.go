@@ -20,13 +20,14 @@ const (
 	FindingReclaimed FindingKind = "deposit_reclaimed"    // the deposit of a payment that was captured went back to its owner
 	FindingSettled   FindingKind = "deposit_settled"      // somebody else than this installation settled the deposit of a payment
 	FindingOwed      FindingKind = "payment_unreservable" // the escrow refused a payment's money for so long that the account owes it
+	FindingNonceUsed FindingKind = "nonce_used_by_other"  // somebody else sent a transaction with the operator's key
 	FindingDeposited FindingKind = "deposit_by_other"     // somebody else than this installation took money of a wallet into the escrow
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still
 	FindingOpening     FindingKind = "opening_orphaned"   // a wallet's first balance was read as of a block that is gone
-	FindingRelayLost   FindingKind = "relay_lost"         // a transaction that was booked is gone, and its nonce used by another
-	FindingRelayTurned FindingKind = "relay_turned"       // a transaction that had succeeded now fails, or the other way round
+	FindingTxLost      FindingKind = "transaction_lost"   // a transaction that was booked is gone, and its nonce used by another
+	FindingTxTurned    FindingKind = "transaction_turned" // a transaction that had succeeded now fails, or the other way round
 	FindingDepositID   FindingKind = "deposit_renumbered" // a deposit has another id, and something was asked of the old one
 )
 

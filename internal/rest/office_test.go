@@ -252,7 +252,7 @@ func (o *office) relay(purpose store.TxPurpose, subject string, begin func(*stor
 	o.Helper()
 	ctx := o.Context()
 	o.must(o.db.Write(ctx, func(tx *store.Tx) error {
-		nonce, err := tx.NextNonce(ctx, officeChain, "0xoperator", 7)
+		nonce, _, err := tx.NextNonce(ctx, officeChain, "0xoperator", 7)
 		if err != nil {
 			return err
 		}

@@ -18,7 +18,12 @@ const (
 	TxSent     TxStatus = "sent"     // signed and on its way
 	TxMined    TxStatus = "mined"    // done, and deep enough to count
 	TxReverted TxStatus = "reverted" // mined, but the contract refused
+	// TxDisplaced: it can never be mined, because somebody else used its nonce with the same key.
+	TxDisplaced TxStatus = "displaced"
 )
+
+// HasFailed tells whether the transaction had no effect and never will have: what it was for may be asked anew.
+func (s TxStatus) HasFailed() bool { return s == TxReverted || s == TxDisplaced }
 
 // NoBlock is the block of a transaction that was mined and, since its chain was reorganised, cannot be mined any more.
 const NoBlock = -1
@@ -74,11 +79,21 @@ func txPurpose(row rows.OutgoingTx) TxPurpose {
 	return TxPurpose{Kind: TxKind(row.Purpose), Number: row.Number, Contract: row.Contract, NewOwner: row.NewOwner}
 }
 
-// NextNonce takes a sender's next nonce. Until the transaction ends nobody else can take one, so there are no gaps.
-// first is the sender's nonce on chain, which counts only when nothing of this sender is on record.
-func (tx *Tx) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int64, error) {
-	nonce, err := tx.q.NextNonce(ctx, chain, sender, first)
-	return nonce, wrapError("next nonce", err)
+// NextNonce takes a sender's next nonce: the larger of the record's and onChain, which is the sender's nonce on chain.
+// Until the transaction ends nobody else can take one. foreign tells that the nonce before it was used on chain by a
+// transaction that is not on record, and that earlier ones are: somebody else sends with the same key.
+func (tx *Tx) NextNonce(
+	ctx context.Context, chain caip.ChainID, sender string, onChain int64,
+) (nonce int64, foreign bool, err error) {
+	row, err := tx.q.NextNonce(ctx, chain, sender, onChain)
+	if err != nil || row.Skipped == 0 {
+		return row.Nonce, false, wrapError("next nonce", err)
+	}
+	_, err = tx.q.OutgoingTxOfNonce(ctx, chain, sender, row.Nonce-1)
+	if errors.Is(err, sql.ErrNoRows) {
+		return row.Nonce, true, nil
+	}
+	return row.Nonce, false, wrapError("read outgoing transaction", err)
 }
 
 // InsertOutgoingTx keeps a transaction that is about to be sent.
@@ -111,6 +126,13 @@ func (tx *Tx) MarkTxMined(ctx context.Context, r OutgoingTx) (news bool, err err
 		Paid:     r.Paid, MinedAt: r.MinedAt, ID: r.ID,
 	})
 	return n > 0, wrapError("note receipt", err)
+}
+
+// MarkTxDisplaced gives up a transaction whose nonce somebody else has used, and tells whether it did: not when it is
+// mined, or when its hash is no longer the one that it was read with.
+func (tx *Tx) MarkTxDisplaced(ctx context.Context, r OutgoingTx) (bool, error) {
+	n, err := tx.q.MarkTxDisplaced(ctx, r.ID, r.Hash)
+	return n > 0, wrapError("give up outgoing transaction", err)
 }
 
 // insertTxHash remembers a version of an outgoing transaction by its hash.

@@ -247,7 +247,7 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 		for i := range 20 {
 			wait.Go(func() {
 				err := db.Write(t.Context(), func(tx *store.Tx) error {
-					nonce, err := tx.NextNonce(t.Context(), storetest.Chain, "0xs", 5)
+					nonce, _, err := tx.NextNonce(t.Context(), storetest.Chain, "0xs", 5)
 					if err != nil {
 						return err
 					}

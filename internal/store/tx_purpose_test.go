@@ -22,7 +22,7 @@ func TestThePurposesOfOneSubjectAreToldApartAndVersionsKeepTheirOrder(t *testing
 		for _, p := range purposes {
 			versions := []string{"0x" + p.String(), "0x00"}
 			err := db.Write(t.Context(), func(tx *store.Tx) error {
-				nonce, err := tx.NextNonce(t.Context(), storetest.Chain, "0xs", 0)
+				nonce, _, err := tx.NextNonce(t.Context(), storetest.Chain, "0xs", 0)
 				if err != nil {
 					return err
 				}

@@ -72,9 +72,9 @@ func (n *Node) EstimateGas(ctx context.Context, m ethereum.CallMsg) (uint64, err
 	return through(n, "estimate", func() (uint64, error) { return n.Node.EstimateGas(ctx, m) })
 }
 
-// PendingNonceAt asks the node, unless the test interferes.
-func (n *Node) PendingNonceAt(ctx context.Context, a common.Address) (uint64, error) {
-	return through(n, "nonce", func() (uint64, error) { return n.Node.PendingNonceAt(ctx, a) })
+// NonceAt asks the node, unless the test interferes.
+func (n *Node) NonceAt(ctx context.Context, a common.Address, at *big.Int) (uint64, error) {
+	return through(n, "nonce", func() (uint64, error) { return n.Node.NonceAt(ctx, a, at) })
 }
 
 // SuggestGasTipCap asks the node, unless the test interferes.

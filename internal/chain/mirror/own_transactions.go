@@ -85,7 +85,7 @@ func (m *Mirror) relocateTx(ctx context.Context, node chain.Node, r store.Outgoi
 	m.cfg.Log.InfoContext(ctx, "transaction is in another block", "chain", r.Chain, "hash", now.Hash, "was", r.Block, "is",
 		now.Block)
 	if succeeded := receipt.Status == types.ReceiptStatusSuccessful; succeeded != (r.Status == store.TxMined) {
-		f := newTxFinding(r, issuing.FindingRelayTurned,
+		f := newTxFinding(r, issuing.FindingTxTurned,
 			"a transaction succeeded or failed, and does the opposite since the chain was reorganised")
 		return m.cfg.Book.RelocateTx(ctx, r, now, "", &f)
 	}
@@ -105,7 +105,7 @@ func (m *Mirror) resendTx(
 		if receipt, err := txmanager.ReceiptOf(ctx, node, list); err != nil || receipt != nil {
 			return nil, err // mined just now
 		}
-		f := newTxFinding(r, issuing.FindingRelayLost,
+		f := newTxFinding(r, issuing.FindingTxLost,
 			"a transaction that was booked is in no block since the chain was reorganised, and another one has used its nonce")
 		return &f, nil
 	}

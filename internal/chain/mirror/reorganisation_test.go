@@ -161,7 +161,7 @@ func TestADepositThatComesBackUnderAnotherNumberIsFollowed(t *testing.T) {
 			g.CatchUp()
 		}
 		found := kinds(g)
-		if f := found[issuing.FindingRelayLost]; f.Figures["subject"] != string(first.ID) {
+		if f := found[issuing.FindingTxLost]; f.Figures["subject"] != string(first.ID) {
 			t.Errorf("the first one cannot be mined any more, and found was %+v", found)
 		}
 		if found[issuing.FindingDeposited].AccountID != g.Account.ID {
@@ -194,7 +194,7 @@ func TestATransactionThatFailsThisTimeIsFound(t *testing.T) {
 			g.CatchUp()
 		}
 		found := kinds(g)
-		if f := found[issuing.FindingRelayTurned]; f.Figures["subject"] != string(a.ID) {
+		if f := found[issuing.FindingTxTurned]; f.Figures["subject"] != string(a.ID) {
 			t.Errorf("found: %+v", found)
 		}
 		if f := g.Funds(); f.Missing != a.TokenAmount || f.Available != 0 {

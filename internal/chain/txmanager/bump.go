@@ -25,13 +25,11 @@ func (m *Manager) overdue(
 		return fmt.Errorf("read nonce: %w", err)
 	}
 	if next > uint64(t.Nonce) { // #nosec G115 -- never negative
-		// Mined just now, or by a node that is ahead of this one. If that is not it, somebody else sends with our key,
-		// and sending again under another nonce might do the thing twice: this is for an operator to resolve.
+		// Mined just now, or by a node that is ahead of this one. If that is not it, somebody else sends with our key.
 		if receipt, err := ReceiptOf(ctx, node, versions); err != nil || receipt != nil {
 			return errorOrSnooze(err, waiting)
 		}
-		return fmt.Errorf("nonce %d of %s on %s is used, and by none of our transactions for it (%s)", t.Nonce, t.Sender,
-			t.Chain, t.Hash)
+		return m.displace(ctx, c, node, t, waiting)
 	}
 	// Only the first in line is worth more: those behind it wait for it, not for a better offer.
 	due := t.CreatedAt.Add(time.Duration(len(versions)) * m.cfg.BumpAfter)

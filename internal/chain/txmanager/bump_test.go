@@ -8,8 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/offblocks/offblocks/internal/chain/chaintest"
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
@@ -128,29 +126,6 @@ func TestNoMoreIsOfferedThanTheBound(t *testing.T) {
 	}
 	w.Start(nil)
 	w.DoTasks()
-}
-
-func TestANonceThatSomebodyElseUsedIsToldAndNothingIsSentTwice(t *testing.T) {
-	t.Parallel()
-	w, a, _ := stuck(t, nil)
-	w.Node.Hide = true
-	w.DoTasksOnce()
-	r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
-	foreign := must(txmanager.Sign(w.Chains.Transactions, w.Chain(), r.Nonce, common.Address{1}, nil, 21_000,
-		must(txmanager.SuggestFees(t.Context(), w.Node))))
-	list := must(txmanager.Versions(store.OutgoingTx{Versions: []string{foreign.Raw()}}))
-	w.Node.Hide = false
-	w.Check(w.Node.SendTransaction(t.Context(), list[0]))
-	w.Await("the foreign one is mined", func() bool { return must(txmanager.ReceiptOf(t.Context(), w.Node, list)) != nil })
-	do := w.Handlers()[tasks.AdvanceClaim]
-	err := do(t.Context(), store.Task{Programme: w.Programme, Subject: string(a.ID)})
-	var waiting *tasks.Snooze
-	if err == nil || errors.As(err, &waiting) {
-		t.Fatalf("a foreign transaction under our nonce: %v", err)
-	}
-	if w.DepositCount() != 0 {
-		t.Error("a deposit was made")
-	}
 }
 
 func TestConfirmationsAreWaitedFor(t *testing.T) {

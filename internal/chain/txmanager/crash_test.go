@@ -118,7 +118,7 @@ func TestAContractsRefusalIsNamedAndTakesNoNonce(t *testing.T) {
 	w := chaintest.New(t, chaintest.OpenDB(t), nil)
 	w.OpenAccount()
 	s := w.Chain()
-	nonce := must(w.Node.PendingNonceAt(t.Context(), w.Chains.Operator().Address))
+	nonce := must(w.Node.NonceAt(t.Context(), w.Chains.Operator().Address, nil))
 	_, _, err := w.Chains.Transactions.Execute(t.Context(), txmanager.Request{
 		Chain: s, Subject: "nobody", Purpose: store.TxPurpose{Kind: "test"}, To: s.Factory,
 		Data: chain.ABI().Factory.PackDeploySmartWallet(s.Escrow, s.Factory, s.Factory, must(wallet.Salt(w.Account.ID))),
@@ -128,7 +128,7 @@ func TestAContractsRefusalIsNamedAndTakesNoNonce(t *testing.T) {
 		!strings.Contains(err.Error(), "WrongEscrow("+s.Factory.Hex()+")") {
 		t.Fatalf("refused: %v", err)
 	}
-	if after := must(w.Node.PendingNonceAt(t.Context(), w.Chains.Operator().Address)); after != nonce {
+	if after := must(w.Node.NonceAt(t.Context(), w.Chains.Operator().Address, nil)); after != nonce {
 		t.Errorf("nonce went from %d to %d", nonce, after)
 	}
 	if last := must(w.DB.LastOutgoingTx(t.Context(), "nobody", store.TxPurpose{Kind: "test"})); last != nil {

@@ -46,7 +46,11 @@ func (m *Manager) follow(
 			}
 		} else if !published {
 			if err := Publish(ctx, node, versions); err != nil {
-				return t, nil, err
+				next, failed := node.NonceAt(ctx, m.cfg.Operator.Address, nil)
+				if failed != nil || next <= uint64(t.Nonce) { // #nosec G115 -- never negative
+					return t, nil, err
+				}
+				return t, nil, m.overdue(ctx, c, node, t, versions) // its nonce is used, which is why nodes refuse it
 			}
 			published = true
 		}

@@ -71,7 +71,7 @@ func (m *Manager) Execute(ctx context.Context, r Request) (store.OutgoingTx, *ty
 	if err != nil {
 		return store.OutgoingTx{}, nil, err
 	}
-	if last == nil || last.Status == store.TxReverted {
+	if last == nil || last.Status.HasFailed() {
 		if last, err = m.prepare(ctx, node, r); err != nil {
 			return store.OutgoingTx{}, nil, err
 		}
@@ -94,7 +94,9 @@ func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*sto
 	if fees.aboveMaxFee(r.Chain) {
 		return nil, tasks.WaitFor("lower fees on "+string(r.Chain.ID()), 15*time.Second)
 	}
-	first, err := node.PendingNonceAt(ctx, operator)
+	// The mined nonce, and not the pending one: what somebody else has in the pool may be dropped again, and would leave a
+	// gap that holds up everything behind it. If it is mined instead, displace signs this request anew.
+	onChain, err := node.NonceAt(ctx, operator, nil)
 	if err != nil {
 		return nil, fmt.Errorf("read nonce: %w", err)
 	}
@@ -111,15 +113,20 @@ func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*sto
 		}
 		attempt := int64(1)
 		if last != nil {
-			if last.Status != store.TxReverted {
+			if !last.Status.HasFailed() {
 				prepared = last // another worker was faster
 				return nil
 			}
 			attempt = last.Attempt + 1
 		}
-		nonce, err := tx.NextNonce(ctx, r.Chain.ID(), operator.Hex(), int64(first)) // #nosec G115 -- a count of transactions
+		nonce, foreign, err := tx.NextNonce(ctx, r.Chain.ID(), operator.Hex(), int64(onChain)) // #nosec G115 -- a count
 		if err != nil {
 			return err
+		}
+		if foreign {
+			if err := m.fileNonceUsed(ctx, tx, r.Chain.ID(), nonce-1, ""); err != nil {
+				return err
+			}
 		}
 		signed, err := m.sign(r.Chain, nonce, r.To, r.Data, gas, fees)
 		if err != nil {

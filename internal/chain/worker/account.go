@@ -71,7 +71,7 @@ func (w *Worker) deployWallet(ctx context.Context, a chainAccount, signed store.
 	if err != nil {
 		return err
 	}
-	if last == nil || last.Status == store.TxReverted {
+	if last == nil || last.Status.HasFailed() {
 		there, err := chain.HasCode(ctx, a.node, a.wallet)
 		if err != nil {
 			return err

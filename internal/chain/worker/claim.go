@@ -68,7 +68,7 @@ func (w *Worker) executeStep(ctx context.Context, c issuing.Claim, s issuing.Ste
 		if err != nil {
 			return err
 		}
-		if last == nil || last.Status == store.TxReverted {
+		if last == nil || last.Status.HasFailed() {
 			return w.Claims.StepFailed(ctx, c.ProgrammeID, c.ID, s.Number)
 		}
 	}

@@ -87,7 +87,7 @@ func (w *Worker) executeGrant(ctx context.Context, a chainAccount, signed store.
 	if err != nil {
 		return err
 	}
-	if last == nil || last.Status == store.TxReverted {
+	if last == nil || last.Status.HasFailed() {
 		least, err := chain.CallView(ctx, a.node, a.wallet, abi.PackApprovalNonce(), abi.UnpackApprovalNonce)
 		if err != nil {
 			return err

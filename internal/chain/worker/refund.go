@@ -62,7 +62,7 @@ func (w *Worker) ensureFloat(
 	ctx context.Context, a chainAccount, payment txmanager.Request, amount *big.Int, units issuing.Units,
 ) error {
 	last, err := w.db.LastOutgoingTx(ctx, payment.Subject, payment.Purpose)
-	if err != nil || last != nil && last.Status != store.TxReverted {
+	if err != nil || last != nil && !last.Status.HasFailed() {
 		return err
 	}
 	operator := w.chains.Operator().Address

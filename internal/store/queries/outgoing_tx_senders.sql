@@ -1,5 +1,9 @@
--- Takes a sender's next nonce. The first one is the chain's; the row then keeps the one after it.
+-- Takes a sender's next nonce: the larger of the record's and the chain's. The row then keeps the one after it, and counts the
+-- nonces that the chain has used and the record has not given out.
 -- name: NextNonce :one
-INSERT INTO outgoing_tx_senders (chain, sender, nonce) VALUES (@chain, @sender, @first + 1)
-ON CONFLICT (chain, sender) DO UPDATE SET nonce = outgoing_tx_senders.nonce + 1
-RETURNING CAST(nonce - 1 AS BIGINT);
+INSERT INTO outgoing_tx_senders (chain, sender, nonce, skipped) VALUES (@chain, @sender, @on_chain + 1, 0)
+ON CONFLICT (chain, sender) DO UPDATE SET
+	nonce = 1 + CASE WHEN excluded.nonce - 1 > outgoing_tx_senders.nonce THEN excluded.nonce - 1 ELSE outgoing_tx_senders.nonce END,
+	skipped = outgoing_tx_senders.skipped + CASE WHEN excluded.nonce - 1 > outgoing_tx_senders.nonce
+		THEN excluded.nonce - 1 - outgoing_tx_senders.nonce ELSE 0 END
+RETURNING CAST(nonce - 1 AS BIGINT) AS nonce, skipped;

@@ -13,6 +13,13 @@ UPDATE outgoing_txs SET status = @status, hash = @hash, block = @block, block_ha
 	gas_units = @gas_units, paid = @paid, mined_at = @mined_at
 WHERE id = @id AND status = 'sent';
 
+-- Gives up a transaction whose nonce somebody else has used. It changes nothing once another process has replaced it.
+-- name: MarkTxDisplaced :execrows
+UPDATE outgoing_txs SET status = 'displaced', block = -1 WHERE id = @id AND status = 'sent' AND hash = @was;
+
+-- name: OutgoingTxOfNonce :one
+SELECT * FROM outgoing_txs WHERE chain = $1 AND sender = $2 AND nonce = $3;
+
 -- Changes nothing once the transaction is mined, or once another process has replaced it.
 -- name: ReplaceOutgoingTx :execrows
 UPDATE outgoing_txs SET versions = @versions, hash = @hash WHERE id = @id AND status = 'sent' AND hash = @was;

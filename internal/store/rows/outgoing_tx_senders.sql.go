@@ -12,15 +12,24 @@ import (
 )
 
 const nextNonce = `-- name: NextNonce :one
-INSERT INTO outgoing_tx_senders (chain, sender, nonce) VALUES ($1, $2, $3+ 1)
-ON CONFLICT (chain, sender) DO UPDATE SET nonce = outgoing_tx_senders.nonce + 1
-RETURNING CAST(nonce - 1 AS BIGINT)
+INSERT INTO outgoing_tx_senders (chain, sender, nonce, skipped) VALUES ($1, $2, $3+ 1, 0)
+ON CONFLICT (chain, sender) DO UPDATE SET
+	nonce = 1 + CASE WHEN excluded.nonce - 1 > outgoing_tx_senders.nonce THEN excluded.nonce - 1 ELSE outgoing_tx_senders.nonce END,
+	skipped = outgoing_tx_senders.skipped + CASE WHEN excluded.nonce - 1 > outgoing_tx_senders.nonce
+		THEN excluded.nonce - 1 - outgoing_tx_senders.nonce ELSE 0 END
+RETURNING CAST(nonce - 1 AS BIGINT) AS nonce, skipped
 `
 
-// Takes a sender's next nonce. The first one is the chain's; the row then keeps the one after it.
-func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender string, first int64) (int64, error) {
-	row := q.db.QueryRowContext(ctx, nextNonce, chain, sender, first)
-	var column_1 int64
-	err := row.Scan(&column_1)
-	return column_1, err
+type NextNonceRow struct {
+	Nonce   int64
+	Skipped int64
+}
+
+// Takes a sender's next nonce: the larger of the record's and the chain's. The row then keeps the one after it, and counts the
+// nonces that the chain has used and the record has not given out.
+func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender string, onChain int64) (NextNonceRow, error) {
+	row := q.db.QueryRowContext(ctx, nextNonce, chain, sender, onChain)
+	var i NextNonceRow
+	err := row.Scan(&i.Nonce, &i.Skipped)
+	return i, err
 }

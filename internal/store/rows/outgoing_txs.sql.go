@@ -151,6 +151,19 @@ func (q *Queries) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 	return items, nil
 }
 
+const markTxDisplaced = `-- name: MarkTxDisplaced :execrows
+UPDATE outgoing_txs SET status = 'displaced', block = -1 WHERE id = $1 AND status = 'sent' AND hash = $2
+`
+
+// Gives up a transaction whose nonce somebody else has used. It changes nothing once another process has replaced it.
+func (q *Queries) MarkTxDisplaced(ctx context.Context, iD string, was string) (int64, error) {
+	result, err := q.db.ExecContext(ctx, markTxDisplaced, iD, was)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
 const markTxMined = `-- name: MarkTxMined :execrows
 UPDATE outgoing_txs SET status = $1, hash = $2, block = $3, block_hash = $4, gas_used = $5,
 	gas_units = $6, paid = $7, mined_at = $8
@@ -287,6 +300,38 @@ func (q *Queries) MinedTxsOfTransactions(ctx context.Context, accountID issuing.
 		return nil, err
 	}
 	return items, nil
+}
+
+const outgoingTxOfNonce = `-- name: OutgoingTxOfNonce :one
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND sender = $2 AND nonce = $3
+`
+
+func (q *Queries) OutgoingTxOfNonce(ctx context.Context, chain caip.ChainID, sender string, nonce int64) (OutgoingTx, error) {
+	row := q.db.QueryRowContext(ctx, outgoingTxOfNonce, chain, sender, nonce)
+	var i OutgoingTx
+	err := row.Scan(
+		&i.ID,
+		&i.Chain,
+		&i.Sender,
+		&i.Nonce,
+		&i.Purpose,
+		&i.Number,
+		&i.Contract,
+		&i.NewOwner,
+		&i.Subject,
+		&i.Attempt,
+		&i.Versions,
+		&i.Hash,
+		&i.Status,
+		&i.Block,
+		&i.BlockHash,
+		&i.GasUsed,
+		&i.GasUnits,
+		&i.Paid,
+		&i.CreatedAt,
+		&i.MinedAt,
+	)
+	return i, err
 }
 
 const relocateTx = `-- name: RelocateTx :execrows

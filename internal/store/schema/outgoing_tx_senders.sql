@@ -1,7 +1,9 @@
--- The next nonce of each sender. Taking it locks the row, so that there are no gaps.
+-- The next nonce of each sender. Taking it locks the row, so that no two transactions get the same one. skipped counts the
+-- nonces that the chain had used without a transaction of ours: somebody else sends with the same key.
 CREATE TABLE outgoing_tx_senders (
 	chain TEXT NOT NULL,
 	sender TEXT NOT NULL,
 	nonce BIGINT NOT NULL,
+	skipped BIGINT NOT NULL,
 	PRIMARY KEY (chain, sender)
 );

@@ -90,10 +90,10 @@ func (h *Env) doTask(task store.Task) time.Duration {
 // outgoingTx is the transaction on chain that carries a purpose, as it is kept before it is sent.
 func (h *Env) outgoingTx(tx *store.Tx, subject string, purpose store.TxPurpose) (store.OutgoingTx, error) {
 	last, err := tx.LastOutgoingTx(h.Ctx, subject, purpose)
-	if err != nil || last != nil && last.Status != store.TxReverted {
+	if err != nil || last != nil && !last.Status.HasFailed() {
 		return *last, err
 	}
-	nonce, err := tx.NextNonce(h.Ctx, ChainID, "0xoperator", 7)
+	nonce, _, err := tx.NextNonce(h.Ctx, ChainID, "0xoperator", 7)
 	if err != nil {
 		return store.OutgoingTx{}, err
 	}
