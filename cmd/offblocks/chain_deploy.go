@@ -29,7 +29,7 @@ type chainDeployCmd struct {
 	Partner       string        `help:"Payee of the programmes' margins."`
 	Platform      string        `help:"Payee of the platform's fees."`
 	NativeUSD     string        `name:"native-usd" help:"Price of the chain's native coin in USD. The gas fee of payments is computed with it."`
-	Confirmations uint64        `help:"Confirmations: how many blocks deep a transaction must be before it counts. Default: one."`
+	Confirmations uint64        `help:"Confirmations: how many blocks deep a transaction must be before it counts. Default: that of the chain, if it is known; one with --test-tokens."`
 	MaxFee        string        `name:"max-fee" help:"Maximum wei per gas that the operator offers. Default: no maximum."`
 	Record        string        `default:"chains.json" help:"File to write the chain to. serve --chains reads it." env:"OFFBLOCKS_CHAINS"`
 	Yes           bool          `help:"Send the transactions. Without this flag nothing is sent or recorded."`

@@ -23,7 +23,7 @@ type ChainRecord struct {
 	Name          string                  `json:"name"` // empty: as the chain is known
 	RPC           string                  `json:"rpc"`  // URL of a node
 	NativeUSD     decimal.Decimal         `json:"nativeUsd"`
-	Confirmations uint64                  `json:"confirmations,omitempty"` // unset: mined is enough
+	Confirmations uint64                  `json:"confirmations,omitempty"` // unset: the default of a published chain
 	MaxFee        *decimal.Decimal        `json:"maxFee,omitempty"`        // wei per gas; unset: no bound
 	Settlement    string                  `json:"settlement"`
 	Partner       string                  `json:"partner"`
@@ -78,6 +78,13 @@ func (c ChainRecord) Definition() (chain.Definition, error) {
 	}
 	if n.Name == "" {
 		n.Name = chain.Name(id)
+	}
+	if n.Confirmations == 0 && !c.TestTokens {
+		n.Confirmations = chain.DefaultConfirmations(id)
+	}
+	if n.Confirmations == 0 && !c.TestTokens {
+		return chain.Definition{}, fmt.Errorf("%s needs confirmations: how many blocks deep a transaction must be before it "+
+			"counts; there is no default for this chain", id)
 	}
 	n.MaxFee, err = c.maxFee()
 	return n, err

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/offblocks/offblocks/internal/chain"
 )
 
 func writeFile(t *testing.T, mode os.FileMode, content string) string {
@@ -46,6 +48,24 @@ func TestAListOfChainsIsReadStrictly(t *testing.T) {
 		if _, _, err := ReadChains(writeFile(t, 0o600, strings.Replace(listed, change[0], change[1], 1)), false); err == nil {
 			t.Errorf("%s was taken", what)
 		}
+	}
+}
+
+func TestConfirmationsHaveADefaultOnKnownChainsOnly(t *testing.T) {
+	t.Parallel()
+	unset := strings.Replace(listed, `"confirmations": 12, `, "", 1)
+	if _, _, err := ReadChains(writeFile(t, 0o600, unset), false); err == nil || !strings.Contains(err.Error(), "confirmations") {
+		t.Errorf("a chain that is not known, without confirmations: %v", err)
+	}
+	known := strings.Replace(unset, "eip155:10", "eip155:137", 1)
+	definitions, _, err := ReadChains(writeFile(t, 0o600, known), false)
+	if err != nil || definitions[0].Confirmations != chain.DefaultConfirmations("eip155:137") || definitions[0].Confirmations < 2 {
+		t.Errorf("%+v, %v", definitions, err)
+	}
+	test := strings.Replace(unset, `"nativeUsd"`, `"testTokens": true, "nativeUsd"`, 1)
+	definitions, _, err = ReadChains(writeFile(t, 0o600, test), true)
+	if err != nil || definitions[0].Confirmations != 0 {
+		t.Errorf("with test tokens: %+v, %v", definitions, err)
 	}
 }
 

@@ -58,15 +58,15 @@ type TokenDefinition struct {
 
 // published are the chains that clients of the API use in examples.
 var published = []Definition{
-	{ID: "eip155:300", Name: "zkSync Sepolia Testnet"},
-	{ID: "eip155:280", Name: "zkSync Era Goerli Testnet"},
-	{ID: "eip155:324", Name: "zkSync Era Mainnet"},
-	{ID: "eip155:42161", Name: "Arbitrum One"},
-	{ID: "eip155:421614", Name: "Arbitrum Sepolia"},
-	{ID: "eip155:137", Name: "Polygon"},
-	{ID: "eip155:80001", Name: "Polygon Mumbai"},
-	{ID: "eip155:1", Name: "Ethereum"},
-	{ID: "eip155:11155111", Name: "Ethereum Sepolia"},
+	{ID: "eip155:300", Name: "zkSync Sepolia Testnet", Confirmations: 5},
+	{ID: "eip155:280", Name: "zkSync Era Goerli Testnet", Confirmations: 5},
+	{ID: "eip155:324", Name: "zkSync Era Mainnet", Confirmations: 20},
+	{ID: "eip155:42161", Name: "Arbitrum One", Confirmations: 20},
+	{ID: "eip155:421614", Name: "Arbitrum Sepolia", Confirmations: 5},
+	{ID: "eip155:137", Name: "Polygon", Confirmations: 64},
+	{ID: "eip155:80001", Name: "Polygon Mumbai", Confirmations: 5},
+	{ID: "eip155:1", Name: "Ethereum", Confirmations: 12},
+	{ID: "eip155:11155111", Name: "Ethereum Sepolia", Confirmations: 5},
 }
 
 // Simulated are the published chains as a sandbox emulates them: test tokens, a gas price of 0.1 gwei and a coin of
@@ -77,6 +77,7 @@ func Simulated() []Definition {
 		n.Name += " (simulated)"
 		n.GasPrice = big.NewInt(100_000_000)
 		n.NativeUSD = decimal.NewFromInt(3000)
+		n.Confirmations = 0 // an embedded chain is never reorganised
 		list[i] = n
 	}
 	return list
@@ -90,6 +91,17 @@ func Name(id caip.ChainID) string {
 		}
 	}
 	return string(id)
+}
+
+// DefaultConfirmations is how many blocks deep a transaction on a published chain must be before it counts, unless the
+// operator says otherwise; zero for chains that are not known.
+func DefaultConfirmations(id caip.ChainID) uint64 {
+	for _, n := range published {
+		if n.ID == id {
+			return n.Confirmations
+		}
+	}
+	return 0
 }
 
 // ConfiguredTokens are Tokens with their addresses read.

@@ -34,6 +34,11 @@ func (s *Service) FileReconciliation(ctx context.Context, found []issuing.Findin
 	})
 }
 
+// FileFinding files what a worker found on a chain.
+func (s *Service) FileFinding(ctx context.Context, f issuing.Finding) error {
+	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error { return u.FileFinding(ctx, f) })
+}
+
 // ResolveFinding notes that an operator has dealt with a finding. What the reconciliation finds again it files again.
 func (s *Service) ResolveFinding(ctx context.Context, id string) error {
 	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error {

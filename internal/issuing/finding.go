@@ -21,6 +21,7 @@ const (
 	FindingSettled   FindingKind = "deposit_settled"      // somebody else than this installation settled the deposit of a payment
 	FindingOwed      FindingKind = "payment_unreservable" // the escrow refused a payment's money for so long that the account owes it
 	FindingNonceUsed FindingKind = "nonce_used_by_other"  // somebody else sent a transaction with the operator's key
+	FindingRefund    FindingKind = "refund_not_received"  // the transaction of a refund succeeded without bringing the money
 	FindingDeposited FindingKind = "deposit_by_other"     // somebody else than this installation took money of a wallet into the escrow
 
 	// A reorganisation did what cannot be followed.

@@ -22,6 +22,8 @@ type Node struct {
 	Hide  bool
 	taken map[common.Hash]*types.Transaction
 	lies  func([]types.Log) []types.Log // what it makes of logs; nil: the truth
+	// ChangeReceipt changes what it tells of a receipt; nil: the truth.
+	ChangeReceipt func(*types.Receipt)
 	// Narrow is how many blocks it tells the logs of at once; zero: any number.
 	Narrow int64
 }
@@ -89,7 +91,13 @@ func (n *Node) HeaderByNumber(ctx context.Context, at *big.Int) (*types.Header, 
 
 // TransactionReceipt asks the node, unless the test interferes.
 func (n *Node) TransactionReceipt(ctx context.Context, h common.Hash) (*types.Receipt, error) {
-	return through(n, "receipt", func() (*types.Receipt, error) { return n.Node.TransactionReceipt(ctx, h) })
+	return through(n, "receipt", func() (*types.Receipt, error) {
+		receipt, err := n.Node.TransactionReceipt(ctx, h)
+		if err == nil && n.ChangeReceipt != nil {
+			n.ChangeReceipt(receipt)
+		}
+		return receipt, err
+	})
 }
 
 // SendTransaction asks the node, unless the test interferes.

@@ -5,6 +5,9 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -50,7 +53,48 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 		return err
 	}
 	done.GasUnits = w.chains.Gas.TransactionCost(a.chain, a.token, receipt)
+	if received := receivedTokens(receipt, a.token.Address, a.wallet); received.Cmp(amount) != 0 {
+		return w.refundNotReceived(ctx, account, t, done, a.token.Units(received))
+	}
 	return w.Payments.RefundPaid(ctx, programme, id, done)
+}
+
+// receivedTokens is how much of a token a transaction moved to an address, by the token's Transfer events. That the
+// transaction succeeded does not say that it moved anything: tokens exist that answer "false", or take a fee.
+func receivedTokens(receipt *types.Receipt, token, to common.Address) *big.Int {
+	sum := new(big.Int)
+	for _, log := range receipt.Logs {
+		if log.Address != token {
+			continue
+		}
+		if moved, err := chain.ABI().Token.UnpackTransferEvent(log); err == nil && moved.To == to {
+			sum.Add(sum, moved.Value)
+		}
+	}
+	return sum
+}
+
+// refundPause is how long a refund that the wallet did not receive in full is left to the operator before it is looked
+// at again.
+const refundPause = time.Hour
+
+// refundNotReceived files that a payout was mined and did not bring the wallet its money. It is not sent again.
+func (w *Worker) refundNotReceived(
+	ctx context.Context, a issuing.Account, t issuing.Transaction, done store.OutgoingTx, received issuing.Units,
+) error {
+	if err := w.chains.Transactions.RecordReceipt(ctx, done); err != nil {
+		return err
+	}
+	due, _ := payments.RefundDue(t)
+	if err := w.Book.FileFinding(ctx, issuing.Finding{
+		Kind: issuing.FindingRefund, ProgrammeID: t.ProgrammeID, AccountID: a.ID, Chain: a.Chain, Asset: t.Token,
+		Subject: string(t.ID),
+		Detail:  "the transaction of a refund or reversal succeeded, and the wallet did not receive what it should",
+		Figures: map[string]string{"transaction": done.Hash, "due": due.String(), "received": received.String()},
+	}); err != nil {
+		return err
+	}
+	return tasks.WaitFor("an operator to look at the refund that the wallet did not receive", refundPause)
 }
 
 // floatPause is how long a payment waits for the operator to have money for it.
