@@ -24,6 +24,7 @@ type gate struct {
 	passed, failed int
 	skipped        []string
 	troubled       bool
+	durations      durations
 }
 
 // pkg is a package whose tests are running.
@@ -67,6 +68,7 @@ func (g *gate) packageEvent(e event) {
 	default:
 		return
 	}
+	g.durations.addPackage(e.Package, e.Elapsed)
 	delete(g.packages, e.Package)
 }
 
@@ -103,6 +105,7 @@ func (g *gate) testEvent(e event) {
 	default:
 		return
 	}
+	g.durations.addTest(e.Package, e.Test, e.Elapsed)
 	delete(p.output, e.Test)
 }
 
@@ -120,6 +123,9 @@ func (g *gate) close() bool {
 	}
 	if g.passed+g.failed+len(g.skipped) == 0 {
 		g.trouble("there was no test to run")
+	}
+	for _, line := range g.durations.longest() {
+		g.say("%s", line)
 	}
 	g.say("%d passed, %d failed, %d skipped", g.passed, g.failed, len(g.skipped))
 	return g.passed > 0 && g.failed == 0 && len(g.skipped) == 0 && !g.troubled

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestTheLongestTestsAndPackagesAreListedBeforeTheTotals(t *testing.T) {
+	t.Parallel()
+	var events strings.Builder
+	event := func(pkg, action, test string, seconds float64) {
+		fmt.Fprintf(&events, `{"Action":%q,"Package":%q,"Test":%q,"Elapsed":%v}`+"\n", action, "module/"+pkg, test, seconds)
+	}
+	for i := range 12 {
+		event("slow", "pass", fmt.Sprintf("Test%02d", i), float64(i))
+	}
+	event("slow", "pass", "TestParent/leaf", 20.5)
+	event("slow", "pass", "TestParent", 21)
+	event("slow", "pass", "", 80)
+	event("quick", "pass", "TestQuick", 0.01)
+	event("quick", "pass", "", 0.02)
+	var out strings.Builder
+	if !judge(strings.NewReader(events.String()), &out) {
+		t.Errorf("it failed:\n%s", &out)
+	}
+	want := "    80.0s  module/slow\n    80.0s  all packages, which run beside each other\n    20.5s  slow TestParent/leaf\n"
+	for i := range 9 {
+		want += fmt.Sprintf("%8.1fs  slow Test%02d\n", float64(11-i), 11-i)
+	}
+	if !strings.HasSuffix(out.String(), want+"15 passed, 0 failed, 0 skipped\n") {
+		t.Errorf("it says\n%s\nwant at its end\n%s", &out, want)
+	}
+}
