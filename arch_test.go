@@ -117,7 +117,8 @@ var plan = map[string]room{
 
 	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},
 	"internal/app/apptest": {tool: true, rooms: []string{
-		"api/apitest", "client", "internal/app", "internal/store", "internal/store/storetest",
+		"api", "api/apitest", "client", "httpsig", "internal/app", "internal/audit", "internal/store",
+		"internal/store/storetest",
 	}},
 	"internal/chain/chaintest": {tool: true, rooms: []string{
 		"caip", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/mirror",

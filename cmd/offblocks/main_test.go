@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"testing"
 
@@ -34,8 +35,9 @@ func runTests(m *testing.M) (status int) {
 	}
 	status = m.Run()
 	for _, end := range []func() error{lifeline.Close, storetest.Stop} {
-		if err := end(); err != nil && status == 0 {
-			status = 1
+		if err := end(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			status = max(status, 1)
 		}
 	}
 	return status

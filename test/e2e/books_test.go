@@ -14,7 +14,7 @@ import (
 
 func TestAPaymentCanBeFollowedThroughTheBooks(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx, p := t.Context(), env.newProgramme(t)
 		h := p.newCardholder(t)
 		a := h.authorisePurchase(t, "12.50")
@@ -67,7 +67,7 @@ func TestAPaymentCanBeFollowedThroughTheBooks(t *testing.T) {
 
 func TestAReportThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.newProgramme(t)
 		h := p.newAccountHolder(t)
 		account := "/accounts/" + h.account.ID.String()

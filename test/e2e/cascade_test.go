@@ -43,7 +43,7 @@ func (h cardFamily) expectStatuses(t *testing.T, when string, but map[string]str
 
 func TestACustomersHoldTakesDownAndRestoresExactlyWhatWasUp(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		h := env.ownProgramme(t).newCardFamily(t)
 		h.expectStatuses(t, "at first", nil)
 		must(h.DeactivateCard(t.Context(), h.cards["one virtual"]))(t)
@@ -67,7 +67,7 @@ func TestACustomersHoldTakesDownAndRestoresExactlyWhatWasUp(t *testing.T) {
 
 func TestAnAccountsHoldIsItsOwn(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		h := env.ownProgramme(t).newCardFamily(t)
 		must(h.DeactivateCard(t.Context(), h.cards["one physical"]))(t)
 		must(h.DeactivateAccount(t.Context(), h.accounts["one"]))(t)
@@ -86,7 +86,7 @@ func TestAnAccountsHoldIsItsOwn(t *testing.T) {
 // What comes into being under a parent that was put on hold meanwhile is on hold with it.
 func TestWhatIsIssuedUnderAHoldComesUpWithIt(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newAccountHolder(t).orderCard(t, "virtual")
 		must(p.DeactivateCustomer(t.Context(), h.customer.ID))(t)
@@ -116,7 +116,7 @@ func TestWhatIsIssuedUnderAHoldComesUpWithIt(t *testing.T) {
 
 func TestEvidenceAgainstACustomerEndsEverything(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		h := env.ownProgramme(t).newCardFamily(t)
 		h.card.ID = h.cards["one virtual"]
 		a := h.authorisePurchase(t, "7")

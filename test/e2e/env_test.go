@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"testing"
@@ -20,6 +21,19 @@ type testEnv struct{ *apptest.Sandbox }
 func eachDatabase(t *testing.T, body func(t *testing.T, env *testEnv)) {
 	t.Helper()
 	apptest.Each(t, func(t *testing.T, s *apptest.Sandbox) { body(t, &testEnv{s}) })
+}
+
+// eachShared is eachDatabase on sandboxes that tests share: the test is a programme of its own there. A test that moves
+// the clock, restarts the sandbox or reconciles all of it needs one of its own.
+func eachShared(t *testing.T, body func(t *testing.T, env *testEnv)) {
+	t.Helper()
+	apptest.EachShared(t, func(t *testing.T, s *apptest.Sandbox) { body(t, &testEnv{s}) })
+}
+
+// sharedSQLite is the shared sandbox on SQLite alone.
+func sharedSQLite(t *testing.T) *testEnv {
+	t.Helper()
+	return &testEnv{apptest.SharedSQLite(t)}
 }
 
 // startSandbox runs a sandbox on SQLite until the test ends.
@@ -51,9 +65,10 @@ func runTests(m *testing.M) (status int) {
 		panic(err)
 	}
 	status = m.Run()
-	for _, end := range []func() error{lifeline.Close, storetest.Stop} {
-		if err := end(); err != nil && status == 0 {
-			status = 1
+	for _, end := range []func() error{apptest.StopShared, lifeline.Close, storetest.Stop} {
+		if err := end(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			status = max(status, 1)
 		}
 	}
 	return status

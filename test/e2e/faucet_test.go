@@ -77,7 +77,7 @@ func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 
 func TestTheFaucetRefusesWhatItCannotGive(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h, closed, early := p.newCardholder(t), p.newCardholder(t), p.newCustomer(t).passVerification(t).openAccount(t, "EUR")
 		checkError(t, closed.CloseAccount(t.Context(), closed.account.ID))

@@ -38,7 +38,7 @@ func (h *testCustomer) settlePurchase(t testing.TB, amount string) api.Transacti
 
 func TestAHoldGrowsAndShrinksAndIsCapturedInParts(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		h := env.ownProgramme(t).newCardholder(t)
 		a := h.authorisePurchase(t, "100")
@@ -99,7 +99,7 @@ func TestAHoldGrowsAndShrinksAndIsCapturedInParts(t *testing.T) {
 
 func TestMerchantsOfSomeCategoriesCaptureMoreThanTheyHeld(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
@@ -137,7 +137,7 @@ func TestMerchantsOfSomeCategoriesCaptureMoreThanTheyHeld(t *testing.T) {
 
 func TestAPartIsApprovedWhereTheMerchantTakesLess(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		h := env.ownProgramme(t).newCardholder(t)
 		no := false
@@ -169,7 +169,7 @@ func TestAPartIsApprovedWhereTheMerchantTakesLess(t *testing.T) {
 
 func TestWhatCannotBeDeclinedIsOwed(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
@@ -197,7 +197,7 @@ func TestWhatCannotBeDeclinedIsOwed(t *testing.T) {
 
 func TestMoneyComesBackByRefundsAndReversals(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
@@ -242,7 +242,7 @@ func TestMoneyComesBackByRefundsAndReversals(t *testing.T) {
 
 func TestTheIssuerStopsCards(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		h := env.ownProgramme(t).newCardholder(t)
 		if got := must(h.SimulateSuspendCard(ctx, h.card.ID))(t); got.Status != "suspended" {

@@ -39,7 +39,7 @@ func TestTheRequestsInTheDocumentOfLimitsWork(t *testing.T) {
 	if len(requests) < 6 {
 		t.Fatalf("only %d requests were found", len(requests))
 	}
-	env := startSandbox(t)
+	env := sharedSQLite(t)
 	h := env.ownProgramme(t).newCardholder(t)
 	fill := strings.NewReplacer("/v1/", "/", "{cardId}", h.card.ID.String(), "{accountId}", h.account.ID.String())
 	for _, request := range requests {
@@ -54,7 +54,7 @@ func TestTheRequestsInTheDocumentOfLimitsWork(t *testing.T) {
 
 func TestADeclineByALimitSaysWhichAndWhatIsLeft(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		ctx := t.Context()
@@ -96,7 +96,7 @@ func TestADeclineByALimitSaysWhichAndWhatIsLeft(t *testing.T) {
 
 func TestAControlDeclinesForItsReason(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		list := func(values ...string) *api.ControlListInput { return &api.ControlListInput{Values: values} }
@@ -125,7 +125,7 @@ func TestAControlDeclinesForItsReason(t *testing.T) {
 
 func TestLimitsAndControlsThatMeanNothingAreRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		card, programme := "/cards/"+h.card.ID.String(), "/programme"

@@ -12,7 +12,7 @@ import (
 // The client here is nobody's of this house: Node, viem and http-message-signatures.
 func TestAnOutsideClientWalksAPayment(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		for name, args := range map[string][]string{"text": nil, "typed": {"--typed"}} {
 			t.Run(name, func(t *testing.T) {
 				ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)

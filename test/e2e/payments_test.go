@@ -75,7 +75,7 @@ func declines(ctx context.Context, c *client.Client, card api.CardID) (reasons [
 
 func TestThePaymentsOfTheDocumentGoAsItSays(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		h := env.ownProgramme(t).newCardholder(t)
 		for _, pay := range []func(context.Context, *client.Client, api.CardID) (api.AuthorisationID, error){tip, parcels} {
 			h.awaitAuthorisation(t, must(pay(t.Context(), h.Client, h.card.ID))(t), "captured")

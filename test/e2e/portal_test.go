@@ -34,7 +34,7 @@ func requestPage(t *testing.T, method, address string, form url.Values) (status 
 
 func TestAPersonDecidesTheIdentityCheckByHand(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		for verdict, end := range map[string]string{"pass": "active", "fail": "rejected"} {
 			h := env.ownProgramme(t).newCustomer(t)
 			portal := h.customer.VerificationURL

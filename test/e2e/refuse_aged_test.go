@@ -35,7 +35,7 @@ func (s challengedOwner) challengeExpires(t *testing.T) {
 
 func TestAnExpiredChallengeGivesWayToANewOne(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCustomer(t)
 		s := challengedOwner{h, "/customers/" + h.customer.ID.String() + "/challenge"}
@@ -68,7 +68,7 @@ func TestAnExpiredChallengeGivesWayToANewOne(t *testing.T) {
 
 func TestAnExpiredCardBuysNothing(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		expires := func(at time.Time) {
@@ -94,7 +94,7 @@ func TestAnExpiredCardBuysNothing(t *testing.T) {
 // An allowance that is nearly used up is renewed by another signature, and until then nothing beyond it is approved.
 func TestAnAllowanceIsRenewedWhenAFifthIsLeft(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		s := challengedOwner{h, "/accounts/" + h.account.ID.String() + "/challenge"}

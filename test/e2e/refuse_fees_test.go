@@ -11,7 +11,7 @@ import (
 
 func TestAScheduleOfFeesThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.newProgramme(t)
 		fees := func(fixed, partner, spread, more string) string {
 			return `{"partnerFixed":` + fixed + `,"partnerBps":` + partner + `,"fxSpreadBps":` + spread + more + `}`
@@ -55,7 +55,7 @@ func TestAScheduleOfFeesThatCannotBeIsRefused(t *testing.T) {
 
 func TestAProgrammeSetsItsFeesForNowAndForLater(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p, other := env.newProgramme(t), env.ownProgramme(t)
 		ctx := t.Context()
 		later := api.At(time.Now().Add(24 * time.Hour).Truncate(time.Second))

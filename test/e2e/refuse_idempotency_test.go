@@ -28,7 +28,7 @@ func (p *testProgramme) countWebhooks(t testing.TB) int {
 
 func TestAChangeWithoutAGoodIdempotencyKeyIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		body := webhookBody("https://programme.example/a")
 		for name, c := range map[string]struct {
@@ -56,7 +56,7 @@ func TestAChangeWithoutAGoodIdempotencyKeyIsRefused(t *testing.T) {
 
 func TestAKeyIsAnsweredAgainByteForByte(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p, other := env.ownProgramme(t), env.newProgramme(t)
 		key := withIdempotencyKey(uuid.New())
 		body := newCustomerBody(t, p)
@@ -106,7 +106,7 @@ func TestAKeyIsAnsweredAgainByteForByte(t *testing.T) {
 // An answer without a body, and a refusal that changed something, are remembered like any other.
 func TestEveryAnswerThatChangedSomethingIsRemembered(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCustomer(t)
 		sign := "/customers/" + h.customer.ID.String() + "/challenge/sign"
@@ -147,7 +147,7 @@ func (p *testProgramme) sameAnswer(t *testing.T, a, b rawResponse) {
 
 func TestConcurrentRequestsWithOneKeyHaveOneEffect(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		for round := range 5 {
 			key, body := withIdempotencyKey(uuid.New()), webhookBody(fmt.Sprintf("https://programme.example/%d", round))
@@ -178,7 +178,7 @@ func TestConcurrentRequestsWithOneKeyHaveOneEffect(t *testing.T) {
 // Without the key under the signature, whoever captured a request could send it again under a key of their own.
 func TestASignatureBelongsToOneIdempotencyKey(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.publishedProgramme(t)
 		body := webhookBody("https://programme.example/captured")
 		var captured http.Header
@@ -208,7 +208,7 @@ func TestASignatureBelongsToOneIdempotencyKey(t *testing.T) {
 
 func TestConcurrentReplaysOfOneSignatureHaveOneEffect(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		body := webhookBody("https://programme.example/raced")
 		var captured http.Header

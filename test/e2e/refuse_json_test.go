@@ -101,7 +101,7 @@ func withRandomIDs(path string) string {
 
 func TestABodyThatIsNotOneCleanJSONObjectIsRefusedEverywhere(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		good := goodBodies(t, p)
 		var rows []refusalCase
@@ -126,7 +126,7 @@ func TestABodyThatIsNotOneCleanJSONObjectIsRefusedEverywhere(t *testing.T) {
 
 func TestABodyOfTheWrongTypesSaysWhichMembers(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		pointers := func(a rawResponse) string {
 			var out []string
@@ -157,7 +157,7 @@ func TestABodyOfTheWrongTypesSaysWhichMembers(t *testing.T) {
 
 func TestABodyWhereNoneBelongsIsCheckedAndIgnored(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		uncovered := coverComponents("@method", "@authority", "@path")
 		var rows []refusalCase

@@ -27,7 +27,7 @@ func pemBlock(kind string, der []byte) string {
 
 func TestAKeyThatCannotVerifyRequestsIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		rsaKey := must(rsa.GenerateKey(rand.Reader, 2048))(t)
 		p521 := must(ecdsa.GenerateKey(elliptic.P521(), rand.Reader))(t)
@@ -68,7 +68,7 @@ func TestAKeyThatCannotVerifyRequestsIsRefused(t *testing.T) {
 
 func TestSigningKeysAreAddedReplacedAndRemoved(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		id := uuid.New()
 		first, second := must(httpsig.GenerateKey(httpsig.P384))(t), must(httpsig.GenerateKey(httpsig.P256))(t)

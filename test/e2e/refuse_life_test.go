@@ -23,7 +23,7 @@ func (h *testCustomer) amountPaths(a api.AuthorisationID, debit api.TransactionI
 
 func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		debit := h.settlePurchase(t, "20")
@@ -76,7 +76,7 @@ func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 
 func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p, other := env.ownProgramme(t), env.newProgramme(t)
 		h := p.newCardholder(t)
 		debit := h.settlePurchase(t, "20")
@@ -130,7 +130,7 @@ func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 
 func TestAMessageAboutNoCardWaitsForAPerson(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p, other := env.ownProgramme(t), env.newProgramme(t)
 		h := p.newCardholder(t)
 		before := p.stateAtRest(t)
@@ -178,7 +178,7 @@ func TestAMessageAboutNoCardWaitsForAPerson(t *testing.T) {
 
 func TestListsOfPaymentsAreNarrowedAndPaged(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		p := env.ownProgramme(t)
 		h, quiet := p.newCardholder(t), p.newCardholder(t)
@@ -228,7 +228,7 @@ func TestListsOfPaymentsAreNarrowedAndPaged(t *testing.T) {
 
 func TestAPurchaseMadeTwiceIsSuspectedAsTheProgrammeWants(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		ctx := t.Context()
 		p, other := env.ownProgramme(t), env.newProgramme(t)
 		h := p.newCardholder(t)

@@ -17,7 +17,7 @@ import (
 
 func TestAListThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newAccountHolder(t).orderCard(t, "virtual")
 		customer, account, card := "/customers/"+h.customer.ID.String(), "/accounts/"+h.account.ID.String(), "/cards/"+h.card.ID.String()
@@ -54,7 +54,7 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 
 func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		var made []string
 		var second time.Time

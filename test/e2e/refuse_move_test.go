@@ -49,7 +49,7 @@ func (p *testProgramme) expectWrongState(t *testing.T, state, id string, moves m
 
 func TestACustomerMakesNoIllegalMove(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCustomer(t)
 		id := h.customer.ID.String()
@@ -92,7 +92,7 @@ func (h *testCustomer) signedAlready(t *testing.T, nouns, id, challenge string) 
 
 func TestAnAccountMakesNoIllegalMove(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCustomer(t).passVerification(t).openAccount(t, "USD")
 		id := h.account.ID.String()
@@ -133,7 +133,7 @@ func TestAnAccountMakesNoIllegalMove(t *testing.T) {
 
 func TestACardMakesNoIllegalMove(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newAccountHolder(t).orderCard(t, "virtual")
 		id := h.card.ID.String()
@@ -168,7 +168,7 @@ func TestACardMakesNoIllegalMove(t *testing.T) {
 
 func TestAnAuthorisationMakesNoIllegalMove(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		for status, act := range map[string]func(api.AuthorisationID) error{
@@ -187,7 +187,7 @@ func TestAnAuthorisationMakesNoIllegalMove(t *testing.T) {
 
 func TestAnAccountWithOpenHoldsStaysOpen(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		a := h.authorisePurchase(t, "20")

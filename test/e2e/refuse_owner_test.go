@@ -133,7 +133,7 @@ func (s challengedOwner) storedChallenge(t testing.TB) string {
 
 func TestAnOwnerWhoDoesNotSignACustomersChallengeGetsANewOne(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		s := challengedOwner{testCustomer: env.ownProgramme(t).newCustomer(t)}
 		s.path = "/customers/" + s.customer.ID.String() + "/challenge"
 		if first, second := s.fetchChallenge(t), s.fetchChallenge(t); first != s.customer.Challenge || first != second {
@@ -157,7 +157,7 @@ func TestAnOwnerWhoDoesNotSignACustomersChallengeGetsANewOne(t *testing.T) {
 
 func TestAnOwnerWhoDoesNotSignAnAccountsGrantGetsANewOne(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		s := challengedOwner{testCustomer: env.ownProgramme(t).newCustomer(t).passVerification(t).openAccount(t, "EUR")}
 		s.path = "/accounts/" + s.account.ID.String() + "/challenge"
 		if first, second := s.fetchChallenge(t), s.fetchChallenge(t); first == s.account.Challenge || first == second {
@@ -190,7 +190,7 @@ func (s challengedOwner) challengeText(t testing.TB, challenge string) string {
 // Nobody has the key of the zero address, which a careless ecrecover gives for junk.
 func TestNobodySignsForTheZeroAddress(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		nobody := testChain + ":0x0000000000000000000000000000000000000000"
 		c := must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: nobody, ExternalID: uuid.NewString()}))(t)

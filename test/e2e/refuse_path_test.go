@@ -45,7 +45,7 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 
 func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		owner, stranger := env.ownProgramme(t), env.newProgramme(t)
 		theirs := owner.newOwnedObjects(t)
 		bodies := goodBodies(t, stranger)
@@ -79,7 +79,7 @@ func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 
 func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		bodies := goodBodies(t, p)
 		var rows []refusalCase
@@ -105,7 +105,7 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 
 func TestOtherPathsAreNotFound(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		id := uuid.NewString()
 		for _, target := range []string{
@@ -128,7 +128,7 @@ func TestOtherPathsAreNotFound(t *testing.T) {
 
 func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		allowed := map[string][]string{}
 		for _, op := range openapi.Operations() {
@@ -157,7 +157,7 @@ func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 
 func TestHeadersThatAreTooLongAreRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		long := strings.Repeat("a", 33<<10)
 		p.expectRefusals(t, []refusalCase{

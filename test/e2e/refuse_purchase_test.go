@@ -48,7 +48,7 @@ func (h *testCustomer) cardDecisions(t testing.TB) int {
 
 func TestAPurchaseIsDeclinedForItsReason(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newAccountHolder(t).orderCard(t, "virtual")
 		h.expectDecline(t, "1", "EUR", "card_inactive") // not issued yet
@@ -84,7 +84,7 @@ func TestAPurchaseIsDeclinedForItsReason(t *testing.T) {
 
 func TestAnAmountThatIsNoneIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		body := func(amount, currency string) string {
@@ -128,7 +128,7 @@ func TestAnAmountThatIsNoneIsRefused(t *testing.T) {
 // Two purchases that race for the same money: one of them gets it.
 func TestMoneyIsSpentOnce(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCardholder(t)
 		answers := make(chan error)

@@ -26,7 +26,7 @@ func newCustomerBody(t testing.TB, p *testProgramme) string {
 
 func TestWhatIsNotSignedAsItShouldIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.publishedProgramme(t)
 		rows := slices.Concat(signatureForms(), signatureTimes(), signatureKeys(t, p, env.newProgramme(t)), signatureCoverage(), tamperedRequests(), wrongDigests())
 		for i := range rows {
@@ -136,7 +136,7 @@ func wrongDigests() []refusalCase {
 
 func TestReadsAreSignedToo(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.publishedProgramme(t)
 		p.expectRefusals(t, []refusalCase{
 			{name: "unsigned", method: "GET", path: "/cards", twists: []requestChange{unsigned}, status: 400, code: httpsig.SignatureMissing},
@@ -162,7 +162,7 @@ func TestReadsAreSignedToo(t *testing.T) {
 // The explanation is what a client's author has to go by, in a sandbox.
 func TestARefusedSignatureIsExplained(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.publishedProgramme(t)
 		a := p.sendRaw(t, http.MethodPost, "/customers", newCustomerBody(t, p), underKey(p.keyID, must(httpsig.GenerateKey(httpsig.P384))(t)))
 		a.expect(t, http.StatusBadRequest, httpsig.SignatureInvalid)
@@ -191,7 +191,7 @@ func TestARefusedSignatureIsExplained(t *testing.T) {
 
 func TestEveryKindOfKeySigns(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.publishedProgramme(t)
 		for _, a := range []httpsig.Algorithm{httpsig.P256, httpsig.P384, httpsig.Ed25519} {
 			id, key := uuid.NewString(), must(httpsig.GenerateKey(a))(t)

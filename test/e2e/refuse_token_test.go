@@ -45,7 +45,7 @@ func withoutClaim(name string) func(jwt.MapClaims) {
 
 func TestATokenThatIsNotGoodIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		foreign := env.newProgramme(t)
 		same := func(jwt.MapClaims) {}
@@ -93,7 +93,7 @@ func TestATokenThatIsNotGoodIsRefused(t *testing.T) {
 
 func TestNewCredentialsEndEveryTokenAtOnce(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p, other := env.newProgramme(t), env.newProgramme(t)
 		held := setHeader("Authorization", "Bearer "+must(p.Token(t.Context()))(t).Token)
 		p.sendRaw(t, "GET", "/cards", "", held).expect(t, 200, "")

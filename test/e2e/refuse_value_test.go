@@ -12,7 +12,7 @@ import (
 
 func TestAWalletThatCannotBeServedIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		var rows []refusalCase
 		for name, c := range map[string]struct{ chainID, code string }{
@@ -47,7 +47,7 @@ func TestAWalletThatCannotBeServedIsRefused(t *testing.T) {
 
 func TestACustomerIsTakenOnOnce(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		known, rejected := p.newCustomer(t), p.newCustomer(t).proveOwnership(t)
 		checkError(t, p.SimulateRejectCustomer(t.Context(), rejected.customer.ID))
@@ -73,7 +73,7 @@ func TestACustomerIsTakenOnOnce(t *testing.T) {
 
 func TestAnAccountThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newCustomer(t).passVerification(t)
 		path := "/customers/" + h.customer.ID.String() + "/accounts"
@@ -100,7 +100,7 @@ func TestAnAccountThatCannotBeIsRefused(t *testing.T) {
 
 func TestACardThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newAccountHolder(t)
 		path := "/accounts/" + h.account.ID.String() + "/cards"
@@ -139,7 +139,7 @@ func TestACardThatCannotBeIsRefused(t *testing.T) {
 
 func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 	t.Parallel()
-	eachDatabase(t, func(t *testing.T, env *testEnv) {
+	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		made := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/kept")))(t)
 		var rows []refusalCase

@@ -67,9 +67,7 @@ func (env *testEnv) programmeOf(t *testing.T, c *client.Client, apiKey, keyID st
 // newProgramme is a second programme on the same installation, founded as an operator would, with a signing key of its own.
 func (env *testEnv) newProgramme(t *testing.T) *testProgramme {
 	t.Helper()
-	a := must(app.OpenAdministration(t.Context(), env.DatabaseURL))(t)
-	made := must(a.CreateProgramme(t.Context(), app.ProgrammeConfig{Name: "Another", PartnerBPS: 100}))(t)
-	checkError(t, a.Close())
+	made := must(apptest.CreateProgramme(t, env.DatabaseURL, app.ProgrammeConfig{Name: "Another", PartnerBPS: 100}))(t)
 	c := must(client.New(client.Config{
 		BaseURL: env.BaseURL(), APIKey: uuid.MustParse(made.APIKey), APISecret: made.APISecret, HTTP: apptest.HTTPClient(t),
 	}))(t)
@@ -242,12 +240,14 @@ func (p *testProgramme) remembersKey(t testing.TB, key string) bool {
 	return must(p.db.StoredResponse(t.Context(), p.programme, strings.ToLower(key), issuing.At(time.Now())))(t) != nil
 }
 
-// stateAtRest is a snapshot at rest: what was promised to partners and chains is done.
+// stateAtRest is everything that the programme has once its tasks are done, those of webhooks apart.
 func (p *testProgramme) stateAtRest(t testing.TB) string {
 	t.Helper()
-	awaitCondition(t, "all promises are kept", func() bool {
+	awaitCondition(t, "the programme's tasks are done", func() bool {
 		soon := issuing.At(time.Now().Add(time.Minute)) // what waits for longer, as a hold for its expiry, is at rest
-		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool { return task.Pool != tasks.PoolWebhook && task.RunAt < soon })
+		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool {
+			return task.Programme == p.programme && task.Pool != tasks.PoolWebhook && task.RunAt < soon
+		})
 	})
 	return p.listEverything(t)
 }

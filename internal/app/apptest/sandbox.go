@@ -4,6 +4,8 @@ package apptest
 
 import (
 	"context"
+	"errors"
+	"io"
 	"log/slog"
 	"net/http"
 	"testing"
@@ -26,8 +28,7 @@ type Sandbox struct {
 	Dir            app.DataDir       // of its data
 	DatabaseURL    string            // of its database, for a look inside
 	Env            map[string]string // as its env file has them
-	cancel         context.CancelFunc
-	ended          chan error
+	stop           func() error      // nil: it has stopped
 }
 
 // Each runs a test's body twice, in parallel: against a new sandbox on SQLite and against one on PostgreSQL. When a
@@ -61,31 +62,10 @@ func Start(t *testing.T, databaseURL string) *Sandbox {
 // Run runs a sandbox that has stopped, and waits until it answers.
 func (s *Sandbox) Run(t *testing.T) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
-	ready, ended := make(chan struct{}), make(chan error, 1)
-	s.cancel, s.ended = cancel, ended
-	go func() {
-		log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
-		c := app.SandboxConfig{Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL, Log: log}
-		ended <- app.RunSandbox(ctx, c, func(context.Context, *app.Sandbox) error {
-			close(ready)
-			return nil
-		})
-	}()
-	select {
-	case <-ready:
-	case err := <-ended:
-		s.ended = nil
-		t.Fatalf("the sandbox ended: %v", err)
-	case <-time.After(Patience):
-		t.Fatal("the sandbox did not start")
-	}
-	env, err := app.ReadEnvFile(s.Dir.EnvFile())
-	if err != nil {
+	if err := s.run(t.Output()); err != nil {
 		t.Fatal(err)
 	}
-	s.Env = env
-	cfg, err := client.ConfigFromEnv(func(name string) string { return env[name] })
+	cfg, err := client.ConfigFromEnv(func(name string) string { return s.Env[name] })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,6 +73,41 @@ func (s *Sandbox) Run(t *testing.T) {
 	if s.Client, err = client.New(cfg); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// run starts the sandbox, which logs warnings and errors.
+func (s *Sandbox) run(log io.Writer) (err error) {
+	ctx, cancel := context.WithCancel(context.Background())
+	ready, ended := make(chan struct{}), make(chan error, 1)
+	go func() {
+		c := app.SandboxConfig{
+			Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL,
+			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		}
+		ended <- app.RunSandbox(ctx, c, func(context.Context, *app.Sandbox) error {
+			close(ready)
+			return nil
+		})
+	}()
+	s.stop = func() error {
+		cancel()
+		select {
+		case err := <-ended:
+			return err
+		case <-time.After(Patience):
+			return errors.New("the sandbox did not stop")
+		}
+	}
+	select {
+	case <-ready:
+	case err := <-ended:
+		ended <- err
+		return errors.Join(errors.New("the sandbox did not start"), s.stop())
+	case <-time.After(Patience):
+		return errors.Join(errors.New("the sandbox did not start"), s.stop())
+	}
+	s.Env, err = app.ReadEnvFile(s.Dir.EnvFile())
+	return err
 }
 
 // HTTPClient holds every answer against the API's document.
@@ -103,20 +118,13 @@ func HTTPClient(t testing.TB) *http.Client {
 // Stop ends the sandbox as an interrupt would, and waits until it has ended. One that has stopped stays so.
 func (s *Sandbox) Stop(t *testing.T) {
 	t.Helper()
-	if s.ended == nil {
+	if s.stop == nil {
 		return
 	}
-	ended := s.ended
-	s.ended = nil
-	s.cancel()
-	select {
-	case err := <-ended:
-		if err != nil {
-			t.Errorf("the sandbox ended badly: %v", err)
-		}
-	case <-time.After(Patience):
-		t.Error("the sandbox did not stop")
+	if err := s.stop(); err != nil {
+		t.Errorf("the sandbox ended badly: %v", err)
 	}
+	s.stop = nil
 }
 
 // OpenDatabase opens the sandbox's database, whether the sandbox runs or not. It is closed when the test ends.

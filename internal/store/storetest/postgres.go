@@ -7,6 +7,7 @@ package storetest
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"net/url"
 	"os"
 	"strings"
@@ -27,36 +28,45 @@ const PostgresEnv = "OFFBLOCKS_TEST_POSTGRES"
 // first call of the test binary starts. Any trouble ends tb as failed.
 func PostgresURL(tb testing.TB) string {
 	tb.Helper()
+	address, drop, err := CreatePostgres()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() {
+		if err := drop(); err != nil {
+			tb.Error(err)
+		}
+	})
+	return address
+}
+
+// CreatePostgres is PostgresURL for a database that outlives a test: the
+// caller drops it, before [Stop].
+func CreatePostgres() (address string, drop func() error, err error) {
 	server := os.Getenv(PostgresEnv)
 	if server == "" {
 		c, err := sharedCluster()
 		if err != nil {
-			tb.Fatalf("tests need PostgreSQL: %v", err)
+			return "", nil, fmt.Errorf("tests need PostgreSQL: %w", err)
 		}
 		server = c.url
 	}
-	return freshDatabase(tb, server)
-}
-
-// freshDatabase creates a database on the server and returns its URL.
-func freshDatabase(tb testing.TB, server string) string {
-	tb.Helper()
 	u, err := url.Parse(server)
 	if err != nil || !strings.HasPrefix(u.Scheme, "postgres") {
-		tb.Fatalf("%s must be a URL such as postgres://user@host/database", PostgresEnv)
+		return "", nil, fmt.Errorf("%s must be a URL such as postgres://user@host/database", PostgresEnv)
 	}
 	name := "test_" + strings.ToLower(rand.Text())
 	if err := execute(server, "CREATE DATABASE "+name+" TEMPLATE template0"); err != nil {
-		tb.Fatalf("create database %s: %v", name, err)
+		return "", nil, fmt.Errorf("create database %s: %w", name, err)
 	}
-	tb.Cleanup(func() {
+	u.Path = "/" + name
+	return u.String(), func() error {
 		// FORCE, so that a connection a failed test left open does not keep the database.
 		if err := execute(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
-			tb.Errorf("drop database %s: %v", name, err)
+			return fmt.Errorf("drop database %s: %w", name, err)
 		}
-	})
-	u.Path = "/" + name
-	return u.String()
+		return nil
+	}, nil
 }
 
 // execute runs one statement on a connection of its own, since creating and
