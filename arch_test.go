@@ -62,8 +62,8 @@ var plan = map[string]room{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/store", "internal/tasks", "internal/work",
 	}},
 	"internal/onboarding": {rooms: []string{
-		"caip", "internal/chainbook", "internal/issuing", "internal/seal", "internal/store", "internal/tasks", "internal/view",
-		"internal/work",
+		"caip", "internal/chainbook", "internal/issuing", "internal/partner", "internal/seal", "internal/store",
+		"internal/tasks", "internal/view", "internal/work",
 	}},
 	"internal/chain":           {rooms: []string{"caip", "contracts/bindings", "internal/issuing"}},
 	"internal/chain/wallet":    {rooms: []string{"internal/chain", "internal/issuing"}},
@@ -93,26 +93,32 @@ var plan = map[string]room{
 	"internal/chain/devnet": {rooms: []string{"internal/jsonrpc"}},
 	"internal/jsonrpc":      {rooms: []string{"caip"}},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
-	"internal/simulator": {rooms: []string{
-		"internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/store", "internal/tasks", "internal/work",
+	"internal/partner":      {rooms: []string{"caip", "internal/issuing"}},
+	"internal/partner/worker": {rooms: []string{
+		"internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
+	}},
+	"internal/partner/simulator": {rooms: []string{
+		"internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store",
+		"internal/tasks", "internal/work",
 	}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/issuing", "internal/ledger", "internal/onboarding", "internal/openapi",
-		"internal/payments", "internal/payments/limits", "internal/programmes", "internal/seal", "internal/simulator",
-		"internal/store", "internal/view", "internal/work",
+		"api", "caip", "httpsig", "internal/chainbook", "internal/issuing", "internal/ledger", "internal/onboarding",
+		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
+		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/issuing", "internal/jsonrpc",
-		"internal/onboarding", "internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes", "internal/rest", "internal/seal",
-		"internal/simulator", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
+		"internal/onboarding", "internal/partner", "internal/partner/simulator", "internal/partner/worker",
+		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
+		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
-		"internal/demo", "internal/issuing", "internal/jsonrpc",
-		"internal/rates", "internal/seal", "internal/view",
+		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner", "internal/rates", "internal/seal",
+		"internal/view",
 	}},
 
 	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},
@@ -131,8 +137,8 @@ var plan = map[string]room{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",
 	}},
 	"internal/work/worktest": {tool: true, rooms: []string{
-		"caip", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/payments/claims",
-		"internal/payments/limits", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
+		"caip", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/partner",
+		"internal/partner/worker", "internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
 		"internal/work",
 	}},
 	"scripts":         {},

@@ -15,8 +15,8 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/programmes"
-	"github.com/offblocks/offblocks/internal/simulator"
 	"github.com/offblocks/offblocks/internal/store"
 )
 

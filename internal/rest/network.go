@@ -7,8 +7,8 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/openapi"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
-	"github.com/offblocks/offblocks/internal/simulator"
 )
 
 // networkRoutes let a developer say, in a sandbox, what a card network or the issuer would. Unlike the published calls of the

@@ -16,10 +16,10 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/openapi"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/limits"
 	"github.com/offblocks/offblocks/internal/programmes"
-	"github.com/offblocks/offblocks/internal/simulator"
 	"github.com/offblocks/offblocks/internal/store"
 )
 

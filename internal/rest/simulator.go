@@ -8,8 +8,8 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/openapi"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
-	"github.com/offblocks/offblocks/internal/simulator"
 )
 
 var simulatorRoutes = []route{
