@@ -129,9 +129,9 @@ var plan = map[string]room{
 	"internal/chain/chaintest": {tool: true, rooms: []string{
 		"caip", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/mirror",
 		"internal/chain/reconcile", "internal/chain/registry", "internal/chain/txmanager", "internal/chain/worker",
-		"internal/chainbook", "internal/issuing", "internal/onboarding", "internal/payments", "internal/payments/claims",
-		"internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
-		"internal/work",
+		"internal/chainbook", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/simulator",
+		"internal/payments", "internal/payments/claims", "internal/programmes", "internal/seal", "internal/store",
+		"internal/store/storetest", "internal/tasks", "internal/work",
 	}},
 	"internal/store/storetest": {tool: true, rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",

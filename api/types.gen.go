@@ -2149,6 +2149,7 @@ type OwnerSignature struct {
 // | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the card was debited in all. `detail` says how much is left. |
 // | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
+// | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
 // | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 //
 // Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"The body is not what the operation takes","type":"urn:offblocks:problem:body_invalid"}

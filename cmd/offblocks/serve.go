@@ -12,6 +12,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/rates"
 	"github.com/offblocks/offblocks/internal/seal"
 )
@@ -44,15 +45,25 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
+	var partners partner.Ports // none: only a sandbox has implementations of the ports
 	c := app.ServerConfig{
 		Addr: s.Addr, DatabaseURL: s.DatabaseURL, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
-		OperatorKey: operator, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
+		OperatorKey: operator, Partners: partners, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
 		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, Log: t.log,
 	}
 	return app.RunServer(ctx, c, func(origin string) error {
-		_, err := fmt.Fprintln(t.stdout, "OffBlocks serves", origin+"/v1")
+		lines := append(missingPartners(partners), "OffBlocks serves "+origin+"/v1")
+		_, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
 		return err
 	})
+}
+
+// missingPartners says what cannot be done without the partners that the installation does not have, a line for each.
+func missingPartners(partners partner.Ports) (lines []string) {
+	for _, kind := range partners.Missing() {
+		lines = append(lines, fmt.Sprintf("No %s: %s.", kind, kind.Consequence()))
+	}
+	return append(lines, "No card network: no purchases, captures or refunds arrive.")
 }
 
 // check refuses flags that cannot be meant, before anything is opened or changed, and gives the master key.

@@ -22,7 +22,9 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
+	partnerworker "github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/rest"
 	"github.com/offblocks/offblocks/internal/seal"
@@ -41,6 +43,7 @@ type Config struct {
 	Chains       []chain.Definition
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
+	Partners     partner.Ports                             // a nil port: operations that need it are refused
 	Rates        issuing.Rates
 	RefreshRates func(context.Context) error // keeps Rates fresh until its context ends; nil: nothing has to
 	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
@@ -143,11 +146,12 @@ func mirrorInterval(sandbox bool) time.Duration {
 // wireTasks says who does which tasks, and what is done again and again.
 func (a *App) wireTasks(c Config) {
 	a.runner = tasks.NewRunner(c.DB, c.Now, c.SystemTime, c.Log, map[store.TaskPool]int{
-		tasks.PoolPartner: 4, tasks.PoolChain: 16, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
+		tasks.PoolPartner: 16, tasks.PoolChain: 16, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
 	})
 	a.handleTasks(a.verbs.payments.Handlers())
 	a.handleTasks(a.verbs.claims.Handlers())
 	a.handleTasks(worker.New(c.DB, a.chains, a.verbs.forChains(), c.Log).Handlers())
+	a.handleTasks(partnerworker.New(c.DB, a.verbs.onboarding, c.Partners, c.Log).Handlers())
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return c.DB.Write(ctx, func(tx *store.Tx) error {
@@ -185,12 +189,13 @@ func (a *App) wireHTTP(c Config, db *work.DB, box *seal.Box, key webhook.Key) {
 	d := pathDispatcher{}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
-		Limits: a.verbs.limits, Engine: a.chains.Published(), Rates: c.Rates, TokenKey: box.Key("bearer tokens"),
+		Limits: a.verbs.limits, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
+		TokenKey:   box.Key("bearer tokens"),
 		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log,
 	}
 	if c.Sandbox {
-		cfg.Simulator = simulator.New(a.verbs.forSimulator(), c.DB, c.Now)
+		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now)
 		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, db, a.runner)
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC

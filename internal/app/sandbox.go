@@ -86,8 +86,9 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 	}
 	a, err := New(ctx, Config{
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
-		OperatorKey: c.OperatorKey, Nodes: nodes, Rates: simulator.Rates{Now: clock.Now}, ServiceBPS: SandboxServiceBPS,
-		Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now, Clock: clock, Log: c.Log,
+		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: simulator.Partners(), Rates: simulator.Rates{Now: clock.Now},
+		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
+		Clock: clock, Log: c.Log,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())

@@ -11,6 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
 )
 
 // ServerConfig is what the production server needs.
@@ -21,6 +22,7 @@ type ServerConfig struct {
 	MasterKey    []byte        // 32 bytes that secrets at rest are encrypted under
 	ChainsFile   string        // as [RecordChain] writes it
 	OperatorKey  []byte        // nil: the one that the database keeps, which is an error at the first start
+	Partners     partner.Ports // a nil port: operations that need it are refused
 	Rates        issuing.Rates // of exchange
 	RefreshRates func(context.Context) error
 	ServiceBPS   int64         // the platform's fee in hundredths of a per cent
@@ -45,8 +47,9 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 	}
 	a, err := New(ctx, Config{
 		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
-		OperatorKey: c.OperatorKey, Rates: c.Rates, RefreshRates: c.RefreshRates, ServiceBPS: c.ServiceBPS,
-		Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, Now: time.Now, SystemTime: time.Now, Log: c.Log,
+		OperatorKey: c.OperatorKey, Partners: c.Partners, Rates: c.Rates, RefreshRates: c.RefreshRates,
+		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, Now: time.Now, SystemTime: time.Now,
+		Log: c.Log,
 		Nodes: func([]byte) (NodeSet, error) {
 			return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
 		},

@@ -7,7 +7,6 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/onboarding"
-	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/payments/limits"
@@ -32,7 +31,8 @@ func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Ser
 	return verbs{
 		programmes: onProgrammes,
 		onboarding: onboarding.New(db, box, chains, c.Rates, onboarding.Config{
-			Chains: list, Domain: host.Host, URI: host.Scheme + "://" + host.Host + "/v1", Allowance: c.Allowance,
+			Chains: list, Partners: c.Partners, Domain: host.Host, URI: host.Scheme + "://" + host.Host + "/v1",
+			Allowance: c.Allowance,
 		}),
 		payments:  payments.New(db, chains, c.Rates, payments.Config{Chains: list, ServiceBPS: c.ServiceBPS}),
 		claims:    claims.New(db),
@@ -44,9 +44,4 @@ func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Ser
 // forChains are the verbs that tasks about chains call.
 func (v verbs) forChains() worker.Services {
 	return worker.Services{Onboarding: v.onboarding, Payments: v.payments, Claims: v.claims, Book: v.chainbook}
-}
-
-// forSimulator are the verbs that the simulated partners call.
-func (v verbs) forSimulator() simulator.Services {
-	return simulator.Services{Onboarding: v.onboarding, Payments: v.payments, Book: v.chainbook}
 }

@@ -14,6 +14,8 @@ var waitingFor = []struct {
 	condition string
 }{
 	{tasks.ScreenCustomer, "customers", "n.status = 'screening'"},
+	{tasks.CheckIdentity, "customers", "n.status = 'verifying'"},
+	{tasks.IssueCard, "cards", "n.status = 'issuing'"},
 	{tasks.DeployWallet, "accounts", "n.status = 'pending'"},
 	{tasks.ExpireHold, "authorisations", "n.status = 'pending'"},
 	{tasks.SendFaucetGrant, "faucet_grants", "TRUE"},

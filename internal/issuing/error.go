@@ -63,6 +63,7 @@ const (
 	CodeControlInvalid      Code = "control_invalid"
 	CodeCurrencyMismatch    Code = "currency_mismatch"
 	CodeTimezoneInvalid     Code = "timezone_invalid"
+	CodePartnerMissing      Code = "partner_missing"
 	CodeRateLimited         Code = "rate_limited"
 	CodeOverloaded          Code = "overloaded"
 	CodeInternal            Code = "internal"

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/view"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -17,6 +19,9 @@ type NewCard struct {
 
 // CreateCard asks for a card on an active account. An account has at most one live virtual and one live physical card.
 func (s *Service) CreateCard(ctx context.Context, programme issuing.ProgrammeID, account issuing.AccountID, n NewCard) (issuing.Card, error) {
+	if err := s.cfg.Partners.Require(partner.KindCardIssuer); err != nil {
+		return issuing.Card{}, err
+	}
 	if !issuing.IsCountry(n.Billing.Country) {
 		return issuing.Card{}, issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", n.Billing.Country).On("/billingAddress/country")
 	}
@@ -45,14 +50,23 @@ func (s *Service) CreateCard(ctx context.Context, programme issuing.ProgrammeID,
 		if taken {
 			return card, issuing.Refuse(issuing.CodeCardLimit, "the account has a live %s card already", n.Type)
 		}
+		if err := u.Enqueue(ctx, tasks.IssueCard, string(card.ID)); err != nil {
+			return card, err
+		}
 		return card, u.EmitEvent(ctx, view.CardUpdate(card))
 	})
 }
 
-// saveCard writes a card that had another status, and emits its event.
+// saveCard writes a card that had another status, and emits its event. A card that is not being issued any more needs no
+// answer of its issuer: the task is cancelled.
 func saveCard(ctx context.Context, u *work.Unit, c issuing.Card, was issuing.CardStatus) error {
 	if err := u.UpdateCard(ctx, c, was); err != nil {
 		return err
+	}
+	if was == issuing.CardIssuing {
+		if err := u.CancelTask(ctx, tasks.IssueCard, string(c.ID)); err != nil {
+			return err
+		}
 	}
 	return u.EmitEvent(ctx, view.CardUpdate(c))
 }
@@ -86,16 +100,14 @@ func (s *Service) changeCard(ctx context.Context, programme issuing.ProgrammeID,
 	})
 }
 
-// IssuedCard is what the issuing partner says of a card that it made.
-type IssuedCard struct {
-	PAN         string // in clear; it is sealed before it is kept
-	Network     issuing.Network
-	ExpiryYear  int
-	ExpiryMonth int
-}
-
-// CardIssued notes that the issuing partner made a card.
-func (s *Service) CardIssued(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID, made IssuedCard) (issuing.Card, error) {
+// CardIssued notes that the issuing partner made a card. A card that is not being issued any more is refused with
+// issuing.CodeWrongState.
+func (s *Service) CardIssued(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID, made partner.IssuedCard,
+) (issuing.Card, error) {
+	if err := made.Check(); err != nil {
+		return issuing.Card{}, err
+	}
 	return s.changeCard(ctx, programme, id, func(c *issuing.Card, a *issuing.Account, customer issuing.Customer, now issuing.Instant) error {
 		return c.Issue(issuing.IssuedCard{
 			Name: customer.Name, Network: made.Network, MaskedPAN: issuing.Mask(made.PAN), SealedPAN: s.box.Seal("pan/"+string(id), []byte(made.PAN)),
@@ -104,7 +116,8 @@ func (s *Service) CardIssued(ctx context.Context, programme issuing.ProgrammeID,
 	})
 }
 
-// CardFailed notes that the issuing partner could not make a card.
+// CardFailed notes that the issuing partner could not make a card. A card that is not being issued any more is refused
+// with issuing.CodeWrongState.
 func (s *Service) CardFailed(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 	return s.changeCard(ctx, programme, id, func(c *issuing.Card, _ *issuing.Account, _ issuing.Customer, now issuing.Instant) error {
 		return c.Fail(now)

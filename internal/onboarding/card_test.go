@@ -6,6 +6,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 )
@@ -67,7 +68,7 @@ func TestACardsNumberIsKeptSealedAndShownMasked(t *testing.T) {
 		if !strings.HasPrefix(string(pan), "400000001234567") || card.MaskedPAN != "400000******"+string(pan[12:]) || card.Name != "Ada Test" {
 			t.Errorf("%s is shown as %+v", pan, card)
 		}
-		_, err = h.Onboarding.CardIssued(h.Ctx, h.Programme, id, onboarding.IssuedCard{PAN: string(pan), Network: issuing.NetworkVisa})
+		_, err = h.Onboarding.CardIssued(h.Ctx, h.Programme, id, partner.IssuedCard{PAN: string(pan), Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2})
 		h.Refused(err, issuing.CodeWrongState)
 	})
 }
@@ -123,7 +124,7 @@ func TestAnotherProgrammesThingsDoNotExist(t *testing.T) {
 				return err
 			},
 			"card issued": func() error {
-				_, err := h.Onboarding.CardIssued(h.Ctx, h.Programme, card, onboarding.IssuedCard{PAN: "4000000012345678"})
+				_, err := h.Onboarding.CardIssued(h.Ctx, h.Programme, card, partner.IssuedCard{PAN: "4000000012345678", Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2})
 				return err
 			},
 			"deactivate card": func() error { _, err := h.Onboarding.DeactivateCard(h.Ctx, h.Programme, card); return err },

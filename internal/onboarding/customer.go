@@ -7,6 +7,8 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/view"
 	"github.com/offblocks/offblocks/internal/work"
@@ -21,6 +23,9 @@ type NewCustomer struct {
 // CreateCustomer takes on a person with a wallet of their own, by its CAIP-10 id and the programme's own name for them. Both
 // are taken for good.
 func (s *Service) CreateCustomer(ctx context.Context, programme issuing.ProgrammeID, chainID, externalID string) (NewCustomer, error) {
+	if err := s.requireCheckers(); err != nil {
+		return NewCustomer{}, err
+	}
 	wallet, err := caip.ParseAccountID(chainID)
 	if err != nil {
 		return NewCustomer{}, issuing.Refuse(issuing.CodeChainInvalid, "%v", err).On("/chainId")
@@ -49,6 +54,20 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 	})
 }
 
+// requireCheckers refuses to take on customers whom nobody would screen or verify: they would wait for ever.
+func (s *Service) requireCheckers() error {
+	return s.cfg.Partners.Require(partner.KindScreening, partner.KindIdentityCheck)
+}
+
+// VerificationURL is the page on which a customer proves who they are; empty without an identity check. Origin is the
+// scheme and host that clients call.
+func (s *Service) VerificationURL(origin string, c issuing.Customer) string {
+	if s.cfg.Partners.IdentityCheck == nil {
+		return ""
+	}
+	return s.cfg.Partners.IdentityCheck.VerificationURL(origin, partner.IdentityRequestFor(c))
+}
+
 // randomToken is 128 random bits in hex.
 func randomToken() string {
 	b := make([]byte, 16)
@@ -64,6 +83,9 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 	}
 	if c.Status != issuing.CustomerInitiating {
 		return c.ProveWallet(s.db.Now())
+	}
+	if err := s.requireCheckers(); err != nil {
+		return err
 	}
 	challenge, err := s.db.Challenge(ctx, string(id))
 	if issuing.IsCode(err, issuing.CodeNotFound) { // signed since the customer was read
@@ -103,17 +125,31 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 		if err := u.DeleteChallenge(ctx, string(id)); err != nil {
 			return err
 		}
-		if err := saveCustomer(ctx, u, c, was); err != nil {
-			return err
-		}
-		return u.Enqueue(ctx, tasks.ScreenCustomer, string(id))
+		return saveCustomer(ctx, u, c, was)
 	})
 }
 
-// saveCustomer writes a customer who had another status, and emits their event.
+// customerTasks are the tasks that ask a partner while a customer waits for it.
+var customerTasks = map[issuing.CustomerStatus]store.TaskKind{
+	issuing.CustomerScreening: tasks.ScreenCustomer,
+	issuing.CustomerVerifying: tasks.CheckIdentity,
+}
+
+// saveCustomer writes a customer who had another status, and emits their event. The task of the old status is cancelled,
+// because the partner has answered; that of the new status is enqueued.
 func saveCustomer(ctx context.Context, u *work.Unit, c issuing.Customer, was issuing.CustomerStatus) error {
 	if err := u.UpdateCustomer(ctx, c, was); err != nil {
 		return err
+	}
+	if kind, waited := customerTasks[was]; waited {
+		if err := u.CancelTask(ctx, kind, string(c.ID)); err != nil {
+			return err
+		}
+	}
+	if kind, waits := customerTasks[c.Status]; waits {
+		if err := u.Enqueue(ctx, kind, string(c.ID)); err != nil {
+			return err
+		}
 	}
 	return u.EmitEvent(ctx, view.CustomerUpdate(c))
 }
@@ -144,6 +180,35 @@ func (s *Service) CustomerScreened(ctx context.Context, programme issuing.Progra
 			verb = c.Reject
 		}
 		if err := verb(u.Now()); err != nil {
+			return err
+		}
+		return saveCustomer(ctx, u, *c, was)
+	})
+	return err
+}
+
+// IdentityChecked notes what the identity check found: the name of a person who passed, or that they did not. A customer
+// who is past it stays as they are. One who is not there yet is refused with issuing.CodeWrongState, so that the partner
+// calls back again or is asked later.
+func (s *Service) IdentityChecked(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID, name string, passed bool,
+) error {
+	_, err := s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
+		was := c.Status
+		switch was {
+		case issuing.CustomerVerifying:
+		case issuing.CustomerInitiating, issuing.CustomerScreening:
+			return c.Verify(name, u.Now()) // which refuses
+		default:
+			return nil
+		}
+		var err error
+		if passed {
+			err = c.Verify(name, u.Now())
+		} else {
+			err = c.Reject(u.Now())
+		}
+		if err != nil {
 			return err
 		}
 		return saveCustomer(ctx, u, *c, was)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -31,6 +32,7 @@ type Wallets interface {
 // Config is what an installation sets.
 type Config struct {
 	Chains    issuing.Chains
+	Partners  partner.Ports // without one, the verbs that lead to it refuse with issuing.CodePartnerMissing
 	Domain    string        // host of the API, as owners are shown when they sign in
 	URI       string        // URL of the API, likewise
 	Allowance issuing.Units // of a new grant

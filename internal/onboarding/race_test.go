@@ -6,6 +6,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
@@ -41,7 +42,7 @@ func TestADeactivationAndWhatGoesOnBelowLeaveNothingActive(t *testing.T) {
 					return h.Onboarding.AccountDeployed(h.Ctx, h.Programme, opening.Account.ID, chainbook.Block{}, worktest.Granted, nil)
 				},
 				func() error {
-					_, err := h.Onboarding.CardIssued(h.Ctx, h.Programme, physical, onboarding.IssuedCard{PAN: "4000000012345678", Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 1})
+					_, err := h.Onboarding.CardIssued(h.Ctx, h.Programme, physical, partner.IssuedCard{PAN: "4000000012345678", Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 1})
 					return err
 				},
 				func() error { _, err := h.Onboarding.ActivateCard(h.Ctx, h.Programme, virtual); return err },

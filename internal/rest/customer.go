@@ -47,11 +47,7 @@ func createCustomer(c *call) (bool, error) {
 
 func showNewCustomer(c *call, result any) (any, error) {
 	n := result.(onboarding.NewCustomer)
-	portal := ""
-	if c.sandbox {
-		portal = c.origin() + c.Simulator.Portal(n.Customer)
-	}
-	return view.CreatedCustomer(n.Customer, n.Challenge.Text, portal), nil
+	return view.CreatedCustomer(n.Customer, n.Challenge.Text, c.Onboarding.VerificationURL(c.origin(), n.Customer)), nil
 }
 
 // origin is where clients find this installation.

@@ -7,73 +7,86 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/openapi"
-	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 )
 
 // networkRoutes let a developer say, in a sandbox, what a card network or the issuer would. Unlike the published calls of the
 // simulator they answer with what came of it.
 var networkRoutes = []route{
-	posted("simulateCardAdvice", "/simulator/cards/{cardId}/advice", (*simulator.Simulator).Advise),
-	posted("simulateCardForcedPost", "/simulator/cards/{cardId}/forced-post", (*simulator.Simulator).ForcePost),
-	posted("simulateCardRefund", "/simulator/cards/{cardId}/refund", (*simulator.Simulator).RefundCard),
-	moved("simulateSuspendCard", "PATCH", "/simulator/cards/{cardId}/suspend", (*simulator.Simulator).Suspend),
-	moved("simulateResumeCard", "PATCH", "/simulator/cards/{cardId}/resume", (*simulator.Simulator).Resume),
-	moved("simulateBlockCard", "PATCH", "/simulator/cards/{cardId}/block", (*simulator.Simulator).Block),
+	posted("simulateCardAdvice", "/simulator/cards/{cardId}/advice", (*payments.Service).Advise),
+	posted("simulateCardForcedPost", "/simulator/cards/{cardId}/forced-post", (*payments.Service).ForcePost),
+	posted("simulateCardRefund", "/simulator/cards/{cardId}/refund", (*payments.Service).RefundCard),
+	moved("simulateSuspendCard", "PATCH", "/simulator/cards/{cardId}/suspend",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+			return c.Onboarding.SuspendCard(ctx, p, id)
+		}),
+	moved("simulateResumeCard", "PATCH", "/simulator/cards/{cardId}/resume",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+			return c.Onboarding.ResumeCard(ctx, p, id)
+		}),
+	moved("simulateBlockCard", "PATCH", "/simulator/cards/{cardId}/block",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+			return c.Onboarding.BlockCard(ctx, p, id)
+		}),
 	told("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
 		func(ctx context.Context, c *call, id issuing.AccountID, in api.SimulatedGift) error {
-			return c.Simulator.Give(ctx, c.programme, id, string(in.Amount), in.Asset)
+			return c.Book.RequestFaucetGrant(ctx, c.programme, id, string(in.Amount), in.Asset)
 		}),
 	told("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedIncrement) error {
-			_, err := c.Simulator.Increment(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
+			_, err := c.Payments.Increment(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
 	told("simulateAuthorisationReversal", "/simulator/authorisations/{authorisationId}/reversal", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedReversal) error {
-			_, err := c.Simulator.Reverse(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
+			_, err := c.Payments.Reverse(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
 	told("simulateAuthorisationCapture", "/simulator/authorisations/{authorisationId}/captures", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedCapture) error {
-			_, err := c.Simulator.CapturePart(ctx, c.programme, id, payments.Capture{
+			_, err := c.Payments.Capture(ctx, c.programme, id, payments.Capture{
 				Amount: string(in.Amount), More: in.More, Insist: in.Insist, Reference: in.Reference,
 			})
 			return err
 		}),
-	moved("simulateAuthorisationExpiry", "POST", "/simulator/authorisations/{authorisationId}/expire", (*simulator.Simulator).Expire),
+	moved("simulateAuthorisationExpiry", "POST", "/simulator/authorisations/{authorisationId}/expire",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
+			return c.Payments.ExpireNow(ctx, p, id)
+		}),
 	told("simulateTransactionRefund", "/simulator/transactions/{transactionId}/refund", http.StatusCreated,
 		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedRefund) error {
-			_, err := c.Simulator.Refund(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
+			_, err := c.Payments.Refund(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
 	told("simulateTransactionReversal", "/simulator/transactions/{transactionId}/reversal", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedUndo) error {
-			_, err := c.Simulator.Undo(ctx, c.programme, id, in.Reference)
+			_, err := c.Payments.ReverseTransaction(ctx, c.programme, id, in.Reference)
 			return err
 		}),
 }
 
 // posted is a message about a purchase, or a refund, that names a card.
-func posted[T any](name, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, issuing.CardID, payments.Purchase) (T, error)) route {
+func posted[T any](
+	name, path string,
+	do func(*payments.Service, context.Context, issuing.ProgrammeID, issuing.CardID, payments.Purchase) (T, error),
+) route {
 	return told(name, path, http.StatusCreated, func(ctx context.Context, c *call, card issuing.CardID, in api.SimulatedPosting) error {
 		m, err := merchant(in.Merchant)
 		if err != nil {
 			return err
 		}
-		_, err = do(c.Simulator, ctx, c.programme, card, payments.Purchase{Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Reference: in.Reference})
+		_, err = do(c.Payments, ctx, c.programme, card, payments.Purchase{
+			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Reference: in.Reference,
+		})
 		return err
 	})
 }
 
 // moved is a call without a body that moves a noun on.
-func moved[ID ~string, T any](name, method, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, ID) (T, error)) route {
-	return route{
-		id: name, method: method, path: path, status: http.StatusOK, simulator: true,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (T, error) {
-			return do(c.Simulator, ctx, p, id)
-		}),
-	}
+func moved[ID ~string, T any](
+	name, method, path string, do func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (T, error),
+) route {
+	return route{id: name, method: method, path: path, status: http.StatusOK, simulator: true, serve: verb(do)}
 }
 
 // told is a message about the noun in the path. It may come without a body where every member is optional.

@@ -21,6 +21,9 @@ import (
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
+	"github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/payments"
 	paymentclaims "github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/payments/limits"
@@ -115,6 +118,7 @@ func newOffice(t *testing.T, db *store.DB) *office {
 	units := work.New(db, o.Now)
 	o.Onboarding = onboarding.New(units, box, officeWallets{}, o.rates, onboarding.Config{
 		Domain: "api.example.com", URI: "https://api.example.com/v1", Allowance: 1_000_000_000_000, Chains: engine,
+		Partners: simulator.Partners(),
 	})
 	o.Payments = payments.New(units, officeWallets{}, o.rates, payments.Config{ServiceBPS: 50, Chains: engine})
 	o.Claims, o.Limits, o.Programmes = paymentclaims.New(units), limits.New(units), programmes.New(units, box, false)
@@ -170,7 +174,7 @@ func (o *office) opened(programme issuing.ProgrammeID, currency string) (issuing
 	})
 	o.must(err)
 	pan := fmt.Sprintf("400000%09d", o.people)
-	_, err = o.Onboarding.CardIssued(ctx, programme, card.ID, onboarding.IssuedCard{PAN: pan + string(issuing.LuhnDigit(pan)), Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2})
+	_, err = o.Onboarding.CardIssued(ctx, programme, card.ID, partner.IssuedCard{PAN: pan + string(issuing.LuhnDigit(pan)), Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2})
 	o.must(err)
 	return ask.Account.ID, card.ID
 }
@@ -205,8 +209,6 @@ func (o *office) keep(task store.Task) bool {
 	ctx := o.Context()
 	programme, subject := task.Programme, task.Subject
 	switch task.Kind {
-	case tasks.ScreenCustomer:
-		o.must(o.Onboarding.CustomerScreened(ctx, programme, issuing.CustomerID(subject), true))
 	case tasks.DeployWallet:
 		o.must(o.Onboarding.AccountDeployed(ctx, programme, issuing.AccountID(subject), chainbook.Block{}, 1_000_000_000_000, []chainbook.OpeningBalance{{Asset: usdc, Units: 100_000_000}}))
 	case tasks.AdvanceClaim:
@@ -217,6 +219,7 @@ func (o *office) keep(task store.Task) bool {
 	default:
 		handlers := o.Payments.Handlers()
 		maps.Copy(handlers, o.Claims.Handlers())
+		maps.Copy(handlers, worker.New(o.db, o.Onboarding, simulator.Partners(), slog.New(slog.DiscardHandler)).Handlers())
 		return handlers[task.Kind](ctx, task) == nil
 	}
 	return true

@@ -33,6 +33,7 @@ var statuses = map[issuing.Code]int{
 	issuing.CodeHeadersTooLarge:    http.StatusRequestHeaderFieldsTooLarge,
 	issuing.CodeRateLimited:        http.StatusTooManyRequests,
 	issuing.CodeOverloaded:         http.StatusServiceUnavailable,
+	issuing.CodePartnerMissing:     http.StatusNotImplemented,
 	issuing.CodeInternal:           http.StatusInternalServerError,
 	// These are conflicts where the operation declares 409, and bad requests elsewhere: see status.
 	issuing.CodeWrongState:     http.StatusConflict,

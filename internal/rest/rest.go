@@ -13,6 +13,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/openapi"
@@ -30,6 +31,7 @@ type Config struct {
 	Programmes  *programmes.Service
 	Payments    *payments.Service
 	Limits      *limits.Service
+	Book        *chainbook.Service // of faucet grants
 	Engine      issuing.Chains
 	Rates       issuing.Rates         // what balances are valued by
 	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist

@@ -13,12 +13,34 @@ import (
 )
 
 var simulatorRoutes = []route{
-	simulated("simulateVerifyCustomer", "/simulator/customers/{customerId}/verify", (*simulator.Simulator).Verify),
-	simulated("simulateRejectCustomer", "/simulator/customers/{customerId}/reject", (*simulator.Simulator).Reject),
-	simulated("simulateIssueCard", "/simulator/cards/{cardId}/issue", (*simulator.Simulator).Issue),
-	simulated("simulateCardFail", "/simulator/cards/{cardId}/fail", (*simulator.Simulator).FailIssue),
-	simulated("simulateCardAuthorisationCapture", "/simulator/authorisations/{authorisationId}/capture", (*simulator.Simulator).Capture),
-	simulated("simulateCardAuthorisationRelease", "/simulator/authorisations/{authorisationId}/release", (*simulator.Simulator).Release),
+	simulated("simulateVerifyCustomer", "/simulator/customers/{customerId}/verify",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) error {
+			return c.Simulator.Verify(ctx, p, id)
+		}),
+	simulated("simulateRejectCustomer", "/simulator/customers/{customerId}/reject",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) error {
+			_, err := c.Onboarding.RejectCustomer(ctx, p, id)
+			return err
+		}),
+	simulated("simulateIssueCard", "/simulator/cards/{cardId}/issue",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) error {
+			return c.Simulator.Issue(ctx, p, id)
+		}),
+	simulated("simulateCardFail", "/simulator/cards/{cardId}/fail",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) error {
+			_, err := c.Onboarding.CardFailed(ctx, p, id)
+			return err
+		}),
+	simulated("simulateCardAuthorisationCapture", "/simulator/authorisations/{authorisationId}/capture",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
+			_, err := c.Payments.Capture(ctx, p, id, payments.Capture{})
+			return err
+		}),
+	simulated("simulateCardAuthorisationRelease", "/simulator/authorisations/{authorisationId}/release",
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
+			_, err := c.Payments.Release(ctx, p, id)
+			return err
+		}),
 	{
 		id: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", status: http.StatusCreated, simulator: true,
 		serve: simulatePurchase,
@@ -30,12 +52,14 @@ var simulatorRoutes = []route{
 	{id: "advanceSimulatorClock", method: "POST", path: "/simulator/clock/advance", status: http.StatusOK, simulator: true, serve: advanceClock},
 }
 
-// simulated is a call that makes an outside party do something, and is answered once that is done.
-func simulated[ID ~string](name, path string, do func(*simulator.Simulator, context.Context, issuing.ProgrammeID, ID) error) route {
+// simulated is an operation that has a partner do something, and is answered once that is done.
+func simulated[ID ~string](
+	name, path string, do func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) error,
+) route {
 	return route{
 		id: name, method: "PATCH", path: path, status: http.StatusAccepted, simulator: true,
 		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (struct{}, error) {
-			return struct{}{}, do(c.Simulator, ctx, p, id)
+			return struct{}{}, do(ctx, c, p, id)
 		}),
 	}
 }
@@ -54,7 +78,7 @@ func simulatePurchase(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Simulator.Purchase(ctx, c.programme, card, payments.Purchase{
+		_, err := c.Payments.Authorise(ctx, c.programme, card, payments.Purchase{
 			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(), Partial: in.Partial, Reference: in.Reference,
 		})
 		return err
@@ -79,13 +103,17 @@ func advanceClock(c *call) (bool, error) {
 	})
 }
 
+// merchant is the merchant of a simulated purchase. What the request does not say is the test merchant's.
 func merchant(in api.MerchantInput) (issuing.Merchant, error) {
-	m := issuing.Merchant{ID: in.ID, Name: in.Name, MCC: simulator.AnyMCC, Country: in.Country, City: in.City}
+	if in.Country != "" && !issuing.IsCountry(in.Country) {
+		return issuing.Merchant{}, issuing.Refuse(
+			issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", in.Country,
+		).On("/merchant/country")
+	}
+	var mcc *int
 	if in.MCC != nil {
-		m.MCC = int(*in.MCC)
+		code := int(*in.MCC)
+		mcc = &code
 	}
-	if m.Country != "" && !issuing.IsCountry(m.Country) {
-		return m, issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", m.Country).On("/merchant/country")
-	}
-	return m, nil
+	return simulator.AtTestMerchant(issuing.Merchant{ID: in.ID, Name: in.Name, Country: in.Country, City: in.City}, mcc), nil
 }

@@ -21,6 +21,8 @@ const (
 // The kinds of tasks. Kinds says more of each.
 const (
 	ScreenCustomer   store.TaskKind = "customer.screen"
+	CheckIdentity    store.TaskKind = "customer.check_identity"
+	IssueCard        store.TaskKind = "card.issue"
 	DeployWallet     store.TaskKind = "account.deploy"
 	ApproveAllowance store.TaskKind = "account.approve"
 	AdvanceClaim     store.TaskKind = "claim.advance"
@@ -41,7 +43,9 @@ type KindInfo struct {
 
 // Kinds is every kind of task there is. A handler of each is safe to repeat.
 var Kinds = map[store.TaskKind]KindInfo{
-	ScreenCustomer:   {PoolPartner, "customer", "asks for the screening of a customer"},
+	ScreenCustomer:   {PoolPartner, "customer", "asks for the screening of the customer until it has an answer"},
+	CheckIdentity:    {PoolPartner, "customer", "asks for the identity check of the customer until it has an answer"},
+	IssueCard:        {PoolPartner, "card", "orders the card from its issuer and asks until it has an answer"},
 	DeployWallet:     {PoolChain, "account", "deploys the wallet with its first allowance"},
 	ApproveAllowance: {PoolChain, "account", "carries out the newest grant, a renewal or a revocation"},
 	AdvanceClaim:     {PoolChain, "claim", "asks the chain for the claim's next step until there is none"},

@@ -23,8 +23,8 @@ func Customer(c issuing.Customer) api.Customer {
 	}
 }
 
-// CreatedCustomer shows a customer who was just created, with the challenge for the owner to sign. Outside a sandbox
-// verificationURL is empty and left out.
+// CreatedCustomer shows a customer who was just created, with the challenge for the owner to sign and the page of the
+// identity check. An empty verificationURL is left out.
 func CreatedCustomer(c issuing.Customer, challenge, verificationURL string) api.CreatedCustomer {
 	s := Customer(c)
 	return api.CreatedCustomer{

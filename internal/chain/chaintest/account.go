@@ -12,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -60,7 +61,7 @@ func (e *Env) OpenAccount() {
 		Type: issuing.CardVirtual, Billing: issuing.Address{Country: "GB"},
 	})
 	e.Check(err)
-	_, err = e.Onboarding.CardIssued(e.Context(), e.Programme, card.ID, onboarding.IssuedCard{
+	_, err = e.Onboarding.CardIssued(e.Context(), e.Programme, card.ID, partner.IssuedCard{
 		PAN: "5555550000000004", Network: "mastercard", ExpiryYear: e.Now().Year() + 3, ExpiryMonth: 1,
 	})
 	e.Check(err)

@@ -21,6 +21,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/programmes"
@@ -147,6 +148,7 @@ func (e *Env) Start(change func(*registry.Config)) {
 	e.Services = worker.Services{
 		Onboarding: onboarding.New(units, box, chains, Rates{}, onboarding.Config{
 			Chains: chains.Published(), Domain: "localhost", URI: "http://localhost/v1", Allowance: e.Allowance,
+			Partners: simulator.Partners(),
 		}),
 		Payments: payments.New(units, chains, Rates{}, payments.Config{Chains: chains.Published(), ServiceBPS: 50}),
 		Claims:   claims.New(units),

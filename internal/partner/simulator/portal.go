@@ -14,13 +14,10 @@ var pages embed.FS
 
 var portalPage = template.Must(template.ParseFS(pages, "portal.html"))
 
-// portalPath is where verification pages are, outside the API.
+// portalPath is where verification pages are, outside the API. A customer's token follows: it is the only key to the page.
 const portalPath = "/simulator/verification/"
 
-// Portal is the path of a customer's verification page. Its token is the only key to it.
-func (s *Simulator) Portal(c issuing.Customer) string { return portalPath + c.PortalToken }
-
-// ServeHTTP shows the KYC provider's page, where a person can pass or fail the check by hand. Only a POST changes anything.
+// ServeHTTP shows the identity check's page, where a person can pass or fail the check by hand. Only a POST changes anything.
 func (s *Simulator) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
@@ -44,20 +41,21 @@ func (s *Simulator) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func (s *Simulator) decide(w http.ResponseWriter, r *http.Request, c issuing.Customer) {
 	r.Body = http.MaxBytesReader(w, r.Body, 1024)
-	verdict := s.Reject
+	var err error
 	switch r.FormValue("verdict") {
 	case "pass":
-		verdict = s.Verify
+		err = s.Verify(r.Context(), c.ProgrammeID, c.ID)
 	case "fail":
+		_, err = s.onboarding.RejectCustomer(r.Context(), c.ProgrammeID, c.ID)
 	default:
 		s.page(w, c, http.StatusBadRequest, "Choose one of the two.")
 		return
 	}
-	if err := verdict(r.Context(), c.ProgrammeID, c.ID); err != nil {
+	if err != nil {
 		s.page(w, c, http.StatusConflict, "This customer is not waiting for verification.")
 		return
 	}
-	http.Redirect(w, r, s.Portal(c), http.StatusSeeOther) // #nosec G710 -- a path of this page, with a token from the database
+	http.Redirect(w, r, portalPath+c.PortalToken, http.StatusSeeOther) // #nosec G710 -- a path of this page, with a token from the database
 }
 
 func (s *Simulator) page(w http.ResponseWriter, c issuing.Customer, status int, problem string) {

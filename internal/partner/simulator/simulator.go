@@ -1,9 +1,13 @@
-// Package simulator stands in, in a sandbox, for the parties of the outside world: KYC and screening providers, the issuing
-// partner, the card network, the source of exchange rates. It asks of the processor what they would ask; it never goes
-// around it, and it does not exist outside a sandbox.
+// Package simulator takes the place of partners in a sandbox. [Partners] implements every port. [Simulator] makes up what
+// a real partner or card network would say and a developer does not: names, card numbers, the test merchant, the capture
+// of a purchase; and it serves the page on which a person passes or fails the identity check. It also has a sandbox's
+// exchange rates and its clock.
+//
+// It changes nothing but through the verbs that real partners call, and it does not exist outside a sandbox.
 package simulator
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"hash/fnv"
@@ -11,36 +15,28 @@ import (
 	"strings"
 	"time"
 
-	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// Simulator is the outside world of a sandbox.
+// Simulator makes up what partners say in a sandbox.
 type Simulator struct {
 	onboarding *onboarding.Service
 	payments   *payments.Service
-	book       *chainbook.Service
 	db         *store.DB
 	now        func() time.Time
 }
 
-// Services are the verbs that the outside world calls.
-type Services struct {
-	Onboarding *onboarding.Service
-	Payments   *payments.Service
-	Book       *chainbook.Service // of faucet grants
+// New makes a simulator that calls an installation's verbs.
+func New(onboarding *onboarding.Service, payments *payments.Service, db *store.DB, now func() time.Time) *Simulator {
+	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now}
 }
 
-// New makes an outside world that calls an installation's verbs.
-func New(s Services, db *store.DB, now func() time.Time) *Simulator {
-	return &Simulator{onboarding: s.Onboarding, payments: s.Payments, book: s.Book, db: db, now: now}
-}
-
-// names are those that simulated KYC reads off documents.
+// names are those that the simulated identity check reads off documents.
 var names = []string{
 	"Alex Morgan", "Sam Rivera", "Robin Larsen", "Jamie Okafor", "Taylor Novak", "Casey Lindgren", "Jordan Haddad", "Charlie Moreau",
 	"Riley Tanaka", "Morgan Silva", "Quinn Kowalski", "Avery Costa", "Noor Rahman", "Kim Jansen", "Sasha Petrov", "Dana Weiss",
@@ -53,22 +49,17 @@ func nameOf(id issuing.CustomerID) string {
 	return names[int(h.Sum32())%len(names)]
 }
 
-// Verify makes the KYC provider vouch for a customer. Screening that has not answered yet passes first.
+// Verify has a customer pass the identity check, under a name that is made up. Screening that has not answered yet passes
+// first.
 func (s *Simulator) Verify(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) error {
 	_, err := s.onboarding.CustomerVerified(ctx, p, id, nameOf(id), true)
 	return err
 }
 
-// Reject makes the KYC provider turn a customer down, or monitoring find evidence against an active one.
-func (s *Simulator) Reject(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) error {
-	_, err := s.onboarding.RejectCustomer(ctx, p, id)
-	return err
-}
-
-// Issue makes the issuing partner make a card: realistic, and good for years.
+// Issue has a card made, with a random test number and four years to its expiry.
 func (s *Simulator) Issue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
 	expiry := s.now().UTC().AddDate(4, 0, 0)
-	_, err := s.onboarding.CardIssued(ctx, p, id, onboarding.IssuedCard{
+	_, err := s.onboarding.CardIssued(ctx, p, id, partner.IssuedCard{
 		PAN: testPAN(), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
 	})
 	return err
@@ -88,27 +79,30 @@ func testPAN() string {
 	return partial + string(issuing.LuhnDigit(partial))
 }
 
-// FailIssue makes the issuing partner fail to make a card.
-func (s *Simulator) FailIssue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
-	_, err := s.onboarding.CardFailed(ctx, p, id)
-	return err
+// testMCC is the merchant category (ISO 18245) of the test merchant: 9999, of which nothing is known.
+const testMCC = 9999
+
+// AtTestMerchant fills in what is not said of a merchant: those of the test merchant's particulars that are empty, and its
+// category for nil.
+func AtTestMerchant(m issuing.Merchant, mcc *int) issuing.Merchant {
+	m.ID, m.Name = cmp.Or(m.ID, "TEST"), cmp.Or(m.Name, "Test Merchant")
+	m.Country, m.City = cmp.Or(m.Country, "GB"), cmp.Or(m.City, "London")
+	if m.MCC = testMCC; mcc != nil {
+		m.MCC = *mcc
+	}
+	return m
 }
 
-// AnyMCC is the merchant category (ISO 18245) of the test merchant.
-const AnyMCC = 9999
-
-// Handlers do the tasks that wait for the outside world.
+// Handlers do the tasks that wait for the simulated card network.
 func (s *Simulator) Handlers() tasks.Handlers {
-	return tasks.Handlers{
-		tasks.ScreenCustomer: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) error {
-			return s.onboarding.CustomerScreened(ctx, programme, id, true)
-		}),
-		tasks.CaptureHold: tasks.ForSubject(func(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
-			_, err := s.payments.Capture(ctx, programme, id, payments.Capture{})
-			if issuing.IsCode(err, issuing.CodeWrongState) {
-				return nil // captured or released by hand meanwhile
-			}
-			return err
-		}),
+	return tasks.Handlers{tasks.CaptureHold: tasks.ForSubject(s.captureHold)}
+}
+
+// captureHold captures a purchase that was to be captured at once.
+func (s *Simulator) captureHold(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
+	_, err := s.payments.Capture(ctx, programme, id, payments.Capture{})
+	if issuing.IsCode(err, issuing.CodeWrongState) {
+		return nil // captured or released by hand meanwhile
 	}
+	return err
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"sync"
 	"testing"
 	"time"
@@ -18,6 +19,8 @@ import (
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/payments/limits"
@@ -124,6 +127,7 @@ type Env struct {
 	Claims     *claims.Service
 	Limits     *limits.Service
 	Book       *chainbook.Service
+	Partners   *worker.Worker
 	Box        *seal.Box
 	Clock      *Clock
 	Programme  issuing.ProgrammeID
@@ -153,14 +157,20 @@ func (h *Env) Use(db *store.DB) {
 	h.Must(err)
 	units := work.New(db, h.Clock.Now)
 	h.DB, h.Box = db, box
-	h.Onboarding = onboarding.New(units, box, Wallets{}, AllRates, onboarding.Config{
-		Domain: "api.example.com", URI: "https://api.example.com/v1", Allowance: Granted, Chains: h.Chains(),
-	})
+	h.UsePartners(Partners())
 	h.Programmes = programmes.New(units, box, false)
 	h.Payments = h.NewPayments(Wallets{}, AllRates, h.Clock.Now)
 	h.Claims = claims.New(units)
 	h.Limits = limits.New(units)
 	h.Book = chainbook.New(units, h.Chains())
+}
+
+// UsePartners makes the verbs on customers and cards anew, and the worker that asks partners, with other partners.
+func (h *Env) UsePartners(ports partner.Ports) {
+	h.Onboarding = onboarding.New(work.New(h.DB, h.Clock.Now), h.Box, Wallets{}, AllRates, onboarding.Config{
+		Domain: "api.example.com", URI: "https://api.example.com/v1", Allowance: Granted, Chains: h.Chains(), Partners: ports,
+	})
+	h.Partners = worker.New(h.DB, h.Onboarding, ports, slog.New(slog.DiscardHandler))
 }
 
 // NewPayments makes verbs on payments with other prices, or by another clock.
@@ -277,7 +287,7 @@ func (h *Env) RequestCard(account issuing.AccountID, kind issuing.CardType) issu
 func (h *Env) IssueCard(id issuing.CardID) issuing.Card {
 	h.Helper()
 	pan := "400000001234567"
-	card, err := h.Onboarding.CardIssued(h.Ctx, h.Programme, id, onboarding.IssuedCard{
+	card, err := h.Onboarding.CardIssued(h.Ctx, h.Programme, id, partner.IssuedCard{
 		PAN: pan + string(issuing.LuhnDigit(pan)), Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 2,
 	})
 	h.Must(err)

@@ -16,9 +16,15 @@ import (
 // Work does every task that is due, as the workers of an installation do, until none is left.
 func (h *Env) Work() {
 	h.Helper()
+	h.WorkOn(tasks.PoolPartner, tasks.PoolChain, tasks.PoolUpkeep, tasks.PoolWebhook)
+}
+
+// WorkOn is Work for the tasks of some pools.
+func (h *Env) WorkOn(pools ...store.TaskPool) {
+	h.Helper()
 	for range 1000 {
 		var done int
-		for _, pool := range []store.TaskPool{tasks.PoolPartner, tasks.PoolChain, tasks.PoolUpkeep, tasks.PoolWebhook} {
+		for _, pool := range pools {
 			tasks, err := h.DB.LeaseTasks(h.Ctx, pool, issuing.NewID[string](), issuing.At(h.Clock.Now()), time.Minute, 100)
 			h.Must(err)
 			for _, task := range tasks {
@@ -42,6 +48,7 @@ func (h *Env) Work() {
 func (h *Env) Handlers() tasks.Handlers {
 	all := h.Payments.Handlers()
 	maps.Copy(all, h.Claims.Handlers())
+	maps.Copy(all, h.Partners.Handlers())
 	return all
 }
 
@@ -51,8 +58,6 @@ func (h *Env) doTask(task store.Task) time.Duration {
 	programme, subject := task.Programme, task.Subject
 	authorisation := issuing.AuthorisationID(subject)
 	switch task.Kind {
-	case tasks.ScreenCustomer:
-		h.Must(h.Onboarding.CustomerScreened(h.Ctx, programme, issuing.CustomerID(subject), true))
 	case tasks.DeployWallet:
 		money := []chainbook.OpeningBalance{{Asset: USDC, Units: OpeningUnits}, {Asset: EURC, Units: OpeningUnits}}
 		h.Must(h.Onboarding.AccountDeployed(h.Ctx, programme, issuing.AccountID(subject), chainbook.Block{}, Granted, money))
@@ -66,7 +71,7 @@ func (h *Env) doTask(task store.Task) time.Duration {
 		h.PayRefund(programme, issuing.TransactionID(subject))
 	case tasks.SendFaucetGrant:
 		h.sendFaucetGrant(programme, subject)
-	case tasks.ExpireHold, tasks.RecoverDebt:
+	case tasks.ScreenCustomer, tasks.CheckIdentity, tasks.IssueCard, tasks.ExpireHold, tasks.RecoverDebt:
 		err := h.Handlers()[task.Kind](h.Ctx, task)
 		var snooze *tasks.Snooze
 		if errors.As(err, &snooze) {

@@ -1,0 +1,39 @@
+package simulator
+
+import (
+	"context"
+	"time"
+
+	"github.com/offblocks/offblocks/internal/partner"
+)
+
+// Partners are a sandbox's screening, identity check and card issuer. Screening finds nothing. The others never answer by
+// themselves: a developer decides on the verification page or by the simulator's operations.
+func Partners() partner.Ports {
+	return partner.Ports{Screening: screening{}, IdentityCheck: identityCheck{}, CardIssuer: cardIssuer{}}
+}
+
+// decisionPause is how often the partners are asked that wait for a developer. What they are asked changes nothing.
+const decisionPause = 24 * time.Hour
+
+type screening struct{}
+
+func (screening) ScreenCustomer(context.Context, partner.ScreeningRequest) (partner.Answer[partner.Cleared], error) {
+	return partner.Done(partner.Cleared{}), nil
+}
+
+type identityCheck struct{}
+
+func (identityCheck) VerificationURL(origin string, r partner.IdentityRequest) string {
+	return origin + portalPath + r.PortalToken
+}
+
+func (identityCheck) CheckIdentity(context.Context, partner.IdentityRequest) (partner.Answer[partner.Identity], error) {
+	return partner.Pending[partner.Identity](decisionPause), nil
+}
+
+type cardIssuer struct{}
+
+func (cardIssuer) IssueCard(context.Context, partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
+	return partner.Pending[partner.IssuedCard](decisionPause), nil
+}

@@ -1,0 +1,6 @@
+package worker
+
+import "time"
+
+// SetTimeout makes a worker wait less long for a partner.
+func (w *Worker) SetTimeout(d time.Duration) { w.timeout = d }

@@ -1,0 +1,142 @@
+// Package worker does the tasks that ask partners. It calls a port outside any database transaction and passes the answer
+// to a verb. It decides nothing about customers and cards, and it keeps nothing: that a partner has to be asked, and when,
+// is in the task.
+package worker
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+)
+
+// Worker asks the partners of an installation.
+type Worker struct {
+	db      *store.DB
+	verbs   *onboarding.Service
+	ports   partner.Ports
+	log     *slog.Logger
+	timeout time.Duration
+}
+
+// askTimeout is how long a partner may take to answer one call. It leaves time for the verb before the task's own end.
+const askTimeout = 30 * time.Second
+
+// missingPause is how long a task rests whose partner the installation does not have.
+const missingPause = 5 * time.Minute
+
+// New makes a worker. A nil port leaves its tasks waiting.
+func New(db *store.DB, verbs *onboarding.Service, ports partner.Ports, log *slog.Logger) *Worker {
+	return &Worker{db: db, verbs: verbs, ports: ports, log: log, timeout: askTimeout}
+}
+
+// Handlers do the tasks that ask partners.
+func (w *Worker) Handlers() tasks.Handlers {
+	return tasks.Handlers{
+		tasks.ScreenCustomer: tasks.ForSubject(w.screenCustomer),
+		tasks.CheckIdentity:  tasks.ForSubject(w.checkIdentity),
+		tasks.IssueCard:      tasks.ForSubject(w.issueCard),
+	}
+}
+
+func (w *Worker) screenCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) error {
+	c, err := w.db.Customer(ctx, programme, id)
+	if err != nil || c.Status != issuing.CustomerScreening {
+		return err
+	}
+	if w.ports.Screening == nil {
+		return waitForPartner(partner.KindScreening)
+	}
+	request := partner.ScreeningRequest{ProgrammeID: programme, CustomerID: id, Wallet: c.ChainID}
+	answer, err := askPartner(ctx, w, partner.KindScreening, string(id), w.ports.Screening.ScreenCustomer, request)
+	if err != nil {
+		return err
+	}
+	return w.verbs.CustomerScreened(ctx, programme, id, answer.passed)
+}
+
+func (w *Worker) checkIdentity(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) error {
+	c, err := w.db.Customer(ctx, programme, id)
+	if err != nil || c.Status != issuing.CustomerVerifying {
+		return err
+	}
+	if w.ports.IdentityCheck == nil {
+		return waitForPartner(partner.KindIdentityCheck)
+	}
+	request := partner.IdentityRequestFor(c)
+	answer, err := askPartner(ctx, w, partner.KindIdentityCheck, string(id), w.ports.IdentityCheck.CheckIdentity, request)
+	if err != nil {
+		return err
+	}
+	return w.verbs.IdentityChecked(ctx, programme, id, answer.result.Name, answer.passed)
+}
+
+func (w *Worker) issueCard(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) error {
+	card, err := w.db.Card(ctx, programme, id)
+	if err != nil || card.Status != issuing.CardIssuing {
+		return err
+	}
+	if w.ports.CardIssuer == nil {
+		return waitForPartner(partner.KindCardIssuer)
+	}
+	holder, err := w.db.Customer(ctx, programme, card.CustomerID)
+	if err != nil {
+		return err
+	}
+	order := partner.CardOrder{
+		ProgrammeID: programme, CardID: id, CustomerID: card.CustomerID, AccountID: card.AccountID, Type: card.Type,
+		Name: holder.Name, Billing: card.Billing, Shipping: card.Shipping,
+	}
+	answer, err := askPartner(ctx, w, partner.KindCardIssuer, string(id), w.ports.CardIssuer.IssueCard, order)
+	if err != nil {
+		return err
+	}
+	if answer.passed {
+		_, err = w.verbs.CardIssued(ctx, programme, id, answer.result)
+	} else {
+		_, err = w.verbs.CardFailed(ctx, programme, id)
+	}
+	if issuing.IsCode(err, issuing.CodeWrongState) {
+		return nil // a callback came first, or the card was given up meanwhile
+	}
+	return err
+}
+
+// finalAnswer is an answer that is not pending.
+type finalAnswer[R any] struct {
+	result R
+	passed bool // false: the partner refused
+}
+
+// askPartner calls a port. Its error is a snooze while the answer is pending, and any other when the partner could not be
+// asked.
+func askPartner[Q, R any](
+	ctx context.Context, w *Worker, kind partner.Kind, subject string,
+	ask func(context.Context, Q) (partner.Answer[R], error), request Q,
+) (f finalAnswer[R], err error) {
+	ctx, cancel := context.WithTimeout(ctx, w.timeout)
+	defer cancel()
+	answer, err := ask(ctx, request)
+	if err != nil {
+		return f, fmt.Errorf("ask the %s: %w", kind, err)
+	}
+	if reason, refused := answer.Refusal(); refused {
+		w.log.InfoContext(ctx, "partner refused", "partner", string(kind), "subject", subject, "reason", reason)
+		return f, nil
+	}
+	if f.result, f.passed = answer.Result(); f.passed {
+		return f, nil
+	}
+	return f, tasks.WaitFor("the "+string(kind)+" to call back", answer.AskAgain())
+}
+
+// waitForPartner leaves a task for when the installation has the partner.
+func waitForPartner(kind partner.Kind) error {
+	return tasks.WaitFor("a "+string(kind)+", which this installation does not have", missingPause)
+}
