@@ -33,20 +33,20 @@ type computation func(context.Context, store.Snapshot) ([]Violation, error)
 // All checks every invariant on one snapshot of the database. It returns nothing when all of them hold. Those of
 // tasks hold at rest only: while a worker is doing a task, its work and its row may disagree.
 func All(ctx context.Context, db *store.DB) ([]Violation, error) {
-	return check(ctx, db, slices.Concat(bookStatements(), nounStatements, limitStatements, taskStatements()))
+	return findViolations(ctx, db, slices.Concat(bookStatements(), nounStatements, limitStatements, taskStatements()))
 }
 
 // Books checks the invariants of balances, ledger entries and payments on one snapshot. They hold at any time, also
 // while tasks are being done.
 func Books(ctx context.Context, db *store.DB) ([]Violation, error) {
-	return check(ctx, db, bookStatements())
+	return findViolations(ctx, db, bookStatements())
 }
 
 func bookStatements() []statement {
 	return slices.Concat(balanceStatements(), closingStatements, paymentStatements())
 }
 
-func check(ctx context.Context, db *store.DB, statements []statement) (found []Violation, err error) {
+func findViolations(ctx context.Context, db *store.DB, statements []statement) (found []Violation, err error) {
 	err = db.ReadSnapshot(ctx, func(s store.Snapshot) error {
 		found = nil
 		for _, i := range statements {

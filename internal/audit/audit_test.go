@@ -16,16 +16,16 @@ import (
 func TestADatabaseThatIsInOrderHasNoViolations(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		fill(t, db)
+		fillDatabase(t, db)
 		if violations, err := audit.All(t.Context(), db); err != nil || len(violations) > 0 {
 			t.Errorf("%v, %v", violations, err)
 		}
 	})
 }
 
-// fill makes a database in order, with an open hold, one in escrow and outgoing transactions: something for each
+// fillDatabase makes a database in order, with an open hold, one in escrow and outgoing transactions: something for each
 // statement to break.
-func fill(t *testing.T, db *store.DB) {
+func fillDatabase(t *testing.T, db *store.DB) {
 	t.Helper()
 	f := storetest.NewFixture(t, db, 1000)
 	storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
@@ -66,16 +66,16 @@ func TestEachBrokenInvariantIsFound(t *testing.T) {
 			t.Parallel()
 			url := address(t)
 			db, behind := storetest.Open(t, url), storetest.Connect(t, url)
-			fill(t, db)
+			fillDatabase(t, db)
 			for _, b := range breaks {
 				for _, statement := range b.statements {
-					execute(t, behind, statement)
+					executeSQL(t, behind, statement)
 				}
-				if !finds(t, db, b.claim) {
+				if !findsViolation(t, db, b.claim) {
 					t.Errorf("after %q nothing says that %q is broken", b.statements, b.claim)
 				}
 				if b.undo != "" {
-					execute(t, behind, b.undo)
+					executeSQL(t, behind, b.undo)
 				}
 				if b.last {
 					storetest.Audit(t, db)
@@ -85,14 +85,14 @@ func TestEachBrokenInvariantIsFound(t *testing.T) {
 	}
 }
 
-func execute(t *testing.T, db *sql.DB, statement string) {
+func executeSQL(t *testing.T, db *sql.DB, statement string) {
 	t.Helper()
 	if _, err := db.ExecContext(t.Context(), statement); err != nil {
 		t.Fatalf("%s: %v", statement, err)
 	}
 }
 
-func finds(t *testing.T, db *store.DB, claim string) bool {
+func findsViolation(t *testing.T, db *store.DB, claim string) bool {
 	t.Helper()
 	violations, err := audit.All(t.Context(), db)
 	if err != nil {
@@ -114,92 +114,92 @@ type breach struct {
 	last       bool   // of those that are mended: now everything is in order again
 }
 
-// set breaks an invariant, and mends it again, by an update of a table.
-func set(claim, table, broken, mended string) breach {
+// breakByUpdate breaks an invariant, and mends it again, by an update of a table.
+func breakByUpdate(claim, table, broken, mended string) breach {
 	update := "UPDATE " + table + " SET "
 	return breach{claim: claim, statements: []string{update + broken}, undo: update + mended}
 }
 
-// insert breaks an invariant by a row that is made of another, and mends it by emptying the table.
-func insert(claim, table, query string) breach {
+// breakByInsert breaks an invariant by a row that is made of another, and mends it by emptying the table.
+func breakByInsert(claim, table, query string) breach {
 	return breach{claim: claim, statements: []string{"INSERT INTO " + table + " " + query}, undo: "DELETE FROM " + table}
 }
 
 var breaks = []breach{
-	set("what its postings sum up to", "funds", "available = available + 1", "available = available - 1"),
-	set("no fast balance is negative", "funds", "withdrawing = -1", "withdrawing = 0"),
-	set("no fast balance is negative", "funds", "allowance = allowance - 2000", "allowance = allowance + 2000"),
-	set("no fast balance is negative", "funds", "debt = -1", "debt = 0"),
-	set("the payments of an account claim", "claims",
+	breakByUpdate("what its postings sum up to", "funds", "available = available + 1", "available = available - 1"),
+	breakByUpdate("no fast balance is negative", "funds", "withdrawing = -1", "withdrawing = 0"),
+	breakByUpdate("no fast balance is negative", "funds", "allowance = allowance - 2000", "allowance = allowance + 2000"),
+	breakByUpdate("no fast balance is negative", "funds", "debt = -1", "debt = 0"),
+	breakByUpdate("the payments of an account claim", "claims",
 		"owed = 1, wanted_partner = wanted_partner + 1", "owed = 0, wanted_partner = wanted_partner - 1"),
-	set("what its entries say", "claims", "held = held + 1", "held = held - 1"),
-	set("belongs to a payment", "ledger_entries",
+	breakByUpdate("what its entries say", "claims", "held = held + 1", "held = held - 1"),
+	breakByUpdate("belongs to a payment", "ledger_entries",
 		"payment = payment || 'x' WHERE payment <> ''", "payment = REPLACE(payment, 'x', '')"),
-	set("backed by all that it wants", "claims",
+	breakByUpdate("backed by all that it wants", "claims",
 		"wanted_partner = wanted_partner + 1", "wanted_partner = wanted_partner - 1"),
-	set("has its claim", "claims", "token = 'other'", "token = (SELECT token FROM accounts)"),
-	set("over claims nothing", "authorisations", "status = 'released'", "status = 'pending'"),
-	set("over claims nothing", "authorisations", "status = 'captured'", "status = 'pending'"),
-	set("what its debits add up to", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
-	set("the debits of a payment add up", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
-	set("the price of what was captured", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
-	set("the price of its amount", "authorisations",
+	breakByUpdate("has its claim", "claims", "token = 'other'", "token = (SELECT token FROM accounts)"),
+	breakByUpdate("over claims nothing", "authorisations", "status = 'released'", "status = 'pending'"),
+	breakByUpdate("over claims nothing", "authorisations", "status = 'captured'", "status = 'pending'"),
+	breakByUpdate("what its debits add up to", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
+	breakByUpdate("the debits of a payment add up", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
+	breakByUpdate("the price of what was captured", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
+	breakByUpdate("the price of its amount", "authorisations",
 		"merchant_amount = '1' || merchant_amount", "merchant_amount = SUBSTR(merchant_amount, 2)"),
-	set("to each payee their share", "claims", "paid_settlement = 1", "paid_settlement = 0"),
-	set("has something to ask of the chain", "tasks",
+	breakByUpdate("to each payee their share", "claims", "paid_settlement = 1", "paid_settlement = 0"),
+	breakByUpdate("has something to ask of the chain", "tasks",
 		"kind = 'x' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'x'"),
-	set("a task of a payment has its payment", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
-	set("owes has nothing to spend", "funds", "debt = 1", "debt = 0"),
-	set("one approval", "decisions", "card_id = card_id || 'x'", "card_id = REPLACE(card_id, 'x', '')"),
-	set("a declined purchase has none", "decisions", "reason = 'x'", "reason = ''"),
-	set("have no gaps", "outgoing_tx_senders", "nonce = nonce + 1", "nonce = nonce - 1"),
-	set("have no gaps", "outgoing_txs", "nonce = 2 WHERE nonce = 3", "nonce = 3 WHERE nonce = 2"),
-	set("active under what is not", "customers", "status = 'inactive'", "status = 'active'"),
-	set("active under what is not", "accounts", "status = 'inactive'", "status = 'active'"),
-	set("nothing outlives", "accounts", "status = 'closed'", "status = 'active'"),
-	set("nothing outlives", "customers", "status = 'rejected'", "status = 'active'"),
-	set("the funds of an account are open", "accounts", "status = 'closed'", "status = 'active'"),
-	set("the funds of an account are open", "funds", "open = FALSE", "open = TRUE"),
-	set("a closed account has nothing claimed", "accounts", "status = 'closed'", "status = 'active'"),
-	set("one programme and customer", "authorisations",
+	breakByUpdate("a task of a payment has its payment", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
+	breakByUpdate("owes has nothing to spend", "funds", "debt = 1", "debt = 0"),
+	breakByUpdate("one approval", "decisions", "card_id = card_id || 'x'", "card_id = REPLACE(card_id, 'x', '')"),
+	breakByUpdate("a declined purchase has none", "decisions", "reason = 'x'", "reason = ''"),
+	breakByUpdate("have no gaps", "outgoing_tx_senders", "nonce = nonce + 1", "nonce = nonce - 1"),
+	breakByUpdate("have no gaps", "outgoing_txs", "nonce = 2 WHERE nonce = 3", "nonce = 3 WHERE nonce = 2"),
+	breakByUpdate("active under what is not", "customers", "status = 'inactive'", "status = 'active'"),
+	breakByUpdate("active under what is not", "accounts", "status = 'inactive'", "status = 'active'"),
+	breakByUpdate("nothing outlives", "accounts", "status = 'closed'", "status = 'active'"),
+	breakByUpdate("nothing outlives", "customers", "status = 'rejected'", "status = 'active'"),
+	breakByUpdate("the funds of an account are open", "accounts", "status = 'closed'", "status = 'active'"),
+	breakByUpdate("the funds of an account are open", "funds", "open = FALSE", "open = TRUE"),
+	breakByUpdate("a closed account has nothing claimed", "accounts", "status = 'closed'", "status = 'active'"),
+	breakByUpdate("one programme and customer", "authorisations",
 		"programme_id = 'x'", "programme_id = (SELECT id FROM programmes)"),
-	set("taken down by a parent", "cards", "cascade = 'account'", "cascade = ''"),
-	set("taken down by a parent", "accounts", "cascade = 'customer'", "cascade = ''"),
-	set("its wallet's id", "accounts", "chain_id = ''", "chain_id = chain || ':' || wallet"),
-	set("masked and sealed", "cards", "sealed_pan = '4000000000001234'", "sealed_pan = 'c2VhbGVk'"),
-	set("masked and sealed", "cards", "masked_pan = '4000001234561234'", "masked_pan = '400000******1234'"),
-	set("masked and sealed", "events",
+	breakByUpdate("taken down by a parent", "cards", "cascade = 'account'", "cascade = ''"),
+	breakByUpdate("taken down by a parent", "accounts", "cascade = 'customer'", "cascade = ''"),
+	breakByUpdate("its wallet's id", "accounts", "chain_id = ''", "chain_id = chain || ':' || wallet"),
+	breakByUpdate("masked and sealed", "cards", "sealed_pan = '4000000000001234'", "sealed_pan = 'c2VhbGVk'"),
+	breakByUpdate("masked and sealed", "cards", "masked_pan = '4000001234561234'", "masked_pan = '400000******1234'"),
+	breakByUpdate("masked and sealed", "events",
 		`body = body || '"4000009876541234"' WHERE type = 'card.updated'`, `body = REPLACE(body, '"4000009876541234"', '')`),
-	set("has a challenge", "customers", "status = 'initiating'", "status = 'active'"),
-	set("event of each customer", "customers", "status = 'inactive'", "status = 'active'"),
-	set("event of each account", "accounts", "status = 'inactive'", "status = 'active'"),
-	set("event of each card", "cards", "status = 'inactive'", "status = 'active'"),
-	set("event of each authorisation", "events", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
-	set("who waits for customer.screen", "customers", "status = 'screening'", "status = 'active'"),
-	set("who waits for account.deploy", "accounts", "status = 'pending'", "status = 'active'"),
-	set("who waits for authorisation.expire", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
-	set("authorisation.expire has somebody", "authorisations", "status = 'releasing'", "status = 'pending'"),
-	set("a task of delivery", "tasks",
+	breakByUpdate("has a challenge", "customers", "status = 'initiating'", "status = 'active'"),
+	breakByUpdate("event of each customer", "customers", "status = 'inactive'", "status = 'active'"),
+	breakByUpdate("event of each account", "accounts", "status = 'inactive'", "status = 'active'"),
+	breakByUpdate("event of each card", "cards", "status = 'inactive'", "status = 'active'"),
+	breakByUpdate("event of each authorisation", "events", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
+	breakByUpdate("who waits for customer.screen", "customers", "status = 'screening'", "status = 'active'"),
+	breakByUpdate("who waits for account.deploy", "accounts", "status = 'pending'", "status = 'active'"),
+	breakByUpdate("who waits for authorisation.expire", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
+	breakByUpdate("authorisation.expire has somebody", "authorisations", "status = 'releasing'", "status = 'pending'"),
+	breakByUpdate("a task of delivery", "tasks",
 		"kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'webhook.deliver'"),
-	insert("led to something", "network_messages",
+	breakByInsert("led to something", "network_messages",
 		"SELECT id, id, 'capture', 'r', '', '', 'done', '', '0', '', '{}', 1 FROM programmes"),
-	insert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
-	insert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
-	insert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
-	set("what counts against limits", "usages",
+	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
+	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
+	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
+	breakByUpdate("what counts against limits", "usages",
 		"minor = minor + 1 WHERE period = 'slot'", "minor = minor - 1 WHERE period = 'slot'"),
-	set("what counts against limits", "spends", "purchases = 0", "purchases = 1"),
-	set("what was spent counts", "usages",
+	breakByUpdate("what counts against limits", "spends", "purchases = 0", "purchases = 1"),
+	breakByUpdate("what was spent counts", "usages",
 		"began_at = began_at + 1 WHERE period = 'day'", "began_at = began_at - 1 WHERE period = 'day'"),
-	set("counts as it stands", "spends", "minor = minor + 1", "minor = minor - 1"),
-	set("only a payment spends", "spends", "payment_id = payment_id || 'x'", "payment_id = REPLACE(payment_id, 'x', '')"),
-	set("none that was given up", "authorisations", "status = 'releasing'", "status = 'pending'"),
-	set("controls are set on what is there", "limit_sets", "scope = 'card'", "scope = 'account'"),
-	set("controls are set on what is there", "control_sets",
+	breakByUpdate("counts as it stands", "spends", "minor = minor + 1", "minor = minor - 1"),
+	breakByUpdate("only a payment spends", "spends", "payment_id = payment_id || 'x'", "payment_id = REPLACE(payment_id, 'x', '')"),
+	breakByUpdate("none that was given up", "authorisations", "status = 'releasing'", "status = 'pending'"),
+	breakByUpdate("controls are set on what is there", "limit_sets", "scope = 'card'", "scope = 'account'"),
+	breakByUpdate("controls are set on what is there", "control_sets",
 		"subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
-	set("closes each day with", "ledger_days", "closing = closing + 1", "closing = closing - 1"),
-	set("a book's last day", "ledger_books", "closing = closing + 1", "closing = closing - 1"),
-	set("a day belongs to a book", "ledger_days", "shard = shard + 100", "shard = shard - 100"),
+	breakByUpdate("closes each day with", "ledger_days", "closing = closing + 1", "closing = closing - 1"),
+	breakByUpdate("a book's last day", "ledger_books", "closing = closing + 1", "closing = closing - 1"),
+	breakByUpdate("a day belongs to a book", "ledger_days", "shard = shard + 100", "shard = shard - 100"),
 	breach{"has its fast balance", []string{"UPDATE ledger_entries SET asset = 'other'"},
 		"UPDATE ledger_entries SET asset = (SELECT asset FROM funds)", true},
 	{claim: "at most one live card", statements: []string{"DROP INDEX cards_live",

@@ -20,7 +20,7 @@ WITH moves AS (
 func balanceStatements() []statement {
 	return []statement{
 		{"a fast balance is what its postings sum up to", ledgerBalances + `
-SELECT f.account_id, ` + texts("available ", "f.available", ", held ", "f.held", ", escrowed ", "f.escrowed",
+SELECT f.account_id, ` + joinTexts("available ", "f.available", ", held ", "f.held", ", escrowed ", "f.escrowed",
 			", debt ", "f.debt", "; the postings say ", orZero("a.units"), ", ", orZero("h.units"), ", ", orZero("e.units"),
 			", ", orZero("-d.units")) + `
 FROM funds f
@@ -31,19 +31,19 @@ LEFT JOIN balances d ON d.asset = f.asset AND d.account = ` + accountOf(ledger.D
 WHERE f.available <> COALESCE(a.units, 0) OR f.held <> COALESCE(h.units, 0)
 OR f.escrowed <> COALESCE(e.units, 0) OR f.debt <> -COALESCE(d.units, 0)`},
 		{"every customer's balance in the ledger has its fast balance", ledgerBalances + `
-SELECT b.account, ` + texts("", "b.units", " of ", "b.asset") + ` FROM balances b
+SELECT b.account, ` + joinTexts("", "b.units", " of ", "b.asset") + ` FROM balances b
 WHERE (` + isCustomerAccount("b.account") + `)
 AND NOT EXISTS (SELECT 1 FROM funds f
 	WHERE f.asset = b.asset AND b.account IN ` + customerAccounts("f.account_id") + `)`},
 		{"no fast balance is negative", `
-SELECT account_id, ` + texts("available ", "available", ", held ", "held", ", escrowed ", "escrowed",
+SELECT account_id, ` + joinTexts("available ", "available", ", held ", "held", ", escrowed ", "escrowed",
 			", allowance ", "allowance", ", withdrawing ", "withdrawing", ", debt ", "debt", ", missing ", "missing",
 			", dust ", "dust") + `
 FROM funds
 WHERE available < 0 OR held < 0 OR escrowed < 0 OR allowance < 0
 OR withdrawing < 0 OR debt < 0 OR missing < 0 OR dust < 0`},
 		{"what is held, escrowed and owed is what the payments of an account claim", `
-SELECT f.account_id, ` + texts("held ", "f.held", ", escrowed ", "f.escrowed", ", owed ", "f.debt",
+SELECT f.account_id, ` + joinTexts("held ", "f.held", ", escrowed ", "f.escrowed", ", owed ", "f.debt",
 			"; the claims say ", orZero("c.held"), ", ", orZero("c.escrowed"), ", ", orZero("c.owed")) + `
 FROM funds f LEFT JOIN (
 	SELECT account_id, token, SUM(held) AS held, SUM(escrowed) AS escrowed, SUM(owed) AS owed
@@ -51,12 +51,12 @@ FROM funds f LEFT JOIN (
 ) c ON c.account_id = f.account_id AND c.token = f.asset
 WHERE f.held <> COALESCE(c.held, 0) OR f.escrowed <> COALESCE(c.escrowed, 0) OR f.debt <> COALESCE(c.owed, 0)`},
 		{"an account that owes has nothing to spend, unless what it owes could not be reserved", `
-SELECT f.account_id, ` + texts("owes ", "f.debt", " with ", "f.available - f.withdrawing",
+SELECT f.account_id, ` + joinTexts("owes ", "f.debt", " with ", "f.available - f.withdrawing",
 			" in the wallet and an allowance of ", "f.allowance - f.held") + `
 FROM funds f
 WHERE f.open AND f.debt > 0 AND f.available - f.withdrawing - f.missing > 0 AND f.allowance - f.held > 0
 AND NOT EXISTS (SELECT 1 FROM ledger_entries e
-	WHERE e.account_id = f.account_id AND e.asset = f.asset AND e.kind = ` + quoted(ledger.MoveToDebt) + `)`},
+	WHERE e.account_id = f.account_id AND e.asset = f.asset AND e.kind = ` + quoteText(ledger.MoveToDebt) + `)`},
 		{"every ledger entry has postings", `
 SELECT e.id, e.kind || ' of ' || e.cause FROM ledger_entries e
 WHERE NOT EXISTS (SELECT 1 FROM ledger_postings p WHERE p.entry_id = e.id)`},
@@ -70,7 +70,7 @@ WHERE a.status IN ('active', 'inactive')
 	AND NOT EXISTS (SELECT 1 FROM funds f WHERE f.account_id = a.id AND f.asset = a.token AND f.open)
 OR a.status NOT IN ('active', 'inactive') AND EXISTS (SELECT 1 FROM funds f WHERE f.account_id = a.id AND f.open)`},
 		{"a closed account has nothing claimed, unless its customer was rejected", `
-SELECT a.id, ` + texts("held ", "f.held", ", escrowed ", "f.escrowed") + `
+SELECT a.id, ` + joinTexts("held ", "f.held", ", escrowed ", "f.escrowed") + `
 FROM accounts a JOIN funds f ON f.account_id = a.id JOIN customers c ON c.id = a.customer_id
 WHERE a.status = 'closed' AND c.status <> 'rejected' AND (f.held <> 0 OR f.escrowed <> 0)`},
 	}
@@ -90,7 +90,7 @@ func followsRules() string {
 	var list []string
 	for _, rule := range ledger.Rules {
 		for _, m := range rule.Moves {
-			list = append(list, "e.kind = "+quoted(rule.Kind)+
+			list = append(list, "e.kind = "+quoteText(rule.Kind)+
 				" AND "+isOwnAccount(m.From, "p.source")+" AND "+isOwnAccount(m.To, "p.destination"))
 		}
 	}

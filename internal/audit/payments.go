@@ -25,7 +25,7 @@ WITH claimed AS (
 	SELECT e.payment, e.asset,
 		` + sum(in(ledger.HeldAccount), out(ledger.HeldAccount)) + ` AS held,
 		` + sum(in(ledger.EscrowAccount), out(ledger.EscrowAccount)) + ` AS escrowed,
-		SUM(CASE WHEN e.kind = ` + quoted(ledger.Settle) + ` THEN p.units ELSE 0 END) AS paid,
+		SUM(CASE WHEN e.kind = ` + quoteText(ledger.Settle) + ` THEN p.units ELSE 0 END) AS paid,
 		` + sum(out(ledger.DebtAccount), in(ledger.DebtAccount)) + ` AS owed
 	FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
 	WHERE e.payment <> '' GROUP BY e.payment, e.asset)`
@@ -47,7 +47,7 @@ func kindsOfPayments() (kinds []ledger.Kind) {
 func paymentStatements() []statement {
 	return slices.Concat(claimStatements(), transactionStatements, decisionStatements(), []statement{
 		{"the nonces of a sender have no gaps but those that the chain had used", `
-SELECT s.chain || ':' || s.sender, ` + texts("next is ", "s.nonce", ", ", "r.n", " used from ", "r.low",
+SELECT s.chain || ':' || s.sender, ` + joinTexts("next is ", "s.nonce", ", ", "r.n", " used from ", "r.low",
 			" to ", "r.high") + `
 FROM outgoing_tx_senders s JOIN (
 	SELECT chain, sender, COUNT(*) AS n, MIN(nonce) AS low, MAX(nonce) AS high FROM outgoing_txs GROUP BY chain, sender) r
@@ -62,7 +62,7 @@ WHERE NOT EXISTS (SELECT 1 FROM outgoing_tx_senders s WHERE s.chain = r.chain AN
 func claimStatements() []statement {
 	return []statement{
 		{"what a payment holds, has in escrow, paid and owes is what its entries say", claimsInLedger() + `
-SELECT c.id, ` + texts("", "c.held", " held, ", "c.escrowed", " in escrow, ", "c.paid", " paid, ", "c.owed",
+SELECT c.id, ` + joinTexts("", "c.held", " held, ", "c.escrowed", " in escrow, ", "c.paid", " paid, ", "c.owed",
 			" owed; the entries say ", orZero("b.held"), ", ", orZero("b.escrowed"), ", ", orZero("b.paid"), ", ",
 			orZero("b.owed")) + `
 FROM ` + claimTotals + ` c LEFT JOIN claimed b ON b.payment = c.id AND b.asset = c.token
@@ -73,13 +73,13 @@ SELECT e.id, e.kind || ' of ' || e.cause FROM ledger_entries e
 WHERE e.kind IN ` + quotedList(kindsOfPayments()...) + `
 AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = e.payment AND c.account_id = e.account_id)`},
 		{"a payment is backed by all that it wants", `
-SELECT c.id, ` + texts("wants ", "c.wanted", " and has ", "c.held + c.owed + c.escrowed + c.paid") + `
+SELECT c.id, ` + joinTexts("wants ", "c.wanted", " and has ", "c.held + c.owed + c.escrowed + c.paid") + `
 FROM ` + claimTotals + ` c WHERE c.held + c.owed + c.escrowed + c.paid < c.wanted`},
 		{"an authorisation has its claim", `
 SELECT a.id, a.status FROM authorisations a
 WHERE NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id AND c.account_id = a.account_id AND c.token = a.token)`},
 		{"an authorisation that is over claims nothing, and one that goes on does", `
-SELECT a.id, ` + texts("", "a.status", " with ", "c.held + c.owed + c.escrowed", " claimed, ",
+SELECT a.id, ` + joinTexts("", "a.status", " with ", "c.held + c.owed + c.escrowed", " claimed, ",
 			"c.paid", " paid of ", "c.wanted") + `
 FROM authorisations a JOIN ` + claimTotals + ` c ON c.id = a.id
 WHERE (a.status IN ('captured', 'released')) <> (a.status <> 'pending'
@@ -110,7 +110,7 @@ WHERE t.refunded_units > t.token_amount OR t.refunded_units <> COALESCE((
 }
 
 func decisionStatements() []statement {
-	increment := quoted(issuing.MessageIncrement)
+	increment := quoteText(issuing.MessageIncrement)
 	const approvals = `SELECT COUNT(*) FROM decisions d WHERE d.authorisation_id = a.id AND d.reason = ''`
 	return []statement{
 		{"every authorisation has one approval, of its own card", `

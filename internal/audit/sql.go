@@ -7,26 +7,28 @@ import (
 	"github.com/offblocks/offblocks/internal/ledger"
 )
 
-// quoted is a text of SQL.
-func quoted[T ~string](text T) string { return "'" + strings.ReplaceAll(string(text), "'", "''") + "'" }
+// quoteText is a text of SQL.
+func quoteText[T ~string](text T) string {
+	return "'" + strings.ReplaceAll(string(text), "'", "''") + "'"
+}
 
 // quotedList is a list of texts, as IN takes it.
 func quotedList[T ~string](texts ...T) string {
 	list := make([]string, len(texts))
 	for i, text := range texts {
-		list[i] = quoted(text)
+		list[i] = quoteText(text)
 	}
 	return "(" + strings.Join(list, ", ") + ")"
 }
 
 // accountOf is the text of a ledger account of a kind whose owner is a column.
 func accountOf(kind ledger.AccountKind, owner string) string {
-	return quoted(kind+":") + " || " + owner
+	return quoteText(kind+":") + " || " + owner
 }
 
 // anyAccountOf is a condition: a column is a ledger account of a kind, whoever owns it.
 func anyAccountOf(kind ledger.AccountKind, column string) string {
-	return column + " LIKE " + quoted(kind+":%")
+	return column + " LIKE " + quoteText(kind+":%")
 }
 
 // customerAccounts are the ledger accounts of an account, as IN takes them.
@@ -38,12 +40,12 @@ func customerAccounts(account string) string {
 	return "(" + strings.Join(list, ", ") + ")"
 }
 
-// texts joins words and columns into one text: what is in an even place is a word, and in an odd one a column, as a
+// joinTexts joins words and columns into one text: what is in an even place is a word, and in an odd one a column, as a
 // number or text.
-func texts(parts ...string) string {
+func joinTexts(parts ...string) string {
 	for i := range parts {
 		if i%2 == 0 {
-			parts[i] = quoted(parts[i])
+			parts[i] = quoteText(parts[i])
 		} else {
 			parts[i] = fmt.Sprintf("CAST(%s AS TEXT)", parts[i])
 		}

@@ -25,7 +25,7 @@ var waitingFor = []struct {
 
 // taskStatements are the invariants of tasks and of deliveries.
 func taskStatements() []statement {
-	deliver := quoted(tasks.DeliverEvent)
+	deliver := quoteText(tasks.DeliverEvent)
 	list := []statement{
 		{"a pending delivery has its task", `
 SELECT d.id, 'to webhook ' || d.webhook_id FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id
@@ -36,7 +36,7 @@ WHERE t.kind = ` + deliver + `
 AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.id = t.subject AND d.status = 'pending')`},
 	}
 	for _, w := range waitingFor {
-		fill := strings.NewReplacer("KIND", quoted(w.kind), "TABLE", w.table, "WAITS", w.condition)
+		fill := strings.NewReplacer("KIND", quoteText(w.kind), "TABLE", w.table, "WAITS", w.condition)
 		list = append(list,
 			statement{"who waits for " + string(w.kind) + " has that task", fill.Replace(`
 SELECT n.id, 'of TABLE' FROM TABLE n

@@ -22,7 +22,7 @@ type example struct {
 	IssuedAt, ExpiresAt               time.Time
 }
 
-func examples(t testing.TB) (list []example) {
+func readExamples(t testing.TB) (list []example) {
 	t.Helper()
 	if err := json.Unmarshal(siwe, &list); err != nil || len(list) == 0 {
 		t.Fatalf("%d examples, %v", len(list), err)
@@ -36,7 +36,7 @@ func (e example) message() issuing.SignIn {
 
 func TestASignInReadsAsOthersWriteIt(t *testing.T) {
 	t.Parallel()
-	for _, e := range examples(t) {
+	for _, e := range readExamples(t) {
 		if got := e.message().Text(); got != e.Text {
 			t.Errorf("we write\n%s\nand viem writes\n%s", got, e.Text)
 		}
@@ -61,7 +61,7 @@ func TestASignInIsReadBackAsItWasWritten(t *testing.T) {
 
 func TestAnAlteredSignInIsNotOurs(t *testing.T) {
 	t.Parallel()
-	text := examples(t)[0].Text
+	text := readExamples(t)[0].Text
 	for _, altered := range []string{
 		"", text + "\n", " " + text, strings.ReplaceAll(text, "\n", "\r\n"), strings.Replace(text, "Version: 1", "Version: 2", 1),
 		strings.Replace(text, "Chain ID: 1", "Chain ID: 01", 1), strings.Replace(text, "Chain ID: 1", "Chain ID: 1 ", 1),
@@ -75,7 +75,7 @@ func TestAnAlteredSignInIsNotOurs(t *testing.T) {
 }
 
 func FuzzSignIn(f *testing.F) {
-	for _, e := range examples(f) {
+	for _, e := range readExamples(f) {
 		f.Add(e.Text)
 	}
 	f.Add("")

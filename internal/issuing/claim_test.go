@@ -8,8 +8,8 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// back gives a claim what it lacks, a part of it as debt, and takes back what it has too much of, as the processor does.
-func back(c *issuing.Claim, owed issuing.Units) {
+// backClaim gives a claim what it lacks, a part of it as debt, and takes back what it has too much of, as the processor does.
+func backClaim(c *issuing.Claim, owed issuing.Units) {
 	lack := c.Shortfall()
 	c.Owed += min(owed, lack)
 	c.Held += lack - min(owed, lack)
@@ -18,7 +18,7 @@ func back(c *issuing.Claim, owed issuing.Units) {
 	c.Held -= min(c.Surplus(), c.Releasable())
 }
 
-func split(t *rapid.T, name string, least, most issuing.Split) (s issuing.Split) {
+func drawSplit(t *rapid.T, name string, least, most issuing.Split) (s issuing.Split) {
 	for i := range s {
 		s[i] = issuing.Units(rapid.Int64Range(int64(least[i]), int64(max(least[i], most[i]))).Draw(t, name))
 	}
@@ -32,42 +32,42 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 		for range rapid.IntRange(1, 40).Draw(t, "changes") {
 			switch rapid.SampledFrom([]string{"want", "capture", "recover", "step", "step", "step"}).Draw(t, "what") {
 			case "want":
-				c.Wanted = split(t, "wanted", c.Captured, issuing.Split{1000, 20, 30})
+				c.Wanted = drawSplit(t, "wanted", c.Captured, issuing.Split{1000, 20, 30})
 			case "capture":
-				c.Captured = split(t, "captured", c.Captured, c.Wanted)
+				c.Captured = drawSplit(t, "captured", c.Captured, c.Wanted)
 			case "recover":
 				units := issuing.Units(rapid.Int64Range(0, int64(c.Owed)).Draw(t, "recovered"))
 				c.Owed -= units
 				c.Held += units
 			case "step":
 				if s, ok := c.NextStep(); ok {
-					check(t, c, s)
+					requireLegalStep(t, c, s)
 					c.BeginStep(s)
 					switch rapid.SampledFrom([]string{"done", "done", "refused", "not heard of"}).Draw(t, "chain") {
 					case "done":
-						finish(t, &c, s)
+						finishStep(t, &c, s)
 					case "refused":
 						c.DropStep()
 					}
 				}
 			}
-			back(&c, issuing.Units(rapid.Int64Range(0, 500).Draw(t, "owed")))
-			sound(t, c)
+			backClaim(&c, issuing.Units(rapid.Int64Range(0, 500).Draw(t, "owed")))
+			requireSound(t, c)
 		}
 		c.Held += c.Owed // the debts are paid at last
 		c.Owed = 0
 		c.Wanted = c.Captured // and nothing more is captured
-		back(&c, 0)
+		backClaim(&c, 0)
 		for range 40 {
 			s, ok := c.NextStep()
 			if !ok {
 				break
 			}
-			check(t, c, s)
+			requireLegalStep(t, c, s)
 			c.BeginStep(s)
-			finish(t, &c, s)
-			back(&c, 0)
-			sound(t, c)
+			finishStep(t, &c, s)
+			backClaim(&c, 0)
+			requireSound(t, c)
 		}
 		if !c.Done() || c.Deposit != (issuing.EscrowDeposit{}) {
 			t.Fatalf("never done: %+v", c)
@@ -75,8 +75,8 @@ func TestAClaimGetsWhatItWantsWhateverItWantedBefore(t *testing.T) {
 	})
 }
 
-// sound demands that a claim is backed, and that nothing is less than zero or paid that was not captured.
-func sound(t *rapid.T, c issuing.Claim) {
+// requireSound demands that a claim is backed, and that nothing is less than zero or paid that was not captured.
+func requireSound(t *rapid.T, c issuing.Claim) {
 	t.Helper()
 	if c.Backed() < c.Wanted.Total() || c.Held < 0 || c.Owed < 0 || c.Releasable() < 0 {
 		t.Fatalf("not backed: %+v", c)
@@ -97,8 +97,8 @@ func sound(t *rapid.T, c issuing.Claim) {
 	}
 }
 
-// finish notes that a step is done, and demands that nothing else is noted.
-func finish(t *rapid.T, c *issuing.Claim, s issuing.Step) {
+// finishStep notes that a step is done, and demands that nothing else is noted.
+func finishStep(t *rapid.T, c *issuing.Claim, s issuing.Step) {
 	t.Helper()
 	want := *c
 	want.Step = nil
@@ -120,8 +120,8 @@ func finish(t *rapid.T, c *issuing.Claim, s issuing.Step) {
 	}
 }
 
-// check demands of a step that the contract will take it: nothing of nothing, no payee who has no share, no more than is there.
-func check(t *rapid.T, c issuing.Claim, s issuing.Step) {
+// requireLegalStep demands of a step that the contract will take it: nothing of nothing, no payee who has no share, no more than is there.
+func requireLegalStep(t *rapid.T, c issuing.Claim, s issuing.Step) {
 	t.Helper()
 	if c.Step != nil {
 		if s != *c.Step {

@@ -43,17 +43,17 @@ var categoryPattern = regexp.MustCompile(`^[0-9]{4}(-[0-9]{4})?$`)
 func (c Controls) Check() error {
 	for _, d := range dimensions {
 		lists := d.of(c)
-		if err := lists.Allow.check(d, "/"+d.name+"/allow/values"); err != nil {
+		if err := lists.Allow.validateValues(d, "/"+d.name+"/allow/values"); err != nil {
 			return err
 		}
-		if err := lists.Block.check(d, "/"+d.name+"/block/values"); err != nil {
+		if err := lists.Block.validateValues(d, "/"+d.name+"/block/values"); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (l *List) check(d dimension, at string) error {
+func (l *List) validateValues(d dimension, at string) error {
 	if l == nil {
 		return nil
 	}
@@ -87,13 +87,13 @@ var dimensions = []dimension{
 	{
 		name: "merchantCategories", reason: DeclineCategoryBlocked, of: func(c Controls) Lists { return c.Categories },
 		wrong: func(value string) string {
-			if low, high, ok := category(value); !ok || low > high {
+			if low, high, ok := parseCategory(value); !ok || low > high {
 				return "merchant category; write four digits such as 5411, or a range such as 5812-5814"
 			}
 			return ""
 		},
 		on: func(value string, m Merchant) bool {
-			low, high, ok := category(value)
+			low, high, ok := parseCategory(value)
 			return ok && low <= m.MCC && m.MCC <= high
 		},
 		says: func(m Merchant) string { return fmt.Sprintf("merchant category %04d", m.MCC) },
@@ -107,7 +107,7 @@ var dimensions = []dimension{
 			return ""
 		},
 		on:   func(value string, m Merchant) bool { return value == m.Country },
-		says: func(m Merchant) string { return named("country", m.Country) },
+		says: func(m Merchant) string { return describeNamed("country", m.Country) },
 	},
 	{
 		name: "merchants", reason: DeclineMerchantBlocked, of: func(c Controls) Lists { return c.Merchants },
@@ -118,19 +118,19 @@ var dimensions = []dimension{
 			return ""
 		},
 		on:   func(value string, m Merchant) bool { return value == m.ID },
-		says: func(m Merchant) string { return named("merchant", m.ID) },
+		says: func(m Merchant) string { return describeNamed("merchant", m.ID) },
 	},
 }
 
-func named(what, value string) string {
+func describeNamed(what, value string) string {
 	if value == "" {
 		return "a purchase that names no " + what
 	}
 	return what + " " + value
 }
 
-// category takes a code or range apart.
-func category(value string) (low, high int, ok bool) {
+// parseCategory takes a code or range apart.
+func parseCategory(value string) (low, high int, ok bool) {
 	if !categoryPattern.MatchString(value) {
 		return 0, 0, false
 	}
@@ -139,8 +139,8 @@ func category(value string) (low, high int, ok bool) {
 	return low, high, true
 }
 
-// holds tells whether a merchant is on the list.
-func (l List) holds(d dimension, m Merchant) bool {
+// matches tells whether a merchant is on the list.
+func (l List) matches(d dimension, m Merchant) bool {
 	for _, v := range l.Values {
 		if d.on(v, m) {
 			return true
@@ -160,7 +160,7 @@ func CheckControls(m Merchant, sets []ControlSet) (s SpendCheck) {
 				if blocking {
 					list, verb = lists.Block, "block"
 				}
-				if list == nil || list.holds(d, m) != blocking {
+				if list == nil || list.matches(d, m) != blocking {
 					continue
 				}
 				detail := fmt.Sprintf("the %s's controls %s %s", set.Scope.Kind, verb, d.says(m))

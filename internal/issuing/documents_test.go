@@ -11,7 +11,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-func read(t *testing.T, file string) string {
+func readDocument(t *testing.T, file string) string {
 	t.Helper()
 	text, err := os.ReadFile("../../" + file)
 	if err != nil {
@@ -20,10 +20,10 @@ func read(t *testing.T, file string) string {
 	return string(text)
 }
 
-// rows are the rows of the table of a document that has this head.
-func rows(t *testing.T, document, head string) (list []string) {
+// tableRows are the rows of the table of a document that has this head.
+func tableRows(t *testing.T, document, head string) (list []string) {
 	t.Helper()
-	_, rest, found := strings.Cut(read(t, document), head+"\n")
+	_, rest, found := strings.Cut(readDocument(t, document), head+"\n")
 	if !found {
 		t.Fatalf("%s has no table with the head %s", document, head)
 	}
@@ -38,7 +38,7 @@ func rows(t *testing.T, document, head string) (list []string) {
 	return list
 }
 
-func same(t *testing.T, document string, got, want []string) {
+func requireSame(t *testing.T, document string, got, want []string) {
 	t.Helper()
 	if !slices.Equal(got, want) {
 		t.Errorf("%s is stale; its rows should be\n%s", document, strings.Join(want, "\n"))
@@ -65,18 +65,18 @@ func TestTheDocumentHasThePracticesOfMerchantCategories(t *testing.T) {
 		}
 		want = append(want, fmt.Sprintf("| %s | %s | %d days | %s |", codes, p.Name, p.HoldFor/(24*time.Hour), above))
 	}
-	same(t, "docs/payments.md", rows(t, "docs/payments.md", "| category | merchants | a hold lasts | a capture may be above it by |"), want)
+	requireSame(t, "docs/payments.md", tableRows(t, "docs/payments.md", "| category | merchants | a hold lasts | a capture may be above it by |"), want)
 }
 
 func TestEveryReasonForADeclineIsDocumented(t *testing.T) {
 	t.Parallel()
 	var want []string
-	openapi := read(t, "api/openapi.yaml")
+	openapi := readDocument(t, "api/openapi.yaml")
 	for _, r := range issuing.DeclineReasons() {
 		want = append(want, fmt.Sprintf("| `%s` | %s |", r, r.Sentence()))
 		if line := fmt.Sprintf("- `%s`: %s.\n", r, r.Sentence()); !strings.Contains(openapi, line) {
 			t.Errorf("api/openapi.yaml does not list, with the schema Decline,\n%s", line)
 		}
 	}
-	same(t, "docs/authorisation.md", rows(t, "docs/authorisation.md", "| reason | meaning |"), want)
+	requireSame(t, "docs/authorisation.md", tableRows(t, "docs/authorisation.md", "| reason | meaning |"), want)
 }

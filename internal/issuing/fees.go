@@ -70,7 +70,7 @@ func (t *PartnerTerms) Check(now Instant) error {
 		return Refuse(CodeFeesInvalid, "the spread must be between 0 and %d basis points", MaxSpreadBPS).On("/fxSpreadBps")
 	}
 	t.CreatedAt = now
-	return settle(&t.EffectiveFrom, now)
+	return resolveEffectiveFrom(&t.EffectiveFrom, now)
 }
 
 // Check refuses a fee out of bounds, and settles when it takes effect: never in the past.
@@ -79,10 +79,10 @@ func (f *ServiceFee) Check(now Instant) error {
 		return Refuse(CodeFeesInvalid, "the service fee must be between 0 and %d basis points", MaxFeeBPS).On("/serviceBps")
 	}
 	f.CreatedAt = now
-	return settle(&f.EffectiveFrom, now)
+	return resolveEffectiveFrom(&f.EffectiveFrom, now)
 }
 
-func settle(from *Instant, now Instant) error {
+func resolveEffectiveFrom(from *Instant, now Instant) error {
 	switch {
 	case *from == 0:
 		*from = now

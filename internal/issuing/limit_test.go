@@ -101,8 +101,8 @@ func TestAScreeningSaysHowMuchAllLimitsWouldLetPass(t *testing.T) {
 
 var grocer = Merchant{ID: "M-1", Name: "Corner Shop", MCC: 5411, Country: "GB"}
 
-func list(values ...string) *List   { return &List{Values: values} }
-func shadow(values ...string) *List { return &List{Values: values, Shadow: true} }
+func listOf(values ...string) *List       { return &List{Values: values} }
+func shadowListOf(values ...string) *List { return &List{Values: values, Shadow: true} }
 
 func TestControlsDecideByTheirLists(t *testing.T) {
 	t.Parallel()
@@ -112,19 +112,19 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 		shadow   int
 	}{
 		"nothing set":                      {Controls{}, Approved, 0},
-		"another category blocked":         {Controls{Categories: Lists{Block: list("5412", "7995")}}, Approved, 0},
-		"its category blocked":             {Controls{Categories: Lists{Block: list("5411")}}, DeclineCategoryBlocked, 0},
-		"a range around it blocked":        {Controls{Categories: Lists{Block: list("5400-5499")}}, DeclineCategoryBlocked, 0},
-		"a range up to it blocked":         {Controls{Categories: Lists{Block: list("5400-5411")}}, DeclineCategoryBlocked, 0},
-		"a range beside it allowed":        {Controls{Categories: Lists{Allow: list("5412-5499")}}, DeclineCategoryBlocked, 0},
-		"its category allowed":             {Controls{Categories: Lists{Allow: list("5411")}}, Approved, 0},
-		"allowed and blocked":              {Controls{Categories: Lists{Allow: list("5411"), Block: list("5411")}}, DeclineCategoryBlocked, 0},
-		"its country blocked":              {Controls{Countries: Lists{Block: list("GB")}}, DeclineCountryBlocked, 0},
-		"other countries allowed":          {Controls{Countries: Lists{Allow: list("DE", "FR")}}, DeclineCountryBlocked, 0},
-		"its merchant blocked":             {Controls{Merchants: Lists{Block: list("M-1")}}, DeclineMerchantBlocked, 0},
-		"a merchant by another letter":     {Controls{Merchants: Lists{Block: list("m-1")}}, Approved, 0},
-		"blocked in shadow":                {Controls{Merchants: Lists{Block: shadow("M-1")}, Countries: Lists{Allow: shadow("DE")}}, Approved, 2},
-		"blocked in shadow and in earnest": {Controls{Merchants: Lists{Block: shadow("M-1")}, Countries: Lists{Allow: list("DE")}}, DeclineCountryBlocked, 1},
+		"another category blocked":         {Controls{Categories: Lists{Block: listOf("5412", "7995")}}, Approved, 0},
+		"its category blocked":             {Controls{Categories: Lists{Block: listOf("5411")}}, DeclineCategoryBlocked, 0},
+		"a range around it blocked":        {Controls{Categories: Lists{Block: listOf("5400-5499")}}, DeclineCategoryBlocked, 0},
+		"a range up to it blocked":         {Controls{Categories: Lists{Block: listOf("5400-5411")}}, DeclineCategoryBlocked, 0},
+		"a range beside it allowed":        {Controls{Categories: Lists{Allow: listOf("5412-5499")}}, DeclineCategoryBlocked, 0},
+		"its category allowed":             {Controls{Categories: Lists{Allow: listOf("5411")}}, Approved, 0},
+		"allowed and blocked":              {Controls{Categories: Lists{Allow: listOf("5411"), Block: listOf("5411")}}, DeclineCategoryBlocked, 0},
+		"its country blocked":              {Controls{Countries: Lists{Block: listOf("GB")}}, DeclineCountryBlocked, 0},
+		"other countries allowed":          {Controls{Countries: Lists{Allow: listOf("DE", "FR")}}, DeclineCountryBlocked, 0},
+		"its merchant blocked":             {Controls{Merchants: Lists{Block: listOf("M-1")}}, DeclineMerchantBlocked, 0},
+		"a merchant by another letter":     {Controls{Merchants: Lists{Block: listOf("m-1")}}, Approved, 0},
+		"blocked in shadow":                {Controls{Merchants: Lists{Block: shadowListOf("M-1")}, Countries: Lists{Allow: shadowListOf("DE")}}, Approved, 2},
+		"blocked in shadow and in earnest": {Controls{Merchants: Lists{Block: shadowListOf("M-1")}, Countries: Lists{Allow: listOf("DE")}}, DeclineCountryBlocked, 1},
 	} {
 		if err := c.controls.Check(); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -134,7 +134,7 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	nobody := CheckControls(Merchant{}, []ControlSet{{Controls: Controls{Countries: Lists{Allow: list("GB"), Block: list("FR")}}}})
+	nobody := CheckControls(Merchant{}, []ControlSet{{Controls: Controls{Countries: Lists{Allow: listOf("GB"), Block: listOf("FR")}}}})
 	if nobody.Reason != DeclineCountryBlocked || !strings.HasSuffix(nobody.Detail, "do not allow a purchase that names no country") {
 		t.Errorf("without a country: %+v", nobody)
 	}
@@ -143,9 +143,9 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 func TestABlockOfAnyScopeWinsOverAnAllowanceOfEveryOther(t *testing.T) {
 	t.Parallel()
 	got := CheckControls(grocer, []ControlSet{
-		{Scope: Scope{Kind: ScopeProgramme}, Controls: Controls{Categories: Lists{Allow: list("7995")}}},
-		{Scope: Scope{Kind: ScopeAccount}, Controls: Controls{Countries: Lists{Allow: list("GB")}}},
-		{Scope: Scope{Kind: ScopeCard}, Controls: Controls{Merchants: Lists{Block: list("M-1")}}},
+		{Scope: Scope{Kind: ScopeProgramme}, Controls: Controls{Categories: Lists{Allow: listOf("7995")}}},
+		{Scope: Scope{Kind: ScopeAccount}, Controls: Controls{Countries: Lists{Allow: listOf("GB")}}},
+		{Scope: Scope{Kind: ScopeCard}, Controls: Controls{Merchants: Lists{Block: listOf("M-1")}}},
 	})
 	if got.Reason != DeclineMerchantBlocked || got.Detail != "the card's controls block merchant M-1" {
 		t.Errorf("%+v", got)
@@ -159,16 +159,16 @@ func TestWhatAControlCannotBeIsRefusedByName(t *testing.T) {
 		long[i] = "M" + strings.Repeat("x", i%200) + string(rune('a'+i/200))
 	}
 	for at, c := range map[string]Controls{
-		"/merchantCategories/allow/values":   {Categories: Lists{Allow: list()}},
-		"/merchantCategories/block/values/0": {Categories: Lists{Block: list("541")}},
-		"/merchantCategories/block/values/1": {Categories: Lists{Block: list("5411", "5814-5812")}},
-		"/merchantCategories/allow/values/1": {Categories: Lists{Allow: list("5411", "5411")}},
-		"/merchantCategories/allow/values/0": {Categories: Lists{Allow: list("5411-")}},
-		"/countries/block/values/0":          {Countries: Lists{Block: list("UK")}},
-		"/countries/allow/values/0":          {Countries: Lists{Allow: list("de")}},
-		"/merchants/block/values/0":          {Merchants: Lists{Block: list("")}},
-		"/merchants/block/values":            {Merchants: Lists{Block: list(long...)}},
-		"/merchants/allow/values/0":          {Merchants: Lists{Allow: list(strings.Repeat("x", 256))}},
+		"/merchantCategories/allow/values":   {Categories: Lists{Allow: listOf()}},
+		"/merchantCategories/block/values/0": {Categories: Lists{Block: listOf("541")}},
+		"/merchantCategories/block/values/1": {Categories: Lists{Block: listOf("5411", "5814-5812")}},
+		"/merchantCategories/allow/values/1": {Categories: Lists{Allow: listOf("5411", "5411")}},
+		"/merchantCategories/allow/values/0": {Categories: Lists{Allow: listOf("5411-")}},
+		"/countries/block/values/0":          {Countries: Lists{Block: listOf("UK")}},
+		"/countries/allow/values/0":          {Countries: Lists{Allow: listOf("de")}},
+		"/merchants/block/values/0":          {Merchants: Lists{Block: listOf("")}},
+		"/merchants/block/values":            {Merchants: Lists{Block: listOf(long...)}},
+		"/merchants/allow/values/0":          {Merchants: Lists{Allow: listOf(strings.Repeat("x", 256))}},
 	} {
 		err, ok := c.Check().(*Error) //nolint:errorlint // it is made there
 		if !ok || err.Code != CodeControlInvalid || err.Field != at {

@@ -14,8 +14,8 @@ type verb[S ~string] struct {
 	try  func(from S) (before, after any, to S, err error)
 }
 
-// every tries each verb from each status: a legal move lands where the table says, any other is refused and changes nothing.
-func every[S ~string](t *testing.T, moves issuing.Moves[S], verbs []verb[S]) {
+// tryEveryMove tries each verb from each status: a legal move lands where the table says, any other is refused and changes nothing.
+func tryEveryMove[S ~string](t *testing.T, moves issuing.Moves[S], verbs []verb[S]) {
 	t.Helper()
 	var tried []string
 	for _, v := range verbs {
@@ -51,7 +51,7 @@ func TestEveryVerbOfACustomerFromEveryStatus(t *testing.T) {
 			return before, c, c.Status, err
 		}}
 	}
-	every(t, issuing.CustomerMoves, []verb[issuing.CustomerStatus]{
+	tryEveryMove(t, issuing.CustomerMoves, []verb[issuing.CustomerStatus]{
 		on("prove", func(c *issuing.Customer) error { return c.ProveWallet(2) }),
 		on("clear", func(c *issuing.Customer) error { return c.PassScreening(2) }),
 		on("verify", func(c *issuing.Customer) error { return c.Verify("Ada", 2) }),
@@ -71,7 +71,7 @@ func TestEveryVerbOfAnAccountFromEveryStatus(t *testing.T) {
 			return before, a, a.Status, err
 		}}
 	}
-	every(t, issuing.AccountMoves, []verb[issuing.AccountStatus]{
+	tryEveryMove(t, issuing.AccountMoves, []verb[issuing.AccountStatus]{
 		on("grant", func(a *issuing.Account) error { return a.Grant(2) }),
 		on("open", func(a *issuing.Account) error { return a.Open(issuing.CustomerActive, 2) }),
 		on("open inactive", func(a *issuing.Account) error { return a.Open(issuing.CustomerInactive, 2) }),
@@ -94,7 +94,7 @@ func TestEveryVerbOfACardFromEveryStatus(t *testing.T) {
 	}
 	made := issuing.IssuedCard{Name: "Ada", MaskedPAN: "x"}
 	up, down := &issuing.Account{Status: issuing.AccountActive}, &issuing.Account{Status: issuing.AccountInactive}
-	every(t, issuing.CardMoves, []verb[issuing.CardStatus]{
+	tryEveryMove(t, issuing.CardMoves, []verb[issuing.CardStatus]{
 		on("issue", func(c *issuing.Card) error { return c.Issue(made, up, issuing.CustomerActive, 2) }),
 		on("issue inactive", func(c *issuing.Card) error { return c.Issue(made, down, issuing.CustomerActive, 2) }),
 		on("issue inactive", func(c *issuing.Card) error { return c.Issue(made, up, issuing.CustomerInactive, 2) }),
@@ -118,7 +118,7 @@ func TestEveryVerbOfAnAuthorisationFromEveryStatus(t *testing.T) {
 			return before, a, a.Status, err
 		}}
 	}
-	every(t, issuing.AuthorisationMoves, []verb[issuing.AuthorisationStatus]{
+	tryEveryMove(t, issuing.AuthorisationMoves, []verb[issuing.AuthorisationStatus]{
 		on("capture", func(a *issuing.Authorisation) error { return a.Capture(2) }),
 		on("settle", func(a *issuing.Authorisation) error { return a.Settle(2) }),
 		on("release", func(a *issuing.Authorisation) error { return a.Release(2) }),
@@ -137,7 +137,7 @@ func TestEveryVerbOfATransactionFromEveryStatus(t *testing.T) {
 			return before, x, x.Status, err
 		}}
 	}
-	every(t, issuing.TransactionMoves, []verb[issuing.TransactionStatus]{
+	tryEveryMove(t, issuing.TransactionMoves, []verb[issuing.TransactionStatus]{
 		on("process", func(x *issuing.Transaction) error { return x.Process(2) }),
 		on("reverse", func(x *issuing.Transaction) error { return x.Reverse(2) }),
 		on("finish reversal", func(x *issuing.Transaction) error { return x.FinishReversal(2) }),
@@ -152,14 +152,14 @@ func TestFinalStatusesAreThoseWithoutAWayOut(t *testing.T) {
 			t.Errorf("final are %v, want %v", list, want)
 		}
 	}
-	final(finals(issuing.CustomerMoves), "rejected")
-	final(finals(issuing.AccountMoves), "closed", "failed")
-	final(finals(issuing.CardMoves), "blocked", "issue_failed", "terminated")
-	final(finals(issuing.AuthorisationMoves), "captured") // what was released can be captured late
-	final(finals(issuing.TransactionMoves), "reversed")
+	final(finalStatuses(issuing.CustomerMoves), "rejected")
+	final(finalStatuses(issuing.AccountMoves), "closed", "failed")
+	final(finalStatuses(issuing.CardMoves), "blocked", "issue_failed", "terminated")
+	final(finalStatuses(issuing.AuthorisationMoves), "captured") // what was released can be captured late
+	final(finalStatuses(issuing.TransactionMoves), "reversed")
 }
 
-func finals[S ~string](moves issuing.Moves[S]) (list []string) {
+func finalStatuses[S ~string](moves issuing.Moves[S]) (list []string) {
 	for _, s := range moves.Statuses() {
 		if moves.Final(s) {
 			list = append(list, string(s))

@@ -15,12 +15,12 @@ type Rate struct {
 // WithSpread is the rate worsened for the cardholder by hundredths of a per cent: more of the quote currency is paid for one
 // of the base currency. It is exact: nothing is rounded. A spread that the rate has already is replaced.
 func (r Rate) WithSpread(points int64) Rate {
-	r.Mid, r.SpreadBPS = r.mid(), points
+	r.Mid, r.SpreadBPS = r.midRate(), points
 	r.Value = r.Mid.Mul(decimal.New(fullBPS+points, -4))
 	return r
 }
 
-func (r Rate) mid() decimal.Decimal {
+func (r Rate) midRate() decimal.Decimal {
 	if r.Mid.IsZero() {
 		return r.Value
 	}

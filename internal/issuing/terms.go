@@ -57,16 +57,16 @@ func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
 		amount = least
 	}
 	token := amount.Mul(t.TokenRate.Value).Shift(UnitDigits).Ceil()
-	partner := bps(token, t.Fees.PartnerBPS).Add(units(t.Fees.PartnerFixed))
-	service, network := bps(token, t.Fees.ServiceBPS), units(t.Fees.GasFee)
+	partner := basisPointsOf(token, t.Fees.PartnerBPS).Add(unitsAsDecimal(t.Fees.PartnerFixed))
+	service, network := basisPointsOf(token, t.Fees.ServiceBPS), unitsAsDecimal(t.Fees.GasFee)
 	total := decimal.Sum(token, partner, service, network)
-	if total.GreaterThan(units(maxUnits)) {
+	if total.GreaterThan(unitsAsDecimal(maxUnits)) {
 		return Quote{}, Refuse(CodeAmountInvalid, "the amount is too large: it costs more than %s tokens", maxUnits).On("/amount")
 	}
 	q := Quote{Amount: amount, Token: Units(token.IntPart()), TokenAmount: Units(total.IntPart())}
-	q.charge(FeePartner, Units(partner.IntPart()))
-	q.charge(FeeService, Units(service.IntPart()))
-	q.charge(FeeGas, Units(network.IntPart()))
+	q.addFee(FeePartner, Units(partner.IntPart()))
+	q.addFee(FeeService, Units(service.IntPart()))
+	q.addFee(FeeGas, Units(network.IntPart()))
 	return q, nil
 }
 
@@ -75,7 +75,7 @@ func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
 func (q Quote) Less(earlier Quote) Quote {
 	d := Quote{Amount: q.Amount.Sub(earlier.Amount), Token: q.Token - earlier.Token, TokenAmount: q.TokenAmount - earlier.TokenAmount}
 	for _, f := range q.Fees {
-		d.charge(f.Type, f.Units-earlier.Fee(f.Type))
+		d.addFee(f.Type, f.Units-earlier.Fee(f.Type))
 	}
 	return d
 }
@@ -90,16 +90,16 @@ func (q Quote) Fee(kind FeeType) Units {
 	return 0
 }
 
-// charge lists a fee unless it is zero.
-func (q *Quote) charge(kind FeeType, u Units) {
+// addFee lists a fee unless it is zero.
+func (q *Quote) addFee(kind FeeType, u Units) {
 	if u != 0 {
 		q.Fees = append(q.Fees, Fee{Type: kind, Units: u})
 	}
 }
 
-func units(u Units) decimal.Decimal { return decimal.New(int64(u), 0) }
+func unitsAsDecimal(u Units) decimal.Decimal { return decimal.New(int64(u), 0) }
 
-// bps is a share of an amount in units, up to the next unit.
-func bps(token decimal.Decimal, points int64) decimal.Decimal {
+// basisPointsOf is a share of an amount in units, up to the next unit.
+func basisPointsOf(token decimal.Decimal, points int64) decimal.Decimal {
 	return token.Mul(decimal.New(points, -4)).Ceil()
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-func positive(t *rapid.T, name string, most int64, digits int32) decimal.Decimal {
+func drawPositive(t *rapid.T, name string, most int64, digits int32) decimal.Decimal {
 	return decimal.New(rapid.Int64Range(1, most).Draw(t, name), -digits)
 }
 
@@ -25,11 +25,11 @@ func someTerms(t *rapid.T) issuing.Terms {
 		points := rapid.Int64Range(0, 1000).Draw(t, "own service")
 		schedule.ServiceBPS = &points
 	}
-	return issuing.NewTerms(merchant, currency, issuing.Rate{Value: positive(t, "rate", 1e13, 10)}, issuing.Rate{Value: positive(t, "token rate", 1e11, 10)},
+	return issuing.NewTerms(merchant, currency, issuing.Rate{Value: drawPositive(t, "rate", 1e13, 10)}, issuing.Rate{Value: drawPositive(t, "token rate", 1e11, 10)},
 		schedule, rapid.Int64Range(0, 1000).Draw(t, "service"), issuing.Units(rapid.Int64Range(0, 1e7).Draw(t, "network")))
 }
 
-func quote(t interface{ Fatal(args ...any) }, terms issuing.Terms, amount decimal.Decimal) issuing.Quote {
+func mustQuote(t interface{ Fatal(args ...any) }, terms issuing.Terms, amount decimal.Decimal) issuing.Quote {
 	q, err := terms.Quote(amount)
 	if err != nil {
 		t.Fatal(err)
@@ -42,8 +42,8 @@ func TestAQuoteNeverUnderCollectsAndItsPartsAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		terms := someTerms(t)
 		digits, _ := issuing.CurrencyExponent(terms.Currency)
-		merchant := positive(t, "amount", 1e9, 2)
-		q := quote(t, terms, merchant)
+		merchant := drawPositive(t, "amount", 1e9, 2)
+		q := mustQuote(t, terms, merchant)
 
 		// The amount is within half a minor unit of the exact one, or the least there is.
 		exact, minor := merchant.Mul(terms.Rate.Value), decimal.New(1, -digits)
@@ -91,13 +91,13 @@ func TestACapturesPartsAddUpToTheWhole(t *testing.T) {
 		var amount decimal.Decimal
 		var token, tokenAmount issuing.Units
 		fees := map[issuing.FeeType]issuing.Units{}
-		before := quote(t, terms, total) // nothing
+		before := mustQuote(t, terms, total) // nothing
 		if before.TokenAmount != 0 || !before.Amount.IsZero() || before.Fees != nil {
 			t.Fatalf("nothing costs %+v", before)
 		}
 		for _, part := range parts {
 			total = total.Add(decimal.New(part, -2))
-			after := quote(t, terms, total)
+			after := mustQuote(t, terms, total)
 			if before.TokenAmount > 0 && !sameFees(before, after) {
 				t.Fatalf("fees of one payment are %v and %v", before.Fees, after.Fees)
 			}
@@ -158,7 +158,7 @@ func TestQuotesAreRoundedAsDocumented(t *testing.T) {
 		terms := issuing.Terms{
 			Currency: c.currency, Rate: issuing.Rate{Value: decimal.RequireFromString(c.rate)}, TokenRate: issuing.Rate{Value: decimal.RequireFromString(c.tokenRate)},
 		}
-		q := quote(t, terms, decimal.RequireFromString(c.merchant))
+		q := mustQuote(t, terms, decimal.RequireFromString(c.merchant))
 		if q.Amount.String() != c.amount || q.Token != c.token || q.TokenAmount != c.token || len(q.Fees) != 0 {
 			t.Errorf("%s × %s: %+v, want %s and %d", c.merchant, c.rate, q, c.amount, c.token)
 		}

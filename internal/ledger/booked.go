@@ -67,8 +67,8 @@ func (b BookedEntry) Effects() (list []Effect) {
 		if from == to {
 			continue
 		}
-		movement := b.movement(from, to)
-		for _, part := range b.parts(p, to) {
+		movement := b.movementBetween(from, to)
+		for _, part := range b.componentsOf(p, to) {
 			list = append(list,
 				Effect{from, movement, part.component, -part.units}, Effect{to, movement, part.component, part.units})
 		}
@@ -76,38 +76,38 @@ func (b BookedEntry) Effects() (list []Effect) {
 	return list
 }
 
-type part struct {
+type componentShare struct {
 	component Component
 	units     issuing.Units
 }
 
-// parts tells a posting's components. Of what the platform gets for a payment the gas fee comes first.
-func (b BookedEntry) parts(p Posting, to Book) []part {
+// componentsOf tells a posting's components. Of what the platform gets for a payment the gas fee comes first.
+func (b BookedEntry) componentsOf(p Posting, to Book) []componentShare {
 	switch {
 	case b.Kind == PayGas:
-		return []part{{PartGas, p.Units}}
+		return []componentShare{{PartGas, p.Units}}
 	case b.Kind != Settle:
-		return []part{{"", p.Units}}
+		return []componentShare{{"", p.Units}}
 	}
 	switch to.Kind {
 	case PartnerAccount:
-		return []part{{PartPartnerFee, p.Units}}
+		return []componentShare{{PartPartnerFee, p.Units}}
 	case PlatformAccount:
 		gasFee := min(p.Units, max(0, b.Facts.GasFee-b.Facts.Charged))
-		var list []part
+		var list []componentShare
 		if service := p.Units - gasFee; service > 0 {
-			list = append(list, part{PartServiceFee, service})
+			list = append(list, componentShare{PartServiceFee, service})
 		}
 		if gasFee > 0 {
-			list = append(list, part{PartGasFee, gasFee})
+			list = append(list, componentShare{PartGasFee, gasFee})
 		}
 		return list
 	default:
-		return []part{{PartPurchase, p.Units}}
+		return []componentShare{{PartPurchase, p.Units}}
 	}
 }
 
-func (b BookedEntry) movement(from, to Book) Movement {
+func (b BookedEntry) movementBetween(from, to Book) Movement {
 	switch b.Kind {
 	case Settle, Clearing:
 		switch {

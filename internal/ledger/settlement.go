@@ -48,7 +48,7 @@ type tallyKey struct {
 // NewTally starts at zero.
 func NewTally() *Tally { return &Tally{books: map[tallyKey]*SettledBook{}} }
 
-func (t *Tally) book(asset caip.AssetID, account string) *SettledBook {
+func (t *Tally) bookOf(asset caip.AssetID, account string) *SettledBook {
 	key := tallyKey{asset, account}
 	b := t.books[key]
 	if b == nil {
@@ -62,16 +62,16 @@ func (t *Tally) book(asset caip.AssetID, account string) *SettledBook {
 // side. A customer's own book is ignored for that reason.
 func (t *Tally) Open(asset caip.AssetID, b Book, u issuing.Units) {
 	if b.Kind != CustomerKind {
-		t.book(asset, string(b.Kind)).Opening += u
-		t.book(asset, Customers).Opening -= u
+		t.bookOf(asset, string(b.Kind)).Opening += u
+		t.bookOf(asset, Customers).Opening -= u
 	}
 }
 
 // Close adds to what a book of the programme closes with, as Open does.
 func (t *Tally) Close(asset caip.AssetID, b Book, u issuing.Units) {
 	if b.Kind != CustomerKind {
-		t.book(asset, string(b.Kind)).Closing += u
-		t.book(asset, Customers).Closing -= u
+		t.bookOf(asset, string(b.Kind)).Closing += u
+		t.bookOf(asset, Customers).Closing -= u
 	}
 }
 
@@ -88,7 +88,7 @@ func (t *Tally) Add(b BookedEntry) {
 		if e.Book.Kind == CustomerKind {
 			account = Customers
 		}
-		m := t.book(b.Asset, account).movement(e.Movement, e.Component)
+		m := t.bookOf(b.Asset, account).movementRow(e.Movement, e.Component)
 		m.Units += e.Units
 		if key := (counted{account, e.Movement, e.Component}); !seen[key] {
 			seen[key] = true
@@ -97,7 +97,7 @@ func (t *Tally) Add(b BookedEntry) {
 	}
 }
 
-func (b *SettledBook) movement(m Movement, c Component) *SettledMovement {
+func (b *SettledBook) movementRow(m Movement, c Component) *SettledMovement {
 	i := slices.IndexFunc(b.Movements, func(s SettledMovement) bool { return s.Movement == m && s.Component == c })
 	if i < 0 {
 		i = len(b.Movements)

@@ -38,7 +38,7 @@ type Table struct {
 func Fixed(worth map[string]decimal.Decimal, at time.Time) (*Table, error) {
 	t := &Table{source: "fixed", at: at, worth: true, per: map[string]decimal.Decimal{}}
 	for currency, value := range worth {
-		if err := believable(currency, value); err != nil {
+		if err := checkBelievable(currency, value); err != nil {
 			return nil, err
 		}
 		t.per[currency] = value
@@ -59,15 +59,15 @@ func (t *Table) Rate(base, quote string) (issuing.Rate, bool) {
 	if t.worth {
 		b, q = q, b
 	}
-	return issuing.Rate{Value: quotient(q, b), Source: t.source, At: issuing.At(t.at)}, true
+	return issuing.Rate{Value: divideHalfEven(q, b), Source: t.source, At: issuing.At(t.at)}, true
 }
 
 // leastDigits is how many digits a cross rate has after the point, those at its beginning that are zero not counted.
 const leastDigits = 10
 
-// quotient divides two positive numbers, half-even.
-func quotient(a, b decimal.Decimal) decimal.Decimal {
-	digits := leastDigits + max(0, magnitude(b)-magnitude(a)+1)
+// divideHalfEven divides two positive numbers, half-even.
+func divideHalfEven(a, b decimal.Decimal) decimal.Decimal {
+	digits := leastDigits + max(0, powerOfTenAbove(b)-powerOfTenAbove(a)+1)
 	q, rest := a.QuoRem(b, digits)
 	last := decimal.New(1, -digits)
 	switch rest.Mul(decimal.New(2, 0)).Cmp(b.Mul(last)) {
@@ -81,5 +81,5 @@ func quotient(a, b decimal.Decimal) decimal.Decimal {
 	return q
 }
 
-// magnitude is the exponent of the power of ten next above a positive number.
-func magnitude(d decimal.Decimal) int32 { return int32(d.NumDigits()) + d.Exponent() } // #nosec G115 -- sources bound the digits
+// powerOfTenAbove is the exponent of the power of ten next above a positive number.
+func powerOfTenAbove(d decimal.Decimal) int32 { return int32(d.NumDigits()) + d.Exponent() } // #nosec G115 -- sources bound the digits

@@ -24,11 +24,11 @@ var (
 )
 
 var (
-	plain    = regexp.MustCompile(`^[0-9]{1,12}(\.[0-9]{1,12})?$`)
-	currency = regexp.MustCompile(`^[A-Z]{3}$`)
+	plainDecimal = regexp.MustCompile(`^[0-9]{1,12}(\.[0-9]{1,12})?$`)
+	currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
 )
 
-func believable(code string, value decimal.Decimal) error {
+func checkBelievable(code string, value decimal.Decimal) error {
 	switch _, known := issuing.CurrencyExponent(code); {
 	case !known:
 		return fmt.Errorf("%q is not a currency of ISO 4217", code)
@@ -38,15 +38,15 @@ func believable(code string, value decimal.Decimal) error {
 	return nil
 }
 
-func number(code, text string) (decimal.Decimal, error) {
-	if !plain.MatchString(text) {
+func parseRate(code, text string) (decimal.Decimal, error) {
+	if !plainDecimal.MatchString(text) {
 		return decimal.Zero, fmt.Errorf("%.40q for %.10s is not a plain decimal above zero", text, code)
 	}
 	return decimal.NewFromString(text)
 }
 
-// envelope is the bank's document: a GESMES envelope with one cube for the day, of a cube for each currency.
-type envelope struct {
+// ecbDocument is the bank's document: a GESMES envelope with one cube for the day, of a cube for each currency.
+type ecbDocument struct {
 	XMLName xml.Name `xml:"http://www.gesmes.org/xml/2002-08-01 Envelope"`
 	Days    []struct {
 		Date  string `xml:"time,attr"`
@@ -64,12 +64,12 @@ func ParseECB(document []byte) (*Table, error) {
 	if bytes.Contains(document, []byte("<!DOCTYPE")) || bytes.Contains(document, []byte("<!ENTITY")) {
 		return nil, errors.New("it defines entities, which the bank's rates do not")
 	}
-	var e envelope
+	var e ecbDocument
 	d := xml.NewDecoder(bytes.NewReader(document))
 	if err := d.Decode(&e); err != nil {
 		return nil, fmt.Errorf("it is not the bank's XML: %w", err)
 	}
-	if err := ended(d); err != nil {
+	if err := requireEnd(d); err != nil {
 		return nil, err
 	}
 	if len(e.Days) != 1 {
@@ -82,10 +82,10 @@ func ParseECB(document []byte) (*Table, error) {
 	}
 	t := &Table{source: "ecb", at: at, ages: true, per: map[string]decimal.Decimal{"EUR": decimal.New(1, 0)}}
 	for _, r := range day.Rates {
-		if !currency.MatchString(r.Currency) {
+		if !currencyCode.MatchString(r.Currency) {
 			return nil, fmt.Errorf("%.40q is not the code of a currency", r.Currency)
 		}
-		value, err := number(r.Currency, r.Rate)
+		value, err := parseRate(r.Currency, r.Rate)
 		if err != nil {
 			return nil, err
 		}
@@ -95,7 +95,7 @@ func ParseECB(document []byte) (*Table, error) {
 		if _, twice := t.per[r.Currency]; twice {
 			return nil, fmt.Errorf("%s is in it twice", r.Currency)
 		}
-		if err := believable(r.Currency, value); err != nil {
+		if err := checkBelievable(r.Currency, value); err != nil {
 			return nil, err
 		}
 		t.per[r.Currency] = value
@@ -106,8 +106,8 @@ func ParseECB(document []byte) (*Table, error) {
 	return t, nil
 }
 
-// ended refuses what follows the document's end, other than white space and comments.
-func ended(d *xml.Decoder) error {
+// requireEnd refuses what follows the document's end, other than white space and comments.
+func requireEnd(d *xml.Decoder) error {
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -149,7 +149,7 @@ func ParseFixed(document []byte, at time.Time) (*Table, error) {
 		if _, twice := worth[code]; twice {
 			return nil, fmt.Errorf("%.10s is in it twice", code)
 		}
-		if worth[code], err = number(code, text); err != nil {
+		if worth[code], err = parseRate(code, text); err != nil {
 			return nil, err
 		}
 	}

@@ -14,8 +14,8 @@ import (
 	"github.com/offblocks/offblocks/internal/rates"
 )
 
-// daily is the bank's file of Maundy Thursday, 2 April 2026.
-func daily(t interface{ Fatal(args ...any) }) string {
+// dailyDocument is the bank's file of Maundy Thursday, 2 April 2026.
+func dailyDocument(t interface{ Fatal(args ...any) }) string {
 	text, err := os.ReadFile("testdata/eurofxref-daily.xml")
 	if err != nil {
 		t.Fatal(err)
@@ -25,7 +25,7 @@ func daily(t interface{ Fatal(args ...any) }) string {
 
 func TestTheBanksFileIsRead(t *testing.T) {
 	t.Parallel()
-	table, err := rates.ParseECB([]byte(daily(t)))
+	table, err := rates.ParseECB([]byte(dailyDocument(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestTheBanksFileIsRead(t *testing.T) {
 
 func TestWhatIsNotTheBanksFileIsRefused(t *testing.T) {
 	t.Parallel()
-	good := daily(t)
+	good := dailyDocument(t)
 	replaced := func(old, with string) string {
 		if !strings.Contains(good, old) {
 			t.Fatalf("%q is not in the file", old)
@@ -177,7 +177,7 @@ func TestHalvesGoToTheEvenDigit(t *testing.T) {
 }
 
 func FuzzECB(f *testing.F) {
-	f.Add(daily(f))
+	f.Add(dailyDocument(f))
 	f.Add("")
 	f.Add("<html/>")
 	f.Fuzz(func(t *testing.T, document string) {

@@ -52,10 +52,10 @@ type Source struct {
 
 // New makes a source that has no rates yet. It refuses settings that cannot be meant, and asks nobody.
 func New(cfg Config) (*Source, error) {
-	if u, err := url.Parse(cfg.From); remote(cfg.From) && (err != nil || u.Host == "") {
+	if u, err := url.Parse(cfg.From); isURL(cfg.From) && (err != nil || u.Host == "") {
 		return nil, errors.New("the URL of the rates has no host")
 	}
-	if cfg.From == "" || !remote(cfg.From) && strings.Contains(cfg.From, "://") {
+	if cfg.From == "" || !isURL(cfg.From) && strings.Contains(cfg.From, "://") {
 		return nil, errors.New("rates come from a URL that starts with https:// or http://, or from a file")
 	}
 	if cfg.MaxAge <= 0 || cfg.MaxAge > 31*24*time.Hour {
@@ -75,7 +75,7 @@ func staySafe(r *http.Request, via []*http.Request) error {
 	return nil
 }
 
-func remote(from string) bool {
+func isURL(from string) bool {
 	return strings.HasPrefix(from, "https://") || strings.HasPrefix(from, "http://")
 }
 
@@ -86,19 +86,19 @@ func (s *Source) Rate(base, quote string) (issuing.Rate, bool) {
 		return Parity{s.cfg.Now}.Rate(base, quote)
 	}
 	t := s.table.Load()
-	if t == nil || s.stale(t) {
+	if t == nil || s.isStale(t) {
 		return issuing.Rate{}, false
 	}
 	r, ok := t.Rate(base, quote)
 	if ok && t.ages {
-		r.ValidUntil = issuing.At(s.until(t))
+		r.ValidUntil = issuing.At(s.validUntil(t))
 	}
 	return r, ok
 }
 
-func (s *Source) until(t *Table) time.Time { return t.at.Add(24*time.Hour + s.cfg.MaxAge) }
+func (s *Source) validUntil(t *Table) time.Time { return t.at.Add(24*time.Hour + s.cfg.MaxAge) }
 
-func (s *Source) stale(t *Table) bool { return t.ages && !s.cfg.Now().Before(s.until(t)) }
+func (s *Source) isStale(t *Table) bool { return t.ages && !s.cfg.Now().Before(s.validUntil(t)) }
 
 // Run reads the rates every hour, or every minute while that fails, until the context ends; at once if nobody has tried yet.
 func (s *Source) Run(ctx context.Context) error {
@@ -133,34 +133,34 @@ func (s *Source) Try(ctx context.Context) bool {
 	t := s.table.Load()
 	switch {
 	case err != nil && t == nil:
-		s.cfg.Log.ErrorContext(ctx, "no exchange rates: purchases that need one are declined", "from", s.shown(), "cause", err)
+		s.cfg.Log.ErrorContext(ctx, "no exchange rates: purchases that need one are declined", "from", s.redactedFrom(), "cause", err)
 	case err != nil:
-		s.cfg.Log.WarnContext(ctx, "exchange rates not taken", "from", s.shown(), "cause", err, "of", t.at.Format(time.DateOnly))
+		s.cfg.Log.WarnContext(ctx, "exchange rates not taken", "from", s.redactedFrom(), "cause", err, "of", t.at.Format(time.DateOnly))
 	case was == nil || !t.at.Equal(was.at):
 		s.cfg.Log.InfoContext(ctx, "exchange rates taken", "source", t.source, "of", t.at.Format(time.DateOnly), "currencies", len(t.per))
 	}
-	if t != nil && s.stale(t) {
-		s.cfg.Log.ErrorContext(ctx, "exchange rates are too old: purchases that need one are declined", "of", t.at.Format(time.DateOnly), "until", s.until(t))
+	if t != nil && s.isStale(t) {
+		s.cfg.Log.ErrorContext(ctx, "exchange rates are too old: purchases that need one are declined", "of", t.at.Format(time.DateOnly), "until", s.validUntil(t))
 	}
 	return err == nil
 }
 
-// shown is where rates come from, without a password.
-func (s *Source) shown() string {
-	if u, err := url.Parse(s.cfg.From); remote(s.cfg.From) && err == nil {
+// redactedFrom is where rates come from, without a password.
+func (s *Source) redactedFrom() string {
+	if u, err := url.Parse(s.cfg.From); isURL(s.cfg.From) && err == nil {
 		return u.Redacted()
 	}
 	return s.cfg.From
 }
 
 func (s *Source) refresh(ctx context.Context) error {
-	if remote(s.cfg.From) {
-		return s.fetch(ctx)
+	if isURL(s.cfg.From) {
+		return s.fetchURL(ctx)
 	}
-	return s.read()
+	return s.readFile()
 }
 
-func (s *Source) fetch(ctx context.Context) error {
+func (s *Source) fetchURL(ctx context.Context) error {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.cfg.From, nil)
 	if err != nil {
 		return err
@@ -188,7 +188,7 @@ func (s *Source) fetch(ctx context.Context) error {
 	case response.StatusCode != http.StatusOK:
 		return fmt.Errorf("it answers %s", response.Status)
 	}
-	document, err := bounded(response.Body)
+	document, err := readBounded(response.Body)
 	if err != nil {
 		return err
 	}
@@ -196,14 +196,14 @@ func (s *Source) fetch(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.take(t); err != nil {
+	if err := s.adoptTable(t); err != nil {
 		return err
 	}
 	s.etag, s.modified = response.Header.Get("ETag"), response.Header.Get("Last-Modified")
 	return nil
 }
 
-func (s *Source) read() error {
+func (s *Source) readFile() error {
 	info, err := os.Stat(s.cfg.From)
 	if err != nil {
 		return err
@@ -216,7 +216,7 @@ func (s *Source) read() error {
 		return err
 	}
 	defer f.Close() //nolint:errcheck // nothing is written
-	document, err := bounded(f)
+	document, err := readBounded(f)
 	if err != nil {
 		return err
 	}
@@ -228,10 +228,10 @@ func (s *Source) read() error {
 	if err != nil {
 		return err
 	}
-	return s.take(t)
+	return s.adoptTable(t)
 }
 
-func bounded(r io.Reader) ([]byte, error) {
+func readBounded(r io.Reader) ([]byte, error) {
 	document, err := io.ReadAll(io.LimitReader(r, maxSize+1))
 	if err == nil && len(document) > maxSize {
 		err = fmt.Errorf("it is larger than %d bytes", maxSize)
@@ -243,8 +243,8 @@ func bounded(r io.Reader) ([]byte, error) {
 // of any currency of the bank's stayed far below.
 const maxMove = 2
 
-// take puts a table in place of the one before, unless it is older, of a day to come, or not believable after it.
-func (s *Source) take(t *Table) error {
+// adoptTable puts a table in place of the one before, unless it is older, of a day to come, or not believable after it.
+func (s *Source) adoptTable(t *Table) error {
 	if t.ages && t.at.After(s.cfg.Now().Add(24*time.Hour)) {
 		return fmt.Errorf("its date, %s, lies in the future", t.at.Format(time.DateOnly))
 	}
@@ -256,7 +256,7 @@ func (s *Source) take(t *Table) error {
 	if t.at.Before(was.at) {
 		return fmt.Errorf("its date, %s, is before the %s of what is known", t.at.Format(time.DateOnly), was.at.Format(time.DateOnly))
 	}
-	if !s.stale(was) {
+	if !s.isStale(was) {
 		most := decimal.New(maxMove, 0)
 		for code, value := range t.per {
 			if old, ok := was.per[code]; ok && (value.GreaterThan(old.Mul(most)) || old.GreaterThan(value.Mul(most))) {

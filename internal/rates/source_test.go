@@ -30,7 +30,7 @@ type bank struct {
 }
 
 func newBank(t *testing.T) *bank {
-	b := &bank{document: daily(t)}
+	b := &bank{document: dailyDocument(t)}
 	b.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		b.mu.Lock()
 		defer b.mu.Unlock()
@@ -52,29 +52,29 @@ func newBank(t *testing.T) *bank {
 	return b
 }
 
-func (b *bank) says(document string) {
+func (b *bank) serveDocument(document string) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.document, b.answer = document, nil
 }
 
-func (b *bank) does(answer http.HandlerFunc) {
+func (b *bank) answerWith(answer http.HandlerFunc) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.answer = answer
 }
 
-// world is a source with a clock, on the day of the file unless it is moved.
-type world struct {
+// env is a source with a clock, on the day of the file unless it is moved.
+type env struct {
 	*testing.T
 	*rates.Source
 	log bytes.Buffer
 	now time.Time
 }
 
-func watch(t *testing.T, from string) *world {
+func newEnv(t *testing.T, from string) *env {
 	t.Helper()
-	w := &world{T: t, now: time.Date(2026, 4, 2, 15, 0, 0, 0, time.UTC)}
+	w := &env{T: t, now: time.Date(2026, 4, 2, 15, 0, 0, 0, time.UTC)}
 	var err error
 	w.Source, err = rates.New(rates.Config{
 		From: from, MaxAge: rates.DefaultMaxAge, Now: func() time.Time { return w.now }, Log: slog.New(slog.NewTextHandler(&w.log, nil)),
@@ -85,8 +85,8 @@ func watch(t *testing.T, from string) *world {
 	return w
 }
 
-// knows demands the rate of a euro to the dollar; empty: that there is none.
-func (w *world) knows(want string) {
+// expectRate demands the rate of a euro to the dollar; empty: that there is none.
+func (w *env) expectRate(want string) {
 	w.Helper()
 	r, ok := w.Rate("EUR", "USD")
 	if ok != (want != "") || ok && r.Value.String() != want {
@@ -97,8 +97,8 @@ func (w *world) knows(want string) {
 	}
 }
 
-// tries demands that a try to read the rates ends well, or not, and what it writes into the log.
-func (w *world) tries(well bool, logged string) {
+// expectTry demands that a try to read the rates ends well, or not, and what it writes into the log.
+func (w *env) expectTry(well bool, logged string) {
 	w.Helper()
 	w.log.Reset()
 	if got := w.Try(w.Context()); got != well {
@@ -112,39 +112,39 @@ func (w *world) tries(well bool, logged string) {
 func TestRatesAreReadOverHTTPOnceADay(t *testing.T) {
 	t.Parallel()
 	b := newBank(t)
-	w := watch(t, b.URL)
-	w.knows("")
-	w.tries(true, "exchange rates taken")
-	w.knows("1.0825")
+	w := newEnv(t, b.URL)
+	w.expectRate("")
+	w.expectTry(true, "exchange rates taken")
+	w.expectRate("1.0825")
 	r, _ := w.Rate("EUR", "USD")
 	if r.Source != "ecb" || r.At != issuing.At(time.Date(2026, 4, 2, 0, 0, 0, 0, time.UTC)) || r.ValidUntil != issuing.At(time.Date(2026, 4, 8, 0, 0, 0, 0, time.UTC)) {
 		t.Errorf("the rate is of %s, %s, until %s", r.Source, r.At.Time(), r.ValidUntil.Time())
 	}
-	w.tries(true, "") // unchanged: nothing is sent, and nothing said
+	w.expectTry(true, "") // unchanged: nothing is sent, and nothing said
 	if b.asked != 2 || b.sent != 1 {
 		t.Errorf("asked %d times, sent %d", b.asked, b.sent)
 	}
-	b.says(strings.NewReplacer("2026-04-02", "2026-04-07", "1.0825", "1.1").Replace(daily(t)))
+	b.serveDocument(strings.NewReplacer("2026-04-02", "2026-04-07", "1.0825", "1.1").Replace(dailyDocument(t)))
 	w.now = w.now.Add(5 * 24 * time.Hour)
-	w.tries(true, "2026-04-07")
-	w.knows("1.1")
+	w.expectTry(true, "2026-04-07")
+	w.expectRate("1.1")
 }
 
 func TestBadAnswersNeverReplaceGoodRates(t *testing.T) {
 	t.Parallel()
 	b := newBank(t)
-	w := watch(t, b.URL)
-	w.tries(true, "exchange rates taken")
-	good := daily(t)
+	w := newEnv(t, b.URL)
+	w.expectTry(true, "exchange rates taken")
+	good := dailyDocument(t)
 	for name, document := range map[string]string{
 		"truncated": good[:700], "a page": "<html/>", "older": strings.Replace(good, "2026-04-02", "2026-04-01", 1),
 		"to come": strings.Replace(good, "2026-04-02", "2026-04-09", 1), "zero": strings.Replace(good, "1.0825", "0.0000", 1),
 		"a leap": strings.Replace(good, "1.0825", "2.1651", 1), "a fall": strings.Replace(good, "1.0825", "0.5412", 1),
 		"huge": good + strings.Repeat(" ", 2<<20),
 	} {
-		b.says(document)
-		w.tries(false, "exchange rates not taken")
-		w.knows("1.0825")
+		b.serveDocument(document)
+		w.expectTry(false, "exchange rates not taken")
+		w.expectRate("1.0825")
 		if t.Failed() {
 			t.Fatal(name)
 		}
@@ -157,60 +157,60 @@ func TestBadAnswersNeverReplaceGoodRates(t *testing.T) {
 		},
 		"a circle": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusFound) },
 	} {
-		b.does(answer)
-		w.tries(false, "exchange rates not taken")
-		w.knows("1.0825")
+		b.answerWith(answer)
+		w.expectTry(false, "exchange rates not taken")
+		w.expectRate("1.0825")
 		if t.Failed() {
 			t.Fatal(name)
 		}
 	}
-	b.says(strings.Replace(good, "1.0825", "1.0826", 1)) // corrected the same day
-	w.tries(true, "")
-	w.knows("1.0826")
+	b.serveDocument(strings.Replace(good, "1.0825", "1.0826", 1)) // corrected the same day
+	w.expectTry(true, "")
+	w.expectRate("1.0826")
 }
 
 func TestRatesAreDroppedWhenTheyAreTooOldAndTakenUpAgain(t *testing.T) {
 	t.Parallel()
 	b := newBank(t)
-	w := watch(t, b.URL)
-	w.tries(true, "exchange rates taken")
+	w := newEnv(t, b.URL)
+	w.expectTry(true, "exchange rates taken")
 	b.CloseClientConnections()
-	b.does(func(w http.ResponseWriter, _ *http.Request) { panic(http.ErrAbortHandler) })
-	w.tries(false, "exchange rates not taken")
+	b.answerWith(func(w http.ResponseWriter, _ *http.Request) { panic(http.ErrAbortHandler) })
+	w.expectTry(false, "exchange rates not taken")
 	w.now = time.Date(2026, 4, 7, 23, 59, 59, 0, time.UTC) // Tuesday after Easter: the bank has set others by now
-	w.knows("1.0825")
+	w.expectRate("1.0825")
 	w.now = w.now.Add(time.Second)
-	w.knows("")
-	w.tries(false, "too old")
-	b.says(strings.NewReplacer("2026-04-02", "2026-04-07", "1.0825", "3.3").Replace(daily(t))) // a leap from rates that hold no more
-	w.tries(true, "exchange rates taken")
-	w.knows("3.3")
+	w.expectRate("")
+	w.expectTry(false, "too old")
+	b.serveDocument(strings.NewReplacer("2026-04-02", "2026-04-07", "1.0825", "3.3").Replace(dailyDocument(t))) // a leap from rates that hold no more
+	w.expectTry(true, "exchange rates taken")
+	w.expectRate("3.3")
 }
 
 func TestASourceThatIsNotThereAtTheStartIsUsedOnceItIs(t *testing.T) {
 	t.Parallel()
 	b := newBank(t)
-	b.does(func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "later", http.StatusServiceUnavailable) })
-	w := watch(t, strings.Replace(b.URL, "http://", "http://user:secret@", 1))
-	w.tries(false, "no exchange rates: purchases that need one are declined")
+	b.answerWith(func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "later", http.StatusServiceUnavailable) })
+	w := newEnv(t, strings.Replace(b.URL, "http://", "http://user:secret@", 1))
+	w.expectTry(false, "no exchange rates: purchases that need one are declined")
 	if strings.Contains(w.log.String(), "secret") {
 		t.Errorf("the log says %s", w.log.String())
 	}
-	w.knows("")
-	b.says(daily(t))
-	w.tries(true, "exchange rates taken")
-	w.knows("1.0825")
+	w.expectRate("")
+	b.serveDocument(dailyDocument(t))
+	w.expectTry(true, "exchange rates taken")
+	w.expectRate("1.0825")
 
 	gone := newBank(t)
-	w = watch(t, strings.Replace(gone.URL, "http://", "http://user:secret@", 1))
+	w = newEnv(t, strings.Replace(gone.URL, "http://", "http://user:secret@", 1))
 	gone.Close()
-	w.tries(false, "no exchange rates")
+	w.expectTry(false, "no exchange rates")
 	if strings.Contains(w.log.String(), "secret") {
 		t.Errorf("the log says %s", w.log.String())
 	}
 }
 
-func write(t *testing.T, path, text string) {
+func writeFile(t *testing.T, path, text string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
@@ -221,26 +221,26 @@ func TestRatesAreReadFromAFile(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	path := filepath.Join(dir, "rates.xml")
-	w := watch(t, path)
-	w.tries(false, "no such file")
-	write(t, path, daily(t))
-	w.tries(true, "exchange rates taken")
-	w.knows("1.0825")
-	write(t, path, daily(t)[:500]) // as while a mirror writes it
-	w.tries(false, "exchange rates not taken")
-	w.knows("1.0825")
+	w := newEnv(t, path)
+	w.expectTry(false, "no such file")
+	writeFile(t, path, dailyDocument(t))
+	w.expectTry(true, "exchange rates taken")
+	w.expectRate("1.0825")
+	writeFile(t, path, dailyDocument(t)[:500]) // as while a mirror writes it
+	w.expectTry(false, "exchange rates not taken")
+	w.expectRate("1.0825")
 
 	fixed := filepath.Join(dir, "rates.json")
-	write(t, fixed, `{"USD": "1", "EUR": "1.25"}`)
-	w = watch(t, fixed)
-	w.tries(true, "exchange rates taken")
+	writeFile(t, fixed, `{"USD": "1", "EUR": "1.25"}`)
+	w = newEnv(t, fixed)
+	w.expectTry(true, "exchange rates taken")
 	w.now = w.now.AddDate(10, 0, 0)
-	w.knows("1.25")
-	write(t, fixed, `{"USD": "1", "EUR": "5"}`) // who fixes rates may fix any
-	w.tries(true, "exchange rates taken")
-	w.knows("5")
-	w = watch(t, dir)
-	w.tries(false, "it is not a file")
+	w.expectRate("1.25")
+	writeFile(t, fixed, `{"USD": "1", "EUR": "5"}`) // who fixes rates may fix any
+	w.expectTry(true, "exchange rates taken")
+	w.expectRate("5")
+	w = newEnv(t, dir)
+	w.expectTry(false, "it is not a file")
 }
 
 func TestASourceKeepsItselfFresh(t *testing.T) {
@@ -262,7 +262,7 @@ func TestASourceKeepsItselfFresh(t *testing.T) {
 			want string
 		}{{"", time.Second, ""}, {`{"USD": "1", "EUR": "2"}`, time.Minute, "2"}, {`{"USD": "1", "EUR": "3"}`, 50 * time.Minute, "2"}, {"", time.Hour, "3"}} {
 			if step.file != "" {
-				write(t, path, step.file)
+				writeFile(t, path, step.file)
 			}
 			<-time.After(step.wait) // in the bubble, which takes no time
 			synctest.Wait()

@@ -79,10 +79,10 @@ func Hash(secret string) string {
 	salt := make([]byte, 16)
 	_, _ = rand.Read(salt)
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, argonMemory, argonTime, argonLanes,
-		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(sum(secret, salt, argonTime, argonMemory, argonLanes)))
+		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(argonSum(secret, salt, argonTime, argonMemory, argonLanes)))
 }
 
-func sum(secret string, salt []byte, time, memory uint32, pools uint8) []byte {
+func argonSum(secret string, salt []byte, time, memory uint32, pools uint8) []byte {
 	return argon2.IDKey([]byte(secret), salt, time, memory, pools, 32)
 }
 
@@ -112,7 +112,7 @@ func Matches(hash, secret string) (bool, error) {
 	if err != nil {
 		return false, errors.New("argon2id hash without its sum")
 	}
-	return subtle.ConstantTimeCompare(want, sum(secret, salt, time, memory, pools)) == 1, nil
+	return subtle.ConstantTimeCompare(want, argonSum(secret, salt, time, memory, pools)) == 1, nil
 }
 
 // Random is a fresh secret of at least 128 bits, in letters and digits.

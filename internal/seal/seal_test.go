@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func box(t *testing.T, fill byte) *Box {
+func newBox(t *testing.T, fill byte) *Box {
 	t.Helper()
 	b, err := New(bytes.Repeat([]byte{fill}, KeySize))
 	if err != nil {
@@ -17,7 +17,7 @@ func box(t *testing.T, fill byte) *Box {
 
 func TestSealedSecretOpensUnderItsNameAndKeyOnly(t *testing.T) {
 	t.Parallel()
-	b := box(t, 1)
+	b := newBox(t, 1)
 	sealed := b.Seal("pan/1", []byte("4242"))
 	if got, err := b.Open("pan/1", sealed); err != nil || string(got) != "4242" {
 		t.Fatalf("Open = %q, %v", got, err)
@@ -25,7 +25,7 @@ func TestSealedSecretOpensUnderItsNameAndKeyOnly(t *testing.T) {
 	if _, err := b.Open("pan/2", sealed); err == nil {
 		t.Error("opened under another name")
 	}
-	if _, err := box(t, 2).Open("pan/1", sealed); err == nil {
+	if _, err := newBox(t, 2).Open("pan/1", sealed); err == nil {
 		t.Error("opened under another key")
 	}
 	if _, err := b.Open("pan/1", "junk"); err == nil {
@@ -38,7 +38,7 @@ func TestSealedSecretOpensUnderItsNameAndKeyOnly(t *testing.T) {
 
 func TestKeysOfDifferentPurposesDiffer(t *testing.T) {
 	t.Parallel()
-	b := box(t, 1)
+	b := newBox(t, 1)
 	if bytes.Equal(b.Key("a"), b.Key("b")) || len(b.Key("a")) != KeySize {
 		t.Error("keys are not separate")
 	}

@@ -15,34 +15,34 @@ func (r reads) Account(ctx context.Context, p issuing.ProgrammeID, id issuing.Ac
 	if err != nil {
 		return notFoundOr("account", issuing.Account{}, err)
 	}
-	return account(row), nil
+	return accountFromRow(row), nil
 }
 
 // Accounts lists a programme's accounts, newest first.
 func (r reads) Accounts(ctx context.Context, l List) iter.Seq2[issuing.Account, error] {
-	return page(l, accountID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Account, error) {
+	return readPages(l, accountID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Account, error) {
 		list, err := r.q.ListAccounts(ctx, rows.ListAccountsParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.AccountID(before), Status: issuing.AccountStatus(l.Status),
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
-		return convert(list, account), err
+		return convertAll(list, accountFromRow), err
 	})
 }
 
 // AccountsOf lists a customer's accounts, newest first.
 func (r reads) AccountsOf(ctx context.Context, c issuing.CustomerID, l List) iter.Seq2[issuing.Account, error] {
-	return page(l, accountID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Account, error) {
+	return readPages(l, accountID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Account, error) {
 		list, err := r.q.ListAccountsOfCustomer(ctx, rows.ListAccountsOfCustomerParams{
 			CustomerID: c, ProgrammeID: l.Programme, BeforeID: issuing.AccountID(before), Status: issuing.AccountStatus(l.Status),
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
-		return convert(list, account), err
+		return convertAll(list, accountFromRow), err
 	})
 }
 
 func accountID(a issuing.Account) string { return string(a.ID) }
 
-func account(row rows.Account) issuing.Account {
+func accountFromRow(row rows.Account) issuing.Account {
 	a := issuing.Account{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, CustomerID: row.CustomerID, Status: row.Status, Type: row.Type,
 		Chain: row.Chain, Owner: row.Owner, Wallet: row.Wallet, Token: row.Token, ChainID: row.ChainID, Cascade: row.Cascade,
@@ -150,5 +150,5 @@ func (tx *Tx) ResetAllowance(ctx context.Context, id issuing.AccountID, asset ca
 // FundsOf reads an account's balances, one for each token.
 func (r reads) FundsOf(ctx context.Context, id issuing.AccountID) ([]issuing.Funds, error) {
 	list, err := r.q.FundsOfAccount(ctx, id)
-	return convert(list, funds), wrapError("read balances", err)
+	return convertAll(list, fundsFromRow), wrapError("read balances", err)
 }

@@ -16,7 +16,7 @@ func (r reads) Authorisation(ctx context.Context, p issuing.ProgrammeID, id issu
 	if err != nil {
 		return notFoundOr("authorisation", issuing.Authorisation{}, err)
 	}
-	return authorisation(row), nil
+	return authorisationFromRow(row), nil
 }
 
 // Of narrows a list to what belongs to a card or an account; empty fields narrow nothing.
@@ -28,17 +28,17 @@ type Of struct {
 // Authorisations lists a programme's authorisations, newest first.
 func (r reads) Authorisations(ctx context.Context, of Of, l List) iter.Seq2[issuing.Authorisation, error] {
 	id := func(a issuing.Authorisation) string { return string(a.ID) }
-	return page(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Authorisation, error) {
-		list, err := r.authorisations(ctx, rows.ListAuthorisationsOfCardParams{
+	return readPages(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Authorisation, error) {
+		list, err := r.authorisationsPage(ctx, rows.ListAuthorisationsOfCardParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.AuthorisationID(before), Status: issuing.AuthorisationStatus(l.Status), CardID: of.Card, AccountID: of.Account,
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
-		return convert(list, authorisation), err
+		return convertAll(list, authorisationFromRow), err
 	})
 }
 
-// authorisations reads a page by the index that narrows it most.
-func (r reads) authorisations(ctx context.Context, p rows.ListAuthorisationsOfCardParams) ([]rows.Authorisation, error) {
+// authorisationsPage reads a page by the index that narrows it most.
+func (r reads) authorisationsPage(ctx context.Context, p rows.ListAuthorisationsOfCardParams) ([]rows.Authorisation, error) {
 	switch {
 	case p.CardID != "":
 		return r.q.ListAuthorisationsOfCard(ctx, p)
@@ -52,15 +52,15 @@ func (r reads) authorisations(ctx context.Context, p rows.ListAuthorisationsOfCa
 	})
 }
 
-// terms is what an authorisation is priced by and has no column of its own.
-type terms struct {
+// storedTerms is what an authorisation is priced by and has no column of its own.
+type storedTerms struct {
 	Fees       issuing.FeeTerms `json:"fees"`
 	Mid        decimal.Decimal  `json:"mid"`
 	SpreadBPS  int64            `json:"spreadBps"`
 	ValidUntil issuing.Instant  `json:"validUntil"`
 }
 
-func authorisation(row rows.Authorisation) issuing.Authorisation {
+func authorisationFromRow(row rows.Authorisation) issuing.Authorisation {
 	a := issuing.Authorisation{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Status: row.Status,
 		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount, Currency: row.Currency,
@@ -69,7 +69,7 @@ func authorisation(row rows.Authorisation) issuing.Authorisation {
 		Token:     row.Token, TokenAmount: row.TokenAmount, CapturedAmount: row.CapturedAmount, ExpiresAt: row.ExpiresAt,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
-	var t terms
+	var t storedTerms
 	fromJSON(row.Terms, &t)
 	a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil = t.Fees, t.Mid, t.SpreadBPS, t.ValidUntil
 	fromJSON(row.Merchant, &a.Merchant)
@@ -85,7 +85,7 @@ func (tx *Tx) InsertAuthorisation(ctx context.Context, a issuing.Authorisation) 
 		Rate: a.Rate.Value, RateSource: a.Rate.Source, RateAt: a.Rate.At,
 		TokenRate: a.TokenRate.Value, TokenRateSource: a.TokenRate.Source, TokenRateAt: a.TokenRate.At,
 		Merchant: toJSON(a.Merchant), Token: a.Token, Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
-		Terms:          toJSON(terms{a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil}),
+		Terms:          toJSON(storedTerms{a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil}),
 		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt,
 	}))
 }

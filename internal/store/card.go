@@ -15,35 +15,35 @@ func (r reads) Card(ctx context.Context, p issuing.ProgrammeID, id issuing.CardI
 	if err != nil {
 		return notFoundOr("card", issuing.Card{}, err)
 	}
-	return card(row), nil
+	return cardFromRow(row), nil
 }
 
 // Cards lists a programme's cards, newest first.
 func (r reads) Cards(ctx context.Context, l List) iter.Seq2[issuing.Card, error] {
-	return page(l, cardID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Card, error) {
+	return readPages(l, cardID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Card, error) {
 		list, err := r.q.ListCards(ctx, rows.ListCardsParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.CardID(before), Status: issuing.CardStatus(l.Status),
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
-		return convert(list, card), err
+		return convertAll(list, cardFromRow), err
 	})
 }
 
 // CardsOf lists an account's cards, newest first.
 func (r reads) CardsOf(ctx context.Context, a issuing.AccountID, l List) iter.Seq2[issuing.Card, error] {
-	return page(l, cardID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Card, error) {
+	return readPages(l, cardID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Card, error) {
 		list, err := r.q.ListCardsOfAccount(ctx, rows.ListCardsOfAccountParams{
 			AccountID: a, ProgrammeID: l.Programme, BeforeID: issuing.CardID(before), Status: issuing.CardStatus(l.Status),
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
-		return convert(list, card), err
+		return convertAll(list, cardFromRow), err
 	})
 }
 
 // CardsOfCustomer reads all cards on a customer's accounts, oldest first.
 func (r reads) CardsOfCustomer(ctx context.Context, c issuing.CustomerID) ([]issuing.Card, error) {
 	list, err := r.q.CardsOfCustomer(ctx, c)
-	return convert(list, card), wrapError("list cards", err)
+	return convertAll(list, cardFromRow), wrapError("list cards", err)
 }
 
 // PurchaseContext reads in one statement what must be in order before money is looked at.
@@ -52,12 +52,12 @@ func (r reads) PurchaseContext(ctx context.Context, p issuing.ProgrammeID, id is
 	if err != nil {
 		return notFoundOr("card", issuing.PurchaseContext{}, err)
 	}
-	return issuing.PurchaseContext{Card: card(row.Card), Account: account(row.Account), Customer: row.CustomerStatus}, nil
+	return issuing.PurchaseContext{Card: cardFromRow(row.Card), Account: accountFromRow(row.Account), Customer: row.CustomerStatus}, nil
 }
 
 func cardID(c issuing.Card) string { return string(c.ID) }
 
-func card(row rows.Card) issuing.Card {
+func cardFromRow(row rows.Card) issuing.Card {
 	c := issuing.Card{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, CustomerID: row.CustomerID, AccountID: row.AccountID, Type: row.Type, Status: row.Status,
 		Name: row.Name, Network: row.Network, MaskedPAN: row.MaskedPAN, SealedPAN: row.SealedPAN,

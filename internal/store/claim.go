@@ -14,7 +14,7 @@ func (r reads) ClaimOf(ctx context.Context, p issuing.ProgrammeID, id string) (i
 	if err != nil {
 		return notFoundOr("payment", issuing.Claim{}, err)
 	}
-	return claimed(row), nil
+	return claimFromRow(row), nil
 }
 
 // OwingClaims reads those of an account's claims that nothing backs in part, oldest first.
@@ -23,7 +23,7 @@ func (r reads) OwingClaims(ctx context.Context, id issuing.AccountID) ([]issuing
 	if err != nil {
 		return nil, wrapError("list debts", err)
 	}
-	return convert(list, claimed), nil
+	return convertAll(list, claimFromRow), nil
 }
 
 // ClaimOfDeposit finds whose deposit of a token an open one in the escrow is.
@@ -32,10 +32,10 @@ func (r reads) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposit s
 	if err != nil {
 		return notFoundOr("deposit", issuing.Claim{}, err)
 	}
-	return claimed(row), nil
+	return claimFromRow(row), nil
 }
 
-func claimed(row rows.Claim) issuing.Claim {
+func claimFromRow(row rows.Claim) issuing.Claim {
 	c := issuing.Claim{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Token: row.Token, Version: row.Version,
 

@@ -22,13 +22,13 @@ func (r reads) CustomerByPortal(ctx context.Context, token string) (issuing.Cust
 
 // Customers lists a programme's customers, newest first.
 func (r reads) Customers(ctx context.Context, l List) iter.Seq2[issuing.Customer, error] {
-	return page(l, func(c issuing.Customer) string { return string(c.ID) },
+	return readPages(l, func(c issuing.Customer) string { return string(c.ID) },
 		func(before string, after, until issuing.Instant, most int32) ([]issuing.Customer, error) {
 			list, err := r.q.ListCustomers(ctx, rows.ListCustomersParams{
 				ProgrammeID: l.Programme, BeforeID: issuing.CustomerID(before), Status: issuing.CustomerStatus(l.Status), ExternalID: l.ExternalID,
 				CreatedAfter: after, CreatedBefore: until, Page: most,
 			})
-			return convert(list, func(row rows.Customer) issuing.Customer { return issuing.Customer(row) }), err
+			return convertAll(list, func(row rows.Customer) issuing.Customer { return issuing.Customer(row) }), err
 		})
 }
 
@@ -67,7 +67,7 @@ func (tx *Tx) DeleteChallenge(ctx context.Context, subject string) error {
 	return wrapError("delete challenge", tx.q.DeleteChallenge(ctx, subject))
 }
 
-func convert[A, B any](list []A, one func(A) B) []B {
+func convertAll[A, B any](list []A, one func(A) B) []B {
 	out := make([]B, len(list))
 	for i, a := range list {
 		out[i] = one(a)

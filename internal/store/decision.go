@@ -19,17 +19,17 @@ type DecisionFilter struct {
 // Decisions lists a programme's decisions, newest first.
 func (r reads) Decisions(ctx context.Context, f DecisionFilter, l List) iter.Seq2[issuing.Decision, error] {
 	id := func(d issuing.Decision) string { return string(d.ID) }
-	return page(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Decision, error) {
-		list, err := r.decisions(ctx, rows.ListDecisionsOfCardParams{
+	return readPages(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Decision, error) {
+		list, err := r.decisionsPage(ctx, rows.ListDecisionsOfCardParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(before), Reason: f.Reason, CardID: f.Card, AccountID: f.Account, Outcome: f.Outcome,
 			CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
-		return convert(list, decision), err
+		return convertAll(list, decisionFromRow), err
 	})
 }
 
-// decisions reads a page by the index that narrows it most.
-func (r reads) decisions(ctx context.Context, p rows.ListDecisionsOfCardParams) ([]rows.Decision, error) {
+// decisionsPage reads a page by the index that narrows it most.
+func (r reads) decisionsPage(ctx context.Context, p rows.ListDecisionsOfCardParams) ([]rows.Decision, error) {
 	switch {
 	case p.CardID != "":
 		return r.q.ListDecisionsOfCard(ctx, p)
@@ -50,10 +50,10 @@ func (r reads) Decision(ctx context.Context, p issuing.ProgrammeID, id issuing.D
 	if err != nil {
 		return notFoundOr("decision", issuing.Decision{}, err)
 	}
-	return decision(row), nil
+	return decisionFromRow(row), nil
 }
 
-func decision(row rows.Decision) issuing.Decision {
+func decisionFromRow(row rows.Decision) issuing.Decision {
 	d := issuing.Decision{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID, Kind: row.Kind,
 		Reason: row.Reason, Detail: row.Detail, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,

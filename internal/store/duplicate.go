@@ -25,5 +25,5 @@ func (tx *Tx) SaveDuplicateCheck(ctx context.Context, p issuing.ProgrammeID, c i
 // LatestDecisions reads the newest decisions about a card, at most so many, newest first.
 func (r reads) LatestDecisions(ctx context.Context, card issuing.CardID, most int32) ([]issuing.Decision, error) {
 	list, err := r.q.LatestDecisions(ctx, card, most)
-	return convert(list, decision), wrapError("list decisions", err)
+	return convertAll(list, decisionFromRow), wrapError("list decisions", err)
 }

@@ -50,8 +50,8 @@ func (r reads) FeeSchedules(ctx context.Context, p issuing.ProgrammeID) ([]issui
 		return nil, wrapError("list service fees", err)
 	}
 	return issuing.FeeSchedules(programme,
-		convert(terms, func(row rows.PartnerTerm) issuing.PartnerTerms { return issuing.PartnerTerms(row) }),
-		convert(fees, func(row rows.ServiceFee) issuing.ServiceFee { return issuing.ServiceFee(row) })), nil
+		convertAll(terms, func(row rows.PartnerTerm) issuing.PartnerTerms { return issuing.PartnerTerms(row) }),
+		convertAll(fees, func(row rows.ServiceFee) issuing.ServiceFee { return issuing.ServiceFee(row) })), nil
 }
 
 // SavePartnerTerms keeps a programme's terms, in place of those from the same instant on.

@@ -94,14 +94,14 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 	return true, nil
 }
 
-func entry(row rows.LedgerEntry) ledger.Entry {
+func entryFromRow(row rows.LedgerEntry) ledger.Entry {
 	return ledger.Entry{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, Asset: row.Asset, Kind: row.Kind, Cause: row.Cause,
 		Payment: row.Payment, Block: row.Block, CreatedAt: row.CreatedAt,
 	}
 }
 
-func posting(row rows.LedgerPosting) ledger.Posting {
+func postingFromRow(row rows.LedgerPosting) ledger.Posting {
 	return ledger.Posting{Source: ledgerAccount(row.Source), Destination: ledgerAccount(row.Destination), Units: row.Units}
 }
 

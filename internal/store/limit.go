@@ -89,7 +89,7 @@ type ScopedLimits struct {
 // LimitsOn reads all limits that a card is under: the programme's, the account's and its own.
 func (r reads) LimitsOn(ctx context.Context, s issuing.PurchaseContext) ([]ScopedLimits, error) {
 	list, err := r.q.LimitSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
-	sets := convert(list, func(row rows.LimitSetsRow) ScopedLimits {
+	sets := convertAll(list, func(row rows.LimitSetsRow) ScopedLimits {
 		set := ScopedLimits{Scope: row.Scope}
 		fromJSON(row.Limits, &set.Limits)
 		return set
@@ -124,7 +124,7 @@ func (tx *Tx) SaveControls(ctx context.Context, p issuing.ProgrammeID, c issuing
 // ControlsOn reads all controls that a card is under: the programme's, the account's and its own.
 func (r reads) ControlsOn(ctx context.Context, s issuing.PurchaseContext) ([]issuing.ControlSet, error) {
 	list, err := r.q.ControlSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
-	sets := convert(list, func(row rows.ControlSetsRow) issuing.ControlSet {
+	sets := convertAll(list, func(row rows.ControlSetsRow) issuing.ControlSet {
 		set := issuing.ControlSet{Scope: issuing.Scope{Kind: row.Scope, ID: row.Subject}}
 		fromJSON(row.Controls, &set.Controls)
 		return set

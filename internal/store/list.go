@@ -21,8 +21,8 @@ type List struct {
 // pageSize is how many rows of a list are in memory at once.
 const pageSize = 500
 
-// page reads a list piecewise, newest first, so that its length costs no memory.
-func page[T any](l List, id func(T) string, read func(before string, after, until issuing.Instant, most int32) ([]T, error)) iter.Seq2[T, error] {
+// readPages reads a list piecewise, newest first, so that its length costs no memory.
+func readPages[T any](l List, id func(T) string, read func(before string, after, until issuing.Instant, most int32) ([]T, error)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		cursor, left, until := l.Cursor, l.Limit, l.Before
 		if cursor == "" {

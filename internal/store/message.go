@@ -19,21 +19,21 @@ func (r reads) Message(ctx context.Context, p issuing.ProgrammeID, kind issuing.
 	if err != nil {
 		return nil, wrapError("read message", err)
 	}
-	m := message(row)
+	m := messageFromRow(row)
 	return &m, nil
 }
 
 // Messages lists what networks said about a programme's cards, newest first.
 func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, error] {
-	return page(l, func(m issuing.Message) string { return m.ID }, func(before string, after, until issuing.Instant, most int32) ([]issuing.Message, error) {
+	return readPages(l, func(m issuing.Message) string { return m.ID }, func(before string, after, until issuing.Instant, most int32) ([]issuing.Message, error) {
 		list, err := r.q.ListMessages(ctx, rows.ListMessagesParams{
 			ProgrammeID: l.Programme, BeforeID: before, Status: issuing.MessageStatus(l.Status), CreatedAfter: after, CreatedBefore: until, Page: most,
 		})
-		return convert(list, message), err
+		return convertAll(list, messageFromRow), err
 	})
 }
 
-func message(row rows.NetworkMessage) issuing.Message {
+func messageFromRow(row rows.NetworkMessage) issuing.Message {
 	m := issuing.Message{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID, Subject: row.Subject,
 		Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency, CreatedAt: row.CreatedAt,

@@ -61,40 +61,40 @@ func (r reads) CountWallets(ctx context.Context, chain caip.ChainID) (int64, err
 // WalletsOf lists the accounts whose wallets have opened on a chain, of all programmes, closed ones too.
 func (r reads) WalletsOf(ctx context.Context, chain caip.ChainID) ([]issuing.Account, error) {
 	list, err := r.q.WalletsOfChain(ctx, chain)
-	return convert(list, account), wrapError("read wallets", err)
+	return convertAll(list, accountFromRow), wrapError("read wallets", err)
 }
 
 // MirrorBlocks lists the newest blocks that were read of a chain, by number and without a gap.
 func (r reads) MirrorBlocks(ctx context.Context, chain caip.ChainID) ([]MirrorBlock, error) {
 	list, err := r.q.MirrorBlocks(ctx, chain)
-	return convert(list, func(row rows.MirrorBlock) MirrorBlock { return MirrorBlock(row) }), wrapError("read blocks", err)
+	return convertAll(list, func(row rows.MirrorBlock) MirrorBlock { return MirrorBlock(row) }), wrapError("read blocks", err)
 }
 
 // MirrorMovesAbove lists what blocks above one did, the last first.
 func (r reads) MirrorMovesAbove(ctx context.Context, chain caip.ChainID, block int64) ([]MirrorMove, error) {
 	list, err := r.q.MirrorMovesAbove(ctx, chain, block)
-	return convert(list, func(row rows.MirrorMove) MirrorMove { return MirrorMove(row) }), wrapError("read moves", err)
+	return convertAll(list, func(row rows.MirrorMove) MirrorMove { return MirrorMove(row) }), wrapError("read moves", err)
 }
 
 // FundsOfChain lists the balances of all accounts that have opened on a chain.
 func (r reads) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]issuing.Funds, error) {
 	list, err := r.q.FundsOfChain(ctx, chain)
-	return convert(list, funds), wrapError("read balances", err)
+	return convertAll(list, fundsFromRow), wrapError("read balances", err)
 }
 
 // FundsReadAbove lists the balances of which something was read as of a block above one.
 func (r reads) FundsReadAbove(ctx context.Context, chain caip.ChainID, block int64) ([]issuing.Funds, error) {
 	list, err := r.q.FundsReadAbove(ctx, chain, block)
-	return convert(list, funds), wrapError("read balances", err)
+	return convertAll(list, fundsFromRow), wrapError("read balances", err)
 }
 
 // FundsMissing lists the balances of which money is missing while some is available.
 func (r reads) FundsMissing(ctx context.Context, chain caip.ChainID) ([]issuing.Funds, error) {
 	list, err := r.q.FundsMissing(ctx, chain)
-	return convert(list, funds), wrapError("read balances", err)
+	return convertAll(list, fundsFromRow), wrapError("read balances", err)
 }
 
-func funds(row rows.Fund) issuing.Funds { return issuing.Funds(row) }
+func fundsFromRow(row rows.Fund) issuing.Funds { return issuing.Funds(row) }
 
 // OpenDeposits lists the ids of the deposits in the escrow that an account's payments have.
 func (r reads) OpenDeposits(ctx context.Context, id issuing.AccountID, asset caip.AssetID) ([]string, error) {
@@ -118,7 +118,7 @@ func (r reads) ClaimByID(ctx context.Context, id string) (*issuing.Claim, error)
 // MinedTxs lists what was mined for a subject, in the order in which it was.
 func (r reads) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, error) {
 	list, err := r.q.MinedTxs(ctx, subject)
-	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
+	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
 }
 
 // StartCursor begins the mirror of a chain after a block, unless it has begun, and tells whether it did.

@@ -61,11 +61,11 @@ func (r reads) LastOutgoingTx(ctx context.Context, subject string, p TxPurpose) 
 	if err != nil {
 		return nil, wrapError("read outgoing transaction", err)
 	}
-	t := outgoingTx(row)
+	t := outgoingTxFromRow(row)
 	return &t, nil
 }
 
-func outgoingTx(row rows.OutgoingTx) OutgoingTx {
+func outgoingTxFromRow(row rows.OutgoingTx) OutgoingTx {
 	t := OutgoingTx{
 		ID: row.ID, Chain: row.Chain, Sender: row.Sender, Nonce: row.Nonce, Purpose: txPurpose(row), Subject: row.Subject,
 		Attempt: row.Attempt, Hash: row.Hash, Status: TxStatus(row.Status), Block: row.Block, BlockHash: row.BlockHash,
@@ -149,26 +149,26 @@ func (r reads) OutgoingTxByHash(ctx context.Context, hash string) (*OutgoingTx, 
 	if err != nil {
 		return nil, wrapError("read outgoing transaction", err)
 	}
-	t := outgoingTx(row)
+	t := outgoingTxFromRow(row)
 	return &t, nil
 }
 
 // SentTxs lists what a chain was asked and is not known to have done.
 func (r reads) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
 	list, err := r.q.SentTxs(ctx, chain)
-	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
+	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
 }
 
 // TxsInBlocks lists what was mined in the blocks of a chain above one and up to another.
 func (r reads) TxsInBlocks(ctx context.Context, chain caip.ChainID, above, upTo int64) ([]OutgoingTx, error) {
 	list, err := r.q.TxsInBlocks(ctx, chain, above, upTo)
-	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
+	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
 }
 
 // LostTxs lists what was mined and is in no block any more, since the chain was reorganised.
 func (r reads) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
 	list, err := r.q.LostTxs(ctx, chain)
-	return convert(list, outgoingTx), wrapError("list outgoing transactions", err)
+	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
 }
 
 // RelocateTx notes which block has a mined transaction (0: none), and tells whether it was where it was read to be.

@@ -26,7 +26,7 @@ func (r reads) Programme(ctx context.Context, id issuing.ProgrammeID) (issuing.P
 // Programmes reads all programmes, oldest first.
 func (r reads) Programmes(ctx context.Context) ([]issuing.Programme, error) {
 	list, err := r.q.Programmes(ctx)
-	return convert(list, func(row rows.Programme) issuing.Programme { return issuing.Programme(row) }), wrapError("list programmes", err)
+	return convertAll(list, func(row rows.Programme) issuing.Programme { return issuing.Programme(row) }), wrapError("list programmes", err)
 }
 
 // Credential reads what belongs to an API key.

@@ -23,7 +23,7 @@ type EntryFilter struct {
 func (r reads) Entries(ctx context.Context, account issuing.AccountID, f EntryFilter, l List) iter.Seq2[ledger.Entry, error] {
 	at, first := issuing.Instant(math.MaxInt64), true
 	id := func(e ledger.Entry) string { at = e.CreatedAt; return e.ID }
-	return page(l, id, func(before string, after, until issuing.Instant, most int32) ([]ledger.Entry, error) {
+	return readPages(l, id, func(before string, after, until issuing.Instant, most int32) ([]ledger.Entry, error) {
 		if first && l.Cursor != "" {
 			e, err := r.q.Entry(ctx, l.Programme, account, l.Cursor)
 			if errors.Is(err, sql.ErrNoRows) {
@@ -35,11 +35,11 @@ func (r reads) Entries(ctx context.Context, account issuing.AccountID, f EntryFi
 			at = e.CreatedAt
 		}
 		first = false
-		return r.entries(ctx, account, f, rows.EntriesOfAccountParams{AccountID: account, After: after, Until: until, BeforeAt: at, BeforeID: before, Page: most})
+		return r.entriesPage(ctx, account, f, rows.EntriesOfAccountParams{AccountID: account, After: after, Until: until, BeforeAt: at, BeforeID: before, Page: most})
 	})
 }
 
-func (r reads) entries(ctx context.Context, account issuing.AccountID, f EntryFilter, p rows.EntriesOfAccountParams) (list []ledger.Entry, err error) {
+func (r reads) entriesPage(ctx context.Context, account issuing.AccountID, f EntryFilter, p rows.EntriesOfAccountParams) (list []ledger.Entry, err error) {
 	add := func(e rows.LedgerEntry, p rows.LedgerPosting) { list = addPosting(list, e, p) }
 	switch {
 	case f.Kind != "":
@@ -69,10 +69,10 @@ func (r reads) entries(ctx context.Context, account issuing.AccountID, f EntryFi
 // addPosting adds a posting to the entry that it belongs to, which is the last of the list or a new one.
 func addPosting(list []ledger.Entry, e rows.LedgerEntry, p rows.LedgerPosting) []ledger.Entry {
 	if n := len(list); n == 0 || list[n-1].ID != e.ID {
-		list = append(list, entry(e))
+		list = append(list, entryFromRow(e))
 	}
 	last := &list[len(list)-1]
-	last.Postings = append(last.Postings, posting(p))
+	last.Postings = append(last.Postings, postingFromRow(p))
 	return list
 }
 
@@ -85,11 +85,11 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 			list, err := snapshot.q.BookedEntriesOfAccount(ctx, rows.BookedEntriesOfAccountParams{
 				AccountID: a.ID, Asset: a.Token, Since: p.ReadsFrom(), Until: p.Until, AfterAt: after.at, AfterID: after.id, Page: bookedPage,
 			})
-			return convert(list, func(row rows.BookedEntriesOfAccountRow) rows.BookedEntriesOfProgrammeRow {
+			return convertAll(list, func(row rows.BookedEntriesOfAccountRow) rows.BookedEntriesOfProgrammeRow {
 				return rows.BookedEntriesOfProgrammeRow(row)
 			}), err
 		}
-		return snapshot.collect(ctx, a.ProgrammeID, a.ID, p, &s, read)
+		return snapshot.collectReport(ctx, a.ProgrammeID, a.ID, p, &s, read)
 	})
 	if err != nil {
 		return s, wrapError("read statement", err)
@@ -106,7 +106,7 @@ func (db *DB) Settlement(ctx context.Context, programme issuing.ProgrammeID, p l
 				ProgrammeID: programme, Since: p.ReadsFrom(), Until: p.Until, AfterAt: after.at, AfterID: after.id, Page: bookedPage,
 			})
 		}
-		return snapshot.collect(ctx, programme, "", p, tally, read)
+		return snapshot.collectReport(ctx, programme, "", p, tally, read)
 	})
 	if err != nil {
 		return s, wrapError("read settlement", err)
@@ -122,15 +122,15 @@ type entryCursor struct {
 
 const bookedPage = 1000
 
-// collect reads a period into a report. The account is empty for the books of the whole programme.
-func (r reads) collect(
+// collectReport reads a period into a report. The account is empty for the books of the whole programme.
+func (r reads) collectReport(
 	ctx context.Context, programme issuing.ProgrammeID, account issuing.AccountID, p ledger.Period, report ledger.Report,
 	readPage func(entryCursor) ([]rows.BookedEntriesOfProgrammeRow, error),
 ) error {
-	if err := r.closings(ctx, programme, account, p.ReadsFrom(), report.Open); err != nil {
+	if err := r.readClosings(ctx, programme, account, p.ReadsFrom(), report.Open); err != nil {
 		return err
 	}
-	if err := r.closings(ctx, programme, account, p.ClosesFrom(), report.Close); err != nil {
+	if err := r.readClosings(ctx, programme, account, p.ClosesFrom(), report.Close); err != nil {
 		return err
 	}
 	var after entryCursor
@@ -147,8 +147,8 @@ func (r reads) collect(
 	}
 }
 
-// closings yields what each book had at the end of the day before the one that a midnight of UTC begins.
-func (r reads) closings(
+// readClosings yields what each book had at the end of the day before the one that a midnight of UTC begins.
+func (r reads) readClosings(
 	ctx context.Context, p issuing.ProgrammeID, a issuing.AccountID, midnight issuing.Instant,
 	yield func(caip.AssetID, ledger.Book, issuing.Units),
 ) error {
@@ -170,10 +170,10 @@ func (r reads) closings(
 func bookedEntries(list []rows.BookedEntriesOfProgrammeRow) (out []ledger.BookedEntry) {
 	for _, row := range list {
 		if n := len(out); n == 0 || out[n-1].ID != row.LedgerEntry.ID {
-			out = append(out, ledger.BookedEntry{Entry: entry(row.LedgerEntry), Facts: paymentFacts(row)})
+			out = append(out, ledger.BookedEntry{Entry: entryFromRow(row.LedgerEntry), Facts: paymentFacts(row)})
 		}
 		last := &out[len(out)-1]
-		last.Postings = append(last.Postings, posting(row.LedgerPosting))
+		last.Postings = append(last.Postings, postingFromRow(row.LedgerPosting))
 		last.Facts.Charged = max(last.Facts.Charged, issuing.Units(row.Charged))
 	}
 	return out

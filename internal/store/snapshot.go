@@ -62,13 +62,13 @@ func (s Snapshot) Rows(ctx context.Context, query string) (list [][]string, err 
 // AllClaims reads the claims of every programme, oldest first.
 func (s Snapshot) AllClaims(ctx context.Context) ([]issuing.Claim, error) {
 	list, err := s.q.AllClaims(ctx)
-	return convert(list, claimed), wrapError("list claims", err)
+	return convertAll(list, claimFromRow), wrapError("list claims", err)
 }
 
 // AllAuthorisations reads the authorisations of every programme, oldest first.
 func (s Snapshot) AllAuthorisations(ctx context.Context) ([]issuing.Authorisation, error) {
 	list, err := s.q.AllAuthorisations(ctx)
-	return convert(list, authorisation), wrapError("list authorisations", err)
+	return convertAll(list, authorisationFromRow), wrapError("list authorisations", err)
 }
 
 // Settled is what a payment's settlements have paid to a ledger account.
@@ -82,7 +82,7 @@ type Settled struct {
 // AllSettled sums up what the settlements of every payment have paid to whom.
 func (s Snapshot) AllSettled(ctx context.Context) ([]Settled, error) {
 	list, err := s.q.SettledOfPayments(ctx)
-	return convert(list, func(row rows.SettledOfPaymentsRow) Settled {
+	return convertAll(list, func(row rows.SettledOfPaymentsRow) Settled {
 		return Settled{row.Payment, row.ProgrammeID, ledgerAccount(row.Destination), issuing.Units(row.Units)}
 	}), wrapError("sum settlements", err)
 }
@@ -90,7 +90,7 @@ func (s Snapshot) AllSettled(ctx context.Context) ([]Settled, error) {
 // AllTransactions reads the transactions of every programme, oldest first, without what carried them on chain.
 func (s Snapshot) AllTransactions(ctx context.Context) ([]issuing.Transaction, error) {
 	list, err := s.q.AllTransactions(ctx)
-	return convert(list, transaction), wrapError("list transactions", err)
+	return convertAll(list, transactionFromRow), wrapError("list transactions", err)
 }
 
 // AllPaymentUsages sums up what every payment counts against limits, by the payment's id.

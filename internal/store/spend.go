@@ -76,7 +76,7 @@ func (tx *Tx) ReverseSpend(ctx context.Context, s issuing.Spend) error {
 	if err != nil {
 		return wrapError("read spends", err)
 	}
-	counted := convert(list, func(row rows.Spend) issuing.Usage { return issuing.Usage{Amount: row.Minor, Count: row.Purchases} })
+	counted := convertAll(list, func(row rows.Spend) issuing.Usage { return issuing.Usage{Amount: row.Minor, Count: row.Purchases} })
 	for i, back := range s.Usage().GiveBack(counted) {
 		if back == (issuing.Usage{}) {
 			continue

@@ -94,18 +94,18 @@ func createPrivate(path string) error {
 // withoutRowLocks drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock there is.
 type withoutRowLocks struct{ rows.DBTX }
 
-var locking = strings.NewReplacer(" FOR UPDATE SKIP LOCKED", "", " FOR UPDATE", "")
+var lockingClauses = strings.NewReplacer(" FOR UPDATE SKIP LOCKED", "", " FOR UPDATE", "")
 
 func (l withoutRowLocks) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	return l.DBTX.ExecContext(ctx, locking.Replace(query), args...)
+	return l.DBTX.ExecContext(ctx, lockingClauses.Replace(query), args...)
 }
 
 func (l withoutRowLocks) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return l.DBTX.QueryContext(ctx, locking.Replace(query), args...)
+	return l.DBTX.QueryContext(ctx, lockingClauses.Replace(query), args...)
 }
 
 func (l withoutRowLocks) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	return l.DBTX.QueryRowContext(ctx, locking.Replace(query), args...)
+	return l.DBTX.QueryRowContext(ctx, lockingClauses.Replace(query), args...)
 }
 
 // Close closes the database.

@@ -129,11 +129,11 @@ func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 			}
 		}
 		for name, err := range map[string]error{
-			"transaction": second(db.Transaction(ctx, s.Programme, issuing.NewID[issuing.TransactionID]())),
-			"funds":       second(db.Funds(ctx, s.Account, "other")),
-			"challenge":   second(db.Challenge(ctx, "none")),
-			"grant":       second(db.LastGrant(ctx, s.Account)),
-			"delivery":    second(db.Delivery(ctx, "none")),
+			"transaction": errorOf(db.Transaction(ctx, s.Programme, issuing.NewID[issuing.TransactionID]())),
+			"funds":       errorOf(db.Funds(ctx, s.Account, "other")),
+			"challenge":   errorOf(db.Challenge(ctx, "none")),
+			"grant":       errorOf(db.LastGrant(ctx, s.Account)),
+			"delivery":    errorOf(db.Delivery(ctx, "none")),
 		} {
 			if !issuing.IsCode(err, issuing.CodeNotFound) {
 				t.Errorf("%s that is not there: %v", name, err)
@@ -142,7 +142,7 @@ func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 	})
 }
 
-func second[T any](_ T, err error) error { return err }
+func errorOf[T any](_ T, err error) error { return err }
 
 // any1 is not found when a list is empty.
 func any1[T any](list func(func(T, error) bool)) error {

@@ -45,7 +45,7 @@ func (tx *Tx) CancelTask(ctx context.Context, kind TaskKind, subject string) err
 	return wrapError("cancel "+string(kind), tx.q.CancelTask(ctx, string(kind), subject))
 }
 
-func taskOf(row rows.Task) Task {
+func taskFromRow(row rows.Task) Task {
 	return Task{
 		ID: row.ID, Pool: TaskPool(row.Pool), Queue: row.Queue, Kind: TaskKind(row.Kind), Programme: row.ProgrammeID, Subject: row.Subject,
 		Attempts: row.Attempts, RunAt: row.RunAt, LeasedUntil: row.LeasedUntil, Lease: row.Lease, LastError: row.LastError, CreatedAt: row.CreatedAt,
@@ -65,7 +65,7 @@ func (db *DB) LeaseDueTasks(ctx context.Context, pool TaskPool, lease string, du
 		list, err := tx.q.LeaseTasks(ctx, rows.LeaseTasksParams{
 			Lease: lease, Until: now.Add(hold), Now: now, Due: due, Pool: string(pool), Most: int32(most), // #nosec G115 -- a pool's size
 		})
-		tasks = convert(list, taskOf)
+		tasks = convertAll(list, taskFromRow)
 		return wrapError("lease tasks", err)
 	})
 	return tasks, err
@@ -81,7 +81,7 @@ type PoolState struct {
 // PoolStates reads the state of every pool that has open tasks, all at the same moment.
 func (r reads) PoolStates(ctx context.Context) ([]PoolState, error) {
 	list, err := r.q.PoolStates(ctx)
-	return convert(list, func(row rows.PoolStatesRow) PoolState {
+	return convertAll(list, func(row rows.PoolStatesRow) PoolState {
 		return PoolState{Pool: TaskPool(row.Pool), RunAt: issuing.Instant(row.RunAt), LeasedUntil: issuing.Instant(row.LeasedUntil)}
 	}), wrapError("read pools", err)
 }
@@ -136,5 +136,5 @@ func (db *DB) FreeLeases(ctx context.Context) error {
 // OpenTasks reads every open promise, soonest first.
 func (r reads) OpenTasks(ctx context.Context) ([]Task, error) {
 	list, err := r.q.OpenTasks(ctx)
-	return convert(list, taskOf), wrapError("list tasks", err)
+	return convertAll(list, taskFromRow), wrapError("list tasks", err)
 }

@@ -14,14 +14,14 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-func promise(t *testing.T, db *store.DB, queue, subject string, at issuing.Instant) {
+func enqueueTask(t *testing.T, db *store.DB, queue, subject string, at issuing.Instant) {
 	t.Helper()
 	storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
 		return tx.Enqueue(ctx, store.Task{Pool: "pool", Queue: queue, Kind: "kind", Subject: subject, RunAt: at}, at)
 	})
 }
 
-func claim(t *testing.T, db *store.DB, lease string, now issuing.Instant, most int) (tasks []store.Task, subjects []string) {
+func leaseAll(t *testing.T, db *store.DB, lease string, now issuing.Instant, most int) (tasks []store.Task, subjects []string) {
 	t.Helper()
 	tasks, err := db.LeaseTasks(t.Context(), "pool", lease, now, time.Second, most)
 	if err != nil {
@@ -37,25 +37,25 @@ func claim(t *testing.T, db *store.DB, lease string, now issuing.Instant, most i
 func TestTasksAreClaimedWhenDueInOrderAndOnePerQueue(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		promise(t, db, "q1", "first", 10)
-		promise(t, db, "q1", "second", 20)
-		promise(t, db, "q2", "other", 30)
-		promise(t, db, "q3", "later", 1000)
-		if _, got := claim(t, db, "a", 5, 9); len(got) > 0 {
+		enqueueTask(t, db, "q1", "first", 10)
+		enqueueTask(t, db, "q1", "second", 20)
+		enqueueTask(t, db, "q2", "other", 30)
+		enqueueTask(t, db, "q3", "later", 1000)
+		if _, got := leaseAll(t, db, "a", 5, 9); len(got) > 0 {
 			t.Errorf("before anything is due: %v", got)
 		}
-		if _, got := claim(t, db, "a", 50, 1); !slices.Equal(got, []string{"first"}) {
+		if _, got := leaseAll(t, db, "a", 50, 1); !slices.Equal(got, []string{"first"}) {
 			t.Errorf("of one place the soonest: %v", got)
 		}
-		tasks, got := claim(t, db, "b", 50, 9)
+		tasks, got := leaseAll(t, db, "b", 50, 9)
 		if !slices.Equal(got, []string{"other"}) || tasks[0].Attempts != 1 || tasks[0].Lease != "b" {
 			t.Errorf("while the queue is taken: %v %+v", got, tasks)
 		}
-		if _, got := claim(t, db, "c", 50, 9); len(got) > 0 {
+		if _, got := leaseAll(t, db, "c", 50, 9); len(got) > 0 {
 			t.Errorf("what is leased: %v", got)
 		}
 		expired := issuing.Instant(50).Add(2 * time.Second)
-		again, got := claim(t, db, "d", expired, 9)
+		again, got := leaseAll(t, db, "d", expired, 9)
 		if !slices.Equal(got, []string{"first", "later", "other"}) {
 			t.Errorf("after the leases: %v", got)
 		}
@@ -71,7 +71,7 @@ func TestTasksAreClaimedWhenDueInOrderAndOnePerQueue(t *testing.T) {
 				t.Error(err)
 			}
 		}
-		if _, got := claim(t, db, "e", expired, 9); !slices.Equal(got, []string{"second"}) {
+		if _, got := leaseAll(t, db, "e", expired, 9); !slices.Equal(got, []string{"second"}) {
 			t.Errorf("after the first of its queue: %v", got)
 		}
 	})
@@ -80,17 +80,17 @@ func TestTasksAreClaimedWhenDueInOrderAndOnePerQueue(t *testing.T) {
 func TestAPromiseIsKeptOnceUnlessItWasBeingKeptAlready(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		promise(t, db, "q", "s", 10)
-		promise(t, db, "q", "s", 10)
-		tasks, got := claim(t, db, "a", 50, 9)
+		enqueueTask(t, db, "q", "s", 10)
+		enqueueTask(t, db, "q", "s", 10)
+		tasks, got := leaseAll(t, db, "a", 50, 9)
 		if len(got) != 1 {
 			t.Fatalf("claimed %v", got)
 		}
-		promise(t, db, "q", "s", 10) // while a is at it
+		enqueueTask(t, db, "q", "s", 10) // while a is at it
 		if err := db.FinishTask(t.Context(), tasks[0]); err != nil {
 			t.Fatal(err)
 		}
-		tasks, got = claim(t, db, "b", 50, 9)
+		tasks, got = leaseAll(t, db, "b", 50, 9)
 		if len(got) != 1 {
 			t.Fatalf("what was promised meanwhile is lost: %v", got)
 		}
@@ -106,22 +106,22 @@ func TestAPromiseIsKeptOnceUnlessItWasBeingKeptAlready(t *testing.T) {
 func TestAPostponedTaskWaitsAndRemembersWhy(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		promise(t, db, "q", "s", 10)
-		tasks, _ := claim(t, db, "a", 50, 9)
+		enqueueTask(t, db, "q", "s", 10)
+		tasks, _ := leaseAll(t, db, "a", 50, 9)
 		if err := db.PostponeTask(t.Context(), tasks[0], 90, "the storetest.Chain is down", false); err != nil {
 			t.Fatal(err)
 		}
-		if _, got := claim(t, db, "b", 89, 9); len(got) > 0 {
+		if _, got := leaseAll(t, db, "b", 89, 9); len(got) > 0 {
 			t.Errorf("claimed too soon: %v", got)
 		}
-		tasks, _ = claim(t, db, "c", 90, 9)
+		tasks, _ = leaseAll(t, db, "c", 90, 9)
 		if len(tasks) != 1 || tasks[0].Attempts != 2 || tasks[0].LastError != "the storetest.Chain is down" {
 			t.Fatalf("%+v", tasks)
 		}
 		if err := db.PostponeTask(t.Context(), tasks[0], 91, "", true); err != nil {
 			t.Fatal(err)
 		}
-		if tasks, _ = claim(t, db, "d", 91, 9); tasks[0].Attempts != 2 {
+		if tasks, _ = leaseAll(t, db, "d", 91, 9); tasks[0].Attempts != 2 {
 			t.Errorf("waiting counts as an attempt: %+v", tasks)
 		}
 	})
@@ -132,7 +132,7 @@ func TestWorkersThatClaimAtOnceNeverGetTheSameTask(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		const tasks = 60
 		for i := range tasks {
-			promise(t, db, fmt.Sprint("q", i%20), fmt.Sprint("s", i), issuing.Instant(i))
+			enqueueTask(t, db, fmt.Sprint("q", i%20), fmt.Sprint("s", i), issuing.Instant(i))
 		}
 		var mu sync.Mutex
 		var wait sync.WaitGroup
@@ -190,7 +190,7 @@ func TestWhoWorksInALaneIsToldOfPromisesOnceTheyAreKept(t *testing.T) {
 		if !errors.Is(err, undo) || len(told) > 0 {
 			t.Errorf("told %v of what was undone, %v", told, err)
 		}
-		promise(t, db, "q", "s", 1)
+		enqueueTask(t, db, "q", "s", 1)
 		if !slices.Equal(told, []store.TaskPool{"pool"}) {
 			t.Errorf("told %v", told)
 		}

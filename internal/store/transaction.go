@@ -65,7 +65,7 @@ func (r reads) CardTotals(ctx context.Context, card issuing.CardID) (debits, cre
 
 // TransactionsOfAccount lists an account's transactions, newest first.
 func (r reads) TransactionsOfAccount(ctx context.Context, a issuing.AccountID, l List) iter.Seq2[issuing.Transaction, error] {
-	return page(l, transactionID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Transaction, error) {
+	return readPages(l, transactionID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Transaction, error) {
 		list, err := r.q.ListTransactionsOfAccount(ctx, rows.ListTransactionsOfAccountParams{
 			AccountID: a, ProgrammeID: l.Programme, BeforeID: issuing.TransactionID(before), Status: issuing.TransactionStatus(l.Status),
 			CreatedAfter: after, CreatedBefore: until, Page: most,
@@ -79,7 +79,7 @@ func (r reads) TransactionsOfAccount(ctx context.Context, a issuing.AccountID, l
 
 // TransactionsOfCard lists a card's transactions, newest first.
 func (r reads) TransactionsOfCard(ctx context.Context, c issuing.CardID, l List) iter.Seq2[issuing.Transaction, error] {
-	return page(l, transactionID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Transaction, error) {
+	return readPages(l, transactionID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Transaction, error) {
 		list, err := r.q.ListTransactionsOfCard(ctx, rows.ListTransactionsOfCardParams{
 			CardID: c, ProgrammeID: l.Programme, BeforeID: issuing.TransactionID(before), Status: issuing.TransactionStatus(l.Status),
 			CreatedAfter: after, CreatedBefore: until, Page: most,
@@ -99,7 +99,7 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 	if len(list) == 0 {
 		return out, nil
 	}
-	ids := convert(list, func(row rows.Transaction) issuing.TransactionID { return row.ID })
+	ids := convertAll(list, func(row rows.Transaction) issuing.TransactionID { return row.ID })
 	mined, err := r.q.MinedTxsOfTransactions(ctx, list[0].AccountID, slices.Min(ids), slices.Max(ids))
 	if err != nil {
 		return nil, wrapError("list chain transactions", err)
@@ -109,13 +109,13 @@ func (r reads) withChain(ctx context.Context, list []rows.Transaction) ([]issuin
 		bySubject[m.Subject] = append(bySubject[m.Subject], m)
 	}
 	for i, row := range list {
-		out[i] = transaction(row)
+		out[i] = transactionFromRow(row)
 		out[i].Chain = chainTransactionsOf(out[i], bySubject)
 	}
 	return out, nil
 }
 
-func transaction(row rows.Transaction) issuing.Transaction {
+func transactionFromRow(row rows.Transaction) issuing.Transaction {
 	t := issuing.Transaction{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID,
 		AuthorisationID: row.AuthorisationID, Status: row.Status, Direction: row.Direction,

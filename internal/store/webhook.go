@@ -15,10 +15,10 @@ func (r reads) Webhook(ctx context.Context, p issuing.ProgrammeID, id issuing.We
 	if err != nil {
 		return notFoundOr("webhook", issuing.Webhook{}, err)
 	}
-	return webhook(row), nil
+	return webhookFromRow(row), nil
 }
 
-func webhook(row rows.Webhook) issuing.Webhook {
+func webhookFromRow(row rows.Webhook) issuing.Webhook {
 	w := issuing.Webhook{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, CallbackURL: row.CallbackURL,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
@@ -29,12 +29,12 @@ func webhook(row rows.Webhook) issuing.Webhook {
 
 // Webhooks lists a programme's webhooks, newest first.
 func (r reads) Webhooks(ctx context.Context, l List) iter.Seq2[issuing.Webhook, error] {
-	return page(l, func(w issuing.Webhook) string { return string(w.ID) },
+	return readPages(l, func(w issuing.Webhook) string { return string(w.ID) },
 		func(before string, after, until issuing.Instant, most int32) ([]issuing.Webhook, error) {
 			list, err := r.q.ListWebhooks(ctx, rows.ListWebhooksParams{
 				ProgrammeID: l.Programme, BeforeID: issuing.WebhookID(before), CreatedAfter: after, CreatedBefore: until, Page: most,
 			})
-			return convert(list, webhook), err
+			return convertAll(list, webhookFromRow), err
 		})
 }
 
@@ -85,7 +85,7 @@ func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []Ne
 	if err != nil {
 		return nil, wrapError("list webhooks", err)
 	}
-	for _, hook := range convert(hooks, webhook) {
+	for _, hook := range convertAll(hooks, webhookFromRow) {
 		if !slices.Contains(hook.Types, e.Type) {
 			continue
 		}

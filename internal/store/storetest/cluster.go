@@ -86,7 +86,7 @@ func Stop() error {
 
 // startCluster makes and starts a cluster and returns when it takes connections.
 func startCluster() (*cluster, error) {
-	bin, err := programs()
+	bin, err := serverPrograms()
 	if err != nil {
 		return nil, err
 	}
@@ -96,15 +96,15 @@ func startCluster() (*cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := keep(bin, dir)
+	c, err := startKeeper(bin, dir)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	return c, nil
 }
 
-// keep runs the keeper on dir and waits until it says that the server is ready.
-func keep(bin, dir string) (*cluster, error) {
+// startKeeper runs the keeper on dir and waits until it says that the server is ready.
+func startKeeper(bin, dir string) (*cluster, error) {
 	log, err := os.CreateTemp(dir, "log")
 	if err != nil {
 		return nil, err
@@ -114,7 +114,7 @@ func keep(bin, dir string) (*cluster, error) {
 	// The background: the cluster outlives the test that happens to come first.
 	cmd := exec.CommandContext(context.Background(), "/bin/sh", "-c", keeper, "keeper", bin, dir)
 	cmd.Dir, cmd.Stderr = dir, log
-	if cmd.SysProcAttr, err = unprivileged(dir); err != nil {
+	if cmd.SysProcAttr, err = unprivilegedProcess(dir); err != nil {
 		return nil, err
 	}
 	hold, err := cmd.StdinPipe()
@@ -145,10 +145,10 @@ func (c *cluster) stop() error {
 	return errors.Join(c.hold.Close(), c.keeper.Wait())
 }
 
-// unprivileged makes the keeper run as the postgres user when we are root, as
+// unprivilegedProcess makes the keeper run as the postgres user when we are root, as
 // the server refuses to be root, and hands it the directory. The process group
 // of its own spares it an interrupt from the keyboard, which is for the tests.
-func unprivileged(dir string) (*syscall.SysProcAttr, error) {
+func unprivilegedProcess(dir string) (*syscall.SysProcAttr, error) {
 	attr := &syscall.SysProcAttr{Setpgid: true}
 	if os.Geteuid() != 0 {
 		return attr, nil
@@ -167,15 +167,15 @@ func unprivileged(dir string) (*syscall.SysProcAttr, error) {
 	return attr, os.Chown(dir, int(uid), int(gid))
 }
 
-// programs finds the directory of the server's programs: the newest of
+// serverPrograms finds the directory of the server's programs: the newest of
 // Debian's, which are not on the PATH, or else the one on the PATH.
-func programs() (string, error) {
+func serverPrograms() (string, error) {
 	found, err := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
 	if err != nil {
 		return "", err
 	}
 	if len(found) > 0 {
-		return filepath.Dir(slices.MaxFunc(found, func(a, b string) int { return release(a) - release(b) })), nil
+		return filepath.Dir(slices.MaxFunc(found, func(a, b string) int { return releaseNumber(a) - releaseNumber(b) })), nil
 	}
 	path, err := exec.LookPath("initdb")
 	if err != nil {
@@ -188,8 +188,8 @@ func programs() (string, error) {
 	return filepath.Dir(path), nil
 }
 
-// release reads the 16 of /usr/lib/postgresql/16/bin/initdb, 0 if there is none.
-func release(initdb string) int {
+// releaseNumber reads the 16 of /usr/lib/postgresql/16/bin/initdb, 0 if there is none.
+func releaseNumber(initdb string) int {
 	n, err := strconv.Atoi(filepath.Base(filepath.Dir(filepath.Dir(initdb))))
 	if err != nil {
 		return 0

@@ -56,22 +56,22 @@ func CreatePostgres() (address string, drop func() error, err error) {
 		return "", nil, fmt.Errorf("%s must be a URL such as postgres://user@host/database", PostgresEnv)
 	}
 	name := "test_" + strings.ToLower(rand.Text())
-	if err := execute(server, "CREATE DATABASE "+name+" TEMPLATE template0"); err != nil {
+	if err := executeOnce(server, "CREATE DATABASE "+name+" TEMPLATE template0"); err != nil {
 		return "", nil, fmt.Errorf("create database %s: %w", name, err)
 	}
 	u.Path = "/" + name
 	return u.String(), func() error {
 		// FORCE, so that a connection a failed test left open does not keep the database.
-		if err := execute(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
+		if err := executeOnce(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
 			return fmt.Errorf("drop database %s: %w", name, err)
 		}
 		return nil
 	}, nil
 }
 
-// execute runs one statement on a connection of its own, since creating and
+// executeOnce runs one statement on a connection of its own, since creating and
 // dropping databases cannot happen inside a transaction.
-func execute(server, statement string) error {
+func executeOnce(server, statement string) error {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	conn, err := pgx.Connect(ctx, server)

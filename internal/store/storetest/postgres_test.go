@@ -21,14 +21,14 @@ const victimEnv = "STORETEST_VICTIM"
 
 func TestEachCallGivesAnEmptyDatabaseOfItsOwn(t *testing.T) {
 	t.Parallel()
-	first, second := open(t, storetest.PostgresURL(t)), open(t, storetest.PostgresURL(t))
+	first, second := openDatabase(t, storetest.PostgresURL(t)), openDatabase(t, storetest.PostgresURL(t))
 	if _, err := first.ExecContext(t.Context(), "CREATE TABLE card (id BIGINT)"); err != nil {
 		t.Fatal(err)
 	}
-	if n := tables(t, first); n != 1 {
+	if n := countTables(t, first); n != 1 {
 		t.Errorf("the first database has %d tables, want the one just made", n)
 	}
-	if n := tables(t, second); n != 0 {
+	if n := countTables(t, second); n != 0 {
 		t.Errorf("the second database has %d tables, want none", n)
 	}
 }
@@ -65,7 +65,7 @@ func TestAServerNamedInTheEnvironmentIsUsed(t *testing.T) {
 	query.Set("application_name", "named-in-the-environment")
 	server.RawQuery = query.Encode()
 	t.Setenv(storetest.PostgresEnv, server.String())
-	db := open(t, storetest.PostgresURL(t))
+	db := openDatabase(t, storetest.PostgresURL(t))
 	var name string
 	if err := db.QueryRowContext(t.Context(), "SELECT current_setting('application_name')").Scan(&name); err != nil {
 		t.Fatal(err)
@@ -102,7 +102,7 @@ func TestStopLeavesNothingAndTheNextCallStartsAfresh(t *testing.T) {
 
 func TestTheClusterDiesWithAKilledTestBinary(t *testing.T) {
 	if os.Getenv(victimEnv) != "" {
-		victim(t)
+		holdCluster(t)
 		return
 	}
 	t.Parallel()
@@ -140,15 +140,15 @@ func TestTheClusterDiesWithAKilledTestBinary(t *testing.T) {
 	}
 }
 
-// victim prints the address of its cluster and holds it until killed.
-func victim(t *testing.T) {
+// holdCluster prints the address of its cluster and holds it until killed.
+func holdCluster(t *testing.T) {
 	if _, err := os.Stdout.WriteString("\n" + storetest.PostgresURL(t) + "\n"); err != nil {
 		t.Fatal(err)
 	}
 	<-t.Context().Done()
 }
 
-func open(t *testing.T, address string) *sql.DB {
+func openDatabase(t *testing.T, address string) *sql.DB {
 	t.Helper()
 	db, err := sql.Open("pgx", address)
 	if err != nil {
@@ -158,7 +158,7 @@ func open(t *testing.T, address string) *sql.DB {
 	return db
 }
 
-func tables(t *testing.T, db *sql.DB) (n int) {
+func countTables(t *testing.T, db *sql.DB) (n int) {
 	t.Helper()
 	query := "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"
 	if err := db.QueryRowContext(t.Context(), query).Scan(&n); err != nil {

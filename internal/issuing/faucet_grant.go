@@ -16,8 +16,8 @@ type FaucetGrant struct {
 	CreatedAt   Instant
 }
 
-// MaxGift is the most test money that may be asked for at once, in whole tokens.
-const MaxGift = 1_000_000
+// MaxFaucetTokens is the most test money that may be asked for at once, in whole tokens.
+const MaxFaucetTokens = 1_000_000
 
 // ParseFaucetAmount reads how much test money is asked for: whole tokens in plain notation, above zero and no finer than a millionth.
 func ParseFaucetAmount(text string) (Units, error) {
@@ -33,8 +33,8 @@ func ParseFaucetAmount(text string) (Units, error) {
 		return refuse("write the amount as a plain decimal such as 12.50")
 	case !amount.IsPositive():
 		return refuse("the amount must be above zero")
-	case amount.GreaterThan(decimal.NewFromInt(MaxGift)):
-		return refuse("the amount must be at most %d; ask more than once for more", MaxGift)
+	case amount.GreaterThan(decimal.NewFromInt(MaxFaucetTokens)):
+		return refuse("the amount must be at most %d; ask more than once for more", MaxFaucetTokens)
 	case !amount.Equal(amount.Truncate(UnitDigits)):
 		return refuse("the amount has at most %d decimals", UnitDigits)
 	}
