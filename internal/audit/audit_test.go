@@ -23,8 +23,8 @@ func TestADatabaseThatIsInOrderHasNoViolations(t *testing.T) {
 	})
 }
 
-// fillDatabase makes a database in order, with an open hold, one in escrow and outgoing transactions: something for each
-// statement to break.
+// fillDatabase makes a database in order, with an open hold, one in escrow and outgoing transactions: something for
+// each statement to break.
 func fillDatabase(t *testing.T, db *store.DB) {
 	t.Helper()
 	f := storetest.NewFixture(t, db, 1000)
@@ -148,7 +148,9 @@ var breaks = []breach{
 	breakByUpdate("to each payee their share", "claims", "paid_settlement = 1", "paid_settlement = 0"),
 	breakByUpdate("has something to ask of the chain", "tasks",
 		"kind = 'x' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'x'"),
-	breakByUpdate("a task of a payment has its payment", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
+	breakByUpdate(
+		"a task of a payment has its payment", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')",
+	),
 	breakByUpdate("owes has nothing to spend", "funds", "debt = 1", "debt = 0"),
 	breakByUpdate("one approval", "decisions", "card_id = card_id || 'x'", "card_id = REPLACE(card_id, 'x', '')"),
 	breakByUpdate("a declined purchase has none", "decisions", "reason = 'x'", "reason = ''"),
@@ -174,10 +176,14 @@ var breaks = []breach{
 	breakByUpdate("event of each customer", "customers", "status = 'inactive'", "status = 'active'"),
 	breakByUpdate("event of each account", "accounts", "status = 'inactive'", "status = 'active'"),
 	breakByUpdate("event of each card", "cards", "status = 'inactive'", "status = 'active'"),
-	breakByUpdate("event of each authorisation", "events", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
+	breakByUpdate(
+		"event of each authorisation", "events", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')",
+	),
 	breakByUpdate("who waits for customer.screen", "customers", "status = 'screening'", "status = 'active'"),
 	breakByUpdate("who waits for account.deploy", "accounts", "status = 'pending'", "status = 'active'"),
-	breakByUpdate("who waits for authorisation.expire", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')"),
+	breakByUpdate(
+		"who waits for authorisation.expire", "tasks", "subject = subject || 'x'", "subject = REPLACE(subject, 'x', '')",
+	),
 	breakByUpdate("authorisation.expire has somebody", "authorisations", "status = 'releasing'", "status = 'pending'"),
 	breakByUpdate("a task of delivery", "tasks",
 		"kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'webhook.deliver'"),
@@ -192,7 +198,9 @@ var breaks = []breach{
 	breakByUpdate("what was spent counts", "usages",
 		"began_at = began_at + 1 WHERE period = 'day'", "began_at = began_at - 1 WHERE period = 'day'"),
 	breakByUpdate("counts as it stands", "spends", "minor = minor + 1", "minor = minor - 1"),
-	breakByUpdate("only a payment spends", "spends", "payment_id = payment_id || 'x'", "payment_id = REPLACE(payment_id, 'x', '')"),
+	breakByUpdate(
+		"only a payment spends", "spends", "payment_id = payment_id || 'x'", "payment_id = REPLACE(payment_id, 'x', '')",
+	),
 	breakByUpdate("none that was given up", "authorisations", "status = 'releasing'", "status = 'pending'"),
 	breakByUpdate("controls are set on what is there", "limit_sets", "scope = 'card'", "scope = 'account'"),
 	breakByUpdate("controls are set on what is there", "control_sets",

@@ -17,8 +17,8 @@ const (
 	AccountFailed     AccountStatus = "failed"
 )
 
-// AccountMoves is the life of an account. The moves to inactive by "open" variants are those of an account whose customer
-// was deactivated while the wallet was being deployed.
+// AccountMoves is the life of an account. The moves to inactive by "open" variants are those of an account whose
+// customer was deactivated while the wallet was being deployed.
 var AccountMoves = Moves[AccountStatus]{
 	"grant":         {AccountInitiating: AccountPending},
 	"open":          {AccountPending: AccountActive},

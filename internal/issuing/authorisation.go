@@ -36,7 +36,8 @@ type Merchant struct {
 	City    string `json:"city"`
 }
 
-// Authorisation is an approved hold on an account's tokens. What it claims and what backs that is its Claim, of the same id.
+// Authorisation is an approved hold on an account's tokens. What it claims and what backs that is its Claim, of the
+// same id.
 type Authorisation struct {
 	ID               AuthorisationID
 	ProgrammeID      ProgrammeID

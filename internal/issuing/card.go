@@ -14,7 +14,8 @@ const (
 	CardTerminated  CardStatus = "terminated"
 )
 
-// CardMoves is the life of a card. "issue inactive" is the issue of a card whose account or customer is inactive by then.
+// CardMoves is the life of a card. "issue inactive" is the issue of a card whose account or customer is inactive by
+// then.
 var CardMoves = Moves[CardStatus]{
 	"issue":          {CardIssuing: CardActive},
 	"issue inactive": {CardIssuing: CardInactive},
@@ -103,7 +104,8 @@ func (c *Card) move(verb string, now Instant) (err error) {
 	return err
 }
 
-// Issue notes that the partner made the card. Under an inactive account or customer it comes out inactive, as if cascaded.
+// Issue notes that the partner made the card. Under an inactive account or customer it comes out inactive, as if
+// cascaded.
 func (c *Card) Issue(made IssuedCard, account *Account, customer CustomerStatus, now Instant) error {
 	verb, cascade := "issue", CascadeNone
 	if account.Status != AccountActive || customer != CustomerActive {

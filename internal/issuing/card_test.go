@@ -12,7 +12,9 @@ import (
 
 func TestTheCheckDigitIsLuhns(t *testing.T) {
 	t.Parallel()
-	for partial, want := range map[string]byte{"7992739871": '3', "411111111111111": '1', "37828224631000": '5', "555555555555444": '4', "0": '0', "": '0'} {
+	for partial, want := range map[string]byte{
+		"7992739871": '3', "411111111111111": '1', "37828224631000": '5', "555555555555444": '4', "0": '0', "": '0',
+	} {
 		if got := issuing.LuhnDigit(partial); got != want {
 			t.Errorf("%s is completed by %c, want %c", partial, got, want)
 		}
@@ -36,7 +38,8 @@ func TestACardIsGoodToTheEndOfItsMonth(t *testing.T) {
 	t.Parallel()
 	card := issuing.Card{ExpiryYear: 2028, ExpiryMonth: 2}
 	for at, want := range map[string]bool{
-		"2028-01-31T00:00:00Z": false, "2028-02-29T23:59:59.999999Z": false, "2028-03-01T00:00:00Z": true, "2027-12-31T00:00:00Z": false, "2029-01-01T00:00:00Z": true,
+		"2028-01-31T00:00:00Z": false, "2028-02-29T23:59:59.999999Z": false, "2028-03-01T00:00:00Z": true,
+		"2027-12-31T00:00:00Z": false, "2029-01-01T00:00:00Z": true,
 	} {
 		now, err := time.Parse(time.RFC3339Nano, at)
 		if err != nil {
@@ -53,7 +56,10 @@ func TestACardIsGoodToTheEndOfItsMonth(t *testing.T) {
 
 func TestACardNumberIsMasked(t *testing.T) {
 	t.Parallel()
-	for pan, want := range map[string]string{"4000000012345678": "400000******5678", "378282246310005": "378282******0005", "6304000000000000005": "630400******0005"} {
+	for pan, want := range map[string]string{
+		"4000000012345678": "400000******5678", "378282246310005": "378282******0005",
+		"6304000000000000005": "630400******0005",
+	} {
 		if got := issuing.Mask(pan); got != want {
 			t.Errorf("%s is masked %s, want %s", pan, got, want)
 		}
@@ -72,7 +78,10 @@ func TestACardIssuedUnderSomethingInactiveComesBackWithIt(t *testing.T) {
 		{issuing.Account{Status: active}, issuing.CustomerActive, issuing.CardActive, issuing.CascadeNone},
 		{issuing.Account{Status: off}, issuing.CustomerActive, issuing.CardInactive, issuing.CascadeAccount},
 		{issuing.Account{Status: off}, issuing.CustomerInactive, issuing.CardInactive, issuing.CascadeAccount},
-		{issuing.Account{Status: off, Cascade: issuing.CascadeCustomer}, issuing.CustomerInactive, issuing.CardInactive, issuing.CascadeCustomer},
+		{
+			issuing.Account{Status: off, Cascade: issuing.CascadeCustomer}, issuing.CustomerInactive, issuing.CardInactive,
+			issuing.CascadeCustomer,
+		},
 	} {
 		card := issuing.Card{Status: issuing.CardIssuing}
 		err := card.Issue(issuing.IssuedCard{Name: "Ada", ExpiryYear: 2030, ExpiryMonth: 1}, &c.account, c.customer, 2)
@@ -85,7 +94,8 @@ func TestACardIssuedUnderSomethingInactiveComesBackWithIt(t *testing.T) {
 func TestNothingRisesUnderAnInactiveParent(t *testing.T) {
 	t.Parallel()
 	account := issuing.Account{Status: issuing.AccountInactive, Cascade: issuing.CascadeCustomer, UpdatedAt: 1}
-	if err := account.Activate(issuing.CustomerInactive, 2); !issuing.IsCode(err, issuing.CodeParentInactive) || account.UpdatedAt != 1 || account.Cascade == "" {
+	if err := account.Activate(issuing.CustomerInactive, 2); !issuing.IsCode(err, issuing.CodeParentInactive) ||
+		account.UpdatedAt != 1 || account.Cascade == "" {
 		t.Errorf("%+v, %v", account, err)
 	}
 	for _, from := range []issuing.CardStatus{issuing.CardInactive, issuing.CardSuspended} {
@@ -105,7 +115,10 @@ func TestNothingRisesUnderAnInactiveParent(t *testing.T) {
 
 func TestStandingNamesTheFirstThingInTheWay(t *testing.T) {
 	t.Parallel()
-	good := issuing.PurchaseContext{Card: issuing.Card{Status: issuing.CardActive, ExpiryYear: 2030, ExpiryMonth: 1}, Account: issuing.Account{Status: issuing.AccountActive}, Customer: issuing.CustomerActive}
+	good := issuing.PurchaseContext{
+		Card:    issuing.Card{Status: issuing.CardActive, ExpiryYear: 2030, ExpiryMonth: 1},
+		Account: issuing.Account{Status: issuing.AccountActive}, Customer: issuing.CustomerActive,
+	}
 	now := issuing.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
 	for i, c := range []struct {
 		change func(*issuing.PurchaseContext)
@@ -113,7 +126,10 @@ func TestStandingNamesTheFirstThingInTheWay(t *testing.T) {
 	}{
 		{func(*issuing.PurchaseContext) {}, issuing.Approved},
 		{func(s *issuing.PurchaseContext) { s.Card.ExpiryYear = 2025 }, issuing.DeclineCardExpired},
-		{func(s *issuing.PurchaseContext) { s.Card.Status, s.Card.ExpiryYear = issuing.CardSuspended, 2025 }, issuing.DeclineCardInactive},
+		{
+			func(s *issuing.PurchaseContext) { s.Card.Status, s.Card.ExpiryYear = issuing.CardSuspended, 2025 },
+			issuing.DeclineCardInactive,
+		},
 		{func(s *issuing.PurchaseContext) {
 			s.Account.Status, s.Card.Status = issuing.AccountClosed, issuing.CardTerminated
 		}, issuing.DeclineAccountClosed},

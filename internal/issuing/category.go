@@ -23,11 +23,21 @@ var DefaultCategoryRule = CategoryRule{Name: "all others", HoldFor: 7 * day}
 // CaptureWindow is how long the open holds of a terminated card may be captured.
 const CaptureWindow = 30 * day
 
-// CategoryRules lists categories with practices of their own; the first that fits counts. docs/payments.md is drawn from it.
+// CategoryRules lists categories with practices of their own; the first that fits counts. docs/payments.md is drawn
+// from it.
 var CategoryRules = []CategoryRule{
-	{Name: "fuel pumps: authorised at a nominal amount", From: 5542, To: 5542, HoldFor: 7 * day, Tolerance: decimal.New(15, -2), MinTolerance: decimal.New(150, 0)},
-	{Name: "service stations", From: 5541, To: 5541, HoldFor: 7 * day, Tolerance: decimal.New(15, -2), MinTolerance: decimal.New(150, 0)},
-	{Name: "restaurants, bars and fast food: tips", From: 5812, To: 5814, HoldFor: 7 * day, Tolerance: decimal.New(20, -2)},
+	{
+		Name: "fuel pumps: authorised at a nominal amount", From: 5542, To: 5542, HoldFor: 7 * day,
+		Tolerance: decimal.New(15, -2), MinTolerance: decimal.New(150, 0),
+	},
+	{
+		Name: "service stations", From: 5541, To: 5541, HoldFor: 7 * day, Tolerance: decimal.New(15, -2),
+		MinTolerance: decimal.New(150, 0),
+	},
+	{
+		Name: "restaurants, bars and fast food: tips", From: 5812, To: 5814, HoldFor: 7 * day,
+		Tolerance: decimal.New(20, -2),
+	},
 	{Name: "taxis: tips", From: 4121, To: 4121, HoldFor: 7 * day, Tolerance: decimal.New(20, -2)},
 	{Name: "hairdressers and beauty: tips", From: 7230, To: 7230, HoldFor: 7 * day, Tolerance: decimal.New(20, -2)},
 	{Name: "car rental", From: 3351, To: 3500, HoldFor: 30 * day, Tolerance: decimal.New(15, -2)},

@@ -18,8 +18,8 @@ const (
 	ChallengeRevoke ChallengePurpose = "revoke" // the end of the allowance of a closed account
 )
 
-// Challenge is a text that an owner is asked to sign. There is at most one for a customer or account. The field order is
-// the order of the columns.
+// Challenge is a text that an owner is asked to sign. There is at most one for a customer or account. The field order
+// is the order of the columns.
 type Challenge struct {
 	Subject   string // id of the customer or account
 	Purpose   ChallengePurpose
@@ -56,7 +56,8 @@ Expiration Time: %s`, s.Domain, s.Address, s.URI, s.ChainID, s.Nonce,
 		s.IssuedAt.UTC().Format(time.RFC3339), s.ExpiresAt.UTC().Format(time.RFC3339))
 }
 
-// The parts of a message that EIP-4361's grammar binds beyond their lines: domain and URI of RFC 3986, the address, the nonce.
+// The parts of a message that EIP-4361's grammar binds beyond their lines: domain and URI of RFC 3986, the address,
+// the nonce.
 var (
 	signInDomain  = regexp.MustCompile(`^[-A-Za-z0-9._~\[\]:]+$`)
 	signInURI     = regexp.MustCompile(`^[a-z][a-z0-9+.-]*:[-A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%]+$`)

@@ -41,8 +41,8 @@ func (s Split) smallerOf(o Split) Split {
 	return Split{min(s[0], o[0]), min(s[1], o[1]), min(s[2], o[2])}
 }
 
-// Claim is what a payment claims of an account's money and what backs it. The verbs set what is wanted and captured; the
-// chain is asked for one step at a time (Next) until what is there matches. At rest
+// Claim is what a payment claims of an account's money and what backs it. The verbs set what is wanted and captured;
+// the chain is asked for one step at a time (Next) until what is there matches. At rest
 //
 //	Held + Owed + Escrow + Paid = Wanted
 //
@@ -134,13 +134,15 @@ func (c Claim) Releasable() Units {
 
 // Done tells whether a claim is over: nothing is held, owed or in escrow, and all that is wanted was captured and paid.
 func (c Claim) Done() bool {
-	return c.Step == nil && c.Held == 0 && c.Owed == 0 && c.Escrow == Split{} && c.Paid == c.Captured && c.Captured == c.Wanted
+	return c.Step == nil && c.Held == 0 && c.Owed == 0 && c.Escrow == Split{} && c.Paid == c.Captured &&
+		c.Captured == c.Wanted
 }
 
-// NextStep is what the chain is to be asked for now; false when nothing is to be done. While a step is under way it is that.
+// NextStep is what the chain is to be asked for now; false when nothing is to be done. While a step is under way it
+// is that.
 //
-// Money goes in first, so that it can be settled together with what is there; then what is captured is paid, and last goes
-// back what is not wanted.
+// Money goes in first, so that it can be settled together with what is there; then what is captured is paid, and last
+// goes back what is not wanted.
 func (c Claim) NextStep() (Step, bool) {
 	if c.Step != nil {
 		return *c.Step, true
@@ -170,8 +172,9 @@ func (c Claim) NextStep() (Step, bool) {
 	return s, false
 }
 
-// nextReservation shares what is held out over the payees that are short of something. A deposit must give each of its payees something;
-// while too little is held for that, it waits. What a payee is owed that has no share in the open deposit waits for the next.
+// nextReservation shares what is held out over the payees that are short of something. A deposit must give each of
+// its payees something; while too little is held for that, it waits. What a payee is owed that has no share in the
+// open deposit waits for the next.
 func (c Claim) nextReservation() (in Split) {
 	short := c.Wanted.Minus(c.Escrow).Minus(c.Paid).notBelowZero()
 	room := min(c.Held, short.Total())
@@ -216,7 +219,8 @@ func (c *Claim) BeginStep(s Step) { c.Step, c.Steps, c.Refusals = &s, s.Number, 
 // DropStep notes that the chain will not do the step that was begun.
 func (c *Claim) DropStep() { c.Step = nil }
 
-// FinishStep notes that the chain has done the step that was begun. deposit is the id of the deposit that it made, if it did.
+// FinishStep notes that the chain has done the step that was begun. deposit is the id of the deposit that it made, if
+// it did.
 func (c *Claim) FinishStep(deposit string) {
 	s := *c.Step
 	c.Step = nil

@@ -8,7 +8,8 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// backClaim gives a claim what it lacks, a part of it as debt, and takes back what it has too much of, as the processor does.
+// backClaim gives a claim what it lacks, a part of it as debt, and takes back what it has too much of, as the
+// processor does.
 func backClaim(c *issuing.Claim, owed issuing.Units) {
 	lack := c.Shortfall()
 	c.Owed += min(owed, lack)
@@ -120,7 +121,8 @@ func finishStep(t *rapid.T, c *issuing.Claim, s issuing.Step) {
 	}
 }
 
-// requireLegalStep demands of a step that the contract will take it: nothing of nothing, no payee who has no share, no more than is there.
+// requireLegalStep demands of a step that the contract will take it: nothing of nothing, no payee who has no share,
+// no more than is there.
 func requireLegalStep(t *rapid.T, c issuing.Claim, s issuing.Step) {
 	t.Helper()
 	if c.Step != nil {
@@ -144,7 +146,8 @@ func requireLegalStep(t *rapid.T, c issuing.Claim, s issuing.Step) {
 		if s.In[i] > lacks || s.Out[i] > max(0, c.Captured[i]-c.Paid[i]) || s.Back[i] > spare {
 			t.Fatalf("%+v moves what is not to be moved of %+v", s, c)
 		}
-		if s.Out[i]+s.Back[i] > c.Escrow[i] || s.Kind == issuing.StepTopUp && s.In[i] > 0 && !c.Deposit.Payees[i] || s.In[i] < 0 || s.Out[i] < 0 || s.Back[i] < 0 {
+		if s.Out[i]+s.Back[i] > c.Escrow[i] || s.Kind == issuing.StepTopUp && s.In[i] > 0 && !c.Deposit.Payees[i] ||
+			s.In[i] < 0 || s.Out[i] < 0 || s.Back[i] < 0 {
 			t.Fatalf("%+v of %+v", s, c)
 		}
 	}

@@ -27,9 +27,11 @@ func (c Clock) Target(s ClockStep) (Instant, error) {
 	const form = time.RFC3339
 	switch {
 	case target <= c.Now:
-		return 0, Refuse(CodeClockRefused, "the clock shows %s already and only goes forward: name a later moment", c.Now.Time().Format(form)).On(member)
+		return 0, Refuse(CodeClockRefused,
+			"the clock shows %s already and only goes forward: name a later moment", c.Now.Time().Format(form)).On(member)
 	case target > last:
-		return 0, Refuse(CodeClockRefused, "that would be %s, and the clock can be at most %d years ahead of the system's: it goes up to %s",
+		return 0, Refuse(CodeClockRefused,
+			"that would be %s, and the clock can be at most %d years ahead of the system's: it goes up to %s",
 			target.Time().Format(form), ClockLead, last.Time().Format(form)).On(member)
 	}
 	return target, nil

@@ -12,7 +12,8 @@ type List struct {
 	Shadow bool     `json:"shadow,omitempty"` // what it would decline is recorded, and not declined
 }
 
-// Lists are what is allowed and what is blocked. A block wins. Once there is an allow list, what is not on it is declined.
+// Lists are what is allowed and what is blocked. A block wins. Once there is an allow list, what is not on it is
+// declined.
 type Lists struct {
 	Allow *List `json:"allow,omitempty"`
 	Block *List `json:"block,omitempty"`
@@ -149,8 +150,8 @@ func (l List) matches(d dimension, m Merchant) bool {
 	return false
 }
 
-// CheckControls says what controls of several scopes make of a merchant. Blocks are looked at before allow lists; each scope's must
-// let the merchant pass.
+// CheckControls says what controls of several scopes make of a merchant. Blocks are looked at before allow lists;
+// each scope's must let the merchant pass.
 func CheckControls(m Merchant, sets []ControlSet) (s SpendCheck) {
 	for _, blocking := range []bool{true, false} {
 		for _, set := range sets {

@@ -2,8 +2,9 @@
 
 package issuing
 
-// currencyExponents is ISO 4217's list one as published on 2024-06-25, with amendments since: how many decimals an amount has at most.
-// Codes without a minor unit (metals, funds of account, tests) are left out: nothing can be bought in them.
+// currencyExponents is ISO 4217's list one as published on 2024-06-25, with amendments since: how many decimals an
+// amount has at most. Codes without a minor unit (metals, funds of account, tests) are left out: nothing can be
+// bought in them.
 var currencyExponents = map[string]int32{
 	"AED": 2, "AFN": 2, "ALL": 2, "AMD": 2, "ANG": 2, "AOA": 2, "ARS": 2, "AUD": 2, "AWG": 2, "AZN": 2,
 	"BAM": 2, "BBD": 2, "BDT": 2, "BGN": 2, "BHD": 3, "BIF": 0, "BMD": 2, "BND": 2, "BOB": 2, "BOV": 2,

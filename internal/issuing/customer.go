@@ -17,10 +17,12 @@ const (
 
 // CustomerMoves is the life of a customer.
 var CustomerMoves = Moves[CustomerStatus]{
-	"prove":      {CustomerInitiating: CustomerScreening},
-	"clear":      {CustomerScreening: CustomerVerifying},
-	"verify":     {CustomerVerifying: CustomerActive},
-	"reject":     {CustomerScreening: CustomerRejected, CustomerVerifying: CustomerRejected, CustomerActive: CustomerRejected},
+	"prove":  {CustomerInitiating: CustomerScreening},
+	"clear":  {CustomerScreening: CustomerVerifying},
+	"verify": {CustomerVerifying: CustomerActive},
+	"reject": {
+		CustomerScreening: CustomerRejected, CustomerVerifying: CustomerRejected, CustomerActive: CustomerRejected,
+	},
 	"deactivate": {CustomerActive: CustomerInactive},
 	"activate":   {CustomerInactive: CustomerActive},
 }

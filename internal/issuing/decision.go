@@ -38,7 +38,8 @@ var declineSentences = map[DeclineReason]string{
 // Sentence tells a developer what a reason means.
 func (r DeclineReason) Sentence() string { return declineSentences[r] }
 
-// Decision is the answer to a card network's question, kept whether it was yes or no, with the figures that it was based on.
+// Decision is the answer to a card network's question, kept whether it was yes or no, with the figures that it was
+// based on.
 type Decision struct {
 	ID               DecisionID
 	ProgrammeID      ProgrammeID

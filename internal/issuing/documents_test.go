@@ -65,7 +65,10 @@ func TestTheDocumentHasThePracticesOfMerchantCategories(t *testing.T) {
 		}
 		want = append(want, fmt.Sprintf("| %s | %s | %d days | %s |", codes, p.Name, p.HoldFor/(24*time.Hour), above))
 	}
-	requireSame(t, "docs/payments.md", tableRows(t, "docs/payments.md", "| category | merchants | a hold lasts | a capture may be above it by |"), want)
+	requireSame(
+		t, "docs/payments.md",
+		tableRows(t, "docs/payments.md", "| category | merchants | a hold lasts | a capture may be above it by |"), want,
+	)
 }
 
 func TestEveryReasonForADeclineIsDocumented(t *testing.T) {

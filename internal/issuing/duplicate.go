@@ -21,13 +21,16 @@ type DuplicateCheck struct {
 // NoDuplicateCheck is the check of a programme that has set none.
 var NoDuplicateCheck = DuplicateCheck{Mode: DuplicatesOff, LookBack: 5 * time.Minute}
 
-// FindDuplicate finds, among decisions about one card, the approval of a purchase that another repeats: the same merchant id, amount and
-// currency within the time that the check looks back. False when there is none; a merchant without an id repeats nothing.
+// FindDuplicate finds, among decisions about one card, the approval of a purchase that another repeats: the same
+// merchant id, amount and currency within the time that the check looks back. False when there is none; a merchant
+// without an id repeats nothing.
 func (c DuplicateCheck) FindDuplicate(d Decision, earlier []Decision) (Decision, bool) {
 	since := d.CreatedAt.Add(-c.LookBack)
 	for _, e := range earlier {
-		if e.ID != d.ID && e.Reason == Approved && e.Kind != MessageIncrement && e.CreatedAt >= since && d.Merchant.ID != "" &&
-			e.Merchant.ID == d.Merchant.ID && e.MerchantCurrency == d.MerchantCurrency && e.MerchantAmount.Equal(d.MerchantAmount) {
+		if e.ID != d.ID && e.Reason == Approved && e.Kind != MessageIncrement && e.CreatedAt >= since &&
+			d.Merchant.ID != "" &&
+			e.Merchant.ID == d.Merchant.ID && e.MerchantCurrency == d.MerchantCurrency &&
+			e.MerchantAmount.Equal(d.MerchantAmount) {
 			return e, true
 		}
 	}

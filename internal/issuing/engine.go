@@ -29,8 +29,8 @@ type Chain struct {
 	Test       bool   // its tokens are test tokens, which can be made at will
 }
 
-// TokenFor is the token that an account whose own currency is this one draws: the one that stands for the currency, else the
-// first that stands for USD.
+// TokenFor is the token that an account whose own currency is this one draws: the one that stands for the currency,
+// else the first that stands for USD.
 func (c Chain) TokenFor(currency string) (Asset, bool) {
 	for _, want := range []string{currency, "USD"} {
 		for _, a := range c.Assets {

@@ -8,7 +8,8 @@ import (
 // Code names a kind of refusal for machines. It is stable: clients branch on it.
 type Code string
 
-// Every code a client can meet. api/openapi.yaml has a sentence for each, and rest the one table that maps them to HTTP.
+// Every code a client can meet. api/openapi.yaml has a sentence for each, and rest the one table that maps them to
+// HTTP.
 const (
 	CodeInvalidCredentials  Code = "credentials_invalid"
 	CodeTokenMissing        Code = "token_missing"

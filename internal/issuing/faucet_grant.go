@@ -19,7 +19,8 @@ type FaucetGrant struct {
 // MaxFaucetTokens is the most test money that may be asked for at once, in whole tokens.
 const MaxFaucetTokens = 1_000_000
 
-// ParseFaucetAmount reads how much test money is asked for: whole tokens in plain notation, above zero and no finer than a millionth.
+// ParseFaucetAmount reads how much test money is asked for: whole tokens in plain notation, above zero and no finer
+// than a millionth.
 func ParseFaucetAmount(text string) (Units, error) {
 	refuse := func(why string, about ...any) (Units, error) {
 		return 0, Refuse(CodeAmountInvalid, why, about...).On("/amount")

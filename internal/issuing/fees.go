@@ -27,7 +27,8 @@ type FeeTerms struct {
 	GasFee       Units // gas of the payment's chain transactions as quoted at the decision, per payment
 }
 
-// PartnerTerms are what a programme says of its own fees, from an instant on. The field order is the order of the columns.
+// PartnerTerms are what a programme says of its own fees, from an instant on. The field order is the order of the
+// columns.
 type PartnerTerms struct {
 	ProgrammeID   ProgrammeID
 	EffectiveFrom Instant // zero, of terms not kept yet: at once
@@ -37,8 +38,8 @@ type PartnerTerms struct {
 	CreatedAt     Instant
 }
 
-// ServiceFee is what the platform says of its fee for one programme, from an instant on. The field order is the order of the
-// columns.
+// ServiceFee is what the platform says of its fee for one programme, from an instant on. The field order is the order
+// of the columns.
 type ServiceFee struct {
 	ProgrammeID   ProgrammeID
 	EffectiveFrom Instant // zero, of a fee not kept yet: at once
@@ -87,7 +88,10 @@ func resolveEffectiveFrom(from *Instant, now Instant) error {
 	case *from == 0:
 		*from = now
 	case *from < now.Add(-latePost):
-		return Refuse(CodeFeesInvalid, "fees change from now on or later: what they were stays on record; leave effectiveFrom out for now").On("/effectiveFrom")
+		return Refuse(
+			CodeFeesInvalid,
+			"fees change from now on or later: what they were stays on record; leave effectiveFrom out for now",
+		).On("/effectiveFrom")
 	case *from > now.Add(earlyPost):
 		return Refuse(CodeFeesInvalid, "effectiveFrom must lie within ten years").On("/effectiveFrom")
 	}
@@ -95,8 +99,8 @@ func resolveEffectiveFrom(from *Instant, now Instant) error {
 	return nil
 }
 
-// FeeSchedules combines what both parties have said into the schedules that follow each other, newest first. terms and fees
-// are each newest first. The programme was founded with the last of all.
+// FeeSchedules combines what both parties have said into the schedules that follow each other, newest first. terms
+// and fees are each newest first. The programme was founded with the last of all.
 func FeeSchedules(p Programme, terms []PartnerTerms, fees []ServiceFee) []FeeSchedule {
 	var from []Instant
 	for _, t := range terms {
@@ -123,9 +127,13 @@ func FeeSchedules(p Programme, terms []PartnerTerms, fees []ServiceFee) []FeeSch
 	return out
 }
 
-// FeeSchedule combines the latest word of either party; nil is a party that has said nothing since the programme was founded.
+// FeeSchedule combines the latest word of either party; nil is a party that has said nothing since the programme was
+// founded.
 func (p Programme) FeeSchedule(t *PartnerTerms, f *ServiceFee) FeeSchedule {
-	s := FeeSchedule{ProgrammeID: p.ID, EffectiveFrom: p.CreatedAt, PartnerFixed: p.PartnerFixed, PartnerBPS: p.PartnerBPS, CreatedAt: p.CreatedAt}
+	s := FeeSchedule{
+		ProgrammeID: p.ID, EffectiveFrom: p.CreatedAt, PartnerFixed: p.PartnerFixed, PartnerBPS: p.PartnerBPS,
+		CreatedAt: p.CreatedAt,
+	}
 	if t != nil {
 		s.EffectiveFrom, s.CreatedAt = t.EffectiveFrom, t.CreatedAt
 		s.PartnerFixed, s.PartnerBPS, s.SpreadBPS = t.PartnerFixed, t.PartnerBPS, t.SpreadBPS

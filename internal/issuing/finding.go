@@ -17,19 +17,19 @@ const (
 
 	FindingBooks     FindingKind = "books_broken"         // an invariant of the database does not hold
 	FindingMissing   FindingKind = "money_missing"        // money left a wallet although holds had claimed it
-	FindingReclaimed FindingKind = "deposit_reclaimed"    // the deposit of a payment that was captured went back to its owner
-	FindingSettled   FindingKind = "deposit_settled"      // somebody else than this installation settled the deposit of a payment
-	FindingOwed      FindingKind = "payment_unreservable" // the escrow refused a payment's money for so long that the account owes it
-	FindingNonceUsed FindingKind = "nonce_used_by_other"  // somebody else sent a transaction with the operator's key
-	FindingRefund    FindingKind = "refund_not_received"  // the transaction of a refund succeeded without bringing the money
-	FindingDeposited FindingKind = "deposit_by_other"     // somebody else than this installation took money of a wallet into the escrow
+	FindingReclaimed FindingKind = "deposit_reclaimed"    // a captured payment's deposit went back to its owner
+	FindingSettled   FindingKind = "deposit_settled"      // another sender settled a payment's deposit
+	FindingOwed      FindingKind = "payment_unreservable" // the escrow kept refusing a payment's money, so it is owed
+	FindingNonceUsed FindingKind = "nonce_used_by_other"  // another sender used the operator's key
+	FindingRefund    FindingKind = "refund_not_received"  // a refund succeeded on chain without bringing the money
+	FindingDeposited FindingKind = "deposit_by_other"     // another sender took money of a wallet into the escrow
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still
 	FindingOpening     FindingKind = "opening_orphaned"   // a wallet's first balance was read as of a block that is gone
-	FindingTxLost      FindingKind = "transaction_lost"   // a transaction that was booked is gone, and its nonce used by another
-	FindingTxTurned    FindingKind = "transaction_turned" // a transaction that had succeeded now fails, or the other way round
-	FindingDepositID   FindingKind = "deposit_renumbered" // a deposit has another id, and something was asked of the old one
+	FindingTxLost      FindingKind = "transaction_lost"   // a booked transaction is gone, its nonce used by another
+	FindingTxTurned    FindingKind = "transaction_turned" // a transaction succeeded and now fails, or the reverse
+	FindingDepositID   FindingKind = "deposit_renumbered" // a deposit whose old id was asked about has another id
 )
 
 // Reconciles tells whether the reconciliation finds this kind, and so resolves it when it finds it no more.
@@ -41,8 +41,8 @@ func (k FindingKind) Reconciles() bool {
 	return false
 }
 
-// Finding is something that is wrong and that nobody but an operator puts right. What it is about is empty where it is about no
-// account, chain or token.
+// Finding is something that is wrong and that nobody but an operator puts right. What it is about is empty where it
+// is about no account, chain or token.
 type Finding struct {
 	ID          string
 	Kind        FindingKind
@@ -60,5 +60,6 @@ type Finding struct {
 
 // About tells whether two findings are of the same kind about the same thing.
 func (f Finding) About(o Finding) bool {
-	return f.Kind == o.Kind && f.Chain == o.Chain && f.AccountID == o.AccountID && f.Asset == o.Asset && f.Subject == o.Subject
+	return f.Kind == o.Kind && f.Chain == o.Chain && f.AccountID == o.AccountID && f.Asset == o.Asset &&
+		f.Subject == o.Subject
 }

@@ -1,5 +1,6 @@
-// Package issuing holds the nouns of card issuing and the rules of what each may do: programme, customer, account, card,
-// authorisation, transaction, webhook. It decides; it does not act: it knows no clock, network, database or HTTP.
+// Package issuing holds the nouns of card issuing and the rules of what each may do: programme, customer, account,
+// card, authorisation, transaction, webhook. It decides; it does not act: it knows no clock, network, database or
+// HTTP.
 package issuing
 
 import (

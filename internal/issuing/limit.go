@@ -115,7 +115,9 @@ func NewLimits(kind ScopeKind, own string, wanted []LimitWanted) ([]Limit, error
 		}
 		same := Limit{Window: limit.Window, Hours: limit.Hours, Currency: limit.Currency, Shadow: limit.Shadow}
 		if seen[same] {
-			return nil, Refuse(CodeLimitInvalid, "there is a limit on this window already; put amount and count into one limit").On(at)
+			return nil, Refuse(
+				CodeLimitInvalid, "there is a limit on this window already; put amount and count into one limit",
+			).On(at)
 		}
 		seen[same] = true
 		limits[i] = limit
@@ -135,17 +137,23 @@ func newLimit(kind ScopeKind, own string, w LimitWanted, at string) (Limit, erro
 	_, isCurrency := CurrencyExponent(l.Currency)
 	switch {
 	case !known:
-		return l, Refuse(CodeLimitInvalid, "the window must be transaction, day, week, month, lifetime or rolling").On(at + "/window")
+		return l, Refuse(
+			CodeLimitInvalid, "the window must be transaction, day, week, month, lifetime or rolling",
+		).On(at + "/window")
 	case l.Window == WindowRolling && (l.Hours < 1 || l.Hours > maxHours):
 		return l, Refuse(CodeLimitInvalid, "a rolling window needs its hours, from 1 to %d", maxHours).On(at + "/hours")
 	case l.Window != WindowRolling && l.Hours != 0:
 		return l, Refuse(CodeLimitInvalid, "only a rolling window has hours").On(at + "/hours")
 	case l.Currency == "":
-		return l, Refuse(CodeLimitInvalid, "a programme's limit names the currency of the accounts that it is for").On(at + "/currency")
+		return l, Refuse(
+			CodeLimitInvalid, "a programme's limit names the currency of the accounts that it is for",
+		).On(at + "/currency")
 	case !isCurrency:
 		return l, Refuse(CodeCurrencyUnsupported, "%s is not a currency of ISO 4217", l.Currency).On(at + "/currency")
 	case own != "" && l.Currency != own:
-		return l, Refuse(CodeCurrencyMismatch, "a limit of this %s is in the account's currency, %s", kind, own).On(at + "/currency")
+		return l, Refuse(
+			CodeCurrencyMismatch, "a limit of this %s is in the account's currency, %s", kind, own,
+		).On(at + "/currency")
 	case w.Amount == "" && w.Count == 0:
 		return l, Refuse(CodeLimitInvalid, "a limit has an amount, a count or both").On(at)
 	case w.Count < 0 || w.Count > maxCount:
@@ -180,8 +188,8 @@ func (l Limit) Since(now Instant, z Zone) Instant {
 
 const hour Instant = 3_600_000_000
 
-// CountedFrom is where the window's spending is read from: slots from the window's start up to a midnight of UTC, and days
-// from there on, so that a window costs a few hundred rows at most.
+// CountedFrom is where the window's spending is read from: slots from the window's start up to a midnight of UTC, and
+// days from there on, so that a window costs a few hundred rows at most.
 func (l Limit) CountedFrom(now Instant, z Zone) (slots, days Instant) {
 	slots = l.Since(now, z)
 	days = slots.Floor(Day)
@@ -201,8 +209,8 @@ func (l Limit) ResetsAt(now Instant, z Zone) Instant {
 	return 0
 }
 
-// Allows tells whether more may be spent on top of what was. It asks nothing of what is not spent: an increment, which is no
-// purchase of its own, passes a count that is used up.
+// Allows tells whether more may be spent on top of what was. It asks nothing of what is not spent: an increment,
+// which is no purchase of its own, passes a count that is used up.
 func (l Limit) Allows(used, more Usage) bool {
 	return (l.Amount == 0 || more.Amount <= 0 || used.Amount+more.Amount <= l.Amount) &&
 		(l.Count == 0 || more.Count <= 0 || used.Count+more.Count <= l.Count)

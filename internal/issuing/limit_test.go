@@ -11,10 +11,16 @@ import (
 func TestNoSequenceOfSpendsGoesBeyondALimit(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		l := Limit{Window: WindowLifetime, Currency: "EUR", Amount: Minor(rapid.Int64Range(0, int64(MaxMinor)-1).Draw(t, "amount")), Count: rapid.Int64Range(0, 20).Draw(t, "count")}
+		l := Limit{
+			Window: WindowLifetime, Currency: "EUR", Amount: Minor(rapid.Int64Range(0, int64(MaxMinor)-1).Draw(t, "amount")),
+			Count: rapid.Int64Range(0, 20).Draw(t, "count"),
+		}
 		var used Usage
 		for range rapid.IntRange(1, 60).Draw(t, "spends") {
-			more := Usage{Amount: Minor(rapid.Int64Range(0, int64(MaxMinor)).Draw(t, "more")), Count: rapid.Int64Range(0, 1).Draw(t, "purchase")}
+			more := Usage{
+				Amount: Minor(rapid.Int64Range(0, int64(MaxMinor)).Draw(t, "more")),
+				Count:  rapid.Int64Range(0, 1).Draw(t, "purchase"),
+			}
 			if used.Amount > MaxMinor-more.Amount || !l.Allows(used, more) {
 				continue
 			}
@@ -24,7 +30,8 @@ func TestNoSequenceOfSpendsGoesBeyondALimit(t *testing.T) {
 			}
 		}
 		left := Headroom{Limit: l, Used: used}.Left()
-		if l.Amount > 0 && !l.Allows(used, Usage{Amount: left.Amount}) || l.Count > 0 && !l.Allows(used, Usage{Count: left.Count}) {
+		if l.Amount > 0 && !l.Allows(used, Usage{Amount: left.Amount}) ||
+			l.Count > 0 && !l.Allows(used, Usage{Count: left.Count}) {
 			t.Fatalf("%+v of %s is left, and cannot be spent", left, l)
 		}
 		if l.Amount > 0 && l.Allows(used, Usage{Amount: left.Amount + 1}) {
@@ -39,7 +46,8 @@ func TestAnAmountIsCountedInMinorUnitsAndNeverTooLow(t *testing.T) {
 		amount, currency string
 		want             Minor
 	}{
-		{"1", "EUR", 100}, {"0.01", "EUR", 1}, {"0.001", "EUR", 1}, {"1", "JPY", 1}, {"0.001", "KWD", 1}, {"1.5", "JPY", 2}, {"999999999999999", "KWD", 999_999_999_999_999_000},
+		{"1", "EUR", 100}, {"0.01", "EUR", 1}, {"0.001", "EUR", 1}, {"1", "JPY", 1}, {"0.001", "KWD", 1}, {"1.5", "JPY", 2},
+		{"999999999999999", "KWD", 999_999_999_999_999_000},
 		{"999999999999999", "CLF", MaxMinor}, {"1e40", "EUR", MaxMinor},
 	} {
 		if got := ToMinor(decimal.RequireFromString(c.amount), c.currency); got != c.want {
@@ -68,7 +76,8 @@ func TestALimitIsSaidInWords(t *testing.T) {
 func TestAnIncrementPassesACountThatIsUsedUp(t *testing.T) {
 	t.Parallel()
 	l := Limit{Window: WindowDay, Currency: "EUR", Amount: 100, Count: 1}
-	if used := (Usage{Amount: 50, Count: 2}); !l.Allows(used, Usage{Amount: 50}) || l.Allows(used, Usage{Amount: 50, Count: 1}) || l.Allows(used, Usage{Amount: 51}) {
+	if used := (Usage{Amount: 50, Count: 2}); !l.Allows(used, Usage{Amount: 50}) ||
+		l.Allows(used, Usage{Amount: 50, Count: 1}) || l.Allows(used, Usage{Amount: 51}) {
 		t.Error("it does not, or too much does")
 	}
 }
@@ -76,16 +85,23 @@ func TestAnIncrementPassesACountThatIsUsedUp(t *testing.T) {
 func TestAScreeningSaysHowMuchAllLimitsWouldLetPass(t *testing.T) {
 	t.Parallel()
 	day := func(amount Minor, count int64, used Usage) Headroom {
-		return Headroom{Limit: Limit{Window: WindowDay, Currency: "EUR", Amount: amount, Count: count}, Counted: true, Used: used}
+		return Headroom{
+			Limit: Limit{Window: WindowDay, Currency: "EUR", Amount: amount, Count: count}, Counted: true, Used: used,
+		}
 	}
 	for name, c := range map[string]struct {
 		limits []Headroom
 		room   Minor
 		reason DeclineReason
 	}{
-		"all passes":             {[]Headroom{day(1000, 0, Usage{})}, 0, Approved},
-		"the tightest counts":    {[]Headroom{day(1000, 0, Usage{Amount: 600}), day(500, 0, Usage{Amount: 300}), day(2000, 0, Usage{})}, 200, DeclineLimitExceeded},
-		"once too often":         {[]Headroom{day(1000, 0, Usage{Amount: 600}), day(0, 2, Usage{Count: 2})}, 0, DeclineLimitExceeded},
+		"all passes": {[]Headroom{day(1000, 0, Usage{})}, 0, Approved},
+		"the tightest counts": {
+			[]Headroom{day(1000, 0, Usage{Amount: 600}), day(500, 0, Usage{Amount: 300}), day(2000, 0, Usage{})}, 200,
+			DeclineLimitExceeded,
+		},
+		"once too often": {
+			[]Headroom{day(1000, 0, Usage{Amount: 600}), day(0, 2, Usage{Count: 2})}, 0, DeclineLimitExceeded,
+		},
 		"overdrawn":              {[]Headroom{day(1000, 0, Usage{Amount: 1600})}, 0, DeclineLimitExceeded},
 		"amount and count in it": {[]Headroom{day(400, 2, Usage{Amount: 100, Count: 1})}, 300, DeclineLimitExceeded},
 	} {
@@ -111,20 +127,33 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 		reason   DeclineReason
 		shadow   int
 	}{
-		"nothing set":                      {Controls{}, Approved, 0},
-		"another category blocked":         {Controls{Categories: Lists{Block: listOf("5412", "7995")}}, Approved, 0},
-		"its category blocked":             {Controls{Categories: Lists{Block: listOf("5411")}}, DeclineCategoryBlocked, 0},
-		"a range around it blocked":        {Controls{Categories: Lists{Block: listOf("5400-5499")}}, DeclineCategoryBlocked, 0},
-		"a range up to it blocked":         {Controls{Categories: Lists{Block: listOf("5400-5411")}}, DeclineCategoryBlocked, 0},
-		"a range beside it allowed":        {Controls{Categories: Lists{Allow: listOf("5412-5499")}}, DeclineCategoryBlocked, 0},
-		"its category allowed":             {Controls{Categories: Lists{Allow: listOf("5411")}}, Approved, 0},
-		"allowed and blocked":              {Controls{Categories: Lists{Allow: listOf("5411"), Block: listOf("5411")}}, DeclineCategoryBlocked, 0},
-		"its country blocked":              {Controls{Countries: Lists{Block: listOf("GB")}}, DeclineCountryBlocked, 0},
-		"other countries allowed":          {Controls{Countries: Lists{Allow: listOf("DE", "FR")}}, DeclineCountryBlocked, 0},
-		"its merchant blocked":             {Controls{Merchants: Lists{Block: listOf("M-1")}}, DeclineMerchantBlocked, 0},
-		"a merchant by another letter":     {Controls{Merchants: Lists{Block: listOf("m-1")}}, Approved, 0},
-		"blocked in shadow":                {Controls{Merchants: Lists{Block: shadowListOf("M-1")}, Countries: Lists{Allow: shadowListOf("DE")}}, Approved, 2},
-		"blocked in shadow and in earnest": {Controls{Merchants: Lists{Block: shadowListOf("M-1")}, Countries: Lists{Allow: listOf("DE")}}, DeclineCountryBlocked, 1},
+		"nothing set":              {Controls{}, Approved, 0},
+		"another category blocked": {Controls{Categories: Lists{Block: listOf("5412", "7995")}}, Approved, 0},
+		"its category blocked":     {Controls{Categories: Lists{Block: listOf("5411")}}, DeclineCategoryBlocked, 0},
+		"a range around it blocked": {
+			Controls{Categories: Lists{Block: listOf("5400-5499")}}, DeclineCategoryBlocked, 0,
+		},
+		"a range up to it blocked": {
+			Controls{Categories: Lists{Block: listOf("5400-5411")}}, DeclineCategoryBlocked, 0,
+		},
+		"a range beside it allowed": {
+			Controls{Categories: Lists{Allow: listOf("5412-5499")}}, DeclineCategoryBlocked, 0,
+		},
+		"its category allowed": {Controls{Categories: Lists{Allow: listOf("5411")}}, Approved, 0},
+		"allowed and blocked": {
+			Controls{Categories: Lists{Allow: listOf("5411"), Block: listOf("5411")}}, DeclineCategoryBlocked, 0,
+		},
+		"its country blocked":          {Controls{Countries: Lists{Block: listOf("GB")}}, DeclineCountryBlocked, 0},
+		"other countries allowed":      {Controls{Countries: Lists{Allow: listOf("DE", "FR")}}, DeclineCountryBlocked, 0},
+		"its merchant blocked":         {Controls{Merchants: Lists{Block: listOf("M-1")}}, DeclineMerchantBlocked, 0},
+		"a merchant by another letter": {Controls{Merchants: Lists{Block: listOf("m-1")}}, Approved, 0},
+		"blocked in shadow": {
+			Controls{Merchants: Lists{Block: shadowListOf("M-1")}, Countries: Lists{Allow: shadowListOf("DE")}}, Approved, 2,
+		},
+		"blocked in shadow and in earnest": {
+			Controls{Merchants: Lists{Block: shadowListOf("M-1")}, Countries: Lists{Allow: listOf("DE")}},
+			DeclineCountryBlocked, 1,
+		},
 	} {
 		if err := c.controls.Check(); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -134,8 +163,11 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	nobody := CheckControls(Merchant{}, []ControlSet{{Controls: Controls{Countries: Lists{Allow: listOf("GB"), Block: listOf("FR")}}}})
-	if nobody.Reason != DeclineCountryBlocked || !strings.HasSuffix(nobody.Detail, "do not allow a purchase that names no country") {
+	nobody := CheckControls(Merchant{}, []ControlSet{
+		{Controls: Controls{Countries: Lists{Allow: listOf("GB"), Block: listOf("FR")}}},
+	})
+	if nobody.Reason != DeclineCountryBlocked ||
+		!strings.HasSuffix(nobody.Detail, "do not allow a purchase that names no country") {
 		t.Errorf("without a country: %+v", nobody)
 	}
 }

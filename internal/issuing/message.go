@@ -27,7 +27,8 @@ const (
 	MessageUnmatched MessageStatus = "unmatched" // about a card that is not there: for an operator to look into
 )
 
-// Message is something that a card network said, kept under the network's reference so that saying it again changes nothing.
+// Message is something that a card network said, kept under the network's reference so that saying it again changes
+// nothing.
 type Message struct {
 	ID          string
 	ProgrammeID ProgrammeID

@@ -6,7 +6,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Units counts a token in whole millionths, the ledger's unit. Every token's amounts on chain are converted at the edge.
+// Units counts a token in whole millionths, the ledger's unit. Every token's amounts on chain are converted at the
+// edge.
 type Units int64
 
 // UnitDigits is how many decimals of a token the ledger keeps.

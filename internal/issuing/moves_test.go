@@ -14,7 +14,8 @@ type verb[S ~string] struct {
 	try  func(from S) (before, after any, to S, err error)
 }
 
-// tryEveryMove tries each verb from each status: a legal move lands where the table says, any other is refused and changes nothing.
+// tryEveryMove tries each verb from each status: a legal move lands where the table says, any other is refused and
+// changes nothing.
 func tryEveryMove[S ~string](t *testing.T, moves issuing.Moves[S], verbs []verb[S]) {
 	t.Helper()
 	var tried []string
@@ -43,8 +44,9 @@ func tryEveryMove[S ~string](t *testing.T, moves issuing.Moves[S], verbs []verb[
 
 func TestEveryVerbOfACustomerFromEveryStatus(t *testing.T) {
 	t.Parallel()
-	on := func(name string, do func(*issuing.Customer) error) verb[issuing.CustomerStatus] {
-		return verb[issuing.CustomerStatus]{name, func(from issuing.CustomerStatus) (any, any, issuing.CustomerStatus, error) {
+	type status = issuing.CustomerStatus
+	on := func(name string, do func(*issuing.Customer) error) verb[status] {
+		return verb[status]{name, func(from status) (any, any, status, error) {
 			c := issuing.Customer{Status: from, UpdatedAt: 1}
 			before := c
 			err := do(&c)
@@ -110,8 +112,9 @@ func TestEveryVerbOfACardFromEveryStatus(t *testing.T) {
 
 func TestEveryVerbOfAnAuthorisationFromEveryStatus(t *testing.T) {
 	t.Parallel()
-	on := func(name string, do func(*issuing.Authorisation) error) verb[issuing.AuthorisationStatus] {
-		return verb[issuing.AuthorisationStatus]{name, func(from issuing.AuthorisationStatus) (any, any, issuing.AuthorisationStatus, error) {
+	type status = issuing.AuthorisationStatus
+	on := func(name string, do func(*issuing.Authorisation) error) verb[status] {
+		return verb[status]{name, func(from status) (any, any, status, error) {
 			a := issuing.Authorisation{Status: from, UpdatedAt: 1}
 			before := a
 			err := do(&a)
@@ -129,8 +132,9 @@ func TestEveryVerbOfAnAuthorisationFromEveryStatus(t *testing.T) {
 
 func TestEveryVerbOfATransactionFromEveryStatus(t *testing.T) {
 	t.Parallel()
-	on := func(name string, do func(*issuing.Transaction) error) verb[issuing.TransactionStatus] {
-		return verb[issuing.TransactionStatus]{name, func(from issuing.TransactionStatus) (any, any, issuing.TransactionStatus, error) {
+	type status = issuing.TransactionStatus
+	on := func(name string, do func(*issuing.Transaction) error) verb[status] {
+		return verb[status]{name, func(from status) (any, any, status, error) {
 			x := issuing.Transaction{Status: from, UpdatedAt: 1}
 			before := x
 			err := do(&x)

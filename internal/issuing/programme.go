@@ -1,7 +1,7 @@
 package issuing
 
-// Programme is a client of the platform: it owns customers, accounts, cards and webhooks. The field order is the order of
-// the columns.
+// Programme is a client of the platform: it owns customers, accounts, cards and webhooks. The field order is the
+// order of the columns.
 type Programme struct {
 	ID           ProgrammeID
 	Name         string

@@ -12,8 +12,8 @@ type Rate struct {
 	ValidUntil Instant // when the source stops standing by it; zero: it does not say
 }
 
-// WithSpread is the rate worsened for the cardholder by hundredths of a per cent: more of the quote currency is paid for one
-// of the base currency. It is exact: nothing is rounded. A spread that the rate has already is replaced.
+// WithSpread is the rate worsened for the cardholder by hundredths of a per cent: more of the quote currency is paid
+// for one of the base currency. It is exact: nothing is rounded. A spread that the rate has already is replaced.
 func (r Rate) WithSpread(points int64) Rate {
 	r.Mid, r.SpreadBPS = r.midRate(), points
 	r.Value = r.Mid.Mul(decimal.New(fullBPS+points, -4))

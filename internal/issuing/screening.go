@@ -107,8 +107,9 @@ func (d *Decision) ApplySpendCheck(s SpendCheck) {
 	}
 }
 
-// CountedUsage is what an authorisation counts against limits as it stands: its hold, or what was captured of it when that is more or all,
-// less those of its debits that were reversed. It is nothing once the hold was given up, or all of it was reversed.
+// CountedUsage is what an authorisation counts against limits as it stands: its hold, or what was captured of it when
+// that is more or all, less those of its debits that were reversed. It is nothing once the hold was given up, or all
+// of it was reversed.
 func (a *Authorisation) CountedUsage(debits []Transaction) (Usage, error) {
 	counted := a.MerchantAmount
 	switch a.Status {

@@ -12,7 +12,9 @@ import (
 
 func TestCurrenciesHaveTheirMinorUnit(t *testing.T) {
 	t.Parallel()
-	for code, want := range map[string]int32{"EUR": 2, "USD": 2, "GBP": 2, "JPY": 0, "ISK": 0, "CLP": 0, "KWD": 3, "BHD": 3, "CLF": 4, "UYW": 4} {
+	for code, want := range map[string]int32{
+		"EUR": 2, "USD": 2, "GBP": 2, "JPY": 0, "ISK": 0, "CLP": 0, "KWD": 3, "BHD": 3, "CLF": 4, "UYW": 4,
+	} {
 		if got, ok := issuing.CurrencyExponent(code); !ok || got != want {
 			t.Errorf("%s: %d, %t", code, got, ok)
 		}
@@ -40,7 +42,8 @@ func TestEveryCurrencyOfISO4217IsThere(t *testing.T) {
 	t.Parallel()
 	all := everyCurrency()
 	for digits, want := range map[int32]string{
-		0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 3: "BHD IQD JOD KWD LYD OMR TND", 4: "CLF UYW",
+		0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 3: "BHD IQD JOD KWD LYD OMR TND",
+		4: "CLF UYW",
 	} {
 		if got := strings.Join(all[digits], " "); got != want {
 			t.Errorf("with %d decimals: %s, want %s", digits, got, want)
@@ -50,7 +53,10 @@ func TestEveryCurrencyOfISO4217IsThere(t *testing.T) {
 		t.Errorf("%d numbers of decimals, %d currencies with two", len(all), len(all[2]))
 	}
 	// Those that came into the list last, and that the bank sets rates for.
-	for _, code := range strings.Fields("SLE VED XAD XCG ZWG USD JPY CZK DKK GBP HUF PLN RON SEK CHF ISK NOK TRY AUD BRL CAD CNY HKD IDR ILS INR KRW MXN MYR NZD PHP SGD THB ZAR") {
+	for _, code := range strings.Fields(
+		"SLE VED XAD XCG ZWG USD JPY CZK DKK GBP HUF PLN RON SEK CHF ISK NOK TRY AUD BRL CAD CNY HKD IDR ILS INR KRW MXN " +
+			"MYR NZD PHP SGD THB ZAR",
+	) {
 		if digits, ok := issuing.CurrencyExponent(code); !ok || !slices.Contains(all[digits], code) {
 			t.Errorf("%s is missing", code)
 		}
@@ -68,7 +74,10 @@ func TestEveryCurrencysAmountsHaveTheirBounds(t *testing.T) {
 					t.Errorf("%s %s is read as %s, %v", fine, code, got, err)
 				}
 			}
-			for _, bad := range []decimal.Decimal{least.Shift(-1), bound.Sub(least.Shift(-1)), decimal.Zero, least.Neg(), bound, bound.Add(least), decimal.New(1, 19)} {
+			for _, bad := range []decimal.Decimal{
+				least.Shift(-1), bound.Sub(least.Shift(-1)), decimal.Zero, least.Neg(), bound, bound.Add(least),
+				decimal.New(1, 19),
+			} {
 				if got, err := issuing.ParseAmount(bad.String(), code); !issuing.IsCode(err, issuing.CodeAmountInvalid) {
 					t.Errorf("%s %s is read as %s, %v", bad, code, got, err)
 				}

@@ -6,16 +6,17 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// maxUnits bounds a payment with its fees, 10¹² whole tokens: more than anyone holds, and small enough that sums of several
-// payments stay within 64 bits.
+// maxUnits bounds a payment with its fees, 10¹² whole tokens: more than anyone holds, and small enough that sums of
+// several payments stay within 64 bits.
 const maxUnits Units = 1_000_000_000_000_000_000
 
 // Terms are all that turns an amount of the merchant's currency into what it costs, frozen at the decision: whatever is
 // captured, reversed or added later is priced by them.
 //
-// A payment that comes in parts is priced by its running total. Quote(total) never falls as the total grows, in none of its
-// components, and it names the same fees for every total above zero; so that a part costs Quote(total after it) less
-// Quote(total before it), no part has a negative component, and the parts add up to the whole to the last unit.
+// A payment that comes in parts is priced by its running total. Quote(total) never falls as the total grows, in none
+// of its components, and it names the same fees for every total above zero; so that a part costs Quote(total after
+// it) less Quote(total before it), no part has a negative component, and the parts add up to the whole to the last
+// unit.
 type Terms struct {
 	Currency  string // the account's
 	Rate      Rate   // the merchant's currency → the account's, with the spread
@@ -23,10 +24,12 @@ type Terms struct {
 	Fees      FeeTerms
 }
 
-// NewTerms freezes the terms of a purchase. The schedule's spread worsens the rate between different currencies and leaves
-// the rate between an account and its token alone. serviceBPS is the installation's, for schedules that name none; network
-// is the gas as quoted now.
-func NewTerms(merchantCurrency, currency string, rate, tokenRate Rate, fees FeeSchedule, serviceBPS int64, network Units) Terms {
+// NewTerms freezes the terms of a purchase. The schedule's spread worsens the rate between different currencies and
+// leaves the rate between an account and its token alone. serviceBPS is the installation's, for schedules that name
+// none; gasFee is the gas fee as quoted now.
+func NewTerms(
+	merchantCurrency, currency string, rate, tokenRate Rate, fees FeeSchedule, serviceBPS int64, gasFee Units,
+) Terms {
 	if merchantCurrency != currency {
 		rate = rate.WithSpread(fees.SpreadBPS)
 	}
@@ -35,7 +38,7 @@ func NewTerms(merchantCurrency, currency string, rate, tokenRate Rate, fees FeeS
 	}
 	return Terms{
 		Currency: currency, Rate: rate, TokenRate: tokenRate,
-		Fees: FeeTerms{PartnerFixed: fees.PartnerFixed, PartnerBPS: fees.PartnerBPS, ServiceBPS: serviceBPS, GasFee: network},
+		Fees: FeeTerms{PartnerFixed: fees.PartnerFixed, PartnerBPS: fees.PartnerBPS, ServiceBPS: serviceBPS, GasFee: gasFee},
 	}
 }
 
@@ -61,7 +64,9 @@ func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
 	service, network := basisPointsOf(token, t.Fees.ServiceBPS), unitsAsDecimal(t.Fees.GasFee)
 	total := decimal.Sum(token, partner, service, network)
 	if total.GreaterThan(unitsAsDecimal(maxUnits)) {
-		return Quote{}, Refuse(CodeAmountInvalid, "the amount is too large: it costs more than %s tokens", maxUnits).On("/amount")
+		return Quote{}, Refuse(
+			CodeAmountInvalid, "the amount is too large: it costs more than %s tokens", maxUnits,
+		).On("/amount")
 	}
 	q := Quote{Amount: amount, Token: Units(token.IntPart()), TokenAmount: Units(total.IntPart())}
 	q.addFee(FeePartner, Units(partner.IntPart()))
@@ -70,10 +75,13 @@ func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
 	return q, nil
 }
 
-// Less is what a payment costs more than it did at an earlier, smaller total: what the part between the two adds. It is also
-// what a reversal from the one to the other gives back.
+// Less is what a payment costs more than it did at an earlier, smaller total: what the part between the two adds. It
+// is also what a reversal from the one to the other gives back.
 func (q Quote) Less(earlier Quote) Quote {
-	d := Quote{Amount: q.Amount.Sub(earlier.Amount), Token: q.Token - earlier.Token, TokenAmount: q.TokenAmount - earlier.TokenAmount}
+	d := Quote{
+		Amount: q.Amount.Sub(earlier.Amount), Token: q.Token - earlier.Token,
+		TokenAmount: q.TokenAmount - earlier.TokenAmount,
+	}
 	for _, f := range q.Fees {
 		d.addFee(f.Type, f.Units-earlier.Fee(f.Type))
 	}

@@ -18,15 +18,18 @@ func someTerms(t *rapid.T) issuing.Terms {
 	currency := rapid.SampledFrom([]string{"EUR", "JPY", "KWD", "USD", "CLF"}).Draw(t, "currency")
 	merchant := rapid.SampledFrom([]string{"EUR", "JPY", "KWD", "GBP"}).Draw(t, "merchant's currency")
 	schedule := issuing.FeeSchedule{
-		PartnerFixed: issuing.Units(rapid.Int64Range(0, 1e7).Draw(t, "fixed")), PartnerBPS: rapid.Int64Range(0, 1000).Draw(t, "partner"),
-		SpreadBPS: rapid.Int64Range(0, 1000).Draw(t, "spread"),
+		PartnerFixed: issuing.Units(rapid.Int64Range(0, 1e7).Draw(t, "fixed")),
+		PartnerBPS:   rapid.Int64Range(0, 1000).Draw(t, "partner"),
+		SpreadBPS:    rapid.Int64Range(0, 1000).Draw(t, "spread"),
 	}
 	if rapid.Bool().Draw(t, "its own service fee") {
 		points := rapid.Int64Range(0, 1000).Draw(t, "own service")
 		schedule.ServiceBPS = &points
 	}
-	return issuing.NewTerms(merchant, currency, issuing.Rate{Value: drawPositive(t, "rate", 1e13, 10)}, issuing.Rate{Value: drawPositive(t, "token rate", 1e11, 10)},
-		schedule, rapid.Int64Range(0, 1000).Draw(t, "service"), issuing.Units(rapid.Int64Range(0, 1e7).Draw(t, "network")))
+	rate := issuing.Rate{Value: drawPositive(t, "rate", 1e13, 10)}
+	tokenRate := issuing.Rate{Value: drawPositive(t, "token rate", 1e11, 10)}
+	service, gasFee := rapid.Int64Range(0, 1000).Draw(t, "service"), rapid.Int64Range(0, 1e7).Draw(t, "gas fee")
+	return issuing.NewTerms(merchant, currency, rate, tokenRate, schedule, service, issuing.Units(gasFee))
 }
 
 func mustQuote(t interface{ Fatal(args ...any) }, terms issuing.Terms, amount decimal.Decimal) issuing.Quote {
@@ -52,17 +55,23 @@ func TestAQuoteNeverUnderCollectsAndItsPartsAddUp(t *testing.T) {
 		if off.GreaterThan(minor) && !raised || q.Amount.LessThan(minor) || !q.Amount.Shift(digits).IsInteger() {
 			t.Fatalf("%s became %s", exact, q.Amount)
 		}
-		if even := q.Amount.Shift(digits).Mod(decimal.NewFromInt(2)); off.Equal(minor) && !even.IsZero() && !q.Amount.Equal(minor) {
+		if even := q.Amount.Shift(digits).Mod(decimal.NewFromInt(2)); off.Equal(minor) && !even.IsZero() &&
+			!q.Amount.Equal(minor) {
 			t.Fatalf("%s, halfway, became %s, which is odd", exact, q.Amount)
 		}
 		// Tokens and fees are rounded up, by less than a unit.
 		up := func(what string, exact decimal.Decimal, got issuing.Units) {
-			if short := got.Decimal().Sub(exact); short.IsNegative() || short.GreaterThanOrEqual(decimal.New(1, -issuing.UnitDigits)) {
+			if short := got.Decimal().Sub(exact); short.IsNegative() ||
+				short.GreaterThanOrEqual(decimal.New(1, -issuing.UnitDigits)) {
 				t.Fatalf("%s of %s became %s", what, exact, got)
 			}
 		}
 		up("tokens", q.Amount.Mul(terms.TokenRate.Value), q.Token)
-		up("a partner fee", q.Token.Decimal().Mul(decimal.New(terms.Fees.PartnerBPS, -4)).Add(terms.Fees.PartnerFixed.Decimal()), q.Fee(issuing.FeePartner))
+		up(
+			"a partner fee",
+			q.Token.Decimal().Mul(decimal.New(terms.Fees.PartnerBPS, -4)).Add(terms.Fees.PartnerFixed.Decimal()),
+			q.Fee(issuing.FeePartner),
+		)
 		up("a service fee", q.Token.Decimal().Mul(decimal.New(terms.Fees.ServiceBPS, -4)), q.Fee(issuing.FeeService))
 		sum := q.Token
 		for _, fee := range q.Fees {
@@ -156,7 +165,8 @@ func TestQuotesAreRoundedAsDocumented(t *testing.T) {
 		{"1", "1", "USD", "0.33333333", "1", 333_334},       // up
 	} {
 		terms := issuing.Terms{
-			Currency: c.currency, Rate: issuing.Rate{Value: decimal.RequireFromString(c.rate)}, TokenRate: issuing.Rate{Value: decimal.RequireFromString(c.tokenRate)},
+			Currency: c.currency, Rate: issuing.Rate{Value: decimal.RequireFromString(c.rate)},
+			TokenRate: issuing.Rate{Value: decimal.RequireFromString(c.tokenRate)},
 		}
 		q := mustQuote(t, terms, decimal.RequireFromString(c.merchant))
 		if q.Amount.String() != c.amount || q.Token != c.token || q.TokenAmount != c.token || len(q.Fees) != 0 {
@@ -177,7 +187,8 @@ func TestPaymentsTooLargeToCountAreRefused(t *testing.T) {
 		amount string
 		fine   bool
 	}{
-		{plain, "1000000000000", true}, {plain, "1000000000000.01", false}, {feed, "999999999999.99", true}, {feed, "1000000000000", false},
+		{plain, "1000000000000", true}, {plain, "1000000000000.01", false}, {feed, "999999999999.99", true},
+		{feed, "1000000000000", false},
 		{dear, "1", true}, {dear, "2", false}, {dear, "999999999999999", false}, {plain, "-0.01", false},
 	} {
 		q, err := c.terms.Quote(decimal.RequireFromString(c.amount))
@@ -185,17 +196,20 @@ func TestPaymentsTooLargeToCountAreRefused(t *testing.T) {
 			t.Errorf("%s: %+v, %v", c.amount, q, err)
 		}
 	}
-	if _, err := (issuing.Terms{Currency: "USD", TokenRate: one}).Quote(decimal.New(1, 0)); err == nil || issuing.IsCode(err, issuing.CodeAmountInvalid) {
+	if _, err := (issuing.Terms{Currency: "USD", TokenRate: one}).Quote(decimal.New(1, 0)); err == nil ||
+		issuing.IsCode(err, issuing.CodeAmountInvalid) {
 		t.Errorf("terms without a rate: %v", err)
 	}
 }
 
 func TestASpreadWorsensOnlyExchange(t *testing.T) {
 	t.Parallel()
-	rate, one := issuing.Rate{Value: decimal.RequireFromString("1.0825"), Source: "table", At: 7, ValidUntil: 9}, issuing.Rate{Value: decimal.New(1, 0)}
+	rate := issuing.Rate{Value: decimal.RequireFromString("1.0825"), Source: "table", At: 7, ValidUntil: 9}
+	one := issuing.Rate{Value: decimal.New(1, 0)}
 	fees := issuing.FeeSchedule{SpreadBPS: 150, PartnerFixed: 1}
 	terms := issuing.NewTerms("EUR", "USD", rate, one, fees, 50, 3)
-	if r := terms.Rate; r.Value.String() != "1.0987375" || r.Mid.String() != "1.0825" || r.SpreadBPS != 150 || r.Source != "table" || r.At != 7 || r.ValidUntil != 9 {
+	if r := terms.Rate; r.Value.String() != "1.0987375" || r.Mid.String() != "1.0825" || r.SpreadBPS != 150 ||
+		r.Source != "table" || r.At != 7 || r.ValidUntil != 9 {
 		t.Errorf("with a spread: %+v", r)
 	}
 	if r := terms.TokenRate; r.Value.String() != "1" || r.SpreadBPS != 0 {

@@ -70,8 +70,8 @@ type Transaction struct {
 	Chain []ChainTransaction // oldest first; read with the transaction, kept in a table of their own
 }
 
-// NewDebit is the transaction that the capture of a part of a hold makes: part is the quote of what was captured in all less the
-// quote of what had been, and merchant the part in the merchant's currency.
+// NewDebit is the transaction that the capture of a part of a hold makes: part is the quote of what was captured in
+// all less the quote of what had been, and merchant the part in the merchant's currency.
 func NewDebit(a Authorisation, merchant decimal.Decimal, part Quote, now Instant) Transaction {
 	return Transaction{
 		ID: NewID[TransactionID](), ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID,
@@ -88,9 +88,10 @@ func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub
 // UnrefundedUnits is what reversing a transaction moves: all that it moved and that was not refunded.
 func (t *Transaction) UnrefundedUnits() Units { return t.TokenAmount - t.RefundedUnits }
 
-// Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;
-// given is what its refunds have given back so far, in the account's currency. What is refunded in all never exceeds what was
-// debited, and once all of it is refunded it is the same to the last unit. It refuses more than is left.
+// Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates,
+// without its fees; given is what its refunds have given back so far, in the account's currency. What is refunded in
+// all never exceeds what was debited, and once all of it is refunded it is the same to the last unit. It refuses more
+// than is left.
 func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Transaction, error) {
 	switch {
 	case t.Direction != Debit:
@@ -98,15 +99,18 @@ func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Tran
 	case t.Status != TransactionProcessing && t.Status != TransactionProcessed:
 		return Transaction{}, Refuse(CodeWrongState, "cannot refund a transaction that is %s", t.Status)
 	case merchant.GreaterThan(t.Refundable()):
-		return Transaction{}, Refuse(CodeRefundTooLarge, "of this transaction %s %s can be refunded, not %s", t.Refundable(), t.MerchantCurrency, merchant).On("/amount")
+		return Transaction{}, Refuse(
+			CodeRefundTooLarge, "of this transaction %s %s can be refunded, not %s", t.Refundable(), t.MerchantCurrency,
+			merchant,
+		).On("/amount")
 	}
 	terms := Terms{Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate}
 	part, err := terms.Quote(t.RefundedAmount.Add(merchant))
 	if err != nil {
 		return Transaction{}, err
 	}
-	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from this by a minor
-	// unit, either way.
+	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from
+	// this by a minor unit, either way.
 	if merchant.Equal(t.Refundable()) {
 		part.Amount, part.TokenAmount = t.Amount, t.purchaseUnits()
 	}
@@ -114,9 +118,10 @@ func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Tran
 	part.TokenAmount = max(0, min(part.TokenAmount, t.purchaseUnits())-t.RefundedUnits)
 	t.RefundedAmount, t.RefundedUnits, t.UpdatedAt = t.RefundedAmount.Add(merchant), t.RefundedUnits+part.TokenAmount, now
 	return Transaction{
-		ID: NewID[TransactionID](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
-		Status: TransactionProcessing, Direction: Credit, MerchantAmount: merchant, MerchantCurrency: t.MerchantCurrency, Amount: part.Amount,
-		Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate, Merchant: t.Merchant, Token: t.Token, TokenAmount: part.TokenAmount, RefundOf: t.ID,
+		ID: NewID[TransactionID](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID,
+		AuthorisationID: t.AuthorisationID, Status: TransactionProcessing, Direction: Credit, MerchantAmount: merchant,
+		MerchantCurrency: t.MerchantCurrency, Amount: part.Amount, Currency: t.Currency, Rate: t.Rate,
+		TokenRate: t.TokenRate, Merchant: t.Merchant, Token: t.Token, TokenAmount: part.TokenAmount, RefundOf: t.ID,
 		CreatedAt: now, UpdatedAt: now,
 	}, nil
 }

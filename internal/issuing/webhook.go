@@ -22,8 +22,8 @@ type Webhook struct {
 	UpdatedAt   Instant
 }
 
-// Event is a change as it was told: the body is rendered in the transaction of the change and never again. The field order
-// is the order of the columns.
+// Event is a change as it was told: the body is rendered in the transaction of the change and never again. The field
+// order is the order of the columns.
 type Event struct {
 	ID          EventID
 	ProgrammeID ProgrammeID

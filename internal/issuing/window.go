@@ -23,8 +23,8 @@ const (
 // Windows are all of them.
 var Windows = []Window{WindowTransaction, WindowDay, WindowWeek, WindowMonth, WindowLifetime, WindowRolling}
 
-// Slot is the finest stretch that spending is counted in. A rolling window begins at a slot's start, so that it looks back by up
-// to a slot more than its hours and never by less. Every zone's days begin at one.
+// Slot is the finest stretch that spending is counted in. A rolling window begins at a slot's start, so that it looks
+// back by up to a slot more than its hours and never by less. Every zone's days begin at one.
 const Slot = 5 * time.Minute
 
 // Day is the coarser stretch that spending is counted in, a day of UTC.
@@ -57,7 +57,9 @@ func ParseZone(name string) (Zone, error) {
 			return Zone(name), nil
 		}
 	}
-	return "", Refuse(CodeTimezoneInvalid, "name a time zone of the IANA database, such as Europe/Berlin or UTC").On("/timezone")
+	return "", Refuse(
+		CodeTimezoneInvalid, "name a time zone of the IANA database, such as Europe/Berlin or UTC",
+	).On("/timezone")
 }
 
 // Location is the zone's rules; UTC's for one that is not known here any more.
@@ -87,8 +89,8 @@ func (w Window) Period(now Instant, z Zone) (start, end Instant) {
 	return firstOf(year, month, day, location), firstOf(year, month+time.Month(months), day+days, location)
 }
 
-// firstOf is the first instant at which a zone's calendar has come to a date. Midnight may not be there, when clocks go forward
-// over it or a day is left out, and may be there twice.
+// firstOf is the first instant at which a zone's calendar has come to a date. Midnight may not be there, when clocks
+// go forward over it or a day is left out, and may be there twice.
 func firstOf(year int, month time.Month, day int, location *time.Location) Instant {
 	wanted := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	t := time.Date(year, month, day, 0, 0, 0, 0, location)

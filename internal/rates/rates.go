@@ -1,7 +1,7 @@
-// Package rates knows what currencies are worth: the European Central Bank's daily reference rates, from the bank or from a
-// mirror of its file, or a file of fixed rates. It answers from memory, because it is asked inside decisions, and rather not
-// at all than wrongly: what it cannot read, cannot believe or finds too old is no rate, and a purchase that needs it is
-// declined. It refuses to predict, to average and to fill gaps.
+// Package rates knows what currencies are worth: the European Central Bank's daily reference rates, from the bank or
+// from a mirror of its file, or a file of fixed rates. It answers from memory, because it is asked inside decisions,
+// and rather not at all than wrongly: what it cannot read, cannot believe or finds too old is no rate, and a purchase
+// that needs it is declined. It refuses to predict, to average and to fill gaps.
 package rates
 
 import (
@@ -28,8 +28,8 @@ type Table struct {
 	source string
 	at     time.Time // when the source set it
 	ages   bool      // whether it is good for a while only
-	// per is how many units of each currency one unit of the table's base buys, the base among them; or, of worth, what one
-	// unit of each currency is worth.
+	// per is how many units of each currency one unit of the table's base buys, the base among them; or, of worth, what
+	// one unit of each currency is worth.
 	per   map[string]decimal.Decimal
 	worth bool
 }
@@ -82,4 +82,6 @@ func divideHalfEven(a, b decimal.Decimal) decimal.Decimal {
 }
 
 // powerOfTenAbove is the exponent of the power of ten next above a positive number.
-func powerOfTenAbove(d decimal.Decimal) int32 { return int32(d.NumDigits()) + d.Exponent() } // #nosec G115 -- sources bound the digits
+func powerOfTenAbove(d decimal.Decimal) int32 {
+	return int32(d.NumDigits()) + d.Exponent() // #nosec G115 -- sources bound the digits
+}

@@ -57,9 +57,9 @@ type ecbDocument struct {
 	} `xml:"http://www.ecb.int/vocabulary/2002-08-01/eurofxref Cube>Cube"`
 }
 
-// ParseECB reads the European Central Bank's daily reference rates (eurofxref-daily.xml): how many units of each currency one
-// euro buys, set on a date. Whatever is not exactly that is an error. Currencies that ISO 4217 does not know (any more) are
-// left out.
+// ParseECB reads the European Central Bank's daily reference rates (eurofxref-daily.xml): how many units of each
+// currency one euro buys, set on a date. Whatever is not exactly that is an error. Currencies that ISO 4217 does not
+// know (any more) are left out.
 func ParseECB(document []byte) (*Table, error) {
 	if bytes.Contains(document, []byte("<!DOCTYPE")) || bytes.Contains(document, []byte("<!ENTITY")) {
 		return nil, errors.New("it defines entities, which the bank's rates do not")
@@ -128,8 +128,9 @@ func requireEnd(d *xml.Decoder) error {
 	}
 }
 
-// ParseFixed reads fixed rates: a JSON object of what one unit of each currency is worth, as decimals in strings, in any unit
-// that all are measured in. {"USD": "1", "EUR": "1.08"} says that a euro buys 1.08 dollars. at is when they were set.
+// ParseFixed reads fixed rates: a JSON object of what one unit of each currency is worth, as decimals in strings, in
+// any unit that all are measured in. {"USD": "1", "EUR": "1.08"} says that a euro buys 1.08 dollars. at is when they
+// were set.
 func ParseFixed(document []byte, at time.Time) (*Table, error) {
 	d := json.NewDecoder(bytes.NewReader(document))
 	if token, err := d.Token(); err != nil || token != json.Delim('{') {

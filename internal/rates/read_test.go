@@ -92,11 +92,15 @@ func TestWhatIsNotTheBanksFileIsRefused(t *testing.T) {
 		"more after the end": good + "<more/>",
 		"text after the end": good + "more",
 		"a billion laughs":   laughs + `]><gesmes:Envelope>&lol9;</gesmes:Envelope>`,
-		"an entity":          strings.Replace(replaced("1.0825", "&rate;"), "<gesmes", "<!DOCTYPE x [<!ENTITY rate \"1.0825\">]><gesmes", 1),
-		"a file's content":   strings.Replace(replaced("1.0825", "&f;"), "<gesmes", `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><gesmes`, 1),
-		"another encoding":   replaced("UTF-8", "EBCDIC"),
-		"deep":               strings.Repeat("<a>", 300_000),
-		"bytes":              "\x00\xff\xfe",
+		"an entity": strings.Replace(
+			replaced("1.0825", "&rate;"), "<gesmes", "<!DOCTYPE x [<!ENTITY rate \"1.0825\">]><gesmes", 1,
+		),
+		"a file's content": strings.Replace(
+			replaced("1.0825", "&f;"), "<gesmes", `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><gesmes`, 1,
+		),
+		"another encoding": replaced("UTF-8", "EBCDIC"),
+		"deep":             strings.Repeat("<a>", 300_000),
+		"bytes":            "\x00\xff\xfe",
 	} {
 		if table, err := rates.ParseECB([]byte(document)); err == nil || table != nil {
 			t.Errorf("%s is taken for the bank's file", name)
@@ -113,16 +117,21 @@ func TestFixedRatesAreReadStrictly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for pair, want := range map[string]string{"EUR/USD": "1.08", "USD/EUR": "0.92592592593", "JPY/USD": "0.0067", "USD/JPY": "149.2537313433", "USD/GBP": ""} {
+	for pair, want := range map[string]string{
+		"EUR/USD": "1.08", "USD/EUR": "0.92592592593", "JPY/USD": "0.0067", "USD/JPY": "149.2537313433", "USD/GBP": "",
+	} {
 		base, quote, _ := strings.Cut(pair, "/")
 		r, ok := table.Rate(base, quote)
-		if ok != (want != "") || ok && (r.Value.String() != want || r.Source != "fixed" || r.At != issuing.At(at) || r.ValidUntil != 0) {
+		if ok != (want != "") ||
+			ok && (r.Value.String() != want || r.Source != "fixed" || r.At != issuing.At(at) || r.ValidUntil != 0) {
 			t.Errorf("%s is %+v, %t, want %s", pair, r, ok, want)
 		}
 	}
 	for _, document := range []string{
-		``, `{}`, `[]`, `null`, `"USD"`, `{"USD": 1}`, `{"USD": null}`, `{"USD": "1"`, `{"USD": "1",}`, `{"USD": "1"} x`, `{"USD": "1"}{"EUR": "1"}`,
-		`{"USD": "1", "USD": "2"}`, `{"USD": "0"}`, `{"USD": "-1"}`, `{"USD": "1e3"}`, `{"USD": ""}`, `{"usd": "1"}`, `{"USDC": "1"}`, `{"XAU": "1"}`,
+		``, `{}`, `[]`, `null`, `"USD"`, `{"USD": 1}`, `{"USD": null}`, `{"USD": "1"`, `{"USD": "1",}`, `{"USD": "1"} x`,
+		`{"USD": "1"}{"EUR": "1"}`,
+		`{"USD": "1", "USD": "2"}`, `{"USD": "0"}`, `{"USD": "-1"}`, `{"USD": "1e3"}`, `{"USD": ""}`, `{"usd": "1"}`,
+		`{"USDC": "1"}`, `{"XAU": "1"}`,
 		`{"USD": {"worth": "1"}}`, `{"USD": "99999999999"}`, `{"USD": "0.00000001"}`, `{"error": "not found"}`,
 	} {
 		if table, err := rates.ParseFixed([]byte(document), at); err == nil || table != nil {
@@ -164,7 +173,8 @@ func TestCrossRatesAreHalfEvenWithTenDigits(t *testing.T) {
 func TestHalvesGoToTheEvenDigit(t *testing.T) {
 	t.Parallel()
 	for worth, want := range map[string]string{
-		"1.000000000005": "1", "1.000000000015": "1.00000000002", "1.000000000025": "1.00000000002", "1.000000000016": "1.00000000002", "1.000000000014": "1.00000000001",
+		"1.000000000005": "1", "1.000000000015": "1.00000000002", "1.000000000025": "1.00000000002",
+		"1.000000000016": "1.00000000002", "1.000000000014": "1.00000000001",
 	} {
 		table, err := rates.ParseFixed([]byte(`{"EUR": "`+worth+`", "USD": "1"}`), time.Unix(0, 0))
 		if err != nil {

@@ -18,9 +18,9 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// DefaultMaxAge is how long after the end of its date a table is used. The bank sets rates on its working days, about four in
-// the afternoon in Frankfurt. The longest it pauses is from a Thursday to a Tuesday, over Easter, or from Christmas Eve to the
-// fifth day after it; the limit reaches past the afternoon of that day.
+// DefaultMaxAge is how long after the end of its date a table is used. The bank sets rates on its working days, about
+// four in the afternoon in Frankfurt. The longest it pauses is from a Thursday to a Tuesday, over Easter, or from
+// Christmas Eve to the fifth day after it; the limit reaches past the afternoon of that day.
 const DefaultMaxAge = 5 * 24 * time.Hour
 
 const (
@@ -32,7 +32,7 @@ const (
 
 // Config says where rates come from.
 type Config struct {
-	From   string        // http:// or https:// URL of the bank's file, or the path of it, or of fixed rates in a file *.json
+	From   string        // URL (http, https) or path of the bank's file, or the path of fixed rates in a file *.json
 	MaxAge time.Duration // after the end of the bank's date; fixed rates have no age
 	Now    func() time.Time
 	Log    *slog.Logger
@@ -44,8 +44,8 @@ type Source struct {
 	client *http.Client
 	table  atomic.Pointer[Table]
 
-	// What the last good answer said of itself, for the next conditional request, and what came of the last try. They belong
-	// to whoever calls Try or Run.
+	// What the last good answer said of itself, for the next conditional request, and what came of the last try. They
+	// belong to whoever calls Try or Run.
 	etag, modified string
 	tried, failed  bool
 }
@@ -79,8 +79,8 @@ func isURL(from string) bool {
 	return strings.HasPrefix(from, "https://") || strings.HasPrefix(from, "http://")
 }
 
-// Rate is how much of quote one unit of base is worth, both ISO 4217; false when there is no rate fresh enough. A currency is
-// worth itself whatever the source says.
+// Rate is how much of quote one unit of base is worth, both ISO 4217; false when there is no rate fresh enough. A
+// currency is worth itself whatever the source says.
 func (s *Source) Rate(base, quote string) (issuing.Rate, bool) {
 	if base == quote {
 		return Parity{s.cfg.Now}.Rate(base, quote)
@@ -100,7 +100,8 @@ func (s *Source) validUntil(t *Table) time.Time { return t.at.Add(24*time.Hour +
 
 func (s *Source) isStale(t *Table) bool { return t.ages && !s.cfg.Now().Before(s.validUntil(t)) }
 
-// Run reads the rates every hour, or every minute while that fails, until the context ends; at once if nobody has tried yet.
+// Run reads the rates every hour, or every minute while that fails, until the context ends; at once if nobody has
+// tried yet.
 func (s *Source) Run(ctx context.Context) error {
 	for {
 		wait := refreshEvery
@@ -121,8 +122,8 @@ func (s *Source) Run(ctx context.Context) error {
 	}
 }
 
-// Try reads the rates, within ten seconds, logs what came of it and tells whether it went well. What it cannot use changes
-// nothing. It is not for concurrent use.
+// Try reads the rates, within ten seconds, logs what came of it and tells whether it went well. What it cannot use
+// changes nothing. It is not for concurrent use.
 func (s *Source) Try(ctx context.Context) bool {
 	was := s.table.Load()
 	err := s.refresh(ctx)
@@ -133,14 +134,23 @@ func (s *Source) Try(ctx context.Context) bool {
 	t := s.table.Load()
 	switch {
 	case err != nil && t == nil:
-		s.cfg.Log.ErrorContext(ctx, "no exchange rates: purchases that need one are declined", "from", s.redactedFrom(), "cause", err)
+		s.cfg.Log.ErrorContext(
+			ctx, "no exchange rates: purchases that need one are declined", "from", s.redactedFrom(), "cause", err,
+		)
 	case err != nil:
-		s.cfg.Log.WarnContext(ctx, "exchange rates not taken", "from", s.redactedFrom(), "cause", err, "of", t.at.Format(time.DateOnly))
+		s.cfg.Log.WarnContext(
+			ctx, "exchange rates not taken", "from", s.redactedFrom(), "cause", err, "of", t.at.Format(time.DateOnly),
+		)
 	case was == nil || !t.at.Equal(was.at):
-		s.cfg.Log.InfoContext(ctx, "exchange rates taken", "source", t.source, "of", t.at.Format(time.DateOnly), "currencies", len(t.per))
+		s.cfg.Log.InfoContext(
+			ctx, "exchange rates taken", "source", t.source, "of", t.at.Format(time.DateOnly), "currencies", len(t.per),
+		)
 	}
 	if t != nil && s.isStale(t) {
-		s.cfg.Log.ErrorContext(ctx, "exchange rates are too old: purchases that need one are declined", "of", t.at.Format(time.DateOnly), "until", s.validUntil(t))
+		s.cfg.Log.ErrorContext(
+			ctx, "exchange rates are too old: purchases that need one are declined", "of", t.at.Format(time.DateOnly), "until",
+			s.validUntil(t),
+		)
 	}
 	return err == nil
 }
@@ -239,8 +249,8 @@ func readBounded(r io.Reader) ([]byte, error) {
 	return document, err
 }
 
-// maxMove is how many times what it was a rate may become, or the other way round, from one table to the next. The worst days
-// of any currency of the bank's stayed far below.
+// maxMove is how many times what it was a rate may become, or the other way round, from one table to the next. The
+// worst days of any currency of the bank's stayed far below.
 const maxMove = 2
 
 // adoptTable puts a table in place of the one before, unless it is older, of a day to come, or not believable after it.
@@ -254,7 +264,9 @@ func (s *Source) adoptTable(t *Table) error {
 		return nil
 	}
 	if t.at.Before(was.at) {
-		return fmt.Errorf("its date, %s, is before the %s of what is known", t.at.Format(time.DateOnly), was.at.Format(time.DateOnly))
+		return fmt.Errorf(
+			"its date, %s, is before the %s of what is known", t.at.Format(time.DateOnly), was.at.Format(time.DateOnly),
+		)
 	}
 	if !s.isStale(was) {
 		most := decimal.New(maxMove, 0)

@@ -77,7 +77,8 @@ func newEnv(t *testing.T, from string) *env {
 	w := &env{T: t, now: time.Date(2026, 4, 2, 15, 0, 0, 0, time.UTC)}
 	var err error
 	w.Source, err = rates.New(rates.Config{
-		From: from, MaxAge: rates.DefaultMaxAge, Now: func() time.Time { return w.now }, Log: slog.New(slog.NewTextHandler(&w.log, nil)),
+		From: from, MaxAge: rates.DefaultMaxAge, Now: func() time.Time { return w.now },
+		Log: slog.New(slog.NewTextHandler(&w.log, nil)),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -117,7 +118,8 @@ func TestRatesAreReadOverHTTPOnceADay(t *testing.T) {
 	w.expectTry(true, "exchange rates taken")
 	w.expectRate("1.0825")
 	r, _ := w.Rate("EUR", "USD")
-	if r.Source != "ecb" || r.At != issuing.At(time.Date(2026, 4, 2, 0, 0, 0, 0, time.UTC)) || r.ValidUntil != issuing.At(time.Date(2026, 4, 8, 0, 0, 0, 0, time.UTC)) {
+	if r.Source != "ecb" || r.At != issuing.At(time.Date(2026, 4, 2, 0, 0, 0, 0, time.UTC)) ||
+		r.ValidUntil != issuing.At(time.Date(2026, 4, 8, 0, 0, 0, 0, time.UTC)) {
 		t.Errorf("the rate is of %s, %s, until %s", r.Source, r.At.Time(), r.ValidUntil.Time())
 	}
 	w.expectTry(true, "") // unchanged: nothing is sent, and nothing said
@@ -182,7 +184,8 @@ func TestRatesAreDroppedWhenTheyAreTooOldAndTakenUpAgain(t *testing.T) {
 	w.now = w.now.Add(time.Second)
 	w.expectRate("")
 	w.expectTry(false, "too old")
-	b.serveDocument(strings.NewReplacer("2026-04-02", "2026-04-07", "1.0825", "3.3").Replace(dailyDocument(t))) // a leap from rates that hold no more
+	// A leap from rates that hold no more.
+	b.serveDocument(strings.NewReplacer("2026-04-02", "2026-04-07", "1.0825", "3.3").Replace(dailyDocument(t)))
 	w.expectTry(true, "exchange rates taken")
 	w.expectRate("3.3")
 }
@@ -247,7 +250,9 @@ func TestASourceKeepsItselfFresh(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "rates.json")
-		s, err := rates.New(rates.Config{From: path, MaxAge: rates.DefaultMaxAge, Now: time.Now, Log: slog.New(slog.DiscardHandler)})
+		s, err := rates.New(rates.Config{
+			From: path, MaxAge: rates.DefaultMaxAge, Now: time.Now, Log: slog.New(slog.DiscardHandler),
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -260,7 +265,10 @@ func TestASourceKeepsItselfFresh(t *testing.T) {
 			file string
 			wait time.Duration
 			want string
-		}{{"", time.Second, ""}, {`{"USD": "1", "EUR": "2"}`, time.Minute, "2"}, {`{"USD": "1", "EUR": "3"}`, 50 * time.Minute, "2"}, {"", time.Hour, "3"}} {
+		}{
+			{"", time.Second, ""}, {`{"USD": "1", "EUR": "2"}`, time.Minute, "2"},
+			{`{"USD": "1", "EUR": "3"}`, 50 * time.Minute, "2"}, {"", time.Hour, "3"},
+		} {
 			if step.file != "" {
 				writeFile(t, path, step.file)
 			}
@@ -278,7 +286,10 @@ func TestSettingsThatCannotBeMeantAreRefused(t *testing.T) {
 	for _, c := range []struct {
 		from string
 		age  time.Duration
-	}{{"", time.Hour}, {"ftp://ecb.europa.eu/x", time.Hour}, {"https://", time.Hour}, {"rates.xml", 0}, {"rates.xml", -time.Hour}, {"rates.xml", 32 * 24 * time.Hour}} {
+	}{
+		{"", time.Hour}, {"ftp://ecb.europa.eu/x", time.Hour}, {"https://", time.Hour},
+		{"rates.xml", 0}, {"rates.xml", -time.Hour}, {"rates.xml", 32 * 24 * time.Hour},
+	} {
 		if s, err := rates.New(rates.Config{From: c.from, MaxAge: c.age}); err == nil || s != nil {
 			t.Errorf("%q with %s is taken", c.from, c.age)
 		}

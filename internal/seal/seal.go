@@ -1,5 +1,5 @@
-// Package seal keeps secrets secret: what must be read back is encrypted under the installation's master key, what must only
-// be recognised is hashed. It refuses to know what the secrets are for.
+// Package seal keeps secrets secret: what must be read back is encrypted under the installation's master key, what
+// must only be recognised is hashed. It refuses to know what the secrets are for.
 package seal
 
 import (
@@ -39,7 +39,8 @@ func (b *Box) Key(purpose string) []byte {
 	return key
 }
 
-// Seal encrypts a secret so that it opens under the same name only: a sealed secret that is copied elsewhere stays shut.
+// Seal encrypts a secret so that it opens under the same name only: a sealed secret that is copied elsewhere stays
+// shut.
 func (b *Box) Seal(name string, secret []byte) string {
 	aead, err := chacha20poly1305.NewX(b.Key("seal"))
 	if err != nil {
@@ -79,7 +80,9 @@ func Hash(secret string) string {
 	salt := make([]byte, 16)
 	_, _ = rand.Read(salt)
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, argonMemory, argonTime, argonLanes,
-		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(argonSum(secret, salt, argonTime, argonMemory, argonLanes)))
+		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(argonSum(
+			secret, salt, argonTime, argonMemory, argonLanes,
+		)))
 }
 
 func argonSum(secret string, salt []byte, time, memory uint32, pools uint8) []byte {

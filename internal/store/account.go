@@ -20,10 +20,10 @@ func (r reads) Account(ctx context.Context, p issuing.ProgrammeID, id issuing.Ac
 
 // Accounts lists a programme's accounts, newest first.
 func (r reads) Accounts(ctx context.Context, l List) iter.Seq2[issuing.Account, error] {
-	return readPages(l, accountID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Account, error) {
+	return readPages(l, accountID, func(q pageQuery) ([]issuing.Account, error) {
 		list, err := r.q.ListAccounts(ctx, rows.ListAccountsParams{
-			ProgrammeID: l.Programme, BeforeID: issuing.AccountID(before), Status: issuing.AccountStatus(l.Status),
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			ProgrammeID: l.Programme, BeforeID: issuing.AccountID(q.before), Status: issuing.AccountStatus(l.Status),
+			CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		return convertAll(list, accountFromRow), err
 	})
@@ -31,10 +31,10 @@ func (r reads) Accounts(ctx context.Context, l List) iter.Seq2[issuing.Account, 
 
 // AccountsOf lists a customer's accounts, newest first.
 func (r reads) AccountsOf(ctx context.Context, c issuing.CustomerID, l List) iter.Seq2[issuing.Account, error] {
-	return readPages(l, accountID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Account, error) {
+	return readPages(l, accountID, func(q pageQuery) ([]issuing.Account, error) {
 		list, err := r.q.ListAccountsOfCustomer(ctx, rows.ListAccountsOfCustomerParams{
-			CustomerID: c, ProgrammeID: l.Programme, BeforeID: issuing.AccountID(before), Status: issuing.AccountStatus(l.Status),
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			CustomerID: c, ProgrammeID: l.Programme, BeforeID: issuing.AccountID(q.before),
+			Status: issuing.AccountStatus(l.Status), CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		return convertAll(list, accountFromRow), err
 	})
@@ -124,9 +124,11 @@ func (tx *Tx) StopHolds(ctx context.Context, id issuing.AccountID) error {
 	return wrapError("close balance", tx.q.ForceCloseFunds(ctx, id))
 }
 
-// SetAllowance mirrors what the escrow could draw when a block was the newest: less the deposits of later blocks that are booked.
-// An allowance as of an earlier block than the one that is known changes nothing.
-func (tx *Tx) SetAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64) error {
+// SetAllowance mirrors what the escrow could draw when a block was the newest: less the deposits of later blocks that
+// are booked. An allowance as of an earlier block than the one that is known changes nothing.
+func (tx *Tx) SetAllowance(
+	ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64,
+) error {
 	f, err := tx.LockFunds(ctx, id, asset)
 	if err != nil || f.AllowanceBlock > block {
 		return err
@@ -135,7 +137,9 @@ func (tx *Tx) SetAllowance(ctx context.Context, id issuing.AccountID, asset caip
 }
 
 // ResetAllowance is SetAllowance where a later block than this is no longer part of the chain.
-func (tx *Tx) ResetAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64) error {
+func (tx *Tx) ResetAllowance(
+	ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64,
+) error {
 	// Whoever books a deposit writes this row after the entry: those whose entry is not seen here see this block.
 	if _, err := tx.LockFunds(ctx, id, asset); err != nil {
 		return err

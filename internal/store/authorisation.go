@@ -11,7 +11,9 @@ import (
 )
 
 // Authorisation reads an authorisation of a programme.
-func (r reads) Authorisation(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
+func (r reads) Authorisation(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID,
+) (issuing.Authorisation, error) {
 	row, err := r.q.Authorisation(ctx, p, id)
 	if err != nil {
 		return notFoundOr("authorisation", issuing.Authorisation{}, err)
@@ -28,27 +30,31 @@ type Of struct {
 // Authorisations lists a programme's authorisations, newest first.
 func (r reads) Authorisations(ctx context.Context, of Of, l List) iter.Seq2[issuing.Authorisation, error] {
 	id := func(a issuing.Authorisation) string { return string(a.ID) }
-	return readPages(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Authorisation, error) {
+	return readPages(l, id, func(q pageQuery) ([]issuing.Authorisation, error) {
 		list, err := r.authorisationsPage(ctx, rows.ListAuthorisationsOfCardParams{
-			ProgrammeID: l.Programme, BeforeID: issuing.AuthorisationID(before), Status: issuing.AuthorisationStatus(l.Status), CardID: of.Card, AccountID: of.Account,
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			ProgrammeID: l.Programme, BeforeID: issuing.AuthorisationID(q.before), Status: issuing.AuthorisationStatus(l.Status),
+			CardID: of.Card, AccountID: of.Account, CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		return convertAll(list, authorisationFromRow), err
 	})
 }
 
 // authorisationsPage reads a page by the index that narrows it most.
-func (r reads) authorisationsPage(ctx context.Context, p rows.ListAuthorisationsOfCardParams) ([]rows.Authorisation, error) {
+func (r reads) authorisationsPage(
+	ctx context.Context, p rows.ListAuthorisationsOfCardParams,
+) ([]rows.Authorisation, error) {
 	switch {
 	case p.CardID != "":
 		return r.q.ListAuthorisationsOfCard(ctx, p)
 	case p.AccountID != "":
 		return r.q.ListAuthorisationsOfAccount(ctx, rows.ListAuthorisationsOfAccountParams{
-			AccountID: p.AccountID, ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Status: p.Status, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
+			AccountID: p.AccountID, ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Status: p.Status,
+			CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
 		})
 	}
 	return r.q.ListAuthorisations(ctx, rows.ListAuthorisationsParams{
-		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Status: p.Status, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
+		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Status: p.Status, CreatedAfter: p.CreatedAfter,
+		CreatedBefore: p.CreatedBefore, Page: p.Page,
 	})
 }
 
@@ -63,7 +69,8 @@ type storedTerms struct {
 func authorisationFromRow(row rows.Authorisation) issuing.Authorisation {
 	a := issuing.Authorisation{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Status: row.Status,
-		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount, Currency: row.Currency,
+		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,
+		Currency:  row.Currency,
 		Rate:      issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
 		TokenRate: issuing.Rate{Value: row.TokenRate, Source: row.TokenRateSource, At: row.TokenRateAt},
 		Token:     row.Token, TokenAmount: row.TokenAmount, CapturedAmount: row.CapturedAmount, ExpiresAt: row.ExpiresAt,
@@ -82,19 +89,21 @@ func (tx *Tx) InsertAuthorisation(ctx context.Context, a issuing.Authorisation) 
 	return wrapError("add authorisation", tx.q.InsertAuthorisation(ctx, rows.InsertAuthorisationParams{
 		ID: a.ID, ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID, Status: a.Status,
 		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, Amount: a.Amount, Currency: a.Currency,
-		Rate: a.Rate.Value, RateSource: a.Rate.Source, RateAt: a.Rate.At,
-		TokenRate: a.TokenRate.Value, TokenRateSource: a.TokenRate.Source, TokenRateAt: a.TokenRate.At,
-		Merchant: toJSON(a.Merchant), Token: a.Token, Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
+		Rate: a.Rate.Value, RateSource: a.Rate.Source, RateAt: a.Rate.At, TokenRate: a.TokenRate.Value,
+		TokenRateSource: a.TokenRate.Source, TokenRateAt: a.TokenRate.At, Merchant: toJSON(a.Merchant), Token: a.Token,
+		Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
 		Terms:          toJSON(storedTerms{a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil}),
 		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt,
 	}))
 }
 
-// UpdateAuthorisation writes an authorisation that had a status. What a claim says of it is guarded by the claim's version.
+// UpdateAuthorisation writes an authorisation that had a status. What a claim says of it is guarded by the claim's
+// version.
 func (tx *Tx) UpdateAuthorisation(ctx context.Context, a issuing.Authorisation, was issuing.AuthorisationStatus) error {
 	changed, err := tx.q.UpdateAuthorisation(ctx, rows.UpdateAuthorisationParams{
-		Status: a.Status, MerchantAmount: a.MerchantAmount, Amount: a.Amount, Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount,
-		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt, UpdatedAt: a.UpdatedAt, ID: a.ID, Was: was,
+		Status: a.Status, MerchantAmount: a.MerchantAmount, Amount: a.Amount, Fees: toJSON(a.Fees),
+		TokenAmount: a.TokenAmount, CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt, UpdatedAt: a.UpdatedAt,
+		ID: a.ID, Was: was,
 	})
 	return requireOne("change authorisation", changed, err)
 }

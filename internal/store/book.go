@@ -26,7 +26,9 @@ type bookKey struct {
 }
 
 func (k bookKey) compare(o bookKey) int {
-	return cmp.Or(cmp.Compare(k.programme, o.programme), cmp.Compare(k.account, o.account), cmp.Compare(k.asset, o.asset), cmp.Compare(k.book.String(), o.book.String()),
+	return cmp.Or(cmp.Compare(
+		k.programme, o.programme,
+	), cmp.Compare(k.account, o.account), cmp.Compare(k.asset, o.asset), cmp.Compare(k.book.String(), o.book.String()),
 		cmp.Compare(k.shard, o.shard), cmp.Compare(k.day, o.day))
 }
 
@@ -51,8 +53,8 @@ func (tx *Tx) keepDays(e ledger.Entry) {
 	}
 }
 
-// saveDays writes what the transaction's entries changed. It is done last, so that what payments of one programme share is
-// locked for as short as can be, and in one order, so that no two transactions wait for each other.
+// saveDays writes what the transaction's entries changed. It is done last, so that what payments of one programme
+// share is locked for as short as can be, and in one order, so that no two transactions wait for each other.
 func (tx *Tx) saveDays(ctx context.Context) error {
 	keys := make([]bookKey, 0, len(tx.days))
 	for key, units := range tx.days {
@@ -93,6 +95,7 @@ func (tx *Tx) saveDay(ctx context.Context, k bookKey, units int64) error {
 		}
 	}
 	return tx.q.SaveDay(ctx, rows.SaveDayParams{
-		ProgrammeID: k.programme, AccountID: k.account, Asset: k.asset, Book: book, Shard: k.shard, Day: k.day, Closing: closing,
+		ProgrammeID: k.programme, AccountID: k.account, Asset: k.asset, Book: book, Shard: k.shard, Day: k.day,
+		Closing: closing,
 	})
 }

@@ -50,7 +50,9 @@ func TestAnEntryOfAnEarlierDayMovesTheDaysAfterIt(t *testing.T) {
 				return tx.PostEntry(ctx, clearingEntry(s, fmt.Sprint(i), issuing.Units(day), onDay(day)))
 			})
 		}
-		for day, want := range map[int][2]issuing.Units{2: {0, 0}, 3: {0, 3}, 4: {3, 3}, 5: {3, 13}, 6: {13, 13}, 7: {13, 20}, 8: {20, 20}, 9: {20, 38}, 10: {38, 38}} {
+		for day, want := range map[int][2]issuing.Units{
+			2: {0, 0}, 3: {0, 3}, 4: {3, 3}, 5: {3, 13}, 6: {13, 13}, 7: {13, 20}, 8: {20, 20}, 9: {20, 38}, 10: {38, 38},
+		} {
 			if opening, closing := networkBalance(s, t, db, day); opening != want[0] || closing != want[1] {
 				t.Errorf("day %d opens with %d and closes with %d, want %v", day, opening, closing, want)
 			}
@@ -83,7 +85,8 @@ func TestWhatIsUndoneLeavesNoTraceInTheDays(t *testing.T) {
 	})
 }
 
-// Payments of many accounts of a programme change the same books at once, around midnight, and none is lost or waits for ever.
+// Payments of many accounts of a programme change the same books at once, around midnight, and none is lost or waits
+// for ever.
 func TestManyAtOnceAddUpInTheProgrammesBooks(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
@@ -100,7 +103,10 @@ func TestManyAtOnceAddUpInTheProgrammesBooks(t *testing.T) {
 						if err := tx.PostEntry(t.Context(), clearingEntry(one, fmt.Sprint(i, "/", n), 1, at)); err != nil {
 							return err
 						}
-						e := one.Entry(ledger.PayGas, fmt.Sprint(i, "/", n), ledger.Payee(s.Programme, issuing.PayeePlatform), ledger.Gas(storetest.Chain), 2)
+						e := one.Entry(
+							ledger.PayGas, fmt.Sprint(i, "/", n), ledger.Payee(s.Programme, issuing.PayeePlatform),
+							ledger.Gas(storetest.Chain), 2,
+						)
 						e.CreatedAt = at
 						return tx.PostEntry(t.Context(), e)
 					}); err != nil {

@@ -20,10 +20,10 @@ func (r reads) Card(ctx context.Context, p issuing.ProgrammeID, id issuing.CardI
 
 // Cards lists a programme's cards, newest first.
 func (r reads) Cards(ctx context.Context, l List) iter.Seq2[issuing.Card, error] {
-	return readPages(l, cardID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Card, error) {
+	return readPages(l, cardID, func(q pageQuery) ([]issuing.Card, error) {
 		list, err := r.q.ListCards(ctx, rows.ListCardsParams{
-			ProgrammeID: l.Programme, BeforeID: issuing.CardID(before), Status: issuing.CardStatus(l.Status),
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			ProgrammeID: l.Programme, BeforeID: issuing.CardID(q.before), Status: issuing.CardStatus(l.Status),
+			CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		return convertAll(list, cardFromRow), err
 	})
@@ -31,10 +31,10 @@ func (r reads) Cards(ctx context.Context, l List) iter.Seq2[issuing.Card, error]
 
 // CardsOf lists an account's cards, newest first.
 func (r reads) CardsOf(ctx context.Context, a issuing.AccountID, l List) iter.Seq2[issuing.Card, error] {
-	return readPages(l, cardID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Card, error) {
+	return readPages(l, cardID, func(q pageQuery) ([]issuing.Card, error) {
 		list, err := r.q.ListCardsOfAccount(ctx, rows.ListCardsOfAccountParams{
-			AccountID: a, ProgrammeID: l.Programme, BeforeID: issuing.CardID(before), Status: issuing.CardStatus(l.Status),
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			AccountID: a, ProgrammeID: l.Programme, BeforeID: issuing.CardID(q.before), Status: issuing.CardStatus(l.Status),
+			CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		return convertAll(list, cardFromRow), err
 	})
@@ -47,21 +47,26 @@ func (r reads) CardsOfCustomer(ctx context.Context, c issuing.CustomerID) ([]iss
 }
 
 // PurchaseContext reads in one statement what must be in order before money is looked at.
-func (r reads) PurchaseContext(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.PurchaseContext, error) {
+func (r reads) PurchaseContext(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.CardID,
+) (issuing.PurchaseContext, error) {
 	row, err := r.q.PurchaseContext(ctx, p, id)
 	if err != nil {
 		return notFoundOr("card", issuing.PurchaseContext{}, err)
 	}
-	return issuing.PurchaseContext{Card: cardFromRow(row.Card), Account: accountFromRow(row.Account), Customer: row.CustomerStatus}, nil
+	return issuing.PurchaseContext{
+		Card: cardFromRow(row.Card), Account: accountFromRow(row.Account), Customer: row.CustomerStatus,
+	}, nil
 }
 
 func cardID(c issuing.Card) string { return string(c.ID) }
 
 func cardFromRow(row rows.Card) issuing.Card {
 	c := issuing.Card{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, CustomerID: row.CustomerID, AccountID: row.AccountID, Type: row.Type, Status: row.Status,
-		Name: row.Name, Network: row.Network, MaskedPAN: row.MaskedPAN, SealedPAN: row.SealedPAN,
-		ExpiryYear: row.ExpiryYear, ExpiryMonth: row.ExpiryMonth, Cascade: row.Cascade, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, CustomerID: row.CustomerID, AccountID: row.AccountID, Type: row.Type,
+		Status: row.Status, Name: row.Name, Network: row.Network, MaskedPAN: row.MaskedPAN, SealedPAN: row.SealedPAN,
+		ExpiryYear: row.ExpiryYear, ExpiryMonth: row.ExpiryMonth, Cascade: row.Cascade, CreatedAt: row.CreatedAt,
+		UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Billing, &c.Billing)
 	if row.Shipping != "" {
@@ -78,9 +83,10 @@ func (tx *Tx) InsertCard(ctx context.Context, c issuing.Card) (taken bool, err e
 		shipping = toJSON(c.Shipping)
 	}
 	added, err := tx.q.InsertCard(ctx, rows.InsertCardParams{
-		ID: c.ID, ProgrammeID: c.ProgrammeID, CustomerID: c.CustomerID, AccountID: c.AccountID, Type: c.Type, Status: c.Status,
-		Name: c.Name, Network: c.Network, MaskedPAN: c.MaskedPAN, SealedPAN: c.SealedPAN, ExpiryYear: c.ExpiryYear, ExpiryMonth: c.ExpiryMonth,
-		Billing: toJSON(c.Billing), Shipping: shipping, Cascade: c.Cascade, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
+		ID: c.ID, ProgrammeID: c.ProgrammeID, CustomerID: c.CustomerID, AccountID: c.AccountID, Type: c.Type,
+		Status: c.Status, Name: c.Name, Network: c.Network, MaskedPAN: c.MaskedPAN, SealedPAN: c.SealedPAN,
+		ExpiryYear: c.ExpiryYear, ExpiryMonth: c.ExpiryMonth, Billing: toJSON(c.Billing), Shipping: shipping,
+		Cascade: c.Cascade, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 	})
 	return added == 0, wrapError("add card", err)
 }

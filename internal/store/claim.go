@@ -37,13 +37,14 @@ func (r reads) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposit s
 
 func claimFromRow(row rows.Claim) issuing.Claim {
 	c := issuing.Claim{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Token: row.Token, Version: row.Version,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Token: row.Token,
+		Version: row.Version, Held: row.Held, Owed: row.Owed, Steps: row.Steps, Refusals: row.Refusals,
+		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 
 		Wanted:   issuing.Split{row.WantedSettlement, row.WantedPartner, row.WantedPlatform},
 		Captured: issuing.Split{row.CapturedSettlement, row.CapturedPartner, row.CapturedPlatform},
 		Escrow:   issuing.Split{row.EscrowSettlement, row.EscrowPartner, row.EscrowPlatform},
 		Paid:     issuing.Split{row.PaidSettlement, row.PaidPartner, row.PaidPlatform},
-		Held:     row.Held, Owed: row.Owed, Steps: row.Steps, Refusals: row.Refusals, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Deposit, &c.Deposit)
 	if row.Step != "" {
@@ -60,8 +61,8 @@ func (tx *Tx) InsertClaim(ctx context.Context, c issuing.Claim) error {
 		CapturedSettlement: c.Captured[0], CapturedPartner: c.Captured[1], CapturedPlatform: c.Captured[2],
 		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
 		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
-		Held: c.Held, Owed: c.Owed,
-		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
+		Held: c.Held, Owed: c.Owed, DepositID: c.Deposit.ID,
+		Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 	}))
 }
 
@@ -72,8 +73,9 @@ func (tx *Tx) UpdateClaim(ctx context.Context, c issuing.Claim) error {
 		CapturedSettlement: c.Captured[0], CapturedPartner: c.Captured[1], CapturedPlatform: c.Captured[2],
 		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
 		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
-		Held: c.Held, Owed: c.Owed,
-		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt, ID: c.ID, Version: c.Version,
+		Held: c.Held, Owed: c.Owed, DepositID: c.Deposit.ID,
+		Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt,
+		ID: c.ID, Version: c.Version,
 	})
 	return requireOne("change claim", changed, err)
 }

@@ -17,7 +17,9 @@ type Clock struct {
 // Clock reads how the sandbox's clock stands.
 func (r reads) Clock(ctx context.Context) (Clock, error) {
 	row, err := r.q.SandboxClock(ctx)
-	return Clock{Ahead: time.Duration(row.Ahead) * time.Microsecond, Request: row.Request, Target: row.Target}, wrapError("read clock", err)
+	return Clock{
+		Ahead: time.Duration(row.Ahead) * time.Microsecond, Request: row.Request, Target: row.Target,
+	}, wrapError("read clock", err)
 }
 
 // MoveClock puts the sandbox's clock ahead by so much in all, to the microsecond. It never puts it back.

@@ -23,18 +23,22 @@ func (r reads) CustomerByPortal(ctx context.Context, token string) (issuing.Cust
 // Customers lists a programme's customers, newest first.
 func (r reads) Customers(ctx context.Context, l List) iter.Seq2[issuing.Customer, error] {
 	return readPages(l, func(c issuing.Customer) string { return string(c.ID) },
-		func(before string, after, until issuing.Instant, most int32) ([]issuing.Customer, error) {
+		func(q pageQuery) ([]issuing.Customer, error) {
 			list, err := r.q.ListCustomers(ctx, rows.ListCustomersParams{
-				ProgrammeID: l.Programme, BeforeID: issuing.CustomerID(before), Status: issuing.CustomerStatus(l.Status), ExternalID: l.ExternalID,
-				CreatedAfter: after, CreatedBefore: until, Page: most,
+				ProgrammeID: l.Programme, BeforeID: issuing.CustomerID(q.before), Status: issuing.CustomerStatus(l.Status),
+				ExternalID: l.ExternalID, CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 			})
-			return convertAll(list, func(row rows.Customer) issuing.Customer { return issuing.Customer(row) }), err
+			return convertAll(list, customerFromRow), err
 		})
 }
 
-// LockCustomer reads a customer and keeps everything below it, accounts and cards, from being changed by others until the
-// transaction ends: the customer's row is the lock of them all.
-func (tx *Tx) LockCustomer(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+func customerFromRow(row rows.Customer) issuing.Customer { return issuing.Customer(row) }
+
+// LockCustomer reads a customer and keeps everything below it, accounts and cards, from being changed by others until
+// the transaction ends: the customer's row is the lock of them all.
+func (tx *Tx) LockCustomer(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID,
+) (issuing.Customer, error) {
 	row, err := tx.q.LockCustomer(ctx, p, id)
 	return notFoundOr("customer", issuing.Customer(row), err)
 }
@@ -47,7 +51,9 @@ func (tx *Tx) InsertCustomer(ctx context.Context, c issuing.Customer) (taken boo
 
 // UpdateCustomer writes what moved the customer on from a status.
 func (tx *Tx) UpdateCustomer(ctx context.Context, c issuing.Customer, was issuing.CustomerStatus) error {
-	changed, err := tx.q.UpdateCustomer(ctx, rows.UpdateCustomerParams{Status: c.Status, Name: c.Name, UpdatedAt: c.UpdatedAt, ID: c.ID, Was: was})
+	changed, err := tx.q.UpdateCustomer(ctx, rows.UpdateCustomerParams{
+		Status: c.Status, Name: c.Name, UpdatedAt: c.UpdatedAt, ID: c.ID, Was: was,
+	})
 	return requireOne("change customer", changed, err)
 }
 

@@ -19,10 +19,10 @@ type DecisionFilter struct {
 // Decisions lists a programme's decisions, newest first.
 func (r reads) Decisions(ctx context.Context, f DecisionFilter, l List) iter.Seq2[issuing.Decision, error] {
 	id := func(d issuing.Decision) string { return string(d.ID) }
-	return readPages(l, id, func(before string, after, until issuing.Instant, most int32) ([]issuing.Decision, error) {
+	return readPages(l, id, func(q pageQuery) ([]issuing.Decision, error) {
 		list, err := r.decisionsPage(ctx, rows.ListDecisionsOfCardParams{
-			ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(before), Reason: f.Reason, CardID: f.Card, AccountID: f.Account, Outcome: f.Outcome,
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(q.before), Reason: f.Reason, CardID: f.Card,
+			AccountID: f.Account, Outcome: f.Outcome, CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		return convertAll(list, decisionFromRow), err
 	})
@@ -40,7 +40,8 @@ func (r reads) decisionsPage(ctx context.Context, p rows.ListDecisionsOfCardPara
 		})
 	}
 	return r.q.ListDecisions(ctx, rows.ListDecisionsParams{
-		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, Outcome: p.Outcome, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
+		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, Outcome: p.Outcome,
+		CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
 	})
 }
 
@@ -55,10 +56,12 @@ func (r reads) Decision(ctx context.Context, p issuing.ProgrammeID, id issuing.D
 
 func decisionFromRow(row rows.Decision) issuing.Decision {
 	d := issuing.Decision{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID, Kind: row.Kind,
-		Reason: row.Reason, Detail: row.Detail, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,
-		Currency: row.Currency, Rate: row.Rate, TokenAmount: row.TokenAmount, Spendable: row.Spendable, Reference: row.NetworkReference,
-		Duration: time.Duration(row.DurationMicroseconds) * time.Microsecond, CreatedAt: row.CreatedAt,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID,
+		AuthorisationID: row.AuthorisationID, Kind: row.Kind, Reason: row.Reason, Detail: row.Detail,
+		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,
+		Currency: row.Currency, Rate: row.Rate, TokenAmount: row.TokenAmount, Spendable: row.Spendable,
+		Reference: row.NetworkReference, Duration: time.Duration(row.DurationMicroseconds) * time.Microsecond,
+		CreatedAt: row.CreatedAt,
 	}
 	fromJSON(row.Shadow, &d.Shadow)
 	fromJSON(row.Fees, &d.Fees)
@@ -76,9 +79,11 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 		hit = toJSON(d.Limit)
 	}
 	return wrapError("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
-		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
-		MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
-		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
-		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit,
+		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID,
+		Reason: d.Reason, MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency,
+		TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt, Kind: d.Kind, Detail: d.Detail,
+		Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
+		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, DurationMicroseconds: d.Duration.Microseconds(),
+		LimitHit: hit,
 	}))
 }

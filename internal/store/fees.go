@@ -10,7 +10,9 @@ import (
 )
 
 // FeeSchedule reads the schedule of a programme that is in force at an instant.
-func (r reads) FeeSchedule(ctx context.Context, p issuing.ProgrammeID, at issuing.Instant) (issuing.FeeSchedule, error) {
+func (r reads) FeeSchedule(
+	ctx context.Context, p issuing.ProgrammeID, at issuing.Instant,
+) (issuing.FeeSchedule, error) {
 	programme, err := r.Programme(ctx, p)
 	if err != nil {
 		return issuing.FeeSchedule{}, err
@@ -34,8 +36,8 @@ func (r reads) FeeSchedule(ctx context.Context, p issuing.ProgrammeID, at issuin
 	return programme.FeeSchedule(terms, fee), nil
 }
 
-// FeeSchedules reads all schedules of a programme, those to come included, newest first; the last is the one that it was
-// founded with.
+// FeeSchedules reads all schedules of a programme, those to come included, newest first; the last is the one that it
+// was founded with.
 func (r reads) FeeSchedules(ctx context.Context, p issuing.ProgrammeID) ([]issuing.FeeSchedule, error) {
 	programme, err := r.Programme(ctx, p)
 	if err != nil {
@@ -60,7 +62,9 @@ func (tx *Tx) SavePartnerTerms(ctx context.Context, t issuing.PartnerTerms) erro
 }
 
 // DeletePartnerTerms removes a programme's terms and tells whether there were any from that instant on.
-func (tx *Tx) DeletePartnerTerms(ctx context.Context, p issuing.ProgrammeID, from issuing.Instant) (had bool, err error) {
+func (tx *Tx) DeletePartnerTerms(
+	ctx context.Context, p issuing.ProgrammeID, from issuing.Instant,
+) (had bool, err error) {
 	n, err := tx.q.DeletePartnerTerms(ctx, p, from)
 	return n > 0, wrapError("delete partner terms", err)
 }

@@ -9,15 +9,16 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// FileFinding files a finding. One that is open already of the same kind about the same thing is seen again, with its newest figures.
+// FileFinding files a finding. One that is open already of the same kind about the same thing is seen again, with its
+// newest figures.
 func (tx *Tx) FileFinding(ctx context.Context, f issuing.Finding) error {
 	figures, err := json.Marshal(f.Figures)
 	if err != nil {
 		return fmt.Errorf("add finding: %w", err)
 	}
 	_, err = tx.q.UpsertFinding(ctx, rows.UpsertFindingParams{
-		ID: f.ID, Kind: f.Kind, ProgrammeID: f.ProgrammeID, AccountID: f.AccountID, Chain: f.Chain, Asset: f.Asset, Subject: f.Subject,
-		Detail: f.Detail, Figures: string(figures), FirstSeen: f.FirstSeen, LastSeen: f.LastSeen,
+		ID: f.ID, Kind: f.Kind, ProgrammeID: f.ProgrammeID, AccountID: f.AccountID, Chain: f.Chain, Asset: f.Asset,
+		Subject: f.Subject, Detail: f.Detail, Figures: string(figures), FirstSeen: f.FirstSeen, LastSeen: f.LastSeen,
 	})
 	return wrapError("add finding", err)
 }
@@ -47,8 +48,9 @@ func readFindings(list []rows.Finding, err error) ([]issuing.Finding, error) {
 	findings := make([]issuing.Finding, len(list))
 	for i, row := range list {
 		findings[i] = issuing.Finding{
-			ID: row.ID, Kind: row.Kind, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, Chain: row.Chain, Asset: row.Asset, Subject: row.Subject,
-			Detail: row.Detail, FirstSeen: row.FirstSeen, LastSeen: row.LastSeen, ResolvedAt: row.ResolvedAt,
+			ID: row.ID, Kind: row.Kind, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, Chain: row.Chain,
+			Asset: row.Asset, Subject: row.Subject, Detail: row.Detail, FirstSeen: row.FirstSeen, LastSeen: row.LastSeen,
+			ResolvedAt: row.ResolvedAt,
 		}
 		if err := json.Unmarshal([]byte(row.Figures), &findings[i].Figures); err != nil {
 			return nil, fmt.Errorf("read finding %s: %w", row.ID, err)

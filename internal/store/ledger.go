@@ -12,8 +12,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// Hold claims money for an approved payment and books it, if there is as much to spend. It tells whether there was, and how
-// much there was to spend before: of two payments that race for the same money exactly one gets it.
+// Hold claims money for an approved payment and books it, if there is as much to spend. It tells whether there was,
+// and how much there was to spend before: of two payments that race for the same money exactly one gets it.
 func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units, enough bool, err error) {
 	units := e.Change(ledger.Held(e.AccountID))
 	row, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset)
@@ -33,8 +33,8 @@ func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units
 	return funds.Spendable(), false, nil
 }
 
-// PostEntry writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset that is
-// booked already stays as it is: booking again changes nothing.
+// PostEntry writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset
+// that is booked already stays as it is: booking again changes nothing.
 func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 	added, err := tx.addEntry(ctx, e)
 	if err != nil || !added {
@@ -42,8 +42,8 @@ func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 	}
 	a := e.AccountID
 	change := rows.MoveFundsParams{
-		Available: e.Change(ledger.Available(a)), Held: e.Change(ledger.Held(a)), Escrowed: e.Change(ledger.Escrow(a)), Debt: -e.Change(ledger.Debt(a)),
-		AccountID: a, Asset: e.Asset,
+		Available: e.Change(ledger.Available(a)), Held: e.Change(ledger.Held(a)), Escrowed: e.Change(ledger.Escrow(a)),
+		Debt: -e.Change(ledger.Debt(a)), AccountID: a, Asset: e.Asset,
 	}
 	if change.Available == 0 && change.Held == 0 && change.Escrowed == 0 && change.Debt == 0 {
 		return nil // between other accounts
@@ -79,13 +79,16 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 		return false, err
 	}
 	added, err := tx.q.InsertEntry(ctx, rows.InsertEntryParams{
-		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause, CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
+		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause,
+		CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
 	})
 	if err != nil || added == 0 {
 		return false, wrapError("add entry", err)
 	}
 	for i, p := range e.Postings {
-		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{EntryID: e.ID, Seq: int64(i), Source: p.Source.String(), Destination: p.Destination.String(), Units: p.Units})
+		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{
+			EntryID: e.ID, Seq: int64(i), Source: p.Source.String(), Destination: p.Destination.String(), Units: p.Units,
+		})
 		if err != nil {
 			return false, wrapError("add posting", err)
 		}
@@ -96,8 +99,8 @@ func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 
 func entryFromRow(row rows.LedgerEntry) ledger.Entry {
 	return ledger.Entry{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, Asset: row.Asset, Kind: row.Kind, Cause: row.Cause,
-		Payment: row.Payment, Block: row.Block, CreatedAt: row.CreatedAt,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, Asset: row.Asset, Kind: row.Kind,
+		Cause: row.Cause, Payment: row.Payment, Block: row.Block, CreatedAt: row.CreatedAt,
 	}
 }
 

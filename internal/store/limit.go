@@ -24,7 +24,8 @@ func (tx *Tx) SaveSettings(ctx context.Context, s issuing.Settings) error {
 	return wrapError("save settings", tx.q.SaveSettings(ctx, s.ProgrammeID, s.Timezone))
 }
 
-// ScopeCurrency makes sure that a scope is the programme's, and tells the currency of its account; empty for the programme itself.
+// ScopeCurrency makes sure that a scope is the programme's, and tells the currency of its account; empty for the
+// programme itself.
 func (r reads) ScopeCurrency(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope) (string, error) {
 	account := issuing.AccountID(s.ID)
 	switch s.Kind {
@@ -42,7 +43,9 @@ func (r reads) ScopeCurrency(ctx context.Context, p issuing.ProgrammeID, s issui
 }
 
 // LimitSet reads the limits of a scope, with what is left of them now.
-func (r reads) LimitSet(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope, now issuing.Instant) (issuing.LimitSet, error) {
+func (r reads) LimitSet(
+	ctx context.Context, p issuing.ProgrammeID, s issuing.Scope, now issuing.Instant,
+) (issuing.LimitSet, error) {
 	set := issuing.LimitSet{Scope: s}
 	if _, err := r.ScopeCurrency(ctx, p, s); err != nil {
 		return set, err
@@ -74,7 +77,9 @@ func (r reads) LimitSet(ctx context.Context, p issuing.ProgrammeID, s issuing.Sc
 }
 
 // SaveLimits replaces all limits of a scope.
-func (tx *Tx) SaveLimits(ctx context.Context, p issuing.ProgrammeID, s issuing.Scope, limits []issuing.Limit, now issuing.Instant) error {
+func (tx *Tx) SaveLimits(
+	ctx context.Context, p issuing.ProgrammeID, s issuing.Scope, limits []issuing.Limit, now issuing.Instant,
+) error {
 	return wrapError("save limits", tx.q.SaveLimitSet(ctx, rows.SaveLimitSetParams{
 		Subject: s.ID, ProgrammeID: p, Scope: s.Kind, Limits: toJSON(limits), UpdatedAt: now,
 	}))
@@ -88,7 +93,9 @@ type ScopedLimits struct {
 
 // LimitsOn reads all limits that a card is under: the programme's, the account's and its own.
 func (r reads) LimitsOn(ctx context.Context, s issuing.PurchaseContext) ([]ScopedLimits, error) {
-	list, err := r.q.LimitSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
+	list, err := r.q.LimitSets(
+		ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID),
+	)
 	sets := convertAll(list, func(row rows.LimitSetsRow) ScopedLimits {
 		set := ScopedLimits{Scope: row.Scope}
 		fromJSON(row.Limits, &set.Limits)
@@ -115,7 +122,9 @@ func (r reads) ControlSet(ctx context.Context, p issuing.ProgrammeID, s issuing.
 }
 
 // SaveControls replaces the controls of a scope.
-func (tx *Tx) SaveControls(ctx context.Context, p issuing.ProgrammeID, c issuing.ControlSet, now issuing.Instant) error {
+func (tx *Tx) SaveControls(
+	ctx context.Context, p issuing.ProgrammeID, c issuing.ControlSet, now issuing.Instant,
+) error {
 	return wrapError("save controls", tx.q.SaveControlSet(ctx, rows.SaveControlSetParams{
 		Subject: c.Scope.ID, ProgrammeID: p, Scope: c.Scope.Kind, Controls: toJSON(c.Controls), UpdatedAt: now,
 	}))
@@ -123,7 +132,9 @@ func (tx *Tx) SaveControls(ctx context.Context, p issuing.ProgrammeID, c issuing
 
 // ControlsOn reads all controls that a card is under: the programme's, the account's and its own.
 func (r reads) ControlsOn(ctx context.Context, s issuing.PurchaseContext) ([]issuing.ControlSet, error) {
-	list, err := r.q.ControlSets(ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID))
+	list, err := r.q.ControlSets(
+		ctx, s.Card.ProgrammeID, string(s.Card.ProgrammeID), string(s.Account.ID), string(s.Card.ID),
+	)
 	sets := convertAll(list, func(row rows.ControlSetsRow) issuing.ControlSet {
 		set := issuing.ControlSet{Scope: issuing.Scope{Kind: row.Scope, ID: row.Subject}}
 		fromJSON(row.Controls, &set.Controls)

@@ -89,7 +89,10 @@ func TestAWindowCountsExactlyWhatLiesInIt(t *testing.T) {
 		for _, zone := range []issuing.Zone{"UTC", "Asia/Kathmandu", "America/Los_Angeles"} {
 			for hours := 1; hours < 200; hours += 7 {
 				now := issuing.At(begin.Add(7*24*time.Hour + time.Duration(hours)*time.Minute))
-				for _, l := range []issuing.Limit{{Window: issuing.WindowRolling, Hours: hours}, {Window: issuing.WindowDay}, {Window: issuing.WindowWeek}, {Window: issuing.WindowMonth}, {Window: issuing.WindowLifetime}} {
+				for _, l := range []issuing.Limit{
+					{Window: issuing.WindowRolling, Hours: hours}, {Window: issuing.WindowDay}, {Window: issuing.WindowWeek},
+					{Window: issuing.WindowMonth}, {Window: issuing.WindowLifetime},
+				} {
 					want := int64(0)
 					for _, at := range spent {
 						if at >= l.Since(now, zone) {

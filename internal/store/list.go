@@ -21,8 +21,17 @@ type List struct {
 // pageSize is how many rows of a list are in memory at once.
 const pageSize = 500
 
+// pageQuery asks for a page of a list: up to most items, made between two instants, of ids before one.
+type pageQuery struct {
+	before       string
+	after, until issuing.Instant
+	most         int32
+}
+
 // readPages reads a list piecewise, newest first, so that its length costs no memory.
-func readPages[T any](l List, id func(T) string, read func(before string, after, until issuing.Instant, most int32) ([]T, error)) iter.Seq2[T, error] {
+func readPages[T any](
+	l List, id func(T) string, read func(pageQuery) ([]T, error),
+) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		cursor, left, until := l.Cursor, l.Limit, l.Before
 		if cursor == "" {
@@ -36,7 +45,7 @@ func readPages[T any](l List, id func(T) string, read func(before string, after,
 		}
 		for left > 0 {
 			most := min(left, pageSize)
-			items, err := read(cursor, l.After, until, int32(most)) // #nosec G115 -- at most pageSize
+			items, err := read(pageQuery{cursor, l.After, until, int32(most)}) // #nosec G115 -- at most pageSize
 			if err != nil {
 				var none T
 				yield(none, wrapError("list", err))

@@ -11,7 +11,9 @@ import (
 )
 
 // Message reads what a network said under a reference; nil when it has not said that.
-func (r reads) Message(ctx context.Context, p issuing.ProgrammeID, kind issuing.MessageKind, reference string) (*issuing.Message, error) {
+func (r reads) Message(
+	ctx context.Context, p issuing.ProgrammeID, kind issuing.MessageKind, reference string,
+) (*issuing.Message, error) {
 	row, err := r.q.Message(ctx, p, kind, reference)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
@@ -25,9 +27,10 @@ func (r reads) Message(ctx context.Context, p issuing.ProgrammeID, kind issuing.
 
 // Messages lists what networks said about a programme's cards, newest first.
 func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, error] {
-	return readPages(l, func(m issuing.Message) string { return m.ID }, func(before string, after, until issuing.Instant, most int32) ([]issuing.Message, error) {
+	return readPages(l, func(m issuing.Message) string { return m.ID }, func(q pageQuery) ([]issuing.Message, error) {
 		list, err := r.q.ListMessages(ctx, rows.ListMessagesParams{
-			ProgrammeID: l.Programme, BeforeID: before, Status: issuing.MessageStatus(l.Status), CreatedAfter: after, CreatedBefore: until, Page: most,
+			ProgrammeID: l.Programme, BeforeID: q.before, Status: issuing.MessageStatus(l.Status), CreatedAfter: q.after,
+			CreatedBefore: q.until, Page: q.most,
 		})
 		return convertAll(list, messageFromRow), err
 	})
@@ -35,18 +38,20 @@ func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, 
 
 func messageFromRow(row rows.NetworkMessage) issuing.Message {
 	m := issuing.Message{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID, Subject: row.Subject,
-		Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency, CreatedAt: row.CreatedAt,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID,
+		Subject: row.Subject, Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency,
+		CreatedAt: row.CreatedAt,
 	}
 	fromJSON(row.Merchant, &m.Merchant)
 	return m
 }
 
-// InsertMessage keeps what a network said. Of two transactions that keep the same reference at once the later is tried again,
-// and then finds the earlier one's.
+// InsertMessage keeps what a network said. Of two transactions that keep the same reference at once the later is
+// tried again, and then finds the earlier one's.
 func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
 	return wrapError("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
-		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID, Subject: m.Subject, Status: m.Status,
-		Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
+		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID,
+		Subject: m.Subject, Status: m.Status, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency,
+		Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
 	}))
 }

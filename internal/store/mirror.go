@@ -67,14 +67,18 @@ func (r reads) WalletsOf(ctx context.Context, chain caip.ChainID) ([]issuing.Acc
 // MirrorBlocks lists the newest blocks that were read of a chain, by number and without a gap.
 func (r reads) MirrorBlocks(ctx context.Context, chain caip.ChainID) ([]MirrorBlock, error) {
 	list, err := r.q.MirrorBlocks(ctx, chain)
-	return convertAll(list, func(row rows.MirrorBlock) MirrorBlock { return MirrorBlock(row) }), wrapError("read blocks", err)
+	return convertAll(list, mirrorBlockFromRow), wrapError("read blocks", err)
 }
+
+func mirrorBlockFromRow(row rows.MirrorBlock) MirrorBlock { return MirrorBlock(row) }
 
 // MirrorMovesAbove lists what blocks above one did, the last first.
 func (r reads) MirrorMovesAbove(ctx context.Context, chain caip.ChainID, block int64) ([]MirrorMove, error) {
 	list, err := r.q.MirrorMovesAbove(ctx, chain, block)
-	return convertAll(list, func(row rows.MirrorMove) MirrorMove { return MirrorMove(row) }), wrapError("read moves", err)
+	return convertAll(list, mirrorMoveFromRow), wrapError("read moves", err)
 }
+
+func mirrorMoveFromRow(row rows.MirrorMove) MirrorMove { return MirrorMove(row) }
 
 // FundsOfChain lists the balances of all accounts that have opened on a chain.
 func (r reads) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]issuing.Funds, error) {
@@ -130,14 +134,15 @@ func (tx *Tx) StartCursor(ctx context.Context, c Cursor) (bool, error) {
 	return true, tx.AddMirrorBlock(ctx, MirrorBlock{c.Chain, c.Block, c.Hash})
 }
 
-// JoinCursor has the mirror of a chain follow one wallet more, whose balance was read as of a block. It tells whether it does: not
-// when it has read beyond that block.
+// JoinCursor has the mirror of a chain follow one wallet more, whose balance was read as of a block. It tells whether
+// it does: not when it has read beyond that block.
 func (tx *Tx) JoinCursor(ctx context.Context, chain caip.ChainID, block int64) (bool, error) {
 	n, err := tx.q.JoinCursor(ctx, chain, block)
 	return n > 0, wrapError("join cursor", err)
 }
 
-// MoveCursor moves a cursor on, or back, from where it was read, and tells whether it stood there still, for the same wallets.
+// MoveCursor moves a cursor on, or back, from where it was read, and tells whether it stood there still, for the same
+// wallets.
 func (tx *Tx) MoveCursor(ctx context.Context, was Cursor, block int64, hash string) (bool, error) {
 	n, err := tx.q.MoveCursor(ctx, rows.MoveCursorParams{
 		Block: block, Hash: hash, Chain: was.Chain, WasBlock: was.Block, WasHash: was.Hash, Wallets: was.Wallets,
@@ -182,15 +187,19 @@ func (tx *Tx) DropMirror(ctx context.Context, chain caip.ChainID, lowest, highes
 	return wrapError("drop moves", tx.q.DropMirrorMoves(ctx, chain, lowest, highest))
 }
 
-// SaveChainState writes what a balance has from the chain alone: withdrawing, revoking, missing, dust and the opening block.
+// SaveChainState writes what a balance has from the chain alone: withdrawing, revoking, missing, dust and the opening
+// block.
 func (tx *Tx) SaveChainState(ctx context.Context, f issuing.Funds) error {
 	return wrapError("change balance", tx.q.SaveChainState(ctx, rows.SaveChainStateParams{
-		Withdrawing: f.Withdrawing, Revoking: f.Revoking, Missing: f.Missing, Dust: f.Dust, OpeningBlock: f.OpeningBlock, AccountID: f.AccountID, Asset: f.Asset,
+		Withdrawing: f.Withdrawing, Revoking: f.Revoking, Missing: f.Missing, Dust: f.Dust, OpeningBlock: f.OpeningBlock,
+		AccountID: f.AccountID, Asset: f.Asset,
 	}))
 }
 
 // DrawAllowance notes that something else than a payment of ours drew allowance in a block.
-func (tx *Tx) DrawAllowance(ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64) error {
+func (tx *Tx) DrawAllowance(
+	ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64,
+) error {
 	_, err := tx.q.MoveFunds(ctx, rows.MoveFundsParams{Block: block, Drawn: int64(u), AccountID: id, Asset: asset})
 	return wrapError("draw allowance", err)
 }

@@ -54,7 +54,9 @@ func TestAHoldIsBoundByMoneyWithdrawalsAllowanceAndTheAccountsEnd(t *testing.T) 
 			}
 			undo := errors.New("undo")
 			err := db.Write(t.Context(), func(tx *store.Tx) error {
-				told, enough, err := tx.Hold(t.Context(), s.Entry(ledger.Hold, "x", ledger.Available(s.Account), ledger.Held(s.Account), units))
+				told, enough, err := tx.Hold(
+					t.Context(), s.Entry(ledger.Hold, "x", ledger.Available(s.Account), ledger.Held(s.Account), units),
+				)
 				if err != nil || enough != want || told != spendable {
 					t.Errorf("%s: a hold of %d is %t with %d spendable, %v", set, units, enough, told, err)
 				}
@@ -85,7 +87,9 @@ func TestAnEntryIsBookedOncePerCause(t *testing.T) {
 		s := storetest.NewFixture(t, db, 1000)
 		for range 3 {
 			storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
-				return tx.PostEntry(ctx, s.Entry(ledger.Funding, "from outside", ledger.Outside(storetest.Chain), ledger.Available(s.Account), 7))
+				return tx.PostEntry(
+					ctx, s.Entry(ledger.Funding, "from outside", ledger.Outside(storetest.Chain), ledger.Available(s.Account), 7),
+				)
 			})
 		}
 		f, err := db.Funds(t.Context(), s.Account, storetest.Token)
@@ -153,7 +157,9 @@ func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 				return err
 			}
 			c.Wanted, c.Held = issuing.Split{}, 0
-			return errors.Join(tx.PostEntry(ctx, s.Entry(ledger.ReleaseHold, string(id), ledger.Held(s.Account), ledger.Available(s.Account), 5)),
+			return errors.Join(tx.PostEntry(
+				ctx, s.Entry(ledger.ReleaseHold, string(id), ledger.Held(s.Account), ledger.Available(s.Account), 5),
+			),
 				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.CancelTask(ctx, "claim.advance", string(id)),
 				tx.CancelTask(ctx, "authorisation.expire", string(id)),
 				storetest.InsertEvent(ctx, tx, s.Programme, issuing.AuthorisationUpdated, string(id), "released"))

@@ -26,8 +26,10 @@ func (r reads) Programme(ctx context.Context, id issuing.ProgrammeID) (issuing.P
 // Programmes reads all programmes, oldest first.
 func (r reads) Programmes(ctx context.Context) ([]issuing.Programme, error) {
 	list, err := r.q.Programmes(ctx)
-	return convertAll(list, func(row rows.Programme) issuing.Programme { return issuing.Programme(row) }), wrapError("list programmes", err)
+	return convertAll(list, programmeFromRow), wrapError("list programmes", err)
 }
+
+func programmeFromRow(row rows.Programme) issuing.Programme { return issuing.Programme(row) }
 
 // Credential reads what belongs to an API key.
 func (r reads) Credential(ctx context.Context, apiKey string) (Credential, error) {
@@ -36,7 +38,9 @@ func (r reads) Credential(ctx context.Context, apiKey string) (Credential, error
 }
 
 // SigningKey reads a programme's public key.
-func (r reads) SigningKey(ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID) (issuing.SigningKey, error) {
+func (r reads) SigningKey(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID,
+) (issuing.SigningKey, error) {
 	row, err := r.q.SigningKey(ctx, p, id)
 	return notFoundOr("signing key", issuing.SigningKey(row), err)
 }
@@ -46,9 +50,11 @@ func (tx *Tx) InsertProgramme(ctx context.Context, p issuing.Programme) error {
 	return wrapError("add programme", tx.q.InsertProgramme(ctx, rows.InsertProgrammeParams(p)))
 }
 
-// SetCredential makes a pair the programme's only live one and every token issued before worthless. It tells whether the
-// key is taken: another programme has it, or it was revoked for good.
-func (tx *Tx) SetCredential(ctx context.Context, p issuing.ProgrammeID, apiKey, secretHash string) (taken bool, err error) {
+// SetCredential makes a pair the programme's only live one and every token issued before worthless. It tells whether
+// the key is taken: another programme has it, or it was revoked for good.
+func (tx *Tx) SetCredential(
+	ctx context.Context, p issuing.ProgrammeID, apiKey, secretHash string,
+) (taken bool, err error) {
 	if _, err := tx.q.NextGeneration(ctx, p); err != nil {
 		return false, wrapError("next generation", err)
 	}
@@ -74,7 +80,9 @@ func (tx *Tx) SaveSigningKey(ctx context.Context, k issuing.SigningKey) error {
 }
 
 // DeleteSigningKey removes a key and tells whether the programme had it.
-func (tx *Tx) DeleteSigningKey(ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID) (had bool, err error) {
+func (tx *Tx) DeleteSigningKey(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID,
+) (had bool, err error) {
 	deleted, err := tx.q.DeleteSigningKey(ctx, p, id)
 	return deleted > 0, wrapError("delete signing key", err)
 }

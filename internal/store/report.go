@@ -20,10 +20,12 @@ type EntryFilter struct {
 }
 
 // Entries lists an account's ledger entries with their postings, newest first. A page costs the same wherever it is.
-func (r reads) Entries(ctx context.Context, account issuing.AccountID, f EntryFilter, l List) iter.Seq2[ledger.Entry, error] {
+func (r reads) Entries(
+	ctx context.Context, account issuing.AccountID, f EntryFilter, l List,
+) iter.Seq2[ledger.Entry, error] {
 	at, first := issuing.Instant(math.MaxInt64), true
 	id := func(e ledger.Entry) string { at = e.CreatedAt; return e.ID }
-	return readPages(l, id, func(before string, after, until issuing.Instant, most int32) ([]ledger.Entry, error) {
+	return readPages(l, id, func(q pageQuery) ([]ledger.Entry, error) {
 		if first && l.Cursor != "" {
 			e, err := r.q.Entry(ctx, l.Programme, account, l.Cursor)
 			if errors.Is(err, sql.ErrNoRows) {
@@ -35,16 +37,21 @@ func (r reads) Entries(ctx context.Context, account issuing.AccountID, f EntryFi
 			at = e.CreatedAt
 		}
 		first = false
-		return r.entriesPage(ctx, account, f, rows.EntriesOfAccountParams{AccountID: account, After: after, Until: until, BeforeAt: at, BeforeID: before, Page: most})
+		return r.entriesPage(ctx, account, f, rows.EntriesOfAccountParams{
+			AccountID: account, After: q.after, Until: q.until, BeforeAt: at, BeforeID: q.before, Page: q.most,
+		})
 	})
 }
 
-func (r reads) entriesPage(ctx context.Context, account issuing.AccountID, f EntryFilter, p rows.EntriesOfAccountParams) (list []ledger.Entry, err error) {
+func (r reads) entriesPage(
+	ctx context.Context, account issuing.AccountID, f EntryFilter, p rows.EntriesOfAccountParams,
+) (list []ledger.Entry, err error) {
 	add := func(e rows.LedgerEntry, p rows.LedgerPosting) { list = addPosting(list, e, p) }
 	switch {
 	case f.Kind != "":
 		found, err := r.q.EntriesOfKind(ctx, rows.EntriesOfKindParams{
-			AccountID: account, Kind: f.Kind, Asset: f.Asset, After: p.After, Until: p.Until, BeforeAt: p.BeforeAt, BeforeID: p.BeforeID, Page: p.Page,
+			AccountID: account, Kind: f.Kind, Asset: f.Asset, After: p.After, Until: p.Until, BeforeAt: p.BeforeAt,
+			BeforeID: p.BeforeID, Page: p.Page,
 		})
 		for _, row := range found {
 			add(row.LedgerEntry, row.LedgerPosting)
@@ -52,7 +59,8 @@ func (r reads) entriesPage(ctx context.Context, account issuing.AccountID, f Ent
 		return list, err
 	case f.Asset != "":
 		found, err := r.q.EntriesOfAsset(ctx, rows.EntriesOfAssetParams{
-			AccountID: account, Asset: f.Asset, After: p.After, Until: p.Until, BeforeAt: p.BeforeAt, BeforeID: p.BeforeID, Page: p.Page,
+			AccountID: account, Asset: f.Asset, After: p.After, Until: p.Until, BeforeAt: p.BeforeAt, BeforeID: p.BeforeID,
+			Page: p.Page,
 		})
 		for _, row := range found {
 			add(row.LedgerEntry, row.LedgerPosting)
@@ -83,7 +91,8 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 	err := db.ReadSnapshot(ctx, func(snapshot Snapshot) error {
 		read := func(after entryCursor) ([]rows.BookedEntriesOfProgrammeRow, error) {
 			list, err := snapshot.q.BookedEntriesOfAccount(ctx, rows.BookedEntriesOfAccountParams{
-				AccountID: a.ID, Asset: a.Token, Since: p.ReadsFrom(), Until: p.Until, AfterAt: after.at, AfterID: after.id, Page: bookedPage,
+				AccountID: a.ID, Asset: a.Token, Since: p.ReadsFrom(), Until: p.Until, AfterAt: after.at, AfterID: after.id,
+				Page: bookedPage,
 			})
 			return convertAll(list, func(row rows.BookedEntriesOfAccountRow) rows.BookedEntriesOfProgrammeRow {
 				return rows.BookedEntriesOfProgrammeRow(row)
@@ -98,12 +107,15 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 }
 
 // Settlement reads a period of a programme's books, likewise.
-func (db *DB) Settlement(ctx context.Context, programme issuing.ProgrammeID, p ledger.Period) (s ledger.Settlement, err error) {
+func (db *DB) Settlement(
+	ctx context.Context, programme issuing.ProgrammeID, p ledger.Period,
+) (s ledger.Settlement, err error) {
 	tally := ledger.NewTally()
 	err = db.ReadSnapshot(ctx, func(snapshot Snapshot) error {
 		read := func(after entryCursor) ([]rows.BookedEntriesOfProgrammeRow, error) {
 			return snapshot.q.BookedEntriesOfProgramme(ctx, rows.BookedEntriesOfProgrammeParams{
-				ProgrammeID: programme, Since: p.ReadsFrom(), Until: p.Until, AfterAt: after.at, AfterID: after.id, Page: bookedPage,
+				ProgrammeID: programme, Since: p.ReadsFrom(), Until: p.Until, AfterAt: after.at, AfterID: after.id,
+				Page: bookedPage,
 			})
 		}
 		return snapshot.collectReport(ctx, programme, "", p, tally, read)

@@ -10,8 +10,9 @@ import (
 	"github.com/pressly/goose/v3/lock"
 )
 
-// One schema serves SQLite and PostgreSQL: ids and exact decimals are TEXT, instants are BIGINT microseconds, amounts of
-// tokens are BIGINT millionths, lists and structures are JSON as TEXT. What is signed or replayed is TEXT, byte for byte.
+// One schema serves SQLite and PostgreSQL: ids and exact decimals are TEXT, instants are BIGINT microseconds, amounts
+// of tokens are BIGINT millionths, lists and structures are JSON as TEXT. What is signed or replayed is TEXT, byte
+// for byte.
 //
 //go:embed schema/*.sql
 var schema embed.FS

@@ -10,7 +10,9 @@ import (
 )
 
 // LimitUsage reads what an account or card has spent in a limit's window.
-func (r reads) LimitUsage(ctx context.Context, subject string, l issuing.Limit, now issuing.Instant, z issuing.Zone) (issuing.Usage, error) {
+func (r reads) LimitUsage(
+	ctx context.Context, subject string, l issuing.Limit, now issuing.Instant, z issuing.Zone,
+) (issuing.Usage, error) {
 	switch l.Window {
 	case issuing.WindowTransaction:
 		return issuing.Usage{}, nil
@@ -36,8 +38,8 @@ func (r reads) PaymentUsage(ctx context.Context, p issuing.ProgrammeID, id strin
 	return u, wrapError("read spends", err)
 }
 
-// LockUsage makes every other decision about an account's limits wait for this transaction, and reads what the account has spent
-// in all.
+// LockUsage makes every other decision about an account's limits wait for this transaction, and reads what the
+// account has spent in all.
 func (tx *Tx) LockUsage(ctx context.Context, account issuing.AccountID) (issuing.Usage, error) {
 	row, err := tx.q.LockUsage(ctx, string(account))
 	return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrapError("lock usage", err)
@@ -69,14 +71,16 @@ func (tx *Tx) RecordSpend(ctx context.Context, s issuing.Spend) error {
 	}))
 }
 
-// ReverseSpend gives back of what a payment spent, the newest first, to when each was spent; never more than there is. The
-// account's usage must be locked.
+// ReverseSpend gives back of what a payment spent, the newest first, to when each was spent; never more than there
+// is. The account's usage must be locked.
 func (tx *Tx) ReverseSpend(ctx context.Context, s issuing.Spend) error {
 	list, err := tx.q.SpendsOf(ctx, s.PaymentID, s.ProgrammeID)
 	if err != nil {
 		return wrapError("read spends", err)
 	}
-	counted := convertAll(list, func(row rows.Spend) issuing.Usage { return issuing.Usage{Amount: row.Minor, Count: row.Purchases} })
+	counted := convertAll(list, func(row rows.Spend) issuing.Usage {
+		return issuing.Usage{Amount: row.Minor, Count: row.Purchases}
+	})
 	for i, back := range s.Usage().GiveBack(counted) {
 		if back == (issuing.Usage{}) {
 			continue

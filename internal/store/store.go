@@ -61,7 +61,8 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 		return nil, err
 	}
 	dsn := func(extra string) string {
-		return "file:" + (&url.URL{Path: path}).EscapedPath() + "?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
+		return "file:" + (&url.URL{Path: path}).EscapedPath() +
+			"?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
 			"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)" + extra
 	}
 	write, err := sql.Open("sqlite", dsn(""))
@@ -81,8 +82,8 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 	return &DB{reads: reads{rows.New(withoutRowLocks{read})}, read: read, write: write}, nil
 }
 
-// createPrivate makes the file, unless it is there, so that only its owner can read it; SQLite gives the files beside it the same
-// mode.
+// createPrivate makes the file, unless it is there, so that only its owner can read it; SQLite gives the files beside
+// it the same mode.
 func createPrivate(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) // #nosec G304 -- the operator names it
 	if err != nil {
@@ -91,7 +92,8 @@ func createPrivate(path string) error {
 	return f.Close()
 }
 
-// withoutRowLocks drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock there is.
+// withoutRowLocks drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock
+// there is.
 type withoutRowLocks struct{ rows.DBTX }
 
 var lockingClauses = strings.NewReplacer(" FOR UPDATE SKIP LOCKED", "", " FOR UPDATE", "")
@@ -201,7 +203,8 @@ func isRetryable(err error) bool {
 	var lite *sqlite.Error
 	if errors.As(err, &lite) {
 		switch lite.Code() {
-		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT, sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
+		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT,
+			sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
 			return true
 		}
 	}

@@ -88,7 +88,10 @@ func TestAnotherProgrammesRowsAreNotFound(t *testing.T) {
 		s := storetest.NewFixture(t, db, 100)
 		other := storetest.NewProgramme(t, db)
 		var hold issuing.AuthorisationID
-		hook := issuing.Webhook{ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: s.Programme, CallbackURL: "http://x/", Types: []issuing.EventType{"card.updated"}, CreatedAt: 1}
+		hook := issuing.Webhook{
+			ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: s.Programme, CallbackURL: "http://x/",
+			Types: []issuing.EventType{"card.updated"}, CreatedAt: 1,
+		}
 		key := issuing.SigningKey{ProgrammeID: s.Programme, ID: issuing.NewID[issuing.SigningKeyID](), PEM: "x"}
 		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
 			if hold, _, err = s.Hold(ctx, tx, 5); err != nil {
@@ -156,7 +159,10 @@ func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		p := storetest.NewProgramme(t, db)
-		a := store.StoredResponse{ProgrammeID: p, Key: "k", Fingerprint: "f", Replay: "r", Status: 201, ContentType: "application/json", Body: `{"a": 1}`, ExpiresAt: 100}
+		a := store.StoredResponse{
+			ProgrammeID: p, Key: "k", Fingerprint: "f", Replay: "r", Status: 201, ContentType: "application/json",
+			Body: `{"a": 1}`, ExpiresAt: 100,
+		}
 		save := func(a store.StoredResponse, now issuing.Instant) error {
 			ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 			defer cancel()
@@ -277,7 +283,9 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 
 func TestAnAddressThatIsNoDatabaseIsRefused(t *testing.T) {
 	t.Parallel()
-	for _, address := range []string{"", "mysql://x", "postgres://127.0.0.1:1/x?connect_timeout=2", "sqlite:/no/such/directory/x.db"} {
+	for _, address := range []string{
+		"", "mysql://x", "postgres://127.0.0.1:1/x?connect_timeout=2", "sqlite:/no/such/directory/x.db",
+	} {
 		if db, err := store.Open(t.Context(), address); err == nil {
 			t.Errorf("%q was opened: %v", address, db.Close())
 		}

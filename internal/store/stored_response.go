@@ -22,7 +22,9 @@ type StoredResponse struct {
 }
 
 // StoredResponse reads the answer kept under a key; nil when the key is free.
-func (r reads) StoredResponse(ctx context.Context, p issuing.ProgrammeID, key string, now issuing.Instant) (*StoredResponse, error) {
+func (r reads) StoredResponse(
+	ctx context.Context, p issuing.ProgrammeID, key string, now issuing.Instant,
+) (*StoredResponse, error) {
 	row, err := r.q.StoredResponse(ctx, p, key, now)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
@@ -48,13 +50,15 @@ func (r reads) SignatureReplay(ctx context.Context, p issuing.ProgrammeID, repla
 	return key, wrapError("read replay", err)
 }
 
-// LockIdempotencyKey takes an idempotency key for this transaction, on every replica, and tells whether it got it. The lock dies with
-// the transaction, however that ends.
+// LockIdempotencyKey takes an idempotency key for this transaction, on every replica, and tells whether it got it.
+// The lock dies with the transaction, however that ends.
 func (tx *Tx) LockIdempotencyKey(ctx context.Context, p issuing.ProgrammeID, key string) (got bool, err error) {
 	if !tx.postgres {
 		return true, nil // there is one writer
 	}
-	err = tx.tx.QueryRowContext(ctx, "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", string(p)+"/"+key).Scan(&got)
+	err = tx.tx.QueryRowContext(
+		ctx, "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", string(p)+"/"+key,
+	).Scan(&got)
 	return got, wrapError("lock key", err)
 }
 

@@ -21,7 +21,9 @@ func enqueueTask(t *testing.T, db *store.DB, queue, subject string, at issuing.I
 	})
 }
 
-func leaseAll(t *testing.T, db *store.DB, lease string, now issuing.Instant, most int) (tasks []store.Task, subjects []string) {
+func leaseAll(
+	t *testing.T, db *store.DB, lease string, now issuing.Instant, most int,
+) (tasks []store.Task, subjects []string) {
 	t.Helper()
 	tasks, err := db.LeaseTasks(t.Context(), "pool", lease, now, time.Second, most)
 	if err != nil {

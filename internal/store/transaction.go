@@ -10,7 +10,9 @@ import (
 )
 
 // Transaction reads a transaction of a programme.
-func (r reads) Transaction(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID) (issuing.Transaction, error) {
+func (r reads) Transaction(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID,
+) (issuing.Transaction, error) {
 	row, err := r.q.Transaction(ctx, p, id)
 	if err != nil {
 		return notFoundOr("transaction", issuing.Transaction{}, err)
@@ -41,7 +43,9 @@ func (r reads) TransactionsOfClaim(ctx context.Context, id string) ([]issuing.Tr
 }
 
 // RefundsOf reads the credits that give a debit of an account back, oldest first.
-func (r reads) RefundsOf(ctx context.Context, a issuing.AccountID, id issuing.TransactionID) ([]issuing.Transaction, error) {
+func (r reads) RefundsOf(
+	ctx context.Context, a issuing.AccountID, id issuing.TransactionID,
+) ([]issuing.Transaction, error) {
 	list, err := r.q.RefundsOf(ctx, a, id)
 	if err != nil {
 		return nil, wrapError("list refunds", err)
@@ -49,8 +53,8 @@ func (r reads) RefundsOf(ctx context.Context, a issuing.AccountID, id issuing.Tr
 	return r.withChain(ctx, list)
 }
 
-// CardTotals sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a debit its refunds
-// too: its reversal gives back the rest.
+// CardTotals sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a
+// debit its refunds too: its reversal gives back the rest.
 func (r reads) CardTotals(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
 	list, err := r.q.CardTotals(ctx, card)
 	for _, row := range list {
@@ -64,11 +68,13 @@ func (r reads) CardTotals(ctx context.Context, card issuing.CardID) (debits, cre
 }
 
 // TransactionsOfAccount lists an account's transactions, newest first.
-func (r reads) TransactionsOfAccount(ctx context.Context, a issuing.AccountID, l List) iter.Seq2[issuing.Transaction, error] {
-	return readPages(l, transactionID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Transaction, error) {
+func (r reads) TransactionsOfAccount(
+	ctx context.Context, a issuing.AccountID, l List,
+) iter.Seq2[issuing.Transaction, error] {
+	return readPages(l, transactionID, func(q pageQuery) ([]issuing.Transaction, error) {
 		list, err := r.q.ListTransactionsOfAccount(ctx, rows.ListTransactionsOfAccountParams{
-			AccountID: a, ProgrammeID: l.Programme, BeforeID: issuing.TransactionID(before), Status: issuing.TransactionStatus(l.Status),
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			AccountID: a, ProgrammeID: l.Programme, BeforeID: issuing.TransactionID(q.before),
+			Status: issuing.TransactionStatus(l.Status), CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		if err != nil {
 			return nil, err
@@ -79,10 +85,10 @@ func (r reads) TransactionsOfAccount(ctx context.Context, a issuing.AccountID, l
 
 // TransactionsOfCard lists a card's transactions, newest first.
 func (r reads) TransactionsOfCard(ctx context.Context, c issuing.CardID, l List) iter.Seq2[issuing.Transaction, error] {
-	return readPages(l, transactionID, func(before string, after, until issuing.Instant, most int32) ([]issuing.Transaction, error) {
+	return readPages(l, transactionID, func(q pageQuery) ([]issuing.Transaction, error) {
 		list, err := r.q.ListTransactionsOfCard(ctx, rows.ListTransactionsOfCardParams{
-			CardID: c, ProgrammeID: l.Programme, BeforeID: issuing.TransactionID(before), Status: issuing.TransactionStatus(l.Status),
-			CreatedAfter: after, CreatedBefore: until, Page: most,
+			CardID: c, ProgrammeID: l.Programme, BeforeID: issuing.TransactionID(q.before),
+			Status: issuing.TransactionStatus(l.Status), CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 		})
 		if err != nil {
 			return nil, err
@@ -119,7 +125,8 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 	t := issuing.Transaction{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID,
 		AuthorisationID: row.AuthorisationID, Status: row.Status, Direction: row.Direction,
-		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount, Currency: row.Currency,
+		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency,
+		Amount: row.Amount, Currency: row.Currency,
 		Rate:      issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
 		TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount,
 		ClaimID: row.ClaimID, SettlesAt: row.SettlesAt, RefundOf: row.RefundOf,
@@ -131,9 +138,12 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 	return t
 }
 
-// chainTransactionsOf picks, of the chain transactions of a claim and of the transaction itself, those that moved its money: what went into
-// the escrow until it was settled, the settlements that paid a part of it, and what was paid back for it.
-func chainTransactionsOf(t issuing.Transaction, bySubject map[string][]rows.OutgoingTx) (list []issuing.ChainTransaction) {
+// chainTransactionsOf picks, of the chain transactions of a claim and of the transaction itself, those that moved its
+// money: what went into the escrow until it was settled, the settlements that paid a part of it, and what was paid
+// back for it.
+func chainTransactionsOf(
+	t issuing.Transaction, bySubject map[string][]rows.OutgoingTx,
+) (list []issuing.ChainTransaction) {
 	add := func(r rows.OutgoingTx) {
 		list = append(list, issuing.ChainTransaction{ID: string(r.Chain) + ":" + r.Hash, CreatedAt: r.MinedAt})
 	}
@@ -165,16 +175,17 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		ID: t.ID, ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
 		Status: t.Status, Direction: t.Direction, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 		Amount: t.Amount, Currency: t.Currency, Rate: t.Rate.Value, RateSource: t.Rate.Source, RateAt: t.Rate.At,
-		Merchant: toJSON(t.Merchant), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
-		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
+		Merchant: toJSON(t.Merchant), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees),
+		CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf,
+		RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
 	}))
 }
 
 // UpdateTransaction writes a transaction over the version that was read.
 func (tx *Tx) UpdateTransaction(ctx context.Context, t issuing.Transaction) error {
 	changed, err := tx.q.UpdateTransaction(ctx, rows.UpdateTransactionParams{
-		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt,
-		UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
+		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID,
+		SettlesAt: t.SettlesAt, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
 	})
 	return requireOne("change transaction", changed, err)
 }

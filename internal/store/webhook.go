@@ -30,9 +30,10 @@ func webhookFromRow(row rows.Webhook) issuing.Webhook {
 // Webhooks lists a programme's webhooks, newest first.
 func (r reads) Webhooks(ctx context.Context, l List) iter.Seq2[issuing.Webhook, error] {
 	return readPages(l, func(w issuing.Webhook) string { return string(w.ID) },
-		func(before string, after, until issuing.Instant, most int32) ([]issuing.Webhook, error) {
+		func(q pageQuery) ([]issuing.Webhook, error) {
 			list, err := r.q.ListWebhooks(ctx, rows.ListWebhooksParams{
-				ProgrammeID: l.Programme, BeforeID: issuing.WebhookID(before), CreatedAfter: after, CreatedBefore: until, Page: most,
+				ProgrammeID: l.Programme, BeforeID: issuing.WebhookID(q.before), CreatedAfter: q.after, CreatedBefore: q.until,
+				Page: q.most,
 			})
 			return convertAll(list, webhookFromRow), err
 		})
@@ -54,8 +55,8 @@ func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
 	return requireOne("change webhook", changed, err)
 }
 
-// DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is given up.
-// Deliver is the kind of the tasks that deliver.
+// DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is
+// given up. Deliver is the kind of the tasks that deliver.
 func (tx *Tx) DeleteWebhook(
 	ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, deliver TaskKind, now issuing.Instant,
 ) (had bool, err error) {
@@ -75,8 +76,8 @@ type NewDelivery struct {
 	Webhook issuing.WebhookID
 }
 
-// InsertEvent stores an event, and a delivery of it to every webhook of the programme that asks for its type. The caller enqueues the
-// tasks that deliver.
+// InsertEvent stores an event, and a delivery of it to every webhook of the programme that asks for its type. The
+// caller enqueues the tasks that deliver.
 func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []NewDelivery, err error) {
 	if err := tx.q.InsertEvent(ctx, rows.InsertEventParams(e)); err != nil {
 		return nil, wrapError("add event", err)
@@ -122,7 +123,9 @@ func (r reads) Delivery(ctx context.Context, id string) (Delivery, error) {
 }
 
 // RecordDelivery keeps how an attempt went: the status of the answer (0 when there was none) and what was wrong.
-func (tx *Tx) RecordDelivery(ctx context.Context, id, status string, answered int, problem string, now issuing.Instant) error {
+func (tx *Tx) RecordDelivery(
+	ctx context.Context, id, status string, answered int, problem string, now issuing.Instant,
+) error {
 	return wrapError("note delivery", tx.q.RecordDelivery(ctx, rows.RecordDeliveryParams{
 		Status: status, ResponseStatus: int64(answered), LastError: problem, UpdatedAt: now, ID: id,
 	}))

@@ -66,8 +66,8 @@ func NewAccount(
 ) (issuing.AccountID, error) {
 	a := issuing.Account{
 		ID: issuing.NewID[issuing.AccountID](), ProgrammeID: p, CustomerID: c, Status: issuing.AccountActive,
-		Type: issuing.CardAccount, Currencies: issuing.Currencies{"USD"}, Chain: Chain, Owner: "0x1", Wallet: "0x2", Token: Token,
-		ChainID: caip.AccountID(Chain + ":0x2"), CreatedAt: at, UpdatedAt: at,
+		Type: issuing.CardAccount, Currencies: issuing.Currencies{"USD"}, Chain: Chain, Owner: "0x1", Wallet: "0x2",
+		Token: Token, ChainID: caip.AccountID(Chain + ":0x2"), CreatedAt: at, UpdatedAt: at,
 	}
 	if err := tx.InsertAccount(ctx, a); err != nil {
 		return a.ID, err
