@@ -208,7 +208,7 @@ var breaks = []breach{
 	breakByUpdate("closes each day with", "ledger_days", "closing = closing + 1", "closing = closing - 1"),
 	breakByUpdate("a book's last day", "ledger_books", "closing = closing + 1", "closing = closing - 1"),
 	breakByUpdate("a day belongs to a book", "ledger_days", "shard = shard + 100", "shard = shard - 100"),
-	breach{"has its fast balance", []string{"UPDATE ledger_entries SET asset = 'other'"},
+	{"has its fast balance", []string{"UPDATE ledger_entries SET asset = 'other'"},
 		"UPDATE ledger_entries SET asset = (SELECT asset FROM funds)", true},
 	{claim: "at most one live card", statements: []string{"DROP INDEX cards_live",
 		"INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +

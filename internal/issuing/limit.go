@@ -63,10 +63,10 @@ type Usage struct {
 
 // GiveBack shares a usage that is given back out over what was counted, in that order: from each as much as there is.
 func (u Usage) GiveBack(counted []Usage) []Usage {
-	shares := make([]Usage, len(counted))
+	shares, left := make([]Usage, len(counted)), u
 	for i, c := range counted {
-		shares[i] = Usage{Amount: min(u.Amount, c.Amount), Count: min(u.Count, c.Count)}
-		u.Amount, u.Count = u.Amount-shares[i].Amount, u.Count-shares[i].Count
+		shares[i] = Usage{Amount: min(left.Amount, c.Amount), Count: min(left.Count, c.Count)}
+		left.Amount, left.Count = left.Amount-shares[i].Amount, left.Count-shares[i].Count
 	}
 	return shares
 }

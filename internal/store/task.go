@@ -8,11 +8,11 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// TaskPool names a group of workers. TaskKind names what a task does. Package tasks lists both.
-type (
-	TaskPool string
-	TaskKind string
-)
+// TaskPool names a group of workers. Package tasks lists the pools.
+type TaskPool string
+
+// TaskKind names what a task does. Package tasks lists the kinds.
+type TaskKind string
 
 // Task is follow-up work, stored in the transaction that causes it and done afterwards, however often the process
 // dies in between.
