@@ -10,7 +10,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
@@ -50,7 +49,7 @@ func (m *Manager) displace(
 		if displaced, err := tx.MarkTxDisplaced(ctx, t); err != nil || !displaced {
 			return err
 		}
-		return m.fileNonceUsed(ctx, tx, t.Chain, t.Nonce, foreign.Hex())
+		return m.fileNonceUsed(ctx, tx, c, t.Nonce, foreign.Hex())
 	}); err != nil {
 		return err
 	}
@@ -105,10 +104,10 @@ func (m *Manager) transactionIn(
 
 // fileNonceUsed files that somebody else sent a transaction with the operator's key. An empty hash is one that was not
 // looked for.
-func (m *Manager) fileNonceUsed(ctx context.Context, tx *store.Tx, id caip.ChainID, nonce int64, hash string) error {
+func (m *Manager) fileNonceUsed(ctx context.Context, tx *store.Tx, c *chain.Chain, nonce int64, hash string) error {
 	now := issuing.At(m.cfg.Now())
 	f := issuing.Finding{
-		ID: issuing.NewID[string](), Kind: issuing.FindingNonceUsed, Chain: id, Subject: m.cfg.Operator.Address.Hex(),
+		ID: issuing.NewID[string](), Kind: issuing.FindingNonceUsed, Chain: c.ID(), Subject: m.cfg.Operator.Address.Hex(),
 		Detail:  "a transaction of the operator's key is not on record: somebody else uses the key",
 		Figures: map[string]string{"nonce": fmt.Sprint(nonce)}, FirstSeen: now, LastSeen: now,
 	}

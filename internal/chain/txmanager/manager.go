@@ -124,7 +124,7 @@ func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*sto
 			return err
 		}
 		if foreign {
-			if err := m.fileNonceUsed(ctx, tx, r.Chain.ID(), nonce-1, ""); err != nil {
+			if err := m.fileNonceUsed(ctx, tx, r.Chain, nonce-1, ""); err != nil {
 				return err
 			}
 		}
