@@ -225,7 +225,16 @@ func expectServes(t *testing.T, a *anvil, file, key string) {
 		return args
 	}
 	args := serve(file, key)
-	_, stop := runInBackground(t, "OffBlocks serves https://cards.example/v1", args...)
+	out, stop := runInBackground(t, "OffBlocks serves https://cards.example/v1", args...)
+	for _, line := range []string{
+		"No screening: customers cannot be created, and those who have not signed yet cannot sign.",
+		"No identity check: customers cannot be created, and those who have not signed yet cannot sign.",
+		"No card issuer: cards cannot be created.", "No card network: no purchases, captures or refunds arrive.",
+	} {
+		if !strings.Contains(out.String(), line+"\n") {
+			t.Errorf("serve does not say %q: %s", line, out)
+		}
+	}
 	stop()
 	without := args[:len(args)-2]
 	_, stop = runInBackground(t, "OffBlocks serves", without...) // the key is kept
