@@ -1,6 +1,12 @@
 package issuing
 
-import "github.com/shopspring/decimal"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
 
 // MessageKind is what a card network says or asks.
 type MessageKind string
@@ -30,16 +36,46 @@ const (
 // Message is something that a card network said, kept under the network's reference so that saying it again changes
 // nothing.
 type Message struct {
-	ID          string
-	ProgrammeID ProgrammeID
-	Kind        MessageKind
-	Reference   string // the network's; unique for a kind within a programme
-	CardID      CardID // as the message names it
-	Subject     string // id of the authorisation, decision or transaction that it led to; empty when unmatched
-	Status      MessageStatus
-	Detail      string
-	Amount      decimal.Decimal
-	Currency    string
-	Merchant    Merchant
-	CreatedAt   Instant
+	ID            string
+	ProgrammeID   ProgrammeID
+	Kind          MessageKind
+	Reference     string        // the network's; unique for a kind within a programme
+	Fingerprint   string        // of all that a repetition must have in common with it: see SetFingerprint
+	CardID        CardID        // as the message names it, or as its target has it
+	Target        string        // id of the authorisation or transaction that it names; empty when it names a card only
+	Subject       string        // id of the authorisation, decision or transaction that it led to; empty when it led to none
+	TransactionID TransactionID // of the transaction that it made or changed; empty when there is none
+	Status        MessageStatus
+	RefusalCode   Code // of one that is unmatched: what the network was told
+	Detail        string
+	Amount        decimal.Decimal // in the merchant's currency: what it moved, or named
+	Currency      string
+	Merchant      Merchant
+	CreatedAt     Instant
+}
+
+// SetFingerprint sets what a repetition of a message is known by beside its reference: its kind, its target or else its card, its
+// amount and currency. amount is as the network named it, and empty where it means all that is left.
+func (m *Message) SetFingerprint(amount string) {
+	if d, err := decimal.NewFromString(amount); err == nil {
+		amount = d.String()
+	}
+	parts := []string{string(m.Kind), m.Target, amount}
+	if m.Target == "" { // a target has its own card and currency
+		parts = append(parts, string(m.CardID), m.Currency)
+	}
+	h := sha256.New()
+	for _, part := range parts {
+		h.Write([]byte(strconv.Itoa(len(part)) + ":" + part))
+	}
+	m.Fingerprint = hex.EncodeToString(h.Sum(nil))
+}
+
+// LeadsToTransaction tells whether what a message leads to is a transaction, and not an authorisation.
+func (m Message) LeadsToTransaction() bool {
+	switch m.Kind {
+	case MessageForcedPost, MessageRefund, MessageUndo:
+		return true
+	}
+	return false
 }

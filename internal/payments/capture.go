@@ -25,7 +25,7 @@ type Capture struct {
 // is missing from the account, which owes what it does not have.
 func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Capture) (issuing.Authorisation, error) {
 	m := issuing.Message{Kind: issuing.MessageCapture, Reference: asked.Reference}
-	return s.changeAuthorisation(ctx, programme, id, m, func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+	return s.changeAuthorisation(ctx, programme, id, m, asked.Amount, func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error {
 		amount, err := captureAmount(ctx, u, *a, asked)
 		if err != nil {
 			return err
@@ -62,6 +62,7 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 		}
 		t := issuing.NewDebit(*a, amount, after.Less(before), u.Now())
 		t.SettlesAt = c.Captured.Total()
+		m.Amount, m.TransactionID = amount, t.ID
 		if err := u.InsertTransaction(ctx, t); err != nil {
 			return err
 		}

@@ -19,11 +19,12 @@ func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, 
 	m := issuing.Message{
 		ProgrammeID: programme, Kind: issuing.MessageForcedPost, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
 	}
-	return s.changeTransaction(ctx, m, func(u *work.Unit) (issuing.Transaction, error) {
+	m.SetFingerprint(amount.String())
+	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
 		now := u.Now()
 		purchase, err := u.PurchaseContext(ctx, programme, card)
 		if err != nil {
-			return issuing.Transaction{}, keepUnmatched(ctx, u, m, err)
+			return issuing.Transaction{}, keepUnmatched(ctx, u, *m, err)
 		}
 		account := purchase.Account
 		terms, known, err := s.terms(ctx, u, account, asked.Currency)
@@ -31,7 +32,7 @@ func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, 
 			err = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", issuing.DeclineCurrencyUnsupported.Sentence()).On("/currency")
 		}
 		if err != nil {
-			return issuing.Transaction{}, keepUnmatched(ctx, u, m, err)
+			return issuing.Transaction{}, keepUnmatched(ctx, u, *m, err)
 		}
 		q, err := terms.Quote(amount)
 		if err != nil {
@@ -72,18 +73,22 @@ func claimDebit(ctx context.Context, u *work.Unit, t issuing.Transaction, pays i
 }
 
 // changeTransaction is the choreography of a verb that leads to a transaction, or changes one, and that a network may ask for twice.
-func (s *Service) changeTransaction(ctx context.Context, m issuing.Message, decide func(u *work.Unit) (issuing.Transaction, error)) (issuing.Transaction, error) {
+// The message has its fingerprint; decide may complete it.
+func (s *Service) changeTransaction(ctx context.Context, m issuing.Message,
+	decide func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error),
+) (issuing.Transaction, error) {
 	return work.Do(ctx, s.db, m.ProgrammeID, func(u *work.Unit) (issuing.Transaction, error) {
-		answer, err := previousMessage(ctx, u, m.Kind, m.Reference)
+		m := m
+		answer, err := previousMessage(ctx, u, m)
 		if err != nil {
 			return issuing.Transaction{}, err
 		}
 		if answer != nil {
 			return u.Transaction(ctx, m.ProgrammeID, issuing.TransactionID(answer.Subject))
 		}
-		t, err := decide(u)
+		t, err := decide(u, &m)
 		if err != nil {
-			return t, refusalOrRetry(ctx, u, m.Kind, m.Reference, err)
+			return t, refusalOrRetry(ctx, u, m, err)
 		}
 		if err := recordMessage(ctx, u, m, issuing.MessageDone, string(t.ID)); err != nil {
 			return t, err

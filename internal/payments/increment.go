@@ -25,7 +25,8 @@ func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, 
 		if err != nil {
 			return a, err
 		}
-		if answer, err := previousMessage(ctx, u, m.Kind, m.Reference); answer != nil || err != nil {
+		m := nameAuthorisation(m, a, asked.Amount)
+		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
 			return replayAnswer(ctx, u, answer, err)
 		}
 		a, c, err := lockPayment(ctx, u, a)
@@ -33,9 +34,8 @@ func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, 
 			return a, err
 		}
 		if err := a.Open("increment"); err != nil {
-			return a, refusalOrRetry(ctx, u, m.Kind, m.Reference, err)
+			return a, refusalOrRetry(ctx, u, m, err)
 		}
-		m.ProgrammeID, m.CardID, m.Amount, m.Currency, m.Merchant = programme, a.CardID, amount, a.MerchantCurrency, a.Merchant
 		d := issuing.Decision{
 			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: a.AccountID, CardID: a.CardID, AuthorisationID: id,
 			Kind: issuing.MessageIncrement, MerchantAmount: amount, MerchantCurrency: a.MerchantCurrency, Currency: a.Currency, Rate: a.Rate.Value,

@@ -97,6 +97,12 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		return
 	}
 	m.answeredAlike(p, asked.Reference, do)
+	m.said(asked.Reference, func() {
+		other := asked
+		other.Amount = plain(minor+1, p.currency)
+		_, err := m.Payments.Capture(m.Ctx, m.Programme, issuing.AuthorisationID(p.id), other)
+		m.Refused(err, issuing.CodeReferenceReused)
+	})
 	before, after := p.purse().priceOf(p.captured, p.currency), p.purse().priceOf(p.captured+minor, p.currency)
 	p.captured += minor
 	p.out = after.split
@@ -154,6 +160,12 @@ func (m *model) forcePost() {
 		return
 	}
 	t, _ := m.booked("", asked.Reference, do)
+	m.said(asked.Reference, func() {
+		other := asked
+		other.Amount = plain(minor+1, asked.Currency)
+		_, err := m.Payments.ForcePost(m.Ctx, m.Programme, card.id, other)
+		m.Refused(err, issuing.CodeReferenceReused)
+	})
 	cost := card.of.priceOf(minor, asked.Currency)
 	p := &payment{id: string(t.ID), card: card, currency: asked.Currency, wanted: cost.split, out: cost.split}
 	p.insist()

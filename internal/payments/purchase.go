@@ -42,11 +42,14 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 	}
 	began := s.db.Clock()
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
-		if answer, err := previousMessage(ctx, u, kind, asked.Reference); answer != nil || err != nil {
+		m := issuing.Message{
+			ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
+		}
+		m.SetFingerprint(amount.String())
+		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
 			return replayAnswer(ctx, u, answer, err)
 		}
 		now := u.Now()
-		m := issuing.Message{ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant}
 		purchase, err := u.PurchaseContext(ctx, programme, card)
 		if err != nil {
 			return issuing.Authorisation{}, keepUnmatched(ctx, u, m, err)

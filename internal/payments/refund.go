@@ -17,8 +17,9 @@ import (
 // Refund gives a part of a debit back, or all that is left of it, at the rates of the debit and without its fees, and never more
 // than its card was debited and not given back by other refunds. The credit that it makes is processed when the money is in the wallet.
 func (s *Service) Refund(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, asked Change) (issuing.Transaction, error) {
-	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageRefund, Reference: asked.Reference}
-	return s.changeTransaction(ctx, m, func(u *work.Unit) (issuing.Transaction, error) {
+	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageRefund, Reference: asked.Reference, Target: string(id)}
+	m.SetFingerprint(asked.Amount)
+	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
 		debit, err := u.Transaction(ctx, programme, id)
 		if err != nil {
 			return debit, err
@@ -32,6 +33,7 @@ func (s *Service) Refund(ctx context.Context, programme issuing.ProgrammeID, id 
 		if amount.IsZero() {
 			return debit, issuing.Refuse(issuing.CodeRefundTooLarge, "all of this transaction has been refunded")
 		}
+		m.CardID, m.Amount, m.Currency, m.Merchant = debit.CardID, amount, debit.MerchantCurrency, debit.Merchant
 		given, err := refundedAmount(ctx, u, debit)
 		if err != nil {
 			return debit, err
@@ -59,7 +61,8 @@ func (s *Service) RefundCard(ctx context.Context, programme issuing.ProgrammeID,
 	m := issuing.Message{
 		ProgrammeID: programme, Kind: issuing.MessageRefund, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
 	}
-	return s.changeTransaction(ctx, m, func(u *work.Unit) (issuing.Transaction, error) {
+	m.SetFingerprint(amount.String())
+	return s.changeTransaction(ctx, m, func(u *work.Unit, _ *issuing.Message) (issuing.Transaction, error) {
 		t, err := s.unlinkedRefund(ctx, u, card, amount, asked)
 		if err != nil {
 			return t, err
@@ -145,12 +148,14 @@ func insertCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 // ReverseTransaction undoes a processed transaction: of a debit, what was not refunded goes back with its fees, unless a refund that
 // names no purchase gave it back already; of a credit, the money is taken again, which cannot be declined.
 func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reference string) (issuing.Transaction, error) {
-	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageUndo, Reference: reference}
-	return s.changeTransaction(ctx, m, func(u *work.Unit) (issuing.Transaction, error) {
+	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageUndo, Reference: reference, Target: string(id)}
+	m.SetFingerprint("")
+	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
 		t, err := u.Transaction(ctx, programme, id)
 		if err != nil {
 			return t, err
 		}
+		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.MerchantAmount, t.MerchantCurrency, t.Merchant
 		if err := t.Reverse(u.Now()); err != nil {
 			return t, err
 		}

@@ -26,7 +26,7 @@ func (s *Service) Release(ctx context.Context, programme issuing.ProgrammeID, id
 // Reverse makes a hold smaller, or gives up all that is left of it.
 func (s *Service) Reverse(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Change) (issuing.Authorisation, error) {
 	m := issuing.Message{Kind: issuing.MessageReversal, Reference: asked.Reference}
-	return s.changeAuthorisation(ctx, programme, id, m, func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+	return s.changeAuthorisation(ctx, programme, id, m, asked.Amount, func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error {
 		if err := a.Open("release"); err != nil {
 			return err
 		}
@@ -40,6 +40,7 @@ func (s *Service) Reverse(ctx context.Context, programme issuing.ProgrammeID, id
 		if amount.GreaterThan(a.Remaining()) {
 			return issuing.Refuse(issuing.CodeReversalTooLarge, "of this hold %s %s are left to be reversed, not %s", a.Remaining(), a.MerchantCurrency, amount).On("/amount")
 		}
+		m.Amount = amount
 		return shrinkHold(ctx, u, a, c, amount)
 	})
 }
@@ -102,7 +103,7 @@ func (s *Service) ExpireNow(ctx context.Context, programme issuing.ProgrammeID, 
 
 // expire gives up what was not captured of a hold; where later is asked for, not before its time.
 func (s *Service) expire(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, later *time.Duration) (issuing.Authorisation, error) {
-	return s.changeAuthorisation(ctx, programme, id, issuing.Message{}, func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+	return s.changeAuthorisation(ctx, programme, id, issuing.Message{}, "", func(u *work.Unit, _ *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error {
 		if err := a.Open("expire"); err != nil {
 			return err
 		}

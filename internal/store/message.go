@@ -38,9 +38,9 @@ func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, 
 
 func messageFromRow(row rows.NetworkMessage) issuing.Message {
 	m := issuing.Message{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID,
-		Subject: row.Subject, Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency,
-		CreatedAt: row.CreatedAt,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID, Subject: row.Subject,
+		Fingerprint: row.Fingerprint, Target: row.Target, TransactionID: row.TransactionID, RefusalCode: row.RefusalCode,
+		Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency, CreatedAt: row.CreatedAt,
 	}
 	fromJSON(row.Merchant, &m.Merchant)
 	return m
@@ -50,8 +50,7 @@ func messageFromRow(row rows.NetworkMessage) issuing.Message {
 // tried again, and then finds the earlier one's.
 func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
 	return wrapError("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
-		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID,
-		Subject: m.Subject, Status: m.Status, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency,
-		Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
+		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID, Subject: m.Subject, Status: m.Status,
+		Fingerprint: m.Fingerprint, Target: m.Target, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
 	}))
 }

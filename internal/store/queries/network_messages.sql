@@ -1,7 +1,7 @@
 -- name: InsertMessage :exec
-INSERT INTO network_messages (id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency,
-	merchant, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
+	transaction_id, status, refusal_code, detail, amount, currency, merchant, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- name: Message :one
 SELECT * FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3;

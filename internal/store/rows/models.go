@@ -253,9 +253,13 @@ type NetworkMessage struct {
 	ProgrammeID      issuing.ProgrammeID
 	Kind             issuing.MessageKind
 	NetworkReference string
+	Fingerprint      string
 	CardID           issuing.CardID
+	Target           string
 	Subject          string
+	TransactionID    issuing.TransactionID
 	Status           issuing.MessageStatus
+	RefusalCode      issuing.Code
 	Detail           string
 	Amount           decimal.Decimal
 	Currency         string

@@ -13,9 +13,9 @@ import (
 )
 
 const insertMessage = `-- name: InsertMessage :exec
-INSERT INTO network_messages (id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency,
-	merchant, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
+	transaction_id, status, refusal_code, detail, amount, currency, merchant, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 `
 
 type InsertMessageParams struct {
@@ -23,9 +23,13 @@ type InsertMessageParams struct {
 	ProgrammeID      issuing.ProgrammeID
 	Kind             issuing.MessageKind
 	NetworkReference string
+	Fingerprint      string
 	CardID           issuing.CardID
+	Target           string
 	Subject          string
+	TransactionID    issuing.TransactionID
 	Status           issuing.MessageStatus
+	RefusalCode      issuing.Code
 	Detail           string
 	Amount           decimal.Decimal
 	Currency         string
@@ -39,9 +43,13 @@ func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) er
 		arg.ProgrammeID,
 		arg.Kind,
 		arg.NetworkReference,
+		arg.Fingerprint,
 		arg.CardID,
+		arg.Target,
 		arg.Subject,
+		arg.TransactionID,
 		arg.Status,
+		arg.RefusalCode,
 		arg.Detail,
 		arg.Amount,
 		arg.Currency,
@@ -52,7 +60,7 @@ func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) er
 }
 
 const listMessages = `-- name: ListMessages :many
-SELECT id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency, merchant, created_at FROM network_messages
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, detail, amount, currency, merchant, created_at FROM network_messages
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -88,9 +96,13 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 			&i.ProgrammeID,
 			&i.Kind,
 			&i.NetworkReference,
+			&i.Fingerprint,
 			&i.CardID,
+			&i.Target,
 			&i.Subject,
+			&i.TransactionID,
 			&i.Status,
+			&i.RefusalCode,
 			&i.Detail,
 			&i.Amount,
 			&i.Currency,
@@ -111,7 +123,7 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 }
 
 const message = `-- name: Message :one
-SELECT id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency, merchant, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, detail, amount, currency, merchant, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
 `
 
 func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, kind issuing.MessageKind, networkReference string) (NetworkMessage, error) {
@@ -122,9 +134,13 @@ func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.ProgrammeID,
 		&i.Kind,
 		&i.NetworkReference,
+		&i.Fingerprint,
 		&i.CardID,
+		&i.Target,
 		&i.Subject,
+		&i.TransactionID,
 		&i.Status,
+		&i.RefusalCode,
 		&i.Detail,
 		&i.Amount,
 		&i.Currency,
