@@ -60,6 +60,10 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	if d.Reason = purchase.Check(u.Now()); d.Reason != issuing.Approved {
 		return a, nil
 	}
+	controls, err := limits.CheckMerchant(ctx, u, purchase, a.Merchant)
+	if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
 	switch err := a.Resize(a.MerchantAmount.Add(amount), now); {
 	case issuing.IsCode(err, issuing.CodeAmountInvalid): // nobody has as much
 		d.Reason = issuing.DeclineInsufficientFunds
