@@ -71,12 +71,18 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	case err != nil:
 		return a, err
 	}
-	if c.Wanted, err = wantedSplit(a); err != nil {
+	before, err := wantedQuote(was)
+	if err != nil {
 		return a, err
 	}
+	after, err := wantedQuote(a)
+	if err != nil {
+		return a, err
+	}
+	c.Wanted = issuing.SplitOf(after)
 	d.Amount, d.TokenAmount, d.Fees = a.Amount.Sub(was.Amount), a.TokenAmount-was.TokenAmount, issuing.Quote{Fees: a.Fees}.Less(issuing.Quote{Fees: was.Fees}).Fees
 	more := limits.SpendOf(a)
-	more.Amount, more.Count, more.At = d.Amount, 0, now
+	more.Amount, more.Count, more.At = after.Amount.Sub(before.Amount), 0, now
 	counted, err := limits.Spend(ctx, u, purchase, more)
 	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
 		return a, err

@@ -62,35 +62,42 @@ func (m *model) capture() {
 	m.captures(p, asked, minor)
 }
 
-// captureLate captures what was given up.
+// captureLate captures what was captured or given up.
 func (m *model) captureLate() {
 	var some []*payment
 	for _, p := range m.payments {
-		if p.status == issuing.AuthorisationReleased || p.status == issuing.AuthorisationReleasing {
+		if p.status != "" && p.status != issuing.AuthorisationPending {
 			some = append(some, p)
 		}
 	}
 	if len(some) == 0 {
-		m.t.Skip("nothing was given up")
+		m.t.Skip("nothing is over")
 	}
 	p := rapid.SampledFrom(some).Draw(m.t, "payment")
 	m.onItsWay(p)
-	m.captures(p, payments.Capture{Insist: !m.odds(4), More: m.odds(2), Reference: m.reference()}, p.hold)
+	asked, minor := payments.Capture{Insist: !m.odds(4), More: m.odds(2), Reference: m.reference()}, max(0, p.hold-p.captured)
+	if minor == 0 || m.odds(2) {
+		minor = m.minor()
+		asked.Amount = plain(minor, p.currency)
+	}
+	m.captures(p, asked, minor)
 }
 
 func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 	do := func(ctx context.Context) (issuing.Authorisation, error) {
 		return m.Payments.Capture(ctx, m.Programme, issuing.AuthorisationID(p.id), asked)
 	}
-	_, err := try(m, do)
-	late := asked.Insist && (p.status == issuing.AuthorisationReleased || p.status == issuing.AuthorisationReleasing)
+	answer, err := try(m, do)
+	late := asked.Insist && p.status != issuing.AuthorisationPending
 	var code issuing.Code
 	switch {
 	case p.status != issuing.AuthorisationPending && !late:
 		code = issuing.CodeWrongState
 	case p.card.terminated && issuing.At(m.Clock.Advance(0)) > p.card.ended.Add(issuing.CaptureWindow) && !asked.Insist:
 		code = issuing.CodeCaptureTooLate
-	case !asked.Insist && !p.habit.tolerates(p.captured+minor, p.hold, p.currency):
+	case minor == 0 && (late || asked.More):
+		code = issuing.CodeCaptureTooLarge
+	case !asked.Insist && minor > 0 && !p.habit.tolerates(p.captured+minor, p.hold, p.currency):
 		code = issuing.CodeCaptureTooLarge
 	}
 	if !m.refusedAs(err, code) {
@@ -106,10 +113,23 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 	before, after := p.purse().priceOf(p.captured, p.currency), p.purse().priceOf(p.captured+minor, p.currency)
 	p.captured += minor
 	p.out = after.split
-	if late || !asked.More || p.captured >= p.hold {
+	switch {
+	case late && asked.More:
+		p.status, p.expires = issuing.AuthorisationPending, answer.ExpiresAt
+		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split
+		if !p.afford() {
+			p.hold, p.wanted = p.captured, p.out
+		}
+	case asked.More:
+		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split
+	default:
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	}
 	p.insist()
+	if minor == 0 {
+		m.settled(p)
+		return
+	}
 	list, err := m.DB.TransactionsOf(m.Ctx, issuing.AuthorisationID(p.id))
 	m.Must(err)
 	part := after.split.Minus(before.split)

@@ -67,9 +67,14 @@ func shrinkHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	return claims.ReleaseExcess(ctx, u, c)
 }
 
+// wantedQuote prices what a hold claims as it stands: its amount, or what was captured where that is more.
+func wantedQuote(a issuing.Authorisation) (issuing.Quote, error) {
+	return a.Terms().Quote(decimal.Max(a.MerchantAmount, a.CapturedAmount))
+}
+
 // wantedSplit is what a hold claims as it stands.
 func wantedSplit(a issuing.Authorisation) (issuing.Split, error) {
-	q, err := a.Terms().Quote(a.MerchantAmount)
+	q, err := wantedQuote(a)
 	return issuing.SplitOf(q), err
 }
 
