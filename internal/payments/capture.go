@@ -42,7 +42,7 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 		if err != nil {
 			return err
 		}
-		c.Captured = issuing.SplitOf(after)
+		c.Captured = issuing.SplitOf(after).Minus(c.Undone)
 		if err := backCapture(ctx, u, a, c, asked.More); err != nil {
 			return err
 		}
@@ -66,7 +66,7 @@ func backCapture(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c 
 		c.Wanted, err = c.Captured, a.Reopen(u.Now())
 	case more:
 		a.UpdatedAt = u.Now()
-		c.Wanted, err = wantedSplit(*a)
+		c.Wanted, err = wantedSplit(*a, *c)
 	default:
 		c.Wanted, err = c.Captured, a.Capture(u.Now())
 	}
@@ -87,7 +87,7 @@ func resumeHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	}
 	a.ExpiresAt = u.Now().Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
 	var err error
-	if c.Wanted, err = wantedSplit(*a); err != nil {
+	if c.Wanted, err = wantedSplit(*a, *c); err != nil {
 		return err
 	}
 	if _, enough, err := claims.Hold(ctx, u, c); err != nil {

@@ -27,7 +27,7 @@ func TestACaptureThatTheNetworkInsistsOnIsBookedAfterTheLast(t *testing.T) {
 			if settled {
 				h.Work()
 			}
-			late := payments.Capture{Amount: "50", Reference: "late"}
+			late := payments.Capture{Amount: "50", Reference: "late " + string(id)}
 			_, err = h.Payments.Capture(h.Ctx, h.Programme, id, late)
 			h.Refused(err, issuing.CodeWrongState)
 			late.Insist = true

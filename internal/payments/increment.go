@@ -79,7 +79,7 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	if err != nil {
 		return a, err
 	}
-	c.Wanted = issuing.SplitOf(after)
+	c.Wanted = issuing.SplitOf(after).Minus(c.Undone)
 	d.Amount, d.TokenAmount, d.Fees = a.Amount.Sub(was.Amount), a.TokenAmount-was.TokenAmount, issuing.Quote{Fees: a.Fees}.Less(issuing.Quote{Fees: was.Fees}).Fees
 	more := limits.SpendOf(a)
 	more.Amount, more.Count, more.At = after.Amount.Sub(before.Amount), 0, now

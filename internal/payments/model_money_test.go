@@ -21,6 +21,9 @@ type movement struct {
 	units, fees  issuing.Units
 	pays         *payment      // its claim; nil: a credit that is not taken back
 	due          issuing.Units // of the claim, when it is processed
+	split        issuing.Split // of a debit, by payee
+	undone       issuing.Units // of a debit, what is not paid any more
+	waits        bool          // its reversal, for the chain
 
 	refunds       *movement // of a credit: the debit that it gives back
 	refunded      int64
@@ -37,6 +40,9 @@ func (t *movement) GoString() string {
 func (t *movement) gone() bool {
 	return t.status == issuing.TransactionReversing || t.status == issuing.TransactionReversed
 }
+
+// givesBack is what the reversal of a debit pays into the wallet.
+func (t *movement) givesBack() issuing.Units { return t.units - t.refundedUnits - t.undone }
 
 // room is what may yet be given to a card: all that it was debited and was not given back.
 func (m *model) room(c *card) (units issuing.Units) {
@@ -112,16 +118,16 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 	})
 	before, after := p.purse().priceOf(p.captured, p.currency), p.purse().priceOf(p.captured+minor, p.currency)
 	p.captured += minor
-	p.out = after.split
+	p.out = after.split.Minus(p.undone)
 	switch {
 	case late && asked.More:
 		p.status, p.expires = issuing.AuthorisationPending, answer.ExpiresAt
-		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split
+		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split.Minus(p.undone)
 		if !p.afford() {
 			p.hold, p.wanted = p.captured, p.out
 		}
 	case asked.More:
-		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split
+		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split.Minus(p.undone)
 	default:
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	}
@@ -137,7 +143,7 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		if t.Direction == issuing.Debit && !m.knows(t.ID) {
 			m.moved = append(m.moved, &movement{
 				id: t.ID, card: p.card, status: issuing.TransactionProcessing, currency: p.currency, amount: minor, fiat: after.fiat - before.fiat, units: part.Total(),
-				fees: part[1] + part[2], pays: p, due: p.out.Total(),
+				fees: part[1] + part[2], split: part, pays: p, due: p.out.Total(),
 			})
 		}
 	}
@@ -192,7 +198,7 @@ func (m *model) forcePost() {
 	m.payments = append(m.payments, p)
 	m.moved = append(m.moved, &movement{
 		id: t.ID, card: card, status: t.Status, currency: asked.Currency, amount: minor, fiat: cost.fiat, units: cost.split.Total(), fees: cost.split[1] + cost.split[2],
-		pays: p, due: cost.split.Total(),
+		split: cost.split, pays: p, due: cost.split.Total(),
 	})
 	m.touched = p
 }
@@ -266,7 +272,7 @@ func (m *model) undo() {
 	t, reference := m.transaction(), m.reference()
 	var code issuing.Code
 	switch {
-	case t.status != issuing.TransactionProcessed || t.refunds != nil && t.refunds.gone():
+	case t.gone() || t.waits || t.refunds != nil && t.refunds.gone():
 		code = issuing.CodeWrongState
 	case !t.credit && t.units-t.refundedUnits > m.room(t.card):
 		code = issuing.CodeRefundTooLarge
@@ -277,10 +283,43 @@ func (m *model) undo() {
 	if !ok {
 		return
 	}
-	t.status = issuing.TransactionReversing
-	if !t.credit {
-		return
+	switch {
+	case t.credit && t.status == issuing.TransactionProcessing:
+		t.waits = true
+	case t.credit:
+		m.takeBack(t)
+	case t.status == issuing.TransactionProcessing:
+		m.undoUnpaid(t)
+	default:
+		t.status = issuing.TransactionReversing
 	}
+}
+
+// undoUnpaid takes out of a payment what was not paid of a debit.
+func (m *model) undoUnpaid(t *movement) {
+	p, unpaid := t.pays, t.pays.out.Minus(t.pays.paid)
+	if p.step != nil {
+		unpaid = unpaid.Minus(p.step.Out)
+	}
+	share := t.split.Minus(issuing.Split{t.refundedUnits})
+	var back issuing.Split
+	for i := range back {
+		back[i] = max(0, min(share[i], unpaid[i]))
+	}
+	p.out, p.wanted, p.undone = p.out.Minus(back), p.wanted.Minus(back), p.undone.Plus(back)
+	due := t.due
+	for _, other := range m.moved {
+		if other.pays == p && other.due >= due {
+			other.due -= back.Total()
+		}
+	}
+	t.status, t.undone, t.waits = issuing.TransactionReversing, back.Total(), true
+	m.settled(p)
+}
+
+// takeBack takes a credit back.
+func (m *model) takeBack(t *movement) {
+	t.status = issuing.TransactionReversing
 	if d := t.refunds; d != nil {
 		d.refunded, d.refundedFiat, d.refundedUnits = d.refunded-t.amount, d.refundedFiat-t.fiat, d.refundedUnits-t.units
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/payments/claims"
-	"github.com/offblocks/offblocks/internal/payments/limits"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/view"
 	"github.com/offblocks/offblocks/internal/work"
@@ -143,72 +142,4 @@ func insertCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 		return err
 	}
 	return u.Enqueue(ctx, tasks.PayRefund, string(t.ID))
-}
-
-// ReverseTransaction undoes a processed transaction: of a debit, what was not refunded goes back with its fees, unless a refund that
-// names no purchase gave it back already; of a credit, the money is taken again, which cannot be declined.
-func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reference string) (issuing.Transaction, error) {
-	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageUndo, Reference: reference, Target: string(id)}
-	m.SetFingerprint("")
-	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
-		t, err := u.Transaction(ctx, programme, id)
-		if err != nil {
-			return t, err
-		}
-		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.MerchantAmount, t.MerchantCurrency, t.Merchant
-		if err := t.Reverse(u.Now()); err != nil {
-			return t, err
-		}
-		if t.Direction == issuing.Credit {
-			return t, reclaimRefund(ctx, u, t)
-		}
-		if err := checkCardTotals(ctx, u, t, t.UnrefundedUnits()); err != nil {
-			return t, err
-		}
-		if err := reverseClearing(ctx, u, t); err != nil {
-			return t, err
-		}
-		if err := claims.SaveTransaction(ctx, u, t); err != nil {
-			return t, err
-		}
-		if err := limits.ReverseDebit(ctx, u, t); err != nil {
-			return t, err
-		}
-		return t, u.Enqueue(ctx, tasks.PayRefund, string(id))
-	})
-}
-
-// reverseClearing takes back what a debit cleared, less what its refunds have.
-func reverseClearing(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
-	given, err := refundedAmount(ctx, u, t)
-	if err != nil {
-		return err
-	}
-	t.Amount = t.Amount.Sub(given)
-	return postClearing(ctx, u, t, ledger.ReverseClearing)
-}
-
-// reclaimRefund claims what a refund gave, and makes the debit that it belonged to refundable again.
-func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
-	if t.RefundOf != "" {
-		debit, err := u.Transaction(ctx, t.ProgrammeID, t.RefundOf)
-		if err != nil {
-			return err
-		}
-		if debit.Status != issuing.TransactionProcessed && debit.Status != issuing.TransactionProcessing {
-			return issuing.Refuse(issuing.CodeWrongState, "the purchase that this refund belongs to is %s, and the refund with it", debit.Status)
-		}
-		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.MerchantAmount), debit.RefundedUnits-t.TokenAmount
-		if err := claims.SaveTransaction(ctx, u, debit); err != nil {
-			return err
-		}
-	}
-	t.ClaimID, t.SettlesAt = string(t.ID), t.TokenAmount
-	if err := claims.SaveTransaction(ctx, u, t); err != nil {
-		return err
-	}
-	if err := claimDebit(ctx, u, t, issuing.Split{t.TokenAmount}); err != nil {
-		return err
-	}
-	return postClearing(ctx, u, t, ledger.Clearing)
 }

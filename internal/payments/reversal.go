@@ -58,7 +58,7 @@ func shrinkHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 		err = a.Capture(u.Now())
 	default:
 		if err = a.Resize(left, u.Now()); err == nil {
-			c.Wanted, err = wantedSplit(*a)
+			c.Wanted, err = wantedSplit(*a, *c)
 		}
 	}
 	if err != nil {
@@ -72,10 +72,10 @@ func wantedQuote(a issuing.Authorisation) (issuing.Quote, error) {
 	return a.Terms().Quote(decimal.Max(a.MerchantAmount, a.CapturedAmount))
 }
 
-// wantedSplit is what a hold claims as it stands.
-func wantedSplit(a issuing.Authorisation) (issuing.Split, error) {
+// wantedSplit is what a hold claims as it stands, less what was captured of it and reversed before it was paid.
+func wantedSplit(a issuing.Authorisation, c issuing.Claim) (issuing.Split, error) {
 	q, err := wantedQuote(a)
-	return issuing.SplitOf(q), err
+	return issuing.SplitOf(q).Minus(c.Undone), err
 }
 
 // Expire gives up what was not captured of a hold in time. Before its time, and once it is over, it changes nothing; later says

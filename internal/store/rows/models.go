@@ -103,6 +103,9 @@ type Claim struct {
 	PaidSettlement     issuing.Units
 	PaidPartner        issuing.Units
 	PaidPlatform       issuing.Units
+	UndoneSettlement   issuing.Units
+	UndonePartner      issuing.Units
+	UndonePlatform     issuing.Units
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -392,6 +395,8 @@ type Transaction struct {
 	RefundOf         issuing.TransactionID
 	RefundedAmount   decimal.Decimal
 	RefundedUnits    issuing.Units
+	UndoneUnits      issuing.Units
+	ReversalWaits    bool
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
 }
