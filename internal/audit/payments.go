@@ -101,7 +101,7 @@ SELECT t.id, t.status || ', due at ' || CAST(t.settles_at AS TEXT) || ' of ' || 
 FROM transactions t JOIN ` + claimTotals + ` c ON c.id = t.claim_id
 WHERE t.direction = 'debit' AND NOT t.reversal_waits AND (t.status = 'processing') <> (c.paid < t.settles_at)`},
 	{"what a payment does not pay any more is what its reversed debits say", `
-SELECT c.id, ` + texts("", "c.undone", " undone, the debits say ", orZero("t.undone")) + `
+SELECT c.id, ` + joinTexts("", "c.undone", " undone, the debits say ", orZero("t.undone")) + `
 FROM (SELECT id, undone_settlement + undone_partner + undone_platform AS undone FROM claims) c LEFT JOIN (
 	SELECT claim_id, SUM(undone_units) AS undone FROM transactions GROUP BY claim_id) t ON t.claim_id = c.id
 WHERE c.undone <> COALESCE(t.undone, 0)`},
@@ -131,6 +131,6 @@ WHERE d.kind <> ` + increment + ` AND (d.reason <> '' AND d.authorisation_id <> 
 	OR (d.reason = '') <> EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id))
 OR d.kind = ` + increment + ` AND NOT EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id)`},
 		{"a network's message that was done led to something", `
-SELECT m.id, m.kind || ' ' || m.status FROM network_messages m WHERE (m.status = 'unmatched') <> (m.subject = '')`},
+SELECT m.id, m.kind || ' ' || m.status FROM network_messages m WHERE (m.status IN ('unmatched', 'written_off')) <> (m.subject = '')`},
 	}
 }

@@ -30,7 +30,9 @@ type MessageStatus string
 const (
 	MessageDone      MessageStatus = "done"
 	MessageDeclined  MessageStatus = "declined"
-	MessageUnmatched MessageStatus = "unmatched" // about a card that is not there: for an operator to look into
+	MessageUnmatched MessageStatus = "unmatched" // it could not be booked: for an operator to look into
+	// MessageWrittenOff is one that was unmatched and that the operator gave up.
+	MessageWrittenOff MessageStatus = "written_off"
 )
 
 // Message is something that a card network said, kept under the network's reference so that saying it again changes
@@ -46,7 +48,8 @@ type Message struct {
 	Subject       string        // id of the authorisation, decision or transaction that it led to; empty when it led to none
 	TransactionID TransactionID // of the transaction that it made or changed; empty when there is none
 	Status        MessageStatus
-	RefusalCode   Code // of one that is unmatched: what the network was told
+	RefusalCode   Code // of one that is unmatched or written off: what the network was told
+	Matched       bool // the operator has said which card it is about, and that it is to be booked
 	Detail        string
 	Amount        decimal.Decimal // in the merchant's currency: what it moved, or named
 	Currency      string
@@ -69,6 +72,16 @@ func (m *Message) SetFingerprint(amount string) {
 		h.Write([]byte(strconv.Itoa(len(part)) + ":" + part))
 	}
 	m.Fingerprint = hex.EncodeToString(h.Sum(nil))
+}
+
+// Clearing is what a message means between the operator and the card network, in the minor unit of its currency, and whether the
+// network gets it: the amount of a forced post, of a refund or of the reversal of a debit. It is zero of all others.
+func (m Message) Clearing() (units Units, debit bool) {
+	switch m.Kind {
+	case MessageForcedPost, MessageRefund, MessageUndo:
+		return Units(ToMinor(m.Amount, m.Currency)), m.Kind == MessageForcedPost
+	}
+	return 0, false
 }
 
 // LeadsToTransaction tells whether what a message leads to is a transaction, and not an authorisation.

@@ -18,8 +18,8 @@ func previousMessage(ctx context.Context, u *work.Unit, m issuing.Message) (*iss
 		return nil, err
 	case kept.Fingerprint != m.Fingerprint:
 		return nil, refuseReuse(ctx, u, *kept, m)
-	case kept.Status == issuing.MessageUnmatched:
-		return nil, unmatchedRefusal(kept.Detail)
+	case kept.Status == issuing.MessageUnmatched, kept.Status == issuing.MessageWrittenOff:
+		return nil, unmatchedRefusal(*kept)
 	}
 	return kept, nil
 }
@@ -72,33 +72,6 @@ func recordMessage(ctx context.Context, u *work.Unit, m issuing.Message, status 
 		m.TransactionID = issuing.TransactionID(subject)
 	}
 	return u.InsertMessage(ctx, m)
-}
-
-// keepUnmatched keeps, for an operator to look into, a message that cannot be declined and that nothing can be made of. The refusal
-// says why, and is the answer.
-func keepUnmatched(ctx context.Context, u *work.Unit, m issuing.Message, refusal error) error {
-	var e *issuing.Error
-	if m.Kind != issuing.MessageAdvice && m.Kind != issuing.MessageForcedPost || !errors.As(refusal, &e) || e.Code == issuing.CodeAmountInvalid {
-		return refusal
-	}
-	m.ID, m.Status, m.Detail, m.CreatedAt = issuing.NewID[string](), issuing.MessageUnmatched, e.Message, u.Now()
-	if m.Reference == "" {
-		m.Reference = m.ID
-	}
-	if err := u.InsertMessage(ctx, m); err != nil {
-		return err
-	}
-	return unmatchedRefusal(e.Message)
-}
-
-// unmatchedRefusal tells the network, the first time and every time after, what became of a message that nothing can be made of.
-func unmatchedRefusal(detail string) error {
-	e := issuing.NotFound("card")
-	if detail != e.Message { // there is no other reason than the currency
-		e = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", detail).On("/currency")
-	}
-	e.Message += "; the message was kept as an unmatched network message for an operator to look into"
-	return e.Keep()
 }
 
 // replayAnswer is the answer that a message got the first time.

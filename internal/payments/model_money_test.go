@@ -44,11 +44,11 @@ func (t *movement) gone() bool {
 // givesBack is what the reversal of a debit pays into the wallet.
 func (t *movement) givesBack() issuing.Units { return t.units - t.refundedUnits - t.undone }
 
-// room is what may yet be given to a card: all that it was debited and was not given back.
-func (m *model) room(c *card) (units issuing.Units) {
+// room is what may yet be given to an account: all that its cards were debited and were not given back.
+func (m *model) room(a *balance) (units issuing.Units) {
 	for _, t := range m.moved {
 		switch {
-		case t.card != c || t.gone() || t.refunds != nil && t.refunds.gone():
+		case t.card.of != a || t.gone() || t.refunds != nil && t.refunds.gone():
 		case t.credit:
 			units -= t.units
 		default:
@@ -235,7 +235,7 @@ func (m *model) refund() {
 		code = issuing.CodeRefundTooLarge
 	case units == 0:
 		code = issuing.CodeAmountInvalid
-	case units > m.room(t.card):
+	case units > m.room(t.card.of):
 		code = issuing.CodeRefundTooLarge
 	}
 	made, ok := m.booked(code, asked.Reference, func(ctx context.Context) (issuing.Transaction, error) {
@@ -256,7 +256,7 @@ func (m *model) refundCard() {
 	if worth[asked.Currency] > 0 {
 		cost, code = card.of.priceOf(minor, asked.Currency), ""
 	}
-	if cost.split[0] > m.room(card) {
+	if cost.split[0] > m.room(card.of) {
 		code = issuing.CodeRefundTooLarge
 	}
 	t, ok := m.booked(code, asked.Reference, func(ctx context.Context) (issuing.Transaction, error) {
@@ -274,7 +274,7 @@ func (m *model) undo() {
 	switch {
 	case t.gone() || t.waits || t.refunds != nil && t.refunds.gone():
 		code = issuing.CodeWrongState
-	case !t.credit && t.units-t.refundedUnits > m.room(t.card):
+	case !t.credit && t.units-t.refundedUnits > m.room(t.card.of):
 		code = issuing.CodeRefundTooLarge
 	}
 	_, ok := m.booked(code, reference, func(ctx context.Context) (issuing.Transaction, error) {

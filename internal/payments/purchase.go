@@ -49,15 +49,11 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
 			return replayAnswer(ctx, u, answer, err)
 		}
-		now := u.Now()
 		purchase, err := u.PurchaseContext(ctx, programme, card)
 		if err != nil {
 			return issuing.Authorisation{}, keepUnmatched(ctx, u, m, err)
 		}
-		d := issuing.Decision{
-			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: purchase.Account.ID, CardID: card, Kind: kind, MerchantAmount: amount,
-			MerchantCurrency: asked.Currency, Currency: purchase.Account.Currencies.Own(), Merchant: asked.Merchant, Reference: asked.Reference, CreatedAt: now,
-		}
+		d := newDecision(u, purchase, m, asked.Reference)
 		a, err := s.decide(ctx, u, purchase, amount, asked, &d)
 		if err != nil {
 			return a, keepUnmatched(ctx, u, m, err)
@@ -65,6 +61,15 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 		d.Duration = s.db.Clock().Sub(began)
 		return a, recordDecision(ctx, u, m, d)
 	})
+}
+
+// newDecision begins the decision that a message about a purchase asks for.
+func newDecision(u *work.Unit, p issuing.PurchaseContext, m issuing.Message, reference string) issuing.Decision {
+	return issuing.Decision{
+		ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: m.ProgrammeID, AccountID: p.Account.ID, CardID: p.Card.ID, Kind: m.Kind,
+		MerchantAmount: m.Amount, MerchantCurrency: m.Currency, Currency: p.Account.Currencies.Own(), Merchant: m.Merchant, Reference: reference,
+		CreatedAt: u.Now(),
+	}
 }
 
 // decide decides: it notes its reasons and figures in d, and if they are good brings an authorisation into being.

@@ -27,7 +27,10 @@ func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.Prog
 		if t.Direction == issuing.Credit {
 			return t, reverseCredit(ctx, u, t)
 		}
-		return t, reverseDebit(ctx, u, t)
+		if err := reverseDebit(ctx, u, t); err != nil {
+			return t, keepUnmatched(ctx, u, *m, err)
+		}
+		return t, nil
 	})
 }
 
@@ -71,7 +74,7 @@ func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 	if err := t.Reverse(u.Now()); err != nil {
 		return err
 	}
-	if err := checkCardTotals(ctx, u, t, t.UnrefundedUnits()); err != nil {
+	if err := checkAccountTotals(ctx, u, t, t.UnrefundedUnits()); err != nil {
 		return err
 	}
 	if err := reverseClearing(ctx, u, t); err != nil {

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
@@ -53,10 +54,10 @@ func (r reads) RefundsOf(
 	return r.withChain(ctx, list)
 }
 
-// CardTotals sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a
+// AccountTotals sums what the card transactions of an account moved in a token. What was reversed, or is being, is left out, and of a
 // debit its refunds too: its reversal gives back the rest.
-func (r reads) CardTotals(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
-	list, err := r.q.CardTotals(ctx, card)
+func (r reads) AccountTotals(ctx context.Context, account issuing.AccountID, token caip.AssetID) (debits, credits issuing.Units, err error) {
+	list, err := r.q.AccountTotals(ctx, account, token)
 	for _, row := range list {
 		if row.Direction == issuing.Debit {
 			debits = issuing.Units(row.Units)

@@ -22,13 +22,13 @@ WHERE id = @id AND version = @version;
 -- name: RefundsOf :many
 SELECT * FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id;
 
--- What a card's transactions moved. A debit that is reversed is left out, and its refunds with it: the reversal gives back
--- only what they had not.
--- name: CardTotals :many
+-- What an account's card transactions moved in a token. A debit that is reversed is left out, and its refunds with it: the
+-- reversal gives back only what they had not.
+-- name: AccountTotals :many
 SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
-WHERE t.card_id = $1 AND t.status IN ('processing', 'processed')
+WHERE t.account_id = $1 AND t.token = $2 AND t.status IN ('processing', 'processed')
 AND t.refund_of NOT IN (SELECT u.id FROM transactions u
-	WHERE u.card_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
+	WHERE u.account_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
 GROUP BY t.direction;
 
 -- name: ListTransactionsOfAccount :many

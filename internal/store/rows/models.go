@@ -263,6 +263,7 @@ type NetworkMessage struct {
 	TransactionID    issuing.TransactionID
 	Status           issuing.MessageStatus
 	RefusalCode      issuing.Code
+	Matched          bool
 	Detail           string
 	Amount           decimal.Decimal
 	Currency         string

@@ -13,6 +13,44 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+const accountTotals = `-- name: AccountTotals :many
+SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
+WHERE t.account_id = $1 AND t.token = $2 AND t.status IN ('processing', 'processed')
+AND t.refund_of NOT IN (SELECT u.id FROM transactions u
+	WHERE u.account_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
+GROUP BY t.direction
+`
+
+type AccountTotalsRow struct {
+	Direction issuing.Direction
+	Units     int64
+}
+
+// What an account's card transactions moved in a token. A debit that is reversed is left out, and its refunds with it: the
+// reversal gives back only what they had not.
+func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID, token caip.AssetID) ([]AccountTotalsRow, error) {
+	rows, err := q.db.QueryContext(ctx, accountTotals, accountID, token)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []AccountTotalsRow
+	for rows.Next() {
+		var i AccountTotalsRow
+		if err := rows.Scan(&i.Direction, &i.Units); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const allTransactions = `-- name: AllTransactions :many
 SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
 `
@@ -57,44 +95,6 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const cardTotals = `-- name: CardTotals :many
-SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
-WHERE t.card_id = $1 AND t.status IN ('processing', 'processed')
-AND t.refund_of NOT IN (SELECT u.id FROM transactions u
-	WHERE u.card_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
-GROUP BY t.direction
-`
-
-type CardTotalsRow struct {
-	Direction issuing.Direction
-	Units     int64
-}
-
-// What a card's transactions moved. A debit that is reversed is left out, and its refunds with it: the reversal gives back
-// only what they had not.
-func (q *Queries) CardTotals(ctx context.Context, cardID issuing.CardID) ([]CardTotalsRow, error) {
-	rows, err := q.db.QueryContext(ctx, cardTotals, cardID)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CardTotalsRow
-	for rows.Next() {
-		var i CardTotalsRow
-		if err := rows.Scan(&i.Direction, &i.Units); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

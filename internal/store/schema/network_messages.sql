@@ -12,6 +12,7 @@ CREATE TABLE network_messages (
 	transaction_id TEXT NOT NULL,
 	status TEXT NOT NULL,
 	refusal_code TEXT NOT NULL,
+	matched BOOLEAN NOT NULL,
 	detail TEXT NOT NULL,
 	amount TEXT NOT NULL,
 	currency TEXT NOT NULL,
@@ -19,4 +20,5 @@ CREATE TABLE network_messages (
 	created_at BIGINT NOT NULL,
 	UNIQUE (programme_id, kind, network_reference)
 );
+CREATE INDEX network_messages_unmatched ON network_messages (id) WHERE status = 'unmatched';
 CREATE INDEX network_messages_list ON network_messages (programme_id, id);
