@@ -1538,6 +1538,11 @@ type Decision struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount,omitempty,omitzero"`
 
+	// ApprovedMerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	ApprovedMerchantAmount Decimal `json:"approvedMerchantAmount,omitempty,omitzero"`
+
 	// AuthorisationID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -1969,6 +1974,8 @@ type MerchantInput struct {
 // - `capture`: a purchase was captured
 // - `forced_post`: a purchase was posted without an authorisation
 // - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
+// - `suspense`: a network message could not be booked, or was booked after all
+// - `write_off`: the operator gave such a message up
 // - `reversal`: a processed purchase was undone
 // - `debt_incurred`: a payment that cannot be declined needed more money than there was
 // - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
@@ -2251,7 +2258,7 @@ type Settlement struct {
 //
 // Examples: {"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}
 type SettlementAccount struct {
-	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network` and `cardholders` in currencies. `customers` is everything that belongs to customers.
+	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense` and `written_off` in currencies. `customers` is everything that belongs to customers.
 	Account string `json:"account"`
 
 	// Asset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
@@ -2294,6 +2301,8 @@ type SettlementMovement struct {
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
+	// - `suspense`: a network message could not be booked, or was booked after all
+	// - `write_off`: the operator gave such a message up
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
@@ -2618,6 +2627,8 @@ type StatementMovement struct {
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
+	// - `suspense`: a network message could not be booked, or was booked after all
+	// - `write_off`: the operator gave such a message up
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it

@@ -60,7 +60,7 @@ var Chart = []ChartLine{
 	{NetworkAccount, OwnedByProgramme, "currencies",
 		"what the operator owes the card network for the programme's payments"},
 	{SuspenseAccount, OwnedByProgramme, "currencies",
-		"what the card network credited, less what it posted, by messages that could not be booked and wait for the operator"},
+		"what the network credited, less what it posted, by messages that wait for the operator"},
 	{WrittenOffAccount, OwnedByProgramme, "currencies",
 		"what the operator gained, less what it lost, by such messages that were written off"},
 }

@@ -97,7 +97,12 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	}
 	a.Rate, a.TokenRate, a.FeeTerms = terms.Rate, terms.TokenRate, terms.Fees
 	d.Rate = a.Rate.Value
-	switch err := a.Resize(amount, d.CreatedAt); {
+	err = a.Resize(amount, d.CreatedAt)
+	if issuing.IsCode(err, issuing.CodeAmountInvalid) && asked.Partial && !forced {
+		most := decimal.Min(amount, issuing.MaxMinor.Decimal(asked.Currency)) // of which limits and funds allow less
+		err = a.Resize(affordable(terms, most, asked.Currency, func(issuing.Quote) bool { return true }), d.CreatedAt)
+	}
+	switch {
 	case issuing.IsCode(err, issuing.CodeAmountInvalid) && !forced: // nobody has as much
 		d.Reason = issuing.DeclineInsufficientFunds
 		return a, nil
@@ -120,6 +125,10 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	if d.Reason != issuing.Approved {
 		d.Detail = ""
 		return a, limits.GiveBack(ctx, u, limits.AllOf(a))
+	}
+	if a.MerchantAmount.LessThan(amount) {
+		d.ApprovedAmount = a.MerchantAmount
+		d.Detail = "approved in part, for " + a.MerchantAmount.String() + " " + a.MerchantCurrency
 	}
 	if err := limits.Recount(ctx, u, a); err != nil {
 		return a, err
@@ -163,7 +172,6 @@ func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a 
 	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
 		return err
 	}
-	d.Detail = "approved in part, for " + less.String() + " " + a.MerchantCurrency
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	return nil
 }
@@ -196,7 +204,7 @@ func claimFunds(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	if _, enough, err = claims.Hold(ctx, u, c); err != nil || !enough {
 		return err
 	}
-	d.Reason, d.Detail = issuing.Approved, "approved in part, for "+less.String()+" "+a.MerchantCurrency
+	d.Reason = issuing.Approved
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	return nil
 }

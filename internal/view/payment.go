@@ -48,7 +48,7 @@ func Decision(d issuing.Decision) api.Decision {
 		Reason: string(d.Reason), Sentence: d.Reason.Sentence(), Detail: d.Detail, Shadow: d.Shadow,
 		AccountID: requiredID(d.AccountID), CardID: requiredID(d.CardID),
 		AuthorisationID: optionalID(d.AuthorisationID), MerchantAmount: d.MerchantAmount.String(),
-		MerchantCurrency: d.MerchantCurrency, Amount: unlessZero(d.Amount), Currency: d.Currency,
+		MerchantCurrency: d.MerchantCurrency, ApprovedMerchantAmount: unlessZero(d.ApprovedAmount), Amount: unlessZero(d.Amount), Currency: d.Currency,
 		ExchangeRate: unlessZero(d.Rate), Merchant: purchaseMerchant(d.Merchant), Reference: d.Reference,
 		DurationMicroseconds: d.Duration.Microseconds(), CreatedAt: dateTime(d.CreatedAt),
 	}

@@ -143,6 +143,7 @@ type Decision struct {
 	Shadow               string
 	MerchantAmount       decimal.Decimal
 	MerchantCurrency     string
+	ApprovedAmount       decimal.Decimal
 	Amount               decimal.Decimal
 	Currency             string
 	Rate                 decimal.Decimal
