@@ -39,7 +39,10 @@ func (r reads) ScopeCurrency(ctx context.Context, p issuing.ProgrammeID, s issui
 		account = card.AccountID
 	}
 	a, err := r.Account(ctx, p, account)
-	return a.Currencies.Own(), err
+	if err != nil {
+		return "", err
+	}
+	return a.Currencies.Own(), nil
 }
 
 // LimitSet reads the limits of a scope, with what is left of them now.
