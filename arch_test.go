@@ -92,6 +92,7 @@ var plan = map[string]room{
 	}},
 	"internal/chain/devnet": {rooms: []string{"internal/jsonrpc"}},
 	"internal/jsonrpc":      {rooms: []string{"caip"}},
+	"internal/httpserver":   {},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
 	"internal/partner":      {rooms: []string{"caip", "internal/issuing"}},
 	"internal/partner/worker": {rooms: []string{
@@ -102,14 +103,15 @@ var plan = map[string]room{
 		"internal/tasks", "internal/work",
 	}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chainbook", "internal/issuing", "internal/ledger", "internal/onboarding",
+		"api", "caip", "httpsig", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"internal/onboarding",
 		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/issuing", "internal/jsonrpc",
+		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
 		"internal/onboarding", "internal/partner", "internal/partner/simulator", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
