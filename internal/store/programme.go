@@ -74,6 +74,19 @@ func (tx *Tx) RevokeCredential(ctx context.Context, p issuing.ProgrammeID, apiKe
 	return revoked > 0, wrapError("revoke credentials", err)
 }
 
+// LockProgramme keeps other transactions from changing what counts by programme until this one ends.
+func (tx *Tx) LockProgramme(ctx context.Context, p issuing.ProgrammeID) error {
+	_, err := tx.q.LockProgramme(ctx, p)
+	_, err = notFoundOr("programme", p, err)
+	return err
+}
+
+// OtherSigningKeys is how many signing keys a programme has besides one.
+func (r reads) OtherSigningKeys(ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID) (int64, error) {
+	n, err := r.q.OtherSigningKeys(ctx, p, id)
+	return n, wrapError("count signing keys", err)
+}
+
 // SaveSigningKey adds a key or replaces the one of that id.
 func (tx *Tx) SaveSigningKey(ctx context.Context, k issuing.SigningKey) error {
 	return wrapError("save signing key", tx.q.SaveSigningKey(ctx, k.ProgrammeID, k.ID, k.PEM, k.CreatedAt))

@@ -9,3 +9,6 @@ SELECT * FROM programmes ORDER BY id;
 
 -- name: NextGeneration :one
 UPDATE programmes SET generation = generation + 1 WHERE id = $1 RETURNING generation;
+
+-- name: LockProgramme :one
+SELECT id FROM programmes WHERE id = $1 FOR UPDATE;

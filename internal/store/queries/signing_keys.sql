@@ -7,3 +7,6 @@ DELETE FROM signing_keys WHERE programme_id = $1 AND id = $2;
 
 -- name: SigningKey :one
 SELECT * FROM signing_keys WHERE programme_id = $1 AND id = $2;
+
+-- name: OtherSigningKeys :one
+SELECT COUNT(*) FROM signing_keys WHERE programme_id = $1 AND id <> $2;

@@ -36,6 +36,17 @@ func (q *Queries) InsertProgramme(ctx context.Context, arg InsertProgrammeParams
 	return err
 }
 
+const lockProgramme = `-- name: LockProgramme :one
+SELECT id FROM programmes WHERE id = $1 FOR UPDATE
+`
+
+func (q *Queries) LockProgramme(ctx context.Context, id issuing.ProgrammeID) (issuing.ProgrammeID, error) {
+	row := q.db.QueryRowContext(ctx, lockProgramme, id)
+	var id_2 issuing.ProgrammeID
+	err := row.Scan(&id_2)
+	return id_2, err
+}
+
 const nextGeneration = `-- name: NextGeneration :one
 UPDATE programmes SET generation = generation + 1 WHERE id = $1 RETURNING generation
 `

@@ -23,6 +23,17 @@ func (q *Queries) DeleteSigningKey(ctx context.Context, programmeID issuing.Prog
 	return result.RowsAffected()
 }
 
+const otherSigningKeys = `-- name: OtherSigningKeys :one
+SELECT COUNT(*) FROM signing_keys WHERE programme_id = $1 AND id <> $2
+`
+
+func (q *Queries) OtherSigningKeys(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.SigningKeyID) (int64, error) {
+	row := q.db.QueryRowContext(ctx, otherSigningKeys, programmeID, iD)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const saveSigningKey = `-- name: SaveSigningKey :exec
 INSERT INTO signing_keys (programme_id, id, pem, created_at) VALUES ($1, $2, $3, $4)
 ON CONFLICT (programme_id, id) DO UPDATE SET pem = excluded.pem, created_at = excluded.created_at
