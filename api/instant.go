@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -27,10 +28,15 @@ func (i *Instant) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &text); err != nil {
 		return fmt.Errorf("api: moment: %w", err)
 	}
-	t, err := time.Parse(time.RFC3339Nano, text)
+	t, err := ParseTime(text)
 	if err != nil {
 		return fmt.Errorf("api: moment: %w", err)
 	}
 	*i = At(t)
 	return nil
+}
+
+// ParseTime reads a moment in RFC 3339, with any offset. Its letters may be lower-case (section 5.6).
+func ParseTime(text string) (time.Time, error) {
+	return time.Parse(time.RFC3339Nano, strings.ToUpper(text))
 }

@@ -2118,9 +2118,9 @@ type OwnerSignature struct {
 // | `body_missing` | 400 | The operation needs a JSON body. |
 // | `body_malformed` | 400 | The body is not one well-formed JSON value. |
 // | `body_invalid` | 400 | The body does not have the members that the operation takes. `errors` lists them. |
-// | `body_too_large` | 413 | The body is larger than 64 KiB. |
+// | `body_too_large` | 413 | The body is larger than 64 KiB, or 4 KiB below `/auth`. |
 // | `headers_too_large` | 431 | The request's headers are too large. |
-// | `parameter_invalid` | 400 | A path or query parameter cannot be read. |
+// | `parameter_invalid` | 400 | A path or query parameter cannot be read. `errors` names it. |
 // | `not_found` | 404 | There is no such path, or no such object in this programme. |
 // | `method_not_allowed` | 405 | The path does not have this method. `Allow` lists its methods. |
 // | `wrong_state` | 400, 409 | The object's status does not allow this. 409 if the operation declares it, otherwise 400. |
@@ -2143,6 +2143,8 @@ type OwnerSignature struct {
 // | `credentials_taken` | 400 | Another programme uses the API key. |
 // | `credentials_unknown` | 400 | The API key is not the programme's. |
 // | `secret_too_short` | 400 | The new secret has fewer than 20 characters. |
+// | `secret_too_simple` | 400 | The new secret is made of fewer than 5 different characters. |
+// | `signing_key_limit_reached` | 400 | The programme has as many signing keys as it may have, which is 20. |
 // | `webhook_unknown` | 400 | The programme has no webhook with the id in the body. |
 // | `callback_url_refused` | 400 | The callback URL is not an absolute URL, not https, carries user information, or leads to a reserved address. |
 // | `amount_invalid` | 400 | The amount is not a plain decimal, is not above zero, is too large, or is finer than the currency's minor unit. |

@@ -8,11 +8,12 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/google/uuid"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
+
+	"github.com/offblocks/offblocks/api"
 )
 
 const plainDecimal = "must be a plain decimal with at most 20 digits before the point and 18 after it"
@@ -45,7 +46,7 @@ var formats = []*jsonschema.Format{
 		return err == nil && u.IsAbs() && u.Host != ""
 	})},
 	{Name: "date-time", Validate: ofStrings(func(text string) bool {
-		_, err := time.Parse(time.RFC3339Nano, text)
+		_, err := api.ParseTime(text)
 		return err == nil
 	})},
 	{Name: "int32", Validate: ofNumbers(func(text string) bool {

@@ -24,6 +24,10 @@ type Operation struct {
 	HasBody  bool // takes a JSON body
 	// OptionalBody says that the body may be left out, which means the same as an empty object.
 	OptionalBody bool
+	// Addition says that API v1 as first published has no such operation. It refuses members that it does not know.
+	Addition bool
+	// Query are the names of the query parameters that it takes, in the order of the document.
+	Query []string
 }
 
 // Operations returns every operation under /v1, sorted by path and method. The caller may keep the slice, but
@@ -33,8 +37,17 @@ func Operations() []Operation { return slices.Clone(spec().operations) }
 // Declares reports whether the operation itself may answer the status. It decides between 409 and 400 for a
 // request that an object's status forbids. An unknown operation declares nothing.
 func Declares(operationID string, status int) bool {
+	op, ok := OperationOf(operationID)
+	return ok && slices.Contains(op.Statuses, status)
+}
+
+// OperationOf finds an operation by its id.
+func OperationOf(operationID string) (Operation, bool) {
 	i, ok := spec().byID[operationID]
-	return ok && slices.Contains(spec().operations[i].Statuses, status)
+	if !ok {
+		return Operation{}, false
+	}
+	return spec().operations[i], true
 }
 
 type specification struct {
@@ -76,6 +89,14 @@ func (s *specification) readOperation(path, method string, op map[string]any) Op
 		Signed:       !strings.HasPrefix(path, "/auth/"),
 		HasBody:      hasBody,
 		OptionalBody: request["x-optional"] == true,
+		Addition:     op["x-addition"] == true,
+	}
+	parameters, _ := op["parameters"].([]any)
+	for _, node := range parameters {
+		if parameter := s.resolveRef(node); parameter["in"] == "query" {
+			name, _ := parameter["name"].(string)
+			out.Query = append(out.Query, name)
+		}
 	}
 	for text, response := range objectAt(op, "responses") {
 		status, err := strconv.Atoi(text)

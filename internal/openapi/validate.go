@@ -42,17 +42,22 @@ func (e *BodyError) Error() string {
 
 // Validate reports whether the body is what the operation takes: one JSON value in UTF-8 without duplicate
 // members or known names in another case, nested at most 32 deep, that fits the operation's request schema.
-// Members that the schema does not name are ignored. A refusal is a *[BodyError].
+// Members that the schema does not name are refused by an addition to the published API, and else ignored. A
+// refusal is a *[BodyError].
 //
-// For an operation without a body everything is fine, and no body is for one whose body may be left out. An operationID
-// that does not exist is an error of another type. The schemas are compiled on the first call.
+// For an operation without a body everything is fine but members that an addition does not know, and no body is for
+// one whose body may be left out. An operationID that does not exist is an error of another type. The schemas are
+// compiled on the first call.
 func Validate(operationID string, body []byte) error {
 	check, ok := bodyChecks()[operationID]
 	if !ok {
-		if _, known := spec().byID[operationID]; known {
-			return nil
+		if _, known := OperationOf(operationID); !known {
+			return fmt.Errorf("openapi: no operation %q", operationID)
 		}
-		return fmt.Errorf("openapi: no operation %q", operationID)
+		if unknown := unknownFaults(operationID, body); len(unknown) > 0 {
+			return (*shape)(nil).bodyError(unknown)
+		}
+		return nil
 	}
 	if isBlank(body) && check.optional {
 		return nil
@@ -64,9 +69,13 @@ func Validate(operationID string, body []byte) error {
 	if problem != nil {
 		return &BodyError{Code: "body_malformed", Malformed: true, Errors: []FieldError{*problem}}
 	}
+	faults := unknownFaults(operationID, body)
 	var invalid *jsonschema.ValidationError
 	if err := check.schema.Validate(value); errors.As(err, &invalid) {
-		return check.bodyError(invalid)
+		collectFaults(invalid, &faults)
+	}
+	if len(faults) > 0 {
+		return check.shape.bodyError(faults)
 	}
 	return nil
 }
@@ -128,14 +137,12 @@ func newCompiler(root any) *jsonschema.Compiler {
 	return compiler
 }
 
-func (c *bodyCheck) bodyError(invalid *jsonschema.ValidationError) *BodyError {
-	var faults []fault
-	collectFaults(invalid, &faults)
+func (s *shape) bodyError(faults []fault) *BodyError {
 	slices.SortStableFunc(faults, func(a, b fault) int { return strings.Compare(a.Pointer, b.Pointer) })
 	faults = slices.CompactFunc(faults, func(a, b fault) bool { return a.Pointer == b.Pointer })
 	out := &BodyError{Code: "body_invalid"}
 	if len(faults) == 1 && faults[0].ofValue {
-		if code := c.shape.codeAt(faults[0].path); code != "" {
+		if code := s.codeAt(faults[0].path); code != "" {
 			out.Code = code
 		}
 	}
