@@ -20,6 +20,7 @@ var CustomerMoves = Moves[CustomerStatus]{
 	"prove":  {CustomerInitiating: CustomerScreening},
 	"clear":  {CustomerScreening: CustomerVerifying},
 	"verify": {CustomerVerifying: CustomerActive},
+	"fail":   {CustomerScreening: CustomerRejected, CustomerVerifying: CustomerRejected},
 	"reject": {
 		CustomerScreening: CustomerRejected, CustomerVerifying: CustomerRejected, CustomerActive: CustomerRejected,
 	},
@@ -62,6 +63,9 @@ func (c *Customer) Verify(name string, now Instant) error {
 	c.Name = name
 	return nil
 }
+
+// FailCheck notes that the KYC provider turned the customer down. It is not possible once the customer is past the check.
+func (c *Customer) FailCheck(now Instant) error { return c.move("fail", now) }
 
 // Reject ends the relationship for good: screening or verification failed, or monitoring found evidence.
 func (c *Customer) Reject(now Instant) error { return c.move("reject", now) }

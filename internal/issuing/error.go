@@ -48,6 +48,8 @@ const (
 	CodeCredentialsTaken    Code = "credentials_taken"
 	CodeCredentialsUnknown  Code = "credentials_unknown"
 	CodeSecretTooShort      Code = "secret_too_short"
+	CodeSecretTooSimple     Code = "secret_too_simple"
+	CodeKeyLimit            Code = "signing_key_limit_reached"
 	CodeWebhookUnknown      Code = "webhook_unknown"
 	CodeCallbackRefused     Code = "callback_url_refused"
 	CodeAmountInvalid       Code = "amount_invalid"

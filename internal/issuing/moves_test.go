@@ -57,6 +57,7 @@ func TestEveryVerbOfACustomerFromEveryStatus(t *testing.T) {
 		on("prove", func(c *issuing.Customer) error { return c.ProveWallet(2) }),
 		on("clear", func(c *issuing.Customer) error { return c.PassScreening(2) }),
 		on("verify", func(c *issuing.Customer) error { return c.Verify("Ada", 2) }),
+		on("fail", func(c *issuing.Customer) error { return c.FailCheck(2) }),
 		on("reject", func(c *issuing.Customer) error { return c.Reject(2) }),
 		on("deactivate", func(c *issuing.Customer) error { return c.Deactivate(2) }),
 		on("activate", func(c *issuing.Customer) error { return c.Activate(2) }),

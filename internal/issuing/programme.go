@@ -11,8 +11,33 @@ type Programme struct {
 	CreatedAt    Instant
 }
 
-// MinSecret is the fewest characters of an API secret that a programme may choose.
-const MinSecret = 20
+// What an API secret that a programme may choose has at least, in characters and in different ones: neither a word nor
+// one letter again and again is a secret.
+const (
+	MinSecret          = 20
+	MinSecretDifferent = 5
+)
+
+// MaxSigningKeys is how many signing keys a programme may have at once: enough to rotate those of many services.
+const MaxSigningKeys = 20
+
+// CheckSecret refuses an API secret that is easily guessed.
+func CheckSecret(secret string) error {
+	different := map[rune]bool{}
+	count := 0
+	for _, r := range secret {
+		different[r] = true
+		count++
+	}
+	switch {
+	case count < MinSecret:
+		return Refuse(CodeSecretTooShort, "an API secret has at least %d characters", MinSecret).On("/apiSecret")
+	case len(different) < MinSecretDifferent:
+		return Refuse(CodeSecretTooSimple, "an API secret has at least %d different characters", MinSecretDifferent).
+			On("/apiSecret")
+	}
+	return nil
+}
 
 // SigningKey is a public key that a programme signs requests with. The field order is the order of the columns.
 type SigningKey struct {

@@ -236,6 +236,18 @@ func (s *Service) CustomerVerified(ctx context.Context, programme issuing.Progra
 	})
 }
 
+// CustomerCheckFailed notes that the KYC provider turned the customer down. A customer who is past the check, or has not come
+// to it, is refused.
+func (s *Service) CustomerCheckFailed(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
+		was := c.Status
+		if err := c.FailCheck(u.Now()); err != nil {
+			return err
+		}
+		return saveCustomer(ctx, u, *c, was)
+	})
+}
+
 // RejectCustomer ends the relationship for good. The accounts of an active one close and the cards are blocked.
 func (s *Service) RejectCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {

@@ -10,8 +10,8 @@ import (
 
 // SetCredentials makes a pair the programme's only live one. Every token issued before dies at once.
 func (s *Service) SetCredentials(ctx context.Context, programme issuing.ProgrammeID, apiKey, secret string) error {
-	if len([]rune(secret)) < issuing.MinSecret {
-		return issuing.Refuse(issuing.CodeSecretTooShort, "an API secret has at least %d characters", issuing.MinSecret).On("/apiSecret")
+	if err := issuing.CheckSecret(secret); err != nil {
+		return err
 	}
 	hash := seal.Hash(secret)
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
@@ -34,9 +34,21 @@ func (s *Service) RevokeCredentials(ctx context.Context, programme issuing.Progr
 	})
 }
 
-// SaveSigningKey adds a public key, or replaces the one of that id.
+// SaveSigningKey adds a public key, or replaces the one of that id. A programme has issuing.MaxSigningKeys at most.
 func (s *Service) SaveSigningKey(ctx context.Context, programme issuing.ProgrammeID, id issuing.SigningKeyID, pem string) error {
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		if err := u.LockProgramme(ctx, programme); err != nil {
+			return err
+		}
+		others, err := u.OtherSigningKeys(ctx, programme, id)
+		if err != nil {
+			return err
+		}
+		if others >= issuing.MaxSigningKeys {
+			return issuing.Refuse(issuing.CodeKeyLimit,
+				"a programme has at most %d signing keys: remove one that is not used any more", issuing.MaxSigningKeys).
+				On("/signingKeyId")
+		}
 		return u.SaveSigningKey(ctx, issuing.SigningKey{ProgrammeID: programme, ID: id, PEM: pem, CreatedAt: u.Now()})
 	})
 }
