@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/offblocks/offblocks/internal/app"
 )
 
 // commands is the command line. Each command is a file.
@@ -22,7 +24,7 @@ type commands struct {
 	Programme programmeCmd `cmd:"" help:"Manage programmes, the platform's clients."`
 	Version   versionCmd   `cmd:"" help:"Print the version, and exit."`
 
-	LogLevel string `help:"Lowest level to log: debug, info, warn or error." enum:"debug,info,warn,error" default:"warn" placeholder:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
+	LogLevel string `help:"Lowest level to log: trace, debug, info, warn or error." enum:"trace,debug,info,warn,error" default:"warn" placeholder:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
 }
 
 // terminal is what a command has of the world.
@@ -66,8 +68,8 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return fmt.Errorf("%w (try offblocks --help)", err)
 	}
-	var level slog.Level
-	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+	level, err := app.LogLevel(c.LogLevel)
+	if err != nil {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))

@@ -21,7 +21,7 @@ type Options struct {
 	// Now decides when a delivery is retried and given up; unset means time.Now. Signatures carry the real time in any
 	// case, since receivers judge them by clocks of their own.
 	Now func() time.Time
-	// Log is told of deliveries that are given up; unset means slog.Default().
+	// Log is told of attempts that failed and of deliveries that are given up; unset means slog.Default().
 	Log *slog.Logger
 	// Timeout bounds one attempt, from looking up the name to the end of the answer; unset means ten seconds.
 	Timeout time.Duration
@@ -114,7 +114,10 @@ func (d *Deliverer) note(ctx context.Context, delivery store.Delivery, end time.
 	case outcome == store.DeliveryPending:
 		// The last attempt comes right at the end.
 		// Attempts are counted at the delivery, so the task itself only snoozes.
-		return &tasks.Snooze{Reason: problem, After: min(backoff(delivery.Attempts+1), end.Sub(now))}
+		wait := min(backoff(delivery.Attempts+1), end.Sub(now))
+		d.Log.WarnContext(ctx, "delivery failed", "delivery", delivery.ID, "attempts", delivery.Attempts+1, "status", status,
+			"problem", problem, "again", wait)
+		return &tasks.Snooze{Reason: problem, After: wait}
 	}
 	return nil
 }

@@ -157,6 +157,9 @@ func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
 		if !strings.Contains(log.String(), "delivery given up") || strings.Contains(log.String(), "hidden") {
 			w.Errorf("logged:\n%s", &log)
 		}
+		if failed := strings.Count(log.String(), `level=WARN msg="delivery failed"`); failed != attempts {
+			w.Errorf("%d failed attempts are logged, want %d", failed, attempts)
+		}
 	})
 }
 

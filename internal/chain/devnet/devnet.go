@@ -65,7 +65,7 @@ type Config struct {
 	// Refresh is the age of the latest block above which a request first has an empty one mined, so that eth_call and
 	// eth_estimateGas see the present on a chain at rest. Zero means never: AdvanceTime does it then.
 	Refresh time.Duration
-	// Log receives the chains' own events, and at debug level what go-ethereum says. Since go-ethereum has one logger
+	// Log receives the chains' own events, and at LevelTrace what go-ethereum says. Since go-ethereum has one logger
 	// for the process, the last Hub made with a Log gets the latter. Nil discards all of it.
 	Log *slog.Logger
 	// Now is the wall clock; nil means time.Now.

@@ -23,29 +23,32 @@ func gethLogger(l *slog.Logger) log.Logger {
 	if l == nil {
 		return plainLogger{log.NewLogger(slog.DiscardHandler)}
 	}
-	return plainLogger{log.NewLogger(debugHandler{l.Handler()})}
+	return plainLogger{log.NewLogger(traceHandler{l.Handler().WithAttrs([]slog.Attr{slog.String("source", "go-ethereum")})})}
 }
 
-// debugHandler passes records on at debug level. Only what makes go-ethereum end the process keeps a level that is read.
-type debugHandler struct{ to slog.Handler }
+// LevelTrace is the level of go-ethereum's own records, below debug. They are many, and say nothing about the installation.
+const LevelTrace = slog.LevelDebug - 4
 
-func (q debugHandler) Enabled(ctx context.Context, level slog.Level) bool {
+// traceHandler passes records on at trace level. Only what makes go-ethereum end the process keeps a level that is read.
+type traceHandler struct{ to slog.Handler }
+
+func (q traceHandler) Enabled(ctx context.Context, level slog.Level) bool {
 	return level >= log.LevelDebug && q.to.Enabled(ctx, loweredLevel(level))
 }
 
-func (q debugHandler) Handle(ctx context.Context, r slog.Record) error {
+func (q traceHandler) Handle(ctx context.Context, r slog.Record) error {
 	r.Level = loweredLevel(r.Level)
 	return q.to.Handle(ctx, r)
 }
 
-func (q debugHandler) WithAttrs(attrs []slog.Attr) slog.Handler {
-	return debugHandler{q.to.WithAttrs(attrs)}
+func (q traceHandler) WithAttrs(attrs []slog.Attr) slog.Handler {
+	return traceHandler{q.to.WithAttrs(attrs)}
 }
-func (q debugHandler) WithGroup(name string) slog.Handler { return debugHandler{q.to.WithGroup(name)} }
+func (q traceHandler) WithGroup(name string) slog.Handler { return traceHandler{q.to.WithGroup(name)} }
 
 func loweredLevel(level slog.Level) slog.Level {
 	if level >= log.LevelCrit {
 		return slog.LevelError
 	}
-	return slog.LevelDebug
+	return LevelTrace
 }

@@ -28,25 +28,25 @@ func (p *page) String() string {
 	return p.text.String()
 }
 
-func TestNodesAreQuietAboveDebugAndLeaveTheDefaultLoggerAlone(t *testing.T) {
+func TestNodesAreQuietAboveTraceAndLeaveTheDefaultLoggerAlone(t *testing.T) {
 	t.Parallel()
 	before, out := slog.Default(), new(page)
 	h := testHub(t, devnet.Config{Dir: t.TempDir(),
-		Log: slog.New(slog.NewTextHandler(out, &slog.HandlerOptions{Level: slog.LevelDebug}))})
+		Log: slog.New(slog.NewTextHandler(out, &slog.HandlerOptions{Level: devnet.LevelTrace}))})
 	head(t, clientOf(t, h, 300))
 	closeHub(t, h)
 	if slog.Default() != before {
 		t.Error("the default logger was replaced")
 	}
 	text := out.String()
-	for _, want := range []string{`level=DEBUG msg="Initialising Ethereum protocol"`, `level=INFO msg="chain opened" chain=300`} {
+	for _, want := range []string{`level=DEBUG-4 msg="Initialising Ethereum protocol" source=go-ethereum`, `level=INFO msg="chain opened" chain=300`} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in %s", want, text)
 		}
 	}
 	for line := range strings.Lines(text) {
 		ours := strings.Contains(line, `msg="chain opened"`) || strings.Contains(line, `msg="chain closed"`)
-		if !ours && !strings.Contains(line, "level=DEBUG") {
+		if !ours && (!strings.Contains(line, "level=DEBUG-4") || !strings.Contains(line, "source=go-ethereum")) {
 			t.Errorf("not quiet: %s", line)
 		}
 	}
