@@ -24,6 +24,7 @@ type serveCmd struct {
 	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Key that encrypts secrets: Base64 of 32 random bytes. Set it in the environment, because process lists show flags." env:"OFFBLOCKS_MASTER_KEY"`
 	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
 	operatorFlags
+	httpFlags   `embed:"" set:"per_address=512" set:"reads=60000" set:"writes=30000" set:"decisions=60000"`
 	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
 	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered. At least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
 	Rates       string        `placeholder:"URL|FILE" help:"Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or fixed rates (file *.json). Default: no exchange." env:"OFFBLOCKS_RATES"`
@@ -49,7 +50,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	c := app.ServerConfig{
 		Addr: s.Addr, DatabaseURL: s.DatabaseURL, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
 		OperatorKey: operator, Partners: partners, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
-		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, Log: t.log,
+		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, HTTP: s.limits(), Log: t.log,
 	}
 	return app.RunServer(ctx, c, func(origin string) error {
 		lines := append(missingPartners(partners), "OffBlocks serves "+origin+"/v1")

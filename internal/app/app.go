@@ -21,6 +21,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
@@ -53,6 +54,7 @@ type Config struct {
 	Now          func() time.Time            // dates everything and says what is due
 	SystemTime   func() time.Time            // bounds tokens, signatures and leases; Now can be ahead of it in a sandbox
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
+	HTTP         HTTPLimits
 	Log          *slog.Logger
 }
 
@@ -72,7 +74,7 @@ type App struct {
 	mirror    mirror.Config
 	nodes     NodeSet
 	deliverer *webhook.Deliverer
-	server    *http.Server
+	server    *httpserver.Server
 	runner    *tasks.Runner
 	refresh   func(context.Context) error // of rates; nil: none
 	listener  net.Listener
@@ -82,6 +84,10 @@ type App struct {
 // start on, and a later start with another one is an error. When New fails the caller closes listener and database.
 func New(ctx context.Context, c Config) (*App, error) {
 	box, err := seal.New(c.MasterKey)
+	if err != nil {
+		return nil, err
+	}
+	proxies, err := c.HTTP.check()
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +128,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	}
 	a.deliverer = webhook.New(c.DB, key, webhook.Options{AnyAddress: trusting, Now: c.Now, Log: c.Log})
 	a.wireTasks(c)
-	a.wireHTTP(c, db, box, key)
+	a.wireHTTP(c, db, box, key, proxies, trusting)
 	if c.Sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
 		if err := c.DB.FreeLeases(ctx); err != nil {
@@ -184,27 +190,28 @@ func reconcileAndLog(
 	return err
 }
 
-// wireHTTP says what answers which requests.
-func (a *App) wireHTTP(c Config, db *work.DB, box *seal.Box, key webhook.Key) {
+// wireHTTP says what answers which requests. trusting tells that only the developer can connect.
+func (a *App) wireHTTP(
+	c Config, db *work.DB, box *seal.Box, key webhook.Key, proxies httpserver.Proxies, trusting bool,
+) {
 	d := pathDispatcher{}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
 		TokenKey:   box.Key("bearer tokens"),
 		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
-		Now: c.SystemTime, Clock: c.Now, Log: c.Log,
+		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
 	}
 	if c.Sandbox {
-		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now)
+		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now, c.Log)
 		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, db, a.runner)
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
 	}
 	d.api = rest.New(cfg)
-	a.server = &http.Server{
-		Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute,
-		MaxHeaderBytes: 256 << 10, ErrorLog: slog.NewLogLogger(c.Log.Handler(), slog.LevelDebug),
-	}
+	a.server = httpserver.New(httpserver.Config{
+		Handler: d, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,
+	})
 }
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
@@ -214,8 +221,10 @@ type pathDispatcher struct{ api, portal, rpc http.Handler } // portal and rpc on
 func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
+		httpserver.EntryOf(r.Context()).Route = "/simulator/verification/{token}"
 		d.portal.ServeHTTP(w, r)
 	case d.rpc != nil && strings.HasPrefix(r.URL.Path, "/rpc/"):
+		httpserver.EntryOf(r.Context()).Route = "/rpc/{chain}"
 		d.rpc.ServeHTTP(w, r)
 	default:
 		d.api.ServeHTTP(w, r)

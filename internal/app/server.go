@@ -28,6 +28,7 @@ type ServerConfig struct {
 	ServiceBPS   int64         // the platform's fee in hundredths of a per cent
 	Allowance    issuing.Units // that a new account's owner is asked to grant
 	KeepAnswers  time.Duration // how long idempotency keys are remembered; at least an hour
+	HTTP         HTTPLimits
 	Log          *slog.Logger
 }
 
@@ -49,7 +50,7 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Partners: c.Partners, Rates: c.Rates, RefreshRates: c.RefreshRates,
 		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, Now: time.Now, SystemTime: time.Now,
-		Log: c.Log,
+		HTTP: c.HTTP, Log: c.Log,
 		Nodes: func([]byte) (NodeSet, error) {
 			return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
 		},

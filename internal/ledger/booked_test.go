@@ -124,12 +124,15 @@ func TestARuleOfTheProgramMovesWhatReportsHaveANameFor(t *testing.T) {
 func TestAStatementThatDoesNotTieIsNoneAtAll(t *testing.T) {
 	t.Parallel()
 	s := Statement{AccountID: "a", Opening: 5, Closing: 15}
-	s.Add(BookedEntry{Entry: Entry{ID: "e", Kind: Funding, Postings: []Posting{{Outside("c"), Available("a"), 10}}}})
-	if err := s.Check(); err != nil || s.Rows[0].Balance != 15 {
-		t.Errorf("%+v, %v", s, err)
+	entry := BookedEntry{Entry: Entry{ID: "e", Kind: Funding, Postings: []Posting{{Outside("c"), Available("a"), 10}}, CreatedAt: 3}}
+	s.Add(entry)
+	balance := s.Begin()
+	rows := balance.Rows(entry)
+	if s.Check() != nil || s.CheckEnd(balance) != nil || rows[0].Balance != 15 || s.LastID != "e" || s.LastAt != 3 {
+		t.Errorf("%+v of %+v", rows, s)
 	}
 	s.Closing++
-	if s.Check() == nil {
+	if s.Check() == nil || s.CheckEnd(balance) == nil {
 		t.Error("it is shown")
 	}
 	tally := NewTally()

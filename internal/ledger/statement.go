@@ -9,15 +9,18 @@ import (
 
 // Statement is what happened to all that a customer has in an account, in a month: Opening, then each row, then
 // Closing. It is about the customer's book, so that a hold, which only sets money aside, is no row of it, and what is
-// owed counts below zero.
+// owed counts below zero. A month can have any number of rows: they are made one after the other ([Statement.Begin]),
+// and never held all at once.
 type Statement struct {
 	ProgrammeID issuing.ProgrammeID
 	AccountID   issuing.AccountID
 	Asset       caip.AssetID
 	Period      Period
 	Opening     issuing.Units
-	Rows        []Row
+	Moved       issuing.Units // what all rows come to
 	Closing     issuing.Units
+	LastID      string          // of the entry that the last row is of; empty without rows
+	LastAt      issuing.Instant // when that entry was booked
 }
 
 // Row is a movement of a statement, oldest first.
@@ -52,34 +55,52 @@ func (s *Statement) covers(asset caip.AssetID, b Book) bool {
 	return asset == s.Asset && b == CustomerBook(s.AccountID)
 }
 
-// Add appends what an entry does to the customer's book. Entries come oldest first.
+// Add counts what an entry does to the customer's book. Entries come oldest first.
 func (s *Statement) Add(b BookedEntry) {
-	balance := s.Opening
-	if n := len(s.Rows); n > 0 {
-		balance = s.Rows[n-1].Balance
-	}
-	for _, e := range b.Effects() {
-		if e.Book != CustomerBook(s.AccountID) {
-			continue
-		}
-		balance += e.Units
-		s.Rows = append(s.Rows, Row{
-			EntryID: b.ID, Kind: b.Kind, Movement: e.Movement, Component: e.Component,
-			Payment: b.Payment, Card: b.Facts.Card, Merchant: b.Facts.Merchant,
-			Units: e.Units, Balance: balance, At: b.CreatedAt,
-		})
+	before := RunningBalance{book: CustomerBook(s.AccountID)}
+	if rows := before.Rows(b); len(rows) > 0 {
+		s.Moved += before.Balance
+		s.LastID, s.LastAt = b.ID, b.CreatedAt
 	}
 }
 
-// Check tells whether opening and rows add up to the closing balance, which is kept apart from them.
-func (s *Statement) Check() error {
-	sum := s.Opening
-	for _, r := range s.Rows {
-		sum += r.Units
-	}
-	if sum != s.Closing {
+// Check tells whether opening and movements add up to the closing balance, which is kept apart from them.
+func (s *Statement) Check() error { return s.checkClosing(s.Opening + s.Moved) }
+
+func (s *Statement) checkClosing(balance issuing.Units) error {
+	if balance != s.Closing {
 		return fmt.Errorf("statement %s of %s: opening and movements make %s, the books close with %s",
-			s.Period.Name, s.AccountID, sum, s.Closing)
+			s.Period.Name, s.AccountID, balance, s.Closing)
 	}
 	return nil
 }
+
+// RunningBalance makes the rows of a statement, each with the balance after it.
+type RunningBalance struct {
+	book    Book
+	Balance issuing.Units // after the last row
+}
+
+// Begin is the running balance before the first row.
+func (s *Statement) Begin() *RunningBalance {
+	return &RunningBalance{book: CustomerBook(s.AccountID), Balance: s.Opening}
+}
+
+// Rows are what an entry does to the customer's book. Entries come oldest first.
+func (r *RunningBalance) Rows(b BookedEntry) (rows []Row) {
+	for _, e := range b.Effects() {
+		if e.Book != r.book {
+			continue
+		}
+		r.Balance += e.Units
+		rows = append(rows, Row{
+			EntryID: b.ID, Kind: b.Kind, Movement: e.Movement, Component: e.Component,
+			Payment: b.Payment, Card: b.Facts.Card, Merchant: b.Facts.Merchant,
+			Units: e.Units, Balance: r.Balance, At: b.CreatedAt,
+		})
+	}
+	return rows
+}
+
+// CheckEnd tells whether the running balance after the last row is the closing balance.
+func (s *Statement) CheckEnd(last *RunningBalance) error { return s.checkClosing(last.Balance) }

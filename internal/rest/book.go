@@ -97,11 +97,11 @@ func getAccountLedger(c *call) (bool, error) {
 }
 
 func (c *call) entryFilter() (f store.EntryFilter, err error) {
-	q := c.r.URL.Query()
+	q := c.query
 	if q.Has("kind") {
 		f.Kind = ledger.Kind(q.Get("kind"))
 		if _, ok := ledger.RuleOf(f.Kind); !ok {
-			return f, issuing.Refuse(issuing.CodeParameter, "the query parameter kind must be a kind of ledger entries")
+			return f, badParameter("kind", "a kind of ledger entries")
 		}
 	}
 	if q.Has("asset") {
@@ -111,7 +111,7 @@ func (c *call) entryFilter() (f store.EntryFilter, err error) {
 		}
 		asset, err := caip.ParseAssetID(q.Get("asset"))
 		if err != nil {
-			return f, issuing.Refuse(issuing.CodeParameter, "the query parameter asset must be a token (CAIP-19), or a currency such as iso4217:EUR")
+			return f, badParameter("asset", "a token (CAIP-19), or a currency such as iso4217:EUR")
 		}
 		f.Asset = asset
 	}

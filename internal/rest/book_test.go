@@ -28,7 +28,7 @@ func purchase(amount string) payments.Purchase {
 func TestBalancesSayWhatThereIsAndWhatItIsWorth(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		o := newOffice(t, db)
+		o := newTestEnv(t, db)
 		programme := o.programme()
 		account, card := o.opened(programme, "EUR")
 		_, err := o.Payments.Authorise(t.Context(), programme, card, purchase("10"))
@@ -60,7 +60,7 @@ func TestBalancesSayWhatThereIsAndWhatItIsWorth(t *testing.T) {
 func TestTheLedgerIsListedInPagesAndFiltered(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		o := newOffice(t, db)
+		o := newTestEnv(t, db)
 		programme := o.programme()
 		account, card := o.opened(programme, "USD")
 		middle := o.Now()
@@ -116,7 +116,7 @@ func TestTheLedgerIsListedInPagesAndFiltered(t *testing.T) {
 func TestReportsOfAnotherProgrammeDoNotExist(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		o := newOffice(t, db)
+		o := newTestEnv(t, db)
 		programme, other := o.programme(), o.programme()
 		account, _ := o.opened(programme, "USD")
 		for _, path := range []string{"/balances", "/ledger", "/statements/2026-01"} {
@@ -136,7 +136,7 @@ func TestReportsOfAnotherProgrammeDoNotExist(t *testing.T) {
 func TestAPeriodThatHasNotBegunIsRefusedAndOneThatIsNotOverProvisional(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		o := newOffice(t, db)
+		o := newTestEnv(t, db)
 		programme := o.programme()
 		account, _ := o.opened(programme, "USD")
 		statements := "/accounts/" + string(account) + "/statements/"
@@ -164,7 +164,7 @@ func TestAPeriodThatHasNotBegunIsRefusedAndOneThatIsNotOverProvisional(t *testin
 func TestPeriodsBeginAtTheProgrammesMidnight(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		o := newOffice(t, db)
+		o := newTestEnv(t, db)
 		programme := o.programme()
 		account, _ := o.opened(programme, "USD") // late on 30 January in London, early on the 31st in Kathmandu
 		_, err := o.Limits.SetTimezone(t.Context(), programme, "Asia/Kathmandu")
@@ -189,7 +189,7 @@ func TestPeriodsBeginAtTheProgrammesMidnight(t *testing.T) {
 func TestAStatementTellsAPurchaseItsFeesAndItsRefund(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		o := newOffice(t, db)
+		o := newTestEnv(t, db)
 		programme := o.programme()
 		account, card := o.opened(programme, "USD")
 		a, err := o.Payments.Authorise(t.Context(), programme, card, purchase("10"))

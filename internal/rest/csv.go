@@ -3,8 +3,10 @@ package rest
 import (
 	"bytes"
 	"encoding/csv"
+	"io"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -17,26 +19,42 @@ func (c *call) showCSV(name string, table [][]string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	c.w.Header().Set("Content-Disposition", `attachment; filename="`+name+`.csv"`)
+	c.beginCSV(name)
 	c.respond(http.StatusOK, csvType, body)
 	return true, nil
 }
 
-func csvOf(table [][]string) ([]byte, error) {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true // RFC 4180 §2
-	for _, row := range table {
-		cells := make([]string, len(row))
-		for i, text := range row {
-			cells[i] = inert(text)
-		}
-		if err := w.Write(cells); err != nil {
-			return nil, err
-		}
+// beginCSV says what kind of answer follows, and what a file of it would be called.
+func (c *call) beginCSV(name string) {
+	c.w.Header().Set("Content-Type", csvType)
+	c.w.Header().Set("Content-Disposition", `attachment; filename="`+name+`.csv"`)
+}
+
+// table writes CSV row by row.
+type table struct{ *csv.Writer }
+
+func newTable(w io.Writer) table {
+	out := csv.NewWriter(w)
+	out.UseCRLF = true // RFC 4180 §2
+	return table{out}
+}
+
+// row writes a row of cells that no spreadsheet takes for formulas. Error tells what went wrong.
+func (t table) row(cells ...string) {
+	for i, text := range cells {
+		cells[i] = inert(text)
 	}
-	w.Flush()
-	return b.Bytes(), w.Error()
+	_ = t.Write(cells) // remembered for Error
+}
+
+func csvOf(list [][]string) ([]byte, error) {
+	var b bytes.Buffer
+	t := newTable(&b)
+	for _, row := range list {
+		t.row(slices.Clone(row)...)
+	}
+	t.Flush()
+	return b.Bytes(), t.Error()
 }
 
 var plainNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
@@ -46,7 +64,8 @@ func inert(text string) string {
 	if text == "" || plainNumber.MatchString(text) {
 		return text
 	}
-	// Some programs look past white space and control characters, and some take the full-width forms for the plain ones.
+	// Some programs look past white space and control characters, and some take the full-width forms for the plain
+	// ones.
 	trimmed := strings.TrimLeftFunc(text, func(r rune) bool { return r <= ' ' || r == 0x7f || r == 0xa0 || r == 0xfeff || r == '\u3000' })
 	if text[0] == '\t' || text[0] == '\r' || text[0] == '\n' || trimmed != "" && strings.ContainsRune("=+-@|%\uff1d\uff0b\uff0d\uff20", []rune(trimmed)[0]) {
 		return "'" + text

@@ -97,7 +97,8 @@ func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s onboard
 		}
 		challenge, err := decodeBase64(in.Challenge)
 		if err != nil {
-			return false, issuing.Refuse(issuing.CodeBodyInvalid, "the challenge must be sent in Base64, as it was issued").On("/challenge")
+			return false, issuing.Refuse(issuing.CodeBodyInvalid,
+				"the challenge must be sent in Base64, as it was issued").On("/challenge")
 		}
 		signature, err := decodeSignature(in.Signature)
 		if err != nil {
@@ -119,7 +120,8 @@ func decodeSignature(text string) ([]byte, error) {
 		raw, err = decodeHex(digits)
 	}
 	if err != nil || len(raw) == 0 || len(raw) > maxSignature {
-		return nil, issuing.Refuse(issuing.CodeBodyInvalid, "the signature must be the Base64 of its bytes, or of its 0x… text").On("/signature")
+		return nil, issuing.Refuse(issuing.CodeBodyInvalid,
+			"the signature must be the Base64 of its bytes, or of its 0x… text").On("/signature")
 	}
 	return raw, nil
 }

@@ -24,7 +24,7 @@ var decisionRoutes = []route{
 
 // of reads whose a list is to be.
 func (c *call) of() (of store.Of, err error) {
-	q := c.r.URL.Query()
+	q := c.query
 	for name, to := range map[string]func(string){
 		"cardId": func(id string) { of.Card = issuing.CardID(id) }, "accountId": func(id string) { of.Account = issuing.AccountID(id) },
 	} {
@@ -33,7 +33,7 @@ func (c *call) of() (of store.Of, err error) {
 		}
 		id, ok := parseUUID(q.Get(name))
 		if !ok {
-			return of, issuing.Refuse(issuing.CodeParameter, "the query parameter %s must be a UUID", name)
+			return of, badParameter(name, "a UUID")
 		}
 		to(id)
 	}
@@ -77,13 +77,13 @@ func (c *call) decisions(of store.Of) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	q := c.r.URL.Query()
+	q := c.query
 	f := store.DecisionFilter{Of: of, Outcome: q.Get("outcome"), Reason: issuing.DeclineReason(q.Get("reason"))}
 	if q.Has("outcome") && f.Outcome != "approved" && f.Outcome != "declined" {
-		return false, issuing.Refuse(issuing.CodeParameter, "the query parameter outcome must be approved or declined")
+		return false, badParameter("outcome", "approved or declined")
 	}
 	if q.Has("reason") && !slices.Contains(issuing.DeclineReasons(), f.Reason) {
-		return false, issuing.Refuse(issuing.CodeParameter, "the query parameter reason must be one for which purchases are declined, such as %s", issuing.DeclineInsufficientFunds)
+		return false, badParameter("reason", "one for which purchases are declined, such as "+string(issuing.DeclineInsufficientFunds))
 	}
 	id := func(d issuing.Decision) string { return string(d.ID) }
 	return stream(c, l, id, func(l store.List) iter.Seq2[issuing.Decision, error] { return c.DB.Decisions(c.ctx(), f, l) })

@@ -25,10 +25,10 @@ func getChains(c *call) (bool, error) {
 // getAssets lists the tokens of all chains, or of one: of none when it is not supported here.
 func getAssets(c *call) (bool, error) {
 	only := caip.ChainID("")
-	if q := c.r.URL.Query(); q.Has("chain") {
+	if q := c.query; q.Has("chain") {
 		chain, err := caip.ParseChainID(q.Get("chain"))
 		if err != nil {
-			return false, issuing.Refuse(issuing.CodeChainInvalid, "%v", err)
+			return false, issuing.Refuse(issuing.CodeChainInvalid, "the query parameter chain: %v", err).On("chain")
 		}
 		only = chain
 	}

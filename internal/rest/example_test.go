@@ -15,31 +15,31 @@ import (
 )
 
 // examples are those that docs/ledger.md works through, by their headings.
-var examples = map[string]func(o *office, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID){
-	"A tip": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
+var examples = map[string]func(o *testEnv, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID){
+	"A tip": func(o *testEnv, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
 		a := o.bought(programme, card, "20")
 		o.captured(programme, a, payments.Capture{Amount: "23"})
 	},
-	"A forced post into debt, and its recovery": func(o *office, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID) {
+	"A forced post into debt, and its recovery": func(o *testEnv, programme issuing.ProgrammeID, account issuing.AccountID, card issuing.CardID) {
 		_, err := o.Payments.ForcePost(o.Context(), programme, card, purchase("110"))
 		o.must(err)
 		o.work()
 		o.must(o.db.Write(o.Context(), func(tx *store.Tx) error {
 			return tx.PostEntry(o.Context(), ledger.Entry{
 				ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: account, Asset: usdc, Kind: ledger.Funding, Cause: "transfer", CreatedAt: issuing.At(o.Now()),
-				Postings: []ledger.Posting{{Source: ledger.Outside(officeChain), Destination: ledger.Available(account), Units: 50_000_000}},
+				Postings: []ledger.Posting{{Source: ledger.Outside(testChain), Destination: ledger.Available(account), Units: 50_000_000}},
 			})
 		}))
 		_, err = o.Claims.Collect(o.Context(), programme, account)
 		o.must(err)
 		o.work()
 	},
-	"Captures in parts": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
+	"Captures in parts": func(o *testEnv, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
 		a := o.bought(programme, card, "30")
 		o.captured(programme, a, payments.Capture{Amount: "10", More: true})
 		o.captured(programme, a, payments.Capture{Amount: "15"})
 	},
-	"A refund": func(o *office, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
+	"A refund": func(o *testEnv, programme issuing.ProgrammeID, _ issuing.AccountID, card issuing.CardID) {
 		a := o.bought(programme, card, "10")
 		o.captured(programme, a, payments.Capture{})
 		made, err := o.db.TransactionsOf(o.Context(), a)
@@ -50,7 +50,7 @@ var examples = map[string]func(o *office, programme issuing.ProgrammeID, account
 	},
 }
 
-func (o *office) bought(programme issuing.ProgrammeID, card issuing.CardID, amount string) issuing.AuthorisationID {
+func (o *testEnv) bought(programme issuing.ProgrammeID, card issuing.CardID, amount string) issuing.AuthorisationID {
 	o.Helper()
 	a, err := o.Payments.Authorise(o.Context(), programme, card, purchase(amount))
 	o.must(err)
@@ -58,7 +58,7 @@ func (o *office) bought(programme issuing.ProgrammeID, card issuing.CardID, amou
 	return a.ID
 }
 
-func (o *office) captured(programme issuing.ProgrammeID, id issuing.AuthorisationID, c payments.Capture) {
+func (o *testEnv) captured(programme issuing.ProgrammeID, id issuing.AuthorisationID, c payments.Capture) {
 	o.Helper()
 	_, err := o.Payments.Capture(o.Context(), programme, id, c)
 	o.must(err)
@@ -72,7 +72,7 @@ func TestTheDocumentsExamplesAreWhatTheBooksSay(t *testing.T) {
 		t.Fatal(err)
 	}
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		o := newOffice(t, db)
+		o := newTestEnv(t, db)
 		for heading, play := range examples {
 			programme := o.programme()
 			account, card := o.opened(programme, "USD")

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
@@ -48,13 +49,20 @@ func (r *recorder) again(ctx context.Context) (done bool, err error) {
 
 func (r *recorder) same(answer *store.StoredResponse) error {
 	if answer.Fingerprint != r.fingerprint {
-		return issuing.Refuse(issuing.CodeIdempotencyReused, "this Idempotency-Key was used for another request; take a fresh one")
+		return issuing.Refuse(issuing.CodeIdempotencyReused,
+			"this Idempotency-Key was used for another request; take a fresh one")
 	}
 	return nil
 }
 
 func (r *recorder) repeat(answer *store.StoredResponse) {
 	r.w.Header().Set("Idempotency-Replayed", "true")
+	if answer.ContentType == problemType {
+		var p api.Problem
+		if err := json.Unmarshal([]byte(answer.Body), &p); err == nil {
+			r.entry.Code = p.Code
+		}
+	}
 	r.respond(int(answer.Status), answer.ContentType, []byte(answer.Body))
 }
 
@@ -86,13 +94,15 @@ func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	if under != "" && under != r.key {
-		return issuing.Refuse(issuing.CodeSignatureReplayed, "this signature was sent with another Idempotency-Key before; sign each request anew, or cover idempotency-key")
+		return issuing.Refuse(issuing.CodeSignatureReplayed,
+			"this signature was sent with another Idempotency-Key before; sign each request anew, or cover idempotency-key")
 	}
 	return nil
 }
 
 func inProgress() error {
-	return issuing.Refuse(issuing.CodeIdempotencyRunning, "the first request with this Idempotency-Key is still being answered; ask again in a moment")
+	return issuing.Refuse(issuing.CodeIdempotencyRunning,
+		"the first request with this Idempotency-Key is still being answered; ask again in a moment")
 }
 
 // Record renders the answer and keeps it.
@@ -153,6 +163,10 @@ func (c *call) once(do func(ctx context.Context) error) error {
 		return nil
 	case err != nil && r.kept == nil, err != nil && !kept(err):
 		return err
+	}
+	var refusal *issuing.Error
+	if errors.As(err, &refusal) {
+		r.entry.Code = string(refusal.Code)
 	}
 	r.respond(int(r.kept.Status), r.kept.ContentType, []byte(r.kept.Body))
 	return nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"os"
 	"strings"
 	"time"
 
@@ -13,48 +14,67 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// maxBody is the largest body that is read, in bytes.
-const maxBody = 64 << 10
+// The largest bodies that are read, in bytes: of keys and credentials, and of everything else.
+const (
+	maxAuthBody = 4 << 10
+	maxBody     = 64 << 10
+)
+
+// bodyPatience is how long a body may take to arrive.
+const bodyPatience = 10 * time.Second
 
 // step is a rung of the ladder. It answers the request itself (done), refuses it, or lets it climb on.
 type step func(*call) (done bool, err error)
 
-// ladder is what a request must pass, in this order.
+// ladder is what a request must pass, in this order. A place in the queue is taken once all of the request is there.
 func (rt *route) ladder() []step {
 	if rt.open {
-		return []step{readBody, rt.serve}
+		return []step{readBody, takePlace, checkQuery, checkMembers, rt.serve}
 	}
 	if rt.bearerOnly {
-		return []step{readBody, checkToken, rt.serve}
+		return []step{readBody, takePlace, checkToken, takeShare, checkQuota, checkQuery, checkMembers, rt.serve}
 	}
-	steps := []step{readBody, checkDigest, checkToken, checkSignature}
+	steps := []step{readBody, takePlace, checkDigest, checkToken, takeShare, checkQuota, checkSignature}
 	if rt.mutates() {
 		steps = append(steps, checkIdempotency)
 	}
-	return append(steps, rt.serve)
+	return append(steps, checkQuery, checkMembers, rt.serve)
+}
+
+func (rt *route) maxBody() int64 {
+	if rt.open || rt.bearerOnly {
+		return maxAuthBody
+	}
+	return maxBody
 }
 
 func readBody(c *call) (bool, error) {
-	if c.r.ContentLength > maxBody {
-		return false, tooLarge()
+	most := c.route.maxBody()
+	if c.r.ContentLength > most {
+		return false, tooLarge(most)
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(c.w, c.r.Body, maxBody))
+	// Not every writer has deadlines, and net/http ends this one with the body.
+	_ = http.NewResponseController(c.w).SetReadDeadline(time.Now().Add(bodyPatience))
+	body, err := io.ReadAll(http.MaxBytesReader(c.w, c.r.Body, most))
 	var over *http.MaxBytesError
-	if errors.As(err, &over) {
-		return false, tooLarge()
-	}
-	if err != nil {
+	switch {
+	case errors.As(err, &over):
+		return false, tooLarge(most)
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return false, issuing.Refuse(issuing.CodeBodyMalformed, "the body did not arrive within %v", bodyPatience)
+	case err != nil:
 		return false, issuing.Refuse(issuing.CodeBodyMalformed, "the body broke off before its end")
 	}
 	c.body = body
 	return false, nil
 }
 
-func tooLarge() error {
-	return issuing.Refuse(issuing.CodeBodyTooLarge, "a body has at most %d bytes", maxBody)
+func tooLarge(most int64) error {
+	return issuing.Refuse(issuing.CodeBodyTooLarge, "a body of this operation has at most %d bytes", most)
 }
 
-// checkDigest recomputes Content-Digest (RFC 9530 §2) over the bytes that arrived. Without a body an empty header or none will do.
+// checkDigest recomputes Content-Digest (RFC 9530 §2) over the bytes that arrived. Without a body an empty header or
+// none will do.
 func checkDigest(c *call) (bool, error) {
 	header := c.r.Header.Values("Content-Digest")
 	if len(c.body) == 0 && strings.TrimSpace(strings.Join(header, "")) == "" {
@@ -71,6 +91,7 @@ func checkDigest(c *call) (bool, error) {
 func checkToken(c *call) (bool, error) {
 	programme, err := c.bearer()
 	c.programme = programme
+	c.entry.Programme = string(programme)
 	return false, err
 }
 
@@ -105,7 +126,9 @@ func checkSignature(c *call) (bool, error) {
 }
 
 func (c *call) message() httpsig.Message {
-	m := httpsig.Message{Method: c.r.Method, Scheme: "http", Authority: c.r.Host, Target: c.r.RequestURI, Header: c.r.Header}
+	m := httpsig.Message{
+		Method: c.r.Method, Scheme: "http", Authority: c.r.Host, Target: c.r.RequestURI, Header: c.r.Header,
+	}
 	if c.r.TLS != nil {
 		m.Scheme = "https"
 	}
@@ -145,7 +168,8 @@ func parseUUID(text string) (string, bool) {
 func checkIdempotency(c *call) (bool, error) {
 	values := c.r.Header.Values("Idempotency-Key")
 	if len(values) == 0 || len(values) == 1 && strings.TrimSpace(values[0]) == "" {
-		return false, issuing.Refuse(issuing.CodeIdempotencyMissing, "send an Idempotency-Key, a fresh UUID for each thing you want done")
+		return false, issuing.Refuse(issuing.CodeIdempotencyMissing,
+			"send an Idempotency-Key, a fresh UUID for each thing you want done")
 	}
 	key, ok := parseUUID(strings.TrimSpace(values[0]))
 	if !ok || len(values) > 1 {

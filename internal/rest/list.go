@@ -2,12 +2,15 @@ package rest
 
 import (
 	"iter"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
-	"time"
+	"strings"
+	"unicode/utf8"
 
+	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 )
@@ -17,48 +20,51 @@ const maxLimit = 1000
 
 // filters reads what of a list is wanted. statuses are those that its noun can have; none: no filter by status.
 func (c *call) filters(statuses []string, externalID bool) (store.List, error) {
-	q := c.r.URL.Query()
+	q := c.query
 	l := store.List{Programme: c.programme}
-	bad := func(name, want string) error {
-		return issuing.Refuse(issuing.CodeParameter, "the query parameter %s must be %s", name, want)
-	}
 	if v := q.Get("limit"); q.Has("limit") {
 		n, err := strconv.Atoi(v)
 		if err != nil || n < 1 || n > maxLimit {
-			return l, bad("limit", "a whole number from 1 to 1000")
+			return l, badParameter("limit", "a whole number from 1 to 1000")
 		}
 		l.Limit = n
 	}
 	if v := q.Get("cursor"); q.Has("cursor") {
 		id, ok := parseUUID(v)
 		if !ok {
-			return l, bad("cursor", "one that a Link header gave")
+			return l, badParameter("cursor", "one that a Link header gave")
 		}
 		l.Cursor = id
 	}
 	if v := q.Get("status"); q.Has("status") && statuses != nil {
 		if !slices.Contains(statuses, v) {
-			return l, bad("status", "a status that these have")
+			return l, badParameter("status", "a status that these have: "+strings.Join(statuses, ", "))
 		}
 		l.Status = v
 	}
-	if externalID {
-		l.ExternalID = q.Get("externalId")
+	if v := q.Get("externalId"); q.Has("externalId") && externalID {
+		if n := utf8.RuneCountInString(v); n < 1 || n > maxExternalID {
+			return l, badParameter("externalId", "from 1 to 255 characters long")
+		}
+		l.ExternalID = v
 	}
 	for name, bound := range map[string]*issuing.Instant{"createdAfter": &l.After, "createdBefore": &l.Before} {
 		if v := q.Get(name); q.Has(name) {
-			t, err := time.Parse(time.RFC3339, v)
+			t, err := parseMoment(v)
 			if err != nil {
-				return l, bad(name, "a moment in RFC 3339, such as 2026-01-31T12:00:00Z")
+				return l, badParameter(name, "a moment in RFC 3339, such as 2026-01-31T12:00:00Z")
 			}
-			*bound = issuing.At(t)
+			*bound = instant(api.At(t))
 		}
 	}
 	return l, nil
 }
 
-// stream answers a list piece by piece, so that its length costs no memory. With a limit it is one page, and a Link header
-// leads to the next (RFC 8288).
+// maxExternalID is how long a programme's own name for a customer may be, in characters.
+const maxExternalID = 255
+
+// stream answers a list piece by piece, so that its length costs no memory. With a limit it is one page, and a Link
+// header leads to the next (RFC 8288).
 func stream[T any](c *call, l store.List, id func(T) string, list func(store.List) iter.Seq2[T, error]) (bool, error) {
 	if l.Limit > 0 {
 		return page(c, l, id, list)
@@ -74,11 +80,10 @@ func stream[T any](c *call, l store.List, id func(T) string, list func(store.Lis
 			if comma == "[" {
 				return false, err
 			}
-			c.Log.ErrorContext(c.ctx(), "list broke off", "request", c.requestID, "cause", err)
-			panic(http.ErrAbortHandler) // the client must not take a part for the whole
+			c.breakOff(err)
 		}
 		if _, err := c.w.Write(append([]byte(comma), text...)); err != nil {
-			return true, nil // the client has gone
+			return c.streamed(err)
 		}
 		comma = ","
 	}
@@ -119,7 +124,7 @@ func page[T any](c *call, l store.List, id func(T) string, list func(store.List)
 // next is the same request, continued after an item.
 func (c *call) next(after string) string {
 	u := url.URL{Path: c.r.URL.Path}
-	q := c.r.URL.Query()
+	q := maps.Clone(c.query)
 	q.Set("cursor", after)
 	u.RawQuery = q.Encode()
 	return u.String()

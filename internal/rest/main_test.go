@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestMain lets properties run fewer times than rapid's hundred, each being a life on two databases, unless the command line says
-// how often.
+// TestMain lets properties run fewer times than rapid's hundred, each being a life on two databases, unless the command
+// line says how often.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	told := false

@@ -10,8 +10,8 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 )
 
-// networkRoutes let a developer say, in a sandbox, what a card network or the issuer would. Unlike the published calls of the
-// simulator they answer with what came of it.
+// networkRoutes let a developer say, in a sandbox, what a card network or the issuer would. Unlike the published calls
+// of the simulator they answer with what came of it.
 var networkRoutes = []route{
 	posted("simulateCardAdvice", "/simulator/cards/{cardId}/advice", (*payments.Service).Advise),
 	posted("simulateCardForcedPost", "/simulator/cards/{cardId}/forced-post", (*payments.Service).ForcePost),
@@ -28,10 +28,10 @@ var networkRoutes = []route{
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Onboarding.BlockCard(ctx, p, id)
 		}),
-	told("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
+	asWrite(told("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
 		func(ctx context.Context, c *call, id issuing.AccountID, in api.SimulatedGift) error {
 			return c.Book.RequestFaucetGrant(ctx, c.programme, id, string(in.Amount), in.Asset)
-		}),
+		})),
 	told("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedIncrement) error {
 			_, err := c.Payments.Increment(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
@@ -91,7 +91,7 @@ func moved[ID ~string, T any](
 
 // told is a message about the noun in the path. It may come without a body where every member is optional.
 func told[ID ~string, In any](name, path string, status int, do func(ctx context.Context, c *call, id ID, in In) error) route {
-	return route{id: name, method: http.MethodPost, path: path, status: status, simulator: true, serve: func(c *call) (bool, error) {
+	return route{id: name, method: http.MethodPost, path: path, status: status, simulator: true, decision: true, serve: func(c *call) (bool, error) {
 		noun, err := id[ID](c, 0)
 		if err != nil {
 			return false, err
@@ -102,4 +102,10 @@ func told[ID ~string, In any](name, path string, status int, do func(ctx context
 		}
 		return true, c.once(func(ctx context.Context) error { return do(ctx, c, noun, in) })
 	}}
+}
+
+// asWrite is a route that tells of nothing that a card network would.
+func asWrite(rt route) route {
+	rt.decision = false
+	return rt
 }

@@ -6,10 +6,12 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/view"
@@ -74,7 +76,8 @@ func sentence(text string) string {
 	return text
 }
 
-// problem turns any error into what the client is told (RFC 9457). What is not a refusal is ours: logged in full, shown bland.
+// problem turns any error into what the client is told (RFC 9457). What is not a refusal is ours: logged in full, shown
+// bland.
 func (c *call) problem(err error) api.Problem {
 	var refusal *issuing.Error
 	var signature *httpsig.Error
@@ -103,8 +106,10 @@ func (c *call) problem(err error) api.Problem {
 			p.Errors = append(p.Errors, api.ProblemField{Pointer: f.Pointer, Detail: sentence(f.Detail)})
 		}
 	default:
-		c.Log.ErrorContext(c.ctx(), "internal error", "request", c.requestID, "method", c.r.Method, "path", c.r.URL.Path, "cause", err)
-		p.Code, p.Detail = string(issuing.CodeInternal), "Something went wrong on our side; if it lasts, tell us the requestId."
+		c.Log.ErrorContext(c.ctx(), "internal error", "request", c.requestID, "method", c.r.Method,
+			"path", c.r.URL.Path, "cause", err)
+		p.Code = string(issuing.CodeInternal)
+		p.Detail = "Something went wrong on our side; if it lasts, tell us the requestId."
 	}
 	p.Status = int32(c.status(issuing.Code(p.Code))) // #nosec G115 -- an HTTP status
 	p.Type = "urn:offblocks:problem:" + p.Code
@@ -112,11 +117,53 @@ func (c *call) problem(err error) api.Problem {
 	return p
 }
 
+// wholeSeconds rounds up.
+func wholeSeconds(d time.Duration) int64 { return int64((d + time.Second - 1) / time.Second) }
+
 const problemType = "application/problem+json"
+
+// refused tells whether an error is one that the client is told, and not a fault of ours.
+func refused(err error) bool {
+	var refusal *issuing.Error
+	var signature *httpsig.Error
+	var body *openapi.BodyError
+	return errors.As(err, &refusal) || errors.As(err, &signature) || errors.As(err, &body)
+}
+
+// gone tells whether an error comes of the client's having hung up, which is no fault of ours; there is nobody to
+// answer then.
+func (c *call) gone(err error) bool {
+	if c.ctx().Err() == nil || refused(err) {
+		return false
+	}
+	c.entry.Status, c.entry.Code = httpserver.StatusClientGone, "client_gone"
+	c.Log.DebugContext(c.ctx(), "client gone", "request", c.requestID, "cause", err)
+	return true
+}
+
+// breakOff ends an answer that has begun and cannot be finished, so that the client does not take a part for the whole.
+func (c *call) breakOff(err error) {
+	if !c.gone(err) {
+		c.Log.ErrorContext(c.ctx(), "answer broken off", "request", c.requestID, "cause", err)
+	}
+	panic(http.ErrAbortHandler)
+}
+
+// streamed ends an answer that was written piece by piece.
+func (c *call) streamed(err error) (bool, error) {
+	if err != nil {
+		c.breakOff(err)
+	}
+	return true, nil
+}
 
 // fail answers with a problem.
 func (c *call) fail(err error) {
+	if c.gone(err) {
+		return
+	}
 	p := c.problem(err)
+	c.entry.Code = p.Code
 	text, marshalErr := json.Marshal(p)
 	if marshalErr != nil {
 		panic(marshalErr) // strings and numbers always marshal
@@ -131,7 +178,7 @@ func (c *call) respond(status int, kind string, body []byte) {
 	case http.StatusUnauthorized:
 		h.Set("WWW-Authenticate", "Bearer")
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
-		h.Set("Retry-After", "1")
+		h.Set("Retry-After", strconv.FormatInt(max(1, wholeSeconds(c.retry)), 10))
 	}
 	if len(body) == 0 {
 		c.w.WriteHeader(status)

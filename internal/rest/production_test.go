@@ -13,7 +13,8 @@ import (
 	"github.com/offblocks/offblocks/internal/openapi"
 )
 
-// production is a server that has no simulator. It has no database either: what is asked of it here does not come that far.
+// production is a server that has no simulator. It has no database either: what is asked of it here does not come that
+// far.
 func production() *Server { return New(Config{Now: time.Now, Log: slog.New(slog.DiscardHandler)}) }
 
 func TestOutsideASandboxTheSimulatorDoesNotExist(t *testing.T) {
@@ -53,47 +54,5 @@ func TestOutsideASandboxSignaturesAreNotExplained(t *testing.T) {
 				t.Errorf("explaining: %t; %q is in %s", explain, part, text)
 			}
 		}
-	}
-}
-
-func TestFailedLoginsAreLimitedByWhoTriesAndNeverByKeyAlone(t *testing.T) {
-	t.Parallel()
-	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	f := newFailures(func() time.Time { return now }, false)
-	for range failuresByPair {
-		if !f.allow("192.0.2.1", "key") {
-			t.Fatal("refused too early")
-		}
-		f.note("192.0.2.1", "key")
-	}
-	if f.allow("192.0.2.1", "key") {
-		t.Error("a stranger may go on trying")
-	}
-	if !f.allow("192.0.2.1", "other") {
-		t.Error("an address is locked out of every key after a few mistakes")
-	}
-	if !f.allow("192.0.2.2", "key") {
-		t.Error("a stranger has locked the programme out")
-	}
-	for i := range failuresByAddress {
-		f.note("192.0.2.1", string(rune('a'+i)))
-	}
-	if f.allow("192.0.2.1", "yet another") {
-		t.Error("an address may try key after key")
-	}
-	now = now.Add(failureEvery)
-	if !f.allow("192.0.2.1", "key") {
-		t.Error("waiting does not help")
-	}
-}
-
-func TestASandboxRemembersNoFailedLogins(t *testing.T) {
-	t.Parallel()
-	f := newFailures(time.Now, true)
-	for range 2 * failuresByAddress {
-		f.note("192.0.2.1", "key")
-	}
-	if !f.allow("192.0.2.1", "key") || len(f.seen) > 0 {
-		t.Errorf("%d limiters, though there are no limits", len(f.seen))
 	}
 }

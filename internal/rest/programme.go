@@ -63,10 +63,12 @@ func deleteFees(c *call) (bool, error) {
 func tokens(text string) (issuing.Units, error) {
 	d, err := decimal.NewFromString(text)
 	if err != nil || !d.Shift(issuing.UnitDigits).IsInteger() {
-		return 0, issuing.Refuse(issuing.CodeFeesInvalid, "a fee has at most %d decimals", issuing.UnitDigits).On("/partnerFixed")
+		return 0, issuing.Refuse(issuing.CodeFeesInvalid,
+			"a fee has at most %d decimals", issuing.UnitDigits).On("/partnerFixed")
 	}
 	if d.IsNegative() || d.GreaterThan(issuing.MaxPartnerFixed.Decimal()) {
-		return 0, issuing.Refuse(issuing.CodeFeesInvalid, "the fixed fee must be between 0 and %s tokens", issuing.MaxPartnerFixed).On("/partnerFixed")
+		return 0, issuing.Refuse(issuing.CodeFeesInvalid,
+			"the fixed fee must be between 0 and %s tokens", issuing.MaxPartnerFixed).On("/partnerFixed")
 	}
 	return issuing.Units(d.Shift(issuing.UnitDigits).IntPart()), nil
 }

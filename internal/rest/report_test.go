@@ -17,15 +17,15 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// Whatever happens to two accounts over some months, every report ties to the one before and after it, the programme's to the
-// accounts', in every time zone, and CSV says what JSON says.
+// Whatever happens to two accounts over some months, every report ties to the one before and after it, the programme's
+// to the accounts', in every time zone, and CSV says what JSON says.
 func TestReportsTieOutWhateverHappens(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		rapid.Check(t, func(rt *rapid.T) {
-			o := newOffice(t, db)
+			o := newTestEnv(t, db)
 			o.reporter = rt
-			l := &life{office: o, rt: rt, owner: o.programme()}
+			l := &life{testEnv: o, rt: rt, owner: o.programme()}
 			for _, currency := range []string{"USD", "EUR"} {
 				account, card := o.opened(l.owner, currency)
 				l.accounts, l.cards = append(l.accounts, account), append(l.cards, card)
@@ -50,7 +50,7 @@ func TestReportsTieOutWhateverHappens(t *testing.T) {
 
 // life is what happens to the accounts of one programme.
 type life struct {
-	*office
+	*testEnv
 	rt       *rapid.T
 	owner    issuing.ProgrammeID
 	accounts []issuing.AccountID
@@ -142,7 +142,7 @@ func (l *life) settlementsTie() {
 	closed := map[string]decimal.Decimal{}
 	for _, day := range l.days() {
 		path := "/programme/settlements/" + day
-		s := readInto[api.Settlement](l.office, l.owner, path)
+		s := readInto[api.Settlement](l.testEnv, l.owner, path)
 		sums := map[string]decimal.Decimal{}
 		seen := map[string]bool{}
 		for _, a := range s.Accounts {
@@ -227,7 +227,7 @@ func (l *life) statementsTie() {
 		}
 		for _, month := range slices.Compact(months) {
 			path := "/accounts/" + string(account) + "/statements/" + month
-			s := readInto[api.Statement](l.office, l.owner, path)
+			s := readInto[api.Statement](l.testEnv, l.owner, path)
 			if !dec(s.Opening).Equal(balance) {
 				l.Fatalf("%s opens with %s after %s", month, s.Opening, balance)
 			}

@@ -1,5 +1,5 @@
-// Package rest speaks HTTP: one table of routes, one ladder of checks, one file a noun. It decides nothing about cards or
-// money: reads go to the store, changes to the verbs, and every refusal becomes a status in one place.
+// Package rest speaks HTTP: one table of routes, one ladder of checks, one file a noun. It decides nothing about cards
+// or money: reads go to the store, changes to the verbs, and every refusal becomes a status in one place.
 package rest
 
 import (
@@ -14,6 +14,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/openapi"
@@ -21,6 +22,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/limits"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/rest/admission"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -45,47 +47,57 @@ type Config struct {
 	Clock       func() time.Time      // what payments and the periods of reports go by
 	Log         *slog.Logger
 	KeepAnswers time.Duration // how long idempotency keys live; at least, and by default, an hour
+	Quotas      Quotas        // of each programme; the zero Quotas limit nothing
+	Trusting    bool          // failed logins are not limited: only where nobody but the developer can connect
 }
+
+// Quotas are how many reads, writes and decisions a programme may send in a minute; 0: any number.
+type Quotas = admission.PerMinute
 
 // Server answers the API. It is an http.Handler.
 type Server struct {
 	Config
 	sandbox  bool
-	hashing  *hashPool
-	failures *failures
+	secrets  *admission.Secrets
+	attempts *admission.Attempts
+	places   *admission.Places
+	quotas   *admission.Quotas
+	health   health
 	running  sync.Map // idempotency keys that this process is answering
-	inflight chan struct{}
 	explain  bool
 }
 
-const maxInflight = 1024
+// Requests that are worked on at once by this process, and those of them that may be one programme's.
+const (
+	maxInflight    = 1024
+	maxOfProgramme = 256
+)
 
 // New makes a server.
 func New(c Config) *Server {
 	if c.KeepAnswers < time.Hour {
 		c.KeepAnswers = time.Hour
 	}
-	return &Server{
-		Config: c, sandbox: c.Simulator != nil, explain: c.Simulator != nil,
-		hashing: newHashPool(), failures: newFailures(c.Now, c.Simulator != nil), inflight: make(chan struct{}, maxInflight),
+	s := &Server{
+		Config: c, sandbox: c.Simulator != nil, explain: c.Simulator != nil, secrets: admission.NewSecrets(),
+		places: admission.NewPlaces(maxInflight, maxOfProgramme), quotas: admission.NewQuotas(c.DB, c.Now, c.Quotas),
 	}
+	if !c.Trusting {
+		s.attempts = admission.NewAttempts(c.Now)
+	}
+	return s
 }
 
 // prefix is where the published operations live.
 const prefix = "/v1"
 
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	c := &call{Server: s, w: w, r: r, requestID: issuing.NewID[string]()}
+	c := &call{Server: s, w: w, r: r, requestID: issuing.NewID[string](), entry: httpserver.EntryOf(r.Context())}
+	c.entry.RequestID = c.requestID
 	w.Header().Set("Request-Id", c.requestID)
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-store")
-	select {
-	case s.inflight <- struct{}{}:
-		defer func() { <-s.inflight }()
-	default:
-		c.fail(issuing.Refuse(issuing.CodeOverloaded, "too many requests are being answered; try again shortly"))
-		return
-	}
+	defer c.leave()
 	defer func() {
 		if p := recover(); p != nil {
 			if p == http.ErrAbortHandler { //nolint:errorlint // it is compared as net/http does
@@ -109,21 +121,29 @@ type call struct {
 	body      []byte
 	programme issuing.ProgrammeID
 	recorder  *recorder
+	query     url.Values        // once readQuery has read it
+	entry     *httpserver.Entry // for the log
+	releases  []func()          // give back the places that it has taken
+	retry     time.Duration     // when a refusal that has to do with time may be tried again; 0: in a second
 }
 
 func (c *call) ctx() context.Context { return c.r.Context() }
 
-// answer finds the route and climbs the ladder.
+// answer finds the route and climbs the ladder. Documents and health take no place in the queue, so that they are there
+// whatever else is.
 func (c *call) answer() {
-	switch c.r.URL.Path {
+	switch path := c.r.URL.Path; path {
 	case "/openapi.yaml":
+		c.entry.Route = path
 		c.document("application/yaml", api.YAML())
 		return
 	case "/openapi.json":
+		c.entry.Route = path
 		c.document("application/json", openapi.JSON())
 		return
 	case "/healthz":
-		c.health()
+		c.entry.Route, c.entry.Probe = path, true
+		c.answerHealth()
 		return
 	}
 	if err := c.measure(); err != nil {
@@ -151,14 +171,6 @@ func (c *call) document(kind string, text []byte) {
 	_, _ = c.w.Write(text) // the client may have gone
 }
 
-func (c *call) health() {
-	if err := c.DB.Ping(c.ctx()); err != nil {
-		c.fail(issuing.Refuse(issuing.CodeOverloaded, "the database does not answer"))
-		return
-	}
-	c.document("text/plain; charset=utf-8", []byte("ok\n"))
-}
-
 // maxHeader is the most that request line and headers may have together, in bytes. What is far beyond never comes here.
 const maxHeader = 32 << 10
 
@@ -170,7 +182,8 @@ func (c *call) measure() error {
 		}
 	}
 	if size > maxHeader {
-		return issuing.Refuse(issuing.CodeHeadersTooLarge, "request line and headers have at most %d bytes together", maxHeader)
+		return issuing.Refuse(issuing.CodeHeadersTooLarge,
+			"request line and headers have at most %d bytes together", maxHeader)
 	}
 	return nil
 }
@@ -193,6 +206,7 @@ func (c *call) find() error {
 		}
 		if rt.method == c.r.Method {
 			c.route, c.params = rt, params
+			c.entry.Route = prefix + rt.path
 			return nil
 		}
 		allowed = append(allowed, rt.method)

@@ -19,6 +19,7 @@ type route struct {
 	open       bool // no token: getToken alone
 	bearerOnly bool // no signature, digest or idempotency key
 	simulator  bool // only in a sandbox
+	decision   bool // a message of the card network: counts as a decision and not as a write
 
 	serve step
 	show  func(c *call, result any) (any, error) // nil: showNoun
@@ -42,6 +43,16 @@ func (rt *route) match(path string) ([]string, bool) {
 		}
 	}
 	return params, true
+}
+
+// parameter is the name of a parameter of the path, by its place.
+func (rt *route) parameter(i int) string {
+	_, rest, _ := strings.Cut(rt.path, "{")
+	for ; i > 0; i-- {
+		_, rest, _ = strings.Cut(rest, "{")
+	}
+	name, _, _ := strings.Cut(rest, "}")
+	return name
 }
 
 // routes is the table.
@@ -73,7 +84,8 @@ var authRoutes = []route{
 func id[T ~string](c *call, i int) (T, error) {
 	canonical, ok := parseUUID(c.params[i])
 	if !ok {
-		return "", issuing.Refuse(issuing.CodeParameter, "the id in the path must be a UUID")
+		name := c.route.parameter(i)
+		return "", issuing.Refuse(issuing.CodeParameter, "the path parameter %s must be a UUID", name).On(name)
 	}
 	return T(canonical), nil
 }

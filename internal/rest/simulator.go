@@ -42,7 +42,7 @@ var simulatorRoutes = []route{
 			return err
 		}),
 	{
-		id: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", status: http.StatusCreated, simulator: true,
+		id: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", status: http.StatusCreated, simulator: true, decision: true,
 		serve: simulatePurchase,
 	},
 	{
@@ -91,7 +91,8 @@ func advanceClock(c *call) (bool, error) {
 		return false, err
 	}
 	if (in.Seconds == 0) == in.To.IsZero() {
-		return false, issuing.Refuse(issuing.CodeBodyInvalid, "say by how many seconds or to which moment the clock is to be moved: send either seconds or to")
+		return false, issuing.Refuse(issuing.CodeBodyInvalid,
+			"say by how many seconds or to which moment the clock is to be moved: send either seconds or to")
 	}
 	step := issuing.ClockStep{By: time.Duration(in.Seconds) * time.Second}
 	if !in.To.IsZero() {

@@ -1,6 +1,9 @@
 package rest
 
 import (
+	"errors"
+	"io"
+	"iter"
 	"strconv"
 
 	"github.com/google/uuid"
@@ -12,14 +15,14 @@ import (
 
 // wantsCSV tells whether a report is asked for as CSV.
 func (c *call) wantsCSV() (bool, error) {
-	q := c.r.URL.Query()
+	q := c.query
 	switch format := q.Get("format"); {
 	case !q.Has("format") || format == "json":
 		return false, nil
 	case format == "csv":
 		return true, nil
 	}
-	return false, issuing.Refuse(issuing.CodeParameter, "the query parameter format must be json or csv")
+	return false, badParameter("format", "json or csv")
 }
 
 func getStatement(c *call) (bool, error) {
@@ -41,35 +44,82 @@ func getStatement(c *call) (bool, error) {
 	}
 	month, err := ledger.Month(c.params[1], zone, issuing.At(c.Clock()))
 	if err != nil {
-		return false, err
+		return false, onParameter(c.route.parameter(1), err)
 	}
 	s, err := c.DB.Statement(c.ctx(), a, month)
 	if err != nil {
 		return false, err
 	}
+	rows := c.DB.StatementRows(c.ctx(), s)
 	if csv {
-		return c.showCSV("statement-"+string(account)+"-"+month.Name, statementTable(s))
+		c.beginCSV("statement-" + string(account) + "-" + month.Name)
+		return c.streamed(streamStatementTable(c.w, s, rows))
 	}
-	return c.show(showStatement(s))
+	c.w.Header().Set("Content-Type", "application/json")
+	return c.streamed(streamStatement(c.w, s, rows))
+}
+
+// onParameter names the parameter that a refusal is about.
+func onParameter(name string, err error) error {
+	var refusal *issuing.Error
+	if errors.As(err, &refusal) {
+		return refusal.On(name)
+	}
+	return err
+}
+
+// streamStatement writes a statement whose rows come one after the other.
+func streamStatement(w io.Writer, s ledger.Statement, rows iter.Seq2[ledger.Row, error]) error {
+	head, err := marshal(struct {
+		api.Statement
+		Movements *struct{} `json:"movements,omitempty"` // they follow the other members
+	}{Statement: showStatement(s)})
+	if err != nil {
+		return err
+	}
+	separator := append(head[:len(head)-1], `,"movements":[`...)
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
+		text, err := marshal(showMovement(row))
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(append(separator, text...)); err != nil {
+			return err
+		}
+		separator = []byte(",")
+	}
+	end := []byte("]}")
+	if len(separator) > 1 { // there was no row
+		end = append(separator, end...)
+	}
+	_, err = w.Write(end)
+	return err
 }
 
 func showStatement(s ledger.Statement) api.Statement {
-	shown := api.Statement{
-		AccountID: uuid.MustParse(string(s.AccountID)), Token: string(s.Asset), Month: s.Period.Name, TimeZone: s.Period.Zone, From: api.At(s.Period.From.Time()),
-		Until: api.At(s.Period.Until.Time()), Provisional: s.Period.Provisional, Opening: s.Opening.String(), Closing: s.Closing.String(),
-		Movements: make([]api.StatementMovement, len(s.Rows)),
+	return api.Statement{
+		AccountID: uuid.MustParse(string(s.AccountID)), Token: string(s.Asset), Month: s.Period.Name,
+		TimeZone: s.Period.Zone,
+		From:     api.At(s.Period.From.Time()), Until: api.At(s.Period.Until.Time()), Provisional: s.Period.Provisional,
+		Opening: s.Opening.String(), Closing: s.Closing.String(),
 	}
-	for i, r := range s.Rows {
-		m := api.StatementMovement{
-			EntryID: uuid.MustParse(r.EntryID), Kind: string(r.Kind), Movement: string(r.Movement), Component: string(r.Component), Payment: optionalID(r.Payment),
-			CardID: optionalID(r.Card), Amount: r.Units.String(), Balance: r.Balance.String(), CreatedAt: api.At(r.At.Time()),
-		}
-		if r.Merchant != (issuing.Merchant{}) {
-			m.Merchant = api.Merchant{ID: r.Merchant.ID, Name: r.Merchant.Name, MCC: r.Merchant.MCC, Country: r.Merchant.Country, City: r.Merchant.City}
-		}
-		shown.Movements[i] = m
+}
+
+func showMovement(r ledger.Row) api.StatementMovement {
+	m := api.StatementMovement{
+		EntryID: uuid.MustParse(r.EntryID), Kind: string(r.Kind), Movement: string(r.Movement),
+		Component: string(r.Component), Payment: optionalID(r.Payment), CardID: optionalID(r.Card),
+		Amount: r.Units.String(), Balance: r.Balance.String(), CreatedAt: api.At(r.At.Time()),
 	}
-	return shown
+	if r.Merchant != (issuing.Merchant{}) {
+		m.Merchant = api.Merchant{
+			ID: r.Merchant.ID, Name: r.Merchant.Name, MCC: r.Merchant.MCC, Country: r.Merchant.Country, City: r.Merchant.City,
+		}
+	}
+	return m
 }
 
 func status(p ledger.Period) string {
@@ -79,26 +129,33 @@ func status(p ledger.Period) string {
 	return "final"
 }
 
-func statementTable(s ledger.Statement) [][]string {
-	table := [][]string{{
-		"account", "month", "status", "entry", "createdAt", "movement", "component", "kind", "payment", "card", "merchant", "category", "country", "token", "amount", "balance",
-	}}
+// streamStatementTable writes a statement as a table, likewise.
+func streamStatementTable(w io.Writer, s ledger.Statement, rows iter.Seq2[ledger.Row, error]) error {
+	table := newTable(w)
+	table.row("account", "month", "status", "entry", "createdAt", "movement", "component", "kind", "payment", "card",
+		"merchant", "category", "country", "token", "amount", "balance")
 	row := func(r ledger.Row, at, amount, category string) {
-		table = append(table, []string{
-			string(s.AccountID), s.Period.Name, status(s.Period), r.EntryID, at, string(r.Movement), string(r.Component), string(r.Kind), r.Payment, string(r.Card),
-			r.Merchant.Name, category, r.Merchant.Country, string(s.Asset), amount, r.Balance.String(),
-		})
+		table.row(string(s.AccountID), s.Period.Name, status(s.Period), r.EntryID, at, string(r.Movement),
+			string(r.Component), string(r.Kind), r.Payment, string(r.Card), r.Merchant.Name, category,
+			r.Merchant.Country, string(s.Asset), amount, r.Balance.String())
 	}
 	row(ledger.Row{Movement: "opening", Balance: s.Opening}, api.At(s.Period.From.Time()).String(), "", "")
-	for _, r := range s.Rows {
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
 		category := ""
 		if r.Merchant != (issuing.Merchant{}) {
 			category = strconv.Itoa(r.Merchant.MCC)
 		}
 		row(r, api.At(r.At.Time()).String(), r.Units.String(), category)
+		if err := table.Error(); err != nil {
+			return err
+		}
 	}
 	row(ledger.Row{Movement: "closing", Balance: s.Closing}, api.At(s.Period.Until.Time()).String(), "", "")
-	return table
+	table.Flush()
+	return table.Error()
 }
 
 func getSettlement(c *call) (bool, error) {
@@ -112,7 +169,7 @@ func getSettlement(c *call) (bool, error) {
 	}
 	day, err := ledger.Day(c.params[0], zone, issuing.At(c.Clock()))
 	if err != nil {
-		return false, err
+		return false, onParameter(c.route.parameter(0), err)
 	}
 	s, err := c.DB.Settlement(c.ctx(), c.programme, day)
 	if err != nil {
@@ -126,17 +183,20 @@ func getSettlement(c *call) (bool, error) {
 
 func showSettlement(s ledger.Settlement) api.Settlement {
 	shown := api.Settlement{
-		Date: s.Period.Name, TimeZone: s.Period.Zone, From: api.At(s.Period.From.Time()), Until: api.At(s.Period.Until.Time()), Provisional: s.Period.Provisional,
+		Date: s.Period.Name, TimeZone: s.Period.Zone, From: api.At(s.Period.From.Time()),
+		Until: api.At(s.Period.Until.Time()), Provisional: s.Period.Provisional,
 		Accounts: make([]api.SettlementAccount, len(s.Books)),
 	}
 	for i, b := range s.Books {
 		a := api.SettlementAccount{
-			Asset: string(b.Asset), Account: b.Account, Opening: ledger.Amount(b.Asset, b.Opening).String(), Closing: ledger.Amount(b.Asset, b.Closing).String(),
+			Asset: string(b.Asset), Account: b.Account, Opening: ledger.Amount(b.Asset, b.Opening).String(),
+			Closing:   ledger.Amount(b.Asset, b.Closing).String(),
 			Movements: make([]api.SettlementMovement, len(b.Movements)),
 		}
 		for j, m := range b.Movements {
 			a.Movements[j] = api.SettlementMovement{
-				Movement: string(m.Movement), Component: string(m.Component), Count: m.Count, Amount: ledger.Amount(b.Asset, m.Units).String(),
+				Movement: string(m.Movement), Component: string(m.Component), Count: m.Count,
+				Amount: ledger.Amount(b.Asset, m.Units).String(),
 			}
 		}
 		shown.Accounts[i] = a
@@ -149,7 +209,8 @@ func settlementTable(s ledger.Settlement) [][]string {
 	for _, b := range s.Books {
 		row := func(movement, component, count string, u issuing.Units) {
 			table = append(table, []string{
-				s.Period.Name, status(s.Period), string(b.Asset), b.Account, movement, component, count, ledger.Amount(b.Asset, u).String(),
+				s.Period.Name, status(s.Period), string(b.Asset), b.Account, movement, component, count,
+				ledger.Amount(b.Asset, u).String(),
 			})
 		}
 		row("opening", "", "", b.Opening)

@@ -29,7 +29,7 @@ func (r reads) Entries(
 		if first && l.Cursor != "" {
 			e, err := r.q.Entry(ctx, l.Programme, account, l.Cursor)
 			if errors.Is(err, sql.ErrNoRows) {
-				err = issuing.Refuse(issuing.CodeParameter, "the query parameter cursor must be one that a Link header gave")
+				err = issuing.Refuse(issuing.CodeParameter, "the query parameter cursor must be one that a Link header gave").On("cursor")
 			}
 			if err != nil {
 				return nil, err
@@ -86,17 +86,12 @@ func addPosting(list []ledger.Entry, e rows.LedgerEntry, p rows.LedgerPosting) [
 
 // Statement reads a period of all that a customer has in an account, from the closing balance of the day before and the
 // period's entries. It fails rather than return one whose rows do not add up to what the books closed with.
+// StatementRows reads the rows.
 func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period) (ledger.Statement, error) {
 	s := ledger.Statement{ProgrammeID: a.ProgrammeID, AccountID: a.ID, Asset: a.Token, Period: p}
 	err := db.ReadSnapshot(ctx, func(snapshot Snapshot) error {
 		read := func(after entryCursor) ([]rows.BookedEntriesOfProgrammeRow, error) {
-			list, err := snapshot.q.BookedEntriesOfAccount(ctx, rows.BookedEntriesOfAccountParams{
-				AccountID: a.ID, Asset: a.Token, Since: p.ReadsFrom(), Until: p.Until, AfterAt: after.at, AfterID: after.id,
-				Page: bookedPage,
-			})
-			return convertAll(list, func(row rows.BookedEntriesOfAccountRow) rows.BookedEntriesOfProgrammeRow {
-				return rows.BookedEntriesOfProgrammeRow(row)
-			}), err
+			return snapshot.bookedOfAccount(ctx, s, p.ReadsFrom(), after)
 		}
 		return snapshot.collectReport(ctx, a.ProgrammeID, a.ID, p, &s, read)
 	})
@@ -104,6 +99,51 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 		return s, wrapError("read statement", err)
 	}
 	return s, s.Check()
+}
+
+// StatementRows reads a statement's rows, oldest first. They are read a page at a time, so that their number costs no
+// memory and a slow reader holds up nothing. They are those that the statement was made of: should another entry have
+// been booked among them since, they end with an error.
+func (db *DB) StatementRows(ctx context.Context, s ledger.Statement) iter.Seq2[ledger.Row, error] {
+	return func(yield func(ledger.Row, error) bool) {
+		balance, after, last := s.Begin(), entryCursor{}, entryCursor{s.LastAt, s.LastID}
+		for after.isBefore(last) {
+			list, err := db.bookedOfAccount(ctx, s, s.Period.From, after)
+			if err != nil {
+				yield(ledger.Row{}, wrapError("read rows of statement", err))
+				return
+			}
+			if len(list) == 0 {
+				break
+			}
+			for _, b := range bookedEntries(list) {
+				if after = (entryCursor{b.CreatedAt, b.ID}); last.isBefore(after) {
+					break
+				}
+				for _, row := range balance.Rows(b) {
+					if !yield(row, nil) {
+						return
+					}
+				}
+			}
+		}
+		if err := s.CheckEnd(balance); err != nil {
+			yield(ledger.Row{}, err)
+		}
+	}
+}
+
+// bookedOfAccount reads a page of entries that a statement is made of.
+func (r reads) bookedOfAccount(
+	ctx context.Context, s ledger.Statement, since issuing.Instant, after entryCursor,
+) ([]rows.BookedEntriesOfProgrammeRow, error) {
+	list, err := r.q.BookedEntriesOfAccount(ctx, rows.BookedEntriesOfAccountParams{
+		AccountID: s.AccountID, Asset: s.Asset, Since: since, Until: s.Period.Until, AfterAt: after.at, AfterID: after.id,
+		Page: bookedPage,
+	})
+	return convertAll(list, func(row rows.BookedEntriesOfAccountRow) rows.BookedEntriesOfProgrammeRow {
+		return rows.BookedEntriesOfProgrammeRow(row)
+	}), err
 }
 
 // Settlement reads a period of a programme's books, likewise.
@@ -130,6 +170,11 @@ func (db *DB) Settlement(
 type entryCursor struct {
 	at issuing.Instant
 	id string
+}
+
+// isBefore tells which of two entries was booked first.
+func (c entryCursor) isBefore(other entryCursor) bool {
+	return c.at < other.at || c.at == other.at && c.id < other.id
 }
 
 const bookedPage = 1000

@@ -2,6 +2,7 @@ package simulator
 
 import (
 	"embed"
+	"encoding/hex"
 	"html/template"
 	"net/http"
 	"strings"
@@ -17,15 +18,26 @@ var portalPage = template.Must(template.ParseFS(pages, "portal.html"))
 // portalPath is where verification pages are, outside the API. A customer's token follows: it is the only key to the page.
 const portalPath = "/simulator/verification/"
 
-// ServeHTTP shows the identity check's page, where a person can pass or fail the check by hand. Only a POST changes anything.
+// ServeHTTP shows the identity check's page, where a person can pass or fail the check by hand. Only a POST changes
+// anything.
 func (s *Simulator) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
 	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cache-Control", "no-store")
-	c, err := s.db.CustomerByPortal(r.Context(), strings.TrimPrefix(r.URL.Path, portalPath))
-	if err != nil {
+	token := strings.TrimPrefix(r.URL.Path, portalPath)
+	if _, err := hex.DecodeString(token); err != nil {
 		http.Error(w, "There is no such verification.", http.StatusNotFound)
+		return
+	}
+	c, err := s.db.CustomerByPortal(r.Context(), token)
+	switch {
+	case issuing.IsCode(err, issuing.CodeNotFound):
+		http.Error(w, "There is no such verification.", http.StatusNotFound)
+		return
+	case err != nil:
+		s.broken(w, r, err)
 		return
 	}
 	switch r.Method {
@@ -46,16 +58,28 @@ func (s *Simulator) decide(w http.ResponseWriter, r *http.Request, c issuing.Cus
 	case "pass":
 		err = s.Verify(r.Context(), c.ProgrammeID, c.ID)
 	case "fail":
-		_, err = s.onboarding.RejectCustomer(r.Context(), c.ProgrammeID, c.ID)
+		_, err = s.onboarding.CustomerCheckFailed(r.Context(), c.ProgrammeID, c.ID)
 	default:
 		s.page(w, c, http.StatusBadRequest, "Choose one of the two.")
 		return
 	}
-	if err != nil {
+	switch {
+	case issuing.IsCode(err, issuing.CodeWrongState):
 		s.page(w, c, http.StatusConflict, "This customer is not waiting for verification.")
+		return
+	case err != nil:
+		s.broken(w, r, err)
 		return
 	}
 	http.Redirect(w, r, portalPath+c.PortalToken, http.StatusSeeOther) // #nosec G710 -- a path of this page, with a token from the database
+}
+
+// broken answers what went wrong on our side. Nothing of it is for who looks at the page.
+func (s *Simulator) broken(w http.ResponseWriter, r *http.Request, err error) {
+	if r.Context().Err() == nil { // else it went wrong because the browser hung up
+		s.log.ErrorContext(r.Context(), "verification page failed", "cause", err)
+	}
+	http.Error(w, "Something went wrong on our side; try again.", http.StatusInternalServerError)
 }
 
 func (s *Simulator) page(w http.ResponseWriter, c issuing.Customer, status int, problem string) {

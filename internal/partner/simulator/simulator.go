@@ -11,6 +11,7 @@ import (
 	"context"
 	"crypto/rand"
 	"hash/fnv"
+	"log/slog"
 	"math/big"
 	"strings"
 	"time"
@@ -29,11 +30,14 @@ type Simulator struct {
 	payments   *payments.Service
 	db         *store.DB
 	now        func() time.Time
+	log        *slog.Logger
 }
 
 // New makes a simulator that calls an installation's verbs.
-func New(onboarding *onboarding.Service, payments *payments.Service, db *store.DB, now func() time.Time) *Simulator {
-	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now}
+func New(
+	onboarding *onboarding.Service, payments *payments.Service, db *store.DB, now func() time.Time, log *slog.Logger,
+) *Simulator {
+	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now, log: log}
 }
 
 // names are those that the simulated identity check reads off documents.

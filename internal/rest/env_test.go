@@ -19,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/api/apitest"
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/partner"
@@ -35,8 +36,8 @@ import (
 )
 
 const (
-	officeChain = caip.ChainID("eip155:31337")
-	usdc        = caip.AssetID(officeChain + "/erc20:0x1111111111111111111111111111111111111111")
+	testChain = caip.ChainID("eip155:31337")
+	usdc      = caip.AssetID(testChain + "/erc20:0x1111111111111111111111111111111111111111")
 )
 
 // reporter is what a test and a property have in common.
@@ -48,8 +49,8 @@ type reporter interface {
 	Errorf(format string, args ...any)
 }
 
-// office is an installation whose reports are read: verbs, a chain that does as it is asked, and a server.
-type office struct {
+// testEnv is an installation whose reports are read: verbs, a chain that does as it is asked, and a server.
+type testEnv struct {
 	reporter
 	tb         testing.TB // for what is no matter of a property
 	db         *store.DB
@@ -78,49 +79,49 @@ func (r rateTable) Rate(base, quote string) (issuing.Rate, bool) {
 	return issuing.Rate{Value: decimal.RequireFromString(q).DivRound(decimal.RequireFromString(b), 8), Source: "table", At: 1}, true
 }
 
-// officeWallets stands in for chains. An owner's signature is the text signed.
-type officeWallets struct{}
+// testWallets stands in for chains. An owner's signature is the text signed.
+type testWallets struct{}
 
-func (officeWallets) Wallet(_ caip.ChainID, owner string, id issuing.AccountID) (string, error) {
+func (testWallets) Wallet(_ caip.ChainID, owner string, id issuing.AccountID) (string, error) {
 	sum := sha256.Sum256([]byte(owner + string(id)))
 	return "0x" + hex.EncodeToString(sum[:20]), nil
 }
 
-func (officeWallets) Grant(a issuing.Account, u issuing.Units, nonce int64) (string, error) {
+func (testWallets) Grant(a issuing.Account, u issuing.Units, nonce int64) (string, error) {
 	return fmt.Sprint("draw ", u, " from ", a.Wallet, " nonce ", nonce), nil
 }
 
-func (officeWallets) TypedGrant(issuing.Account, issuing.Units, int64) (json.RawMessage, error) {
+func (testWallets) TypedGrant(issuing.Account, issuing.Units, int64) (json.RawMessage, error) {
 	return json.RawMessage("{}"), nil
 }
 
-func (officeWallets) SignedText(_ context.Context, _ caip.ChainID, _, text string, s []byte) (bool, error) {
+func (testWallets) SignedText(_ context.Context, _ caip.ChainID, _, text string, s []byte) (bool, error) {
 	return string(s) == text, nil
 }
 
-func (w officeWallets) SignedGrant(_ context.Context, a issuing.Account, u issuing.Units, nonce int64, s []byte) (bool, error) {
+func (w testWallets) SignedGrant(_ context.Context, a issuing.Account, u issuing.Units, nonce int64, s []byte) (bool, error) {
 	text, err := w.Grant(a, u, nonce)
 	return string(s) == text, err
 }
 
-func (officeWallets) GasFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
+func (testWallets) GasFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
 	return 30_000, nil
 }
 
-func newOffice(t *testing.T, db *store.DB) *office {
+func newTestEnv(t *testing.T, db *store.DB) *testEnv {
 	t.Helper()
 	box, err := seal.New(make([]byte, seal.KeySize))
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := &office{reporter: t, tb: t, db: db, rates: rateTable{"USD": "1", "EUR": "0.8", "GBP": "0.75"}, now: time.Date(2026, 1, 30, 22, 0, 0, 0, time.UTC)}
-	engine := issuing.Chains{{ID: officeChain, Name: "Test", Assets: []issuing.Asset{{ID: usdc, Chain: officeChain, Symbol: "USDC", Currency: "USD", Decimals: 6}}}}
+	o := &testEnv{reporter: t, tb: t, db: db, rates: rateTable{"USD": "1", "EUR": "0.8", "GBP": "0.75"}, now: time.Date(2026, 1, 30, 22, 0, 0, 0, time.UTC)}
+	engine := issuing.Chains{{ID: testChain, Name: "Test", Assets: []issuing.Asset{{ID: usdc, Chain: testChain, Symbol: "USDC", Currency: "USD", Decimals: 6}}}}
 	units := work.New(db, o.Now)
-	o.Onboarding = onboarding.New(units, box, officeWallets{}, o.rates, onboarding.Config{
+	o.Onboarding = onboarding.New(units, box, testWallets{}, o.rates, onboarding.Config{
 		Domain: "api.example.com", URI: "https://api.example.com/v1", Allowance: 1_000_000_000_000, Chains: engine,
 		Partners: simulator.Partners(),
 	})
-	o.Payments = payments.New(units, officeWallets{}, o.rates, payments.Config{ServiceBPS: 50, Chains: engine})
+	o.Payments = payments.New(units, testWallets{}, o.rates, payments.Config{ServiceBPS: 50, Chains: engine})
 	o.Claims, o.Limits, o.Programmes = paymentclaims.New(units), limits.New(units), programmes.New(units, box, false)
 	o.server = New(Config{
 		DB: db, Onboarding: o.Onboarding, Programmes: o.Programmes, Payments: o.Payments, Limits: o.Limits, Engine: engine, Rates: o.rates,
@@ -130,23 +131,23 @@ func newOffice(t *testing.T, db *store.DB) *office {
 }
 
 // Now moves on by a microsecond each time it is read.
-func (o *office) Now() time.Time { return o.pass(time.Microsecond) }
+func (o *testEnv) Now() time.Time { return o.pass(time.Microsecond) }
 
-func (o *office) pass(d time.Duration) time.Time {
+func (o *testEnv) pass(d time.Duration) time.Time {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.now = o.now.Add(d)
 	return o.now
 }
 
-func (o *office) must(err error) {
+func (o *testEnv) must(err error) {
 	o.Helper()
 	if err != nil {
 		o.Fatal(err)
 	}
 }
 
-func (o *office) programme() issuing.ProgrammeID {
+func (o *testEnv) programme() issuing.ProgrammeID {
 	o.Helper()
 	made := issuing.Programme{ID: issuing.NewID[issuing.ProgrammeID](), Name: "Test", PartnerFixed: 10_000, PartnerBPS: 20, CreatedAt: 1}
 	o.must(o.db.Write(o.Context(), func(tx *store.Tx) error { return tx.InsertProgramme(o.Context(), made) }))
@@ -154,11 +155,11 @@ func (o *office) programme() issuing.ProgrammeID {
 }
 
 // opened makes an active account with 100 tokens and a card.
-func (o *office) opened(programme issuing.ProgrammeID, currency string) (issuing.AccountID, issuing.CardID) {
+func (o *testEnv) opened(programme issuing.ProgrammeID, currency string) (issuing.AccountID, issuing.CardID) {
 	o.Helper()
 	ctx := o.Context()
 	o.people++
-	wallet := fmt.Sprintf("%s:0x%040x", officeChain, o.people)
+	wallet := fmt.Sprintf("%s:0x%040x", testChain, o.people)
 	c, err := o.Onboarding.CreateCustomer(ctx, programme, wallet, fmt.Sprint("person ", o.people))
 	o.must(err)
 	o.must(o.Onboarding.CustomerSigned(ctx, programme, c.Customer.ID, onboarding.Signed{OwnerID: wallet, Challenge: c.Challenge.Text, Signature: []byte(c.Challenge.Text)}))
@@ -180,7 +181,7 @@ func (o *office) opened(programme issuing.ProgrammeID, currency string) (issuing
 }
 
 // work keeps every promise that is due, until none is left.
-func (o *office) work() {
+func (o *testEnv) work() {
 	o.Helper()
 	ctx := o.Context()
 	for range 1000 {
@@ -204,7 +205,7 @@ func (o *office) work() {
 	o.Fatal("the work never ends")
 }
 
-func (o *office) keep(task store.Task) bool {
+func (o *testEnv) keep(task store.Task) bool {
 	o.Helper()
 	ctx := o.Context()
 	programme, subject := task.Programme, task.Subject
@@ -226,7 +227,7 @@ func (o *office) keep(task store.Task) bool {
 }
 
 // step lets the chain do the next step of a claim, and tells whether there was one.
-func (o *office) step(programme issuing.ProgrammeID, id string) bool {
+func (o *testEnv) step(programme issuing.ProgrammeID, id string) bool {
 	o.Helper()
 	c, err := o.db.ClaimOf(o.Context(), programme, id)
 	o.must(err)
@@ -239,7 +240,7 @@ func (o *office) step(programme issuing.ProgrammeID, id string) bool {
 	return true
 }
 
-func (o *office) payBack(programme issuing.ProgrammeID, id issuing.TransactionID) {
+func (o *testEnv) payBack(programme issuing.ProgrammeID, id issuing.TransactionID) {
 	o.Helper()
 	t, err := o.db.Transaction(o.Context(), programme, id)
 	o.must(err)
@@ -251,16 +252,16 @@ func (o *office) payBack(programme issuing.ProgrammeID, id issuing.TransactionID
 }
 
 // relay makes a transaction on chain that is mined.
-func (o *office) relay(purpose store.TxPurpose, subject string, begin func(*store.Tx) error) (relay store.OutgoingTx) {
+func (o *testEnv) relay(purpose store.TxPurpose, subject string, begin func(*store.Tx) error) (relay store.OutgoingTx) {
 	o.Helper()
 	ctx := o.Context()
 	o.must(o.db.Write(ctx, func(tx *store.Tx) error {
-		nonce, _, err := tx.NextNonce(ctx, officeChain, "0xoperator", 7)
+		nonce, _, err := tx.NextNonce(ctx, testChain, "0xoperator", 7)
 		if err != nil {
 			return err
 		}
 		relay = store.OutgoingTx{
-			ID: issuing.NewID[string](), Chain: officeChain, Sender: "0xoperator", Nonce: nonce, Purpose: purpose,
+			ID: issuing.NewID[string](), Chain: testChain, Sender: "0xoperator", Nonce: nonce, Purpose: purpose,
 			Subject: subject, Attempt: 1, Versions: []string{"0x00"}, Hash: "0x" + issuing.NewID[string](), CreatedAt: issuing.At(o.Now()),
 		}
 		if err := begin(tx); err != nil {
@@ -273,12 +274,18 @@ func (o *office) relay(purpose store.TxPurpose, subject string, begin func(*stor
 }
 
 // read asks for a path as a programme does that has passed all checks, and holds the answer against the description.
-func (o *office) read(programme issuing.ProgrammeID, path string) *httptest.ResponseRecorder {
+func (o *testEnv) read(programme issuing.ProgrammeID, path string) *httptest.ResponseRecorder {
 	o.Helper()
 	w := httptest.NewRecorder()
-	c := &call{Server: o.server, w: w, r: httptest.NewRequestWithContext(o.Context(), http.MethodGet, "/v1"+path, nil), requestID: issuing.NewID[string](), programme: programme}
+	c := &call{
+		Server: o.server, w: w, r: httptest.NewRequestWithContext(o.Context(), http.MethodGet, "/v1"+path, nil),
+		requestID: issuing.NewID[string](), programme: programme, entry: &httpserver.Entry{},
+	}
 	w.Header().Set("Request-Id", c.requestID)
 	err := c.find()
+	if err == nil {
+		_, err = checkQuery(c)
+	}
 	if err == nil {
 		_, err = c.route.serve(c)
 	}
@@ -290,7 +297,7 @@ func (o *office) read(programme issuing.ProgrammeID, path string) *httptest.Resp
 }
 
 // readInto reads an answer that succeeds.
-func readInto[T any](o *office, programme issuing.ProgrammeID, path string) (out T) {
+func readInto[T any](o *testEnv, programme issuing.ProgrammeID, path string) (out T) {
 	o.Helper()
 	w := o.read(programme, path)
 	if w.Code != http.StatusOK {
