@@ -29,6 +29,9 @@ func requestPage(t *testing.T, method, address string, form url.Values) (status 
 	if strings.Contains(response.Header.Get("Content-Type"), "html") && !strings.Contains(response.Header.Get("Content-Security-Policy"), "default-src 'none'") {
 		t.Error("the page has no content security policy")
 	}
+	if response.Header.Get("X-Content-Type-Options") != "nosniff" {
+		t.Error("the page may be taken for what it is not")
+	}
 	return response.StatusCode, string(body)
 }
 
@@ -59,8 +62,18 @@ func TestAPersonDecidesTheIdentityCheckByHand(t *testing.T) {
 			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") {
 				t.Errorf("afterwards: %d\n%s", status, text)
 			}
-			if status, _ := requestPage(t, "GET", portal[:len(portal)-1]+"_", nil); status != http.StatusNotFound {
-				t.Errorf("another token: %d", status)
+			for _, again := range []string{"pass", "fail"} {
+				if status, _ := requestPage(t, "POST", portal, url.Values{"verdict": {again}}); status != http.StatusConflict {
+					t.Errorf("verdict %s once it is %s: %d", again, end, status)
+				}
+			}
+			if got := h.customerStatus(t); got != end {
+				t.Errorf("a verdict that comes late makes a customer who is %s %s", end, got)
+			}
+			for _, token := range []string{"_", "%00", "%ff", "/", "0000"} {
+				if status, _ := requestPage(t, "GET", portal[:len(portal)-1]+token, nil); status != http.StatusNotFound {
+					t.Errorf("another token, ending in %s: %d", token, status)
+				}
 			}
 		}
 	})

@@ -47,7 +47,7 @@ func TestAKeyThatCannotVerifyRequestsIsRefused(t *testing.T) {
 			"no Base64":               {"pizza!", "signing_key_unsupported"},
 			"the PEM itself":          {good, "signing_key_unsupported"},
 			"empty":                   {"", "body_invalid"},
-			"long":                    {base64.StdEncoding.EncodeToString(make([]byte, 8<<10)), "signing_key_unsupported"},
+			"long":                    {base64.StdEncoding.EncodeToString(make([]byte, 2<<10)), "signing_key_unsupported"},
 		} {
 			body := fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, p.keyID, c.key)
 			rows = append(rows, refusalCase{name, "PUT", "/auth/signing", body, nil, 400, c.code})

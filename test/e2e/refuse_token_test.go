@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -43,6 +44,13 @@ func withoutClaim(name string) func(jwt.MapClaims) {
 	return func(c jwt.MapClaims) { delete(c, name) }
 }
 
+// respelt is a token whose signature has the same bytes in another spelling: the last character of its Base64 has bits to spare.
+func respelt(token string) string {
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+	last := len(token) - 1
+	return token[:last] + string(alphabet[strings.IndexByte(alphabet, token[last])^1])
+}
+
 func TestATokenThatIsNotGoodIsRefused(t *testing.T) {
 	t.Parallel()
 	eachShared(t, func(t *testing.T, env *testEnv) {
@@ -62,6 +70,7 @@ func TestATokenThatIsNotGoodIsRefused(t *testing.T) {
 			"junk":                       {setHeader("Authorization", "Bearer pizza"), "token_invalid"},
 			"two":                        {setHeader("Authorization", "Bearer "+token+" "+token), "token_invalid"},
 			"cut":                        {setHeader("Authorization", "Bearer "+token[:len(token)-4]), "token_invalid"},
+			"spelt otherwise":            {setHeader("Authorization", "Bearer "+respelt(token)), "token_invalid"},
 			"expired":                    {p.forgeToken(t, withClaim("exp", time.Now().Add(-time.Second).Unix())), "token_expired"},
 			"without expiry":             {p.forgeToken(t, withoutClaim("exp")), "token_invalid"},
 			"not yet good":               {p.forgeToken(t, withClaim("nbf", time.Now().Add(time.Hour).Unix())), "token_invalid"},
@@ -106,6 +115,7 @@ func TestNewCredentialsEndEveryTokenAtOnce(t *testing.T) {
 		}
 		p.expectRefusals(t, []refusalCase{
 			{name: "short secret", method: "PUT", path: "/auth/credentials", body: pair(key, "nineteen characters"), status: 400, code: "secret_too_short"},
+			{name: "one letter", method: "PUT", path: "/auth/credentials", body: pair(key, strings.Repeat("a", 20)), status: 400, code: "secret_too_simple"},
 			{name: "another's key", method: "PUT", path: "/auth/credentials", body: pair(env.Env["OFFBLOCKS_API_KEY"], secret), status: 400, code: "credentials_taken"},
 			{name: "no UUID", method: "PUT", path: "/auth/credentials", body: pair("pizza", secret), status: 400, code: "body_invalid"},
 			{name: "no secret", method: "PUT", path: "/auth/credentials", body: reference(key), status: 400, code: "body_invalid"},
