@@ -169,52 +169,55 @@ func TestEveryMessageThatACrowdSendsCountsOnce(t *testing.T) {
 
 func TestTwoReplicasOnOneDatabaseAreAsOne(t *testing.T) {
 	t.Parallel()
-	address := storetest.PostgresURL(t)
-	one := &env{worktest.New(t, storetest.Open(t, address))}
-	t.Cleanup(func() { storetest.Audit(t, one.DB) })
-	second := *one.Env
-	second.Use(storetest.Open(t, address))
-	replicas := []*env{one, {&second}}
-	account := one.OpenAccount(one.ActiveCustomer())
-	card := one.ActiveCard(account)
+	t.Run("PostgreSQL", func(t *testing.T) {
+		t.Parallel()
+		address := storetest.PostgresURL(t)
+		one := &env{worktest.New(t, storetest.Open(t, address))}
+		t.Cleanup(func() { storetest.Audit(t, one.DB) })
+		second := *one.Env
+		second.Use(storetest.Open(t, address))
+		replicas := []*env{one, {&second}}
+		account := one.OpenAccount(one.ActiveCustomer())
+		card := one.ActiveCard(account)
 
-	bought := many(func(i int) error { _, err := replicas[i%2].Buy(card, "99"); return err }) // with fees 99.733: ten fit into 1,000
-	if won := one.refusedFor(bought, issuing.CodeDeclined); won != 10 {
-		t.Errorf("%d were approved", won)
-	}
-	var ids []issuing.AuthorisationID
-	for _, d := range one.Decisions(card, crowd) {
-		if d.AuthorisationID != "" {
-			ids = append(ids, d.AuthorisationID)
+		bought := many(func(i int) error { _, err := replicas[i%2].Buy(card, "99"); return err }) // with fees 99.733: ten fit into 1,000
+		if won := one.refusedFor(bought, issuing.CodeDeclined); won != 10 {
+			t.Errorf("%d were approved", won)
 		}
-	}
-	ended := many(func(i int) (err error) {
-		h := replicas[i%2]
-		if id := ids[i/2%len(ids)]; i%3 == 0 {
-			_, err = h.Payments.Release(h.Ctx, h.Programme, id)
-		} else {
-			_, err = h.Payments.Capture(h.Ctx, h.Programme, id, payments.Capture{Reference: string(id)})
+		var ids []issuing.AuthorisationID
+		for _, d := range one.Decisions(card, crowd) {
+			if d.AuthorisationID != "" {
+				ids = append(ids, d.AuthorisationID)
+			}
 		}
-		return err
+		ended := many(func(i int) (err error) {
+			h := replicas[i%2]
+			if id := ids[i/2%len(ids)]; i%3 == 0 {
+				_, err = h.Payments.Release(h.Ctx, h.Programme, id)
+			} else {
+				_, err = h.Payments.Capture(h.Ctx, h.Programme, id, payments.Capture{Reference: string(id)})
+			}
+			return err
+		})
+		one.refusedFor(ended, issuing.CodeWrongState)
+		said := many(func(i int) error {
+			h := replicas[i%2]
+			_, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, payments.Purchase{Amount: "500", Currency: "USD", Reference: "once"})
+			return err
+		})
+		one.refusedFor(said)
+		worktest.AtOnce(func() error { one.Work(); return nil }, func() error { second.Work(); return nil })
+		one.Work()
+		var debits int
+		for _, id := range ids {
+			list, err := one.DB.TransactionsOf(one.Ctx, id)
+			if one.Must(err); len(list) > 1 {
+				t.Errorf("%s was captured %d times", id, len(list))
+			}
+			debits += len(list)
+		}
+		if f := one.Funds(account); f.Held != 0 || f.Escrowed != 0 {
+			t.Errorf("left over of %d captures: %+v", debits, f)
+		}
 	})
-	one.refusedFor(ended, issuing.CodeWrongState)
-	said := many(func(i int) error {
-		h := replicas[i%2]
-		_, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, payments.Purchase{Amount: "500", Currency: "USD", Reference: "once"})
-		return err
-	})
-	one.refusedFor(said)
-	worktest.AtOnce(func() error { one.Work(); return nil }, func() error { second.Work(); return nil })
-	one.Work()
-	var debits int
-	for _, id := range ids {
-		list, err := one.DB.TransactionsOf(one.Ctx, id)
-		if one.Must(err); len(list) > 1 {
-			t.Errorf("%s was captured %d times", id, len(list))
-		}
-		debits += len(list)
-	}
-	if f := one.Funds(account); f.Held != 0 || f.Escrowed != 0 {
-		t.Errorf("left over of %d captures: %+v", debits, f)
-	}
 }

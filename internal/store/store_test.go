@@ -3,7 +3,6 @@ package store_test
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -221,29 +220,32 @@ func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
 
 func TestAKeyIsLockedOnEveryReplicaUntilItsTransactionEnds(t *testing.T) {
 	t.Parallel()
-	address := storetest.PostgresURL(t)
-	one, two := storetest.Open(t, address), storetest.Open(t, address)
-	p := storetest.NewProgramme(t, one)
-	lock := func(db *store.DB, p issuing.ProgrammeID, key string) (got bool) {
-		storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
-			got, err = tx.LockIdempotencyKey(ctx, p, key)
+	t.Run("PostgreSQL", func(t *testing.T) {
+		t.Parallel()
+		address := storetest.PostgresURL(t)
+		one, two := storetest.Open(t, address), storetest.Open(t, address)
+		p := storetest.NewProgramme(t, one)
+		lock := func(db *store.DB, p issuing.ProgrammeID, key string) (got bool) {
+			storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) (err error) {
+				got, err = tx.LockIdempotencyKey(ctx, p, key)
+				return err
+			})
+			return got
+		}
+		storetest.Write(t, one, func(ctx context.Context, tx *store.Tx) error {
+			got, err := tx.LockIdempotencyKey(ctx, p, "k")
+			if !got || lock(two, p, "k") || lock(one, p, "k") {
+				t.Errorf("the key is locked: %t, and elsewhere too", got)
+			}
+			if !lock(two, p, "other") || !lock(two, "other", "k") {
+				t.Error("another key is locked as well")
+			}
 			return err
 		})
-		return got
-	}
-	storetest.Write(t, one, func(ctx context.Context, tx *store.Tx) error {
-		got, err := tx.LockIdempotencyKey(ctx, p, "k")
-		if !got || lock(two, p, "k") || lock(one, p, "k") {
-			t.Errorf("the key is locked: %t, and elsewhere too", got)
+		if !lock(two, p, "k") {
+			t.Error("the lock outlived its transaction")
 		}
-		if !lock(two, p, "other") || !lock(two, "other", "k") {
-			t.Error("another key is locked as well")
-		}
-		return err
 	})
-	if !lock(two, p, "k") {
-		t.Error("the lock outlived its transaction")
-	}
 }
 
 func TestNoncesOfASenderFollowEachOther(t *testing.T) {
@@ -294,11 +296,10 @@ func TestAnAddressThatIsNoDatabaseIsRefused(t *testing.T) {
 
 func TestManyMayMigrateANewDatabaseAtOnce(t *testing.T) {
 	t.Parallel()
-	for engine, address := range map[string]string{
-		"SQLite": "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db"), "PostgreSQL": storetest.PostgresURL(t),
-	} {
+	for engine, newDatabase := range storetest.Engines {
 		t.Run(engine, func(t *testing.T) {
 			t.Parallel()
+			address := newDatabase(t)
 			var all errgroup.Group
 			for range 8 {
 				all.Go(func() (err error) {
