@@ -28,8 +28,8 @@ type anvil struct {
 	url string
 }
 
-// keepAnvil owns the process: when its input ends, because the test has ended or because its binary was killed, so does anvil.
-// It keeps the output to anvil alone, so that it ends with anvil.
+// keepAnvil owns the process: when its input ends, because the test has ended or because its binary was killed, so does
+// anvil. It keeps the output to anvil alone, so that it ends with anvil.
 const keepAnvil = `exec 3<&0; "$@" </dev/null & p=$!; exec >/dev/null; cat <&3; kill -9 $p; wait $p`
 
 // startAnvil starts a chain of id 300 that mines a block a second.
@@ -37,9 +37,11 @@ func startAnvil(t *testing.T) *anvil {
 	t.Helper()
 	program := os.Getenv("ANVIL")
 	if program == "" {
-		program = filepath.Join("..", "..", "contracts", "node_modules", "@foundry-rs", "anvil-"+runtime.GOOS+"-"+runtime.GOARCH, "bin", "anvil")
+		program = filepath.Join("..", "..", "contracts", "node_modules", "@foundry-rs",
+			"anvil-"+runtime.GOOS+"-"+runtime.GOARCH, "bin", "anvil")
 	}
-	keeper := exec.Command("sh", "-c", keepAnvil, "sh", program, "--port", "0", "--chain-id", "300", "--hardfork", "prague", "--block-time", "1")
+	keeper := exec.Command("sh", "-c", keepAnvil, "sh", program, "--port", "0", "--chain-id", "300", "--hardfork",
+		"prague", "--block-time", "1")
 	input, err := keeper.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -145,7 +147,8 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	}
 	operator := regexp.MustCompile(`0x[0-9a-fA-F]{40}`).FindString(made)
 	deploy := []string{
-		"chain", "deploy", "--rpc", a.url, "--chain", "eip155:300", "--operator-key-file", key, "--test-tokens", "--record", file, "--confirmations", "2",
+		"chain", "deploy", "--rpc", a.url, "--chain", "eip155:300", "--operator-key-file", key, "--test-tokens", "--record",
+		file, "--confirmations", "2",
 		"--max-fee", "1000000000000",
 	}
 	nonce := func() string { return a.callRPC("eth_getTransactionCount", operator, "latest") }
@@ -174,7 +177,8 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	}
 
 	data := filepath.Join(dir, "data")
-	_, stop := runInBackground(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0", "--data-dir", data, "--chains", file, "--operator-key-file", key, "--no-demo")
+	_, stop := runInBackground(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0", "--data-dir", data, "--chains",
+		file, "--operator-key-file", key, "--no-demo")
 	told, err := runProgram(t, "demo", "--env", filepath.Join(data, "sandbox.env"), "--json")
 	var result struct {
 		Transaction struct {
@@ -182,14 +186,17 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 			ChainTransactions []struct{ ChainID string }
 		}
 	}
-	if err != nil || json.Unmarshal([]byte(told), &result) != nil || result.Transaction.Status != "processed" || len(result.Transaction.ChainTransactions) == 0 {
+	if err != nil || json.Unmarshal([]byte(told), &result) != nil || result.Transaction.Status != "processed" ||
+		len(result.Transaction.ChainTransactions) == 0 {
 		t.Fatalf("%v\n%s", err, told)
 	}
-	if out, err := runProgram(t, "ledger", "reconcile", "--data-dir", data, "--chains", file); err != nil || !strings.Contains(out, "Nothing is wrong.") {
+	if out, err := runProgram(t, "ledger", "reconcile", "--data-dir", data, "--chains", file); err != nil ||
+		!strings.Contains(out, "Nothing is wrong.") {
 		t.Errorf("the books of the running sandbox: %v\n%s", err, out)
 	}
 	hash := result.Transaction.ChainTransactions[0].ChainID
-	if receipt := a.callRPC("eth_getTransactionReceipt", hash[strings.LastIndexByte(hash, ':')+1:]); !strings.Contains(receipt, "status:0x1") {
+	if receipt := a.callRPC("eth_getTransactionReceipt",
+		hash[strings.LastIndexByte(hash, ':')+1:]); !strings.Contains(receipt, "status:0x1") {
 		t.Errorf("anvil's receipt of %s: %s", hash, receipt)
 	}
 	stop()
@@ -201,12 +208,14 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	if err == nil {
 		err = json.Unmarshal(text, &list)
 	}
-	if err != nil || len(list) != 1 || list[0].Confirmations != 2 || list[0].MaxFee.String() != "1000000000000" || list[0].Operator != operator {
+	if err != nil || len(list) != 1 || list[0].Confirmations != 2 || list[0].MaxFee.String() != "1000000000000" ||
+		list[0].Operator != operator {
 		t.Fatalf("%v\n%s", err, text)
 	}
 	expectServes(t, a, file, key)
 	a.callRPC("anvil_setCode", list[0].Escrow, a.callRPC("eth_getCode", list[0].Tokens[0].Address, "latest"))
-	if out, err := runProgram(t, verify...); err == nil || !strings.Contains(out, "✗  code of the escrow proxy") || !strings.Contains(out, "✗  owner of the escrow") {
+	if out, err := runProgram(t, verify...); err == nil || !strings.Contains(out, "✗  code of the escrow proxy") ||
+		!strings.Contains(out, "✗  owner of the escrow") {
 		t.Errorf("a forged escrow: %v\n%s", err, out)
 	}
 }
@@ -216,7 +225,8 @@ func expectServes(t *testing.T, a *anvil, file, key string) {
 	t.Helper()
 	serve := func(file, key string) []string {
 		args := []string{
-			"serve", "--addr", "127.0.0.1:0", "--database-url", storetest.PostgresURL(t), "--external-url", "https://cards.example", "--chains", file,
+			"serve", "--addr", "127.0.0.1:0", "--database-url", storetest.PostgresURL(t), "--external-url",
+			"https://cards.example", "--chains", file,
 			"--master-key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
 		}
 		if key != "" {
@@ -250,7 +260,8 @@ func expectServes(t *testing.T, a *anvil, file, key string) {
 	if _, err := runProgram(t, "chain", "key", other); err != nil {
 		t.Fatal(err)
 	}
-	refused("another key than before", "this installation's operator is", append(without[:len(without):len(without)], "--operator-key-file", other))
+	refused("another key than before", "this installation's operator is",
+		append(without[:len(without):len(without)], "--operator-key-file", other))
 	refused("no key at the first start", "the operator's key is needed", serve(file, ""))
 	refused("another key than deployed", "may not operate the factory", serve(file, other))
 	elsewhere := func(id, url string) string {
@@ -265,5 +276,6 @@ func expectServes(t *testing.T, a *anvil, file, key string) {
 		}
 		return path
 	}
-	refused("a node of another chain", "configured for eip155:301 is one of eip155:300", serve(elsewhere("eip155:301", a.url), key))
+	refused("a node of another chain", "configured for eip155:301 is one of eip155:300",
+		serve(elsewhere("eip155:301", a.url), key))
 }

@@ -136,7 +136,8 @@ func printPlan(w io.Writer, s deployment.Plan) error {
 			_, err = fmt.Fprintf(table, "  %s\t%s\t%s\n", p.Name, p.Address, state)
 		}
 	}
-	for _, p := range [][2]string{{"settlement", s.Chain.Settlement}, {"partner", s.Chain.Partner}, {"platform", s.Chain.Platform}} {
+	for _, p := range [][2]string{{"settlement", s.Chain.Settlement}, {"partner", s.Chain.Partner},
+		{"platform", s.Chain.Platform}} {
 		if err == nil {
 			_, err = fmt.Fprintf(table, "  payee: %s\t%s\n", p[0], p[1])
 		}

@@ -23,19 +23,21 @@ func TestAnOperatorsKeyIsReadFromAClosedFileOrTheEnvironment(t *testing.T) {
 		flags operatorFlags
 		says  string // empty: it is taken
 	}{
-		"a file":             {operatorFlags{OperatorKeyFile: writeFile(t, 0o600, "0x"+digits+"\n")}, ""},
-		"itself":             {operatorFlags{OperatorKey: digits}, ""},
-		"an open file":       {operatorFlags{OperatorKeyFile: writeFile(t, 0o640, digits)}, "open to others (mode 0640)"},
-		"no file":            {operatorFlags{OperatorKeyFile: filepath.Join(t.TempDir(), "none")}, "no such file"},
-		"an empty file":      {operatorFlags{OperatorKeyFile: writeFile(t, 0o600, "\n")}, "is empty"},
-		"both":               {operatorFlags{OperatorKeyFile: writeFile(t, 0o600, digits), OperatorKey: digits}, "given twice"},
+		"a file":        {operatorFlags{OperatorKeyFile: writeFile(t, 0o600, "0x"+digits+"\n")}, ""},
+		"itself":        {operatorFlags{OperatorKey: digits}, ""},
+		"an open file":  {operatorFlags{OperatorKeyFile: writeFile(t, 0o640, digits)}, "open to others (mode 0640)"},
+		"no file":       {operatorFlags{OperatorKeyFile: filepath.Join(t.TempDir(), "none")}, "no such file"},
+		"an empty file": {operatorFlags{OperatorKeyFile: writeFile(t, 0o600, "\n")}, "is empty"},
+		"both": {operatorFlags{OperatorKeyFile: writeFile(t, 0o600, digits), OperatorKey: digits},
+			"given twice"},
 		"too short":          {operatorFlags{OperatorKey: digits[2:]}, "32 bytes in hexadecimal"},
 		"no hexadecimal":     {operatorFlags{OperatorKey: "x" + digits[1:]}, "32 bytes in hexadecimal"},
 		"beyond the curve":   {operatorFlags{OperatorKey: strings.Repeat("ff", 32)}, "operator key"},
 		"nothing where some": {operatorFlags{}, "is needed"},
 	} {
 		key, err := c.flags.requireKey()
-		if c.says == "" && (err != nil || len(key) != 32 || key[0] != 0x1f) || c.says != "" && (err == nil || !strings.Contains(err.Error(), c.says)) {
+		if c.says == "" && (err != nil || len(key) != 32 || key[0] != 0x1f) || c.says != "" &&
+			(err == nil || !strings.Contains(err.Error(), c.says)) {
 			t.Errorf("%s: %x, %v", name, key, err)
 		}
 		if err != nil && strings.Contains(err.Error(), digits) {
@@ -51,18 +53,20 @@ func TestDeployingIsRefusedWhereItSaysTooLittle(t *testing.T) {
 	t.Parallel()
 	key := writeFile(t, 0o600, strings.Repeat("1f", 32))
 	for says, more := range map[string][]string{
-		"give the tokens":             {"--operator-key-file", key},
-		"the operator's key is":       {"--test-tokens"},
-		"takes the place of --token":  {"--operator-key-file", key, "--test-tokens", "--token", "0xa=USD"},
-		"it is ADDRESS=CURRENCY":      {"--operator-key-file", key, "--token", "0xa"},
-		"is not an address":           {"--operator-key-file", key, "--token", "0xa=USD"},
-		"--max-fee x":                 {"--operator-key-file", key, "--test-tokens", "--max-fee", "x"},
-		"maxFee is wei per gas":       {"--operator-key-file", key, "--test-tokens", "--max-fee", "0.5"},
-		"--native-usd -1":             {"--operator-key-file", key, "--test-tokens", "--native-usd=-1"},
-		"connection refused":          {"--operator-key-file", key, "--test-tokens"},
-		"is not a chain of the eip15": {"--operator-key-file", key, "--test-tokens", "--chain", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"},
+		"give the tokens":            {"--operator-key-file", key},
+		"the operator's key is":      {"--test-tokens"},
+		"takes the place of --token": {"--operator-key-file", key, "--test-tokens", "--token", "0xa=USD"},
+		"it is ADDRESS=CURRENCY":     {"--operator-key-file", key, "--token", "0xa"},
+		"is not an address":          {"--operator-key-file", key, "--token", "0xa=USD"},
+		"--max-fee x":                {"--operator-key-file", key, "--test-tokens", "--max-fee", "x"},
+		"maxFee is wei per gas":      {"--operator-key-file", key, "--test-tokens", "--max-fee", "0.5"},
+		"--native-usd -1":            {"--operator-key-file", key, "--test-tokens", "--native-usd=-1"},
+		"connection refused":         {"--operator-key-file", key, "--test-tokens"},
+		"is not a chain of the eip15": {"--operator-key-file", key, "--test-tokens", "--chain",
+			"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"},
 	} {
-		args := append([]string{"chain", "deploy", "--rpc", "http://127.0.0.1:1", "--record", filepath.Join(t.TempDir(), "chains.json")}, more...)
+		args := append([]string{"chain", "deploy", "--rpc", "http://127.0.0.1:1", "--record",
+			filepath.Join(t.TempDir(), "chains.json")}, more...)
 		if says != "is not a chain of the eip15" {
 			args = append(args, "--chain", "eip155:300")
 		}

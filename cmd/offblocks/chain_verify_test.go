@@ -52,7 +52,8 @@ func deployContracts(t *testing.T) *deployedChain {
 			t.Error(err)
 		}
 	})
-	out, err := runProgram(t, "chain", "deploy", "--rpc", node.URL+"/rpc/eip155:300", "--chain", "eip155:300", "--operator-key-file", i.keyFile,
+	out, err := runProgram(t, "chain", "deploy", "--rpc", node.URL+"/rpc/eip155:300", "--chain", "eip155:300",
+		"--operator-key-file", i.keyFile,
 		"--test-tokens", "--record", i.file, "--yes")
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -160,8 +161,8 @@ func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
 	}
 }
 
-// A payee is part of what the escrow's address is made from. Where another has taken its place since, the contracts still are
-// where they were recorded.
+// A payee is part of what the escrow's address is made from. Where another has taken its place since, the contracts
+// still are where they were recorded.
 func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 	t.Parallel()
 	i := deployContracts(t)
@@ -169,9 +170,11 @@ func TestContractsAreServedWhereTheyAreRecorded(t *testing.T) {
 	shop := common.HexToAddress("0xc3")
 	var before string
 	i.editRecord(func(c *app.ChainRecord) { before, c.Settlement = c.Settlement, shop.Hex() })
-	i.expectDifferences("a payee that is not one", "escrow pays the settlement address "+shop.Hex()+": false, and should be true",
+	i.expectDifferences("a payee that is not one",
+		"escrow pays the settlement address "+shop.Hex()+": false, and should be true",
 		"other payees of the escrow: "+before+", and should be nobody")
-	sandbox := []string{"sandbox", "--addr", "127.0.0.1:0", "--data-dir", t.TempDir(), "--chains", i.file, "--operator-key-file", i.keyFile, "--no-demo"}
+	sandbox := []string{"sandbox", "--addr", "127.0.0.1:0", "--data-dir", t.TempDir(), "--chains", i.file,
+		"--operator-key-file", i.keyFile, "--no-demo"}
 	if _, err := runProgram(t, sandbox...); err == nil || !strings.Contains(err.Error(), "does not pay "+shop.Hex()) {
 		t.Errorf("served with a payee that is none: %v", err)
 	}

@@ -25,8 +25,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// Each script is a person at a shell: what they type, and what they are told. Besides testscript's own commands there are
-// those that are given to it below.
+// Each script is a person at a shell: what they type, and what they are told. Besides testscript's own commands there
+// are those that are given to it below.
 func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -38,7 +38,8 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 			return installProgram(bin)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"offblocks": inProcess, "postgres": setPostgresURL, "until": untilFile, "mode": hasMode, "loadenv": loadEnv, "postman": checkPostmanFile, "secret": keepsSecret,
+			"offblocks": inProcess, "postgres": setPostgresURL, "until": untilFile, "mode": hasMode, "loadenv": loadEnv,
+			"postman": checkPostmanFile, "secret": keepsSecret,
 			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": readMember,
 		},
 	})
@@ -137,14 +138,16 @@ func checkPostmanFile(ts *testscript.TestScript, _ bool, args []string) {
 	key, err := httpsig.ParsePrivateKey([]byte(pem))
 	ts.Check(err)
 	want := [][2]string{
-		{"baseUrl", ts.Getenv("OFFBLOCKS_URL")}, {"apiKey", ts.Getenv("OFFBLOCKS_API_KEY")}, {"apiSecret", ts.Getenv("OFFBLOCKS_API_SECRET")},
+		{"baseUrl", ts.Getenv("OFFBLOCKS_URL")}, {"apiKey", ts.Getenv("OFFBLOCKS_API_KEY")},
+		{"apiSecret", ts.Getenv("OFFBLOCKS_API_SECRET")},
 		{"signatureKeyId", ts.Getenv("OFFBLOCKS_SIGNING_KEY_ID")}, {"signaturePrivateKey", pem},
 		{"signaturePublicKey", base64.StdEncoding.EncodeToString(key.Public().PEM())}, {"bearerToken", ""},
 	}
 	var got [][2]string
 	for _, v := range file.Values {
 		got = append(got, [2]string{v.Key, v.Value})
-		if !v.Enabled || (v.Type != "secret") == slices.Contains([]string{"apiSecret", "signaturePrivateKey", "bearerToken"}, v.Key) {
+		if !v.Enabled || (v.Type != "secret") == slices.Contains([]string{"apiSecret", "signaturePrivateKey", "bearerToken"},
+			v.Key) {
 			ts.Fatalf("%s is of type %q, enabled: %v", v.Key, v.Type, v.Enabled)
 		}
 	}
@@ -184,7 +187,8 @@ func jsonLine(ts *testscript.TestScript, _ bool, args []string) {
 			ts.Fatalf("%s is %q", name, members[name])
 		}
 	}
-	if payment.Transaction.Status != api.TransactionStatusProcessed || len(payment.Transaction.ChainTransactions) == 0 || len(payment.Events) < 14 {
+	if payment.Transaction.Status != api.TransactionStatusProcessed || len(payment.Transaction.ChainTransactions) == 0 ||
+		len(payment.Events) < 14 {
 		ts.Fatalf("the payment ended as %+v after %d events", payment.Transaction, len(payment.Events))
 	}
 }
@@ -199,8 +203,8 @@ func readMember(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], members[args[0]])
 }
 
-// signin FILE DATABASE-URL: the credentials that a command printed into the file are of a programme of the database, which
-// does not have the secret in clear. They are set as variables.
+// signin FILE DATABASE-URL: the credentials that a command printed into the file are of a programme of the database,
+// which does not have the secret in clear. They are set as variables.
 func signIn(ts *testscript.TestScript, _ bool, args []string) {
 	tb, _ := ts.Value(testKey{}).(testing.TB)
 	var printed struct{ ProgrammeID, Name, APIKey, APISecret string }
@@ -224,7 +228,8 @@ func getToken(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	key, err := uuid.Parse(ts.Getenv("OFFBLOCKS_API_KEY"))
 	ts.Check(err)
-	c, err := client.New(client.Config{BaseURL: env["OFFBLOCKS_URL"], APIKey: key, APISecret: ts.Getenv("OFFBLOCKS_API_SECRET")})
+	c, err := client.New(client.Config{BaseURL: env["OFFBLOCKS_URL"], APIKey: key,
+		APISecret: ts.Getenv("OFFBLOCKS_API_SECRET")})
 	ts.Check(err)
 	_, err = c.Token(tb.Context())
 	ts.Check(err)

@@ -16,7 +16,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// commandsRunElsewhere are commands in documents that this test need not run: the gate is one of them, others have tests of their own.
+// commandsRunElsewhere are commands in documents that this test need not run: the gate is one of them, others have
+// tests of their own.
 var commandsRunElsewhere = map[string]string{
 	"make":                           "lists the targets, of which the gate runs the others",
 	"make run":                       "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
@@ -41,8 +42,8 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
 }
 
-// commandsRun are the commands that are run, and what each then says. Those of one story are in order by their names: migrate,
-// programme, serve.
+// commandsRun are the commands that are run, and what each then says. Those of one story are in order by their names:
+// migrate, programme, serve.
 var commandsRun = map[string]string{
 	"bin/offblocks demo --scenario tip":                "right to the last unit",
 	"bin/offblocks demo --env data/sandbox.env --json": `"transaction":`,
@@ -127,14 +128,16 @@ func TestEveryCommandOfTheDocumentsWorks(t *testing.T) {
 		}
 		t.Run(command, func(t *testing.T) { d.runCommand(t, command, says) })
 	}
-	for _, command := range slices.Concat(slices.Collect(maps.Keys(commandsRun)), slices.Collect(maps.Keys(commandsRunElsewhere))) {
+	for _, command := range slices.Concat(slices.Collect(maps.Keys(commandsRun)),
+		slices.Collect(maps.Keys(commandsRunElsewhere))) {
 		if found[command] == "" {
 			t.Errorf("no document has the command %q any more", command)
 		}
 	}
 }
 
-// documentShell is where someone sits who reads the documents: a directory with the program and a running sandbox's data.
+// documentShell is where someone sits who reads the documents: a directory with the program and a running sandbox's
+// data.
 type documentShell struct {
 	dir, database string
 	replacer      *strings.Replacer
@@ -161,8 +164,8 @@ func newDocumentShell(t *testing.T) *documentShell {
 	return d
 }
 
-// runCommand types a command in a shell that has read the sandbox's env file, unless that is the command, and interrupts what does not end by itself once it has
-// said what it should.
+// runCommand types a command in a shell that has read the sandbox's env file, unless that is the command, and
+// interrupts what does not end by itself once it has said what it should.
 func (d *documentShell) runCommand(t *testing.T, command, says string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), apptest.Patience)
@@ -178,7 +181,8 @@ func (d *documentShell) runCommand(t *testing.T, command, says string) {
 	}
 	shell := exec.CommandContext(ctx, "sh", "-ec", line) // #nosec G204 -- our own documents
 	shell.Dir = d.dir
-	shell.Env = append(os.Environ(), "PATH="+filepath.Join(d.dir, "bin")+":"+os.Getenv("PATH"), "OFFBLOCKS_ADDR=127.0.0.1:0", "OFFBLOCKS_DATABASE_URL="+d.database)
+	shell.Env = append(os.Environ(), "PATH="+filepath.Join(d.dir, "bin")+":"+os.Getenv("PATH"),
+		"OFFBLOCKS_ADDR=127.0.0.1:0", "OFFBLOCKS_DATABASE_URL="+d.database)
 	out := &watchedOutput{says: says, stop: cancel, waits: strings.HasPrefix(command, "offblocks serve --ext")}
 	shell.Stdout, shell.Stderr = out, t.Output()
 	shell.Cancel = func() error { return shell.Process.Signal(os.Interrupt) }
@@ -218,7 +222,8 @@ func TestMakeRunStartsASandboxOfTheProgramThatItBuilds(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
-	if last := lines[len(lines)-1]; last != "bin/offblocks sandbox --no-demo" || !strings.Contains(string(out), "go build -trimpath -o bin/offblocks ./cmd/offblocks\n") {
+	if last := lines[len(lines)-1]; last != "bin/offblocks sandbox --no-demo" ||
+		!strings.Contains(string(out), "go build -trimpath -o bin/offblocks ./cmd/offblocks\n") {
 		t.Errorf("make run would do\n%s", out)
 	}
 }

@@ -16,7 +16,8 @@ type ledgerCmd struct {
 	Resume    ledgerResumeCmd    `cmd:"" help:"Resume the mirror of a chain after a deep reorganisation."`
 }
 
-// bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and chains.
+// bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and
+// chains.
 type bookFlags struct {
 	DataDir     string `name:"data-dir" placeholder:"./data" help:"Data directory of a sandbox. The sandbox may be running." env:"OFFBLOCKS_DATA_DIR"`
 	DatabaseURL string `name:"database-url" placeholder:"URL" help:"Database, postgres://…. For a sandbox only if the database is not in its directory." env:"OFFBLOCKS_DATABASE_URL"`
@@ -94,7 +95,8 @@ func (l *ledgerResumeCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if !resumed {
 		return fmt.Errorf("the mirror of %s is not halted", l.Chain)
 	}
-	_, err = fmt.Fprintf(t.stdout, "The mirror of %s goes on with the newest block. Run ledger reconcile, and resolve what it shows.\n", l.Chain)
+	_, err = fmt.Fprintf(t.stdout,
+		"The mirror of %s goes on with the newest block. Run ledger reconcile, and resolve what it shows.\n", l.Chain)
 	return err
 }
 

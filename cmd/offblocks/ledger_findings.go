@@ -81,7 +81,8 @@ func printFindingsJSON(t *terminal, compared []reconcile.Result, found []issuing
 	}
 	for _, f := range found {
 		out.Findings = append(out.Findings, finding{
-			f.ID, f.Kind, f.ProgrammeID, f.AccountID, f.Chain, f.Asset, f.Subject, f.Detail, f.Figures, f.FirstSeen.Time(), f.LastSeen.Time(),
+			f.ID, f.Kind, f.ProgrammeID, f.AccountID, f.Chain, f.Asset, f.Subject, f.Detail, f.Figures, f.FirstSeen.Time(),
+			f.LastSeen.Time(),
 		})
 	}
 	e := json.NewEncoder(t.stdout)

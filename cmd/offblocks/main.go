@@ -1,4 +1,5 @@
-// Command offblocks is the platform in one program: a sandbox without set-up, the production server, and the tools around it.
+// Command offblocks is the platform in one program: a sandbox without set-up, the production server, and the tools
+// around it.
 package main
 
 import (

@@ -29,7 +29,8 @@ type programmeFlags struct {
 func (p programmeFlags) id() issuing.ProgrammeID { return issuing.ProgrammeID(p.Programme) }
 
 // changeFees does something with the fees of a programme, and prints what they then are.
-func (p programmeFlags) changeFees(ctx context.Context, t *terminal, change func(*app.Administration) error) (err error) {
+func (p programmeFlags) changeFees(ctx context.Context, t *terminal,
+	change func(*app.Administration) error) (err error) {
 	a, err := app.OpenAdministration(ctx, p.DatabaseURL)
 	if err != nil {
 		return err

@@ -55,8 +55,10 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		}
 	}()
 	var c commands
-	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr), kong.UsageOnError(),
-		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Resolvers(resolveFromEnv(getenv)),
+	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr),
+		kong.UsageOnError(),
+		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Resolvers(resolveFromEnv(getenv)),
 		kong.ValueFormatter(describeFlag))
 	if err != nil {
 		return err
@@ -77,8 +79,8 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	return parsed.Run(&terminal{getenv: getenv, stdout: stdout, stderr: stderr, log: log})
 }
 
-// ignoreProcessEnv keeps the parser from reading the process's environment by itself: it would take a variable that is set to
-// nothing for a value, and an empty address is all of the machine's.
+// ignoreProcessEnv keeps the parser from reading the process's environment by itself: it would take a variable that is
+// set to nothing for a value, and an empty address is all of the machine's.
 func ignoreProcessEnv(parser *kong.Kong) error {
 	return kong.Visit(parser.Model, func(node kong.Visitable, next kong.Next) error {
 		if flag, ok := node.(*kong.Flag); ok {
@@ -96,7 +98,8 @@ func describeFlag(value *kong.Value) string {
 	return strings.TrimSuffix(value.Help, ".") + " ($" + strings.Join(value.Flag.Envs, ", $") + ")."
 }
 
-// resolveFromEnv reads flags from the environment that run was given, not from the process's own. Set to nothing is unset.
+// resolveFromEnv reads flags from the environment that run was given, not from the process's own. Set to nothing is
+// unset.
 func resolveFromEnv(getenv func(string) string) kong.Resolver {
 	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
 		for _, name := range flag.Envs {

@@ -89,8 +89,8 @@ func (s *serveCmd) check() ([]byte, error) {
 // maxAllowance is in whole tokens; it leaves room below the largest number of units.
 const maxAllowance = 1_000_000_000_000
 
-// openRates opens where rates come from, asked once already, and gives what keeps them fresh; nil where nothing has to. A
-// source that does not answer is no reason not to start: purchases that need no exchange go on.
+// openRates opens where rates come from, asked once already, and gives what keeps them fresh; nil where nothing has to.
+// A source that does not answer is no reason not to start: purchases that need no exchange go on.
 func (s *serveCmd) openRates(ctx context.Context, log *slog.Logger) (
 	from issuing.Rates, refresh func(context.Context) error, err error,
 ) {

@@ -26,8 +26,8 @@ func (versionCmd) Run(t *terminal) error {
 // build says which source a program was built from.
 type build struct{ version, commit string }
 
-// buildOf prefers what the linker set. Otherwise it takes the version of the module, which `go install …@version` records,
-// and the commit that the toolchain records when it builds in a repository.
+// buildOf prefers what the linker set. Otherwise it takes the version of the module, which `go install …@version`
+// records, and the commit that the toolchain records when it builds in a repository.
 func buildOf(info *debug.BuildInfo, version, commit string) build {
 	recorded, modified := "", ""
 	for _, setting := range info.Settings {

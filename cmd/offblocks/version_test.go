@@ -16,13 +16,15 @@ func TestABuildIsNamedByTheLinkerElseByTheToolchain(t *testing.T) {
 		version, commit string
 		want            build
 	}{
-		"nothing is known":    {want: build{"development", "unknown"}},
-		"built in a checkout": {info: debug.BuildInfo{Main: debug.Module{Version: "(devel)"}}, want: build{"development", "unknown"}},
+		"nothing is known": {want: build{"development", "unknown"}},
+		"built in a checkout": {info: debug.BuildInfo{Main: debug.Module{Version: "(devel)"}},
+			want: build{"development", "unknown"}},
 		"installed": {
 			info: debug.BuildInfo{Main: debug.Module{Version: "v1.2.3"}}, want: build{"v1.2.3", "unknown"},
 		},
 		"stamped by the toolchain": {
-			info: debug.BuildInfo{Main: debug.Module{Version: "v1.2.4-0.2"}, Settings: revision}, want: build{"v1.2.4-0.2", "abc-dirty"},
+			info: debug.BuildInfo{Main: debug.Module{Version: "v1.2.4-0.2"}, Settings: revision},
+			want: build{"v1.2.4-0.2", "abc-dirty"},
 		},
 		"stamped by the linker": {
 			info: debug.BuildInfo{Settings: revision}, version: "v2.0.0", commit: "def", want: build{"v2.0.0", "def"},
@@ -40,7 +42,8 @@ func TestTheVersionNamesCommitToolchainAndPlatform(t *testing.T) {
 	if err := (versionCmd{}).Run(&terminal{stdout: &out}); err != nil {
 		t.Fatal(err)
 	}
-	want := regexp.MustCompile(`^version   \S+\ncommit    \S+\ngo        go1\.\S+\nplatform  ` + runtime.GOOS + `/` + runtime.GOARCH + `\n$`)
+	want := regexp.MustCompile(`^version   \S+\ncommit    \S+\ngo        go1\.\S+\nplatform  ` + runtime.GOOS + `/` +
+		runtime.GOARCH + `\n$`)
 	if !want.MatchString(out.String()) {
 		t.Errorf("%q", out.String())
 	}

@@ -30,16 +30,18 @@ func TestAListOfChainsIsReadStrictly(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := definitions[0]
-	if n.Confirmations != 12 || n.MaxFee.String() != "50000000000" || n.NativeUSD.String() != "2.5" || len(n.Tokens) != 1 || urls["eip155:10"] != "http://127.0.0.1:1" {
+	if n.Confirmations != 12 || n.MaxFee.String() != "50000000000" || n.NativeUSD.String() != "2.5" ||
+		len(n.Tokens) != 1 || urls["eip155:10"] != "http://127.0.0.1:1" {
 		t.Errorf("read: %+v", n)
 	}
 	for what, change := range map[string][2]string{
-		"a misspelt member":    {`"maxFee"`, `"maxFees"`},
-		"half a wei":           {"50000000000", "0.5"},
-		"a fee of nothing":     {"50000000000", "0"},
-		"no price":             {`"2.5"`, `"0"`},
-		"no payee":             {`"0x00000000000000000000000000000000000000a2"`, `""`},
-		"a wrong checksum":     {"0x00000000000000000000000000000000000000a1", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD0"[:42]},
+		"a misspelt member": {`"maxFee"`, `"maxFees"`},
+		"half a wei":        {"50000000000", "0.5"},
+		"a fee of nothing":  {"50000000000", "0"},
+		"no price":          {`"2.5"`, `"0"`},
+		"no payee":          {`"0x00000000000000000000000000000000000000a2"`, `""`},
+		"a wrong checksum": {"0x00000000000000000000000000000000000000a1",
+			"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD0"[:42]},
 		"no address":           {"0x00000000000000000000000000000000000000a4", "0xa4"},
 		"no chain":             {"eip155:10", "ten"},
 		"negative depth":       {`"confirmations": 12`, `"confirmations": -1`},
@@ -54,12 +56,14 @@ func TestAListOfChainsIsReadStrictly(t *testing.T) {
 func TestConfirmationsHaveADefaultOnKnownChainsOnly(t *testing.T) {
 	t.Parallel()
 	unset := strings.Replace(listed, `"confirmations": 12, `, "", 1)
-	if _, _, err := ReadChains(writeFile(t, 0o600, unset), false); err == nil || !strings.Contains(err.Error(), "confirmations") {
+	if _, _, err := ReadChains(writeFile(t, 0o600, unset), false); err == nil ||
+		!strings.Contains(err.Error(), "confirmations") {
 		t.Errorf("a chain that is not known, without confirmations: %v", err)
 	}
 	known := strings.Replace(unset, "eip155:10", "eip155:137", 1)
 	definitions, _, err := ReadChains(writeFile(t, 0o600, known), false)
-	if err != nil || definitions[0].Confirmations != chain.DefaultConfirmations("eip155:137") || definitions[0].Confirmations < 2 {
+	if err != nil || definitions[0].Confirmations != chain.DefaultConfirmations("eip155:137") ||
+		definitions[0].Confirmations < 2 {
 		t.Errorf("%+v, %v", definitions, err)
 	}
 	test := strings.Replace(unset, `"nativeUsd"`, `"testTokens": true, "nativeUsd"`, 1)
@@ -89,7 +93,8 @@ func TestARecordReplacesItsChainAndKeepsTheOthers(t *testing.T) {
 		}
 	}
 	list, err := ReadChainFile(path)
-	if err != nil || len(list) != 2 || list[0].RPC != changed.RPC || list[0].MaxFee.String() != "50000000000" || list[1].Escrow != second.Escrow {
+	if err != nil || len(list) != 2 || list[0].RPC != changed.RPC || list[0].MaxFee.String() != "50000000000" ||
+		list[1].Escrow != second.Escrow {
 		t.Errorf("%v, %+v", err, list)
 	}
 	if none, err := FindChain(path+".none", "eip155:10"); none != nil || err != nil {

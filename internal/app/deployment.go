@@ -172,7 +172,8 @@ func (d *Deployment) record(ctx context.Context, p deployment.Plan) (ChainRecord
 	}
 	c := ChainRecord{
 		ID: string(n.ID), Name: n.Name, RPC: d.config.Chain.RPC, NativeUSD: n.NativeUSD, Confirmations: n.Confirmations,
-		Settlement: stands.Settlement, Partner: stands.Partner, Platform: stands.Platform, Tokens: d.contracts.TokenDefinitions(),
+		Settlement: stands.Settlement, Partner: stands.Partner, Platform: stands.Platform,
+		Tokens:     d.contracts.TokenDefinitions(),
 		TestTokens: d.config.Chain.TestTokens, Operator: p.Operator, Owner: n.Owner, Factory: stands.Factory,
 		Escrow: stands.Escrow, Code: &code,
 	}
@@ -227,7 +228,8 @@ func (c ChainRecord) Verify(ctx context.Context) ([]deployment.Check, error) {
 	}
 	defer closeNode(node)
 	chains, err := registry.New(registry.Config{
-		Chains: []chain.Definition{definition}, Watch: c.Operator, Dial: func(uint64) (chain.Node, error) { return node, nil },
+		Chains: []chain.Definition{definition}, Watch: c.Operator,
+		Dial: func(uint64) (chain.Node, error) { return node, nil },
 	})
 	if err != nil {
 		return nil, err

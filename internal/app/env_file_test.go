@@ -20,7 +20,8 @@ func writeEnvFile(t *testing.T, text string) string {
 func TestAnEnvFileIsReadAsAShellReadsIt(t *testing.T) {
 	t.Parallel()
 	file := writeEnvFile(t, strings.Join([]string{
-		"# written by a sandbox", "", "A=plain/value:1,2@3%4+5=6_7-8.9", "B='two words'", `C='it'\''s $HOME'`, "D=", "E=''", `F='a'b'c'`, `G=\'`, "_h1='#no comment'",
+		"# written by a sandbox", "", "A=plain/value:1,2@3%4+5=6_7-8.9", "B='two words'", `C='it'\''s $HOME'`, "D=", "E=''",
+		`F='a'b'c'`, `G=\'`, "_h1='#no comment'",
 	}, "\n")+"\n")
 	env, err := ReadEnvFile(file)
 	if err != nil {
@@ -59,7 +60,8 @@ func TestAnEnvFileThatShellsReadDifferentlyIsRefusedByItsLine(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if env, err := ReadEnvFile(writeEnvFile(t, "FIRST=1\n"+line+"\n")); err == nil || !strings.Contains(err.Error(), "line 2") {
+			if env, err := ReadEnvFile(writeEnvFile(t, "FIRST=1\n"+line+"\n")); err == nil ||
+				!strings.Contains(err.Error(), "line 2") {
 				t.Errorf("%q gave %q, %v", line, env, err)
 			}
 		})

@@ -34,7 +34,8 @@ func rpcStatus(t *testing.T, origin, method, host, page, body string) int {
 	if err := response.Body.Close(); err != nil {
 		t.Error(err)
 	}
-	if allowed := response.Header.Get("Access-Control-Allow-Origin"); page != "" && response.StatusCode < 300 && allowed != page {
+	if allowed := response.Header.Get("Access-Control-Allow-Origin"); page != "" && response.StatusCode < 300 &&
+		allowed != page {
 		t.Errorf("%s of %s: origin %q is allowed", method, page, allowed)
 	}
 	return response.StatusCode

@@ -26,7 +26,8 @@ type verbs struct {
 }
 
 // newVerbs wires the verbs that need chains to those on programmes, which do not.
-func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Service, chains *registry.Registry, host *url.URL) verbs {
+func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Service, chains *registry.Registry,
+	host *url.URL) verbs {
 	list := chains.Published()
 	return verbs{
 		programmes: onProgrammes,

@@ -56,7 +56,8 @@ func settledShare(x api.Transaction) (amount, share decimal.Decimal, err error) 
 			return amount, share, err
 		}
 		if !part.IsPositive() || !fee.Type.Valid() || slices.Contains(kinds, fee.Type) {
-			return amount, share, fmt.Errorf("expected each kind of fee once and above zero, and there is %s %s", fee.Type, fee.TokenAmount)
+			return amount, share,
+				fmt.Errorf("expected each kind of fee once and above zero, and there is %s %s", fee.Type, fee.TokenAmount)
 		}
 		kinds = append(kinds, fee.Type)
 		share = share.Sub(part)
@@ -114,12 +115,14 @@ var paymentStatuses = []ObjectStatuses{
 // objectsByType are the five of one payment as they were read last, by the kind of event that tells of them.
 func (r PaymentResult) objectsByType() map[api.WebhookType]any {
 	return map[api.WebhookType]any{
-		api.WebhookTypeCustomerUpdated: r.Customer, api.WebhookTypeAccountUpdated: r.Account, api.WebhookTypeCardUpdated: r.Card,
+		api.WebhookTypeCustomerUpdated: r.Customer, api.WebhookTypeAccountUpdated: r.Account,
+		api.WebhookTypeCardUpdated:          r.Card,
 		api.WebhookTypeAuthorisationUpdated: r.Authorisation, api.WebhookTypeTransactionUpdated: r.Transaction,
 	}
 }
 
-// ownEvents picks the events of this payment, in the order they came: other payments of the programme may go on beside it.
+// ownEvents picks the events of this payment, in the order they came: other payments of the programme may go on beside
+// it.
 func (r PaymentResult) ownEvents(events []client.Event) []client.Event {
 	mine := []uuid.UUID{r.Customer.ID, r.Account.ID, r.Card.ID, r.Authorisation.ID, r.Transaction.ID}
 	var out []client.Event

@@ -17,7 +17,8 @@ import (
 
 func parseBalances(t *testing.T, wallet, escrow, settlement string) (b Balances) {
 	t.Helper()
-	for text, into := range map[*string]*decimal.Decimal{&wallet: &b.Wallet, &escrow: &b.Escrow, &settlement: &b.Settlement} {
+	for text, into := range map[*string]*decimal.Decimal{&wallet: &b.Wallet, &escrow: &b.Escrow,
+		&settlement: &b.Settlement} {
 		var err error
 		if *into, err = decimal.NewFromString(*text); err != nil {
 			t.Fatal(err)
@@ -41,9 +42,10 @@ func TestBalancesAreHeldAgainstTheTransactionToTheLastUnit(t *testing.T) {
 		after Balances
 		says  string
 	}{
-		"exact":                   {parseBalances(t, "976.358824", "5", "30.773528"), ""},
-		"the wallet paid more":    {parseBalances(t, "976.358823", "5", "30.773528"), "the wallet poorer by 23.641176"},
-		"the merchant got less":   {parseBalances(t, "976.358824", "5", "30.773527"), "the settlement address richer by 23.523528"},
+		"exact":                {parseBalances(t, "976.358824", "5", "30.773528"), ""},
+		"the wallet paid more": {parseBalances(t, "976.358823", "5", "30.773528"), "the wallet poorer by 23.641176"},
+		"the merchant got less": {parseBalances(t, "976.358824", "5", "30.773527"),
+			"the settlement address richer by 23.523528"},
 		"the escrow kept a piece": {parseBalances(t, "976.358824", "5.000001", "30.773528"), "the escrow as before"},
 		"nothing moved":           {before, "the wallet poorer"},
 	}
@@ -127,7 +129,8 @@ func finishedPayment() (r PaymentResult) {
 	r.Account = api.Account{ID: uuid.New(), Status: "active", CreatedAt: now, UpdatedAt: now}
 	r.Card = api.Card{ID: uuid.New(), Status: "active", CreatedAt: now, UpdatedAt: now}
 	r.Authorisation = api.Authorisation{ID: uuid.New(), Status: "captured", CreatedAt: now, UpdatedAt: now}
-	r.Transaction = api.Transaction{ID: uuid.New(), Status: "processed", CreatedAt: now, UpdatedAt: now, ChainTransactions: []api.ChainTransaction{}}
+	r.Transaction = api.Transaction{ID: uuid.New(), Status: "processed", CreatedAt: now, UpdatedAt: now,
+		ChainTransactions: []api.ChainTransaction{}}
 	return r
 }
 
@@ -165,7 +168,8 @@ func TestTheInboxRemembersWhatDoesNotVerifyAndCountsRepetitionsOnce(t *testing.T
 		t.Errorf("there are %d events, %v", len(events), err)
 	}
 	some := func([]client.Event) []string { return []string{"card.updated active"} }
-	if _, err := in.awaitEvents(t.Context(), time.Nanosecond, some); err == nil || !strings.Contains(err.Error(), "card.updated active") {
+	if _, err := in.awaitEvents(t.Context(), time.Nanosecond, some); err == nil ||
+		!strings.Contains(err.Error(), "card.updated active") {
 		t.Errorf("waiting in vain says %v", err)
 	}
 	forged := errors.New("forged")

@@ -90,7 +90,8 @@ func (in *inbox) hasEvent(id uuid.UUID) bool {
 }
 
 // awaitEvents gives the events once none is missing.
-func (in *inbox) awaitEvents(ctx context.Context, limit time.Duration, missing func([]client.Event) []string) ([]client.Event, error) {
+func (in *inbox) awaitEvents(ctx context.Context, limit time.Duration,
+	missing func([]client.Event) []string) ([]client.Event, error) {
 	timer := time.NewTimer(limit)
 	defer timer.Stop()
 	for {

@@ -220,13 +220,15 @@ func (p *payment) registerWebhook(ctx context.Context) (string, error) {
 	}
 	p.webhook = saved.ID
 	if saved.CallbackURL != in.CallbackURL || len(saved.Types) != len(in.Types) {
-		return "", fmt.Errorf("expected a webhook to %s with %d types, and it is to %s with %d", in.CallbackURL, len(in.Types), saved.CallbackURL, len(saved.Types))
+		return "", fmt.Errorf("expected a webhook to %s with %d types, and it is to %s with %d", in.CallbackURL,
+			len(in.Types), saved.CallbackURL, len(saved.Types))
 	}
 	return saved.CallbackURL, nil
 }
 
 // awaitStatus polls an object until it has the status that is wanted, and allows it only those on the way there.
-func awaitStatus[T any, S ~string](ctx context.Context, what string, get func(context.Context) (T, S, error), want S, via ...S) (T, error) {
+func awaitStatus[T any, S ~string](ctx context.Context, what string, get func(context.Context) (T, S, error), want S,
+	via ...S) (T, error) {
 	var object T
 	err := pollUntil(ctx, fmt.Sprintf("the %s to be %s", what, want), func(ctx context.Context) (bool, error) {
 		var status S

@@ -46,7 +46,8 @@ func (s *fakePlatform) respond(what string, body []byte) (int, any) {
 	case "PUT /webhooks":
 		in := readBody[api.WebhookInput](s, body)
 		s.hook = in.CallbackURL
-		return 200, api.Webhook{ID: s.keyID, CallbackURL: in.CallbackURL, Types: in.Types, CreatedAt: s.now(), UpdatedAt: s.now()}
+		return 200, api.Webhook{ID: s.keyID, CallbackURL: in.CallbackURL, Types: in.Types, CreatedAt: s.now(),
+			UpdatedAt: s.now()}
 	case "DELETE /webhooks/" + s.keyID.String():
 		s.gone = true
 		return 204, nil
@@ -55,7 +56,8 @@ func (s *fakePlatform) respond(what string, body []byte) (int, any) {
 			Escrow: fakeEscrow, Settlement: fakeSettlement, Factory: fakeOwner,
 		}}}
 	case "GET /assets":
-		return 200, []api.Asset{{ID: chainID + "/erc20:" + fakeToken, Blockchain: chainID, Name: "Euro Coin", Symbol: tokenSymbol}}
+		return 200, []api.Asset{{ID: chainID + "/erc20:" + fakeToken, Blockchain: chainID, Name: "Euro Coin",
+			Symbol: tokenSymbol}}
 	}
 	if status, answer := s.respondOnboarding(what, body); status != 0 {
 		return status, answer
@@ -78,7 +80,8 @@ func (s *fakePlatform) signIn() string {
 	}
 	at := time.Now().Truncate(24 * time.Hour)
 	return issuing.SignIn{
-		Domain: domain, URI: s.server.URL, Address: fakeOwner, ChainID: 300, Nonce: "fake1234567", IssuedAt: at, ExpiresAt: at.Add(48 * time.Hour),
+		Domain: domain, URI: s.server.URL, Address: fakeOwner, ChainID: 300, Nonce: "fake1234567", IssuedAt: at,
+		ExpiresAt: at.Add(48 * time.Hour),
 	}.Text()
 }
 
@@ -105,7 +108,8 @@ func (s *fakePlatform) respondOnboarding(what string, body []byte) (int, any) {
 		return 200, s.Customer
 	case "POST /customers/_/accounts":
 		in := readBody[api.AccountInput](s, body)
-		s.Account = api.Account{ID: uuid.New(), CustomerID: s.Customer.ID, Type: api.AccountTypeCardAccount, Currencies: in.Currencies, CreatedAt: s.now()}
+		s.Account = api.Account{ID: uuid.New(), CustomerID: s.Customer.ID, Type: api.AccountTypeCardAccount,
+			Currencies: in.Currencies, CreatedAt: s.now()}
 		s.accountIs(api.AccountStatusInitiating)
 		return 201, createdObject(s.Account, "may I spend")
 	case "POST /accounts/_/challenge/sign":
@@ -142,7 +146,8 @@ func (s *fakePlatform) respondPayment(what string, body []byte) (int, any) {
 			s.t.Error("the purchase was captured at once")
 		}
 		s.Authorisation = api.Authorisation{
-			ID: uuid.New(), AccountID: s.Account.ID, CardID: s.Card.ID, Amount: "23.52", Currency: "EUR", ExchangeRate: "1.1759259259",
+			ID: uuid.New(), AccountID: s.Account.ID, CardID: s.Card.ID, Amount: "23.52", Currency: "EUR",
+			ExchangeRate:   "1.1759259259",
 			MerchantAmount: string(in.Amount), MerchantCurrency: in.Currency, CreatedAt: s.now(),
 			Merchant: api.Merchant{ID: "TEST", Name: "Test Merchant", MCC: 9999, Country: "GB", City: "London"},
 		}
@@ -170,9 +175,12 @@ func (s *fakePlatform) settleCapture() {
 	a := s.Authorisation
 	s.authorisationIs(api.AuthorisationStatusCapturing)
 	s.Transaction = api.Transaction{
-		ID: uuid.New(), AuthorisationID: a.ID, AccountID: a.AccountID, CardID: a.CardID, Amount: a.Amount, Currency: a.Currency, ExchangeRate: a.ExchangeRate,
-		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, Merchant: a.Merchant, Direction: api.TransactionDirectionDebit, CreatedAt: s.now(),
-		Token: chainID + "/erc20:" + fakeToken, TokenAmount: "23.75", Fees: feeList("service", "0.12", "network", "0.11"), ChainTransactions: []api.ChainTransaction{},
+		ID: uuid.New(), AuthorisationID: a.ID, AccountID: a.AccountID, CardID: a.CardID, Amount: a.Amount,
+		Currency: a.Currency, ExchangeRate: a.ExchangeRate,
+		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, Merchant: a.Merchant,
+		Direction: api.TransactionDirectionDebit, CreatedAt: s.now(),
+		Token: chainID + "/erc20:" + fakeToken, TokenAmount: "23.75", Fees: feeList("service", "0.12", "network", "0.11"),
+		ChainTransactions: []api.ChainTransaction{},
 	}
 	if s.fault == "another total" {
 		s.Transaction.TokenAmount = "23.76"
@@ -200,7 +208,8 @@ func playAgainst(t *testing.T, s *fakePlatform, story io.Writer) (PaymentResult,
 func (s *fakePlatform) demoConfig(t *testing.T, story io.Writer) Config {
 	t.Helper()
 	c, err := client.New(client.Config{
-		BaseURL: s.server.URL + "/v1", APIKey: uuid.New(), APISecret: "correct-horse-battery-staple", HTTP: &http.Client{Transport: apitest.Transport{T: t}},
+		BaseURL: s.server.URL + "/v1", APIKey: uuid.New(), APISecret: "correct-horse-battery-staple",
+		HTTP: &http.Client{Transport: apitest.Transport{T: t}},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -232,7 +241,8 @@ func TestADemoPlaysThePaymentAndLeavesNothingBehind(t *testing.T) {
 	if !s.gone || len(s.keys) != 0 {
 		t.Errorf("left behind: webhook %v, %d signing keys", !s.gone, len(s.keys))
 	}
-	for _, line := range []string{"19 ✓ Webhooks verified", "20 GBP at 1.1759259259 = 23.52 EUR", "-23.75", "+23.52", "│ may I spend", "23.52 to the merchant + 0.12 service fee + 0.11 network fee"} {
+	for _, line := range []string{"19 ✓ Webhooks verified", "20 GBP at 1.1759259259 = 23.52 EUR", "-23.75", "+23.52",
+		"│ may I spend", "23.52 to the merchant + 0.12 service fee + 0.11 network fee"} {
 		if !strings.Contains(tell.String(), line) {
 			t.Errorf("the story does not tell %q:\n%s", line, tell.String())
 		}
@@ -287,7 +297,8 @@ func TestADemoWithJSONTellsItsStoryElsewhere(t *testing.T) {
 	if err := json.Unmarshal(stdout.Bytes(), &out); err != nil || bytes.Count(stdout.Bytes(), []byte("\n")) != 1 {
 		t.Fatalf("stdout is not one line of JSON: %v\n%s", err, stdout.String())
 	}
-	if out.Transaction.Status != "processed" || len(out.Events) != 14 || out.Balances["after"]["wallet"] != "976.25" || out.Balances["before"]["escrow"] != "5" {
+	if out.Transaction.Status != "processed" || len(out.Events) != 14 || out.Balances["after"]["wallet"] != "976.25" ||
+		out.Balances["before"]["escrow"] != "5" {
 		t.Errorf("the result is %+v", out)
 	}
 	if !strings.Contains(stderr.String(), "Webhooks verified") {

@@ -21,8 +21,8 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 )
 
-// fakePlatform is the least platform that a demo can be played on: one payment, at once, from memory. fault changes a word of
-// what it says or does, so that a test can tell whether the demo looks.
+// fakePlatform is the least platform that a demo can be played on: one payment, at once, from memory. fault changes a
+// word of what it says or does, so that a test can tell whether the demo looks.
 type fakePlatform struct {
 	t      *testing.T
 	server *httptest.Server
@@ -53,9 +53,10 @@ func newFakePlatform(t *testing.T, fault string) *fakePlatform {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &fakePlatform{t: t, key: key, keyID: uuid.New(), fault: fault, keys: map[string]httpsig.PublicKey{}, holds: map[string]decimal.Decimal{
-		fakeWallet: decimal.New(1000, 0), fakeEscrow: decimal.New(5, 0),
-	}}
+	s := &fakePlatform{t: t, key: key, keyID: uuid.New(), fault: fault, keys: map[string]httpsig.PublicKey{},
+		holds: map[string]decimal.Decimal{
+			fakeWallet: decimal.New(1000, 0), fakeEscrow: decimal.New(5, 0),
+		}}
 	s.server = httptest.NewServer(s)
 	t.Cleanup(s.server.Close)
 	return s
@@ -96,7 +97,8 @@ func (s *fakePlatform) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer s.mu.Unlock()
 	path := strings.TrimPrefix(r.URL.Path, "/v1")
 	if !strings.HasPrefix(path, "/auth/") {
-		message := httpsig.Message{Method: r.Method, Scheme: "http", Authority: r.Host, Target: r.RequestURI, Header: r.Header}
+		message := httpsig.Message{Method: r.Method, Scheme: "http", Authority: r.Host, Target: r.RequestURI,
+			Header: r.Header}
 		lookup := func(id string) (httpsig.PublicKey, bool) { k, ok := s.keys[id]; return k, ok }
 		if _, err := httpsig.Verify(message, lookup, httpsig.Policy{Now: time.Now(), HasBody: len(body) > 0}); err != nil {
 			s.t.Errorf("%s %s: %v", r.Method, path, err)
@@ -142,12 +144,14 @@ func (s *fakePlatform) sendEvent(kind api.WebhookType, object any) {
 	}
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Content-Digest", httpsig.Digest(body))
-	message := httpsig.Message{Method: "POST", Scheme: "http", Authority: r.Host, Target: r.URL.RequestURI(), Header: r.Header}
+	message := httpsig.Message{Method: "POST", Scheme: "http", Authority: r.Host, Target: r.URL.RequestURI(),
+		Header: r.Header}
 	covered := []string{"@method", "@authority", "@path", "content-type", "content-digest"}
 	if s.fault == "a webhook that is not covered" {
 		covered = covered[:4]
 	}
-	input, signature, err := httpsig.Sign(message, s.key, httpsig.SignOptions{KeyID: s.keyID.String(), Created: time.Now(), Components: covered})
+	input, signature, err := httpsig.Sign(message, s.key,
+		httpsig.SignOptions{KeyID: s.keyID.String(), Created: time.Now(), Components: covered})
 	if err != nil {
 		s.t.Error(err)
 	}
@@ -195,7 +199,8 @@ func (s *fakePlatform) transactionIs(status api.TransactionStatus) {
 func (s *fakePlatform) checkOwnerSignature(body []byte, challenge string) {
 	in := readBody[api.OwnerSignature](s, body)
 	signature, err := base64.StdEncoding.DecodeString(in.Signature)
-	if err != nil || in.Challenge != api.Base64(challenge) || string(signature) != "signed: "+challenge || in.OwnerID != s.Customer.ChainID {
+	if err != nil || in.Challenge != api.Base64(challenge) || string(signature) != "signed: "+challenge ||
+		in.OwnerID != s.Customer.ChainID {
 		s.t.Errorf("the owner handed in %+v", in)
 	}
 }

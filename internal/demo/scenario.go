@@ -30,10 +30,12 @@ type act struct {
 	do   func(ctx context.Context, s *scenarioRun) (string, error)
 }
 
-// scenarios are all there are, in the order in which they are listed and played: the last one moves the sandbox's clock by years.
+// scenarios are all there are, in the order in which they are listed and played: the last one moves the sandbox's clock
+// by years.
 var scenarios = slices.Concat(paymentScenarios, moneyScenarios, messageScenarios, declineScenarios)
 
-// FindScenarios finds the scenarios that a name stands for: one, or all of them for "all". The error names all there are.
+// FindScenarios finds the scenarios that a name stands for: one, or all of them for "all". The error names all there
+// are.
 func FindScenarios(name string) ([]Scenario, error) {
 	if name == "all" {
 		return scenarios, nil
@@ -69,7 +71,8 @@ type ScenarioResult struct {
 // BooksChanged reports whether any account's balance is another one than before.
 func (r ScenarioResult) BooksChanged() bool { return len(r.Books.After.minus(r.Books.Before)) > 0 }
 
-// scenarioRun is a scenario under way: a cardholder of its own, with a card and test money, and what has happened to them.
+// scenarioRun is a scenario under way: a cardholder of its own, with a card and test money, and what has happened to
+// them.
 type scenarioRun struct {
 	*payment
 	ScenarioResult
@@ -81,8 +84,8 @@ type scenarioRun struct {
 	undo   []func(context.Context) error // gives back what was changed of the programme's settings
 }
 
-// playScenario plays a scenario through the public API with a customer, an account and a card of its own. It ends at the
-// first thing that is not as it should be.
+// playScenario plays a scenario through the public API with a customer, an account and a card of its own. It ends at
+// the first thing that is not as it should be.
 func playScenario(
 	ctx context.Context, c *client.Client, story *storyWriter, script Scenario, owner Owner, chain ChainReader,
 ) (r ScenarioResult, err error) {
@@ -114,7 +117,8 @@ func playScenario(
 // createCardholder makes the cardholder, as the demo does step by step.
 func createCardholder(ctx context.Context, s *scenarioRun) (string, error) {
 	for _, step := range []func(context.Context) (string, error){
-		s.createCustomer, s.signCustomer, s.awaitScreening, s.verifyCustomer, s.createAccount, s.signGrant, s.awaitWallet, s.createCard, s.issueCard, s.readBalancesBefore,
+		s.createCustomer, s.signCustomer, s.awaitScreening, s.verifyCustomer, s.createAccount, s.signGrant, s.awaitWallet,
+		s.createCard, s.issueCard, s.readBalancesBefore,
 	} {
 		if _, err := step(ctx); err != nil {
 			return "", err
@@ -140,7 +144,8 @@ func checkAllBooks(ctx context.Context, s *scenarioRun) (string, error) {
 		return "", err
 	}
 	s.Books.After, s.Entries = after, entries[len(s.opened):]
-	if s.Authorisations, err = client.Collect(s.client.GetAuthorisations(ctx, client.Of{Card: s.Card.ID}, client.ListOptions{})); err != nil {
+	if s.Authorisations, err = client.Collect(s.client.GetAuthorisations(ctx, client.Of{Card: s.Card.ID},
+		client.ListOptions{})); err != nil {
 		return "", err
 	}
 	if s.Decisions, err = client.Collect(s.client.GetCardDecisions(ctx, s.Card.ID, client.DecisionOptions{})); err != nil {

@@ -43,7 +43,8 @@ func (s *scenarioRun) describeHold() string {
 	if err != nil {
 		return err.Error()
 	}
-	return fmt.Sprintf("%s %s held: %s %s, %s of it fees", s.hold.MerchantAmount, s.hold.MerchantCurrency, total, tokenSymbol, total.Sub(share))
+	return fmt.Sprintf("%s %s held: %s %s, %s of it fees", s.hold.MerchantAmount, s.hold.MerchantCurrency, total,
+		tokenSymbol, total.Sub(share))
 }
 
 // expectHold checks that the authorisation is open and of an amount.
@@ -57,7 +58,8 @@ func (s *scenarioRun) expectHold(amount string) error {
 // incrementHold adds to the hold.
 func incrementHold(by, to string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		if s.hold, err = s.client.SimulateAuthorisationIncrement(ctx, s.hold.ID, api.SimulatedIncrement{Amount: api.DecimalText(by)}); err != nil {
+		if s.hold, err = s.client.SimulateAuthorisationIncrement(ctx, s.hold.ID,
+			api.SimulatedIncrement{Amount: api.DecimalText(by)}); err != nil {
 			return "", err
 		}
 		return s.describeHold(), s.expectHold(to)
@@ -67,14 +69,16 @@ func incrementHold(by, to string) func(context.Context, *scenarioRun) (string, e
 // reversePart reverses a part of the hold.
 func reversePart(by, to string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		if s.hold, err = s.client.SimulateAuthorisationReversal(ctx, s.hold.ID, api.SimulatedReversal{Amount: api.DecimalText(by)}); err != nil {
+		if s.hold, err = s.client.SimulateAuthorisationReversal(ctx, s.hold.ID,
+			api.SimulatedReversal{Amount: api.DecimalText(by)}); err != nil {
 			return "", err
 		}
 		return s.describeHold(), s.expectHold(to)
 	}
 }
 
-// captureHold takes money of the hold: a part of it while more is to come, the last of it otherwise. all is what then is captured in all.
+// captureHold takes money of the hold: a part of it while more is to come, the last of it otherwise. all is what then
+// is captured in all.
 func captureHold(in api.SimulatedCapture, all string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		if s.hold, err = s.client.SimulateAuthorisationCapture(ctx, s.hold.ID, in); err != nil {
@@ -84,13 +88,15 @@ func captureHold(in api.SimulatedCapture, all string) func(context.Context, *sce
 			return "", fmt.Errorf("expected %s to be captured in all, and it is %s", all, s.hold.CapturedAmount)
 		}
 		if in.More {
-			return fmt.Sprintf("%s %s captured in all, %s may yet be", all, s.hold.MerchantCurrency, s.hold.RemainingAmount), s.expectHold(s.hold.MerchantAmount)
+			return fmt.Sprintf("%s %s captured in all, %s may yet be", all, s.hold.MerchantCurrency, s.hold.RemainingAmount),
+				s.expectHold(s.hold.MerchantAmount)
 		}
 		status := func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
 			a, err := s.client.GetAuthorisationDetails(ctx, s.hold.ID)
 			return a, a.Status, err
 		}
-		s.hold, err = awaitStatus(ctx, "authorisation", status, api.AuthorisationStatusCaptured, api.AuthorisationStatusCapturing)
+		s.hold, err = awaitStatus(ctx, "authorisation", status, api.AuthorisationStatusCaptured,
+			api.AuthorisationStatusCapturing)
 		return fmt.Sprintf("%s %s captured in all, and settled on chain", all, s.hold.MerchantCurrency), err
 	}
 }
@@ -122,7 +128,8 @@ func (s *scenarioRun) latestDebit(ctx context.Context) error {
 }
 
 // awaitTransaction waits until a transaction has come to a status.
-func (s *scenarioRun) awaitTransaction(ctx context.Context, x *api.Transaction, status api.TransactionStatus) (err error) {
+func (s *scenarioRun) awaitTransaction(ctx context.Context, x *api.Transaction,
+	status api.TransactionStatus) (err error) {
 	*x, err = awaitStatus(ctx, "transaction", func(ctx context.Context) (api.Transaction, api.TransactionStatus, error) {
 		now, err := s.client.GetTransactionDetails(ctx, x.ID)
 		return now, now.Status, err
@@ -157,10 +164,11 @@ func (s *scenarioRun) advanceClockTo(ctx context.Context, moment time.Time) (str
 // expectHoldStatus checks what has become of the hold.
 func expectHoldStatus(status api.AuthorisationStatus) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		s.hold, err = awaitStatus(ctx, "authorisation", func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
-			a, err := s.client.GetAuthorisationDetails(ctx, s.hold.ID)
-			return a, a.Status, err
-		}, status, api.AuthorisationStatusReleasing)
+		s.hold, err = awaitStatus(ctx, "authorisation",
+			func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
+				a, err := s.client.GetAuthorisationDetails(ctx, s.hold.ID)
+				return a, a.Status, err
+			}, status, api.AuthorisationStatusReleasing)
 		if status == api.AuthorisationStatusReleased {
 			return "the hold is released, and the money free again", err
 		}
@@ -178,12 +186,14 @@ func expectDecline(in api.SimulatedPurchase, reason string) func(context.Context
 		if got := client.DeclineReason(err); got != reason {
 			return "", fmt.Errorf("expected the purchase to be declined for %s, and: %w", reason, err)
 		}
-		for d, err := range s.client.GetCardDecisions(ctx, s.Card.ID, client.DecisionOptions{ListOptions: client.ListOptions{Limit: 1}}) {
+		for d, err := range s.client.GetCardDecisions(ctx, s.Card.ID,
+			client.DecisionOptions{ListOptions: client.ListOptions{Limit: 1}}) {
 			if err != nil {
 				return "", err
 			}
 			if d.Outcome != api.DecisionOutcomeDeclined || d.Reason != reason {
-				return "", fmt.Errorf("expected the latest decision to be a decline for %s, and it is %s %s", reason, d.Outcome, d.Reason)
+				return "", fmt.Errorf("expected the latest decision to be a decline for %s, and it is %s %s", reason, d.Outcome,
+					d.Reason)
 			}
 			why := d.Sentence
 			if d.Detail != "" {

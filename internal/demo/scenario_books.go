@@ -14,7 +14,8 @@ import (
 	"github.com/offblocks/offblocks/internal/ledger"
 )
 
-// balanceSheet has the balances of the ledger's accounts by asset and name, as far as one cardholder's entries made them.
+// balanceSheet has the balances of the ledger's accounts by asset and name, as far as one cardholder's entries made
+// them.
 type balanceSheet map[string]map[string]decimal.Decimal
 
 // addAmount puts an amount, which may be below zero, onto an account.
@@ -93,7 +94,8 @@ func checkBalance(b api.AccountBalance, accounts map[string]decimal.Decimal) err
 		if got, err := parseAmount(c.what, c.says); err != nil {
 			return err
 		} else if !got.Equal(c.want) {
-			return fmt.Errorf("expected the balance %s to be %s, as the ledger's entries sum up to, and it is %s", c.what, c.want, got)
+			return fmt.Errorf("expected the balance %s to be %s, as the ledger's entries sum up to, and it is %s", c.what,
+				c.want, got)
 		}
 	}
 	return nil
@@ -102,8 +104,8 @@ func checkBalance(b api.AccountBalance, accounts map[string]decimal.Decimal) err
 // fiatAsset is the asset that a purchase in a currency is cleared in.
 func fiatAsset(code string) string { return string(ledger.Fiat(code)) }
 
-// expectedChange is what the transactions of the card say that the books must have changed by. The gas is not known beforehand: it
-// comes out of what the platform gets, so that the two are one here.
+// expectedChange is what the transactions of the card say that the books must have changed by. The gas is not known
+// beforehand: it comes out of what the platform gets, so that the two are one here.
 func (s *scenarioRun) expectedChange() (balanceSheet, error) {
 	want, refunds := balanceSheet{}, map[api.TransactionID][2]decimal.Decimal{}
 	move := func(asset, from, to string, amount decimal.Decimal) {
@@ -176,7 +178,8 @@ func (s *scenarioRun) checkBooks() error {
 	for asset := range mergedKeys(want, got) {
 		for account := range mergedKeys(want[asset], got[asset]) {
 			if w, g := want[asset][account], got[asset][account]; !w.Equal(g) {
-				return fmt.Errorf("expected %s of %s to change by %s, as the transactions say, and it has changed by %s", account, asset, w, g)
+				return fmt.Errorf("expected %s of %s to change by %s, as the transactions say, and it has changed by %s", account,
+					asset, w, g)
 			}
 		}
 	}
@@ -215,7 +218,8 @@ func (s *scenarioRun) awaitSettled(ctx context.Context) (err error) {
 			}
 		}
 		var err error
-		if s.Transactions, err = client.Collect(s.client.GetCardTransactions(ctx, s.Card.ID, client.ListOptions{})); err != nil {
+		if s.Transactions, err = client.Collect(s.client.GetCardTransactions(ctx, s.Card.ID,
+			client.ListOptions{})); err != nil {
 			return false, err
 		}
 		for _, x := range s.Transactions {

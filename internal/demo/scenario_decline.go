@@ -14,26 +14,36 @@ import (
 // declineScenarios have one for each reason. The one that moves the clock by years is the last.
 var declineScenarios = []Scenario{
 	declineScenario(issuing.DeclineInsufficientFunds, newPurchase("1000", corner)),
-	declineScenario(issuing.DeclineAccountInDebt, newPurchase("1", corner), act{"Posted without asking", forcePost("1200")}).
+	declineScenario(issuing.DeclineAccountInDebt, newPurchase("1", corner),
+		act{"Posted without asking", forcePost("1200")}).
 		withAftermath("1200", act{"Top-up", topUp(500)}, act{"Paid in the end", awaitDebtPaid}),
 	declineScenario(issuing.DeclineCurrencyUnsupported, foreignPurchase("1000", "ISK")),
-	declineScenario(issuing.DeclineLimitExceeded, newPurchase("60", corner), act{"Limit set", setDailyLimit("100")}, act{"Purchase within it", authoriseAndCapture("50", corner)}).withAftermath("50"),
-	declineScenario(issuing.DeclineMerchantBlocked, newPurchase("10", corner), act{"Merchant blocked", setControls(api.ControlsInput{Merchants: blockList(corner.ID)})}),
-	declineScenario(issuing.DeclineCategoryBlocked, newPurchase("10", newMerchant("Casino", 7995)), act{"Gambling blocked", setControls(api.ControlsInput{MerchantCategories: blockList("7995")})}),
-	declineScenario(issuing.DeclineCountryBlocked, newPurchase("10", corner), act{"Great Britain blocked", setControls(api.ControlsInput{Countries: blockList("GB")})}),
-	declineScenario(issuing.DeclineSuspectedDuplicate, newPurchase("25", corner), act{"Check switched on", enforceDuplicateCheck}, act{"Purchase", authoriseAndCapture("25", corner)}).withAftermath("25"),
-	declineScenario(issuing.DeclineCardInactive, newPurchase("10", corner), act{"Card deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
-		_, err := s.client.DeactivateCard(ctx, s.Card.ID)
-		return err
-	})}),
-	declineScenario(issuing.DeclineAccountInactive, newPurchase("10", corner), act{"Account deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
-		_, err := s.client.DeactivateAccount(ctx, s.Account.ID)
-		return err
-	})}),
-	declineScenario(issuing.DeclineCustomerInactive, newPurchase("10", corner), act{"Customer deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
-		_, err := s.client.DeactivateCustomer(ctx, s.Customer.ID)
-		return err
-	})}),
+	declineScenario(issuing.DeclineLimitExceeded, newPurchase("60", corner), act{"Limit set", setDailyLimit("100")},
+		act{"Purchase within it", authoriseAndCapture("50", corner)}).withAftermath("50"),
+	declineScenario(issuing.DeclineMerchantBlocked, newPurchase("10", corner),
+		act{"Merchant blocked", setControls(api.ControlsInput{Merchants: blockList(corner.ID)})}),
+	declineScenario(issuing.DeclineCategoryBlocked, newPurchase("10", newMerchant("Casino", 7995)),
+		act{"Gambling blocked", setControls(api.ControlsInput{MerchantCategories: blockList("7995")})}),
+	declineScenario(issuing.DeclineCountryBlocked, newPurchase("10", corner),
+		act{"Great Britain blocked", setControls(api.ControlsInput{Countries: blockList("GB")})}),
+	declineScenario(issuing.DeclineSuspectedDuplicate, newPurchase("25", corner),
+		act{"Check switched on", enforceDuplicateCheck},
+		act{"Purchase", authoriseAndCapture("25", corner)}).withAftermath("25"),
+	declineScenario(issuing.DeclineCardInactive, newPurchase("10", corner),
+		act{"Card deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
+			_, err := s.client.DeactivateCard(ctx, s.Card.ID)
+			return err
+		})}),
+	declineScenario(issuing.DeclineAccountInactive, newPurchase("10", corner),
+		act{"Account deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
+			_, err := s.client.DeactivateAccount(ctx, s.Account.ID)
+			return err
+		})}),
+	declineScenario(issuing.DeclineCustomerInactive, newPurchase("10", corner),
+		act{"Customer deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
+			_, err := s.client.DeactivateCustomer(ctx, s.Customer.ID)
+			return err
+		})}),
 	declineScenario(issuing.DeclineAccountClosed, newPurchase("10", corner), act{"Account closed", closeAccount}),
 	declineScenario(issuing.DeclineCardExpired, newPurchase("10", corner), act{"Years later", advanceBeyondExpiry}),
 }
@@ -41,8 +51,9 @@ var declineScenarios = []Scenario{
 // declineScenario is the scenario in which a purchase is declined for a reason and leaves the books as they were.
 func declineScenario(reason issuing.DeclineReason, in api.SimulatedPurchase, before ...act) Scenario {
 	return Scenario{
-		name: "decline-" + strings.ReplaceAll(string(reason), "_", "-"), sentence: "Declined: " + reason.Sentence() + ".", settles: "0",
-		acts: append(before, act{"Purchase declined", expectDecline(in, string(reason))}),
+		name: "decline-" + strings.ReplaceAll(string(reason), "_", "-"), sentence: "Declined: " + reason.Sentence() + ".",
+		settles: "0",
+		acts:    append(before, act{"Purchase declined", expectDecline(in, string(reason))}),
 	}
 }
 
@@ -62,7 +73,8 @@ func foreignPurchase(amount, currency string) api.SimulatedPurchase {
 // setDailyLimit sets what the account may spend in a day.
 func setDailyLimit(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		_, err := s.client.UpdateAccountLimits(ctx, s.Account.ID, api.LimitsInput{Limits: []api.LimitInput{{Window: api.LimitWindowDay, Amount: api.DecimalText(amount)}}})
+		_, err := s.client.UpdateAccountLimits(ctx, s.Account.ID,
+			api.LimitsInput{Limits: []api.LimitInput{{Window: api.LimitWindowDay, Amount: api.DecimalText(amount)}}})
 		return "the account may spend " + amount + " " + cardCurrency + " a day", err
 	}
 }
@@ -86,7 +98,8 @@ func enforceDuplicateCheck(ctx context.Context, s *scenarioRun) (string, error) 
 		return "", err
 	}
 	s.undo = append(s.undo, func(ctx context.Context) error {
-		_, err := s.client.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: was.Mode, Minutes: int32(was.Minutes)}) // #nosec G115 -- a day at most
+		_, err := s.client.SetProgrammeDuplicates(ctx,
+			api.DuplicateCheckInput{Mode: was.Mode, Minutes: int32(was.Minutes)}) // #nosec G115 -- a day at most
 		return err
 	})
 	set, err := s.client.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: api.DuplicateModeEnforce, Minutes: 5})

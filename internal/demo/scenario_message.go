@@ -21,7 +21,8 @@ var messageScenarios = []Scenario{
 		},
 	},
 	{
-		name: "duplicate", sentence: "The network sends every message twice with the same reference. Each counts once.", settles: "20", acts: []act{
+		name: "duplicate", sentence: "The network sends every message twice with the same reference. Each counts once.",
+		settles: "20", acts: []act{
 			{"Purchase, twice", authoriseTwice("20")},
 			{"Capture, twice", captureTwice("20")},
 		},

@@ -17,7 +17,8 @@ var (
 // moneyScenarios are those in which money comes back, or is owed.
 var moneyScenarios = []Scenario{
 	{
-		name: "refund", sentence: "A merchant refunds a part of a purchase, then the rest. A further refund is refused.", settles: "80", acts: []act{
+		name: "refund", sentence: "A merchant refunds a part of a purchase, then the rest. A further refund is refused.",
+		settles: "80", acts: []act{
 			{"Purchase", authoriseAndCapture("80", corner)},
 			{"A part back", refundPart("30", "30")},
 			{"The rest back", refundPart("50", "80")},
@@ -25,7 +26,8 @@ var moneyScenarios = []Scenario{
 		},
 	},
 	{
-		name: "reversal", sentence: "A hold is reversed in part and captured. Then the debit is reversed, fees included.", settles: "50", acts: []act{
+		name: "reversal", sentence: "A hold is reversed in part and captured. Then the debit is reversed, fees included.",
+		settles: "50", acts: []act{
 			{"Purchase", authorise("80", corner)},
 			{"Less after all", reversePart("30", "50")},
 			{"Captured", captureHold(api.SimulatedCapture{}, "50")},
@@ -45,15 +47,18 @@ var moneyScenarios = []Scenario{
 // refundPart gives a part of the latest purchase back. all is what then is refunded in all.
 func refundPart(amount, all string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		credit, err := s.client.SimulateTransactionRefund(ctx, s.debit.ID, api.SimulatedRefund{Amount: api.DecimalText(amount)})
+		credit, err := s.client.SimulateTransactionRefund(ctx, s.debit.ID,
+			api.SimulatedRefund{Amount: api.DecimalText(amount)})
 		if err != nil {
 			return "", err
 		}
 		if err := s.awaitTransaction(ctx, &credit, api.TransactionStatusProcessed); err != nil {
 			return "", err
 		}
-		if credit.Direction != api.TransactionDirectionCredit || credit.RefundOf != s.debit.ID || credit.MerchantAmount != amount {
-			return "", fmt.Errorf("expected a credit of %s for %s, and it is a %s of %s for %s", amount, s.debit.ID, credit.Direction, credit.MerchantAmount, credit.RefundOf)
+		if credit.Direction != api.TransactionDirectionCredit || credit.RefundOf != s.debit.ID ||
+			credit.MerchantAmount != amount {
+			return "", fmt.Errorf("expected a credit of %s for %s, and it is a %s of %s for %s", amount, s.debit.ID,
+				credit.Direction, credit.MerchantAmount, credit.RefundOf)
 		}
 		if s.debit, err = s.client.GetTransactionDetails(ctx, s.debit.ID); err != nil {
 			return "", err
@@ -61,7 +66,8 @@ func refundPart(amount, all string) func(context.Context, *scenarioRun) (string,
 		if s.debit.RefundedAmount != all {
 			return "", fmt.Errorf("expected %s to be refunded in all, and it is %s", all, s.debit.RefundedAmount)
 		}
-		return fmt.Sprintf("%s %s in the wallet, %s of %s refunded in all", credit.TokenAmount, tokenSymbol, all, s.debit.MerchantAmount), nil
+		return fmt.Sprintf("%s %s in the wallet, %s of %s refunded in all", credit.TokenAmount, tokenSymbol, all,
+			s.debit.MerchantAmount), nil
 	}
 }
 
@@ -84,13 +90,15 @@ func reverseTransaction(ctx context.Context, s *scenarioRun) (string, error) {
 	if s.debit, err = s.client.SimulateTransactionReversal(ctx, s.debit.ID, api.SimulatedUndo{}); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%s %s are back in the wallet", s.debit.TokenAmount, tokenSymbol), s.awaitTransaction(ctx, &s.debit, api.TransactionStatusReversed)
+	return fmt.Sprintf("%s %s are back in the wallet", s.debit.TokenAmount, tokenSymbol),
+		s.awaitTransaction(ctx, &s.debit, api.TransactionStatusReversed)
 }
 
 // forcePost books a purchase that was never authorised, of more than there is.
 func forcePost(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		if s.debit, err = s.client.SimulateCardForcedPost(ctx, s.Card.ID, api.SimulatedPosting{Amount: api.DecimalText(amount), Currency: cardCurrency, Merchant: corner}); err != nil {
+		if s.debit, err = s.client.SimulateCardForcedPost(ctx, s.Card.ID,
+			api.SimulatedPosting{Amount: api.DecimalText(amount), Currency: cardCurrency, Merchant: corner}); err != nil {
 			return "", err
 		}
 		total, err := parseAmount("tokenAmount", s.debit.TokenAmount)

@@ -17,14 +17,16 @@ var (
 // paymentScenarios are those of holds and their captures.
 var paymentScenarios = []Scenario{
 	{
-		name: "tip", sentence: "A restaurant captures 20 % more than its hold, as its category allows.", settles: "60", acts: []act{
+		name: "tip", sentence: "A restaurant captures 20 % more than its hold, as its category allows.", settles: "60",
+		acts: []act{
 			{"Table for two", authorise("50", restaurant)},
 			{"A tip too large", expectCaptureTooLarge("60.01")},
 			{"Bill with tip", captureHold(api.SimulatedCapture{Amount: "60"}, "60")},
 		},
 	},
 	{
-		name: "fuel", sentence: "A fuel pump holds a nominal amount and captures the price of the fuel.", settles: "62.4", acts: []act{
+		name: "fuel", sentence: "A fuel pump holds a nominal amount and captures the price of the fuel.", settles: "62.4",
+		acts: []act{
 			{"Card at the pump", authorise("1", pump)},
 			{"Tank filled", captureHold(api.SimulatedCapture{Amount: "62.40"}, "62.4")},
 		},
@@ -43,7 +45,8 @@ var paymentScenarios = []Scenario{
 		sentence: "A hotel raises its hold, keeps it for weeks and captures it in parts. The rest is released.",
 	},
 	{
-		name: "multi-capture", sentence: "A shop sends an order in three parcels and captures each of them.", settles: "100", acts: []act{
+		name: "multi-capture", sentence: "A shop sends an order in three parcels and captures each of them.", settles: "100",
+		acts: []act{
 			{"Order", authorise("100", corner)},
 			{"First parcel", captureHold(api.SimulatedCapture{Amount: "30", More: true}, "30")},
 			{"Second parcel", captureHold(api.SimulatedCapture{Amount: "45", More: true}, "75")},
@@ -51,7 +54,8 @@ var paymentScenarios = []Scenario{
 		},
 	},
 	{
-		name: "partial-approval", sentence: "A merchant accepts a partial approval: as much as the wallet can pay, fees included.", acts: []act{
+		name:     "partial-approval",
+		sentence: "A merchant accepts a partial approval: as much as the wallet can pay, fees included.", acts: []act{
 			{"Asked for 5000 EUR", authorisePartially("5000")},
 			{"Captured", captureAll},
 		},
@@ -64,7 +68,8 @@ var paymentScenarios = []Scenario{
 		},
 	},
 	{
-		name: "late-capture", sentence: "The network forces a capture of a hold that has expired.", settles: "45", acts: []act{
+		name: "late-capture", sentence: "The network forces a capture of a hold that has expired.", settles: "45",
+		acts: []act{
 			{"Order", authorise("45", corner)},
 			{"Expired", expireHold},
 			{"Asked again", expectCaptureTooLate("45")},

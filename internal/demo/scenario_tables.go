@@ -62,8 +62,8 @@ func (s *storyWriter) printAct(mark, what, value string) {
 	}
 }
 
-// column is how the cells of a table are set: to the right where they are numbers, and folded into what is left of the page where it
-// is the last column and fills it.
+// column is how the cells of a table are set: to the right where they are numbers, and folded into what is left of the
+// page where it is the last column and fills it.
 type column struct {
 	head  string
 	right bool
@@ -146,16 +146,19 @@ func (s *scenarioRun) showBalances(change balanceSheet) {
 			}
 			before, after := s.Books.Before[asset][name], s.Books.After[asset][name]
 			rows = append(rows, []string{
-				name, inWords[name], s.assetSymbol(asset), before.StringFixed(digits), after.StringFixed(digits), signedFixed(d, digits),
+				name, inWords[name], s.assetSymbol(asset), before.StringFixed(digits), after.StringFixed(digits),
+				signedFixed(d, digits),
 			})
 		}
 	}
-	s.story.printGrid([]column{{head: "account"}, {head: ""}, {head: ""}, {head: "before", right: true}, {head: "after", right: true}, {head: "change", right: true}}, rows)
+	s.story.printGrid([]column{{head: "account"}, {head: ""}, {head: ""}, {head: "before", right: true},
+		{head: "after", right: true}, {head: "change", right: true}}, rows)
 }
 
 func (s *scenarioRun) showEntries() {
 	var rows [][]string
-	columns := []column{{head: "entry"}, {head: "from → to"}, {head: "amount", right: true}, {head: "because", fills: true}}
+	columns := []column{{head: "entry"}, {head: "from → to"}, {head: "amount", right: true},
+		{head: "because", fills: true}}
 	days := len(s.Entries) > 0 && s.dayOf(s.Entries[len(s.Entries)-1]) > 0
 	if days {
 		columns = slices.Insert(columns, 0, column{head: "day", right: true})
@@ -169,7 +172,8 @@ func (s *scenarioRun) showEntries() {
 			if err != nil {
 				continue // read before
 			}
-			amounts = append(amounts, fmt.Sprintf("%s %s", amount.StringFixed(digits), padText(s.assetSymbol(e.Asset), len(tokenSymbol))))
+			amounts = append(amounts,
+				fmt.Sprintf("%s %s", amount.StringFixed(digits), padText(s.assetSymbol(e.Asset), len(tokenSymbol))))
 		}
 		row := []string{e.Kind, strings.Join(moves, "\n"), strings.Join(amounts, "\n"), e.Description}
 		if days {
@@ -204,7 +208,8 @@ func (s *scenarioRun) sortedAssets(b balanceSheet) []string {
 	return list
 }
 
-// decimalPlaces is how many decimals the amounts of an asset are shown with: as many as the finest needs, and at least two.
+// decimalPlaces is how many decimals the amounts of an asset are shown with: as many as the finest needs, and at least
+// two.
 func decimalPlaces(accounts ...map[string]decimal.Decimal) int32 {
 	digits := int32(2)
 	for _, some := range accounts {

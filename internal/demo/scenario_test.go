@@ -45,17 +45,21 @@ func TestAScenarioEndsWhereItIsNotAsExpected(t *testing.T) {
 		return s
 	}
 	for says, script := range map[string]Scenario{
-		"tip: books: expected 60.01 to have been paid to merchants, and it is 60": wrong("tip", func(s *Scenario) { s.settles = "60.01" }),
-		"expected the purchase to be declined for card_expired, and: ": wrong("decline-insufficient-funds", func(s *Scenario) {
-			s.acts[0] = act{"Purchase declined", expectDecline(newPurchase("1000", corner), "card_expired")}
-		}),
-		"expected the purchase to be declined for card_expired, and it was approved": wrong("decline-insufficient-funds", func(s *Scenario) {
-			s.acts[0] = act{"Purchase declined", expectDecline(newPurchase("1", corner), "card_expired")}
-		}),
+		"tip: books: expected 60.01 to have been paid to merchants, and it is 60": wrong("tip",
+			func(s *Scenario) { s.settles = "60.01" }),
+		"expected the purchase to be declined for card_expired, and: ": wrong("decline-insufficient-funds",
+			func(s *Scenario) {
+				s.acts[0] = act{"Purchase declined", expectDecline(newPurchase("1000", corner), "card_expired")}
+			}),
+		"expected the purchase to be declined for card_expired, and it was approved": wrong("decline-insufficient-funds",
+			func(s *Scenario) {
+				s.acts[0] = act{"Purchase declined", expectDecline(newPurchase("1", corner), "card_expired")}
+			}),
 		"expected 61 to be captured in all, and it is 60": wrong("tip", func(s *Scenario) {
 			s.acts[2] = act{"Bill with tip", captureHold(api.SimulatedCapture{Amount: "60"}, "61")}
 		}),
-		"expected a refusal with capture_too_large, and it was done": wrong("tip", func(s *Scenario) { s.acts[1] = act{"A tip too large", expectCaptureTooLarge("60")} }),
+		"expected a refusal with capture_too_large, and it was done": wrong("tip",
+			func(s *Scenario) { s.acts[1] = act{"A tip too large", expectCaptureTooLarge("60")} }),
 	} {
 		_, page, err := playInSandbox(t, sandbox, script)
 		if err == nil || !strings.Contains(err.Error(), says) || !strings.Contains(page, "✗") {
@@ -101,7 +105,8 @@ func TestScenariosAreListedAndAnUnknownOneNamesThem(t *testing.T) {
 	}
 	_, err := FindScenarios("pizza")
 	for _, s := range scenarios {
-		inTable, inLines := strings.Contains(page.String(), "\n  "+s.name+" "), strings.Contains(lines.String(), `"`+s.name+`"`)
+		inTable, inLines := strings.Contains(page.String(), "\n  "+s.name+" "),
+			strings.Contains(lines.String(), `"`+s.name+`"`)
 		if !inTable || !inLines || err == nil || !strings.Contains(err.Error(), s.name) {
 			t.Errorf("%s is not named in\n%s\n%s\n%v", s.name, page.String(), lines.String(), err)
 		}
@@ -123,7 +128,8 @@ func TestTheDocumentListsTheScenarios(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "| scenario | what happens |\n|---|---|\n" + strings.Join(rows, "\n") + "\n\n"; !strings.Contains(string(text), want) {
+	if want := "| scenario | what happens |\n|---|---|\n" + strings.Join(rows,
+		"\n") + "\n\n"; !strings.Contains(string(text), want) {
 		t.Errorf("docs/scenarios.md is to have this table:\n%s", want)
 	}
 }

@@ -27,7 +27,8 @@ func (p *payment) createCustomer(ctx context.Context) (string, error) {
 		return "", err
 	}
 	if made.Status != api.CustomerStatusInitiating || made.ChainID != in.ChainID || made.ExternalID != in.ExternalID {
-		return "", fmt.Errorf("expected customer %s of %s to be initiating, and there is %s of %s, %s", in.ExternalID, in.ChainID, made.ExternalID, made.ChainID, made.Status)
+		return "", fmt.Errorf("expected customer %s of %s to be initiating, and there is %s of %s, %s", in.ExternalID,
+			in.ChainID, made.ExternalID, made.ChainID, made.Status)
 	}
 	p.Customer.ID, p.Customer.ChainID, p.challenge = made.ID, made.ChainID, made.Challenge
 	return made.ID.String(), nil
@@ -99,7 +100,8 @@ func (p *payment) createAccount(ctx context.Context) (string, error) {
 		return "", err
 	}
 	if made.Status != api.AccountStatusInitiating || made.CustomerID != p.Customer.ID || made.ChainID != "" {
-		return "", fmt.Errorf("expected an account without a wallet to be initiating, and it is %s %s", made.Status, made.ChainID)
+		return "", fmt.Errorf("expected an account without a wallet to be initiating, and it is %s %s", made.Status,
+			made.ChainID)
 	}
 	p.Account.ID, p.challenge = made.ID, made.Challenge
 	return fmt.Sprintf("%s  %s", made.ID, cardCurrency), nil
@@ -173,14 +175,16 @@ func (p *payment) issueCard(ctx context.Context) (string, error) {
 	}
 	p.Card = card
 	if len(card.MaskedPAN) != 16 || card.ExpirationDate == "" || !card.Network.Valid() {
-		return "", fmt.Errorf("expected a card number, a network and an expiry date, and there is %q, %q, %q", card.MaskedPAN, card.Network, card.ExpirationDate)
+		return "", fmt.Errorf("expected a card number, a network and an expiry date, and there is %q, %q, %q",
+			card.MaskedPAN, card.Network, card.ExpirationDate)
 	}
 	return fmt.Sprintf("%s  %s  %s", card.MaskedPAN, card.ExpirationDate, card.Network), nil
 }
 
 func (p *payment) authorisePurchase(ctx context.Context) (string, error) {
 	capture := false
-	a, err := p.client.SimulateCardAuthorisation(ctx, p.Card.ID, api.SimulatedPurchase{Amount: purchaseAmount, Currency: purchaseCurrency, Capture: &capture})
+	a, err := p.client.SimulateCardAuthorisation(ctx, p.Card.ID,
+		api.SimulatedPurchase{Amount: purchaseAmount, Currency: purchaseCurrency, Capture: &capture})
 	if err != nil {
 		return "", err
 	}
@@ -191,20 +195,23 @@ func (p *payment) authorisePurchase(ctx context.Context) (string, error) {
 	case a.CardID != p.Card.ID || a.AccountID != p.Account.ID:
 		return "", errors.New("expected the authorisation to be of this card and account, and it is of others")
 	case a.MerchantAmount != purchaseAmount || a.MerchantCurrency != purchaseCurrency || a.Currency != cardCurrency:
-		return "", fmt.Errorf("expected %s %s in %s, and it is %s %s in %s", purchaseAmount, purchaseCurrency, cardCurrency, a.MerchantAmount, a.MerchantCurrency, a.Currency)
+		return "", fmt.Errorf("expected %s %s in %s, and it is %s %s in %s", purchaseAmount, purchaseCurrency, cardCurrency,
+			a.MerchantAmount, a.MerchantCurrency, a.Currency)
 	}
-	return fmt.Sprintf("%s %s at %s = %s %s, %s", a.MerchantAmount, a.MerchantCurrency, a.ExchangeRate, a.Amount, a.Currency, a.Merchant.Name),
+	return fmt.Sprintf("%s %s at %s = %s %s, %s", a.MerchantAmount, a.MerchantCurrency, a.ExchangeRate, a.Amount,
+			a.Currency, a.Merchant.Name),
 		checkConversion(a.MerchantAmount, a.ExchangeRate, a.Amount)
 }
 
 // awaitReserved waits until what left the wallet is in the escrow.
 func (p *payment) awaitReserved(ctx context.Context) (string, error) {
 	before := p.Balances.Before
-	err := pollUntil(ctx, "the purchase's tokens to go from the wallet into the escrow", func(ctx context.Context) (bool, error) {
-		now, err := p.addresses.Balances(ctx, p.chain)
-		p.reserved = before.Wallet.Sub(now.Wallet)
-		return p.reserved.IsPositive() && now.Escrow.Sub(before.Escrow).Equal(p.reserved), err
-	})
+	err := pollUntil(ctx, "the purchase's tokens to go from the wallet into the escrow",
+		func(ctx context.Context) (bool, error) {
+			now, err := p.addresses.Balances(ctx, p.chain)
+			p.reserved = before.Wallet.Sub(now.Wallet)
+			return p.reserved.IsPositive() && now.Escrow.Sub(before.Escrow).Equal(p.reserved), err
+		})
 	return p.reserved.String() + " " + tokenSymbol, err
 }
 
@@ -212,10 +219,11 @@ func (p *payment) capturePurchase(ctx context.Context) (_ string, err error) {
 	if err := p.client.SimulateCardAuthorisationCapture(ctx, p.Authorisation.ID); err != nil {
 		return "", err
 	}
-	p.Authorisation, err = awaitStatus(ctx, "authorisation", func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
-		a, err := p.client.GetAuthorisationDetails(ctx, p.Authorisation.ID)
-		return a, a.Status, err
-	}, api.AuthorisationStatusCaptured, api.AuthorisationStatusPending, api.AuthorisationStatusCapturing)
+	p.Authorisation, err = awaitStatus(ctx, "authorisation",
+		func(ctx context.Context) (api.Authorisation, api.AuthorisationStatus, error) {
+			a, err := p.client.GetAuthorisationDetails(ctx, p.Authorisation.ID)
+			return a, a.Status, err
+		}, api.AuthorisationStatusCaptured, api.AuthorisationStatusPending, api.AuthorisationStatusCapturing)
 	return "the merchant has claimed the money", err
 }
 
@@ -262,11 +270,13 @@ func (p *payment) describeSplit() string {
 func (p *payment) checkTransaction() error {
 	x, a := p.Transaction, p.Authorisation
 	switch {
-	case x.Direction != api.TransactionDirectionDebit || x.AuthorisationID != a.ID || x.CardID != a.CardID || x.AccountID != a.AccountID:
+	case x.Direction != api.TransactionDirectionDebit || x.AuthorisationID != a.ID || x.CardID != a.CardID ||
+		x.AccountID != a.AccountID:
 		return fmt.Errorf("expected a debit of authorisation %s, and it is a %s of %s", a.ID, x.Direction, x.AuthorisationID)
 	case x.Amount != a.Amount || x.Currency != a.Currency || x.ExchangeRate != a.ExchangeRate ||
 		x.MerchantAmount != a.MerchantAmount || x.MerchantCurrency != a.MerchantCurrency:
-		return fmt.Errorf("expected %s %s at %s as authorised, and it is %s %s at %s", a.Amount, a.Currency, a.ExchangeRate, x.Amount, x.Currency, x.ExchangeRate)
+		return fmt.Errorf("expected %s %s at %s as authorised, and it is %s %s at %s", a.Amount, a.Currency, a.ExchangeRate,
+			x.Amount, x.Currency, x.ExchangeRate)
 	case !strings.EqualFold(x.Token, p.addresses.Asset):
 		return fmt.Errorf("expected payment in %s, and it is in %s", p.addresses.Asset, x.Token)
 	}
@@ -304,7 +314,8 @@ func (p *payment) readBalancesAfter(ctx context.Context) (_ string, err error) {
 	return "to the last unit", CheckBalances(p.Balances.Before, p.Balances.After, p.Transaction)
 }
 
-// collectEvents waits until every change has been told. The objects are read again first: what they are now is told too.
+// collectEvents waits until every change has been told. The objects are read again first: what they are now is told
+// too.
 func (p *payment) collectEvents(ctx context.Context) (_ string, err error) {
 	if p.Customer, _, err = p.getCustomer(ctx); err != nil {
 		return "", err

@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// storyWriter tells what happens, a line a step, for a person who watches. Nothing depends on it being read: what it fails to write
-// is lost.
+// storyWriter tells what happens, a line a step, for a person who watches. Nothing depends on it being read: what it
+// fails to write is lost.
 type storyWriter struct {
 	w      io.Writer
 	colour bool
@@ -73,7 +73,8 @@ func (s *storyWriter) passStep(what, value string) {
 	took := now.Sub(s.last)
 	s.last = now
 	s.printLine("  %s %s %s %s %s",
-		s.paint(dim, fmt.Sprintf("%2d", s.steps)), s.paint(green, "✓"), s.paint(bold, padText(what, whatWidth)), padText(value, valueWidth),
+		s.paint(dim, fmt.Sprintf("%2d", s.steps)), s.paint(green, "✓"), s.paint(bold, padText(what, whatWidth)),
+		padText(value, valueWidth),
 		s.paint(dim, fmt.Sprintf("%9s", formatElapsed(took))))
 }
 
@@ -105,7 +106,8 @@ func foldText(line string, width int) (parts []string) {
 
 // failStep tells where it ended.
 func (s *storyWriter) failStep(what string, err error) {
-	s.printLine("  %s %s %s %s", s.paint(dim, fmt.Sprintf("%2d", s.steps+1)), s.paint(red, "✗"), s.paint(bold, padText(what, whatWidth)), err)
+	s.printLine("  %s %s %s %s", s.paint(dim, fmt.Sprintf("%2d", s.steps+1)), s.paint(red, "✗"),
+		s.paint(bold, padText(what, whatWidth)), err)
 }
 
 // printTable shows columns under their heads: the first to the left, the others, numbers, to the right.

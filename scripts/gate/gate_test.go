@@ -46,8 +46,9 @@ func TestTheVerdictFollowsWhatTheTestsDid(t *testing.T) {
 			says:   []string{"FAIL\tsample\t", " 0 skipped\n"},
 		},
 		"the binary leaves early": {
-			source: strings.Replace(head, `"testing"`, "(\n\t\"os\"\n\t\"testing\"\n)", 1) + `func TestA(*testing.T) { os.Exit(3) }`,
-			says:   []string{"FAIL\tsample\t", "\n0 passed, 1 failed, 0 skipped\n"},
+			source: strings.Replace(head, `"testing"`, "(\n\t\"os\"\n\t\"testing\"\n)",
+				1) + `func TestA(*testing.T) { os.Exit(3) }`,
+			says: []string{"FAIL\tsample\t", "\n0 passed, 1 failed, 0 skipped\n"},
 		},
 		"it does not compile": {
 			source: head + `func TestA(t *testing.T) { undefinedThing() }`,

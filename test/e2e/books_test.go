@@ -24,7 +24,8 @@ func TestAPaymentCanBeFollowedThroughTheBooks(t *testing.T) {
 
 		balances := must(client.Collect(p.GetAccountBalances(ctx, h.account.ID)))(t)
 		entries := map[string]api.LedgerEntry{}
-		for e, err := range p.GetAccountLedger(ctx, h.account.ID, client.LedgerOptions{ListOptions: client.ListOptions{Limit: 2}}) {
+		for e, err := range p.GetAccountLedger(ctx, h.account.ID,
+			client.LedgerOptions{ListOptions: client.ListOptions{Limit: 2}}) {
 			checkError(t, err)
 			entries[e.ID.String()] = e
 		}
@@ -73,12 +74,15 @@ func TestAReportThatCannotBeIsRefused(t *testing.T) {
 		account := "/accounts/" + h.account.ID.String()
 		var rows []refusalCase
 		for _, path := range []string{
-			"/statements/2999-01", "/statements/2026-13", "/statements/2026-1", "/statements/pizza", "/statements/1969-12", "/statements/2026-01?format=pdf", "/statements/2026-01?format=",
-			"/statements/%00", "/ledger?kind=pizza", "/ledger?kind=", "/ledger?asset=gold", "/ledger?asset=", "/ledger?limit=2&cursor=" + h.account.ID.String(),
+			"/statements/2999-01", "/statements/2026-13", "/statements/2026-1", "/statements/pizza", "/statements/1969-12",
+			"/statements/2026-01?format=pdf", "/statements/2026-01?format=",
+			"/statements/%00", "/ledger?kind=pizza", "/ledger?kind=", "/ledger?asset=gold", "/ledger?asset=",
+			"/ledger?limit=2&cursor=" + h.account.ID.String(),
 		} {
 			rows = append(rows, refusalCase{path, "GET", account + path, "", nil, 400, "parameter_invalid"})
 		}
-		for _, path := range []string{"2999-01-01", "2026-02-30", "2026-01", "today", "1969-12-31", "2026-01-01?format=xlsx"} {
+		for _, path := range []string{"2999-01-01", "2026-02-30", "2026-01", "today", "1969-12-31",
+			"2026-01-01?format=xlsx"} {
 			rows = append(rows, refusalCase{path, "GET", "/programme/settlements/" + path, "", nil, 400, "parameter_invalid"})
 		}
 		p.expectRefusals(t, rows)
@@ -99,7 +103,8 @@ func TestReportsGoByTheClockOfTheSandbox(t *testing.T) {
 		must(p.AdvanceSimulatorClock(ctx, api.ClockAdvance{To: api.At(later)}))(t)
 		last := must(p.GetAccountStatement(ctx, h.account.ID, now.Format("2006-01")))(t)
 		next := must(p.GetAccountStatement(ctx, h.account.ID, later.Format("2006-01")))(t)
-		if last.Provisional || !next.Provisional || next.Opening != last.Closing || next.Closing != last.Closing || len(next.Movements) != 0 {
+		if last.Provisional || !next.Provisional || next.Opening != last.Closing || next.Closing != last.Closing ||
+			len(next.Movements) != 0 {
 			t.Errorf("%+v, then %+v", last, next)
 		}
 		day := must(p.GetProgrammeSettlement(ctx, later.AddDate(0, 0, -1).Format(time.DateOnly)))(t)

@@ -48,12 +48,14 @@ func TestACustomersHoldTakesDownAndRestoresExactlyWhatWasUp(t *testing.T) {
 		h.expectStatuses(t, "at first", nil)
 		must(h.DeactivateCard(t.Context(), h.cards["one virtual"]))(t)
 		must(h.DeactivateAccount(t.Context(), h.accounts["two"]))(t)
-		before := map[string]string{"one virtual": "inactive", "two": "inactive", "two virtual": "inactive", "two physical": "inactive"}
+		before := map[string]string{"one virtual": "inactive", "two": "inactive", "two virtual": "inactive",
+			"two physical": "inactive"}
 		h.expectStatuses(t, "a card and an account on hold", before)
 
 		must(h.DeactivateCustomer(t.Context(), h.customer.ID))(t)
 		h.expectStatuses(t, "the customer on hold", map[string]string{
-			"customer": "inactive", "one": "inactive", "one virtual": "inactive", "one physical": "inactive", "two": "inactive", "two virtual": "inactive", "two physical": "inactive",
+			"customer": "inactive", "one": "inactive", "one virtual": "inactive", "one physical": "inactive", "two": "inactive",
+			"two virtual": "inactive", "two physical": "inactive",
 		})
 		must(h.ActivateCustomer(t.Context(), h.customer.ID))(t)
 		h.expectStatuses(t, "the customer back", before)
@@ -71,7 +73,8 @@ func TestAnAccountsHoldIsItsOwn(t *testing.T) {
 		h := env.ownProgramme(t).newCardFamily(t)
 		must(h.DeactivateCard(t.Context(), h.cards["one physical"]))(t)
 		must(h.DeactivateAccount(t.Context(), h.accounts["one"]))(t)
-		h.expectStatuses(t, "on hold", map[string]string{"one": "inactive", "one virtual": "inactive", "one physical": "inactive"})
+		h.expectStatuses(t, "on hold",
+			map[string]string{"one": "inactive", "one virtual": "inactive", "one physical": "inactive"})
 		must(h.ActivateAccount(t.Context(), h.accounts["one"]))(t)
 		h.expectStatuses(t, "back", map[string]string{"one physical": "inactive"})
 
@@ -79,7 +82,8 @@ func TestAnAccountsHoldIsItsOwn(t *testing.T) {
 		must(h.DeactivateAccount(t.Context(), h.accounts["two"]))(t)
 		checkError(t, h.DeleteCard(t.Context(), h.cards["two virtual"]))
 		must(h.ActivateAccount(t.Context(), h.accounts["two"]))(t)
-		h.expectStatuses(t, "without the one that ended", map[string]string{"one physical": "inactive", "two virtual": "terminated"})
+		h.expectStatuses(t, "without the one that ended",
+			map[string]string{"one physical": "inactive", "two virtual": "terminated"})
 	})
 }
 
@@ -124,7 +128,8 @@ func TestEvidenceAgainstACustomerEndsEverything(t *testing.T) {
 		checkError(t, h.DeleteCard(t.Context(), h.cards["two physical"]))
 		checkError(t, h.SimulateRejectCustomer(t.Context(), h.customer.ID))
 		h.expectStatuses(t, "rejected", map[string]string{
-			"customer": "rejected", "one": "closed", "two": "closed", "one virtual": "blocked", "one physical": "blocked", "two virtual": "blocked", "two physical": "terminated",
+			"customer": "rejected", "one": "closed", "two": "closed", "one virtual": "blocked", "one physical": "blocked",
+			"two virtual": "blocked", "two physical": "terminated",
 		})
 		checkError(t, h.SimulateCardAuthorisationCapture(t.Context(), a.ID)) // what the merchant was promised is paid
 		h.awaitAuthorisation(t, a.ID, "captured")

@@ -80,7 +80,8 @@ func prepareChild(t *testing.T, databaseURL string, seed uint64) *childSandbox {
 	t.Helper()
 	t.Logf("to play this again: -kill.seed=%d", seed)
 	c := &childSandbox{
-		T: t, dir: t.TempDir(), databaseURL: databaseURL, random: rand.New(rand.NewPCG(seed, 1)), webhooks: listenForWebhooks(t),
+		T: t, dir: t.TempDir(), databaseURL: databaseURL, random: rand.New(rand.NewPCG(seed, 1)),
+		webhooks: listenForWebhooks(t),
 	}
 	if databaseURL == "" {
 		c.databaseURL = "sqlite:" + filepath.Join(c.dir, "offblocks.db")
@@ -185,9 +186,10 @@ func (c *childSandbox) killSoon(within time.Duration) {
 	}
 }
 
-// changeDespiteKills asks for a change under one idempotency key, kills the program while it answers, asks again, and kills it once it has
-// answered. Asked once more it answers the same.
-func changeDespiteKills[T any](c *childSandbox, what string, ask func(ctx context.Context, c *client.Client, key client.Option) (T, error)) T {
+// changeDespiteKills asks for a change under one idempotency key, kills the program while it answers, asks again, and
+// kills it once it has answered. Asked once more it answers the same.
+func changeDespiteKills[T any](c *childSandbox, what string,
+	ask func(ctx context.Context, c *client.Client, key client.Option) (T, error)) T {
 	c.Helper()
 	key := client.WithIdempotencyKey(uuid.New())
 	ctx, cancel := context.WithCancel(c.Context())
@@ -214,7 +216,8 @@ func changeDespiteKills[T any](c *childSandbox, what string, ask func(ctx contex
 }
 
 // doDespiteKills is changeDespiteKills for what is answered without a body.
-func (c *childSandbox) doDespiteKills(what string, ask func(ctx context.Context, api *client.Client, key client.Option) error) {
+func (c *childSandbox) doDespiteKills(what string,
+	ask func(ctx context.Context, api *client.Client, key client.Option) error) {
 	c.Helper()
 	changeDespiteKills(c, what, func(ctx context.Context, api *client.Client, key client.Option) (struct{}, error) {
 		return struct{}{}, ask(ctx, api, key)

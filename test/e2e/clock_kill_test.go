@@ -13,7 +13,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// Killed in the middle of a move, the sandbox is where it had come to; asked again under the same key it goes on to the same moment, not further.
+// Killed in the middle of a move, the sandbox is where it had come to; asked again under the same key it goes on to the
+// same moment, not further.
 func TestAMoveThatIsKilledGoesOnToTheSameMoment(t *testing.T) {
 	t.Parallel()
 	for engine, database := range map[string]func(*testing.T) string{
@@ -51,7 +52,8 @@ func TestAMoveThatIsKilledGoesOnToTheSameMoment(t *testing.T) {
 			<-lost
 			came := ahead()
 			v.startAndAwait()
-			if c := must(v.client.GetSimulatorClock(t.Context()))(t); c.Now.Sub(c.SystemTime.Time) != came || came >= 23*time.Hour {
+			if c := must(v.client.GetSimulatorClock(t.Context()))(t); c.Now.Sub(c.SystemTime.Time) != came ||
+				came >= 23*time.Hour {
 				t.Errorf("it had come to %s, and is at %s", came, c.Now.Sub(c.SystemTime.Time))
 			}
 			a := must(ask(t.Context()))(t)

@@ -28,7 +28,8 @@ const day = 24 * time.Hour
 func (p *testProgramme) advanceClock(t testing.TB, d time.Duration) {
 	t.Helper()
 	a := must(p.AdvanceSimulatorClock(t.Context(), api.ClockAdvance{Seconds: int(d / time.Second)}))(t)
-	if !a.Reached || a.WaitingFor != "" || a.Now.Before(a.Target.Time) || !a.Target.Equal(a.From.Add(d)) && a.Target.Sub(a.From.Add(d)) > time.Minute {
+	if !a.Reached || a.WaitingFor != "" || a.Now.Before(a.Target.Time) || !a.Target.Equal(a.From.Add(d)) &&
+		a.Target.Sub(a.From.Add(d)) > time.Minute {
 		t.Fatalf("moved by %s: %+v", d, a)
 	}
 }
@@ -51,10 +52,14 @@ func TestTheClockIsMovedOnlyForwardAndOnlySoFar(t *testing.T) {
 		past := time.Now().Add(-time.Hour).Format(time.RFC3339)
 		far := time.Now().AddDate(10, 0, 2).Format(time.RFC3339)
 		for body, code := range map[string]string{
-			`{}`: "body_invalid", `{"seconds":1,"to":"2030-01-01T00:00:00Z"}`: "body_invalid", `{"seconds":0}`: "body_invalid", `{"seconds":-5}`: "body_invalid",
-			`{"seconds":"5"}`: "body_invalid", `{"seconds":1.5}`: "body_invalid", `{"seconds":1e30}`: "body_invalid", `{"seconds":null}`: "body_invalid",
-			`{"to":"tomorrow"}`: "body_invalid", `{"to":"2030-13-01T00:00:00Z"}`: "body_invalid", `{"to":17}`: "body_invalid", `[]`: "body_invalid", `junk`: "body_malformed",
-			`{"to":"1970-01-01T00:00:00Z"}`: "clock_refused", fmt.Sprintf(`{"to":%q}`, past): "clock_refused", fmt.Sprintf(`{"to":%q}`, far): "clock_refused",
+			`{}`: "body_invalid", `{"seconds":1,"to":"2030-01-01T00:00:00Z"}`: "body_invalid", `{"seconds":0}`: "body_invalid",
+			`{"seconds":-5}`:  "body_invalid",
+			`{"seconds":"5"}`: "body_invalid", `{"seconds":1.5}`: "body_invalid", `{"seconds":1e30}`: "body_invalid",
+			`{"seconds":null}`:  "body_invalid",
+			`{"to":"tomorrow"}`: "body_invalid", `{"to":"2030-13-01T00:00:00Z"}`: "body_invalid", `{"to":17}`: "body_invalid",
+			`[]`: "body_invalid", `junk`: "body_malformed",
+			`{"to":"1970-01-01T00:00:00Z"}`: "clock_refused", fmt.Sprintf(`{"to":%q}`, past): "clock_refused",
+			fmt.Sprintf(`{"to":%q}`, far):   "clock_refused",
 			`{"to":"9999-12-31T23:59:59Z"}`: "clock_refused", `{"seconds":316000000}`: "clock_refused",
 		} {
 			a := p.sendRaw(t, "POST", path, body)
@@ -102,7 +107,8 @@ func TestAMovedClockKeepsItsTimeOverARestart(t *testing.T) {
 		}
 		h = p.newCardholder(t) // the chain goes on as well
 		yes := true
-		a := must(p.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: "2", Currency: "EUR", Capture: &yes}))(t)
+		a := must(p.SimulateCardAuthorisation(t.Context(), h.card.ID,
+			api.SimulatedPurchase{Amount: "2", Currency: "EUR", Capture: &yes}))(t)
 		h.awaitAuthorisation(t, a.ID, "captured")
 	})
 }
@@ -116,7 +122,8 @@ func TestARequestThatWasCutOffGoesOnToItsOwnMoment(t *testing.T) {
 		checkError(t, p.db.Write(t.Context(), func(tx *store.Tx) error {
 			return tx.AskClock(t.Context(), string(p.programme)+"/"+key.String(), target)
 		}))
-		a := must(p.AdvanceSimulatorClock(t.Context(), api.ClockAdvance{Seconds: int(9 * day / time.Second)}, client.WithIdempotencyKey(key)))(t)
+		a := must(p.AdvanceSimulatorClock(t.Context(), api.ClockAdvance{Seconds: int(9 * day / time.Second)},
+			client.WithIdempotencyKey(key)))(t)
 		if !a.Reached || !a.Target.Equal(target.Time()) {
 			t.Errorf("%+v, want the target %s", a, target.Time())
 		}
@@ -190,7 +197,8 @@ func TestADayOfRetriesPassesAtOnce(t *testing.T) {
 		f := &failingReceiver{key: must(p.GetWebhookVerificationKey(t.Context()))(t)}
 		f.Server = httptest.NewServer(f)
 		t.Cleanup(f.Close)
-		must(p.SaveWebhook(t.Context(), api.WebhookInput{CallbackURL: f.URL, Types: []api.WebhookType{"customer.updated"}}))(t)
+		must(p.SaveWebhook(t.Context(),
+			api.WebhookInput{CallbackURL: f.URL, Types: []api.WebhookType{"customer.updated"}}))(t)
 		h := p.newCustomer(t).proveOwnership(t)
 		p.stateAtRest(t)
 		waiting := func() (n int) {
@@ -258,7 +266,8 @@ func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 		}
 
 		p.advanceClock(t, 25*time.Hour)
-		p.sendRaw(t, "POST", "/customers/"+late.customer.ID.String()+"/challenge/sign", late.signatureBody(t, late.customer.Challenge)).expect(t, 400, "challenge_expired")
+		p.sendRaw(t, "POST", "/customers/"+late.customer.ID.String()+"/challenge/sign",
+			late.signatureBody(t, late.customer.Challenge)).expect(t, 400, "challenge_expired")
 		late.customer.Challenge = must(p.GetCustomerChallenge(t.Context(), late.customer.ID))(t).Challenge
 		late.proveOwnership(t)
 
@@ -274,12 +283,14 @@ func TestYearsPassForCardsChallengesAndChainsButNotForTokens(t *testing.T) {
 		if now := must(p.Token(t.Context()))(t); now != token {
 			t.Error("the token was good for an hour of the system's clock, and another is asked for")
 		}
-		login := api.TokenRequest{APIKey: uuid.MustParse(env.Env["OFFBLOCKS_API_KEY"]), APISecret: env.Env["OFFBLOCKS_API_SECRET"]}
+		login := api.TokenRequest{APIKey: uuid.MustParse(env.Env["OFFBLOCKS_API_KEY"]),
+			APISecret: env.Env["OFFBLOCKS_API_SECRET"]}
 		if fresh := must(p.GetToken(t.Context(), login))(t); time.Until(time.Unix(int64(fresh.ExpiresAt), 0)) > time.Hour {
 			t.Error("tokens expire by the sandbox's clock")
 		}
 		yes := true
-		a := must(p.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: "2", Currency: "EUR", Capture: &yes}))(t)
+		a := must(p.SimulateCardAuthorisation(t.Context(), h.card.ID,
+			api.SimulatedPurchase{Amount: "2", Currency: "EUR", Capture: &yes}))(t)
 		p.advanceClock(t, time.Minute)
 		if got := status(a.ID); got != "captured" {
 			t.Errorf("a minute later the purchase is %s", got)

@@ -31,7 +31,8 @@ func (h *testCustomer) ownerCAIP10() string { return testChain + ":" + h.owner.A
 func (p *testProgramme) newCustomer(t testing.TB) *testCustomer {
 	t.Helper()
 	h := &testCustomer{testProgramme: p, owner: must(chain.NewOwner())(t)}
-	h.customer = must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: h.ownerCAIP10(), ExternalID: uuid.NewString()}))(t)
+	h.customer = must(p.CreateCustomer(t.Context(),
+		api.CustomerInput{ChainID: h.ownerCAIP10(), ExternalID: uuid.NewString()}))(t)
 	return h
 }
 
@@ -40,7 +41,8 @@ func (h *testCustomer) signChallenge(t testing.TB, challenge string) api.OwnerSi
 	t.Helper()
 	text := must(base64.StdEncoding.DecodeString(challenge))(t)
 	return api.OwnerSignature{
-		OwnerID: h.ownerCAIP10(), Challenge: challenge, Signature: base64.StdEncoding.EncodeToString(must(h.owner.SignText(string(text)))(t)),
+		OwnerID: h.ownerCAIP10(), Challenge: challenge,
+		Signature: base64.StdEncoding.EncodeToString(must(h.owner.SignText(string(text)))(t)),
 	}
 }
 
@@ -63,7 +65,8 @@ func (h *testCustomer) passVerification(t testing.TB) *testCustomer {
 // openAccount makes an account that waits for the owner's signature.
 func (h *testCustomer) openAccount(t testing.TB, currencies ...string) *testCustomer {
 	t.Helper()
-	h.account = must(h.CreateCustomerAccount(t.Context(), h.customer.ID, api.AccountInput{Type: "card_account", Currencies: currencies}))(t)
+	h.account = must(h.CreateCustomerAccount(t.Context(), h.customer.ID,
+		api.AccountInput{Type: "card_account", Currencies: currencies}))(t)
 	return h
 }
 

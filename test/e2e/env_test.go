@@ -16,8 +16,8 @@ import (
 // testEnv is a sandbox in this process that a test uses.
 type testEnv struct{ *apptest.Sandbox }
 
-// eachDatabase runs a body against a sandbox of its own on SQLite and against one on PostgreSQL. Every answer is held against
-// the API's document, and when the sandbox has stopped, every invariant is audited.
+// eachDatabase runs a body against a sandbox of its own on SQLite and against one on PostgreSQL. Every answer is held
+// against the API's document, and when the sandbox has stopped, every invariant is audited.
 func eachDatabase(t *testing.T, body func(t *testing.T, env *testEnv)) {
 	t.Helper()
 	apptest.Each(t, func(t *testing.T, s *apptest.Sandbox) { body(t, &testEnv{s}) })

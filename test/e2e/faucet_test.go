@@ -43,10 +43,12 @@ func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 		}
 		key := uuid.New()
 		for range 2 {
-			checkError(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "0.000001"}, client.WithIdempotencyKey(key)))
+			checkError(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "0.000001"},
+				client.WithIdempotencyKey(key)))
 		}
 		// An address compares case-insensitively.
-		checkError(t, h.SimulateAccountFaucet(t.Context(), h.account.ID, api.SimulatedGift{Amount: "12.5", Asset: strings.ToLower(other)}))
+		checkError(t, h.SimulateAccountFaucet(t.Context(), h.account.ID,
+			api.SimulatedGift{Amount: "12.5", Asset: strings.ToLower(other)}))
 		awaitCondition(t, "the money comes in", func() bool {
 			return h.onChainBalance(t, own) == "1000.000001" && h.onChainBalance(t, other) == "1012.5"
 		})
@@ -83,15 +85,18 @@ func TestTheFaucetRefusesWhatItCannotGive(t *testing.T) {
 		checkError(t, closed.CloseAccount(t.Context(), closed.account.ID))
 		path := func(h *testCustomer) string { return "/simulator/accounts/" + h.account.ID.String() + "/faucet" }
 		rows := []refusalCase{
-			{"an unknown token", "POST", path(h), `{"amount":"1","asset":"eip155:300/erc20:0x0000000000000000000000000000000000000001"}`, nil, 400, "asset_unknown"},
+			{"an unknown token", "POST", path(h),
+				`{"amount":"1","asset":"eip155:300/erc20:0x0000000000000000000000000000000000000001"}`, nil, 400, "asset_unknown"},
 			{"a currency", "POST", path(h), `{"amount":"1","asset":"EUR"}`, nil, 400, "asset_unknown"},
 			{"an account that is closed", "POST", path(closed), `{"amount":"1"}`, nil, 400, "wrong_state"},
 			{"an account without a wallet", "POST", path(early), `{"amount":"1"}`, nil, 400, "wrong_state"},
-			{"an account that is not there", "POST", "/simulator/accounts/" + uuid.NewString() + "/faucet", `{"amount":"1"}`, nil, 404, "not_found"},
+			{"an account that is not there", "POST", "/simulator/accounts/" + uuid.NewString() + "/faucet", `{"amount":"1"}`,
+				nil, 404, "not_found"},
 			{"no body", "POST", path(h), "", nil, 400, "body_missing"},
 		}
 		for name, amount := range map[string]string{
-			"zero": `"0"`, "negative": `-1`, "seven decimals": `"1.0000001"`, "too much": `"1000000.000001"`, "an exponent": `"1e2"`, "a word": `"ten"`,
+			"zero": `"0"`, "negative": `-1`, "seven decimals": `"1.0000001"`, "too much": `"1000000.000001"`,
+			"an exponent": `"1e2"`, "a word": `"ten"`,
 		} {
 			rows = append(rows, refusalCase{name, "POST", path(h), `{"amount":` + amount + `}`, nil, 400, "amount_invalid"})
 		}

@@ -82,7 +82,8 @@ func (p *killedPayment) expectSettled(before demo.Balances) {
 func (p *killedPayment) expectReturned(before demo.Balances) {
 	p.Helper()
 	after := p.readBalances()
-	if !after.Wallet.Equal(before.Wallet) || !after.Escrow.Equal(before.Escrow) || !after.Settlement.Equal(before.Settlement) {
+	if !after.Wallet.Equal(before.Wallet) || !after.Escrow.Equal(before.Escrow) ||
+		!after.Settlement.Equal(before.Settlement) {
 		p.Errorf("before there was %v, and after the release there is %v", before, after)
 	}
 	if list := p.listTransactions(); len(list) != 0 {
@@ -91,8 +92,8 @@ func (p *killedPayment) expectReturned(before demo.Balances) {
 	p.expectOneDeposit(depositReturned, "")
 }
 
-// expectOneDeposit asks the escrow itself what it was ever given by this wallet. What was released before it was on its way to the
-// escrow never got there.
+// expectOneDeposit asks the escrow itself what it was ever given by this wallet. What was released before it was on its
+// way to the escrow never got there.
 func (p *killedPayment) expectOneDeposit(status uint8, amount string) {
 	p.Helper()
 	node, err := ethclient.DialContext(p.Context(), p.rpcURL)

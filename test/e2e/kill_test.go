@@ -16,8 +16,10 @@ import (
 )
 
 var (
-	killRounds = flag.Int("kill.rounds", 1, "how many payments of each kind are played on each database while the program is killed")
-	killSeed   = flag.Uint64("kill.seed", 0, "seed of the moments at which the program is killed in the first round; 0 takes a random one and prints it")
+	killRounds = flag.Int("kill.rounds", 1,
+		"how many payments of each kind are played on each database while the program is killed")
+	killSeed = flag.Uint64("kill.seed", 0,
+		"seed of the moments at which the program is killed in the first round; 0 takes a random one and prints it")
 )
 
 // Whatever the moment at which the process dies, a payment happens once, on the ledger and on the chain.
@@ -66,10 +68,12 @@ func (p *killedPayment) playToEnd(capture bool) {
 	p.Helper()
 	p.createCardholder()
 	before := p.readBalances()
-	p.authorisation = changeDespiteKills(p.childSandbox, "authorisation", func(ctx context.Context, c *client.Client, key client.Option) (api.Authorisation, error) {
-		no := false
-		return c.SimulateCardAuthorisation(ctx, p.card.ID, api.SimulatedPurchase{Amount: "20", Currency: "GBP", Capture: &no}, key)
-	})
+	p.authorisation = changeDespiteKills(p.childSandbox, "authorisation",
+		func(ctx context.Context, c *client.Client, key client.Option) (api.Authorisation, error) {
+			no := false
+			return c.SimulateCardAuthorisation(ctx, p.card.ID,
+				api.SimulatedPurchase{Amount: "20", Currency: "GBP", Capture: &no}, key)
+		})
 	p.killSoon(moving) // while it is being reserved
 	if capture {
 		p.doDespiteKills("capture", func(ctx context.Context, c *client.Client, key client.Option) error {
@@ -108,23 +112,27 @@ func (p *killedPayment) createCardholder() {
 		}
 		return api.OwnerSignature{OwnerID: id, Challenge: challenge, Signature: base64.StdEncoding.EncodeToString(signature)}
 	}
-	changeDespiteKills(p.childSandbox, "webhook", func(ctx context.Context, c *client.Client, key client.Option) (api.Webhook, error) {
-		return c.SaveWebhook(ctx, api.WebhookInput{CallbackURL: p.webhooks.URL, Types: []api.WebhookType{
-			"customer.updated", "account.updated", "card.updated", "authorisation.updated", "transaction.updated",
-		}}, key)
-	})
-	p.customer = changeDespiteKills(p.childSandbox, "customer", func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedCustomer, error) {
-		return c.CreateCustomer(ctx, api.CustomerInput{ChainID: id, ExternalID: "killed"}, key)
-	})
+	changeDespiteKills(p.childSandbox, "webhook",
+		func(ctx context.Context, c *client.Client, key client.Option) (api.Webhook, error) {
+			return c.SaveWebhook(ctx, api.WebhookInput{CallbackURL: p.webhooks.URL, Types: []api.WebhookType{
+				"customer.updated", "account.updated", "card.updated", "authorisation.updated", "transaction.updated",
+			}}, key)
+		})
+	p.customer = changeDespiteKills(p.childSandbox, "customer",
+		func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedCustomer, error) {
+			return c.CreateCustomer(ctx, api.CustomerInput{ChainID: id, ExternalID: "killed"}, key)
+		})
 	p.doDespiteKills("customer's signature", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SignCustomerChallenge(ctx, p.customer.ID, sign(p.customer.Challenge), key)
 	})
 	p.doDespiteKills("verification", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SimulateVerifyCustomer(ctx, p.customer.ID, key)
 	})
-	p.account = changeDespiteKills(p.childSandbox, "account", func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedAccount, error) {
-		return c.CreateCustomerAccount(ctx, p.customer.ID, api.AccountInput{Type: "card_account", Currencies: []string{"EUR"}}, key)
-	})
+	p.account = changeDespiteKills(p.childSandbox, "account",
+		func(ctx context.Context, c *client.Client, key client.Option) (api.CreatedAccount, error) {
+			return c.CreateCustomerAccount(ctx, p.customer.ID,
+				api.AccountInput{Type: "card_account", Currencies: []string{"EUR"}}, key)
+		})
 	p.doDespiteKills("grant", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SignAccountChallenge(ctx, p.account.ID, sign(p.account.Challenge), key)
 	})
@@ -137,9 +145,10 @@ func (p *killedPayment) createCardholder() {
 		p.wallet = strings.TrimPrefix(a.ChainID, testChain+":")
 		return a.Status == api.AccountStatusActive
 	})
-	p.card = changeDespiteKills(p.childSandbox, "card", func(ctx context.Context, c *client.Client, key client.Option) (api.Card, error) {
-		return c.CreateAccountCard(ctx, p.account.ID, api.CardInput{Type: "virtual", BillingAddress: home}, key)
-	})
+	p.card = changeDespiteKills(p.childSandbox, "card",
+		func(ctx context.Context, c *client.Client, key client.Option) (api.Card, error) {
+			return c.CreateAccountCard(ctx, p.account.ID, api.CardInput{Type: "virtual", BillingAddress: home}, key)
+		})
 	p.doDespiteKills("issue", func(ctx context.Context, c *client.Client, key client.Option) error {
 		return c.SimulateIssueCard(ctx, p.card.ID, key)
 	})

@@ -14,7 +14,8 @@ func (h *testCustomer) cardTransactions(t testing.TB) []api.Transaction {
 	return must(client.Collect(h.GetCardTransactions(t.Context(), h.card.ID, listAll)))(t)
 }
 
-func (h *testCustomer) awaitTransaction(t testing.TB, id api.TransactionID, status api.TransactionStatus) api.Transaction {
+func (h *testCustomer) awaitTransaction(t testing.TB, id api.TransactionID,
+	status api.TransactionStatus) api.Transaction {
 	t.Helper()
 	var got api.Transaction
 	awaitCondition(t, "the transaction becomes "+string(status), func() bool {
@@ -27,7 +28,8 @@ func (h *testCustomer) awaitTransaction(t testing.TB, id api.TransactionID, stat
 // settlePurchase buys something and lets it be captured and settled.
 func (h *testCustomer) settlePurchase(t testing.TB, amount string) api.Transaction {
 	t.Helper()
-	a := must(h.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: api.DecimalText(amount), Currency: "EUR"}))(t)
+	a := must(h.SimulateCardAuthorisation(t.Context(), h.card.ID,
+		api.SimulatedPurchase{Amount: api.DecimalText(amount), Currency: "EUR"}))(t)
 	h.awaitAuthorisation(t, a.ID, "captured")
 	list := h.cardTransactions(t)
 	if len(list) == 0 || list[0].AuthorisationID != a.ID {
@@ -42,7 +44,8 @@ func TestAHoldGrowsAndShrinksAndIsCapturedInParts(t *testing.T) {
 		ctx := t.Context()
 		h := env.ownProgramme(t).newCardholder(t)
 		a := h.authorisePurchase(t, "100")
-		if a.RemainingAmount != "100" || a.CapturedAmount != "" || a.ExpiresAt.IsZero() || a.TokenAmount == "" || len(a.Fees) == 0 {
+		if a.RemainingAmount != "100" || a.CapturedAmount != "" || a.ExpiresAt.IsZero() || a.TokenAmount == "" ||
+			len(a.Fees) == 0 {
 			t.Errorf("a new hold shows %+v", a)
 		}
 		grow := api.SimulatedIncrement{Amount: "20", Reference: "grow"}
@@ -105,7 +108,8 @@ func TestMerchantsOfSomeCategoriesCaptureMoreThanTheyHeld(t *testing.T) {
 		h := p.newCardholder(t)
 		no, mcc := false, int32(5812)
 		dinner := func() api.Authorisation {
-			return must(h.SimulateCardAuthorisation(ctx, h.card.ID, api.SimulatedPurchase{Amount: "50", Currency: "EUR", Capture: &no, Merchant: api.MerchantInput{MCC: &mcc}}))(t)
+			return must(h.SimulateCardAuthorisation(ctx, h.card.ID,
+				api.SimulatedPurchase{Amount: "50", Currency: "EUR", Capture: &no, Merchant: api.MerchantInput{MCC: &mcc}}))(t)
 		}
 		a := dinner()
 		_, err := h.SimulateAuthorisationCapture(ctx, a.ID, api.SimulatedCapture{Amount: "60.01"})
@@ -156,10 +160,12 @@ func TestAPartIsApprovedWhereTheMerchantTakesLess(t *testing.T) {
 			t.Fatalf("%d decisions", len(list))
 		}
 		yes, refused := list[0], list[1]
-		if yes.Outcome != "approved" || yes.MerchantAmount != "5000" || yes.Amount != a.Amount || yes.AuthorisationID != a.ID || yes.Detail == "" || yes.Reference != "part" || yes.TokenAmount != a.TokenAmount {
+		if yes.Outcome != "approved" || yes.MerchantAmount != "5000" || yes.Amount != a.Amount ||
+			yes.AuthorisationID != a.ID || yes.Detail == "" || yes.Reference != "part" || yes.TokenAmount != a.TokenAmount {
 			t.Errorf("of %s %s are held, decided as %+v", in.Amount, a.MerchantAmount, yes)
 		}
-		if refused.Outcome != "declined" || refused.Reason != "insufficient_funds" || refused.Sentence == "" || refused.Spendable != "1000" || refused.DurationMicroseconds <= 0 || refused.Kind != "authorisation" {
+		if refused.Outcome != "declined" || refused.Reason != "insufficient_funds" || refused.Sentence == "" ||
+			refused.Spendable != "1000" || refused.DurationMicroseconds <= 0 || refused.Kind != "authorisation" {
 			t.Errorf("declined as %+v", refused)
 		}
 		checkError(t, h.SimulateCardAuthorisationRelease(ctx, a.ID))
@@ -175,14 +181,16 @@ func TestWhatCannotBeDeclinedIsOwed(t *testing.T) {
 		h := p.newCardholder(t)
 		posting := api.SimulatedPosting{Amount: "10", Currency: "EUR", Reference: "offline"}
 		post := must(h.SimulateCardForcedPost(ctx, h.card.ID, posting))(t)
-		if again := must(h.SimulateCardForcedPost(ctx, h.card.ID, posting))(t); again.ID != post.ID || post.Direction != "debit" || post.AuthorisationID != (api.AuthorisationID{}) {
+		if again := must(h.SimulateCardForcedPost(ctx, h.card.ID, posting))(t); again.ID != post.ID ||
+			post.Direction != "debit" || post.AuthorisationID != (api.AuthorisationID{}) {
 			t.Errorf("a forced post is %+v, and again %+v", post, again)
 		}
 		h.awaitTransaction(t, post.ID, "processed")
 		must(h.SimulateSuspendCard(ctx, h.card.ID))(t)
 		posting.Amount = "5000"
 		a := must(h.SimulateCardAdvice(ctx, h.card.ID, posting))(t) // the same reference, and another kind of message
-		if again := must(h.SimulateCardAdvice(ctx, h.card.ID, posting))(t); again.ID != a.ID || a.Status != "pending" || a.MerchantAmount != "5000" {
+		if again := must(h.SimulateCardAdvice(ctx, h.card.ID, posting))(t); again.ID != a.ID || a.Status != "pending" ||
+			a.MerchantAmount != "5000" {
 			t.Errorf("an advice is %+v, and again %+v", a, again)
 		}
 		must(h.SimulateResumeCard(ctx, h.card.ID))(t)
@@ -204,7 +212,8 @@ func TestMoneyComesBackByRefundsAndReversals(t *testing.T) {
 		debit := h.settlePurchase(t, "20")
 		part := api.SimulatedRefund{Amount: "5", Reference: "back"}
 		credit := must(h.SimulateTransactionRefund(ctx, debit.ID, part))(t)
-		if again := must(h.SimulateTransactionRefund(ctx, debit.ID, part))(t); again.ID != credit.ID || credit.RefundOf != debit.ID || credit.Direction != "credit" || credit.MerchantAmount != "5" {
+		if again := must(h.SimulateTransactionRefund(ctx, debit.ID, part))(t); again.ID != credit.ID ||
+			credit.RefundOf != debit.ID || credit.Direction != "credit" || credit.MerchantAmount != "5" {
 			t.Errorf("a refund is %+v, and again %+v", credit, again)
 		}
 		h.awaitTransaction(t, credit.ID, "processed")
@@ -216,7 +225,8 @@ func TestMoneyComesBackByRefundsAndReversals(t *testing.T) {
 			t.Errorf("a refund beyond what is left: %v", err)
 		}
 		undone := must(h.SimulateTransactionReversal(ctx, credit.ID, api.SimulatedUndo{Reference: "undo"}))(t)
-		if again := must(h.SimulateTransactionReversal(ctx, credit.ID, api.SimulatedUndo{Reference: "undo"}))(t); again.ID != undone.ID {
+		if again := must(h.SimulateTransactionReversal(ctx, credit.ID,
+			api.SimulatedUndo{Reference: "undo"}))(t); again.ID != undone.ID {
 			t.Errorf("the reversal is %+v, and again %+v", undone, again)
 		}
 		h.awaitTransaction(t, credit.ID, "reversed")

@@ -27,15 +27,17 @@ func tip(ctx context.Context, c *client.Client, card api.CardID) (api.Authorisat
 	return hold.ID, err
 }
 
-// parcels is a shop that sends an order in two parcels and leaves one item out. Each message bears the network's reference, so that
-// it may be sent again by whoever is not sure that it arrived.
+// parcels is a shop that sends an order in two parcels and leaves one item out. Each message bears the network's
+// reference, so that it may be sent again by whoever is not sure that it arrived.
 func parcels(ctx context.Context, c *client.Client, card api.CardID) (api.AuthorisationID, error) {
 	later := false
-	hold, err := c.SimulateCardAuthorisation(ctx, card, api.SimulatedPurchase{Amount: "80", Currency: "EUR", Capture: &later, Reference: "order-1"})
+	hold, err := c.SimulateCardAuthorisation(ctx, card,
+		api.SimulatedPurchase{Amount: "80", Currency: "EUR", Capture: &later, Reference: "order-1"})
 	if err != nil {
 		return hold.ID, err
 	}
-	if _, err := c.SimulateAuthorisationReversal(ctx, hold.ID, api.SimulatedReversal{Amount: "10", Reference: "order-1-item-3"}); err != nil {
+	if _, err := c.SimulateAuthorisationReversal(ctx, hold.ID,
+		api.SimulatedReversal{Amount: "10", Reference: "order-1-item-3"}); err != nil {
 		return hold.ID, err
 	}
 	first := api.SimulatedCapture{Amount: "30", More: true, Reference: "order-1-parcel-1"}
@@ -68,7 +70,8 @@ func declines(ctx context.Context, c *client.Client, card api.CardID) (reasons [
 		if err != nil {
 			return reasons, err
 		}
-		reasons = append(reasons, fmt.Sprintf("%s %s: %s", decision.MerchantAmount, decision.MerchantCurrency, decision.Sentence))
+		reasons = append(reasons,
+			fmt.Sprintf("%s %s: %s", decision.MerchantAmount, decision.MerchantCurrency, decision.Sentence))
 	}
 	return reasons, nil
 }
@@ -91,7 +94,8 @@ func TestThePaymentsOfTheDocumentGoAsItSays(t *testing.T) {
 		credit := must(back(t.Context(), h.Client, h.card.ID))(t)
 		h.awaitTransaction(t, credit.ID, "processed")
 		h.expectDecline(t, "5000", "EUR", "insufficient_funds")
-		if got := must(declines(t.Context(), h.Client, h.card.ID))(t); len(got) != 1 || !strings.HasPrefix(got[0], "5000 EUR: the account's spendable balance") {
+		if got := must(declines(t.Context(), h.Client, h.card.ID))(t); len(got) != 1 ||
+			!strings.HasPrefix(got[0], "5000 EUR: the account's spendable balance") {
 			t.Errorf("declined: %v", got)
 		}
 	})

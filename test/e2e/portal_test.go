@@ -26,7 +26,8 @@ func requestPage(t *testing.T, method, address string, form url.Values) (status 
 	if err != nil {
 		t.Fatal(err)
 	}
-	if strings.Contains(response.Header.Get("Content-Type"), "html") && !strings.Contains(response.Header.Get("Content-Security-Policy"), "default-src 'none'") {
+	if strings.Contains(response.Header.Get("Content-Type"), "html") &&
+		!strings.Contains(response.Header.Get("Content-Security-Policy"), "default-src 'none'") {
 		t.Error("the page has no content security policy")
 	}
 	if response.Header.Get("X-Content-Type-Options") != "nosniff" {
@@ -41,14 +42,16 @@ func TestAPersonDecidesTheIdentityCheckByHand(t *testing.T) {
 		for verdict, end := range map[string]string{"pass": "active", "fail": "rejected"} {
 			h := env.ownProgramme(t).newCustomer(t)
 			portal := h.customer.VerificationURL
-			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") || !strings.Contains(text, "initiating") {
+			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK || strings.Contains(text, "<form") ||
+				!strings.Contains(text, "initiating") {
 				t.Errorf("before the wallet is proven: %d\n%s", status, text)
 			}
 			if status, _ := requestPage(t, "POST", portal, url.Values{"verdict": {"pass"}}); status != http.StatusConflict {
 				t.Errorf("decided before the wallet is proven: %d", status)
 			}
 			h.proveOwnership(t)
-			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK || !strings.Contains(text, `<form method="post">`) {
+			if status, text := requestPage(t, "GET", portal, nil); status != http.StatusOK ||
+				!strings.Contains(text, `<form method="post">`) {
 				t.Errorf("while it waits: %d\n%s", status, text)
 			}
 			if status, _ := requestPage(t, "POST", portal, url.Values{"verdict": {"maybe"}}); status != http.StatusBadRequest {

@@ -47,10 +47,13 @@ func TestAChangeWithoutAGoodIdempotencyKeyIsRefused(t *testing.T) {
 		} {
 			p.expectRefusals(t, []refusalCase{
 				{name + ", PUT", "PUT", "/webhooks", body, []requestChange{setHeader("Idempotency-Key", c.value)}, 400, c.code},
-				{name + ", DELETE", "DELETE", "/webhooks/" + uuid.NewString(), "", []requestChange{setHeader("Idempotency-Key", c.value)}, 400, c.code},
+				{name + ", DELETE", "DELETE", "/webhooks/" + uuid.NewString(), "",
+					[]requestChange{setHeader("Idempotency-Key", c.value)}, 400, c.code},
 			})
 		}
-		p.expectRefusals(t, []refusalCase{{"two lines", "PUT", "/webhooks", body, []requestChange{func(w *rawRequest) { w.header.Add("Idempotency-Key", uuid.NewString()) }}, 400, "idempotency_key_invalid"}})
+		p.expectRefusals(t, []refusalCase{{"two lines", "PUT", "/webhooks", body,
+			[]requestChange{func(w *rawRequest) { w.header.Add("Idempotency-Key", uuid.NewString()) }}, 400,
+			"idempotency_key_invalid"}})
 	})
 }
 
@@ -68,7 +71,8 @@ func TestAKeyIsAnsweredAgainByteForByte(t *testing.T) {
 		again := func(twists ...requestChange) {
 			t.Helper()
 			second := p.sendRaw(t, "POST", "/customers", body, append(twists, key)...)
-			if second.status != first.status || second.body != first.body || second.header.Get("Content-Type") != first.header.Get("Content-Type") {
+			if second.status != first.status || second.body != first.body ||
+				second.header.Get("Content-Type") != first.header.Get("Content-Type") {
 				t.Errorf("the replay is %d %s, the first answer %d %s", second.status, second.body, first.status, first.body)
 			}
 			if second.header.Get("Idempotency-Replayed") != "true" {
@@ -81,7 +85,8 @@ func TestAKeyIsAnsweredAgainByteForByte(t *testing.T) {
 		again()
 		again(func(w *rawRequest) {
 			sum := sha256.Sum256([]byte(w.body))
-			w.header.Set("Content-Digest", w.header.Get("Content-Digest")+", sha-256=:"+base64.StdEncoding.EncodeToString(sum[:])+":")
+			w.header.Set("Content-Digest",
+				w.header.Get("Content-Digest")+", sha-256=:"+base64.StdEncoding.EncodeToString(sum[:])+":")
 		})
 		key = setHeader("Idempotency-Key", strings.ToUpper(first.key))
 		again()
@@ -95,7 +100,8 @@ func TestAKeyIsAnsweredAgainByteForByte(t *testing.T) {
 			"another operation": func() rawResponse { return p.sendRaw(t, "PUT", "/webhooks", body, key) },
 			"no body":           func() rawResponse { return p.sendRaw(t, "DELETE", "/webhooks/"+uuid.NewString(), "", key) },
 		} {
-			if a := send(); a.status != 422 || a.problemBody().Code != "idempotency_key_reused" || a.header.Get("Idempotency-Replayed") != "" {
+			if a := send(); a.status != 422 || a.problemBody().Code != "idempotency_key_reused" ||
+				a.header.Get("Idempotency-Replayed") != "" {
 				t.Errorf("%s: %d %s", name, a.status, a.body)
 			}
 		}
@@ -132,7 +138,8 @@ func TestEveryAnswerThatChangedSomethingIsRemembered(t *testing.T) {
 
 		// What changed nothing leaves its key free for a corrected request.
 		free := withIdempotencyKey(uuid.New())
-		p.sendRaw(t, "PUT", "/webhooks", strings.Replace(body, "https", "ftp", 1), free).expect(t, 400, "callback_url_refused")
+		p.sendRaw(t, "PUT", "/webhooks", strings.Replace(body, "https", "ftp", 1), free).expect(t, 400,
+			"callback_url_refused")
 		p.sendRaw(t, "PUT", "/webhooks", body, free).expect(t, 200, "")
 	})
 }
@@ -217,7 +224,8 @@ func TestConcurrentReplaysOfOneSignatureHaveOneEffect(t *testing.T) {
 			w.header.Set("Content-Digest", httpsig.Digest([]byte(body)))
 			w.header.Del("Signature-Input")
 			w.header.Del("Signature")
-			m := httpsig.Message{Method: w.method, Scheme: "http", Authority: p.hostAndPort(), Target: w.target, Header: w.header}
+			m := httpsig.Message{Method: w.method, Scheme: "http", Authority: p.hostAndPort(), Target: w.target,
+				Header: w.header}
 			input, signature, err := httpsig.Sign(m, w.key, w.sign)
 			if err != nil {
 				t.Error(err)
@@ -230,7 +238,8 @@ func TestConcurrentReplaysOfOneSignatureHaveOneEffect(t *testing.T) {
 		var group sync.WaitGroup
 		for i := range answers {
 			group.Go(func() {
-				answers[i] = p.sendRaw(t, "PUT", "/webhooks", body, unsigned, func(w *rawRequest) { w.header = captured.Clone() }, withIdempotencyKey(uuid.New()))
+				answers[i] = p.sendRaw(t, "PUT", "/webhooks", body, unsigned, func(w *rawRequest) { w.header = captured.Clone() },
+					withIdempotencyKey(uuid.New()))
 			})
 		}
 		group.Wait()

@@ -32,13 +32,19 @@ var mistakes = []struct {
 	{"a trailing comma", func(good string) string { return strings.TrimSuffix(good, "}") + ",}" }, 400, "body_malformed"},
 	{"a comment", func(good string) string { return good + "// good" }, 400, "body_malformed"},
 	{"a byte order mark", func(good string) string { return "\ufeff" + good }, 400, "body_malformed"},
-	{"not UTF-8", func(good string) string { return strings.TrimSuffix(good, "}") + ",\"a\":\"\xff\"}" }, 400, "body_malformed"},
-	{"half of a surrogate pair", func(good string) string { return strings.TrimSuffix(good, "}") + `,"a":"\ud800"}` }, 400, "body_malformed"},
+	{"not UTF-8", func(good string) string { return strings.TrimSuffix(good, "}") + ",\"a\":\"\xff\"}" }, 400,
+		"body_malformed"},
+	{"half of a surrogate pair", func(good string) string { return strings.TrimSuffix(good, "}") + `,"a":"\ud800"}` },
+		400, "body_malformed"},
 	{"a form", func(string) string { return "a=1&b=2" }, 400, "body_malformed"},
-	{"a duplicate member", func(good string) string { return strings.TrimSuffix(good, "}") + "," + good[1:] }, 400, "body_malformed"},
-	{"a duplicate unknown member", func(good string) string { return strings.TrimSuffix(good, "}") + `,"a":1,"a":2}` }, 400, "body_malformed"},
-	{"a duplicate in escapes", func(good string) string { return strings.TrimSuffix(good, "}") + `,"ab":1,"\u0061b":2}` }, 400, "body_malformed"},
-	{"another case", func(good string) string { return strings.Replace(good, good[2:3], strings.ToUpper(good[2:3]), 1) }, 400, "body_malformed"},
+	{"a duplicate member", func(good string) string { return strings.TrimSuffix(good, "}") + "," + good[1:] }, 400,
+		"body_malformed"},
+	{"a duplicate unknown member", func(good string) string { return strings.TrimSuffix(good, "}") + `,"a":1,"a":2}` },
+		400, "body_malformed"},
+	{"a duplicate in escapes", func(good string) string { return strings.TrimSuffix(good, "}") + `,"ab":1,"\u0061b":2}` },
+		400, "body_malformed"},
+	{"another case", func(good string) string { return strings.Replace(good, good[2:3], strings.ToUpper(good[2:3]), 1) },
+		400, "body_malformed"},
 	{"deep", func(good string) string {
 		return strings.TrimSuffix(good, "}") + `,"a":` + strings.Repeat("[", 40) + strings.Repeat("]", 40) + "}"
 	}, 400, "body_malformed"},
@@ -58,11 +64,13 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 	address := `{"firstLine":"1 Example Street","city":"London","country":"GB","postCode":"SW1A 1AA"}`
 	const controls = `{"merchantCategories":{"block":{"values":["7995"]}},"countries":{},"merchants":{}}`
 	return map[string]string{
-		"createCustomer":            newCustomerBody(t, p),
-		"createCustomerAccount":     `{"type":"card_account","currencies":["EUR"]}`,
-		"createAccountCard":         `{"type":"virtual","billingAddress":` + address + `}`,
-		"signCustomerChallenge":     fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, newOwner(t).Address()),
-		"signAccountChallenge":      fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain, newOwner(t).Address()),
+		"createCustomer":        newCustomerBody(t, p),
+		"createCustomerAccount": `{"type":"card_account","currencies":["EUR"]}`,
+		"createAccountCard":     `{"type":"virtual","billingAddress":` + address + `}`,
+		"signCustomerChallenge": fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain,
+			newOwner(t).Address()),
+		"signAccountChallenge": fmt.Sprintf(`{"ownerId":"%s:%s","challenge":"YQ==","signature":"YQ=="}`, testChain,
+			newOwner(t).Address()),
 		"updateProgrammeLimits":     `{"limits":[{"window":"day","currency":"EUR","amount":"100000"}]}`,
 		"updateAccountLimits":       `{"limits":[{"window":"day","amount":"100000"}]}`,
 		"updateCardLimits":          `{"limits":[{"window":"day","amount":"100000"}]}`,
@@ -89,9 +97,10 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 
 		"updateCredentials": fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
 		"deleteCredentials": fmt.Sprintf(`{"apiKey":%q}`, uuid.NewString()),
-		"updateSigningKey":  fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, uuid.NewString(), api.Base64(string(p.key.Public().PEM()))),
-		"deleteSigningKey":  fmt.Sprintf(`{"signingKeyId":%q}`, uuid.NewString()),
-		"getToken":          fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
+		"updateSigningKey": fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, uuid.NewString(),
+			api.Base64(string(p.key.Public().PEM()))),
+		"deleteSigningKey": fmt.Sprintf(`{"signingKeyId":%q}`, uuid.NewString()),
+		"getToken":         fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
 	}
 }
 
@@ -117,7 +126,8 @@ func TestABodyThatIsNotOneCleanJSONObjectIsRefusedEverywhere(t *testing.T) {
 				t.Fatalf("%s takes a body, and this test has none for it", op.ID)
 			}
 			for _, m := range mistakes {
-				row := refusalCase{op.ID + ", " + m.name, op.Method, withRandomIDs(op.Path), m.make(good[op.ID]), nil, m.status, m.code}
+				row := refusalCase{op.ID + ", " + m.name, op.Method, withRandomIDs(op.Path), m.make(good[op.ID]), nil, m.status,
+					m.code}
 				if op.OptionalBody && (m.code == "body_missing" || m.name == "empty") {
 					row.status, row.code = 404, "not_found" // that is fine, but for the path
 				}
@@ -143,12 +153,15 @@ func TestABodyOfTheWrongTypesSaysWhichMembers(t *testing.T) {
 			return strings.Join(out, " ")
 		}
 		for name, c := range map[string]struct{ method, path, body, pointers string }{
-			"numbers for text":  {"POST", "/customers", `{"chainId":1,"externalId":2}`, "/chainId /externalId"},
-			"null for text":     {"POST", "/customers", `{"chainId":null,"externalId":null}`, "/chainId /externalId"},
-			"missing":           {"POST", "/customers", `{}`, "/chainId /externalId"},
-			"text for a list":   {"PUT", "/webhooks", `{"callbackUrl":"https://a.example","types":"card.updated"}`, "/types"},
-			"deep in an object": {"POST", "/accounts/" + uuid.NewString() + "/cards", `{"type":"virtual","billingAddress":{"firstLine":7,"city":"L","country":"GB","postCode":[]}}`, "/billingAddress/firstLine /billingAddress/postCode"},
-			"text for a truth":  {"POST", "/simulator/cards/" + uuid.NewString() + "/authorisation", `{"amount":"1","currency":"EUR","capture":"no"}`, "/capture"},
+			"numbers for text": {"POST", "/customers", `{"chainId":1,"externalId":2}`, "/chainId /externalId"},
+			"null for text":    {"POST", "/customers", `{"chainId":null,"externalId":null}`, "/chainId /externalId"},
+			"missing":          {"POST", "/customers", `{}`, "/chainId /externalId"},
+			"text for a list":  {"PUT", "/webhooks", `{"callbackUrl":"https://a.example","types":"card.updated"}`, "/types"},
+			"deep in an object": {"POST", "/accounts/" + uuid.NewString() + "/cards",
+				`{"type":"virtual","billingAddress":{"firstLine":7,"city":"L","country":"GB","postCode":[]}}`,
+				"/billingAddress/firstLine /billingAddress/postCode"},
+			"text for a truth": {"POST", "/simulator/cards/" + uuid.NewString() + "/authorisation",
+				`{"amount":"1","currency":"EUR","capture":"no"}`, "/capture"},
 		} {
 			a := p.sendRaw(t, c.method, c.path, c.body)
 			a.expect(t, 400, "body_invalid")

@@ -54,12 +54,16 @@ func TestAKeyThatCannotVerifyRequestsIsRefused(t *testing.T) {
 		}
 		key := api.Base64(good)
 		rows = append(rows,
-			refusalCase{"an id that is none", "PUT", "/auth/signing", fmt.Sprintf(`{"signingKeyId":"pizza","signingKey":%q}`, key), nil, 400, "body_invalid"},
+			refusalCase{"an id that is none", "PUT", "/auth/signing",
+				fmt.Sprintf(`{"signingKeyId":"pizza","signingKey":%q}`, key), nil, 400, "body_invalid"},
 			refusalCase{"no id", "PUT", "/auth/signing", fmt.Sprintf(`{"signingKey":%q}`, key), nil, 400, "body_invalid"},
-			refusalCase{"removing an unknown one", "DELETE", "/auth/signing", fmt.Sprintf(`{"signingKeyId":%q}`, uuid.NewString()), nil, 400, "signing_key_unknown"},
-			refusalCase{"removing another's", "DELETE", "/auth/signing", fmt.Sprintf(`{"signingKeyId":%q}`, env.newProgramme(t).keyID), nil, 400, "signing_key_unknown"})
+			refusalCase{"removing an unknown one", "DELETE", "/auth/signing",
+				fmt.Sprintf(`{"signingKeyId":%q}`, uuid.NewString()), nil, 400, "signing_key_unknown"},
+			refusalCase{"removing another's", "DELETE", "/auth/signing",
+				fmt.Sprintf(`{"signingKeyId":%q}`, env.newProgramme(t).keyID), nil, 400, "signing_key_unknown"})
 		p.expectRefusals(t, rows) // its snapshots are signed with the key that each row tried to replace
-		why := p.sendRaw(t, "PUT", "/auth/signing", fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, uuid.NewString(), secp256k1))
+		why := p.sendRaw(t, "PUT", "/auth/signing",
+			fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, uuid.NewString(), secp256k1))
 		if !strings.Contains(why.problemBody().Detail, "secp256k1") {
 			t.Errorf("a key is refused because %q", why.problemBody().Detail)
 		}
@@ -75,7 +79,8 @@ func TestSigningKeysAreAddedReplacedAndRemoved(t *testing.T) {
 		save := func(key httpsig.PrivateKey) {
 			t.Helper()
 			der, _ := pem.Decode(key.Public().PEM())
-			body := fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, strings.ToUpper(id.String()), base64.StdEncoding.EncodeToString(der.Bytes))
+			body := fmt.Sprintf(`{"signingKeyId":%q,"signingKey":%q}`, strings.ToUpper(id.String()),
+				base64.StdEncoding.EncodeToString(der.Bytes))
 			p.sendRaw(t, "PUT", "/auth/signing", body).expect(t, 204, "")
 		}
 		with := func(key httpsig.PrivateKey) rawResponse {

@@ -40,12 +40,14 @@ func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 				rows = append(rows, refusalCase{path + ", " + name, "POST", path, body, nil, 400, code})
 			}
 			for name, amount := range map[string]string{
-				"zero": `"0"`, "negative": `-1`, "three decimals": `"1.001"`, "too large": `"1000000000000000"`, "an exponent": `"1e2"`, "a word": `"ten"`,
+				"zero": `"0"`, "negative": `-1`, "three decimals": `"1.001"`, "too large": `"1000000000000000"`,
+				"an exponent": `"1e2"`, "a word": `"ten"`,
 			} {
 				row(name, body(amount, "EUR", `"r"`), "amount_invalid")
 			}
 			for name, reference := range map[string]string{
-				"an empty reference": `""`, "a long one": `"` + strings.Repeat("x", 65) + `"`, "one in Greek": `"ρ"`, "one with a line end": `"a\n"`, "a number": `7`,
+				"an empty reference": `""`, "a long one": `"` + strings.Repeat("x", 65) + `"`, "one in Greek": `"ρ"`,
+				"one with a line end": `"a\n"`, "a number": `7`,
 			} {
 				row(name, body(`"1"`, "EUR", reference), "body_invalid")
 			}
@@ -59,12 +61,18 @@ func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 		hold, moved := "/simulator/authorisations/"+a.ID.String(), "/simulator/transactions/"+debit.ID.String()
 		rows = append(rows,
 			refusalCase{"an increment by nothing", "POST", hold + "/increment", "", nil, 400, "body_missing"},
-			refusalCase{"a capture above the hold", "POST", hold + "/captures", `{"amount":"50.01"}`, nil, 400, "capture_too_large"},
-			refusalCase{"a reversal of more than is left", "POST", hold + "/reversal", `{"amount":"50.01"}`, nil, 400, "reversal_too_large"},
-			refusalCase{"a refund of more than was captured", "POST", moved + "/refund", `{"amount":"20.01"}`, nil, 400, "refund_too_large"},
-			refusalCase{"a refund of more than the card spent", "POST", "/simulator/cards/" + h.card.ID.String() + "/refund", `{"amount":"21","currency":"EUR"}`, nil, 400, "refund_too_large"},
-			refusalCase{"a purchase under an empty reference", "POST", h.purchasePath(), `{"amount":"1","currency":"EUR","reference":""}`, nil, 400, "body_invalid"},
-			refusalCase{"a purchase that is partly partial", "POST", h.purchasePath(), `{"amount":"1","currency":"EUR","partial":"yes"}`, nil, 400, "body_invalid"},
+			refusalCase{"a capture above the hold", "POST", hold + "/captures", `{"amount":"50.01"}`, nil, 400,
+				"capture_too_large"},
+			refusalCase{"a reversal of more than is left", "POST", hold + "/reversal", `{"amount":"50.01"}`, nil, 400,
+				"reversal_too_large"},
+			refusalCase{"a refund of more than was captured", "POST", moved + "/refund", `{"amount":"20.01"}`, nil, 400,
+				"refund_too_large"},
+			refusalCase{"a refund of more than the card spent", "POST", "/simulator/cards/" + h.card.ID.String() + "/refund",
+				`{"amount":"21","currency":"EUR"}`, nil, 400, "refund_too_large"},
+			refusalCase{"a purchase under an empty reference", "POST", h.purchasePath(),
+				`{"amount":"1","currency":"EUR","reference":""}`, nil, 400, "body_invalid"},
+			refusalCase{"a purchase that is partly partial", "POST", h.purchasePath(),
+				`{"amount":"1","currency":"EUR","partial":"yes"}`, nil, 400, "body_invalid"},
 		)
 		p.expectRefusals(t, rows)
 		if list := must(client.Collect(h.GetNetworkMessages(t.Context(), listAll)))(t); len(list) != 0 {
@@ -89,10 +97,13 @@ func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 		var own, foreign []refusalCase
 		over := "/simulator/authorisations/" + debit.AuthorisationID.String()
 		for _, verb := range []string{"/increment", "/reversal", "/captures", "/expire"} {
-			own = append(own, refusalCase{"of a captured hold, " + verb, "POST", over + verb, `{"amount":"1"}`, nil, 400, "wrong_state"})
+			own = append(own, refusalCase{"of a captured hold, " + verb, "POST", over + verb, `{"amount":"1"}`, nil, 400,
+				"wrong_state"})
 		}
-		for _, path := range []string{"/" + debit.ID.String() + "/refund", "/" + debit.ID.String() + "/reversal", "/" + credit.ID.String() + "/refund"} {
-			own = append(own, refusalCase{"of a transaction, " + path, "POST", "/simulator/transactions" + path, `{}`, nil, 400, "wrong_state"})
+		for _, path := range []string{"/" + debit.ID.String() + "/refund", "/" + debit.ID.String() + "/reversal", "/" +
+			credit.ID.String() + "/refund"} {
+			own = append(own, refusalCase{"of a transaction, " + path, "POST", "/simulator/transactions" + path, `{}`, nil, 400,
+				"wrong_state"})
 		}
 		card := "/simulator/cards/" + h.card.ID.String()
 		own = append(own, refusalCase{"resume a card that is active", "PATCH", card + "/resume", "", nil, 400, "wrong_state"})
@@ -101,25 +112,33 @@ func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 		never := uuid.NewString()
 		for _, id := range []string{never, open.ID.String()} {
 			for _, verb := range []string{"/increment", "/reversal", "/captures", "/expire"} {
-				foreign = append(foreign, refusalCase{id + verb, "POST", "/simulator/authorisations/" + id + verb, `{"amount":"1"}`, nil, 404, "not_found"})
+				foreign = append(foreign,
+					refusalCase{id + verb, "POST", "/simulator/authorisations/" + id + verb, `{"amount":"1"}`, nil, 404, "not_found"})
 			}
 		}
 		for _, id := range []string{never, credit.ID.String()} {
 			for _, verb := range []string{"/refund", "/reversal"} {
-				foreign = append(foreign, refusalCase{id + verb, "POST", "/simulator/transactions/" + id + verb, `{}`, nil, 404, "not_found"})
+				foreign = append(foreign,
+					refusalCase{id + verb, "POST", "/simulator/transactions/" + id + verb, `{}`, nil, 404, "not_found"})
 			}
 		}
 		for _, id := range []string{never, h.card.ID.String()} {
-			foreign = append(foreign, refusalCase{id + "/refund", "POST", "/simulator/cards/" + id + "/refund", `{"amount":"1","currency":"EUR"}`, nil, 404, "not_found"})
+			foreign = append(foreign,
+				refusalCase{id + "/refund", "POST", "/simulator/cards/" + id + "/refund", `{"amount":"1","currency":"EUR"}`, nil,
+					404, "not_found"})
 			for _, verb := range []string{"/suspend", "/resume", "/block"} {
-				foreign = append(foreign, refusalCase{id + verb, "PATCH", "/simulator/cards/" + id + verb, "", nil, 404, "not_found"})
+				foreign = append(foreign,
+					refusalCase{id + verb, "PATCH", "/simulator/cards/" + id + verb, "", nil, 404, "not_found"})
 			}
-			foreign = append(foreign, refusalCase{id + "/decisions", "GET", "/cards/" + id + "/decisions", "", nil, 404, "not_found"})
+			foreign = append(foreign,
+				refusalCase{id + "/decisions", "GET", "/cards/" + id + "/decisions", "", nil, 404, "not_found"})
 		}
 		mine := must(client.Collect(h.GetDecisions(t.Context(), client.DecisionOptions{})))(t)
-		foreign = append(foreign, refusalCase{"a decision", "GET", "/decisions/" + mine[0].ID.String(), "", nil, 404, "not_found"})
+		foreign = append(foreign,
+			refusalCase{"a decision", "GET", "/decisions/" + mine[0].ID.String(), "", nil, 404, "not_found"})
 		other.expectRefusals(t, foreign)
-		for _, path := range []string{"/decisions", "/authorisations", "/network-messages", "/decisions?cardId=" + h.card.ID.String(), "/authorisations?accountId=" + h.account.ID.String()} {
+		for _, path := range []string{"/decisions", "/authorisations", "/network-messages", "/decisions?cardId=" +
+			h.card.ID.String(), "/authorisations?accountId=" + h.account.ID.String()} {
 			if a := other.sendRaw(t, "GET", path, ""); a.body != "[]" {
 				t.Errorf("another programme sees %s at %s", a.body, path)
 			}
@@ -148,12 +167,15 @@ func TestAMessageAboutNoCardWaitsForAPerson(t *testing.T) {
 			}
 			// One that can be matched to a card but not to a rate.
 			for range 2 {
-				p.sendRaw(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb, `{"amount":"100","currency":"ISK","reference":"no rate"}`).expect(t, 400, "currency_unsupported")
+				p.sendRaw(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb,
+					`{"amount":"100","currency":"ISK","reference":"no rate"}`).expect(t, 400, "currency_unsupported")
 			}
 			// The card of another programme is none.
-			other.sendRaw(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb, `{"amount":"1","currency":"EUR"}`).expect(t, 404, "not_found")
+			other.sendRaw(t, "POST", "/simulator/cards/"+h.card.ID.String()+"/"+verb,
+				`{"amount":"1","currency":"EUR"}`).expect(t, 404, "not_found")
 			n := 0
-			for _, m := range must(client.Collect(p.GetNetworkMessages(t.Context(), client.ListOptions{Status: "unmatched"})))(t) {
+			for _, m := range must(client.Collect(p.GetNetworkMessages(t.Context(),
+				client.ListOptions{Status: "unmatched"})))(t) {
 				if string(m.Kind) != kind {
 					continue
 				}
@@ -193,12 +215,13 @@ func TestListsOfPaymentsAreNarrowedAndPaged(t *testing.T) {
 		decisions := func(o client.DecisionOptions) int { return len(must(client.Collect(p.GetDecisions(ctx, o)))(t)) }
 		of := client.Of{Card: h.card.ID, Account: h.account.ID}
 		for name, c := range map[string][2]int{
-			"all holds, by pages":         {holds(of, client.ListOptions{Limit: 1}), 4},
-			"pending holds":               {holds(client.Of{}, client.ListOptions{Status: "pending"}), 1},
-			"holds before the first":      {holds(of, client.ListOptions{CreatedBefore: h.customer.CreatedAt.Time}), 0},
-			"holds after the last":        {holds(of, client.ListOptions{CreatedAfter: open.CreatedAt.Time}), 0},
-			"another card's holds":        {holds(client.Of{Card: quiet.card.ID}, listAll), 0},
-			"all decisions, by pages":     {decisions(client.DecisionOptions{Of: of, ListOptions: client.ListOptions{Limit: 2}}), 5},
+			"all holds, by pages":    {holds(of, client.ListOptions{Limit: 1}), 4},
+			"pending holds":          {holds(client.Of{}, client.ListOptions{Status: "pending"}), 1},
+			"holds before the first": {holds(of, client.ListOptions{CreatedBefore: h.customer.CreatedAt.Time}), 0},
+			"holds after the last":   {holds(of, client.ListOptions{CreatedAfter: open.CreatedAt.Time}), 0},
+			"another card's holds":   {holds(client.Of{Card: quiet.card.ID}, listAll), 0},
+			"all decisions, by pages": {decisions(client.DecisionOptions{Of: of,
+				ListOptions: client.ListOptions{Limit: 2}}), 5},
 			"what was declined":           {decisions(client.DecisionOptions{Outcome: "declined"}), 1},
 			"what was approved":           {decisions(client.DecisionOptions{Outcome: "approved"}), 4},
 			"what was declined for money": {decisions(client.DecisionOptions{Reason: "insufficient_funds"}), 1},
@@ -215,8 +238,10 @@ func TestListsOfPaymentsAreNarrowedAndPaged(t *testing.T) {
 		}
 		var rows []refusalCase
 		for _, query := range []string{
-			"/authorisations?status=spent", "/authorisations?cardId=1", "/authorisations?accountId=", "/authorisations?limit=0", "/decisions?outcome=maybe", "/decisions?outcome=",
-			"/decisions?reason=mood", "/decisions?cardId=x", "/decisions?createdAfter=monday", "/network-messages?status=lost", "/network-messages?cursor=1", "/decisions/1",
+			"/authorisations?status=spent", "/authorisations?cardId=1", "/authorisations?accountId=", "/authorisations?limit=0",
+			"/decisions?outcome=maybe", "/decisions?outcome=",
+			"/decisions?reason=mood", "/decisions?cardId=x", "/decisions?createdAfter=monday", "/network-messages?status=lost",
+			"/network-messages?cursor=1", "/decisions/1",
 			"/cards/1/decisions",
 		} {
 			rows = append(rows, refusalCase{query, "GET", query, "", nil, 400, "parameter_invalid"})
@@ -245,10 +270,12 @@ func TestAPurchaseMadeTwiceIsSuspectedAsTheProgrammeWants(t *testing.T) {
 		}
 		must(p.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: "shadow"}))(t)
 		h.authorisePurchase(t, "5")
-		if got := latest(); len(got.Shadow) != 1 || !strings.HasPrefix(got.Shadow[0], "suspected_duplicate: ") || got.Outcome != "approved" {
+		if got := latest(); len(got.Shadow) != 1 || !strings.HasPrefix(got.Shadow[0], "suspected_duplicate: ") ||
+			got.Outcome != "approved" {
 			t.Errorf("in shadow it is decided as %+v", got)
 		}
-		if got := must(p.SetProgrammeDuplicates(ctx, api.DuplicateCheckInput{Mode: "enforce", Minutes: 60}))(t); got.Mode != "enforce" || got.Minutes != 60 {
+		if got := must(p.SetProgrammeDuplicates(ctx,
+			api.DuplicateCheckInput{Mode: "enforce", Minutes: 60}))(t); got.Mode != "enforce" || got.Minutes != 60 {
 			t.Errorf("it is set to %+v", got)
 		}
 		h.expectDecline(t, "5", "EUR", "suspected_duplicate")
@@ -257,7 +284,8 @@ func TestAPurchaseMadeTwiceIsSuspectedAsTheProgrammeWants(t *testing.T) {
 		must(h.SimulateCardAdvice(ctx, h.card.ID, in))(t) // cannot be declined
 		h.expectDecline(t, "5.01", "EUR", "suspected_duplicate")
 		elsewhere := api.MerchantInput{ID: "ELSEWHERE"}
-		must(h.SimulateCardAuthorisation(ctx, h.card.ID, api.SimulatedPurchase{Amount: "5", Currency: "EUR", Merchant: elsewhere}))(t)
+		must(h.SimulateCardAuthorisation(ctx, h.card.ID,
+			api.SimulatedPurchase{Amount: "5", Currency: "EUR", Merchant: elsewhere}))(t)
 		b := h.authorisePurchase(t, "6")
 		checkError(t, h.SimulateCardAuthorisationRelease(ctx, b.ID))
 		h.authorisePurchase(t, "6") // the first was given up
@@ -268,9 +296,12 @@ func TestAPurchaseMadeTwiceIsSuspectedAsTheProgrammeWants(t *testing.T) {
 		}
 		path := "/programme/duplicates"
 		p.expectRefusals(t, []refusalCase{
-			{"an unknown mode", "PUT", path, `{"mode":"maybe"}`, nil, 400, "body_invalid"}, {"no mode", "PUT", path, `{"minutes":5}`, nil, 400, "body_invalid"},
-			{"no time", "PUT", path, `{"mode":"off","minutes":0}`, nil, 400, "body_invalid"}, {"over a day", "PUT", path, `{"mode":"off","minutes":1441}`, nil, 400, "body_invalid"},
-			{"half a minute", "PUT", path, `{"mode":"off","minutes":0.5}`, nil, 400, "body_invalid"}, {"no body", "PUT", path, ``, nil, 400, "body_missing"},
+			{"an unknown mode", "PUT", path, `{"mode":"maybe"}`, nil, 400, "body_invalid"},
+			{"no mode", "PUT", path, `{"minutes":5}`, nil, 400, "body_invalid"},
+			{"no time", "PUT", path, `{"mode":"off","minutes":0}`, nil, 400, "body_invalid"},
+			{"over a day", "PUT", path, `{"mode":"off","minutes":1441}`, nil, 400, "body_invalid"},
+			{"half a minute", "PUT", path, `{"mode":"off","minutes":0.5}`, nil, 400, "body_invalid"},
+			{"no body", "PUT", path, ``, nil, 400, "body_missing"},
 		})
 		if got := must(p.GetProgrammeDuplicates(ctx))(t); got.Mode != "enforce" || got.Minutes != 60 {
 			t.Errorf("refused, it is %+v", got)

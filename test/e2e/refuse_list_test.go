@@ -20,11 +20,15 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 	eachShared(t, func(t *testing.T, env *testEnv) {
 		p := env.ownProgramme(t)
 		h := p.newAccountHolder(t).orderCard(t, "virtual")
-		customer, account, card := "/customers/"+h.customer.ID.String(), "/accounts/"+h.account.ID.String(), "/cards/"+h.card.ID.String()
-		lists := []string{"/customers", "/accounts", "/cards", "/webhooks", customer + "/accounts", account + "/cards", account + "/transactions", card + "/transactions", account + "/ledger"}
+		customer, account, card := "/customers/"+h.customer.ID.String(), "/accounts/"+h.account.ID.String(),
+			"/cards/"+h.card.ID.String()
+		lists := []string{"/customers", "/accounts", "/cards", "/webhooks", customer + "/accounts", account + "/cards",
+			account + "/transactions", card + "/transactions", account + "/ledger"}
 		bad := []string{
-			"limit=0", "limit=-1", "limit=1001", "limit=pizza", "limit=", "limit=1.5", "limit=99999999999999999999", "limit=%20", "cursor=", "cursor=pizza", "cursor=%00", "cursor=" + uuid.NewString() + "0",
-			"createdAfter=", "createdAfter=yesterday", "createdAfter=2026-01-01", "createdBefore=1767225600", "createdBefore=2026-13-01T00:00:00Z", "createdAfter=2026-02-30T00:00:00Z",
+			"limit=0", "limit=-1", "limit=1001", "limit=pizza", "limit=", "limit=1.5", "limit=99999999999999999999",
+			"limit=%20", "cursor=", "cursor=pizza", "cursor=%00", "cursor=" + uuid.NewString() + "0",
+			"createdAfter=", "createdAfter=yesterday", "createdAfter=2026-01-01", "createdBefore=1767225600",
+			"createdBefore=2026-13-01T00:00:00Z", "createdAfter=2026-02-30T00:00:00Z",
 		}
 		var rows []refusalCase
 		for _, list := range lists {
@@ -33,12 +37,15 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 			}
 			if list != "/webhooks" && list != account+"/ledger" {
 				for _, status := range []string{"pizza", "", "ACTIVE", "active,inactive"} {
-					rows = append(rows, refusalCase{list + "?status=" + status, "GET", list + "?status=" + status, "", nil, 400, "parameter_invalid"})
+					rows = append(rows, refusalCase{list + "?status=" + status, "GET", list + "?status=" + status, "", nil, 400,
+						"parameter_invalid"})
 				}
 			}
 		}
-		for _, chain := range []string{"", "eip155", "pizza", "eip155:", "eip155:300:0x0", "EIP155:1", "eip155:" + strings.Repeat("1", 40)} {
-			rows = append(rows, refusalCase{"assets of " + chain, "GET", "/assets?chain=" + url.QueryEscape(chain), "", nil, 400, "chain_invalid"})
+		for _, chain := range []string{"", "eip155", "pizza", "eip155:", "eip155:300:0x0", "EIP155:1", "eip155:" +
+			strings.Repeat("1", 40)} {
+			rows = append(rows, refusalCase{"assets of " + chain, "GET", "/assets?chain=" + url.QueryEscape(chain), "", nil,
+				400, "chain_invalid"})
 		}
 		p.expectRefusals(t, rows)
 		for _, elsewhere := range []string{"eip155:999999", "starknet:SN_MAIN", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"} {
@@ -46,7 +53,8 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 				t.Errorf("assets of %s: %d %s", elsewhere, a.status, a.body)
 			}
 		}
-		if a := p.sendRaw(t, "GET", "/assets?chain="+testChain, ""); !strings.Contains(a.body, "USDC") || strings.Contains(a.body, "eip155:280") {
+		if a := p.sendRaw(t, "GET", "/assets?chain="+testChain, ""); !strings.Contains(a.body, "USDC") ||
+			strings.Contains(a.body, "eip155:280") {
 			t.Errorf("assets of %s: %s", testChain, a.body)
 		}
 	})
@@ -59,7 +67,9 @@ func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 		var made []string
 		var second time.Time
 		for i := range 7 {
-			c := must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: testChain + ":" + newOwner(t).Address(), ExternalID: fmt.Sprintf("person %d & co", i)}))(t)
+			c := must(p.CreateCustomer(t.Context(),
+				api.CustomerInput{ChainID: testChain + ":" + newOwner(t).Address(),
+					ExternalID: fmt.Sprintf("person %d & co", i)}))(t)
 			made = append(made, c.ID.String())
 			if i == 2 {
 				second = c.CreatedAt.Time
@@ -74,7 +84,8 @@ func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 		}
 		want("everything", p.listedIDs(t, p.sendRaw(t, "GET", "/customers", "")), made)
 		for _, limit := range []int{1, 2, 3, 6, 7, 8, 1000} {
-			want(fmt.Sprintf("by pages of %d", limit), p.followPages(t, fmt.Sprintf("/customers?limit=%d", limit), (len(made)+limit-1)/limit), made)
+			want(fmt.Sprintf("by pages of %d", limit),
+				p.followPages(t, fmt.Sprintf("/customers?limit=%d", limit), (len(made)+limit-1)/limit), made)
 			var read []string
 			for c, err := range p.GetCustomers(t.Context(), client.ListOptions{Limit: limit}) {
 				checkError(t, err)
@@ -96,7 +107,8 @@ func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 		want("by another status", query("status", "active"), nil)
 		want("after", query("createdAfter", at, "limit", "2"), made[:4])
 		want("before", query("createdBefore", at, "limit", "1"), made[5:])
-		want("before in another zone", query("createdBefore", second.In(time.FixedZone("", 3600)).Format(time.RFC3339Nano)), made[5:])
+		want("before in another zone", query("createdBefore", second.In(time.FixedZone("", 3600)).Format(time.RFC3339Nano)),
+			made[5:])
 		want("from a cursor on", query("cursor", made[4]), made[5:])
 		want("from the last on", query("cursor", made[6], "limit", "3"), nil)
 	})

@@ -12,24 +12,28 @@ import (
 // moves are the operations that move a noun on, with their paths.
 var customerMoves = map[string]string{
 	"activateCustomer": "PATCH /customers/{id}/activate", "deactivateCustomer": "PATCH /customers/{id}/deactivate",
-	"simulateVerifyCustomer": "PATCH /simulator/customers/{id}/verify", "simulateRejectCustomer": "PATCH /simulator/customers/{id}/reject",
+	"simulateVerifyCustomer": "PATCH /simulator/customers/{id}/verify",
+	"simulateRejectCustomer": "PATCH /simulator/customers/{id}/reject",
 }
 
 var accountMoves = map[string]string{
-	"activateAccount": "PATCH /accounts/{id}/activate", "deactivateAccount": "PATCH /accounts/{id}/deactivate", "closeAccount": "DELETE /accounts/{id}",
+	"activateAccount": "PATCH /accounts/{id}/activate", "deactivateAccount": "PATCH /accounts/{id}/deactivate",
+	"closeAccount": "DELETE /accounts/{id}",
 }
 
 var cardMoves = map[string]string{
-	"activateCard": "PATCH /cards/{id}/activate", "deactivateCard": "PATCH /cards/{id}/deactivate", "deleteCard": "DELETE /cards/{id}",
+	"activateCard": "PATCH /cards/{id}/activate", "deactivateCard": "PATCH /cards/{id}/deactivate",
+	"deleteCard":        "DELETE /cards/{id}",
 	"simulateIssueCard": "PATCH /simulator/cards/{id}/issue", "simulateCardFail": "PATCH /simulator/cards/{id}/fail",
 }
 
 var authorisationMoves = map[string]string{
-	"simulateCardAuthorisationCapture": "PATCH /simulator/authorisations/{id}/capture", "simulateCardAuthorisationRelease": "PATCH /simulator/authorisations/{id}/release",
+	"simulateCardAuthorisationCapture": "PATCH /simulator/authorisations/{id}/capture",
+	"simulateCardAuthorisationRelease": "PATCH /simulator/authorisations/{id}/release",
 }
 
-// expectWrongState makes sure that every operation of a table but those named is refused for the state that a noun is in: with 409 where
-// the operation declares it, and 400 elsewhere.
+// expectWrongState makes sure that every operation of a table but those named is refused for the state that a noun is
+// in: with 409 where the operation declares it, and 400 elsewhere.
 func (p *testProgramme) expectWrongState(t *testing.T, state, id string, moves map[string]string, but ...string) {
 	t.Helper()
 	var rows []refusalCase
@@ -42,7 +46,8 @@ func (p *testProgramme) expectWrongState(t *testing.T, state, id string, moves m
 		if openapi.Declares(operation, 409) {
 			status = 409
 		}
-		rows = append(rows, refusalCase{state + ", " + operation, method, strings.Replace(path, "{id}", id, 1), "", nil, status, "wrong_state"})
+		rows = append(rows, refusalCase{state + ", " + operation, method, strings.Replace(path, "{id}", id, 1), "", nil,
+			status, "wrong_state"})
 	}
 	p.expectRefusals(t, rows)
 }
@@ -55,7 +60,8 @@ func TestACustomerMakesNoIllegalMove(t *testing.T) {
 		id := h.customer.ID.String()
 		noAccount := func(state string) {
 			t.Helper()
-			p.expectRefusals(t, []refusalCase{{state + ", createCustomerAccount", "POST", "/customers/" + id + "/accounts", `{"type":"card_account","currencies":["EUR"]}`, nil, 400, "parent_inactive"}})
+			p.expectRefusals(t, []refusalCase{{state + ", createCustomerAccount", "POST", "/customers/" + id + "/accounts",
+				`{"type":"card_account","currencies":["EUR"]}`, nil, 400, "parent_inactive"}})
 		}
 		p.expectWrongState(t, "initiating", id, customerMoves)
 		noAccount("initiating")
@@ -86,7 +92,8 @@ func (h *testCustomer) signedAlready(t *testing.T, nouns, id, challenge string) 
 	t.Helper()
 	h.expectRefusals(t, []refusalCase{
 		{nouns + ", challenge", "GET", "/" + nouns + "/" + id + "/challenge", "", nil, 400, "nothing_to_sign"},
-		{nouns + ", sign", "POST", "/" + nouns + "/" + id + "/challenge/sign", h.signatureBody(t, challenge), nil, 409, "wrong_state"},
+		{nouns + ", sign", "POST", "/" + nouns + "/" + id + "/challenge/sign", h.signatureBody(t, challenge), nil, 409,
+			"wrong_state"},
 	})
 }
 
@@ -98,7 +105,8 @@ func TestAnAccountMakesNoIllegalMove(t *testing.T) {
 		id := h.account.ID.String()
 		noCard := func(state string) {
 			t.Helper()
-			p.expectRefusals(t, []refusalCase{{state + ", createAccountCard", "POST", "/accounts/" + id + "/cards", goodBodies(t, p)["createAccountCard"], nil, 400, "parent_inactive"}})
+			p.expectRefusals(t, []refusalCase{{state + ", createAccountCard", "POST", "/accounts/" + id + "/cards",
+				goodBodies(t, p)["createAccountCard"], nil, 400, "parent_inactive"}})
 		}
 		p.expectWrongState(t, "initiating", id, accountMoves)
 		noCard("initiating")
@@ -112,7 +120,8 @@ func TestAnAccountMakesNoIllegalMove(t *testing.T) {
 		must(p.ActivateAccount(t.Context(), h.account.ID))(t)
 
 		must(p.DeactivateCustomer(t.Context(), h.customer.ID))(t)
-		p.expectRefusals(t, []refusalCase{{"under an inactive customer", "PATCH", "/accounts/" + id + "/activate", "", nil, 409, "parent_inactive"}})
+		p.expectRefusals(t, []refusalCase{{"under an inactive customer", "PATCH", "/accounts/" + id + "/activate", "", nil,
+			409, "parent_inactive"}})
 		noCard("cascaded")
 		must(p.ActivateCustomer(t.Context(), h.customer.ID))(t)
 
@@ -143,7 +152,8 @@ func TestACardMakesNoIllegalMove(t *testing.T) {
 		must(p.DeactivateCard(t.Context(), h.card.ID))(t)
 		p.expectWrongState(t, "inactive", id, cardMoves, "activateCard", "deleteCard")
 
-		activate := refusalCase{"under an inactive account", "PATCH", "/cards/" + id + "/activate", "", nil, 409, "parent_inactive"}
+		activate := refusalCase{"under an inactive account", "PATCH", "/cards/" + id + "/activate", "", nil, 409,
+			"parent_inactive"}
 		must(p.DeactivateAccount(t.Context(), h.account.ID))(t)
 		p.expectRefusals(t, []refusalCase{activate})
 		must(p.ActivateAccount(t.Context(), h.account.ID))(t)
@@ -177,7 +187,8 @@ func TestAnAuthorisationMakesNoIllegalMove(t *testing.T) {
 		} {
 			a := h.authorisePurchase(t, "12.34")
 			checkError(t, act(a.ID))
-			early := p.sendRaw(t, "PATCH", "/simulator/authorisations/"+a.ID.String()+"/release", "") // capturing or releasing, or through with it
+			// Capturing or releasing, or through with it.
+			early := p.sendRaw(t, "PATCH", "/simulator/authorisations/"+a.ID.String()+"/release", "")
 			early.expect(t, 400, "wrong_state")
 			h.awaitAuthorisation(t, a.ID, status)
 			p.expectWrongState(t, status, a.ID.String(), authorisationMoves)

@@ -29,8 +29,8 @@ func (s challengedOwner) fetchChallenge(t testing.TB) string {
 	return asked.Challenge
 }
 
-// expectMiss sends a signature that is refused, and makes sure that a new challenge stands afterwards: the one before is dead, its
-// right signature included.
+// expectMiss sends a signature that is refused, and makes sure that a new challenge stands afterwards: the one before
+// is dead, its right signature included.
 func (s challengedOwner) expectMiss(t *testing.T, name, code string, change func(challenge string) api.OwnerSignature) {
 	t.Helper()
 	t.Run(name, func(t *testing.T) {
@@ -75,10 +75,14 @@ func (s challengedOwner) expectEveryMiss(t *testing.T) {
 			o.Signature = base64Of(change(raw))
 		})
 	}
-	s.expectMiss(t, "another owner", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = other.ownerCAIP10() }))
-	s.expectMiss(t, "another chain", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = "eip155:1:" + s.owner.Address() }))
-	s.expectMiss(t, "an owner without a chain", "owner_mismatch", with(func(o *api.OwnerSignature) { o.OwnerID = s.owner.Address() }))
-	s.expectMiss(t, "another text", "challenge_mismatch", with(func(o *api.OwnerSignature) { o.Challenge = api.Base64("I owe you a card.") }))
+	s.expectMiss(t, "another owner", "owner_mismatch",
+		with(func(o *api.OwnerSignature) { o.OwnerID = other.ownerCAIP10() }))
+	s.expectMiss(t, "another chain", "owner_mismatch",
+		with(func(o *api.OwnerSignature) { o.OwnerID = "eip155:1:" + s.owner.Address() }))
+	s.expectMiss(t, "an owner without a chain", "owner_mismatch",
+		with(func(o *api.OwnerSignature) { o.OwnerID = s.owner.Address() }))
+	s.expectMiss(t, "another text", "challenge_mismatch",
+		with(func(o *api.OwnerSignature) { o.Challenge = api.Base64("I owe you a card.") }))
 	s.expectMiss(t, "a text with a line end more", "challenge_mismatch", func(challenge string) api.OwnerSignature {
 		return s.signChallenge(t, api.Base64(string(must(base64.StdEncoding.DecodeString(challenge))(t))+"\n"))
 	})
@@ -116,10 +120,13 @@ func (s challengedOwner) expectFormsRefused(t *testing.T) {
 	good := s.signChallenge(t, challenge).Signature
 	s.expectRefusals(t, []refusalCase{
 		{"challenge in clear", "POST", s.path + "/sign", body(s.ownerCAIP10(), "pizza!", good), nil, 400, "body_invalid"},
-		{"signature in clear hex", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, "0x"+hex.EncodeToString([]byte(good))+"!"), nil, 400, "body_invalid"},
-		{"signature of odd hex", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, base64Of([]byte("0xabc"))), nil, 400, "body_invalid"},
+		{"signature in clear hex", "POST", s.path + "/sign",
+			body(s.ownerCAIP10(), challenge, "0x"+hex.EncodeToString([]byte(good))+"!"), nil, 400, "body_invalid"},
+		{"signature of odd hex", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, base64Of([]byte("0xabc"))), nil,
+			400, "body_invalid"},
 		{"no signature", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, ""), nil, 400, "body_invalid"},
-		{"far too long", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, base64Of(make([]byte, 8<<10+1))), nil, 400, "body_invalid"},
+		{"far too long", "POST", s.path + "/sign", body(s.ownerCAIP10(), challenge, base64Of(make([]byte, 8<<10+1))), nil,
+			400, "body_invalid"},
 	})
 	if s.storedChallenge(t) != challenge {
 		t.Error("what was no signature at all used up the challenge")
@@ -148,7 +155,8 @@ func TestAnOwnerWhoDoesNotSignACustomersChallengeGetsANewOne(t *testing.T) {
 		raw := must(base64.StdEncoding.DecodeString(s.signChallenge(t, s.fetchChallenge(t)).Signature))(t)
 		raw[64] -= 27
 		signed := api.OwnerSignature{
-			OwnerID: strings.ToLower(s.ownerCAIP10()), Challenge: s.fetchChallenge(t), Signature: api.Base64("0x" + hex.EncodeToString(raw)),
+			OwnerID: strings.ToLower(s.ownerCAIP10()), Challenge: s.fetchChallenge(t),
+			Signature: api.Base64("0x" + hex.EncodeToString(raw)),
 		}
 		checkError(t, s.SignCustomerChallenge(t.Context(), s.customer.ID, signed))
 		s.awaitCustomer(t, "verifying")

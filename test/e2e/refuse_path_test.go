@@ -38,8 +38,10 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
 	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
 	return ownedObjects{
-		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(), "authorisationId": h.authorisePurchase(t, "4").ID.String(),
-		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision, "month": time.Now().UTC().Format("2006-01"),
+		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(),
+		"authorisationId": h.authorisePurchase(t, "4").ID.String(),
+		"transactionId":   transaction, "webhookId": hook.ID.String(), "decisionId": decision,
+		"month": time.Now().UTC().Format("2006-01"),
 	}
 }
 
@@ -61,7 +63,8 @@ func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 			}
 			rows = append(rows, refusalCase{op.ID, op.Method, path, bodies[op.ID], nil, 404, "not_found"})
 		}
-		rows = append(rows, refusalCase{"saving a webhook", "PUT", "/webhooks", `{"id":"` + theirs["webhookId"] + `","callbackUrl":"https://stranger.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"})
+		rows = append(rows, refusalCase{"saving a webhook", "PUT", "/webhooks", `{"id":"` + theirs["webhookId"] +
+			`","callbackUrl":"https://stranger.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"})
 		stranger.expectRefusals(t, rows)
 		for _, path := range []string{"/customers", "/accounts", "/cards", "/webhooks"} {
 			if a := stranger.sendRaw(t, "GET", path, ""); a.body != "[]" {
@@ -89,15 +92,20 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 			}
 			op.Path = strings.ReplaceAll(op.Path, "{month}", "2026-01")
 			for name, id := range map[string]string{
-				"a word": "pizza", "a number": "1", "bare hex": "0197c2a48d1e7c3b9f602b6d1f0a4c11", "an escaped slash": "a%2Fb", "dots": "..", "a long one": strings.Repeat("a", 3000),
-				"braces": "%7B0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11%7D", "escapes": "0197c2a4%2D8d1e-7c3b-9f60-2b6d1f0a4c11", "not hex": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4cxy",
+				"a word": "pizza", "a number": "1", "bare hex": "0197c2a48d1e7c3b9f602b6d1f0a4c11", "an escaped slash": "a%2Fb",
+				"dots": "..", "a long one": strings.Repeat("a", 3000),
+				"braces": "%7B0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11%7D", "escapes": "0197c2a4%2D8d1e-7c3b-9f60-2b6d1f0a4c11",
+				"not hex": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4cxy",
 				"a quote": "'", "zero": "%00",
 			} {
 				path := op.Path[:strings.Index(op.Path, "{")] + id + op.Path[strings.Index(op.Path, "}")+1:]
 				rows = append(rows, refusalCase{op.ID + ", " + name, op.Method, path, bodies[op.ID], nil, 400, "parameter_invalid"})
 			}
-			rows = append(rows, refusalCase{op.ID + ", unknown", op.Method, withRandomIDs(op.Path), bodies[op.ID], nil, 404, "not_found"})
-			rows = append(rows, refusalCase{op.ID + ", in capitals", op.Method, strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1], strings.ToUpper(uuid.NewString()), 1), bodies[op.ID], nil, 404, "not_found"})
+			rows = append(rows, refusalCase{op.ID + ", unknown", op.Method, withRandomIDs(op.Path), bodies[op.ID], nil, 404,
+				"not_found"})
+			rows = append(rows, refusalCase{op.ID + ", in capitals", op.Method,
+				strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1],
+					strings.ToUpper(uuid.NewString()), 1), bodies[op.ID], nil, 404, "not_found"})
 		}
 		p.expectRefusals(t, rows)
 	})
@@ -109,13 +117,16 @@ func TestOtherPathsAreNotFound(t *testing.T) {
 		p := env.ownProgramme(t)
 		id := uuid.NewString()
 		for _, target := range []string{
-			"/v1", "/v1/", "/v1/pizza", "/v1//cards", "/v1/cards/", "/v1/customers/" + id + "/", "/v1/customers//accounts", "/v1/Cards", "/V1/cards",
-			"/v1/cards/" + id + "/pizza", "/v1/../v1/cards", "/v1/./cards", "/v1/%63ards", "/v1/cards;a=1", "/cards", "/", "/v2/cards", "/v1/simulator", "/simulator/pizza",
+			"/v1", "/v1/", "/v1/pizza", "/v1//cards", "/v1/cards/", "/v1/customers/" + id + "/", "/v1/customers//accounts",
+			"/v1/Cards", "/V1/cards",
+			"/v1/cards/" + id + "/pizza", "/v1/../v1/cards", "/v1/./cards", "/v1/%63ards", "/v1/cards;a=1", "/cards", "/",
+			"/v2/cards", "/v1/simulator", "/simulator/pizza",
 			"/v1/auth", "/v1/auth/pizza",
 		} {
 			for _, method := range []string{"GET", "POST"} {
 				a := p.sendRaw(t, method, "/cards", "", func(w *rawRequest) { w.target = target })
-				if a.status != http.StatusNotFound || a.problemBody().Code != "not_found" && !strings.HasPrefix(target, "/simulator") {
+				if a.status != http.StatusNotFound || a.problemBody().Code != "not_found" &&
+					!strings.HasPrefix(target, "/simulator") {
 					t.Errorf("%s %s: %d %s", method, target, a.status, a.body)
 				}
 				if a.header.Get("Request-Id") == "" {
@@ -162,10 +173,13 @@ func TestHeadersThatAreTooLongAreRefused(t *testing.T) {
 		long := strings.Repeat("a", 33<<10)
 		p.expectRefusals(t, []refusalCase{
 			{"a header", "GET", "/cards", "", []requestChange{setHeader("X-Trace", long)}, 431, "headers_too_large"},
-			{"a header of a change", "POST", "/customers", newCustomerBody(t, p), []requestChange{setHeader("X-Trace", long)}, 431, "headers_too_large"},
+			{"a header of a change", "POST", "/customers", newCustomerBody(t, p), []requestChange{setHeader("X-Trace", long)},
+				431, "headers_too_large"},
 			{"a query", "GET", "/cards?a=" + long, "", nil, 431, "headers_too_large"},
-			{"a token", "GET", "/cards", "", []requestChange{setHeader("Authorization", "Bearer "+long)}, 431, "headers_too_large"},
-			{"a header before the token", "POST", "/auth/token", "{}", []requestChange{setHeader("X-Trace", long)}, 431, "headers_too_large"},
+			{"a token", "GET", "/cards", "", []requestChange{setHeader("Authorization", "Bearer "+long)}, 431,
+				"headers_too_large"},
+			{"a header before the token", "POST", "/auth/token", "{}", []requestChange{setHeader("X-Trace", long)}, 431,
+				"headers_too_large"},
 		})
 		p.sendRaw(t, "GET", "/cards", "", setHeader("X-Trace", long[:20<<10])).expect(t, 200, "")
 	})

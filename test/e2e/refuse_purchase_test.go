@@ -37,7 +37,8 @@ func (h *testCustomer) expectDecline(t *testing.T, amount, currency, reason stri
 func (h *testCustomer) cardDecisions(t testing.TB) int {
 	t.Helper()
 	n := 0
-	for _, err := range h.db.Decisions(t.Context(), store.DecisionFilter{Of: store.Of{Card: cardIDOf(h.card.ID)}}, store.List{Programme: h.programme}) {
+	for _, err := range h.db.Decisions(t.Context(), store.DecisionFilter{Of: store.Of{Card: cardIDOf(h.card.ID)}},
+		store.List{Programme: h.programme}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,27 +93,39 @@ func TestAnAmountThatIsNoneIsRefused(t *testing.T) {
 		}
 		var rows []refusalCase
 		for name, c := range map[string]struct{ amount, currency string }{
-			"zero": {`"0"`, "EUR"}, "zero as a number": {"0", "EUR"}, "zero with decimals": {`"0.00"`, "EUR"}, "negative": {`"-1"`, "EUR"}, "negative number": {"-1", "EUR"}, "minus zero": {`"-0"`, "EUR"},
-			"absurd": {`"1000000000000000"`, "EUR"}, "twenty digits": {`"99999999999999999999"`, "EUR"}, "thirty digits": {`"` + strings.Repeat("9", 30) + `"`, "EUR"}, "a long number": {strings.Repeat("9", 3000), "EUR"},
-			"three decimals": {`"1.001"`, "EUR"}, "eighteen decimals": {`"1.000000000000000001"`, "EUR"}, "decimals of yen": {`"1.5"`, "JPY"}, "four decimals of dinar": {`"1.0001"`, "KWD"},
-			"an exponent": {`"1e3"`, "EUR"}, "a huge exponent": {"1e999999999", "EUR"}, "a plus": {`"+1"`, "EUR"}, "a comma": {`"1,50"`, "EUR"}, "no digits before": {`".5"`, "EUR"}, "no digits after": {`"1."`, "EUR"},
-			"white space": {`" 1"`, "EUR"}, "a line end": {`"1\n"`, "EUR"}, "hex": {`"0x10"`, "EUR"}, "not a number": {`"NaN"`, "EUR"}, "infinite": {`"Infinity"`, "EUR"}, "empty": {`""`, "EUR"}, "other digits": {`"١"`, "EUR"},
+			"zero": {`"0"`, "EUR"}, "zero as a number": {"0", "EUR"}, "zero with decimals": {`"0.00"`, "EUR"},
+			"negative": {`"-1"`, "EUR"}, "negative number": {"-1", "EUR"}, "minus zero": {`"-0"`, "EUR"},
+			"absurd": {`"1000000000000000"`, "EUR"}, "twenty digits": {`"99999999999999999999"`, "EUR"},
+			"thirty digits": {`"` + strings.Repeat("9", 30) + `"`, "EUR"}, "a long number": {strings.Repeat("9", 3000), "EUR"},
+			"three decimals": {`"1.001"`, "EUR"}, "eighteen decimals": {`"1.000000000000000001"`, "EUR"},
+			"decimals of yen": {`"1.5"`, "JPY"}, "four decimals of dinar": {`"1.0001"`, "KWD"},
+			"an exponent": {`"1e3"`, "EUR"}, "a huge exponent": {"1e999999999", "EUR"}, "a plus": {`"+1"`, "EUR"},
+			"a comma": {`"1,50"`, "EUR"}, "no digits before": {`".5"`, "EUR"}, "no digits after": {`"1."`, "EUR"},
+			"white space": {`" 1"`, "EUR"}, "a line end": {`"1\n"`, "EUR"}, "hex": {`"0x10"`, "EUR"},
+			"not a number": {`"NaN"`, "EUR"}, "infinite": {`"Infinity"`, "EUR"}, "empty": {`""`, "EUR"},
+			"other digits": {`"١"`, "EUR"},
 		} {
-			rows = append(rows, refusalCase{name, "POST", h.purchasePath(), body(c.amount, c.currency), nil, 400, "amount_invalid"})
+			rows = append(rows, refusalCase{name, "POST", h.purchasePath(), body(c.amount, c.currency), nil, 400,
+				"amount_invalid"})
 		}
-		for name, currency := range map[string]string{"unknown": "XXQ", "lower case": "eur", "two letters": "EU", "a token": "USDC", "empty": ""} {
-			rows = append(rows, refusalCase{"currency, " + name, "POST", h.purchasePath(), body(`"1"`, currency), nil, 400, "currency_unsupported"})
+		for name, currency := range map[string]string{"unknown": "XXQ", "lower case": "eur", "two letters": "EU",
+			"a token": "USDC", "empty": ""} {
+			rows = append(rows, refusalCase{"currency, " + name, "POST", h.purchasePath(), body(`"1"`, currency), nil, 400,
+				"currency_unsupported"})
 		}
 		for name, merchant := range map[string]string{
 			"an unknown country": `{"country":"XX"}`, "a long country": `{"country":"GBR"}`,
 		} {
-			rows = append(rows, refusalCase{"merchant, " + name, "POST", h.purchasePath(), `{"amount":"1","currency":"EUR","merchant":` + merchant + `}`, nil, 400, "country_invalid"})
+			rows = append(rows, refusalCase{"merchant, " + name, "POST", h.purchasePath(),
+				`{"amount":"1","currency":"EUR","merchant":` + merchant + `}`, nil, 400, "country_invalid"})
 		}
 		for name, more := range map[string]string{
-			"a category above all": `"merchant":{"mcc":10000}`, "a negative category": `"merchant":{"mcc":-1}`, "a category in text": `"merchant":{"mcc":"5411"}`, "an empty name": `"merchant":{"name":""}`,
+			"a category above all": `"merchant":{"mcc":10000}`, "a negative category": `"merchant":{"mcc":-1}`,
+			"a category in text": `"merchant":{"mcc":"5411"}`, "an empty name": `"merchant":{"name":""}`,
 			"a merchant in text": `"merchant":"pizza"`, "capture in text": `"capture":"yes"`,
 		} {
-			rows = append(rows, refusalCase{name, "POST", h.purchasePath(), `{"amount":"1","currency":"EUR",` + more + `}`, nil, 400, "body_invalid"})
+			rows = append(rows, refusalCase{name, "POST", h.purchasePath(), `{"amount":"1","currency":"EUR",` + more + `}`, nil,
+				400, "body_invalid"})
 		}
 		p.expectRefusals(t, rows)
 		if got := h.cardDecisions(t); got != 0 {
@@ -135,7 +148,8 @@ func TestMoneyIsSpentOnce(t *testing.T) {
 		no := false
 		for range 6 {
 			go func() {
-				_, err := p.SimulateCardAuthorisation(t.Context(), h.card.ID, api.SimulatedPurchase{Amount: "600", Currency: "EUR", Capture: &no})
+				_, err := p.SimulateCardAuthorisation(t.Context(), h.card.ID,
+					api.SimulatedPurchase{Amount: "600", Currency: "EUR", Capture: &no})
 				answers <- err
 			}()
 		}

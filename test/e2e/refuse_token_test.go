@@ -20,11 +20,13 @@ func (p *testProgramme) forgeToken(t *testing.T, change func(jwt.MapClaims)) req
 	return p.forgeTokenWith(t, jwt.SigningMethodHS256, p.tokenKey(t), change)
 }
 
-func (p *testProgramme) forgeTokenWith(t *testing.T, method jwt.SigningMethod, key any, change func(jwt.MapClaims)) requestChange {
+func (p *testProgramme) forgeTokenWith(t *testing.T, method jwt.SigningMethod, key any,
+	change func(jwt.MapClaims)) requestChange {
 	t.Helper()
 	programme := must(p.db.Programme(t.Context(), p.programme))(t)
 	claims := jwt.MapClaims{
-		"iss": "offblocks", "sub": string(p.programme), "iat": time.Now().Unix(), "exp": time.Now().Add(time.Hour).Unix(), "gen": programme.Generation,
+		"iss": "offblocks", "sub": string(p.programme), "iat": time.Now().Unix(), "exp": time.Now().Add(time.Hour).Unix(),
+		"gen": programme.Generation,
 	}
 	change(claims)
 	return setHeader("Authorization", "Bearer "+must(jwt.NewWithClaims(method, claims).SignedString(key))(t))
@@ -57,7 +59,8 @@ func TestATokenThatIsNotGoodIsRefused(t *testing.T) {
 		p := env.ownProgramme(t)
 		foreign := env.newProgramme(t)
 		same := func(jwt.MapClaims) {}
-		p.sendRaw(t, "GET", "/cards", "", p.forgeToken(t, same)).expect(t, http.StatusOK, "") // so that each row below is refused for its own reason
+		// So that each row below is refused for its own reason.
+		p.sendRaw(t, "GET", "/cards", "", p.forgeToken(t, same)).expect(t, http.StatusOK, "")
 		token := must(foreign.Token(t.Context()))(t).Token
 		bad := map[string]struct {
 			twist requestChange
@@ -88,10 +91,13 @@ func TestATokenThatIsNotGoodIsRefused(t *testing.T) {
 		for name, b := range bad {
 			rows = append(rows,
 				refusalCase{name + ", reading", "GET", "/cards", "", []requestChange{b.twist}, 401, b.code},
-				refusalCase{name + ", changing", "POST", "/customers", newCustomerBody(t, p), []requestChange{b.twist}, 401, b.code},
-				refusalCase{name + ", bearer only", "DELETE", "/auth/signing", fmt.Sprintf(`{"signingKeyId":%q}`, p.keyID), []requestChange{b.twist}, 401, b.code})
+				refusalCase{name + ", changing", "POST", "/customers", newCustomerBody(t, p), []requestChange{b.twist}, 401,
+					b.code},
+				refusalCase{name + ", bearer only", "DELETE", "/auth/signing", fmt.Sprintf(`{"signingKeyId":%q}`, p.keyID),
+					[]requestChange{b.twist}, 401, b.code})
 		}
-		rows = append(rows, refusalCase{"another programme's", "GET", "/cards", "", []requestChange{setHeader("Authorization", "Bearer "+token)}, 400, "signature_key_unknown"})
+		rows = append(rows, refusalCase{"another programme's", "GET", "/cards", "",
+			[]requestChange{setHeader("Authorization", "Bearer "+token)}, 400, "signature_key_unknown"})
 		p.expectRefusals(t, rows)
 		a := p.sendRaw(t, "GET", "/cards", "", setHeader("Authorization", ""))
 		if got := a.header.Get("WWW-Authenticate"); got != "Bearer" {
@@ -148,6 +154,7 @@ func TestNewCredentialsEndEveryTokenAtOnce(t *testing.T) {
 		p.sendRaw(t, "DELETE", "/auth/credentials", reference(key), held).expect(t, 204, "")
 		p.sendRaw(t, "GET", "/cards", "", held).expect(t, 401, "token_invalid")
 		ask(key, secret+"2").expect(t, 401, "credentials_invalid")
-		other.sendRaw(t, "PUT", "/auth/credentials", pair(key, secret)).expect(t, 400, "credentials_taken") // revoked is for good
+		// Revoked is for good.
+		other.sendRaw(t, "PUT", "/auth/credentials", pair(key, secret)).expect(t, 400, "credentials_taken")
 	})
 }

@@ -16,29 +16,33 @@ func TestAWalletThatCannotBeServedIsRefused(t *testing.T) {
 		p := env.ownProgramme(t)
 		var rows []refusalCase
 		for name, c := range map[string]struct{ chainID, code string }{
-			"an address alone":            {"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045", "chain_invalid"},
-			"a chain alone":               {"eip155:300", "chain_invalid"},
-			"no address":                  {"eip155:300:", "chain_invalid"},
-			"a short address":             {"eip155:300:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA9604", "chain_invalid"},
-			"a long address":              {"eip155:300:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA960455", "chain_invalid"},
-			"no 0x":                       {"eip155:300:d8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
-			"not hex":                     {"eip155:300:0xg8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
-			"a wrong checksum":            {"eip155:300:0xD8dA6BF26964aF9D7eEd9e03E53415D37aA96045", "chain_invalid"},
-			"leading space":               {" eip155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
-			"a line end":                  {"eip155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045\n", "chain_invalid"},
-			"capitals in the space":       {"EIP155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
-			"four parts":                  {"eip155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045:1", "chain_invalid"},
-			"an asset":                    {"eip155:300/erc20:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
-			"a word for a chain":          {"eip155:pizza:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
-			"an unknown chain":            {"eip155:999999:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_unsupported"},
-			"an unknown space":            {"cosmos:cosmoshub-3:cosmos1t2uflqwqe0fsj0shcfkrvpukewcw40yjj6hdc0", "chain_unsupported"},
+			"an address alone":      {"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045", "chain_invalid"},
+			"a chain alone":         {"eip155:300", "chain_invalid"},
+			"no address":            {"eip155:300:", "chain_invalid"},
+			"a short address":       {"eip155:300:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA9604", "chain_invalid"},
+			"a long address":        {"eip155:300:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA960455", "chain_invalid"},
+			"no 0x":                 {"eip155:300:d8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
+			"not hex":               {"eip155:300:0xg8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
+			"a wrong checksum":      {"eip155:300:0xD8dA6BF26964aF9D7eEd9e03E53415D37aA96045", "chain_invalid"},
+			"leading space":         {" eip155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
+			"a line end":            {"eip155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045\n", "chain_invalid"},
+			"capitals in the space": {"EIP155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
+			"four parts":            {"eip155:300:0xd8da6bf26964af9d7eed9e03e53415d37aa96045:1", "chain_invalid"},
+			"an asset":              {"eip155:300/erc20:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
+			"a word for a chain":    {"eip155:pizza:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_invalid"},
+			"an unknown chain":      {"eip155:999999:0xd8da6bf26964af9d7eed9e03e53415d37aa96045", "chain_unsupported"},
+			"an unknown space": {"cosmos:cosmoshub-3:cosmos1t2uflqwqe0fsj0shcfkrvpukewcw40yjj6hdc0",
+				"chain_unsupported"},
 			"an unknown space of capital": {"starknet:SN_MAIN:0x02dd1b492765c064eac4039e3841aa5f382773b598097a40073bd8b48170ab57", "chain_unsupported"},
 			"nothing":                     {"", "chain_invalid"},
 		} {
-			rows = append(rows, refusalCase{name, "POST", "/customers", fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, c.chainID, uuid.NewString()), nil, 400, c.code})
+			rows = append(rows, refusalCase{name, "POST", "/customers",
+				fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, c.chainID, uuid.NewString()), nil, 400, c.code})
 		}
-		for name, externalID := range map[string]string{"empty": "", "control characters": "a\u0007b", "long": strings.Repeat("a", 256)} {
-			body := fmt.Sprintf(`{"chainId":"%s:%s","externalId":"%s"}`, testChain, newOwner(t).Address(), strings.ReplaceAll(externalID, "\u0007", `\u0007`))
+		for name, externalID := range map[string]string{"empty": "", "control characters": "a\u0007b",
+			"long": strings.Repeat("a", 256)} {
+			body := fmt.Sprintf(`{"chainId":"%s:%s","externalId":"%s"}`, testChain, newOwner(t).Address(),
+				strings.ReplaceAll(externalID, "\u0007", `\u0007`))
 			rows = append(rows, refusalCase{"external id, " + name, "POST", "/customers", body, nil, 400, "body_invalid"})
 		}
 		p.expectRefusals(t, rows)
@@ -52,7 +56,8 @@ func TestACustomerIsTakenOnOnce(t *testing.T) {
 		known, rejected := p.newCustomer(t), p.newCustomer(t).proveOwnership(t)
 		checkError(t, p.SimulateRejectCustomer(t.Context(), rejected.customer.ID))
 		create := func(chainID, externalID string) refusalCase {
-			return refusalCase{chainID + " " + externalID, "POST", "/customers", fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, chainID, externalID), nil, 409, "already_exists"}
+			return refusalCase{chainID + " " + externalID, "POST", "/customers",
+				fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, chainID, externalID), nil, 409, "already_exists"}
 		}
 		p.expectRefusals(t, []refusalCase{
 			create(known.ownerCAIP10(), known.customer.ExternalID),
@@ -64,7 +69,8 @@ func TestACustomerIsTakenOnOnce(t *testing.T) {
 		})
 		// The same address on another chain is another wallet; and what was sent comes back as it was sent.
 		other := "eip155:280:" + strings.ToLower(known.owner.Address())
-		c := must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: other, ExternalID: strings.ToUpper(known.customer.ExternalID)}))(t)
+		c := must(p.CreateCustomer(t.Context(),
+			api.CustomerInput{ChainID: other, ExternalID: strings.ToUpper(known.customer.ExternalID)}))(t)
 		if c.ChainID != other {
 			t.Errorf("%s came back as %s", other, c.ChainID)
 		}
@@ -89,7 +95,8 @@ func TestAnAccountThatCannotBeIsRefused(t *testing.T) {
 			"lower case":            {`{"type":"card_account","currencies":["eur"]}`, "currency_unsupported"},
 			"a token for currency":  {`{"type":"card_account","currencies":["USDC"]}`, "currency_unsupported"},
 			"a number for currency": {`{"type":"card_account","currencies":[978]}`, "body_invalid"},
-			"far too many":          {`{"type":"card_account","currencies":["` + strings.Repeat(`EUR","`, 20) + `EUR"]}`, "body_invalid"},
+			"far too many": {`{"type":"card_account","currencies":["` + strings.Repeat(`EUR","`, 20) + `EUR"]}`,
+				"body_invalid"},
 		} {
 			rows = append(rows, refusalCase{name, "POST", path, c.body, nil, 400, c.code})
 		}
@@ -108,21 +115,26 @@ func TestACardThatCannotBeIsRefused(t *testing.T) {
 			return fmt.Sprintf(`{"firstLine":"1 Example Street","city":"London","country":%q,"postCode":"SW1A 1AA"}`, country)
 		}
 		card := func(kind, billing, shipping string) string {
-			return fmt.Sprintf(`{"type":%q,"billingAddress":%s%s}`, kind, billing, strings.Replace(shipping, "{", `,"shippingAddress":{`, 1))
+			return fmt.Sprintf(`{"type":%q,"billingAddress":%s%s}`, kind, billing,
+				strings.Replace(shipping, "{", `,"shippingAddress":{`, 1))
 		}
 		p.expectRefusals(t, []refusalCase{
 			{"an unknown type", "POST", path, card("metal", address("GB"), ""), nil, 400, "body_invalid"},
 			{"no billing address", "POST", path, `{"type":"virtual"}`, nil, 400, "body_invalid"},
-			{"an empty line", "POST", path, strings.Replace(card("virtual", address("GB"), ""), "1 Example Street", "", 1), nil, 400, "body_invalid"},
+			{"an empty line", "POST", path, strings.Replace(card("virtual", address("GB"), ""), "1 Example Street", "", 1), nil,
+				400, "body_invalid"},
 			{"an unknown country", "POST", path, card("virtual", address("XX"), ""), nil, 400, "country_invalid"},
 			{"a country of three letters", "POST", path, card("virtual", address("GBR"), ""), nil, 400, "country_invalid"},
 			{"a country in lower case", "POST", path, card("virtual", address("gb"), ""), nil, 400, "country_invalid"},
-			{"a physical card that goes nowhere", "POST", path, card("physical", address("GB"), ""), nil, 400, "address_missing"},
-			{"a physical card that goes to no country", "POST", path, card("physical", address("GB"), address("XX")), nil, 400, "country_invalid"},
+			{"a physical card that goes nowhere", "POST", path, card("physical", address("GB"), ""), nil, 400,
+				"address_missing"},
+			{"a physical card that goes to no country", "POST", path, card("physical", address("GB"), address("XX")), nil, 400,
+				"country_invalid"},
 			{"an empty shipping address", "POST", path, card("physical", address("GB"), "{}"), nil, 400, "body_invalid"},
 		})
 		for _, kind := range []api.CardType{"virtual", "physical"} {
-			again := refusalCase{"a second " + string(kind), "POST", path, card(string(kind), address("GB"), address("GB")), nil, 400, "card_limit_reached"}
+			again := refusalCase{"a second " + string(kind), "POST", path, card(string(kind), address("GB"), address("GB")),
+				nil, 400, "card_limit_reached"}
 			h.orderCard(t, kind)
 			p.expectRefusals(t, []refusalCase{again})
 			h.issueCard(t)
@@ -144,9 +156,12 @@ func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 		made := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/kept")))(t)
 		var rows []refusalCase
 		for name, url := range map[string]string{
-			"a word": "pizza", "no scheme": "programme.example/a", "a path": "/a", "another scheme": "ftp://programme.example/a", "script": "javascript:alert(1)", "no host": "https:///a",
-			"a port alone": "https://:443/a", "a user": "https://me@programme.example/a", "a user and password": "https://me:secret@programme.example/a", "a fragment": "https://programme.example/#a",
-			"empty": "", "white space": "https://programme.example/ a", "a control character": "https://programme.example/\\u0007", "a bad port": "https://programme.example:pizza/",
+			"a word": "pizza", "no scheme": "programme.example/a", "a path": "/a",
+			"another scheme": "ftp://programme.example/a", "script": "javascript:alert(1)", "no host": "https:///a",
+			"a port alone": "https://:443/a", "a user": "https://me@programme.example/a",
+			"a user and password": "https://me:secret@programme.example/a", "a fragment": "https://programme.example/#a",
+			"empty": "", "white space": "https://programme.example/ a",
+			"a control character": "https://programme.example/\\u0007", "a bad port": "https://programme.example:pizza/",
 			"long": "https://programme.example/" + strings.Repeat("a", 2100),
 		} {
 			code := "callback_url_refused"
@@ -155,14 +170,17 @@ func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 			}
 			body := `{"callbackUrl":"` + url + `","types":["card.updated"]}`
 			rows = append(rows, refusalCase{name, "PUT", "/webhooks", body, nil, 400, code},
-				refusalCase{name + ", changed", "PUT", "/webhooks", strings.Replace(body, "{", `{"id":"`+made.ID.String()+`",`, 1), nil, 400, code})
+				refusalCase{name + ", changed", "PUT", "/webhooks", strings.Replace(body, "{", `{"id":"`+made.ID.String()+`",`, 1),
+					nil, 400, code})
 		}
 		for name, c := range map[string]struct{ body, code string }{
-			"unknown id":         {`{"id":"` + uuid.NewString() + `","callbackUrl":"https://a.example","types":["card.updated"]}`, "webhook_unknown"},
-			"id that is none":    {`{"id":"pizza","callbackUrl":"https://a.example","types":["card.updated"]}`, "body_invalid"},
-			"no types":           {`{"callbackUrl":"https://a.example"}`, "body_invalid"},
-			"empty types":        {`{"callbackUrl":"https://a.example","types":[]}`, "body_invalid"},
-			"repeated types":     {`{"callbackUrl":"https://a.example","types":["card.updated","card.updated"]}`, "body_invalid"},
+			"unknown id": {`{"id":"` + uuid.NewString() +
+				`","callbackUrl":"https://a.example","types":["card.updated"]}`, "webhook_unknown"},
+			"id that is none": {`{"id":"pizza","callbackUrl":"https://a.example","types":["card.updated"]}`, "body_invalid"},
+			"no types":        {`{"callbackUrl":"https://a.example"}`, "body_invalid"},
+			"empty types":     {`{"callbackUrl":"https://a.example","types":[]}`, "body_invalid"},
+			"repeated types": {`{"callbackUrl":"https://a.example","types":["card.updated","card.updated"]}`,
+				"body_invalid"},
 			"an unknown type":    {`{"callbackUrl":"https://a.example","types":["pizza.updated"]}`, "body_invalid"},
 			"a type in capitals": {`{"callbackUrl":"https://a.example","types":["CARD.UPDATED"]}`, "body_invalid"},
 			"no url":             {`{"types":["card.updated"]}`, "body_invalid"},
@@ -173,7 +191,8 @@ func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 		checkError(t, p.DeleteWebhook(t.Context(), made.ID))
 		p.expectRefusals(t, []refusalCase{
 			{"deleting it again", "DELETE", "/webhooks/" + made.ID.String(), "", nil, 404, "not_found"},
-			{"changing what is gone", "PUT", "/webhooks", `{"id":"` + made.ID.String() + `","callbackUrl":"https://a.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"},
+			{"changing what is gone", "PUT", "/webhooks", `{"id":"` + made.ID.String() +
+				`","callbackUrl":"https://a.example","types":["card.updated"]}`, nil, 400, "webhook_unknown"},
 		})
 	})
 }

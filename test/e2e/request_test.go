@@ -44,7 +44,8 @@ func (env *testEnv) publishedProgramme(t *testing.T) *testProgramme {
 	return env.programmeOf(t, env.Client, env.Env["OFFBLOCKS_API_KEY"], env.Env["OFFBLOCKS_SIGNING_KEY_ID"], key)
 }
 
-// ownProgramme is the sandbox's own programme with a P-256 key, for tests that are not about signatures: P-384 takes ten times as long.
+// ownProgramme is the sandbox's own programme with a P-256 key, for tests that are not about signatures: P-384 takes
+// ten times as long.
 func (env *testEnv) ownProgramme(t *testing.T) *testProgramme {
 	t.Helper()
 	return env.withKey(t, env.Client, env.Env["OFFBLOCKS_API_KEY"])
@@ -53,18 +54,21 @@ func (env *testEnv) ownProgramme(t *testing.T) *testProgramme {
 func (env *testEnv) withKey(t *testing.T, c *client.Client, apiKey string) *testProgramme {
 	t.Helper()
 	id, key := uuid.New(), must(httpsig.GenerateKey(httpsig.P256))(t)
-	checkError(t, c.UpdateSigningKey(t.Context(), api.SigningKeyInput{SigningKeyID: id, SigningKey: api.Base64(string(key.Public().PEM()))}))
+	checkError(t, c.UpdateSigningKey(t.Context(),
+		api.SigningKeyInput{SigningKeyID: id, SigningKey: api.Base64(string(key.Public().PEM()))}))
 	return env.programmeOf(t, c.WithSigningKey(id, key), apiKey, id.String(), key)
 }
 
-func (env *testEnv) programmeOf(t *testing.T, c *client.Client, apiKey, keyID string, key httpsig.PrivateKey) *testProgramme {
+func (env *testEnv) programmeOf(t *testing.T, c *client.Client, apiKey, keyID string,
+	key httpsig.PrivateKey) *testProgramme {
 	t.Helper()
 	db := env.OpenDatabase(t)
 	credential := must(db.Credential(t.Context(), apiKey))(t)
 	return &testProgramme{Client: c, sandbox: env, db: db, programme: credential.ProgrammeID, keyID: keyID, key: key}
 }
 
-// newProgramme is a second programme on the same installation, founded as an operator would, with a signing key of its own.
+// newProgramme is a second programme on the same installation, founded as an operator would, with a signing key of its
+// own.
 func (env *testEnv) newProgramme(t *testing.T) *testProgramme {
 	t.Helper()
 	made := must(apptest.CreateProgramme(t, env.DatabaseURL, app.ProgrammeConfig{Name: "Another", PartnerBPS: 100}))(t)
@@ -145,7 +149,8 @@ func (a rawResponse) expect(t testing.TB, status int, code string) {
 func (p *testProgramme) sendRaw(t testing.TB, method, path, body string, twists ...requestChange) rawResponse {
 	t.Helper()
 	token := must(p.Token(t.Context()))(t)
-	w := &rawRequest{method: method, target: "/v1" + path, body: body, header: http.Header{}, key: p.key, signed: !strings.HasPrefix(path, "/auth/")}
+	w := &rawRequest{method: method, target: "/v1" + path, body: body, header: http.Header{}, key: p.key,
+		signed: !strings.HasPrefix(path, "/auth/")}
 	w.sign = httpsig.SignOptions{KeyID: p.keyID, Created: time.Now(), Components: httpsig.RequestComponents(body != "")}
 	w.header.Set("Authorization", "Bearer "+token.Token)
 	if w.signed && body != "" {
@@ -210,8 +215,8 @@ type refusalCase struct {
 	code               string
 }
 
-// expectRefusals sends every request of a table, and makes sure that it is refused as it should be, that nothing changed, and that
-// its idempotency key is free to be used again.
+// expectRefusals sends every request of a table, and makes sure that it is refused as it should be, that nothing
+// changed, and that its idempotency key is free to be used again.
 func (p *testProgramme) expectRefusals(t *testing.T, rows []refusalCase) {
 	t.Helper()
 	before := p.stateAtRest(t)
@@ -220,7 +225,8 @@ func (p *testProgramme) expectRefusals(t *testing.T, rows []refusalCase) {
 			a := p.sendRaw(t, row.method, row.path, row.body, row.twists...)
 			a.expect(t, row.status, row.code)
 			// What cannot be declined is kept even if it is about nothing, and so is its answer.
-			kept := row.code == "not_found" && (strings.HasSuffix(row.path, "/advice") || strings.HasSuffix(row.path, "/forced-post"))
+			kept := row.code == "not_found" &&
+				(strings.HasSuffix(row.path, "/advice") || strings.HasSuffix(row.path, "/forced-post"))
 			if p.remembersKey(t, a.key) && !kept {
 				t.Error("the idempotency key of the refused request is used up")
 			}
@@ -270,7 +276,8 @@ func (p *testProgramme) listEverything(t testing.TB) string {
 			t.Fatal(err)
 		}
 		text := must(json.Marshal(funds))(t)
-		all.WriteString(string(account.ID) + " " + string(text) + " " + p.sendRaw(t, http.MethodGet, "/accounts/"+string(account.ID)+"/transactions", "").body + "\n")
+		all.WriteString(string(account.ID) + " " + string(text) + " " + p.sendRaw(t, http.MethodGet,
+			"/accounts/"+string(account.ID)+"/transactions", "").body + "\n")
 	}
 	return all.String()
 }

@@ -101,7 +101,8 @@ func TestStartsAtOnceOnANewDirectoryLeaveOneSandbox(t *testing.T) {
 		select {
 		case i := <-ended:
 			over = append(over, i)
-			if text := outputs[i].String(); processes[i].ProcessState.ExitCode() != 1 || !strings.Contains(text, "in use") && !strings.Contains(text, "another sandbox") {
+			if text := outputs[i].String(); processes[i].ProcessState.ExitCode() != 1 || !strings.Contains(text, "in use") &&
+				!strings.Contains(text, "another sandbox") {
 				t.Errorf("a sandbox too many ended with %s and said %q", processes[i].ProcessState, text)
 			}
 		case <-time.After(apptest.Patience):
@@ -123,8 +124,8 @@ func TestStartsAtOnceOnANewDirectoryLeaveOneSandbox(t *testing.T) {
 	v.stopProcess()
 }
 
-// Who sets credentials through the API is the only one to know them. A restart neither brings back the old ones nor founds
-// another programme for them.
+// Who sets credentials through the API is the only one to know them. A restart neither brings back the old ones nor
+// founds another programme for them.
 func TestARestartLeavesReplacedCredentialsAlone(t *testing.T) {
 	t.Parallel()
 	eachDatabase(t, func(t *testing.T, env *testEnv) {

@@ -13,8 +13,8 @@ import (
 	"github.com/offblocks/offblocks/internal/demo"
 )
 
-// playScenario plays a scenario with the client whose every answer is held against the API's document, and gives what it
-// prints.
+// playScenario plays a scenario with the client whose every answer is held against the API's document, and gives what
+// it prints.
 func (env *testEnv) playScenario(t *testing.T, script demo.Scenario) (result demo.ScenarioResult, page string) {
 	t.Helper()
 	var story bytes.Buffer
@@ -31,7 +31,8 @@ func TestEveryScenarioPlaysAndItsPageFitsATerminal(t *testing.T) {
 		for _, script := range must(demo.FindScenarios("all"))(t) {
 			result, page := env.playScenario(t, script)
 			for line := range strings.Lines(page) {
-				if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > 80 || strings.Contains(line, "\x1b") || strings.HasSuffix(line, " \n") {
+				if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > 80 || strings.Contains(line, "\x1b") ||
+					strings.HasSuffix(line, " \n") {
 					t.Errorf("%s: a line of %d: %q", script.Name(), n, line)
 				}
 			}
@@ -72,7 +73,8 @@ func TestAScenarioPrintsTheBooksBeforeAndAfter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{`"scenario":"tip"`, `"before":{"eip155:300/erc20:`, `"available":"1000"`, `"settlement":"60"`, `"kind":"settle"`, `"outcome":"approved"`} {
+	for _, part := range []string{`"scenario":"tip"`, `"before":{"eip155:300/erc20:`, `"available":"1000"`,
+		`"settlement":"60"`, `"kind":"settle"`, `"outcome":"approved"`} {
 		if !bytes.Contains(text, []byte(part)) {
 			t.Errorf("no %s in %s", part, text)
 		}
@@ -90,7 +92,8 @@ func TestAScenarioWithJSONTellsItsStoryElsewhere(t *testing.T) {
 	if err := json.Unmarshal(stdout.Bytes(), &result); err != nil || bytes.Count(stdout.Bytes(), []byte("\n")) != 1 {
 		t.Errorf("stdout is not one line of JSON: %v\n%s", err, stdout.String())
 	}
-	if result.Scenario != "duplicate" || len(result.Steps) != 4 || len(result.Transactions) != 1 || !strings.Contains(stderr.String(), "✓ Capture, twice") {
+	if result.Scenario != "duplicate" || len(result.Steps) != 4 || len(result.Transactions) != 1 ||
+		!strings.Contains(stderr.String(), "✓ Capture, twice") {
 		t.Errorf("the result is %+v; stderr:\n%s", result, stderr.String())
 	}
 }

@@ -6,9 +6,9 @@ import (
 	"syscall"
 )
 
-// A Lifeline ends the processes that a test binary starts when the binary ends, whatever ends it: also one that is killed
-// or runs into its time limit, and so runs no cleanup. The binary locks a file, and the kernel takes the lock away with
-// the process; its children wait for the lock.
+// A Lifeline ends the processes that a test binary starts when the binary ends, whatever ends it: also one that is
+// killed or runs into its time limit, and so runs no cleanup. The binary locks a file, and the kernel takes the lock
+// away with the process; its children wait for the lock.
 type Lifeline struct{ file *os.File }
 
 // NewLifeline makes and locks the file.

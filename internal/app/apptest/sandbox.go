@@ -45,8 +45,8 @@ func Each(t *testing.T, body func(t *testing.T, s *Sandbox)) {
 	})
 }
 
-// Start runs a new sandbox on a database until the test ends, and then audits the database. Without a URL it is SQLite in
-// the sandbox's directory.
+// Start runs a new sandbox on a database until the test ends, and then audits the database. Without a URL it is SQLite
+// in the sandbox's directory.
 func Start(t *testing.T, databaseURL string) *Sandbox {
 	t.Helper()
 	s := &Sandbox{Dir: app.DataDir(t.TempDir()), DatabaseURL: databaseURL}

@@ -32,10 +32,10 @@ type sharedSandbox struct {
 
 var sharedSQLite, sharedPostgres sharedSandbox
 
-// EachShared runs a test's body twice, in parallel, like [Each], but against sandboxes that the tests of a binary share.
-// In each of them the test is a programme of its own, with credentials and a signing key of its own, and nothing else. A
-// body that moves the clock, stops the sandbox or looks at what other programmes have needs [Each]. [StopShared]
-// audits every invariant.
+// EachShared runs a test's body twice, in parallel, like [Each], but against sandboxes that the tests of a binary
+// share. In each of them the test is a programme of its own, with credentials and a signing key of its own, and nothing
+// else. A body that moves the clock, stops the sandbox or looks at what other programmes have needs [Each].
+// [StopShared] audits every invariant.
 func EachShared(t *testing.T, body func(t *testing.T, s *Sandbox)) {
 	t.Helper()
 	t.Run("SQLite", func(t *testing.T) {
