@@ -14,8 +14,8 @@ import (
 
 // The functions of this file are printed in docs/payments.md, and run here.
 
-// tip is a restaurant that captures more than it held.
-func tip(ctx context.Context, c *client.Client, card api.CardID) (api.AuthorisationID, error) {
+// captureWithTip is a restaurant that captures more than it held.
+func captureWithTip(ctx context.Context, c *client.Client, card api.CardID) (api.AuthorisationID, error) {
 	restaurant, later := int32(5812), false
 	hold, err := c.SimulateCardAuthorisation(ctx, card, api.SimulatedPurchase{
 		Amount: "50", Currency: "EUR", Capture: &later, Merchant: api.MerchantInput{Name: "Trattoria", MCC: &restaurant},
@@ -27,9 +27,9 @@ func tip(ctx context.Context, c *client.Client, card api.CardID) (api.Authorisat
 	return hold.ID, err
 }
 
-// parcels is a shop that sends an order in two parcels and leaves one item out. Each message bears the network's
+// captureInParcels is a shop that sends an order in two parcels and leaves one item out. Each message bears the network's
 // reference, so that it may be sent again by whoever is not sure that it arrived.
-func parcels(ctx context.Context, c *client.Client, card api.CardID) (api.AuthorisationID, error) {
+func captureInParcels(ctx context.Context, c *client.Client, card api.CardID) (api.AuthorisationID, error) {
 	later := false
 	hold, err := c.SimulateCardAuthorisation(ctx, card,
 		api.SimulatedPurchase{Amount: "80", Currency: "EUR", Capture: &later, Reference: "order-1"})
@@ -50,8 +50,8 @@ func parcels(ctx context.Context, c *client.Client, card api.CardID) (api.Author
 	return hold.ID, err
 }
 
-// back refunds a half of a card's newest purchase.
-func back(ctx context.Context, c *client.Client, card api.CardID) (api.Transaction, error) {
+// refundPart refunds a half of a card's newest purchase.
+func refundPart(ctx context.Context, c *client.Client, card api.CardID) (api.Transaction, error) {
 	for debit, err := range c.GetCardTransactions(ctx, card, client.ListOptions{Status: "processed"}) {
 		if err != nil {
 			return debit, err
@@ -63,8 +63,8 @@ func back(ctx context.Context, c *client.Client, card api.CardID) (api.Transacti
 	return api.Transaction{}, fmt.Errorf("the card %s has bought nothing", card)
 }
 
-// declines lists why a card's purchases were declined.
-func declines(ctx context.Context, c *client.Client, card api.CardID) (reasons []string, err error) {
+// listDeclines lists why a card's purchases were declined.
+func listDeclines(ctx context.Context, c *client.Client, card api.CardID) (reasons []string, err error) {
 	options := client.DecisionOptions{Outcome: api.DecisionOutcomeDeclined}
 	for decision, err := range c.GetCardDecisions(ctx, card, options) {
 		if err != nil {
@@ -80,7 +80,7 @@ func TestThePaymentsOfTheDocumentGoAsItSays(t *testing.T) {
 	t.Parallel()
 	eachShared(t, func(t *testing.T, env *testEnv) {
 		h := env.ownProgramme(t).newCardholder(t)
-		for _, pay := range []func(context.Context, *client.Client, api.CardID) (api.AuthorisationID, error){tip, parcels} {
+		for _, pay := range []func(context.Context, *client.Client, api.CardID) (api.AuthorisationID, error){captureWithTip, captureInParcels} {
 			h.awaitAuthorisation(t, must(pay(t.Context(), h.Client, h.card.ID))(t), "captured")
 		}
 		var amounts []string
@@ -91,10 +91,10 @@ func TestThePaymentsOfTheDocumentGoAsItSays(t *testing.T) {
 		if got := strings.Join(amounts, " "); got != "40 30 57.5" {
 			t.Errorf("captured %s", got)
 		}
-		credit := must(back(t.Context(), h.Client, h.card.ID))(t)
+		credit := must(refundPart(t.Context(), h.Client, h.card.ID))(t)
 		h.awaitTransaction(t, credit.ID, "processed")
 		h.expectDecline(t, "5000", "EUR", "insufficient_funds")
-		if got := must(declines(t.Context(), h.Client, h.card.ID))(t); len(got) != 1 ||
+		if got := must(listDeclines(t.Context(), h.Client, h.card.ID))(t); len(got) != 1 ||
 			!strings.HasPrefix(got[0], "5000 EUR: the account's spendable balance") {
 			t.Errorf("declined: %v", got)
 		}
