@@ -65,10 +65,12 @@ var plan = map[string]room{
 		"caip", "internal/chainbook", "internal/issuing", "internal/partner", "internal/seal", "internal/store",
 		"internal/tasks", "internal/view", "internal/work",
 	}},
-	"internal/chain":           {rooms: []string{"caip", "contracts/bindings", "internal/issuing"}},
-	"internal/chain/wallet":    {rooms: []string{"internal/chain", "internal/issuing"}},
-	"internal/chain/txmanager": {rooms: []string{"internal/chain", "internal/issuing", "internal/store", "internal/tasks"}},
-	"internal/chain/gas":       {rooms: []string{"internal/chain", "internal/issuing"}},
+	"internal/chain":        {rooms: []string{"caip", "contracts/bindings", "internal/issuing"}},
+	"internal/chain/wallet": {rooms: []string{"internal/chain", "internal/issuing"}},
+	"internal/chain/txmanager": {rooms: []string{
+		"caip", "internal/chain", "internal/issuing", "internal/store", "internal/tasks",
+	}},
+	"internal/chain/gas": {rooms: []string{"internal/chain", "internal/issuing"}},
 	"internal/chain/deployment": {rooms: []string{
 		"contracts/bindings", "internal/chain", "internal/chain/txmanager", "internal/chain/wallet", "internal/issuing",
 		"internal/store",
