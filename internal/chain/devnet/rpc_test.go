@@ -77,7 +77,8 @@ func TestOnlyTheNamespacesOfAWalletAreServed(t *testing.T) {
 			t.Errorf("%s: %d %s", method, r.status, r.body)
 		}
 	}
-	for _, method := range []string{"admin_nodeInfo", "admin_datadir", "debug_setHead", "debug_chaindbProperty", "miner_setGasPrice",
+	for _, method := range []string{"admin_nodeInfo", "admin_datadir", "debug_setHead", "debug_chaindbProperty",
+		"miner_setGasPrice",
 		"txpool_content", "personal_listAccounts", "engine_forkchoiceUpdatedV3", "dev_addWithdrawal", "testing_buildBlockV1"} {
 		if r := post(t, server, "/rpc/eip155:300", "", call(method, "[]")); !strings.Contains(r.body, "does not exist") {
 			t.Errorf("%s: %d %s", method, r.status, r.body)
@@ -96,7 +97,8 @@ func TestOnlyTheNamespacesOfAWalletAreServed(t *testing.T) {
 
 func TestHostsAndOriginsAreLookedAt(t *testing.T) {
 	t.Parallel()
-	server := serve(t, devnet.Config{Access: jsonrpc.Access{Hosts: []string{"sandbox"}, Origins: []string{"https://app.example"}}})
+	server := serve(t, devnet.Config{Access: jsonrpc.Access{Hosts: []string{"sandbox"},
+		Origins: []string{"https://app.example"}}})
 	for _, c := range []struct {
 		host, origin string
 		status       int
@@ -113,7 +115,8 @@ func TestHostsAndOriginsAreLookedAt(t *testing.T) {
 		if got.status != c.status || !json.Valid([]byte(got.body)) {
 			t.Errorf("host %q, origin %q: %d %s", c.host, c.origin, got.status, got.body)
 		}
-		if allowed := got.header.Get("Access-Control-Allow-Origin"); c.status == 200 && allowed != c.origin || c.status == 403 && allowed != "" {
+		if allowed := got.header.Get("Access-Control-Allow-Origin"); c.status == 200 && allowed != c.origin ||
+			c.status == 403 && allowed != "" {
 			t.Errorf("host %q, origin %q: origin %q is allowed", c.host, c.origin, allowed)
 		}
 	}
@@ -124,7 +127,8 @@ func TestPathsNameAChainInOneWay(t *testing.T) {
 	server := serve(t, devnet.Config{Chains: []uint64{300}})
 	for path, want := range map[string]int{
 		"/rpc/eip155:300": 200, "/rpc/eip155%3A300": 200, "/rpc/eip155%3a300": 200,
-		"/rpc/eip155:301": 404, "/rpc/eip155:0300": 404, "/rpc/eip155:+300": 404, "/rpc/eip155:": 404, "/rpc/300": 404, "/rpc": 404, "/": 404,
+		"/rpc/eip155:301": 404, "/rpc/eip155:0300": 404, "/rpc/eip155:+300": 404, "/rpc/eip155:": 404, "/rpc/300": 404,
+		"/rpc": 404, "/": 404,
 		"/rpc/eip155:300/": 404, "/rpc/eip155:300/x": 404, "/rpc/EIP155:300": 404, "/rpc/solana:300": 404,
 		"/rpc/eip155:18446744073709551916": 404, "/rpc/eip155:-300": 404,
 	} {
@@ -139,7 +143,8 @@ func TestOversizedAndMisshapenRequestsAreRefused(t *testing.T) {
 	t.Parallel()
 	server := serve(t, devnet.Config{})
 	const path = "/rpc/eip155:300"
-	if r := post(t, server, path, "", call("eth_call", `["`+strings.Repeat("0", 6<<20)+`"]`)); r.status != http.StatusRequestEntityTooLarge {
+	if r := post(t, server, path, "", call("eth_call", `["`+strings.Repeat("0",
+		6<<20)+`"]`)); r.status != http.StatusRequestEntityTooLarge {
 		t.Errorf("6 MB: %d", r.status)
 	}
 	batch := func(n int) string {
@@ -148,11 +153,13 @@ func TestOversizedAndMisshapenRequestsAreRefused(t *testing.T) {
 	if r := post(t, server, path, "", batch(1000)); strings.Count(r.body, `"result":"0x12c"`) != 1000 {
 		t.Errorf("batch of 1000: %.500s", r.body)
 	}
-	if r := post(t, server, path, "", batch(1001)); strings.Contains(r.body, "result") || !strings.Contains(r.body, "batch too large") {
+	if r := post(t, server, path, "", batch(1001)); strings.Contains(r.body, "result") || !strings.Contains(r.body,
+		"batch too large") {
 		t.Errorf("batch of 1001: %.500s", r.body)
 	}
 	for _, junk := range []string{"{", "null", "[]", `{"method":5}`, "\x00", strings.Repeat("[", 20000)} {
-		if r := post(t, server, path, "", junk); strings.Contains(r.body, `"result"`) || !strings.Contains(r.body, `"error"`) {
+		if r := post(t, server, path, "", junk); strings.Contains(r.body, `"result"`) || !strings.Contains(r.body,
+			`"error"`) {
 			t.Errorf("%.20q: %d %.200s", junk, r.status, r.body)
 		}
 	}
