@@ -39,6 +39,7 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks programme fees set":                                                                                   "testdata/script/fees.txtar",
 	"offblocks ledger reconcile --data-dir data":                                                                     "testdata/script/sandbox.txtar",
 	"offblocks ledger reconcile --chains chains.json":                                                                "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks ledger messages list":                                                                                 "testdata/script/sandbox.txtar",
 	"offblocks ledger resolve ID":                                                                                    "testdata/script/sandbox.txtar",
 	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
 }
@@ -224,7 +225,8 @@ func TestMakeRunStartsASandboxOfTheProgramThatItBuilds(t *testing.T) {
 	}
 	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
 	if last := lines[len(lines)-1]; last != "bin/offblocks sandbox --no-demo" ||
-		!strings.Contains(string(out), "go build -trimpath -o bin/offblocks ./cmd/offblocks\n") {
+		!strings.Contains(string(out), "go build -trimpath -ldflags \"-s -w ") ||
+		!strings.Contains(string(out), " -o bin/offblocks ./cmd/offblocks\n") {
 		t.Errorf("make run would do\n%s", out)
 	}
 }

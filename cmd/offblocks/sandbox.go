@@ -18,8 +18,8 @@ type sandboxCmd struct {
 	RPCHosts    []string `name:"rpc-host" placeholder:"NAME" help:"Host name by which clients may reach the chains, besides localhost and that of --external-url. Repeat it, or separate names by commas." env:"OFFBLOCKS_RPC_HOSTS"`
 	RPCOrigins  []string `name:"rpc-origin" placeholder:"ORIGIN" help:"Origin of pages that may use the chains, besides those of this machine, such as https://app.example. Repeat it, or separate origins by commas." env:"OFFBLOCKS_RPC_ORIGINS"`
 	operatorFlags
-	httpFlags `embed:"" set:"per_address=4096" set:"reads=0" set:"writes=0" set:"decisions=0"`
-	Demo      bool `default:"true" negatable:"" help:"Play a card payment at the start. This is the default." env:"OFFBLOCKS_DEMO"`
+	httpFlags `embed:"" set:"per_address=4096" set:"reads=0" set:"writes=0" set:"decisions=0"` //nolint:staticcheck // kong reads every set tag
+	Demo      bool                                                                             `default:"true" negatable:"" help:"Play a card payment at the start. This is the default." env:"OFFBLOCKS_DEMO"`
 }
 
 // Run runs a sandbox until it is interrupted.

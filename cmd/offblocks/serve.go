@@ -24,12 +24,12 @@ type serveCmd struct {
 	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Key that encrypts secrets: Base64 of 32 random bytes. Set it in the environment, because process lists show flags." env:"OFFBLOCKS_MASTER_KEY"`
 	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
 	operatorFlags
-	httpFlags   `embed:"" set:"per_address=512" set:"reads=60000" set:"writes=30000" set:"decisions=60000"`
-	ServiceBPS  int64         `name:"service-bps" default:"50" help:"The platform's fee in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
-	KeepAnswers time.Duration `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered. At least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
-	Rates       string        `placeholder:"URL|FILE" help:"Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or fixed rates (file *.json). Default: no exchange." env:"OFFBLOCKS_RATES"`
-	RatesMaxAge time.Duration `name:"rates-max-age" default:"120h" help:"How long after the end of their date rates are used. After that, purchases that need a rate are declined." env:"OFFBLOCKS_RATES_MAX_AGE"`
-	Allowance   int64         `default:"10000" help:"Allowance that a new account's owner is asked to grant, in whole tokens." env:"OFFBLOCKS_ALLOWANCE"`
+	httpFlags   `embed:"" set:"per_address=512" set:"reads=60000" set:"writes=30000" set:"decisions=60000"` //nolint:staticcheck // kong reads every set tag
+	ServiceBPS  int64                                                                                       `name:"service-bps" default:"50" help:"The platform's fee in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
+	KeepAnswers time.Duration                                                                               `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered. At least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
+	Rates       string                                                                                      `placeholder:"URL|FILE" help:"Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or fixed rates (file *.json). Default: no exchange." env:"OFFBLOCKS_RATES"`
+	RatesMaxAge time.Duration                                                                               `name:"rates-max-age" default:"120h" help:"How long after the end of their date rates are used. After that, purchases that need a rate are declined." env:"OFFBLOCKS_RATES_MAX_AGE"`
+	Allowance   int64                                                                                       `default:"10000" help:"Allowance that a new account's owner is asked to grant, in whole tokens." env:"OFFBLOCKS_ALLOWANCE"`
 }
 
 // Run serves until it is interrupted.

@@ -9,10 +9,10 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 )
 
-func writeFile(t *testing.T, mode os.FileMode, content string) string {
+func writeFile(t *testing.T, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(path, []byte(content), mode); err != nil {
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -25,7 +25,7 @@ const listed = `[{"id": "eip155:10", "rpc": "http://127.0.0.1:1", "nativeUsd": "
 
 func TestAListOfChainsIsReadStrictly(t *testing.T) {
 	t.Parallel()
-	definitions, urls, err := ReadChains(writeFile(t, 0o600, listed), false)
+	definitions, urls, err := ReadChains(writeFile(t, listed), false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestAListOfChainsIsReadStrictly(t *testing.T) {
 		"negative depth":       {`"confirmations": 12`, `"confirmations": -1`},
 		"something that is no": {"[{", "{"},
 	} {
-		if _, _, err := ReadChains(writeFile(t, 0o600, strings.Replace(listed, change[0], change[1], 1)), false); err == nil {
+		if _, _, err := ReadChains(writeFile(t, strings.Replace(listed, change[0], change[1], 1)), false); err == nil {
 			t.Errorf("%s was taken", what)
 		}
 	}
@@ -56,18 +56,18 @@ func TestAListOfChainsIsReadStrictly(t *testing.T) {
 func TestConfirmationsHaveADefaultOnKnownChainsOnly(t *testing.T) {
 	t.Parallel()
 	unset := strings.Replace(listed, `"confirmations": 12, `, "", 1)
-	if _, _, err := ReadChains(writeFile(t, 0o600, unset), false); err == nil ||
+	if _, _, err := ReadChains(writeFile(t, unset), false); err == nil ||
 		!strings.Contains(err.Error(), "confirmations") {
 		t.Errorf("a chain that is not known, without confirmations: %v", err)
 	}
 	known := strings.Replace(unset, "eip155:10", "eip155:137", 1)
-	definitions, _, err := ReadChains(writeFile(t, 0o600, known), false)
+	definitions, _, err := ReadChains(writeFile(t, known), false)
 	if err != nil || definitions[0].Confirmations != chain.DefaultConfirmations("eip155:137") ||
 		definitions[0].Confirmations < 2 {
 		t.Errorf("%+v, %v", definitions, err)
 	}
 	test := strings.Replace(unset, `"nativeUsd"`, `"testTokens": true, "nativeUsd"`, 1)
-	definitions, _, err = ReadChains(writeFile(t, 0o600, test), true)
+	definitions, _, err = ReadChains(writeFile(t, test), true)
 	if err != nil || definitions[0].Confirmations != 0 {
 		t.Errorf("with test tokens: %+v, %v", definitions, err)
 	}
@@ -100,7 +100,7 @@ func TestARecordReplacesItsChainAndKeepsTheOthers(t *testing.T) {
 	if none, err := FindChain(path+".none", "eip155:10"); none != nil || err != nil {
 		t.Errorf("no file: %v, %v", none, err)
 	}
-	if err := RecordChain(writeFile(t, 0o600, "junk"), second); err == nil {
+	if err := RecordChain(writeFile(t, "junk"), second); err == nil {
 		t.Error("a file that is no list was written over")
 	}
 }

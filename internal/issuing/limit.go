@@ -66,7 +66,7 @@ func (u Usage) GiveBack(counted []Usage) []Usage {
 	shares, left := make([]Usage, len(counted)), u
 	for i, c := range counted {
 		shares[i] = Usage{Amount: min(left.Amount, c.Amount), Count: min(left.Count, c.Count)}
-		left.Amount, left.Count = left.Amount-shares[i].Amount, left.Count-shares[i].Count
+		left = Usage{Amount: left.Amount - shares[i].Amount, Count: left.Count - shares[i].Count}
 	}
 	return shares
 }

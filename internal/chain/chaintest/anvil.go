@@ -33,6 +33,7 @@ func startAnvil(t *testing.T) *ethclient.Client {
 		program = filepath.Join("..", "..", "..", "contracts", "node_modules", "@foundry-rs",
 			"anvil-"+runtime.GOOS+"-"+runtime.GOARCH, "bin", "anvil")
 	}
+	//nolint:noctx,gosec // the test names the program, and ends it by closing its input
 	anvil := exec.Command("sh", "-c", keepAnvil, "sh", program, "--port", "0", "--chain-id", "300", "--hardfork", "prague",
 		"--base-fee", "1000")
 	input, err := anvil.StdinPipe()

@@ -18,13 +18,9 @@ type reply struct {
 	body   string
 }
 
-func post(t *testing.T, server *httptest.Server, path, host, body string) reply {
+func post(t *testing.T, server *httptest.Server, path, body string) reply {
 	t.Helper()
-	r := request(t, server, http.MethodPost, path, body)
-	if host != "" {
-		r.Host = host
-	}
-	return do(t, r)
+	return do(t, request(t, server, http.MethodPost, path, body))
 }
 
 func request(t *testing.T, server *httptest.Server, method, path, body string) *http.Request {
@@ -73,24 +69,24 @@ func TestOnlyTheNamespacesOfAWalletAreServed(t *testing.T) {
 		"eth_chainId": `"0x12c"`, "net_version": `"300"`, "web3_clientVersion": `"offblocks-devnet"`,
 		"eth_accounts": `[]`, "eth_syncing": `false`, "eth_blockNumber": `"0x1"`, "net_peerCount": `"0x0"`,
 	} {
-		if r := post(t, server, "/rpc/eip155:300", "", call(method, "[]")); !strings.Contains(r.body, `"result":`+want) {
+		if r := post(t, server, "/rpc/eip155:300", call(method, "[]")); !strings.Contains(r.body, `"result":`+want) {
 			t.Errorf("%s: %d %s", method, r.status, r.body)
 		}
 	}
 	for _, method := range []string{"admin_nodeInfo", "admin_datadir", "debug_setHead", "debug_chaindbProperty",
 		"miner_setGasPrice",
 		"txpool_content", "personal_listAccounts", "engine_forkchoiceUpdatedV3", "dev_addWithdrawal", "testing_buildBlockV1"} {
-		if r := post(t, server, "/rpc/eip155:300", "", call(method, "[]")); !strings.Contains(r.body, "does not exist") {
+		if r := post(t, server, "/rpc/eip155:300", call(method, "[]")); !strings.Contains(r.body, "does not exist") {
 			t.Errorf("%s: %d %s", method, r.status, r.body)
 		}
 	}
 	// The rpc module only tells which modules there are.
-	if r := post(t, server, "/rpc/eip155:300", "", call("rpc_modules", "[]")); !strings.Contains(r.body,
+	if r := post(t, server, "/rpc/eip155:300", call("rpc_modules", "[]")); !strings.Contains(r.body,
 		`"result":{"eth":"1.0","net":"1.0","rpc":"1.0","web3":"1.0"}`) {
 		t.Errorf("modules: %s", r.body)
 	}
 	unsigned := call("eth_sendTransaction", `[{"from":"`+operator.Hex()+`","to":"`+stranger.Hex()+`"}]`)
-	if r := post(t, server, "/rpc/eip155:300", "", unsigned); !strings.Contains(r.body, `"error"`) {
+	if r := post(t, server, "/rpc/eip155:300", unsigned); !strings.Contains(r.body, `"error"`) {
 		t.Errorf("an unsigned transaction was taken: %s", r.body)
 	}
 }
@@ -132,7 +128,7 @@ func TestPathsNameAChainInOneWay(t *testing.T) {
 		"/rpc/eip155:300/": 404, "/rpc/eip155:300/x": 404, "/rpc/EIP155:300": 404, "/rpc/solana:300": 404,
 		"/rpc/eip155:18446744073709551916": 404, "/rpc/eip155:-300": 404,
 	} {
-		r := post(t, server, path, "", call("eth_chainId", "[]"))
+		r := post(t, server, path, call("eth_chainId", "[]"))
 		if r.status != want || !json.Valid([]byte(r.body)) {
 			t.Errorf("%s: %d %s, want %d", path, r.status, r.body, want)
 		}
@@ -143,22 +139,22 @@ func TestOversizedAndMisshapenRequestsAreRefused(t *testing.T) {
 	t.Parallel()
 	server := serve(t, devnet.Config{})
 	const path = "/rpc/eip155:300"
-	if r := post(t, server, path, "", call("eth_call", `["`+strings.Repeat("0",
+	if r := post(t, server, path, call("eth_call", `["`+strings.Repeat("0",
 		6<<20)+`"]`)); r.status != http.StatusRequestEntityTooLarge {
 		t.Errorf("6 MB: %d", r.status)
 	}
 	batch := func(n int) string {
 		return "[" + strings.Repeat(call("eth_chainId", "[]")+",", n-1) + call("eth_chainId", "[]") + "]"
 	}
-	if r := post(t, server, path, "", batch(1000)); strings.Count(r.body, `"result":"0x12c"`) != 1000 {
+	if r := post(t, server, path, batch(1000)); strings.Count(r.body, `"result":"0x12c"`) != 1000 {
 		t.Errorf("batch of 1000: %.500s", r.body)
 	}
-	if r := post(t, server, path, "", batch(1001)); strings.Contains(r.body, "result") || !strings.Contains(r.body,
+	if r := post(t, server, path, batch(1001)); strings.Contains(r.body, "result") || !strings.Contains(r.body,
 		"batch too large") {
 		t.Errorf("batch of 1001: %.500s", r.body)
 	}
 	for _, junk := range []string{"{", "null", "[]", `{"method":5}`, "\x00", strings.Repeat("[", 20000)} {
-		if r := post(t, server, path, "", junk); strings.Contains(r.body, `"result"`) || !strings.Contains(r.body,
+		if r := post(t, server, path, junk); strings.Contains(r.body, `"result"`) || !strings.Contains(r.body,
 			`"error"`) {
 			t.Errorf("%.20q: %d %.200s", junk, r.status, r.body)
 		}

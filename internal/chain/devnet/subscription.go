@@ -100,7 +100,7 @@ func collectEvents[T any](s *subscription, source <-chan T, split func(T) []any)
 		select {
 		case event := <-source:
 			s.add(split(event))
-		case <-s.source.Err():
+		case <-s.source.Err(): //nolint:errcheck // that it ends is all that matters
 			return
 		}
 	}

@@ -32,9 +32,9 @@ func fails[R any](context.Context) (a partner.Answer[R], err error) {
 }
 
 // hangs is a partner that does not answer.
-func hangs[R any](ctx context.Context) (a partner.Answer[R], err error) {
+func hangs[R any](ctx context.Context) (partner.Answer[R], error) { //nolint:unparam // it is one of the ports' functions
 	<-ctx.Done()
-	return a, ctx.Err()
+	return partner.Answer[R]{}, ctx.Err()
 }
 
 // crashes is an adapter with a bug.
