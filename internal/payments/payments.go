@@ -48,6 +48,5 @@ func (s *Service) Handlers() tasks.Handlers {
 			}
 			return err
 		}),
-		tasks.BookMessage: tasks.ForSubject(s.BookMessage),
 	}
 }
