@@ -62,9 +62,11 @@ func TestAProgrammeSetsItsFeesForNowAndForLater(t *testing.T) {
 		p, other := env.newProgramme(t), env.ownProgramme(t)
 		ctx := t.Context()
 		later := api.At(time.Now().Add(24 * time.Hour).Truncate(time.Second))
-		// The platform's fee is not the programme's to set: the member is ignored as any that is not known.
+		// The platform's fee is not the programme's to set: an addition refuses a member that it does not know.
 		p.sendRaw(t, "PUT", "/programme/fees",
-			`{"partnerFixed":0.25,"partnerBps":30,"fxSpreadBps":150,"serviceBps":0}`).expect(t, 200, "")
+			`{"partnerFixed":0.25,"partnerBps":30,"fxSpreadBps":150,"serviceBps":0}`).expect(t, 400, "body_invalid")
+		p.sendRaw(t, "PUT", "/programme/fees",
+			`{"partnerFixed":0.25,"partnerBps":30,"fxSpreadBps":150}`).expect(t, 200, "")
 		set := must(p.SetProgrammeFees(ctx,
 			api.FeesInput{EffectiveFrom: later, PartnerFixed: "0.5", PartnerBPS: 1, FXSpreadBPS: 2}))(t)
 		if set.EffectiveFrom != later || set.PartnerFixed != "0.5" || set.PartnerBPS != 1 || set.FXSpreadBPS != 2 ||
