@@ -21,8 +21,8 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// testEnv is a database and two clocks that move when told to, and otherwise keep real time.
-type testEnv struct {
+// world is a database and two clocks that move when told to, and otherwise keep real time.
+type world struct {
 	*testing.T
 	db    *store.DB
 	url   string
@@ -34,8 +34,8 @@ type testEnv struct {
 	drifted time.Duration // of the system's clock, and the other with it
 }
 
-// eachDatabase runs a body on both databases.
-func eachDatabase(t *testing.T, body func(w *testEnv)) {
+// each runs a body on both databases.
+func each(t *testing.T, body func(w *world)) {
 	t.Helper()
 	t.Parallel()
 	urls := map[string]func(t *testing.T) string{
@@ -45,7 +45,7 @@ func eachDatabase(t *testing.T, body func(w *testEnv)) {
 	for name, url := range urls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			w := &testEnv{T: t, url: url(t), lines: &buffer{}}
+			w := &world{T: t, url: url(t), lines: &buffer{}}
 			w.log = slog.New(slog.NewTextHandler(w.lines, nil))
 			w.db = w.open()
 			if err := w.db.Migrate(t.Context()); err != nil {
@@ -56,7 +56,7 @@ func eachDatabase(t *testing.T, body func(w *testEnv)) {
 	}
 }
 
-func (w *testEnv) open() *store.DB {
+func (w *world) open() *store.DB {
 	w.Helper()
 	db, err := store.Open(w.Context(), w.url)
 	if err != nil {
@@ -66,9 +66,8 @@ func (w *testEnv) open() *store.DB {
 	return db
 }
 
-// replica is what another runner has of the database: connections of its own, except on SQLite, which one process has
-// to itself.
-func (w *testEnv) replica() *store.DB {
+// replica is what another runner has of the database: connections of its own, except on SQLite, which one process has to itself.
+func (w *world) replica() *store.DB {
 	w.Helper()
 	if strings.HasPrefix(w.url, "sqlite:") {
 		return w.db
@@ -76,41 +75,41 @@ func (w *testEnv) replica() *store.DB {
 	return w.open()
 }
 
-func (w *testEnv) now() time.Time {
+func (w *world) now() time.Time {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return time.Now().Add(w.drifted + w.ahead)
 }
 
 // wall is the system's clock, which tells what became of leases.
-func (w *testEnv) wall() time.Time {
+func (w *world) wall() time.Time {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return time.Now().Add(w.drifted)
 }
 
 // drift lets real time pass.
-func (w *testEnv) drift(d time.Duration) {
+func (w *world) drift(d time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.drifted += d
 }
 
-func (w *testEnv) advance(d time.Duration) {
+func (w *world) advance(d time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.ahead += d
 }
 
 // runner makes a runner of the pool "work" on a database.
-func (w *testEnv) runner(db *store.DB, workers int) *tasks.Runner {
+func (w *world) runner(db *store.DB, workers int) *tasks.Runner {
 	r := tasks.NewRunner(db, w.now, w.wall, w.log, map[store.TaskPool]int{"work": workers})
 	r.Hurry(30*time.Second, 20*time.Millisecond, 20*time.Millisecond)
 	return r
 }
 
 // start runs a runner until the test ends, or until it is stopped before.
-func (w *testEnv) start(r *tasks.Runner) (stop func()) {
+func (w *world) start(r *tasks.Runner) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- r.Run(ctx) }()
@@ -129,7 +128,7 @@ func (w *testEnv) start(r *tasks.Runner) (stop func()) {
 	return stop
 }
 
-func (w *testEnv) promise(t store.Task) {
+func (w *world) promise(t store.Task) {
 	w.Helper()
 	if t.Pool == "" {
 		t.Pool = "work"
@@ -149,7 +148,7 @@ func (w *testEnv) promise(t store.Task) {
 	}
 }
 
-func (w *testEnv) openTasks() []store.Task {
+func (w *world) openTasks() []store.Task {
 	w.Helper()
 	list, err := w.db.OpenTasks(w.Context())
 	if err != nil {
@@ -159,7 +158,7 @@ func (w *testEnv) openTasks() []store.Task {
 }
 
 // until waits for a condition.
-func (w *testEnv) until(what string, holds func() bool) {
+func (w *world) until(what string, holds func() bool) {
 	w.Helper()
 	deadline := time.After(time.Minute)
 	for again := time.NewTicker(5 * time.Millisecond); !holds(); {

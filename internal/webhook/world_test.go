@@ -25,8 +25,8 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// testEnv is a database with one programme, a key, and a clock that stands until it is moved.
-type testEnv struct {
+// world is a database with one programme, a key, and a clock that stands until it is moved.
+type world struct {
 	*testing.T
 	db        *store.DB
 	url       string
@@ -38,8 +38,8 @@ type testEnv struct {
 	clock time.Time
 }
 
-// eachDatabase runs a body on both databases.
-func eachDatabase(t *testing.T, body func(w *testEnv)) {
+// each runs a body on both databases.
+func each(t *testing.T, body func(w *world)) {
 	t.Helper()
 	t.Parallel()
 	urls := map[string]func(t *testing.T) string{
@@ -49,25 +49,25 @@ func eachDatabase(t *testing.T, body func(w *testEnv)) {
 	for name, url := range urls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			body(newTestEnv(t, url(t)))
+			body(newWorld(t, url(t)))
 		})
 	}
 }
 
-// sqliteEnv makes an environment for what has nothing to do with the database.
-func sqliteEnv(t *testing.T) *testEnv {
+// small makes a world for what has nothing to do with the database.
+func small(t *testing.T) *world {
 	t.Helper()
 	t.Parallel()
-	return newTestEnv(t, "sqlite:"+filepath.Join(t.TempDir(), "webhook.db"))
+	return newWorld(t, "sqlite:"+filepath.Join(t.TempDir(), "webhook.db"))
 }
 
-func newTestEnv(t *testing.T, url string) *testEnv {
+func newWorld(t *testing.T, url string) *world {
 	t.Helper()
 	private, err := httpsig.GenerateKey(httpsig.P384)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &testEnv{
+	w := &world{
 		T: t, url: url, clock: time.Now().Truncate(time.Microsecond), programme: issuing.NewID[issuing.ProgrammeID](),
 		key: webhook.Key{ID: issuing.NewID[string](), Private: private},
 	}
@@ -85,45 +85,44 @@ func newTestEnv(t *testing.T, url string) *testEnv {
 	return w
 }
 
-func (w *testEnv) now() time.Time {
+func (w *world) now() time.Time {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.clock
 }
 
-func (w *testEnv) advance(d time.Duration) {
+func (w *world) advance(d time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.clock = w.clock.Add(d)
 }
 
-func (w *testEnv) write(do func(ctx context.Context, tx *store.Tx) error) {
+func (w *world) write(do func(ctx context.Context, tx *store.Tx) error) {
 	w.Helper()
 	if err := w.db.Write(w.Context(), func(tx *store.Tx) error { return do(w.Context(), tx) }); err != nil {
 		w.Fatal(err)
 	}
 }
 
-func (w *testEnv) deliverer() *webhook.Deliverer {
+func (w *world) deliverer() *webhook.Deliverer {
 	d := webhook.New(w.db, w.key, w.options)
 	w.Cleanup(d.Close)
 	return d
 }
 
 // hook registers a webhook for events of cards.
-func (w *testEnv) hook(callback string) issuing.WebhookID {
+func (w *world) hook(callback string) issuing.WebhookID {
 	w.Helper()
 	id, now := issuing.NewID[issuing.WebhookID](), issuing.At(w.now())
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		return tx.InsertWebhook(ctx, issuing.Webhook{
-			ID: id, ProgrammeID: w.programme, CallbackURL: callback, Types: []issuing.EventType{issuing.CardUpdated},
-			CreatedAt: now, UpdatedAt: now,
+			ID: id, ProgrammeID: w.programme, CallbackURL: callback, Types: []issuing.EventType{issuing.CardUpdated}, CreatedAt: now, UpdatedAt: now,
 		})
 	})
 	return id
 }
 
-func (w *testEnv) unhook(id issuing.WebhookID) {
+func (w *world) unhook(id issuing.WebhookID) {
 	w.Helper()
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		_, err := tx.DeleteWebhook(ctx, w.programme, id, tasks.DeliverEvent, issuing.At(w.now()))
@@ -132,7 +131,7 @@ func (w *testEnv) unhook(id issuing.WebhookID) {
 }
 
 // event tells of a card in words of its own and returns the tasks that promise its deliveries.
-func (w *testEnv) event(body string) (promised []store.Task) {
+func (w *world) event(body string) (promised []store.Task) {
 	w.Helper()
 	before := map[string]bool{}
 	for _, t := range w.tasks() {
@@ -140,8 +139,7 @@ func (w *testEnv) event(body string) (promised []store.Task) {
 	}
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		return webhook.Publish(ctx, tx, issuing.Event{
-			ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card",
-			Body: body, CreatedAt: issuing.At(w.now()),
+			ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card", Body: body, CreatedAt: issuing.At(w.now()),
 		})
 	})
 	for _, t := range w.tasks() {
@@ -152,7 +150,7 @@ func (w *testEnv) event(body string) (promised []store.Task) {
 	return promised
 }
 
-func (w *testEnv) tasks() []store.Task {
+func (w *world) tasks() []store.Task {
 	w.Helper()
 	list, err := w.db.OpenTasks(w.Context())
 	if err != nil {
@@ -161,15 +159,15 @@ func (w *testEnv) tasks() []store.Task {
 	return list
 }
 
-// deliveryRecord is what is kept of a delivery.
-type deliveryRecord struct {
+// noted is what is kept of a delivery.
+type noted struct {
 	status   string
 	attempts int
 	answered int
 	problem  string
 }
 
-func (w *testEnv) noted(task store.Task) (n deliveryRecord) {
+func (w *world) noted(task store.Task) (n noted) {
 	w.Helper()
 	driver, source := "pgx", w.url
 	if path, ok := strings.CutPrefix(w.url, "sqlite:"); ok {
@@ -201,7 +199,7 @@ type receiver struct {
 	Then func(n int, rw http.ResponseWriter, r *http.Request) // n counts from 1
 }
 
-func (w *testEnv) receiver(then func(n int, rw http.ResponseWriter, r *http.Request)) *receiver {
+func (w *world) receiver(then func(n int, rw http.ResponseWriter, r *http.Request)) *receiver {
 	r := &receiver{Then: then}
 	r.Server = httptest.NewServer(r)
 	w.Cleanup(r.Close)
