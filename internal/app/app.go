@@ -138,9 +138,6 @@ func New(ctx context.Context, c Config) (*App, error) {
 	return a, nil
 }
 
-// Origin is the scheme and host that clients call.
-func (a *App) Origin() string { return a.origin }
-
 // mirrorInterval is how often chains are looked at for new blocks.
 func mirrorInterval(sandbox bool) time.Duration {
 	if sandbox {

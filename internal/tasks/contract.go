@@ -63,9 +63,6 @@ type Subject struct {
 	ID        string // of the noun that the kind's KindInfo names
 }
 
-// SubjectOf is what a leased task is about.
-func SubjectOf(t store.Task) Subject { return Subject{t.Programme, t.Subject} }
-
 // NewTask describes a task that is to be enqueued.
 type NewTask struct {
 	Kind    store.TaskKind
