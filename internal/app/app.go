@@ -126,7 +126,10 @@ func New(ctx context.Context, c Config) (*App, error) {
 		DB: c.DB, Book: a.verbs.chainbook, Operator: a.chains.Operator().Address, Every: mirrorInterval(c.Sandbox),
 		Quiet: a.nodes.Quiet, Log: c.Log,
 	}
-	a.deliverer = webhook.New(c.DB, key, webhook.Options{AnyAddress: trusting, Now: c.Now, Log: c.Log})
+	a.deliverer = webhook.New(c.DB, key, webhook.Options{
+		AnyAddress: trusting, Now: c.Now, Log: c.Log,
+		AfterMove: func() (issuing.Instant, bool) { return a.runner.AfterMove() },
+	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key, proxies, trusting)
 	if c.Sandbox {
