@@ -174,6 +174,32 @@ func TestDeliveriesThatFailTogetherAreTriedTogetherWhileTheClockIsMoved(t *testi
 	})
 }
 
+// The last wait is cut short at the end of the day, or the delivery would be given up later than promised.
+func TestARefusedDeliveryIsGivenUpAfterADayOfAMovedClock(t *testing.T) {
+	eachDatabase(t, func(w *testEnv) {
+		w.hook(w.receiver(status(http.StatusServiceUnavailable)).URL)
+		clock := &movedClock{}
+		runner := w.startDeliveries(clock, 16, time.Second)
+		var promised []store.Task // their waits are random
+		for i := range 12 {
+			promised = append(promised, w.event(fmt.Sprint(i))...)
+		}
+		w.pass(runner, clock, 24*time.Hour-time.Minute)
+		if n := len(w.tasks()); n != len(promised) {
+			w.Errorf("a minute before the day is over %d of %d deliveries wait", n, len(promised))
+		}
+		w.pass(runner, clock, 2*time.Minute)
+		if n := len(w.tasks()); n > 0 {
+			w.Errorf("%d deliveries wait after a day", n)
+		}
+		for _, task := range promised {
+			if n := w.noted(task); n.status != "given_up" || n.answered != http.StatusServiceUnavailable {
+				w.Errorf("noted as %+v", n)
+			}
+		}
+	})
+}
+
 func TestRoundedWaitsAreLongerByLessThanAHalf(t *testing.T) {
 	t.Parallel()
 	now := time.Unix(1_700_000_000, 123456789)

@@ -35,6 +35,9 @@ func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) }
 // minRoundedWait is more than what a moved clock waits for in real time, see [tasks.Runner.Advance].
 const minRoundedWait = time.Second
 
+// endGrid is the grid that the last attempts of a moved clock come on.
+const endGrid = time.Minute
+
 // roundedWait lengthens a wait so that it ends on a grid, which is a quarter to a half of the wait wide.
 func roundedWait(now time.Time, wait time.Duration) time.Duration {
 	wait = max(wait, minRoundedWait)
@@ -42,5 +45,10 @@ func roundedWait(now time.Time, wait time.Duration) time.Duration {
 	for 4*grid <= wait {
 		grid *= 2
 	}
+	return roundUp(now, wait, grid)
+}
+
+// roundUp lengthens a wait so that it ends on a grid.
+func roundUp(now time.Time, wait, grid time.Duration) time.Duration {
 	return now.Add(wait + grid - 1).Truncate(grid).Sub(now)
 }

@@ -145,7 +145,7 @@ func (d *Deliverer) recordAttempt(
 // While a sandbox's clock is moved at once, no real time passes. An endpoint that gives no answer will give none in the
 // whole move, so all that is to be delivered to it is put off until the move is over. For one that answers with an
 // error the times are rounded up, so that deliveries that fail together are tried together and the clock has fewer
-// stops.
+// stops. The last attempt still comes within a minute of the end.
 func (d *Deliverer) waitAfter(
 	ctx context.Context, delivery store.Delivery, left time.Duration, status int, problem string,
 ) (time.Duration, error) {
@@ -155,7 +155,8 @@ func (d *Deliverer) waitAfter(
 	case problem == "" || !moving:
 		return min(wait, left), nil
 	case status != 0:
-		return roundedWait(d.Now(), wait), nil
+		now := d.Now()
+		return min(roundedWait(now, wait), roundUp(now, left, endGrid)), nil
 	}
 	if d.limiter.noteSilence(delivery.CallbackURL, time.Now(), after) {
 		err := d.db.PutOffDeliveries(ctx, delivery.ProgrammeID, delivery.WebhookID, tasks.DeliverEvent, after)

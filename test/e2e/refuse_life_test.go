@@ -97,7 +97,7 @@ func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 		var own, foreign []refusalCase
 		over := "/simulator/authorisations/" + debit.AuthorisationID.String()
 		for _, verb := range []string{"/increment", "/reversal", "/captures", "/expire"} {
-			own = append(own, refusalCase{"of a captured hold, " + verb, "POST", over + verb, `{"amount":"1"}`, nil, 400,
+			own = append(own, refusalCase{"of a captured hold, " + verb, "POST", over + verb, amountOf(verb), nil, 400,
 				"wrong_state"})
 		}
 		for _, path := range []string{"/" + debit.ID.String() + "/refund", "/" + debit.ID.String() + "/reversal", "/" +
@@ -113,7 +113,7 @@ func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 		for _, id := range []string{never, open.ID.String()} {
 			for _, verb := range []string{"/increment", "/reversal", "/captures", "/expire"} {
 				foreign = append(foreign,
-					refusalCase{id + verb, "POST", "/simulator/authorisations/" + id + verb, `{"amount":"1"}`, nil, 404, "not_found"})
+					refusalCase{id + verb, "POST", "/simulator/authorisations/" + id + verb, amountOf(verb), nil, 404, "not_found"})
 			}
 		}
 		for _, id := range []string{never, credit.ID.String()} {
@@ -307,4 +307,12 @@ func TestAPurchaseMadeTwiceIsSuspectedAsTheProgrammeWants(t *testing.T) {
 			t.Errorf("refused, it is %+v", got)
 		}
 	})
+}
+
+// amountOf is the body of a verb on a hold; an expiry takes no amount.
+func amountOf(verb string) string {
+	if verb == "/expire" {
+		return `{}`
+	}
+	return `{"amount":"1"}`
 }
