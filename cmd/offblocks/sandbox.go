@@ -66,6 +66,11 @@ func playAtStart(ctx context.Context, t *terminal, box *app.Sandbox) error {
 			box.Dir.EnvFile())
 		return err
 	}
+	if !box.Private {
+		_, err := fmt.Fprint(t.stdout, "\nNo demo: this sandbox can be reached from other machines, so it calls no webhook "+
+			"on this one.\n")
+		return err
+	}
 	d := demoCmd{Env: box.Dir.EnvFile()}
 	return d.Run(ctx, t)
 }

@@ -2,6 +2,7 @@ package programmes
 
 import (
 	"context"
+	"net/netip"
 	"net/url"
 	"strings"
 
@@ -66,6 +67,9 @@ func (s *Service) checkCallback(text string) error {
 			"the callback must be an absolute http or https URL").On("/callbackUrl")
 	case u.Scheme != "https" && s.secure:
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an https URL").On("/callbackUrl")
+	case s.secure && namesReserved(u.Hostname()):
+		return issuing.Refuse(issuing.CodeCallbackRefused,
+			"the callback must lead to a public address, and %s is not one", u.Hostname()).On("/callbackUrl")
 	case u.User != nil:
 		return issuing.Refuse(issuing.CodeCallbackRefused,
 			"the callback must not carry a user name or password").On("/callbackUrl")
@@ -73,6 +77,17 @@ func (s *Service) checkCallback(text string) error {
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a fragment").On("/callbackUrl")
 	}
 	return nil
+}
+
+// namesReserved reports whether a host is this machine or an address of a private network, as it is written. Where
+// names lead is checked at each delivery.
+func namesReserved(host string) bool {
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return err == nil && (!address.Unmap().IsGlobalUnicast() || address.Unmap().IsPrivate())
 }
 
 // DeleteWebhook removes a webhook. What was still to be delivered to it is given up.

@@ -3,10 +3,13 @@ package programmes_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 func TestAWebhookHearsOfWhatItAskedFor(t *testing.T) {
@@ -97,6 +100,27 @@ func TestACallbackThatCannotBeCalledIsRefused(t *testing.T) {
 			if !issuing.IsCode(err, issuing.CodeCallbackRefused) {
 				t.Errorf("%q: %v", callback, err)
 			}
+		}
+	})
+}
+
+func TestACallbackOfAPrivateNetworkIsRefusedWhereStrangersCanAsk(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		types := []issuing.EventType{issuing.CardUpdated}
+		open := programmes.New(work.New(h.DB, time.Now), nil, true)
+		for host, reserved := range map[string]bool{
+			"127.0.0.1": true, "localhost": true, "LOCALHOST.": true, "api.localhost:8443": true, "[::1]": true,
+			"[::ffff:127.0.0.1]": true, "10.0.0.7": true, "192.168.1.1:9": true, "169.254.169.254": true, "0.0.0.0": true,
+			"[fd00::1]": true, "[fe80::1]": true, "224.0.0.1": true,
+			"203.0.113.5": false, "[2001:4860::1]:9": false, "hooks.example": false, "localhost.example": false,
+		} {
+			_, err := open.SaveWebhook(h.Ctx, h.Programme, "", "https://"+host+"/", types)
+			if reserved != issuing.IsCode(err, issuing.CodeCallbackRefused) || !reserved && err != nil {
+				t.Errorf("%s: %v", host, err)
+			}
+			_, err = h.Programmes.SaveWebhook(h.Ctx, h.Programme, "", "http://"+host+"/", types)
+			h.Must(err)
 		}
 	})
 }
