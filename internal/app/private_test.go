@@ -131,10 +131,10 @@ func TestASandboxThatOthersCanReachTrustsNobody(t *testing.T) {
 	}); err != nil {
 		t.Error(err)
 	}
-	limited := false
-	for range 150 {
+	limited, key := false, uuid.NewString()
+	for range 20 {
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://cards.example:8080/v1/auth/token",
-			strings.NewReader(`{"apiKey":"`+uuid.NewString()+`","apiSecret":"guessed-0123456789"}`))
+			strings.NewReader(`{"apiKey":"`+key+`","apiSecret":"guessed-0123456789"}`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -152,6 +152,6 @@ func TestASandboxThatOthersCanReachTrustsNobody(t *testing.T) {
 		}
 	}
 	if !limited {
-		t.Error("150 wrong secrets, and nobody is told to wait")
+		t.Error("20 wrong secrets, and nobody is told to wait")
 	}
 }
