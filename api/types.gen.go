@@ -2134,6 +2134,7 @@ type OwnerSignature struct {
 // | `secret_too_simple` | 400 | The new secret is made of fewer than 5 different characters. |
 // | `signing_key_limit_reached` | 400 | The programme has as many signing keys as it may have, which is 20. |
 // | `webhook_unknown` | 400 | The programme has no webhook with the id in the body. |
+// | `webhook_limit_reached` | 400 | The programme has 50 webhooks, and cannot have more. |
 // | `callback_url_refused` | 400 | The callback URL is not an absolute URL, not https, carries user information, or leads to a reserved address. |
 // | `amount_invalid` | 400 | The amount is not a plain decimal, is not above zero, is too large, or is finer than the currency's minor unit. |
 // | `fees_invalid` | 400 | A fee is out of bounds, or would change the past. |

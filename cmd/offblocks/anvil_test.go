@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -220,14 +221,24 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	}
 }
 
+// secretFile is a new file that holds a text, and is open to nobody else.
+func secretFile(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "secret")
+	if err := os.WriteFile(path, []byte(text+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 // expectServes starts the production server on the chain, and sees it refuse other keys and other chains.
 func expectServes(t *testing.T, a *anvil, file, key string) {
 	t.Helper()
 	serve := func(file, key string) []string {
 		args := []string{
-			"serve", "--addr", "127.0.0.1:0", "--database-url", storetest.PostgresURL(t), "--external-url",
-			"https://cards.example", "--chains", file,
-			"--master-key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+			"serve", "--addr", "127.0.0.1:0", "--database-url-file", secretFile(t, storetest.PostgresURL(t)), "--external-url",
+			"https://cards.example", "--chains", file, "--allow-test-tokens",
+			"--master-key-file", secretFile(t, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
 		}
 		if key != "" {
 			args = append(args, "--operator-key-file", key)
@@ -235,6 +246,10 @@ func expectServes(t *testing.T, a *anvil, file, key string) {
 		return args
 	}
 	args := serve(file, key)
+	unsaid := slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == "--allow-test-tokens" })
+	if _, err := runProgram(t, unsaid...); err == nil || !strings.Contains(err.Error(), "has test tokens") {
+		t.Errorf("test tokens, without a word: %v", err)
+	}
 	out, stop := runInBackground(t, "OffBlocks serves https://cards.example/v1", args...)
 	for _, line := range []string{
 		"No screening: customers cannot be created, and those who have not signed yet cannot sign.",

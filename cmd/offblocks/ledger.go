@@ -18,10 +18,10 @@ type ledgerCmd struct {
 // bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and
 // chains.
 type bookFlags struct {
-	DataDir     string `name:"data-dir" placeholder:"./data" help:"Data directory of a sandbox. The sandbox may be running." env:"OFFBLOCKS_DATA_DIR"`
-	DatabaseURL string `name:"database-url" placeholder:"URL" help:"Database, postgres://…. For a sandbox only if the database is not in its directory." env:"OFFBLOCKS_DATABASE_URL"`
-	Chains      string `placeholder:"FILE" help:"JSON file that lists the chains, as for serve." env:"OFFBLOCKS_CHAINS"`
-	MasterKey   string `name:"master-key" placeholder:"BASE64" help:"Master key, as for serve. Needed only if the file of chains names no operator and no key is given." env:"OFFBLOCKS_MASTER_KEY"`
+	DataDir string `name:"data-dir" placeholder:"./data" help:"Data directory of a sandbox. The sandbox may be running." env:"OFFBLOCKS_DATA_DIR"`
+	databaseFlags
+	Chains string `placeholder:"FILE" help:"JSON file that lists the chains, as for serve." env:"OFFBLOCKS_CHAINS"`
+	masterFlags
 	operatorFlags
 }
 
@@ -31,8 +31,16 @@ func (b bookFlags) open(ctx context.Context, t *terminal) (*app.Books, error) {
 	if err != nil {
 		return nil, err
 	}
+	master, err := b.readMaster()
+	if err != nil {
+		return nil, err
+	}
+	database, err := b.readURL()
+	if err != nil {
+		return nil, err
+	}
 	return app.OpenBooks(ctx, app.BooksConfig{
-		DataDir: b.DataDir, DatabaseURL: b.DatabaseURL, ChainsFile: b.Chains, MasterKey: b.MasterKey, OperatorKey: key,
+		DataDir: b.DataDir, DatabaseURL: database, ChainsFile: b.Chains, MasterKey: master, OperatorKey: key,
 		Log: t.log,
 	})
 }

@@ -8,12 +8,16 @@ import (
 )
 
 type migrateCmd struct {
-	DatabaseURL string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
+	databaseFlags
 }
 
 // Run migrates the database.
 func (m *migrateCmd) Run(ctx context.Context, t *terminal) error {
-	db, err := app.OpenDatabase(ctx, m.DatabaseURL)
+	url, err := m.requireURL()
+	if err != nil {
+		return err
+	}
+	db, err := app.OpenDatabase(ctx, url)
 	if err != nil {
 		return err
 	}

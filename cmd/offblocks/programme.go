@@ -17,10 +17,10 @@ type programmeCmd struct {
 }
 
 type programmeCreateCmd struct {
-	Name         string `arg:"" help:"Name of the programme."`
-	DatabaseURL  string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
-	PartnerBPS   int64  `name:"partner-bps" default:"0" help:"The programme's margin in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_PARTNER_BPS"`
-	PartnerFixed int64  `name:"partner-fixed" default:"0" help:"The programme's margin per payment, in millionths of a token." env:"OFFBLOCKS_PARTNER_FIXED"`
+	Name string `arg:"" help:"Name of the programme."`
+	databaseFlags
+	PartnerBPS   int64 `name:"partner-bps" default:"0" help:"The programme's margin in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_PARTNER_BPS"`
+	PartnerFixed int64 `name:"partner-fixed" default:"0" help:"The programme's margin per payment, in millionths of a token." env:"OFFBLOCKS_PARTNER_FIXED"`
 }
 
 // Run creates the programme. The secret is shown here and kept nowhere in clear.
@@ -31,7 +31,7 @@ func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if strings.TrimSpace(p.Name) == "" {
 		return errors.New("a programme needs a name")
 	}
-	a, err := app.OpenAdministration(ctx, p.DatabaseURL)
+	a, err := p.openAdministration(ctx)
 	if err != nil {
 		return err
 	}
@@ -50,4 +50,13 @@ func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) (err error) {
 	}
 	_, err = fmt.Fprintln(t.stdout, string(text))
 	return err
+}
+
+// openAdministration opens the database for changes of programmes. The caller closes it.
+func (d databaseFlags) openAdministration(ctx context.Context) (*app.Administration, error) {
+	url, err := d.requireURL()
+	if err != nil {
+		return nil, err
+	}
+	return app.OpenAdministration(ctx, url)
 }

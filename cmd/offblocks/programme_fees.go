@@ -22,8 +22,8 @@ type programmeFeesCmd struct {
 
 // programmeFlags are what each of them needs.
 type programmeFlags struct {
-	Programme   string `arg:"" help:"Id of the programme."`
-	DatabaseURL string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
+	Programme string `arg:"" help:"Id of the programme."`
+	databaseFlags
 }
 
 func (p programmeFlags) id() issuing.ProgrammeID { return issuing.ProgrammeID(p.Programme) }
@@ -31,7 +31,7 @@ func (p programmeFlags) id() issuing.ProgrammeID { return issuing.ProgrammeID(p.
 // changeFees does something with the fees of a programme, and prints what they then are.
 func (p programmeFlags) changeFees(ctx context.Context, t *terminal,
 	change func(*app.Administration) error) (err error) {
-	a, err := app.OpenAdministration(ctx, p.DatabaseURL)
+	a, err := p.openAdministration(ctx)
 	if err != nil {
 		return err
 	}

@@ -67,6 +67,14 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return err
 	}
 	parsed, err := parser.Parse(args)
+	if wrong := new(kong.ParseError); errors.As(err, &wrong) {
+		parsed = wrong.Context
+	}
+	if parsed != nil {
+		if err := refuseSecrets(parsed); err != nil {
+			return err
+		}
+	}
 	if err != nil {
 		return fmt.Errorf("%w (try offblocks --help)", err)
 	}

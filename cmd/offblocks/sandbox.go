@@ -10,9 +10,9 @@ import (
 )
 
 type sandboxCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
-	DataDir     string   `name:"data-dir" default:"./data" placeholder:"./data" help:"Directory of the database, the chains, the keys and the files for clients." env:"OFFBLOCKS_DATA_DIR"`
-	DatabaseURL string   `name:"database-url" placeholder:"URL" help:"Database, postgres://… or sqlite:path. Default: SQLite in the data directory." env:"OFFBLOCKS_DATABASE_URL"`
+	Addr    string `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
+	DataDir string `name:"data-dir" default:"./data" placeholder:"./data" help:"Directory of the database, unless another is given, the chains, the keys and the files for clients." env:"OFFBLOCKS_DATA_DIR"`
+	databaseFlags
 	ExternalURL *url.URL `name:"external-url" placeholder:"URL" help:"Origin that clients call, if a proxy is in front. Default: the address to listen on." env:"OFFBLOCKS_EXTERNAL_URL"`
 	Chains      string   `hidden:"" type:"existingfile" help:"File of chains with test tokens (chain deploy --test-tokens). The sandbox uses them instead of the embedded chains." env:"OFFBLOCKS_SANDBOX_CHAINS"`
 	RPCHosts    []string `name:"rpc-host" placeholder:"NAME" help:"Host name by which clients may reach the chains, besides localhost and that of --external-url. Repeat it, or separate names by commas." env:"OFFBLOCKS_RPC_HOSTS"`
@@ -28,8 +28,12 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
+	database, err := s.readURL()
+	if err != nil {
+		return err
+	}
 	c := app.SandboxConfig{
-		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: s.DatabaseURL, ExternalURL: s.ExternalURL, ChainsFile: s.Chains,
+		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: database, ExternalURL: s.ExternalURL, ChainsFile: s.Chains,
 		OperatorKey: operator, RPCAccess: jsonrpc.Access{Hosts: s.RPCHosts, Origins: s.RPCOrigins},
 		HTTP: s.limits(), Log: t.log,
 	}
@@ -64,6 +68,11 @@ func playAtStart(ctx context.Context, t *terminal, box *app.Sandbox) error {
 	if box.CredentialsReplaced {
 		_, err := fmt.Fprintf(t.stdout, "\nNo demo: the credentials in %s were replaced or revoked through the API.\n",
 			box.Dir.EnvFile())
+		return err
+	}
+	if !box.Private {
+		_, err := fmt.Fprint(t.stdout, "\nNo demo: this sandbox can be reached from other machines, so it calls no webhook "+
+			"on this one.\n")
 		return err
 	}
 	d := demoCmd{Env: box.Dir.EnvFile()}

@@ -10,6 +10,17 @@ import (
 	"github.com/offblocks/offblocks/internal/app/apptest"
 )
 
+// The demo receives webhooks on this machine, which a sandbox that others can reach does not call.
+func TestASandboxThatOthersCanReachPlaysNoDemo(t *testing.T) {
+	t.Parallel()
+	said, stop := runInBackground(t, "The sandbox is up at https://cards.example", "sandbox", "--addr", "127.0.0.1:0",
+		"--data-dir", t.TempDir(), "--external-url", "https://cards.example")
+	stop()
+	if !strings.Contains(said.String(), "No demo: this sandbox can be reached from other machines") {
+		t.Errorf("the sandbox says\n%s", said)
+	}
+}
+
 // The demo cannot play as a programme whose secret only somebody else knows.
 func TestASandboxWhoseCredentialsWereReplacedPlaysNoDemo(t *testing.T) {
 	t.Parallel()
@@ -20,7 +31,7 @@ func TestASandboxWhoseCredentialsWereReplacedPlaysNoDemo(t *testing.T) {
 		}
 		s.Stop(t)
 		said, stop := runInBackground(t, "The sandbox is up", "sandbox", "--addr", "127.0.0.1:0",
-			"--data-dir", string(s.Dir), "--database-url", s.DatabaseURL)
+			"--data-dir", string(s.Dir), "--database-url-file", secretFile(t, s.DatabaseURL))
 		stop()
 		if !strings.Contains(said.String(), "No demo: the credentials") {
 			t.Errorf("the sandbox says\n%s", said)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -14,15 +13,16 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/rates"
-	"github.com/offblocks/offblocks/internal/seal"
 )
 
 type serveCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
-	DatabaseURL string   `name:"database-url" required:"" placeholder:"URL" help:"PostgreSQL database, postgres://…. The server updates its schema." env:"OFFBLOCKS_DATABASE_URL"`
+	Addr string `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
+	databaseFlags
 	ExternalURL *url.URL `name:"external-url" required:"" placeholder:"URL" help:"Origin that clients call, https://…. Signatures are verified against it." env:"OFFBLOCKS_EXTERNAL_URL"`
-	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Key that encrypts secrets: Base64 of 32 random bytes. Set it in the environment, because process lists show flags." env:"OFFBLOCKS_MASTER_KEY"`
-	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
+	masterFlags
+	Chains          string `required:"" placeholder:"FILE" help:"JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
+	AllowTestTokens bool   `name:"allow-test-tokens" help:"Serve chains with test tokens, which anybody may mint." env:"OFFBLOCKS_ALLOW_TEST_TOKENS"`
+	AllowPlainHTTP  bool   `name:"allow-plain-http" help:"Accept an --external-url of http://. Clients then send secrets and tokens in clear." env:"OFFBLOCKS_ALLOW_PLAIN_HTTP"`
 	operatorFlags
 	httpFlags   `embed:"" set:"per_address=512" set:"reads=60000" set:"writes=30000" set:"decisions=60000"` //nolint:staticcheck // kong reads every set tag
 	ServiceBPS  int64                                                                                       `name:"service-bps" default:"50" help:"The platform's fee in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
@@ -34,7 +34,7 @@ type serveCmd struct {
 
 // Run serves until it is interrupted.
 func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
-	master, err := s.check()
+	database, master, err := s.check()
 	if err != nil {
 		return err
 	}
@@ -48,8 +48,9 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	var partners partner.Ports // none: only a sandbox has implementations of the ports
 	c := app.ServerConfig{
-		Addr: s.Addr, DatabaseURL: s.DatabaseURL, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
+		Addr: s.Addr, DatabaseURL: database, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
 		OperatorKey: operator, Partners: partners, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
+		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,
 		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, HTTP: s.limits(), Log: t.log,
 	}
 	return app.RunServer(ctx, c, func(origin string) error {
@@ -67,23 +68,24 @@ func missingPartners(partners partner.Ports) (lines []string) {
 	return append(lines, "No card network: no purchases, captures or refunds arrive.")
 }
 
-// check refuses flags that cannot be meant, before anything is opened or changed, and gives the master key.
-func (s *serveCmd) check() ([]byte, error) {
-	master, err := base64.StdEncoding.DecodeString(s.MasterKey)
-	switch {
-	case !strings.HasPrefix(s.DatabaseURL, "postgres://") && !strings.HasPrefix(s.DatabaseURL, "postgresql://"):
-		return nil, errors.New("production runs on PostgreSQL: --database-url must be postgres://…")
-	case err != nil:
-		return nil, errors.New("the master key is not Base64; openssl rand -base64 32 makes one")
-	case len(master) != seal.KeySize:
-		return nil, fmt.Errorf("the master key must be the Base64 of %d bytes, and is of %d; openssl rand -base64 32 makes one",
-			seal.KeySize, len(master))
-	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
-		return nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
-	case s.Allowance <= 0 || s.Allowance > maxAllowance:
-		return nil, fmt.Errorf("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
+// check refuses flags that cannot be meant, before anything is opened or changed, and gives the database and the master
+// key.
+func (s *serveCmd) check() (database string, master []byte, err error) {
+	if database, err = s.requireURL(); err != nil {
+		return "", nil, err
 	}
-	return master, app.CheckOrigin(s.ExternalURL)
+	if master, err = s.requireMaster(); err != nil {
+		return "", nil, err
+	}
+	switch {
+	case !strings.HasPrefix(database, "postgres://") && !strings.HasPrefix(database, "postgresql://"):
+		return "", nil, errors.New("production runs on PostgreSQL: the database's URL must be postgres://…")
+	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
+		return "", nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
+	case s.Allowance <= 0 || s.Allowance > maxAllowance:
+		return "", nil, fmt.Errorf("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
+	}
+	return database, master, nil
 }
 
 // maxAllowance is in whole tokens; it leaves room below the largest number of units.

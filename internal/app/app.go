@@ -69,6 +69,7 @@ type NodeSet struct {
 // App is an installation.
 type App struct {
 	origin    string
+	private   bool // only the developer's machine can connect
 	verbs     verbs
 	chains    *registry.Registry
 	mirror    mirror.Config
@@ -99,7 +100,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	trusting := c.Sandbox && isLoopback(c.Listener)
+	trusting := c.isPrivate()
 	db := work.New(c.DB, c.Now)
 	onProgrammes := programmes.New(db, box, !trusting)
 	operator, err := keptOrGivenOperator(ctx, onProgrammes, c.OperatorKey, c.Sandbox)
@@ -110,7 +111,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{origin: origin, listener: c.Listener, refresh: c.RefreshRates}
+	a := &App{origin: origin, private: trusting, listener: c.Listener, refresh: c.RefreshRates}
 	if a.nodes, err = c.Nodes(operator); err != nil {
 		return nil, err
 	}
@@ -126,7 +127,10 @@ func New(ctx context.Context, c Config) (*App, error) {
 		DB: c.DB, Book: a.verbs.chainbook, Operator: a.chains.Operator().Address, Every: mirrorInterval(c.Sandbox),
 		Quiet: a.nodes.Quiet, Log: c.Log,
 	}
-	a.deliverer = webhook.New(c.DB, key, webhook.Options{AnyAddress: trusting, Now: c.Now, Log: c.Log})
+	a.deliverer = webhook.New(c.DB, key, webhook.Options{
+		AnyAddress: trusting, Now: c.Now, Log: c.Log,
+		AfterMove: func() (issuing.Instant, bool) { return a.runner.AfterMove() },
+	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key, proxies, trusting)
 	if c.Sandbox {
@@ -271,10 +275,4 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 	err := group.Wait()
 	a.deliverer.Close()
 	return errors.Join(err, a.nodes.Close())
-}
-
-// isLoopback reports whether only this machine can connect.
-func isLoopback(l net.Listener) bool {
-	a, ok := l.Addr().(*net.TCPAddr)
-	return ok && a.IP.IsLoopback()
 }

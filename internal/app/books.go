@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -18,7 +17,6 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -29,7 +27,7 @@ type BooksConfig struct {
 	DataDir     string // of a sandbox, which may be running; empty: a server's
 	DatabaseURL string // of a server; of a sandbox whose database is not in its directory
 	ChainsFile  string // as [RecordChain] writes it; empty for a sandbox with embedded chains
-	MasterKey   string // Base64; needed only where the file of chains names no operator and no key is given
+	MasterKey   []byte // needed only where the file of chains names no operator and no key is given
 	OperatorKey []byte // nil: the file of chains, or the database, names the operator
 	Log         *slog.Logger
 }
@@ -107,12 +105,11 @@ func (c BooksConfig) operatorAddress(ctx context.Context, db *store.DB) (string,
 	}
 	key := c.OperatorKey
 	if key == nil {
-		master, err := base64.StdEncoding.DecodeString(c.MasterKey)
-		if err != nil || len(master) != seal.KeySize {
+		if c.MasterKey == nil {
 			return "", errors.New("the file of chains names no operator: " +
-				"give --operator-key-file or --master-key as for serve")
+				"give --operator-key-file or --master-key-file as for serve")
 		}
-		if key, err = keptOperator(ctx, db, master); err != nil {
+		if key, err = keptOperator(ctx, db, c.MasterKey); err != nil {
 			return "", err
 		}
 	}

@@ -21,28 +21,9 @@ import (
 // ReadOperatorKey reads the key that sends on chains and owns the contracts there: 32 bytes in hexadecimal, from a file
 // of mode 0600 or from the text itself. With neither it is nil.
 func ReadOperatorKey(file, text string) ([]byte, error) {
-	if file != "" {
-		if text != "" {
-			return nil, errors.New("the operator's key is given twice, by a file and by itself")
-		}
-		info, err := os.Stat(file)
-		if err != nil {
-			return nil, err
-		}
-		if info.Mode().Perm()&0o077 != 0 {
-			return nil, fmt.Errorf("%s is open to others (mode %04o): chmod 600 it", file, info.Mode().Perm())
-		}
-		content, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		text = string(content)
-	}
-	if text = strings.TrimPrefix(strings.TrimSpace(text), "0x"); text == "" {
-		if file != "" {
-			return nil, fmt.Errorf("%s is empty", file)
-		}
-		return nil, nil
+	text, err := ReadSecret("the operator's key", file, text)
+	if text = strings.TrimPrefix(text, "0x"); err != nil || text == "" {
+		return nil, err
 	}
 	key, err := hex.DecodeString(text)
 	if err != nil || len(key) != 32 {

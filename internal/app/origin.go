@@ -2,7 +2,10 @@ package app
 
 import (
 	"fmt"
+	"net"
+	"net/netip"
 	"net/url"
+	"strings"
 )
 
 // CheckOrigin makes sure that an external URL is an origin: scheme and host, and nothing after them, as the API's
@@ -16,4 +19,22 @@ func CheckOrigin(u *url.URL) error {
 		return fmt.Errorf("--external-url must be an origin such as https://cards.example, and is %q", u.Redacted())
 	}
 	return nil
+}
+
+// isPrivate reports whether nobody but the developer can connect: a sandbox that listens on loopback, that is called by
+// an origin on loopback, and that has no proxy in front.
+func (c Config) isPrivate() bool {
+	address, ok := c.Listener.Addr().(*net.TCPAddr)
+	return c.Sandbox && ok && address.IP.IsLoopback() && len(c.HTTP.TrustedProxies) == 0 &&
+		(c.ExternalURL == nil || isLoopbackName(c.ExternalURL.Hostname()))
+}
+
+// isLoopbackName reports whether a host can only be this machine, by its name or address.
+func isLoopbackName(host string) bool {
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return err == nil && address.Unmap().IsLoopback()
 }

@@ -47,6 +47,8 @@ type Sandbox struct {
 	// CredentialsReplaced tells that the credentials in the files are not good any more: they were replaced or revoked
 	// through the API.
 	CredentialsReplaced bool
+	// Private tells that nobody but this machine can connect. If not, webhooks lead to public addresses only.
+	Private bool
 }
 
 // RunSandbox runs a sandbox until ctx is done. It calls started once the files for clients are written and requests
@@ -99,7 +101,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		if err != nil {
 			return err
 		}
-		return started(ctx, &Sandbox{Origin: a.origin, Dir: dir, CredentialsReplaced: replaced})
+		return started(ctx, &Sandbox{Origin: a.origin, Dir: dir, CredentialsReplaced: replaced, Private: a.private})
 	})
 }
 

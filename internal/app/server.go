@@ -28,12 +28,19 @@ type ServerConfig struct {
 	ServiceBPS   int64         // the platform's fee in hundredths of a per cent
 	Allowance    issuing.Units // that a new account's owner is asked to grant
 	KeepAnswers  time.Duration // how long idempotency keys are remembered; at least an hour
-	HTTP         HTTPLimits
-	Log          *slog.Logger
+	// AllowTestTokens serves chains whose record says that anybody may mint their tokens.
+	AllowTestTokens bool
+	// AllowPlainHTTP serves an ExternalURL that is not https, so that secrets travel in clear.
+	AllowPlainHTTP bool
+	HTTP           HTTPLimits
+	Log            *slog.Logger
 }
 
 // RunServer serves in production until ctx is done. It calls started with the origin once requests are answered.
 func RunServer(ctx context.Context, c ServerConfig, started func(origin string) error) error {
+	if err := c.check(); err != nil {
+		return err
+	}
 	definitions, urls, err := ReadChains(c.ChainsFile, false)
 	if err != nil {
 		return err
@@ -59,4 +66,35 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		return errors.Join(err, listener.Close(), db.Close())
 	}
 	return errors.Join(a.Run(ctx, func(context.Context) error { return started(a.origin) }), db.Close())
+}
+
+// check refuses what is no production, unless it is allowed.
+func (c ServerConfig) check() error {
+	if err := CheckOrigin(c.ExternalURL); err != nil {
+		return err
+	}
+	if c.ExternalURL == nil {
+		return errors.New("a server needs --external-url, the origin that clients call")
+	}
+	if c.ExternalURL.Scheme != "https" {
+		if !c.AllowPlainHTTP {
+			return fmt.Errorf("--external-url is %s, so that clients would send their secrets in clear: use https://, or give "+
+				"--allow-plain-http", c.ExternalURL)
+		}
+		c.Log.Warn("clients send their secrets in clear", "url", c.ExternalURL.String())
+	}
+	list, err := ReadChainFile(c.ChainsFile)
+	if err != nil {
+		return err
+	}
+	for _, chain := range list {
+		if chain.TestTokens && !c.AllowTestTokens {
+			return fmt.Errorf("%s: %s has test tokens, which anybody may mint: serve it by offblocks sandbox --chains, or give "+
+				"--allow-test-tokens", c.ChainsFile, chain.ID)
+		}
+		if chain.TestTokens {
+			c.Log.Warn("anybody may mint the tokens of a chain", "chain", chain.ID)
+		}
+	}
+	return nil
 }

@@ -51,6 +51,7 @@ const (
 	CodeSecretTooSimple     Code = "secret_too_simple"
 	CodeKeyLimit            Code = "signing_key_limit_reached"
 	CodeWebhookUnknown      Code = "webhook_unknown"
+	CodeWebhookLimit        Code = "webhook_limit_reached"
 	CodeCallbackRefused     Code = "callback_url_refused"
 	CodeAmountInvalid       Code = "amount_invalid"
 	CodeDeclined            Code = "authorisation_declined"

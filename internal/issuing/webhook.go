@@ -12,6 +12,9 @@ const (
 	TransactionUpdated   EventType = "transaction.updated"
 )
 
+// MaxWebhooks is how many webhooks a programme may have at once.
+const MaxWebhooks = 50
+
 // Webhook is where a programme wants to hear of changes.
 type Webhook struct {
 	ID          WebhookID

@@ -32,7 +32,8 @@ func (a Access) Check() error {
 	}
 	for _, origin := range a.Origins {
 		u, err := url.Parse(origin)
-		if err != nil || u.Scheme == "" || u.Host == "" || u.User != nil || u.Path != "" || u.RawQuery != "" || u.Fragment != "" ||
+		if err != nil || u.Scheme == "" || u.Host == "" || u.User != nil || u.Path != "" || u.RawQuery != "" ||
+			u.Fragment != "" ||
 			strings.Contains(u.Host, "*") {
 			return fmt.Errorf("%q is not an origin such as https://app.example", origin)
 		}
@@ -96,7 +97,8 @@ func IsWebSocket(r *http.Request) bool {
 
 func isJSON(contentType string) bool {
 	media, _, err := mime.ParseMediaType(contentType)
-	return err == nil && slices.Contains([]string{"application/json", "application/json-rpc", "application/jsonrequest"}, media)
+	return err == nil && slices.Contains([]string{"application/json", "application/json-rpc",
+		"application/jsonrequest"}, media)
 }
 
 func (a Access) hostAllowed(hostport string) bool {

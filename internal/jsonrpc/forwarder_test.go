@@ -25,7 +25,9 @@ func newForwarder(t *testing.T) *jsonrpc.Forwarder {
 	return jsonrpc.NewForwarder(nodes, jsonrpc.Access{Hosts: []string{"cards.example"}})
 }
 
-func forwardRequest(f http.Handler, method, path, host, body string, headers map[string]string) *httptest.ResponseRecorder {
+func forwardRequest(
+	f http.Handler, method, path, host, body string, headers map[string]string,
+) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, "http://"+host+path, strings.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	for name, value := range headers {
@@ -69,8 +71,10 @@ func TestMethodsThatUseANodesKeysOrSettingsAreNotPassedOn(t *testing.T) {
 	t.Parallel()
 	f := newForwarder(t)
 	for _, method := range []string{
-		"eth_sendTransaction", "eth_sendUnsignedTransaction", "eth_signTypedData_v4", "eth_sign", "eth_signTransaction", "eth_accounts",
-		"eth_fillTransaction", "eth_resend", "eth_submitWork", "personal_sign", "anvil_setBalance", "evm_mine", "hardhat_reset",
+		"eth_sendTransaction", "eth_sendUnsignedTransaction", "eth_signTypedData_v4", "eth_sign", "eth_signTransaction",
+		"eth_accounts",
+		"eth_fillTransaction", "eth_resend", "eth_submitWork", "personal_sign", "anvil_setBalance", "evm_mine",
+		"hardhat_reset",
 		"debug_setHead", "admin_addPeer", "ETH_CALL", "eth_call ", "eth_subscribe",
 	} {
 		call, err := json.Marshal(jsonrpc.Call{ID: json.RawMessage("9"), Method: method})
@@ -83,17 +87,20 @@ func TestMethodsThatUseANodesKeysOrSettingsAreNotPassedOn(t *testing.T) {
 		}
 		w = forwardRequest(f, "POST", "/rpc/eip155:1", "localhost", "["+numberCall+","+string(call)+"]", nil)
 		var answers []map[string]any
-		if err := json.Unmarshal(w.Body.Bytes(), &answers); err != nil || len(answers) != 2 || answers[0]["method"] != "eth_blockNumber" ||
+		if err := json.Unmarshal(w.Body.Bytes(), &answers); err != nil || len(answers) != 2 ||
+			answers[0]["method"] != "eth_blockNumber" ||
 			answers[1]["error"] == nil {
 			t.Errorf("a batch with %s: %d %s", method, w.Code, w.Body)
 		}
 		notification := `{"jsonrpc":"2.0","method":"` + method + `"}`
-		if w := forwardRequest(f, "POST", "/rpc/eip155:1", "localhost", notification, nil); strings.Contains(w.Body.String(), method) {
+		if w := forwardRequest(f, "POST", "/rpc/eip155:1", "localhost", notification,
+			nil); strings.Contains(w.Body.String(), method) {
 			t.Errorf("a notification of %s was passed on: %s", method, w.Body)
 		}
 	}
 	twice := `{"method":"eth_accounts","method":"eth_chainId","METHOD":"eth_sendTransaction","x":1}`
-	if w := forwardRequest(f, "POST", "/rpc/eip155:1", "localhost", twice, nil); w.Body.String() != `{"jsonrpc":"2.0","method":"eth_chainId"}` {
+	if w := forwardRequest(f, "POST", "/rpc/eip155:1", "localhost", twice,
+		nil); w.Body.String() != `{"jsonrpc":"2.0","method":"eth_chainId"}` {
 		t.Errorf("two members of one name: %d %s", w.Code, w.Body)
 	}
 }
@@ -132,7 +139,8 @@ func TestANodeThatRedirectsIsNotFollowed(t *testing.T) {
 	node := httptest.NewServer(http.RedirectHandler(target.URL, http.StatusTemporaryRedirect))
 	t.Cleanup(node.Close)
 	f := jsonrpc.NewForwarder(map[caip.ChainID]string{"eip155:1": node.URL}, jsonrpc.Access{})
-	if w := forwardRequest(f, "POST", "/rpc/eip155:1", "localhost", numberCall, nil); w.Code != http.StatusTemporaryRedirect {
+	if w := forwardRequest(f, "POST", "/rpc/eip155:1", "localhost", numberCall,
+		nil); w.Code != http.StatusTemporaryRedirect {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 }

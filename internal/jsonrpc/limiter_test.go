@@ -132,8 +132,9 @@ func TestWhatIsTooMuchIsRefusedAtOnceAndWaitingEndsWithItsContext(t *testing.T) 
 func TestAClientIsAnAddressOrASixtyFour(t *testing.T) {
 	t.Parallel()
 	for remote, want := range map[string]string{
-		"192.0.2.1:99": "192.0.2.1/32", "[::ffff:192.0.2.1]:5": "192.0.2.1/32", "[2001:db8:1:2:3:4:5:6]:7": "2001:db8:1:2::/64",
-		"[fe80::1%eth0]:1": "fe80::/64", "192.0.2.9": "192.0.2.9/32", "@": "invalid Prefix", "": "invalid Prefix",
+		"192.0.2.1:99": "192.0.2.1/32", "[::ffff:192.0.2.1]:5": "192.0.2.1/32",
+		"[2001:db8:1:2:3:4:5:6]:7": "2001:db8:1:2::/64",
+		"[fe80::1%eth0]:1":         "fe80::/64", "192.0.2.9": "192.0.2.9/32", "@": "invalid Prefix", "": "invalid Prefix",
 	} {
 		if got := jsonrpc.ClientOf(remote).String(); got != want {
 			t.Errorf("%s is %s, want %s", remote, got, want)

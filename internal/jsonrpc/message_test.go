@@ -34,7 +34,8 @@ func TestABatchHasOneToAThousandCalls(t *testing.T) {
 			t.Errorf("batch of %d: %d calls, %v", n, len(message.Calls), err)
 		}
 	}
-	for _, junk := range []string{"", "{", "null", "5", `"x"`, "[1]", "[[]]", `{"method":5}`, `{"method":""}`, "{}", `[{"method":"a"},{}]`} {
+	for _, junk := range []string{"", "{", "null", "5", `"x"`, "[1]", "[[]]", `{"method":5}`, `{"method":""}`, "{}",
+		`[{"method":"a"},{}]`} {
 		if message, err := jsonrpc.Parse([]byte(junk)); err == nil {
 			t.Errorf("%s was read as %+v", junk, message)
 		}

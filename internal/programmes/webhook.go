@@ -2,6 +2,7 @@ package programmes
 
 import (
 	"context"
+	"net/netip"
 	"net/url"
 	"strings"
 
@@ -10,8 +11,10 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// SaveWebhook creates a webhook, or changes the one of a given id.
-func (s *Service) SaveWebhook(ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID, callback string, types []issuing.EventType) (issuing.Webhook, error) {
+// SaveWebhook creates a webhook, or changes the one of a given id. A programme has at most issuing.MaxWebhooks.
+func (s *Service) SaveWebhook(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID, callback string, types []issuing.EventType,
+) (issuing.Webhook, error) {
 	if err := s.checkCallback(callback); err != nil {
 		return issuing.Webhook{}, err
 	}
@@ -19,13 +22,18 @@ func (s *Service) SaveWebhook(ctx context.Context, programme issuing.ProgrammeID
 		now := u.Now()
 		if id == "" {
 			w := issuing.Webhook{
-				ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: programme, CallbackURL: callback, Types: types, CreatedAt: now, UpdatedAt: now,
+				ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: programme, CallbackURL: callback, Types: types,
+				CreatedAt: now, UpdatedAt: now,
+			}
+			if err := requireRoomForWebhook(ctx, u, programme); err != nil {
+				return issuing.Webhook{}, err
 			}
 			return w, u.InsertWebhook(ctx, w)
 		}
 		w, err := u.Webhook(ctx, programme, id)
 		if issuing.IsCode(err, issuing.CodeNotFound) {
-			return w, issuing.Refuse(issuing.CodeWebhookUnknown, "you have no webhook of this id; leave the id out to create one").On("/id")
+			return w, issuing.Refuse(issuing.CodeWebhookUnknown,
+				"you have no webhook of this id; leave the id out to create one").On("/id")
 		}
 		if err != nil {
 			return w, err
@@ -35,21 +43,51 @@ func (s *Service) SaveWebhook(ctx context.Context, programme issuing.ProgrammeID
 	})
 }
 
+// requireRoomForWebhook refuses one more than a programme may have, also of those that are created at the same time.
+func requireRoomForWebhook(ctx context.Context, u *work.Unit, programme issuing.ProgrammeID) error {
+	if err := u.LockProgramme(ctx, programme); err != nil {
+		return err
+	}
+	count, err := u.CountWebhooks(ctx, programme)
+	if err == nil && count >= issuing.MaxWebhooks {
+		return issuing.Refuse(issuing.CodeWebhookLimit,
+			"you have %d webhooks, and cannot have more; change one by its id, or delete one", count)
+	}
+	return err
+}
+
 func (s *Service) checkCallback(text string) error {
 	u, err := url.Parse(text)
 	switch {
 	case strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }):
-		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be written in the characters of RFC 3986; percent-encode all others").On("/callbackUrl")
+		return issuing.Refuse(issuing.CodeCallbackRefused,
+			"the callback must be written in the characters of RFC 3986; percent-encode all others").On("/callbackUrl")
 	case err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http":
-		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an absolute http or https URL").On("/callbackUrl")
+		return issuing.Refuse(issuing.CodeCallbackRefused,
+			"the callback must be an absolute http or https URL").On("/callbackUrl")
 	case u.Scheme != "https" && s.secure:
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an https URL").On("/callbackUrl")
+	case s.secure && namesReserved(u.Hostname()):
+		return issuing.Refuse(issuing.CodeCallbackRefused,
+			"the callback must lead to a public address, and %s is not one", u.Hostname()).On("/callbackUrl")
 	case u.User != nil:
-		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a user name or password").On("/callbackUrl")
+		return issuing.Refuse(issuing.CodeCallbackRefused,
+			"the callback must not carry a user name or password").On("/callbackUrl")
 	case u.Fragment != "":
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must not carry a fragment").On("/callbackUrl")
 	}
 	return nil
+}
+
+// namesReserved reports whether a host is this machine or an address of a private network, as it is written. Where
+// names lead is checked at each delivery.
+func namesReserved(host string) bool {
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return err == nil && (!address.Unmap().IsGlobalUnicast() || address.Unmap().IsPrivate())
 }
 
 // DeleteWebhook removes a webhook. What was still to be delivered to it is given up.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"math/rand/v2"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -55,28 +56,109 @@ func taskFromRow(row rows.Task) Task {
 	}
 }
 
-// LeaseTasks leases up to most due tasks of a pool, at most one of each queue, where one clock tells both what is due
-// and which leases have run out.
+// Leasing says which tasks are leased.
+type Leasing struct {
+	Pool         TaskPool
+	Lease        string          // names the lease; one of its own for each call
+	Due          issuing.Instant // tasks that are due by then; in a sandbox by a clock that can be ahead
+	Now          issuing.Instant // by the system's clock, which tells the leases of processes that died
+	Hold         time.Duration   // how long the lease lasts
+	Most         int             // tasks in all
+	PerProgramme int             // tasks of one programme that may be leased at once, in whatever process; 0: no bound
+}
+
+// LeaseTasks leases due tasks of a pool without a bound for a programme, where one clock tells both what is due and
+// which leases have run out.
 func (db *DB) LeaseTasks(
 	ctx context.Context, pool TaskPool, lease string, now issuing.Instant, hold time.Duration, most int,
 ) ([]Task, error) {
-	return db.LeaseDueTasks(ctx, pool, lease, now, now, hold, most)
+	return db.LeaseDueTasks(ctx, Leasing{Pool: pool, Lease: lease, Due: now, Now: now, Hold: hold, Most: most})
 }
 
-// LeaseDueTasks is Claim by two clocks: what is due may be told by one that is moved ahead, and leases, which tell of
-// processes that died, by the system's.
-func (db *DB) LeaseDueTasks(
-	ctx context.Context, pool TaskPool, lease string, due, now issuing.Instant, hold time.Duration, most int,
-) (tasks []Task, err error) {
+// LeaseDueTasks leases due tasks of a pool, at most one of each queue. Programmes get their turn: the next task is of
+// the one that has the fewest leased. Replicas that lease at the same time may exceed PerProgramme by what each of them
+// takes.
+func (db *DB) LeaseDueTasks(ctx context.Context, l Leasing) (tasks []Task, err error) {
+	// Most calls find nothing. They do not take part in the contest for the right to write.
+	waiting, err := db.q.ProgrammesWithDueTasks(ctx, string(l.Pool), l.Now, l.Due)
+	if err != nil || len(waiting) == 0 {
+		return nil, wrapError("find due tasks", err)
+	}
 	err = db.Write(ctx, func(tx *Tx) error {
-		list, err := tx.q.LeaseTasks(ctx, rows.LeaseTasksParams{
-			Lease: lease, Until: now.Add(hold), Now: now, Due: due, Pool: string(pool),
-			Most: int32(most), // #nosec G115 -- a pool's size
-		})
-		tasks = convertAll(list, taskFromRow)
-		return wrapError("lease tasks", err)
+		tasks = nil
+		waiting, err := tx.q.ProgrammesWithDueTasks(ctx, string(l.Pool), l.Now, l.Due)
+		if err != nil {
+			return wrapError("find due tasks", err)
+		}
+		turns := make([]programmeTurn, len(waiting))
+		for i, w := range waiting {
+			turns[i] = programmeTurn{programme: issuing.ProgrammeID(w.ProgrammeID), leased: int(w.Leased)}
+		}
+		// A programme may have less to lease than it has places: then the others get the rest.
+		for left := l.Most; left > 0; left = l.Most - len(tasks) {
+			l.shareOut(turns, left)
+			more := false
+			for i := range turns {
+				list, err := l.leaseFor(ctx, tx, &turns[i])
+				if err != nil {
+					return err
+				}
+				tasks = append(tasks, list...)
+				more = more || len(list) > 0
+			}
+			if !more {
+				break
+			}
+		}
+		return nil
 	})
 	return tasks, err
+}
+
+// programmeTurn is what a programme has leased and may lease.
+type programmeTurn struct {
+	programme    issuing.ProgrammeID
+	leased, most int
+	exhausted    bool // there was less to lease than it had places
+}
+
+// shareOut gives each place to the programme that has the fewest. Between equals chance decides, or the one whose id
+// comes first would always win.
+func (l Leasing) shareOut(turns []programmeTurn, places int) {
+	rand.Shuffle(len(turns), func(i, j int) { turns[i], turns[j] = turns[j], turns[i] })
+	for range places {
+		var next *programmeTurn
+		for i := range turns {
+			turn := &turns[i]
+			if turn.exhausted || l.PerProgramme > 0 && turn.leased+turn.most >= l.PerProgramme {
+				continue
+			}
+			if next == nil || turn.leased+turn.most < next.leased+next.most {
+				next = turn
+			}
+		}
+		if next == nil {
+			return
+		}
+		next.most++
+	}
+}
+
+// leaseFor leases what a programme may lease.
+func (l Leasing) leaseFor(ctx context.Context, tx *Tx, turn *programmeTurn) ([]Task, error) {
+	if turn.most == 0 {
+		return nil, nil
+	}
+	list, err := tx.q.LeaseTasks(ctx, rows.LeaseTasksParams{
+		Lease: l.Lease, Until: l.Now.Add(l.Hold), Now: l.Now, Due: l.Due, Pool: string(l.Pool), ProgrammeID: turn.programme,
+		Most: int32(turn.most), // #nosec G115 -- a pool's size
+	})
+	if err != nil {
+		return nil, wrapError("lease tasks", err)
+	}
+	turn.exhausted = len(list) < turn.most
+	turn.leased, turn.most = turn.leased+len(list), 0
+	return convertAll(list, taskFromRow), nil
 }
 
 // PoolState sums up the open tasks of a pool.

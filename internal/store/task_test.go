@@ -198,3 +198,73 @@ func TestWhoWorksInALaneIsToldOfPromisesOnceTheyAreKept(t *testing.T) {
 		}
 	})
 }
+
+// promiseFor enqueues tasks of a programme, each in a queue of its own.
+func promiseFor(t *testing.T, db *store.DB, programme issuing.ProgrammeID, count int, at issuing.Instant) {
+	t.Helper()
+	storetest.Write(t, db, func(ctx context.Context, tx *store.Tx) error {
+		for i := range count {
+			subject := fmt.Sprint(programme, at, "-", i)
+			task := store.Task{Pool: "pool", Queue: subject, Kind: "kind", Programme: programme, Subject: subject, RunAt: at}
+			if err := tx.Enqueue(ctx, task, at); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// leaseByProgramme leases tasks and counts them.
+func leaseByProgramme(t *testing.T, db *store.DB, most, perProgramme int) map[issuing.ProgrammeID]int {
+	t.Helper()
+	list, err := db.LeaseDueTasks(t.Context(), store.Leasing{
+		Pool: "pool", Lease: issuing.NewID[string](), Due: 1000, Now: 1000, Hold: time.Hour, Most: most,
+		PerProgramme: perProgramme,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts := map[issuing.ProgrammeID]int{}
+	for _, task := range list {
+		counts[task.Programme]++
+	}
+	return counts
+}
+
+func TestProgrammesAreLeasedTasksInTurn(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		promiseFor(t, db, "a", 50, 1)
+		promiseFor(t, db, "b", 50, 2)
+		promiseFor(t, db, "c", 2, 900)
+		promiseFor(t, db, "later", 5, 2000)
+		if got := leaseByProgramme(t, db, 12, 0); got["a"] != 5 || got["b"] != 5 || got["c"] != 2 {
+			t.Errorf("of twelve places: %v", got)
+		}
+		promiseFor(t, db, "d", 50, 950)
+		// Who has the fewest comes first, whatever waits longer.
+		if got := leaseByProgramme(t, db, 5, 0); got["d"] != 5 {
+			t.Errorf("of five more: %v", got)
+		}
+		if got := leaseByProgramme(t, db, 3, 0); got["a"] != 1 || got["b"] != 1 || got["d"] != 1 {
+			t.Errorf("of three more: %v", got)
+		}
+	})
+}
+
+func TestAProgrammeHasNoMoreThanItsShareLeased(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		promiseFor(t, db, "a", 50, 1)
+		promiseFor(t, db, "b", 3, 2)
+		if got := leaseByProgramme(t, db, 20, 8); got["a"] != 8 || got["b"] != 3 {
+			t.Errorf("of twenty places: %v", got)
+		}
+		if got := leaseByProgramme(t, db, 20, 8); len(got) > 0 {
+			t.Errorf("of twenty more: %v", got)
+		}
+		if got := leaseByProgramme(t, db, 20, 10); got["a"] != 2 || len(got) != 1 {
+			t.Errorf("of a larger share: %v", got)
+		}
+	})
+}

@@ -47,6 +47,12 @@ func (tx *Tx) InsertWebhook(ctx context.Context, w issuing.Webhook) error {
 	}))
 }
 
+// CountWebhooks is how many webhooks a programme has.
+func (r reads) CountWebhooks(ctx context.Context, p issuing.ProgrammeID) (int64, error) {
+	n, err := r.q.CountWebhooks(ctx, p)
+	return n, wrapError("count webhooks", err)
+}
+
 // UpdateWebhook changes where and of what a webhook tells.
 func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
 	changed, err := tx.q.UpdateWebhook(ctx, rows.UpdateWebhookParams{
@@ -70,10 +76,21 @@ func (tx *Tx) DeleteWebhook(
 	return true, wrapError("drop deliveries", tx.q.GiveUpDeliveries(ctx, "the webhook was deleted", now, id))
 }
 
+// PutOffDeliveries puts off all that is still to be delivered to a webhook, but for what is being delivered at this
+// moment. Deliver is the kind of the tasks that deliver.
+func (db *DB) PutOffDeliveries(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, deliver TaskKind, until issuing.Instant,
+) error {
+	return db.Write(ctx, func(tx *Tx) error {
+		return wrapError("put off deliveries", tx.q.PutOffDeliveryTasks(ctx, until, string(deliver), p, id))
+	})
+}
+
 // NewDelivery is a delivery of an event that has just been stored and that no task delivers yet.
 type NewDelivery struct {
-	ID      string
-	Webhook issuing.WebhookID
+	ID          string
+	Webhook     issuing.WebhookID
+	CallbackURL string
 }
 
 // InsertEvent stores an event, and a delivery of it to every webhook of the programme that asks for its type. The
@@ -90,7 +107,7 @@ func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []Ne
 		if !slices.Contains(hook.Types, e.Type) {
 			continue
 		}
-		d := NewDelivery{issuing.NewID[string](), hook.ID}
+		d := NewDelivery{issuing.NewID[string](), hook.ID, hook.CallbackURL}
 		if err := tx.q.InsertDelivery(ctx, d.ID, e.ID, hook.ID, e.CreatedAt); err != nil {
 			return nil, wrapError("add delivery", err)
 		}
@@ -102,6 +119,8 @@ func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []Ne
 // Delivery is an event on its way to a webhook.
 type Delivery struct {
 	ID          string
+	ProgrammeID issuing.ProgrammeID
+	WebhookID   issuing.WebhookID
 	Status      string // pending, delivered or given_up
 	Attempts    int64
 	CreatedAt   issuing.Instant

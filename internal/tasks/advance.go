@@ -16,20 +16,26 @@ type Passage struct {
 	Busy    string // what kept it from there, where it was not reached: a sentence without its full stop
 }
 
-// Advance lets the time until a moment pass at once. It goes from due time to due time: once nothing that is due is left in
-// the runner's pools, move is told to put the clock to when the next task is due, or to the end if that comes first. So
-// everything happens in the order in which it would have happened, and what fails is tried again when it would have been.
+// Advance lets the time until a moment pass at once. It goes from due time to due time: once nothing that is due is
+// left in the runner's pools, move is told to put the clock to when the next task is due, or to the end if that comes
+// first. So everything happens in the order in which it would have happened, and what fails is tried again when it
+// would have been.
 //
-// What is put off by less than half a second waits for something outside, such as a block, that takes real time; it gets up to two seconds of
-// it, and again after each move of more than a second. Run must be running. Advance goes on until ctx is done at the latest, and then tells how
-// it stands: a task may hang, or be put off by so little each time that there is no end to it. It is no error then.
-func (r *Runner) Advance(ctx context.Context, to issuing.Instant, move func(context.Context, issuing.Instant) error) (p Passage, err error) {
+// What is put off by less than half a second waits for something outside, such as a block, that takes real time; it
+// gets up to two seconds of it, and again after each move of more than a second. Run must be running. Advance goes on
+// until ctx is done at the latest, and then tells how it stands: a task may hang, or be put off by so little each time
+// that there is no end to it. It is no error then.
+func (r *Runner) Advance(
+	ctx context.Context, to issuing.Instant, move func(context.Context, issuing.Instant) error,
+) (p Passage, err error) {
+	r.movingTo.Store(int64(to))
+	defer r.movingTo.Store(0)
 	before := r.runs.Load()
 	defer func() { p.Runs = r.runs.Load() - before }()
 	patience := r.limits.quick
 	for {
 		var next, now issuing.Instant
-		if next, err = r.settled(ctx, &patience); err == nil && !r.over() {
+		if next, err = r.awaitSettled(ctx, &patience); err == nil && !r.hasStopped() {
 			if now = issuing.At(r.now()); now >= to {
 				p.Reached = true
 				return p, nil
@@ -40,8 +46,8 @@ func (r *Runner) Advance(ctx context.Context, to issuing.Instant, move func(cont
 			err = move(ctx, next)
 		}
 		switch {
-		case err != nil && ctx.Err() != nil, err == nil && r.over():
-			p.Busy, err = r.busy(context.WithoutCancel(ctx))
+		case err != nil && ctx.Err() != nil, err == nil && r.hasStopped():
+			p.Busy, err = r.describeRemaining(context.WithoutCancel(ctx))
 			return p, err
 		case err != nil:
 			return p, err
@@ -50,20 +56,31 @@ func (r *Runner) Advance(ctx context.Context, to issuing.Instant, move func(cont
 			patience = r.limits.quick
 		}
 		for _, l := range r.pools {
-			l.poke()
+			l.wakeUp()
 		}
 	}
 }
 
-// settled waits until nothing that is due is left and nobody is at work, and returns when the next task is due; zero when
-// there is none. What is due soon is waited for as long as patience lasts. It also ends with the runner.
-func (r *Runner) settled(ctx context.Context, patience *time.Duration) (issuing.Instant, error) {
+// moveGap is how long after the end of a move of the clock a task becomes due that waits for the move to be over. The
+// clock goes on by itself, and what is due within half a second would be waited for.
+const moveGap = 5 * time.Second
+
+// AfterMove tells whether the clock is being moved at once, and from when on a task is not due before that is over. No
+// real time passes meanwhile, so what is not there now will not be there later in the move either.
+func (r *Runner) AfterMove() (at issuing.Instant, moving bool) {
+	to := r.movingTo.Load()
+	return issuing.Instant(to).Add(moveGap), to != 0
+}
+
+// awaitSettled waits until nothing that is due is left and nobody is at work, and returns when the next task is due;
+// zero when there is none. What is due soon is waited for as long as patience lasts. It also ends with the runner.
+func (r *Runner) awaitSettled(ctx context.Context, patience *time.Duration) (issuing.Instant, error) {
 	const pause = 3 * time.Millisecond
 	again := time.NewTicker(pause)
 	defer again.Stop()
 	waited := time.Now()
 	for {
-		next, working, err := r.ahead(ctx)
+		next, working, err := r.nextDue(ctx)
 		if err != nil {
 			return 0, err
 		}
@@ -84,8 +101,8 @@ func (r *Runner) settled(ctx context.Context, patience *time.Duration) (issuing.
 	}
 }
 
-// ahead tells when the next task of the runner's pools is due, and whether one is being done, in whatever process.
-func (r *Runner) ahead(ctx context.Context) (next issuing.Instant, working bool, err error) {
+// nextDue tells when the next task of the runner's pools is due, and whether one is being done, in whatever process.
+func (r *Runner) nextDue(ctx context.Context) (next issuing.Instant, working bool, err error) {
 	states, err := r.db.PoolStates(ctx)
 	wall := issuing.At(r.wall())
 	for _, s := range states {
@@ -100,7 +117,7 @@ func (r *Runner) ahead(ctx context.Context) (next issuing.Instant, working bool,
 	return next, working, err
 }
 
-func (r *Runner) over() bool {
+func (r *Runner) hasStopped() bool {
 	select {
 	case <-r.stopped:
 		return true
@@ -109,12 +126,12 @@ func (r *Runner) over() bool {
 	}
 }
 
-// busy says what is left to do.
-func (r *Runner) busy(ctx context.Context) (string, error) {
-	if r.over() {
+// describeRemaining says what is left to do.
+func (r *Runner) describeRemaining(ctx context.Context) (string, error) {
+	if r.hasStopped() {
 		return "the process is being stopped", nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, r.limits.settle)
+	ctx, cancel := context.WithTimeout(ctx, r.limits.recordTimeout)
 	defer cancel()
 	open, err := r.db.OpenTasks(ctx)
 	if err != nil {

@@ -29,13 +29,13 @@ func (d *diary) add(what string, at time.Time) {
 }
 
 // moveTo is how these tests move the clock.
-func (w *world) moveTo(_ context.Context, at issuing.Instant) error {
+func (w *testEnv) moveTo(_ context.Context, at issuing.Instant) error {
 	w.advance(at.Time().Sub(w.now()) + time.Microsecond)
 	return nil
 }
 
 // pass lets time pass at once, by the limits of production but for what it may take in all.
-func (w *world) pass(r *tasks.Runner, d, most time.Duration) tasks.Passage {
+func (w *testEnv) pass(r *tasks.Runner, d, most time.Duration) tasks.Passage {
 	w.Helper()
 	ctx, cancel := context.WithTimeout(w.Context(), most)
 	defer cancel()
@@ -47,7 +47,7 @@ func (w *world) pass(r *tasks.Runner, d, most time.Duration) tasks.Passage {
 }
 
 func TestTimeThatPassesAtOnceBringsEverythingInItsOrder(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		const day = 24 * time.Hour
 		start := w.now()
 		var done diary
@@ -62,7 +62,8 @@ func TestTimeThatPassesAtOnceBringsEverythingInItsOrder(t *testing.T) {
 			return nil
 		})
 		w.start(r)
-		due := map[string]time.Duration{"1": day, "2": 2 * day, "4": 4 * day, "400": 400 * day, "far": 401 * day, "beyond": 500 * day}
+		due := map[string]time.Duration{"1": day, "2": 2 * day, "4": 4 * day, "400": 400 * day, "far": 401 * day,
+			"beyond": 500 * day}
 		for subject, after := range due {
 			w.promise(store.Task{Subject: subject, RunAt: issuing.At(start.Add(after))})
 		}
@@ -88,7 +89,7 @@ func TestTimeThatPassesAtOnceBringsEverythingInItsOrder(t *testing.T) {
 }
 
 func TestWhatFailsIsTriedAgainAtTheTimesThatItWasPutOffTo(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		const wait = time.Hour
 		start := w.now()
 		var failed, waited diary
@@ -128,7 +129,7 @@ func TestWhatFailsIsTriedAgainAtTheTimesThatItWasPutOffTo(t *testing.T) {
 }
 
 func TestAHandlerThatHangsKeepsTheClockWhereItIs(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		start := w.now()
 		leave := make(chan struct{})
 		r := w.runner(w.db, 4)
@@ -152,7 +153,7 @@ func TestAHandlerThatHangsKeepsTheClockWhereItIs(t *testing.T) {
 }
 
 func TestATaskWithoutEndEndsWithItsContext(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.runner(w.db, 1)
 		r.Handle("test", func(context.Context, store.Task) error { return tasks.WaitFor("a test", time.Millisecond) })
 		w.start(r)
@@ -165,7 +166,7 @@ func TestATaskWithoutEndEndsWithItsContext(t *testing.T) {
 }
 
 func TestARunnerThatStopsMovesNoClock(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.runner(w.db, 1)
 		stop := w.start(r)
 		stop()
@@ -175,7 +176,8 @@ func TestARunnerThatStopsMovesNoClock(t *testing.T) {
 		want := errors.New("no clock")
 		r = w.runner(w.db, 1)
 		w.start(r)
-		_, err := r.Advance(w.Context(), issuing.At(w.now().Add(time.Hour)), func(context.Context, issuing.Instant) error { return fmt.Errorf("move: %w", want) })
+		fail := func(context.Context, issuing.Instant) error { return fmt.Errorf("move: %w", want) }
+		_, err := r.Advance(w.Context(), issuing.At(w.now().Add(time.Hour)), fail)
 		if !errors.Is(err, want) {
 			w.Errorf("a clock that cannot be moved: %v", err)
 		}

@@ -18,6 +18,15 @@ const (
 	PoolUpkeep  store.TaskPool = "upkeep"  // work that needs nobody outside
 )
 
+// programmeShare is how many of a pool's workers one programme may have; 0 means all. Deliveries wait for what
+// programmes run themselves, and a programme whose servers hang must leave workers to the others.
+func programmeShare(pool store.TaskPool, workers int) int {
+	if pool == PoolWebhook {
+		return max(1, workers/4)
+	}
+	return 0
+}
+
 // The kinds of tasks. Kinds says more of each.
 const (
 	ScreenCustomer   store.TaskKind = "customer.screen"
@@ -71,16 +80,16 @@ type NewTask struct {
 	RunAt   issuing.Instant // when the task becomes due; zero means now
 }
 
-// Enqueue stores a task in the transaction that causes it. A task of the same kind and subject that is open stays as it is,
-// unless a worker holds its lease at this moment: then it is done once more.
+// Enqueue stores a task in the transaction that causes it. A task of the same kind and subject that is open stays as it
+// is, unless a worker holds its lease at this moment: then it is done once more.
 func Enqueue(ctx context.Context, tx *store.Tx, n NewTask, now issuing.Instant) error {
 	info, ok := Kinds[n.Kind]
 	if !ok {
 		return fmt.Errorf("enqueue %s: tasks.Kinds does not list this kind", n.Kind)
 	}
 	return tx.Enqueue(ctx, store.Task{
-		Pool: info.Pool, Queue: cmp.Or(n.Queue, n.Subject.ID), Kind: n.Kind, Programme: n.Subject.Programme, Subject: n.Subject.ID,
-		RunAt: cmp.Or(n.RunAt, now),
+		Pool: info.Pool, Queue: cmp.Or(n.Queue, n.Subject.ID), Kind: n.Kind,
+		Programme: n.Subject.Programme, Subject: n.Subject.ID, RunAt: cmp.Or(n.RunAt, now),
 	}, now)
 }
 
@@ -92,8 +101,8 @@ func ForSubject[ID ~string](do func(context.Context, issuing.ProgrammeID, ID) er
 	return func(ctx context.Context, t store.Task) error { return do(ctx, t.Programme, ID(t.Subject)) }
 }
 
-// Snooze is the error of a handler that waits for something else. The task becomes due again after that time, and the run does
-// not count as an attempt.
+// Snooze is the error of a handler that waits for something else. The task becomes due again after that time, and the
+// run does not count as an attempt.
 type Snooze struct {
 	Reason string
 	After  time.Duration

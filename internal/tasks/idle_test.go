@@ -15,7 +15,7 @@ import (
 )
 
 func TestIdleWaitsForEveryConsequence(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		var kept atomic.Int64
 		r := w.runner(w.db, 4)
 		r.Handle("test", func(ctx context.Context, task store.Task) error {
@@ -47,7 +47,7 @@ func TestIdleWaitsForEveryConsequence(t *testing.T) {
 }
 
 func TestIdleEndsWithItsContext(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.runner(w.db, 1)
 		w.promise(store.Task{Subject: "nobody does it"})
 		ctx, cancel := context.WithTimeout(w.Context(), 30*time.Millisecond)
@@ -59,7 +59,7 @@ func TestIdleEndsWithItsContext(t *testing.T) {
 }
 
 func TestAPromiseOfThisProcessIsStartedWithoutWaitingForTheNextLook(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		started := make(chan string, 1)
 		r := w.runner(w.db, 1)
 		r.Hurry(30*time.Second, time.Hour, time.Second) // it looks by itself in half an hour
@@ -77,7 +77,7 @@ func TestAPromiseOfThisProcessIsStartedWithoutWaitingForTheNextLook(t *testing.T
 }
 
 func TestOneWorkerKeepsAFullLaneBusy(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		for i := range 50 {
 			w.promise(store.Task{Subject: fmt.Sprint(i)})
 		}
@@ -91,7 +91,7 @@ func TestOneWorkerKeepsAFullLaneBusy(t *testing.T) {
 }
 
 func TestUpkeepGoesOnAfterErrorsAndPanics(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		var runs atomic.Int64
 		r := w.runner(w.db, 1)
 		r.Every("sweep", time.Millisecond, func(context.Context) error {
@@ -157,7 +157,8 @@ func TestATaskClaimedAgainWhileItIsSettledIsSettledAgain(t *testing.T) {
 	t.Parallel()
 	r := tasks.NewRunner(nil, time.Now, time.Now, nil, map[store.TaskPool]int{"work": 1})
 	var leases []string
-	forgotten := r.Settle(store.Task{ID: "1", Pool: "work", Lease: "first"}, func(take func(store.Task), task store.Task) error {
+	forgotten := r.Settle(store.Task{ID: "1", Pool: "work", Lease: "first"}, func(take func(store.Task),
+		task store.Task) error {
 		if leases = append(leases, task.Lease); len(leases) == 1 {
 			take(store.Task{ID: "1", Pool: "work", Lease: "second"})
 		}

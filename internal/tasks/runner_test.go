@@ -17,7 +17,7 @@ import (
 )
 
 func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		const promises, runners = 150, 4
 		var done tally
 		for range runners {
@@ -29,7 +29,8 @@ func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
 				}
 				return w.db.Write(ctx, func(tx *store.Tx) error { // a consequence
 					now := issuing.At(w.now())
-					return tx.Enqueue(ctx, store.Task{Pool: "work", Queue: "after", Kind: "test", Subject: task.Subject + "-after", RunAt: now}, now)
+					return tx.Enqueue(ctx, store.Task{Pool: "work", Queue: "after", Kind: "test", Subject: task.Subject + "-after",
+						RunAt: now}, now)
 				})
 			})
 			w.start(r)
@@ -46,7 +47,7 @@ func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
 }
 
 func TestTasksOfAQueueAreDoneOneAtATimeAndInOrder(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		var mu sync.Mutex
 		order, inside := map[string][]string{}, map[string]int{}
 		want := map[string][]string{}
@@ -85,7 +86,7 @@ func TestTasksOfAQueueAreDoneOneAtATimeAndInOrder(t *testing.T) {
 }
 
 func TestALeaseLeftByACrashIsTakenOverWhenItEnds(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		w.promise(store.Task{Subject: "left"})
 		claimed, err := w.db.LeaseTasks(w.Context(), "work", "of one that crashed", issuing.At(w.wall()), time.Minute, 1)
 		if err != nil || len(claimed) != 1 {
@@ -112,7 +113,7 @@ func TestALeaseLeftByACrashIsTakenOverWhenItEnds(t *testing.T) {
 }
 
 // long is a runner in the middle of a task.
-func (w *world) long() (runs *atomic.Int64, leave func()) {
+func (w *testEnv) long() (runs *atomic.Int64, leave func()) {
 	runs = new(atomic.Int64)
 	inside, left := make(chan struct{}, 9), make(chan struct{})
 	r := w.runner(w.db, 4)
@@ -130,7 +131,7 @@ func (w *world) long() (runs *atomic.Int64, leave func()) {
 }
 
 func TestAMachineThatSleptDoesNotStartASecondRun(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		runs, leave := w.long()
 		defer leave()
 		before := w.openTasks()[0]
@@ -145,7 +146,7 @@ func TestAMachineThatSleptDoesNotStartASecondRun(t *testing.T) {
 }
 
 func TestAClockMovedForwardMakesNoRunningTaskLookAbandoned(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		runs, leave := w.long()
 		defer leave()
 		before := w.openTasks()[0]
@@ -175,7 +176,7 @@ func wrapped(err error) error                   { return fmt.Errorf("look: %w", 
 func failing(context.Context, store.Task) error { return errors.New("boom \x00 \xff") }
 
 func TestWaitingDoesNotCountAsAnAttempt(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		var runs, counted atomic.Int64
 		r := w.runner(w.db, 1)
 		r.Handle("test", func(_ context.Context, task store.Task) error {
@@ -196,7 +197,7 @@ func TestWaitingDoesNotCountAsAnAttempt(t *testing.T) {
 }
 
 func TestAnErrorPutsATaskOffAndSaysWhy(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.runner(w.db, 1)
 		r.Handle("test", failing)
 		r.Handle("panic", func(context.Context, store.Task) error { panic("at the disco") })
@@ -224,7 +225,7 @@ func TestAnErrorPutsATaskOffAndSaysWhy(t *testing.T) {
 }
 
 func TestStoppingGivesUnfinishedTasksBackAtOnce(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		inside := make(chan struct{}, 9)
 		r := w.runner(w.db, 4)
 		r.Handle("test", func(ctx context.Context, _ store.Task) error {
@@ -237,7 +238,8 @@ func TestStoppingGivesUnfinishedTasksBackAtOnce(t *testing.T) {
 		<-inside
 		promised := w.openTasks()[0]
 		stop()
-		if task := w.openTasks()[0]; task.Lease != "" || task.LeasedUntil != 0 || task.RunAt != promised.RunAt || task.Attempts != 0 || task.LastError != "" {
+		if task := w.openTasks()[0]; task.Lease != "" || task.LeasedUntil != 0 || task.RunAt != promised.RunAt ||
+			task.Attempts != 0 || task.LastError != "" {
 			w.Errorf("left behind: %+v", task)
 		}
 		var next tally
@@ -249,7 +251,7 @@ func TestStoppingGivesUnfinishedTasksBackAtOnce(t *testing.T) {
 }
 
 func TestAHandlerThatForgetsTheTimeIsCalledBack(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.runner(w.db, 1)
 		r.Hurry(20*time.Millisecond, 20*time.Millisecond, time.Second)
 		r.Handle("test", func(ctx context.Context, _ store.Task) error {
@@ -263,7 +265,7 @@ func TestAHandlerThatForgetsTheTimeIsCalledBack(t *testing.T) {
 }
 
 func TestADatabaseThatFailsDoesNotEndTheRunner(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		db := w.open()
 		r := w.runner(db, 1)
 		r.Handle("test", func(context.Context, store.Task) error { return db.Close() })

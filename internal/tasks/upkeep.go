@@ -15,14 +15,14 @@ type upkeep struct {
 	do    func(ctx context.Context) error
 }
 
-// Every makes Run do something about every d of real time, first within the first d. Each process does it for itself and
-// nothing remembers when it was done last, so it must be harmless to do often and by several replicas at once, such as
-// deleting what has expired. An error or a panic is logged, and the next time comes as usual.
+// Every makes Run do something about every d of real time, first within the first d. Each process does it for itself
+// and nothing remembers when it was done last, so it must be harmless to do often and by several replicas at once, such
+// as deleting what has expired. An error or a panic is logged, and the next time comes as usual.
 func (r *Runner) Every(name string, d time.Duration, do func(ctx context.Context) error) {
 	r.upkeep = append(r.upkeep, upkeep{name, d, do})
 }
 
-func (r *Runner) keepUp(ctx context.Context, u upkeep) {
+func (r *Runner) runUpkeep(ctx context.Context, u upkeep) {
 	next := time.NewTimer(rand.N(u.every))
 	defer next.Stop()
 	for {
@@ -31,14 +31,14 @@ func (r *Runner) keepUp(ctx context.Context, u upkeep) {
 			return
 		case <-next.C:
 		}
-		if err := try(ctx, u.do); err != nil && ctx.Err() == nil {
+		if err := callSafely(ctx, u.do); err != nil && ctx.Err() == nil {
 			r.log.ErrorContext(ctx, "upkeep went wrong", "upkeep", u.name, "error", err)
 		}
 		next.Reset(u.every)
 	}
 }
 
-func try(ctx context.Context, do func(ctx context.Context) error) (err error) {
+func callSafely(ctx context.Context, do func(ctx context.Context) error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())

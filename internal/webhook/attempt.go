@@ -19,8 +19,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// most is how much of an answer is read, in bytes, headers and body each.
-const most = 64 << 10
+// maxAnswer is how much of an answer is read, in bytes, headers and body each.
+const maxAnswer = 64 << 10
 
 // newClient makes a client for talking to strangers.
 func newClient(anyAddress bool) *http.Client {
@@ -38,7 +38,7 @@ func newClient(anyAddress bool) *http.Client {
 			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
 			TLSHandshakeTimeout:    5 * time.Second,
 			DisableCompression:     true,
-			MaxResponseHeaderBytes: most,
+			MaxResponseHeaderBytes: maxAnswer,
 			MaxIdleConns:           512,
 			MaxIdleConnsPerHost:    4,
 			IdleConnTimeout:        30 * time.Second,
@@ -46,21 +46,21 @@ func newClient(anyAddress bool) *http.Client {
 	}
 }
 
-// attempt posts a delivery once. It returns the status of the answer, 0 when there was none, and a sentence for the
-// programme about what was wrong, "" when the delivery was taken.
-func (d *Deliverer) attempt(ctx context.Context, delivery store.Delivery) (status int, problem string) {
+// postDelivery posts a delivery once. It returns the status of the answer, 0 when there was none, and a sentence for
+// the programme about what was wrong, "" when the delivery was taken.
+func (d *Deliverer) postDelivery(ctx context.Context, delivery store.Delivery) (status int, problem string) {
 	ctx, cancel := context.WithTimeout(ctx, d.Timeout)
 	defer cancel()
-	request, problem := d.request(ctx, delivery)
+	request, problem := d.signedRequest(ctx, delivery)
 	if problem != "" {
 		return 0, problem
 	}
 	answer, err := d.client.Do(request)
 	if err != nil {
-		return 0, d.explain(err)
+		return 0, d.explainFailure(err)
 	}
 	// Reading to the end lets the connection serve again; the status counts, however the reading goes.
-	_, _ = io.CopyN(io.Discard, answer.Body, most)
+	_, _ = io.CopyN(io.Discard, answer.Body, maxAnswer)
 	_ = answer.Body.Close()
 	switch {
 	case answer.StatusCode >= 200 && answer.StatusCode < 300:
@@ -71,12 +71,15 @@ func (d *Deliverer) attempt(ctx context.Context, delivery store.Delivery) (statu
 	return answer.StatusCode, fmt.Sprintf("The answer was %d.", answer.StatusCode)
 }
 
-// components are what a delivery's signature covers, besides the query if there is one.
-var components = []string{"@method", "@authority", "@path", "content-type", "content-digest"}
+// signedComponents are what a delivery's signature covers, besides the query if there is one.
+var signedComponents = []string{"@method", "@authority", "@path", "content-type", "content-digest"}
 
-// request makes the signed request of an attempt, or says why there can be none.
-func (d *Deliverer) request(ctx context.Context, delivery store.Delivery) (request *http.Request, problem string) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, delivery.CallbackURL, strings.NewReader(delivery.Body))
+// signedRequest makes the signed request of an attempt, or says why there can be none.
+func (d *Deliverer) signedRequest(
+	ctx context.Context, delivery store.Delivery,
+) (request *http.Request, problem string) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, delivery.CallbackURL,
+		strings.NewReader(delivery.Body))
 	if err != nil {
 		return nil, "The callback is not a URL that can be called."
 	}
@@ -88,9 +91,10 @@ func (d *Deliverer) request(ctx context.Context, delivery store.Delivery) (reque
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Content-Digest", httpsig.Digest([]byte(delivery.Body)))
 	message := httpsig.Message{
-		Method: request.Method, Scheme: request.URL.Scheme, Authority: request.Host, Target: request.URL.RequestURI(), Header: request.Header,
+		Method: request.Method, Scheme: request.URL.Scheme, Authority: request.Host, Target: request.URL.RequestURI(),
+		Header: request.Header,
 	}
-	covered := components
+	covered := signedComponents
 	if strings.Contains(message.Target, "?") {
 		covered = append(covered[:len(covered):len(covered)], "@query")
 	}
@@ -106,9 +110,9 @@ func (d *Deliverer) request(ctx context.Context, delivery store.Delivery) (reque
 	return request, ""
 }
 
-// explain says what was wrong in a sentence that gives away neither the callback, which may carry a secret, nor what names
-// mean in our network.
-func (d *Deliverer) explain(err error) string {
+// explainFailure says what was wrong in a sentence that gives away neither the callback, which may carry a secret, nor
+// what names mean in our network.
+func (d *Deliverer) explainFailure(err error) string {
 	var dns *net.DNSError
 	var certificate *tls.CertificateVerificationError
 	var timeout net.Error

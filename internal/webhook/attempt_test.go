@@ -14,7 +14,7 @@ import (
 )
 
 // refused makes one attempt that fails and returns what was noted of it.
-func (w *world) refused(callback string) noted {
+func (w *testEnv) refused(callback string) deliveryRecord {
 	w.Helper()
 	task, err := w.once(callback)
 	w.after(err)
@@ -22,7 +22,7 @@ func (w *world) refused(callback string) noted {
 }
 
 // once makes one attempt at one event with a webhook of its own.
-func (w *world) once(callback string) (store.Task, error) {
+func (w *testEnv) once(callback string) (store.Task, error) {
 	w.Helper()
 	w.hook(callback)
 	promised := w.event(body)
@@ -31,7 +31,7 @@ func (w *world) once(callback string) (store.Task, error) {
 }
 
 func TestARedirectIsAFailureAndNotFollowed(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	elsewhere := w.receiver(status(http.StatusOK))
 	for _, code := range []int{301, 302, 303, 307, 308} {
 		r := w.receiver(func(_ int, rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, elsewhere.URL, code) })
@@ -45,21 +45,21 @@ func TestARedirectIsAFailureAndNotFollowed(t *testing.T) {
 }
 
 func TestAnEndpointThatDoesNotAnswerInTimeIsLeft(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	w.options.Timeout = 50 * time.Millisecond
 	left := make(chan struct{})
 	r := w.receiver(func(_ int, _ http.ResponseWriter, r *http.Request) {
 		<-r.Context().Done()
 		close(left)
 	})
-	if n := w.refused(r.URL); n != (noted{"pending", 1, 0, "There was no answer within 50ms."}) {
+	if n := w.refused(r.URL); n != (deliveryRecord{"pending", 1, 0, "There was no answer within 50ms."}) {
 		t.Errorf("noted as %+v", n)
 	}
 	<-left
 }
 
 func TestAnAnswerWithoutEndIsNotReadToItsEnd(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	var sent atomic.Int64
 	hungUp := make(chan struct{})
 	r := w.receiver(func(_ int, rw http.ResponseWriter, _ *http.Request) {
@@ -85,7 +85,7 @@ func TestAnAnswerWithoutEndIsNotReadToItsEnd(t *testing.T) {
 }
 
 func TestHeadersWithoutEndAreAFailure(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	r := w.receiver(func(_ int, rw http.ResponseWriter, _ *http.Request) {
 		rw.Header().Set("X", strings.Repeat("x", 1<<20))
 		rw.WriteHeader(http.StatusOK)
@@ -96,7 +96,7 @@ func TestHeadersWithoutEndAreAFailure(t *testing.T) {
 }
 
 func TestAnswersThatAreNoHTTPAreKeptAsText(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.receiver(func(_ int, rw http.ResponseWriter, _ *http.Request) {
 			conn, _, err := http.NewResponseController(rw).Hijack()
 			if err != nil {
@@ -106,14 +106,15 @@ func TestAnswersThatAreNoHTTPAreKeptAsText(t *testing.T) {
 			_, _ = conn.Write([]byte("SSH-2.0-\x00\xff\xfe " + strings.Repeat("é", 400) + "\r\n\r\n"))
 			_ = conn.Close()
 		})
-		if n := w.refused(r.URL); n.attempts != 1 || !strings.HasPrefix(n.problem, "There was no proper answer: ") || len(n.problem) > 700 {
+		if n := w.refused(r.URL); n.attempts != 1 || !strings.HasPrefix(n.problem, "There was no proper answer: ") ||
+			len(n.problem) > 700 {
 			w.Errorf("noted as %+v", n)
 		}
 	})
 }
 
 func TestACertificateThatNobodyVouchesForIsRefused(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	var calls atomic.Int64
 	r := httptest.NewUnstartedServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { calls.Add(1) }))
 	r.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
@@ -125,7 +126,7 @@ func TestACertificateThatNobodyVouchesForIsRefused(t *testing.T) {
 }
 
 func TestLoopbackIsRefusedInEveryNotation(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	r := w.receiver(status(http.StatusOK))
 	address, err := url.Parse(r.URL)
 	if err != nil {
@@ -140,7 +141,8 @@ func TestLoopbackIsRefusedInEveryNotation(t *testing.T) {
 			t.Errorf("%s does not lead to the receiver: %v", host, err)
 		}
 		w.options.AnyAddress = false
-		if n := w.refused(at(host)); n.problem != "The callback does not lead to a public address." || len(r.calls()) != before+1 {
+		if n := w.refused(at(host)); n.problem != "The callback does not lead to a public address." ||
+			len(r.calls()) != before+1 {
 			t.Errorf("%s: %+v", host, n)
 		}
 	}
@@ -158,12 +160,14 @@ func TestLoopbackIsRefusedInEveryNotation(t *testing.T) {
 }
 
 func TestAddressesThatAreNotPublicAreRefused(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	w.options.AnyAddress = false
 	for _, host := range []string{
-		"0.0.0.0", "10.1.2.3", "100.64.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1", "192.0.0.8", "192.0.2.1", "192.88.99.1",
+		"0.0.0.0", "10.1.2.3", "100.64.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1", "192.0.0.8", "192.0.2.1",
+		"192.88.99.1",
 		"192.168.1.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1", "240.0.0.1", "255.255.255.255",
-		"[::]", "[::1]", "[::ffff:10.0.0.1]", "[64:ff9b::7f00:1]", "[64:ff9b:1::1]", "[100::1]", "[2001::1]", "[2001:db8::1]", "[2002:7f00:1::]",
+		"[::]", "[::1]", "[::ffff:10.0.0.1]", "[64:ff9b::7f00:1]", "[64:ff9b:1::1]", "[100::1]", "[2001::1]",
+		"[2001:db8::1]", "[2002:7f00:1::]",
 		"[3fff::1]", "[5f00::1]", "[fc00::1]", "[fd12::1]", "[fe80::1]", "[fec0::1]", "[ff02::1]",
 	} {
 		for _, port := range []string{"", ":8443"} {
@@ -175,7 +179,7 @@ func TestAddressesThatAreNotPublicAreRefused(t *testing.T) {
 }
 
 func TestAProblemDoesNotTellTheCallback(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	w.options.Timeout = time.Second
 	closed := httptest.NewServer(nil)
 	closed.Close()
@@ -189,7 +193,8 @@ func TestAProblemDoesNotTellTheCallback(t *testing.T) {
 		"http://127.0.0.1/%zz?token=hidden":      "The callback is not a URL that can be called.",
 		"http://127.0.0.1/?token=hidden\x01\x02": "The callback is not a URL that can be called.",
 	} {
-		if n := w.refused(callback); n.problem == "" || want != "" && n.problem != want || strings.Contains(n.problem, "hidden") {
+		if n := w.refused(callback); n.problem == "" || want != "" && n.problem != want || strings.Contains(n.problem,
+			"hidden") {
 			t.Errorf("%s: noted as %+v", callback, n)
 		}
 	}

@@ -24,9 +24,12 @@ type sealedKey struct {
 	PEM string `json:"pem"`
 }
 
-// LoadKey reads the installation's key, made on first use: ECDSA over P-384. Secret gives the secret kept under a name, and
-// keeps what create makes when there is none; of several replicas that start together, all get the one that was kept.
-func LoadKey(ctx context.Context, secret func(ctx context.Context, name string, create func() ([]byte, error)) ([]byte, error)) (Key, error) {
+// LoadKey reads the installation's key, made on first use: ECDSA over P-384. Secret gives the secret kept under a name,
+// and keeps what create makes when there is none; of several replicas that start together, all get the one that was
+// kept.
+func LoadKey(
+	ctx context.Context, secret func(ctx context.Context, name string, create func() ([]byte, error)) ([]byte, error),
+) (Key, error) {
 	text, err := secret(ctx, keyName, createKey)
 	if err != nil {
 		return Key{}, fmt.Errorf("%s: %w", keyName, err)

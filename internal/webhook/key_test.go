@@ -34,7 +34,8 @@ func TestTheKeyIsMadeOnceAndKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := uuid.Parse(first.ID); err != nil || len(first.ID) != 36 || first.Private.Public().Algorithm() != httpsig.P384 {
+	if _, err := uuid.Parse(first.ID); err != nil || len(first.ID) != 36 ||
+		first.Private.Public().Algorithm() != httpsig.P384 {
 		t.Errorf("the key is %s %v", first.ID, first.Private)
 	}
 	if second.ID != first.ID || !second.Private.Public().Equal(first.Private.Public()) || len(secrets) != 1 {
@@ -49,7 +50,8 @@ func TestTheKeyIsMadeOnceAndKept(t *testing.T) {
 func TestAKeyThatCannotBeReadIsNotQuoted(t *testing.T) {
 	t.Parallel()
 	trouble := errors.New("no such box")
-	for text, want := range map[string]string{"{\"pem\":hidden": "not as it was written", `{"pem":"hidden"}`: "not a PEM block", "": "no such box"} {
+	for text, want := range map[string]string{"{\"pem\":hidden": "not as it was written",
+		`{"pem":"hidden"}`: "not a PEM block", "": "no such box"} {
 		_, err := webhook.LoadKey(t.Context(), func(context.Context, string, func() ([]byte, error)) ([]byte, error) {
 			if text == "" {
 				return nil, trouble

@@ -15,8 +15,10 @@ func Publish(ctx context.Context, tx *store.Tx, e issuing.Event) error {
 		return err
 	}
 	for _, d := range deliveries {
-		// Each endpoint has a few queues: one that answers slowly is called in parallel and never holds up another one.
-		queue := "webhook:" + string(d.Webhook) + ":" + d.ID[len(d.ID)-1:]
+		// A programme's endpoints on one host share sixteen queues, chosen by the last digit of an id: so many deliveries are
+		// made there at once, and what hangs there holds up no other host.
+		host := hostOf(e.ProgrammeID, d.CallbackURL)
+		queue := "webhook:" + string(host.programme) + ":" + host.host + ":" + d.ID[len(d.ID)-1:]
 		if err := tasks.Enqueue(ctx, tx, tasks.NewTask{
 			Kind: tasks.DeliverEvent, Subject: tasks.Subject{Programme: e.ProgrammeID, ID: d.ID}, Queue: queue,
 		}, e.CreatedAt); err != nil {

@@ -29,11 +29,11 @@ func TestWaitsGrowFromATenthOfASecondToAnHour(t *testing.T) {
 
 func TestASlowEndpointIsLetInOneAtATime(t *testing.T) {
 	t.Parallel()
-	var g webhook.Gate
+	var l webhook.Limiter
 	now := time.Now()
 	enter := func(want bool) (wait time.Duration) {
 		t.Helper()
-		wait, ok := g.Enter("slow", now, false)
+		wait, ok := l.Acquire("p", "https://slow.example/", now, false)
 		if ok != want {
 			t.Fatalf("let in: %v, want %v", ok, want)
 		}
@@ -42,7 +42,7 @@ func TestASlowEndpointIsLetInOneAtATime(t *testing.T) {
 	enter(true) // nothing is known of it yet
 	enter(true)
 	enter(true)
-	g.Leave("slow", now, 9*time.Second)
+	l.Release("https://slow.example/", now, 9*time.Second)
 	last := time.Duration(0)
 	for range 100 {
 		wait := enter(false)
@@ -51,36 +51,91 @@ func TestASlowEndpointIsLetInOneAtATime(t *testing.T) {
 		}
 		last = wait
 	}
-	if _, ok := g.Enter("another", now, false); !ok {
+	if _, ok := l.Acquire("p", "https://another.example/", now, false); !ok {
 		t.Error("another endpoint is kept waiting")
 	}
-	if _, ok := g.Enter("slow", now, true); !ok {
+	if _, ok := l.Acquire("p", "https://slow.example/", now, true); !ok {
 		t.Error("one that must go in is kept waiting")
 	}
 	for range 3 {
-		g.Leave("slow", now, 9*time.Second)
+		l.Release("https://slow.example/", now, 9*time.Second)
 	}
 	enter(true)
 	enter(false)
-	g.Leave("slow", now, time.Millisecond) // it is quick again
+	l.Release("https://slow.example/", now, time.Millisecond) // it is quick again
 	enter(true)
 	enter(true)
-	g.Leave("slow", now, 9*time.Second)
+	l.Release("https://slow.example/", now, 9*time.Second)
 	enter(false)
+	l.Release("https://slow.example/", now, 9*time.Second)
 	now = now.Add(time.Minute) // long ago
 	enter(true)
+	enter(true)
+}
+
+func TestAnEndpointIsSlowBeforeItHasAnswered(t *testing.T) {
+	t.Parallel()
+	var l webhook.Limiter
+	now := time.Now()
+	for range 3 {
+		if _, ok := l.Acquire("p", "https://hangs.example/", now, false); !ok {
+			t.Fatal("nothing is known of it yet")
+		}
+	}
+	now = now.Add(1100 * time.Millisecond)
+	if wait, ok := l.Acquire("p", "https://hangs.example/", now, false); ok || wait <= 0 {
+		t.Error("another delivery runs at an endpoint that has not answered for a second")
+	}
+}
+
+func TestSlowEndpointsOfAHostShareAFewDeliveries(t *testing.T) {
+	t.Parallel()
+	var l webhook.Limiter
+	now := time.Now()
+	at := func(i int) string { return fmt.Sprintf("https://Slow.example:8443/%d", i) }
+	for i := range 10 {
+		l.Acquire("p", at(i), now, false)
+		l.Release(at(i), now, 9*time.Second)
+	}
+	running := 0
+	for i := range 10 {
+		if _, ok := l.Acquire("p", at(i), now, false); ok {
+			running++
+		}
+	}
+	if running != 4 {
+		t.Errorf("%d deliveries run at slow endpoints of one host", running)
+	}
+	for name, endpoint := range map[string]struct {
+		programme, callback string
+		want                bool
+	}{
+		"another slow one":          {"p", at(9), false},
+		"a quick one":               {"p", "https://slow.example:8443/quick", true},
+		"one on another port":       {"p", "https://slow.example/", true},
+		"one of another programme":  {"q", "https://slow.example:8443/other", true},
+		"one that cannot be called": {"p", "http://[::1/", true},
+	} {
+		if _, ok := l.Acquire(endpoint.programme, endpoint.callback, now, false); ok != endpoint.want {
+			t.Errorf("%s: runs %t", name, ok)
+		}
+	}
+	l.Release(at(0), now, 9*time.Second)
+	if _, ok := l.Acquire("p", at(9), now, false); !ok {
+		t.Error("once one has ended, another waits still")
+	}
 }
 
 func TestThoseThatWaitOutsideComeBackWithinAQuarterOfAnHour(t *testing.T) {
 	t.Parallel()
-	var g webhook.Gate
+	var l webhook.Limiter
 	now := time.Now()
 	for range 2 {
-		g.Enter("slow", now, false)
+		l.Acquire("p", "https://slow.example/", now, false)
 	}
-	g.Leave("slow", now, time.Minute)
+	l.Release("https://slow.example/", now, time.Minute)
 	for i := range 20_000 {
-		if wait, ok := g.Enter("slow", now, false); ok || wait <= 0 || wait > 15*time.Minute {
+		if wait, ok := l.Acquire("p", "https://slow.example/", now, false); ok || wait <= 0 || wait > 15*time.Minute {
 			t.Fatalf("number %d waits %s", i, wait)
 		}
 	}
@@ -88,15 +143,15 @@ func TestThoseThatWaitOutsideComeBackWithinAQuarterOfAnHour(t *testing.T) {
 
 func TestEndpointsOfThePastAreForgotten(t *testing.T) {
 	t.Parallel()
-	var g webhook.Gate
+	var l webhook.Limiter
 	now := time.Now()
-	for i := range 5 * webhook.Sweeping {
+	for i := range 5 * webhook.MaxEndpoints {
 		address := fmt.Sprint(i)
-		g.Enter(address, now, false)
-		g.Leave(address, now, 2*time.Second)
+		l.Acquire("p", address, now, false)
+		l.Release(address, now, 2*time.Second)
 		now = now.Add(time.Second)
 	}
-	if n := g.Known(); n > webhook.Sweeping {
+	if n := l.Known(); n > webhook.MaxEndpoints {
 		t.Errorf("%d endpoints are remembered", n)
 	}
 }

@@ -1,8 +1,10 @@
 // Package webhook delivers events: the stored body of an event, signed anew for each attempt, to the address that a
-// programme gave, until somebody there takes it or a day has passed. A delivery is made at least once; no order is promised.
+// programme gave, until somebody there takes it or a day has passed. A delivery is made at least once; no order is
+// promised.
 //
-// It refuses to render anything: what an event says was written down in the transaction that it tells of. And it talks to
-// strangers: it follows no redirect, uses no proxy, connects to no address that is not a public one, and reads little.
+// It refuses to render anything: what an event says was written down in the transaction that it tells of. And it talks
+// to strangers: it follows no redirect, uses no proxy, connects to no address that is not a public one, and reads
+// little.
 package webhook
 
 import (
@@ -28,14 +30,17 @@ type Options struct {
 	// AnyAddress lets deliveries go to loopback and to every other address that is no public one. It is for a sandbox that
 	// listens on loopback itself: elsewhere it hands programmes the operator's own network.
 	AnyAddress bool
+	// AfterMove tells whether a sandbox's clock is being moved at once, and from when on a task is not due before that is
+	// over; unset means that no clock is ever moved. See [tasks.Runner.AfterMove].
+	AfterMove func() (at issuing.Instant, moving bool)
 }
 
 // Deliverer makes deliveries. It is safe for concurrent use.
 type Deliverer struct {
-	db     *store.DB
-	key    Key
-	client *http.Client
-	gate   gate
+	db      *store.DB
+	key     Key
+	client  *http.Client
+	limiter endpointLimiter
 	Options
 }
 
@@ -50,15 +55,18 @@ func New(db *store.DB, key Key, o Options) *Deliverer {
 	if o.Timeout == 0 {
 		o.Timeout = 10 * time.Second
 	}
+	if o.AfterMove == nil {
+		o.AfterMove = func() (issuing.Instant, bool) { return 0, false }
+	}
 	return &Deliverer{db: db, key: key, client: newClient(o.AnyAddress), Options: o}
 }
 
 // Close closes the connections that are kept open for more deliveries.
 func (d *Deliverer) Close() { d.client.CloseIdleConnections() }
 
-// Deliver makes one attempt at the delivery that is the subject of a task of the kind tasks.DeliverEvent, and notes how it
-// went. Nil means that there is nothing left to do: it was delivered or given up, or the webhook is gone. Otherwise the
-// error is a *tasks.Snooze, which says when to try again. It is safe to repeat.
+// Deliver makes one attempt at the delivery that is the subject of a task of the kind tasks.DeliverEvent, and notes how
+// it went. Nil means that there is nothing left to do: it was delivered or given up, or the webhook is gone. Otherwise
+// the error is a *tasks.Snooze, which says when to try again. It is safe to repeat.
 func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	delivery, err := d.db.Delivery(ctx, t.Subject)
 	if issuing.IsCode(err, issuing.CodeNotFound) {
@@ -68,25 +76,32 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 		return err
 	}
 	start, end := d.Now(), delivery.CreatedAt.Time().Add(giveUpAfter)
-	if wait, ok := d.gate.enter(delivery.CallbackURL, start, !start.Before(end)); !ok {
+	after, moving := d.AfterMove()
+	if moving && d.limiter.isSilent(delivery.CallbackURL, after) {
+		return &tasks.Snooze{Reason: "the endpoint gave no answer, and the clock is being moved",
+			After: after.Time().Sub(start)}
+	}
+	host := hostOf(delivery.ProgrammeID, delivery.CallbackURL)
+	release, wait := d.limiter.acquire(host, delivery.CallbackURL, time.Now(), !start.Before(end))
+	if release == nil {
+		if moving {
+			wait = after.Time().Sub(start)
+		}
 		return &tasks.Snooze{Reason: "the endpoint is slow and another delivery to it is under way", After: wait}
 	}
-	status, problem := d.inside(ctx, delivery)
+	began := time.Now()
+	status, problem := d.postDelivery(ctx, delivery)
+	release(time.Now(), time.Since(began))
 	if problem != "" && ctx.Err() != nil {
 		return ctx.Err() // we are the ones who hung up: that tells nothing of the endpoint
 	}
-	return d.note(context.WithoutCancel(ctx), delivery, end, status, problem)
+	return d.recordAttempt(context.WithoutCancel(ctx), delivery, end, status, problem)
 }
 
-// inside makes an attempt that the gate let in.
-func (d *Deliverer) inside(ctx context.Context, delivery store.Delivery) (status int, problem string) {
-	began := time.Now()
-	defer func() { d.gate.leave(delivery.CallbackURL, d.Now(), time.Since(began)) }()
-	return d.attempt(ctx, delivery)
-}
-
-// note keeps the outcome of an attempt.
-func (d *Deliverer) note(ctx context.Context, delivery store.Delivery, end time.Time, status int, problem string) error {
+// recordAttempt keeps the outcome of an attempt.
+func (d *Deliverer) recordAttempt(
+	ctx context.Context, delivery store.Delivery, end time.Time, status int, problem string,
+) error {
 	now := d.Now()
 	outcome := store.DeliveryPending
 	switch {
@@ -106,18 +121,48 @@ func (d *Deliverer) note(ctx context.Context, delivery store.Delivery, end time.
 		}
 		return tx.RecordDelivery(ctx, delivery.ID, outcome, status, problem, issuing.At(now))
 	})
+	if err != nil {
+		return err
+	}
+	wait, err := d.waitAfter(ctx, delivery, end.Sub(now), status, problem)
 	switch {
 	case err != nil:
 		return err
 	case outcome == store.DeliveryGivenUp:
-		d.Log.WarnContext(ctx, "delivery given up", "delivery", delivery.ID, "attempts", delivery.Attempts+1, "status", status, "problem", problem)
+		d.Log.WarnContext(ctx, "delivery given up", "delivery", delivery.ID, "attempts", delivery.Attempts+1,
+			"status", status, "problem", problem)
 	case outcome == store.DeliveryPending:
-		// The last attempt comes right at the end.
 		// Attempts are counted at the delivery, so the task itself only snoozes.
-		wait := min(backoff(delivery.Attempts+1), end.Sub(now))
 		d.Log.WarnContext(ctx, "delivery failed", "delivery", delivery.ID, "attempts", delivery.Attempts+1, "status", status,
 			"problem", problem, "again", wait)
 		return &tasks.Snooze{Reason: problem, After: wait}
 	}
 	return nil
+}
+
+// waitAfter is how long to wait after a failed attempt; the last one comes right at the end.
+//
+// While a sandbox's clock is moved at once, no real time passes. An endpoint that gives no answer will give none in the
+// whole move, so all that is to be delivered to it is put off until the move is over. For one that answers with an
+// error the times are rounded up, so that deliveries that fail together are tried together and the clock has fewer
+// stops. The last attempt still comes within a minute of the end.
+func (d *Deliverer) waitAfter(
+	ctx context.Context, delivery store.Delivery, left time.Duration, status int, problem string,
+) (time.Duration, error) {
+	wait := backoff(delivery.Attempts + 1)
+	after, moving := d.AfterMove()
+	switch {
+	case problem == "" || !moving:
+		return min(wait, left), nil
+	case status != 0:
+		now := d.Now()
+		return min(roundedWait(now, wait), roundUp(now, left, endGrid)), nil
+	}
+	if d.limiter.noteSilence(delivery.CallbackURL, time.Now(), after) {
+		err := d.db.PutOffDeliveries(ctx, delivery.ProgrammeID, delivery.WebhookID, tasks.DeliverEvent, after)
+		if err != nil {
+			return 0, err
+		}
+	}
+	return max(min(wait, left), after.Time().Sub(d.Now())), nil
 }

@@ -21,7 +21,7 @@ import (
 const body = "{\"webhookType\":\"card.updated\",\n \"name\":\"Zoë \\u00e9 \u2028\",\"amount\":\"1.10\"}"
 
 // check verifies a call as a receiver does.
-func (w *world) check(c call) httpsig.Signature {
+func (w *testEnv) check(c call) httpsig.Signature {
 	w.Helper()
 	if err := httpsig.VerifyDigest(c.Header["Content-Digest"], []byte(c.body)); err != nil {
 		w.Error(err)
@@ -37,7 +37,7 @@ func (w *world) check(c call) httpsig.Signature {
 }
 
 func TestADeliveryIsSignedOverExactlyWhatWasPromised(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	r := w.receiver(status(http.StatusOK))
 	plain := `("@method" "@authority" "@path" "content-type" "content-digest")`
 	query := `("@method" "@authority" "@path" "content-type" "content-digest" "@query")`
@@ -50,12 +50,14 @@ func TestADeliveryIsSignedOverExactlyWhatWasPromised(t *testing.T) {
 		calls := r.calls()
 		c := calls[len(calls)-1]
 		s := w.check(c)
-		want := fmt.Sprintf(`sig=%s;keyid=%q;alg="ecdsa-p384-sha384";created=%d;expires=%d`, covered, w.key.ID, s.Created.Unix(), s.Created.Unix()+300)
+		want := fmt.Sprintf(`sig=%s;keyid=%q;alg="ecdsa-p384-sha384";created=%d;expires=%d`, covered, w.key.ID,
+			s.Created.Unix(), s.Created.Unix()+300)
 		if got := c.Header.Get("Signature-Input"); got != want {
 			t.Errorf("%s: Signature-Input is %s, want %s", path, got, want)
 		}
 		if c.body != body || c.Method != http.MethodPost || c.Header.Get("Content-Type") != "application/json" ||
-			c.Header.Get("User-Agent") != "OffBlocks-Webhook" || !strings.HasPrefix(c.Header.Get("Content-Digest"), "sha-512=:") {
+			c.Header.Get("User-Agent") != "OffBlocks-Webhook" || !strings.HasPrefix(c.Header.Get("Content-Digest"),
+			"sha-512=:") {
 			t.Errorf("%s: got %s %q %q", path, c.Method, c.Header, c.body)
 		}
 	}
@@ -65,7 +67,7 @@ func TestADeliveryIsSignedOverExactlyWhatWasPromised(t *testing.T) {
 }
 
 func TestADeliveryIsRepeatedByteForByteUntilItIsTaken(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.receiver(func(n int, rw http.ResponseWriter, _ *http.Request) {
 			switch n {
 			case 1:
@@ -80,7 +82,7 @@ func TestADeliveryIsRepeatedByteForByteUntilItIsTaken(t *testing.T) {
 		})
 		w.hook(r.URL + "/hook")
 		task, d := w.event(body)[0], w.deliverer()
-		want := []noted{
+		want := []deliveryRecord{
 			{"pending", 1, 500, "The answer was 500."}, {"pending", 2, 0, "There was no proper answer: EOF."},
 			{"pending", 3, 410, "The answer was 410."}, {"delivered", 4, 204, ""},
 		}
@@ -114,7 +116,7 @@ func TestADeliveryIsRepeatedByteForByteUntilItIsTaken(t *testing.T) {
 }
 
 // after is the wait that an error asks for.
-func (w *world) after(err error) time.Duration {
+func (w *testEnv) after(err error) time.Duration {
 	w.Helper()
 	var later *tasks.Snooze
 	if !errors.As(err, &later) {
@@ -124,7 +126,7 @@ func (w *world) after(err error) time.Duration {
 }
 
 func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		var log bytes.Buffer
 		w.options.Log = slog.New(slog.NewTextHandler(&log, nil))
 		r := w.receiver(status(http.StatusServiceUnavailable))
@@ -134,7 +136,7 @@ func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
 		for w.now().Before(start.Add(24 * time.Hour)) {
 			err := d.Deliver(w.Context(), task)
 			attempts++
-			if n := w.noted(task); n != (noted{"pending", attempts, 503, "The answer was 503."}) {
+			if n := w.noted(task); n != (deliveryRecord{"pending", attempts, 503, "The answer was 503."}) {
 				w.Fatalf("after %s: %+v, %v", w.now().Sub(start), n, err)
 			}
 			w.advance(w.after(err))
@@ -145,7 +147,7 @@ func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
 		if err := d.Deliver(w.Context(), task); err != nil {
 			w.Errorf("given up, yet %v", err)
 		}
-		if n := w.noted(task); n != (noted{"given_up", attempts + 1, 503, "The answer was 503."}) {
+		if n := w.noted(task); n != (deliveryRecord{"given_up", attempts + 1, 503, "The answer was 503."}) {
 			w.Errorf("noted as %+v", n)
 		}
 		if attempts < 25 || attempts > 80 {
@@ -164,7 +166,7 @@ func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
 }
 
 func TestAnEventOfLongAgoIsStillTriedOnce(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	r := w.receiver(status(http.StatusOK))
 	w.hook(r.URL)
 	task := w.event(body)[0]
@@ -176,7 +178,7 @@ func TestAnEventOfLongAgoIsStillTriedOnce(t *testing.T) {
 }
 
 func TestADeliveryToADeletedWebhookIsDropped(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		r := w.receiver(status(http.StatusOK))
 		hook := w.hook(r.URL)
 		task := w.event(body)[0]
@@ -188,7 +190,7 @@ func TestADeliveryToADeletedWebhookIsDropped(t *testing.T) {
 }
 
 func TestAWebhookDeletedDuringItsDeliveryDoesNotMatter(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	var remove func()
 	r := w.receiver(func(_ int, rw http.ResponseWriter, _ *http.Request) {
 		remove()
@@ -205,7 +207,7 @@ func TestAWebhookDeletedDuringItsDeliveryDoesNotMatter(t *testing.T) {
 }
 
 func TestAnAttemptThatEndsLateDoesNotUndoADelivery(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		arrived, release := make(chan struct{}), make(chan struct{})
 		r := w.receiver(func(n int, rw http.ResponseWriter, _ *http.Request) {
 			if n == 1 {
@@ -227,7 +229,7 @@ func TestAnAttemptThatEndsLateDoesNotUndoADelivery(t *testing.T) {
 		if err := <-first; w.after(err) > time.Second { // it asks for a next time, which will find that there is nothing to do
 			w.Error(err)
 		}
-		if n := w.noted(task); n != (noted{"delivered", 1, 200, ""}) {
+		if n := w.noted(task); n != (deliveryRecord{"delivered", 1, 200, ""}) {
 			w.Errorf("noted as %+v", n)
 		}
 		if calls := r.calls(); len(calls) != 2 || calls[0].body != calls[1].body {
@@ -237,7 +239,7 @@ func TestAnAttemptThatEndsLateDoesNotUndoADelivery(t *testing.T) {
 }
 
 func TestStoppingTheProgramIsNotHeldAgainstTheEndpoint(t *testing.T) {
-	w := small(t)
+	w := sqliteEnv(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	r := w.receiver(func(_ int, _ http.ResponseWriter, r *http.Request) {
 		cancel()
@@ -248,13 +250,13 @@ func TestStoppingTheProgramIsNotHeldAgainstTheEndpoint(t *testing.T) {
 	if err := w.deliverer().Deliver(ctx, task); !errors.Is(err, context.Canceled) {
 		t.Errorf("ends with %v", err)
 	}
-	if n := w.noted(task); n != (noted{status: "pending"}) {
+	if n := w.noted(task); n != (deliveryRecord{status: "pending"}) {
 		t.Errorf("noted as %+v", n)
 	}
 }
 
 func TestAnEndpointThatHangsDelaysNoOther(t *testing.T) {
-	each(t, func(w *world) {
+	eachDatabase(t, func(w *testEnv) {
 		const events = 40
 		var hanging, arrived atomic.Int64
 		release := make(chan struct{})
@@ -271,7 +273,9 @@ func TestAnEndpointThatHangsDelaysNoOther(t *testing.T) {
 		w.hook(good.URL)
 		d := webhook.New(w.db, w.key, webhook.Options{AnyAddress: true, Timeout: time.Minute})
 		w.Cleanup(d.Close)
-		runner := tasks.NewRunner(w.db, time.Now, time.Now, slog.New(slog.DiscardHandler), map[store.TaskPool]int{tasks.PoolWebhook: 32})
+		runner := tasks.NewRunner(w.db, time.Now, time.Now, slog.New(slog.DiscardHandler), map[store.TaskPool]int{
+			tasks.PoolWebhook: 128,
+		})
 		runner.Handle(tasks.DeliverEvent, d.Deliver)
 		ctx, cancel := context.WithCancel(w.Context())
 		ended := make(chan error)

@@ -62,7 +62,8 @@ func TestEndlessCallsOfOneClientHoldUpNobody(t *testing.T) {
 			mu.Lock()
 			defer mu.Unlock()
 			statuses[w.Code]++
-			if w.Code == http.StatusTooManyRequests && (w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "-32005")) {
+			if w.Code == http.StatusTooManyRequests && (w.Header().Get("Retry-After") == "" ||
+				!strings.Contains(w.Body.String(), "-32005")) {
 				t.Errorf("refused by %v %s", w.Header(), w.Body)
 			}
 		})

@@ -110,7 +110,8 @@ func (c *chain) lastUse() uint64 {
 	return c.last
 }
 
-// Quiet tells whether a chain is known to have no block above a number. It opens no chain and makes no block, as any request might.
+// Quiet tells whether a chain is known to have no block above a number. It opens no chain and makes no block, as any
+// request might.
 func (h *Hub) Quiet(chainID uint64, number int64) bool {
 	c := h.chains[chainID]
 	if c == nil || !c.mu.TryLock() {
@@ -134,7 +135,8 @@ func (h *Hub) wakeJanitor() {
 	}
 }
 
-// runJanitor closes the longest unused chains while more than MaxOpen are open. A busy chain is tried again a second later.
+// runJanitor closes the longest unused chains while more than MaxOpen are open. A busy chain is tried again a second
+// later.
 func (h *Hub) runJanitor() {
 	retry := time.NewTicker(time.Second)
 	defer retry.Stop()

@@ -15,7 +15,8 @@ var offsetKey = []byte("offblocks-clock-offset")
 // maxOffset bounds what a clock can be moved ahead in total, so that block times stay sensible dates.
 const maxOffset = 100 * 365 * 24 * 3600
 
-// clock is a chain's time: the wall clock, moved ahead by a stored number of seconds. Only the miner's goroutine moves it.
+// clock is a chain's time: the wall clock, moved ahead by a stored number of seconds. Only the miner's goroutine moves
+// it.
 type clock struct {
 	db     ethdb.KeyValueStore
 	now    func() time.Time
@@ -48,8 +49,8 @@ func (c *clock) set(offset uint64) error {
 
 func (c *clock) seconds() uint64 { return uint64(max(c.now().Unix(), 0)) + c.offset.Load() }
 
-// nextBlockTime is the time of the block after one of the given time, or how long to wait first. The wait is at most a second, since
-// the wall clock may be set meanwhile.
+// nextBlockTime is the time of the block after one of the given time, or how long to wait first. The wait is at most a
+// second, since the wall clock may be set meanwhile.
 func (c *clock) nextBlockTime(parent uint64) (at uint64, wait time.Duration) {
 	at = max(c.seconds(), parent+1)
 	if c.isTooFarAhead(at) {

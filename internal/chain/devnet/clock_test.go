@@ -28,8 +28,8 @@ func (w *wall) now() time.Time {
 }
 func (w *wall) set(unix int64) { w.unix.Store(unix) }
 
-// holdUp sets the clock back to where the next block would be just beyond the bound, sends a transaction, and returns when the
-// miner has found twice that it may not mine it.
+// holdUp sets the clock back to where the next block would be just beyond the bound, sends a transaction, and returns
+// when the miner has found twice that it may not mine it.
 func (w *wall) holdUp(t *testing.T, c *ethclient.Client) *types.Transaction {
 	t.Helper()
 	w.set(int64(head(t, c).Time) - int64(devnet.MaxDrift/time.Second))

@@ -10,12 +10,13 @@ import (
 	"github.com/ethereum/go-ethereum/eth"
 )
 
-// creationMarker is the making of a chain's directory. A process that is killed in the midst of it leaves something that cannot be opened, and
-// a mark beside it that says so: nobody has been told of a block of such a chain, so that it is made anew.
+// creationMarker is the making of a chain's directory. A process that is killed in the midst of it leaves something
+// that cannot be opened, and a mark beside it that says so: nobody has been told of a block of such a chain, so that it
+// is made anew.
 type creationMarker struct{ file string } // empty: the chain has been there before, or is kept in memory
 
-// beginCreation clears away what a killed process left of a chain that it was making, and marks one that has yet to be made. The
-// directory must be known to be nobody else's.
+// beginCreation clears away what a killed process left of a chain that it was making, and marks one that has yet to be
+// made. The directory must be known to be nobody else's.
 func beginCreation(dir string) (d creationMarker, err error) {
 	if dir == "" {
 		return d, nil

@@ -2,12 +2,13 @@
 // directory of its own, so that a sandbox needs nothing else to talk to a chain.
 //
 // A chain mines at once when a transaction can be executed and otherwise rests: apart from its first block and the ones
-// asked for (AdvanceTime, Config.Refresh) there are no empty blocks. What a caller has been told of (a receipt, a block number, a
-// balance) is on disk already and survives the death of the process. Blocks are never reorganised.
+// asked for (AdvanceTime, Config.Refresh) there are no empty blocks. What a caller has been told of (a receipt, a block
+// number, a balance) is on disk already and survives the death of the process. Blocks are never reorganised.
 //
 // It refuses to be a node of a real network: it opens no port, knows no peers, holds no keys, signs nothing, and serves
-// only what a wallet asks (the eth, net and web3 namespaces) to whom the sandbox lets in (internal/jsonrpc). A transaction that was sent but has no receipt yet lives
-// in memory alone, as on any chain; whoever sent it sends it again after a crash.
+// only what a wallet asks (the eth, net and web3 namespaces) to whom the sandbox lets in (internal/jsonrpc). A
+// transaction that was sent but has no receipt yet lives in memory alone, as on any chain; whoever sent it sends it
+// again after a crash.
 package devnet
 
 import (
@@ -28,7 +29,8 @@ import (
 )
 
 // MaxDrift is how far a chain's clock may run ahead of the wall clock (plus what AdvanceTime added). Each block adds at
-// least a second, so a burst of blocks runs ahead; at the bound the miner waits, and gathers transactions into fewer blocks.
+// least a second, so a burst of blocks runs ahead; at the bound the miner waits, and gathers transactions into fewer
+// blocks.
 const MaxDrift = 15 * time.Minute
 
 // DefaultMaxOpen is the number of chains kept open when Config.MaxOpen is zero.
@@ -149,8 +151,9 @@ func (h *Hub) Client(chainID uint64) (*ethclient.Client, error) {
 }
 
 // AdvanceTime moves a chain's clock ahead by d, rounded up to whole seconds, and mines an empty block that is at least
-// that much younger than the previous one; the shift lasts, also over restarts. Zero only brings the latest block's time up
-// to the present, which a chain at rest needs before eth_call and eth_estimateGas see that a deadline has passed.
+// that much younger than the previous one; the shift lasts, also over restarts. Zero only brings the latest block's
+// time up to the present, which a chain at rest needs before eth_call and eth_estimateGas see that a deadline has
+// passed.
 func (h *Hub) AdvanceTime(ctx context.Context, chainID uint64, d time.Duration) error {
 	if d < 0 {
 		return fmt.Errorf("devnet: cannot move chain %d back in time (%s)", chainID, d)

@@ -68,7 +68,8 @@ func TestCustomaryContractsAreThereFromTheGenesisOn(t *testing.T) {
 	t.Parallel()
 	c := clientOf(t, testHub(t, devnet.Config{}), 300)
 	salt := common.HexToHash("0x01")
-	tx := sign(operatorKey, 300, 0, offer{to: &devnet.Create2Deployer, data: append(salt.Bytes(), answerCode...), gas: 200_000})
+	tx := sign(operatorKey, 300, 0, offer{to: &devnet.Create2Deployer, data: append(salt.Bytes(), answerCode...),
+		gas: 200_000})
 	send(t, c, tx)
 	receipt(t, c, tx.Hash())
 	deployed := crypto.CreateAddress2(devnet.Create2Deployer, salt, crypto.Keccak256(answerCode))

@@ -94,7 +94,8 @@ func (e *limitError) Error() string { return e.message }
 // ErrorCode makes it an rpc.Error.
 func (e *limitError) ErrorCode() int { return jsonrpc.CodeLimitExceeded }
 
-// filterAPI is go-ethereum's, with an account of the filters that are alive. Its methods are those of the eth namespace.
+// filterAPI is go-ethereum's, with an account of the filters that are alive. Its methods are those of the eth
+// namespace.
 type filterAPI struct {
 	*filters.FilterAPI
 	live   *liveFilters

@@ -41,7 +41,8 @@ func TestChainsWithFiltersStayOpenAndLoseNoEvent(t *testing.T) {
 	t.Parallel()
 	h := quickHub(t)
 	kinds := map[string][]any{
-		"eth_newFilter": {map[string]any{"fromBlock": "latest"}}, "eth_newBlockFilter": nil, "eth_newPendingTransactionFilter": nil,
+		"eth_newFilter": {map[string]any{"fromBlock": "latest"}}, "eth_newBlockFilter": nil,
+		"eth_newPendingTransactionFilter": nil,
 	}
 	ids := map[string]rpc.ID{}
 	for kind, params := range kinds {

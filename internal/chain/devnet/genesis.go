@@ -16,8 +16,8 @@ const (
 	// tenth of a gwei. A legacy transaction may offer exactly this as its gas price.
 	MinTip = params.GWei / 10
 	// BaseFee is the base fee of the genesis, in wei. It is so small that the eighth by which EIP-1559 lowers it rounds to
-	// nothing: it stays within a few wei unless well over a hundred blocks in a row are more than half full. A gas price of
-	// MinTip plus a margin is therefore a firm quote.
+	// nothing: it stays within a few wei unless well over a hundred blocks in a row are more than half full. A gas price
+	// of MinTip plus a margin is therefore a firm quote.
 	BaseFee = 7
 	// GasLimit is the gas of a block, and so the most that one transaction may use.
 	GasLimit = 60_000_000
@@ -26,8 +26,8 @@ const (
 var (
 	// Create2Deployer is the customary deterministic deployer, present from the genesis on (EIP-7997 describes it).
 	Create2Deployer = common.HexToAddress("0x4e59b44847b379578588920cA78FbF26c0B4956C")
-	// Multicall3 is the customary call aggregator, present from the genesis on. Its code is Multicall3 (MIT licence) in the
-	// build that viem carries: it behaves as the one on public chains but is longer, so code hashes differ.
+	// Multicall3 is the customary call aggregator, present from the genesis on. Its code is Multicall3 (MIT licence) in
+	// the build that viem carries: it behaves as the one on public chains but is longer, so code hashes differ.
 	Multicall3 = common.HexToAddress("0xcA11bde05977b3631167028862bE2a173976CA11")
 )
 

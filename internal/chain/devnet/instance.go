@@ -153,8 +153,8 @@ func (in *instance) stop() error {
 	return in.stack.Close()
 }
 
-// waitForTxIndex waits until the index of transactions covers a new chain; before that an unknown transaction is answered
-// with an error instead of null.
+// waitForTxIndex waits until the index of transactions covers a new chain; before that an unknown transaction is
+// answered with an error instead of null.
 func waitForTxIndex(ctx context.Context, chain *core.BlockChain) error {
 	tick := time.NewTicker(time.Millisecond)
 	defer tick.Stop()

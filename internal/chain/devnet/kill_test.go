@@ -19,8 +19,8 @@ import (
 
 const childDir = "DEVNET_TEST_CHILD_DIR"
 
-// childMain turns the test binary into a process that sends transfers without end and prints each transaction's hash once
-// its receipt was seen. It reports whether it did.
+// childMain turns the test binary into a process that sends transfers without end and prints each transaction's hash
+// once its receipt was seen. It reports whether it did.
 func childMain() bool {
 	dir := os.Getenv(childDir)
 	if dir == "" {

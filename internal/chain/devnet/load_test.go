@@ -88,7 +88,8 @@ func BenchmarkSendToReceipt(b *testing.B) {
 					continue
 				}
 				var r types.Receipt
-				if err := c.Client().CallContext(b.Context(), &r, "eth_sendRawTransactionSync", hexutil.Encode(must(tx.MarshalBinary()))); err != nil {
+				if err := c.Client().CallContext(b.Context(), &r, "eth_sendRawTransactionSync",
+					hexutil.Encode(must(tx.MarshalBinary()))); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -65,7 +65,8 @@ func (m *miner) start() error {
 	events := make(chan core.NewTxsEvent, 64)
 	arrivals := m.eth.TxPool().SubscribeTransactions(events, true)
 	m.done.Go(func() {
-		// The pool delivers to its subscribers before it goes on, so this goroutine does nothing that could wait for the pool.
+		// The pool delivers to its subscribers before it goes on, so this goroutine does nothing that could wait for the
+		// pool.
 		defer arrivals.Unsubscribe()
 		for {
 			select {
@@ -135,8 +136,8 @@ func (m *miner) mineExecutable() time.Duration {
 	}
 }
 
-// sealBlock makes the next block, of what the pool has or empty, and returns how many transactions are in it. A block that
-// was not to be empty but is, is discarded.
+// sealBlock makes the next block, of what the pool has or empty, and returns how many transactions are in it. A block
+// that was not to be empty but is, is discarded.
 func (m *miner) sealBlock(empty bool, at uint64) (int, error) {
 	chain := m.eth.BlockChain()
 	parent := chain.CurrentBlock().Hash()

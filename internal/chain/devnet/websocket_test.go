@@ -100,7 +100,8 @@ func TestHeadsAndLogsAreDeliveredOverAWebSocket(t *testing.T) {
 			t.Errorf("head %s, receipt %v, %v", head.Hash(), r, err)
 		}
 		log := receive(t, logs, newLogs.Err())
-		if log.TxHash != tx.Hash() || log.BlockNumber != head.Number.Uint64() || log.Topics[0] != common.BigToHash(big.NewInt(7)) {
+		if log.TxHash != tx.Hash() || log.BlockNumber != head.Number.Uint64() ||
+			log.Topics[0] != common.BigToHash(big.NewInt(7)) {
 			t.Errorf("log %+v", log)
 		}
 	}
@@ -146,11 +147,13 @@ func TestAWebSocketAnswersLikeAPost(t *testing.T) {
 			t.Errorf("%s: %+v, want code %d", text, m.Error, code)
 		}
 	}
-	if err := conn.WriteMessage(websocket.TextMessage, []byte("["+call("eth_chainId", "[]")+","+call("eth_subscribe", `["newHeads"]`)+"]")); err != nil {
+	if err := conn.WriteMessage(websocket.TextMessage, []byte("["+call("eth_chainId", "[]")+","+call("eth_subscribe",
+		`["newHeads"]`)+"]")); err != nil {
 		t.Fatal(err)
 	}
 	var batch []message
-	if err := conn.ReadJSON(&batch); err != nil || len(batch) != 2 || string(batch[0].Result) != `"0x12c"` || batch[1].Error == nil {
+	if err := conn.ReadJSON(&batch); err != nil || len(batch) != 2 || string(batch[0].Result) != `"0x12c"` ||
+		batch[1].Error == nil {
 		t.Errorf("batch: %+v, %v", batch, err)
 	}
 	// A notification has no answer: the next one is the next call's.

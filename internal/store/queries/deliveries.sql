@@ -3,7 +3,7 @@ INSERT INTO deliveries (id, event_id, webhook_id, status, attempts, response_sta
 VALUES ($1, $2, $3, 'pending', 0, 0, '', $4, $4);
 
 -- name: Delivery :one
-SELECT d.id, d.status, d.attempts, d.created_at, w.callback_url, e.body
+SELECT d.id, w.programme_id, d.webhook_id, d.status, d.attempts, d.created_at, w.callback_url, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.id = $1;
 

@@ -7,13 +7,29 @@ ON CONFLICT (kind, subject) DO UPDATE SET
 	run_at = CASE WHEN excluded.run_at > tasks.run_at THEN excluded.run_at ELSE tasks.run_at + 1 END
 WHERE tasks.lease <> '';
 
--- Leases due tasks, of each queue the first one, and none while another of its queue is leased. The outer test of the lease
--- repeats the inner one: PostgreSQL evaluates it anew on a row that another transaction has just leased.
+-- The programmes with due tasks of a pool, and how many of its tasks are leased for each. The recursion steps from one
+-- programme to the next by the index, however many tasks each has.
+-- name: ProgrammesWithDueTasks :many
+WITH RECURSIVE programmes_of_pool AS (
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = @pool) AS TEXT) AS programme_id
+	UNION ALL
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = @pool AND t.programme_id > p.programme_id) AS TEXT)
+	FROM programmes_of_pool p WHERE p.programme_id IS NOT NULL)
+SELECT CAST(p.programme_id AS TEXT) AS programme_id, (
+	SELECT COUNT(*) FROM tasks o
+	WHERE o.pool = @pool AND o.programme_id = p.programme_id AND o.leased_until > 0 AND o.leased_until > @now) AS leased
+FROM programmes_of_pool p
+WHERE p.programme_id IS NOT NULL AND EXISTS (
+	SELECT 1 FROM tasks t
+	WHERE t.pool = @pool AND t.programme_id = p.programme_id AND t.run_at <= @due AND t.leased_until <= @now);
+
+-- Leases due tasks of a programme, of each queue the first one, and none while another of its queue is leased. The outer
+-- test of the lease repeats the inner one: PostgreSQL evaluates it anew on a row that another transaction has just leased.
 -- name: LeaseTasks :many
 UPDATE tasks SET lease = @lease, leased_until = @until, attempts = attempts + 1
 WHERE tasks.leased_until <= @now AND tasks.id IN (
 	SELECT t.id FROM tasks t
-	WHERE t.pool = @pool AND t.run_at <= @due AND t.leased_until <= @now
+	WHERE t.pool = @pool AND t.programme_id = @programme_id AND t.run_at <= @due AND t.leased_until <= @now
 	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > @now
 		OR (o.run_at <= @due AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
 	ORDER BY t.run_at, t.id LIMIT @most FOR UPDATE SKIP LOCKED)
@@ -44,6 +60,12 @@ DELETE FROM tasks WHERE kind = $1 AND subject = $2;
 -- name: CancelDeliveryTasks :exec
 DELETE FROM tasks WHERE kind = @kind AND subject IN (
 	SELECT d.id FROM deliveries d WHERE d.webhook_id = @webhook_id AND d.status = 'pending');
+
+-- Puts off the deliveries to a webhook that are not being made at this moment.
+-- name: PutOffDeliveryTasks :exec
+UPDATE tasks SET run_at = @until
+WHERE kind = @kind AND programme_id = @programme_id AND lease = '' AND run_at < @until AND EXISTS (
+	SELECT 1 FROM deliveries d WHERE d.id = tasks.subject AND d.webhook_id = @webhook_id);
 
 -- name: PoolStates :many
 SELECT pool, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until

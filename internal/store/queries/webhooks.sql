@@ -18,3 +18,6 @@ SELECT * FROM webhooks WHERE programme_id = $1 ORDER BY id;
 SELECT * FROM webhooks WHERE programme_id = @programme_id AND id < @before_id
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
+
+-- name: CountWebhooks :one
+SELECT COUNT(*) FROM webhooks WHERE programme_id = $1;

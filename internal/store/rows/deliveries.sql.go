@@ -12,13 +12,15 @@ import (
 )
 
 const delivery = `-- name: Delivery :one
-SELECT d.id, d.status, d.attempts, d.created_at, w.callback_url, e.body
+SELECT d.id, w.programme_id, d.webhook_id, d.status, d.attempts, d.created_at, w.callback_url, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.id = $1
 `
 
 type DeliveryRow struct {
 	ID          string
+	ProgrammeID issuing.ProgrammeID
+	WebhookID   issuing.WebhookID
 	Status      string
 	Attempts    int64
 	CreatedAt   issuing.Instant
@@ -31,6 +33,8 @@ func (q *Queries) Delivery(ctx context.Context, id string) (DeliveryRow, error) 
 	var i DeliveryRow
 	err := row.Scan(
 		&i.ID,
+		&i.ProgrammeID,
+		&i.WebhookID,
 		&i.Status,
 		&i.Attempts,
 		&i.CreatedAt,

@@ -99,30 +99,32 @@ const leaseTasks = `-- name: LeaseTasks :many
 UPDATE tasks SET lease = $1, leased_until = $2, attempts = attempts + 1
 WHERE tasks.leased_until <= $3 AND tasks.id IN (
 	SELECT t.id FROM tasks t
-	WHERE t.pool = $4 AND t.run_at <= $5 AND t.leased_until <= $3
+	WHERE t.pool = $4 AND t.programme_id = $5 AND t.run_at <= $6 AND t.leased_until <= $3
 	AND NOT EXISTS (SELECT 1 FROM tasks o WHERE o.queue = t.queue AND (o.leased_until > $3
-		OR (o.run_at <= $5 AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
-	ORDER BY t.run_at, t.id LIMIT $6 FOR UPDATE SKIP LOCKED)
+		OR (o.run_at <= $6 AND (o.run_at < t.run_at OR (o.run_at = t.run_at AND o.id < t.id)))))
+	ORDER BY t.run_at, t.id LIMIT $7 FOR UPDATE SKIP LOCKED)
 RETURNING id, pool, queue, kind, programme_id, subject, attempts, run_at, leased_until, lease, last_error, created_at
 `
 
 type LeaseTasksParams struct {
-	Lease string
-	Until issuing.Instant
-	Now   issuing.Instant
-	Pool  string
-	Due   issuing.Instant
-	Most  int32
+	Lease       string
+	Until       issuing.Instant
+	Now         issuing.Instant
+	Pool        string
+	ProgrammeID issuing.ProgrammeID
+	Due         issuing.Instant
+	Most        int32
 }
 
-// Leases due tasks, of each queue the first one, and none while another of its queue is leased. The outer test of the lease
-// repeats the inner one: PostgreSQL evaluates it anew on a row that another transaction has just leased.
+// Leases due tasks of a programme, of each queue the first one, and none while another of its queue is leased. The outer
+// test of the lease repeats the inner one: PostgreSQL evaluates it anew on a row that another transaction has just leased.
 func (q *Queries) LeaseTasks(ctx context.Context, arg LeaseTasksParams) ([]Task, error) {
 	rows, err := q.db.QueryContext(ctx, leaseTasks,
 		arg.Lease,
 		arg.Until,
 		arg.Now,
 		arg.Pool,
+		arg.ProgrammeID,
 		arg.Due,
 		arg.Most,
 	)
@@ -259,6 +261,68 @@ func (q *Queries) PostponeTask(ctx context.Context, arg PostponeTaskParams) (int
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+const programmesWithDueTasks = `-- name: ProgrammesWithDueTasks :many
+WITH RECURSIVE programmes_of_pool AS (
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = $1) AS TEXT) AS programme_id
+	UNION ALL
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = $1 AND t.programme_id > p.programme_id) AS TEXT)
+	FROM programmes_of_pool p WHERE p.programme_id IS NOT NULL)
+SELECT CAST(p.programme_id AS TEXT) AS programme_id, (
+	SELECT COUNT(*) FROM tasks o
+	WHERE o.pool = $1 AND o.programme_id = p.programme_id AND o.leased_until > 0 AND o.leased_until > $2) AS leased
+FROM programmes_of_pool p
+WHERE p.programme_id IS NOT NULL AND EXISTS (
+	SELECT 1 FROM tasks t
+	WHERE t.pool = $1 AND t.programme_id = p.programme_id AND t.run_at <= $3 AND t.leased_until <= $2)
+`
+
+type ProgrammesWithDueTasksRow struct {
+	ProgrammeID string
+	Leased      int64
+}
+
+// The programmes with due tasks of a pool, and how many of its tasks are leased for each. The recursion steps from one
+// programme to the next by the index, however many tasks each has.
+func (q *Queries) ProgrammesWithDueTasks(ctx context.Context, pool string, now issuing.Instant, due issuing.Instant) ([]ProgrammesWithDueTasksRow, error) {
+	rows, err := q.db.QueryContext(ctx, programmesWithDueTasks, pool, now, due)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ProgrammesWithDueTasksRow
+	for rows.Next() {
+		var i ProgrammesWithDueTasksRow
+		if err := rows.Scan(&i.ProgrammeID, &i.Leased); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const putOffDeliveryTasks = `-- name: PutOffDeliveryTasks :exec
+UPDATE tasks SET run_at = $1
+WHERE kind = $2 AND programme_id = $3 AND lease = '' AND run_at < $1 AND EXISTS (
+	SELECT 1 FROM deliveries d WHERE d.id = tasks.subject AND d.webhook_id = $4)
+`
+
+// Puts off the deliveries to a webhook that are not being made at this moment.
+func (q *Queries) PutOffDeliveryTasks(ctx context.Context, until issuing.Instant, kind string, programmeID issuing.ProgrammeID, webhookID issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, putOffDeliveryTasks,
+		until,
+		kind,
+		programmeID,
+		webhookID,
+	)
+	return err
 }
 
 const releaseTask = `-- name: ReleaseTask :execrows

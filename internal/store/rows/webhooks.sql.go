@@ -11,6 +11,17 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const countWebhooks = `-- name: CountWebhooks :one
+SELECT COUNT(*) FROM webhooks WHERE programme_id = $1
+`
+
+func (q *Queries) CountWebhooks(ctx context.Context, programmeID issuing.ProgrammeID) (int64, error) {
+	row := q.db.QueryRowContext(ctx, countWebhooks, programmeID)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const deleteWebhook = `-- name: DeleteWebhook :execrows
 DELETE FROM webhooks WHERE programme_id = $1 AND id = $2
 `

@@ -14,5 +14,6 @@ CREATE TABLE tasks (
 	created_at BIGINT NOT NULL,
 	UNIQUE (kind, subject)
 );
-CREATE INDEX tasks_due ON tasks (pool, run_at);
+CREATE INDEX tasks_due ON tasks (pool, programme_id, run_at);
+CREATE INDEX tasks_leased ON tasks (pool, programme_id) WHERE leased_until > 0;
 CREATE INDEX tasks_queue ON tasks (queue, leased_until);

@@ -21,8 +21,8 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// world is a database and two clocks that move when told to, and otherwise keep real time.
-type world struct {
+// testEnv is a database and two clocks that move when told to, and otherwise keep real time.
+type testEnv struct {
 	*testing.T
 	db    *store.DB
 	url   string
@@ -34,8 +34,8 @@ type world struct {
 	drifted time.Duration // of the system's clock, and the other with it
 }
 
-// each runs a body on both databases.
-func each(t *testing.T, body func(w *world)) {
+// eachDatabase runs a body on both databases.
+func eachDatabase(t *testing.T, body func(w *testEnv)) {
 	t.Helper()
 	t.Parallel()
 	urls := map[string]func(t *testing.T) string{
@@ -45,7 +45,7 @@ func each(t *testing.T, body func(w *world)) {
 	for name, url := range urls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			w := &world{T: t, url: url(t), lines: &buffer{}}
+			w := &testEnv{T: t, url: url(t), lines: &buffer{}}
 			w.log = slog.New(slog.NewTextHandler(w.lines, nil))
 			w.db = w.open()
 			if err := w.db.Migrate(t.Context()); err != nil {
@@ -56,7 +56,7 @@ func each(t *testing.T, body func(w *world)) {
 	}
 }
 
-func (w *world) open() *store.DB {
+func (w *testEnv) open() *store.DB {
 	w.Helper()
 	db, err := store.Open(w.Context(), w.url)
 	if err != nil {
@@ -66,8 +66,9 @@ func (w *world) open() *store.DB {
 	return db
 }
 
-// replica is what another runner has of the database: connections of its own, except on SQLite, which one process has to itself.
-func (w *world) replica() *store.DB {
+// replica is what another runner has of the database: connections of its own, except on SQLite, which one process has
+// to itself.
+func (w *testEnv) replica() *store.DB {
 	w.Helper()
 	if strings.HasPrefix(w.url, "sqlite:") {
 		return w.db
@@ -75,41 +76,41 @@ func (w *world) replica() *store.DB {
 	return w.open()
 }
 
-func (w *world) now() time.Time {
+func (w *testEnv) now() time.Time {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return time.Now().Add(w.drifted + w.ahead)
 }
 
 // wall is the system's clock, which tells what became of leases.
-func (w *world) wall() time.Time {
+func (w *testEnv) wall() time.Time {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return time.Now().Add(w.drifted)
 }
 
 // drift lets real time pass.
-func (w *world) drift(d time.Duration) {
+func (w *testEnv) drift(d time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.drifted += d
 }
 
-func (w *world) advance(d time.Duration) {
+func (w *testEnv) advance(d time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.ahead += d
 }
 
 // runner makes a runner of the pool "work" on a database.
-func (w *world) runner(db *store.DB, workers int) *tasks.Runner {
+func (w *testEnv) runner(db *store.DB, workers int) *tasks.Runner {
 	r := tasks.NewRunner(db, w.now, w.wall, w.log, map[store.TaskPool]int{"work": workers})
 	r.Hurry(30*time.Second, 20*time.Millisecond, 20*time.Millisecond)
 	return r
 }
 
 // start runs a runner until the test ends, or until it is stopped before.
-func (w *world) start(r *tasks.Runner) (stop func()) {
+func (w *testEnv) start(r *tasks.Runner) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- r.Run(ctx) }()
@@ -128,7 +129,7 @@ func (w *world) start(r *tasks.Runner) (stop func()) {
 	return stop
 }
 
-func (w *world) promise(t store.Task) {
+func (w *testEnv) promise(t store.Task) {
 	w.Helper()
 	if t.Pool == "" {
 		t.Pool = "work"
@@ -148,7 +149,7 @@ func (w *world) promise(t store.Task) {
 	}
 }
 
-func (w *world) openTasks() []store.Task {
+func (w *testEnv) openTasks() []store.Task {
 	w.Helper()
 	list, err := w.db.OpenTasks(w.Context())
 	if err != nil {
@@ -158,7 +159,7 @@ func (w *world) openTasks() []store.Task {
 }
 
 // until waits for a condition.
-func (w *world) until(what string, holds func() bool) {
+func (w *testEnv) until(what string, holds func() bool) {
 	w.Helper()
 	deadline := time.After(time.Minute)
 	for again := time.NewTicker(5 * time.Millisecond); !holds(); {

@@ -25,8 +25,8 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// world is a database with one programme, a key, and a clock that stands until it is moved.
-type world struct {
+// testEnv is a database with one programme, a key, and a clock that stands until it is moved.
+type testEnv struct {
 	*testing.T
 	db        *store.DB
 	url       string
@@ -38,8 +38,8 @@ type world struct {
 	clock time.Time
 }
 
-// each runs a body on both databases.
-func each(t *testing.T, body func(w *world)) {
+// eachDatabase runs a body on both databases.
+func eachDatabase(t *testing.T, body func(w *testEnv)) {
 	t.Helper()
 	t.Parallel()
 	urls := map[string]func(t *testing.T) string{
@@ -49,25 +49,25 @@ func each(t *testing.T, body func(w *world)) {
 	for name, url := range urls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			body(newWorld(t, url(t)))
+			body(newTestEnv(t, url(t)))
 		})
 	}
 }
 
-// small makes a world for what has nothing to do with the database.
-func small(t *testing.T) *world {
+// sqliteEnv makes an environment for what has nothing to do with the database.
+func sqliteEnv(t *testing.T) *testEnv {
 	t.Helper()
 	t.Parallel()
-	return newWorld(t, "sqlite:"+filepath.Join(t.TempDir(), "webhook.db"))
+	return newTestEnv(t, "sqlite:"+filepath.Join(t.TempDir(), "webhook.db"))
 }
 
-func newWorld(t *testing.T, url string) *world {
+func newTestEnv(t *testing.T, url string) *testEnv {
 	t.Helper()
 	private, err := httpsig.GenerateKey(httpsig.P384)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{
+	w := &testEnv{
 		T: t, url: url, clock: time.Now().Truncate(time.Microsecond), programme: issuing.NewID[issuing.ProgrammeID](),
 		key: webhook.Key{ID: issuing.NewID[string](), Private: private},
 	}
@@ -85,44 +85,45 @@ func newWorld(t *testing.T, url string) *world {
 	return w
 }
 
-func (w *world) now() time.Time {
+func (w *testEnv) now() time.Time {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.clock
 }
 
-func (w *world) advance(d time.Duration) {
+func (w *testEnv) advance(d time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.clock = w.clock.Add(d)
 }
 
-func (w *world) write(do func(ctx context.Context, tx *store.Tx) error) {
+func (w *testEnv) write(do func(ctx context.Context, tx *store.Tx) error) {
 	w.Helper()
 	if err := w.db.Write(w.Context(), func(tx *store.Tx) error { return do(w.Context(), tx) }); err != nil {
 		w.Fatal(err)
 	}
 }
 
-func (w *world) deliverer() *webhook.Deliverer {
+func (w *testEnv) deliverer() *webhook.Deliverer {
 	d := webhook.New(w.db, w.key, w.options)
 	w.Cleanup(d.Close)
 	return d
 }
 
 // hook registers a webhook for events of cards.
-func (w *world) hook(callback string) issuing.WebhookID {
+func (w *testEnv) hook(callback string) issuing.WebhookID {
 	w.Helper()
 	id, now := issuing.NewID[issuing.WebhookID](), issuing.At(w.now())
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		return tx.InsertWebhook(ctx, issuing.Webhook{
-			ID: id, ProgrammeID: w.programme, CallbackURL: callback, Types: []issuing.EventType{issuing.CardUpdated}, CreatedAt: now, UpdatedAt: now,
+			ID: id, ProgrammeID: w.programme, CallbackURL: callback, Types: []issuing.EventType{issuing.CardUpdated},
+			CreatedAt: now, UpdatedAt: now,
 		})
 	})
 	return id
 }
 
-func (w *world) unhook(id issuing.WebhookID) {
+func (w *testEnv) unhook(id issuing.WebhookID) {
 	w.Helper()
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		_, err := tx.DeleteWebhook(ctx, w.programme, id, tasks.DeliverEvent, issuing.At(w.now()))
@@ -131,7 +132,7 @@ func (w *world) unhook(id issuing.WebhookID) {
 }
 
 // event tells of a card in words of its own and returns the tasks that promise its deliveries.
-func (w *world) event(body string) (promised []store.Task) {
+func (w *testEnv) event(body string) (promised []store.Task) {
 	w.Helper()
 	before := map[string]bool{}
 	for _, t := range w.tasks() {
@@ -139,7 +140,8 @@ func (w *world) event(body string) (promised []store.Task) {
 	}
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		return webhook.Publish(ctx, tx, issuing.Event{
-			ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card", Body: body, CreatedAt: issuing.At(w.now()),
+			ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card",
+			Body: body, CreatedAt: issuing.At(w.now()),
 		})
 	})
 	for _, t := range w.tasks() {
@@ -150,7 +152,7 @@ func (w *world) event(body string) (promised []store.Task) {
 	return promised
 }
 
-func (w *world) tasks() []store.Task {
+func (w *testEnv) tasks() []store.Task {
 	w.Helper()
 	list, err := w.db.OpenTasks(w.Context())
 	if err != nil {
@@ -159,15 +161,15 @@ func (w *world) tasks() []store.Task {
 	return list
 }
 
-// noted is what is kept of a delivery.
-type noted struct {
+// deliveryRecord is what is kept of a delivery.
+type deliveryRecord struct {
 	status   string
 	attempts int
 	answered int
 	problem  string
 }
 
-func (w *world) noted(task store.Task) (n noted) {
+func (w *testEnv) noted(task store.Task) (n deliveryRecord) {
 	w.Helper()
 	driver, source := "pgx", w.url
 	if path, ok := strings.CutPrefix(w.url, "sqlite:"); ok {
@@ -199,7 +201,7 @@ type receiver struct {
 	Then func(n int, rw http.ResponseWriter, r *http.Request) // n counts from 1
 }
 
-func (w *world) receiver(then func(n int, rw http.ResponseWriter, r *http.Request)) *receiver {
+func (w *testEnv) receiver(then func(n int, rw http.ResponseWriter, r *http.Request)) *receiver {
 	r := &receiver{Then: then}
 	r.Server = httptest.NewServer(r)
 	w.Cleanup(r.Close)

@@ -12,31 +12,32 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// keep does one task and settles it. Work is over when the runner wants its tasks back.
-func (l *pool) keep(work context.Context, t store.Task) {
-	ctx, cancel := context.WithTimeout(work, l.limits.patience)
+// performTask does one task and settles it. Work is over when the runner wants its tasks back.
+func (l *pool) performTask(work context.Context, t store.Task) {
+	ctx, cancel := context.WithTimeout(work, l.limits.handlerTimeout)
 	defer cancel()
-	defer l.hold(t)()
-	err := l.do(ctx, t)
+	defer l.renewLease(t)()
+	err := l.callHandler(ctx, t)
 	l.runs.Add(1) // before it is settled, so that who sees that finds it counted
 	var snooze *Snooze
 	switch {
 	case err == nil:
-		l.settle(work, t, "finish", func(ctx context.Context, t store.Task) error { return l.db.FinishTask(ctx, t) })
+		l.recordOutcome(work, t, "finish", func(ctx context.Context, t store.Task) error { return l.db.FinishTask(ctx, t) })
 	case work.Err() != nil: // at its old place in its queue
 		l.postpone(work, t, t.RunAt, t.LastError, true)
 	case errors.As(err, &snooze):
-		l.putOff(work, t, max(snooze.After, time.Millisecond), err, true)
+		l.postponeBy(work, t, max(snooze.After, time.Millisecond), err, true)
 	default:
 		delay := backoff(t.Attempts)
-		l.log.WarnContext(ctx, "task put off", "kind", t.Kind, "subject", t.Subject, "attempts", t.Attempts, "for", delay, "error", err)
-		l.putOff(work, t, delay, err, false)
+		l.log.WarnContext(ctx, "task put off", "kind", t.Kind, "subject", t.Subject, "attempts", t.Attempts, "for", delay,
+			"error", err)
+		l.postponeBy(work, t, delay, err, false)
 	}
 }
 
-// hold renews a task's lease until it is told to stop. The lease is short, so that the tasks of a process that died are soon
-// taken over.
-func (l *pool) hold(t store.Task) (stop func()) {
+// renewLease renews a task's lease until it is told to stop. The lease is short, so that the tasks of a process that
+// died are soon taken over.
+func (l *pool) renewLease(t store.Task) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	go func() {
@@ -49,7 +50,7 @@ func (l *pool) hold(t store.Task) (stop func()) {
 				return
 			case <-tick.C:
 			}
-			t.Lease = l.lease(t)
+			t.Lease = l.leaseOf(t)
 			if err := l.db.ExtendLease(ctx, t, issuing.At(l.wall().Add(l.limits.lease))); err != nil && ctx.Err() == nil {
 				l.log.WarnContext(ctx, "lease not renewed", "kind", t.Kind, "subject", t.Subject, "error", err)
 			}
@@ -61,46 +62,50 @@ func (l *pool) hold(t store.Task) (stop func()) {
 	}
 }
 
-// do calls the handler. A panic is an error like any other, but for its stack in the log.
-func (l *pool) do(ctx context.Context, t store.Task) (err error) {
+// callHandler calls the handler. A panic is an error like any other, but for its stack in the log.
+func (l *pool) callHandler(ctx context.Context, t store.Task) (err error) {
 	do := l.handlers[t.Kind]
 	if do == nil {
 		return fmt.Errorf("no handler for tasks of the kind %s", t.Kind) // a newer replica may have one
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			l.log.ErrorContext(ctx, "task panicked", "kind", t.Kind, "subject", t.Subject, "panic", p, "stack", string(debug.Stack()))
+			l.log.ErrorContext(ctx, "task panicked", "kind", t.Kind, "subject", t.Subject, "panic", p, "stack",
+				string(debug.Stack()))
 			err = fmt.Errorf("panic: %v", p)
 		}
 	}()
 	return do(ctx, t)
 }
 
-func (l *pool) putOff(work context.Context, t store.Task, delay time.Duration, err error, waiting bool) {
-	l.postpone(work, t, issuing.At(l.now().Add(delay)), short(err.Error()), waiting)
+func (l *pool) postponeBy(work context.Context, t store.Task, delay time.Duration, err error, waiting bool) {
+	l.postpone(work, t, issuing.At(l.now().Add(delay)), storableText(err.Error()), waiting)
 	if delay < l.limits.poll {
-		time.AfterFunc(delay+time.Millisecond, l.poke)
+		time.AfterFunc(delay+time.Millisecond, l.wakeUp)
 	}
 }
 
 func (l *pool) postpone(work context.Context, t store.Task, runAt issuing.Instant, problem string, waiting bool) {
-	l.settle(work, t, "postpone", func(ctx context.Context, t store.Task) error {
+	l.recordOutcome(work, t, "postpone", func(ctx context.Context, t store.Task) error {
 		return l.db.PostponeTask(ctx, t, runAt, problem, waiting)
 	})
 }
 
-// settle writes down how a task went, trying for a while; then the lease ends and whoever claims it next does it again. It comes back to it when the lease changed meanwhile, as the write missed then.
-func (l *pool) settle(work context.Context, t store.Task, how string, write func(context.Context, store.Task) error) {
-	ctx, cancel := outlive(work, l.limits.settle, l.limits.farewell/2)
+// recordOutcome writes down how a task went, trying for a while; then the lease ends and whoever claims it next does it
+// again. It comes back to it when the lease changed meanwhile, as the write missed then.
+func (l *pool) recordOutcome(
+	work context.Context, t store.Task, how string, write func(context.Context, store.Task) error,
+) {
+	ctx, cancel := contextBeyond(work, l.limits.recordTimeout, l.limits.cancelGrace/2)
 	defer cancel()
 	for {
-		t.Lease = l.lease(t)
+		t.Lease = l.leaseOf(t)
 		err := write(ctx, t)
 		if err != nil {
 			l.log.ErrorContext(ctx, "task could not be settled", "how", how, "kind", t.Kind, "subject", t.Subject, "error", err)
-			rest(ctx, jitter(l.limits.pause))
+			waitOrDone(ctx, jitter(l.limits.retryPause))
 		}
-		if (err == nil || ctx.Err() != nil) && l.drop(t, t.Lease) {
+		if (err == nil || ctx.Err() != nil) && l.forgetTask(t, t.Lease) {
 			return
 		}
 	}
@@ -120,8 +125,8 @@ func backoff(attempts int64) time.Duration {
 	return jitter(delay)
 }
 
-// short makes a problem fit to be kept: PostgreSQL takes neither NUL nor broken UTF-8 for text.
-func short(problem string) string {
+// storableText makes a problem fit to be kept: PostgreSQL takes neither NUL nor broken UTF-8 for text.
+func storableText(problem string) string {
 	const most = 500
 	if len(problem) > most {
 		problem = problem[:most]
