@@ -39,6 +39,7 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks programme fees set":                                                                                   "testdata/script/fees.txtar",
 	"offblocks ledger reconcile --data-dir data":                                                                     "testdata/script/sandbox.txtar",
 	"offblocks ledger reconcile --chains chains.json":                                                                "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks ledger messages list":                                                                                 "testdata/script/sandbox.txtar",
 	"offblocks ledger resolve ID":                                                                                    "testdata/script/sandbox.txtar",
 	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
 }
