@@ -145,7 +145,7 @@ func TestAMessageOfACaptureOrAReversalHasItsAmountAndTransaction(t *testing.T) {
 		for i, want := range []struct {
 			amount      string
 			transaction issuing.TransactionID
-		}{{"40", debit.ID}, {"3", credit.ID}, {"40", debit.ID}, {"10", ""}} {
+		}{{"37", debit.ID}, {"3", credit.ID}, {"40", debit.ID}, {"10", ""}} {
 			m := h.messages()[i]
 			if m.Amount.String() != want.amount || m.Currency != "USD" || m.TransactionID != want.transaction || m.CardID != debit.CardID {
 				t.Errorf("the message %s has %+v, want %v", m.Reference, m, want)

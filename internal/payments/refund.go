@@ -20,10 +20,10 @@ func (s *Service) Refund(ctx context.Context, programme issuing.ProgrammeID, id 
 	m.SetFingerprint(asked.Amount)
 	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
 		credit, err := linkedRefund(ctx, u, m, asked)
-		if err != nil && asked.Amount != "" {
-			return credit, keepUnmatched(ctx, u, *m, err)
+		if err == nil || asked.Amount == "" && !issuing.IsCode(err, issuing.CodeRefundTooLarge) {
+			return credit, err
 		}
-		return credit, err
+		return credit, keepUnmatched(ctx, u, *m, err)
 	})
 }
 

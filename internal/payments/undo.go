@@ -23,7 +23,7 @@ func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.Prog
 		if err != nil {
 			return t, err
 		}
-		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.MerchantAmount, t.MerchantCurrency, t.Merchant
+		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.Refundable(), t.MerchantCurrency, t.Merchant
 		if t.Direction == issuing.Credit {
 			return t, reverseCredit(ctx, u, t)
 		}

@@ -83,10 +83,10 @@ func (s *Service) BookMessage(ctx context.Context, programme issuing.ProgrammeID
 		if err != nil || m.Status != issuing.MessageUnmatched {
 			return err
 		}
-		if err := postSuspense(ctx, u, m, ledger.ClearSuspense, ledger.Network(programme)); err != nil {
+		if m.Subject, err = s.bookUnmatched(ctx, u, m); err != nil {
 			return err
 		}
-		if m.Subject, err = s.bookUnmatched(ctx, u, m); err != nil {
+		if err := postSuspense(ctx, u, m, ledger.ClearSuspense, ledger.Network(programme)); err != nil {
 			return err
 		}
 		m.Status, m.RefusalCode, m.Detail = issuing.MessageDone, "", ""

@@ -1,6 +1,7 @@
 package payments_test
 
 import (
+	"fmt"
 	"maps"
 	"strconv"
 	"testing"
@@ -190,6 +191,138 @@ func TestACreditIsNeverLost(t *testing.T) {
 		h.Work()
 		if undone, err := h.DB.Transaction(h.Ctx, h.Programme, debit.ID); err != nil || undone.Status != issuing.TransactionReversed {
 			t.Errorf("%s, %v", undone.Status, err)
+		}
+	})
+}
+
+// A refund of another day is worth more than the purchase was, by the rate. All that there is to give back it may not take; the
+// operator may.
+func TestARefundThatExceedsItsPurchaseByTheRateIsKeptAndPaid(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		rates := maps.Clone(worktest.AllRates)
+		h.Payments = h.NewPayments(worktest.Wallets{}, rates, h.Clock.Now)
+		account := h.OpenAccount(h.ActiveCustomer())
+		card := h.ActiveCard(account)
+		bought, err := h.Payments.Authorise(h.Ctx, h.Programme, card, payments.Purchase{Amount: "100", Currency: "EUR"})
+		h.Must(err)
+		debit := h.Captured(bought.ID, "", false)
+		if debit.Amount.String() != "125" {
+			t.Fatalf("100 EUR cost %s", debit.Amount)
+		}
+		rates["EUR"] = "1.4"
+		back := payments.Purchase{Amount: "100", Currency: "EUR", Reference: "dearer"}
+		h.kept(issuing.CodeRefundTooLarge, func() error {
+			_, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, back)
+			return err
+		})
+		if got := h.inBook(t, ledger.Suspense(h.Programme), "EUR"); got != 10_000 {
+			t.Errorf("%d are in suspense", got)
+		}
+		before := h.Funds(account).Available
+		h.Must(h.desk().Retry(h.Ctx, h.unmatched().ID))
+		h.Work()
+		if h.unmatched().RefusalCode != issuing.CodeRefundTooLarge || h.Funds(account).Available != before {
+			t.Error("a retry does not pay more than was bought")
+		}
+		h.Must(h.desk().Match(h.Ctx, h.unmatched().ID, card))
+		h.Work()
+		if got := h.Funds(account).Available - before; got != 140_000_000 || h.inBook(t, ledger.Suspense(h.Programme), "EUR") != 0 {
+			t.Errorf("%d were paid", got)
+		}
+	})
+}
+
+func TestOfTwentyUnlinkedCreditsThoseAboveWhatWasBoughtAreKept(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		card := h.ActiveCard(account)
+		h.Captured(h.Approved(card, "100"), "", false)
+		before := h.Funds(account).Available
+		booked := 0
+		for i := range 20 {
+			_, err := h.Payments.RefundCard(h.Ctx, h.Programme, card,
+				payments.Purchase{Amount: "10", Currency: "USD", Reference: fmt.Sprint("credit ", i)})
+			if err == nil {
+				booked++
+				continue
+			}
+			h.Refused(err, issuing.CodeRefundTooLarge)
+		}
+		h.Work()
+		waiting, err := h.desk().Unmatched(h.Ctx)
+		h.Must(err)
+		debits, credits, err := h.DB.AccountTotals(h.Ctx, account, worktest.USDC)
+		h.Must(err)
+		if paid := h.Funds(account).Available - before; booked != 10 || paid != 100_000_000 || len(waiting) != 10 || credits > debits {
+			t.Errorf("%d were booked and %d paid, %d wait; %d of %d were given back", booked, paid, len(waiting), credits, debits)
+		}
+		if got := h.inBook(t, ledger.Suspense(h.Programme), "USD"); got != 10_000 {
+			t.Errorf("%d are in suspense", got)
+		}
+		for _, m := range waiting {
+			h.Must(h.desk().WriteOff(h.Ctx, m.ID, ""))
+		}
+		if suspense, gained := h.inBook(t, ledger.Suspense(h.Programme), "USD"), h.inBook(t, ledger.WrittenOff(h.Programme), "USD"); suspense != 0 ||
+			gained != 10_000 {
+			t.Errorf("%d are in suspense, and %d written off", suspense, gained)
+		}
+	})
+}
+
+func TestARefundOfAllThatIsLeftIsKeptIfThereIsLess(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		card := h.ActiveCard(account)
+		debit := h.Captured(h.Approved(card, "100"), "", false)
+		_, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, payments.Purchase{Amount: "60", Currency: "USD"})
+		h.Must(err)
+		h.Work()
+		all := payments.Change{Reference: "all of it"}
+		h.kept(issuing.CodeRefundTooLarge, func() error {
+			_, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, all)
+			return err
+		})
+		if m := h.unmatched(); m.Amount.String() != "100" || m.CardID != card || h.inBook(t, ledger.Suspense(h.Programme), "USD") != 10_000 {
+			t.Errorf("%+v waits", m)
+		}
+		before := h.Funds(account).Available
+		h.Captured(h.Approved(card, "70"), "", false)
+		h.Must(h.desk().Retry(h.Ctx, h.unmatched().ID))
+		h.Work()
+		credit, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, all)
+		h.Must(err)
+		if credit.RefundOf != debit.ID || h.Funds(account).Available <= before {
+			t.Errorf("%+v", credit)
+		}
+		_, err = h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "nothing is left"})
+		h.Refused(err, issuing.CodeRefundTooLarge)
+		if waiting, err := h.desk().Unmatched(h.Ctx); err != nil || len(waiting) != 0 {
+			t.Errorf("a refund of nothing waits: %+v, %v", waiting, err)
+		}
+	})
+}
+
+// The reversal of a purchase names what was not refunded: so much is in suspense while it waits.
+func TestTheReversalOfAPurchaseThatWasRefundedInPartMovesTheRest(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		card := h.ActiveCard(account)
+		debit := h.Captured(h.Approved(card, "100"), "", false)
+		_, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "30"})
+		h.Must(err)
+		_, err = h.Payments.RefundCard(h.Ctx, h.Programme, card, payments.Purchase{Amount: "60", Currency: "USD"})
+		h.Must(err)
+		h.Work()
+		h.kept(issuing.CodeRefundTooLarge, func() error {
+			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "undo")
+			return err
+		})
+		if got := h.inBook(t, ledger.Suspense(h.Programme), "USD"); got != 7_000 {
+			t.Errorf("%d are in suspense", got)
 		}
 	})
 }
