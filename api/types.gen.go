@@ -2062,7 +2062,7 @@ type NetworkMessageKind string
 // - `written_off`: it was unmatched, and the operator has given it up.
 type NetworkMessageStatus string
 
-// NetworkReference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+// NetworkReference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 //
 // Examples: 000123456789
 type NetworkReference = string
@@ -2345,13 +2345,13 @@ type SimulatedCapture struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Insist Whether the network forces the capture: above the tolerance, and after the hold was released.
+	// Insist Whether the network forces the capture: above the tolerance, after the last capture, and after the hold was released.
 	Insist bool `json:"insist,omitempty,omitzero"`
 
-	// More Whether further captures follow. Then the rest stays on hold.
+	// More Whether further captures follow. Then the hold stays open, or is open again.
 	More bool `json:"more,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2379,7 +2379,7 @@ type SimulatedIncrement struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2402,7 +2402,7 @@ type SimulatedPosting struct {
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
 	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2431,7 +2431,7 @@ type SimulatedPurchase struct {
 	// Partial Whether the merchant accepts less than it asked for if the account cannot afford all of it. The authorisation says how much was approved.
 	Partial bool `json:"partial,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2446,7 +2446,7 @@ type SimulatedRefund struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2461,7 +2461,7 @@ type SimulatedReversal struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2471,7 +2471,7 @@ type SimulatedReversal struct {
 //
 // Examples: {"reference":"000123456790"}
 type SimulatedUndo struct {
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
