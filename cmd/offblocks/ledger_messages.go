@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"text/tabwriter"
+	"strings"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/app"
@@ -37,21 +37,27 @@ func (l *messageListCmd) Run(ctx context.Context, t *terminal) error {
 		if err != nil {
 			return err
 		}
-		table := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', 0)
-		for _, m := range list {
-			_, err := fmt.Fprintf(table, "%s\t%s\t%s\t%s %s\t%s\n",
-				m.ID, m.CreatedAt.Time().Format(time.DateTime), m.Kind, m.Amount, m.Currency, m.Detail)
-			if err != nil {
-				return err
-			}
-		}
 		if len(list) == 0 {
-			if _, err := fmt.Fprintln(table, "No message waits."); err != nil {
+			_, err := fmt.Fprintln(t.stdout, "No message waits.")
+			return err
+		}
+		for _, m := range list {
+			if _, err := fmt.Fprintf(t.stdout, "%s  %s\n  %s of %s %s, card %s\n  programme %s%s\n  %s\n",
+				m.ID, m.CreatedAt.Time().Format(time.DateTime), strings.ReplaceAll(string(m.Kind), "_", " "), m.Amount, m.Currency,
+				m.CardID, m.ProgrammeID, referenceOf(m), m.Detail); err != nil {
 				return err
 			}
 		}
-		return table.Flush()
+		return nil
 	})
+}
+
+// referenceOf shows the network's reference on a line of its own; empty for a message that came without one, which is known by its id.
+func referenceOf(m issuing.Message) string {
+	if m.Reference == m.ID {
+		return ""
+	}
+	return "\n  reference " + m.Reference
 }
 
 type messageRetryCmd struct {
@@ -91,7 +97,7 @@ func saidToBook(t *terminal, err error) error {
 type messageWriteOffCmd struct {
 	bookFlags
 	ID     string `arg:"" help:"Id of the message, as ledger messages list prints it."`
-	Reason string `placeholder:"TEXT" help:"Why, for the records."`
+	Reason string `placeholder:"TEXT" help:"Why. It is kept with the message, and its programme can read it."`
 }
 
 // Run writes the message off.

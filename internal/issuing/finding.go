@@ -24,6 +24,7 @@ const (
 	FindingRefund    FindingKind = "refund_not_received"  // the transaction of a refund succeeded without bringing the money
 	FindingDeposited FindingKind = "deposit_by_other"     // somebody else than this installation took money of a wallet into the escrow
 	FindingReference FindingKind = "reference_reused"     // the network sent another message under a reference that it had used
+	FindingUnmatched FindingKind = "message_unmatched"    // the network moves the money of a message that could not be booked
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still

@@ -46,7 +46,8 @@ func (d *MessageDesk) Match(ctx context.Context, id string, card issuing.CardID)
 	})
 }
 
-// WriteOff gives a message up: what it moved is the operator's gain or loss. why is kept with it.
+// WriteOff gives a message up: what it moved is the operator's gain or loss. why is kept with it, and its programme can read it; empty:
+// it goes on saying why it could not be booked.
 func (d *MessageDesk) WriteOff(ctx context.Context, id, why string) error {
 	return d.change(ctx, id, func(u *work.Unit, m *issuing.Message) error {
 		if err := postSuspense(ctx, u, *m, ledger.WriteOff, ledger.WrittenOff(m.ProgrammeID)); err != nil {
@@ -56,7 +57,10 @@ func (d *MessageDesk) WriteOff(ctx context.Context, id, why string) error {
 		if why != "" {
 			m.Detail = why
 		}
-		return u.UpdateUnmatchedMessage(ctx, *m)
+		if err := u.UpdateUnmatchedMessage(ctx, *m); err != nil {
+			return err
+		}
+		return u.ResolveFindings(ctx, unmatchedFinding(*m))
 	})
 }
 

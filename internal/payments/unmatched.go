@@ -41,7 +41,21 @@ func keepUnmatched(ctx context.Context, u *work.Unit, m issuing.Message, refusal
 	if err := postSuspense(ctx, u, m, ledger.Suspend, ledger.Network(m.ProgrammeID)); err != nil {
 		return err
 	}
+	if err := u.FileFinding(ctx, unmatchedFinding(m)); err != nil {
+		return err
+	}
 	return unmatchedRefusal(m)
+}
+
+// unmatchedFinding is what tells the operator that a message waits. It is open for as long as the message does.
+func unmatchedFinding(m issuing.Message) issuing.Finding {
+	return issuing.Finding{
+		Kind: issuing.FindingUnmatched, ProgrammeID: m.ProgrammeID, Subject: m.ID,
+		Detail: "a network message could not be booked, and waits for you: " + m.Detail,
+		Figures: map[string]string{
+			"kind": string(m.Kind), "card": string(m.CardID), "target": m.Target, "amount": m.Amount.String() + " " + m.Currency,
+		},
+	}
 }
 
 // postSuspense books what a message moves between suspense and another account. Only ledger.Suspend moves what the network moved; the
@@ -93,7 +107,10 @@ func (s *Service) BookMessage(ctx context.Context, programme issuing.ProgrammeID
 		if m.LeadsToTransaction() {
 			m.TransactionID = issuing.TransactionID(m.Subject)
 		}
-		return u.UpdateUnmatchedMessage(ctx, m)
+		if err := u.UpdateUnmatchedMessage(ctx, m); err != nil {
+			return err
+		}
+		return u.ResolveFindings(ctx, unmatchedFinding(m))
 	})
 	var refusal *issuing.Error
 	if !errors.As(err, &refusal) {
@@ -105,7 +122,10 @@ func (s *Service) BookMessage(ctx context.Context, programme issuing.ProgrammeID
 			return err
 		}
 		m.RefusalCode, m.Detail = refusal.Code, refusal.Message
-		return u.UpdateUnmatchedMessage(ctx, m)
+		if err := u.UpdateUnmatchedMessage(ctx, m); err != nil {
+			return err
+		}
+		return u.FileFinding(ctx, unmatchedFinding(m))
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -26,7 +27,23 @@ func (h *env) unmatched() issuing.Message {
 	if len(list) != 1 {
 		h.Fatalf("%d messages wait: %+v", len(list), list)
 	}
+	open, err := h.DB.OpenFindings(h.Ctx)
+	h.Must(err)
+	if len(open) != 1 || open[0].Kind != issuing.FindingUnmatched || open[0].Subject != list[0].ID ||
+		!strings.HasSuffix(open[0].Detail, list[0].Detail) {
+		h.Fatalf("the message %+v waits, and the operator is told %+v", list[0], open)
+	}
 	return list[0]
+}
+
+// nothingWaits demands that the operator has nothing left to deal with.
+func (h *env) nothingWaits() {
+	h.Helper()
+	list, err := h.desk().Unmatched(h.Ctx)
+	h.Must(err)
+	if n := h.openFindings(issuing.FindingUnmatched); n != 0 || len(list) != 0 {
+		h.Fatalf("%d findings are open, and messages wait: %+v", n, list)
+	}
 }
 
 // inBook is the balance of a ledger account in a currency, in its minor unit.
@@ -163,6 +180,7 @@ func TestACreditIsNeverLost(t *testing.T) {
 			if got := paid() - before; got != 500_000_000 || h.inBook(t, suspense, "USD") != 0 {
 				t.Errorf("%s: %d were paid", name, got)
 			}
+			h.nothingWaits()
 			made, err := credit(name)
 			h.Must(err)
 			if made.Direction != issuing.Credit || made.CardID != replacement {
@@ -175,6 +193,7 @@ func TestACreditIsNeverLost(t *testing.T) {
 			if got := h.inBook(t, ledger.WrittenOff(h.Programme), "USD") - was; got != 50_000 || h.inBook(t, suspense, "USD") != 0 {
 				t.Errorf("%s: %d were written off", name, got)
 			}
+			h.nothingWaits()
 			_, err = credit(name + " again")
 			h.Refused(err, code)
 		}
@@ -299,9 +318,7 @@ func TestARefundOfAllThatIsLeftIsKeptIfThereIsLess(t *testing.T) {
 		}
 		_, err = h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "nothing is left"})
 		h.Refused(err, issuing.CodeRefundTooLarge)
-		if waiting, err := h.desk().Unmatched(h.Ctx); err != nil || len(waiting) != 0 {
-			t.Errorf("a refund of nothing waits: %+v, %v", waiting, err)
-		}
+		h.nothingWaits()
 	})
 }
 
