@@ -216,12 +216,17 @@ type refusalCase struct {
 	code               string
 }
 
-// isKept tells whether the request is a message about a card that is not there and that the network does not take back:
-// it is kept for the operator. That is a change, so that its answer is kept too, under the idempotency key.
+// isKept tells whether the request is a message that cannot be booked and whose money the network moves all the same: it is
+// kept for the operator. That is a change, so that its answer is kept too, under the idempotency key.
 func (r refusalCase) isKept() bool {
-	card, message := path.Split(r.path)
-	return r.code == "not_found" && strings.HasPrefix(card, "/simulator/cards/") &&
-		slices.Contains([]string{"advice", "forced-post", "refund"}, message)
+	noun, message := path.Split(r.path)
+	switch r.code {
+	case "not_found":
+		return strings.HasPrefix(noun, "/simulator/cards/") && slices.Contains([]string{"advice", "forced-post", "refund"}, message)
+	case "refund_too_large":
+		return true
+	}
+	return false
 }
 
 // unmatchedMessages are the network's messages that wait for the operator.
