@@ -52,7 +52,8 @@ func (l *messageListCmd) Run(ctx context.Context, t *terminal) error {
 	})
 }
 
-// referenceOf shows the network's reference on a line of its own; empty for a message that came without one, which is known by its id.
+// referenceOf shows the network's reference on a line of its own; empty for a message that came without one, which is
+// known by its id.
 func referenceOf(m issuing.Message) string {
 	if m.Reference == m.ID {
 		return ""

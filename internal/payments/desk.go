@@ -46,8 +46,8 @@ func (d *MessageDesk) Match(ctx context.Context, id string, card issuing.CardID)
 	})
 }
 
-// WriteOff gives a message up: what it moved is the operator's gain or loss. why is kept with it, and its programme can read it; empty:
-// it goes on saying why it could not be booked.
+// WriteOff gives a message up: what it moved is the operator's gain or loss. why is kept with it, and its programme
+// can read it; empty: it goes on saying why it could not be booked.
 func (d *MessageDesk) WriteOff(ctx context.Context, id, why string) error {
 	return d.change(ctx, id, func(u *work.Unit, m *issuing.Message) error {
 		if err := postSuspense(ctx, u, *m, ledger.WriteOff, ledger.WrittenOff(m.ProgrammeID)); err != nil {

@@ -9,8 +9,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// What names an authorisation or a transaction that is not there says nothing that could be booked: it is a 404, and its reference
-// is still good.
+// What names an authorisation or a transaction that is not there says nothing that could be booked: it is a 404, and
+// its reference is still good.
 func TestAMessageAboutAnUnknownTargetLeavesItsReferenceAlone(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
@@ -20,19 +20,23 @@ func TestAMessageAboutAnUnknownTargetLeavesItsReferenceAlone(t *testing.T) {
 		before := len(h.messages())
 		for name, do := range map[string]func(unknown bool) error{
 			"increment": func(unknown bool) error {
-				_, err := h.Payments.Increment(h.Ctx, h.Programme, orUnknown(hold, unknown), payments.Change{Amount: "5", Reference: "R"})
+				_, err := h.Payments.Increment(h.Ctx, h.Programme, orUnknown(hold, unknown), payments.Change{Amount: "5",
+					Reference: "R"})
 				return err
 			},
 			"reversal": func(unknown bool) error {
-				_, err := h.Payments.Reverse(h.Ctx, h.Programme, orUnknown(hold, unknown), payments.Change{Amount: "5", Reference: "R"})
+				_, err := h.Payments.Reverse(h.Ctx, h.Programme, orUnknown(hold, unknown), payments.Change{Amount: "5",
+					Reference: "R"})
 				return err
 			},
 			"capture": func(unknown bool) error {
-				_, err := h.Payments.Capture(h.Ctx, h.Programme, orUnknown(hold, unknown), payments.Capture{Amount: "5", More: true, Reference: "R"})
+				_, err := h.Payments.Capture(h.Ctx, h.Programme, orUnknown(hold, unknown), payments.Capture{Amount: "5",
+					More: true, Reference: "R"})
 				return err
 			},
 			"refund": func(unknown bool) error {
-				_, err := h.Payments.Refund(h.Ctx, h.Programme, orUnknown(debit.ID, unknown), payments.Change{Amount: "5", Reference: "R"})
+				_, err := h.Payments.Refund(h.Ctx, h.Programme, orUnknown(debit.ID, unknown), payments.Change{Amount: "5",
+					Reference: "R"})
 				return err
 			},
 		} {
@@ -62,7 +66,8 @@ func orUnknown[ID ~string](id ID, unknown bool) ID {
 	return id
 }
 
-// A card of another programme is none: the message is kept by the programme that heard it, and the other one learns nothing.
+// A card of another programme is none: the message is kept by the programme that heard it, and the other one learns
+// nothing.
 func TestAMessageAboutAnotherProgrammesCardIsKeptByNobodyElse(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
@@ -74,7 +79,8 @@ func TestAMessageAboutAnotherProgrammesCardIsKeptByNobodyElse(t *testing.T) {
 		own := h.ActiveCard(h.OpenAccount(h.ActiveCustomer()))
 		answers := map[string]bool{}
 		for _, named := range []issuing.CardID{card, issuing.NewID[issuing.CardID]()} {
-			_, err := h.Payments.RefundCard(h.Ctx, h.Programme, named, payments.Purchase{Amount: "10", Currency: "USD", Reference: string(named)})
+			_, err := h.Payments.RefundCard(h.Ctx, h.Programme, named, payments.Purchase{Amount: "10", Currency: "USD",
+				Reference: string(named)})
 			h.Refused(err, issuing.CodeNotFound)
 			answers[err.Error()] = true
 		}
@@ -86,7 +92,8 @@ func TestAMessageAboutAnotherProgrammesCardIsKeptByNobodyElse(t *testing.T) {
 			h.Must(h.desk().Retry(h.Ctx, m.ID))
 		}
 		h.Work()
-		if h.Funds(theirs) != funds || h.inBook(t, ledger.Suspense(owner), "USD") != 0 || h.inBook(t, ledger.Suspense(h.Programme), "USD") != 2_000 {
+		if h.Funds(theirs) != funds || h.inBook(t, ledger.Suspense(owner), "USD") != 0 ||
+			h.inBook(t, ledger.Suspense(h.Programme), "USD") != 2_000 {
 			t.Errorf("the owner has %+v, and had %+v", h.Funds(theirs), funds)
 		}
 		for m, err := range h.DB.Messages(h.Ctx, store.List{Programme: owner}) {

@@ -214,8 +214,8 @@ func TestACreditIsNeverLost(t *testing.T) {
 	})
 }
 
-// A refund of another day is worth more than the purchase was, by the rate. All that there is to give back it may not take; the
-// operator may.
+// A refund of another day is worth more than the purchase was, by the rate. All that there is to give back it may not
+// take; the operator may.
 func TestARefundThatExceedsItsPurchaseByTheRateIsKeptAndPaid(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
@@ -246,7 +246,8 @@ func TestARefundThatExceedsItsPurchaseByTheRateIsKeptAndPaid(t *testing.T) {
 		}
 		h.Must(h.desk().Match(h.Ctx, h.unmatched().ID, card))
 		h.Work()
-		if got := h.Funds(account).Available - before; got != 140_000_000 || h.inBook(t, ledger.Suspense(h.Programme), "EUR") != 0 {
+		if got := h.Funds(account).Available - before; got != 140_000_000 ||
+			h.inBook(t, ledger.Suspense(h.Programme), "EUR") != 0 {
 			t.Errorf("%d were paid", got)
 		}
 	})
@@ -274,8 +275,10 @@ func TestOfTwentyUnlinkedCreditsThoseAboveWhatWasBoughtAreKept(t *testing.T) {
 		h.Must(err)
 		debits, credits, err := h.DB.AccountTotals(h.Ctx, account, worktest.USDC)
 		h.Must(err)
-		if paid := h.Funds(account).Available - before; booked != 10 || paid != 100_000_000 || len(waiting) != 10 || credits > debits {
-			t.Errorf("%d were booked and %d paid, %d wait; %d of %d were given back", booked, paid, len(waiting), credits, debits)
+		if paid := h.Funds(account).Available - before; booked != 10 || paid != 100_000_000 || len(waiting) != 10 ||
+			credits > debits {
+			t.Errorf("%d were booked and %d paid, %d wait; %d of %d were given back", booked, paid, len(waiting), credits,
+				debits)
 		}
 		if got := h.inBook(t, ledger.Suspense(h.Programme), "USD"); got != 10_000 {
 			t.Errorf("%d are in suspense", got)
@@ -283,7 +286,8 @@ func TestOfTwentyUnlinkedCreditsThoseAboveWhatWasBoughtAreKept(t *testing.T) {
 		for _, m := range waiting {
 			h.Must(h.desk().WriteOff(h.Ctx, m.ID, ""))
 		}
-		if suspense, gained := h.inBook(t, ledger.Suspense(h.Programme), "USD"), h.inBook(t, ledger.WrittenOff(h.Programme), "USD"); suspense != 0 ||
+		if suspense, gained := h.inBook(t, ledger.Suspense(h.Programme), "USD"), h.inBook(t,
+			ledger.WrittenOff(h.Programme), "USD"); suspense != 0 ||
 			gained != 10_000 {
 			t.Errorf("%d are in suspense, and %d written off", suspense, gained)
 		}
@@ -304,7 +308,8 @@ func TestARefundOfAllThatIsLeftIsKeptIfThereIsLess(t *testing.T) {
 			_, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, all)
 			return err
 		})
-		if m := h.unmatched(); m.Amount.String() != "100" || m.CardID != card || h.inBook(t, ledger.Suspense(h.Programme), "USD") != 10_000 {
+		if m := h.unmatched(); m.Amount.String() != "100" || m.CardID != card ||
+			h.inBook(t, ledger.Suspense(h.Programme), "USD") != 10_000 {
 			t.Errorf("%+v waits", m)
 		}
 		before := h.Funds(account).Available

@@ -191,8 +191,8 @@ func (l *life) settlementsTie() {
 	}
 }
 
-// owedIsWhatWasCleared holds what is owed to the card network, and what of it is in suspense or was written off, against the
-// transactions and the messages that led to none.
+// owedIsWhatWasCleared holds what is owed to the card network, and what of it is in suspense or was written off,
+// against the transactions and the messages that led to none.
 func (l *life) owedIsWhatWasCleared(closed map[string]decimal.Decimal) {
 	l.Helper()
 	owed := map[string]decimal.Decimal{}
@@ -232,7 +232,8 @@ func (l *life) owedIsWhatWasCleared(closed map[string]decimal.Decimal) {
 		}
 	}
 	for _, currency := range currencies {
-		for account, want := range map[string]map[string]decimal.Decimal{"network": owed, "suspense": waiting, "written_off": gained} {
+		for account, want := range map[string]map[string]decimal.Decimal{"network": owed, "suspense": waiting,
+			"written_off": gained} {
 			if got := closed["iso4217:"+currency+" "+account]; !got.Equal(want[currency]) {
 				l.Fatalf("%s has %s %s, the transactions and messages say %s", account, got, currency, want[currency])
 			}

@@ -57,14 +57,16 @@ func TestAForcedCaptureIsBookedAfterTheLastOne(t *testing.T) {
 		}
 		for i, reference := range []string{"late", "last"} {
 			m := h.messageOf(t, api.NetworkMessageKindCapture, reference)
-			if m.TransactionID != debits[i].ID || m.AuthorisationID != hold.ID || m.Amount != debits[i].MerchantAmount || m.Currency != "EUR" {
+			if m.TransactionID != debits[i].ID || m.AuthorisationID != hold.ID || m.Amount != debits[i].MerchantAmount ||
+				m.Currency != "EUR" {
 				t.Errorf("the message %+v led to %+v", m, debits[i])
 			}
 			h.awaitTransaction(t, debits[i].ID, "processed")
 		}
 		must(h.SimulateTransactionReversal(t.Context(), debits[0].ID, api.SimulatedUndo{Reference: "undo"}))(t)
 		h.awaitTransaction(t, debits[0].ID, "reversed")
-		if m := h.messageOf(t, api.NetworkMessageKindTransactionReversal, "undo"); m.Amount != "50" || m.TransactionID != debits[0].ID {
+		if m := h.messageOf(t, api.NetworkMessageKindTransactionReversal, "undo"); m.Amount != "50" ||
+			m.TransactionID != debits[0].ID {
 			t.Errorf("the reversal is listed as %+v", m)
 		}
 	})
@@ -74,7 +76,8 @@ func TestADebtForAForcedPostEndsWithItsReversal(t *testing.T) {
 	t.Parallel()
 	eachShared(t, func(t *testing.T, env *testEnv) {
 		h := env.newProgramme(t).newCardholder(t)
-		post := must(h.SimulateCardForcedPost(t.Context(), h.card.ID, api.SimulatedPosting{Amount: "1000000", Currency: "EUR"}))(t)
+		post := must(h.SimulateCardForcedPost(t.Context(), h.card.ID, api.SimulatedPosting{Amount: "1000000",
+			Currency: "EUR"}))(t)
 		if h.accountDebt(t) == "0" {
 			t.Fatal("the account owes nothing")
 		}

@@ -114,8 +114,8 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 	})
 }
 
-// The network's messages about a card that is not there are kept under their reference: the same again is answered alike
-// under any idempotency key and kept once, and another message under that reference is refused.
+// The network's messages about a card that is not there are kept under their reference: the same again is answered
+// alike under any idempotency key and kept once, and another message under that reference is refused.
 func TestAMessageAboutAnUnknownCardIsKeptOnce(t *testing.T) {
 	t.Parallel()
 	eachShared(t, func(t *testing.T, env *testEnv) {

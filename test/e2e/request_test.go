@@ -216,13 +216,14 @@ type refusalCase struct {
 	code               string
 }
 
-// isKept tells whether the request is a message that cannot be booked and whose money the network moves all the same: it is
-// kept for the operator. That is a change, so that its answer is kept too, under the idempotency key.
+// isKept tells whether the request is a message that cannot be booked and whose money the network moves all the same:
+// it is kept for the operator. That is a change, so that its answer is kept too, under the idempotency key.
 func (r refusalCase) isKept() bool {
 	noun, message := path.Split(r.path)
 	switch r.code {
 	case "not_found":
-		return strings.HasPrefix(noun, "/simulator/cards/") && slices.Contains([]string{"advice", "forced-post", "refund"}, message)
+		return strings.HasPrefix(noun, "/simulator/cards/") &&
+			slices.Contains([]string{"advice", "forced-post", "refund"}, message)
 	case "refund_too_large":
 		return true
 	}
@@ -236,7 +237,8 @@ func (p *testProgramme) unmatchedMessages(t testing.TB) []api.NetworkMessage {
 }
 
 // expectRefusals sends every request of a table, and makes sure that it is refused as it should be, that nothing
-// changed but that messages are kept, and that the idempotency key of one that changed nothing is free to be used again.
+// changed but that messages are kept, and that the idempotency key of one that changed nothing is free to be used
+// again.
 func (p *testProgramme) expectRefusals(t *testing.T, rows []refusalCase) {
 	t.Helper()
 	before, waiting := p.stateAtRest(t), len(p.unmatchedMessages(t))
