@@ -368,9 +368,10 @@ func (e NetworkMessageKind) Valid() bool {
 
 // Defines values for NetworkMessageStatus.
 const (
-	NetworkMessageStatusDeclined  NetworkMessageStatus = "declined"
-	NetworkMessageStatusDone      NetworkMessageStatus = "done"
-	NetworkMessageStatusUnmatched NetworkMessageStatus = "unmatched"
+	NetworkMessageStatusDeclined   NetworkMessageStatus = "declined"
+	NetworkMessageStatusDone       NetworkMessageStatus = "done"
+	NetworkMessageStatusUnmatched  NetworkMessageStatus = "unmatched"
+	NetworkMessageStatusWrittenOff NetworkMessageStatus = "written_off"
 )
 
 // Valid indicates whether the value is a known member of the NetworkMessageStatus enum.
@@ -381,6 +382,8 @@ func (e NetworkMessageStatus) Valid() bool {
 	case NetworkMessageStatusDone:
 		return true
 	case NetworkMessageStatusUnmatched:
+		return true
+	case NetworkMessageStatusWrittenOff:
 		return true
 	default:
 		return false
@@ -1535,6 +1538,11 @@ type Decision struct {
 	// Examples: 20, 0.35
 	Amount Decimal `json:"amount,omitempty,omitzero"`
 
+	// ApprovedMerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	ApprovedMerchantAmount Decimal `json:"approvedMerchantAmount,omitempty,omitzero"`
+
 	// AuthorisationID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -1966,6 +1974,8 @@ type MerchantInput struct {
 // - `capture`: a purchase was captured
 // - `forced_post`: a purchase was posted without an authorisation
 // - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
+// - `suspense`: a network message could not be booked, or was booked after all
+// - `write_off`: the operator gave such a message up
 // - `reversal`: a processed purchase was undone
 // - `debt_incurred`: a payment that cannot be declined needed more money than there was
 // - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
@@ -2031,7 +2041,8 @@ type NetworkMessage struct {
 	//
 	// - `done`: it was carried out.
 	// - `declined`: it asked for an approval and was declined.
-	// - `unmatched`: it cannot be declined and could not be booked. An operator has to look into it.
+	// - `unmatched`: it could not be booked although the network moves its money. An operator has to look into it.
+	// - `written_off`: it was unmatched, and the operator has given it up.
 	Status NetworkMessageStatus `json:"status"`
 
 	// TransactionID A UUID of 36 characters. Responses use lower case; requests may use either case.
@@ -2047,10 +2058,11 @@ type NetworkMessageKind string
 //
 // - `done`: it was carried out.
 // - `declined`: it asked for an approval and was declined.
-// - `unmatched`: it cannot be declined and could not be booked. An operator has to look into it.
+// - `unmatched`: it could not be booked although the network moves its money. An operator has to look into it.
+// - `written_off`: it was unmatched, and the operator has given it up.
 type NetworkMessageStatus string
 
-// NetworkReference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+// NetworkReference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 //
 // Examples: 000123456789
 type NetworkReference = string
@@ -2149,7 +2161,8 @@ type OwnerSignature struct {
 // | `capture_too_large` | 400 | The capture is larger than the hold and its tolerance. `detail` says how much can be captured. |
 // | `capture_too_late` | 400 | The card was terminated more than 30 days ago. Only a forced capture is taken. |
 // | `reversal_too_large` | 400 | The reversal is larger than what is left of the hold. `detail` says how much is left. |
-// | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the card was debited in all. `detail` says how much is left. |
+// | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the account's cards were debited in all. `detail` says how much is left. |
+// | `reference_reused` | 409 | The network's reference was sent before with another card, target, amount or currency. Nothing was booked. |
 // | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
 // | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
@@ -2248,7 +2261,7 @@ type Settlement struct {
 //
 // Examples: {"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}
 type SettlementAccount struct {
-	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network` and `cardholders` in currencies. `customers` is everything that belongs to customers.
+	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense` and `written_off` in currencies. `customers` is everything that belongs to customers.
 	Account string `json:"account"`
 
 	// Asset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
@@ -2291,6 +2304,8 @@ type SettlementMovement struct {
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
+	// - `suspense`: a network message could not be booked, or was booked after all
+	// - `write_off`: the operator gave such a message up
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
@@ -2331,13 +2346,13 @@ type SimulatedCapture struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Insist Whether the network forces the capture: above the tolerance, and after the hold was released.
+	// Insist Whether the network forces the capture: above the tolerance, after the last capture, and after the hold was released.
 	Insist bool `json:"insist,omitempty,omitzero"`
 
-	// More Whether further captures follow. Then the rest stays on hold.
+	// More Whether further captures follow. Then the hold stays open, or is open again.
 	More bool `json:"more,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2365,7 +2380,7 @@ type SimulatedIncrement struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2388,7 +2403,7 @@ type SimulatedPosting struct {
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
 	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2417,7 +2432,7 @@ type SimulatedPurchase struct {
 	// Partial Whether the merchant accepts less than it asked for if the account cannot afford all of it. The authorisation says how much was approved.
 	Partial bool `json:"partial,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2432,7 +2447,7 @@ type SimulatedRefund struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2447,7 +2462,7 @@ type SimulatedReversal struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2457,7 +2472,7 @@ type SimulatedReversal struct {
 //
 // Examples: {"reference":"000123456790"}
 type SimulatedUndo struct {
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -2615,6 +2630,8 @@ type StatementMovement struct {
 	// - `capture`: a purchase was captured
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
+	// - `suspense`: a network message could not be booked, or was booked after all
+	// - `write_off`: the operator gave such a message up
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it

@@ -39,6 +39,10 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks programme fees set":                                                                                   "testdata/script/fees.txtar",
 	"offblocks ledger reconcile --data-dir data":                                                                     "testdata/script/sandbox.txtar",
 	"offblocks ledger reconcile --chains chains.json":                                                                "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks ledger messages list --data-dir data":                                                                 "testdata/script/sandbox.txtar",
+	"offblocks ledger messages retry ID --data-dir data":                                                             "testdata/script/sandbox.txtar",
+	"offblocks ledger messages match ID CARD --data-dir data":                                                        "testdata/script/sandbox.txtar",
+	`offblocks ledger messages write-off ID --reason "charged back" --data-dir data`:                                 "testdata/script/sandbox.txtar",
 	"offblocks ledger resolve ID":                                                                                    "testdata/script/sandbox.txtar",
 	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
 }

@@ -12,6 +12,7 @@ import (
 type ledgerCmd struct {
 	Reconcile ledgerReconcileCmd `cmd:"" help:"Compare the ledger with the chains and print all open findings. Exit code 1 if there are any, or if a chain cannot be compared."`
 	Resolve   ledgerResolveCmd   `cmd:"" help:"Mark a finding as resolved."`
+	Messages  ledgerMessagesCmd  `cmd:"" help:"Deal with network messages that could not be booked."`
 	Resume    ledgerResumeCmd    `cmd:"" help:"Resume the mirror of a chain after a deep reorganisation."`
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -37,6 +38,7 @@ type Books struct {
 	db        *store.DB
 	chains    *registry.Registry
 	chainbook *chainbook.Service
+	messages  *payments.MessageDesk
 	close     func() error
 }
 
@@ -89,6 +91,9 @@ func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error)
 	}
 	return mirror.New(mirror.Config{DB: b.db, Book: b.chainbook}, c).Resume(ctx)
 }
+
+// Messages is where the operator deals with network messages that could not be booked.
+func (b *Books) Messages() *payments.MessageDesk { return b.messages }
 
 // Close lets go of the database and the chains.
 func (b *Books) Close() error { return b.close() }
@@ -173,5 +178,6 @@ func newBooks(db *store.DB, cfg registry.Config, closeAll func() error) (*Books,
 	if err != nil {
 		return nil, errors.Join(err, closeAll())
 	}
-	return &Books{db, chains, chainbook.New(work.New(db, time.Now), chains.Published()), closeAll}, nil
+	units := work.New(db, time.Now)
+	return &Books{db, chains, chainbook.New(units, chains.Published()), payments.NewMessageDesk(units), closeAll}, nil
 }

@@ -145,6 +145,7 @@ var breaks = []breach{
 	breakByUpdate("the price of what was captured", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
 	breakByUpdate("the price of its amount", "authorisations",
 		"merchant_amount = '1' || merchant_amount", "merchant_amount = SUBSTR(merchant_amount, 2)"),
+	breakByUpdate("what its reversed debits say", "claims", "undone_settlement = 1", "undone_settlement = 0"),
 	breakByUpdate("to each payee their share", "claims", "paid_settlement = 1", "paid_settlement = 0"),
 	breakByUpdate("has something to ask of the chain", "tasks",
 		"kind = 'x' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'x'"),
@@ -188,7 +189,9 @@ var breaks = []breach{
 	breakByUpdate("a task of delivery", "tasks",
 		"kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'webhook.deliver'"),
 	breakByInsert("led to something", "network_messages",
-		"SELECT id, id, 'capture', 'r', '', '', 'done', '', '0', '', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', 1 FROM programmes"),
+	breakByInsert("what unmatched messages moved", "network_messages",
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', 1 FROM programmes"),
 	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
 	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
 	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
@@ -227,5 +230,5 @@ var breaks = []breach{
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
 		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '[]', " + claim +
-		", '', '0', " + strconv.Itoa(refunded) + ", 1, 1 FROM authorisations"
+		", '', '0', " + strconv.Itoa(refunded) + ", 0, FALSE, 1, 1 FROM authorisations"
 }

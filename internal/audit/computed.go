@@ -118,7 +118,7 @@ func checkAuthorisation(
 	if err != nil {
 		return nil, err
 	}
-	if issuing.SplitOf(captured) != c.Captured {
+	if issuing.SplitOf(captured) != c.Captured.Plus(c.Undone) {
 		violate("what is to be paid out is the price of what was captured", "%v of %s", c.Captured, a.CapturedAmount)
 	}
 	whole, err := a.Terms().Quote(a.MerchantAmount)
@@ -126,7 +126,7 @@ func checkAuthorisation(
 		return nil, err
 	}
 	open := a.Status == issuing.AuthorisationPending && a.CapturedAmount.LessThan(a.MerchantAmount)
-	if open && issuing.SplitOf(whole) != c.Wanted {
+	if open && issuing.SplitOf(whole) != c.Wanted.Plus(c.Undone) {
 		violate("what a hold claims is the price of its amount", "%v of %s", c.Wanted, a.MerchantAmount)
 	}
 	sum := decimal.Zero
@@ -134,7 +134,7 @@ func checkAuthorisation(
 	for _, t := range debits {
 		sum, units = sum.Add(t.MerchantAmount), units+t.TokenAmount
 	}
-	if !sum.Equal(a.CapturedAmount) || units != c.Captured.Total() {
+	if !sum.Equal(a.CapturedAmount) || units != c.Captured.Plus(c.Undone).Total() {
 		violate("the debits of a payment add up to what was captured",
 			"%s and %d units, of %s and %d", sum, units, a.CapturedAmount, c.Captured.Total())
 	}

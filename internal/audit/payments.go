@@ -99,7 +99,15 @@ OR a.captured_amount = '0' AND a.status IN ('capturing', 'captured')`},
 	{"a debit is processing until its payment has paid it, and then no more", `
 SELECT t.id, t.status || ', due at ' || CAST(t.settles_at AS TEXT) || ' of ' || CAST(c.paid AS TEXT) || ' paid'
 FROM transactions t JOIN ` + claimTotals + ` c ON c.id = t.claim_id
-WHERE t.direction = 'debit' AND (t.status = 'processing') <> (c.paid < t.settles_at)`},
+WHERE t.direction = 'debit' AND NOT t.reversal_waits AND (t.status = 'processing') <> (c.paid < t.settles_at)`},
+	{"what a payment does not pay any more is what its reversed debits say", `
+SELECT c.id, ` + joinTexts("", "c.undone", " undone, the debits say ", orZero("t.undone")) + `
+FROM (SELECT id, undone_settlement + undone_partner + undone_platform AS undone FROM claims) c LEFT JOIN (
+	SELECT claim_id, SUM(undone_units) AS undone FROM transactions GROUP BY claim_id) t ON t.claim_id = c.id
+WHERE c.undone <> COALESCE(t.undone, 0)`},
+	{"a reversal waits of what is on its way only", `
+SELECT t.id, t.direction || ' ' || t.status FROM transactions t
+WHERE t.reversal_waits AND t.direction || t.status NOT IN ('debitreversing', 'creditprocessing')`},
 	{"refunds never exceed what they give back", `
 SELECT t.id, t.refunded_amount || ' of ' || t.merchant_amount || ', '
 	|| CAST(t.refunded_units AS TEXT) || ' of ' || CAST(t.token_amount AS TEXT)
@@ -123,6 +131,6 @@ WHERE d.kind <> ` + increment + ` AND (d.reason <> '' AND d.authorisation_id <> 
 	OR (d.reason = '') <> EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id))
 OR d.kind = ` + increment + ` AND NOT EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id)`},
 		{"a network's message that was done led to something", `
-SELECT m.id, m.kind || ' ' || m.status FROM network_messages m WHERE (m.status = 'unmatched') <> (m.subject = '')`},
+SELECT m.id, m.kind || ' ' || m.status FROM network_messages m WHERE (m.status IN ('unmatched', 'written_off')) <> (m.subject = '')`},
 	}
 }

@@ -20,7 +20,7 @@ var waitingFor = []struct {
 	{tasks.ExpireHold, "authorisations", "n.status = 'pending'"},
 	{tasks.SendFaucetGrant, "faucet_grants", "TRUE"},
 	{tasks.PayRefund, "transactions", "(n.direction = 'credit' AND n.status = 'processing'" +
-		" OR n.direction = 'debit' AND n.status = 'reversing')"},
+		" OR n.direction = 'debit' AND n.status = 'reversing' AND NOT n.reversal_waits)"},
 }
 
 // taskStatements are the invariants of tasks and of deliveries.

@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -29,7 +30,9 @@ var messageScenarios = []Scenario{
 	},
 	{
 		name: "unmatched", sentence: "The network sends messages about a card that does not exist. They are kept as unmatched.", settles: "0", acts: []act{
-			{"Advice of a stranger", adviseUnknownCard},
+			{"Advice of a stranger", tellOfUnknownCard((*client.Client).SimulateCardAdvice)},
+			{"Post of a stranger", tellOfUnknownCard((*client.Client).SimulateCardForcedPost)},
+			{"Refund of a stranger", tellOfUnknownCard((*client.Client).SimulateCardRefund)},
 		},
 	},
 }
@@ -98,21 +101,26 @@ func captureTwice(amount string) func(context.Context, *scenarioRun) (string, er
 	}
 }
 
-// adviseUnknownCard tells of a card that nobody has.
-func adviseUnknownCard(ctx context.Context, s *scenarioRun) (string, error) {
-	card := uuid.New()
-	in := api.SimulatedPosting{Amount: "10", Currency: cardCurrency, Reference: s.messageReference("stranger")}
-	_, err := s.client.SimulateCardAdvice(ctx, card, in)
-	if err := expectRefusal(err, "not_found"); err != nil {
-		return "", err
-	}
-	for m, err := range s.client.GetNetworkMessages(ctx, client.ListOptions{Status: "unmatched"}) {
-		if err != nil {
+// tellOfUnknownCard has the network tell of a card that nobody has.
+func tellOfUnknownCard[T any](
+	tell func(*client.Client, context.Context, api.CardID, api.SimulatedPosting, ...client.Option) (T, error),
+) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		card := uuid.New()
+		in := api.SimulatedPosting{Amount: "10", Currency: cardCurrency, Reference: s.messageReference("stranger")}
+		_, err := tell(s.client, ctx, card, in)
+		if err := expectRefusal(err, "not_found"); err != nil {
 			return "", err
 		}
-		if m.CardID == card {
-			return fmt.Sprintf("not_found; kept as an unmatched %s of %s %s", m.Kind, m.Amount, m.Currency), nil
+		for m, err := range s.client.GetNetworkMessages(ctx, client.ListOptions{Status: "unmatched"}) {
+			if err != nil {
+				return "", err
+			}
+			if m.CardID == card {
+				kind := strings.ReplaceAll(string(m.Kind), "_", " ")
+				return fmt.Sprintf("not_found; kept as an unmatched %s of %s %s", kind, m.Amount, m.Currency), nil
+			}
 		}
+		return "", fmt.Errorf("expected an unmatched message about card %s, and there is none", card)
 	}
-	return "", fmt.Errorf("expected an unmatched message about card %s, and there is none", card)
 }

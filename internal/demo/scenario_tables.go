@@ -31,6 +31,8 @@ var inWords = map[string]string{
 	"gas":         "spent on gas",
 	"cardholders": "purchases made",
 	"network":     "owed to network",
+	"suspense":    "not booked yet",
+	"written_off": "given up",
 }
 
 // openScenario opens a scenario.

@@ -20,11 +20,18 @@ const (
 
 // AuthorisationMoves is the life of a hold. Capturing and releasing last until the chain has done its part.
 var AuthorisationMoves = Moves[AuthorisationStatus]{
-	"capture":      {AuthorisationPending: AuthorisationCapturing},
-	"settle":       {AuthorisationCapturing: AuthorisationCaptured},
-	"release":      {AuthorisationPending: AuthorisationReleasing},
-	"return":       {AuthorisationReleasing: AuthorisationReleased},
-	"capture late": {AuthorisationReleasing: AuthorisationCapturing, AuthorisationReleased: AuthorisationCapturing},
+	"capture": {AuthorisationPending: AuthorisationCapturing},
+	"settle":  {AuthorisationCapturing: AuthorisationCaptured},
+	"release": {AuthorisationPending: AuthorisationReleasing},
+	"return":  {AuthorisationReleasing: AuthorisationReleased},
+	"capture late": {
+		AuthorisationReleasing: AuthorisationCapturing, AuthorisationReleased: AuthorisationCapturing,
+		AuthorisationCapturing: AuthorisationCapturing, AuthorisationCaptured: AuthorisationCapturing,
+	},
+	"resume": {
+		AuthorisationReleasing: AuthorisationPending, AuthorisationReleased: AuthorisationPending,
+		AuthorisationCapturing: AuthorisationPending, AuthorisationCaptured: AuthorisationPending,
+	},
 }
 
 // Merchant is who the cardholder buys from, as the network names it.
@@ -100,8 +107,11 @@ func (a *Authorisation) Release(now Instant) error { return a.move("release", no
 // Return notes that nothing of it is held any more.
 func (a *Authorisation) Return(now Instant) error { return a.move("return", now) }
 
-// Reopen lets an authorisation be captured that was given up: networks deliver some captures late.
+// Reopen lets an authorisation be captured that is over: networks deliver some captures late.
 func (a *Authorisation) Reopen(now Instant) error { return a.move("capture late", now) }
+
+// Resume puts an authorisation that is over back on hold: a late capture came and said that more will follow.
+func (a *Authorisation) Resume(now Instant) error { return a.move("resume", now) }
 
 // Open refuses a verb on an authorisation that is over.
 func (a *Authorisation) Open(verb string) error {

@@ -61,6 +61,7 @@ type Claim struct {
 	Captured Split // of it, what is to be paid out
 	Escrow   Split // what the escrow contract holds
 	Paid     Split // what the payees have got
+	Undone   Split // what was captured and reversed before it was paid: it is neither wanted nor captured any more
 
 	Held Units // claimed in the wallet and not yet in escrow
 	Owed Units // backed by nothing: the account's debt
@@ -130,6 +131,17 @@ func (c Claim) Releasable() Units {
 		return c.Held - c.Step.In.Total()
 	}
 	return c.Held
+}
+
+// Undo takes back as much of a share as was not paid and is not about to be, and returns it: it is wanted and captured no more.
+func (c *Claim) Undo(share Split) Split {
+	unpaid := c.Captured.Minus(c.Paid)
+	if c.Step != nil {
+		unpaid = unpaid.Minus(c.Step.Out)
+	}
+	back := share.smallerOf(unpaid).notBelowZero()
+	c.Captured, c.Wanted, c.Undone = c.Captured.Minus(back), c.Wanted.Minus(back), c.Undone.Plus(back)
+	return back
 }
 
 // Done tells whether a claim is over: nothing is held, owed or in escrow, and all that is wanted was captured and paid.

@@ -53,7 +53,8 @@ type Decision struct {
 	Limit            *LimitHit       // the limit that declined it, as it stood; nil when none did
 	MerchantAmount   decimal.Decimal // asked for; of an increment, what was to be added
 	MerchantCurrency string
-	Amount           decimal.Decimal // the same in the account's currency; zero when it did not come to a quote
+	ApprovedAmount   decimal.Decimal // in the merchant's currency; zero unless less was approved than was asked for
+	Amount           decimal.Decimal // in the account's currency, of a partial approval what was approved; zero when it did not come to a quote
 	Currency         string
 	Rate             decimal.Decimal // zero when it did not come to a quote
 	Fees             []Fee

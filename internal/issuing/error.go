@@ -61,6 +61,7 @@ const (
 	CodeCaptureTooLate      Code = "capture_too_late"
 	CodeReversalTooLarge    Code = "reversal_too_large"
 	CodeRefundTooLarge      Code = "refund_too_large"
+	CodeReferenceReused     Code = "reference_reused"
 	CodeClockRefused        Code = "clock_refused"
 	CodeClockMoving         Code = "clock_moving"
 	CodeLimitInvalid        Code = "limit_invalid"

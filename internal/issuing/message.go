@@ -1,6 +1,12 @@
 package issuing
 
-import "github.com/shopspring/decimal"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
 
 // MessageKind is what a card network says or asks.
 type MessageKind string
@@ -24,22 +30,65 @@ type MessageStatus string
 const (
 	MessageDone      MessageStatus = "done"
 	MessageDeclined  MessageStatus = "declined"
-	MessageUnmatched MessageStatus = "unmatched" // about a card that is not there: for an operator to look into
+	MessageUnmatched MessageStatus = "unmatched" // it could not be booked: for an operator to look into
+	// MessageWrittenOff is one that was unmatched and that the operator gave up.
+	MessageWrittenOff MessageStatus = "written_off"
 )
 
 // Message is something that a card network said, kept under the network's reference so that saying it again changes
 // nothing.
 type Message struct {
-	ID          string
-	ProgrammeID ProgrammeID
-	Kind        MessageKind
-	Reference   string // the network's; unique for a kind within a programme
-	CardID      CardID // as the message names it
-	Subject     string // id of the authorisation, decision or transaction that it led to; empty when unmatched
-	Status      MessageStatus
-	Detail      string
-	Amount      decimal.Decimal
-	Currency    string
-	Merchant    Merchant
-	CreatedAt   Instant
+	ID            string
+	ProgrammeID   ProgrammeID
+	Kind          MessageKind
+	Reference     string        // the network's; unique for a kind within a programme
+	Fingerprint   string        // of all that a repetition must have in common with it: see SetFingerprint
+	CardID        CardID        // as the message names it, or as its target has it
+	Target        string        // id of the authorisation or transaction that it names; empty when it names a card only
+	Subject       string        // id of the authorisation, decision or transaction that it led to; empty when it led to none
+	TransactionID TransactionID // of the transaction that it made or changed; empty when there is none
+	Status        MessageStatus
+	RefusalCode   Code // of one that is unmatched or written off: what the network was told
+	Matched       bool // the operator has said which card it is about, and that it is to be booked
+	Detail        string
+	Amount        decimal.Decimal // in the merchant's currency: what it moved, or named
+	Currency      string
+	Merchant      Merchant
+	CreatedAt     Instant
+}
+
+// SetFingerprint sets what a repetition of a message is known by beside its reference: its kind, its target or else its card, its
+// amount and currency. amount is as the network named it, and empty where it means all that is left.
+func (m *Message) SetFingerprint(amount string) {
+	if d, err := decimal.NewFromString(amount); err == nil {
+		amount = d.String()
+	}
+	parts := []string{string(m.Kind), m.Target, amount}
+	if m.Target == "" { // a target has its own card and currency
+		parts = append(parts, string(m.CardID), m.Currency)
+	}
+	h := sha256.New()
+	for _, part := range parts {
+		h.Write([]byte(strconv.Itoa(len(part)) + ":" + part))
+	}
+	m.Fingerprint = hex.EncodeToString(h.Sum(nil))
+}
+
+// Clearing is what a message means between the operator and the card network, in the minor unit of its currency, and whether the
+// network gets it: the amount of a forced post, of a refund or of the reversal of a debit. It is zero of all others.
+func (m Message) Clearing() (units Units, debit bool) {
+	switch m.Kind {
+	case MessageForcedPost, MessageRefund, MessageUndo:
+		return Units(ToMinor(m.Amount, m.Currency)), m.Kind == MessageForcedPost
+	}
+	return 0, false
+}
+
+// LeadsToTransaction tells whether what a message leads to is a transaction, and not an authorisation.
+func (m Message) LeadsToTransaction() bool {
+	switch m.Kind {
+	case MessageForcedPost, MessageRefund, MessageUndo:
+		return true
+	}
+	return false
 }

@@ -128,6 +128,7 @@ func TestEveryVerbOfAnAuthorisationFromEveryStatus(t *testing.T) {
 		on("release", func(a *issuing.Authorisation) error { return a.Release(2) }),
 		on("return", func(a *issuing.Authorisation) error { return a.Return(2) }),
 		on("capture late", func(a *issuing.Authorisation) error { return a.Reopen(2) }),
+		on("resume", func(a *issuing.Authorisation) error { return a.Resume(2) }),
 	})
 }
 
@@ -160,7 +161,7 @@ func TestFinalStatusesAreThoseWithoutAWayOut(t *testing.T) {
 	final(finalStatuses(issuing.CustomerMoves), "rejected")
 	final(finalStatuses(issuing.AccountMoves), "closed", "failed")
 	final(finalStatuses(issuing.CardMoves), "blocked", "issue_failed", "terminated")
-	final(finalStatuses(issuing.AuthorisationMoves), "captured") // what was released can be captured late
+	final(finalStatuses(issuing.AuthorisationMoves)) // what is over can be captured late
 	final(finalStatuses(issuing.TransactionMoves), "reversed")
 }
 

@@ -20,7 +20,7 @@ const (
 // TransactionMoves is the life of a transaction.
 var TransactionMoves = Moves[TransactionStatus]{
 	"process":         {TransactionProcessing: TransactionProcessed},
-	"reverse":         {TransactionProcessed: TransactionReversing},
+	"reverse":         {TransactionProcessed: TransactionReversing, TransactionProcessing: TransactionReversing},
 	"finish reversal": {TransactionReversing: TransactionReversed},
 }
 
@@ -63,6 +63,8 @@ type Transaction struct {
 	RefundOf         TransactionID   // of a refund: the debit that it gives back, if it names one
 	RefundedAmount   decimal.Decimal // of a debit: what was refunded, in the merchant's currency
 	RefundedUnits    Units           // the same in tokens
+	UndoneUnits      Units           // of a debit that was reversed before it was paid: what its claim does not pay any more
+	ReversalWaits    bool            // it was reversed before the chain had paid it: a debit goes on then, a credit is reversed then
 	Version          int64
 	CreatedAt        Instant
 	UpdatedAt        Instant
@@ -88,10 +90,17 @@ func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub
 // UnrefundedUnits is what reversing a transaction moves: all that it moved and that was not refunded.
 func (t *Transaction) UnrefundedUnits() Units { return t.TokenAmount - t.RefundedUnits }
 
-// Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates,
-// without its fees; given is what its refunds have given back so far, in the account's currency. What is refunded in
-// all never exceeds what was debited, and once all of it is refunded it is the same to the last unit. It refuses more
-// than is left.
+// GivesBackUnits is what is to be paid into the wallet once a debit is reversed: what was not refunded and was paid out.
+func (t *Transaction) GivesBackUnits() Units { return t.UnrefundedUnits() - t.UndoneUnits }
+
+// UnrefundedSplit is what of a debit was not refunded, by payee. Refunds give back of the purchase only.
+func (t *Transaction) UnrefundedSplit() Split {
+	return SplitOf(Quote{Token: t.purchaseUnits() - t.RefundedUnits, Fees: t.Fees})
+}
+
+// Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;
+// given is what its refunds have given back so far, in the account's currency. What is refunded in all never exceeds what was
+// debited, and once all of it is refunded it is the same to the last unit. It refuses more than is left.
 func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Transaction, error) {
 	switch {
 	case t.Direction != Debit:
@@ -145,7 +154,7 @@ func (t *Transaction) move(verb string, now Instant) (err error) {
 // Process notes that the chain has moved the money.
 func (t *Transaction) Process(now Instant) error { return t.move("process", now) }
 
-// Reverse undoes a processed transaction: its money goes back where it came from.
+// Reverse undoes a transaction: its money goes back where it came from, or is not paid.
 func (t *Transaction) Reverse(now Instant) error { return t.move("reverse", now) }
 
 // FinishReversal notes that the money is back.

@@ -29,6 +29,12 @@ func ParseAccount(text string) (Account, error) {
 	return a, nil
 }
 
+// Suspense is what network messages moved that could not be booked.
+func Suspense(p issuing.ProgrammeID) Account { return Account{SuspenseAccount, string(p)} }
+
+// WrittenOff is what was written off of that.
+func WrittenOff(p issuing.ProgrammeID) Account { return Account{WrittenOffAccount, string(p)} }
+
 // Outside is the world beyond the mirrored wallets of a chain.
 func Outside(chain caip.ChainID) Account { return Account{OutsideAccount, string(chain)} }
 

@@ -36,6 +36,8 @@ const (
 	MovedDebtIncurred   Movement = "debt_incurred"   // a payment found too little money, so that it is owed
 	MovedDebtCleared    Movement = "debt_cleared"    // what was owed is backed again, or no longer wanted
 	MovedGas            Movement = "gas"             // what the chain's transactions cost
+	MovedSuspense       Movement = "suspense"        // a network message could not be booked, or was booked after all
+	MovedWriteOff       Movement = "write_off"       // the operator gave such a message up
 	MovedOther          Movement = "other"           // the entry's kind says what
 )
 
@@ -125,6 +127,10 @@ func (b BookedEntry) movementBetween(from, to Book) Movement {
 		return MovedRefund
 	case PayGas:
 		return MovedGas
+	case Suspend, ClearSuspense:
+		return MovedSuspense
+	case WriteOff:
+		return MovedWriteOff
 	case Funding, ReverseFunding: // one that a chain took back is a funding below zero
 		return MovedFunding
 	case Withdraw, ReverseWithdraw:

@@ -18,6 +18,8 @@ const (
 	GasAccount         AccountKind = "gas"
 	CardholdersAccount AccountKind = "cardholders"
 	NetworkAccount     AccountKind = "network"
+	SuspenseAccount    AccountKind = "suspense"
+	WrittenOffAccount  AccountKind = "written_off"
 )
 
 // OwnerKind says whose id owns an account.
@@ -57,6 +59,10 @@ var Chart = []ChartLine{
 		"minus what cardholders have bought, less what was refunded"},
 	{NetworkAccount, OwnedByProgramme, "currencies",
 		"what the operator owes the card network for the programme's payments"},
+	{SuspenseAccount, OwnedByProgramme, "currencies",
+		"what the network credited, less what it posted, by messages that wait for the operator"},
+	{WrittenOffAccount, OwnedByProgramme, "currencies",
+		"what the operator gained, less what it lost, by such messages that were written off"},
 }
 
 // Kind says what happened.
@@ -78,6 +84,9 @@ const (
 	PayGas          Kind = "pay_gas"
 	Clearing        Kind = "clearing"
 	ReverseClearing Kind = "reverse_clearing"
+	Suspend         Kind = "suspend"
+	ClearSuspense   Kind = "clear_suspense"
+	WriteOff        Kind = "write_off"
 	Withdraw        Kind = "withdraw"
 	// A block that had done the one or the other is no longer part of its chain.
 	ReverseFunding  Kind = "reverse_funding"
@@ -120,6 +129,12 @@ var Rules = []Rule{
 	{Clearing, []Move{{CardholdersAccount, NetworkAccount}},
 		"a purchase was captured or posted, or a refund reversed"},
 	{ReverseClearing, []Move{{NetworkAccount, CardholdersAccount}}, "a purchase was refunded or reversed"},
+	{Suspend, []Move{{SuspenseAccount, NetworkAccount}, {NetworkAccount, SuspenseAccount}},
+		"a forced post, or a refund, could not be booked"},
+	{ClearSuspense, []Move{{NetworkAccount, SuspenseAccount}, {SuspenseAccount, NetworkAccount}},
+		"such a message was booked after all"},
+	{WriteOff, []Move{{WrittenOffAccount, SuspenseAccount}, {SuspenseAccount, WrittenOffAccount}},
+		"the operator wrote such a message off"},
 }
 
 // RuleOf is the rule of a kind of entry; false when there is none.

@@ -20,16 +20,18 @@ func enqueueExpiry(ctx context.Context, u *work.Unit, a issuing.Authorisation) e
 
 // changeAuthorisation is the choreography of a verb on an authorisation and its claim: decide changes both, and what it
 // changed is written, with its event and follow-up tasks. A verb that a network asks for by a reference it gave before changes nothing.
-func (s *Service) changeAuthorisation(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, m issuing.Message,
-	decide func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error,
+// amount is what the network named, if anything.
+func (s *Service) changeAuthorisation(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID,
+	m issuing.Message, amount string,
+	decide func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error,
 ) (issuing.Authorisation, error) {
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
 		a, err := u.Authorisation(ctx, programme, id)
 		if err != nil {
 			return a, err
 		}
-		m.ProgrammeID, m.CardID, m.Merchant = programme, a.CardID, a.Merchant
-		if answer, err := previousMessage(ctx, u, m.Kind, m.Reference); answer != nil || err != nil {
+		m := nameAuthorisation(m, a, amount)
+		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
 			return replayAnswer(ctx, u, answer, err)
 		}
 		a, c, err := lockPayment(ctx, u, a)
@@ -37,8 +39,8 @@ func (s *Service) changeAuthorisation(ctx context.Context, programme issuing.Pro
 			return a, err
 		}
 		was := a
-		if err := decide(u, &a, &c); err != nil {
-			return a, refusalOrRetry(ctx, u, m.Kind, m.Reference, err)
+		if err := decide(u, &m, &a, &c); err != nil {
+			return a, refusalOrRetry(ctx, u, m, err)
 		}
 		if err := limits.Recount(ctx, u, a); err != nil {
 			return a, err
@@ -73,4 +75,14 @@ func lockPayment(ctx context.Context, u *work.Unit, a issuing.Authorisation) (is
 	}
 	a, err = u.Authorisation(ctx, a.ProgrammeID, a.ID)
 	return a, c, err
+}
+
+// nameAuthorisation notes in a message which authorisation it names. amount is what the network named, if anything.
+func nameAuthorisation(m issuing.Message, a issuing.Authorisation, amount string) issuing.Message {
+	m.ProgrammeID, m.CardID, m.Target, m.Merchant, m.Currency = a.ProgrammeID, a.CardID, string(a.ID), a.Merchant, a.MerchantCurrency
+	if named, err := issuing.ParseAmount(amount, a.MerchantCurrency); err == nil {
+		m.Amount = named
+	}
+	m.SetFingerprint(amount)
+	return m
 }

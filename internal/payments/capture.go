@@ -15,8 +15,8 @@ import (
 // Capture is what a card network wants of a hold.
 type Capture struct {
 	Amount    string // in the merchant's currency; empty: all that is left
-	More      bool   // further captures will follow: what is left stays on hold
-	Insist    bool   // the network posts it whatever we say: above the tolerance, and after the hold was given up
+	More      bool   // further captures will follow: the hold stays open, or is open again
+	Insist    bool   // the network posts it whatever we say: above the tolerance, and after the hold was captured or given up
 	Reference string // the network's; the same again changes nothing
 }
 
@@ -25,43 +25,30 @@ type Capture struct {
 // is missing from the account, which owes what it does not have.
 func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Capture) (issuing.Authorisation, error) {
 	m := issuing.Message{Kind: issuing.MessageCapture, Reference: asked.Reference}
-	return s.changeAuthorisation(ctx, programme, id, m, func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+	return s.changeAuthorisation(ctx, programme, id, m, asked.Amount, func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error {
 		amount, err := captureAmount(ctx, u, *a, asked)
 		if err != nil {
 			return err
+		}
+		if amount.IsZero() { // nothing is left of a hold that was kept open for more
+			return shrinkHold(ctx, u, a, c, amount)
 		}
 		before, err := a.Terms().Quote(a.CapturedAmount)
 		if err != nil {
 			return err
 		}
-		total := a.CapturedAmount.Add(amount)
-		after, err := a.Terms().Quote(total)
+		a.CapturedAmount = a.CapturedAmount.Add(amount)
+		after, err := a.Terms().Quote(a.CapturedAmount)
 		if err != nil {
 			return err
 		}
-		c.Captured = issuing.SplitOf(after)
-		switch {
-		case a.Status != issuing.AuthorisationPending:
-			c.Wanted = c.Captured
-			err = a.Reopen(u.Now())
-		case asked.More && total.LessThan(a.MerchantAmount):
-			a.UpdatedAt = u.Now()
-		default:
-			c.Wanted = c.Captured
-			err = a.Capture(u.Now())
-		}
-		if err != nil {
-			return err
-		}
-		a.CapturedAmount = total
-		if _, err := claims.HoldOrOwe(ctx, u, c); err != nil {
-			return err
-		}
-		if err := claims.ReleaseExcess(ctx, u, c); err != nil {
+		c.Captured = issuing.SplitOf(after).Minus(c.Undone)
+		if err := backCapture(ctx, u, a, c, asked.More); err != nil {
 			return err
 		}
 		t := issuing.NewDebit(*a, amount, after.Less(before), u.Now())
 		t.SettlesAt = c.Captured.Total()
+		m.Amount, m.TransactionID = amount, t.ID
 		if err := u.InsertTransaction(ctx, t); err != nil {
 			return err
 		}
@@ -69,9 +56,61 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 	})
 }
 
-// captureAmount is how much a capture takes, in the merchant's currency, or why it may not.
+// backCapture has a hold go on after a capture, or end with it, and backs what it then claims.
+func backCapture(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *issuing.Claim, more bool) (err error) {
+	late := a.Status != issuing.AuthorisationPending
+	switch {
+	case late && more:
+		return resumeHold(ctx, u, a, c)
+	case late:
+		c.Wanted, err = c.Captured, a.Reopen(u.Now())
+	case more:
+		a.UpdatedAt = u.Now()
+		c.Wanted, err = wantedSplit(*a, *c)
+	default:
+		c.Wanted, err = c.Captured, a.Capture(u.Now())
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := claims.HoldOrOwe(ctx, u, c); err != nil {
+		return err
+	}
+	return claims.ReleaseExcess(ctx, u, c)
+}
+
+// resumeHold puts a hold that is over back, as a late capture came that says that more will follow. If the account can afford it, what
+// was not captured is held again. Otherwise the hold is for what was captured, which the account owes as far as it has not got it.
+func resumeHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+	if err := a.Resume(u.Now()); err != nil {
+		return err
+	}
+	a.ExpiresAt = u.Now().Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
+	var err error
+	if c.Wanted, err = wantedSplit(*a, *c); err != nil {
+		return err
+	}
+	if _, enough, err := claims.Hold(ctx, u, c); err != nil {
+		return err
+	} else if !enough {
+		if err := a.Resize(a.CapturedAmount, u.Now()); err != nil {
+			return err
+		}
+		c.Wanted = c.Captured
+		if _, err := claims.HoldOrOwe(ctx, u, c); err != nil {
+			return err
+		}
+	}
+	if err := claims.ReleaseExcess(ctx, u, c); err != nil {
+		return err
+	}
+	return enqueueExpiry(ctx, u, *a)
+}
+
+// captureAmount is how much a capture takes, in the merchant's currency, or why it may not. It is zero for the last capture, without
+// an amount, of a hold of which nothing is left.
 func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, asked Capture) (decimal.Decimal, error) {
-	late := asked.Insist && issuing.AuthorisationMoves.Can("capture late", a.Status)
+	late := a.Status != issuing.AuthorisationPending && asked.Insist && issuing.AuthorisationMoves.Can("capture late", a.Status)
 	if err := a.Open("capture"); err != nil && !late {
 		return decimal.Zero, err
 	}
@@ -87,6 +126,9 @@ func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, a
 		if amount, err = issuing.ParseAmount(asked.Amount, a.MerchantCurrency); err != nil {
 			return decimal.Zero, err
 		}
+	}
+	if amount.IsZero() && !late && !asked.More {
+		return amount, nil
 	}
 	if amount.IsZero() {
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "all of the hold has been captured; name an amount to capture more")

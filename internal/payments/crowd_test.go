@@ -72,7 +72,7 @@ func TestWhatACrowdTakesOfOnePaymentNeverExceedsIt(t *testing.T) {
 		}
 		refunded, err := h.DB.Transaction(h.Ctx, h.Programme, paid.ID)
 		h.Must(err)
-		debits, credits, err := h.DB.CardTotals(h.Ctx, card)
+		debits, credits, err := h.DB.AccountTotals(h.Ctx, h.accountOf(card), worktest.USDC)
 		h.Must(err)
 		if refunded.RefundedAmount.GreaterThan(refunded.MerchantAmount) || credits > debits {
 			t.Errorf("%s of %s are refunded, and the card was given %s of %s", refunded.RefundedAmount, refunded.MerchantAmount, credits, debits)
@@ -91,7 +91,7 @@ func TestWhatACrowdTakesOfOnePaymentNeverExceedsIt(t *testing.T) {
 			t.Errorf("it was given back %d times", won)
 		}
 		h.Work()
-		debits, credits, err = h.DB.CardTotals(h.Ctx, card)
+		debits, credits, err = h.DB.AccountTotals(h.Ctx, h.accountOf(card), worktest.USDC)
 		if h.Must(err); credits > debits {
 			t.Errorf("the card was given %s of %s", credits, debits)
 		}

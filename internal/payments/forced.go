@@ -19,44 +19,55 @@ func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, 
 	m := issuing.Message{
 		ProgrammeID: programme, Kind: issuing.MessageForcedPost, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
 	}
-	return s.changeTransaction(ctx, m, func(u *work.Unit) (issuing.Transaction, error) {
-		now := u.Now()
-		purchase, err := u.PurchaseContext(ctx, programme, card)
+	m.SetFingerprint(amount.String())
+	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
+		t, err := s.bookForcedPost(ctx, u, *m, asked)
 		if err != nil {
-			return issuing.Transaction{}, keepUnmatched(ctx, u, m, err)
+			return t, keepUnmatched(ctx, u, *m, err)
 		}
-		account := purchase.Account
-		terms, known, err := s.terms(ctx, u, account, asked.Currency)
-		if err == nil && !known {
-			err = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", issuing.DeclineCurrencyUnsupported.Sentence()).On("/currency")
-		}
-		if err != nil {
-			return issuing.Transaction{}, keepUnmatched(ctx, u, m, err)
-		}
-		q, err := terms.Quote(amount)
-		if err != nil {
-			return issuing.Transaction{}, err
-		}
-		t := issuing.Transaction{
-			ID: issuing.NewID[issuing.TransactionID](), ProgrammeID: programme, AccountID: account.ID, CardID: card, Status: issuing.TransactionProcessing,
-			Direction: issuing.Debit, MerchantAmount: amount, MerchantCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
-			TokenRate: terms.TokenRate, Merchant: asked.Merchant, Token: account.Token, TokenAmount: q.TokenAmount, Fees: q.Fees, SettlesAt: q.TokenAmount,
-			CreatedAt: now, UpdatedAt: now,
-		}
-		t.ClaimID = string(t.ID)
-		if _, err := limits.Spend(ctx, u, purchase, issuing.Spend{
-			ProgrammeID: programme, AccountID: account.ID, CardID: card, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1, At: now, Forced: true,
-		}); err != nil {
-			return t, err
-		}
-		if err := u.InsertTransaction(ctx, t); err != nil {
-			return t, err
-		}
-		if err := claimDebit(ctx, u, t, issuing.SplitOf(q)); err != nil {
-			return t, err
-		}
-		return t, clearDebit(ctx, u, t)
+		return t, nil
 	})
+}
+
+// bookForcedPost books what a forced post says, for the card that it names.
+func (s *Service) bookForcedPost(ctx context.Context, u *work.Unit, m issuing.Message, asked Purchase) (issuing.Transaction, error) {
+	now := u.Now()
+	programme, card, amount := m.ProgrammeID, m.CardID, m.Amount
+	purchase, err := u.PurchaseContext(ctx, programme, card)
+	if err != nil {
+		return issuing.Transaction{}, err
+	}
+	account := purchase.Account
+	terms, known, err := s.terms(ctx, u, account, asked.Currency)
+	if err == nil && !known {
+		err = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", issuing.DeclineCurrencyUnsupported.Sentence()).On("/currency")
+	}
+	if err != nil {
+		return issuing.Transaction{}, err
+	}
+	q, err := terms.Quote(amount)
+	if err != nil {
+		return issuing.Transaction{}, err
+	}
+	t := issuing.Transaction{
+		ID: issuing.NewID[issuing.TransactionID](), ProgrammeID: programme, AccountID: account.ID, CardID: card, Status: issuing.TransactionProcessing,
+		Direction: issuing.Debit, MerchantAmount: amount, MerchantCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
+		TokenRate: terms.TokenRate, Merchant: asked.Merchant, Token: account.Token, TokenAmount: q.TokenAmount, Fees: q.Fees, SettlesAt: q.TokenAmount,
+		CreatedAt: now, UpdatedAt: now,
+	}
+	t.ClaimID = string(t.ID)
+	if _, err := limits.Spend(ctx, u, purchase, issuing.Spend{
+		ProgrammeID: programme, AccountID: account.ID, CardID: card, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1, At: now, Forced: true,
+	}); err != nil {
+		return t, err
+	}
+	if err := u.InsertTransaction(ctx, t); err != nil {
+		return t, err
+	}
+	if err := claimDebit(ctx, u, t, issuing.SplitOf(q)); err != nil {
+		return t, err
+	}
+	return t, clearDebit(ctx, u, t)
 }
 
 // claimDebit claims what a transaction without an authorisation is to pay, come what may.
@@ -72,18 +83,22 @@ func claimDebit(ctx context.Context, u *work.Unit, t issuing.Transaction, pays i
 }
 
 // changeTransaction is the choreography of a verb that leads to a transaction, or changes one, and that a network may ask for twice.
-func (s *Service) changeTransaction(ctx context.Context, m issuing.Message, decide func(u *work.Unit) (issuing.Transaction, error)) (issuing.Transaction, error) {
+// The message has its fingerprint; decide may complete it.
+func (s *Service) changeTransaction(ctx context.Context, m issuing.Message,
+	decide func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error),
+) (issuing.Transaction, error) {
 	return work.Do(ctx, s.db, m.ProgrammeID, func(u *work.Unit) (issuing.Transaction, error) {
-		answer, err := previousMessage(ctx, u, m.Kind, m.Reference)
+		m := m
+		answer, err := previousMessage(ctx, u, m)
 		if err != nil {
 			return issuing.Transaction{}, err
 		}
 		if answer != nil {
 			return u.Transaction(ctx, m.ProgrammeID, issuing.TransactionID(answer.Subject))
 		}
-		t, err := decide(u)
+		t, err := decide(u, &m)
 		if err != nil {
-			return t, refusalOrRetry(ctx, u, m.Kind, m.Reference, err)
+			return t, refusalOrRetry(ctx, u, m, err)
 		}
 		if err := recordMessage(ctx, u, m, issuing.MessageDone, string(t.ID)); err != nil {
 			return t, err

@@ -25,7 +25,8 @@ func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, 
 		if err != nil {
 			return a, err
 		}
-		if answer, err := previousMessage(ctx, u, m.Kind, m.Reference); answer != nil || err != nil {
+		m := nameAuthorisation(m, a, asked.Amount)
+		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
 			return replayAnswer(ctx, u, answer, err)
 		}
 		a, c, err := lockPayment(ctx, u, a)
@@ -33,9 +34,8 @@ func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, 
 			return a, err
 		}
 		if err := a.Open("increment"); err != nil {
-			return a, refusalOrRetry(ctx, u, m.Kind, m.Reference, err)
+			return a, refusalOrRetry(ctx, u, m, err)
 		}
-		m.ProgrammeID, m.CardID, m.Amount, m.Currency, m.Merchant = programme, a.CardID, amount, a.MerchantCurrency, a.Merchant
 		d := issuing.Decision{
 			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: a.AccountID, CardID: a.CardID, AuthorisationID: id,
 			Kind: issuing.MessageIncrement, MerchantAmount: amount, MerchantCurrency: a.MerchantCurrency, Currency: a.Currency, Rate: a.Rate.Value,
@@ -60,6 +60,10 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	if d.Reason = purchase.Check(u.Now()); d.Reason != issuing.Approved {
 		return a, nil
 	}
+	controls, err := limits.CheckMerchant(ctx, u, purchase, a.Merchant)
+	if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
+		return a, err
+	}
 	switch err := a.Resize(a.MerchantAmount.Add(amount), now); {
 	case issuing.IsCode(err, issuing.CodeAmountInvalid): // nobody has as much
 		d.Reason = issuing.DeclineInsufficientFunds
@@ -67,12 +71,18 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	case err != nil:
 		return a, err
 	}
-	if c.Wanted, err = wantedSplit(a); err != nil {
+	before, err := wantedQuote(was)
+	if err != nil {
 		return a, err
 	}
+	after, err := wantedQuote(a)
+	if err != nil {
+		return a, err
+	}
+	c.Wanted = issuing.SplitOf(after).Minus(c.Undone)
 	d.Amount, d.TokenAmount, d.Fees = a.Amount.Sub(was.Amount), a.TokenAmount-was.TokenAmount, issuing.Quote{Fees: a.Fees}.Less(issuing.Quote{Fees: was.Fees}).Fees
 	more := limits.SpendOf(a)
-	more.Amount, more.Count, more.At = d.Amount, 0, now
+	more.Amount, more.Count, more.At = after.Amount.Sub(before.Amount), 0, now
 	counted, err := limits.Spend(ctx, u, purchase, more)
 	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
 		return a, err

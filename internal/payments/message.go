@@ -10,25 +10,53 @@ import (
 )
 
 // previousMessage finds what a message led to when the network sent it before; nil when it is new, or bears no reference.
-func previousMessage(ctx context.Context, u *work.Unit, kind issuing.MessageKind, reference string) (*issuing.Message, error) {
-	if reference == "" {
+// Another message under the reference of one that was sent before is refused, books nothing and is a finding.
+func previousMessage(ctx context.Context, u *work.Unit, m issuing.Message) (*issuing.Message, error) {
+	kept, err := keptMessage(ctx, u, m)
+	switch {
+	case err != nil || kept == nil:
+		return nil, err
+	case kept.Fingerprint != m.Fingerprint:
+		return nil, refuseReuse(ctx, u, *kept, m)
+	case kept.Status == issuing.MessageUnmatched, kept.Status == issuing.MessageWrittenOff:
+		return nil, unmatchedRefusal(*kept)
+	}
+	return kept, nil
+}
+
+// keptMessage is what the network sent before under a message's reference; nil when nothing was, or it bears none.
+func keptMessage(ctx context.Context, u *work.Unit, m issuing.Message) (*issuing.Message, error) {
+	if m.Reference == "" {
 		return nil, nil
 	}
-	m, err := u.Message(ctx, u.ProgrammeID, kind, reference)
-	if err == nil && m != nil && m.Status == issuing.MessageUnmatched {
-		return nil, unmatchedRefusal(m.Detail)
+	return u.Message(ctx, u.ProgrammeID, m.Kind, m.Reference)
+}
+
+// refuseReuse refuses a message that comes under the reference of another, and files a finding about that other one.
+func refuseReuse(ctx context.Context, u *work.Unit, kept, m issuing.Message) error {
+	f := issuing.Finding{
+		Kind: issuing.FindingReference, ProgrammeID: u.ProgrammeID, Subject: kept.ID,
+		Detail: "the network sent another message under a reference that it had used, and that message was refused",
+		Figures: map[string]string{
+			"kind": string(m.Kind), "reference": m.Reference, "first card": string(kept.CardID), "first amount": kept.Amount.String() + " " + kept.Currency,
+			"card": string(m.CardID), "target": m.Target, "amount": m.Amount.String() + " " + m.Currency,
+		},
 	}
-	return m, err
+	if err := u.FileFinding(ctx, f); err != nil {
+		return err
+	}
+	return issuing.Refuse(issuing.CodeReferenceReused,
+		"the reference %q was sent before with another card, target, amount or currency; nothing was booked", m.Reference).On("/reference").Keep()
 }
 
 // refusalOrRetry is the refusal of a message, unless the same was answered at this moment, and what it did is what stands in the way:
 // then the error has the verb tried again, and find that answer.
-func refusalOrRetry(ctx context.Context, u *work.Unit, kind issuing.MessageKind, reference string, refusal error) error {
+func refusalOrRetry(ctx context.Context, u *work.Unit, m issuing.Message, refusal error) error {
 	var e *issuing.Error
 	if !errors.As(refusal, &e) {
 		return refusal
 	}
-	if answer, err := previousMessage(ctx, u, kind, reference); err == nil && answer != nil {
+	if kept, err := keptMessage(ctx, u, m); err == nil && kept != nil && !e.Kept {
 		return store.ErrConflict
 	}
 	return refusal
@@ -40,34 +68,10 @@ func recordMessage(ctx context.Context, u *work.Unit, m issuing.Message, status 
 		return nil
 	}
 	m.ID, m.Status, m.Subject, m.CreatedAt = issuing.NewID[string](), status, subject, u.Now()
+	if m.LeadsToTransaction() {
+		m.TransactionID = issuing.TransactionID(subject)
+	}
 	return u.InsertMessage(ctx, m)
-}
-
-// keepUnmatched keeps, for an operator to look into, a message that cannot be declined and that nothing can be made of. The refusal
-// says why, and is the answer.
-func keepUnmatched(ctx context.Context, u *work.Unit, m issuing.Message, refusal error) error {
-	var e *issuing.Error
-	if m.Kind != issuing.MessageAdvice && m.Kind != issuing.MessageForcedPost || !errors.As(refusal, &e) || e.Code == issuing.CodeAmountInvalid {
-		return refusal
-	}
-	m.ID, m.Status, m.Detail, m.CreatedAt = issuing.NewID[string](), issuing.MessageUnmatched, e.Message, u.Now()
-	if m.Reference == "" {
-		m.Reference = m.ID
-	}
-	if err := u.InsertMessage(ctx, m); err != nil {
-		return err
-	}
-	return unmatchedRefusal(e.Message)
-}
-
-// unmatchedRefusal tells the network, the first time and every time after, what became of a message that nothing can be made of.
-func unmatchedRefusal(detail string) error {
-	e := issuing.NotFound("card")
-	if detail != e.Message { // there is no other reason than the currency
-		e = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", detail).On("/currency")
-	}
-	e.Message += "; the message was kept as an unmatched network message for an operator to look into"
-	return e.Keep()
 }
 
 // replayAnswer is the answer that a message got the first time.

@@ -45,6 +45,7 @@ type payment struct {
 	expires  issuing.Instant
 
 	wanted, out, escrow, paid issuing.Split
+	undone                    issuing.Split // captured, and reversed before it was paid
 	held, owed                issuing.Units
 	step                      *issuing.Step
 	deposit                   string
@@ -207,6 +208,10 @@ func (m *model) progress(p *payment) {
 			t.status = issuing.TransactionProcessed
 		case t.status == issuing.TransactionReversing && t.credit && p.over():
 			t.status = issuing.TransactionReversed
+		case t.waits && !t.credit && p.paid.Total() >= t.due && p.surplus() == 0:
+			if t.waits = false; t.givesBack() == 0 {
+				t.status = issuing.TransactionReversed
+			}
 		}
 	}
 	if p.over() && p.status == issuing.AuthorisationCapturing {

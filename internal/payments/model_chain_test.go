@@ -159,8 +159,8 @@ func (m *model) pay(t *movement) {
 	units, ends := t.units, issuing.TransactionProcessed
 	switch {
 	case t.credit && t.status == issuing.TransactionProcessing:
-	case !t.credit && t.status == issuing.TransactionReversing:
-		units, ends = t.units-t.refundedUnits, issuing.TransactionReversed
+	case !t.credit && t.status == issuing.TransactionReversing && !t.waits:
+		units, ends = t.givesBack(), issuing.TransactionReversed
 	default: // it does not
 		m.PayRefund(m.Programme, t.id)
 		return
@@ -169,6 +169,11 @@ func (m *model) pay(t *movement) {
 	t.status = ends
 	t.card.of.available += units
 	t.card.of.wallet += units
+	if t.credit && t.waits {
+		if t.waits = false; t.refunds == nil || !t.refunds.gone() {
+			m.takeBack(t)
+		}
+	}
 	m.collect(t.card.of)
 }
 

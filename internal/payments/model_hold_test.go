@@ -180,7 +180,7 @@ func (m *model) increment() {
 	}
 	reason, was := p.card.standing(), p.wanted
 	if reason == issuing.Approved {
-		p.wanted = p.purse().priceOf(p.hold+minor, p.currency).split
+		p.wanted = p.purse().priceOf(max(p.hold+minor, p.captured), p.currency).split.Minus(p.undone)
 		if why := p.purse().poor(); !p.afford() {
 			reason, p.wanted = why, was
 		}
@@ -200,7 +200,7 @@ func (m *model) increment() {
 
 func (m *model) reverse() {
 	p := m.authorised()
-	asked, minor := payments.Change{Reference: m.reference()}, p.hold-p.captured
+	asked, minor := payments.Change{Reference: m.reference()}, max(0, p.hold-p.captured)
 	if !m.odds(3) {
 		minor = m.minor()
 		asked.Amount = plain(minor, p.currency)
@@ -212,7 +212,7 @@ func (m *model) reverse() {
 	switch {
 	case p.status != issuing.AuthorisationPending:
 		m.Refused(err, issuing.CodeWrongState)
-	case minor > p.hold-p.captured:
+	case minor > max(0, p.hold-p.captured):
 		m.Refused(err, issuing.CodeReversalTooLarge)
 	default:
 		m.Must(err)
@@ -234,7 +234,7 @@ func (m *model) expire() {
 		m.Fatalf("due in %s: %+v", later, *p)
 	}
 	if due && p.status == issuing.AuthorisationPending {
-		m.shrink(p, p.hold-p.captured)
+		m.shrink(p, max(0, p.hold-p.captured))
 	}
 }
 
@@ -243,11 +243,11 @@ func (m *model) shrink(p *payment, minor int64) {
 	switch {
 	case minor == p.hold:
 		p.status, p.wanted = issuing.AuthorisationReleasing, issuing.Split{}
-	case p.hold-minor == p.captured:
+	case p.hold-minor <= p.captured:
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	default:
 		p.hold -= minor
-		p.wanted = p.purse().priceOf(p.hold, p.currency).split
+		p.wanted = p.purse().priceOf(p.hold, p.currency).split.Minus(p.undone)
 	}
 	m.settled(p)
 }

@@ -21,6 +21,9 @@ type movement struct {
 	units, fees  issuing.Units
 	pays         *payment      // its claim; nil: a credit that is not taken back
 	due          issuing.Units // of the claim, when it is processed
+	split        issuing.Split // of a debit, by payee
+	undone       issuing.Units // of a debit, what is not paid any more
+	waits        bool          // its reversal, for the chain
 
 	refunds       *movement // of a credit: the debit that it gives back
 	refunded      int64
@@ -38,11 +41,14 @@ func (t *movement) gone() bool {
 	return t.status == issuing.TransactionReversing || t.status == issuing.TransactionReversed
 }
 
-// room is what may yet be given to a card: all that it was debited and was not given back.
-func (m *model) room(c *card) (units issuing.Units) {
+// givesBack is what the reversal of a debit pays into the wallet.
+func (t *movement) givesBack() issuing.Units { return t.units - t.refundedUnits - t.undone }
+
+// room is what may yet be given to an account: all that its cards were debited and were not given back.
+func (m *model) room(a *balance) (units issuing.Units) {
 	for _, t := range m.moved {
 		switch {
-		case t.card != c || t.gone() || t.refunds != nil && t.refunds.gone():
+		case t.card.of != a || t.gone() || t.refunds != nil && t.refunds.gone():
 		case t.credit:
 			units -= t.units
 		default:
@@ -62,48 +68,74 @@ func (m *model) capture() {
 	m.captures(p, asked, minor)
 }
 
-// captureLate captures what was given up.
+// captureLate captures what was captured or given up.
 func (m *model) captureLate() {
 	var some []*payment
 	for _, p := range m.payments {
-		if p.status == issuing.AuthorisationReleased || p.status == issuing.AuthorisationReleasing {
+		if p.status != "" && p.status != issuing.AuthorisationPending {
 			some = append(some, p)
 		}
 	}
 	if len(some) == 0 {
-		m.t.Skip("nothing was given up")
+		m.t.Skip("nothing is over")
 	}
 	p := rapid.SampledFrom(some).Draw(m.t, "payment")
 	m.onItsWay(p)
-	m.captures(p, payments.Capture{Insist: !m.odds(4), More: m.odds(2), Reference: m.reference()}, p.hold)
+	asked, minor := payments.Capture{Insist: !m.odds(4), More: m.odds(2), Reference: m.reference()}, max(0, p.hold-p.captured)
+	if minor == 0 || m.odds(2) {
+		minor = m.minor()
+		asked.Amount = plain(minor, p.currency)
+	}
+	m.captures(p, asked, minor)
 }
 
 func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 	do := func(ctx context.Context) (issuing.Authorisation, error) {
 		return m.Payments.Capture(ctx, m.Programme, issuing.AuthorisationID(p.id), asked)
 	}
-	_, err := try(m, do)
-	late := asked.Insist && (p.status == issuing.AuthorisationReleased || p.status == issuing.AuthorisationReleasing)
+	answer, err := try(m, do)
+	late := asked.Insist && p.status != issuing.AuthorisationPending
 	var code issuing.Code
 	switch {
 	case p.status != issuing.AuthorisationPending && !late:
 		code = issuing.CodeWrongState
 	case p.card.terminated && issuing.At(m.Clock.Advance(0)) > p.card.ended.Add(issuing.CaptureWindow) && !asked.Insist:
 		code = issuing.CodeCaptureTooLate
-	case !asked.Insist && !p.habit.tolerates(p.captured+minor, p.hold, p.currency):
+	case minor == 0 && (late || asked.More):
+		code = issuing.CodeCaptureTooLarge
+	case !asked.Insist && minor > 0 && !p.habit.tolerates(p.captured+minor, p.hold, p.currency):
 		code = issuing.CodeCaptureTooLarge
 	}
 	if !m.refusedAs(err, code) {
 		return
 	}
 	m.answeredAlike(p, asked.Reference, do)
+	m.said(asked.Reference, func() {
+		other := asked
+		other.Amount = plain(minor+1, p.currency)
+		_, err := m.Payments.Capture(m.Ctx, m.Programme, issuing.AuthorisationID(p.id), other)
+		m.Refused(err, issuing.CodeReferenceReused)
+	})
 	before, after := p.purse().priceOf(p.captured, p.currency), p.purse().priceOf(p.captured+minor, p.currency)
 	p.captured += minor
-	p.out = after.split
-	if late || !asked.More || p.captured >= p.hold {
+	p.out = after.split.Minus(p.undone)
+	switch {
+	case late && asked.More:
+		p.status, p.expires = issuing.AuthorisationPending, answer.ExpiresAt
+		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split.Minus(p.undone)
+		if !p.afford() {
+			p.hold, p.wanted = p.captured, p.out
+		}
+	case asked.More:
+		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split.Minus(p.undone)
+	default:
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	}
 	p.insist()
+	if minor == 0 {
+		m.settled(p)
+		return
+	}
 	list, err := m.DB.TransactionsOf(m.Ctx, issuing.AuthorisationID(p.id))
 	m.Must(err)
 	part := after.split.Minus(before.split)
@@ -111,7 +143,7 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		if t.Direction == issuing.Debit && !m.knows(t.ID) {
 			m.moved = append(m.moved, &movement{
 				id: t.ID, card: p.card, status: issuing.TransactionProcessing, currency: p.currency, amount: minor, fiat: after.fiat - before.fiat, units: part.Total(),
-				fees: part[1] + part[2], pays: p, due: p.out.Total(),
+				fees: part[1] + part[2], split: part, pays: p, due: p.out.Total(),
 			})
 		}
 	}
@@ -154,13 +186,19 @@ func (m *model) forcePost() {
 		return
 	}
 	t, _ := m.booked("", asked.Reference, do)
+	m.said(asked.Reference, func() {
+		other := asked
+		other.Amount = plain(minor+1, asked.Currency)
+		_, err := m.Payments.ForcePost(m.Ctx, m.Programme, card.id, other)
+		m.Refused(err, issuing.CodeReferenceReused)
+	})
 	cost := card.of.priceOf(minor, asked.Currency)
 	p := &payment{id: string(t.ID), card: card, currency: asked.Currency, wanted: cost.split, out: cost.split}
 	p.insist()
 	m.payments = append(m.payments, p)
 	m.moved = append(m.moved, &movement{
 		id: t.ID, card: card, status: t.Status, currency: asked.Currency, amount: minor, fiat: cost.fiat, units: cost.split.Total(), fees: cost.split[1] + cost.split[2],
-		pays: p, due: cost.split.Total(),
+		split: cost.split, pays: p, due: cost.split.Total(),
 	})
 	m.touched = p
 }
@@ -197,7 +235,7 @@ func (m *model) refund() {
 		code = issuing.CodeRefundTooLarge
 	case units == 0:
 		code = issuing.CodeAmountInvalid
-	case units > m.room(t.card):
+	case units > m.room(t.card.of):
 		code = issuing.CodeRefundTooLarge
 	}
 	made, ok := m.booked(code, asked.Reference, func(ctx context.Context) (issuing.Transaction, error) {
@@ -218,7 +256,7 @@ func (m *model) refundCard() {
 	if worth[asked.Currency] > 0 {
 		cost, code = card.of.priceOf(minor, asked.Currency), ""
 	}
-	if cost.split[0] > m.room(card) {
+	if cost.split[0] > m.room(card.of) {
 		code = issuing.CodeRefundTooLarge
 	}
 	t, ok := m.booked(code, asked.Reference, func(ctx context.Context) (issuing.Transaction, error) {
@@ -234,9 +272,9 @@ func (m *model) undo() {
 	t, reference := m.transaction(), m.reference()
 	var code issuing.Code
 	switch {
-	case t.status != issuing.TransactionProcessed || t.refunds != nil && t.refunds.gone():
+	case t.gone() || t.waits || t.refunds != nil && t.refunds.gone():
 		code = issuing.CodeWrongState
-	case !t.credit && t.units-t.refundedUnits > m.room(t.card):
+	case !t.credit && t.units-t.refundedUnits > m.room(t.card.of):
 		code = issuing.CodeRefundTooLarge
 	}
 	_, ok := m.booked(code, reference, func(ctx context.Context) (issuing.Transaction, error) {
@@ -245,10 +283,43 @@ func (m *model) undo() {
 	if !ok {
 		return
 	}
-	t.status = issuing.TransactionReversing
-	if !t.credit {
-		return
+	switch {
+	case t.credit && t.status == issuing.TransactionProcessing:
+		t.waits = true
+	case t.credit:
+		m.takeBack(t)
+	case t.status == issuing.TransactionProcessing:
+		m.undoUnpaid(t)
+	default:
+		t.status = issuing.TransactionReversing
 	}
+}
+
+// undoUnpaid takes out of a payment what was not paid of a debit.
+func (m *model) undoUnpaid(t *movement) {
+	p, unpaid := t.pays, t.pays.out.Minus(t.pays.paid)
+	if p.step != nil {
+		unpaid = unpaid.Minus(p.step.Out)
+	}
+	share := t.split.Minus(issuing.Split{t.refundedUnits})
+	var back issuing.Split
+	for i := range back {
+		back[i] = max(0, min(share[i], unpaid[i]))
+	}
+	p.out, p.wanted, p.undone = p.out.Minus(back), p.wanted.Minus(back), p.undone.Plus(back)
+	due := t.due
+	for _, other := range m.moved {
+		if other.pays == p && other.due >= due {
+			other.due -= back.Total()
+		}
+	}
+	t.status, t.undone, t.waits = issuing.TransactionReversing, back.Total(), true
+	m.settled(p)
+}
+
+// takeBack takes a credit back.
+func (m *model) takeBack(t *movement) {
+	t.status = issuing.TransactionReversing
 	if d := t.refunds; d != nil {
 		d.refunded, d.refundedFiat, d.refundedUnits = d.refunded-t.amount, d.refundedFiat-t.fiat, d.refundedUnits-t.units
 	}

@@ -48,5 +48,6 @@ func (s *Service) Handlers() tasks.Handlers {
 			}
 			return err
 		}),
+		tasks.BookMessage: tasks.ForSubject(s.BookMessage),
 	}
 }

@@ -17,8 +17,8 @@ func RefundDue(t issuing.Transaction) (issuing.Units, bool) {
 	switch {
 	case t.Direction == issuing.Credit && t.Status == issuing.TransactionProcessing:
 		return t.TokenAmount, true
-	case t.Direction == issuing.Debit && t.Status == issuing.TransactionReversing:
-		return t.UnrefundedUnits(), true
+	case t.Direction == issuing.Debit && t.Status == issuing.TransactionReversing && !t.ReversalWaits:
+		return t.GivesBackUnits(), true
 	}
 	return 0, false
 }
@@ -55,6 +55,11 @@ func (s *Service) RefundPaid(ctx context.Context, programme issuing.ProgrammeID,
 		}
 		if err := u.EmitEvent(ctx, view.TransactionUpdate(t)); err != nil {
 			return err
+		}
+		if t.Direction == issuing.Credit && t.ReversalWaits {
+			if err := reverseWaitingCredit(ctx, u, t); err != nil {
+				return err
+			}
 		}
 		return claims.CollectDebts(ctx, u, t.AccountID)
 	})

@@ -42,19 +42,18 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 	}
 	began := s.db.Clock()
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
-		if answer, err := previousMessage(ctx, u, kind, asked.Reference); answer != nil || err != nil {
+		m := issuing.Message{
+			ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
+		}
+		m.SetFingerprint(amount.String())
+		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
 			return replayAnswer(ctx, u, answer, err)
 		}
-		now := u.Now()
-		m := issuing.Message{ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant}
 		purchase, err := u.PurchaseContext(ctx, programme, card)
 		if err != nil {
 			return issuing.Authorisation{}, keepUnmatched(ctx, u, m, err)
 		}
-		d := issuing.Decision{
-			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: purchase.Account.ID, CardID: card, Kind: kind, MerchantAmount: amount,
-			MerchantCurrency: asked.Currency, Currency: purchase.Account.Currencies.Own(), Merchant: asked.Merchant, Reference: asked.Reference, CreatedAt: now,
-		}
+		d := newDecision(u, purchase, m, asked.Reference)
 		a, err := s.decide(ctx, u, purchase, amount, asked, &d)
 		if err != nil {
 			return a, keepUnmatched(ctx, u, m, err)
@@ -62,6 +61,15 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 		d.Duration = s.db.Clock().Sub(began)
 		return a, recordDecision(ctx, u, m, d)
 	})
+}
+
+// newDecision begins the decision that a message about a purchase asks for.
+func newDecision(u *work.Unit, p issuing.PurchaseContext, m issuing.Message, reference string) issuing.Decision {
+	return issuing.Decision{
+		ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: m.ProgrammeID, AccountID: p.Account.ID, CardID: p.Card.ID, Kind: m.Kind,
+		MerchantAmount: m.Amount, MerchantCurrency: m.Currency, Currency: p.Account.Currencies.Own(), Merchant: m.Merchant, Reference: reference,
+		CreatedAt: u.Now(),
+	}
 }
 
 // decide decides: it notes its reasons and figures in d, and if they are good brings an authorisation into being.
@@ -89,7 +97,12 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	}
 	a.Rate, a.TokenRate, a.FeeTerms = terms.Rate, terms.TokenRate, terms.Fees
 	d.Rate = a.Rate.Value
-	switch err := a.Resize(amount, d.CreatedAt); {
+	err = a.Resize(amount, d.CreatedAt)
+	if issuing.IsCode(err, issuing.CodeAmountInvalid) && asked.Partial && !forced {
+		most := decimal.Min(amount, issuing.MaxMinor.Decimal(asked.Currency)) // of which limits and funds allow less
+		err = a.Resize(affordable(terms, most, asked.Currency, func(issuing.Quote) bool { return true }), d.CreatedAt)
+	}
+	switch {
 	case issuing.IsCode(err, issuing.CodeAmountInvalid) && !forced: // nobody has as much
 		d.Reason = issuing.DeclineInsufficientFunds
 		return a, nil
@@ -112,6 +125,10 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	if d.Reason != issuing.Approved {
 		d.Detail = ""
 		return a, limits.GiveBack(ctx, u, limits.AllOf(a))
+	}
+	if a.MerchantAmount.LessThan(amount) {
+		d.ApprovedAmount = a.MerchantAmount
+		d.Detail = "approved in part, for " + a.MerchantAmount.String() + " " + a.MerchantCurrency
 	}
 	if err := limits.Recount(ctx, u, a); err != nil {
 		return a, err
@@ -155,7 +172,6 @@ func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a 
 	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
 		return err
 	}
-	d.Detail = "approved in part, for " + less.String() + " " + a.MerchantCurrency
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	return nil
 }
@@ -188,7 +204,7 @@ func claimFunds(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	if _, enough, err = claims.Hold(ctx, u, c); err != nil || !enough {
 		return err
 	}
-	d.Reason, d.Detail = issuing.Approved, "approved in part, for "+less.String()+" "+a.MerchantCurrency
+	d.Reason = issuing.Approved
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	return nil
 }

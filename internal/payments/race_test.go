@@ -1,9 +1,11 @@
 package payments_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
@@ -52,5 +54,51 @@ func TestTheSameMessageManyTimesAtOnceCountsOnce(t *testing.T) {
 			t.Errorf("held are %d", f.Held)
 		}
 		h.Work()
+	})
+}
+
+// A message that cannot be booked arrives several times at once, and the operator's decisions on it meet: it is kept
+// once, and then booked or written off, once.
+func TestAMessageThatWaitsIsKeptOnceAndDealtWithOnce(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		card := h.ActiveCard(account)
+		suspense, gained := ledger.Suspense(h.Programme), ledger.WrittenOff(h.Programme)
+		before, booked := h.Funds(account), issuing.Units(0)
+		for i := range 4 {
+			credit := func() error {
+				_, err := h.Payments.RefundCard(h.Ctx, h.Programme, card,
+					payments.Purchase{Amount: "10", Currency: "USD", Reference: fmt.Sprint("prize ", i)})
+				return err
+			}
+			for _, err := range worktest.AtOnce(credit, credit, credit, credit) {
+				h.Refused(err, issuing.CodeRefundTooLarge)
+			}
+			m, wasGained := h.unmatched(), h.inBook(t, gained, "USD")
+			if got := h.inBook(t, suspense, "USD"); got != 1_000 {
+				t.Fatalf("%d are in suspense", got)
+			}
+			h.Must(h.desk().Match(h.Ctx, m.ID, card))
+			book := func() error { return h.Payments.BookMessage(h.Ctx, h.Programme, m.ID) }
+			errs := worktest.AtOnce(book, func() error { return h.desk().WriteOff(h.Ctx, m.ID, "") }, book)
+			if errs[0] != nil || errs[2] != nil {
+				t.Fatalf("booking: %v, %v", errs[0], errs[2])
+			}
+			if errs[1] != nil {
+				h.Refused(errs[1], issuing.CodeWrongState)
+				booked += 10_000_000
+			} else if got := h.inBook(t, gained, "USD") - wasGained; got != 1_000 {
+				t.Errorf("%d were written off", got)
+			}
+			h.Work()
+			h.nothingWaits()
+			if got := h.inBook(t, suspense, "USD"); got != 0 {
+				t.Errorf("%d are left in suspense", got)
+			}
+		}
+		if got := h.Funds(account).Available - before.Available; got != booked {
+			t.Errorf("%d were paid, want %d", got, booked)
+		}
 	})
 }

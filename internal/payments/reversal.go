@@ -26,7 +26,7 @@ func (s *Service) Release(ctx context.Context, programme issuing.ProgrammeID, id
 // Reverse makes a hold smaller, or gives up all that is left of it.
 func (s *Service) Reverse(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Change) (issuing.Authorisation, error) {
 	m := issuing.Message{Kind: issuing.MessageReversal, Reference: asked.Reference}
-	return s.changeAuthorisation(ctx, programme, id, m, func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+	return s.changeAuthorisation(ctx, programme, id, m, asked.Amount, func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error {
 		if err := a.Open("release"); err != nil {
 			return err
 		}
@@ -40,6 +40,7 @@ func (s *Service) Reverse(ctx context.Context, programme issuing.ProgrammeID, id
 		if amount.GreaterThan(a.Remaining()) {
 			return issuing.Refuse(issuing.CodeReversalTooLarge, "of this hold %s %s are left to be reversed, not %s", a.Remaining(), a.MerchantCurrency, amount).On("/amount")
 		}
+		m.Amount = amount
 		return shrinkHold(ctx, u, a, c, amount)
 	})
 }
@@ -57,7 +58,7 @@ func shrinkHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 		err = a.Capture(u.Now())
 	default:
 		if err = a.Resize(left, u.Now()); err == nil {
-			c.Wanted, err = wantedSplit(*a)
+			c.Wanted, err = wantedSplit(*a, *c)
 		}
 	}
 	if err != nil {
@@ -66,10 +67,15 @@ func shrinkHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	return claims.ReleaseExcess(ctx, u, c)
 }
 
-// wantedSplit is what a hold claims as it stands.
-func wantedSplit(a issuing.Authorisation) (issuing.Split, error) {
-	q, err := a.Terms().Quote(a.MerchantAmount)
-	return issuing.SplitOf(q), err
+// wantedQuote prices what a hold claims as it stands: its amount, or what was captured where that is more.
+func wantedQuote(a issuing.Authorisation) (issuing.Quote, error) {
+	return a.Terms().Quote(decimal.Max(a.MerchantAmount, a.CapturedAmount))
+}
+
+// wantedSplit is what a hold claims as it stands, less what was captured of it and reversed before it was paid.
+func wantedSplit(a issuing.Authorisation, c issuing.Claim) (issuing.Split, error) {
+	q, err := wantedQuote(a)
+	return issuing.SplitOf(q).Minus(c.Undone), err
 }
 
 // Expire gives up what was not captured of a hold in time. Before its time, and once it is over, it changes nothing; later says
@@ -102,7 +108,7 @@ func (s *Service) ExpireNow(ctx context.Context, programme issuing.ProgrammeID, 
 
 // expire gives up what was not captured of a hold; where later is asked for, not before its time.
 func (s *Service) expire(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, later *time.Duration) (issuing.Authorisation, error) {
-	return s.changeAuthorisation(ctx, programme, id, issuing.Message{}, func(u *work.Unit, a *issuing.Authorisation, c *issuing.Claim) error {
+	return s.changeAuthorisation(ctx, programme, id, issuing.Message{}, "", func(u *work.Unit, _ *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error {
 		if err := a.Open("expire"); err != nil {
 			return err
 		}

@@ -90,7 +90,7 @@ func (c *call) decisions(of store.Of) (bool, error) {
 }
 
 func getNetworkMessages(c *call) (bool, error) {
-	l, err := c.filters(words([]issuing.MessageStatus{issuing.MessageDone, issuing.MessageDeclined, issuing.MessageUnmatched}), false)
+	l, err := c.filters(words([]issuing.MessageStatus{issuing.MessageDone, issuing.MessageDeclined, issuing.MessageUnmatched, issuing.MessageWrittenOff}), false)
 	if err != nil {
 		return false, err
 	}

@@ -31,6 +31,7 @@ var statuses = map[issuing.Code]int{
 	issuing.CodeIdempotencyRunning: http.StatusConflict,
 	issuing.CodeIdempotencyReused:  http.StatusUnprocessableEntity,
 	issuing.CodeClockMoving:        http.StatusConflict,
+	issuing.CodeReferenceReused:    http.StatusConflict,
 	issuing.CodeBodyTooLarge:       http.StatusRequestEntityTooLarge,
 	issuing.CodeHeadersTooLarge:    http.StatusRequestHeaderFieldsTooLarge,
 	issuing.CodeRateLimited:        http.StatusTooManyRequests,

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // Whatever happens to two accounts over some months, every report ties to the one before and after it, the programme's
@@ -48,6 +49,9 @@ func TestReportsTieOutWhateverHappens(t *testing.T) {
 	})
 }
 
+// currencies are those of the purchases; there is no rate for the last.
+var currencies = []string{"USD", "EUR", "GBP", "SEK"}
+
 // life is what happens to the accounts of one programme.
 type life struct {
 	*testEnv
@@ -67,13 +71,13 @@ func (l *life) happen() {
 	}
 	asked := func() payments.Purchase {
 		p := purchase(amount())
-		p.Currency, p.Partial = rapid.SampledFrom([]string{"USD", "EUR", "GBP"}).Draw(rt, "currency"), rapid.Bool().Draw(rt, "partial")
+		p.Currency, p.Partial = rapid.SampledFrom(currencies).Draw(rt, "currency"), rapid.Bool().Draw(rt, "partial")
 		p.Merchant = shop(rapid.SampledFrom([]string{"Corner Shop", `=1+1`, `"quoted", with comma`, "two\nlines", " @SUM(A1)"}).Draw(rt, "merchant"))
 		return p
 	}
 	card := rapid.SampledFrom(l.cards).Draw(rt, "card")
 	var err error
-	switch verb := rapid.IntRange(0, 13).Draw(rt, "verb"); {
+	switch verb := rapid.IntRange(0, 15).Draw(rt, "verb"); {
 	case verb <= 2:
 		var a issuing.Authorisation
 		if a, err = l.Payments.Authorise(ctx, l.owner, card, asked()); err == nil {
@@ -117,6 +121,8 @@ func (l *life) happen() {
 			l.moved = append(l.moved, t.ID)
 		}
 	case verb == 12:
+		err = l.decideOnMessage(card)
+	case verb == 13:
 		l.pass(time.Duration(rapid.IntRange(1, 12*24).Draw(rt, "hours")) * time.Hour)
 	default:
 		l.work()
@@ -185,7 +191,8 @@ func (l *life) settlementsTie() {
 	}
 }
 
-// owedIsWhatWasCleared holds what is owed to the card network against the transactions.
+// owedIsWhatWasCleared holds what is owed to the card network, and what of it is in suspense or was written off,
+// against the transactions and the messages that led to none.
 func (l *life) owedIsWhatWasCleared(closed map[string]decimal.Decimal) {
 	l.Helper()
 	owed := map[string]decimal.Decimal{}
@@ -209,11 +216,50 @@ func (l *life) owedIsWhatWasCleared(closed map[string]decimal.Decimal) {
 			}
 		}
 	}
-	for currency, amount := range owed {
-		if got := closed["iso4217:"+currency+" network"]; !got.Equal(amount) {
-			l.Fatalf("the books owe the network %s %s, the transactions %s", got, currency, amount)
+	waiting, gained := map[string]decimal.Decimal{}, map[string]decimal.Decimal{}
+	for m, err := range l.db.Messages(l.Context(), store.List{Programme: l.owner}) {
+		l.must(err)
+		amount := m.Amount // what the network has credited and nobody has got
+		if m.Kind == issuing.MessageForcedPost {
+			amount = amount.Neg()
+		}
+		switch {
+		case m.Kind == issuing.MessageAdvice: // it moves nothing
+		case m.Status == issuing.MessageUnmatched:
+			waiting[m.Currency], owed[m.Currency] = waiting[m.Currency].Add(amount), owed[m.Currency].Sub(amount)
+		case m.Status == issuing.MessageWrittenOff:
+			gained[m.Currency], owed[m.Currency] = gained[m.Currency].Add(amount), owed[m.Currency].Sub(amount)
 		}
 	}
+	for _, currency := range currencies {
+		for account, want := range map[string]map[string]decimal.Decimal{"network": owed, "suspense": waiting,
+			"written_off": gained} {
+			if got := closed["iso4217:"+currency+" "+account]; !got.Equal(want[currency]) {
+				l.Fatalf("%s has %s %s, the transactions and messages say %s", account, got, currency, want[currency])
+			}
+		}
+	}
+}
+
+// decideOnMessage has the operator deal with a message that waits, if one does.
+func (l *life) decideOnMessage(card issuing.CardID) error {
+	waiting, err := l.desk().Unmatched(l.Context())
+	if l.must(err); len(waiting) == 0 {
+		return nil
+	}
+	m := rapid.SampledFrom(waiting).Draw(l.rt, "message")
+	switch rapid.IntRange(0, 2).Draw(l.rt, "decision") {
+	case 0:
+		return l.desk().Retry(l.Context(), m.ID)
+	case 1:
+		return l.desk().Match(l.Context(), m.ID, card)
+	default:
+		return l.desk().WriteOff(l.Context(), m.ID, "nobody's")
+	}
+}
+
+func (l *life) desk() *payments.MessageDesk {
+	return payments.NewMessageDesk(work.New(l.db, l.Now))
 }
 
 // statementsTie holds each month of each account against the one before, and the last against the account.

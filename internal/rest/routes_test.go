@@ -65,7 +65,7 @@ var codes = []issuing.Code{
 	issuing.CodeKeyUnknown, issuing.CodeCredentialsTaken, issuing.CodeCredentialsUnknown, issuing.CodeSecretTooShort, issuing.CodeSecretTooSimple, issuing.CodeKeyLimit,
 	issuing.CodeWebhookUnknown, issuing.CodeWebhookLimit,
 	issuing.CodeCallbackRefused, issuing.CodeAmountInvalid, issuing.CodeFeesInvalid, issuing.CodeDeclined, issuing.CodeHoldsOpen, issuing.CodeCaptureTooLarge,
-	issuing.CodeCaptureTooLate, issuing.CodeReversalTooLarge, issuing.CodeRefundTooLarge, issuing.CodeClockRefused, issuing.CodeClockMoving,
+	issuing.CodeCaptureTooLate, issuing.CodeReversalTooLarge, issuing.CodeRefundTooLarge, issuing.CodeReferenceReused, issuing.CodeClockRefused, issuing.CodeClockMoving,
 	issuing.CodeLimitInvalid, issuing.CodeControlInvalid, issuing.CodeCurrencyMismatch, issuing.CodeTimezoneInvalid, issuing.CodeRateLimited,
 	issuing.CodeOverloaded, issuing.CodePartnerMissing, issuing.CodeInternal, httpsig.DigestMissing, httpsig.DigestMalformed, httpsig.DigestUnsupported, httpsig.DigestMismatch, httpsig.SignatureMissing,
 	httpsig.SignatureMalformed, httpsig.SignatureKeyUnknown, httpsig.SignatureExpired, httpsig.SignatureFromFuture, httpsig.SignatureIncomplete,

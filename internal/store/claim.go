@@ -45,6 +45,7 @@ func claimFromRow(row rows.Claim) issuing.Claim {
 		Captured: issuing.Split{row.CapturedSettlement, row.CapturedPartner, row.CapturedPlatform},
 		Escrow:   issuing.Split{row.EscrowSettlement, row.EscrowPartner, row.EscrowPlatform},
 		Paid:     issuing.Split{row.PaidSettlement, row.PaidPartner, row.PaidPlatform},
+		Undone:   issuing.Split{row.UndoneSettlement, row.UndonePartner, row.UndonePlatform},
 	}
 	fromJSON(row.Deposit, &c.Deposit)
 	if row.Step != "" {
@@ -61,8 +62,9 @@ func (tx *Tx) InsertClaim(ctx context.Context, c issuing.Claim) error {
 		CapturedSettlement: c.Captured[0], CapturedPartner: c.Captured[1], CapturedPlatform: c.Captured[2],
 		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
 		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
-		Held: c.Held, Owed: c.Owed, DepositID: c.Deposit.ID,
-		Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
+		UndoneSettlement: c.Undone[0], UndonePartner: c.Undone[1], UndonePlatform: c.Undone[2],
+		Held: c.Held, Owed: c.Owed,
+		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 	}))
 }
 
@@ -73,9 +75,9 @@ func (tx *Tx) UpdateClaim(ctx context.Context, c issuing.Claim) error {
 		CapturedSettlement: c.Captured[0], CapturedPartner: c.Captured[1], CapturedPlatform: c.Captured[2],
 		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
 		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
-		Held: c.Held, Owed: c.Owed, DepositID: c.Deposit.ID,
-		Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt,
-		ID: c.ID, Version: c.Version,
+		UndoneSettlement: c.Undone[0], UndonePartner: c.Undone[1], UndonePlatform: c.Undone[2],
+		Held: c.Held, Owed: c.Owed,
+		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt, ID: c.ID, Version: c.Version,
 	})
 	return requireOne("change claim", changed, err)
 }

@@ -56,12 +56,11 @@ func (r reads) Decision(ctx context.Context, p issuing.ProgrammeID, id issuing.D
 
 func decisionFromRow(row rows.Decision) issuing.Decision {
 	d := issuing.Decision{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID,
-		AuthorisationID: row.AuthorisationID, Kind: row.Kind, Reason: row.Reason, Detail: row.Detail,
-		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,
-		Currency: row.Currency, Rate: row.Rate, TokenAmount: row.TokenAmount, Spendable: row.Spendable,
-		Reference: row.NetworkReference, Duration: time.Duration(row.DurationMicroseconds) * time.Microsecond,
-		CreatedAt: row.CreatedAt,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID, Kind: row.Kind,
+		Reason: row.Reason, Detail: row.Detail, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency,
+		ApprovedAmount: row.ApprovedAmount, Amount: row.Amount,
+		Currency: row.Currency, Rate: row.Rate, TokenAmount: row.TokenAmount, Spendable: row.Spendable, Reference: row.NetworkReference,
+		Duration: time.Duration(row.DurationMicroseconds) * time.Microsecond, CreatedAt: row.CreatedAt,
 	}
 	fromJSON(row.Shadow, &d.Shadow)
 	fromJSON(row.Fees, &d.Fees)
@@ -79,11 +78,9 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 		hit = toJSON(d.Limit)
 	}
 	return wrapError("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
-		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID,
-		Reason: d.Reason, MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency,
-		TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt, Kind: d.Kind, Detail: d.Detail,
-		Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
-		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, DurationMicroseconds: d.Duration.Microseconds(),
-		LimitHit: hit,
+		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
+		MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
+		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
+		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit,
 	}))
 }

@@ -38,9 +38,9 @@ func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, 
 
 func messageFromRow(row rows.NetworkMessage) issuing.Message {
 	m := issuing.Message{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID,
-		Subject: row.Subject, Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency,
-		CreatedAt: row.CreatedAt,
+		ID: row.ID, ProgrammeID: row.ProgrammeID, Kind: row.Kind, Reference: row.NetworkReference, CardID: row.CardID, Subject: row.Subject,
+		Fingerprint: row.Fingerprint, Target: row.Target, TransactionID: row.TransactionID, RefusalCode: row.RefusalCode, Matched: row.Matched,
+		Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency, CreatedAt: row.CreatedAt,
 	}
 	fromJSON(row.Merchant, &m.Merchant)
 	return m
@@ -50,8 +50,31 @@ func messageFromRow(row rows.NetworkMessage) issuing.Message {
 // tried again, and then finds the earlier one's.
 func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
 	return wrapError("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
-		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID,
-		Subject: m.Subject, Status: m.Status, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency,
-		Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
+		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID, Subject: m.Subject, Status: m.Status,
+		Fingerprint: m.Fingerprint, Target: m.Target, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode, Matched: m.Matched, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
 	}))
+}
+
+// MessageByID reads what a network said, of whichever programme. It refuses an unknown id with issuing.CodeNotFound.
+func (r reads) MessageByID(ctx context.Context, id string) (issuing.Message, error) {
+	row, err := r.q.MessageByID(ctx, id)
+	if err != nil {
+		return notFoundOr("network message", issuing.Message{}, err)
+	}
+	return messageFromRow(row), nil
+}
+
+// UnmatchedMessages lists the messages of all programmes that could not be booked, the oldest first.
+func (r reads) UnmatchedMessages(ctx context.Context) ([]issuing.Message, error) {
+	list, err := r.q.UnmatchedMessages(ctx)
+	return convertAll(list, messageFromRow), wrapError("list unmatched messages", err)
+}
+
+// UpdateUnmatchedMessage writes what became of a message that was unmatched. It fails with ErrConflict if it no longer is.
+func (tx *Tx) UpdateUnmatchedMessage(ctx context.Context, m issuing.Message) error {
+	changed, err := tx.q.UpdateUnmatchedMessage(ctx, rows.UpdateUnmatchedMessageParams{
+		Status: m.Status, CardID: m.CardID, Subject: m.Subject, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode,
+		Matched: m.Matched, Detail: m.Detail, ID: m.ID,
+	})
+	return requireOne("change message", changed, err)
 }

@@ -151,9 +151,6 @@ func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 			}
 			return nil
 		}
-		if ctx.Err() != nil && !errors.Is(err, ctx.Err()) {
-			return fmt.Errorf("%w: %w", ctx.Err(), err) // the driver undid the transaction under the statement that failed
-		}
 		if attempt == writeAttempts || !isRetryable(err) {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
@@ -53,10 +54,10 @@ func (r reads) RefundsOf(
 	return r.withChain(ctx, list)
 }
 
-// CardTotals sums what a card's transactions moved, in tokens. What was reversed, or is being, is left out, and of a
+// AccountTotals sums what the card transactions of an account moved in a token. What was reversed, or is being, is left out, and of a
 // debit its refunds too: its reversal gives back the rest.
-func (r reads) CardTotals(ctx context.Context, card issuing.CardID) (debits, credits issuing.Units, err error) {
-	list, err := r.q.CardTotals(ctx, card)
+func (r reads) AccountTotals(ctx context.Context, account issuing.AccountID, token caip.AssetID) (debits, credits issuing.Units, err error) {
+	list, err := r.q.AccountTotals(ctx, account, token)
 	for _, row := range list {
 		if row.Direction == issuing.Debit {
 			debits = issuing.Units(row.Units)
@@ -130,7 +131,8 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 		Rate:      issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
 		TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount,
 		ClaimID: row.ClaimID, SettlesAt: row.SettlesAt, RefundOf: row.RefundOf,
-		RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits, Version: row.Version,
+		RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits,
+		UndoneUnits: row.UndoneUnits, ReversalWaits: row.ReversalWaits, Version: row.Version,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Merchant, &t.Merchant)
@@ -151,7 +153,7 @@ func chainTransactionsOf(
 	for _, r := range bySubject[t.ClaimID] {
 		purpose := txPurpose(r)
 		settles := purpose.DoesStep(issuing.StepSettle)
-		paysThis := settles && r.Paid > t.SettlesAt-t.TokenAmount
+		paysThis := settles && r.Paid > t.SettlesAt-t.TokenAmount+t.UndoneUnits
 		if paid < t.SettlesAt && (purpose.DrawsFromWallet() || paysThis) {
 			add(r)
 		}
@@ -175,17 +177,17 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		ID: t.ID, ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
 		Status: t.Status, Direction: t.Direction, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 		Amount: t.Amount, Currency: t.Currency, Rate: t.Rate.Value, RateSource: t.Rate.Source, RateAt: t.Rate.At,
-		Merchant: toJSON(t.Merchant), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees),
-		CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf,
-		RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
+		Merchant: toJSON(t.Merchant), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
+		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
+		UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
 	}))
 }
 
 // UpdateTransaction writes a transaction over the version that was read.
 func (tx *Tx) UpdateTransaction(ctx context.Context, t issuing.Transaction) error {
 	changed, err := tx.q.UpdateTransaction(ctx, rows.UpdateTransactionParams{
-		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID,
-		SettlesAt: t.SettlesAt, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
+		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt,
+		UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
 	})
 	return requireOne("change transaction", changed, err)
 }

@@ -39,6 +39,7 @@ const (
 	ExpireHold       store.TaskKind = "authorisation.expire"
 	RecoverDebt      store.TaskKind = "account.recover_debt"
 	SendFaucetGrant  store.TaskKind = "faucet.send"
+	BookMessage      store.TaskKind = "message.book"
 	CaptureHold      store.TaskKind = "authorisation.capture"
 	DeliverEvent     store.TaskKind = "webhook.deliver"
 )
@@ -62,6 +63,7 @@ var Kinds = map[store.TaskKind]KindInfo{
 	ExpireHold:       {PoolUpkeep, "authorisation", "gives up what was not captured in time"},
 	RecoverDebt:      {PoolUpkeep, "account", "looks for money that can pay the account's debts"},
 	SendFaucetGrant:  {PoolChain, "faucet grant", "sends test money to the wallet"},
+	BookMessage:      {PoolUpkeep, "network message", "books a message that was unmatched, as the operator asked"},
 	CaptureHold:      {PoolPartner, "authorisation", "makes the simulated network capture the hold"},
 	DeliverEvent:     {PoolWebhook, "delivery", "makes one attempt to deliver an event to a webhook"},
 }

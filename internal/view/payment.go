@@ -48,7 +48,7 @@ func Decision(d issuing.Decision) api.Decision {
 		Reason: string(d.Reason), Sentence: d.Reason.Sentence(), Detail: d.Detail, Shadow: d.Shadow,
 		AccountID: requiredID(d.AccountID), CardID: requiredID(d.CardID),
 		AuthorisationID: optionalID(d.AuthorisationID), MerchantAmount: d.MerchantAmount.String(),
-		MerchantCurrency: d.MerchantCurrency, Amount: unlessZero(d.Amount), Currency: d.Currency,
+		MerchantCurrency: d.MerchantCurrency, ApprovedMerchantAmount: unlessZero(d.ApprovedAmount), Amount: unlessZero(d.Amount), Currency: d.Currency,
 		ExchangeRate: unlessZero(d.Rate), Merchant: purchaseMerchant(d.Merchant), Reference: d.Reference,
 		DurationMicroseconds: d.Duration.Microseconds(), CreatedAt: dateTime(d.CreatedAt),
 	}
@@ -70,7 +70,7 @@ func Decision(d issuing.Decision) api.Decision {
 func NetworkMessage(m issuing.Message) api.NetworkMessage {
 	s := api.NetworkMessage{
 		ID: requiredID(m.ID), Kind: api.NetworkMessageKind(m.Kind), Status: api.NetworkMessageStatus(m.Status),
-		CardID: optionalID(m.CardID), Detail: m.Detail, Amount: unlessZero(m.Amount), Currency: m.Currency,
+		CardID: optionalID(m.CardID), TransactionID: optionalID(m.TransactionID), Detail: m.Detail, Amount: unlessZero(m.Amount), Currency: m.Currency,
 		CreatedAt: dateTime(m.CreatedAt),
 	}
 	if m.Reference != m.ID { // one that came without a reference is kept under its own id
@@ -82,8 +82,7 @@ func NetworkMessage(m issuing.Message) api.NetworkMessage {
 	switch {
 	case m.Status == issuing.MessageDeclined:
 		s.DecisionID = optionalID(m.Subject)
-	case m.Kind == issuing.MessageForcedPost || m.Kind == issuing.MessageRefund || m.Kind == issuing.MessageUndo:
-		s.TransactionID = optionalID(m.Subject)
+	case m.LeadsToTransaction():
 	default:
 		s.AuthorisationID = optionalID(m.Subject)
 	}

@@ -104,6 +104,11 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 	}
 }
 
+// withFreshReference is a body whose reference, if it has one, the network has not used before.
+func withFreshReference(body string) string {
+	return strings.Replace(body, `"reference":"good"`, fmt.Sprintf(`"reference":%q`, uuid.NewString()), 1)
+}
+
 // withRandomIDs is an operation's path with an id of nobody in it.
 func withRandomIDs(path string) string {
 	for strings.Contains(path, "{") {

@@ -75,8 +75,9 @@ func TestNothingIsBookedForAnAmountThatIsNone(t *testing.T) {
 				`{"amount":"1","currency":"EUR","partial":"yes"}`, nil, 400, "body_invalid"},
 		)
 		p.expectRefusals(t, rows)
-		if list := must(client.Collect(h.GetNetworkMessages(t.Context(), listAll)))(t); len(list) != 0 {
-			t.Errorf("%d messages are kept of what was refused", len(list))
+		list := must(client.Collect(h.GetNetworkMessages(t.Context(), listAll)))(t)
+		if len(list) != 2 || list[0].Amount != "21" || list[1].Amount != "20.01" {
+			t.Errorf("of what was refused is kept %+v", list)
 		}
 		checkError(t, h.SimulateCardAuthorisationRelease(t.Context(), a.ID))
 	})
@@ -137,7 +138,12 @@ func TestNothingIsDoneToWhatIsOverOrBelongsToAnother(t *testing.T) {
 		foreign = append(foreign,
 			refusalCase{"a decision", "GET", "/decisions/" + mine[0].ID.String(), "", nil, 404, "not_found"})
 		other.expectRefusals(t, foreign)
-		for _, path := range []string{"/decisions", "/authorisations", "/network-messages", "/decisions?cardId=" +
+		heard := must(client.Collect(other.GetNetworkMessages(t.Context(), listAll)))(t)
+		if len(heard) != 2 || heard[0].Detail != heard[1].Detail || heard[0].CardID != h.card.ID ||
+			heard[1].CardID.String() != never {
+			t.Errorf("another programme's messages about a card of nobody and one of ours are kept as %+v", heard)
+		}
+		for _, path := range []string{"/decisions", "/authorisations", "/decisions?cardId=" +
 			h.card.ID.String(), "/authorisations?accountId=" + h.account.ID.String()} {
 			if a := other.sendRaw(t, "GET", path, ""); a.body != "[]" {
 				t.Errorf("another programme sees %s at %s", a.body, path)

@@ -71,6 +71,9 @@ func TestWhatAnotherProgrammeOwnsDoesNotExist(t *testing.T) {
 				t.Errorf("a stranger sees %s", a.body)
 			}
 		}
+		if kept := owner.unmatchedMessages(t); len(kept) > 0 {
+			t.Errorf("the owner hears what the stranger was sent: %+v", kept)
+		}
 		if after := owner.stateAtRest(t); after != before {
 			t.Errorf("the owner's things changed, from\n%s\nto\n%s", before, after)
 		}
@@ -101,13 +104,42 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 				path := op.Path[:strings.Index(op.Path, "{")] + id + op.Path[strings.Index(op.Path, "}")+1:]
 				rows = append(rows, refusalCase{op.ID + ", " + name, op.Method, path, bodies[op.ID], nil, 400, "parameter_invalid"})
 			}
-			rows = append(rows, refusalCase{op.ID + ", unknown", op.Method, withRandomIDs(op.Path), bodies[op.ID], nil, 404,
-				"not_found"})
+			rows = append(rows, refusalCase{op.ID + ", unknown", op.Method, withRandomIDs(op.Path),
+				withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
 			rows = append(rows, refusalCase{op.ID + ", in capitals", op.Method,
 				strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1],
-					strings.ToUpper(uuid.NewString()), 1), bodies[op.ID], nil, 404, "not_found"})
+					strings.ToUpper(uuid.NewString()), 1), withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
 		}
 		p.expectRefusals(t, rows)
+	})
+}
+
+// The network's messages about a card that is not there are kept under their reference: the same again is answered
+// alike under any idempotency key and kept once, and another message under that reference is refused.
+func TestAMessageAboutAnUnknownCardIsKeptOnce(t *testing.T) {
+	t.Parallel()
+	eachShared(t, func(t *testing.T, env *testEnv) {
+		p := env.newProgramme(t)
+		for i, message := range []string{"advice", "forced-post", "refund"} {
+			card, body := uuid.NewString(), `{"amount":"1","currency":"EUR","reference":"about nobody"}`
+			path := "/simulator/cards/" + card + "/" + message
+			first := p.sendRaw(t, "POST", path, body)
+			first.expect(t, 404, "not_found")
+			again := p.sendRaw(t, "POST", path, body)
+			again.expect(t, 404, "not_found")
+			replay := p.sendRaw(t, "POST", path, body, withIdempotencyKey(uuid.MustParse(first.key)))
+			if replay.body != first.body || replay.header.Get("Idempotency-Replayed") != "true" {
+				t.Errorf("%s: first %s, and then %s", message, first.body, replay.body)
+			}
+			p.sendRaw(t, "POST", "/simulator/cards/"+uuid.NewString()+"/"+message, body).expect(t, 409, "reference_reused")
+			kept := p.unmatchedMessages(t)
+			if len(kept) != i+1 || kept[0].CardID.String() != card || kept[0].Amount != "1" {
+				t.Errorf("%s: %+v wait", message, kept)
+			}
+			if first.problemBody().Detail != again.problemBody().Detail {
+				t.Errorf("%s: %q at first, then %q", message, first.problemBody().Detail, again.problemBody().Detail)
+			}
+		}
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -215,22 +216,47 @@ type refusalCase struct {
 	code               string
 }
 
+// isKept tells whether the request is a message that cannot be booked and whose money the network moves all the same:
+// it is kept for the operator. That is a change, so that its answer is kept too, under the idempotency key.
+func (r refusalCase) isKept() bool {
+	noun, message := path.Split(r.path)
+	switch r.code {
+	case "not_found":
+		return strings.HasPrefix(noun, "/simulator/cards/") &&
+			slices.Contains([]string{"advice", "forced-post", "refund"}, message)
+	case "refund_too_large":
+		return true
+	}
+	return false
+}
+
+// unmatchedMessages are the network's messages that wait for the operator.
+func (p *testProgramme) unmatchedMessages(t testing.TB) []api.NetworkMessage {
+	t.Helper()
+	return must(client.Collect(p.GetNetworkMessages(t.Context(), client.ListOptions{Status: "unmatched"})))(t)
+}
+
 // expectRefusals sends every request of a table, and makes sure that it is refused as it should be, that nothing
-// changed, and that its idempotency key is free to be used again.
+// changed but that messages are kept, and that the idempotency key of one that changed nothing is free to be used
+// again.
 func (p *testProgramme) expectRefusals(t *testing.T, rows []refusalCase) {
 	t.Helper()
-	before := p.stateAtRest(t)
+	before, waiting := p.stateAtRest(t), len(p.unmatchedMessages(t))
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			a := p.sendRaw(t, row.method, row.path, row.body, row.twists...)
 			a.expect(t, row.status, row.code)
-			// What cannot be declined is kept even if it is about nothing, and so is its answer.
-			kept := row.code == "not_found" &&
-				(strings.HasSuffix(row.path, "/advice") || strings.HasSuffix(row.path, "/forced-post"))
-			if p.remembersKey(t, a.key) && !kept {
-				t.Error("the idempotency key of the refused request is used up")
+			kept := row.isKept()
+			if p.remembersKey(t, a.key) != kept {
+				t.Errorf("the message is kept for the operator: %t; the idempotency key is used up: %t", kept, !kept)
+			}
+			if kept {
+				waiting++
 			}
 		})
+	}
+	if n := len(p.unmatchedMessages(t)); n != waiting {
+		t.Errorf("%d messages wait for the operator, want %d", n, waiting)
 	}
 	if after := p.stateAtRest(t); after != before {
 		t.Errorf("something changed, from\n%s\nto\n%s", before, after)

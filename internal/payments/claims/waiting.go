@@ -21,6 +21,18 @@ func finishWaiting(ctx context.Context, u *work.Unit, c issuing.Claim) error {
 			err = t.Process(u.Now())
 		case t.Status == issuing.TransactionReversing && t.ClaimID == string(t.ID) && t.Direction == issuing.Credit && c.Done():
 			err = t.FinishReversal(u.Now())
+		case t.ReversalWaits && t.Direction == issuing.Debit && c.Paid.Total() >= t.SettlesAt && c.Surplus() == 0:
+			t.ReversalWaits = false
+			if t.GivesBackUnits() > 0 { // a part had been paid, and the operator gives it back
+				if err := u.UpdateTransaction(ctx, t); err != nil {
+					return err
+				}
+				if err := u.Enqueue(ctx, tasks.PayRefund, string(t.ID)); err != nil {
+					return err
+				}
+				continue
+			}
+			err = t.FinishReversal(u.Now())
 		default:
 			continue
 		}

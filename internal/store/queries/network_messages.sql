@@ -1,10 +1,21 @@
 -- name: InsertMessage :exec
-INSERT INTO network_messages (id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency,
-	merchant, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
+	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- name: Message :one
 SELECT * FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3;
+
+-- name: MessageByID :one
+SELECT * FROM network_messages WHERE id = $1;
+
+-- name: UnmatchedMessages :many
+SELECT * FROM network_messages WHERE status = 'unmatched' ORDER BY id;
+
+-- name: UpdateUnmatchedMessage :execrows
+UPDATE network_messages SET status = @status, card_id = @card_id, subject = @subject, transaction_id = @transaction_id,
+	refusal_code = @refusal_code, matched = @matched, detail = @detail
+WHERE id = @id AND status = 'unmatched';
 
 -- name: ListMessages :many
 SELECT * FROM network_messages

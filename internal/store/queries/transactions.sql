@@ -1,8 +1,8 @@
 -- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount,
 	merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees,
-	claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26);
+	claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28);
 
 -- name: Transaction :one
 SELECT * FROM transactions WHERE programme_id = $1 AND id = $2;
@@ -15,19 +15,20 @@ SELECT * FROM transactions WHERE authorisation_id = $1 ORDER BY id;
 
 -- name: UpdateTransaction :execrows
 UPDATE transactions SET version = version + 1, status = @status, refunded_amount = @refunded_amount,
-	refunded_units = @refunded_units, claim_id = @claim_id, settles_at = @settles_at, updated_at = @updated_at
+	refunded_units = @refunded_units, claim_id = @claim_id, settles_at = @settles_at,
+	undone_units = @undone_units, reversal_waits = @reversal_waits, updated_at = @updated_at
 WHERE id = @id AND version = @version;
 
 -- name: RefundsOf :many
 SELECT * FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id;
 
--- What a card's transactions moved. A debit that is reversed is left out, and its refunds with it: the reversal gives back
--- only what they had not.
--- name: CardTotals :many
+-- What an account's card transactions moved in a token. A debit that is reversed is left out, and its refunds with it: the
+-- reversal gives back only what they had not.
+-- name: AccountTotals :many
 SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
-WHERE t.card_id = $1 AND t.status IN ('processing', 'processed')
+WHERE t.account_id = $1 AND t.token = $2 AND t.status IN ('processing', 'processed')
 AND t.refund_of NOT IN (SELECT u.id FROM transactions u
-	WHERE u.card_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
+	WHERE u.account_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
 GROUP BY t.direction;
 
 -- name: ListTransactionsOfAccount :many

@@ -13,7 +13,7 @@ import (
 )
 
 const allClaims = `-- name: AllClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims ORDER BY id
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims ORDER BY id
 `
 
 func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
@@ -44,6 +44,9 @@ func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
 			&i.PaidSettlement,
 			&i.PaidPartner,
 			&i.PaidPlatform,
+			&i.UndoneSettlement,
+			&i.UndonePartner,
+			&i.UndonePlatform,
 			&i.Held,
 			&i.Owed,
 			&i.DepositID,
@@ -68,7 +71,7 @@ func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
 }
 
 const claim = `-- name: Claim :one
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD string) (Claim, error) {
@@ -93,6 +96,9 @@ func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD
 		&i.PaidSettlement,
 		&i.PaidPartner,
 		&i.PaidPlatform,
+		&i.UndoneSettlement,
+		&i.UndonePartner,
+		&i.UndonePlatform,
 		&i.Held,
 		&i.Owed,
 		&i.DepositID,
@@ -107,7 +113,7 @@ func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD
 }
 
 const claimOfDeposit = `-- name: ClaimOfDeposit :one
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE token = $1 AND deposit_id = $2
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE token = $1 AND deposit_id = $2
 `
 
 func (q *Queries) ClaimOfDeposit(ctx context.Context, token caip.AssetID, depositID string) (Claim, error) {
@@ -132,6 +138,9 @@ func (q *Queries) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposi
 		&i.PaidSettlement,
 		&i.PaidPartner,
 		&i.PaidPlatform,
+		&i.UndoneSettlement,
+		&i.UndonePartner,
+		&i.UndonePlatform,
 		&i.Held,
 		&i.Owed,
 		&i.DepositID,
@@ -149,8 +158,8 @@ const insertClaim = `-- name: InsertClaim :exec
 INSERT INTO claims (id, programme_id, account_id, card_id, token, version,
 	wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform,
 	escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform,
-	held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 0, $24, $25)
+	undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 0, $27, $28)
 `
 
 type InsertClaimParams struct {
@@ -171,6 +180,9 @@ type InsertClaimParams struct {
 	PaidSettlement     issuing.Units
 	PaidPartner        issuing.Units
 	PaidPlatform       issuing.Units
+	UndoneSettlement   issuing.Units
+	UndonePartner      issuing.Units
+	UndonePlatform     issuing.Units
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -200,6 +212,9 @@ func (q *Queries) InsertClaim(ctx context.Context, arg InsertClaimParams) error 
 		arg.PaidSettlement,
 		arg.PaidPartner,
 		arg.PaidPlatform,
+		arg.UndoneSettlement,
+		arg.UndonePartner,
+		arg.UndonePlatform,
 		arg.Held,
 		arg.Owed,
 		arg.DepositID,
@@ -240,7 +255,7 @@ func (q *Queries) OpenDepositsOf(ctx context.Context, accountID issuing.AccountI
 }
 
 const owingClaims = `-- name: OwingClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id
 `
 
 func (q *Queries) OwingClaims(ctx context.Context, accountID issuing.AccountID) ([]Claim, error) {
@@ -271,6 +286,9 @@ func (q *Queries) OwingClaims(ctx context.Context, accountID issuing.AccountID) 
 			&i.PaidSettlement,
 			&i.PaidPartner,
 			&i.PaidPlatform,
+			&i.UndoneSettlement,
+			&i.UndonePartner,
+			&i.UndonePlatform,
 			&i.Held,
 			&i.Owed,
 			&i.DepositID,
@@ -311,9 +329,10 @@ UPDATE claims SET version = version + 1,
 	captured_settlement = $4, captured_partner = $5, captured_platform = $6,
 	escrow_settlement = $7, escrow_partner = $8, escrow_platform = $9,
 	paid_settlement = $10, paid_partner = $11, paid_platform = $12,
-	held = $13, owed = $14, deposit_id = $15, deposit = $16, step = $17, steps = $18,
-	refusals = $19, updated_at = $20
-WHERE id = $21 AND version = $22
+	undone_settlement = $13, undone_partner = $14, undone_platform = $15,
+	held = $16, owed = $17, deposit_id = $18, deposit = $19, step = $20, steps = $21,
+	refusals = $22, updated_at = $23
+WHERE id = $24 AND version = $25
 `
 
 type UpdateClaimParams struct {
@@ -329,6 +348,9 @@ type UpdateClaimParams struct {
 	PaidSettlement     issuing.Units
 	PaidPartner        issuing.Units
 	PaidPlatform       issuing.Units
+	UndoneSettlement   issuing.Units
+	UndonePartner      issuing.Units
+	UndonePlatform     issuing.Units
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -355,6 +377,9 @@ func (q *Queries) UpdateClaim(ctx context.Context, arg UpdateClaimParams) (int64
 		arg.PaidSettlement,
 		arg.PaidPartner,
 		arg.PaidPlatform,
+		arg.UndoneSettlement,
+		arg.UndonePartner,
+		arg.UndonePlatform,
 		arg.Held,
 		arg.Owed,
 		arg.DepositID,

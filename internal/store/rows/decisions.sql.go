@@ -13,7 +13,7 @@ import (
 )
 
 const decision = `-- name: Decision :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DecisionID) (Decision, error) {
@@ -32,6 +32,7 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 		&i.Shadow,
 		&i.MerchantAmount,
 		&i.MerchantCurrency,
+		&i.ApprovedAmount,
 		&i.Amount,
 		&i.Currency,
 		&i.Rate,
@@ -48,9 +49,9 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 
 const insertDecision = `-- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow,
-	merchant_amount, merchant_currency, amount, currency, rate, token_amount, spendable, fees, merchant,
+	merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant,
 	network_reference, duration_microseconds, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
 `
 
 type InsertDecisionParams struct {
@@ -66,6 +67,7 @@ type InsertDecisionParams struct {
 	Shadow               string
 	MerchantAmount       decimal.Decimal
 	MerchantCurrency     string
+	ApprovedAmount       decimal.Decimal
 	Amount               decimal.Decimal
 	Currency             string
 	Rate                 decimal.Decimal
@@ -92,6 +94,7 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 		arg.Shadow,
 		arg.MerchantAmount,
 		arg.MerchantCurrency,
+		arg.ApprovedAmount,
 		arg.Amount,
 		arg.Currency,
 		arg.Rate,
@@ -107,7 +110,7 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 }
 
 const latestDecisions = `-- name: LatestDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions WHERE card_id = $1 ORDER BY id DESC LIMIT $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions WHERE card_id = $1 ORDER BY id DESC LIMIT $2
 `
 
 func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, most int32) ([]Decision, error) {
@@ -132,6 +135,7 @@ func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, mo
 			&i.Shadow,
 			&i.MerchantAmount,
 			&i.MerchantCurrency,
+			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -157,7 +161,7 @@ func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, mo
 }
 
 const listDecisions = `-- name: ListDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
 WHERE programme_id = $1 AND id < $2 AND (reason = $3 OR $3 = '')
 AND ($4 = '' OR ($4 = 'approved' AND reason = '') OR ($4 = 'declined' AND reason <> ''))
 AND created_at > $5 AND created_at < $6
@@ -204,6 +208,7 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 			&i.Shadow,
 			&i.MerchantAmount,
 			&i.MerchantCurrency,
+			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -229,7 +234,7 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 }
 
 const listDecisionsOfAccount = `-- name: ListDecisionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (reason = $4 OR $4 = '')
 AND ($5 = '' OR ($5 = 'approved' AND reason = '') OR ($5 = 'declined' AND reason <> ''))
 AND created_at > $6 AND created_at < $7
@@ -278,6 +283,7 @@ func (q *Queries) ListDecisionsOfAccount(ctx context.Context, arg ListDecisionsO
 			&i.Shadow,
 			&i.MerchantAmount,
 			&i.MerchantCurrency,
+			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -303,7 +309,7 @@ func (q *Queries) ListDecisionsOfAccount(ctx context.Context, arg ListDecisionsO
 }
 
 const listDecisionsOfCard = `-- name: ListDecisionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (reason = $4 OR $4 = '')
 AND (account_id = $5 OR $5 = '')
 AND ($6 = '' OR ($6 = 'approved' AND reason = '') OR ($6 = 'declined' AND reason <> ''))
@@ -355,6 +361,7 @@ func (q *Queries) ListDecisionsOfCard(ctx context.Context, arg ListDecisionsOfCa
 			&i.Shadow,
 			&i.MerchantAmount,
 			&i.MerchantCurrency,
+			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,

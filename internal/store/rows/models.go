@@ -103,6 +103,9 @@ type Claim struct {
 	PaidSettlement     issuing.Units
 	PaidPartner        issuing.Units
 	PaidPlatform       issuing.Units
+	UndoneSettlement   issuing.Units
+	UndonePartner      issuing.Units
+	UndonePlatform     issuing.Units
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -140,6 +143,7 @@ type Decision struct {
 	Shadow               string
 	MerchantAmount       decimal.Decimal
 	MerchantCurrency     string
+	ApprovedAmount       decimal.Decimal
 	Amount               decimal.Decimal
 	Currency             string
 	Rate                 decimal.Decimal
@@ -253,9 +257,14 @@ type NetworkMessage struct {
 	ProgrammeID      issuing.ProgrammeID
 	Kind             issuing.MessageKind
 	NetworkReference string
+	Fingerprint      string
 	CardID           issuing.CardID
+	Target           string
 	Subject          string
+	TransactionID    issuing.TransactionID
 	Status           issuing.MessageStatus
+	RefusalCode      issuing.Code
+	Matched          bool
 	Detail           string
 	Amount           decimal.Decimal
 	Currency         string
@@ -388,6 +397,8 @@ type Transaction struct {
 	RefundOf         issuing.TransactionID
 	RefundedAmount   decimal.Decimal
 	RefundedUnits    issuing.Units
+	UndoneUnits      issuing.Units
+	ReversalWaits    bool
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
 }

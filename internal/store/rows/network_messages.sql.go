@@ -13,9 +13,9 @@ import (
 )
 
 const insertMessage = `-- name: InsertMessage :exec
-INSERT INTO network_messages (id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency,
-	merchant, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
+	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 `
 
 type InsertMessageParams struct {
@@ -23,9 +23,14 @@ type InsertMessageParams struct {
 	ProgrammeID      issuing.ProgrammeID
 	Kind             issuing.MessageKind
 	NetworkReference string
+	Fingerprint      string
 	CardID           issuing.CardID
+	Target           string
 	Subject          string
+	TransactionID    issuing.TransactionID
 	Status           issuing.MessageStatus
+	RefusalCode      issuing.Code
+	Matched          bool
 	Detail           string
 	Amount           decimal.Decimal
 	Currency         string
@@ -39,9 +44,14 @@ func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) er
 		arg.ProgrammeID,
 		arg.Kind,
 		arg.NetworkReference,
+		arg.Fingerprint,
 		arg.CardID,
+		arg.Target,
 		arg.Subject,
+		arg.TransactionID,
 		arg.Status,
+		arg.RefusalCode,
+		arg.Matched,
 		arg.Detail,
 		arg.Amount,
 		arg.Currency,
@@ -52,7 +62,7 @@ func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) er
 }
 
 const listMessages = `-- name: ListMessages :many
-SELECT id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency, merchant, created_at FROM network_messages
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -88,9 +98,14 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 			&i.ProgrammeID,
 			&i.Kind,
 			&i.NetworkReference,
+			&i.Fingerprint,
 			&i.CardID,
+			&i.Target,
 			&i.Subject,
+			&i.TransactionID,
 			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
 			&i.Detail,
 			&i.Amount,
 			&i.Currency,
@@ -111,7 +126,7 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 }
 
 const message = `-- name: Message :one
-SELECT id, programme_id, kind, network_reference, card_id, subject, status, detail, amount, currency, merchant, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
 `
 
 func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, kind issuing.MessageKind, networkReference string) (NetworkMessage, error) {
@@ -122,9 +137,14 @@ func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.ProgrammeID,
 		&i.Kind,
 		&i.NetworkReference,
+		&i.Fingerprint,
 		&i.CardID,
+		&i.Target,
 		&i.Subject,
+		&i.TransactionID,
 		&i.Status,
+		&i.RefusalCode,
+		&i.Matched,
 		&i.Detail,
 		&i.Amount,
 		&i.Currency,
@@ -132,4 +152,112 @@ func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.CreatedAt,
 	)
 	return i, err
+}
+
+const messageByID = `-- name: MessageByID :one
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE id = $1
+`
+
+func (q *Queries) MessageByID(ctx context.Context, id string) (NetworkMessage, error) {
+	row := q.db.QueryRowContext(ctx, messageByID, id)
+	var i NetworkMessage
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.Kind,
+		&i.NetworkReference,
+		&i.Fingerprint,
+		&i.CardID,
+		&i.Target,
+		&i.Subject,
+		&i.TransactionID,
+		&i.Status,
+		&i.RefusalCode,
+		&i.Matched,
+		&i.Detail,
+		&i.Amount,
+		&i.Currency,
+		&i.Merchant,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
+const unmatchedMessages = `-- name: UnmatchedMessages :many
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE status = 'unmatched' ORDER BY id
+`
+
+func (q *Queries) UnmatchedMessages(ctx context.Context) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, unmatchedMessages)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const updateUnmatchedMessage = `-- name: UpdateUnmatchedMessage :execrows
+UPDATE network_messages SET status = $1, card_id = $2, subject = $3, transaction_id = $4,
+	refusal_code = $5, matched = $6, detail = $7
+WHERE id = $8 AND status = 'unmatched'
+`
+
+type UpdateUnmatchedMessageParams struct {
+	Status        issuing.MessageStatus
+	CardID        issuing.CardID
+	Subject       string
+	TransactionID issuing.TransactionID
+	RefusalCode   issuing.Code
+	Matched       bool
+	Detail        string
+	ID            string
+}
+
+func (q *Queries) UpdateUnmatchedMessage(ctx context.Context, arg UpdateUnmatchedMessageParams) (int64, error) {
+	result, err := q.db.ExecContext(ctx, updateUnmatchedMessage,
+		arg.Status,
+		arg.CardID,
+		arg.Subject,
+		arg.TransactionID,
+		arg.RefusalCode,
+		arg.Matched,
+		arg.Detail,
+		arg.ID,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }

@@ -13,8 +13,46 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+const accountTotals = `-- name: AccountTotals :many
+SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
+WHERE t.account_id = $1 AND t.token = $2 AND t.status IN ('processing', 'processed')
+AND t.refund_of NOT IN (SELECT u.id FROM transactions u
+	WHERE u.account_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
+GROUP BY t.direction
+`
+
+type AccountTotalsRow struct {
+	Direction issuing.Direction
+	Units     int64
+}
+
+// What an account's card transactions moved in a token. A debit that is reversed is left out, and its refunds with it: the
+// reversal gives back only what they had not.
+func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID, token caip.AssetID) ([]AccountTotalsRow, error) {
+	rows, err := q.db.QueryContext(ctx, accountTotals, accountID, token)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []AccountTotalsRow
+	for rows.Next() {
+		var i AccountTotalsRow
+		if err := rows.Scan(&i.Direction, &i.Units); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const allTransactions = `-- name: AllTransactions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
 `
 
 func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
@@ -52,6 +90,8 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -68,49 +108,11 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 	return items, nil
 }
 
-const cardTotals = `-- name: CardTotals :many
-SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
-WHERE t.card_id = $1 AND t.status IN ('processing', 'processed')
-AND t.refund_of NOT IN (SELECT u.id FROM transactions u
-	WHERE u.card_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
-GROUP BY t.direction
-`
-
-type CardTotalsRow struct {
-	Direction issuing.Direction
-	Units     int64
-}
-
-// What a card's transactions moved. A debit that is reversed is left out, and its refunds with it: the reversal gives back
-// only what they had not.
-func (q *Queries) CardTotals(ctx context.Context, cardID issuing.CardID) ([]CardTotalsRow, error) {
-	rows, err := q.db.QueryContext(ctx, cardTotals, cardID)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CardTotalsRow
-	for rows.Next() {
-		var i CardTotalsRow
-		if err := rows.Scan(&i.Direction, &i.Units); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const insertTransaction = `-- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount,
 	merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees,
-	claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
+	claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
 `
 
 type InsertTransactionParams struct {
@@ -138,6 +140,8 @@ type InsertTransactionParams struct {
 	RefundOf         issuing.TransactionID
 	RefundedAmount   decimal.Decimal
 	RefundedUnits    issuing.Units
+	UndoneUnits      issuing.Units
+	ReversalWaits    bool
 	CreatedAt        issuing.Instant
 	UpdatedAt        issuing.Instant
 }
@@ -168,6 +172,8 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.RefundOf,
 		arg.RefundedAmount,
 		arg.RefundedUnits,
+		arg.UndoneUnits,
+		arg.ReversalWaits,
 		arg.CreatedAt,
 		arg.UpdatedAt,
 	)
@@ -175,7 +181,7 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 }
 
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -234,6 +240,8 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -251,7 +259,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 }
 
 const listTransactionsOfCard = `-- name: ListTransactionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -310,6 +318,8 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -327,7 +337,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 }
 
 const refundsOf = `-- name: RefundsOf :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
 `
 
 func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, refundOf issuing.TransactionID) ([]Transaction, error) {
@@ -365,6 +375,8 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -382,7 +394,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 }
 
 const transaction = `-- name: Transaction :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Transaction(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.TransactionID) (Transaction, error) {
@@ -414,6 +426,8 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.RefundOf,
 		&i.RefundedAmount,
 		&i.RefundedUnits,
+		&i.UndoneUnits,
+		&i.ReversalWaits,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -421,7 +435,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 }
 
 const transactionsOfAuthorisation = `-- name: TransactionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Transaction, error) {
@@ -459,6 +473,8 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -476,7 +492,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 }
 
 const transactionsOfClaim = `-- name: TransactionsOfClaim :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Transaction, error) {
@@ -514,6 +530,8 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -532,8 +550,9 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 
 const updateTransaction = `-- name: UpdateTransaction :execrows
 UPDATE transactions SET version = version + 1, status = $1, refunded_amount = $2,
-	refunded_units = $3, claim_id = $4, settles_at = $5, updated_at = $6
-WHERE id = $7 AND version = $8
+	refunded_units = $3, claim_id = $4, settles_at = $5,
+	undone_units = $6, reversal_waits = $7, updated_at = $8
+WHERE id = $9 AND version = $10
 `
 
 type UpdateTransactionParams struct {
@@ -542,6 +561,8 @@ type UpdateTransactionParams struct {
 	RefundedUnits  issuing.Units
 	ClaimID        string
 	SettlesAt      issuing.Units
+	UndoneUnits    issuing.Units
+	ReversalWaits  bool
 	UpdatedAt      issuing.Instant
 	ID             issuing.TransactionID
 	Version        int64
@@ -554,6 +575,8 @@ func (q *Queries) UpdateTransaction(ctx context.Context, arg UpdateTransactionPa
 		arg.RefundedUnits,
 		arg.ClaimID,
 		arg.SettlesAt,
+		arg.UndoneUnits,
+		arg.ReversalWaits,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Version,

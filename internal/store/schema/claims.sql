@@ -1,5 +1,5 @@
--- What a payment needs, and what backs it. Four amounts are kept by payee: what is wanted, what of it was captured, what
--- the escrow holds and what was paid out. deposit and step are JSON; step is empty while the chain is asked for nothing.
+-- What a payment needs, and what backs it. Five amounts are kept by payee: what is wanted, what of it was captured, what the
+-- escrow holds, what was paid out, and what is not paid any more as it was reversed before. deposit and step are JSON; step is empty while the chain is asked for nothing.
 CREATE TABLE claims (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL,
@@ -19,6 +19,9 @@ CREATE TABLE claims (
 	paid_settlement BIGINT NOT NULL,
 	paid_partner BIGINT NOT NULL,
 	paid_platform BIGINT NOT NULL,
+	undone_settlement BIGINT NOT NULL,
+	undone_partner BIGINT NOT NULL,
+	undone_platform BIGINT NOT NULL,
 	held BIGINT NOT NULL,
 	owed BIGINT NOT NULL,
 	deposit_id TEXT NOT NULL,

@@ -13,6 +13,7 @@ CREATE TABLE decisions (
 	shadow TEXT NOT NULL,
 	merchant_amount TEXT NOT NULL,
 	merchant_currency TEXT NOT NULL,
+	approved_amount TEXT NOT NULL,
 	amount TEXT NOT NULL,
 	currency TEXT NOT NULL,
 	rate TEXT NOT NULL,

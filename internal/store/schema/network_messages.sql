@@ -1,12 +1,18 @@
--- What card networks sent. The unique constraint keeps each reference once: the same again is answered by what it led to.
+-- What card networks sent. The unique constraint keeps each reference once: the same again, by its fingerprint, is answered
+-- by what it led to. target is the authorisation or transaction that the message names, and empty where it names a card only.
 CREATE TABLE network_messages (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL REFERENCES programmes (id),
 	kind TEXT NOT NULL,
 	network_reference TEXT NOT NULL,
+	fingerprint TEXT NOT NULL,
 	card_id TEXT NOT NULL,
+	target TEXT NOT NULL,
 	subject TEXT NOT NULL,
+	transaction_id TEXT NOT NULL,
 	status TEXT NOT NULL,
+	refusal_code TEXT NOT NULL,
+	matched BOOLEAN NOT NULL,
 	detail TEXT NOT NULL,
 	amount TEXT NOT NULL,
 	currency TEXT NOT NULL,
@@ -14,4 +20,5 @@ CREATE TABLE network_messages (
 	created_at BIGINT NOT NULL,
 	UNIQUE (programme_id, kind, network_reference)
 );
+CREATE INDEX network_messages_unmatched ON network_messages (id) WHERE status = 'unmatched';
 CREATE INDEX network_messages_list ON network_messages (programme_id, id);

@@ -1,0 +1,168 @@
+package payments_test
+
+import (
+	"testing"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// openFindings counts the open findings of a kind.
+func (h *env) openFindings(kind issuing.FindingKind) (n int) {
+	h.Helper()
+	open, err := h.DB.OpenFindings(h.Ctx)
+	h.Must(err)
+	for _, f := range open {
+		if f.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// messages are what the network sent, newest first.
+func (h *env) messages() (list []issuing.Message) {
+	h.Helper()
+	for m, err := range h.DB.Messages(h.Ctx, store.List{Programme: h.Programme, Limit: 100}) {
+		h.Must(err)
+		list = append(list, m)
+	}
+	return list
+}
+
+func TestAUsedReferenceIsGoodForTheSameMessageOnly(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		card, other := h.ActiveCard(account), h.IssueCard(h.RequestCard(account, issuing.CardPhysical).ID).ID
+		usd := func(amount string) payments.Purchase {
+			return payments.Purchase{Amount: amount, Currency: "USD", Reference: "R"}
+		}
+		first, second := h.Approved(card, "50"), h.Approved(other, "50")
+		debits := [2]issuing.TransactionID{h.Captured(h.Approved(card, "20"), "", false).ID, h.Captured(h.Approved(other, "20"), "", false).ID}
+		for name, do := range map[string]func(card issuing.CardID, i int, amount string) (string, error){
+			"authorisation": func(card issuing.CardID, _ int, amount string) (string, error) {
+				a, err := h.Payments.Authorise(h.Ctx, h.Programme, card, usd(amount))
+				return string(a.ID), err
+			},
+			"advice": func(card issuing.CardID, _ int, amount string) (string, error) {
+				a, err := h.Payments.Advise(h.Ctx, h.Programme, card, usd(amount))
+				return string(a.ID), err
+			},
+			"forced post": func(card issuing.CardID, _ int, amount string) (string, error) {
+				t, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, usd(amount))
+				return string(t.ID), err
+			},
+			"unlinked refund": func(card issuing.CardID, _ int, amount string) (string, error) {
+				p := usd(amount)
+				p.Reference = "unlinked"
+				t, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, p)
+				return string(t.ID), err
+			},
+			"increment": func(_ issuing.CardID, i int, amount string) (string, error) {
+				a, err := h.Payments.Increment(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Change{Amount: amount, Reference: "R"})
+				return string(a.ID), err
+			},
+			"reversal": func(_ issuing.CardID, i int, amount string) (string, error) {
+				a, err := h.Payments.Reverse(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Change{Amount: amount, Reference: "R"})
+				return string(a.ID), err
+			},
+			"capture": func(_ issuing.CardID, i int, amount string) (string, error) {
+				a, err := h.Payments.Capture(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Capture{Amount: amount, More: true, Reference: "R"})
+				return string(a.ID), err
+			},
+			"refund": func(_ issuing.CardID, i int, amount string) (string, error) {
+				t, err := h.Payments.Refund(h.Ctx, h.Programme, debits[i], payments.Change{Amount: amount, Reference: "R"})
+				return string(t.ID), err
+			},
+			"transaction reversal": func(_ issuing.CardID, i int, _ string) (string, error) {
+				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[i], "R")
+				return string(t.ID), err
+			},
+		} {
+			if name == "transaction reversal" {
+				continue // last, as refunds of what is reversed are refused
+			}
+			h.reused(t, name, do, card, other)
+		}
+		h.Work()
+		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[1], "R")
+		h.Must(err)
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[0], "R")
+		h.Refused(err, issuing.CodeReferenceReused)
+		h.Work()
+	})
+}
+
+// reused sends a message, the same again, and others under its reference.
+func (h *env) reused(t *testing.T, name string, do func(card issuing.CardID, i int, amount string) (string, error), card, other issuing.CardID) {
+	t.Helper()
+	account := h.accountOf(card)
+	id, err := do(card, 0, "5")
+	h.Must(err)
+	books, findings := h.Funds(account), h.openFindings(issuing.FindingReference)
+	again, err := do(card, 0, "5.00")
+	h.Must(err)
+	if again != id {
+		t.Errorf("%s: %s the second time, %s the first", name, again, id)
+	}
+	_, err = do(card, 0, "6")
+	h.Refused(err, issuing.CodeReferenceReused)
+	_, err = do(other, 1, "5")
+	h.Refused(err, issuing.CodeReferenceReused)
+	if after := h.Funds(account); after != books {
+		t.Errorf("%s: a reference that is used again books: %+v, then %+v", name, books, after)
+	}
+	if n := h.openFindings(issuing.FindingReference); n != findings+1 {
+		t.Errorf("%s: %d findings, then %d", name, findings, n)
+	}
+}
+
+func (h *env) accountOf(card issuing.CardID) issuing.AccountID {
+	h.Helper()
+	c, err := h.DB.Card(h.Ctx, h.Programme, card)
+	h.Must(err)
+	return c.AccountID
+}
+
+func TestAMessageOfACaptureOrAReversalHasItsAmountAndTransaction(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		id := h.Approved(h.ActiveCard(h.OpenAccount(h.ActiveCustomer())), "50")
+		_, err := h.Payments.Reverse(h.Ctx, h.Programme, id, payments.Change{Amount: "10", Reference: "less"})
+		h.Must(err)
+		_, err = h.Payments.Capture(h.Ctx, h.Programme, id, payments.Capture{Reference: "all"})
+		h.Must(err)
+		h.Work()
+		debit := h.lastDebit(id)
+		credit, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "3", Reference: "back"})
+		h.Must(err)
+		h.Work()
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "undo")
+		h.Must(err)
+		h.Work()
+		for i, want := range []struct {
+			amount      string
+			transaction issuing.TransactionID
+		}{{"37", debit.ID}, {"3", credit.ID}, {"40", debit.ID}, {"10", ""}} {
+			m := h.messages()[i]
+			if m.Amount.String() != want.amount || m.Currency != "USD" || m.TransactionID != want.transaction || m.CardID != debit.CardID {
+				t.Errorf("the message %s has %+v, want %v", m.Reference, m, want)
+			}
+		}
+	})
+}
+
+// lastDebit is the newest debit of an authorisation.
+func (h *env) lastDebit(id issuing.AuthorisationID) (last issuing.Transaction) {
+	h.Helper()
+	list, err := h.DB.TransactionsOf(h.Ctx, id)
+	h.Must(err)
+	for _, t := range list {
+		if t.Direction == issuing.Debit {
+			last = t
+		}
+	}
+	return last
+}

@@ -1,0 +1,172 @@
+package payments
+
+import (
+	"context"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/tasks"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// ReverseTransaction undoes a transaction: of a debit, what was not refunded goes back with its fees, unless a refund that names no
+// purchase gave it back already; of a credit, the money is taken again, which cannot be declined. One that comes before the chain has
+// paid the transaction is carried out as soon as it can be: what of a debit was not paid is not paid any more, and a debt for it is
+// gone at once; a credit is reversed when it is in the wallet.
+func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reference string) (issuing.Transaction, error) {
+	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageUndo, Reference: reference, Target: string(id)}
+	m.SetFingerprint("")
+	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
+		t, err := u.Transaction(ctx, programme, id)
+		if err != nil {
+			return t, err
+		}
+		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.Refundable(), t.MerchantCurrency, t.Merchant
+		if t.Direction == issuing.Credit {
+			return t, reverseCredit(ctx, u, t)
+		}
+		if err := reverseDebit(ctx, u, t); err != nil {
+			return t, keepUnmatched(ctx, u, *m, err)
+		}
+		return t, nil
+	})
+}
+
+// reverseCredit undoes a credit, or notes that it is to be undone once it is paid.
+func reverseCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+	if t.Status != issuing.TransactionProcessing {
+		if err := t.Reverse(u.Now()); err != nil {
+			return err
+		}
+		return reclaimRefund(ctx, u, t)
+	}
+	if t.ReversalWaits {
+		return issuing.Refuse(issuing.CodeWrongState, "this transaction is being reversed already")
+	}
+	if _, err := refundedDebit(ctx, u, t); err != nil {
+		return err
+	}
+	t.ReversalWaits, t.UpdatedAt = true, u.Now()
+	return u.UpdateTransaction(ctx, t)
+}
+
+// reverseWaitingCredit carries out the reversal of a credit that has just been paid. If the debit that it gives back was reversed
+// meanwhile, that reversal has left out what the credit gave, and the credit stays.
+func reverseWaitingCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+	t.ReversalWaits = false
+	switch _, err := refundedDebit(ctx, u, t); {
+	case issuing.IsCode(err, issuing.CodeWrongState):
+		return u.UpdateTransaction(ctx, t)
+	case err != nil:
+		return err
+	}
+	if err := t.Reverse(u.Now()); err != nil {
+		return err
+	}
+	return reclaimRefund(ctx, u, t)
+}
+
+// reverseDebit undoes a debit.
+func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+	early := t.Status == issuing.TransactionProcessing
+	if err := t.Reverse(u.Now()); err != nil {
+		return err
+	}
+	if err := checkAccountTotals(ctx, u, t, t.UnrefundedUnits()); err != nil {
+		return err
+	}
+	if err := reverseClearing(ctx, u, t); err != nil {
+		return err
+	}
+	if early {
+		if err := undoUnpaid(ctx, u, &t); err != nil {
+			return err
+		}
+	} else if err := claims.SaveTransaction(ctx, u, t); err != nil {
+		return err
+	}
+	if err := limits.ReverseDebit(ctx, u, t); err != nil || early {
+		return err
+	}
+	return u.Enqueue(ctx, tasks.PayRefund, string(t.ID))
+}
+
+// undoUnpaid takes what was not paid of a debit out of its claim, so that what was owed for it is gone and what was held is free, and
+// moves those that are paid after it forward. The account's usage and funds must be locked.
+func undoUnpaid(ctx context.Context, u *work.Unit, t *issuing.Transaction) error {
+	c, err := claims.Lock(ctx, u, t.ClaimID)
+	if err != nil {
+		return err
+	}
+	later, err := u.TransactionsOfClaim(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	back := c.Undo(t.UnrefundedSplit()).Total()
+	for _, other := range later {
+		if other.ID == t.ID || other.SettlesAt < t.SettlesAt {
+			continue
+		}
+		other.SettlesAt -= back
+		if err := u.UpdateTransaction(ctx, other); err != nil {
+			return err
+		}
+	}
+	t.SettlesAt, t.UndoneUnits, t.ReversalWaits = t.SettlesAt-back, back, true
+	if err := claims.SaveTransaction(ctx, u, *t); err != nil {
+		return err
+	}
+	if err := claims.ReleaseExcess(ctx, u, &c); err != nil {
+		return err
+	}
+	if err := claims.Save(ctx, u, &c); err != nil {
+		return err
+	}
+	return claims.CollectDebts(ctx, u, c.AccountID)
+}
+
+// reverseClearing takes back what a debit cleared, less what its refunds have.
+func reverseClearing(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+	given, err := refundedAmount(ctx, u, t)
+	if err != nil {
+		return err
+	}
+	t.Amount = t.Amount.Sub(given)
+	return postClearing(ctx, u, t, ledger.ReverseClearing)
+}
+
+// reclaimRefund claims what a refund gave, and makes the debit that it belonged to refundable again.
+func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+	debit, err := refundedDebit(ctx, u, t)
+	if err != nil {
+		return err
+	}
+	if t.RefundOf != "" {
+		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.MerchantAmount), debit.RefundedUnits-t.TokenAmount
+		if err := claims.SaveTransaction(ctx, u, debit); err != nil {
+			return err
+		}
+	}
+	t.ClaimID, t.SettlesAt = string(t.ID), t.TokenAmount
+	if err := claims.SaveTransaction(ctx, u, t); err != nil {
+		return err
+	}
+	if err := claimDebit(ctx, u, t, issuing.Split{t.TokenAmount}); err != nil {
+		return err
+	}
+	return postClearing(ctx, u, t, ledger.Clearing)
+}
+
+// refundedDebit is the debit that a refund belongs to, and the zero value for one that names none. It refuses one that was reversed.
+func refundedDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) (issuing.Transaction, error) {
+	if t.RefundOf == "" {
+		return issuing.Transaction{}, nil
+	}
+	debit, err := u.Transaction(ctx, t.ProgrammeID, t.RefundOf)
+	if err == nil && debit.IsReversed() {
+		err = issuing.Refuse(issuing.CodeWrongState, "the purchase that this refund belongs to is %s, and the refund with it", debit.Status)
+	}
+	return debit, err
+}
