@@ -2184,7 +2184,7 @@ type OwnerSignature struct {
 // | `wrong_state` | 400, 409 | The object's status does not allow this. 409 if the operation declares it, otherwise 400. |
 // | `parent_inactive` | 400, 409 | The account or customer above the object is not active. |
 // | `already_exists` | 409 | The programme already has a customer with this chain account or external id. |
-// | `chain_invalid` | 400 | A CAIP-2, CAIP-10 or CAIP-19 identifier is malformed or has a wrong checksum. |
+// | `chain_invalid` | 400 | A CAIP-2, CAIP-10 or CAIP-19 identifier is malformed, has a wrong checksum, or names an address that nobody can have a key of. |
 // | `chain_unsupported` | 400 | This installation does not serve the chain. |
 // | `asset_unknown` | 400 | This installation does not serve the token on the account's chain. `GET /assets` lists the tokens. |
 // | `currency_unsupported` | 400 | The currency is not a code of ISO 4217, or is not served here. |
