@@ -390,6 +390,75 @@ func (e NetworkMessageStatus) Valid() bool {
 	}
 }
 
+// Defines values for ProgrammeChangeAction.
+const (
+	ProgrammeChangeActionCredentialsReplaced ProgrammeChangeAction = "credentials.replaced"
+	ProgrammeChangeActionCredentialsRevoked  ProgrammeChangeAction = "credentials.revoked"
+	ProgrammeChangeActionProgrammeResumed    ProgrammeChangeAction = "programme.resumed"
+	ProgrammeChangeActionProgrammeSuspended  ProgrammeChangeAction = "programme.suspended"
+	ProgrammeChangeActionSignedAuthEnded     ProgrammeChangeAction = "signed_auth.ended"
+	ProgrammeChangeActionSignedAuthRequired  ProgrammeChangeAction = "signed_auth.required"
+	ProgrammeChangeActionSigningKeyRemoved   ProgrammeChangeAction = "signing_key.removed"
+	ProgrammeChangeActionSigningKeySaved     ProgrammeChangeAction = "signing_key.saved"
+)
+
+// Valid indicates whether the value is a known member of the ProgrammeChangeAction enum.
+func (e ProgrammeChangeAction) Valid() bool {
+	switch e {
+	case ProgrammeChangeActionCredentialsReplaced:
+		return true
+	case ProgrammeChangeActionCredentialsRevoked:
+		return true
+	case ProgrammeChangeActionProgrammeResumed:
+		return true
+	case ProgrammeChangeActionProgrammeSuspended:
+		return true
+	case ProgrammeChangeActionSignedAuthEnded:
+		return true
+	case ProgrammeChangeActionSignedAuthRequired:
+		return true
+	case ProgrammeChangeActionSigningKeyRemoved:
+		return true
+	case ProgrammeChangeActionSigningKeySaved:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ProgrammeChangeActor.
+const (
+	ProgrammeChangeActorOperator  ProgrammeChangeActor = "operator"
+	ProgrammeChangeActorProgramme ProgrammeChangeActor = "programme"
+)
+
+// Valid indicates whether the value is a known member of the ProgrammeChangeActor enum.
+func (e ProgrammeChangeActor) Valid() bool {
+	switch e {
+	case ProgrammeChangeActorOperator:
+		return true
+	case ProgrammeChangeActorProgramme:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ProgrammeUpdateWebhookType.
+const (
+	ProgrammeUpdateWebhookTypeProgrammeUpdated ProgrammeUpdateWebhookType = "programme.updated"
+)
+
+// Valid indicates whether the value is a known member of the ProgrammeUpdateWebhookType enum.
+func (e ProgrammeUpdateWebhookType) Valid() bool {
+	switch e {
+	case ProgrammeUpdateWebhookTypeProgrammeUpdated:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for TransactionDirection.
 const (
 	TransactionDirectionCredit TransactionDirection = "credit"
@@ -2099,6 +2168,7 @@ type OwnerSignature struct {
 // | `token_missing` | 401 | The request carries no `Authorization: Bearer` token. |
 // | `token_invalid` | 401 | This installation did not issue the token, or new credentials have revoked it. |
 // | `token_expired` | 401 | The token is more than an hour old. Get another one. |
+// | `programme_inactive` | 401 | The operator has suspended the programme. Its credentials and tokens are not accepted until it is resumed. |
 // | `digest_missing` | 400 | The request has a body but no `Content-Digest` header. |
 // | `digest_malformed` | 400 | `Content-Digest` is not a dictionary of byte sequences (RFC 9530). |
 // | `digest_unsupported` | 400 | `Content-Digest` names neither `sha-256` nor `sha-512`. |
@@ -2126,7 +2196,7 @@ type OwnerSignature struct {
 // | `wrong_state` | 400, 409 | The object's status does not allow this. 409 if the operation declares it, otherwise 400. |
 // | `parent_inactive` | 400, 409 | The account or customer above the object is not active. |
 // | `already_exists` | 409 | The programme already has a customer with this chain account or external id. |
-// | `chain_invalid` | 400 | A CAIP-2, CAIP-10 or CAIP-19 identifier is malformed or has a wrong checksum. |
+// | `chain_invalid` | 400 | A CAIP-2, CAIP-10 or CAIP-19 identifier is malformed, has a wrong checksum, or names an address that nobody can have a key of. |
 // | `chain_unsupported` | 400 | This installation does not serve the chain. |
 // | `asset_unknown` | 400 | This installation does not serve the token on the account's chain. `GET /assets` lists the tokens. |
 // | `currency_unsupported` | 400 | The currency is not a code of ISO 4217, or is not served here. |
@@ -2212,6 +2282,101 @@ type ProblemField struct {
 
 	// Pointer JSON Pointer (RFC 6901) into the body. Empty for the whole body. For a parameter or header, its name.
 	Pointer string `json:"pointer"`
+}
+
+// ProgrammeChange A change of the programme's credentials, signing keys or standing.
+//
+// Examples: {"action":"signing_key.saved","actor":"programme","createdAt":"2026-01-02T03:04:05.123456Z","id":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","subject":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11"}
+type ProgrammeChange struct {
+	// Action What was changed. Actions may be added.
+	Action ProgrammeChangeAction `json:"action"`
+
+	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+	Actor ProgrammeChangeActor `json:"actor"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID UUID `json:"id"`
+
+	// Reason The reason that the operator gave.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// Subject The API key, or the id of the signing key. Otherwise the id of the programme.
+	Subject string `json:"subject"`
+}
+
+// ProgrammeChangeAction What was changed. Actions may be added.
+type ProgrammeChangeAction string
+
+// ProgrammeChangeActor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+type ProgrammeChangeActor string
+
+// ProgrammeUpdate The event of a change of the programme's credentials, signing keys or standing. Webhooks with `programmeUpdates` get it, delivered and signed as all events are.
+type ProgrammeUpdate struct {
+	// Action What was changed. Actions may be added.
+	Action ProgrammeChangeAction `json:"action"`
+
+	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+	Actor ProgrammeChangeActor `json:"actor"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EventID UUID `json:"eventId"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID UUID `json:"id"`
+
+	// Reason The reason that the operator gave.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// Subject The API key, or the id of the signing key. Otherwise the id of the programme.
+	Subject string `json:"subject"`
+
+	// WebhookType The kind of event.
+	WebhookType ProgrammeUpdateWebhookType `json:"webhookType"`
+}
+
+// ProgrammeUpdateWebhookType The kind of event.
+type ProgrammeUpdateWebhookType string
+
+// RegisteredSigningKey A public key that is registered.
+//
+// Examples: {"createdAt":"2026-01-02T03:04:05.123456Z","signingKey":"LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K","signingKeyId":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11"}
+type RegisteredSigningKey struct {
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// SigningKey The public key in PEM, as Base64.
+	SigningKey string `json:"signingKey"`
+
+	// SigningKeyID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	SigningKeyID UUID `json:"signingKeyId"`
+}
+
+// SecuritySettings What a programme demands of changes of its credentials and signing keys.
+//
+// Examples: {"signedAuth":true}
+type SecuritySettings struct {
+	// SignedAuth Changes below `/auth` must be signed.
+	SignedAuth bool `json:"signedAuth"`
 }
 
 // Settings What a programme decides for itself.
@@ -2335,6 +2500,17 @@ type SigningKeyReference struct {
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	SigningKeyID UUID `json:"signingKeyId"`
+}
+
+// SigningKeys A programme's signing keys.
+//
+// Examples: {"signedAuth":false,"signingKeys":[]}
+type SigningKeys struct {
+	// SignedAuth Changes below `/auth` must be signed.
+	SignedAuth bool `json:"signedAuth"`
+
+	// SigningKeys The keys, oldest first.
+	SigningKeys []RegisteredSigningKey `json:"signingKeys"`
 }
 
 // SimulatedCapture A capture of a hold.
@@ -2950,6 +3126,9 @@ type Webhook struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id"`
 
+	// ProgrammeUpdates `programme.updated` is delivered as well. Left out: it is not.
+	ProgrammeUpdates bool `json:"programmeUpdates,omitempty,omitzero"`
+
 	// Types The kinds of event that are delivered.
 	Types []WebhookType `json:"types"`
 
@@ -2986,6 +3165,9 @@ type WebhookInput struct {
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id,omitempty,omitzero"`
+
+	// ProgrammeUpdates Also deliver `programme.updated`, whose body is a `ProgrammeUpdate`. Left out, it is not delivered.
+	ProgrammeUpdates bool `json:"programmeUpdates,omitempty,omitzero"`
 
 	// Types The kinds of event to deliver.
 	Types []WebhookType `json:"types"`

@@ -57,6 +57,19 @@ func (a AccountID) Canonical() string {
 	return strings.ToLower(string(a))
 }
 
+// Reserved tells whether an eip155 address is one that nobody can have a key of: the zero address, and those of
+// precompiles and of chains' own system contracts. They are the addresses below 2^24, those of the OP Stack's predeploys
+// (0x42, zeros, two bytes), and those of which all but the last byte is 0xff, such as the system's caller (EIP-4788).
+func (a AccountID) Reserved() bool {
+	if a.Chain().Namespace() != eip155 {
+		return false
+	}
+	digits := strings.ToLower(strings.TrimPrefix(a.Address(), "0x"))
+	const zeros = "0000000000000000000000000000000000"
+	return strings.HasPrefix(digits, zeros) || strings.HasPrefix(digits, "42"+zeros) ||
+		strings.HasPrefix(digits, strings.Repeat("f", 38))
+}
+
 // Checksummed is the address in the mixed case of EIP-55; an address of another namespace as it is.
 func (a AccountID) Checksummed() string {
 	if a.Chain().Namespace() != eip155 {

@@ -213,3 +213,29 @@ func TestMalformedAssetIDsAreRefused(t *testing.T) {
 		wantRefused(t, s, err, says)
 	}
 }
+
+func TestAddressesThatNobodyHasAKeyOfAreReserved(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]bool{
+		"0x0000000000000000000000000000000000000000": true, // zero
+		"0x0000000000000000000000000000000000000001": true, // ecrecover
+		"0x0000000000000000000000000000000000000100": true, // P256VERIFY
+		"0x0000000000000000000000000000000000000064": true, // ArbSys
+		"0x00000000000000000000000000000000000A4B05": true, // ArbOS
+		"0x0000000000000000000000000000000000008001": true, // a system contract of zkSync
+		"0x0000000000000000000000000000000000010002": true, // another
+		"0x000000000000000000000000000000000000dEaD": true,
+		"0x4200000000000000000000000000000000000016": true, // a predeploy of the OP Stack
+		"0xffffFFFfFFffffffffffffffFfFFFfffFFFfFFfE": true, // the system's caller
+		"0x0000000000000000000000000000000001000000": false,
+		"0x4200000000000000000000000000000001000000": false,
+		"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed": false,
+	} {
+		if got := caip.AccountID("eip155:300:" + address).Reserved(); got != want {
+			t.Errorf("%s is reserved: %t", address, got)
+		}
+	}
+	if caip.AccountID("solana:mainnet:11111111111111111111111111111111").Reserved() {
+		t.Error("an address of another namespace is reserved")
+	}
+}

@@ -17,6 +17,12 @@ func (c *Client) GetToken(ctx context.Context, in api.TokenRequest) (api.Authent
 	return out, c.callInto(ctx, k, &out)
 }
 
+// GetSigningKeys lists the programme's signing keys, and tells whether changes of credentials and keys must be signed.
+func (c *Client) GetSigningKeys(ctx context.Context) (api.SigningKeys, error) {
+	var out api.SigningKeys
+	return out, c.callInto(ctx, call{method: http.MethodGet, path: "/auth/signing", access: bearer}, &out)
+}
+
 // UpdateSigningKey registers a public key of the programme, or replaces the key of that id.
 func (c *Client) UpdateSigningKey(ctx context.Context, in api.SigningKeyInput) error {
 	return c.callAuth(ctx, call{method: http.MethodPut, path: "/auth/signing"}, in)
@@ -43,7 +49,7 @@ func (c *Client) DeleteCredentials(ctx context.Context, in api.CredentialsRefere
 	return c.callAuth(ctx, call{method: http.MethodDelete, path: "/auth/credentials", once: true}, in)
 }
 
-// callAuth makes a call under /auth: with a token, and nothing else.
+// callAuth makes a change under /auth.
 func (c *Client) callAuth(ctx context.Context, k call, in any) error {
 	k.access = bearer
 	if err := k.encodeBody(in); err != nil {

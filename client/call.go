@@ -39,7 +39,7 @@ type access int
 
 const (
 	signed access = iota // token and signature
-	bearer               // token only
+	bearer               // token, and a signature of a change if there is a key
 	open                 // neither
 )
 
@@ -180,7 +180,8 @@ func (c *Client) newRequest(ctx context.Context, k call) (r *http.Request, token
 		return nil, "", &tokenError{err}
 	}
 	r.Header.Set("Authorization", "Bearer "+t.Token)
-	if k.access == signed {
+	// Changes under /auth need a signature if the programme has asked for that; elsewhere it is not looked at.
+	if k.access == signed || k.access == bearer && k.method != http.MethodGet && c.keyID != uuid.Nil {
 		err = c.signRequest(r, k)
 	}
 	return r, t.Token, err

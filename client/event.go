@@ -23,8 +23,8 @@ type Event struct {
 }
 
 // Update decodes the body into the type that goes with the event's: an [api.CustomerUpdate], [api.AccountUpdate],
-// [api.CardUpdate], [api.AuthorisationUpdate] or [api.TransactionUpdate], by value. A type of event that this client
-// does not know is an error.
+// [api.CardUpdate], [api.AuthorisationUpdate], [api.TransactionUpdate] or [api.ProgrammeUpdate], by value. A type of
+// event that this client does not know is an error.
 func (e Event) Update() (any, error) {
 	switch e.Type {
 	case api.WebhookTypeCustomerUpdated:
@@ -37,6 +37,8 @@ func (e Event) Update() (any, error) {
 		return decodeUpdate[api.AuthorisationUpdate](e)
 	case api.WebhookTypeTransactionUpdated:
 		return decodeUpdate[api.TransactionUpdate](e)
+	case api.WebhookType(api.ProgrammeUpdateWebhookTypeProgrammeUpdated):
+		return decodeUpdate[api.ProgrammeUpdate](e)
 	}
 	return nil, fmt.Errorf("client: event %s: the type %q is not known", e.ID, e.Type)
 }

@@ -122,8 +122,8 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if op.Signed {
 		call.signature = s.verify(op, r, body)
-	} else if len(r.Header["Signature"])+len(r.Header["Idempotency-Key"])+len(r.Header["Content-Digest"]) > 0 {
-		s.t.Errorf("%s has headers of a signed call", op.ID)
+	} else {
+		s.verifyBearerCall(op, r, body)
 	}
 	s.mu.Lock()
 	s.calls = append(s.calls, call)
@@ -137,17 +137,36 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (s *server) verify(op openapi.Operation, r *http.Request, body []byte) httpsig.Signature {
-	if err := httpsig.VerifyDigest(r.Header.Values("Content-Digest"), body); err != nil {
-		s.t.Errorf("%s: %v", op.ID, err)
+// verifyBearerCall sees that a call under /auth is signed if it changes something, in case its programme wants that, and
+// has nothing else of a signed call.
+func (s *server) verifyBearerCall(op openapi.Operation, r *http.Request, body []byte) {
+	if len(r.Header["Idempotency-Key"]) > 0 {
+		s.t.Errorf("%s has an idempotency key", op.ID)
 	}
+	if !op.Mutating {
+		if len(r.Header["Signature"])+len(r.Header["Content-Digest"]) > 0 {
+			s.t.Errorf("%s is signed", op.ID)
+		}
+		return
+	}
+	s.verifySignature(op, r, body, false)
+}
+
+func (s *server) verify(op openapi.Operation, r *http.Request, body []byte) httpsig.Signature {
 	if _, err := uuid.Parse(r.Header.Get("Idempotency-Key")); op.Mutating != (err == nil) {
 		s.t.Errorf("%s: the idempotency key is %q", op.ID, r.Header.Get("Idempotency-Key"))
+	}
+	return s.verifySignature(op, r, body, op.Mutating)
+}
+
+func (s *server) verifySignature(op openapi.Operation, r *http.Request, body []byte, withKey bool) httpsig.Signature {
+	if err := httpsig.VerifyDigest(r.Header.Values("Content-Digest"), body); err != nil {
+		s.t.Errorf("%s: %v", op.ID, err)
 	}
 	message := httpsig.Message{Method: r.Method, Scheme: "http", Authority: r.Host, Target: r.RequestURI, Header: r.Header}
 	lookup := func(name string) (httpsig.PublicKey, bool) { return s.public, name == keyID.String() }
 	signature, err := httpsig.Verify(message, lookup, httpsig.Policy{
-		Now: s.now(), HasBody: len(body) > 0, RequireIdempotencyKeyForEd25519: op.Mutating,
+		Now: s.now(), HasBody: len(body) > 0, RequireIdempotencyKeyForEd25519: withKey,
 	})
 	if err != nil {
 		s.t.Errorf("%s: %v", op.ID, err)

@@ -45,6 +45,10 @@ var operations = map[string]func(caller) (any, error){
 	"getToken": func(c caller) (any, error) {
 		return ignore(c.GetToken(c, api.TokenRequest{APIKey: apiKey, APISecret: apiSecret}))
 	},
+	"getSigningKeys": func(c caller) (any, error) { return ignore(c.GetSigningKeys(c)) },
+	"updateProgrammeSecurity": func(c caller) (any, error) {
+		return ignore(c.UpdateProgrammeSecurity(c, api.SecuritySettings{SignedAuth: true}))
+	},
 	"updateSigningKey": func(c caller) (any, error) {
 		return nothing(
 			c.UpdateSigningKey(

@@ -24,3 +24,11 @@ func (c *Client) SetProgrammeFees(ctx context.Context, in api.FeesInput, opts ..
 func (c *Client) DeleteProgrammeFees(ctx context.Context, in api.FeesReference, opts ...Option) error {
 	return c.makeEmptyChange(ctx, http.MethodDelete, "/programme/fees", in, opts)
 }
+
+// UpdateProgrammeSecurity sets whether changes of the programme's credentials and signing keys must be signed by one of
+// its keys. This client signs them whenever it has a signing key.
+func (c *Client) UpdateProgrammeSecurity(
+	ctx context.Context, in api.SecuritySettings, opts ...Option,
+) (api.SecuritySettings, error) {
+	return makeChange[api.SecuritySettings](ctx, c, http.MethodPut, "/programme/security", in, opts)
+}

@@ -33,6 +33,9 @@ func eventFaults(body []byte) []string {
 	}
 	events := doc().at([]string{"components", "schemas", "WebhookEvent", "discriminator", "mapping"})
 	ref, ok := events[event.WebhookType].(string)
+	if event.WebhookType == "programme.updated" { // an addition: the published choice of events does not name it
+		ref, ok = "#/components/schemas/ProgrammeUpdate", true
+	}
 	if !ok {
 		return []string{"webhookType " + strconv.Quote(event.WebhookType) + " is not documented"}
 	}

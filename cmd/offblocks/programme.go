@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/offblocks/offblocks/internal/app"
@@ -12,8 +10,14 @@ import (
 )
 
 type programmeCmd struct {
-	Create programmeCreateCmd `cmd:"" help:"Create a programme and print its credentials, once."`
-	Fees   programmeFeesCmd   `cmd:"" help:"Manage the platform's fees for a programme."`
+	Create      programmeCreateCmd      `cmd:"" help:"Create a programme and print its credentials, once."`
+	List        programmeListCmd        `cmd:"" help:"List all programmes, oldest first."`
+	Credentials programmeCredentialsCmd `cmd:"" help:"Reset or revoke a programme's credentials."`
+	Keys        programmeKeysCmd        `cmd:"" help:"List or remove a programme's signing keys."`
+	Suspend     programmeSuspendCmd     `cmd:"" help:"Suspend a programme. Its requests are refused, and purchases with its cards are declined."`
+	Resume      programmeResumeCmd      `cmd:"" help:"Resume a suspended programme."`
+	Changes     programmeChangesCmd     `cmd:"" help:"List who changed a programme's credentials, keys and standing, oldest first."`
+	Fees        programmeFeesCmd        `cmd:"" help:"Manage the platform's fees for a programme."`
 }
 
 type programmeCreateCmd struct {
@@ -24,32 +28,22 @@ type programmeCreateCmd struct {
 }
 
 // Run creates the programme. The secret is shown here and kept nowhere in clear.
-func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) (err error) {
+func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) error {
 	if p.PartnerBPS < 0 || p.PartnerBPS > 10_000 || p.PartnerFixed < 0 {
 		return errors.New("--partner-bps is neither negative nor above 10000, and --partner-fixed is not negative")
 	}
 	if strings.TrimSpace(p.Name) == "" {
 		return errors.New("a programme needs a name")
 	}
-	a, err := p.openAdministration(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, a.Close()) }()
-	c, err := a.CreateProgramme(ctx, app.ProgrammeConfig{
-		Name: p.Name, PartnerBPS: p.PartnerBPS, PartnerFixed: issuing.Units(p.PartnerFixed),
+	return p.administer(ctx, func(a *app.Administration) error {
+		c, err := a.CreateProgramme(ctx, app.ProgrammeConfig{
+			Name: p.Name, PartnerBPS: p.PartnerBPS, PartnerFixed: issuing.Units(p.PartnerFixed),
+		})
+		if err != nil {
+			return err
+		}
+		return t.printJSON(credentialsJSON{c.ProgrammeID, p.Name, c.APIKey, c.APISecret})
 	})
-	if err != nil {
-		return err
-	}
-	text, err := json.MarshalIndent(map[string]string{
-		"programmeId": string(c.ProgrammeID), "name": p.Name, "apiKey": c.APIKey, "apiSecret": c.APISecret,
-	}, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(t.stdout, string(text))
-	return err
 }
 
 // openAdministration opens the database for changes of programmes. The caller closes it.

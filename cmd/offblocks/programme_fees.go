@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"strconv"
 	"time"
 
@@ -30,29 +28,21 @@ func (p programmeFlags) id() issuing.ProgrammeID { return issuing.ProgrammeID(p.
 
 // changeFees does something with the fees of a programme, and prints what they then are.
 func (p programmeFlags) changeFees(ctx context.Context, t *terminal,
-	change func(*app.Administration) error) (err error) {
-	a, err := p.openAdministration(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, a.Close()) }()
-	if err := change(a); err != nil {
-		return err
-	}
-	list, err := a.FeeSchedules(ctx, p.id())
-	if err != nil {
-		return err
-	}
-	shown := make([]api.FeeSchedule, len(list))
-	for i, f := range list {
-		shown[i] = view.FeeSchedule(f)
-	}
-	text, err := json.MarshalIndent(shown, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(t.stdout, string(text))
-	return err
+	change func(*app.Administration) error) error {
+	return p.administer(ctx, func(a *app.Administration) error {
+		if err := change(a); err != nil {
+			return err
+		}
+		list, err := a.FeeSchedules(ctx, p.id())
+		if err != nil {
+			return err
+		}
+		shown := make([]api.FeeSchedule, len(list))
+		for i, f := range list {
+			shown[i] = view.FeeSchedule(f)
+		}
+		return t.printJSON(shown)
+	})
 }
 
 type programmeFeesListCmd struct{ programmeFlags }

@@ -21,6 +21,7 @@ const (
 	DeclineAccountClosed       DeclineReason = "account_closed"
 	DeclineAccountInDebt       DeclineReason = "account_in_debt"
 	DeclineSuspectedDuplicate  DeclineReason = "suspected_duplicate"
+	DeclineProgrammeInactive   DeclineReason = "programme_inactive"
 )
 
 var declineSentences = map[DeclineReason]string{
@@ -32,6 +33,7 @@ var declineSentences = map[DeclineReason]string{
 	DeclineInsufficientFunds:   "the account's spendable balance does not cover the purchase and its fees",
 	DeclineAccountClosed:       "the account is closed",
 	DeclineAccountInDebt:       "the account owes for earlier payments; money that comes in pays those first",
+	DeclineProgrammeInactive:   "the programme is not active",
 	DeclineSuspectedDuplicate:  "the card bought the same at the same merchant a moment ago",
 }
 
@@ -71,11 +73,15 @@ type PurchaseContext struct {
 	Card     Card
 	Account  Account
 	Customer CustomerStatus
+
+	ProgrammeSuspended bool
 }
 
 // Check names the first thing that stands in the way of a purchase.
 func (s PurchaseContext) Check(now Instant) DeclineReason {
 	switch {
+	case s.ProgrammeSuspended:
+		return DeclineProgrammeInactive
 	case s.Customer != CustomerActive:
 		return DeclineCustomerInactive
 	case s.Account.Status == AccountClosed:

@@ -52,6 +52,7 @@ const (
 	CodeKeyLimit            Code = "signing_key_limit_reached"
 	CodeWebhookUnknown      Code = "webhook_unknown"
 	CodeWebhookLimit        Code = "webhook_limit_reached"
+	CodeProgrammeInactive   Code = "programme_inactive"
 	CodeCallbackRefused     Code = "callback_url_refused"
 	CodeAmountInvalid       Code = "amount_invalid"
 	CodeDeclined            Code = "authorisation_declined"

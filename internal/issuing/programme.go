@@ -8,6 +8,8 @@ type Programme struct {
 	PartnerFixed Units // its margin per payment
 	PartnerBPS   int64 // its margin in hundredths of a per cent
 	Generation   int64 // counts its credentials; tokens of an earlier generation are dead
+	Suspended    bool  // by the operator: its requests are refused and its cards' purchases declined
+	SignedAuth   bool  // changes of its credentials and keys must be signed, while it has a signing key
 	CreatedAt    Instant
 }
 

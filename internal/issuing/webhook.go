@@ -10,6 +10,7 @@ const (
 	CardUpdated          EventType = "card.updated"
 	AuthorisationUpdated EventType = "authorisation.updated"
 	TransactionUpdated   EventType = "transaction.updated"
+	ProgrammeUpdated     EventType = "programme.updated"
 )
 
 // MaxWebhooks is how many webhooks a programme may have at once.
@@ -31,7 +32,7 @@ type Event struct {
 	ID          EventID
 	ProgrammeID ProgrammeID
 	Type        EventType
-	Subject     string // id of the customer, account, card, authorisation or transaction
+	Subject     string // id of the customer, account, card, authorisation, transaction or programme
 	Body        string // JSON, the bytes that webhooks carry
 	CreatedAt   Instant
 }

@@ -30,6 +30,11 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 	if err != nil {
 		return NewCustomer{}, issuing.Refuse(issuing.CodeChainInvalid, "%v", err).On("/chainId")
 	}
+	if wallet.Reserved() {
+		return NewCustomer{}, issuing.Refuse(issuing.CodeChainInvalid,
+			"%s is the zero address, a precompile or a chain's own contract, which nobody can sign for; "+
+				"give the address of the customer's wallet", wallet.Address()).On("/chainId")
+	}
 	if _, ok := s.cfg.Chains.Chain(wallet.Chain()); !ok {
 		return NewCustomer{}, issuing.Refuse(issuing.CodeChainUnsupported, "the chain %s is not supported here; GET /chains lists those that are", wallet.Chain()).On("/chainId")
 	}

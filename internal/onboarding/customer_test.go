@@ -15,7 +15,7 @@ func TestACustomerIsOnboardedStepByStep(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		c := h.InitiatingCustomer()
-		if !strings.Contains(c.Challenge.Text, "0x0000000000000000000000000000000000000001") || c.Customer.Status != issuing.CustomerInitiating {
+		if !strings.Contains(c.Challenge.Text, "0x1000000000000000000000000000000000000001") || c.Customer.Status != issuing.CustomerInitiating {
 			t.Errorf("created %+v", c)
 		}
 		status := func(want issuing.CustomerStatus) {
@@ -93,7 +93,10 @@ func TestAWalletThatIsNoneOrElsewhereIsRefused(t *testing.T) {
 		for wallet, code := range map[string]issuing.Code{
 			"": issuing.CodeChainInvalid, "eip155:31337": issuing.CodeChainInvalid, worktest.ChainID + ":0x12": issuing.CodeChainInvalid,
 			worktest.ChainID + ":0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96046": issuing.CodeChainInvalid,
-			"eip155:31338:0x0000000000000000000000000000000000000001":        issuing.CodeChainUnsupported,
+			worktest.ChainID + ":0x0000000000000000000000000000000000000000": issuing.CodeChainInvalid, // zero
+			worktest.ChainID + ":0x0000000000000000000000000000000000000001": issuing.CodeChainInvalid, // a precompile
+			worktest.ChainID + ":0x0000000000000000000000000000000000008001": issuing.CodeChainInvalid, // a system contract
+			"eip155:31338:0x1000000000000000000000000000000000000001":        issuing.CodeChainUnsupported,
 		} {
 			_, err := h.Onboarding.CreateCustomer(h.Ctx, h.Programme, wallet, "x")
 			h.Refused(err, code)

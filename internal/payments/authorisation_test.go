@@ -92,6 +92,10 @@ func TestADeclineSaysWhyAndClaimsNothing(t *testing.T) {
 		_, err = h.Onboarding.ActivateCustomer(h.Ctx, h.Programme, customer)
 		h.Must(err)
 
+		h.Must(h.Programmes.ByOperator("").SuspendProgramme(h.Ctx, h.Programme))
+		declined("1", "USD", issuing.DeclineProgrammeInactive)
+		h.Must(h.Programmes.ByOperator("").ResumeProgramme(h.Ctx, h.Programme))
+
 		h.Clock.Advance(5 * 365 * 24 * 60 * 60 * 1e9)
 		declined("1", "USD", issuing.DeclineCardExpired)
 	})

@@ -15,27 +15,51 @@ func (s *Service) SetCredentials(ctx context.Context, programme issuing.Programm
 	}
 	hash := seal.Hash(secret)
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
-		taken, err := u.SetCredential(ctx, programme, apiKey, hash)
-		if err == nil && taken {
-			err = issuing.Refuse(issuing.CodeCredentialsTaken, "this API key is taken or was revoked; choose another").On("/apiKey")
+		if err := u.LockProgramme(ctx, programme); err != nil {
+			return err
 		}
-		return err
+		taken, err := u.SetCredential(ctx, programme, apiKey, hash)
+		if err != nil {
+			return err
+		}
+		if taken {
+			return issuing.Refuse(issuing.CodeCredentialsTaken, "this API key is taken or was revoked; choose another").
+				On("/apiKey")
+		}
+		return s.recordChange(ctx, u, issuing.CredentialsReplaced, apiKey)
 	})
 }
 
-// RevokeCredentials ends a pair for good, and every token with it.
+// RevokeCredentials ends a pair for good, and every token with it. Without an API key it is the pair that works.
 func (s *Service) RevokeCredentials(ctx context.Context, programme issuing.ProgrammeID, apiKey string) error {
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
-		had, err := u.RevokeCredential(ctx, programme, apiKey)
-		if err == nil && !had {
-			err = issuing.Refuse(issuing.CodeCredentialsUnknown, "this API key is not yours").On("/apiKey")
+		if err := u.LockProgramme(ctx, programme); err != nil {
+			return err
 		}
-		return err
+		revoked := apiKey
+		if revoked == "" {
+			var err error
+			if revoked, err = u.LiveKey(ctx, programme); err != nil {
+				return err
+			}
+		}
+		had, err := u.RevokeCredential(ctx, programme, revoked)
+		switch {
+		case err != nil:
+			return err
+		case !had && apiKey == "":
+			return issuing.Refuse(issuing.CodeCredentialsUnknown, "the programme has no credentials that work")
+		case !had:
+			return issuing.Refuse(issuing.CodeCredentialsUnknown, "this API key is not yours").On("/apiKey")
+		}
+		return s.recordChange(ctx, u, issuing.CredentialsRevoked, revoked)
 	})
 }
 
 // SaveSigningKey adds a public key, or replaces the one of that id. A programme has issuing.MaxSigningKeys at most.
-func (s *Service) SaveSigningKey(ctx context.Context, programme issuing.ProgrammeID, id issuing.SigningKeyID, pem string) error {
+func (s *Service) SaveSigningKey(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.SigningKeyID, pem string,
+) error {
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
 		if err := u.LockProgramme(ctx, programme); err != nil {
 			return err
@@ -49,17 +73,29 @@ func (s *Service) SaveSigningKey(ctx context.Context, programme issuing.Programm
 				"a programme has at most %d signing keys: remove one that is not used any more", issuing.MaxSigningKeys).
 				On("/signingKeyId")
 		}
-		return u.SaveSigningKey(ctx, issuing.SigningKey{ProgrammeID: programme, ID: id, PEM: pem, CreatedAt: u.Now()})
+		key := issuing.SigningKey{ProgrammeID: programme, ID: id, PEM: pem, CreatedAt: u.Now()}
+		if err := u.SaveSigningKey(ctx, key); err != nil {
+			return err
+		}
+		return s.recordChange(ctx, u, issuing.SigningKeySaved, string(id))
 	})
 }
 
 // DeleteSigningKey removes a public key: what it signs is refused from then on.
-func (s *Service) DeleteSigningKey(ctx context.Context, programme issuing.ProgrammeID, id issuing.SigningKeyID) error {
+func (s *Service) DeleteSigningKey(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.SigningKeyID,
+) error {
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
-		had, err := u.DeleteSigningKey(ctx, programme, id)
-		if err == nil && !had {
-			err = issuing.Refuse(issuing.CodeKeyUnknown, "you have no signing key of this id").On("/signingKeyId")
+		if err := u.LockProgramme(ctx, programme); err != nil {
+			return err
 		}
-		return err
+		had, err := u.DeleteSigningKey(ctx, programme, id)
+		if err != nil {
+			return err
+		}
+		if !had {
+			return issuing.Refuse(issuing.CodeKeyUnknown, "the programme has no signing key of this id").On("/signingKeyId")
+		}
+		return s.recordChange(ctx, u, issuing.SigningKeyRemoved, string(id))
 	})
 }

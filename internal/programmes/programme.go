@@ -15,12 +15,15 @@ type Service struct {
 	db     *work.DB
 	box    *seal.Box
 	secure bool
+	actor  issuing.Actor // who makes the changes
+	reason string        // that the actor gave
 }
 
-// New makes a service. The box seals the installation's secrets; without one, Secret cannot be called. Secure has webhooks be https:
-// everywhere but in a sandbox on loopback.
+// New makes a service, whose changes are the programmes' own; see [Service.ByOperator]. The box seals the installation's
+// secrets; without one, Secret cannot be called. Secure has webhooks be https at public addresses: everywhere but in a
+// sandbox that nobody else can reach.
 func New(db *work.DB, box *seal.Box, secure bool) *Service {
-	return &Service{db: db, box: box, secure: secure}
+	return &Service{db: db, box: box, secure: secure, actor: issuing.ActorProgramme}
 }
 
 // NewProgramme is what it takes to found a programme.

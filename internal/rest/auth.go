@@ -14,6 +14,7 @@ import (
 	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 // claims are what a bearer token says: the programme (sub) and the generation of its credentials.
@@ -35,6 +36,9 @@ func getToken(c *call) (bool, error) {
 		return false, err
 	}
 	c.entry.Programme = string(credential.ProgrammeID)
+	if credential.Suspended {
+		return false, refuseSuspended()
+	}
 	now := c.Now()
 	expires := now.Add(tokenLife)
 	token, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims{
@@ -111,7 +115,23 @@ func (c *call) bearer() (issuing.ProgrammeID, error) {
 		return "", issuing.Refuse(issuing.CodeTokenInvalid,
 			"the credentials have changed since this token was issued; ask for another with POST /auth/token")
 	}
+	if err == nil && programme.Suspended {
+		return "", refuseSuspended()
+	}
+	c.signsAuth = programme.SignedAuth
 	return programme.ID, err
+}
+
+func refuseSuspended() error {
+	return issuing.Refuse(issuing.CodeProgrammeInactive, "this programme is suspended; ask who runs this installation")
+}
+
+func getSigningKeys(c *call) (bool, error) {
+	keys, err := c.DB.SigningKeys(c.ctx(), c.programme)
+	if err != nil {
+		return false, err
+	}
+	return c.show(view.SigningKeys(keys, c.signsAuth))
 }
 
 func updateCredentials(c *call) (bool, error) {

@@ -159,7 +159,7 @@ func (o *testEnv) opened(programme issuing.ProgrammeID, currency string) (issuin
 	o.Helper()
 	ctx := o.Context()
 	o.people++
-	wallet := fmt.Sprintf("%s:0x%040x", testChain, o.people)
+	wallet := fmt.Sprintf("%s:0x1%039x", testChain, o.people)
 	c, err := o.Onboarding.CreateCustomer(ctx, programme, wallet, fmt.Sprint("person ", o.people))
 	o.must(err)
 	o.must(o.Onboarding.CustomerSigned(ctx, programme, c.Customer.ID, onboarding.Signed{OwnerID: wallet, Challenge: c.Challenge.Text, Signature: []byte(c.Challenge.Text)}))

@@ -32,7 +32,9 @@ func (rt *route) ladder() []step {
 		return []step{readBody, takePlace, checkQuery, checkMembers, rt.serve}
 	}
 	if rt.bearerOnly {
-		return []step{readBody, takePlace, checkToken, takeShare, checkQuota, checkQuery, checkMembers, rt.serve}
+		return []step{
+			readBody, takePlace, checkToken, takeShare, checkQuota, checkAuthSignature, checkQuery, checkMembers, rt.serve,
+		}
 	}
 	steps := []step{readBody, takePlace, checkDigest, checkToken, takeShare, checkQuota, checkSignature}
 	if rt.mutates() {
@@ -123,6 +125,26 @@ func checkSignature(c *call) (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+// checkAuthSignature verifies a change of credentials or keys as any other request, if the programme has asked for it
+// and has a key to sign with.
+func checkAuthSignature(c *call) (bool, error) {
+	if !c.signsAuth || c.route.method == http.MethodGet {
+		return false, nil
+	}
+	keys, err := c.DB.SigningKeys(c.ctx(), c.programme)
+	if err != nil || len(keys) == 0 {
+		return false, err
+	}
+	if len(c.r.Header.Values("Signature")) == 0 {
+		return false, &httpsig.Error{Code: httpsig.SignatureMissing, Message: "This programme wants changes of its " +
+			"credentials and signing keys to be signed, as other requests are (PUT /programme/security)."}
+	}
+	if _, err := checkDigest(c); err != nil {
+		return false, err
+	}
+	return checkSignature(c)
 }
 
 func (c *call) message() httpsig.Message {

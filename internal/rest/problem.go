@@ -25,6 +25,7 @@ var statuses = map[issuing.Code]int{
 	issuing.CodeTokenMissing:       http.StatusUnauthorized,
 	issuing.CodeTokenInvalid:       http.StatusUnauthorized,
 	issuing.CodeTokenExpired:       http.StatusUnauthorized,
+	issuing.CodeProgrammeInactive:  http.StatusUnauthorized,
 	issuing.CodeNotFound:           http.StatusNotFound,
 	issuing.CodeMethodNotAllowed:   http.StatusMethodNotAllowed,
 	issuing.CodeAlreadyExists:      http.StatusConflict,

@@ -15,6 +15,7 @@ import (
 var programmeRoutes = []route{
 	{id: "getProgrammeFees", method: "GET", path: "/programme/fees", status: http.StatusOK, serve: getFees, show: showAsIs},
 	{id: "setProgrammeFees", method: "PUT", path: "/programme/fees", status: http.StatusOK, serve: setFees},
+	{id: "updateProgrammeSecurity", method: "PUT", path: "/programme/security", status: http.StatusOK, serve: updateSecurity},
 	{id: "deleteProgrammeFees", method: "DELETE", path: "/programme/fees", status: http.StatusNoContent, serve: deleteFees},
 }
 
@@ -45,6 +46,17 @@ func setFees(c *call) (bool, error) {
 	}
 	return true, c.once(func(ctx context.Context) error {
 		_, err := c.Programmes.SetPartnerTerms(ctx, t)
+		return err
+	})
+}
+
+func updateSecurity(c *call) (bool, error) {
+	in, err := openapi.Decode[api.SecuritySettings](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	return true, c.once(func(ctx context.Context) error {
+		_, err := c.Programmes.SetSignedAuth(ctx, c.programme, in.SignedAuth)
 		return err
 	})
 }

@@ -120,6 +120,7 @@ type call struct {
 	params    []string // of the path, in order
 	body      []byte
 	programme issuing.ProgrammeID
+	signsAuth bool // the programme wants changes of its credentials and keys signed
 	recorder  *recorder
 	query     url.Values        // once readQuery has read it
 	entry     *httpserver.Entry // for the log

@@ -17,7 +17,7 @@ type route struct {
 	status int    // of success
 
 	open       bool // no token: getToken alone
-	bearerOnly bool // no signature, digest or idempotency key
+	bearerOnly bool // no signature, digest or idempotency key, unless the programme wants changes signed
 	simulator  bool // only in a sandbox
 	decision   bool // a message of the card network: counts as a decision and not as a write
 
@@ -74,6 +74,7 @@ func init() {
 
 var authRoutes = []route{
 	{id: "getToken", method: "POST", path: "/auth/token", open: true, serve: getToken},
+	{id: "getSigningKeys", method: "GET", path: "/auth/signing", bearerOnly: true, serve: getSigningKeys, show: showAsIs},
 	{id: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, serve: updateSigningKey},
 	{id: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, serve: deleteSigningKey},
 	{id: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, serve: updateCredentials},

@@ -63,7 +63,7 @@ var codes = []issuing.Code{
 	issuing.CodeCurrencyUnsupported, issuing.CodeCountryInvalid, issuing.CodeAddressMissing, issuing.CodeCardLimit, issuing.CodeOwnerMismatch,
 	issuing.CodeChallengeMismatch, issuing.CodeChallengeExpired, issuing.CodeOwnerSignature, issuing.CodeNothingToSign, issuing.CodeKeyUnsupported,
 	issuing.CodeKeyUnknown, issuing.CodeCredentialsTaken, issuing.CodeCredentialsUnknown, issuing.CodeSecretTooShort, issuing.CodeSecretTooSimple, issuing.CodeKeyLimit,
-	issuing.CodeWebhookUnknown, issuing.CodeWebhookLimit,
+	issuing.CodeWebhookUnknown, issuing.CodeWebhookLimit, issuing.CodeProgrammeInactive,
 	issuing.CodeCallbackRefused, issuing.CodeAmountInvalid, issuing.CodeFeesInvalid, issuing.CodeDeclined, issuing.CodeHoldsOpen, issuing.CodeCaptureTooLarge,
 	issuing.CodeCaptureTooLate, issuing.CodeReversalTooLarge, issuing.CodeRefundTooLarge, issuing.CodeReferenceReused, issuing.CodeClockRefused, issuing.CodeClockMoving,
 	issuing.CodeLimitInvalid, issuing.CodeControlInvalid, issuing.CodeCurrencyMismatch, issuing.CodeTimezoneInvalid, issuing.CodeRateLimited,

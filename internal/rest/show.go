@@ -34,6 +34,8 @@ func showNoun(_ *call, noun any) (any, error) {
 		return view.Limits(n), nil
 	case issuing.ControlSet:
 		return view.Controls(n), nil
+	case issuing.Programme:
+		return view.Security(n), nil
 	case issuing.Settings:
 		return view.Settings(n), nil
 	case issuing.Clock:

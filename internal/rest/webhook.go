@@ -53,6 +53,9 @@ func saveWebhook(c *call) (bool, error) {
 	for i, t := range in.Types {
 		types[i] = issuing.EventType(t)
 	}
+	if in.ProgrammeUpdates {
+		types = append(types, issuing.ProgrammeUpdated)
+	}
 	return true, c.once(func(ctx context.Context) error {
 		_, err := c.Programmes.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types)
 		return err

@@ -55,7 +55,7 @@ func (r reads) PurchaseContext(
 		return notFoundOr("card", issuing.PurchaseContext{}, err)
 	}
 	return issuing.PurchaseContext{
-		Card: cardFromRow(row.Card), Account: accountFromRow(row.Account), Customer: row.CustomerStatus,
+		Card: cardFromRow(row.Card), Account: accountFromRow(row.Account), Customer: row.CustomerStatus, ProgrammeSuspended: row.Suspended,
 	}, nil
 }
 

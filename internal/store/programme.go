@@ -15,6 +15,7 @@ type Credential struct {
 	SecretHash  string
 	Revoked     bool
 	Generation  int64
+	Suspended   bool // the programme is
 }
 
 // Programme reads a programme.
@@ -43,6 +44,35 @@ func (r reads) SigningKey(
 ) (issuing.SigningKey, error) {
 	row, err := r.q.SigningKey(ctx, p, id)
 	return notFoundOr("signing key", issuing.SigningKey(row), err)
+}
+
+// LiveKey reads the API key of the programme's pair of credentials that works; empty when there is none.
+func (r reads) LiveKey(ctx context.Context, p issuing.ProgrammeID) (string, error) {
+	key, err := r.q.LiveKey(ctx, p)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return key, wrapError("read credentials", err)
+}
+
+// SigningKeys reads a programme's public keys, oldest first.
+func (r reads) SigningKeys(ctx context.Context, p issuing.ProgrammeID) ([]issuing.SigningKey, error) {
+	list, err := r.q.SigningKeys(ctx, p)
+	return convertAll(list, func(row rows.SigningKey) issuing.SigningKey { return issuing.SigningKey(row) }),
+		wrapError("list signing keys", err)
+}
+
+// SetSuspended suspends or resumes a programme, and tells whether that is a change.
+func (tx *Tx) SetSuspended(ctx context.Context, p issuing.ProgrammeID, suspended bool) (changed bool, err error) {
+	n, err := tx.q.SetSuspended(ctx, suspended, p)
+	return n > 0, wrapError("suspend programme", err)
+}
+
+// SetSignedAuth sets whether a programme's changes of credentials and keys must be signed, and tells whether that is a
+// change.
+func (tx *Tx) SetSignedAuth(ctx context.Context, p issuing.ProgrammeID, signed bool) (changed bool, err error) {
+	n, err := tx.q.SetSignedAuth(ctx, signed, p)
+	return n > 0, wrapError("set signed auth", err)
 }
 
 // InsertProgramme adds a programme.

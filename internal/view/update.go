@@ -42,6 +42,18 @@ func CustomerUpdate(n issuing.Customer) Update {
 	return Update{n.ProgrammeID, issuing.CustomerUpdated, string(n.ID), body}
 }
 
+// ProgrammeUpdate is a change of a programme's credentials, signing keys or standing.
+func ProgrammeUpdate(r issuing.AuditRecord) Update {
+	body := func(eventID api.UUID, eventType api.WebhookType) any {
+		return api.ProgrammeUpdate{
+			EventID: eventID, WebhookType: api.ProgrammeUpdateWebhookType(eventType), ID: requiredID(r.ID), Actor: api.ProgrammeChangeActor(r.Actor),
+			Action: api.ProgrammeChangeAction(r.Action), Subject: r.Subject, Reason: r.Reason,
+			CreatedAt: dateTime(r.CreatedAt),
+		}
+	}
+	return Update{r.ProgrammeID, issuing.ProgrammeUpdated, string(r.ProgrammeID), body}
+}
+
 // AccountUpdate is the change of an account.
 func AccountUpdate(n issuing.Account) Update {
 	a := Account(n)

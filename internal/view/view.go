@@ -6,6 +6,7 @@
 package view
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 
@@ -68,14 +69,18 @@ func Card(c issuing.Card) api.Card {
 
 // Webhook shows a webhook and the types of events that it subscribes to.
 func Webhook(w issuing.Webhook) api.Webhook {
-	subscribed := w.Types
-	types := make([]api.WebhookType, len(subscribed))
-	for i, t := range subscribed {
-		types[i] = api.WebhookType(t)
+	// Published clients know five types; the one that came later has a member of its own.
+	types, programme := make([]api.WebhookType, 0, len(w.Types)), false
+	for _, t := range w.Types {
+		if t == issuing.ProgrammeUpdated {
+			programme = true
+			continue
+		}
+		types = append(types, api.WebhookType(t))
 	}
 	return api.Webhook{
-		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types, CreatedAt: dateTime(w.CreatedAt),
-		UpdatedAt: dateTime(w.UpdatedAt),
+		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types, ProgrammeUpdates: programme,
+		CreatedAt: dateTime(w.CreatedAt), UpdatedAt: dateTime(w.UpdatedAt),
 	}
 }
 
@@ -134,4 +139,21 @@ func postalAddress(a issuing.Address) api.Address {
 
 func purchaseMerchant(m issuing.Merchant) api.Merchant {
 	return api.Merchant{ID: m.ID, Name: m.Name, MCC: m.MCC, Country: m.Country, City: m.City}
+}
+
+// Security shows what a programme demands of changes of its credentials and keys.
+func Security(p issuing.Programme) api.SecuritySettings {
+	return api.SecuritySettings{SignedAuth: p.SignedAuth}
+}
+
+// SigningKeys shows a programme's signing keys, and whether changes of them must be signed.
+func SigningKeys(keys []issuing.SigningKey, signed bool) api.SigningKeys {
+	shown := make([]api.RegisteredSigningKey, len(keys))
+	for i, k := range keys {
+		shown[i] = api.RegisteredSigningKey{
+			SigningKeyID: requiredID(k.ID), SigningKey: base64.StdEncoding.EncodeToString([]byte(k.PEM)),
+			CreatedAt: dateTime(k.CreatedAt),
+		}
+	}
+	return api.SigningKeys{SignedAuth: signed, SigningKeys: shown}
 }

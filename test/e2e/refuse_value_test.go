@@ -18,6 +18,9 @@ func TestAWalletThatCannotBeServedIsRefused(t *testing.T) {
 		for name, c := range map[string]struct{ chainID, code string }{
 			"an address alone":      {"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045", "chain_invalid"},
 			"a chain alone":         {"eip155:300", "chain_invalid"},
+			"the zero address":      {"eip155:300:0x0000000000000000000000000000000000000000", "chain_invalid"},
+			"a precompile":          {"eip155:300:0x0000000000000000000000000000000000000100", "chain_invalid"},
+			"a system contract":     {"eip155:300:0x000000000000000000000000000000000000800a", "chain_invalid"},
 			"no address":            {"eip155:300:", "chain_invalid"},
 			"a short address":       {"eip155:300:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA9604", "chain_invalid"},
 			"a long address":        {"eip155:300:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA960455", "chain_invalid"},

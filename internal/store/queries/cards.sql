@@ -28,6 +28,7 @@ ORDER BY id DESC LIMIT @page;
 SELECT * FROM cards WHERE customer_id = $1 ORDER BY id;
 
 -- name: PurchaseContext :one
-SELECT sqlc.embed(cards), sqlc.embed(accounts), customers.status AS customer_status
+SELECT sqlc.embed(cards), sqlc.embed(accounts), customers.status AS customer_status, programmes.suspended
 FROM cards JOIN accounts ON accounts.id = cards.account_id JOIN customers ON customers.id = accounts.customer_id
+JOIN programmes ON programmes.id = cards.programme_id
 WHERE cards.programme_id = $1 AND cards.id = $2;

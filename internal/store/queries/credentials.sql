@@ -1,5 +1,5 @@
 -- name: Credential :one
-SELECT c.programme_id, c.secret_hash, c.revoked, p.generation
+SELECT c.programme_id, c.secret_hash, c.revoked, p.generation, p.suspended
 FROM credentials c JOIN programmes p ON p.id = c.programme_id WHERE c.api_key = $1;
 
 -- name: DeleteLiveCredentials :exec
@@ -12,3 +12,6 @@ ON CONFLICT (api_key) DO NOTHING;
 
 -- name: RevokeCredential :execrows
 UPDATE credentials SET revoked = TRUE WHERE api_key = $1 AND programme_id = $2 AND NOT revoked;
+
+-- name: LiveKey :one
+SELECT api_key FROM credentials WHERE programme_id = $1 AND NOT revoked;

@@ -1,5 +1,6 @@
 -- name: InsertProgramme :exec
-INSERT INTO programmes (id, name, partner_fixed, partner_bps, generation, created_at) VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO programmes (id, name, partner_fixed, partner_bps, generation, suspended, signed_auth, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: Programme :one
 SELECT * FROM programmes WHERE id = $1;
@@ -12,3 +13,9 @@ UPDATE programmes SET generation = generation + 1 WHERE id = $1 RETURNING genera
 
 -- name: LockProgramme :one
 SELECT id FROM programmes WHERE id = $1 FOR UPDATE;
+
+-- name: SetSuspended :execrows
+UPDATE programmes SET suspended = @suspended WHERE id = @id AND suspended <> @suspended;
+
+-- name: SetSignedAuth :execrows
+UPDATE programmes SET signed_auth = @signed_auth WHERE id = @id AND signed_auth <> @signed_auth;

@@ -10,3 +10,6 @@ SELECT * FROM signing_keys WHERE programme_id = $1 AND id = $2;
 
 -- name: OtherSigningKeys :one
 SELECT COUNT(*) FROM signing_keys WHERE programme_id = $1 AND id <> $2;
+
+-- name: SigningKeys :many
+SELECT * FROM signing_keys WHERE programme_id = $1 ORDER BY created_at, id;

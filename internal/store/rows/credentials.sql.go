@@ -12,7 +12,7 @@ import (
 )
 
 const credential = `-- name: Credential :one
-SELECT c.programme_id, c.secret_hash, c.revoked, p.generation
+SELECT c.programme_id, c.secret_hash, c.revoked, p.generation, p.suspended
 FROM credentials c JOIN programmes p ON p.id = c.programme_id WHERE c.api_key = $1
 `
 
@@ -21,6 +21,7 @@ type CredentialRow struct {
 	SecretHash  string
 	Revoked     bool
 	Generation  int64
+	Suspended   bool
 }
 
 func (q *Queries) Credential(ctx context.Context, apiKey string) (CredentialRow, error) {
@@ -31,6 +32,7 @@ func (q *Queries) Credential(ctx context.Context, apiKey string) (CredentialRow,
 		&i.SecretHash,
 		&i.Revoked,
 		&i.Generation,
+		&i.Suspended,
 	)
 	return i, err
 }
@@ -56,6 +58,17 @@ func (q *Queries) InsertCredential(ctx context.Context, apiKey string, programme
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+const liveKey = `-- name: LiveKey :one
+SELECT api_key FROM credentials WHERE programme_id = $1 AND NOT revoked
+`
+
+func (q *Queries) LiveKey(ctx context.Context, programmeID issuing.ProgrammeID) (string, error) {
+	row := q.db.QueryRowContext(ctx, liveKey, programmeID)
+	var api_key string
+	err := row.Scan(&api_key)
+	return api_key, err
 }
 
 const revokeCredential = `-- name: RevokeCredential :execrows

@@ -28,6 +28,16 @@ type Account struct {
 	UpdatedAt   issuing.Instant
 }
 
+type AuditRecord struct {
+	ID          issuing.AuditRecordID
+	ProgrammeID issuing.ProgrammeID
+	Actor       issuing.Actor
+	Action      issuing.AuditAction
+	Subject     string
+	Reason      string
+	CreatedAt   issuing.Instant
+}
+
 type Authorisation struct {
 	ID               issuing.AuthorisationID
 	ProgrammeID      issuing.ProgrammeID
@@ -310,6 +320,8 @@ type Programme struct {
 	PartnerFixed issuing.Units
 	PartnerBPS   int64
 	Generation   int64
+	Suspended    bool
+	SignedAuth   bool
 	CreatedAt    issuing.Instant
 }
 

@@ -12,7 +12,8 @@ import (
 )
 
 const insertProgramme = `-- name: InsertProgramme :exec
-INSERT INTO programmes (id, name, partner_fixed, partner_bps, generation, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO programmes (id, name, partner_fixed, partner_bps, generation, suspended, signed_auth, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 `
 
 type InsertProgrammeParams struct {
@@ -21,6 +22,8 @@ type InsertProgrammeParams struct {
 	PartnerFixed issuing.Units
 	PartnerBPS   int64
 	Generation   int64
+	Suspended    bool
+	SignedAuth   bool
 	CreatedAt    issuing.Instant
 }
 
@@ -31,6 +34,8 @@ func (q *Queries) InsertProgramme(ctx context.Context, arg InsertProgrammeParams
 		arg.PartnerFixed,
 		arg.PartnerBPS,
 		arg.Generation,
+		arg.Suspended,
+		arg.SignedAuth,
 		arg.CreatedAt,
 	)
 	return err
@@ -59,7 +64,7 @@ func (q *Queries) NextGeneration(ctx context.Context, id issuing.ProgrammeID) (i
 }
 
 const programme = `-- name: Programme :one
-SELECT id, name, partner_fixed, partner_bps, generation, created_at FROM programmes WHERE id = $1
+SELECT id, name, partner_fixed, partner_bps, generation, suspended, signed_auth, created_at FROM programmes WHERE id = $1
 `
 
 func (q *Queries) Programme(ctx context.Context, id issuing.ProgrammeID) (Programme, error) {
@@ -71,13 +76,15 @@ func (q *Queries) Programme(ctx context.Context, id issuing.ProgrammeID) (Progra
 		&i.PartnerFixed,
 		&i.PartnerBPS,
 		&i.Generation,
+		&i.Suspended,
+		&i.SignedAuth,
 		&i.CreatedAt,
 	)
 	return i, err
 }
 
 const programmes = `-- name: Programmes :many
-SELECT id, name, partner_fixed, partner_bps, generation, created_at FROM programmes ORDER BY id
+SELECT id, name, partner_fixed, partner_bps, generation, suspended, signed_auth, created_at FROM programmes ORDER BY id
 `
 
 func (q *Queries) Programmes(ctx context.Context) ([]Programme, error) {
@@ -95,6 +102,8 @@ func (q *Queries) Programmes(ctx context.Context) ([]Programme, error) {
 			&i.PartnerFixed,
 			&i.PartnerBPS,
 			&i.Generation,
+			&i.Suspended,
+			&i.SignedAuth,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -108,4 +117,28 @@ func (q *Queries) Programmes(ctx context.Context) ([]Programme, error) {
 		return nil, err
 	}
 	return items, nil
+}
+
+const setSignedAuth = `-- name: SetSignedAuth :execrows
+UPDATE programmes SET signed_auth = $1 WHERE id = $2 AND signed_auth <> $1
+`
+
+func (q *Queries) SetSignedAuth(ctx context.Context, signedAuth bool, iD issuing.ProgrammeID) (int64, error) {
+	result, err := q.db.ExecContext(ctx, setSignedAuth, signedAuth, iD)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
+const setSuspended = `-- name: SetSuspended :execrows
+UPDATE programmes SET suspended = $1 WHERE id = $2 AND suspended <> $1
+`
+
+func (q *Queries) SetSuspended(ctx context.Context, suspended bool, iD issuing.ProgrammeID) (int64, error) {
+	result, err := q.db.ExecContext(ctx, setSuspended, suspended, iD)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }

@@ -64,3 +64,35 @@ func (q *Queries) SigningKey(ctx context.Context, programmeID issuing.ProgrammeI
 	)
 	return i, err
 }
+
+const signingKeys = `-- name: SigningKeys :many
+SELECT programme_id, id, pem, created_at FROM signing_keys WHERE programme_id = $1 ORDER BY created_at, id
+`
+
+func (q *Queries) SigningKeys(ctx context.Context, programmeID issuing.ProgrammeID) ([]SigningKey, error) {
+	rows, err := q.db.QueryContext(ctx, signingKeys, programmeID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SigningKey
+	for rows.Next() {
+		var i SigningKey
+		if err := rows.Scan(
+			&i.ProgrammeID,
+			&i.ID,
+			&i.PEM,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}

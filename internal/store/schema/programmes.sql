@@ -6,5 +6,7 @@ CREATE TABLE programmes (
 	partner_fixed BIGINT NOT NULL,
 	partner_bps BIGINT NOT NULL,
 	generation BIGINT NOT NULL,
+	suspended BOOLEAN NOT NULL,
+	signed_auth BOOLEAN NOT NULL,
 	created_at BIGINT NOT NULL
 );

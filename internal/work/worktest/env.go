@@ -216,7 +216,7 @@ func (h *Env) Refused(err error, code issuing.Code) {
 // NewWallet is the CAIP-10 id of a wallet that nobody had.
 func (h *Env) NewWallet() string {
 	*h.people++
-	return fmt.Sprintf("%s:0x%040x", ChainID, *h.people)
+	return fmt.Sprintf("%s:0x1%039x", ChainID, *h.people)
 }
 
 // InitiatingCustomer makes a customer who has yet to sign.
