@@ -63,6 +63,7 @@ type Transaction struct {
 	RefundOf         TransactionID   // of a refund: the debit that it gives back, if it names one
 	RefundedAmount   decimal.Decimal // of a debit: what was refunded, in the merchant's currency
 	RefundedUnits    Units           // the same in tokens
+	ReversalUnits    Units           // of a debit that was reversed: what that gives back in all, paid or not
 	UndoneUnits      Units           // of a debit that was reversed before it was paid: what its claim does not pay any more
 	ReversalWaits    bool            // it was reversed before the chain had paid it: a debit goes on then, a credit is reversed then
 	Version          int64
@@ -87,15 +88,18 @@ func NewDebit(a Authorisation, merchant decimal.Decimal, part Quote, now Instant
 // Refundable is what of a debit was not refunded yet, in the merchant's currency.
 func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub(t.RefundedAmount) }
 
-// UnrefundedUnits is what reversing a transaction moves: all that it moved and that was not refunded.
-func (t *Transaction) UnrefundedUnits() Units { return t.TokenAmount - t.RefundedUnits }
+// GivesBackUnits is what is to be paid into the wallet once a debit is reversed: what of it was paid out.
+func (t *Transaction) GivesBackUnits() Units { return t.ReversalUnits - t.UndoneUnits }
 
-// GivesBackUnits is what is to be paid into the wallet once a debit is reversed: what was not refunded and was paid out.
-func (t *Transaction) GivesBackUnits() Units { return t.UnrefundedUnits() - t.UndoneUnits }
+// Quote is what a debit costs by itself, with its fees.
+func (t *Transaction) Quote() Quote {
+	return Quote{Amount: t.Amount, Token: t.purchaseUnits(), Fees: t.Fees, TokenAmount: t.TokenAmount}
+}
 
-// UnrefundedSplit is what of a debit was not refunded, by payee. Refunds give back of the purchase only.
-func (t *Transaction) UnrefundedSplit() Split {
-	return SplitOf(Quote{Token: t.purchaseUnits() - t.RefundedUnits, Fees: t.Fees})
+// ReversalSplit is what the reversal of a debit gives back, by payee, if its payment costs so much less without it: what
+// was refunded was given back already, of the purchase only.
+func (t *Transaction) ReversalSplit(less Quote) Split {
+	return SplitOf(less).Minus(Split{t.RefundedUnits}).notBelowZero()
 }
 
 // Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;

@@ -33,16 +33,16 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 		if amount.IsZero() { // nothing is left of a hold that was kept open for more
 			return shrinkHold(ctx, u, a, c, amount)
 		}
-		before, err := a.Terms().Quote(a.CapturedAmount)
+		before, err := a.Terms().Quote(a.CapturedAmount.Sub(c.ReversedAmount))
 		if err != nil {
 			return err
 		}
 		a.CapturedAmount = a.CapturedAmount.Add(amount)
-		after, err := a.Terms().Quote(a.CapturedAmount)
+		after, err := a.Terms().Quote(a.CapturedAmount.Sub(c.ReversedAmount))
 		if err != nil {
 			return err
 		}
-		c.Captured = issuing.SplitOf(after).Minus(c.Undone)
+		c.Captured = c.Priced(after)
 		if err := backCapture(ctx, u, a, c, asked.More); err != nil {
 			return err
 		}

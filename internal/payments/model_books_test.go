@@ -46,6 +46,8 @@ type payment struct {
 
 	wanted, out, escrow, paid issuing.Split
 	undone                    issuing.Split // captured, and reversed before it was paid
+	off                       issuing.Split // what reversals made cheaper
+	reversed                  int64         // what of captured they reversed
 	held, owed                issuing.Units
 	step                      *issuing.Step
 	deposit                   string
@@ -64,6 +66,11 @@ func (p *payment) GoString() string {
 }
 
 func (p *payment) purse() *balance { return p.card.of }
+
+// price is what a payment of a total costs, of which some was reversed: what was paid of that before stays paid.
+func (p *payment) price(total int64) issuing.Split {
+	return p.purse().priceOf(total-p.reversed, p.currency).split.Plus(p.off).Minus(p.undone)
+}
 
 func (p *payment) backed() issuing.Units {
 	return p.held + p.owed + p.escrow.Total() + p.paid.Total()

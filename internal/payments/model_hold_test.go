@@ -180,7 +180,7 @@ func (m *model) increment() {
 	}
 	reason, was := p.card.standing(), p.wanted
 	if reason == issuing.Approved {
-		p.wanted = p.purse().priceOf(max(p.hold+minor, p.captured), p.currency).split.Minus(p.undone)
+		p.wanted = p.price(max(p.hold+minor, p.captured))
 		if why := p.purse().poor(); !p.afford() {
 			reason, p.wanted = why, was
 		}
@@ -247,7 +247,7 @@ func (m *model) shrink(p *payment, minor int64) {
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	default:
 		p.hold -= minor
-		p.wanted = p.purse().priceOf(p.hold, p.currency).split.Minus(p.undone)
+		p.wanted = p.price(p.hold)
 	}
 	m.settled(p)
 }

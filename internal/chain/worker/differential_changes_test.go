@@ -95,7 +95,7 @@ func (w *differentialEnv) flows(p *cardholder) (paid issuing.Split, back issuing
 		case x.Direction == issuing.Credit && x.Status != issuing.TransactionProcessing:
 			back += x.TokenAmount
 		case x.Direction == issuing.Debit && x.Status == issuing.TransactionReversed:
-			back += x.UnrefundedUnits()
+			back += x.ReversalUnits
 		}
 	}
 	return paid, back

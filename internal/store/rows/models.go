@@ -106,6 +106,10 @@ type Claim struct {
 	UndoneSettlement   issuing.Units
 	UndonePartner      issuing.Units
 	UndonePlatform     issuing.Units
+	ReversedSettlement issuing.Units
+	ReversedPartner    issuing.Units
+	ReversedPlatform   issuing.Units
+	ReversedAmount     decimal.Decimal
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -397,6 +401,7 @@ type Transaction struct {
 	RefundOf         issuing.TransactionID
 	RefundedAmount   decimal.Decimal
 	RefundedUnits    issuing.Units
+	ReversalUnits    issuing.Units
 	UndoneUnits      issuing.Units
 	ReversalWaits    bool
 	CreatedAt        issuing.Instant
