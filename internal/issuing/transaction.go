@@ -103,8 +103,8 @@ func (t *Transaction) ReversalSplit(less Quote) Split {
 }
 
 // Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;
-// given is what its refunds have given back so far, in the account's currency. What is refunded in all never exceeds what was
-// debited, and once all of it is refunded it is the same to the last unit. It refuses more than is left.
+// given is what its refunds have given back so far, in the account's currency. A part of it is rounded down, to nothing if it is
+// worth less than the smallest unit. Once all of it is refunded, that is what was debited to the last unit. It refuses more than is left.
 func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Transaction, error) {
 	switch {
 	case t.Direction != Debit:
@@ -118,12 +118,12 @@ func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Tran
 		).On("/amount")
 	}
 	terms := Terms{Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate}
-	part, err := terms.Quote(t.RefundedAmount.Add(merchant))
+	part, err := terms.QuoteCredit(t.RefundedAmount.Add(merchant))
 	if err != nil {
 		return Transaction{}, err
 	}
-	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from
-	// this by a minor unit, either way.
+	// What costs at least a minor unit may be worth less, and a capture that is a part of a hold was priced by running
+	// totals: the last refund gives back whatever is left.
 	if merchant.Equal(t.Refundable()) {
 		part.Amount, part.TokenAmount = t.Amount, t.purchaseUnits()
 	}

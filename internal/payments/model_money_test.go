@@ -222,10 +222,10 @@ func (m *model) refund() {
 		minor = m.minor()
 		asked.Amount = plain(minor, t.currency)
 	}
-	// All of it gives all of it back; a part, what it would have cost by itself, of which rounding may make more than was paid.
+	// All of it gives all of it back; a part, what it is worth, of which rounding may make more than was paid.
 	fiat, units := t.fiat, t.units-t.fees
 	if t.refunded+minor < t.amount {
-		cost := t.card.of.priceOf(t.refunded+minor, t.currency)
+		cost := t.card.of.worth(t.refunded+minor, t.currency)
 		fiat, units = min(fiat, cost.fiat), min(units, cost.split[0])
 	}
 	fiat, units = max(0, fiat-t.refundedFiat), max(0, units-t.refundedUnits)
@@ -237,8 +237,6 @@ func (m *model) refund() {
 		code = issuing.CodeWrongState
 	case minor > t.amount-t.refunded:
 		code = issuing.CodeRefundTooLarge
-	case units == 0:
-		code = issuing.CodeAmountInvalid
 	case units > m.room(t.card.of):
 		code = issuing.CodeRefundTooLarge
 	}
@@ -258,7 +256,7 @@ func (m *model) refundCard() {
 	var cost price
 	code := issuing.CodeCurrencyUnsupported
 	if worth[asked.Currency] > 0 {
-		cost, code = card.of.priceOf(minor, asked.Currency), ""
+		cost, code = card.of.worth(minor, asked.Currency), ""
 	}
 	if cost.split[0] > m.room(card.of) {
 		code = issuing.CodeRefundTooLarge

@@ -49,6 +49,12 @@ func (a *balance) priceOf(minor int64, currency string) price {
 	return price{fiat, issuing.Split{issuing.Units(token), issuing.Units(partner), issuing.Units(platform)}}
 }
 
+// worth is what an amount is given for to an account, rounded down.
+func (a *balance) worth(minor int64, currency string) price {
+	fiat := minor * rate(currency, a.own) * minors[a.own] / (minors[currency] * rateDigits)
+	return price{fiat, issuing.Split{issuing.Units(fiat * (1_000_000 / minors[a.own]) * rate(a.own, a.backing) / rateDigits)}}
+}
+
 // affordable is the largest part of an amount that costs no more than units.
 func (a *balance) affordable(minor int64, currency string, units issuing.Units) int64 {
 	low := int64(0)
