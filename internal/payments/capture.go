@@ -134,7 +134,8 @@ func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, a
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "all of the hold has been captured; name an amount to capture more")
 	}
 	rule := issuing.CategoryRuleOf(a.Merchant.MCC)
-	if most := rule.MaxCapture(a.MerchantAmount); a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
+	most := rule.MaxCapture(a.MerchantAmount, a.MerchantCurrency, a.Terms())
+	if a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "of this hold at most %s %s can still be captured, not %s",
 			decimal.Max(decimal.Zero, most.Sub(a.CapturedAmount)), a.MerchantCurrency, amount).On("/amount")
 	}

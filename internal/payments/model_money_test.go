@@ -106,7 +106,7 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		code = issuing.CodeCaptureTooLate
 	case minor == 0 && (late || asked.More):
 		code = issuing.CodeCaptureTooLarge
-	case !asked.Insist && minor > 0 && !p.habit.tolerates(p.captured+minor, p.hold, p.currency):
+	case !asked.Insist && minor > 0 && !p.habit.tolerates(p.captured+minor, p.hold, p.currency, p.purse().own):
 		code = issuing.CodeCaptureTooLarge
 	}
 	if !m.refusedAs(err, code) {
