@@ -23,7 +23,7 @@ type Event struct {
 }
 
 // Update decodes the body into the type that goes with the event's: an [api.CustomerUpdate], [api.AccountUpdate],
-// [api.CardUpdate], [api.AuthorisationUpdate] or [api.TransactionUpdate], by value. A type of event that this client
+// [api.AccountAllowanceLow], [api.CardUpdate], [api.AuthorisationUpdate] or [api.TransactionUpdate], by value. A type of event that this client
 // does not know is an error.
 func (e Event) Update() (any, error) {
 	switch e.Type {
@@ -31,6 +31,8 @@ func (e Event) Update() (any, error) {
 		return decodeUpdate[api.CustomerUpdate](e)
 	case api.WebhookTypeAccountUpdated:
 		return decodeUpdate[api.AccountUpdate](e)
+	case api.WebhookTypeAccountAllowanceLow:
+		return decodeUpdate[api.AccountAllowanceLow](e)
 	case api.WebhookTypeCardUpdated:
 		return decodeUpdate[api.CardUpdate](e)
 	case api.WebhookTypeAuthorisationUpdated:

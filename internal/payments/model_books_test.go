@@ -244,7 +244,10 @@ func (m *model) check() {
 		f, err := m.DB.Funds(m.Ctx, a.id, a.token)
 		m.Must(err)
 		want := issuing.Funds{AccountID: a.id, Asset: a.token, Available: a.available, Held: a.held, Escrowed: a.escrow, Allowance: a.allowance, Open: a.open, Debt: a.debt}
-		if f.AllowanceBlock = 0; f != want {
+		if f.HasLowAllowance() != f.AllowanceLow {
+			m.Fatalf("whether the allowance is low was not told: %+v", f)
+		}
+		if f.AllowanceBlock, f.Granted, f.AllowanceLow = 0, 0, false; f != want {
 			m.Fatalf("the store says %+v\nthe model %+v", f, want)
 		}
 		var held, owed, escrow, chain issuing.Units

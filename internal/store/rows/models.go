@@ -198,6 +198,8 @@ type Fund struct {
 	Withdrawing    issuing.Units
 	Revoking       issuing.Instant
 	Missing        issuing.Units
+	Granted        issuing.Units
+	AllowanceLow   bool
 	Dust           int64
 }
 
