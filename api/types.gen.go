@@ -2315,7 +2315,7 @@ type Settlement struct {
 	// Provisional Whether the period is not over yet, so that movements may be added.
 	Provisional bool `json:"provisional"`
 
-	// TimeZone The time zone in which the period begins and ends, an IANA name.
+	// TimeZone The time zone at whose midnight the period ends, an IANA name. A period begins where the one before it ended.
 	TimeZone string `json:"timeZone"`
 
 	// Until An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
@@ -2639,7 +2639,7 @@ type Statement struct {
 	// Provisional Whether the period is not over yet, so that movements may be added.
 	Provisional bool `json:"provisional"`
 
-	// TimeZone The time zone in which the period begins and ends, an IANA name.
+	// TimeZone The time zone at whose midnight the period ends, an IANA name. A period begins where the one before it ended.
 	TimeZone string `json:"timeZone"`
 
 	// Token A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
