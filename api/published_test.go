@@ -18,7 +18,7 @@ import (
 // The shape is what published clients were written against. Ours may say more, never something else.
 func TestThePublishedShapeIsKept(t *testing.T) {
 	t.Parallel()
-	c := comparison{published: readShape(t), ours: object(decode(t, api.YAML()))}
+	c := comparison{published: readShape(t), ours: withoutOptIns(t)}
 	for path, item := range dig(c.published, "paths") {
 		for method, op := range object(item) {
 			where := strings.ToUpper(method) + " " + path
@@ -103,7 +103,7 @@ func TestEveryKindOfBreachIsNoticed(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c := comparison{published: readShape(t), ours: object(decode(t, api.YAML()))}
+			c := comparison{published: readShape(t), ours: withoutOptIns(t)}
 			breach(c.ours)
 			for path, item := range dig(c.published, "paths") {
 				for method, op := range object(item) {
@@ -119,6 +119,24 @@ func TestEveryKindOfBreachIsNoticed(t *testing.T) {
 			}
 		})
 	}
+}
+
+// withoutOptIns is our description without the types of events that were added: a programme gets events of such a type,
+// and finds it in its webhooks, only after it has asked for it by name.
+func withoutOptIns(t *testing.T) map[string]any {
+	t.Helper()
+	ours := object(decode(t, api.YAML()))
+	for event, schema := range map[string]string{"account.allowance_low": "AccountAllowanceLow"} {
+		kinds := dig(ours, "components", "schemas", "WebhookType")
+		kinds["enum"] = slices.DeleteFunc(kinds["enum"].([]any), func(v any) bool { return v == event })
+		ref := "#/components/schemas/" + schema
+		bodies := dig(ours, "components", "schemas", "WebhookEvent")
+		bodies["oneOf"] = slices.DeleteFunc(bodies["oneOf"].([]any), func(v any) bool {
+			return object(v)["$ref"] == ref
+		})
+		delete(dig(bodies, "discriminator", "mapping"), event)
+	}
+	return ours
 }
 
 type comparison struct {

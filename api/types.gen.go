@@ -503,6 +503,7 @@ func (e TransactionStatus) Valid() bool {
 
 // Defines values for WebhookType.
 const (
+	WebhookTypeAccountAllowanceLow  WebhookType = "account.allowance_low"
 	WebhookTypeAccountUpdated       WebhookType = "account.updated"
 	WebhookTypeAuthorisationUpdated WebhookType = "authorisation.updated"
 	WebhookTypeCardUpdated          WebhookType = "card.updated"
@@ -513,6 +514,8 @@ const (
 // Valid indicates whether the value is a known member of the WebhookType enum.
 func (e WebhookType) Valid() bool {
 	switch e {
+	case WebhookTypeAccountAllowanceLow:
+		return true
 	case WebhookTypeAccountUpdated:
 		return true
 	case WebhookTypeAuthorisationUpdated:
@@ -570,6 +573,70 @@ type Account struct {
 	//
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
+}
+
+// AccountAllowanceLow Payments may use less than a fifth of the allowance that the owner granted last. The owner renews it by signing the challenge
+// of `GET /accounts/{accountId}/challenge`. The event comes once, and again after the allowance was sufficient in between.
+type AccountAllowanceLow struct {
+	// Allowance An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Allowance Decimal `json:"allowance"`
+
+	// ChainID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
+	ChainID BlockchainAccountID `json:"chainId,omitempty,omitzero"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Currencies Currencies of the account as ISO 4217 codes. Its amounts are in the first one.
+	Currencies []string `json:"currencies,omitempty,omitzero"`
+
+	// CustomerID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CustomerID CustomerID `json:"customerId"`
+
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EventID UUID `json:"eventId"`
+
+	// Granted An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Granted Decimal `json:"granted"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID AccountID `json:"id"`
+
+	// Status The status of an account.
+	//
+	// - `initiating`: the platform waits for the owner to sign the grant.
+	// - `pending`: the smart wallet is being deployed, and the allowance granted.
+	// - `active`: can be spent from.
+	// - `inactive`: deactivated, by itself or together with its customer. Can be activated again.
+	// - `closed`: closed by the programme. Final.
+	// - `failed`: the wallet could not be deployed. Final.
+	Status AccountStatus `json:"status"`
+
+	// Token A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
+	Token BlockchainAssetID `json:"token"`
+
+	// Type `card_account`: a smart wallet that cards draw from.
+	Type AccountType `json:"type"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
+	WebhookType WebhookType `json:"webhookType"`
 }
 
 // AccountBalance What an account has of a token.
@@ -1724,6 +1791,7 @@ type Decline struct {
 	// - `account_closed`: the account is closed.
 	// - `account_in_debt`: the account owes for earlier payments; money that comes in pays those first.
 	// - `account_inactive`: the account is not active.
+	// - `allowance_insufficient`: the allowance that the wallet's owner granted does not cover the purchase and its fees.
 	// - `card_expired`: the card has expired.
 	// - `card_inactive`: the card is not active.
 	// - `country_blocked`: a control forbids the merchant's country.
@@ -2413,7 +2481,7 @@ type Settlement struct {
 	// Provisional Whether the period is not over yet, so that movements may be added.
 	Provisional bool `json:"provisional"`
 
-	// TimeZone The time zone in which the period begins and ends, an IANA name.
+	// TimeZone The time zone at whose midnight the period ends, an IANA name. A period begins where the one before it ended.
 	TimeZone string `json:"timeZone"`
 
 	// Until An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
@@ -2748,7 +2816,7 @@ type Statement struct {
 	// Provisional Whether the period is not over yet, so that movements may be added.
 	Provisional bool `json:"provisional"`
 
-	// TimeZone The time zone in which the period begins and ends, an IANA name.
+	// TimeZone The time zone at whose midnight the period ends, an IANA name. A period begins where the one before it ended.
 	TimeZone string `json:"timeZone"`
 
 	// Token A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.

@@ -23,14 +23,16 @@ type Event struct {
 }
 
 // Update decodes the body into the type that goes with the event's: an [api.CustomerUpdate], [api.AccountUpdate],
-// [api.CardUpdate], [api.AuthorisationUpdate], [api.TransactionUpdate] or [api.ProgrammeUpdate], by value. A type of
-// event that this client does not know is an error.
+// [api.AccountAllowanceLow], [api.CardUpdate], [api.AuthorisationUpdate], [api.TransactionUpdate] or
+// [api.ProgrammeUpdate], by value. A type of event that this client does not know is an error.
 func (e Event) Update() (any, error) {
 	switch e.Type {
 	case api.WebhookTypeCustomerUpdated:
 		return decodeUpdate[api.CustomerUpdate](e)
 	case api.WebhookTypeAccountUpdated:
 		return decodeUpdate[api.AccountUpdate](e)
+	case api.WebhookTypeAccountAllowanceLow:
+		return decodeUpdate[api.AccountAllowanceLow](e)
 	case api.WebhookTypeCardUpdated:
 		return decodeUpdate[api.CardUpdate](e)
 	case api.WebhookTypeAuthorisationUpdated:

@@ -70,6 +70,10 @@ func TestAVerifiedDeliveryIsReadAsWhatItSays(t *testing.T) {
 			a, ok := u.(api.AccountUpdate)
 			return ok && a.Status != ""
 		}},
+		api.WebhookTypeAccountAllowanceLow: {"AccountAllowanceLow", func(u any) bool {
+			a, ok := u.(api.AccountAllowanceLow)
+			return ok && a.Status != "" && a.Allowance == "14.345" && a.Granted == "100"
+		}},
 		api.WebhookTypeCardUpdated: {"Card", func(u any) bool {
 			c, ok := u.(api.CardUpdate)
 			return ok && c.Type != ""

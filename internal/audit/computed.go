@@ -114,19 +114,25 @@ func checkAuthorisation(
 	violate := func(invariant, detail string, figures ...any) {
 		found = append(found, Violation{invariant, string(a.ID), fmt.Sprintf(detail, figures...)})
 	}
-	captured, err := a.Terms().Quote(a.CapturedAmount)
+	stands := a.CapturedAmount
+	for _, t := range debits {
+		if t.IsReversed() {
+			stands = stands.Sub(t.MerchantAmount)
+		}
+	}
+	captured, err := a.Terms().Quote(stands)
 	if err != nil {
 		return nil, err
 	}
-	if issuing.SplitOf(captured) != c.Captured.Plus(c.Undone) {
-		violate("what is to be paid out is the price of what was captured", "%v of %s", c.Captured, a.CapturedAmount)
+	if c.Priced(captured) != c.Captured || !stands.Equal(a.CapturedAmount.Sub(c.ReversedAmount)) {
+		violate("what is to be paid out is the price of what was captured", "%v of %s", c.Captured, stands)
 	}
-	whole, err := a.Terms().Quote(a.MerchantAmount)
+	whole, err := a.Terms().Quote(decimal.Max(a.MerchantAmount, a.CapturedAmount).Sub(c.ReversedAmount))
 	if err != nil {
 		return nil, err
 	}
 	open := a.Status == issuing.AuthorisationPending && a.CapturedAmount.LessThan(a.MerchantAmount)
-	if open && issuing.SplitOf(whole) != c.Wanted.Plus(c.Undone) {
+	if open && c.Priced(whole) != c.Wanted {
 		violate("what a hold claims is the price of its amount", "%v of %s", c.Wanted, a.MerchantAmount)
 	}
 	sum := decimal.Zero

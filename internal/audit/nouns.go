@@ -72,7 +72,7 @@ func withoutDigits(column string) string {
 func eventStatement(noun, table string) statement {
 	query := strings.NewReplacer("NOUN", noun, "TABLE", table).Replace(`
 SELECT n.id, n.status || ', latest event ' || COALESCE(e.body, 'none')
-FROM TABLE n LEFT JOIN events e ON e.id = (SELECT MAX(l.id) FROM events l WHERE l.subject = n.id)
+FROM TABLE n LEFT JOIN events e ON e.id = (SELECT MAX(l.id) FROM events l WHERE l.subject = n.id AND l.type <> 'account.allowance_low')
 WHERE e.id IS NULL OR e.type <> 'NOUN.updated' OR e.programme_id <> n.programme_id
 OR e.body NOT LIKE '%"status":"' || n.status || '"%'`)
 	return statement{"the latest event of each " + noun + " shows how it stands", query}

@@ -108,6 +108,9 @@ func (b chainBooker) applyAnnouncement(ctx context.Context, e ChainEvent, f issu
 	if err := b.u.SaveChainState(ctx, f); err != nil {
 		return err
 	}
+	if err := claims.WatchAllowance(ctx, b.u, e.Account.ProgrammeID, e.Account.ID, e.Asset); err != nil {
+		return err
+	}
 	now, err := b.u.Funds(ctx, e.Account.ID, e.Asset)
 	if err != nil || now.Spendable() <= was {
 		return err
@@ -124,6 +127,9 @@ func (b chainBooker) bookForeignDeposit(ctx context.Context, e ChainEvent, move 
 			return err
 		}
 		if err := b.u.DrawAllowance(ctx, e.Account.ID, e.Asset, e.Units, e.Block.Number); err != nil {
+			return err
+		}
+		if err := claims.WatchAllowance(ctx, b.u, e.Account.ProgrammeID, e.Account.ID, e.Asset); err != nil {
 			return err
 		}
 		return b.u.FileFinding(ctx, findingOf(e, issuing.FindingDeposited, e.Tx, "somebody else than this installation took money of the wallet into the escrow",

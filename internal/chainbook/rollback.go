@@ -7,6 +7,7 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -35,6 +36,14 @@ func (s *Service) RollBack(ctx context.Context, from store.Cursor, to Block, sta
 		if err := undoMoves(ctx, u, from.Chain, to); err != nil {
 			return err
 		}
+		wallets, err := u.WalletsOf(ctx, from.Chain)
+		if err != nil {
+			return err
+		}
+		programmes := map[issuing.AccountID]issuing.ProgrammeID{}
+		for _, a := range wallets {
+			programmes[a.ID] = a.ProgrammeID
+		}
 		for _, state := range states {
 			f, err := u.LockFunds(ctx, state.AccountID, state.Asset)
 			if err != nil {
@@ -45,6 +54,9 @@ func (s *Service) RollBack(ctx context.Context, from store.Cursor, to Block, sta
 				return err
 			}
 			if err := u.ResetAllowance(ctx, state.AccountID, state.Asset, state.Allowance, to.Number); err != nil {
+				return err
+			}
+			if err := claims.WatchAllowance(ctx, u, programmes[state.AccountID], state.AccountID, state.Asset); err != nil {
 				return err
 			}
 		}

@@ -3,6 +3,8 @@ package issuing
 import (
 	"math/big"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/offblocks/offblocks/caip"
 )
 
@@ -62,6 +64,9 @@ type Claim struct {
 	Escrow   Split // what the escrow contract holds
 	Paid     Split // what the payees have got
 	Undone   Split // what was captured and reversed before it was paid: it is neither wanted nor captured any more
+	Reversed Split // by how much the reversals of its debits made the payment cheaper, whether it was paid or not
+
+	ReversedAmount decimal.Decimal // what of the payment those reversed, in the merchant's currency
 
 	Held Units // claimed in the wallet and not yet in escrow
 	Owed Units // backed by nothing: the account's debt
@@ -131,6 +136,23 @@ func (c Claim) Releasable() Units {
 		return c.Held - c.Step.In.Total()
 	}
 	return c.Held
+}
+
+// Priced is what a claim comes to when what stands of its payment costs a quote: what was paid and given back after that
+// stays in it.
+func (c Claim) Priced(q Quote) Split { return SplitOf(q).Plus(c.Reversed).Minus(c.Undone) }
+
+// Reverse notes that a debit of a merchant's amount is reversed, by which the payment costs less than before.
+func (c *Claim) Reverse(merchant decimal.Decimal, less Quote) {
+	c.ReversedAmount, c.Reversed = c.ReversedAmount.Add(merchant), c.Reversed.Plus(SplitOf(less))
+}
+
+// Paying is all that a claim has paid, or asks the chain to pay at this moment.
+func (c Claim) Paying() Units {
+	if c.Step != nil {
+		return c.Paid.Total() + c.Step.Out.Total()
+	}
+	return c.Paid.Total()
 }
 
 // Undo takes back as much of a share as was not paid and is not about to be, and returns it: it is wanted and captured no more.

@@ -2,6 +2,7 @@ package issuing_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -60,14 +61,28 @@ func TestTheDocumentHasThePracticesOfMerchantCategories(t *testing.T) {
 		if p.Tolerance.IsPositive() {
 			above = p.Tolerance.Shift(2).String() + " %"
 		}
-		if p.MinTolerance.IsPositive() {
-			above += ", or " + p.MinTolerance.String() + " where that is more"
+		if p.Nominal {
+			above += ", or [a fixed amount](#nominal-holds) where that is more"
 		}
 		want = append(want, fmt.Sprintf("| %s | %s | %d days | %s |", codes, p.Name, p.HoldFor/(24*time.Hour), above))
 	}
 	requireSame(
 		t, "docs/payments.md",
 		tableRows(t, "docs/payments.md", "| category | merchants | a hold lasts | a capture may be above it by |"), want,
+	)
+}
+
+func TestTheDocumentHasTheTolerancesOfNominalHolds(t *testing.T) {
+	t.Parallel()
+	var want []string
+	for _, currency := range slices.Sorted(maps.Keys(issuing.NominalTolerances)) {
+		if _, known := issuing.CurrencyExponent(currency); !known {
+			t.Errorf("%s is no currency", currency)
+		}
+		want = append(want, fmt.Sprintf("| %s | %d |", currency, issuing.NominalTolerances[currency]))
+	}
+	requireSame(
+		t, "docs/payments.md", tableRows(t, "docs/payments.md", "| account's currency | a capture may be above the hold by |"), want,
 	)
 }
 

@@ -18,6 +18,8 @@ type Funds struct {
 	Withdrawing    Units   // what the owner announced to withdraw; of everything: more than there can be
 	Revoking       Instant // from when on the owner may end the allowance, as announced; zero: not announced
 	Missing        Units   // what left the wallet although held: it holds Available + Held − Missing
+	Granted        Units   // the allowance as it was when the owner last set it, less what that block drew
+	AllowanceLow   bool    // a low allowance was told of, and has not been sufficient since
 	Dust           int64   // what it holds beyond that and below a unit, in the token's own counting
 }
 
@@ -33,6 +35,21 @@ func (f Funds) Spendable() Units {
 // Recoverable is what can be claimed, be it for a debt or for a payment that cannot be declined.
 func (f Funds) Recoverable() Units {
 	return max(0, min(f.Available-f.Withdrawing-f.Missing, f.Allowance-f.Held))
+}
+
+// UsableAllowance is what of the allowance no hold has claimed.
+func (f Funds) UsableAllowance() Units { return max(0, f.Allowance-f.Held) }
+
+// lowAllowance is the part of a granted allowance below which what is left of it is low.
+const lowAllowance = 5
+
+// HasLowAllowance tells whether new payments may use less than a fifth of the allowance that was granted.
+func (f Funds) HasLowAllowance() bool { return f.Open && f.UsableAllowance() < f.Granted/lowAllowance }
+
+// WantsAllowance tells whether nothing but the allowance keeps an amount from being spent.
+func (f Funds) WantsAllowance(u Units) bool {
+	f.Allowance, f.Revoking = maxUnits+f.Held, 0
+	return u <= f.Spendable()
 }
 
 // Wallet is what the wallet holds on chain, as far as it is booked.

@@ -20,6 +20,15 @@ func (r Rate) WithSpread(points int64) Rate {
 	return r
 }
 
+// ForCredit is the rate for money that comes to the cardholder: its spread, if it has one, is taken off the source's own
+// rate and not put on it.
+func (r Rate) ForCredit() Rate {
+	if !r.Mid.IsZero() {
+		r.Value = r.Mid.Mul(decimal.New(fullBPS-r.SpreadBPS, -4))
+	}
+	return r
+}
+
 func (r Rate) midRate() decimal.Decimal {
 	if r.Mid.IsZero() {
 		return r.Value

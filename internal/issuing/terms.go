@@ -46,13 +46,8 @@ func NewTerms(
 // TokenRate into tokens, up to the next unit; then fees, each rounded up. Nothing costs nothing. It refuses with
 // CodeAmountInvalid an amount below zero, and one that costs more than 10¹² whole tokens with its fees.
 func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
-	switch {
-	case !t.Rate.Value.IsPositive() || !t.TokenRate.Value.IsPositive():
-		return Quote{}, errors.New("terms need rates above zero")
-	case merchant.IsNegative():
-		return Quote{}, Refuse(CodeAmountInvalid, "the amount must not be below zero").On("/amount")
-	case merchant.IsZero():
-		return Quote{}, nil
+	if err := t.check(merchant); err != nil || merchant.IsZero() {
+		return Quote{}, err
 	}
 	digits, _ := CurrencyExponent(t.Currency)
 	amount := merchant.Mul(t.Rate.Value).RoundBank(digits)
@@ -64,15 +59,51 @@ func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
 	service, network := basisPointsOf(token, t.Fees.ServiceBPS), unitsAsDecimal(t.Fees.GasFee)
 	total := decimal.Sum(token, partner, service, network)
 	if total.GreaterThan(unitsAsDecimal(maxUnits)) {
-		return Quote{}, Refuse(
-			CodeAmountInvalid, "the amount is too large: it costs more than %s tokens", maxUnits,
-		).On("/amount")
+		return Quote{}, tooLarge()
 	}
 	q := Quote{Amount: amount, Token: Units(token.IntPart()), TokenAmount: Units(total.IntPart())}
 	q.addFee(FeePartner, Units(partner.IntPart()))
 	q.addFee(FeeService, Units(service.IntPart()))
 	q.addFee(FeeGas, Units(network.IntPart()))
 	return q, nil
+}
+
+// ForCredit are the terms of money that comes to the cardholder without a purchase: without fees, and with the spread
+// taken off the rate.
+func (t Terms) ForCredit() Terms {
+	t.Rate, t.Fees = t.Rate.ForCredit(), FeeTerms{}
+	return t
+}
+
+// QuoteCredit prices a merchant's amount that is given to the cardholder: × Rate into the account's currency, down to its
+// minor unit; × TokenRate into tokens, down to the unit; without fees. So it is never more than the amount is worth, and
+// nothing of what is worth less than the smallest unit. It refuses what Quote refuses.
+func (t Terms) QuoteCredit(merchant decimal.Decimal) (Quote, error) {
+	if err := t.check(merchant); err != nil {
+		return Quote{}, err
+	}
+	digits, _ := CurrencyExponent(t.Currency)
+	amount := merchant.Mul(t.Rate.Value).RoundFloor(digits)
+	token := amount.Mul(t.TokenRate.Value).Shift(UnitDigits).Floor()
+	if token.GreaterThan(unitsAsDecimal(maxUnits)) {
+		return Quote{}, tooLarge()
+	}
+	units := Units(token.IntPart())
+	return Quote{Amount: amount, Token: units, TokenAmount: units}, nil
+}
+
+func (t Terms) check(merchant decimal.Decimal) error {
+	switch {
+	case !t.Rate.Value.IsPositive() || !t.TokenRate.Value.IsPositive():
+		return errors.New("terms need rates above zero")
+	case merchant.IsNegative():
+		return Refuse(CodeAmountInvalid, "the amount must not be below zero").On("/amount")
+	}
+	return nil
+}
+
+func tooLarge() error {
+	return Refuse(CodeAmountInvalid, "the amount is too large: it costs more than %s tokens", maxUnits).On("/amount")
 }
 
 // Less is what a payment costs more than it did at an earlier, smaller total: what the part between the two adds. It

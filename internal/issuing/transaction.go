@@ -63,6 +63,7 @@ type Transaction struct {
 	RefundOf         TransactionID   // of a refund: the debit that it gives back, if it names one
 	RefundedAmount   decimal.Decimal // of a debit: what was refunded, in the merchant's currency
 	RefundedUnits    Units           // the same in tokens
+	ReversalUnits    Units           // of a debit that was reversed: what that gives back in all, paid or not
 	UndoneUnits      Units           // of a debit that was reversed before it was paid: what its claim does not pay any more
 	ReversalWaits    bool            // it was reversed before the chain had paid it: a debit goes on then, a credit is reversed then
 	Version          int64
@@ -87,20 +88,23 @@ func NewDebit(a Authorisation, merchant decimal.Decimal, part Quote, now Instant
 // Refundable is what of a debit was not refunded yet, in the merchant's currency.
 func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub(t.RefundedAmount) }
 
-// UnrefundedUnits is what reversing a transaction moves: all that it moved and that was not refunded.
-func (t *Transaction) UnrefundedUnits() Units { return t.TokenAmount - t.RefundedUnits }
+// GivesBackUnits is what is to be paid into the wallet once a debit is reversed: what of it was paid out.
+func (t *Transaction) GivesBackUnits() Units { return t.ReversalUnits - t.UndoneUnits }
 
-// GivesBackUnits is what is to be paid into the wallet once a debit is reversed: what was not refunded and was paid out.
-func (t *Transaction) GivesBackUnits() Units { return t.UnrefundedUnits() - t.UndoneUnits }
+// Quote is what a debit costs by itself, with its fees.
+func (t *Transaction) Quote() Quote {
+	return Quote{Amount: t.Amount, Token: t.purchaseUnits(), Fees: t.Fees, TokenAmount: t.TokenAmount}
+}
 
-// UnrefundedSplit is what of a debit was not refunded, by payee. Refunds give back of the purchase only.
-func (t *Transaction) UnrefundedSplit() Split {
-	return SplitOf(Quote{Token: t.purchaseUnits() - t.RefundedUnits, Fees: t.Fees})
+// ReversalSplit is what the reversal of a debit gives back, by payee, if its payment costs so much less without it: what
+// was refunded was given back already, of the purchase only.
+func (t *Transaction) ReversalSplit(less Quote) Split {
+	return SplitOf(less).Minus(Split{t.RefundedUnits}).notBelowZero()
 }
 
 // Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;
-// given is what its refunds have given back so far, in the account's currency. What is refunded in all never exceeds what was
-// debited, and once all of it is refunded it is the same to the last unit. It refuses more than is left.
+// given is what its refunds have given back so far, in the account's currency. A part of it is rounded down, to nothing if it is
+// worth less than the smallest unit. Once all of it is refunded, that is what was debited to the last unit. It refuses more than is left.
 func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Transaction, error) {
 	switch {
 	case t.Direction != Debit:
@@ -114,12 +118,12 @@ func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Tran
 		).On("/amount")
 	}
 	terms := Terms{Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate}
-	part, err := terms.Quote(t.RefundedAmount.Add(merchant))
+	part, err := terms.QuoteCredit(t.RefundedAmount.Add(merchant))
 	if err != nil {
 		return Transaction{}, err
 	}
-	// A capture that is a part of a hold was priced by running totals, so that its share of rounding may differ from
-	// this by a minor unit, either way.
+	// What costs at least a minor unit may be worth less, and a capture that is a part of a hold was priced by running
+	// totals: the last refund gives back whatever is left.
 	if merchant.Equal(t.Refundable()) {
 		part.Amount, part.TokenAmount = t.Amount, t.purchaseUnits()
 	}

@@ -7,6 +7,7 @@ type EventType string
 const (
 	CustomerUpdated      EventType = "customer.updated"
 	AccountUpdated       EventType = "account.updated"
+	AllowanceLow         EventType = "account.allowance_low"
 	CardUpdated          EventType = "card.updated"
 	AuthorisationUpdated EventType = "authorisation.updated"
 	TransactionUpdated   EventType = "transaction.updated"

@@ -75,3 +75,61 @@ func TestAPeriodThatIsNoneOrHasNotBegunIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// A programme moves around the world and back. What was final before a move stays; all follow each other.
+func TestAFinalPeriodStaysWhenTheTimeZoneChanges(t *testing.T) {
+	t.Parallel()
+	instant := func(text string) issuing.Instant {
+		at, err := time.Parse(time.RFC3339, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return issuing.At(at)
+	}
+	later := instant("2026-06-01T00:00:00Z")
+	utc := In(time.UTC)
+	for _, c := range []struct{ moved, zone, period, from, until, ends string }{
+		// December is over and final: it stays, and January begins where it ended.
+		{"2026-01-01T00:01:00Z", "Asia/Tokyo", "2025-12", "2025-12-01T00:00:00Z", "2026-01-01T00:00:00Z", "UTC"},
+		{"2026-01-01T00:01:00Z", "Asia/Tokyo", "2026-01", "2026-01-01T00:00:00Z", "2026-01-31T15:00:00Z", "Asia/Tokyo"},
+		{"2026-01-01T00:01:00Z", "Asia/Tokyo", "2026-02", "2026-01-31T15:00:00Z", "2026-02-28T15:00:00Z", "Asia/Tokyo"},
+		{"2026-01-01T00:01:00Z", "America/Los_Angeles", "2026-01-01", "2026-01-01T00:00:00Z", "2026-01-02T08:00:00Z", "America/Los_Angeles"},
+		// It is over and provisional, or not over.
+		{"2026-01-01T00:00:59Z", "Asia/Tokyo", "2025-12", "2025-12-01T00:00:00Z", "2025-12-31T15:00:00Z", "Asia/Tokyo"},
+		{"2025-12-31T20:00:00Z", "Asia/Tokyo", "2025-12-31", "2025-12-31T00:00:00Z", "2025-12-31T15:00:00Z", "Asia/Tokyo"},
+	} {
+		calendar := append(utc[:1:1], ZoneChange{instant(c.moved), zoneOf(t, c.zone)})
+		read := calendar.Day
+		if len(c.period) == len("2006-01") {
+			read = calendar.Month
+		}
+		p, err := read(c.period, later)
+		if err != nil || p.From != instant(c.from) || p.Until != instant(c.until) || p.Zone != c.ends {
+			t.Errorf("%s after %s moved at %s: %s to %s in %s, %v", c.period, c.zone, c.moved, p.From.Time(), p.Until.Time(), p.Zone, err)
+		}
+	}
+	at := instant("2026-03-01T00:00:00Z")
+	calendar := utc
+	for i, name := range []string{"Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu", "Pacific/Kiritimati", "UTC", "Etc/GMT+12", "Pacific/Kiritimati"} {
+		calendar = append(calendar, ZoneChange{at.Add(time.Duration(31*i) * time.Hour), zoneOf(t, name)})
+	}
+	for n := range calendar {
+		had := calendar[:n+1]
+		last := instant("2026-02-26T00:00:00Z")
+		for day := last.Time(); day.Before(later.Time().AddDate(0, -2, 0)); day = day.AddDate(0, 0, 1) {
+			p, err := had.Day(day.Format(time.DateOnly), later)
+			if err != nil || p.From != last || p.Until < p.From {
+				t.Fatalf("%s after %d moves is %+v, after %s: %v", day, n, p, last.Time(), err)
+			}
+			last = p.Until
+			// What was final when the zone changed stays.
+			if n == 0 {
+				continue
+			}
+			was, err := had[:n].Day(p.Name, later)
+			if final := was.Until.Add(time.Minute) <= had[n].From; err != nil || final && was != p {
+				t.Fatalf("%+v was %+v, %v", p, was, err)
+			}
+		}
+	}
+}

@@ -33,16 +33,16 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 		if amount.IsZero() { // nothing is left of a hold that was kept open for more
 			return shrinkHold(ctx, u, a, c, amount)
 		}
-		before, err := a.Terms().Quote(a.CapturedAmount)
+		before, err := a.Terms().Quote(a.CapturedAmount.Sub(c.ReversedAmount))
 		if err != nil {
 			return err
 		}
 		a.CapturedAmount = a.CapturedAmount.Add(amount)
-		after, err := a.Terms().Quote(a.CapturedAmount)
+		after, err := a.Terms().Quote(a.CapturedAmount.Sub(c.ReversedAmount))
 		if err != nil {
 			return err
 		}
-		c.Captured = issuing.SplitOf(after).Minus(c.Undone)
+		c.Captured = c.Priced(after)
 		if err := backCapture(ctx, u, a, c, asked.More); err != nil {
 			return err
 		}
@@ -134,7 +134,8 @@ func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, a
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "all of the hold has been captured; name an amount to capture more")
 	}
 	rule := issuing.CategoryRuleOf(a.Merchant.MCC)
-	if most := rule.MaxCapture(a.MerchantAmount); a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
+	most := rule.MaxCapture(a.MerchantAmount, a.MerchantCurrency, a.Terms())
+	if a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "of this hold at most %s %s can still be captured, not %s",
 			decimal.Max(decimal.Zero, most.Sub(a.CapturedAmount)), a.MerchantCurrency, amount).On("/amount")
 	}

@@ -71,15 +71,17 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	case err != nil:
 		return a, err
 	}
-	before, err := wantedQuote(was)
+	before, err := holdQuote(was)
 	if err != nil {
 		return a, err
 	}
-	after, err := wantedQuote(a)
+	after, err := holdQuote(a)
 	if err != nil {
 		return a, err
 	}
-	c.Wanted = issuing.SplitOf(after).Minus(c.Undone)
+	if c.Wanted, err = wantedSplit(a, c); err != nil {
+		return a, err
+	}
 	d.Amount, d.TokenAmount, d.Fees = a.Amount.Sub(was.Amount), a.TokenAmount-was.TokenAmount, issuing.Quote{Fees: a.Fees}.Less(issuing.Quote{Fees: was.Fees}).Fees
 	more := limits.SpendOf(a)
 	more.Amount, more.Count, more.At = after.Amount.Sub(before.Amount), 0, now

@@ -46,6 +46,8 @@ type payment struct {
 
 	wanted, out, escrow, paid issuing.Split
 	undone                    issuing.Split // captured, and reversed before it was paid
+	off                       issuing.Split // what reversals made cheaper
+	reversed                  int64         // what of captured they reversed
 	held, owed                issuing.Units
 	step                      *issuing.Step
 	deposit                   string
@@ -64,6 +66,11 @@ func (p *payment) GoString() string {
 }
 
 func (p *payment) purse() *balance { return p.card.of }
+
+// price is what a payment of a total costs, of which some was reversed: what was paid of that before stays paid.
+func (p *payment) price(total int64) issuing.Split {
+	return p.purse().priceOf(total-p.reversed, p.currency).split.Plus(p.off).Minus(p.undone)
+}
 
 func (p *payment) backed() issuing.Units {
 	return p.held + p.owed + p.escrow.Total() + p.paid.Total()
@@ -237,7 +244,10 @@ func (m *model) check() {
 		f, err := m.DB.Funds(m.Ctx, a.id, a.token)
 		m.Must(err)
 		want := issuing.Funds{AccountID: a.id, Asset: a.token, Available: a.available, Held: a.held, Escrowed: a.escrow, Allowance: a.allowance, Open: a.open, Debt: a.debt}
-		if f.AllowanceBlock = 0; f != want {
+		if f.HasLowAllowance() != f.AllowanceLow {
+			m.Fatalf("whether the allowance is low was not told: %+v", f)
+		}
+		if f.AllowanceBlock, f.Granted, f.AllowanceLow = 0, 0, false; f != want {
 			m.Fatalf("the store says %+v\nthe model %+v", f, want)
 		}
 		var held, owed, escrow, chain issuing.Units

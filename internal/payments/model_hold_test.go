@@ -45,10 +45,13 @@ func (c *card) standing() issuing.DeclineReason {
 	return issuing.Approved
 }
 
-// poor is why a purchase is declined that the account cannot afford.
-func (a *balance) poor() issuing.DeclineReason {
-	if a.debt > 0 {
+// poor is why a payment is declined that lacks more than the account can afford.
+func (a *balance) poor(lack issuing.Units) issuing.DeclineReason {
+	switch {
+	case a.debt > 0:
 		return issuing.DeclineAccountInDebt
+	case a.open && a.available >= lack:
+		return issuing.DeclineAllowance
 	}
 	return issuing.DeclineInsufficientFunds
 }
@@ -82,7 +85,7 @@ func (m *model) authorise() {
 		if part := a.affordable(minor, asked.Currency, a.spendable()); p.lack() > a.spendable() && asked.Partial && part > 0 {
 			p.hold, p.wanted = part, a.priceOf(part, asked.Currency).split
 		}
-		if why := a.poor(); !p.afford() {
+		if why := a.poor(p.lack()); !p.afford() {
 			reason = why
 		}
 	}
@@ -180,8 +183,8 @@ func (m *model) increment() {
 	}
 	reason, was := p.card.standing(), p.wanted
 	if reason == issuing.Approved {
-		p.wanted = p.purse().priceOf(max(p.hold+minor, p.captured), p.currency).split.Minus(p.undone)
-		if why := p.purse().poor(); !p.afford() {
+		p.wanted = p.price(max(p.hold+minor, p.captured))
+		if why := p.purse().poor(p.lack()); !p.afford() {
 			reason, p.wanted = why, was
 		}
 	}
@@ -247,7 +250,7 @@ func (m *model) shrink(p *payment, minor int64) {
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	default:
 		p.hold -= minor
-		p.wanted = p.purse().priceOf(p.hold, p.currency).split.Minus(p.undone)
+		p.wanted = p.price(p.hold)
 	}
 	m.settled(p)
 }

@@ -23,6 +23,7 @@ type movement struct {
 	due          issuing.Units // of the claim, when it is processed
 	split        issuing.Split // of a debit, by payee
 	undone       issuing.Units // of a debit, what is not paid any more
+	back         issuing.Units // of a debit, what its reversal gives back in all
 	waits        bool          // its reversal, for the chain
 
 	refunds       *movement // of a credit: the debit that it gives back
@@ -42,13 +43,15 @@ func (t *movement) gone() bool {
 }
 
 // givesBack is what the reversal of a debit pays into the wallet.
-func (t *movement) givesBack() issuing.Units { return t.units - t.refundedUnits - t.undone }
+func (t *movement) givesBack() issuing.Units { return t.back - t.undone }
 
 // room is what may yet be given to an account: all that its cards were debited and were not given back.
 func (m *model) room(a *balance) (units issuing.Units) {
 	for _, t := range m.moved {
 		switch {
-		case t.card.of != a || t.gone() || t.refunds != nil && t.refunds.gone():
+		case t.card.of != a || t.credit && t.gone() || t.refunds != nil && t.refunds.gone():
+		case t.gone():
+			units += t.units - t.refundedUnits - t.back
 		case t.credit:
 			units -= t.units
 		default:
@@ -103,7 +106,7 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		code = issuing.CodeCaptureTooLate
 	case minor == 0 && (late || asked.More):
 		code = issuing.CodeCaptureTooLarge
-	case !asked.Insist && minor > 0 && !p.habit.tolerates(p.captured+minor, p.hold, p.currency):
+	case !asked.Insist && minor > 0 && !p.habit.tolerates(p.captured+minor, p.hold, p.currency, p.purse().own):
 		code = issuing.CodeCaptureTooLarge
 	}
 	if !m.refusedAs(err, code) {
@@ -116,18 +119,19 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		_, err := m.Payments.Capture(m.Ctx, m.Programme, issuing.AuthorisationID(p.id), other)
 		m.Refused(err, issuing.CodeReferenceReused)
 	})
-	before, after := p.purse().priceOf(p.captured, p.currency), p.purse().priceOf(p.captured+minor, p.currency)
+	before := p.purse().priceOf(p.captured-p.reversed, p.currency)
 	p.captured += minor
-	p.out = after.split.Minus(p.undone)
+	after := p.purse().priceOf(p.captured-p.reversed, p.currency)
+	p.out = p.price(p.captured)
 	switch {
 	case late && asked.More:
 		p.status, p.expires = issuing.AuthorisationPending, answer.ExpiresAt
-		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split.Minus(p.undone)
+		p.wanted = p.price(max(p.hold, p.captured))
 		if !p.afford() {
 			p.hold, p.wanted = p.captured, p.out
 		}
 	case asked.More:
-		p.wanted = p.purse().priceOf(max(p.hold, p.captured), p.currency).split.Minus(p.undone)
+		p.wanted = p.price(max(p.hold, p.captured))
 	default:
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	}
@@ -218,10 +222,10 @@ func (m *model) refund() {
 		minor = m.minor()
 		asked.Amount = plain(minor, t.currency)
 	}
-	// All of it gives all of it back; a part, what it would have cost by itself, of which rounding may make more than was paid.
+	// All of it gives all of it back; a part, what it is worth, of which rounding may make more than was paid.
 	fiat, units := t.fiat, t.units-t.fees
 	if t.refunded+minor < t.amount {
-		cost := t.card.of.priceOf(t.refunded+minor, t.currency)
+		cost := t.card.of.worth(t.refunded+minor, t.currency)
 		fiat, units = min(fiat, cost.fiat), min(units, cost.split[0])
 	}
 	fiat, units = max(0, fiat-t.refundedFiat), max(0, units-t.refundedUnits)
@@ -233,8 +237,6 @@ func (m *model) refund() {
 		code = issuing.CodeWrongState
 	case minor > t.amount-t.refunded:
 		code = issuing.CodeRefundTooLarge
-	case units == 0:
-		code = issuing.CodeAmountInvalid
 	case units > m.room(t.card.of):
 		code = issuing.CodeRefundTooLarge
 	}
@@ -254,7 +256,7 @@ func (m *model) refundCard() {
 	var cost price
 	code := issuing.CodeCurrencyUnsupported
 	if worth[asked.Currency] > 0 {
-		cost, code = card.of.priceOf(minor, asked.Currency), ""
+		cost, code = card.of.worth(minor, asked.Currency), ""
 	}
 	if cost.split[0] > m.room(card.of) {
 		code = issuing.CodeRefundTooLarge
@@ -270,11 +272,12 @@ func (m *model) refundCard() {
 // undo reverses a transaction.
 func (m *model) undo() {
 	t, reference := m.transaction(), m.reference()
+	less, gives := t.pays.without(t)
 	var code issuing.Code
 	switch {
 	case t.gone() || t.waits || t.refunds != nil && t.refunds.gone():
 		code = issuing.CodeWrongState
-	case !t.credit && t.units-t.refundedUnits > m.room(t.card.of):
+	case !t.credit && gives.Total() > m.room(t.card.of):
 		code = issuing.CodeRefundTooLarge
 	}
 	_, ok := m.booked(code, reference, func(ctx context.Context) (issuing.Transaction, error) {
@@ -288,23 +291,47 @@ func (m *model) undo() {
 		t.waits = true
 	case t.credit:
 		m.takeBack(t)
-	case t.status == issuing.TransactionProcessing:
-		m.undoUnpaid(t)
 	default:
-		t.status = issuing.TransactionReversing
+		p, early := t.pays, t.status == issuing.TransactionProcessing
+		p.off, p.reversed = p.off.Plus(less), p.reversed+t.amount
+		t.status, t.back = issuing.TransactionReversing, gives.Total()
+		if early {
+			m.undoUnpaid(t, gives)
+		}
+		if p.status == issuing.AuthorisationPending {
+			p.wanted = p.price(max(p.hold, p.captured))
+		}
+		p.insist()
+		m.settled(p)
 	}
 }
 
-// undoUnpaid takes out of a payment what was not paid of a debit.
-func (m *model) undoUnpaid(t *movement) {
-	p, unpaid := t.pays, t.pays.out.Minus(t.pays.paid)
-	if p.step != nil {
-		unpaid = unpaid.Minus(p.step.Out)
+// without is by how much a payment costs less without a debit, and what of that was not refunded.
+func (p *payment) without(t *movement) (less, gives issuing.Split) {
+	switch {
+	case t.credit:
+		return less, gives
+	case p.status == "":
+		less = t.split
+	default:
+		stands := p.captured - p.reversed
+		less = p.purse().priceOf(stands, p.currency).split.Minus(p.purse().priceOf(stands-t.amount, p.currency).split)
 	}
-	share := t.split.Minus(issuing.Split{t.refundedUnits})
+	gives = less
+	gives[0] = max(0, gives[0]-t.refundedUnits)
+	return less, gives
+}
+
+// undoUnpaid takes out of a payment what was not paid of a debit.
+func (m *model) undoUnpaid(t *movement, gives issuing.Split) {
+	p, unpaid := t.pays, t.pays.out.Minus(t.pays.paid)
+	paying := p.paid.Total()
+	if p.step != nil {
+		unpaid, paying = unpaid.Minus(p.step.Out), paying+p.step.Out.Total()
+	}
 	var back issuing.Split
 	for i := range back {
-		back[i] = max(0, min(share[i], unpaid[i]))
+		back[i] = max(0, min(gives[i], unpaid[i]))
 	}
 	p.out, p.wanted, p.undone = p.out.Minus(back), p.wanted.Minus(back), p.undone.Plus(back)
 	due := t.due
@@ -313,8 +340,7 @@ func (m *model) undoUnpaid(t *movement) {
 			other.due -= back.Total()
 		}
 	}
-	t.status, t.undone, t.waits = issuing.TransactionReversing, back.Total(), true
-	m.settled(p)
+	t.due, t.undone, t.waits = min(t.due, paying), back.Total(), true
 }
 
 // takeBack takes a credit back.

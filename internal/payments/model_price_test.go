@@ -49,6 +49,12 @@ func (a *balance) priceOf(minor int64, currency string) price {
 	return price{fiat, issuing.Split{issuing.Units(token), issuing.Units(partner), issuing.Units(platform)}}
 }
 
+// worth is what an amount is given for to an account, rounded down.
+func (a *balance) worth(minor int64, currency string) price {
+	fiat := minor * rate(currency, a.own) * minors[a.own] / (minors[currency] * rateDigits)
+	return price{fiat, issuing.Split{issuing.Units(fiat * (1_000_000 / minors[a.own]) * rate(a.own, a.backing) / rateDigits)}}
+}
+
 // affordable is the largest part of an amount that costs no more than units.
 func (a *balance) affordable(minor int64, currency string, units issuing.Units) int64 {
 	low := int64(0)
@@ -72,15 +78,19 @@ func plain(minor int64, currency string) string {
 
 // behaviour is what the model knows of a merchant category.
 type behaviour struct {
-	mcc    int
-	days   int
-	share  int64 // how far above the hold a capture may be, in per cent
-	atmost int64 // the same in whole units of the merchant's currency; the larger counts
+	mcc     int
+	days    int
+	share   int64 // how far above the hold a capture may be, in per cent
+	nominal bool  // or up to 150 dollars or euros, or 130 pounds, of the account's; the larger counts
 }
 
-var habits = []behaviour{{9999, 7, 0, 0}, {5812, 7, 20, 0}, {5542, 7, 15, 150}, {7011, 30, 15, 0}}
+var habits = []behaviour{{9999, 7, 0, false}, {5812, 7, 20, false}, {5542, 7, 15, true}, {7011, 30, 15, false}}
 
 // tolerates tells whether a capture of a total may be, without the network insisting.
-func (h behaviour) tolerates(total, hold int64, currency string) bool {
-	return (total-hold)*100 <= max(hold*h.share, h.atmost*minors[currency]*100)
+func (h behaviour) tolerates(total, hold int64, currency, own string) bool {
+	fixed := int64(0)
+	if h.nominal {
+		fixed = map[string]int64{"USD": 150, "EUR": 150, "GBP": 130}[own] * minors[currency] * rateDigits / rate(currency, own)
+	}
+	return (total-hold)*100 <= max(hold*h.share, fixed*100)
 }

@@ -144,7 +144,7 @@ func (m *model) audit(busy bool) {
 		m.Must(err)
 		amount, fiat := is.MerchantAmount.Shift(digits(t.currency)).IntPart(), is.Amount.Shift(digits(t.card.of.own)).IntPart()
 		if is.Status != t.status || amount != t.amount || fiat != t.fiat || is.TokenAmount != t.units || is.RefundedUnits != t.refundedUnits ||
-			is.UndoneUnits != t.undone || is.ReversalWaits != t.waits ||
+			is.UndoneUnits != t.undone || is.ReversalUnits != t.back || is.ReversalWaits != t.waits ||
 			is.RefundedAmount.Shift(digits(t.currency)).IntPart() != t.refunded {
 			m.Fatalf("the store says %+v\nthe model %+v", is, *t)
 		}

@@ -211,8 +211,12 @@ func claimFunds(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 
 // fundsDeclineReason is why what an account cannot afford is declined.
 func fundsDeclineReason(ctx context.Context, u *work.Unit, c issuing.Claim) issuing.DeclineReason {
-	if f, err := u.Funds(ctx, c.AccountID, c.Token); err == nil && f.Debt > 0 {
+	f, err := u.Funds(ctx, c.AccountID, c.Token)
+	switch {
+	case err == nil && f.Debt > 0:
 		return issuing.DeclineAccountInDebt
+	case err == nil && f.WantsAllowance(c.Shortfall()):
+		return issuing.DeclineAllowance
 	}
 	return issuing.DeclineInsufficientFunds
 }

@@ -101,8 +101,8 @@ func (s *Service) unlinkedRefund(ctx context.Context, u *work.Unit, card issuing
 	if !known {
 		return issuing.Transaction{}, issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", issuing.DeclineCurrencyUnsupported.Sentence()).On("/currency")
 	}
-	terms.Fees = issuing.FeeTerms{}
-	q, err := terms.Quote(amount)
+	terms = terms.ForCredit()
+	q, err := terms.QuoteCredit(amount)
 	if err != nil {
 		return issuing.Transaction{}, err
 	}
@@ -143,11 +143,8 @@ func refundedAmount(ctx context.Context, u *work.Unit, debit issuing.Transaction
 	return sum, err
 }
 
-// insertCredit brings a refund into being and enqueues the task that pays it.
+// insertCredit brings a refund into being and enqueues the task that pays it. One that is worth less than the smallest unit pays nothing.
 func insertCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
-	if t.TokenAmount == 0 {
-		return issuing.Refuse(issuing.CodeAmountInvalid, "the amount is less than the smallest unit of %s; refund more at once", t.Currency).On("/amount")
-	}
 	if err := u.InsertTransaction(ctx, t); err != nil {
 		return err
 	}

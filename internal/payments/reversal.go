@@ -67,15 +67,16 @@ func shrinkHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	return claims.ReleaseExcess(ctx, u, c)
 }
 
-// wantedQuote prices what a hold claims as it stands: its amount, or what was captured where that is more.
-func wantedQuote(a issuing.Authorisation) (issuing.Quote, error) {
+// holdQuote prices what a hold is for as it stands: its amount, or what was captured where that is more.
+func holdQuote(a issuing.Authorisation) (issuing.Quote, error) {
 	return a.Terms().Quote(decimal.Max(a.MerchantAmount, a.CapturedAmount))
 }
 
-// wantedSplit is what a hold claims as it stands, less what was captured of it and reversed before it was paid.
+// wantedSplit is what a hold claims as it stands: the price of what was captured of it and not reversed, and of what may
+// yet be captured.
 func wantedSplit(a issuing.Authorisation, c issuing.Claim) (issuing.Split, error) {
-	q, err := wantedQuote(a)
-	return issuing.SplitOf(q).Minus(c.Undone), err
+	q, err := a.Terms().Quote(decimal.Max(a.MerchantAmount, a.CapturedAmount).Sub(c.ReversedAmount))
+	return c.Priced(q), err
 }
 
 // Expire gives up what was not captured of a hold in time. Before its time, and once it is over, it changes nothing; later says

@@ -68,23 +68,43 @@ func reverseWaitingCredit(ctx context.Context, u *work.Unit, t issuing.Transacti
 	return reclaimRefund(ctx, u, t)
 }
 
-// reverseDebit undoes a debit.
+// reverseDebit undoes a debit: its payment then costs what is left of it, and the difference goes back. So the fees that
+// a payment is charged once stay with it while another debit of it stands.
 func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
 	early := t.Status == issuing.TransactionProcessing
 	if err := t.Reverse(u.Now()); err != nil {
 		return err
 	}
-	if err := checkAccountTotals(ctx, u, t, t.UnrefundedUnits()); err != nil {
+	if _, err := u.LockUsage(ctx, t.AccountID); err != nil { // before the claim's funds, as all do
+		return err
+	}
+	c, err := claims.Lock(ctx, u, t.ClaimID)
+	if err != nil {
+		return err
+	}
+	a, less, err := priceWithout(ctx, u, t, c)
+	if err != nil {
+		return err
+	}
+	gives := t.ReversalSplit(less)
+	if err := checkAccountTotals(ctx, u, t, gives.Total()); err != nil {
 		return err
 	}
 	if err := reverseClearing(ctx, u, t); err != nil {
 		return err
 	}
+	t.ReversalUnits = gives.Total()
+	c.Reverse(t.MerchantAmount, less)
 	if early {
-		if err := undoUnpaid(ctx, u, &t); err != nil {
-			return err
-		}
-	} else if err := claims.SaveTransaction(ctx, u, t); err != nil {
+		err = undoUnpaid(ctx, u, &t, &c, gives)
+	}
+	if err != nil {
+		return err
+	}
+	if err := claims.SaveTransaction(ctx, u, t); err != nil {
+		return err
+	}
+	if err := rebackHold(ctx, u, a, &c); err != nil {
 		return err
 	}
 	if err := limits.ReverseDebit(ctx, u, t); err != nil || early {
@@ -93,18 +113,57 @@ func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 	return u.Enqueue(ctx, tasks.PayRefund, string(t.ID))
 }
 
-// undoUnpaid takes what was not paid of a debit out of its claim, so that what was owed for it is gone and what was held is free, and
-// moves those that are paid after it forward. The account's usage and funds must be locked.
-func undoUnpaid(ctx context.Context, u *work.Unit, t *issuing.Transaction) error {
-	c, err := claims.Lock(ctx, u, t.ClaimID)
+// priceWithout is by how much a debit's payment costs less without it, and its authorisation; the zero value if there is
+// none.
+func priceWithout(
+	ctx context.Context, u *work.Unit, t issuing.Transaction, c issuing.Claim,
+) (a issuing.Authorisation, less issuing.Quote, err error) {
+	if t.AuthorisationID == "" {
+		return a, t.Quote(), nil
+	}
+	if a, err = u.Authorisation(ctx, t.ProgrammeID, t.AuthorisationID); err != nil {
+		return a, less, err
+	}
+	stands := a.CapturedAmount.Sub(c.ReversedAmount)
+	before, err := a.Terms().Quote(stands)
 	if err != nil {
+		return a, less, err
+	}
+	after, err := a.Terms().Quote(stands.Sub(t.MerchantAmount))
+	return a, before.Less(after), err
+}
+
+// rebackHold backs what a claim wants after the reversal of a debit: a hold that is open may have to bear fees now that
+// the debit bore, and what was set aside for the debit is free.
+func rebackHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c *issuing.Claim) (err error) {
+	if a.Status == issuing.AuthorisationPending {
+		if c.Wanted, err = wantedSplit(a, *c); err != nil {
+			return err
+		}
+	}
+	if _, err := claims.HoldOrOwe(ctx, u, c); err != nil {
 		return err
 	}
+	if err := claims.ReleaseExcess(ctx, u, c); err != nil {
+		return err
+	}
+	if err := claims.Save(ctx, u, c); err != nil {
+		return err
+	}
+	return claims.CollectDebts(ctx, u, c.AccountID)
+}
+
+// undoUnpaid takes what was not paid of a debit out of its claim, so that what was owed for it is gone and what was held
+// is free, and moves those that are paid after it forward. What the reversal leaves of the debit is paid with the others.
+// The account's usage and funds must be locked.
+func undoUnpaid(
+	ctx context.Context, u *work.Unit, t *issuing.Transaction, c *issuing.Claim, gives issuing.Split,
+) error {
 	later, err := u.TransactionsOfClaim(ctx, c.ID)
 	if err != nil {
 		return err
 	}
-	back := c.Undo(t.UnrefundedSplit()).Total()
+	back := c.Undo(gives).Total()
 	for _, other := range later {
 		if other.ID == t.ID || other.SettlesAt < t.SettlesAt {
 			continue
@@ -114,17 +173,8 @@ func undoUnpaid(ctx context.Context, u *work.Unit, t *issuing.Transaction) error
 			return err
 		}
 	}
-	t.SettlesAt, t.UndoneUnits, t.ReversalWaits = t.SettlesAt-back, back, true
-	if err := claims.SaveTransaction(ctx, u, *t); err != nil {
-		return err
-	}
-	if err := claims.ReleaseExcess(ctx, u, &c); err != nil {
-		return err
-	}
-	if err := claims.Save(ctx, u, &c); err != nil {
-		return err
-	}
-	return claims.CollectDebts(ctx, u, c.AccountID)
+	t.SettlesAt, t.UndoneUnits, t.ReversalWaits = min(t.SettlesAt-back, c.Paying()), back, true
+	return nil
 }
 
 // reverseClearing takes back what a debit cleared, less what its refunds have.

@@ -3,7 +3,6 @@ package rest
 import (
 	"iter"
 	"net/http"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -19,12 +18,6 @@ var bookRoutes = []route{
 	{id: "getAccountLedger", method: "GET", path: "/accounts/{accountId}/ledger", status: http.StatusOK, serve: getAccountLedger, show: showAsIs},
 	{id: "getAccountStatement", method: "GET", path: "/accounts/{accountId}/statements/{month}", status: http.StatusOK, serve: getStatement, show: showAsIs},
 	{id: "getProgrammeSettlement", method: "GET", path: "/programme/settlements/{date}", status: http.StatusOK, serve: getSettlement, show: showAsIs},
-}
-
-// zone is whose midnight days and months of the programme begin at.
-func (c *call) zone() (*time.Location, error) {
-	settings, err := c.DB.Settings(c.ctx(), c.programme)
-	return settings.Timezone.Location(), err
 }
 
 func balances(c *call, id issuing.AccountID) ([]api.AccountBalance, error) {

@@ -3,6 +3,7 @@ package rest
 import (
 	"fmt"
 	"net/http"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -182,6 +183,44 @@ func TestPeriodsBeginAtTheProgrammesMidnight(t *testing.T) {
 			if count != movements {
 				t.Errorf("%s has %d movements, want %d", day, count, movements)
 			}
+		}
+	})
+}
+
+func TestAFinalStatementStaysWhenTheTimeZoneChanges(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		o := newTestEnv(t, db)
+		programme := o.programme()
+		account, card := o.opened(programme, "USD")
+		month := func(name string) api.Statement {
+			return readInto[api.Statement](o, programme, "/accounts/"+string(account)+"/statements/"+name)
+		}
+		day := func(name string) api.Settlement {
+			return readInto[api.Settlement](o, programme, "/programme/settlements/"+name)
+		}
+		// A purchase at 20:00 on 31 January, when in Tokyo it is 1 February.
+		o.pass(time.Date(2026, 1, 31, 20, 0, 0, 0, time.UTC).Sub(o.Now()))
+		_, err := o.Payments.ForcePost(t.Context(), programme, card, purchase("10"))
+		o.must(err)
+		o.work()
+		o.pass(5 * time.Hour)
+		january, last := month("2026-01"), day("2026-01-31")
+		if january.Provisional || january.Closing == "100" || january.TimeZone != "UTC" {
+			t.Fatalf("January is %+v", january)
+		}
+		_, err = o.Limits.SetTimezone(t.Context(), programme, "Asia/Tokyo")
+		o.must(err)
+		if now := month("2026-01"); !reflect.DeepEqual(now, january) {
+			t.Errorf("January has become %+v", now)
+		}
+		if now := day("2026-01-31"); !reflect.DeepEqual(now, last) {
+			t.Errorf("its last day has become %+v", now)
+		}
+		february := month("2026-02")
+		if february.Opening != january.Closing || february.From != january.Until || february.TimeZone != "Asia/Tokyo" ||
+			february.Until.String() != "2026-02-28T15:00:00Z" {
+			t.Errorf("February is %+v", february)
 		}
 	})
 }

@@ -38,11 +38,11 @@ func getStatement(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	zone, err := c.zone()
+	calendar, err := c.DB.Calendar(c.ctx(), c.programme)
 	if err != nil {
 		return false, err
 	}
-	month, err := ledger.Month(c.params[1], zone, issuing.At(c.Clock()))
+	month, err := calendar.Month(c.params[1], issuing.At(c.Clock()))
 	if err != nil {
 		return false, onParameter(c.route.parameter(1), err)
 	}
@@ -163,11 +163,11 @@ func getSettlement(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	zone, err := c.zone()
+	calendar, err := c.DB.Calendar(c.ctx(), c.programme)
 	if err != nil {
 		return false, err
 	}
-	day, err := ledger.Day(c.params[0], zone, issuing.At(c.Clock()))
+	day, err := calendar.Day(c.params[0], issuing.At(c.Clock()))
 	if err != nil {
 		return false, onParameter(c.route.parameter(0), err)
 	}

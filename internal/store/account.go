@@ -148,7 +148,17 @@ func (tx *Tx) ResetAllowance(
 	if err != nil {
 		return wrapError("read deposits", err)
 	}
-	return wrapError("set allowance", tx.q.SetAllowance(ctx, max(0, u-issuing.Units(drawn)), block, id, asset))
+	return wrapError("set allowance", tx.q.SetAllowance(ctx, rows.SetAllowanceParams{
+		Allowance: max(0, u-issuing.Units(drawn)), AllowanceBlock: block, Granted: u, AccountID: id, Asset: asset,
+	}))
+}
+
+// NoteAllowance notes whether the programme was told that the allowance is low. False when that was noted before.
+func (tx *Tx) NoteAllowance(
+	ctx context.Context, id issuing.AccountID, asset caip.AssetID, low bool,
+) (changed bool, err error) {
+	n, err := tx.q.NoteAllowance(ctx, low, id, asset)
+	return n > 0, wrapError("note allowance", err)
 }
 
 // FundsOf reads an account's balances, one for each token.

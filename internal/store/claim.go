@@ -46,6 +46,9 @@ func claimFromRow(row rows.Claim) issuing.Claim {
 		Escrow:   issuing.Split{row.EscrowSettlement, row.EscrowPartner, row.EscrowPlatform},
 		Paid:     issuing.Split{row.PaidSettlement, row.PaidPartner, row.PaidPlatform},
 		Undone:   issuing.Split{row.UndoneSettlement, row.UndonePartner, row.UndonePlatform},
+		Reversed: issuing.Split{row.ReversedSettlement, row.ReversedPartner, row.ReversedPlatform},
+
+		ReversedAmount: row.ReversedAmount,
 	}
 	fromJSON(row.Deposit, &c.Deposit)
 	if row.Step != "" {
@@ -63,7 +66,9 @@ func (tx *Tx) InsertClaim(ctx context.Context, c issuing.Claim) error {
 		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
 		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
 		UndoneSettlement: c.Undone[0], UndonePartner: c.Undone[1], UndonePlatform: c.Undone[2],
-		Held: c.Held, Owed: c.Owed,
+		ReversedSettlement: c.Reversed[0], ReversedPartner: c.Reversed[1], ReversedPlatform: c.Reversed[2],
+		ReversedAmount: c.ReversedAmount,
+		Held:           c.Held, Owed: c.Owed,
 		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 	}))
 }
@@ -76,7 +81,9 @@ func (tx *Tx) UpdateClaim(ctx context.Context, c issuing.Claim) error {
 		EscrowSettlement: c.Escrow[0], EscrowPartner: c.Escrow[1], EscrowPlatform: c.Escrow[2],
 		PaidSettlement: c.Paid[0], PaidPartner: c.Paid[1], PaidPlatform: c.Paid[2],
 		UndoneSettlement: c.Undone[0], UndonePartner: c.Undone[1], UndonePlatform: c.Undone[2],
-		Held: c.Held, Owed: c.Owed,
+		ReversedSettlement: c.Reversed[0], ReversedPartner: c.Reversed[1], ReversedPlatform: c.Reversed[2],
+		ReversedAmount: c.ReversedAmount,
+		Held:           c.Held, Owed: c.Owed,
 		DepositID: c.Deposit.ID, Deposit: toJSON(c.Deposit), Step: stepText(c.Step), Steps: c.Steps, Refusals: c.Refusals, UpdatedAt: c.UpdatedAt, ID: c.ID, Version: c.Version,
 	})
 	return requireOne("change claim", changed, err)

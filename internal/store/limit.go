@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
@@ -19,9 +20,24 @@ func (r reads) Settings(ctx context.Context, p issuing.ProgrammeID) (issuing.Set
 	return issuing.Settings{ProgrammeID: p, Timezone: zone}, wrapError("read settings", err)
 }
 
-// SaveSettings keeps what a programme decided for itself.
+// SaveSettings keeps what a programme decided for itself. Until the transaction ends no other can.
 func (tx *Tx) SaveSettings(ctx context.Context, s issuing.Settings) error {
 	return wrapError("save settings", tx.q.SaveSettings(ctx, s.ProgrammeID, s.Timezone))
+}
+
+// AddZone keeps that a time zone is a programme's from an instant on.
+func (tx *Tx) AddZone(ctx context.Context, p issuing.ProgrammeID, zone issuing.Zone, from issuing.Instant) error {
+	return wrapError("add time zone", tx.q.AddZone(ctx, p, from, zone))
+}
+
+// Calendar reads the time zones that a programme has had. One that decided nothing has always had UTC.
+func (r reads) Calendar(ctx context.Context, p issuing.ProgrammeID) (ledger.Calendar, error) {
+	list, err := r.q.Zones(ctx, p)
+	c := ledger.In(issuing.UTC.Location())
+	for _, row := range list {
+		c = append(c, ledger.ZoneChange{From: row.Since, Zone: row.Timezone.Location()})
+	}
+	return c, wrapError("read time zones", err)
 }
 
 // ScopeCurrency makes sure that a scope is the programme's, and tells the currency of its account; empty for the

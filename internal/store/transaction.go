@@ -132,7 +132,8 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 		TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount,
 		ClaimID: row.ClaimID, SettlesAt: row.SettlesAt, RefundOf: row.RefundOf,
 		RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits,
-		UndoneUnits: row.UndoneUnits, ReversalWaits: row.ReversalWaits, Version: row.Version,
+		ReversalUnits: row.ReversalUnits, UndoneUnits: row.UndoneUnits, ReversalWaits: row.ReversalWaits,
+		Version:   row.Version,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Merchant, &t.Merchant)
@@ -179,7 +180,7 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		Amount: t.Amount, Currency: t.Currency, Rate: t.Rate.Value, RateSource: t.Rate.Source, RateAt: t.Rate.At,
 		Merchant: toJSON(t.Merchant), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
-		UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
+		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
 	}))
 }
 
@@ -187,7 +188,7 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 func (tx *Tx) UpdateTransaction(ctx context.Context, t issuing.Transaction) error {
 	changed, err := tx.q.UpdateTransaction(ctx, rows.UpdateTransactionParams{
 		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt,
-		UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
+		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
 	})
 	return requireOne("change transaction", changed, err)
 }

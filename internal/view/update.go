@@ -66,6 +66,19 @@ func AccountUpdate(n issuing.Account) Update {
 	return Update{n.ProgrammeID, issuing.AccountUpdated, string(n.ID), body}
 }
 
+// AllowanceLow says that little is left of the allowance that an account's owner granted.
+func AllowanceLow(n issuing.Account, f issuing.Funds) Update {
+	a := Account(n)
+	body := func(eventID api.UUID, eventType api.WebhookType) any {
+		return api.AccountAllowanceLow{
+			EventID: eventID, WebhookType: eventType, ID: a.ID, CustomerID: a.CustomerID, ChainID: a.ChainID,
+			Status: a.Status, Type: a.Type, Currencies: a.Currencies, Token: string(f.Asset),
+			Allowance: f.UsableAllowance().String(), Granted: f.Granted.String(), CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
+		}
+	}
+	return Update{n.ProgrammeID, issuing.AllowanceLow, string(n.ID), body}
+}
+
 // CardUpdate is the change of a card.
 func CardUpdate(n issuing.Card) Update {
 	c := Card(n)

@@ -123,5 +123,8 @@ func writeClaim(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
 		return err
 	}
 	c.Version++
+	if err := WatchAllowance(ctx, u, c.ProgrammeID, c.AccountID, c.Token); err != nil {
+		return err
+	}
 	return finishWaiting(ctx, u, *c)
 }

@@ -48,7 +48,8 @@ func (s *Service) SetControls(ctx context.Context, programme issuing.ProgrammeID
 	})
 }
 
-// SetTimezone decides when a programme's days, weeks and months begin, those that are running included.
+// SetTimezone decides when a programme's days, weeks and months begin, those that are running included. What ended before, and is
+// final, stays as it was.
 func (s *Service) SetTimezone(ctx context.Context, programme issuing.ProgrammeID, name string) (issuing.Settings, error) {
 	zone, err := issuing.ParseZone(name)
 	if err != nil {
@@ -56,6 +57,13 @@ func (s *Service) SetTimezone(ctx context.Context, programme issuing.ProgrammeID
 	}
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Settings, error) {
 		s := issuing.Settings{ProgrammeID: programme, Timezone: zone}
-		return s, u.SaveSettings(ctx, s)
+		was, err := u.Settings(ctx, programme)
+		if err != nil || was.Timezone == zone {
+			return s, err
+		}
+		if err := u.SaveSettings(ctx, s); err != nil {
+			return s, err
+		}
+		return s, u.AddZone(ctx, programme, zone, u.Now())
 	})
 }

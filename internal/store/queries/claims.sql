@@ -2,8 +2,10 @@
 INSERT INTO claims (id, programme_id, account_id, card_id, token, version,
 	wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform,
 	escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform,
-	undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 0, $27, $28);
+	undone_settlement, undone_partner, undone_platform, reversed_settlement, reversed_partner, reversed_platform,
+	reversed_amount, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
+	$26, $27, $28, $29, $30, 0, $31, $32);
 
 -- name: Claim :one
 SELECT * FROM claims WHERE programme_id = $1 AND id = $2;
@@ -21,6 +23,8 @@ UPDATE claims SET version = version + 1,
 	escrow_settlement = @escrow_settlement, escrow_partner = @escrow_partner, escrow_platform = @escrow_platform,
 	paid_settlement = @paid_settlement, paid_partner = @paid_partner, paid_platform = @paid_platform,
 	undone_settlement = @undone_settlement, undone_partner = @undone_partner, undone_platform = @undone_platform,
+	reversed_settlement = @reversed_settlement, reversed_partner = @reversed_partner,
+	reversed_platform = @reversed_platform, reversed_amount = @reversed_amount,
 	held = @held, owed = @owed, deposit_id = @deposit_id, deposit = @deposit, step = @step, steps = @steps,
 	refusals = @refusals, updated_at = @updated_at
 WHERE id = @id AND version = @version;

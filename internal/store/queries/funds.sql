@@ -1,7 +1,7 @@
 -- name: OpenFunds :execrows
 INSERT INTO funds (account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block,
-	withdrawing, revoking, missing, dust)
-VALUES ($1, $2, 0, 0, 0, 0, TRUE, 0, 0, 0, 0, 0, 0, 0) ON CONFLICT (account_id, asset) DO NOTHING;
+	withdrawing, revoking, missing, granted, allowance_low, dust)
+VALUES ($1, $2, 0, 0, 0, 0, TRUE, 0, 0, 0, 0, 0, 0, 0, FALSE, 0) ON CONFLICT (account_id, asset) DO NOTHING;
 
 -- name: Funds :one
 SELECT * FROM funds WHERE account_id = $1 AND asset = $2;
@@ -19,8 +19,11 @@ UPDATE funds SET open = FALSE WHERE account_id = $1 AND held = 0 AND escrowed = 
 UPDATE funds SET open = FALSE WHERE account_id = $1;
 
 -- name: SetAllowance :exec
-UPDATE funds SET allowance = @allowance, allowance_block = @allowance_block
+UPDATE funds SET allowance = @allowance, allowance_block = @allowance_block, granted = @granted
 WHERE account_id = @account_id AND asset = @asset;
+
+-- name: NoteAllowance :execrows
+UPDATE funds SET allowance_low = @low WHERE account_id = @account_id AND asset = @asset AND allowance_low <> @low;
 
 -- Takes the money of a purchase if it is there: of two purchases that race for the same money one changes no row.
 -- name: HoldFunds :one

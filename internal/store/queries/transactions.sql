@@ -1,8 +1,10 @@
 -- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount,
 	merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees,
-	claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28);
+	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
+	created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+	$29);
 
 -- name: Transaction :one
 SELECT * FROM transactions WHERE programme_id = $1 AND id = $2;
@@ -16,17 +18,19 @@ SELECT * FROM transactions WHERE authorisation_id = $1 ORDER BY id;
 -- name: UpdateTransaction :execrows
 UPDATE transactions SET version = version + 1, status = @status, refunded_amount = @refunded_amount,
 	refunded_units = @refunded_units, claim_id = @claim_id, settles_at = @settles_at,
-	undone_units = @undone_units, reversal_waits = @reversal_waits, updated_at = @updated_at
+	reversal_units = @reversal_units, undone_units = @undone_units, reversal_waits = @reversal_waits, updated_at = @updated_at
 WHERE id = @id AND version = @version;
 
 -- name: RefundsOf :many
 SELECT * FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id;
 
--- What an account's card transactions moved in a token. A debit that is reversed is left out, and its refunds with it: the
--- reversal gives back only what they had not.
+-- What an account's card transactions moved in a token. Of a debit that is reversed what its reversal leaves counts, and
+-- its refunds not: the reversal gives back only what they had not.
 -- name: AccountTotals :many
-SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
-WHERE t.account_id = $1 AND t.token = $2 AND t.status IN ('processing', 'processed')
+SELECT t.direction, CAST(SUM(CASE WHEN t.status IN ('processing', 'processed') THEN t.token_amount
+	ELSE t.token_amount - t.refunded_units - t.reversal_units END) AS BIGINT) AS units
+FROM transactions t
+WHERE t.account_id = $1 AND t.token = $2 AND (t.direction = 'debit' OR t.status IN ('processing', 'processed'))
 AND t.refund_of NOT IN (SELECT u.id FROM transactions u
 	WHERE u.account_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
 GROUP BY t.direction;

@@ -10,10 +10,11 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/shopspring/decimal"
 )
 
 const allClaims = `-- name: AllClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims ORDER BY id
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, reversed_settlement, reversed_partner, reversed_platform, reversed_amount, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims ORDER BY id
 `
 
 func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
@@ -47,6 +48,10 @@ func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
 			&i.UndoneSettlement,
 			&i.UndonePartner,
 			&i.UndonePlatform,
+			&i.ReversedSettlement,
+			&i.ReversedPartner,
+			&i.ReversedPlatform,
+			&i.ReversedAmount,
 			&i.Held,
 			&i.Owed,
 			&i.DepositID,
@@ -71,7 +76,7 @@ func (q *Queries) AllClaims(ctx context.Context) ([]Claim, error) {
 }
 
 const claim = `-- name: Claim :one
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, reversed_settlement, reversed_partner, reversed_platform, reversed_amount, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD string) (Claim, error) {
@@ -99,6 +104,10 @@ func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD
 		&i.UndoneSettlement,
 		&i.UndonePartner,
 		&i.UndonePlatform,
+		&i.ReversedSettlement,
+		&i.ReversedPartner,
+		&i.ReversedPlatform,
+		&i.ReversedAmount,
 		&i.Held,
 		&i.Owed,
 		&i.DepositID,
@@ -113,7 +122,7 @@ func (q *Queries) Claim(ctx context.Context, programmeID issuing.ProgrammeID, iD
 }
 
 const claimOfDeposit = `-- name: ClaimOfDeposit :one
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE token = $1 AND deposit_id = $2
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, reversed_settlement, reversed_partner, reversed_platform, reversed_amount, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE token = $1 AND deposit_id = $2
 `
 
 func (q *Queries) ClaimOfDeposit(ctx context.Context, token caip.AssetID, depositID string) (Claim, error) {
@@ -141,6 +150,10 @@ func (q *Queries) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposi
 		&i.UndoneSettlement,
 		&i.UndonePartner,
 		&i.UndonePlatform,
+		&i.ReversedSettlement,
+		&i.ReversedPartner,
+		&i.ReversedPlatform,
+		&i.ReversedAmount,
 		&i.Held,
 		&i.Owed,
 		&i.DepositID,
@@ -158,8 +171,10 @@ const insertClaim = `-- name: InsertClaim :exec
 INSERT INTO claims (id, programme_id, account_id, card_id, token, version,
 	wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform,
 	escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform,
-	undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 0, $27, $28)
+	undone_settlement, undone_partner, undone_platform, reversed_settlement, reversed_partner, reversed_platform,
+	reversed_amount, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
+	$26, $27, $28, $29, $30, 0, $31, $32)
 `
 
 type InsertClaimParams struct {
@@ -183,6 +198,10 @@ type InsertClaimParams struct {
 	UndoneSettlement   issuing.Units
 	UndonePartner      issuing.Units
 	UndonePlatform     issuing.Units
+	ReversedSettlement issuing.Units
+	ReversedPartner    issuing.Units
+	ReversedPlatform   issuing.Units
+	ReversedAmount     decimal.Decimal
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -215,6 +234,10 @@ func (q *Queries) InsertClaim(ctx context.Context, arg InsertClaimParams) error 
 		arg.UndoneSettlement,
 		arg.UndonePartner,
 		arg.UndonePlatform,
+		arg.ReversedSettlement,
+		arg.ReversedPartner,
+		arg.ReversedPlatform,
+		arg.ReversedAmount,
 		arg.Held,
 		arg.Owed,
 		arg.DepositID,
@@ -255,7 +278,7 @@ func (q *Queries) OpenDepositsOf(ctx context.Context, accountID issuing.AccountI
 }
 
 const owingClaims = `-- name: OwingClaims :many
-SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, reversed_settlement, reversed_partner, reversed_platform, reversed_amount, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE account_id = $1 AND owed > 0 ORDER BY id
 `
 
 func (q *Queries) OwingClaims(ctx context.Context, accountID issuing.AccountID) ([]Claim, error) {
@@ -289,6 +312,10 @@ func (q *Queries) OwingClaims(ctx context.Context, accountID issuing.AccountID) 
 			&i.UndoneSettlement,
 			&i.UndonePartner,
 			&i.UndonePlatform,
+			&i.ReversedSettlement,
+			&i.ReversedPartner,
+			&i.ReversedPlatform,
+			&i.ReversedAmount,
 			&i.Held,
 			&i.Owed,
 			&i.DepositID,
@@ -330,9 +357,11 @@ UPDATE claims SET version = version + 1,
 	escrow_settlement = $7, escrow_partner = $8, escrow_platform = $9,
 	paid_settlement = $10, paid_partner = $11, paid_platform = $12,
 	undone_settlement = $13, undone_partner = $14, undone_platform = $15,
-	held = $16, owed = $17, deposit_id = $18, deposit = $19, step = $20, steps = $21,
-	refusals = $22, updated_at = $23
-WHERE id = $24 AND version = $25
+	reversed_settlement = $16, reversed_partner = $17,
+	reversed_platform = $18, reversed_amount = $19,
+	held = $20, owed = $21, deposit_id = $22, deposit = $23, step = $24, steps = $25,
+	refusals = $26, updated_at = $27
+WHERE id = $28 AND version = $29
 `
 
 type UpdateClaimParams struct {
@@ -351,6 +380,10 @@ type UpdateClaimParams struct {
 	UndoneSettlement   issuing.Units
 	UndonePartner      issuing.Units
 	UndonePlatform     issuing.Units
+	ReversedSettlement issuing.Units
+	ReversedPartner    issuing.Units
+	ReversedPlatform   issuing.Units
+	ReversedAmount     decimal.Decimal
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -380,6 +413,10 @@ func (q *Queries) UpdateClaim(ctx context.Context, arg UpdateClaimParams) (int64
 		arg.UndoneSettlement,
 		arg.UndonePartner,
 		arg.UndonePlatform,
+		arg.ReversedSettlement,
+		arg.ReversedPartner,
+		arg.ReversedPlatform,
+		arg.ReversedAmount,
 		arg.Held,
 		arg.Owed,
 		arg.DepositID,

@@ -34,7 +34,7 @@ func (q *Queries) ForceCloseFunds(ctx context.Context, accountID issuing.Account
 }
 
 const funds = `-- name: Funds :one
-SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, dust FROM funds WHERE account_id = $1 AND asset = $2
+SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust FROM funds WHERE account_id = $1 AND asset = $2
 `
 
 func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -54,13 +54,15 @@ func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset 
 		&i.Withdrawing,
 		&i.Revoking,
 		&i.Missing,
+		&i.Granted,
+		&i.AllowanceLow,
 		&i.Dust,
 	)
 	return i, err
 }
 
 const fundsMissing = `-- name: FundsMissing :many
-SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
+SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
 WHERE a.chain = $1 AND f.missing > 0 AND f.available > 0 ORDER BY f.account_id, f.asset
 `
 
@@ -87,6 +89,8 @@ func (q *Queries) FundsMissing(ctx context.Context, chain caip.ChainID) ([]Fund,
 			&i.Withdrawing,
 			&i.Revoking,
 			&i.Missing,
+			&i.Granted,
+			&i.AllowanceLow,
 			&i.Dust,
 		); err != nil {
 			return nil, err
@@ -103,7 +107,7 @@ func (q *Queries) FundsMissing(ctx context.Context, chain caip.ChainID) ([]Fund,
 }
 
 const fundsOfAccount = `-- name: FundsOfAccount :many
-SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, dust FROM funds WHERE account_id = $1 ORDER BY asset
+SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust FROM funds WHERE account_id = $1 ORDER BY asset
 `
 
 func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountID) ([]Fund, error) {
@@ -129,6 +133,8 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 			&i.Withdrawing,
 			&i.Revoking,
 			&i.Missing,
+			&i.Granted,
+			&i.AllowanceLow,
 			&i.Dust,
 		); err != nil {
 			return nil, err
@@ -145,7 +151,7 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 }
 
 const fundsOfChain = `-- name: FundsOfChain :many
-SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
+SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
 WHERE a.chain = $1 AND a.chain_id <> '' ORDER BY f.account_id, f.asset
 `
 
@@ -172,6 +178,8 @@ func (q *Queries) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]Fund,
 			&i.Withdrawing,
 			&i.Revoking,
 			&i.Missing,
+			&i.Granted,
+			&i.AllowanceLow,
 			&i.Dust,
 		); err != nil {
 			return nil, err
@@ -188,7 +196,7 @@ func (q *Queries) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]Fund,
 }
 
 const fundsReadAbove = `-- name: FundsReadAbove :many
-SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
+SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
 WHERE a.chain = $1 AND (f.allowance_block > $2 OR f.opening_block > $2) ORDER BY f.account_id, f.asset
 `
 
@@ -215,6 +223,8 @@ func (q *Queries) FundsReadAbove(ctx context.Context, chain caip.ChainID, block 
 			&i.Withdrawing,
 			&i.Revoking,
 			&i.Missing,
+			&i.Granted,
+			&i.AllowanceLow,
 			&i.Dust,
 		); err != nil {
 			return nil, err
@@ -234,7 +244,7 @@ const holdFunds = `-- name: HoldFunds :one
 UPDATE funds SET available = available - $1, held = held + $1
 WHERE account_id = $2 AND asset = $3 AND open AND debt = 0
 AND available - withdrawing - missing >= $1 AND allowance - held >= $1 AND revoking = 0
-RETURNING account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, dust
+RETURNING account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust
 `
 
 // Takes the money of a purchase if it is there: of two purchases that race for the same money one changes no row.
@@ -255,13 +265,15 @@ func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID 
 		&i.Withdrawing,
 		&i.Revoking,
 		&i.Missing,
+		&i.Granted,
+		&i.AllowanceLow,
 		&i.Dust,
 	)
 	return i, err
 }
 
 const lockFunds = `-- name: LockFunds :one
-SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, dust FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE
+SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE
 `
 
 func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -281,6 +293,8 @@ func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, as
 		&i.Withdrawing,
 		&i.Revoking,
 		&i.Missing,
+		&i.Granted,
+		&i.AllowanceLow,
 		&i.Dust,
 	)
 	return i, err
@@ -324,10 +338,22 @@ func (q *Queries) MoveFunds(ctx context.Context, arg MoveFundsParams) (int64, er
 	return result.RowsAffected()
 }
 
+const noteAllowance = `-- name: NoteAllowance :execrows
+UPDATE funds SET allowance_low = $1 WHERE account_id = $2 AND asset = $3 AND allowance_low <> $1
+`
+
+func (q *Queries) NoteAllowance(ctx context.Context, low bool, accountID issuing.AccountID, asset caip.AssetID) (int64, error) {
+	result, err := q.db.ExecContext(ctx, noteAllowance, low, accountID, asset)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
 const openFunds = `-- name: OpenFunds :execrows
 INSERT INTO funds (account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block,
-	withdrawing, revoking, missing, dust)
-VALUES ($1, $2, 0, 0, 0, 0, TRUE, 0, 0, 0, 0, 0, 0, 0) ON CONFLICT (account_id, asset) DO NOTHING
+	withdrawing, revoking, missing, granted, allowance_low, dust)
+VALUES ($1, $2, 0, 0, 0, 0, TRUE, 0, 0, 0, 0, 0, 0, 0, FALSE, 0) ON CONFLICT (account_id, asset) DO NOTHING
 `
 
 func (q *Queries) OpenFunds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (int64, error) {
@@ -368,16 +394,25 @@ func (q *Queries) SaveChainState(ctx context.Context, arg SaveChainStateParams) 
 }
 
 const setAllowance = `-- name: SetAllowance :exec
-UPDATE funds SET allowance = $1, allowance_block = $2
-WHERE account_id = $3 AND asset = $4
+UPDATE funds SET allowance = $1, allowance_block = $2, granted = $3
+WHERE account_id = $4 AND asset = $5
 `
 
-func (q *Queries) SetAllowance(ctx context.Context, allowance issuing.Units, allowanceBlock int64, accountID issuing.AccountID, asset caip.AssetID) error {
+type SetAllowanceParams struct {
+	Allowance      issuing.Units
+	AllowanceBlock int64
+	Granted        issuing.Units
+	AccountID      issuing.AccountID
+	Asset          caip.AssetID
+}
+
+func (q *Queries) SetAllowance(ctx context.Context, arg SetAllowanceParams) error {
 	_, err := q.db.ExecContext(ctx, setAllowance,
-		allowance,
-		allowanceBlock,
-		accountID,
-		asset,
+		arg.Allowance,
+		arg.AllowanceBlock,
+		arg.Granted,
+		arg.AccountID,
+		arg.Asset,
 	)
 	return err
 }

@@ -116,6 +116,10 @@ type Claim struct {
 	UndoneSettlement   issuing.Units
 	UndonePartner      issuing.Units
 	UndonePlatform     issuing.Units
+	ReversedSettlement issuing.Units
+	ReversedPartner    issuing.Units
+	ReversedPlatform   issuing.Units
+	ReversedAmount     decimal.Decimal
 	Held               issuing.Units
 	Owed               issuing.Units
 	DepositID          string
@@ -204,6 +208,8 @@ type Fund struct {
 	Withdrawing    issuing.Units
 	Revoking       issuing.Instant
 	Missing        issuing.Units
+	Granted        issuing.Units
+	AllowanceLow   bool
 	Dust           int64
 }
 
@@ -409,6 +415,7 @@ type Transaction struct {
 	RefundOf         issuing.TransactionID
 	RefundedAmount   decimal.Decimal
 	RefundedUnits    issuing.Units
+	ReversalUnits    issuing.Units
 	UndoneUnits      issuing.Units
 	ReversalWaits    bool
 	CreatedAt        issuing.Instant

@@ -14,8 +14,10 @@ import (
 )
 
 const accountTotals = `-- name: AccountTotals :many
-SELECT t.direction, CAST(SUM(t.token_amount) AS BIGINT) AS units FROM transactions t
-WHERE t.account_id = $1 AND t.token = $2 AND t.status IN ('processing', 'processed')
+SELECT t.direction, CAST(SUM(CASE WHEN t.status IN ('processing', 'processed') THEN t.token_amount
+	ELSE t.token_amount - t.refunded_units - t.reversal_units END) AS BIGINT) AS units
+FROM transactions t
+WHERE t.account_id = $1 AND t.token = $2 AND (t.direction = 'debit' OR t.status IN ('processing', 'processed'))
 AND t.refund_of NOT IN (SELECT u.id FROM transactions u
 	WHERE u.account_id = $1 AND u.direction = 'debit' AND u.status IN ('reversing', 'reversed'))
 GROUP BY t.direction
@@ -26,8 +28,8 @@ type AccountTotalsRow struct {
 	Units     int64
 }
 
-// What an account's card transactions moved in a token. A debit that is reversed is left out, and its refunds with it: the
-// reversal gives back only what they had not.
+// What an account's card transactions moved in a token. Of a debit that is reversed what its reversal leaves counts, and
+// its refunds not: the reversal gives back only what they had not.
 func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID, token caip.AssetID) ([]AccountTotalsRow, error) {
 	rows, err := q.db.QueryContext(ctx, accountTotals, accountID, token)
 	if err != nil {
@@ -52,7 +54,7 @@ func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID
 }
 
 const allTransactions = `-- name: AllTransactions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
 `
 
 func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
@@ -90,6 +92,7 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
 			&i.CreatedAt,
@@ -111,8 +114,10 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 const insertTransaction = `-- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount,
 	merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees,
-	claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
+	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
+	created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+	$29)
 `
 
 type InsertTransactionParams struct {
@@ -140,6 +145,7 @@ type InsertTransactionParams struct {
 	RefundOf         issuing.TransactionID
 	RefundedAmount   decimal.Decimal
 	RefundedUnits    issuing.Units
+	ReversalUnits    issuing.Units
 	UndoneUnits      issuing.Units
 	ReversalWaits    bool
 	CreatedAt        issuing.Instant
@@ -172,6 +178,7 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.RefundOf,
 		arg.RefundedAmount,
 		arg.RefundedUnits,
+		arg.ReversalUnits,
 		arg.UndoneUnits,
 		arg.ReversalWaits,
 		arg.CreatedAt,
@@ -181,7 +188,7 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 }
 
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -240,6 +247,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
 			&i.CreatedAt,
@@ -259,7 +267,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 }
 
 const listTransactionsOfCard = `-- name: ListTransactionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -318,6 +326,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
 			&i.CreatedAt,
@@ -337,7 +346,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 }
 
 const refundsOf = `-- name: RefundsOf :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
 `
 
 func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, refundOf issuing.TransactionID) ([]Transaction, error) {
@@ -375,6 +384,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
 			&i.CreatedAt,
@@ -394,7 +404,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 }
 
 const transaction = `-- name: Transaction :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Transaction(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.TransactionID) (Transaction, error) {
@@ -426,6 +436,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.RefundOf,
 		&i.RefundedAmount,
 		&i.RefundedUnits,
+		&i.ReversalUnits,
 		&i.UndoneUnits,
 		&i.ReversalWaits,
 		&i.CreatedAt,
@@ -435,7 +446,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 }
 
 const transactionsOfAuthorisation = `-- name: TransactionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Transaction, error) {
@@ -473,6 +484,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
 			&i.CreatedAt,
@@ -492,7 +504,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 }
 
 const transactionsOfClaim = `-- name: TransactionsOfClaim :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Transaction, error) {
@@ -530,6 +542,7 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 			&i.RefundOf,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
+			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
 			&i.CreatedAt,
@@ -551,8 +564,8 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 const updateTransaction = `-- name: UpdateTransaction :execrows
 UPDATE transactions SET version = version + 1, status = $1, refunded_amount = $2,
 	refunded_units = $3, claim_id = $4, settles_at = $5,
-	undone_units = $6, reversal_waits = $7, updated_at = $8
-WHERE id = $9 AND version = $10
+	reversal_units = $6, undone_units = $7, reversal_waits = $8, updated_at = $9
+WHERE id = $10 AND version = $11
 `
 
 type UpdateTransactionParams struct {
@@ -561,6 +574,7 @@ type UpdateTransactionParams struct {
 	RefundedUnits  issuing.Units
 	ClaimID        string
 	SettlesAt      issuing.Units
+	ReversalUnits  issuing.Units
 	UndoneUnits    issuing.Units
 	ReversalWaits  bool
 	UpdatedAt      issuing.Instant
@@ -575,6 +589,7 @@ func (q *Queries) UpdateTransaction(ctx context.Context, arg UpdateTransactionPa
 		arg.RefundedUnits,
 		arg.ClaimID,
 		arg.SettlesAt,
+		arg.ReversalUnits,
 		arg.UndoneUnits,
 		arg.ReversalWaits,
 		arg.UpdatedAt,

@@ -1,5 +1,7 @@
--- What a payment needs, and what backs it. Five amounts are kept by payee: what is wanted, what of it was captured, what the
--- escrow holds, what was paid out, and what is not paid any more as it was reversed before. deposit and step are JSON; step is empty while the chain is asked for nothing.
+-- What a payment needs, and what backs it. Six amounts are kept by payee: what is wanted, what of it was captured, what
+-- the escrow holds, what was paid out, what is not paid any more as it was reversed before, and what the reversals of its
+-- debits took off its price. reversed_amount is what they reversed, in the merchant's currency. deposit and step are JSON;
+-- step is empty while the chain is asked for nothing.
 CREATE TABLE claims (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL,
@@ -22,6 +24,10 @@ CREATE TABLE claims (
 	undone_settlement BIGINT NOT NULL,
 	undone_partner BIGINT NOT NULL,
 	undone_platform BIGINT NOT NULL,
+	reversed_settlement BIGINT NOT NULL,
+	reversed_partner BIGINT NOT NULL,
+	reversed_platform BIGINT NOT NULL,
+	reversed_amount TEXT NOT NULL,
 	held BIGINT NOT NULL,
 	owed BIGINT NOT NULL,
 	deposit_id TEXT NOT NULL,

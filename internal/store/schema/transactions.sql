@@ -1,5 +1,6 @@
 -- claim_id is the claim that pays the transaction, and settles_at how much that claim has paid out in all once it is paid.
--- undone_units is what the claim does not pay any more, as the transaction was reversed before; reversal_waits while that
+-- reversal_units is what the reversal of a debit gives back in all: what its payment costs less without it, and was not
+-- refunded. undone_units is what the claim does not pay any more, as the transaction was reversed before; reversal_waits while that
 -- reversal waits for the chain.
 CREATE TABLE transactions (
 	id TEXT PRIMARY KEY,
@@ -27,6 +28,7 @@ CREATE TABLE transactions (
 	refund_of TEXT NOT NULL,
 	refunded_amount TEXT NOT NULL,
 	refunded_units BIGINT NOT NULL,
+	reversal_units BIGINT NOT NULL,
 	undone_units BIGINT NOT NULL,
 	reversal_waits BOOLEAN NOT NULL,
 	created_at BIGINT NOT NULL,
