@@ -192,6 +192,8 @@ var breaks = []breach{
 		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', 1 FROM programmes"),
 	breakByInsert("what unmatched messages moved", "network_messages",
 		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', 1 FROM programmes"),
+	breakByInsert("what messages that were given up moved", "network_messages",
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'written_off', '', FALSE, '', '1', 'USD', '{}', 1 FROM programmes"),
 	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
 	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
 	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),

@@ -9,42 +9,57 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// suspenseKey is a suspense account in a currency.
+// suspenseKey is an account of suspense, or of what was written off, in a currency.
 type suspenseKey struct{ account, asset string }
 
-// checkSuspense compares what is in suspense with the messages that wait for the operator.
+// suspenseInvariants say what the accounts of messages that could not be booked hold.
+var suspenseInvariants = map[ledger.AccountKind]string{
+	ledger.SuspenseAccount:   "what is in suspense is what unmatched messages moved",
+	ledger.WrittenOffAccount: "what was written off is what messages that were given up moved",
+}
+
+// checkSuspense compares what is in suspense, and what was written off of it, with the messages that could not be booked.
 func checkSuspense(ctx context.Context, s store.Snapshot) (found []Violation, err error) {
-	waiting, err := s.UnmatchedMessages(ctx)
+	kept, err := s.KeptMessages(ctx)
 	if err != nil {
 		return nil, err
 	}
-	left := map[suspenseKey]issuing.Units{}
-	for _, m := range waiting {
+	left := map[ledger.AccountKind]map[suspenseKey]issuing.Units{}
+	for kind := range suspenseInvariants {
+		left[kind] = map[suspenseKey]issuing.Units{}
+	}
+	for _, m := range kept {
 		units, debit := m.Clearing()
 		if debit {
 			units = -units
 		}
-		left[suspenseKey{ledger.Suspense(m.ProgrammeID).String(), string(ledger.Fiat(m.Currency))}] += units
+		account := ledger.Suspense(m.ProgrammeID)
+		if m.Status == issuing.MessageWrittenOff {
+			account = ledger.WrittenOff(m.ProgrammeID)
+		}
+		left[account.Kind][suspenseKey{account.String(), string(ledger.Fiat(m.Currency))}] += units
 	}
-	rows, err := s.Rows(ctx, ledgerBalances+`
+	for kind, sums := range left {
+		rows, err := s.Rows(ctx, ledgerBalances+`
 SELECT b.account, b.asset, CAST(b.units AS TEXT) FROM balances b
-WHERE `+anyAccountOf(ledger.SuspenseAccount, "b.account"))
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range rows {
-		units, err := strconv.ParseInt(row[2], 10, 64)
+WHERE `+anyAccountOf(kind, "b.account"))
 		if err != nil {
 			return nil, err
 		}
-		left[suspenseKey{row[0], row[1]}] -= issuing.Units(units)
-	}
-	for key, units := range left {
-		if units != 0 {
-			found = append(found, Violation{
-				"what is in suspense is what unmatched messages moved", key.account,
-				"of " + key.asset + " it lacks " + strconv.FormatInt(int64(units), 10) + " minor units",
-			})
+		for _, row := range rows {
+			units, err := strconv.ParseInt(row[2], 10, 64)
+			if err != nil {
+				return nil, err
+			}
+			sums[suspenseKey{row[0], row[1]}] -= issuing.Units(units)
+		}
+		for key, units := range sums {
+			if units != 0 {
+				found = append(found, Violation{
+					suspenseInvariants[kind], key.account,
+					"of " + key.asset + " it lacks " + strconv.FormatInt(int64(units), 10) + " minor units",
+				})
+			}
 		}
 	}
 	return found, nil

@@ -104,3 +104,29 @@ func TestAMessageAboutAnotherProgrammesCardIsKeptByNobodyElse(t *testing.T) {
 		h.Work()
 	})
 }
+
+// A refund of a purchase that was reversed gives back twice. The network moves its money all the same.
+func TestARefundOfAReversedPurchaseIsKeptIfItNamesAnAmount(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		card := h.ActiveCard(h.OpenAccount(h.ActiveCustomer()))
+		debit := h.Captured(h.Approved(card, "20"), "", false)
+		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "")
+		h.Must(err)
+		h.Work()
+		_, err = h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "what is left"})
+		h.Refused(err, issuing.CodeWrongState)
+		h.nothingWaits()
+		h.kept(issuing.CodeWrongState, func() error {
+			_, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "5", Reference: "twice"})
+			return err
+		})
+		h.Must(h.desk().Retry(h.Ctx, h.unmatched().ID))
+		h.Work()
+		if m := h.unmatched(); m.RefusalCode != issuing.CodeWrongState || h.inBook(t, ledger.Suspense(h.Programme), "USD") != 500 {
+			t.Errorf("%+v waits", m)
+		}
+		h.Must(h.desk().WriteOff(h.Ctx, h.unmatched().ID, ""))
+		h.nothingWaits()
+	})
+}

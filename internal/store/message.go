@@ -70,6 +70,13 @@ func (r reads) UnmatchedMessages(ctx context.Context) ([]issuing.Message, error)
 	return convertAll(list, messageFromRow), wrapError("list unmatched messages", err)
 }
 
+// KeptMessages lists the messages of all programmes that could not be booked, the oldest first: those that wait and those
+// that the operator has written off.
+func (r reads) KeptMessages(ctx context.Context) ([]issuing.Message, error) {
+	list, err := r.q.KeptMessages(ctx)
+	return convertAll(list, messageFromRow), wrapError("list kept messages", err)
+}
+
 // UpdateUnmatchedMessage writes what became of a message that was unmatched. It fails with ErrConflict if it no longer is.
 func (tx *Tx) UpdateUnmatchedMessage(ctx context.Context, m issuing.Message) error {
 	changed, err := tx.q.UpdateUnmatchedMessage(ctx, rows.UpdateUnmatchedMessageParams{

@@ -12,6 +12,9 @@ SELECT * FROM network_messages WHERE id = $1;
 -- name: UnmatchedMessages :many
 SELECT * FROM network_messages WHERE status = 'unmatched' ORDER BY id;
 
+-- name: KeptMessages :many
+SELECT * FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id;
+
 -- name: UpdateUnmatchedMessage :execrows
 UPDATE network_messages SET status = @status, card_id = @card_id, subject = @subject, transaction_id = @transaction_id,
 	refusal_code = @refusal_code, matched = @matched, detail = @detail

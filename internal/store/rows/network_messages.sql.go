@@ -61,6 +61,51 @@ func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) er
 	return err
 }
 
+const keptMessages = `-- name: KeptMessages :many
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id
+`
+
+func (q *Queries) KeptMessages(ctx context.Context) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, keptMessages)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listMessages = `-- name: ListMessages :many
 SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
