@@ -52,7 +52,7 @@ var plan = map[string]room{
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
 	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
 	"internal/payments/claims": {rooms: []string{
-		"internal/issuing", "internal/ledger", "internal/store", "internal/tasks", "internal/view", "internal/work",
+		"caip", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks", "internal/view", "internal/work",
 	}},
 	"internal/payments": {rooms: []string{
 		"caip", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/payments/limits", "internal/store", "internal/tasks",
