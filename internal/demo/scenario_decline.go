@@ -11,9 +11,12 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// declineScenarios have one for each reason. The one that moves the clock by years is the last.
+// declineScenarios have one for each reason but one: a programme that is not active can play nothing. The one that moves
+// the clock by years is the last.
 var declineScenarios = []Scenario{
 	declineScenario(issuing.DeclineInsufficientFunds, newPurchase("1000", corner)),
+	declineScenario(issuing.DeclineAllowance, newPurchase("1100000", corner),
+		act{"Top-up", topUp(1_000_000)}, act{"Another top-up", topUp(500_000)}),
 	declineScenario(issuing.DeclineAccountInDebt, newPurchase("1", corner),
 		act{"Posted without asking", forcePost("1200")}).
 		withAftermath("1200", act{"Top-up", topUp(500)}, act{"Paid in the end", awaitDebtPaid}),
