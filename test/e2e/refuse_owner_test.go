@@ -9,8 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/uuid"
-
 	"github.com/offblocks/offblocks/api"
 )
 
@@ -193,19 +191,4 @@ func TestAnOwnerWhoDoesNotSignAnAccountsGrantGetsANewOne(t *testing.T) {
 func (s challengedOwner) challengeText(t testing.TB, challenge string) string {
 	t.Helper()
 	return string(must(base64.StdEncoding.DecodeString(challenge))(t))
-}
-
-// Nobody has the key of the zero address, which a careless ecrecover gives for junk.
-func TestNobodySignsForTheZeroAddress(t *testing.T) {
-	t.Parallel()
-	eachShared(t, func(t *testing.T, env *testEnv) {
-		p := env.ownProgramme(t)
-		nobody := testChain + ":0x0000000000000000000000000000000000000000"
-		c := must(p.CreateCustomer(t.Context(), api.CustomerInput{ChainID: nobody, ExternalID: uuid.NewString()}))(t)
-		for _, signature := range [][]byte{make([]byte, 65), []byte("pizza"), append(make([]byte, 64), 27)} {
-			challenge := must(p.GetCustomerChallenge(t.Context(), c.ID))(t).Challenge
-			body := fmt.Sprintf(`{"ownerId":%q,"challenge":%q,"signature":%q}`, nobody, challenge, base64Of(signature))
-			p.sendRaw(t, "POST", "/customers/"+c.ID.String()+"/challenge/sign", body).expect(t, 400, "owner_signature_invalid")
-		}
-	})
 }
