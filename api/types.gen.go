@@ -841,7 +841,7 @@ type Authorisation struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -946,7 +946,7 @@ type AuthorisationUpdate struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -1258,7 +1258,7 @@ type ControlListInput struct {
 	// Shadow Whether it only records what it would decline. The default is false.
 	Shadow bool `json:"shadow,omitempty,omitzero"`
 
-	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter.
+	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter without spaces at the end.
 	Values []ControlValueInput `json:"values"`
 }
 
@@ -1656,7 +1656,7 @@ type Decision struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -1998,8 +1998,11 @@ type LimitsInput struct {
 
 // Merchant Where a purchase was made, as the card network reported it.
 //
-// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 type Merchant struct {
+	// CategoryCode The merchant category code as ISO 18245 writes it, in four digits.
+	CategoryCode string `json:"categoryCode,omitempty,omitzero"`
+
 	// City Town or city.
 	City string `json:"city"`
 
@@ -2099,7 +2102,7 @@ type NetworkMessage struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
 
 	// Reference The network's reference. Left out if the network gave none.
@@ -2688,7 +2691,7 @@ type StatementMovement struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
 
 	// Movement What happened. Movements may be added.
@@ -2793,7 +2796,7 @@ type Transaction struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -2908,7 +2911,7 @@ type TransactionUpdate struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
