@@ -910,7 +910,7 @@ type Authorisation struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -1015,7 +1015,7 @@ type AuthorisationUpdate struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -1327,7 +1327,7 @@ type ControlListInput struct {
 	// Shadow Whether it only records what it would decline. The default is false.
 	Shadow bool `json:"shadow,omitempty,omitzero"`
 
-	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter.
+	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter without spaces at the end.
 	Values []ControlValueInput `json:"values"`
 }
 
@@ -1725,7 +1725,7 @@ type Decision struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -2067,8 +2067,11 @@ type LimitsInput struct {
 
 // Merchant Where a purchase was made, as the card network reported it.
 //
-// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 type Merchant struct {
+	// CategoryCode The merchant category code as ISO 18245 writes it, in four digits.
+	CategoryCode string `json:"categoryCode,omitempty,omitzero"`
+
 	// City Town or city.
 	City string `json:"city"`
 
@@ -2168,7 +2171,7 @@ type NetworkMessage struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
 
 	// Reference The network's reference. Left out if the network gave none.
@@ -2865,7 +2868,7 @@ type StatementMovement struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
 
 	// Movement What happened. Movements may be added.
@@ -2970,7 +2973,7 @@ type Transaction struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.
@@ -3085,7 +3088,7 @@ type TransactionUpdate struct {
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
-	// Examples: {"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant"`
 
 	// MerchantAmount An exact number in plain notation, without an exponent and without trailing zeros.

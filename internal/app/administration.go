@@ -2,11 +2,13 @@ package app
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
@@ -25,7 +27,11 @@ func OpenAdministration(ctx context.Context, databaseURL string) (*Administratio
 	if err != nil {
 		return nil, err
 	}
-	return &Administration{db, programmes.New(work.New(db, time.Now), nil, true)}, nil
+	clock, err := simulator.LoadClock(ctx, db, time.Now) // the database of a sandbox may have moved its clock
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &Administration{db, programmes.New(work.New(db, clock.Now), nil, true)}, nil
 }
 
 // ProgrammeConfig is what a new programme is asked to be.

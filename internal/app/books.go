@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
@@ -62,7 +63,7 @@ func OpenBooks(ctx context.Context, c BooksConfig) (*Books, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return newBooks(db, registry.Config{Chains: definitions, Watch: operator, Dial: chain.RPC(urls)}, db.Close)
+	return newBooks(db, time.Now, registry.Config{Chains: definitions, Watch: operator, Dial: chain.RPC(urls)}, db.Close)
 }
 
 // Reconcile compares the ledger with the chains and checks the ledger by itself. It gives what was compared, and every
@@ -139,11 +140,15 @@ func (c BooksConfig) openSandbox(ctx context.Context) (*Books, error) {
 	if err != nil {
 		return nil, err
 	}
+	clock, err := simulator.LoadClock(ctx, db, time.Now)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
 	key, err := keptOperator(ctx, db, master)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	definitions, reach, err := SandboxConfig{ChainsFile: c.ChainsFile, Log: c.Log}.chainNodes(dir, time.Now)
+	definitions, reach, err := SandboxConfig{ChainsFile: c.ChainsFile, Log: c.Log}.chainNodes(dir, clock.Now)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -154,7 +159,7 @@ func (c BooksConfig) openSandbox(ctx context.Context) (*Books, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return newBooks(db, registry.Config{Chains: definitions, Operator: key, Dial: nodes.Dial}, func() error {
+	return newBooks(db, clock.Now, registry.Config{Chains: definitions, Operator: key, Dial: nodes.Dial}, func() error {
 		return errors.Join(nodes.Close(), db.Close())
 	})
 }
@@ -172,12 +177,14 @@ func runningSandboxNodes(dir DataDir, definitions []chain.Definition) (NodeSet, 
 	return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
 }
 
-func newBooks(db *store.DB, cfg registry.Config, closeAll func() error) (*Books, error) {
+func newBooks(
+	db *store.DB, now func() time.Time, cfg registry.Config, closeAll func() error,
+) (*Books, error) {
 	cfg.DB = db
 	chains, err := registry.New(cfg)
 	if err != nil {
 		return nil, errors.Join(err, closeAll())
 	}
-	units := work.New(db, time.Now)
+	units := work.New(db, now)
 	return &Books{db, chains, chainbook.New(units, chains.Published()), payments.NewMessageDesk(units), closeAll}, nil
 }

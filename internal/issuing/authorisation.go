@@ -1,6 +1,9 @@
 package issuing
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/offblocks/offblocks/caip"
@@ -42,6 +45,15 @@ type Merchant struct {
 	Country string `json:"country"`
 	City    string `json:"city"`
 }
+
+// CategoryCode is the merchant's category as ISO 18245 writes it, in four digits.
+func (m Merchant) CategoryCode() string { return fmt.Sprintf("%04d", m.MCC) }
+
+// HasID tells whether a merchant has an id. Networks pad the field to a fixed length (ISO 8583, field 42), so that spaces
+// at the end do not count.
+func (m Merchant) HasID(id string) bool { return trimMerchantID(m.ID) == trimMerchantID(id) }
+
+func trimMerchantID(id string) string { return strings.TrimRight(id, " ") }
 
 // Authorisation is an approved hold on an account's tokens. What it claims and what backs that is its Claim, of the
 // same id.

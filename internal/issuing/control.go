@@ -23,7 +23,7 @@ type Lists struct {
 type Controls struct {
 	Categories Lists `json:"merchantCategories"` // codes of ISO 18245 such as 5411, ranges such as 5812-5814
 	Countries  Lists `json:"countries"`          // ISO 3166-1 alpha-2
-	Merchants  Lists `json:"merchants"`          // ids at their acquirers, letter by letter
+	Merchants  Lists `json:"merchants"`          // ids at their acquirers, letter by letter without spaces at the end
 }
 
 // ControlSet is the controls of a scope.
@@ -66,10 +66,10 @@ func (l *List) validateValues(d dimension, at string) error {
 		if want := d.wrong(v); want != "" {
 			return Refuse(CodeControlInvalid, "%q is no %s", v, want).On(at + "/" + strconv.Itoa(i))
 		}
-		if seen[v] {
+		if same := trimMerchantID(v); seen[same] {
 			return Refuse(CodeControlInvalid, "%q is listed twice", v).On(at + "/" + strconv.Itoa(i))
 		}
-		seen[v] = true
+		seen[trimMerchantID(v)] = true
 	}
 	return nil
 }
@@ -97,7 +97,7 @@ var dimensions = []dimension{
 			low, high, ok := parseCategory(value)
 			return ok && low <= m.MCC && m.MCC <= high
 		},
-		says: func(m Merchant) string { return fmt.Sprintf("merchant category %04d", m.MCC) },
+		says: func(m Merchant) string { return "merchant category " + m.CategoryCode() },
 	},
 	{
 		name: "countries", reason: DeclineCountryBlocked, of: func(c Controls) Lists { return c.Countries },
@@ -113,13 +113,13 @@ var dimensions = []dimension{
 	{
 		name: "merchants", reason: DeclineMerchantBlocked, of: func(c Controls) Lists { return c.Merchants },
 		wrong: func(value string) string {
-			if value == "" || len(value) > maxMerchantID {
+			if trimMerchantID(value) == "" || len(value) > maxMerchantID {
 				return fmt.Sprintf("merchant's id; it has from 1 to %d bytes", maxMerchantID)
 			}
 			return ""
 		},
-		on:   func(value string, m Merchant) bool { return value == m.ID },
-		says: func(m Merchant) string { return describeNamed("merchant", m.ID) },
+		on:   func(value string, m Merchant) bool { return m.HasID(value) },
+		says: func(m Merchant) string { return describeNamed("merchant", trimMerchantID(m.ID)) },
 	},
 }
 

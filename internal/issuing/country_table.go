@@ -2,7 +2,7 @@
 
 package issuing
 
-// countries are the officially assigned alpha-2 codes of ISO 3166-1.
+// countries are the officially assigned alpha-2 codes of ISO 3166-1, and XK, which card networks use for Kosovo.
 var countries = map[string]struct{}{
 	"AD": {}, "AE": {}, "AF": {}, "AG": {}, "AI": {}, "AL": {}, "AM": {}, "AO": {}, "AQ": {}, "AR": {},
 	"AS": {}, "AT": {}, "AU": {}, "AW": {}, "AX": {}, "AZ": {}, "BA": {}, "BB": {}, "BD": {}, "BE": {},
@@ -28,10 +28,10 @@ var countries = map[string]struct{}{
 	"SX": {}, "SY": {}, "SZ": {}, "TC": {}, "TD": {}, "TF": {}, "TG": {}, "TH": {}, "TJ": {}, "TK": {},
 	"TL": {}, "TM": {}, "TN": {}, "TO": {}, "TR": {}, "TT": {}, "TV": {}, "TW": {}, "TZ": {}, "UA": {},
 	"UG": {}, "UM": {}, "US": {}, "UY": {}, "UZ": {}, "VA": {}, "VC": {}, "VE": {}, "VG": {}, "VI": {},
-	"VN": {}, "VU": {}, "WF": {}, "WS": {}, "YE": {}, "YT": {}, "ZA": {}, "ZM": {}, "ZW": {},
+	"VN": {}, "VU": {}, "WF": {}, "WS": {}, "XK": {}, "YE": {}, "YT": {}, "ZA": {}, "ZM": {}, "ZW": {},
 }
 
-// IsCountry reports whether the code is an officially assigned alpha-2 code of ISO 3166-1, in capitals.
+// IsCountry reports whether the code is an officially assigned alpha-2 code of ISO 3166-1, in capitals, or XK (Kosovo).
 func IsCountry(code string) bool {
 	_, ok := countries[code]
 	return ok

@@ -28,8 +28,8 @@ func (c DuplicateCheck) FindDuplicate(d Decision, earlier []Decision) (Decision,
 	since := d.CreatedAt.Add(-c.LookBack)
 	for _, e := range earlier {
 		if e.ID != d.ID && e.Reason == Approved && e.Kind != MessageIncrement && e.CreatedAt >= since &&
-			d.Merchant.ID != "" &&
-			e.Merchant.ID == d.Merchant.ID && e.MerchantCurrency == d.MerchantCurrency &&
+			!d.Merchant.HasID("") &&
+			e.Merchant.HasID(d.Merchant.ID) && e.MerchantCurrency == d.MerchantCurrency &&
 			e.MerchantAmount.Equal(d.MerchantAmount) {
 			return e, true
 		}

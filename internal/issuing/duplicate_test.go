@@ -49,3 +49,40 @@ func TestATwinIsTheSamePurchaseAMomentAgo(t *testing.T) {
 		}
 	}
 }
+
+// ISO 8583 pads the id of a merchant to fifteen characters.
+func TestAPaddedMerchantIDIsTheSame(t *testing.T) {
+	t.Parallel()
+	padded := issuing.Merchant{ID: "ACME-4711      "}
+	for _, c := range []struct {
+		merchant issuing.Merchant
+		listed   string
+		same     bool
+	}{
+		{padded, "ACME-4711", true}, {issuing.Merchant{ID: "ACME-4711"}, "ACME-4711      ", true}, {padded, "ACME-471", false},
+		{padded, " ACME-4711", false}, {issuing.Merchant{ID: "               "}, "ACME-4711", false},
+	} {
+		set := issuing.ControlSet{Controls: issuing.Controls{Merchants: issuing.Lists{Block: &issuing.List{Values: []string{c.listed}}}}}
+		set.Scope.Kind = issuing.ScopeCard
+		if got := issuing.CheckControls(c.merchant, []issuing.ControlSet{set}).Reason; (got == issuing.DeclineMerchantBlocked) != c.same {
+			t.Errorf("%q where %q is blocked: %q", c.merchant.ID, c.listed, got)
+		}
+		if err := set.Check(); err != nil {
+			t.Errorf("%q: %v", c.listed, err)
+		}
+	}
+	for _, bad := range [][]string{{"    "}, {"ACME", "ACME  "}} {
+		c := issuing.Controls{Merchants: issuing.Lists{Block: &issuing.List{Values: bad}}}
+		if err := c.Check(); !issuing.IsCode(err, issuing.CodeControlInvalid) {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+	now := issuing.At(time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC))
+	first := issuing.Decision{ID: "1", Merchant: padded, MerchantCurrency: "EUR", MerchantAmount: decimal.New(5, 0), CreatedAt: now}
+	again := first
+	again.ID, again.Merchant.ID = "2", "ACME-4711"
+	check := issuing.DuplicateCheck{Mode: issuing.DuplicatesEnforce, LookBack: time.Minute}
+	if _, twin := check.FindDuplicate(again, []issuing.Decision{first}); !twin {
+		t.Error("a padded id hides a duplicate")
+	}
+}

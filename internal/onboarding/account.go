@@ -129,18 +129,18 @@ func keepGrant(ctx context.Context, u *work.Unit, a issuing.Account, was issuing
 	if c.Purpose != issuing.ChallengeGrant {
 		return u.Enqueue(ctx, tasks.ApproveAllowance, string(a.ID))
 	}
-	if err := saveAccount(ctx, u, a, was); err != nil {
+	if err := saveAccount(ctx, u, &a, was); err != nil {
 		return err
 	}
 	return u.Enqueue(ctx, tasks.DeployWallet, string(a.ID))
 }
 
 // saveAccount writes an account that had another status, and emits its event.
-func saveAccount(ctx context.Context, u *work.Unit, a issuing.Account, was issuing.AccountStatus) error {
+func saveAccount(ctx context.Context, u *work.Unit, a *issuing.Account, was issuing.AccountStatus) error {
 	if err := u.UpdateAccount(ctx, a, was); err != nil {
 		return err
 	}
-	return u.EmitEvent(ctx, view.AccountUpdate(a))
+	return u.EmitEvent(ctx, view.AccountUpdate(*a))
 }
 
 // changeAccount is the choreography of a verb on an account: its customer is locked, so nobody else changes it meanwhile.
@@ -191,7 +191,7 @@ func (s *Service) AccountDeployed(ctx context.Context, programme issuing.Program
 		if err := chainbook.OpenWallet(ctx, u, *a, at, allowance, balances); err != nil {
 			return err
 		}
-		return saveAccount(ctx, u, *a, was)
+		return saveAccount(ctx, u, a, was)
 	})
 }
 
@@ -214,7 +214,7 @@ func (s *Service) FailAccount(ctx context.Context, programme issuing.ProgrammeID
 		if err := a.Fail(u.Now()); err != nil {
 			return err
 		}
-		return saveAccount(ctx, u, *a, was)
+		return saveAccount(ctx, u, a, was)
 	})
 }
 
@@ -225,7 +225,7 @@ func (s *Service) DeactivateAccount(ctx context.Context, programme issuing.Progr
 		if err := a.Deactivate(issuing.CascadeNone, u.Now()); err != nil {
 			return *a, err
 		}
-		if err := saveAccount(ctx, u, *a, was); err != nil {
+		if err := saveAccount(ctx, u, a, was); err != nil {
 			return *a, err
 		}
 		return *a, eachCard(ctx, u, a.CustomerID, func(card *issuing.Card) (bool, error) {
@@ -244,7 +244,7 @@ func (s *Service) ActivateAccount(ctx context.Context, programme issuing.Program
 		if err := a.Activate(c.Status, u.Now()); err != nil {
 			return *a, err
 		}
-		if err := saveAccount(ctx, u, *a, was); err != nil {
+		if err := saveAccount(ctx, u, a, was); err != nil {
 			return *a, err
 		}
 		return *a, eachCard(ctx, u, a.CustomerID, func(card *issuing.Card) (bool, error) {
@@ -271,7 +271,7 @@ func (s *Service) CloseAccount(ctx context.Context, programme issuing.ProgrammeI
 		if !closed {
 			return issuing.Refuse(issuing.CodeHoldsOpen, "payments of this account are still open; close it when they are captured or released")
 		}
-		if err := saveAccount(ctx, u, *a, was); err != nil {
+		if err := saveAccount(ctx, u, a, was); err != nil {
 			return err
 		}
 		if _, err := s.challengeAccount(ctx, u, *a, issuing.ChallengeRevoke); err != nil {

@@ -59,7 +59,7 @@ func (s *Service) CreateCard(ctx context.Context, programme issuing.ProgrammeID,
 
 // saveCard writes a card that had another status, and emits its event. A card that is not being issued any more needs no
 // answer of its issuer: the task is cancelled.
-func saveCard(ctx context.Context, u *work.Unit, c issuing.Card, was issuing.CardStatus) error {
+func saveCard(ctx context.Context, u *work.Unit, c *issuing.Card, was issuing.CardStatus) error {
 	if err := u.UpdateCard(ctx, c, was); err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func saveCard(ctx context.Context, u *work.Unit, c issuing.Card, was issuing.Car
 			return err
 		}
 	}
-	return u.EmitEvent(ctx, view.CardUpdate(c))
+	return u.EmitEvent(ctx, view.CardUpdate(*c))
 }
 
 // changeCard is the choreography of a verb on a card: its customer is locked, so nobody else changes card, account or customer
@@ -96,7 +96,8 @@ func (s *Service) changeCard(ctx context.Context, programme issuing.ProgrammeID,
 		if err := decide(&card, &account, customer, u.Now()); err != nil {
 			return card, err
 		}
-		return card, saveCard(ctx, u, card, was)
+		err = saveCard(ctx, u, &card, was)
+		return card, err
 	})
 }
 

@@ -50,7 +50,7 @@ func eachCard(ctx context.Context, u *work.Unit, id issuing.CustomerID, decide f
 		if !changed {
 			continue
 		}
-		if err := saveCard(ctx, u, card, was); err != nil {
+		if err := saveCard(ctx, u, &card, was); err != nil {
 			return err
 		}
 	}
@@ -75,7 +75,7 @@ func eachAccount(ctx context.Context, u *work.Unit, c issuing.Customer, decide f
 		if !changed {
 			continue
 		}
-		if err := saveAccount(ctx, u, a, was); err != nil {
+		if err := saveAccount(ctx, u, &a, was); err != nil {
 			return err
 		}
 	}

@@ -130,7 +130,7 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 		if err := u.DeleteChallenge(ctx, string(id)); err != nil {
 			return err
 		}
-		return saveCustomer(ctx, u, c, was)
+		return saveCustomer(ctx, u, &c, was)
 	})
 }
 
@@ -142,7 +142,7 @@ var customerTasks = map[issuing.CustomerStatus]store.TaskKind{
 
 // saveCustomer writes a customer who had another status, and emits their event. The task of the old status is cancelled,
 // because the partner has answered; that of the new status is enqueued.
-func saveCustomer(ctx context.Context, u *work.Unit, c issuing.Customer, was issuing.CustomerStatus) error {
+func saveCustomer(ctx context.Context, u *work.Unit, c *issuing.Customer, was issuing.CustomerStatus) error {
 	if err := u.UpdateCustomer(ctx, c, was); err != nil {
 		return err
 	}
@@ -156,7 +156,7 @@ func saveCustomer(ctx context.Context, u *work.Unit, c issuing.Customer, was iss
 			return err
 		}
 	}
-	return u.EmitEvent(ctx, view.CustomerUpdate(c))
+	return u.EmitEvent(ctx, view.CustomerUpdate(*c))
 }
 
 // changeCustomer is the choreography of a verb on a customer: nobody else changes it, or what is below it, meanwhile.
@@ -187,7 +187,7 @@ func (s *Service) CustomerScreened(ctx context.Context, programme issuing.Progra
 		if err := verb(u.Now()); err != nil {
 			return err
 		}
-		return saveCustomer(ctx, u, *c, was)
+		return saveCustomer(ctx, u, c, was)
 	})
 	return err
 }
@@ -216,7 +216,7 @@ func (s *Service) IdentityChecked(
 		if err != nil {
 			return err
 		}
-		return saveCustomer(ctx, u, *c, was)
+		return saveCustomer(ctx, u, c, was)
 	})
 	return err
 }
@@ -229,7 +229,7 @@ func (s *Service) CustomerVerified(ctx context.Context, programme issuing.Progra
 			if err := c.PassScreening(u.Now()); err != nil {
 				return err
 			}
-			if err := saveCustomer(ctx, u, *c, was); err != nil {
+			if err := saveCustomer(ctx, u, c, was); err != nil {
 				return err
 			}
 		}
@@ -237,7 +237,7 @@ func (s *Service) CustomerVerified(ctx context.Context, programme issuing.Progra
 		if err := c.Verify(name, u.Now()); err != nil {
 			return err
 		}
-		return saveCustomer(ctx, u, *c, was)
+		return saveCustomer(ctx, u, c, was)
 	})
 }
 
@@ -249,7 +249,7 @@ func (s *Service) CustomerCheckFailed(ctx context.Context, programme issuing.Pro
 		if err := c.FailCheck(u.Now()); err != nil {
 			return err
 		}
-		return saveCustomer(ctx, u, *c, was)
+		return saveCustomer(ctx, u, c, was)
 	})
 }
 
@@ -260,7 +260,7 @@ func (s *Service) RejectCustomer(ctx context.Context, programme issuing.Programm
 		if err := c.Reject(u.Now()); err != nil {
 			return err
 		}
-		if err := saveCustomer(ctx, u, *c, was); err != nil {
+		if err := saveCustomer(ctx, u, c, was); err != nil {
 			return err
 		}
 		return closeBelow(ctx, u, *c)
@@ -274,7 +274,7 @@ func (s *Service) DeactivateCustomer(ctx context.Context, programme issuing.Prog
 		if err := c.Deactivate(u.Now()); err != nil {
 			return err
 		}
-		if err := saveCustomer(ctx, u, *c, was); err != nil {
+		if err := saveCustomer(ctx, u, c, was); err != nil {
 			return err
 		}
 		if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {
@@ -301,7 +301,7 @@ func (s *Service) ActivateCustomer(ctx context.Context, programme issuing.Progra
 		if err := c.Activate(u.Now()); err != nil {
 			return err
 		}
-		if err := saveCustomer(ctx, u, *c, was); err != nil {
+		if err := saveCustomer(ctx, u, c, was); err != nil {
 			return err
 		}
 		if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {

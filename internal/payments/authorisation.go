@@ -48,7 +48,7 @@ func (s *Service) changeAuthorisation(ctx context.Context, programme issuing.Pro
 		if err := recordMessage(ctx, u, m, issuing.MessageDone, string(id)); err != nil {
 			return a, err
 		}
-		if err := claims.SaveAuthorisation(ctx, u, a, was); err != nil {
+		if err := claims.SaveAuthorisation(ctx, u, &a, was); err != nil {
 			return a, err
 		}
 		if err := claims.Save(ctx, u, &c); err != nil {

@@ -99,7 +99,7 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 		return a, limits.GiveBack(ctx, u, more)
 	}
 	a.ExpiresAt = now.Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
-	if err := claims.SaveAuthorisation(ctx, u, a, was); err != nil {
+	if err := claims.SaveAuthorisation(ctx, u, &a, was); err != nil {
 		return a, err
 	}
 	if err := claims.Save(ctx, u, &c); err != nil {

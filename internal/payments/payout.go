@@ -47,7 +47,7 @@ func (s *Service) RefundPaid(ctx context.Context, programme issuing.ProgrammeID,
 		if err != nil {
 			return err
 		}
-		if err := u.UpdateTransaction(ctx, t); err != nil {
+		if err := u.UpdateTransaction(ctx, &t); err != nil {
 			return err
 		}
 		if t, err = u.Transaction(ctx, programme, id); err != nil { // with the chain transaction that paid it

@@ -56,7 +56,7 @@ func linkedRefund(ctx context.Context, u *work.Unit, m *issuing.Message, asked C
 	if err := checkAccountTotals(ctx, u, credit, credit.TokenAmount); err != nil {
 		return debit, err
 	}
-	if err := claims.SaveTransaction(ctx, u, debit); err != nil {
+	if err := claims.SaveTransaction(ctx, u, &debit); err != nil {
 		return debit, err
 	}
 	return credit, insertCredit(ctx, u, credit)

@@ -49,7 +49,7 @@ func reverseCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 		return err
 	}
 	t.ReversalWaits, t.UpdatedAt = true, u.Now()
-	return u.UpdateTransaction(ctx, t)
+	return u.UpdateTransaction(ctx, &t)
 }
 
 // reverseWaitingCredit carries out the reversal of a credit that has just been paid. If the debit that it gives back was reversed
@@ -58,7 +58,7 @@ func reverseWaitingCredit(ctx context.Context, u *work.Unit, t issuing.Transacti
 	t.ReversalWaits = false
 	switch _, err := refundedDebit(ctx, u, t); {
 	case issuing.IsCode(err, issuing.CodeWrongState):
-		return u.UpdateTransaction(ctx, t)
+		return u.UpdateTransaction(ctx, &t)
 	case err != nil:
 		return err
 	}
@@ -101,7 +101,7 @@ func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 	if err != nil {
 		return err
 	}
-	if err := claims.SaveTransaction(ctx, u, t); err != nil {
+	if err := claims.SaveTransaction(ctx, u, &t); err != nil {
 		return err
 	}
 	if err := rebackHold(ctx, u, a, &c); err != nil {
@@ -169,7 +169,7 @@ func undoUnpaid(
 			continue
 		}
 		other.SettlesAt -= back
-		if err := u.UpdateTransaction(ctx, other); err != nil {
+		if err := u.UpdateTransaction(ctx, &other); err != nil {
 			return err
 		}
 	}
@@ -194,13 +194,14 @@ func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 		return err
 	}
 	if t.RefundOf != "" {
+		debit.UpdatedAt = u.Now()
 		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.MerchantAmount), debit.RefundedUnits-t.TokenAmount
-		if err := claims.SaveTransaction(ctx, u, debit); err != nil {
+		if err := claims.SaveTransaction(ctx, u, &debit); err != nil {
 			return err
 		}
 	}
 	t.ClaimID, t.SettlesAt = string(t.ID), t.TokenAmount
-	if err := claims.SaveTransaction(ctx, u, t); err != nil {
+	if err := claims.SaveTransaction(ctx, u, &t); err != nil {
 		return err
 	}
 	if err := claimDebit(ctx, u, t, issuing.Split{t.TokenAmount}); err != nil {

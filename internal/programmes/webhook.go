@@ -39,7 +39,8 @@ func (s *Service) SaveWebhook(
 			return w, err
 		}
 		w.CallbackURL, w.Types, w.UpdatedAt = callback, types, now
-		return w, u.UpdateWebhook(ctx, w)
+		err = u.UpdateWebhook(ctx, &w)
+		return w, err
 	})
 }
 

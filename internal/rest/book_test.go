@@ -225,6 +225,40 @@ func TestAFinalStatementStaysWhenTheTimeZoneChanges(t *testing.T) {
 	})
 }
 
+func TestACategoryBelowAThousandKeepsItsFourDigits(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		o := newTestEnv(t, db)
+		programme := o.programme()
+		account, card := o.opened(programme, "USD")
+		vet := purchase("10")
+		vet.Merchant.MCC = 742
+		_, err := o.Payments.ForcePost(t.Context(), programme, card, vet)
+		o.must(err)
+		o.work()
+		path := "/accounts/" + string(account) + "/statements/" + o.Now().Format("2006-01")
+		for _, m := range readInto[api.Statement](o, programme, path).Movements {
+			if m.Movement == "forced_post" && (m.Merchant.MCC != 742 || m.Merchant.CategoryCode != "0742") {
+				t.Errorf("%+v", m.Merchant)
+			}
+		}
+		for _, x := range readInto[[]api.Transaction](o, programme, "/cards/"+string(card)+"/transactions") {
+			if x.Merchant.MCC != 742 || x.Merchant.CategoryCode != "0742" {
+				t.Errorf("%+v", x.Merchant)
+			}
+		}
+		found := 0
+		for _, row := range (&life{testEnv: o, owner: programme}).csv(path) {
+			if row["movement"] == "forced_post" && row["category"] == "742" && row["categoryCode"] == "0742" {
+				found++
+			}
+		}
+		if found == 0 {
+			t.Error("the table does not name the category")
+		}
+	})
+}
+
 func TestAStatementTellsAPurchaseItsFeesAndItsRefund(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {

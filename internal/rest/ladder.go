@@ -202,7 +202,8 @@ func checkIdempotency(c *call) (bool, error) {
 	return c.recorder.again(c.ctx())
 }
 
-// instant is the present.
+// instant is the present by the system's clock, which stored responses, tokens and signatures are reckoned by. Days, limits
+// and periods are by Clock, which a sandbox can move.
 func (c *call) instant() issuing.Instant { return issuing.At(c.Now()) }
 
 // tokenLife is how long a bearer token is good.

@@ -41,7 +41,7 @@ func getLimits(kind issuing.ScopeKind) step {
 		if err != nil {
 			return false, err
 		}
-		set, err := c.DB.LimitSet(c.ctx(), c.programme, scope, c.instant())
+		set, err := c.DB.LimitSet(c.ctx(), c.programme, scope, issuing.At(c.Clock()))
 		if err != nil {
 			return false, err
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 // wantsCSV tells whether a report is asked for as CSV.
@@ -115,9 +116,7 @@ func showMovement(r ledger.Row) api.StatementMovement {
 		Amount: r.Units.String(), Balance: r.Balance.String(), CreatedAt: api.At(r.At.Time()),
 	}
 	if r.Merchant != (issuing.Merchant{}) {
-		m.Merchant = api.Merchant{
-			ID: r.Merchant.ID, Name: r.Merchant.Name, MCC: r.Merchant.MCC, Country: r.Merchant.Country, City: r.Merchant.City,
-		}
+		m.Merchant = view.Merchant(r.Merchant)
 	}
 	return m
 }
@@ -133,27 +132,27 @@ func status(p ledger.Period) string {
 func streamStatementTable(w io.Writer, s ledger.Statement, rows iter.Seq2[ledger.Row, error]) error {
 	table := newTable(w)
 	table.row("account", "month", "status", "entry", "createdAt", "movement", "component", "kind", "payment", "card",
-		"merchant", "category", "country", "token", "amount", "balance")
-	row := func(r ledger.Row, at, amount, category string) {
+		"merchant", "category", "categoryCode", "country", "token", "amount", "balance")
+	row := func(r ledger.Row, at, amount string) {
+		category, code := "", ""
+		if r.Merchant != (issuing.Merchant{}) {
+			category, code = strconv.Itoa(r.Merchant.MCC), r.Merchant.CategoryCode()
+		}
 		table.row(string(s.AccountID), s.Period.Name, status(s.Period), r.EntryID, at, string(r.Movement),
 			string(r.Component), string(r.Kind), r.Payment, string(r.Card), r.Merchant.Name, category,
-			r.Merchant.Country, string(s.Asset), amount, r.Balance.String())
+			code, r.Merchant.Country, string(s.Asset), amount, r.Balance.String())
 	}
-	row(ledger.Row{Movement: "opening", Balance: s.Opening}, api.At(s.Period.From.Time()).String(), "", "")
+	row(ledger.Row{Movement: "opening", Balance: s.Opening}, api.At(s.Period.From.Time()).String(), "")
 	for r, err := range rows {
 		if err != nil {
 			return err
 		}
-		category := ""
-		if r.Merchant != (issuing.Merchant{}) {
-			category = strconv.Itoa(r.Merchant.MCC)
-		}
-		row(r, api.At(r.At.Time()).String(), r.Units.String(), category)
+		row(r, api.At(r.At.Time()).String(), r.Units.String())
 		if err := table.Error(); err != nil {
 			return err
 		}
 	}
-	row(ledger.Row{Movement: "closing", Balance: s.Closing}, api.At(s.Period.Until.Time()).String(), "", "")
+	row(ledger.Row{Movement: "closing", Balance: s.Closing}, api.At(s.Period.Until.Time()).String(), "")
 	table.Flush()
 	return table.Error()
 }

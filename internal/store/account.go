@@ -61,12 +61,13 @@ func (tx *Tx) InsertAccount(ctx context.Context, a issuing.Account) error {
 	}))
 }
 
-// UpdateAccount writes what moved the account on from a status.
-func (tx *Tx) UpdateAccount(ctx context.Context, a issuing.Account, was issuing.AccountStatus) error {
-	changed, err := tx.q.UpdateAccount(ctx, rows.UpdateAccountParams{
+// UpdateAccount writes what moved the account on from a status. Its UpdatedAt
+// becomes the instant that is kept, which is later than the one before.
+func (tx *Tx) UpdateAccount(ctx context.Context, a *issuing.Account, was issuing.AccountStatus) error {
+	at, err := tx.q.UpdateAccount(ctx, rows.UpdateAccountParams{
 		Status: a.Status, ChainID: a.ChainID, Cascade: a.Cascade, UpdatedAt: a.UpdatedAt, ID: a.ID, Was: was,
 	})
-	return requireOne("change account", changed, err)
+	return requireChanged("change account", &a.UpdatedAt, at, err)
 }
 
 // Grant is an allowance that an owner signed. The field order is the order of the columns.

@@ -98,12 +98,13 @@ func (tx *Tx) InsertAuthorisation(ctx context.Context, a issuing.Authorisation) 
 }
 
 // UpdateAuthorisation writes an authorisation that had a status. What a claim says of it is guarded by the claim's
-// version.
-func (tx *Tx) UpdateAuthorisation(ctx context.Context, a issuing.Authorisation, was issuing.AuthorisationStatus) error {
-	changed, err := tx.q.UpdateAuthorisation(ctx, rows.UpdateAuthorisationParams{
+// version. Its UpdatedAt
+// becomes the instant that is kept, which is later than the one before.
+func (tx *Tx) UpdateAuthorisation(ctx context.Context, a *issuing.Authorisation, was issuing.AuthorisationStatus) error {
+	at, err := tx.q.UpdateAuthorisation(ctx, rows.UpdateAuthorisationParams{
 		Status: a.Status, MerchantAmount: a.MerchantAmount, Amount: a.Amount, Fees: toJSON(a.Fees),
 		TokenAmount: a.TokenAmount, CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt, UpdatedAt: a.UpdatedAt,
 		ID: a.ID, Was: was,
 	})
-	return requireOne("change authorisation", changed, err)
+	return requireChanged("change authorisation", &a.UpdatedAt, at, err)
 }

@@ -91,13 +91,14 @@ func (tx *Tx) InsertCard(ctx context.Context, c issuing.Card) (taken bool, err e
 	return added == 0, wrapError("add card", err)
 }
 
-// UpdateCard writes what moved the card on from a status.
-func (tx *Tx) UpdateCard(ctx context.Context, c issuing.Card, was issuing.CardStatus) error {
-	changed, err := tx.q.UpdateCard(ctx, rows.UpdateCardParams{
+// UpdateCard writes what moved the card on from a status. Its UpdatedAt
+// becomes the instant that is kept, which is later than the one before.
+func (tx *Tx) UpdateCard(ctx context.Context, c *issuing.Card, was issuing.CardStatus) error {
+	at, err := tx.q.UpdateCard(ctx, rows.UpdateCardParams{
 		Status: c.Status, Name: c.Name, Network: c.Network, MaskedPAN: c.MaskedPAN, SealedPAN: c.SealedPAN,
 		ExpiryYear: c.ExpiryYear, ExpiryMonth: c.ExpiryMonth, Cascade: c.Cascade, UpdatedAt: c.UpdatedAt, ID: c.ID, Was: was,
 	})
-	return requireOne("change card", changed, err)
+	return requireChanged("change card", &c.UpdatedAt, at, err)
 }
 
 // toJSON renders a column. Its values are plain structs of strings and numbers, which always marshal.

@@ -49,12 +49,13 @@ func (tx *Tx) InsertCustomer(ctx context.Context, c issuing.Customer) (taken boo
 	return added == 0, wrapError("add customer", err)
 }
 
-// UpdateCustomer writes what moved the customer on from a status.
-func (tx *Tx) UpdateCustomer(ctx context.Context, c issuing.Customer, was issuing.CustomerStatus) error {
-	changed, err := tx.q.UpdateCustomer(ctx, rows.UpdateCustomerParams{
+// UpdateCustomer writes what moved the customer on from a status. Its UpdatedAt
+// becomes the instant that is kept, which is later than the one before.
+func (tx *Tx) UpdateCustomer(ctx context.Context, c *issuing.Customer, was issuing.CustomerStatus) error {
+	at, err := tx.q.UpdateCustomer(ctx, rows.UpdateCustomerParams{
 		Status: c.Status, Name: c.Name, UpdatedAt: c.UpdatedAt, ID: c.ID, Was: was,
 	})
-	return requireOne("change customer", changed, err)
+	return requireChanged("change customer", &c.UpdatedAt, at, err)
 }
 
 // Challenge reads what the owner of a customer's or account's wallet is asked to sign.

@@ -160,7 +160,7 @@ func TestFundsCloseOnlyWhenNothingIsClaimed(t *testing.T) {
 			return errors.Join(tx.PostEntry(
 				ctx, s.Entry(ledger.ReleaseHold, string(id), ledger.Held(s.Account), ledger.Available(s.Account), 5),
 			),
-				tx.UpdateAuthorisation(ctx, a, was), tx.UpdateClaim(ctx, c), tx.CancelTask(ctx, "claim.advance", string(id)),
+				tx.UpdateAuthorisation(ctx, &a, was), tx.UpdateClaim(ctx, c), tx.CancelTask(ctx, "claim.advance", string(id)),
 				tx.CancelTask(ctx, "authorisation.expire", string(id)),
 				storetest.InsertEvent(ctx, tx, s.Programme, issuing.AuthorisationUpdated, string(id), "released"))
 		})

@@ -236,6 +236,19 @@ func requireOne(what string, changed int64, err error) error {
 	return nil
 }
 
+// requireChanged is requireOne of a change that answers when the noun was changed: at, which the noun then shows. That is
+// later than any change before it, also when the clock stands or has gone back: what orders a noun's states never ties.
+func requireChanged(what string, shows *issuing.Instant, at issuing.Instant, err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return requireOne(what, 0, nil)
+	}
+	if err := requireOne(what, 1, err); err != nil {
+		return err
+	}
+	*shows = at
+	return nil
+}
+
 func wrapError(what string, err error) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)

@@ -47,7 +47,7 @@ func TestAWriteThatLostARaceIsTriedAgain(t *testing.T) {
 			if runs++; runs == 1 {
 				was = issuing.CustomerInactive // as if it had been read before somebody activated it
 			}
-			return tx.UpdateCustomer(ctx, c, was)
+			return tx.UpdateCustomer(ctx, &c, was)
 		})
 		if runs != 2 {
 			t.Errorf("%d runs, want 2", runs)
@@ -73,7 +73,7 @@ func TestAWriteThatKeepsLosingEnds(t *testing.T) {
 			if runs++; runs == 3 {
 				cancel()
 			}
-			return tx.UpdateCustomer(t.Context(), issuing.Customer{ID: s.Customer}, "no such status")
+			return tx.UpdateCustomer(t.Context(), &issuing.Customer{ID: s.Customer}, "no such status")
 		})
 		if !errors.Is(err, context.Canceled) || runs != 3 {
 			t.Errorf("after %d runs: %v", runs, err)

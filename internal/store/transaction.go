@@ -184,11 +184,12 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 	}))
 }
 
-// UpdateTransaction writes a transaction over the version that was read.
-func (tx *Tx) UpdateTransaction(ctx context.Context, t issuing.Transaction) error {
-	changed, err := tx.q.UpdateTransaction(ctx, rows.UpdateTransactionParams{
+// UpdateTransaction writes a transaction over the version that was read. Its UpdatedAt
+// becomes the instant that is kept, which is later than the one before.
+func (tx *Tx) UpdateTransaction(ctx context.Context, t *issuing.Transaction) error {
+	at, err := tx.q.UpdateTransaction(ctx, rows.UpdateTransactionParams{
 		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt,
 		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
 	})
-	return requireOne("change transaction", changed, err)
+	return requireChanged("change transaction", &t.UpdatedAt, at, err)
 }

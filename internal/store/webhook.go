@@ -53,12 +53,13 @@ func (r reads) CountWebhooks(ctx context.Context, p issuing.ProgrammeID) (int64,
 	return n, wrapError("count webhooks", err)
 }
 
-// UpdateWebhook changes where and of what a webhook tells.
-func (tx *Tx) UpdateWebhook(ctx context.Context, w issuing.Webhook) error {
-	changed, err := tx.q.UpdateWebhook(ctx, rows.UpdateWebhookParams{
+// UpdateWebhook changes where and of what a webhook tells. Its UpdatedAt becomes the instant that is kept, which is later
+// than the one before.
+func (tx *Tx) UpdateWebhook(ctx context.Context, w *issuing.Webhook) error {
+	at, err := tx.q.UpdateWebhook(ctx, rows.UpdateWebhookParams{
 		CallbackURL: w.CallbackURL, Types: toJSON(w.Types), UpdatedAt: w.UpdatedAt, ProgrammeID: w.ProgrammeID, ID: w.ID,
 	})
-	return requireOne("change webhook", changed, err)
+	return requireChanged("change webhook", &w.UpdatedAt, at, err)
 }
 
 // DeleteWebhook removes a webhook and tells whether the programme had it. What was still to be delivered to it is

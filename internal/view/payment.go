@@ -13,7 +13,7 @@ func Authorisation(a issuing.Authorisation) api.Authorisation {
 		ID: requiredID(a.ID), AccountID: requiredID(a.AccountID), CardID: requiredID(a.CardID),
 		Status: api.AuthorisationStatus(a.Status), Amount: a.Amount.String(), Currency: a.Currency,
 		MerchantAmount: a.MerchantAmount.String(), MerchantCurrency: a.MerchantCurrency,
-		ExchangeRate: a.Rate.Value.String(), Merchant: purchaseMerchant(a.Merchant), TokenAmount: a.TokenAmount.String(),
+		ExchangeRate: a.Rate.Value.String(), Merchant: Merchant(a.Merchant), TokenAmount: a.TokenAmount.String(),
 		Fees: chargedFees(a.Fees), CapturedAmount: unlessZero(a.CapturedAmount), CreatedAt: dateTime(a.CreatedAt),
 		UpdatedAt: dateTime(a.UpdatedAt),
 	}
@@ -34,7 +34,7 @@ func Transaction(t issuing.Transaction) api.Transaction {
 		AuthorisationID: optionalID(t.AuthorisationID), Status: api.TransactionStatus(t.Status),
 		Direction: api.TransactionDirection(t.Direction), Amount: t.Amount.String(), Currency: t.Currency,
 		MerchantAmount: t.MerchantAmount.String(), MerchantCurrency: t.MerchantCurrency,
-		ExchangeRate: t.Rate.Value.String(), Merchant: purchaseMerchant(t.Merchant), TokenAmount: t.TokenAmount.String(),
+		ExchangeRate: t.Rate.Value.String(), Merchant: Merchant(t.Merchant), TokenAmount: t.TokenAmount.String(),
 		Token: string(t.Token), Fees: chargedFees(t.Fees), ChainTransactions: chain, RefundOf: optionalID(t.RefundOf),
 		RefundedAmount: unlessZero(t.RefundedAmount), CreatedAt: dateTime(t.CreatedAt), UpdatedAt: dateTime(t.UpdatedAt),
 	}
@@ -49,7 +49,7 @@ func Decision(d issuing.Decision) api.Decision {
 		AccountID: requiredID(d.AccountID), CardID: requiredID(d.CardID),
 		AuthorisationID: optionalID(d.AuthorisationID), MerchantAmount: d.MerchantAmount.String(),
 		MerchantCurrency: d.MerchantCurrency, ApprovedMerchantAmount: unlessZero(d.ApprovedAmount), Amount: unlessZero(d.Amount), Currency: d.Currency,
-		ExchangeRate: unlessZero(d.Rate), Merchant: purchaseMerchant(d.Merchant), Reference: d.Reference,
+		ExchangeRate: unlessZero(d.Rate), Merchant: Merchant(d.Merchant), Reference: d.Reference,
 		DurationMicroseconds: d.Duration.Microseconds(), CreatedAt: dateTime(d.CreatedAt),
 	}
 	if d.Reason != issuing.Approved {
@@ -77,7 +77,7 @@ func NetworkMessage(m issuing.Message) api.NetworkMessage {
 		s.Reference = m.Reference
 	}
 	if m.Merchant != (issuing.Merchant{}) {
-		s.Merchant = purchaseMerchant(m.Merchant)
+		s.Merchant = Merchant(m.Merchant)
 	}
 	switch {
 	case m.Status == issuing.MessageDeclined:

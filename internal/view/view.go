@@ -137,8 +137,11 @@ func postalAddress(a issuing.Address) api.Address {
 	}
 }
 
-func purchaseMerchant(m issuing.Merchant) api.Merchant {
-	return api.Merchant{ID: m.ID, Name: m.Name, MCC: m.MCC, Country: m.Country, City: m.City}
+// Merchant shows who a purchase was made from.
+func Merchant(m issuing.Merchant) api.Merchant {
+	return api.Merchant{
+		ID: m.ID, Name: m.Name, MCC: m.MCC, CategoryCode: m.CategoryCode(), Country: m.Country, City: m.City,
+	}
 }
 
 // Security shows what a programme demands of changes of its credentials and keys.

@@ -96,7 +96,7 @@ func emitChainProgress(ctx context.Context, u *work.Unit, c issuing.Claim) error
 			continue
 		}
 		t.UpdatedAt = u.Now()
-		if err := SaveTransaction(ctx, u, t); err != nil {
+		if err := SaveTransaction(ctx, u, &t); err != nil {
 			return err
 		}
 	}

@@ -24,7 +24,7 @@ func finishWaiting(ctx context.Context, u *work.Unit, c issuing.Claim) error {
 		case t.ReversalWaits && t.Direction == issuing.Debit && c.Paid.Total() >= t.SettlesAt && c.Surplus() == 0:
 			t.ReversalWaits = false
 			if t.GivesBackUnits() > 0 { // a part had been paid, and the operator gives it back
-				if err := u.UpdateTransaction(ctx, t); err != nil {
+				if err := u.UpdateTransaction(ctx, &t); err != nil {
 					return err
 				}
 				if err := u.Enqueue(ctx, tasks.PayRefund, string(t.ID)); err != nil {
@@ -39,7 +39,7 @@ func finishWaiting(ctx context.Context, u *work.Unit, c issuing.Claim) error {
 		if err != nil {
 			return err
 		}
-		if err := SaveTransaction(ctx, u, t); err != nil {
+		if err := SaveTransaction(ctx, u, &t); err != nil {
 			return err
 		}
 	}
@@ -65,20 +65,20 @@ func finishWaiting(ctx context.Context, u *work.Unit, c issuing.Claim) error {
 	if err != nil {
 		return err
 	}
-	return SaveAuthorisation(ctx, u, a, was)
+	return SaveAuthorisation(ctx, u, &a, was)
 }
 
 // SaveTransaction writes a transaction that has changed, and emits its event.
-func SaveTransaction(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+func SaveTransaction(ctx context.Context, u *work.Unit, t *issuing.Transaction) error {
 	if err := u.UpdateTransaction(ctx, t); err != nil {
 		return err
 	}
-	return u.EmitEvent(ctx, view.TransactionUpdate(t))
+	return u.EmitEvent(ctx, view.TransactionUpdate(*t))
 }
 
 // SaveAuthorisation writes an authorisation that was as was says. It emits the event if what the API shows has changed, and drops the
 // task of its expiry once it is no longer pending.
-func SaveAuthorisation(ctx context.Context, u *work.Unit, a, was issuing.Authorisation) error {
+func SaveAuthorisation(ctx context.Context, u *work.Unit, a *issuing.Authorisation, was issuing.Authorisation) error {
 	if err := u.UpdateAuthorisation(ctx, a, was.Status); err != nil {
 		return err
 	}
@@ -90,5 +90,5 @@ func SaveAuthorisation(ctx context.Context, u *work.Unit, a, was issuing.Authori
 	if a.Status == was.Status && a.MerchantAmount.Equal(was.MerchantAmount) && a.CapturedAmount.Equal(was.CapturedAmount) {
 		return nil // nothing that the API shows
 	}
-	return u.EmitEvent(ctx, view.AuthorisationUpdate(a))
+	return u.EmitEvent(ctx, view.AuthorisationUpdate(*a))
 }

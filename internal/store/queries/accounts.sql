@@ -6,9 +6,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 -- name: Account :one
 SELECT * FROM accounts WHERE programme_id = $1 AND id = $2;
 
--- name: UpdateAccount :execrows
-UPDATE accounts SET status = @status, chain_id = @chain_id, cascade = @cascade, updated_at = @updated_at
-WHERE id = @id AND status = @was;
+-- name: UpdateAccount :one
+UPDATE accounts SET status = @status, chain_id = @chain_id, cascade = @cascade,
+	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END
+WHERE id = @id AND status = @was
+RETURNING updated_at;
 
 -- name: ListAccounts :many
 SELECT * FROM accounts

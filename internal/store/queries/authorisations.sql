@@ -7,10 +7,12 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- name: Authorisation :one
 SELECT * FROM authorisations WHERE programme_id = $1 AND id = $2;
 
--- name: UpdateAuthorisation :execrows
+-- name: UpdateAuthorisation :one
 UPDATE authorisations SET status = @status, merchant_amount = @merchant_amount, amount = @amount, fees = @fees,
-	token_amount = @token_amount, captured_amount = @captured_amount, expires_at = @expires_at, updated_at = @updated_at
-WHERE id = @id AND status = @was;
+	token_amount = @token_amount, captured_amount = @captured_amount, expires_at = @expires_at,
+	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END
+WHERE id = @id AND status = @was
+RETURNING updated_at;
 
 -- name: ListAuthorisations :many
 SELECT * FROM authorisations

@@ -7,10 +7,12 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- name: Card :one
 SELECT * FROM cards WHERE programme_id = $1 AND id = $2;
 
--- name: UpdateCard :execrows
+-- name: UpdateCard :one
 UPDATE cards SET status = @status, name = @name, network = @network, masked_pan = @masked_pan, sealed_pan = @sealed_pan,
-	expiry_year = @expiry_year, expiry_month = @expiry_month, cascade = @cascade, updated_at = @updated_at
-WHERE id = @id AND status = @was;
+	expiry_year = @expiry_year, expiry_month = @expiry_month, cascade = @cascade,
+	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END
+WHERE id = @id AND status = @was
+RETURNING updated_at;
 
 -- name: ListCards :many
 SELECT * FROM cards

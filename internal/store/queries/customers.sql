@@ -12,8 +12,10 @@ SELECT * FROM customers WHERE programme_id = $1 AND id = $2 FOR UPDATE;
 -- name: CustomerByPortalToken :one
 SELECT * FROM customers WHERE portal_token = $1;
 
--- name: UpdateCustomer :execrows
-UPDATE customers SET status = @status, name = @name, updated_at = @updated_at WHERE id = @id AND status = @was;
+-- name: UpdateCustomer :one
+UPDATE customers SET status = @status, name = @name,
+	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END WHERE id = @id AND status = @was
+RETURNING updated_at;
 
 -- name: ListCustomers :many
 SELECT * FROM customers

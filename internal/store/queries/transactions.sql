@@ -15,11 +15,13 @@ SELECT * FROM transactions WHERE claim_id = $1 ORDER BY id;
 -- name: TransactionsOfAuthorisation :many
 SELECT * FROM transactions WHERE authorisation_id = $1 ORDER BY id;
 
--- name: UpdateTransaction :execrows
+-- name: UpdateTransaction :one
 UPDATE transactions SET version = version + 1, status = @status, refunded_amount = @refunded_amount,
 	refunded_units = @refunded_units, claim_id = @claim_id, settles_at = @settles_at,
-	reversal_units = @reversal_units, undone_units = @undone_units, reversal_waits = @reversal_waits, updated_at = @updated_at
-WHERE id = @id AND version = @version;
+	reversal_units = @reversal_units, undone_units = @undone_units, reversal_waits = @reversal_waits,
+	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END
+WHERE id = @id AND version = @version
+RETURNING updated_at;
 
 -- name: RefundsOf :many
 SELECT * FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id;

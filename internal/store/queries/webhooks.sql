@@ -1,9 +1,11 @@
 -- name: InsertWebhook :exec
 INSERT INTO webhooks (id, programme_id, callback_url, types, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6);
 
--- name: UpdateWebhook :execrows
-UPDATE webhooks SET callback_url = @callback_url, types = @types, updated_at = @updated_at
-WHERE programme_id = @programme_id AND id = @id;
+-- name: UpdateWebhook :one
+UPDATE webhooks SET callback_url = @callback_url, types = @types,
+	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END
+WHERE programme_id = @programme_id AND id = @id
+RETURNING updated_at;
 
 -- name: DeleteWebhook :execrows
 DELETE FROM webhooks WHERE programme_id = $1 AND id = $2;

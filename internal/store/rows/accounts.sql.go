@@ -216,9 +216,11 @@ func (q *Queries) ListAccountsOfCustomer(ctx context.Context, arg ListAccountsOf
 	return items, nil
 }
 
-const updateAccount = `-- name: UpdateAccount :execrows
-UPDATE accounts SET status = $1, chain_id = $2, cascade = $3, updated_at = $4
+const updateAccount = `-- name: UpdateAccount :one
+UPDATE accounts SET status = $1, chain_id = $2, cascade = $3,
+	updated_at = CASE WHEN $4 > updated_at THEN $4 ELSE updated_at + 1 END
 WHERE id = $5 AND status = $6
+RETURNING updated_at
 `
 
 type UpdateAccountParams struct {
@@ -230,8 +232,8 @@ type UpdateAccountParams struct {
 	Was       issuing.AccountStatus
 }
 
-func (q *Queries) UpdateAccount(ctx context.Context, arg UpdateAccountParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, updateAccount,
+func (q *Queries) UpdateAccount(ctx context.Context, arg UpdateAccountParams) (issuing.Instant, error) {
+	row := q.db.QueryRowContext(ctx, updateAccount,
 		arg.Status,
 		arg.ChainID,
 		arg.Cascade,
@@ -239,10 +241,9 @@ func (q *Queries) UpdateAccount(ctx context.Context, arg UpdateAccountParams) (i
 		arg.ID,
 		arg.Was,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+	var updated_at issuing.Instant
+	err := row.Scan(&updated_at)
+	return updated_at, err
 }
 
 const walletsOfChain = `-- name: WalletsOfChain :many

@@ -384,10 +384,12 @@ func (q *Queries) ListAuthorisationsOfCard(ctx context.Context, arg ListAuthoris
 	return items, nil
 }
 
-const updateAuthorisation = `-- name: UpdateAuthorisation :execrows
+const updateAuthorisation = `-- name: UpdateAuthorisation :one
 UPDATE authorisations SET status = $1, merchant_amount = $2, amount = $3, fees = $4,
-	token_amount = $5, captured_amount = $6, expires_at = $7, updated_at = $8
+	token_amount = $5, captured_amount = $6, expires_at = $7,
+	updated_at = CASE WHEN $8 > updated_at THEN $8 ELSE updated_at + 1 END
 WHERE id = $9 AND status = $10
+RETURNING updated_at
 `
 
 type UpdateAuthorisationParams struct {
@@ -403,8 +405,8 @@ type UpdateAuthorisationParams struct {
 	Was            issuing.AuthorisationStatus
 }
 
-func (q *Queries) UpdateAuthorisation(ctx context.Context, arg UpdateAuthorisationParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, updateAuthorisation,
+func (q *Queries) UpdateAuthorisation(ctx context.Context, arg UpdateAuthorisationParams) (issuing.Instant, error) {
+	row := q.db.QueryRowContext(ctx, updateAuthorisation,
 		arg.Status,
 		arg.MerchantAmount,
 		arg.Amount,
@@ -416,8 +418,7 @@ func (q *Queries) UpdateAuthorisation(ctx context.Context, arg UpdateAuthorisati
 		arg.ID,
 		arg.Was,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+	var updated_at issuing.Instant
+	err := row.Scan(&updated_at)
+	return updated_at, err
 }

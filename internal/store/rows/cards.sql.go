@@ -323,10 +323,12 @@ func (q *Queries) PurchaseContext(ctx context.Context, programmeID issuing.Progr
 	return i, err
 }
 
-const updateCard = `-- name: UpdateCard :execrows
+const updateCard = `-- name: UpdateCard :one
 UPDATE cards SET status = $1, name = $2, network = $3, masked_pan = $4, sealed_pan = $5,
-	expiry_year = $6, expiry_month = $7, cascade = $8, updated_at = $9
+	expiry_year = $6, expiry_month = $7, cascade = $8,
+	updated_at = CASE WHEN $9 > updated_at THEN $9 ELSE updated_at + 1 END
 WHERE id = $10 AND status = $11
+RETURNING updated_at
 `
 
 type UpdateCardParams struct {
@@ -343,8 +345,8 @@ type UpdateCardParams struct {
 	Was         issuing.CardStatus
 }
 
-func (q *Queries) UpdateCard(ctx context.Context, arg UpdateCardParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, updateCard,
+func (q *Queries) UpdateCard(ctx context.Context, arg UpdateCardParams) (issuing.Instant, error) {
+	row := q.db.QueryRowContext(ctx, updateCard,
 		arg.Status,
 		arg.Name,
 		arg.Network,
@@ -357,8 +359,7 @@ func (q *Queries) UpdateCard(ctx context.Context, arg UpdateCardParams) (int64, 
 		arg.ID,
 		arg.Was,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+	var updated_at issuing.Instant
+	err := row.Scan(&updated_at)
+	return updated_at, err
 }

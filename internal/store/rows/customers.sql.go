@@ -176,8 +176,10 @@ func (q *Queries) LockCustomer(ctx context.Context, programmeID issuing.Programm
 	return i, err
 }
 
-const updateCustomer = `-- name: UpdateCustomer :execrows
-UPDATE customers SET status = $1, name = $2, updated_at = $3 WHERE id = $4 AND status = $5
+const updateCustomer = `-- name: UpdateCustomer :one
+UPDATE customers SET status = $1, name = $2,
+	updated_at = CASE WHEN $3 > updated_at THEN $3 ELSE updated_at + 1 END WHERE id = $4 AND status = $5
+RETURNING updated_at
 `
 
 type UpdateCustomerParams struct {
@@ -188,16 +190,15 @@ type UpdateCustomerParams struct {
 	Was       issuing.CustomerStatus
 }
 
-func (q *Queries) UpdateCustomer(ctx context.Context, arg UpdateCustomerParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, updateCustomer,
+func (q *Queries) UpdateCustomer(ctx context.Context, arg UpdateCustomerParams) (issuing.Instant, error) {
+	row := q.db.QueryRowContext(ctx, updateCustomer,
 		arg.Status,
 		arg.Name,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Was,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+	var updated_at issuing.Instant
+	err := row.Scan(&updated_at)
+	return updated_at, err
 }

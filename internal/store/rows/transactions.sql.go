@@ -561,11 +561,13 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 	return items, nil
 }
 
-const updateTransaction = `-- name: UpdateTransaction :execrows
+const updateTransaction = `-- name: UpdateTransaction :one
 UPDATE transactions SET version = version + 1, status = $1, refunded_amount = $2,
 	refunded_units = $3, claim_id = $4, settles_at = $5,
-	reversal_units = $6, undone_units = $7, reversal_waits = $8, updated_at = $9
+	reversal_units = $6, undone_units = $7, reversal_waits = $8,
+	updated_at = CASE WHEN $9 > updated_at THEN $9 ELSE updated_at + 1 END
 WHERE id = $10 AND version = $11
+RETURNING updated_at
 `
 
 type UpdateTransactionParams struct {
@@ -582,8 +584,8 @@ type UpdateTransactionParams struct {
 	Version        int64
 }
 
-func (q *Queries) UpdateTransaction(ctx context.Context, arg UpdateTransactionParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, updateTransaction,
+func (q *Queries) UpdateTransaction(ctx context.Context, arg UpdateTransactionParams) (issuing.Instant, error) {
+	row := q.db.QueryRowContext(ctx, updateTransaction,
 		arg.Status,
 		arg.RefundedAmount,
 		arg.RefundedUnits,
@@ -596,8 +598,7 @@ func (q *Queries) UpdateTransaction(ctx context.Context, arg UpdateTransactionPa
 		arg.ID,
 		arg.Version,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+	var updated_at issuing.Instant
+	err := row.Scan(&updated_at)
+	return updated_at, err
 }

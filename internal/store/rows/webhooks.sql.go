@@ -109,9 +109,11 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 	return items, nil
 }
 
-const updateWebhook = `-- name: UpdateWebhook :execrows
-UPDATE webhooks SET callback_url = $1, types = $2, updated_at = $3
+const updateWebhook = `-- name: UpdateWebhook :one
+UPDATE webhooks SET callback_url = $1, types = $2,
+	updated_at = CASE WHEN $3 > updated_at THEN $3 ELSE updated_at + 1 END
 WHERE programme_id = $4 AND id = $5
+RETURNING updated_at
 `
 
 type UpdateWebhookParams struct {
@@ -122,18 +124,17 @@ type UpdateWebhookParams struct {
 	ID          issuing.WebhookID
 }
 
-func (q *Queries) UpdateWebhook(ctx context.Context, arg UpdateWebhookParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, updateWebhook,
+func (q *Queries) UpdateWebhook(ctx context.Context, arg UpdateWebhookParams) (issuing.Instant, error) {
+	row := q.db.QueryRowContext(ctx, updateWebhook,
 		arg.CallbackURL,
 		arg.Types,
 		arg.UpdatedAt,
 		arg.ProgrammeID,
 		arg.ID,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
+	var updated_at issuing.Instant
+	err := row.Scan(&updated_at)
+	return updated_at, err
 }
 
 const webhook = `-- name: Webhook :one
