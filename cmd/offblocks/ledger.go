@@ -10,18 +10,18 @@ import (
 )
 
 type ledgerCmd struct {
-	Reconcile ledgerReconcileCmd `cmd:"" help:"Compare the ledger with the chains and print all open findings. Exit code 1 if there are any, or if a chain cannot be compared."`
-	Resolve   ledgerResolveCmd   `cmd:"" help:"Mark a finding as resolved."`
-	Resume    ledgerResumeCmd    `cmd:"" help:"Resume the mirror of a chain after a deep reorganisation."`
+	Reconcile ledgerReconcileCmd `cmd:""`
+	Resolve   ledgerResolveCmd   `cmd:""`
+	Resume    ledgerResumeCmd    `cmd:""`
 }
 
 // bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and
 // chains.
 type bookFlags struct {
-	DataDir     string `name:"data-dir" placeholder:"./data" help:"Data directory of a sandbox. The sandbox may be running." env:"OFFBLOCKS_DATA_DIR"`
-	DatabaseURL string `name:"database-url" placeholder:"URL" help:"Database, postgres://…. For a sandbox only if the database is not in its directory." env:"OFFBLOCKS_DATABASE_URL"`
-	Chains      string `placeholder:"FILE" help:"JSON file that lists the chains, as for serve." env:"OFFBLOCKS_CHAINS"`
-	MasterKey   string `name:"master-key" placeholder:"BASE64" help:"Master key, as for serve. Needed only if the file of chains names no operator and no key is given." env:"OFFBLOCKS_MASTER_KEY"`
+	DataDir     string `placeholder:"./data" env:"OFFBLOCKS_DATA_DIR"`
+	DatabaseURL string `placeholder:"URL" env:"OFFBLOCKS_DATABASE_URL"`
+	Chains      string `placeholder:"FILE" env:"OFFBLOCKS_CHAINS"`
+	MasterKey   string `placeholder:"BASE64" env:"OFFBLOCKS_MASTER_KEY"`
 	operatorFlags
 }
 
@@ -39,7 +39,7 @@ func (b bookFlags) open(ctx context.Context, t *terminal) (*app.Books, error) {
 
 type ledgerReconcileCmd struct {
 	bookFlags
-	JSON bool `name:"json" help:"Print JSON instead of a table."`
+	JSON bool
 }
 
 // Run reconciles.
@@ -77,7 +77,7 @@ func (l *ledgerReconcileCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 type ledgerResumeCmd struct {
 	bookFlags
-	Chain string `required:"" placeholder:"CAIP-2" help:"Chain, for example eip155:137. What happened before its newest block and is not booked stays unbooked."`
+	Chain string `required:"" placeholder:"CAIP-2"`
 }
 
 // Run resumes.
@@ -101,7 +101,7 @@ func (l *ledgerResumeCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 type ledgerResolveCmd struct {
 	bookFlags
-	ID string `arg:"" help:"Id of the finding, as ledger reconcile prints it."`
+	ID string `arg:""`
 }
 
 // Run resolves.

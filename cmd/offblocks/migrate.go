@@ -8,7 +8,7 @@ import (
 )
 
 type migrateCmd struct {
-	DatabaseURL string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
+	DatabaseURL string `required:"" placeholder:"URL" env:"OFFBLOCKS_DATABASE_URL"`
 }
 
 // Run migrates the database.

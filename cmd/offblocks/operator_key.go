@@ -8,8 +8,8 @@ import (
 
 // operatorFlags say which key sends on chains and owns the contracts there.
 type operatorFlags struct {
-	OperatorKeyFile string `name:"operator-key-file" placeholder:"FILE" help:"File with the operator's private key in hexadecimal, mode 0600. offblocks chain key creates one." env:"OFFBLOCKS_OPERATOR_KEY_FILE"`
-	OperatorKey     string `name:"operator-key" placeholder:"HEX" help:"The operator's private key. Set it in the environment." env:"OFFBLOCKS_OPERATOR_KEY"`
+	OperatorKeyFile string `placeholder:"FILE" env:"OFFBLOCKS_OPERATOR_KEY_FILE"`
+	OperatorKey     string `placeholder:"HEX" env:"OFFBLOCKS_OPERATOR_KEY"`
 }
 
 // readKey reads the key; nil if none is given.

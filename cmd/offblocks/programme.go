@@ -12,15 +12,15 @@ import (
 )
 
 type programmeCmd struct {
-	Create programmeCreateCmd `cmd:"" help:"Create a programme and print its credentials, once."`
-	Fees   programmeFeesCmd   `cmd:"" help:"Manage the platform's fees for a programme."`
+	Create programmeCreateCmd `cmd:""`
+	Fees   programmeFeesCmd   `cmd:""`
 }
 
 type programmeCreateCmd struct {
-	Name         string `arg:"" help:"Name of the programme."`
-	DatabaseURL  string `name:"database-url" required:"" placeholder:"URL" help:"Database, postgres://… or sqlite:path." env:"OFFBLOCKS_DATABASE_URL"`
-	PartnerBPS   int64  `name:"partner-bps" default:"0" help:"The programme's margin in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_PARTNER_BPS"`
-	PartnerFixed int64  `name:"partner-fixed" default:"0" help:"The programme's margin per payment, in millionths of a token." env:"OFFBLOCKS_PARTNER_FIXED"`
+	Name         string `arg:""`
+	DatabaseURL  string `required:"" placeholder:"URL" env:"OFFBLOCKS_DATABASE_URL"`
+	PartnerBPS   int64  `default:"0" env:"OFFBLOCKS_PARTNER_BPS"`
+	PartnerFixed int64  `default:"0" env:"OFFBLOCKS_PARTNER_FIXED"`
 }
 
 // Run creates the programme. The secret is shown here and kept nowhere in clear.

@@ -18,18 +18,18 @@ import (
 )
 
 type serveCmd struct {
-	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
-	DatabaseURL string   `name:"database-url" required:"" placeholder:"URL" help:"PostgreSQL database, postgres://…. The server updates its schema." env:"OFFBLOCKS_DATABASE_URL"`
-	ExternalURL *url.URL `name:"external-url" required:"" placeholder:"URL" help:"Origin that clients call, https://…. Signatures are verified against it." env:"OFFBLOCKS_EXTERNAL_URL"`
-	MasterKey   string   `name:"master-key" required:"" placeholder:"BASE64" help:"Key that encrypts secrets: Base64 of 32 random bytes. Set it in the environment, because process lists show flags." env:"OFFBLOCKS_MASTER_KEY"`
-	Chains      string   `required:"" placeholder:"FILE" help:"JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" env:"OFFBLOCKS_ADDR"`
+	DatabaseURL string   `required:"" placeholder:"URL" env:"OFFBLOCKS_DATABASE_URL"`
+	ExternalURL *url.URL `required:"" placeholder:"URL" env:"OFFBLOCKS_EXTERNAL_URL"`
+	MasterKey   string   `required:"" placeholder:"BASE64" env:"OFFBLOCKS_MASTER_KEY"`
+	Chains      string   `required:"" placeholder:"FILE" env:"OFFBLOCKS_CHAINS"`
 	operatorFlags
-	httpFlags   `embed:"" set:"per_address=512" set:"reads=60000" set:"writes=30000" set:"decisions=60000"` //nolint:staticcheck // kong reads every set tag
-	ServiceBPS  int64                                                                                       `name:"service-bps" default:"50" help:"The platform's fee in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
-	KeepAnswers time.Duration                                                                               `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered. At least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
-	Rates       string                                                                                      `placeholder:"URL|FILE" help:"Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or fixed rates (file *.json). Default: no exchange." env:"OFFBLOCKS_RATES"`
-	RatesMaxAge time.Duration                                                                               `name:"rates-max-age" default:"120h" help:"How long after the end of their date rates are used. After that, purchases that need a rate are declined." env:"OFFBLOCKS_RATES_MAX_AGE"`
-	Allowance   int64                                                                                       `default:"10000" help:"Allowance that a new account's owner is asked to grant, in whole tokens." env:"OFFBLOCKS_ALLOWANCE"`
+	httpFlags
+	ServiceBPS  int64         `default:"50" env:"OFFBLOCKS_SERVICE_BPS"`
+	KeepAnswers time.Duration `default:"1h" env:"OFFBLOCKS_KEEP_ANSWERS"`
+	Rates       string        `placeholder:"URL|FILE" env:"OFFBLOCKS_RATES"`
+	RatesMaxAge time.Duration `default:"120h" env:"OFFBLOCKS_RATES_MAX_AGE"`
+	Allowance   int64         `default:"10000" env:"OFFBLOCKS_ALLOWANCE"`
 }
 
 // Run serves until it is interrupted.
@@ -74,9 +74,9 @@ func (s *serveCmd) check() ([]byte, error) {
 	case !strings.HasPrefix(s.DatabaseURL, "postgres://") && !strings.HasPrefix(s.DatabaseURL, "postgresql://"):
 		return nil, errors.New("production runs on PostgreSQL: --database-url must be postgres://…")
 	case err != nil:
-		return nil, errors.New("the master key is not Base64; openssl rand -base64 32 makes one")
+		return nil, errors.New("--master-key is not Base64; openssl rand -base64 32 makes one")
 	case len(master) != seal.KeySize:
-		return nil, fmt.Errorf("the master key must be the Base64 of %d bytes, and is of %d; openssl rand -base64 32 makes one",
+		return nil, fmt.Errorf("--master-key must be the Base64 of %d bytes, and is of %d; openssl rand -base64 32 makes one",
 			seal.KeySize, len(master))
 	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
 		return nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
