@@ -1764,6 +1764,17 @@ type FeesReference struct {
 	EffectiveFrom Instant `json:"effectiveFrom"`
 }
 
+// FirstRequest For `idempotency_key_reused`: the request that had the `Idempotency-Key` first.
+//
+// Examples: {"method":"POST","path":"/v1/customers"}
+type FirstRequest struct {
+	// Method Its method, in capitals.
+	Method string `json:"method"`
+
+	// Path Its path, without the query.
+	Path string `json:"path"`
+}
+
 // LedgerAsset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
 //
 // Examples: iso4217:EUR
@@ -2154,7 +2165,7 @@ type OwnerSignature struct {
 // | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
 // | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 //
-// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"The body is not what the operation takes","type":"urn:offblocks:problem:body_invalid"}
+// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"urn:offblocks:problem:body_invalid"}
 type Problem struct {
 	// Code The kind of problem, for programs. The codes are listed above.
 	Code string `json:"code"`
@@ -2169,6 +2180,16 @@ type Problem struct {
 
 	// Errors The members or parameters that are wrong, if they are known.
 	Errors []ProblemField `json:"errors,omitempty,omitzero"`
+
+	// ExistingID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ExistingID UUID `json:"existingId,omitempty,omitzero"`
+
+	// FirstRequest For `idempotency_key_reused`: the request that had the `Idempotency-Key` first.
+	//
+	// Examples: {"method":"POST","path":"/v1/customers"}
+	FirstRequest FirstRequest `json:"firstRequest,omitempty,omitzero"`
 
 	// RequestID Identifies this request in the server's log. Same as the `Request-Id` header.
 	RequestID string `json:"requestId"`

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"fmt"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -44,7 +45,7 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 			return NewCustomer{}, err
 		}
 		if taken {
-			return NewCustomer{}, issuing.Refuse(issuing.CodeAlreadyExists, "there is a customer with this chainId or externalId already, perhaps a rejected one")
+			return NewCustomer{}, refuseTaken(ctx, u, c)
 		}
 		challenge, err := s.challengeCustomer(ctx, u, c)
 		if err != nil {
@@ -52,6 +53,32 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 		}
 		return NewCustomer{c, challenge}, u.EmitEvent(ctx, view.CustomerUpdate(c))
 	})
+}
+
+// refuseTaken says which member another customer of the programme has already, and who that is.
+func refuseTaken(ctx context.Context, u *work.Unit, c issuing.Customer) error {
+	others, err := u.CustomersTaking(ctx, c)
+	if err != nil {
+		return err
+	}
+	refusal := issuing.Refuse(issuing.CodeAlreadyExists, "a customer has this chainId or externalId already")
+	for _, other := range others {
+		for _, member := range []struct {
+			name string
+			same bool
+		}{{"chainId", other.ChainKey == c.ChainKey}, {"externalId", other.ExternalID == c.ExternalID}} {
+			if !member.same {
+				continue
+			}
+			says := fmt.Sprintf("the customer %s has this %s already, and is %s", other.ID, member.name, other.Status)
+			if refusal.Field == "" {
+				refusal.Existing, refusal.Message, refusal.Field = string(other.ID), says, "/"+member.name
+			} else {
+				refusal.More = append(refusal.More, issuing.FieldFault{Field: "/" + member.name, Message: says})
+			}
+		}
+	}
+	return refusal
 }
 
 // requireCheckers refuses to take on customers whom nobody would screen or verify: they would wait for ever.

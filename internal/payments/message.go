@@ -3,6 +3,7 @@ package payments
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
@@ -62,10 +63,11 @@ func keepUnmatched(ctx context.Context, u *work.Unit, m issuing.Message, refusal
 
 // unmatchedRefusal tells the network, the first time and every time after, what became of a message that nothing can be made of.
 func unmatchedRefusal(detail string) error {
-	e := issuing.NotFound("card")
-	if detail != e.Message { // there is no other reason than the currency
+	e := issuing.NotFound("card", "")
+	if !strings.HasPrefix(detail, e.Message) { // there is no other reason than the currency
 		e = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", detail).On("/currency")
 	}
+	e.Message = detail
 	e.Message += "; the message was kept as an unmatched network message for an operator to look into"
 	return e.Keep()
 }

@@ -11,13 +11,13 @@ import (
 // Customer reads a customer of a programme.
 func (r reads) Customer(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 	row, err := r.q.Customer(ctx, p, id)
-	return notFoundOr("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", id, issuing.Customer(row), err)
 }
 
 // CustomerByPortal reads the customer whose verification page a token opens.
 func (r reads) CustomerByPortal(ctx context.Context, token string) (issuing.Customer, error) {
 	row, err := r.q.CustomerByPortalToken(ctx, token)
-	return notFoundOr("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", "", issuing.Customer(row), err)
 }
 
 // Customers lists a programme's customers, newest first.
@@ -40,13 +40,24 @@ func (tx *Tx) LockCustomer(
 	ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID,
 ) (issuing.Customer, error) {
 	row, err := tx.q.LockCustomer(ctx, p, id)
-	return notFoundOr("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", id, issuing.Customer(row), err)
 }
 
 // InsertCustomer adds a customer, or tells that its wallet or external id is taken in the programme.
 func (tx *Tx) InsertCustomer(ctx context.Context, c issuing.Customer) (taken bool, err error) {
 	added, err := tx.q.InsertCustomer(ctx, rows.InsertCustomerParams(c))
 	return added == 0, wrapError("add customer", err)
+}
+
+// CustomersTaking reads the customers of a programme, two at most, that have the wallet or the external id of another
+// one.
+func (r reads) CustomersTaking(ctx context.Context, c issuing.Customer) ([]issuing.Customer, error) {
+	list, err := r.q.CustomersTaking(ctx, c.ProgrammeID, c.ChainKey, c.ExternalID)
+	out := make([]issuing.Customer, len(list))
+	for i, row := range list {
+		out[i] = customerFromRow(row)
+	}
+	return out, wrapError("read customers", err)
 }
 
 // UpdateCustomer writes what moved the customer on from a status.
@@ -60,7 +71,7 @@ func (tx *Tx) UpdateCustomer(ctx context.Context, c issuing.Customer, was issuin
 // Challenge reads what the owner of a customer's or account's wallet is asked to sign.
 func (r reads) Challenge(ctx context.Context, subject string) (issuing.Challenge, error) {
 	row, err := r.q.Challenge(ctx, subject)
-	return notFoundOr("challenge", issuing.Challenge(row), err)
+	return notFoundOr("challenge", subject, issuing.Challenge(row), err)
 }
 
 // SaveChallenge sets the one challenge of a customer or account.
