@@ -2084,7 +2084,7 @@ type OwnerSignature struct {
 	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	OwnerID BlockchainAccountID `json:"ownerId"`
 
-	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, 64 for Ed25519, up to 8 KiB for a contract (ERC-1271; for a customer also ERC-6492, before the contract is deployed).
+	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, up to 8 KiB for a contract (ERC-1271; for a customer also ERC-6492, before the contract is deployed).
 	Signature string `json:"signature"`
 }
 
@@ -2190,6 +2190,14 @@ type Problem struct {
 	//
 	// Examples: {"method":"POST","path":"/v1/customers"}
 	FirstRequest FirstRequest `json:"firstRequest,omitempty,omitzero"`
+
+	// NewChallenge A challenge of an account. The owner signs either form: the text, or the typed data.
+	NewChallenge AccountChallenge `json:"newChallenge,omitempty,omitzero"`
+
+	// OwnerSignature For `owner_signature_invalid`: what the owner's signature shows.
+	//
+	// Examples: {"expected":"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","hint":"The challenge was signed in Base64, as it is sent. Decode it, and sign the text.","tried":[{"form":"text (EIP-191)","recovered":"0x0e1161c87CC1457862fedC8bd5492Ae43BdDdd16"},{"form":"contract (ERC-1271)"}]}
+	OwnerSignature SignatureReading `json:"ownerSignature,omitempty,omitzero"`
 
 	// RequestID Identifies this request in the server's log. Same as the `Request-Id` header.
 	RequestID string `json:"requestId"`
@@ -2317,6 +2325,31 @@ type SettlementMovement struct {
 	// - `gas`: the cost of chain transactions
 	// - `other`: see the entry's kind
 	Movement Movement `json:"movement"`
+}
+
+// SignatureReading For `owner_signature_invalid`: what the owner's signature shows.
+//
+// Examples: {"expected":"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","hint":"The challenge was signed in Base64, as it is sent. Decode it, and sign the text.","tried":[{"form":"text (EIP-191)","recovered":"0x0e1161c87CC1457862fedC8bd5492Ae43BdDdd16"},{"form":"contract (ERC-1271)"}]}
+type SignatureReading struct {
+	// Expected Address of the owner.
+	Expected string `json:"expected"`
+
+	// Hint The mistake. Absent unless undoing it gives the owner.
+	Hint string `json:"hint,omitempty,omitzero"`
+
+	// Tried The forms in which the signature was verified.
+	Tried []SignatureTrial `json:"tried"`
+}
+
+// SignatureTrial One form in which an owner's signature was verified.
+//
+// Examples: {"form":"text (EIP-191)","recovered":"0x0e1161c87CC1457862fedC8bd5492Ae43BdDdd16"}
+type SignatureTrial struct {
+	// Form Such as `text (EIP-191)`, `typed data (EIP-712)` or `contract (ERC-1271)`.
+	Form string `json:"form"`
+
+	// Recovered Address of the key that made this signature if it is one in this form. Absent if none can have.
+	Recovered string `json:"recovered,omitempty,omitzero"`
 }
 
 // SigningKeyInput A public key for verifying the programme's requests.

@@ -87,6 +87,12 @@ type Error struct {
 	// First is the request that had the idempotency key before, set with CodeIdempotencyReused.
 	First *FirstRequest
 
+	// Reading is what an owner's signature shows, set with CodeOwnerSignature.
+	Reading *SignatureReading
+
+	// Next is what the owner is to sign now, where the refusal has issued a new challenge.
+	Next *NextChallenge
+
 	// Kept says that the refusal itself changed something worth keeping (a new challenge, a decline on record): the
 	// transaction that it came from commits.
 	Kept bool

@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/offblocks/offblocks/caip"
@@ -21,9 +23,10 @@ type Signed struct {
 	Signature []byte
 }
 
-// checkSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node.
+// checkSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node. What a signature
+// shows that is not the owner's is told by explain.
 func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed Signed,
-	verify func() (bool, error),
+	verify func() (bool, error), explain func() (issuing.SignatureReading, error),
 ) (*issuing.Error, error) {
 	id, err := caip.ParseAccountID(signed.OwnerID)
 	if err != nil {
@@ -44,10 +47,34 @@ func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed 
 	if err != nil {
 		return nil, err
 	}
-	if !ok {
-		return issuing.Refuse(issuing.CodeOwnerSignature, "the signature is not the owner's over this challenge; a new challenge was issued").On("/signature"), nil
+	if ok {
+		return nil, nil
 	}
-	return nil, nil
+	reading, err := explain()
+	if err != nil {
+		return nil, err
+	}
+	refusal := issuing.Refuse(issuing.CodeOwnerSignature,
+		"the signature is not the owner's over this challenge%s; a new challenge was issued", described(reading)).On("/signature")
+	refusal.Reading = &reading
+	return refusal, nil
+}
+
+// described is what a developer has to know of a reading.
+func described(r issuing.SignatureReading) string {
+	if r.Hint != "" {
+		return ": " + strings.TrimSuffix(r.Hint, ".")
+	}
+	var signers []string
+	for _, tried := range r.Tried {
+		if tried.Recovered != "" {
+			signers = append(signers, fmt.Sprintf("that of %s as %s", tried.Recovered, tried.Form))
+		}
+	}
+	if len(signers) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(": it is %s, and the owner is %s", strings.Join(signers, " and "), r.Expected)
 }
 
 // checkCurrent makes sure, inside the transaction, that the challenge that was judged is still the one: each works once.

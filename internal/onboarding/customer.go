@@ -123,6 +123,8 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 	}
 	verdict, err := s.checkSigned(challenge, c.ChainID, signed, func() (bool, error) {
 		return s.wallets.SignedText(ctx, c.ChainID.Chain(), c.ChainID.Address(), challenge.Text, signed.Signature)
+	}, func() (issuing.SignatureReading, error) {
+		return s.wallets.ExplainText(c.ChainID.Address(), challenge.Text, signed.Signature)
 	})
 	if err != nil {
 		return err
@@ -144,9 +146,11 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 			refused = verdict
 		}
 		if refused != nil {
-			if _, err := s.challengeCustomer(ctx, u, c); err != nil {
+			next, err := s.challengeCustomer(ctx, u, c)
+			if err != nil {
 				return err
 			}
+			refused.Next = &issuing.NextChallenge{Text: next.Text}
 			return refused.Keep()
 		}
 		if err := u.DeleteChallenge(ctx, string(id)); err != nil {

@@ -138,11 +138,14 @@ func TestARefusedSignatureIsKeptAndAsksAnew(t *testing.T) {
 			before, err := h.DB.Challenge(h.Ctx, string(id))
 			h.Must(err)
 			err = h.Onboarding.CustomerSigned(h.Ctx, h.Programme, id, onboarding.Signed{OwnerID: owner, Challenge: text, Signature: signed})
-			h.Refused(err, code)
+			refusal := h.refusal(err, code)
 			after, err := h.Onboarding.CustomerChallenge(h.Ctx, h.Programme, id)
 			h.Must(err)
 			if after.Text == before.Text {
 				t.Errorf("%s: the challenge is the same as before", code)
+			}
+			if refusal.Next == nil || refusal.Next.Text != after.Text {
+				t.Errorf("%s: the refusal does not have the new challenge: %+v", code, refusal)
 			}
 		}
 		now := func() string {

@@ -99,6 +99,14 @@ func (c *call) problem(err error) api.Problem {
 		if refusal.First != nil {
 			p.FirstRequest = api.FirstRequest(*refusal.First)
 		}
+		if refusal.Reading != nil {
+			p.OwnerSignature = view.SignatureReading(*refusal.Reading)
+		}
+		if refusal.Next != nil {
+			p.NewChallenge = api.AccountChallenge{
+				Challenge: api.Base64(refusal.Next.Text), TypedData: refusal.Next.TypedData,
+			}
+		}
 		if refusal.Decline != "" {
 			p.Decline = api.Decline{Reason: string(refusal.Decline)}
 			if refusal.Limit != nil {
