@@ -2084,7 +2084,7 @@ type OwnerSignature struct {
 	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	OwnerID BlockchainAccountID `json:"ownerId"`
 
-	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, up to 8 KiB for a contract (ERC-1271; for a customer also ERC-6492, before the contract is deployed).
+	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, up to 8 KiB for a contract (ERC-1271 or ERC-6492; of an account's owner the contract has to be deployed by then).
 	Signature string `json:"signature"`
 }
 
