@@ -117,7 +117,9 @@ func TestExplainKnowsProxiesAndPorts(t *testing.T) {
 		"the host before the proxy":   {"cards.example", "pay.example", "--external-url"},
 		"capitals":                    {`"@authority": cards.example`, `"@authority": Cards.example`, "lower case"},
 		"all in capitals":             {`"@authority": cards.example`, `"@authority": CARDS.EXAMPLE`, "lower case"},
-		"the default port in the URI": {uri, strings.Replace(uri, ".example", ".example:443", 1), "default port in @target-uri"},
+		"the default port in the URI": {
+			uri, strings.Replace(uri, ".example", ".example:443", 1), "default port in @target-uri",
+		},
 		"a target of the drafts":      {`target": /v1`, `target": post /v1`, "with the method in front"},
 		"likewise in capitals":        {`target": /v1`, `target": POST /v1`, "with the method in front"},
 		"nothing of that":             {`target": /v1`, `target": put /v1`, "No common mistake"},
@@ -130,7 +132,8 @@ func TestExplainKnowsProxiesAndPorts(t *testing.T) {
 		explained(t, with(right, map[string]string{"Signature": "sig=" + sig}), httpsig.SignatureInvalid, c.says)
 	}
 
-	twice := signed(t, post(), keys()[httpsig.P256], httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Components: components[:5]})
+	twice := signed(t, post(), keys()[httpsig.P256],
+		httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Components: components[:5]})
 	base = verified(t, twice).Base
 	for from, says := range map[string]string{
 		`"@authority": 127.0.0.1:8080`:         "@authority with its port twice",

@@ -19,8 +19,8 @@ type Message struct {
 	Scheme string
 	// Authority is the Host header as received, or the authority of the configured external address.
 	Authority string
-	// Received is the Host header as received where Authority is a configured one, and empty elsewhere. Nothing is verified
-	// with it: [Explain] looks for clients that signed it.
+	// Received is the Host header as received where Authority is a configured one, and empty elsewhere. Nothing is
+	// verified with it: [Explain] looks for clients that signed it.
 	Received string
 	// Target is the raw request target, path and query as they stood in the request line, nothing decoded.
 	Target string

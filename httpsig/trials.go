@@ -120,7 +120,7 @@ func (v verifier) lineTrials(base string) []trial {
 	}
 	const upperCase = "You signed @authority with capitals. Sign it in lower case (RFC 9421, section 2.2.3)."
 	const inURI = "You signed the default port in @target-uri. Leave it out."
-	const draftTarget = "You signed @request-target with the method in front, as the drafts had it. Sign path and query alone."
+	const draftTarget = "You signed @request-target with the method in front, as drafts had it. Sign path and query alone."
 	withoutLast := base[:strings.LastIndexByte(base, '\n')+1]
 	const form = "Sign the Content-Digest value exactly as the header has it."
 	const end = "Separate the lines of the base by a single \\n, with none at the end."

@@ -132,8 +132,8 @@ func (e *Error) Keep() *Error {
 	return e
 }
 
-// NotFound is what a programme is told about anything that does not exist, or that another programme owns. The id is what
-// was asked for; empty for what has none.
+// NotFound is what a programme is told about anything that does not exist, or that another programme owns. The id is
+// what was asked for; empty for what has none.
 func NotFound[T ~string](noun string, id T) *Error {
 	if id == "" {
 		return Refuse(CodeNotFound, "there is no such %s", noun)

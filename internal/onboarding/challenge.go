@@ -23,8 +23,8 @@ type Signed struct {
 	Signature []byte
 }
 
-// checkSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node. What a signature
-// shows that is not the owner's is told by explain.
+// checkSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node. What a
+// signature shows that is not the owner's is told by explain.
 func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed Signed,
 	verify func() (bool, error), explain func() (issuing.SignatureReading, error),
 ) (*issuing.Error, error) {
@@ -55,7 +55,8 @@ func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed 
 		return nil, err
 	}
 	refusal := issuing.Refuse(issuing.CodeOwnerSignature,
-		"the signature is not the owner's over this challenge%s; a new challenge was issued", described(reading)).On("/signature")
+		"the signature is not the owner's over this challenge%s; a new challenge was issued", described(reading))
+	refusal.Field = "/signature"
 	refusal.Reading = &reading
 	return refusal, nil
 }

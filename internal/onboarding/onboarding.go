@@ -30,7 +30,8 @@ type Wallets interface {
 	// ExplainText says what a signature that SignedText refused shows. It does not leave the process.
 	ExplainText(owner, text string, signature []byte) (issuing.SignatureReading, error)
 	// ExplainGrant is ExplainText for SignedGrant.
-	ExplainGrant(a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (issuing.SignatureReading, error)
+	ExplainGrant(a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (
+		issuing.SignatureReading, error)
 }
 
 // Config is what an installation sets.

@@ -46,8 +46,8 @@ func parseStrictly(body []byte, s *shape) (any, *FieldError) {
 	return value, p.problem
 }
 
-// placeOf names the place of the last of so many bytes for a person: lines and columns count from one, and a column is a
-// character.
+// placeOf names the place of the last of so many bytes for a person: lines and columns count from one, and a column is
+// a character.
 func placeOf(body []byte, offset int64) string {
 	before := string(body[:max(0, min(offset, int64(len(body)))-1)])
 	line := 1 + strings.Count(before, "\n")

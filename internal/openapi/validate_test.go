@@ -67,7 +67,8 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 			"createCustomer", "junk", "body_malformed", field("", "is not one JSON value (it goes wrong at line 1, column 1)"),
 		},
 		"two values": {
-			"createCustomer", customer + "{}", "body_malformed", field("", "is not one JSON value (it goes wrong at line 1, column 91)"),
+			"createCustomer", customer + "{}", "body_malformed",
+			field("", "is not one JSON value (it goes wrong at line 1, column 91)"),
 		},
 		"a comma too many": {
 			"createCustomer", "{\n  \"externalId\": \"é\",,\n}", "body_malformed",

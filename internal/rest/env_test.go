@@ -108,7 +108,9 @@ func (testWallets) ExplainText(owner, _ string, _ []byte) (issuing.SignatureRead
 	return issuing.SignatureReading{Expected: owner}, nil
 }
 
-func (w testWallets) ExplainGrant(a issuing.Account, _ issuing.Units, _ int64, _ []byte) (issuing.SignatureReading, error) {
+func (w testWallets) ExplainGrant(a issuing.Account, _ issuing.Units, _ int64, _ []byte) (
+	issuing.SignatureReading, error,
+) {
 	return w.ExplainText(a.Owner, "", nil)
 }
 

@@ -119,7 +119,8 @@ func (r *recorder) Record(ctx context.Context, tx *store.Tx, result any, refusal
 	}
 	now := r.instant()
 	r.kept = &store.StoredResponse{
-		ProgrammeID: r.programme, Key: r.key, Method: r.r.Method, Path: r.r.URL.EscapedPath(), Fingerprint: r.fingerprint, Replay: r.replay,
+		ProgrammeID: r.programme, Key: r.key, Method: r.r.Method, Path: r.r.URL.EscapedPath(),
+		Fingerprint: r.fingerprint, Replay: r.replay,
 		Status: int64(status), ContentType: kind, Body: string(body), ExpiresAt: now.Add(r.KeepAnswers),
 	}
 	return tx.SaveResponse(ctx, *r.kept, now)

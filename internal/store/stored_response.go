@@ -36,7 +36,8 @@ func (r reads) StoredResponse(
 	}
 	return &StoredResponse{
 		ProgrammeID: row.ProgrammeID, Key: row.IdempotencyKey, Method: row.Method, Path: row.Path,
-		Fingerprint: row.Fingerprint, Replay: row.Replay, Status: row.Status, ContentType: row.ContentType, Body: row.Body, ExpiresAt: row.ExpiresAt,
+		Fingerprint: row.Fingerprint, Replay: row.Replay, Status: row.Status,
+		ContentType: row.ContentType, Body: row.Body, ExpiresAt: row.ExpiresAt,
 	}, nil
 }
 
@@ -71,7 +72,8 @@ func (tx *Tx) SaveResponse(ctx context.Context, a StoredResponse, now issuing.In
 	}
 	return wrapError("save response", tx.q.InsertStoredResponse(ctx, rows.InsertStoredResponseParams{
 		ProgrammeID: a.ProgrammeID, IdempotencyKey: a.Key, Method: a.Method, Path: a.Path,
-		Fingerprint: a.Fingerprint, Replay: a.Replay, Status: a.Status, ContentType: a.ContentType, Body: a.Body, ExpiresAt: a.ExpiresAt,
+		Fingerprint: a.Fingerprint, Replay: a.Replay, Status: a.Status,
+		ContentType: a.ContentType, Body: a.Body, ExpiresAt: a.ExpiresAt,
 	}))
 }
 

@@ -119,8 +119,9 @@ func (s challengedOwner) expectHint(t *testing.T, other *testCustomer) {
 	signed := s.signChallenge(t, challenge)
 	signed.Signature = base64Of(must(s.owner.SignText(challenge))(t))
 	p := s.sendRaw(t, "POST", s.path+"/sign", string(must(json.Marshal(signed))(t))).problemBody()
-	if p.OwnerSignature.Expected != s.owner.Address() || !strings.Contains(p.OwnerSignature.Hint, "in Base64, as it is sent") ||
-		!strings.Contains(p.Detail, "in Base64, as it is sent") {
+	const hint = "in Base64, as it is sent"
+	if p.OwnerSignature.Expected != s.owner.Address() || !strings.Contains(p.OwnerSignature.Hint, hint) ||
+		!strings.Contains(p.Detail, hint) {
 		t.Errorf("%s: the mistake is not told: %+v", s.path, p)
 	}
 	// The answer has what is to be signed now, so that nothing has to be asked for.

@@ -56,7 +56,7 @@ func textMistakes(text string) []hashed {
 		ends     = "The text was signed with other line ends. Sign the decoded challenge byte for byte."
 		bare     = "The hash of the text was signed without the prefix of EIP-191. Have the text signed with personal_sign."
 		ofHash   = "The hash of the text was signed as if it were the text. Hand over the text: the wallet hashes it."
-		typed    = "The text was signed as typed data of the first kind (eth_signTypedData). Have it signed with personal_sign."
+		typed    = "The text was signed as typed data (eth_signTypedData). Have it signed with personal_sign."
 	)
 	raw, digits := crypto.Keccak256Hash([]byte(text)), hex.EncodeToString([]byte(text))
 	prefixed := textHash(text)

@@ -31,6 +31,7 @@ func TestTheMistakeInAnOwnersSignatureIsNamed(t *testing.T) {
 	}
 	text := func(text string) []byte { return sign(accounts.TextHash([]byte(text))) }
 	good := text(signInText)
+	digits, inBase64 := hex.EncodeToString([]byte(signInText)), base64.StdEncoding.EncodeToString([]byte(signInText))
 	compact := append([]byte{}, good[:64]...)
 	compact[32] |= (good[64] - 27) << 7
 	high := append([]byte{}, good...)
@@ -42,9 +43,9 @@ func TestTheMistakeInAnOwnersSignatureIsNamed(t *testing.T) {
 		signature []byte
 		hint      string
 	}{
-		"hexadecimal of the text":      {text("0x" + hex.EncodeToString([]byte(signInText))), "hexadecimal text of the challenge"},
-		"hexadecimal without 0x":       {text(hex.EncodeToString([]byte(signInText))), "hexadecimal text of the challenge"},
-		"Base64 of the text":           {text(base64.StdEncoding.EncodeToString([]byte(signInText))), "in Base64, as it is sent"},
+		"hexadecimal of the text":      {text("0x" + digits), "hexadecimal text of the challenge"},
+		"hexadecimal without 0x":       {text(digits), "hexadecimal text of the challenge"},
+		"Base64 of the text":           {text(inBase64), "in Base64, as it is sent"},
 		"a line end more":              {text(signInText + "\n"), "other line ends"},
 		"lines of Windows":             {text(strings.ReplaceAll(signInText, "\n", "\r\n")), "other line ends"},
 		"no prefix":                    {sign(crypto.Keccak256([]byte(signInText))), "without the prefix"},
@@ -61,7 +62,8 @@ func TestTheMistakeInAnOwnersSignatureIsNamed(t *testing.T) {
 		"v in front":                   {append([]byte{good[64]}, good[:64]...), "v stands in front"},
 		"a high s":                     {high, "upper half"},
 		"two mistakes": {
-			[]byte(base64.StdEncoding.EncodeToString(text(signInText + "\n"))), "Base64 twice. The text was signed with other line",
+			[]byte(base64.StdEncoding.EncodeToString(text(signInText + "\n"))),
+			"Base64 twice. The text was signed with other line",
 		},
 		"another key":  {must(crypto.Sign(accounts.TextHash([]byte(signInText)), other)), ""},
 		"another text": {text("something else"), ""},

@@ -80,8 +80,8 @@ func requireCode(ctx context.Context, c *chain.Chain, owner common.Address) erro
 	return nil
 }
 
-// innerSignature is what an owner's contract itself made: of a wrapped signature (ERC-6492) the one inside, and anything
-// else as it is.
+// innerSignature is what an owner's contract itself made: of a wrapped signature (ERC-6492) the one inside, and
+// anything else as it is.
 func innerSignature(signature []byte) []byte {
 	if isWrapped(signature) && len(signature) <= maxSignature {
 		if w, ok := unwrap(signature); ok {

@@ -103,7 +103,9 @@ func (Wallets) ExplainText(owner, text string, s []byte) (issuing.SignatureReadi
 }
 
 // ExplainGrant implements [onboarding.Wallets].
-func (w Wallets) ExplainGrant(a issuing.Account, allowance issuing.Units, nonce int64, s []byte) (issuing.SignatureReading, error) {
+func (w Wallets) ExplainGrant(a issuing.Account, allowance issuing.Units, nonce int64, s []byte) (
+	issuing.SignatureReading, error,
+) {
 	text, err := w.Grant(a, allowance, nonce)
 	if err != nil {
 		return issuing.SignatureReading{}, err
