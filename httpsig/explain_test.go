@@ -113,16 +113,16 @@ func TestExplainKnowsProxiesAndPorts(t *testing.T) {
 	base := verified(t, right).Base
 	const uri = "https://cards.example/v1/cards?x=1&y=a+b"
 	for name, c := range map[string]struct{ from, to, says string }{
-		"the host behind the proxy":   {"cards.example", "10.0.0.7:8080", "the host behind the proxy"},
-		"the host before the proxy":   {"cards.example", "pay.example", "--external-url"},
-		"capitals":                    {`"@authority": cards.example`, `"@authority": Cards.example`, "lower case"},
-		"all in capitals":             {`"@authority": cards.example`, `"@authority": CARDS.EXAMPLE`, "lower case"},
+		"the host behind the proxy": {"cards.example", "10.0.0.7:8080", "the host behind the proxy"},
+		"the host before the proxy": {"cards.example", "pay.example", "--external-url"},
+		"capitals":                  {`"@authority": cards.example`, `"@authority": Cards.example`, "lower case"},
+		"all in capitals":           {`"@authority": cards.example`, `"@authority": CARDS.EXAMPLE`, "lower case"},
 		"the default port in the URI": {
 			uri, strings.Replace(uri, ".example", ".example:443", 1), "default port in @target-uri",
 		},
-		"a target of the drafts":      {`target": /v1`, `target": post /v1`, "with the method in front"},
-		"likewise in capitals":        {`target": /v1`, `target": POST /v1`, "with the method in front"},
-		"nothing of that":             {`target": /v1`, `target": put /v1`, "No common mistake"},
+		"a target of the drafts": {`target": /v1`, `target": post /v1`, "with the method in front"},
+		"likewise in capitals":   {`target": /v1`, `target": POST /v1`, "with the method in front"},
+		"nothing of that":        {`target": /v1`, `target": put /v1`, "No common mistake"},
 	} {
 		changed := strings.ReplaceAll(base, c.from, c.to)
 		if changed == base {
