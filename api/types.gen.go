@@ -1452,6 +1452,9 @@ type CustomerInput struct {
 
 	// ExternalID The programme's own id for the customer; unique in the programme.
 	ExternalID string `json:"externalId"`
+
+	// Origin The origin that the sign-in message names. It is one of `PUT /programme/sign-in`. The default is the API's own.
+	Origin string `json:"origin,omitempty,omitzero"`
 }
 
 // CustomerStatus The status of a customer.
@@ -2136,6 +2139,7 @@ type OwnerSignature struct {
 // | `challenge_mismatch` | 400 | The challenge is not the latest one. A new one was issued. |
 // | `challenge_expired` | 400 | The challenge has expired. A new one was issued. |
 // | `owner_signature_invalid` | 400 | The owner's signature does not verify. A new challenge was issued. |
+// | `origin_refused` | 400 | The origin is none, or is not in the programme's list. |
 // | `nothing_to_sign` | 400 | No challenge waits for the owner's signature. |
 // | `signing_key_unsupported` | 400 | The signing key is not a P-384, P-256 or Ed25519 public key. |
 // | `signing_key_unknown` | 400 | The programme has no signing key with this id. |
@@ -2325,6 +2329,14 @@ type SettlementMovement struct {
 	// - `gas`: the cost of chain transactions
 	// - `other`: see the entry's kind
 	Movement Movement `json:"movement"`
+}
+
+// SignIn Where a programme's customers sign in.
+//
+// Examples: {"origins":["https://app.example","http://localhost:5173"]}
+type SignIn struct {
+	// Origins Origins of front ends that sign-in messages may name, beside the API's own. Answers have them in lower case, without the scheme's own port, and each once.
+	Origins []string `json:"origins"`
 }
 
 // SignatureReading For `owner_signature_invalid`: what the owner's signature shows.

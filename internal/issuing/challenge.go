@@ -48,7 +48,7 @@ type SignatureTrial struct{ Form, Recovered string }
 
 // SignIn is the content of a Sign-In with Ethereum message (EIP-4361).
 type SignIn struct {
-	Domain    string // host, and port if there is one, of this API
+	Domain    string // host, and port if there is one, of this API or of a front end
 	URI       string
 	Address   string // EIP-55
 	ChainID   uint64

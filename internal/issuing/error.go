@@ -66,6 +66,7 @@ const (
 	CodeControlInvalid      Code = "control_invalid"
 	CodeCurrencyMismatch    Code = "currency_mismatch"
 	CodeTimezoneInvalid     Code = "timezone_invalid"
+	CodeOriginRefused       Code = "origin_refused"
 	CodePartnerMissing      Code = "partner_missing"
 	CodeRateLimited         Code = "rate_limited"
 	CodeOverloaded          Code = "overloaded"

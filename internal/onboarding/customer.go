@@ -22,8 +22,17 @@ type NewCustomer struct {
 }
 
 // CreateCustomer takes on a person with a wallet of their own, by its CAIP-10 id and the programme's own name for them. Both
-// are taken for good.
-func (s *Service) CreateCustomer(ctx context.Context, programme issuing.ProgrammeID, chainID, externalID string) (NewCustomer, error) {
+// are taken for good. The sign-in message names the API's own origin.
+func (s *Service) CreateCustomer(ctx context.Context, programme issuing.ProgrammeID, chainID, externalID string) (
+	NewCustomer, error,
+) {
+	return s.CreateCustomerAt(ctx, programme, chainID, externalID, "")
+}
+
+// CreateCustomerAt is CreateCustomer with a sign-in message that names an origin of the programme's list.
+func (s *Service) CreateCustomerAt(
+	ctx context.Context, programme issuing.ProgrammeID, chainID, externalID, origin string,
+) (NewCustomer, error) {
 	if err := s.requireCheckers(); err != nil {
 		return NewCustomer{}, err
 	}
@@ -36,6 +45,10 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 	}
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (NewCustomer, error) {
 		now := u.Now()
+		where, err := s.requestedSite(ctx, u, programme, origin)
+		if err != nil {
+			return NewCustomer{}, err
+		}
 		c := issuing.Customer{
 			ID: issuing.NewID[issuing.CustomerID](), ProgrammeID: programme, ExternalID: externalID, ChainID: wallet, ChainKey: wallet.Canonical(),
 			Status: issuing.CustomerInitiating, PortalToken: randomToken(), CreatedAt: now, UpdatedAt: now,
@@ -47,7 +60,7 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 		if taken {
 			return NewCustomer{}, refuseTaken(ctx, u, c)
 		}
-		challenge, err := s.challengeCustomer(ctx, u, c)
+		challenge, err := s.challengeCustomer(ctx, u, c, where)
 		if err != nil {
 			return NewCustomer{}, err
 		}
@@ -146,7 +159,11 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 			refused = verdict
 		}
 		if refused != nil {
-			next, err := s.challengeCustomer(ctx, u, c)
+			where, err := s.sameSite(ctx, u, programme, challenge.Text)
+			if err != nil {
+				return err
+			}
+			next, err := s.challengeCustomer(ctx, u, c, where)
 			if err != nil {
 				return err
 			}
