@@ -59,13 +59,11 @@ func (s *Service) requestedSite(ctx context.Context, u *work.Unit, programme iss
 // sameSite is that of the challenge before, so that a customer goes on signing in where they began; the API's own if the
 // origin is not in the programme's list any more.
 func (s *Service) sameSite(ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string) (site, error) {
-	before, err := issuing.ParseSignIn(text)
-	if err != nil || before.URI == s.cfg.URI {
-		return s.ownSite(), nil
+	if before, err := issuing.ParseSignIn(text); err == nil && before.URI != s.cfg.URI {
+		found, err := s.requestedSite(ctx, u, programme, before.URI)
+		if !issuing.IsCode(err, issuing.CodeOriginRefused) {
+			return found, err
+		}
 	}
-	found, err := s.requestedSite(ctx, u, programme, before.URI)
-	if issuing.IsCode(err, issuing.CodeOriginRefused) {
-		return s.ownSite(), nil
-	}
-	return found, err
+	return s.ownSite(), nil
 }
