@@ -1591,6 +1591,9 @@ type CustomerInput struct {
 
 	// ExternalID The programme's own id for the customer; unique in the programme.
 	ExternalID string `json:"externalId"`
+
+	// Origin The origin that the sign-in message names. It is one of `PUT /programme/sign-in`. The default is the API's own.
+	Origin string `json:"origin,omitempty,omitzero"`
 }
 
 // CustomerStatus The status of a customer.
@@ -1909,6 +1912,17 @@ type FeesReference struct {
 	EffectiveFrom Instant `json:"effectiveFrom"`
 }
 
+// FirstRequest For `idempotency_key_reused`: the request that had the `Idempotency-Key` first.
+//
+// Examples: {"method":"POST","path":"/v1/customers"}
+type FirstRequest struct {
+	// Method Its method, in capitals.
+	Method string `json:"method"`
+
+	// Path Its path, without the query.
+	Path string `json:"path"`
+}
+
 // LedgerAsset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
 //
 // Examples: iso4217:EUR
@@ -2225,7 +2239,7 @@ type OwnerSignature struct {
 	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
 	OwnerID BlockchainAccountID `json:"ownerId"`
 
-	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, 64 for Ed25519, up to 8 KiB for a contract (ERC-1271; for a customer also ERC-6492, before the contract is deployed).
+	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, up to 8 KiB for a contract (ERC-1271 or ERC-6492; of an account's owner the contract has to be deployed by then).
 	Signature string `json:"signature"`
 }
 
@@ -2278,6 +2292,7 @@ type OwnerSignature struct {
 // | `challenge_mismatch` | 400 | The challenge is not the latest one. A new one was issued. |
 // | `challenge_expired` | 400 | The challenge has expired. A new one was issued. |
 // | `owner_signature_invalid` | 400 | The owner's signature does not verify. A new challenge was issued. |
+// | `origin_refused` | 400 | The origin is none, or is not in the programme's list. |
 // | `nothing_to_sign` | 400 | No challenge waits for the owner's signature. |
 // | `signing_key_unsupported` | 400 | The signing key is not a P-384, P-256 or Ed25519 public key. |
 // | `signing_key_unknown` | 400 | The programme has no signing key with this id. |
@@ -2309,7 +2324,7 @@ type OwnerSignature struct {
 // | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
 // | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 //
-// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"The body is not what the operation takes","type":"urn:offblocks:problem:body_invalid"}
+// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"urn:offblocks:problem:body_invalid"}
 type Problem struct {
 	// Code The kind of problem, for programs. The codes are listed above.
 	Code string `json:"code"`
@@ -2324,6 +2339,24 @@ type Problem struct {
 
 	// Errors The members or parameters that are wrong, if they are known.
 	Errors []ProblemField `json:"errors,omitempty,omitzero"`
+
+	// ExistingID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ExistingID UUID `json:"existingId,omitempty,omitzero"`
+
+	// FirstRequest For `idempotency_key_reused`: the request that had the `Idempotency-Key` first.
+	//
+	// Examples: {"method":"POST","path":"/v1/customers"}
+	FirstRequest FirstRequest `json:"firstRequest,omitempty,omitzero"`
+
+	// NewChallenge A challenge of an account. The owner signs either form: the text, or the typed data.
+	NewChallenge AccountChallenge `json:"newChallenge,omitempty,omitzero"`
+
+	// OwnerSignature For `owner_signature_invalid`: what the owner's signature shows.
+	//
+	// Examples: {"expected":"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","hint":"The challenge was signed in Base64, as it is sent. Decode it, and sign the text.","tried":[{"form":"text (EIP-191)","recovered":"0x0e1161c87CC1457862fedC8bd5492Ae43BdDdd16"},{"form":"contract (ERC-1271)"}]}
+	OwnerSignature SignatureReading `json:"ownerSignature,omitempty,omitzero"`
 
 	// RequestID Identifies this request in the server's log. Same as the `Request-Id` header.
 	RequestID string `json:"requestId"`
@@ -2548,6 +2581,39 @@ type SettlementMovement struct {
 	// - `gas`: the cost of chain transactions
 	// - `other`: see the entry's kind
 	Movement Movement `json:"movement"`
+}
+
+// SignIn Where a programme's customers sign in.
+//
+// Examples: {"origins":["https://app.example","http://localhost:5173"]}
+type SignIn struct {
+	// Origins Origins of front ends that sign-in messages may name, beside the API's own. Answers have them in lower case, without the scheme's own port, and each once.
+	Origins []string `json:"origins"`
+}
+
+// SignatureReading For `owner_signature_invalid`: what the owner's signature shows.
+//
+// Examples: {"expected":"0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","hint":"The challenge was signed in Base64, as it is sent. Decode it, and sign the text.","tried":[{"form":"text (EIP-191)","recovered":"0x0e1161c87CC1457862fedC8bd5492Ae43BdDdd16"},{"form":"contract (ERC-1271)"}]}
+type SignatureReading struct {
+	// Expected Address of the owner.
+	Expected string `json:"expected"`
+
+	// Hint The mistake. Absent unless undoing it gives the owner.
+	Hint string `json:"hint,omitempty,omitzero"`
+
+	// Tried The forms in which the signature was verified.
+	Tried []SignatureTrial `json:"tried"`
+}
+
+// SignatureTrial One form in which an owner's signature was verified.
+//
+// Examples: {"form":"text (EIP-191)","recovered":"0x0e1161c87CC1457862fedC8bd5492Ae43BdDdd16"}
+type SignatureTrial struct {
+	// Form Such as `text (EIP-191)`, `typed data (EIP-712)` or `contract (ERC-1271)`.
+	Form string `json:"form"`
+
+	// Recovered Address of the key that made this signature if it is one in this form. Absent if none can have.
+	Recovered string `json:"recovered,omitempty,omitzero"`
 }
 
 // SigningKeyInput A public key for verifying the programme's requests.

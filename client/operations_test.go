@@ -294,6 +294,10 @@ var operations = map[string]func(caller) (any, error){
 	"getProgrammeDuplicates": func(c caller) (any, error) {
 		return ignore(c.GetProgrammeDuplicates(c))
 	},
+	"getProgrammeSignIn": func(c caller) (any, error) { return ignore(c.GetProgrammeSignIn(c)) },
+	"setProgrammeSignIn": func(c caller) (any, error) {
+		return ignore(c.SetProgrammeSignIn(c, api.SignIn{Origins: []string{"https://app.example"}}))
+	},
 	"setProgrammeDuplicates": func(c caller) (any, error) {
 		return ignore(c.SetProgrammeDuplicates(c, api.DuplicateCheckInput{Mode: api.DuplicateModeShadow}))
 	},

@@ -134,6 +134,9 @@ func (v verifier) explainInvalid(label string) string {
 	}
 	base, err := in.signatureBase(v.resolver)
 	if err != nil {
+		if strings.Contains(in.raw, `"(request-target)"`) {
+			return "(request-target) is a name of the drafts. Cover @method, @authority and @path, and @query if there is one."
+		}
 		return ""
 	}
 	if cause := explainHash(key, base, sig); cause != "" {

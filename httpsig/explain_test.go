@@ -103,6 +103,51 @@ func TestExplainNamesTheMistake(t *testing.T) {
 		httpsig.SignatureInvalid, "spacing")
 }
 
+func TestExplainKnowsProxiesAndPorts(t *testing.T) {
+	t.Parallel()
+	m := post()
+	m.Scheme, m.Authority, m.Received = "https", "Cards.example", "10.0.0.7:8080"
+	m.Header["X-Forwarded-Host"] = []string{"pay.example"}
+	components := append(httpsig.RequestComponents(true), "@target-uri", "@request-target")
+	right := signed(t, m, keys()[httpsig.P256], httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Components: components})
+	base := verified(t, right).Base
+	const uri = "https://cards.example/v1/cards?x=1&y=a+b"
+	for name, c := range map[string]struct{ from, to, says string }{
+		"the host behind the proxy": {"cards.example", "10.0.0.7:8080", "the host behind the proxy"},
+		"the host before the proxy": {"cards.example", "pay.example", "--external-url"},
+		"capitals":                  {`"@authority": cards.example`, `"@authority": Cards.example`, "lower case"},
+		"all in capitals":           {`"@authority": cards.example`, `"@authority": CARDS.EXAMPLE`, "lower case"},
+		"the default port in the URI": {
+			uri, strings.Replace(uri, ".example", ".example:443", 1), "default port in @target-uri",
+		},
+		"a target of the drafts": {`target": /v1`, `target": post /v1`, "with the method in front"},
+		"likewise in capitals":   {`target": /v1`, `target": POST /v1`, "with the method in front"},
+		"nothing of that":        {`target": /v1`, `target": put /v1`, "No common mistake"},
+	} {
+		changed := strings.ReplaceAll(base, c.from, c.to)
+		if changed == base {
+			t.Fatalf("%s: nothing changed in\n%s", name, base)
+		}
+		sig := b64(keys()[httpsig.P256].SignBase(changed))
+		explained(t, with(right, map[string]string{"Signature": "sig=" + sig}), httpsig.SignatureInvalid, c.says)
+	}
+
+	twice := signed(t, post(), keys()[httpsig.P256],
+		httpsig.SignOptions{KeyID: "ecdsa-p256-sha256", Components: components[:5]})
+	base = verified(t, twice).Base
+	for from, says := range map[string]string{
+		`"@authority": 127.0.0.1:8080`:         "@authority with its port twice",
+		`"@target-uri": http://127.0.0.1:8080`: "@target-uri with the port twice",
+	} {
+		sig := b64(keys()[httpsig.P256].SignBase(strings.Replace(base, from, from+":8080", 1)))
+		explained(t, with(twice, map[string]string{"Signature": "sig=" + sig}), httpsig.SignatureInvalid, says)
+	}
+
+	draft := with(right, map[string]string{"Signature-Input": `sig=("@method" "@authority" "@path" "content-digest" ` +
+		`"(request-target)");keyid="ecdsa-p256-sha256";created=1800000000`})
+	explained(t, draft, httpsig.SignatureInvalid, "a name of the drafts")
+}
+
 func explained(t *testing.T, m httpsig.Message, code, says string) {
 	t.Helper()
 	p := httpsig.Policy{Now: now, HasBody: true}

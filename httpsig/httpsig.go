@@ -19,6 +19,9 @@ type Message struct {
 	Scheme string
 	// Authority is the Host header as received, or the authority of the configured external address.
 	Authority string
+	// Received is the Host header as received where Authority is a configured one, and empty elsewhere. Nothing is
+	// verified with it: [Explain] looks for clients that signed it.
+	Received string
 	// Target is the raw request target, path and query as they stood in the request line, nothing decoded.
 	Target string
 	// Header holds the fields in any case. Two keys that differ only in case make that field ambiguous: a signature

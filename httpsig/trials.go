@@ -59,6 +59,22 @@ func (v verifier) messageTrials(in input) []trial {
 		try(fmt.Sprintf("You signed the @authority %q; the request was sent to %q.", authority, v.m.authority()),
 			func(m *Message) { m.Authority, m.Scheme = authority, m.scheme() })
 	}
+	if received := v.m.Received; received != "" {
+		for _, scheme := range []string{v.m.scheme(), "http"} {
+			try(fmt.Sprintf("You signed %q, the host behind the proxy. Sign %q, by which clients call this server.",
+				Message{Authority: received, Scheme: scheme}.authority(), v.m.authority()),
+				func(m *Message) { m.Authority, m.Scheme = received, scheme })
+		}
+	}
+	for _, name := range []string{"x-forwarded-host", "x-original-host"} {
+		if forwarded, err := v.joinedHeader(name); err == nil && forwarded != "" {
+			for _, scheme := range []string{"https", "http"} {
+				try(fmt.Sprintf("You signed %q, by which the proxy was called, and the proxy called this server %q. "+
+					"The operator has to start it with --external-url.", forwarded, v.m.authority()),
+					func(m *Message) { m.Authority, m.Scheme = forwarded, scheme })
+			}
+		}
+	}
 	other := map[string]string{"http": "https", "https": "http"}[v.m.scheme()]
 	try(
 		fmt.Sprintf("You signed the scheme %q; this server is reached by %q.", other, v.m.scheme()),
@@ -95,6 +111,16 @@ func (v verifier) lineTrials(base string) []trial {
 	if raw, found := v.m.query(); found {
 		query += raw
 	}
+	uri, port := v.m.targetURI(), ""
+	if at := strings.LastIndexByte(authority, ':'); at > strings.LastIndexByte(authority, ']') {
+		port = authority[at:]
+	}
+	portInURI := func(port string) string {
+		return line("@target-uri", uri, strings.Replace(uri, "//"+authority, "//"+authority+port, 1))
+	}
+	const upperCase = "You signed @authority with capitals. Sign it in lower case (RFC 9421, section 2.2.3)."
+	const inURI = "You signed the default port in @target-uri. Leave it out."
+	const draftTarget = "You signed @request-target with the method in front, as drafts had it. Sign path and query alone."
 	withoutLast := base[:strings.LastIndexByte(base, '\n')+1]
 	const form = "Sign the Content-Digest value exactly as the header has it."
 	const end = "Separate the lines of the base by a single \\n, with none at the end."
@@ -105,6 +131,14 @@ func (v verifier) lineTrials(base string) []trial {
 			"You signed a whole URL as @authority. Sign host and port only.",
 			line("@authority", authority, v.m.scheme()+"://"+authority),
 		},
+		{"You signed @authority with its port twice.", line("@authority", authority, authority+port)},
+		{upperCase, line("@authority", authority, v.m.Authority)},
+		{upperCase, line("@authority", authority, strings.ToUpper(authority))},
+		{inURI, portInURI(":443")},
+		{inURI, portInURI(":80")},
+		{"You signed @target-uri with the port twice.", portInURI(port)},
+		{draftTarget, line("@request-target", v.m.Target, strings.ToLower(v.m.Method)+" "+v.m.Target)},
+		{draftTarget, line("@request-target", v.m.Target, v.m.Method+" "+v.m.Target)},
 		{"You signed @authority empty.", line("@authority", authority, "undefined")},
 		{
 			"You signed the path together with the query. @path is the path alone.", line("@path", v.m.path(), v.m.path()+query),

@@ -108,6 +108,12 @@ func problemFaults(status int, header http.Header, body []byte) (out []string) {
 	if p.Type != "urn:offblocks:problem:"+p.Code {
 		out = append(out, fmt.Sprintf("type %q does not fit the code %q", p.Type, p.Code))
 	}
+	if words := strings.ReplaceAll(p.Code, "_", " "); !strings.EqualFold(p.Title, words) {
+		out = append(out, fmt.Sprintf("title %q does not fit the code %q", p.Title, p.Code))
+	}
+	if p.Code == "parameter_invalid" && len(p.Errors) != 1 {
+		out = append(out, "errors does not name the parameter")
+	}
 	for _, known := range openapi.Problems() {
 		if known.Code != p.Code {
 			continue

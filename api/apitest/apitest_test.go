@@ -38,8 +38,8 @@ func asProblem(pairs ...string) http.Header {
 
 func problem(status int, code string) string {
 	return fmt.Sprintf(
-		`{"type":"urn:offblocks:problem:%s","title":"T","status":%d,"detail":"D.","code":"%s","requestId":"r1"}`, code,
-		status, code,
+		`{"type":"urn:offblocks:problem:%s","title":%q,"status":%d,"detail":"D.","code":"%s","requestId":"r1"}`, code,
+		strings.ReplaceAll(code, "_", " "), status, code,
 	)
 }
 
@@ -105,6 +105,12 @@ func TestWhatIsNotDocumentedIsAFault(t *testing.T) {
 		header       http.Header
 		body, want   string
 	}{
+		"another title": {
+			"GET", one, 404, asProblem(), strings.Replace(problem(404, "not_found"), "not found", "gone", 1), "title",
+		},
+		"a parameter without a name": {
+			"GET", one, 400, asProblem(), problem(400, "parameter_invalid"), "does not name the parameter",
+		},
 		"an undeclared status":    {"GET", "/v1/cards", 404, asProblem(), problem(404, "not_found"), "does not declare"},
 		"409 where there is none": {"GET", "/v1/cards", 409, asProblem(), problem(409, "wrong_state"), "does not declare"},
 		"an undeclared member":    {"GET", one, 200, inJSON(), swap("{", `{"secret":"x",`), "/secret is not declared"},

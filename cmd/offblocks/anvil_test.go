@@ -155,9 +155,10 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	nonce := func() string { return a.callRPC("eth_getTransactionCount", operator, "latest") }
 
 	plan, err := runProgram(t, deploy...)
-	if err != nil || !strings.Contains(plan, "Nothing was sent") || strings.Count(plan, "missing") != 6 {
+	if err != nil || !strings.Contains(plan, "Nothing was sent") || strings.Count(plan, " gas\n") != 7 {
 		t.Fatalf("%v\n%s", err, plan)
 	}
+	expectPage(t, "the plan", plan)
 	if _, err := runProgram(t, append(deploy, "--yes")...); err == nil || !strings.Contains(err.Error(), "may need") {
 		t.Errorf("without money: %v", err)
 	}

@@ -5,20 +5,20 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"text/tabwriter"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/chain/deployment"
 )
 
 type chainCmd struct {
-	Deploy chainDeployCmd `cmd:"" help:"Deploy the contracts to a chain. Without --yes it is a dry run."`
-	Verify chainVerifyCmd `cmd:"" help:"Compare the contracts on chain with this program and the record. Exit code 1 if anything differs."`
-	Key    chainKeyCmd    `cmd:"" help:"Create an operator's key. It deploys the contracts, owns them and pays for gas."`
+	Deploy chainDeployCmd `cmd:""`
+	Verify chainVerifyCmd `cmd:""`
+	Key    chainKeyCmd    `cmd:""`
 }
 
 type chainKeyCmd struct {
-	File string `arg:"" help:"File to write. It must not exist."`
+	File string `arg:""`
 }
 
 // Run makes the key.
@@ -33,9 +33,9 @@ func (k *chainKeyCmd) Run(t *terminal) error {
 }
 
 type chainVerifyCmd struct {
-	Record string `default:"chains.json" help:"File that lists the chains, written by chain deploy." env:"OFFBLOCKS_CHAINS"`
-	Chain  string `help:"Verify only this chain, a CAIP-2 id. Default: all chains in the file." env:"OFFBLOCKS_CHAIN"`
-	RPC    string `name:"rpc" help:"URL of a node to use instead of the recorded one. Needs --chain, unless the file lists one chain." env:"OFFBLOCKS_RPC"`
+	Record string `default:"chains.json" env:"OFFBLOCKS_CHAINS"`
+	Chain  string `env:"OFFBLOCKS_CHAIN"`
+	RPC    string `env:"OFFBLOCKS_RPC"`
 }
 
 // Run verifies.
@@ -75,21 +75,17 @@ func (v *chainVerifyCmd) Run(ctx context.Context, t *terminal) error {
 	return nil
 }
 
-// printChecks prints them as a table, and counts how many are not as they should be.
+// printChecks prints them, one a paragraph, and counts how many are not as they should be.
 func printChecks(t *terminal, id string, checks []deployment.Check) (differences int, err error) {
-	if _, err := fmt.Fprintln(t.stdout, id); err != nil {
-		return 0, err
-	}
-	table := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', 0)
+	lines := []string{id}
 	for _, c := range checks {
 		mark, text := "✓", c.Got
 		if !c.OK() {
 			differences++
 			mark, text = "✗", fmt.Sprintf("%s, and should be %s", c.Got, c.Want)
 		}
-		if _, err := fmt.Fprintf(table, "  %s\t%s\t%s\n", mark, c.What, text); err != nil {
-			return differences, err
-		}
+		lines = append(lines, foldWords(fmt.Sprintf("  %s %s: %s", mark, c.What, text), pageWidth, "      "))
 	}
-	return differences, table.Flush()
+	_, err = fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
+	return differences, err
 }

@@ -19,21 +19,21 @@ import (
 
 type chainDeployCmd struct {
 	operatorFlags
-	RPC           string        `name:"rpc" required:"" help:"URL of the chain's JSON-RPC." env:"OFFBLOCKS_RPC"`
-	Chain         string        `required:"" help:"Chain, a CAIP-2 id such as eip155:1." env:"OFFBLOCKS_CHAIN"`
-	Name          string        `help:"Name of the chain. Default: the name that the program knows."`
-	Token         []string      `placeholder:"ADDRESS=CURRENCY" sep:"none" help:"Token that cards can draw, and the currency that one token stands for: 0x…=USD. Repeat the flag for more tokens."`
-	TestTokens    bool          `name:"test-tokens" help:"Deploy test tokens that anybody may mint, instead of --token. Payees that are not given get addresses derived from the operator's key."`
-	Owner         string        `placeholder:"ADDRESS" help:"Owner of the contracts instead of the operator's key. The owner accepts by calling acceptOwnership on factory and escrow."`
-	Settlement    string        `help:"Payee of the merchants' money."`
-	Partner       string        `help:"Payee of the programmes' margins."`
-	Platform      string        `help:"Payee of the platform's fees."`
-	NativeUSD     string        `name:"native-usd" help:"Price of the chain's native coin in USD. The gas fee of payments is computed with it."`
-	Confirmations uint64        `help:"Confirmations: how many blocks deep a transaction must be before it counts. Default: that of the chain, if it is known; one with --test-tokens."`
-	MaxFee        string        `name:"max-fee" help:"Maximum wei per gas that the operator offers. Default: no maximum."`
-	Record        string        `default:"chains.json" help:"File to write the chain to. serve --chains reads it." env:"OFFBLOCKS_CHAINS"`
-	Yes           bool          `help:"Send the transactions. Without this flag nothing is sent or recorded."`
-	Timeout       time.Duration `default:"10m" help:"How long to wait for the transactions. Run the command again to go on."`
+	RPC           string `required:"" env:"OFFBLOCKS_RPC"`
+	Chain         string `required:"" env:"OFFBLOCKS_CHAIN"`
+	Name          string
+	Token         []string `placeholder:"ADDRESS=CURRENCY" sep:"none"`
+	TestTokens    bool
+	Owner         string `placeholder:"ADDRESS"`
+	Settlement    string
+	Partner       string
+	Platform      string
+	NativeUSD     string
+	Confirmations uint64
+	MaxFee        string
+	Record        string `default:"chains.json" env:"OFFBLOCKS_CHAINS"`
+	Yes           bool
+	Timeout       time.Duration `default:"10m"`
 }
 
 // Run deploys what is missing, or tells what that is.
@@ -125,11 +125,11 @@ func parseAmountFlag(name, text string) (decimal.Decimal, error) {
 func printPlan(w io.Writer, s deployment.Plan) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	missing := 0
-	_, err := fmt.Fprintf(table, "%s, %s, by %s\n\n", s.Chain.ID, s.Chain.Name, s.Operator)
+	_, err := fmt.Fprintf(table, "%s, %s\nby %s\n\n", s.Chain.ID, s.Chain.Name, s.Operator)
 	for _, p := range s.Contracts {
 		state := "stands"
 		if !p.Stands {
-			state = fmt.Sprintf("missing\t%d gas", p.Gas)
+			state = fmt.Sprintf("%d gas", p.Gas)
 			missing++
 		}
 		if err == nil {
@@ -144,9 +144,9 @@ func printPlan(w io.Writer, s deployment.Plan) error {
 	}
 	now, most := s.Cost()
 	if err == nil {
-		_, err = fmt.Fprintf(table, "\n  to deploy\t%d contracts, %d gas\n"+
-			"  cost\t%s wei = %s of the native coin, at most %s\n  balance\t%s of the native coin\n",
-			missing, s.Gas(), now, nativeCoins(now), nativeCoins(most), nativeCoins(s.Balance))
+		_, err = fmt.Fprintf(table, "\n  missing\t%d contracts, %d gas\n  cost\t%s of the native coin\n"+
+			"  at most\t%s of the native coin\n  balance\t%s of the native coin\n",
+			missing, s.Gas(), nativeCoins(now), nativeCoins(most), nativeCoins(s.Balance))
 	}
 	return errors.Join(err, table.Flush())
 }

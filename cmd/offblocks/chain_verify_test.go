@@ -117,13 +117,14 @@ func (i *deployedChain) sendAsOwner(to common.Address, data []byte) {
 func (i *deployedChain) listDifferences() []string {
 	i.t.Helper()
 	out, err := runProgram(i.t, "chain", "verify", "--record", i.file)
-	lines := regexp.MustCompile(`(?m)^ *✗ +(.*)$`).FindAllStringSubmatch(out, -1)
+	lines := regexp.MustCompile(`(?m)^ *✗ +(.*(?:\n {6}.*)*)$`).FindAllStringSubmatch(out, -1)
+	expectPage(i.t, "the comparison", out)
 	if (err != nil) != (len(lines) > 0) {
 		i.t.Fatalf("%v\n%s", err, out)
 	}
 	var found []string
 	for _, l := range lines {
-		found = append(found, regexp.MustCompile(` {2,}`).ReplaceAllString(l[1], ": "))
+		found = append(found, regexp.MustCompile(`\s+`).ReplaceAllString(l[1], " "))
 	}
 	return found
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -70,8 +69,7 @@ func quoteForShell(text string) string { return "'" + strings.ReplaceAll(text, "
 func inProcess(ts *testscript.TestScript, fails bool, args []string) {
 	err := run(context.Background(), args, ts.Getenv, ts.Stdout(), ts.Stderr())
 	if err != nil {
-		_, printed := fmt.Fprintln(ts.Stderr(), "offblocks: "+err.Error())
-		ts.Check(printed)
+		printError(ts.Stderr(), ts.Getenv, err)
 	}
 	if fails != (err != nil) {
 		ts.Fatalf("offblocks %q ended with the error %v", args, err)

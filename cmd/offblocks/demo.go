@@ -15,10 +15,10 @@ import (
 
 // demoCmd plays a payment, or scenarios, against a sandbox that runs, or against one of its own.
 type demoCmd struct {
-	Scenario string `placeholder:"NAME" env:"OFFBLOCKS_DEMO_SCENARIO" help:"Play this scenario instead of the whole story, and print the books before and after. The name list lists all scenarios, the name all plays them. Some scenarios move the sandbox's clock."`
+	Scenario string `placeholder:"NAME" env:"OFFBLOCKS_DEMO_SCENARIO"`
 
-	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE" help:"Env file of a running sandbox, such as data/sandbox.env. Default: start a temporary sandbox."`
-	JSON bool   `name:"json" env:"OFFBLOCKS_DEMO_JSON" help:"Print the result as one JSON object on one line, one for each scenario. The story goes to standard error."`
+	Env  string `placeholder:"FILE" env:"OFFBLOCKS_ENV_FILE"`
+	JSON bool   `env:"OFFBLOCKS_DEMO_JSON"`
 }
 
 // Run plays it. The error is nil only if every step was verified.
@@ -29,13 +29,14 @@ func (d *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 	var scripts []demo.Scenario
 	if d.Scenario != "" {
 		if scripts, err = demo.FindScenarios(d.Scenario); err != nil {
-			return err
+			return fmt.Errorf("--scenario: %w", err)
 		}
 	}
 	file := d.Env
 	if file == "" {
 		var stop func() error
-		if file, stop, err = app.StartTemporarySandbox(ctx, t.log); err != nil {
+		// It outlives an interrupt: what was set up in it is taken back before it ends.
+		if file, stop, err = app.StartTemporarySandbox(context.WithoutCancel(ctx), t.log); err != nil {
 			return err
 		}
 		defer func() { err = errors.Join(err, stop()) }()
@@ -49,8 +50,13 @@ func (d *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 	} else {
 		_, err = demo.PlayScenarios(ctx, c, scripts)
 	}
+	if stopped := (*demo.Interruption)(nil); errors.As(err, &stopped) {
+		_, err := fmt.Fprintf(c.Story, "\nInterrupted at %s.\n", stopped.At)
+		return err
+	}
 	if errors.Is(err, syscall.ECONNREFUSED) {
-		return fmt.Errorf("nothing answers at %s; is the sandbox that wrote %s running? (%w)", c.Client.BaseURL(), file, err)
+		return fmt.Errorf("nothing answers at %s; is the sandbox that wrote %s running? (%w)",
+			c.Client.BaseURL(), file, err)
 	}
 	return err
 }

@@ -10,18 +10,18 @@ import (
 )
 
 type ledgerCmd struct {
-	Reconcile ledgerReconcileCmd `cmd:"" help:"Compare the ledger with the chains and print all open findings. Exit code 1 if there are any, or if a chain cannot be compared."`
-	Resolve   ledgerResolveCmd   `cmd:"" help:"Mark a finding as resolved."`
-	Messages  ledgerMessagesCmd  `cmd:"" help:"Deal with network messages that could not be booked."`
-	Resume    ledgerResumeCmd    `cmd:"" help:"Resume the mirror of a chain after a deep reorganisation."`
+	Reconcile ledgerReconcileCmd `cmd:""`
+	Resolve   ledgerResolveCmd   `cmd:""`
+	Messages  ledgerMessagesCmd  `cmd:""`
+	Resume    ledgerResumeCmd    `cmd:""`
 }
 
 // bookFlags say whose books are meant: those of a sandbox, by its directory, or of a server, by its database and
 // chains.
 type bookFlags struct {
-	DataDir string `name:"data-dir" placeholder:"./data" help:"Data directory of a sandbox. The sandbox may be running." env:"OFFBLOCKS_DATA_DIR"`
+	DataDir string `name:"data-dir" placeholder:"./data" env:"OFFBLOCKS_DATA_DIR"`
 	databaseFlags
-	Chains string `placeholder:"FILE" help:"JSON file that lists the chains, as for serve." env:"OFFBLOCKS_CHAINS"`
+	Chains string `placeholder:"FILE" env:"OFFBLOCKS_CHAINS"`
 	masterFlags
 	operatorFlags
 }
@@ -48,7 +48,7 @@ func (b bookFlags) open(ctx context.Context, t *terminal) (*app.Books, error) {
 
 type ledgerReconcileCmd struct {
 	bookFlags
-	JSON bool `name:"json" help:"Print JSON instead of a table."`
+	JSON bool
 }
 
 // Run reconciles.
@@ -86,7 +86,7 @@ func (l *ledgerReconcileCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 type ledgerResumeCmd struct {
 	bookFlags
-	Chain string `required:"" placeholder:"CAIP-2" help:"Chain, for example eip155:137. What happened before its newest block and is not booked stays unbooked."`
+	Chain string `required:"" placeholder:"CAIP-2"`
 }
 
 // Run resumes.
@@ -110,7 +110,7 @@ func (l *ledgerResumeCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 type ledgerResolveCmd struct {
 	bookFlags
-	ID string `arg:"" help:"Id of the finding, as ledger reconcile prints it."`
+	ID string `arg:""`
 }
 
 // Run resolves.

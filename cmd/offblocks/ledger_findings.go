@@ -2,12 +2,10 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/offblocks/offblocks/caip"
@@ -15,40 +13,39 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// printFindings prints what was compared and what was found.
+// printFindings prints what was compared and what was found: a paragraph for each finding.
 func printFindings(t *terminal, compared []reconcile.Result, found []issuing.Finding) error {
-	table := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', 0)
-	var failed error
-	line := func(format string, values ...any) {
-		if _, err := fmt.Fprintf(table, format+"\n", values...); err != nil {
-			failed = err
-		}
-	}
+	var lines []string
 	for _, c := range compared {
 		if c.Skipped != "" {
-			line("%s\tnot compared: %s", c.Chain, c.Skipped)
+			lines = append(lines, fmt.Sprintf("%s  not compared: %s", c.Chain, c.Skipped))
 			continue
 		}
-		line("%s\t%d balances compared as of block %d", c.Chain, c.Balances, c.Block)
+		lines = append(lines, fmt.Sprintf("%s  %d balances compared as of block %d", c.Chain, c.Balances, c.Block))
 	}
 	if len(found) == 0 {
-		line("Nothing is wrong.")
-		return errors.Join(failed, table.Flush())
+		lines = append(lines, "Nothing is wrong.")
 	}
-	line("\nID\tSINCE\tKIND\tABOUT\tWHAT")
 	for _, f := range found {
-		var about []string
-		for _, part := range []string{string(f.AccountID), string(f.Chain), string(f.Asset), f.Subject} {
-			if part != "" && (part != string(f.Chain) || f.Asset == "") {
-				about = append(about, part)
+		lines = append(lines, "", fmt.Sprintf("%s  %s  since %s", f.ID, f.Kind, f.FirstSeen.Time().Format(time.DateTime)))
+		for _, part := range []struct{ name, value string }{
+			{"account", string(f.AccountID)}, {"chain", string(f.Chain)}, {"asset", string(f.Asset)}, {"about", f.Subject},
+		} {
+			if part.value != "" && (part.name != "chain" || f.Asset == "") {
+				lines = append(lines, "  "+part.name+" "+part.value)
 			}
 		}
-		line("%s\t%s\t%s\t%s\t%s", f.ID, f.FirstSeen.Time().Format(time.DateTime), f.Kind, strings.Join(about, " "), f.Detail)
+		lines = append(lines, "  "+f.Detail)
 		for _, name := range slices.Sorted(maps.Keys(f.Figures)) {
-			line("\t\t\t\t  %s: %s", name, f.Figures[name])
+			lines = append(lines, "    "+name+": "+f.Figures[name])
 		}
 	}
-	return errors.Join(failed, table.Flush())
+	for i, line := range lines {
+		begin := len(line) - len(strings.TrimLeft(line, " "))
+		lines[i] = foldWords(line, pageWidth, strings.Repeat(" ", begin+2))
+	}
+	_, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
+	return err
 }
 
 // printFindingsJSON prints the same for programs.

@@ -12,10 +12,10 @@ import (
 )
 
 type ledgerMessagesCmd struct {
-	List     messageListCmd     `cmd:"" help:"List the messages that wait for you."`
-	Retry    messageRetryCmd    `cmd:"" help:"Book a message as it came, once what stood in its way is gone."`
-	Match    messageMatchCmd    `cmd:"" help:"Book a message for another card of its programme, or a refund that is more than was bought."`
-	WriteOff messageWriteOffCmd `cmd:"" help:"Give a message up. What it moved is your gain or loss."`
+	List     messageListCmd     `cmd:""`
+	Retry    messageRetryCmd    `cmd:""`
+	Match    messageMatchCmd    `cmd:""`
+	WriteOff messageWriteOffCmd `cmd:""`
 }
 
 // withBooks opens the books, does something with them and closes them.
@@ -63,7 +63,7 @@ func referenceOf(m issuing.Message) string {
 
 type messageRetryCmd struct {
 	bookFlags
-	ID string `arg:"" help:"Id of the message, as ledger messages list prints it."`
+	ID string `arg:""`
 }
 
 // Run has the message booked.
@@ -75,8 +75,8 @@ func (r *messageRetryCmd) Run(ctx context.Context, t *terminal) error {
 
 type messageMatchCmd struct {
 	bookFlags
-	ID   string `arg:"" help:"Id of the message, as ledger messages list prints it."`
-	Card string `arg:"" help:"Id of the card that it is about."`
+	ID   string `arg:""`
+	Card string `arg:""`
 }
 
 // Run has the message booked for the card.
@@ -97,8 +97,8 @@ func saidToBook(t *terminal, err error) error {
 
 type messageWriteOffCmd struct {
 	bookFlags
-	ID     string `arg:"" help:"Id of the message, as ledger messages list prints it."`
-	Reason string `placeholder:"TEXT" help:"Why. It is kept with the message, and its programme can read it."`
+	ID     string `arg:""`
+	Reason string `placeholder:"TEXT"`
 }
 
 // Run writes the message off.

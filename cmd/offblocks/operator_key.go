@@ -8,7 +8,7 @@ import (
 
 // operatorFlags say which key sends on chains and owns the contracts there.
 type operatorFlags struct {
-	OperatorKeyFile string `name:"operator-key-file" placeholder:"FILE" help:"File with the operator's private key in hexadecimal, mode 0600. offblocks chain key creates one. Or set OFFBLOCKS_OPERATOR_KEY to the key." env:"OFFBLOCKS_OPERATOR_KEY_FILE"`
+	OperatorKeyFile string `name:"operator-key-file" placeholder:"FILE" env:"OFFBLOCKS_OPERATOR_KEY_FILE"`
 	OperatorKey     string `name:"operator-key" hidden:"" secret:"" env:"OFFBLOCKS_OPERATOR_KEY"`
 }
 

@@ -10,21 +10,21 @@ import (
 )
 
 type programmeCmd struct {
-	Create      programmeCreateCmd      `cmd:"" help:"Create a programme and print its credentials, once."`
-	List        programmeListCmd        `cmd:"" help:"List all programmes, oldest first."`
-	Credentials programmeCredentialsCmd `cmd:"" help:"Reset or revoke a programme's credentials."`
-	Keys        programmeKeysCmd        `cmd:"" help:"List or remove a programme's signing keys."`
-	Suspend     programmeSuspendCmd     `cmd:"" help:"Suspend a programme. Its requests are refused, and purchases with its cards are declined."`
-	Resume      programmeResumeCmd      `cmd:"" help:"Resume a suspended programme."`
-	Changes     programmeChangesCmd     `cmd:"" help:"List who changed a programme's credentials, keys and standing, oldest first."`
-	Fees        programmeFeesCmd        `cmd:"" help:"Manage the platform's fees for a programme."`
+	Create      programmeCreateCmd      `cmd:""`
+	List        programmeListCmd        `cmd:""`
+	Credentials programmeCredentialsCmd `cmd:""`
+	Keys        programmeKeysCmd        `cmd:""`
+	Suspend     programmeSuspendCmd     `cmd:""`
+	Resume      programmeResumeCmd      `cmd:""`
+	Changes     programmeChangesCmd     `cmd:""`
+	Fees        programmeFeesCmd        `cmd:""`
 }
 
 type programmeCreateCmd struct {
-	Name string `arg:"" help:"Name of the programme."`
+	Name string `arg:""`
 	databaseFlags
-	PartnerBPS   int64 `name:"partner-bps" default:"0" help:"The programme's margin in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_PARTNER_BPS"`
-	PartnerFixed int64 `name:"partner-fixed" default:"0" help:"The programme's margin per payment, in millionths of a token." env:"OFFBLOCKS_PARTNER_FIXED"`
+	PartnerBPS   int64 `name:"partner-bps" default:"0" env:"OFFBLOCKS_PARTNER_BPS"`
+	PartnerFixed int64 `name:"partner-fixed" default:"0" env:"OFFBLOCKS_PARTNER_FIXED"`
 }
 
 // Run creates the programme. The secret is shown here and kept nowhere in clear.

@@ -12,18 +12,18 @@ import (
 )
 
 type programmeCredentialsCmd struct {
-	Reset  credentialsResetCmd  `cmd:"" help:"Replace a programme's credentials and print the new ones, once. All its tokens end."`
-	Revoke credentialsRevokeCmd `cmd:"" help:"Revoke a programme's credentials and all its tokens."`
+	Reset  credentialsResetCmd  `cmd:""`
+	Revoke credentialsRevokeCmd `cmd:""`
 }
 
 type programmeKeysCmd struct {
-	List   keysListCmd   `cmd:"" help:"List a programme's signing keys, oldest first."`
-	Remove keysRemoveCmd `cmd:"" help:"Remove a signing key of a programme."`
+	List   keysListCmd   `cmd:""`
+	Remove keysRemoveCmd `cmd:""`
 }
 
 // reasonFlag says why something is changed.
 type reasonFlag struct {
-	Reason string `placeholder:"TEXT" help:"Reason for the change. The programme's event and the audit record have it."`
+	Reason string `placeholder:"TEXT"`
 }
 
 // administer opens the database, does something, and closes the database.
@@ -129,7 +129,7 @@ func (p *keysListCmd) Run(ctx context.Context, t *terminal) error {
 
 type keysRemoveCmd struct {
 	programmeFlags
-	Key string `arg:"" help:"Id of the signing key."`
+	Key string `arg:""`
 	reasonFlag
 }
 

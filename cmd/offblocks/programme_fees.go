@@ -13,14 +13,14 @@ import (
 )
 
 type programmeFeesCmd struct {
-	List programmeFeesListCmd `cmd:"" help:"List a programme's schedules of fees, newest first, including future ones."`
-	Set  programmeFeesSetCmd  `cmd:"" help:"Set the platform's fee for a programme, at once or from a future time."`
-	Drop programmeFeesDropCmd `cmd:"" help:"Delete a fee that takes effect in the future."`
+	List programmeFeesListCmd `cmd:""`
+	Set  programmeFeesSetCmd  `cmd:""`
+	Drop programmeFeesDropCmd `cmd:""`
 }
 
 // programmeFlags are what each of them needs.
 type programmeFlags struct {
-	Programme string `arg:"" help:"Id of the programme."`
+	Programme string `arg:""`
 	databaseFlags
 }
 
@@ -54,8 +54,8 @@ func (p *programmeFeesListCmd) Run(ctx context.Context, t *terminal) error {
 
 type programmeFeesSetCmd struct {
 	programmeFlags
-	ServiceBPS string    `name:"service-bps" required:"" placeholder:"N" help:"Fee in basis points (hundredths of a per cent) of a payment, or the word installation for the default of serve --service-bps."`
-	From       time.Time `placeholder:"2030-01-01T00:00:00Z" help:"When the fee takes effect, RFC 3339. Default: at once."`
+	ServiceBPS string    `required:"" placeholder:"N"`
+	From       time.Time `placeholder:"2030-01-01T00:00:00Z"`
 }
 
 // Run sets the fee. Payments that are decided already keep theirs.
@@ -76,7 +76,7 @@ func (p *programmeFeesSetCmd) Run(ctx context.Context, t *terminal) error {
 
 type programmeFeesDropCmd struct {
 	programmeFlags
-	From time.Time `required:"" placeholder:"2030-01-01T00:00:00Z" help:"When the fee takes effect, RFC 3339."`
+	From time.Time `required:"" placeholder:"2030-01-01T00:00:00Z"`
 }
 
 // Run drops the fee.

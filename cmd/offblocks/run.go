@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
 	"strings"
@@ -15,16 +14,22 @@ import (
 
 // commands is the command line. Each command is a file.
 type commands struct {
-	Sandbox   sandboxCmd   `cmd:"" help:"Run everything in one process: API, simulator, embedded database, embedded chains. No set-up."`
-	Demo      demoCmd      `cmd:"" help:"Play a whole card payment against a sandbox and check every step."`
-	Serve     serveCmd     `cmd:"" help:"Run the API in production: PostgreSQL, real chains by RPC, no simulator."`
-	Chain     chainCmd     `cmd:"" help:"Deploy the contracts to chains, and verify them."`
-	Ledger    ledgerCmd    `cmd:"" help:"Compare the ledger with the chains, and deal with findings."`
-	Migrate   migrateCmd   `cmd:"" help:"Update the database's schema, and exit."`
-	Programme programmeCmd `cmd:"" help:"Manage programmes, the platform's clients."`
-	Version   versionCmd   `cmd:"" help:"Print the version, and exit."`
+	Sandbox   sandboxCmd   `cmd:""`
+	Demo      demoCmd      `cmd:""`
+	Serve     serveCmd     `cmd:""`
+	Chain     chainCmd     `cmd:""`
+	Ledger    ledgerCmd    `cmd:""`
+	Migrate   migrateCmd   `cmd:""`
+	Programme programmeCmd `cmd:""`
+	Version   versionCmd   `cmd:""`
 
-	LogLevel string `help:"Lowest level to log: trace, debug, info, warn or error." enum:"trace,debug,info,warn,error" default:"warn" placeholder:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
+	Help       helpCmd       `cmd:""`
+	Completion completionCmd `cmd:""`
+	Complete   completeCmd   `cmd:"" hidden:""`
+
+	PrintVersion versionFlag `name:"version"`
+
+	LogLevel string `enum:"trace,debug,info,warn,error" default:"warn" placeholder:"warn" env:"OFFBLOCKS_LOG_LEVEL"`
 }
 
 // terminal is what a command has of the world.
@@ -34,9 +39,11 @@ type terminal struct {
 	log            *slog.Logger
 }
 
-const description = `OffBlocks lets programmes issue payment cards that are funded by stablecoins in their customers' own wallets.
+const description = `OffBlocks lets programmes issue payment cards that are funded by stablecoins in their
+customers' own wallets.
 
-Start with "offblocks sandbox", then play a payment in another terminal with "offblocks demo --env data/sandbox.env".`
+Start with "offblocks sandbox", then play a payment in another terminal with
+"offblocks demo --env data/sandbox.env".`
 
 // exitStatus carries the status that the parser of the command line wants to exit with.
 type exitStatus int
@@ -55,9 +62,10 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		}
 	}()
 	var c commands
+	t := &terminal{getenv: getenv, stdout: stdout, stderr: stderr}
 	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr),
-		kong.UsageOnError(),
 		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Help(printHelp), kong.PostBuild(fillHelpTexts), kong.Bind(t),
 		kong.Resolvers(resolveFromEnv(getenv)),
 		kong.ValueFormatter(describeFlag))
 	if err != nil {
@@ -65,6 +73,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	if err := ignoreProcessEnv(parser); err != nil {
 		return err
+	}
+	if len(args) == 0 {
+		args = []string{"help"}
 	}
 	parsed, err := parser.Parse(args)
 	if wrong := new(kong.ParseError); errors.As(err, &wrong) {
@@ -76,15 +87,18 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("%w (try offblocks --help)", err)
+		return explainMistake(err)
 	}
 	level, err := app.LogLevel(c.LogLevel)
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
+	t.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	return parsed.Run(&terminal{getenv: getenv, stdout: stdout, stderr: stderr, log: log})
+	if err := parsed.Run(); err != nil {
+		return explainFlags(err, parsed)
+	}
+	return nil
 }
 
 // ignoreProcessEnv keeps the parser from reading the process's environment by itself: it would take a variable that is

@@ -14,8 +14,8 @@ import (
 
 // databaseFlags say which database is meant.
 type databaseFlags struct {
-	DatabaseURL     string `name:"database-url" placeholder:"URL" help:"Database, postgres://… or sqlite:path. Set a URL with a password in the environment, or in a file." env:"OFFBLOCKS_DATABASE_URL"`
-	DatabaseURLFile string `name:"database-url-file" placeholder:"FILE" help:"File with the database's URL, mode 0600." env:"OFFBLOCKS_DATABASE_URL_FILE"`
+	DatabaseURL     string `name:"database-url" placeholder:"URL" env:"OFFBLOCKS_DATABASE_URL"`
+	DatabaseURLFile string `name:"database-url-file" placeholder:"FILE" env:"OFFBLOCKS_DATABASE_URL_FILE"`
 }
 
 // readURL reads the URL; empty if none is given.
@@ -34,7 +34,7 @@ func (d databaseFlags) requireURL() (string, error) {
 
 // masterFlags say which key encrypts secrets at rest.
 type masterFlags struct {
-	MasterKeyFile string `name:"master-key-file" placeholder:"FILE" help:"File with the key that encrypts secrets, mode 0600: Base64 of 32 random bytes. Or set OFFBLOCKS_MASTER_KEY to the key." env:"OFFBLOCKS_MASTER_KEY_FILE"`
+	MasterKeyFile string `name:"master-key-file" placeholder:"FILE" env:"OFFBLOCKS_MASTER_KEY_FILE"`
 	MasterKey     string `name:"master-key" hidden:"" secret:"" env:"OFFBLOCKS_MASTER_KEY"`
 }
 

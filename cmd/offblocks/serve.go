@@ -16,20 +16,20 @@ import (
 )
 
 type serveCmd struct {
-	Addr string `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" help:"Address to listen on. Port 0 means any free port." env:"OFFBLOCKS_ADDR"`
+	Addr string `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" env:"OFFBLOCKS_ADDR"`
 	databaseFlags
-	ExternalURL *url.URL `name:"external-url" required:"" placeholder:"URL" help:"Origin that clients call, https://…. Signatures are verified against it." env:"OFFBLOCKS_EXTERNAL_URL"`
+	ExternalURL *url.URL `required:"" placeholder:"URL" env:"OFFBLOCKS_EXTERNAL_URL"`
 	masterFlags
-	Chains          string `required:"" placeholder:"FILE" help:"JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy writes it." env:"OFFBLOCKS_CHAINS"`
-	AllowTestTokens bool   `name:"allow-test-tokens" help:"Serve chains with test tokens, which anybody may mint." env:"OFFBLOCKS_ALLOW_TEST_TOKENS"`
-	AllowPlainHTTP  bool   `name:"allow-plain-http" help:"Accept an --external-url of http://. Clients then send secrets and tokens in clear." env:"OFFBLOCKS_ALLOW_PLAIN_HTTP"`
+	Chains          string `required:"" placeholder:"FILE" env:"OFFBLOCKS_CHAINS"`
+	AllowTestTokens bool   `env:"OFFBLOCKS_ALLOW_TEST_TOKENS"`
+	AllowPlainHTTP  bool   `name:"allow-plain-http" env:"OFFBLOCKS_ALLOW_PLAIN_HTTP"`
 	operatorFlags
-	httpFlags   `embed:"" set:"per_address=512" set:"reads=60000" set:"writes=30000" set:"decisions=60000"` //nolint:staticcheck // kong reads every set tag
-	ServiceBPS  int64                                                                                       `name:"service-bps" default:"50" help:"The platform's fee in basis points (hundredths of a per cent) of a payment." env:"OFFBLOCKS_SERVICE_BPS"`
-	KeepAnswers time.Duration                                                                               `name:"keep-answers" default:"1h" help:"How long an idempotency key is remembered. At least an hour." env:"OFFBLOCKS_KEEP_ANSWERS"`
-	Rates       string                                                                                      `placeholder:"URL|FILE" help:"Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or fixed rates (file *.json). Default: no exchange." env:"OFFBLOCKS_RATES"`
-	RatesMaxAge time.Duration                                                                               `name:"rates-max-age" default:"120h" help:"How long after the end of their date rates are used. After that, purchases that need a rate are declined." env:"OFFBLOCKS_RATES_MAX_AGE"`
-	Allowance   int64                                                                                       `default:"10000" help:"Allowance that a new account's owner is asked to grant, in whole tokens." env:"OFFBLOCKS_ALLOWANCE"`
+	httpFlags
+	ServiceBPS  int64         `default:"50" env:"OFFBLOCKS_SERVICE_BPS"`
+	KeepAnswers time.Duration `default:"1h" env:"OFFBLOCKS_KEEP_ANSWERS"`
+	Rates       string        `placeholder:"URL|FILE" env:"OFFBLOCKS_RATES"`
+	RatesMaxAge time.Duration `default:"120h" env:"OFFBLOCKS_RATES_MAX_AGE"`
+	Allowance   int64         `default:"10000" env:"OFFBLOCKS_ALLOWANCE"`
 }
 
 // Run serves until it is interrupted.

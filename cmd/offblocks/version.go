@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+
+	"github.com/alecthomas/kong"
 )
 
 // The linker sets these (-X main.version=… -X main.commit=…); the Makefile takes them from git.
@@ -21,6 +23,18 @@ func (versionCmd) Run(t *terminal) error {
 	_, err := fmt.Fprintf(t.stdout, "version   %s\ncommit    %s\ngo        %s\nplatform  %s/%s\n",
 		built.version, built.commit, info.GoVersion, runtime.GOOS, runtime.GOARCH)
 	return err
+}
+
+// versionFlag is the same as a flag.
+type versionFlag bool
+
+// BeforeReset prints the version and ends the program, before anything else of the command line is looked at.
+func (versionFlag) BeforeReset(parser *kong.Kong, t *terminal) error {
+	if err := (versionCmd{}).Run(t); err != nil {
+		return err
+	}
+	parser.Exit(0)
+	return nil
 }
 
 // build says which source a program was built from.

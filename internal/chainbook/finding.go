@@ -47,7 +47,7 @@ func (s *Service) ResolveFinding(ctx context.Context, id string) error {
 			return err
 		}
 		if !slices.ContainsFunc(open, func(f issuing.Finding) bool { return f.ID == id }) {
-			return issuing.NotFound("open finding")
+			return issuing.NotFound("open finding", id)
 		}
 		return u.ResolveFinding(ctx, id, u.Now())
 	})

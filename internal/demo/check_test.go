@@ -189,7 +189,7 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 		s.printTitle("One card payment", "http://127.0.0.1:8080/v1")
 		clock = clock.Add(7 * time.Millisecond)
 		s.passStep("Token", "good until 12:00:00")
-		s.printQuote("line one\n\n" + strings.Repeat("word ", 19) + "end\n")
+		s.printQuote("line one\n\n" + strings.Repeat("word ", 15) + "end\n")
 		clock = clock.Add(1200 * time.Millisecond)
 		s.passStep("Wallet", "0xé")
 		s.printTable([]string{"", "before", "after"}, []string{"wallet", "1000", "976.3"}, []string{"é", "5", "5"})
@@ -201,16 +201,16 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 	want := `
   One card payment  http://127.0.0.1:8080/v1
 
-   1 ✓ Token                    good until 12:00:00                                                 7 ms
+   1 ✓ Token                 good until 12:00:00                           7 ms
        │ line one
        │
-       │ word word word word word word word word word word word word word word word word word word
+       │ word word word word word word word word word word word word word word
        │ word end
-   2 ✓ Wallet                   0xé                                                                1.2 s
+   2 ✓ Wallet                0xé                                          1.2 s
                 before   after
        wallet     1000   976.3
        é             5       5
-   3 ✗ Card                     expected a card
+   3 ✗ Card                  expected a card
 
   Done  in 76 s
 

@@ -76,7 +76,8 @@ func PlayPayment(ctx context.Context, c Config) (r PaymentResult, err error) {
 		return r, err
 	}
 	defer func() {
-		if cleaned := p.cleanUp(context.WithoutCancel(ctx)); err == nil {
+		cleaned := p.cleanUp(context.WithoutCancel(ctx))
+		if stopped := (*Interruption)(nil); err == nil || cleaned != nil && errors.As(err, &stopped) {
 			err = cleaned
 		}
 	}()
@@ -114,6 +115,10 @@ func (p *payment) playSteps(ctx context.Context) error {
 	} {
 		value, err := step.do(ctx)
 		if err != nil {
+			if ctx.Err() != nil {
+				p.story.stopStep(step.what)
+				return &Interruption{At: strings.ToLower(step.what)}
+			}
 			p.story.failStep(step.what, err)
 			return fmt.Errorf("%s: %w", strings.ToLower(step.what), err)
 		}

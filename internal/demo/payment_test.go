@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -245,6 +246,11 @@ func TestADemoPlaysThePaymentAndLeavesNothingBehind(t *testing.T) {
 		"│ may I spend", "23.52 to the merchant + 0.12 service fee + 0.11 network fee"} {
 		if !strings.Contains(tell.String(), line) {
 			t.Errorf("the story does not tell %q:\n%s", line, tell.String())
+		}
+	}
+	for line := range strings.Lines(tell.String()) {
+		if utf8.RuneCountInString(strings.TrimRight(line, "\n")) > pageWidth {
+			t.Errorf("too long: %q", line)
 		}
 	}
 }

@@ -36,6 +36,15 @@ type Config struct {
 	Results   io.Writer // one JSON object on one line for each payment or scenario; nil: none
 }
 
+// Interruption is the error of a story or a scenario whose context has ended. What it had set up is taken back.
+type Interruption struct {
+	At string // the step that was not finished, behind the name of its scenario: "tip: books"
+}
+
+const interrupted = "interrupted"
+
+func (i *Interruption) Error() string { return interrupted + " at " + i.At }
+
 // dialChain connects to the chain that the demo's wallets are on.
 func (c Config) dialChain(ctx context.Context) (ChainReader, error) {
 	reader, err := c.DialChain(ctx, strings.TrimSuffix(c.ChainRPC, "/")+"/"+chainID)

@@ -34,20 +34,56 @@ type act struct {
 // by years.
 var scenarios = slices.Concat(paymentScenarios, moneyScenarios, messageScenarios, declineScenarios)
 
-// FindScenarios finds the scenarios that a name stands for: one, or all of them for "all". The error names all there
-// are.
+// ScenarioNames are what FindScenarios takes: list, all, and the name of each scenario. What to do with "list" is the
+// caller's.
+func ScenarioNames() []string {
+	names := []string{"list", "all"}
+	for _, s := range scenarios {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+// FindScenarios finds the scenarios that a name stands for: one, or all of them for "all". The error names the most
+// similar ones, and otherwise how to list them.
 func FindScenarios(name string) ([]Scenario, error) {
 	if name == "all" {
 		return scenarios, nil
 	}
-	names := []string{"all", "list"}
+	var similar []string
 	for _, s := range scenarios {
 		if s.name == name {
 			return []Scenario{s}, nil
 		}
-		names = append(names, s.name)
+		if strings.Contains(s.name, name) || strings.HasPrefix(name, s.name) || editDistance(s.name, name) <= 2 {
+			similar = append(similar, fmt.Sprintf("%q", s.name))
+		}
 	}
-	return nil, fmt.Errorf("there is no scenario %q; there are %s", name, strings.Join(names, ", "))
+	if len(similar) == 0 || name == "" {
+		return nil, fmt.Errorf("there is no scenario %q; the name \"list\" lists all scenarios", name)
+	}
+	return nil, fmt.Errorf("there is no scenario %q, did you mean %s?", name, strings.Join(similar, " or "))
+}
+
+// editDistance is how many letters have to be added, removed or changed to make one word of another.
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		above := row[0] // left of the one above
+		row[0] = i + 1
+		for j := range len(b) {
+			changed := above
+			if a[i] != b[j] {
+				changed++
+			}
+			above = row[j+1]
+			row[j+1] = min(row[j]+1, row[j+1]+1, changed)
+		}
+	}
+	return row[len(b)]
 }
 
 // ScenarioResult is what a scenario has shown.
@@ -93,14 +129,23 @@ func playScenario(
 	s.Scenario, s.Sentence = script.name, script.sentence
 	story.openScenario(script.name, script.sentence)
 	defer func() {
+		var failed error
 		for _, restore := range slices.Backward(s.undo) {
-			err = errors.Join(err, restore(context.WithoutCancel(ctx)))
+			failed = errors.Join(failed, restore(context.WithoutCancel(ctx)))
 		}
+		if stopped := (*Interruption)(nil); failed != nil && errors.As(err, &stopped) {
+			err = nil // what was not taken back matters more
+		}
+		err = errors.Join(err, failed)
 	}()
 	acts := slices.Concat([]act{{"Cardholder", createCardholder}}, script.acts, []act{{"Books", checkAllBooks}})
 	for _, a := range acts {
 		value, err := a.do(ctx, s)
 		if err != nil {
+			if ctx.Err() != nil {
+				story.stopAct(a.what)
+				return s.ScenarioResult, &Interruption{At: script.name + ": " + strings.ToLower(a.what)}
+			}
 			story.failAct(a.what, err)
 			return s.ScenarioResult, fmt.Errorf("%s: %s: %w", script.name, strings.ToLower(a.what), err)
 		}

@@ -53,6 +53,9 @@ func (s *storyWriter) failAct(what string, err error) {
 	s.printAct(s.paint(red, "✗"), what, err.Error())
 }
 
+// stopAct tells where it was interrupted.
+func (s *storyWriter) stopAct(what string) { s.printAct(s.paint(dim, "■"), what, interrupted) }
+
 func (s *storyWriter) printAct(mark, what, value string) {
 	const room = 22
 	for i, part := range foldText(value, pageWidth-2-2-room-1) {

@@ -59,11 +59,11 @@ func (s *storyWriter) printTitle(text, where string) {
 	s.printLine("")
 }
 
-// Columns of a step, where a longer value moves the time behind it to the right, and of a quote.
+// Columns of a step, whose value is folded where it is longer, and of a quote. All fit a page.
 const (
-	whatWidth  = 24
-	valueWidth = 62
-	quoteWidth = 92
+	whatWidth  = 21
+	valueWidth = 42
+	quoteWidth = pageWidth - 9
 )
 
 // passStep tells that something was done and verified, and how long it took since the one before.
@@ -72,10 +72,15 @@ func (s *storyWriter) passStep(what, value string) {
 	now := s.now()
 	took := now.Sub(s.last)
 	s.last = now
-	s.printLine("  %s %s %s %s %s",
-		s.paint(dim, fmt.Sprintf("%2d", s.steps)), s.paint(green, "✓"), s.paint(bold, padText(what, whatWidth)),
-		padText(value, valueWidth),
-		s.paint(dim, fmt.Sprintf("%9s", formatElapsed(took))))
+	for i, part := range foldText(value, valueWidth) {
+		if i > 0 {
+			s.printLine("%s %s", padText("", 7+whatWidth), strings.TrimLeft(part, " "))
+			continue
+		}
+		s.printLine("  %s %s %s %s %s",
+			s.paint(dim, fmt.Sprintf("%2d", s.steps)), s.paint(green, "✓"), s.paint(bold, padText(what, whatWidth)),
+			padText(part, valueWidth), s.paint(dim, fmt.Sprintf("%7s", formatElapsed(took))))
+	}
 }
 
 // printQuote shows a text that somebody signs, folded between words where a terminal would break it.
@@ -106,8 +111,21 @@ func foldText(line string, width int) (parts []string) {
 
 // failStep tells where it ended.
 func (s *storyWriter) failStep(what string, err error) {
-	s.printLine("  %s %s %s %s", s.paint(dim, fmt.Sprintf("%2d", s.steps+1)), s.paint(red, "✗"),
-		s.paint(bold, padText(what, whatWidth)), err)
+	s.endStep(s.paint(red, "✗"), what, err.Error())
+}
+
+// stopStep tells where it was interrupted.
+func (s *storyWriter) stopStep(what string) { s.endStep(s.paint(dim, "■"), what, interrupted) }
+
+func (s *storyWriter) endStep(mark, what, text string) {
+	for i, part := range foldText(text, pageWidth-7-whatWidth) {
+		if i > 0 {
+			s.printLine("%s %s", padText("", 7+whatWidth), part)
+			continue
+		}
+		s.printLine("  %s %s %s %s", s.paint(dim, fmt.Sprintf("%2d", s.steps+1)), mark,
+			s.paint(bold, padText(what, whatWidth)), part)
+	}
 }
 
 // printTable shows columns under their heads: the first to the left, the others, numbers, to the right.

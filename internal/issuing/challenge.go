@@ -29,9 +29,26 @@ type Challenge struct {
 	ExpiresAt Instant
 }
 
+// NextChallenge is a challenge with its form as EIP-712 typed data, in JSON; empty where it has none.
+type NextChallenge struct {
+	Text      string
+	TypedData []byte
+}
+
+// SignatureReading is what an owner's signature that was refused shows.
+type SignatureReading struct {
+	Expected string // address of the owner
+	Tried    []SignatureTrial
+	Hint     string // sentences about the mistake, if recomputing with it gives the owner; else empty
+}
+
+// SignatureTrial is a form in which a signature was verified, and the address of the key that would have made it so;
+// empty where no key can have.
+type SignatureTrial struct{ Form, Recovered string }
+
 // SignIn is the content of a Sign-In with Ethereum message (EIP-4361).
 type SignIn struct {
-	Domain    string // host, and port if there is one, of this API
+	Domain    string // host, and port if there is one, of this API or of a front end
 	URI       string
 	Address   string // EIP-55
 	ChainID   uint64

@@ -69,6 +69,7 @@ const (
 	CodeControlInvalid      Code = "control_invalid"
 	CodeCurrencyMismatch    Code = "currency_mismatch"
 	CodeTimezoneInvalid     Code = "timezone_invalid"
+	CodeOriginRefused       Code = "origin_refused"
 	CodePartnerMissing      Code = "partner_missing"
 	CodeRateLimited         Code = "rate_limited"
 	CodeOverloaded          Code = "overloaded"
@@ -81,6 +82,21 @@ type Error struct {
 	Field   string // RFC 6901 pointer of the offending member; empty when none is to blame
 	Message string // a sentence for the developer who reads it
 
+	// More are further members that are to blame, beside Field.
+	More []FieldFault
+
+	// Existing is the id of the object that stands in the way, set with CodeAlreadyExists.
+	Existing string
+
+	// First is the request that had the idempotency key before, set with CodeIdempotencyReused.
+	First *FirstRequest
+
+	// Reading is what an owner's signature shows, set with CodeOwnerSignature.
+	Reading *SignatureReading
+
+	// Next is what the owner is to sign now, where the refusal has issued a new challenge.
+	Next *NextChallenge
+
 	// Kept says that the refusal itself changed something worth keeping (a new challenge, a decline on record): the
 	// transaction that it came from commits.
 	Kept bool
@@ -91,6 +107,15 @@ type Error struct {
 	// Limit is the limit that a purchase was declined for, if one was.
 	Limit *LimitHit
 }
+
+// FieldFault is what is wrong with one member.
+type FieldFault struct {
+	Field   string // RFC 6901 pointer
+	Message string // a sentence without its full stop
+}
+
+// FirstRequest names a request by its method and its path, without the query.
+type FirstRequest struct{ Method, Path string }
 
 func (e *Error) Error() string { return e.Message }
 
@@ -111,8 +136,14 @@ func (e *Error) Keep() *Error {
 	return e
 }
 
-// NotFound is what a programme is told about anything that does not exist, or that another programme owns.
-func NotFound(noun string) *Error { return Refuse(CodeNotFound, "there is no such %s", noun) }
+// NotFound is what a programme is told about anything that does not exist, or that another programme owns. The id is
+// what was asked for; empty for what has none.
+func NotFound[T ~string](noun string, id T) *Error {
+	if id == "" {
+		return Refuse(CodeNotFound, "there is no such %s", noun)
+	}
+	return Refuse(CodeNotFound, "there is no such %s: %s", noun, id)
+}
 
 // IsCode tells whether err is an Error with this code.
 func IsCode(err error, code Code) bool {

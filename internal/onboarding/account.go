@@ -85,6 +85,8 @@ func (s *Service) AccountSigned(ctx context.Context, programme issuing.Programme
 	owner := caip.AccountID(string(a.Chain) + ":" + a.Owner)
 	verdict, err := s.checkSigned(challenge, owner, signed, func() (bool, error) {
 		return s.wallets.SignedGrant(ctx, a, challenge.Allowance, challenge.Nonce, signed.Signature)
+	}, func() (issuing.SignatureReading, error) {
+		return s.wallets.ExplainGrant(a, challenge.Allowance, challenge.Nonce, signed.Signature)
 	})
 	if err != nil {
 		return err
@@ -107,9 +109,15 @@ func (s *Service) AccountSigned(ctx context.Context, programme issuing.Programme
 			refused = verdict
 		}
 		if refused != nil {
-			if _, err := s.challengeAccount(ctx, u, *a, challenge.Purpose); err != nil {
+			next, err := s.challengeAccount(ctx, u, *a, challenge.Purpose)
+			if err != nil {
 				return err
 			}
+			typed, err := s.TypedData(OwnerAsk{*a, next})
+			if err != nil {
+				return err
+			}
+			refused.Next = &issuing.NextChallenge{Text: next.Text, TypedData: typed}
 			return refused.Keep()
 		}
 		return keepGrant(ctx, u, *a, was, challenge, signed.Signature)

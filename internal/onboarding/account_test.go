@@ -69,7 +69,11 @@ func TestARefusedGrantAsksAnewUnderAHigherNonce(t *testing.T) {
 			return fresh
 		}
 		err := h.Onboarding.AccountSigned(h.Ctx, h.Programme, ask.Account.ID, onboarding.Signed{OwnerID: worktest.ChainID + ":" + ask.Account.Owner, Challenge: ask.Challenge.Text, Signature: []byte("x")})
-		h.Refused(err, issuing.CodeOwnerSignature)
+		refusal := h.refusal(err, issuing.CodeOwnerSignature)
+		if now, err := h.DB.Challenge(h.Ctx, string(ask.Account.ID)); err != nil || refusal.Next == nil ||
+			refusal.Next.Text != now.Text || len(refusal.Next.TypedData) == 0 || refusal.Reading.Expected != ask.Account.Owner {
+			t.Errorf("the refusal is %+v, and the owner is to sign %q: %v", refusal, now.Text, err)
+		}
 		old := ask
 		ask = next()
 		h.Clock.Advance(-time.Hour) // a clock that is set back

@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/offblocks/offblocks/caip"
@@ -21,9 +23,10 @@ type Signed struct {
 	Signature []byte
 }
 
-// checkSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node.
+// checkSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node. What a
+// signature shows that is not the owner's is told by explain.
 func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed Signed,
-	verify func() (bool, error),
+	verify func() (bool, error), explain func() (issuing.SignatureReading, error),
 ) (*issuing.Error, error) {
 	id, err := caip.ParseAccountID(signed.OwnerID)
 	if err != nil {
@@ -44,10 +47,35 @@ func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed 
 	if err != nil {
 		return nil, err
 	}
-	if !ok {
-		return issuing.Refuse(issuing.CodeOwnerSignature, "the signature is not the owner's over this challenge; a new challenge was issued").On("/signature"), nil
+	if ok {
+		return nil, nil
 	}
-	return nil, nil
+	reading, err := explain()
+	if err != nil {
+		return nil, err
+	}
+	refusal := issuing.Refuse(issuing.CodeOwnerSignature,
+		"the signature is not the owner's over this challenge%s; a new challenge was issued", described(reading))
+	refusal.Field = "/signature"
+	refusal.Reading = &reading
+	return refusal, nil
+}
+
+// described is what a developer has to know of a reading.
+func described(r issuing.SignatureReading) string {
+	if r.Hint != "" {
+		return ": " + strings.TrimSuffix(r.Hint, ".")
+	}
+	var signers []string
+	for _, tried := range r.Tried {
+		if tried.Recovered != "" {
+			signers = append(signers, fmt.Sprintf("that of %s as %s", tried.Recovered, tried.Form))
+		}
+	}
+	if len(signers) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(": it is %s, and the owner is %s", strings.Join(signers, " and "), r.Expected)
 }
 
 // checkCurrent makes sure, inside the transaction, that the challenge that was judged is still the one: each works once.
@@ -60,11 +88,13 @@ func checkCurrent(ctx context.Context, u *work.Unit, c issuing.Challenge) (*issu
 }
 
 // challengeCustomer issues a fresh Sign-In with Ethereum message (EIP-4361).
-func (s *Service) challengeCustomer(ctx context.Context, u *work.Unit, c issuing.Customer) (issuing.Challenge, error) {
+func (s *Service) challengeCustomer(ctx context.Context, u *work.Unit, c issuing.Customer, where site) (
+	issuing.Challenge, error,
+) {
 	now := u.Now().Time()
 	number, _ := c.ChainID.Chain().EIP155()
 	sign := issuing.SignIn{
-		Domain: s.cfg.Domain, URI: s.cfg.URI, Address: c.ChainID.Checksummed(), ChainID: number,
+		Domain: where.domain, URI: where.uri, Address: c.ChainID.Checksummed(), ChainID: number,
 		Nonce: rand.Text(), IssuedAt: now, ExpiresAt: now.Add(challengeLife),
 	}
 	challenge := issuing.Challenge{Subject: string(c.ID), Purpose: issuing.ChallengeProve, Text: sign.Text(), ExpiresAt: issuing.At(now.Add(challengeLife))}
@@ -73,6 +103,14 @@ func (s *Service) challengeCustomer(ctx context.Context, u *work.Unit, c issuing
 
 // CustomerChallenge is what the customer's wallet is to sign now: the one issued last, or a new one when that is over.
 func (s *Service) CustomerChallenge(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Challenge, error) {
+	return s.CustomerChallengeAt(ctx, programme, id, "")
+}
+
+// CustomerChallengeAt is CustomerChallenge for an origin of the programme's list: a new challenge if the one before names
+// another. Without an origin it goes on with that of the challenge before.
+func (s *Service) CustomerChallengeAt(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID, origin string,
+) (issuing.Challenge, error) {
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Challenge, error) {
 		c, err := u.LockCustomer(ctx, programme, id)
 		if err != nil {
@@ -82,13 +120,26 @@ func (s *Service) CustomerChallenge(ctx context.Context, programme issuing.Progr
 			return issuing.Challenge{}, issuing.Refuse(issuing.CodeNothingToSign, "the customer is %s: the wallet is proven and there is nothing to sign", c.Status)
 		}
 		current, err := u.Challenge(ctx, string(id))
-		if err == nil && u.Now() < current.ExpiresAt {
-			return current, nil
-		}
 		if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
 			return current, err
 		}
-		return s.challengeCustomer(ctx, u, c)
+		stands := err == nil && u.Now() < current.ExpiresAt
+		if stands && origin == "" {
+			return current, nil
+		}
+		var where site
+		if origin == "" {
+			where, err = s.sameSite(ctx, u, programme, current.Text)
+		} else {
+			where, err = s.requestedSite(ctx, u, programme, origin)
+		}
+		if err != nil {
+			return current, err
+		}
+		if before, err := issuing.ParseSignIn(current.Text); stands && err == nil && before.URI == where.uri {
+			return current, nil
+		}
+		return s.challengeCustomer(ctx, u, c, where)
 	})
 }
 

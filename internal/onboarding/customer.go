@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"fmt"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -21,8 +22,17 @@ type NewCustomer struct {
 }
 
 // CreateCustomer takes on a person with a wallet of their own, by its CAIP-10 id and the programme's own name for them. Both
-// are taken for good.
-func (s *Service) CreateCustomer(ctx context.Context, programme issuing.ProgrammeID, chainID, externalID string) (NewCustomer, error) {
+// are taken for good. The sign-in message names the API's own origin.
+func (s *Service) CreateCustomer(ctx context.Context, programme issuing.ProgrammeID, chainID, externalID string) (
+	NewCustomer, error,
+) {
+	return s.CreateCustomerAt(ctx, programme, chainID, externalID, "")
+}
+
+// CreateCustomerAt is CreateCustomer with a sign-in message that names an origin of the programme's list.
+func (s *Service) CreateCustomerAt(
+	ctx context.Context, programme issuing.ProgrammeID, chainID, externalID, origin string,
+) (NewCustomer, error) {
 	if err := s.requireCheckers(); err != nil {
 		return NewCustomer{}, err
 	}
@@ -40,6 +50,10 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 	}
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (NewCustomer, error) {
 		now := u.Now()
+		where, err := s.requestedSite(ctx, u, programme, origin)
+		if err != nil {
+			return NewCustomer{}, err
+		}
 		c := issuing.Customer{
 			ID: issuing.NewID[issuing.CustomerID](), ProgrammeID: programme, ExternalID: externalID, ChainID: wallet, ChainKey: wallet.Canonical(),
 			Status: issuing.CustomerInitiating, PortalToken: randomToken(), CreatedAt: now, UpdatedAt: now,
@@ -49,14 +63,40 @@ func (s *Service) CreateCustomer(ctx context.Context, programme issuing.Programm
 			return NewCustomer{}, err
 		}
 		if taken {
-			return NewCustomer{}, issuing.Refuse(issuing.CodeAlreadyExists, "there is a customer with this chainId or externalId already, perhaps a rejected one")
+			return NewCustomer{}, refuseTaken(ctx, u, c)
 		}
-		challenge, err := s.challengeCustomer(ctx, u, c)
+		challenge, err := s.challengeCustomer(ctx, u, c, where)
 		if err != nil {
 			return NewCustomer{}, err
 		}
 		return NewCustomer{c, challenge}, u.EmitEvent(ctx, view.CustomerUpdate(c))
 	})
+}
+
+// refuseTaken says which member another customer of the programme has already, and who that is.
+func refuseTaken(ctx context.Context, u *work.Unit, c issuing.Customer) error {
+	others, err := u.CustomersTaking(ctx, c)
+	if err != nil {
+		return err
+	}
+	refusal := issuing.Refuse(issuing.CodeAlreadyExists, "a customer has this chainId or externalId already")
+	for _, other := range others {
+		for _, member := range []struct {
+			name string
+			same bool
+		}{{"chainId", other.ChainKey == c.ChainKey}, {"externalId", other.ExternalID == c.ExternalID}} {
+			if !member.same {
+				continue
+			}
+			says := fmt.Sprintf("the customer %s has this %s already, and is %s", other.ID, member.name, other.Status)
+			if refusal.Field == "" {
+				refusal.Existing, refusal.Message, refusal.Field = string(other.ID), says, "/"+member.name
+			} else {
+				refusal.More = append(refusal.More, issuing.FieldFault{Field: "/" + member.name, Message: says})
+			}
+		}
+	}
+	return refusal
 }
 
 // requireCheckers refuses to take on customers whom nobody would screen or verify: they would wait for ever.
@@ -101,6 +141,8 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 	}
 	verdict, err := s.checkSigned(challenge, c.ChainID, signed, func() (bool, error) {
 		return s.wallets.SignedText(ctx, c.ChainID.Chain(), c.ChainID.Address(), challenge.Text, signed.Signature)
+	}, func() (issuing.SignatureReading, error) {
+		return s.wallets.ExplainText(c.ChainID.Address(), challenge.Text, signed.Signature)
 	})
 	if err != nil {
 		return err
@@ -122,9 +164,15 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 			refused = verdict
 		}
 		if refused != nil {
-			if _, err := s.challengeCustomer(ctx, u, c); err != nil {
+			where, err := s.sameSite(ctx, u, programme, challenge.Text)
+			if err != nil {
 				return err
 			}
+			next, err := s.challengeCustomer(ctx, u, c, where)
+			if err != nil {
+				return err
+			}
+			refused.Next = &issuing.NextChallenge{Text: next.Text}
 			return refused.Keep()
 		}
 		if err := u.DeleteChallenge(ctx, string(id)); err != nil {

@@ -1,6 +1,7 @@
 package onboarding_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -72,13 +73,38 @@ func TestWhoFailsScreeningIsRejectedAndStaysTaken(t *testing.T) {
 				again[0] = worktest.ChainID + ":0x" + again[0]
 			}
 			_, err := h.Onboarding.CreateCustomer(h.Ctx, h.Programme, again[0], again[1])
-			h.Refused(err, issuing.CodeAlreadyExists)
+			refusal := h.refusal(err, issuing.CodeAlreadyExists)
+			member := "chainId"
+			if again[1] == c.Customer.ExternalID {
+				member = "externalId"
+			}
+			says := "the customer " + string(c.Customer.ID) + " has this " + member + " already, and is rejected"
+			if refusal.Field != "/"+member || refusal.Existing != string(c.Customer.ID) || refusal.Message != says {
+				h.Fatalf("the refusal of %v is %+v", again, refusal)
+			}
+		}
+		second := h.InitiatingCustomer()
+		_, both := h.Onboarding.CreateCustomer(h.Ctx, h.Programme, string(c.Customer.ChainID), second.Customer.ExternalID)
+		refusal := h.refusal(both, issuing.CodeAlreadyExists)
+		if refusal.Field != "/chainId" || refusal.Existing != string(c.Customer.ID) || len(refusal.More) != 1 ||
+			refusal.More[0].Field != "/externalId" || !strings.Contains(refusal.More[0].Message, string(second.Customer.ID)) {
+			h.Fatalf("taken by two customers: %+v", refusal)
 		}
 		h.signsNothing(c.Customer.ID)
 		other := h.NewProgramme()
 		_, err := h.Onboarding.CreateCustomer(h.Ctx, other, string(c.Customer.ChainID), c.Customer.ExternalID)
-		h.Must(err)
+		h.Must(err) // and learns nothing of the first
 	})
+}
+
+// refusal is the refusal that an error has to be.
+func (h *env) refusal(err error, code issuing.Code) (refusal *issuing.Error) {
+	h.Helper()
+	h.Refused(err, code)
+	if !errors.As(err, &refusal) {
+		h.Fatalf("%v", err)
+	}
+	return refusal
 }
 
 func (h *env) signsNothing(id issuing.CustomerID) {
@@ -115,11 +141,14 @@ func TestARefusedSignatureIsKeptAndAsksAnew(t *testing.T) {
 			before, err := h.DB.Challenge(h.Ctx, string(id))
 			h.Must(err)
 			err = h.Onboarding.CustomerSigned(h.Ctx, h.Programme, id, onboarding.Signed{OwnerID: owner, Challenge: text, Signature: signed})
-			h.Refused(err, code)
+			refusal := h.refusal(err, code)
 			after, err := h.Onboarding.CustomerChallenge(h.Ctx, h.Programme, id)
 			h.Must(err)
 			if after.Text == before.Text {
 				t.Errorf("%s: the challenge is the same as before", code)
+			}
+			if refusal.Next == nil || refusal.Next.Text != after.Text {
+				t.Errorf("%s: the refusal does not have the new challenge: %+v", code, refusal)
 			}
 		}
 		now := func() string {

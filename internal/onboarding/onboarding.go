@@ -27,6 +27,11 @@ type Wallets interface {
 	// SignedGrant tells whether an account's owner signed a grant, as text or as typed data. A refusal of the code
 	// issuing.CodeOwnerSignature says why it cannot have been signed like that.
 	SignedGrant(ctx context.Context, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (bool, error)
+	// ExplainText says what a signature that SignedText refused shows. It does not leave the process.
+	ExplainText(owner, text string, signature []byte) (issuing.SignatureReading, error)
+	// ExplainGrant is ExplainText for SignedGrant.
+	ExplainGrant(a issuing.Account, allowance issuing.Units, nonce int64, signature []byte) (
+		issuing.SignatureReading, error)
 }
 
 // Config is what an installation sets.

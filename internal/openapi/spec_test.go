@@ -113,3 +113,28 @@ func TestEveryProblemHasACodeAStatusAndAMeaning(t *testing.T) {
 		t.Errorf("%d kinds of problem", len(seen))
 	}
 }
+
+func TestABodyIsRequiredUnlessItMayBeLeftOut(t *testing.T) {
+	t.Parallel()
+	var document struct {
+		Paths map[string]map[string]struct {
+			RequestBody struct{ Required bool } `json:"requestBody"`
+		}
+	}
+	if err := json.Unmarshal(openapi.JSON(), &document); err != nil {
+		t.Fatal(err)
+	}
+	bodies := 0
+	for _, op := range openapi.Operations() {
+		if !op.HasBody {
+			continue
+		}
+		bodies++
+		if said := document.Paths[op.Path][strings.ToLower(op.Method)].RequestBody.Required; said == op.OptionalBody {
+			t.Errorf("%s: the body is required: %v, may be left out: %v", op.ID, said, op.OptionalBody)
+		}
+	}
+	if bodies < 32 {
+		t.Errorf("only %d operations have a body", bodies)
+	}
+}

@@ -37,13 +37,22 @@ func parseStrictly(body []byte, s *shape) (any, *FieldError) {
 		detail := "is not one JSON value"
 		var bad *json.SyntaxError
 		if errors.As(json.Unmarshal(body, &any), &bad) {
-			detail += " (it goes wrong at byte " + strconv.FormatInt(bad.Offset, 10) + ")"
+			detail += " (it goes wrong at " + placeOf(body, bad.Offset) + ")"
 		}
 		return nil, &FieldError{Detail: detail}
 	}
 	p := &parser{in: body}
 	value := p.readValue(s, 0)
 	return value, p.problem
+}
+
+// placeOf names the place of the last of so many bytes for a person: lines and columns count from one, and a column is
+// a character.
+func placeOf(body []byte, offset int64) string {
+	before := string(body[:max(0, min(offset, int64(len(body)))-1)])
+	line := 1 + strings.Count(before, "\n")
+	column := 1 + utf8.RuneCountInString(before[strings.LastIndex(before, "\n")+1:])
+	return "line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column)
 }
 
 func (p *parser) setProblem(detail string) {

@@ -64,13 +64,18 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 		"nothing":     {"createCustomer", "", "body_missing", field("", "is missing")},
 		"white space": {"createCustomer", " \r\n", "body_missing", field("", "is missing")},
 		"junk": {
-			"createCustomer", "junk", "body_malformed", field("", "is not one JSON value (it goes wrong at byte 1)"),
+			"createCustomer", "junk", "body_malformed", field("", "is not one JSON value (it goes wrong at line 1, column 1)"),
 		},
 		"two values": {
-			"createCustomer", customer + "{}", "body_malformed", field("", "is not one JSON value (it goes wrong at byte 91)"),
+			"createCustomer", customer + "{}", "body_malformed",
+			field("", "is not one JSON value (it goes wrong at line 1, column 91)"),
+		},
+		"a comma too many": {
+			"createCustomer", "{\n  \"externalId\": \"é\",,\n}", "body_malformed",
+			field("", "is not one JSON value (it goes wrong at line 2, column 21)"),
 		},
 		"cut off": {
-			"createCustomer", customer[:9], "body_malformed", field("", "is not one JSON value (it goes wrong at byte 9)"),
+			"createCustomer", customer[:9], "body_malformed", field("", "is not one JSON value (it goes wrong at line 1, column 9)"),
 		},
 		"not UTF-8": {
 			"createCustomer", swap(customer, "user", "\xff", 1), "body_malformed", field("", "is not UTF-8"),

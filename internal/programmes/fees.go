@@ -61,7 +61,7 @@ func (s *Service) dropFees(ctx context.Context, programme issuing.ProgrammeID, f
 		}
 		had, err := drop(u)
 		if err == nil && !had {
-			err = issuing.NotFound("schedule of fees to come")
+			err = issuing.NotFound("schedule of fees to come", "")
 		}
 		return err
 	})

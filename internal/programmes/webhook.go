@@ -96,7 +96,7 @@ func (s *Service) DeleteWebhook(ctx context.Context, programme issuing.Programme
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
 		had, err := u.DeleteWebhook(ctx, programme, id, tasks.DeliverEvent, u.Now())
 		if err == nil && !had {
-			err = issuing.NotFound("webhook")
+			err = issuing.NotFound("webhook", id)
 		}
 		return err
 	})

@@ -40,8 +40,8 @@ func createCustomer(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.once(func(ctx context.Context) error {
-		_, err := c.Onboarding.CreateCustomer(ctx, c.programme, in.ChainID, in.ExternalID)
-		return err
+		_, err := c.Onboarding.CreateCustomerAt(ctx, c.programme, in.ChainID, in.ExternalID, in.Origin)
+		return onMember("/origin", err)
 	})
 }
 
@@ -73,7 +73,8 @@ func customer(c *call, id issuing.CustomerID) (issuing.Customer, error) {
 }
 
 func customerChallenge(c *call, id issuing.CustomerID) (issuing.Challenge, error) {
-	return c.Onboarding.CustomerChallenge(c.ctx(), c.programme, id)
+	challenge, err := c.Onboarding.CustomerChallengeAt(c.ctx(), c.programme, id, c.query.Get("origin"))
+	return challenge, onMember("origin", err)
 }
 
 func showChallenge(_ *call, result any) (any, error) {

@@ -104,6 +104,16 @@ func (w testWallets) SignedGrant(_ context.Context, a issuing.Account, u issuing
 	return string(s) == text, err
 }
 
+func (testWallets) ExplainText(owner, _ string, _ []byte) (issuing.SignatureReading, error) {
+	return issuing.SignatureReading{Expected: owner}, nil
+}
+
+func (w testWallets) ExplainGrant(a issuing.Account, _ issuing.Units, _ int64, _ []byte) (
+	issuing.SignatureReading, error,
+) {
+	return w.ExplainText(a.Owner, "", nil)
+}
+
 func (testWallets) GasFee(caip.ChainID, caip.AssetID) (issuing.Units, error) {
 	return 30_000, nil
 }

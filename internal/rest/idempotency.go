@@ -49,8 +49,14 @@ func (r *recorder) again(ctx context.Context) (done bool, err error) {
 
 func (r *recorder) same(answer *store.StoredResponse) error {
 	if answer.Fingerprint != r.fingerprint {
-		return issuing.Refuse(issuing.CodeIdempotencyReused,
-			"this Idempotency-Key was used for another request; take a fresh one")
+		refusal := issuing.Refuse(issuing.CodeIdempotencyReused,
+			"this Idempotency-Key was used for %s %s with another body or query; take a fresh one", answer.Method, answer.Path)
+		if answer.Method != r.r.Method || answer.Path != r.r.URL.EscapedPath() {
+			refusal = issuing.Refuse(issuing.CodeIdempotencyReused,
+				"this Idempotency-Key was used for another request, %s %s; take a fresh one", answer.Method, answer.Path)
+		}
+		refusal.First = &issuing.FirstRequest{Method: answer.Method, Path: answer.Path}
+		return refusal
 	}
 	return nil
 }
@@ -113,7 +119,8 @@ func (r *recorder) Record(ctx context.Context, tx *store.Tx, result any, refusal
 	}
 	now := r.instant()
 	r.kept = &store.StoredResponse{
-		ProgrammeID: r.programme, Key: r.key, Fingerprint: r.fingerprint, Replay: r.replay,
+		ProgrammeID: r.programme, Key: r.key, Method: r.r.Method, Path: r.r.URL.EscapedPath(),
+		Fingerprint: r.fingerprint, Replay: r.replay,
 		Status: int64(status), ContentType: kind, Body: string(body), ExpiresAt: now.Add(r.KeepAnswers),
 	}
 	return tx.SaveResponse(ctx, *r.kept, now)

@@ -155,7 +155,7 @@ func (c *call) message() httpsig.Message {
 		m.Scheme = "https"
 	}
 	if c.ExternalURL != nil {
-		m.Scheme, m.Authority = c.ExternalURL.Scheme, c.ExternalURL.Host
+		m.Scheme, m.Authority, m.Received = c.ExternalURL.Scheme, c.ExternalURL.Host, c.r.Host
 	}
 	return m
 }

@@ -9,6 +9,8 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/google/uuid"
+
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/httpserver"
@@ -89,6 +91,23 @@ func (c *call) problem(err error) api.Problem {
 		p.Code, p.Detail = string(refusal.Code), sentence(refusal.Message)
 		if refusal.Field != "" {
 			p.Errors = []api.ProblemField{{Pointer: refusal.Field, Detail: sentence(refusal.Message)}}
+		}
+		for _, more := range refusal.More {
+			p.Errors = append(p.Errors, api.ProblemField{Pointer: more.Field, Detail: sentence(more.Message)})
+		}
+		if id, err := uuid.Parse(refusal.Existing); err == nil {
+			p.ExistingID = id
+		}
+		if refusal.First != nil {
+			p.FirstRequest = api.FirstRequest(*refusal.First)
+		}
+		if refusal.Reading != nil {
+			p.OwnerSignature = view.SignatureReading(*refusal.Reading)
+		}
+		if refusal.Next != nil {
+			p.NewChallenge = api.AccountChallenge{
+				Challenge: api.Base64(refusal.Next.Text), TypedData: refusal.Next.TypedData,
+			}
 		}
 		if refusal.Decline != "" {
 			p.Decline = api.Decline{Reason: string(refusal.Decline)}

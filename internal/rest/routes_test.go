@@ -61,7 +61,7 @@ var codes = []issuing.Code{
 	issuing.CodeBodyMalformed, issuing.CodeBodyInvalid, issuing.CodeBodyTooLarge, issuing.CodeHeadersTooLarge, issuing.CodeParameter, issuing.CodeNotFound, issuing.CodeMethodNotAllowed,
 	issuing.CodeWrongState, issuing.CodeParentInactive, issuing.CodeAlreadyExists, issuing.CodeChainInvalid, issuing.CodeChainUnsupported, issuing.CodeAssetUnknown,
 	issuing.CodeCurrencyUnsupported, issuing.CodeCountryInvalid, issuing.CodeAddressMissing, issuing.CodeCardLimit, issuing.CodeOwnerMismatch,
-	issuing.CodeChallengeMismatch, issuing.CodeChallengeExpired, issuing.CodeOwnerSignature, issuing.CodeNothingToSign, issuing.CodeKeyUnsupported,
+	issuing.CodeChallengeMismatch, issuing.CodeChallengeExpired, issuing.CodeOwnerSignature, issuing.CodeNothingToSign, issuing.CodeOriginRefused, issuing.CodeKeyUnsupported,
 	issuing.CodeKeyUnknown, issuing.CodeCredentialsTaken, issuing.CodeCredentialsUnknown, issuing.CodeSecretTooShort, issuing.CodeSecretTooSimple, issuing.CodeKeyLimit,
 	issuing.CodeWebhookUnknown, issuing.CodeWebhookLimit, issuing.CodeProgrammeInactive,
 	issuing.CodeCallbackRefused, issuing.CodeAmountInvalid, issuing.CodeFeesInvalid, issuing.CodeDeclined, issuing.CodeHoldsOpen, issuing.CodeCaptureTooLarge,

@@ -24,6 +24,8 @@ func showNoun(_ *call, noun any) (any, error) {
 		return view.Decision(n), nil
 	case issuing.Message:
 		return view.NetworkMessage(n), nil
+	case issuing.SignInOrigins:
+		return view.SignIn(n), nil
 	case issuing.DuplicateCheck:
 		return view.DuplicateCheck(n), nil
 	case issuing.Webhook:

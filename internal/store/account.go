@@ -13,7 +13,7 @@ import (
 func (r reads) Account(ctx context.Context, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 	row, err := r.q.Account(ctx, p, id)
 	if err != nil {
-		return notFoundOr("account", issuing.Account{}, err)
+		return notFoundOr("account", id, issuing.Account{}, err)
 	}
 	return accountFromRow(row), nil
 }
@@ -83,7 +83,7 @@ type Grant struct {
 // LastGrant reads the newest allowance that an account's owner signed.
 func (r reads) LastGrant(ctx context.Context, id issuing.AccountID) (Grant, error) {
 	row, err := r.q.LastGrant(ctx, id)
-	return notFoundOr("grant", Grant(row), err)
+	return notFoundOr("grant", id, Grant(row), err)
 }
 
 // InsertGrant keeps what an owner signed.
@@ -94,7 +94,7 @@ func (tx *Tx) InsertGrant(ctx context.Context, g Grant) error {
 // Funds reads the balance of an account in a token.
 func (r reads) Funds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (issuing.Funds, error) {
 	row, err := r.q.Funds(ctx, id, asset)
-	return notFoundOr("balance", issuing.Funds(row), err)
+	return notFoundOr("balance", id, issuing.Funds(row), err)
 }
 
 // OpenFunds makes the balance of an account in a token, at zero, unless there is one.

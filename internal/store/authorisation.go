@@ -16,7 +16,7 @@ func (r reads) Authorisation(
 ) (issuing.Authorisation, error) {
 	row, err := r.q.Authorisation(ctx, p, id)
 	if err != nil {
-		return notFoundOr("authorisation", issuing.Authorisation{}, err)
+		return notFoundOr("authorisation", id, issuing.Authorisation{}, err)
 	}
 	return authorisationFromRow(row), nil
 }

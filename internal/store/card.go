@@ -13,7 +13,7 @@ import (
 func (r reads) Card(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 	row, err := r.q.Card(ctx, p, id)
 	if err != nil {
-		return notFoundOr("card", issuing.Card{}, err)
+		return notFoundOr("card", id, issuing.Card{}, err)
 	}
 	return cardFromRow(row), nil
 }
@@ -52,7 +52,7 @@ func (r reads) PurchaseContext(
 ) (issuing.PurchaseContext, error) {
 	row, err := r.q.PurchaseContext(ctx, p, id)
 	if err != nil {
-		return notFoundOr("card", issuing.PurchaseContext{}, err)
+		return notFoundOr("card", id, issuing.PurchaseContext{}, err)
 	}
 	return issuing.PurchaseContext{
 		Card: cardFromRow(row.Card), Account: accountFromRow(row.Account), Customer: row.CustomerStatus, ProgrammeSuspended: row.Suspended,

@@ -12,7 +12,7 @@ import (
 func (r reads) ClaimOf(ctx context.Context, p issuing.ProgrammeID, id string) (issuing.Claim, error) {
 	row, err := r.q.Claim(ctx, p, id)
 	if err != nil {
-		return notFoundOr("payment", issuing.Claim{}, err)
+		return notFoundOr("payment", id, issuing.Claim{}, err)
 	}
 	return claimFromRow(row), nil
 }
@@ -30,7 +30,7 @@ func (r reads) OwingClaims(ctx context.Context, id issuing.AccountID) ([]issuing
 func (r reads) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposit string) (issuing.Claim, error) {
 	row, err := r.q.ClaimOfDeposit(ctx, token, deposit)
 	if err != nil {
-		return notFoundOr("deposit", issuing.Claim{}, err)
+		return notFoundOr("deposit", deposit, issuing.Claim{}, err)
 	}
 	return claimFromRow(row), nil
 }

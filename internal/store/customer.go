@@ -11,13 +11,13 @@ import (
 // Customer reads a customer of a programme.
 func (r reads) Customer(ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 	row, err := r.q.Customer(ctx, p, id)
-	return notFoundOr("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", id, issuing.Customer(row), err)
 }
 
 // CustomerByPortal reads the customer whose verification page a token opens.
 func (r reads) CustomerByPortal(ctx context.Context, token string) (issuing.Customer, error) {
 	row, err := r.q.CustomerByPortalToken(ctx, token)
-	return notFoundOr("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", "", issuing.Customer(row), err)
 }
 
 // Customers lists a programme's customers, newest first.
@@ -40,7 +40,7 @@ func (tx *Tx) LockCustomer(
 	ctx context.Context, p issuing.ProgrammeID, id issuing.CustomerID,
 ) (issuing.Customer, error) {
 	row, err := tx.q.LockCustomer(ctx, p, id)
-	return notFoundOr("customer", issuing.Customer(row), err)
+	return notFoundOr("customer", id, issuing.Customer(row), err)
 }
 
 // InsertCustomer adds a customer, or tells that its wallet or external id is taken in the programme.
@@ -49,8 +49,19 @@ func (tx *Tx) InsertCustomer(ctx context.Context, c issuing.Customer) (taken boo
 	return added == 0, wrapError("add customer", err)
 }
 
-// UpdateCustomer writes what moved the customer on from a status. Its UpdatedAt
-// becomes the instant that is kept, which is later than the one before.
+// CustomersTaking reads the customers of a programme, two at most, that have the wallet or the external id of another
+// one.
+func (r reads) CustomersTaking(ctx context.Context, c issuing.Customer) ([]issuing.Customer, error) {
+	list, err := r.q.CustomersTaking(ctx, c.ProgrammeID, c.ChainKey, c.ExternalID)
+	out := make([]issuing.Customer, len(list))
+	for i, row := range list {
+		out[i] = customerFromRow(row)
+	}
+	return out, wrapError("read customers", err)
+}
+
+// UpdateCustomer writes what moved the customer on from a status. Its UpdatedAt becomes the instant that is kept, which
+// is later than the one before.
 func (tx *Tx) UpdateCustomer(ctx context.Context, c *issuing.Customer, was issuing.CustomerStatus) error {
 	at, err := tx.q.UpdateCustomer(ctx, rows.UpdateCustomerParams{
 		Status: c.Status, Name: c.Name, UpdatedAt: c.UpdatedAt, ID: c.ID, Was: was,
@@ -61,7 +72,7 @@ func (tx *Tx) UpdateCustomer(ctx context.Context, c *issuing.Customer, was issui
 // Challenge reads what the owner of a customer's or account's wallet is asked to sign.
 func (r reads) Challenge(ctx context.Context, subject string) (issuing.Challenge, error) {
 	row, err := r.q.Challenge(ctx, subject)
-	return notFoundOr("challenge", issuing.Challenge(row), err)
+	return notFoundOr("challenge", subject, issuing.Challenge(row), err)
 }
 
 // SaveChallenge sets the one challenge of a customer or account.

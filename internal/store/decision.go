@@ -49,7 +49,7 @@ func (r reads) decisionsPage(ctx context.Context, p rows.ListDecisionsOfCardPara
 func (r reads) Decision(ctx context.Context, p issuing.ProgrammeID, id issuing.DecisionID) (issuing.Decision, error) {
 	row, err := r.q.Decision(ctx, p, id)
 	if err != nil {
-		return notFoundOr("decision", issuing.Decision{}, err)
+		return notFoundOr("decision", id, issuing.Decision{}, err)
 	}
 	return decisionFromRow(row), nil
 }

@@ -10,7 +10,7 @@ import (
 // DuplicateCheck reads a programme's check for duplicates, which is issuing.NoDuplicateCheck until it has set one.
 func (r reads) DuplicateCheck(ctx context.Context, p issuing.ProgrammeID) (issuing.DuplicateCheck, error) {
 	row, err := r.q.DuplicateCheck(ctx, p)
-	c, err := notFoundOr("check", issuing.DuplicateCheck{
+	c, err := notFoundOr("check", "", issuing.DuplicateCheck{
 		Mode: row.Mode, LookBack: time.Duration(row.LookBackMicroseconds) * time.Microsecond,
 	}, err)
 	if issuing.IsCode(err, issuing.CodeNotFound) {

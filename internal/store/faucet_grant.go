@@ -10,7 +10,7 @@ import (
 // FaucetGrant reads test money that is on its way; one that has arrived is not found.
 func (r reads) FaucetGrant(ctx context.Context, p issuing.ProgrammeID, id string) (issuing.FaucetGrant, error) {
 	row, err := r.q.FaucetGrant(ctx, p, id)
-	return notFoundOr("faucet grant", issuing.FaucetGrant(row), err)
+	return notFoundOr("faucet grant", id, issuing.FaucetGrant(row), err)
 }
 
 // InsertFaucetGrant adds test money that is to be sent.

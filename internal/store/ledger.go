@@ -62,7 +62,7 @@ func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 // LockFunds reads the balance of an account in a token and keeps others from changing it until the transaction ends.
 func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (issuing.Funds, error) {
 	row, err := tx.q.LockFunds(ctx, id, asset)
-	return notFoundOr("balance", issuing.Funds(row), err)
+	return notFoundOr("balance", id, issuing.Funds(row), err)
 }
 
 func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {

@@ -59,7 +59,7 @@ func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
 func (r reads) MessageByID(ctx context.Context, id string) (issuing.Message, error) {
 	row, err := r.q.MessageByID(ctx, id)
 	if err != nil {
-		return notFoundOr("network message", issuing.Message{}, err)
+		return notFoundOr("network message", id, issuing.Message{}, err)
 	}
 	return messageFromRow(row), nil
 }

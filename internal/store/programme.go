@@ -21,7 +21,7 @@ type Credential struct {
 // Programme reads a programme.
 func (r reads) Programme(ctx context.Context, id issuing.ProgrammeID) (issuing.Programme, error) {
 	row, err := r.q.Programme(ctx, id)
-	return notFoundOr("programme", issuing.Programme(row), err)
+	return notFoundOr("programme", id, issuing.Programme(row), err)
 }
 
 // Programmes reads all programmes, oldest first.
@@ -35,7 +35,7 @@ func programmeFromRow(row rows.Programme) issuing.Programme { return issuing.Pro
 // Credential reads what belongs to an API key.
 func (r reads) Credential(ctx context.Context, apiKey string) (Credential, error) {
 	row, err := r.q.Credential(ctx, apiKey)
-	return notFoundOr("API key", Credential(row), err)
+	return notFoundOr("API key", "", Credential(row), err)
 }
 
 // SigningKey reads a programme's public key.
@@ -43,7 +43,7 @@ func (r reads) SigningKey(
 	ctx context.Context, p issuing.ProgrammeID, id issuing.SigningKeyID,
 ) (issuing.SigningKey, error) {
 	row, err := r.q.SigningKey(ctx, p, id)
-	return notFoundOr("signing key", issuing.SigningKey(row), err)
+	return notFoundOr("signing key", id, issuing.SigningKey(row), err)
 }
 
 // LiveKey reads the API key of the programme's pair of credentials that works; empty when there is none.
@@ -107,7 +107,7 @@ func (tx *Tx) RevokeCredential(ctx context.Context, p issuing.ProgrammeID, apiKe
 // LockProgramme keeps other transactions from changing what counts by programme until this one ends.
 func (tx *Tx) LockProgramme(ctx context.Context, p issuing.ProgrammeID) error {
 	_, err := tx.q.LockProgramme(ctx, p)
-	_, err = notFoundOr("programme", p, err)
+	_, err = notFoundOr("programme", p, p, err)
 	return err
 }
 

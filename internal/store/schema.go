@@ -20,8 +20,8 @@ var schema embed.FS
 // tables are the files of schema, one a table. A table stands below those that it refers to.
 var tables = []string{
 	"secrets", "sandbox_clock", "programmes",
-	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "partner_terms",
-	"service_fees", "stored_responses",
+	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
+	"partner_terms", "service_fees", "stored_responses",
 	"customers", "challenges", "accounts", "grants", "cards",
 	"funds", "ledger_entries", "ledger_postings", "ledger_books", "ledger_days",
 	"authorisations", "decisions", "transactions", "claims", "network_messages",

@@ -214,10 +214,10 @@ func isRetryable(err error) bool {
 // reads is everything that can be read, in or out of a transaction.
 type reads struct{ q *rows.Queries }
 
-// notFoundOr turns "no rows" into the refusal that a client understands.
-func notFoundOr[T any](noun string, v T, err error) (T, error) {
+// notFoundOr turns "no rows" into the refusal that a client understands, which names the id that was looked for.
+func notFoundOr[T any, ID ~string](noun string, id ID, v T, err error) (T, error) {
 	if errors.Is(err, sql.ErrNoRows) {
-		return v, issuing.NotFound(noun)
+		return v, issuing.NotFound(noun, id)
 	}
 	if err != nil {
 		return v, fmt.Errorf("read %s: %w", noun, err)

@@ -55,7 +55,7 @@ func TestAWriteThatLostARaceIsTriedAgain(t *testing.T) {
 		runs = 0
 		err := db.Write(t.Context(), func(tx *store.Tx) error {
 			runs++
-			return issuing.NotFound("x")
+			return issuing.NotFound("x", "1")
 		})
 		if !issuing.IsCode(err, issuing.CodeNotFound) || runs != 1 {
 			t.Errorf("a refusal is tried %d times, %v", runs, err)
@@ -151,7 +151,7 @@ func any1[T any](list func(func(T, error) bool)) error {
 	for _, err := range list {
 		return err
 	}
-	return issuing.NotFound("item")
+	return issuing.NotFound("item", "1")
 }
 
 func TestAnAnswerIsKeptForItsTimeAndNoLonger(t *testing.T) {
@@ -266,7 +266,7 @@ func TestNoncesOfASenderFollowEachOther(t *testing.T) {
 						return err
 					}
 					if i%5 == 4 {
-						return issuing.NotFound("anything") // and the nonce is free again
+						return issuing.NotFound("anything", "1") // and the nonce is free again
 					}
 					return nil
 				})

@@ -13,6 +13,8 @@ import (
 type StoredResponse struct {
 	ProgrammeID issuing.ProgrammeID
 	Key         string
+	Method      string // of the request
+	Path        string // likewise, without its query
 	Fingerprint string // of the request: method, path, query, body
 	Replay      string // what identifies the request's signature; empty when the signature covers the key
 	Status      int64
@@ -33,8 +35,9 @@ func (r reads) StoredResponse(
 		return nil, wrapError("read stored response", err)
 	}
 	return &StoredResponse{
-		ProgrammeID: row.ProgrammeID, Key: row.IdempotencyKey, Fingerprint: row.Fingerprint, Replay: row.Replay,
-		Status: row.Status, ContentType: row.ContentType, Body: row.Body, ExpiresAt: row.ExpiresAt,
+		ProgrammeID: row.ProgrammeID, Key: row.IdempotencyKey, Method: row.Method, Path: row.Path,
+		Fingerprint: row.Fingerprint, Replay: row.Replay, Status: row.Status,
+		ContentType: row.ContentType, Body: row.Body, ExpiresAt: row.ExpiresAt,
 	}, nil
 }
 
@@ -68,8 +71,9 @@ func (tx *Tx) SaveResponse(ctx context.Context, a StoredResponse, now issuing.In
 		return wrapError("delete expired response", err)
 	}
 	return wrapError("save response", tx.q.InsertStoredResponse(ctx, rows.InsertStoredResponseParams{
-		ProgrammeID: a.ProgrammeID, IdempotencyKey: a.Key, Fingerprint: a.Fingerprint, Replay: a.Replay,
-		Status: a.Status, ContentType: a.ContentType, Body: a.Body, ExpiresAt: a.ExpiresAt,
+		ProgrammeID: a.ProgrammeID, IdempotencyKey: a.Key, Method: a.Method, Path: a.Path,
+		Fingerprint: a.Fingerprint, Replay: a.Replay, Status: a.Status,
+		ContentType: a.ContentType, Body: a.Body, ExpiresAt: a.ExpiresAt,
 	}))
 }
 

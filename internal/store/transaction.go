@@ -16,7 +16,7 @@ func (r reads) Transaction(
 ) (issuing.Transaction, error) {
 	row, err := r.q.Transaction(ctx, p, id)
 	if err != nil {
-		return notFoundOr("transaction", issuing.Transaction{}, err)
+		return notFoundOr("transaction", id, issuing.Transaction{}, err)
 	}
 	list, err := r.withChain(ctx, []rows.Transaction{row})
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 func (r reads) Webhook(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (issuing.Webhook, error) {
 	row, err := r.q.Webhook(ctx, p, id)
 	if err != nil {
-		return notFoundOr("webhook", issuing.Webhook{}, err)
+		return notFoundOr("webhook", id, issuing.Webhook{}, err)
 	}
 	return webhookFromRow(row), nil
 }
@@ -139,7 +139,7 @@ const (
 // Delivery reads what is to be delivered; not found when the webhook is gone.
 func (r reads) Delivery(ctx context.Context, id string) (Delivery, error) {
 	row, err := r.q.Delivery(ctx, id)
-	return notFoundOr("delivery", Delivery(row), err)
+	return notFoundOr("delivery", id, Delivery(row), err)
 }
 
 // RecordDelivery keeps how an attempt went: the status of the answer (0 when there was none) and what was wrong.

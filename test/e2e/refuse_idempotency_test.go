@@ -13,6 +13,8 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/offblocks/offblocks/api"
+
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/httpsig"
 )
@@ -101,7 +103,8 @@ func TestAKeyIsAnsweredAgainByteForByte(t *testing.T) {
 			"no body":           func() rawResponse { return p.sendRaw(t, "DELETE", "/webhooks/"+uuid.NewString(), "", key) },
 		} {
 			if a := send(); a.status != 422 || a.problemBody().Code != "idempotency_key_reused" ||
-				a.header.Get("Idempotency-Replayed") != "" {
+				a.header.Get("Idempotency-Replayed") != "" ||
+				a.problemBody().FirstRequest != (api.FirstRequest{Method: "POST", Path: "/v1/customers"}) {
 				t.Errorf("%s: %d %s", name, a.status, a.body)
 			}
 		}

@@ -94,6 +94,7 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 		"simulateTransactionRefund":      `{"amount":"1"}`,
 		"simulateTransactionReversal":    `{"reference":"good"}`,
 		"setProgrammeDuplicates":         `{"mode":"off"}`,
+		"setProgrammeSignIn":             `{"origins":[]}`,
 
 		"updateCredentials": fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
 		"deleteCredentials": fmt.Sprintf(`{"apiKey":%q}`, uuid.NewString()),

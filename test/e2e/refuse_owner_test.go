@@ -48,6 +48,10 @@ func (s challengedOwner) expectMiss(t *testing.T, name, code string, change func
 		if asked == before {
 			t.Error("the refused challenge still stands")
 		}
+		if given := a.problemBody().NewChallenge; given.Challenge != asked ||
+			(len(given.TypedData) > 0) != strings.HasPrefix(s.path, "/accounts/") {
+			t.Errorf("the answer has the new challenge %+v, and it is %s", given, asked)
+		}
 		s.sendRaw(t, "POST", s.path+"/sign", s.signatureBody(t, before)).expect(t, 400, "challenge_mismatch")
 	})
 }
@@ -92,12 +96,40 @@ func (s challengedOwner) expectEveryMiss(t *testing.T) {
 	s.expectMiss(t, "another text signed", "owner_signature_invalid", with(func(o *api.OwnerSignature) {
 		o.Signature = base64Of(must(s.owner.SignText("I owe you a card."))(t))
 	}))
+	s.expectMiss(t, "the text in Base64", "owner_signature_invalid", func(challenge string) api.OwnerSignature {
+		signed := s.signChallenge(t, challenge)
+		signed.Signature = base64Of(must(s.owner.SignText(challenge))(t))
+		return signed
+	})
+	s.expectHint(t, other)
 	s.expectMiss(t, "junk", "owner_signature_invalid", bytes(func([]byte) []byte { return []byte("pizza") }))
 	s.expectMiss(t, "short", "owner_signature_invalid", bytes(func(raw []byte) []byte { return raw[:64] }))
 	s.expectMiss(t, "long", "owner_signature_invalid", bytes(func(raw []byte) []byte { return append(raw, 0) }))
 	s.expectMiss(t, "zeros", "owner_signature_invalid", bytes(func([]byte) []byte { return make([]byte, 65) }))
 	s.expectMiss(t, "a high s", "owner_signature_invalid", bytes(highS))
 	s.expectMiss(t, "another v", "owner_signature_invalid", bytes(func(raw []byte) []byte { raw[64] = 31; return raw }))
+}
+
+// expectHint makes sure that a refusal says who signed what.
+func (s challengedOwner) expectHint(t *testing.T, other *testCustomer) {
+	t.Helper()
+	challenge := s.fetchChallenge(t)
+	signed := s.signChallenge(t, challenge)
+	signed.Signature = base64Of(must(s.owner.SignText(challenge))(t))
+	p := s.sendRaw(t, "POST", s.path+"/sign", string(must(json.Marshal(signed))(t))).problemBody()
+	const hint = "in Base64, as it is sent"
+	if p.OwnerSignature.Expected != s.owner.Address() || !strings.Contains(p.OwnerSignature.Hint, hint) ||
+		!strings.Contains(p.Detail, hint) {
+		t.Errorf("%s: the mistake is not told: %+v", s.path, p)
+	}
+	// The answer has what is to be signed now, so that nothing has to be asked for.
+	signed = other.signChallenge(t, p.NewChallenge.Challenge)
+	signed.OwnerID = s.ownerCAIP10()
+	p = s.sendRaw(t, "POST", s.path+"/sign", string(must(json.Marshal(signed))(t))).problemBody()
+	if p.Code != "owner_signature_invalid" || len(p.OwnerSignature.Tried) < 2 ||
+		p.OwnerSignature.Tried[0].Recovered != other.owner.Address() || p.OwnerSignature.Hint != "" {
+		t.Errorf("%s: the signer is not told: %+v", s.path, p)
+	}
 }
 
 // highS is the other signature that ecrecover takes for the same signer's.

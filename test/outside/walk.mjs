@@ -12,6 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createPublicClient, erc20Abi, http } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { parseSiweMessage, validateSiweMessage } from 'viem/siwe'
 import { convert, parse, units } from './decimal.mjs'
 import { Inbox } from './inbox.mjs'
 import { Client, demand, Deviation, newSigningKey } from './wire.mjs'
@@ -57,10 +58,28 @@ async function listen(walk) {
   return `webhook ${webhook.id} listens at ${callbackUrl}`
 }
 
+// readSignIn makes sure that a wallet on the origin's pages would take the message for theirs.
+function readSignIn(challenge, origin, address) {
+  const message = parseSiweMessage(Buffer.from(challenge, 'base64').toString())
+  const { host: domain } = new URL(origin)
+  demand(validateSiweMessage({ message, domain, address }), `viem does not take the message for ${domain}'s: ${show(message)}`)
+  demand(message.uri.startsWith(origin), `the message is of ${message.uri}`)
+}
+
 async function createCustomer(walk) {
   walk.ownerId = `${chain}:${walk.owner.address}`
-  const { challenge, verificationUrl, ...customer } = await walk.client.call('POST', '/customers', 201,
-    { chainId: walk.ownerId, externalId: crypto.randomUUID() })
+  const origins = ['https://app.example:8443', 'http://localhost:5173']
+  await walk.client.call('PUT', '/programme/sign-in', 200, { origins })
+  const { verificationUrl, ...created } = await walk.client.call('POST', '/customers', 201,
+    { chainId: walk.ownerId, externalId: crypto.randomUUID(), origin: origins[0] })
+  readSignIn(created.challenge, origins[0], walk.owner.address)
+  const asked = `/customers/${created.id}/challenge`
+  for (const origin of [origins[1], new URL(walk.client.url).origin, origins[0]]) {
+    const { challenge } = await walk.client.call('GET', `${asked}?origin=${encodeURIComponent(origin)}`, 200)
+    readSignIn(challenge, origin, walk.owner.address)
+    created.challenge = challenge
+  }
+  const { challenge, ...customer } = created
   demand(customer.status === 'initiating' && customer.chainId === walk.ownerId, `the customer is ${show(customer)}`)
   demand(URL.canParse(verificationUrl), `verificationUrl is ${show(verificationUrl)}`)
 

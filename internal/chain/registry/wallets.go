@@ -79,6 +79,30 @@ func (r *Registry) SignedGrant(
 	return wallet.SignedGrant(ctx, c, a, allowance, nonce, signature)
 }
 
+// ExplainText says what a refused signature of a text shows, as wallet.ExplainText does.
+func (r *Registry) ExplainText(owner, text string, signature []byte) (issuing.SignatureReading, error) {
+	o, err := chain.ParseAddress(owner)
+	if err != nil {
+		return issuing.SignatureReading{}, err
+	}
+	return wallet.ExplainText(o, text, signature), nil
+}
+
+// ExplainGrant says what a refused signature of a grant shows, as wallet.Grant.ExplainGrant does.
+func (r *Registry) ExplainGrant(
+	a issuing.Account, allowance issuing.Units, nonce int64, signature []byte,
+) (issuing.SignatureReading, error) {
+	o, err := chain.ParseAddress(a.Owner)
+	if err != nil {
+		return issuing.SignatureReading{}, err
+	}
+	g, err := r.grant(a, allowance, nonce)
+	if err != nil {
+		return issuing.SignatureReading{}, err
+	}
+	return g.ExplainGrant(o, signature), nil
+}
+
 // GasFee is what the chain transactions of a payment will cost, as gas.Oracle.PaymentFee tells.
 func (r *Registry) GasFee(id caip.ChainID, asset caip.AssetID) (issuing.Units, error) {
 	c, err := r.Chain(id)

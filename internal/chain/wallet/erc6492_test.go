@@ -135,7 +135,7 @@ func TestAnOwnerThatStandsAndNeedsPreparingSignsByERC6492(t *testing.T) {
 	}
 }
 
-func TestAnERC6492SignatureGrantsNothingAndIsToldWhy(t *testing.T) {
+func TestAnERC6492SignatureGrantsOnceTheOwnerStands(t *testing.T) {
 	t.Parallel()
 	w := chaintest.New(t, chaintest.OpenDB(t), nil)
 	f := newFutureWallet(w, 1)
@@ -168,10 +168,23 @@ func TestAnERC6492SignatureGrantsNothingAndIsToldWhy(t *testing.T) {
 	w.SendEarly(f.factory, f.prepare)
 	ask, err = w.Onboarding.AccountChallenge(ctx, w.Programme, ask.Account.ID)
 	w.Check(err)
+	for name, signature := range map[string][]byte{
+		"another text inside": sign("something else"), "nothing inside": wrap(f.factory, f.prepare, nil),
+		"the magic alone": wallet.WrapMagic, "no wrapping": append([]byte("junk"), wallet.WrapMagic...),
+	} {
+		err = w.Onboarding.AccountSigned(ctx, w.Programme, ask.Account.ID, onboarding.Signed{
+			OwnerID: caip10, Challenge: ask.Challenge.Text, Signature: signature,
+		})
+		if !errors.As(err, &refused) || refused.Code != issuing.CodeOwnerSignature {
+			t.Fatalf("%s: %v", name, err)
+		}
+		ask, err = w.Onboarding.AccountChallenge(ctx, w.Programme, ask.Account.ID)
+		w.Check(err)
+	}
 	w.Check(w.Onboarding.AccountSigned(ctx, w.Programme, ask.Account.ID, onboarding.Signed{
-		OwnerID: caip10, Challenge: ask.Challenge.Text, Signature: must(f.key.SignText(ask.Challenge.Text)),
+		OwnerID: caip10, Challenge: ask.Challenge.Text, Signature: sign(ask.Challenge.Text),
 	}))
-	w.DoTasks()
+	w.DoTasks() // the wallet contract asks the owner about the signature inside
 	if a := must(w.DB.Account(ctx, w.Programme, ask.Account.ID)); a.Status != issuing.AccountActive {
 		t.Errorf("the account is %s", a.Status)
 	}

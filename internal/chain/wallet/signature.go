@@ -2,6 +2,7 @@ package wallet
 
 import (
 	"context"
+	"fmt"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/accounts"
@@ -39,15 +40,11 @@ func SignedText(ctx context.Context, c *chain.Chain, owner, text string, signatu
 
 // SignedGrant tells whether an account's owner signed a grant, as text or as typed data. It accepts what the wallet
 // contract accepts once the signature is in the form that ContractSignature gives it. The wallet contract asks an owner
-// that stands, so that an ERC-6492 signature is refused with an *issuing.Error that says so.
+// that stands. So of an ERC-6492 signature the one inside is judged, and only once the owner has code: before, it is
+// refused with an *issuing.Error that says so.
 func SignedGrant(
 	ctx context.Context, c *chain.Chain, a issuing.Account, allowance issuing.Units, nonce int64, signature []byte,
 ) (bool, error) {
-	if isWrapped(signature) {
-		return false, issuing.Refuse(issuing.CodeOwnerSignature,
-			"an ERC-6492 signature cannot grant an allowance: the smart wallet asks the owner's "+
-				"contract itself; deploy that first, and send its plain ERC-1271 signature over the new challenge")
-	}
 	g, err := NewGrant(c, a, allowance, nonce)
 	if err != nil {
 		return false, err
@@ -56,7 +53,42 @@ func SignedGrant(
 	if err != nil {
 		return false, err
 	}
+	if isWrapped(signature) {
+		if err := requireCode(ctx, c, o); err != nil {
+			return false, err
+		}
+		signature = innerSignature(signature)
+	}
 	return signedAny(ctx, c, o, signature, g.TypedHash(), g.TextHash())
+}
+
+// requireCode refuses an owner that is not deployed.
+func requireCode(ctx context.Context, c *chain.Chain, owner common.Address) error {
+	node, err := c.Connection.Node()
+	if err != nil {
+		return err
+	}
+	code, err := node.CodeAt(ctx, owner, nil)
+	if err != nil {
+		return fmt.Errorf("read the code of %s: %w", owner, err)
+	}
+	if len(code) == 0 {
+		return issuing.Refuse(issuing.CodeOwnerSignature,
+			"an ERC-6492 signature cannot grant an allowance while the owner's contract is not deployed, because the smart "+
+				"wallet asks that contract; deploy it first, and sign the new challenge")
+	}
+	return nil
+}
+
+// innerSignature is what an owner's contract itself made: of a wrapped signature (ERC-6492) the one inside, and
+// anything else as it is.
+func innerSignature(signature []byte) []byte {
+	if isWrapped(signature) && len(signature) <= maxSignature {
+		if w, ok := unwrap(signature); ok {
+			return w.signature
+		}
+	}
+	return signature
 }
 
 // signedAny tells whether an owner signed one of the hashes.
@@ -107,8 +139,10 @@ func recoversTo(owner common.Address, hash common.Hash, signature []byte) ([]byt
 }
 
 // ContractSignature is a signature of the grant in the form that the wallet contract takes: an owner's key's with v of
-// 27 or 28, anything else as it is, since only the owner's contract knows what its bytes mean.
+// 27 or 28, of an ERC-6492 signature the one inside, anything else as it is, since only the owner's contract knows what
+// its bytes mean.
 func (g Grant) ContractSignature(owner common.Address, signature []byte) []byte {
+	signature = innerSignature(signature)
 	for _, hash := range []common.Hash{g.TypedHash(), g.TextHash()} {
 		if plain, ok := recoversTo(owner, hash, signature); ok {
 			return plain

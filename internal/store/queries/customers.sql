@@ -3,6 +3,10 @@
 INSERT INTO customers (id, programme_id, external_id, chain_id, chain_key, status, name, portal_token, created_at, updated_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING;
 
+-- name: CustomersTaking :many
+SELECT * FROM customers
+WHERE programme_id = @programme_id AND (chain_key = @chain_key OR external_id = @external_id) ORDER BY id;
+
 -- name: Customer :one
 SELECT * FROM customers WHERE programme_id = $1 AND id = $2;
 

@@ -56,6 +56,45 @@ func (q *Queries) CustomerByPortalToken(ctx context.Context, portalToken string)
 	return i, err
 }
 
+const customersTaking = `-- name: CustomersTaking :many
+SELECT id, programme_id, external_id, chain_id, chain_key, status, name, portal_token, created_at, updated_at FROM customers
+WHERE programme_id = $1 AND (chain_key = $2 OR external_id = $3) ORDER BY id
+`
+
+func (q *Queries) CustomersTaking(ctx context.Context, programmeID issuing.ProgrammeID, chainKey string, externalID string) ([]Customer, error) {
+	rows, err := q.db.QueryContext(ctx, customersTaking, programmeID, chainKey, externalID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Customer
+	for rows.Next() {
+		var i Customer
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.ExternalID,
+			&i.ChainID,
+			&i.ChainKey,
+			&i.Status,
+			&i.Name,
+			&i.PortalToken,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertCustomer = `-- name: InsertCustomer :execrows
 INSERT INTO customers (id, programme_id, external_id, chain_id, chain_key, status, name, portal_token, created_at, updated_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING

@@ -366,6 +366,8 @@ type Spend struct {
 type StoredResponse struct {
 	ProgrammeID    issuing.ProgrammeID
 	IdempotencyKey string
+	Method         string
+	Path           string
 	Fingerprint    string
 	Replay         string
 	Status         int64

@@ -21,13 +21,16 @@ func (q *Queries) DeleteExpiredResponse(ctx context.Context, programmeID issuing
 }
 
 const insertStoredResponse = `-- name: InsertStoredResponse :exec
-INSERT INTO stored_responses (programme_id, idempotency_key, fingerprint, replay, status, content_type, body, expires_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO stored_responses (
+	programme_id, idempotency_key, method, path, fingerprint, replay, status, content_type, body, expires_at
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 `
 
 type InsertStoredResponseParams struct {
 	ProgrammeID    issuing.ProgrammeID
 	IdempotencyKey string
+	Method         string
+	Path           string
 	Fingerprint    string
 	Replay         string
 	Status         int64
@@ -40,6 +43,8 @@ func (q *Queries) InsertStoredResponse(ctx context.Context, arg InsertStoredResp
 	_, err := q.db.ExecContext(ctx, insertStoredResponse,
 		arg.ProgrammeID,
 		arg.IdempotencyKey,
+		arg.Method,
+		arg.Path,
 		arg.Fingerprint,
 		arg.Replay,
 		arg.Status,
@@ -74,7 +79,7 @@ func (q *Queries) PurgeResponses(ctx context.Context, expiresAt issuing.Instant)
 }
 
 const storedResponse = `-- name: StoredResponse :one
-SELECT programme_id, idempotency_key, fingerprint, replay, status, content_type, body, expires_at FROM stored_responses WHERE programme_id = $1 AND idempotency_key = $2 AND expires_at > $3
+SELECT programme_id, idempotency_key, method, path, fingerprint, replay, status, content_type, body, expires_at FROM stored_responses WHERE programme_id = $1 AND idempotency_key = $2 AND expires_at > $3
 `
 
 func (q *Queries) StoredResponse(ctx context.Context, programmeID issuing.ProgrammeID, idempotencyKey string, expiresAt issuing.Instant) (StoredResponse, error) {
@@ -83,6 +88,8 @@ func (q *Queries) StoredResponse(ctx context.Context, programmeID issuing.Progra
 	err := row.Scan(
 		&i.ProgrammeID,
 		&i.IdempotencyKey,
+		&i.Method,
+		&i.Path,
 		&i.Fingerprint,
 		&i.Replay,
 		&i.Status,

@@ -3,6 +3,8 @@
 CREATE TABLE stored_responses (
 	programme_id TEXT NOT NULL REFERENCES programmes (id),
 	idempotency_key TEXT NOT NULL,
+	method TEXT NOT NULL,
+	path TEXT NOT NULL,
 	fingerprint TEXT NOT NULL,
 	replay TEXT NOT NULL,
 	status BIGINT NOT NULL,

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -90,6 +91,26 @@ func (Wallets) SignedText(_ context.Context, _ caip.ChainID, _, text string, s [
 func (w Wallets) SignedGrant(_ context.Context, a issuing.Account, allowance issuing.Units, nonce int64, s []byte) (bool, error) {
 	text, err := w.Grant(a, allowance, nonce)
 	return string(s) == string(Signature(text)), err
+}
+
+// ExplainText implements [onboarding.Wallets].
+func (Wallets) ExplainText(owner, text string, s []byte) (issuing.SignatureReading, error) {
+	reading := issuing.SignatureReading{Expected: owner}
+	if string(s) == string(Signature(strings.ToUpper(text))) {
+		reading.Hint = "The text was signed in capitals."
+	}
+	return reading, nil
+}
+
+// ExplainGrant implements [onboarding.Wallets].
+func (w Wallets) ExplainGrant(a issuing.Account, allowance issuing.Units, nonce int64, s []byte) (
+	issuing.SignatureReading, error,
+) {
+	text, err := w.Grant(a, allowance, nonce)
+	if err != nil {
+		return issuing.SignatureReading{}, err
+	}
+	return w.ExplainText(a.Owner, text, s)
 }
 
 // GasFee implements [payments.GasFees].

@@ -1,0 +1,178 @@
+package main
+
+// helpTexts say what each command, argument and flag is for. What several commands have in common is here once: under
+// the command above them, or by its name alone.
+var helpTexts = map[string]string{
+	"--addr": "Address to listen on. Port 0 means any free port.",
+	"--database-url": "Database, postgres://… or sqlite:path. Set a URL with a password in the environment, or in a " +
+		"file.",
+	"--database-url-file": "File with the database's URL, mode 0600.",
+	"--master-key-file": "File with the key that encrypts secrets, mode 0600: Base64 of 32 random bytes. Or set " +
+		"OFFBLOCKS_MASTER_KEY to the key.",
+	"--master-key": "The key that encrypts secrets. Set it in the environment.",
+	"--operator-key-file": "File with the operator's private key in hexadecimal, mode 0600. offblocks chain key " +
+		"creates one. Or set OFFBLOCKS_OPERATOR_KEY to the key.",
+	"--operator-key": "The operator's private key. Set it in the environment.",
+	"--trusted-proxies": "Address or block of a reverse proxy whose X-Forwarded-For is read. Repeat it, or " +
+		"separate them by commas. Default: none.",
+	"--connections": "Maximum connections at once.",
+	"--connections-per-address": "Maximum connections at once from one IPv4 address or one /64 of IPv6. Trusted " +
+		"proxies have no maximum.",
+	"--reads-per-minute":  "Maximum reads of a programme in a minute, on all replicas. 0 means no maximum.",
+	"--writes-per-minute": "Maximum changes by a programme in a minute, on all replicas. 0 means no maximum.",
+	"--decisions-per-minute": "Maximum network messages about a programme's cards in a minute, on all replicas. 0 " +
+		"means no maximum.",
+	"--version":   "Print the version, and exit.",
+	"--log-level": "Lowest level to log: trace, debug, info, warn or error.",
+
+	"sandbox": "Run everything in one process: API, simulator, embedded database, embedded chains. " +
+		"No set-up.",
+	"sandbox --data-dir":     "Directory of the database, the chains, the keys and the files for clients.",
+	"sandbox --database-url": "Database, postgres://… or sqlite:path. Default: SQLite in the data directory.",
+	"sandbox --external-url": "Origin that clients call, if a proxy is in front. Default: the address to listen " +
+		"on.",
+	"sandbox --chains": "File of chains with test tokens (chain deploy --test-tokens). The sandbox uses them " +
+		"instead of the embedded chains.",
+	"sandbox --rpc-host": "Host name by which clients may reach the chains, besides localhost and that of " +
+		"--external-url. Repeat it, or separate names by commas.",
+	"sandbox --rpc-origin": "Origin of pages that may use the chains, besides those of this machine, such as " +
+		"https://app.example. Repeat it, or separate origins by commas.",
+	"sandbox --demo": "Play a card payment at the start. This is the default.",
+
+	"demo": "Play a whole card payment against a sandbox and check every step.",
+	"demo --scenario": "Play this scenario instead of the whole story, and print the books before and after. The " +
+		"name list lists all scenarios, the name all plays them. Some scenarios move the sandbox's clock.",
+	"demo --env": "Env file of a running sandbox, such as data/sandbox.env. Default: start a temporary sandbox.",
+	"demo --json": "Print the result as one JSON object on one line, one for each scenario. The story goes to " +
+		"standard error.",
+
+	"serve":                "Run the API in production: PostgreSQL, real chains by RPC, no simulator.",
+	"serve --database-url": "PostgreSQL database, postgres://…. The server updates its schema.",
+	"serve --external-url": "Origin that clients call, https://…. Signatures are verified against it.",
+	"serve --chains": "JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy " +
+		"writes it.",
+	"serve --allow-test-tokens": "Serve chains with test tokens, which anybody may mint.",
+	"serve --allow-plain-http": "Accept an --external-url of http://. Clients then send secrets and tokens in " +
+		"clear.",
+	"serve --service-bps":  "The platform's fee in basis points (hundredths of a per cent) of a payment.",
+	"serve --keep-answers": "How long an idempotency key is remembered. At least an hour.",
+	"serve --rates": "Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or " +
+		"fixed rates (file *.json). Default: no exchange.",
+	"serve --rates-max-age": "How long after the end of their date rates are used. After that, purchases that " +
+		"need a rate are declined.",
+	"serve --allowance": "Allowance that a new account's owner is asked to grant, in whole tokens.",
+
+	"chain": "Deploy the contracts to chains, and verify them.",
+
+	"chain deploy":         "Deploy the contracts to a chain. Without --yes it is a dry run.",
+	"chain deploy --rpc":   "URL of the chain's JSON-RPC.",
+	"chain deploy --chain": "Chain, a CAIP-2 id such as eip155:1.",
+	"chain deploy --name":  "Name of the chain. Default: the name that the program knows.",
+	"chain deploy --token": "Token that cards can draw, and the currency that one token stands for: 0x…=USD. " +
+		"Repeat the flag for more tokens.",
+	"chain deploy --test-tokens": "Deploy test tokens that anybody may mint, instead of --token. Payees that are " +
+		"not given get addresses derived from the operator's key.",
+	"chain deploy --owner": "Owner of the contracts instead of the operator's key. The owner accepts by calling " +
+		"acceptOwnership on factory and escrow.",
+	"chain deploy --settlement": "Payee of the merchants' money.",
+	"chain deploy --partner":    "Payee of the programmes' margins.",
+	"chain deploy --platform":   "Payee of the platform's fees.",
+	"chain deploy --native-usd": "Price of the chain's native coin in USD. The gas fee of payments is computed " +
+		"with it.",
+	"chain deploy --confirmations": "Confirmations: how many blocks deep a transaction must be before it counts. " +
+		"Default: that of the chain, if it is known; one with --test-tokens.",
+	"chain deploy --max-fee": "Maximum wei per gas that the operator offers. Default: no maximum.",
+	"chain deploy --record":  "File to write the chain to. serve --chains reads it.",
+	"chain deploy --yes":     "Send the transactions. Without this flag nothing is sent or recorded.",
+	"chain deploy --timeout": "How long to wait for the transactions. Run the command again to go on.",
+
+	"chain verify": "Compare the contracts on chain with this program and the record. Exit code 1 if anything " +
+		"differs.",
+	"chain verify --record": "File that lists the chains, written by chain deploy.",
+	"chain verify --chain":  "Verify only this chain, a CAIP-2 id. Default: all chains in the file.",
+	"chain verify --rpc": "URL of a node to use instead of the recorded one. Needs --chain, unless the file lists " +
+		"one chain.",
+
+	"chain key":        "Create an operator's key. It deploys the contracts, owns them and pays for gas.",
+	"chain key <file>": "File to write. It must not exist.",
+
+	"ledger":                "Compare the ledger with the chains, and deal with findings.",
+	"ledger --data-dir":     "Data directory of a sandbox. The sandbox may be running.",
+	"ledger --database-url": "Database, postgres://…. For a sandbox only if the database is not in its directory.",
+	"ledger --chains":       "JSON file that lists the chains, as for serve.",
+	"ledger --master-key-file": "File with the master key, as for serve, mode 0600. Needed only if the file of chains " +
+		"names no operator and no key is given. Or set OFFBLOCKS_MASTER_KEY to the key.",
+
+	"ledger reconcile": "Compare the ledger with the chains and print all open findings. Exit code 1 if there are " +
+		"any, or if a chain cannot be compared.",
+	"ledger reconcile --json": "Print JSON instead of a table.",
+
+	"ledger resolve":      "Mark a finding as resolved.",
+	"ledger resolve <id>": "Id of the finding, as ledger reconcile prints it.",
+
+	"ledger messages":       "Deal with network messages that could not be booked.",
+	"ledger messages <id>":  "Id of the message, as ledger messages list prints it.",
+	"ledger messages list":  "List the messages that wait for you.",
+	"ledger messages retry": "Book a message as it came, once what stood in its way is gone.",
+	"ledger messages match": "Book a message for another card of its programme, or a refund that is more than was " +
+		"bought.",
+	"ledger messages match <card>":       "Id of the card that it is about.",
+	"ledger messages write-off":          "Give a message up. What it moved is your gain or loss.",
+	"ledger messages write-off --reason": "Reason. It is kept with the message, and its programme can read it.",
+
+	"ledger resume": "Resume the mirror of a chain after a deep reorganisation.",
+	"ledger resume --chain": "Chain, for example eip155:137. What happened before its newest block and is not " +
+		"booked stays unbooked.",
+
+	"migrate": "Update the database's schema, and exit.",
+
+	"programme": "Manage programmes, the platform's clients.",
+
+	"programme create":        "Create a programme and print its credentials, once.",
+	"programme create <name>": "Name of the programme.",
+	"programme create --partner-bps": "The programme's margin in basis points (hundredths of a per cent) of a " +
+		"payment.",
+	"programme create --partner-fixed": "The programme's margin per payment, in millionths of a token.",
+
+	"programme --reason": "Reason for the change. The programme's event and the audit record have it.",
+
+	"programme list": "List all programmes, oldest first.",
+
+	"programme credentials":        "Reset or revoke a programme's credentials.",
+	"programme credentials reset":  "Replace a programme's credentials and print the new ones, once. All its tokens end.",
+	"programme credentials revoke": "Revoke a programme's credentials and all its tokens.",
+
+	"programme keys":              "List or remove a programme's signing keys.",
+	"programme keys list":         "List a programme's signing keys, oldest first.",
+	"programme keys remove":       "Remove a signing key of a programme.",
+	"programme keys remove <key>": "Id of the signing key.",
+
+	"programme suspend": "Suspend a programme. Its requests are refused, and purchases with its cards are declined.",
+	"programme resume":  "Resume a suspended programme.",
+	"programme changes": "List who changed a programme's credentials, keys and standing, oldest first.",
+
+	"programme <programme>": "Id of the programme.",
+
+	"programme fees": "Manage the platform's fees for a programme.",
+
+	"programme fees list": "List a programme's schedules of fees, newest first, including future ones.",
+
+	"programme fees set": "Set the platform's fee for a programme, at once or from a future time.",
+	"programme fees set --service-bps": "Fee in basis points (hundredths of a per cent) of a payment, or the word " +
+		"installation for the default of serve --service-bps.",
+	"programme fees set --from": "When the fee takes effect, RFC 3339. Default: at once.",
+
+	"programme fees drop":        "Delete a fee that takes effect in the future.",
+	"programme fees drop --from": "When the fee takes effect, RFC 3339.",
+
+	"version": "Print the version, and exit.",
+
+	"help":           "Print the help of a command, and exit.",
+	"help <command>": "Command, such as programme create. Default: the program.",
+
+	"completion":         "Print a script that completes commands and flags in a shell.",
+	"completion <shell>": "Shell: bash, zsh or fish.",
+
+	"complete":         "Print what may follow on a command line, one word a line.",
+	"complete <words>": "Words of the command line so far. The last one is the one to complete.",
+}

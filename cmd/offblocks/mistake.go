@@ -1,0 +1,201 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/alecthomas/kong"
+)
+
+// pageWidth is how many columns a terminal has at least.
+const pageWidth = 80
+
+// mistake is an error with another text.
+type mistake struct {
+	text  string
+	cause error
+}
+
+func (m mistake) Error() string { return m.text }
+func (m mistake) Unwrap() error { return m.cause }
+
+// explainMistake says what is wrong with a command line in words of this program: each flag with its variable, and
+// which help to read. Another error than the parser's stays as it is.
+func explainMistake(err error) error {
+	var parse *kong.ParseError
+	if !errors.As(err, &parse) || parse.Context == nil {
+		return err
+	}
+	text := parse.Error()
+	switch missing, expected := strings.CutPrefix(text, "missing flags: "); {
+	case expected:
+		text = missingFlags(parse.Context, missing)
+	case strings.HasPrefix(text, `expected "<`):
+		text = "an argument is missing: " + strings.Trim(strings.TrimPrefix(text, "expected "), `"`)
+	case strings.HasPrefix(text, "expected ") && len(children(parse.Context)) > 0:
+		text = "a command is missing: " + strings.Join(children(parse.Context), ", ")
+	case !strings.HasPrefix(text, "unknown flag "):
+		text = nameVariables(explainValue(text, parse.Context), parse.Context)
+	}
+	return mistake{text + " (see " + helpOf(parse.Context) + ")", err}
+}
+
+// explainFlags adds the variables of the flags that a command's own error names, and the help of the command.
+func explainFlags(err error, ctx *kong.Context) error {
+	text := err.Error()
+	if explained := (mistake{}); errors.As(err, &explained) {
+		return err
+	}
+	if named := nameVariables(text, ctx); named != text || mentionsFlag(text, ctx) {
+		return mistake{named + " (see " + helpOf(ctx) + ")", err}
+	}
+	return err
+}
+
+// children are the names of the commands below the one that was given, as the help lists them.
+func children(ctx *kong.Context) (names []string) {
+	node := ctx.Model.Node
+	if selected := ctx.Selected(); selected != nil {
+		node = selected
+	}
+	for _, child := range node.Children {
+		if !child.Hidden {
+			names = append(names, child.Name)
+		}
+	}
+	return names
+}
+
+// helpOf is the command line that prints the help of the command that was given.
+func helpOf(ctx *kong.Context) string {
+	if selected := ctx.Selected(); selected != nil {
+		return selected.FullPath() + " --help"
+	}
+	return ctx.Model.Name + " --help"
+}
+
+// missingFlags lists the flags that are required and not given. The parser's own list is the fallback.
+func missingFlags(ctx *kong.Context, listed string) string {
+	var missing []string
+	for _, flag := range ctx.Flags() {
+		if flag.Required && strings.Contains(listed, flag.Summary()) {
+			missing = append(missing, flag.Summary()+variableOf(flag))
+		}
+	}
+	what := "flags are missing: "
+	if len(missing) == 1 {
+		what = "a flag is missing: "
+	}
+	return what + cmp.Or(strings.Join(missing, ", "), listed)
+}
+
+// variableOf names the variable of a flag, as the help does; empty if it has none.
+func variableOf(flag *kong.Flag) string {
+	if len(flag.Envs) == 0 {
+		return ""
+	}
+	return " ($" + strings.Join(flag.Envs, ", $") + ")"
+}
+
+var flagName = regexp.MustCompile(`--[a-z][a-z-]*`)
+
+func findFlag(name string, ctx *kong.Context) *kong.Flag {
+	for _, flag := range ctx.Flags() {
+		if "--"+flag.Name == name {
+			return flag
+		}
+	}
+	return nil
+}
+
+func mentionsFlag(text string, ctx *kong.Context) bool {
+	return slices.ContainsFunc(flagName.FindAllString(text, -1), func(name string) bool {
+		return findFlag(name, ctx) != nil
+	})
+}
+
+// nameVariables puts its variable behind each flag of the command that a text names, once.
+func nameVariables(text string, ctx *kong.Context) string {
+	named := map[string]bool{}
+	return flagName.ReplaceAllStringFunc(text, func(name string) string {
+		flag := findFlag(name, ctx)
+		if flag == nil || named[name] {
+			return name
+		}
+		named[name] = true
+		return name + variableOf(flag)
+	})
+}
+
+var missingValue = regexp.MustCompile(`^(--[a-z-]+): (expected .* value but got "EOL"|missing value, expecting)`)
+
+// explainValue puts what the parser says of a value in plain words, where it speaks of its own insides.
+func explainValue(text string, ctx *kong.Context) string {
+	if match := missingValue.FindStringSubmatch(text); match != nil {
+		return match[1] + " needs a value"
+	}
+	text = strings.ReplaceAll(text, `","`, `", "`)
+	name := flagName.FindString(text)
+	flag := findFlag(name, ctx)
+	if flag == nil || !strings.HasPrefix(text, name) {
+		return text
+	}
+	switch flag.Target.Interface().(type) {
+	case time.Time:
+		if parts := strings.SplitN(text, `"`, 3); len(parts) == 3 {
+			return fmt.Sprintf("%s must be a time such as 2030-01-01T00:00:00Z, and is %q", name, parts[1])
+		}
+	case int, int64, uint64:
+		if at := strings.LastIndex(text, `but got "`); at >= 0 {
+			if given, err := strconv.Unquote(text[at+len("but got "):]); err == nil {
+				return fmt.Sprintf("%s must be a whole number, and is %q", name, given)
+			}
+		}
+	}
+	return text
+}
+
+// printError prints an error for a person. On a terminal it is folded, to as many columns as the variable COLUMNS says.
+func printError(w io.Writer, getenv func(string) string, err error) {
+	width, wrong := strconv.Atoi(getenv("COLUMNS"))
+	if file, ok := w.(*os.File); ok && wrong != nil {
+		if info, err := file.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			width = pageWidth
+		}
+	}
+	text := "offblocks: " + err.Error()
+	if width >= 20 {
+		text = foldWords(text, width, "  ")
+	}
+	_, _ = fmt.Fprintln(w, text)
+}
+
+// foldWords breaks lines between words where they are longer than the width; what follows a break is indented. A longer
+// word stays whole.
+func foldWords(text string, width int, indent string) string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		part, empty := "", true
+		for word := range strings.SplitSeq(line, " ") {
+			if !empty && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
+				lines = append(lines, part)
+				part, empty = indent, true
+			}
+			if !empty {
+				part += " "
+			}
+			part, empty = part+word, false
+		}
+		lines = append(lines, part)
+	}
+	return strings.Join(lines, "\n")
+}
