@@ -27,7 +27,7 @@ func (d databaseFlags) readURL() (string, error) {
 func (d databaseFlags) requireURL() (string, error) {
 	url, err := d.readURL()
 	if err == nil && url == "" {
-		err = errors.New("which database? set OFFBLOCKS_DATABASE_URL, or give --database-url or --database-url-file")
+		err = errors.New("which database? give --database-url or --database-url-file")
 	}
 	return url, err
 }

@@ -1,6 +1,7 @@
 package payments_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -82,7 +83,7 @@ func TestAMessageAboutAnotherProgrammesCardIsKeptByNobodyElse(t *testing.T) {
 			_, err := h.Payments.RefundCard(h.Ctx, h.Programme, named, payments.Purchase{Amount: "10", Currency: "USD",
 				Reference: string(named)})
 			h.Refused(err, issuing.CodeNotFound)
-			answers[err.Error()] = true
+			answers[strings.ReplaceAll(err.Error(), string(named), "")] = true
 		}
 		if len(answers) != 1 {
 			t.Errorf("a card of another programme and one of nobody are told apart: %v", answers)
