@@ -79,7 +79,7 @@ func TestAnExpiredCardBuysNothing(t *testing.T) {
 					return err
 				}
 				c.ExpiryYear, c.ExpiryMonth = at.Year(), int(at.Month())
-				return tx.UpdateCard(t.Context(), c, c.Status)
+				return tx.UpdateCard(t.Context(), &c, c.Status)
 			})
 		}
 		now := time.Now().UTC()
