@@ -108,7 +108,7 @@ func (b chainBooker) applyAnnouncement(ctx context.Context, e ChainEvent, f issu
 	if err := b.u.SaveChainState(ctx, f); err != nil {
 		return err
 	}
-	if err := claims.WatchAllowance(ctx, b.u, e.Account.ProgrammeID, e.Account.ID, e.Asset); err != nil {
+	if err := b.watchAllowance(ctx, e); err != nil {
 		return err
 	}
 	now, err := b.u.Funds(ctx, e.Account.ID, e.Asset)
@@ -116,6 +116,10 @@ func (b chainBooker) applyAnnouncement(ctx context.Context, e ChainEvent, f issu
 		return err
 	}
 	return claims.CollectDebts(ctx, b.u, e.Account.ID)
+}
+
+func (b chainBooker) watchAllowance(ctx context.Context, e ChainEvent) error {
+	return claims.WatchAllowance(ctx, b.u, e.Account.ProgrammeID, issuing.Funds{AccountID: e.Account.ID, Asset: e.Asset})
 }
 
 // bookForeignDeposit takes what somebody else than this installation took into the escrow out of the books: whose deposit it is
@@ -129,7 +133,7 @@ func (b chainBooker) bookForeignDeposit(ctx context.Context, e ChainEvent, move 
 		if err := b.u.DrawAllowance(ctx, e.Account.ID, e.Asset, e.Units, e.Block.Number); err != nil {
 			return err
 		}
-		if err := claims.WatchAllowance(ctx, b.u, e.Account.ProgrammeID, e.Account.ID, e.Asset); err != nil {
+		if err := b.watchAllowance(ctx, e); err != nil {
 			return err
 		}
 		return b.u.FileFinding(ctx, findingOf(e, issuing.FindingDeposited, e.Tx, "somebody else than this installation took money of the wallet into the escrow",

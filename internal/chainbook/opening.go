@@ -60,7 +60,7 @@ func ReplaceAllowance(ctx context.Context, u *work.Unit, a issuing.Account, at B
 	if err := u.SetAllowance(ctx, a.ID, a.Token, allowance, at.Number); err != nil {
 		return err
 	}
-	if err := claims.WatchAllowance(ctx, u, a.ProgrammeID, a.ID, a.Token); err != nil {
+	if err := claims.WatchAllowance(ctx, u, a.ProgrammeID, issuing.Funds{AccountID: a.ID, Asset: a.Token}); err != nil {
 		return err
 	}
 	return claims.CollectDebts(ctx, u, a.ID)

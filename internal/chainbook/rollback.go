@@ -56,7 +56,7 @@ func (s *Service) RollBack(ctx context.Context, from store.Cursor, to Block, sta
 			if err := u.ResetAllowance(ctx, state.AccountID, state.Asset, state.Allowance, to.Number); err != nil {
 				return err
 			}
-			if err := claims.WatchAllowance(ctx, u, programmes[state.AccountID], state.AccountID, state.Asset); err != nil {
+			if err := claims.WatchAllowance(ctx, u, programmes[state.AccountID], f); err != nil {
 				return err
 			}
 		}

@@ -46,6 +46,13 @@ const lowAllowance = 5
 // HasLowAllowance tells whether new payments may use less than a fifth of the allowance that was granted.
 func (f Funds) HasLowAllowance() bool { return f.Open && f.UsableAllowance() < f.Granted/lowAllowance }
 
+// WantsRenewal tells whether the owner is to grant an allowance again: less than a fifth of what they signed last is left
+// for new payments, or some of it is used up and the wallet has more than the rest.
+func (f Funds) WantsRenewal(signed Units) bool {
+	left := f.UsableAllowance()
+	return f.HasLowAllowance() || left < signed/lowAllowance || left < min(f.Available, signed)
+}
+
 // WantsAllowance tells whether nothing but the allowance keeps an amount from being spent.
 func (f Funds) WantsAllowance(u Units) bool {
 	f.Allowance, f.Revoking = maxUnits+f.Held, 0

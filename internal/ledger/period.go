@@ -35,10 +35,14 @@ type ZoneChange struct {
 func In(zone *time.Location) Calendar { return Calendar{{0, zone}} }
 
 // Month reads a month, YYYY-MM, as it begins and ends in a time zone: [Calendar.Month] of a programme that keeps it.
-func Month(text string, zone *time.Location, now issuing.Instant) (Period, error) { return In(zone).Month(text, now) }
+func Month(text string, zone *time.Location, now issuing.Instant) (Period, error) {
+	return In(zone).Month(text, now)
+}
 
 // Day reads a day, YYYY-MM-DD, as it begins and ends in a time zone: [Calendar.Day] of a programme that keeps it.
-func Day(text string, zone *time.Location, now issuing.Instant) (Period, error) { return In(zone).Day(text, now) }
+func Day(text string, zone *time.Location, now issuing.Instant) (Period, error) {
+	return In(zone).Day(text, now)
+}
 
 // Month reads a month, YYYY-MM. It refuses with issuing.CodeParameter what is not one, and a month that has not begun.
 func (c Calendar) Month(text string, now issuing.Instant) (Period, error) {

@@ -176,7 +176,7 @@ func nextNonce(ctx context.Context, u *work.Unit, id issuing.AccountID) (int64, 
 }
 
 // AccountChallenge issues what the account's owner is to sign, and invalidates the challenge before: the allowance of a new
-// account, its renewal when less than a fifth is left, or its revocation after the account was closed.
+// account, its renewal when little of it is left (issuing.Funds.WantsRenewal), or its revocation after the account was closed.
 func (s *Service) AccountChallenge(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID) (OwnerAsk, error) {
 	return changeAccount(ctx, s, programme, id, func(u *work.Unit, _ issuing.Customer, a *issuing.Account) (OwnerAsk, error) {
 		purpose, err := pendingPurpose(ctx, u, *a)
@@ -202,7 +202,7 @@ func pendingPurpose(ctx context.Context, u *work.Unit, a issuing.Account) (issui
 		if err != nil {
 			return "", err
 		}
-		if funds.Allowance < grant.Allowance/5 {
+		if funds.WantsRenewal(grant.Allowance) {
 			return issuing.ChallengeRenew, nil
 		}
 	case issuing.AccountClosed:

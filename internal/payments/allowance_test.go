@@ -74,6 +74,12 @@ func TestAPurchaseThatOnlyTheAllowanceDoesNotCoverIsDeclinedForThat(t *testing.T
 		_, err = h.Payments.Release(h.Ctx, h.Programme, id)
 		h.Must(err)
 		h.Approved(card, "45")
+		// 4.6 are left, less than the wallet has: the owner is asked to grant it again.
+		ask, err := h.Onboarding.AccountChallenge(h.Ctx, h.Programme, account)
+		h.Must(err)
+		if ask.Challenge.Purpose != issuing.ChallengeRenew {
+			t.Errorf("the owner is asked for %s", ask.Challenge.Purpose)
+		}
 		h.allow(account, 101, 500_000_000)
 		h.Approved(card, "60")
 	})
@@ -90,9 +96,11 @@ func TestAProgrammeIsToldOnceBeforeAnAllowanceRunsOut(t *testing.T) {
 		second := h.Approved(card, "15")
 		told := "14.325 of 100" // 70 and 15, their fees of 0.7 % and 0.04 each
 		h.toldOfLowAllowance(account, told)
+		_, err := h.Onboarding.AccountChallenge(h.Ctx, h.Programme, account) // which has the renewal
+		h.Must(err)
 		h.Approved(card, "1")
 		h.toldOfLowAllowance(account, told)
-		_, err := h.Payments.Release(h.Ctx, h.Programme, second)
+		_, err = h.Payments.Release(h.Ctx, h.Programme, second)
 		h.Must(err)
 		h.Approved(card, "16")
 		h.toldOfLowAllowance(account, told, "12.271 of 100")

@@ -115,7 +115,7 @@ func TestAnAllowanceIsRenewedWhenAFifthIsLeft(t *testing.T) {
 		left(app.SandboxAllowance / 5)
 		h.signedAlready(t, "accounts", s.subjectID(), h.account.Challenge)
 		left(5_000_000)
-		h.expectDecline(t, "5", "EUR", "insufficient_funds") // five tokens and the fees
+		h.expectDecline(t, "5", "EUR", "allowance_insufficient") // five tokens and the fees
 		renewal := s.fetchChallenge(t)
 		if !strings.Contains(s.challengeText(t, renewal), "\nAllowance: 1000000.00 EURC\n") {
 			t.Errorf("the renewal is %s", s.challengeText(t, renewal))

@@ -123,7 +123,7 @@ func writeClaim(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
 		return err
 	}
 	c.Version++
-	if err := WatchAllowance(ctx, u, c.ProgrammeID, c.AccountID, c.Token); err != nil {
+	if err := WatchAllowance(ctx, u, c.ProgrammeID, issuing.Funds{AccountID: c.AccountID, Asset: c.Token}); err != nil {
 		return err
 	}
 	return finishWaiting(ctx, u, *c)
