@@ -58,8 +58,9 @@ func (a AccountID) Canonical() string {
 }
 
 // Reserved tells whether an eip155 address is one that nobody can have a key of: the zero address, and those of
-// precompiles and of chains' own system contracts. They are the addresses below 2^24, those of the OP Stack's predeploys
-// (0x42, zeros, two bytes), and those of which all but the last byte is 0xff, such as the system's caller (EIP-4788).
+// precompiles and of chains' own system contracts. They are the addresses below 2^24, those of the OP Stack's
+// predeploys (0x42, zeros, two bytes), and those of which all but the last byte is 0xff, such as the system's caller
+// (EIP-4788).
 func (a AccountID) Reserved() bool {
 	if a.Chain().Namespace() != eip155 {
 		return false

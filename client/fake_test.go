@@ -137,8 +137,8 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// verifyBearerCall sees that a call under /auth is signed if it changes something, in case its programme wants that, and
-// has nothing else of a signed call.
+// verifyBearerCall sees that a call under /auth is signed if it changes something, in case its programme wants that,
+// and has nothing else of a signed call.
 func (s *server) verifyBearerCall(op openapi.Operation, r *http.Request, body []byte) {
 	if len(r.Header["Idempotency-Key"]) > 0 {
 		s.t.Errorf("%s has an idempotency key", op.ID)

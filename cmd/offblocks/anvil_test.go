@@ -237,8 +237,8 @@ func expectServes(t *testing.T, a *anvil, file, key string) {
 	t.Helper()
 	serve := func(file, key string) []string {
 		args := []string{
-			"serve", "--addr", "127.0.0.1:0", "--database-url-file", secretFile(t, storetest.PostgresURL(t)), "--external-url",
-			"https://cards.example", "--chains", file, "--allow-test-tokens",
+			"serve", "--addr", "127.0.0.1:0", "--external-url", "https://cards.example", "--chains", file,
+			"--database-url-file", secretFile(t, storetest.PostgresURL(t)), "--allow-test-tokens",
 			"--master-key-file", secretFile(t, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
 		}
 		if key != "" {

@@ -119,16 +119,17 @@ func callersOf(t *testing.T, origin string) (*client.Client, *http.Client) {
 func TestASandboxThatOthersCanReachTrustsNobody(t *testing.T) {
 	t.Parallel()
 	c, plain := callersOf(t, "http://cards.example:8080")
-	for _, callback := range []string{"http://127.0.0.1:9/", "https://127.0.0.1:9/", "https://10.1.2.3/", "https://localhost/",
-		"http://hooks.example/"} {
-		_, err := c.SaveWebhook(t.Context(), api.WebhookInput{CallbackURL: callback, Types: []api.WebhookType{"card.updated"}})
+	types := []api.WebhookType{"card.updated"}
+	for _, callback := range []string{
+		"http://127.0.0.1:9/", "https://127.0.0.1:9/", "https://10.1.2.3/", "https://localhost/", "http://hooks.example/",
+	} {
+		_, err := c.SaveWebhook(t.Context(), api.WebhookInput{CallbackURL: callback, Types: types})
 		if client.Code(err) != "callback_url_refused" {
 			t.Errorf("%s: %v", callback, err)
 		}
 	}
-	if _, err := c.SaveWebhook(t.Context(), api.WebhookInput{
-		CallbackURL: "https://hooks.example/", Types: []api.WebhookType{"card.updated"},
-	}); err != nil {
+	good := api.WebhookInput{CallbackURL: "https://hooks.example/", Types: types}
+	if _, err := c.SaveWebhook(t.Context(), good); err != nil {
 		t.Error(err)
 	}
 	limited, key := false, uuid.NewString()

@@ -81,7 +81,8 @@ func TestASuspendedProgrammeIsRefusedUntilItIsResumed(t *testing.T) {
 		_, err = s.plain.GetSigningKeys(t.Context())
 		s.refused(err, "programme_inactive")
 		// A stranger does not learn it.
-		_, err = s.plain.GetToken(t.Context(), api.TokenRequest{APIKey: login.APIKey, APISecret: "a wrong secret, quite wrong"})
+		login.APISecret = "a wrong secret, quite wrong"
+		_, err = s.plain.GetToken(t.Context(), login)
 		s.refused(err, "credentials_invalid")
 		s.must(s.Programmes.ByOperator("").ResumeProgramme(t.Context(), s.programme))
 		_, err = client.Collect(s.signs.GetChains(t.Context()))
@@ -128,7 +129,9 @@ func TestChangesOfCredentialsAndKeysAreSignedWhereTheProgrammeWantsIt(t *testing
 
 		// Without any key nothing can be signed, and the programme is not locked out.
 		s.must(s.Programmes.ByOperator("lost").DeleteSigningKey(ctx, s.programme, issuing.SigningKeyID(s.keyID.String())))
-		bare, err := client.New(client.Config{BaseURL: "http://" + s.address + "/v1", APIKey: pair.APIKey, APISecret: pair.APISecret})
+		bare, err := client.New(client.Config{
+			BaseURL: "http://" + s.address + "/v1", APIKey: pair.APIKey, APISecret: pair.APISecret,
+		})
 		s.must(err)
 		third := s.newKey()
 		s.must(bare.UpdateSigningKey(ctx, signingKeyInput(second, third)))

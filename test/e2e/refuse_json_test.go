@@ -78,6 +78,7 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 		"updateAccountControls":     controls,
 		"updateCardControls":        controls,
 		"updateProgrammeSettings":   `{"timezone":"Europe/Berlin"}`,
+		"updateProgrammeSecurity":   `{"signedAuth":true}`,
 		"saveWebhook":               webhookBody("https://programme.example/json"),
 		"simulateCardAuthorisation": `{"amount":"1","currency":"EUR"}`,
 		"advanceSimulatorClock":     `{"to":"1999-12-31T23:59:59Z"}`,
