@@ -158,6 +158,7 @@ type FaucetGrant struct {
 	AccountID   issuing.AccountID
 	Asset       caip.AssetID
 	Units       issuing.Units
+	OwnerGwei   int64
 	CreatedAt   issuing.Instant
 }
 
