@@ -20,6 +20,7 @@ const (
 	FindingReclaimed FindingKind = "deposit_reclaimed"    // a captured payment's deposit went back to its owner
 	FindingSettled   FindingKind = "deposit_settled"      // another sender settled a payment's deposit
 	FindingOwed      FindingKind = "payment_unreservable" // the escrow kept refusing a payment's money, so it is owed
+	FindingWaiting   FindingKind = "deposit_waiting"      // a payment's money waits in a wallet that its owner may empty
 	FindingNonceUsed FindingKind = "nonce_used_by_other"  // another sender used the operator's key
 	FindingRefund    FindingKind = "refund_not_received"  // a refund succeeded on chain without bringing the money
 	FindingDeposited FindingKind = "deposit_by_other"     // another sender took money of a wallet into the escrow
