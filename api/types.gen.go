@@ -2673,7 +2673,7 @@ type SimulatedCapture struct {
 
 // SimulatedGift Test money for an account.
 //
-// Examples: {"amount":"100"}
+// Examples: {"amount":"100","ownerCoin":"0.1"}
 type SimulatedGift struct {
 	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
 	//
@@ -2682,6 +2682,11 @@ type SimulatedGift struct {
 
 	// Asset A token on a chain: CAIP-19, for example `eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359`.
 	Asset BlockchainAssetID `json:"asset,omitempty,omitzero"`
+
+	// OwnerCoin An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	OwnerCoin DecimalInput `json:"ownerCoin,omitempty,omitzero"`
 }
 
 // SimulatedIncrement The amount by which a hold grows.

@@ -15,7 +15,19 @@ import (
 // RequestFaucetGrant enqueues a grant of test money to an account's wallet, in whole tokens of an asset, or of the one that the account draws where none is
 // named. It is booked when the chain has made it.
 func (s *Service) RequestFaucetGrant(ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, amount, asset string) error {
+	return s.RequestFaucetGrantWithCoin(ctx, programme, id, amount, asset, "")
+}
+
+// RequestFaucetGrantWithCoin is RequestFaucetGrant which also sends native coin to the account's owner, in whole coins, so that the
+// owner can send transactions. The books know no native coin of others.
+func (s *Service) RequestFaucetGrantWithCoin(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, amount, asset, ownerCoin string,
+) error {
 	units, err := issuing.ParseFaucetAmount(amount)
+	if err != nil {
+		return err
+	}
+	gwei, err := issuing.ParseFaucetCoin(ownerCoin)
 	if err != nil {
 		return err
 	}
@@ -27,7 +39,7 @@ func (s *Service) RequestFaucetGrant(ctx context.Context, programme issuing.Prog
 		if err := a.CheckFaucet(); err != nil {
 			return err
 		}
-		g := issuing.FaucetGrant{ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: a.Token, Units: units, CreatedAt: u.Now()}
+		g := issuing.FaucetGrant{ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: a.Token, Units: units, OwnerGwei: gwei, CreatedAt: u.Now()}
 		chain, _ := s.chains.Chain(a.Chain)
 		if !chain.Test {
 			return issuing.Refuse(issuing.CodeWrongState, "the tokens of %s are not test tokens: they cannot be made at will", a.Chain)

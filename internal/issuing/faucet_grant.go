@@ -13,7 +13,29 @@ type FaucetGrant struct {
 	AccountID   AccountID
 	Asset       caip.AssetID
 	Units       Units
+	OwnerGwei   int64 // native coin for the account's owner, in billionths of a coin; 0: none
 	CreatedAt   Instant
+}
+
+// MaxFaucetCoins is the most native coin that may be asked for at once, in whole coins.
+const MaxFaucetCoins = 10
+
+// gweiDigits are the decimals of a coin that a billionth has.
+const gweiDigits = 9
+
+// ParseFaucetCoin reads how much native coin is asked for, in whole coins: nothing if the text is empty. The result is
+// in billionths of a coin.
+func ParseFaucetCoin(text string) (gwei int64, err error) {
+	if text == "" {
+		return 0, nil
+	}
+	amount, err := decimal.NewFromString(text)
+	if !plainDecimal.MatchString(text) || err != nil || !amount.IsPositive() ||
+		amount.GreaterThan(decimal.NewFromInt(MaxFaucetCoins)) || !amount.Equal(amount.Truncate(gweiDigits)) {
+		return 0, Refuse(CodeAmountInvalid,
+			"ownerCoin is a plain decimal above zero and up to %d, with at most %d decimals", MaxFaucetCoins, gweiDigits).On("/ownerCoin")
+	}
+	return amount.Shift(gweiDigits).IntPart(), nil
 }
 
 // MaxFaucetTokens is the most test money that may be asked for at once, in whole tokens.

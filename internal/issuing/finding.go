@@ -17,14 +17,15 @@ const (
 
 	FindingBooks     FindingKind = "books_broken"         // an invariant of the database does not hold
 	FindingMissing   FindingKind = "money_missing"        // money left a wallet although holds had claimed it
-	FindingReclaimed FindingKind = "deposit_reclaimed"    // the deposit of a payment that was captured went back to its owner
-	FindingSettled   FindingKind = "deposit_settled"      // somebody else than this installation settled the deposit of a payment
-	FindingOwed      FindingKind = "payment_unreservable" // the escrow refused a payment's money for so long that the account owes it
-	FindingNonceUsed FindingKind = "nonce_used_by_other"  // somebody else sent a transaction with the operator's key
-	FindingRefund    FindingKind = "refund_not_received"  // the transaction of a refund succeeded without bringing the money
-	FindingDeposited FindingKind = "deposit_by_other"     // somebody else than this installation took money of a wallet into the escrow
-	FindingReference FindingKind = "reference_reused"     // the network sent another message under a reference that it had used
-	FindingUnmatched FindingKind = "message_unmatched"    // the network moves the money of a message that could not be booked
+	FindingReclaimed FindingKind = "deposit_reclaimed"    // a captured payment's deposit went back to its owner
+	FindingSettled   FindingKind = "deposit_settled"      // another sender settled a payment's deposit
+	FindingOwed      FindingKind = "payment_unreservable" // the escrow kept refusing a payment's money, so it is owed
+	FindingWaiting   FindingKind = "deposit_waiting"      // a payment's money waits in a wallet that its owner may empty
+	FindingNonceUsed FindingKind = "nonce_used_by_other"  // another sender used the operator's key
+	FindingRefund    FindingKind = "refund_not_received"  // a refund succeeded on chain without bringing the money
+	FindingDeposited FindingKind = "deposit_by_other"     // another sender took money of a wallet into the escrow
+	FindingReference FindingKind = "reference_reused"     // the network reused a reference for another message
+	FindingUnmatched FindingKind = "message_unmatched"    // the network moves money that could not be booked
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still

@@ -30,7 +30,7 @@ var networkRoutes = []route{
 		}),
 	asWrite(told("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
 		func(ctx context.Context, c *call, id issuing.AccountID, in api.SimulatedGift) error {
-			return c.Book.RequestFaucetGrant(ctx, c.programme, id, string(in.Amount), in.Asset)
+			return c.Book.RequestFaucetGrantWithCoin(ctx, c.programme, id, string(in.Amount), in.Asset, string(in.OwnerCoin))
 		})),
 	told("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedIncrement) error {

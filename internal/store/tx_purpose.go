@@ -18,6 +18,7 @@ const (
 	TxDeployWallet      TxKind = "deploy_wallet"      // with its first allowance; the subject is the account
 	TxApproveAllowance  TxKind = "approve_allowance"  // a renewal or a revocation; the subject is the account
 	TxMintTestTokens    TxKind = "mint_test_tokens"   // into a wallet, or for a refund to be paid from
+	TxSendCoin          TxKind = "send_coin"          // native test coin to an owner; the subject is the faucet grant
 	TxPayRefund         TxKind = "pay_refund"         // or the reversal of a debit; the subject is the transaction
 )
 

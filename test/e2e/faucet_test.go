@@ -93,6 +93,7 @@ func TestTheFaucetRefusesWhatItCannotGive(t *testing.T) {
 			{"an account that is not there", "POST", "/simulator/accounts/" + uuid.NewString() + "/faucet", `{"amount":"1"}`,
 				nil, 404, "not_found"},
 			{"no body", "POST", path(h), "", nil, 400, "body_missing"},
+			{"too much coin", "POST", path(h), `{"amount":"1","ownerCoin":"10.1"}`, nil, 400, "amount_invalid"},
 		}
 		for name, amount := range map[string]string{
 			"zero": `"0"`, "negative": `-1`, "seven decimals": `"1.0000001"`, "too much": `"1000000.000001"`,

@@ -60,7 +60,7 @@ func (m *Manager) bumpFees(
 	if higher.aboveMaxFee(c) {
 		return nil
 	}
-	signed, err := m.sign(c, t.Nonce, *newest.To(), newest.Data(), newest.Gas(), higher)
+	signed, err := m.sign(c, t.Nonce, *newest.To(), newest.Value(), newest.Data(), newest.Gas(), higher)
 	if err != nil {
 		return err
 	}

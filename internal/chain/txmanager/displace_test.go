@@ -20,7 +20,7 @@ import (
 // sendForeign has somebody else send a transaction with the operator's key, and waits until it is mined.
 func sendForeign(t *testing.T, w *chaintest.Env, nonce int64) common.Hash {
 	t.Helper()
-	signed := must(txmanager.Sign(w.Chains.Transactions, w.Chain(), nonce, common.Address{1}, nil, 21_000,
+	signed := must(txmanager.Sign(w.Chains.Transactions, w.Chain(), nonce, common.Address{1}, nil, nil, 21_000,
 		must(txmanager.SuggestFees(t.Context(), w.Node))))
 	list := must(txmanager.Versions(store.OutgoingTx{Versions: []string{signed.Raw()}}))
 	w.Check(w.DirectNode().SendTransaction(t.Context(), list[0]))

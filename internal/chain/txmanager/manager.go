@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -52,6 +53,7 @@ type Request struct {
 	Subject string
 	Purpose store.TxPurpose
 	To      common.Address
+	Value   *big.Int // wei that it carries; nil: none
 	Data    []byte
 	// Guard runs in the database transaction that commits to sending, and stops it by an error. Nil: nothing could stop
 	// it.
@@ -83,7 +85,7 @@ func (m *Manager) Execute(ctx context.Context, r Request) (store.OutgoingTx, *ty
 // begins.
 func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*store.OutgoingTx, error) {
 	operator := m.cfg.Operator.Address
-	gas, err := estimateGas(ctx, node, ethereum.CallMsg{From: operator, To: &r.To, Data: r.Data})
+	gas, err := estimateGas(ctx, node, ethereum.CallMsg{From: operator, To: &r.To, Value: r.Value, Data: r.Data})
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +130,7 @@ func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*sto
 				return err
 			}
 		}
-		signed, err := m.sign(r.Chain, nonce, r.To, r.Data, gas, fees)
+		signed, err := m.sign(r.Chain, nonce, r.To, r.Value, r.Data, gas, fees)
 		if err != nil {
 			return err
 		}

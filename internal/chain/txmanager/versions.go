@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -21,10 +22,10 @@ type signedTx struct {
 }
 
 func (m *Manager) sign(
-	c *chain.Chain, nonce int64, to common.Address, data []byte, gas uint64, f Fees,
+	c *chain.Chain, nonce int64, to common.Address, value *big.Int, data []byte, gas uint64, f Fees,
 ) (signedTx, error) {
 	tx, err := m.cfg.Operator.Sign(&types.DynamicFeeTx{
-		ChainID: c.Number, Nonce: uint64(nonce), To: &to, Data: data, Gas: gas, // #nosec G115 -- never negative
+		ChainID: c.Number, Nonce: uint64(nonce), To: &to, Value: value, Data: data, Gas: gas, // #nosec G115 -- never negative
 		GasTipCap: f.Tip, GasFeeCap: f.Max,
 	})
 	if err != nil {

@@ -10,9 +10,11 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
+	"github.com/offblocks/offblocks/internal/chain/wallet"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // advanceClaim asks the chain for the steps of a claim, one after the other, until there is none left to be done.
@@ -42,10 +44,40 @@ func (w *Worker) advanceClaim(ctx context.Context, programme issuing.ProgrammeID
 				continue
 			}
 		}
+		var waiting *tasks.Snooze
+		if errors.As(err, &waiting) && s.In.Total() > 0 {
+			return errors.Join(w.watchWithdrawal(ctx, c, waiting.Reason), err)
+		}
 		if err != nil {
 			return err
 		}
 	}
+}
+
+// watchWithdrawal looks, while a claim's money waits in the wallet, whether the owner has announced to take it away. The
+// chain is asked, because the mirror may be behind it.
+func (w *Worker) watchWithdrawal(ctx context.Context, c issuing.Claim, reason string) error {
+	account, err := w.db.Account(ctx, c.ProgrammeID, c.AccountID)
+	if err != nil {
+		return err
+	}
+	a, err := w.chainAccount(account)
+	if err != nil {
+		return err
+	}
+	contract, token := chain.ABI().Wallet, a.token.Address
+	claimable, err := chain.CallView(ctx, a.node, a.wallet, contract.PackTimestamps(token), contract.UnpackTimestamps)
+	if err != nil || claimable.Sign() == 0 {
+		return err
+	}
+	announced, err := chain.CallView(ctx, a.node, a.wallet, contract.PackAnnouncedAmounts(token),
+		contract.UnpackAnnouncedAmounts)
+	if err != nil {
+		return err
+	}
+	return w.Claims.ReserveWaits(ctx, c.ProgrammeID, c.ID, claims.Withdrawal{
+		Units: a.token.Units(announced), From: wallet.Instant(claimable),
+	}, reason)
 }
 
 // executeStep has the chain do one step of a claim. A step that was begun and failed on chain is dropped, so that the

@@ -106,6 +106,9 @@ func (s *Service) ReserveRefused(ctx context.Context, programme issuing.Programm
 		}
 		c.Owed += c.Held
 		c.Held = 0
+		if err := u.ResolveFindings(ctx, waitingFinding(c)); err != nil {
+			return false, err
+		}
 		if err := collectLater(ctx, u, c); err != nil {
 			return false, err
 		}

@@ -53,6 +53,11 @@ func (s *Service) changeClaim(ctx context.Context, programme issuing.ProgrammeID
 func (s *Service) StepDone(ctx context.Context, programme issuing.ProgrammeID, id string, number int64, done store.OutgoingTx, deposit string) error {
 	return s.changeClaim(ctx, programme, id, number, func(u *work.Unit, c *issuing.Claim, step issuing.Step) error {
 		c.FinishStep(deposit)
+		if step.In.Total() > 0 {
+			if err := u.ResolveFindings(ctx, waitingFinding(*c)); err != nil {
+				return err
+			}
+		}
 		var paid []ledger.Posting
 		for i, units := range step.Out {
 			paid = append(paid, ledger.Posting{Source: ledger.Escrow(c.AccountID), Destination: ledger.Payee(programme, issuing.Payees[i]), Units: units})

@@ -25,7 +25,7 @@ func (q *Queries) DeleteFaucetGrant(ctx context.Context, id string) (int64, erro
 }
 
 const faucetGrant = `-- name: FaucetGrant :one
-SELECT id, programme_id, account_id, asset, units, created_at FROM faucet_grants WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, asset, units, owner_gwei, created_at FROM faucet_grants WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) FaucetGrant(ctx context.Context, programmeID issuing.ProgrammeID, iD string) (FaucetGrant, error) {
@@ -37,13 +37,15 @@ func (q *Queries) FaucetGrant(ctx context.Context, programmeID issuing.Programme
 		&i.AccountID,
 		&i.Asset,
 		&i.Units,
+		&i.OwnerGwei,
 		&i.CreatedAt,
 	)
 	return i, err
 }
 
 const insertFaucetGrant = `-- name: InsertFaucetGrant :exec
-INSERT INTO faucet_grants (id, programme_id, account_id, asset, units, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO faucet_grants (id, programme_id, account_id, asset, units, owner_gwei, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 `
 
 type InsertFaucetGrantParams struct {
@@ -52,6 +54,7 @@ type InsertFaucetGrantParams struct {
 	AccountID   issuing.AccountID
 	Asset       caip.AssetID
 	Units       issuing.Units
+	OwnerGwei   int64
 	CreatedAt   issuing.Instant
 }
 
@@ -62,6 +65,7 @@ func (q *Queries) InsertFaucetGrant(ctx context.Context, arg InsertFaucetGrantPa
 		arg.AccountID,
 		arg.Asset,
 		arg.Units,
+		arg.OwnerGwei,
 		arg.CreatedAt,
 	)
 	return err

@@ -176,6 +176,7 @@ type FaucetGrant struct {
 	AccountID   issuing.AccountID
 	Asset       caip.AssetID
 	Units       issuing.Units
+	OwnerGwei   int64
 	CreatedAt   issuing.Instant
 }
 

@@ -5,5 +5,6 @@ CREATE TABLE faucet_grants (
 	account_id TEXT NOT NULL REFERENCES accounts (id),
 	asset TEXT NOT NULL,
 	units BIGINT NOT NULL CHECK (units > 0),
+	owner_gwei BIGINT NOT NULL CHECK (owner_gwei >= 0),
 	created_at BIGINT NOT NULL
 );

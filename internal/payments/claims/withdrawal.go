@@ -1,0 +1,47 @@
+package claims
+
+import (
+	"context"
+	"time"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// Withdrawal is what an owner has announced to take out of a wallet.
+type Withdrawal struct {
+	Units issuing.Units
+	From  issuing.Instant // when the owner may take it, by the chain's clock
+}
+
+// waitingFinding is the finding that a claim's money waits in a wallet that its owner may empty.
+func waitingFinding(c issuing.Claim) issuing.Finding {
+	return issuing.Finding{
+		Kind: issuing.FindingWaiting, ProgrammeID: c.ProgrammeID, AccountID: c.AccountID, Chain: c.Token.Chain(),
+		Asset: c.Token, Subject: c.ID,
+	}
+}
+
+// ReserveWaits notes that a claim's money is not on its way into the escrow yet, and why, while the owner has announced a
+// withdrawal. If that reaches into what is held, a finding says until when an operator can help. The wait itself ends with
+// the deposit, or when the owner has taken the money: then the chain refuses the deposit, see ReserveRefused.
+func (s *Service) ReserveWaits(
+	ctx context.Context, programme issuing.ProgrammeID, id string, announced Withdrawal, why string,
+) error {
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		c, err := Lock(ctx, u, id)
+		if err != nil || c.Step != nil || c.Held == 0 {
+			return err
+		}
+		funds, err := u.Funds(ctx, c.AccountID, c.Token)
+		if err != nil || announced.Units <= funds.Available-funds.Missing {
+			return err
+		}
+		f := waitingFinding(c)
+		f.Detail = "a payment's money is not in the escrow yet, and the owner may take it out of the wallet"
+		f.Figures = map[string]string{
+			"held": c.Held.String(), "until": announced.From.Time().Format(time.RFC3339), "reason": why,
+		}
+		return u.FileFinding(ctx, f)
+	})
+}
