@@ -88,7 +88,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	proxies, err := c.HTTP.check()
+	proxies, err := c.HTTP.validate()
 	if err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func OpenDeployment(ctx context.Context, c DeploymentConfig) (_ *Deployment, err
 			err = errors.Join(err, d.close())
 		}
 	}()
-	if d.definition, err = c.definition(ctx, node); err != nil {
+	if d.definition, err = c.chainDefinition(ctx, node); err != nil {
 		return nil, err
 	}
 	if d.known, err = FindChain(c.File, id); err != nil {
@@ -101,8 +101,8 @@ func openScratchDatabase(ctx context.Context) (*store.DB, func() error, error) {
 	return db, func() error { return errors.Join(db.Close(), os.RemoveAll(dir)) }, nil
 }
 
-// definition is the chain as it is to be served.
-func (c DeploymentConfig) definition(ctx context.Context, node chain.Node) (chain.Definition, error) {
+// chainDefinition is the chain as it is to be served.
+func (c DeploymentConfig) chainDefinition(ctx context.Context, node chain.Node) (chain.Definition, error) {
 	r := c.Chain
 	if r.TestTokens {
 		return r.testDefinition()
@@ -147,7 +147,7 @@ func (d *Deployment) Run(ctx context.Context, p deployment.Plan, timeout time.Du
 	if err := retryWhileWaiting(ctx, timeout, d.contracts.Ensure); err != nil {
 		return err
 	}
-	c, err := d.record(ctx, p)
+	c, err := d.chainRecord(ctx, p)
 	if err != nil {
 		return err
 	}
@@ -163,8 +163,8 @@ func (d *Deployment) Run(ctx context.Context, p deployment.Plan, timeout time.Du
 	return RecordChain(d.config.File, c)
 }
 
-// record is what is to be recorded of the chain.
-func (d *Deployment) record(ctx context.Context, p deployment.Plan) (ChainRecord, error) {
+// chainRecord is what is to be recorded of the chain.
+func (d *Deployment) chainRecord(ctx context.Context, p deployment.Plan) (ChainRecord, error) {
 	n, stands := d.definition, p.Chain
 	code, err := d.contracts.CodeHashes(ctx)
 	if err != nil {

@@ -21,8 +21,8 @@ type HTTPLimits struct {
 // maxPerMinute is a thousand a millisecond: more is no limit.
 const maxPerMinute = 60_000_000
 
-// check refuses limits that cannot be meant, and gives the proxies.
-func (l HTTPLimits) check() (httpserver.Proxies, error) {
+// validate refuses limits that cannot be meant, and gives the proxies.
+func (l HTTPLimits) validate() (httpserver.Proxies, error) {
 	for _, limit := range []struct {
 		name string
 		n    int

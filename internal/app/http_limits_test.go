@@ -4,10 +4,10 @@ import "testing"
 
 func TestLimitsThatCannotBeMeantAreRefused(t *testing.T) {
 	t.Parallel()
-	if _, err := (HTTPLimits{}).check(); err != nil {
+	if _, err := (HTTPLimits{}).validate(); err != nil {
 		t.Error(err)
 	}
-	proxies, err := HTTPLimits{TrustedProxies: []string{"10.0.0.0/8", "2001:db8::1"}, ReadsPerMinute: maxPerMinute}.check()
+	proxies, err := HTTPLimits{TrustedProxies: []string{"10.0.0.0/8", "2001:db8::1"}, ReadsPerMinute: maxPerMinute}.validate()
 	if err != nil || len(proxies) != 2 {
 		t.Errorf("%v, %v", proxies, err)
 	}
@@ -20,7 +20,7 @@ func TestLimitsThatCannotBeMeantAreRefused(t *testing.T) {
 		"none from one":  {PerAddress: -1},
 		"writes":         {WritesPerMinute: -1},
 	} {
-		if _, err := limits.check(); err == nil {
+		if _, err := limits.validate(); err == nil {
 			t.Errorf("%s: taken", name)
 		}
 	}

@@ -28,32 +28,32 @@ func (l *boundedListener) Accept() (net.Conn, error) {
 			return nil, err
 		}
 		peer := addressOf(c.RemoteAddr().String())
-		if l.admit(peer) {
-			return &connection{Conn: c, patience: l.patience, closed: func() { l.leave(peer) }}, nil
+		if l.admitPeer(peer) {
+			return &connection{Conn: c, patience: l.patience, closed: func() { l.releasePeer(peer) }}, nil
 		}
 		_ = c.Close() // nothing was said on it yet
 	}
 }
 
-func (l *boundedListener) admit(peer netip.Addr) bool {
+func (l *boundedListener) admitPeer(peer netip.Addr) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	group := GroupOf(peer)
-	if l.total >= l.most || !l.trusted.contain(peer) && l.open[group] >= l.perAddress {
+	if l.total >= l.most || !l.trusted.isTrusted(peer) && l.open[group] >= l.perAddress {
 		return false
 	}
 	l.total++
-	if !l.trusted.contain(peer) {
+	if !l.trusted.isTrusted(peer) {
 		l.open[group]++
 	}
 	return true
 }
 
-func (l *boundedListener) leave(peer netip.Addr) {
+func (l *boundedListener) releasePeer(peer netip.Addr) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.total--
-	if l.trusted.contain(peer) {
+	if l.trusted.isTrusted(peer) {
 		return
 	}
 	group := GroupOf(peer)

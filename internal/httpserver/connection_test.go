@@ -66,7 +66,7 @@ func TestConnectionsAreCountedByAddressAndInAll(t *testing.T) {
 	l := &boundedListener{trusted: proxies, most: 6, perAddress: 2, open: map[netip.Prefix]int{}}
 	admit := func(address string, want bool) {
 		t.Helper()
-		if got := l.admit(netip.MustParseAddr(address)); got != want {
+		if got := l.admitPeer(netip.MustParseAddr(address)); got != want {
 			t.Errorf("a connection from %s is admitted: %t", address, got)
 		}
 	}
@@ -78,18 +78,18 @@ func TestConnectionsAreCountedByAddressAndInAll(t *testing.T) {
 	admit("10.0.0.1", true)
 	admit("10.0.0.1", true) // a proxy's connections are those of many clients
 	admit("10.0.0.1", false)
-	l.leave(netip.MustParseAddr("10.0.0.1"))
-	l.leave(netip.MustParseAddr("192.0.2.1"))
+	l.releasePeer(netip.MustParseAddr("10.0.0.1"))
+	l.releasePeer(netip.MustParseAddr("192.0.2.1"))
 	admit("192.0.2.1", true)
 	admit("2001:db8::1", true)
 	admit("2001:db8::2", false) // in all there are six
-	l.leave(netip.MustParseAddr("192.0.2.1"))
-	l.leave(netip.MustParseAddr("192.0.2.2"))
+	l.releasePeer(netip.MustParseAddr("192.0.2.1"))
+	l.releasePeer(netip.MustParseAddr("192.0.2.2"))
 	admit("2001:db8::2", true)
 	admit("2001:db8::3", false) // the same /64
 	admit("2001:db8:0:1::3", true)
 	for _, address := range []string{"192.0.2.1", "2001:db8::1", "2001:db8::2", "2001:db8:0:1::3", "10.0.0.1", "10.0.0.1"} {
-		l.leave(netip.MustParseAddr(address))
+		l.releasePeer(netip.MustParseAddr(address))
 	}
 	if l.total != 0 || len(l.open) != 0 {
 		t.Errorf("%d connections, by address %v, though all have ended", l.total, l.open)

@@ -33,12 +33,12 @@ func EntryOf(ctx context.Context) *Entry {
 	return &Entry{}
 }
 
-// observe finds the client of each request, and logs each once it is answered.
-func observe(next http.Handler, proxies Proxies, log *slog.Logger) http.Handler {
+// logRequests finds the client of each request, and logs each once it is answered.
+func logRequests(next http.Handler, proxies Proxies, log *slog.Logger) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began, entry, answer := time.Now(), &Entry{}, &answerWriter{ResponseWriter: w}
 		r = r.WithContext(context.WithValue(r.Context(), entryKey{}, entry))
-		if client := proxies.client(r); client.IsValid() {
+		if client := proxies.clientAddress(r); client.IsValid() {
 			r.RemoteAddr = netip.AddrPortFrom(client, 0).String()
 		}
 		returned := false
@@ -46,7 +46,7 @@ func observe(next http.Handler, proxies Proxies, log *slog.Logger) http.Handler 
 			if !returned && entry.Code == "" {
 				entry.Code = "broken_off" // the handler panicked, so that the client does not take a part for the whole
 			}
-			entry.write(r, answer.status, time.Since(began), log)
+			entry.writeLine(r, answer.status, time.Since(began), log)
 		}()
 		next.ServeHTTP(answer, r)
 		returned = true
@@ -56,7 +56,7 @@ func observe(next http.Handler, proxies Proxies, log *slog.Logger) http.Handler 
 // maxMethod is how many characters of a method are logged: clients may send any.
 const maxMethod = 16
 
-func (e *Entry) write(r *http.Request, status int, took time.Duration, log *slog.Logger) {
+func (e *Entry) writeLine(r *http.Request, status int, took time.Duration, log *slog.Logger) {
 	level := slog.LevelInfo
 	if e.Probe {
 		level = slog.LevelDebug

@@ -30,15 +30,15 @@ func ParseProxies(list []string) (Proxies, error) {
 	return out, nil
 }
 
-func (p Proxies) contain(address netip.Addr) bool {
+func (p Proxies) isTrusted(address netip.Addr) bool {
 	return slices.ContainsFunc(p, func(block netip.Prefix) bool { return block.Contains(address) })
 }
 
-// client is the address of who sent a request: the peer's or, where the peer is a trusted proxy, the right-most address
+// clientAddress is the address of who sent a request: the peer's or, where the peer is a trusted proxy, the right-most address
 // of X-Forwarded-For that is not one. What stands left of it anybody may have written.
-func (p Proxies) client(r *http.Request) netip.Addr {
+func (p Proxies) clientAddress(r *http.Request) netip.Addr {
 	client := addressOf(r.RemoteAddr)
-	if !p.contain(client) {
+	if !p.isTrusted(client) {
 		return client
 	}
 	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
@@ -47,7 +47,7 @@ func (p Proxies) client(r *http.Request) netip.Addr {
 		if !address.IsValid() {
 			return client
 		}
-		if client = address; !p.contain(client) {
+		if client = address; !p.isTrusted(client) {
 			return client
 		}
 	}

@@ -36,7 +36,7 @@ func TestTheClientIsTheRightMostAddressThatIsNoTrustedProxy(t *testing.T) {
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.RemoteAddr = c.peer
 		r.Header["X-Forwarded-For"] = c.forwarded
-		if got := GroupOf(proxies.client(r)).String(); got != c.want {
+		if got := GroupOf(proxies.clientAddress(r)).String(); got != c.want {
 			t.Errorf("%s: the client is %s, want %s", name, got, c.want)
 		}
 	}

@@ -56,7 +56,7 @@ func New(c Config) *Server {
 		c.PerAddress = DefaultPerAddress
 	}
 	return &Server{cfg: c, Server: &http.Server{
-		Handler:           observe(c.Handler, c.TrustedProxies, c.Log),
+		Handler:           logRequests(c.Handler, c.TrustedProxies, c.Log),
 		ReadHeaderTimeout: headerPatience, ReadTimeout: readPatience, IdleTimeout: idlePatience,
 		MaxHeaderBytes: MaxHeaderBytes,
 		ErrorLog:       slog.NewLogLogger(c.Log.Handler(), slog.LevelDebug),

@@ -16,42 +16,42 @@ import (
 )
 
 var accountRoutes = []route{
-	{id: "createCustomerAccount", method: "POST", path: "/customers/{customerId}/accounts", status: http.StatusCreated, serve: createAccount, show: showNewAccount},
-	{id: "getCustomerAccounts", method: "GET", path: "/customers/{customerId}/accounts", status: http.StatusOK, serve: getCustomerAccounts},
-	{id: "getAccounts", method: "GET", path: "/accounts", status: http.StatusOK, serve: getAccounts},
-	{id: "getAccount", method: "GET", path: "/accounts/{accountId}", status: http.StatusOK, serve: get(account)},
+	{pathID: "createCustomerAccount", method: "POST", path: "/customers/{customerId}/accounts", periodStatus: http.StatusCreated, serve: createAccount, show: showNewAccount},
+	{pathID: "getCustomerAccounts", method: "GET", path: "/customers/{customerId}/accounts", periodStatus: http.StatusOK, serve: getCustomerAccounts},
+	{pathID: "getAccounts", method: "GET", path: "/accounts", periodStatus: http.StatusOK, serve: getAccounts},
+	{pathID: "getAccount", method: "GET", path: "/accounts/{accountId}", periodStatus: http.StatusOK, serve: readStep(readAccount)},
 	{
-		id: "closeAccount", method: "DELETE", path: "/accounts/{accountId}", status: http.StatusNoContent,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (struct{}, error) {
+		pathID: "closeAccount", method: "DELETE", path: "/accounts/{accountId}", periodStatus: http.StatusNoContent,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (struct{}, error) {
 			return struct{}{}, c.Onboarding.CloseAccount(ctx, p, id)
 		}),
 	},
-	{id: "getAccountChallenge", method: "GET", path: "/accounts/{accountId}/challenge", status: http.StatusOK, serve: get(accountChallenge), show: showAccountChallenge},
-	{id: "signAccountChallenge", method: "POST", path: "/accounts/{accountId}/challenge/sign", status: http.StatusNoContent, serve: signed(accountSigned)},
+	{pathID: "getAccountChallenge", method: "GET", path: "/accounts/{accountId}/challenge", periodStatus: http.StatusOK, serve: readStep(accountChallenge), show: showAccountChallenge},
+	{pathID: "signAccountChallenge", method: "POST", path: "/accounts/{accountId}/challenge/sign", periodStatus: http.StatusNoContent, serve: ownerSigned(accountSigned)},
 	{
-		id: "deactivateAccount", method: "PATCH", path: "/accounts/{accountId}/deactivate", status: http.StatusOK,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
+		pathID: "deactivateAccount", method: "PATCH", path: "/accounts/{accountId}/deactivate", periodStatus: http.StatusOK,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 			return c.Onboarding.DeactivateAccount(ctx, p, id)
 		}),
 	},
 	{
-		id: "activateAccount", method: "PATCH", path: "/accounts/{accountId}/activate", status: http.StatusOK,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
+		pathID: "activateAccount", method: "PATCH", path: "/accounts/{accountId}/activate", periodStatus: http.StatusOK,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 			return c.Onboarding.ActivateAccount(ctx, p, id)
 		}),
 	},
 }
 
 func createAccount(c *call) (bool, error) {
-	customer, err := id[issuing.CustomerID](c, 0)
+	customer, err := pathID[issuing.CustomerID](c, 0)
 	if err != nil {
 		return false, err
 	}
-	in, err := openapi.Decode[api.AccountInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.AccountInput](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Onboarding.CreateAccount(ctx, c.programme, customer, in.Currencies)
 		return err
 	})
@@ -77,33 +77,33 @@ func accountSigned(ctx context.Context, c *call, id issuing.AccountID, s onboard
 	return c.Onboarding.AccountSigned(ctx, c.programme, id, s)
 }
 
-func account(c *call, id issuing.AccountID) (issuing.Account, error) {
+func readAccount(c *call, id issuing.AccountID) (issuing.Account, error) {
 	return c.DB.Account(c.ctx(), c.programme, id)
 }
 
 func accountID(a issuing.Account) string { return string(a.ID) }
 
 func getAccounts(c *call) (bool, error) {
-	l, err := c.filters(words(issuing.AccountMoves.Statuses()), false)
+	l, err := c.listFilters(statusNames(issuing.AccountMoves.Statuses()), false)
 	if err != nil {
 		return false, err
 	}
-	return stream(c, l, accountID, func(l store.List) iter.Seq2[issuing.Account, error] { return c.DB.Accounts(c.ctx(), l) })
+	return streamList(c, l, accountID, func(l store.List) iter.Seq2[issuing.Account, error] { return c.DB.Accounts(c.ctx(), l) })
 }
 
 func getCustomerAccounts(c *call) (bool, error) {
-	l, err := c.filters(words(issuing.AccountMoves.Statuses()), false)
+	l, err := c.listFilters(statusNames(issuing.AccountMoves.Statuses()), false)
 	if err != nil {
 		return false, err
 	}
-	customer, err := id[issuing.CustomerID](c, 0)
+	customer, err := pathID[issuing.CustomerID](c, 0)
 	if err != nil {
 		return false, err
 	}
 	if _, err := c.DB.Customer(c.ctx(), c.programme, customer); err != nil {
 		return false, err
 	}
-	return stream(c, l, accountID, func(l store.List) iter.Seq2[issuing.Account, error] { return c.DB.AccountsOf(c.ctx(), customer, l) })
+	return streamList(c, l, accountID, func(l store.List) iter.Seq2[issuing.Account, error] { return c.DB.AccountsOf(c.ctx(), customer, l) })
 }
 
 func decodeHex(digits string) ([]byte, error) { return hex.DecodeString(strings.TrimSpace(digits)) }

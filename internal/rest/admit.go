@@ -30,15 +30,15 @@ func takeShare(c *call) (bool, error) {
 	return false, err
 }
 
-// leave releases the places, the last taken first.
-func (c *call) leave() {
+// releasePlaces releases the places, the last taken first.
+func (c *call) releasePlaces() {
 	for _, release := range slices.Backward(c.releases) {
 		release()
 	}
 }
 
-// kind is what a request of this route counts as.
-func (rt *route) kind() admission.Kind {
+// requestKind is what a request of this route counts as.
+func (rt *route) requestKind() admission.Kind {
 	switch {
 	case rt.decision:
 		return admission.Decisions
@@ -50,7 +50,7 @@ func (rt *route) kind() admission.Kind {
 
 // checkQuota counts the request, and says how the programme stands (draft-ietf-httpapi-ratelimit-headers-10).
 func checkQuota(c *call) (bool, error) {
-	standing, err := c.quotas.Take(c.ctx(), c.programme, c.route.kind())
+	standing, err := c.quotas.Take(c.ctx(), c.programme, c.route.requestKind())
 	if standing.Quota > 0 {
 		h := c.w.Header()
 		window := wholeSeconds(admission.Window)
@@ -76,10 +76,10 @@ type health struct {
 
 func (c *call) answerHealth() {
 	if err := c.databaseHealth(); err != nil {
-		c.fail(issuing.Refuse(issuing.CodeOverloaded, "the database does not answer"))
+		c.writeProblem(issuing.Refuse(issuing.CodeOverloaded, "the database does not answer"))
 		return
 	}
-	c.document("text/plain; charset=utf-8", []byte("ok\n"))
+	c.writeDocument("text/plain; charset=utf-8", []byte("ok\n"))
 }
 
 func (c *call) databaseHealth() error {

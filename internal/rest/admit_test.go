@@ -199,21 +199,21 @@ func TestAnswersSayHowAProgrammeStandsWithItsQuota(t *testing.T) {
 				Server: o.server, w: w, r: httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/v1"+path, nil),
 				programme: programme, entry: &httpserver.Entry{},
 			}
-			o.must(c.find())
+			o.must(c.findRoute())
 			_, err := checkQuota(c)
 			if err != nil {
-				c.fail(err)
+				c.writeProblem(err)
 			}
 			return w, err
 		}
 		for _, want := range []struct {
 			limit, retry string
-			refused      bool
+			isRefusal    bool
 		}{{`"reads";r=1;t=30`, "", false}, {`"reads";r=0;t=60`, "", false}, {`"reads";r=0;t=60`, "30", true}} {
 			w, err := ask("/cards")
 			h := w.Header()
 			if h.Get("RateLimit-Policy") != `"reads";q=2;w=60` || h.Get("RateLimit") != want.limit || h.Get("Retry-After") != want.retry ||
-				issuing.IsCode(err, issuing.CodeRateLimited) != want.refused || want.refused && w.Code != http.StatusTooManyRequests {
+				issuing.IsCode(err, issuing.CodeRateLimited) != want.isRefusal || want.isRefusal && w.Code != http.StatusTooManyRequests {
 				t.Errorf("%d %v %v; want %+v", w.Code, err, h, want)
 			}
 		}
@@ -228,8 +228,8 @@ func TestEveryRequestOfAProgrammeCountsAgainstOneOfItsQuotas(t *testing.T) {
 		"simulateTransactionRefund": admission.Decisions, "simulateIssueCard": admission.Writes,
 	} {
 		for i := range routes {
-			if routes[i].id == id && routes[i].kind() != want {
-				t.Errorf("%s counts as %s, want %s", id, routes[i].kind(), want)
+			if routes[i].pathID == id && routes[i].requestKind() != want {
+				t.Errorf("%s counts as %s, want %s", id, routes[i].requestKind(), want)
 			}
 		}
 	}

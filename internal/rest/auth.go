@@ -27,11 +27,11 @@ const issuer = "offblocks"
 
 // getToken gives a bearer token for a pair of credentials.
 func getToken(c *call) (bool, error) {
-	in, err := openapi.Decode[api.TokenRequest](c.route.id, c.body)
+	in, err := openapi.Decode[api.TokenRequest](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	credential, err := c.authenticate(in.APIKey.String(), in.APISecret)
+	credential, err := c.checkSecret(in.APIKey.String(), in.APISecret)
 	if err != nil {
 		return false, err
 	}
@@ -51,17 +51,17 @@ func getToken(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	body, err := marshal(api.Authentication{Token: token, ExpiresAt: int(expires.Unix()), TokenType: "Bearer"})
+	body, err := marshalJSON(api.Authentication{Token: token, ExpiresAt: int(expires.Unix()), TokenType: "Bearer"})
 	if err != nil {
 		return false, err
 	}
-	c.respond(http.StatusOK, "application/json", body)
+	c.writeResponse(http.StatusOK, "application/json", body)
 	return true, nil
 }
 
-// authenticate finds the credentials that a key and a secret are. A secret that was right before passes whatever else
+// checkSecret finds the credentials that a key and a secret are. A secret that was right before passes whatever else
 // comes from its address: a stranger behind the same proxy cannot lock a programme out.
-func (c *call) authenticate(key, secret string) (store.Credential, error) {
+func (c *call) checkSecret(key, secret string) (store.Credential, error) {
 	credential, err := c.DB.Credential(c.ctx(), key)
 	unknown := issuing.IsCode(err, issuing.CodeNotFound)
 	if err != nil && !unknown {
@@ -90,8 +90,8 @@ func (c *call) authenticate(key, secret string) (store.Credential, error) {
 	return credential, nil
 }
 
-// bearer is the programme that the request's token speaks for.
-func (c *call) bearer() (issuing.ProgrammeID, error) {
+// programmeOfToken is the programme that the request's token speaks for.
+func (c *call) programmeOfToken() (issuing.ProgrammeID, error) {
 	scheme, text, _ := strings.Cut(c.r.Header.Get("Authorization"), " ")
 	if !strings.EqualFold(scheme, "Bearer") || text == "" {
 		return "", issuing.Refuse(issuing.CodeTokenMissing,
@@ -131,11 +131,11 @@ func getSigningKeys(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return c.show(view.SigningKeys(keys, c.signsAuth))
+	return c.writeResult(view.SigningKeys(keys, c.signsAuth))
 }
 
 func updateCredentials(c *call) (bool, error) {
-	in, err := openapi.Decode[api.CredentialsInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.CredentialsInput](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -148,7 +148,7 @@ func updateCredentials(c *call) (bool, error) {
 }
 
 func deleteCredentials(c *call) (bool, error) {
-	in, err := openapi.Decode[api.CredentialsReference](c.route.id, c.body)
+	in, err := openapi.Decode[api.CredentialsReference](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -156,7 +156,7 @@ func deleteCredentials(c *call) (bool, error) {
 }
 
 func updateSigningKey(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SigningKeyInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.SigningKeyInput](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -174,7 +174,7 @@ func updateSigningKey(c *call) (bool, error) {
 }
 
 func deleteSigningKey(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SigningKeyReference](c.route.id, c.body)
+	in, err := openapi.Decode[api.SigningKeyReference](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -186,6 +186,6 @@ func (c *call) noContent(err error) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	c.respond(http.StatusNoContent, "", nil)
+	c.writeResponse(http.StatusNoContent, "", nil)
 	return true, nil
 }

@@ -14,13 +14,13 @@ import (
 )
 
 var bookRoutes = []route{
-	{id: "getAccountBalances", method: "GET", path: "/accounts/{accountId}/balances", status: http.StatusOK, serve: get(balances), show: showAsIs},
-	{id: "getAccountLedger", method: "GET", path: "/accounts/{accountId}/ledger", status: http.StatusOK, serve: getAccountLedger, show: showAsIs},
-	{id: "getAccountStatement", method: "GET", path: "/accounts/{accountId}/statements/{month}", status: http.StatusOK, serve: getStatement, show: showAsIs},
-	{id: "getProgrammeSettlement", method: "GET", path: "/programme/settlements/{date}", status: http.StatusOK, serve: getSettlement, show: showAsIs},
+	{pathID: "getAccountBalances", method: "GET", path: "/accounts/{accountId}/balances", periodStatus: http.StatusOK, serve: readStep(accountBalances), show: showAsIs},
+	{pathID: "getAccountLedger", method: "GET", path: "/accounts/{accountId}/ledger", periodStatus: http.StatusOK, serve: getAccountLedger, show: showAsIs},
+	{pathID: "getAccountStatement", method: "GET", path: "/accounts/{accountId}/statements/{month}", periodStatus: http.StatusOK, serve: getStatement, show: showAsIs},
+	{pathID: "getProgrammeSettlement", method: "GET", path: "/programme/settlements/{date}", periodStatus: http.StatusOK, serve: getSettlement, show: showAsIs},
 }
 
-func balances(c *call, id issuing.AccountID) ([]api.AccountBalance, error) {
+func accountBalances(c *call, id issuing.AccountID) ([]api.AccountBalance, error) {
 	a, err := c.DB.Account(c.ctx(), c.programme, id)
 	if err != nil {
 		return nil, err
@@ -28,13 +28,13 @@ func balances(c *call, id issuing.AccountID) ([]api.AccountBalance, error) {
 	list, err := c.DB.FundsOf(c.ctx(), id)
 	shown := make([]api.AccountBalance, len(list))
 	for i, f := range list {
-		shown[i] = c.balance(a.Currencies.Own(), f)
+		shown[i] = c.balanceOf(a.Currencies.Own(), f)
 	}
 	return shown, err
 }
 
-// balance shows what an account has of a token, and what that is worth if there is a rate that tells.
-func (c *call) balance(currency string, f issuing.Funds) api.AccountBalance {
+// balanceOf shows what an account has of a token, and what that is worth if there is a rate that tells.
+func (c *call) balanceOf(currency string, f issuing.Funds) api.AccountBalance {
 	b := api.AccountBalance{Token: string(f.Asset), Currency: currency}
 	token, ok := c.Engine.Asset(f.Asset)
 	var rate issuing.Rate
@@ -61,7 +61,7 @@ func (c *call) balance(currency string, f issuing.Funds) api.AccountBalance {
 }
 
 func getAccountLedger(c *call) (bool, error) {
-	l, err := c.filters(nil, false)
+	l, err := c.listFilters(nil, false)
 	if err != nil {
 		return false, err
 	}
@@ -74,7 +74,7 @@ func getAccountLedger(c *call) (bool, error) {
 		return false, err
 	}
 	entryID := func(e api.LedgerEntry) string { return e.ID.String() }
-	return stream(c, l, entryID, func(l store.List) iter.Seq2[api.LedgerEntry, error] {
+	return streamList(c, l, entryID, func(l store.List) iter.Seq2[api.LedgerEntry, error] {
 		return func(yield func(api.LedgerEntry, error) bool) {
 			for e, err := range c.DB.Entries(c.ctx(), account, f, l) {
 				var shown api.LedgerEntry

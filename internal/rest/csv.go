@@ -20,7 +20,7 @@ func (c *call) showCSV(name string, table [][]string) (bool, error) {
 		return false, err
 	}
 	c.beginCSV(name)
-	c.respond(http.StatusOK, csvType, body)
+	c.writeResponse(http.StatusOK, csvType, body)
 	return true, nil
 }
 
@@ -39,10 +39,10 @@ func newTable(w io.Writer) table {
 	return table{out}
 }
 
-// row writes a row of cells that no spreadsheet takes for formulas. Error tells what went wrong.
-func (t table) row(cells ...string) {
+// writeRow writes a row of cells that no spreadsheet takes for formulas. Error tells what went wrong.
+func (t table) writeRow(cells ...string) {
 	for i, text := range cells {
-		cells[i] = inert(text)
+		cells[i] = escapeFormula(text)
 	}
 	_ = t.Write(cells) // remembered for Error
 }
@@ -51,7 +51,7 @@ func csvOf(list [][]string) ([]byte, error) {
 	var b bytes.Buffer
 	t := newTable(&b)
 	for _, row := range list {
-		t.row(slices.Clone(row)...)
+		t.writeRow(slices.Clone(row)...)
 	}
 	t.Flush()
 	return b.Bytes(), t.Error()
@@ -59,8 +59,8 @@ func csvOf(list [][]string) ([]byte, error) {
 
 var plainNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
 
-// inert puts an apostrophe before what a spreadsheet would take for a formula. Merchants choose their own names.
-func inert(text string) string {
+// escapeFormula puts an apostrophe before what a spreadsheet would take for a formula. Merchants choose their own names.
+func escapeFormula(text string) string {
 	if text == "" || plainNumber.MatchString(text) {
 		return text
 	}

@@ -79,7 +79,7 @@ func TestWhatASpreadsheetWouldReckonIsMadeInert(t *testing.T) {
 		"": "", "Corner Shop": "Corner Shop", "-12.5": "-12.5", "0": "0", "=1+1": "'=1+1", "+1": "'+1", "-1+cmd|' /C calc'!A0": "'-1+cmd|' /C calc'!A0", "@SUM(A1)": "'@SUM(A1)",
 		"  =1": "'  =1", "\t=1": "'\t=1", "\n=1": "'\n=1", "\uff1d1": "'\uff1d1", "a=b": "a=b", "'quoted": "'quoted",
 	} {
-		if got := inert(text); got != want {
+		if got := escapeFormula(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}

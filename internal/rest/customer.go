@@ -15,31 +15,31 @@ import (
 )
 
 var customerRoutes = []route{
-	{id: "createCustomer", method: "POST", path: "/customers", status: http.StatusCreated, serve: createCustomer, show: showNewCustomer},
-	{id: "getCustomers", method: "GET", path: "/customers", status: http.StatusOK, serve: getCustomers},
-	{id: "getCustomer", method: "GET", path: "/customers/{customerId}", status: http.StatusOK, serve: get(customer)},
-	{id: "getCustomerChallenge", method: "GET", path: "/customers/{customerId}/challenge", status: http.StatusOK, serve: get(customerChallenge), show: showChallenge},
-	{id: "signCustomerChallenge", method: "POST", path: "/customers/{customerId}/challenge/sign", status: http.StatusNoContent, serve: signed(customerSigned)},
+	{pathID: "createCustomer", method: "POST", path: "/customers", periodStatus: http.StatusCreated, serve: createCustomer, show: showNewCustomer},
+	{pathID: "getCustomers", method: "GET", path: "/customers", periodStatus: http.StatusOK, serve: getCustomers},
+	{pathID: "getCustomer", method: "GET", path: "/customers/{customerId}", periodStatus: http.StatusOK, serve: readStep(readCustomer)},
+	{pathID: "getCustomerChallenge", method: "GET", path: "/customers/{customerId}/challenge", periodStatus: http.StatusOK, serve: readStep(customerChallenge), show: showChallenge},
+	{pathID: "signCustomerChallenge", method: "POST", path: "/customers/{customerId}/challenge/sign", periodStatus: http.StatusNoContent, serve: ownerSigned(customerSigned)},
 	{
-		id: "deactivateCustomer", method: "PATCH", path: "/customers/{customerId}/deactivate", status: http.StatusOK,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+		pathID: "deactivateCustomer", method: "PATCH", path: "/customers/{customerId}/deactivate", periodStatus: http.StatusOK,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 			return c.Onboarding.DeactivateCustomer(ctx, p, id)
 		}),
 	},
 	{
-		id: "activateCustomer", method: "PATCH", path: "/customers/{customerId}/activate", status: http.StatusOK,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
+		pathID: "activateCustomer", method: "PATCH", path: "/customers/{customerId}/activate", periodStatus: http.StatusOK,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 			return c.Onboarding.ActivateCustomer(ctx, p, id)
 		}),
 	},
 }
 
 func createCustomer(c *call) (bool, error) {
-	in, err := openapi.Decode[api.CustomerInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.CustomerInput](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Onboarding.CreateCustomerAt(ctx, c.programme, in.ChainID, in.ExternalID, in.Origin)
 		return onMember("/origin", err)
 	})
@@ -47,28 +47,28 @@ func createCustomer(c *call) (bool, error) {
 
 func showNewCustomer(c *call, result any) (any, error) {
 	n := result.(onboarding.NewCustomer)
-	return view.CreatedCustomer(n.Customer, n.Challenge.Text, c.Onboarding.VerificationURL(c.origin(), n.Customer)), nil
+	return view.CreatedCustomer(n.Customer, n.Challenge.Text, c.Onboarding.VerificationURL(c.apiOrigin(), n.Customer)), nil
 }
 
-// origin is where clients find this installation.
-func (c *call) origin() string {
+// apiOrigin is where clients find this installation.
+func (c *call) apiOrigin() string {
 	if c.PublicURL != "" {
 		return c.PublicURL
 	}
-	m := c.message()
+	m := c.signedMessage()
 	return m.Scheme + "://" + m.Authority
 }
 
 func getCustomers(c *call) (bool, error) {
-	l, err := c.filters(words(issuing.CustomerMoves.Statuses()), true)
+	l, err := c.listFilters(statusNames(issuing.CustomerMoves.Statuses()), true)
 	if err != nil {
 		return false, err
 	}
-	return stream(c, l, func(n issuing.Customer) string { return string(n.ID) },
+	return streamList(c, l, func(n issuing.Customer) string { return string(n.ID) },
 		func(l store.List) iter.Seq2[issuing.Customer, error] { return c.DB.Customers(c.ctx(), l) })
 }
 
-func customer(c *call, id issuing.CustomerID) (issuing.Customer, error) {
+func readCustomer(c *call, id issuing.CustomerID) (issuing.Customer, error) {
 	return c.DB.Customer(c.ctx(), c.programme, id)
 }
 
@@ -85,14 +85,14 @@ func customerSigned(ctx context.Context, c *call, id issuing.CustomerID, s onboa
 	return c.Onboarding.CustomerSigned(ctx, c.programme, id, s)
 }
 
-// signed serves the operations that pass on an owner's signature.
-func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s onboarding.Signed) error) step {
+// ownerSigned serves the operations that pass on an owner's signature.
+func ownerSigned[ID ~string](pass func(ctx context.Context, c *call, id ID, s onboarding.Signed) error) step {
 	return func(c *call) (bool, error) {
-		noun, err := id[ID](c, 0)
+		noun, err := pathID[ID](c, 0)
 		if err != nil {
 			return false, err
 		}
-		in, err := openapi.Decode[api.OwnerSignature](c.route.id, c.body)
+		in, err := openapi.Decode[api.OwnerSignature](c.route.pathID, c.body)
 		if err != nil {
 			return false, err
 		}
@@ -105,7 +105,7 @@ func signed[ID ~string](pass func(ctx context.Context, c *call, id ID, s onboard
 		if err != nil {
 			return false, err
 		}
-		return true, c.once(func(ctx context.Context) error {
+		return true, c.runOnce(func(ctx context.Context) error {
 			return pass(ctx, c, noun, onboarding.Signed{OwnerID: in.OwnerID, Challenge: string(challenge), Signature: signature})
 		})
 	}

@@ -10,20 +10,20 @@ import (
 )
 
 var decisionRoutes = []route{
-	{id: "getAuthorisations", method: "GET", path: "/authorisations", status: http.StatusOK, serve: getAuthorisations},
-	{id: "getDecisions", method: "GET", path: "/decisions", status: http.StatusOK, serve: getDecisions},
+	{pathID: "getAuthorisations", method: "GET", path: "/authorisations", periodStatus: http.StatusOK, serve: getAuthorisations},
+	{pathID: "getDecisions", method: "GET", path: "/decisions", periodStatus: http.StatusOK, serve: getDecisions},
 	{
-		id: "getDecision", method: "GET", path: "/decisions/{decisionId}", status: http.StatusOK,
-		serve: get(func(c *call, id issuing.DecisionID) (issuing.Decision, error) {
+		pathID: "getDecision", method: "GET", path: "/decisions/{decisionId}", periodStatus: http.StatusOK,
+		serve: readStep(func(c *call, id issuing.DecisionID) (issuing.Decision, error) {
 			return c.DB.Decision(c.ctx(), c.programme, id)
 		}),
 	},
-	{id: "getCardDecisions", method: "GET", path: "/cards/{cardId}/decisions", status: http.StatusOK, serve: getCardDecisions},
-	{id: "getNetworkMessages", method: "GET", path: "/network-messages", status: http.StatusOK, serve: getNetworkMessages},
+	{pathID: "getCardDecisions", method: "GET", path: "/cards/{cardId}/decisions", periodStatus: http.StatusOK, serve: getCardDecisions},
+	{pathID: "getNetworkMessages", method: "GET", path: "/network-messages", periodStatus: http.StatusOK, serve: getNetworkMessages},
 }
 
-// of reads whose a list is to be.
-func (c *call) of() (of store.Of, err error) {
+// listScope reads whose a list is to be.
+func (c *call) listScope() (of store.Of, err error) {
 	q := c.query
 	for name, to := range map[string]func(string){
 		"cardId": func(id string) { of.Card = issuing.CardID(id) }, "accountId": func(id string) { of.Account = issuing.AccountID(id) },
@@ -41,39 +41,39 @@ func (c *call) of() (of store.Of, err error) {
 }
 
 func getAuthorisations(c *call) (bool, error) {
-	l, err := c.filters(words(issuing.AuthorisationMoves.Statuses()), false)
+	l, err := c.listFilters(statusNames(issuing.AuthorisationMoves.Statuses()), false)
 	if err != nil {
 		return false, err
 	}
-	of, err := c.of()
+	of, err := c.listScope()
 	if err != nil {
 		return false, err
 	}
 	id := func(a issuing.Authorisation) string { return string(a.ID) }
-	return stream(c, l, id, func(l store.List) iter.Seq2[issuing.Authorisation, error] { return c.DB.Authorisations(c.ctx(), of, l) })
+	return streamList(c, l, id, func(l store.List) iter.Seq2[issuing.Authorisation, error] { return c.DB.Authorisations(c.ctx(), of, l) })
 }
 
 func getDecisions(c *call) (bool, error) {
-	of, err := c.of()
+	of, err := c.listScope()
 	if err != nil {
 		return false, err
 	}
-	return c.decisions(of)
+	return c.listDecisions(of)
 }
 
 func getCardDecisions(c *call) (bool, error) {
-	card, err := id[issuing.CardID](c, 0)
+	card, err := pathID[issuing.CardID](c, 0)
 	if err != nil {
 		return false, err
 	}
 	if _, err := c.DB.Card(c.ctx(), c.programme, card); err != nil {
 		return false, err
 	}
-	return c.decisions(store.Of{Card: card})
+	return c.listDecisions(store.Of{Card: card})
 }
 
-func (c *call) decisions(of store.Of) (bool, error) {
-	l, err := c.filters(nil, false)
+func (c *call) listDecisions(of store.Of) (bool, error) {
+	l, err := c.listFilters(nil, false)
 	if err != nil {
 		return false, err
 	}
@@ -86,14 +86,14 @@ func (c *call) decisions(of store.Of) (bool, error) {
 		return false, badParameter("reason", "one for which purchases are declined, such as "+string(issuing.DeclineInsufficientFunds))
 	}
 	id := func(d issuing.Decision) string { return string(d.ID) }
-	return stream(c, l, id, func(l store.List) iter.Seq2[issuing.Decision, error] { return c.DB.Decisions(c.ctx(), f, l) })
+	return streamList(c, l, id, func(l store.List) iter.Seq2[issuing.Decision, error] { return c.DB.Decisions(c.ctx(), f, l) })
 }
 
 func getNetworkMessages(c *call) (bool, error) {
-	l, err := c.filters(words([]issuing.MessageStatus{issuing.MessageDone, issuing.MessageDeclined, issuing.MessageUnmatched, issuing.MessageWrittenOff}), false)
+	l, err := c.listFilters(statusNames([]issuing.MessageStatus{issuing.MessageDone, issuing.MessageDeclined, issuing.MessageUnmatched, issuing.MessageWrittenOff}), false)
 	if err != nil {
 		return false, err
 	}
 	id := func(m issuing.Message) string { return m.ID }
-	return stream(c, l, id, func(l store.List) iter.Seq2[issuing.Message, error] { return c.DB.Messages(c.ctx(), l) })
+	return streamList(c, l, id, func(l store.List) iter.Seq2[issuing.Message, error] { return c.DB.Messages(c.ctx(), l) })
 }

@@ -11,8 +11,8 @@ import (
 )
 
 var duplicateRoutes = []route{
-	{id: "getProgrammeDuplicates", method: "GET", path: "/programme/duplicates", status: http.StatusOK, serve: getProgrammeDuplicates},
-	{id: "setProgrammeDuplicates", method: "PUT", path: "/programme/duplicates", status: http.StatusOK, serve: setProgrammeDuplicates},
+	{pathID: "getProgrammeDuplicates", method: "GET", path: "/programme/duplicates", periodStatus: http.StatusOK, serve: getProgrammeDuplicates},
+	{pathID: "setProgrammeDuplicates", method: "PUT", path: "/programme/duplicates", periodStatus: http.StatusOK, serve: setProgrammeDuplicates},
 }
 
 func getProgrammeDuplicates(c *call) (bool, error) {
@@ -20,11 +20,11 @@ func getProgrammeDuplicates(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return c.show(check)
+	return c.writeResult(check)
 }
 
 func setProgrammeDuplicates(c *call) (bool, error) {
-	in, err := openapi.Decode[api.DuplicateCheckInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.DuplicateCheckInput](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -32,7 +32,7 @@ func setProgrammeDuplicates(c *call) (bool, error) {
 	if in.Minutes != 0 {
 		check.LookBack = time.Duration(in.Minutes) * time.Minute
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Payments.SetDuplicateCheck(ctx, c.programme, check)
 		return err
 	})

@@ -10,8 +10,8 @@ import (
 )
 
 var engineRoutes = []route{
-	{id: "getChains", method: "GET", path: "/chains", status: http.StatusOK, serve: getChains, show: showAsIs},
-	{id: "getAssets", method: "GET", path: "/assets", status: http.StatusOK, serve: getAssets, show: showAsIs},
+	{pathID: "getChains", method: "GET", path: "/chains", periodStatus: http.StatusOK, serve: getChains, show: showAsIs},
+	{pathID: "getAssets", method: "GET", path: "/assets", periodStatus: http.StatusOK, serve: getAssets, show: showAsIs},
 }
 
 func getChains(c *call) (bool, error) {
@@ -19,7 +19,7 @@ func getChains(c *call) (bool, error) {
 	for i, chain := range c.Engine {
 		shown[i] = view.Blockchain(chain)
 	}
-	return c.show(shown)
+	return c.writeResult(shown)
 }
 
 // getAssets lists the tokens of all chains, or of one: of none when it is not supported here.
@@ -41,5 +41,5 @@ func getAssets(c *call) (bool, error) {
 			shown = append(shown, view.Asset(asset))
 		}
 	}
-	return c.show(shown)
+	return c.writeResult(shown)
 }

@@ -292,7 +292,7 @@ func (o *testEnv) read(programme issuing.ProgrammeID, path string) *httptest.Res
 		requestID: issuing.NewID[string](), programme: programme, entry: &httpserver.Entry{},
 	}
 	w.Header().Set("Request-Id", c.requestID)
-	err := c.find()
+	err := c.findRoute()
 	if err == nil {
 		_, err = checkQuery(c)
 	}
@@ -300,7 +300,7 @@ func (o *testEnv) read(programme issuing.ProgrammeID, path string) *httptest.Res
 		_, err = c.route.serve(c)
 	}
 	if err != nil {
-		c.fail(err)
+		c.writeProblem(err)
 	}
 	apitest.Check(o.tb, http.MethodGet, c.r.URL.EscapedPath(), w.Code, w.Header(), w.Body.Bytes())
 	return w

@@ -21,11 +21,11 @@ type recorder struct {
 	key         string
 	fingerprint string
 	replay      string // what identifies the signature, when it does not cover the key
-	kept        *store.StoredResponse
+	isStored    *store.StoredResponse
 }
 
-// fingerprint identifies a request: method, path, query and body.
-func (c *call) fingerprint() string {
+// requestFingerprint identifies a request: method, path, query and body.
+func (c *call) requestFingerprint() string {
 	h := sha256.New()
 	for _, part := range [][]byte{[]byte(c.r.Method), []byte(c.r.RequestURI), c.body} {
 		sum := sha256.Sum256(part)
@@ -34,20 +34,20 @@ func (c *call) fingerprint() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// again answers a key that has its answer already.
-func (r *recorder) again(ctx context.Context) (done bool, err error) {
-	answer, err := r.DB.StoredResponse(ctx, r.programme, r.key, r.instant())
+// replayStored answers a key that has its answer already.
+func (r *recorder) replayStored(ctx context.Context) (done bool, err error) {
+	answer, err := r.DB.StoredResponse(ctx, r.programme, r.key, r.presentInstant())
 	if err != nil || answer == nil {
 		return false, err
 	}
-	if err := r.same(answer); err != nil {
+	if err := r.checkSameRequest(answer); err != nil {
 		return false, err
 	}
-	r.repeat(answer)
+	r.replayResponse(answer)
 	return true, nil
 }
 
-func (r *recorder) same(answer *store.StoredResponse) error {
+func (r *recorder) checkSameRequest(answer *store.StoredResponse) error {
 	if answer.Fingerprint != r.fingerprint {
 		refusal := issuing.Refuse(issuing.CodeIdempotencyReused,
 			"this Idempotency-Key was used for %s %s with another body or query; take a fresh one", answer.Method, answer.Path)
@@ -61,7 +61,7 @@ func (r *recorder) same(answer *store.StoredResponse) error {
 	return nil
 }
 
-func (r *recorder) repeat(answer *store.StoredResponse) {
+func (r *recorder) replayResponse(answer *store.StoredResponse) {
 	r.w.Header().Set("Idempotency-Replayed", "true")
 	if answer.ContentType == problemType {
 		var p api.Problem
@@ -69,7 +69,7 @@ func (r *recorder) repeat(answer *store.StoredResponse) {
 			r.entry.Code = p.Code
 		}
 	}
-	r.respond(int(answer.Status), answer.ContentType, []byte(answer.Body))
+	r.writeResponse(int(answer.Status), answer.ContentType, []byte(answer.Body))
 }
 
 // errAnswered stops a transaction whose key was answered while it waited.
@@ -84,13 +84,13 @@ func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
 	if !got {
 		return inProgress()
 	}
-	answer, err := tx.StoredResponse(ctx, r.programme, r.key, r.instant())
+	answer, err := tx.StoredResponse(ctx, r.programme, r.key, r.presentInstant())
 	if err != nil {
 		return err
 	}
 	if answer != nil {
-		r.kept = answer
-		if err := r.same(answer); err != nil {
+		r.isStored = answer
+		if err := r.checkSameRequest(answer); err != nil {
 			return err
 		}
 		return errAnswered
@@ -113,39 +113,39 @@ func inProgress() error {
 
 // Record renders the answer and keeps it.
 func (r *recorder) Record(ctx context.Context, tx *store.Tx, result any, refusal error) error {
-	status, kind, body, err := r.render(result, refusal)
+	status, kind, body, err := r.renderResponse(result, refusal)
 	if err != nil {
 		return err
 	}
-	now := r.instant()
-	r.kept = &store.StoredResponse{
+	now := r.presentInstant()
+	r.isStored = &store.StoredResponse{
 		ProgrammeID: r.programme, Key: r.key, Method: r.r.Method, Path: r.r.URL.EscapedPath(),
 		Fingerprint: r.fingerprint, Replay: r.replay,
 		Status: int64(status), ContentType: kind, Body: string(body), ExpiresAt: now.Add(r.KeepAnswers),
 	}
-	return tx.SaveResponse(ctx, *r.kept, now)
+	return tx.SaveResponse(ctx, *r.isStored, now)
 }
 
-// render is the answer to a verb's result, or to its refusal.
-func (c *call) render(result any, refusal error) (status int, kind string, body []byte, err error) {
+// renderResponse is the answer to a verb's result, or to its refusal.
+func (c *call) renderResponse(result any, refusal error) (status int, kind string, body []byte, err error) {
 	if refusal != nil {
-		p := c.problem(refusal)
+		p := c.problemOf(refusal)
 		body, err = json.Marshal(p)
 		return int(p.Status), problemType, body, err
 	}
-	if c.route.status == http.StatusNoContent || c.route.status == http.StatusAccepted {
-		return c.route.status, "", nil, nil
+	if c.route.periodStatus == http.StatusNoContent || c.route.periodStatus == http.StatusAccepted {
+		return c.route.periodStatus, "", nil, nil
 	}
 	shown, err := c.route.show(c, result)
 	if err != nil {
 		return 0, "", nil, err
 	}
-	body, err = marshal(shown)
-	return c.route.status, "application/json", body, err
+	body, err = marshalJSON(shown)
+	return c.route.periodStatus, "application/json", body, err
 }
 
-// marshal renders JSON without escaping HTML, as texts for people are in it.
-func marshal(v any) ([]byte, error) {
+// marshalJSON renders JSON without escaping HTML, as texts for people are in it.
+func marshalJSON(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -155,8 +155,8 @@ func marshal(v any) ([]byte, error) {
 	return bytes.TrimRight(b.Bytes(), "\n"), nil
 }
 
-// once runs a changing operation under its idempotency key.
-func (c *call) once(do func(ctx context.Context) error) error {
+// runOnce runs a changing operation under its idempotency key.
+func (c *call) runOnce(do func(ctx context.Context) error) error {
 	r := c.recorder
 	name := string(c.programme) + "/" + r.key
 	if _, running := c.running.LoadOrStore(name, true); running {
@@ -166,20 +166,20 @@ func (c *call) once(do func(ctx context.Context) error) error {
 	err := do(work.WithRecorder(c.ctx(), r))
 	switch {
 	case errors.Is(err, errAnswered):
-		r.repeat(r.kept)
+		r.replayResponse(r.isStored)
 		return nil
-	case err != nil && r.kept == nil, err != nil && !kept(err):
+	case err != nil && r.isStored == nil, err != nil && !isStored(err):
 		return err
 	}
 	var refusal *issuing.Error
 	if errors.As(err, &refusal) {
 		r.entry.Code = string(refusal.Code)
 	}
-	r.respond(int(r.kept.Status), r.kept.ContentType, []byte(r.kept.Body))
+	r.writeResponse(int(r.isStored.Status), r.isStored.ContentType, []byte(r.isStored.Body))
 	return nil
 }
 
-func kept(err error) bool {
+func isStored(err error) bool {
 	var refusal *issuing.Error
 	return errors.As(err, &refusal) && refusal.Kept
 }

@@ -18,8 +18,8 @@ import (
 // maxLimit is the longest page that a client can ask for.
 const maxLimit = 1000
 
-// filters reads what of a list is wanted. statuses are those that its noun can have; none: no filter by status.
-func (c *call) filters(statuses []string, externalID bool) (store.List, error) {
+// listFilters reads what of a list is wanted. statuses are those that its noun can have; none: no filter by status.
+func (c *call) listFilters(statuses []string, externalID bool) (store.List, error) {
 	q := c.query
 	l := store.List{Programme: c.programme}
 	if v := q.Get("limit"); q.Has("limit") {
@@ -54,7 +54,7 @@ func (c *call) filters(statuses []string, externalID bool) (store.List, error) {
 			if err != nil {
 				return l, badParameter(name, "a moment in RFC 3339, such as 2026-01-31T12:00:00Z")
 			}
-			*bound = instant(api.At(t))
+			*bound = parseInstant(api.At(t))
 		}
 	}
 	return l, nil
@@ -63,18 +63,18 @@ func (c *call) filters(statuses []string, externalID bool) (store.List, error) {
 // maxExternalID is how long a programme's own name for a customer may be, in characters.
 const maxExternalID = 255
 
-// stream answers a list piece by piece, so that its length costs no memory. With a limit it is one page, and a Link
+// streamList answers a list piece by piece, so that its length costs no memory. With a limit it is one page, and a Link
 // header leads to the next (RFC 8288).
-func stream[T any](c *call, l store.List, id func(T) string, list func(store.List) iter.Seq2[T, error]) (bool, error) {
+func streamList[T any](c *call, l store.List, id func(T) string, list func(store.List) iter.Seq2[T, error]) (bool, error) {
 	if l.Limit > 0 {
-		return page(c, l, id, list)
+		return writePage(c, l, id, list)
 	}
 	c.w.Header().Set("Content-Type", "application/json")
 	comma := "["
 	for item, err := range list(l) {
 		var text []byte
 		if err == nil {
-			text, err = c.item(item)
+			text, err = c.renderItem(item)
 		}
 		if err != nil {
 			if comma == "[" {
@@ -83,7 +83,7 @@ func stream[T any](c *call, l store.List, id func(T) string, list func(store.Lis
 			c.breakOff(err)
 		}
 		if _, err := c.w.Write(append([]byte(comma), text...)); err != nil {
-			return c.streamed(err)
+			return c.endStream(err)
 		}
 		comma = ","
 	}
@@ -94,7 +94,7 @@ func stream[T any](c *call, l store.List, id func(T) string, list func(store.Lis
 	return true, nil
 }
 
-func page[T any](c *call, l store.List, id func(T) string, list func(store.List) iter.Seq2[T, error]) (bool, error) {
+func writePage[T any](c *call, l store.List, id func(T) string, list func(store.List) iter.Seq2[T, error]) (bool, error) {
 	asked := l.Limit
 	l.Limit++
 	body, n, last := []byte("["), 0, ""
@@ -103,10 +103,10 @@ func page[T any](c *call, l store.List, id func(T) string, list func(store.List)
 			return false, err
 		}
 		if n == asked {
-			c.w.Header().Set("Link", "<"+c.next(last)+`>; rel="next"`)
+			c.w.Header().Set("Link", "<"+c.nextPageURL(last)+`>; rel="next"`)
 			break
 		}
-		text, err := c.item(item)
+		text, err := c.renderItem(item)
 		if err != nil {
 			return false, err
 		}
@@ -117,12 +117,12 @@ func page[T any](c *call, l store.List, id func(T) string, list func(store.List)
 		n++
 		last = id(item)
 	}
-	c.respond(http.StatusOK, "application/json", append(body, ']'))
+	c.writeResponse(http.StatusOK, "application/json", append(body, ']'))
 	return true, nil
 }
 
-// next is the same request, continued after an item.
-func (c *call) next(after string) string {
+// nextPageURL is the same request, continued after an item.
+func (c *call) nextPageURL(after string) string {
 	u := url.URL{Path: c.r.URL.Path}
 	q := maps.Clone(c.query)
 	q.Set("cursor", after)
@@ -130,16 +130,16 @@ func (c *call) next(after string) string {
 	return u.String()
 }
 
-func (c *call) item(noun any) ([]byte, error) {
+func (c *call) renderItem(noun any) ([]byte, error) {
 	shown, err := c.route.show(c, noun)
 	if err != nil {
 		return nil, err
 	}
-	return marshal(shown)
+	return marshalJSON(shown)
 }
 
-// words are the statuses of a noun as text.
-func words[S ~string](statuses []S) []string {
+// statusNames are the statuses of a noun as text.
+func statusNames[S ~string](statuses []S) []string {
 	out := make([]string, len(statuses))
 	for i, s := range statuses {
 		out[i] = string(s)

@@ -13,65 +13,65 @@ import (
 // networkRoutes let a developer say, in a sandbox, what a card network or the issuer would. Unlike the published calls
 // of the simulator they answer with what came of it.
 var networkRoutes = []route{
-	posted("simulateCardAdvice", "/simulator/cards/{cardId}/advice", (*payments.Service).Advise),
-	posted("simulateCardForcedPost", "/simulator/cards/{cardId}/forced-post", (*payments.Service).ForcePost),
-	posted("simulateCardRefund", "/simulator/cards/{cardId}/refund", (*payments.Service).RefundCard),
-	moved("simulateSuspendCard", "PATCH", "/simulator/cards/{cardId}/suspend",
+	purchaseRoute("simulateCardAdvice", "/simulator/cards/{cardId}/advice", (*payments.Service).Advise),
+	purchaseRoute("simulateCardForcedPost", "/simulator/cards/{cardId}/forced-post", (*payments.Service).ForcePost),
+	purchaseRoute("simulateCardRefund", "/simulator/cards/{cardId}/refund", (*payments.Service).RefundCard),
+	moveRoute("simulateSuspendCard", "PATCH", "/simulator/cards/{cardId}/suspend",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Onboarding.SuspendCard(ctx, p, id)
 		}),
-	moved("simulateResumeCard", "PATCH", "/simulator/cards/{cardId}/resume",
+	moveRoute("simulateResumeCard", "PATCH", "/simulator/cards/{cardId}/resume",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Onboarding.ResumeCard(ctx, p, id)
 		}),
-	moved("simulateBlockCard", "PATCH", "/simulator/cards/{cardId}/block",
+	moveRoute("simulateBlockCard", "PATCH", "/simulator/cards/{cardId}/block",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Onboarding.BlockCard(ctx, p, id)
 		}),
-	asWrite(told("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
+	asWrite(messageRoute("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
 		func(ctx context.Context, c *call, id issuing.AccountID, in api.SimulatedGift) error {
 			return c.Book.RequestFaucetGrantWithCoin(ctx, c.programme, id, string(in.Amount), in.Asset, string(in.OwnerCoin))
 		})),
-	told("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
+	messageRoute("simulateAuthorisationIncrement", "/simulator/authorisations/{authorisationId}/increment", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedIncrement) error {
 			_, err := c.Payments.Increment(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
-	told("simulateAuthorisationReversal", "/simulator/authorisations/{authorisationId}/reversal", http.StatusOK,
+	messageRoute("simulateAuthorisationReversal", "/simulator/authorisations/{authorisationId}/reversal", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedReversal) error {
 			_, err := c.Payments.Reverse(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
-	told("simulateAuthorisationCapture", "/simulator/authorisations/{authorisationId}/captures", http.StatusOK,
+	messageRoute("simulateAuthorisationCapture", "/simulator/authorisations/{authorisationId}/captures", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.AuthorisationID, in api.SimulatedCapture) error {
 			_, err := c.Payments.Capture(ctx, c.programme, id, payments.Capture{
 				Amount: string(in.Amount), More: in.More, Insist: in.Insist, Reference: in.Reference,
 			})
 			return err
 		}),
-	moved("simulateAuthorisationExpiry", "POST", "/simulator/authorisations/{authorisationId}/expire",
+	moveRoute("simulateAuthorisationExpiry", "POST", "/simulator/authorisations/{authorisationId}/expire",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error) {
 			return c.Payments.ExpireNow(ctx, p, id)
 		}),
-	told("simulateTransactionRefund", "/simulator/transactions/{transactionId}/refund", http.StatusCreated,
+	messageRoute("simulateTransactionRefund", "/simulator/transactions/{transactionId}/refund", http.StatusCreated,
 		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedRefund) error {
 			_, err := c.Payments.Refund(ctx, c.programme, id, payments.Change{Amount: string(in.Amount), Reference: in.Reference})
 			return err
 		}),
-	told("simulateTransactionReversal", "/simulator/transactions/{transactionId}/reversal", http.StatusOK,
+	messageRoute("simulateTransactionReversal", "/simulator/transactions/{transactionId}/reversal", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedUndo) error {
 			_, err := c.Payments.ReverseTransaction(ctx, c.programme, id, in.Reference)
 			return err
 		}),
 }
 
-// posted is a message about a purchase, or a refund, that names a card.
-func posted[T any](
+// purchaseRoute is a message about a purchase, or a refund, that names a card.
+func purchaseRoute[T any](
 	name, path string,
 	do func(*payments.Service, context.Context, issuing.ProgrammeID, issuing.CardID, payments.Purchase) (T, error),
 ) route {
-	return told(name, path, http.StatusCreated, func(ctx context.Context, c *call, card issuing.CardID, in api.SimulatedPosting) error {
-		m, err := merchant(in.Merchant)
+	return messageRoute(name, path, http.StatusCreated, func(ctx context.Context, c *call, card issuing.CardID, in api.SimulatedPosting) error {
+		m, err := simulatedMerchant(in.Merchant)
 		if err != nil {
 			return err
 		}
@@ -82,25 +82,25 @@ func posted[T any](
 	})
 }
 
-// moved is a call without a body that moves a noun on.
-func moved[ID ~string, T any](
+// moveRoute is a call without a body that moves a noun on.
+func moveRoute[ID ~string, T any](
 	name, method, path string, do func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (T, error),
 ) route {
-	return route{id: name, method: method, path: path, status: http.StatusOK, simulator: true, serve: verb(do)}
+	return route{pathID: name, method: method, path: path, periodStatus: http.StatusOK, simulator: true, serve: verbStep(do)}
 }
 
-// told is a message about the noun in the path. It may come without a body where every member is optional.
-func told[ID ~string, In any](name, path string, status int, do func(ctx context.Context, c *call, id ID, in In) error) route {
-	return route{id: name, method: http.MethodPost, path: path, status: status, simulator: true, decision: true, serve: func(c *call) (bool, error) {
-		noun, err := id[ID](c, 0)
+// messageRoute is a message about the noun in the path. It may come without a body where every member is optional.
+func messageRoute[ID ~string, In any](name, path string, status int, do func(ctx context.Context, c *call, id ID, in In) error) route {
+	return route{pathID: name, method: http.MethodPost, path: path, periodStatus: status, simulator: true, decision: true, serve: func(c *call) (bool, error) {
+		noun, err := pathID[ID](c, 0)
 		if err != nil {
 			return false, err
 		}
-		in, err := openapi.Decode[In](c.route.id, c.body)
+		in, err := openapi.Decode[In](c.route.pathID, c.body)
 		if err != nil {
 			return false, err
 		}
-		return true, c.once(func(ctx context.Context) error { return do(ctx, c, noun, in) })
+		return true, c.runOnce(func(ctx context.Context) error { return do(ctx, c, noun, in) })
 	}}
 }
 

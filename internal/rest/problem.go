@@ -47,14 +47,14 @@ var statuses = map[issuing.Code]int{
 	issuing.CodeHoldsOpen:      http.StatusConflict,
 }
 
-func (c *call) status(code issuing.Code) int {
+func (c *call) statusOfCode(code issuing.Code) int {
 	status, listed := statuses[code]
 	if !listed {
 		return http.StatusBadRequest
 	}
 	switch code {
 	case issuing.CodeWrongState, issuing.CodeParentInactive, issuing.CodeHoldsOpen:
-		if c.route != nil && !openapi.Declares(c.route.id, http.StatusConflict) {
+		if c.route != nil && !openapi.Declares(c.route.pathID, http.StatusConflict) {
 			return http.StatusBadRequest
 		}
 	}
@@ -62,13 +62,13 @@ func (c *call) status(code issuing.Code) int {
 }
 
 // titles are the short names of problems, where the code in words does not read well.
-func title(code issuing.Code) string {
+func problemTitle(code issuing.Code) string {
 	words := strings.ReplaceAll(string(code), "_", " ")
 	return strings.ToUpper(words[:1]) + words[1:]
 }
 
-// sentence makes of a message a sentence with its capital and full stop.
-func sentence(text string) string {
+// asSentence makes of a message a sentence with its capital and full stop.
+func asSentence(text string) string {
 	for i, r := range text {
 		text = string(unicode.ToUpper(r)) + text[i+len(string(r)):]
 		break
@@ -79,21 +79,21 @@ func sentence(text string) string {
 	return text
 }
 
-// problem turns any error into what the client is told (RFC 9457). What is not a refusal is ours: logged in full, shown
+// problemOf turns any error into what the client is told (RFC 9457). What is not a refusal is ours: logged in full, shown
 // bland.
-func (c *call) problem(err error) api.Problem {
+func (c *call) problemOf(err error) api.Problem {
 	var refusal *issuing.Error
 	var signature *httpsig.Error
 	var body *openapi.BodyError
 	p := api.Problem{RequestID: c.requestID}
 	switch {
 	case errors.As(err, &refusal):
-		p.Code, p.Detail = string(refusal.Code), sentence(refusal.Message)
+		p.Code, p.Detail = string(refusal.Code), asSentence(refusal.Message)
 		if refusal.Field != "" {
-			p.Errors = []api.ProblemField{{Pointer: refusal.Field, Detail: sentence(refusal.Message)}}
+			p.Errors = []api.ProblemField{{Pointer: refusal.Field, Detail: asSentence(refusal.Message)}}
 		}
 		for _, more := range refusal.More {
-			p.Errors = append(p.Errors, api.ProblemField{Pointer: more.Field, Detail: sentence(more.Message)})
+			p.Errors = append(p.Errors, api.ProblemField{Pointer: more.Field, Detail: asSentence(more.Message)})
 		}
 		if id, err := uuid.Parse(refusal.Existing); err == nil {
 			p.ExistingID = id
@@ -116,14 +116,14 @@ func (c *call) problem(err error) api.Problem {
 			}
 		}
 	case errors.As(err, &signature):
-		p.Code, p.Detail = signature.Code, sentence(signature.Message)
+		p.Code, p.Detail = signature.Code, asSentence(signature.Message)
 		if c.explain {
 			p.SignatureBase, p.SignatureHint = signature.Base, signature.Hint
 		}
 	case errors.As(err, &body):
-		p.Code, p.Detail = body.Code, sentence(body.Error())
+		p.Code, p.Detail = body.Code, asSentence(body.Error())
 		for _, f := range body.Errors {
-			p.Errors = append(p.Errors, api.ProblemField{Pointer: f.Pointer, Detail: sentence(f.Detail)})
+			p.Errors = append(p.Errors, api.ProblemField{Pointer: f.Pointer, Detail: asSentence(f.Detail)})
 		}
 	default:
 		c.Log.ErrorContext(c.ctx(), "internal error", "request", c.requestID, "method", c.r.Method,
@@ -131,9 +131,9 @@ func (c *call) problem(err error) api.Problem {
 		p.Code = string(issuing.CodeInternal)
 		p.Detail = "Something went wrong on our side; if it lasts, tell us the requestId."
 	}
-	p.Status = int32(c.status(issuing.Code(p.Code))) // #nosec G115 -- an HTTP status
+	p.Status = int32(c.statusOfCode(issuing.Code(p.Code))) // #nosec G115 -- an HTTP status
 	p.Type = "urn:offblocks:problem:" + p.Code
-	p.Title = title(issuing.Code(p.Code))
+	p.Title = problemTitle(issuing.Code(p.Code))
 	return p
 }
 
@@ -142,18 +142,18 @@ func wholeSeconds(d time.Duration) int64 { return int64((d + time.Second - 1) / 
 
 const problemType = "application/problem+json"
 
-// refused tells whether an error is one that the client is told, and not a fault of ours.
-func refused(err error) bool {
+// isRefusal tells whether an error is one that the client is told, and not a fault of ours.
+func isRefusal(err error) bool {
 	var refusal *issuing.Error
 	var signature *httpsig.Error
 	var body *openapi.BodyError
 	return errors.As(err, &refusal) || errors.As(err, &signature) || errors.As(err, &body)
 }
 
-// gone tells whether an error comes of the client's having hung up, which is no fault of ours; there is nobody to
+// clientGone tells whether an error comes of the client's having hung up, which is no fault of ours; there is nobody to
 // answer then.
-func (c *call) gone(err error) bool {
-	if c.ctx().Err() == nil || refused(err) {
+func (c *call) clientGone(err error) bool {
+	if c.ctx().Err() == nil || isRefusal(err) {
 		return false
 	}
 	c.entry.Status, c.entry.Code = httpserver.StatusClientGone, "client_gone"
@@ -163,36 +163,36 @@ func (c *call) gone(err error) bool {
 
 // breakOff ends an answer that has begun and cannot be finished, so that the client does not take a part for the whole.
 func (c *call) breakOff(err error) {
-	if !c.gone(err) {
+	if !c.clientGone(err) {
 		c.Log.ErrorContext(c.ctx(), "answer broken off", "request", c.requestID, "cause", err)
 	}
 	panic(http.ErrAbortHandler)
 }
 
-// streamed ends an answer that was written piece by piece.
-func (c *call) streamed(err error) (bool, error) {
+// endStream ends an answer that was written piece by piece.
+func (c *call) endStream(err error) (bool, error) {
 	if err != nil {
 		c.breakOff(err)
 	}
 	return true, nil
 }
 
-// fail answers with a problem.
-func (c *call) fail(err error) {
-	if c.gone(err) {
+// writeProblem answers with a problem.
+func (c *call) writeProblem(err error) {
+	if c.clientGone(err) {
 		return
 	}
-	p := c.problem(err)
+	p := c.problemOf(err)
 	c.entry.Code = p.Code
 	text, marshalErr := json.Marshal(p)
 	if marshalErr != nil {
 		panic(marshalErr) // strings and numbers always marshal
 	}
-	c.respond(int(p.Status), problemType, text)
+	c.writeResponse(int(p.Status), problemType, text)
 }
 
-// respond sends an answer that is complete.
-func (c *call) respond(status int, kind string, body []byte) {
+// writeResponse sends an answer that is complete.
+func (c *call) writeResponse(status int, kind string, body []byte) {
 	h := c.w.Header()
 	switch status {
 	case http.StatusUnauthorized:

@@ -45,7 +45,7 @@ func TestOutsideASandboxSignaturesAreNotExplained(t *testing.T) {
 		s := production()
 		s.explain = explain
 		c := &call{Server: s, r: httptest.NewRequest(http.MethodGet, "/v1/cards", nil)}
-		text, err := json.Marshal(c.problem(cause))
+		text, err := json.Marshal(c.problemOf(cause))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,10 +13,10 @@ import (
 )
 
 var programmeRoutes = []route{
-	{id: "getProgrammeFees", method: "GET", path: "/programme/fees", status: http.StatusOK, serve: getFees, show: showAsIs},
-	{id: "setProgrammeFees", method: "PUT", path: "/programme/fees", status: http.StatusOK, serve: setFees},
-	{id: "updateProgrammeSecurity", method: "PUT", path: "/programme/security", status: http.StatusOK, serve: updateSecurity},
-	{id: "deleteProgrammeFees", method: "DELETE", path: "/programme/fees", status: http.StatusNoContent, serve: deleteFees},
+	{pathID: "getProgrammeFees", method: "GET", path: "/programme/fees", periodStatus: http.StatusOK, serve: getFees, show: showAsIs},
+	{pathID: "setProgrammeFees", method: "PUT", path: "/programme/fees", periodStatus: http.StatusOK, serve: setFees},
+	{pathID: "updateProgrammeSecurity", method: "PUT", path: "/programme/security", periodStatus: http.StatusOK, serve: updateSecurity},
+	{pathID: "deleteProgrammeFees", method: "DELETE", path: "/programme/fees", periodStatus: http.StatusNoContent, serve: deleteFees},
 }
 
 func getFees(c *call) (bool, error) {
@@ -28,51 +28,51 @@ func getFees(c *call) (bool, error) {
 	for i, f := range list {
 		shown[i] = view.FeeSchedule(f)
 	}
-	return c.show(shown)
+	return c.writeResult(shown)
 }
 
 func setFees(c *call) (bool, error) {
-	in, err := openapi.Decode[api.FeesInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.FeesInput](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	fixed, err := tokens(string(in.PartnerFixed))
+	fixed, err := parseTokens(string(in.PartnerFixed))
 	if err != nil {
 		return false, err
 	}
 	t := issuing.PartnerTerms{ProgrammeID: c.programme, PartnerFixed: fixed, PartnerBPS: int64(in.PartnerBPS), SpreadBPS: int64(in.FXSpreadBPS)}
 	if !in.EffectiveFrom.IsZero() {
-		t.EffectiveFrom = instant(in.EffectiveFrom)
+		t.EffectiveFrom = parseInstant(in.EffectiveFrom)
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Programmes.SetPartnerTerms(ctx, t)
 		return err
 	})
 }
 
 func updateSecurity(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SecuritySettings](c.route.id, c.body)
+	in, err := openapi.Decode[api.SecuritySettings](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Programmes.SetSignedAuth(ctx, c.programme, in.SignedAuth)
 		return err
 	})
 }
 
 func deleteFees(c *call) (bool, error) {
-	in, err := openapi.Decode[api.FeesReference](c.route.id, c.body)
+	in, err := openapi.Decode[api.FeesReference](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	return true, c.once(func(ctx context.Context) error {
-		return c.Programmes.DeletePartnerTerms(ctx, c.programme, instant(in.EffectiveFrom))
+	return true, c.runOnce(func(ctx context.Context) error {
+		return c.Programmes.DeletePartnerTerms(ctx, c.programme, parseInstant(in.EffectiveFrom))
 	})
 }
 
-// tokens reads a fee in whole tokens.
-func tokens(text string) (issuing.Units, error) {
+// parseTokens reads a fee in whole tokens.
+func parseTokens(text string) (issuing.Units, error) {
 	d, err := decimal.NewFromString(text)
 	if err != nil || !d.Shift(issuing.UnitDigits).IsInteger() {
 		return 0, issuing.Refuse(issuing.CodeFeesInvalid,
@@ -85,8 +85,8 @@ func tokens(text string) (issuing.Units, error) {
 	return issuing.Units(d.Shift(issuing.UnitDigits).IntPart()), nil
 }
 
-// instant is a moment that a client named, which is never the one that stands for none: the two are equally long past.
-func instant(m api.Instant) issuing.Instant {
+// parseInstant is a moment that a client named, which is never the one that stands for none: the two are equally long past.
+func parseInstant(m api.Instant) issuing.Instant {
 	if at := issuing.At(m.Time); at != 0 {
 		return at
 	}

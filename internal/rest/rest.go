@@ -1,4 +1,4 @@
-// Package rest speaks HTTP: one table of routes, one ladder of checks, one file a noun. It decides nothing about cards
+// Package rest speaks HTTP: one table of routes, one list of checks, one file a noun. It decides nothing about cards
 // or money: reads go to the store, changes to the verbs, and every refusal becomes a status in one place.
 package rest
 
@@ -97,20 +97,20 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Request-Id", c.requestID)
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-store")
-	defer c.leave()
+	defer c.releasePlaces()
 	defer func() {
 		if p := recover(); p != nil {
 			if p == http.ErrAbortHandler { //nolint:errorlint // it is compared as net/http does
 				panic(p)
 			}
 			s.Log.ErrorContext(r.Context(), "panic", "request", c.requestID, "cause", p)
-			c.fail(errPanic)
+			c.writeProblem(errPanic)
 		}
 	}()
-	c.answer()
+	c.serve()
 }
 
-// call is one request on its way up the ladder.
+// call is one request on its way through the checks.
 type call struct {
 	*Server
 	w         http.ResponseWriter
@@ -130,35 +130,35 @@ type call struct {
 
 func (c *call) ctx() context.Context { return c.r.Context() }
 
-// answer finds the route and climbs the ladder. Documents and health take no place in the queue, so that they are there
+// serve finds the route and runs its checks. Documents and health take no place in the queue, so that they are there
 // whatever else is.
-func (c *call) answer() {
+func (c *call) serve() {
 	switch path := c.r.URL.Path; path {
 	case "/openapi.yaml":
 		c.entry.Route = path
-		c.document("application/yaml", api.YAML())
+		c.writeDocument("application/yaml", api.YAML())
 		return
 	case "/openapi.json":
 		c.entry.Route = path
-		c.document("application/json", openapi.JSON())
+		c.writeDocument("application/json", openapi.JSON())
 		return
 	case "/healthz":
 		c.entry.Route, c.entry.Probe = path, true
 		c.answerHealth()
 		return
 	}
-	if err := c.measure(); err != nil {
-		c.fail(err)
+	if err := c.checkBodySize(); err != nil {
+		c.writeProblem(err)
 		return
 	}
-	if err := c.find(); err != nil {
-		c.fail(err)
+	if err := c.findRoute(); err != nil {
+		c.writeProblem(err)
 		return
 	}
-	for _, step := range c.route.ladder() {
+	for _, step := range c.route.checks() {
 		done, err := step(c)
 		if err != nil {
-			c.fail(err)
+			c.writeProblem(err)
 			return
 		}
 		if done {
@@ -167,7 +167,7 @@ func (c *call) answer() {
 	}
 }
 
-func (c *call) document(kind string, text []byte) {
+func (c *call) writeDocument(kind string, text []byte) {
 	c.w.Header().Set("Content-Type", kind)
 	_, _ = c.w.Write(text) // the client may have gone
 }
@@ -175,7 +175,7 @@ func (c *call) document(kind string, text []byte) {
 // maxHeader is the most that request line and headers may have together, in bytes. What is far beyond never comes here.
 const maxHeader = 32 << 10
 
-func (c *call) measure() error {
+func (c *call) checkBodySize() error {
 	size := len(c.r.RequestURI)
 	for name, values := range c.r.Header {
 		for _, value := range values {
@@ -189,8 +189,8 @@ func (c *call) measure() error {
 	return nil
 }
 
-// find matches the path as it was received, segment by segment, nothing cleaned.
-func (c *call) find() error {
+// findRoute matches the path as it was received, segment by segment, nothing cleaned.
+func (c *call) findRoute() error {
 	path, ok := strings.CutPrefix(c.r.URL.EscapedPath(), prefix)
 	if !ok {
 		return issuing.Refuse(issuing.CodeNotFound, "there is nothing at this path; the API is below %s", prefix)
@@ -201,7 +201,7 @@ func (c *call) find() error {
 		if rt.simulator && !c.sandbox {
 			continue
 		}
-		params, ok := rt.match(path)
+		params, ok := rt.matchPath(path)
 		if !ok {
 			continue
 		}

@@ -11,10 +11,10 @@ import (
 
 // route is an operation and how it is served. Its id and path are those of api/openapi.yaml.
 type route struct {
-	id     string
-	method string
-	path   string // below /v1; {…} is a parameter, a UUID
-	status int    // of success
+	pathID       string
+	method       string
+	path         string // below /v1; {…} is a parameter, a UUID
+	periodStatus int    // of success
 
 	open       bool // no token: getToken alone
 	bearerOnly bool // no signature, digest or idempotency key, unless the programme wants changes signed
@@ -25,10 +25,10 @@ type route struct {
 	show  func(c *call, result any) (any, error) // nil: showNoun
 }
 
-func (rt *route) mutates() bool { return rt.method != http.MethodGet && !rt.bearerOnly && !rt.open }
+func (rt *route) isMutation() bool { return rt.method != http.MethodGet && !rt.bearerOnly && !rt.open }
 
-// match takes a path apart. A fixed segment wins over a parameter by its place in the table.
-func (rt *route) match(path string) ([]string, bool) {
+// matchPath takes a path apart. A fixed segment wins over a parameter by its place in the table.
+func (rt *route) matchPath(path string) ([]string, bool) {
 	want, got := strings.Split(rt.path, "/"), strings.Split(path, "/")
 	if len(want) != len(got) {
 		return nil, false
@@ -45,8 +45,8 @@ func (rt *route) match(path string) ([]string, bool) {
 	return params, true
 }
 
-// parameter is the name of a parameter of the path, by its place.
-func (rt *route) parameter(i int) string {
+// parameterName is the name of a parameter of the path, by its place.
+func (rt *route) parameterName(i int) string {
 	_, rest, _ := strings.Cut(rt.path, "{")
 	for ; i > 0; i-- {
 		_, rest, _ = strings.Cut(rest, "{")
@@ -73,42 +73,42 @@ func init() {
 }
 
 var authRoutes = []route{
-	{id: "getToken", method: "POST", path: "/auth/token", open: true, serve: getToken},
-	{id: "getSigningKeys", method: "GET", path: "/auth/signing", bearerOnly: true, serve: getSigningKeys, show: showAsIs},
-	{id: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, serve: updateSigningKey},
-	{id: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, serve: deleteSigningKey},
-	{id: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, serve: updateCredentials},
-	{id: "deleteCredentials", method: "DELETE", path: "/auth/credentials", bearerOnly: true, serve: deleteCredentials},
+	{pathID: "getToken", method: "POST", path: "/auth/token", open: true, serve: getToken},
+	{pathID: "getSigningKeys", method: "GET", path: "/auth/signing", bearerOnly: true, serve: getSigningKeys, show: showAsIs},
+	{pathID: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, serve: updateSigningKey},
+	{pathID: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, serve: deleteSigningKey},
+	{pathID: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, serve: updateCredentials},
+	{pathID: "deleteCredentials", method: "DELETE", path: "/auth/credentials", bearerOnly: true, serve: deleteCredentials},
 }
 
-// id reads a path parameter as the id of a noun.
-func id[T ~string](c *call, i int) (T, error) {
+// pathID reads a path parameter as the id of a noun.
+func pathID[T ~string](c *call, i int) (T, error) {
 	canonical, ok := parseUUID(c.params[i])
 	if !ok {
-		name := c.route.parameter(i)
+		name := c.route.parameterName(i)
 		return "", issuing.Refuse(issuing.CodeParameter, "the path parameter %s must be a UUID", name).On(name)
 	}
 	return T(canonical), nil
 }
 
-// verb serves a changing operation on the noun in its path, without a body.
-func verb[ID ~string, T any](do func(ctx context.Context, c *call, programme issuing.ProgrammeID, id ID) (T, error)) step {
+// verbStep serves a changing operation on the noun in its path, without a body.
+func verbStep[ID ~string, T any](do func(ctx context.Context, c *call, programme issuing.ProgrammeID, id ID) (T, error)) step {
 	return func(c *call) (bool, error) {
-		noun, err := id[ID](c, 0)
+		noun, err := pathID[ID](c, 0)
 		if err != nil {
 			return false, err
 		}
-		return true, c.once(func(ctx context.Context) error {
+		return true, c.runOnce(func(ctx context.Context) error {
 			_, err := do(ctx, c, c.programme, noun)
 			return err
 		})
 	}
 }
 
-// get serves a read of the noun in its path.
-func get[ID ~string, T any](read func(c *call, id ID) (T, error)) step {
+// readStep serves a read of the noun in its path.
+func readStep[ID ~string, T any](read func(c *call, id ID) (T, error)) step {
 	return func(c *call) (bool, error) {
-		noun, err := id[ID](c, 0)
+		noun, err := pathID[ID](c, 0)
 		if err != nil {
 			return false, err
 		}
@@ -116,17 +116,17 @@ func get[ID ~string, T any](read func(c *call, id ID) (T, error)) step {
 		if err != nil {
 			return false, err
 		}
-		return c.show(result)
+		return c.writeResult(result)
 	}
 }
 
-// show answers a read.
-func (c *call) show(result any) (bool, error) {
-	_, kind, body, err := c.render(result, nil)
+// writeResult answers a read.
+func (c *call) writeResult(result any) (bool, error) {
+	_, kind, body, err := c.renderResponse(result, nil)
 	if err != nil {
 		return false, err
 	}
-	c.respond(http.StatusOK, kind, body)
+	c.writeResponse(http.StatusOK, kind, body)
 	return true, nil
 }
 

@@ -12,11 +12,11 @@ import (
 
 var signInRoutes = []route{
 	{
-		id: "getProgrammeSignIn", method: "GET", path: "/programme/sign-in", status: http.StatusOK,
+		pathID: "getProgrammeSignIn", method: "GET", path: "/programme/sign-in", periodStatus: http.StatusOK,
 		serve: getProgrammeSignIn,
 	},
 	{
-		id: "setProgrammeSignIn", method: "PUT", path: "/programme/sign-in", status: http.StatusOK,
+		pathID: "setProgrammeSignIn", method: "PUT", path: "/programme/sign-in", periodStatus: http.StatusOK,
 		serve: setProgrammeSignIn,
 	},
 }
@@ -26,15 +26,15 @@ func getProgrammeSignIn(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return c.show(origins)
+	return c.writeResult(origins)
 }
 
 func setProgrammeSignIn(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SignIn](c.route.id, c.body)
+	in, err := openapi.Decode[api.SignIn](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Onboarding.SetSignInOrigins(ctx, c.programme, in.Origins)
 		return onMember("/origins", err)
 	})

@@ -13,71 +13,71 @@ import (
 )
 
 var simulatorRoutes = []route{
-	simulated("simulateVerifyCustomer", "/simulator/customers/{customerId}/verify",
+	simulatorRoute("simulateVerifyCustomer", "/simulator/customers/{customerId}/verify",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) error {
 			return c.Simulator.Verify(ctx, p, id)
 		}),
-	simulated("simulateRejectCustomer", "/simulator/customers/{customerId}/reject",
+	simulatorRoute("simulateRejectCustomer", "/simulator/customers/{customerId}/reject",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) error {
 			_, err := c.Onboarding.RejectCustomer(ctx, p, id)
 			return err
 		}),
-	simulated("simulateIssueCard", "/simulator/cards/{cardId}/issue",
+	simulatorRoute("simulateIssueCard", "/simulator/cards/{cardId}/issue",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) error {
 			return c.Simulator.Issue(ctx, p, id)
 		}),
-	simulated("simulateCardFail", "/simulator/cards/{cardId}/fail",
+	simulatorRoute("simulateCardFail", "/simulator/cards/{cardId}/fail",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) error {
 			_, err := c.Onboarding.CardFailed(ctx, p, id)
 			return err
 		}),
-	simulated("simulateCardAuthorisationCapture", "/simulator/authorisations/{authorisationId}/capture",
+	simulatorRoute("simulateCardAuthorisationCapture", "/simulator/authorisations/{authorisationId}/capture",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
 			_, err := c.Payments.Capture(ctx, p, id, payments.Capture{})
 			return err
 		}),
-	simulated("simulateCardAuthorisationRelease", "/simulator/authorisations/{authorisationId}/release",
+	simulatorRoute("simulateCardAuthorisationRelease", "/simulator/authorisations/{authorisationId}/release",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AuthorisationID) error {
 			_, err := c.Payments.Release(ctx, p, id)
 			return err
 		}),
 	{
-		id: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", status: http.StatusCreated, simulator: true, decision: true,
+		pathID: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", periodStatus: http.StatusCreated, simulator: true, decision: true,
 		serve: simulatePurchase,
 	},
 	{
-		id: "getSimulatorClock", method: "GET", path: "/simulator/clock", status: http.StatusOK, simulator: true,
-		serve: func(c *call) (bool, error) { return c.show(c.Timekeeper.Clock()) },
+		pathID: "getSimulatorClock", method: "GET", path: "/simulator/clock", periodStatus: http.StatusOK, simulator: true,
+		serve: func(c *call) (bool, error) { return c.writeResult(c.Timekeeper.Clock()) },
 	},
-	{id: "advanceSimulatorClock", method: "POST", path: "/simulator/clock/advance", status: http.StatusOK, simulator: true, serve: advanceClock},
+	{pathID: "advanceSimulatorClock", method: "POST", path: "/simulator/clock/advance", periodStatus: http.StatusOK, simulator: true, serve: advanceClock},
 }
 
-// simulated is an operation that has a partner do something, and is answered once that is done.
-func simulated[ID ~string](
+// simulatorRoute is an operation that has a partner do something, and is answered once that is done.
+func simulatorRoute[ID ~string](
 	name, path string, do func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) error,
 ) route {
 	return route{
-		id: name, method: "PATCH", path: path, status: http.StatusAccepted, simulator: true,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (struct{}, error) {
+		pathID: name, method: "PATCH", path: path, periodStatus: http.StatusAccepted, simulator: true,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (struct{}, error) {
 			return struct{}{}, do(ctx, c, p, id)
 		}),
 	}
 }
 
 func simulatePurchase(c *call) (bool, error) {
-	card, err := id[issuing.CardID](c, 0)
+	card, err := pathID[issuing.CardID](c, 0)
 	if err != nil {
 		return false, err
 	}
-	in, err := openapi.Decode[api.SimulatedPurchase](c.route.id, c.body)
+	in, err := openapi.Decode[api.SimulatedPurchase](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
-	m, err := merchant(in.Merchant)
+	m, err := simulatedMerchant(in.Merchant)
 	if err != nil {
 		return false, err
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Payments.Authorise(ctx, c.programme, card, payments.Purchase{
 			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(), Partial: in.Partial, Reference: in.Reference,
 		})
@@ -86,7 +86,7 @@ func simulatePurchase(c *call) (bool, error) {
 }
 
 func advanceClock(c *call) (bool, error) {
-	in, err := openapi.Decode[api.ClockAdvance](c.route.id, c.body)
+	in, err := openapi.Decode[api.ClockAdvance](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -98,14 +98,14 @@ func advanceClock(c *call) (bool, error) {
 	if !in.To.IsZero() {
 		step.To = max(issuing.At(in.To.Time), 1) // all before that is past as well
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Timekeeper.Advance(ctx, string(c.programme)+"/"+c.recorder.key, step)
 		return err
 	})
 }
 
-// merchant is the merchant of a simulated purchase. What the request does not say is the test merchant's.
-func merchant(in api.MerchantInput) (issuing.Merchant, error) {
+// simulatedMerchant is the merchant of a simulated purchase. What the request does not say is the test merchant's.
+func simulatedMerchant(in api.MerchantInput) (issuing.Merchant, error) {
 	if in.Country != "" && !issuing.IsCountry(in.Country) {
 		return issuing.Merchant{}, issuing.Refuse(
 			issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", in.Country,

@@ -31,7 +31,7 @@ func getStatement(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	account, err := id[issuing.AccountID](c, 0)
+	account, err := pathID[issuing.AccountID](c, 0)
 	if err != nil {
 		return false, err
 	}
@@ -45,7 +45,7 @@ func getStatement(c *call) (bool, error) {
 	}
 	month, err := calendar.Month(c.params[1], issuing.At(c.Clock()))
 	if err != nil {
-		return false, onParameter(c.route.parameter(1), err)
+		return false, onParameter(c.route.parameterName(1), err)
 	}
 	s, err := c.DB.Statement(c.ctx(), a, month)
 	if err != nil {
@@ -54,10 +54,10 @@ func getStatement(c *call) (bool, error) {
 	rows := c.DB.StatementRows(c.ctx(), s)
 	if csv {
 		c.beginCSV("statement-" + string(account) + "-" + month.Name)
-		return c.streamed(streamStatementTable(c.w, s, rows))
+		return c.endStream(streamStatementTable(c.w, s, rows))
 	}
 	c.w.Header().Set("Content-Type", "application/json")
-	return c.streamed(streamStatement(c.w, s, rows))
+	return c.endStream(streamStatement(c.w, s, rows))
 }
 
 // onParameter names the parameter that a refusal is about.
@@ -71,7 +71,7 @@ func onParameter(name string, err error) error {
 
 // streamStatement writes a statement whose rows come one after the other.
 func streamStatement(w io.Writer, s ledger.Statement, rows iter.Seq2[ledger.Row, error]) error {
-	head, err := marshal(struct {
+	head, err := marshalJSON(struct {
 		api.Statement
 		Movements *struct{} `json:"movements,omitempty"` // they follow the other members
 	}{Statement: showStatement(s)})
@@ -83,7 +83,7 @@ func streamStatement(w io.Writer, s ledger.Statement, rows iter.Seq2[ledger.Row,
 		if err != nil {
 			return err
 		}
-		text, err := marshal(showMovement(row))
+		text, err := marshalJSON(showMovement(row))
 		if err != nil {
 			return err
 		}
@@ -121,7 +121,7 @@ func showMovement(r ledger.Row) api.StatementMovement {
 	return m
 }
 
-func status(p ledger.Period) string {
+func periodStatus(p ledger.Period) string {
 	if p.Provisional {
 		return "provisional"
 	}
@@ -131,14 +131,14 @@ func status(p ledger.Period) string {
 // streamStatementTable writes a statement as a table, likewise.
 func streamStatementTable(w io.Writer, s ledger.Statement, rows iter.Seq2[ledger.Row, error]) error {
 	table := newTable(w)
-	table.row("account", "month", "status", "entry", "createdAt", "movement", "component", "kind", "payment", "card",
+	table.writeRow("account", "month", "status", "entry", "createdAt", "movement", "component", "kind", "payment", "card",
 		"merchant", "category", "categoryCode", "country", "token", "amount", "balance")
 	row := func(r ledger.Row, at, amount string) {
 		category, code := "", ""
 		if r.Merchant != (issuing.Merchant{}) {
 			category, code = strconv.Itoa(r.Merchant.MCC), r.Merchant.CategoryCode()
 		}
-		table.row(string(s.AccountID), s.Period.Name, status(s.Period), r.EntryID, at, string(r.Movement),
+		table.writeRow(string(s.AccountID), s.Period.Name, periodStatus(s.Period), r.EntryID, at, string(r.Movement),
 			string(r.Component), string(r.Kind), r.Payment, string(r.Card), r.Merchant.Name, category,
 			code, r.Merchant.Country, string(s.Asset), amount, r.Balance.String())
 	}
@@ -168,7 +168,7 @@ func getSettlement(c *call) (bool, error) {
 	}
 	day, err := calendar.Day(c.params[0], issuing.At(c.Clock()))
 	if err != nil {
-		return false, onParameter(c.route.parameter(0), err)
+		return false, onParameter(c.route.parameterName(0), err)
 	}
 	s, err := c.DB.Settlement(c.ctx(), c.programme, day)
 	if err != nil {
@@ -177,7 +177,7 @@ func getSettlement(c *call) (bool, error) {
 	if csv {
 		return c.showCSV("settlement-"+day.Name, settlementTable(s))
 	}
-	return c.show(showSettlement(s))
+	return c.writeResult(showSettlement(s))
 }
 
 func showSettlement(s ledger.Settlement) api.Settlement {
@@ -208,7 +208,7 @@ func settlementTable(s ledger.Settlement) [][]string {
 	for _, b := range s.Books {
 		row := func(movement, component, count string, u issuing.Units) {
 			table = append(table, []string{
-				s.Period.Name, status(s.Period), string(b.Asset), b.Account, movement, component, count,
+				s.Period.Name, periodStatus(s.Period), string(b.Asset), b.Account, movement, component, count,
 				ledger.Amount(b.Asset, u).String(),
 			})
 		}

@@ -60,7 +60,7 @@ func TestALongStatementIsWrittenPieceByPiece(t *testing.T) {
 				Server: o.server, w: w, r: httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/v1"+path+query, nil),
 				programme: programme, entry: &httpserver.Entry{},
 			}
-			o.must(c.find())
+			o.must(c.findRoute())
 			_, err := checkQuery(c)
 			o.must(err)
 			_, err = c.route.serve(c)

@@ -14,34 +14,34 @@ import (
 )
 
 var webhookRoutes = []route{
-	{id: "getWebhooks", method: "GET", path: "/webhooks", status: http.StatusOK, serve: getWebhooks},
-	{id: "saveWebhook", method: "PUT", path: "/webhooks", status: http.StatusOK, serve: saveWebhook},
-	{id: "getWebhookVerificationKey", method: "GET", path: "/webhooks/verification-key", status: http.StatusOK, serve: getVerificationKey, show: showAsIs},
+	{pathID: "getWebhooks", method: "GET", path: "/webhooks", periodStatus: http.StatusOK, serve: getWebhooks},
+	{pathID: "saveWebhook", method: "PUT", path: "/webhooks", periodStatus: http.StatusOK, serve: saveWebhook},
+	{pathID: "getWebhookVerificationKey", method: "GET", path: "/webhooks/verification-key", periodStatus: http.StatusOK, serve: getVerificationKey, show: showAsIs},
 	{
-		id: "getWebhook", method: "GET", path: "/webhooks/{webhookId}", status: http.StatusOK,
-		serve: get(func(c *call, id issuing.WebhookID) (issuing.Webhook, error) {
+		pathID: "getWebhook", method: "GET", path: "/webhooks/{webhookId}", periodStatus: http.StatusOK,
+		serve: readStep(func(c *call, id issuing.WebhookID) (issuing.Webhook, error) {
 			return c.DB.Webhook(c.ctx(), c.programme, id)
 		}),
 	},
 	{
-		id: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", status: http.StatusNoContent,
-		serve: verb(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
+		pathID: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", periodStatus: http.StatusNoContent,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
 			return struct{}{}, c.Programmes.DeleteWebhook(ctx, p, id)
 		}),
 	},
 }
 
 func getWebhooks(c *call) (bool, error) {
-	l, err := c.filters(nil, false)
+	l, err := c.listFilters(nil, false)
 	if err != nil {
 		return false, err
 	}
-	return stream(c, l, func(w issuing.Webhook) string { return string(w.ID) },
+	return streamList(c, l, func(w issuing.Webhook) string { return string(w.ID) },
 		func(l store.List) iter.Seq2[issuing.Webhook, error] { return c.DB.Webhooks(c.ctx(), l) })
 }
 
 func saveWebhook(c *call) (bool, error) {
-	in, err := openapi.Decode[api.WebhookInput](c.route.id, c.body)
+	in, err := openapi.Decode[api.WebhookInput](c.route.pathID, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -56,14 +56,14 @@ func saveWebhook(c *call) (bool, error) {
 	if in.ProgrammeUpdates {
 		types = append(types, issuing.ProgrammeUpdated)
 	}
-	return true, c.once(func(ctx context.Context) error {
+	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Programmes.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types)
 		return err
 	})
 }
 
 func getVerificationKey(c *call) (bool, error) {
-	return c.show(api.VerificationKey{KeyID: uuid.MustParse(c.WebhookID), Key: api.Base64(string(c.WebhookKey.PEM()))})
+	return c.writeResult(api.VerificationKey{KeyID: uuid.MustParse(c.WebhookID), Key: api.Base64(string(c.WebhookKey.PEM()))})
 }
 
 // showAsIs is for results that are answers already.

@@ -37,8 +37,8 @@ func newBounds() bounds {
 	}
 }
 
-// acquire waits for a place.
-func (b bound) acquire(ctx context.Context, client netip.Prefix) (release func(), err error) {
+// acquirePlace waits for a place.
+func (b bound) acquirePlace(ctx context.Context, client netip.Prefix) (release func(), err error) {
 	ctx, cancel := context.WithTimeout(ctx, b.wait)
 	defer cancel()
 	return b.Acquire(ctx, client)

@@ -31,8 +31,8 @@ func newChain(h *Hub, id uint64) *chain {
 
 func (c *chain) name() string { return strconv.FormatUint(c.id, 10) }
 
-// acquire opens the chain if it is closed and keeps it open until release.
-func (c *chain) acquire() (*instance, error) {
+// openInstance opens the chain if it is closed and keeps it open until release.
+func (c *chain) openInstance() (*instance, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.hub.ctx.Err() != nil {
@@ -54,7 +54,7 @@ func (c *chain) acquire() (*instance, error) {
 	return c.running, nil
 }
 
-func (c *chain) release() {
+func (c *chain) releaseInstance() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.refs--; c.refs == 0 {

@@ -10,10 +10,10 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// client speaks to the chain as one over HTTP would, without the socket: the same methods, the same limits, and no
+// inProcessClient speaks to the chain as one over HTTP would, without the socket: the same methods, the same limits, and no
 // connection that could break when the chain is closed and opened again.
-func (c *chain) client() (*ethclient.Client, error) {
-	conn, err := rpc.DialOptions(context.Background(), c.url(),
+func (c *chain) inProcessClient() (*ethclient.Client, error) {
+	conn, err := rpc.DialOptions(context.Background(), c.requestURL(),
 		rpc.WithHTTPClient(&http.Client{Transport: inProcessTransport{c}}))
 	if err != nil {
 		return nil, err
@@ -21,8 +21,8 @@ func (c *chain) client() (*ethclient.Client, error) {
 	return ethclient.NewClient(conn), nil
 }
 
-// url names the chain in requests that take no socket.
-func (c *chain) url() string { return "http://localhost/rpc/eip155:" + c.name() }
+// requestURL names the chain in requests that take no socket.
+func (c *chain) requestURL() string { return "http://localhost/rpc/eip155:" + c.name() }
 
 type inProcessTransport struct{ handler http.Handler }
 

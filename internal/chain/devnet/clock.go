@@ -23,7 +23,7 @@ type clock struct {
 	offset atomic.Uint64
 }
 
-func (c *clock) load() error {
+func (c *clock) loadOffset() error {
 	ok, err := c.db.Has(offsetKey)
 	if err != nil || !ok {
 		return err
@@ -39,7 +39,7 @@ func (c *clock) load() error {
 	return nil
 }
 
-func (c *clock) set(offset uint64) error {
+func (c *clock) setOffset(offset uint64) error {
 	if err := c.db.Put(offsetKey, binary.BigEndian.AppendUint64(nil, offset)); err != nil {
 		return err
 	}
@@ -47,34 +47,36 @@ func (c *clock) set(offset uint64) error {
 	return c.db.SyncKeyValue()
 }
 
-func (c *clock) seconds() uint64 { return uint64(max(c.now().Unix(), 0)) + c.offset.Load() }
+func (c *clock) nowSeconds() uint64 { return uint64(max(c.now().Unix(), 0)) + c.offset.Load() }
 
 // nextBlockTime is the time of the block after one of the given time, or how long to wait first. The wait is at most a
 // second, since the wall clock may be set meanwhile.
 func (c *clock) nextBlockTime(parent uint64) (at uint64, wait time.Duration) {
-	at = max(c.seconds(), parent+1)
+	at = max(c.nowSeconds(), parent+1)
 	if c.isTooFarAhead(at) {
 		return 0, time.Second
 	}
 	return at, 0
 }
 
-func (c *clock) isTooFarAhead(at uint64) bool { return at > c.seconds()+uint64(MaxDrift/time.Second) }
+func (c *clock) isTooFarAhead(at uint64) bool {
+	return at > c.nowSeconds()+uint64(MaxDrift/time.Second)
+}
 
-// advance moves the clock and returns the time of the block that shows it. How far the chain has run ahead already is
+// advanceBlockTime moves the clock and returns the time of the block that shows it. How far the chain has run ahead already is
 // kept, so that the new block is younger than its parent by the full step.
-func (c *clock) advance(parent uint64, by time.Duration) (at uint64, undo func() error, err error) {
+func (c *clock) advanceBlockTime(parent uint64, by time.Duration) (at uint64, undo func() error, err error) {
 	step := uint64((by + time.Second - 1) / time.Second)
 	before := c.offset.Load()
 	if before+step > maxOffset {
 		return 0, nil, fmt.Errorf("devnet: clock would be more than %d days ahead", maxOffset/86400)
 	}
-	at = max(max(c.seconds(), parent)+step, parent+1)
-	if at > c.seconds()+step+uint64(MaxDrift/time.Second) {
+	at = max(max(c.nowSeconds(), parent)+step, parent+1)
+	if at > c.nowSeconds()+step+uint64(MaxDrift/time.Second) {
 		return 0, nil, ErrTooFarAhead
 	}
 	if step == 0 {
 		return at, func() error { return nil }, nil
 	}
-	return at, func() error { return c.set(before) }, c.set(before + step)
+	return at, func() error { return c.setOffset(before) }, c.setOffset(before + step)
 }

@@ -37,8 +37,8 @@ func beginCreation(dir string) (d creationMarker, err error) {
 	return creationMarker{mark}, errors.Join(f.Close(), syncDir(filepath.Dir(mark)))
 }
 
-// finish takes the mark away, for good, before anybody is told of the chain.
-func (d creationMarker) finish(backend *eth.Ethereum) error {
+// removeMarker takes the mark away, for good, before anybody is told of the chain.
+func (d creationMarker) removeMarker(backend *eth.Ethereum) error {
 	if d.file == "" {
 		return nil
 	}

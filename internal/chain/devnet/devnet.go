@@ -93,7 +93,7 @@ type Hub struct {
 // New prepares a Hub without opening a chain. The directory is created if need be and locked until Close; if another
 // process has it the error wraps ErrInUse.
 func New(cfg Config) (*Hub, error) {
-	if err := cfg.check(); err != nil {
+	if err := cfg.validate(); err != nil {
 		return nil, err
 	}
 	if cfg.MaxOpen == 0 {
@@ -122,7 +122,7 @@ func New(cfg Config) (*Hub, error) {
 	return h, nil
 }
 
-func (cfg Config) check() error {
+func (cfg Config) validate() error {
 	switch {
 	case len(cfg.Chains) == 0:
 		return errors.New("devnet: no chain ids given")
@@ -143,11 +143,11 @@ func (cfg Config) check() error {
 // Client returns a client of one chain that needs no socket. It is valid until Close, opens the chain when it is used,
 // and need not be closed. Like a client over HTTP it cannot subscribe: poll instead.
 func (h *Hub) Client(chainID uint64) (*ethclient.Client, error) {
-	c, err := h.chain(chainID)
+	c, err := h.chainByID(chainID)
 	if err != nil {
 		return nil, err
 	}
-	return c.client()
+	return c.inProcessClient()
 }
 
 // AdvanceTime moves a chain's clock ahead by d, rounded up to whole seconds, and mines an empty block that is at least
@@ -158,16 +158,16 @@ func (h *Hub) AdvanceTime(ctx context.Context, chainID uint64, d time.Duration) 
 	if d < 0 {
 		return fmt.Errorf("devnet: cannot move chain %d back in time (%s)", chainID, d)
 	}
-	c, err := h.chain(chainID)
+	c, err := h.chainByID(chainID)
 	if err != nil {
 		return err
 	}
-	node, err := c.acquire()
+	node, err := c.openInstance()
 	if err != nil {
 		return err
 	}
-	defer c.release()
-	return node.miner.advance(ctx, d)
+	defer c.releaseInstance()
+	return node.miner.advanceTime(ctx, d)
 }
 
 // Close ends running requests, mines what can be mined of the transactions that wait, closes the chains and frees the
@@ -185,7 +185,7 @@ func (h *Hub) Close() error {
 	return errors.Join(append(errs, h.unlock())...)
 }
 
-func (h *Hub) chain(id uint64) (*chain, error) {
+func (h *Hub) chainByID(id uint64) (*chain, error) {
 	c, ok := h.chains[id]
 	if !ok {
 		return nil, fmt.Errorf("%w %d", ErrUnknownChain, id)

@@ -33,15 +33,15 @@ func newLiveFilters(now func() time.Time) *liveFilters {
 	return &liveFilters{now: now, used: map[rpc.ID]time.Time{}}
 }
 
-func (l *liveFilters) any() bool {
+func (l *liveFilters) anyLive() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.forgetExpired()
 	return len(l.used) > 0
 }
 
-// create makes a filter, unless there are too many.
-func (l *liveFilters) create(newFilter func() (rpc.ID, error)) (rpc.ID, error) {
+// createFilter makes a filter, unless there are too many.
+func (l *liveFilters) createFilter(newFilter func() (rpc.ID, error)) (rpc.ID, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.forgetExpired(); len(l.used) >= maxFilters {
@@ -54,8 +54,8 @@ func (l *liveFilters) create(newFilter func() (rpc.ID, error)) (rpc.ID, error) {
 	return id, err
 }
 
-// touch keeps a filter alive that there is.
-func (l *liveFilters) touch(id rpc.ID, err error) {
+// keepAlive keeps a filter alive that there is.
+func (l *liveFilters) keepAlive(id rpc.ID, err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if err != nil {
@@ -65,7 +65,7 @@ func (l *liveFilters) touch(id rpc.ID, err error) {
 	}
 }
 
-func (l *liveFilters) forget(id rpc.ID) {
+func (l *liveFilters) removeFilter(id rpc.ID) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	delete(l.used, id)
@@ -108,8 +108,8 @@ func newFilterAPI(backend *eth.Ethereum) filterAPI {
 	return filterAPI{filters.NewFilterAPI(system), newLiveFilters(time.Now), filters.NewEventSystem(system)}
 }
 
-// close ends the filters. Each has a goroutine that would outlive the chain otherwise.
-func (f filterAPI) close() {
+// closeFilters ends the filters. Each has a goroutine that would outlive the chain otherwise.
+func (f filterAPI) closeFilters() {
 	for _, id := range f.live.ids() {
 		f.UninstallFilter(id)
 	}
@@ -117,28 +117,28 @@ func (f filterAPI) close() {
 
 // NewFilter is eth_newFilter.
 func (f filterAPI) NewFilter(criteria filters.FilterCriteria) (rpc.ID, error) {
-	return f.live.create(func() (rpc.ID, error) { return f.FilterAPI.NewFilter(criteria) })
+	return f.live.createFilter(func() (rpc.ID, error) { return f.FilterAPI.NewFilter(criteria) })
 }
 
 // NewBlockFilter is eth_newBlockFilter.
 func (f filterAPI) NewBlockFilter() (rpc.ID, error) {
-	return f.live.create(func() (rpc.ID, error) { return f.FilterAPI.NewBlockFilter(), nil })
+	return f.live.createFilter(func() (rpc.ID, error) { return f.FilterAPI.NewBlockFilter(), nil })
 }
 
 // NewPendingTransactionFilter is eth_newPendingTransactionFilter.
 func (f filterAPI) NewPendingTransactionFilter(full *bool) (rpc.ID, error) {
-	return f.live.create(func() (rpc.ID, error) { return f.FilterAPI.NewPendingTransactionFilter(full), nil })
+	return f.live.createFilter(func() (rpc.ID, error) { return f.FilterAPI.NewPendingTransactionFilter(full), nil })
 }
 
 // GetFilterChanges is eth_getFilterChanges.
 func (f filterAPI) GetFilterChanges(id rpc.ID) (any, error) {
 	changes, err := f.FilterAPI.GetFilterChanges(id)
-	f.live.touch(id, err)
+	f.live.keepAlive(id, err)
 	return changes, err
 }
 
 // UninstallFilter is eth_uninstallFilter.
 func (f filterAPI) UninstallFilter(id rpc.ID) bool {
-	f.live.forget(id)
+	f.live.removeFilter(id)
 	return f.FilterAPI.UninstallFilter(id)
 }

@@ -103,35 +103,35 @@ func TestAFilterThatNobodyPollsKeepsItsChainOpenNoLongerThanItLives(t *testing.T
 		made++
 		return rpc.ID(fmt.Sprint(made)), nil
 	}
-	first, err := live.create(create)
-	if err != nil || !live.any() {
-		t.Fatalf("%v, alive %t", err, live.any())
+	first, err := live.createFilter(create)
+	if err != nil || !live.anyLive() {
+		t.Fatalf("%v, alive %t", err, live.anyLive())
 	}
 	now = now.Add(filterTimeout)
-	live.touch(first, nil)
+	live.keepAlive(first, nil)
 	now = now.Add(2 * filterTimeout)
-	if !live.any() {
+	if !live.anyLive() {
 		t.Error("it is forgotten before go-ethereum has forgotten it")
 	}
-	if now = now.Add(time.Second); live.any() {
+	if now = now.Add(time.Second); live.anyLive() {
 		t.Error("it is never forgotten")
 	}
 	for range maxFilters {
-		if _, err := live.create(create); err != nil {
+		if _, err := live.createFilter(create); err != nil {
 			t.Fatal(err)
 		}
 	}
 	var coded rpc.Error
-	if _, err := live.create(create); !errors.As(err, &coded) || coded.ErrorCode() != jsonrpc.CodeLimitExceeded {
+	if _, err := live.createFilter(create); !errors.As(err, &coded) || coded.ErrorCode() != jsonrpc.CodeLimitExceeded {
 		t.Errorf("one filter too many: %v", err)
 	}
-	if live.forget("5"); made != maxFilters+1 {
+	if live.removeFilter("5"); made != maxFilters+1 {
 		t.Errorf("%d were made", made)
 	}
-	if _, err := live.create(create); err != nil {
+	if _, err := live.createFilter(create); err != nil {
 		t.Errorf("after one was uninstalled: %v", err)
 	}
-	if live.touch("7", errors.New("filter not found")); len(live.used) != maxFilters-1 {
+	if live.keepAlive("7", errors.New("filter not found")); len(live.used) != maxFilters-1 {
 		t.Errorf("%d alive after one was gone", len(live.used))
 	}
 }

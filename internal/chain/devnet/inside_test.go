@@ -51,11 +51,11 @@ func TestNothingExecutableMakesTheMinerBackOff(t *testing.T) {
 		}
 	})
 	h.log = slog.New(records{again: again})
-	in, err := h.chains[300].acquire()
+	in, err := h.chains[300].openInstance()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer h.chains[300].release()
+	defer h.chains[300].releaseInstance()
 	// The pool takes what the miner is told to refuse.
 	if err := in.eth.Miner().SetGasTip(big.NewInt(1e15)); err != nil {
 		t.Fatal(err)
@@ -105,7 +105,7 @@ func TestTheLongestUnusedChainsAreClosedAndReopenOnDemand(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	if _, err := h.chains[1].acquire(); err != nil { // a request that runs on
+	if _, err := h.chains[1].openInstance(); err != nil { // a request that runs on
 		t.Fatal(err)
 	}
 	for _, id := range ids[1:] {
@@ -125,7 +125,7 @@ func TestTheLongestUnusedChainsAreClosedAndReopenOnDemand(t *testing.T) {
 			t.Errorf("chain %d: open is %t", id, got)
 		}
 	}
-	h.chains[1].release()
+	h.chains[1].releaseInstance()
 	c, err := h.Client(2)
 	if err != nil {
 		t.Fatal(err)

@@ -47,17 +47,17 @@ func openInstance(cfg Config, id uint64, log *slog.Logger) (*instance, error) {
 	if err != nil {
 		return nil, explainOpenError(err, id, dir)
 	}
-	if err := making.finish(backend); err != nil {
+	if err := making.removeMarker(backend); err != nil {
 		return nil, errors.Join(err, stack.Close())
 	}
 	in := &instance{stack: stack, eth: backend}
 	in.miner = newMiner(backend, &in.settled, cfg.Now, log)
-	if err := in.miner.start(); err != nil {
+	if err := in.miner.startMining(); err != nil {
 		return nil, errors.Join(fmt.Errorf("devnet: chain %d: %w", id, err), stack.Close())
 	}
 	in.filters = newFilterAPI(backend)
 	if in.rpc, err = newRPC(backend, in.filters); err != nil {
-		in.miner.stop()
+		in.miner.stopMining()
 		return nil, errors.Join(fmt.Errorf("devnet: chain %d: %w", id, err), stack.Close())
 	}
 	return in, nil
@@ -141,15 +141,15 @@ func explainOpenError(err error, id uint64, dir string) error {
 // nonce, and nobody polls a filter.
 func (in *instance) isIdle() bool {
 	pending, queued := in.eth.TxPool().Stats()
-	return pending == 0 && queued == 0 && !in.filters.live.any()
+	return pending == 0 && queued == 0 && !in.filters.live.anyLive()
 }
 
 func (in *instance) height() uint64 { return in.eth.BlockChain().CurrentBlock().Number.Uint64() }
 
 func (in *instance) stop() error {
 	in.rpc.Stop()
-	in.filters.close()
-	in.miner.stop()
+	in.filters.closeFilters()
+	in.miner.stopMining()
 	return in.stack.Close()
 }
 

@@ -44,19 +44,19 @@ func newMiner(backend *eth.Ethereum, settled *sync.RWMutex, now func() time.Time
 		wake: make(chan struct{}, 1), advances: make(chan advanceRequest), quit: make(chan struct{})}
 }
 
-// start mines a new chain's first block, empty, so that its clock shows the present, and then runs until stop.
-func (m *miner) start() error {
-	if err := m.clock.load(); err != nil {
+// startMining mines a new chain's first block, empty, so that its clock shows the present, and then runs until stop.
+func (m *miner) startMining() error {
+	if err := m.clock.loadOffset(); err != nil {
 		return err
 	}
 	chain := m.eth.BlockChain()
 	if head := chain.CurrentBlock(); head.Number.Sign() == 0 {
-		if _, err := m.sealBlock(true, max(m.clock.seconds(), head.Time+1)); err != nil {
+		if _, err := m.sealBlock(true, max(m.clock.nowSeconds(), head.Time+1)); err != nil {
 			return err
 		}
 	}
 	// A process that was killed may have left its last block short of that.
-	m.finalize(chain.CurrentBlock())
+	m.finalizeBlock(chain.CurrentBlock())
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	if err := waitForTxIndex(ctx, chain); err != nil {
@@ -80,17 +80,17 @@ func (m *miner) start() error {
 			}
 		}
 	})
-	m.done.Go(m.run)
+	m.done.Go(m.mineLoop)
 	return nil
 }
 
-// stop mines what can be mined at once and ends the miner.
-func (m *miner) stop() {
+// stopMining mines what can be mined at once and ends the miner.
+func (m *miner) stopMining() {
 	close(m.quit)
 	m.done.Wait()
 }
 
-func (m *miner) run() {
+func (m *miner) mineLoop() {
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for {
@@ -168,7 +168,7 @@ func (m *miner) makeCanonical(block *types.Block) error {
 	if _, err := chain.SetCanonical(block); err != nil {
 		return err
 	}
-	m.finalize(block.Header())
+	m.finalizeBlock(block.Header())
 	if err := m.eth.ChainDb().SyncKeyValue(); err != nil {
 		return err
 	}
@@ -176,13 +176,13 @@ func (m *miner) makeCanonical(block *types.Block) error {
 	return m.eth.TxPool().Sync()
 }
 
-// finalize makes a block the safe and the finalized one: blocks are never reorganised.
-func (m *miner) finalize(head *types.Header) {
+// finalizeBlock makes a block the safe and the finalized one: blocks are never reorganised.
+func (m *miner) finalizeBlock(head *types.Header) {
 	m.eth.BlockChain().SetSafe(head)
 	m.eth.BlockChain().SetFinalized(head)
 }
 
-func (m *miner) advance(ctx context.Context, by time.Duration) error {
+func (m *miner) advanceTime(ctx context.Context, by time.Duration) error {
 	a := advanceRequest{by: by, reply: make(chan error, 1)}
 	select {
 	case m.advances <- a:
@@ -197,14 +197,14 @@ func (m *miner) advance(ctx context.Context, by time.Duration) error {
 // refreshClock brings a chain's clock up to the present if the latest block is older than age.
 func (m *miner) refreshClock(ctx context.Context, age time.Duration) error {
 	head := m.eth.BlockChain().CurrentBlock().Time
-	if m.clock.seconds() <= head+uint64(age/time.Second) {
+	if m.clock.nowSeconds() <= head+uint64(age/time.Second) {
 		return nil
 	}
-	return m.advance(ctx, 0)
+	return m.advanceTime(ctx, 0)
 }
 
 func (m *miner) advanceClock(by time.Duration) error {
-	at, undo, err := m.clock.advance(m.eth.BlockChain().CurrentBlock().Time, by)
+	at, undo, err := m.clock.advanceBlockTime(m.eth.BlockChain().CurrentBlock().Time, by)
 	if err != nil {
 		return err
 	}

@@ -106,14 +106,14 @@ func (c *chain) answerMessage(ctx context.Context, client netip.Prefix, message 
 	if err != nil || parsed.Heavy() {
 		bound = c.hub.bounds.heavy
 	}
-	release, err := bound.acquire(ctx, client)
+	release, err := bound.acquirePlace(ctx, client)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
 	ctx, cancel := context.WithTimeout(ctx, bound.timeout)
 	defer cancel()
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url(), bytes.NewReader(message))
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, c.requestURL(), bytes.NewReader(message))
 	if err != nil {
 		return nil, err
 	}
@@ -129,12 +129,12 @@ func (c *chain) answerMessage(ctx context.Context, client netip.Prefix, message 
 
 // ServeHTTP answers one message, a batch included, of one chain, without the bounds of RPC.
 func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	node, err := c.acquire()
+	node, err := c.openInstance()
 	if err != nil {
 		c.writeUnavailable(w, err)
 		return
 	}
-	defer c.release()
+	defer c.releaseInstance()
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	defer context.AfterFunc(c.hub.ctx, cancel)()

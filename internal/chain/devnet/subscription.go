@@ -38,9 +38,9 @@ func (e *paramsError) Error() string { return e.message }
 // ErrorCode makes it an rpc.Error.
 func (e *paramsError) ErrorCode() int { return jsonrpc.CodeInvalidParams }
 
-// subscribe opens a subscription by the parameters of eth_subscribe: newHeads, logs with criteria, or
+// openSubscription opens a subscription by the parameters of eth_subscribe: newHeads, logs with criteria, or
 // newPendingTransactions, which tells hashes. overflow is called when too many events wait.
-func (f filterAPI) subscribe(params []json.RawMessage, overflow func()) (*subscription, error) {
+func (f filterAPI) openSubscription(params []json.RawMessage, overflow func()) (*subscription, error) {
 	var kind string
 	if len(params) == 0 || json.Unmarshal(params[0], &kind) != nil {
 		return nil, &paramsError{"the first parameter says what to subscribe to"}
@@ -120,8 +120,8 @@ func (s *subscription) add(events []any) {
 	}
 }
 
-// take yields events as they arrive, until the subscription or ctx ends.
-func (s *subscription) take(ctx context.Context) iter.Seq[any] {
+// nextEvents yields events as they arrive, until the subscription or ctx ends.
+func (s *subscription) nextEvents(ctx context.Context) iter.Seq[any] {
 	return func(yield func(any) bool) {
 		for {
 			select {

@@ -57,12 +57,12 @@ func (c *chain) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer release()
-	node, err := c.acquire()
+	node, err := c.openInstance()
 	if err != nil {
 		c.writeUnavailable(w, err)
 		return
 	}
-	defer c.release()
+	defer c.releaseInstance()
 	// Access has looked at the origin already.
 	upgrader := websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return true }}
 	conn, err := upgrader.Upgrade(hijackable{w}, r, nil)
@@ -74,7 +74,7 @@ func (c *chain) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 		inFlight: make(chan struct{}, maxInFlight), subscriptions: map[string]*subscription{},
 	}
 	s.ctx, s.cancel = context.WithCancel(c.hub.ctx)
-	s.serve()
+	s.serveMessages()
 }
 
 // hijackable finds the connection behind writers that wrap the server's.
@@ -84,7 +84,7 @@ func (h hijackable) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 	return http.NewResponseController(h.ResponseWriter).Hijack()
 }
 
-func (s *webSocket) serve() {
+func (s *webSocket) serveMessages() {
 	stop := context.AfterFunc(s.ctx, func() {
 		closing := websocket.FormatCloseMessage(websocket.CloseGoingAway, "")
 		_ = s.conn.WriteControl(websocket.CloseMessage, closing, time.Now().Add(time.Second)) // a courtesy
@@ -134,20 +134,20 @@ func (s *webSocket) readMessages() {
 		}
 		s.tasks.Go(func() {
 			defer func() { <-s.inFlight }()
-			s.answer(message)
+			s.answerMessage(message)
 		})
 	}
 }
 
-func (s *webSocket) answer(message []byte) {
+func (s *webSocket) answerMessage(message []byte) {
 	var id json.RawMessage // of the one call; a batch, and what cannot be read, has none
 	if parsed, err := jsonrpc.Parse(message); err == nil && !parsed.Batch {
 		switch call := parsed.Calls[0]; call.Method {
 		case "eth_subscribe":
-			s.subscribe(call)
+			s.serveSubscribe(call)
 			return
 		case "eth_unsubscribe":
-			s.unsubscribe(call)
+			s.serveUnsubscribe(call)
 			return
 		default:
 			id = call.ID
@@ -156,14 +156,14 @@ func (s *webSocket) answer(message []byte) {
 	answer, err := s.chain.answerMessage(s.ctx, s.client, message)
 	switch {
 	case err != nil:
-		s.write(jsonrpc.ErrorMessage(id, jsonrpc.CodeLimitExceeded, jsonrpc.ErrBusy.Error()))
+		s.writeMessage(jsonrpc.ErrorMessage(id, jsonrpc.CodeLimitExceeded, jsonrpc.ErrBusy.Error()))
 	case answer.body.Len() > 0: // notifications have no answer
-		s.write(answer.body.Bytes())
+		s.writeMessage(answer.body.Bytes())
 	}
 }
 
-// write sends a message once the block that it may tell of is on disk. A peer that does not read loses its connection.
-func (s *webSocket) write(message []byte) {
+// writeMessage sends a message once the block that it may tell of is on disk. A peer that does not read loses its connection.
+func (s *webSocket) writeMessage(message []byte) {
 	waitUntilSettled(&s.node.settled)
 	s.writing.Lock()
 	defer s.writing.Unlock()
@@ -184,14 +184,14 @@ func (s *webSocket) writeResult(id json.RawMessage, result any) {
 	if err != nil {
 		message = jsonrpc.ErrorMessage(id, jsonrpc.CodeInternal, err.Error())
 	}
-	s.write(message)
+	s.writeMessage(message)
 }
 
-// subscribe serves eth_subscribe.
-func (s *webSocket) subscribe(call jsonrpc.Call) {
+// serveSubscribe serves eth_subscribe.
+func (s *webSocket) serveSubscribe(call jsonrpc.Call) {
 	var params []json.RawMessage
 	if err := json.Unmarshal(call.Params, &params); err != nil {
-		s.write(jsonrpc.ErrorMessage(call.ID, jsonrpc.CodeInvalidParams, "the parameters must be an array"))
+		s.writeMessage(jsonrpc.ErrorMessage(call.ID, jsonrpc.CodeInvalidParams, "the parameters must be an array"))
 		return
 	}
 	subscription, err := s.openSubscription(params)
@@ -201,7 +201,7 @@ func (s *webSocket) subscribe(call jsonrpc.Call) {
 		if errors.As(err, &coded) {
 			code = coded.ErrorCode()
 		}
-		s.write(jsonrpc.ErrorMessage(call.ID, code, err.Error()))
+		s.writeMessage(jsonrpc.ErrorMessage(call.ID, code, err.Error()))
 		return
 	}
 	s.writeResult(call.ID, subscription.id)
@@ -214,7 +214,7 @@ func (s *webSocket) openSubscription(params []json.RawMessage) (*subscription, e
 	if len(s.subscriptions) >= maxSubscriptions {
 		return nil, &limitError{"too many subscriptions on this connection"}
 	}
-	subscription, err := s.node.filters.subscribe(params, s.cancel)
+	subscription, err := s.node.filters.openSubscription(params, s.cancel)
 	if err == nil {
 		s.subscriptions[subscription.id] = subscription
 	}
@@ -223,22 +223,22 @@ func (s *webSocket) openSubscription(params []json.RawMessage) (*subscription, e
 
 // forwardEvents sends the events of a subscription until it ends.
 func (s *webSocket) forwardEvents(subscription *subscription) {
-	for event := range subscription.take(s.ctx) {
+	for event := range subscription.nextEvents(s.ctx) {
 		message, err := json.Marshal(map[string]any{"jsonrpc": "2.0", "method": "eth_subscription",
 			"params": map[string]any{"subscription": subscription.id, "result": event}})
 		if err != nil {
 			s.cancel()
 			return
 		}
-		s.write(message)
+		s.writeMessage(message)
 	}
 }
 
-// unsubscribe serves eth_unsubscribe.
-func (s *webSocket) unsubscribe(call jsonrpc.Call) {
+// serveUnsubscribe serves eth_unsubscribe.
+func (s *webSocket) serveUnsubscribe(call jsonrpc.Call) {
 	var params []string
 	if err := json.Unmarshal(call.Params, &params); err != nil || len(params) != 1 {
-		s.write(jsonrpc.ErrorMessage(call.ID, jsonrpc.CodeInvalidParams, "the one parameter is a subscription's id"))
+		s.writeMessage(jsonrpc.ErrorMessage(call.ID, jsonrpc.CodeInvalidParams, "the one parameter is a subscription's id"))
 		return
 	}
 	s.mu.Lock()
@@ -246,7 +246,7 @@ func (s *webSocket) unsubscribe(call jsonrpc.Call) {
 	delete(s.subscriptions, params[0])
 	s.mu.Unlock()
 	if !ok {
-		s.write(jsonrpc.ErrorMessage(call.ID, jsonrpc.CodeInvalidParams, "subscription not found"))
+		s.writeMessage(jsonrpc.ErrorMessage(call.ID, jsonrpc.CodeInvalidParams, "subscription not found"))
 		return
 	}
 	subscription.end()

@@ -48,7 +48,7 @@ type Registry struct {
 
 // New prepares chains without asking any of them.
 func New(cfg Config) (*Registry, error) {
-	operator, err := cfg.operator()
+	operator, err := cfg.operatorOf()
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func New(cfg Config) (*Registry, error) {
 	return r, nil
 }
 
-func (cfg Config) operator() (chain.Operator, error) {
+func (cfg Config) operatorOf() (chain.Operator, error) {
 	if len(cfg.Operator) == 0 && cfg.Watch != "" {
 		return chain.WatchedOperator(cfg.Watch)
 	}

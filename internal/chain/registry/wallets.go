@@ -31,7 +31,7 @@ func (r *Registry) Wallet(id caip.ChainID, owner string, account issuing.Account
 	return at.Hex(), err
 }
 
-func (r *Registry) grant(a issuing.Account, allowance issuing.Units, nonce int64) (wallet.Grant, error) {
+func (r *Registry) grantOf(a issuing.Account, allowance issuing.Units, nonce int64) (wallet.Grant, error) {
 	c, err := r.Chain(a.Chain)
 	if err != nil {
 		return wallet.Grant{}, err
@@ -41,7 +41,7 @@ func (r *Registry) grant(a issuing.Account, allowance issuing.Units, nonce int64
 
 // Grant is the text whose EIP-191 signature lets the escrow draw up to an allowance.
 func (r *Registry) Grant(a issuing.Account, allowance issuing.Units, nonce int64) (string, error) {
-	g, err := r.grant(a, allowance, nonce)
+	g, err := r.grantOf(a, allowance, nonce)
 	if err != nil {
 		return "", err
 	}
@@ -50,7 +50,7 @@ func (r *Registry) Grant(a issuing.Account, allowance issuing.Units, nonce int64
 
 // TypedGrant is the same grant as EIP-712 typed data, with amounts as decimal strings.
 func (r *Registry) TypedGrant(a issuing.Account, allowance issuing.Units, nonce int64) (json.RawMessage, error) {
-	g, err := r.grant(a, allowance, nonce)
+	g, err := r.grantOf(a, allowance, nonce)
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +96,7 @@ func (r *Registry) ExplainGrant(
 	if err != nil {
 		return issuing.SignatureReading{}, err
 	}
-	g, err := r.grant(a, allowance, nonce)
+	g, err := r.grantOf(a, allowance, nonce)
 	if err != nil {
 		return issuing.SignatureReading{}, err
 	}

@@ -14,9 +14,9 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// overdue says what a transaction that was not mined in time is waiting for, and offers more for it when its time has
+// bumpOverdue says what a transaction that was not mined in time is waiting for, and offers more for it when its time has
 // come.
-func (m *Manager) overdue(
+func (m *Manager) bumpOverdue(
 	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction,
 ) error {
 	waiting := tasks.WaitFor(fmt.Sprintf("transaction %s of nonce %d on %s", t.Hash, t.Nonce, t.Chain), m.cfg.Patience)
@@ -29,7 +29,7 @@ func (m *Manager) overdue(
 		if receipt, err := ReceiptOf(ctx, node, versions); err != nil || receipt != nil {
 			return errorOrSnooze(err, waiting)
 		}
-		return m.displace(ctx, c, node, t, waiting)
+		return m.displaceTx(ctx, c, node, t, waiting)
 	}
 	// Only the first in line is worth more: those behind it wait for it, not for a better offer.
 	due := t.CreatedAt.Add(time.Duration(len(versions)) * m.cfg.BumpAfter)
@@ -56,11 +56,11 @@ func (m *Manager) bumpFees(
 	if err != nil {
 		return err
 	}
-	higher := now.replacing(Fees{newest.GasTipCap(), newest.GasFeeCap()})
+	higher := now.replacementFees(Fees{newest.GasTipCap(), newest.GasFeeCap()})
 	if higher.aboveMaxFee(c) {
 		return nil
 	}
-	signed, err := m.sign(c, t.Nonce, *newest.To(), newest.Value(), newest.Data(), newest.Gas(), higher)
+	signed, err := m.signVersion(c, t.Nonce, *newest.To(), newest.Value(), newest.Data(), newest.Gas(), higher)
 	if err != nil {
 		return err
 	}

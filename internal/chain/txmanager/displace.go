@@ -16,11 +16,11 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// displace gives up a transaction whose nonce somebody else used with the operator's key, and files a finding. The
+// displaceTx gives up a transaction whose nonce somebody else used with the operator's key, and files a finding. The
 // request is then signed anew, with another nonce. It does so only once that cannot carry the request out twice: when
 // the block that used the nonce is confirmed, and the transaction in it that has the nonce is none of ours. A receipt
 // that a node does not find proves nothing.
-func (m *Manager) displace(
+func (m *Manager) displaceTx(
 	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, waiting *tasks.Snooze,
 ) error {
 	height, err := c.ConfirmedHeight(ctx, node)

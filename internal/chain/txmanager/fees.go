@@ -51,9 +51,9 @@ func SuggestFees(ctx context.Context, node chain.Node) (Fees, error) {
 	return Fees{tip, most}, nil
 }
 
-// replacing are fees by which nodes accept a replacement of a transaction: both parts an eighth higher, or what the
+// replacementFees are fees by which nodes accept a replacement of a transaction: both parts an eighth higher, or what the
 // chain asks now if that is more.
-func (f Fees) replacing(old Fees) Fees {
+func (f Fees) replacementFees(old Fees) Fees {
 	raise := func(was, now *big.Int) *big.Int {
 		least := new(big.Int).Div(new(big.Int).Add(new(big.Int).Mul(was, big.NewInt(9)), big.NewInt(7)), big.NewInt(8))
 		if least.Cmp(now) < 0 {

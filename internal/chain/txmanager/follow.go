@@ -19,11 +19,11 @@ func (m *Manager) Follow(
 	if err != nil {
 		return t, nil, err
 	}
-	return m.follow(ctx, c, node, t)
+	return m.followTx(ctx, c, node, t)
 }
 
-// follow sends a transaction if the node does not know it, and waits for it as long as patience lasts.
-func (m *Manager) follow(
+// followTx sends a transaction if the node does not know it, and waits for it as long as patience lasts.
+func (m *Manager) followTx(
 	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx,
 ) (store.OutgoingTx, *types.Receipt, error) {
 	versions, err := Versions(t)
@@ -42,7 +42,7 @@ func (m *Manager) follow(
 			if final, err := c.IsConfirmed(ctx, node, receipt); err != nil {
 				return t, nil, err
 			} else if final {
-				return m.confirm(ctx, t, receipt)
+				return m.confirmReceipt(ctx, t, receipt)
 			}
 		} else if !published {
 			if err := Publish(ctx, node, versions); err != nil {
@@ -50,7 +50,7 @@ func (m *Manager) follow(
 				if failed != nil || next <= uint64(t.Nonce) { // #nosec G115 -- never negative
 					return t, nil, err
 				}
-				return t, nil, m.overdue(ctx, c, node, t, versions) // its nonce is used, which is why nodes refuse it
+				return t, nil, m.bumpOverdue(ctx, c, node, t, versions) // its nonce is used, which is why nodes refuse it
 			}
 			published = true
 		}
@@ -62,13 +62,13 @@ func (m *Manager) follow(
 			return t, nil, ctx.Err()
 		case <-deadline.C:
 			again.Stop()
-			return t, nil, m.overdue(ctx, c, node, t, versions)
+			return t, nil, m.bumpOverdue(ctx, c, node, t, versions)
 		}
 	}
 }
 
-// confirm gives the transaction as the store is to record it. One that the contract refused is recorded here and now.
-func (m *Manager) confirm(
+// confirmReceipt gives the transaction as the store is to record it. One that the contract refused is recorded here and now.
+func (m *Manager) confirmReceipt(
 	ctx context.Context, t store.OutgoingTx, receipt *types.Receipt,
 ) (store.OutgoingTx, *types.Receipt, error) {
 	if t.Status == store.TxMined {

@@ -74,16 +74,16 @@ func (m *Manager) Execute(ctx context.Context, r Request) (store.OutgoingTx, *ty
 		return store.OutgoingTx{}, nil, err
 	}
 	if last == nil || last.Status.HasFailed() {
-		if last, err = m.prepare(ctx, node, r); err != nil {
+		if last, err = m.signAndStore(ctx, node, r); err != nil {
 			return store.OutgoingTx{}, nil, err
 		}
 	}
-	return m.follow(ctx, r.Chain, node, *last)
+	return m.followTx(ctx, r.Chain, node, *last)
 }
 
-// prepare signs and stores a transaction for a request. What needs the node is asked before the store's transaction
+// signAndStore signs and stores a transaction for a request. What needs the node is asked before the store's transaction
 // begins.
-func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*store.OutgoingTx, error) {
+func (m *Manager) signAndStore(ctx context.Context, node chain.Node, r Request) (*store.OutgoingTx, error) {
 	operator := m.cfg.Operator.Address
 	gas, err := estimateGas(ctx, node, ethereum.CallMsg{From: operator, To: &r.To, Value: r.Value, Data: r.Data})
 	if err != nil {
@@ -130,7 +130,7 @@ func (m *Manager) prepare(ctx context.Context, node chain.Node, r Request) (*sto
 				return err
 			}
 		}
-		signed, err := m.sign(r.Chain, nonce, r.To, r.Value, r.Data, gas, fees)
+		signed, err := m.signVersion(r.Chain, nonce, r.To, r.Value, r.Data, gas, fees)
 		if err != nil {
 			return err
 		}

@@ -21,7 +21,7 @@ type signedTx struct {
 	hash common.Hash
 }
 
-func (m *Manager) sign(
+func (m *Manager) signVersion(
 	c *chain.Chain, nonce int64, to common.Address, value *big.Int, data []byte, gas uint64, f Fees,
 ) (signedTx, error) {
 	tx, err := m.cfg.Operator.Sign(&types.DynamicFeeTx{

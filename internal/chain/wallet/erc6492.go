@@ -26,8 +26,8 @@ var wrapMagic = bytes.Repeat([]byte{0x64, 0x92}, 16)
 
 func isWrapped(signature []byte) bool { return bytes.HasSuffix(signature, wrapMagic) }
 
-// unwrap reads a wrapped signature; false if what stands before the magic is not as ERC-6492 says.
-func unwrap(signature []byte) (w wrapped, ok bool) {
+// parseWrapped reads a wrapped signature; false if what stands before the magic is not as ERC-6492 says.
+func parseWrapped(signature []byte) (w wrapped, ok bool) {
 	address := abi.Type{T: abi.AddressTy, Size: 20}
 	fields, err := abi.Arguments{{Type: address}, {Type: bytesType},
 		{Type: bytesType}}.Unpack(bytes.TrimSuffix(signature, wrapMagic))
@@ -62,9 +62,9 @@ var erc6492Code = func() []byte {
 	return common.FromHex(fmt.Sprintf("60%02x8038038091", head+len(body)/2) + "5f39" + body)
 }()
 
-// accepts tells whether the owner is a contract, or will be one after the factory's call, that says the signature is
+// verifyOnChain tells whether the owner is a contract, or will be one after the factory's call, that says the signature is
 // its own. Nothing of it is ever in a transaction: whoever signs chooses the factory.
-func (w wrapped) accepts(ctx context.Context, node chain.Node, owner common.Address, hash common.Hash) (bool, error) {
+func (w wrapped) verifyOnChain(ctx context.Context, node chain.Node, owner common.Address, hash common.Hash) (bool, error) {
 	asked, err := isValidSignatureCall(hash, w.signature)
 	if err != nil {
 		return false, fmt.Errorf("ask %s: %w", owner, err)

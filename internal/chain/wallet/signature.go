@@ -27,7 +27,7 @@ func SignedText(ctx context.Context, c *chain.Chain, owner, text string, signatu
 	if !isWrapped(signature) || len(signature) > maxSignature {
 		return signedAny(ctx, c, o, signature, hash)
 	}
-	w, ok := unwrap(signature)
+	w, ok := parseWrapped(signature)
 	if !ok {
 		return false, nil
 	}
@@ -35,7 +35,7 @@ func SignedText(ctx context.Context, c *chain.Chain, owner, text string, signatu
 	if err != nil {
 		return false, err
 	}
-	return w.accepts(ctx, node, o, hash)
+	return w.verifyOnChain(ctx, node, o, hash)
 }
 
 // SignedGrant tells whether an account's owner signed a grant, as text or as typed data. It accepts what the wallet
@@ -84,7 +84,7 @@ func requireCode(ctx context.Context, c *chain.Chain, owner common.Address) erro
 // anything else as it is.
 func innerSignature(signature []byte) []byte {
 	if isWrapped(signature) && len(signature) <= maxSignature {
-		if w, ok := unwrap(signature); ok {
+		if w, ok := parseWrapped(signature); ok {
 			return w.signature
 		}
 	}

@@ -46,10 +46,10 @@ func (a *Attempts) Wait(address netip.Prefix, key string) time.Duration {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	now := a.now()
-	return max(a.wait(attempt{address, ""}, failuresByAddress, now), a.wait(attempt{address, key}, failuresByPair, now))
+	return max(a.waitFor(attempt{address, ""}, failuresByAddress, now), a.waitFor(attempt{address, key}, failuresByPair, now))
 }
 
-func (a *Attempts) wait(who attempt, burst int, now time.Time) time.Duration {
+func (a *Attempts) waitFor(who attempt, burst int, now time.Time) time.Duration {
 	return max(0, a.failed[who].Add(-time.Duration(burst-1)*failureEvery).Sub(now))
 }
 
@@ -61,11 +61,11 @@ func (a *Attempts) Failed(address netip.Prefix, key string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	now := a.now()
-	a.note(attempt{address, ""}, now)
-	a.note(attempt{address, key}, now)
+	a.recordFailure(attempt{address, ""}, now)
+	a.recordFailure(attempt{address, key}, now)
 }
 
-func (a *Attempts) note(who attempt, now time.Time) {
+func (a *Attempts) recordFailure(who attempt, now time.Time) {
 	if _, known := a.failed[who]; !known {
 		a.makeRoom(now)
 	}

@@ -23,7 +23,7 @@ const (
 // once.
 type PerMinute struct{ Reads, Writes, Decisions int }
 
-func (p PerMinute) of(kind Kind) int {
+func (p PerMinute) limitOf(kind Kind) int {
 	switch kind {
 	case Reads:
 		return p.Reads
@@ -78,11 +78,11 @@ type Standing struct {
 
 // Take counts a request. One too many is refused.
 func (q *Quotas) Take(ctx context.Context, programme issuing.ProgrammeID, kind Kind) (Standing, error) {
-	most := q.per.of(kind)
+	most := q.per.limitOf(kind)
 	if most == 0 {
 		return Standing{}, nil
 	}
-	b := q.batch(bucketKey{programme, kind}, most)
+	b := q.batchFor(bucketKey{programme, kind}, most)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	now := issuing.At(q.now())
@@ -101,7 +101,7 @@ func (q *Quotas) Take(ctx context.Context, programme issuing.ProgrammeID, kind K
 	return s, nil
 }
 
-func (q *Quotas) batch(key bucketKey, most int) *batch {
+func (q *Quotas) batchFor(key bucketKey, most int) *batch {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	b := q.batches[key]

@@ -49,8 +49,8 @@ func (s *Secrets) Slot(ctx context.Context) (release func(), err error) {
 	}
 }
 
-// digest identifies a hash and a secret for this process, so that a changed hash is checked anew.
-func (s *Secrets) digest(hash, secret string) [sha256.Size]byte {
+// secretDigest identifies a hash and a secret for this process, so that a changed hash is checked anew.
+func (s *Secrets) secretDigest(hash, secret string) [sha256.Size]byte {
 	mac := hmac.New(sha256.New, s.key)
 	mac.Write([]byte(hash + "\x00" + secret))
 	return [sha256.Size]byte(mac.Sum(nil))
@@ -58,7 +58,7 @@ func (s *Secrets) digest(hash, secret string) [sha256.Size]byte {
 
 // Known tells whether a secret was found right before. It costs nothing.
 func (s *Secrets) Known(hash, secret string) bool {
-	digest := s.digest(hash, secret)
+	digest := s.secretDigest(hash, secret)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.right[digest]
@@ -73,7 +73,7 @@ func (s *Secrets) Match(ctx context.Context, hash, secret string) (bool, error) 
 	defer release()
 	ok, err := seal.Matches(hash, secret)
 	if ok {
-		digest := s.digest(hash, secret)
+		digest := s.secretDigest(hash, secret)
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		if len(s.right) >= rememberedSecrets {

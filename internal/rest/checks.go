@@ -23,11 +23,11 @@ const (
 // bodyPatience is how long a body may take to arrive.
 const bodyPatience = 10 * time.Second
 
-// step is a rung of the ladder. It answers the request itself (done), refuses it, or lets it climb on.
+// step is one check, or the operation at the end. It answers the request itself (done), refuses it, or lets it pass.
 type step func(*call) (done bool, err error)
 
-// ladder is what a request must pass, in this order. A place in the queue is taken once all of the request is there.
-func (rt *route) ladder() []step {
+// checks is what a request must pass, in this order. A place in the queue is taken once all of the request is there.
+func (rt *route) checks() []step {
 	if rt.open {
 		return []step{readBody, takePlace, checkQuery, checkMembers, rt.serve}
 	}
@@ -37,7 +37,7 @@ func (rt *route) ladder() []step {
 		}
 	}
 	steps := []step{readBody, takePlace, checkDigest, checkToken, takeShare, checkQuota, checkSignature}
-	if rt.mutates() {
+	if rt.isMutation() {
 		steps = append(steps, checkIdempotency)
 	}
 	return append(steps, checkQuery, checkMembers, rt.serve)
@@ -91,7 +91,7 @@ func checkDigest(c *call) (bool, error) {
 }
 
 func checkToken(c *call) (bool, error) {
-	programme, err := c.bearer()
+	programme, err := c.programmeOfToken()
 	c.programme = programme
 	c.entry.Programme = string(programme)
 	return false, err
@@ -99,14 +99,14 @@ func checkToken(c *call) (bool, error) {
 
 // checkSignature verifies that a key of the bearer's programme signed the request (RFC 9421).
 func checkSignature(c *call) (bool, error) {
-	message := c.message()
+	message := c.signedMessage()
 	var broken error // a lookup cannot fail otherwise
 	lookup := func(id string) (httpsig.PublicKey, bool) {
 		key, ok, err := c.signingKey(id)
 		broken = errors.Join(broken, err)
 		return key, ok
 	}
-	policy := httpsig.Policy{Now: c.Now(), HasBody: len(c.body) > 0, RequireIdempotencyKeyForEd25519: c.route.mutates()}
+	policy := httpsig.Policy{Now: c.Now(), HasBody: len(c.body) > 0, RequireIdempotencyKeyForEd25519: c.route.isMutation()}
 	signature, err := httpsig.Verify(message, lookup, policy)
 	if broken != nil {
 		return false, broken
@@ -118,7 +118,7 @@ func checkSignature(c *call) (bool, error) {
 		}
 		return false, err
 	}
-	if c.route.mutates() {
+	if c.route.isMutation() {
 		c.recorder = &recorder{call: c}
 		if !signature.Covers("idempotency-key") {
 			c.recorder.replay = signature.Replay
@@ -147,7 +147,7 @@ func checkAuthSignature(c *call) (bool, error) {
 	return checkSignature(c)
 }
 
-func (c *call) message() httpsig.Message {
+func (c *call) signedMessage() httpsig.Message {
 	m := httpsig.Message{
 		Method: c.r.Method, Scheme: "http", Authority: c.r.Host, Target: c.r.RequestURI, Header: c.r.Header,
 	}
@@ -198,13 +198,13 @@ func checkIdempotency(c *call) (bool, error) {
 		return false, issuing.Refuse(issuing.CodeIdempotencyInvalid, "the Idempotency-Key must be one UUID")
 	}
 	c.recorder.key = key
-	c.recorder.fingerprint = c.fingerprint()
-	return c.recorder.again(c.ctx())
+	c.recorder.fingerprint = c.requestFingerprint()
+	return c.recorder.replayStored(c.ctx())
 }
 
-// instant is the present by the system's clock, which stored responses, tokens and signatures are reckoned by. Days, limits
+// presentInstant is the present by the system's clock, which stored responses, tokens and signatures are reckoned by. Days, limits
 // and periods are by Clock, which a sandbox can move.
-func (c *call) instant() issuing.Instant { return issuing.At(c.Now()) }
+func (c *call) presentInstant() issuing.Instant { return issuing.At(c.Now()) }
 
 // tokenLife is how long a bearer token is good.
 const tokenLife = time.Hour
