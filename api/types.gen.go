@@ -444,21 +444,6 @@ func (e ProgrammeChangeActor) Valid() bool {
 	}
 }
 
-// Defines values for ProgrammeUpdateWebhookType.
-const (
-	ProgrammeUpdateWebhookTypeProgrammeUpdated ProgrammeUpdateWebhookType = "programme.updated"
-)
-
-// Valid indicates whether the value is a known member of the ProgrammeUpdateWebhookType enum.
-func (e ProgrammeUpdateWebhookType) Valid() bool {
-	switch e {
-	case ProgrammeUpdateWebhookTypeProgrammeUpdated:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for TransactionDirection.
 const (
 	TransactionDirectionCredit TransactionDirection = "credit"
@@ -508,6 +493,7 @@ const (
 	WebhookTypeAuthorisationUpdated WebhookType = "authorisation.updated"
 	WebhookTypeCardUpdated          WebhookType = "card.updated"
 	WebhookTypeCustomerUpdated      WebhookType = "customer.updated"
+	WebhookTypeProgrammeUpdated     WebhookType = "programme.updated"
 	WebhookTypeTransactionUpdated   WebhookType = "transaction.updated"
 )
 
@@ -523,6 +509,8 @@ func (e WebhookType) Valid() bool {
 	case WebhookTypeCardUpdated:
 		return true
 	case WebhookTypeCustomerUpdated:
+		return true
+	case WebhookTypeProgrammeUpdated:
 		return true
 	case WebhookTypeTransactionUpdated:
 		return true
@@ -2421,7 +2409,7 @@ type ProgrammeChangeAction string
 // ProgrammeChangeActor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
 type ProgrammeChangeActor string
 
-// ProgrammeUpdate The event of a change of the programme's credentials, signing keys or standing. Webhooks with `programmeUpdates` get it, delivered and signed as all events are.
+// ProgrammeUpdate The programme's credentials, signing keys or standing were changed.
 type ProgrammeUpdate struct {
 	// Action What was changed. Actions may be added.
 	Action ProgrammeChangeAction `json:"action"`
@@ -2450,12 +2438,9 @@ type ProgrammeUpdate struct {
 	// Subject The API key, or the id of the signing key. Otherwise the id of the programme.
 	Subject string `json:"subject"`
 
-	// WebhookType The kind of event.
-	WebhookType ProgrammeUpdateWebhookType `json:"webhookType"`
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
+	WebhookType WebhookType `json:"webhookType"`
 }
-
-// ProgrammeUpdateWebhookType The kind of event.
-type ProgrammeUpdateWebhookType string
 
 // RegisteredSigningKey A public key that is registered.
 //
@@ -3268,9 +3253,6 @@ type Webhook struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id"`
 
-	// ProgrammeUpdates `programme.updated` is delivered as well. Left out: it is not.
-	ProgrammeUpdates bool `json:"programmeUpdates,omitempty,omitzero"`
-
 	// Types The kinds of event that are delivered.
 	Types []WebhookType `json:"types"`
 
@@ -3307,9 +3289,6 @@ type WebhookInput struct {
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id,omitempty,omitzero"`
-
-	// ProgrammeUpdates Also deliver `programme.updated`, whose body is a `ProgrammeUpdate`. Left out, it is not delivered.
-	ProgrammeUpdates bool `json:"programmeUpdates,omitempty,omitzero"`
 
 	// Types The kinds of event to deliver.
 	Types []WebhookType `json:"types"`

@@ -39,7 +39,7 @@ func (e Event) Update() (any, error) {
 		return decodeUpdate[api.AuthorisationUpdate](e)
 	case api.WebhookTypeTransactionUpdated:
 		return decodeUpdate[api.TransactionUpdate](e)
-	case api.WebhookType(api.ProgrammeUpdateWebhookTypeProgrammeUpdated):
+	case api.WebhookTypeProgrammeUpdated:
 		return decodeUpdate[api.ProgrammeUpdate](e)
 	}
 	return nil, fmt.Errorf("client: event %s: the type %q is not known", e.ID, e.Type)

@@ -76,7 +76,7 @@ func TestEachChangeOfACredentialKeyOrStandingIsRecordedAndTold(t *testing.T) {
 		}
 		for _, r := range records {
 			e := events[string(r.ID)]
-			if e.WebhookType != api.ProgrammeUpdateWebhookTypeProgrammeUpdated || string(e.Action) != string(r.Action) ||
+			if e.WebhookType != api.WebhookTypeProgrammeUpdated || string(e.Action) != string(r.Action) ||
 				string(e.Actor) != string(r.Actor) || e.Subject != r.Subject || e.Reason != r.Reason {
 				t.Errorf("the event of %+v is %+v", r, e)
 			}

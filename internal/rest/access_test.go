@@ -31,12 +31,12 @@ func newAccessEnv(t *testing.T, db *store.DB) *accessEnv {
 	s := &accessEnv{portEnv: servePort(t, db), keyID: uuid.New()}
 	s.server.Now = time.Now // clients sign by the system's clock
 	s.server.TokenKey = make([]byte, 32)
-	s.server.ExternalURL = &url.URL{Scheme: "http", Host: s.parseAddress}
+	s.server.ExternalURL = &url.URL{Scheme: "http", Host: s.address}
 	credential, err := db.Credential(t.Context(), s.key)
 	s.must(err)
 	s.programme = credential.ProgrammeID
 	cfg := client.Config{
-		BaseURL: "http://" + s.parseAddress + "/v1", APIKey: uuid.MustParse(s.key), APISecret: s.secret,
+		BaseURL: "http://" + s.address + "/v1", APIKey: uuid.MustParse(s.key), APISecret: s.secret,
 		HTTP: &http.Client{Transport: apitest.Transport{T: t}, Timeout: time.Minute},
 	}
 	s.plain, err = client.New(cfg)
@@ -130,7 +130,7 @@ func TestChangesOfCredentialsAndKeysAreSignedWhereTheProgrammeWantsIt(t *testing
 		// Without any key nothing can be signed, and the programme is not locked out.
 		s.must(s.Programmes.ByOperator("lost").DeleteSigningKey(ctx, s.programme, issuing.SigningKeyID(s.keyID.String())))
 		bare, err := client.New(client.Config{
-			BaseURL: "http://" + s.parseAddress + "/v1", APIKey: pair.APIKey, APISecret: pair.APISecret,
+			BaseURL: "http://" + s.address + "/v1", APIKey: pair.APIKey, APISecret: pair.APISecret,
 		})
 		s.must(err)
 		third := s.newKey()

@@ -16,26 +16,26 @@ import (
 )
 
 var accountRoutes = []route{
-	{pathID: "createCustomerAccount", method: "POST", path: "/customers/{customerId}/accounts", periodStatus: http.StatusCreated, serve: createAccount, show: showNewAccount},
-	{pathID: "getCustomerAccounts", method: "GET", path: "/customers/{customerId}/accounts", periodStatus: http.StatusOK, serve: getCustomerAccounts},
-	{pathID: "getAccounts", method: "GET", path: "/accounts", periodStatus: http.StatusOK, serve: getAccounts},
-	{pathID: "getAccount", method: "GET", path: "/accounts/{accountId}", periodStatus: http.StatusOK, serve: readStep(readAccount)},
+	{id: "createCustomerAccount", method: "POST", path: "/customers/{customerId}/accounts", status: http.StatusCreated, serve: createAccount, show: showNewAccount},
+	{id: "getCustomerAccounts", method: "GET", path: "/customers/{customerId}/accounts", status: http.StatusOK, serve: getCustomerAccounts},
+	{id: "getAccounts", method: "GET", path: "/accounts", status: http.StatusOK, serve: getAccounts},
+	{id: "getAccount", method: "GET", path: "/accounts/{accountId}", status: http.StatusOK, serve: readStep(readAccount)},
 	{
-		pathID: "closeAccount", method: "DELETE", path: "/accounts/{accountId}", periodStatus: http.StatusNoContent,
+		id: "closeAccount", method: "DELETE", path: "/accounts/{accountId}", status: http.StatusNoContent,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (struct{}, error) {
 			return struct{}{}, c.Onboarding.CloseAccount(ctx, p, id)
 		}),
 	},
-	{pathID: "getAccountChallenge", method: "GET", path: "/accounts/{accountId}/challenge", periodStatus: http.StatusOK, serve: readStep(accountChallenge), show: showAccountChallenge},
-	{pathID: "signAccountChallenge", method: "POST", path: "/accounts/{accountId}/challenge/sign", periodStatus: http.StatusNoContent, serve: ownerSigned(accountSigned)},
+	{id: "getAccountChallenge", method: "GET", path: "/accounts/{accountId}/challenge", status: http.StatusOK, serve: readStep(accountChallenge), show: showAccountChallenge},
+	{id: "signAccountChallenge", method: "POST", path: "/accounts/{accountId}/challenge/sign", status: http.StatusNoContent, serve: ownerSigned(accountSigned)},
 	{
-		pathID: "deactivateAccount", method: "PATCH", path: "/accounts/{accountId}/deactivate", periodStatus: http.StatusOK,
+		id: "deactivateAccount", method: "PATCH", path: "/accounts/{accountId}/deactivate", status: http.StatusOK,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 			return c.Onboarding.DeactivateAccount(ctx, p, id)
 		}),
 	},
 	{
-		pathID: "activateAccount", method: "PATCH", path: "/accounts/{accountId}/activate", periodStatus: http.StatusOK,
+		id: "activateAccount", method: "PATCH", path: "/accounts/{accountId}/activate", status: http.StatusOK,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AccountID) (issuing.Account, error) {
 			return c.Onboarding.ActivateAccount(ctx, p, id)
 		}),
@@ -47,7 +47,7 @@ func createAccount(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	in, err := openapi.Decode[api.AccountInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.AccountInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -208,12 +208,12 @@ func TestAnswersSayHowAProgrammeStandsWithItsQuota(t *testing.T) {
 		}
 		for _, want := range []struct {
 			limit, retry string
-			isRefusal    bool
+			refused      bool
 		}{{`"reads";r=1;t=30`, "", false}, {`"reads";r=0;t=60`, "", false}, {`"reads";r=0;t=60`, "30", true}} {
 			w, err := ask("/cards")
 			h := w.Header()
 			if h.Get("RateLimit-Policy") != `"reads";q=2;w=60` || h.Get("RateLimit") != want.limit || h.Get("Retry-After") != want.retry ||
-				issuing.IsCode(err, issuing.CodeRateLimited) != want.isRefusal || want.isRefusal && w.Code != http.StatusTooManyRequests {
+				issuing.IsCode(err, issuing.CodeRateLimited) != want.refused || want.refused && w.Code != http.StatusTooManyRequests {
 				t.Errorf("%d %v %v; want %+v", w.Code, err, h, want)
 			}
 		}
@@ -228,7 +228,7 @@ func TestEveryRequestOfAProgrammeCountsAgainstOneOfItsQuotas(t *testing.T) {
 		"simulateTransactionRefund": admission.Decisions, "simulateIssueCard": admission.Writes,
 	} {
 		for i := range routes {
-			if routes[i].pathID == id && routes[i].requestKind() != want {
+			if routes[i].id == id && routes[i].requestKind() != want {
 				t.Errorf("%s counts as %s, want %s", id, routes[i].requestKind(), want)
 			}
 		}

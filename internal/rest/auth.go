@@ -27,7 +27,7 @@ const issuer = "offblocks"
 
 // getToken gives a bearer token for a pair of credentials.
 func getToken(c *call) (bool, error) {
-	in, err := openapi.Decode[api.TokenRequest](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.TokenRequest](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -135,7 +135,7 @@ func getSigningKeys(c *call) (bool, error) {
 }
 
 func updateCredentials(c *call) (bool, error) {
-	in, err := openapi.Decode[api.CredentialsInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.CredentialsInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -148,7 +148,7 @@ func updateCredentials(c *call) (bool, error) {
 }
 
 func deleteCredentials(c *call) (bool, error) {
-	in, err := openapi.Decode[api.CredentialsReference](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.CredentialsReference](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -156,7 +156,7 @@ func deleteCredentials(c *call) (bool, error) {
 }
 
 func updateSigningKey(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SigningKeyInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.SigningKeyInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -174,7 +174,7 @@ func updateSigningKey(c *call) (bool, error) {
 }
 
 func deleteSigningKey(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SigningKeyReference](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.SigningKeyReference](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -14,10 +14,10 @@ import (
 )
 
 var bookRoutes = []route{
-	{pathID: "getAccountBalances", method: "GET", path: "/accounts/{accountId}/balances", periodStatus: http.StatusOK, serve: readStep(accountBalances), show: showAsIs},
-	{pathID: "getAccountLedger", method: "GET", path: "/accounts/{accountId}/ledger", periodStatus: http.StatusOK, serve: getAccountLedger, show: showAsIs},
-	{pathID: "getAccountStatement", method: "GET", path: "/accounts/{accountId}/statements/{month}", periodStatus: http.StatusOK, serve: getStatement, show: showAsIs},
-	{pathID: "getProgrammeSettlement", method: "GET", path: "/programme/settlements/{date}", periodStatus: http.StatusOK, serve: getSettlement, show: showAsIs},
+	{id: "getAccountBalances", method: "GET", path: "/accounts/{accountId}/balances", status: http.StatusOK, serve: readStep(accountBalances), show: showAsIs},
+	{id: "getAccountLedger", method: "GET", path: "/accounts/{accountId}/ledger", status: http.StatusOK, serve: getAccountLedger, show: showAsIs},
+	{id: "getAccountStatement", method: "GET", path: "/accounts/{accountId}/statements/{month}", status: http.StatusOK, serve: getStatement, show: showAsIs},
+	{id: "getProgrammeSettlement", method: "GET", path: "/programme/settlements/{date}", status: http.StatusOK, serve: getSettlement, show: showAsIs},
 }
 
 func accountBalances(c *call, id issuing.AccountID) ([]api.AccountBalance, error) {

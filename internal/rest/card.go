@@ -13,24 +13,24 @@ import (
 )
 
 var cardRoutes = []route{
-	{pathID: "createAccountCard", method: "POST", path: "/accounts/{accountId}/cards", periodStatus: http.StatusCreated, serve: createCard},
-	{pathID: "getAccountCards", method: "GET", path: "/accounts/{accountId}/cards", periodStatus: http.StatusOK, serve: getAccountCards},
-	{pathID: "getCards", method: "GET", path: "/cards", periodStatus: http.StatusOK, serve: getCards},
-	{pathID: "getCard", method: "GET", path: "/cards/{cardId}", periodStatus: http.StatusOK, serve: readStep(readCard)},
+	{id: "createAccountCard", method: "POST", path: "/accounts/{accountId}/cards", status: http.StatusCreated, serve: createCard},
+	{id: "getAccountCards", method: "GET", path: "/accounts/{accountId}/cards", status: http.StatusOK, serve: getAccountCards},
+	{id: "getCards", method: "GET", path: "/cards", status: http.StatusOK, serve: getCards},
+	{id: "getCard", method: "GET", path: "/cards/{cardId}", status: http.StatusOK, serve: readStep(readCard)},
 	{
-		pathID: "deleteCard", method: "DELETE", path: "/cards/{cardId}", periodStatus: http.StatusNoContent,
+		id: "deleteCard", method: "DELETE", path: "/cards/{cardId}", status: http.StatusNoContent,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Onboarding.TerminateCard(ctx, p, id)
 		}),
 	},
 	{
-		pathID: "deactivateCard", method: "PATCH", path: "/cards/{cardId}/deactivate", periodStatus: http.StatusOK,
+		id: "deactivateCard", method: "PATCH", path: "/cards/{cardId}/deactivate", status: http.StatusOK,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Onboarding.DeactivateCard(ctx, p, id)
 		}),
 	},
 	{
-		pathID: "activateCard", method: "PATCH", path: "/cards/{cardId}/activate", periodStatus: http.StatusOK,
+		id: "activateCard", method: "PATCH", path: "/cards/{cardId}/activate", status: http.StatusOK,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 			return c.Onboarding.ActivateCard(ctx, p, id)
 		}),
@@ -42,7 +42,7 @@ func createCard(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	in, err := openapi.Decode[api.CardInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.CardInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -15,19 +15,19 @@ import (
 )
 
 var customerRoutes = []route{
-	{pathID: "createCustomer", method: "POST", path: "/customers", periodStatus: http.StatusCreated, serve: createCustomer, show: showNewCustomer},
-	{pathID: "getCustomers", method: "GET", path: "/customers", periodStatus: http.StatusOK, serve: getCustomers},
-	{pathID: "getCustomer", method: "GET", path: "/customers/{customerId}", periodStatus: http.StatusOK, serve: readStep(readCustomer)},
-	{pathID: "getCustomerChallenge", method: "GET", path: "/customers/{customerId}/challenge", periodStatus: http.StatusOK, serve: readStep(customerChallenge), show: showChallenge},
-	{pathID: "signCustomerChallenge", method: "POST", path: "/customers/{customerId}/challenge/sign", periodStatus: http.StatusNoContent, serve: ownerSigned(customerSigned)},
+	{id: "createCustomer", method: "POST", path: "/customers", status: http.StatusCreated, serve: createCustomer, show: showNewCustomer},
+	{id: "getCustomers", method: "GET", path: "/customers", status: http.StatusOK, serve: getCustomers},
+	{id: "getCustomer", method: "GET", path: "/customers/{customerId}", status: http.StatusOK, serve: readStep(readCustomer)},
+	{id: "getCustomerChallenge", method: "GET", path: "/customers/{customerId}/challenge", status: http.StatusOK, serve: readStep(customerChallenge), show: showChallenge},
+	{id: "signCustomerChallenge", method: "POST", path: "/customers/{customerId}/challenge/sign", status: http.StatusNoContent, serve: ownerSigned(customerSigned)},
 	{
-		pathID: "deactivateCustomer", method: "PATCH", path: "/customers/{customerId}/deactivate", periodStatus: http.StatusOK,
+		id: "deactivateCustomer", method: "PATCH", path: "/customers/{customerId}/deactivate", status: http.StatusOK,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 			return c.Onboarding.DeactivateCustomer(ctx, p, id)
 		}),
 	},
 	{
-		pathID: "activateCustomer", method: "PATCH", path: "/customers/{customerId}/activate", periodStatus: http.StatusOK,
+		id: "activateCustomer", method: "PATCH", path: "/customers/{customerId}/activate", status: http.StatusOK,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 			return c.Onboarding.ActivateCustomer(ctx, p, id)
 		}),
@@ -35,7 +35,7 @@ var customerRoutes = []route{
 }
 
 func createCustomer(c *call) (bool, error) {
-	in, err := openapi.Decode[api.CustomerInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.CustomerInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -92,7 +92,7 @@ func ownerSigned[ID ~string](pass func(ctx context.Context, c *call, id ID, s on
 		if err != nil {
 			return false, err
 		}
-		in, err := openapi.Decode[api.OwnerSignature](c.route.pathID, c.body)
+		in, err := openapi.Decode[api.OwnerSignature](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}

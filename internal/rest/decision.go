@@ -10,16 +10,16 @@ import (
 )
 
 var decisionRoutes = []route{
-	{pathID: "getAuthorisations", method: "GET", path: "/authorisations", periodStatus: http.StatusOK, serve: getAuthorisations},
-	{pathID: "getDecisions", method: "GET", path: "/decisions", periodStatus: http.StatusOK, serve: getDecisions},
+	{id: "getAuthorisations", method: "GET", path: "/authorisations", status: http.StatusOK, serve: getAuthorisations},
+	{id: "getDecisions", method: "GET", path: "/decisions", status: http.StatusOK, serve: getDecisions},
 	{
-		pathID: "getDecision", method: "GET", path: "/decisions/{decisionId}", periodStatus: http.StatusOK,
+		id: "getDecision", method: "GET", path: "/decisions/{decisionId}", status: http.StatusOK,
 		serve: readStep(func(c *call, id issuing.DecisionID) (issuing.Decision, error) {
 			return c.DB.Decision(c.ctx(), c.programme, id)
 		}),
 	},
-	{pathID: "getCardDecisions", method: "GET", path: "/cards/{cardId}/decisions", periodStatus: http.StatusOK, serve: getCardDecisions},
-	{pathID: "getNetworkMessages", method: "GET", path: "/network-messages", periodStatus: http.StatusOK, serve: getNetworkMessages},
+	{id: "getCardDecisions", method: "GET", path: "/cards/{cardId}/decisions", status: http.StatusOK, serve: getCardDecisions},
+	{id: "getNetworkMessages", method: "GET", path: "/network-messages", status: http.StatusOK, serve: getNetworkMessages},
 }
 
 // listScope reads whose a list is to be.

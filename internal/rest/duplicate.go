@@ -11,8 +11,8 @@ import (
 )
 
 var duplicateRoutes = []route{
-	{pathID: "getProgrammeDuplicates", method: "GET", path: "/programme/duplicates", periodStatus: http.StatusOK, serve: getProgrammeDuplicates},
-	{pathID: "setProgrammeDuplicates", method: "PUT", path: "/programme/duplicates", periodStatus: http.StatusOK, serve: setProgrammeDuplicates},
+	{id: "getProgrammeDuplicates", method: "GET", path: "/programme/duplicates", status: http.StatusOK, serve: getProgrammeDuplicates},
+	{id: "setProgrammeDuplicates", method: "PUT", path: "/programme/duplicates", status: http.StatusOK, serve: setProgrammeDuplicates},
 }
 
 func getProgrammeDuplicates(c *call) (bool, error) {
@@ -24,7 +24,7 @@ func getProgrammeDuplicates(c *call) (bool, error) {
 }
 
 func setProgrammeDuplicates(c *call) (bool, error) {
-	in, err := openapi.Decode[api.DuplicateCheckInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.DuplicateCheckInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -10,8 +10,8 @@ import (
 )
 
 var engineRoutes = []route{
-	{pathID: "getChains", method: "GET", path: "/chains", periodStatus: http.StatusOK, serve: getChains, show: showAsIs},
-	{pathID: "getAssets", method: "GET", path: "/assets", periodStatus: http.StatusOK, serve: getAssets, show: showAsIs},
+	{id: "getChains", method: "GET", path: "/chains", status: http.StatusOK, serve: getChains, show: showAsIs},
+	{id: "getAssets", method: "GET", path: "/assets", status: http.StatusOK, serve: getAssets, show: showAsIs},
 }
 
 func getChains(c *call) (bool, error) {

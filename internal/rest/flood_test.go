@@ -23,8 +23,8 @@ import (
 // portEnv is an installation on a port, with the credentials of a programme.
 type portEnv struct {
 	*testEnv
-	parseAddress string
-	key, secret  string
+	address     string
+	key, secret string
 }
 
 func servePort(t *testing.T, db *store.DB) *portEnv {
@@ -46,14 +46,14 @@ func servePort(t *testing.T, db *store.DB) *portEnv {
 			t.Error(err)
 		}
 	})
-	s.parseAddress = listener.Addr().String()
+	s.address = listener.Addr().String()
 	return s
 }
 
 // dial opens a connection that says something and then nothing more, nor reads.
 func (s *portEnv) dial(t *testing.T, says string) {
 	t.Helper()
-	c, err := new(net.Dialer).DialContext(t.Context(), "tcp", s.parseAddress)
+	c, err := new(net.Dialer).DialContext(t.Context(), "tcp", s.address)
 	s.must(err)
 	t.Cleanup(func() { _ = c.Close() })
 	s.must(c.(*net.TCPConn).SetReadBuffer(4096))
@@ -77,7 +77,7 @@ func (s *portEnv) answers(t *testing.T) {
 		if path == "/v1/auth/token" {
 			method, body = http.MethodPost, fmt.Sprintf(`{"apiKey":%q,"apiSecret":%q}`, s.key, s.secret)
 		}
-		r, err := http.NewRequestWithContext(t.Context(), method, "http://"+s.parseAddress+path, strings.NewReader(body))
+		r, err := http.NewRequestWithContext(t.Context(), method, "http://"+s.address+path, strings.NewReader(body))
 		s.must(err)
 		response, err := patient.Do(r)
 		if err != nil {
@@ -120,7 +120,7 @@ func TestHealthAndDocumentsAreAnsweredWhenEveryPlaceIsTaken(t *testing.T) {
 		s := servePort(t, db)
 		s.server.places = admission.NewPlaces(0, 0)
 		for path, want := range map[string]int{"/healthz": 200, "/openapi.json": 200, "/v1/cards": 503, "/v1/auth/token": 405, "/pizza": 404} {
-			r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+s.parseAddress+path, nil)
+			r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+s.address+path, nil)
 			s.must(err)
 			response, err := http.DefaultClient.Do(r)
 			s.must(err)
@@ -136,7 +136,7 @@ func TestABodyThatDoesNotArriveInTimeIsRefused(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		s := servePort(t, db)
-		c, err := new(net.Dialer).DialContext(t.Context(), "tcp", s.parseAddress)
+		c, err := new(net.Dialer).DialContext(t.Context(), "tcp", s.address)
 		s.must(err)
 		defer func() { _ = c.Close() }()
 		began := time.Now()

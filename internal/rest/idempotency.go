@@ -21,7 +21,7 @@ type recorder struct {
 	key         string
 	fingerprint string
 	replay      string // what identifies the signature, when it does not cover the key
-	isStored    *store.StoredResponse
+	kept        *store.StoredResponse
 }
 
 // requestFingerprint identifies a request: method, path, query and body.
@@ -89,7 +89,7 @@ func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	if answer != nil {
-		r.isStored = answer
+		r.kept = answer
 		if err := r.checkSameRequest(answer); err != nil {
 			return err
 		}
@@ -118,12 +118,12 @@ func (r *recorder) Record(ctx context.Context, tx *store.Tx, result any, refusal
 		return err
 	}
 	now := r.presentInstant()
-	r.isStored = &store.StoredResponse{
+	r.kept = &store.StoredResponse{
 		ProgrammeID: r.programme, Key: r.key, Method: r.r.Method, Path: r.r.URL.EscapedPath(),
 		Fingerprint: r.fingerprint, Replay: r.replay,
 		Status: int64(status), ContentType: kind, Body: string(body), ExpiresAt: now.Add(r.KeepAnswers),
 	}
-	return tx.SaveResponse(ctx, *r.isStored, now)
+	return tx.SaveResponse(ctx, *r.kept, now)
 }
 
 // renderResponse is the answer to a verb's result, or to its refusal.
@@ -133,15 +133,15 @@ func (c *call) renderResponse(result any, refusal error) (status int, kind strin
 		body, err = json.Marshal(p)
 		return int(p.Status), problemType, body, err
 	}
-	if c.route.periodStatus == http.StatusNoContent || c.route.periodStatus == http.StatusAccepted {
-		return c.route.periodStatus, "", nil, nil
+	if c.route.status == http.StatusNoContent || c.route.status == http.StatusAccepted {
+		return c.route.status, "", nil, nil
 	}
 	shown, err := c.route.show(c, result)
 	if err != nil {
 		return 0, "", nil, err
 	}
 	body, err = marshalJSON(shown)
-	return c.route.periodStatus, "application/json", body, err
+	return c.route.status, "application/json", body, err
 }
 
 // marshalJSON renders JSON without escaping HTML, as texts for people are in it.
@@ -166,16 +166,16 @@ func (c *call) runOnce(do func(ctx context.Context) error) error {
 	err := do(work.WithRecorder(c.ctx(), r))
 	switch {
 	case errors.Is(err, errAnswered):
-		r.replayResponse(r.isStored)
+		r.replayResponse(r.kept)
 		return nil
-	case err != nil && r.isStored == nil, err != nil && !isStored(err):
+	case err != nil && r.kept == nil, err != nil && !isStored(err):
 		return err
 	}
 	var refusal *issuing.Error
 	if errors.As(err, &refusal) {
 		r.entry.Code = string(refusal.Code)
 	}
-	r.writeResponse(int(r.isStored.Status), r.isStored.ContentType, []byte(r.isStored.Body))
+	r.writeResponse(int(r.kept.Status), r.kept.ContentType, []byte(r.kept.Body))
 	return nil
 }
 

@@ -10,20 +10,20 @@ import (
 )
 
 var limitRoutes = []route{
-	{pathID: "getProgrammeLimits", method: "GET", path: "/programme/limits", periodStatus: http.StatusOK, serve: getLimits(issuing.ScopeProgramme)},
-	{pathID: "updateProgrammeLimits", method: "PUT", path: "/programme/limits", periodStatus: http.StatusOK, serve: updateLimits(issuing.ScopeProgramme)},
-	{pathID: "getProgrammeControls", method: "GET", path: "/programme/controls", periodStatus: http.StatusOK, serve: getControls(issuing.ScopeProgramme)},
-	{pathID: "updateProgrammeControls", method: "PUT", path: "/programme/controls", periodStatus: http.StatusOK, serve: updateControls(issuing.ScopeProgramme)},
-	{pathID: "getProgrammeSettings", method: "GET", path: "/programme/settings", periodStatus: http.StatusOK, serve: getSettings},
-	{pathID: "updateProgrammeSettings", method: "PUT", path: "/programme/settings", periodStatus: http.StatusOK, serve: updateSettings},
-	{pathID: "getAccountLimits", method: "GET", path: "/accounts/{accountId}/limits", periodStatus: http.StatusOK, serve: getLimits(issuing.ScopeAccount)},
-	{pathID: "updateAccountLimits", method: "PUT", path: "/accounts/{accountId}/limits", periodStatus: http.StatusOK, serve: updateLimits(issuing.ScopeAccount)},
-	{pathID: "getAccountControls", method: "GET", path: "/accounts/{accountId}/controls", periodStatus: http.StatusOK, serve: getControls(issuing.ScopeAccount)},
-	{pathID: "updateAccountControls", method: "PUT", path: "/accounts/{accountId}/controls", periodStatus: http.StatusOK, serve: updateControls(issuing.ScopeAccount)},
-	{pathID: "getCardLimits", method: "GET", path: "/cards/{cardId}/limits", periodStatus: http.StatusOK, serve: getLimits(issuing.ScopeCard)},
-	{pathID: "updateCardLimits", method: "PUT", path: "/cards/{cardId}/limits", periodStatus: http.StatusOK, serve: updateLimits(issuing.ScopeCard)},
-	{pathID: "getCardControls", method: "GET", path: "/cards/{cardId}/controls", periodStatus: http.StatusOK, serve: getControls(issuing.ScopeCard)},
-	{pathID: "updateCardControls", method: "PUT", path: "/cards/{cardId}/controls", periodStatus: http.StatusOK, serve: updateControls(issuing.ScopeCard)},
+	{id: "getProgrammeLimits", method: "GET", path: "/programme/limits", status: http.StatusOK, serve: getLimits(issuing.ScopeProgramme)},
+	{id: "updateProgrammeLimits", method: "PUT", path: "/programme/limits", status: http.StatusOK, serve: updateLimits(issuing.ScopeProgramme)},
+	{id: "getProgrammeControls", method: "GET", path: "/programme/controls", status: http.StatusOK, serve: getControls(issuing.ScopeProgramme)},
+	{id: "updateProgrammeControls", method: "PUT", path: "/programme/controls", status: http.StatusOK, serve: updateControls(issuing.ScopeProgramme)},
+	{id: "getProgrammeSettings", method: "GET", path: "/programme/settings", status: http.StatusOK, serve: getSettings},
+	{id: "updateProgrammeSettings", method: "PUT", path: "/programme/settings", status: http.StatusOK, serve: updateSettings},
+	{id: "getAccountLimits", method: "GET", path: "/accounts/{accountId}/limits", status: http.StatusOK, serve: getLimits(issuing.ScopeAccount)},
+	{id: "updateAccountLimits", method: "PUT", path: "/accounts/{accountId}/limits", status: http.StatusOK, serve: updateLimits(issuing.ScopeAccount)},
+	{id: "getAccountControls", method: "GET", path: "/accounts/{accountId}/controls", status: http.StatusOK, serve: getControls(issuing.ScopeAccount)},
+	{id: "updateAccountControls", method: "PUT", path: "/accounts/{accountId}/controls", status: http.StatusOK, serve: updateControls(issuing.ScopeAccount)},
+	{id: "getCardLimits", method: "GET", path: "/cards/{cardId}/limits", status: http.StatusOK, serve: getLimits(issuing.ScopeCard)},
+	{id: "updateCardLimits", method: "PUT", path: "/cards/{cardId}/limits", status: http.StatusOK, serve: updateLimits(issuing.ScopeCard)},
+	{id: "getCardControls", method: "GET", path: "/cards/{cardId}/controls", status: http.StatusOK, serve: getControls(issuing.ScopeCard)},
+	{id: "updateCardControls", method: "PUT", path: "/cards/{cardId}/controls", status: http.StatusOK, serve: updateControls(issuing.ScopeCard)},
 }
 
 // scopeOfPath is what the path names: an account, a card, or the programme that asks.
@@ -55,7 +55,7 @@ func updateLimits(kind issuing.ScopeKind) step {
 		if err != nil {
 			return false, err
 		}
-		in, err := openapi.Decode[api.LimitsInput](c.route.pathID, c.body)
+		in, err := openapi.Decode[api.LimitsInput](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}
@@ -90,7 +90,7 @@ func updateControls(kind issuing.ScopeKind) step {
 		if err != nil {
 			return false, err
 		}
-		in, err := openapi.Decode[api.ControlsInput](c.route.pathID, c.body)
+		in, err := openapi.Decode[api.ControlsInput](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}
@@ -110,7 +110,7 @@ func getSettings(c *call) (bool, error) {
 }
 
 func updateSettings(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SettingsInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.SettingsInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

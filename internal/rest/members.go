@@ -18,7 +18,7 @@ const maxIgnored = 4 << 10
 // checkMembers looks for members that the operation does not know. Additions to the published API refuse them: those
 // that take a body do so when they read it. Published operations go on ignoring them, which a sandbox says.
 func checkMembers(c *call) (bool, error) {
-	op, _ := openapi.OperationOf(c.route.pathID)
+	op, _ := openapi.OperationOf(c.route.id)
 	switch {
 	case len(c.body) == 0 || op.Addition && op.HasBody:
 		return false, nil

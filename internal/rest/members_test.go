@@ -22,7 +22,7 @@ func members(t *testing.T, operation, body string, sandbox bool) (header, log st
 	w := httptest.NewRecorder()
 	c := &call{Server: s, w: w, r: httptest.NewRequest(http.MethodPost, "/v1/x", nil), body: []byte(body)}
 	for i := range routes {
-		if routes[i].pathID == operation {
+		if routes[i].id == operation {
 			c.route = &routes[i]
 		}
 	}

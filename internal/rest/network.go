@@ -86,17 +86,17 @@ func purchaseRoute[T any](
 func moveRoute[ID ~string, T any](
 	name, method, path string, do func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (T, error),
 ) route {
-	return route{pathID: name, method: method, path: path, periodStatus: http.StatusOK, simulator: true, serve: verbStep(do)}
+	return route{id: name, method: method, path: path, status: http.StatusOK, simulator: true, serve: verbStep(do)}
 }
 
 // messageRoute is a message about the noun in the path. It may come without a body where every member is optional.
 func messageRoute[ID ~string, In any](name, path string, status int, do func(ctx context.Context, c *call, id ID, in In) error) route {
-	return route{pathID: name, method: http.MethodPost, path: path, periodStatus: status, simulator: true, decision: true, serve: func(c *call) (bool, error) {
+	return route{id: name, method: http.MethodPost, path: path, status: status, simulator: true, decision: true, serve: func(c *call) (bool, error) {
 		noun, err := pathID[ID](c, 0)
 		if err != nil {
 			return false, err
 		}
-		in, err := openapi.Decode[In](c.route.pathID, c.body)
+		in, err := openapi.Decode[In](c.route.id, c.body)
 		if err != nil {
 			return false, err
 		}

@@ -9,16 +9,16 @@ import (
 )
 
 var paymentRoutes = []route{
-	{pathID: "getAccountTransactions", method: "GET", path: "/accounts/{accountId}/transactions", periodStatus: http.StatusOK, serve: getAccountTransactions},
-	{pathID: "getCardTransactions", method: "GET", path: "/cards/{cardId}/transactions", periodStatus: http.StatusOK, serve: getCardTransactions},
+	{id: "getAccountTransactions", method: "GET", path: "/accounts/{accountId}/transactions", status: http.StatusOK, serve: getAccountTransactions},
+	{id: "getCardTransactions", method: "GET", path: "/cards/{cardId}/transactions", status: http.StatusOK, serve: getCardTransactions},
 	{
-		pathID: "getTransactionDetails", method: "GET", path: "/transactions/{transactionId}", periodStatus: http.StatusOK,
+		id: "getTransactionDetails", method: "GET", path: "/transactions/{transactionId}", status: http.StatusOK,
 		serve: readStep(func(c *call, id issuing.TransactionID) (issuing.Transaction, error) {
 			return c.DB.Transaction(c.ctx(), c.programme, id)
 		}),
 	},
 	{
-		pathID: "getAuthorisationDetails", method: "GET", path: "/authorisations/{authorisationId}", periodStatus: http.StatusOK,
+		id: "getAuthorisationDetails", method: "GET", path: "/authorisations/{authorisationId}", status: http.StatusOK,
 		serve: readStep(func(c *call, id issuing.AuthorisationID) (issuing.Authorisation, error) {
 			return c.DB.Authorisation(c.ctx(), c.programme, id)
 		}),

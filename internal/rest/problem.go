@@ -54,7 +54,7 @@ func (c *call) statusOfCode(code issuing.Code) int {
 	}
 	switch code {
 	case issuing.CodeWrongState, issuing.CodeParentInactive, issuing.CodeHoldsOpen:
-		if c.route != nil && !openapi.Declares(c.route.pathID, http.StatusConflict) {
+		if c.route != nil && !openapi.Declares(c.route.id, http.StatusConflict) {
 			return http.StatusBadRequest
 		}
 	}

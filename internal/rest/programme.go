@@ -13,10 +13,10 @@ import (
 )
 
 var programmeRoutes = []route{
-	{pathID: "getProgrammeFees", method: "GET", path: "/programme/fees", periodStatus: http.StatusOK, serve: getFees, show: showAsIs},
-	{pathID: "setProgrammeFees", method: "PUT", path: "/programme/fees", periodStatus: http.StatusOK, serve: setFees},
-	{pathID: "updateProgrammeSecurity", method: "PUT", path: "/programme/security", periodStatus: http.StatusOK, serve: updateSecurity},
-	{pathID: "deleteProgrammeFees", method: "DELETE", path: "/programme/fees", periodStatus: http.StatusNoContent, serve: deleteFees},
+	{id: "getProgrammeFees", method: "GET", path: "/programme/fees", status: http.StatusOK, serve: getFees, show: showAsIs},
+	{id: "setProgrammeFees", method: "PUT", path: "/programme/fees", status: http.StatusOK, serve: setFees},
+	{id: "updateProgrammeSecurity", method: "PUT", path: "/programme/security", status: http.StatusOK, serve: updateSecurity},
+	{id: "deleteProgrammeFees", method: "DELETE", path: "/programme/fees", status: http.StatusNoContent, serve: deleteFees},
 }
 
 func getFees(c *call) (bool, error) {
@@ -32,7 +32,7 @@ func getFees(c *call) (bool, error) {
 }
 
 func setFees(c *call) (bool, error) {
-	in, err := openapi.Decode[api.FeesInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.FeesInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -51,7 +51,7 @@ func setFees(c *call) (bool, error) {
 }
 
 func updateSecurity(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SecuritySettings](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.SecuritySettings](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -62,7 +62,7 @@ func updateSecurity(c *call) (bool, error) {
 }
 
 func deleteFees(c *call) (bool, error) {
-	in, err := openapi.Decode[api.FeesReference](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.FeesReference](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -19,7 +19,7 @@ func checkQuery(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	op, _ := openapi.OperationOf(c.route.pathID)
+	op, _ := openapi.OperationOf(c.route.id)
 	for name, values := range query {
 		known := slices.Contains(op.Query, name)
 		if known && len(values) > 1 {

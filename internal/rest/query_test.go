@@ -100,7 +100,7 @@ func TestAParameterThatIsNotThereIsRefusedInASandboxAndIgnoredElsewhere(t *testi
 func TestEveryFilterThatIsReadIsDescribed(t *testing.T) {
 	t.Parallel()
 	for i := range routes {
-		op, _ := openapi.OperationOf(routes[i].pathID)
+		op, _ := openapi.OperationOf(routes[i].id)
 		for _, name := range op.Query {
 			c := &call{Server: production(), r: httptest.NewRequest(http.MethodGet, "/v1/x?"+name+"=a&"+name+"=b", nil), route: &routes[i]}
 			if _, err := checkQuery(c); !issuing.IsCode(err, issuing.CodeParameter) {

@@ -55,12 +55,12 @@ var currencies = []string{"USD", "EUR", "GBP", "SEK"}
 // life is what happens to the accounts of one programme.
 type life struct {
 	*testEnv
-	rt        *rapid.T
-	owner     issuing.ProgrammeID
-	accounts  []issuing.AccountID
-	cards     []issuing.CardID
-	holds     []issuing.AuthorisationID
-	moveRoute []issuing.TransactionID
+	rt       *rapid.T
+	owner    issuing.ProgrammeID
+	accounts []issuing.AccountID
+	cards    []issuing.CardID
+	holds    []issuing.AuthorisationID
+	moved    []issuing.TransactionID
 }
 
 // happen lets something happen. What is refused changes nothing, which is the audit's to see.
@@ -91,7 +91,7 @@ func (l *life) happen() {
 	case verb == 4:
 		var t issuing.Transaction
 		if t, err = l.Payments.ForcePost(ctx, l.owner, card, asked()); err == nil {
-			l.moveRoute = append(l.moveRoute, t.ID)
+			l.moved = append(l.moved, t.ID)
 		}
 	case verb <= 6 && len(l.holds) > 0:
 		id := rapid.SampledFrom(l.holds).Draw(rt, "hold")
@@ -102,23 +102,23 @@ func (l *life) happen() {
 		if _, err = l.Payments.Capture(ctx, l.owner, id, c); err == nil {
 			made, err := l.db.TransactionsOf(ctx, id)
 			l.must(err)
-			l.moveRoute = append(l.moveRoute, made[len(made)-1].ID)
+			l.moved = append(l.moved, made[len(made)-1].ID)
 		}
 	case verb == 7 && len(l.holds) > 0:
 		_, err = l.Payments.Reverse(ctx, l.owner, rapid.SampledFrom(l.holds).Draw(rt, "hold"), payments.Change{Amount: amount()})
 	case verb == 8 && len(l.holds) > 0:
 		_, err = l.Payments.Increment(ctx, l.owner, rapid.SampledFrom(l.holds).Draw(rt, "hold"), payments.Change{Amount: amount()})
-	case verb == 9 && len(l.moveRoute) > 0:
+	case verb == 9 && len(l.moved) > 0:
 		var t issuing.Transaction
-		if t, err = l.Payments.Refund(ctx, l.owner, rapid.SampledFrom(l.moveRoute).Draw(rt, "transaction"), payments.Change{Amount: amount()}); err == nil {
-			l.moveRoute = append(l.moveRoute, t.ID)
+		if t, err = l.Payments.Refund(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), payments.Change{Amount: amount()}); err == nil {
+			l.moved = append(l.moved, t.ID)
 		}
-	case verb == 10 && len(l.moveRoute) > 0:
-		_, err = l.Payments.ReverseTransaction(ctx, l.owner, rapid.SampledFrom(l.moveRoute).Draw(rt, "transaction"), "")
+	case verb == 10 && len(l.moved) > 0:
+		_, err = l.Payments.ReverseTransaction(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), "")
 	case verb == 11:
 		var t issuing.Transaction
 		if t, err = l.Payments.RefundCard(ctx, l.owner, card, asked()); err == nil {
-			l.moveRoute = append(l.moveRoute, t.ID)
+			l.moved = append(l.moved, t.ID)
 		}
 	case verb == 12:
 		err = l.decideOnMessage(card)

@@ -11,10 +11,10 @@ import (
 
 // route is an operation and how it is served. Its id and path are those of api/openapi.yaml.
 type route struct {
-	pathID       string
-	method       string
-	path         string // below /v1; {…} is a parameter, a UUID
-	periodStatus int    // of success
+	id     string
+	method string
+	path   string // below /v1; {…} is a parameter, a UUID
+	status int    // of success
 
 	open       bool // no token: getToken alone
 	bearerOnly bool // no signature, digest or idempotency key, unless the programme wants changes signed
@@ -73,12 +73,12 @@ func init() {
 }
 
 var authRoutes = []route{
-	{pathID: "getToken", method: "POST", path: "/auth/token", open: true, serve: getToken},
-	{pathID: "getSigningKeys", method: "GET", path: "/auth/signing", bearerOnly: true, serve: getSigningKeys, show: showAsIs},
-	{pathID: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, serve: updateSigningKey},
-	{pathID: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, serve: deleteSigningKey},
-	{pathID: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, serve: updateCredentials},
-	{pathID: "deleteCredentials", method: "DELETE", path: "/auth/credentials", bearerOnly: true, serve: deleteCredentials},
+	{id: "getToken", method: "POST", path: "/auth/token", open: true, serve: getToken},
+	{id: "getSigningKeys", method: "GET", path: "/auth/signing", bearerOnly: true, serve: getSigningKeys, show: showAsIs},
+	{id: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, serve: updateSigningKey},
+	{id: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, serve: deleteSigningKey},
+	{id: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, serve: updateCredentials},
+	{id: "deleteCredentials", method: "DELETE", path: "/auth/credentials", bearerOnly: true, serve: deleteCredentials},
 }
 
 // pathID reads a path parameter as the id of a noun.

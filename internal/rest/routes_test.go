@@ -19,32 +19,32 @@ func TestEveryRouteIsAnOperationAndEveryOperationARoute(t *testing.T) {
 	}
 	served := map[string]bool{}
 	for _, rt := range routes {
-		op, ok := described[rt.pathID]
+		op, ok := described[rt.id]
 		if !ok {
-			t.Errorf("%s %s is served as %s, and api/openapi.yaml has no such operation", rt.method, rt.path, rt.pathID)
+			t.Errorf("%s %s is served as %s, and api/openapi.yaml has no such operation", rt.method, rt.path, rt.id)
 			continue
 		}
-		if served[rt.pathID] {
-			t.Errorf("%s is served twice", rt.pathID)
+		if served[rt.id] {
+			t.Errorf("%s is served twice", rt.id)
 		}
-		served[rt.pathID] = true
+		served[rt.id] = true
 		if rt.method != op.Method || rt.path != op.Path {
-			t.Errorf("%s is served at %s %s and described at %s %s", rt.pathID, rt.method, rt.path, op.Method, op.Path)
+			t.Errorf("%s is served at %s %s and described at %s %s", rt.id, rt.method, rt.path, op.Method, op.Path)
 		}
 		if signed := !rt.open && !rt.bearerOnly; signed != op.Signed {
-			t.Errorf("%s: signed is %t, described as %t", rt.pathID, signed, op.Signed)
+			t.Errorf("%s: signed is %t, described as %t", rt.id, signed, op.Signed)
 		}
 		if rt.simulator != strings.HasPrefix(rt.path, "/simulator/") {
-			t.Errorf("%s: a part of the simulator, or not?", rt.pathID)
+			t.Errorf("%s: a part of the simulator, or not?", rt.id)
 		}
 		if rt.isMutation() != (op.Mutating && op.Signed) {
-			t.Errorf("%s: takes an idempotency key or not?", rt.pathID)
+			t.Errorf("%s: takes an idempotency key or not?", rt.id)
 		}
-		if rt.periodStatus != 0 && !slices.Contains(op.Statuses, rt.periodStatus) {
-			t.Errorf("%s: succeeds with %d, which is not described", rt.pathID, rt.periodStatus)
+		if rt.status != 0 && !slices.Contains(op.Statuses, rt.status) {
+			t.Errorf("%s: succeeds with %d, which is not described", rt.id, rt.status)
 		}
 		if rt.serve == nil {
-			t.Errorf("%s is not served", rt.pathID)
+			t.Errorf("%s is not served", rt.id)
 		}
 	}
 	for id := range described {
@@ -92,10 +92,10 @@ func TestEveryCodeHasTheStatusThatItIsDescribedWith(t *testing.T) {
 			status := c.statusOfCode(code)
 			if !slices.Contains(described[string(code)], status) {
 				// A code that only operations with a 409 answer with is described with 409 alone.
-				if code == issuing.CodeHoldsOpen && !openapi.Declares(routes[i].pathID, http.StatusConflict) {
+				if code == issuing.CodeHoldsOpen && !openapi.Declares(routes[i].id, http.StatusConflict) {
 					continue
 				}
-				t.Errorf("%s of %s is answered with %d, described is %v", code, routes[i].pathID, status, described[string(code)])
+				t.Errorf("%s of %s is answered with %d, described is %v", code, routes[i].id, status, described[string(code)])
 			}
 		}
 	}
@@ -106,13 +106,13 @@ func TestAConflictIsABadRequestWhereNoConflictIsDeclared(t *testing.T) {
 	for i := range routes {
 		rt := &routes[i]
 		want := http.StatusBadRequest
-		if openapi.Declares(rt.pathID, http.StatusConflict) {
+		if openapi.Declares(rt.id, http.StatusConflict) {
 			want = http.StatusConflict
 		}
 		c := &call{route: rt}
 		for _, code := range []issuing.Code{issuing.CodeWrongState, issuing.CodeParentInactive} {
 			if got := c.statusOfCode(code); got != want {
-				t.Errorf("%s of %s is answered with %d, want %d", code, rt.pathID, got, want)
+				t.Errorf("%s of %s is answered with %d, want %d", code, rt.id, got, want)
 			}
 		}
 	}

@@ -12,11 +12,11 @@ import (
 
 var signInRoutes = []route{
 	{
-		pathID: "getProgrammeSignIn", method: "GET", path: "/programme/sign-in", periodStatus: http.StatusOK,
+		id: "getProgrammeSignIn", method: "GET", path: "/programme/sign-in", status: http.StatusOK,
 		serve: getProgrammeSignIn,
 	},
 	{
-		pathID: "setProgrammeSignIn", method: "PUT", path: "/programme/sign-in", periodStatus: http.StatusOK,
+		id: "setProgrammeSignIn", method: "PUT", path: "/programme/sign-in", status: http.StatusOK,
 		serve: setProgrammeSignIn,
 	},
 }
@@ -30,7 +30,7 @@ func getProgrammeSignIn(c *call) (bool, error) {
 }
 
 func setProgrammeSignIn(c *call) (bool, error) {
-	in, err := openapi.Decode[api.SignIn](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.SignIn](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

@@ -42,14 +42,14 @@ var simulatorRoutes = []route{
 			return err
 		}),
 	{
-		pathID: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", periodStatus: http.StatusCreated, simulator: true, decision: true,
+		id: "simulateCardAuthorisation", method: "POST", path: "/simulator/cards/{cardId}/authorisation", status: http.StatusCreated, simulator: true, decision: true,
 		serve: simulatePurchase,
 	},
 	{
-		pathID: "getSimulatorClock", method: "GET", path: "/simulator/clock", periodStatus: http.StatusOK, simulator: true,
+		id: "getSimulatorClock", method: "GET", path: "/simulator/clock", status: http.StatusOK, simulator: true,
 		serve: func(c *call) (bool, error) { return c.writeResult(c.Timekeeper.Clock()) },
 	},
-	{pathID: "advanceSimulatorClock", method: "POST", path: "/simulator/clock/advance", periodStatus: http.StatusOK, simulator: true, serve: advanceClock},
+	{id: "advanceSimulatorClock", method: "POST", path: "/simulator/clock/advance", status: http.StatusOK, simulator: true, serve: advanceClock},
 }
 
 // simulatorRoute is an operation that has a partner do something, and is answered once that is done.
@@ -57,7 +57,7 @@ func simulatorRoute[ID ~string](
 	name, path string, do func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) error,
 ) route {
 	return route{
-		pathID: name, method: "PATCH", path: path, periodStatus: http.StatusAccepted, simulator: true,
+		id: name, method: "PATCH", path: path, status: http.StatusAccepted, simulator: true,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id ID) (struct{}, error) {
 			return struct{}{}, do(ctx, c, p, id)
 		}),
@@ -69,7 +69,7 @@ func simulatePurchase(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	in, err := openapi.Decode[api.SimulatedPurchase](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.SimulatedPurchase](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -86,7 +86,7 @@ func simulatePurchase(c *call) (bool, error) {
 }
 
 func advanceClock(c *call) (bool, error) {
-	in, err := openapi.Decode[api.ClockAdvance](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.ClockAdvance](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}

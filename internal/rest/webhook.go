@@ -14,17 +14,17 @@ import (
 )
 
 var webhookRoutes = []route{
-	{pathID: "getWebhooks", method: "GET", path: "/webhooks", periodStatus: http.StatusOK, serve: getWebhooks},
-	{pathID: "saveWebhook", method: "PUT", path: "/webhooks", periodStatus: http.StatusOK, serve: saveWebhook},
-	{pathID: "getWebhookVerificationKey", method: "GET", path: "/webhooks/verification-key", periodStatus: http.StatusOK, serve: getVerificationKey, show: showAsIs},
+	{id: "getWebhooks", method: "GET", path: "/webhooks", status: http.StatusOK, serve: getWebhooks},
+	{id: "saveWebhook", method: "PUT", path: "/webhooks", status: http.StatusOK, serve: saveWebhook},
+	{id: "getWebhookVerificationKey", method: "GET", path: "/webhooks/verification-key", status: http.StatusOK, serve: getVerificationKey, show: showAsIs},
 	{
-		pathID: "getWebhook", method: "GET", path: "/webhooks/{webhookId}", periodStatus: http.StatusOK,
+		id: "getWebhook", method: "GET", path: "/webhooks/{webhookId}", status: http.StatusOK,
 		serve: readStep(func(c *call, id issuing.WebhookID) (issuing.Webhook, error) {
 			return c.DB.Webhook(c.ctx(), c.programme, id)
 		}),
 	},
 	{
-		pathID: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", periodStatus: http.StatusNoContent,
+		id: "deleteWebhook", method: "DELETE", path: "/webhooks/{webhookId}", status: http.StatusNoContent,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
 			return struct{}{}, c.Programmes.DeleteWebhook(ctx, p, id)
 		}),
@@ -41,7 +41,7 @@ func getWebhooks(c *call) (bool, error) {
 }
 
 func saveWebhook(c *call) (bool, error) {
-	in, err := openapi.Decode[api.WebhookInput](c.route.pathID, c.body)
+	in, err := openapi.Decode[api.WebhookInput](c.route.id, c.body)
 	if err != nil {
 		return false, err
 	}
@@ -52,9 +52,6 @@ func saveWebhook(c *call) (bool, error) {
 	types := make([]issuing.EventType, len(in.Types))
 	for i, t := range in.Types {
 		types[i] = issuing.EventType(t)
-	}
-	if in.ProgrammeUpdates {
-		types = append(types, issuing.ProgrammeUpdated)
 	}
 	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Programmes.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types)

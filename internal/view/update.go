@@ -46,7 +46,7 @@ func CustomerUpdate(n issuing.Customer) Update {
 func ProgrammeUpdate(r issuing.AuditRecord) Update {
 	body := func(eventID api.UUID, eventType api.WebhookType) any {
 		return api.ProgrammeUpdate{
-			EventID: eventID, WebhookType: api.ProgrammeUpdateWebhookType(eventType), ID: requiredID(r.ID), Actor: api.ProgrammeChangeActor(r.Actor),
+			EventID: eventID, WebhookType: eventType, ID: requiredID(r.ID), Actor: api.ProgrammeChangeActor(r.Actor),
 			Action: api.ProgrammeChangeAction(r.Action), Subject: r.Subject, Reason: r.Reason,
 			CreatedAt: dateTime(r.CreatedAt),
 		}

@@ -69,17 +69,12 @@ func Card(c issuing.Card) api.Card {
 
 // Webhook shows a webhook and the types of events that it subscribes to.
 func Webhook(w issuing.Webhook) api.Webhook {
-	// Published clients know five types; the one that came later has a member of its own.
-	types, programme := make([]api.WebhookType, 0, len(w.Types)), false
-	for _, t := range w.Types {
-		if t == issuing.ProgrammeUpdated {
-			programme = true
-			continue
-		}
-		types = append(types, api.WebhookType(t))
+	types := make([]api.WebhookType, len(w.Types))
+	for i, t := range w.Types {
+		types[i] = api.WebhookType(t)
 	}
 	return api.Webhook{
-		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types, ProgrammeUpdates: programme,
+		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types,
 		CreatedAt: dateTime(w.CreatedAt), UpdatedAt: dateTime(w.UpdatedAt),
 	}
 }
