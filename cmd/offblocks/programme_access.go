@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -136,7 +137,7 @@ type keysRemoveCmd struct {
 // Run removes the key.
 func (p *keysRemoveCmd) Run(ctx context.Context) error {
 	return p.administer(ctx, func(a *app.Administration) error {
-		return a.RemoveSigningKey(ctx, p.id(), issuing.SigningKeyID(p.Key), p.Reason)
+		return a.RemoveSigningKey(ctx, p.id(), issuing.SigningKeyID(strings.ToLower(p.Key)), p.Reason)
 	})
 }
 

@@ -2,6 +2,7 @@ package programmes
 
 import (
 	"context"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/work"
@@ -10,7 +11,7 @@ import (
 // ByOperator is the service for an operator, who gives a reason for the changes; empty: none.
 func (s *Service) ByOperator(reason string) *Service {
 	by := *s
-	by.actor, by.reason = issuing.ActorOperator, reason
+	by.actor, by.reason = issuing.ActorOperator, strings.ToValidUTF8(reason, "\uFFFD") // databases keep nothing else
 	return &by
 }
 
