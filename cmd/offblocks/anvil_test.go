@@ -216,8 +216,8 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	}
 	expectServes(t, a, file, key)
 	a.callRPC("anvil_setCode", list[0].Escrow, a.callRPC("eth_getCode", list[0].Tokens[0].Address, "latest"))
-	if out, err := runProgram(t, verify...); err == nil || !strings.Contains(out, "✗  code of the escrow proxy") ||
-		!strings.Contains(out, "✗  owner of the escrow") {
+	if out, err := runProgram(t, verify...); err == nil || !strings.Contains(out, "✗ code of the escrow proxy") ||
+		!strings.Contains(out, "✗ owner of the escrow") {
 		t.Errorf("a forged escrow: %v\n%s", err, out)
 	}
 }

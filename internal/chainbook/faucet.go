@@ -18,8 +18,8 @@ func (s *Service) RequestFaucetGrant(ctx context.Context, programme issuing.Prog
 	return s.RequestFaucetGrantWithCoin(ctx, programme, id, amount, asset, "")
 }
 
-// RequestFaucetGrantWithCoin is RequestFaucetGrant which also sends native coin to the account's owner, in whole coins, so that the
-// owner can send transactions. The books know no native coin of others.
+// RequestFaucetGrantWithCoin is RequestFaucetGrant which also sends native coin to the account's owner, in whole coins,
+// so that the owner can send transactions. The books know no native coin of others.
 func (s *Service) RequestFaucetGrantWithCoin(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.AccountID, amount, asset, ownerCoin string,
 ) error {
@@ -39,7 +39,10 @@ func (s *Service) RequestFaucetGrantWithCoin(
 		if err := a.CheckFaucet(); err != nil {
 			return err
 		}
-		g := issuing.FaucetGrant{ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: a.Token, Units: units, OwnerGwei: gwei, CreatedAt: u.Now()}
+		g := issuing.FaucetGrant{
+			ID: issuing.NewID[string](), ProgrammeID: programme, AccountID: id, Asset: a.Token, Units: units,
+			OwnerGwei: gwei, CreatedAt: u.Now(),
+		}
 		chain, _ := s.chains.Chain(a.Chain)
 		if !chain.Test {
 			return issuing.Refuse(issuing.CodeWrongState, "the tokens of %s are not test tokens: they cannot be made at will", a.Chain)

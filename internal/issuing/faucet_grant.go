@@ -33,7 +33,8 @@ func ParseFaucetCoin(text string) (gwei int64, err error) {
 	if !plainDecimal.MatchString(text) || err != nil || !amount.IsPositive() ||
 		amount.GreaterThan(decimal.NewFromInt(MaxFaucetCoins)) || !amount.Equal(amount.Truncate(gweiDigits)) {
 		return 0, Refuse(CodeAmountInvalid,
-			"ownerCoin is a plain decimal above zero and up to %d, with at most %d decimals", MaxFaucetCoins, gweiDigits).On("/ownerCoin")
+			"ownerCoin is a plain decimal above zero and up to %d, with at most %d decimals", MaxFaucetCoins, gweiDigits,
+		).On("/ownerCoin")
 	}
 	return amount.Shift(gweiDigits).IntPart(), nil
 }

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Origin is the origin of a front end, as RFC 6454 writes it: https://app.example, with a port unless it is the scheme's
-// own, in lower case.
+// Origin is the origin of a front end, as RFC 6454 writes it: https://app.example, with a port unless it is the
+// scheme's own, in lower case.
 type Origin string
 
 // ParseOrigin reads an origin. It has to be https, or http on the developer's own machine. The error is a refusal with
@@ -20,7 +20,7 @@ func ParseOrigin(text string) (Origin, error) {
 		u.User != nil, u.Path != "" && u.Path != "/", u.RawQuery != "", u.ForceQuery, strings.Contains(text, "#"),
 		!signInDomain.MatchString(u.Host):
 		return "", Refuse(CodeOriginRefused,
-			"%q is not an origin: give scheme and host, and a port unless it is the scheme's own, as in https://app.example", text)
+			"%q is not an origin: give scheme and host, and a port unless it is the scheme's, as in https://app.example", text)
 	case u.Scheme == "http" && !isLoopback(u.Hostname()):
 		return "", Refuse(CodeOriginRefused, "the origin %q must be https; http is for localhost", text)
 	}

@@ -26,7 +26,8 @@ func TestAnOriginIsReadAsBrowsersWriteIt(t *testing.T) {
 	}
 	for _, text := range []string{
 		"", "app.example", "https://", "https://:443", "http://app.example", "ftp://app.example", "https://app.example/a",
-		"https://app.example?a", "https://app.example?", "https://app.example#", "https://me@app.example", "https://bücher.example",
+		"https://app.example?a", "https://app.example?", "https://app.example#", "https://me@app.example",
+		"https://bücher.example",
 		"https://app.example\nURI: https://evil.example", "https://*.example", "null", "https://app.example:port",
 		"http://localhost.evil.example",
 	} {

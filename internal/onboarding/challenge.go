@@ -106,8 +106,8 @@ func (s *Service) CustomerChallenge(ctx context.Context, programme issuing.Progr
 	return s.CustomerChallengeAt(ctx, programme, id, "")
 }
 
-// CustomerChallengeAt is CustomerChallenge for an origin of the programme's list: a new challenge if the one before names
-// another. Without an origin it goes on with that of the challenge before.
+// CustomerChallengeAt is CustomerChallenge for an origin of the programme's list: a new challenge if the one before
+// names another. Without an origin it goes on with that of the challenge before.
 func (s *Service) CustomerChallengeAt(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID, origin string,
 ) (issuing.Challenge, error) {

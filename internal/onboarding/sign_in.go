@@ -34,7 +34,9 @@ func (s *Service) ownSite() site { return site{s.cfg.Domain, s.cfg.URI} }
 
 // requestedSite is that of the origin which a programme asks for; empty means the API's own. An origin that is neither
 // the API's nor in the programme's list is refused.
-func (s *Service) requestedSite(ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string) (site, error) {
+func (s *Service) requestedSite(
+	ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string,
+) (site, error) {
 	if text == "" {
 		return s.ownSite(), nil
 	}
@@ -56,9 +58,11 @@ func (s *Service) requestedSite(ctx context.Context, u *work.Unit, programme iss
 	return site{origin.Authority(), string(origin)}, nil
 }
 
-// sameSite is that of the challenge before, so that a customer goes on signing in where they began; the API's own if the
-// origin is not in the programme's list any more.
-func (s *Service) sameSite(ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string) (site, error) {
+// sameSite is that of the challenge before, so that a customer goes on signing in where they began; the API's own if
+// the origin is not in the programme's list any more.
+func (s *Service) sameSite(
+	ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string,
+) (site, error) {
 	if before, err := issuing.ParseSignIn(text); err == nil && before.URI != s.cfg.URI {
 		found, err := s.requestedSite(ctx, u, programme, before.URI)
 		if !issuing.IsCode(err, issuing.CodeOriginRefused) {

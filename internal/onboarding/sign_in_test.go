@@ -40,7 +40,9 @@ func TestASignInNamesTheOriginThatTheProgrammeAsksFor(t *testing.T) {
 		}
 		_, err = create(h.NewProgramme(), app) // the list is a programme's own
 		h.Refused(err, issuing.CodeOriginRefused)
-		for _, bad := range []string{"https://app.example", "https://evil.example", "app.example:8443", "http://app.example:8443"} {
+		for _, bad := range []string{
+			"https://app.example", "https://evil.example", "app.example:8443", "http://app.example:8443",
+		} {
 			_, err = create(h.Programme, bad)
 			h.Refused(err, issuing.CodeOriginRefused)
 		}

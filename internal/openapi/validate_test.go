@@ -75,7 +75,8 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 			field("", "is not one JSON value (it goes wrong at line 2, column 21)"),
 		},
 		"cut off": {
-			"createCustomer", customer[:9], "body_malformed", field("", "is not one JSON value (it goes wrong at line 1, column 9)"),
+			"createCustomer", customer[:9], "body_malformed",
+			field("", "is not one JSON value (it goes wrong at line 1, column 9)"),
 		},
 		"not UTF-8": {
 			"createCustomer", swap(customer, "user", "\xff", 1), "body_malformed", field("", "is not UTF-8"),

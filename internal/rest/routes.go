@@ -60,7 +60,8 @@ var routes []route
 
 func init() {
 	for _, group := range [][]route{
-		authRoutes, programmeRoutes, signInRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes, cardRoutes, paymentRoutes, decisionRoutes,
+		authRoutes, programmeRoutes, signInRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes,
+		cardRoutes, paymentRoutes, decisionRoutes,
 		bookRoutes, limitRoutes, webhookRoutes, simulatorRoutes, networkRoutes,
 	} {
 		for _, rt := range group {

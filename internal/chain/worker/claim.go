@@ -54,8 +54,8 @@ func (w *Worker) advanceClaim(ctx context.Context, programme issuing.ProgrammeID
 	}
 }
 
-// watchWithdrawal looks, while a claim's money waits in the wallet, whether the owner has announced to take it away. The
-// chain is asked, because the mirror may be behind it.
+// watchWithdrawal looks, while a claim's money waits in the wallet, whether the owner has announced to take it away.
+// The chain is asked, because the mirror may be behind it.
 func (w *Worker) watchWithdrawal(ctx context.Context, c issuing.Claim, reason string) error {
 	account, err := w.db.Account(ctx, c.ProgrammeID, c.AccountID)
 	if err != nil {

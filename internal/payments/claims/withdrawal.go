@@ -22,9 +22,9 @@ func waitingFinding(c issuing.Claim) issuing.Finding {
 	}
 }
 
-// ReserveWaits notes that a claim's money is not on its way into the escrow yet, and why, while the owner has announced a
-// withdrawal. If that reaches into what is held, a finding says until when an operator can help. The wait itself ends with
-// the deposit, or when the owner has taken the money: then the chain refuses the deposit, see ReserveRefused.
+// ReserveWaits notes that a claim's money is not on its way into the escrow yet, and why, while the owner has announced
+// a withdrawal. If that reaches into what is held, a finding says until when an operator can help. The wait itself ends
+// with the deposit, or when the owner has taken the money: then the chain refuses the deposit, see ReserveRefused.
 func (s *Service) ReserveWaits(
 	ctx context.Context, programme issuing.ProgrammeID, id string, announced Withdrawal, why string,
 ) error {
