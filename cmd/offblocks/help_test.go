@@ -123,10 +123,10 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	for line, want := range map[string]string{
 		"":                            "sandbox demo serve chain ledger migrate programme version help completion",
 		"s":                           "sandbox serve",
-		"programme ":                  "create fees",
+		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",
 		"help programme f":            "fees",
-		"migrate --d":                 "--database-url",
+		"migrate --d":                 "--database-url --database-url-file",
 		"sandbox --no":                "--no-demo",
 		"sandbox --log-level ":        "trace debug info warn error",
 		"sandbox --log-level=w":       "--log-level=warn",
