@@ -145,3 +145,23 @@ func TestAnEmptyListIsEmptyAndAProblemIsItsOnlyElement(t *testing.T) {
 		t.Errorf("the refused list is %v, %v", got, err)
 	}
 }
+
+func TestAReportCanBeWrittenAsItIsReadByASpreadsheet(t *testing.T) {
+	t.Parallel()
+	s, c := open(t, httpsig.P384)
+	var statement, settlement strings.Builder
+	if err := c.WriteAccountStatement(t.Context(), &statement, id, "2026-03"); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.WriteProgrammeSettlement(t.Context(), &settlement, "2026-03-31"); err != nil {
+		t.Fatal(err)
+	}
+	if statement.Len() == 0 || settlement.Len() == 0 {
+		t.Errorf("%q, %q", statement.String(), settlement.String())
+	}
+	for _, call := range s.requests() {
+		if got := call.request.URL.RawQuery; got != "format=csv" {
+			t.Errorf("%s was asked for with %q", call.operation, got)
+		}
+	}
+}

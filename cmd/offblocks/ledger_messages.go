@@ -33,7 +33,7 @@ type messageListCmd struct{ bookFlags }
 // Run lists the messages.
 func (l *messageListCmd) Run(ctx context.Context, t *terminal) error {
 	return l.withBooks(ctx, t, func(b *app.Books) error {
-		list, err := b.Messages().Unmatched(ctx)
+		list, err := b.Messages().List(ctx)
 		if err != nil {
 			return err
 		}

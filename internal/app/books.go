@@ -39,7 +39,7 @@ type Books struct {
 	db        *store.DB
 	chains    *registry.Registry
 	chainbook *chainbook.Service
-	messages  *payments.MessageDesk
+	messages  *payments.UnmatchedMessages
 	close     func() error
 }
 
@@ -94,7 +94,7 @@ func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error)
 }
 
 // Messages is where the operator deals with network messages that could not be booked.
-func (b *Books) Messages() *payments.MessageDesk { return b.messages }
+func (b *Books) Messages() *payments.UnmatchedMessages { return b.messages }
 
 // Close lets go of the database and the chains.
 func (b *Books) Close() error { return b.close() }
@@ -186,5 +186,5 @@ func newBooks(
 		return nil, errors.Join(err, closeAll())
 	}
 	units := work.New(db, now)
-	return &Books{db, chains, chainbook.New(units, chains.Published()), payments.NewMessageDesk(units), closeAll}, nil
+	return &Books{db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), closeAll}, nil
 }

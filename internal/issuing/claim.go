@@ -155,8 +155,8 @@ func (c Claim) Paying() Units {
 	return c.Paid.Total()
 }
 
-// Undo takes back as much of a share as was not paid and is not about to be, and returns it: it is wanted and captured no more.
-func (c *Claim) Undo(share Split) Split {
+// ReverseUnpaid takes back as much of a share as was not paid and is not about to be, and returns it: it is wanted and captured no more.
+func (c *Claim) ReverseUnpaid(share Split) Split {
 	unpaid := c.Captured.Minus(c.Paid)
 	if c.Step != nil {
 		unpaid = unpaid.Minus(c.Step.Out)

@@ -13,14 +13,14 @@ type MessageKind string
 
 // The kinds of messages.
 const (
-	MessageAuthorisation MessageKind = "authorisation" // may this card pay?
-	MessageIncrement     MessageKind = "increment"     // may the hold grow?
-	MessageAdvice        MessageKind = "advice"        // it was approved on our behalf; cannot be declined
-	MessageCapture       MessageKind = "capture"
-	MessageReversal      MessageKind = "reversal"    // of a hold, in whole or in part
-	MessageForcedPost    MessageKind = "forced_post" // a capture without an authorisation; cannot be declined
-	MessageRefund        MessageKind = "refund"
-	MessageUndo          MessageKind = "transaction_reversal"
+	MessageAuthorisation       MessageKind = "authorisation" // may this card pay?
+	MessageIncrement           MessageKind = "increment"     // may the hold grow?
+	MessageAdvice              MessageKind = "advice"        // it was approved on our behalf; cannot be declined
+	MessageCapture             MessageKind = "capture"
+	MessageReversal            MessageKind = "reversal"    // of a hold, in whole or in part
+	MessageForcedPost          MessageKind = "forced_post" // a capture without an authorisation; cannot be declined
+	MessageRefund              MessageKind = "refund"
+	MessageTransactionReversal MessageKind = "transaction_reversal"
 )
 
 // MessageStatus is what became of a message.
@@ -78,7 +78,7 @@ func (m *Message) SetFingerprint(amount string) {
 // network gets it: the amount of a forced post, of a refund or of the reversal of a debit. It is zero of all others.
 func (m Message) Clearing() (units Units, debit bool) {
 	switch m.Kind {
-	case MessageForcedPost, MessageRefund, MessageUndo:
+	case MessageForcedPost, MessageRefund, MessageTransactionReversal:
 		return Units(ToMinor(m.Amount, m.Currency)), m.Kind == MessageForcedPost
 	}
 	return 0, false
@@ -87,7 +87,7 @@ func (m Message) Clearing() (units Units, debit bool) {
 // LeadsToTransaction tells whether what a message leads to is a transaction, and not an authorisation.
 func (m Message) LeadsToTransaction() bool {
 	switch m.Kind {
-	case MessageForcedPost, MessageRefund, MessageUndo:
+	case MessageForcedPost, MessageRefund, MessageTransactionReversal:
 		return true
 	}
 	return false

@@ -243,7 +243,7 @@ func (l *life) owedIsWhatWasCleared(closed map[string]decimal.Decimal) {
 
 // decideOnMessage has the operator deal with a message that waits, if one does.
 func (l *life) decideOnMessage(card issuing.CardID) error {
-	waiting, err := l.desk().Unmatched(l.Context())
+	waiting, err := l.desk().List(l.Context())
 	if l.must(err); len(waiting) == 0 {
 		return nil
 	}
@@ -258,8 +258,8 @@ func (l *life) decideOnMessage(card issuing.CardID) error {
 	}
 }
 
-func (l *life) desk() *payments.MessageDesk {
-	return payments.NewMessageDesk(work.New(l.db, l.Now))
+func (l *life) desk() *payments.UnmatchedMessages {
+	return payments.NewUnmatchedMessages(work.New(l.db, l.Now))
 }
 
 // statementsTie holds each month of each account against the one before, and the last against the account.

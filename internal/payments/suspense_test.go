@@ -15,14 +15,14 @@ import (
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
-func (h *env) desk() *payments.MessageDesk {
-	return payments.NewMessageDesk(work.New(h.DB, h.Clock.Now))
+func (h *env) desk() *payments.UnmatchedMessages {
+	return payments.NewUnmatchedMessages(work.New(h.DB, h.Clock.Now))
 }
 
 // unmatched is the only message that waits for the operator.
 func (h *env) unmatched() issuing.Message {
 	h.Helper()
-	list, err := h.desk().Unmatched(h.Ctx)
+	list, err := h.desk().List(h.Ctx)
 	h.Must(err)
 	if len(list) != 1 {
 		h.Fatalf("%d messages wait: %+v", len(list), list)
@@ -39,7 +39,7 @@ func (h *env) unmatched() issuing.Message {
 // nothingWaits demands that the operator has nothing left to deal with.
 func (h *env) nothingWaits() {
 	h.Helper()
-	list, err := h.desk().Unmatched(h.Ctx)
+	list, err := h.desk().List(h.Ctx)
 	h.Must(err)
 	if n := h.openFindings(issuing.FindingUnmatched); n != 0 || len(list) != 0 {
 		h.Fatalf("%d findings are open, and messages wait: %+v", n, list)
@@ -271,7 +271,7 @@ func TestOfTwentyUnlinkedCreditsThoseAboveWhatWasBoughtAreKept(t *testing.T) {
 			h.Refused(err, issuing.CodeRefundTooLarge)
 		}
 		h.Work()
-		waiting, err := h.desk().Unmatched(h.Ctx)
+		waiting, err := h.desk().List(h.Ctx)
 		h.Must(err)
 		debits, credits, err := h.DB.AccountTotals(h.Ctx, account, worktest.USDC)
 		h.Must(err)

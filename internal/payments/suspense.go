@@ -18,7 +18,7 @@ func isKept(m issuing.Message, refusal *issuing.Error) bool {
 	switch m.Kind {
 	case issuing.MessageAdvice, issuing.MessageForcedPost, issuing.MessageRefund:
 		return true
-	case issuing.MessageUndo:
+	case issuing.MessageTransactionReversal:
 		return refusal.Code == issuing.CodeRefundTooLarge
 	}
 	return false
@@ -143,7 +143,7 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 	case m.Kind == issuing.MessageForcedPost:
 		t, err := s.bookForcedPost(ctx, u, m, asked)
 		return string(t.ID), err
-	case m.Kind == issuing.MessageUndo:
+	case m.Kind == issuing.MessageTransactionReversal:
 		t, err := u.Transaction(ctx, u.ProgrammeID, issuing.TransactionID(m.Target))
 		if err != nil {
 			return "", err

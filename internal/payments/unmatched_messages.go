@@ -9,30 +9,30 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// MessageDesk is where an operator deals with network messages that could not be booked. It needs no rates and no chain: what it decides
-// to book is booked by a task, by whichever process of the installation has them.
-type MessageDesk struct{ db *work.DB }
+// UnmatchedMessages are the network messages that could not be booked, for an operator to deal with. They need no rates
+// and no chain: a task books what the operator decides, in whichever process of the installation has both.
+type UnmatchedMessages struct{ db *work.DB }
 
-// NewMessageDesk makes a desk.
-func NewMessageDesk(db *work.DB) *MessageDesk { return &MessageDesk{db} }
+// NewUnmatchedMessages makes them.
+func NewUnmatchedMessages(db *work.DB) *UnmatchedMessages { return &UnmatchedMessages{db} }
 
-// Unmatched lists the messages of all programmes that wait for the operator, the oldest first.
-func (d *MessageDesk) Unmatched(ctx context.Context) ([]issuing.Message, error) {
+// List lists the messages of all programmes that wait for the operator, the oldest first.
+func (d *UnmatchedMessages) List(ctx context.Context) ([]issuing.Message, error) {
 	return d.db.UnmatchedMessages(ctx)
 }
 
 // Retry has a message booked as it came, once what stood in its way is gone.
-func (d *MessageDesk) Retry(ctx context.Context, id string) error {
-	return d.change(ctx, id, func(u *work.Unit, m *issuing.Message) error {
+func (d *UnmatchedMessages) Retry(ctx context.Context, id string) error {
+	return d.changeMessage(ctx, id, func(u *work.Unit, m *issuing.Message) error {
 		return u.Enqueue(ctx, tasks.BookMessage, m.ID)
 	})
 }
 
 // Match has a message booked for a card of its programme. Of a refund that is the operator's word that the cardholder gets it, however
 // much the card was debited. The reversal of a transaction names its transaction, and cannot be matched.
-func (d *MessageDesk) Match(ctx context.Context, id string, card issuing.CardID) error {
-	return d.change(ctx, id, func(u *work.Unit, m *issuing.Message) error {
-		if m.Kind == issuing.MessageUndo {
+func (d *UnmatchedMessages) Match(ctx context.Context, id string, card issuing.CardID) error {
+	return d.changeMessage(ctx, id, func(u *work.Unit, m *issuing.Message) error {
+		if m.Kind == issuing.MessageTransactionReversal {
 			return issuing.Refuse(issuing.CodeWrongState, "the reversal of a transaction cannot be matched with a card; retry it or write it off")
 		}
 		if _, err := u.Card(ctx, m.ProgrammeID, card); err != nil {
@@ -48,8 +48,8 @@ func (d *MessageDesk) Match(ctx context.Context, id string, card issuing.CardID)
 
 // WriteOff gives a message up: what it moved is the operator's gain or loss. why is kept with it, and its programme
 // can read it; empty: it goes on saying why it could not be booked.
-func (d *MessageDesk) WriteOff(ctx context.Context, id, why string) error {
-	return d.change(ctx, id, func(u *work.Unit, m *issuing.Message) error {
+func (d *UnmatchedMessages) WriteOff(ctx context.Context, id, why string) error {
+	return d.changeMessage(ctx, id, func(u *work.Unit, m *issuing.Message) error {
 		if err := postSuspense(ctx, u, *m, ledger.WriteOff, ledger.WrittenOff(m.ProgrammeID)); err != nil {
 			return err
 		}
@@ -64,7 +64,7 @@ func (d *MessageDesk) WriteOff(ctx context.Context, id, why string) error {
 	})
 }
 
-func (d *MessageDesk) change(ctx context.Context, id string, decide func(u *work.Unit, m *issuing.Message) error) error {
+func (d *UnmatchedMessages) changeMessage(ctx context.Context, id string, decide func(u *work.Unit, m *issuing.Message) error) error {
 	return work.Run(ctx, d.db, work.AllProgrammes, func(u *work.Unit) error {
 		m, err := u.MessageByID(ctx, id)
 		if err != nil {

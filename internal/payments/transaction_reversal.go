@@ -16,7 +16,7 @@ import (
 // paid the transaction is carried out as soon as it can be: what of a debit was not paid is not paid any more, and a debt for it is
 // gone at once; a credit is reversed when it is in the wallet.
 func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reference string) (issuing.Transaction, error) {
-	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageUndo, Reference: reference, Target: string(id)}
+	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageTransactionReversal, Reference: reference, Target: string(id)}
 	m.SetFingerprint("")
 	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
 		t, err := u.Transaction(ctx, programme, id)
@@ -96,7 +96,7 @@ func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 	t.ReversalUnits = gives.Total()
 	c.Reverse(t.MerchantAmount, less)
 	if early {
-		err = undoUnpaid(ctx, u, &t, &c, gives)
+		err = reverseUnpaid(ctx, u, &t, &c, gives)
 	}
 	if err != nil {
 		return err
@@ -104,7 +104,7 @@ func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 	if err := claims.SaveTransaction(ctx, u, &t); err != nil {
 		return err
 	}
-	if err := rebackHold(ctx, u, a, &c); err != nil {
+	if err := backOpenHold(ctx, u, a, &c); err != nil {
 		return err
 	}
 	if err := limits.ReverseDebit(ctx, u, t); err != nil || early {
@@ -133,9 +133,9 @@ func priceWithout(
 	return a, before.Less(after), err
 }
 
-// rebackHold backs what a claim wants after the reversal of a debit: a hold that is open may have to bear fees now that
+// backOpenHold backs what a claim wants after the reversal of a debit: a hold that is open may have to bear fees now that
 // the debit bore, and what was set aside for the debit is free.
-func rebackHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c *issuing.Claim) (err error) {
+func backOpenHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c *issuing.Claim) (err error) {
 	if a.Status == issuing.AuthorisationPending {
 		if c.Wanted, err = wantedSplit(a, *c); err != nil {
 			return err
@@ -153,17 +153,17 @@ func rebackHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c *i
 	return claims.CollectDebts(ctx, u, c.AccountID)
 }
 
-// undoUnpaid takes what was not paid of a debit out of its claim, so that what was owed for it is gone and what was held
+// reverseUnpaid takes what was not paid of a debit out of its claim, so that what was owed for it is gone and what was held
 // is free, and moves those that are paid after it forward. What the reversal leaves of the debit is paid with the others.
 // The account's usage and funds must be locked.
-func undoUnpaid(
+func reverseUnpaid(
 	ctx context.Context, u *work.Unit, t *issuing.Transaction, c *issuing.Claim, gives issuing.Split,
 ) error {
 	later, err := u.TransactionsOfClaim(ctx, c.ID)
 	if err != nil {
 		return err
 	}
-	back := c.Undo(gives).Total()
+	back := c.ReverseUnpaid(gives).Total()
 	for _, other := range later {
 		if other.ID == t.ID || other.SettlesAt < t.SettlesAt {
 			continue
