@@ -88,7 +88,7 @@ func checkCurrent(ctx context.Context, u *work.Unit, c issuing.Challenge) (*issu
 }
 
 // challengeCustomer issues a fresh Sign-In with Ethereum message (EIP-4361).
-func (s *Service) challengeCustomer(ctx context.Context, u *work.Unit, c issuing.Customer, where site) (
+func (s *Service) challengeCustomer(ctx context.Context, u *work.Unit, c issuing.Customer, where signInSite) (
 	issuing.Challenge, error,
 ) {
 	now := u.Now().Time()
@@ -127,7 +127,7 @@ func (s *Service) CustomerChallengeAt(
 		if stands && origin == "" {
 			return current, nil
 		}
-		var where site
+		var where signInSite
 		if origin == "" {
 			where, err = s.sameSite(ctx, u, programme, current.Text)
 		} else {

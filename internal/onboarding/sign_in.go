@@ -26,43 +26,43 @@ func (s *Service) SetSignInOrigins(ctx context.Context, programme issuing.Progra
 	})
 }
 
-// site is what a sign-in message says where the owner signs in.
-type site struct{ domain, uri string }
+// signInSite is what a sign-in message says where the owner signs in.
+type signInSite struct{ domain, uri string }
 
 // ownSite is that of the API itself.
-func (s *Service) ownSite() site { return site{s.cfg.Domain, s.cfg.URI} }
+func (s *Service) ownSite() signInSite { return signInSite{s.cfg.Domain, s.cfg.URI} }
 
 // requestedSite is that of the origin which a programme asks for; empty means the API's own. An origin that is neither
 // the API's nor in the programme's list is refused.
 func (s *Service) requestedSite(
 	ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string,
-) (site, error) {
+) (signInSite, error) {
 	if text == "" {
 		return s.ownSite(), nil
 	}
 	origin, err := issuing.ParseOrigin(text)
 	if err != nil {
-		return site{}, err
+		return signInSite{}, err
 	}
 	if own, err := url.Parse(s.cfg.URI); err == nil && string(origin) == own.Scheme+"://"+own.Host {
 		return s.ownSite(), nil
 	}
 	listed, err := u.SignInOrigins(ctx, programme)
 	if err != nil {
-		return site{}, err
+		return signInSite{}, err
 	}
 	if !slices.Contains(listed, origin) {
-		return site{}, issuing.Refuse(issuing.CodeOriginRefused,
+		return signInSite{}, issuing.Refuse(issuing.CodeOriginRefused,
 			"sign-in messages of this programme may not name the origin %s; add it with PUT /programme/sign-in", origin)
 	}
-	return site{origin.Authority(), string(origin)}, nil
+	return signInSite{origin.Authority(), string(origin)}, nil
 }
 
 // sameSite is that of the challenge before, so that a customer goes on signing in where they began; the API's own if
 // the origin is not in the programme's list any more.
 func (s *Service) sameSite(
 	ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string,
-) (site, error) {
+) (signInSite, error) {
 	if before, err := issuing.ParseSignIn(text); err == nil && before.URI != s.cfg.URI {
 		found, err := s.requestedSite(ctx, u, programme, before.URI)
 		if !issuing.IsCode(err, issuing.CodeOriginRefused) {
