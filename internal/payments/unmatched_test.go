@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/offblocks/offblocks/internal/audit"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/payments"
@@ -383,6 +384,24 @@ func TestMoreThanTheBooksCanCountIsRefused(t *testing.T) {
 		}
 		if f := h.Funds(account); f.Debt <= 0 || f.Debt >= 1<<60 {
 			t.Errorf("the account owes %s", f.Debt)
+		}
+	})
+}
+
+// What was posted and reversed again may come to more than 64 bits over the days: the audit adds it up all the same.
+func TestTheAuditAddsUpWhatIsLargeAndWasReversed(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		card := h.ActiveCard(h.OpenAccount(h.ActiveCustomer()))
+		for range 13 {
+			huge, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, payments.Purchase{Amount: "700000000000", Currency: "EUR"})
+			h.Must(err)
+			_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, huge.ID, "")
+			h.Must(err)
+			h.Work()
+		}
+		if violations, err := audit.All(h.Ctx, h.DB); err != nil || len(violations) > 0 {
+			t.Errorf("%v, %v", violations, err)
 		}
 	})
 }
