@@ -35,9 +35,15 @@ func (k bookKey) compare(o bookKey) int {
 // bookShards is over how many rows a programme's book is spread.
 const bookShards = 8
 
-// mostBooked is what a row of a book may come to, in units, either way: a millionth of a token, a minor unit. It is more
-// than any payment costs, and what all rows of a book come to stays within 64 bits.
-const mostBooked = 1 << 60
+// mostUnbacked is what a row of the books of debts and of suspense may come to, in units, either way: a millionth of a
+// token, a minor unit. Any message can add to these, whether or not there is money behind it. It is more than any payment
+// costs, and what all rows of a book come to stays within 64 bits.
+const mostUnbacked = 1 << 60
+
+// isUnbacked tells whether a book is one of those that mostUnbacked bounds.
+func isUnbacked(b ledger.Book) bool {
+	return b.Kind == ledger.DueAccount || b.Kind == ledger.SuspenseAccount
+}
 
 // dayOf counts the days of UTC since 1970.
 func dayOf(i issuing.Instant) int64 { return int64(i) / (24 * time.Hour).Microseconds() }
@@ -84,7 +90,7 @@ func (tx *Tx) saveDay(ctx context.Context, k bookKey, units int64) error {
 		return err
 	}
 	closing := last.Closing
-	if units > 0 && closing >= mostBooked || units < 0 && closing <= -mostBooked {
+	if isUnbacked(k.book) && (units > 0 && closing >= mostUnbacked || units < 0 && closing <= -mostUnbacked) {
 		return issuing.Refuse(issuing.CodeAmountInvalid,
 			"the books cannot count as much as this amount and those before it come to; name a smaller amount").On("/amount")
 	}
