@@ -8,14 +8,15 @@ import (
 
 // ledgerBalances is the balance of each ledger account in each asset, out of its postings. They sum to zero by the
 // shape of a posting, which takes from its source what it gives to its destination.
-const ledgerBalances = `
+var ledgerBalances = `
 WITH moves AS (
 	SELECT e.asset, p.destination AS account, p.units
 	FROM ledger_postings p JOIN ledger_entries e ON e.id = p.entry_id
 	UNION ALL
 	SELECT e.asset, p.source AS account, -p.units AS units
 	FROM ledger_postings p JOIN ledger_entries e ON e.id = p.entry_id
-), balances AS (SELECT asset, account, SUM(units) AS units FROM moves GROUP BY asset, account)`
+), balances AS (SELECT asset, account, ` + exactSum("units") + ` AS units
+	FROM moves GROUP BY asset, account)`
 
 func balanceStatements() []statement {
 	return []statement{

@@ -17,7 +17,7 @@ WITH moves AS (
 			THEN ` + accountOf(ledger.CustomerKind, "account_id") + ` ELSE book END AS book
 	FROM moves
 ), changes AS (
-	SELECT programme_id, account_id, asset, book, day, SUM(units) AS units
+	SELECT programme_id, account_id, asset, book, day, ` + exactSum("units") + ` AS units
 	FROM named GROUP BY programme_id, account_id, asset, book, day
 ), sums AS (
 	SELECT programme_id, account_id, asset, book, day,

@@ -55,3 +55,9 @@ func joinTexts(parts ...string) string {
 
 // orZero is a column of a row that may be missing.
 func orZero(column string) string { return "COALESCE(" + column + ", 0)" }
+
+// exactSum is the sum of a column of units. On SQLite a plain SUM fails once what it has added up so far is beyond 64
+// bits, although other rows take it back: the two halves of the units stay far below that.
+func exactSum(column string) string {
+	return "(SUM(" + column + " / 4294967296) * 4294967296 + SUM(" + column + " % 4294967296))"
+}

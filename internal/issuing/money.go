@@ -24,8 +24,8 @@ var maxAmount = decimal.New(1, 15)
 
 var plainDecimal = regexp.MustCompile(`^-?[0-9]{1,20}(\.[0-9]{1,18})?$`)
 
-// ParseAmount reads a purchase amount in a currency: plain notation, above zero, below 10¹⁵, and no finer than the
-// currency's minor unit (ISO 4217).
+// ParseAmount reads a purchase amount in a currency: plain notation, above zero, below 10¹⁵, of fewer minor units than
+// MaxMinor, so that ToMinor is exact, and no finer than the currency's minor unit (ISO 4217).
 func ParseAmount(text, currency string) (decimal.Decimal, error) {
 	if !plainDecimal.MatchString(text) {
 		return decimal.Zero, Refuse(CodeAmountInvalid, "write the amount as a plain decimal such as 12.50").On("/amount")
@@ -42,6 +42,8 @@ func ParseAmount(text, currency string) (decimal.Decimal, error) {
 		return decimal.Zero, Refuse(CodeAmountInvalid, "the amount must be above zero").On("/amount")
 	case amount.GreaterThanOrEqual(maxAmount):
 		return decimal.Zero, Refuse(CodeAmountInvalid, "the amount must be below %s", maxAmount).On("/amount")
+	case ToMinor(amount, currency) == MaxMinor:
+		return decimal.Zero, Refuse(CodeAmountInvalid, "the amount must be below %s", MaxMinor.Decimal(currency)).On("/amount")
 	case !amount.Equal(amount.Truncate(digits)):
 		return decimal.Zero, Refuse(CodeAmountInvalid, "%s has at most %d decimals", currency, digits).On("/amount")
 	}

@@ -17,6 +17,9 @@ func TestAmountsAreReadStrictly(t *testing.T) {
 		{"12.50", "EUR", "12.5", ""}, {"0.01", "EUR", "0.01", ""}, {"20.0", "USD", "20", ""}, {"007", "USD", "7", ""},
 		{"1", "JPY", "1", ""},
 		{"1.0", "JPY", "1", ""}, {"0.001", "KWD", "0.001", ""}, {"999999999999999.99", "EUR", "999999999999999.99", ""},
+		{"115292150460684.6975", "CLF", "115292150460684.6975", ""}, // of more the minor units do not fit the books
+		{"115292150460684.6976", "CLF", "", issuing.CodeAmountInvalid},
+		{"999999999999999", "UYW", "", issuing.CodeAmountInvalid},
 		{"0.001", "EUR", "", issuing.CodeAmountInvalid}, {"0.1", "JPY", "", issuing.CodeAmountInvalid},
 		{"0", "EUR", "", issuing.CodeAmountInvalid},
 		{"0.00", "EUR", "", issuing.CodeAmountInvalid}, {"-1", "EUR", "", issuing.CodeAmountInvalid},

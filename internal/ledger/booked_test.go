@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"math"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -141,5 +142,25 @@ func TestAStatementThatDoesNotTieIsNoneAtAll(t *testing.T) {
 	tally.Close("token", settlement, 6)
 	if s, err := tally.Settlement("p", Period{}); err == nil {
 		t.Errorf("it is shown: %+v", s)
+	}
+}
+
+func TestASettlementThatCannotBeCountedIsNoneAtAll(t *testing.T) {
+	t.Parallel()
+	tally := NewTally()
+	for _, u := range []issuing.Units{math.MaxInt64, 1} {
+		tally.Open("token", Due("p").Book(), u)
+		tally.Close("token", Due("p").Book(), u)
+	}
+	if s, err := tally.Settlement("p", Period{}); err == nil {
+		t.Errorf("it is shown: %+v", s)
+	}
+	tally = NewTally()
+	for _, u := range []issuing.Units{math.MaxInt64, 0, -1, -math.MaxInt64, 1, 0} {
+		tally.Open("token", Due("p").Book(), u)
+		tally.Close("token", Due("p").Book(), u)
+	}
+	if s, err := tally.Settlement("p", Period{}); err != nil {
+		t.Errorf("%+v, %v", s, err)
 	}
 }

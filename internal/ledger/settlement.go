@@ -24,6 +24,8 @@ type SettledBook struct {
 	Opening   issuing.Units
 	Movements []SettledMovement
 	Closing   issuing.Units
+
+	overflows bool // a sum is beyond 64 bits
 }
 
 // SettledMovement sums the movements of a kind.
@@ -62,16 +64,18 @@ func (t *Tally) bookOf(asset caip.AssetID, account string) *SettledBook {
 // side. A customer's own book is ignored for that reason.
 func (t *Tally) Open(asset caip.AssetID, b Book, u issuing.Units) {
 	if b.Kind != CustomerKind {
-		t.bookOf(asset, string(b.Kind)).Opening += u
-		t.bookOf(asset, Customers).Opening -= u
+		of, customers := t.bookOf(asset, string(b.Kind)), t.bookOf(asset, Customers)
+		of.add(&of.Opening, u)
+		customers.add(&customers.Opening, -u)
 	}
 }
 
 // Close adds to what a book of the programme closes with, as Open does.
 func (t *Tally) Close(asset caip.AssetID, b Book, u issuing.Units) {
 	if b.Kind != CustomerKind {
-		t.bookOf(asset, string(b.Kind)).Closing += u
-		t.bookOf(asset, Customers).Closing -= u
+		of, customers := t.bookOf(asset, string(b.Kind)), t.bookOf(asset, Customers)
+		of.add(&of.Closing, u)
+		customers.add(&customers.Closing, -u)
 	}
 }
 
@@ -88,13 +92,21 @@ func (t *Tally) Add(b BookedEntry) {
 		if e.Book.Kind == CustomerKind {
 			account = Customers
 		}
-		m := t.bookOf(b.Asset, account).movementRow(e.Movement, e.Component)
-		m.Units += e.Units
+		book := t.bookOf(b.Asset, account)
+		m := book.movementRow(e.Movement, e.Component)
+		book.add(&m.Units, e.Units)
 		if key := (counted{account, e.Movement, e.Component}); !seen[key] {
 			seen[key] = true
 			m.Count++
 		}
 	}
+}
+
+// add adds to a sum of a book, and notes if it is beyond 64 bits.
+func (b *SettledBook) add(sum *issuing.Units, u issuing.Units) {
+	was := *sum
+	*sum += u
+	b.overflows = b.overflows || (*sum > was) != (u > 0) && u != 0
 }
 
 func (b *SettledBook) movementRow(m Movement, c Component) *SettledMovement {
@@ -107,13 +119,16 @@ func (b *SettledBook) movementRow(m Movement, c Component) *SettledMovement {
 }
 
 // Settlement is what was added up, without the books that nothing is in. It fails if a book's opening and movements are
-// not what it closed with.
+// not what it closed with, or if a sum is beyond 64 bits.
 func (t *Tally) Settlement(programme issuing.ProgrammeID, p Period) (Settlement, error) {
 	s := Settlement{ProgrammeID: programme, Period: p}
 	for _, b := range t.books {
 		sum := b.Opening
 		for _, m := range b.Movements {
 			sum += m.Units
+		}
+		if b.overflows {
+			return s, fmt.Errorf("settlement %s: %s of %s sums up to more than can be counted", p.Name, b.Account, b.Asset)
 		}
 		if sum != b.Closing {
 			return s, fmt.Errorf("settlement %s: %s of %s opens with %d and moves to %d, the books close with %d",

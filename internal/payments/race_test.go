@@ -2,6 +2,7 @@ package payments_test
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -100,5 +101,33 @@ func TestAMessageThatWaitsIsKeptOnceAndDealtWithOnce(t *testing.T) {
 		if got := h.Funds(account).Available - before.Available; got != booked {
 			t.Errorf("%d were paid, want %d", got, booked)
 		}
+	})
+}
+
+// The operator's word that a message is about another card is not lost when it comes while the message is tried again.
+func TestAMatchIsNotLostToARetry(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		card := h.ActiveCard(h.OpenAccount(h.ActiveCustomer()))
+		for range 40 {
+			posted := payments.Purchase{Amount: "1", Currency: "EUR"}
+			_, err := h.Payments.ForcePost(h.Ctx, h.Programme, issuing.NewID[issuing.CardID](), posted)
+			h.Refused(err, issuing.CodeNotFound)
+			id := h.messages()[0].ID
+			var all sync.WaitGroup
+			for range 3 {
+				all.Go(func() { _ = h.Payments.BookMessage(h.Ctx, h.Programme, id) })
+			}
+			all.Go(func() {
+				if err := h.desk().Match(h.Ctx, id, card); err != nil {
+					t.Error(err)
+				}
+			})
+			all.Wait()
+			if m := h.messages()[0]; m.ID != id || m.CardID != card {
+				t.Fatalf("the message is about %s, and was matched with %s", m.CardID, card)
+			}
+		}
+		h.Work()
 	})
 }

@@ -93,7 +93,7 @@ func unmatchedRefusal(m issuing.Message) error {
 // says why; nothing else changes. It changes nothing once the message is no longer unmatched.
 func (s *Service) BookMessage(ctx context.Context, programme issuing.ProgrammeID, id string) error {
 	err := work.Run(ctx, s.db, programme, func(u *work.Unit) error {
-		m, err := u.MessageByID(ctx, id)
+		m, err := u.LockMessage(ctx, id)
 		if err != nil || m.Status != issuing.MessageUnmatched {
 			return err
 		}
@@ -117,7 +117,7 @@ func (s *Service) BookMessage(ctx context.Context, programme issuing.ProgrammeID
 		return err
 	}
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
-		m, err := u.MessageByID(ctx, id)
+		m, err := u.LockMessage(ctx, id)
 		if err != nil || m.Status != issuing.MessageUnmatched {
 			return err
 		}

@@ -66,7 +66,7 @@ func (d *UnmatchedMessages) WriteOff(ctx context.Context, id, why string) error 
 
 func (d *UnmatchedMessages) changeMessage(ctx context.Context, id string, decide func(u *work.Unit, m *issuing.Message) error) error {
 	return work.Run(ctx, d.db, work.AllProgrammes, func(u *work.Unit) error {
-		m, err := u.MessageByID(ctx, id)
+		m, err := u.LockMessage(ctx, id)
 		if err != nil {
 			return err
 		}

@@ -35,6 +35,16 @@ func (k bookKey) compare(o bookKey) int {
 // bookShards is over how many rows a programme's book is spread.
 const bookShards = 8
 
+// mostUnbacked is what a row of the books of debts and of suspense may come to, in units, either way: a millionth of a
+// token, a minor unit. Any message can add to these, whether or not there is money behind it. It is more than any payment
+// costs, and what all rows of a book come to stays within 64 bits.
+const mostUnbacked = 1 << 60
+
+// isUnbacked tells whether a book is one of those that mostUnbacked bounds.
+func isUnbacked(b ledger.Book) bool {
+	return b.Kind == ledger.DueAccount || b.Kind == ledger.SuspenseAccount
+}
+
 // dayOf counts the days of UTC since 1970.
 func dayOf(i issuing.Instant) int64 { return int64(i) / (24 * time.Hour).Microseconds() }
 
@@ -80,6 +90,10 @@ func (tx *Tx) saveDay(ctx context.Context, k bookKey, units int64) error {
 		return err
 	}
 	closing := last.Closing
+	if isUnbacked(k.book) && (units > 0 && closing >= mostUnbacked || units < 0 && closing <= -mostUnbacked) {
+		return issuing.Refuse(issuing.CodeAmountInvalid,
+			"the books cannot count as much as this amount and those before it come to; name a smaller amount").On("/amount")
+	}
 	if last.Day > k.day { // another's clock is ahead
 		closing, err = tx.q.ClosingBefore(ctx, rows.ClosingBeforeParams{
 			ProgrammeID: k.programme, AccountID: k.account, Asset: k.asset, Book: book, Shard: k.shard, Day: k.day,

@@ -86,6 +86,34 @@ func TestAStuckTransactionIsReplacedByOneOfAHigherFee(t *testing.T) {
 	}
 }
 
+func TestATransactionOffersMoreThanAForeignOneThatHoldsItsNonceInThePool(t *testing.T) {
+	t.Parallel()
+	w, a, ahead := stuck(t, nil)
+	w.Node.Interfere(func(method string, after bool) error {
+		if method == "send" && !after {
+			return errors.New("replacement transaction underpriced")
+		}
+		return nil
+	})
+	w.DoTasksOnce()
+	first := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
+	if len(first.Versions) != 1 {
+		t.Fatalf("%d versions before its time", len(first.Versions))
+	}
+	ahead(61 * time.Second)
+	w.DoTasksOnce()
+	second := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
+	if len(second.Versions) != 2 || second.Nonce != first.Nonce || second.Attempt != 1 {
+		t.Fatalf("%d versions, nonce %d and %d", len(second.Versions), first.Nonce, second.Nonce)
+	}
+	w.Node.Interfere(nil)
+	w.Start(nil)
+	w.DoTasks()
+	if !w.InEscrow(a.ID) || w.DepositCount() != 1 {
+		t.Errorf("%d deposits, %+v", w.DepositCount(), w.Claim(a.ID))
+	}
+}
+
 func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	t.Parallel()
 	w, a, ahead := stuck(t, nil)

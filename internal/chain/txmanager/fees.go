@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/ethereum/go-ethereum"
 
@@ -67,4 +68,10 @@ func (f Fees) replacementFees(old Fees) Fees {
 // aboveMaxFee tells whether fees are beyond the bound that is configured for a chain.
 func (f Fees) aboveMaxFee(c *chain.Chain) bool {
 	return c.Definition.MaxFee != nil && f.Max.Cmp(c.Definition.MaxFee) > 0
+}
+
+// isUnderpriced tells whether a node refuses a transaction because it offers too little: for the node's pool, or to take
+// the place of one that somebody else has sent with its nonce. Nodes have no code for it, and all say it in this word.
+func isUnderpriced(refusal error) bool {
+	return strings.Contains(strings.ToLower(refusal.Error()), "underpriced")
 }

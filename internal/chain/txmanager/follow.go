@@ -47,10 +47,12 @@ func (m *Manager) followTx(
 		} else if !published {
 			if err := Publish(ctx, node, versions); err != nil {
 				next, failed := node.NonceAt(ctx, m.cfg.Operator.Address, nil)
-				if failed != nil || next <= uint64(t.Nonce) { // #nosec G115 -- never negative
+				used := failed == nil && next > uint64(t.Nonce) // #nosec G115 -- never negative
+				if !used && !isUnderpriced(err) {
 					return t, nil, err
 				}
-				return t, nil, m.bumpOverdue(ctx, c, node, t, versions) // its nonce is used, which is why nodes refuse it
+				// Its nonce is used, which is why nodes refuse it, or it has to offer more.
+				return t, nil, m.bumpOverdue(ctx, c, node, t, versions)
 			}
 			published = true
 		}

@@ -44,9 +44,13 @@ func (w *Worker) advanceClaim(ctx context.Context, programme issuing.ProgrammeID
 				continue
 			}
 		}
-		var waiting *tasks.Snooze
-		if errors.As(err, &waiting) && s.In.Total() > 0 {
-			return errors.Join(w.watchWithdrawal(ctx, c, waiting.Reason), err)
+		if err != nil && revert == nil && s.In.Total() > 0 {
+			reason := "its transaction could not be sent; the log says why"
+			var waiting *tasks.Snooze
+			if errors.As(err, &waiting) {
+				reason = waiting.Reason
+			}
+			return errors.Join(w.watchWithdrawal(ctx, c, reason), err)
 		}
 		if err != nil {
 			return err

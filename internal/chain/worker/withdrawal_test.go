@@ -1,6 +1,7 @@
 package worker_test
 
 import (
+	"errors"
 	"math/big"
 	"slices"
 	"sync/atomic"
@@ -14,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/chaintest"
 	"github.com/offblocks/offblocks/internal/chain/deployment"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
@@ -75,6 +77,54 @@ func TestADepositThatWaitsEndsWithTheOwnersWithdrawal(t *testing.T) {
 			w.DoTasks()
 			if kinds := findingsOf(w, a.ID); len(kinds) > 0 || !w.InEscrow(a.ID) {
 				t.Errorf("after the fees fell there are %v", kinds)
+			}
+		})
+	}
+}
+
+// A deposit that is in the pool and not mined, or that the operator has no coin for, leaves the money in the wallet as
+// one does that waits for lower fees.
+func TestADepositThatIsNotMinedOrCannotBeSentIsAFindingWhileAWithdrawalMatures(t *testing.T) {
+	t.Parallel()
+	for name, unsent := range map[string]bool{"not mined": false, "not sent": true} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var ahead atomic.Int64
+			now := func() time.Time { return time.Now().Add(time.Duration(ahead.Load())) }
+			w := chaintest.New(t, chaintest.OpenDB(t), nil)
+			w.Now = now
+			w.Start(func(cfg *registry.Config) { cfg.Patience = 20 * time.Millisecond })
+			w.OpenAccount()
+			owner, wallet := common.HexToAddress(w.Owner.Address()), common.HexToAddress(w.Account.Wallet)
+			token, abi := common.HexToAddress(w.Account.Token.Reference()), chain.ABI().Wallet
+			w.SendAs(chaintest.StrangerKey, 0, owner, params.Ether, nil)
+			a := w.Authorise("20")
+			w.SendAs(w.OwnerKey, 0, wallet, 0, abi.PackInitiateTokenWithdrawal(token))
+			if w.Node.Hide = !unsent; unsent {
+				w.Node.Interfere(func(method string, _ bool) error {
+					if method == "estimate" {
+						return errors.New("insufficient funds for gas * price + value")
+					}
+					return nil
+				})
+			}
+			w.DoTasksOnce()
+			if !unsent {
+				if kinds := findingsOf(w, a.ID); len(kinds) > 0 {
+					t.Fatalf("right after it was sent there are %v", kinds)
+				}
+				ahead.Add(int64(11 * time.Minute))
+				w.DoTasksOnce()
+			}
+			if kinds := findingsOf(w, a.ID); !slices.Equal(kinds, []issuing.FindingKind{issuing.FindingWaiting}) {
+				t.Fatalf("while the withdrawal matures there are %v", kinds)
+			}
+			w.Node.Hide = false
+			w.Node.Interfere(nil)
+			w.Start(nil)
+			w.DoTasks()
+			if kinds := findingsOf(w, a.ID); len(kinds) > 0 || !w.InEscrow(a.ID) {
+				t.Errorf("after it was mined there are %v", kinds)
 			}
 		})
 	}

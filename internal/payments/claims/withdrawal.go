@@ -22,15 +22,20 @@ func waitingFinding(c issuing.Claim) issuing.Finding {
 	}
 }
 
+// stepPatience is how long the chain may take to mine a deposit before it counts as waiting.
+const stepPatience = 10 * time.Minute
+
 // ReserveWaits notes that a claim's money is not on its way into the escrow yet, and why, while the owner has announced
-// a withdrawal. If that reaches into what is held, a finding says until when an operator can help. The wait itself ends
-// with the deposit, or when the owner has taken the money: then the chain refuses the deposit, see ReserveRefused.
+// a withdrawal. If that reaches into what is held, a finding says until when an operator can help. A deposit that was
+// sent counts as waiting once it was not mined for stepPatience. The wait itself ends with the deposit, or when the owner
+// has taken the money: then the chain refuses the deposit, see ReserveRefused.
 func (s *Service) ReserveWaits(
 	ctx context.Context, programme issuing.ProgrammeID, id string, announced Withdrawal, why string,
 ) error {
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
 		c, err := Lock(ctx, u, id)
-		if err != nil || c.Step != nil || c.Held == 0 {
+		sent := c.Step != nil && u.Now() < c.UpdatedAt.Add(stepPatience)
+		if err != nil || sent || c.Held == 0 {
 			return err
 		}
 		funds, err := u.Funds(ctx, c.AccountID, c.Token)

@@ -6,8 +6,8 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- name: Message :one
 SELECT * FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3;
 
--- name: MessageByID :one
-SELECT * FROM network_messages WHERE id = $1;
+-- name: LockMessage :one
+SELECT * FROM network_messages WHERE id = $1 FOR UPDATE;
 
 -- name: UnmatchedMessages :many
 SELECT * FROM network_messages WHERE status = 'unmatched' ORDER BY id;

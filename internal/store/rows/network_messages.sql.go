@@ -170,12 +170,12 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 	return items, nil
 }
 
-const message = `-- name: Message :one
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
+const lockMessage = `-- name: LockMessage :one
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE id = $1 FOR UPDATE
 `
 
-func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, kind issuing.MessageKind, networkReference string) (NetworkMessage, error) {
-	row := q.db.QueryRowContext(ctx, message, programmeID, kind, networkReference)
+func (q *Queries) LockMessage(ctx context.Context, id string) (NetworkMessage, error) {
+	row := q.db.QueryRowContext(ctx, lockMessage, id)
 	var i NetworkMessage
 	err := row.Scan(
 		&i.ID,
@@ -199,12 +199,12 @@ func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, 
 	return i, err
 }
 
-const messageByID = `-- name: MessageByID :one
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE id = $1
+const message = `-- name: Message :one
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
 `
 
-func (q *Queries) MessageByID(ctx context.Context, id string) (NetworkMessage, error) {
-	row := q.db.QueryRowContext(ctx, messageByID, id)
+func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, kind issuing.MessageKind, networkReference string) (NetworkMessage, error) {
+	row := q.db.QueryRowContext(ctx, message, programmeID, kind, networkReference)
 	var i NetworkMessage
 	err := row.Scan(
 		&i.ID,
