@@ -37,10 +37,11 @@ func (rt *route) checks() []step {
 		}
 	}
 	steps := []step{readBody, takePlace, checkDigest, checkToken, takeShare, checkQuota, checkSignature}
+	steps = append(steps, checkMembers) // a repeated answer names what was ignored as the first one did
 	if rt.isMutation() {
 		steps = append(steps, checkIdempotency)
 	}
-	return append(steps, checkQuery, checkMembers, rt.serve)
+	return append(steps, checkQuery, rt.serve)
 }
 
 func (rt *route) maxBody() int64 {
