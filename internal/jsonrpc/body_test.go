@@ -54,7 +54,7 @@ func TestOnlyAFewLargeMessagesAreReadAtOnceAndSmallOnesAlways(t *testing.T) {
 		if status := read("192.0.2.2:1", 100_000, strings.NewReader(strings.Repeat(" ", 100_000))); status != http.StatusOK {
 			t.Errorf("another client's large message is answered %d", status)
 		}
-		time.Sleep(11 * time.Second) // those that wait give up
+		<-time.After(11 * time.Second) // those that wait give up
 		for range 32 {
 			if status := <-statuses; status != http.StatusTooManyRequests {
 				t.Errorf("a message that waited too long is answered %d", status)
