@@ -70,13 +70,13 @@ Stop it with Ctrl-C; it carries on where it was when started again.
 // playAtStart plays a payment against a sandbox that has just started.
 func playAtStart(ctx context.Context, t *terminal, box *app.Sandbox) error {
 	if box.CredentialsReplaced {
-		_, err := fmt.Fprintf(t.stdout, "\nNo demo: the credentials in %s were replaced or revoked through the API.\n",
+		_, err := fmt.Fprintf(t.stdout, "\nNo demo: the credentials in\n%s\nwere replaced or revoked through the API.\n",
 			box.Dir.EnvFile())
 		return err
 	}
 	if !box.Private {
-		_, err := fmt.Fprint(t.stdout, "\nNo demo: this sandbox can be reached from other machines, so it calls no webhook "+
-			"on this one.\n")
+		_, err := fmt.Fprint(t.stdout, "\nNo demo: this sandbox can be reached from other machines, so it calls no\n"+
+			"webhook on this one.\n")
 		return err
 	}
 	d := demoCmd{Env: box.Dir.EnvFile()}

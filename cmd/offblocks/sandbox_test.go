@@ -16,9 +16,12 @@ func TestASandboxThatOthersCanReachPlaysNoDemo(t *testing.T) {
 	said, stop := runInBackground(t, "The sandbox is up at https://cards.example", "sandbox", "--addr", "127.0.0.1:0",
 		"--data-dir", t.TempDir(), "--external-url", "https://cards.example")
 	stop()
-	if !strings.Contains(said.String(), "No demo: this sandbox can be reached from other machines") {
+	_, reason, found := strings.Cut(said.String(), "No demo: this sandbox can be reached from other machines")
+	if !found {
 		t.Errorf("the sandbox says\n%s", said)
 	}
+	reason, _, _ = strings.Cut(reason, "\n\n") // paths of the test follow, which are as long as they are
+	expectPage(t, "a sandbox without a demo", "No demo: this sandbox can be reached from other machines"+reason)
 }
 
 // The demo cannot play as a programme whose secret only somebody else knows.

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/offblocks/offblocks/caip"
@@ -18,6 +19,7 @@ import (
 type Forwarder struct {
 	access  Access
 	nodes   map[caip.ChainID]string
+	bodies  *Bodies
 	limiter *Limiter
 	client  *http.Client
 }
@@ -25,7 +27,7 @@ type Forwarder struct {
 // NewForwarder makes a Forwarder to the URLs of nodes. The URLs may hold secrets: no answer names them.
 func NewForwarder(nodes map[caip.ChainID]string, access Access) *Forwarder {
 	return &Forwarder{
-		access: access, nodes: nodes,
+		access: access, nodes: nodes, bodies: NewBodies(),
 		limiter: NewLimiter(Limits{Running: 64, RunningPerClient: 32, Waiting: 512, WaitingPerClient: 256}),
 		client: &http.Client{
 			Timeout: 30 * time.Second, // eth_sendRawTransactionSync waits for a receipt
@@ -64,11 +66,12 @@ func (f *Forwarder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		WriteError(w, http.StatusMethodNotAllowed, CodeInvalidRequest, "only POST is served")
 		return
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
-	if err != nil {
-		WriteError(w, http.StatusRequestEntityTooLarge, CodeInvalidRequest, "message too large or incomplete")
+	body, done, ok := f.bodies.Read(w, r)
+	if !ok {
 		return
 	}
+	done = sync.OnceFunc(done)
+	defer done()
 	message, err := Parse(body)
 	if err != nil {
 		WriteError(w, http.StatusBadRequest, CodeInvalidRequest, err.Error())
@@ -82,6 +85,7 @@ func (f *Forwarder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	status, answer, err := f.forward(r, node, message)
 	release()
+	done()
 	if err != nil {
 		WriteError(w, http.StatusBadGateway, CodeInternal, "the chain's node does not answer")
 		return

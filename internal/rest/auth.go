@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"strings"
@@ -144,7 +145,9 @@ func updateCredentials(c *call) (bool, error) {
 		return false, err
 	}
 	defer release()
-	return c.noContent(c.Programmes.SetCredentials(c.ctx(), c.programme, in.APIKey.String(), in.APISecret))
+	return true, c.changeAccess(func(ctx context.Context) error {
+		return c.Programmes.SetCredentials(ctx, c.programme, in.APIKey.String(), in.APISecret)
+	})
 }
 
 func deleteCredentials(c *call) (bool, error) {
@@ -152,7 +155,9 @@ func deleteCredentials(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return c.noContent(c.Programmes.RevokeCredentials(c.ctx(), c.programme, in.APIKey.String()))
+	return true, c.changeAccess(func(ctx context.Context) error {
+		return c.Programmes.RevokeCredentials(ctx, c.programme, in.APIKey.String())
+	})
 }
 
 func updateSigningKey(c *call) (bool, error) {
@@ -170,7 +175,9 @@ func updateSigningKey(c *call) (bool, error) {
 		return false, issuing.Refuse(issuing.CodeKeyUnsupported, "%v", err).On("/signingKey")
 	}
 	id := issuing.SigningKeyID(in.SigningKeyID.String())
-	return c.noContent(c.Programmes.SaveSigningKey(c.ctx(), c.programme, id, string(key.PEM())))
+	return true, c.changeAccess(func(ctx context.Context) error {
+		return c.Programmes.SaveSigningKey(ctx, c.programme, id, string(key.PEM()))
+	})
 }
 
 func deleteSigningKey(c *call) (bool, error) {
@@ -179,13 +186,19 @@ func deleteSigningKey(c *call) (bool, error) {
 		return false, err
 	}
 	id := issuing.SigningKeyID(in.SigningKeyID.String())
-	return c.noContent(c.Programmes.DeleteSigningKey(c.ctx(), c.programme, id))
+	return true, c.changeAccess(func(ctx context.Context) error {
+		return c.Programmes.DeleteSigningKey(ctx, c.programme, id)
+	})
 }
 
-func (c *call) noContent(err error) (bool, error) {
-	if err != nil {
-		return false, err
+// changeAccess changes credentials or keys: once for each signature, if the programme has such changes signed.
+func (c *call) changeAccess(do func(context.Context) error) error {
+	if c.recorder != nil {
+		return c.runOnce(do)
+	}
+	if err := do(c.ctx()); err != nil {
+		return err
 	}
 	c.writeResponse(http.StatusNoContent, "", nil)
-	return true, nil
+	return nil
 }

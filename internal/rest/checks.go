@@ -37,10 +37,11 @@ func (rt *route) checks() []step {
 		}
 	}
 	steps := []step{readBody, takePlace, checkDigest, checkToken, takeShare, checkQuota, checkSignature}
+	steps = append(steps, checkMembers) // a repeated answer names what was ignored as the first one did
 	if rt.isMutation() {
 		steps = append(steps, checkIdempotency)
 	}
-	return append(steps, checkQuery, checkMembers, rt.serve)
+	return append(steps, checkQuery, rt.serve)
 }
 
 func (rt *route) maxBody() int64 {
@@ -97,8 +98,8 @@ func checkToken(c *call) (bool, error) {
 	return false, err
 }
 
-// checkSignature verifies that a key of the bearer's programme signed the request (RFC 9421).
-func checkSignature(c *call) (bool, error) {
+// verifySignature verifies that a key of the bearer's programme signed the request (RFC 9421).
+func (c *call) verifySignature() (httpsig.Signature, error) {
 	message := c.signedMessage()
 	var broken error // a lookup cannot fail otherwise
 	lookup := func(id string) (httpsig.PublicKey, bool) {
@@ -109,13 +110,18 @@ func checkSignature(c *call) (bool, error) {
 	policy := httpsig.Policy{Now: c.Now(), HasBody: len(c.body) > 0, RequireIdempotencyKeyForEd25519: c.route.isMutation()}
 	signature, err := httpsig.Verify(message, lookup, policy)
 	if broken != nil {
-		return false, broken
+		return signature, broken
 	}
+	var e *httpsig.Error
+	if c.explain && errors.As(err, &e) {
+		e.Hint = httpsig.Explain(message, lookup, policy, err)
+	}
+	return signature, err
+}
+
+func checkSignature(c *call) (bool, error) {
+	signature, err := c.verifySignature()
 	if err != nil {
-		var e *httpsig.Error
-		if c.explain && errors.As(err, &e) {
-			e.Hint = httpsig.Explain(message, lookup, policy, err)
-		}
 		return false, err
 	}
 	if c.route.isMutation() {
@@ -128,7 +134,8 @@ func checkSignature(c *call) (bool, error) {
 }
 
 // checkAuthSignature verifies a change of credentials or keys as any other request, if the programme has asked for it
-// and has a key to sign with.
+// and has a key to sign with. In place of an Idempotency-Key it has the signature: each changes something once, so that
+// who has got hold of a request cannot undo what came after it.
 func checkAuthSignature(c *call) (bool, error) {
 	if !c.signsAuth || c.route.method == http.MethodGet {
 		return false, nil
@@ -144,7 +151,14 @@ func checkAuthSignature(c *call) (bool, error) {
 	if _, err := checkDigest(c); err != nil {
 		return false, err
 	}
-	return checkSignature(c)
+	signature, err := c.verifySignature()
+	if err != nil {
+		return false, err
+	}
+	c.recorder = &recorder{
+		call: c, key: uuid.NewSHA1(uuid.NameSpaceOID, []byte(signature.Replay)).String(), fingerprint: signature.Replay,
+	}
+	return c.recorder.replayStored(c.ctx())
 }
 
 func (c *call) signedMessage() httpsig.Message {

@@ -76,10 +76,22 @@ func init() {
 var authRoutes = []route{
 	{id: "getToken", method: "POST", path: "/auth/token", open: true, serve: getToken},
 	{id: "getSigningKeys", method: "GET", path: "/auth/signing", bearerOnly: true, serve: getSigningKeys, show: showAsIs},
-	{id: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, serve: updateSigningKey},
-	{id: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, serve: deleteSigningKey},
-	{id: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, serve: updateCredentials},
-	{id: "deleteCredentials", method: "DELETE", path: "/auth/credentials", bearerOnly: true, serve: deleteCredentials},
+	{
+		id: "updateSigningKey", method: "PUT", path: "/auth/signing", bearerOnly: true, status: http.StatusNoContent,
+		serve: updateSigningKey,
+	},
+	{
+		id: "deleteSigningKey", method: "DELETE", path: "/auth/signing", bearerOnly: true, status: http.StatusNoContent,
+		serve: deleteSigningKey,
+	},
+	{
+		id: "updateCredentials", method: "PUT", path: "/auth/credentials", bearerOnly: true, status: http.StatusNoContent,
+		serve: updateCredentials,
+	},
+	{
+		id: "deleteCredentials", method: "DELETE", path: "/auth/credentials", bearerOnly: true, status: http.StatusNoContent,
+		serve: deleteCredentials,
+	},
 }
 
 // pathID reads a path parameter as the id of a noun.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 const (
@@ -33,13 +34,21 @@ func hostOf(programme issuing.ProgrammeID, callback string) programmeHost {
 	return programmeHost{programme, strings.ToLower(u.Host)}
 }
 
+// endpoint is a callback of a programme. Two programmes that name the same callback have nothing to do with each other.
+type endpoint struct {
+	programme issuing.ProgrammeID
+	callback  string
+}
+
+func endpointOf(d store.Delivery) endpoint { return endpoint{d.ProgrammeID, d.CallbackURL} }
+
 // endpointLimiter keeps slow endpoints from taking up the workers that all endpoints share: as long as one is slow,
 // only one delivery at a time is tried there, and a few at all slow ones of a programme's host; the others wait in the
 // database. It is only about this process, and keeps to the system's clock.
 type endpointLimiter struct {
 	mu        sync.Mutex
-	endpoints map[string]*endpointState // by callback
-	slow      map[programmeHost]int     // deliveries that run at slow endpoints
+	endpoints map[endpoint]*endpointState
+	slow      map[programmeHost]int // deliveries that run at slow endpoints
 }
 
 type endpointState struct {
@@ -57,7 +66,7 @@ func (l *endpointLimiter) acquire(
 ) (release func(now time.Time, took time.Duration), wait time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	e := l.endpoint(callback, now)
+	e := l.stateOf(endpoint{host.programme, callback}, now)
 	if e.running > 0 && now.Sub(e.began) > slowAfter {
 		e.slowUntil = now.Add(slowFor) // it need not have answered for that to be known
 	}
@@ -118,29 +127,29 @@ func (e *endpointState) release(now time.Time, took time.Duration) {
 
 // noteSilence notes that an endpoint gave no answer during the move of the clock that tasks wait for until an instant,
 // and reports whether that is new.
-func (l *endpointLimiter) noteSilence(callback string, now time.Time, until issuing.Instant) bool {
+func (l *endpointLimiter) noteSilence(at endpoint, now time.Time, until issuing.Instant) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	e := l.endpoint(callback, now)
+	e := l.stateOf(at, now)
 	isNew := e.silentTo != until
 	e.silentTo = until
 	return isNew
 }
 
 // isSilent reports whether an endpoint gave no answer during that move of the clock.
-func (l *endpointLimiter) isSilent(callback string, until issuing.Instant) bool {
+func (l *endpointLimiter) isSilent(at endpoint, until issuing.Instant) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	e := l.endpoints[callback]
+	e := l.endpoints[at]
 	return e != nil && e.silentTo == until
 }
 
-func (l *endpointLimiter) endpoint(callback string, now time.Time) *endpointState {
-	if e := l.endpoints[callback]; e != nil {
+func (l *endpointLimiter) stateOf(at endpoint, now time.Time) *endpointState {
+	if e := l.endpoints[at]; e != nil {
 		return e
 	}
 	if l.endpoints == nil {
-		l.endpoints = map[string]*endpointState{}
+		l.endpoints = map[endpoint]*endpointState{}
 	}
 	if len(l.endpoints) >= maxEndpoints {
 		for other, e := range l.endpoints {
@@ -150,6 +159,6 @@ func (l *endpointLimiter) endpoint(callback string, now time.Time) *endpointStat
 		}
 	}
 	e := &endpointState{}
-	l.endpoints[callback] = e
+	l.endpoints[at] = e
 	return e
 }

@@ -126,6 +126,26 @@ func TestSlowEndpointsOfAHostShareAFewDeliveries(t *testing.T) {
 	}
 }
 
+func TestAnEndpointThatTwoProgrammesNameIsSlowForEachByItself(t *testing.T) {
+	t.Parallel()
+	var l webhook.Limiter
+	now := time.Now()
+	const callback = "https://slow.example/"
+	for _, programme := range []string{"p", "q"} {
+		l.Acquire(programme, callback, now, false)
+		l.Release(callback, now, 9*time.Second)
+	}
+	if _, ok := l.Acquire("p", callback, now, false); !ok {
+		t.Fatal("the first delivery of a programme waits")
+	}
+	for range 1000 {
+		l.Acquire("p", callback, now, false)
+	}
+	if wait, ok := l.Acquire("q", callback, now, false); !ok {
+		t.Errorf("another programme's waits %s for it", wait)
+	}
+}
+
 func TestThoseThatWaitOutsideComeBackWithinAQuarterOfAnHour(t *testing.T) {
 	t.Parallel()
 	var l webhook.Limiter

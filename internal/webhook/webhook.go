@@ -77,7 +77,7 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	}
 	start, end := d.Now(), delivery.CreatedAt.Time().Add(giveUpAfter)
 	after, moving := d.AfterMove()
-	if moving && d.limiter.isSilent(delivery.CallbackURL, after) {
+	if moving && d.limiter.isSilent(endpointOf(delivery), after) {
 		return &tasks.Snooze{Reason: "the endpoint gave no answer, and the clock is being moved",
 			After: after.Time().Sub(start)}
 	}
@@ -158,7 +158,7 @@ func (d *Deliverer) waitAfter(
 		now := d.Now()
 		return min(roundedWait(now, wait), roundUp(now, left, endGrid)), nil
 	}
-	if d.limiter.noteSilence(delivery.CallbackURL, time.Now(), after) {
+	if d.limiter.noteSilence(endpointOf(delivery), time.Now(), after) {
 		err := d.db.PutOffDeliveries(ctx, delivery.ProgrammeID, delivery.WebhookID, tasks.DeliverEvent, after)
 		if err != nil {
 			return 0, err

@@ -112,6 +112,24 @@ func TestAKeyIsAnsweredAgainByteForByte(t *testing.T) {
 	})
 }
 
+// A client that repeats a request may never see the first answer, and learns from the second what it misspelt.
+func TestAnAnswerThatIsRepeatedNamesTheMembersThatWereIgnored(t *testing.T) {
+	t.Parallel()
+	eachShared(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		key := withIdempotencyKey(uuid.New())
+		body := strings.Replace(newCustomerBody(t, p), "{", `{"externalID2":"x",`, 1)
+		for i, replayed := range []string{"", "true"} {
+			a := p.sendRaw(t, "POST", "/customers", body, key)
+			a.expect(t, 201, "")
+			if got := a.header.Get("Ignored-Members"); got != `"/externalID2"` ||
+				a.header.Get("Idempotency-Replayed") != replayed {
+				t.Errorf("answer %d names %s, and is a replay: %q", i+1, got, a.header.Get("Idempotency-Replayed"))
+			}
+		}
+	})
+}
+
 // An answer without a body, and a refusal that changed something, are remembered like any other.
 func TestEveryAnswerThatChangedSomethingIsRemembered(t *testing.T) {
 	t.Parallel()

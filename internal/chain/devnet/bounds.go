@@ -14,6 +14,7 @@ type bounds struct {
 	heavy   bound // messages that may keep a processor busy
 	light   bound
 	sockets *jsonrpc.Limiter // WebSockets that are open
+	bodies  *jsonrpc.Bodies
 }
 
 // bound is for one kind of message.
@@ -34,6 +35,7 @@ func newBounds() bounds {
 			Running: 256, RunningPerClient: 128, Waiting: 512, WaitingPerClient: 256,
 		}), 10 * time.Second, syncTimeout + 5*time.Second},
 		sockets: jsonrpc.NewLimiter(jsonrpc.Limits{Running: 256, RunningPerClient: 128}),
+		bodies:  jsonrpc.NewBodies(),
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io"
 	"net/http"
 	"net/netip"
 	"strconv"
@@ -75,17 +74,12 @@ func (h *Hub) RPC() http.Handler {
 // servePost answers one message of a client. It takes a place among those that run once the message is here, and has
 // left it before the answer is sent, so that slow clients hold up nobody.
 func (c *chain) servePost(w http.ResponseWriter, r *http.Request) {
-	message, err := io.ReadAll(http.MaxBytesReader(w, r.Body, jsonrpc.MaxBody))
-	var tooLarge *http.MaxBytesError
-	switch {
-	case errors.As(err, &tooLarge):
-		jsonrpc.WriteError(w, http.StatusRequestEntityTooLarge, jsonrpc.CodeInvalidRequest, "message too large")
-		return
-	case err != nil:
-		jsonrpc.WriteError(w, http.StatusBadRequest, jsonrpc.CodeInvalidRequest, "message incomplete")
+	message, done, ok := c.hub.bounds.bodies.Read(w, r)
+	if !ok {
 		return
 	}
 	answer, err := c.answerMessage(r.Context(), jsonrpc.ClientOf(r.RemoteAddr), message)
+	done()
 	if err != nil {
 		w.Header().Set("Retry-After", "1")
 		jsonrpc.WriteError(w, http.StatusTooManyRequests, jsonrpc.CodeLimitExceeded, jsonrpc.ErrBusy.Error())
