@@ -125,16 +125,16 @@ func (d *Deliverer) recordAttempt(
 		return err
 	}
 	wait, err := d.waitAfter(ctx, delivery, end.Sub(now), status, problem)
+	log := d.Log.With("programme", delivery.ProgrammeID, "webhook", delivery.WebhookID, "delivery", delivery.ID,
+		"attempts", delivery.Attempts+1, "status", status, "problem", problem)
 	switch {
 	case err != nil:
 		return err
 	case outcome == store.DeliveryGivenUp:
-		d.Log.WarnContext(ctx, "delivery given up", "delivery", delivery.ID, "attempts", delivery.Attempts+1,
-			"status", status, "problem", problem)
+		log.WarnContext(ctx, "delivery given up")
 	case outcome == store.DeliveryPending:
 		// Attempts are counted at the delivery, so the task itself only snoozes.
-		d.Log.WarnContext(ctx, "delivery failed", "delivery", delivery.ID, "attempts", delivery.Attempts+1, "status", status,
-			"problem", problem, "again", wait)
+		log.WarnContext(ctx, "delivery failed", "again", wait)
 		return &tasks.Snooze{Reason: problem, After: wait}
 	}
 	return nil

@@ -130,7 +130,7 @@ func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
 		var log bytes.Buffer
 		w.options.Log = slog.New(slog.NewTextHandler(&log, nil))
 		r := w.receiver(status(http.StatusServiceUnavailable))
-		w.hook(r.URL + "/hook?token=hidden")
+		hook := w.hook(r.URL + "/hook?token=hidden")
 		task, d := w.event(body)[0], w.deliverer()
 		start, attempts := w.now(), 0
 		for w.now().Before(start.Add(24 * time.Hour)) {
@@ -161,6 +161,10 @@ func TestADeliveryIsGivenUpAfterADay(t *testing.T) {
 		}
 		if failed := strings.Count(log.String(), `level=WARN msg="delivery failed"`); failed != attempts {
 			w.Errorf("%d failed attempts are logged, want %d", failed, attempts)
+		}
+		whose := fmt.Sprintf("programme=%s webhook=%s", w.programme, hook)
+		if named := strings.Count(log.String(), whose); named != attempts+1 {
+			w.Errorf("%d lines say %q, want %d", named, whose, attempts+1)
 		}
 	})
 }
