@@ -97,7 +97,7 @@ func (m *Manager) signAndStore(ctx context.Context, node chain.Node, r Request) 
 		return nil, tasks.WaitFor("lower fees on "+string(r.Chain.ID()), 15*time.Second)
 	}
 	// The mined nonce, and not the pending one: what somebody else has in the pool may be dropped again, and would leave a
-	// gap that holds up everything behind it. If it is mined instead, displace signs this request anew.
+	// gap that holds up everything behind it. If it is mined instead, displaceTx has this request signed anew (ADR 25).
 	onChain, err := node.NonceAt(ctx, operator, nil)
 	if err != nil {
 		return nil, fmt.Errorf("read nonce: %w", err)
