@@ -339,6 +339,9 @@ func (m *model) undoUnpaid(t *movement, gives issuing.Split) {
 		if other.pays == p && other.due >= due {
 			other.due -= back.Total()
 		}
+		if other.pays == p {
+			other.due = min(other.due, p.out.Total()) // what is not paid is waited for by none
+		}
 	}
 	t.due, t.undone, t.waits = min(t.due, paying), back.Total(), true
 }

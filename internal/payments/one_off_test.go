@@ -78,3 +78,38 @@ func oneOffFees(t *testing.T, h *env, paid, both bool) {
 		t.Errorf("all of it reversed, it is %s and leaves %+v", undone.Status, f)
 	}
 }
+
+// At 0.008 dollars a yen the three captures cost 0.01, 0.05 and 0.04: 12 yen cost 0.10 and 6 cost 0.05. The reversals of
+// the first and the last give nothing and 0.05, so that what stands costs 0.05, and not the 0.06 of the first two.
+func TestADebitIsProcessedWhenReversalsRoundedWhatItsPaymentCosts(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		a, err := h.Payments.Authorise(h.Ctx, h.Programme, h.ActiveCard(account),
+			payments.Purchase{Amount: "13", Currency: "JPY"})
+		h.Must(err)
+		var debits []issuing.TransactionID
+		for i, amount := range []string{"1", "6", "6"} {
+			_, err := h.Payments.Capture(h.Ctx, h.Programme, a.ID, payments.Capture{Amount: amount, More: i < 2})
+			h.Must(err)
+			debits = append(debits, h.lastDebit(a.ID).ID)
+		}
+		for _, reversed := range []int{0, 2} {
+			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[reversed], "")
+			h.Must(err)
+		}
+		h.Work()
+		for i, want := range []issuing.TransactionStatus{
+			issuing.TransactionReversed, issuing.TransactionProcessed, issuing.TransactionReversed,
+		} {
+			is, err := h.DB.Transaction(h.Ctx, h.Programme, debits[i])
+			h.Must(err)
+			if is.Status != want {
+				t.Errorf("the debit of %s yen is %s, want %s", is.MerchantAmount, is.Status, want)
+			}
+		}
+		if is := h.authorisation(a.ID); is.Status != issuing.AuthorisationCaptured {
+			t.Errorf("the authorisation is %s", is.Status)
+		}
+	})
+}

@@ -165,10 +165,17 @@ func reverseUnpaid(
 	}
 	back := c.ReverseUnpaid(gives).Total()
 	for _, other := range later {
-		if other.ID == t.ID || other.SettlesAt < t.SettlesAt {
+		settlesAt := other.SettlesAt
+		if settlesAt >= t.SettlesAt {
+			settlesAt -= back
+		}
+		// What the payment costs less may be a cent more than the debit cost, because prices are rounded. It is not paid,
+		// so no earlier debit waits for it either.
+		settlesAt = min(settlesAt, c.Captured.Total())
+		if other.ID == t.ID || settlesAt == other.SettlesAt {
 			continue
 		}
-		other.SettlesAt -= back
+		other.SettlesAt = settlesAt
 		if err := u.UpdateTransaction(ctx, &other); err != nil {
 			return err
 		}
