@@ -38,7 +38,7 @@ build: ## build bin/offblocks
 	@scripts/need go
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w $(stamp)" -o bin/offblocks ./cmd/offblocks
 
-check: ## build, vet, lint what has changed and run the unit tests on SQLite, in 90 seconds
+check: ## build, vet, lint what has changed and run the unit tests on SQLite, in two minutes
 	@scripts/need go
 	go build ./...
 	go vet ./...
