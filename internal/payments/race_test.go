@@ -80,9 +80,9 @@ func TestAMessageThatWaitsIsKeptOnceAndDealtWithOnce(t *testing.T) {
 			if got := h.inBook(t, suspense, "USD"); got != 1_000 {
 				t.Fatalf("%d are in suspense", got)
 			}
-			h.Must(h.desk().Match(h.Ctx, m.ID, card))
+			h.Must(h.operatorMessages().Match(h.Ctx, m.ID, card))
 			book := func() error { return h.Payments.BookMessage(h.Ctx, h.Programme, m.ID) }
-			errs := worktest.AtOnce(book, func() error { return h.desk().WriteOff(h.Ctx, m.ID, "") }, book)
+			errs := worktest.AtOnce(book, func() error { return h.operatorMessages().WriteOff(h.Ctx, m.ID, "") }, book)
 			if errs[0] != nil || errs[2] != nil {
 				t.Fatalf("booking: %v, %v", errs[0], errs[2])
 			}
@@ -119,7 +119,7 @@ func TestAMatchIsNotLostToARetry(t *testing.T) {
 				all.Go(func() { _ = h.Payments.BookMessage(h.Ctx, h.Programme, id) })
 			}
 			all.Go(func() {
-				if err := h.desk().Match(h.Ctx, id, card); err != nil {
+				if err := h.operatorMessages().Match(h.Ctx, id, card); err != nil {
 					t.Error(err)
 				}
 			})

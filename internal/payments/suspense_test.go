@@ -15,14 +15,14 @@ import (
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
-func (h *env) desk() *payments.UnmatchedMessages {
+func (h *env) operatorMessages() *payments.UnmatchedMessages {
 	return payments.NewUnmatchedMessages(work.New(h.DB, h.Clock.Now))
 }
 
 // unmatched is the only message that waits for the operator.
 func (h *env) unmatched() issuing.Message {
 	h.Helper()
-	list, err := h.desk().List(h.Ctx)
+	list, err := h.operatorMessages().List(h.Ctx)
 	h.Must(err)
 	if len(list) != 1 {
 		h.Fatalf("%d messages wait: %+v", len(list), list)
@@ -39,7 +39,7 @@ func (h *env) unmatched() issuing.Message {
 // nothingWaits demands that the operator has nothing left to deal with.
 func (h *env) nothingWaits() {
 	h.Helper()
-	list, err := h.desk().List(h.Ctx)
+	list, err := h.operatorMessages().List(h.Ctx)
 	h.Must(err)
 	if n := h.openFindings(issuing.FindingUnmatched); n != 0 || len(list) != 0 {
 		h.Fatalf("%d findings are open, and messages wait: %+v", n, list)
@@ -92,13 +92,13 @@ func TestAForcedPostWithoutARateIsBookedOnceThereIsOne(t *testing.T) {
 		if got := h.inBook(t, suspense, "SEK"); got != -10_000 {
 			t.Errorf("%d are in suspense", got)
 		}
-		h.Must(h.desk().Retry(h.Ctx, m.ID))
+		h.Must(h.operatorMessages().Retry(h.Ctx, m.ID))
 		h.Work()
 		if h.unmatched().RefusalCode != issuing.CodeCurrencyUnsupported {
 			t.Error("without a rate it goes on waiting")
 		}
 		rates["SEK"] = "0.1"
-		h.Must(h.desk().Retry(h.Ctx, m.ID))
+		h.Must(h.operatorMessages().Retry(h.Ctx, m.ID))
 		h.Work()
 		post, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, crowns)
 		h.Must(err)
@@ -108,7 +108,7 @@ func TestAForcedPostWithoutARateIsBookedOnceThereIsOne(t *testing.T) {
 		if done := h.messages()[0]; done.Status != issuing.MessageDone || done.TransactionID != post.ID {
 			t.Errorf("%+v", done)
 		}
-		h.Refused(h.desk().Retry(h.Ctx, m.ID), issuing.CodeWrongState)
+		h.Refused(h.operatorMessages().Retry(h.Ctx, m.ID), issuing.CodeWrongState)
 	})
 }
 
@@ -123,8 +123,8 @@ func TestAnAdviceForAnUnknownCardIsMatchedWithOne(t *testing.T) {
 			return err
 		})
 		m := h.unmatched()
-		h.Refused(h.desk().Match(h.Ctx, m.ID, stranger), issuing.CodeNotFound)
-		h.Must(h.desk().Match(h.Ctx, m.ID, card))
+		h.Refused(h.operatorMessages().Match(h.Ctx, m.ID, stranger), issuing.CodeNotFound)
+		h.Must(h.operatorMessages().Match(h.Ctx, m.ID, card))
 		h.Work()
 		a, err := h.Payments.Advise(h.Ctx, h.Programme, stranger, advice)
 		h.Must(err)
@@ -176,7 +176,7 @@ func TestACreditIsNeverLost(t *testing.T) {
 				t.Errorf("%s: %d are in suspense", name, got)
 			}
 			before := paid()
-			h.Must(h.desk().Match(h.Ctx, h.unmatched().ID, replacement))
+			h.Must(h.operatorMessages().Match(h.Ctx, h.unmatched().ID, replacement))
 			if got := paid() - before; got != 500_000_000 || h.inBook(t, suspense, "USD") != 0 {
 				t.Errorf("%s: %d were paid", name, got)
 			}
@@ -189,7 +189,7 @@ func TestACreditIsNeverLost(t *testing.T) {
 
 			h.kept(code, func() error { _, err := credit(name + " again"); return err })
 			was := h.inBook(t, ledger.WrittenOff(h.Programme), "USD")
-			h.Must(h.desk().WriteOff(h.Ctx, h.unmatched().ID, "the network took it back"))
+			h.Must(h.operatorMessages().WriteOff(h.Ctx, h.unmatched().ID, "the network took it back"))
 			if got := h.inBook(t, ledger.WrittenOff(h.Programme), "USD") - was; got != 50_000 || h.inBook(t, suspense, "USD") != 0 {
 				t.Errorf("%s: %d were written off", name, got)
 			}
@@ -204,9 +204,9 @@ func TestACreditIsNeverLost(t *testing.T) {
 			return err
 		})
 		m := h.unmatched()
-		h.Refused(h.desk().Match(h.Ctx, m.ID, replacement), issuing.CodeWrongState)
+		h.Refused(h.operatorMessages().Match(h.Ctx, m.ID, replacement), issuing.CodeWrongState)
 		h.Captured(h.Approved(replacement, "2000"), "", false)
-		h.Must(h.desk().Retry(h.Ctx, m.ID))
+		h.Must(h.operatorMessages().Retry(h.Ctx, m.ID))
 		h.Work()
 		if undone, err := h.DB.Transaction(h.Ctx, h.Programme, debit.ID); err != nil || undone.Status != issuing.TransactionReversed {
 			t.Errorf("%s, %v", undone.Status, err)
@@ -239,12 +239,12 @@ func TestARefundThatExceedsItsPurchaseByTheRateIsKeptAndPaid(t *testing.T) {
 			t.Errorf("%d are in suspense", got)
 		}
 		before := h.Funds(account).Available
-		h.Must(h.desk().Retry(h.Ctx, h.unmatched().ID))
+		h.Must(h.operatorMessages().Retry(h.Ctx, h.unmatched().ID))
 		h.Work()
 		if h.unmatched().RefusalCode != issuing.CodeRefundTooLarge || h.Funds(account).Available != before {
 			t.Error("a retry does not pay more than was bought")
 		}
-		h.Must(h.desk().Match(h.Ctx, h.unmatched().ID, card))
+		h.Must(h.operatorMessages().Match(h.Ctx, h.unmatched().ID, card))
 		h.Work()
 		if got := h.Funds(account).Available - before; got != 140_000_000 ||
 			h.inBook(t, ledger.Suspense(h.Programme), "EUR") != 0 {
@@ -271,7 +271,7 @@ func TestOfTwentyUnlinkedCreditsThoseAboveWhatWasBoughtAreKept(t *testing.T) {
 			h.Refused(err, issuing.CodeRefundTooLarge)
 		}
 		h.Work()
-		waiting, err := h.desk().List(h.Ctx)
+		waiting, err := h.operatorMessages().List(h.Ctx)
 		h.Must(err)
 		debits, credits, err := h.DB.AccountTotals(h.Ctx, account, worktest.USDC)
 		h.Must(err)
@@ -284,7 +284,7 @@ func TestOfTwentyUnlinkedCreditsThoseAboveWhatWasBoughtAreKept(t *testing.T) {
 			t.Errorf("%d are in suspense", got)
 		}
 		for _, m := range waiting {
-			h.Must(h.desk().WriteOff(h.Ctx, m.ID, ""))
+			h.Must(h.operatorMessages().WriteOff(h.Ctx, m.ID, ""))
 		}
 		if suspense, gained := h.inBook(t, ledger.Suspense(h.Programme), "USD"), h.inBook(t,
 			ledger.WrittenOff(h.Programme), "USD"); suspense != 0 ||
@@ -314,7 +314,7 @@ func TestARefundOfAllThatIsLeftIsKeptIfThereIsLess(t *testing.T) {
 		}
 		before := h.Funds(account).Available
 		h.Captured(h.Approved(card, "70"), "", false)
-		h.Must(h.desk().Retry(h.Ctx, h.unmatched().ID))
+		h.Must(h.operatorMessages().Retry(h.Ctx, h.unmatched().ID))
 		h.Work()
 		credit, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, all)
 		h.Must(err)

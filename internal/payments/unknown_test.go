@@ -89,8 +89,8 @@ func TestAMessageAboutAnotherProgrammesCardIsKeptByNobodyElse(t *testing.T) {
 			t.Errorf("a card of another programme and one of nobody are told apart: %v", answers)
 		}
 		for _, m := range h.messages() {
-			h.Refused(h.desk().Match(h.Ctx, m.ID, card), issuing.CodeNotFound)
-			h.Must(h.desk().Retry(h.Ctx, m.ID))
+			h.Refused(h.operatorMessages().Match(h.Ctx, m.ID, card), issuing.CodeNotFound)
+			h.Must(h.operatorMessages().Retry(h.Ctx, m.ID))
 		}
 		h.Work()
 		if h.Funds(theirs) != funds || h.inBook(t, ledger.Suspense(owner), "USD") != 0 ||
@@ -101,7 +101,7 @@ func TestAMessageAboutAnotherProgrammesCardIsKeptByNobodyElse(t *testing.T) {
 			h.Must(err)
 			t.Errorf("the owner hears %+v", m)
 		}
-		h.Must(h.desk().Match(h.Ctx, h.messages()[0].ID, own))
+		h.Must(h.operatorMessages().Match(h.Ctx, h.messages()[0].ID, own))
 		h.Work()
 	})
 }
@@ -122,12 +122,12 @@ func TestARefundOfAReversedPurchaseIsKeptIfItNamesAnAmount(t *testing.T) {
 			_, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "5", Reference: "twice"})
 			return err
 		})
-		h.Must(h.desk().Retry(h.Ctx, h.unmatched().ID))
+		h.Must(h.operatorMessages().Retry(h.Ctx, h.unmatched().ID))
 		h.Work()
 		if m := h.unmatched(); m.RefusalCode != issuing.CodeWrongState || h.inBook(t, ledger.Suspense(h.Programme), "USD") != 500 {
 			t.Errorf("%+v waits", m)
 		}
-		h.Must(h.desk().WriteOff(h.Ctx, h.unmatched().ID, ""))
+		h.Must(h.operatorMessages().WriteOff(h.Ctx, h.unmatched().ID, ""))
 		h.nothingWaits()
 	})
 }

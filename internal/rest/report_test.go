@@ -243,22 +243,22 @@ func (l *life) owedIsWhatWasCleared(closed map[string]decimal.Decimal) {
 
 // decideOnMessage has the operator deal with a message that waits, if one does.
 func (l *life) decideOnMessage(card issuing.CardID) error {
-	waiting, err := l.desk().List(l.Context())
+	waiting, err := l.operatorMessages().List(l.Context())
 	if l.must(err); len(waiting) == 0 {
 		return nil
 	}
 	m := rapid.SampledFrom(waiting).Draw(l.rt, "message")
 	switch rapid.IntRange(0, 2).Draw(l.rt, "decision") {
 	case 0:
-		return l.desk().Retry(l.Context(), m.ID)
+		return l.operatorMessages().Retry(l.Context(), m.ID)
 	case 1:
-		return l.desk().Match(l.Context(), m.ID, card)
+		return l.operatorMessages().Match(l.Context(), m.ID, card)
 	default:
-		return l.desk().WriteOff(l.Context(), m.ID, "nobody's")
+		return l.operatorMessages().WriteOff(l.Context(), m.ID, "nobody's")
 	}
 }
 
-func (l *life) desk() *payments.UnmatchedMessages {
+func (l *life) operatorMessages() *payments.UnmatchedMessages {
 	return payments.NewUnmatchedMessages(work.New(l.db, l.Now))
 }
 
