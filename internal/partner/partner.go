@@ -22,11 +22,9 @@
 //
 // # Card networks
 //
-// There is no port for a card network, because the platform never calls one: a network asks, and the answer is what the
-// verb returns. A package that connects a network calls these verbs of payments.Service: Authorise, Increment, Reverse,
-// Capture, Release, Advise, ForcePost, Refund, RefundCard and ReverseTransaction. The network's reference makes each
-// message count once. A network or issuer that stops a card calls SuspendCard, ResumeCard and BlockCard of
-// onboarding.Service.
+// The platform never calls a card network: a network asks. A package that connects one turns the network's messages into a
+// [NetworkMessage] and hands it to [Network], which is the platform's side of the port. A network or issuer that stops a
+// card calls SuspendCard, ResumeCard and BlockCard of onboarding.Service.
 //
 // This package decides nothing about customers, cards or money, stores nothing and calls nobody.
 package partner
