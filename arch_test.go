@@ -97,6 +97,9 @@ var plan = map[string]room{
 	"internal/httpserver":   {},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
 	"internal/partner":      {rooms: []string{"caip", "internal/issuing"}},
+	"internal/network": {rooms: []string{
+		"internal/issuing", "internal/partner", "internal/payments", "internal/work",
+	}},
 	"internal/partner/worker": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
 	}},

@@ -200,9 +200,12 @@ func (e CustomerStatus) Valid() bool {
 
 // Defines values for DecisionKind.
 const (
-	DecisionKindAdvice        DecisionKind = "advice"
-	DecisionKindAuthorisation DecisionKind = "authorisation"
-	DecisionKindIncrement     DecisionKind = "increment"
+	DecisionKindAdvice              DecisionKind = "advice"
+	DecisionKindAuthorisation       DecisionKind = "authorisation"
+	DecisionKindBalanceInquiry      DecisionKind = "balance_inquiry"
+	DecisionKindCreditAuthorisation DecisionKind = "credit_authorisation"
+	DecisionKindIncrement           DecisionKind = "increment"
+	DecisionKindVerification        DecisionKind = "verification"
 )
 
 // Valid indicates whether the value is a known member of the DecisionKind enum.
@@ -212,7 +215,13 @@ func (e DecisionKind) Valid() bool {
 		return true
 	case DecisionKindAuthorisation:
 		return true
+	case DecisionKindBalanceInquiry:
+		return true
+	case DecisionKindCreditAuthorisation:
+		return true
 	case DecisionKindIncrement:
+		return true
+	case DecisionKindVerification:
 		return true
 	default:
 		return false
@@ -252,6 +261,21 @@ func (e DuplicateMode) Valid() bool {
 	case DuplicateModeOff:
 		return true
 	case DuplicateModeShadow:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for FeeName.
+const (
+	FeeNameSpread FeeName = "spread"
+)
+
+// Valid indicates whether the value is a known member of the FeeName enum.
+func (e FeeName) Valid() bool {
+	switch e {
+	case FeeNameSpread:
 		return true
 	default:
 		return false
@@ -330,26 +354,162 @@ func (e LimitWindow) Valid() bool {
 	}
 }
 
+// Defines values for NetworkCheck.
+const (
+	NetworkCheckMatch      NetworkCheck = "match"
+	NetworkCheckMismatch   NetworkCheck = "mismatch"
+	NetworkCheckNotChecked NetworkCheck = "not_checked"
+)
+
+// Valid indicates whether the value is a known member of the NetworkCheck enum.
+func (e NetworkCheck) Valid() bool {
+	switch e {
+	case NetworkCheckMatch:
+		return true
+	case NetworkCheckMismatch:
+		return true
+	case NetworkCheckNotChecked:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkDetailsEntryMode.
+const (
+	NetworkDetailsEntryModeChip             NetworkDetailsEntryMode = "chip"
+	NetworkDetailsEntryModeContactless      NetworkDetailsEntryMode = "contactless"
+	NetworkDetailsEntryModeCredentialOnFile NetworkDetailsEntryMode = "credential_on_file"
+	NetworkDetailsEntryModeECommerce        NetworkDetailsEntryMode = "e_commerce"
+	NetworkDetailsEntryModeMagneticStripe   NetworkDetailsEntryMode = "magnetic_stripe"
+	NetworkDetailsEntryModeManual           NetworkDetailsEntryMode = "manual"
+	NetworkDetailsEntryModeOther            NetworkDetailsEntryMode = "other"
+)
+
+// Valid indicates whether the value is a known member of the NetworkDetailsEntryMode enum.
+func (e NetworkDetailsEntryMode) Valid() bool {
+	switch e {
+	case NetworkDetailsEntryModeChip:
+		return true
+	case NetworkDetailsEntryModeContactless:
+		return true
+	case NetworkDetailsEntryModeCredentialOnFile:
+		return true
+	case NetworkDetailsEntryModeECommerce:
+		return true
+	case NetworkDetailsEntryModeMagneticStripe:
+		return true
+	case NetworkDetailsEntryModeManual:
+		return true
+	case NetworkDetailsEntryModeOther:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkDetailsInitiation.
+const (
+	NetworkDetailsInitiationCardholder NetworkDetailsInitiation = "cardholder"
+	NetworkDetailsInitiationInstalment NetworkDetailsInitiation = "instalment"
+	NetworkDetailsInitiationMerchant   NetworkDetailsInitiation = "merchant"
+	NetworkDetailsInitiationRecurring  NetworkDetailsInitiation = "recurring"
+)
+
+// Valid indicates whether the value is a known member of the NetworkDetailsInitiation enum.
+func (e NetworkDetailsInitiation) Valid() bool {
+	switch e {
+	case NetworkDetailsInitiationCardholder:
+		return true
+	case NetworkDetailsInitiationInstalment:
+		return true
+	case NetworkDetailsInitiationMerchant:
+		return true
+	case NetworkDetailsInitiationRecurring:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkDetailsThreeDSecure.
+const (
+	NetworkDetailsThreeDSecureAttempted     NetworkDetailsThreeDSecure = "attempted"
+	NetworkDetailsThreeDSecureAuthenticated NetworkDetailsThreeDSecure = "authenticated"
+	NetworkDetailsThreeDSecureExempted      NetworkDetailsThreeDSecure = "exempted"
+	NetworkDetailsThreeDSecureFailed        NetworkDetailsThreeDSecure = "failed"
+	NetworkDetailsThreeDSecureNone          NetworkDetailsThreeDSecure = "none"
+)
+
+// Valid indicates whether the value is a known member of the NetworkDetailsThreeDSecure enum.
+func (e NetworkDetailsThreeDSecure) Valid() bool {
+	switch e {
+	case NetworkDetailsThreeDSecureAttempted:
+		return true
+	case NetworkDetailsThreeDSecureAuthenticated:
+		return true
+	case NetworkDetailsThreeDSecureExempted:
+		return true
+	case NetworkDetailsThreeDSecureFailed:
+		return true
+	case NetworkDetailsThreeDSecureNone:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkInfoApprovedBy.
+const (
+	NetworkInfoApprovedByNetwork   NetworkInfoApprovedBy = "network"
+	NetworkInfoApprovedByPlatform  NetworkInfoApprovedBy = "platform"
+	NetworkInfoApprovedByProcessor NetworkInfoApprovedBy = "processor"
+)
+
+// Valid indicates whether the value is a known member of the NetworkInfoApprovedBy enum.
+func (e NetworkInfoApprovedBy) Valid() bool {
+	switch e {
+	case NetworkInfoApprovedByNetwork:
+		return true
+	case NetworkInfoApprovedByPlatform:
+		return true
+	case NetworkInfoApprovedByProcessor:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for NetworkMessageKind.
 const (
+	NetworkMessageKindAdjustment          NetworkMessageKind = "adjustment"
 	NetworkMessageKindAdvice              NetworkMessageKind = "advice"
 	NetworkMessageKindAuthorisation       NetworkMessageKind = "authorisation"
+	NetworkMessageKindBalanceInquiry      NetworkMessageKind = "balance_inquiry"
 	NetworkMessageKindCapture             NetworkMessageKind = "capture"
+	NetworkMessageKindCreditAuthorisation NetworkMessageKind = "credit_authorisation"
 	NetworkMessageKindForcedPost          NetworkMessageKind = "forced_post"
 	NetworkMessageKindIncrement           NetworkMessageKind = "increment"
 	NetworkMessageKindRefund              NetworkMessageKind = "refund"
 	NetworkMessageKindReversal            NetworkMessageKind = "reversal"
 	NetworkMessageKindTransactionReversal NetworkMessageKind = "transaction_reversal"
+	NetworkMessageKindVerification        NetworkMessageKind = "verification"
 )
 
 // Valid indicates whether the value is a known member of the NetworkMessageKind enum.
 func (e NetworkMessageKind) Valid() bool {
 	switch e {
+	case NetworkMessageKindAdjustment:
+		return true
 	case NetworkMessageKindAdvice:
 		return true
 	case NetworkMessageKindAuthorisation:
 		return true
+	case NetworkMessageKindBalanceInquiry:
+		return true
 	case NetworkMessageKindCapture:
+		return true
+	case NetworkMessageKindCreditAuthorisation:
 		return true
 	case NetworkMessageKindForcedPost:
 		return true
@@ -360,6 +520,8 @@ func (e NetworkMessageKind) Valid() bool {
 	case NetworkMessageKindReversal:
 		return true
 	case NetworkMessageKindTransactionReversal:
+		return true
+	case NetworkMessageKindVerification:
 		return true
 	default:
 		return false
@@ -909,6 +1071,9 @@ type Authorisation struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
+
 	// RemainingAmount An exact number in plain notation, without an exponent and without trailing zeros.
 	//
 	// Examples: 20, 0.35
@@ -1013,6 +1178,9 @@ type AuthorisationUpdate struct {
 
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
+
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
 
 	// RemainingAmount An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -1712,6 +1880,9 @@ type Decision struct {
 	// - `authorisation`: whether the card may pay.
 	// - `increment`: whether a hold may grow.
 	// - `advice`: nothing. It reported a purchase that was approved without asking us, which cannot be declined.
+	// - `verification`: whether the card is good. Nothing is held.
+	// - `balance_inquiry`: what the card can spend. Nothing is held.
+	// - `credit_authorisation`: whether money may be given to the card. Nothing is held.
 	Kind DecisionKind `json:"kind"`
 
 	// Merchant Where a purchase was made, as the card network reported it.
@@ -1727,6 +1898,9 @@ type Decision struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
+
 	// Outcome The answer.
 	Outcome DecisionOutcome `json:"outcome"`
 
@@ -1735,6 +1909,9 @@ type Decision struct {
 
 	// Reference The network's reference. Left out if the network gave none.
 	Reference string `json:"reference,omitempty,omitzero"`
+
+	// ResponseCode The answer in the card network's words, ISO 8583 (1987) field 39, such as `00` for an approval.
+	ResponseCode string `json:"responseCode,omitempty,omitzero"`
 
 	// Sentence The reason in words. Left out if it was approved.
 	Sentence string `json:"sentence,omitempty,omitzero"`
@@ -1763,6 +1940,9 @@ type DecisionID = UUID
 // - `authorisation`: whether the card may pay.
 // - `increment`: whether a hold may grow.
 // - `advice`: nothing. It reported a purchase that was approved without asking us, which cannot be declined.
+// - `verification`: whether the card is good. Nothing is held.
+// - `balance_inquiry`: what the card can spend. Nothing is held.
+// - `credit_authorisation`: whether money may be given to the card. Nothing is held.
 type DecisionKind string
 
 // DecisionOutcome The answer.
@@ -1783,8 +1963,10 @@ type Decline struct {
 	// - `account_in_debt`: the account owes for earlier payments; money that comes in pays those first.
 	// - `account_inactive`: the account is not active.
 	// - `allowance_insufficient`: the allowance that the wallet's owner granted does not cover the purchase and its fees.
+	// - `amount_invalid`: the amount or its currency makes no sense.
 	// - `card_expired`: the card has expired.
 	// - `card_inactive`: the card is not active.
+	// - `card_unknown`: there is no such card.
 	// - `country_blocked`: a control forbids the merchant's country.
 	// - `currency_unsupported`: there is no exchange rate for the merchant's currency.
 	// - `customer_inactive`: the customer is not active.
@@ -1792,7 +1974,9 @@ type Decline struct {
 	// - `limit_exceeded`: a limit would be exceeded.
 	// - `merchant_blocked`: a control forbids the merchant.
 	// - `merchant_category_blocked`: a control forbids the merchant's category.
+	// - `payment_unknown`: there is no open hold of that payment.
 	// - `programme_inactive`: the programme is not active.
+	// - `reversed_before`: the network reversed it before it came, or did not get the answer in time.
 	// - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
 	Reason string `json:"reason"`
 }
@@ -1829,6 +2013,9 @@ type EmptyResponse = map[string]interface{}
 //
 // Examples: {"tokenAmount":"0.1","type":"service"}
 type Fee struct {
+	// Name What the fee is for, where its type does not say. `spread` is the programme's fx spread on an amount that the card network converted itself.
+	Name FeeName `json:"name,omitempty,omitzero"`
+
 	// TokenAmount An exact number in plain notation, without an exponent and without trailing zeros.
 	//
 	// Examples: 20, 0.35
@@ -1841,6 +2028,9 @@ type Fee struct {
 	// - `network`: the gas fee: gas of the payment's chain transactions, as quoted at the decision.
 	Type FeeType `json:"type"`
 }
+
+// FeeName What the fee is for, where its type does not say. `spread` is the programme's fx spread on an amount that the card network converted itself.
+type FeeName string
 
 // FeeSchedule What payments cost beyond the purchase, from an instant on.
 //
@@ -2128,6 +2318,139 @@ type Movement = string
 // MovementComponent The part of a movement: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`. Left out if the movement has no parts.
 type MovementComponent = string
 
+// NetworkCheck The result of a check that the processor or the network made.
+type NetworkCheck string
+
+// NetworkDetails How the card was used. A member that the network said nothing about is left out.
+type NetworkDetails struct {
+	// AvsAddress The result of a check that the processor or the network made.
+	AvsAddress NetworkCheck `json:"avsAddress,omitempty,omitzero"`
+
+	// AvsPostcode The result of a check that the processor or the network made.
+	AvsPostcode NetworkCheck `json:"avsPostcode,omitempty,omitzero"`
+
+	// CardPresent Whether the card was there.
+	CardPresent *bool `json:"cardPresent,omitempty,omitzero"`
+
+	// CardholderPresent Whether the cardholder was there.
+	CardholderPresent *bool `json:"cardholderPresent,omitempty,omitzero"`
+
+	// Cash An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Cash Decimal `json:"cash,omitempty,omitzero"`
+
+	// ClearingCount How many clearings the payment has.
+	ClearingCount int `json:"clearingCount,omitempty,omitzero"`
+
+	// ClearingNumber Which clearing of the payment it is, from 1.
+	ClearingNumber int `json:"clearingNumber,omitempty,omitzero"`
+
+	// Cvv The result of a check that the processor or the network made.
+	Cvv NetworkCheck `json:"cvv,omitempty,omitzero"`
+
+	// EntryMode How the card's number was read.
+	EntryMode NetworkDetailsEntryMode `json:"entryMode,omitempty,omitzero"`
+
+	// Estimated Whether the amount is an estimate.
+	Estimated bool `json:"estimated,omitempty,omitzero"`
+
+	// Initiation Who began the payment.
+	Initiation NetworkDetailsInitiation `json:"initiation,omitempty,omitzero"`
+
+	// Pin The result of a check that the processor or the network made.
+	Pin NetworkCheck `json:"pin,omitempty,omitzero"`
+
+	// Postcode The merchant's postcode.
+	Postcode string `json:"postcode,omitempty,omitzero"`
+
+	// SettlementDate The network's settlement date.
+	SettlementDate string `json:"settlementDate,omitempty,omitzero"`
+
+	// State The merchant's state.
+	State string `json:"state,omitempty,omitzero"`
+
+	// Surcharge An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Surcharge Decimal `json:"surcharge,omitempty,omitzero"`
+
+	// Terminal The terminal (ISO 8583, field 41).
+	Terminal string `json:"terminal,omitempty,omitzero"`
+
+	// ThreeDSecure The result of 3-D Secure.
+	ThreeDSecure NetworkDetailsThreeDSecure `json:"threeDSecure,omitempty,omitzero"`
+
+	// Wallet The device wallet that holds the tokenised card.
+	Wallet string `json:"wallet,omitempty,omitzero"`
+}
+
+// NetworkDetailsEntryMode How the card's number was read.
+type NetworkDetailsEntryMode string
+
+// NetworkDetailsInitiation Who began the payment.
+type NetworkDetailsInitiation string
+
+// NetworkDetailsThreeDSecure The result of 3-D Secure.
+type NetworkDetailsThreeDSecure string
+
+// NetworkIDs The names by which the network and the processor know a payment and the message.
+type NetworkIDs struct {
+	// Acquirer The acquiring institution (ISO 8583, field 32).
+	Acquirer string `json:"acquirer,omitempty,omitzero"`
+
+	// ApprovalCode Approval code (ISO 8583, field 38).
+	ApprovalCode string `json:"approvalCode,omitempty,omitzero"`
+
+	// ARN Acquirer reference number of a clearing.
+	ARN string `json:"arn,omitempty,omitzero"`
+
+	// Event The processor's token of the message.
+	Event string `json:"event,omitempty,omitzero"`
+
+	// Network The network's transaction id.
+	Network string `json:"network,omitempty,omitzero"`
+
+	// Original The processor's token of the message that this one is about.
+	Original string `json:"original,omitempty,omitzero"`
+
+	// Payment The processor's token of the payment.
+	Payment string `json:"payment,omitempty,omitzero"`
+
+	// RRN Retrieval reference number (ISO 8583, field 37).
+	RRN string `json:"rrn,omitempty,omitzero"`
+
+	// STAN Systems trace audit number (ISO 8583, field 11).
+	STAN string `json:"stan,omitempty,omitzero"`
+
+	// TransmittedAt When the message was sent, as MMDDhhmmss (ISO 8583, field 7).
+	TransmittedAt string `json:"transmittedAt,omitempty,omitzero"`
+}
+
+// NetworkInfo What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+type NetworkInfo struct {
+	// ApprovedBy Who approved it.
+	ApprovedBy NetworkInfoApprovedBy `json:"approvedBy,omitempty,omitzero"`
+
+	// Billed Whether the network converted the amount into the account's currency itself. Then `amount` is the sum of the amounts that it gave, and `exchangeRate` is its rate at the first.
+	Billed bool `json:"billed,omitempty,omitzero"`
+
+	// Details How the card was used. A member that the network said nothing about is left out.
+	Details NetworkDetails `json:"details,omitempty,omitzero"`
+
+	// Ids The names by which the network and the processor know a payment and the message.
+	Ids NetworkIDs `json:"ids,omitempty,omitzero"`
+
+	// Kind What the network asked for, such as `cash_withdrawal` or `single_purchase`.
+	Kind string `json:"kind,omitempty,omitzero"`
+
+	// Partner The configured name of the partner through which the message came.
+	Partner string `json:"partner,omitempty,omitzero"`
+}
+
+// NetworkInfoApprovedBy Who approved it.
+type NetworkInfoApprovedBy string
+
 // NetworkMessage A message of the card network. It is kept so that a repeated message changes nothing.
 //
 // Examples: {"amount":"20","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b71","createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","detail":"there is no such card","id":"0197c2a5-44c1-7d52-b1f7-93ab0c6de21a","kind":"advice","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"reference":"000123456789","status":"unmatched"}
@@ -2168,13 +2491,16 @@ type NetworkMessage struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID UUID `json:"id"`
 
-	// Kind The kind of a network message.
+	// Kind The kind of a network message. An `adjustment` is an advice about a hold that is there: it sets its amount.
 	Kind NetworkMessageKind `json:"kind"`
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
 	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
+
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
 
 	// Reference The network's reference. Left out if the network gave none.
 	Reference string `json:"reference,omitempty,omitzero"`
@@ -2193,7 +2519,7 @@ type NetworkMessage struct {
 	TransactionID TransactionID `json:"transactionId,omitempty,omitzero"`
 }
 
-// NetworkMessageKind The kind of a network message.
+// NetworkMessageKind The kind of a network message. An `adjustment` is an advice about a hold that is there: it sets its amount.
 type NetworkMessageKind string
 
 // NetworkMessageStatus What became of a message.
@@ -3040,6 +3366,9 @@ type Transaction struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
+
 	// RefundOf A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -3154,6 +3483,9 @@ type TransactionUpdate struct {
 
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
+
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
 
 	// RefundOf A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//

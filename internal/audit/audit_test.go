@@ -144,7 +144,7 @@ var breaks = []breach{
 	breakByUpdate("the debits of a payment add up", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
 	breakByUpdate("the price of what was captured", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
 	breakByUpdate("the price of its amount", "authorisations",
-		"merchant_amount = '1' || merchant_amount", "merchant_amount = SUBSTR(merchant_amount, 2)"),
+		"priced_amount = '1' || priced_amount", "priced_amount = SUBSTR(priced_amount, 2)"),
 	breakByUpdate("what its reversed debits say", "claims", "undone_settlement = 1", "undone_settlement = 0"),
 	breakByUpdate("to each payee their share", "claims", "paid_settlement = 1", "paid_settlement = 0"),
 	breakByUpdate("has something to ask of the chain", "tasks",
@@ -189,11 +189,13 @@ var breaks = []breach{
 	breakByUpdate("a task of delivery", "tasks",
 		"kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'webhook.deliver'"),
 	breakByInsert("led to something", "network_messages",
-		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', '{}', 1 FROM programmes"),
+	breakByInsert("name leads to a payment", "network_ids",
+		"SELECT 'acme', 'event', 'e', id, '', 'nothing', '', FALSE, 1 FROM programmes"),
 	breakByInsert("what unmatched messages moved", "network_messages",
-		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', '{}', 1 FROM programmes"),
 	breakByInsert("what messages that were given up moved", "network_messages",
-		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'written_off', '', FALSE, '', '1', 'USD', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'written_off', '', FALSE, '', '1', 'USD', '{}', '{}', 1 FROM programmes"),
 	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
 	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
 	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
@@ -231,6 +233,6 @@ var breaks = []breach{
 // when, and what was refunded of it.
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
-		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '[]', " + claim +
+		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '{}', '[]', " + claim +
 		", '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, 1, 1 FROM authorisations"
 }

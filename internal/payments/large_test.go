@@ -55,7 +55,7 @@ func TestTheAuditAddsUpWhatIsLargeAndWasReversed(t *testing.T) {
 		for range 13 {
 			huge, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, payments.Purchase{Amount: "700000000000", Currency: "EUR"})
 			h.Must(err)
-			_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, huge.ID, "")
+			_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, huge.ID, payments.Change{})
 			h.Must(err)
 			h.Work()
 		}

@@ -60,7 +60,7 @@ var networkRoutes = []route{
 		}),
 	messageRoute("simulateTransactionReversal", "/simulator/transactions/{transactionId}/reversal", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedUndo) error {
-			_, err := c.Payments.ReverseTransaction(ctx, c.programme, id, in.Reference)
+			_, err := c.Payments.ReverseTransaction(ctx, c.programme, id, payments.Change{Reference: in.Reference})
 			return err
 		}),
 }

@@ -101,7 +101,7 @@ func AuthorisationUpdate(n issuing.Authorisation) Update {
 			Status: a.Status, Amount: a.Amount, Currency: a.Currency, MerchantAmount: a.MerchantAmount,
 			MerchantCurrency: a.MerchantCurrency, ExchangeRate: a.ExchangeRate, Merchant: a.Merchant,
 			TokenAmount: a.TokenAmount, Fees: a.Fees, CapturedAmount: a.CapturedAmount,
-			RemainingAmount: a.RemainingAmount, ExpiresAt: a.ExpiresAt, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
+			RemainingAmount: a.RemainingAmount, Network: a.Network, ExpiresAt: a.ExpiresAt, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
 		}
 	}
 	return Update{n.ProgrammeID, issuing.AuthorisationUpdated, string(n.ID), body}
@@ -116,7 +116,7 @@ func TransactionUpdate(n issuing.Transaction) Update {
 			AuthorisationID: t.AuthorisationID, Status: t.Status, Direction: t.Direction, Amount: t.Amount,
 			Currency: t.Currency, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 			ExchangeRate: t.ExchangeRate, Merchant: t.Merchant, TokenAmount: t.TokenAmount, Token: t.Token, Fees: t.Fees,
-			ChainTransactions: t.ChainTransactions, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount,
+			ChainTransactions: t.ChainTransactions, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, Network: t.Network,
 			CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		}
 	}

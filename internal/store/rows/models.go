@@ -39,30 +39,31 @@ type AuditRecord struct {
 }
 
 type Authorisation struct {
-	ID               issuing.AuthorisationID
-	ProgrammeID      issuing.ProgrammeID
-	AccountID        issuing.AccountID
-	CardID           issuing.CardID
-	Status           issuing.AuthorisationStatus
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             decimal.Decimal
-	RateSource       string
-	RateAt           issuing.Instant
-	Token            caip.AssetID
-	TokenAmount      issuing.Units
-	TokenRate        decimal.Decimal
-	TokenRateSource  string
-	TokenRateAt      issuing.Instant
-	CapturedAmount   decimal.Decimal
-	Merchant         string
-	Fees             string
-	Terms            string
-	ExpiresAt        issuing.Instant
-	CreatedAt        issuing.Instant
-	UpdatedAt        issuing.Instant
+	ID              issuing.AuthorisationID
+	ProgrammeID     issuing.ProgrammeID
+	AccountID       issuing.AccountID
+	CardID          issuing.CardID
+	Status          issuing.AuthorisationStatus
+	PricedAmount    decimal.Decimal
+	PricedCurrency  string
+	Amount          decimal.Decimal
+	Currency        string
+	Rate            decimal.Decimal
+	RateSource      string
+	RateAt          issuing.Instant
+	Token           caip.AssetID
+	TokenAmount     issuing.Units
+	TokenRate       decimal.Decimal
+	TokenRateSource string
+	TokenRateAt     issuing.Instant
+	CapturedAmount  decimal.Decimal
+	Merchant        string
+	NetworkInfo     string
+	Fees            string
+	Terms           string
+	ExpiresAt       issuing.Instant
+	CreatedAt       issuing.Instant
+	UpdatedAt       issuing.Instant
 }
 
 type Card struct {
@@ -155,8 +156,8 @@ type Decision struct {
 	Detail               string
 	LimitHit             string
 	Shadow               string
-	MerchantAmount       decimal.Decimal
-	MerchantCurrency     string
+	PricedAmount         decimal.Decimal
+	PricedCurrency       string
 	ApprovedAmount       decimal.Decimal
 	Amount               decimal.Decimal
 	Currency             string
@@ -166,6 +167,7 @@ type Decision struct {
 	Fees                 string
 	Merchant             string
 	NetworkReference     string
+	NetworkInfo          string
 	DurationMicroseconds int64
 	CreatedAt            issuing.Instant
 }
@@ -269,6 +271,18 @@ type MirrorMove struct {
 	Scale     int64
 }
 
+type NetworkID struct {
+	Partner         string
+	Kind            string
+	Value           string
+	ProgrammeID     issuing.ProgrammeID
+	CardID          issuing.CardID
+	AuthorisationID issuing.AuthorisationID
+	TransactionID   issuing.TransactionID
+	Reversed        bool
+	CreatedAt       issuing.Instant
+}
+
 type NetworkMessage struct {
 	ID               string
 	ProgrammeID      issuing.ProgrammeID
@@ -286,6 +300,7 @@ type NetworkMessage struct {
 	Amount           decimal.Decimal
 	Currency         string
 	Merchant         string
+	NetworkInfo      string
 	CreatedAt        issuing.Instant
 }
 
@@ -393,36 +408,37 @@ type Task struct {
 }
 
 type Transaction struct {
-	ID               issuing.TransactionID
-	ProgrammeID      issuing.ProgrammeID
-	AccountID        issuing.AccountID
-	CardID           issuing.CardID
-	AuthorisationID  issuing.AuthorisationID
-	Version          int64
-	Status           issuing.TransactionStatus
-	Direction        issuing.Direction
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             decimal.Decimal
-	RateSource       string
-	RateAt           issuing.Instant
-	Token            caip.AssetID
-	TokenAmount      issuing.Units
-	TokenRate        decimal.Decimal
-	Merchant         string
-	Fees             string
-	ClaimID          string
-	SettlesAt        issuing.Units
-	RefundOf         issuing.TransactionID
-	RefundedAmount   decimal.Decimal
-	RefundedUnits    issuing.Units
-	ReversalUnits    issuing.Units
-	UndoneUnits      issuing.Units
-	ReversalWaits    bool
-	CreatedAt        issuing.Instant
-	UpdatedAt        issuing.Instant
+	ID              issuing.TransactionID
+	ProgrammeID     issuing.ProgrammeID
+	AccountID       issuing.AccountID
+	CardID          issuing.CardID
+	AuthorisationID issuing.AuthorisationID
+	Version         int64
+	Status          issuing.TransactionStatus
+	Direction       issuing.Direction
+	PricedAmount    decimal.Decimal
+	PricedCurrency  string
+	Amount          decimal.Decimal
+	Currency        string
+	Rate            decimal.Decimal
+	RateSource      string
+	RateAt          issuing.Instant
+	Token           caip.AssetID
+	TokenAmount     issuing.Units
+	TokenRate       decimal.Decimal
+	Merchant        string
+	NetworkInfo     string
+	Fees            string
+	ClaimID         string
+	SettlesAt       issuing.Units
+	RefundOf        issuing.TransactionID
+	RefundedAmount  decimal.Decimal
+	RefundedUnits   issuing.Units
+	ReversalUnits   issuing.Units
+	UndoneUnits     issuing.Units
+	ReversalWaits   bool
+	CreatedAt       issuing.Instant
+	UpdatedAt       issuing.Instant
 }
 
 type Webhook struct {
