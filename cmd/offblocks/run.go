@@ -20,6 +20,7 @@ type commands struct {
 	Chain     chainCmd     `cmd:""`
 	Ledger    ledgerCmd    `cmd:""`
 	Migrate   migrateCmd   `cmd:""`
+	Partner   partnerCmd   `cmd:""`
 	Programme programmeCmd `cmd:""`
 	Version   versionCmd   `cmd:""`
 
