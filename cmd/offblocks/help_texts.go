@@ -174,6 +174,14 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"programme fees drop":        "Delete a fee that takes effect in the future.",
 	"programme fees drop --from": "When the fee takes effect, RFC 3339.",
 
+	"screening": "Review matches with sanctions lists.",
+
+	"screening list":     "List the sanctions lists that are kept, and the matches that wait for a decision.",
+	"screening clear":    "Decide that a customer is not who is listed. The customer goes on.",
+	"screening confirm":  "Decide that a customer is who is listed. The customer is rejected or stays on hold.",
+	"screening <id>":     "Id of the match, as screening list prints it.",
+	"screening --reason": "Reason for the decision. It is kept with the match.",
+
 	"version": "Print the version, and exit.",
 
 	"help":           "Print the help of a command, and exit.",

@@ -113,8 +113,9 @@ func checkPartner(ctx context.Context, p config.ConnectedPartner, patience time.
 
 func printFolded(w io.Writer, lines []string) error {
 	for _, line := range lines {
-		indent := line[:len(line)-len(strings.TrimLeft(line, " -"))]
-		if _, err := fmt.Fprintln(w, foldWords(line, pageWidth, strings.Repeat(" ", len(indent)+2))); err != nil {
+		text := strings.TrimLeft(line, " ")
+		indent := strings.Repeat(" ", len(line)-len(text)+2)
+		if _, err := fmt.Fprintln(w, foldWords(line, pageWidth, indent)); err != nil {
 			return err
 		}
 	}

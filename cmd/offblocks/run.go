@@ -22,6 +22,7 @@ type commands struct {
 	Migrate   migrateCmd   `cmd:""`
 	Partner   partnerCmd   `cmd:""`
 	Programme programmeCmd `cmd:""`
+	Screening screeningCmd `cmd:""`
 	Version   versionCmd   `cmd:""`
 
 	Help       helpCmd       `cmd:""`
