@@ -100,6 +100,12 @@ var plan = map[string]room{
 	"internal/network": {rooms: []string{
 		"internal/issuing", "internal/partner", "internal/payments", "internal/work",
 	}},
+	"internal/partner/config": {rooms: []string{
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
+	}},
+	"internal/partner/sanctions": {rooms: []string{
+		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+	}},
 	"internal/partner/worker": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
 	}},
@@ -117,14 +123,15 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
-		"internal/onboarding", "internal/partner", "internal/partner/simulator", "internal/partner/worker",
+		"internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/sanctions", "internal/partner/simulator",
+		"internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
-		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner", "internal/rates", "internal/seal",
+		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner/config", "internal/rates", "internal/seal",
 		"internal/view",
 	}},
 

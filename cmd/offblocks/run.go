@@ -20,7 +20,9 @@ type commands struct {
 	Chain     chainCmd     `cmd:""`
 	Ledger    ledgerCmd    `cmd:""`
 	Migrate   migrateCmd   `cmd:""`
+	Partner   partnerCmd   `cmd:""`
 	Programme programmeCmd `cmd:""`
+	Screening screeningCmd `cmd:""`
 	Version   versionCmd   `cmd:""`
 
 	Help       helpCmd       `cmd:""`

@@ -24,6 +24,7 @@ import (
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	partnerworker "github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/programmes"
@@ -45,6 +46,7 @@ type Config struct {
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
 	Partners     partner.Ports                             // a nil port: operations that need it are refused
+	Connected    *config.Connected                         // partners of a file, whose ports take the place of Partners; nil: none
 	Rates        issuing.Rates
 	RefreshRates func(context.Context) error // keeps Rates fresh until its context ends; nil: nothing has to
 	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
@@ -79,6 +81,8 @@ type App struct {
 	runner    *tasks.Runner
 	refresh   func(context.Context) error // of rates; nil: none
 	listener  net.Listener
+	partners  []func(context.Context) error // listeners and runners of partners
+	unlisten  func() error                  // closes those of their listeners that do not run
 }
 
 // New wires an installation. Nothing runs before [App.Run]. The operator's key is kept in the database from the first
@@ -99,6 +103,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 	host, err := url.Parse(origin)
 	if err != nil {
 		return nil, err
+	}
+	if c.Connected != nil {
+		c.Partners = c.Connected.Ports
 	}
 	trusting := c.isPrivate()
 	db := work.New(c.DB, c.Now)
@@ -133,10 +140,13 @@ func New(ctx context.Context, c Config) (*App, error) {
 	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key, proxies, trusting)
+	if err := a.wirePartners(ctx, c); err != nil {
+		return nil, errors.Join(err, a.nodes.Close())
+	}
 	if c.Sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
 		if err := c.DB.FreeLeases(ctx); err != nil {
-			return nil, errors.Join(err, a.nodes.Close())
+			return nil, errors.Join(err, a.unlisten(), a.nodes.Close())
 		}
 	}
 	return a, nil
@@ -247,7 +257,7 @@ func (a *App) awaitReady(ctx context.Context) error {
 func (a *App) Run(ctx context.Context, started func(context.Context) error) error {
 	if err := a.awaitReady(ctx); err != nil {
 		a.deliverer.Close()
-		return errors.Join(err, a.listener.Close(), a.nodes.Close())
+		return errors.Join(err, a.unlisten(), a.listener.Close(), a.nodes.Close())
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
@@ -271,6 +281,9 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		group.Go(func() error { return a.refresh(ctx) })
 	}
 	group.Go(func() error { return mirror.Run(ctx, a.mirror, a.chains.Chains()) })
+	for _, run := range a.partners {
+		group.Go(func() error { return run(ctx) })
+	}
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
 	a.deliverer.Close()

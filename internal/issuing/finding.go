@@ -26,6 +26,8 @@ const (
 	FindingDeposited FindingKind = "deposit_by_other"     // another sender took money of a wallet into the escrow
 	FindingReference FindingKind = "reference_reused"     // the network reused a reference for another message
 	FindingUnmatched FindingKind = "message_unmatched"    // the network moves money that could not be booked
+	FindingSanctions FindingKind = "sanctions_hit"        // a customer may be on a sanctions list
+	FindingIdentity  FindingKind = "identity_withdrawn"   // the identity check takes back that a customer passed
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still

@@ -183,6 +183,7 @@ type Answer[R any] struct {
 	verdict  verdict
 	result   R
 	reason   string
+	waits    string
 	askAgain time.Duration
 }
 
@@ -203,6 +204,16 @@ func Refused[R any](reason string) Answer[R] { return Answer[R]{verdict: refused
 // Pending says that the partner will call back. If nothing was heard after askAgain it is asked again; zero means an hour,
 // and less than a second means a second.
 func Pending[R any](askAgain time.Duration) Answer[R] { return Answer[R]{askAgain: askAgain} }
+
+// WaitingFor is the answer with what a Pending partner waits for, such as "a photo of another document". It is stored with
+// the task, for an operator to read: it must not hold anything secret.
+func (a Answer[R]) WaitingFor(what string) Answer[R] {
+	a.waits = what
+	return a
+}
+
+// Waits is what the partner waits for; empty where it does not say.
+func (a Answer[R]) Waits() string { return a.waits }
 
 // Result is what a Done answer has, and false for every other one.
 func (a Answer[R]) Result() (result R, ok bool) { return a.result, a.verdict == done }

@@ -28,6 +28,7 @@ var tables = []string{
 	"limit_sets", "control_sets", "spends", "usages", "duplicate_checks",
 	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",
 	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings",
+	"sanctions_lists", "sanctions_entries", "sanctions_addresses", "screening_hits", "identity_reports", "partner_callbacks",
 	"webhooks", "events", "deliveries", "tasks",
 }
 

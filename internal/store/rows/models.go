@@ -225,6 +225,16 @@ type Grant struct {
 	CreatedAt issuing.Instant
 }
 
+type IdentityReport struct {
+	CustomerID  issuing.CustomerID
+	ProgrammeID issuing.ProgrammeID
+	Partner     string
+	Verdict     string
+	Name        string
+	Detail      string
+	SentAt      issuing.Instant
+}
+
 type LedgerEntry struct {
 	ID          string
 	ProgrammeID issuing.ProgrammeID
@@ -347,11 +357,50 @@ type Programme struct {
 	CreatedAt    issuing.Instant
 }
 
+type SanctionsEntry struct {
+	Edition   string
+	EntryID   string
+	Kind      string
+	Names     string
+	Addresses string
+	Details   string
+}
+
+type SanctionsList struct {
+	Name           string
+	Edition        string
+	Version        string
+	Source         string
+	Entries        int64
+	PublishedAt    issuing.Instant
+	CheckedAt      issuing.Instant
+	MatchedEdition string
+	MatchedAt      issuing.Instant
+}
+
 type SandboxClock struct {
 	ID      int64
 	Ahead   int64
 	Request string
 	Target  issuing.Instant
+}
+
+type ScreeningHit struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	CustomerID  issuing.CustomerID
+	List        string
+	EntryID     string
+	Kind        issuing.MatchKind
+	Listed      string
+	Screened    string
+	Score       int64
+	Explanation string
+	Status      issuing.HitStatus
+	Deactivated bool
+	Reason      string
+	CreatedAt   issuing.Instant
+	UpdatedAt   issuing.Instant
 }
 
 type ServiceFee struct {
