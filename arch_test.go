@@ -104,6 +104,14 @@ var plan = map[string]room{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store",
 		"internal/tasks", "internal/work",
 	}},
+	"internal/partner/iso8583/codec": {pure: true, libraries: []string{"golang.org/x/text", "gopkg.in/yaml.v3"}},
+	"internal/partner/iso8583/link":  {libraries: []string{}, rooms: []string{"internal/partner/iso8583/codec"}},
+	"internal/partner/iso8583": {rooms: []string{
+		"internal/issuing", "internal/partner", "internal/partner/iso8583/codec", "internal/partner/iso8583/link",
+	}},
+	"internal/partner/iso8583/acquirer": {rooms: []string{
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link",
+	}},
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
