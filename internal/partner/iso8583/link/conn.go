@@ -90,6 +90,7 @@ type Conn struct {
 	writing chan struct{}
 	heard   atomic.Int64 // when the other side was last heard of, in nanoseconds
 	waits   atomic.Bool  // for room: the other side is not listened to
+	ending  atomic.Bool  // nothing more is read, and what is under way is yet answered
 	closed  chan struct{}
 	once    sync.Once
 
@@ -113,7 +114,13 @@ func New(conn net.Conn, opts Options) *Conn {
 func (c *Conn) Run(ctx context.Context) error {
 	defer c.Close()
 	broken := make(chan error, 2)
-	go func() { broken <- c.readAll() }()
+	go func() {
+		err := c.readAll()
+		if !c.ending.Load() {
+			c.Close() // who waits for an answer waits in vain
+		}
+		broken <- err
+	}()
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	go func() {
@@ -139,6 +146,7 @@ func (c *Conn) end(ctx context.Context) {
 			c.opts.Log.Info("the other side of a link did not answer to the sign-off", "error", err)
 		}
 	}
+	c.ending.Store(true)
 	_ = c.conn.SetReadDeadline(time.Now()) // nothing more is taken
 	for range cap(c.slots) {
 		select {
