@@ -129,7 +129,8 @@ var plan = map[string]room{
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
-		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner", "internal/rates", "internal/seal",
+		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner", "internal/partner/iso8583/acquirer",
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal",
 		"internal/view",
 	}},
 
