@@ -4,6 +4,7 @@ import (
 	"context"
 	"net"
 
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 )
 
@@ -12,3 +13,6 @@ func (s *Server) RunOn(ctx context.Context, conn net.Conn) error {
 	defer s.begin(ctx)()
 	return link.New(conn, s.options()).Run(ctx)
 }
+
+// Read turns a message into the platform's words.
+func (s *Server) Read(a link.Arrival) (partner.NetworkMessage, error) { return s.read(a) }

@@ -41,7 +41,7 @@ type Config struct {
 	Header      link.Header
 	MaxMessage  int           // bytes, 8192
 	Outstanding int           // messages under way on each connection, 64
-	Idle        time.Duration // until the other side is asked for an echo, a minute
+	Idle        time.Duration // until the other side is asked for an echo, a minute; below zero: it is never asked
 	Patience    time.Duration // with the other side, see link.Options: ten seconds
 	SignOn      bool          // this side signs on and off
 	// AnswerWithin is when the answer to a question must be written, counted from its arrival: three seconds. The decision must
@@ -81,7 +81,7 @@ func (c Config) complete() (Config, error) {
 		return c, errors.New("ISO 8583: the partner has no name")
 	case (c.Listen == "") == (c.Dial == ""):
 		return c, fmt.Errorf("ISO 8583, %s: give either an address to listen on or one to connect to", c.Name)
-	case c.AnswerWithin < 0 || c.BookWithin < 0 || c.MaxMessage < 0 || c.Outstanding < 0 || c.Connections < 0 || c.Idle < 0 || c.Patience < 0:
+	case c.AnswerWithin < 0 || c.BookWithin < 0 || c.MaxMessage < 0 || c.Outstanding < 0 || c.Connections < 0 || c.Patience < 0:
 		return c, fmt.Errorf("ISO 8583, %s: a bound below zero", c.Name)
 	case slices.ContainsFunc(neededFields, func(n int) bool { return c.Spec.Fields[n] == nil }):
 		return c, fmt.Errorf("ISO 8583, %s: the table of messages needs the fields %v", c.Name, neededFields)

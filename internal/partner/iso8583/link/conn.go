@@ -26,7 +26,7 @@ type Options struct {
 	MaxMessage int
 	// Outstanding is how many messages of the other side are under way at once, 64. More are not read until one is done.
 	Outstanding int
-	// Idle is after how long without a message from the other side it is asked for an echo, a minute.
+	// Idle is after how long without a message from the other side it is asked for an echo, a minute. Below zero: never.
 	Idle time.Duration
 	// Patience is how long the other side has to answer in network management, to send the rest of a message, to read what is
 	// sent to it and to shake hands: ten seconds.
@@ -174,6 +174,10 @@ func (c *Conn) keepAlive(ctx context.Context) error {
 		if err := c.manage(ctx, "sign_on"); err != nil {
 			return err
 		}
+	}
+	if c.opts.Idle < 0 {
+		<-ctx.Done()
+		return nil
 	}
 	for {
 		quiet := time.Since(time.Unix(0, c.heard.Load()))

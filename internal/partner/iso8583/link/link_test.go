@@ -296,6 +296,20 @@ func TestALinkWhoseOtherSideIsSilentIsOver(t *testing.T) {
 	})
 }
 
+func TestALinkThatIsToAskForNoEchoesAsksForNone(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a, _, end := both(t, link.Options{Idle: -1}, link.Options{Idle: -1, Spec: newSpec(t, "1987"), Handle: echoing(t)})
+		time.Sleep(24 * time.Hour)
+		if _, err := a.Ask(t.Context(), request("000001")); err != nil {
+			t.Error(err)
+		}
+		if err, _ := end(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 func TestNetworkManagementIsAnswered(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
