@@ -113,6 +113,14 @@ var plan = map[string]room{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store",
 		"internal/tasks", "internal/work",
 	}},
+	"internal/partner/iso8583/codec": {pure: true, libraries: []string{"golang.org/x/text", "gopkg.in/yaml.v3"}},
+	"internal/partner/iso8583/link":  {libraries: []string{}, rooms: []string{"internal/partner/iso8583/codec"}},
+	"internal/partner/iso8583": {rooms: []string{
+		"internal/issuing", "internal/partner", "internal/partner/iso8583/codec", "internal/partner/iso8583/link",
+	}},
+	"internal/partner/iso8583/acquirer": {rooms: []string{
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link",
+	}},
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
@@ -131,7 +139,8 @@ var plan = map[string]room{
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
-		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner/config", "internal/rates", "internal/seal",
+		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner/config", "internal/partner/iso8583/acquirer",
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal",
 		"internal/view",
 	}},
 

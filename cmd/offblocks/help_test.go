@@ -121,7 +121,7 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	t.Parallel()
 	model := newModel(t)
 	for line, want := range map[string]string{
-		"":                            "sandbox demo serve chain ledger migrate programme version help completion",
+		"":                            "sandbox demo serve chain ledger network migrate programme version help completion",
 		"s":                           "sandbox serve",
 		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",

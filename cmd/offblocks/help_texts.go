@@ -126,6 +126,24 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"ledger resume --chain": "Chain, for example eip155:137. What happened before its newest block and is not " +
 		"booked stays unbooked.",
 
+	"network":         "Try out connections of card networks.",
+	"network iso8583": "Try out a connection that speaks ISO 8583.",
+	"network iso8583 send": "Play an acquirer: send the messages of a file of cases, and compare the answers with what the " +
+		"file expects. Exit code 1 if any differs.",
+	"network iso8583 send <file>":    "File of cases, YAML.",
+	"network iso8583 send --connect": "Address to connect to.",
+	"network iso8583 send --listen":  "Address to listen on, if the platform connects to its network.",
+	"network iso8583 send --table":   "Table of messages: 1987, 1993 or a file.",
+	"network iso8583 send --header": "Length before each message: binary (two bytes) or ascii (four digits). With " +
+		"-inclusive it counts itself.",
+	"network iso8583 send --set": "Field of every case that does not have it itself, such as 2=4000001234567899. Repeat " +
+		"it for more.",
+	"network iso8583 send --timeout":         "How long an answer may take.",
+	"network iso8583 send --tls":             "Secure the connection with TLS.",
+	"network iso8583 send --tls-ca":          "File with the certificates of the authorities to trust. Default: the system's.",
+	"network iso8583 send --tls-certificate": "File with this side's certificate, PEM.",
+	"network iso8583 send --tls-key-file":    "File with the key of the certificate, PEM.",
+
 	"migrate": "Update the database's schema, and exit.",
 
 	"partner":            "List the partners of a file, and try them.",

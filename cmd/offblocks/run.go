@@ -19,6 +19,7 @@ type commands struct {
 	Serve     serveCmd     `cmd:""`
 	Chain     chainCmd     `cmd:""`
 	Ledger    ledgerCmd    `cmd:""`
+	Network   networkCmd   `cmd:""`
 	Migrate   migrateCmd   `cmd:""`
 	Partner   partnerCmd   `cmd:""`
 	Programme programmeCmd `cmd:""`
