@@ -26,6 +26,7 @@ const (
 	FindingDeposited FindingKind = "deposit_by_other"     // another sender took money of a wallet into the escrow
 	FindingReference FindingKind = "reference_reused"     // the network reused a reference for another message
 	FindingUnmatched FindingKind = "message_unmatched"    // the network moves money that could not be booked
+	FindingCardState FindingKind = "card_out_of_step"     // the issuer refuses to have a card stand as it does here
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still

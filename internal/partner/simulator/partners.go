@@ -38,3 +38,13 @@ type cardIssuer struct{}
 func (cardIssuer) IssueCard(context.Context, partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
 	return partner.Pending[partner.IssuedCard](decisionPause), nil
 }
+
+// Name is the configured name of the simulated partners.
+const Name = "simulator"
+
+func (cardIssuer) PartnerName() string { return Name }
+
+// UpdateCard takes every state: the simulated issuer decides nothing by it, since the platform decides each purchase.
+func (cardIssuer) UpdateCard(context.Context, partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+	return partner.Done(partner.CardUpdated{}), nil
+}

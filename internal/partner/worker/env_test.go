@@ -96,6 +96,12 @@ func (p *partners) IssueCard(ctx context.Context, o partner.CardOrder) (partner.
 	return p.issuer[min(n, len(p.issuer)-1)](ctx)
 }
 
+func (p *partners) PartnerName() string { return "fake issuer" }
+
+func (p *partners) UpdateCard(context.Context, partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+	return partner.Done(partner.CardUpdated{}), nil
+}
+
 // good are answers of partners who answer at once and have nothing against it.
 func good() *partners {
 	return &partners{
