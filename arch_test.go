@@ -104,14 +104,15 @@ var plan = map[string]room{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store",
 		"internal/tasks", "internal/work",
 	}},
+	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
 		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
 		"internal/onboarding", "internal/partner", "internal/partner/simulator", "internal/partner/worker",

@@ -30,6 +30,7 @@ const (
 	CardRevealAsked     AuditAction = "card.reveal_asked"
 	CardRevealed        AuditAction = "card.revealed"
 	CardPINAsked        AuditAction = "card.pin_asked"
+	CardPINSubmitted    AuditAction = "card.pin_submitted"
 	CardPINSet          AuditAction = "card.pin_set"
 )
 

@@ -27,7 +27,7 @@ func (k CardLinkKind) Lifetime() time.Duration {
 
 // CardLink is a link to a page that only the cardholder is to see. It works once.
 type CardLink struct {
-	TokenHash   string // of the token in the URL; the token is not kept
+	TokenHash   string // keyed hash of the token in the URL
 	ID          string // names the link in audit records
 	ProgrammeID ProgrammeID
 	CardID      CardID

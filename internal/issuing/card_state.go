@@ -76,6 +76,14 @@ func (c *Card) Heard(said CardState, reason CardReason, account AccountStatus, c
 	return nil
 }
 
+// AtIssuer notes that the issuer made the move that led here, unless it was refused.
+func (c *Card) AtIssuer(refusal error) error {
+	if refusal == nil && c.PartnerState != "" {
+		c.PartnerState, c.PartnerAsked = c.State(), c.State()
+	}
+	return refusal
+}
+
 // Activation says whether a cardholder has to activate a card.
 type Activation string
 

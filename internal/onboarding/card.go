@@ -250,3 +250,24 @@ func (s *Service) BlockCard(ctx context.Context, programme issuing.ProgrammeID, 
 		return c.Block(now)
 	})
 }
+
+// SuspendCardAtIssuer is SuspendCard by the issuer, which is not told.
+func (s *Service) SuspendCardAtIssuer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.changeCard(ctx, programme, id, func(c *issuing.Card, _ *issuing.Account, _ issuing.Customer, now issuing.Instant) error {
+		return c.AtIssuer(c.Suspend(now))
+	})
+}
+
+// ResumeCardAtIssuer is ResumeCard by the issuer, which is not told.
+func (s *Service) ResumeCardAtIssuer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.changeCard(ctx, programme, id, func(c *issuing.Card, a *issuing.Account, customer issuing.Customer, now issuing.Instant) error {
+		return c.AtIssuer(c.Resume(a.Status, customer.Status, now))
+	})
+}
+
+// BlockCardAtIssuer is BlockCard by the issuer, which is not told.
+func (s *Service) BlockCardAtIssuer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.changeCard(ctx, programme, id, func(c *issuing.Card, _ *issuing.Account, _ issuing.Customer, now issuing.Instant) error {
+		return c.AtIssuer(c.Block(now))
+	})
+}

@@ -73,11 +73,12 @@ type CardAtIssuer struct {
 	ProgrammeID issuing.ProgrammeID
 	CardID      issuing.CardID // as the issuer was told it in the order
 	Token       string         // the issuer's name for the card; empty if it gave none
+	LastFour    string         // digits of the number
 }
 
 // CardAt names a card to its issuer.
 func CardAt(c issuing.Card) CardAtIssuer {
-	return CardAtIssuer{ProgrammeID: c.ProgrammeID, CardID: c.ID, Token: c.PartnerToken}
+	return CardAtIssuer{ProgrammeID: c.ProgrammeID, CardID: c.ID, Token: c.PartnerToken, LastFour: c.LastFour()}
 }
 
 // CardOrder is what a card issuer is told.
