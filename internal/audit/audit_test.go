@@ -176,7 +176,7 @@ var breaks = []breach{
 	breakByUpdate("masked and sealed", "cards", "sealed_pan = ''", "sealed_pan = 'c2VhbGVk'"),
 	breakByUpdate("masked and sealed", "cards", "pan_hash = '4000001234561234'", "pan_hash = 'hash'"),
 	breakByUpdate("in step with its issuer", "cards",
-		"partner_state = 'paused', partner_asked = 'active'", "partner_state = '', partner_asked = ''"),
+		"partner_state = 'paused'", "partner_state = ''"),
 	breakByUpdate("in step with its issuer", "cards",
 		"partner_state = 'active', partner_asked = 'paused'", "partner_state = '', partner_asked = ''"),
 	breakByUpdate("who waits for card.renew", "cards", "renewal = 'pending'", "renewal = ''"),

@@ -33,7 +33,7 @@ func taskStatements() []statement {
 	list := []statement{
 		{"a card that is not in step with its issuer has its task", `
 SELECT n.id, n.status || ', at the issuer ' || n.partner_state || ', asked for ' || n.partner_asked FROM cards n
-WHERE n.partner_state <> '' AND (n.partner_state <> ` + cardState + ` OR n.partner_asked <> ` + cardState + `)
+WHERE n.partner_state <> '' AND (n.partner_state <> ` + cardState + ` OR n.partner_asked <> '')
 AND NOT EXISTS (SELECT 1 FROM tasks t
 	WHERE t.kind = ` + quoteText(tasks.UpdateIssuer) + ` AND t.subject = n.id AND t.programme_id = n.programme_id)`},
 		{"a pending delivery has its task", `

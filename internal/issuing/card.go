@@ -91,8 +91,9 @@ type Card struct {
 	// PartnerState is how it stands at its issuer, as far as is known: as the issuer took it, or said itself. Empty until
 	// issued.
 	PartnerState CardState
-	// PartnerAsked is the last state that the issuer was to be told, noted before it was told.
-	PartnerAsked CardState
+	// PartnerAsked are the states that the issuer was told since, and of which it is not known whether it took them. They
+	// are noted before it is told.
+	PartnerAsked CardStates
 
 	CreatedAt Instant
 	UpdatedAt Instant
@@ -156,7 +157,6 @@ func (c *Card) Issue(made IssuedCard, account *Account, customer CustomerStatus,
 	c.PANHash, c.Partner, c.PartnerToken = made.PANHash, made.Partner, made.PartnerToken
 	c.ExpiryYear, c.ExpiryMonth = made.ExpiryYear, made.ExpiryMonth
 	c.PartnerState = c.OrderedState()
-	c.PartnerAsked = c.PartnerState
 	return nil
 }
 

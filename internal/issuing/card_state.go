@@ -1,5 +1,10 @@
 package issuing
 
+import (
+	"slices"
+	"strings"
+)
+
 // CardState is how a card stands in the words that every issuer has. Empty means that it is not known.
 type CardState string
 
@@ -34,10 +39,26 @@ func (c *Card) OrderedState() CardState {
 	return CardStateActive
 }
 
-// InStep tells whether the card stands at its issuer as it does here, and the issuer is not being told otherwise. A card
-// that was not issued is in step.
+// InStep tells whether the card stands at its issuer as it does here, and nothing is unconfirmed that the issuer was told.
+// A card that was not issued is in step.
 func (c *Card) InStep() bool {
-	return c.PartnerState == "" || c.PartnerState == c.State() && c.PartnerAsked == c.State()
+	return c.PartnerState == "" || c.PartnerState == c.State() && c.PartnerAsked == ""
+}
+
+// CardStates are states, each once, with spaces between.
+type CardStates string
+
+// Has tells whether a state is one of them.
+func (l CardStates) Has(s CardState) bool {
+	return slices.Contains(strings.Fields(string(l)), string(s))
+}
+
+// With are these states and another one.
+func (l CardStates) With(s CardState) CardStates {
+	if l.Has(s) {
+		return l
+	}
+	return CardStates(strings.TrimSpace(string(l) + " " + string(s)))
 }
 
 // CardReason is why a card was ended or is to be replaced.
@@ -53,14 +74,14 @@ const (
 
 // Heard takes what the issuer says of the card's state. It changes the card where the issuer is the stricter one, or ends a
 // pause of its own. What the issuer was told, or said before, is no news. Whether the card is InStep afterwards tells
-// whether the issuer has to be told.
+// whether the issuer has to be told. What the issuer was told may still be on its way: it stays unconfirmed.
 func (c *Card) Heard(said CardState, reason CardReason, account AccountStatus, customer CustomerStatus, now Instant) error {
 	if c.PartnerState == "" {
 		return Refuse(CodeWrongState, "the card was not issued; it is %s", c.Status)
 	}
-	news := said != c.PartnerState && said != c.PartnerAsked
+	news := said != c.PartnerState && !c.PartnerAsked.Has(said)
 	changedHere := c.State() != c.PartnerState
-	c.PartnerState, c.PartnerAsked = said, said
+	c.PartnerState = said
 	if !news || said == c.State() {
 		return nil
 	}
@@ -76,10 +97,19 @@ func (c *Card) Heard(said CardState, reason CardReason, account AccountStatus, c
 	return nil
 }
 
+// Read is Heard of an issuer that was asked while nothing that it was told could be on its way.
+func (c *Card) Read(said CardState, reason CardReason, account AccountStatus, customer CustomerStatus, now Instant) error {
+	if err := c.Heard(said, reason, account, customer, now); err != nil {
+		return err
+	}
+	c.PartnerAsked = ""
+	return nil
+}
+
 // AtIssuer notes that the issuer made the move that led here, unless it was refused.
 func (c *Card) AtIssuer(refusal error) error {
 	if refusal == nil && c.PartnerState != "" {
-		c.PartnerState, c.PartnerAsked = c.State(), c.State()
+		c.PartnerState = c.State()
 	}
 	return refusal
 }

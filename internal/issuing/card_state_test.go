@@ -87,33 +87,41 @@ func TestWhatAnIssuerSaysIsHeardOnceAndTheStricterStateCounts(t *testing.T) {
 	const active, paused, closed = issuing.CardStateActive, issuing.CardStatePaused, issuing.CardStateClosed
 	for name, c := range map[string]struct {
 		status       issuing.CardStatus
-		knew, asked  issuing.CardState
+		knew         issuing.CardState
+		asked        issuing.CardStates
 		says         issuing.CardState
 		parentActive bool
 		want         issuing.CardStatus
 		inStep       bool
 	}{
-		"nothing new":                            {issuing.CardActive, active, active, active, true, issuing.CardActive, true},
-		"its fraud rule":                         {issuing.CardActive, active, active, paused, true, issuing.CardSuspended, true},
-		"the end of its pause":                   {issuing.CardSuspended, paused, paused, active, true, issuing.CardActive, true},
-		"the end under an inactive parent":       {issuing.CardSuspended, paused, paused, active, false, issuing.CardSuspended, false},
-		"active, but the programme's hold lasts": {issuing.CardInactive, paused, paused, active, true, issuing.CardInactive, false},
-		"closed":                                 {issuing.CardInactive, paused, paused, closed, true, issuing.CardBlocked, true},
-		"closed on both sides":                   {issuing.CardTerminated, active, active, closed, true, issuing.CardTerminated, true},
-		"active, but closed here":                {issuing.CardBlocked, closed, closed, active, true, issuing.CardBlocked, false},
-		"paused, while it is closed here":        {issuing.CardBlocked, active, active, paused, true, issuing.CardBlocked, false},
-		"what it was told before a crash":        {issuing.CardActive, active, paused, paused, true, issuing.CardActive, false},
-		"what it was before it is told":          {issuing.CardSuspended, active, active, active, true, issuing.CardSuspended, false},
-		"late, what it was before it was told":   {issuing.CardSuspended, active, paused, active, true, issuing.CardSuspended, false},
+		"nothing new":                            {issuing.CardActive, active, "", active, true, issuing.CardActive, true},
+		"its fraud rule":                         {issuing.CardActive, active, "", paused, true, issuing.CardSuspended, true},
+		"the end of its pause":                   {issuing.CardSuspended, paused, "", active, true, issuing.CardActive, true},
+		"the end under an inactive parent":       {issuing.CardSuspended, paused, "", active, false, issuing.CardSuspended, false},
+		"active, but the programme's hold lasts": {issuing.CardInactive, paused, "", active, true, issuing.CardInactive, false},
+		"closed":                                 {issuing.CardInactive, paused, "", closed, true, issuing.CardBlocked, true},
+		"closed on both sides":                   {issuing.CardTerminated, active, "", closed, true, issuing.CardTerminated, true},
+		"active, but closed here":                {issuing.CardBlocked, closed, "", active, true, issuing.CardBlocked, false},
+		"paused, while it is closed here":        {issuing.CardBlocked, active, "", paused, true, issuing.CardBlocked, false},
+		"what it was told before a crash":        {issuing.CardActive, active, "paused", paused, true, issuing.CardActive, false},
+		"what it was told at last, after others": {issuing.CardActive, active, "paused active", paused, true, issuing.CardActive, false},
+		"a pause, while it is told otherwise":    {issuing.CardActive, closed, "active", paused, true, issuing.CardSuspended, false},
+		"what it was before it is told":          {issuing.CardSuspended, active, "", active, true, issuing.CardSuspended, false},
+		"late, what it was before it was told":   {issuing.CardSuspended, active, "paused", active, true, issuing.CardSuspended, false},
 	} {
 		card := issuing.Card{Status: c.status, PartnerState: c.knew, PartnerAsked: c.asked}
 		account := issuing.AccountActive
 		if !c.parentActive {
 			account = issuing.AccountInactive
 		}
+		read := card
 		err := card.Heard(c.says, issuing.ReasonNone, account, issuing.CustomerActive, 5)
 		if err != nil || card.Status != c.want || card.InStep() != c.inStep || card.PartnerState != c.says {
 			t.Errorf("%s: %+v, in step %t, %v", name, card, card.InStep(), err)
+		}
+		err = read.Read(c.says, issuing.ReasonNone, account, issuing.CustomerActive, 5)
+		if err != nil || read.Status != c.want || read.InStep() != (read.State() == c.says) || read.PartnerAsked != "" {
+			t.Errorf("%s, read: %+v, in step %t, %v", name, read, read.InStep(), err)
 		}
 	}
 	unissued := issuing.Card{Status: issuing.CardIssuing}

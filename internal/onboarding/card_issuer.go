@@ -27,6 +27,20 @@ func (s *Service) CardChanged(ctx context.Context, partnerName, token string) er
 func (s *Service) CardReported(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID, r partner.CardReading,
 ) (issuing.Card, error) {
+	return s.noteReading(ctx, programme, id, r, (*issuing.Card).Heard)
+}
+
+// CardRead is CardReported of an issuer that was asked, while nobody was telling it anything.
+func (s *Service) CardRead(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID, r partner.CardReading,
+) (issuing.Card, error) {
+	return s.noteReading(ctx, programme, id, r, (*issuing.Card).Read)
+}
+
+func (s *Service) noteReading(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID, r partner.CardReading,
+	hear func(*issuing.Card, issuing.CardState, issuing.CardReason, issuing.AccountStatus, issuing.CustomerStatus, issuing.Instant) error,
+) (issuing.Card, error) {
 	if r.State != "" && !r.State.Known() {
 		return issuing.Card{}, issuing.Refuse(issuing.CodeBodyInvalid, "%q is no state of a card", r.State)
 	}
@@ -40,7 +54,7 @@ func (s *Service) CardReported(
 		}
 		before := l.Card
 		if r.State != "" {
-			if err := l.Heard(r.State, r.Reason, l.account.Status, l.customer.Status, u.Now()); err != nil {
+			if err := hear(&l.Card, r.State, r.Reason, l.account.Status, l.customer.Status, u.Now()); err != nil {
 				return l.Card, err
 			}
 		}
@@ -90,8 +104,8 @@ func (s *Service) BeginCardUpdate(
 			needed = false
 			return err
 		}
-		l.PartnerAsked = l.State()
-		update, needed = partner.CardUpdate{Card: partner.CardAt(l.Card), State: l.PartnerAsked, Reason: l.Reason}, true
+		l.PartnerAsked = l.PartnerAsked.With(l.State())
+		update, needed = partner.CardUpdate{Card: partner.CardAt(l.Card), State: l.State(), Reason: l.Reason}, true
 		return u.NoteCard(ctx, l.Card)
 	})
 	return update, needed, err
@@ -104,7 +118,7 @@ func (s *Service) CardUpdateTaken(ctx context.Context, programme issuing.Program
 		if err != nil {
 			return err
 		}
-		l.PartnerState = state
+		l.PartnerState, l.PartnerAsked = state, ""
 		if err := u.NoteCard(ctx, l.Card); err != nil {
 			return err
 		}

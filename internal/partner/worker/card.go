@@ -71,7 +71,7 @@ func (w *Worker) hear(ctx context.Context, issuer partner.CardIssuer, card issui
 	if !reading.State.Known() {
 		return fmt.Errorf("read the card at its issuer: %q is no state", reading.State)
 	}
-	_, err = w.verbs.CardReported(ctx, card.ProgrammeID, card.ID, reading)
+	_, err = w.verbs.CardRead(ctx, card.ProgrammeID, card.ID, reading)
 	return err
 }
 

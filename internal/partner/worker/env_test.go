@@ -48,9 +48,16 @@ type partners struct {
 	screening answers[partner.Cleared]
 	identity  answers[partner.Identity]
 	issuer    answers[partner.IssuedCard]
+	updates   answers[partner.CardUpdated] // nil: every update is taken
+	updated   int
+	instead   partner.CardIssuer // nil: the partners themselves
+	stateful  *statefulIssuer
 }
 
 func (p *partners) ports() partner.Ports {
+	if p.instead != nil {
+		return partner.Ports{Screening: p, IdentityCheck: p, CardIssuer: p.instead}
+	}
 	return partner.Ports{Screening: p, IdentityCheck: p, CardIssuer: p}
 }
 
@@ -98,7 +105,14 @@ func (p *partners) IssueCard(ctx context.Context, o partner.CardOrder) (partner.
 
 func (p *partners) PartnerName() string { return "fake issuer" }
 
-func (p *partners) UpdateCard(context.Context, partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+func (p *partners) UpdateCard(ctx context.Context, _ partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+	p.mu.Lock()
+	n := p.updated
+	p.updated++
+	p.mu.Unlock()
+	if len(p.updates) > 0 {
+		return p.updates[min(n, len(p.updates)-1)](ctx)
+	}
 	return partner.Done(partner.CardUpdated{}), nil
 }
 

@@ -191,7 +191,7 @@ type InsertCardParams struct {
 	Partner           string
 	PartnerToken      string
 	PartnerState      issuing.CardState
-	PartnerAsked      issuing.CardState
+	PartnerAsked      issuing.CardStates
 	CreatedAt         issuing.Instant
 	UpdatedAt         issuing.Instant
 }
@@ -399,7 +399,7 @@ WHERE id = $4 AND status = $5
 
 type NoteCardParams struct {
 	PartnerState    issuing.CardState
-	PartnerAsked    issuing.CardState
+	PartnerAsked    issuing.CardStates
 	ActivationTries int
 	ID              issuing.CardID
 	Status          issuing.CardStatus
@@ -519,7 +519,7 @@ type UpdateCardParams struct {
 	Partner         string
 	PartnerToken    string
 	PartnerState    issuing.CardState
-	PartnerAsked    issuing.CardState
+	PartnerAsked    issuing.CardStates
 	UpdatedAt       issuing.Instant
 	ID              issuing.CardID
 	Was             issuing.CardStatus

@@ -93,7 +93,7 @@ type Card struct {
 	Partner           string
 	PartnerToken      string
 	PartnerState      issuing.CardState
-	PartnerAsked      issuing.CardState
+	PartnerAsked      issuing.CardStates
 	CreatedAt         issuing.Instant
 	UpdatedAt         issuing.Instant
 }
