@@ -121,14 +121,15 @@ var plan = map[string]room{
 	"internal/partner/iso8583/acquirer": {rooms: []string{
 		"internal/partner/iso8583/codec", "internal/partner/iso8583/link",
 	}},
+	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
 		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
 		"internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/sanctions", "internal/partner/simulator",

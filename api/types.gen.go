@@ -99,6 +99,24 @@ func (e AuthorisationStatus) Valid() bool {
 	}
 }
 
+// Defines values for CardActivationStatus.
+const (
+	CardActivationStatusDone    CardActivationStatus = "done"
+	CardActivationStatusPending CardActivationStatus = "pending"
+)
+
+// Valid indicates whether the value is a known member of the CardActivationStatus enum.
+func (e CardActivationStatus) Valid() bool {
+	switch e {
+	case CardActivationStatusDone:
+		return true
+	case CardActivationStatusPending:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CardNetwork.
 const (
 	CardNetworkMastercard CardNetwork = "mastercard"
@@ -111,6 +129,90 @@ func (e CardNetwork) Valid() bool {
 	case CardNetworkMastercard:
 		return true
 	case CardNetworkVisa:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardReason.
+const (
+	CardReasonDamaged CardReason = "damaged"
+	CardReasonLost    CardReason = "lost"
+	CardReasonStolen  CardReason = "stolen"
+)
+
+// Valid indicates whether the value is a known member of the CardReason enum.
+func (e CardReason) Valid() bool {
+	switch e {
+	case CardReasonDamaged:
+		return true
+	case CardReasonLost:
+		return true
+	case CardReasonStolen:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardRenewalStatus.
+const (
+	CardRenewalStatusFailed  CardRenewalStatus = "failed"
+	CardRenewalStatusPending CardRenewalStatus = "pending"
+)
+
+// Valid indicates whether the value is a known member of the CardRenewalStatus enum.
+func (e CardRenewalStatus) Valid() bool {
+	switch e {
+	case CardRenewalStatusFailed:
+		return true
+	case CardRenewalStatusPending:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardReportReason.
+const (
+	CardReportReasonLost   CardReportReason = "lost"
+	CardReportReasonStolen CardReportReason = "stolen"
+)
+
+// Valid indicates whether the value is a known member of the CardReportReason enum.
+func (e CardReportReason) Valid() bool {
+	switch e {
+	case CardReportReasonLost:
+		return true
+	case CardReportReasonStolen:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardShippingStatus.
+const (
+	CardShippingStatusDelivered CardShippingStatus = "delivered"
+	CardShippingStatusFailed    CardShippingStatus = "failed"
+	CardShippingStatusPending   CardShippingStatus = "pending"
+	CardShippingStatusReturned  CardShippingStatus = "returned"
+	CardShippingStatusShipped   CardShippingStatus = "shipped"
+)
+
+// Valid indicates whether the value is a known member of the CardShippingStatus enum.
+func (e CardShippingStatus) Valid() bool {
+	switch e {
+	case CardShippingStatusDelivered:
+		return true
+	case CardShippingStatusFailed:
+		return true
+	case CardShippingStatusPending:
+		return true
+	case CardShippingStatusReturned:
+		return true
+	case CardShippingStatusShipped:
 		return true
 	default:
 		return false
@@ -554,6 +656,11 @@ func (e NetworkMessageStatus) Valid() bool {
 
 // Defines values for ProgrammeChangeAction.
 const (
+	ProgrammeChangeActionCardPinAsked        ProgrammeChangeAction = "card.pin_asked"
+	ProgrammeChangeActionCardPinSet          ProgrammeChangeAction = "card.pin_set"
+	ProgrammeChangeActionCardPinSubmitted    ProgrammeChangeAction = "card.pin_submitted"
+	ProgrammeChangeActionCardRevealAsked     ProgrammeChangeAction = "card.reveal_asked"
+	ProgrammeChangeActionCardRevealed        ProgrammeChangeAction = "card.revealed"
 	ProgrammeChangeActionCredentialsReplaced ProgrammeChangeAction = "credentials.replaced"
 	ProgrammeChangeActionCredentialsRevoked  ProgrammeChangeAction = "credentials.revoked"
 	ProgrammeChangeActionProgrammeResumed    ProgrammeChangeAction = "programme.resumed"
@@ -567,6 +674,16 @@ const (
 // Valid indicates whether the value is a known member of the ProgrammeChangeAction enum.
 func (e ProgrammeChangeAction) Valid() bool {
 	switch e {
+	case ProgrammeChangeActionCardPinAsked:
+		return true
+	case ProgrammeChangeActionCardPinSet:
+		return true
+	case ProgrammeChangeActionCardPinSubmitted:
+		return true
+	case ProgrammeChangeActionCardRevealAsked:
+		return true
+	case ProgrammeChangeActionCardRevealed:
+		return true
 	case ProgrammeChangeActionCredentialsReplaced:
 		return true
 	case ProgrammeChangeActionCredentialsRevoked:
@@ -590,13 +707,16 @@ func (e ProgrammeChangeAction) Valid() bool {
 
 // Defines values for ProgrammeChangeActor.
 const (
-	ProgrammeChangeActorOperator  ProgrammeChangeActor = "operator"
-	ProgrammeChangeActorProgramme ProgrammeChangeActor = "programme"
+	ProgrammeChangeActorCardholder ProgrammeChangeActor = "cardholder"
+	ProgrammeChangeActorOperator   ProgrammeChangeActor = "operator"
+	ProgrammeChangeActorProgramme  ProgrammeChangeActor = "programme"
 )
 
 // Valid indicates whether the value is a known member of the ProgrammeChangeActor enum.
 func (e ProgrammeChangeActor) Valid() bool {
 	switch e {
+	case ProgrammeChangeActorCardholder:
+		return true
 	case ProgrammeChangeActorOperator:
 		return true
 	case ProgrammeChangeActorProgramme:
@@ -1261,6 +1381,12 @@ type Card struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
 
+	// Activation Whether the cardholder has to activate the card. Present on cards that were created with `requiresActivation`.
+	//
+	// - `pending`: the card is `inactive` until the cardholder has activated it.
+	// - `done`: the cardholder has activated it.
+	Activation CardActivationStatus `json:"activation,omitempty,omitzero"`
+
 	// BillingAddress A postal address.
 	//
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
@@ -1279,7 +1405,7 @@ type Card struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CardID `json:"id"`
 
-	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued.
+	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued. If the issuer keeps the number to itself, twelve stars stand before the last four digits.
 	MaskedPAN string `json:"maskedPan,omitempty,omitzero"`
 
 	// Name The name on the card. Present after the card was issued.
@@ -1287,6 +1413,30 @@ type Card struct {
 
 	// Network The card network. Present after the card was issued.
 	Network CardNetwork `json:"network,omitempty,omitzero"`
+
+	// Renewal How the last renewal stands. Absent if there was none, and once the card is renewed.
+	//
+	// - `pending`: the issuer was asked.
+	// - `failed`: the issuer refused. The card keeps its expiry.
+	Renewal CardRenewalStatus `json:"renewal,omitempty,omitzero"`
+
+	// ReplacedBy A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacedBy CardID `json:"replacedBy,omitempty,omitzero"`
+
+	// ReplacementOf A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacementOf CardID `json:"replacementOf,omitempty,omitzero"`
+
+	// ReplacementReason What happened to a card. Reasons may be added.
+	ReplacementReason CardReason `json:"replacementReason,omitempty,omitzero"`
+
+	// Shipping The parcel of a physical card, as its issuer reports it. Present on physical cards.
+	//
+	// Examples: {"carrier":"Test Post","shippedAt":"2026-01-02T03:04:05.123456Z","status":"shipped","trackingNumber":"TEST5D2E8F914B70"}
+	Shipping CardShipping `json:"shipping,omitempty,omitzero"`
 
 	// Status The status of a card.
 	//
@@ -1299,6 +1449,9 @@ type Card struct {
 	// - `terminated`: deleted by the programme. Final. Open holds may still be captured for 30 days.
 	Status CardStatus `json:"status"`
 
+	// StatusReason What happened to a card. Reasons may be added.
+	StatusReason CardReason `json:"statusReason,omitempty,omitzero"`
+
 	// Type Whether the card exists only as a number (`virtual`) or is also sent by post (`physical`).
 	Type CardType `json:"type"`
 
@@ -1307,6 +1460,23 @@ type Card struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 }
+
+// CardActivation What a cardholder reads off a card.
+//
+// Examples: {"expirationDate":"01/2030","lastFour":"1234"}
+type CardActivation struct {
+	// ExpirationDate The expiry, `MM/YYYY`.
+	ExpirationDate string `json:"expirationDate"`
+
+	// LastFour The last four digits of the number.
+	LastFour string `json:"lastFour"`
+}
+
+// CardActivationStatus Whether the cardholder has to activate the card. Present on cards that were created with `requiresActivation`.
+//
+// - `pending`: the card is `inactive` until the cardholder has activated it.
+// - `done`: the cardholder has activated it.
+type CardActivationStatus string
 
 // CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
@@ -1322,6 +1492,9 @@ type CardInput struct {
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
 	BillingAddress AddressInput `json:"billingAddress"`
 
+	// RequiresActivation Whether a physical card is issued `inactive` until its cardholder activates it, with what is printed on it (`activatePhysicalCard`). Absent means no. Refused for a virtual card.
+	RequiresActivation bool `json:"requiresActivation,omitempty,omitzero"`
+
 	// ShippingAddress A postal address.
 	//
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
@@ -1331,8 +1504,113 @@ type CardInput struct {
 	Type CardType `json:"type"`
 }
 
+// CardLink A link to a page for the cardholder's eyes only. It works once.
+//
+// Examples: {"expiresAt":"2026-01-02T03:05:05.123456Z","url":"https://cards.example/card/9YqgP0Yw3mO1m8fVJk3sT5o2b4uQw8d0x7yZ1aB2cDE"}
+type CardLink struct {
+	// ExpiresAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ExpiresAt DateTime `json:"expiresAt"`
+
+	// URL The page, at this installation's own origin. The URL is a secret until it was used or is over.
+	URL string `json:"url"`
+}
+
 // CardNetwork The card network. Present after the card was issued.
 type CardNetwork string
+
+// CardReason What happened to a card. Reasons may be added.
+type CardReason string
+
+// CardRenewalInput A card that is to have a later expiry.
+//
+// Examples: {"shippingAddress":{"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}}
+type CardRenewalInput struct {
+	// ShippingAddress A postal address.
+	//
+	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
+	ShippingAddress AddressInput `json:"shippingAddress,omitempty,omitzero"`
+}
+
+// CardRenewalStatus How the last renewal stands. Absent if there was none, and once the card is renewed.
+//
+// - `pending`: the issuer was asked.
+// - `failed`: the issuer refused. The card keeps its expiry.
+type CardRenewalStatus string
+
+// CardReplacement A card that is to be replaced.
+//
+// Examples: {"reason":"stolen"}
+type CardReplacement struct {
+	// Reason What happened to a card. Reasons may be added.
+	Reason CardReason `json:"reason"`
+
+	// ShippingAddress A postal address.
+	//
+	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
+	ShippingAddress AddressInput `json:"shippingAddress,omitempty,omitzero"`
+}
+
+// CardReport A card that its cardholder does not have any more.
+//
+// Examples: {"reason":"lost"}
+type CardReport struct {
+	// Reason What happened to the card.
+	Reason CardReportReason `json:"reason"`
+}
+
+// CardReportReason What happened to the card.
+type CardReportReason string
+
+// CardShipping The parcel of a physical card, as its issuer reports it. Present on physical cards.
+//
+// Examples: {"carrier":"Test Post","shippedAt":"2026-01-02T03:04:05.123456Z","status":"shipped","trackingNumber":"TEST5D2E8F914B70"}
+type CardShipping struct {
+	// Carrier The carrier, as the issuer names it. Absent until it is known.
+	Carrier string `json:"carrier,omitempty,omitzero"`
+
+	// DeliveredAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	DeliveredAt DateTime `json:"deliveredAt,omitempty,omitzero"`
+
+	// FailedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	FailedAt DateTime `json:"failedAt,omitempty,omitzero"`
+
+	// ReturnedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ReturnedAt DateTime `json:"returnedAt,omitempty,omitzero"`
+
+	// ShippedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ShippedAt DateTime `json:"shippedAt,omitempty,omitzero"`
+
+	// Status Where the plastic of the card is.
+	//
+	// - `pending`: ordered.
+	// - `shipped`: on its way.
+	// - `failed`: the carrier could not deliver it. It may still be delivered.
+	// - `delivered`: at the address.
+	// - `returned`: sent back to the issuer.
+	Status CardShippingStatus `json:"status"`
+
+	// TrackingNumber The carrier's number of the parcel. Absent until it is known.
+	TrackingNumber string `json:"trackingNumber,omitempty,omitzero"`
+}
+
+// CardShippingStatus Where the plastic of the card is.
+//
+// - `pending`: ordered.
+// - `shipped`: on its way.
+// - `failed`: the carrier could not deliver it. It may still be delivered.
+// - `delivered`: at the address.
+// - `returned`: sent back to the issuer.
+type CardShippingStatus string
 
 // CardStatus The status of a card.
 //
@@ -1354,6 +1632,12 @@ type CardUpdate struct {
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
+
+	// Activation Whether the cardholder has to activate the card. Present on cards that were created with `requiresActivation`.
+	//
+	// - `pending`: the card is `inactive` until the cardholder has activated it.
+	// - `done`: the cardholder has activated it.
+	Activation CardActivationStatus `json:"activation,omitempty,omitzero"`
 
 	// BillingAddress A postal address.
 	//
@@ -1378,7 +1662,7 @@ type CardUpdate struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CardID `json:"id"`
 
-	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued.
+	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued. If the issuer keeps the number to itself, twelve stars stand before the last four digits.
 	MaskedPAN string `json:"maskedPan,omitempty,omitzero"`
 
 	// Name The name on the card. Present after the card was issued.
@@ -1386,6 +1670,30 @@ type CardUpdate struct {
 
 	// Network The card network. Present after the card was issued.
 	Network CardNetwork `json:"network,omitempty,omitzero"`
+
+	// Renewal How the last renewal stands. Absent if there was none, and once the card is renewed.
+	//
+	// - `pending`: the issuer was asked.
+	// - `failed`: the issuer refused. The card keeps its expiry.
+	Renewal CardRenewalStatus `json:"renewal,omitempty,omitzero"`
+
+	// ReplacedBy A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacedBy CardID `json:"replacedBy,omitempty,omitzero"`
+
+	// ReplacementOf A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacementOf CardID `json:"replacementOf,omitempty,omitzero"`
+
+	// ReplacementReason What happened to a card. Reasons may be added.
+	ReplacementReason CardReason `json:"replacementReason,omitempty,omitzero"`
+
+	// Shipping The parcel of a physical card, as its issuer reports it. Present on physical cards.
+	//
+	// Examples: {"carrier":"Test Post","shippedAt":"2026-01-02T03:04:05.123456Z","status":"shipped","trackingNumber":"TEST5D2E8F914B70"}
+	Shipping CardShipping `json:"shipping,omitempty,omitzero"`
 
 	// Status The status of a card.
 	//
@@ -1397,6 +1705,9 @@ type CardUpdate struct {
 	// - `suspended`: stopped on suspicion until it is resumed or blocked.
 	// - `terminated`: deleted by the programme. Final. Open holds may still be captured for 30 days.
 	Status CardStatus `json:"status"`
+
+	// StatusReason What happened to a card. Reasons may be added.
+	StatusReason CardReason `json:"statusReason,omitempty,omitzero"`
 
 	// Type Whether the card exists only as a number (`virtual`) or is also sent by post (`physical`).
 	Type CardType `json:"type"`
@@ -1966,6 +2277,8 @@ type Decline struct {
 	// - `amount_invalid`: the amount or its currency makes no sense.
 	// - `card_expired`: the card has expired.
 	// - `card_inactive`: the card is not active.
+	// - `card_lost`: the card was reported lost.
+	// - `card_stolen`: the card was reported stolen.
 	// - `card_unknown`: there is no such card.
 	// - `country_blocked`: a control forbids the merchant's country.
 	// - `currency_unsupported`: there is no exchange rate for the merchant's currency.
@@ -2636,6 +2949,9 @@ type OwnerSignature struct {
 // | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
 // | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
+// | `partner_unable` | 501 | The partner cannot do this, such as renew a card or set a PIN. Nothing was changed. |
+// | `activation_pending` | 400 | The cardholder has to activate the card first, with what is printed on it. |
+// | `activation_refused` | 400 | These are not the last four digits and the expiry of the card, or there were too many wrong attempts. |
 // | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 //
 // Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"urn:offblocks:problem:body_invalid"}
@@ -2709,7 +3025,7 @@ type ProgrammeChange struct {
 	// Action What was changed. Actions may be added.
 	Action ProgrammeChangeAction `json:"action"`
 
-	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
 	Actor ProgrammeChangeActor `json:"actor"`
 
 	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
@@ -2732,7 +3048,7 @@ type ProgrammeChange struct {
 // ProgrammeChangeAction What was changed. Actions may be added.
 type ProgrammeChangeAction string
 
-// ProgrammeChangeActor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+// ProgrammeChangeActor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
 type ProgrammeChangeActor string
 
 // ProgrammeUpdate The programme's credentials, signing keys or standing were changed.
@@ -2740,7 +3056,7 @@ type ProgrammeUpdate struct {
 	// Action What was changed. Actions may be added.
 	Action ProgrammeChangeAction `json:"action"`
 
-	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
 	Actor ProgrammeChangeActor `json:"actor"`
 
 	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.

@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/offblocks/offblocks/internal/cardpage"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/mirror"
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
@@ -205,7 +206,7 @@ func reconcileAndLog(
 func (a *App) wireHTTP(
 	c Config, db *work.DB, box *seal.Box, key webhook.Key, proxies httpserver.Proxies, trusting bool,
 ) {
-	d := pathDispatcher{}
+	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
@@ -227,10 +228,12 @@ func (a *App) wireHTTP(
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
 // as http.ServeMux does: signatures are good for the path that was signed.
-type pathDispatcher struct{ api, portal, rpc http.Handler } // portal and rpc only in a sandbox
+type pathDispatcher struct{ api, cards, portal, rpc http.Handler } // portal and rpc only in a sandbox
 
 func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
+	case strings.HasPrefix(r.URL.Path, cardpage.Path):
+		d.cards.ServeHTTP(w, r)
 	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
 		httpserver.EntryOf(r.Context()).Route = "/simulator/verification/{token}"
 		d.portal.ServeHTTP(w, r)

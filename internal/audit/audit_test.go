@@ -173,6 +173,16 @@ var breaks = []breach{
 	breakByUpdate("masked and sealed", "cards", "masked_pan = '4000001234561234'", "masked_pan = '400000******1234'"),
 	breakByUpdate("masked and sealed", "events",
 		`body = body || '"4000009876541234"' WHERE type = 'card.updated'`, `body = REPLACE(body, '"4000009876541234"', '')`),
+	breakByUpdate("masked and sealed", "cards", "sealed_pan = ''", "sealed_pan = 'c2VhbGVk'"),
+	breakByUpdate("masked and sealed", "cards", "pan_hash = '4000001234561234'", "pan_hash = 'hash'"),
+	breakByUpdate("in step with its issuer", "cards",
+		"partner_state = 'paused'", "partner_state = ''"),
+	breakByUpdate("in step with its issuer", "cards",
+		"partner_state = 'active', partner_asked = 'paused'", "partner_state = '', partner_asked = ''"),
+	breakByUpdate("who waits for card.renew", "cards", "renewal = 'pending'", "renewal = ''"),
+	breakByUpdate("a card that was replaced is over", "cards", "replaced_by = id || 'x'", "replaced_by = ''"),
+	breakByUpdate("a card that was replaced is over", "cards", "replacement_of = id || 'x'", "replacement_of = ''"),
+	breakByUpdate("found by its issuer's name", "cards", "partner_token = id", "partner_token = ''"),
 	breakByUpdate("has a challenge", "customers", "status = 'initiating'", "status = 'active'"),
 	breakByUpdate("event of each customer", "customers", "status = 'inactive'", "status = 'active'"),
 	breakByUpdate("event of each account", "accounts", "status = 'inactive'", "status = 'active'"),
@@ -219,7 +229,9 @@ var breaks = []breach{
 		"UPDATE ledger_entries SET asset = (SELECT asset FROM funds)", true},
 	{claim: "at most one live card", statements: []string{"DROP INDEX cards_live",
 		"INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +
-			"masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards"}},
+			"masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, " +
+			"activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, " +
+			"partner_asked, created_at, updated_at FROM cards"}},
 	{claim: "a pending delivery", statements: []string{
 		"INSERT INTO webhooks SELECT id AS webhook, id, 'x', '[]', 1, 1 FROM programmes",
 		"INSERT INTO deliveries SELECT e.id AS delivery, e.id, e.programme_id, 'pending', 0, 0, '', 1, 1 FROM events e"}},

@@ -14,6 +14,8 @@ const (
 	Approved                   DeclineReason = ""
 	DeclineCardInactive        DeclineReason = "card_inactive"
 	DeclineCardExpired         DeclineReason = "card_expired"
+	DeclineCardLost            DeclineReason = "card_lost"
+	DeclineCardStolen          DeclineReason = "card_stolen"
 	DeclineAccountInactive     DeclineReason = "account_inactive"
 	DeclineCustomerInactive    DeclineReason = "customer_inactive"
 	DeclineCurrencyUnsupported DeclineReason = "currency_unsupported"
@@ -32,6 +34,8 @@ const (
 var declineSentences = map[DeclineReason]string{
 	DeclineCardInactive:        "the card is not active",
 	DeclineCardExpired:         "the card has expired",
+	DeclineCardLost:            "the card was reported lost",
+	DeclineCardStolen:          "the card was reported stolen",
 	DeclineAccountInactive:     "the account is not active",
 	DeclineCustomerInactive:    "the customer is not active",
 	DeclineCurrencyUnsupported: "there is no exchange rate for the merchant's currency",
@@ -93,6 +97,10 @@ type PurchaseContext struct {
 // Check names the first thing that stands in the way of a purchase.
 func (s PurchaseContext) Check(now Instant) DeclineReason {
 	switch {
+	case s.Card.Reason == ReasonLost:
+		return DeclineCardLost // first, for a merchant may be told to keep the card
+	case s.Card.Reason == ReasonStolen:
+		return DeclineCardStolen
 	case s.ProgrammeSuspended:
 		return DeclineProgrammeInactive
 	case s.Customer != CustomerActive:

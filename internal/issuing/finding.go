@@ -28,6 +28,7 @@ const (
 	FindingUnmatched FindingKind = "message_unmatched"    // the network moves money that could not be booked
 	FindingSanctions FindingKind = "sanctions_hit"        // a customer may be on a sanctions list
 	FindingIdentity  FindingKind = "identity_withdrawn"   // the identity check takes back that a customer passed
+	FindingCardState FindingKind = "card_out_of_step"     // the issuer refuses to have a card stand as it does here
 
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still

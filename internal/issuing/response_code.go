@@ -16,6 +16,8 @@ const (
 var responseCodes = map[DeclineReason]ResponseCode{
 	DeclineCardInactive:        "62",
 	DeclineCardExpired:         "54",
+	DeclineCardLost:            "41",
+	DeclineCardStolen:          "43",
 	DeclineAccountInactive:     "62",
 	DeclineCustomerInactive:    "62",
 	DeclineProgrammeInactive:   "62",

@@ -22,7 +22,7 @@ var tables = []string{
 	"secrets", "sandbox_clock", "programmes",
 	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
 	"partner_terms", "service_fees", "stored_responses",
-	"customers", "challenges", "accounts", "grants", "cards",
+	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",
 	"funds", "ledger_entries", "ledger_postings", "ledger_books", "ledger_days",
 	"authorisations", "decisions", "transactions", "claims", "network_messages", "network_ids",
 	"limit_sets", "control_sets", "spends", "usages", "duplicate_checks",

@@ -86,7 +86,9 @@ func CardUpdate(n issuing.Card) Update {
 		return api.CardUpdate{
 			EventID: eventID, WebhookType: eventType, ID: c.ID, AccountID: c.AccountID, Type: c.Type, Name: c.Name,
 			Network: c.Network, MaskedPAN: c.MaskedPAN, ExpirationDate: c.ExpirationDate,
-			BillingAddress: c.BillingAddress, Status: c.Status, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
+			BillingAddress: c.BillingAddress, Status: c.Status, StatusReason: c.StatusReason, Activation: c.Activation,
+			Shipping: c.Shipping, Renewal: c.Renewal, ReplacementOf: c.ReplacementOf, ReplacementReason: c.ReplacementReason,
+			ReplacedBy: c.ReplacedBy, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 		}
 	}
 	return Update{n.ProgrammeID, issuing.CardUpdated, string(n.ID), body}

@@ -51,7 +51,9 @@ func fullCard() issuing.Card {
 		ID: newID[issuing.CardID](), ProgrammeID: programme, AccountID: newID[issuing.AccountID](), Type: "virtual",
 		Status: issuing.CardActive, Name: "A N OTHER", Network: "visa", MaskedPAN: "400000******0002",
 		ExpiryYear: 2030, ExpiryMonth: 7, Billing: issuing.Address{FirstLine: "1 High St", City: "London", Country: "GB"},
-		CreatedAt: now, UpdatedAt: now,
+		Reason: issuing.ReasonLost, Activation: issuing.ActivationDone, Renewal: issuing.RenewalPending,
+		Shipment: &issuing.Shipment{Status: issuing.ShipmentShipped}, ReplacementOf: newID[issuing.CardID](),
+		ReplacementReason: issuing.ReasonStolen, ReplacedBy: newID[issuing.CardID](), CreatedAt: now, UpdatedAt: now,
 	}
 }
 

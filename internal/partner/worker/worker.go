@@ -42,6 +42,8 @@ func (w *Worker) Handlers() tasks.Handlers {
 		tasks.ScreenCustomer: tasks.ForSubject(w.screenCustomer),
 		tasks.CheckIdentity:  tasks.ForSubject(w.checkIdentity),
 		tasks.IssueCard:      tasks.ForSubject(w.issueCard),
+		tasks.RenewCard:      tasks.ForSubject(w.renewCard),
+		tasks.UpdateIssuer:   tasks.ForSubject(w.updateIssuer),
 	}
 }
 
@@ -125,6 +127,14 @@ func (w *Worker) issueCard(ctx context.Context, programme issuing.ProgrammeID, i
 	order := partner.CardOrder{
 		ProgrammeID: programme, CardID: id, CustomerID: card.CustomerID, AccountID: card.AccountID, Type: card.Type,
 		Name: holder.Name, Billing: card.Billing, Shipping: card.Shipping,
+		Paused: card.OrderedState() == issuing.CardStatePaused,
+	}
+	if card.ReplacementOf != "" {
+		old, err := w.db.Card(ctx, programme, card.ReplacementOf)
+		if err != nil {
+			return err
+		}
+		order.Replaces = &partner.ReplacedCard{Card: partner.CardAt(old), Reason: card.ReplacementReason}
 	}
 	answer, err := askPartner(ctx, w, partner.KindCardIssuer, string(id), w.ports.CardIssuer.IssueCard, order)
 	if err != nil {

@@ -67,23 +67,47 @@ type Authorisation struct {
 }
 
 type Card struct {
-	ID          issuing.CardID
+	ID                issuing.CardID
+	ProgrammeID       issuing.ProgrammeID
+	CustomerID        issuing.CustomerID
+	AccountID         issuing.AccountID
+	Type              issuing.CardType
+	Status            issuing.CardStatus
+	Name              string
+	Network           issuing.Network
+	MaskedPAN         string
+	SealedPAN         string
+	PANHash           string
+	ExpiryYear        int
+	ExpiryMonth       int
+	Billing           string
+	Shipping          string
+	Shipment          string
+	Cascade           issuing.Cascade
+	Reason            issuing.CardReason
+	Activation        issuing.Activation
+	ActivationTries   int
+	ReplacementOf     issuing.CardID
+	ReplacementReason issuing.CardReason
+	ReplacedBy        issuing.CardID
+	Renewal           issuing.Renewal
+	Partner           string
+	PartnerToken      string
+	PartnerState      issuing.CardState
+	PartnerAsked      issuing.CardStates
+	CreatedAt         issuing.Instant
+	UpdatedAt         issuing.Instant
+}
+
+type CardLink struct {
+	TokenHash   string
+	ID          string
 	ProgrammeID issuing.ProgrammeID
-	CustomerID  issuing.CustomerID
-	AccountID   issuing.AccountID
-	Type        issuing.CardType
-	Status      issuing.CardStatus
-	Name        string
-	Network     issuing.Network
-	MaskedPAN   string
-	SealedPAN   string
-	ExpiryYear  int
-	ExpiryMonth int
-	Billing     string
-	Shipping    string
-	Cascade     issuing.Cascade
+	CardID      issuing.CardID
+	Kind        issuing.CardLinkKind
 	CreatedAt   issuing.Instant
-	UpdatedAt   issuing.Instant
+	ExpiresAt   issuing.Instant
+	UsedAt      issuing.Instant
 }
 
 type Challenge struct {

@@ -86,7 +86,7 @@ func NewCard(
 	k := issuing.Card{
 		ID: issuing.NewID[issuing.CardID](), ProgrammeID: p, CustomerID: c, AccountID: a,
 		Type: issuing.CardVirtual, Status: issuing.CardActive, Name: "Ada", Network: issuing.NetworkVisa,
-		MaskedPAN: "400000******1234", SealedPAN: "c2VhbGVk", ExpiryYear: 2030, ExpiryMonth: 1, CreatedAt: at, UpdatedAt: at,
+		MaskedPAN: "400000******1234", SealedPAN: "c2VhbGVk", PANHash: "hash", ExpiryYear: 2030, ExpiryMonth: 1, CreatedAt: at, UpdatedAt: at,
 	}
 	if _, err := tx.InsertCard(ctx, k); err != nil {
 		return k.ID, err
