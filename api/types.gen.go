@@ -2919,7 +2919,7 @@ type OwnerSignature struct {
 // | `challenge_mismatch` | 400 | The challenge is not the latest one. A new one was issued. |
 // | `challenge_expired` | 400 | The challenge has expired. A new one was issued. |
 // | `owner_signature_invalid` | 400 | The owner's signature does not verify. A new challenge was issued. |
-// | `origin_refused` | 400 | The origin is none, or is not in the programme's list. |
+// | `origin_refused` | 400 | The origin is none, or is not in the programme's list. A challenge that names it is replaced. |
 // | `nothing_to_sign` | 400 | No challenge waits for the owner's signature. |
 // | `signing_key_unsupported` | 400 | The signing key is not a P-384, P-256 or Ed25519 public key. |
 // | `signing_key_unknown` | 400 | The programme has no signing key with this id. |

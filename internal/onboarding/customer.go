@@ -163,6 +163,11 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 		if verdict != nil {
 			refused = verdict
 		}
+		if refused == nil {
+			if refused, err = s.checkSite(ctx, u, programme, challenge.Text); err != nil {
+				return err
+			}
+		}
 		if refused != nil {
 			where, err := s.sameSite(ctx, u, programme, challenge.Text)
 			if err != nil {
