@@ -116,7 +116,8 @@ var plan = map[string]room{
 	"internal/partner/iso8583/codec": {pure: true, libraries: []string{"golang.org/x/text", "gopkg.in/yaml.v3"}},
 	"internal/partner/iso8583/link":  {libraries: []string{}, rooms: []string{"internal/partner/iso8583/codec"}},
 	"internal/partner/iso8583": {rooms: []string{
-		"internal/issuing", "internal/partner", "internal/partner/iso8583/codec", "internal/partner/iso8583/link",
+		"internal/issuing", "internal/partner", "internal/partner/config", "internal/partner/iso8583/codec",
+		"internal/partner/iso8583/link",
 	}},
 	"internal/partner/iso8583/acquirer": {rooms: []string{
 		"internal/partner/iso8583/codec", "internal/partner/iso8583/link",
@@ -132,7 +133,8 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
-		"internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/sanctions", "internal/partner/simulator",
+		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/iso8583",
+		"internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",

@@ -24,6 +24,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/network"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
@@ -82,6 +83,7 @@ type App struct {
 	runner    *tasks.Runner
 	refresh   func(context.Context) error // of rates; nil: none
 	listener  net.Listener
+	network   partner.Network               // what card networks say goes in here
 	partners  []func(context.Context) error // listeners and runners of partners
 	unlisten  func() error                  // closes those of their listeners that do not run
 }
@@ -141,6 +143,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key, proxies, trusting)
+	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash), c.Log)
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
 	}

@@ -7,11 +7,12 @@ import (
 	"net/http"
 
 	"github.com/offblocks/offblocks/internal/partner/config"
+	"github.com/offblocks/offblocks/internal/partner/iso8583"
 	"github.com/offblocks/offblocks/internal/partner/sanctions"
 )
 
 // partnerTypes are the types of partners that this program speaks to.
-var partnerTypes = []config.Type{sanctions.Type()}
+var partnerTypes = []config.Type{sanctions.Type(), iso8583.Type()}
 
 // ConnectPartners reads a file of partners and makes them; without a file there are none. It calls nobody.
 func ConnectPartners(
@@ -39,7 +40,7 @@ func (a *App) wirePartners(ctx context.Context, c Config) error {
 	if c.Connected == nil {
 		return nil
 	}
-	services := config.Services{Onboarding: a.verbs.onboarding}
+	services := config.Services{Onboarding: a.verbs.onboarding, Network: a.network}
 	for _, p := range c.Connected.Partners {
 		if p.Serve == nil {
 			continue
