@@ -21,8 +21,8 @@ import (
 
 const patience = 3 * time.Minute
 
-// recorder is a network that keeps what it is told. It answers as a test says, or approves; the same event gets the same
-// outcome, and none that was lost is approved again.
+// recorder is a network that keeps what it is told. It answers as a test says, or approves; the same event gets the
+// same outcome, and none that was lost is approved again.
 type recorder struct {
 	decide func(context.Context, partner.NetworkMessage) (partner.Outcome, error)
 

@@ -4,8 +4,8 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 )
 
-// The words of the table for what the first digits of a processing code ask for. Those for debits are also the names of the
-// kinds that they have as requests.
+// The words of the table for what the first digits of a processing code ask for. Those for debits are also the names of
+// the kinds that they have as requests.
 const (
 	asksPurchase         = "purchase"
 	asksCash             = "cash"
@@ -33,7 +33,8 @@ func (r reading) kind() (partner.NetworkKind, error) {
 	}
 	word, known := r.spec.Code("processing", code[:2])
 	if !known {
-		return "", &refusal{answer: "unsupported", field: 3, what: "processing code " + code[:2] + " is not in the table"}
+		what := "processing code " + code[:2] + " is not in the table"
+		return "", &refusal{answer: "unsupported", field: 3, what: what}
 	}
 	if word == asksPurchase && (r.is("verification") || r.hasNoAmount() && r.in.Class() != '4' && !r.isCompletion()) {
 		word = asksVerification

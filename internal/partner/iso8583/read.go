@@ -150,8 +150,8 @@ func (r reading) originalToken() string {
 	return token
 }
 
-// paymentToken names the payment in all its messages: by what the table says, or else by the network's id, or else by the
-// message that it began with.
+// paymentToken names the payment in all its messages: by what the table says, or else by the network's id, or else by
+// the message that it began with.
 func (r reading) paymentToken(ids issuing.NetworkIDs) string {
 	token := ""
 	for i, path := range r.spec.Payment {
@@ -226,8 +226,9 @@ func (r reading) billing() (*partner.Billing, error) {
 	return &partner.Billing{Amount: amount, Currency: currency}, nil
 }
 
-// reversedAmount sees what a reversal takes away. With a replacement amount it is what remains. Without, all of the hold is
-// given up: what field 4 repeats may be more than was approved. But of an increment, and of a transaction, it is the amount.
+// reversedAmount sees what a reversal takes away. With a replacement amount it is what remains. Without, all of the
+// hold is given up: what field 4 repeats may be more than was approved. But of an increment, and of a transaction, it
+// is the amount.
 func (r reading) reversedAmount() (err error) {
 	m := r.out
 	remains := r.say("replacement_amount")

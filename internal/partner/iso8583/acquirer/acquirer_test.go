@@ -14,8 +14,8 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 )
 
-// play plays a file against an issuer that approves up to 100.00 with a code, says nothing to field 3 of 990000, and keeps
-// what it got.
+// play plays a file against an issuer that approves up to 100.00 with a code, says nothing to field 3 of 990000, and
+// keeps what it got.
 func play(t *testing.T, version, text string, timeout time.Duration) (results []acquirer.Result, got []codec.Message) {
 	t.Helper()
 	spec, err := codec.DefaultSpec(version)
