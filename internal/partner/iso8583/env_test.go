@@ -118,7 +118,8 @@ func newSpec(tb testing.TB, table string) *codec.Spec {
 // startServer runs a server on this machine until the test ends, and returns its address.
 func startServer(t *testing.T, network partner.Network, change func(*iso8583.Config)) string {
 	t.Helper()
-	config := iso8583.Config{Name: "acme", Programme: "the programme", Listen: "127.0.0.1:0", Patience: patience, AnswerWithin: patience}
+	config := iso8583.Config{Name: "acme", Programme: "the programme", Listen: "127.0.0.1:0", Patience: patience,
+		AnswerWithin: patience}
 	if change != nil {
 		change(&config)
 	}

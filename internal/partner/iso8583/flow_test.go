@@ -231,7 +231,8 @@ func TestMessagesOfACardAreInOrderAndCardsDoNotWaitForEachOther(t *testing.T) {
 			t.Errorf("first came %v after %s", got, time.Since(began))
 		}
 		for i := range 5 {
-			if got := get(t, far); got.MTI != "0130" || got.Fields[11] != "00010"+strconv.Itoa(i) || time.Since(began) != time.Duration(i+1)*time.Second {
+			if got := get(t, far); got.MTI != "0130" || got.Fields[11] != "00010"+strconv.Itoa(i) ||
+				time.Since(began) != time.Duration(i+1)*time.Second {
 				t.Errorf("%v after %s", got, time.Since(began))
 			}
 		}

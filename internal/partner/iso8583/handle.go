@@ -128,7 +128,7 @@ func (s *Server) undo(event string) {
 
 // book has any other message booked, and says so. One that could not be booked gets no answer: its sender repeats it.
 func (s *Server) book(c *link.Conn, a link.Arrival, m partner.NetworkMessage) {
-	ctx, cancel := s.context(a.At.Add(s.config.BookWithin))
+	ctx, cancel := s.context(time.Now().Add(s.config.BookWithin))
 	defer cancel()
 	outcome, err := s.network.Handle(ctx, m)
 	if err != nil {

@@ -80,17 +80,20 @@ func TestALinkIsSecuredOnBothSides(t *testing.T) {
 	t.Parallel()
 	pool, issue := authority(t)
 	address := serve(t, link.Access{TLS: &tls.Config{
-		MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{issue()}, ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: pool,
+		MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{issue()},
+		ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: pool,
 	}}, link.Options{})
 	_, strangers := authority(t)
 	for name, c := range map[string]struct {
 		config *tls.Config
 		ok     bool
 	}{
-		"with a certificate":       {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool, Certificates: []tls.Certificate{issue()}}, true},
-		"without":                  {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool}, false},
-		"with another authority's": {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool, Certificates: []tls.Certificate{strangers()}}, false},
-		"in clear":                 {nil, false},
+		"with a certificate": {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool,
+			Certificates: []tls.Certificate{issue()}}, true},
+		"without": {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool}, false},
+		"with another authority's": {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool,
+			Certificates: []tls.Certificate{strangers()}}, false},
+		"in clear": {nil, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -117,14 +120,16 @@ func TestALinkIsSecuredOnBothSides(t *testing.T) {
 func TestASecuredLinkIsDialledByTheNameOfItsAddress(t *testing.T) {
 	t.Parallel()
 	pool, issue := authority(t)
-	address := serve(t, link.Access{TLS: &tls.Config{MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{issue()}}}, link.Options{})
+	address := serve(t, link.Access{TLS: &tls.Config{MinVersion: tls.VersionTLS12,
+		Certificates: []tls.Certificate{issue()}}}, link.Options{})
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	lines := make(chan string, 1000)
 	log := slog.New(slog.NewTextHandler(writerFunc(func(line string) { lines <- line }), nil))
 	done := make(chan error, 1)
 	go func() {
-		done <- link.Connect(ctx, address, &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool}, link.Backoff{First: time.Millisecond},
+		done <- link.Connect(ctx, address, &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool},
+			link.Backoff{First: time.Millisecond},
 			link.Options{Spec: newSpec(t, "1987"), SignOn: true, Log: log})
 	}()
 	if line := <-lines; !strings.Contains(line, "a link is there") {

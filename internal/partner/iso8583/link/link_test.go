@@ -85,7 +85,8 @@ func TestHeadersAreWrittenAsTheyShould(t *testing.T) {
 			c := link.New(near, link.Options{Spec: newSpec(t, "1987"), Header: h})
 			go func() { _ = c.Send(t.Context(), request("000001")) }() // what is read tells whether it was written
 			got := make([]byte, len(want)+28)
-			if _, err := io.ReadFull(far, got); err != nil || string(got[:len(want)]) != want || string(got[len(want):len(want)+4]) != "0100" {
+			if _, err := io.ReadFull(far, got); err != nil || string(got[:len(want)]) != want ||
+				string(got[len(want):len(want)+4]) != "0100" {
 				t.Errorf("%+v: %q, %v", h, got, err)
 			}
 			c.Close()
@@ -185,7 +186,8 @@ func TestAnswersFindTheirQuestionsInAnyOrder(t *testing.T) {
 			}()
 			synctest.Wait()
 		}
-		if _, err := a.Ask(t.Context(), request("000002")); err == nil || !strings.Contains(err.Error(), "waits for its answer") {
+		if _, err := a.Ask(t.Context(), request("000002")); err == nil ||
+			!strings.Contains(err.Error(), "waits for its answer") {
 			t.Errorf("the same number again: %v", err)
 		}
 		for i := len(waiting) - 1; i >= 0; i-- {
@@ -237,7 +239,8 @@ func TestAnAnswerToAnotherQuestionIsNone(t *testing.T) {
 
 func TestALinkSignsOnAsksForEchoesAndSignsOff(t *testing.T) {
 	t.Parallel()
-	for version, codes := range map[string][]string{"1987": {"0800", "001", "301", "002", "00"}, "1993": {"1804", "801", "831", "802", "800"}} {
+	for version, codes := range map[string][]string{"1987": {"0800", "001", "301", "002", "00"}, "1993": {"1804",
+		"801", "831", "802", "800"}} {
 		synctest.Test(t, func(t *testing.T) {
 			spec := newSpec(t, version)
 			near, far := net.Pipe()
@@ -288,7 +291,8 @@ func TestALinkWhoseOtherSideIsSilentIsOver(t *testing.T) {
 		go func() { _, _ = io.Copy(io.Discard, far) }() // it takes everything and says nothing
 		l := link.New(near, link.Options{Spec: newSpec(t, "1987")})
 		began := time.Now()
-		if err := l.Run(context.Background()); err == nil || !strings.HasPrefix(err.Error(), "echo: no answer") || time.Since(began) != 70*time.Second {
+		if err := l.Run(context.Background()); err == nil || !strings.HasPrefix(err.Error(), "echo: no answer") ||
+			time.Since(began) != 70*time.Second {
 			t.Errorf("it ends with %v after %s", err, time.Since(began))
 		}
 	})
@@ -316,7 +320,8 @@ func TestNetworkManagementIsAnswered(t *testing.T) {
 			m := codec.Message{MTI: "0800", Fields: map[int]string{
 				7: "1201100417", 11: "00000" + string(rune('1'+i)), 70: []string{"001", "002", "301", "161"}[i],
 			}}
-			if answer, err := a.Ask(t.Context(), m); err != nil || answer.MTI != "0810" || answer.Fields[39] != want || answer.Fields[70] != m.Fields[70] {
+			if answer, err := a.Ask(t.Context(), m); err != nil || answer.MTI != "0810" || answer.Fields[39] != want ||
+				answer.Fields[70] != m.Fields[70] {
 				t.Errorf("%v is answered %v, %v", m, answer, err)
 			}
 		}
