@@ -191,6 +191,7 @@ func TestAMessageThatMakesNoSenseIsRefusedAndNotBooked(t *testing.T) {
 		"a settlement on no day":      {"0100", map[int]string{15: "1345"}, "30"},
 		"an advice without amount":    {"0220", map[int]string{3: "200000", 4: ""}, "30"},
 		"an unknown class":            {"0300", nil, "12"},
+		"a reconciliation":            {"0500", map[int]string{3: ""}, "12"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

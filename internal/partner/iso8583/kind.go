@@ -27,6 +27,10 @@ var held = map[string]partner.NetworkKind{
 
 // kind sees what the message is about: by its class, whether it asks or informs, and its processing code.
 func (r reading) kind() (partner.NetworkKind, error) {
+	if class := r.in.Class(); class != '1' && class != '2' && class != '4' {
+		what := "messages of type " + r.in.MTI + " are not known here"
+		return "", &refusal{answer: "unsupported", field: 0, what: what}
+	}
 	code := r.in.Field(3)
 	if len(code) < 2 {
 		return "", wrongFormat(3, "it is missing")
@@ -56,12 +60,10 @@ func (r reading) kind() (partner.NetworkKind, error) {
 		return "", nothing
 	case class == '2':
 		return r.financial(word, advice), nil
-	case class == '4' && informs:
+	case informs:
 		return "", nothing
-	case class == '4':
-		return r.reversal(), nil
 	}
-	return "", &refusal{answer: "unsupported", field: 0, what: "messages of type " + r.in.MTI + " are not known here"}
+	return r.reversal(), nil
 }
 
 // hasNoAmount tells whether the message's amount is zero.
