@@ -240,6 +240,30 @@ var operations = map[string]func(caller) (any, error){
 			c.SimulateCardRefund(c, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}),
 		)
 	},
+	"activatePhysicalCard": func(c caller) (any, error) {
+		return ignore(c.ActivatePhysicalCard(c, id, api.CardActivation{LastFour: "1234", ExpirationDate: "01/2030"}))
+	},
+	"reportCard": func(c caller) (any, error) {
+		return ignore(c.ReportCard(c, id, api.CardReport{Reason: api.CardReportReasonLost}))
+	},
+	"replaceCard": func(c caller) (any, error) {
+		return ignore(c.ReplaceCard(c, id, api.CardReplacement{Reason: api.CardReasonStolen}))
+	},
+	"renewCard":   func(c caller) (any, error) { return ignore(c.RenewCard(c, id, api.CardRenewalInput{})) },
+	"revealCard":  func(c caller) (any, error) { return ignore(c.RevealCard(c, id)) },
+	"linkCardPin": func(c caller) (any, error) { return ignore(c.LinkCardPin(c, id)) },
+	"simulateShipCard": func(c caller) (any, error) {
+		return ignore(c.SimulateShipCard(c, id))
+	},
+	"simulateDeliverCard": func(c caller) (any, error) {
+		return ignore(c.SimulateDeliverCard(c, id))
+	},
+	"simulateReturnCard": func(c caller) (any, error) {
+		return ignore(c.SimulateReturnCard(c, id))
+	},
+	"simulateCardDeliveryFailure": func(c caller) (any, error) {
+		return ignore(c.SimulateCardDeliveryFailure(c, id))
+	},
 	"simulateSuspendCard": func(c caller) (any, error) {
 		return ignore(c.SimulateSuspendCard(c, id))
 	},

@@ -51,6 +51,8 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"serve --external-url": "Origin that clients call, https://…. Signatures are verified against it.",
 	"serve --chains": "JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy " +
 		"writes it.",
+	"serve --partners": "JSON file that lists the partners: identity check, sanctions lists, card issuer, card " +
+		"networks. Default: none.",
 	"serve --allow-test-tokens": "Serve chains with test tokens, which anybody may mint.",
 	"serve --allow-plain-http": "Accept an --external-url of http://. Clients then send secrets and tokens in " +
 		"clear.",
@@ -144,6 +146,13 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 
 	"migrate": "Update the database's schema, and exit.",
 
+	"partner":            "List the partners of a file, and try them.",
+	"partner --partners": "JSON file that lists the partners, as for serve.",
+
+	"partner list":            "List what the partners of a file are, and what they can do. Calls nobody.",
+	"partner check":           "Try each partner without changing anything. Exit code 1 if one fails.",
+	"partner check --timeout": "How long each partner may take.",
+
 	"programme": "Manage programmes, the platform's clients.",
 
 	"programme create":        "Create a programme and print its credentials, once.",
@@ -182,6 +191,14 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 
 	"programme fees drop":        "Delete a fee that takes effect in the future.",
 	"programme fees drop --from": "When the fee takes effect, RFC 3339.",
+
+	"screening": "Review matches with sanctions lists.",
+
+	"screening list":     "List the sanctions lists that are kept, and the matches that wait for a decision.",
+	"screening clear":    "Decide that a customer is not who is listed. The customer goes on.",
+	"screening confirm":  "Decide that a customer is who is listed. The customer is rejected or stays on hold.",
+	"screening <id>":     "Id of the match, as screening list prints it.",
+	"screening --reason": "Reason for the decision. It is kept with the match.",
 
 	"version": "Print the version, and exit.",
 

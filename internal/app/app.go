@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/offblocks/offblocks/internal/cardpage"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/mirror"
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
@@ -24,6 +25,7 @@ import (
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	partnerworker "github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/programmes"
@@ -45,6 +47,7 @@ type Config struct {
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
 	Partners     partner.Ports                             // a nil port: operations that need it are refused
+	Connected    *config.Connected                         // partners of a file, whose ports take the place of Partners; nil: none
 	Rates        issuing.Rates
 	RefreshRates func(context.Context) error // keeps Rates fresh until its context ends; nil: nothing has to
 	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
@@ -79,6 +82,8 @@ type App struct {
 	runner    *tasks.Runner
 	refresh   func(context.Context) error // of rates; nil: none
 	listener  net.Listener
+	partners  []func(context.Context) error // listeners and runners of partners
+	unlisten  func() error                  // closes those of their listeners that do not run
 }
 
 // New wires an installation. Nothing runs before [App.Run]. The operator's key is kept in the database from the first
@@ -99,6 +104,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 	host, err := url.Parse(origin)
 	if err != nil {
 		return nil, err
+	}
+	if c.Connected != nil {
+		c.Partners = c.Connected.Ports
 	}
 	trusting := c.isPrivate()
 	db := work.New(c.DB, c.Now)
@@ -133,10 +141,13 @@ func New(ctx context.Context, c Config) (*App, error) {
 	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key, proxies, trusting)
+	if err := a.wirePartners(ctx, c); err != nil {
+		return nil, errors.Join(err, a.nodes.Close())
+	}
 	if c.Sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
 		if err := c.DB.FreeLeases(ctx); err != nil {
-			return nil, errors.Join(err, a.nodes.Close())
+			return nil, errors.Join(err, a.unlisten(), a.nodes.Close())
 		}
 	}
 	return a, nil
@@ -195,7 +206,7 @@ func reconcileAndLog(
 func (a *App) wireHTTP(
 	c Config, db *work.DB, box *seal.Box, key webhook.Key, proxies httpserver.Proxies, trusting bool,
 ) {
-	d := pathDispatcher{}
+	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
@@ -217,10 +228,12 @@ func (a *App) wireHTTP(
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
 // as http.ServeMux does: signatures are good for the path that was signed.
-type pathDispatcher struct{ api, portal, rpc http.Handler } // portal and rpc only in a sandbox
+type pathDispatcher struct{ api, cards, portal, rpc http.Handler } // portal and rpc only in a sandbox
 
 func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
+	case strings.HasPrefix(r.URL.Path, cardpage.Path):
+		d.cards.ServeHTTP(w, r)
 	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
 		httpserver.EntryOf(r.Context()).Route = "/simulator/verification/{token}"
 		d.portal.ServeHTTP(w, r)
@@ -247,7 +260,7 @@ func (a *App) awaitReady(ctx context.Context) error {
 func (a *App) Run(ctx context.Context, started func(context.Context) error) error {
 	if err := a.awaitReady(ctx); err != nil {
 		a.deliverer.Close()
-		return errors.Join(err, a.listener.Close(), a.nodes.Close())
+		return errors.Join(err, a.unlisten(), a.listener.Close(), a.nodes.Close())
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
@@ -271,6 +284,9 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		group.Go(func() error { return a.refresh(ctx) })
 	}
 	group.Go(func() error { return mirror.Run(ctx, a.mirror, a.chains.Chains()) })
+	for _, run := range a.partners {
+		group.Go(func() error { return run(ctx) })
+	}
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
 	a.deliverer.Close()

@@ -37,6 +37,12 @@ func (testPartners) CheckIdentity(context.Context, partner.IdentityRequest) (par
 	return partner.Done(partner.Identity{Name: "Ada Lovelace"}), nil
 }
 
+func (testPartners) PartnerName() string { return "test" }
+
+func (testPartners) UpdateCard(context.Context, partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+	return partner.Done(partner.CardUpdated{}), nil
+}
+
 func (testPartners) IssueCard(context.Context, partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
 	return partner.Done(partner.IssuedCard{
 		PAN: "4000000012345675", Network: issuing.NetworkMastercard, ExpiryYear: 2031, ExpiryMonth: 3,

@@ -8,6 +8,7 @@ import (
 // that the message did not have it.
 type NetworkIDs struct {
 	Event         string `json:"event,omitempty"`         // the processor's token of this message: it counts once
+	Original      string `json:"original,omitempty"`      // the event token of the message that this one is about, if it names one
 	Payment       string `json:"payment,omitempty"`       // the processor's token of the payment; all its messages bear it
 	Network       string `json:"network,omitempty"`       // the network's transaction id (Visa: field 62.2, Mastercard: field 63)
 	RRN           string `json:"rrn,omitempty"`           // retrieval reference number, ISO 8583 field 37
@@ -98,18 +99,61 @@ const (
 	ApprovedByNetwork   Approver = "network"   // for us, as a stand-in (STIP)
 )
 
-// MerchantAmount is the amount that the merchant asked for, in its own currency, where the payment is priced by a billing
-// amount that the network gave.
-type MerchantAmount struct {
-	Amount   decimal.Decimal `json:"amount"`
+// MerchantAmounts are the amounts of a payment in the merchant's currency, where the network gave a billing amount that
+// the payment is priced by. They price nothing: they are what the network said beside it.
+type MerchantAmounts struct {
 	Currency string          `json:"currency"` // ISO 4217
+	Amount   decimal.Decimal `json:"amount"`
+	Captured decimal.Decimal `json:"captured"` // of an authorisation, so far
+	Refunded decimal.Decimal `json:"refunded"` // of a debit, so far
+	Rate     decimal.Decimal `json:"rate"`     // merchant currency → billing currency, as the network converted it first
+}
+
+// Remaining is what may yet be captured.
+func (m MerchantAmounts) Remaining() decimal.Decimal {
+	return decimal.Max(decimal.Zero, m.Amount.Sub(m.Captured))
+}
+
+// ScaledTo is the amounts of a payment whose billing amount went from one value to another, where the network did not say
+// what that means at the merchant: in proportion, to the minor unit.
+func (m *MerchantAmounts) ScaledTo(from, to decimal.Decimal) *MerchantAmounts {
+	if m == nil || from.IsZero() {
+		return m
+	}
+	digits, _ := CurrencyExponent(m.Currency)
+	scaled := *m
+	scaled.Amount = m.Amount.Mul(to).DivRound(from, digits)
+	return &scaled
 }
 
 // NetworkInfo is what a card network's message said beside who sells what to whom.
 type NetworkInfo struct {
-	Partner  string          `json:"partner,omitempty"` // the configured name of the partner; empty in a simulation
-	IDs      NetworkIDs      `json:"ids,omitzero"`
-	Details  NetworkDetails  `json:"details,omitzero"`
-	Approver Approver        `json:"approver,omitempty"` // of an authorisation; empty means the platform
-	Merchant *MerchantAmount `json:"merchant,omitempty"` // nil: the payment is priced by the merchant's amount itself
+	// Fingerprint is of all that a repetition of the message must have in common with it beside its event token.
+	Fingerprint string           `json:"fingerprint,omitempty"`
+	Kind        string           `json:"kind,omitempty"`    // what the network asked, where the message's kind is broader
+	Partner     string           `json:"partner,omitempty"` // the configured name of the partner; empty in a simulation
+	IDs         NetworkIDs       `json:"ids,omitzero"`
+	Details     NetworkDetails   `json:"details,omitzero"`
+	Approver    Approver         `json:"approver,omitempty"` // of an authorisation; empty means the platform
+	Merchant    *MerchantAmounts `json:"merchant,omitempty"` // nil: the payment is priced by the merchant's amounts themselves
+}
+
+// IsZero tells whether nothing is known.
+func (n NetworkInfo) IsZero() bool {
+	return n.Partner == "" && n.Kind == "" && n.IDs == NetworkIDs{} && n.Details.isZero() && n.Approver == "" && n.Merchant == nil
+}
+
+func (d NetworkDetails) isZero() bool {
+	return d == NetworkDetails{}
+}
+
+// NetworkPayment is what a card network's ids lead to. The zero value is none.
+type NetworkPayment struct {
+	ProgrammeID     ProgrammeID
+	CardID          CardID
+	AuthorisationID AuthorisationID // empty when it has none
+	TransactionID   TransactionID   // of the message that an event names; empty when it made none
+	// Reversed says that the network has reversed it before it came, or that the answer did not get there: what comes
+	// under the ids is declined.
+	Reversed bool
 }

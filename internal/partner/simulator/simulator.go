@@ -62,11 +62,23 @@ func (s *Simulator) Verify(ctx context.Context, p issuing.ProgrammeID, id issuin
 
 // Issue has a card made, with a random test number and four years to its expiry.
 func (s *Simulator) Issue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
-	expiry := s.now().UTC().AddDate(4, 0, 0)
+	expiry := s.now().UTC().AddDate(cardYears, 0, 0)
 	_, err := s.onboarding.CardIssued(ctx, p, id, partner.IssuedCard{
-		PAN: testPAN(), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
+		PAN: testPAN(), Token: cardToken(id), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
 	})
 	return err
+}
+
+// Ship says how far the parcel of a physical card has come, as the issuer would. A parcel that is on its way has a tracking
+// number that is made up.
+func (s *Simulator) Ship(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.CardID, status issuing.ShipmentStatus,
+) (issuing.Card, error) {
+	report := issuing.Shipment{Status: status}
+	if status == issuing.ShipmentShipped {
+		report.Carrier, report.TrackingNumber = "Test Post", "TEST"+strings.ToUpper(string(id)[24:])
+	}
+	return s.onboarding.CardShipped(ctx, p, id, report)
 }
 
 // testBIN starts card numbers that networks reserve for tests.
