@@ -104,6 +104,7 @@ func (r reading) ids() (issuing.NetworkIDs, error) {
 	if ids.Event, err = r.eventToken(r.in.MTI, parts); err != nil {
 		return ids, err
 	}
+	ids.Original = r.originalToken()
 	ids.Payment = r.paymentToken(ids)
 	return ids, nil
 }
@@ -162,13 +163,13 @@ func (r reading) paymentToken(ids issuing.NetworkIDs) string {
 		}
 		token += "/" + part
 	}
-	switch original := r.originalToken(); {
+	switch {
 	case token != "":
 		return "payment" + token
 	case ids.Network != "":
 		return "network/" + ids.Network
-	case original != "":
-		return original
+	case ids.Original != "":
+		return ids.Original
 	}
 	return ids.Event
 }

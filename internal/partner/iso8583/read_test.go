@@ -1,6 +1,7 @@
 package iso8583_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -203,8 +204,13 @@ func TestMessagesOfAPaymentHaveItsToken(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if got, _ := told(t, standard, c.mti, c.changes); got.IDs.Payment != c.want {
+			got, _ := told(t, standard, c.mti, c.changes)
+			if got.IDs.Payment != c.want {
 				t.Errorf("%q, want %q", got.IDs.Payment, c.want)
+			}
+			names := strings.HasPrefix(c.changes[90], "0100000123")
+			if names && got.IDs.Original != eventOf("0100") || !names && got.IDs.Original != "" {
+				t.Errorf("its original is %q", got.IDs.Original)
 			}
 		})
 	}
