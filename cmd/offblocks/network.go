@@ -28,11 +28,13 @@ type iso8583Cmd struct {
 }
 
 type iso8583SendCmd struct {
-	File        string            `arg:""`
-	Connect     string            `placeholder:"HOST:PORT"`
-	Listen      string            `placeholder:"HOST:PORT"`
-	Table       string            `placeholder:"1987" default:"1987"`
-	Header      string            `enum:"binary,binary-inclusive,ascii,ascii-inclusive" default:"binary" placeholder:"binary"`
+	File    string `arg:""`
+	Connect string `placeholder:"HOST:PORT"`
+	Listen  string `placeholder:"HOST:PORT"`
+	Table   string `placeholder:"1987" default:"1987"`
+
+	Header string `enum:"binary,binary-inclusive,ascii,ascii-inclusive" default:"binary" placeholder:"binary"`
+
 	Set         map[string]string `placeholder:"NUMBER=VALUE"`
 	Timeout     time.Duration     `default:"10s" placeholder:"10s"`
 	TLS         bool              `name:"tls"`
@@ -56,11 +58,17 @@ func (s *iso8583SendCmd) Run(ctx context.Context, t *terminal) error {
 	l := link.New(conn, link.Options{Spec: spec, Header: link.Header{
 		ASCII: strings.HasPrefix(s.Header, "ascii"), Inclusive: strings.HasSuffix(s.Header, "-inclusive"),
 	}, Log: t.log})
-	over := make(chan error, 1)
-	go func() { over <- l.Run(ctx) }()
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		if err := l.Run(ctx); err != nil {
+			t.log.Warn("the link broke", "error", err)
+		}
+	}()
 	// The number is another one each time, so that nobody takes the messages for those of the last time.
 	player := acquirer.Player{Spec: spec, Conn: l, Timeout: s.Timeout, First: uint32(time.Now().UnixMilli() % 999999)}
-	if _, err := fmt.Fprintf(t.stdout, "%-42s%-6s%-8s%-6s%8s  %s\n", "case", "sent", "answer", "code", "ms", "result"); err != nil {
+	if _, err := fmt.Fprintf(t.stdout, "%-42s%-6s%-8s%-6s%8s  %s\n", "case", "sent", "answer", "code", "ms",
+		"result"); err != nil {
 		return err
 	}
 	failed, err := player.Play(ctx, file, func(r acquirer.Result) error { return printCase(t, r) })
@@ -187,8 +195,8 @@ func printCase(t *terminal, r acquirer.Result) error {
 	if r.Problems != nil {
 		result = "failed"
 	}
-	lines := []string{fmt.Sprintf("%-42s%-6s%-8s%-6s%8.1f  %s", name, r.Sent.MTI, dashIfEmpty(r.Answer.MTI), dashIfEmpty(code),
-		float64(r.Took.Microseconds())/1000, result)}
+	lines := []string{fmt.Sprintf("%-42s%-6s%-8s%-6s%8.1f  %s", name, r.Sent.MTI, dashIfEmpty(r.Answer.MTI),
+		dashIfEmpty(code), float64(r.Took.Microseconds())/1000, result)}
 	for _, problem := range r.Problems {
 		lines = append(lines, foldWords("  "+problem, pageWidth, "    "))
 	}

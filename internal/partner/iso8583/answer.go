@@ -58,8 +58,8 @@ func (s *Server) answerTo(asked codec.Message, m partner.NetworkMessage, outcome
 	return answer
 }
 
-// approvalCode is six digits that a repeat of the message gets again: they come of the names of the partner and the event. It
-// is no secret and no proof of anything.
+// approvalCode is six digits that a repeat of the message gets again: they come of the names of the partner and the
+// event. It is no secret and no proof of anything.
 func approvalCode(m partner.NetworkMessage) string {
 	if m.IDs.ApprovalCode != "" {
 		return m.IDs.ApprovalCode

@@ -23,7 +23,8 @@ func answered(t *testing.T, table string, asked codec.Message,
 	r := newRecorder()
 	r.decide = decide
 	spec := newSpec(t, table)
-	return ask(t, dialServer(t, startServer(t, r, func(c *iso8583.Config) { c.Spec = spec }), link.Options{Spec: spec}), asked)
+	return ask(t, dialServer(t, startServer(t, r, func(c *iso8583.Config) { c.Spec = spec }),
+		link.Options{Spec: spec}), asked)
 }
 
 func outcome(o partner.Outcome) func(context.Context, partner.NetworkMessage) (partner.Outcome, error) {
@@ -64,9 +65,11 @@ func TestADeclineHasItsReasonAndNoCode(t *testing.T) {
 func TestAPartialApprovalSaysHowMuch(t *testing.T) {
 	t.Parallel()
 	got := answered(t, standard, message("0100", map[int]string{6: "000000002390", 51: "978"}), outcome(partner.Outcome{
-		Approved: true, ResponseCode: "10", Amount: amount("12.34"), Currency: "GBP", Billing: &partner.Billing{Amount: amount("14"), Currency: "EUR"},
+		Approved: true, ResponseCode: "10", Amount: amount("12.34"), Currency: "GBP",
+		Billing: &partner.Billing{Amount: amount("14"), Currency: "EUR"},
 	}))
-	if got.Fields[39] != "10" || got.Fields[4] != "000000001234" || got.Fields[6] != "000000001400" || got.Fields[54] != "0057826D000000002050" {
+	if got.Fields[39] != "10" || got.Fields[4] != "000000001234" || got.Fields[6] != "000000001400" ||
+		got.Fields[54] != "0057826D000000002050" {
 		t.Error(got)
 	}
 }
@@ -74,8 +77,10 @@ func TestAPartialApprovalSaysHowMuch(t *testing.T) {
 func TestABalanceIsInTheAdditionalAmounts(t *testing.T) {
 	t.Parallel()
 	inquiry := message("0100", map[int]string{3: "310000", 4: "", 49: ""})
-	for text, want := range map[string]string{"123.45": "0002978C000000012345", "-0.5": "0002978D000000000050", "0": "0002978C000000000000"} {
-		got := answered(t, standard, inquiry, outcome(partner.Outcome{Approved: true, ResponseCode: "00", Amount: amount(text), Currency: "EUR"}))
+	for text, want := range map[string]string{"123.45": "0002978C000000012345", "-0.5": "0002978D000000000050",
+		"0": "0002978C000000000000"} {
+		got := answered(t, standard, inquiry, outcome(partner.Outcome{Approved: true, ResponseCode: "00",
+			Amount: amount(text), Currency: "EUR"}))
 		if got.Fields[54] != want || got.Fields[39] != "00" {
 			t.Errorf("%s: %v", text, got)
 		}
@@ -96,7 +101,8 @@ func TestTheComparisonOfTheAddressIsAnswered(t *testing.T) {
 			t.Errorf("%v is answered %v", matches, got)
 		}
 	}
-	got := answered(t, standard, message("0100", nil), outcome(partner.Outcome{Approved: true, ResponseCode: "00", PostcodeMatch: yes}))
+	got := answered(t, standard, message("0100", nil), outcome(partner.Outcome{Approved: true, ResponseCode: "00",
+		PostcodeMatch: yes}))
 	if got.Fields[44] != "Z" {
 		t.Error(got)
 	}
@@ -122,7 +128,8 @@ func TestARepeatIsTheSameMessageAndGetsTheSameAnswer(t *testing.T) {
 	ask(t, c, message("0421", map[int]string{90: original("0100")}))
 	other := ask(t, c, message("0100", map[int]string{11: "000124"}))
 	all := r.booked()
-	if len(all) != 5 || all[0].IDs != all[1].IDs || all[2].IDs.Event != all[3].IDs.Event || all[2].IDs.Event == all[0].IDs.Event ||
+	if len(all) != 5 || all[0].IDs != all[1].IDs || all[2].IDs.Event != all[3].IDs.Event ||
+		all[2].IDs.Event == all[0].IDs.Event ||
 		all[4].IDs.Event == all[0].IDs.Event || other.Fields[38] == first.Fields[38] {
 		t.Errorf("%+v", all)
 	}
@@ -130,7 +137,8 @@ func TestARepeatIsTheSameMessageAndGetsTheSameAnswer(t *testing.T) {
 
 func TestWhatCannotBeDecidedIsAnsweredThatTheIssuerIsAway(t *testing.T) {
 	t.Parallel()
-	got := answered(t, standard, message("0100", nil), func(context.Context, partner.NetworkMessage) (partner.Outcome, error) {
+	got := answered(t, standard, message("0100", nil), func(context.Context, partner.NetworkMessage) (partner.Outcome,
+		error) {
 		return partner.Outcome{}, errors.New("the database is away")
 	})
 	if got.MTI != "0110" || got.Fields[39] != "91" || got.Fields[38] != "" {
@@ -183,6 +191,7 @@ func TestAMessageThatMakesNoSenseIsRefusedAndNotBooked(t *testing.T) {
 		"a settlement on no day":      {"0100", map[int]string{15: "1345"}, "30"},
 		"an advice without amount":    {"0220", map[int]string{3: "200000", 4: ""}, "30"},
 		"an unknown class":            {"0300", nil, "12"},
+		"a reconciliation":            {"0500", map[int]string{3: ""}, "12"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -193,7 +202,8 @@ func TestAMessageThatMakesNoSenseIsRefusedAndNotBooked(t *testing.T) {
 	}
 	t.Run("the card is on the track", func(t *testing.T) {
 		t.Parallel()
-		if got, code := told(t, standard, "0100", map[int]string{2: "", 35: card + "=30121010000000000000"}); got.Card.PAN != card || code != "00" {
+		if got, code := told(t, standard, "0100", map[int]string{2: "",
+			35: card + "=30121010000000000000"}); got.Card.PAN != card || code != "00" {
 			t.Errorf("%+v, %s", got.Card, code)
 		}
 	})

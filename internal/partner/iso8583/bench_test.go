@@ -44,7 +44,8 @@ func BenchmarkDecisionOverTheLink(b *testing.B) {
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
 			n := stan.Add(1) % 1_000_000
-			m := message("0100", map[int]string{11: strconv.FormatInt(1_000_000+n, 10)[1:], 2: "400000" + strconv.FormatInt(1_000_000_000+n, 10)})
+			m := message("0100", map[int]string{11: strconv.FormatInt(1_000_000+n, 10)[1:],
+				2: "400000" + strconv.FormatInt(1_000_000_000+n, 10)})
 			if _, err := c.Ask(ctx, m); err != nil {
 				b.Error(err)
 				return

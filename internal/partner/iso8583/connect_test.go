@@ -21,7 +21,8 @@ func TestWhatTheOtherSideKeptWhileWeWereAwayIsBookedOnceAndInOrder(t *testing.T)
 	}
 	r := newRecorder()
 	s, err := iso8583.New(iso8583.Config{
-		Name: "acme", Dial: listener.Addr().String(), SignOn: true, Backoff: link.Backoff{First: time.Millisecond, Longest: time.Second},
+		Name: "acme", Dial: listener.Addr().String(), SignOn: true, Backoff: link.Backoff{First: time.Millisecond,
+			Longest: time.Second},
 		Patience: patience, BookWithin: patience,
 	}, r)
 	if err != nil {
@@ -94,14 +95,15 @@ func TestAServerThatNobodyGuardsDoesNotStart(t *testing.T) {
 		config iso8583.Config
 		want   string
 	}{
-		"no name":         {iso8583.Config{Listen: "127.0.0.1:0"}, "no name"},
-		"no address":      {iso8583.Config{Name: "acme"}, "either an address"},
-		"two":             {iso8583.Config{Name: "acme", Listen: "127.0.0.1:0", Dial: "127.0.0.1:1"}, "either an address"},
-		"everywhere":      {iso8583.Config{Name: "acme", Listen: ":8583"}, "whoever reaches :8583 could move money"},
-		"a bound":         {iso8583.Config{Name: "acme", Listen: "127.0.0.1:0", Outstanding: -1}, "below zero"},
-		"no response":     {iso8583.Config{Name: "acme", Listen: "127.0.0.1:0", Spec: noResponse}, "needs the fields"},
-		"other addresses": {iso8583.Config{Name: "acme", Listen: ":0", From: []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24")}}, ""},
-		"IPv6":            {iso8583.Config{Name: "acme", Listen: "[::1]:0"}, ""},
+		"no name":     {iso8583.Config{Listen: "127.0.0.1:0"}, "no name"},
+		"no address":  {iso8583.Config{Name: "acme"}, "either an address"},
+		"two":         {iso8583.Config{Name: "acme", Listen: "127.0.0.1:0", Dial: "127.0.0.1:1"}, "either an address"},
+		"everywhere":  {iso8583.Config{Name: "acme", Listen: ":8583"}, "whoever reaches :8583 could move money"},
+		"a bound":     {iso8583.Config{Name: "acme", Listen: "127.0.0.1:0", Outstanding: -1}, "below zero"},
+		"no response": {iso8583.Config{Name: "acme", Listen: "127.0.0.1:0", Spec: noResponse}, "needs the fields"},
+		"other addresses": {iso8583.Config{Name: "acme", Listen: ":0",
+			From: []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24")}}, ""},
+		"IPv6": {iso8583.Config{Name: "acme", Listen: "[::1]:0"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

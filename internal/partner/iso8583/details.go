@@ -24,7 +24,8 @@ func (r reading) merchant() {
 	}
 }
 
-// countryOf is the code of two letters for one of two or three letters, or for a number (ISO 3166-1); empty for what is none.
+// countryOf is the code of two letters for one of two or three letters, or for a number (ISO 3166-1); empty for what is
+// none.
 func countryOf(code string) string {
 	code = strings.ToUpper(strings.TrimSpace(code))
 	if issuing.IsCountry(code) {
@@ -80,8 +81,8 @@ func (r reading) answer(element string) *bool {
 	return &yes
 }
 
-// additionalAmounts reads what of the amount is cash and what is a surcharge (field 54, and the fee of the table). What is
-// wrong is left out.
+// additionalAmounts reads what of the amount is cash and what is a surcharge (field 54, and the fee of the table). What
+// is wrong is left out.
 func (r reading) additionalAmounts() error {
 	parts := map[string]*decimal.Decimal{}
 	for _, group := range r.spec.Groups(r.in, 54) {
@@ -101,7 +102,8 @@ func (r reading) additionalAmounts() error {
 		}
 		parts[word] = &amount
 	}
-	if fee := r.say("fee"); strings.HasPrefix(fee, "D") && strings.Trim(fee[1:], "0") != "" && parts["surcharge"] == nil {
+	fee := r.say("fee")
+	if strings.HasPrefix(fee, "D") && strings.Trim(fee[1:], "0") != "" && parts["surcharge"] == nil {
 		amount, err := r.minor(fee[1:], r.out.Currency, 28)
 		if err != nil {
 			return err
@@ -109,7 +111,8 @@ func (r reading) additionalAmounts() error {
 		parts["surcharge"] = &amount
 	}
 	// Of a withdrawal in one message all is cash: the port has no kind of its own for it.
-	if word, _ := r.spec.Code("processing", r.in.Field(3)[:2]); word == asksCash && r.out.Kind == partner.NetworkSinglePurchase {
+	word, _ := r.spec.Code("processing", r.in.Field(3)[:2])
+	if word == asksCash && r.out.Kind == partner.NetworkSinglePurchase {
 		amount := r.out.Amount
 		parts["cash"] = &amount
 	}

@@ -74,7 +74,8 @@ func TestTheDocumentsTableIsOne(t *testing.T) {
 		t.Fatalf("the document has %d tables", len(blocks))
 	}
 	s := newSpec(t, blocks[0][1])
-	m := codec.Message{MTI: "0100", Fields: map[int]string{25: "27", 48: "610210" + "2603103", 60: "INC", 62: "E123456789012345"}}
+	m := codec.Message{MTI: "0100", Fields: map[int]string{25: "27", 48: "610210" + "2603103", 60: "INC",
+		62: "E123456789012345"}}
 	packed, err := s.Pack(m)
 	if err != nil {
 		t.Fatal(err)
@@ -83,7 +84,8 @@ func TestTheDocumentsTableIsOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	for element, want := range map[string]string{
-		"network_id": "123456789012345", "partial": "yes", "final": "", "wallet": "apple_pay", "initiation": "recurring", "increment": "yes",
+		"network_id": "123456789012345", "partial": "yes", "final": "", "wallet": "apple_pay", "initiation": "recurring",
+		"increment": "yes",
 	} {
 		if got := s.At(m, element); got != want {
 			t.Errorf("%s is %q, want %q", element, got, want)

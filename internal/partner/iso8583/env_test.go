@@ -21,8 +21,8 @@ import (
 
 const patience = 3 * time.Minute
 
-// recorder is a network that keeps what it is told. It answers as a test says, or approves; the same event gets the same
-// outcome, and none that was lost is approved again.
+// recorder is a network that keeps what it is told. It answers as a test says, or approves; the same event gets the
+// same outcome, and none that was lost is approved again.
 type recorder struct {
 	decide func(context.Context, partner.NetworkMessage) (partner.Outcome, error)
 
@@ -118,7 +118,8 @@ func newSpec(tb testing.TB, table string) *codec.Spec {
 // startServer runs a server on this machine until the test ends, and returns its address.
 func startServer(t *testing.T, network partner.Network, change func(*iso8583.Config)) string {
 	t.Helper()
-	config := iso8583.Config{Name: "acme", Programme: "the programme", Listen: "127.0.0.1:0", Patience: patience, AnswerWithin: patience}
+	config := iso8583.Config{Name: "acme", Programme: "the programme", Listen: "127.0.0.1:0", Patience: patience,
+		AnswerWithin: patience}
 	if change != nil {
 		change(&config)
 	}

@@ -17,7 +17,8 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 )
 
-// pipe runs a server on one end of a pipe until the test ends it, and returns the other end. It belongs into synctest.Test.
+// pipe runs a server on one end of a pipe until the test ends it, and returns the other end. It belongs into
+// synctest.Test.
 func pipe(t *testing.T, network partner.Network, change func(*iso8583.Config)) (far net.Conn, end func()) {
 	t.Helper()
 	config := iso8583.Config{Name: "acme", Listen: "127.0.0.1:0"}
@@ -99,7 +100,7 @@ func TestAnApprovalThatComesTooLateIsUndoneAndNotSent(t *testing.T) {
 		r.failures = 3 // the database is away for a while
 		far, end := pipe(t, r, nil)
 		put(t, far, message("0100", nil))
-		time.Sleep(5 * time.Second)
+		<-time.After(5 * time.Second)
 		if lost := r.undone(); len(lost) != 1 || !strings.HasPrefix(lost[0], "0100/123/") {
 			t.Errorf("undone: %q", lost)
 		}
@@ -136,7 +137,7 @@ func TestAnApprovalThatNobodyReadsIsUndone(t *testing.T) {
 		r := newRecorder()
 		far, end := pipe(t, r, nil)
 		put(t, far, message("0100", nil)) // a pipe keeps nothing: who writes waits for who reads
-		time.Sleep(4 * time.Second)
+		<-time.After(4 * time.Second)
 		if lost := r.undone(); len(lost) != 1 {
 			t.Errorf("undone: %q", lost)
 		}
@@ -161,7 +162,7 @@ func TestAnApprovalWhoseLinkIsGoneIsUndoneAndADeclineIsNot(t *testing.T) {
 		put(t, far, message("0100", map[int]string{11: "000124", 2: "4000001234567881"}))
 		synctest.Wait()
 		_ = far.Close()
-		time.Sleep(2 * time.Second)
+		<-time.After(2 * time.Second)
 		if lost := r.undone(); len(lost) != 1 || !strings.HasPrefix(lost[0], "0100/123/") {
 			t.Errorf("undone: %q", lost)
 		}
@@ -177,7 +178,7 @@ func TestARepeatWhoseAnswerIsLostUndoesNothingThatWasAnswered(t *testing.T) {
 		put(t, far, message("0100", nil))
 		get(t, far)
 		put(t, far, message("0101", nil)) // sent before the answer was read
-		time.Sleep(4 * time.Second)       // and its own answer is not read
+		<-time.After(4 * time.Second)     // and its own answer is not read
 		if lost := r.undone(); len(lost) != 0 || len(r.booked()) != 2 {
 			t.Errorf("undone: %q after %d messages", lost, len(r.booked()))
 		}
@@ -230,7 +231,8 @@ func TestMessagesOfACardAreInOrderAndCardsDoNotWaitForEachOther(t *testing.T) {
 			t.Errorf("first came %v after %s", got, time.Since(began))
 		}
 		for i := range 5 {
-			if got := get(t, far); got.MTI != "0130" || got.Fields[11] != "00010"+strconv.Itoa(i) || time.Since(began) != time.Duration(i+1)*time.Second {
+			if got := get(t, far); got.MTI != "0130" || got.Fields[11] != "00010"+strconv.Itoa(i) ||
+				time.Since(began) != time.Duration(i+1)*time.Second {
 				t.Errorf("%v after %s", got, time.Since(began))
 			}
 		}
@@ -251,7 +253,7 @@ func TestMoreThanMayBeUnderWayIsNotRead(t *testing.T) {
 				written <- i
 			}
 		}()
-		time.Sleep(time.Second)
+		<-time.After(time.Second)
 		if n := len(r.booked()); n != 2 || len(written) > 4 {
 			t.Errorf("%d are under way, %d were read", n, len(written))
 		}

@@ -27,8 +27,10 @@ func FuzzRead(f *testing.F) {
 		specs, servers = append(specs, spec), append(servers, s)
 	}
 	for _, m := range []codec.Message{
-		message("0100", map[int]string{6: "000000002390", 51: "978", 15: "1201", 28: "D00000050", 54: "0040826C000000000500", 63: "NET123"}),
-		message("0420", map[int]string{90: original("0100"), 95: "000000000700" + "000000000000" + "C00000000" + "C00000000"}),
+		message("0100", map[int]string{6: "000000002390", 51: "978", 15: "1201", 28: "D00000050",
+			54: "0040826C000000000500", 63: "NET123"}),
+		message("0420", map[int]string{90: original("0100"),
+			95: "000000000700" + "000000000000" + "C00000000" + "C00000000"}),
 		message("0220", map[int]string{3: "200000", 2: "", 35: card + "=3012"}),
 		message("1420", map[int]string{12: "261201100417", 18: "", 22: "510141511004", 24: "401", 25: "", 26: "5812",
 			43: `Corner shop\1 High St\London\SW1A1AA   LNDGBR`, 56: "11000001232612011004170512345"}),

@@ -48,7 +48,8 @@ func (s *Server) refuse(c *link.Conn, a link.Arrival, err error) {
 		code = s.spec.CodeOr("answers", bookedAs(a.Message))
 		s.note(a, "a message was taken that moves nothing", code)
 	} else {
-		s.log.Warn("a message was refused", "mti", a.Message.MTI, "stan", a.Message.Field(11), "code", code, "error", err)
+		s.log.Warn("a message was refused", "mti", a.Message.MTI, "stan", a.Message.Field(11), "code", code,
+			"error", err)
 	}
 	s.reply(c, link.Answer(s.spec, a.Message, code))
 }
@@ -94,14 +95,15 @@ func (s *Server) decide(c *link.Conn, a link.Arrival, m partner.NetworkMessage) 
 		s.note(a, "approved", answer.Fields[39])
 		return
 	}
-	s.log.Warn("an approval did not get to the network in time", "mti", a.Message.MTI, "stan", a.Message.Field(11), "error", err)
+	s.log.Warn("an approval did not get to the network in time", "mti", a.Message.MTI, "stan", a.Message.Field(11),
+		"error", err)
 	if !s.answered.has(m.IDs.Event) { // the first answer to what is repeated got there
 		s.undo(m.IDs.Event)
 	}
 }
 
-// undo has an approval undone that the network does not know of. It tries until that is done. If the process ends before,
-// the network's reversal undoes it.
+// undo has an approval undone that the network does not know of. It tries until that is done. If the process ends
+// before, the network's reversal undoes it.
 func (s *Server) undo(event string) {
 	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 30*time.Second) {
 		ctx, cancel := s.context(time.Now().Add(s.config.BookWithin))
@@ -126,7 +128,7 @@ func (s *Server) undo(event string) {
 
 // book has any other message booked, and says so. One that could not be booked gets no answer: its sender repeats it.
 func (s *Server) book(c *link.Conn, a link.Arrival, m partner.NetworkMessage) {
-	ctx, cancel := s.context(a.At.Add(s.config.BookWithin))
+	ctx, cancel := s.context(time.Now().Add(s.config.BookWithin))
 	defer cancel()
 	outcome, err := s.network.Handle(ctx, m)
 	if err != nil {

@@ -1,6 +1,6 @@
-// Package iso8583 connects a card network, or a processor, that speaks ISO 8583 over TCP: the versions of 1987 and 1993, as a
-// table of data describes the messages. It turns them into the platform's words, hands them to [partner.Network], and writes
-// the answers. It chooses nothing about money, stores nothing, and knows no card.
+// Package iso8583 connects a card network, or a processor, that speaks ISO 8583 over TCP: the versions of 1987 and
+// 1993, as a table of data describes the messages. It turns them into the platform's words, hands them to
+// [partner.Network], and writes the answers. It chooses nothing about money, stores nothing, and knows no card.
 package iso8583
 
 import (
@@ -44,11 +44,11 @@ type Config struct {
 	Idle        time.Duration // until the other side is asked for an echo, a minute; below zero: it is never asked
 	Patience    time.Duration // with the other side, see link.Options: ten seconds
 	SignOn      bool          // this side signs on and off
-	// AnswerWithin is when the answer to a question must be written, counted from its arrival: three seconds. The decision must
-	// be committed a tenth of it earlier. An approval that is not written by then is undone.
+	// AnswerWithin is when the answer to a question must be written, counted from its arrival: three seconds. The
+	// decision must be committed a tenth of it earlier. An approval that is not written by then is undone.
 	AnswerWithin time.Duration
-	// BookWithin is how long the booking of any other message may take, 30 seconds. One that fails is not answered, and its
-	// sender repeats it.
+	// BookWithin is how long the booking of any other message may take, 30 seconds. One that fails is not answered, and
+	// its sender repeats it.
 	BookWithin time.Duration
 	// Approver is who approved what advices say was approved; issuing.ApprovedByNetwork.
 	Approver issuing.Approver
@@ -81,13 +81,14 @@ func (c Config) complete() (Config, error) {
 		return c, errors.New("ISO 8583: the partner has no name")
 	case (c.Listen == "") == (c.Dial == ""):
 		return c, fmt.Errorf("ISO 8583, %s: give either an address to listen on or one to connect to", c.Name)
-	case c.AnswerWithin < 0 || c.BookWithin < 0 || c.MaxMessage < 0 || c.Outstanding < 0 || c.Connections < 0 || c.Patience < 0:
+	case c.AnswerWithin < 0 || c.BookWithin < 0 || c.Patience < 0 || c.MaxMessage < 0 || c.Outstanding < 0 ||
+		c.Connections < 0:
 		return c, fmt.Errorf("ISO 8583, %s: a bound below zero", c.Name)
 	case slices.ContainsFunc(neededFields, func(n int) bool { return c.Spec.Fields[n] == nil }):
 		return c, fmt.Errorf("ISO 8583, %s: the table of messages needs the fields %v", c.Name, neededFields)
 	case c.Listen != "" && !c.guarded():
-		return c, fmt.Errorf("ISO 8583, %s: whoever reaches %s could move money: name the addresses that may connect, or demand "+
-			"client certificates", c.Name, c.Listen)
+		return c, fmt.Errorf("ISO 8583, %s: whoever reaches %s could move money: name the addresses that may connect, "+
+			"or demand client certificates", c.Name, c.Listen)
 	}
 	return c, nil
 }
@@ -160,8 +161,8 @@ func (s *Server) Run(ctx context.Context) error {
 	return link.Connect(ctx, s.config.Dial, s.config.TLS, s.config.Backoff, s.options())
 }
 
-// begin gives what will be under way its context. The function that it returns waits for all of it, and after Patience more
-// ends it.
+// begin gives what will be under way its context. The function that it returns waits for all of it, and after Patience
+// more ends it.
 func (s *Server) begin(ctx context.Context) (end func()) {
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.mu.Lock()
@@ -177,6 +178,7 @@ func (s *Server) begin(ctx context.Context) (end func()) {
 func (s *Server) options() link.Options {
 	return link.Options{
 		Spec: s.spec, Header: s.config.Header, MaxMessage: s.config.MaxMessage, Outstanding: s.config.Outstanding,
-		Idle: s.config.Idle, Patience: s.config.Patience, SignOn: s.config.SignOn, Handle: s.take, STANs: s.stans, Log: s.log,
+		Idle: s.config.Idle, Patience: s.config.Patience, SignOn: s.config.SignOn, Handle: s.take, STANs: s.stans,
+		Log: s.log,
 	}
 }

@@ -4,8 +4,8 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 )
 
-// The words of the table for what the first digits of a processing code ask for. Those for debits are also the names of the
-// kinds that they have as requests.
+// The words of the table for what the first digits of a processing code ask for. Those for debits are also the names of
+// the kinds that they have as requests.
 const (
 	asksPurchase         = "purchase"
 	asksCash             = "cash"
@@ -27,13 +27,18 @@ var held = map[string]partner.NetworkKind{
 
 // kind sees what the message is about: by its class, whether it asks or informs, and its processing code.
 func (r reading) kind() (partner.NetworkKind, error) {
+	if class := r.in.Class(); class != '1' && class != '2' && class != '4' {
+		what := "messages of type " + r.in.MTI + " are not known here"
+		return "", &refusal{answer: "unsupported", field: 0, what: what}
+	}
 	code := r.in.Field(3)
 	if len(code) < 2 {
 		return "", wrongFormat(3, "it is missing")
 	}
 	word, known := r.spec.Code("processing", code[:2])
 	if !known {
-		return "", &refusal{answer: "unsupported", field: 3, what: "processing code " + code[:2] + " is not in the table"}
+		what := "processing code " + code[:2] + " is not in the table"
+		return "", &refusal{answer: "unsupported", field: 3, what: what}
 	}
 	if word == asksPurchase && (r.is("verification") || r.hasNoAmount() && r.in.Class() != '4' && !r.isCompletion()) {
 		word = asksVerification
@@ -55,12 +60,10 @@ func (r reading) kind() (partner.NetworkKind, error) {
 		return "", nothing
 	case class == '2':
 		return r.financial(word, advice), nil
-	case class == '4' && informs:
+	case informs:
 		return "", nothing
-	case class == '4':
-		return r.reversal(), nil
 	}
-	return "", &refusal{answer: "unsupported", field: 0, what: "messages of type " + r.in.MTI + " are not known here"}
+	return r.reversal(), nil
 }
 
 // hasNoAmount tells whether the message's amount is zero.

@@ -44,7 +44,8 @@ func TestAnOutsideAcquirerIsAnswered(t *testing.T) {
 		if m.Kind == partner.NetworkReversal && (!m.Replacement || !m.Amount.Equal(amount("7"))) {
 			t.Errorf("the reversal is %+v", m)
 		}
-		if m.Kind == partner.NetworkPurchase && (m.Card.PAN != card || m.Merchant.MCC != 5411 || m.IDs.Network != "NET123" || m.Details.Cash == nil) {
+		if m.Kind == partner.NetworkPurchase && (m.Card.PAN != card || m.Merchant.MCC != 5411 ||
+			m.IDs.Network != "NET123" || m.Details.Cash == nil) {
 			t.Errorf("the purchase is %+v", m)
 		}
 	}
@@ -73,7 +74,8 @@ func TestAnOutsideIssuerAnswersOurAcquirer(t *testing.T) {
 		got.Fields[39] != "00" || got.Fields[38] != "123456" || got.Fields[52] != "0123456789ABCDEF" {
 		t.Error(got)
 	}
-	if got := ask(t, c, message("0101", map[int]string{4: "000000020000", 11: "000124"})); got.Fields[39] != "51" || got.Fields[38] != "" {
+	if got := ask(t, c, message("0101", map[int]string{4: "000000020000", 11: "000124"})); got.Fields[39] != "51" ||
+		got.Fields[38] != "" {
 		t.Error(got)
 	}
 	echo := codec.Message{MTI: "0800", Fields: map[int]string{7: "1201100417", 11: "000125", 70: "301"}}

@@ -104,6 +104,7 @@ func (r reading) ids() (issuing.NetworkIDs, error) {
 	if ids.Event, err = r.eventToken(r.in.MTI, parts); err != nil {
 		return ids, err
 	}
+	ids.Original = r.originalToken()
 	ids.Payment = r.paymentToken(ids)
 	return ids, nil
 }
@@ -150,8 +151,8 @@ func (r reading) originalToken() string {
 	return token
 }
 
-// paymentToken names the payment in all its messages: by what the table says, or else by the network's id, or else by the
-// message that it began with.
+// paymentToken names the payment in all its messages: by what the table says, or else by the network's id, or else by
+// the message that it began with.
 func (r reading) paymentToken(ids issuing.NetworkIDs) string {
 	token := ""
 	for i, path := range r.spec.Payment {
@@ -162,13 +163,13 @@ func (r reading) paymentToken(ids issuing.NetworkIDs) string {
 		}
 		token += "/" + part
 	}
-	switch original := r.originalToken(); {
+	switch {
 	case token != "":
 		return "payment" + token
 	case ids.Network != "":
 		return "network/" + ids.Network
-	case original != "":
-		return original
+	case ids.Original != "":
+		return ids.Original
 	}
 	return ids.Event
 }
@@ -226,8 +227,9 @@ func (r reading) billing() (*partner.Billing, error) {
 	return &partner.Billing{Amount: amount, Currency: currency}, nil
 }
 
-// reversedAmount sees what a reversal takes away. With a replacement amount it is what remains. Without, all of the hold is
-// given up: what field 4 repeats may be more than was approved. But of an increment, and of a transaction, it is the amount.
+// reversedAmount sees what a reversal takes away. With a replacement amount it is what remains. Without, all of the
+// hold is given up: what field 4 repeats may be more than was approved. But of an increment, and of a transaction, it
+// is the amount.
 func (r reading) reversedAmount() (err error) {
 	m := r.out
 	remains := r.say("replacement_amount")

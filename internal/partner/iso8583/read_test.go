@@ -1,6 +1,7 @@
 package iso8583_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -46,7 +47,8 @@ func TestAPurchaseIsReadInFull(t *testing.T) {
 	want := partner.NetworkMessage{
 		Partner: "acme", Kind: partner.NetworkPurchase, Programme: "the programme", Card: partner.CardRef{PAN: card},
 		IDs: issuing.NetworkIDs{
-			Event: eventOf("0100"), Payment: "payment/633510000123/12345", Network: "NET123", RRN: "633510000123", STAN: "000123",
+			Event: eventOf("0100"), Payment: "payment/633510000123/12345", Network: "NET123", RRN: "633510000123",
+			STAN:          "000123",
 			TransmittedAt: now.Format("0102") + "100417", Acquirer: "12345",
 		},
 		Merchant: issuing.Merchant{ID: "MERCHANT1", Name: "Corner shop", MCC: 5411, Country: "GB", City: "London"},
@@ -112,7 +114,8 @@ func TestEachTypeAndProcessingCodeHasItsKind(t *testing.T) {
 			if got.Approver != wantApprover {
 				t.Errorf("approved by %q", got.Approver)
 			}
-			if all := got.Amount; c.mti == "0200" && c.changes[3] == "010000" && (got.Details.Cash == nil || !got.Details.Cash.Equal(all)) {
+			if all := got.Amount; c.mti == "0200" && c.changes[3] == "010000" && (got.Details.Cash == nil ||
+				!got.Details.Cash.Equal(all)) {
 				t.Errorf("of %s is cash: %v", all, got.Details.Cash)
 			}
 		})
@@ -156,17 +159,24 @@ func TestWhatAReversalTakesAway(t *testing.T) {
 		replacement bool
 		billing     bool
 	}{
-		"all of a hold":                 {map[int]string{90: original("0100"), 6: "000000002390", 51: "978"}, "0", false, false},
-		"all but what remains":          {map[int]string{90: original("0100"), 95: "000000000700" + "000000000000" + "C00000000" + "C00000000"}, "7", true, false},
-		"all, as its replacement says":  {map[int]string{90: original("0100"), 95: "000000000000" + "000000000000" + "C00000000" + "C00000000"}, "0", false, false},
-		"an increment":                  {map[int]string{90: original("0100"), 60: "inc", 6: "000000002390", 51: "978"}, "20.5", false, true},
-		"a transaction":                 {map[int]string{90: original("0220"), 6: "000000002390", 51: "978"}, "20.5", false, true},
-		"with parts that make no sense": {map[int]string{90: original("0100"), 54: "0040826C000000990500" + "0040978C000000000500"}, "0", false, false},
+		"all of a hold": {map[int]string{90: original("0100"), 6: "000000002390", 51: "978"}, "0", false,
+			false},
+		"all but what remains": {map[int]string{90: original("0100"),
+			95: "000000000700" + "000000000000" + "C00000000" + "C00000000"}, "7", true, false},
+		"all, as its replacement says": {map[int]string{90: original("0100"),
+			95: "000000000000" + "000000000000" + "C00000000" + "C00000000"}, "0", false, false},
+		"an increment": {map[int]string{90: original("0100"), 60: "inc", 6: "000000002390", 51: "978"},
+			"20.5", false, true},
+		"a transaction": {map[int]string{90: original("0220"), 6: "000000002390", 51: "978"}, "20.5",
+			false, true},
+		"with parts that make no sense": {map[int]string{90: original("0100"),
+			54: "0040826C000000990500" + "0040978C000000000500"}, "0", false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			got, code := told(t, visa, "0420", c.changes)
-			if code != "00" || !got.Amount.Equal(amount(c.amount)) || got.Replacement != c.replacement || (got.Billing != nil) != c.billing {
+			if code != "00" || !got.Amount.Equal(amount(c.amount)) || got.Replacement != c.replacement ||
+				(got.Billing != nil) != c.billing {
 				t.Errorf("answered %s: %s, replacement: %t, billing: %v", code, got.Amount, got.Replacement, got.Billing)
 			}
 		})
@@ -180,18 +190,27 @@ func TestMessagesOfAPaymentHaveItsToken(t *testing.T) {
 		changes map[int]string
 		want    string
 	}{
-		"by reference and acquirer":         {"0100", nil, "payment/633510000123/12345"},
-		"its reversal":                      {"0420", map[int]string{11: "000999", 90: original("0100"), 63: "NET123"}, "payment/633510000123/12345"},
-		"by the network's id":               {"0100", map[int]string{37: "", 63: "NET123"}, "network/NET123"},
-		"by the message itself":             {"0100", map[int]string{37: ""}, eventOf("0100")},
-		"its reversal, by the original":     {"0420", map[int]string{37: "", 11: "000999", 90: original("0100")}, eventOf("0100")},
-		"its reversal, without an acquirer": {"0420", map[int]string{37: "", 11: "000999", 90: original("0100")[:20] + "0000000000000000000000"}, eventOf("0100")},
-		"a reversal that names nothing":     {"0421", map[int]string{37: "", 90: "010000000000000000000000000000000000000000"}, eventOf("0420")},
+		"by reference and acquirer": {"0100", nil, "payment/633510000123/12345"},
+		"its reversal": {"0420", map[int]string{11: "000999", 90: original("0100"), 63: "NET123"},
+			"payment/633510000123/12345"},
+		"by the network's id":   {"0100", map[int]string{37: "", 63: "NET123"}, "network/NET123"},
+		"by the message itself": {"0100", map[int]string{37: ""}, eventOf("0100")},
+		"its reversal, by the original": {"0420", map[int]string{37: "", 11: "000999", 90: original("0100")},
+			eventOf("0100")},
+		"its reversal, without an acquirer": {"0420", map[int]string{37: "", 11: "000999",
+			90: original("0100")[:20] + "0000000000000000000000"}, eventOf("0100")},
+		"a reversal that names nothing": {"0421", map[int]string{37: "",
+			90: "010000000000000000000000000000000000000000"}, eventOf("0420")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if got, _ := told(t, standard, c.mti, c.changes); got.IDs.Payment != c.want {
+			got, _ := told(t, standard, c.mti, c.changes)
+			if got.IDs.Payment != c.want {
 				t.Errorf("%q, want %q", got.IDs.Payment, c.want)
+			}
+			names := strings.HasPrefix(c.changes[90], "0100000123")
+			if names && got.IDs.Original != eventOf("0100") || !names && got.IDs.Original != "" {
+				t.Errorf("its original is %q", got.IDs.Original)
 			}
 		})
 	}
@@ -218,7 +237,8 @@ func TestATableSaysWhereTheRestIs(t *testing.T) {
 			estimated: {at: '48.61.2', values: {'1': 'yes'}}, postcode: {at: '48.11'}, state: {at: '48.12'},
 			clearing_number: {at: '48.31'}, clearing_count: {at: '48.32'}, pin: {at: '48.88', values: {V: match}},
 			cardholder_postcode: {at: '123.1'}, cardholder_line: {at: '123.2'}}}`, "0100", map[int]string{
-		25: "08", 48: "61003101" + "26003103" + "87001M" + "42003212" + "11005SW1A1" + "12003LND" + "310011" + "320012" + "88001V",
+		25: "08",
+		48: "61003101" + "26003103" + "87001M" + "42003212" + "11005SW1A1" + "12003LND" + "310011" + "320012" + "88001V",
 		62: "x|VISA99", 123: "SW1A 1AA 10 Downing St",
 	})
 	if code != "00" {
@@ -228,12 +248,14 @@ func TestATableSaysWhereTheRestIs(t *testing.T) {
 	want := issuing.NetworkDetails{
 		EntryMode: issuing.EntryChip, CardPresent: &no, CardholderPresent: &no, CVV: issuing.VerificationMatch,
 		PIN: issuing.VerificationMatch, ThreeDSecure: issuing.ThreeDSecureAuthenticated, Wallet: "apple_pay",
-		Initiation: issuing.InitiatedRecurring, Terminal: "TERM0001", Postcode: "SW1A1", State: "LND", ClearingNumber: 1, ClearingCount: 2,
+		Initiation: issuing.InitiatedRecurring, Terminal: "TERM0001", Postcode: "SW1A1", State: "LND", ClearingNumber: 1,
+		ClearingCount: 2,
 	}
 	if diff := cmp.Diff(want, got.Details); diff != "" {
 		t.Error(diff)
 	}
-	if got.IDs.Network != "VISA99" || got.IDs.Payment != "payment/VISA99" || !got.Partial || !got.Final || got.Address == nil ||
+	if got.IDs.Network != "VISA99" || got.IDs.Payment != "payment/VISA99" || !got.Partial || !got.Final ||
+		got.Address == nil ||
 		*got.Address != (partner.CardholderAddress{Line: "10 Downing St", Postcode: "SW1A 1AA"}) {
 		t.Errorf("%+v, address %+v", got, got.Address)
 	}
@@ -273,8 +295,10 @@ func TestTheVersionOf1993IsRead(t *testing.T) {
 		kinds[m.Kind] = m
 	}
 	first := kinds[partner.NetworkPurchase]
-	if first.Merchant != (issuing.Merchant{ID: "MERCHANT1", Name: "Corner shop", MCC: 5812, Country: "GB", City: "London"}) ||
-		first.Details.Initiation != issuing.InitiatedRecurring || !first.Details.Estimated || first.Details.Postcode != "SW1A1AA" ||
+	if first.Merchant != (issuing.Merchant{ID: "MERCHANT1", Name: "Corner shop", MCC: 5812, Country: "GB",
+		City: "London"}) ||
+		first.Details.Initiation != issuing.InitiatedRecurring || !first.Details.Estimated ||
+		first.Details.Postcode != "SW1A1AA" ||
 		first.Details.EntryMode != issuing.EntryChip || *first.Details.CardholderPresent || !*first.Details.CardPresent ||
 		first.Details.SettlementDate != now.Format(time.DateOnly) || first.IDs.Event != "1100/123/"+local+"/12345" {
 		t.Errorf("the purchase is %+v", first)

@@ -6,8 +6,8 @@ import (
 )
 
 // sequencer does what belongs to one key one after the other, in the order in which it was given, and what belongs to
-// different keys at the same time. Advices that the other side kept while we were away come in order for each card; and a
-// message that is repeated while the first is under way finds it done.
+// different keys at the same time. Advices that the other side kept while we were away come in order for each card; and
+// a message that is repeated while the first is under way finds it done.
 type sequencer struct {
 	mu   sync.Mutex
 	last map[string]chan struct{}

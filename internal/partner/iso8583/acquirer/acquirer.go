@@ -1,5 +1,5 @@
-// Package acquirer plays an acquirer: it sends the messages of a file of cases over a link, and compares the answers with
-// what the file expects. It is a tool for whoever connects a network, and no part of a server.
+// Package acquirer plays an acquirer: it sends the messages of a file of cases over a link, and compares the answers
+// with what the file expects. It is a tool for whoever connects a network, and no part of a server.
 package acquirer
 
 import (
@@ -31,12 +31,13 @@ type File struct {
 // Case is one message and the answer that is expected. Fields are named by their number, and the message type by mti.
 type Case struct {
 	Name string `yaml:"name"`
-	// Send are the fields. One that is empty is left out. ${name.field} is what the answer to an earlier case had, or else the
-	// case itself. What is not given is made: time (7, 12, 13), audit number (11) and reference (37).
+	// Send are the fields. One that is empty is left out. ${name.field} is what the answer to an earlier case had, or
+	// else the case itself. What is not given is made: time (7, 12, 13), audit number (11) and reference (37).
 	Send map[string]string `yaml:"send"`
 	// Repeat names an earlier case that is sent again, marked as a repeat.
 	Repeat string `yaml:"repeat"`
-	// Original names an earlier case that this one is about: it gets the same reference, and the original data elements.
+	// Original names an earlier case that this one is about: it gets the same reference, and the original data
+	// elements.
 	Original string `yaml:"original"`
 	// Expect are fields of the answer: a value; any, for one that is there; none, for one that is not; or /a regular
 	// expression/. Nil: any answer.
@@ -105,8 +106,8 @@ type Player struct {
 	Conn *link.Conn
 	// Timeout is how long an answer may take.
 	Timeout time.Duration
-	// First is the audit number of the first message, and each next one has the next. Messages with the same number and time
-	// are the same message to who gets them.
+	// First is the audit number of the first message, and each next one has the next. Messages with the same number and
+	// time are the same message to who gets them.
 	First uint32
 
 	count   uint32

@@ -14,8 +14,8 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 )
 
-// play plays a file against an issuer that approves up to 100.00 with a code, says nothing to field 3 of 990000, and keeps
-// what it got.
+// play plays a file against an issuer that approves up to 100.00 with a code, says nothing to field 3 of 990000, and
+// keeps what it got.
 func play(t *testing.T, version, text string, timeout time.Duration) (results []acquirer.Result, got []codec.Message) {
 	t.Helper()
 	spec, err := codec.DefaultSpec(version)
@@ -103,7 +103,8 @@ func TestAFileIsPlayed(t *testing.T) {
 		t.Errorf("%v\n%v", purchase, again)
 	}
 	original := "0100" + "000043" + purchase.Fields[7] + "00000012345" + "00000000000"
-	if completion.Fields[90] != original || completion.Fields[37] != purchase.Fields[37] || completion.Fields[38] != "123456" || completion.Fields[22] != "001" {
+	if completion.Fields[90] != original || completion.Fields[37] != purchase.Fields[37] ||
+		completion.Fields[38] != "123456" || completion.Fields[22] != "001" {
 		t.Errorf("%v", completion)
 	}
 }
@@ -132,8 +133,11 @@ cases:
   - {name: not a message, send: {mti: 0100, 4: x}}
 `, 100*time.Millisecond)
 	for i, want := range [][]string{
-		{"field mti is 0110, and 0210 is expected", `"x" is no number`, "field 37 is", "field 38 is 123456, and none is expected", "field 39 is 00, and 51 is expected", "field 54 is none, and any is expected"},
-		{"no answer came within 100ms"}, nil, {"an answer came"}, {"${nobody.3}: no earlier case has it"}, {`"x" is no number`}, {"field 4 (amount, transaction)"},
+		{"field mti is 0110, and 0210 is expected", `"x" is no number`, "field 37 is",
+			"field 38 is 123456, and none is expected", "field 39 is 00, and 51 is expected",
+			"field 54 is none, and any is expected"},
+		{"no answer came within 100ms"}, nil, {"an answer came"}, {"${nobody.3}: no earlier case has it"},
+		{`"x" is no number`}, {"field 4 (amount, transaction)"},
 	} {
 		all := strings.Join(results[i].Problems, "\n")
 		for _, w := range want {

@@ -1,5 +1,5 @@
-// Package codec packs and unpacks ISO 8583 messages by a specification, which is a table of data (see [Spec]). It knows how
-// a message is written, and neither what it means nor how it gets anywhere.
+// Package codec packs and unpacks ISO 8583 messages by a specification, which is a table of data (see [Spec]). It knows
+// how a message is written, and neither what it means nor how it gets anywhere.
 package codec
 
 import (
@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// Message is a message as texts. A field of bytes (type b) is in hexadecimal, in capitals; every other field is what its
-// characters say, at its full length, so that a fixed field has its padding.
+// Message is a message as texts. A field of bytes (type b) is in hexadecimal, in capitals; every other field is what
+// its characters say, at its full length, so that a fixed field has its padding.
 type Message struct {
 	MTI    string // message type indicator, four digits
 	Fields map[int]string

@@ -103,27 +103,47 @@ func TestAFaultIsNamedWithItsFieldAndOffset(t *testing.T) {
 		return "0100" + string(bitmap)
 	}
 	for name, c := range map[string]struct{ in, want string }{
-		"nothing":                         {"", "field 0 (message type) at offset 0: the message ends here: 4 bytes are needed, and 0 are left"},
-		"no message type":                 {"01x0" + strings.Repeat("\x00", 8), "field 0 (message type) at offset 0: a message type has four digits"},
-		"another version":                 {"1100" + strings.Repeat("\x00", 8), "field 0 (message type) at offset 0: messages of this table begin with 0, not with 1"},
-		"half a bitmap":                   {"0100\x00\x00", "field 1 (bitmap) at offset 4: the message ends here: 8 bytes are needed, and 2 are left"},
-		"no second half":                  {"0100\x80" + strings.Repeat("\x00", 8), "field 1 (bitmap) at offset 12: the message ends here: 8 bytes are needed, and 1 are left"},
-		"a third bitmap":                  {"0100\x80" + strings.Repeat("\x00", 7) + "\x80" + strings.Repeat("\x00", 7), "field 65 at offset 20: it is not in the table"},
-		"a truncated amount":              {header(3, 4) + "00000000000000", "field 4 (amount, transaction) at offset 18: the message ends here: 12 bytes are needed, and 8 are left"},
-		"a letter in an amount":           {header(4) + "00000000X000", "field 4 (amount, transaction) at offset 12: character 9 of it is not allowed in type n"},
-		"a PAN that is too long":          {header(2) + "2040000012345678999999", "field 2 (primary account number) at offset 12: it has a length of 20, and 19 is the most"},
-		"a length that is none":           {header(2) + "1x4000", "field 2 (primary account number) at offset 12: its length is not a number"},
-		"a length beyond the end":         {header(2) + "164000", "field 2 (primary account number) at offset 14: the message ends here: 16 bytes are needed, and 4 are left"},
-		"a control character":             {header(41) + "TERM\x0001 ", "field 41 (card acceptor terminal identification) at offset 12: character 5 of it is not allowed in type ans"},
-		"a fee without sign":              {header(28) + "X00000025", "field 28 (amount, transaction fee) at offset 12: it must begin with C or D, and digits must follow"},
-		"a country of digits":             {header(43) + "Corner shop              London       12", "field 43.3 (card acceptor name and location) at offset 50: character 1 of it is not allowed in type a"},
-		"half a group":                    {header(54) + "0040040", "field 54.3 (additional amounts) at offset 19: it is missing"},
-		"a tag that ends early":           {header(48) + "007610999", "field 48 (private) at offset 15: the message ends here: 7 bytes are needed, and 6 are left"},
-		"a tag whose value ends early":    {header(48) + "0066109123", "field 48.61 (private) at offset 15: 9 characters are needed, and 2 are left"},
-		"a tag with letters for digits":   {header(48) + "00861041x34", "field 48.61 (private) at offset 19: character 2 of it is not allowed in type n"},
-		"a tag that is longer than it is": {header(48) + "009610512345", "field 48.61 (private) at offset 19: it has a length of 5, and 4 is the most"},
-		"bytes after the end":             {header(3) + "000000!", "field 3 (processing code) at offset 18: 1 bytes follow the last field"},
-		"bytes after nothing":             {header() + "!", "field 1 (bitmap) at offset 12: 1 bytes follow the last field"},
+		"nothing": {"",
+			"field 0 (message type) at offset 0: the message ends here: 4 bytes are needed, and 0 are left"},
+		"no message type": {"01x0" + strings.Repeat("\x00", 8),
+			"field 0 (message type) at offset 0: a message type has four digits"},
+		"another version": {"1100" + strings.Repeat("\x00", 8),
+			"field 0 (message type) at offset 0: messages of this table begin with 0, not with 1"},
+		"half a bitmap": {"0100\x00\x00",
+			"field 1 (bitmap) at offset 4: the message ends here: 8 bytes are needed, and 2 are left"},
+		"no second half": {"0100\x80" + strings.Repeat("\x00", 8),
+			"field 1 (bitmap) at offset 12: the message ends here: 8 bytes are needed, and 1 are left"},
+		"a third bitmap": {"0100\x80" + strings.Repeat("\x00", 7) + "\x80" + strings.Repeat("\x00", 7),
+			"field 65 at offset 20: it is not in the table"},
+		"a truncated amount": {header(3, 4) + "00000000000000",
+			"field 4 (amount, transaction) at offset 18: the message ends here: 12 bytes are needed, and 8 are left"},
+		"a letter in an amount": {header(4) + "00000000X000",
+			"field 4 (amount, transaction) at offset 12: character 9 of it is not allowed in type n"},
+		"a PAN that is too long": {header(2) + "2040000012345678999999",
+			"field 2 (primary account number) at offset 12: it has a length of 20, and 19 is the most"},
+		"a length that is none": {header(2) + "1x4000",
+			"field 2 (primary account number) at offset 12: its length is not a number"},
+		"a length beyond the end": {header(2) + "164000",
+			"field 2 (primary account number) at offset 14: the message ends here: 16 bytes are needed, and 4 are left"},
+		"a control character": {header(41) + "TERM\x0001 ",
+			"field 41 (card acceptor terminal identification) at offset 12: character 5 of it is not allowed in type ans"},
+		"a fee without sign": {header(28) + "X00000025",
+			"field 28 (amount, transaction fee) at offset 12: it must begin with C or D, and digits must follow"},
+		"a country of digits": {header(43) + "Corner shop              London       12",
+			"field 43.3 (card acceptor name and location) at offset 50: character 1 of it is not allowed in type a"},
+		"half a group": {header(54) + "0040040",
+			"field 54.3 (additional amounts) at offset 19: it is missing"},
+		"a tag that ends early": {header(48) + "007610999",
+			"field 48 (private) at offset 15: the message ends here: 7 bytes are needed, and 6 are left"},
+		"a tag whose value ends early": {header(48) + "0066109123",
+			"field 48.61 (private) at offset 15: 9 characters are needed, and 2 are left"},
+		"a tag with letters for digits": {header(48) + "00861041x34",
+			"field 48.61 (private) at offset 19: character 2 of it is not allowed in type n"},
+		"a tag that is longer than it is": {header(48) + "009610512345",
+			"field 48.61 (private) at offset 19: it has a length of 5, and 4 is the most"},
+		"bytes after the end": {header(3) + "000000!",
+			"field 3 (processing code) at offset 18: 1 bytes follow the last field"},
+		"bytes after nothing": {header() + "!", "field 1 (bitmap) at offset 12: 1 bytes follow the last field"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -152,14 +172,18 @@ func TestMessagesThatCannotBeWritten(t *testing.T) {
 		fields map[int]string
 		want   string
 	}{
-		"no type":          {"", nil, "field 0 (message type): a message type has four digits"},
-		"too long":         {"0100", map[int]string{4: "1000000000000"}, "field 4 (amount, transaction): it has a length of 13, and 12 is the most"},
-		"wrong characters": {"0100", map[int]string{49: "EUR"}, "field 49 (currency code, transaction): character 1 of it is not allowed in type n"},
-		"unknown":          {"0100", map[int]string{129: "1"}, "field 129: it is not in the table"},
-		"the bitmap":       {"0100", map[int]string{1: "1"}, "field 1: it is not in the table"},
-		"half a PIN block": {"0100", map[int]string{52: "0123"}, "field 52 (PIN data): it has a length of 2, and must have 8"},
-		"half a byte":      {"0100", map[int]string{55: "012"}, "field 55 (ICC data): bytes are written in hexadecimal, in capitals"},
-		"wrong parts":      {"0100", map[int]string{90: "0100"}, ""},
+		"no type": {"", nil, "field 0 (message type): a message type has four digits"},
+		"too long": {"0100", map[int]string{4: "1000000000000"},
+			"field 4 (amount, transaction): it has a length of 13, and 12 is the most"},
+		"wrong characters": {"0100", map[int]string{49: "EUR"},
+			"field 49 (currency code, transaction): character 1 of it is not allowed in type n"},
+		"unknown":    {"0100", map[int]string{129: "1"}, "field 129: it is not in the table"},
+		"the bitmap": {"0100", map[int]string{1: "1"}, "field 1: it is not in the table"},
+		"half a PIN block": {"0100", map[int]string{52: "0123"},
+			"field 52 (PIN data): it has a length of 2, and must have 8"},
+		"half a byte": {"0100", map[int]string{55: "012"},
+			"field 55 (ICC data): bytes are written in hexadecimal, in capitals"},
+		"wrong parts": {"0100", map[int]string{90: "0100"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -182,12 +206,15 @@ func TestPartsAreFoundByTheirPath(t *testing.T) {
 	s := newSpec(t, `{name: x, extends: '1993', fields: {48: {name: private, type: ans, length: 99, prefix: LLL, tlv: {tag: 2, length: 2,
 		tags: {'61': {parts: [{length: 1}, {length: 3}]}}}}}, elements: {wallet: {at: '48.26', values: {'103': apple_pay}}}}`)
 	m := codec.Message{MTI: "1100", Fields: map[int]string{
-		22: "510101511004", 43: `Shop\1 Street\Berlin\10115     BE DEU`, 48: "6104A1232603103", 54: "0040826D000000001000" + "0042826D000000000100",
+		22: "510101511004", 43: `Shop\1 Street\Berlin\10115     BE DEU`, 48: "6104A1232603103",
+		54: "0040826D000000001000" + "0042826D000000000100",
 		55: "5F2A0208269F2608AABBCCDDEEFF0011", 56: "1100000001261201100417051234599",
 	}}
 	for path, want := range map[string]string{
-		"22.7": "5", "43.1": "Shop", "43.3": "Berlin", "43.4.1": "10115     ", "43.4.3": "DEU", "48.61": "A123", "48.61.2": "123", "48.26": "103",
-		"48.99": "", "54.5": "000000001000", "55.9F26": "AABBCCDDEEFF0011", "55.5F2A": "0826", "55.9F27": "", "56.2": "000001",
+		"22.7": "5", "43.1": "Shop", "43.3": "Berlin", "43.4.1": "10115     ", "43.4.3": "DEU", "48.61": "A123",
+		"48.61.2": "123", "48.26": "103",
+		"48.99": "", "54.5": "000000001000", "55.9F26": "AABBCCDDEEFF0011", "55.5F2A": "0826", "55.9F27": "",
+		"56.2": "000001",
 		"56.5": "1234599", "56.9": "", "4": "", "x": "", "4.": "",
 	} {
 		if got := s.Lookup(m, path); got != want {
@@ -229,7 +256,8 @@ func TestAMessageIsShownWithoutItsSecrets(t *testing.T) {
 func TestAMessageKnowsItsAnswerAndItsRepeat(t *testing.T) {
 	t.Parallel()
 	for mti, want := range map[string][2]string{
-		"0100": {"0110", "0101"}, "0101": {"0110", "0101"}, "0420": {"0430", "0421"}, "0421": {"0430", "0421"}, "1804": {"1814", "1805"},
+		"0100": {"0110", "0101"}, "0101": {"0110", "0101"}, "0420": {"0430", "0421"}, "0421": {"0430", "0421"},
+		"1804": {"1814", "1805"},
 		"0800": {"0810", "0801"}, "": {"", ""},
 	} {
 		m := codec.Message{MTI: mti}

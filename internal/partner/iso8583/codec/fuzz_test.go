@@ -15,7 +15,8 @@ import (
 func fuzzSpecs(tb testing.TB) (specs []*codec.Spec) {
 	tb.Helper()
 	for _, table := range []string{
-		"{name: x, extends: '1987'}", "{name: x, extends: '1993'}", "{name: x, extends: '1987', encoding: ebcdic, bitmap: hex}",
+		"{name: x, extends: '1987'}", "{name: x, extends: '1993'}",
+		"{name: x, extends: '1987', encoding: ebcdic, bitmap: hex}",
 		`{name: x, extends: '1987', mti: bcd, fields: {
 			2: {type: n, length: 19, prefix: LL, encoding: bcd, prefixEncoding: bcd, pad: right, counts: bytes},
 			4: {type: n, length: 12, encoding: bcd}, 28: {type: x+n, length: 9, encoding: bcd},
@@ -71,7 +72,8 @@ func TestEveryMessageThatCanBeWrittenIsReadTheSame(t *testing.T) {
 	t.Parallel()
 	specs := fuzzSpecs(t)
 	characters := map[string]string{
-		"n": "[0-9]", "z": "[0-9=]", "a": "[A-Za-z ]", "an": "[A-Za-z0-9 ]", "ans": "[ -~]", "s": "[!-/]", "as": "[ A-Za-z!-/]", "ns": "[0-9!-/]",
+		"n": "[0-9]", "z": "[0-9=]", "a": "[A-Za-z ]", "an": "[A-Za-z0-9 ]", "ans": "[ -~]", "s": "[!-/]",
+		"as": "[ A-Za-z!-/]", "ns": "[0-9!-/]",
 		"b": "[0-9A-F][0-9A-F]",
 	}
 	rapid.Check(t, func(t *rapid.T) {

@@ -35,7 +35,8 @@ func foreignFields(s *codec.Spec) map[string]foreign {
 			length *= 2
 		}
 		formats[strconv.Itoa(number)] = foreign{
-			ContentType: f.Type, LenType: map[string]string{"": "fixed", "LL": "llvar", "LLL": "lllvar"}[f.Prefix], MaxLen: length,
+			ContentType: f.Type, LenType: map[string]string{"": "fixed", "LL": "llvar", "LLL": "lllvar"}[f.Prefix],
+			MaxLen: length,
 		}
 	}
 	return formats
@@ -43,8 +44,9 @@ func foreignFields(s *codec.Spec) map[string]foreign {
 
 // What the foreign library takes for a character of a type.
 var foreignCharacters = map[string]string{
-	"n": "[0-9]", "z": "[0-9=]", "a": "[A-Za-z]", "an": "[A-Za-z0-9]", "ans": "[A-Za-z0-9 .,:;!?/()]", "ns": "[0-9 .,:;!?/()]",
-	"b": "[0-9A-F][0-9A-F]",
+	"n": "[0-9]", "z": "[0-9=]", "a": "[A-Za-z]", "an": "[A-Za-z0-9]", "ans": "[A-Za-z0-9 .,:;!?/()]",
+	"ns": "[0-9 .,:;!?/()]",
+	"b":  "[0-9A-F][0-9A-F]",
 }
 
 // Each side reads what the other one has written, over all fields that both know.
@@ -53,11 +55,12 @@ func TestAnOutsideLibraryReadsAndWritesTheSame(t *testing.T) {
 	for _, version := range codec.Versions() {
 		t.Run(version, func(t *testing.T) {
 			t.Parallel()
-			s := newSpec(t, "{name: x, extends: '"+version+"', fields: {43: {type: ans, length: 40}, 54: {type: an, length: 120, prefix: LLL}, "+
-				"22: {type: n, length: 3}, 56: {type: n, length: 35, prefix: LL}, 30: {type: n, length: 24}, 90: {type: n, length: 42}, 95: {type: an, length: 42}},"+
-				"elements: {merchant_name: {at: '43'}, merchant_city: {at: '43'}, merchant_country: {at: '43'}, entry_mode: {at: '22'}, "+
-				"cardholder_present: {at: '22'}, card_present: {at: '22'}, initiation: {at: '22'}, postcode: {at: '43'}, state: {at: '43'}, "+
-				"replacement_amount: {at: '95'}}, original: []}")
+			s := newSpec(t,
+				"{name: x, extends: '"+version+"', fields: {43: {type: ans, length: 40}, 54: {type: an, length: 120, prefix: LLL}, "+
+					"22: {type: n, length: 3}, 56: {type: n, length: 35, prefix: LL}, 30: {type: n, length: 24}, 90: {type: n, length: 42}, 95: {type: an, length: 42}},"+
+					"elements: {merchant_name: {at: '43'}, merchant_city: {at: '43'}, merchant_country: {at: '43'}, entry_mode: {at: '22'}, "+
+					"cardholder_present: {at: '22'}, card_present: {at: '22'}, initiation: {at: '22'}, postcode: {at: '43'}, state: {at: '43'}, "+
+					"replacement_amount: {at: '95'}}, original: []}")
 			formats := foreignFields(s)
 			var sent []codec.Message
 			var input struct {
@@ -82,7 +85,8 @@ func TestAnOutsideLibraryReadsAndWritesTheSame(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			script := exec.CommandContext(t.Context(), "node", filepath.Join("..", "..", "..", "..", "test", "outside", "iso8583.mjs"), "codec")
+			script := exec.CommandContext(t.Context(), "node", filepath.Join("..", "..", "..", "..", "test", "outside",
+				"iso8583.mjs"), "codec")
 			script.Stdin = bytes.NewReader(text)
 			var complaints bytes.Buffer
 			script.Stderr = &complaints
@@ -110,7 +114,8 @@ func TestAnOutsideLibraryReadsAndWritesTheSame(t *testing.T) {
 // drawMessage makes a message of some of the fields, by chance.
 func drawMessage(s *codec.Spec, formats map[string]foreign, seed int) codec.Message {
 	return rapid.Custom(func(t *rapid.T) codec.Message {
-		m := codec.Message{MTI: s.Version + rapid.SampledFrom([]string{"100", "110", "120", "200", "220", "420", "430", "800"}).Draw(t, "type"),
+		m := codec.Message{MTI: s.Version + rapid.SampledFrom([]string{"100", "110", "120", "200", "220", "420", "430",
+			"800"}).Draw(t, "type"),
 			Fields: map[int]string{}}
 		for _, n := range rapid.SliceOfN(rapid.IntRange(2, 128), 1, 30).Draw(t, "fields") {
 			f := s.Fields[n]

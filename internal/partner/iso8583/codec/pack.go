@@ -16,11 +16,11 @@ func (s *Spec) Pack(m Message) ([]byte, error) {
 	if err != nil {
 		return nil, &Error{Field: 0, Name: s.nameOf(0), Offset: -1, What: err.Error()}
 	}
-	bitmap := make([]byte, 8, 16)
+	bitmap := make([]byte, 8)
 	for number := range m.Fields {
 		if number > 64 {
-			bitmap = bitmap[:16]
-			bitmap[0] |= 0x80
+			bitmap = make([]byte, 16)
+			bitmap[0] = 0x80
 			break
 		}
 	}
@@ -56,22 +56,22 @@ func (s *Spec) checkMTI(mti string) string {
 
 // pack appends the field with its prefix.
 func (f *Field) pack(out []byte, number int, value string) ([]byte, error) {
-	fail := func(part, format string, args ...any) error {
-		return &Error{Field: number, Name: f.Name, Part: part, Offset: -1, What: fmt.Sprintf(format, args...)}
+	fail := func(part, what string) error {
+		return &Error{Field: number, Name: f.Name, Part: part, Offset: -1, What: what}
 	}
 	value, problem := f.fill(value)
 	if problem == "" {
 		problem = f.checkValue(value)
 	}
 	if problem != "" {
-		return nil, fail("", "%s", problem)
+		return nil, fail("", problem)
 	}
 	if part, _, problem := f.checkParts(strconv.Itoa(number), value); problem != "" {
-		return nil, fail(part, "%s", problem)
+		return nil, fail(part, problem)
 	}
 	content, err := f.encode(value)
 	if err != nil {
-		return nil, fail("", "%s", err)
+		return nil, fail("", err.Error())
 	}
 	if f.Prefix != "" {
 		n := f.size(value)
@@ -79,7 +79,7 @@ func (f *Field) pack(out []byte, number int, value string) ([]byte, error) {
 			n = len(content)
 		}
 		if out, err = f.encodePrefix(out, n); err != nil {
-			return nil, fail("", "%s", err)
+			return nil, fail("", err.Error())
 		}
 	}
 	return append(out, content...), nil

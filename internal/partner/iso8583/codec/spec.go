@@ -17,12 +17,12 @@ import (
 //go:embed tables/*.yaml
 var tables embed.FS
 
-// Spec is the table of a network's messages: how they are written, and where in them the platform finds what it asks for.
-// [ParseSpec] reads one. It does not change and may be used by several goroutines.
+// Spec is the table of a network's messages: how they are written, and where in them the platform finds what it asks
+// for. [ParseSpec] reads one. It does not change and may be used by several goroutines.
 type Spec struct {
 	Name string `yaml:"name"`
-	// Extends names the table that this one changes: 1987 or 1993. What this one does not have comes from there. Empty: the
-	// table stands for itself.
+	// Extends names the table that this one changes: 1987 or 1993. What this one does not have comes from there. Empty:
+	// the table stands for itself.
 	Extends string `yaml:"extends"`
 	// Version is the first digit of every MTI: 0 of 1987, 1 of 1993, 2 of 2003.
 	Version string `yaml:"version"`
@@ -52,7 +52,8 @@ type Field struct {
 	Type string `yaml:"type"`
 	// Length is exact, or with a prefix the most: in characters, of type b in bytes, of x+n with the sign.
 	Length int `yaml:"length"`
-	// Prefix is LL, LLL or LLLL, the number of digits of the length that comes first. Empty: the field is always Length long.
+	// Prefix is LL, LLL or LLLL, the number of digits of the length that comes first. Empty: the field is always Length
+	// long.
 	Prefix string `yaml:"prefix"`
 	// Encoding is ascii, ebcdic, bcd (of n, z and x+n), binary or hex (of b). Empty: the table's; of b: binary.
 	Encoding Encoding `yaml:"encoding"`
@@ -60,15 +61,15 @@ type Field struct {
 	PrefixEncoding Encoding `yaml:"prefixEncoding"`
 	// Counts says what the prefix counts: characters (of b: bytes), or the encoded bytes. Empty: characters.
 	Counts string `yaml:"counts"`
-	// Pad is the side on which a value is filled that is too short for its fixed length, or for its last BCD byte: left with
-	// zeros, or right with spaces (in BCD with F). Empty: left for n, right for the rest; of b: it is not filled.
+	// Pad is the side on which a value is filled that is too short for its fixed length, or for its last BCD byte: left
+	// with zeros, or right with spaces (in BCD with F). Empty: left for n, right for the rest; of b: it is not filled.
 	Pad string `yaml:"pad"`
 	// Secret fields are never shown: PIN blocks, tracks, what a chip says.
 	Secret bool `yaml:"secret"`
 
-	// At most one of the following says what the field is made of. Only type and length count of a part; a part without a
-	// type has the field's.
-	Parts     []*Field `yaml:"parts"`     // one after the other, known by number from 1. A last one without length takes the rest
+	// At most one of the following says what the field is made of. Only type and length count of a part; a part without
+	// a type has the field's.
+	Parts     []*Field `yaml:"parts"`     // one after the other, known by number. A last one without length takes the rest
 	Repeat    bool     `yaml:"repeat"`    // Parts repeat until the end; a path reads the first group
 	Separator string   `yaml:"separator"` // character between Parts
 	TLV       *TLV     `yaml:"tlv"`       // tag, length and value in characters, known by tag
@@ -117,7 +118,8 @@ func ParseSpec(text []byte) (*Spec, error) {
 	}
 	if s.Extends != "" {
 		if !slices.Contains(Versions(), s.Extends) {
-			return nil, fmt.Errorf("there is no table %q to extend, only %s", s.Extends, strings.Join(Versions(), " and "))
+			return nil, fmt.Errorf("there is no table %q to extend, only %s", s.Extends,
+				strings.Join(Versions(), " and "))
 		}
 		text, err := tables.ReadFile("tables/" + s.Extends + ".yaml")
 		if err != nil {
@@ -235,8 +237,8 @@ func (s *Spec) nameOf(number int) string {
 	return map[int]string{0: "message type", 1: "bitmap"}[number]
 }
 
-// Describe shows a message for people, without what is secret: of the card's number six digits and the last four, and of
-// secret fields only that they are there. It is nothing to be parsed.
+// Describe shows a message for people, without what is secret: of the card's number six digits and the last four, and
+// of secret fields only that they are there. It is nothing to be parsed.
 func (s *Spec) Describe(m Message) string {
 	var b strings.Builder
 	b.WriteString(m.MTI)

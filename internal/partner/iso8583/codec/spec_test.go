@@ -32,10 +32,12 @@ func TestATableChangesAnother(t *testing.T) {
 	t.Parallel()
 	s := newSpec(t, `{name: mine, extends: '1987', encoding: ebcdic, echo: [11], codes: {processing: {'17': cash}},
 		fields: {63: {name: network data, type: an, length: 20, prefix: LL}}, elements: {partial: {at: '60', values: {'1': 'yes'}}}}`)
-	if s.Fields[63].Name != "network data" || s.Fields[62].Encoding != codec.EBCDIC || s.Fields[63].PrefixEncoding != codec.EBCDIC {
+	if s.Fields[63].Name != "network data" || s.Fields[62].Encoding != codec.EBCDIC ||
+		s.Fields[63].PrefixEncoding != codec.EBCDIC {
 		t.Errorf("%+v", s.Fields[63])
 	}
-	if len(s.Echo) != 1 || s.CodeOr("processing", "17") != "cash" || s.CodeOr("processing", "00") != "purchase" || !s.Has("partial") ||
+	if len(s.Echo) != 1 || s.CodeOr("processing", "17") != "cash" || s.CodeOr("processing", "00") != "purchase" ||
+		!s.Has("partial") ||
 		!s.Has("mcc") || s.CodeOr("response", "51") != "51" {
 		t.Errorf("%+v", s)
 	}

@@ -11,8 +11,8 @@ import (
 
 var ebcdic = charmap.CodePage037
 
-// Unpack reads a message. With an error, which is an [Error], the message holds what came before the fault: enough, often, to
-// tell the sender which message it was.
+// Unpack reads a message. With an error, which is an [Error], the message holds what came before the fault: enough,
+// often, to tell the sender which message it was.
 func (s *Spec) Unpack(in []byte) (Message, error) {
 	r := &reader{in: in, spec: s}
 	m := Message{Fields: map[int]string{}}
@@ -63,7 +63,8 @@ func (r *reader) fail(field, offset int, what string) error {
 // take returns the next bytes.
 func (r *reader) take(field, n int) ([]byte, error) {
 	if left := len(r.in) - r.at; n > left {
-		return nil, r.fail(field, r.at, fmt.Sprintf("the message ends here: %d bytes are needed, and %d are left", n, left))
+		return nil, r.fail(field, r.at,
+			fmt.Sprintf("the message ends here: %d bytes are needed, and %d are left", n, left))
 	}
 	r.at += n
 	return r.in[r.at-n : r.at], nil
@@ -107,8 +108,8 @@ func decodeText(raw []byte, encoding Encoding) string {
 	return string(raw)
 }
 
-// bitmap reads which fields follow, in order. Bit 1 says that a second half follows; bit 65 would say that of a third, which
-// no table has.
+// bitmap reads which fields follow, in order. Bit 1 says that a second half follows; bit 65 would say that of a third,
+// which no table has.
 func (r *reader) bitmap() (present []int, err error) {
 	for half := range 2 {
 		begin := r.at

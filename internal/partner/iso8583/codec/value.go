@@ -161,8 +161,8 @@ func (f *Field) checkTLV(path, value string) (part string, offset int, problem s
 	return "", 0, ""
 }
 
-// Lookup is what stands at a path of a message: 39, 43.3, 48.61.2, 55.9F26. It is empty if the message does not have it. Of
-// parts that repeat it is that of the first group; see [Spec.Groups].
+// Lookup is what stands at a path of a message: 39, 43.3, 48.61.2, 55.9F26. It is empty if the message does not have
+// it. Of parts that repeat it is that of the first group; see [Spec.Groups].
 func (s *Spec) Lookup(m Message, path string) string {
 	first, rest, deeper := strings.Cut(path, ".")
 	number, err := strconv.Atoi(first)
@@ -213,8 +213,8 @@ func (f *Field) inside(name, value string) (*Field, string) {
 	return f.Parts[n-1], own
 }
 
-// Put sets a field, or one of the parts that it has one after the other, in a message. Parts before it that the message does
-// not have are filled with spaces.
+// Put sets a field, or one of the parts that it has one after the other, in a message. Parts before it that the message
+// does not have are filled with spaces.
 func (s *Spec) Put(m Message, path, value string) error {
 	first, rest, deeper := strings.Cut(path, ".")
 	number, err := strconv.Atoi(first)

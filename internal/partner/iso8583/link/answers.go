@@ -22,7 +22,8 @@ type pending struct {
 	answer chan Arrival
 }
 
-// alsoEqual are the fields that an answer repeats, if it has them: transmission time, acquirer, retrieval reference, terminal.
+// alsoEqual are the fields that an answer repeats, if it has them: transmission time, acquirer, retrieval reference,
+// terminal.
 var alsoEqual = []int{7, 32, 37, 41}
 
 func (p *pending) matches(m codec.Message) bool {
@@ -42,7 +43,8 @@ func (p *pending) matches(m codec.Message) bool {
 func (c *Conn) Ask(ctx context.Context, m codec.Message) (codec.Message, error) {
 	key := pendingKey{class: m.Class(), stan: m.Field(11)}
 	if key.stan == "" {
-		return codec.Message{}, fmt.Errorf("a message of type %s has no STAN (field 11), by which its answer is known", m.MTI)
+		return codec.Message{}, fmt.Errorf("a message of type %s has no STAN (field 11), by which its answer is known",
+			m.MTI)
 	}
 	p := &pending{asked: m, answer: make(chan Arrival, 1)}
 	c.mu.Lock()

@@ -1,6 +1,6 @@
-// Package link carries ISO 8583 messages over TCP: length headers, network management (sign-on, sign-off, echo), answers
-// matched to what was asked, and bounds on what is under way. It knows both ends of a link. What messages mean is not its
-// matter, beside those of network management.
+// Package link carries ISO 8583 messages over TCP: length headers, network management (sign-on, sign-off, echo),
+// answers matched to what was asked, and bounds on what is under way. It knows both ends of a link. What messages mean
+// is not its matter, beside those of network management.
 package link
 
 import (
@@ -22,19 +22,22 @@ import (
 type Options struct {
 	Spec   *codec.Spec // required
 	Header Header
-	// MaxMessage is how many bytes a message has at most, 8192. A longer one ends the link: what follows cannot be found.
+	// MaxMessage is how many bytes a message has at most, 8192. A longer one ends the link: what follows cannot be
+	// found.
 	MaxMessage int
-	// Outstanding is how many messages of the other side are under way at once, 64. More are not read until one is done.
+	// Outstanding is how many messages of the other side are under way at once, 64. More are not read until one is
+	// done.
 	Outstanding int
-	// Idle is after how long without a message from the other side it is asked for an echo, a minute. Below zero: never.
+	// Idle is after how long without a message from the other side it is asked for an echo, a minute. Below zero:
+	// never.
 	Idle time.Duration
-	// Patience is how long the other side has to answer in network management, to send the rest of a message, to read what is
-	// sent to it and to shake hands: ten seconds.
+	// Patience is how long the other side has to answer in network management, to send the rest of a message, to read
+	// what is sent to it and to shake hands: ten seconds.
 	Patience time.Duration
 	// SignOn has this side sign on when the link is there, and off when it is closed in order.
 	SignOn bool
-	// Handle takes a message that wants an answer. It is called in the order of arrival and must not wait: done is to be
-	// called when the message is dealt with, by any goroutine, and makes room for the next. Nil: none is expected.
+	// Handle takes a message that wants an answer. It is called in the order of arrival and must not wait: done is to
+	// be called when the message is dealt with, by any goroutine, and makes room for the next. Nil: none is expected.
 	Handle func(c *Conn, a Arrival, done func())
 	// STANs numbers the messages of network management. Links to the same side share one.
 	STANs *Counter
@@ -109,8 +112,8 @@ func New(conn net.Conn, opts Options) *Conn {
 	return c
 }
 
-// Run works on the link until it is over, and closes it. When the context ends, it signs off, lets what is under way end
-// within Patience, and returns nil. Every other end is an error.
+// Run works on the link until it is over, and closes it. When the context ends, it signs off, lets what is under way
+// end within Patience, and returns nil. Every other end is an error.
 func (c *Conn) Run(ctx context.Context) error {
 	defer c.Close()
 	broken := make(chan error, 2)
@@ -168,7 +171,8 @@ func (c *Conn) Close() {
 // RemoteAddr is where the other side is.
 func (c *Conn) RemoteAddr() net.Addr { return c.conn.RemoteAddr() }
 
-// keepAlive signs on, and asks for an echo whenever nothing was heard for a while. It returns nil when the context ends.
+// keepAlive signs on, and asks for an echo whenever nothing was heard for a while. It returns nil when the context
+// ends.
 func (c *Conn) keepAlive(ctx context.Context) error {
 	if c.opts.SignOn {
 		if err := c.manage(ctx, "sign_on"); err != nil {
@@ -276,8 +280,8 @@ func (c *Conn) readMessage() ([]byte, error) {
 	return raw, c.conn.SetReadDeadline(time.Time{})
 }
 
-// Send writes a message. An error means that the other side did not get it, or may have got a part: then the link is over.
-// That it was written does not prove that it arrived.
+// Send writes a message. An error means that the other side did not get it, or may have got a part: then the link is
+// over. That it was written does not prove that it arrived.
 func (c *Conn) Send(ctx context.Context, m codec.Message) error {
 	packed, err := c.opts.Spec.Pack(m)
 	if err != nil {

@@ -22,8 +22,8 @@ type Access struct {
 	Most int
 }
 
-// Serve makes links of the connections that a listener accepts, until the context ends, and closes the listener. It returns
-// when the last link is over.
+// Serve makes links of the connections that a listener accepts, until the context ends, and closes the listener. It
+// returns when the last link is over.
 func Serve(ctx context.Context, listener net.Listener, access Access, opts Options) error {
 	opts = opts.withDefaults()
 	if access.Most == 0 {
@@ -43,7 +43,8 @@ func Serve(ctx context.Context, listener net.Listener, access Access, opts Optio
 			return err
 		}
 		if !access.admits(conn.RemoteAddr()) {
-			opts.Log.Warn("a connection was refused: its address is not among those that may connect", "from", conn.RemoteAddr().String())
+			opts.Log.Warn("a connection was refused: its address is not among those that may connect",
+				"from", conn.RemoteAddr().String())
 			_ = conn.Close()
 			continue
 		}
@@ -66,11 +67,13 @@ func (a Access) admits(addr net.Addr) bool {
 		return true
 	}
 	peer, err := netip.ParseAddrPort(addr.String())
-	return err == nil && slices.ContainsFunc(a.From, func(p netip.Prefix) bool { return p.Contains(peer.Addr().Unmap()) })
+	return err == nil && slices.ContainsFunc(a.From, func(p netip.Prefix) bool {
+		return p.Contains(peer.Addr().Unmap())
+	})
 }
 
-// Backoff are the pauses between attempts to connect: the first, which doubles, and the longest. The zero value is one second
-// and half a minute.
+// Backoff are the pauses between attempts to connect: the first, which doubles, and the longest. The zero value is one
+// second and half a minute.
 type Backoff struct{ First, Longest time.Duration }
 
 // Connect makes a link to an address, and another one whenever it is over, until the context ends.
@@ -93,7 +96,8 @@ func Connect(ctx context.Context, address string, config *tls.Config, pauses Bac
 				pause = pauses.First
 			}
 		} else if ctx.Err() == nil {
-			opts.Log.Warn("the other side of a link cannot be reached", "address", address, "error", err, "again", pause)
+			opts.Log.Warn("the other side of a link cannot be reached", "address", address, "error", err,
+				"again", pause)
 		}
 		// A part of the pause is by chance, so that those who were cut off together do not come back together.
 		timer := time.NewTimer(pause/2 + rand.N(pause/2+1))
@@ -107,7 +111,8 @@ func Connect(ctx context.Context, address string, config *tls.Config, pauses Bac
 	return nil
 }
 
-// work runs a link on a connection and logs its end. The address is what was dialled; empty: the connection was accepted.
+// work runs a link on a connection and logs its end. The address is what was dialled; empty: the connection was
+// accepted.
 func work(ctx context.Context, conn net.Conn, config *tls.Config, address string, opts Options) {
 	log := opts.Log.With(slog.String("peer", conn.RemoteAddr().String()))
 	if config != nil {
@@ -127,7 +132,9 @@ func work(ctx context.Context, conn net.Conn, config *tls.Config, address string
 	log.Info("a link was closed")
 }
 
-func shakeHands(ctx context.Context, conn net.Conn, config *tls.Config, address string, patience time.Duration) (*tls.Conn, error) {
+func shakeHands(ctx context.Context, conn net.Conn, config *tls.Config, address string, patience time.Duration) (
+	*tls.Conn, error,
+) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	secured := tls.Server(conn, config)

@@ -2,17 +2,9 @@ package link_test
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
-	"crypto/tls"
-	"crypto/x509"
 	"errors"
 	"io"
-	"log/slog"
-	"math/big"
 	"net"
-	"net/netip"
 	"strings"
 	"sync"
 	"testing"
@@ -93,7 +85,8 @@ func TestHeadersAreWrittenAsTheyShould(t *testing.T) {
 			c := link.New(near, link.Options{Spec: newSpec(t, "1987"), Header: h})
 			go func() { _ = c.Send(t.Context(), request("000001")) }() // what is read tells whether it was written
 			got := make([]byte, len(want)+28)
-			if _, err := io.ReadFull(far, got); err != nil || string(got[:len(want)]) != want || string(got[len(want):len(want)+4]) != "0100" {
+			if _, err := io.ReadFull(far, got); err != nil || string(got[:len(want)]) != want ||
+				string(got[len(want):len(want)+4]) != "0100" {
 				t.Errorf("%+v: %q, %v", h, got, err)
 			}
 			c.Close()
@@ -146,10 +139,12 @@ func TestAMessageOfNothingIsNoMatter(t *testing.T) {
 			if _, err := far.Write([]byte{0, 0}); err != nil {
 				t.Fatal(err)
 			}
-			time.Sleep(59 * time.Second)
+			<-time.After(59 * time.Second)
 		}
 		_ = far.Close()
-		<-done
+		if err := <-done; !errors.Is(err, io.EOF) {
+			t.Errorf("the link ends with %v", err)
+		}
 	})
 }
 
@@ -191,7 +186,8 @@ func TestAnswersFindTheirQuestionsInAnyOrder(t *testing.T) {
 			}()
 			synctest.Wait()
 		}
-		if _, err := a.Ask(t.Context(), request("000002")); err == nil || !strings.Contains(err.Error(), "waits for its answer") {
+		if _, err := a.Ask(t.Context(), request("000002")); err == nil ||
+			!strings.Contains(err.Error(), "waits for its answer") {
 			t.Errorf("the same number again: %v", err)
 		}
 		for i := len(waiting) - 1; i >= 0; i-- {
@@ -201,7 +197,9 @@ func TestAnswersFindTheirQuestionsInAnyOrder(t *testing.T) {
 		if got := <-answers + " " + <-answers + " " + <-answers; got != "000003 000002 000001" {
 			t.Errorf("answered in the order %s", got)
 		}
-		end()
+		if err, _ := end(); err != nil {
+			t.Error(err)
+		}
 	})
 }
 
@@ -233,13 +231,16 @@ func TestAnAnswerToAnotherQuestionIsNone(t *testing.T) {
 		if _, err := a.Ask(ctx, nobody); err == nil || !strings.Contains(err.Error(), "no STAN") {
 			t.Errorf("without a number: %v", err)
 		}
-		end()
+		if err, _ := end(); err != nil {
+			t.Error(err)
+		}
 	})
 }
 
 func TestALinkSignsOnAsksForEchoesAndSignsOff(t *testing.T) {
 	t.Parallel()
-	for version, codes := range map[string][]string{"1987": {"0800", "001", "301", "002", "00"}, "1993": {"1804", "801", "831", "802", "800"}} {
+	for version, codes := range map[string][]string{"1987": {"0800", "001", "301", "002", "00"}, "1993": {"1804",
+		"801", "831", "802", "800"}} {
 		synctest.Test(t, func(t *testing.T) {
 			spec := newSpec(t, version)
 			near, far := net.Pipe()
@@ -290,7 +291,8 @@ func TestALinkWhoseOtherSideIsSilentIsOver(t *testing.T) {
 		go func() { _, _ = io.Copy(io.Discard, far) }() // it takes everything and says nothing
 		l := link.New(near, link.Options{Spec: newSpec(t, "1987")})
 		began := time.Now()
-		if err := l.Run(context.Background()); err == nil || !strings.HasPrefix(err.Error(), "echo: no answer") || time.Since(began) != 70*time.Second {
+		if err := l.Run(context.Background()); err == nil || !strings.HasPrefix(err.Error(), "echo: no answer") ||
+			time.Since(began) != 70*time.Second {
 			t.Errorf("it ends with %v after %s", err, time.Since(began))
 		}
 	})
@@ -300,7 +302,7 @@ func TestALinkThatIsToAskForNoEchoesAsksForNone(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		a, _, end := both(t, link.Options{Idle: -1}, link.Options{Idle: -1, Spec: newSpec(t, "1987"), Handle: echoing(t)})
-		time.Sleep(24 * time.Hour)
+		<-time.After(24 * time.Hour)
 		if _, err := a.Ask(t.Context(), request("000001")); err != nil {
 			t.Error(err)
 		}
@@ -318,11 +320,14 @@ func TestNetworkManagementIsAnswered(t *testing.T) {
 			m := codec.Message{MTI: "0800", Fields: map[int]string{
 				7: "1201100417", 11: "00000" + string(rune('1'+i)), 70: []string{"001", "002", "301", "161"}[i],
 			}}
-			if answer, err := a.Ask(t.Context(), m); err != nil || answer.MTI != "0810" || answer.Fields[39] != want || answer.Fields[70] != m.Fields[70] {
+			if answer, err := a.Ask(t.Context(), m); err != nil || answer.MTI != "0810" || answer.Fields[39] != want ||
+				answer.Fields[70] != m.Fields[70] {
 				t.Errorf("%v is answered %v, %v", m, answer, err)
 			}
 		}
-		end()
+		if err, _ := end(); err != nil {
+			t.Error(err)
+		}
 	})
 }
 
@@ -355,173 +360,5 @@ func TestCountersBeginAgain(t *testing.T) {
 	}
 	if again := c.Next(); first != "000001" || again != first {
 		t.Errorf("%s, and after 999999 %s", first, again)
-	}
-}
-
-// authority makes certificates for this machine.
-func authority(t *testing.T) (pool *x509.CertPool, issue func() tls.Certificate) {
-	t.Helper()
-	newKey := func() *ecdsa.PrivateKey {
-		key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return key
-	}
-	rootKey := newKey()
-	root := &x509.Certificate{
-		SerialNumber: big.NewInt(1), NotAfter: time.Now().Add(time.Hour), IsCA: true, BasicConstraintsValid: true,
-		KeyUsage: x509.KeyUsageCertSign,
-	}
-	sign := func(template *x509.Certificate, key *ecdsa.PrivateKey) []byte {
-		raw, err := x509.CreateCertificate(rand.Reader, template, root, &key.PublicKey, rootKey)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return raw
-	}
-	parsed, err := x509.ParseCertificate(sign(root, rootKey))
-	if err != nil {
-		t.Fatal(err)
-	}
-	pool = x509.NewCertPool()
-	pool.AddCert(parsed)
-	return pool, func() tls.Certificate {
-		key := newKey()
-		leaf := &x509.Certificate{
-			SerialNumber: big.NewInt(2), NotAfter: time.Now().Add(time.Hour), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)},
-			ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth, x509.ExtKeyUsageClientAuth},
-		}
-		return tls.Certificate{Certificate: [][]byte{sign(leaf, key)}, PrivateKey: key}
-	}
-}
-
-// serve accepts links until the test ends.
-func serve(t *testing.T, access link.Access, opts link.Options) string {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error, 1)
-	opts.Spec, opts.Handle = newSpec(t, "1987"), echoing(t)
-	go func() { done <- link.Serve(ctx, listener, access, opts) }()
-	t.Cleanup(func() {
-		cancel()
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
-	})
-	return listener.Addr().String()
-}
-
-func TestALinkIsSecuredOnBothSides(t *testing.T) {
-	t.Parallel()
-	pool, issue := authority(t)
-	address := serve(t, link.Access{TLS: &tls.Config{
-		MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{issue()}, ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: pool,
-	}}, link.Options{})
-	_, strangers := authority(t)
-	for name, c := range map[string]struct {
-		config *tls.Config
-		ok     bool
-	}{
-		"with a certificate":       {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool, Certificates: []tls.Certificate{issue()}}, true},
-		"without":                  {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool}, false},
-		"with another authority's": {&tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool, Certificates: []tls.Certificate{strangers()}}, false},
-		"in clear":                 {nil, false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			conn, err := net.Dial("tcp", address)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if c.config != nil {
-				c.config.ServerName = "127.0.0.1"
-				conn = tls.Client(conn, c.config)
-			}
-			l := link.New(conn, link.Options{Spec: newSpec(t, "1987")})
-			go func() { _ = l.Run(context.Background()) }() // how it ends is told by the answer
-			defer l.Close()
-			ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-			defer cancel()
-			if _, err := l.Ask(ctx, request("000001")); (err == nil) != c.ok || ctx.Err() != nil {
-				t.Errorf("asked: %v", err)
-			}
-		})
-	}
-}
-
-func TestASecuredLinkIsDialledByTheNameOfItsAddress(t *testing.T) {
-	t.Parallel()
-	pool, issue := authority(t)
-	address := serve(t, link.Access{TLS: &tls.Config{MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{issue()}}}, link.Options{})
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	lines := make(chan string, 1000)
-	log := slog.New(slog.NewTextHandler(writerFunc(func(line string) { lines <- line }), nil))
-	done := make(chan error, 1)
-	go func() {
-		done <- link.Connect(ctx, address, &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: pool}, link.Backoff{First: time.Millisecond},
-			link.Options{Spec: newSpec(t, "1987"), SignOn: true, Log: log})
-	}()
-	if line := <-lines; !strings.Contains(line, "a link is there") {
-		t.Error(line)
-	}
-	cancel()
-	if err := <-done; err != nil {
-		t.Error(err)
-	}
-	if line := <-lines; !strings.Contains(line, "a link was closed") {
-		t.Error(line)
-	}
-}
-
-type writerFunc func(string)
-
-func (w writerFunc) Write(p []byte) (int, error) { w(string(p)); return len(p), nil }
-
-func TestWhoMayNotConnectIsTurnedAway(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct {
-		access link.Access
-		open   int // connections before the one that is tried
-		ok     bool
-	}{
-		"from its address":    {link.Access{From: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}}, 0, true},
-		"from another":        {link.Access{From: []netip.Prefix{netip.MustParsePrefix("192.0.2.1/32")}}, 0, false},
-		"as the last of two":  {link.Access{Most: 2}, 1, true},
-		"as the third of two": {link.Access{Most: 2}, 2, false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			address := serve(t, c.access, link.Options{})
-			try := func() error {
-				conn, err := net.Dial("tcp", address)
-				if err != nil {
-					t.Fatal(err)
-				}
-				l := link.New(conn, link.Options{Spec: newSpec(t, "1987")})
-				go func() { _ = l.Run(context.Background()) }() // how it ends is told by the answer
-				t.Cleanup(l.Close)
-				ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-				defer cancel()
-				_, err = l.Ask(ctx, request("000001"))
-				if ctx.Err() != nil {
-					t.Error("neither an answer nor an end")
-				}
-				return err
-			}
-			for range c.open {
-				if err := try(); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if err := try(); (err == nil) != c.ok {
-				t.Errorf("asked: %v", err)
-			}
-		})
 	}
 }
