@@ -249,30 +249,18 @@ var operations = map[string]func(caller) (any, error){
 	"replaceCard": func(c caller) (any, error) {
 		return ignore(c.ReplaceCard(c, id, api.CardReplacement{Reason: api.CardReasonStolen}))
 	},
-	"renewCard":   func(c caller) (any, error) { return ignore(c.RenewCard(c, id, api.CardRenewalInput{})) },
-	"revealCard":  func(c caller) (any, error) { return ignore(c.RevealCard(c, id)) },
-	"linkCardPin": func(c caller) (any, error) { return ignore(c.LinkCardPin(c, id)) },
-	"simulateShipCard": func(c caller) (any, error) {
-		return ignore(c.SimulateShipCard(c, id))
-	},
-	"simulateDeliverCard": func(c caller) (any, error) {
-		return ignore(c.SimulateDeliverCard(c, id))
-	},
-	"simulateReturnCard": func(c caller) (any, error) {
-		return ignore(c.SimulateReturnCard(c, id))
-	},
+	"renewCard":           func(c caller) (any, error) { return ignore(c.RenewCard(c, id, api.CardRenewalInput{})) },
+	"revealCard":          func(c caller) (any, error) { return ignore(c.RevealCard(c, id)) },
+	"linkCardPin":         func(c caller) (any, error) { return ignore(c.LinkCardPin(c, id)) },
+	"simulateShipCard":    func(c caller) (any, error) { return ignore(c.SimulateShipCard(c, id)) },
+	"simulateDeliverCard": func(c caller) (any, error) { return ignore(c.SimulateDeliverCard(c, id)) },
+	"simulateReturnCard":  func(c caller) (any, error) { return ignore(c.SimulateReturnCard(c, id)) },
 	"simulateCardDeliveryFailure": func(c caller) (any, error) {
 		return ignore(c.SimulateCardDeliveryFailure(c, id))
 	},
-	"simulateSuspendCard": func(c caller) (any, error) {
-		return ignore(c.SimulateSuspendCard(c, id))
-	},
-	"simulateResumeCard": func(c caller) (any, error) {
-		return ignore(c.SimulateResumeCard(c, id))
-	},
-	"simulateBlockCard": func(c caller) (any, error) {
-		return ignore(c.SimulateBlockCard(c, id))
-	},
+	"simulateSuspendCard": func(c caller) (any, error) { return ignore(c.SimulateSuspendCard(c, id)) },
+	"simulateResumeCard":  func(c caller) (any, error) { return ignore(c.SimulateResumeCard(c, id)) },
+	"simulateBlockCard":   func(c caller) (any, error) { return ignore(c.SimulateBlockCard(c, id)) },
 	"simulateAuthorisationIncrement": func(c caller) (any, error) {
 		return ignore(c.SimulateAuthorisationIncrement(c, id, api.SimulatedIncrement{Amount: "5"}))
 	},

@@ -110,12 +110,29 @@ func (p *Processor) bookReversal(ctx context.Context, m message) (partner.Outcom
 	if !ok && m.Amount.IsPositive() {
 		return partner.Outcome{}, otherCurrency(m, a)
 	}
+	if amount.IsZero() && !m.Replacement {
+		if amount, err = p.addedBy(ctx, m); err != nil {
+			return partner.Outcome{}, err
+		}
+	}
 	change := m.change(amount)
 	if change.Replacement = m.Replacement && amount.IsPositive(); m.Replacement && amount.IsZero() {
 		change.Amount = ""
 	}
 	a, err = p.payments.Reverse(ctx, m.programme, a.ID, change)
 	return partner.Outcome{Authorisation: a.ID}, err
+}
+
+// addedBy is what the increment that a reversal names added to its hold; zero when it names none.
+func (p *Processor) addedBy(ctx context.Context, m message) (decimal.Decimal, error) {
+	if m.IDs.Original == "" {
+		return decimal.Zero, nil
+	}
+	original, err := p.db.Message(ctx, m.programme, issuing.MessageIncrement, payments.NetworkReference(m.Partner, m.IDs.Original))
+	if err != nil || original == nil || original.Status != issuing.MessageDone {
+		return decimal.Zero, err
+	}
+	return original.Amount, nil
 }
 
 func (p *Processor) reverseUnless(

@@ -82,14 +82,17 @@ func (p *Processor) Handle(ctx context.Context, m partner.NetworkMessage) (partn
 func (p *Processor) AnswerLost(ctx context.Context, partnerName, eventToken string) error {
 	p.log.WarnContext(ctx, "an answer did not get to the card network in time, and is undone", "partner", partnerName, "event", eventToken)
 	clearing := clearingEvent(eventToken)
-	switch led, err := p.db.NetworkEvent(ctx, partnerName, clearing); {
-	case err != nil:
+	led, err := p.db.NetworkEvent(ctx, partnerName, clearing)
+	if err != nil {
 		return err
-	case led != nil && led.TransactionID != "":
-		return p.undoClearing(ctx, partnerName, eventToken, *led)
 	}
-	// A capture that is on its way at this moment must not come to stand on a hold that is given back.
-	if err := p.payments.UndoAnswer(ctx, partnerName, clearing); err != nil {
+	if led != nil && led.TransactionID != "" {
+		err = p.undoClearing(ctx, partnerName, eventToken, *led)
+	} else {
+		// A capture that is on its way at this moment must not come to stand on a hold that is given back.
+		err = p.payments.UndoAnswer(ctx, partnerName, clearing)
+	}
+	if err != nil {
 		return err
 	}
 	return p.payments.UndoAnswer(ctx, partnerName, eventToken)

@@ -122,10 +122,21 @@ func TestAnAnswerThatGotLostIsUndoneOnce(t *testing.T) {
 		h.Must(h.network.AnswerLost(h.Ctx, processorName, early.IDs.Event))
 		h.expect(h.handle(early), false, "94")
 
+		h.expect(h.handle(purchase), false, "94") // the network sends it again: it did not hear that it was approved
+		added := h.says(partner.NetworkIncrement, card, "p1", "5")
+		h.expect(h.handle(added), true, "00")
+		taken := h.says(partner.NetworkReversal, card, "p1", "0")
+		taken.IDs.Original = added.IDs.Event
+		h.handle(taken)
+		if a := h.authorisation(id); a.PricedAmount.String() != "20" {
+			t.Errorf("without the increment that was reversed the hold is for %s", a.PricedAmount)
+		}
+
 		single := h.says(partner.NetworkSinglePurchase, card, "p3", "10")
 		h.expect(h.handle(single), true, "00")
 		for range 2 {
 			h.Must(h.network.AnswerLost(h.Ctx, processorName, single.IDs.Event))
+			h.expect(h.handle(single), false, "94")
 		}
 		h.Must(h.network.AnswerLost(h.Ctx, processorName, "never seen"))
 		h.handle(h.says(partner.NetworkReversal, card, "p1", "0"))

@@ -39,6 +39,10 @@ func (p *Processor) replay(ctx context.Context, n partner.NetworkMessage) (*part
 	if kept.Network.Fingerprint != fingerprint(n) {
 		return p.refuseReuse(ctx, n, kept)
 	}
+	if led.Reversed && n.Kind.Asks() && kept.Status == issuing.MessageDone { // its answer got lost, and the hold was given back
+		reason := issuing.DeclineReversed
+		return &partner.Outcome{Reason: reason, ResponseCode: string(reason.ResponseCode()), Programme: led.ProgrammeID}, nil
+	}
 	if n.Kind == partner.NetworkSinglePurchase && kept.Status == issuing.MessageDone {
 		return nil, nil // it may have been approved and not captured yet
 	}

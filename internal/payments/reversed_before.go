@@ -40,8 +40,8 @@ func (s *Service) UndoAnswer(ctx context.Context, partner, event string) error {
 			return err
 		case led == nil:
 			return u.MarkReversed(ctx, "", partner, issuing.NetworkIDs{Original: event}, u.Now())
-		case led.AuthorisationID == "":
-			return nil // it was declined, or holds nothing
+		case led.AuthorisationID == "" || led.Reversed:
+			return nil // it was declined, or holds nothing any more
 		}
 		return undoHold(ctx, u.For(led.ProgrammeID), partner, event, led.AuthorisationID)
 	})
@@ -66,8 +66,10 @@ func undoHold(ctx context.Context, u *work.Unit, partner, event string, id issui
 		Amount: answered.Amount.String(), Insist: true, Reference: NetworkReference(partner, "undo "+event),
 		Network: issuing.NetworkInfo{Partner: partner, IDs: issuing.NetworkIDs{Event: "undo " + event, Original: event}},
 	}
-	_, err := reverseHold(ctx, u, id, asked)
-	return err
+	if _, err := reverseHold(ctx, u, id, asked); err != nil {
+		return err
+	}
+	return u.MarkEventReversed(ctx, partner, event)
 }
 
 // NetworkReference is the reference of a message that a partner knows by an event token.

@@ -89,6 +89,11 @@ func authorisationOf(m issuing.Message) issuing.AuthorisationID {
 	return issuing.AuthorisationID(m.Subject)
 }
 
+// MarkEventReversed notes of a message that came that what it did was given back, as its answer got lost.
+func (tx *Tx) MarkEventReversed(ctx context.Context, partner, event string) error {
+	return wrapError("change network id", tx.q.SetNetworkReversed(ctx, partner, networkEvent, event))
+}
+
 // MarkReversed notes that the network has taken back what comes under the names of a message: its own, if it has no
 // others. A name that leads somewhere already is left alone.
 func (tx *Tx) MarkReversed(ctx context.Context, p issuing.ProgrammeID, partner string, ids issuing.NetworkIDs, now issuing.Instant) error {

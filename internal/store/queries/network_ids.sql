@@ -16,6 +16,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ON CONFLICT (partner, kind, value) DO UPDATE SET authorisation_id = excluded.authorisation_id
 WHERE network_ids.authorisation_id = '' AND network_ids.reversed = FALSE;
 
+-- name: SetNetworkReversed :exec
+UPDATE network_ids SET reversed = TRUE WHERE partner = $1 AND kind = $2 AND value = $3;
+
 -- name: SetNetworkTransaction :exec
 UPDATE network_ids SET card_id = @card_id, authorisation_id = @authorisation_id, transaction_id = @transaction_id
 WHERE partner = @partner AND kind = @kind AND value = @value;
