@@ -106,6 +106,15 @@ func (q *Queries) SaveNetworkID(ctx context.Context, arg SaveNetworkIDParams) er
 	return err
 }
 
+const setNetworkReversed = `-- name: SetNetworkReversed :exec
+UPDATE network_ids SET reversed = TRUE WHERE partner = $1 AND kind = $2 AND value = $3
+`
+
+func (q *Queries) SetNetworkReversed(ctx context.Context, partner string, kind string, value string) error {
+	_, err := q.db.ExecContext(ctx, setNetworkReversed, partner, kind, value)
+	return err
+}
+
 const setNetworkTransaction = `-- name: SetNetworkTransaction :exec
 UPDATE network_ids SET card_id = $1, authorisation_id = $2, transaction_id = $3
 WHERE partner = $4 AND kind = $5 AND value = $6
