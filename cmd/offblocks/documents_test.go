@@ -51,6 +51,14 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks ledger messages retry ID --data-dir data":                                                             "testdata/script/sandbox.txtar",
 	"offblocks ledger messages match ID CARD --data-dir data":                                                        "testdata/script/sandbox.txtar",
 	`offblocks ledger messages write-off ID --reason "charged back" --data-dir data`:                                 "testdata/script/sandbox.txtar",
+	"offblocks partner check":                                                                                        "testdata/script/partners.txtar",
+	"offblocks partner list --partners partners.json":                                                                "testdata/script/partners.txtar",
+	"offblocks partner check --partners partners.json":                                                               "testdata/script/partners.txtar",
+	"offblocks partner recheck PROGRAMME CUSTOMER --partners partners.json":                                          "testdata/script/partners.txtar",
+	"offblocks screening":                                                                                            "testdata/script/partners.txtar",
+	"offblocks screening list":                                                                                       "testdata/script/partners.txtar",
+	`offblocks screening clear ID --reason "another date of birth"`:                                                  "testdata/script/partners.txtar",
+	`offblocks screening confirm ID --reason "same passport"`:                                                        "testdata/script/partners.txtar",
 	"offblocks ledger resolve ID":                                                                                    "testdata/script/sandbox.txtar",
 	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
 }
@@ -119,6 +127,11 @@ func TestEveryCommandOfTheDocumentsWorks(t *testing.T) {
 	if err != nil || len(documents) == 0 {
 		t.Fatalf("documents: %v, %v", documents, err)
 	}
+	ofPartners, err := filepath.Glob(filepath.Join(root, "docs", "partners", "*.md"))
+	if err != nil || len(ofPartners) == 0 {
+		t.Fatalf("documents of partners: %v, %v", ofPartners, err)
+	}
+	documents = append(documents, ofPartners...)
 	found := map[string]string{}
 	for _, document := range append(documents, filepath.Join(root, "README.md"), filepath.Join(root, "CONTRIBUTING.md")) {
 		text, err := os.ReadFile(document) // #nosec G304 -- ours
