@@ -35,6 +35,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -137,6 +138,14 @@ func IdentityRequestFor(c issuing.Customer) IdentityRequest {
 // Identity is the result of a check that a person passed.
 type Identity struct {
 	Name string // as on the person's documents; it is printed on cards
+}
+
+// Check tells whether the identity can be somebody's. What a partner garbled is an error, and the partner is asked again.
+func (i Identity) Check() error {
+	if strings.TrimSpace(i.Name) == "" || len(i.Name) > 1000 || strings.ContainsFunc(i.Name, unicode.IsControl) {
+		return errors.New("partner: a person has a name, without control characters")
+	}
+	return nil
 }
 
 // CardIssuer makes cards.
