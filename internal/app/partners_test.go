@@ -235,7 +235,7 @@ func (s *testServer) identityOf(address, secret string, customer api.CustomerID,
 	id, at := "msg_"+customer.String(), strconv.FormatInt(time.Now().Unix(), 10)
 	mac := hmac.New(sha256.New, key)
 	mac.Write([]byte(id + "." + at + "." + body))
-	request, err := http.NewRequestWithContext(s.Context(), "POST", "http://"+address+"/results", strings.NewReader(body))
+	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, "http://"+address+"/results", strings.NewReader(body))
 	s.check(err)
 	request.Header.Set("Webhook-Id", id)
 	request.Header.Set("Webhook-Timestamp", at)

@@ -10,13 +10,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os/exec"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -52,88 +50,6 @@ for (const a of ["sha256", "sha512"]) console.log(require("crypto").createHmac(a
 		sign(sha512.New, callback, `{"type": "applicantReviewed", "ü": 1}`) + "\n"
 	if string(out) != want {
 		t.Errorf("Node says %s, want %s", out, want)
-	}
-}
-
-// standIn is Sumsub's API as far as it is used.
-type standIn struct {
-	t          *testing.T
-	mu         sync.Mutex
-	applicants map[string]map[string]any // by external id
-	created    int
-	resets     int
-	down       bool
-	signed     []signedRequest
-}
-
-type signedRequest struct{ text, signature string }
-
-func (s *standIn) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, _ := io.ReadAll(r.Body)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.down {
-		http.Error(w, "maintenance", http.StatusServiceUnavailable)
-		return
-	}
-	s.signed = append(s.signed, signedRequest{
-		r.Header.Get("X-App-Access-Ts") + r.Method + r.RequestURI + string(body), r.Header.Get("X-App-Access-Sig"),
-	})
-	if r.Header.Get("X-App-Token") != appToken {
-		http.Error(w, `{"code": 401}`, http.StatusUnauthorized)
-		return
-	}
-	var in map[string]any
-	_ = json.Unmarshal(body, &in)
-	id, found := strings.CutPrefix(r.URL.Path, "/resources/applicants/-;externalUserId=")
-	id = strings.TrimSuffix(id, "/one")
-	switch {
-	case r.Method == "GET" && r.URL.Path == "/resources/applicants/-/levels":
-		s.say(w, 200, map[string]any{"list": map[string]any{"items": []any{map[string]any{"name": "basic"}, map[string]any{"name": "id-and-liveness"}}}})
-	case r.Method == "GET" && found:
-		if a := s.applicants[id]; a != nil {
-			s.say(w, 200, a)
-		} else {
-			s.say(w, 404, map[string]any{"code": 404})
-		}
-	case r.Method == "POST" && r.URL.Path == "/resources/applicants":
-		user, _ := in["externalUserId"].(string)
-		if r.URL.Query().Get("levelName") != "id-and-liveness" || user == "" {
-			s.t.Errorf("an applicant is made by %s %s", r.RequestURI, body)
-		}
-		if s.applicants[user] != nil {
-			s.say(w, 409, map[string]any{"code": 409})
-			return
-		}
-		s.created++
-		s.applicants[user] = map[string]any{"id": "a-" + user, "review": map[string]any{"reviewStatus": "init", "levelName": "id-and-liveness"}}
-		s.say(w, 201, s.applicants[user])
-	case r.Method == "POST" && strings.HasSuffix(r.URL.Path, "/reset"):
-		s.resets++
-		user := strings.TrimSuffix(strings.TrimPrefix(r.URL.Path, "/resources/applicants/a-"), "/reset")
-		s.applicants[user]["review"] = map[string]any{"reviewStatus": "init", "levelName": "id-and-liveness"}
-		s.say(w, 200, map[string]any{"ok": 1})
-	case r.Method == "POST" && r.URL.Path == "/resources/sdkIntegrations/levels/-/websdkLink":
-		s.say(w, 200, map[string]any{"url": fmt.Sprintf("https://in.sumsub.example/websdk/p/%v?level=%v", in["userId"], in["levelName"])})
-	default:
-		s.t.Errorf("nobody expects %s %s", r.Method, r.RequestURI)
-		s.say(w, 404, nil)
-	}
-}
-
-func (s *standIn) say(w http.ResponseWriter, status int, body any) {
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(body)
-}
-
-// review has Sumsub come to a result about a customer.
-func (s *standIn) review(c issuing.Customer, status, answer, rejectType string, labels ...string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.applicants[externalID(c.ProgrammeID, c.ID)] = map[string]any{
-		"id": "a-" + externalID(c.ProgrammeID, c.ID), "info": map[string]any{"firstName": "Ада", "lastName": "Лавлейс", "firstNameEn": "Ada", "middleNameEn": "King", "lastNameEn": "Lovelace"},
-		"review": map[string]any{"reviewStatus": status, "levelName": "id-and-liveness",
-			"reviewResult": map[string]any{"reviewAnswer": answer, "reviewRejectType": rejectType, "rejectLabels": labels}},
 	}
 }
 
@@ -237,7 +153,7 @@ func TestASumsubApplicantBecomesAnActiveCustomerByACallback(t *testing.T) {
 			t.Errorf("a stranger's page is answered %d", w.Code)
 		}
 
-		e.sumsub.review(c, "completed", "RED", "RETRY", "BAD_PHOTO")
+		e.sumsub.review(c, "RED", "RETRY", "BAD_PHOTO")
 		if code := e.call(c, "applicantReviewed"); code != 204 {
 			t.Errorf("the callback is answered %d", code)
 		}
@@ -249,7 +165,7 @@ func TestASumsubApplicantBecomesAnActiveCustomerByACallback(t *testing.T) {
 			t.Errorf("it waits for %q", answer.Waits())
 		}
 
-		e.sumsub.review(c, "completed", "GREEN", "")
+		e.sumsub.review(c, "GREEN", "")
 		for range 2 { // a repeated callback changes nothing
 			if code := e.call(c, "applicantReviewed"); code != 204 {
 				t.Errorf("the callback is answered %d", code)
@@ -266,7 +182,7 @@ func TestWhoSumsubRejectsForGoodIsRejected(t *testing.T) {
 	t.Parallel()
 	each(t, func(e *env) {
 		c := e.waiting()
-		e.sumsub.review(c, "completed", "RED", "FINAL", "FORGERY")
+		e.sumsub.review(c, "RED", "FINAL", "FORGERY")
 		e.Clock.Advance(2 * time.Hour) // the callback was lost: the task asks
 		e.Work()
 		e.expect(c, issuing.CustomerRejected)
@@ -277,7 +193,7 @@ func TestWhoPassedIsCheckedAgainAndPutOnHoldWhenSumsubTakesItBack(t *testing.T) 
 	t.Parallel()
 	each(t, func(e *env) {
 		c := e.waiting()
-		e.sumsub.review(c, "completed", "GREEN", "")
+		e.sumsub.review(c, "GREEN", "")
 		e.call(c, "applicantReviewed")
 		e.Work()
 		c = e.expect(c, issuing.CustomerActive)
@@ -290,7 +206,7 @@ func TestWhoPassedIsCheckedAgainAndPutOnHoldWhenSumsubTakesItBack(t *testing.T) 
 		e.call(c, "applicantReset")
 		e.expect(c, issuing.CustomerActive)
 
-		e.sumsub.review(c, "completed", "RED", "FINAL", "CRIMINAL")
+		e.sumsub.review(c, "RED", "FINAL", "CRIMINAL")
 		e.sumsub.down = true
 		if code := e.call(c, "applicantReviewed"); code != 503 {
 			t.Errorf("while it cannot be asked the callback is answered %d", code)
@@ -314,7 +230,7 @@ func TestACallbackThatIsNotSumsubsIsRefused(t *testing.T) {
 	t.Parallel()
 	each(t, func(e *env) {
 		c := e.waiting()
-		e.sumsub.review(c, "completed", "GREEN", "")
+		e.sumsub.review(c, "GREEN", "")
 		body := fmt.Sprintf(`{"type": "applicantReviewed", "externalUserId": %q}`, externalID(c.ProgrammeID, c.ID))
 		good := sign(sha256.New, callback, body)
 		for what, got := range map[string]int{
