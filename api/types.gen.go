@@ -726,6 +726,33 @@ func (e ProgrammeChangeActor) Valid() bool {
 	}
 }
 
+// Defines values for SimulatorFaultMode.
+const (
+	SimulatorFaultModeError   SimulatorFaultMode = "error"
+	SimulatorFaultModeGarbage SimulatorFaultMode = "garbage"
+	SimulatorFaultModeNone    SimulatorFaultMode = "none"
+	SimulatorFaultModeSilent  SimulatorFaultMode = "silent"
+	SimulatorFaultModeSlow    SimulatorFaultMode = "slow"
+)
+
+// Valid indicates whether the value is a known member of the SimulatorFaultMode enum.
+func (e SimulatorFaultMode) Valid() bool {
+	switch e {
+	case SimulatorFaultModeError:
+		return true
+	case SimulatorFaultModeGarbage:
+		return true
+	case SimulatorFaultModeNone:
+		return true
+	case SimulatorFaultModeSilent:
+		return true
+	case SimulatorFaultModeSlow:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for TransactionDirection.
 const (
 	TransactionDirectionCredit TransactionDirection = "credit"
@@ -3437,6 +3464,49 @@ type SimulatorClock struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	SystemTime DateTime `json:"systemTime"`
 }
+
+// SimulatorFault How a simulated partner fails.
+//
+// Examples: {"mode":"slow","seconds":5}
+type SimulatorFault struct {
+	// Mode How a simulated partner fails.
+	//
+	// - `none`: it does not.
+	// - `slow`: it takes longer to answer.
+	// - `error`: it says that it is down.
+	// - `silent`: it does not answer.
+	// - `garbage`: its answer makes no sense.
+	Mode SimulatorFaultMode `json:"mode"`
+
+	// Seconds How long a slow partner takes to answer, in seconds.
+	Seconds int `json:"seconds,omitempty,omitzero"`
+}
+
+// SimulatorFaultInput How a simulated partner is to fail.
+//
+// Examples: {"mode":"slow","seconds":5}
+type SimulatorFaultInput struct {
+	// Mode How a simulated partner fails.
+	//
+	// - `none`: it does not.
+	// - `slow`: it takes longer to answer.
+	// - `error`: it says that it is down.
+	// - `silent`: it does not answer.
+	// - `garbage`: its answer makes no sense.
+	Mode SimulatorFaultMode `json:"mode"`
+
+	// Seconds How long a slow partner takes to answer, in seconds. Without it, 5.
+	Seconds int `json:"seconds,omitempty,omitzero"`
+}
+
+// SimulatorFaultMode How a simulated partner fails.
+//
+// - `none`: it does not.
+// - `slow`: it takes longer to answer.
+// - `error`: it says that it is down.
+// - `silent`: it does not answer.
+// - `garbage`: its answer makes no sense.
+type SimulatorFaultMode string
 
 // SpendLimit A spend limit, with what is left of it.
 //

@@ -216,6 +216,11 @@ var operations = map[string]func(caller) (any, error){
 		return ignore(c.SimulateCardAuthorisation(c, id, api.SimulatedPurchase{Amount: "20", Currency: "GBP"}))
 	},
 	"getSimulatorClock": func(c caller) (any, error) { return ignore(c.GetSimulatorClock(c)) },
+	"getSimulatorFault": func(c caller) (any, error) { return ignore(c.GetSimulatorFault(c, id.String())) },
+	"setSimulatorFault": func(c caller) (any, error) {
+		return nothing(c.SetSimulatorFault(c, id.String(), api.SimulatorFaultInput{Mode: api.SimulatorFaultModeSilent}))
+	},
+	"deleteSimulatorFault": func(c caller) (any, error) { return nothing(c.DeleteSimulatorFault(c, id.String())) },
 	"advanceSimulatorClock": func(c caller) (any, error) {
 		return ignore(c.AdvanceSimulatorClock(c, api.ClockAdvance{Seconds: 86_400}))
 	},

@@ -149,9 +149,12 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"partner":            "List the partners of a file, and try them.",
 	"partner --partners": "JSON file that lists the partners, as for serve.",
 
-	"partner list":            "List what the partners of a file are, and what they can do. Calls nobody.",
-	"partner check":           "Try each partner without changing anything. Exit code 1 if one fails.",
-	"partner check --timeout": "How long each partner may take.",
+	"partner list":                "List what the partners of a file are, and what they can do. Calls nobody.",
+	"partner check":               "Try each partner without changing anything. Exit code 1 if one fails.",
+	"partner recheck":             "Have the identity check begin again with a customer who passed.",
+	"partner recheck <programme>": "Id of the customer's programme.",
+	"partner recheck <customer>":  "Id of the customer.",
+	"partner check --timeout":     "How long each partner may take.",
 
 	"programme": "Manage programmes, the platform's clients.",
 

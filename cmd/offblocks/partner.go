@@ -9,12 +9,14 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner/config"
 )
 
 type partnerCmd struct {
-	List  partnerListCmd  `cmd:""`
-	Check partnerCheckCmd `cmd:""`
+	List    partnerListCmd    `cmd:""`
+	Check   partnerCheckCmd   `cmd:""`
+	Recheck partnerRecheckCmd `cmd:""`
 }
 
 // partnersFlags say which file of partners is meant.
@@ -120,4 +122,27 @@ func printFolded(w io.Writer, lines []string) error {
 		}
 	}
 	return nil
+}
+
+type partnerRecheckCmd struct {
+	partnersFlags
+	databaseFlags
+	Programme string `arg:""`
+	Customer  string `arg:""`
+}
+
+// Run has the identity check begin again.
+func (r *partnerRecheckCmd) Run(ctx context.Context, t *terminal) error {
+	database, err := r.requireURL()
+	if err != nil {
+		return err
+	}
+	if err := app.RecheckIdentity(ctx, app.RecheckConfig{
+		DatabaseURL: database, PartnersFile: r.Partners, Getenv: t.getenv, Log: t.log,
+		Programme: issuing.ProgrammeID(r.Programme), Customer: issuing.CustomerID(r.Customer),
+	}); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(t.stdout, "The customer opens their verification page again. What is found comes by a callback.")
+	return err
 }

@@ -58,6 +58,7 @@ type Config struct {
 	Now          func() time.Time            // dates everything and says what is due
 	SystemTime   func() time.Time            // bounds tokens, signatures and leases; Now can be ahead of it in a sandbox
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
+	Faults       *simulator.Faults           // of a sandbox's partners; nil: none can be set
 	HTTP         HTTPLimits
 	Log          *slog.Logger
 }
@@ -219,6 +220,9 @@ func (a *App) wireHTTP(
 	}
 	if c.Sandbox {
 		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now, c.Log)
+		if c.Faults != nil {
+			cfg.Simulator.UseFaults(c.Faults)
+		}
 		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, db, a.runner)
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC

@@ -32,8 +32,11 @@ package partner
 
 import (
 	"context"
+	"errors"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -136,6 +139,14 @@ func IdentityRequestFor(c issuing.Customer) IdentityRequest {
 // Identity is the result of a check that a person passed.
 type Identity struct {
 	Name string // as on the person's documents; it is printed on cards
+}
+
+// Check tells whether the identity can be somebody's. What a partner garbled is an error, and the partner is asked again.
+func (i Identity) Check() error {
+	if strings.TrimSpace(i.Name) == "" || len(i.Name) > 1000 || strings.ContainsFunc(i.Name, unicode.IsControl) {
+		return errors.New("partner: a person has a name, without control characters")
+	}
+	return nil
 }
 
 // Answer is what a partner says: [Done], [Refused] or [Pending]. The zero value is Pending.

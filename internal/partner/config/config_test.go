@@ -149,7 +149,7 @@ func TestAListenerAnswersAndStopsGracefully(t *testing.T) {
 	ended, answered := make(chan error, 1), make(chan string, 1)
 	go func() { ended <- l.Run(ctx) }()
 	go func() {
-		resp, err := http.Get("http://" + l.Addr().String()) //nolint:noctx // the server ends it
+		resp, err := http.Get("http://" + l.Addr().String())
 		if err != nil {
 			answered <- err.Error()
 			return

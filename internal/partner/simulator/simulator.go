@@ -31,13 +31,14 @@ type Simulator struct {
 	db         *store.DB
 	now        func() time.Time
 	log        *slog.Logger
+	faults     *Faults
 }
 
 // New makes a simulator that calls an installation's verbs.
 func New(
 	onboarding *onboarding.Service, payments *payments.Service, db *store.DB, now func() time.Time, log *slog.Logger,
 ) *Simulator {
-	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now, log: log}
+	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now, log: log, faults: NewFaults()}
 }
 
 // names are those that the simulated identity check reads off documents.

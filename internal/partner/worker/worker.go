@@ -77,6 +77,9 @@ func (w *Worker) checkIdentity(ctx context.Context, programme issuing.ProgrammeI
 		return err
 	}
 	if answer.passed {
+		if err := answer.result.Check(); err != nil {
+			return fmt.Errorf("ask the %s: %w", partner.KindIdentityCheck, err)
+		}
 		if answer.passed, err = w.screenName(ctx, c, answer.result.Name); err != nil {
 			return err
 		}

@@ -14,3 +14,6 @@ INSERT INTO partner_callbacks (partner, callback_id, expires_at) VALUES ($1, $2,
 
 -- name: PurgePartnerCallbacks :exec
 DELETE FROM partner_callbacks WHERE expires_at < $1;
+
+-- name: PartnerCallbackTaken :one
+SELECT EXISTS (SELECT 1 FROM partner_callbacks WHERE partner = $1 AND callback_id = $2);

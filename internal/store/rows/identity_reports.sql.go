@@ -42,6 +42,17 @@ func (q *Queries) InsertPartnerCallback(ctx context.Context, partner string, cal
 	return result.RowsAffected()
 }
 
+const partnerCallbackTaken = `-- name: PartnerCallbackTaken :one
+SELECT EXISTS (SELECT 1 FROM partner_callbacks WHERE partner = $1 AND callback_id = $2)
+`
+
+func (q *Queries) PartnerCallbackTaken(ctx context.Context, partner string, callbackID string) (bool, error) {
+	row := q.db.QueryRowContext(ctx, partnerCallbackTaken, partner, callbackID)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const purgePartnerCallbacks = `-- name: PurgePartnerCallbacks :exec
 DELETE FROM partner_callbacks WHERE expires_at < $1
 `
