@@ -39,7 +39,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	exchange, refresh, keep, err := s.openRates(t.log)
+	exchange, refresh, keep, err := s.openRates(ctx, t.log)
 	if err != nil {
 		return err
 	}
@@ -102,7 +102,7 @@ const maxAllowance = 1_000_000_000_000
 // openRates gives where rates come from, what keeps them fresh, and what begins with those that the database has and asks
 // the source for the first time; nil where nothing has to.
 // A source that does not answer is no reason not to start: purchases that need no exchange go on.
-func (s *serveCmd) openRates(log *slog.Logger) (
+func (s *serveCmd) openRates(ctx context.Context, log *slog.Logger) (
 	from issuing.Rates, refresh func(context.Context) error, keep func(context.Context, app.RatesStore) error, err error,
 ) {
 	if s.Rates == "" {
@@ -111,6 +111,10 @@ func (s *serveCmd) openRates(log *slog.Logger) (
 	source, err := rates.New(rates.Config{From: s.Rates, MaxAge: s.RatesMaxAge, Now: time.Now, Log: log})
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("--rates: %w", err)
+	}
+	if !source.IsRemote() {
+		source.Try(ctx)
+		return source, source.Run, nil, nil
 	}
 	keep = func(ctx context.Context, db app.RatesStore) error {
 		if err := source.Keep(ctx, db); err != nil {

@@ -73,6 +73,9 @@ func New(cfg Config) (*Source, error) {
 	return &Source{cfg: cfg, client: &http.Client{Timeout: timeout, CheckRedirect: staySafe}}, nil
 }
 
+// IsRemote tells whether the rates come from a URL, so that they may be out of reach.
+func (s *Source) IsRemote() bool { return isURL(s.cfg.From) }
+
 // Keep keeps the bank's rates that come from a URL over restarts, and begins with those that were kept. It is called before
 // the first Try, so that what is read then is compared with what was known. A file is its own record, and is not kept.
 func (s *Source) Keep(ctx context.Context, keeper Keeper) error {
