@@ -103,6 +103,11 @@ var plan = map[string]room{
 	"internal/partner/config": {rooms: []string{
 		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
 	}},
+	"internal/partner/httpcall": {},
+	"internal/partner/lithic": {rooms: []string{
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+		"internal/partner/httpcall", "internal/store",
+	}},
 	"internal/partner/sanctions": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
 	}},
@@ -132,8 +137,8 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
-		"internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/sanctions", "internal/partner/simulator",
-		"internal/partner/worker",
+		"internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/lithic", "internal/partner/sanctions",
+		"internal/partner/simulator", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
