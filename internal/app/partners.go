@@ -7,11 +7,12 @@ import (
 	"net/http"
 
 	"github.com/offblocks/offblocks/internal/partner/config"
+	"github.com/offblocks/offblocks/internal/partner/lithic"
 	"github.com/offblocks/offblocks/internal/partner/sanctions"
 )
 
 // partnerTypes are the types of partners that this program speaks to.
-var partnerTypes = []config.Type{sanctions.Type()}
+var partnerTypes = []config.Type{lithic.Type(), sanctions.Type()}
 
 // ConnectPartners reads a file of partners and makes them; without a file there are none. It calls nobody.
 func ConnectPartners(
