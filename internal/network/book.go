@@ -68,10 +68,10 @@ func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome
 // isAnswered tells whether the answer to a question did already what a message says: held it, or of a clearing captured it.
 // An answer that was undone did nothing.
 func (p *Processor) isAnswered(ctx context.Context, m message) (bool, error) {
-	if m.hold() == "" {
+	if m.hold() == "" || m.led.Reversed {
 		return false, nil
 	}
-	undone, err := p.db.NetworkEvent(ctx, m.Partner, payments.UndoEvent(m.IDs.Original))
+	undone, err := p.db.NetworkEvent(ctx, m.Partner, undoEvent(m.IDs.Original))
 	if err != nil || undone != nil {
 		return false, err
 	}
@@ -81,6 +81,9 @@ func (p *Processor) isAnswered(ctx context.Context, m message) (bool, error) {
 	list, err := p.db.TransactionsOf(ctx, m.hold())
 	return slices.ContainsFunc(list, func(t issuing.Transaction) bool { return t.Direction == issuing.Debit }), err
 }
+
+// undoEvent is the event token under which the answer to a question is undone.
+func undoEvent(eventToken string) string { return "undo " + eventToken }
 
 // bookAdvice holds what was approved for us. An advice about a hold that is there sets its amount.
 func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome, error) {
