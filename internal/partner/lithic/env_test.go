@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -44,7 +45,10 @@ type env struct {
 	network  *switched
 	listener *httptest.Server
 	tokens   int
+	request  atomic.Value // context of the request that came last
 }
+
+type requestContext struct{ context.Context }
 
 // cardsByToken finds cards as their issuer names them.
 type cardsByToken struct{ h *worktest.Env }
@@ -58,7 +62,8 @@ type switched struct {
 	partner.Network
 	mu   sync.Mutex
 	fail func(partner.NetworkMessage) error // before the message; nil: nothing fails
-	slow func(partner.NetworkMessage)       // after it
+	slow func(context.Context)              // after it; nil: it takes no longer
+	lost []string                           // event tokens of answers that got lost
 }
 
 func (s *switched) Handle(ctx context.Context, m partner.NetworkMessage) (partner.Outcome, error) {
@@ -72,9 +77,29 @@ func (s *switched) Handle(ctx context.Context, m partner.NetworkMessage) (partne
 	}
 	outcome, err := s.Network.Handle(ctx, m)
 	if slow != nil {
-		slow(m)
+		slow(ctx)
 	}
 	return outcome, err
+}
+
+func (s *switched) AnswerLost(ctx context.Context, name, event string) error {
+	s.mu.Lock()
+	s.lost = append(s.lost, event)
+	s.mu.Unlock()
+	return s.Network.AnswerLost(ctx, name, event)
+}
+
+func (s *switched) lostAnswers() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.lost)
+}
+
+// takes has decisions take longer, or, with nil, no longer.
+func (s *switched) takes(f func(context.Context)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.slow = f
 }
 
 // fails has messages fail, or, with nil, no longer.
@@ -99,7 +124,10 @@ func newEnv(t testing.TB, e *worktest.Env, more string) *env {
 	h.network = &switched{Network: network.New(work.New(e.DB, e.Clock.Now), e.Payments, cardsByToken{e}, slog.New(slog.DiscardHandler))}
 	served, err := h.adapter.Serve(config.Services{Onboarding: h.Onboarding, Network: h.network})
 	h.Must(err)
-	h.listener = httptest.NewServer(served.Handler)
+	h.listener = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h.request.Store(requestContext{r.Context()})
+		served.Handler.ServeHTTP(w, r)
+	}))
 	t.Cleanup(h.listener.Close)
 	return h
 }
