@@ -44,6 +44,7 @@ func newLithicAPI(t testing.TB) *lithicAPI {
 	api.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		api.mu.Lock()
 		defer api.mu.Unlock()
+		w.Header().Set("Content-Type", "application/json")
 		call := r.Method + " " + r.URL.Path
 		api.calls = append(api.calls, call)
 		switch {

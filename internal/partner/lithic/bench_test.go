@@ -5,7 +5,6 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -22,7 +21,7 @@ import (
 // What the door costs: decisions over the auth stream beside the bare decision of the same processor, in one run. The ratio is
 // reported as ratio.
 func BenchmarkDecisionOverTheAuthStream(b *testing.B) {
-	h := newEnv(b, worktest.New(b, storetest.Open(b, filepath.Join(b.TempDir(), "bench.db"))), "")
+	h := newEnv(b, worktest.New(b, storetest.Open(b, storetest.Engines["SQLite"](b))), "")
 	card, _ := h.newCard()
 	processor := network.New(work.New(h.DB, h.Clock.Now), h.Payments, cardsByToken{h.Env}, slog.New(slog.DiscardHandler))
 	client := h.listener.Client()
