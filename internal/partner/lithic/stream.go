@@ -51,7 +51,7 @@ func (a *Adapter) serveRequest(w http.ResponseWriter, r *http.Request) {
 	m, err := a.question(asked, r.Header.Get(idHeader))
 	if err != nil {
 		a.log.WarnContext(r.Context(), "an authorisation request was declined unread", "transaction", asked.Token, "cause", err)
-		a.write(w, answer{Result: resultDeclined, Token: asked.Token})
+		_ = a.write(w, answer{Result: resultDeclined, Token: asked.Token}) // one that gets lost leaves nothing to undo
 		return
 	}
 	a.decide(w, r, asked, m, arrived)
@@ -130,12 +130,12 @@ func (a *Adapter) decide(w http.ResponseWriter, r *http.Request, asked request, 
 	if err != nil {
 		a.log.ErrorContext(r.Context(), "an authorisation request could not be decided", "transaction", asked.Token, "event", m.IDs.Event,
 			"cause", err)
-		a.write(w, answer{Result: resultDeclined, Token: asked.Token})
+		_ = a.write(w, answer{Result: resultDeclined, Token: asked.Token}) // one that gets lost leaves nothing to undo
 		return
 	}
 	said := answerTo(asked, m, outcome)
 	if !outcome.Approved {
-		a.write(w, said)
+		_ = a.write(w, said) // as above
 		return
 	}
 	if err = ctx.Err(); err != nil {
