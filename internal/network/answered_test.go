@@ -65,11 +65,13 @@ func TestWhatAQuestionWasAnsweredIsNotBookedAgain(t *testing.T) {
 		}
 		// Nobody asked about these: they are booked.
 		alone := confirms(partner.NetworkAdvice, h.says(partner.NetworkPurchase, card, "p3", "40"))
-		if a := h.authorisation(h.handle(alone).Authorisation); a.PricedAmount.String() != "40" || a.Network.Approver != issuing.ApprovedByProcessor {
+		if a := h.authorisation(h.handle(alone).Authorisation); a.PricedAmount.String() != "40" ||
+			a.Network.Approver != issuing.ApprovedByProcessor {
 			t.Errorf("what was approved for us is %s by %q", a.PricedAmount, a.Network.Approver)
 		}
 		h.handle(alone)
-		if got := h.handle(confirms(partner.NetworkClearing, h.says(partner.NetworkSinglePurchase, card, "p4", "7"))); got.Transaction == "" {
+		if got := h.handle(confirms(partner.NetworkClearing, h.says(partner.NetworkSinglePurchase, card, "p4",
+			"7"))); got.Transaction == "" {
 			t.Errorf("the single purchase led to %+v", got)
 		}
 		for _, p := range []string{"p1", "p3"} {

@@ -27,7 +27,8 @@ type lithicAPI struct {
 
 func newLithicAPI(t testing.TB) *lithicAPI {
 	t.Helper()
-	api := &lithicAPI{keys: map[string]int{}, bodies: map[string]object{}, fail: map[string]int{}, enrolled: object{"enrolled": false, "url": nil}}
+	api := &lithicAPI{keys: map[string]int{}, bodies: map[string]object{}, fail: map[string]int{},
+		enrolled: object{"enrolled": false, "url": nil}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /v1/cards", api.list)
 	mux.HandleFunc("POST /v1/cards", api.create)
@@ -91,8 +92,9 @@ func (api *lithicAPI) create(w http.ResponseWriter, r *http.Request) {
 	if !known {
 		i = len(api.cards)
 		made := object{
-			"token": fmt.Sprintf("card-%d-of-%s", i, body["memo"]), "last_four": fmt.Sprintf("%04d", 1000+i), "exp_month": "02", "exp_year": "2030",
-			"state": body["state"], "type": body["type"], "memo": body["memo"], "pan": "4111111289144142", "cvv": "776",
+			"token": fmt.Sprintf("card-%d-of-%s", i, body["memo"]), "last_four": fmt.Sprintf("%04d", 1000+i), "exp_month": "02",
+			"exp_year": "2030",
+			"state":    body["state"], "type": body["type"], "memo": body["memo"], "pan": "4111111289144142", "cvv": "776",
 		}
 		if body["type"] == "PHYSICAL" {
 			if body["shipping_address"] == nil {

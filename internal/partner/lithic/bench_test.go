@@ -18,8 +18,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// What the door costs: decisions over the auth stream beside the bare decision of the same processor, in one run. The ratio is
-// reported as ratio.
+// What the door costs: decisions over the auth stream beside the bare decision of the same processor, in one run. The
+// ratio is reported as ratio.
 func BenchmarkDecisionOverTheAuthStream(b *testing.B) {
 	h := newEnv(b, worktest.New(b, storetest.Open(b, storetest.Engines["SQLite"](b))), "")
 	card, _ := h.newCard()
@@ -29,8 +29,9 @@ func BenchmarkDecisionOverTheAuthStream(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		m := partner.NetworkMessage{
-			Partner: "lithic", Kind: partner.NetworkVerification, Programme: h.Programme, Card: partner.CardRef{Token: card.PartnerToken},
-			IDs: issuing.NetworkIDs{Event: h.token("bare"), Payment: h.token("txn")}, Currency: "USD", Amount: decimal.Zero,
+			Partner: "lithic", Kind: partner.NetworkVerification, Programme: h.Programme,
+			Card: partner.CardRef{Token: card.PartnerToken},
+			IDs:  issuing.NetworkIDs{Event: h.token("bare"), Payment: h.token("txn")}, Currency: "USD", Amount: decimal.Zero,
 		}
 		began := time.Now()
 		if _, err := processor.Handle(h.Ctx, m); err != nil {

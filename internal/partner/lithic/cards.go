@@ -65,8 +65,8 @@ type shippingAddress struct {
 	Country   string `json:"country"` // ISO 3166-1 alpha-3
 }
 
-// IssueCard implements partner.CardIssuer. The card's id is the idempotency key and the memo. Lithic forgets keys after a while, so a
-// card with that memo is looked for first.
+// IssueCard implements partner.CardIssuer. The card's id is the idempotency key and the memo. Lithic forgets keys after
+// a while, so a card with that memo is looked for first.
 func (a *Adapter) IssueCard(ctx context.Context, o partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
 	made, err := a.cardOfMemo(ctx, string(o.CardID))
 	if err != nil {
@@ -95,7 +95,8 @@ func (a *Adapter) IssueCard(ctx context.Context, o partner.CardOrder) (partner.A
 // order is what Lithic is told of a card that it is to make.
 func (a *Adapter) order(o partner.CardOrder) newCard {
 	s := a.settings.Cards
-	n := newCard{Type: typeVirtualCard, Memo: string(o.CardID), State: stateOpen, Account: s.Account, CardProgram: s.CardProgram}
+	n := newCard{Type: typeVirtualCard, Memo: string(o.CardID), State: stateOpen, Account: s.Account,
+		CardProgram: s.CardProgram}
 	if o.Paused {
 		n.State = statePaused
 	}
@@ -156,8 +157,8 @@ func (a *Adapter) issued(c card) (partner.IssuedCard, error) {
 	return made, errors.Join(err, monthErr, made.Check())
 }
 
-// refusalOf tells whether Lithic refused for good what it was told. What it knows the key for, but cannot do at the moment,
-// is none.
+// refusalOf tells whether Lithic refused for good what it was told. A wrong key, a limit on calls and a failure of Lithic's
+// are no refusals.
 func refusalOf(err error) (reason string, refused bool) {
 	status := (*httpcall.StatusError)(nil)
 	if !errors.As(err, &status) {
@@ -177,8 +178,8 @@ func (a *Adapter) readCard(ctx context.Context, token string) (c card, err error
 	return c, err
 }
 
-// state is how a card stands in the platform's words. A card that is not made or not activated yet declines everything, as a
-// paused one does.
+// state is how a card stands in the platform's words. A card that is not made or not activated yet declines everything,
+// as a paused one does.
 func (c card) state() issuing.CardState {
 	switch c.State {
 	case stateOpen:
@@ -226,7 +227,8 @@ func (a *Adapter) UpdateCard(ctx context.Context, u partner.CardUpdate) (partner
 		change.Substatus = substatusOf(u.Reason)
 	}
 	var c card
-	err := a.client.Call(ctx, httpcall.Request{Method: http.MethodPatch, Path: cardPath(u.Card.Token), Body: change, Repeatable: true}, &c)
+	err := a.client.Call(ctx, httpcall.Request{Method: http.MethodPatch, Path: cardPath(u.Card.Token), Body: change,
+		Repeatable: true}, &c)
 	reason, refused := refusalOf(err)
 	if refused {
 		if c, err = a.readCard(ctx, u.Card.Token); err != nil {
@@ -243,13 +245,15 @@ func (a *Adapter) UpdateCard(ctx context.Context, u partner.CardUpdate) (partner
 	case refused:
 		return partner.Refused[partner.CardUpdated](reason + ": the card is " + c.State), nil
 	}
-	return partner.Answer[partner.CardUpdated]{}, fmt.Errorf("Lithic took the state %s, and the card is %s", change.State, c.State)
+	return partner.Answer[partner.CardUpdated]{}, fmt.Errorf("Lithic took the state %s, and the card is %s", change.State,
+		c.State)
 }
 
 // renewFor is how many years a renewed card is good for beyond its old expiry.
 const renewFor = 3
 
-// RenewCard implements partner.CardRenewer. Lithic renews a card again each time that it is told to, so the card is looked at first.
+// RenewCard implements partner.CardRenewer. Lithic renews a card again each time that it is told to, so the card is
+// looked at first.
 func (a *Adapter) RenewCard(ctx context.Context, r partner.CardRenewal) (partner.Answer[partner.IssuedCard], error) {
 	c, err := a.readCard(ctx, r.Card.Token)
 	if err != nil {
@@ -278,7 +282,8 @@ func (a *Adapter) RenewCard(ctx context.Context, r partner.CardRenewal) (partner
 		order.Shipping = shippingTo(name, r.Shipping)
 	}
 	// It is not repeated blindly: see above.
-	err = a.client.Call(ctx, httpcall.Request{Method: http.MethodPost, Path: cardPath(r.Card.Token) + "/renew", Body: order}, &c)
+	err = a.client.Call(ctx, httpcall.Request{Method: http.MethodPost, Path: cardPath(r.Card.Token) + "/renew",
+		Body: order}, &c)
 	if reason, refused := refusalOf(err); refused {
 		return partner.Refused[partner.IssuedCard](reason), nil
 	}
@@ -312,8 +317,8 @@ func later(made partner.IssuedCard, r partner.CardRenewal) bool {
 // showFor is how long Lithic's page shows a card.
 const showFor = time.Minute
 
-// RevealCard implements partner.CardRevealer: Lithic's page shows the card, for a minute. The URL is signed with the API key, which
-// it does not give away.
+// RevealCard implements partner.CardRevealer: Lithic's page shows the card, for a minute. The URL is signed with the
+// API key, which it does not give away.
 func (a *Adapter) RevealCard(_ context.Context, c partner.CardAtIssuer) (partner.RevealedCard, error) {
 	if c.Token == "" {
 		return partner.RevealedCard{}, errors.New("the card has no token at Lithic")
@@ -329,7 +334,8 @@ func (a *Adapter) RevealCard(_ context.Context, c partner.CardAtIssuer) (partner
 	mac := hmac.New(sha256.New, []byte(a.settings.APIKey.Value()))
 	mac.Write(asked)
 	query := url.Values{
-		"embed_request": {base64.StdEncoding.EncodeToString(asked)}, "hmac": {base64.StdEncoding.EncodeToString(mac.Sum(nil))},
+		"embed_request": {base64.StdEncoding.EncodeToString(asked)},
+		"hmac":          {base64.StdEncoding.EncodeToString(mac.Sum(nil))},
 	}
 	return partner.RevealedCard{Page: strings.TrimSuffix(a.settings.URL, "/") + "/v1/embed/card?" + query.Encode()}, nil
 }

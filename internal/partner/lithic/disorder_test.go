@@ -1,7 +1,6 @@
 package lithic_test
 
 import (
-	"fmt"
 	"net/http"
 	"testing"
 
@@ -15,8 +14,8 @@ import (
 
 func TestMain(m *testing.M) { worktest.RunProperties(m) }
 
-// A life of a payment, told in whatever order and however often: every event counts once, and in the end nothing is held and the
-// cardholder has paid what was cleared. The audit of the books follows.
+// A life of a payment, told in whatever order and however often: every event counts once, and in the end nothing is
+// held and the cardholder has paid what was cleared. The audit of the books follows.
 func TestALifeToldInAnyOrderCountsOnce(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
@@ -72,6 +71,6 @@ func (h *env) paid(rt *rapid.T, card issuing.CardID, cents int) {
 		total += int(t.PricedAmount.Shift(2).IntPart())
 	}
 	if total != cents {
-		rt.Fatal(fmt.Sprintf("cleared were %d cents, and paid %d", cents, total))
+		rt.Fatalf("cleared were %d cents, and paid %d", cents, total)
 	}
 }

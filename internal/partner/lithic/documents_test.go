@@ -35,7 +35,8 @@ func TestTheDocumentsFileOfPartnersIsOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, word := range regexp.MustCompile(`(?m)^\t(?:event|asks)\w+\s+= "([A-Z_]+)"`).FindAllStringSubmatch(string(source)+string(more), -1) {
+	constant := regexp.MustCompile(`(?m)^\t(?:event|asks)\w+\s+= "([A-Z_]+)"`)
+	for _, word := range constant.FindAllStringSubmatch(string(source)+string(more), -1) {
 		if !strings.Contains(string(text), "`"+word[1]+"`") {
 			t.Errorf("the document does not say what becomes of %s", word[1])
 		}
@@ -55,7 +56,8 @@ func connectFile(text string) error {
 func TestWrongSettingsAreNamed(t *testing.T) {
 	t.Parallel()
 	const good = `{"partners": [{"name": "lithic", "type": "lithic", "programme": "01890a5d-ac96-774b-bcce-b302099a8057",
-		"listen": {"address": "127.0.0.1:0"}, "settings": {"apiKey": "env:K", "authStreamSecrets": ["env:S"], "eventSecrets": ["env:S"],
+		"listen": {"address": "127.0.0.1:0"}, "settings": {"apiKey": "env:K", "authStreamSecrets": ["env:S"],
+			"eventSecrets": ["env:S"],
 		"cards": {"network": "visa"}}}]}`
 	if err := connectFile(good); err != nil {
 		t.Fatal(err)
@@ -71,7 +73,8 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		`"surprise" is not`:  {`"cards"`, `"surprise": 1, "cards"`},
 		"does not belong in": {`"env:K"`, `"the key itself"`},
 	} {
-		if err := connectFile(strings.Replace(good, change[0], change[1], 1)); err == nil || !strings.Contains(err.Error(), want) {
+		if err := connectFile(strings.Replace(good, change[0], change[1], 1)); err == nil || !strings.Contains(err.Error(),
+			want) {
 			t.Errorf("%v, want it to say %q", err, want)
 		}
 	}

@@ -121,7 +121,8 @@ func newEnv(t testing.TB, e *worktest.Env, more string) *env {
 	ports := worktest.Partners()
 	ports.CardIssuer = h.adapter.Ports.CardIssuer
 	h.UsePartners(ports)
-	h.network = &switched{Network: network.New(work.New(e.DB, e.Clock.Now), e.Payments, cardsByToken{e}, slog.New(slog.DiscardHandler))}
+	h.network = &switched{Network: network.New(work.New(e.DB, e.Clock.Now), e.Payments, cardsByToken{e},
+		slog.New(slog.DiscardHandler))}
 	served, err := h.adapter.Serve(config.Services{Onboarding: h.Onboarding, Network: h.network})
 	h.Must(err)
 	h.listener = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -137,8 +138,10 @@ func connect(t testing.TB, e *worktest.Env, url, more string) *config.Partner {
 	t.Helper()
 	file, err := config.Parse("partners.json", fmt.Appendf(nil, `{"issuer": "lithic", "partners": [{
 		"name": "lithic", "type": "lithic", "programme": %q, "listen": {"address": "127.0.0.1:0"},
-		"settings": {"url": %q, "apiKey": "env:KEY", "authStreamSecrets": ["env:STREAM"], "eventSecrets": ["env:OLD", "env:EVENTS"], %s
-			"cards": {"network": "visa", "account": "account-1", "cardProgram": "program-1", "product": "100", "shippingMethod": "STANDARD"}}
+		"settings": {"url": %q, "apiKey": "env:KEY", "authStreamSecrets": ["env:STREAM"], "eventSecrets": ["env:OLD",
+			"env:EVENTS"], %s
+			"cards": {"network": "visa", "account": "account-1", "cardProgram": "program-1", "product": "100",
+				"shippingMethod": "STANDARD"}}
 	}]}`, e.Programme, url, more))
 	if err != nil {
 		t.Fatal(err)
@@ -314,8 +317,9 @@ func amountsOf(cents int) object {
 
 func merchantObject() object {
 	return object{
-		"acceptor_id": "M1      ", "acquiring_institution_id": "12345", "city": "PARIS", "country": "FRA", "descriptor": "COFFEE SHOP",
-		"mcc": "5812", "state": "", "postal_code": "75001", "phone_number": nil, "street_address": nil,
+		"acceptor_id": "M1      ", "acquiring_institution_id": "12345", "city": "PARIS", "country": "FRA",
+		"descriptor": "COFFEE SHOP",
+		"mcc":        "5812", "state": "", "postal_code": "75001", "phone_number": nil, "street_address": nil,
 	}
 }
 
@@ -323,8 +327,9 @@ func posObject() object {
 	return object{
 		"entry_mode": object{"card": "PRESENT", "cardholder": "PRESENT", "pan": "CONTACTLESS", "pin_entered": true},
 		"terminal": object{
-			"attended": true, "operator": "CARD_ACCEPTOR", "on_premise": true, "card_retention_capable": true, "pin_capability": "CAPABLE",
-			"type": "POS_TERMINAL", "partial_approval_capable": false, "acceptor_terminal_id": "T1  ",
+			"attended": true, "operator": "CARD_ACCEPTOR", "on_premise": true, "card_retention_capable": true,
+			"pin_capability": "CAPABLE",
+			"type":           "POS_TERMINAL", "partial_approval_capable": false, "acceptor_terminal_id": "T1  ",
 		},
 	}
 }
@@ -334,7 +339,8 @@ func (p *payment) request(status, event string, cents int) object {
 	amounts := amountsOf(cents)
 	amounts["hold"] = nil
 	return object{
-		"event_type": "card_authorization.approval_request", "token": p.token, "event_token": event, "status": status, "amount": cents,
+		"event_type": "card_authorization.approval_request", "token": p.token, "event_token": event, "status": status,
+		"amount":       cents,
 		"acquirer_fee": 0, "amounts": amounts, "cash_amount": 0, "merchant": merchantObject(), "pos": posObject(),
 		"avs":  object{"address": "1 test street", "zipcode": "E1 1AA", "address_on_file_match": "NOT_PRESENT"},
 		"card": object{"token": p.card, "state": "OPEN", "last_four": "1234"}, "created": "2026-03-01T12:00:00Z",
@@ -350,11 +356,14 @@ func (p *payment) happens(kind, event, result string, cents int) *payment {
 		polarity = "CREDIT"
 	}
 	p.events = append(p.events, object{
-		"token": event, "type": kind, "result": result, "amount": cents, "amounts": amountsOf(cents), "effective_polarity": polarity,
-		"created": time.Date(2026, 3, 1, 12, len(p.events), 0, 0, time.UTC).Format(time.RFC3339), "detailed_results": []string{result},
+		"token": event, "type": kind, "result": result, "amount": cents, "amounts": amountsOf(cents),
+		"effective_polarity": polarity,
+		"created":            time.Date(2026, 3, 1, 12, len(p.events), 0, 0, time.UTC).Format(time.RFC3339),
+		"detailed_results":   []string{result},
 		"network_info": object{
 			"acquirer": object{"acquirer_reference_number": "ARN" + event, "retrieval_reference_number": "RRN"},
-			"visa":     object{"transaction_id": p.token + " visa", "original_transaction_id": nil}, "mastercard": nil, "amex": nil,
+			"visa":     object{"transaction_id": p.token + " visa", "original_transaction_id": nil}, "mastercard": nil,
+			"amex": nil,
 		},
 	})
 	return p
@@ -365,7 +374,8 @@ func (p *payment) update() object {
 	amounts := amountsOf(0)
 	amounts["hold"] = object{"amount": p.held, "currency": "USD"}
 	return object{
-		"event_type": "card_transaction.updated", "token": p.token, "card_token": p.card, "status": p.status, "amounts": amounts,
+		"event_type": "card_transaction.updated", "token": p.token, "card_token": p.card, "status": p.status,
+		"amounts":            amounts,
 		"authorization_code": "123456", "merchant": merchantObject(), "pos": posObject(), "created": "2026-03-01T12:00:00Z",
 		"events": append([]object{}, p.events...),
 	}

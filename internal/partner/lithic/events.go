@@ -33,8 +33,8 @@ const (
 
 const statusDeclined = "DECLINED" // of a transaction: nothing of it was approved
 
-// bookTransaction books the events of a transaction in their order, each once: a message of Lithic's has them all, those that
-// were booked before too.
+// bookTransaction books the events of a transaction in their order, each once: a message of Lithic's has them all,
+// those that were booked before too.
 func (a *Adapter) bookTransaction(ctx context.Context, t transaction) error {
 	if t.Token == "" {
 		return &unreadableError{errors.New("the transaction has no token")}
@@ -132,10 +132,13 @@ func (e event) fill(m *partner.NetworkMessage, t transaction, i int) (moves bool
 	return true, nil
 }
 
-// endsWith tells whether an event is the clearing that no other follows: the last one, of a transaction of which nothing is held
-// any more.
+// endsWith tells whether an event is the clearing that no other follows: the last one, of a transaction of which
+// nothing is held any more.
 func (t transaction) endsWith(i int) bool {
-	later := slices.ContainsFunc(t.Events[i+1:], func(e event) bool { return e.Type == eventClearing && e.Result == resultApproved })
+	later := slices.ContainsFunc(t.Events[i+1:], func(e event) bool {
+		return e.Type == eventClearing &&
+			e.Result == resultApproved
+	})
 	return !later && t.Amounts.Hold != nil && t.Amounts.Hold.Amount == 0
 }
 

@@ -48,8 +48,8 @@ func (a *Adapter) readSigned(w http.ResponseWriter, r *http.Request, v verifier)
 	return body, true
 }
 
-// serveEvent takes an event. What is taken is booked, or kept for an operator, or is of no interest; anything else is sent
-// again.
+// serveEvent takes an event. What is taken is booked, or kept for an operator, or is of no interest; anything else is
+// sent again.
 func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
 	httpserver.EntryOf(r.Context()).Route = eventsPath
 	body, ok := a.readSigned(w, r, a.events)
@@ -70,7 +70,8 @@ func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
 	unreadable := (*unreadableError)(nil)
 	switch {
 	case errors.As(err, &unreadable):
-		a.log.ErrorContext(ctx, "an event could not be read, and is not taken", "id", r.Header.Get(idHeader), "type", said.Type, "cause", err)
+		a.log.ErrorContext(ctx, "an event could not be read, and is not taken", "id", r.Header.Get(idHeader), "type",
+			said.Type, "cause", err)
 		http.Error(w, "the event could not be read", http.StatusUnprocessableEntity)
 	case err != nil:
 		a.log.WarnContext(ctx, "an event is put off", "id", r.Header.Get(idHeader), "type", said.Type, "cause", err)
@@ -105,8 +106,8 @@ func (a *Adapter) take(ctx context.Context, kind string, body []byte) error {
 	return nil
 }
 
-// noteCard deals with an event about a card. Of its state only what Lithic says when it is asked counts: events may come late, and
-// out of order.
+// noteCard deals with an event about a card. Of its state only what Lithic says when it is asked counts: events may
+// come late, and out of order.
 func (a *Adapter) noteCard(ctx context.Context, kind string, c cardEvent) error {
 	if kind == "card.shipped" {
 		known, err := a.db.CardByPartnerToken(ctx, a.name, c.CardToken)
@@ -120,8 +121,8 @@ func (a *Adapter) noteCard(ctx context.Context, kind string, c cardEvent) error 
 	return a.unlessRefused(ctx, kind, c, a.verbs.CardChanged(ctx, a.name, c.CardToken))
 }
 
-// unlessRefused takes an event about a card that is not the platform's, as a Lithic account may have others, or that has no
-// parcel here.
+// unlessRefused takes an event about a card that is not the platform's, as a Lithic account may have others, or that
+// has no parcel here.
 func (a *Adapter) unlessRefused(ctx context.Context, kind string, c cardEvent, err error) error {
 	if refusal := (*issuing.Error)(nil); errors.As(err, &refusal) {
 		a.log.InfoContext(ctx, "an event about a card changes nothing", "type", kind, "card", c.CardToken, "cause", err)

@@ -1,6 +1,7 @@
-// Package lithic connects Lithic as card issuer and processor: cards are made and kept in step at Lithic, its auth stream
-// (ASA) asks for decisions, and its events are booked. It speaks Lithic's language, hands messages to [partner.Network], and
-// writes the answers. It chooses nothing about money, stores nothing, and takes no card numbers: they stay at Lithic.
+// Package lithic connects Lithic as card issuer and processor: cards are made and kept in step at Lithic, its auth
+// stream (ASA) asks for decisions, and its events are booked. It speaks Lithic's language, hands messages to
+// [partner.Network], and writes the answers. It chooses nothing about money, stores nothing, and takes no card numbers:
+// they stay at Lithic.
 package lithic
 
 import (
@@ -29,20 +30,21 @@ type Settings struct {
 	AuthStreamSecrets []config.Secret `json:"authStreamSecrets" config:"required"`
 	// EventSecrets are those of the event subscription: one, or two while the secret is rotated.
 	EventSecrets []config.Secret `json:"eventSecrets" config:"required"`
-	// AnswerWithin is when an authorisation request must be answered, counted from its arrival. Unset: 3s. At most 5s: Lithic
-	// waits for six.
+	// AnswerWithin is when an authorisation request must be answered, counted from its arrival. Unset: 3s. At most 5s:
+	// Lithic waits for six.
 	AnswerWithin config.Duration `json:"answerWithin"`
 	Cards        CardSettings    `json:"cards" config:"required"`
 }
 
 // CardSettings are how cards are made at Lithic. What is unset is left to Lithic.
 type CardSettings struct {
-	Network        issuing.Network `json:"network" config:"required"` // of the card programme: Lithic does not say it of a card
-	Account        string          `json:"account"`                   // token of the Lithic account that cards are made on
-	CardProgram    string          `json:"cardProgram"`               // token of the card programme at Lithic
-	Product        string          `json:"product"`                   // product id of physical cards
-	ShippingMethod string          `json:"shippingMethod"`            // such as STANDARD
-	RevealCSS      string          `json:"revealCss"`                 // URL of a style sheet for the page that shows a card
+	// Network is that of the card programme: Lithic does not say it of a card.
+	Network        issuing.Network `json:"network" config:"required"`
+	Account        string          `json:"account"`        // token of the Lithic account that cards are made on
+	CardProgram    string          `json:"cardProgram"`    // token of the card programme at Lithic
+	Product        string          `json:"product"`        // product id of physical cards
+	ShippingMethod string          `json:"shippingMethod"` // such as STANDARD
+	RevealCSS      string          `json:"revealCss"`      // URL of a style sheet
 }
 
 // Type is this type of partners.
@@ -106,10 +108,12 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 		return nil, fmt.Errorf("answerWithin is from %s to %s, and not %s", minAnswerWithin, maxAnswerWithin, within)
 	}
 	if s.Cards.Network != issuing.NetworkVisa && s.Cards.Network != issuing.NetworkMastercard {
-		return nil, fmt.Errorf("cards.network is %s or %s, and not %q", issuing.NetworkVisa, issuing.NetworkMastercard, s.Cards.Network)
+		return nil, fmt.Errorf("cards.network is %s or %s, and not %q", issuing.NetworkVisa, issuing.NetworkMastercard,
+			s.Cards.Network)
 	}
 	a := &Adapter{
-		name: env.Name, programme: env.Programme, settings: s, db: env.DB, answered: newRecentTokens(10 * time.Minute), now: env.Now,
+		name: env.Name, programme: env.Programme, settings: s, db: env.DB, answered: newRecentTokens(10 * time.Minute),
+		now: env.Now,
 		log: env.Log,
 	}
 	var err error
@@ -151,14 +155,15 @@ func (a *Adapter) check(ctx context.Context) (string, error) {
 		URL      string `json:"url"`
 	}
 	err := a.client.Call(ctx, httpcall.Request{
-		Method: http.MethodGet, Path: "/v1/responder_endpoints", Query: url.Values{"type": {"AUTH_STREAM_ACCESS"}}, Repeatable: true,
+		Method: http.MethodGet, Path: "/v1/responder_endpoints", Query: url.Values{"type": {"AUTH_STREAM_ACCESS"}},
+		Repeatable: true,
 	}, &stream)
 	switch {
 	case err != nil:
 		return "", err
 	case !stream.Enrolled:
-		return "", fmt.Errorf("the key is good, and no address is enrolled for the auth stream: enrol that of this partner's listener, "+
-			"with %s", asaPath)
+		return "", fmt.Errorf("the key is good, and no address is enrolled for the auth stream: "+
+			"enrol that of this partner's listener, with %s", asaPath)
 	case !strings.HasSuffix(stream.URL, asaPath):
 		return "", fmt.Errorf("the auth stream goes to an address that does not end in %s", asaPath)
 	}

@@ -19,17 +19,20 @@ func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
 		auth := h.token("evt")
 		for range 2 { // Lithic may ask again
 			said := h.ask(p.request("AUTHORIZATION", auth, 1000))
-			if said["result"] != "APPROVED" || said["token"] != p.token || said["approved_amount"] != nil || said["avs_result"] != "MATCH" {
+			if said["result"] != "APPROVED" || said["token"] != p.token || said["approved_amount"] != nil ||
+				said["avs_result"] != "MATCH" {
 				t.Errorf("answered %v", said)
 			}
 		}
 		a := p.hold()
 		if a.PricedAmount.String() != "10" || a.PricedCurrency != "USD" || a.Network.Merchant.Amount.String() != "8" ||
-			a.Network.Merchant.Currency != "EUR" || a.Merchant.Country != "FR" || a.Merchant.MCC != 5812 || a.Merchant.ID != "M1" {
+			a.Network.Merchant.Currency != "EUR" || a.Merchant.Country != "FR" || a.Merchant.MCC != 5812 ||
+			a.Merchant.ID != "M1" {
 			t.Errorf("the hold is %+v %+v", a, a.Network.Merchant)
 		}
 		d := a.Network.Details
-		if d.EntryMode != issuing.EntryContactless || d.Wallet != "apple_pay" || d.PIN != issuing.VerificationMatch || d.Terminal != "T1" ||
+		if d.EntryMode != issuing.EntryContactless || d.Wallet != "apple_pay" || d.PIN != issuing.VerificationMatch ||
+			d.Terminal != "T1" ||
 			d.ThreeDSecure != issuing.ThreeDSecureAuthenticated || d.Postcode != "75001" || !*d.CardPresent {
 			t.Errorf("the details are %+v", d)
 		}
@@ -90,7 +93,8 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 			said["balance"].(object)["available"].(float64) < 90_000 {
 			t.Errorf("the balance inquiry was answered %v", said)
 		}
-		// A single message debits, and the event of it does not debit again. Nor does one that nobody asked about debit twice.
+		// A single message debits, and the event of it does not debit again. Nor does one that nobody asked about debit
+		// twice.
 		single, event := h.newPayment(card), h.token("evt")
 		cash := single.request("FINANCIAL_AUTHORIZATION", event, 2000)
 		cash["cash_amount"] = 2000
@@ -148,7 +152,8 @@ func TestDeclinesAreInLithicsWords(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
-		if said := h.ask(h.newPayment(card).request("AUTHORIZATION", h.token("evt"), 100_000_00)); said["result"] != "INSUFFICIENT_FUNDS" {
+		if said := h.ask(h.newPayment(card).request("AUTHORIZATION", h.token("evt"),
+			100_000_00)); said["result"] != "INSUFFICIENT_FUNDS" {
 			t.Errorf("too much was answered %v", said)
 		}
 		partial := h.newPayment(card)
@@ -250,8 +255,10 @@ func TestWhatNobodyAskedAboutIsBooked(t *testing.T) {
 		}
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 600)
 		h.tell(http.StatusNoContent, p.update())
-		forced := h.newPayment(card).happens("CLEARING", h.token("evt"), "APPROVED", 500).happens("CORRECTION_DEBIT", h.token("evt"), "APPROVED", 100).
-			happens("CORRECTION_CREDIT", h.token("evt"), "APPROVED", -50).happens("BALANCE_INQUIRY", h.token("evt"), "APPROVED", 0)
+		forced := h.newPayment(card).happens("CLEARING", h.token("evt"), "APPROVED", 500).happens("CORRECTION_DEBIT",
+			h.token("evt"), "APPROVED", 100).
+			happens("CORRECTION_CREDIT", h.token("evt"), "APPROVED", -50).happens("BALANCE_INQUIRY", h.token("evt"), "APPROVED",
+			0)
 		for range 2 {
 			h.tell(http.StatusNoContent, forced.update())
 		}
@@ -287,7 +294,8 @@ func TestAProgrammeWithoutEventTokensIsServedToo(t *testing.T) {
 			}
 		}
 		h.ask(r) // another message: an increment
-		p.happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000)
+		p.happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("AUTHORIZATION", h.token("evt"), "APPROVED",
+			1000)
 		h.tell(http.StatusNoContent, p.update())
 		if a := p.hold(); a.PricedAmount.String() != "20" {
 			t.Errorf("the hold is %s", a.PricedAmount)
@@ -302,7 +310,8 @@ func TestAnEventThatCouldNotBeBookedIsSentAgain(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
-		p := h.newPayment(card).happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("CLEARING", h.token("evt"), "APPROVED", 1000)
+		p := h.newPayment(card).happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("CLEARING", h.token("evt"),
+			"APPROVED", 1000)
 		h.network.fails(func(m partner.NetworkMessage) error {
 			if m.Kind == partner.NetworkClearing {
 				return errors.New("the database is away")

@@ -83,8 +83,8 @@ func (a *Adapter) message(s shared) partner.NetworkMessage {
 	return m
 }
 
-// putSurcharge says what of an amount is the acquirer's fee. Lithic does not name its currency, so it is known only where
-// there is one.
+// putSurcharge says what of an amount is the acquirer's fee. Lithic does not name its currency, so it is known only
+// where there is one.
 func (s shared) putSurcharge(m *partner.NetworkMessage) {
 	if s.AcquirerFee == nil || *s.AcquirerFee <= 0 || m.Billing == nil || m.Billing.Currency != m.Currency {
 		return
@@ -120,20 +120,25 @@ func letters3(country string) string {
 
 var entryModes = map[string]issuing.EntryMode{
 	"ICC": issuing.EntryChip, "CONTACTLESS": issuing.EntryContactless, "MAGNETIC_STRIPE": issuing.EntryMagneticStripe,
-	"ERROR_MAGNETIC_STRIPE": issuing.EntryMagneticStripe, "KEY_ENTERED": issuing.EntryManual, "MANUAL": issuing.EntryManual,
-	"ERROR_KEYED": issuing.EntryManual, "ECOMMERCE": issuing.EntryECommerce, "CREDENTIAL_ON_FILE": issuing.EntryCredentialOnFile,
-	"AUTO_ENTRY": issuing.EntryOther, "BAR_CODE": issuing.EntryOther, "OCR": issuing.EntryOther, "SECURE_CARDLESS": issuing.EntryOther,
+	"ERROR_MAGNETIC_STRIPE": issuing.EntryMagneticStripe, "KEY_ENTERED": issuing.EntryManual,
+	"MANUAL":      issuing.EntryManual,
+	"ERROR_KEYED": issuing.EntryManual, "ECOMMERCE": issuing.EntryECommerce,
+	"CREDENTIAL_ON_FILE": issuing.EntryCredentialOnFile,
+	"AUTO_ENTRY":         issuing.EntryOther, "BAR_CODE": issuing.EntryOther, "OCR": issuing.EntryOther,
+	"SECURE_CARDLESS": issuing.EntryOther,
 }
 
 var initiations = map[string]issuing.PaymentInitiation{
 	"PRESENT": issuing.InitiatedByCardholder, "ELECTRONIC_ORDER": issuing.InitiatedByCardholder,
 	"MAIL_ORDER": issuing.InitiatedByCardholder, "TELEPHONE_ORDER": issuing.InitiatedByCardholder,
-	"REOCCURRING": issuing.InitiatedRecurring, "INSTALLMENT": issuing.InitiatedInstalment, "DEFERRED_BILLING": issuing.InitiatedByMerchant,
+	"REOCCURRING": issuing.InitiatedRecurring, "INSTALLMENT": issuing.InitiatedInstalment,
+	"DEFERRED_BILLING": issuing.InitiatedByMerchant,
 }
 
 var authentications = map[string]issuing.ThreeDSecure{
-	"SUCCESS": issuing.ThreeDSecureAuthenticated, "ATTEMPTS": issuing.ThreeDSecureAttempted, "DECLINE": issuing.ThreeDSecureFailed,
-	"NONE": issuing.ThreeDSecureNone,
+	"SUCCESS": issuing.ThreeDSecureAuthenticated, "ATTEMPTS": issuing.ThreeDSecureAttempted,
+	"DECLINE": issuing.ThreeDSecureFailed,
+	"NONE":    issuing.ThreeDSecureNone,
 }
 
 // presence is whether card or cardholder were there; nil if Lithic does not say.
@@ -155,8 +160,8 @@ func walletOf(word string) string {
 	return "other"
 }
 
-// put sets the network's names in an event. Mastercard's numbers are unique on a day only, so that the day of the payment
-// belongs to them.
+// put sets the network's names in an event. Mastercard's numbers are unique on a day only, so that the day of the
+// payment belongs to them.
 func (n *networkInfo) put(ids *issuing.NetworkIDs, created string) {
 	if n == nil {
 		return

@@ -33,8 +33,8 @@ const (
 	decideBefore        = 10 // a decision is to be committed this part of the time before its answer is due
 )
 
-// serveRequest answers an authorisation request. It is always answered with 200 if it is Lithic's: Lithic takes anything else for
-// an answer that is broken.
+// serveRequest answers an authorisation request. It is always answered with 200 if it is Lithic's: Lithic takes
+// anything else for an answer that is broken.
 func (a *Adapter) serveRequest(w http.ResponseWriter, r *http.Request) {
 	httpserver.EntryOf(r.Context()).Route = asaPath
 	arrived := time.Now()
@@ -50,14 +50,16 @@ func (a *Adapter) serveRequest(w http.ResponseWriter, r *http.Request) {
 	}
 	m, err := a.question(asked, r.Header.Get(idHeader))
 	if err != nil {
-		a.log.WarnContext(r.Context(), "an authorisation request was declined unread", "transaction", asked.Token, "cause", err)
+		a.log.WarnContext(r.Context(), "an authorisation request was declined unread", "transaction", asked.Token, "cause",
+			err)
 		_ = a.write(w, answer{Result: resultDeclined, Token: asked.Token}) // one that gets lost leaves nothing to undo
 		return
 	}
 	a.decide(w, r, asked, m, arrived)
 }
 
-// question turns an authorisation request into the platform's words. Without an event token of Lithic's the message's own id names it.
+// question turns an authorisation request into the platform's words. Without an event token of Lithic's the message's
+// own id names it.
 func (a *Adapter) question(asked request, messageID string) (partner.NetworkMessage, error) {
 	m := a.message(asked.shared)
 	m.IDs.Event = questionPrefix + firstOf(asked.EventToken, messageID)
@@ -70,7 +72,8 @@ func (a *Adapter) question(asked request, messageID string) (partner.NetworkMess
 	}
 	asked.Amounts.putCash(&m, asked.CashAmount)
 	asked.putSurcharge(&m)
-	if asked.Initiator == "MERCHANT" && (m.Details.Initiation == "" || m.Details.Initiation == issuing.InitiatedByCardholder) {
+	if asked.Initiator == "MERCHANT" && (m.Details.Initiation == "" ||
+		m.Details.Initiation == issuing.InitiatedByCardholder) {
 		m.Details.Initiation = issuing.InitiatedByMerchant
 	}
 	if avs := asked.AVS; avs != nil {
@@ -119,7 +122,8 @@ func (asked request) kind(m partner.NetworkMessage) (partner.NetworkKind, error)
 }
 
 // decide puts a question and writes its answer in time, or has what was approved undone.
-func (a *Adapter) decide(w http.ResponseWriter, r *http.Request, asked request, m partner.NetworkMessage, arrived time.Time) {
+func (a *Adapter) decide(w http.ResponseWriter, r *http.Request, asked request, m partner.NetworkMessage,
+	arrived time.Time) {
 	within := time.Duration(a.settings.AnswerWithin)
 	answerBy := arrived.Add(within)
 	m.DecideBy = answerBy.Add(-within / decideBefore)
@@ -128,7 +132,8 @@ func (a *Adapter) decide(w http.ResponseWriter, r *http.Request, asked request, 
 	defer cancel()
 	outcome, err := a.network.Handle(ctx, m)
 	if err != nil {
-		a.log.ErrorContext(r.Context(), "an authorisation request could not be decided", "transaction", asked.Token, "event", m.IDs.Event,
+		a.log.ErrorContext(r.Context(), "an authorisation request could not be decided", "transaction", asked.Token, "event",
+			m.IDs.Event,
 			"cause", err)
 		_ = a.write(w, answer{Result: resultDeclined, Token: asked.Token}) // one that gets lost leaves nothing to undo
 		return
@@ -148,14 +153,15 @@ func (a *Adapter) decide(w http.ResponseWriter, r *http.Request, asked request, 
 		a.answered.add(m.IDs.Event)
 		return
 	}
-	a.log.WarnContext(r.Context(), "an approval did not get to Lithic in time", "transaction", asked.Token, "event", m.IDs.Event, "cause", err)
+	a.log.WarnContext(r.Context(), "an approval did not get to Lithic in time", "transaction", asked.Token, "event",
+		m.IDs.Event, "cause", err)
 	if !a.answered.has(m.IDs.Event) { // the answer to the same request before got there
 		a.undo(context.WithoutCancel(r.Context()), m.IDs.Event)
 	}
 }
 
-// undo has an approval undone that Lithic does not know of. If that fails, the event undoes it by which Lithic says that
-// it declined.
+// undo has an approval undone that Lithic does not know of. If that fails, the event undoes it by which Lithic says
+// that it declined.
 func (a *Adapter) undo(ctx context.Context, event string) {
 	ctx, cancel := context.WithTimeout(ctx, undoTime)
 	defer cancel()
@@ -164,7 +170,8 @@ func (a *Adapter) undo(ctx context.Context, event string) {
 		if err == nil {
 			return
 		}
-		a.log.ErrorContext(ctx, "an approval that Lithic does not know of could not be undone", "event", event, "try", try+1, "cause", err)
+		a.log.ErrorContext(ctx, "an approval that Lithic does not know of could not be undone", "event", event, "try", try+1,
+			"cause", err)
 		select {
 		case <-time.After(100 * time.Millisecond << try):
 		case <-ctx.Done():
