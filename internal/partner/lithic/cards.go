@@ -157,7 +157,7 @@ func (a *Adapter) issued(c card) (partner.IssuedCard, error) {
 	return made, errors.Join(err, monthErr, made.Check())
 }
 
-// refusalOf tells whether Lithic refused for good what it was told. A wrong key, a limit on calls and a failure of Lithic's
+// refusalOf tells whether Lithic refused for good what it was told. A wrong key, a limit on calls and a failure at Lithic
 // are no refusals.
 func refusalOf(err error) (reason string, refused bool) {
 	status := (*httpcall.StatusError)(nil)
