@@ -112,6 +112,10 @@ var plan = map[string]room{
 		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
 		"internal/partner/httpcall", "internal/store",
 	}},
+	"internal/partner/lithic": {rooms: []string{
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+		"internal/partner/httpcall", "internal/store",
+	}},
 	"internal/partner/sanctions": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
 	}},
@@ -143,8 +147,8 @@ var plan = map[string]room{
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
 		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
-		"internal/partner/iso8583", "internal/partner/sanctions", "internal/partner/simulator", "internal/partner/sumsub",
-		"internal/partner/worker",
+		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
+		"internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},

@@ -3,6 +3,7 @@ package network
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -34,6 +35,11 @@ func (p *Processor) book(ctx context.Context, n partner.NetworkMessage) (partner
 }
 
 func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome, error) {
+	if m.Answered {
+		if done, err := p.isAnswered(ctx, m); done || err != nil {
+			return partner.Outcome{Authorisation: m.hold()}, err
+		}
+	}
 	switch m.Kind {
 	case partner.NetworkAdvice:
 		return p.bookAdvice(ctx, m)
@@ -58,6 +64,26 @@ func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome
 	}
 	return partner.Outcome{}, issuing.Refuse(issuing.CodeBodyInvalid, "there is no kind of network message %q", m.Kind)
 }
+
+// isAnswered tells whether the answer to a question did already what a message says: held it, or of a clearing captured it.
+// An answer that was undone did nothing.
+func (p *Processor) isAnswered(ctx context.Context, m message) (bool, error) {
+	if m.hold() == "" || m.led.Reversed {
+		return false, nil
+	}
+	undone, err := p.db.NetworkEvent(ctx, m.Partner, undoEvent(m.IDs.Original))
+	if err != nil || undone != nil {
+		return false, err
+	}
+	if m.Kind != partner.NetworkClearing {
+		return true, nil
+	}
+	list, err := p.db.TransactionsOf(ctx, m.hold())
+	return slices.ContainsFunc(list, func(t issuing.Transaction) bool { return t.Direction == issuing.Debit }), err
+}
+
+// undoEvent is the event token under which the answer to a question is undone.
+func undoEvent(eventToken string) string { return "undo " + eventToken }
 
 // bookAdvice holds what was approved for us. An advice about a hold that is there sets its amount.
 func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome, error) {
