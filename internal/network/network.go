@@ -97,7 +97,7 @@ func (p *Processor) AnswerLost(ctx context.Context, partnerName, eventToken stri
 
 // undoClearing reverses what a question that clears in one captured.
 func (p *Processor) undoClearing(ctx context.Context, partnerName, eventToken string, led issuing.NetworkPayment) error {
-	undo := "undo " + eventToken
+	undo := payments.UndoEvent(eventToken)
 	_, err := p.payments.ReverseTransaction(ctx, led.ProgrammeID, led.TransactionID, payments.Change{
 		Reference: payments.NetworkReference(partnerName, undo),
 		Network:   issuing.NetworkInfo{Partner: partnerName, IDs: issuing.NetworkIDs{Event: undo, Original: eventToken}},
