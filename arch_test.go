@@ -106,6 +106,12 @@ var plan = map[string]room{
 	"internal/partner/sanctions": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
 	}},
+	"internal/partner/stripe": {
+		libraries: []string{"github.com/shopspring/decimal", "github.com/stripe/stripe-go"},
+		rooms: []string{
+			"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+		},
+	},
 	"internal/partner/worker": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
 	}},
@@ -131,9 +137,9 @@ var plan = map[string]room{
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
+		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/network",
 		"internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/sanctions", "internal/partner/simulator",
-		"internal/partner/worker",
+		"internal/partner/stripe", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
@@ -197,6 +203,7 @@ var reserved = map[string][]string{
 	"modernc.org/sqlite":              {"internal/store"},
 	"github.com/pressly/goose":        {"internal/store"},
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts"},
+	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
 }
 

@@ -8,10 +8,11 @@ import (
 
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/sanctions"
+	"github.com/offblocks/offblocks/internal/partner/stripe"
 )
 
 // partnerTypes are the types of partners that this program speaks to.
-var partnerTypes = []config.Type{sanctions.Type()}
+var partnerTypes = []config.Type{sanctions.Type(), stripe.Type()}
 
 // ConnectPartners reads a file of partners and makes them; without a file there are none. It calls nobody.
 func ConnectPartners(
@@ -39,7 +40,7 @@ func (a *App) wirePartners(ctx context.Context, c Config) error {
 	if c.Connected == nil {
 		return nil
 	}
-	services := config.Services{Onboarding: a.verbs.onboarding}
+	services := config.Services{Onboarding: a.verbs.onboarding, Network: newNetwork(c, a.verbs)}
 	for _, p := range c.Connected.Partners {
 		if p.Serve == nil {
 			continue
