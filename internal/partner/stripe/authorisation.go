@@ -46,7 +46,6 @@ func (a amounts) put(m *partner.NetworkMessage) error {
 	return nil
 }
 
-
 // about is a message about an authorisation, without what it says.
 func (d *adapter) about(a *stripe.IssuingAuthorization, kind partner.NetworkKind, event string) partner.NetworkMessage {
 	m := partner.NetworkMessage{
@@ -169,7 +168,12 @@ func (d *adapter) answers(a *stripe.IssuingAuthorization) (list []fact, err erro
 			list = append(list, fact{NetworkMessage: m, lost: true})
 			continue
 		}
-		if h.Reason == stripe.IssuingAuthorizationRequestHistoryReasonWebhookApproved || total.billed == 0 {
+		if h.Reason == stripe.IssuingAuthorizationRequestHistoryReasonWebhookApproved {
+			continue
+		}
+		// Whatever we answered, or may still answer, did not count.
+		list = append(list, fact{NetworkMessage: d.about(a, partner.NetworkPurchase, questionToken(a.ID, place)), lost: true})
+		if total.billed == 0 {
 			continue
 		}
 		m := d.about(a, partner.NetworkAdvice, standInToken(a.ID, place))

@@ -68,7 +68,7 @@ func (d *adapter) cardParams(holder string, r partner.CardOrder) *stripe.Issuing
 		},
 	}
 	params.IdempotencyKey, params.StripeAccount = stripe.String("offblocks-card-"+string(r.CardID)), d.account()
-	if r.Shipping != nil {
+	if r.Type == issuing.CardPhysical && r.Shipping != nil {
 		params.Type = stripe.String(string(stripe.IssuingCardTypePhysical))
 		params.Shipping = &stripe.IssuingCardCreateShippingParams{Name: &r.Name, Address: addressParams(*r.Shipping)}
 	}
