@@ -82,12 +82,14 @@ func TestWhatAQuestionWasAnsweredIsNotBookedAgain(t *testing.T) {
 			t.Errorf("held %s, unmatched %+v", f.Held, h.unmatched())
 		}
 
-		// An answer that was undone did nothing: that it counts after all is the operator's matter.
+		// An answer that was undone did nothing: what the processor approved after all is held anew.
 		lost := h.says(partner.NetworkPurchase, card, "p5", "9")
-		h.expect(h.handle(lost), true, "00")
+		undone := h.handle(lost).Authorisation
 		h.Must(h.network.AnswerLost(h.Ctx, processorName, lost.IDs.Event))
-		if got := h.handle(confirms(partner.NetworkAdvice, lost)); !got.Kept {
+		h.Work()
+		if got := h.handle(confirms(partner.NetworkAdvice, lost)); got.Kept || got.Authorisation == "" || got.Authorisation == undone {
 			t.Errorf("the confirmation of what was undone led to %+v", got)
 		}
+		h.Work()
 	})
 }

@@ -71,7 +71,7 @@ func (p *Processor) isAnswered(ctx context.Context, m message) (bool, error) {
 	if m.hold() == "" || m.led.Reversed {
 		return false, nil
 	}
-	undone, err := p.db.NetworkEvent(ctx, m.Partner, undoEvent(m.IDs.Original))
+	undone, err := p.db.NetworkEvent(ctx, m.Partner, payments.UndoEvent(m.IDs.Original))
 	if err != nil || undone != nil {
 		return false, err
 	}
@@ -82,12 +82,14 @@ func (p *Processor) isAnswered(ctx context.Context, m message) (bool, error) {
 	return slices.ContainsFunc(list, func(t issuing.Transaction) bool { return t.Direction == issuing.Debit }), err
 }
 
-// undoEvent is the event token under which the answer to a question is undone.
-func undoEvent(eventToken string) string { return "undo " + eventToken }
-
-// bookAdvice holds what was approved for us. An advice about a hold that is there sets its amount.
+// bookAdvice holds what was approved for us. An advice about a hold that is there sets its amount. One about a question of
+// which we undid the answer holds anew: a stand-in approved what we were too late for.
 func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome, error) {
-	if m.hold() == "" {
+	undone, err := p.wasUndone(ctx, m)
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	if m.hold() == "" || undone {
 		a, err := p.payments.Advise(ctx, m.programme, m.cardID(), m.purchase())
 		return partner.Outcome{Authorisation: a.ID}, err
 	}
@@ -105,6 +107,19 @@ func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome,
 		a, err = p.payments.Adjust(ctx, m.programme, a.ID, m.change(amount))
 	}
 	return partner.Outcome{Authorisation: a.ID}, err
+}
+
+// wasUndone tells whether the hold of the question that a message is about was given back and is over.
+func (p *Processor) wasUndone(ctx context.Context, m message) (bool, error) {
+	if m.hold() == "" || m.IDs.Original == "" {
+		return false, nil
+	}
+	undo, err := p.db.NetworkEvent(ctx, m.Partner, payments.UndoEvent(m.IDs.Original))
+	if err != nil || undo == nil {
+		return false, err
+	}
+	a, err := p.db.Authorisation(ctx, m.programme, m.hold())
+	return a.Open("adjust") != nil && a.CapturedAmount.IsZero(), err
 }
 
 func otherCurrency(m message, a issuing.Authorisation) error {

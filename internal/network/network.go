@@ -100,7 +100,7 @@ func (p *Processor) AnswerLost(ctx context.Context, partnerName, eventToken stri
 
 // undoClearing reverses what a question that clears in one captured.
 func (p *Processor) undoClearing(ctx context.Context, partnerName, eventToken string, led issuing.NetworkPayment) error {
-	undo := "undo " + clearingEvent(eventToken)
+	undo := payments.UndoEvent(clearingEvent(eventToken))
 	_, err := p.payments.ReverseTransaction(ctx, led.ProgrammeID, led.TransactionID, payments.Change{
 		Reference: payments.NetworkReference(partnerName, undo),
 		Network:   issuing.NetworkInfo{Partner: partnerName, IDs: issuing.NetworkIDs{Event: undo, Original: eventToken}},

@@ -63,14 +63,17 @@ func undoHold(ctx context.Context, u *work.Unit, partner, event string, id issui
 		return nil // only questions are undone
 	}
 	asked := Change{
-		Amount: answered.Amount.String(), Insist: true, Reference: NetworkReference(partner, "undo "+event),
-		Network: issuing.NetworkInfo{Partner: partner, IDs: issuing.NetworkIDs{Event: "undo " + event, Original: event}},
+		Amount: answered.Amount.String(), Insist: true, Reference: NetworkReference(partner, UndoEvent(event)),
+		Network: issuing.NetworkInfo{Partner: partner, IDs: issuing.NetworkIDs{Event: UndoEvent(event), Original: event}},
 	}
 	if _, err := reverseHold(ctx, u, id, asked); err != nil {
 		return err
 	}
 	return u.MarkEventReversed(ctx, partner, event)
 }
+
+// UndoEvent is the event token under which the undoing of the answer to a message is kept.
+func UndoEvent(event string) string { return "undo " + event }
 
 // NetworkReference is the reference of a message that a partner knows by an event token.
 func NetworkReference(partner, event string) string { return partner + ":" + event }

@@ -77,8 +77,27 @@ func (tx *Tx) insertNetworkIDs(ctx context.Context, m issuing.Message) error {
 		if err := tx.q.SaveNetworkID(ctx, rows.SaveNetworkIDParams(name)); err != nil {
 			return wrapError("add network id", err)
 		}
+		if err := tx.renewHold(ctx, m, name); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// renewHold has a name lead to the hold of an advice. It makes one only where the name led to none, or to one that is over
+// because our own answer was undone.
+func (tx *Tx) renewHold(ctx context.Context, m issuing.Message, name rows.InsertNetworkIDParams) error {
+	if m.Kind != issuing.MessageAdvice {
+		return nil
+	}
+	led, err := tx.networkID(ctx, name.Partner, name.Kind, name.Value)
+	if err != nil || led == nil || led.Reversed || led.AuthorisationID == name.AuthorisationID {
+		return err
+	}
+	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
+		CardID: name.CardID, AuthorisationID: name.AuthorisationID, TransactionID: name.TransactionID, Partner: name.Partner,
+		Kind: name.Kind, Value: name.Value,
+	}))
 }
 
 // authorisationOf is the authorisation that a message led to; empty when it led to none.
