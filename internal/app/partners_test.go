@@ -55,6 +55,7 @@ type testServer struct {
 	db       *store.DB
 	sandbox  SandboxConfig // of the embedded chains
 	operator []byte
+	change   func(*Config) // nil: nothing
 }
 
 // serve runs the installation with partners, and calls it.
@@ -65,11 +66,15 @@ func (s *testServer) serve(partners partner.Ports, body func(*client.Client)) {
 	s.check(err)
 	listener, err := new(net.ListenConfig).Listen(s.Context(), "tcp", "127.0.0.1:0")
 	s.check(err)
-	a, err := New(s.Context(), Config{
+	c := Config{
 		DB: s.db, MasterKey: make([]byte, 32), Listener: listener, Chains: definitions, OperatorKey: s.operator,
 		Nodes: nodes, Partners: partners, Rates: simulator.Rates{Now: time.Now}, ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance,
 		Now: time.Now, SystemTime: time.Now, Log: s.sandbox.Log,
-	})
+	}
+	if s.change != nil {
+		s.change(&c)
+	}
+	a, err := New(s.Context(), c)
 	s.check(err)
 	ctx, stop := context.WithCancel(s.Context())
 	ready, ended := make(chan struct{}), make(chan error, 1)
@@ -97,9 +102,9 @@ func (s *testServer) serve(partners partner.Ports, body func(*client.Client)) {
 	cfg, err := client.ConfigFromEnv(func(name string) string { return env[name] })
 	s.check(err)
 	cfg.HTTP = &http.Client{Transport: apitest.Transport{T: s.T}}
-	c, err := client.New(cfg)
+	caller, err := client.New(cfg)
 	s.check(err)
-	body(c)
+	body(caller)
 }
 
 func (s *testServer) check(err error) {
