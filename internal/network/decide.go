@@ -69,6 +69,7 @@ func (p *Processor) askPurchase(ctx context.Context, m message) (partner.Outcome
 		return outcome, err
 	}
 	capture := payments.Capture{Insist: true, Reference: m.reference(), Network: m.clearing().info()}
+	capture.Network.Merchant = nil // in proportion to what was approved, which may be less than was asked for
 	if _, err := p.payments.Capture(ctx, m.programme, a.ID, capture); err != nil {
 		return partner.Outcome{}, err
 	}
