@@ -246,5 +246,5 @@ var breaks = []breach{
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
 		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '{}', '[]', " + claim +
-		", '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, 1, 1 FROM authorisations"
+		", '', '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, 1, 1 FROM authorisations"
 }

@@ -94,6 +94,10 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 		"simulateAuthorisationCapture":   `{"amount":"1"}`,
 		"simulateTransactionRefund":      `{"amount":"1"}`,
 		"simulateTransactionReversal":    `{"reference":"good"}`,
+		"openTransactionDispute":         `{"reason":"fraud"}`,
+		"addDisputeEvidence":             `{"text":"no parcel"}`,
+		"simulateDisputeOutcome":         `{"outcome":"won"}`,
+		"simulateDisputeRepresentment":   `{"reference":"good"}`,
 		"setProgrammeDuplicates":         `{"mode":"off"}`,
 		"setProgrammeSignIn":             `{"origins":[]}`,
 
