@@ -30,8 +30,8 @@ SELECT d.transaction_id, CAST(COUNT(*) AS TEXT) FROM disputes d
 WHERE d.status IN ('opened', 'submitted') GROUP BY d.transaction_id HAVING COUNT(*) > 1`},
 }
 
-// checkDisputes compares the account of disputes with what the network has credited for those that were won, less the credits
-// that stand.
+// checkDisputes compares the account of disputes with what the network has credited for those that were won, less
+// the credits that stand.
 func checkDisputes(ctx context.Context, s store.Snapshot) (found []Violation, err error) {
 	disputes, err := s.AllDisputes(ctx)
 	if err != nil {

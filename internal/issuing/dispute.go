@@ -73,8 +73,8 @@ type Dispute struct {
 	UpdatedAt     Instant
 }
 
-// NewDispute opens a dispute of a part of a debit, in the currency that it is priced in. It refuses a credit, a debit that is
-// reversed, and more than the debit has left to be given back.
+// NewDispute opens a dispute of a part of a debit, in the currency that it is priced in. It refuses a credit, a
+// debit that is reversed, and more than the debit has left to be given back.
 func NewDispute(debit Transaction, amount decimal.Decimal, reason DisputeReason, now Instant) (Dispute, error) {
 	switch {
 	case debit.Direction != Debit:

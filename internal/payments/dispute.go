@@ -19,8 +19,8 @@ type NewDispute struct {
 	Evidence issuing.Evidence // the first piece; the zero value: none yet
 }
 
-// OpenDispute opens a dispute of a debit, in whole or in part. It moves no money. A debit has one dispute at a time that nobody
-// has decided: another is refused with issuing.CodeAlreadyExists.
+// OpenDispute opens a dispute of a debit, in whole or in part. It moves no money. A debit has one dispute at a
+// time that nobody has decided: another is refused with issuing.CodeAlreadyExists.
 func (s *Service) OpenDispute(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, asked NewDispute,
 ) (issuing.Dispute, error) {
@@ -64,11 +64,14 @@ func (s *Service) OpenDispute(
 func (s *Service) AddEvidence(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.DisputeID, e issuing.Evidence,
 ) (issuing.Dispute, error) {
-	return s.changeDispute(ctx, programme, id, func(u *work.Unit, d *issuing.Dispute) error { return d.AddEvidence(e, u.Now()) })
+	return s.changeDispute(ctx, programme, id, func(u *work.Unit, d *issuing.Dispute) error {
+		return d.AddEvidence(e, u.Now())
+	})
 }
 
-// SubmitDispute hands a dispute to the card network, and credits the cardholder provisionally: at the rates of the debit, without
-// its fees, out of the account of disputes. It is refused if the debit does not have as much left to be given back any more.
+// SubmitDispute hands a dispute to the card network, and credits the cardholder provisionally: at the rates of the
+// debit, without its fees, out of the account of disputes. It is refused if the debit does not have as much left
+// to be given back any more.
 func (s *Service) SubmitDispute(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.DisputeID,
 ) (issuing.Dispute, error) {
@@ -86,8 +89,8 @@ func (s *Service) SubmitDispute(
 	})
 }
 
-// WithdrawDispute gives a dispute up. A provisional credit is taken again, which cannot be declined: what the account does not
-// have, it owes.
+// WithdrawDispute gives a dispute up. A provisional credit is taken again, which cannot be declined: what the
+// account does not have, it owes.
 func (s *Service) WithdrawDispute(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.DisputeID,
 ) (issuing.Dispute, error) {
@@ -106,8 +109,8 @@ type DisputeOutcome struct {
 	Network   issuing.NetworkInfo
 }
 
-// DecideDispute notes how the card network decided a dispute. If it was won, the network's credit pays for the provisional one,
-// which stays. If it was lost, the provisional credit is taken again, as when it is withdrawn.
+// DecideDispute notes how the card network decided a dispute. If it was won, the network's credit pays for the
+// provisional one, which stays. If it was lost, the provisional credit is taken again, as when it is withdrawn.
 func (s *Service) DecideDispute(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.DisputeID, said DisputeOutcome,
 ) (issuing.Dispute, error) {
@@ -134,8 +137,8 @@ func (s *Service) DecideDispute(
 	})
 }
 
-// RepresentDispute notes that the merchant took the money of a dispute that was won again: the network takes its credit back, and
-// the cardholder's is taken again, which cannot be declined.
+// RepresentDispute notes that the merchant took the money of a dispute that was won again: the network takes its
+// credit back, and the cardholder's is taken again, which cannot be declined.
 func (s *Service) RepresentDispute(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.DisputeID, said Change,
 ) (issuing.Dispute, error) {
@@ -204,8 +207,8 @@ func decideDispute(
 	return d, u.EmitEvent(ctx, view.DisputeUpdate(d))
 }
 
-// reclaimCredit takes the provisional credit of a dispute again, if there is one; one that the chain has yet to pay is taken
-// once it is paid.
+// reclaimCredit takes the provisional credit of a dispute again, if there is one; one that the chain has yet to
+// pay is taken once it is paid.
 func reclaimCredit(ctx context.Context, u *work.Unit, d issuing.Dispute) error {
 	if d.CreditID == "" {
 		return nil
@@ -217,14 +220,15 @@ func reclaimCredit(ctx context.Context, u *work.Unit, d issuing.Dispute) error {
 	return reverseCredit(ctx, u, credit)
 }
 
-// refuseIfDisputed refuses the reversal of what a dispute has given: the credit belongs to the dispute, and the debit has been
-// given back by it for as long as the credit stands.
+// refuseIfDisputed refuses the reversal of what a dispute has given: the credit belongs to the dispute, and the
+// debit has been given back by it for as long as the credit stands.
 func refuseIfDisputed(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
 	if t.Direction == issuing.Credit {
 		if t.DisputeID == "" {
 			return nil
 		}
-		return issuing.Refuse(issuing.CodeWrongState, "this credit belongs to the dispute %s, which takes it again itself", t.DisputeID)
+		return issuing.Refuse(issuing.CodeWrongState,
+			"this credit belongs to the dispute %s, which takes it again itself", t.DisputeID)
 	}
 	credits, err := disputeCredits(ctx, u, t)
 	if err == nil && len(credits) > 0 {
@@ -241,7 +245,8 @@ func disputeCredits(ctx context.Context, u *work.Unit, debit issuing.Transaction
 	return slices.DeleteFunc(list, func(t issuing.Transaction) bool { return t.DisputeID == "" || !t.Stands() }), err
 }
 
-// amountInDispute is what of a debit was credited provisionally, and the network has not paid for, in the priced currency.
+// amountInDispute is what of a debit was credited provisionally, and the network has not paid for, in the priced
+// currency.
 func amountInDispute(ctx context.Context, u *work.Unit, debit issuing.Transaction) (sum decimal.Decimal, err error) {
 	credits, err := disputeCredits(ctx, u, debit)
 	if err != nil {
@@ -260,7 +265,9 @@ func amountInDispute(ctx context.Context, u *work.Unit, debit issuing.Transactio
 }
 
 // postDispute books what the card network moved for a dispute: what the cardholder was credited for it.
-func postDispute(ctx context.Context, u *work.Unit, d issuing.Dispute, kind ledger.Kind, from, to ledger.Account) error {
+func postDispute(
+	ctx context.Context, u *work.Unit, d issuing.Dispute, kind ledger.Kind, from, to ledger.Account,
+) error {
 	credit, err := u.Transaction(ctx, d.ProgrammeID, d.CreditID)
 	if err != nil {
 		return err

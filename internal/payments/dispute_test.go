@@ -22,7 +22,8 @@ func (h *env) bought(card issuing.CardID, amount string) issuing.Transaction {
 	return debit
 }
 
-// submitted is a dispute of an amount of a debit, of all of it if that is empty, whose provisional credit is not paid yet.
+// submitted is a dispute of an amount of a debit, of all of it if that is empty, whose provisional credit is not
+// paid yet.
 func (h *env) submitted(debit issuing.TransactionID, amount string) issuing.Dispute {
 	h.Helper()
 	d, err := h.Payments.OpenDispute(h.Ctx, h.Programme, debit, payments.NewDispute{Amount: amount, Reason: issuing.DisputeFraud})

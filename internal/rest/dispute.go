@@ -13,7 +13,10 @@ import (
 )
 
 var disputeRoutes = []route{
-	{id: "openTransactionDispute", method: "POST", path: "/transactions/{transactionId}/disputes", status: http.StatusCreated, serve: openDispute},
+	{
+		id: "openTransactionDispute", method: "POST", path: "/transactions/{transactionId}/disputes",
+		status: http.StatusCreated, serve: openDispute,
+	},
 	{id: "getDisputes", method: "GET", path: "/disputes", status: http.StatusOK, serve: getDisputes},
 	{
 		id: "getDispute", method: "GET", path: "/disputes/{disputeId}", status: http.StatusOK,
@@ -21,18 +24,17 @@ var disputeRoutes = []route{
 			return c.DB.Dispute(c.ctx(), c.programme, id)
 		}),
 	},
-	{id: "addDisputeEvidence", method: "POST", path: "/disputes/{disputeId}/evidence", status: http.StatusOK, serve: addEvidence},
+	{
+		id: "addDisputeEvidence", method: "POST", path: "/disputes/{disputeId}/evidence", status: http.StatusOK,
+		serve: addEvidence,
+	},
 	{
 		id: "submitDispute", method: "POST", path: "/disputes/{disputeId}/submission", status: http.StatusOK,
-		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.DisputeID) (issuing.Dispute, error) {
-			return c.Payments.SubmitDispute(ctx, p, id)
-		}),
+		serve: verbStep(disputeVerb((*payments.Service).SubmitDispute)),
 	},
 	{
 		id: "withdrawDispute", method: "POST", path: "/disputes/{disputeId}/withdrawal", status: http.StatusOK,
-		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.DisputeID) (issuing.Dispute, error) {
-			return c.Payments.WithdrawDispute(ctx, p, id)
-		}),
+		serve: verbStep(disputeVerb((*payments.Service).WithdrawDispute)),
 	},
 	messageRoute("simulateDisputeOutcome", "/simulator/disputes/{disputeId}/outcome", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.DisputeID, in api.SimulatedOutcome) error {
@@ -46,6 +48,15 @@ var disputeRoutes = []route{
 			_, err := c.Payments.RepresentDispute(ctx, c.programme, id, payments.Change{Reference: in.Reference})
 			return err
 		}),
+}
+
+// disputeVerb is a verb on a dispute, without a body.
+func disputeVerb(
+	do func(*payments.Service, context.Context, issuing.ProgrammeID, issuing.DisputeID) (issuing.Dispute, error),
+) func(context.Context, *call, issuing.ProgrammeID, issuing.DisputeID) (issuing.Dispute, error) {
+	return func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.DisputeID) (issuing.Dispute, error) {
+		return do(c.Payments, ctx, p, id)
+	}
 }
 
 func openDispute(c *call) (bool, error) {
@@ -94,5 +105,7 @@ func getDisputes(c *call) (bool, error) {
 		return false, err
 	}
 	id := func(d issuing.Dispute) string { return string(d.ID) }
-	return streamList(c, l, id, func(l store.List) iter.Seq2[issuing.Dispute, error] { return c.DB.Disputes(c.ctx(), of, l) })
+	return streamList(c, l, id, func(l store.List) iter.Seq2[issuing.Dispute, error] {
+		return c.DB.Disputes(c.ctx(), of, l)
+	})
 }

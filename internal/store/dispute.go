@@ -68,8 +68,8 @@ func (tx *Tx) LockDispute(ctx context.Context, p issuing.ProgrammeID, id issuing
 	return disputeFromRow(row), nil
 }
 
-// InsertDispute adds a dispute. Of two transactions that open a dispute of the same debit at once the later is tried again,
-// and then finds the earlier one's.
+// InsertDispute adds a dispute. Of two transactions that open a dispute of the same debit at once the later is
+// tried again, and then finds the earlier one's.
 func (tx *Tx) InsertDispute(ctx context.Context, d issuing.Dispute) error {
 	return wrapError("add dispute", tx.q.InsertDispute(ctx, rows.InsertDisputeParams{
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, TransactionID: d.TransactionID,
@@ -78,8 +78,8 @@ func (tx *Tx) InsertDispute(ctx context.Context, d issuing.Dispute) error {
 	}))
 }
 
-// UpdateDispute writes a dispute over the version that was read. Its UpdatedAt becomes the instant that is kept, which is
-// later than the one before.
+// UpdateDispute writes a dispute over the version that was read. Its UpdatedAt becomes the instant that is kept,
+// which is later than the one before.
 func (tx *Tx) UpdateDispute(ctx context.Context, d *issuing.Dispute) error {
 	at, err := tx.q.UpdateDispute(ctx, rows.UpdateDisputeParams{
 		Status: d.Status, Evidence: toJSON(d.Evidence), CreditID: d.CreditID, UpdatedAt: d.UpdatedAt, ID: d.ID,
