@@ -41,7 +41,7 @@ const (
 	DisputeDuplicate          DisputeReason = "duplicate"
 	DisputeCancelled          DisputeReason = "cancelled"
 	DisputeNotAsDescribed     DisputeReason = "not_as_described"
-	DisputeCreditNotProcessed DisputeReason = "credit_not_processed"
+	DisputeCreditNotProcessed DisputeReason = "credit_not_processed" // #nosec G101 -- a reason
 	DisputeOther              DisputeReason = "other"
 )
 
