@@ -287,6 +287,24 @@ var operations = map[string]func(caller) (any, error){
 	"simulateTransactionReversal": func(c caller) (any, error) {
 		return ignore(c.SimulateTransactionReversal(c, id, api.SimulatedUndo{}))
 	},
+	"openTransactionDispute": func(c caller) (any, error) {
+		return ignore(c.OpenTransactionDispute(c, id, api.DisputeInput{Reason: api.DisputeReasonFraud}))
+	},
+	"getDisputes": func(c caller) (any, error) {
+		return drain(c.GetDisputes(c, client.Of{Card: id, Account: id}, everything))
+	},
+	"getDispute": func(c caller) (any, error) { return ignore(c.GetDispute(c, id)) },
+	"addDisputeEvidence": func(c caller) (any, error) {
+		return ignore(c.AddDisputeEvidence(c, id, api.DisputeEvidenceInput{Text: "no parcel"}))
+	},
+	"submitDispute":   func(c caller) (any, error) { return ignore(c.SubmitDispute(c, id)) },
+	"withdrawDispute": func(c caller) (any, error) { return ignore(c.WithdrawDispute(c, id)) },
+	"simulateDisputeOutcome": func(c caller) (any, error) {
+		return ignore(c.SimulateDisputeOutcome(c, id, api.SimulatedOutcome{Outcome: api.SimulatedOutcomeOutcomeWon}))
+	},
+	"simulateDisputeRepresentment": func(c caller) (any, error) {
+		return ignore(c.SimulateDisputeRepresentment(c, id, api.SimulatedRepresentment{}))
+	},
 
 	"getAuthorisations": func(c caller) (any, error) {
 		return drain(c.GetAuthorisations(c, client.Of{Card: id, Account: id}, everything))
