@@ -22,11 +22,10 @@ func (h *env) bought(card issuing.CardID, amount string) issuing.Transaction {
 	return debit
 }
 
-// submitted is a dispute of an amount of a debit, of all of it if that is empty, whose provisional credit is not
-// paid yet.
-func (h *env) submitted(debit issuing.TransactionID, amount string) issuing.Dispute {
+// submitted is a dispute of all of a debit, whose provisional credit is not paid yet.
+func (h *env) submitted(debit issuing.TransactionID) issuing.Dispute {
 	h.Helper()
-	d, err := h.Payments.OpenDispute(h.Ctx, h.Programme, debit, payments.NewDispute{Amount: amount, Reason: issuing.DisputeFraud})
+	d, err := h.Payments.OpenDispute(h.Ctx, h.Programme, debit, payments.NewDispute{Reason: issuing.DisputeFraud})
 	h.Must(err)
 	d, err = h.Payments.SubmitDispute(h.Ctx, h.Programme, d.ID)
 	h.Must(err)
@@ -81,7 +80,7 @@ func TestADisputeMovesMoneyAsItGoesOn(t *testing.T) {
 		h.Must(h.represent(opened.ID, "again"))
 		check("represented", 0, 0, 100_00)
 
-		lost := h.submitted(debit.ID, "")
+		lost := h.submitted(debit.ID)
 		check("submitted once more", 100_000_000, -100_00, 100_00)
 		h.Must(h.decide(lost.ID, false, ""))
 		check("lost", 0, 0, 100_00)
@@ -98,7 +97,7 @@ func TestACreditThatIsTakenAgainMayBecomeADebt(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		account := h.OpenAccount(h.ActiveCustomer())
 		card := h.ActiveCard(account)
-		d := h.submitted(h.bought(card, "900").ID, "")
+		d := h.submitted(h.bought(card, "900").ID)
 		h.Work()
 		h.bought(card, "900")
 		_, err := h.Payments.WithdrawDispute(h.Ctx, h.Programme, d.ID)
@@ -119,7 +118,7 @@ func TestADisputeThatIsLostBeforeItsCreditIsPaidIsTakenBackOnce(t *testing.T) {
 		account := h.OpenAccount(h.ActiveCustomer())
 		debit := h.bought(h.ActiveCard(account), "10")
 		before := h.Funds(account).Available
-		d := h.submitted(debit.ID, "")
+		d := h.submitted(debit.ID)
 		h.Must(h.decide(d.ID, false, "lost"))
 		storetest.Audit(t, h.DB)
 		if got := h.disputed(t); got[0] != -10_00 {
@@ -140,7 +139,7 @@ func TestRefundsAndReversalsOfWhatIsDisputedAreKept(t *testing.T) {
 		card := h.ActiveCard(account)
 		debit := h.bought(card, "10")
 		before := h.Funds(account).Available
-		d := h.submitted(debit.ID, "")
+		d := h.submitted(debit.ID)
 		h.Work()
 		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, d.CreditID, payments.Change{})
 		h.Refused(err, issuing.CodeWrongState)
@@ -196,7 +195,7 @@ func TestAnotherProgrammeSeesNoDispute(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		debit := h.bought(h.ActiveCard(h.OpenAccount(h.ActiveCustomer())), "10")
-		d := h.submitted(debit.ID, "")
+		d := h.submitted(debit.ID)
 		stranger := h.NewProgramme()
 		_, err := h.DB.Dispute(h.Ctx, stranger, d.ID)
 		h.Refused(err, issuing.CodeNotFound)
