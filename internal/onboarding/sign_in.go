@@ -58,13 +58,24 @@ func (s *Service) requestedSite(
 	return signInSite{origin.Authority(), string(origin)}, nil
 }
 
+// isOwnAddress tells whether a sign-in message names the API itself: by the address that it has, or by one that it had when
+// the message was issued. Only the API's own address has a path.
+func (s *Service) isOwnAddress(uri string) bool {
+	own, err := url.Parse(s.cfg.URI)
+	if err != nil {
+		return uri == s.cfg.URI
+	}
+	named, err := url.Parse(uri)
+	return err == nil && own.Path != "" && named.Path == own.Path
+}
+
 // checkSite refuses a signed sign-in message whose origin the programme has removed since it was issued: whoever runs a
 // front end there could still collect signatures.
 func (s *Service) checkSite(
 	ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string,
 ) (*issuing.Error, error) {
 	message, err := issuing.ParseSignIn(text)
-	if err != nil || message.URI == s.cfg.URI {
+	if err != nil || s.isOwnAddress(message.URI) {
 		return nil, err
 	}
 	_, err = s.requestedSite(ctx, u, programme, message.URI)

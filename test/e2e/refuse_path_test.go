@@ -36,10 +36,12 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 		transaction = tx.ID.String()
 	}
 	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
+	dispute := must(p.OpenTransactionDispute(t.Context(), uuid.MustParse(transaction), api.DisputeInput{Reason: api.DisputeReasonFraud}))(t)
 	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
 	return ownedObjects{
 		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(),
 		"authorisationId": h.authorisePurchase(t, "4").ID.String(),
+		"disputeId":       dispute.ID.String(),
 		"transactionId":   transaction, "webhookId": hook.ID.String(), "decisionId": decision,
 		"month": time.Now().UTC().Format("2006-01"),
 	}

@@ -58,12 +58,13 @@ func (f *Faults) set(kind partner.Kind, fault Fault) {
 	f.byKind[kind] = fault
 }
 
-// Partners are partners that fail as they are told to.
+// Partners are the simulator's partners, which fail as they are told to.
 func (f *Faults) Partners(ports partner.Ports) partner.Ports {
+	issuer, _ := ports.CardIssuer.(ableCardIssuer) // as the simulator's is
 	return partner.Ports{
 		Screening:     faultyScreening{ports.Screening, f},
 		IdentityCheck: faultyIdentityCheck{ports.IdentityCheck, f},
-		CardIssuer:    faultyCardIssuer{ports.CardIssuer, f},
+		CardIssuer:    faultyCardIssuer{issuer, f},
 	}
 }
 
@@ -123,9 +124,62 @@ func (i faultyIdentityCheck) CheckIdentity(
 	return i.IdentityCheck.CheckIdentity(ctx, r)
 }
 
-type faultyCardIssuer struct {
+// ableCardIssuer is a card issuer with all that the simulator's can do.
+type ableCardIssuer interface {
 	partner.CardIssuer
+	partner.CardRenewer
+	partner.CardRevealer
+	partner.PINSetter
+}
+
+type faultyCardIssuer struct {
+	ableCardIssuer
 	faults *Faults
+}
+
+// meet does what the issuer's fault is. Garbage other than a card is an answer that cannot be read.
+func (c faultyCardIssuer) meet(ctx context.Context) error {
+	garbage, err := c.faults.meet(ctx, partner.KindCardIssuer)
+	if err == nil && garbage {
+		err = errors.New("the simulated card issuer answers garbage")
+	}
+	return err
+}
+
+func (c faultyCardIssuer) UpdateCard(
+	ctx context.Context, u partner.CardUpdate,
+) (answer partner.Answer[partner.CardUpdated], err error) {
+	if err := c.meet(ctx); err != nil {
+		return answer, err
+	}
+	return c.ableCardIssuer.UpdateCard(ctx, u)
+}
+
+func (c faultyCardIssuer) RenewCard(
+	ctx context.Context, r partner.CardRenewal,
+) (answer partner.Answer[partner.IssuedCard], err error) {
+	if err := c.meet(ctx); err != nil {
+		return answer, err
+	}
+	return c.ableCardIssuer.RenewCard(ctx, r)
+}
+
+func (c faultyCardIssuer) RevealCard(
+	ctx context.Context, card partner.CardAtIssuer,
+) (shown partner.RevealedCard, err error) {
+	if err := c.meet(ctx); err != nil {
+		return shown, err
+	}
+	return c.ableCardIssuer.RevealCard(ctx, card)
+}
+
+func (c faultyCardIssuer) SetPIN(
+	ctx context.Context, card partner.CardAtIssuer, pin string,
+) (answer partner.Answer[partner.PINSet], err error) {
+	if err := c.meet(ctx); err != nil {
+		return answer, err
+	}
+	return c.ableCardIssuer.SetPIN(ctx, card, pin)
 }
 
 func (c faultyCardIssuer) IssueCard(
@@ -138,7 +192,7 @@ func (c faultyCardIssuer) IssueCard(
 	if garbage {
 		return partner.Done(partner.IssuedCard{PAN: "garbage"}), nil
 	}
-	return c.CardIssuer.IssueCard(ctx, o)
+	return c.ableCardIssuer.IssueCard(ctx, o)
 }
 
 // UseFaults has the simulator change faults that are shared with partners; see [Faults.Partners].
