@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,11 +24,15 @@ type testIssuer struct {
 	partner.CardIssuer
 	shows  partner.RevealedCard
 	broken error
-	pins   []string
-	calls  int
+
+	mu    sync.Mutex // of what those who use a link at once change
+	pins  []string
+	calls int
 }
 
 func (i *testIssuer) RevealCard(context.Context, partner.CardAtIssuer) (partner.RevealedCard, error) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
 	i.calls++
 	return i.shows, i.broken
 }
@@ -39,6 +44,8 @@ func (i *testIssuer) SetPIN(_ context.Context, _ partner.CardAtIssuer, pin strin
 	if pin == "2468" {
 		return partner.Refused[partner.PINSet]("it was used before"), nil
 	}
+	i.mu.Lock()
+	defer i.mu.Unlock()
 	i.pins = append(i.pins, pin)
 	return partner.Done(partner.PINSet{}), nil
 }

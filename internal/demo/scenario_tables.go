@@ -32,6 +32,7 @@ var inWords = map[string]string{
 	"cardholders": "purchases made",
 	"network":     "owed to network",
 	"suspense":    "not booked yet",
+	"disputes":    "lent in disputes",
 	"written_off": "given up",
 }
 
