@@ -153,6 +153,7 @@ func TestAQuestionIsAnsweredInTimeWhateverHappens(t *testing.T) {
 					t.Errorf("answered %+v after %s", got, time.Since(began))
 				}
 				<-time.After(10 * time.Second)
+				synctest.Wait()
 				if by := r.messages[0].DecideBy.Sub(began); by != 1600*time.Millisecond || len(r.lost) != c.lost {
 					t.Errorf("it has %s; given back: %q", by, r.lost)
 				}
