@@ -1794,6 +1794,7 @@ type Decline struct {
 	// - `merchant_category_blocked`: a control forbids the merchant's category.
 	// - `programme_inactive`: the programme is not active.
 	// - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
+	// - `wallet_limit_exceeded`: the limits that the wallet's owner has set on chain do not allow the purchase and its fees.
 	Reason string `json:"reason"`
 }
 

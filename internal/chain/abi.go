@@ -48,6 +48,8 @@ var (
 	TopicAllowanceApproved   = eventTopic("ApproveTokensToEscrow(address,uint256,uint256)")
 	TopicRevocationAnnounced = eventTopic("RevocationAnnounced(address,uint256)")
 	TopicRevocationCancelled = eventTopic("RevocationCancelled(address)")
+	TopicSignaturesVoided    = eventTopic("SignaturesVoided(uint256)")
+	TopicSpendLimitsSet      = eventTopic("SpendLimitsSet(address,uint256,uint256,uint256)")
 	TopicDepositReturned     = eventTopic("DepositReturned(uint256,address,uint256)")
 	TopicDepositSettled      = eventTopic("DepositSettled(uint256,address,uint256,uint256)")
 	// Of a part of a deposit, the rest of which stays.

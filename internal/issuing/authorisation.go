@@ -132,3 +132,12 @@ func (a *Authorisation) Open(verb string) error {
 	}
 	return Refuse(CodeWrongState, "cannot %s an authorisation that is %s", verb, a.Status)
 }
+
+// longestHold is how long a hold lasts at most, however often it is extended: the escrow lets the wallet's owner take a deposit back 45
+// days after it was made, which is after the authorisation was. A day is left to settle what is captured at the end.
+const longestHold = 44 * day
+
+// HoldUntil is when a hold ends that is extended at an instant.
+func (a Authorisation) HoldUntil(now Instant) Instant {
+	return min(now.Add(CategoryRuleOf(a.Merchant.MCC).HoldFor), a.CreatedAt.Add(longestHold))
+}

@@ -13,6 +13,7 @@ const (
 	FindingAllowance  FindingKind = "allowance_differs"
 	FindingWithdrawal FindingKind = "withdrawal_differs"
 	FindingRevocation FindingKind = "revocation_differs"
+	FindingLimits     FindingKind = "limits_differ"
 	FindingEscrow     FindingKind = "escrow_short" // the escrow holds less of a token than the ledger says it does
 
 	FindingBooks     FindingKind = "books_broken"         // an invariant of the database does not hold
@@ -38,7 +39,7 @@ const (
 // Reconciles tells whether the reconciliation finds this kind, and so resolves it when it finds it no more.
 func (k FindingKind) Reconciles() bool {
 	switch k {
-	case FindingWallet, FindingDeposits, FindingAllowance, FindingWithdrawal, FindingRevocation, FindingEscrow:
+	case FindingWallet, FindingDeposits, FindingAllowance, FindingWithdrawal, FindingRevocation, FindingLimits, FindingEscrow:
 		return true
 	}
 	return false

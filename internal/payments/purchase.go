@@ -215,6 +215,8 @@ func fundsDeclineReason(ctx context.Context, u *work.Unit, c issuing.Claim) issu
 	switch {
 	case err == nil && f.Debt > 0:
 		return issuing.DeclineAccountInDebt
+	case err == nil && f.WantsLimits(c.Shortfall()):
+		return issuing.DeclineWalletLimit
 	case err == nil && f.WantsAllowance(c.Shortfall()):
 		return issuing.DeclineAllowance
 	}

@@ -62,7 +62,7 @@ func (m *Mirror) logQueries(some []common.Address) []ethereum.FilterQuery {
 		{Addresses: tokens, Topics: [][]common.Hash{transfer, nil, who}},
 		{Addresses: some, Topics: [][]common.Hash{{chain.TopicWithdrawalAnnounced, chain.TopicWithdrawalClaimed,
 			chain.TopicWithdrawalCancelled, chain.TopicAllowanceApproved, chain.TopicRevocationAnnounced,
-			chain.TopicRevocationCancelled}}},
+			chain.TopicRevocationCancelled, chain.TopicSignaturesVoided, chain.TopicSpendLimitsSet}}},
 		{Addresses: []common.Address{m.chain.Escrow}, Topics: [][]common.Hash{{chain.TopicDepositReturned,
 			chain.TopicDepositSettled, chain.TopicPartReturned}, nil, who}},
 	}

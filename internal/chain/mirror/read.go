@@ -127,5 +127,10 @@ func (m *Mirror) readStretch(
 	if batch.Events, err = m.decodeEvents(logs); err != nil {
 		return false, err
 	}
+	limits, err := m.limitEvents(ctx, node, logs, batch)
+	if err != nil {
+		return false, err
+	}
+	batch.Events = append(batch.Events, limits...)
 	return batch.To.Number < newest, m.cfg.Book.ApplyBlocks(ctx, batch)
 }
