@@ -86,4 +86,12 @@ type Batch struct {
 	To     Block
 	Blocks []Block // those to remember, up to To; if they do not follow on From what was remembered before is forgotten
 	Events []ChainEvent
+	// Governance is what those who govern the contracts announced, or ended.
+	Governance []GovernanceEvent
+}
+
+// GovernanceEvent is something about the contracts of a chain that an operator has to know of: it begins, or it is over.
+type GovernanceEvent struct {
+	Finding issuing.Finding
+	Over    bool // it ends the findings about the same
 }

@@ -28,6 +28,15 @@ const (
 	FindingReference FindingKind = "reference_reused"     // the network reused a reference for another message
 	FindingUnmatched FindingKind = "message_unmatched"    // the network moves money that could not be booked
 
+	// Something waits in public on chain. It is over when the chain says so.
+	FindingUpgrade   FindingKind = "upgrade_announced"
+	FindingPayee     FindingKind = "payee_announced"
+	FindingEmergency FindingKind = "emergency_announced"
+	FindingGuardian  FindingKind = "guardian_announced"
+	FindingOwner     FindingKind = "owner_announced"
+	FindingPaused    FindingKind = "contract_paused"
+	FindingHeld      FindingKind = "payment_held" // a token refused to pay somebody
+
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still
 	FindingOpening     FindingKind = "opening_orphaned"   // a wallet's first balance was read as of a block that is gone

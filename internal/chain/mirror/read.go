@@ -132,5 +132,8 @@ func (m *Mirror) readStretch(
 		return false, err
 	}
 	batch.Events = append(batch.Events, limits...)
+	if batch.Governance, err = m.governanceEvents(logs); err != nil {
+		return false, err
+	}
 	return batch.To.Number < newest, m.cfg.Book.ApplyBlocks(ctx, batch)
 }
