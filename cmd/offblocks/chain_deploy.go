@@ -102,7 +102,8 @@ func (d *chainDeployCmd) record() (c app.ChainRecord, err error) {
 	case !d.TestTokens && len(d.Token) == 0:
 		return c, errors.New("give the tokens by --token, or --test-tokens on a chain without real money")
 	}
-	// Whoever holds the operator's key, which is on a server, must not be able to replace the code that holds customers' money.
+	// Whoever holds the operator's key, which is on a server, must not be able to replace the code that holds the money of
+	// customers.
 	if !d.TestTokens && (d.Owner == "" || d.Guardian == "") {
 		return c, errors.New("tokens that are worth money need --owner, an account other than the operator's, and " +
 			"--guardian, who can cancel its upgrades")

@@ -74,8 +74,8 @@ var (
 	TopicPartSettled  = eventTopic("DepositPartSettled(uint256,address,uint256,uint256)")
 )
 
-// GovernanceTopics are the first topics of what those who govern factory and escrow announce, of what ends it, and of what a token
-// refuses to pay.
+// GovernanceTopics are the first topics of what those who govern factory and escrow announce, of what ends it, and of
+// what a token refuses to pay.
 func GovernanceTopics() []common.Hash {
 	return []common.Hash{
 		TopicUpgradeAnnounced, TopicUpgradeCancelled, TopicUpgraded, TopicPayeeAnnounced, TopicPayeeRegistered,

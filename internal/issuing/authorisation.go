@@ -49,8 +49,8 @@ type Merchant struct {
 // CategoryCode is the merchant's category as ISO 18245 writes it, in four digits.
 func (m Merchant) CategoryCode() string { return fmt.Sprintf("%04d", m.MCC) }
 
-// HasID tells whether a merchant has an id. Networks pad the field to a fixed length (ISO 8583, field 42), so that spaces
-// at the end do not count.
+// HasID tells whether a merchant has an id. Networks pad the field to a fixed length (ISO 8583, field 42), so that
+// spaces at the end do not count.
 func (m Merchant) HasID(id string) bool { return trimMerchantID(m.ID) == trimMerchantID(id) }
 
 func trimMerchantID(id string) string { return strings.TrimRight(id, " ") }
@@ -133,8 +133,9 @@ func (a *Authorisation) Open(verb string) error {
 	return Refuse(CodeWrongState, "cannot %s an authorisation that is %s", verb, a.Status)
 }
 
-// longestHold is how long a hold lasts at most, however often it is extended: the escrow lets the wallet's owner take a deposit back 45
-// days after it was made, which is after the authorisation was. A day is left to settle what is captured at the end.
+// longestHold is how long a hold lasts at most, however often it is extended: the escrow lets the wallet's owner take a
+// deposit back 45 days after it was made, which is after the authorisation was. A day is left to settle what is
+// captured at the end.
 const longestHold = 44 * day
 
 // HoldUntil is when a hold ends that is extended at an instant.

@@ -2,8 +2,9 @@ package issuing
 
 import "time"
 
-// WalletLimits are what a wallet's owner lets leave it for card payments in a token, and what the wallet has counted. The wallet
-// refuses a deposit beyond them. A day is one of UTC, and a month thirty such days, counted from 1 January 1970.
+// WalletLimits are what a wallet's owner lets leave it for card payments in a token, and what the wallet has counted.
+// The wallet refuses a deposit beyond them. A day is one of UTC, and a month thirty such days, counted from 1 January
+// 1970.
 type WalletLimits struct {
 	Daily, Monthly         Units   // zero: without limit
 	NextDaily, NextMonthly Units   // replace them at NextFrom
@@ -20,16 +21,16 @@ func WalletDay(at Instant) int64 { return int64(at) / (24 * time.Hour).Microseco
 // walletMonth is the month of a day.
 func walletMonth(day int64) int64 { return day / 30 }
 
-// clockSlack is how far a chain's clock may be behind ours: a deposit that is sent after our midnight may land before the
-// chain's.
+// clockSlack is how far a chain's clock may be behind ours: a deposit that is sent after our midnight may land before
+// the chain's.
 const clockSlack = 5 * time.Minute
 
 // Any tells whether there is a limit, or is to be one.
 func (l WalletLimits) Any() bool { return l.Daily != 0 || l.Monthly != 0 || l.NextFrom != 0 }
 
-// Room is what a payment that is decided at an instant may claim at most, so that its deposit passes the limits on whichever
-// day it lands, after all that is held for other payments. A limit that is announced binds from now on, with what counts in the day it
-// begins.
+// Room is what a payment that is decided at an instant may claim at most, so that its deposit passes the limits on
+// whichever day it lands, after all that is held for other payments. A limit that is announced binds from now on, with
+// what counts in the day it begins.
 func (l WalletLimits) Room(held Units, now Instant) Units {
 	room := maxUnits
 	bind := func(limit, spent Units) {

@@ -13,8 +13,8 @@ func (u *Unit) Funds(ctx context.Context, id issuing.AccountID, asset caip.Asset
 	return f.AsOf(u.time.peek()), err
 }
 
-// LockFunds reads the balance of an account in a token, as of the unit's time, and keeps others from changing it until the
-// transaction ends.
+// LockFunds reads the balance of an account in a token, as of the unit's time, and keeps others from changing it until
+// the transaction ends.
 func (u *Unit) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (issuing.Funds, error) {
 	f, err := u.Tx.LockFunds(ctx, id, asset)
 	return f.AsOf(u.time.peek()), err

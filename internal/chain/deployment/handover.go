@@ -11,9 +11,9 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// handOver names the guardian of factory and escrow, and makes the operator's key one that operates and no longer one that owns: it
-// names itself operator of both, and offers both to the owner that is configured, who accepts with a transaction of their own. Repeating
-// it is harmless.
+// handOver names the guardian of factory and escrow, and makes the operator's key one that operates and no longer one
+// that owns: it names itself operator of both, and offers both to the owner that is configured, who accepts with a
+// transaction of their own. Repeating it is harmless.
 func (d *Deployment) handOver(ctx context.Context, node chain.Node) error {
 	c := d.Chain
 	if err := d.nameGuardian(ctx, node); err != nil {
@@ -37,8 +37,8 @@ func (d *Deployment) handOver(ctx context.Context, node chain.Node) error {
 	return nil
 }
 
-// nameGuardian makes the configured guardian that of factory and escrow, where they have none and the operator owns them. Another one is
-// for the owner to replace, who has to wait for it.
+// nameGuardian makes the configured guardian that of factory and escrow, where they have none and the operator owns
+// them. Another one is for the owner to replace, who has to wait for it.
 func (d *Deployment) nameGuardian(ctx context.Context, node chain.Node) error {
 	c, governed := d.Chain, chain.ABI().Escrow
 	if c.Definition.Guardian == "" {

@@ -14,9 +14,9 @@ import (
 // walletAsset is a wallet's account and a token in it.
 type walletAsset struct{ account, asset string }
 
-// limitEvents tell where limits of wallets were set in a stretch of blocks, or deposits counted against them, also ours: what limits
-// there are, and what is counted, as of its last block. It is read and not worked out from the events, because a limit may wait, and days
-// end without an event.
+// limitEvents tell where limits of wallets were set in a stretch of blocks, or deposits counted against them, also
+// ours: what limits there are, and what is counted, as of its last block. It is read and not worked out from the
+// events, because a limit may wait, and days end without an event.
 func (m *Mirror) limitEvents(
 	ctx context.Context, node chain.Node, logs []types.Log, b chainbook.Batch,
 ) ([]chainbook.ChainEvent, error) {

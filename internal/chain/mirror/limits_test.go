@@ -14,8 +14,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// An owner who limits the wallet to little, and shops for much, is declined: approved, the deposits would be refused, and the money
-// withdrawn.
+// An owner who limits the wallet to little, and shops for much, is declined: approved, the deposits would be refused,
+// and the money withdrawn.
 func TestTheLimitsOfAWalletDeclineWhatItsDepositsWouldBeRefused(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {

@@ -19,8 +19,8 @@ import (
 // maxWallets is how many wallets a node is asked about at once.
 const maxWallets = 250
 
-// readLogs reads the logs of a stretch of blocks that are about wallets, and of what governs the contracts, in their order, and makes sure that they are
-// of these blocks.
+// readLogs reads the logs of a stretch of blocks that are about wallets, and of what governs the contracts, in their
+// order, and makes sure that they are of these blocks.
 func (m *Mirror) readLogs(
 	ctx context.Context, node chain.Node, cursor store.Cursor, b chainbook.Batch,
 ) ([]types.Log, error) {
