@@ -23,7 +23,7 @@ func (m *Mirror) governanceQuery() ethereum.FilterQuery {
 }
 
 // governanceEvents are what logs tell of the public delays of the contracts, in their order: what begins is a finding,
-// and what ends ends it. Whoever pays for what waits there, customers and payees, can act only while it waits.
+// and its end resolves it. Whoever pays for what waits there, customers and payees, can act only while it waits.
 func (m *Mirror) governanceEvents(logs []types.Log) (list []chainbook.GovernanceEvent, err error) {
 	for _, log := range logs {
 		if len(log.Topics) == 0 || log.Address != m.chain.Escrow && log.Address != m.chain.Factory {
