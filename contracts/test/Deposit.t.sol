@@ -134,6 +134,23 @@ contract DepositTest is World {
         wallet.topUpDepositIntoEscrow(id, _list(1));
     }
 
+    /// Wallets made elsewhere may ask for what they did not approve, and for others' deposits.
+    function test_the_escrow_checks_what_wallets_ask_of_it() public {
+        uint256 id = _deposit(_list(1e6));
+        vm.expectRevert(
+            abi.encodeWithSelector(IOffBlocksEscrow.InsufficientAllowance.selector, uint256(0), uint256(3e6))
+        );
+        vm.prank(address(wallet));
+        escrow.deposit(address(usdc), _list(3e6), _payees(1));
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksEscrow.NotDepositor.selector, stranger));
+        vm.prank(stranger);
+        escrow.topUp(id, _list(1));
+        vm.prank(address(wallet));
+        usdc.approve(address(escrow), 1);
+        vm.prank(address(wallet));
+        vm.assertEq(escrow.topUp(id, _list(1)), address(usdc), "the token that the wallet counts");
+    }
+
     function test_a_deposit_needs_the_balance_and_the_allowance() public {
         bytes4 selector = IOffBlocksEscrow.InsufficientBalance.selector;
         _refuse(_list(FUNDS, 1), _payees(2), abi.encodeWithSelector(selector, FUNDS, FUNDS + 1));

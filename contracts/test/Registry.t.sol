@@ -10,6 +10,11 @@ import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {TestToken} from "../src/TestToken.sol";
 import {World} from "./World.sol";
 
+/// @dev Has decimals, and no symbol.
+contract Nameless {
+    uint8 public constant decimals = 6;
+}
+
 /// @dev The chain's own money, seen as a token.
 contract NativeCoin is TestToken {
     constructor(uint8 places) TestToken("Gas", "GAS", places) {}
@@ -131,6 +136,13 @@ contract RegistryTest is World {
         payees[0] = stranger;
         escrow.approveAndSettle(wallet.depositIntoEscrow(address(usdc), _list(3), payees));
         _expectBalance(stranger, 3, "paid");
+    }
+
+    function test_a_contract_with_decimals_and_no_symbol_is_no_token() public {
+        Nameless nameless = new Nameless();
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.NotAToken.selector, nameless));
+        vm.prank(operator);
+        escrow.addToken(address(nameless));
     }
 
     function test_an_announced_payee_lapses_after_thirty_days() public {

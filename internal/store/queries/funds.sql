@@ -36,7 +36,7 @@ AND (limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST(@looked AS 
 RETURNING *;
 
 -- Adds what an entry changes. What a block drew uses up allowance, unless the allowance was read as of that block or a later
--- one, where it is used up already. What no block drew (0) always uses it up. The same goes for what the wallet counts against its
+-- one, where it is used up already. What no block drew (0) always uses it up. The same goes for what the wallet counts, if it has
 -- limits, in the day @day. That may be later than the day that the chain counted it in, and then lets pass less until the mirror has
 -- read what the chain says.
 -- name: MoveFunds :execrows
@@ -44,14 +44,17 @@ UPDATE funds SET available = available + @available, held = held + @held, escrow
 	allowance = allowance - CASE
 		WHEN CAST(@block AS BIGINT) = 0 OR CAST(@block AS BIGINT) > allowance_block THEN CAST(@drawn AS BIGINT) ELSE 0 END,
 	spent_daily = CASE
-		WHEN CAST(@drawn AS BIGINT) <= 0 OR CAST(@block AS BIGINT) <> 0 AND CAST(@block AS BIGINT) <= limit_block THEN spent_daily
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST(@drawn AS BIGINT) <= 0
+			OR CAST(@block AS BIGINT) <> 0 AND CAST(@block AS BIGINT) <= limit_block THEN spent_daily
 		WHEN CAST(@day AS BIGINT) > spent_day THEN CAST(@drawn AS BIGINT) ELSE spent_daily + CAST(@drawn AS BIGINT) END,
 	spent_monthly = CASE
-		WHEN CAST(@drawn AS BIGINT) <= 0 OR CAST(@block AS BIGINT) <> 0 AND CAST(@block AS BIGINT) <= limit_block THEN spent_monthly
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST(@drawn AS BIGINT) <= 0
+			OR CAST(@block AS BIGINT) <> 0 AND CAST(@block AS BIGINT) <= limit_block THEN spent_monthly
 		WHEN CAST(@day AS BIGINT) / 30 > spent_day / 30 THEN CAST(@drawn AS BIGINT)
 		ELSE spent_monthly + CAST(@drawn AS BIGINT) END,
 	spent_day = CASE
-		WHEN CAST(@drawn AS BIGINT) <= 0 OR CAST(@block AS BIGINT) <> 0 AND CAST(@block AS BIGINT) <= limit_block THEN spent_day
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST(@drawn AS BIGINT) <= 0
+			OR CAST(@block AS BIGINT) <> 0 AND CAST(@block AS BIGINT) <= limit_block THEN spent_day
 		WHEN CAST(@day AS BIGINT) > spent_day THEN CAST(@day AS BIGINT) ELSE spent_day END
 WHERE account_id = @account_id AND asset = @asset
 AND held + @held >= 0 AND escrowed + @escrowed >= 0 AND debt + @debt >= 0;

@@ -430,14 +430,17 @@ UPDATE funds SET available = available + $1, held = held + $2, escrowed = escrow
 	allowance = allowance - CASE
 		WHEN CAST($5 AS BIGINT) = 0 OR CAST($5 AS BIGINT) > allowance_block THEN CAST($6 AS BIGINT) ELSE 0 END,
 	spent_daily = CASE
-		WHEN CAST($6 AS BIGINT) <= 0 OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_daily
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST($6 AS BIGINT) <= 0
+			OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_daily
 		WHEN CAST($7 AS BIGINT) > spent_day THEN CAST($6 AS BIGINT) ELSE spent_daily + CAST($6 AS BIGINT) END,
 	spent_monthly = CASE
-		WHEN CAST($6 AS BIGINT) <= 0 OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_monthly
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST($6 AS BIGINT) <= 0
+			OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_monthly
 		WHEN CAST($7 AS BIGINT) / 30 > spent_day / 30 THEN CAST($6 AS BIGINT)
 		ELSE spent_monthly + CAST($6 AS BIGINT) END,
 	spent_day = CASE
-		WHEN CAST($6 AS BIGINT) <= 0 OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_day
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST($6 AS BIGINT) <= 0
+			OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_day
 		WHEN CAST($7 AS BIGINT) > spent_day THEN CAST($7 AS BIGINT) ELSE spent_day END
 WHERE account_id = $8 AND asset = $9
 AND held + $2 >= 0 AND escrowed + $3 >= 0 AND debt + $4 >= 0
@@ -456,7 +459,7 @@ type MoveFundsParams struct {
 }
 
 // Adds what an entry changes. What a block drew uses up allowance, unless the allowance was read as of that block or a later
-// one, where it is used up already. What no block drew (0) always uses it up. The same goes for what the wallet counts against its
+// one, where it is used up already. What no block drew (0) always uses it up. The same goes for what the wallet counts, if it has
 // limits, in the day @day. That may be later than the day that the chain counted it in, and then lets pass less until the mirror has
 // read what the chain says.
 func (q *Queries) MoveFunds(ctx context.Context, arg MoveFundsParams) (int64, error) {
