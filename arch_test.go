@@ -97,6 +97,24 @@ var plan = map[string]room{
 	"internal/httpserver":   {},
 	"internal/rates":        {rooms: []string{"internal/issuing"}},
 	"internal/partner":      {rooms: []string{"caip", "internal/issuing"}},
+	"internal/network": {rooms: []string{
+		"internal/issuing", "internal/partner", "internal/payments", "internal/work",
+	}},
+	"internal/partner/config": {rooms: []string{
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
+	}},
+	"internal/partner/httpcall": {},
+	"internal/partner/identitywebhook": {rooms: []string{
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+		"internal/partner/httpcall", "internal/store",
+	}},
+	"internal/partner/sumsub": {rooms: []string{
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+		"internal/partner/httpcall", "internal/store",
+	}},
+	"internal/partner/sanctions": {rooms: []string{
+		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+	}},
 	"internal/partner/worker": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
 	}},
@@ -104,24 +122,37 @@ var plan = map[string]room{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store",
 		"internal/tasks", "internal/work",
 	}},
+	"internal/partner/iso8583/codec": {pure: true, libraries: []string{"golang.org/x/text", "gopkg.in/yaml.v3"}},
+	"internal/partner/iso8583/link":  {libraries: []string{}, rooms: []string{"internal/partner/iso8583/codec"}},
+	"internal/partner/iso8583": {rooms: []string{
+		"internal/issuing", "internal/partner", "internal/partner/config", "internal/partner/iso8583/codec",
+		"internal/partner/iso8583/link",
+	}},
+	"internal/partner/iso8583/acquirer": {rooms: []string{
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link",
+	}},
+	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
 		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "httpsig", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
-		"internal/onboarding", "internal/partner", "internal/partner/simulator", "internal/partner/worker",
+		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
+		"internal/partner/iso8583", "internal/partner/sanctions", "internal/partner/simulator", "internal/partner/sumsub",
+		"internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
-		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner", "internal/rates", "internal/seal",
+		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner/config", "internal/partner/iso8583/acquirer",
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal",
 		"internal/view",
 	}},
 

@@ -99,6 +99,24 @@ func (e AuthorisationStatus) Valid() bool {
 	}
 }
 
+// Defines values for CardActivationStatus.
+const (
+	CardActivationStatusDone    CardActivationStatus = "done"
+	CardActivationStatusPending CardActivationStatus = "pending"
+)
+
+// Valid indicates whether the value is a known member of the CardActivationStatus enum.
+func (e CardActivationStatus) Valid() bool {
+	switch e {
+	case CardActivationStatusDone:
+		return true
+	case CardActivationStatusPending:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CardNetwork.
 const (
 	CardNetworkMastercard CardNetwork = "mastercard"
@@ -111,6 +129,90 @@ func (e CardNetwork) Valid() bool {
 	case CardNetworkMastercard:
 		return true
 	case CardNetworkVisa:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardReason.
+const (
+	CardReasonDamaged CardReason = "damaged"
+	CardReasonLost    CardReason = "lost"
+	CardReasonStolen  CardReason = "stolen"
+)
+
+// Valid indicates whether the value is a known member of the CardReason enum.
+func (e CardReason) Valid() bool {
+	switch e {
+	case CardReasonDamaged:
+		return true
+	case CardReasonLost:
+		return true
+	case CardReasonStolen:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardRenewalStatus.
+const (
+	CardRenewalStatusFailed  CardRenewalStatus = "failed"
+	CardRenewalStatusPending CardRenewalStatus = "pending"
+)
+
+// Valid indicates whether the value is a known member of the CardRenewalStatus enum.
+func (e CardRenewalStatus) Valid() bool {
+	switch e {
+	case CardRenewalStatusFailed:
+		return true
+	case CardRenewalStatusPending:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardReportReason.
+const (
+	CardReportReasonLost   CardReportReason = "lost"
+	CardReportReasonStolen CardReportReason = "stolen"
+)
+
+// Valid indicates whether the value is a known member of the CardReportReason enum.
+func (e CardReportReason) Valid() bool {
+	switch e {
+	case CardReportReasonLost:
+		return true
+	case CardReportReasonStolen:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CardShippingStatus.
+const (
+	CardShippingStatusDelivered CardShippingStatus = "delivered"
+	CardShippingStatusFailed    CardShippingStatus = "failed"
+	CardShippingStatusPending   CardShippingStatus = "pending"
+	CardShippingStatusReturned  CardShippingStatus = "returned"
+	CardShippingStatusShipped   CardShippingStatus = "shipped"
+)
+
+// Valid indicates whether the value is a known member of the CardShippingStatus enum.
+func (e CardShippingStatus) Valid() bool {
+	switch e {
+	case CardShippingStatusDelivered:
+		return true
+	case CardShippingStatusFailed:
+		return true
+	case CardShippingStatusPending:
+		return true
+	case CardShippingStatusReturned:
+		return true
+	case CardShippingStatusShipped:
 		return true
 	default:
 		return false
@@ -200,9 +302,12 @@ func (e CustomerStatus) Valid() bool {
 
 // Defines values for DecisionKind.
 const (
-	DecisionKindAdvice        DecisionKind = "advice"
-	DecisionKindAuthorisation DecisionKind = "authorisation"
-	DecisionKindIncrement     DecisionKind = "increment"
+	DecisionKindAdvice              DecisionKind = "advice"
+	DecisionKindAuthorisation       DecisionKind = "authorisation"
+	DecisionKindBalanceInquiry      DecisionKind = "balance_inquiry"
+	DecisionKindCreditAuthorisation DecisionKind = "credit_authorisation"
+	DecisionKindIncrement           DecisionKind = "increment"
+	DecisionKindVerification        DecisionKind = "verification"
 )
 
 // Valid indicates whether the value is a known member of the DecisionKind enum.
@@ -212,7 +317,13 @@ func (e DecisionKind) Valid() bool {
 		return true
 	case DecisionKindAuthorisation:
 		return true
+	case DecisionKindBalanceInquiry:
+		return true
+	case DecisionKindCreditAuthorisation:
+		return true
 	case DecisionKindIncrement:
+		return true
+	case DecisionKindVerification:
 		return true
 	default:
 		return false
@@ -252,6 +363,21 @@ func (e DuplicateMode) Valid() bool {
 	case DuplicateModeOff:
 		return true
 	case DuplicateModeShadow:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for FeeName.
+const (
+	FeeNameSpread FeeName = "spread"
+)
+
+// Valid indicates whether the value is a known member of the FeeName enum.
+func (e FeeName) Valid() bool {
+	switch e {
+	case FeeNameSpread:
 		return true
 	default:
 		return false
@@ -330,26 +456,162 @@ func (e LimitWindow) Valid() bool {
 	}
 }
 
+// Defines values for NetworkCheck.
+const (
+	NetworkCheckMatch      NetworkCheck = "match"
+	NetworkCheckMismatch   NetworkCheck = "mismatch"
+	NetworkCheckNotChecked NetworkCheck = "not_checked"
+)
+
+// Valid indicates whether the value is a known member of the NetworkCheck enum.
+func (e NetworkCheck) Valid() bool {
+	switch e {
+	case NetworkCheckMatch:
+		return true
+	case NetworkCheckMismatch:
+		return true
+	case NetworkCheckNotChecked:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkDetailsEntryMode.
+const (
+	NetworkDetailsEntryModeChip             NetworkDetailsEntryMode = "chip"
+	NetworkDetailsEntryModeContactless      NetworkDetailsEntryMode = "contactless"
+	NetworkDetailsEntryModeCredentialOnFile NetworkDetailsEntryMode = "credential_on_file"
+	NetworkDetailsEntryModeECommerce        NetworkDetailsEntryMode = "e_commerce"
+	NetworkDetailsEntryModeMagneticStripe   NetworkDetailsEntryMode = "magnetic_stripe"
+	NetworkDetailsEntryModeManual           NetworkDetailsEntryMode = "manual"
+	NetworkDetailsEntryModeOther            NetworkDetailsEntryMode = "other"
+)
+
+// Valid indicates whether the value is a known member of the NetworkDetailsEntryMode enum.
+func (e NetworkDetailsEntryMode) Valid() bool {
+	switch e {
+	case NetworkDetailsEntryModeChip:
+		return true
+	case NetworkDetailsEntryModeContactless:
+		return true
+	case NetworkDetailsEntryModeCredentialOnFile:
+		return true
+	case NetworkDetailsEntryModeECommerce:
+		return true
+	case NetworkDetailsEntryModeMagneticStripe:
+		return true
+	case NetworkDetailsEntryModeManual:
+		return true
+	case NetworkDetailsEntryModeOther:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkDetailsInitiation.
+const (
+	NetworkDetailsInitiationCardholder NetworkDetailsInitiation = "cardholder"
+	NetworkDetailsInitiationInstalment NetworkDetailsInitiation = "instalment"
+	NetworkDetailsInitiationMerchant   NetworkDetailsInitiation = "merchant"
+	NetworkDetailsInitiationRecurring  NetworkDetailsInitiation = "recurring"
+)
+
+// Valid indicates whether the value is a known member of the NetworkDetailsInitiation enum.
+func (e NetworkDetailsInitiation) Valid() bool {
+	switch e {
+	case NetworkDetailsInitiationCardholder:
+		return true
+	case NetworkDetailsInitiationInstalment:
+		return true
+	case NetworkDetailsInitiationMerchant:
+		return true
+	case NetworkDetailsInitiationRecurring:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkDetailsThreeDSecure.
+const (
+	NetworkDetailsThreeDSecureAttempted     NetworkDetailsThreeDSecure = "attempted"
+	NetworkDetailsThreeDSecureAuthenticated NetworkDetailsThreeDSecure = "authenticated"
+	NetworkDetailsThreeDSecureExempted      NetworkDetailsThreeDSecure = "exempted"
+	NetworkDetailsThreeDSecureFailed        NetworkDetailsThreeDSecure = "failed"
+	NetworkDetailsThreeDSecureNone          NetworkDetailsThreeDSecure = "none"
+)
+
+// Valid indicates whether the value is a known member of the NetworkDetailsThreeDSecure enum.
+func (e NetworkDetailsThreeDSecure) Valid() bool {
+	switch e {
+	case NetworkDetailsThreeDSecureAttempted:
+		return true
+	case NetworkDetailsThreeDSecureAuthenticated:
+		return true
+	case NetworkDetailsThreeDSecureExempted:
+		return true
+	case NetworkDetailsThreeDSecureFailed:
+		return true
+	case NetworkDetailsThreeDSecureNone:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NetworkInfoApprovedBy.
+const (
+	NetworkInfoApprovedByNetwork   NetworkInfoApprovedBy = "network"
+	NetworkInfoApprovedByPlatform  NetworkInfoApprovedBy = "platform"
+	NetworkInfoApprovedByProcessor NetworkInfoApprovedBy = "processor"
+)
+
+// Valid indicates whether the value is a known member of the NetworkInfoApprovedBy enum.
+func (e NetworkInfoApprovedBy) Valid() bool {
+	switch e {
+	case NetworkInfoApprovedByNetwork:
+		return true
+	case NetworkInfoApprovedByPlatform:
+		return true
+	case NetworkInfoApprovedByProcessor:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for NetworkMessageKind.
 const (
+	NetworkMessageKindAdjustment          NetworkMessageKind = "adjustment"
 	NetworkMessageKindAdvice              NetworkMessageKind = "advice"
 	NetworkMessageKindAuthorisation       NetworkMessageKind = "authorisation"
+	NetworkMessageKindBalanceInquiry      NetworkMessageKind = "balance_inquiry"
 	NetworkMessageKindCapture             NetworkMessageKind = "capture"
+	NetworkMessageKindCreditAuthorisation NetworkMessageKind = "credit_authorisation"
 	NetworkMessageKindForcedPost          NetworkMessageKind = "forced_post"
 	NetworkMessageKindIncrement           NetworkMessageKind = "increment"
 	NetworkMessageKindRefund              NetworkMessageKind = "refund"
 	NetworkMessageKindReversal            NetworkMessageKind = "reversal"
 	NetworkMessageKindTransactionReversal NetworkMessageKind = "transaction_reversal"
+	NetworkMessageKindVerification        NetworkMessageKind = "verification"
 )
 
 // Valid indicates whether the value is a known member of the NetworkMessageKind enum.
 func (e NetworkMessageKind) Valid() bool {
 	switch e {
+	case NetworkMessageKindAdjustment:
+		return true
 	case NetworkMessageKindAdvice:
 		return true
 	case NetworkMessageKindAuthorisation:
 		return true
+	case NetworkMessageKindBalanceInquiry:
+		return true
 	case NetworkMessageKindCapture:
+		return true
+	case NetworkMessageKindCreditAuthorisation:
 		return true
 	case NetworkMessageKindForcedPost:
 		return true
@@ -360,6 +622,8 @@ func (e NetworkMessageKind) Valid() bool {
 	case NetworkMessageKindReversal:
 		return true
 	case NetworkMessageKindTransactionReversal:
+		return true
+	case NetworkMessageKindVerification:
 		return true
 	default:
 		return false
@@ -392,6 +656,11 @@ func (e NetworkMessageStatus) Valid() bool {
 
 // Defines values for ProgrammeChangeAction.
 const (
+	ProgrammeChangeActionCardPinAsked        ProgrammeChangeAction = "card.pin_asked"
+	ProgrammeChangeActionCardPinSet          ProgrammeChangeAction = "card.pin_set"
+	ProgrammeChangeActionCardPinSubmitted    ProgrammeChangeAction = "card.pin_submitted"
+	ProgrammeChangeActionCardRevealAsked     ProgrammeChangeAction = "card.reveal_asked"
+	ProgrammeChangeActionCardRevealed        ProgrammeChangeAction = "card.revealed"
 	ProgrammeChangeActionCredentialsReplaced ProgrammeChangeAction = "credentials.replaced"
 	ProgrammeChangeActionCredentialsRevoked  ProgrammeChangeAction = "credentials.revoked"
 	ProgrammeChangeActionProgrammeResumed    ProgrammeChangeAction = "programme.resumed"
@@ -405,6 +674,16 @@ const (
 // Valid indicates whether the value is a known member of the ProgrammeChangeAction enum.
 func (e ProgrammeChangeAction) Valid() bool {
 	switch e {
+	case ProgrammeChangeActionCardPinAsked:
+		return true
+	case ProgrammeChangeActionCardPinSet:
+		return true
+	case ProgrammeChangeActionCardPinSubmitted:
+		return true
+	case ProgrammeChangeActionCardRevealAsked:
+		return true
+	case ProgrammeChangeActionCardRevealed:
+		return true
 	case ProgrammeChangeActionCredentialsReplaced:
 		return true
 	case ProgrammeChangeActionCredentialsRevoked:
@@ -428,16 +707,46 @@ func (e ProgrammeChangeAction) Valid() bool {
 
 // Defines values for ProgrammeChangeActor.
 const (
-	ProgrammeChangeActorOperator  ProgrammeChangeActor = "operator"
-	ProgrammeChangeActorProgramme ProgrammeChangeActor = "programme"
+	ProgrammeChangeActorCardholder ProgrammeChangeActor = "cardholder"
+	ProgrammeChangeActorOperator   ProgrammeChangeActor = "operator"
+	ProgrammeChangeActorProgramme  ProgrammeChangeActor = "programme"
 )
 
 // Valid indicates whether the value is a known member of the ProgrammeChangeActor enum.
 func (e ProgrammeChangeActor) Valid() bool {
 	switch e {
+	case ProgrammeChangeActorCardholder:
+		return true
 	case ProgrammeChangeActorOperator:
 		return true
 	case ProgrammeChangeActorProgramme:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SimulatorFaultMode.
+const (
+	SimulatorFaultModeError   SimulatorFaultMode = "error"
+	SimulatorFaultModeGarbage SimulatorFaultMode = "garbage"
+	SimulatorFaultModeNone    SimulatorFaultMode = "none"
+	SimulatorFaultModeSilent  SimulatorFaultMode = "silent"
+	SimulatorFaultModeSlow    SimulatorFaultMode = "slow"
+)
+
+// Valid indicates whether the value is a known member of the SimulatorFaultMode enum.
+func (e SimulatorFaultMode) Valid() bool {
+	switch e {
+	case SimulatorFaultModeError:
+		return true
+	case SimulatorFaultModeGarbage:
+		return true
+	case SimulatorFaultModeNone:
+		return true
+	case SimulatorFaultModeSilent:
+		return true
+	case SimulatorFaultModeSlow:
 		return true
 	default:
 		return false
@@ -909,6 +1218,9 @@ type Authorisation struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
+
 	// RemainingAmount An exact number in plain notation, without an exponent and without trailing zeros.
 	//
 	// Examples: 20, 0.35
@@ -1014,6 +1326,9 @@ type AuthorisationUpdate struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
+
 	// RemainingAmount An exact number in plain notation, without an exponent and without trailing zeros.
 	//
 	// Examples: 20, 0.35
@@ -1093,6 +1408,12 @@ type Card struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
 
+	// Activation Whether the cardholder has to activate the card. Present on cards that were created with `requiresActivation`.
+	//
+	// - `pending`: the card is `inactive` until the cardholder has activated it.
+	// - `done`: the cardholder has activated it.
+	Activation CardActivationStatus `json:"activation,omitempty,omitzero"`
+
 	// BillingAddress A postal address.
 	//
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
@@ -1111,7 +1432,7 @@ type Card struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CardID `json:"id"`
 
-	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued.
+	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued. If the issuer keeps the number to itself, twelve stars stand before the last four digits.
 	MaskedPAN string `json:"maskedPan,omitempty,omitzero"`
 
 	// Name The name on the card. Present after the card was issued.
@@ -1119,6 +1440,30 @@ type Card struct {
 
 	// Network The card network. Present after the card was issued.
 	Network CardNetwork `json:"network,omitempty,omitzero"`
+
+	// Renewal How the last renewal stands. Absent if there was none, and once the card is renewed.
+	//
+	// - `pending`: the issuer was asked.
+	// - `failed`: the issuer refused. The card keeps its expiry.
+	Renewal CardRenewalStatus `json:"renewal,omitempty,omitzero"`
+
+	// ReplacedBy A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacedBy CardID `json:"replacedBy,omitempty,omitzero"`
+
+	// ReplacementOf A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacementOf CardID `json:"replacementOf,omitempty,omitzero"`
+
+	// ReplacementReason What happened to a card. Reasons may be added.
+	ReplacementReason CardReason `json:"replacementReason,omitempty,omitzero"`
+
+	// Shipping The parcel of a physical card, as its issuer reports it. Present on physical cards.
+	//
+	// Examples: {"carrier":"Test Post","shippedAt":"2026-01-02T03:04:05.123456Z","status":"shipped","trackingNumber":"TEST5D2E8F914B70"}
+	Shipping CardShipping `json:"shipping,omitempty,omitzero"`
 
 	// Status The status of a card.
 	//
@@ -1131,6 +1476,9 @@ type Card struct {
 	// - `terminated`: deleted by the programme. Final. Open holds may still be captured for 30 days.
 	Status CardStatus `json:"status"`
 
+	// StatusReason What happened to a card. Reasons may be added.
+	StatusReason CardReason `json:"statusReason,omitempty,omitzero"`
+
 	// Type Whether the card exists only as a number (`virtual`) or is also sent by post (`physical`).
 	Type CardType `json:"type"`
 
@@ -1139,6 +1487,23 @@ type Card struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	UpdatedAt DateTime `json:"updatedAt"`
 }
+
+// CardActivation What a cardholder reads off a card.
+//
+// Examples: {"expirationDate":"01/2030","lastFour":"1234"}
+type CardActivation struct {
+	// ExpirationDate The expiry, `MM/YYYY`.
+	ExpirationDate string `json:"expirationDate"`
+
+	// LastFour The last four digits of the number.
+	LastFour string `json:"lastFour"`
+}
+
+// CardActivationStatus Whether the cardholder has to activate the card. Present on cards that were created with `requiresActivation`.
+//
+// - `pending`: the card is `inactive` until the cardholder has activated it.
+// - `done`: the cardholder has activated it.
+type CardActivationStatus string
 
 // CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
@@ -1154,6 +1519,9 @@ type CardInput struct {
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
 	BillingAddress AddressInput `json:"billingAddress"`
 
+	// RequiresActivation Whether a physical card is issued `inactive` until its cardholder activates it, with what is printed on it (`activatePhysicalCard`). Absent means no. Refused for a virtual card.
+	RequiresActivation bool `json:"requiresActivation,omitempty,omitzero"`
+
 	// ShippingAddress A postal address.
 	//
 	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
@@ -1163,8 +1531,113 @@ type CardInput struct {
 	Type CardType `json:"type"`
 }
 
+// CardLink A link to a page for the cardholder's eyes only. It works once.
+//
+// Examples: {"expiresAt":"2026-01-02T03:05:05.123456Z","url":"https://cards.example/card/9YqgP0Yw3mO1m8fVJk3sT5o2b4uQw8d0x7yZ1aB2cDE"}
+type CardLink struct {
+	// ExpiresAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ExpiresAt DateTime `json:"expiresAt"`
+
+	// URL The page, at this installation's own origin. The URL is a secret until it was used or is over.
+	URL string `json:"url"`
+}
+
 // CardNetwork The card network. Present after the card was issued.
 type CardNetwork string
+
+// CardReason What happened to a card. Reasons may be added.
+type CardReason string
+
+// CardRenewalInput A card that is to have a later expiry.
+//
+// Examples: {"shippingAddress":{"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}}
+type CardRenewalInput struct {
+	// ShippingAddress A postal address.
+	//
+	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
+	ShippingAddress AddressInput `json:"shippingAddress,omitempty,omitzero"`
+}
+
+// CardRenewalStatus How the last renewal stands. Absent if there was none, and once the card is renewed.
+//
+// - `pending`: the issuer was asked.
+// - `failed`: the issuer refused. The card keeps its expiry.
+type CardRenewalStatus string
+
+// CardReplacement A card that is to be replaced.
+//
+// Examples: {"reason":"stolen"}
+type CardReplacement struct {
+	// Reason What happened to a card. Reasons may be added.
+	Reason CardReason `json:"reason"`
+
+	// ShippingAddress A postal address.
+	//
+	// Examples: {"city":"London","country":"GB","firstLine":"1 Example Street","postCode":"SW1A 1AA"}
+	ShippingAddress AddressInput `json:"shippingAddress,omitempty,omitzero"`
+}
+
+// CardReport A card that its cardholder does not have any more.
+//
+// Examples: {"reason":"lost"}
+type CardReport struct {
+	// Reason What happened to the card.
+	Reason CardReportReason `json:"reason"`
+}
+
+// CardReportReason What happened to the card.
+type CardReportReason string
+
+// CardShipping The parcel of a physical card, as its issuer reports it. Present on physical cards.
+//
+// Examples: {"carrier":"Test Post","shippedAt":"2026-01-02T03:04:05.123456Z","status":"shipped","trackingNumber":"TEST5D2E8F914B70"}
+type CardShipping struct {
+	// Carrier The carrier, as the issuer names it. Absent until it is known.
+	Carrier string `json:"carrier,omitempty,omitzero"`
+
+	// DeliveredAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	DeliveredAt DateTime `json:"deliveredAt,omitempty,omitzero"`
+
+	// FailedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	FailedAt DateTime `json:"failedAt,omitempty,omitzero"`
+
+	// ReturnedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ReturnedAt DateTime `json:"returnedAt,omitempty,omitzero"`
+
+	// ShippedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ShippedAt DateTime `json:"shippedAt,omitempty,omitzero"`
+
+	// Status Where the plastic of the card is.
+	//
+	// - `pending`: ordered.
+	// - `shipped`: on its way.
+	// - `failed`: the carrier could not deliver it. It may still be delivered.
+	// - `delivered`: at the address.
+	// - `returned`: sent back to the issuer.
+	Status CardShippingStatus `json:"status"`
+
+	// TrackingNumber The carrier's number of the parcel. Absent until it is known.
+	TrackingNumber string `json:"trackingNumber,omitempty,omitzero"`
+}
+
+// CardShippingStatus Where the plastic of the card is.
+//
+// - `pending`: ordered.
+// - `shipped`: on its way.
+// - `failed`: the carrier could not deliver it. It may still be delivered.
+// - `delivered`: at the address.
+// - `returned`: sent back to the issuer.
+type CardShippingStatus string
 
 // CardStatus The status of a card.
 //
@@ -1186,6 +1659,12 @@ type CardUpdate struct {
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	AccountID AccountID `json:"accountId"`
+
+	// Activation Whether the cardholder has to activate the card. Present on cards that were created with `requiresActivation`.
+	//
+	// - `pending`: the card is `inactive` until the cardholder has activated it.
+	// - `done`: the cardholder has activated it.
+	Activation CardActivationStatus `json:"activation,omitempty,omitzero"`
 
 	// BillingAddress A postal address.
 	//
@@ -1210,7 +1689,7 @@ type CardUpdate struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID CardID `json:"id"`
 
-	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued.
+	// MaskedPAN The card number. Six stars replace all but its first six and last four digits. Present after the card was issued. If the issuer keeps the number to itself, twelve stars stand before the last four digits.
 	MaskedPAN string `json:"maskedPan,omitempty,omitzero"`
 
 	// Name The name on the card. Present after the card was issued.
@@ -1218,6 +1697,30 @@ type CardUpdate struct {
 
 	// Network The card network. Present after the card was issued.
 	Network CardNetwork `json:"network,omitempty,omitzero"`
+
+	// Renewal How the last renewal stands. Absent if there was none, and once the card is renewed.
+	//
+	// - `pending`: the issuer was asked.
+	// - `failed`: the issuer refused. The card keeps its expiry.
+	Renewal CardRenewalStatus `json:"renewal,omitempty,omitzero"`
+
+	// ReplacedBy A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacedBy CardID `json:"replacedBy,omitempty,omitzero"`
+
+	// ReplacementOf A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ReplacementOf CardID `json:"replacementOf,omitempty,omitzero"`
+
+	// ReplacementReason What happened to a card. Reasons may be added.
+	ReplacementReason CardReason `json:"replacementReason,omitempty,omitzero"`
+
+	// Shipping The parcel of a physical card, as its issuer reports it. Present on physical cards.
+	//
+	// Examples: {"carrier":"Test Post","shippedAt":"2026-01-02T03:04:05.123456Z","status":"shipped","trackingNumber":"TEST5D2E8F914B70"}
+	Shipping CardShipping `json:"shipping,omitempty,omitzero"`
 
 	// Status The status of a card.
 	//
@@ -1229,6 +1732,9 @@ type CardUpdate struct {
 	// - `suspended`: stopped on suspicion until it is resumed or blocked.
 	// - `terminated`: deleted by the programme. Final. Open holds may still be captured for 30 days.
 	Status CardStatus `json:"status"`
+
+	// StatusReason What happened to a card. Reasons may be added.
+	StatusReason CardReason `json:"statusReason,omitempty,omitzero"`
 
 	// Type Whether the card exists only as a number (`virtual`) or is also sent by post (`physical`).
 	Type CardType `json:"type"`
@@ -1712,6 +2218,9 @@ type Decision struct {
 	// - `authorisation`: whether the card may pay.
 	// - `increment`: whether a hold may grow.
 	// - `advice`: nothing. It reported a purchase that was approved without asking us, which cannot be declined.
+	// - `verification`: whether the card is good. Nothing is held.
+	// - `balance_inquiry`: what the card can spend. Nothing is held.
+	// - `credit_authorisation`: whether money may be given to the card. Nothing is held.
 	Kind DecisionKind `json:"kind"`
 
 	// Merchant Where a purchase was made, as the card network reported it.
@@ -1727,6 +2236,9 @@ type Decision struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
+
 	// Outcome The answer.
 	Outcome DecisionOutcome `json:"outcome"`
 
@@ -1735,6 +2247,9 @@ type Decision struct {
 
 	// Reference The network's reference. Left out if the network gave none.
 	Reference string `json:"reference,omitempty,omitzero"`
+
+	// ResponseCode The answer in the card network's words, ISO 8583 (1987) field 39, such as `00` for an approval.
+	ResponseCode string `json:"responseCode,omitempty,omitzero"`
 
 	// Sentence The reason in words. Left out if it was approved.
 	Sentence string `json:"sentence,omitempty,omitzero"`
@@ -1763,6 +2278,9 @@ type DecisionID = UUID
 // - `authorisation`: whether the card may pay.
 // - `increment`: whether a hold may grow.
 // - `advice`: nothing. It reported a purchase that was approved without asking us, which cannot be declined.
+// - `verification`: whether the card is good. Nothing is held.
+// - `balance_inquiry`: what the card can spend. Nothing is held.
+// - `credit_authorisation`: whether money may be given to the card. Nothing is held.
 type DecisionKind string
 
 // DecisionOutcome The answer.
@@ -1783,8 +2301,12 @@ type Decline struct {
 	// - `account_in_debt`: the account owes for earlier payments; money that comes in pays those first.
 	// - `account_inactive`: the account is not active.
 	// - `allowance_insufficient`: the allowance that the wallet's owner granted does not cover the purchase and its fees.
+	// - `amount_invalid`: the amount or its currency makes no sense.
 	// - `card_expired`: the card has expired.
 	// - `card_inactive`: the card is not active.
+	// - `card_lost`: the card was reported lost.
+	// - `card_stolen`: the card was reported stolen.
+	// - `card_unknown`: there is no such card.
 	// - `country_blocked`: a control forbids the merchant's country.
 	// - `currency_unsupported`: there is no exchange rate for the merchant's currency.
 	// - `customer_inactive`: the customer is not active.
@@ -1792,7 +2314,9 @@ type Decline struct {
 	// - `limit_exceeded`: a limit would be exceeded.
 	// - `merchant_blocked`: a control forbids the merchant.
 	// - `merchant_category_blocked`: a control forbids the merchant's category.
+	// - `payment_unknown`: there is no open hold of that payment.
 	// - `programme_inactive`: the programme is not active.
+	// - `reversed_before`: the network reversed it before it came, or did not get the answer in time.
 	// - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
 	// - `wallet_limit_exceeded`: the limits that the wallet's owner has set on chain do not allow the purchase and its fees.
 	Reason string `json:"reason"`
@@ -1830,6 +2354,9 @@ type EmptyResponse = map[string]interface{}
 //
 // Examples: {"tokenAmount":"0.1","type":"service"}
 type Fee struct {
+	// Name What the fee is for, where its type does not say. `spread` is the programme's fx spread on an amount that the card network converted itself.
+	Name FeeName `json:"name,omitempty,omitzero"`
+
 	// TokenAmount An exact number in plain notation, without an exponent and without trailing zeros.
 	//
 	// Examples: 20, 0.35
@@ -1842,6 +2369,9 @@ type Fee struct {
 	// - `network`: the gas fee: gas of the payment's chain transactions, as quoted at the decision.
 	Type FeeType `json:"type"`
 }
+
+// FeeName What the fee is for, where its type does not say. `spread` is the programme's fx spread on an amount that the card network converted itself.
+type FeeName string
 
 // FeeSchedule What payments cost beyond the purchase, from an instant on.
 //
@@ -2129,6 +2659,139 @@ type Movement = string
 // MovementComponent The part of a movement: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`. Left out if the movement has no parts.
 type MovementComponent = string
 
+// NetworkCheck The result of a check that the processor or the network made.
+type NetworkCheck string
+
+// NetworkDetails How the card was used. A member that the network said nothing about is left out.
+type NetworkDetails struct {
+	// AvsAddress The result of a check that the processor or the network made.
+	AvsAddress NetworkCheck `json:"avsAddress,omitempty,omitzero"`
+
+	// AvsPostcode The result of a check that the processor or the network made.
+	AvsPostcode NetworkCheck `json:"avsPostcode,omitempty,omitzero"`
+
+	// CardPresent Whether the card was there.
+	CardPresent *bool `json:"cardPresent,omitempty,omitzero"`
+
+	// CardholderPresent Whether the cardholder was there.
+	CardholderPresent *bool `json:"cardholderPresent,omitempty,omitzero"`
+
+	// Cash An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Cash Decimal `json:"cash,omitempty,omitzero"`
+
+	// ClearingCount How many clearings the payment has.
+	ClearingCount int `json:"clearingCount,omitempty,omitzero"`
+
+	// ClearingNumber Which clearing of the payment it is, from 1.
+	ClearingNumber int `json:"clearingNumber,omitempty,omitzero"`
+
+	// Cvv The result of a check that the processor or the network made.
+	Cvv NetworkCheck `json:"cvv,omitempty,omitzero"`
+
+	// EntryMode How the card's number was read.
+	EntryMode NetworkDetailsEntryMode `json:"entryMode,omitempty,omitzero"`
+
+	// Estimated Whether the amount is an estimate.
+	Estimated bool `json:"estimated,omitempty,omitzero"`
+
+	// Initiation Who began the payment.
+	Initiation NetworkDetailsInitiation `json:"initiation,omitempty,omitzero"`
+
+	// Pin The result of a check that the processor or the network made.
+	Pin NetworkCheck `json:"pin,omitempty,omitzero"`
+
+	// Postcode The merchant's postcode.
+	Postcode string `json:"postcode,omitempty,omitzero"`
+
+	// SettlementDate The network's settlement date.
+	SettlementDate string `json:"settlementDate,omitempty,omitzero"`
+
+	// State The merchant's state.
+	State string `json:"state,omitempty,omitzero"`
+
+	// Surcharge An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Surcharge Decimal `json:"surcharge,omitempty,omitzero"`
+
+	// Terminal The terminal (ISO 8583, field 41).
+	Terminal string `json:"terminal,omitempty,omitzero"`
+
+	// ThreeDSecure The result of 3-D Secure.
+	ThreeDSecure NetworkDetailsThreeDSecure `json:"threeDSecure,omitempty,omitzero"`
+
+	// Wallet The device wallet that holds the tokenised card.
+	Wallet string `json:"wallet,omitempty,omitzero"`
+}
+
+// NetworkDetailsEntryMode How the card's number was read.
+type NetworkDetailsEntryMode string
+
+// NetworkDetailsInitiation Who began the payment.
+type NetworkDetailsInitiation string
+
+// NetworkDetailsThreeDSecure The result of 3-D Secure.
+type NetworkDetailsThreeDSecure string
+
+// NetworkIDs The names by which the network and the processor know a payment and the message.
+type NetworkIDs struct {
+	// Acquirer The acquiring institution (ISO 8583, field 32).
+	Acquirer string `json:"acquirer,omitempty,omitzero"`
+
+	// ApprovalCode Approval code (ISO 8583, field 38).
+	ApprovalCode string `json:"approvalCode,omitempty,omitzero"`
+
+	// ARN Acquirer reference number of a clearing.
+	ARN string `json:"arn,omitempty,omitzero"`
+
+	// Event The processor's token of the message.
+	Event string `json:"event,omitempty,omitzero"`
+
+	// Network The network's transaction id.
+	Network string `json:"network,omitempty,omitzero"`
+
+	// Original The processor's token of the message that this one is about.
+	Original string `json:"original,omitempty,omitzero"`
+
+	// Payment The processor's token of the payment.
+	Payment string `json:"payment,omitempty,omitzero"`
+
+	// RRN Retrieval reference number (ISO 8583, field 37).
+	RRN string `json:"rrn,omitempty,omitzero"`
+
+	// STAN Systems trace audit number (ISO 8583, field 11).
+	STAN string `json:"stan,omitempty,omitzero"`
+
+	// TransmittedAt When the message was sent, as MMDDhhmmss (ISO 8583, field 7).
+	TransmittedAt string `json:"transmittedAt,omitempty,omitzero"`
+}
+
+// NetworkInfo What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+type NetworkInfo struct {
+	// ApprovedBy Who approved it.
+	ApprovedBy NetworkInfoApprovedBy `json:"approvedBy,omitempty,omitzero"`
+
+	// Billed Whether the network converted the amount into the account's currency itself. Then `amount` is the sum of the amounts that it gave, and `exchangeRate` is its rate at the first.
+	Billed bool `json:"billed,omitempty,omitzero"`
+
+	// Details How the card was used. A member that the network said nothing about is left out.
+	Details NetworkDetails `json:"details,omitempty,omitzero"`
+
+	// Ids The names by which the network and the processor know a payment and the message.
+	Ids NetworkIDs `json:"ids,omitempty,omitzero"`
+
+	// Kind What the network asked for, such as `cash_withdrawal` or `single_purchase`.
+	Kind string `json:"kind,omitempty,omitzero"`
+
+	// Partner The configured name of the partner through which the message came.
+	Partner string `json:"partner,omitempty,omitzero"`
+}
+
+// NetworkInfoApprovedBy Who approved it.
+type NetworkInfoApprovedBy string
+
 // NetworkMessage A message of the card network. It is kept so that a repeated message changes nothing.
 //
 // Examples: {"amount":"20","cardId":"0197c2a5-0b7f-7e90-a3c8-5d2e8f914b71","createdAt":"2026-01-02T03:04:05.123456Z","currency":"EUR","detail":"there is no such card","id":"0197c2a5-44c1-7d52-b1f7-93ab0c6de21a","kind":"advice","merchant":{"city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"},"reference":"000123456789","status":"unmatched"}
@@ -2169,13 +2832,16 @@ type NetworkMessage struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID UUID `json:"id"`
 
-	// Kind The kind of a network message.
+	// Kind The kind of a network message. An `adjustment` is an advice about a hold that is there: it sets its amount.
 	Kind NetworkMessageKind `json:"kind"`
 
 	// Merchant Where a purchase was made, as the card network reported it.
 	//
 	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
 	Merchant Merchant `json:"merchant,omitempty,omitzero"`
+
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
 
 	// Reference The network's reference. Left out if the network gave none.
 	Reference string `json:"reference,omitempty,omitzero"`
@@ -2194,7 +2860,7 @@ type NetworkMessage struct {
 	TransactionID TransactionID `json:"transactionId,omitempty,omitzero"`
 }
 
-// NetworkMessageKind The kind of a network message.
+// NetworkMessageKind The kind of a network message. An `adjustment` is an advice about a hold that is there: it sets its amount.
 type NetworkMessageKind string
 
 // NetworkMessageStatus What became of a message.
@@ -2281,7 +2947,7 @@ type OwnerSignature struct {
 // | `challenge_mismatch` | 400 | The challenge is not the latest one. A new one was issued. |
 // | `challenge_expired` | 400 | The challenge has expired. A new one was issued. |
 // | `owner_signature_invalid` | 400 | The owner's signature does not verify. A new challenge was issued. |
-// | `origin_refused` | 400 | The origin is none, or is not in the programme's list. |
+// | `origin_refused` | 400 | The origin is none, or is not in the programme's list. A challenge that names it is replaced. |
 // | `nothing_to_sign` | 400 | No challenge waits for the owner's signature. |
 // | `signing_key_unsupported` | 400 | The signing key is not a P-384, P-256 or Ed25519 public key. |
 // | `signing_key_unknown` | 400 | The programme has no signing key with this id. |
@@ -2311,6 +2977,9 @@ type OwnerSignature struct {
 // | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
 // | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
+// | `partner_unable` | 501 | The partner cannot do this, such as renew a card or set a PIN. Nothing was changed. |
+// | `activation_pending` | 400 | The cardholder has to activate the card first, with what is printed on it. |
+// | `activation_refused` | 400 | These are not the last four digits and the expiry of the card, or there were too many wrong attempts. |
 // | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 //
 // Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"urn:offblocks:problem:body_invalid"}
@@ -2384,7 +3053,7 @@ type ProgrammeChange struct {
 	// Action What was changed. Actions may be added.
 	Action ProgrammeChangeAction `json:"action"`
 
-	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
 	Actor ProgrammeChangeActor `json:"actor"`
 
 	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
@@ -2407,7 +3076,7 @@ type ProgrammeChange struct {
 // ProgrammeChangeAction What was changed. Actions may be added.
 type ProgrammeChangeAction string
 
-// ProgrammeChangeActor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+// ProgrammeChangeActor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
 type ProgrammeChangeActor string
 
 // ProgrammeUpdate The programme's credentials, signing keys or standing were changed.
@@ -2415,7 +3084,7 @@ type ProgrammeUpdate struct {
 	// Action What was changed. Actions may be added.
 	Action ProgrammeChangeAction `json:"action"`
 
-	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation.
+	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
 	Actor ProgrammeChangeActor `json:"actor"`
 
 	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
@@ -2797,6 +3466,49 @@ type SimulatorClock struct {
 	SystemTime DateTime `json:"systemTime"`
 }
 
+// SimulatorFault How a simulated partner fails.
+//
+// Examples: {"mode":"slow","seconds":5}
+type SimulatorFault struct {
+	// Mode How a simulated partner fails.
+	//
+	// - `none`: it does not.
+	// - `slow`: it takes longer to answer.
+	// - `error`: it says that it is down.
+	// - `silent`: it does not answer.
+	// - `garbage`: its answer makes no sense.
+	Mode SimulatorFaultMode `json:"mode"`
+
+	// Seconds How long a slow partner takes to answer, in seconds.
+	Seconds int `json:"seconds,omitempty,omitzero"`
+}
+
+// SimulatorFaultInput How a simulated partner is to fail.
+//
+// Examples: {"mode":"slow","seconds":5}
+type SimulatorFaultInput struct {
+	// Mode How a simulated partner fails.
+	//
+	// - `none`: it does not.
+	// - `slow`: it takes longer to answer.
+	// - `error`: it says that it is down.
+	// - `silent`: it does not answer.
+	// - `garbage`: its answer makes no sense.
+	Mode SimulatorFaultMode `json:"mode"`
+
+	// Seconds How long a slow partner takes to answer, in seconds. Without it, 5.
+	Seconds int `json:"seconds,omitempty,omitzero"`
+}
+
+// SimulatorFaultMode How a simulated partner fails.
+//
+// - `none`: it does not.
+// - `slow`: it takes longer to answer.
+// - `error`: it says that it is down.
+// - `silent`: it does not answer.
+// - `garbage`: its answer makes no sense.
+type SimulatorFaultMode string
+
 // SpendLimit A spend limit, with what is left of it.
 //
 // Examples: {"amount":"200","currency":"EUR","hours":36,"remaining":"200","shadow":false,"used":"0","usedCount":0,"window":"rolling"}
@@ -3041,6 +3753,9 @@ type Transaction struct {
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
 
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
+
 	// RefundOf A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -3155,6 +3870,9 @@ type TransactionUpdate struct {
 
 	// MerchantCurrency The merchant's currency, ISO 4217.
 	MerchantCurrency string `json:"merchantCurrency"`
+
+	// Network What the card network said beside the amount and the merchant. Left out of what it said nothing of, such as a simulated purchase.
+	Network NetworkInfo `json:"network,omitempty,omitzero"`
 
 	// RefundOf A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//

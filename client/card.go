@@ -44,3 +44,39 @@ func (c *Client) DeactivateCard(ctx context.Context, id api.CardID, opts ...Opti
 func (c *Client) ActivateCard(ctx context.Context, id api.CardID, opts ...Option) (api.Card, error) {
 	return makeChange[api.Card](ctx, c, http.MethodPatch, "/cards/"+id.String()+"/activate", nil, opts)
 }
+
+// ActivatePhysicalCard activates a physical card with what its cardholder reads off it.
+func (c *Client) ActivatePhysicalCard(
+	ctx context.Context, id api.CardID, in api.CardActivation, opts ...Option,
+) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPost, "/cards/"+id.String()+"/activation", in, opts)
+}
+
+// ReportCard blocks a card that is lost or stolen, for good.
+func (c *Client) ReportCard(ctx context.Context, id api.CardID, in api.CardReport, opts ...Option) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPost, "/cards/"+id.String()+"/report", in, opts)
+}
+
+// ReplaceCard ends a card and creates the one that takes its place, which is returned.
+func (c *Client) ReplaceCard(
+	ctx context.Context, id api.CardID, in api.CardReplacement, opts ...Option,
+) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPost, "/cards/"+id.String()+"/replace", in, opts)
+}
+
+// RenewCard asks the issuer for a later expiry of a card.
+func (c *Client) RenewCard(
+	ctx context.Context, id api.CardID, in api.CardRenewalInput, opts ...Option,
+) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPost, "/cards/"+id.String()+"/renew", in, opts)
+}
+
+// RevealCard makes a link to a page that shows the card's number to its cardholder, once.
+func (c *Client) RevealCard(ctx context.Context, id api.CardID, opts ...Option) (api.CardLink, error) {
+	return makeChange[api.CardLink](ctx, c, http.MethodPost, "/cards/"+id.String()+"/reveal", nil, opts)
+}
+
+// LinkCardPin makes a link to a page on which the cardholder sets the card's PIN.
+func (c *Client) LinkCardPin(ctx context.Context, id api.CardID, opts ...Option) (api.CardLink, error) {
+	return makeChange[api.CardLink](ctx, c, http.MethodPost, "/cards/"+id.String()+"/pin", nil, opts)
+}

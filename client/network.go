@@ -51,6 +51,26 @@ func (c *Client) SimulateBlockCard(ctx context.Context, id api.CardID, opts ...O
 	return makeChange[api.Card](ctx, c, http.MethodPatch, "/simulator/cards/"+id.String()+"/block", nil, opts)
 }
 
+// SimulateShipCard lets the issuer send a physical card.
+func (c *Client) SimulateShipCard(ctx context.Context, id api.CardID, opts ...Option) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPatch, "/simulator/cards/"+id.String()+"/ship", nil, opts)
+}
+
+// SimulateDeliverCard lets the carrier deliver a physical card.
+func (c *Client) SimulateDeliverCard(ctx context.Context, id api.CardID, opts ...Option) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPatch, "/simulator/cards/"+id.String()+"/deliver", nil, opts)
+}
+
+// SimulateReturnCard lets the carrier send a physical card back.
+func (c *Client) SimulateReturnCard(ctx context.Context, id api.CardID, opts ...Option) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPatch, "/simulator/cards/"+id.String()+"/return", nil, opts)
+}
+
+// SimulateCardDeliveryFailure lets the carrier fail to deliver a physical card.
+func (c *Client) SimulateCardDeliveryFailure(ctx context.Context, id api.CardID, opts ...Option) (api.Card, error) {
+	return makeChange[api.Card](ctx, c, http.MethodPatch, "/simulator/cards/"+id.String()+"/fail-delivery", nil, opts)
+}
+
 // SimulateAuthorisationIncrement asks whether a hold may grow. A decline is a [*Problem] as with a purchase.
 func (c *Client) SimulateAuthorisationIncrement(
 	ctx context.Context, id api.AuthorisationID, in api.SimulatedIncrement, opts ...Option,

@@ -216,6 +216,11 @@ var operations = map[string]func(caller) (any, error){
 		return ignore(c.SimulateCardAuthorisation(c, id, api.SimulatedPurchase{Amount: "20", Currency: "GBP"}))
 	},
 	"getSimulatorClock": func(c caller) (any, error) { return ignore(c.GetSimulatorClock(c)) },
+	"getSimulatorFault": func(c caller) (any, error) { return ignore(c.GetSimulatorFault(c, id.String())) },
+	"setSimulatorFault": func(c caller) (any, error) {
+		return nothing(c.SetSimulatorFault(c, id.String(), api.SimulatorFaultInput{Mode: api.SimulatorFaultModeSilent}))
+	},
+	"deleteSimulatorFault": func(c caller) (any, error) { return nothing(c.DeleteSimulatorFault(c, id.String())) },
 	"advanceSimulatorClock": func(c caller) (any, error) {
 		return ignore(c.AdvanceSimulatorClock(c, api.ClockAdvance{Seconds: 86_400}))
 	},
@@ -240,15 +245,27 @@ var operations = map[string]func(caller) (any, error){
 			c.SimulateCardRefund(c, id, api.SimulatedPosting{Amount: "20", Currency: "GBP", Reference: "000123456789"}),
 		)
 	},
-	"simulateSuspendCard": func(c caller) (any, error) {
-		return ignore(c.SimulateSuspendCard(c, id))
+	"activatePhysicalCard": func(c caller) (any, error) {
+		return ignore(c.ActivatePhysicalCard(c, id, api.CardActivation{LastFour: "1234", ExpirationDate: "01/2030"}))
 	},
-	"simulateResumeCard": func(c caller) (any, error) {
-		return ignore(c.SimulateResumeCard(c, id))
+	"reportCard": func(c caller) (any, error) {
+		return ignore(c.ReportCard(c, id, api.CardReport{Reason: api.CardReportReasonLost}))
 	},
-	"simulateBlockCard": func(c caller) (any, error) {
-		return ignore(c.SimulateBlockCard(c, id))
+	"replaceCard": func(c caller) (any, error) {
+		return ignore(c.ReplaceCard(c, id, api.CardReplacement{Reason: api.CardReasonStolen}))
 	},
+	"renewCard":           func(c caller) (any, error) { return ignore(c.RenewCard(c, id, api.CardRenewalInput{})) },
+	"revealCard":          func(c caller) (any, error) { return ignore(c.RevealCard(c, id)) },
+	"linkCardPin":         func(c caller) (any, error) { return ignore(c.LinkCardPin(c, id)) },
+	"simulateShipCard":    func(c caller) (any, error) { return ignore(c.SimulateShipCard(c, id)) },
+	"simulateDeliverCard": func(c caller) (any, error) { return ignore(c.SimulateDeliverCard(c, id)) },
+	"simulateReturnCard":  func(c caller) (any, error) { return ignore(c.SimulateReturnCard(c, id)) },
+	"simulateCardDeliveryFailure": func(c caller) (any, error) {
+		return ignore(c.SimulateCardDeliveryFailure(c, id))
+	},
+	"simulateSuspendCard": func(c caller) (any, error) { return ignore(c.SimulateSuspendCard(c, id)) },
+	"simulateResumeCard":  func(c caller) (any, error) { return ignore(c.SimulateResumeCard(c, id)) },
+	"simulateBlockCard":   func(c caller) (any, error) { return ignore(c.SimulateBlockCard(c, id)) },
 	"simulateAuthorisationIncrement": func(c caller) (any, error) {
 		return ignore(c.SimulateAuthorisationIncrement(c, id, api.SimulatedIncrement{Amount: "5"}))
 	},

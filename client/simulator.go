@@ -3,6 +3,7 @@ package client
 import (
 	"context"
 	"net/http"
+	"net/url"
 
 	"github.com/offblocks/offblocks/api"
 )
@@ -48,6 +49,21 @@ func (c *Client) AdvanceSimulatorClock(
 	ctx context.Context, in api.ClockAdvance, opts ...Option,
 ) (api.ClockAdvanced, error) {
 	return makeChange[api.ClockAdvanced](ctx, c, http.MethodPost, "/simulator/clock/advance", in, opts)
+}
+
+// GetSimulatorFault reads how a simulated partner fails: "screening", "identity-check" or "card-issuer".
+func (c *Client) GetSimulatorFault(ctx context.Context, partner string) (api.SimulatorFault, error) {
+	return readObject[api.SimulatorFault](ctx, c, "/simulator/faults/"+url.PathEscape(partner))
+}
+
+// SetSimulatorFault has a simulated partner fail until the fault is deleted or the sandbox restarts.
+func (c *Client) SetSimulatorFault(ctx context.Context, partner string, in api.SimulatorFaultInput, opts ...Option) error {
+	return c.makeEmptyChange(ctx, http.MethodPut, "/simulator/faults/"+url.PathEscape(partner), in, opts)
+}
+
+// DeleteSimulatorFault has a simulated partner work again.
+func (c *Client) DeleteSimulatorFault(ctx context.Context, partner string, opts ...Option) error {
+	return c.makeEmptyChange(ctx, http.MethodDelete, "/simulator/faults/"+url.PathEscape(partner), nil, opts)
 }
 
 // SimulateCardAuthorisationCapture lets the merchant capture an authorisation.

@@ -33,6 +33,11 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Values[testKey{}] = env.T()
 			bin := filepath.Join(env.WorkDir, ".bin")
+			partners, err := filepath.Abs(filepath.Join("..", "..", "docs", "partners"))
+			if err != nil {
+				return err
+			}
+			env.Setenv("PARTNERS", partners)
 			env.Setenv("PATH", bin+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			return installProgram(bin)
 		},
@@ -40,6 +45,7 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 			"offblocks": inProcess, "postgres": setPostgresURL, "until": untilFile, "mode": hasMode, "loadenv": loadEnv,
 			"postman": checkPostmanFile, "secret": keepsSecret,
 			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": readMember,
+			"issuer": startIssuer,
 		},
 	})
 }

@@ -51,8 +51,19 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks ledger messages retry ID --data-dir data":                                                             "testdata/script/sandbox.txtar",
 	"offblocks ledger messages match ID CARD --data-dir data":                                                        "testdata/script/sandbox.txtar",
 	`offblocks ledger messages write-off ID --reason "charged back" --data-dir data`:                                 "testdata/script/sandbox.txtar",
+	"offblocks partner check":                                                                                        "testdata/script/partners.txtar",
+	"offblocks partner list --partners partners.json":                                                                "testdata/script/partners.txtar",
+	"offblocks partner check --partners partners.json":                                                               "testdata/script/partners.txtar",
+	"offblocks partner recheck PROGRAMME CUSTOMER --partners partners.json":                                          "testdata/script/partners.txtar",
+	"offblocks screening":                                                                                            "testdata/script/partners.txtar",
+	"offblocks screening list":                                                                                       "testdata/script/partners.txtar",
+	`offblocks screening clear ID --reason "another date of birth"`:                                                  "testdata/script/partners.txtar",
+	`offblocks screening confirm ID --reason "same passport"`:                                                        "testdata/script/partners.txtar",
 	"offblocks ledger resolve ID":                                                                                    "testdata/script/sandbox.txtar",
-	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                "testdata/script/sandbox.txtar",
+	"offblocks network iso8583 send":                                                                                 "testdata/script/network.txtar",
+	"offblocks network iso8583 send docs/partners/iso8583-cases.yaml --connect 127.0.0.1:8583 --set 2=4000001234567899": "testdata/script/network.txtar",
+	"offblocks network iso8583 send cases.yaml --listen 127.0.0.1:8583 --table network.yaml --header ascii":             "TestAnAcquirerThatListensIsConnectedTo",
+	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                   "testdata/script/sandbox.txtar",
 }
 
 // commandsRun are the commands that are run, and what each then says. Those of one story are in order by their names:
@@ -119,6 +130,11 @@ func TestEveryCommandOfTheDocumentsWorks(t *testing.T) {
 	if err != nil || len(documents) == 0 {
 		t.Fatalf("documents: %v, %v", documents, err)
 	}
+	partners, err := filepath.Glob(filepath.Join(root, "docs", "partners", "*.md"))
+	if err != nil || len(partners) == 0 {
+		t.Fatalf("documents of partners: %v, %v", partners, err)
+	}
+	documents = append(documents, partners...)
 	found := map[string]string{}
 	for _, document := range append(documents, filepath.Join(root, "README.md"), filepath.Join(root, "CONTRIBUTING.md")) {
 		text, err := os.ReadFile(document) // #nosec G304 -- ours

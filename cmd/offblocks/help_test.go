@@ -121,8 +121,8 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	t.Parallel()
 	model := newModel(t)
 	for line, want := range map[string]string{
-		"":                            "sandbox demo serve chain ledger migrate programme version help completion",
-		"s":                           "sandbox serve",
+		"":                            "sandbox demo serve chain ledger network migrate partner programme screening version help completion",
+		"s":                           "sandbox serve screening",
 		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",
 		"help programme f":            "fees",

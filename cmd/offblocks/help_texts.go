@@ -51,6 +51,8 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"serve --external-url": "Origin that clients call, https://…. Signatures are verified against it.",
 	"serve --chains": "JSON file that lists the chains with their RPC URLs, tokens and addresses. chain deploy " +
 		"writes it.",
+	"serve --partners": "JSON file that lists the partners: identity check, sanctions lists, card issuer, card " +
+		"networks. Default: none.",
 	"serve --allow-test-tokens": "Serve chains with test tokens, which anybody may mint.",
 	"serve --allow-plain-http": "Accept an --external-url of http://. Clients then send secrets and tokens in " +
 		"clear.",
@@ -126,7 +128,35 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"ledger resume --chain": "Chain, for example eip155:137. What happened before its newest block and is not " +
 		"booked stays unbooked.",
 
+	"network":         "Try out connections of card networks.",
+	"network iso8583": "Try out a connection that speaks ISO 8583.",
+	"network iso8583 send": "Play an acquirer: send the messages of a file of cases, and compare the answers with what the " +
+		"file expects. Exit code 1 if any differs.",
+	"network iso8583 send <file>":    "File of cases, YAML.",
+	"network iso8583 send --connect": "Address to connect to.",
+	"network iso8583 send --listen":  "Address to listen on, if the platform connects to its network.",
+	"network iso8583 send --table":   "Table of messages: 1987, 1993 or a file.",
+	"network iso8583 send --header": "Length before each message: binary (two bytes) or ascii (four digits). With " +
+		"-inclusive it counts itself.",
+	"network iso8583 send --set": "Field of every case that does not have it itself, such as 2=4000001234567899. Repeat " +
+		"it for more.",
+	"network iso8583 send --timeout":         "How long an answer may take.",
+	"network iso8583 send --tls":             "Secure the connection with TLS.",
+	"network iso8583 send --tls-ca":          "File with the certificates of the authorities to trust. Default: the system's.",
+	"network iso8583 send --tls-certificate": "File with this side's certificate, PEM.",
+	"network iso8583 send --tls-key-file":    "File with the key of the certificate, PEM.",
+
 	"migrate": "Update the database's schema, and exit.",
+
+	"partner":            "List the partners of a file, and try them.",
+	"partner --partners": "JSON file that lists the partners, as for serve.",
+
+	"partner list":                "List what the partners of a file are, and what they can do. Calls nobody.",
+	"partner check":               "Try each partner without changing anything. Exit code 1 if one fails.",
+	"partner recheck":             "Have the identity check begin again with a customer who passed.",
+	"partner recheck <programme>": "Id of the customer's programme.",
+	"partner recheck <customer>":  "Id of the customer.",
+	"partner check --timeout":     "How long each partner may take.",
 
 	"programme": "Manage programmes, the platform's clients.",
 
@@ -166,6 +196,14 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 
 	"programme fees drop":        "Delete a fee that takes effect in the future.",
 	"programme fees drop --from": "When the fee takes effect, RFC 3339.",
+
+	"screening": "Review matches with sanctions lists.",
+
+	"screening list":     "List the sanctions lists that are kept, and the matches that wait for a decision.",
+	"screening clear":    "Decide that a customer is not who is listed. The customer goes on.",
+	"screening confirm":  "Decide that a customer is who is listed. The customer is rejected or stays on hold.",
+	"screening <id>":     "Id of the match, as screening list prints it.",
+	"screening --reason": "Reason for the decision. It is kept with the match.",
 
 	"version": "Print the version, and exit.",
 

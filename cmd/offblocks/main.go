@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/signal"
 	"syscall"
@@ -14,6 +15,14 @@ func main() {
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
 		printError(os.Stderr, os.Getenv, err)
-		os.Exit(1)
+		os.Exit(exitCode(err))
 	}
+}
+
+// exitCode is 2 for a command line that was not understood, and 1 for what was refused or failed.
+func exitCode(err error) int {
+	if usage := (mistake{}); errors.As(err, &usage) && usage.usage {
+		return 2
+	}
+	return 1
 }

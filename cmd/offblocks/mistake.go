@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,6 +22,7 @@ const pageWidth = 80
 type mistake struct {
 	text  string
 	cause error
+	usage bool // the command line was not understood
 }
 
 func (m mistake) Error() string { return m.text }
@@ -46,7 +46,18 @@ func explainMistake(err error) error {
 	case !strings.HasPrefix(text, "unknown flag "):
 		text = nameVariables(explainValue(text, parse.Context), parse.Context)
 	}
-	return mistake{text + " (see " + helpOf(parse.Context) + ")", err}
+	return mistake{text + " (see " + helpOf(parse.Context) + ")", err, true}
+}
+
+// refuseNegative refuses a number below zero: there is no flag for which it means anything.
+func refuseNegative(ctx *kong.Context) error {
+	for _, flag := range ctx.Flags() {
+		if flag.Target.CanInt() && flag.Target.Int() < 0 {
+			return mistake{text: fmt.Sprintf("--%s%s must be 0 or more, and is %d (see %s)",
+				flag.Name, variableOf(flag), flag.Target.Int(), helpOf(ctx)), usage: true}
+		}
+	}
+	return nil
 }
 
 // explainFlags adds the variables of the flags that a command's own error names, and the help of the command.
@@ -56,7 +67,7 @@ func explainFlags(err error, ctx *kong.Context) error {
 		return err
 	}
 	if named := nameVariables(text, ctx); named != text || mentionsFlag(text, ctx) {
-		return mistake{named + " (see " + helpOf(ctx) + ")", err}
+		return mistake{text: named + " (see " + helpOf(ctx) + ")", cause: err}
 	}
 	return err
 }
@@ -136,6 +147,9 @@ func nameVariables(text string, ctx *kong.Context) string {
 	})
 }
 
+// flagForValue is what the parser says of a value that begins with a dash.
+var flagForValue = regexp.MustCompile(`expected .*value but got "([^"]+)" \((?:short|long) flag\)`)
+
 var missingValue = regexp.MustCompile(`^(--[a-z-]+): (expected .* value but got "EOL"|missing value, expecting)`)
 
 // explainValue puts what the parser says of a value in plain words, where it speaks of its own insides.
@@ -148,6 +162,13 @@ func explainValue(text string, ctx *kong.Context) string {
 	flag := findFlag(name, ctx)
 	if flag == nil || !strings.HasPrefix(text, name) {
 		return text
+	}
+	if match := flagForValue.FindStringSubmatch(text); match != nil {
+		if n, err := strconv.Atoi(match[1]); err == nil && flag.Target.CanInt() {
+			return fmt.Sprintf("%s must be 0 or more, and is %d", name, n)
+		}
+		return fmt.Sprintf("%s needs a value, and %s begins as a flag does: write %s=%s if it is the value",
+			name, match[1], name, match[1])
 	}
 	switch flag.Target.Interface().(type) {
 	case time.Time:
@@ -167,10 +188,8 @@ func explainValue(text string, ctx *kong.Context) string {
 // printError prints an error for a person. On a terminal it is folded, to as many columns as the variable COLUMNS says.
 func printError(w io.Writer, getenv func(string) string, err error) {
 	width, wrong := strconv.Atoi(getenv("COLUMNS"))
-	if file, ok := w.(*os.File); ok && wrong != nil {
-		if info, err := file.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-			width = pageWidth
-		}
+	if wrong != nil && isTerminal(w) {
+		width = pageWidth
 	}
 	text := "offblocks: " + err.Error()
 	if width >= 20 {

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/offblocks/offblocks/internal/app"
@@ -35,16 +33,6 @@ func (d databaseFlags) administer(ctx context.Context, do func(*app.Administrati
 	}
 	defer func() { err = errors.Join(err, a.Close()) }()
 	return do(a)
-}
-
-// printJSON prints a value, indented.
-func (t *terminal) printJSON(value any) error {
-	text, err := json.MarshalIndent(value, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(t.stdout, string(text))
-	return err
 }
 
 // credentialsJSON is how credentials are printed, also at the start of a programme.

@@ -19,8 +19,11 @@ type commands struct {
 	Serve     serveCmd     `cmd:""`
 	Chain     chainCmd     `cmd:""`
 	Ledger    ledgerCmd    `cmd:""`
+	Network   networkCmd   `cmd:""`
 	Migrate   migrateCmd   `cmd:""`
+	Partner   partnerCmd   `cmd:""`
 	Programme programmeCmd `cmd:""`
+	Screening screeningCmd `cmd:""`
 	Version   versionCmd   `cmd:""`
 
 	Help       helpCmd       `cmd:""`
@@ -55,7 +58,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		case nil:
 		case exitStatus:
 			if cause != 0 {
-				err = errors.New("the command line was not understood")
+				err = mistake{text: "the command line was not understood", usage: true}
 			}
 		default:
 			panic(cause)
@@ -83,8 +86,11 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	if parsed != nil {
 		if err := refuseSecrets(parsed); err != nil {
-			return err
+			return mistake{text: err.Error(), cause: err, usage: true}
 		}
+	}
+	if err == nil {
+		err = refuseNegative(parsed)
 	}
 	if err != nil {
 		return explainMistake(err)

@@ -11,7 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/rates"
 )
 
@@ -21,6 +21,7 @@ type serveCmd struct {
 	ExternalURL *url.URL `required:"" placeholder:"URL" env:"OFFBLOCKS_EXTERNAL_URL"`
 	masterFlags
 	Chains          string `required:"" placeholder:"FILE" env:"OFFBLOCKS_CHAINS"`
+	Partners        string `placeholder:"FILE" env:"OFFBLOCKS_PARTNERS"`
 	AllowTestTokens bool   `env:"OFFBLOCKS_ALLOW_TEST_TOKENS"`
 	AllowPlainHTTP  bool   `name:"allow-plain-http" env:"OFFBLOCKS_ALLOW_PLAIN_HTTP"`
 	operatorFlags
@@ -46,10 +47,13 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	var partners partner.Ports // none: only a sandbox has implementations of the ports
+	partners, err := app.ConnectPartners(s.Partners, t.getenv, config.Environment{Now: time.Now, Log: t.log})
+	if err != nil {
+		return err
+	}
 	c := app.ServerConfig{
 		Addr: s.Addr, DatabaseURL: database, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
-		OperatorKey: operator, Partners: partners, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
+		OperatorKey: operator, PartnersFile: s.Partners, Getenv: t.getenv, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
 		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,
 		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, HTTP: s.limits(), Log: t.log,
 	}
@@ -61,9 +65,12 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 }
 
 // missingPartners says what cannot be done without the partners that the installation does not have, a line for each.
-func missingPartners(partners partner.Ports) (lines []string) {
-	for _, kind := range partners.Missing() {
+func missingPartners(partners *config.Connected) (lines []string) {
+	for _, kind := range partners.Ports.Missing() {
 		lines = append(lines, fmt.Sprintf("No %s: %s.", kind, kind.Consequence()))
+	}
+	if partners.HasNetwork() {
+		return lines
 	}
 	return append(lines, "No card network: no purchases, captures or refunds arrive.")
 }

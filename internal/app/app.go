@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/offblocks/offblocks/internal/cardpage"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/mirror"
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
@@ -23,7 +24,9 @@ import (
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/network"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	partnerworker "github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/programmes"
@@ -45,6 +48,7 @@ type Config struct {
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
 	Partners     partner.Ports                             // a nil port: operations that need it are refused
+	Connected    *config.Connected                         // partners of a file, whose ports take the place of Partners; nil: none
 	Rates        issuing.Rates
 	RefreshRates func(context.Context) error // keeps Rates fresh until its context ends; nil: nothing has to
 	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
@@ -54,6 +58,7 @@ type Config struct {
 	Now          func() time.Time            // dates everything and says what is due
 	SystemTime   func() time.Time            // bounds tokens, signatures and leases; Now can be ahead of it in a sandbox
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
+	Faults       *simulator.Faults           // of a sandbox's partners; nil: none can be set
 	HTTP         HTTPLimits
 	Log          *slog.Logger
 }
@@ -79,6 +84,9 @@ type App struct {
 	runner    *tasks.Runner
 	refresh   func(context.Context) error // of rates; nil: none
 	listener  net.Listener
+	network   partner.Network               // what card networks say goes in here
+	partners  []func(context.Context) error // listeners and runners of partners
+	unlisten  func() error                  // closes those of their listeners that do not run
 }
 
 // New wires an installation. Nothing runs before [App.Run]. The operator's key is kept in the database from the first
@@ -99,6 +107,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 	host, err := url.Parse(origin)
 	if err != nil {
 		return nil, err
+	}
+	if c.Connected != nil {
+		c.Partners = c.Connected.Ports
 	}
 	trusting := c.isPrivate()
 	db := work.New(c.DB, c.Now)
@@ -133,10 +144,14 @@ func New(ctx context.Context, c Config) (*App, error) {
 	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key, proxies, trusting)
+	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash), c.Log)
+	if err := a.wirePartners(ctx, c); err != nil {
+		return nil, errors.Join(err, a.nodes.Close())
+	}
 	if c.Sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
 		if err := c.DB.FreeLeases(ctx); err != nil {
-			return nil, errors.Join(err, a.nodes.Close())
+			return nil, errors.Join(err, a.unlisten(), a.nodes.Close())
 		}
 	}
 	return a, nil
@@ -195,7 +210,7 @@ func reconcileAndLog(
 func (a *App) wireHTTP(
 	c Config, db *work.DB, box *seal.Box, key webhook.Key, proxies httpserver.Proxies, trusting bool,
 ) {
-	d := pathDispatcher{}
+	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
@@ -205,6 +220,9 @@ func (a *App) wireHTTP(
 	}
 	if c.Sandbox {
 		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now, c.Log)
+		if c.Faults != nil {
+			cfg.Simulator.UseFaults(c.Faults)
+		}
 		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, db, a.runner)
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
@@ -217,10 +235,12 @@ func (a *App) wireHTTP(
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
 // as http.ServeMux does: signatures are good for the path that was signed.
-type pathDispatcher struct{ api, portal, rpc http.Handler } // portal and rpc only in a sandbox
+type pathDispatcher struct{ api, cards, portal, rpc http.Handler } // portal and rpc only in a sandbox
 
 func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
+	case strings.HasPrefix(r.URL.Path, cardpage.Path):
+		d.cards.ServeHTTP(w, r)
 	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
 		httpserver.EntryOf(r.Context()).Route = "/simulator/verification/{token}"
 		d.portal.ServeHTTP(w, r)
@@ -247,7 +267,7 @@ func (a *App) awaitReady(ctx context.Context) error {
 func (a *App) Run(ctx context.Context, started func(context.Context) error) error {
 	if err := a.awaitReady(ctx); err != nil {
 		a.deliverer.Close()
-		return errors.Join(err, a.listener.Close(), a.nodes.Close())
+		return errors.Join(err, a.unlisten(), a.listener.Close(), a.nodes.Close())
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
@@ -271,6 +291,9 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		group.Go(func() error { return a.refresh(ctx) })
 	}
 	group.Go(func() error { return mirror.Run(ctx, a.mirror, a.chains.Chains()) })
+	for _, run := range a.partners {
+		group.Go(func() error { return run(ctx) })
+	}
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
 	a.deliverer.Close()

@@ -2,10 +2,20 @@ package app
 
 import (
 	"context"
+	"crypto/hmac"
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -17,6 +27,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
@@ -37,6 +48,12 @@ func (testPartners) CheckIdentity(context.Context, partner.IdentityRequest) (par
 	return partner.Done(partner.Identity{Name: "Ada Lovelace"}), nil
 }
 
+func (testPartners) PartnerName() string { return "test" }
+
+func (testPartners) UpdateCard(context.Context, partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+	return partner.Done(partner.CardUpdated{}), nil
+}
+
 func (testPartners) IssueCard(context.Context, partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
 	return partner.Done(partner.IssuedCard{
 		PAN: "4000000012345675", Network: issuing.NetworkMastercard, ExpiryYear: 2031, ExpiryMonth: 3,
@@ -54,6 +71,12 @@ type testServer struct {
 // serve runs the installation with partners, and calls it.
 func (s *testServer) serve(partners partner.Ports, body func(*client.Client)) {
 	s.Helper()
+	s.serveConnected(partners, nil, body)
+}
+
+// serveConnected is serve with partners of a file as well, whose ports then count.
+func (s *testServer) serveConnected(partners partner.Ports, connected *config.Connected, body func(*client.Client)) {
+	s.Helper()
 	dir := DataDir(s.sandbox.DataDir)
 	definitions, nodes, err := s.sandbox.chainNodes(dir, time.Now)
 	s.check(err)
@@ -61,7 +84,7 @@ func (s *testServer) serve(partners partner.Ports, body func(*client.Client)) {
 	s.check(err)
 	a, err := New(s.Context(), Config{
 		DB: s.db, MasterKey: make([]byte, 32), Listener: listener, Chains: definitions, OperatorKey: s.operator,
-		Nodes: nodes, Partners: partners, Rates: simulator.Rates{Now: time.Now}, ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance,
+		Nodes: nodes, Partners: partners, Connected: connected, Rates: simulator.Rates{Now: time.Now}, ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance,
 		Now: time.Now, SystemTime: time.Now, Log: s.sandbox.Log,
 	})
 	s.check(err)
@@ -207,5 +230,82 @@ func TestAServerDoesWithItsPartnersWhatItRefusesWithoutThem(t *testing.T) {
 				t.Errorf("%+v, %v", got, err)
 			}
 		})
+	})
+}
+
+// identityOf calls the listener of an identity check of one's own back with a verdict.
+func (s *testServer) identityOf(address, secret string, customer api.CustomerID, body string) {
+	s.Helper()
+	key, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(secret, "whsec_"))
+	s.check(err)
+	id, at := "msg_"+customer.String(), strconv.FormatInt(time.Now().Unix(), 10)
+	mac := hmac.New(sha256.New, key)
+	mac.Write([]byte(id + "." + at + "." + body))
+	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, "http://"+address+"/results", strings.NewReader(body))
+	s.check(err)
+	request.Header.Set("Webhook-Id", id)
+	request.Header.Set("Webhook-Timestamp", at)
+	request.Header.Set("Webhook-Signature", "v1,"+base64.StdEncoding.EncodeToString(mac.Sum(nil)))
+	answer, err := http.DefaultClient.Do(request)
+	s.check(err)
+	s.check(answer.Body.Close())
+	if answer.StatusCode != http.StatusOK {
+		s.Fatalf("the callback is answered %d", answer.StatusCode)
+	}
+}
+
+func TestAServerConnectsThePartnersOfItsFile(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
+		s := &testServer{T: t, db: db, sandbox: SandboxConfig{DataDir: t.TempDir(), Log: log}}
+		var err error
+		s.operator, err = chain.NewOperatorKey()
+		s.check(err)
+		free, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
+		s.check(err)
+		address := free.Addr().String()
+		s.check(free.Close())
+		asked := make(chan string, 100)
+		own := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+			text, _ := io.ReadAll(r.Body)
+			asked <- string(text)
+		}))
+		defer own.Close()
+		secret := "whsec_" + base64.StdEncoding.EncodeToString(make([]byte, 32))
+		file := filepath.Join(t.TempDir(), "partners.json")
+		s.check(os.WriteFile(file, fmt.Appendf(nil, `{"identity": "kyc", "partners": [
+			{"name": "kyc", "type": "identity-webhook", "listen": {"address": %q}, "settings": {
+				"url": %q, "secret": "env:KYC_SECRET", "verificationUrl": "https://app.example/kyc?of={customerId}"}}]}`,
+			address, own.URL), 0o600))
+		connected, err := ConnectPartners(file, func(string) string { return secret }, config.Environment{DB: db, Now: time.Now, Log: log})
+		s.check(err)
+		connected.Ports.Screening = testPartners{} // lists have their own tests
+
+		owner, err := chain.NewOwner()
+		s.check(err)
+		id := string(chain.Simulated()[0].ID) + ":" + owner.Address()
+		s.serveConnected(partner.Ports{}, connected, func(c *client.Client) {
+			made, err := c.CreateCustomer(t.Context(), api.CustomerInput{ChainID: id, ExternalID: "ada"})
+			s.check(err)
+			if made.VerificationURL != "https://app.example/kyc?of="+made.ID.String() {
+				t.Errorf("the verification page is %s", made.VerificationURL)
+			}
+			s.check(c.SignCustomerChallenge(t.Context(), made.ID, s.signature(owner, id, made.Challenge)))
+			var question struct{ CustomerID, ProgrammeID string }
+			s.check(json.Unmarshal([]byte(<-asked), &question))
+			if question.CustomerID != made.ID.String() {
+				t.Errorf("it is asked about %s", question.CustomerID)
+			}
+			s.identityOf(address, secret, made.ID, fmt.Sprintf(
+				`{"customerId": %q, "programmeId": %q, "verdict": "passed", "name": "Ada Lovelace"}`, question.CustomerID, question.ProgrammeID))
+			await(s, "active", func() (api.CustomerStatus, error) {
+				got, err := c.GetCustomer(t.Context(), made.ID)
+				return got.Status, err
+			})
+		})
+		again, err := new(net.ListenConfig).Listen(t.Context(), "tcp", address) // the listener ended with the server
+		s.check(err)
+		s.check(again.Close())
 	})
 }

@@ -87,11 +87,12 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another with --addr, for example 127.0.0.1:0", c.Addr, err)
 	}
+	faults := simulator.NewFaults()
 	a, err := New(ctx, Config{
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
-		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: simulator.Partners(), Rates: simulator.Rates{Now: clock.Now},
+		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
-		Clock: clock, HTTP: c.HTTP, Log: c.Log,
+		Clock: clock, Faults: faults, HTTP: c.HTTP, Log: c.Log,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())

@@ -11,19 +11,20 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 )
 
 // ServerConfig is what the production server needs.
 type ServerConfig struct {
-	Addr         string        // to listen on; port 0 takes any free one
-	DatabaseURL  string        // postgres://…
-	ExternalURL  *url.URL      // origin that clients call; signatures are checked against it
-	MasterKey    []byte        // 32 bytes that secrets at rest are encrypted under
-	ChainsFile   string        // as [RecordChain] writes it
-	OperatorKey  []byte        // nil: the one that the database keeps, which is an error at the first start
-	Partners     partner.Ports // a nil port: operations that need it are refused
-	Rates        issuing.Rates // of exchange
+	Addr         string              // to listen on; port 0 takes any free one
+	DatabaseURL  string              // postgres://…
+	ExternalURL  *url.URL            // origin that clients call; signatures are checked against it
+	MasterKey    []byte              // 32 bytes that secrets at rest are encrypted under
+	ChainsFile   string              // as [RecordChain] writes it
+	OperatorKey  []byte              // nil: the one that the database keeps, which is an error at the first start
+	PartnersFile string              // file of partners, as package config reads it; empty: no partners
+	Getenv       func(string) string // variables that the file of partners refers to
+	Rates        issuing.Rates       // of exchange
 	RefreshRates func(context.Context) error
 	ServiceBPS   int64         // the platform's fee in hundredths of a per cent
 	Allowance    issuing.Units // that a new account's owner is asked to grant
@@ -49,13 +50,19 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 	if err != nil {
 		return err
 	}
+	connected, err := ConnectPartners(c.PartnersFile, c.Getenv, config.Environment{
+		Origin: c.ExternalURL.Scheme + "://" + c.ExternalURL.Host, DB: db, Now: time.Now, Log: c.Log,
+	})
+	if err != nil {
+		return errors.Join(err, db.Close())
+	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot listen on %s: %w", c.Addr, err), db.Close())
 	}
 	a, err := New(ctx, Config{
 		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
-		OperatorKey: c.OperatorKey, Partners: c.Partners, Rates: c.Rates, RefreshRates: c.RefreshRates,
+		OperatorKey: c.OperatorKey, Connected: connected, Rates: c.Rates, RefreshRates: c.RefreshRates,
 		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, Now: time.Now, SystemTime: time.Now,
 		HTTP: c.HTTP, Log: c.Log,
 		Nodes: func([]byte) (NodeSet, error) {
@@ -85,6 +92,9 @@ func (c ServerConfig) check() error {
 	}
 	list, err := ReadChainFile(c.ChainsFile)
 	if err != nil {
+		return err
+	}
+	if _, err := ConnectPartners(c.PartnersFile, c.Getenv, config.Environment{Now: time.Now, Log: c.Log}); err != nil {
 		return err
 	}
 	for _, chain := range list {

@@ -144,7 +144,7 @@ var breaks = []breach{
 	breakByUpdate("the debits of a payment add up", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
 	breakByUpdate("the price of what was captured", "authorisations", "captured_amount = '1'", "captured_amount = '0'"),
 	breakByUpdate("the price of its amount", "authorisations",
-		"merchant_amount = '1' || merchant_amount", "merchant_amount = SUBSTR(merchant_amount, 2)"),
+		"priced_amount = '1' || priced_amount", "priced_amount = SUBSTR(priced_amount, 2)"),
 	breakByUpdate("what its reversed debits say", "claims", "undone_settlement = 1", "undone_settlement = 0"),
 	breakByUpdate("to each payee their share", "claims", "paid_settlement = 1", "paid_settlement = 0"),
 	breakByUpdate("has something to ask of the chain", "tasks",
@@ -173,6 +173,16 @@ var breaks = []breach{
 	breakByUpdate("masked and sealed", "cards", "masked_pan = '4000001234561234'", "masked_pan = '400000******1234'"),
 	breakByUpdate("masked and sealed", "events",
 		`body = body || '"4000009876541234"' WHERE type = 'card.updated'`, `body = REPLACE(body, '"4000009876541234"', '')`),
+	breakByUpdate("masked and sealed", "cards", "sealed_pan = ''", "sealed_pan = 'c2VhbGVk'"),
+	breakByUpdate("masked and sealed", "cards", "pan_hash = '4000001234561234'", "pan_hash = 'hash'"),
+	breakByUpdate("in step with its issuer", "cards",
+		"partner_state = 'paused'", "partner_state = ''"),
+	breakByUpdate("in step with its issuer", "cards",
+		"partner_state = 'active', partner_asked = 'paused'", "partner_state = '', partner_asked = ''"),
+	breakByUpdate("who waits for card.renew", "cards", "renewal = 'pending'", "renewal = ''"),
+	breakByUpdate("a card that was replaced is over", "cards", "replaced_by = id || 'x'", "replaced_by = ''"),
+	breakByUpdate("a card that was replaced is over", "cards", "replacement_of = id || 'x'", "replacement_of = ''"),
+	breakByUpdate("found by its issuer's name", "cards", "partner_token = id", "partner_token = ''"),
 	breakByUpdate("has a challenge", "customers", "status = 'initiating'", "status = 'active'"),
 	breakByUpdate("event of each customer", "customers", "status = 'inactive'", "status = 'active'"),
 	breakByUpdate("event of each account", "accounts", "status = 'inactive'", "status = 'active'"),
@@ -189,11 +199,13 @@ var breaks = []breach{
 	breakByUpdate("a task of delivery", "tasks",
 		"kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'webhook.deliver'"),
 	breakByInsert("led to something", "network_messages",
-		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', '{}', 1 FROM programmes"),
+	breakByInsert("name leads to a payment", "network_ids",
+		"SELECT 'acme', 'event', 'e', id, '', 'nothing', '', FALSE, 1 FROM programmes"),
 	breakByInsert("what unmatched messages moved", "network_messages",
-		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', '{}', 1 FROM programmes"),
 	breakByInsert("what messages that were given up moved", "network_messages",
-		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'written_off', '', FALSE, '', '1', 'USD', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'written_off', '', FALSE, '', '1', 'USD', '{}', '{}', 1 FROM programmes"),
 	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
 	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
 	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
@@ -217,7 +229,9 @@ var breaks = []breach{
 		"UPDATE ledger_entries SET asset = (SELECT asset FROM funds)", true},
 	{claim: "at most one live card", statements: []string{"DROP INDEX cards_live",
 		"INSERT INTO cards SELECT id || 'x', programme_id, customer_id, account_id, type, status, name, network, " +
-			"masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards"}},
+			"masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, " +
+			"activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, " +
+			"partner_asked, created_at, updated_at FROM cards"}},
 	{claim: "a pending delivery", statements: []string{
 		"INSERT INTO webhooks SELECT id AS webhook, id, 'x', '[]', 1, 1 FROM programmes",
 		"INSERT INTO deliveries SELECT e.id AS delivery, e.id, e.programme_id, 'pending', 0, 0, '', 1, 1 FROM events e"}},
@@ -231,6 +245,6 @@ var breaks = []breach{
 // when, and what was refunded of it.
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
-		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '[]', " + claim +
+		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '{}', '[]', " + claim +
 		", '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, 1, 1 FROM authorisations"
 }

@@ -117,7 +117,7 @@ func checkAuthorisation(
 	stands := a.CapturedAmount
 	for _, t := range debits {
 		if t.IsReversed() {
-			stands = stands.Sub(t.MerchantAmount)
+			stands = stands.Sub(t.PricedAmount)
 		}
 	}
 	captured, err := a.Terms().Quote(stands)
@@ -127,18 +127,18 @@ func checkAuthorisation(
 	if c.Priced(captured) != c.Captured || !stands.Equal(a.CapturedAmount.Sub(c.ReversedAmount)) {
 		violate("what is to be paid out is the price of what was captured", "%v of %s", c.Captured, stands)
 	}
-	whole, err := a.Terms().Quote(decimal.Max(a.MerchantAmount, a.CapturedAmount).Sub(c.ReversedAmount))
+	whole, err := a.Terms().Quote(decimal.Max(a.PricedAmount, a.CapturedAmount).Sub(c.ReversedAmount))
 	if err != nil {
 		return nil, err
 	}
-	open := a.Status == issuing.AuthorisationPending && a.CapturedAmount.LessThan(a.MerchantAmount)
+	open := a.Status == issuing.AuthorisationPending && a.CapturedAmount.LessThan(a.PricedAmount)
 	if open && c.Priced(whole) != c.Wanted {
-		violate("what a hold claims is the price of its amount", "%v of %s", c.Wanted, a.MerchantAmount)
+		violate("what a hold claims is the price of its amount", "%v of %s", c.Wanted, a.PricedAmount)
 	}
 	sum := decimal.Zero
 	var units issuing.Units
 	for _, t := range debits {
-		sum, units = sum.Add(t.MerchantAmount), units+t.TokenAmount
+		sum, units = sum.Add(t.PricedAmount), units+t.TokenAmount
 	}
 	if !sum.Equal(a.CapturedAmount) || units != c.Captured.Plus(c.Undone).Total() {
 		violate("the debits of a payment add up to what was captured",

@@ -46,12 +46,23 @@ WHERE (status IN ('active', 'inactive', 'closed')) <> (chain_id <> '')
 OR chain_id <> '' AND chain_id <> chain || ':' || wallet`},
 	{"a card number is masked and sealed, and nowhere in clear", `
 SELECT id, 'sealed or masked wrongly' FROM cards
-WHERE (masked_pan = '') <> (sealed_pan = '') OR masked_pan <> '' AND masked_pan NOT LIKE '______******____'
-OR sealed_pan <> '' AND ` + withoutDigits("sealed_pan") + ` = ''
+WHERE sealed_pan <> '' AND masked_pan NOT LIKE '______******____' OR (sealed_pan = '') <> (pan_hash = '')
+OR sealed_pan = '' AND masked_pan <> '' AND (masked_pan NOT LIKE '************____' OR partner_token = '')
+OR sealed_pan <> '' AND ` + withoutDigits("sealed_pan") + ` = '' OR ` + withoutDigits("pan_hash") + ` = '' AND pan_hash <> ''
 UNION ALL
 SELECT k.id, 'in clear in event ' || e.id FROM cards k JOIN events e ON e.subject = k.id
-WHERE k.masked_pan <> '' AND REPLACE(e.body, k.masked_pan, '')
+WHERE k.sealed_pan <> '' AND REPLACE(e.body, k.masked_pan, '')
 	LIKE '%' || SUBSTR(k.masked_pan, 1, 6) || '______' || SUBSTR(k.masked_pan, 13, 4) || '%'`},
+	{"a card that was replaced is over, and its replacement is its account's", `
+SELECT n.id, n.replacement_of FROM cards n WHERE n.replacement_of <> '' AND NOT EXISTS (SELECT 1 FROM cards o
+	WHERE o.id = n.replacement_of AND o.replaced_by = n.id AND o.account_id = n.account_id AND o.type = n.type
+	AND o.status IN ('blocked', 'terminated'))
+UNION ALL
+SELECT o.id, o.replaced_by FROM cards o WHERE o.replaced_by <> ''
+AND NOT EXISTS (SELECT 1 FROM cards n WHERE n.id = o.replaced_by AND n.replacement_of = o.id)`},
+	{"a card is found by its issuer's name for it", `
+SELECT n.id, n.partner_token FROM cards n WHERE n.partner_token <> '' AND NOT EXISTS (SELECT 1 FROM card_tokens t
+	WHERE t.partner = n.partner AND t.partner_token = n.partner_token AND t.card_id = n.id)`},
 	{"who has yet to sign has a challenge", `
 SELECT id, 'customer' FROM customers
 WHERE status = 'initiating' AND NOT EXISTS (SELECT 1 FROM challenges WHERE subject = customers.id)

@@ -109,7 +109,7 @@ WHERE c.undone <> COALESCE(t.undone, 0)`},
 SELECT t.id, t.direction || ' ' || t.status FROM transactions t
 WHERE t.reversal_waits AND t.direction || t.status NOT IN ('debitreversing', 'creditprocessing')`},
 	{"refunds never exceed what they give back", `
-SELECT t.id, t.refunded_amount || ' of ' || t.merchant_amount || ', '
+SELECT t.id, t.refunded_amount || ' of ' || t.priced_amount || ', '
 	|| CAST(t.refunded_units AS TEXT) || ' of ' || CAST(t.token_amount AS TEXT)
 FROM transactions t
 WHERE t.refunded_units > t.token_amount OR t.refunded_units <> COALESCE((
@@ -119,6 +119,8 @@ WHERE t.refunded_units > t.token_amount OR t.refunded_units <> COALESCE((
 
 func decisionStatements() []statement {
 	increment := quoteText(issuing.MessageIncrement)
+	holdsNothing := "d.kind IN (" + quoteText(issuing.MessageVerification) + ", " + quoteText(issuing.MessageBalanceInquiry) +
+		", " + quoteText(issuing.MessageCreditAuthorisation) + ")"
 	const approvals = `SELECT COUNT(*) FROM decisions d WHERE d.authorisation_id = a.id AND d.reason = ''`
 	return []statement{
 		{"every authorisation has one approval, of its own card", `
@@ -127,10 +129,20 @@ WHERE (` + approvals + ` AND d.kind <> ` + increment + `
 	AND d.card_id = a.card_id AND d.account_id = a.account_id AND d.programme_id = a.programme_id) <> 1`},
 		{"an approval has its authorisation, a declined purchase has none", `
 SELECT d.id, 'reason ' || d.reason || ', authorisation ' || d.authorisation_id FROM decisions d
-WHERE d.kind <> ` + increment + ` AND (d.reason <> '' AND d.authorisation_id <> ''
+WHERE d.kind <> ` + increment + ` AND NOT ` + holdsNothing + ` AND (d.reason <> '' AND d.authorisation_id <> ''
 	OR (d.reason = '') <> EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id))
-OR d.kind = ` + increment + ` AND NOT EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id)`},
+OR d.kind = ` + increment + ` AND NOT EXISTS (SELECT 1 FROM authorisations a WHERE a.id = d.authorisation_id)
+OR ` + holdsNothing + ` AND d.authorisation_id <> ''`},
 		{"a network's message that was done led to something", `
-SELECT m.id, m.kind || ' ' || m.status FROM network_messages m WHERE (m.status IN ('unmatched', 'written_off')) <> (m.subject = '')`},
+SELECT m.id, m.kind || ' ' || m.status FROM network_messages m
+WHERE m.subject <> '' AND m.status IN ('unmatched', 'written_off')
+OR m.subject = '' AND m.status NOT IN ('unmatched', 'written_off')
+AND NOT (m.status = 'declined' AND m.refusal_code <> '') AND NOT (m.kind = 'reversal' AND m.detail <> '')`},
+		{"a card network's name leads to a payment of its programme", `
+SELECT n.value, n.kind || ' of ' || n.partner FROM network_ids n
+WHERE n.authorisation_id <> '' AND NOT EXISTS (
+	SELECT 1 FROM authorisations a WHERE a.id = n.authorisation_id AND a.programme_id = n.programme_id)
+OR n.transaction_id <> '' AND NOT EXISTS (
+	SELECT 1 FROM transactions t WHERE t.id = n.transaction_id AND t.programme_id = n.programme_id)`},
 	}
 }

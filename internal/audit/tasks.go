@@ -16,6 +16,7 @@ var waitingFor = []struct {
 	{tasks.ScreenCustomer, "customers", "n.status = 'screening'"},
 	{tasks.CheckIdentity, "customers", "n.status = 'verifying'"},
 	{tasks.IssueCard, "cards", "n.status = 'issuing'"},
+	{tasks.RenewCard, "cards", "n.renewal = 'pending'"},
 	{tasks.DeployWallet, "accounts", "n.status = 'pending'"},
 	{tasks.ExpireHold, "authorisations", "n.status = 'pending'"},
 	{tasks.SendFaucetGrant, "faucet_grants", "TRUE"},
@@ -23,10 +24,18 @@ var waitingFor = []struct {
 		" OR n.direction = 'debit' AND n.status = 'reversing' AND NOT n.reversal_waits)"},
 }
 
+// cardState is how a card n should stand at its issuer.
+const cardState = `CASE WHEN n.status = 'active' THEN 'active' WHEN n.status IN ('inactive', 'suspended') THEN 'paused' ELSE 'closed' END`
+
 // taskStatements are the invariants of tasks and of deliveries.
 func taskStatements() []statement {
 	deliver := quoteText(tasks.DeliverEvent)
 	list := []statement{
+		{"a card that is not in step with its issuer has its task", `
+SELECT n.id, n.status || ', at the issuer ' || n.partner_state || ', asked for ' || n.partner_asked FROM cards n
+WHERE n.partner_state <> '' AND (n.partner_state <> ` + cardState + ` OR n.partner_asked <> '')
+AND NOT EXISTS (SELECT 1 FROM tasks t
+	WHERE t.kind = ` + quoteText(tasks.UpdateIssuer) + ` AND t.subject = n.id AND t.programme_id = n.programme_id)`},
 		{"a pending delivery has its task", `
 SELECT d.id, 'to webhook ' || d.webhook_id FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.status = 'pending' AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.kind = ` + deliver + ` AND t.subject = d.id)`},

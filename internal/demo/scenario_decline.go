@@ -37,6 +37,10 @@ var declineScenarios = []Scenario{
 			_, err := s.client.DeactivateCard(ctx, s.Card.ID)
 			return err
 		})}),
+	declineScenario(issuing.DeclineCardLost, newPurchase("10", corner),
+		act{"Card reported lost", report(api.CardReportReasonLost)}),
+	declineScenario(issuing.DeclineCardStolen, newPurchase("10", corner),
+		act{"Card reported stolen", report(api.CardReportReasonStolen)}),
 	declineScenario(issuing.DeclineAccountInactive, newPurchase("10", corner),
 		act{"Account deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
 			_, err := s.client.DeactivateAccount(ctx, s.Account.ID)
@@ -64,6 +68,14 @@ func declineScenario(reason issuing.DeclineReason, in api.SimulatedPurchase, bef
 func (s Scenario) withAftermath(settles string, after ...act) Scenario {
 	s.settles, s.acts = settles, append(s.acts, after...)
 	return s
+}
+
+// report has the cardholder report the card.
+func report(reason api.CardReportReason) func(context.Context, *scenarioRun) (string, error) {
+	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		card, err := s.client.ReportCard(ctx, s.Card.ID, api.CardReport{Reason: reason})
+		return "the card is " + string(card.Status), err
+	}
 }
 
 // foreignPurchase is a purchase in another currency.

@@ -10,6 +10,8 @@ type Actor string
 const (
 	ActorProgramme Actor = "programme" // by a token of the programme
 	ActorOperator  Actor = "operator"  // at the command line of the installation
+	// ActorCardholder is whoever had the one-time link that the programme was given for the cardholder.
+	ActorCardholder Actor = "cardholder"
 )
 
 // AuditAction is what was changed.
@@ -25,16 +27,22 @@ const (
 	SignedAuthEnded     AuditAction = "signed_auth.ended"
 	ProgrammeSuspended  AuditAction = "programme.suspended"
 	ProgrammeResumed    AuditAction = "programme.resumed"
+	CardRevealAsked     AuditAction = "card.reveal_asked"
+	CardRevealed        AuditAction = "card.revealed"
+	CardPINAsked        AuditAction = "card.pin_asked"
+	CardPINSubmitted    AuditAction = "card.pin_submitted"
+	CardPINSet          AuditAction = "card.pin_set"
 )
 
-// AuditRecord tells who changed a credential, a signing key or the standing of a programme. The field order is the order
+// AuditRecord tells who changed a credential, a signing key or the standing of a programme, or saw a card's number or set its
+// PIN. The field order is the order
 // of the columns.
 type AuditRecord struct {
 	ID          AuditRecordID
 	ProgrammeID ProgrammeID
 	Actor       Actor
 	Action      AuditAction
-	Subject     string // the API key or the id of the signing key; else the programme's id
-	Reason      string // as the operator gave it; empty: none
+	Subject     string // the API key, or the id of the signing key or card; else the programme's id
+	Reason      string // as the operator gave it; of a card, the link and who used it; empty: none
 	CreatedAt   Instant
 }

@@ -58,26 +58,29 @@ func trimMerchantID(id string) string { return strings.TrimRight(id, " ") }
 // Authorisation is an approved hold on an account's tokens. What it claims and what backs that is its Claim, of the
 // same id.
 type Authorisation struct {
-	ID               AuthorisationID
-	ProgrammeID      ProgrammeID
-	AccountID        AccountID
-	CardID           CardID
-	Status           AuthorisationStatus
-	MerchantAmount   decimal.Decimal // of the hold as it stands: increments and reversals change it
-	MerchantCurrency string
-	Amount           decimal.Decimal // in the account's currency
-	Currency         string
-	Rate             Rate // merchant currency → account currency, as it was at the decision
-	TokenRate        Rate // account currency → token
-	FeeTerms         FeeTerms
-	Merchant         Merchant
-	Token            caip.AssetID
-	Fees             []Fee
-	TokenAmount      Units           // everything: the purchase and the fees
-	CapturedAmount   decimal.Decimal // in the merchant's currency, so far
-	ExpiresAt        Instant         // when what is not captured by then is given up
-	CreatedAt        Instant
-	UpdatedAt        Instant
+	ID          AuthorisationID
+	ProgrammeID ProgrammeID
+	AccountID   AccountID
+	CardID      CardID
+	Status      AuthorisationStatus
+	// PricedAmount is the hold as it stands, in the currency that the network asks in: the billing amount where the network
+	// gives one, else the merchant's. Increments and reversals change it.
+	PricedAmount   decimal.Decimal
+	PricedCurrency string
+	Amount         decimal.Decimal // in the account's currency
+	Currency       string
+	Rate           Rate // priced currency → account currency, as it was at the decision
+	TokenRate      Rate // account currency → token
+	FeeTerms       FeeTerms
+	Merchant       Merchant
+	Token          caip.AssetID
+	Fees           []Fee
+	TokenAmount    Units           // everything: the purchase and the fees
+	CapturedAmount decimal.Decimal // in the priced currency, so far
+	Network        NetworkInfo     // of the message that it came from
+	ExpiresAt      Instant         // when what is not captured by then is given up
+	CreatedAt      Instant
+	UpdatedAt      Instant
 }
 
 // Terms are what every amount of the payment is priced by.
@@ -85,18 +88,19 @@ func (a *Authorisation) Terms() Terms {
 	return Terms{Currency: a.Currency, Rate: a.Rate, TokenRate: a.TokenRate, Fees: a.FeeTerms}
 }
 
-// Remaining is what may yet be captured or reversed, in the merchant's currency.
+// Remaining is what may yet be captured or reversed, in the priced currency.
 func (a *Authorisation) Remaining() decimal.Decimal {
-	return decimal.Max(decimal.Zero, a.MerchantAmount.Sub(a.CapturedAmount))
+	return decimal.Max(decimal.Zero, a.PricedAmount.Sub(a.CapturedAmount))
 }
 
-// Resize changes the amount of the hold, in the merchant's currency, and prices it anew by the terms of the decision.
-func (a *Authorisation) Resize(merchant decimal.Decimal, now Instant) error {
-	q, err := a.Terms().Quote(merchant)
+// Resize changes the amount of the hold, in the priced currency, and prices it anew by the terms of the decision.
+func (a *Authorisation) Resize(priced decimal.Decimal, now Instant) error {
+	q, err := a.Terms().Quote(priced)
 	if err != nil {
 		return err
 	}
-	a.MerchantAmount, a.Amount, a.Fees, a.TokenAmount, a.UpdatedAt = merchant, q.Amount, q.Fees, q.TokenAmount, now
+	a.Network.Merchant = a.Network.Merchant.ScaledTo(a.PricedAmount, priced)
+	a.PricedAmount, a.Amount, a.Fees, a.TokenAmount, a.UpdatedAt = priced, q.Amount, q.Fees, q.TokenAmount, now
 	return nil
 }
 
@@ -138,7 +142,16 @@ func (a *Authorisation) Open(verb string) error {
 // captured at the end.
 const longestHold = 44 * day
 
-// HoldUntil is when a hold ends that is extended at an instant.
+// HoldUntil is when a hold ends that begins or is extended at an instant. It never ends earlier than it would have: one
+// that a late capture put back has a new deposit, and may end later than that.
 func (a Authorisation) HoldUntil(now Instant) Instant {
-	return min(now.Add(CategoryRuleOf(a.Merchant.MCC).HoldFor), a.CreatedAt.Add(longestHold))
+	return max(a.ExpiresAt, min(now.Add(CategoryRuleOf(a.Merchant.MCC).HoldFor), a.CreatedAt.Add(longestHold)))
+}
+
+// MerchantAmounts are what the merchant asked for and took, in its own currency.
+func (a *Authorisation) MerchantAmounts() MerchantAmounts {
+	if a.Network.Merchant != nil {
+		return *a.Network.Merchant
+	}
+	return MerchantAmounts{Currency: a.PricedCurrency, Amount: a.PricedAmount, Captured: a.CapturedAmount, Rate: a.Rate.Value}
 }

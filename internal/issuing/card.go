@@ -66,25 +66,54 @@ type Card struct {
 	Status      CardStatus
 	Name        string  // embossed name; empty until issued
 	Network     Network // empty until issued
-	MaskedPAN   string  // six digits, six stars, four digits; empty until issued
-	SealedPAN   string  // encrypted; the clear number is neither stored nor logged
+	MaskedPAN   string  // six digits, six stars, four digits, or what is known of them; empty until issued
+	SealedPAN   string  // encrypted; empty until issued, and where the issuer keeps the number to itself
+	PANHash     string  // keyed hash of the number, see PANHashPurpose; empty like SealedPAN
 	ExpiryYear  int     // 0 until issued
 	ExpiryMonth int     // 1–12; the card is good to the end of that month
 	Billing     Address
-	Shipping    *Address // only of physical cards
+	Shipping    *Address  // only of physical cards
+	Shipment    *Shipment // of the plastic; nil of virtual cards
 	Cascade     Cascade
-	CreatedAt   Instant
-	UpdatedAt   Instant
+
+	Reason     CardReason // why it was ended, where that is known
+	Activation Activation // whether its cardholder has to activate it
+	// ActivationTries is how many wrong proofs there were.
+	ActivationTries int
+
+	ReplacementOf     CardID     // the card that it took the place of; empty: none
+	ReplacementReason CardReason // of that
+	ReplacedBy        CardID     // the card that took its place; empty: none
+	Renewal           Renewal    // of its expiry
+
+	Partner      string // configured name of its issuer; empty until issued
+	PartnerToken string // the issuer's name for it; empty until issued, and where the issuer has none
+	// PartnerState is how it stands at its issuer, as far as is known: as the issuer took it, or said itself. Empty until
+	// issued.
+	PartnerState CardState
+	// PartnerAsked are the states that the issuer was told since, and of which it is not known whether it took them. They
+	// are noted before it is told.
+	PartnerAsked CardStates
+
+	CreatedAt Instant
+	UpdatedAt Instant
 }
+
+// PANHashPurpose is the purpose of the key under which card numbers are hashed (seal.Box.MAC), so that a card is found by
+// its number.
+const PANHashPurpose = "card numbers"
 
 // IssuedCard is what the issuing partner says of a new card.
 type IssuedCard struct {
-	Name        string
-	Network     Network
-	MaskedPAN   string
-	SealedPAN   string
-	ExpiryYear  int
-	ExpiryMonth int
+	Name         string
+	Network      Network
+	MaskedPAN    string
+	SealedPAN    string // empty where the partner keeps the number to itself, as PANHash
+	PANHash      string
+	ExpiryYear   int
+	ExpiryMonth  int
+	Partner      string
+	PartnerToken string
 }
 
 // Live tells whether the card counts against the one virtual and one physical card that an account may have.
@@ -100,6 +129,9 @@ func (c *Card) move(verb string, now Instant) (err error) {
 	if c.Status, err = CardMoves.Next("a card", verb, c.Status); err == nil {
 		c.UpdatedAt = now
 		c.Cascade = CascadeNone
+		if !c.Live() && c.Renewal == RenewalPending {
+			c.Renewal = RenewalNone
+		}
 	}
 	return err
 }
@@ -108,7 +140,10 @@ func (c *Card) move(verb string, now Instant) (err error) {
 // cascaded.
 func (c *Card) Issue(made IssuedCard, account *Account, customer CustomerStatus, now Instant) error {
 	verb, cascade := "issue", CascadeNone
-	if account.Status != AccountActive || customer != CustomerActive {
+	switch {
+	case c.Activation == ActivationPending:
+		verb = "issue inactive"
+	case account.Status != AccountActive || customer != CustomerActive:
 		verb, cascade = "issue inactive", CascadeCustomer
 		if account.Status != AccountActive && account.Cascade == CascadeNone {
 			cascade = CascadeAccount
@@ -119,7 +154,9 @@ func (c *Card) Issue(made IssuedCard, account *Account, customer CustomerStatus,
 	}
 	c.Cascade = cascade
 	c.Name, c.Network, c.MaskedPAN, c.SealedPAN = made.Name, made.Network, made.MaskedPAN, made.SealedPAN
+	c.PANHash, c.Partner, c.PartnerToken = made.PANHash, made.Partner, made.PartnerToken
 	c.ExpiryYear, c.ExpiryMonth = made.ExpiryYear, made.ExpiryMonth
+	c.PartnerState = c.OrderedState()
 	return nil
 }
 
@@ -135,8 +172,12 @@ func (c *Card) Deactivate(by Cascade, now Instant) error {
 	return nil
 }
 
-// Activate ends the hold. Account and customer must be active.
+// Activate ends the hold. Account and customer must be active, and the cardholder must have activated a card that asks for
+// it.
 func (c *Card) Activate(account AccountStatus, customer CustomerStatus, now Instant) error {
+	if c.Activation == ActivationPending && CardMoves.Can("activate", c.Status) {
+		return Refuse(CodeActivationPending, "the cardholder has to activate this card first, with what is printed on it")
+	}
 	return c.reactivate("activate", account, customer, now)
 }
 
@@ -161,13 +202,28 @@ func (c *Card) reactivate(verb string, account AccountStatus, customer CustomerS
 func (c *Card) Suspend(now Instant) error { return c.move("suspend", now) }
 
 // Block stops the card for good.
-func (c *Card) Block(now Instant) error { return c.move("block", now) }
+func (c *Card) Block(now Instant) error { return c.BlockFor(ReasonNone, now) }
+
+// BlockFor stops the card for good, for a reason.
+func (c *Card) BlockFor(reason CardReason, now Instant) error {
+	if err := c.move("block", now); err != nil {
+		return err
+	}
+	c.Reason = reason
+	return nil
+}
 
 // Terminate ends the card at the programme's wish. Its open holds may still be captured.
 func (c *Card) Terminate(now Instant) error { return c.move("terminate", now) }
 
 // Mask hides a card number but for its first six and last four digits.
 func Mask(pan string) string { return pan[:6] + "******" + pan[len(pan)-4:] }
+
+// MaskLastFour is the masked number of a card of which only the last four digits are known.
+func MaskLastFour(lastFour string) string { return "************" + lastFour }
+
+// LastFour are the last four digits of the number; empty until the card is issued.
+func (c *Card) LastFour() string { return c.MaskedPAN[max(0, len(c.MaskedPAN)-4):] }
 
 // LuhnDigit is the check digit (ISO/IEC 7812-1 annex B) that completes a card number.
 func LuhnDigit(partial string) byte {

@@ -130,6 +130,24 @@ func TestStandingNamesTheFirstThingInTheWay(t *testing.T) {
 			func(s *issuing.PurchaseContext) { s.Card.Status, s.Card.ExpiryYear = issuing.CardSuspended, 2025 },
 			issuing.DeclineCardInactive,
 		},
+		{
+			func(s *issuing.PurchaseContext) {
+				s.Card.Status, s.Card.Reason, s.Customer = issuing.CardBlocked, issuing.ReasonLost, issuing.CustomerInactive
+			},
+			issuing.DeclineCardLost,
+		},
+		{
+			func(s *issuing.PurchaseContext) {
+				s.Card.Status, s.Card.Reason = issuing.CardBlocked, issuing.ReasonStolen
+			},
+			issuing.DeclineCardStolen,
+		},
+		{
+			func(s *issuing.PurchaseContext) {
+				s.Card.Status, s.Card.Reason = issuing.CardTerminated, issuing.ReasonDamaged
+			},
+			issuing.DeclineCardInactive,
+		},
 		{func(s *issuing.PurchaseContext) {
 			s.Account.Status, s.Card.Status = issuing.AccountClosed, issuing.CardTerminated
 		}, issuing.DeclineAccountClosed},

@@ -65,7 +65,7 @@ var NominalTolerances = map[string]int64{
 	"NZD": 250, "PLN": 620, "RON": 700, "SEK": 1_600, "SGD": 200, "TRY": 5_000, "USD": 150, "ZAR": 2_800,
 }
 
-// MaxCapture is the most that can be captured of a hold without the network insisting, in the merchant's currency. A
+// MaxCapture is the most that can be captured of a hold without the network insisting, in the priced currency. A
 // nominal tolerance is converted at the rate of the payment's terms, down to the minor unit.
 func (p CategoryRule) MaxCapture(hold decimal.Decimal, merchantCurrency string, t Terms) decimal.Decimal {
 	above := hold.Mul(p.Tolerance)

@@ -66,7 +66,7 @@ type Claim struct {
 	Undone   Split // what was captured and reversed before it was paid: it is neither wanted nor captured any more
 	Reversed Split // by how much the reversals of its debits made the payment cheaper, whether it was paid or not
 
-	ReversedAmount decimal.Decimal // what of the payment those reversed, in the merchant's currency
+	ReversedAmount decimal.Decimal // what of the payment those reversed, in the priced currency
 
 	Held Units // claimed in the wallet and not yet in escrow
 	Owed Units // backed by nothing: the account's debt

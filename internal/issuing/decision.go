@@ -14,6 +14,8 @@ const (
 	Approved                   DeclineReason = ""
 	DeclineCardInactive        DeclineReason = "card_inactive"
 	DeclineCardExpired         DeclineReason = "card_expired"
+	DeclineCardLost            DeclineReason = "card_lost"
+	DeclineCardStolen          DeclineReason = "card_stolen"
 	DeclineAccountInactive     DeclineReason = "account_inactive"
 	DeclineCustomerInactive    DeclineReason = "customer_inactive"
 	DeclineCurrencyUnsupported DeclineReason = "currency_unsupported"
@@ -24,11 +26,17 @@ const (
 	DeclineAccountInDebt       DeclineReason = "account_in_debt"
 	DeclineSuspectedDuplicate  DeclineReason = "suspected_duplicate"
 	DeclineProgrammeInactive   DeclineReason = "programme_inactive"
+	DeclineReversed            DeclineReason = "reversed_before"
+	DeclineUnknownPayment      DeclineReason = "payment_unknown"
+	DeclineUnknownCard         DeclineReason = "card_unknown"
+	DeclineInvalidAmount       DeclineReason = "amount_invalid"
 )
 
 var declineSentences = map[DeclineReason]string{
 	DeclineCardInactive:        "the card is not active",
 	DeclineCardExpired:         "the card has expired",
+	DeclineCardLost:            "the card was reported lost",
+	DeclineCardStolen:          "the card was reported stolen",
 	DeclineAccountInactive:     "the account is not active",
 	DeclineCustomerInactive:    "the customer is not active",
 	DeclineCurrencyUnsupported: "there is no exchange rate for the merchant's currency",
@@ -38,6 +46,10 @@ var declineSentences = map[DeclineReason]string{
 	DeclineAccountClosed:       "the account is closed",
 	DeclineAccountInDebt:       "the account owes for earlier payments; money that comes in pays those first",
 	DeclineProgrammeInactive:   "the programme is not active",
+	DeclineReversed:            "the network reversed it before it came, or did not get the answer in time",
+	DeclineUnknownPayment:      "there is no open hold of that payment",
+	DeclineUnknownCard:         "there is no such card",
+	DeclineInvalidAmount:       "the amount or its currency makes no sense",
 	DeclineSuspectedDuplicate:  "the card bought the same at the same merchant a moment ago",
 }
 
@@ -47,29 +59,32 @@ func (r DeclineReason) Sentence() string { return declineSentences[r] }
 // Decision is the answer to a card network's question, kept whether it was yes or no, with the figures that it was
 // based on.
 type Decision struct {
-	ID               DecisionID
-	ProgrammeID      ProgrammeID
-	AccountID        AccountID
-	CardID           CardID
-	AuthorisationID  AuthorisationID // empty when a purchase was declined
-	Kind             MessageKind     // what was asked
-	Reason           DeclineReason   // empty when approved
-	Detail           string          // a sentence about this case; empty when the reason says it all
-	Shadow           []string        // what would have declined it, were it enforced
-	Limit            *LimitHit       // the limit that declined it, as it stood; nil when none did
-	MerchantAmount   decimal.Decimal // asked for; of an increment, what was to be added
-	MerchantCurrency string
-	ApprovedAmount   decimal.Decimal // in the merchant's currency; zero unless less was approved than was asked for
-	Amount           decimal.Decimal // in the account's currency, of a partial approval what was approved; zero when it did not come to a quote
-	Currency         string
-	Rate             decimal.Decimal // zero when it did not come to a quote
-	Fees             []Fee
-	TokenAmount      Units // what it would have reserved; 0 when it did not come to a quote
-	Spendable        Units // at the decision; 0 when it did not come to that
-	Merchant         Merchant
-	Reference        string // the network's; empty when it gave none
-	Duration         time.Duration
-	CreatedAt        Instant
+	ID              DecisionID
+	ProgrammeID     ProgrammeID
+	AccountID       AccountID
+	CardID          CardID
+	AuthorisationID AuthorisationID // empty when a purchase was declined
+	Kind            MessageKind     // what was asked
+	Reason          DeclineReason   // empty when approved
+	Detail          string          // a sentence about this case; empty when the reason says it all
+	Shadow          []string        // what would have declined it, were it enforced
+	Limit           *LimitHit       // the limit that declined it, as it stood; nil when none did
+	// PricedAmount is what was asked for, in the currency that the network asks in: the billing amount where it gives one,
+	// else the merchant's. Of an increment it is what was to be added.
+	PricedAmount   decimal.Decimal
+	PricedCurrency string
+	ApprovedAmount decimal.Decimal // in the priced currency; zero unless less was approved than was asked for
+	Amount         decimal.Decimal // in the account's currency, of a partial approval what was approved; zero when it did not come to a quote
+	Currency       string
+	Rate           decimal.Decimal // zero when it did not come to a quote
+	Fees           []Fee
+	TokenAmount    Units // what it would have reserved; 0 when it did not come to a quote
+	Spendable      Units // at the decision; 0 when it did not come to that
+	Merchant       Merchant
+	Reference      string // the network's; empty when it gave none
+	Network        NetworkInfo
+	Duration       time.Duration
+	CreatedAt      Instant
 }
 
 // PurchaseContext is all that must be in order before money is looked at.
@@ -84,6 +99,10 @@ type PurchaseContext struct {
 // Check names the first thing that stands in the way of a purchase.
 func (s PurchaseContext) Check(now Instant) DeclineReason {
 	switch {
+	case s.Card.Reason == ReasonLost:
+		return DeclineCardLost // first, for a merchant may be told to keep the card
+	case s.Card.Reason == ReasonStolen:
+		return DeclineCardStolen
 	case s.ProgrammeSuspended:
 		return DeclineProgrammeInactive
 	case s.Customer != CustomerActive:
@@ -105,4 +124,20 @@ func Decline(reason DeclineReason) *Error {
 	e := Refuse(CodeDeclined, "the purchase was declined: %s", reason.Sentence()).Keep()
 	e.Decline = reason
 	return e
+}
+
+// MerchantAmounts are what the merchant asked for, in its own currency. The rate is zero when it did not come to a quote.
+func (d *Decision) MerchantAmounts() MerchantAmounts {
+	if d.Network.Merchant != nil {
+		return *d.Network.Merchant
+	}
+	return MerchantAmounts{Currency: d.PricedCurrency, Amount: d.PricedAmount, Rate: d.Rate}
+}
+
+// ApprovedMerchantAmount is ApprovedAmount in the merchant's currency.
+func (d *Decision) ApprovedMerchantAmount() decimal.Decimal {
+	if d.Network.Merchant == nil || d.ApprovedAmount.IsZero() {
+		return d.ApprovedAmount
+	}
+	return d.Network.Merchant.ScaledTo(d.PricedAmount, d.ApprovedAmount).Amount
 }

@@ -91,10 +91,10 @@ func TestEveryReasonForADeclineIsDocumented(t *testing.T) {
 	var want []string
 	openapi := readDocument(t, "api/openapi.yaml")
 	for _, r := range issuing.DeclineReasons() {
-		want = append(want, fmt.Sprintf("| `%s` | %s |", r, r.Sentence()))
+		want = append(want, fmt.Sprintf("| `%s` | %s | %s |", r, r.Sentence(), r.ResponseCode()))
 		if line := fmt.Sprintf("- `%s`: %s.\n", r, r.Sentence()); !strings.Contains(openapi, line) {
 			t.Errorf("api/openapi.yaml does not list, with the schema Decline,\n%s", line)
 		}
 	}
-	requireSame(t, "docs/authorisation.md", tableRows(t, "docs/authorisation.md", "| reason | meaning |"), want)
+	requireSame(t, "docs/authorisation.md", tableRows(t, "docs/authorisation.md", "| reason | meaning | field 39 |"), want)
 }

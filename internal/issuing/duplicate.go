@@ -29,8 +29,8 @@ func (c DuplicateCheck) FindDuplicate(d Decision, earlier []Decision) (Decision,
 	for _, e := range earlier {
 		if e.ID != d.ID && e.Reason == Approved && e.Kind != MessageIncrement && e.CreatedAt >= since &&
 			!d.Merchant.HasID("") &&
-			e.Merchant.HasID(d.Merchant.ID) && e.MerchantCurrency == d.MerchantCurrency &&
-			e.MerchantAmount.Equal(d.MerchantAmount) {
+			e.Merchant.HasID(d.Merchant.ID) && e.PricedCurrency == d.PricedCurrency &&
+			e.PricedAmount.Equal(d.PricedAmount) {
 			return e, true
 		}
 	}

@@ -14,7 +14,7 @@ func TestATwinIsTheSamePurchaseAMomentAgo(t *testing.T) {
 	check := issuing.DuplicateCheck{Mode: issuing.DuplicatesEnforce, LookBack: 5 * time.Minute}
 	now := issuing.Instant(1_767_323_045_000_000)
 	first := issuing.Decision{
-		ID: "1", Kind: issuing.MessageAuthorisation, MerchantAmount: decimal.New(125, -1), MerchantCurrency: "EUR",
+		ID: "1", Kind: issuing.MessageAuthorisation, PricedAmount: decimal.New(125, -1), PricedCurrency: "EUR",
 		Merchant: issuing.Merchant{ID: "SHOP", Name: "Shop"}, CreatedAt: now,
 	}
 	for name, c := range map[string]struct {
@@ -27,10 +27,10 @@ func TestATwinIsTheSamePurchaseAMomentAgo(t *testing.T) {
 			func(_, d *issuing.Decision) { d.CreatedAt = now.Add(5*time.Minute + time.Microsecond) }, false,
 		},
 		"written otherwise": {
-			func(_, d *issuing.Decision) { d.MerchantAmount = decimal.RequireFromString("12.50") }, true,
+			func(_, d *issuing.Decision) { d.PricedAmount = decimal.RequireFromString("12.50") }, true,
 		},
-		"another amount":        {func(_, d *issuing.Decision) { d.MerchantAmount = decimal.New(126, -1) }, false},
-		"another currency":      {func(_, d *issuing.Decision) { d.MerchantCurrency = "USD" }, false},
+		"another amount":        {func(_, d *issuing.Decision) { d.PricedAmount = decimal.New(126, -1) }, false},
+		"another currency":      {func(_, d *issuing.Decision) { d.PricedCurrency = "USD" }, false},
 		"another merchant":      {func(_, d *issuing.Decision) { d.Merchant.ID = "SHOP2" }, false},
 		"another name":          {func(_, d *issuing.Decision) { d.Merchant.Name = "Shop Ltd" }, true},
 		"merchants without ids": {func(e, d *issuing.Decision) { e.Merchant.ID, d.Merchant.ID = "", "" }, false},
@@ -78,7 +78,7 @@ func TestAPaddedMerchantIDIsTheSame(t *testing.T) {
 		}
 	}
 	now := issuing.At(time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC))
-	first := issuing.Decision{ID: "1", Merchant: padded, MerchantCurrency: "EUR", MerchantAmount: decimal.New(5, 0), CreatedAt: now}
+	first := issuing.Decision{ID: "1", Merchant: padded, PricedCurrency: "EUR", PricedAmount: decimal.New(5, 0), CreatedAt: now}
 	again := first
 	again.ID, again.Merchant.ID = "2", "ACME-4711"
 	check := issuing.DuplicateCheck{Mode: issuing.DuplicatesEnforce, LookBack: time.Minute}

@@ -71,6 +71,10 @@ const (
 	CodeTimezoneInvalid     Code = "timezone_invalid"
 	CodeOriginRefused       Code = "origin_refused"
 	CodePartnerMissing      Code = "partner_missing"
+	CodePartnerUnable       Code = "partner_unable"
+	CodeActivationPending   Code = "activation_pending"
+	CodeActivationRefused   Code = "activation_refused"
+	CodePINRefused          Code = "pin_refused" // on the page of a cardholder alone, which no client sees
 	CodeRateLimited         Code = "rate_limited"
 	CodeOverloaded          Code = "overloaded"
 	CodeInternal            Code = "internal"

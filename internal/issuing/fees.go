@@ -24,6 +24,7 @@ type FeeTerms struct {
 	PartnerFixed Units // per payment
 	PartnerBPS   int64 // hundredths of a per cent of the token amount
 	ServiceBPS   int64
+	SpreadBPS    int64 `json:",omitempty"` // a fee where the network converts: hundredths of a per cent of the token amount
 	GasFee       Units // gas of the payment's chain transactions as quoted at the decision, per payment
 }
 

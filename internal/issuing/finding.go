@@ -23,10 +23,14 @@ const (
 	FindingOwed      FindingKind = "payment_unreservable" // the escrow kept refusing a payment's money, so it is owed
 	FindingWaiting   FindingKind = "deposit_waiting"      // a payment's money waits in a wallet that its owner may empty
 	FindingNonceUsed FindingKind = "nonce_used_by_other"  // another sender used the operator's key
+	FindingOutbid    FindingKind = "transaction_outbid"   // the node takes no transaction for what maxFee allows
 	FindingRefund    FindingKind = "refund_not_received"  // a refund succeeded on chain without bringing the money
 	FindingDeposited FindingKind = "deposit_by_other"     // another sender took money of a wallet into the escrow
 	FindingReference FindingKind = "reference_reused"     // the network reused a reference for another message
 	FindingUnmatched FindingKind = "message_unmatched"    // the network moves money that could not be booked
+	FindingSanctions FindingKind = "sanctions_hit"        // a customer may be on a sanctions list
+	FindingIdentity  FindingKind = "identity_withdrawn"   // the identity check takes back that a customer passed
+	FindingCardState FindingKind = "card_out_of_step"     // the issuer refuses to have a card stand as it does here
 
 	// Something waits in public on chain. It is over when the chain says so.
 	FindingUpgrade   FindingKind = "upgrade_announced"

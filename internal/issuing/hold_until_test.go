@@ -19,4 +19,8 @@ func TestNoHoldOutlivesWhatTheEscrowKeepsFromTheOwner(t *testing.T) {
 			t.Errorf("extended after %s: ends after %s, want %s", after, time.Duration(got-created)*time.Microsecond, want)
 		}
 	}
+	late := issuing.Authorisation{CreatedAt: created, ExpiresAt: created.Add(90 * day), Merchant: a.Merchant}
+	if got := late.HoldUntil(created.Add(70 * day)); got != late.ExpiresAt {
+		t.Errorf("a hold that was put back ends at %d when it is extended, want %d as before", got, late.ExpiresAt)
+	}
 }

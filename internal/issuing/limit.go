@@ -253,6 +253,9 @@ func (h Headroom) Left() Usage {
 	return Usage{Amount: max(0, h.Amount-h.Used.Amount), Count: max(0, h.Count-h.Used.Count)}
 }
 
+// CountExceeded tells whether no purchase more is allowed, whatever it costs.
+func (h Headroom) CountExceeded() bool { return h.Count > 0 && h.Used.Count >= h.Count }
+
 // LimitSet is all limits of a scope, as they stand.
 type LimitSet struct {
 	Scope  Scope

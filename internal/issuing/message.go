@@ -21,6 +21,10 @@ const (
 	MessageForcedPost          MessageKind = "forced_post" // a capture without an authorisation; cannot be declined
 	MessageRefund              MessageKind = "refund"
 	MessageTransactionReversal MessageKind = "transaction_reversal"
+	MessageAdjustment          MessageKind = "adjustment"           // the hold is for another amount by now; cannot be declined
+	MessageVerification        MessageKind = "verification"         // is this card good? It holds nothing
+	MessageBalanceInquiry      MessageKind = "balance_inquiry"      // what can this card spend? It holds nothing
+	MessageCreditAuthorisation MessageKind = "credit_authorisation" // may money be given to this card? It holds nothing
 )
 
 // MessageStatus is what became of a message.
@@ -51,9 +55,10 @@ type Message struct {
 	RefusalCode   Code // of one that is unmatched or written off: what the network was told
 	Matched       bool // the operator has said which card it is about, and that it is to be booked
 	Detail        string
-	Amount        decimal.Decimal // in the merchant's currency: what it moved, or named
+	Amount        decimal.Decimal // in the priced currency: what it moved, or named
 	Currency      string
 	Merchant      Merchant
+	Network       NetworkInfo
 	CreatedAt     Instant
 }
 
@@ -82,6 +87,15 @@ func (m Message) Clearing() (units Units, debit bool) {
 		return Units(ToMinor(m.Amount, m.Currency)), m.Kind == MessageForcedPost
 	}
 	return 0, false
+}
+
+// LeadsToDecision tells whether what a message leads to is a decision only: it holds and moves nothing.
+func (m Message) LeadsToDecision() bool {
+	switch m.Kind {
+	case MessageVerification, MessageBalanceInquiry, MessageCreditAuthorisation:
+		return true
+	}
+	return false
 }
 
 // LeadsToTransaction tells whether what a message leads to is a transaction, and not an authorisation.

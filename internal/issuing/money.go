@@ -54,7 +54,7 @@ func ParseAmount(text, currency string) (decimal.Decimal, error) {
 type Quote struct {
 	Amount      decimal.Decimal // in the account's currency, at least one minor unit
 	Token       Units           // the amount in tokens, rounded up
-	Fees        []Fee           // those above zero, in the order partner, service, network
+	Fees        []Fee           // those above zero, in the order partner, service, spread, network
 	TokenAmount Units           // Token and all fees: what is reserved and settled
 }
 
@@ -71,6 +71,7 @@ type FeeType string
 const (
 	FeePartner FeeType = "partner" // the programme's margin
 	FeeService FeeType = "service" // the platform's
+	FeeSpread  FeeType = "spread"  // the spread, where the network converted and the rate is its own
 	FeeGas     FeeType = "network" // gas of the payment's chain transactions
 )
 
@@ -87,5 +88,5 @@ type Payee string
 const (
 	PayeeSettlement Payee = "settlement" // the merchant's side
 	PayeePartner    Payee = "partner"    // the programme
-	PayeePlatform   Payee = "platform"   // service and network fees
+	PayeePlatform   Payee = "platform"   // service, spread and network fees
 )

@@ -111,7 +111,7 @@ func (d *Decision) ApplySpendCheck(s SpendCheck) {
 // that is more or all, less those of its debits that were reversed. It is nothing once the hold was given up, or all
 // of it was reversed.
 func (a *Authorisation) CountedUsage(debits []Transaction) (Usage, error) {
-	counted := a.MerchantAmount
+	counted := a.PricedAmount
 	switch a.Status {
 	case AuthorisationReleasing, AuthorisationReleased:
 		return Usage{}, nil

@@ -17,18 +17,23 @@ if (version !== VERSION) throw new Error(`currency-codes is ${version}, want ${V
 const xml = readFileSync(join(source, "iso-4217-list-one.xml"), "utf8");
 const published = xml.match(/Pblshd="([0-9-]+)"/)[1];
 const exponents = new Map();
+const numbers = new Map();
 for (const [, entry] of xml.matchAll(/<CcyNtry>(.*?)<\/CcyNtry>/gs)) {
   const code = entry.match(/<Ccy>([A-Z]{3})<\/Ccy>/)?.[1];
   const units = entry.match(/<CcyMnrUnts>([0-9])<\/CcyMnrUnts>/)?.[1];
-  if (code && units) exponents.set(code, Number(units));
+  const number = entry.match(/<CcyNbr>([0-9]{3})<\/CcyNbr>/)?.[1];
+  if (code && units) exponents.set(code, Number(units)), numbers.set(number, code);
 }
 
 // What has come into the list since that copy: the Caribbean guilder and the Arab accounting dinar. What
 // has left it since (ANG, BGN, CUC) stays: payments made in it are still presented and refunded.
-for (const [code, exponent] of [["XCG", 2], ["XAD", 2]]) {
+for (const [code, exponent, number] of [["XCG", 2, "532"], ["XAD", 2, "396"]]) {
   if (exponents.has(code)) throw new Error(`${code} is in the list by now`);
   exponents.set(code, exponent);
+  // The guilders of before and after the change of name have one number: it means the newer one by now.
+  numbers.set(number, code);
 }
+if (numbers.has(undefined)) throw new Error("a currency has no number");
 
 // ISO 3166-1 alpha-2, officially assigned codes.
 const countries = `
@@ -54,11 +59,18 @@ function rows(entries, width) {
 }
 
 const currencies = [...exponents].sort().map(([code, exponent]) => `"${code}": ${exponent}`);
+const byNumber = [...numbers].sort().map(([number, code]) => `"${number}": "${code}"`);
 writeFileSync(join(import.meta.dirname, "currency_table.go"), `${header}
-// currencyExponents is ISO 4217's list one as published on ${published}, with amendments since: how many decimals an amount has at most.
-// Codes without a minor unit (metals, funds of account, tests) are left out: nothing can be bought in them.
+// currencyExponents is ISO 4217's list one as published on ${published}, with amendments since: how many decimals an
+// amount has at most. Codes without a minor unit (metals, funds of account, tests) are left out: nothing can be
+// bought in them.
 var currencyExponents = map[string]int32{
 ${rows(currencies, 10)}
+}
+
+// currencyNumbers are the codes by ISO 4217's numbers.
+var currencyNumbers = map[string]string{
+${rows(byNumber, 8)}
 }
 
 // CurrencyExponent returns the number of decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD.
@@ -66,6 +78,23 @@ ${rows(currencies, 10)}
 func CurrencyExponent(code string) (exponent int32, ok bool) {
 	exponent, ok = currencyExponents[code]
 	return exponent, ok
+}
+
+// CurrencyByNumber returns the code of the currency that ISO 4217 gives a number of three digits: EUR for 978.
+func CurrencyByNumber(number string) (code string, ok bool) {
+	code, ok = currencyNumbers[number]
+	return code, ok
+}
+
+// CurrencyNumber returns a currency's number of three digits in ISO 4217: 978 for EUR. The code is in capitals; ok is
+// false for anything that is not the code of a spendable currency with a number of its own.
+func CurrencyNumber(code string) (number string, ok bool) {
+	for number, named := range currencyNumbers {
+		if named == code {
+			return number, true
+		}
+	}
+	return "", false
 }
 `);
 

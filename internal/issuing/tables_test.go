@@ -63,6 +63,43 @@ func TestEveryCurrencyOfISO4217IsThere(t *testing.T) {
 	}
 }
 
+func TestCurrenciesAreKnownByTheirNumber(t *testing.T) {
+	t.Parallel()
+	for number, code := range map[string]string{
+		"978": "EUR", "840": "USD", "826": "GBP", "392": "JPY", "414": "KWD", "008": "ALL", "532": "XCG", "924": "ZWG",
+	} {
+		if got, ok := issuing.CurrencyByNumber(number); !ok || got != code {
+			t.Errorf("%s: %s, %t", number, got, ok)
+		}
+		if got, ok := issuing.CurrencyNumber(code); !ok || got != number {
+			t.Errorf("%s: %s, %t", code, got, ok)
+		}
+	}
+	for _, number := range []string{"", "8", "999", "959", "EUR", "0978"} {
+		if code, ok := issuing.CurrencyByNumber(number); ok {
+			t.Errorf("%q is taken for %s", number, code)
+		}
+	}
+	without := ""
+	for _, codes := range everyCurrency() {
+		for _, code := range codes {
+			number, ok := issuing.CurrencyNumber(code)
+			if back, _ := issuing.CurrencyByNumber(number); ok && back != code {
+				t.Errorf("%s has the number %s, which is that of %s", code, number, back)
+			}
+			if !ok {
+				without += code
+			}
+		}
+	}
+	if without != "ANG" { // its number is now that of XCG
+		t.Errorf("%s have no number", without)
+	}
+	if _, ok := issuing.CurrencyNumber("XXX"); ok {
+		t.Error("no currency has a number")
+	}
+}
+
 func TestEveryCurrencysAmountsHaveTheirBounds(t *testing.T) {
 	t.Parallel()
 	for digits, codes := range everyCurrency() {

@@ -19,7 +19,7 @@ const maxUnits Units = 1_000_000_000_000_000_000
 // unit.
 type Terms struct {
 	Currency  string // the account's
-	Rate      Rate   // the merchant's currency → the account's, with the spread
+	Rate      Rate   // the priced currency → the account's, with the spread
 	TokenRate Rate   // the account's currency → the token's
 	Fees      FeeTerms
 }
@@ -42,28 +42,43 @@ func NewTerms(
 	}
 }
 
-// Quote prices a merchant's amount: × Rate into the account's currency, half-even to its minor unit and at least one; ×
+// NewBilledTerms freezes the terms of a purchase whose amount in the account's currency, or in the billing currency given,
+// the network names. Where it converted from another currency, the schedule's spread is a fee. rate is the billing
+// currency's against the account's: one, where they are the same.
+func NewBilledTerms(
+	converted bool, currency string, rate, tokenRate Rate, fees FeeSchedule, serviceBPS int64, gasFee Units,
+) Terms {
+	t := NewTerms(currency, currency, rate, tokenRate, fees, serviceBPS, gasFee)
+	if converted {
+		t.Fees.SpreadBPS = fees.SpreadBPS
+	}
+	return t
+}
+
+// Quote prices an amount of the priced currency: × Rate into the account's currency, half-even to its minor unit and at least one; ×
 // TokenRate into tokens, up to the next unit; then fees, each rounded up. Nothing costs nothing. It refuses with
 // CodeAmountInvalid an amount below zero, and one that costs more than 10¹² whole tokens with its fees.
-func (t Terms) Quote(merchant decimal.Decimal) (Quote, error) {
-	if err := t.check(merchant); err != nil || merchant.IsZero() {
+func (t Terms) Quote(priced decimal.Decimal) (Quote, error) {
+	if err := t.check(priced); err != nil || priced.IsZero() {
 		return Quote{}, err
 	}
 	digits, _ := CurrencyExponent(t.Currency)
-	amount := merchant.Mul(t.Rate.Value).RoundBank(digits)
+	amount := priced.Mul(t.Rate.Value).RoundBank(digits)
 	if least := decimal.New(1, -digits); amount.LessThan(least) {
 		amount = least
 	}
 	token := amount.Mul(t.TokenRate.Value).Shift(UnitDigits).Ceil()
 	partner := basisPointsOf(token, t.Fees.PartnerBPS).Add(unitsAsDecimal(t.Fees.PartnerFixed))
-	service, network := basisPointsOf(token, t.Fees.ServiceBPS), unitsAsDecimal(t.Fees.GasFee)
-	total := decimal.Sum(token, partner, service, network)
+	service, spread := basisPointsOf(token, t.Fees.ServiceBPS), basisPointsOf(token, t.Fees.SpreadBPS)
+	network := unitsAsDecimal(t.Fees.GasFee)
+	total := decimal.Sum(token, partner, service, spread, network)
 	if total.GreaterThan(unitsAsDecimal(maxUnits)) {
 		return Quote{}, tooLarge()
 	}
 	q := Quote{Amount: amount, Token: Units(token.IntPart()), TokenAmount: Units(total.IntPart())}
 	q.addFee(FeePartner, Units(partner.IntPart()))
 	q.addFee(FeeService, Units(service.IntPart()))
+	q.addFee(FeeSpread, Units(spread.IntPart()))
 	q.addFee(FeeGas, Units(network.IntPart()))
 	return q, nil
 }

@@ -41,52 +41,53 @@ type ChainTransaction struct {
 
 // Transaction is money moved.
 type Transaction struct {
-	ID               TransactionID
-	ProgrammeID      ProgrammeID
-	AccountID        AccountID
-	CardID           CardID
-	AuthorisationID  AuthorisationID // empty: a forced post, or a refund that names no purchase
-	Status           TransactionStatus
-	Direction        Direction
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             Rate
-	TokenRate        Rate // only its Value
-	Merchant         Merchant
-	Token            caip.AssetID
-	TokenAmount      Units
-	Fees             []Fee
-	ClaimID          string          // of the claim that pays it; empty for a refund
-	SettlesAt        Units           // it is processed once its claim has paid as much in all
-	RefundOf         TransactionID   // of a refund: the debit that it gives back, if it names one
-	RefundedAmount   decimal.Decimal // of a debit: what was refunded, in the merchant's currency
-	RefundedUnits    Units           // the same in tokens
-	ReversalUnits    Units           // of a debit that was reversed: what that gives back in all, paid or not
-	UndoneUnits      Units           // of a debit that was reversed before it was paid: what its claim does not pay any more
-	ReversalWaits    bool            // it was reversed before the chain had paid it: a debit goes on then, a credit is reversed then
-	Version          int64
-	CreatedAt        Instant
-	UpdatedAt        Instant
+	ID              TransactionID
+	ProgrammeID     ProgrammeID
+	AccountID       AccountID
+	CardID          CardID
+	AuthorisationID AuthorisationID // empty: a forced post, or a refund that names no purchase
+	Status          TransactionStatus
+	Direction       Direction
+	PricedAmount    decimal.Decimal // in the currency that the network asks in: the billing amount where it gives one
+	PricedCurrency  string
+	Amount          decimal.Decimal
+	Currency        string
+	Rate            Rate
+	TokenRate       Rate // only its Value
+	Merchant        Merchant
+	Token           caip.AssetID
+	TokenAmount     Units
+	Fees            []Fee
+	ClaimID         string          // of the claim that pays it; empty for a refund
+	SettlesAt       Units           // it is processed once its claim has paid as much in all
+	RefundOf        TransactionID   // of a refund: the debit that it gives back, if it names one
+	RefundedAmount  decimal.Decimal // of a debit: what was refunded, in the priced currency
+	RefundedUnits   Units           // the same in tokens
+	ReversalUnits   Units           // of a debit that was reversed: what that gives back in all, paid or not
+	UndoneUnits     Units           // of a debit that was reversed before it was paid: what its claim does not pay any more
+	ReversalWaits   bool            // it was reversed before the chain had paid it: a debit goes on then, a credit is reversed then
+	Network         NetworkInfo     // of the message that made it
+	Version         int64
+	CreatedAt       Instant
+	UpdatedAt       Instant
 
 	Chain []ChainTransaction // oldest first; read with the transaction, kept in a table of their own
 }
 
 // NewDebit is the transaction that the capture of a part of a hold makes: part is the quote of what was captured in
-// all less the quote of what had been, and merchant the part in the merchant's currency.
-func NewDebit(a Authorisation, merchant decimal.Decimal, part Quote, now Instant) Transaction {
+// all less the quote of what had been, and priced the part in the priced currency.
+func NewDebit(a Authorisation, priced decimal.Decimal, part Quote, now Instant) Transaction {
 	return Transaction{
 		ID: NewID[TransactionID](), ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID,
 		AuthorisationID: a.ID, Status: TransactionProcessing, Direction: Debit,
-		MerchantAmount: merchant, MerchantCurrency: a.MerchantCurrency,
+		PricedAmount: priced, PricedCurrency: a.PricedCurrency,
 		Amount: part.Amount, Currency: a.Currency, Rate: a.Rate, TokenRate: a.TokenRate, Merchant: a.Merchant,
 		Token: a.Token, TokenAmount: part.TokenAmount, Fees: part.Fees, ClaimID: string(a.ID), CreatedAt: now, UpdatedAt: now,
 	}
 }
 
-// Refundable is what of a debit was not refunded yet, in the merchant's currency.
-func (t *Transaction) Refundable() decimal.Decimal { return t.MerchantAmount.Sub(t.RefundedAmount) }
+// Refundable is what of a debit was not refunded yet, in the priced currency.
+func (t *Transaction) Refundable() decimal.Decimal { return t.PricedAmount.Sub(t.RefundedAmount) }
 
 // GivesBackUnits is what is to be paid into the wallet once a debit is reversed: what of it was paid out.
 func (t *Transaction) GivesBackUnits() Units { return t.ReversalUnits - t.UndoneUnits }
@@ -102,38 +103,38 @@ func (t *Transaction) ReversalSplit(less Quote) Split {
 	return SplitOf(less).Minus(Split{t.RefundedUnits}).notBelowZero()
 }
 
-// Refund makes the credit that gives a part of a debit back, in the merchant's currency at the debit's own rates, without its fees;
+// Refund makes the credit that gives a part of a debit back, in the priced currency at the debit's own rates, without its fees;
 // given is what its refunds have given back so far, in the account's currency. A part of it is rounded down, to nothing if it is
 // worth less than the smallest unit. Once all of it is refunded, that is what was debited to the last unit. It refuses more than is left.
-func (t *Transaction) Refund(merchant, given decimal.Decimal, now Instant) (Transaction, error) {
+func (t *Transaction) Refund(priced, given decimal.Decimal, now Instant) (Transaction, error) {
 	switch {
 	case t.Direction != Debit:
 		return Transaction{}, Refuse(CodeWrongState, "only a debit can be refunded, and this transaction is a credit")
 	case t.Status != TransactionProcessing && t.Status != TransactionProcessed:
 		return Transaction{}, Refuse(CodeWrongState, "cannot refund a transaction that is %s", t.Status)
-	case merchant.GreaterThan(t.Refundable()):
+	case priced.GreaterThan(t.Refundable()):
 		return Transaction{}, Refuse(
-			CodeRefundTooLarge, "of this transaction %s %s can be refunded, not %s", t.Refundable(), t.MerchantCurrency,
-			merchant,
+			CodeRefundTooLarge, "of this transaction %s %s can be refunded, not %s", t.Refundable(), t.PricedCurrency,
+			priced,
 		).On("/amount")
 	}
 	terms := Terms{Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate}
-	part, err := terms.QuoteCredit(t.RefundedAmount.Add(merchant))
+	part, err := terms.QuoteCredit(t.RefundedAmount.Add(priced))
 	if err != nil {
 		return Transaction{}, err
 	}
 	// What costs at least a minor unit may be worth less, and a capture that is a part of a hold was priced by running
 	// totals: the last refund gives back whatever is left.
-	if merchant.Equal(t.Refundable()) {
+	if priced.Equal(t.Refundable()) {
 		part.Amount, part.TokenAmount = t.Amount, t.purchaseUnits()
 	}
 	part.Amount = decimal.Max(decimal.Zero, decimal.Min(part.Amount, t.Amount).Sub(given))
 	part.TokenAmount = max(0, min(part.TokenAmount, t.purchaseUnits())-t.RefundedUnits)
-	t.RefundedAmount, t.RefundedUnits, t.UpdatedAt = t.RefundedAmount.Add(merchant), t.RefundedUnits+part.TokenAmount, now
+	t.RefundedAmount, t.RefundedUnits, t.UpdatedAt = t.RefundedAmount.Add(priced), t.RefundedUnits+part.TokenAmount, now
 	return Transaction{
 		ID: NewID[TransactionID](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID,
-		AuthorisationID: t.AuthorisationID, Status: TransactionProcessing, Direction: Credit, MerchantAmount: merchant,
-		MerchantCurrency: t.MerchantCurrency, Amount: part.Amount, Currency: t.Currency, Rate: t.Rate,
+		AuthorisationID: t.AuthorisationID, Status: TransactionProcessing, Direction: Credit, PricedAmount: priced,
+		PricedCurrency: t.PricedCurrency, Amount: part.Amount, Currency: t.Currency, Rate: t.Rate,
 		TokenRate: t.TokenRate, Merchant: t.Merchant, Token: t.Token, TokenAmount: part.TokenAmount, RefundOf: t.ID,
 		CreatedAt: now, UpdatedAt: now,
 	}, nil
@@ -163,3 +164,11 @@ func (t *Transaction) Reverse(now Instant) error { return t.move("reverse", now)
 
 // FinishReversal notes that the money is back.
 func (t *Transaction) FinishReversal(now Instant) error { return t.move("finish reversal", now) }
+
+// MerchantAmounts are what the merchant took, in its own currency.
+func (t *Transaction) MerchantAmounts() MerchantAmounts {
+	if t.Network.Merchant != nil {
+		return *t.Network.Merchant
+	}
+	return MerchantAmounts{Currency: t.PricedCurrency, Amount: t.PricedAmount, Refunded: t.RefundedAmount, Rate: t.Rate.Value}
+}

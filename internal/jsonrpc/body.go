@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/netip"
 	"time"
 )
 
@@ -29,9 +30,7 @@ func NewBodies() *Bodies {
 func (b *Bodies) Read(w http.ResponseWriter, r *http.Request) (message []byte, release func(), ok bool) {
 	release = func() {}
 	if r.ContentLength < 0 || r.ContentLength > smallBody { // less than zero: it does not say how long it is
-		ctx, cancel := context.WithTimeout(r.Context(), bodyWait)
-		defer cancel()
-		place, err := b.large.Acquire(ctx, ClientOf(r.RemoteAddr))
+		place, err := b.acquirePlace(r.Context(), ClientOf(r.RemoteAddr))
 		if err != nil {
 			w.Header().Set("Retry-After", "1")
 			WriteError(w, http.StatusTooManyRequests, CodeLimitExceeded, ErrBusy.Error())
@@ -52,4 +51,39 @@ func (b *Bodies) Read(w http.ResponseWriter, r *http.Request) (message []byte, r
 		WriteError(w, http.StatusBadRequest, CodeInvalidRequest, "message incomplete")
 	}
 	return nil, nil, false
+}
+
+// acquirePlace waits for a place of a large message.
+func (b *Bodies) acquirePlace(ctx context.Context, client netip.Prefix) (release func(), err error) {
+	ctx, cancel := context.WithTimeout(ctx, bodyWait)
+	defer cancel()
+	return b.large.Acquire(ctx, client)
+}
+
+// ReadMessage reads a message of a WebSocket, of at most MaxBody bytes. What is large needs a place from then on, and
+// patience is then told until when the rest has to be there. The caller calls release once it has done with the
+// message. The error ErrBusy, or that of the time for waiting, leaves the message unread.
+func (b *Bodies) ReadMessage(
+	ctx context.Context, client netip.Prefix, from io.Reader, patience func(until time.Time) error,
+) (message []byte, release func(), err error) {
+	message, err = io.ReadAll(io.LimitReader(from, smallBody+1))
+	if err != nil || len(message) <= smallBody {
+		return message, func() {}, err
+	}
+	if release, err = b.acquirePlace(ctx, client); err != nil {
+		return nil, nil, err
+	}
+	if err = patience(time.Now().Add(bodyPatience)); err == nil {
+		var rest []byte
+		rest, err = io.ReadAll(io.LimitReader(from, MaxBody-smallBody))
+		message = append(message, rest...)
+	}
+	if err == nil && len(message) > MaxBody {
+		err = errors.New("message too large")
+	}
+	if err != nil {
+		release()
+		return nil, nil, err
+	}
+	return message, release, nil
 }

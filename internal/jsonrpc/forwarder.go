@@ -21,13 +21,14 @@ type Forwarder struct {
 	nodes   map[caip.ChainID]string
 	bodies  *Bodies
 	limiter *Limiter
+	answers *Memory
 	client  *http.Client
 }
 
 // NewForwarder makes a Forwarder to the URLs of nodes. The URLs may hold secrets: no answer names them.
 func NewForwarder(nodes map[caip.ChainID]string, access Access) *Forwarder {
 	return &Forwarder{
-		access: access, nodes: nodes, bodies: NewBodies(),
+		access: access, nodes: nodes, bodies: NewBodies(), answers: NewAnswerMemory(),
 		limiter: NewLimiter(Limits{Running: 64, RunningPerClient: 32, Waiting: 512, WaitingPerClient: 256}),
 		client: &http.Client{
 			Timeout: 30 * time.Second, // eth_sendRawTransactionSync waits for a receipt
@@ -83,9 +84,16 @@ func (f *Forwarder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		WriteError(w, http.StatusTooManyRequests, CodeLimitExceeded, ErrBusy.Error())
 		return
 	}
-	status, answer, err := f.forward(r, node, message)
+	held := f.answers.Hold(ClientOf(r.RemoteAddr))
+	defer held.Release()
+	status, answer, err := f.forward(r, node, message, held)
 	release()
 	done()
+	if errors.Is(err, ErrBusy) {
+		w.Header().Set("Retry-After", "1")
+		WriteError(w, http.StatusTooManyRequests, CodeLimitExceeded, "too many large answers at once")
+		return
+	}
 	if err != nil {
 		WriteError(w, http.StatusBadGateway, CodeInternal, "the chain's node does not answer")
 		return
@@ -96,8 +104,11 @@ func (f *Forwarder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(answer) // #nosec G705 -- JSON for a JSON-RPC client; one that went away needs no answer
 }
 
-// forward asks the node what may be asked, and answers the rest of a batch with errors.
-func (f *Forwarder) forward(r *http.Request, node string, message Message) (status int, answer []byte, err error) {
+// forward asks the node what may be asked, and answers the rest of a batch with errors. It returns ErrBusy where there
+// is no room for the answer.
+func (f *Forwarder) forward(
+	r *http.Request, node string, message Message, held *Held,
+) (status int, answer []byte, err error) {
 	var refused [][]byte
 	allowed := Message{Batch: message.Batch}
 	for _, call := range message.Calls {
@@ -110,7 +121,7 @@ func (f *Forwarder) forward(r *http.Request, node string, message Message) (stat
 	}
 	status = http.StatusOK
 	if len(allowed.Calls) > 0 {
-		if status, answer, err = f.askNode(r, node, allowed); err != nil {
+		if status, answer, err = f.askNode(r, node, allowed, held); err != nil {
 			return 0, nil, err
 		}
 	}
@@ -131,8 +142,13 @@ func (f *Forwarder) forward(r *http.Request, node string, message Message) (stat
 	return status, answer, err
 }
 
+// answerStep is how many bytes of a node's answer are taken at once: its room is there before they are.
+const answerStep = 32 << 10
+
 // askNode writes the message anew: the node might otherwise take it for other calls than were looked at.
-func (f *Forwarder) askNode(r *http.Request, node string, message Message) (status int, answer []byte, err error) {
+func (f *Forwarder) askNode(
+	r *http.Request, node string, message Message, held *Held,
+) (status int, answer []byte, err error) {
 	body, err := message.Marshal()
 	if err != nil {
 		return 0, nil, err
@@ -147,9 +163,19 @@ func (f *Forwarder) askNode(r *http.Request, node string, message Message) (stat
 		return 0, nil, err
 	}
 	defer func() { _ = response.Body.Close() }()
-	answer, err = io.ReadAll(io.LimitReader(response.Body, MaxResponse+1))
-	if len(answer) > MaxResponse {
-		return 0, nil, errors.New("the node's answer is too large")
+	var taken bytes.Buffer
+	for {
+		if !held.Grow(taken.Len() + answerStep) {
+			return 0, nil, ErrBusy
+		}
+		_, err := io.CopyN(&taken, response.Body, answerStep)
+		switch {
+		case taken.Len() > MaxResponse:
+			return 0, nil, errors.New("the node's answer is too large")
+		case errors.Is(err, io.EOF):
+			return response.StatusCode, taken.Bytes(), nil
+		case err != nil:
+			return 0, nil, err
+		}
 	}
-	return response.StatusCode, answer, err
 }

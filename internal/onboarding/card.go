@@ -15,6 +15,8 @@ type NewCard struct {
 	Type     issuing.CardType
 	Billing  issuing.Address
 	Shipping *issuing.Address // needed for a physical card
+	// Activation says that the cardholder has to activate the card, which must be a physical one, when it has arrived.
+	Activation bool
 }
 
 // CreateCard asks for a card on an active account. An account has at most one live virtual and one live physical card.
@@ -28,14 +30,23 @@ func (s *Service) CreateCard(ctx context.Context, programme issuing.ProgrammeID,
 	if n.Type == issuing.CardPhysical && n.Shipping == nil {
 		return issuing.Card{}, issuing.Refuse(issuing.CodeAddressMissing, "a physical card needs a shippingAddress").On("/shippingAddress")
 	}
-	if n.Shipping != nil && !issuing.IsCountry(n.Shipping.Country) {
-		return issuing.Card{}, issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", n.Shipping.Country).On("/shippingAddress/country")
+	if err := checkShipping(n.Shipping); err != nil {
+		return issuing.Card{}, err
+	}
+	if n.Activation && n.Type != issuing.CardPhysical {
+		return issuing.Card{}, issuing.Refuse(issuing.CodeBodyInvalid, "only a physical card can be activated by its cardholder").On("/requiresActivation")
 	}
 	return changeAccount(ctx, s, programme, account, func(u *work.Unit, c issuing.Customer, a *issuing.Account) (issuing.Card, error) {
 		now := u.Now()
 		card := issuing.Card{
 			ID: issuing.NewID[issuing.CardID](), ProgrammeID: programme, CustomerID: c.ID, AccountID: account, Type: n.Type, Status: issuing.CardIssuing,
 			Billing: n.Billing, Shipping: n.Shipping, CreatedAt: now, UpdatedAt: now,
+		}
+		if n.Type == issuing.CardPhysical {
+			card.Shipment = &issuing.Shipment{Status: issuing.ShipmentPending}
+		}
+		if n.Activation {
+			card.Activation = issuing.ActivationPending
 		}
 		if c.Status != issuing.CustomerActive {
 			return card, issuing.Refuse(issuing.CodeParentInactive, "the customer is %s; only active customers can have new cards", c.Status)
@@ -57,64 +68,137 @@ func (s *Service) CreateCard(ctx context.Context, programme issuing.ProgrammeID,
 	})
 }
 
-// saveCard writes a card that had another status, and emits its event. A card that is not being issued any more needs no
-// answer of its issuer: the task is cancelled.
+// checkShipping refuses an address in a country that does not exist.
+func checkShipping(a *issuing.Address) error {
+	if a != nil && !issuing.IsCountry(a.Country) {
+		return issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", a.Country).On("/shippingAddress/country")
+	}
+	return nil
+}
+
+// saveCard writes a card that had another status, or another visible member, and emits its event. A card that is not being issued or renewed
+// any more needs no answer of its issuer: the task is cancelled. An issuer at whom the card stands otherwise is to be told.
 func saveCard(ctx context.Context, u *work.Unit, c *issuing.Card, was issuing.CardStatus) error {
 	if err := u.UpdateCard(ctx, c, was); err != nil {
 		return err
 	}
-	if was == issuing.CardIssuing {
+	if was == issuing.CardIssuing && c.Status != was {
 		if err := u.CancelTask(ctx, tasks.IssueCard, string(c.ID)); err != nil {
+			return err
+		}
+	}
+	if c.Renewal != issuing.RenewalPending {
+		if err := u.CancelTask(ctx, tasks.RenewCard, string(c.ID)); err != nil {
+			return err
+		}
+	}
+	if !c.InStep() {
+		if err := u.Enqueue(ctx, tasks.UpdateIssuer, string(c.ID)); err != nil {
 			return err
 		}
 	}
 	return u.EmitEvent(ctx, view.CardUpdate(*c))
 }
 
-// changeCard is the choreography of a verb on a card: its customer is locked, so nobody else changes card, account or customer
-// meanwhile.
+// lockedCard is a card whose customer is locked: nobody else changes card, account or customer meanwhile.
+type lockedCard struct {
+	issuing.Card
+	account  issuing.Account
+	customer issuing.Customer
+	was      issuing.CardStatus
+}
+
+func lockCard(ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, id issuing.CardID) (l lockedCard, err error) {
+	if l.Card, err = u.Card(ctx, programme, id); err != nil {
+		return l, err
+	}
+	if l.customer, err = u.LockCustomer(ctx, programme, l.CustomerID); err != nil {
+		return l, err
+	}
+	if l.Card, err = u.Card(ctx, programme, id); err != nil { // again, now that it stands still
+		return l, err
+	}
+	l.account, err = u.Account(ctx, programme, l.AccountID)
+	l.was = l.Status
+	return l, err
+}
+
+// changeCard is the choreography of a verb that changes nothing but a card.
 func (s *Service) changeCard(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID,
 	decide func(c *issuing.Card, a *issuing.Account, customer issuing.Customer, now issuing.Instant) error,
 ) (issuing.Card, error) {
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Card, error) {
-		card, err := u.Card(ctx, programme, id)
+		l, err := lockCard(ctx, u, programme, id)
 		if err != nil {
-			return card, err
+			return l.Card, err
 		}
-		customer, err := u.LockCustomer(ctx, programme, card.CustomerID)
-		if err != nil {
-			return card, err
+		if err := decide(&l.Card, &l.account, l.customer, u.Now()); err != nil {
+			return l.Card, err
 		}
-		if card, err = u.Card(ctx, programme, id); err != nil { // again, now that it stands still
-			return card, err
-		}
-		account, err := u.Account(ctx, programme, card.AccountID)
-		if err != nil {
-			return card, err
-		}
-		was := card.Status
-		if err := decide(&card, &account, customer, u.Now()); err != nil {
-			return card, err
-		}
-		err = saveCard(ctx, u, &card, was)
-		return card, err
+		err = saveCard(ctx, u, &l.Card, l.was)
+		return l.Card, err
 	})
 }
 
 // CardIssued notes that the issuing partner made a card. A card that is not being issued any more is refused with
-// issuing.CodeWrongState.
+// issuing.CodeWrongState, and a token that another card has with issuing.CodeAlreadyExists.
 func (s *Service) CardIssued(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID, made partner.IssuedCard,
 ) (issuing.Card, error) {
 	if err := made.Check(); err != nil {
 		return issuing.Card{}, err
 	}
-	return s.changeCard(ctx, programme, id, func(c *issuing.Card, a *issuing.Account, customer issuing.Customer, now issuing.Instant) error {
-		return c.Issue(issuing.IssuedCard{
-			Name: customer.Name, Network: made.Network, MaskedPAN: issuing.Mask(made.PAN), SealedPAN: s.box.Seal("pan/"+string(id), []byte(made.PAN)),
-			ExpiryYear: made.ExpiryYear, ExpiryMonth: made.ExpiryMonth,
-		}, a, customer.Status, now)
+	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Card, error) {
+		l, err := lockCard(ctx, u, programme, id)
+		if err != nil {
+			return l.Card, err
+		}
+		issued := s.sealIssued(id, made)
+		issued.Name = l.customer.Name
+		if err := l.Issue(issued, &l.account, l.customer.Status, u.Now()); err != nil {
+			return l.Card, err
+		}
+		if err := claimToken(ctx, u, l.Card); err != nil {
+			return l.Card, err
+		}
+		err = saveCard(ctx, u, &l.Card, l.was)
+		return l.Card, err
 	})
+}
+
+// sealIssued is what is kept of what the issuer says of a card. A number is kept encrypted, and as a hash.
+func (s *Service) sealIssued(id issuing.CardID, made partner.IssuedCard) issuing.IssuedCard {
+	kept := issuing.IssuedCard{
+		Network: made.Network, MaskedPAN: issuing.MaskLastFour(made.LastFour), ExpiryYear: made.ExpiryYear, ExpiryMonth: made.ExpiryMonth,
+		Partner: s.issuerName(), PartnerToken: made.Token,
+	}
+	if made.PAN != "" {
+		kept.MaskedPAN, kept.SealedPAN = issuing.Mask(made.PAN), s.box.Seal(panName(id), []byte(made.PAN))
+		kept.PANHash = s.PANHash(made.PAN)
+	}
+	return kept
+}
+
+// panName is the name that a card's number is sealed under.
+func panName(id issuing.CardID) string { return "pan/" + string(id) }
+
+// PANHash is the hash by which a card is found by its number (store.DB.CardByPANHash).
+func (s *Service) PANHash(pan string) string { return s.box.MAC(issuing.PANHashPurpose, pan) }
+
+// issuerName is the configured name of the card issuer; empty without one.
+func (s *Service) issuerName() string {
+	if s.cfg.Partners.CardIssuer == nil {
+		return ""
+	}
+	return s.cfg.Partners.CardIssuer.PartnerName()
+}
+
+// claimToken keeps the issuer's name for a card.
+func claimToken(ctx context.Context, u *work.Unit, c issuing.Card) error {
+	if c.PartnerToken == "" {
+		return nil
+	}
+	return u.ClaimPartnerToken(ctx, c.Partner, c.PartnerToken, c.ID)
 }
 
 // CardFailed notes that the issuing partner could not make a card. A card that is not being issued any more is refused
@@ -164,5 +248,26 @@ func (s *Service) ResumeCard(ctx context.Context, programme issuing.ProgrammeID,
 func (s *Service) BlockCard(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 	return s.changeCard(ctx, programme, id, func(c *issuing.Card, _ *issuing.Account, _ issuing.Customer, now issuing.Instant) error {
 		return c.Block(now)
+	})
+}
+
+// SuspendCardAtIssuer is SuspendCard by the issuer, which is not told.
+func (s *Service) SuspendCardAtIssuer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.changeCard(ctx, programme, id, func(c *issuing.Card, _ *issuing.Account, _ issuing.Customer, now issuing.Instant) error {
+		return c.AtIssuer(c.Suspend(now))
+	})
+}
+
+// ResumeCardAtIssuer is ResumeCard by the issuer, which is not told.
+func (s *Service) ResumeCardAtIssuer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.changeCard(ctx, programme, id, func(c *issuing.Card, a *issuing.Account, customer issuing.Customer, now issuing.Instant) error {
+		return c.AtIssuer(c.Resume(a.Status, customer.Status, now))
+	})
+}
+
+// BlockCardAtIssuer is BlockCard by the issuer, which is not told.
+func (s *Service) BlockCardAtIssuer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+	return s.changeCard(ctx, programme, id, func(c *issuing.Card, _ *issuing.Account, _ issuing.Customer, now issuing.Instant) error {
+		return c.AtIssuer(c.Block(now))
 	})
 }

@@ -163,6 +163,11 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 		if verdict != nil {
 			refused = verdict
 		}
+		if refused == nil {
+			if refused, err = s.checkSite(ctx, u, programme, challenge.Text); err != nil {
+				return err
+			}
+		}
 		if refused != nil {
 			where, err := s.sameSite(ctx, u, programme, challenge.Text)
 			if err != nil {
@@ -318,53 +323,70 @@ func (s *Service) RejectCustomer(ctx context.Context, programme issuing.Programm
 // DeactivateCustomer puts a customer on hold, and with them the active accounts and cards.
 func (s *Service) DeactivateCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
-		was := c.Status
-		if err := c.Deactivate(u.Now()); err != nil {
-			return err
-		}
-		if err := saveCustomer(ctx, u, c, was); err != nil {
-			return err
-		}
-		if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {
-			if a.Status != issuing.AccountActive {
-				return false, nil
-			}
-			return true, a.Deactivate(issuing.CascadeCustomer, u.Now())
-		}); err != nil {
-			return err
-		}
-		return eachCard(ctx, u, id, func(card *issuing.Card) (bool, error) {
-			if card.Status != issuing.CardActive {
-				return false, nil
-			}
-			return true, card.Deactivate(issuing.CascadeCustomer, u.Now())
-		})
+		return deactivate(ctx, u, c)
 	})
 }
 
-// ActivateCustomer ends the hold, and restores exactly the accounts and cards that it had taken down.
+func deactivate(ctx context.Context, u *work.Unit, c *issuing.Customer) error {
+	was := c.Status
+	if err := c.Deactivate(u.Now()); err != nil {
+		return err
+	}
+	if err := saveCustomer(ctx, u, c, was); err != nil {
+		return err
+	}
+	if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {
+		if a.Status != issuing.AccountActive {
+			return false, nil
+		}
+		return true, a.Deactivate(issuing.CascadeCustomer, u.Now())
+	}); err != nil {
+		return err
+	}
+	return eachCard(ctx, u, c.ID, func(card *issuing.Card) (bool, error) {
+		if card.Status != issuing.CardActive {
+			return false, nil
+		}
+		return true, card.Deactivate(issuing.CascadeCustomer, u.Now())
+	})
+}
+
+// ActivateCustomer ends the hold, and restores exactly the accounts and cards that it had taken down. A customer about whom
+// the operator has to decide, or has decided that they are on a sanctions list, stays on hold.
 func (s *Service) ActivateCustomer(ctx context.Context, programme issuing.ProgrammeID, id issuing.CustomerID) (issuing.Customer, error) {
 	return s.changeCustomer(ctx, programme, id, func(u *work.Unit, c *issuing.Customer) error {
-		was := c.Status
-		if err := c.Activate(u.Now()); err != nil {
+		hits, err := u.ScreeningHitsOf(ctx, id)
+		if err != nil {
 			return err
 		}
-		if err := saveCustomer(ctx, u, c, was); err != nil {
-			return err
+		if c.Status == issuing.CustomerInactive && issuing.Standing(hits) != issuing.HitCleared {
+			return issuing.Refuse(issuing.CodeWrongState, "cannot activate a customer whom a screening put on hold: "+
+				"the operator of the platform reviews the case")
 		}
-		if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {
-			if a.Cascade != issuing.CascadeCustomer {
-				return false, nil
-			}
-			return true, a.Activate(c.Status, u.Now())
-		}); err != nil {
-			return err
+		return activate(ctx, u, c)
+	})
+}
+
+func activate(ctx context.Context, u *work.Unit, c *issuing.Customer) error {
+	was := c.Status
+	if err := c.Activate(u.Now()); err != nil {
+		return err
+	}
+	if err := saveCustomer(ctx, u, c, was); err != nil {
+		return err
+	}
+	if err := eachAccount(ctx, u, *c, func(a *issuing.Account) (bool, error) {
+		if a.Cascade != issuing.CascadeCustomer {
+			return false, nil
 		}
-		return eachCard(ctx, u, id, func(card *issuing.Card) (bool, error) {
-			if card.Cascade != issuing.CascadeCustomer {
-				return false, nil
-			}
-			return true, card.Activate(issuing.AccountActive, c.Status, u.Now())
-		})
+		return true, a.Activate(c.Status, u.Now())
+	}); err != nil {
+		return err
+	}
+	return eachCard(ctx, u, c.ID, func(card *issuing.Card) (bool, error) {
+		if card.Cascade != issuing.CascadeCustomer {
+			return false, nil
+		}
+		return true, card.Activate(issuing.AccountActive, c.Status, u.Now())
 	})
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// SetSignInOrigins replaces the origins that a programme's sign-in messages may name, beside the API's own. Challenges
-// that were issued before stay as they are.
+// SetSignInOrigins replaces the origins that a programme's sign-in messages may name, beside the API's own. A message
+// that names an origin which has left the list is refused when it comes back signed.
 func (s *Service) SetSignInOrigins(ctx context.Context, programme issuing.ProgrammeID, texts []string) (
 	issuing.SignInOrigins, error,
 ) {
@@ -56,6 +56,23 @@ func (s *Service) requestedSite(
 			"sign-in messages of this programme may not name the origin %s; add it with PUT /programme/sign-in", origin)
 	}
 	return signInSite{origin.Authority(), string(origin)}, nil
+}
+
+// checkSite refuses a signed sign-in message whose origin the programme has removed since it was issued: whoever runs a
+// front end there could still collect signatures.
+func (s *Service) checkSite(
+	ctx context.Context, u *work.Unit, programme issuing.ProgrammeID, text string,
+) (*issuing.Error, error) {
+	message, err := issuing.ParseSignIn(text)
+	if err != nil || message.URI == s.cfg.URI {
+		return nil, err
+	}
+	_, err = s.requestedSite(ctx, u, programme, message.URI)
+	if issuing.IsCode(err, issuing.CodeOriginRefused) {
+		return issuing.Refuse(issuing.CodeOriginRefused, "the challenge names the origin %s, which sign-in messages of this "+
+			"programme may not name any more; a new challenge was issued", message.URI).On("/challenge"), nil
+	}
+	return nil, err
 }
 
 // sameSite is that of the challenge before, so that a customer goes on signing in where they began; the API's own if

@@ -73,11 +73,21 @@ func TestASignInNamesTheOriginThatTheProgrammeAsksFor(t *testing.T) {
 		h.Clock.Advance(25 * time.Hour)
 		h.expectSite(ask(""), "app.example:8443", app)
 
-		// An origin that has left the list is not named again.
-		_, err = h.Onboarding.SetSignInOrigins(h.Ctx, h.Programme, nil)
+		// An origin that has left the list is not named again, and a message that names it is not taken any more.
+		stale := onboarding.Signed{
+			OwnerID: string(c.Customer.ChainID), Challenge: ask(""), Signature: worktest.Signature(ask("")),
+		}
+		_, err = h.Onboarding.SetSignInOrigins(h.Ctx, h.Programme, []string{local})
 		h.Must(err)
-		h.Clock.Advance(25 * time.Hour)
-		h.expectSite(ask(""), first.Domain, first.URI)
+		err = h.Onboarding.CustomerSigned(h.Ctx, h.Programme, c.Customer.ID, stale)
+		refusal := h.refusal(err, issuing.CodeOriginRefused)
+		if refusal.Field != "/challenge" {
+			t.Errorf("the refusal is about %q", refusal.Field)
+		}
+		h.expectSite(refusal.Next.Text, first.Domain, first.URI)
+		if ask("") != refusal.Next.Text {
+			t.Error("the challenge of the refusal is not the one that waits")
+		}
 		_, err = h.Onboarding.CustomerChallengeAt(h.Ctx, h.Programme, c.Customer.ID, app)
 		h.Refused(err, issuing.CodeOriginRefused)
 		c.Challenge.Text = ask("")

@@ -23,6 +23,8 @@ var patterns = map[string]string{
 	`^[A-Z]{3}$`:                      "must be three capital letters, as in ISO 4217",
 	`^[A-Z]{2}$`:                      "must be two capital letters, as in ISO 3166-1",
 	`^[^\x00-\x1f\x7f]*$`:             "must not contain control characters",
+	`^[0-9]{4}$`:                      "must be four digits",
+	`^(0[1-9]|1[0-2])/2[0-9]{3}$`:     "must be a month and a year, such as 01/2030",
 	`^[ -~]+$`:                        "must be printable ASCII",
 	`^-?[0-9]{1,20}(\.[0-9]{1,18})?$`: plainDecimal,
 }

@@ -18,15 +18,14 @@
 //
 // A partner's callback ends in the same verbs as the worker's answers: CustomerScreened, IdentityChecked, CardIssued and
 // CardFailed of onboarding.Service. Whichever answer comes first has the effect. Later ones change nothing; CardIssued and
-// CardFailed refuse them with issuing.CodeWrongState.
+// CardFailed refuse them with issuing.CodeWrongState. What a card issuer says of a card that it made ends in CardChanged,
+// CardReported, CardShipped and CardRenewed: see [CardIssuer].
 //
 // # Card networks
 //
-// There is no port for a card network, because the platform never calls one: a network asks, and the answer is what the
-// verb returns. A package that connects a network calls these verbs of payments.Service: Authorise, Increment, Reverse,
-// Capture, Release, Advise, ForcePost, Refund, RefundCard and ReverseTransaction. The network's reference makes each
-// message count once. A network or issuer that stops a card calls SuspendCard, ResumeCard and BlockCard of
-// onboarding.Service.
+// The platform never calls a card network: a network asks. A package that connects one turns the network's messages into a
+// [NetworkMessage] and hands it to [Network], which is the platform's side of the port. A network or issuer that stops a
+// card calls CardReported or CardChanged of onboarding.Service.
 //
 // This package decides nothing about customers, cards or money, stores nothing and calls nobody.
 package partner
@@ -37,6 +36,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -141,41 +141,10 @@ type Identity struct {
 	Name string // as on the person's documents; it is printed on cards
 }
 
-// CardIssuer makes cards.
-type CardIssuer interface {
-	// IssueCard orders a card, or asks how the order stands. Refused means that the card will not be made.
-	IssueCard(ctx context.Context, r CardOrder) (Answer[IssuedCard], error)
-}
-
-// CardOrder is what a card issuer is told.
-type CardOrder struct {
-	ProgrammeID issuing.ProgrammeID
-	CardID      issuing.CardID // the idempotency key
-	CustomerID  issuing.CustomerID
-	AccountID   issuing.AccountID
-	Type        issuing.CardType
-	Name        string // of the cardholder, as the identity check read it
-	Billing     issuing.Address
-	Shipping    *issuing.Address // nil for a virtual card
-}
-
-// IssuedCard is what a card issuer says of a card that it made.
-type IssuedCard struct {
-	PAN         string // in clear, 12 to 19 digits; it is encrypted before it is stored
-	Network     issuing.Network
-	ExpiryYear  int
-	ExpiryMonth int // 1–12; the card is good to the end of that month
-}
-
-// Check tells whether the card can be one. What a partner garbled is an error, and the partner is asked again.
-func (c IssuedCard) Check() error {
-	switch {
-	case len(c.PAN) < 12 || len(c.PAN) > 19 || strings.Trim(c.PAN, "0123456789") != "":
-		return errors.New("partner: a card number has 12 to 19 digits")
-	case c.Network != issuing.NetworkVisa && c.Network != issuing.NetworkMastercard:
-		return errors.New("partner: a card belongs to a known card network")
-	case c.ExpiryYear < 2000 || c.ExpiryYear > 2999 || c.ExpiryMonth < 1 || c.ExpiryMonth > 12:
-		return errors.New("partner: a card expires in a month of a year")
+// Check tells whether the identity can be somebody's. What a partner garbled is an error, and the partner is asked again.
+func (i Identity) Check() error {
+	if strings.TrimSpace(i.Name) == "" || len(i.Name) > 1000 || strings.ContainsFunc(i.Name, unicode.IsControl) {
+		return errors.New("partner: a person has a name, without control characters")
 	}
 	return nil
 }
@@ -185,6 +154,7 @@ type Answer[R any] struct {
 	verdict  verdict
 	result   R
 	reason   string
+	waits    string
 	askAgain time.Duration
 }
 
@@ -205,6 +175,16 @@ func Refused[R any](reason string) Answer[R] { return Answer[R]{verdict: refused
 // Pending says that the partner will call back. If nothing was heard after askAgain it is asked again; zero means an hour,
 // and less than a second means a second.
 func Pending[R any](askAgain time.Duration) Answer[R] { return Answer[R]{askAgain: askAgain} }
+
+// WaitingFor is the answer with what a Pending partner waits for, such as "a photo of another document". It is stored with
+// the task, for an operator to read: it must not hold anything secret.
+func (a Answer[R]) WaitingFor(what string) Answer[R] {
+	a.waits = what
+	return a
+}
+
+// Waits is what the partner waits for; empty where it does not say.
+func (a Answer[R]) Waits() string { return a.waits }
 
 // Result is what a Done answer has, and false for every other one.
 func (a Answer[R]) Result() (result R, ok bool) { return a.result, a.verdict == done }

@@ -26,39 +26,46 @@ func (s *Service) changeAuthorisation(ctx context.Context, programme issuing.Pro
 	decide func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error,
 ) (issuing.Authorisation, error) {
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
-		a, err := u.Authorisation(ctx, programme, id)
-		if err != nil {
-			return a, err
-		}
-		m := nameAuthorisation(m, a, amount)
-		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
-			return replayAnswer(ctx, u, answer, err)
-		}
-		a, c, err := lockPayment(ctx, u, a)
-		if err != nil {
-			return a, err
-		}
-		was := a
-		if err := decide(u, &m, &a, &c); err != nil {
-			return a, refusalOrRetry(ctx, u, m, err)
-		}
-		if err := limits.Recount(ctx, u, a); err != nil {
-			return a, err
-		}
-		if err := recordMessage(ctx, u, m, issuing.MessageDone, string(id)); err != nil {
-			return a, err
-		}
-		if err := claims.SaveAuthorisation(ctx, u, &a, was); err != nil {
-			return a, err
-		}
-		if err := claims.Save(ctx, u, &c); err != nil {
-			return a, err
-		}
-		if err := claims.CollectDebts(ctx, u, c.AccountID); err != nil {
-			return a, err
-		}
-		return u.Authorisation(ctx, programme, id)
+		return changeHold(ctx, u, id, m, amount, decide)
 	})
+}
+
+// changeHold is changeAuthorisation within a unit of work.
+func changeHold(ctx context.Context, u *work.Unit, id issuing.AuthorisationID, m issuing.Message, amount string,
+	decide func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error,
+) (issuing.Authorisation, error) {
+	a, err := u.Authorisation(ctx, u.ProgrammeID, id)
+	if err != nil {
+		return a, err
+	}
+	m = nameAuthorisation(m, a, amount)
+	if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
+		return replayAnswer(ctx, u, answer, err)
+	}
+	a, c, err := lockPayment(ctx, u, a)
+	if err != nil {
+		return a, err
+	}
+	was := a
+	if err := decide(u, &m, &a, &c); err != nil {
+		return a, refusalOrRetry(ctx, u, m, err)
+	}
+	if err := limits.Recount(ctx, u, a); err != nil {
+		return a, err
+	}
+	if err := recordMessage(ctx, u, m, issuing.MessageDone, string(id)); err != nil {
+		return a, err
+	}
+	if err := claims.SaveAuthorisation(ctx, u, &a, was); err != nil {
+		return a, err
+	}
+	if err := claims.Save(ctx, u, &c); err != nil {
+		return a, err
+	}
+	if err := claims.CollectDebts(ctx, u, c.AccountID); err != nil {
+		return a, err
+	}
+	return u.Authorisation(ctx, u.ProgrammeID, id)
 }
 
 // lockPayment reads an authorisation anew with its claim, for changing both, with the account's usage of limits and its funds locked, in
@@ -79,8 +86,8 @@ func lockPayment(ctx context.Context, u *work.Unit, a issuing.Authorisation) (is
 
 // nameAuthorisation notes in a message which authorisation it names. amount is what the network named, if anything.
 func nameAuthorisation(m issuing.Message, a issuing.Authorisation, amount string) issuing.Message {
-	m.ProgrammeID, m.CardID, m.Target, m.Merchant, m.Currency = a.ProgrammeID, a.CardID, string(a.ID), a.Merchant, a.MerchantCurrency
-	if named, err := issuing.ParseAmount(amount, a.MerchantCurrency); err == nil {
+	m.ProgrammeID, m.CardID, m.Target, m.Merchant, m.Currency = a.ProgrammeID, a.CardID, string(a.ID), a.Merchant, a.PricedCurrency
+	if named, err := issuing.ParseAmount(amount, a.PricedCurrency); err == nil {
 		m.Amount = named
 	}
 	m.SetFingerprint(amount)

@@ -14,17 +14,18 @@ import (
 
 // Capture is what a card network wants of a hold.
 type Capture struct {
-	Amount    string // in the merchant's currency; empty: all that is left
+	Amount    string // in the priced currency; empty: all that is left
 	More      bool   // further captures will follow: the hold stays open, or is open again
 	Insist    bool   // the network posts it whatever we say: above the tolerance, and after the hold was captured or given up
 	Reference string // the network's; the same again changes nothing
+	Network   issuing.NetworkInfo
 }
 
 // Capture asks for the money of a hold, in whole or in part. Each capture makes a transaction, which is processed when the chain
 // has paid it. A capture above the hold, within what the merchant's category allows (issuing.CategoryRuleOf) or insisted on, takes what
 // is missing from the account, which owes what it does not have.
 func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Capture) (issuing.Authorisation, error) {
-	m := issuing.Message{Kind: issuing.MessageCapture, Reference: asked.Reference}
+	m := issuing.Message{Kind: issuing.MessageCapture, Reference: asked.Reference, Network: asked.Network}
 	return s.changeAuthorisation(ctx, programme, id, m, asked.Amount, func(u *work.Unit, m *issuing.Message, a *issuing.Authorisation, c *issuing.Claim) error {
 		amount, err := captureAmount(ctx, u, *a, asked)
 		if err != nil {
@@ -48,6 +49,7 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 		}
 		t := issuing.NewDebit(*a, amount, after.Less(before), u.Now())
 		t.SettlesAt = c.Captured.Total()
+		nameCapture(a, &t, asked.Network)
 		m.Amount, m.TransactionID = amount, t.ID
 		if err := u.InsertTransaction(ctx, t); err != nil {
 			return err
@@ -85,6 +87,7 @@ func resumeHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	if err := a.Resume(u.Now()); err != nil {
 		return err
 	}
+	// The deposit is a new one, which the escrow keeps for as long as that of a new purchase.
 	a.ExpiresAt = u.Now().Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
 	var err error
 	if c.Wanted, err = wantedSplit(*a, *c); err != nil {
@@ -107,7 +110,7 @@ func resumeHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	return enqueueExpiry(ctx, u, *a)
 }
 
-// captureAmount is how much a capture takes, in the merchant's currency, or why it may not. It is zero for the last capture, without
+// captureAmount is how much a capture takes, in the priced currency, or why it may not. It is zero for the last capture, without
 // an amount, of a hold of which nothing is left.
 func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, asked Capture) (decimal.Decimal, error) {
 	late := a.Status != issuing.AuthorisationPending && asked.Insist && issuing.AuthorisationMoves.Can("capture late", a.Status)
@@ -123,7 +126,7 @@ func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, a
 	}
 	amount := a.Remaining()
 	if asked.Amount != "" {
-		if amount, err = issuing.ParseAmount(asked.Amount, a.MerchantCurrency); err != nil {
+		if amount, err = issuing.ParseAmount(asked.Amount, a.PricedCurrency); err != nil {
 			return decimal.Zero, err
 		}
 	}
@@ -134,10 +137,10 @@ func captureAmount(ctx context.Context, u *work.Unit, a issuing.Authorisation, a
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "all of the hold has been captured; name an amount to capture more")
 	}
 	rule := issuing.CategoryRuleOf(a.Merchant.MCC)
-	most := rule.MaxCapture(a.MerchantAmount, a.MerchantCurrency, a.Terms())
+	most := rule.MaxCapture(a.PricedAmount, a.PricedCurrency, a.Terms())
 	if a.CapturedAmount.Add(amount).GreaterThan(most) && !asked.Insist {
 		return decimal.Zero, issuing.Refuse(issuing.CodeCaptureTooLarge, "of this hold at most %s %s can still be captured, not %s",
-			decimal.Max(decimal.Zero, most.Sub(a.CapturedAmount)), a.MerchantCurrency, amount).On("/amount")
+			decimal.Max(decimal.Zero, most.Sub(a.CapturedAmount)), a.PricedCurrency, amount).On("/amount")
 	}
 	return amount, nil
 }
@@ -169,4 +172,18 @@ func postClearing(ctx context.Context, u *work.Unit, t issuing.Transaction, kind
 		ID: issuing.NewID[string](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, Asset: ledger.Fiat(t.Currency), Kind: kind, Cause: string(t.ID),
 		Payment: string(t.ID), CreatedAt: u.Now(), Postings: []ledger.Posting{{Source: from, Destination: to, Units: minor}},
 	})
+}
+
+// nameCapture notes what the network said about a capture. What it did not say of the merchant's amount is in proportion.
+func nameCapture(a *issuing.Authorisation, t *issuing.Transaction, network issuing.NetworkInfo) {
+	t.Network = network
+	if a.Network.Merchant == nil {
+		return
+	}
+	amounts := *a.Network.Merchant
+	if t.Network.Merchant == nil {
+		t.Network.Merchant = amounts.ScaledTo(a.PricedAmount, t.PricedAmount)
+	}
+	amounts.Captured = amounts.Captured.Add(t.Network.Merchant.Amount)
+	a.Network.Merchant = &amounts
 }

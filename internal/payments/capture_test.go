@@ -79,7 +79,7 @@ func TestAHoldOfWhichAllWasCapturedStaysOpenWhileMoreIsToCome(t *testing.T) {
 		h.Work()
 		capture(id, payments.Capture{Amount: "30", More: true, Insist: true}, issuing.AuthorisationPending, "30")
 		if a := h.authorisation(id); a.Remaining().String() != "50" {
-			t.Errorf("%s are left of %s", a.Remaining(), a.MerchantAmount)
+			t.Errorf("%s are left of %s", a.Remaining(), a.PricedAmount)
 		}
 		capture(id, payments.Capture{}, issuing.AuthorisationCaptured, "80")
 		capture(id, payments.Capture{Amount: "5", More: true, Insist: true}, issuing.AuthorisationPending, "85")
@@ -106,8 +106,8 @@ func TestALateCaptureHoldsWhatIsLeftOnlyIfTheAccountCanAffordIt(t *testing.T) {
 		h.Must(err)
 		h.Work()
 		a := h.authorisation(id)
-		if f := h.Funds(account); a.Status != issuing.AuthorisationPending || a.MerchantAmount.String() != "100" || f.Debt != 0 {
-			t.Errorf("%s for %s, leaving %+v", a.Status, a.MerchantAmount, f)
+		if f := h.Funds(account); a.Status != issuing.AuthorisationPending || a.PricedAmount.String() != "100" || f.Debt != 0 {
+			t.Errorf("%s for %s, leaving %+v", a.Status, a.PricedAmount, f)
 		}
 		_, err = h.Payments.Capture(h.Ctx, h.Programme, id, payments.Capture{Amount: "800", Insist: true})
 		h.Must(err)

@@ -38,7 +38,7 @@ func TestACreditNeverPaysMoreThanItIsWorth(t *testing.T) {
 		before := funds()
 		for range 20 { // each is worth 0.0000006 euros
 			c := h.credit(card, "0.01", "IDR")
-			if c.Status != issuing.TransactionProcessed || !c.Amount.IsZero() || c.TokenAmount != 0 || c.MerchantAmount.String() != "0.01" {
+			if c.Status != issuing.TransactionProcessed || !c.Amount.IsZero() || c.TokenAmount != 0 || c.PricedAmount.String() != "0.01" {
 				t.Fatalf("0.01 IDR is recorded as %+v", c)
 			}
 		}

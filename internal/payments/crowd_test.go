@@ -66,22 +66,22 @@ func TestWhatACrowdTakesOfOnePaymentNeverExceedsIt(t *testing.T) {
 		h.refusedFor(errs, issuing.CodeWrongState, issuing.CodeCaptureTooLarge, issuing.CodeReversalTooLarge, issuing.CodeRefundTooLarge)
 		a, err := h.DB.Authorisation(h.Ctx, h.Programme, id)
 		h.Must(err)
-		taken := a.CapturedAmount.Add(decimal.NewFromInt(100).Sub(a.MerchantAmount))
+		taken := a.CapturedAmount.Add(decimal.NewFromInt(100).Sub(a.PricedAmount))
 		if hundred := decimal.NewFromInt(100); taken.GreaterThan(hundred) || taken.LessThan(decimal.NewFromInt(91)) {
-			t.Errorf("%s were captured of a hold that stands at %s", a.CapturedAmount, a.MerchantAmount)
+			t.Errorf("%s were captured of a hold that stands at %s", a.CapturedAmount, a.PricedAmount)
 		}
 		refunded, err := h.DB.Transaction(h.Ctx, h.Programme, paid.ID)
 		h.Must(err)
 		debits, credits, err := h.DB.AccountTotals(h.Ctx, h.accountOf(card), worktest.USDC)
 		h.Must(err)
-		if refunded.RefundedAmount.GreaterThan(refunded.MerchantAmount) || credits > debits {
-			t.Errorf("%s of %s are refunded, and the card was given %s of %s", refunded.RefundedAmount, refunded.MerchantAmount, credits, debits)
+		if refunded.RefundedAmount.GreaterThan(refunded.PricedAmount) || credits > debits {
+			t.Errorf("%s of %s are refunded, and the card was given %s of %s", refunded.RefundedAmount, refunded.PricedAmount, credits, debits)
 		}
 		h.Work()
 
 		undo := many(func(i int) (err error) {
 			if i%2 == 0 {
-				_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, other.ID, "")
+				_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, other.ID, payments.Change{})
 			} else {
 				_, err = h.Payments.Refund(h.Ctx, h.Programme, other.ID, payments.Change{})
 			}
@@ -139,7 +139,7 @@ func TestEveryMessageThatACrowdSendsCountsOnce(t *testing.T) {
 				return string(t.ID), err
 			},
 			"undo": func() (string, error) {
-				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, undo.ID, "one")
+				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, undo.ID, payments.Change{Reference: "one"})
 				return string(t.ID), err
 			},
 		} {
@@ -161,8 +161,8 @@ func TestEveryMessageThatACrowdSendsCountsOnce(t *testing.T) {
 		h.Must(err)
 		debit, err := h.DB.Transaction(h.Ctx, h.Programme, refund.ID)
 		h.Must(err)
-		if a.MerchantAmount.String() != "100" || a.CapturedAmount.String() != "2" || debit.RefundedAmount.String() != "2" {
-			t.Errorf("the hold stands at %s with %s captured, and %s are refunded", a.MerchantAmount, a.CapturedAmount, debit.RefundedAmount)
+		if a.PricedAmount.String() != "100" || a.CapturedAmount.String() != "2" || debit.RefundedAmount.String() != "2" {
+			t.Errorf("the hold stands at %s with %s captured, and %s are refunded", a.PricedAmount, a.CapturedAmount, debit.RefundedAmount)
 		}
 	})
 }

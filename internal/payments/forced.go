@@ -18,6 +18,7 @@ func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, 
 	}
 	m := issuing.Message{
 		ProgrammeID: programme, Kind: issuing.MessageForcedPost, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
+		Network: asked.Network,
 	}
 	m.SetFingerprint(amount.String())
 	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
@@ -38,7 +39,7 @@ func (s *Service) bookForcedPost(ctx context.Context, u *work.Unit, m issuing.Me
 		return issuing.Transaction{}, err
 	}
 	account := purchase.Account
-	terms, known, err := s.terms(ctx, u, account, asked.Currency)
+	terms, known, err := s.terms(ctx, u, account, asked.Currency, asked.Network)
 	if err == nil && !known {
 		err = issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", issuing.DeclineCurrencyUnsupported.Sentence()).On("/currency")
 	}
@@ -51,9 +52,9 @@ func (s *Service) bookForcedPost(ctx context.Context, u *work.Unit, m issuing.Me
 	}
 	t := issuing.Transaction{
 		ID: issuing.NewID[issuing.TransactionID](), ProgrammeID: programme, AccountID: account.ID, CardID: card, Status: issuing.TransactionProcessing,
-		Direction: issuing.Debit, MerchantAmount: amount, MerchantCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
+		Direction: issuing.Debit, PricedAmount: amount, PricedCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
 		TokenRate: terms.TokenRate, Merchant: asked.Merchant, Token: account.Token, TokenAmount: q.TokenAmount, Fees: q.Fees, SettlesAt: q.TokenAmount,
-		CreatedAt: now, UpdatedAt: now,
+		Network: asked.Network, CreatedAt: now, UpdatedAt: now,
 	}
 	t.ClaimID = string(t.ID)
 	if _, err := limits.Spend(ctx, u, purchase, issuing.Spend{

@@ -75,7 +75,7 @@ func TestTheRefundsOfACaptureAddUpToItHoweverItWasRounded(t *testing.T) {
 			if debit.Amount.String() != c.cost || !sum.Equal(debit.Amount) || units != debit.TokenAmount-fees {
 				t.Errorf("of %s and %d units %s and %d were refunded, want %s", debit.Amount, debit.TokenAmount-fees, sum, units, c.cost)
 			}
-			_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "")
+			_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{})
 			h.Must(err)
 			h.Work()
 		}
@@ -95,18 +95,18 @@ func TestACardIsNeverGivenMoreThanItWasDebitedWhicheverWay(t *testing.T) {
 		h.Work()
 		_, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{})
 		h.Refused(err, issuing.CodeRefundTooLarge)
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "")
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{})
 		h.Refused(err, issuing.CodeRefundTooLarge)
 		credit, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "40"})
 		h.Must(err)
 		h.Refused(refundCard("1"), issuing.CodeRefundTooLarge)
 		h.Work()
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, credit.ID, "") // which makes room again
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, credit.ID, payments.Change{}) // which makes room again
 		h.Must(err)
 		h.Must(refundCard("40"))
 
 		another := h.Captured(h.Approved(card, "50"), "", false)
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, another.ID, "")
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, another.ID, payments.Change{})
 		h.Must(err)
 		h.Refused(refundCard("50"), issuing.CodeRefundTooLarge) // while that is on its way back
 		h.Work()

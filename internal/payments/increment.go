@@ -15,13 +15,13 @@ import (
 // approved increment makes the hold last anew.
 func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID, asked Change) (issuing.Authorisation, error) {
 	began := s.db.Clock()
-	m := issuing.Message{Kind: issuing.MessageIncrement, Reference: asked.Reference}
+	m := issuing.Message{Kind: issuing.MessageIncrement, Reference: asked.Reference, Network: asked.Network}
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
 		a, err := u.Authorisation(ctx, programme, id)
 		if err != nil {
 			return a, err
 		}
-		amount, err := issuing.ParseAmount(asked.Amount, a.MerchantCurrency)
+		amount, err := issuing.ParseAmount(asked.Amount, a.PricedCurrency)
 		if err != nil {
 			return a, err
 		}
@@ -38,8 +38,9 @@ func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, 
 		}
 		d := issuing.Decision{
 			ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: programme, AccountID: a.AccountID, CardID: a.CardID, AuthorisationID: id,
-			Kind: issuing.MessageIncrement, MerchantAmount: amount, MerchantCurrency: a.MerchantCurrency, Currency: a.Currency, Rate: a.Rate.Value,
-			Merchant: a.Merchant, Reference: asked.Reference, CreatedAt: u.Now(),
+			Kind: issuing.MessageIncrement, PricedAmount: amount, PricedCurrency: a.PricedCurrency, Currency: a.Currency, Rate: a.Rate.Value,
+			Merchant: a.Merchant, Reference: asked.Reference, Network: asked.Network,
+			CreatedAt: u.Now(),
 		}
 		grown, err := growHold(ctx, u, a, c, amount, &d)
 		if err != nil {
@@ -64,7 +65,7 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}
-	switch err := a.Resize(a.MerchantAmount.Add(amount), now); {
+	switch err := a.Resize(a.PricedAmount.Add(amount), now); {
 	case issuing.IsCode(err, issuing.CodeAmountInvalid): // nobody has as much
 		d.Reason = issuing.DeclineInsufficientFunds
 		return a, nil

@@ -47,6 +47,27 @@ func TestMoreThanTheBooksCanCountIsRefused(t *testing.T) {
 	})
 }
 
+// What is written off leaves suspense, and goes on being counted.
+func TestMoreThanTheBooksCanCountIsNotWrittenOffEither(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		unknown := issuing.NewID[issuing.CardID]()
+		huge := payments.Purchase{Amount: "999999999999999.999", Currency: "KWD"}
+		_, err := h.Payments.ForcePost(h.Ctx, h.Programme, unknown, huge)
+		h.Refused(err, issuing.CodeNotFound) // it is kept
+		h.Must(h.operatorMessages().WriteOff(h.Ctx, h.unmatched().ID, "nobody's"))
+		for range 12 {
+			_, err := h.Payments.ForcePost(h.Ctx, h.Programme, unknown, huge)
+			h.Refused(err, issuing.CodeAmountInvalid)
+		}
+		for _, book := range []ledger.Account{ledger.WrittenOff(h.Programme), ledger.Network(h.Programme)} {
+			if got := h.inBook(t, book, "KWD"); max(got, -got) != 999_999_999_999_999_999 {
+				t.Errorf("%d are in %s", got, book)
+			}
+		}
+	})
+}
+
 // What was posted and reversed again may come to more than 64 bits over the days: the audit adds it up all the same.
 func TestTheAuditAddsUpWhatIsLargeAndWasReversed(t *testing.T) {
 	t.Parallel()
@@ -55,7 +76,7 @@ func TestTheAuditAddsUpWhatIsLargeAndWasReversed(t *testing.T) {
 		for range 13 {
 			huge, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, payments.Purchase{Amount: "700000000000", Currency: "EUR"})
 			h.Must(err)
-			_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, huge.ID, "")
+			_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, huge.ID, payments.Change{})
 			h.Must(err)
 			h.Work()
 		}

@@ -49,6 +49,12 @@ func refuseReuse(ctx context.Context, u *work.Unit, kept, m issuing.Message) err
 		"the reference %q was sent before with another card, target, amount or currency; nothing was booked", m.Reference).On("/reference").Keep()
 }
 
+// RefuseReuse refuses a message that comes under the event token of one that was kept, and is of another kind: it books
+// nothing, and files a finding.
+func (s *Service) RefuseReuse(ctx context.Context, kept, m issuing.Message) error {
+	return work.Run(ctx, s.db, kept.ProgrammeID, func(u *work.Unit) error { return refuseReuse(ctx, u, kept, m) })
+}
+
 // refusalOrRetry is the refusal of a message, unless the same was answered at this moment, and what it did is what stands in the way:
 // then the error has the verb tried again, and find that answer.
 func refusalOrRetry(ctx context.Context, u *work.Unit, m issuing.Message, refusal error) error {
@@ -80,6 +86,9 @@ func replayAnswer(ctx context.Context, u *work.Unit, m *issuing.Message, err err
 	case err != nil:
 		return issuing.Authorisation{}, err
 	case m.Status == issuing.MessageDeclined:
+		if m.Subject == "" {
+			return issuing.Authorisation{}, issuing.Decline(issuing.DeclineReason(m.RefusalCode))
+		}
 		d, err := u.Decision(ctx, u.ProgrammeID, issuing.DecisionID(m.Subject))
 		if err != nil {
 			return issuing.Authorisation{}, err
@@ -95,6 +104,9 @@ func recordDecision(ctx context.Context, u *work.Unit, m issuing.Message, d issu
 		return err
 	}
 	if d.Reason == issuing.Approved {
+		if d.ApprovedAmount.IsPositive() {
+			m.Amount = d.ApprovedAmount
+		}
 		return recordMessage(ctx, u, m, issuing.MessageDone, string(d.AuthorisationID))
 	}
 	if err := recordMessage(ctx, u, m, issuing.MessageDeclined, string(d.ID)); err != nil {
@@ -110,4 +122,22 @@ func declineOf(d issuing.Decision) error {
 	}
 	e.Limit = d.Limit
 	return e
+}
+
+// isReversed tells whether the network has reversed a purchase before it came, or has not got the answer to it in time.
+func isReversed(ctx context.Context, u *work.Unit, network issuing.NetworkInfo) (bool, error) {
+	if network.IDs.Event == "" {
+		return false, nil
+	}
+	ids := network.IDs
+	ids.Original = ""
+	for _, read := range []func() (*issuing.NetworkPayment, error){
+		func() (*issuing.NetworkPayment, error) { return u.NetworkEvent(ctx, network.Partner, ids.Event) },
+		func() (*issuing.NetworkPayment, error) { return u.NetworkPayment(ctx, network.Partner, ids) },
+	} {
+		if p, err := read(); err != nil || p != nil && p.Reversed {
+			return p != nil && p.Reversed, err
+		}
+	}
+	return false, nil
 }

@@ -286,7 +286,7 @@ func (m *model) compare(p *payment) {
 	}
 	a, err := m.DB.Authorisation(m.Ctx, m.Programme, issuing.AuthorisationID(p.id))
 	m.Must(err)
-	hold, captured := a.MerchantAmount.Shift(digits(p.currency)).IntPart(), a.CapturedAmount.Shift(digits(p.currency)).IntPart()
+	hold, captured := a.PricedAmount.Shift(digits(p.currency)).IntPart(), a.CapturedAmount.Shift(digits(p.currency)).IntPart()
 	if a.Status != p.status || hold != p.hold || captured != p.captured || a.ExpiresAt != p.expires {
 		m.Fatalf("the store says %+v\nthe model %+v", a, *p)
 	}

@@ -310,6 +310,8 @@ func (m *model) keep(kind store.TaskKind, subject string, task store.Task) (late
 		if due := issuing.At(m.Clock.Advance(0)) >= p.expires; due && p.status == issuing.AuthorisationPending {
 			m.shrink(p, p.hold-p.captured)
 		}
+	case tasks.UpdateIssuer: // of a card that is over; it moves no money
+		err = m.Handlers()[kind](m.Ctx, task)
 	default:
 		m.Fatalf("nobody knows how to do %s", kind)
 	}

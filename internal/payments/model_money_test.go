@@ -281,7 +281,7 @@ func (m *model) undo() {
 		code = issuing.CodeRefundTooLarge
 	}
 	_, ok := m.booked(code, reference, func(ctx context.Context) (issuing.Transaction, error) {
-		return m.Payments.ReverseTransaction(ctx, m.Programme, t.id, reference)
+		return m.Payments.ReverseTransaction(ctx, m.Programme, t.id, payments.Change{Reference: reference})
 	})
 	if !ok {
 		return

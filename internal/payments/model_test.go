@@ -142,7 +142,7 @@ func (m *model) audit(busy bool) {
 	for _, t := range m.moved {
 		is, err := m.DB.Transaction(m.Ctx, m.Programme, t.id)
 		m.Must(err)
-		amount, fiat := is.MerchantAmount.Shift(digits(t.currency)).IntPart(), is.Amount.Shift(digits(t.card.of.own)).IntPart()
+		amount, fiat := is.PricedAmount.Shift(digits(t.currency)).IntPart(), is.Amount.Shift(digits(t.card.of.own)).IntPart()
 		if is.Status != t.status || amount != t.amount || fiat != t.fiat || is.TokenAmount != t.units || is.RefundedUnits != t.refundedUnits ||
 			is.UndoneUnits != t.undone || is.ReversalUnits != t.back || is.ReversalWaits != t.waits ||
 			is.RefundedAmount.Shift(digits(t.currency)).IntPart() != t.refunded {

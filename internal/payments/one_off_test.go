@@ -47,7 +47,7 @@ func oneOffFees(t *testing.T, h *env, paid, both bool) {
 		return list[len(list)-1]
 	}
 	reverse := func(id issuing.TransactionID) {
-		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, id, "")
+		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, id, payments.Change{})
 		h.Must(err)
 		if paid {
 			h.Work()
@@ -95,7 +95,7 @@ func TestADebitIsProcessedWhenReversalsRoundedWhatItsPaymentCosts(t *testing.T) 
 			debits = append(debits, h.lastDebit(a.ID).ID)
 		}
 		for _, reversed := range []int{0, 2} {
-			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[reversed], "")
+			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[reversed], payments.Change{})
 			h.Must(err)
 		}
 		h.Work()
@@ -105,7 +105,7 @@ func TestADebitIsProcessedWhenReversalsRoundedWhatItsPaymentCosts(t *testing.T) 
 			is, err := h.DB.Transaction(h.Ctx, h.Programme, debits[i])
 			h.Must(err)
 			if is.Status != want {
-				t.Errorf("the debit of %s yen is %s, want %s", is.MerchantAmount, is.Status, want)
+				t.Errorf("the debit of %s yen is %s, want %s", is.PricedAmount, is.Status, want)
 			}
 		}
 		if is := h.authorisation(a.ID); is.Status != issuing.AuthorisationCaptured {

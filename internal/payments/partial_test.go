@@ -19,9 +19,9 @@ func TestAPartialApprovalOfAnAbsurdAmountIsOfWhatThereIs(t *testing.T) {
 		a, err := h.Payments.Authorise(h.Ctx, h.Programme, card, absurd)
 		h.Must(err)
 		d := h.Decisions(card, 1)[0]
-		if f := h.Funds(account); f.Available > 10_000 || a.MerchantAmount.LessThan(a.Amount) || d.MerchantAmount.String() != absurd.Amount ||
-			!d.ApprovedAmount.Equal(a.MerchantAmount) || !d.Amount.Equal(a.Amount) {
-			t.Errorf("approved for %s, decided as %+v, leaving %+v", a.MerchantAmount, d, f)
+		if f := h.Funds(account); f.Available > 10_000 || a.PricedAmount.LessThan(a.Amount) || d.PricedAmount.String() != absurd.Amount ||
+			!d.ApprovedAmount.Equal(a.PricedAmount) || !d.Amount.Equal(a.Amount) {
+			t.Errorf("approved for %s, decided as %+v, leaving %+v", a.PricedAmount, d, f)
 		}
 		h.Work()
 

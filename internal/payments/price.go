@@ -2,6 +2,7 @@ package payments
 
 import (
 	"context"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -9,9 +10,15 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// terms are what a payment of an account is priced by from now on; false when there is no rate for it.
-func (s *Service) terms(ctx context.Context, u *work.Unit, account issuing.Account, currency string) (issuing.Terms, bool, error) {
+// terms are what a payment of an account is priced by from now on; false when there is no rate for it. currency is what
+// the payment is priced in: where the network gives a billing amount, one of the account's currencies.
+func (s *Service) terms(
+	ctx context.Context, u *work.Unit, account issuing.Account, currency string, network issuing.NetworkInfo,
+) (issuing.Terms, bool, error) {
 	own := account.Currencies.Own()
+	if network.Merchant != nil && !slices.Contains(account.Currencies, currency) {
+		return issuing.Terms{}, false, nil
+	}
 	token, _ := s.cfg.Chains.Asset(account.Token)
 	rate, ok := s.rates.Rate(currency, own)
 	tokenRate, tokenOK := s.rates.Rate(own, token.Currency)
@@ -28,6 +35,10 @@ func (s *Service) terms(ctx context.Context, u *work.Unit, account issuing.Accou
 	}
 	if err != nil {
 		return issuing.Terms{}, false, err
+	}
+	if network.Merchant != nil {
+		converted := network.Merchant.Currency != currency
+		return issuing.NewBilledTerms(converted, own, rate, tokenRate, fees, s.cfg.ServiceBPS, gas), true, nil
 	}
 	return issuing.NewTerms(currency, own, rate, tokenRate, fees, s.cfg.ServiceBPS, gas), true, nil
 }

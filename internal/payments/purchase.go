@@ -15,12 +15,13 @@ import (
 
 // Purchase is what a card network asks about.
 type Purchase struct {
-	Amount    string // in the merchant's currency, a plain decimal
-	Currency  string // ISO 4217
+	Amount    string // in the currency that the network asks in, a plain decimal
+	Currency  string // ISO 4217: the account's, where Network.Merchant has the merchant's
 	Merchant  issuing.Merchant
 	Capture   bool   // the simulator's wish: capture it by itself, soon after
 	Partial   bool   // the merchant takes less than was asked for
 	Reference string // the network's; the same again gets the first answer again. Empty: it gave none
+	Network   issuing.NetworkInfo
 }
 
 // Authorise decides a purchase. It is one short transaction on the ledger that mirrors the chain: no network call is on its
@@ -44,6 +45,7 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
 		m := issuing.Message{
 			ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
+			Network: asked.Network,
 		}
 		m.SetFingerprint(amount.String())
 		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
@@ -67,8 +69,8 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 func newDecision(u *work.Unit, p issuing.PurchaseContext, m issuing.Message, reference string) issuing.Decision {
 	return issuing.Decision{
 		ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: m.ProgrammeID, AccountID: p.Account.ID, CardID: p.Card.ID, Kind: m.Kind,
-		MerchantAmount: m.Amount, MerchantCurrency: m.Currency, Currency: p.Account.Currencies.Own(), Merchant: m.Merchant, Reference: reference,
-		CreatedAt: u.Now(),
+		PricedAmount: m.Amount, PricedCurrency: m.Currency, Currency: p.Account.Currencies.Own(), Merchant: m.Merchant, Reference: reference,
+		Network: m.Network, CreatedAt: u.Now(),
 	}
 }
 
@@ -79,13 +81,24 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	forced := d.Kind == issuing.MessageAdvice
 	a := issuing.Authorisation{
 		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: p.Card.ProgrammeID, AccountID: p.Account.ID, CardID: p.Card.ID, Status: issuing.AuthorisationPending,
-		MerchantCurrency: asked.Currency, Currency: p.Account.Currencies.Own(), Merchant: asked.Merchant, Token: p.Account.Token,
-		ExpiresAt: d.CreatedAt.Add(issuing.CategoryRuleOf(asked.Merchant.MCC).HoldFor), CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
+		PricedCurrency: asked.Currency, Currency: p.Account.Currencies.Own(), Merchant: asked.Merchant, Token: p.Account.Token,
+		Network: asked.Network, CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
 	}
+	a.ExpiresAt = a.HoldUntil(d.CreatedAt)
 	if d.Reason = p.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
 		return a, nil
 	}
-	terms, known, err := s.terms(ctx, u, p.Account, asked.Currency)
+	if !forced {
+		reversed, err := isReversed(ctx, u, asked.Network)
+		if err != nil {
+			return a, err
+		}
+		if reversed {
+			d.Reason = issuing.DeclineReversed
+			return a, nil
+		}
+	}
+	terms, known, err := s.terms(ctx, u, p.Account, asked.Currency, asked.Network)
 	if err != nil {
 		return a, err
 	}
@@ -126,9 +139,9 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		d.Detail = ""
 		return a, limits.GiveBack(ctx, u, limits.AllOf(a))
 	}
-	if a.MerchantAmount.LessThan(amount) {
-		d.ApprovedAmount = a.MerchantAmount
-		d.Detail = "approved in part, for " + a.MerchantAmount.String() + " " + a.MerchantCurrency
+	if a.PricedAmount.LessThan(amount) {
+		d.ApprovedAmount = a.PricedAmount
+		d.Detail = "approved in part, for " + a.PricedAmount.String() + " " + a.PricedCurrency
 	}
 	if err := limits.Recount(ctx, u, a); err != nil {
 		return a, err
@@ -160,7 +173,7 @@ func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a 
 		d.ApplySpendCheck(counted)
 		return err
 	}
-	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, func(q issuing.Quote) bool { return issuing.ToMinor(q.Amount, a.Currency) <= counted.Remaining })
+	less := affordable(a.Terms(), a.PricedAmount, a.PricedCurrency, func(q issuing.Quote) bool { return issuing.ToMinor(q.Amount, a.Currency) <= counted.Remaining })
 	if less.IsZero() {
 		d.ApplySpendCheck(counted)
 		return nil
@@ -193,7 +206,7 @@ func claimFunds(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	if !partial || spendable == 0 {
 		return nil
 	}
-	less := affordable(a.Terms(), a.MerchantAmount, a.MerchantCurrency, func(q issuing.Quote) bool { return q.TokenAmount <= spendable })
+	less := affordable(a.Terms(), a.PricedAmount, a.PricedCurrency, func(q issuing.Quote) bool { return q.TokenAmount <= spendable })
 	if less.IsZero() {
 		return nil
 	}

@@ -77,7 +77,7 @@ func TestAUsedReferenceIsGoodForTheSameMessageOnly(t *testing.T) {
 				return string(t.ID), err
 			},
 			"transaction reversal": func(_ issuing.CardID, i int, _ string) (string, error) {
-				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[i], "R")
+				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[i], payments.Change{Reference: "R"})
 				return string(t.ID), err
 			},
 		} {
@@ -87,9 +87,9 @@ func TestAUsedReferenceIsGoodForTheSameMessageOnly(t *testing.T) {
 			h.reused(t, name, do, card, other)
 		}
 		h.Work()
-		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[1], "R")
+		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[1], payments.Change{Reference: "R"})
 		h.Must(err)
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[0], "R")
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[0], payments.Change{Reference: "R"})
 		h.Refused(err, issuing.CodeReferenceReused)
 		h.Work()
 	})
@@ -139,7 +139,7 @@ func TestAMessageOfACaptureOrAReversalHasItsAmountAndTransaction(t *testing.T) {
 		credit, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "3", Reference: "back"})
 		h.Must(err)
 		h.Work()
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "undo")
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "undo"})
 		h.Must(err)
 		h.Work()
 		for i, want := range []struct {

@@ -16,7 +16,7 @@ import (
 // Refund gives a part of a debit back, or all that is left of it, at the rates of the debit and without its fees, and never more
 // than its card was debited and not given back by other refunds. The credit that it makes is processed when the money is in the wallet.
 func (s *Service) Refund(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, asked Change) (issuing.Transaction, error) {
-	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageRefund, Reference: asked.Reference, Target: string(id)}
+	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageRefund, Reference: asked.Reference, Target: string(id), Network: asked.Network}
 	m.SetFingerprint(asked.Amount)
 	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
 		credit, err := linkedRefund(ctx, u, m, asked)
@@ -35,7 +35,7 @@ func linkedRefund(ctx context.Context, u *work.Unit, m *issuing.Message, asked C
 	}
 	amount := debit.Refundable()
 	if asked.Amount != "" {
-		if amount, err = issuing.ParseAmount(asked.Amount, debit.MerchantCurrency); err != nil {
+		if amount, err = issuing.ParseAmount(asked.Amount, debit.PricedCurrency); err != nil {
 			return debit, err
 		}
 	}
@@ -43,7 +43,7 @@ func linkedRefund(ctx context.Context, u *work.Unit, m *issuing.Message, asked C
 		return debit, issuing.Refuse(issuing.CodeRefundTooLarge, "all of this transaction has been refunded")
 	}
 	if debit.Direction == issuing.Debit {
-		m.CardID, m.Amount, m.Currency, m.Merchant = debit.CardID, amount, debit.MerchantCurrency, debit.Merchant
+		m.CardID, m.Amount, m.Currency, m.Merchant = debit.CardID, amount, debit.PricedCurrency, debit.Merchant
 	}
 	given, err := refundedAmount(ctx, u, debit)
 	if err != nil {
@@ -53,6 +53,7 @@ func linkedRefund(ctx context.Context, u *work.Unit, m *issuing.Message, asked C
 	if err != nil {
 		return debit, err
 	}
+	nameRefund(&debit, &credit, asked.Network)
 	if err := checkAccountTotals(ctx, u, credit, credit.TokenAmount); err != nil {
 		return debit, err
 	}
@@ -71,6 +72,7 @@ func (s *Service) RefundCard(ctx context.Context, programme issuing.ProgrammeID,
 	}
 	m := issuing.Message{
 		ProgrammeID: programme, Kind: issuing.MessageRefund, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
+		Network: asked.Network,
 	}
 	m.SetFingerprint(amount.String())
 	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
@@ -94,7 +96,7 @@ func (s *Service) unlinkedRefund(ctx context.Context, u *work.Unit, card issuing
 		return issuing.Transaction{}, err
 	}
 	account := purchase.Account
-	terms, known, err := s.terms(ctx, u, account, asked.Currency)
+	terms, known, err := s.terms(ctx, u, account, asked.Currency, asked.Network)
 	if err != nil {
 		return issuing.Transaction{}, err
 	}
@@ -108,8 +110,9 @@ func (s *Service) unlinkedRefund(ctx context.Context, u *work.Unit, card issuing
 	}
 	t := issuing.Transaction{
 		ID: issuing.NewID[issuing.TransactionID](), ProgrammeID: u.ProgrammeID, AccountID: account.ID, CardID: card, Status: issuing.TransactionProcessing,
-		Direction: issuing.Credit, MerchantAmount: amount, MerchantCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
-		TokenRate: terms.TokenRate, Merchant: asked.Merchant, Token: account.Token, TokenAmount: q.TokenAmount, CreatedAt: u.Now(), UpdatedAt: u.Now(),
+		Direction: issuing.Credit, PricedAmount: amount, PricedCurrency: asked.Currency, Amount: q.Amount, Currency: terms.Currency, Rate: terms.Rate,
+		TokenRate: terms.TokenRate, Merchant: asked.Merchant, Token: account.Token, TokenAmount: q.TokenAmount,
+		Network: asked.Network, CreatedAt: u.Now(), UpdatedAt: u.Now(),
 	}
 	return t, nil
 }
@@ -155,4 +158,18 @@ func insertCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 		return err
 	}
 	return u.Enqueue(ctx, tasks.PayRefund, string(t.ID))
+}
+
+// nameRefund notes what the network said about a refund. What it did not say of the merchant's amount is in proportion.
+func nameRefund(debit, credit *issuing.Transaction, network issuing.NetworkInfo) {
+	credit.Network = network
+	if debit.Network.Merchant == nil {
+		return
+	}
+	amounts := *debit.Network.Merchant
+	if credit.Network.Merchant == nil {
+		credit.Network.Merchant = debit.Network.Merchant.ScaledTo(debit.PricedAmount, credit.PricedAmount)
+	}
+	amounts.Refunded = amounts.Refunded.Add(credit.Network.Merchant.Amount)
+	debit.Network.Merchant = &amounts
 }

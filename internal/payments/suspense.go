@@ -9,9 +9,13 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// isKept tells whether a message that was refused is kept for an operator: the network moves the money of those that cannot be
-// declined, and of credits, whatever it is answered. What names no amount, and what nobody can have meant, is not kept.
+// isKept tells whether a message that was refused is kept for an operator: the network moves the money of those that
+// cannot be declined, and of credits, whatever it is answered. What names no amount, and what nobody can have meant, is
+// kept only if it came through a partner, which takes no refusal for an answer.
 func isKept(m issuing.Message, refusal *issuing.Error) bool {
+	if m.Network.Partner != "" && !refusal.Kept {
+		return true
+	}
 	if refusal.Kept || refusal.Code == issuing.CodeAmountInvalid || m.Amount.IsZero() {
 		return false
 	}
@@ -132,7 +136,9 @@ func (s *Service) BookMessage(ctx context.Context, programme issuing.ProgrammeID
 // bookUnmatched does what a message says, and returns the id of the authorisation or transaction that it led to. A refund that the
 // operator has matched is booked for that card, however much the account was debited.
 func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Message) (string, error) {
-	asked := Purchase{Amount: m.Amount.String(), Currency: m.Currency, Merchant: m.Merchant, Reference: m.Reference}
+	asked := Purchase{
+		Amount: m.Amount.String(), Currency: m.Currency, Merchant: m.Merchant, Reference: m.Reference, Network: m.Network,
+	}
 	if m.Reference == m.ID {
 		asked.Reference = ""
 	}
@@ -144,13 +150,18 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 		t, err := s.bookForcedPost(ctx, u, m, asked)
 		return string(t.ID), err
 	case m.Kind == issuing.MessageTransactionReversal:
-		t, err := u.Transaction(ctx, u.ProgrammeID, issuing.TransactionID(m.Target))
+		t, err := u.Transaction(ctx, u.ProgrammeID, reversedTransaction(ctx, u, m))
 		if err != nil {
 			return "", err
 		}
-		return m.Target, reverseDebit(ctx, u, t)
+		if t.Direction == issuing.Credit {
+			return string(t.ID), reverseCredit(ctx, u, t)
+		}
+		return string(t.ID), reverseDebit(ctx, u, t)
+	case m.Kind != issuing.MessageRefund:
+		return "", issuing.Refuse(issuing.CodeWrongState, "a network message of the kind %s cannot be booked later; write it off", m.Kind)
 	case m.Target != "" && !m.Matched:
-		credit, err := linkedRefund(ctx, u, &m, Change{Amount: m.Amount.String()})
+		credit, err := linkedRefund(ctx, u, &m, Change{Amount: m.Amount.String(), Network: m.Network})
 		return string(credit.ID), err
 	}
 	credit, err := s.unlinkedRefund(ctx, u, m.CardID, m.Amount, asked)
@@ -177,4 +188,27 @@ func (s *Service) bookAdvice(ctx context.Context, u *work.Unit, m issuing.Messag
 		return a, err
 	}
 	return a, u.InsertDecision(ctx, d)
+}
+
+// reversedTransaction is the transaction that a reversal names, or that the network's names lead to by now.
+func reversedTransaction(ctx context.Context, u *work.Unit, m issuing.Message) issuing.TransactionID {
+	if m.Target == "" {
+		if led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs); err == nil && led != nil {
+			return led.TransactionID
+		}
+	}
+	return issuing.TransactionID(m.Target)
+}
+
+// KeepMessage keeps a message of a network that nothing can be made of, for an operator to deal with. why is what stands in
+// its way. The error is the refusal that tells so, and is the same when the message comes again.
+func (s *Service) KeepMessage(ctx context.Context, m issuing.Message, why error) error {
+	m.SetFingerprint(m.Amount.String())
+	return work.Run(ctx, s.db, m.ProgrammeID, func(u *work.Unit) error {
+		previous, err := previousMessage(ctx, u, m)
+		if err != nil || previous != nil {
+			return err
+		}
+		return keepUnmatched(ctx, u, m, why)
+	})
 }

@@ -200,7 +200,7 @@ func TestACreditIsNeverLost(t *testing.T) {
 
 		// And the reversal of a purchase that a refund without a name has given back.
 		h.kept(issuing.CodeRefundTooLarge, func() error {
-			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "undo")
+			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "undo"})
 			return err
 		})
 		m := h.unmatched()
@@ -340,7 +340,7 @@ func TestTheReversalOfAPurchaseThatWasRefundedInPartMovesTheRest(t *testing.T) {
 		h.Must(err)
 		h.Work()
 		h.kept(issuing.CodeRefundTooLarge, func() error {
-			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "undo")
+			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "undo"})
 			return err
 		})
 		if got := h.inBook(t, ledger.Suspense(h.Programme), "USD"); got != 7_000 {

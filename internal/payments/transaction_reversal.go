@@ -15,19 +15,23 @@ import (
 // purchase gave it back already; of a credit, the money is taken again, which cannot be declined. One that comes before the chain has
 // paid the transaction is carried out as soon as it can be: what of a debit was not paid is not paid any more, and a debt for it is
 // gone at once; a credit is reversed when it is in the wallet.
-func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reference string) (issuing.Transaction, error) {
-	m := issuing.Message{ProgrammeID: programme, Kind: issuing.MessageTransactionReversal, Reference: reference, Target: string(id)}
+func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, asked Change) (issuing.Transaction, error) {
+	m := issuing.Message{
+		ProgrammeID: programme, Kind: issuing.MessageTransactionReversal, Reference: asked.Reference, Target: string(id), Network: asked.Network,
+	}
 	m.SetFingerprint("")
 	return s.changeTransaction(ctx, m, func(u *work.Unit, m *issuing.Message) (issuing.Transaction, error) {
 		t, err := u.Transaction(ctx, programme, id)
 		if err != nil {
 			return t, err
 		}
-		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.Refundable(), t.MerchantCurrency, t.Merchant
+		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.Refundable(), t.PricedCurrency, t.Merchant
 		if t.Direction == issuing.Credit {
-			return t, reverseCredit(ctx, u, t)
+			err = reverseCredit(ctx, u, t)
+		} else {
+			err = reverseDebit(ctx, u, t)
 		}
-		if err := reverseDebit(ctx, u, t); err != nil {
+		if err != nil {
 			return t, keepUnmatched(ctx, u, *m, err)
 		}
 		return t, nil
@@ -94,7 +98,7 @@ func reverseDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) erro
 		return err
 	}
 	t.ReversalUnits = gives.Total()
-	c.Reverse(t.MerchantAmount, less)
+	c.Reverse(t.PricedAmount, less)
 	if early {
 		err = reverseUnpaid(ctx, u, &t, &c, gives)
 	}
@@ -129,7 +133,7 @@ func priceWithout(
 	if err != nil {
 		return a, less, err
 	}
-	after, err := a.Terms().Quote(stands.Sub(t.MerchantAmount))
+	after, err := a.Terms().Quote(stands.Sub(t.PricedAmount))
 	return a, before.Less(after), err
 }
 
@@ -202,7 +206,7 @@ func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 	}
 	if t.RefundOf != "" {
 		debit.UpdatedAt = u.Now()
-		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.MerchantAmount), debit.RefundedUnits-t.TokenAmount
+		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.PricedAmount), debit.RefundedUnits-t.TokenAmount
 		if err := claims.SaveTransaction(ctx, u, &debit); err != nil {
 			return err
 		}

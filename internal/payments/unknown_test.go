@@ -51,9 +51,9 @@ func TestAMessageAboutAnUnknownTargetLeavesItsReferenceAlone(t *testing.T) {
 			before++
 		}
 		h.Work()
-		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, issuing.NewID[issuing.TransactionID](), "R")
+		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, issuing.NewID[issuing.TransactionID](), payments.Change{Reference: "R"})
 		h.Refused(err, issuing.CodeNotFound)
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "R")
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "R"})
 		h.Must(err)
 		h.Work()
 	})
@@ -112,7 +112,7 @@ func TestARefundOfAReversedPurchaseIsKeptIfItNamesAnAmount(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card := h.ActiveCard(h.OpenAccount(h.ActiveCustomer()))
 		debit := h.Captured(h.Approved(card, "20"), "", false)
-		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "")
+		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{})
 		h.Must(err)
 		h.Work()
 		_, err = h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "what is left"})

@@ -69,7 +69,7 @@ func TestEachChangeIsStrictlyLaterAlthoughTheClockStands(t *testing.T) {
 		credit, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "5"})
 		h.Must(err)
 		h.Work()
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, credit.ID, "")
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, credit.ID, payments.Change{})
 		h.Must(err)
 		h.Work()
 		for id, least := range map[issuing.TransactionID]int{debit.ID: 4, credit.ID: 4} {

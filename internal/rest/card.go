@@ -4,12 +4,15 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/cardpage"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 var cardRoutes = []route{
@@ -35,6 +38,84 @@ var cardRoutes = []route{
 			return c.Onboarding.ActivateCard(ctx, p, id)
 		}),
 	},
+	cardRoute("activatePhysicalCard", "/cards/{cardId}/activation", http.StatusOK,
+		func(ctx context.Context, c *call, id issuing.CardID, in api.CardActivation) error {
+			proof, err := activationProof(in)
+			if err != nil {
+				return err
+			}
+			_, err = c.Onboarding.ActivateCardWith(ctx, c.programme, id, proof)
+			return err
+		}),
+	cardRoute("reportCard", "/cards/{cardId}/report", http.StatusOK,
+		func(ctx context.Context, c *call, id issuing.CardID, in api.CardReport) error {
+			_, err := c.Onboarding.ReportCard(ctx, c.programme, id, issuing.CardReason(in.Reason))
+			return err
+		}),
+	cardRoute("replaceCard", "/cards/{cardId}/replace", http.StatusCreated,
+		func(ctx context.Context, c *call, id issuing.CardID, in api.CardReplacement) error {
+			_, err := c.Onboarding.ReplaceCard(
+				ctx, c.programme, id, issuing.CardReason(in.Reason), optionalAddress(in.ShippingAddress),
+			)
+			return err
+		}),
+	cardRoute("renewCard", "/cards/{cardId}/renew", http.StatusOK,
+		func(ctx context.Context, c *call, id issuing.CardID, in api.CardRenewalInput) error {
+			_, err := c.Onboarding.RenewCard(ctx, c.programme, id, optionalAddress(in.ShippingAddress))
+			return err
+		}),
+	linkRoute("revealCard", "/cards/{cardId}/reveal", issuing.LinkReveal),
+	linkRoute("linkCardPin", "/cards/{cardId}/pin", issuing.LinkPIN),
+}
+
+// cardRoute is an operation on the card in its path, with a body.
+func cardRoute[In any](
+	name, path string, status int, do func(ctx context.Context, c *call, id issuing.CardID, in In) error,
+) route {
+	return route{id: name, method: http.MethodPost, path: path, status: status, serve: func(c *call) (bool, error) {
+		id, err := pathID[issuing.CardID](c, 0)
+		if err != nil {
+			return false, err
+		}
+		in, err := openapi.Decode[In](c.route.id, c.body)
+		if err != nil {
+			return false, err
+		}
+		return true, c.runOnce(func(ctx context.Context) error { return do(ctx, c, id, in) })
+	}}
+}
+
+// linkRoute makes a one-time link to a page of a card.
+func linkRoute(name, path string, kind issuing.CardLinkKind) route {
+	return route{
+		id: name, method: http.MethodPost, path: path, status: http.StatusCreated,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (onboarding.NewCardLink, error) {
+			return c.Onboarding.LinkCard(ctx, p, id, kind)
+		}),
+		show: func(c *call, result any) (any, error) {
+			l := result.(onboarding.NewCardLink)
+			return view.CardLink(l.Link, c.apiOrigin()+cardpage.Path+l.Token), nil
+		},
+	}
+}
+
+// activationProof reads what a cardholder read off a card. The document has checked its form.
+func activationProof(in api.CardActivation) (issuing.ActivationProof, error) {
+	expiry, err := time.Parse("01/2006", in.ExpirationDate)
+	if err != nil {
+		refusal := issuing.Refuse(issuing.CodeBodyInvalid, "the expirationDate is not of the form MM/YYYY")
+		return issuing.ActivationProof{}, refusal.On("/expirationDate")
+	}
+	return issuing.ActivationProof{LastFour: in.LastFour, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month())}, nil
+}
+
+// optionalAddress is nil for an address that was not sent.
+func optionalAddress(a api.AddressInput) *issuing.Address {
+	if a == (api.AddressInput{}) {
+		return nil
+	}
+	address := parseAddress(a)
+	return &address
 }
 
 func createCard(c *call) (bool, error) {
@@ -46,10 +127,9 @@ func createCard(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	n := onboarding.NewCard{Type: issuing.CardType(in.Type), Billing: parseAddress(in.BillingAddress)}
-	if in.ShippingAddress != (api.AddressInput{}) {
-		shipping := parseAddress(in.ShippingAddress)
-		n.Shipping = &shipping
+	n := onboarding.NewCard{
+		Type: issuing.CardType(in.Type), Billing: parseAddress(in.BillingAddress),
+		Shipping: optionalAddress(in.ShippingAddress), Activation: in.RequiresActivation,
 	}
 	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Onboarding.CreateCard(ctx, c.programme, account, n)

@@ -18,16 +18,20 @@ var networkRoutes = []route{
 	purchaseRoute("simulateCardRefund", "/simulator/cards/{cardId}/refund", (*payments.Service).RefundCard),
 	moveRoute("simulateSuspendCard", "PATCH", "/simulator/cards/{cardId}/suspend",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
-			return c.Onboarding.SuspendCard(ctx, p, id)
+			return c.Onboarding.SuspendCardAtIssuer(ctx, p, id)
 		}),
 	moveRoute("simulateResumeCard", "PATCH", "/simulator/cards/{cardId}/resume",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
-			return c.Onboarding.ResumeCard(ctx, p, id)
+			return c.Onboarding.ResumeCardAtIssuer(ctx, p, id)
 		}),
 	moveRoute("simulateBlockCard", "PATCH", "/simulator/cards/{cardId}/block",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
-			return c.Onboarding.BlockCard(ctx, p, id)
+			return c.Onboarding.BlockCardAtIssuer(ctx, p, id)
 		}),
+	shipRoute("simulateShipCard", "/simulator/cards/{cardId}/ship", issuing.ShipmentShipped),
+	shipRoute("simulateDeliverCard", "/simulator/cards/{cardId}/deliver", issuing.ShipmentDelivered),
+	shipRoute("simulateReturnCard", "/simulator/cards/{cardId}/return", issuing.ShipmentReturned),
+	shipRoute("simulateCardDeliveryFailure", "/simulator/cards/{cardId}/fail-delivery", issuing.ShipmentFailed),
 	asWrite(messageRoute("simulateAccountFaucet", "/simulator/accounts/{accountId}/faucet", http.StatusAccepted,
 		func(ctx context.Context, c *call, id issuing.AccountID, in api.SimulatedGift) error {
 			return c.Book.RequestFaucetGrantWithCoin(ctx, c.programme, id, string(in.Amount), in.Asset, string(in.OwnerCoin))
@@ -60,7 +64,7 @@ var networkRoutes = []route{
 		}),
 	messageRoute("simulateTransactionReversal", "/simulator/transactions/{transactionId}/reversal", http.StatusOK,
 		func(ctx context.Context, c *call, id issuing.TransactionID, in api.SimulatedUndo) error {
-			_, err := c.Payments.ReverseTransaction(ctx, c.programme, id, in.Reference)
+			_, err := c.Payments.ReverseTransaction(ctx, c.programme, id, payments.Change{Reference: in.Reference})
 			return err
 		}),
 }
@@ -80,6 +84,14 @@ func purchaseRoute[T any](
 		})
 		return err
 	})
+}
+
+// shipRoute says how far the parcel of a card has come.
+func shipRoute(name, path string, status issuing.ShipmentStatus) route {
+	return moveRoute(name, "PATCH", path,
+		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
+			return c.Simulator.Ship(ctx, p, id, status)
+		})
 }
 
 // moveRoute is a call without a body that moves a noun on.

@@ -40,6 +40,7 @@ var statuses = map[issuing.Code]int{
 	issuing.CodeRateLimited:        http.StatusTooManyRequests,
 	issuing.CodeOverloaded:         http.StatusServiceUnavailable,
 	issuing.CodePartnerMissing:     http.StatusNotImplemented,
+	issuing.CodePartnerUnable:      http.StatusNotImplemented,
 	issuing.CodeInternal:           http.StatusInternalServerError,
 	// These are conflicts where the operation declares 409, and bad requests elsewhere: see status.
 	issuing.CodeWrongState:     http.StatusConflict,

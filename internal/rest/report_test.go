@@ -114,7 +114,7 @@ func (l *life) happen() {
 			l.moved = append(l.moved, t.ID)
 		}
 	case verb == 10 && len(l.moved) > 0:
-		_, err = l.Payments.ReverseTransaction(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), "")
+		_, err = l.Payments.ReverseTransaction(ctx, l.owner, rapid.SampledFrom(l.moved).Draw(rt, "transaction"), payments.Change{})
 	case verb == 11:
 		var t issuing.Transaction
 		if t, err = l.Payments.RefundCard(ctx, l.owner, card, asked()); err == nil {

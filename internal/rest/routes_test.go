@@ -68,7 +68,8 @@ var codes = []issuing.Code{
 	issuing.CodeCallbackRefused, issuing.CodeAmountInvalid, issuing.CodeFeesInvalid, issuing.CodeDeclined, issuing.CodeHoldsOpen, issuing.CodeCaptureTooLarge,
 	issuing.CodeCaptureTooLate, issuing.CodeReversalTooLarge, issuing.CodeRefundTooLarge, issuing.CodeReferenceReused, issuing.CodeClockRefused, issuing.CodeClockMoving,
 	issuing.CodeLimitInvalid, issuing.CodeControlInvalid, issuing.CodeCurrencyMismatch, issuing.CodeTimezoneInvalid, issuing.CodeRateLimited,
-	issuing.CodeOverloaded, issuing.CodePartnerMissing, issuing.CodeInternal, httpsig.DigestMissing, httpsig.DigestMalformed, httpsig.DigestUnsupported, httpsig.DigestMismatch, httpsig.SignatureMissing,
+	issuing.CodeOverloaded, issuing.CodePartnerMissing, issuing.CodePartnerUnable, issuing.CodeActivationPending,
+	issuing.CodeActivationRefused, issuing.CodeInternal, httpsig.DigestMissing, httpsig.DigestMalformed, httpsig.DigestUnsupported, httpsig.DigestMismatch, httpsig.SignatureMissing,
 	httpsig.SignatureMalformed, httpsig.SignatureKeyUnknown, httpsig.SignatureExpired, httpsig.SignatureFromFuture, httpsig.SignatureIncomplete,
 	httpsig.SignatureInvalid,
 }

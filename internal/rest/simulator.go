@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"time"
@@ -48,6 +49,18 @@ var simulatorRoutes = []route{
 	{
 		id: "getSimulatorClock", method: "GET", path: "/simulator/clock", status: http.StatusOK, simulator: true,
 		serve: func(c *call) (bool, error) { return c.writeResult(c.Timekeeper.Clock()) },
+	},
+	{
+		id: "getSimulatorFault", method: "GET", path: "/simulator/faults/{partner}", status: http.StatusOK, simulator: true,
+		serve: getFault, show: showAsIs,
+	},
+	{
+		id: "setSimulatorFault", method: "PUT", path: "/simulator/faults/{partner}", status: http.StatusNoContent, simulator: true,
+		serve: setFault,
+	},
+	{
+		id: "deleteSimulatorFault", method: "DELETE", path: "/simulator/faults/{partner}", status: http.StatusNoContent, simulator: true,
+		serve: deleteFault,
 	},
 	{id: "advanceSimulatorClock", method: "POST", path: "/simulator/clock/advance", status: http.StatusOK, simulator: true, serve: advanceClock},
 }
@@ -117,4 +130,35 @@ func simulatedMerchant(in api.MerchantInput) (issuing.Merchant, error) {
 		mcc = &code
 	}
 	return simulator.AtTestMerchant(issuing.Merchant{ID: in.ID, Name: in.Name, Country: in.Country, City: in.City}, mcc), nil
+}
+
+func getFault(c *call) (bool, error) {
+	fault, err := c.Simulator.Fault(c.params[0])
+	if err != nil {
+		return false, err
+	}
+	return c.writeResult(api.SimulatorFault{Mode: api.SimulatorFaultMode(fault.Mode), Seconds: int(fault.Delay / time.Second)})
+}
+
+// slowByDefault is how long a slow partner takes where the request does not say.
+const slowByDefault = 5
+
+func setFault(c *call) (bool, error) {
+	in, err := openapi.Decode[api.SimulatorFaultInput](c.route.id, c.body)
+	if err != nil {
+		return false, err
+	}
+	fault := simulator.Fault{Mode: simulator.FaultMode(in.Mode)}
+	if fault.Mode == simulator.FaultSlow {
+		fault.Delay = time.Duration(cmp.Or(in.Seconds, slowByDefault)) * time.Second
+	}
+	return true, c.runOnce(func(ctx context.Context) error {
+		return c.Simulator.SetFault(ctx, c.programme, c.params[0], fault)
+	})
+}
+
+func deleteFault(c *call) (bool, error) {
+	return true, c.runOnce(func(ctx context.Context) error {
+		return c.Simulator.SetFault(ctx, c.programme, c.params[0], simulator.Fault{Mode: simulator.FaultNone})
+	})
 }

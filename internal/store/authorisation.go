@@ -69,7 +69,7 @@ type storedTerms struct {
 func authorisationFromRow(row rows.Authorisation) issuing.Authorisation {
 	a := issuing.Authorisation{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, Status: row.Status,
-		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency, Amount: row.Amount,
+		PricedAmount: row.PricedAmount, PricedCurrency: row.PricedCurrency, Amount: row.Amount,
 		Currency:  row.Currency,
 		Rate:      issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
 		TokenRate: issuing.Rate{Value: row.TokenRate, Source: row.TokenRateSource, At: row.TokenRateAt},
@@ -80,6 +80,7 @@ func authorisationFromRow(row rows.Authorisation) issuing.Authorisation {
 	fromJSON(row.Terms, &t)
 	a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil = t.Fees, t.Mid, t.SpreadBPS, t.ValidUntil
 	fromJSON(row.Merchant, &a.Merchant)
+	fromJSON(row.NetworkInfo, &a.Network)
 	fromJSON(row.Fees, &a.Fees)
 	return a
 }
@@ -88,12 +89,12 @@ func authorisationFromRow(row rows.Authorisation) issuing.Authorisation {
 func (tx *Tx) InsertAuthorisation(ctx context.Context, a issuing.Authorisation) error {
 	return wrapError("add authorisation", tx.q.InsertAuthorisation(ctx, rows.InsertAuthorisationParams{
 		ID: a.ID, ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID, Status: a.Status,
-		MerchantAmount: a.MerchantAmount, MerchantCurrency: a.MerchantCurrency, Amount: a.Amount, Currency: a.Currency,
+		PricedAmount: a.PricedAmount, PricedCurrency: a.PricedCurrency, Amount: a.Amount, Currency: a.Currency,
 		Rate: a.Rate.Value, RateSource: a.Rate.Source, RateAt: a.Rate.At, TokenRate: a.TokenRate.Value,
 		TokenRateSource: a.TokenRate.Source, TokenRateAt: a.TokenRate.At, Merchant: toJSON(a.Merchant), Token: a.Token,
 		Fees: toJSON(a.Fees), TokenAmount: a.TokenAmount, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
 		Terms:          toJSON(storedTerms{a.FeeTerms, a.Rate.Mid, a.Rate.SpreadBPS, a.Rate.ValidUntil}),
-		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt,
+		CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt, NetworkInfo: toJSON(a.Network),
 	}))
 }
 
@@ -102,9 +103,9 @@ func (tx *Tx) InsertAuthorisation(ctx context.Context, a issuing.Authorisation) 
 // becomes the instant that is kept, which is later than the one before.
 func (tx *Tx) UpdateAuthorisation(ctx context.Context, a *issuing.Authorisation, was issuing.AuthorisationStatus) error {
 	at, err := tx.q.UpdateAuthorisation(ctx, rows.UpdateAuthorisationParams{
-		Status: a.Status, MerchantAmount: a.MerchantAmount, Amount: a.Amount, Fees: toJSON(a.Fees),
+		Status: a.Status, PricedAmount: a.PricedAmount, Amount: a.Amount, Fees: toJSON(a.Fees),
 		TokenAmount: a.TokenAmount, CapturedAmount: a.CapturedAmount, ExpiresAt: a.ExpiresAt, UpdatedAt: a.UpdatedAt,
-		ID: a.ID, Was: was,
+		NetworkInfo: toJSON(a.Network), ID: a.ID, Was: was,
 	})
 	return requireChanged("change authorisation", &a.UpdatedAt, at, err)
 }

@@ -35,14 +35,18 @@ func (k bookKey) compare(o bookKey) int {
 // bookShards is over how many rows a programme's book is spread.
 const bookShards = 8
 
-// mostUnbacked is what a row of the books of debts and of suspense may come to, in units, either way: a millionth of a
-// token, a minor unit. Any message can add to these, whether or not there is money behind it. It is more than any payment
-// costs, and what all rows of a book come to stays within 64 bits.
+// mostUnbacked is what a row of the books of debts and of suspense, and of those that these end in, may come to, in units,
+// either way: a millionth of a token, a minor unit. Any message can add to these, whether or not there is money behind
+// it. It is more than any payment costs, and what all rows of a book come to stays within 64 bits.
 const mostUnbacked = 1 << 60
 
 // isUnbacked tells whether a book is one of those that mostUnbacked bounds.
 func isUnbacked(b ledger.Book) bool {
-	return b.Kind == ledger.DueAccount || b.Kind == ledger.SuspenseAccount
+	switch b.Kind {
+	case ledger.DueAccount, ledger.SuspenseAccount, ledger.WrittenOffAccount, ledger.NetworkAccount, ledger.CardholdersAccount:
+		return true
+	}
+	return false
 }
 
 // dayOf counts the days of UTC since 1970.

@@ -57,7 +57,7 @@ func (r reads) Decision(ctx context.Context, p issuing.ProgrammeID, id issuing.D
 func decisionFromRow(row rows.Decision) issuing.Decision {
 	d := issuing.Decision{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, AuthorisationID: row.AuthorisationID, Kind: row.Kind,
-		Reason: row.Reason, Detail: row.Detail, MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency,
+		Reason: row.Reason, Detail: row.Detail, PricedAmount: row.PricedAmount, PricedCurrency: row.PricedCurrency,
 		ApprovedAmount: row.ApprovedAmount, Amount: row.Amount,
 		Currency: row.Currency, Rate: row.Rate, TokenAmount: row.TokenAmount, Spendable: row.Spendable, Reference: row.NetworkReference,
 		Duration: time.Duration(row.DurationMicroseconds) * time.Microsecond, CreatedAt: row.CreatedAt,
@@ -65,6 +65,7 @@ func decisionFromRow(row rows.Decision) issuing.Decision {
 	fromJSON(row.Shadow, &d.Shadow)
 	fromJSON(row.Fees, &d.Fees)
 	fromJSON(row.Merchant, &d.Merchant)
+	fromJSON(row.NetworkInfo, &d.Network)
 	if row.LimitHit != "" {
 		fromJSON(row.LimitHit, &d.Limit)
 	}
@@ -79,8 +80,9 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 	}
 	return wrapError("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
-		MerchantAmount: d.MerchantAmount, MerchantCurrency: d.MerchantCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
+		PricedAmount: d.PricedAmount, PricedCurrency: d.PricedCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
 		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
-		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit,
+		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, NetworkInfo: toJSON(d.Network),
+		DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit,
 	}))
 }

@@ -164,3 +164,11 @@ func (r reads) ControlsOn(ctx context.Context, s issuing.PurchaseContext) ([]iss
 	})
 	return sets, wrapError("read controls", err)
 }
+
+// CopyRules puts a new card under the limits and controls that another one has of its own.
+func (tx *Tx) CopyRules(ctx context.Context, from, to issuing.CardID) error {
+	if err := tx.q.CopyLimitSet(ctx, string(to), string(from)); err != nil {
+		return wrapError("copy limits", err)
+	}
+	return wrapError("copy controls", tx.q.CopyControlSet(ctx, string(to), string(from)))
+}

@@ -25,6 +25,14 @@ func (r reads) Message(
 	return &m, nil
 }
 
+// MessagesOfReference reads what a network said under a reference, of every kind.
+func (r reads) MessagesOfReference(
+	ctx context.Context, p issuing.ProgrammeID, reference string,
+) ([]issuing.Message, error) {
+	list, err := r.q.MessagesOfReference(ctx, p, reference)
+	return convertAll(list, messageFromRow), wrapError("list messages", err)
+}
+
 // Messages lists what networks said about a programme's cards, newest first.
 func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, error] {
 	return readPages(l, func(m issuing.Message) string { return m.ID }, func(q pageQuery) ([]issuing.Message, error) {
@@ -43,15 +51,20 @@ func messageFromRow(row rows.NetworkMessage) issuing.Message {
 		Status: row.Status, Detail: row.Detail, Amount: row.Amount, Currency: row.Currency, CreatedAt: row.CreatedAt,
 	}
 	fromJSON(row.Merchant, &m.Merchant)
+	fromJSON(row.NetworkInfo, &m.Network)
 	return m
 }
 
 // InsertMessage keeps what a network said. Of two transactions that keep the same reference at once the later is
 // tried again, and then finds the earlier one's.
 func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
+	if err := tx.insertNetworkIDs(ctx, m); err != nil {
+		return err
+	}
 	return wrapError("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
 		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID, Subject: m.Subject, Status: m.Status,
-		Fingerprint: m.Fingerprint, Target: m.Target, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode, Matched: m.Matched, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant), CreatedAt: m.CreatedAt,
+		Fingerprint: m.Fingerprint, Target: m.Target, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode, Matched: m.Matched, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant),
+		NetworkInfo: toJSON(m.Network), CreatedAt: m.CreatedAt,
 	}))
 }
 
@@ -84,5 +97,11 @@ func (tx *Tx) UpdateUnmatchedMessage(ctx context.Context, m issuing.Message) err
 		Status: m.Status, CardID: m.CardID, Subject: m.Subject, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode,
 		Matched: m.Matched, Detail: m.Detail, ID: m.ID,
 	})
-	return requireOne("change message", changed, err)
+	if err := requireOne("change message", changed, err); err != nil || m.Network.IDs.Event == "" {
+		return err
+	}
+	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
+		CardID: m.CardID, AuthorisationID: authorisationOf(m), TransactionID: m.TransactionID, Partner: m.Network.Partner,
+		Kind: networkEvent, Value: m.Network.IDs.Event,
+	}))
 }

@@ -22,12 +22,13 @@ var tables = []string{
 	"secrets", "sandbox_clock", "programmes",
 	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
 	"partner_terms", "service_fees", "stored_responses",
-	"customers", "challenges", "accounts", "grants", "cards",
+	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",
 	"funds", "ledger_entries", "ledger_postings", "ledger_books", "ledger_days",
-	"authorisations", "decisions", "transactions", "claims", "network_messages",
+	"authorisations", "decisions", "transactions", "claims", "network_messages", "network_ids",
 	"limit_sets", "control_sets", "spends", "usages", "duplicate_checks",
 	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",
 	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings",
+	"sanctions_lists", "sanctions_entries", "sanctions_addresses", "screening_hits", "identity_reports", "partner_callbacks",
 	"webhooks", "events", "deliveries", "tasks",
 }
 

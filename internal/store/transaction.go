@@ -126,7 +126,7 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 	t := issuing.Transaction{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID,
 		AuthorisationID: row.AuthorisationID, Status: row.Status, Direction: row.Direction,
-		MerchantAmount: row.MerchantAmount, MerchantCurrency: row.MerchantCurrency,
+		PricedAmount: row.PricedAmount, PricedCurrency: row.PricedCurrency,
 		Amount: row.Amount, Currency: row.Currency,
 		Rate:      issuing.Rate{Value: row.Rate, Source: row.RateSource, At: row.RateAt},
 		TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount,
@@ -137,6 +137,7 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Merchant, &t.Merchant)
+	fromJSON(row.NetworkInfo, &t.Network)
 	fromJSON(row.Fees, &t.Fees)
 	return t
 }
@@ -176,9 +177,9 @@ func chainTransactionsOf(
 func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) error {
 	return wrapError("add transaction", tx.q.InsertTransaction(ctx, rows.InsertTransactionParams{
 		ID: t.ID, ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
-		Status: t.Status, Direction: t.Direction, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
+		Status: t.Status, Direction: t.Direction, PricedAmount: t.PricedAmount, PricedCurrency: t.PricedCurrency,
 		Amount: t.Amount, Currency: t.Currency, Rate: t.Rate.Value, RateSource: t.Rate.Source, RateAt: t.Rate.At,
-		Merchant: toJSON(t.Merchant), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
+		Merchant: toJSON(t.Merchant), NetworkInfo: toJSON(t.Network), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
 		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
 	}))
@@ -189,7 +190,7 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 func (tx *Tx) UpdateTransaction(ctx context.Context, t *issuing.Transaction) error {
 	at, err := tx.q.UpdateTransaction(ctx, rows.UpdateTransactionParams{
 		Status: t.Status, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, ClaimID: t.ClaimID, SettlesAt: t.SettlesAt,
-		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
+		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits, NetworkInfo: toJSON(t.Network), UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,
 	})
 	return requireChanged("change transaction", &t.UpdatedAt, at, err)
 }

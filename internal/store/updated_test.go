@@ -95,7 +95,7 @@ func TestAChangeIsLaterThanTheOneBeforeWhateverTheClockSays(t *testing.T) {
 			if authorisation, err = tx.Authorisation(ctx, s.Programme, id); err != nil {
 				return err
 			}
-			debit = issuing.NewDebit(authorisation, authorisation.MerchantAmount, issuing.Quote{Amount: authorisation.Amount}, 5)
+			debit = issuing.NewDebit(authorisation, authorisation.PricedAmount, issuing.Quote{Amount: authorisation.Amount}, 5)
 			if err := errors.Join(tx.InsertWebhook(ctx, hook), tx.InsertTransaction(ctx, debit)); err != nil {
 				return err
 			}

@@ -32,6 +32,8 @@ const (
 	ScreenCustomer   store.TaskKind = "customer.screen"
 	CheckIdentity    store.TaskKind = "customer.check_identity"
 	IssueCard        store.TaskKind = "card.issue"
+	RenewCard        store.TaskKind = "card.renew"
+	UpdateIssuer     store.TaskKind = "card.update_issuer"
 	DeployWallet     store.TaskKind = "account.deploy"
 	ApproveAllowance store.TaskKind = "account.approve"
 	AdvanceClaim     store.TaskKind = "claim.advance"
@@ -56,6 +58,8 @@ var Kinds = map[store.TaskKind]KindInfo{
 	ScreenCustomer:   {PoolPartner, "customer", "asks for the screening of the customer until it has an answer"},
 	CheckIdentity:    {PoolPartner, "customer", "asks for the identity check of the customer until it has an answer"},
 	IssueCard:        {PoolPartner, "card", "orders the card from its issuer and asks until it has an answer"},
+	RenewCard:        {PoolPartner, "card", "orders a later expiry from the card's issuer and asks until it has an answer"},
+	UpdateIssuer:     {PoolPartner, "card", "reads how the card stands at its issuer, and tells it how it stands here"},
 	DeployWallet:     {PoolChain, "account", "deploys the wallet with its first allowance"},
 	ApproveAllowance: {PoolChain, "account", "carries out the newest grant, a renewal or a revocation"},
 	AdvanceClaim:     {PoolChain, "claim", "asks the chain for the claim's next step until there is none"},

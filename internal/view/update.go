@@ -86,7 +86,9 @@ func CardUpdate(n issuing.Card) Update {
 		return api.CardUpdate{
 			EventID: eventID, WebhookType: eventType, ID: c.ID, AccountID: c.AccountID, Type: c.Type, Name: c.Name,
 			Network: c.Network, MaskedPAN: c.MaskedPAN, ExpirationDate: c.ExpirationDate,
-			BillingAddress: c.BillingAddress, Status: c.Status, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
+			BillingAddress: c.BillingAddress, Status: c.Status, StatusReason: c.StatusReason, Activation: c.Activation,
+			Shipping: c.Shipping, Renewal: c.Renewal, ReplacementOf: c.ReplacementOf, ReplacementReason: c.ReplacementReason,
+			ReplacedBy: c.ReplacedBy, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 		}
 	}
 	return Update{n.ProgrammeID, issuing.CardUpdated, string(n.ID), body}
@@ -101,7 +103,7 @@ func AuthorisationUpdate(n issuing.Authorisation) Update {
 			Status: a.Status, Amount: a.Amount, Currency: a.Currency, MerchantAmount: a.MerchantAmount,
 			MerchantCurrency: a.MerchantCurrency, ExchangeRate: a.ExchangeRate, Merchant: a.Merchant,
 			TokenAmount: a.TokenAmount, Fees: a.Fees, CapturedAmount: a.CapturedAmount,
-			RemainingAmount: a.RemainingAmount, ExpiresAt: a.ExpiresAt, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
+			RemainingAmount: a.RemainingAmount, Network: a.Network, ExpiresAt: a.ExpiresAt, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
 		}
 	}
 	return Update{n.ProgrammeID, issuing.AuthorisationUpdated, string(n.ID), body}
@@ -116,7 +118,7 @@ func TransactionUpdate(n issuing.Transaction) Update {
 			AuthorisationID: t.AuthorisationID, Status: t.Status, Direction: t.Direction, Amount: t.Amount,
 			Currency: t.Currency, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 			ExchangeRate: t.ExchangeRate, Merchant: t.Merchant, TokenAmount: t.TokenAmount, Token: t.Token, Fees: t.Fees,
-			ChainTransactions: t.ChainTransactions, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount,
+			ChainTransactions: t.ChainTransactions, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, Network: t.Network,
 			CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		}
 	}

@@ -62,9 +62,29 @@ func Card(c issuing.Card) api.Card {
 	return api.Card{
 		ID: requiredID(c.ID), AccountID: requiredID(c.AccountID), Type: api.CardType(c.Type), Name: c.Name,
 		Network: api.CardNetwork(c.Network), MaskedPAN: c.MaskedPAN, ExpirationDate: expiry,
-		BillingAddress: postalAddress(c.Billing), Status: api.CardStatus(c.Status), CreatedAt: dateTime(c.CreatedAt),
-		UpdatedAt: dateTime(c.UpdatedAt),
+		BillingAddress: postalAddress(c.Billing), Status: api.CardStatus(c.Status), StatusReason: api.CardReason(c.Reason),
+		Activation: api.CardActivationStatus(c.Activation), Shipping: cardShipping(c.Shipment),
+		Renewal: api.CardRenewalStatus(c.Renewal), ReplacementOf: optionalID(c.ReplacementOf),
+		ReplacementReason: api.CardReason(c.ReplacementReason), ReplacedBy: optionalID(c.ReplacedBy),
+		CreatedAt: dateTime(c.CreatedAt), UpdatedAt: dateTime(c.UpdatedAt),
 	}
+}
+
+// cardShipping shows the parcel of a card; nothing for nil.
+func cardShipping(s *issuing.Shipment) api.CardShipping {
+	if s == nil {
+		return api.CardShipping{}
+	}
+	return api.CardShipping{
+		Status: api.CardShippingStatus(s.Status), Carrier: s.Carrier, TrackingNumber: s.TrackingNumber,
+		ShippedAt: optionalTime(s.ShippedAt), FailedAt: optionalTime(s.FailedAt), DeliveredAt: optionalTime(s.DeliveredAt),
+		ReturnedAt: optionalTime(s.ReturnedAt),
+	}
+}
+
+// CardLink shows a one-time link, of which url is the page.
+func CardLink(l issuing.CardLink, url string) api.CardLink {
+	return api.CardLink{URL: url, ExpiresAt: dateTime(l.ExpiresAt)}
 }
 
 // Webhook shows a webhook and the types of events that it subscribes to.
@@ -124,6 +144,14 @@ func optionalID[T ~string](v T) api.UUID {
 }
 
 func dateTime(i issuing.Instant) api.DateTime { return api.At(i.Time()) }
+
+// optionalTime is the zero value for an instant that is unset.
+func optionalTime(i issuing.Instant) (at api.DateTime) {
+	if i != 0 {
+		at = dateTime(i)
+	}
+	return at
+}
 
 func postalAddress(a issuing.Address) api.Address {
 	return api.Address{

@@ -26,6 +26,7 @@ var (
 	fees     = []issuing.Fee{{Type: issuing.FeeService, Units: 100}}
 	merchant = issuing.Merchant{ID: "TEST", Name: "Test Merchant", MCC: 9999, Country: "GB", City: "London"}
 	rate     = issuing.Rate{Value: decimal.New(1, 0)}
+	network  = issuing.NetworkInfo{Partner: "acme"}
 )
 
 // The nouns below have everything set that an answer can show.
@@ -50,16 +51,18 @@ func fullCard() issuing.Card {
 		ID: newID[issuing.CardID](), ProgrammeID: programme, AccountID: newID[issuing.AccountID](), Type: "virtual",
 		Status: issuing.CardActive, Name: "A N OTHER", Network: "visa", MaskedPAN: "400000******0002",
 		ExpiryYear: 2030, ExpiryMonth: 7, Billing: issuing.Address{FirstLine: "1 High St", City: "London", Country: "GB"},
-		CreatedAt: now, UpdatedAt: now,
+		Reason: issuing.ReasonLost, Activation: issuing.ActivationDone, Renewal: issuing.RenewalPending,
+		Shipment: &issuing.Shipment{Status: issuing.ShipmentShipped}, ReplacementOf: newID[issuing.CardID](),
+		ReplacementReason: issuing.ReasonStolen, ReplacedBy: newID[issuing.CardID](), CreatedAt: now, UpdatedAt: now,
 	}
 }
 
 func fullAuthorisation() issuing.Authorisation {
 	return issuing.Authorisation{
 		ID: newID[issuing.AuthorisationID](), ProgrammeID: programme, AccountID: newID[issuing.AccountID](),
-		CardID: newID[issuing.CardID](), Status: issuing.AuthorisationPending, MerchantAmount: amount,
-		MerchantCurrency: "EUR", Amount: amount, Currency: "EUR", Rate: rate, Merchant: merchant, Fees: fees,
-		TokenAmount: 12_500_100, CapturedAmount: decimal.New(5, 0), ExpiresAt: now, CreatedAt: now, UpdatedAt: now,
+		CardID: newID[issuing.CardID](), Status: issuing.AuthorisationPending, PricedAmount: amount,
+		PricedCurrency: "EUR", Amount: amount, Currency: "EUR", Rate: rate, Merchant: merchant, Fees: fees,
+		TokenAmount: 12_500_100, CapturedAmount: decimal.New(5, 0), Network: network, ExpiresAt: now, CreatedAt: now, UpdatedAt: now,
 	}
 }
 
@@ -67,10 +70,10 @@ func fullTransaction() issuing.Transaction {
 	return issuing.Transaction{
 		ID: newID[issuing.TransactionID](), ProgrammeID: programme, AccountID: newID[issuing.AccountID](),
 		CardID: newID[issuing.CardID](), AuthorisationID: newID[issuing.AuthorisationID](),
-		Status: issuing.TransactionProcessed, Direction: issuing.Debit, MerchantAmount: amount, MerchantCurrency: "EUR",
+		Status: issuing.TransactionProcessed, Direction: issuing.Debit, PricedAmount: amount, PricedCurrency: "EUR",
 		Amount: amount, Currency: "EUR", Rate: rate, Merchant: merchant, Token: "eip155:1/erc20:0x1",
 		TokenAmount: 12_500_100, Fees: fees, RefundOf: newID[issuing.TransactionID](), RefundedAmount: amount,
-		CreatedAt: now, UpdatedAt: now, Chain: []issuing.ChainTransaction{{ID: "eip155:1:0x1", CreatedAt: now}},
+		Network: network, CreatedAt: now, UpdatedAt: now, Chain: []issuing.ChainTransaction{{ID: "eip155:1:0x1", CreatedAt: now}},
 	}
 }
 

@@ -82,6 +82,7 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 		"saveWebhook":               webhookBody("https://programme.example/json"),
 		"simulateCardAuthorisation": `{"amount":"1","currency":"EUR"}`,
 		"advanceSimulatorClock":     `{"to":"1999-12-31T23:59:59Z"}`,
+		"setSimulatorFault":         `{"mode":"error"}`,
 		"setProgrammeFees":          `{"partnerFixed":"0","partnerBps":0,"fxSpreadBps":0,"effectiveFrom":"1999-12-31T23:59:59Z"}`,
 		"deleteProgrammeFees":       `{"effectiveFrom":"1999-12-31T23:59:59Z"}`,
 		"simulateAccountFaucet":     `{"amount":"1"}`,

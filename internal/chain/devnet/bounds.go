@@ -15,6 +15,7 @@ type bounds struct {
 	light   bound
 	sockets *jsonrpc.Limiter // WebSockets that are open
 	bodies  *jsonrpc.Bodies
+	answers *jsonrpc.Memory // until they are sent
 }
 
 // bound is for one kind of message.
@@ -36,6 +37,7 @@ func newBounds() bounds {
 		}), 10 * time.Second, syncTimeout + 5*time.Second},
 		sockets: jsonrpc.NewLimiter(jsonrpc.Limits{Running: 256, RunningPerClient: 128}),
 		bodies:  jsonrpc.NewBodies(),
+		answers: jsonrpc.NewAnswerMemory(),
 	}
 }
 

@@ -155,3 +155,84 @@ func TestAWebSocketIsBoundLikeAPost(t *testing.T) {
 		return err == nil
 	})
 }
+
+// largeBatch is answered with more than a megabyte.
+var largeBatch = "[" + strings.Repeat(genesisBlock+",", jsonrpc.MaxBatch-1) + genesisBlock + "]"
+
+const genesisBlock = `{"jsonrpc":"2.0","id":1,"method":"eth_getBlockByNumber","params":["0x0",false]}`
+
+// unreadAnswer is the answer to a client that does not read until over is closed.
+type unreadAnswer struct {
+	*httptest.ResponseRecorder
+	writing chan<- struct{}
+	over    <-chan struct{}
+}
+
+func (a unreadAnswer) Write(b []byte) (int, error) {
+	a.writing <- struct{}{}
+	<-a.over
+	return a.ResponseRecorder.Write(b)
+}
+
+func TestAnswersThatNobodyReadsLeaveRoomForOthers(t *testing.T) {
+	t.Parallel()
+	h := boundedHub(t, time.Minute, time.Minute)
+	size := askFrom(t.Context(), h, "192.0.2.1:1", largeBatch).Body.Len()
+	if size < 1<<20 {
+		t.Fatalf("the answer has %d bytes", size)
+	}
+	h.bounds.answers = jsonrpc.NewMemory(4*size, 3*size/2)
+	server := httptest.NewServer(h.RPC())
+	defer server.Close()
+	conn, _, err := websocket.DefaultDialer.DialContext(t.Context(),
+		"ws"+strings.TrimPrefix(server.URL, "http")+"/rpc/eip155:300", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+
+	writing, over, read := make(chan struct{}, 1), make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(read)
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://localhost/rpc/eip155:300",
+			strings.NewReader(largeBatch))
+		r.Header.Set("Content-Type", "application/json")
+		r.RemoteAddr = "127.0.0.1:1"
+		h.RPC().ServeHTTP(unreadAnswer{httptest.NewRecorder(), writing, over}, r)
+	}()
+	<-writing
+	if w := askFrom(t.Context(), h, "127.0.0.1:2", largeBatch); w.Code != http.StatusTooManyRequests ||
+		w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "too many large answers") {
+		t.Errorf("a second large answer: %d %.200s", w.Code, w.Body)
+	}
+	if w := askFrom(t.Context(), h, "127.0.0.1:2", blockNumber); !strings.Contains(w.Body.String(), `"result"`) {
+		t.Errorf("a small answer: %d %s", w.Code, w.Body)
+	}
+	if w := askFrom(t.Context(), h, "192.0.2.2:1", largeBatch); w.Code != http.StatusOK || w.Body.Len() != size {
+		t.Errorf("another client: %d with %d bytes", w.Code, w.Body.Len())
+	}
+	ask := func() string {
+		if err := conn.WriteMessage(websocket.TextMessage, []byte(largeBatch)); err != nil {
+			t.Fatal(err)
+		}
+		_, answer, err := conn.ReadMessage()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(answer)
+	}
+	if answer := ask(); !strings.Contains(answer, "-32005") || len(answer) > 1000 {
+		t.Errorf("over a WebSocket: %.200s", answer)
+	}
+	close(over)
+	<-read
+	if answer := ask(); len(answer) < 1<<20 {
+		t.Errorf("once it is read, over a WebSocket: %.200s", answer)
+	}
+	// What was sent is given back.
+	for range 3 {
+		if w := askFrom(t.Context(), h, "192.0.2.2:1", largeBatch); w.Code != http.StatusOK {
+			t.Errorf("one after the other: %d %.200s", w.Code, w.Body)
+		}
+	}
+}

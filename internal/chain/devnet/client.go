@@ -8,6 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
 
 // inProcessClient speaks to the chain as one over HTTP would, without the socket: the same methods, the same limits, and no
@@ -50,6 +52,7 @@ type responseBuffer struct {
 	header http.Header
 	status int
 	body   bytes.Buffer
+	held   *jsonrpc.Held // what it takes of the hub's memory until it is sent; nil for the platform's own
 }
 
 func newResponseBuffer() *responseBuffer {

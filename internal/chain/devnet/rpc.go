@@ -82,9 +82,10 @@ func (c *chain) servePost(w http.ResponseWriter, r *http.Request) {
 	done()
 	if err != nil {
 		w.Header().Set("Retry-After", "1")
-		jsonrpc.WriteError(w, http.StatusTooManyRequests, jsonrpc.CodeLimitExceeded, jsonrpc.ErrBusy.Error())
+		jsonrpc.WriteError(w, http.StatusTooManyRequests, jsonrpc.CodeLimitExceeded, err.Error())
 		return
 	}
+	defer answer.held.Release()
 	for name, values := range answer.header {
 		w.Header()[name] = values
 	}
@@ -92,8 +93,12 @@ func (c *chain) servePost(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(answer.body.Bytes()) // a client that went away needs no answer
 }
 
-// answerMessage answers a message of a client within the hub's bounds. It returns jsonrpc.ErrBusy, or the end of the
-// time for waiting, where it is too much.
+// errAnswersPending is the error for an answer for which there is no room.
+var errAnswersPending = errors.New("too many large answers at once")
+
+// answerMessage answers a message of a client within the hub's bounds. The caller releases what the answer holds once
+// it is sent. The error is jsonrpc.ErrBusy where it is too much, or where the time for waiting is over, and
+// errAnswersPending where there is no room for the answer.
 func (c *chain) answerMessage(ctx context.Context, client netip.Prefix, message []byte) (*responseBuffer, error) {
 	parsed, err := jsonrpc.Parse(message)
 	bound := c.hub.bounds.light
@@ -102,7 +107,7 @@ func (c *chain) answerMessage(ctx context.Context, client netip.Prefix, message 
 	}
 	release, err := bound.acquirePlace(ctx, client)
 	if err != nil {
-		return nil, err
+		return nil, jsonrpc.ErrBusy
 	}
 	defer release()
 	ctx, cancel := context.WithTimeout(ctx, bound.timeout)
@@ -117,6 +122,10 @@ func (c *chain) answerMessage(ctx context.Context, client netip.Prefix, message 
 	if ctx.Err() != nil {
 		// go-ethereum leaves out the calls of a batch that it did not come to.
 		answer.replaceBody(parsed.Complete(answer.body.Bytes(), jsonrpc.CodeTimeout, "request timed out"))
+	}
+	answer.held = c.hub.bounds.answers.Hold(client)
+	if !answer.held.Grow(answer.body.Cap()) {
+		return nil, errAnswersPending
 	}
 	return answer, nil
 }

@@ -120,26 +120,54 @@ func (s *webSocket) keepAlive() {
 
 func (s *webSocket) readMessages() {
 	s.conn.SetReadLimit(jsonrpc.MaxBody)
-	extend := func(string) error { return s.conn.SetReadDeadline(time.Now().Add(readTimeout)) }
+	var until time.Time // when a large message has to be there; zero while there is none
+	extend := func(string) error {
+		if !until.IsZero() { // pongs between its parts gain it no time
+			return nil
+		}
+		return s.conn.SetReadDeadline(time.Now().Add(readTimeout))
+	}
 	s.conn.SetPongHandler(extend)
 	for extend("") == nil {
-		_, message, err := s.conn.ReadMessage()
+		_, reader, err := s.conn.NextReader()
 		if err != nil {
+			return
+		}
+		message, release, err := s.chain.hub.bounds.bodies.ReadMessage(s.ctx, s.client, reader, func(at time.Time) error {
+			until = at
+			return s.conn.SetReadDeadline(at)
+		})
+		until = time.Time{}
+		if err != nil {
+			s.closeBusy(err)
 			return
 		}
 		select {
 		case s.inFlight <- struct{}{}:
 		case <-s.ctx.Done():
+			release()
 			return
 		}
 		s.tasks.Go(func() {
 			defer func() { <-s.inFlight }()
-			s.answerMessage(message)
+			s.answerMessage(message, release)
 		})
 	}
 }
 
-func (s *webSocket) answerMessage(message []byte) {
+// closeBusy tells a peer whose large message found no place that the connection ends for that reason. What it would
+// have asked cannot be answered, since it was not read.
+func (s *webSocket) closeBusy(err error) {
+	if errors.Is(err, jsonrpc.ErrBusy) || errors.Is(err, context.DeadlineExceeded) {
+		closing := websocket.FormatCloseMessage(websocket.CloseTryAgainLater, jsonrpc.ErrBusy.Error())
+		_ = s.conn.WriteControl(websocket.CloseMessage, closing, time.Now().Add(time.Second)) // a courtesy
+	}
+}
+
+// answerMessage answers a message, and gives its place back as soon as nobody needs it any more.
+func (s *webSocket) answerMessage(message []byte, release func()) {
+	release = sync.OnceFunc(release)
+	defer release()
 	var id json.RawMessage // of the one call; a batch, and what cannot be read, has none
 	if parsed, err := jsonrpc.Parse(message); err == nil && !parsed.Batch {
 		switch call := parsed.Calls[0]; call.Method {
@@ -154,10 +182,13 @@ func (s *webSocket) answerMessage(message []byte) {
 		}
 	}
 	answer, err := s.chain.answerMessage(s.ctx, s.client, message)
-	switch {
-	case err != nil:
-		s.writeMessage(jsonrpc.ErrorMessage(id, jsonrpc.CodeLimitExceeded, jsonrpc.ErrBusy.Error()))
-	case answer.body.Len() > 0: // notifications have no answer
+	release()
+	if err != nil {
+		s.writeMessage(jsonrpc.ErrorMessage(id, jsonrpc.CodeLimitExceeded, err.Error()))
+		return
+	}
+	defer answer.held.Release()
+	if answer.body.Len() > 0 { // notifications have no answer
 		s.writeMessage(answer.body.Bytes())
 	}
 }

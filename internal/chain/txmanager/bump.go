@@ -15,9 +15,9 @@ import (
 )
 
 // bumpOverdue says what a transaction that was not mined in time is waiting for, and offers more for it when its time has
-// come.
+// come. Refused says that the node does not take what it offers now.
 func (m *Manager) bumpOverdue(
-	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction,
+	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction, refused bool,
 ) error {
 	waiting := tasks.WaitFor(fmt.Sprintf("transaction %s of nonce %d on %s", t.Hash, t.Nonce, t.Chain), m.cfg.Patience)
 	next, err := node.NonceAt(ctx, m.cfg.Operator.Address, nil)
@@ -36,7 +36,7 @@ func (m *Manager) bumpOverdue(
 	if next < uint64(t.Nonce) || issuing.At(m.cfg.Now()) < due { // #nosec G115 -- never negative
 		return waiting
 	}
-	return errorOrSnooze(m.bumpFees(ctx, c, node, t, versions), waiting)
+	return errorOrSnooze(m.bumpFees(ctx, c, node, t, versions, refused), waiting)
 }
 
 func errorOrSnooze(err error, w *tasks.Snooze) error {
@@ -49,7 +49,7 @@ func errorOrSnooze(err error, w *tasks.Snooze) error {
 // bumpFees replaces a transaction by the same one with a higher fee. The new version is stored before it is sent,
 // beside the old ones: any of them may still be the one that is mined.
 func (m *Manager) bumpFees(
-	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction,
+	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction, refused bool,
 ) error {
 	newest := versions[len(versions)-1]
 	now, err := SuggestFees(ctx, node)
@@ -58,6 +58,9 @@ func (m *Manager) bumpFees(
 	}
 	higher := now.replacementFees(Fees{newest.GasTipCap(), newest.GasFeeCap()})
 	if higher.aboveMaxFee(c) {
+		if refused {
+			return m.fileOutbid(ctx, c, t, newest, higher)
+		}
 		return nil
 	}
 	signed, err := m.signVersion(c, t.Nonce, *newest.To(), newest.Value(), newest.Data(), newest.Gas(), higher)

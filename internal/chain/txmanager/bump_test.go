@@ -114,6 +114,48 @@ func TestATransactionOffersMoreThanAForeignOneThatHoldsItsNonceInThePool(t *test
 	}
 }
 
+func TestATransactionThatMayNotOfferAsMuchAsANodeWantsIsAFinding(t *testing.T) {
+	t.Parallel()
+	w, a, ahead := stuck(t, nil)
+	w.Node.Interfere(func(method string, after bool) error {
+		if method == "send" && !after {
+			return errors.New("replacement transaction underpriced")
+		}
+		return nil
+	})
+	outbid := func() (list []issuing.Finding) {
+		t.Helper()
+		for _, f := range must(w.DB.OpenFindings(t.Context())) {
+			if f.Kind == issuing.FindingOutbid {
+				list = append(list, f)
+			}
+		}
+		return list
+	}
+	w.DoTasksOnce()
+	first := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
+	offered := must(txmanager.Versions(*first))[0].GasFeeCap()
+	w.Chain().Definition.MaxFee = offered
+	ahead(61 * time.Second)
+	for range 2 {
+		w.DoTasksOnce()
+	}
+	found := outbid()
+	if len(found) != 1 || found[0].Subject != string(a.ID) || found[0].Figures["maxFee"] != offered.String() {
+		t.Fatalf("the findings are %+v", found)
+	}
+	if same := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit)); len(same.Versions) != 1 {
+		t.Errorf("it offers more than it may, in %d versions", len(same.Versions))
+	}
+	w.Chain().Definition.MaxFee = nil
+	w.Node.Interfere(nil)
+	w.Start(nil)
+	w.DoTasks()
+	if found := outbid(); len(found) > 0 || !w.InEscrow(a.ID) {
+		t.Errorf("once it is mined the findings are %+v", found)
+	}
+}
+
 func TestTheOldVersionOfAReplacedTransactionMayStillBeTheOne(t *testing.T) {
 	t.Parallel()
 	w, a, ahead := stuck(t, nil)

@@ -53,6 +53,9 @@ func (m *Manager) displaceTx(
 	}); err != nil {
 		return err
 	}
+	if err := m.resolveOutbid(ctx, t); err != nil {
+		return err
+	}
 	return tasks.WaitFor(fmt.Sprintf("a new transaction in place of %s on %s", t.Hash, t.Chain), 0)
 }
 

@@ -42,6 +42,11 @@ func (m *Manager) followTx(
 			if final, err := c.IsConfirmed(ctx, node, receipt); err != nil {
 				return t, nil, err
 			} else if final {
+				if t.Status != store.TxMined {
+					if err := m.resolveOutbid(ctx, t); err != nil {
+						return t, nil, err
+					}
+				}
 				return m.confirmReceipt(ctx, t, receipt)
 			}
 		} else if !published {
@@ -52,7 +57,7 @@ func (m *Manager) followTx(
 					return t, nil, err
 				}
 				// Its nonce is used, which is why nodes refuse it, or it has to offer more.
-				return t, nil, m.bumpOverdue(ctx, c, node, t, versions)
+				return t, nil, m.bumpOverdue(ctx, c, node, t, versions, !used)
 			}
 			published = true
 		}
@@ -64,7 +69,7 @@ func (m *Manager) followTx(
 			return t, nil, ctx.Err()
 		case <-deadline.C:
 			again.Stop()
-			return t, nil, m.bumpOverdue(ctx, c, node, t, versions)
+			return t, nil, m.bumpOverdue(ctx, c, node, t, versions, false)
 		}
 	}
 }

@@ -51,12 +51,14 @@ func textHash(text string) common.Hash { return common.BytesToHash(accounts.Text
 // textMistakes are what is signed instead of a text.
 func textMistakes(text string) []hashed {
 	const (
-		inHex    = "The hexadecimal text of the challenge was signed. Sign the text itself, as a string."
+		inHex = "Hex was handed over as text: the wallet signed the hexadecimal digits of the challenge. " +
+			"Hand over the text itself, as a string, or as hex that the wallet decodes."
 		inBase64 = "The challenge was signed in Base64, as it is sent. Decode it, and sign the text."
 		ends     = "The text was signed with other line ends. Sign the decoded challenge byte for byte."
 		bare     = "The hash of the text was signed without the prefix of EIP-191. Have the text signed with personal_sign."
 		ofHash   = "The hash of the text was signed as if it were the text. Hand over the text: the wallet hashes it."
 		typed    = "The text was signed as typed data (eth_signTypedData). Have it signed with personal_sign."
+		wrapped  = "The text was signed as typed data (eth_signTypedData_v3 or _v4). Have it signed with personal_sign."
 	)
 	raw, digits := crypto.Keccak256Hash([]byte(text)), hex.EncodeToString([]byte(text))
 	prefixed := textHash(text)
@@ -68,11 +70,31 @@ func textMistakes(text string) []hashed {
 		{ofHash, textHash(string(raw[:]))}, {ofHash, textHash(raw.Hex())},
 		{ofHash, textHash(string(prefixed[:]))}, {ofHash, textHash(prefixed.Hex())},
 	}
-	for _, name := range []string{"message", "Message", "challenge", "Challenge"} {
+	for _, name := range wrappedMembers {
 		list = append(list, hashed{typed, crypto.Keccak256Hash(
 			crypto.Keccak256([]byte("string "+name)), crypto.Keccak256([]byte(text)))})
+		for _, primary := range wrappedTypes {
+			list = append(list, hashed{wrapped, wrappedHash(primary, name, text)})
+		}
 	}
 	return list
+}
+
+// Names that developers give the member and the type when they wrap a text into typed data.
+var (
+	wrappedMembers = []string{
+		"message", "Message", "challenge", "Challenge", "content", "contents", "text", "data", "statement",
+	}
+	wrappedTypes = []string{"Message", "Challenge", "SignIn", "Mail", "Data", "Text", "Login", "Auth", "Sign"}
+)
+
+// wrappedHash is what is signed (EIP-712) for a text that is the only member of a struct, in a domain without members.
+// Other domains are the developer's own, and cannot be guessed.
+func wrappedHash(primary, member, text string) common.Hash {
+	domain := crypto.Keccak256(crypto.Keccak256([]byte("EIP712Domain()")))
+	message := crypto.Keccak256(
+		crypto.Keccak256([]byte(primary+"(string "+member+")")), crypto.Keccak256([]byte(text)))
+	return crypto.Keccak256Hash([]byte("\x19\x01"), domain, message)
 }
 
 // encoded is a signature of r, s and v, or what it is when the mistake in how it was written is undone.

@@ -39,12 +39,14 @@ func TestTheMistakeInAnOwnersSignatureIsNamed(t *testing.T) {
 	high[64] ^= 7
 	asHexMember := must(base64.StdEncoding.DecodeString("0x" + hex.EncodeToString(good)))
 	typed := crypto.Keccak256(crypto.Keccak256([]byte("string message")), crypto.Keccak256([]byte(signInText)))
+	// By viem's hashTypedData: the struct Message with the member contents, in the domain {}.
+	wrapped := common.FromHex("cc299274ebe25605d5c2c7da4fc8c2fa1389d4e394ef4016e1066158ceb54152")
 	for name, c := range map[string]struct {
 		signature []byte
 		hint      string
 	}{
-		"hexadecimal of the text":      {text("0x" + digits), "hexadecimal text of the challenge"},
-		"hexadecimal without 0x":       {text(digits), "hexadecimal text of the challenge"},
+		"hexadecimal of the text":      {text("0x" + digits), "Hex was handed over as text"},
+		"hexadecimal without 0x":       {text(digits), "Hex was handed over as text"},
 		"Base64 of the text":           {text(inBase64), "in Base64, as it is sent"},
 		"a line end more":              {text(signInText + "\n"), "other line ends"},
 		"lines of Windows":             {text(strings.ReplaceAll(signInText, "\n", "\r\n")), "other line ends"},
@@ -52,6 +54,7 @@ func TestTheMistakeInAnOwnersSignatureIsNamed(t *testing.T) {
 		"the hash as a text":           {text(string(crypto.Keccak256([]byte(signInText)))), "as if it were the text"},
 		"the prefixed hash as a text":  {text(string(accounts.TextHash([]byte(signInText)))), "as if it were the text"},
 		"typed data of the first kind": {sign(typed), "eth_signTypedData"},
+		"typed data without a domain":  {sign(wrapped), "eth_signTypedData_v3 or _v4"},
 		"the member is hexadecimal":    {asHexMember, "The member is the signature in hexadecimal"},
 		"digits without 0x":            {[]byte(hex.EncodeToString(good)), "without 0x in front"},
 		"Base64 twice":                 {[]byte(base64.StdEncoding.EncodeToString(good)), "Base64 twice"},
@@ -105,7 +108,7 @@ func TestTheMistakeInAnOwnersGrantIsNamed(t *testing.T) {
 		"the typed data's JSON":        {text(string(must(g.TypedData()))), "typed data was signed as a text"},
 		"the typed data's hash":        {text(string(typed[:])), "typed data was signed as a text"},
 		"the typed data's hash in hex": {text(typed.Hex()), "typed data was signed as a text"},
-		"hexadecimal of the text":      {text("0x" + common.Bytes2Hex([]byte(g.Text()))), "hexadecimal text"},
+		"hexadecimal of the text":      {text("0x" + common.Bytes2Hex([]byte(g.Text()))), "Hex was handed over as text"},
 		"another nonce": {
 			must(crypto.Sign(must(wallet.NewGrant(n.Chains()[0], a, 5_000_000, 8)).TypedHash().Bytes(), key)), "",
 		},

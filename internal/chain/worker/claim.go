@@ -50,7 +50,13 @@ func (w *Worker) advanceClaim(ctx context.Context, programme issuing.ProgrammeID
 			if errors.As(err, &waiting) {
 				reason = waiting.Reason
 			}
-			return errors.Join(w.watchWithdrawal(ctx, c, reason), err)
+			owed, failed := w.watchWithdrawal(ctx, c, reason)
+			if failed != nil || !owed {
+				return errors.Join(failed, err)
+			}
+			w.log.Warn("a payment's money was not reserved before its owner may withdraw it",
+				"payment", id, "account", c.AccountID, "error", err)
+			continue
 		}
 		if err != nil {
 			return err
@@ -59,25 +65,25 @@ func (w *Worker) advanceClaim(ctx context.Context, programme issuing.ProgrammeID
 }
 
 // watchWithdrawal looks, while a claim's money waits in the wallet, whether the owner has announced to take it away.
-// The chain is asked, because the mirror may be behind it.
-func (w *Worker) watchWithdrawal(ctx context.Context, c issuing.Claim, reason string) error {
+// The chain is asked, because the mirror may be behind it. It reports whether the account owes the money now.
+func (w *Worker) watchWithdrawal(ctx context.Context, c issuing.Claim, reason string) (owed bool, err error) {
 	account, err := w.db.Account(ctx, c.ProgrammeID, c.AccountID)
 	if err != nil {
-		return err
+		return false, err
 	}
 	a, err := w.chainAccount(account)
 	if err != nil {
-		return err
+		return false, err
 	}
 	contract, token := chain.ABI().Wallet, a.token.Address
 	claimable, err := chain.CallView(ctx, a.node, a.wallet, contract.PackTimestamps(token), contract.UnpackTimestamps)
 	if err != nil || claimable.Sign() == 0 {
-		return err
+		return false, err
 	}
 	announced, err := chain.CallView(ctx, a.node, a.wallet, contract.PackAnnouncedAmounts(token),
 		contract.UnpackAnnouncedAmounts)
 	if err != nil {
-		return err
+		return false, err
 	}
 	return w.Claims.ReserveWaits(ctx, c.ProgrammeID, c.ID, claims.Withdrawal{
 		Units: a.token.Units(announced), From: wallet.Instant(claimable),

@@ -55,7 +55,7 @@ func (w *differentialEnv) undo(t *rapid.T, p *cardholder) {
 		_, err = w.Payments.Refund(ctx, w.Programme, rapid.SampledFrom(list).Draw(t, "of").ID,
 			payments.Change{Amount: part(t)})
 	default:
-		_, err = w.Payments.ReverseTransaction(ctx, w.Programme, rapid.SampledFrom(list).Draw(t, "of").ID, "")
+		_, err = w.Payments.ReverseTransaction(ctx, w.Programme, rapid.SampledFrom(list).Draw(t, "of").ID, payments.Change{})
 	}
 	w.bears(err)
 }

@@ -177,10 +177,10 @@ func TestEveryStepOfAPaymentIsTakenByTheContracts(t *testing.T) {
 		_, err = w.Payments.Refund(ctx, w.Programme, list[0].ID, payments.Change{Amount: "2"})
 		w.Check(err)
 		w.DoTasks()
-		_, err = w.Payments.ReverseTransaction(ctx, w.Programme, list[0].ID, "")
+		_, err = w.Payments.ReverseTransaction(ctx, w.Programme, list[0].ID, payments.Change{})
 		w.Check(err)
 		w.DoTasks()
-		want[w.Account.Wallet] = -must(a.Terms().Quote(list[1].MerchantAmount)).TokenAmount // as if that were all
+		want[w.Account.Wallet] = -must(a.Terms().Quote(list[1].PricedAmount)).TokenAmount // as if that were all
 		w.AssertMoved(before, want)
 		if got := must(db.Transaction(ctx, w.Programme, list[0].ID)); got.Status != issuing.TransactionReversed ||
 			len(got.Chain) != 4 {

@@ -32,10 +32,12 @@ func findingsOf(w *chaintest.Env, id issuing.AuthorisationID) (kinds []issuing.F
 	return kinds
 }
 
-// A deposit that waits for lower fees waits until the owner has taken the money at the latest, and an operator is told.
+// A deposit that waits for lower fees waits until the owner may take the money at the latest, and an operator is told.
 func TestADepositThatWaitsEndsWithTheOwnersWithdrawal(t *testing.T) {
 	t.Parallel()
-	for name, claimed := range map[string]bool{"claimed": true, "fees fall": false} {
+	for name, end := range map[string]struct{ matures, claimed, cancelled bool }{
+		"claimed": {true, true, false}, "not claimed": {true, false, false}, "cancelled": {true, false, true}, "fees fall": {},
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var ahead atomic.Int64
@@ -60,17 +62,27 @@ func TestADepositThatWaitsEndsWithTheOwnersWithdrawal(t *testing.T) {
 			if kinds := findingsOf(w, a.ID); !slices.Equal(kinds, []issuing.FindingKind{issuing.FindingWaiting}) {
 				t.Fatalf("while the withdrawal matures there are %v", kinds)
 			}
-			if claimed {
+			if end.matures {
 				ahead.Add(int64((deployment.WithdrawalDelay + 60) * time.Second))
-				w.SendAs(w.OwnerKey, 1, wallet, 0, abi.PackClaimTokenWithdrawal(token))
+				if end.claimed {
+					w.SendAs(w.OwnerKey, 1, wallet, 0, abi.PackClaimTokenWithdrawal(token))
+				}
 				for range 30 {
 					w.DoTasksOnce()
 				}
 				c := w.Claim(a.ID)
 				if kinds := findingsOf(w, a.ID); !slices.Equal(kinds, []issuing.FindingKind{issuing.FindingOwed}) ||
 					c.Owed == 0 || c.Held != 0 {
-					t.Errorf("after it was claimed there are %v, and %s is owed, %s held", kinds, c.Owed, c.Held)
+					t.Errorf("once it was mature there are %v, and %s is owed, %s held", kinds, c.Owed, c.Held)
 				}
+			}
+			if end.cancelled {
+				w.SendAs(w.OwnerKey, 1, wallet, 0, abi.PackCancelTokenWithdrawal(token))
+				owes, err := w.Claims.Collect(w.Context(), w.Programme, w.Account.ID) // an hourly task, and the mirror, do so
+				if w.Check(err); owes {
+					t.Error("money that is not announced any more does not pay the debt")
+				}
+			} else if end.matures {
 				return
 			}
 			w.Chain().Definition.MaxFee = nil

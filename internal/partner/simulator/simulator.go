@@ -31,13 +31,14 @@ type Simulator struct {
 	db         *store.DB
 	now        func() time.Time
 	log        *slog.Logger
+	faults     *Faults
 }
 
 // New makes a simulator that calls an installation's verbs.
 func New(
 	onboarding *onboarding.Service, payments *payments.Service, db *store.DB, now func() time.Time, log *slog.Logger,
 ) *Simulator {
-	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now, log: log}
+	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now, log: log, faults: NewFaults()}
 }
 
 // names are those that the simulated identity check reads off documents.
@@ -62,11 +63,23 @@ func (s *Simulator) Verify(ctx context.Context, p issuing.ProgrammeID, id issuin
 
 // Issue has a card made, with a random test number and four years to its expiry.
 func (s *Simulator) Issue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
-	expiry := s.now().UTC().AddDate(4, 0, 0)
+	expiry := s.now().UTC().AddDate(cardYears, 0, 0)
 	_, err := s.onboarding.CardIssued(ctx, p, id, partner.IssuedCard{
-		PAN: testPAN(), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
+		PAN: testPAN(), Token: cardToken(id), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
 	})
 	return err
+}
+
+// Ship says how far the parcel of a physical card has come, as the issuer would. A parcel that is on its way has a tracking
+// number that is made up.
+func (s *Simulator) Ship(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.CardID, status issuing.ShipmentStatus,
+) (issuing.Card, error) {
+	report := issuing.Shipment{Status: status}
+	if status == issuing.ShipmentShipped {
+		report.Carrier, report.TrackingNumber = "Test Post", "TEST"+strings.ToUpper(string(id)[24:])
+	}
+	return s.onboarding.CardShipped(ctx, p, id, report)
 }
 
 // testBIN starts card numbers that networks reserve for tests.

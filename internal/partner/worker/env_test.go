@@ -48,9 +48,16 @@ type partners struct {
 	screening answers[partner.Cleared]
 	identity  answers[partner.Identity]
 	issuer    answers[partner.IssuedCard]
+	updates   answers[partner.CardUpdated] // nil: every update is taken
+	updated   int
+	instead   partner.CardIssuer // nil: the partners themselves
+	stateful  *statefulIssuer
 }
 
 func (p *partners) ports() partner.Ports {
+	if p.instead != nil {
+		return partner.Ports{Screening: p, IdentityCheck: p, CardIssuer: p.instead}
+	}
 	return partner.Ports{Screening: p, IdentityCheck: p, CardIssuer: p}
 }
 
@@ -94,6 +101,19 @@ func (p *partners) IssueCard(ctx context.Context, o partner.CardOrder) (partner.
 	p.orders = append(p.orders, o)
 	p.mu.Unlock()
 	return p.issuer[min(n, len(p.issuer)-1)](ctx)
+}
+
+func (p *partners) PartnerName() string { return "fake issuer" }
+
+func (p *partners) UpdateCard(ctx context.Context, _ partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+	p.mu.Lock()
+	n := p.updated
+	p.updated++
+	p.mu.Unlock()
+	if len(p.updates) > 0 {
+		return p.updates[min(n, len(p.updates)-1)](ctx)
+	}
+	return partner.Done(partner.CardUpdated{}), nil
 }
 
 // good are answers of partners who answer at once and have nothing against it.

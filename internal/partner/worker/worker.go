@@ -42,6 +42,8 @@ func (w *Worker) Handlers() tasks.Handlers {
 		tasks.ScreenCustomer: tasks.ForSubject(w.screenCustomer),
 		tasks.CheckIdentity:  tasks.ForSubject(w.checkIdentity),
 		tasks.IssueCard:      tasks.ForSubject(w.issueCard),
+		tasks.RenewCard:      tasks.ForSubject(w.renewCard),
+		tasks.UpdateIssuer:   tasks.ForSubject(w.updateIssuer),
 	}
 }
 
@@ -74,7 +76,43 @@ func (w *Worker) checkIdentity(ctx context.Context, programme issuing.ProgrammeI
 	if err != nil {
 		return err
 	}
+	if answer.passed {
+		if err := answer.result.Check(); err != nil {
+			return fmt.Errorf("ask the %s: %w", partner.KindIdentityCheck, err)
+		}
+		if answer.passed, err = w.screenName(ctx, c, answer.result.Name); err != nil {
+			return err
+		}
+	}
 	return w.verbs.IdentityChecked(ctx, programme, id, answer.result.Name, answer.passed)
+}
+
+// reviewPause is how long a task rests that waits for a person's review, which wakes it.
+const reviewPause = 24 * time.Hour
+
+// screenName compares the name of a person who passed the identity check with lists, where the installation has any. It is
+// false for one who is on a list. While a person has to decide about a match it snoozes.
+func (w *Worker) screenName(ctx context.Context, c issuing.Customer, name string) (clear bool, err error) {
+	names, ok := w.ports.Screening.(partner.NameScreening)
+	if !ok {
+		return true, nil
+	}
+	asking, cancel := context.WithTimeout(ctx, w.timeout)
+	defer cancel()
+	matches, err := names.ScreenName(asking, partner.NameScreeningRequest{
+		ProgrammeID: c.ProgrammeID, CustomerID: c.ID, Name: name,
+	})
+	if err != nil {
+		return false, fmt.Errorf("ask the %s about a name: %w", partner.KindScreening, err)
+	}
+	standing, err := w.verbs.CustomerMatched(ctx, c.ProgrammeID, c.ID, matches)
+	if err != nil {
+		return false, err
+	}
+	if standing == issuing.HitOpen {
+		return false, tasks.WaitFor("a person to review the matches with sanctions lists", reviewPause)
+	}
+	return standing == issuing.HitCleared, nil
 }
 
 func (w *Worker) issueCard(ctx context.Context, programme issuing.ProgrammeID, id issuing.CardID) error {
@@ -92,6 +130,14 @@ func (w *Worker) issueCard(ctx context.Context, programme issuing.ProgrammeID, i
 	order := partner.CardOrder{
 		ProgrammeID: programme, CardID: id, CustomerID: card.CustomerID, AccountID: card.AccountID, Type: card.Type,
 		Name: holder.Name, Billing: card.Billing, Shipping: card.Shipping,
+		Paused: card.OrderedState() == issuing.CardStatePaused,
+	}
+	if card.ReplacementOf != "" {
+		old, err := w.db.Card(ctx, programme, card.ReplacementOf)
+		if err != nil {
+			return err
+		}
+		order.Replaces = &partner.ReplacedCard{Card: partner.CardAt(old), Reason: card.ReplacementReason}
 	}
 	answer, err := askPartner(ctx, w, partner.KindCardIssuer, string(id), w.ports.CardIssuer.IssueCard, order)
 	if err != nil {
@@ -133,7 +179,11 @@ func askPartner[Q, R any](
 	if f.result, f.passed = answer.Result(); f.passed {
 		return f, nil
 	}
-	return f, tasks.WaitFor("the "+string(kind)+" to call back", answer.AskAgain())
+	what := "the " + string(kind) + " to call back"
+	if waits := answer.Waits(); waits != "" {
+		what += " (" + waits + ")"
+	}
+	return f, tasks.WaitFor(what, answer.AskAgain())
 }
 
 // waitForPartner leaves a task for when the installation has the partner.

@@ -97,26 +97,33 @@ func (s *Service) ReserveRefused(ctx context.Context, programme issuing.Programm
 		if c.Refusals < mostRefusals {
 			return false, u.UpdateClaim(ctx, c)
 		}
-		c.Refusals = 0
-		if err := post(ctx, u, c, ledger.MoveToDebt,
-			ledger.Posting{Source: ledger.Held(c.AccountID), Destination: ledger.Available(c.AccountID), Units: c.Held},
-			ledger.Posting{Source: ledger.Debt(c.AccountID), Destination: ledger.Due(c.ProgrammeID), Units: c.Held},
-		); err != nil {
-			return false, err
-		}
-		c.Owed += c.Held
-		c.Held = 0
-		if err := u.ResolveFindings(ctx, waitingFinding(c)); err != nil {
-			return false, err
-		}
-		if err := collectLater(ctx, u, c); err != nil {
-			return false, err
-		}
-		f := unreservable(c)
-		f.Detail, f.Figures = "a payment's money cannot be brought into the escrow, so that the account owes it", map[string]string{"owed": c.Owed.String(), "refusal": why}
-		if err := u.FileFinding(ctx, f); err != nil {
-			return false, err
-		}
-		return true, writeClaim(ctx, u, &c)
+		return true, oweHeld(ctx, u, &c, why)
 	})
+}
+
+// oweHeld has the account owe what a claim holds, since its money does not reach the escrow, and files that as a
+// finding. Nothing of it may be on its way.
+func oweHeld(ctx context.Context, u *work.Unit, c *issuing.Claim, why string) error {
+	c.Refusals = 0
+	if err := post(ctx, u, *c, ledger.MoveToDebt,
+		ledger.Posting{Source: ledger.Held(c.AccountID), Destination: ledger.Available(c.AccountID), Units: c.Held},
+		ledger.Posting{Source: ledger.Debt(c.AccountID), Destination: ledger.Due(c.ProgrammeID), Units: c.Held},
+	); err != nil {
+		return err
+	}
+	c.Owed += c.Held
+	c.Held = 0
+	if err := u.ResolveFindings(ctx, waitingFinding(*c)); err != nil {
+		return err
+	}
+	if err := collectLater(ctx, u, *c); err != nil {
+		return err
+	}
+	f := unreservable(*c)
+	f.Detail = "a payment's money cannot be brought into the escrow, so that the account owes it"
+	f.Figures = map[string]string{"owed": c.Owed.String(), "refusal": why}
+	if err := u.FileFinding(ctx, f); err != nil {
+		return err
+	}
+	return writeClaim(ctx, u, c)
 }

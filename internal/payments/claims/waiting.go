@@ -87,7 +87,7 @@ func SaveAuthorisation(ctx context.Context, u *work.Unit, a *issuing.Authorisati
 			return err
 		}
 	}
-	if a.Status == was.Status && a.MerchantAmount.Equal(was.MerchantAmount) && a.CapturedAmount.Equal(was.CapturedAmount) {
+	if a.Status == was.Status && a.PricedAmount.Equal(was.PricedAmount) && a.CapturedAmount.Equal(was.CapturedAmount) {
 		return nil // nothing that the API shows
 	}
 	return u.EmitEvent(ctx, view.AuthorisationUpdate(*a))

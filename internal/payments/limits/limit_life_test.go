@@ -21,8 +21,8 @@ func TestAMerchantWhoTakesAPartGetsWhatLimitsAndBalanceLeave(t *testing.T) {
 		}
 		a, err := part("200")
 		h.Must(err)
-		if d := h.Decisions(s.card, 1)[0]; a.MerchantAmount.String() != "150.5" || d.Detail != "approved in part, for 150.5 USD" || d.Limit != nil || !d.Amount.Equal(a.Amount) {
-			t.Errorf("%s approved, %+v", a.MerchantAmount, d)
+		if d := h.Decisions(s.card, 1)[0]; a.PricedAmount.String() != "150.5" || d.Detail != "approved in part, for 150.5 USD" || d.Limit != nil || !d.Amount.Equal(a.Amount) {
+			t.Errorf("%s approved, %+v", a.PricedAmount, d)
 		}
 		_, err = part("1")
 		h.Refused(err, issuing.CodeDeclined)
@@ -30,8 +30,8 @@ func TestAMerchantWhoTakesAPartGetsWhatLimitsAndBalanceLeave(t *testing.T) {
 		a, err = part("1500") // more than the balance has
 		h.Must(err)
 		left := s.stands(s.onCard(), a.Amount.Add(decimal.RequireFromString("150.5")).String(), 2)
-		if a.MerchantAmount.GreaterThan(decimal.New(850, 0)) || left.Left().Amount == 0 {
-			t.Errorf("%s approved, left %+v", a.MerchantAmount, left.Left())
+		if a.PricedAmount.GreaterThan(decimal.New(850, 0)) || left.Left().Amount == 0 {
+			t.Errorf("%s approved, left %+v", a.PricedAmount, left.Left())
 		}
 		h.Work()
 	})
@@ -93,7 +93,7 @@ func TestAPaymentCountsAsItStands(t *testing.T) {
 		h.Must(err)
 		left := decimal.New(150, 0)
 		for _, debit := range debits {
-			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, "")
+			_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{})
 			h.Must(err)
 			left = left.Sub(debit.Amount)
 			s.stands(s.onCard(), left.String(), map[bool]int64{true: 1}[left.IsPositive()])

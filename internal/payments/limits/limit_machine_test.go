@@ -153,7 +153,7 @@ func (m *spending) undo(t *rapid.T) {
 	if len(all) == 0 {
 		return
 	}
-	_, err := m.Payments.ReverseTransaction(m.Ctx, m.Programme, rapid.SampledFrom(all).Draw(t, "debit"), "")
+	_, err := m.Payments.ReverseTransaction(m.Ctx, m.Programme, rapid.SampledFrom(all).Draw(t, "debit"), payments.Change{})
 	var refusal *issuing.Error
 	if err != nil && !errors.As(err, &refusal) {
 		m.Must(err)
@@ -168,7 +168,7 @@ func (m *spending) catchUp() {
 		m.Must(err)
 		list, err := m.DB.TransactionsOf(m.Ctx, id)
 		m.Must(err)
-		stands := decimal.Max(a.MerchantAmount, a.CapturedAmount)
+		stands := decimal.Max(a.PricedAmount, a.CapturedAmount)
 		switch a.Status {
 		case issuing.AuthorisationReleasing, issuing.AuthorisationReleased:
 			stands = decimal.Zero

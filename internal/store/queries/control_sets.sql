@@ -8,3 +8,7 @@ SELECT controls FROM control_sets WHERE programme_id = $1 AND subject = $2;
 -- name: SaveControlSet :exec
 INSERT INTO control_sets (subject, programme_id, scope, controls, updated_at) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (subject) DO UPDATE SET controls = excluded.controls, updated_at = excluded.updated_at;
+
+-- name: CopyControlSet :exec
+INSERT INTO control_sets (subject, programme_id, scope, controls, updated_at)
+SELECT @to_subject, s.programme_id, s.scope, s.controls, s.updated_at FROM control_sets s WHERE s.subject = @from_subject;

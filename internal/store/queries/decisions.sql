@@ -1,8 +1,8 @@
 -- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow,
-	merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant,
-	network_reference, duration_microseconds, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
+	priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant,
+	network_reference, network_info, duration_microseconds, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
 
 -- name: Decision :one
 SELECT * FROM decisions WHERE programme_id = $1 AND id = $2;

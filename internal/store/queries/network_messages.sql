@@ -1,10 +1,13 @@
 -- name: InsertMessage :exec
 INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
-	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- name: Message :one
 SELECT * FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3;
+
+-- name: MessagesOfReference :many
+SELECT * FROM network_messages WHERE programme_id = $1 AND network_reference = $2 ORDER BY id;
 
 -- name: LockMessage :one
 SELECT * FROM network_messages WHERE id = $1 FOR UPDATE;

@@ -1,10 +1,10 @@
 -- name: InsertTransaction :exec
-INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount,
-	merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees,
+INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount,
+	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
 	created_at, updated_at)
 VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29);
+	$29, $30);
 
 -- name: Transaction :one
 SELECT * FROM transactions WHERE programme_id = $1 AND id = $2;
@@ -19,6 +19,7 @@ SELECT * FROM transactions WHERE authorisation_id = $1 ORDER BY id;
 UPDATE transactions SET version = version + 1, status = @status, refunded_amount = @refunded_amount,
 	refunded_units = @refunded_units, claim_id = @claim_id, settles_at = @settles_at,
 	reversal_units = @reversal_units, undone_units = @undone_units, reversal_waits = @reversal_waits,
+	network_info = @network_info,
 	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END
 WHERE id = @id AND version = @version
 RETURNING updated_at;

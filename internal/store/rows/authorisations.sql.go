@@ -14,7 +14,7 @@ import (
 )
 
 const allAuthorisations = `-- name: AllAuthorisations :many
-SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, fees, terms, expires_at, created_at, updated_at FROM authorisations ORDER BY id
+SELECT id, programme_id, account_id, card_id, status, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, network_info, fees, terms, expires_at, created_at, updated_at FROM authorisations ORDER BY id
 `
 
 func (q *Queries) AllAuthorisations(ctx context.Context) ([]Authorisation, error) {
@@ -32,8 +32,8 @@ func (q *Queries) AllAuthorisations(ctx context.Context) ([]Authorisation, error
 			&i.AccountID,
 			&i.CardID,
 			&i.Status,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -46,6 +46,7 @@ func (q *Queries) AllAuthorisations(ctx context.Context) ([]Authorisation, error
 			&i.TokenRateAt,
 			&i.CapturedAmount,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.Terms,
 			&i.ExpiresAt,
@@ -66,7 +67,7 @@ func (q *Queries) AllAuthorisations(ctx context.Context) ([]Authorisation, error
 }
 
 const authorisation = `-- name: Authorisation :one
-SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, fees, terms, expires_at, created_at, updated_at FROM authorisations WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, status, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, network_info, fees, terms, expires_at, created_at, updated_at FROM authorisations WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Authorisation(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.AuthorisationID) (Authorisation, error) {
@@ -78,8 +79,8 @@ func (q *Queries) Authorisation(ctx context.Context, programmeID issuing.Program
 		&i.AccountID,
 		&i.CardID,
 		&i.Status,
-		&i.MerchantAmount,
-		&i.MerchantCurrency,
+		&i.PricedAmount,
+		&i.PricedCurrency,
 		&i.Amount,
 		&i.Currency,
 		&i.Rate,
@@ -92,6 +93,7 @@ func (q *Queries) Authorisation(ctx context.Context, programmeID issuing.Program
 		&i.TokenRateAt,
 		&i.CapturedAmount,
 		&i.Merchant,
+		&i.NetworkInfo,
 		&i.Fees,
 		&i.Terms,
 		&i.ExpiresAt,
@@ -102,37 +104,38 @@ func (q *Queries) Authorisation(ctx context.Context, programmeID issuing.Program
 }
 
 const insertAuthorisation = `-- name: InsertAuthorisation :exec
-INSERT INTO authorisations (id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency,
+INSERT INTO authorisations (id, programme_id, account_id, card_id, status, priced_amount, priced_currency, amount, currency,
 	rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount,
-	merchant, fees, terms, expires_at, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+	merchant, network_info, fees, terms, expires_at, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
 `
 
 type InsertAuthorisationParams struct {
-	ID               issuing.AuthorisationID
-	ProgrammeID      issuing.ProgrammeID
-	AccountID        issuing.AccountID
-	CardID           issuing.CardID
-	Status           issuing.AuthorisationStatus
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             decimal.Decimal
-	RateSource       string
-	RateAt           issuing.Instant
-	Token            caip.AssetID
-	TokenAmount      issuing.Units
-	TokenRate        decimal.Decimal
-	TokenRateSource  string
-	TokenRateAt      issuing.Instant
-	CapturedAmount   decimal.Decimal
-	Merchant         string
-	Fees             string
-	Terms            string
-	ExpiresAt        issuing.Instant
-	CreatedAt        issuing.Instant
-	UpdatedAt        issuing.Instant
+	ID              issuing.AuthorisationID
+	ProgrammeID     issuing.ProgrammeID
+	AccountID       issuing.AccountID
+	CardID          issuing.CardID
+	Status          issuing.AuthorisationStatus
+	PricedAmount    decimal.Decimal
+	PricedCurrency  string
+	Amount          decimal.Decimal
+	Currency        string
+	Rate            decimal.Decimal
+	RateSource      string
+	RateAt          issuing.Instant
+	Token           caip.AssetID
+	TokenAmount     issuing.Units
+	TokenRate       decimal.Decimal
+	TokenRateSource string
+	TokenRateAt     issuing.Instant
+	CapturedAmount  decimal.Decimal
+	Merchant        string
+	NetworkInfo     string
+	Fees            string
+	Terms           string
+	ExpiresAt       issuing.Instant
+	CreatedAt       issuing.Instant
+	UpdatedAt       issuing.Instant
 }
 
 func (q *Queries) InsertAuthorisation(ctx context.Context, arg InsertAuthorisationParams) error {
@@ -142,8 +145,8 @@ func (q *Queries) InsertAuthorisation(ctx context.Context, arg InsertAuthorisati
 		arg.AccountID,
 		arg.CardID,
 		arg.Status,
-		arg.MerchantAmount,
-		arg.MerchantCurrency,
+		arg.PricedAmount,
+		arg.PricedCurrency,
 		arg.Amount,
 		arg.Currency,
 		arg.Rate,
@@ -156,6 +159,7 @@ func (q *Queries) InsertAuthorisation(ctx context.Context, arg InsertAuthorisati
 		arg.TokenRateAt,
 		arg.CapturedAmount,
 		arg.Merchant,
+		arg.NetworkInfo,
 		arg.Fees,
 		arg.Terms,
 		arg.ExpiresAt,
@@ -166,7 +170,7 @@ func (q *Queries) InsertAuthorisation(ctx context.Context, arg InsertAuthorisati
 }
 
 const listAuthorisations = `-- name: ListAuthorisations :many
-SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, fees, terms, expires_at, created_at, updated_at FROM authorisations
+SELECT id, programme_id, account_id, card_id, status, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, network_info, fees, terms, expires_at, created_at, updated_at FROM authorisations
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -203,8 +207,8 @@ func (q *Queries) ListAuthorisations(ctx context.Context, arg ListAuthorisations
 			&i.AccountID,
 			&i.CardID,
 			&i.Status,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -217,6 +221,7 @@ func (q *Queries) ListAuthorisations(ctx context.Context, arg ListAuthorisations
 			&i.TokenRateAt,
 			&i.CapturedAmount,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.Terms,
 			&i.ExpiresAt,
@@ -237,7 +242,7 @@ func (q *Queries) ListAuthorisations(ctx context.Context, arg ListAuthorisations
 }
 
 const listAuthorisationsOfAccount = `-- name: ListAuthorisationsOfAccount :many
-SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, fees, terms, expires_at, created_at, updated_at FROM authorisations
+SELECT id, programme_id, account_id, card_id, status, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, network_info, fees, terms, expires_at, created_at, updated_at FROM authorisations
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -276,8 +281,8 @@ func (q *Queries) ListAuthorisationsOfAccount(ctx context.Context, arg ListAutho
 			&i.AccountID,
 			&i.CardID,
 			&i.Status,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -290,6 +295,7 @@ func (q *Queries) ListAuthorisationsOfAccount(ctx context.Context, arg ListAutho
 			&i.TokenRateAt,
 			&i.CapturedAmount,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.Terms,
 			&i.ExpiresAt,
@@ -310,7 +316,7 @@ func (q *Queries) ListAuthorisationsOfAccount(ctx context.Context, arg ListAutho
 }
 
 const listAuthorisationsOfCard = `-- name: ListAuthorisationsOfCard :many
-SELECT id, programme_id, account_id, card_id, status, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, fees, terms, expires_at, created_at, updated_at FROM authorisations
+SELECT id, programme_id, account_id, card_id, status, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, network_info, fees, terms, expires_at, created_at, updated_at FROM authorisations
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND (account_id = $5 OR $5 = '') AND created_at > $6 AND created_at < $7
 ORDER BY id DESC LIMIT $8
@@ -351,8 +357,8 @@ func (q *Queries) ListAuthorisationsOfCard(ctx context.Context, arg ListAuthoris
 			&i.AccountID,
 			&i.CardID,
 			&i.Status,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -365,6 +371,7 @@ func (q *Queries) ListAuthorisationsOfCard(ctx context.Context, arg ListAuthoris
 			&i.TokenRateAt,
 			&i.CapturedAmount,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.Terms,
 			&i.ExpiresAt,
@@ -385,20 +392,21 @@ func (q *Queries) ListAuthorisationsOfCard(ctx context.Context, arg ListAuthoris
 }
 
 const updateAuthorisation = `-- name: UpdateAuthorisation :one
-UPDATE authorisations SET status = $1, merchant_amount = $2, amount = $3, fees = $4,
-	token_amount = $5, captured_amount = $6, expires_at = $7,
-	updated_at = CASE WHEN $8 > updated_at THEN $8 ELSE updated_at + 1 END
-WHERE id = $9 AND status = $10
+UPDATE authorisations SET status = $1, priced_amount = $2, amount = $3, fees = $4,
+	token_amount = $5, captured_amount = $6, network_info = $7, expires_at = $8,
+	updated_at = CASE WHEN $9 > updated_at THEN $9 ELSE updated_at + 1 END
+WHERE id = $10 AND status = $11
 RETURNING updated_at
 `
 
 type UpdateAuthorisationParams struct {
 	Status         issuing.AuthorisationStatus
-	MerchantAmount decimal.Decimal
+	PricedAmount   decimal.Decimal
 	Amount         decimal.Decimal
 	Fees           string
 	TokenAmount    issuing.Units
 	CapturedAmount decimal.Decimal
+	NetworkInfo    string
 	ExpiresAt      issuing.Instant
 	UpdatedAt      issuing.Instant
 	ID             issuing.AuthorisationID
@@ -408,11 +416,12 @@ type UpdateAuthorisationParams struct {
 func (q *Queries) UpdateAuthorisation(ctx context.Context, arg UpdateAuthorisationParams) (issuing.Instant, error) {
 	row := q.db.QueryRowContext(ctx, updateAuthorisation,
 		arg.Status,
-		arg.MerchantAmount,
+		arg.PricedAmount,
 		arg.Amount,
 		arg.Fees,
 		arg.TokenAmount,
 		arg.CapturedAmount,
+		arg.NetworkInfo,
 		arg.ExpiresAt,
 		arg.UpdatedAt,
 		arg.ID,

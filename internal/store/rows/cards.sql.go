@@ -12,7 +12,7 @@ import (
 )
 
 const card = `-- name: Card :one
-SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, partner_asked, created_at, updated_at FROM cards WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Card(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.CardID) (Card, error) {
@@ -29,11 +29,67 @@ func (q *Queries) Card(ctx context.Context, programmeID issuing.ProgrammeID, iD 
 		&i.Network,
 		&i.MaskedPAN,
 		&i.SealedPAN,
+		&i.PANHash,
 		&i.ExpiryYear,
 		&i.ExpiryMonth,
 		&i.Billing,
 		&i.Shipping,
+		&i.Shipment,
 		&i.Cascade,
+		&i.Reason,
+		&i.Activation,
+		&i.ActivationTries,
+		&i.ReplacementOf,
+		&i.ReplacementReason,
+		&i.ReplacedBy,
+		&i.Renewal,
+		&i.Partner,
+		&i.PartnerToken,
+		&i.PartnerState,
+		&i.PartnerAsked,
+		&i.CreatedAt,
+		&i.UpdatedAt,
+	)
+	return i, err
+}
+
+const cardByPANHash = `-- name: CardByPANHash :one
+SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, partner_asked, created_at, updated_at FROM cards WHERE pan_hash = $1 AND pan_hash <> '' ORDER BY id DESC LIMIT 1
+`
+
+// Several cards have one number only where an issuer used it again.
+func (q *Queries) CardByPANHash(ctx context.Context, panHash string) (Card, error) {
+	row := q.db.QueryRowContext(ctx, cardByPANHash, panHash)
+	var i Card
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.CustomerID,
+		&i.AccountID,
+		&i.Type,
+		&i.Status,
+		&i.Name,
+		&i.Network,
+		&i.MaskedPAN,
+		&i.SealedPAN,
+		&i.PANHash,
+		&i.ExpiryYear,
+		&i.ExpiryMonth,
+		&i.Billing,
+		&i.Shipping,
+		&i.Shipment,
+		&i.Cascade,
+		&i.Reason,
+		&i.Activation,
+		&i.ActivationTries,
+		&i.ReplacementOf,
+		&i.ReplacementReason,
+		&i.ReplacedBy,
+		&i.Renewal,
+		&i.Partner,
+		&i.PartnerToken,
+		&i.PartnerState,
+		&i.PartnerAsked,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -41,7 +97,7 @@ func (q *Queries) Card(ctx context.Context, programmeID issuing.ProgrammeID, iD 
 }
 
 const cardsOfCustomer = `-- name: CardsOfCustomer :many
-SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards WHERE customer_id = $1 ORDER BY id
+SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, partner_asked, created_at, updated_at FROM cards WHERE customer_id = $1 ORDER BY id
 `
 
 func (q *Queries) CardsOfCustomer(ctx context.Context, customerID issuing.CustomerID) ([]Card, error) {
@@ -64,11 +120,24 @@ func (q *Queries) CardsOfCustomer(ctx context.Context, customerID issuing.Custom
 			&i.Network,
 			&i.MaskedPAN,
 			&i.SealedPAN,
+			&i.PANHash,
 			&i.ExpiryYear,
 			&i.ExpiryMonth,
 			&i.Billing,
 			&i.Shipping,
+			&i.Shipment,
 			&i.Cascade,
+			&i.Reason,
+			&i.Activation,
+			&i.ActivationTries,
+			&i.ReplacementOf,
+			&i.ReplacementReason,
+			&i.ReplacedBy,
+			&i.Renewal,
+			&i.Partner,
+			&i.PartnerToken,
+			&i.PartnerState,
+			&i.PartnerAsked,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -86,29 +155,45 @@ func (q *Queries) CardsOfCustomer(ctx context.Context, customerID issuing.Custom
 }
 
 const insertCard = `-- name: InsertCard :execrows
-INSERT INTO cards (id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan,
-	expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING
+INSERT INTO cards (id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash,
+	expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries,
+	replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, partner_asked,
+	created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+	$25, $26, $27, $28, $29, $30) ON CONFLICT DO NOTHING
 `
 
 type InsertCardParams struct {
-	ID          issuing.CardID
-	ProgrammeID issuing.ProgrammeID
-	CustomerID  issuing.CustomerID
-	AccountID   issuing.AccountID
-	Type        issuing.CardType
-	Status      issuing.CardStatus
-	Name        string
-	Network     issuing.Network
-	MaskedPAN   string
-	SealedPAN   string
-	ExpiryYear  int
-	ExpiryMonth int
-	Billing     string
-	Shipping    string
-	Cascade     issuing.Cascade
-	CreatedAt   issuing.Instant
-	UpdatedAt   issuing.Instant
+	ID                issuing.CardID
+	ProgrammeID       issuing.ProgrammeID
+	CustomerID        issuing.CustomerID
+	AccountID         issuing.AccountID
+	Type              issuing.CardType
+	Status            issuing.CardStatus
+	Name              string
+	Network           issuing.Network
+	MaskedPAN         string
+	SealedPAN         string
+	PANHash           string
+	ExpiryYear        int
+	ExpiryMonth       int
+	Billing           string
+	Shipping          string
+	Shipment          string
+	Cascade           issuing.Cascade
+	Reason            issuing.CardReason
+	Activation        issuing.Activation
+	ActivationTries   int
+	ReplacementOf     issuing.CardID
+	ReplacementReason issuing.CardReason
+	ReplacedBy        issuing.CardID
+	Renewal           issuing.Renewal
+	Partner           string
+	PartnerToken      string
+	PartnerState      issuing.CardState
+	PartnerAsked      issuing.CardStates
+	CreatedAt         issuing.Instant
+	UpdatedAt         issuing.Instant
 }
 
 // A second live card of a type is not added to an account.
@@ -124,11 +209,24 @@ func (q *Queries) InsertCard(ctx context.Context, arg InsertCardParams) (int64, 
 		arg.Network,
 		arg.MaskedPAN,
 		arg.SealedPAN,
+		arg.PANHash,
 		arg.ExpiryYear,
 		arg.ExpiryMonth,
 		arg.Billing,
 		arg.Shipping,
+		arg.Shipment,
 		arg.Cascade,
+		arg.Reason,
+		arg.Activation,
+		arg.ActivationTries,
+		arg.ReplacementOf,
+		arg.ReplacementReason,
+		arg.ReplacedBy,
+		arg.Renewal,
+		arg.Partner,
+		arg.PartnerToken,
+		arg.PartnerState,
+		arg.PartnerAsked,
 		arg.CreatedAt,
 		arg.UpdatedAt,
 	)
@@ -139,7 +237,7 @@ func (q *Queries) InsertCard(ctx context.Context, arg InsertCardParams) (int64, 
 }
 
 const listCards = `-- name: ListCards :many
-SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards
+SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, partner_asked, created_at, updated_at FROM cards
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -181,11 +279,24 @@ func (q *Queries) ListCards(ctx context.Context, arg ListCardsParams) ([]Card, e
 			&i.Network,
 			&i.MaskedPAN,
 			&i.SealedPAN,
+			&i.PANHash,
 			&i.ExpiryYear,
 			&i.ExpiryMonth,
 			&i.Billing,
 			&i.Shipping,
+			&i.Shipment,
 			&i.Cascade,
+			&i.Reason,
+			&i.Activation,
+			&i.ActivationTries,
+			&i.ReplacementOf,
+			&i.ReplacementReason,
+			&i.ReplacedBy,
+			&i.Renewal,
+			&i.Partner,
+			&i.PartnerToken,
+			&i.PartnerState,
+			&i.PartnerAsked,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -203,7 +314,7 @@ func (q *Queries) ListCards(ctx context.Context, arg ListCardsParams) ([]Card, e
 }
 
 const listCardsOfAccount = `-- name: ListCardsOfAccount :many
-SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, expiry_year, expiry_month, billing, shipping, cascade, created_at, updated_at FROM cards
+SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, partner_asked, created_at, updated_at FROM cards
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -247,11 +358,24 @@ func (q *Queries) ListCardsOfAccount(ctx context.Context, arg ListCardsOfAccount
 			&i.Network,
 			&i.MaskedPAN,
 			&i.SealedPAN,
+			&i.PANHash,
 			&i.ExpiryYear,
 			&i.ExpiryMonth,
 			&i.Billing,
 			&i.Shipping,
+			&i.Shipment,
 			&i.Cascade,
+			&i.Reason,
+			&i.Activation,
+			&i.ActivationTries,
+			&i.ReplacementOf,
+			&i.ReplacementReason,
+			&i.ReplacedBy,
+			&i.Renewal,
+			&i.Partner,
+			&i.PartnerToken,
+			&i.PartnerState,
+			&i.PartnerAsked,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -268,8 +392,36 @@ func (q *Queries) ListCardsOfAccount(ctx context.Context, arg ListCardsOfAccount
 	return items, nil
 }
 
+const noteCard = `-- name: NoteCard :execrows
+UPDATE cards SET partner_state = $1, partner_asked = $2, activation_tries = $3
+WHERE id = $4 AND status = $5
+`
+
+type NoteCardParams struct {
+	PartnerState    issuing.CardState
+	PartnerAsked    issuing.CardStates
+	ActivationTries int
+	ID              issuing.CardID
+	Status          issuing.CardStatus
+}
+
+// What a programme does not see of a card is changed without its time.
+func (q *Queries) NoteCard(ctx context.Context, arg NoteCardParams) (int64, error) {
+	result, err := q.db.ExecContext(ctx, noteCard,
+		arg.PartnerState,
+		arg.PartnerAsked,
+		arg.ActivationTries,
+		arg.ID,
+		arg.Status,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
 const purchaseContext = `-- name: PurchaseContext :one
-SELECT cards.id, cards.programme_id, cards.customer_id, cards.account_id, cards.type, cards.status, cards.name, cards.network, cards.masked_pan, cards.sealed_pan, cards.expiry_year, cards.expiry_month, cards.billing, cards.shipping, cards.cascade, cards.created_at, cards.updated_at, accounts.id, accounts.programme_id, accounts.customer_id, accounts.status, accounts.type, accounts.currencies, accounts.chain, accounts.owner, accounts.wallet, accounts.token, accounts.chain_id, accounts.cascade, accounts.epoch, accounts.created_at, accounts.updated_at, customers.status AS customer_status, programmes.suspended
+SELECT cards.id, cards.programme_id, cards.customer_id, cards.account_id, cards.type, cards.status, cards.name, cards.network, cards.masked_pan, cards.sealed_pan, cards.pan_hash, cards.expiry_year, cards.expiry_month, cards.billing, cards.shipping, cards.shipment, cards.cascade, cards.reason, cards.activation, cards.activation_tries, cards.replacement_of, cards.replacement_reason, cards.replaced_by, cards.renewal, cards.partner, cards.partner_token, cards.partner_state, cards.partner_asked, cards.created_at, cards.updated_at, accounts.id, accounts.programme_id, accounts.customer_id, accounts.status, accounts.type, accounts.currencies, accounts.chain, accounts.owner, accounts.wallet, accounts.token, accounts.chain_id, accounts.cascade, accounts.epoch, accounts.created_at, accounts.updated_at, customers.status AS customer_status, programmes.suspended
 FROM cards JOIN accounts ON accounts.id = cards.account_id JOIN customers ON customers.id = accounts.customer_id
 JOIN programmes ON programmes.id = cards.programme_id
 WHERE cards.programme_id = $1 AND cards.id = $2
@@ -296,11 +448,24 @@ func (q *Queries) PurchaseContext(ctx context.Context, programmeID issuing.Progr
 		&i.Card.Network,
 		&i.Card.MaskedPAN,
 		&i.Card.SealedPAN,
+		&i.Card.PANHash,
 		&i.Card.ExpiryYear,
 		&i.Card.ExpiryMonth,
 		&i.Card.Billing,
 		&i.Card.Shipping,
+		&i.Card.Shipment,
 		&i.Card.Cascade,
+		&i.Card.Reason,
+		&i.Card.Activation,
+		&i.Card.ActivationTries,
+		&i.Card.ReplacementOf,
+		&i.Card.ReplacementReason,
+		&i.Card.ReplacedBy,
+		&i.Card.Renewal,
+		&i.Card.Partner,
+		&i.Card.PartnerToken,
+		&i.Card.PartnerState,
+		&i.Card.PartnerAsked,
 		&i.Card.CreatedAt,
 		&i.Card.UpdatedAt,
 		&i.Account.ID,
@@ -325,25 +490,40 @@ func (q *Queries) PurchaseContext(ctx context.Context, programmeID issuing.Progr
 }
 
 const updateCard = `-- name: UpdateCard :one
-UPDATE cards SET status = $1, name = $2, network = $3, masked_pan = $4, sealed_pan = $5,
-	expiry_year = $6, expiry_month = $7, cascade = $8,
-	updated_at = CASE WHEN $9 > updated_at THEN $9 ELSE updated_at + 1 END
-WHERE id = $10 AND status = $11
+UPDATE cards SET status = $1, name = $2, network = $3, masked_pan = $4, sealed_pan = $5, pan_hash
+	= $6, expiry_year = $7, expiry_month = $8, shipping = $9, shipment =
+	$10, cascade = $11, reason = $12, activation = $13, activation_tries = $14,
+	replaced_by = $15, renewal = $16, partner = $17, partner_token = $18,
+	partner_state = $19, partner_asked = $20, updated_at = CASE WHEN $21 > updated_at
+	THEN $21 ELSE updated_at + 1 END
+WHERE id = $22 AND status = $23
 RETURNING updated_at
 `
 
 type UpdateCardParams struct {
-	Status      issuing.CardStatus
-	Name        string
-	Network     issuing.Network
-	MaskedPAN   string
-	SealedPAN   string
-	ExpiryYear  int
-	ExpiryMonth int
-	Cascade     issuing.Cascade
-	UpdatedAt   issuing.Instant
-	ID          issuing.CardID
-	Was         issuing.CardStatus
+	Status          issuing.CardStatus
+	Name            string
+	Network         issuing.Network
+	MaskedPAN       string
+	SealedPAN       string
+	PANHash         string
+	ExpiryYear      int
+	ExpiryMonth     int
+	Shipping        string
+	Shipment        string
+	Cascade         issuing.Cascade
+	Reason          issuing.CardReason
+	Activation      issuing.Activation
+	ActivationTries int
+	ReplacedBy      issuing.CardID
+	Renewal         issuing.Renewal
+	Partner         string
+	PartnerToken    string
+	PartnerState    issuing.CardState
+	PartnerAsked    issuing.CardStates
+	UpdatedAt       issuing.Instant
+	ID              issuing.CardID
+	Was             issuing.CardStatus
 }
 
 func (q *Queries) UpdateCard(ctx context.Context, arg UpdateCardParams) (issuing.Instant, error) {
@@ -353,9 +533,21 @@ func (q *Queries) UpdateCard(ctx context.Context, arg UpdateCardParams) (issuing
 		arg.Network,
 		arg.MaskedPAN,
 		arg.SealedPAN,
+		arg.PANHash,
 		arg.ExpiryYear,
 		arg.ExpiryMonth,
+		arg.Shipping,
+		arg.Shipment,
 		arg.Cascade,
+		arg.Reason,
+		arg.Activation,
+		arg.ActivationTries,
+		arg.ReplacedBy,
+		arg.Renewal,
+		arg.Partner,
+		arg.PartnerToken,
+		arg.PartnerState,
+		arg.PartnerAsked,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Was,

@@ -61,6 +61,16 @@ func (q *Queries) ControlSets(ctx context.Context, programmeID issuing.Programme
 	return items, nil
 }
 
+const copyControlSet = `-- name: CopyControlSet :exec
+INSERT INTO control_sets (subject, programme_id, scope, controls, updated_at)
+SELECT $1, s.programme_id, s.scope, s.controls, s.updated_at FROM control_sets s WHERE s.subject = $2
+`
+
+func (q *Queries) CopyControlSet(ctx context.Context, toSubject string, fromSubject string) error {
+	_, err := q.db.ExecContext(ctx, copyControlSet, toSubject, fromSubject)
+	return err
+}
+
 const saveControlSet = `-- name: SaveControlSet :exec
 INSERT INTO control_sets (subject, programme_id, scope, controls, updated_at) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (subject) DO UPDATE SET controls = excluded.controls, updated_at = excluded.updated_at

@@ -13,7 +13,7 @@ import (
 )
 
 const decision = `-- name: Decision :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DecisionID) (Decision, error) {
@@ -30,8 +30,8 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 		&i.Detail,
 		&i.LimitHit,
 		&i.Shadow,
-		&i.MerchantAmount,
-		&i.MerchantCurrency,
+		&i.PricedAmount,
+		&i.PricedCurrency,
 		&i.ApprovedAmount,
 		&i.Amount,
 		&i.Currency,
@@ -41,6 +41,7 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 		&i.Fees,
 		&i.Merchant,
 		&i.NetworkReference,
+		&i.NetworkInfo,
 		&i.DurationMicroseconds,
 		&i.CreatedAt,
 	)
@@ -49,9 +50,9 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 
 const insertDecision = `-- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow,
-	merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant,
-	network_reference, duration_microseconds, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+	priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant,
+	network_reference, network_info, duration_microseconds, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
 `
 
 type InsertDecisionParams struct {
@@ -65,8 +66,8 @@ type InsertDecisionParams struct {
 	Detail               string
 	LimitHit             string
 	Shadow               string
-	MerchantAmount       decimal.Decimal
-	MerchantCurrency     string
+	PricedAmount         decimal.Decimal
+	PricedCurrency       string
 	ApprovedAmount       decimal.Decimal
 	Amount               decimal.Decimal
 	Currency             string
@@ -76,6 +77,7 @@ type InsertDecisionParams struct {
 	Fees                 string
 	Merchant             string
 	NetworkReference     string
+	NetworkInfo          string
 	DurationMicroseconds int64
 	CreatedAt            issuing.Instant
 }
@@ -92,8 +94,8 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 		arg.Detail,
 		arg.LimitHit,
 		arg.Shadow,
-		arg.MerchantAmount,
-		arg.MerchantCurrency,
+		arg.PricedAmount,
+		arg.PricedCurrency,
 		arg.ApprovedAmount,
 		arg.Amount,
 		arg.Currency,
@@ -103,6 +105,7 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 		arg.Fees,
 		arg.Merchant,
 		arg.NetworkReference,
+		arg.NetworkInfo,
 		arg.DurationMicroseconds,
 		arg.CreatedAt,
 	)
@@ -110,7 +113,7 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 }
 
 const latestDecisions = `-- name: LatestDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions WHERE card_id = $1 ORDER BY id DESC LIMIT $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE card_id = $1 ORDER BY id DESC LIMIT $2
 `
 
 func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, most int32) ([]Decision, error) {
@@ -133,8 +136,8 @@ func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, mo
 			&i.Detail,
 			&i.LimitHit,
 			&i.Shadow,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
@@ -144,6 +147,7 @@ func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, mo
 			&i.Fees,
 			&i.Merchant,
 			&i.NetworkReference,
+			&i.NetworkInfo,
 			&i.DurationMicroseconds,
 			&i.CreatedAt,
 		); err != nil {
@@ -161,7 +165,7 @@ func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, mo
 }
 
 const listDecisions = `-- name: ListDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE programme_id = $1 AND id < $2 AND (reason = $3 OR $3 = '')
 AND ($4 = '' OR ($4 = 'approved' AND reason = '') OR ($4 = 'declined' AND reason <> ''))
 AND created_at > $5 AND created_at < $6
@@ -206,8 +210,8 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 			&i.Detail,
 			&i.LimitHit,
 			&i.Shadow,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
@@ -217,6 +221,7 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 			&i.Fees,
 			&i.Merchant,
 			&i.NetworkReference,
+			&i.NetworkInfo,
 			&i.DurationMicroseconds,
 			&i.CreatedAt,
 		); err != nil {
@@ -234,7 +239,7 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 }
 
 const listDecisionsOfAccount = `-- name: ListDecisionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (reason = $4 OR $4 = '')
 AND ($5 = '' OR ($5 = 'approved' AND reason = '') OR ($5 = 'declined' AND reason <> ''))
 AND created_at > $6 AND created_at < $7
@@ -281,8 +286,8 @@ func (q *Queries) ListDecisionsOfAccount(ctx context.Context, arg ListDecisionsO
 			&i.Detail,
 			&i.LimitHit,
 			&i.Shadow,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
@@ -292,6 +297,7 @@ func (q *Queries) ListDecisionsOfAccount(ctx context.Context, arg ListDecisionsO
 			&i.Fees,
 			&i.Merchant,
 			&i.NetworkReference,
+			&i.NetworkInfo,
 			&i.DurationMicroseconds,
 			&i.CreatedAt,
 		); err != nil {
@@ -309,7 +315,7 @@ func (q *Queries) ListDecisionsOfAccount(ctx context.Context, arg ListDecisionsO
 }
 
 const listDecisionsOfCard = `-- name: ListDecisionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, merchant_amount, merchant_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (reason = $4 OR $4 = '')
 AND (account_id = $5 OR $5 = '')
 AND ($6 = '' OR ($6 = 'approved' AND reason = '') OR ($6 = 'declined' AND reason <> ''))
@@ -359,8 +365,8 @@ func (q *Queries) ListDecisionsOfCard(ctx context.Context, arg ListDecisionsOfCa
 			&i.Detail,
 			&i.LimitHit,
 			&i.Shadow,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.ApprovedAmount,
 			&i.Amount,
 			&i.Currency,
@@ -370,6 +376,7 @@ func (q *Queries) ListDecisionsOfCard(ctx context.Context, arg ListDecisionsOfCa
 			&i.Fees,
 			&i.Merchant,
 			&i.NetworkReference,
+			&i.NetworkInfo,
 			&i.DurationMicroseconds,
 			&i.CreatedAt,
 		); err != nil {

@@ -11,6 +11,16 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const copyLimitSet = `-- name: CopyLimitSet :exec
+INSERT INTO limit_sets (subject, programme_id, scope, limits, updated_at)
+SELECT $1, s.programme_id, s.scope, s.limits, s.updated_at FROM limit_sets s WHERE s.subject = $2
+`
+
+func (q *Queries) CopyLimitSet(ctx context.Context, toSubject string, fromSubject string) error {
+	_, err := q.db.ExecContext(ctx, copyLimitSet, toSubject, fromSubject)
+	return err
+}
+
 const limitSet = `-- name: LimitSet :one
 SELECT limits FROM limit_sets WHERE programme_id = $1 AND subject = $2
 `

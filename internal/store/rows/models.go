@@ -40,50 +40,75 @@ type AuditRecord struct {
 }
 
 type Authorisation struct {
-	ID               issuing.AuthorisationID
-	ProgrammeID      issuing.ProgrammeID
-	AccountID        issuing.AccountID
-	CardID           issuing.CardID
-	Status           issuing.AuthorisationStatus
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             decimal.Decimal
-	RateSource       string
-	RateAt           issuing.Instant
-	Token            caip.AssetID
-	TokenAmount      issuing.Units
-	TokenRate        decimal.Decimal
-	TokenRateSource  string
-	TokenRateAt      issuing.Instant
-	CapturedAmount   decimal.Decimal
-	Merchant         string
-	Fees             string
-	Terms            string
-	ExpiresAt        issuing.Instant
-	CreatedAt        issuing.Instant
-	UpdatedAt        issuing.Instant
+	ID              issuing.AuthorisationID
+	ProgrammeID     issuing.ProgrammeID
+	AccountID       issuing.AccountID
+	CardID          issuing.CardID
+	Status          issuing.AuthorisationStatus
+	PricedAmount    decimal.Decimal
+	PricedCurrency  string
+	Amount          decimal.Decimal
+	Currency        string
+	Rate            decimal.Decimal
+	RateSource      string
+	RateAt          issuing.Instant
+	Token           caip.AssetID
+	TokenAmount     issuing.Units
+	TokenRate       decimal.Decimal
+	TokenRateSource string
+	TokenRateAt     issuing.Instant
+	CapturedAmount  decimal.Decimal
+	Merchant        string
+	NetworkInfo     string
+	Fees            string
+	Terms           string
+	ExpiresAt       issuing.Instant
+	CreatedAt       issuing.Instant
+	UpdatedAt       issuing.Instant
 }
 
 type Card struct {
-	ID          issuing.CardID
+	ID                issuing.CardID
+	ProgrammeID       issuing.ProgrammeID
+	CustomerID        issuing.CustomerID
+	AccountID         issuing.AccountID
+	Type              issuing.CardType
+	Status            issuing.CardStatus
+	Name              string
+	Network           issuing.Network
+	MaskedPAN         string
+	SealedPAN         string
+	PANHash           string
+	ExpiryYear        int
+	ExpiryMonth       int
+	Billing           string
+	Shipping          string
+	Shipment          string
+	Cascade           issuing.Cascade
+	Reason            issuing.CardReason
+	Activation        issuing.Activation
+	ActivationTries   int
+	ReplacementOf     issuing.CardID
+	ReplacementReason issuing.CardReason
+	ReplacedBy        issuing.CardID
+	Renewal           issuing.Renewal
+	Partner           string
+	PartnerToken      string
+	PartnerState      issuing.CardState
+	PartnerAsked      issuing.CardStates
+	CreatedAt         issuing.Instant
+	UpdatedAt         issuing.Instant
+}
+
+type CardLink struct {
+	TokenHash   string
+	ID          string
 	ProgrammeID issuing.ProgrammeID
-	CustomerID  issuing.CustomerID
-	AccountID   issuing.AccountID
-	Type        issuing.CardType
-	Status      issuing.CardStatus
-	Name        string
-	Network     issuing.Network
-	MaskedPAN   string
-	SealedPAN   string
-	ExpiryYear  int
-	ExpiryMonth int
-	Billing     string
-	Shipping    string
-	Cascade     issuing.Cascade
+	CardID      issuing.CardID
+	Kind        issuing.CardLinkKind
 	CreatedAt   issuing.Instant
-	UpdatedAt   issuing.Instant
+	ExpiresAt   issuing.Instant
+	UsedAt      issuing.Instant
 }
 
 type Challenge struct {
@@ -156,8 +181,8 @@ type Decision struct {
 	Detail               string
 	LimitHit             string
 	Shadow               string
-	MerchantAmount       decimal.Decimal
-	MerchantCurrency     string
+	PricedAmount         decimal.Decimal
+	PricedCurrency       string
 	ApprovedAmount       decimal.Decimal
 	Amount               decimal.Decimal
 	Currency             string
@@ -167,6 +192,7 @@ type Decision struct {
 	Fees                 string
 	Merchant             string
 	NetworkReference     string
+	NetworkInfo          string
 	DurationMicroseconds int64
 	CreatedAt            issuing.Instant
 }
@@ -234,6 +260,16 @@ type Grant struct {
 	Epoch     int64
 }
 
+type IdentityReport struct {
+	CustomerID  issuing.CustomerID
+	ProgrammeID issuing.ProgrammeID
+	Partner     string
+	Verdict     string
+	Name        string
+	Detail      string
+	SentAt      issuing.Instant
+}
+
 type LedgerEntry struct {
 	ID          string
 	ProgrammeID issuing.ProgrammeID
@@ -280,6 +316,18 @@ type MirrorMove struct {
 	Scale     int64
 }
 
+type NetworkID struct {
+	Partner         string
+	Kind            string
+	Value           string
+	ProgrammeID     issuing.ProgrammeID
+	CardID          issuing.CardID
+	AuthorisationID issuing.AuthorisationID
+	TransactionID   issuing.TransactionID
+	Reversed        bool
+	CreatedAt       issuing.Instant
+}
+
 type NetworkMessage struct {
 	ID               string
 	ProgrammeID      issuing.ProgrammeID
@@ -297,6 +345,7 @@ type NetworkMessage struct {
 	Amount           decimal.Decimal
 	Currency         string
 	Merchant         string
+	NetworkInfo      string
 	CreatedAt        issuing.Instant
 }
 
@@ -343,11 +392,50 @@ type Programme struct {
 	CreatedAt    issuing.Instant
 }
 
+type SanctionsEntry struct {
+	Edition   string
+	EntryID   string
+	Kind      string
+	Names     string
+	Addresses string
+	Details   string
+}
+
+type SanctionsList struct {
+	Name           string
+	Edition        string
+	Version        string
+	Source         string
+	Entries        int64
+	PublishedAt    issuing.Instant
+	CheckedAt      issuing.Instant
+	MatchedEdition string
+	MatchedAt      issuing.Instant
+}
+
 type SandboxClock struct {
 	ID      int64
 	Ahead   int64
 	Request string
 	Target  issuing.Instant
+}
+
+type ScreeningHit struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	CustomerID  issuing.CustomerID
+	List        string
+	EntryID     string
+	Kind        issuing.MatchKind
+	Listed      string
+	Screened    string
+	Score       int64
+	Explanation string
+	Status      issuing.HitStatus
+	Deactivated bool
+	Reason      string
+	CreatedAt   issuing.Instant
+	UpdatedAt   issuing.Instant
 }
 
 type ServiceFee struct {
@@ -404,36 +492,37 @@ type Task struct {
 }
 
 type Transaction struct {
-	ID               issuing.TransactionID
-	ProgrammeID      issuing.ProgrammeID
-	AccountID        issuing.AccountID
-	CardID           issuing.CardID
-	AuthorisationID  issuing.AuthorisationID
-	Version          int64
-	Status           issuing.TransactionStatus
-	Direction        issuing.Direction
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             decimal.Decimal
-	RateSource       string
-	RateAt           issuing.Instant
-	Token            caip.AssetID
-	TokenAmount      issuing.Units
-	TokenRate        decimal.Decimal
-	Merchant         string
-	Fees             string
-	ClaimID          string
-	SettlesAt        issuing.Units
-	RefundOf         issuing.TransactionID
-	RefundedAmount   decimal.Decimal
-	RefundedUnits    issuing.Units
-	ReversalUnits    issuing.Units
-	UndoneUnits      issuing.Units
-	ReversalWaits    bool
-	CreatedAt        issuing.Instant
-	UpdatedAt        issuing.Instant
+	ID              issuing.TransactionID
+	ProgrammeID     issuing.ProgrammeID
+	AccountID       issuing.AccountID
+	CardID          issuing.CardID
+	AuthorisationID issuing.AuthorisationID
+	Version         int64
+	Status          issuing.TransactionStatus
+	Direction       issuing.Direction
+	PricedAmount    decimal.Decimal
+	PricedCurrency  string
+	Amount          decimal.Decimal
+	Currency        string
+	Rate            decimal.Decimal
+	RateSource      string
+	RateAt          issuing.Instant
+	Token           caip.AssetID
+	TokenAmount     issuing.Units
+	TokenRate       decimal.Decimal
+	Merchant        string
+	NetworkInfo     string
+	Fees            string
+	ClaimID         string
+	SettlesAt       issuing.Units
+	RefundOf        issuing.TransactionID
+	RefundedAmount  decimal.Decimal
+	RefundedUnits   issuing.Units
+	ReversalUnits   issuing.Units
+	UndoneUnits     issuing.Units
+	ReversalWaits   bool
+	CreatedAt       issuing.Instant
+	UpdatedAt       issuing.Instant
 }
 
 type Webhook struct {

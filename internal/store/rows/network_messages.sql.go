@@ -14,8 +14,8 @@ import (
 
 const insertMessage = `-- name: InsertMessage :exec
 INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
-	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 `
 
 type InsertMessageParams struct {
@@ -35,6 +35,7 @@ type InsertMessageParams struct {
 	Amount           decimal.Decimal
 	Currency         string
 	Merchant         string
+	NetworkInfo      string
 	CreatedAt        issuing.Instant
 }
 
@@ -56,13 +57,14 @@ func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) er
 		arg.Amount,
 		arg.Currency,
 		arg.Merchant,
+		arg.NetworkInfo,
 		arg.CreatedAt,
 	)
 	return err
 }
 
 const keptMessages = `-- name: KeptMessages :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id
 `
 
 func (q *Queries) KeptMessages(ctx context.Context) ([]NetworkMessage, error) {
@@ -91,6 +93,7 @@ func (q *Queries) KeptMessages(ctx context.Context) ([]NetworkMessage, error) {
 			&i.Amount,
 			&i.Currency,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -107,7 +110,7 @@ func (q *Queries) KeptMessages(ctx context.Context) ([]NetworkMessage, error) {
 }
 
 const listMessages = `-- name: ListMessages :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -155,6 +158,7 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 			&i.Amount,
 			&i.Currency,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -171,7 +175,7 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 }
 
 const lockMessage = `-- name: LockMessage :one
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE id = $1 FOR UPDATE
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE id = $1 FOR UPDATE
 `
 
 func (q *Queries) LockMessage(ctx context.Context, id string) (NetworkMessage, error) {
@@ -194,13 +198,14 @@ func (q *Queries) LockMessage(ctx context.Context, id string) (NetworkMessage, e
 		&i.Amount,
 		&i.Currency,
 		&i.Merchant,
+		&i.NetworkInfo,
 		&i.CreatedAt,
 	)
 	return i, err
 }
 
 const message = `-- name: Message :one
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
 `
 
 func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, kind issuing.MessageKind, networkReference string) (NetworkMessage, error) {
@@ -223,13 +228,60 @@ func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.Amount,
 		&i.Currency,
 		&i.Merchant,
+		&i.NetworkInfo,
 		&i.CreatedAt,
 	)
 	return i, err
 }
 
+const messagesOfReference = `-- name: MessagesOfReference :many
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE programme_id = $1 AND network_reference = $2 ORDER BY id
+`
+
+func (q *Queries) MessagesOfReference(ctx context.Context, programmeID issuing.ProgrammeID, networkReference string) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, messagesOfReference, programmeID, networkReference)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const unmatchedMessages = `-- name: UnmatchedMessages :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, created_at FROM network_messages WHERE status = 'unmatched' ORDER BY id
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE status = 'unmatched' ORDER BY id
 `
 
 func (q *Queries) UnmatchedMessages(ctx context.Context) ([]NetworkMessage, error) {
@@ -258,6 +310,7 @@ func (q *Queries) UnmatchedMessages(ctx context.Context) ([]NetworkMessage, erro
 			&i.Amount,
 			&i.Currency,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err

@@ -54,7 +54,7 @@ func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID
 }
 
 const allTransactions = `-- name: AllTransactions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
 `
 
 func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
@@ -75,8 +75,8 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.Version,
 			&i.Status,
 			&i.Direction,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -86,6 +86,7 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
 			&i.SettlesAt,
@@ -112,44 +113,45 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 }
 
 const insertTransaction = `-- name: InsertTransaction :exec
-INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount,
-	merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees,
+INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount,
+	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
 	created_at, updated_at)
 VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29)
+	$29, $30)
 `
 
 type InsertTransactionParams struct {
-	ID               issuing.TransactionID
-	ProgrammeID      issuing.ProgrammeID
-	AccountID        issuing.AccountID
-	CardID           issuing.CardID
-	AuthorisationID  issuing.AuthorisationID
-	Status           issuing.TransactionStatus
-	Direction        issuing.Direction
-	MerchantAmount   decimal.Decimal
-	MerchantCurrency string
-	Amount           decimal.Decimal
-	Currency         string
-	Rate             decimal.Decimal
-	RateSource       string
-	RateAt           issuing.Instant
-	Token            caip.AssetID
-	TokenAmount      issuing.Units
-	TokenRate        decimal.Decimal
-	Merchant         string
-	Fees             string
-	ClaimID          string
-	SettlesAt        issuing.Units
-	RefundOf         issuing.TransactionID
-	RefundedAmount   decimal.Decimal
-	RefundedUnits    issuing.Units
-	ReversalUnits    issuing.Units
-	UndoneUnits      issuing.Units
-	ReversalWaits    bool
-	CreatedAt        issuing.Instant
-	UpdatedAt        issuing.Instant
+	ID              issuing.TransactionID
+	ProgrammeID     issuing.ProgrammeID
+	AccountID       issuing.AccountID
+	CardID          issuing.CardID
+	AuthorisationID issuing.AuthorisationID
+	Status          issuing.TransactionStatus
+	Direction       issuing.Direction
+	PricedAmount    decimal.Decimal
+	PricedCurrency  string
+	Amount          decimal.Decimal
+	Currency        string
+	Rate            decimal.Decimal
+	RateSource      string
+	RateAt          issuing.Instant
+	Token           caip.AssetID
+	TokenAmount     issuing.Units
+	TokenRate       decimal.Decimal
+	Merchant        string
+	NetworkInfo     string
+	Fees            string
+	ClaimID         string
+	SettlesAt       issuing.Units
+	RefundOf        issuing.TransactionID
+	RefundedAmount  decimal.Decimal
+	RefundedUnits   issuing.Units
+	ReversalUnits   issuing.Units
+	UndoneUnits     issuing.Units
+	ReversalWaits   bool
+	CreatedAt       issuing.Instant
+	UpdatedAt       issuing.Instant
 }
 
 func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionParams) error {
@@ -161,8 +163,8 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.AuthorisationID,
 		arg.Status,
 		arg.Direction,
-		arg.MerchantAmount,
-		arg.MerchantCurrency,
+		arg.PricedAmount,
+		arg.PricedCurrency,
 		arg.Amount,
 		arg.Currency,
 		arg.Rate,
@@ -172,6 +174,7 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.TokenAmount,
 		arg.TokenRate,
 		arg.Merchant,
+		arg.NetworkInfo,
 		arg.Fees,
 		arg.ClaimID,
 		arg.SettlesAt,
@@ -188,7 +191,7 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 }
 
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -230,8 +233,8 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.Version,
 			&i.Status,
 			&i.Direction,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -241,6 +244,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
 			&i.SettlesAt,
@@ -267,7 +271,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 }
 
 const listTransactionsOfCard = `-- name: ListTransactionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -309,8 +313,8 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.Version,
 			&i.Status,
 			&i.Direction,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -320,6 +324,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
 			&i.SettlesAt,
@@ -346,7 +351,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 }
 
 const refundsOf = `-- name: RefundsOf :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
 `
 
 func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, refundOf issuing.TransactionID) ([]Transaction, error) {
@@ -367,8 +372,8 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 			&i.Version,
 			&i.Status,
 			&i.Direction,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -378,6 +383,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
 			&i.SettlesAt,
@@ -404,7 +410,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 }
 
 const transaction = `-- name: Transaction :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Transaction(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.TransactionID) (Transaction, error) {
@@ -419,8 +425,8 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.Version,
 		&i.Status,
 		&i.Direction,
-		&i.MerchantAmount,
-		&i.MerchantCurrency,
+		&i.PricedAmount,
+		&i.PricedCurrency,
 		&i.Amount,
 		&i.Currency,
 		&i.Rate,
@@ -430,6 +436,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.TokenAmount,
 		&i.TokenRate,
 		&i.Merchant,
+		&i.NetworkInfo,
 		&i.Fees,
 		&i.ClaimID,
 		&i.SettlesAt,
@@ -446,7 +453,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 }
 
 const transactionsOfAuthorisation = `-- name: TransactionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Transaction, error) {
@@ -467,8 +474,8 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.Version,
 			&i.Status,
 			&i.Direction,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -478,6 +485,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
 			&i.SettlesAt,
@@ -504,7 +512,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 }
 
 const transactionsOfClaim = `-- name: TransactionsOfClaim :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, merchant_amount, merchant_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Transaction, error) {
@@ -525,8 +533,8 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 			&i.Version,
 			&i.Status,
 			&i.Direction,
-			&i.MerchantAmount,
-			&i.MerchantCurrency,
+			&i.PricedAmount,
+			&i.PricedCurrency,
 			&i.Amount,
 			&i.Currency,
 			&i.Rate,
@@ -536,6 +544,7 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
 			&i.SettlesAt,
@@ -565,8 +574,9 @@ const updateTransaction = `-- name: UpdateTransaction :one
 UPDATE transactions SET version = version + 1, status = $1, refunded_amount = $2,
 	refunded_units = $3, claim_id = $4, settles_at = $5,
 	reversal_units = $6, undone_units = $7, reversal_waits = $8,
-	updated_at = CASE WHEN $9 > updated_at THEN $9 ELSE updated_at + 1 END
-WHERE id = $10 AND version = $11
+	network_info = $9,
+	updated_at = CASE WHEN $10 > updated_at THEN $10 ELSE updated_at + 1 END
+WHERE id = $11 AND version = $12
 RETURNING updated_at
 `
 
@@ -579,6 +589,7 @@ type UpdateTransactionParams struct {
 	ReversalUnits  issuing.Units
 	UndoneUnits    issuing.Units
 	ReversalWaits  bool
+	NetworkInfo    string
 	UpdatedAt      issuing.Instant
 	ID             issuing.TransactionID
 	Version        int64
@@ -594,6 +605,7 @@ func (q *Queries) UpdateTransaction(ctx context.Context, arg UpdateTransactionPa
 		arg.ReversalUnits,
 		arg.UndoneUnits,
 		arg.ReversalWaits,
+		arg.NetworkInfo,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Version,

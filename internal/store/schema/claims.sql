@@ -1,6 +1,6 @@
 -- What a payment needs, and what backs it. Six amounts are kept by payee: what is wanted, what of it was captured, what
 -- the escrow holds, what was paid out, what is not paid any more as it was reversed before, and what the reversals of its
--- debits took off its price. reversed_amount is what they reversed, in the merchant's currency. deposit and step are JSON;
+-- debits took off its price. reversed_amount is what they reversed, in the priced currency. deposit and step are JSON;
 -- step is empty while the chain is asked for nothing.
 CREATE TABLE claims (
 	id TEXT PRIMARY KEY,

@@ -11,8 +11,8 @@ CREATE TABLE decisions (
 	detail TEXT NOT NULL,
 	limit_hit TEXT NOT NULL,
 	shadow TEXT NOT NULL,
-	merchant_amount TEXT NOT NULL,
-	merchant_currency TEXT NOT NULL,
+	priced_amount TEXT NOT NULL,
+	priced_currency TEXT NOT NULL,
 	approved_amount TEXT NOT NULL,
 	amount TEXT NOT NULL,
 	currency TEXT NOT NULL,
@@ -22,6 +22,7 @@ CREATE TABLE decisions (
 	fees TEXT NOT NULL,
 	merchant TEXT NOT NULL,
 	network_reference TEXT NOT NULL,
+	network_info TEXT NOT NULL,
 	duration_microseconds BIGINT NOT NULL,
 	created_at BIGINT NOT NULL
 );

@@ -17,8 +17,9 @@ CREATE TABLE network_messages (
 	amount TEXT NOT NULL,
 	currency TEXT NOT NULL,
 	merchant TEXT NOT NULL,
+	network_info TEXT NOT NULL,
 	created_at BIGINT NOT NULL,
-	UNIQUE (programme_id, kind, network_reference)
+	UNIQUE (programme_id, network_reference, kind)
 );
 CREATE INDEX network_messages_unmatched ON network_messages (id) WHERE status = 'unmatched';
 CREATE INDEX network_messages_list ON network_messages (programme_id, id);

@@ -86,7 +86,7 @@ func NewCard(
 	k := issuing.Card{
 		ID: issuing.NewID[issuing.CardID](), ProgrammeID: p, CustomerID: c, AccountID: a,
 		Type: issuing.CardVirtual, Status: issuing.CardActive, Name: "Ada", Network: issuing.NetworkVisa,
-		MaskedPAN: "400000******1234", SealedPAN: "c2VhbGVk", ExpiryYear: 2030, ExpiryMonth: 1, CreatedAt: at, UpdatedAt: at,
+		MaskedPAN: "400000******1234", SealedPAN: "c2VhbGVk", PANHash: "hash", ExpiryYear: 2030, ExpiryMonth: 1, CreatedAt: at, UpdatedAt: at,
 	}
 	if _, err := tx.InsertCard(ctx, k); err != nil {
 		return k.ID, err
@@ -144,7 +144,7 @@ func (f Fixture) Hold(ctx context.Context, tx *store.Tx, u issuing.Units) (
 ) {
 	a := issuing.Authorisation{
 		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: f.Programme, AccountID: f.Account, CardID: f.Card,
-		Status: issuing.AuthorisationPending, MerchantCurrency: "UYW", Currency: "UYW",
+		Status: issuing.AuthorisationPending, PricedCurrency: "UYW", Currency: "UYW",
 		Rate: issuing.Rate{Value: decimal.New(1, 0)}, TokenRate: issuing.Rate{Value: decimal.New(1, -2)},
 		FeeTerms: issuing.FeeTerms{PartnerFixed: 1, ServiceBPS: 1}, Token: Token, CreatedAt: 1, UpdatedAt: 1,
 	}

@@ -34,3 +34,9 @@ type cardIssuer struct{}
 func (cardIssuer) IssueCard(context.Context, partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
 	return partner.Pending[partner.IssuedCard](24 * time.Hour), nil
 }
+
+func (cardIssuer) PartnerName() string { return "test issuer" }
+
+func (cardIssuer) UpdateCard(context.Context, partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
+	return partner.Done(partner.CardUpdated{}), nil
+}

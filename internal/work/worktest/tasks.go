@@ -71,7 +71,8 @@ func (h *Env) doTask(task store.Task) time.Duration {
 		h.PayRefund(programme, issuing.TransactionID(subject))
 	case tasks.SendFaucetGrant:
 		h.sendFaucetGrant(programme, subject)
-	case tasks.ScreenCustomer, tasks.CheckIdentity, tasks.IssueCard, tasks.ExpireHold, tasks.RecoverDebt, tasks.BookMessage:
+	case tasks.ScreenCustomer, tasks.CheckIdentity, tasks.IssueCard, tasks.RenewCard, tasks.UpdateIssuer,
+		tasks.ExpireHold, tasks.RecoverDebt, tasks.BookMessage:
 		err := h.Handlers()[task.Kind](h.Ctx, task)
 		var snooze *tasks.Snooze
 		if errors.As(err, &snooze) {

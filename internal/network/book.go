@@ -1,0 +1,311 @@
+package network
+
+import (
+	"context"
+	"errors"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/payments"
+)
+
+// book books what a network has done, or keeps it for an operator.
+func (p *Processor) book(ctx context.Context, n partner.NetworkMessage) (partner.Outcome, error) {
+	m, err := p.read(ctx, n)
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	outcome, err := p.bookMessage(ctx, m)
+	outcome.Programme = m.programme
+	var refusal *issuing.Error
+	if !errors.As(err, &refusal) {
+		return outcome, err
+	}
+	outcome.Kept, outcome.Reason, outcome.Detail = true, "", refusal.Message
+	if refusal.Kept {
+		return outcome, nil
+	}
+	if err := p.keep(ctx, m, refusal); !errors.As(err, &refusal) {
+		return outcome, err
+	}
+	return outcome, nil
+}
+
+func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome, error) {
+	switch m.Kind {
+	case partner.NetworkAdvice:
+		return p.bookAdvice(ctx, m)
+	case partner.NetworkReversal:
+		return p.bookReversal(ctx, m)
+	case partner.NetworkExpiry:
+		if m.hold() == "" {
+			return partner.Outcome{}, nil // nothing is held
+		}
+		a, err := p.payments.Reverse(ctx, m.programme, m.hold(), m.change(decimal.Zero))
+		return partner.Outcome{Authorisation: a.ID}, err
+	case partner.NetworkClearing:
+		return p.bookClearing(ctx, m)
+	case partner.NetworkRepresentment:
+		return p.bookForcedPost(ctx, m)
+	case partner.NetworkRefund:
+		return p.bookRefund(ctx, m)
+	case partner.NetworkCredit:
+		return p.bookCredit(ctx, m)
+	case partner.NetworkTransactionReversal:
+		return p.bookTransactionReversal(ctx, m)
+	}
+	return partner.Outcome{}, issuing.Refuse(issuing.CodeBodyInvalid, "there is no kind of network message %q", m.Kind)
+}
+
+// bookAdvice holds what was approved for us. An advice about a hold that is there sets its amount.
+func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome, error) {
+	if m.hold() == "" {
+		a, err := p.payments.Advise(ctx, m.programme, m.cardID(), m.purchase())
+		return partner.Outcome{Authorisation: a.ID}, err
+	}
+	a, err := p.db.Authorisation(ctx, m.programme, m.hold())
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	amount, ok := m.pricedLike(a)
+	if !ok {
+		return partner.Outcome{}, otherCurrency(m, a)
+	}
+	if amount.IsZero() {
+		a, err = p.payments.Reverse(ctx, m.programme, a.ID, m.change(decimal.Zero))
+	} else {
+		a, err = p.payments.Adjust(ctx, m.programme, a.ID, m.change(amount))
+	}
+	return partner.Outcome{Authorisation: a.ID}, err
+}
+
+func otherCurrency(m message, a issuing.Authorisation) error {
+	return issuing.Refuse(issuing.CodeCurrencyUnsupported, "the message is about an amount in %s, and its hold in %s", m.Currency, a.PricedCurrency)
+}
+
+// bookReversal takes an amount off a hold. Of a purchase that was cleared in the message that asked for it, it reverses the
+// transaction. One that comes before its purchase waits for it.
+func (p *Processor) bookReversal(ctx context.Context, m message) (partner.Outcome, error) {
+	switch {
+	case m.led == nil || m.led.Reversed:
+		return partner.Outcome{}, p.payments.ReverseUnknown(ctx, m.programme, m.cardID(), m.change(decimal.Zero))
+	case m.hold() == "" && m.led.TransactionID == "":
+		return partner.Outcome{}, nil // what it takes back was declined
+	case m.hold() == "":
+		return p.reverseTransaction(ctx, m, m.led.TransactionID)
+	}
+	a, err := p.db.Authorisation(ctx, m.programme, m.hold())
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	if a.Network.Kind == string(partner.NetworkSinglePurchase) {
+		debit, err := p.debitOf(ctx, a)
+		if err != nil || debit != "" {
+			return p.reverseUnless(ctx, m, debit, err)
+		}
+	}
+	amount, ok := m.pricedLike(a)
+	if !ok && m.Amount.IsPositive() {
+		return partner.Outcome{}, otherCurrency(m, a)
+	}
+	if amount.IsZero() && !m.Replacement {
+		if amount, err = p.addedBy(ctx, m); err != nil {
+			return partner.Outcome{}, err
+		}
+	}
+	change := m.change(amount)
+	if change.Replacement = m.Replacement && amount.IsPositive(); m.Replacement && amount.IsZero() {
+		change.Amount = ""
+	}
+	a, err = p.payments.Reverse(ctx, m.programme, a.ID, change)
+	return partner.Outcome{Authorisation: a.ID}, err
+}
+
+// addedBy is what the increment that a reversal names added to its hold; zero when it names none.
+func (p *Processor) addedBy(ctx context.Context, m message) (decimal.Decimal, error) {
+	if m.IDs.Original == "" {
+		return decimal.Zero, nil
+	}
+	original, err := p.db.Message(ctx, m.programme, issuing.MessageIncrement, payments.NetworkReference(m.Partner, m.IDs.Original))
+	if err != nil || original == nil || original.Status != issuing.MessageDone {
+		return decimal.Zero, err
+	}
+	return original.Amount, nil
+}
+
+func (p *Processor) reverseUnless(
+	ctx context.Context, m message, id issuing.TransactionID, err error,
+) (partner.Outcome, error) {
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	return p.reverseTransaction(ctx, m, id)
+}
+
+func (p *Processor) reverseTransaction(
+	ctx context.Context, m message, id issuing.TransactionID,
+) (partner.Outcome, error) {
+	t, err := p.payments.ReverseTransaction(ctx, m.programme, id, payments.Change{Reference: m.reference(), Network: m.info()})
+	return partner.Outcome{Authorisation: t.AuthorisationID, Transaction: t.ID}, err
+}
+
+// bookClearing captures a hold, or posts what has none.
+func (p *Processor) bookClearing(ctx context.Context, m message) (partner.Outcome, error) {
+	if m.hold() == "" {
+		return p.bookForcedPost(ctx, m)
+	}
+	a, err := p.db.Authorisation(ctx, m.programme, m.hold())
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	amount, ok := m.pricedLike(a)
+	if !ok {
+		return p.bookForcedPost(ctx, m)
+	}
+	change := m.change(amount)
+	a, err = p.payments.Capture(ctx, m.programme, a.ID, payments.Capture{
+		Amount: change.Amount, More: !m.Final, Insist: true, Reference: change.Reference, Network: change.Network,
+	})
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	return p.madeTransaction(ctx, m, a.ID)
+}
+
+// madeTransaction is the outcome of a message that made a transaction of a hold.
+func (p *Processor) madeTransaction(
+	ctx context.Context, m message, a issuing.AuthorisationID,
+) (partner.Outcome, error) {
+	outcome := partner.Outcome{Authorisation: a}
+	led, err := p.db.NetworkEvent(ctx, m.Partner, m.IDs.Event)
+	if led != nil {
+		outcome.Transaction = led.TransactionID
+	}
+	return outcome, err
+}
+
+func (p *Processor) bookForcedPost(ctx context.Context, m message) (partner.Outcome, error) {
+	t, err := p.payments.ForcePost(ctx, m.programme, m.cardOfPayment(), m.purchase())
+	return partner.Outcome{Transaction: t.ID}, err
+}
+
+// cardOfPayment is the card that a message names, or else that its payment has.
+func (m message) cardOfPayment() issuing.CardID {
+	if m.card == nil && m.led != nil {
+		return m.led.CardID
+	}
+	return m.cardID()
+}
+
+// bookRefund gives back a debit of the payment that a refund names, or, where it names none, money to the card.
+func (p *Processor) bookRefund(ctx context.Context, m message) (partner.Outcome, error) {
+	debit, amount, err := p.refundedDebit(ctx, m)
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	if debit == "" {
+		return p.bookCredit(ctx, m)
+	}
+	t, err := p.payments.Refund(ctx, m.programme, debit, m.change(amount))
+	return partner.Outcome{Authorisation: t.AuthorisationID, Transaction: t.ID}, err
+}
+
+// bookCredit gives money to a card.
+func (p *Processor) bookCredit(ctx context.Context, m message) (partner.Outcome, error) {
+	t, err := p.payments.RefundCard(ctx, m.programme, m.cardOfPayment(), m.purchase())
+	return partner.Outcome{Transaction: t.ID}, err
+}
+
+// refundedDebit finds the debit that a refund gives back and the amount in its currency; empty when it names none.
+func (p *Processor) refundedDebit(
+	ctx context.Context, m message,
+) (issuing.TransactionID, decimal.Decimal, error) {
+	if m.led == nil {
+		return "", decimal.Zero, nil
+	}
+	amount, currency := m.priced()
+	if m.led.AuthorisationID == "" {
+		return m.led.TransactionID, amount, nil
+	}
+	list, err := p.db.TransactionsOf(ctx, m.led.AuthorisationID)
+	if err != nil {
+		return "", decimal.Zero, err
+	}
+	var best *issuing.Transaction
+	for i, t := range list {
+		fits := t.Direction == issuing.Debit && !t.IsReversed() && t.PricedCurrency == currency
+		if !fits || t.ID != m.led.TransactionID && m.led.TransactionID != "" {
+			continue
+		}
+		if best == nil || best.Refundable().LessThan(amount) && t.Refundable().GreaterThan(best.Refundable()) {
+			best = &list[i]
+		}
+	}
+	if best == nil {
+		return "", decimal.Zero, nil
+	}
+	return best.ID, amount, nil
+}
+
+// bookTransactionReversal undoes a transaction.
+func (p *Processor) bookTransactionReversal(ctx context.Context, m message) (partner.Outcome, error) {
+	if m.led == nil {
+		return partner.Outcome{}, issuing.Refuse(issuing.CodeNotFound, "there is no transaction of that payment")
+	}
+	if m.led.TransactionID != "" {
+		return p.reverseTransaction(ctx, m, m.led.TransactionID)
+	}
+	a, err := p.db.Authorisation(ctx, m.programme, m.hold())
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	debit, err := p.debitOf(ctx, a)
+	if err == nil && debit == "" {
+		err = issuing.Refuse(issuing.CodeNotFound, "the payment has no transaction that could be the one reversed")
+	}
+	return p.reverseUnless(ctx, m, debit, err)
+}
+
+// debitOf is the only debit of a hold that stands; empty when there is none, or more than one.
+func (p *Processor) debitOf(ctx context.Context, a issuing.Authorisation) (issuing.TransactionID, error) {
+	list, err := p.db.TransactionsOf(ctx, a.ID)
+	var debit issuing.TransactionID
+	for _, t := range list {
+		if t.Direction != issuing.Debit || t.IsReversed() {
+			continue
+		}
+		if debit != "" {
+			return "", err
+		}
+		debit = t.ID
+	}
+	return debit, err
+}
+
+// keep keeps what could not be booked.
+func (p *Processor) keep(ctx context.Context, m message, why error) error {
+	kind := map[partner.NetworkKind]issuing.MessageKind{
+		partner.NetworkAdvice: issuing.MessageAdvice, partner.NetworkReversal: issuing.MessageReversal,
+		partner.NetworkExpiry: issuing.MessageReversal, partner.NetworkClearing: issuing.MessageForcedPost,
+		partner.NetworkRepresentment: issuing.MessageForcedPost, partner.NetworkRefund: issuing.MessageRefund,
+		partner.NetworkCredit: issuing.MessageRefund, partner.NetworkTransactionReversal: issuing.MessageTransactionReversal,
+	}[m.Kind]
+	if kind == "" {
+		kind = issuing.MessageAdvice
+	}
+	amount, currency := m.priced()
+	kept := issuing.Message{
+		ProgrammeID: m.programme, Kind: kind, Reference: m.reference(), CardID: m.cardOfPayment(), Amount: amount, Currency: currency,
+		Merchant: m.Merchant, Network: m.info(),
+	}
+	if _, err := issuing.ParseAmount(amount.String(), currency); err != nil {
+		kept.Amount = decimal.Zero
+		var refusal *issuing.Error
+		if errors.As(err, &refusal) {
+			why = issuing.Refuse(refusal.Code, "the network sent the amount %s %s: %s", amount, currency, refusal.Message)
+		}
+	}
+	return p.payments.KeepMessage(ctx, kept, why)
+}

@@ -1,0 +1,18 @@
+package iso8583
+
+import (
+	"context"
+	"net"
+
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
+)
+
+// RunOn runs the server on one connection, until that is over.
+func (s *Server) RunOn(ctx context.Context, conn net.Conn) error {
+	defer s.begin(ctx)()
+	return link.New(conn, s.options()).Run(ctx)
+}
+
+// Read turns a message into the platform's words.
+func (s *Server) Read(a link.Arrival) (partner.NetworkMessage, error) { return s.read(a) }

@@ -1,0 +1,77 @@
+package iso8583
+
+import (
+	"sync"
+	"time"
+)
+
+// sequencer does what belongs to one key one after the other, in the order in which it was given, and what belongs to
+// different keys at the same time. Advices that the other side kept while we were away come in order for each card; and
+// a message that is repeated while the first is under way finds it done.
+type sequencer struct {
+	mu   sync.Mutex
+	last map[string]chan struct{}
+	all  sync.WaitGroup
+}
+
+func newSequencer() *sequencer { return &sequencer{last: map[string]chan struct{}{}} }
+
+// do has something done after all that was given with the key before. It does not wait.
+func (s *sequencer) do(key string, what func()) {
+	done := make(chan struct{})
+	s.mu.Lock()
+	before := s.last[key]
+	s.last[key] = done
+	s.mu.Unlock()
+	s.all.Go(func() {
+		if before != nil {
+			<-before
+		}
+		defer func() {
+			close(done)
+			s.mu.Lock()
+			if s.last[key] == done {
+				delete(s.last, key)
+			}
+			s.mu.Unlock()
+		}()
+		what()
+	})
+}
+
+// wait waits for all that was given.
+func (s *sequencer) wait() { s.all.Wait() }
+
+// recent remembers texts for at least a while, and for at most twice as long.
+type recent struct {
+	mu       sync.Mutex
+	while    time.Duration
+	began    time.Time
+	new, old map[string]struct{}
+}
+
+func newRecent(while time.Duration) *recent {
+	return &recent{while: while, began: time.Now(), new: map[string]struct{}{}}
+}
+
+func (r *recent) turn() {
+	if time.Since(r.began) > r.while {
+		r.began, r.old, r.new = time.Now(), r.new, map[string]struct{}{}
+	}
+}
+
+func (r *recent) add(text string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.turn()
+	r.new[text] = struct{}{}
+}
+
+func (r *recent) has(text string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.turn()
+	_, isNew := r.new[text]
+	_, isOld := r.old[text]
+	return isNew || isOld
+}

@@ -1,0 +1,24 @@
+-- name: NetworkID :one
+SELECT * FROM network_ids WHERE partner = $1 AND kind = $2 AND value = $3;
+
+-- name: InsertNetworkID :execrows
+-- A name that was reversed before it came is free for what leads to nothing.
+INSERT INTO network_ids (partner, kind, value, programme_id, card_id, authorisation_id, transaction_id, reversed, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (partner, kind, value) DO UPDATE SET card_id = excluded.card_id
+WHERE network_ids.reversed AND network_ids.authorisation_id = '' AND network_ids.transaction_id = ''
+AND excluded.authorisation_id = '' AND excluded.transaction_id = '';
+
+-- name: SaveNetworkID :exec
+-- A name that a payment has already keeps leading there; one that led to no hold leads to the first that there is.
+INSERT INTO network_ids (partner, kind, value, programme_id, card_id, authorisation_id, transaction_id, reversed, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (partner, kind, value) DO UPDATE SET authorisation_id = excluded.authorisation_id
+WHERE network_ids.authorisation_id = '' AND network_ids.reversed = FALSE;
+
+-- name: SetNetworkReversed :exec
+UPDATE network_ids SET reversed = TRUE WHERE partner = $1 AND kind = $2 AND value = $3;
+
+-- name: SetNetworkTransaction :exec
+UPDATE network_ids SET card_id = @card_id, authorisation_id = @authorisation_id, transaction_id = @transaction_id
+WHERE partner = @partner AND kind = @kind AND value = @value;
