@@ -126,11 +126,9 @@ contract OffBlocksEscrow is EscrowBatches {
         uint256 announcedAt = _emergencyAnnouncedAt;
         // An announcement is good for the deposits there were: it must not be kept in store for those to come.
         if (announcedAt == 0 || record.createdAt > announcedAt) revert EmergencyNotAnnounced();
-        if (block.timestamp < announcedAt + EMERGENCY_DELAY) {
-            revert EmergencyDelayNotPassed(announcedAt + EMERGENCY_DELAY);
-        }
-        uint256 until = announcedAt + EMERGENCY_DELAY + UPGRADE_WINDOW;
-        if (block.timestamp > until) revert EmergencyLapsed(until);
+        uint256 from = announcedAt + EMERGENCY_DELAY;
+        if (block.timestamp < from) revert EmergencyDelayNotPassed(from);
+        if (block.timestamp > from + UPGRADE_WINDOW) revert EmergencyLapsed(from + UPGRADE_WINDOW);
         emit EmergencyReturned(id, record.depositor);
         _return(id, record);
     }
