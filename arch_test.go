@@ -112,9 +112,19 @@ var plan = map[string]room{
 		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
 		"internal/partner/httpcall", "internal/store",
 	}},
+	"internal/partner/lithic": {rooms: []string{
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+		"internal/partner/httpcall", "internal/store",
+	}},
 	"internal/partner/sanctions": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
 	}},
+	"internal/partner/stripe": {
+		libraries: []string{"github.com/shopspring/decimal", "github.com/stripe/stripe-go"},
+		rooms: []string{
+			"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+		},
+	},
 	"internal/partner/worker": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
 	}},
@@ -143,8 +153,8 @@ var plan = map[string]room{
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
 		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
-		"internal/partner/iso8583", "internal/partner/sanctions", "internal/partner/simulator", "internal/partner/sumsub",
-		"internal/partner/worker",
+		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
+		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
@@ -208,6 +218,7 @@ var reserved = map[string][]string{
 	"modernc.org/sqlite":              {"internal/store"},
 	"github.com/pressly/goose":        {"internal/store"},
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts"},
+	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
 }
 

@@ -60,6 +60,8 @@ var commandsRunElsewhere = map[string]string{
 	`offblocks screening clear ID --reason "another date of birth"`:                                                  "testdata/script/partners.txtar",
 	`offblocks screening confirm ID --reason "same passport"`:                                                        "testdata/script/partners.txtar",
 	"offblocks ledger resolve ID":                                                                                    "testdata/script/sandbox.txtar",
+	"offblocks partner list --partners stripe.json":                                                                  "testdata/script/stripe.txtar",
+	"offblocks partner check --partners stripe.json":                                                                 "testdata/script/stripe.txtar",
 	"offblocks network iso8583 send":                                                                                 "testdata/script/network.txtar",
 	"offblocks network iso8583 send docs/partners/iso8583-cases.yaml --connect 127.0.0.1:8583 --set 2=4000001234567899": "testdata/script/network.txtar",
 	"offblocks network iso8583 send cases.yaml --listen 127.0.0.1:8583 --table network.yaml --header ascii":             "TestAnAcquirerThatListensIsConnectedTo",

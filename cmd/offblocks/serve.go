@@ -39,7 +39,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	exchange, refresh, err := s.openRates(ctx, t.log)
+	exchange, refresh, keep, err := s.openRates(ctx, t.log)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,8 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	c := app.ServerConfig{
 		Addr: s.Addr, DatabaseURL: database, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
-		OperatorKey: operator, PartnersFile: s.Partners, Getenv: t.getenv, Rates: exchange, RefreshRates: refresh, ServiceBPS: s.ServiceBPS,
+		OperatorKey: operator, PartnersFile: s.Partners, Getenv: t.getenv, Rates: exchange, RefreshRates: refresh, KeepRates: keep,
+		ServiceBPS:      s.ServiceBPS,
 		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,
 		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, HTTP: s.limits(), Log: t.log,
 	}
@@ -98,18 +99,29 @@ func (s *serveCmd) check() (database string, master []byte, err error) {
 // maxAllowance is in whole tokens; it leaves room below the largest number of units.
 const maxAllowance = 1_000_000_000_000
 
-// openRates opens where rates come from, asked once already, and gives what keeps them fresh; nil where nothing has to.
+// openRates gives where rates come from, what keeps them fresh, and what begins with those that the database has and asks
+// the source for the first time; nil where nothing has to.
 // A source that does not answer is no reason not to start: purchases that need no exchange go on.
 func (s *serveCmd) openRates(ctx context.Context, log *slog.Logger) (
-	from issuing.Rates, refresh func(context.Context) error, err error,
+	from issuing.Rates, refresh func(context.Context) error, keep func(context.Context, app.RatesStore) error, err error,
 ) {
 	if s.Rates == "" {
-		return rates.Parity{Now: time.Now}, nil, nil
+		return rates.Parity{Now: time.Now}, nil, nil, nil
 	}
 	source, err := rates.New(rates.Config{From: s.Rates, MaxAge: s.RatesMaxAge, Now: time.Now, Log: log})
 	if err != nil {
-		return nil, nil, fmt.Errorf("--rates: %w", err)
+		return nil, nil, nil, fmt.Errorf("--rates: %w", err)
 	}
-	source.Try(ctx)
-	return source, source.Run, nil
+	if !source.IsRemote() {
+		source.Try(ctx)
+		return source, source.Run, nil, nil
+	}
+	keep = func(ctx context.Context, db app.RatesStore) error {
+		if err := source.Keep(ctx, db); err != nil {
+			return fmt.Errorf("--rates: %w", err)
+		}
+		source.Try(ctx)
+		return nil
+	}
+	return source, source.Run, keep, nil
 }

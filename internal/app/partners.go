@@ -9,13 +9,15 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/identitywebhook"
 	"github.com/offblocks/offblocks/internal/partner/iso8583"
+	"github.com/offblocks/offblocks/internal/partner/lithic"
 	"github.com/offblocks/offblocks/internal/partner/sanctions"
+	"github.com/offblocks/offblocks/internal/partner/stripe"
 	"github.com/offblocks/offblocks/internal/partner/sumsub"
 )
 
 // partnerTypes are the types of partners that this program speaks to.
 var partnerTypes = []config.Type{
-	sumsub.Type(), identitywebhook.Type(), sanctions.Type(), iso8583.Type(),
+	sumsub.Type(), identitywebhook.Type(), sanctions.Type(), iso8583.Type(), lithic.Type(), stripe.Type(),
 }
 
 // ConnectPartners reads a file of partners and makes them; without a file there are none. It calls nobody.

@@ -66,6 +66,7 @@ type testServer struct {
 	db       *store.DB
 	sandbox  SandboxConfig // of the embedded chains
 	operator []byte
+	change   func(*Config) // nil: nothing
 }
 
 // serve runs the installation with partners, and calls it.
@@ -82,11 +83,15 @@ func (s *testServer) serveConnected(partners partner.Ports, connected *config.Co
 	s.check(err)
 	listener, err := new(net.ListenConfig).Listen(s.Context(), "tcp", "127.0.0.1:0")
 	s.check(err)
-	a, err := New(s.Context(), Config{
+	c := Config{
 		DB: s.db, MasterKey: make([]byte, 32), Listener: listener, Chains: definitions, OperatorKey: s.operator,
 		Nodes: nodes, Partners: partners, Connected: connected, Rates: simulator.Rates{Now: time.Now}, ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance,
 		Now: time.Now, SystemTime: time.Now, Log: s.sandbox.Log,
-	})
+	}
+	if s.change != nil {
+		s.change(&c)
+	}
+	a, err := New(s.Context(), c)
 	s.check(err)
 	ctx, stop := context.WithCancel(s.Context())
 	ready, ended := make(chan struct{}), make(chan error, 1)
@@ -114,9 +119,9 @@ func (s *testServer) serveConnected(partners partner.Ports, connected *config.Co
 	cfg, err := client.ConfigFromEnv(func(name string) string { return env[name] })
 	s.check(err)
 	cfg.HTTP = &http.Client{Transport: apitest.Transport{T: s.T}}
-	c, err := client.New(cfg)
+	caller, err := client.New(cfg)
 	s.check(err)
-	body(c)
+	body(caller)
 }
 
 func (s *testServer) check(err error) {

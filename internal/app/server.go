@@ -26,15 +26,24 @@ type ServerConfig struct {
 	Getenv       func(string) string // variables that the file of partners refers to
 	Rates        issuing.Rates       // of exchange
 	RefreshRates func(context.Context) error
-	ServiceBPS   int64         // the platform's fee in hundredths of a per cent
-	Allowance    issuing.Units // that a new account's owner is asked to grant
-	KeepAnswers  time.Duration // how long idempotency keys are remembered; at least an hour
+	KeepRates    func(context.Context, RatesStore) error // called once the database is open; nil: rates are not kept
+	ServiceBPS   int64                                   // the platform's fee in hundredths of a per cent
+	Allowance    issuing.Units                           // that a new account's owner is asked to grant
+	KeepAnswers  time.Duration                           // how long idempotency keys are remembered; at least an hour
 	// AllowTestTokens serves chains whose record says that anybody may mint their tokens.
 	AllowTestTokens bool
 	// AllowPlainHTTP serves an ExternalURL that is not https, so that secrets travel in clear.
 	AllowPlainHTTP bool
 	HTTP           HTTPLimits
 	Log            *slog.Logger
+}
+
+// RatesStore is where exchange rates are kept over restarts.
+type RatesStore interface {
+	// KeptRates is the newest document that was kept of a source; empty when none was.
+	KeptRates(ctx context.Context, source string) (string, error)
+	// KeepRates keeps a document, unless one of the same date or a later one is kept.
+	KeepRates(ctx context.Context, source, document string, dated issuing.Instant) error
 }
 
 // RunServer serves in production until ctx is done. It calls started with the origin once requests are answered.
@@ -49,6 +58,11 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 	db, err := OpenDatabase(ctx, c.DatabaseURL)
 	if err != nil {
 		return err
+	}
+	if c.KeepRates != nil {
+		if err := c.KeepRates(ctx, db); err != nil {
+			return errors.Join(err, db.Close())
+		}
 	}
 	connected, err := ConnectPartners(c.PartnersFile, c.Getenv, config.Environment{
 		Origin: c.ExternalURL.Scheme + "://" + c.ExternalURL.Host, DB: db, Now: time.Now, Log: c.Log,

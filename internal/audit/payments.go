@@ -137,7 +137,7 @@ OR ` + holdsNothing + ` AND d.authorisation_id <> ''`},
 SELECT m.id, m.kind || ' ' || m.status FROM network_messages m
 WHERE m.subject <> '' AND m.status IN ('unmatched', 'written_off')
 OR m.subject = '' AND m.status NOT IN ('unmatched', 'written_off')
-AND NOT (m.status = 'declined' AND m.refusal_code <> '') AND NOT (m.kind = 'reversal' AND m.detail <> '')`},
+AND NOT (m.status = 'declined' AND m.refusal_code <> '') AND NOT (m.kind IN ('reversal', 'advice') AND m.detail <> '')`},
 		{"a card network's name leads to a payment of its programme", `
 SELECT n.value, n.kind || ' of ' || n.partner FROM network_ids n
 WHERE n.authorisation_id <> '' AND NOT EXISTS (

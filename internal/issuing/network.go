@@ -157,3 +157,9 @@ type NetworkPayment struct {
 	// under the ids is declined.
 	Reversed bool
 }
+
+// IsReversalOf tells whether it is no payment but the reversal, of a card's payment, that came first. The reversal that
+// named no card is of every card's.
+func (p NetworkPayment) IsReversalOf(card CardID) bool {
+	return p.Reversed && p.AuthorisationID == "" && p.TransactionID == "" && (p.CardID == "" || p.CardID == card)
+}

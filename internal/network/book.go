@@ -3,6 +3,7 @@ package network
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -34,6 +35,11 @@ func (p *Processor) book(ctx context.Context, n partner.NetworkMessage) (partner
 }
 
 func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome, error) {
+	if m.Answered {
+		if done, err := p.isAnswered(ctx, m); done || err != nil {
+			return partner.Outcome{Authorisation: m.hold()}, err
+		}
+	}
 	switch m.Kind {
 	case partner.NetworkAdvice:
 		return p.bookAdvice(ctx, m)
@@ -59,9 +65,31 @@ func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome
 	return partner.Outcome{}, issuing.Refuse(issuing.CodeBodyInvalid, "there is no kind of network message %q", m.Kind)
 }
 
-// bookAdvice holds what was approved for us. An advice about a hold that is there sets its amount.
+// isAnswered tells whether the answer to a question did already what a message says: held it, or of a clearing captured it.
+// An answer that was undone did nothing.
+func (p *Processor) isAnswered(ctx context.Context, m message) (bool, error) {
+	if m.hold() == "" || m.led.Reversed {
+		return false, nil
+	}
+	undone, err := p.db.NetworkEvent(ctx, m.Partner, payments.UndoEvent(m.IDs.Original))
+	if err != nil || undone != nil {
+		return false, err
+	}
+	if m.Kind != partner.NetworkClearing {
+		return true, nil
+	}
+	list, err := p.db.TransactionsOf(ctx, m.hold())
+	return slices.ContainsFunc(list, func(t issuing.Transaction) bool { return t.Direction == issuing.Debit }), err
+}
+
+// bookAdvice holds what was approved for us. An advice about a hold that is there sets its amount. One about a question of
+// which we undid the answer holds anew: a stand-in approved what we were too late for.
 func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome, error) {
-	if m.hold() == "" {
+	undone, err := p.wasUndone(ctx, m)
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	if m.hold() == "" || undone {
 		a, err := p.payments.Advise(ctx, m.programme, m.cardID(), m.purchase())
 		return partner.Outcome{Authorisation: a.ID}, err
 	}
@@ -81,6 +109,19 @@ func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome,
 	return partner.Outcome{Authorisation: a.ID}, err
 }
 
+// wasUndone tells whether the hold of the question that a message is about was given back and is over.
+func (p *Processor) wasUndone(ctx context.Context, m message) (bool, error) {
+	if m.hold() == "" || m.IDs.Original == "" {
+		return false, nil
+	}
+	undo, err := p.db.NetworkEvent(ctx, m.Partner, payments.UndoEvent(m.IDs.Original))
+	if err != nil || undo == nil {
+		return false, err
+	}
+	a, err := p.db.Authorisation(ctx, m.programme, m.hold())
+	return a.Open("adjust") != nil && a.CapturedAmount.IsZero(), err
+}
+
 func otherCurrency(m message, a issuing.Authorisation) error {
 	return issuing.Refuse(issuing.CodeCurrencyUnsupported, "the message is about an amount in %s, and its hold in %s", m.Currency, a.PricedCurrency)
 }
@@ -90,7 +131,7 @@ func otherCurrency(m message, a issuing.Authorisation) error {
 func (p *Processor) bookReversal(ctx context.Context, m message) (partner.Outcome, error) {
 	switch {
 	case m.led == nil || m.led.Reversed:
-		return partner.Outcome{}, p.payments.ReverseUnknown(ctx, m.programme, m.cardID(), m.change(decimal.Zero))
+		return p.bookEarlyReversal(ctx, m)
 	case m.hold() == "" && m.led.TransactionID == "":
 		return partner.Outcome{}, nil // what it takes back was declined
 	case m.hold() == "":
@@ -123,6 +164,22 @@ func (p *Processor) bookReversal(ctx context.Context, m message) (partner.Outcom
 	return partner.Outcome{Authorisation: a.ID}, err
 }
 
+// bookEarlyReversal notes the reversal of a payment that has not come. One that came at this moment is reversed.
+func (p *Processor) bookEarlyReversal(ctx context.Context, m message) (partner.Outcome, error) {
+	unknown, err := p.payments.ReverseUnknown(ctx, m.programme, m.cardID(), m.change(decimal.Zero))
+	if err != nil || unknown {
+		return partner.Outcome{}, err
+	}
+	again, err := p.read(ctx, m.NetworkMessage)
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	if again.led == nil || again.led.Reversed {
+		return partner.Outcome{}, errors.New("network: the payment of a reversal changes while it is reversed")
+	}
+	return p.bookReversal(ctx, again)
+}
+
 // addedBy is what the increment that a reversal names added to its hold; zero when it names none.
 func (p *Processor) addedBy(ctx context.Context, m message) (decimal.Decimal, error) {
 	if m.IDs.Original == "" {
@@ -147,8 +204,53 @@ func (p *Processor) reverseUnless(
 func (p *Processor) reverseTransaction(
 	ctx context.Context, m message, id issuing.TransactionID,
 ) (partner.Outcome, error) {
-	t, err := p.payments.ReverseTransaction(ctx, m.programme, id, payments.Change{Reference: m.reference(), Network: m.info()})
+	t, err := p.db.Transaction(ctx, m.programme, id)
+	if err != nil {
+		return partner.Outcome{}, err
+	}
+	amount, err := m.reversedOf(t)
+	outcome := partner.Outcome{Authorisation: t.AuthorisationID, Transaction: t.ID}
+	switch {
+	case err != nil:
+		return outcome, err
+	case !amount.IsPositive():
+		return outcome, nil // all of it remains
+	case amount.LessThan(t.PricedAmount):
+		t, err = p.payments.Refund(ctx, m.programme, id, m.change(amount))
+	default:
+		t, err = p.payments.ReverseTransaction(ctx, m.programme, id, payments.Change{Reference: m.reference(), Network: m.info()})
+	}
 	return partner.Outcome{Authorisation: t.AuthorisationID, Transaction: t.ID}, err
+}
+
+// reversedOf is how much of a transaction a reversal takes back: at the rate of the transaction, so that what was bought is
+// given back in full. A part of a debit is given back as a refund is; a part of a credit is refused.
+func (m message) reversedOf(t issuing.Transaction) (amount decimal.Decimal, err error) {
+	if m.Amount.IsZero() && m.Billing == nil {
+		return t.PricedAmount, nil
+	}
+	merchant, ok := t.Network.Merchant, false
+	if merchant != nil {
+		amount, ok = m.atRateOf(t.PricedCurrency, t.PricedAmount, merchant)
+	}
+	if !ok {
+		amount, ok = m.pricedIn(t.PricedCurrency, t.PricedAmount, merchant)
+	}
+	if !ok {
+		return amount, issuing.Refuse(issuing.CodeCurrencyUnsupported,
+			"the message is about an amount in %s, and its transaction in %s", m.Currency, t.PricedCurrency)
+	}
+	switch {
+	case m.Replacement:
+		amount = t.PricedAmount.Sub(amount)
+	case amount.IsZero():
+		amount = t.PricedAmount
+	}
+	if t.Direction == issuing.Credit && amount.LessThan(t.PricedAmount) {
+		return amount, issuing.Refuse(issuing.CodeAmountInvalid, "a credit is reversed as a whole, and not %s %s of it",
+			amount, t.PricedCurrency)
+	}
+	return amount, nil
 }
 
 // bookClearing captures a hold, or posts what has none.
@@ -166,12 +268,17 @@ func (p *Processor) bookClearing(ctx context.Context, m message) (partner.Outcom
 	}
 	change := m.change(amount)
 	a, err = p.payments.Capture(ctx, m.programme, a.ID, payments.Capture{
-		Amount: change.Amount, More: !m.Final, Insist: true, Reference: change.Reference, Network: change.Network,
+		Amount: change.Amount, More: !m.isLast(), Insist: true, Reference: change.Reference, Network: change.Network,
 	})
 	if err != nil {
 		return partner.Outcome{}, err
 	}
 	return p.madeTransaction(ctx, m, a.ID)
+}
+
+// isLast tells of a clearing whether no other follows.
+func (m message) isLast() bool {
+	return m.Final || m.Details.ClearingCount > 0 && m.Details.ClearingNumber >= m.Details.ClearingCount
 }
 
 // madeTransaction is the outcome of a message that made a transaction of a hold.
@@ -225,28 +332,38 @@ func (p *Processor) refundedDebit(
 	if m.led == nil {
 		return "", decimal.Zero, nil
 	}
-	amount, currency := m.priced()
-	if m.led.AuthorisationID == "" {
-		return m.led.TransactionID, amount, nil
-	}
-	list, err := p.db.TransactionsOf(ctx, m.led.AuthorisationID)
+	list, err := p.transactionsOf(ctx, *m.led)
 	if err != nil {
 		return "", decimal.Zero, err
 	}
 	var best *issuing.Transaction
+	var gives decimal.Decimal // of the best
 	for i, t := range list {
-		fits := t.Direction == issuing.Debit && !t.IsReversed() && t.PricedCurrency == currency
+		amount, ok := m.pricedIn(t.PricedCurrency, t.PricedAmount, t.Network.Merchant)
+		fits := ok && t.Direction == issuing.Debit && !t.IsReversed()
 		if !fits || t.ID != m.led.TransactionID && m.led.TransactionID != "" {
 			continue
 		}
-		if best == nil || best.Refundable().LessThan(amount) && t.Refundable().GreaterThan(best.Refundable()) {
-			best = &list[i]
+		if best == nil || best.Refundable().LessThan(gives) && t.Refundable().GreaterThan(best.Refundable()) {
+			best, gives = &list[i], amount
 		}
 	}
 	if best == nil {
 		return "", decimal.Zero, nil
 	}
-	return best.ID, amount, nil
+	return best.ID, gives, nil
+}
+
+// transactionsOf are the transactions of a payment.
+func (p *Processor) transactionsOf(ctx context.Context, led issuing.NetworkPayment) ([]issuing.Transaction, error) {
+	switch {
+	case led.AuthorisationID != "":
+		return p.db.TransactionsOf(ctx, led.AuthorisationID)
+	case led.TransactionID == "":
+		return nil, nil
+	}
+	t, err := p.db.Transaction(ctx, led.ProgrammeID, led.TransactionID)
+	return []issuing.Transaction{t}, err
 }
 
 // bookTransactionReversal undoes a transaction.

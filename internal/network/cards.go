@@ -17,6 +17,9 @@ type KnownCards struct {
 // NewKnownCards makes them. hash is the keyed hash of a card's number.
 func NewKnownCards(db *work.DB, hash func(pan string) string) KnownCards { return KnownCards{db, hash} }
 
+// HashPAN implements Cards.
+func (k KnownCards) HashPAN(pan string) string { return k.hash(pan) }
+
 // FindCard implements Cards. A token is the partner's own: the partner that makes the cards and the one that sends their
 // messages bear one name.
 func (k KnownCards) FindCard(ctx context.Context, partnerName string, ref partner.CardRef) (issuing.Card, error) {

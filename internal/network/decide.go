@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -42,6 +43,12 @@ func (p *Processor) ask(ctx context.Context, m message) (partner.Outcome, error)
 	}
 	amount, _ := m.priced()
 	switch {
+	case m.Grows && m.hold() != "" && amount.IsPositive():
+		// The hold may be what this very message led to, a moment ago.
+		if outcome, err := p.replay(ctx, m.NetworkMessage); outcome != nil || err != nil {
+			return *cmp.Or(outcome, &partner.Outcome{}), err
+		}
+		return p.askIncrement(ctx, m)
 	case m.Kind == partner.NetworkVerification:
 		return p.askAboutCard(ctx, m, issuing.MessageVerification)
 	case m.Kind == partner.NetworkBalanceInquiry:
@@ -62,6 +69,7 @@ func (p *Processor) askPurchase(ctx context.Context, m message) (partner.Outcome
 		return outcome, err
 	}
 	capture := payments.Capture{Insist: true, Reference: m.reference(), Network: m.clearing().info()}
+	capture.Network.Merchant = nil // in proportion to what was approved, which may be less than was asked for
 	if _, err := p.payments.Capture(ctx, m.programme, a.ID, capture); err != nil {
 		return partner.Outcome{}, err
 	}

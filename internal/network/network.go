@@ -26,6 +26,9 @@ import (
 type Cards interface {
 	// FindCard finds a card of whichever programme. It refuses a card that is not there with issuing.CodeNotFound.
 	FindCard(ctx context.Context, partner string, ref partner.CardRef) (issuing.Card, error)
+	// HashPAN is the keyed hash of a card's number: without the key, a number of which some digits are known could be found
+	// by trying.
+	HashPAN(pan string) string
 }
 
 // Processor implements partner.Network.
@@ -100,7 +103,7 @@ func (p *Processor) AnswerLost(ctx context.Context, partnerName, eventToken stri
 
 // undoClearing reverses what a question that clears in one captured.
 func (p *Processor) undoClearing(ctx context.Context, partnerName, eventToken string, led issuing.NetworkPayment) error {
-	undo := "undo " + clearingEvent(eventToken)
+	undo := payments.UndoEvent(clearingEvent(eventToken))
 	_, err := p.payments.ReverseTransaction(ctx, led.ProgrammeID, led.TransactionID, payments.Change{
 		Reference: payments.NetworkReference(partnerName, undo),
 		Network:   issuing.NetworkInfo{Partner: partnerName, IDs: issuing.NetworkIDs{Event: undo, Original: eventToken}},
@@ -126,18 +129,15 @@ func checkMessage(m partner.NetworkMessage) error {
 // message is a network's message on its way through the verbs.
 type message struct {
 	partner.NetworkMessage
-	led       *issuing.NetworkPayment // what its names lead to; nil when none is known
-	card      *issuing.Card           // the card that it names; nil when there is none
-	programme issuing.ProgrammeID     // whose it is: of the payment, else of the card, else the partner's own
+	led         *issuing.NetworkPayment // what its names lead to; nil when none is known
+	card        *issuing.Card           // the card that it names; nil when there is none
+	fingerprint string                  // see Processor.fingerprint
+	programme   issuing.ProgrammeID     // whose it is: of the payment, else of the card, else the partner's own
 }
 
 // read finds what a message is about.
 func (p *Processor) read(ctx context.Context, n partner.NetworkMessage) (message, error) {
-	m := message{NetworkMessage: n, programme: n.Programme}
-	var err error
-	if m.led, err = p.db.NetworkPayment(ctx, n.Partner, n.IDs); err != nil {
-		return m, err
-	}
+	m := message{NetworkMessage: n, programme: n.Programme, fingerprint: p.fingerprint(n)}
 	if n.Card != (partner.CardRef{}) {
 		switch card, err := p.cards.FindCard(ctx, n.Partner, n.Card); {
 		case err == nil:
@@ -145,6 +145,10 @@ func (p *Processor) read(ctx context.Context, n partner.NetworkMessage) (message
 		case !issuing.IsCode(err, issuing.CodeNotFound):
 			return m, err
 		}
+	}
+	var err error
+	if m.led, err = p.findPayment(ctx, n, m.card); err != nil {
+		return m, err
 	}
 	if m.led != nil && m.led.ProgrammeID != "" {
 		m.programme = m.led.ProgrammeID
@@ -154,6 +158,34 @@ func (p *Processor) read(ctx context.Context, n partner.NetworkMessage) (message
 			n.IDs.Event, n.Partner)
 	}
 	return m, nil
+}
+
+// findPayment finds the payment that a message is about by its names, in their order. A name that leads to another account
+// than that of the card is not believed: terminals use references again that are not theirs alone.
+func (p *Processor) findPayment(
+	ctx context.Context, n partner.NetworkMessage, card *issuing.Card,
+) (*issuing.NetworkPayment, error) {
+	for _, name := range []issuing.NetworkIDs{
+		{Original: n.IDs.Original}, {Payment: n.IDs.Payment}, {Network: n.IDs.Network},
+	} {
+		led, err := p.db.NetworkPayment(ctx, n.Partner, name)
+		if err != nil {
+			return nil, err
+		}
+		if led == nil {
+			continue
+		}
+		if card == nil || led.CardID == "" || led.CardID == card.ID {
+			return led, nil
+		}
+		switch other, err := p.db.Card(ctx, led.ProgrammeID, led.CardID); {
+		case err != nil:
+			return nil, err
+		case other.AccountID == card.AccountID: // the card was replaced
+			return led, nil
+		}
+	}
+	return nil, nil
 }
 
 // reference is what a message is known by, once for each thing that it leads to.
@@ -177,7 +209,7 @@ func (m message) cardID() issuing.CardID {
 // info is what is kept of a message beside amount and merchant.
 func (m message) info() issuing.NetworkInfo {
 	n := issuing.NetworkInfo{
-		Fingerprint: fingerprint(m.NetworkMessage), Kind: string(m.Kind), Partner: m.Partner, IDs: m.IDs, Details: m.Details, Approver: m.Approver,
+		Fingerprint: m.fingerprint, Kind: string(m.Kind), Partner: m.Partner, IDs: m.IDs, Details: m.Details, Approver: m.Approver,
 	}
 	if m.Billing != nil {
 		n.Merchant = &issuing.MerchantAmounts{Currency: m.Currency, Amount: m.Amount}
@@ -201,15 +233,43 @@ func (m message) priced() (amount decimal.Decimal, currency string) {
 
 // pricedLike is what a message asks for, in the currency that a hold is priced in; false when the message does not say.
 func (m message) pricedLike(a issuing.Authorisation) (decimal.Decimal, bool) {
-	merchant := a.Network.Merchant
+	return m.pricedIn(a.PricedCurrency, a.PricedAmount, a.Network.Merchant)
+}
+
+// pricedIn is what a message asks for of something that costs an amount in a currency, and at the merchant what merchant
+// says; false when the message does not say. What is worth less than the currency's minor unit is one: zero would mean all.
+func (m message) pricedIn(
+	currency string, costs decimal.Decimal, merchant *issuing.MerchantAmounts,
+) (decimal.Decimal, bool) {
 	switch {
-	case m.Billing != nil && m.Billing.Currency == a.PricedCurrency && (merchant != nil || m.Currency == m.Billing.Currency):
-		return m.Billing.Amount, true
+	case m.Billing != nil && m.Billing.Currency == currency && (merchant != nil || m.Currency == m.Billing.Currency):
+		return m.atLeastMinor(m.Billing.Amount, currency), true
 	case merchant == nil:
-		return m.Amount, m.Currency == a.PricedCurrency
+		return m.Amount, m.Currency == currency
 	}
-	digits, _ := issuing.CurrencyExponent(a.PricedCurrency)
-	return m.Amount.Mul(merchant.Rate).Round(digits), m.Currency == merchant.Currency && merchant.Rate.IsPositive()
+	return m.atRateOf(currency, costs, merchant)
+}
+
+// atRateOf converts a message's amount as the network converted that of a payment; false when it is in another currency.
+func (m message) atRateOf(
+	currency string, costs decimal.Decimal, merchant *issuing.MerchantAmounts,
+) (decimal.Decimal, bool) {
+	if m.Currency != merchant.Currency || !merchant.Rate.IsPositive() {
+		return decimal.Zero, false
+	}
+	if m.Amount.Equal(merchant.Amount) { // exact, where the rate is rounded
+		return costs, true
+	}
+	digits, _ := issuing.CurrencyExponent(currency)
+	return m.atLeastMinor(m.Amount.Mul(merchant.Rate).Round(digits), currency), true
+}
+
+func (m message) atLeastMinor(amount decimal.Decimal, currency string) decimal.Decimal {
+	if amount.IsPositive() || !m.Amount.IsPositive() {
+		return amount
+	}
+	digits, _ := issuing.CurrencyExponent(currency)
+	return decimal.New(1, -digits)
 }
 
 // purchase is a message as the verbs on cards take it.

@@ -13,10 +13,14 @@ import (
 )
 
 // fingerprint is of all that a repetition of a message has in common with it. A card is named by its token or number as the
-// partner sent it, and only its hash is kept.
-func fingerprint(m partner.NetworkMessage) string {
+// partner sent it, and only its keyed hash is kept.
+func (p *Processor) fingerprint(m partner.NetworkMessage) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %q %s %q", m.Kind, m.Card.Token, m.Card.PAN, m.Card.ID, m.Amount, m.Currency)
+	number := m.Card.PAN
+	if number != "" {
+		number = p.cards.HashPAN(number)
+	}
+	fmt.Fprintf(h, "%q %q %q %q %s %q", m.Kind, m.Card.Token, number, m.Card.ID, m.Amount, m.Currency)
 	if m.Billing != nil {
 		fmt.Fprintf(h, " billed %s %q", m.Billing.Amount, m.Billing.Currency)
 	}
@@ -36,7 +40,7 @@ func (p *Processor) replay(ctx context.Context, n partner.NetworkMessage) (*part
 		return nil, err
 	}
 	kept := list[0] // of a message that asks and clears in one, the half that asks
-	if kept.Network.Fingerprint != fingerprint(n) {
+	if kept.Network.Fingerprint != p.fingerprint(n) {
 		return p.refuseReuse(ctx, n, kept)
 	}
 	if led.Reversed && n.Kind.Asks() && kept.Status == issuing.MessageDone { // its answer got lost, and the hold was given back

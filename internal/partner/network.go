@@ -49,6 +49,12 @@ type NetworkMessage struct {
 	Final bool
 	// Partial says of a question that the merchant takes less than was asked for.
 	Partial bool
+	// Grows says of a purchase that it is an increment where its payment has a hold already, for partners that name the
+	// payment and do not say which of the two they ask.
+	Grows bool
+	// Answered says of an advice or a clearing that the platform may have been asked before: IDs.Original names the question,
+	// or else IDs.Payment its payment. What the answer held, or captured, is not booked again.
+	Answered bool
 	Details issuing.NetworkDetails
 	// Address is the cardholder's as the merchant was told it, to be compared with the card's billing address (AVS). Nil:
 	// it is not asked for.

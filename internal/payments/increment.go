@@ -42,7 +42,15 @@ func (s *Service) Increment(ctx context.Context, programme issuing.ProgrammeID, 
 			Merchant: a.Merchant, Reference: asked.Reference, Network: asked.Network,
 			CreatedAt: u.Now(),
 		}
-		grown, err := growHold(ctx, u, a, c, amount, &d)
+		reversed, err := isEventReversed(ctx, u, asked.Network)
+		if err != nil {
+			return a, err
+		}
+		grown := a
+		if d.Reason = issuing.DeclineReversed; !reversed {
+			d.Reason = ""
+			grown, err = growHold(ctx, u, a, c, amount, &d)
+		}
 		if err != nil {
 			return a, err
 		}

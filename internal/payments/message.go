@@ -125,19 +125,27 @@ func declineOf(d issuing.Decision) error {
 }
 
 // isReversed tells whether the network has reversed a purchase before it came, or has not got the answer to it in time.
-func isReversed(ctx context.Context, u *work.Unit, network issuing.NetworkInfo) (bool, error) {
-	if network.IDs.Event == "" {
-		return false, nil
+func isReversed(ctx context.Context, u *work.Unit, card issuing.CardID, network issuing.NetworkInfo) (bool, error) {
+	if reversed, err := isEventReversed(ctx, u, network); err != nil || reversed {
+		return reversed, err
 	}
-	ids := network.IDs
-	ids.Original = ""
-	for _, read := range []func() (*issuing.NetworkPayment, error){
-		func() (*issuing.NetworkPayment, error) { return u.NetworkEvent(ctx, network.Partner, ids.Event) },
-		func() (*issuing.NetworkPayment, error) { return u.NetworkPayment(ctx, network.Partner, ids) },
-	} {
-		if p, err := read(); err != nil || p != nil && p.Reversed {
-			return p != nil && p.Reversed, err
+	for _, name := range []issuing.NetworkIDs{{Payment: network.IDs.Payment}, {Network: network.IDs.Network}} {
+		p, err := u.NetworkPayment(ctx, network.Partner, name)
+		if err != nil {
+			return false, err
+		}
+		if p != nil && p.IsReversalOf(card) {
+			return true, nil
 		}
 	}
 	return false, nil
+}
+
+// isEventReversed tells whether the network has reversed a message before it came, by the message's own name.
+func isEventReversed(ctx context.Context, u *work.Unit, network issuing.NetworkInfo) (bool, error) {
+	if network.IDs.Event == "" {
+		return false, nil
+	}
+	p, err := u.NetworkEvent(ctx, network.Partner, network.IDs.Event)
+	return p != nil && p.Reversed, err
 }

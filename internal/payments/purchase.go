@@ -2,6 +2,7 @@ package payments
 
 import (
 	"context"
+	"errors"
 
 	"github.com/shopspring/decimal"
 
@@ -32,6 +33,7 @@ func (s *Service) Authorise(ctx context.Context, programme issuing.ProgrammeID, 
 
 // Advise takes note of a purchase that was approved on our behalf, by a terminal or a stand-in that could not ask. It cannot be
 // declined: what the account does not have, it owes. An advice about a card that is not there is kept for an operator.
+// One that was reversed before it came holds nothing, and the authorisation has no id.
 func (s *Service) Advise(ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Purchase) (issuing.Authorisation, error) {
 	return s.decidePurchase(ctx, programme, card, asked, issuing.MessageAdvice)
 }
@@ -49,7 +51,16 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 		}
 		m.SetFingerprint(amount.String())
 		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
+			if answer != nil && answer.Status == issuing.MessageDone && answer.Subject == "" {
+				return issuing.Authorisation{}, nil // an advice that was reversed before it came
+			}
 			return replayAnswer(ctx, u, answer, err)
+		}
+		if kind == issuing.MessageAdvice {
+			if reversed, err := isEventReversed(ctx, u, asked.Network); err != nil || reversed {
+				m.Detail = "the network reversed it before it came; nothing is held"
+				return issuing.Authorisation{}, errors.Join(err, recordMessage(ctx, u, m, issuing.MessageDone, ""))
+			}
 		}
 		purchase, err := u.PurchaseContext(ctx, programme, card)
 		if err != nil {
@@ -89,7 +100,7 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		return a, nil
 	}
 	if !forced {
-		reversed, err := isReversed(ctx, u, asked.Network)
+		reversed, err := isReversed(ctx, u, p.Card.ID, asked.Network)
 		if err != nil {
 			return a, err
 		}

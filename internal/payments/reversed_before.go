@@ -2,17 +2,18 @@ package payments
 
 import (
 	"context"
+	"errors"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
 // ReverseUnknown notes the reversal of a payment that has not come. What comes under its names later is declined with
-// issuing.DeclineReversed. asked.Network.IDs names it.
+// issuing.DeclineReversed. asked.Network.IDs names it. It is false, and notes nothing, if the payment came meanwhile.
 func (s *Service) ReverseUnknown(
 	ctx context.Context, programme issuing.ProgrammeID, card issuing.CardID, asked Change,
-) error {
-	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+) (unknown bool, err error) {
+	err = work.Run(ctx, s.db, programme, func(u *work.Unit) error {
 		m := issuing.Message{
 			ProgrammeID: programme, Kind: issuing.MessageReversal, Reference: asked.Reference, CardID: card, Network: asked.Network,
 			Detail: "no hold of that payment was known; one that comes later is declined",
@@ -25,8 +26,54 @@ func (s *Service) ReverseUnknown(
 		if err := recordMessage(ctx, u, m, issuing.MessageDone, ""); err != nil {
 			return err
 		}
-		return u.MarkReversed(ctx, programme, asked.Network.Partner, asked.Network.IDs, u.Now())
+		unknown, err := unknownNames(ctx, u, card, asked.Network)
+		if err != nil {
+			return err
+		}
+		if err := u.MarkReversed(ctx, programme, card, asked.Network.Partner, asked.Network.IDs, u.Now()); err != nil {
+			return err
+		}
+		for _, name := range unknown { // a payment that was decided at this moment has the name, and the mark left it alone
+			p, err := u.NetworkPayment(ctx, asked.Network.Partner, name)
+			if err != nil {
+				return err
+			}
+			if p != nil && !p.Reversed {
+				return errKnown
+			}
+		}
+		return nil
 	})
+	if errors.Is(err, errKnown) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// errKnown undoes the marks of a reversal whose payment came meanwhile.
+var errKnown = errors.New("the payment is known by now")
+
+// unknownNames are the names of a reversal that lead nowhere. It fails with errKnown if one leads to a payment of its card.
+func unknownNames(
+	ctx context.Context, u *work.Unit, card issuing.CardID, network issuing.NetworkInfo,
+) (unknown []issuing.NetworkIDs, err error) {
+	reversed := false
+	for _, name := range []issuing.NetworkIDs{
+		{Original: network.IDs.Original}, {Payment: network.IDs.Payment}, {Network: network.IDs.Network},
+	} {
+		p, err := u.NetworkPayment(ctx, network.Partner, name)
+		switch {
+		case err != nil:
+			return nil, err
+		case p == nil:
+			unknown = append(unknown, name)
+		case p.Reversed:
+			reversed = true
+		case !reversed && (card == "" || p.CardID == card):
+			return nil, errKnown
+		}
+	}
+	return unknown, nil
 }
 
 // UndoAnswer gives back what the answer to a message holds, as the network did not get the answer in time: the message of
@@ -39,7 +86,7 @@ func (s *Service) UndoAnswer(ctx context.Context, partner, event string) error {
 		case err != nil:
 			return err
 		case led == nil:
-			return u.MarkReversed(ctx, "", partner, issuing.NetworkIDs{Original: event}, u.Now())
+			return u.MarkReversed(ctx, "", "", partner, issuing.NetworkIDs{Original: event}, u.Now())
 		case led.AuthorisationID == "" || led.Reversed:
 			return nil // it was declined, or holds nothing any more
 		}
@@ -63,14 +110,17 @@ func undoHold(ctx context.Context, u *work.Unit, partner, event string, id issui
 		return nil // only questions are undone
 	}
 	asked := Change{
-		Amount: answered.Amount.String(), Insist: true, Reference: NetworkReference(partner, "undo "+event),
-		Network: issuing.NetworkInfo{Partner: partner, IDs: issuing.NetworkIDs{Event: "undo " + event, Original: event}},
+		Amount: answered.Amount.String(), Insist: true, Reference: NetworkReference(partner, UndoEvent(event)),
+		Network: issuing.NetworkInfo{Partner: partner, IDs: issuing.NetworkIDs{Event: UndoEvent(event), Original: event}},
 	}
 	if _, err := reverseHold(ctx, u, id, asked); err != nil {
 		return err
 	}
 	return u.MarkEventReversed(ctx, partner, event)
 }
+
+// UndoEvent is the event token under which the undoing of the answer to a message is kept.
+func UndoEvent(event string) string { return "undo " + event }
 
 // NetworkReference is the reference of a message that a partner knows by an event token.
 func NetworkReference(partner, event string) string { return partner + ":" + event }

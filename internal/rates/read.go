@@ -45,6 +45,9 @@ func parseRate(code, text string) (decimal.Decimal, error) {
 	return decimal.NewFromString(text)
 }
 
+// ecbSource names the bank as a source of rates.
+const ecbSource = "ecb"
+
 // ecbDocument is the bank's document: a GESMES envelope with one cube for the day, of a cube for each currency.
 type ecbDocument struct {
 	XMLName xml.Name `xml:"http://www.gesmes.org/xml/2002-08-01 Envelope"`
@@ -80,7 +83,7 @@ func ParseECB(document []byte) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%.40q is not a date", day.Date)
 	}
-	t := &Table{source: "ecb", at: at, ages: true, per: map[string]decimal.Decimal{"EUR": decimal.New(1, 0)}}
+	t := &Table{source: ecbSource, at: at, ages: true, per: map[string]decimal.Decimal{"EUR": decimal.New(1, 0)}}
 	for _, r := range day.Rates {
 		if !currencyCode.MatchString(r.Currency) {
 			return nil, fmt.Errorf("%.40q is not the code of a currency", r.Currency)

@@ -38,11 +38,20 @@ type Config struct {
 	Log    *slog.Logger
 }
 
+// Keeper keeps the newest document of a source over restarts.
+type Keeper interface {
+	// KeptRates is the newest document that was kept of a source; empty when none was.
+	KeptRates(ctx context.Context, source string) (string, error)
+	// KeepRates keeps a document, unless one of the same date or a later one is kept.
+	KeepRates(ctx context.Context, source, document string, dated issuing.Instant) error
+}
+
 // Source answers by the last table that it could read and believe.
 type Source struct {
 	cfg    Config
 	client *http.Client
 	table  atomic.Pointer[Table]
+	keeper Keeper // nil: nothing is kept
 
 	// What the last good answer said of itself, for the next conditional request, and what came of the last try. They
 	// belong to whoever calls Try or Run.
@@ -62,6 +71,27 @@ func New(cfg Config) (*Source, error) {
 		return nil, errors.New("the age limit of rates must be above zero and at most 31 days (744h)")
 	}
 	return &Source{cfg: cfg, client: &http.Client{Timeout: timeout, CheckRedirect: staySafe}}, nil
+}
+
+// IsRemote tells whether the rates come from a URL, so that they may be out of reach.
+func (s *Source) IsRemote() bool { return isURL(s.cfg.From) }
+
+// Keep keeps the bank's rates that come from a URL over restarts, and begins with those that were kept. It is called before
+// the first Try, so that what is read then is compared with what was known. A file is its own record, and is not kept.
+func (s *Source) Keep(ctx context.Context, keeper Keeper) error {
+	if !isURL(s.cfg.From) {
+		return nil
+	}
+	s.keeper = keeper
+	document, err := keeper.KeptRates(ctx, ecbSource)
+	if err != nil || document == "" {
+		return err
+	}
+	t, err := ParseECB([]byte(document))
+	if err != nil {
+		return fmt.Errorf("the exchange rates that were kept cannot be read: %w", err)
+	}
+	return s.adoptTable(t)
 }
 
 // staySafe follows a few redirections, none of them from https to http.
@@ -208,6 +238,11 @@ func (s *Source) fetchURL(ctx context.Context) error {
 	}
 	if err := s.adoptTable(t); err != nil {
 		return err
+	}
+	if s.keeper != nil {
+		if err := s.keeper.KeepRates(ctx, t.source, string(document), issuing.At(t.at)); err != nil {
+			return err
+		}
 	}
 	s.etag, s.modified = response.Header.Get("ETag"), response.Header.Get("Last-Modified")
 	return nil

@@ -2,6 +2,7 @@ package rates_test
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"log/slog"
@@ -300,5 +301,68 @@ func TestSettingsThatCannotBeMeantAreRefused(t *testing.T) {
 	}
 	if _, ok := p.Rate("EUR", "USD"); ok {
 		t.Error("parity knows the dollar's worth")
+	}
+}
+
+// keeper is a database's record of rates.
+type keeper map[string]string
+
+func (k keeper) KeptRates(_ context.Context, source string) (string, error) { return k[source], nil }
+
+func (k keeper) KeepRates(_ context.Context, source, document string, _ issuing.Instant) error {
+	k[source] = document
+	return nil
+}
+
+func TestRatesOutliveARestartWhileTheBankIsUnreachable(t *testing.T) {
+	t.Parallel()
+	document := dailyDocument(t)
+	answer := document
+	bank := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		if answer == "" {
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}
+		_, _ = w.Write([]byte(answer))
+	}))
+	defer bank.Close()
+	kept := keeper{}
+	now := time.Date(2026, 4, 2, 18, 0, 0, 0, time.UTC)
+	start := func() *rates.Source {
+		source, err := rates.New(rates.Config{
+			From: bank.URL, MaxAge: rates.DefaultMaxAge, Now: func() time.Time { return now }, Log: slog.New(slog.DiscardHandler),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := source.Keep(t.Context(), kept); err != nil {
+			t.Fatal(err)
+		}
+		source.Try(t.Context())
+		return source
+	}
+	has := func(when string, s *rates.Source, want bool) {
+		t.Helper()
+		if _, ok := s.Rate("EUR", "USD"); ok != want {
+			t.Errorf("%s: a rate %t, want %t", when, ok, want)
+		}
+	}
+	has("the bank answers", start(), true)
+	answer = ""
+	has("restarted while it does not", start(), true)
+	now = now.Add(30 * 24 * time.Hour)
+	has("restarted a month later", start(), false)
+	now = now.Add(-30 * 24 * time.Hour)
+	answer = strings.Replace(document, "1.0825", "10.825", 1)
+	poisoned := start()
+	if r, _ := poisoned.Rate("EUR", "USD"); r.Value.String() != "1.0825" {
+		t.Errorf("restarted while the bank is wrong, a euro is %s dollars", r.Value)
+	}
+	kept["ecb"] = "half a docu"
+	source, err := rates.New(rates.Config{From: bank.URL, MaxAge: time.Hour, Now: time.Now, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if source.Keep(t.Context(), kept) == nil {
+		t.Error("what was kept is half a document, and nobody is told")
 	}
 }

@@ -101,7 +101,8 @@ func (tx *Tx) UpdateUnmatchedMessage(ctx context.Context, m issuing.Message) err
 		return err
 	}
 	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
-		CardID: m.CardID, AuthorisationID: authorisationOf(m), TransactionID: m.TransactionID, Partner: m.Network.Partner,
+		ProgrammeID: m.ProgrammeID,
+		CardID:      m.CardID, AuthorisationID: authorisationOf(m), TransactionID: m.TransactionID, Partner: m.Network.Partner,
 		Kind: networkEvent, Value: m.Network.IDs.Event,
 	}))
 }

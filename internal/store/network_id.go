@@ -63,7 +63,12 @@ func (tx *Tx) insertNetworkIDs(ctx context.Context, m issuing.Message) error {
 		AuthorisationID: authorisationOf(m), TransactionID: m.TransactionID, CreatedAt: m.CreatedAt,
 	}
 	added, err := tx.q.InsertNetworkID(ctx, name)
-	if err := requireOne("add network id", added, err); err != nil {
+	if err == nil && added == 0 && !isQuestion(m) {
+		err = tx.takeMark(ctx, name)
+	} else {
+		err = requireOne("add network id", added, err)
+	}
+	if err != nil {
 		return err
 	}
 	if m.Status != issuing.MessageDone || name.AuthorisationID == "" && name.TransactionID == "" {
@@ -77,8 +82,62 @@ func (tx *Tx) insertNetworkIDs(ctx context.Context, m issuing.Message) error {
 		if err := tx.q.SaveNetworkID(ctx, rows.SaveNetworkIDParams(name)); err != nil {
 			return wrapError("add network id", err)
 		}
+		if err := tx.renewHold(ctx, m, name); err != nil {
+			return err
+		}
+		if m.Kind != issuing.MessageAuthorisation {
+			continue
+		}
+		// A reversal that was noted since the decision was begun: deciding again meets it.
+		if p, err := tx.networkID(ctx, name.Partner, kind, value); err != nil || p.IsReversalOf(m.CardID) {
+			return errors.Join(err, ErrConflict)
+		}
 	}
 	return nil
+}
+
+// renewHold has a name lead to the hold of an advice. It makes one only where the name led to none, or to one that is over
+// because our own answer was undone.
+func (tx *Tx) renewHold(ctx context.Context, m issuing.Message, name rows.InsertNetworkIDParams) error {
+	if m.Kind != issuing.MessageAdvice {
+		return nil
+	}
+	led, err := tx.networkID(ctx, name.Partner, name.Kind, name.Value)
+	if err != nil || led == nil || led.Reversed || led.AuthorisationID == name.AuthorisationID {
+		return err
+	}
+	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
+		ProgrammeID: name.ProgrammeID, CardID: name.CardID, AuthorisationID: name.AuthorisationID, TransactionID: name.TransactionID, Partner: name.Partner,
+		Kind: name.Kind, Value: name.Value,
+	}))
+}
+
+// isQuestion tells whether a message may be declined, or is the capture that comes of such a one.
+func isQuestion(m issuing.Message) bool {
+	switch m.Kind {
+	case issuing.MessageCapture:
+		return m.Network.Kind == "single_purchase"
+	case issuing.MessageAuthorisation, issuing.MessageIncrement, issuing.MessageVerification, issuing.MessageBalanceInquiry,
+		issuing.MessageCreditAuthorisation:
+		return true
+	}
+	return false
+}
+
+// takeMark has the name of a message that cannot be declined lead to what the message did, though it was marked as
+// reversed before the message came.
+func (tx *Tx) takeMark(ctx context.Context, name rows.InsertNetworkIDParams) error {
+	p, err := tx.networkID(ctx, name.Partner, name.Kind, name.Value)
+	if err != nil {
+		return err
+	}
+	if p == nil || !p.Reversed || p.AuthorisationID != "" || p.TransactionID != "" {
+		return requireOne("add network id", 0, nil)
+	}
+	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
+		ProgrammeID: name.ProgrammeID, CardID: name.CardID, AuthorisationID: name.AuthorisationID, TransactionID: name.TransactionID,
+		Partner: name.Partner, Kind: name.Kind, Value: name.Value,
+	}))
 }
 
 // authorisationOf is the authorisation that a message led to; empty when it led to none.
@@ -95,8 +154,10 @@ func (tx *Tx) MarkEventReversed(ctx context.Context, partner, event string) erro
 }
 
 // MarkReversed notes that the network has taken back what comes under the names of a message: its own, if it has no
-// others. A name that leads somewhere already is left alone.
-func (tx *Tx) MarkReversed(ctx context.Context, p issuing.ProgrammeID, partner string, ids issuing.NetworkIDs, now issuing.Instant) error {
+// others. A name that leads somewhere already is left alone. card is the one that was named; empty: any.
+func (tx *Tx) MarkReversed(
+	ctx context.Context, p issuing.ProgrammeID, card issuing.CardID, partner string, ids issuing.NetworkIDs, now issuing.Instant,
+) error {
 	for _, name := range []struct{ kind, value string }{
 		{networkEvent, ids.Original}, {networkPayment, ids.Payment}, {networkNetwork, ids.Network},
 	} {
@@ -104,7 +165,7 @@ func (tx *Tx) MarkReversed(ctx context.Context, p issuing.ProgrammeID, partner s
 			continue
 		}
 		err := tx.q.SaveNetworkID(ctx, rows.SaveNetworkIDParams{
-			Partner: partner, Kind: name.kind, Value: name.value, ProgrammeID: p, Reversed: true, CreatedAt: now,
+			Partner: partner, Kind: name.kind, Value: name.value, ProgrammeID: p, CardID: card, Reversed: true, CreatedAt: now,
 		})
 		if err != nil {
 			return wrapError("add network id", err)

@@ -63,7 +63,7 @@ func (r reading) kind() (partner.NetworkKind, error) {
 	case informs:
 		return "", nothing
 	}
-	return r.reversal(), nil
+	return r.reversal(word), nil
 }
 
 // hasNoAmount tells whether the message's amount is zero.
@@ -107,10 +107,12 @@ func (r reading) financial(word string, advice bool) partner.NetworkKind {
 	return partner.NetworkSinglePurchase
 }
 
-// reversal is of a hold, or of a transaction if the original moved money.
-func (r reading) reversal() partner.NetworkKind {
+// reversal is of a question about a debit, which may not have come and may have been declined, or of a transaction that the
+// original made.
+func (r reading) reversal(word string) partner.NetworkKind {
 	if len(r.spec.Original) > 0 {
-		if mti := r.spec.Lookup(r.in, r.spec.Original[0]); len(mti) == 4 && mti[1] == '2' {
+		if mti := r.spec.Lookup(r.in, r.spec.Original[0]); len(mti) == 4 && mti[1] == '2' &&
+			(mti[2] != '0' || held[word] == "") {
 			return partner.NetworkTransactionReversal
 		}
 	}

@@ -58,7 +58,10 @@ func (s *Server) read(a link.Arrival) (partner.NetworkMessage, error) {
 		return m, err
 	}
 	r.merchant()
-	m.Final, m.Partial = r.is("final"), r.is("partial")
+	m.Partial = r.is("partial")
+	// Where a network cannot say that more will follow, a clearing is the last one.
+	says := r.spec.Has("final") || r.spec.Has("clearing_count")
+	m.Final = r.is("final") || m.Kind == partner.NetworkClearing && !says
 	line, postcode := r.say("cardholder_line"), r.say("cardholder_postcode")
 	if line != "" || postcode != "" {
 		m.Address = &partner.CardholderAddress{Line: line, Postcode: postcode}

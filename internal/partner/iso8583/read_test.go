@@ -98,7 +98,8 @@ func TestEachTypeAndProcessingCodeHasItsKind(t *testing.T) {
 		"reversal":                      {"0400", map[int]string{90: original("0100")}, partner.NetworkReversal},
 		"reversal, advice":              {"0420", map[int]string{90: original("0100")}, partner.NetworkReversal},
 		"reversal that names nothing":   {"0420", nil, partner.NetworkReversal},
-		"reversal of a single message":  {"0420", map[int]string{90: original("0200")}, partner.NetworkTransactionReversal},
+		"reversal of a single message":  {"0420", map[int]string{90: original("0200")}, partner.NetworkReversal},
+		"reversal of a refund":          {"0420", map[int]string{3: "200000", 90: original("0200")}, partner.NetworkTransactionReversal},
 		"reversal of a clearing, again": {"0421", map[int]string{90: original("0220")}, partner.NetworkTransactionReversal},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -20,5 +20,6 @@ WHERE network_ids.authorisation_id = '' AND network_ids.reversed = FALSE;
 UPDATE network_ids SET reversed = TRUE WHERE partner = $1 AND kind = $2 AND value = $3;
 
 -- name: SetNetworkTransaction :exec
-UPDATE network_ids SET card_id = @card_id, authorisation_id = @authorisation_id, transaction_id = @transaction_id
+UPDATE network_ids SET programme_id = @programme_id, card_id = @card_id, reversed = FALSE,
+	authorisation_id = @authorisation_id, transaction_id = @transaction_id
 WHERE partner = @partner AND kind = @kind AND value = @value;

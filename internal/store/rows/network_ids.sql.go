@@ -116,11 +116,13 @@ func (q *Queries) SetNetworkReversed(ctx context.Context, partner string, kind s
 }
 
 const setNetworkTransaction = `-- name: SetNetworkTransaction :exec
-UPDATE network_ids SET card_id = $1, authorisation_id = $2, transaction_id = $3
-WHERE partner = $4 AND kind = $5 AND value = $6
+UPDATE network_ids SET programme_id = $1, card_id = $2, reversed = FALSE,
+	authorisation_id = $3, transaction_id = $4
+WHERE partner = $5 AND kind = $6 AND value = $7
 `
 
 type SetNetworkTransactionParams struct {
+	ProgrammeID     issuing.ProgrammeID
 	CardID          issuing.CardID
 	AuthorisationID issuing.AuthorisationID
 	TransactionID   issuing.TransactionID
@@ -131,6 +133,7 @@ type SetNetworkTransactionParams struct {
 
 func (q *Queries) SetNetworkTransaction(ctx context.Context, arg SetNetworkTransactionParams) error {
 	_, err := q.db.ExecContext(ctx, setNetworkTransaction,
+		arg.ProgrammeID,
 		arg.CardID,
 		arg.AuthorisationID,
 		arg.TransactionID,

@@ -1,0 +1,142 @@
+package lithic
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/offblocks/offblocks/internal/httpserver"
+	"github.com/offblocks/offblocks/internal/issuing"
+)
+
+// The paths of the listener.
+const (
+	asaPath    = "/asa"
+	eventsPath = "/events"
+)
+
+// bookWithin is how long the events of one message may take. Lithic sends a message again that is not taken.
+const bookWithin = 10 * time.Second
+
+func (a *Adapter) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST "+asaPath, a.serveRequest)
+	mux.HandleFunc("POST "+eventsPath, a.serveEvent)
+	return mux
+}
+
+// readSigned reads the body of a message that is Lithic's. Otherwise it answers, and is false.
+func (a *Adapter) readSigned(w http.ResponseWriter, r *http.Request, v verifier) ([]byte, bool) {
+	body, err := io.ReadAll(r.Body) // the listener bounds it
+	if err != nil {
+		status := http.StatusBadRequest
+		if tooLong := new(http.MaxBytesError); errors.As(err, &tooLong) {
+			status = http.StatusRequestEntityTooLarge
+		}
+		http.Error(w, "the body cannot be read", status)
+		return nil, false
+	}
+	if err := v.verify(r.Header, body); err != nil {
+		a.log.WarnContext(r.Context(), "a message that is not Lithic's", "client", r.RemoteAddr, "cause", err)
+		http.Error(w, "the signature is wrong", http.StatusUnauthorized)
+		return nil, false
+	}
+	return body, true
+}
+
+// serveEvent takes an event. What is taken is booked, or kept for an operator, or is of no interest; anything else is
+// sent again.
+func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
+	httpserver.EntryOf(r.Context()).Route = eventsPath
+	body, ok := a.readSigned(w, r, a.events)
+	if !ok {
+		return
+	}
+	var said struct {
+		Type string `json:"event_type"`
+	}
+	if err := json.Unmarshal(body, &said); err != nil {
+		a.log.WarnContext(r.Context(), "an event could not be read", "id", r.Header.Get(idHeader))
+		http.Error(w, "the body is no event", http.StatusBadRequest)
+		return
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), bookWithin)
+	defer cancel()
+	err := a.take(ctx, said.Type, body)
+	unreadable := (*unreadableError)(nil)
+	switch {
+	case errors.As(err, &unreadable):
+		a.log.ErrorContext(ctx, "an event could not be read, and is not taken", "id", r.Header.Get(idHeader), "type",
+			said.Type, "cause", err)
+		http.Error(w, "the event could not be read", http.StatusUnprocessableEntity)
+	case err != nil:
+		a.log.WarnContext(ctx, "an event is put off", "id", r.Header.Get(idHeader), "type", said.Type, "cause", err)
+		http.Error(w, "try again later", http.StatusServiceUnavailable)
+	default:
+		w.WriteHeader(http.StatusNoContent)
+	}
+}
+
+// unreadableError is why an event cannot be taken, however often it is sent.
+type unreadableError struct{ cause error }
+
+func (e *unreadableError) Error() string { return e.cause.Error() }
+
+// take deals with an event by its type.
+func (a *Adapter) take(ctx context.Context, kind string, body []byte) error {
+	switch {
+	case kind == "card_transaction.updated":
+		var t transaction
+		if err := json.Unmarshal(body, &t); err != nil {
+			return &unreadableError{err}
+		}
+		return a.bookTransaction(ctx, t)
+	case strings.HasPrefix(kind, "card."):
+		var c cardEvent
+		if err := json.Unmarshal(body, &c); err != nil {
+			return &unreadableError{err}
+		}
+		return a.noteCard(ctx, kind, c)
+	}
+	a.log.DebugContext(ctx, "an event of no interest", "type", kind)
+	return nil
+}
+
+// noteCard deals with an event about a card. Of its state only what Lithic says when it is asked counts: events may
+// come late, and out of order.
+func (a *Adapter) noteCard(ctx context.Context, kind string, c cardEvent) error {
+	if kind == "card.shipped" {
+		known, err := a.db.CardByPartnerToken(ctx, a.name, c.CardToken)
+		if err == nil {
+			_, err = a.verbs.CardShipped(ctx, known.ProgrammeID, known.ID, issuing.Shipment{
+				Status: issuing.ShipmentShipped, Carrier: carrierOf(c.ShippingMethod), TrackingNumber: text(c.TrackingNumber),
+			})
+		}
+		return a.unlessRefused(ctx, kind, c, err)
+	}
+	return a.unlessRefused(ctx, kind, c, a.verbs.CardChanged(ctx, a.name, c.CardToken))
+}
+
+// unlessRefused takes an event about a card that is not the platform's, as a Lithic account may have others, or that
+// has no parcel here.
+func (a *Adapter) unlessRefused(ctx context.Context, kind string, c cardEvent, err error) error {
+	if refusal := (*issuing.Error)(nil); errors.As(err, &refusal) {
+		a.log.InfoContext(ctx, "an event about a card changes nothing", "type", kind, "card", c.CardToken, "cause", err)
+		return nil
+	}
+	return err
+}
+
+// carrierOf is the carrier in the name of a shipping method; empty where it names none.
+func carrierOf(method string) string {
+	for _, carrier := range []string{"USPS", "FedEx", "UPS", "DHL"} {
+		if strings.HasPrefix(method, carrier) {
+			return carrier
+		}
+	}
+	return ""
+}

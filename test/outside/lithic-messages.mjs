@@ -1,0 +1,123 @@
+// @ts-check
+// Messages of Lithic's, which the TypeScript compiler checks against the types of the npm package lithic (tsconfig-lithic.json).
+
+/** @typedef {import('lithic/resources/webhooks').CardAuthorizationApprovalRequestWebhookEvent} Request */
+/** @typedef {import('lithic/resources/webhooks').CardTransactionUpdatedWebhookEvent} Transaction */
+/** @typedef {import('lithic/resources/transactions/transactions').Transaction.Event} Event */
+
+const merchant = {
+  acceptor_id: 'M1', acquiring_institution_id: '12345', city: 'PARIS', country: 'FRA', descriptor: 'COFFEE SHOP', mcc: '5812',
+  state: '', phone_number: null, postal_code: '75001', street_address: null,
+}
+
+/** @type {Transaction['pos'] & NonNullable<Request['pos']>} */
+const pos = {
+  entry_mode: { card: 'PRESENT', cardholder: 'PRESENT', pan: 'ICC', pin_entered: false },
+  terminal: {
+    attended: true, card_retention_capable: false, on_premise: true, operator: 'CARD_ACCEPTOR', partial_approval_capable: false,
+    pin_capability: 'CAPABLE', type: 'POS_TERMINAL', acceptor_terminal_id: 'T1',
+  },
+}
+
+/** @param {number} cents @returns {Event['amounts']} */
+const amounts = (cents) => ({
+  cardholder: { amount: cents, conversion_rate: '1.25', currency: 'USD' },
+  merchant: { amount: (cents * 4) / 5, currency: 'EUR' },
+  settlement: null,
+})
+
+/**
+ * An authorisation request.
+ * @param {string} card @param {string} token @param {string} eventToken @param {Request['status']} status @param {number} cents
+ * @returns {Request}
+ */
+export const request = (card, token, eventToken, status, cents) => ({
+  event_type: 'card_authorization.approval_request',
+  token,
+  event_token: eventToken,
+  status,
+  acquirer_fee: 0,
+  amount: cents,
+  amounts: { ...amounts(cents), hold: null, settlement: null },
+  authorization_amount: cents,
+  avs: { address: '1 Test Street', address_on_file_match: 'MATCH', zipcode: 'E1 1AA' },
+  card: {
+    token: card, last_four: '1000', memo: '', spend_limit: 0, spend_limit_duration: 'FOREVER', state: 'OPEN', type: 'VIRTUAL',
+  },
+  cardholder_currency: 'USD',
+  cash_amount: 0,
+  created: '2026-03-01T12:00:00Z',
+  merchant,
+  merchant_amount: (cents * 4) / 5,
+  merchant_currency: 'EUR',
+  name_validation: null,
+  pos,
+  service_location: null,
+  settled_amount: 0,
+  transaction_initiator: 'CARDHOLDER',
+})
+
+/**
+ * An event of a transaction.
+ * @param {string} token @param {Event['type']} type @param {number} cents @param {string} created
+ * @returns {Event}
+ */
+export const event = (token, type, cents, created) => ({
+  token,
+  type,
+  amount: cents,
+  amounts: amounts(cents),
+  created,
+  detailed_results: ['APPROVED'],
+  effective_polarity: type === 'RETURN' ? 'CREDIT' : 'DEBIT',
+  network_info: {
+    acquirer: { acquirer_reference_number: '24000000000000000000001', retrieval_reference_number: '633510000123' },
+    amex: null,
+    mastercard: null,
+    visa: { original_transaction_id: null, transaction_id: `visa ${token}` },
+  },
+  result: 'APPROVED',
+  rule_results: [],
+})
+
+/**
+ * A transaction as it is told of.
+ * @param {string} card @param {string} token @param {number} held @param {Event[]} events
+ * @returns {Transaction}
+ */
+export const transaction = (card, token, held, events) => ({
+  event_type: 'card_transaction.updated',
+  token,
+  account_token: 'account-1',
+  acquirer_fee: 0,
+  acquirer_reference_number: null,
+  amount: 0,
+  amounts: {
+    cardholder: { amount: 0, conversion_rate: '1.25', currency: 'USD' },
+    hold: { amount: held, currency: 'USD' },
+    merchant: { amount: 0, currency: 'EUR' },
+    settlement: { amount: 0, currency: 'USD' },
+  },
+  authorization_amount: null,
+  authorization_code: '123456',
+  avs: null,
+  card_token: card,
+  cardholder_authentication: null,
+  created: '2026-03-01T12:00:00Z',
+  financial_account_token: null,
+  merchant,
+  merchant_amount: null,
+  merchant_authorization_amount: null,
+  merchant_currency: 'EUR',
+  network: 'VISA',
+  network_risk_score: null,
+  pos,
+  result: 'APPROVED',
+  service_location: null,
+  settled_amount: 0,
+  status: held > 0 ? 'PENDING' : 'SETTLED',
+  tags: {},
+  token_info: null,
+  updated: '2026-03-01T13:00:00Z',
+  events,
+})
