@@ -128,6 +128,7 @@ func withoutOptIns(t *testing.T) map[string]any {
 	ours := object(decode(t, api.YAML()))
 	for event, schema := range map[string]string{
 		"account.allowance_low": "AccountAllowanceLow", "programme.updated": "ProgrammeUpdate",
+		"dispute.updated": "DisputeUpdate",
 	} {
 		kinds := dig(ours, "components", "schemas", "WebhookType")
 		kinds["enum"] = slices.DeleteFunc(kinds["enum"].([]any), func(v any) bool { return v == event })

@@ -348,6 +348,69 @@ func (e DecisionOutcome) Valid() bool {
 	}
 }
 
+// Defines values for DisputeReason.
+const (
+	DisputeReasonCancelled          DisputeReason = "cancelled"
+	DisputeReasonCreditNotProcessed DisputeReason = "credit_not_processed"
+	DisputeReasonDuplicate          DisputeReason = "duplicate"
+	DisputeReasonFraud              DisputeReason = "fraud"
+	DisputeReasonNotAsDescribed     DisputeReason = "not_as_described"
+	DisputeReasonNotReceived        DisputeReason = "not_received"
+	DisputeReasonOther              DisputeReason = "other"
+)
+
+// Valid indicates whether the value is a known member of the DisputeReason enum.
+func (e DisputeReason) Valid() bool {
+	switch e {
+	case DisputeReasonCancelled:
+		return true
+	case DisputeReasonCreditNotProcessed:
+		return true
+	case DisputeReasonDuplicate:
+		return true
+	case DisputeReasonFraud:
+		return true
+	case DisputeReasonNotAsDescribed:
+		return true
+	case DisputeReasonNotReceived:
+		return true
+	case DisputeReasonOther:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DisputeStatus.
+const (
+	DisputeStatusLost        DisputeStatus = "lost"
+	DisputeStatusOpened      DisputeStatus = "opened"
+	DisputeStatusRepresented DisputeStatus = "represented"
+	DisputeStatusSubmitted   DisputeStatus = "submitted"
+	DisputeStatusWithdrawn   DisputeStatus = "withdrawn"
+	DisputeStatusWon         DisputeStatus = "won"
+)
+
+// Valid indicates whether the value is a known member of the DisputeStatus enum.
+func (e DisputeStatus) Valid() bool {
+	switch e {
+	case DisputeStatusLost:
+		return true
+	case DisputeStatusOpened:
+		return true
+	case DisputeStatusRepresented:
+		return true
+	case DisputeStatusSubmitted:
+		return true
+	case DisputeStatusWithdrawn:
+		return true
+	case DisputeStatusWon:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DuplicateMode.
 const (
 	DuplicateModeEnforce DuplicateMode = "enforce"
@@ -590,9 +653,11 @@ const (
 	NetworkMessageKindBalanceInquiry      NetworkMessageKind = "balance_inquiry"
 	NetworkMessageKindCapture             NetworkMessageKind = "capture"
 	NetworkMessageKindCreditAuthorisation NetworkMessageKind = "credit_authorisation"
+	NetworkMessageKindDisputeOutcome      NetworkMessageKind = "dispute_outcome"
 	NetworkMessageKindForcedPost          NetworkMessageKind = "forced_post"
 	NetworkMessageKindIncrement           NetworkMessageKind = "increment"
 	NetworkMessageKindRefund              NetworkMessageKind = "refund"
+	NetworkMessageKindRepresentment       NetworkMessageKind = "representment"
 	NetworkMessageKindReversal            NetworkMessageKind = "reversal"
 	NetworkMessageKindTransactionReversal NetworkMessageKind = "transaction_reversal"
 	NetworkMessageKindVerification        NetworkMessageKind = "verification"
@@ -613,11 +678,15 @@ func (e NetworkMessageKind) Valid() bool {
 		return true
 	case NetworkMessageKindCreditAuthorisation:
 		return true
+	case NetworkMessageKindDisputeOutcome:
+		return true
 	case NetworkMessageKindForcedPost:
 		return true
 	case NetworkMessageKindIncrement:
 		return true
 	case NetworkMessageKindRefund:
+		return true
+	case NetworkMessageKindRepresentment:
 		return true
 	case NetworkMessageKindReversal:
 		return true
@@ -726,6 +795,24 @@ func (e ProgrammeChangeActor) Valid() bool {
 	}
 }
 
+// Defines values for SimulatedOutcomeOutcome.
+const (
+	SimulatedOutcomeOutcomeLost SimulatedOutcomeOutcome = "lost"
+	SimulatedOutcomeOutcomeWon  SimulatedOutcomeOutcome = "won"
+)
+
+// Valid indicates whether the value is a known member of the SimulatedOutcomeOutcome enum.
+func (e SimulatedOutcomeOutcome) Valid() bool {
+	switch e {
+	case SimulatedOutcomeOutcomeLost:
+		return true
+	case SimulatedOutcomeOutcomeWon:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for SimulatorFaultMode.
 const (
 	SimulatorFaultModeError   SimulatorFaultMode = "error"
@@ -802,6 +889,7 @@ const (
 	WebhookTypeAuthorisationUpdated WebhookType = "authorisation.updated"
 	WebhookTypeCardUpdated          WebhookType = "card.updated"
 	WebhookTypeCustomerUpdated      WebhookType = "customer.updated"
+	WebhookTypeDisputeUpdated       WebhookType = "dispute.updated"
 	WebhookTypeProgrammeUpdated     WebhookType = "programme.updated"
 	WebhookTypeTransactionUpdated   WebhookType = "transaction.updated"
 )
@@ -818,6 +906,8 @@ func (e WebhookType) Valid() bool {
 	case WebhookTypeCardUpdated:
 		return true
 	case WebhookTypeCustomerUpdated:
+		return true
+	case WebhookTypeDisputeUpdated:
 		return true
 	case WebhookTypeProgrammeUpdated:
 		return true
@@ -2322,6 +2412,233 @@ type Decline struct {
 	Reason string `json:"reason"`
 }
 
+// Dispute A cardholder's objection to a debit, in whole or in part.
+//
+// Examples: {"accountId":"01a23063-768a-7296-85b0-6b2828371890","amount":"50","cardId":"01a23063-7711-7c50-a3b8-511e0c25984e","createdAt":"2027-01-07T06:55:54.85198Z","creditId":"01a23063-78ab-77f7-8e91-e4e5e427794a","currency":"EUR","evidence":[{"createdAt":"2027-01-07T06:55:54.85198Z","documents":["https://files.programme.example/d/17"],"text":"The parcel never arrived."}],"id":"01a23063-79c1-7d3c-9d3d-2a4a1b6f0e11","reason":"not_received","status":"submitted","transactionId":"01a23063-7740-7e18-aa0a-5fc0134ed828","updatedAt":"2027-01-07T06:55:54.88642Z"}
+type Dispute struct {
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount"`
+
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// CreditID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CreditID TransactionID `json:"creditId,omitempty,omitzero"`
+
+	// Currency The currency of the amount, ISO 4217. It is the billing currency if the network gave a billing amount, and otherwise the merchant's.
+	Currency string `json:"currency"`
+
+	// Evidence The evidence, oldest first.
+	Evidence []DisputeEvidence `json:"evidence"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID DisputeID `json:"id"`
+
+	// Reason Why the cardholder disputes the purchase.
+	//
+	// - `fraud`: the cardholder did not make it
+	// - `not_received`: what was bought did not come
+	// - `duplicate`: it was charged twice
+	// - `cancelled`: it was cancelled
+	// - `not_as_described`: what came is not what was bought
+	// - `credit_not_processed`: a refund that was promised did not come
+	// - `other`: see the evidence
+	Reason DisputeReason `json:"reason"`
+
+	// Status Where a dispute stands.
+	//
+	// - `opened`: the programme gathers evidence. No money has moved.
+	// - `submitted`: the card network has it. The cardholder has a provisional credit.
+	// - `won`: the card network decided for the cardholder, and the credit stays.
+	// - `lost`: the card network decided for the merchant. The credit is taken again.
+	// - `withdrawn`: the programme gave it up. The credit, if there was one, is taken again.
+	// - `represented`: it was won, and the merchant took the money again. The credit is taken again.
+	Status DisputeStatus `json:"status"`
+
+	// TransactionID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	TransactionID TransactionID `json:"transactionId"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+}
+
+// DisputeEvidence A piece of evidence.
+type DisputeEvidence struct {
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Documents References to documents that the programme keeps.
+	Documents []string `json:"documents,omitempty,omitzero"`
+
+	// Text What supports the dispute, in words.
+	Text string `json:"text,omitempty,omitzero"`
+}
+
+// DisputeEvidenceInput A piece of evidence.
+//
+// Examples: {"documents":["https://files.programme.example/d/17"],"text":"The parcel never arrived."}
+type DisputeEvidenceInput struct {
+	// Documents References to documents that the programme keeps, such as URLs or names. The platform does not read them.
+	Documents []string `json:"documents,omitempty,omitzero"`
+
+	// Text What supports the dispute, in words.
+	Text string `json:"text,omitempty,omitzero"`
+}
+
+// DisputeID A UUID of 36 characters. Responses use lower case; requests may use either case.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type DisputeID = UUID
+
+// DisputeInput What is disputed of a debit.
+//
+// Examples: {"reason":"fraud"}
+type DisputeInput struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount,omitempty,omitzero"`
+
+	// Evidence A piece of evidence.
+	//
+	// Examples: {"documents":["https://files.programme.example/d/17"],"text":"The parcel never arrived."}
+	Evidence DisputeEvidenceInput `json:"evidence,omitempty,omitzero"`
+
+	// Reason Why the cardholder disputes the purchase.
+	//
+	// - `fraud`: the cardholder did not make it
+	// - `not_received`: what was bought did not come
+	// - `duplicate`: it was charged twice
+	// - `cancelled`: it was cancelled
+	// - `not_as_described`: what came is not what was bought
+	// - `credit_not_processed`: a refund that was promised did not come
+	// - `other`: see the evidence
+	Reason DisputeReason `json:"reason"`
+}
+
+// DisputeReason Why the cardholder disputes the purchase.
+//
+// - `fraud`: the cardholder did not make it
+// - `not_received`: what was bought did not come
+// - `duplicate`: it was charged twice
+// - `cancelled`: it was cancelled
+// - `not_as_described`: what came is not what was bought
+// - `credit_not_processed`: a refund that was promised did not come
+// - `other`: see the evidence
+type DisputeReason string
+
+// DisputeStatus Where a dispute stands.
+//
+// - `opened`: the programme gathers evidence. No money has moved.
+// - `submitted`: the card network has it. The cardholder has a provisional credit.
+// - `won`: the card network decided for the cardholder, and the credit stays.
+// - `lost`: the card network decided for the merchant. The credit is taken again.
+// - `withdrawn`: the programme gave it up. The credit, if there was one, is taken again.
+// - `represented`: it was won, and the merchant took the money again. The credit is taken again.
+type DisputeStatus string
+
+// DisputeUpdate A dispute was opened or changed.
+type DisputeUpdate struct {
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount"`
+
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// CreditID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CreditID TransactionID `json:"creditId,omitempty,omitzero"`
+
+	// Currency The currency of the amount, ISO 4217. It is the billing currency if the network gave a billing amount, and otherwise the merchant's.
+	Currency string `json:"currency"`
+
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EventID UUID `json:"eventId"`
+
+	// Evidence The evidence, oldest first.
+	Evidence []DisputeEvidence `json:"evidence"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID DisputeID `json:"id"`
+
+	// Reason Why the cardholder disputes the purchase.
+	//
+	// - `fraud`: the cardholder did not make it
+	// - `not_received`: what was bought did not come
+	// - `duplicate`: it was charged twice
+	// - `cancelled`: it was cancelled
+	// - `not_as_described`: what came is not what was bought
+	// - `credit_not_processed`: a refund that was promised did not come
+	// - `other`: see the evidence
+	Reason DisputeReason `json:"reason"`
+
+	// Status Where a dispute stands.
+	//
+	// - `opened`: the programme gathers evidence. No money has moved.
+	// - `submitted`: the card network has it. The cardholder has a provisional credit.
+	// - `won`: the card network decided for the cardholder, and the credit stays.
+	// - `lost`: the card network decided for the merchant. The credit is taken again.
+	// - `withdrawn`: the programme gave it up. The credit, if there was one, is taken again.
+	// - `represented`: it was won, and the merchant took the money again. The credit is taken again.
+	Status DisputeStatus `json:"status"`
+
+	// TransactionID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	TransactionID TransactionID `json:"transactionId"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
+	WebhookType WebhookType `json:"webhookType"`
+}
+
 // DuplicateCheck The check for purchases that may have been made twice.
 //
 // Examples: {"minutes":5,"mode":"off"}
@@ -2649,6 +2966,7 @@ type MerchantInput struct {
 // - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 // - `suspense`: a network message could not be booked, or was booked after all
 // - `write_off`: the operator gave such a message up
+// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 // - `reversal`: a processed purchase was undone
 // - `debt_incurred`: a payment that cannot be declined needed more money than there was
 // - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
@@ -2826,6 +3144,11 @@ type NetworkMessage struct {
 
 	// Detail Why it could not be booked.
 	Detail string `json:"detail,omitempty,omitzero"`
+
+	// DisputeID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	DisputeID DisputeID `json:"disputeId,omitempty,omitzero"`
 
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
@@ -3185,7 +3508,7 @@ type Settlement struct {
 //
 // Examples: {"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}
 type SettlementAccount struct {
-	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense` and `written_off` in currencies. `customers` is everything that belongs to customers.
+	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense`, `written_off` and `disputes` in currencies. `customers` is everything that belongs to customers.
 	Account string `json:"account"`
 
 	// Asset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
@@ -3230,6 +3553,7 @@ type SettlementMovement struct {
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `suspense`: a network message could not be booked, or was booked after all
 	// - `write_off`: the operator gave such a message up
+	// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
@@ -3359,6 +3683,22 @@ type SimulatedIncrement struct {
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
 }
 
+// SimulatedOutcome How the card network decides a dispute.
+//
+// Examples: {"outcome":"won"}
+type SimulatedOutcome struct {
+	// Outcome Whom it decides for. `won` is for the cardholder.
+	Outcome SimulatedOutcomeOutcome `json:"outcome"`
+
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedOutcomeOutcome Whom it decides for. `won` is for the cardholder.
+type SimulatedOutcomeOutcome string
+
 // SimulatedPosting A purchase or a refund that the network reports.
 //
 // Examples: {"amount":"20","currency":"EUR","reference":"000123456789"}
@@ -3420,6 +3760,16 @@ type SimulatedRefund struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	//
+	// Examples: 000123456789
+	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedRepresentment The merchant takes the money of a dispute that was won again.
+//
+// Examples: {"reference":"000123456792"}
+type SimulatedRepresentment struct {
 	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
 	//
 	// Examples: 000123456789
@@ -3648,6 +3998,7 @@ type StatementMovement struct {
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `suspense`: a network message could not be booked, or was booked after all
 	// - `write_off`: the operator gave such a message up
+	// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
@@ -3726,6 +4077,11 @@ type Transaction struct {
 
 	// Direction Out of the account (`debit`) or into it (`credit`).
 	Direction TransactionDirection `json:"direction"`
+
+	// DisputeID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	DisputeID DisputeID `json:"disputeId,omitempty,omitzero"`
 
 	// ExchangeRate An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -3839,6 +4195,11 @@ type TransactionUpdate struct {
 
 	// Direction Out of the account (`debit`) or into it (`credit`).
 	Direction TransactionDirection `json:"direction"`
+
+	// DisputeID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	DisputeID DisputeID `json:"disputeId,omitempty,omitzero"`
 
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//

@@ -33,8 +33,11 @@ func eventFaults(body []byte) []string {
 	}
 	events := doc().at([]string{"components", "schemas", "WebhookEvent", "discriminator", "mapping"})
 	ref, ok := events[event.WebhookType].(string)
-	if event.WebhookType == "programme.updated" { // an addition: the published choice of events does not name it
+	switch event.WebhookType { // additions: the published choice of events does not name them
+	case "programme.updated":
 		ref, ok = "#/components/schemas/ProgrammeUpdate", true
+	case "dispute.updated":
+		ref, ok = "#/components/schemas/DisputeUpdate", true
 	}
 	if !ok {
 		return []string{"webhookType " + strconv.Quote(event.WebhookType) + " is not documented"}

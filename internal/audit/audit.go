@@ -58,7 +58,7 @@ func findViolations(ctx context.Context, db *store.DB, statements []statement) (
 				found = append(found, Violation{Invariant: i.claim, Subject: row[0], Detail: row[1]})
 			}
 		}
-		for _, compute := range []computation{checkClaims, checkAuthorisations, checkSpends, checkSuspense} {
+		for _, compute := range []computation{checkClaims, checkAuthorisations, checkSpends, checkSuspense, checkDisputes} {
 			more, err := compute(ctx, s)
 			if err != nil {
 				return fmt.Errorf("audit of payments: %w", err)

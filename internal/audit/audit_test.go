@@ -209,6 +209,14 @@ var breaks = []breach{
 	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
 	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
 	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
+	breakByDispute("has its debit, and a provisional credit", "'credit'", "'submitted'", ""),
+	breakByDispute("has its debit, and a provisional credit", "'debit'", "'submitted'", ""),
+	breakByDispute("a provisional credit stands", "'credit'", "'lost'", "id"),
+	breakByDispute("latest event of each dispute", "'debit'", "'opened'", ""),
+	breakByDispute("one dispute at a time", "'debit'", "'opened'", "", "DROP INDEX disputes_open",
+		"INSERT INTO disputes SELECT id || 'x', programme_id, account_id, card_id, transaction_id, 0, status, reason, amount, "+
+			"currency, evidence, credit_id, 1, 1 FROM disputes"),
+	breakByDispute("the account of disputes has what was won", "'credit', '0', 'USD', '7'", "'submitted'", "id"),
 	breakByUpdate("what counts against limits", "usages",
 		"minor = minor + 1 WHERE period = 'slot'", "minor = minor - 1 WHERE period = 'slot'"),
 	breakByUpdate("what counts against limits", "spends", "purchases = 0", "purchases = 1"),
@@ -241,10 +249,30 @@ var breaks = []breach{
 	{claim: "has postings", statements: []string{"DELETE FROM ledger_postings"}},
 }
 
+// breakByDispute breaks an invariant by a transaction of each authorisation, which has a direction, and a dispute of it, which
+// has a status and a credit, and mends it by emptying both tables.
+func breakByDispute(claim, direction, status, credit string, more ...string) breach {
+	if credit == "" {
+		credit = "''"
+	}
+	transaction := oneTransaction("'processed', "+direction, "'', 0", 0)
+	if credit == "id" {
+		transaction = strings.Replace(transaction, ", '', '', '0', ", ", id, id, '0', ", 1)
+	}
+	if strings.Contains(direction, "'7'") { // with an amount of its own
+		transaction = strings.Replace(transaction, direction+", '0', 'USD', '0',", direction+",", 1)
+	}
+	return breach{claim: claim, undo: "DELETE FROM disputes; DELETE FROM transactions", statements: append([]string{
+		"INSERT INTO transactions " + transaction,
+		"INSERT INTO disputes SELECT id, programme_id, account_id, card_id, id, 0, " + status + ", 'fraud', '0', 'USD', '[]', " +
+			credit + ", 1, 1 FROM transactions",
+	}, more...)}
+}
+
 // oneTransaction makes a transaction of each authorisation, with a status and a direction, the claim that pays it and
 // when, and what was refunded of it.
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
 		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '{}', '[]', " + claim +
-		", '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, 1, 1 FROM authorisations"
+		", '', '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, 1, 1 FROM authorisations"
 }

@@ -71,6 +71,7 @@ SELECT id, 'account' FROM accounts
 WHERE status = 'initiating' AND NOT EXISTS (SELECT 1 FROM challenges WHERE subject = accounts.id)`},
 	eventStatement("customer", "customers"), eventStatement("account", "accounts"), eventStatement("card", "cards"),
 	eventStatement("authorisation", "authorisations"), eventStatement("transaction", "transactions"),
+	eventStatement("dispute", "disputes"),
 }
 
 func withoutDigits(column string) string {

@@ -25,6 +25,8 @@ const (
 	MessageVerification        MessageKind = "verification"         // is this card good? It holds nothing
 	MessageBalanceInquiry      MessageKind = "balance_inquiry"      // what can this card spend? It holds nothing
 	MessageCreditAuthorisation MessageKind = "credit_authorisation" // may money be given to this card? It holds nothing
+	MessageDisputeOutcome      MessageKind = "dispute_outcome"      // the network has decided a dispute
+	MessageRepresentment       MessageKind = "representment"        // the merchant takes the money of a dispute that was won
 )
 
 // MessageStatus is what became of a message.
@@ -96,6 +98,11 @@ func (m Message) LeadsToDecision() bool {
 		return true
 	}
 	return false
+}
+
+// LeadsToDispute tells whether what a message leads to is a dispute, and not an authorisation.
+func (m Message) LeadsToDispute() bool {
+	return m.Kind == MessageDisputeOutcome || m.Kind == MessageRepresentment
 }
 
 // LeadsToTransaction tells whether what a message leads to is a transaction, and not an authorisation.

@@ -150,6 +150,26 @@ func TestEveryVerbOfATransactionFromEveryStatus(t *testing.T) {
 	})
 }
 
+func TestEveryVerbOfADisputeFromEveryStatus(t *testing.T) {
+	t.Parallel()
+	type status = issuing.DisputeStatus
+	on := func(name string, do func(*issuing.Dispute) error) verb[status] {
+		return verb[status]{name, func(from status) (any, any, status, error) {
+			d := issuing.Dispute{Status: from, UpdatedAt: 1}
+			before := d
+			err := do(&d)
+			return before, d, d.Status, err
+		}}
+	}
+	tryEveryMove(t, issuing.DisputeMoves, []verb[issuing.DisputeStatus]{
+		on("submit", func(d *issuing.Dispute) error { return d.Submit(2) }),
+		on("withdraw", func(d *issuing.Dispute) error { return d.Withdraw(2) }),
+		on("win", func(d *issuing.Dispute) error { return d.Win(2) }),
+		on("lose", func(d *issuing.Dispute) error { return d.Lose(2) }),
+		on("represent", func(d *issuing.Dispute) error { return d.Represent(2) }),
+	})
+}
+
 func TestFinalStatusesAreThoseWithoutAWayOut(t *testing.T) {
 	t.Parallel()
 	final := func(list []string, want ...string) {
@@ -163,6 +183,7 @@ func TestFinalStatusesAreThoseWithoutAWayOut(t *testing.T) {
 	final(finalStatuses(issuing.CardMoves), "blocked", "issue_failed", "terminated")
 	final(finalStatuses(issuing.AuthorisationMoves)) // what is over can be captured late
 	final(finalStatuses(issuing.TransactionMoves), "reversed")
+	final(finalStatuses(issuing.DisputeMoves), "lost", "represented", "withdrawn")
 }
 
 func finalStatuses[S ~string](moves issuing.Moves[S]) (list []string) {

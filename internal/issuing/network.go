@@ -52,7 +52,7 @@ const (
 	EntryMagneticStripe   EntryMode = "magnetic_stripe"
 	EntryManual           EntryMode = "manual"
 	EntryECommerce        EntryMode = "e_commerce"
-	EntryCredentialOnFile EntryMode = "credential_on_file"
+	EntryCredentialOnFile EntryMode = "credential_on_file" // #nosec G101 -- an entry mode
 	EntryOther            EntryMode = "other"
 )
 

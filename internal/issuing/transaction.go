@@ -61,6 +61,7 @@ type Transaction struct {
 	ClaimID         string          // of the claim that pays it; empty for a refund
 	SettlesAt       Units           // it is processed once its claim has paid as much in all
 	RefundOf        TransactionID   // of a refund: the debit that it gives back, if it names one
+	DisputeID       DisputeID       // of a credit: the dispute that it was given for provisionally; empty for all others
 	RefundedAmount  decimal.Decimal // of a debit: what was refunded, in the priced currency
 	RefundedUnits   Units           // the same in tokens
 	ReversalUnits   Units           // of a debit that was reversed: what that gives back in all, paid or not
@@ -147,6 +148,11 @@ func (t *Transaction) purchaseUnits() Units {
 		u -= f.Units
 	}
 	return u
+}
+
+// Stands tells whether a transaction was not reversed, nor is being.
+func (t *Transaction) Stands() bool {
+	return t.Status == TransactionProcessing || t.Status == TransactionProcessed
 }
 
 func (t *Transaction) move(verb string, now Instant) (err error) {

@@ -12,6 +12,7 @@ const (
 	AuthorisationUpdated EventType = "authorisation.updated"
 	TransactionUpdated   EventType = "transaction.updated"
 	ProgrammeUpdated     EventType = "programme.updated"
+	DisputeUpdated       EventType = "dispute.updated"
 )
 
 // MaxWebhooks is how many webhooks a programme may have at once.
@@ -33,7 +34,7 @@ type Event struct {
 	ID          EventID
 	ProgrammeID ProgrammeID
 	Type        EventType
-	Subject     string // id of the customer, account, card, authorisation, transaction or programme
+	Subject     string // id of the customer, account, card, authorisation, transaction, dispute or programme
 	Body        string // JSON, the bytes that webhooks carry
 	CreatedAt   Instant
 }

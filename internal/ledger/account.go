@@ -35,6 +35,9 @@ func Suspense(p issuing.ProgrammeID) Account { return Account{SuspenseAccount, s
 // WrittenOff is what was written off of that.
 func WrittenOff(p issuing.ProgrammeID) Account { return Account{WrittenOffAccount, string(p)} }
 
+// Disputes is what the card network credited for disputes, less what cardholders have been credited for them.
+func Disputes(p issuing.ProgrammeID) Account { return Account{DisputesAccount, string(p)} }
+
 // Outside is the world beyond the mirrored wallets of a chain.
 func Outside(chain caip.ChainID) Account { return Account{OutsideAccount, string(chain)} }
 

@@ -38,6 +38,7 @@ const (
 	MovedGas            Movement = "gas"             // what the chain's transactions cost
 	MovedSuspense       Movement = "suspense"        // a network message could not be booked, or was booked after all
 	MovedWriteOff       Movement = "write_off"       // the operator gave such a message up
+	MovedDispute        Movement = "dispute"         // a dispute was credited, won, taken back or represented
 	MovedOther          Movement = "other"           // the entry's kind says what
 )
 
@@ -131,6 +132,8 @@ func (b BookedEntry) movementBetween(from, to Book) Movement {
 		return MovedSuspense
 	case WriteOff:
 		return MovedWriteOff
+	case ProvisionalCredit, ReclaimCredit, WinDispute, Represent:
+		return MovedDispute
 	case Funding, ReverseFunding: // one that a chain took back is a funding below zero
 		return MovedFunding
 	case Withdraw, ReverseWithdraw:

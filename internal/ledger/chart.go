@@ -20,6 +20,7 @@ const (
 	NetworkAccount     AccountKind = "network"
 	SuspenseAccount    AccountKind = "suspense"
 	WrittenOffAccount  AccountKind = "written_off"
+	DisputesAccount    AccountKind = "disputes"
 )
 
 // OwnerKind says whose id owns an account.
@@ -63,6 +64,8 @@ var Chart = []ChartLine{
 		"what the network credited, less what it posted, by messages that wait for the operator"},
 	{WrittenOffAccount, OwnedByProgramme, "currencies",
 		"what the operator gained, less what it lost, by such messages that were written off"},
+	{DisputesAccount, OwnedByProgramme, "currencies",
+		"what the card network credited for disputes, less what cardholders have been credited for them"},
 }
 
 // Kind says what happened.
@@ -87,7 +90,12 @@ const (
 	Suspend         Kind = "suspend"
 	ClearSuspense   Kind = "clear_suspense"
 	WriteOff        Kind = "write_off"
-	Withdraw        Kind = "withdraw"
+	// What a dispute moves.
+	ProvisionalCredit Kind = "provisional_credit"
+	ReclaimCredit     Kind = "reclaim_credit"
+	WinDispute        Kind = "win_dispute"
+	Represent         Kind = "represent"
+	Withdraw          Kind = "withdraw"
 	// A block that had done the one or the other is no longer part of its chain.
 	ReverseFunding  Kind = "reverse_funding"
 	ReverseWithdraw Kind = "reverse_withdrawal"
@@ -135,6 +143,11 @@ var Rules = []Rule{
 		"such a message was booked after all"},
 	{WriteOff, []Move{{WrittenOffAccount, SuspenseAccount}, {SuspenseAccount, WrittenOffAccount}},
 		"the operator wrote such a message off"},
+	{ProvisionalCredit, []Move{{DisputesAccount, CardholdersAccount}}, "a disputed purchase was credited provisionally"},
+	{ReclaimCredit, []Move{{CardholdersAccount, DisputesAccount}},
+		"such a credit was taken again: the dispute was lost, withdrawn or represented"},
+	{WinDispute, []Move{{NetworkAccount, DisputesAccount}}, "a dispute was won"},
+	{Represent, []Move{{DisputesAccount, NetworkAccount}}, "a merchant took the money of a dispute that was won again"},
 }
 
 // RuleOf is the rule of a kind of entry; false when there is none.

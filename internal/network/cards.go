@@ -23,11 +23,8 @@ func (k KnownCards) HashPAN(pan string) string { return k.hash(pan) }
 // FindCard implements Cards. A token is the partner's own: the partner that makes the cards and the one that sends their
 // messages bear one name.
 func (k KnownCards) FindCard(ctx context.Context, partnerName string, ref partner.CardRef) (issuing.Card, error) {
-	if ref.Token != "" {
-		card, err := k.db.CardByPartnerToken(ctx, partnerName, ref.Token)
-		if err == nil || ref.PAN == "" || !issuing.IsCode(err, issuing.CodeNotFound) {
-			return card, err
-		}
+	if ref.Token != "" { // a token finds only cards that this partner made
+		return k.db.CardByPartnerToken(ctx, partnerName, ref.Token)
 	}
 	if ref.PAN == "" {
 		return issuing.Card{}, issuing.Refuse(issuing.CodeNotFound, "the message names no card")

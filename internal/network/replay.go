@@ -20,11 +20,11 @@ func (p *Processor) fingerprint(m partner.NetworkMessage) string {
 	if number != "" {
 		number = p.cards.HashPAN(number)
 	}
-	fmt.Fprintf(h, "%q %q %q %q %s %q", m.Kind, m.Card.Token, number, m.Card.ID, m.Amount, m.Currency)
+	_, _ = fmt.Fprintf(h, "%q %q %q %q %s %q", m.Kind, m.Card.Token, number, m.Card.ID, m.Amount, m.Currency)
 	if m.Billing != nil {
-		fmt.Fprintf(h, " billed %s %q", m.Billing.Amount, m.Billing.Currency)
+		_, _ = fmt.Fprintf(h, " billed %s %q", m.Billing.Amount, m.Billing.Currency)
 	}
-	fmt.Fprintf(h, " of %q", m.IDs.Original)
+	_, _ = fmt.Fprintf(h, " of %q", m.IDs.Original)
 	return hex.EncodeToString(h.Sum(nil))
 }
 

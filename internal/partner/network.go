@@ -55,7 +55,7 @@ type NetworkMessage struct {
 	// Answered says of an advice or a clearing that the platform may have been asked before: IDs.Original names the question,
 	// or else IDs.Payment its payment. What the answer held, or captured, is not booked again.
 	Answered bool
-	Details issuing.NetworkDetails
+	Details  issuing.NetworkDetails
 	// Address is the cardholder's as the merchant was told it, to be compared with the card's billing address (AVS). Nil:
 	// it is not asked for.
 	Address  *CardholderAddress

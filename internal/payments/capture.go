@@ -157,13 +157,27 @@ func clearDebit(ctx context.Context, u *work.Unit, t issuing.Transaction) error 
 	return u.EmitEvent(ctx, view.TransactionUpdate(shown))
 }
 
-// postClearing books what a transaction means between cardholders and the card network, in the account's currency.
+// postClearing books what a transaction means between cardholders and the card network, in the account's currency. What a
+// dispute has credited provisionally is not the network's: it comes out of the account of disputes, and goes back there.
 func postClearing(ctx context.Context, u *work.Unit, t issuing.Transaction, kind ledger.Kind) error {
-	digits, _ := issuing.CurrencyExponent(t.Currency)
-	from, to := ledger.Cardholders(t.ProgrammeID), ledger.Network(t.ProgrammeID)
-	if kind == ledger.ReverseClearing {
-		from, to = to, from
+	credits, other := kind == ledger.ReverseClearing, ledger.Network(t.ProgrammeID)
+	if t.DisputeID != "" {
+		kind, other = ledger.ReclaimCredit, ledger.Disputes(t.ProgrammeID)
+		if credits {
+			kind = ledger.ProvisionalCredit
+		}
 	}
+	if credits {
+		return postMoney(ctx, u, t, kind, other, ledger.Cardholders(t.ProgrammeID))
+	}
+	return postMoney(ctx, u, t, kind, ledger.Cardholders(t.ProgrammeID), other)
+}
+
+// postMoney books the amount of a transaction, in the account's currency.
+func postMoney(
+	ctx context.Context, u *work.Unit, t issuing.Transaction, kind ledger.Kind, from, to ledger.Account,
+) error {
+	digits, _ := issuing.CurrencyExponent(t.Currency)
 	minor := issuing.Units(t.Amount.Shift(digits).IntPart())
 	if minor == 0 {
 		return nil

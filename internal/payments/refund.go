@@ -45,6 +45,14 @@ func linkedRefund(ctx context.Context, u *work.Unit, m *issuing.Message, asked C
 	if debit.Direction == issuing.Debit {
 		m.CardID, m.Amount, m.Currency, m.Merchant = debit.CardID, amount, debit.PricedCurrency, debit.Merchant
 	}
+	return giveBack(ctx, u, debit, amount, asked.Network, "")
+}
+
+// giveBack makes the credit that gives a part of a debit back, for a dispute if there is one.
+func giveBack(
+	ctx context.Context, u *work.Unit, debit issuing.Transaction, amount decimal.Decimal, network issuing.NetworkInfo,
+	dispute issuing.DisputeID,
+) (issuing.Transaction, error) {
 	given, err := refundedAmount(ctx, u, debit)
 	if err != nil {
 		return debit, err
@@ -53,7 +61,8 @@ func linkedRefund(ctx context.Context, u *work.Unit, m *issuing.Message, asked C
 	if err != nil {
 		return debit, err
 	}
-	nameRefund(&debit, &credit, asked.Network)
+	credit.DisputeID = dispute
+	nameRefund(&debit, &credit, network)
 	if err := checkAccountTotals(ctx, u, credit, credit.TokenAmount); err != nil {
 		return debit, err
 	}
@@ -171,5 +180,15 @@ func nameRefund(debit, credit *issuing.Transaction, network issuing.NetworkInfo)
 		credit.Network.Merchant = debit.Network.Merchant.ScaledTo(debit.PricedAmount, credit.PricedAmount)
 	}
 	amounts.Refunded = amounts.Refunded.Add(credit.Network.Merchant.Amount)
+	debit.Network.Merchant = &amounts
+}
+
+// unnameRefund takes back what nameRefund noted of a refund that is reversed.
+func unnameRefund(debit *issuing.Transaction, credit issuing.Transaction) {
+	if debit.Network.Merchant == nil || credit.Network.Merchant == nil {
+		return
+	}
+	amounts := *debit.Network.Merchant
+	amounts.Refunded = amounts.Refunded.Sub(credit.Network.Merchant.Amount)
 	debit.Network.Merchant = &amounts
 }

@@ -154,10 +154,7 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 		if err != nil {
 			return "", err
 		}
-		if t.Direction == issuing.Credit {
-			return string(t.ID), reverseCredit(ctx, u, t)
-		}
-		return string(t.ID), reverseDebit(ctx, u, t)
+		return string(t.ID), reverseByNetwork(ctx, u, t)
 	case m.Kind != issuing.MessageRefund:
 		return "", issuing.Refuse(issuing.CodeWrongState, "a network message of the kind %s cannot be booked later; write it off", m.Kind)
 	case m.Target != "" && !m.Matched:

@@ -25,17 +25,27 @@ func (s *Service) ReverseTransaction(ctx context.Context, programme issuing.Prog
 		if err != nil {
 			return t, err
 		}
-		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.Refundable(), t.PricedCurrency, t.Merchant
-		if t.Direction == issuing.Credit {
-			err = reverseCredit(ctx, u, t)
-		} else {
-			err = reverseDebit(ctx, u, t)
-		}
+		disputed, err := amountInDispute(ctx, u, t)
 		if err != nil {
+			return t, err
+		}
+		m.CardID, m.Amount, m.Currency, m.Merchant = t.CardID, t.Refundable().Add(disputed), t.PricedCurrency, t.Merchant
+		if err := reverseByNetwork(ctx, u, t); err != nil {
 			return t, keepUnmatched(ctx, u, *m, err)
 		}
 		return t, nil
 	})
+}
+
+// reverseByNetwork undoes a debit or a credit, unless a dispute stands in the way.
+func reverseByNetwork(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+	if err := refuseIfDisputed(ctx, u, t); err != nil {
+		return err
+	}
+	if t.Direction == issuing.Credit {
+		return reverseCredit(ctx, u, t)
+	}
+	return reverseDebit(ctx, u, t)
 }
 
 // reverseCredit undoes a credit, or notes that it is to be undone once it is paid.
@@ -207,6 +217,7 @@ func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 	if t.RefundOf != "" {
 		debit.UpdatedAt = u.Now()
 		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.PricedAmount), debit.RefundedUnits-t.TokenAmount
+		unnameRefund(&debit, t)
 		if err := claims.SaveTransaction(ctx, u, &debit); err != nil {
 			return err
 		}

@@ -61,7 +61,7 @@ var routes []route
 func init() {
 	for _, group := range [][]route{
 		authRoutes, programmeRoutes, signInRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes,
-		cardRoutes, paymentRoutes, decisionRoutes,
+		cardRoutes, paymentRoutes, disputeRoutes, decisionRoutes,
 		bookRoutes, limitRoutes, webhookRoutes, simulatorRoutes, networkRoutes,
 	} {
 		for _, rt := range group {

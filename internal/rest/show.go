@@ -20,6 +20,8 @@ func showNoun(_ *call, noun any) (any, error) {
 		return view.Authorisation(n), nil
 	case issuing.Transaction:
 		return view.Transaction(n), nil
+	case issuing.Dispute:
+		return view.Dispute(n), nil
 	case issuing.Decision:
 		return view.Decision(n), nil
 	case issuing.Message:

@@ -142,7 +142,7 @@ func (tx *Tx) takeMark(ctx context.Context, name rows.InsertNetworkIDParams) err
 
 // authorisationOf is the authorisation that a message led to; empty when it led to none.
 func authorisationOf(m issuing.Message) issuing.AuthorisationID {
-	if m.Status != issuing.MessageDone || m.LeadsToTransaction() || m.LeadsToDecision() {
+	if m.Status != issuing.MessageDone || m.LeadsToTransaction() || m.LeadsToDecision() || m.LeadsToDispute() {
 		return ""
 	}
 	return issuing.AuthorisationID(m.Subject)

@@ -20,6 +20,7 @@ func TestAChangeIsLaterThanTheOneBeforeWhateverTheClockSays(t *testing.T) {
 		}
 		var authorisation issuing.Authorisation
 		var debit issuing.Transaction
+		var dispute issuing.Dispute
 		type change struct {
 			read  func(ctx context.Context, tx *store.Tx) (issuing.Instant, error)
 			write func(ctx context.Context, tx *store.Tx, at issuing.Instant) (issuing.Instant, error)
@@ -75,6 +76,16 @@ func TestAChangeIsLaterThanTheOneBeforeWhateverTheClockSays(t *testing.T) {
 					return shown(&n.UpdatedAt, errors.Join(err, tx.UpdateTransaction(ctx, &n)))
 				},
 			},
+			"dispute": {
+				func(ctx context.Context, tx *store.Tx) (issuing.Instant, error) {
+					n, err := tx.Dispute(ctx, s.Programme, dispute.ID)
+					return n.UpdatedAt, err
+				}, func(ctx context.Context, tx *store.Tx, at issuing.Instant) (issuing.Instant, error) {
+					n, err := tx.Dispute(ctx, s.Programme, dispute.ID)
+					n.UpdatedAt = at
+					return shown(&n.UpdatedAt, errors.Join(err, tx.UpdateDispute(ctx, &n)))
+				},
+			},
 			"webhook": {
 				func(ctx context.Context, tx *store.Tx) (issuing.Instant, error) {
 					n, err := tx.Webhook(ctx, s.Programme, hook.ID)
@@ -97,6 +108,12 @@ func TestAChangeIsLaterThanTheOneBeforeWhateverTheClockSays(t *testing.T) {
 			}
 			debit = issuing.NewDebit(authorisation, authorisation.PricedAmount, issuing.Quote{Amount: authorisation.Amount}, 5)
 			if err := errors.Join(tx.InsertWebhook(ctx, hook), tx.InsertTransaction(ctx, debit)); err != nil {
+				return err
+			}
+			if dispute, err = issuing.NewDispute(debit, debit.PricedAmount, issuing.DisputeFraud, 5); err != nil {
+				return err
+			}
+			if err := tx.InsertDispute(ctx, dispute); err != nil {
 				return err
 			}
 			for noun, c := range changes {

@@ -25,10 +25,10 @@ func networkInfo(n issuing.NetworkInfo) api.NetworkInfo {
 		ClearingCount: d.ClearingCount,
 	}
 	if d.Surcharge != nil {
-		shown.Details.Surcharge = api.Decimal(d.Surcharge.String())
+		shown.Details.Surcharge = d.Surcharge.String()
 	}
 	if d.Cash != nil {
-		shown.Details.Cash = api.Decimal(d.Cash.String())
+		shown.Details.Cash = d.Cash.String()
 	}
 	return shown
 }

@@ -38,7 +38,7 @@ func Transaction(t issuing.Transaction) api.Transaction {
 		Direction: api.TransactionDirection(t.Direction), Amount: t.Amount.String(), Currency: t.Currency,
 		MerchantAmount: merchant.Amount.String(), MerchantCurrency: merchant.Currency,
 		ExchangeRate: merchant.Rate.String(), Merchant: Merchant(t.Merchant), TokenAmount: t.TokenAmount.String(),
-		Token: string(t.Token), Fees: chargedFees(t.Fees), ChainTransactions: chain, RefundOf: optionalID(t.RefundOf),
+		Token: string(t.Token), Fees: chargedFees(t.Fees), ChainTransactions: chain, RefundOf: optionalID(t.RefundOf), DisputeID: optionalID(t.DisputeID),
 		RefundedAmount: unlessZero(merchant.Refunded), Network: networkInfo(t.Network), CreatedAt: dateTime(t.CreatedAt), UpdatedAt: dateTime(t.UpdatedAt),
 	}
 }
@@ -88,6 +88,8 @@ func NetworkMessage(m issuing.Message) api.NetworkMessage {
 	switch {
 	case m.Status == issuing.MessageDeclined, m.LeadsToDecision():
 		s.DecisionID = optionalID(m.Subject)
+	case m.LeadsToDispute():
+		s.DisputeID = optionalID(m.Subject)
 	case m.LeadsToTransaction():
 	default:
 		s.AuthorisationID = optionalID(m.Subject)

@@ -118,7 +118,7 @@ func TransactionUpdate(n issuing.Transaction) Update {
 			AuthorisationID: t.AuthorisationID, Status: t.Status, Direction: t.Direction, Amount: t.Amount,
 			Currency: t.Currency, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 			ExchangeRate: t.ExchangeRate, Merchant: t.Merchant, TokenAmount: t.TokenAmount, Token: t.Token, Fees: t.Fees,
-			ChainTransactions: t.ChainTransactions, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, Network: t.Network,
+			ChainTransactions: t.ChainTransactions, RefundOf: t.RefundOf, DisputeID: t.DisputeID, RefundedAmount: t.RefundedAmount, Network: t.Network,
 			CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		}
 	}

@@ -66,13 +66,23 @@ func fullAuthorisation() issuing.Authorisation {
 	}
 }
 
+func fullDispute() issuing.Dispute {
+	return issuing.Dispute{
+		ID: newID[issuing.DisputeID](), ProgrammeID: programme, AccountID: newID[issuing.AccountID](),
+		CardID: newID[issuing.CardID](), TransactionID: newID[issuing.TransactionID](), Status: issuing.DisputeWon,
+		Reason: issuing.DisputeFraud, Amount: decimal.RequireFromString("12.5"), Currency: "EUR",
+		Evidence: []issuing.Evidence{{Text: "not me", Documents: []string{"letter"}, CreatedAt: now}},
+		CreditID: newID[issuing.TransactionID](), CreatedAt: now, UpdatedAt: now,
+	}
+}
+
 func fullTransaction() issuing.Transaction {
 	return issuing.Transaction{
 		ID: newID[issuing.TransactionID](), ProgrammeID: programme, AccountID: newID[issuing.AccountID](),
 		CardID: newID[issuing.CardID](), AuthorisationID: newID[issuing.AuthorisationID](),
 		Status: issuing.TransactionProcessed, Direction: issuing.Debit, PricedAmount: amount, PricedCurrency: "EUR",
 		Amount: amount, Currency: "EUR", Rate: rate, Merchant: merchant, Token: "eip155:1/erc20:0x1",
-		TokenAmount: 12_500_100, Fees: fees, RefundOf: newID[issuing.TransactionID](), RefundedAmount: amount,
+		TokenAmount: 12_500_100, Fees: fees, DisputeID: newID[issuing.DisputeID](), RefundOf: newID[issuing.TransactionID](), RefundedAmount: amount,
 		Network: network, CreatedAt: now, UpdatedAt: now, Chain: []issuing.ChainTransaction{{ID: "eip155:1:0x1", CreatedAt: now}},
 	}
 }
@@ -93,7 +103,7 @@ func members(t *testing.T, v any) map[string]json.RawMessage {
 func TestAnEventShowsAllThatAnAnswerShows(t *testing.T) {
 	t.Parallel()
 	customer, account, card := fullCustomer(), fullAccount(), fullCard()
-	authorisation, transaction := fullAuthorisation(), fullTransaction()
+	authorisation, transaction, dispute := fullAuthorisation(), fullTransaction(), fullDispute()
 	for _, c := range []struct {
 		eventType issuing.EventType
 		subject   string
@@ -111,6 +121,7 @@ func TestAnEventShowsAllThatAnAnswerShows(t *testing.T) {
 			issuing.TransactionUpdated, string(transaction.ID),
 			view.TransactionUpdate(transaction), view.Transaction(transaction),
 		},
+		{issuing.DisputeUpdated, string(dispute.ID), view.DisputeUpdate(dispute), view.Dispute(dispute)},
 	} {
 		id := newID[issuing.EventID]()
 		event, err := c.update.Event(id, now)

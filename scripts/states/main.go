@@ -45,6 +45,7 @@ func write(w *strings.Builder) {
 	diagram(w, "Card", "a payment card on an account", issuing.CardIssuing, issuing.CardMoves)
 	diagram(w, "Authorisation", "an approved purchase that holds money", issuing.AuthorisationPending, issuing.AuthorisationMoves)
 	diagram(w, "Transaction", "money that a capture or a refund moves", issuing.TransactionProcessing, issuing.TransactionMoves)
+	diagram(w, "Dispute", "a cardholder's objection to a debit", issuing.DisputeOpened, issuing.DisputeMoves)
 }
 
 // diagram draws a table of moves as a Mermaid state diagram, in an order that does not depend on maps.

@@ -57,6 +57,9 @@ func (c cardsByToken) FindCard(ctx context.Context, name string, ref partner.Car
 	return c.h.DB.CardByPartnerToken(ctx, name, ref.Token)
 }
 
+// HashPAN implements network.Cards. Lithic sends no number.
+func (c cardsByToken) HashPAN(pan string) string { return c.h.Box.MAC(issuing.PANHashPurpose, pan) }
+
 // switched is the network of an installation, which a test may have fail.
 type switched struct {
 	partner.Network

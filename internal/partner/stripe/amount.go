@@ -32,8 +32,8 @@ func fromMinor(minor int64, currency string) (decimal.Decimal, bool) {
 	return decimal.New(minor, -digits), ok
 }
 
-// toMinor is an amount as Stripe writes it. What is less than Stripe's smallest unit is left off. False where the currency is
-// not known.
+// toMinor is an amount as Stripe writes it. What is less than Stripe's smallest unit is left off. False where the
+// currency is not known.
 func toMinor(amount decimal.Decimal, currency string) (int64, bool) {
 	digits, ok := exponent(currency)
 	return amount.Shift(digits).Truncate(0).IntPart(), ok

@@ -13,7 +13,8 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 )
 
-// The statuses of authorisations, other than pending, in which they hold nothing any more. The library has no name for all.
+// The statuses of authorisations, other than pending, in which they hold nothing any more. The library has no name for
+// all.
 const (
 	statusReversed = "reversed"
 	statusExpired  = "expired"
@@ -28,8 +29,8 @@ type amounts struct {
 	merchantCurrency stripe.Currency
 }
 
-// put sets the amounts of a message. Where the merchant's currency is none that the platform knows, the billing amount stands
-// for both.
+// put sets the amounts of a message. Where the merchant's currency is none that the platform knows, the billing amount
+// stands for both.
 func (a amounts) put(m *partner.NetworkMessage) error {
 	billed, ok := fromMinor(a.billed, currencyCode(a.currency))
 	if !ok {
@@ -41,7 +42,8 @@ func (a amounts) put(m *partner.NetworkMessage) error {
 		m.Amount, m.Currency = amount, currencyCode(a.merchantCurrency)
 	}
 	if m.Amount.IsNegative() || m.Billing.Amount.IsNegative() {
-		return fmt.Errorf("stripe: an amount of %d %s (%d %s) is below zero", a.billed, a.currency, a.merchants, a.merchantCurrency)
+		return fmt.Errorf("stripe: an amount of %d %s (%d %s) is below zero",
+			a.billed, a.currency, a.merchants, a.merchantCurrency)
 	}
 	return nil
 }
@@ -63,8 +65,9 @@ func (d *adapter) about(a *stripe.IssuingAuthorization, kind partner.NetworkKind
 
 // history are the questions about an authorisation that were answered, oldest first, whichever way Stripe sorts them.
 func history(a *stripe.IssuingAuthorization) []*stripe.IssuingAuthorizationRequestHistory {
-	list := slices.DeleteFunc(slices.Clone(a.RequestHistory), func(h *stripe.IssuingAuthorizationRequestHistory) bool { return h == nil })
-	slices.SortStableFunc(list, func(x, y *stripe.IssuingAuthorizationRequestHistory) int { return cmp.Compare(x.Created, y.Created) })
+	type entry = *stripe.IssuingAuthorizationRequestHistory
+	list := slices.DeleteFunc(slices.Clone(a.RequestHistory), func(h entry) bool { return h == nil })
+	slices.SortStableFunc(list, func(x, y entry) int { return cmp.Compare(x.Created, y.Created) })
 	return list
 }
 
@@ -105,8 +108,8 @@ type fact struct {
 	lost bool // our answer to the question IDs.Event did not count: what it holds is given back
 }
 
-// facts are all that an event about an authorisation tells, in the order in which it happened. Was are the attributes that the
-// event says were changed, as they were before.
+// facts are all that an event about an authorisation tells, in the order in which it happened. Was are the attributes
+// that the event says were changed, as they were before.
 func (d *adapter) facts(event string, a *stripe.IssuingAuthorization, was previous) ([]fact, error) {
 	list, err := d.answers(a)
 	if err != nil {
@@ -153,26 +156,33 @@ func endKind(a *stripe.IssuingAuthorization) partner.NetworkKind {
 // nevertheless is given back when Stripe tells of the outcome.
 const undecided = "undecided"
 
-// answers are those questions about an authorisation that were not answered by us, or whose answer did not count: a stand-in
-// approved, or Stripe declined.
+// What Stripe calls what we answered.
+const (
+	approvedByUs = stripe.IssuingAuthorizationRequestHistoryReasonWebhookApproved
+	declinedByUs = stripe.IssuingAuthorizationRequestHistoryReasonWebhookDeclined
+)
+
+// answers are those questions about an authorisation that were not answered by us, or whose answer did not count: a
+// stand-in approved, or Stripe declined.
 func (d *adapter) answers(a *stripe.IssuingAuthorization) (list []fact, err error) {
 	var total amounts
 	for place, h := range history(a) {
 		switch {
 		case h.Approved:
 			total = amounts{total.billed + h.Amount, h.Currency, total.merchants + h.MerchantAmount, h.MerchantCurrency}
-		case h.Reason == stripe.IssuingAuthorizationRequestHistoryReasonWebhookDeclined && a.Metadata[outcomeKey(place)] != undecided:
+		case h.Reason == declinedByUs && a.Metadata[outcomeKey(place)] != undecided:
 			continue
 		default:
 			m := d.about(a, partner.NetworkPurchase, questionToken(a.ID, place))
 			list = append(list, fact{NetworkMessage: m, lost: true})
 			continue
 		}
-		if h.Reason == stripe.IssuingAuthorizationRequestHistoryReasonWebhookApproved {
+		if h.Reason == approvedByUs {
 			continue
 		}
 		// Whatever we answered, or may still answer, did not count.
-		list = append(list, fact{NetworkMessage: d.about(a, partner.NetworkPurchase, questionToken(a.ID, place)), lost: true})
+		question := d.about(a, partner.NetworkPurchase, questionToken(a.ID, place))
+		list = append(list, fact{NetworkMessage: question, lost: true})
 		if total.billed == 0 {
 			continue
 		}
@@ -189,8 +199,8 @@ func (d *adapter) answers(a *stripe.IssuingAuthorization) (list []fact, err erro
 	return list, nil
 }
 
-// approverOf is who approved without us. Until 2025 Stripe called the network's approvals card_active, as it still calls its own
-// where no webhook is set up.
+// approverOf is who approved without us. Until 2025 Stripe called the network's approvals card_active, as it still
+// calls its own where no webhook is set up.
 func approverOf(reason stripe.IssuingAuthorizationRequestHistoryReason) issuing.Approver {
 	if reason == stripe.IssuingAuthorizationRequestHistoryReasonNetworkFallback {
 		return issuing.ApprovedByNetwork
@@ -224,5 +234,6 @@ func (p previous) merchantReducedBy(a *stripe.IssuingAuthorization) int64 {
 	case a.Amount == 0:
 		return 0
 	}
-	return decimal.NewFromInt(a.MerchantAmount).Mul(decimal.NewFromInt(gone)).DivRound(decimal.NewFromInt(a.Amount), 0).IntPart()
+	merchants := decimal.NewFromInt(a.MerchantAmount).Mul(decimal.NewFromInt(gone))
+	return merchants.DivRound(decimal.NewFromInt(a.Amount), 0).IntPart()
 }

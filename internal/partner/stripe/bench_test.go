@@ -25,8 +25,8 @@ import (
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
-// What the door costs: a bare decision, the same through the port, and over this door by HTTP with signature, in one run on
-// SQLite. Each approves a cent at another merchant.
+// What the door costs: a bare decision, the same through the port, and over this door by HTTP with signature, in one
+// run on SQLite. Each approves a cent at another merchant.
 func BenchmarkDecision(b *testing.B) {
 	h := worktest.New(b, storetest.Open(b, storetest.Engines["SQLite"](b)))
 	e := newEnv(b, h)

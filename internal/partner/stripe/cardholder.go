@@ -15,8 +15,8 @@ import (
 
 // cardholder finds or makes the cardholder of a customer, and gives it the billing address of the order.
 //
-// Stripe finds cardholders by no name of ours. So one is found by the customer's other cards. Where there are none it is
-// made, under the customer's id as the idempotency key.
+// Stripe finds cardholders by no name of ours. So one is found by the customer's other cards. Where there are none it
+// is made, under the customer's id as the idempotency key.
 func (d *adapter) cardholder(ctx context.Context, r partner.CardOrder) (string, error) {
 	holder, err := d.cardholderOfCards(ctx, r)
 	if err != nil {
@@ -94,7 +94,9 @@ func (d *adapter) updateCardholder(ctx context.Context, h *stripe.IssuingCardhol
 	if h.Billing != nil && h.Billing.Address != nil && sameAddress(*h.Billing.Address, r.Billing) {
 		return nil
 	}
-	params := &stripe.IssuingCardholderUpdateParams{Billing: &stripe.IssuingCardholderUpdateBillingParams{Address: addressParams(r.Billing)}}
+	params := &stripe.IssuingCardholderUpdateParams{
+		Billing: &stripe.IssuingCardholderUpdateBillingParams{Address: addressParams(r.Billing)},
+	}
 	params.StripeAccount = d.account()
 	_, err := d.client.V1IssuingCardholders.Update(ctx, h.ID, params)
 	return err
@@ -102,8 +104,8 @@ func (d *adapter) updateCardholder(ctx context.Context, h *stripe.IssuingCardhol
 
 func sameAddress(stripes stripe.Address, ours issuing.Address) bool {
 	return ours == issuing.Address{
-		FirstLine: stripes.Line1, SecondLine: stripes.Line2, City: stripes.City, State: stripes.State, Country: stripes.Country,
-		PostCode: stripes.PostalCode,
+		FirstLine: stripes.Line1, SecondLine: stripes.Line2, City: stripes.City, State: stripes.State,
+		Country: stripes.Country, PostCode: stripes.PostalCode,
 	}
 }
 
@@ -143,8 +145,8 @@ func isPersonal(param string) bool {
 
 func lower(currency string) string { return strings.ToLower(currency) }
 
-// bookCard has a card of ours read again that Stripe says something about. One that was made, and of which the answer was
-// lost, is noted as issued.
+// bookCard has a card of ours read again that Stripe says something about. One that was made, and of which the answer
+// was lost, is noted as issued.
 func (d *adapter) bookCard(ctx context.Context, e event) error {
 	var card stripe.IssuingCard
 	if err := readObject(e, &card, &card.ID); err != nil {

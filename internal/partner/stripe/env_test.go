@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -38,8 +39,8 @@ const (
 	cardToken   = "ic_test"
 )
 
-// stripeMock is Stripe's own stand-in for its API, which knows Stripe's description of it. It is built from tools.mod and runs
-// for all tests of this package.
+// stripeMock is Stripe's own stand-in for its API, which knows Stripe's description of it. It is built from tools.mod
+// and runs for all tests of this package.
 var stripeMock = sync.OnceValues(func() (url string, err error) {
 	dir, err := os.MkdirTemp("", "stripe-mock")
 	if err != nil {
@@ -71,7 +72,7 @@ var stripeMock = sync.OnceValues(func() (url string, err error) {
 			return "http://" + address, nil
 		}
 	}
-	return "", fmt.Errorf("stripe-mock listens nowhere: %v", lines.Err())
+	return "", errors.Join(errors.New("stripe-mock listens nowhere"), lines.Err())
 })
 
 var stopMock = func() {}
@@ -106,9 +107,9 @@ func shape(tb testing.TB, path string) object {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer answer.Body.Close()
+	defer func() { _ = answer.Body.Close() }()
 	var o object
-	if err := json.NewDecoder(answer.Body).Decode(&o); err != nil || answer.StatusCode != 200 {
+	if err := json.NewDecoder(answer.Body).Decode(&o); err != nil || answer.StatusCode != http.StatusOK {
 		tb.Fatalf("%s: %s %v", path, answer.Status, err)
 	}
 	return o
@@ -217,6 +218,9 @@ type finder struct{ h *worktest.Env }
 func (f finder) FindCard(ctx context.Context, name string, ref partner.CardRef) (issuing.Card, error) {
 	return f.h.DB.CardByPartnerToken(ctx, name, ref.Token)
 }
+
+// HashPAN implements network.Cards. Stripe sends no number.
+func (f finder) HashPAN(pan string) string { return f.h.Box.MAC(issuing.PANHashPurpose, pan) }
 
 func newEnv(t testing.TB, h *worktest.Env) *env {
 	t.Helper()

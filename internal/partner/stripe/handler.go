@@ -96,8 +96,8 @@ func (d *adapter) checkSignature(body []byte, header http.Header) (err error) {
 // authorisationKey is the name under which Stripe keeps the id of our authorisation.
 const authorisationKey = "offblocks_authorisation"
 
-// outcomeKey is the name under which Stripe keeps what we said to a question about an authorisation: approved, a decline
-// reason, or undecided.
+// outcomeKey is the name under which Stripe keeps what we said to a question about an authorisation: approved, a
+// decline reason, or undecided.
 func outcomeKey(place int) string { return "offblocks_outcome_" + strconv.Itoa(place) }
 
 // answer is the direct response to an authorisation request.
@@ -107,8 +107,8 @@ type answer struct {
 	Metadata map[string]string `json:"metadata"`
 }
 
-// answerQuestion decides an authorisation request, and answers in time whatever happens. A question that is not decided is
-// declined. Whether the answer counted is told by a later event.
+// answerQuestion decides an authorisation request, and answers in time whatever happens. A question that is not decided
+// is declined. Whether the answer counted is told by a later event.
 func (d *adapter) answerQuestion(ctx context.Context, w http.ResponseWriter, e event, arrived time.Time) {
 	a, err := authorisationOf(e)
 	if err != nil {
@@ -160,7 +160,8 @@ func (d *adapter) decide(ctx context.Context, m partner.NetworkMessage, arrived 
 	return r.answer, r.outcome
 }
 
-// giveBack has an approval undone that Stripe was not told of. If it fails, the event that tells of the outcome undoes it.
+// giveBack has an approval undone that Stripe was not told of. If it fails, the event that tells of the outcome undoes
+// it.
 func (d *adapter) giveBack(ctx context.Context, m partner.NetworkMessage) {
 	if err := d.network.AnswerLost(ctx, d.name, m.IDs.Event); err != nil {
 		d.log.Error("an approval that Stripe was not told of is not undone yet", "authorisation", m.IDs.Payment, "error", err)
@@ -187,7 +188,9 @@ func (d *adapter) answerTo(m partner.NetworkMessage, o partner.Outcome, err erro
 	return a, "approved"
 }
 
-func (d *adapter) writeAnswer(w http.ResponseWriter, e event, about *stripe.IssuingAuthorization, a answer, outcome string) {
+func (d *adapter) writeAnswer(
+	w http.ResponseWriter, e event, about *stripe.IssuingAuthorization, a answer, outcome string,
+) {
 	if a.Metadata == nil {
 		a.Metadata = map[string]string{}
 	}
@@ -200,7 +203,8 @@ func (d *adapter) writeAnswer(w http.ResponseWriter, e event, about *stripe.Issu
 	w.Header().Set("Stripe-Version", version)
 	d.log.Info("an authorisation request was answered", "event", e.ID, "authorisation", about.ID, "outcome", outcome)
 	if err := json.NewEncoder(w).Encode(a); err != nil {
-		d.log.Warn("an answer could not be written; Stripe tells by an event what it made of that", "event", e.ID, "error", err)
+		// Stripe tells by an event what it made of that.
+		d.log.Warn("an answer could not be written", "event", e.ID, "error", err)
 	}
 }
 
@@ -239,7 +243,8 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 	case strings.HasPrefix(kind, "issuing_cardholder."):
 		return d.bookCardholder(ctx, e)
 	case strings.HasPrefix(kind, "issuing_dispute."):
-		// Nothing in the platform takes disputes. The money of one that is won or provisionally credited is moved by hand.
+		// Nothing in the platform takes disputes. The money of one that is won or provisionally credited is moved by
+		// hand.
 		d.log.Warn("an event about a dispute was taken and not booked: disputes are not taken", "event", e.ID, "type", kind)
 	}
 	return nil

@@ -28,8 +28,8 @@ const (
 // PartnerName implements partner.CardIssuer.
 func (d *adapter) PartnerName() string { return d.name }
 
-// IssueCard implements partner.CardIssuer. Stripe keeps idempotency keys for a day or so. So the cardholder's cards are looked
-// through first.
+// IssueCard implements partner.CardIssuer. Stripe keeps idempotency keys for a day or so. So the cardholder's cards are
+// looked through first.
 func (d *adapter) IssueCard(ctx context.Context, r partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
 	holder, err := d.cardholder(ctx, r)
 	if err != nil {
@@ -61,7 +61,8 @@ func (d *adapter) findCard(ctx context.Context, holder string, id issuing.CardID
 
 func (d *adapter) cardParams(holder string, r partner.CardOrder) *stripe.IssuingCardCreateParams {
 	params := &stripe.IssuingCardCreateParams{
-		Cardholder: &holder, Currency: stripe.String(lower(d.settings.Currency)), Type: stripe.String(string(stripe.IssuingCardTypeVirtual)),
+		Cardholder: &holder, Currency: stripe.String(lower(d.settings.Currency)),
+		Type:   stripe.String(string(stripe.IssuingCardTypeVirtual)),
 		Status: stripe.String(string(statusOf(orderedState(r)))),
 		Metadata: map[string]string{
 			programmeKey: string(r.ProgrammeID), customerKey: string(r.CustomerID), cardKey: string(r.CardID),
@@ -106,7 +107,9 @@ func reasonOf(r *partner.ReplacedCard) issuing.CardReason {
 	return r.Reason
 }
 
-var brands = map[string]issuing.Network{"Visa": issuing.NetworkVisa, "MasterCard": issuing.NetworkMastercard, "Mastercard": issuing.NetworkMastercard}
+var brands = map[string]issuing.Network{
+	"Visa": issuing.NetworkVisa, "MasterCard": issuing.NetworkMastercard, "Mastercard": issuing.NetworkMastercard,
+}
 
 func issuedCard(c *stripe.IssuingCard) partner.IssuedCard {
 	return partner.IssuedCard{
@@ -212,7 +215,9 @@ func shipmentOf(s *stripe.IssuingCardShipping) issuing.Shipment {
 	if s == nil || shipmentStatuses[s.Status] == "" {
 		return issuing.Shipment{}
 	}
-	return issuing.Shipment{Status: shipmentStatuses[s.Status], Carrier: string(s.Carrier), TrackingNumber: s.TrackingNumber}
+	return issuing.Shipment{
+		Status: shipmentStatuses[s.Status], Carrier: string(s.Carrier), TrackingNumber: s.TrackingNumber,
+	}
 }
 
 // revealer is an adapter that may show the numbers of virtual cards.
@@ -225,30 +230,33 @@ func (d revealer) RevealCard(ctx context.Context, c partner.CardAtIssuer) (partn
 	case err != nil:
 		return partner.RevealedCard{}, err
 	case card.Type == stripe.IssuingCardTypePhysical || card.Number == "":
-		return partner.RevealedCard{}, issuing.Refuse(issuing.CodePartnerUnable, "Stripe shows the numbers of virtual cards only")
+		return partner.RevealedCard{}, issuing.Refuse(issuing.CodePartnerUnable,
+			"Stripe shows the numbers of virtual cards only")
 	}
 	return partner.RevealedCard{PAN: card.Number, CVV: card.CVC}, nil
 }
 
-// refusedOr is the answer no where Stripe takes offence at what the person or the programme gave, which asking again does not
-// change. Anything else is an error: the task asks again.
+// refusedOr is the answer no where Stripe takes offence at what the person or the programme gave, which asking again
+// does not change. Anything else is an error: the task asks again.
 func refusedOr[R any](err error) (partner.Answer[R], error) {
 	var said *stripe.Error
-	if errors.As(err, &said) && said.HTTPStatusCode == 400 && said.Type == stripe.ErrorTypeInvalidRequest && isPersonal(said.Param) {
+	if errors.As(err, &said) && said.HTTPStatusCode == 400 && said.Type == stripe.ErrorTypeInvalidRequest &&
+		isPersonal(said.Param) {
 		return partner.Refused[R](describeError(err).Error()), nil
 	}
 	return partner.Answer[R]{}, describeError(err)
 }
 
-// describeError is an error of Stripe's without its sentence, which may repeat names and addresses. Its request id leads to the
-// sentence in Stripe's dashboard.
+// describeError is an error of Stripe's without its sentence, which may repeat names and addresses. Its request id
+// leads to the sentence in Stripe's dashboard.
 func describeError(err error) error {
 	var said *stripe.Error
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &said):
-		return fmt.Errorf("stripe: answered %d, %s %s, parameter %q, request %s", said.HTTPStatusCode, said.Type, said.Code, said.Param, said.RequestID)
+		return fmt.Errorf("stripe: answered %d, %s %s, parameter %q, request %s",
+			said.HTTPStatusCode, said.Type, said.Code, said.Param, said.RequestID)
 	}
 	return fmt.Errorf("stripe: %w", err)
 }

@@ -1,9 +1,9 @@
-// Package stripe connects Stripe Issuing: it has cards made and kept at Stripe, and turns Stripe's events about their use into
-// the platform's words, which it hands to [partner.Network]. It speaks Stripe's language and nothing else: it chooses
-// nothing about money and stores nothing.
+// Package stripe connects Stripe Issuing: it has cards made and kept at Stripe, and turns Stripe's events about their
+// use into the platform's words, which it hands to [partner.Network]. It speaks Stripe's language and nothing else: it
+// chooses nothing about money and stores nothing.
 //
-// Events come in any order, late and more than once. So each fact has a name that is the same in every event that tells of
-// it (see tokens.go), and an event about a payment is booked with all the facts that it contains.
+// Events come in any order, late and more than once. So each fact has a name that is the same in every event that tells
+// of it (see tokens.go), and an event about a payment is booked with all the facts that it contains.
 package stripe
 
 import (
@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/stripe/stripe-go/v82"
+	"github.com/stripe/stripe-go/v82/webhook"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
@@ -31,8 +32,8 @@ import (
 type Settings struct {
 	// APIKey is the account's secret key, or a restricted one that may write Issuing.
 	APIKey config.Secret `json:"apiKey" config:"required"`
-	// WebhookSecrets are the secrets that Stripe signs events with, one of each endpoint: Stripe sends authorisation requests to
-	// an endpoint of their own. While a secret is rolled both are named.
+	// WebhookSecrets are the secrets that Stripe signs events with, one of each endpoint: Stripe sends authorisation
+	// requests to an endpoint of their own. While a secret is rolled both are named.
 	WebhookSecrets []config.Secret `json:"webhookSecrets" config:"required"`
 	URL            string          `json:"url"`     // of Stripe's API; unset: https://api.stripe.com
 	Account        string          `json:"account"` // connected account that issues; unset: the key's own
@@ -44,8 +45,6 @@ type Settings struct {
 	RevealNumbers bool `json:"revealNumbers"`
 	// Tolerance is how old a signature may be; unset: 5m, as Stripe's libraries have it.
 	Tolerance config.Duration `json:"tolerance"`
-	// AskAgain is how often Stripe is asked about an order that is not done; unset: 1h.
-	AskAgain config.Duration `json:"askAgain"`
 }
 
 // SpendingLimit is a limit that Stripe keeps on a card.
@@ -63,8 +62,8 @@ func Type() config.Type {
 	}, build)
 }
 
-// How long Stripe has. It waits two seconds for the answer to an authorisation request, which includes the way there and
-// back.
+// How long Stripe has. It waits two seconds for the answer to an authorisation request, which includes the way there
+// and back.
 const (
 	decideWithin = 1600 * time.Millisecond
 	answerWithin = 1800 * time.Millisecond
@@ -109,10 +108,8 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 	if s.URL == "" {
 		s.URL = stripe.APIURL
 	}
-	for value, standard := range map[*config.Duration]time.Duration{&s.Tolerance: 5 * time.Minute, &s.AskAgain: time.Hour} {
-		if *value == 0 {
-			*value = config.Duration(standard)
-		}
+	if s.Tolerance == 0 {
+		s.Tolerance = config.Duration(webhook.DefaultTolerance)
 	}
 	at, err := url.Parse(s.URL)
 	switch {
@@ -135,7 +132,8 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 		}
 		minor, ok := toMinor(amount, s.Currency)
 		if !ok || !slices.Contains(intervals, l.Interval) {
-			return nil, fmt.Errorf("spendingLimits: an interval is one of %s, and not %q", strings.Join(intervals, ", "), l.Interval)
+			return nil, fmt.Errorf("spendingLimits: an interval is one of %s, and not %q",
+				strings.Join(intervals, ", "), l.Interval)
 		}
 		a.limits = append(a.limits, spendingLimit{minor, l.Interval})
 	}
@@ -143,11 +141,12 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 	return a, nil
 }
 
-// newClient makes a client of Stripe's API. Tasks repeat what failed, so the library does so only once; it logs nothing,
-// since errors are logged here.
+// newClient makes a client of Stripe's API. Tasks repeat what failed, so the library does so only once; it logs
+// nothing, since errors are logged here.
 func newClient(s Settings) *stripe.Client {
 	backend := stripe.GetBackendWithConfig(stripe.APIBackend, &stripe.BackendConfig{
-		URL: stripe.String(strings.TrimSuffix(s.URL, "/")), MaxNetworkRetries: stripe.Int64(1), EnableTelemetry: stripe.Bool(false),
+		URL:               stripe.String(strings.TrimSuffix(s.URL, "/")),
+		MaxNetworkRetries: stripe.Int64(1), EnableTelemetry: stripe.Bool(false),
 		HTTPClient: &http.Client{
 			Timeout:       callTimeout,
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -197,8 +196,9 @@ func (a *adapter) check(ctx context.Context) (string, error) {
 		switch {
 		case err != nil:
 			return "", describeError(err)
-		case strings.ToUpper(string(card.Currency)) != a.settings.Currency:
-			return "", fmt.Errorf("the account's cards are in %s, and not in %s", strings.ToUpper(string(card.Currency)), a.settings.Currency)
+		case currencyCode(card.Currency) != a.settings.Currency:
+			return "", fmt.Errorf("the account's cards are in %s, and not in %s",
+				currencyCode(card.Currency), a.settings.Currency)
 		}
 		return "the key is good, and the account has cards", nil
 	}

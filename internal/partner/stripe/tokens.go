@@ -4,7 +4,7 @@ import "strconv"
 
 // The names of facts. A fact has one name, whichever events tell of it, so that it counts once:
 //
-//	iauth_1/0            the first question about the authorisation iauth_1, by request and by its entry in request_history
+//	iauth_1/0            the first question about iauth_1, by request and by its entry in request_history
 //	iauth_1/0/stand-in   somebody else approved that question
 //	iauth_1/reversed     it was reversed; also iauth_1/expired and iauth_1/closed
 //	evt_1/reduced        the event evt_1 told that part of a hold was reversed
@@ -21,5 +21,6 @@ func standInToken(authorisation string, place int) string {
 
 func endToken(authorisation, status string) string { return authorisation + "/" + status }
 
-// reducedToken is of an event, since Stripe names a partial reversal by nothing else. An event that is sent again keeps its id.
+// reducedToken is of an event, since Stripe names a partial reversal by nothing else. An event that is sent again keeps
+// its id.
 func reducedToken(event string) string { return event + "/reduced" }

@@ -18,11 +18,11 @@ func withAuthorisation(t *stripe.IssuingTransaction, id string) *stripe.IssuingT
 	return &with
 }
 
-// transaction is money that was moved: from the card where Stripe's amount is below zero, to it where it is above. Nil is
-// one that moves nothing.
+// transaction is money that was moved: from the card where Stripe's amount is below zero, to it where it is above. Nil
+// is one that moves nothing.
 //
-// A debit clears its authorisation, or without one is a forced post; a refund that is taken back is one as well. It is not
-// told to be the last of its authorisation: the rest of a hold is given up when the authorisation is closed.
+// A debit clears its authorisation, or without one is a forced post; a refund that is taken back is one as well. It is
+// not told to be the last of its authorisation: the rest of a hold is given up when the authorisation is closed.
 func (d *adapter) transaction(t *stripe.IssuingTransaction) (*partner.NetworkMessage, error) {
 	if t == nil || t.Amount == 0 {
 		return nil, nil

@@ -197,6 +197,23 @@ type Decision struct {
 	CreatedAt            issuing.Instant
 }
 
+type Dispute struct {
+	ID            issuing.DisputeID
+	ProgrammeID   issuing.ProgrammeID
+	AccountID     issuing.AccountID
+	CardID        issuing.CardID
+	TransactionID issuing.TransactionID
+	Version       int64
+	Status        issuing.DisputeStatus
+	Reason        issuing.DisputeReason
+	Amount        decimal.Decimal
+	Currency      string
+	Evidence      string
+	CreditID      issuing.TransactionID
+	CreatedAt     issuing.Instant
+	UpdatedAt     issuing.Instant
+}
+
 type FaucetGrant struct {
 	ID          string
 	ProgrammeID issuing.ProgrammeID
@@ -516,6 +533,7 @@ type Transaction struct {
 	ClaimID         string
 	SettlesAt       issuing.Units
 	RefundOf        issuing.TransactionID
+	DisputeID       issuing.DisputeID
 	RefundedAmount  decimal.Decimal
 	RefundedUnits   issuing.Units
 	ReversalUnits   issuing.Units

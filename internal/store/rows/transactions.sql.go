@@ -54,7 +54,7 @@ func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID
 }
 
 const allTransactions = `-- name: AllTransactions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
 `
 
 func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
@@ -91,6 +91,7 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.ClaimID,
 			&i.SettlesAt,
 			&i.RefundOf,
+			&i.DisputeID,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
 			&i.ReversalUnits,
@@ -116,9 +117,9 @@ const insertTransaction = `-- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount,
 	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
-	created_at, updated_at)
+	created_at, updated_at, dispute_id)
 VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29, $30)
+	$29, $30, $31)
 `
 
 type InsertTransactionParams struct {
@@ -152,6 +153,7 @@ type InsertTransactionParams struct {
 	ReversalWaits   bool
 	CreatedAt       issuing.Instant
 	UpdatedAt       issuing.Instant
+	DisputeID       issuing.DisputeID
 }
 
 func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionParams) error {
@@ -186,12 +188,13 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.ReversalWaits,
 		arg.CreatedAt,
 		arg.UpdatedAt,
+		arg.DisputeID,
 	)
 	return err
 }
 
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -249,6 +252,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.ClaimID,
 			&i.SettlesAt,
 			&i.RefundOf,
+			&i.DisputeID,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
 			&i.ReversalUnits,
@@ -271,7 +275,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 }
 
 const listTransactionsOfCard = `-- name: ListTransactionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -329,6 +333,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.ClaimID,
 			&i.SettlesAt,
 			&i.RefundOf,
+			&i.DisputeID,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
 			&i.ReversalUnits,
@@ -351,7 +356,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 }
 
 const refundsOf = `-- name: RefundsOf :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
 `
 
 func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, refundOf issuing.TransactionID) ([]Transaction, error) {
@@ -388,6 +393,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 			&i.ClaimID,
 			&i.SettlesAt,
 			&i.RefundOf,
+			&i.DisputeID,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
 			&i.ReversalUnits,
@@ -410,7 +416,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 }
 
 const transaction = `-- name: Transaction :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Transaction(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.TransactionID) (Transaction, error) {
@@ -441,6 +447,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.ClaimID,
 		&i.SettlesAt,
 		&i.RefundOf,
+		&i.DisputeID,
 		&i.RefundedAmount,
 		&i.RefundedUnits,
 		&i.ReversalUnits,
@@ -453,7 +460,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 }
 
 const transactionsOfAuthorisation = `-- name: TransactionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Transaction, error) {
@@ -490,6 +497,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.ClaimID,
 			&i.SettlesAt,
 			&i.RefundOf,
+			&i.DisputeID,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
 			&i.ReversalUnits,
@@ -512,7 +520,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 }
 
 const transactionsOfClaim = `-- name: TransactionsOfClaim :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Transaction, error) {
@@ -549,6 +557,7 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 			&i.ClaimID,
 			&i.SettlesAt,
 			&i.RefundOf,
+			&i.DisputeID,
 			&i.RefundedAmount,
 			&i.RefundedUnits,
 			&i.ReversalUnits,

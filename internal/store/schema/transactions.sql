@@ -1,7 +1,7 @@
 -- claim_id is the claim that pays the transaction, and settles_at how much that claim has paid out in all once it is paid.
 -- reversal_units is what the reversal of a debit gives back in all: what its payment costs less without it, and was not
 -- refunded. undone_units is what the claim does not pay any more, as the transaction was reversed before; reversal_waits while that
--- reversal waits for the chain.
+-- reversal waits for the chain. dispute_id is of a credit that was given for a dispute, and empty for all others.
 CREATE TABLE transactions (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL,
@@ -27,6 +27,7 @@ CREATE TABLE transactions (
 	claim_id TEXT NOT NULL,
 	settles_at BIGINT NOT NULL,
 	refund_of TEXT NOT NULL,
+	dispute_id TEXT NOT NULL,
 	refunded_amount TEXT NOT NULL,
 	refunded_units BIGINT NOT NULL,
 	reversal_units BIGINT NOT NULL,

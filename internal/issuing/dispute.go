@@ -1,0 +1,128 @@
+package issuing
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+// DisputeID names a dispute.
+type DisputeID string
+
+// DisputeStatus is where a dispute stands.
+type DisputeStatus string
+
+// Statuses of a dispute.
+const (
+	DisputeOpened      DisputeStatus = "opened"    // the programme gathers evidence; no money has moved
+	DisputeSubmitted   DisputeStatus = "submitted" // the card network has it, and the cardholder a provisional credit
+	DisputeWon         DisputeStatus = "won"
+	DisputeLost        DisputeStatus = "lost"
+	DisputeWithdrawn   DisputeStatus = "withdrawn"
+	DisputeRepresented DisputeStatus = "represented" // it was won, and the merchant took the money again
+)
+
+// DisputeMoves is the life of a dispute.
+var DisputeMoves = Moves[DisputeStatus]{
+	"submit":    {DisputeOpened: DisputeSubmitted},
+	"withdraw":  {DisputeOpened: DisputeWithdrawn, DisputeSubmitted: DisputeWithdrawn},
+	"win":       {DisputeSubmitted: DisputeWon},
+	"lose":      {DisputeSubmitted: DisputeLost},
+	"represent": {DisputeWon: DisputeRepresented},
+}
+
+// DisputeReason is why a cardholder disputes a purchase.
+type DisputeReason string
+
+// The reasons.
+const (
+	DisputeFraud              DisputeReason = "fraud"
+	DisputeNotReceived        DisputeReason = "not_received"
+	DisputeDuplicate          DisputeReason = "duplicate"
+	DisputeCancelled          DisputeReason = "cancelled"
+	DisputeNotAsDescribed     DisputeReason = "not_as_described"
+	DisputeCreditNotProcessed DisputeReason = "credit_not_processed" // #nosec G101 -- a reason
+	DisputeOther              DisputeReason = "other"
+)
+
+// MaxEvidence is how many pieces of evidence a dispute may have.
+const MaxEvidence = 50
+
+// Evidence is something that supports a dispute. The documents are references to files that the programme keeps.
+type Evidence struct {
+	Text      string   `json:"text,omitempty"`
+	Documents []string `json:"documents,omitempty"`
+	CreatedAt Instant  `json:"createdAt"`
+}
+
+// Dispute is a cardholder's objection to a debit, in whole or in part.
+type Dispute struct {
+	ID            DisputeID
+	ProgrammeID   ProgrammeID
+	AccountID     AccountID
+	CardID        CardID
+	TransactionID TransactionID // of the debit
+	Status        DisputeStatus
+	Reason        DisputeReason
+	Amount        decimal.Decimal // what is disputed, in the currency that the debit is priced in
+	Currency      string
+	Evidence      []Evidence    // oldest first
+	CreditID      TransactionID // of the provisional credit; empty until the dispute is submitted
+	Version       int64
+	CreatedAt     Instant
+	UpdatedAt     Instant
+}
+
+// NewDispute opens a dispute of a part of a debit, in the currency that it is priced in. It refuses a credit, a
+// debit that is reversed, and more than the debit has left to be given back.
+func NewDispute(debit Transaction, amount decimal.Decimal, reason DisputeReason, now Instant) (Dispute, error) {
+	switch {
+	case debit.Direction != Debit:
+		return Dispute{}, Refuse(CodeWrongState, "only a debit can be disputed, and this transaction is a credit")
+	case debit.IsReversed():
+		return Dispute{}, Refuse(CodeWrongState, "cannot dispute a transaction that is %s", debit.Status)
+	case amount.GreaterThan(debit.Refundable()) || amount.IsZero():
+		return Dispute{}, Refuse(CodeRefundTooLarge, "of this transaction %s %s can be disputed, the rest was given back",
+			debit.Refundable(), debit.PricedCurrency).On("/amount")
+	}
+	return Dispute{
+		ID: NewID[DisputeID](), ProgrammeID: debit.ProgrammeID, AccountID: debit.AccountID, CardID: debit.CardID,
+		TransactionID: debit.ID, Status: DisputeOpened, Reason: reason, Amount: amount, Currency: debit.PricedCurrency,
+		CreatedAt: now, UpdatedAt: now,
+	}, nil
+}
+
+// AddEvidence adds a piece of evidence, for as long as nobody has decided.
+func (d *Dispute) AddEvidence(e Evidence, now Instant) error {
+	if d.Status != DisputeOpened && d.Status != DisputeSubmitted {
+		return Refuse(CodeWrongState, "cannot add evidence to a dispute that is %s", d.Status)
+	}
+	if len(d.Evidence) >= MaxEvidence {
+		return Refuse(CodeWrongState, "a dispute has at most %d pieces of evidence", MaxEvidence)
+	}
+	e.CreatedAt, d.UpdatedAt = now, now
+	d.Evidence = append(slices.Clone(d.Evidence), e)
+	return nil
+}
+
+func (d *Dispute) move(verb string, now Instant) (err error) {
+	if d.Status, err = DisputeMoves.Next("a dispute", verb, d.Status); err == nil {
+		d.UpdatedAt = now
+	}
+	return err
+}
+
+// Submit hands the dispute to the card network.
+func (d *Dispute) Submit(now Instant) error { return d.move("submit", now) }
+
+// Withdraw gives the dispute up.
+func (d *Dispute) Withdraw(now Instant) error { return d.move("withdraw", now) }
+
+// Win notes that the card network decided for the cardholder.
+func (d *Dispute) Win(now Instant) error { return d.move("win", now) }
+
+// Lose notes that the card network decided for the merchant.
+func (d *Dispute) Lose(now Instant) error { return d.move("lose", now) }
+
+// Represent notes that the merchant took the money of a dispute that was won again.
+func (d *Dispute) Represent(now Instant) error { return d.move("represent", now) }

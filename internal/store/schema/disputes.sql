@@ -1,0 +1,21 @@
+-- What is disputed is in the currency that the transaction is priced in. credit_id is the provisional credit, empty until the
+-- dispute is submitted. evidence is a list in JSON. A transaction has one dispute at a time that nobody has decided.
+CREATE TABLE disputes (
+	id TEXT PRIMARY KEY,
+	programme_id TEXT NOT NULL,
+	account_id TEXT NOT NULL REFERENCES accounts (id),
+	card_id TEXT NOT NULL,
+	transaction_id TEXT NOT NULL REFERENCES transactions (id),
+	version BIGINT NOT NULL,
+	status TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	amount TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	evidence TEXT NOT NULL,
+	credit_id TEXT NOT NULL,
+	created_at BIGINT NOT NULL,
+	updated_at BIGINT NOT NULL
+);
+CREATE INDEX disputes_list ON disputes (programme_id, id);
+CREATE INDEX disputes_of_account ON disputes (account_id, id);
+CREATE UNIQUE INDEX disputes_open ON disputes (transaction_id) WHERE status IN ('opened', 'submitted');

@@ -1,0 +1,33 @@
+package view
+
+import (
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/issuing"
+)
+
+// Dispute shows a dispute with its evidence.
+func Dispute(d issuing.Dispute) api.Dispute {
+	evidence := make([]api.DisputeEvidence, len(d.Evidence))
+	for i, e := range d.Evidence {
+		evidence[i] = api.DisputeEvidence{Text: e.Text, Documents: e.Documents, CreatedAt: dateTime(e.CreatedAt)}
+	}
+	return api.Dispute{
+		ID: requiredID(d.ID), TransactionID: requiredID(d.TransactionID), AccountID: requiredID(d.AccountID),
+		CardID: requiredID(d.CardID), Status: api.DisputeStatus(d.Status), Reason: api.DisputeReason(d.Reason),
+		Amount: d.Amount.String(), Currency: d.Currency, Evidence: evidence, CreditID: optionalID(d.CreditID),
+		CreatedAt: dateTime(d.CreatedAt), UpdatedAt: dateTime(d.UpdatedAt),
+	}
+}
+
+// DisputeUpdate is the change of a dispute.
+func DisputeUpdate(n issuing.Dispute) Update {
+	d := Dispute(n)
+	body := func(eventID api.UUID, eventType api.WebhookType) any {
+		return api.DisputeUpdate{
+			EventID: eventID, WebhookType: eventType, ID: d.ID, TransactionID: d.TransactionID, AccountID: d.AccountID,
+			CardID: d.CardID, Status: d.Status, Reason: d.Reason, Amount: d.Amount, Currency: d.Currency, Evidence: d.Evidence,
+			CreditID: d.CreditID, CreatedAt: d.CreatedAt, UpdatedAt: d.UpdatedAt,
+		}
+	}
+	return Update{n.ProgrammeID, issuing.DisputeUpdated, string(n.ID), body}
+}
