@@ -24,7 +24,6 @@ type Account struct {
 	Token       caip.AssetID
 	ChainID     caip.AccountID
 	Cascade     issuing.Cascade
-	Epoch       int64
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
 }
@@ -256,15 +255,6 @@ type Fund struct {
 	Granted        issuing.Units
 	AllowanceLow   bool
 	Dust           int64
-	LimitDaily     issuing.Units
-	LimitMonthly   issuing.Units
-	NextDaily      issuing.Units
-	NextMonthly    issuing.Units
-	NextFrom       issuing.Instant
-	SpentDaily     issuing.Units
-	SpentMonthly   issuing.Units
-	SpentDay       int64
-	LimitBlock     int64
 }
 
 type Grant struct {
@@ -274,7 +264,6 @@ type Grant struct {
 	Allowance issuing.Units
 	Signature string
 	CreatedAt issuing.Instant
-	Epoch     int64
 }
 
 type IdentityReport struct {
