@@ -13,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/offblocks/offblocks/internal/demo"
 )
 
 // pageWidth is how many columns a terminal has at least.
@@ -188,7 +190,7 @@ func explainValue(text string, ctx *kong.Context) string {
 // printError prints an error for a person. On a terminal it is folded, to as many columns as the variable COLUMNS says.
 func printError(w io.Writer, getenv func(string) string, err error) {
 	width, wrong := strconv.Atoi(getenv("COLUMNS"))
-	if wrong != nil && isTerminal(w) {
+	if wrong != nil && demo.IsTerminal(w) {
 		width = pageWidth
 	}
 	text := "offblocks: " + err.Error()

@@ -4,25 +4,15 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"strings"
-)
 
-// isTerminal reports whether a person reads what is written.
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
+	"github.com/offblocks/offblocks/internal/demo"
+)
 
 // printJSON prints a value: indented JSON for programs, and on a terminal its members as text that fits its width.
 func (t *terminal) printJSON(value any) error {
 	text, err := json.MarshalIndent(value, "", "  ")
-	if err == nil && isTerminal(t.stdout) {
+	if err == nil && demo.IsTerminal(t.stdout) {
 		text, err = describeJSON(text)
 	}
 	if err != nil {

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"context"
-	"strconv"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
@@ -45,12 +44,12 @@ func checkDisputes(ctx context.Context, s store.Snapshot) (found []Violation, er
 	if err != nil {
 		return nil, err
 	}
-	left := map[suspenseKey]issuing.Units{}
+	left := map[bookKey]issuing.Units{}
 	for _, t := range transactions {
 		if t.DisputeID == "" {
 			continue
 		}
-		key := suspenseKey{ledger.Disputes(t.ProgrammeID).String(), string(ledger.Fiat(t.Currency))}
+		key := bookKey{ledger.Disputes(t.ProgrammeID).String(), string(ledger.Fiat(t.Currency))}
 		units := issuing.Units(issuing.ToMinor(t.Amount, t.Currency))
 		if won[t.ID] {
 			left[key] += units
@@ -59,26 +58,5 @@ func checkDisputes(ctx context.Context, s store.Snapshot) (found []Violation, er
 			left[key] -= units
 		}
 	}
-	rows, err := s.Rows(ctx, ledgerBalances+`
-SELECT b.account, b.asset, CAST(b.units AS TEXT) FROM balances b
-WHERE `+anyAccountOf(ledger.DisputesAccount, "b.account"))
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range rows {
-		units, err := strconv.ParseInt(row[2], 10, 64)
-		if err != nil {
-			return nil, err
-		}
-		left[suspenseKey{row[0], row[1]}] -= issuing.Units(units)
-	}
-	for key, units := range left {
-		if units != 0 {
-			found = append(found, Violation{
-				"the account of disputes has what was won, less the credits that stand", key.account,
-				"of " + key.asset + " it lacks " + strconv.FormatInt(int64(units), 10) + " minor units",
-			})
-		}
-	}
-	return found, nil
+	return compareBalances(ctx, s, ledger.DisputesAccount, left, "the account of disputes has what was won, less the credits that stand")
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// suspenseKey is an account of suspense, or of what was written off, in a currency.
-type suspenseKey struct{ account, asset string }
+// bookKey is an account of the books in a currency.
+type bookKey struct{ account, asset string }
 
 // suspenseInvariants say what the accounts of messages that could not be booked hold.
 var suspenseInvariants = map[ledger.AccountKind]string{
@@ -24,9 +24,9 @@ func checkSuspense(ctx context.Context, s store.Snapshot) (found []Violation, er
 	if err != nil {
 		return nil, err
 	}
-	left := map[ledger.AccountKind]map[suspenseKey]issuing.Units{}
+	left := map[ledger.AccountKind]map[bookKey]issuing.Units{}
 	for kind := range suspenseInvariants {
-		left[kind] = map[suspenseKey]issuing.Units{}
+		left[kind] = map[bookKey]issuing.Units{}
 	}
 	for _, m := range kept {
 		units, debit := m.Clearing()
@@ -37,29 +37,40 @@ func checkSuspense(ctx context.Context, s store.Snapshot) (found []Violation, er
 		if m.Status == issuing.MessageWrittenOff {
 			account = ledger.WrittenOff(m.ProgrammeID)
 		}
-		left[account.Kind][suspenseKey{account.String(), string(ledger.Fiat(m.Currency))}] += units
+		left[account.Kind][bookKey{account.String(), string(ledger.Fiat(m.Currency))}] += units
 	}
 	for kind, sums := range left {
-		rows, err := s.Rows(ctx, ledgerBalances+`
-SELECT b.account, b.asset, CAST(b.units AS TEXT) FROM balances b
-WHERE `+anyAccountOf(kind, "b.account"))
+		differs, err := compareBalances(ctx, s, kind, sums, suspenseInvariants[kind])
 		if err != nil {
 			return nil, err
 		}
-		for _, row := range rows {
-			units, err := strconv.ParseInt(row[2], 10, 64)
-			if err != nil {
-				return nil, err
-			}
-			sums[suspenseKey{row[0], row[1]}] -= issuing.Units(units)
+		found = append(found, differs...)
+	}
+	return found, nil
+}
+
+// compareBalances compares what the accounts of a kind hold with what they should, and complains of each that differs.
+func compareBalances(
+	ctx context.Context, s store.Snapshot, kind ledger.AccountKind, should map[bookKey]issuing.Units, invariant string,
+) (found []Violation, err error) {
+	rows, err := s.Rows(ctx, ledgerBalances+`
+SELECT b.account, b.asset, CAST(b.units AS TEXT) FROM balances b
+WHERE `+anyAccountOf(kind, "b.account"))
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		units, err := strconv.ParseInt(row[2], 10, 64)
+		if err != nil {
+			return nil, err
 		}
-		for key, units := range sums {
-			if units != 0 {
-				found = append(found, Violation{
-					suspenseInvariants[kind], key.account,
-					"of " + key.asset + " it lacks " + strconv.FormatInt(int64(units), 10) + " minor units",
-				})
-			}
+		should[bookKey{row[0], row[1]}] -= issuing.Units(units)
+	}
+	for key, units := range should {
+		if units != 0 {
+			found = append(found, Violation{
+				invariant, key.account, "of " + key.asset + " it lacks " + strconv.FormatInt(int64(units), 10) + " minor units",
+			})
 		}
 	}
 	return found, nil

@@ -22,10 +22,11 @@ type storyWriter struct {
 
 func newStory(w io.Writer) *storyWriter {
 	now := time.Now()
-	return &storyWriter{w: w, colour: isTerminal(w), now: time.Now, begun: now, last: now}
+	return &storyWriter{w: w, colour: IsTerminal(w), now: time.Now, begun: now, last: now}
 }
 
-func isTerminal(w io.Writer) bool {
+// IsTerminal tells whether a person reads what is written.
+func IsTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	if !ok {
 		return false

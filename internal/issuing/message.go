@@ -91,6 +91,17 @@ func (m Message) Clearing() (units Units, debit bool) {
 	return 0, false
 }
 
+// IsDecided tells whether a message may be declined, or is the capture that comes of one that asks and clears in one.
+func (m Message) IsDecided() bool {
+	switch m.Kind {
+	case MessageCapture:
+		return m.Network.Kind == NetworkKindSinglePurchase
+	case MessageAuthorisation, MessageIncrement, MessageVerification, MessageBalanceInquiry, MessageCreditAuthorisation:
+		return true
+	}
+	return false
+}
+
 // LeadsToDecision tells whether what a message leads to is a decision only: it holds and moves nothing.
 func (m Message) LeadsToDecision() bool {
 	switch m.Kind {

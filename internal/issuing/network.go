@@ -126,6 +126,9 @@ func (m *MerchantAmounts) ScaledTo(from, to decimal.Decimal) *MerchantAmounts {
 	return &scaled
 }
 
+// NetworkKindSinglePurchase is the NetworkInfo.Kind of a purchase that is authorised and cleared in one message.
+const NetworkKindSinglePurchase = "single_purchase"
+
 // NetworkInfo is what a card network's message said beside who sells what to whom.
 type NetworkInfo struct {
 	// Fingerprint is of all that a repetition of the message must have in common with it beside its event token.

@@ -71,10 +71,6 @@ func (p *Processor) isAnswered(ctx context.Context, m message) (bool, error) {
 	if m.hold() == "" || m.led.Reversed {
 		return false, nil
 	}
-	undone, err := p.db.NetworkEvent(ctx, m.Partner, payments.UndoEvent(m.IDs.Original))
-	if err != nil || undone != nil {
-		return false, err
-	}
 	if m.Kind != partner.NetworkClearing {
 		return true, nil
 	}
@@ -111,12 +107,8 @@ func (p *Processor) bookAdvice(ctx context.Context, m message) (partner.Outcome,
 
 // wasUndone tells whether the hold of the question that a message is about was given back and is over.
 func (p *Processor) wasUndone(ctx context.Context, m message) (bool, error) {
-	if m.hold() == "" || m.IDs.Original == "" {
+	if m.hold() == "" || !m.led.Reversed {
 		return false, nil
-	}
-	undo, err := p.db.NetworkEvent(ctx, m.Partner, payments.UndoEvent(m.IDs.Original))
-	if err != nil || undo == nil {
-		return false, err
 	}
 	a, err := p.db.Authorisation(ctx, m.programme, m.hold())
 	return a.Open("adjust") != nil && a.CapturedAmount.IsZero(), err
@@ -141,10 +133,12 @@ func (p *Processor) bookReversal(ctx context.Context, m message) (partner.Outcom
 	if err != nil {
 		return partner.Outcome{}, err
 	}
-	if a.Network.Kind == string(partner.NetworkSinglePurchase) {
-		debit, err := p.debitOf(ctx, a)
-		if err != nil || debit != "" {
-			return p.reverseUnless(ctx, m, debit, err)
+	if a.Network.Kind == issuing.NetworkKindSinglePurchase {
+		switch debit, err := p.debitOf(ctx, a); {
+		case err != nil:
+			return partner.Outcome{}, err
+		case debit != "":
+			return p.reverseTransaction(ctx, m, debit)
 		}
 	}
 	amount, ok := m.pricedLike(a)
@@ -190,15 +184,6 @@ func (p *Processor) addedBy(ctx context.Context, m message) (decimal.Decimal, er
 		return decimal.Zero, err
 	}
 	return original.Amount, nil
-}
-
-func (p *Processor) reverseUnless(
-	ctx context.Context, m message, id issuing.TransactionID, err error,
-) (partner.Outcome, error) {
-	if err != nil {
-		return partner.Outcome{}, err
-	}
-	return p.reverseTransaction(ctx, m, id)
 }
 
 func (p *Processor) reverseTransaction(

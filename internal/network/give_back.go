@@ -82,10 +82,13 @@ func (p *Processor) bookTransactionReversal(ctx context.Context, m message) (par
 		return partner.Outcome{}, err
 	}
 	debit, err := p.debitOf(ctx, a)
-	if err == nil && debit == "" {
-		err = issuing.Refuse(issuing.CodeNotFound, "the payment has no transaction that could be the one reversed")
+	switch {
+	case err != nil:
+		return partner.Outcome{}, err
+	case debit == "":
+		return partner.Outcome{}, issuing.Refuse(issuing.CodeNotFound, "the payment has no transaction that could be the one reversed")
 	}
-	return p.reverseUnless(ctx, m, debit, err)
+	return p.reverseTransaction(ctx, m, debit)
 }
 
 // debitOf is the only debit of a hold that stands; empty when there is none, or more than one.

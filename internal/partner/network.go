@@ -88,11 +88,11 @@ type NetworkKind string
 
 // The questions: they are approved or declined.
 const (
-	NetworkPurchase            NetworkKind = "purchase"             // hold it
-	NetworkVerification        NetworkKind = "verification"         // of a card, about zero: it holds nothing
-	NetworkBalanceInquiry      NetworkKind = "balance_inquiry"      // it holds nothing
-	NetworkCreditAuthorisation NetworkKind = "credit_authorisation" // may money be given to the card? It holds nothing
-	NetworkSinglePurchase      NetworkKind = "single_purchase"      // authorise and clear in one
+	NetworkPurchase            NetworkKind = "purchase"                        // hold it
+	NetworkVerification        NetworkKind = "verification"                    // of a card, about zero: it holds nothing
+	NetworkBalanceInquiry      NetworkKind = "balance_inquiry"                 // it holds nothing
+	NetworkCreditAuthorisation NetworkKind = "credit_authorisation"            // may money be given to the card? It holds nothing
+	NetworkSinglePurchase      NetworkKind = issuing.NetworkKindSinglePurchase // authorise and clear in one
 	NetworkCashWithdrawal      NetworkKind = "cash_withdrawal"
 	NetworkPurchaseWithCash    NetworkKind = "purchase_with_cash"
 	NetworkQuasiCash           NetworkKind = "quasi_cash"      // what is as good as cash: gaming, foreign currency, travellers' cheques

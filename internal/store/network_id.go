@@ -63,7 +63,7 @@ func (tx *Tx) insertNetworkIDs(ctx context.Context, m issuing.Message) error {
 		AuthorisationID: authorisationOf(m), TransactionID: m.TransactionID, CreatedAt: m.CreatedAt,
 	}
 	added, err := tx.q.InsertNetworkID(ctx, name)
-	if err == nil && added == 0 && !isQuestion(m) {
+	if err == nil && added == 0 && !m.IsDecided() {
 		err = tx.takeMark(ctx, name)
 	} else {
 		err = requireOne("add network id", added, err)
@@ -107,21 +107,9 @@ func (tx *Tx) renewHold(ctx context.Context, m issuing.Message, name rows.Insert
 		return err
 	}
 	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
-		ProgrammeID: name.ProgrammeID, CardID: name.CardID, AuthorisationID: name.AuthorisationID, TransactionID: name.TransactionID, Partner: name.Partner,
-		Kind: name.Kind, Value: name.Value,
+		ProgrammeID: name.ProgrammeID, CardID: name.CardID, AuthorisationID: name.AuthorisationID, TransactionID: name.TransactionID,
+		Partner: name.Partner, Kind: name.Kind, Value: name.Value,
 	}))
-}
-
-// isQuestion tells whether a message may be declined, or is the capture that comes of such a one.
-func isQuestion(m issuing.Message) bool {
-	switch m.Kind {
-	case issuing.MessageCapture:
-		return m.Network.Kind == "single_purchase"
-	case issuing.MessageAuthorisation, issuing.MessageIncrement, issuing.MessageVerification, issuing.MessageBalanceInquiry,
-		issuing.MessageCreditAuthorisation:
-		return true
-	}
-	return false
 }
 
 // takeMark has the name of a message that cannot be declined lead to what the message did, though it was marked as

@@ -8,8 +8,6 @@ package identitywebhook
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -31,6 +29,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/httpcall"
+	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -105,7 +104,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 }
 
 func parseSecret(text string) ([]byte, error) {
-	encoded, prefixed := strings.CutPrefix(text, "whsec_")
+	encoded, prefixed := strings.CutPrefix(text, standardwebhooks.SecretPrefix)
 	key, err := base64.StdEncoding.DecodeString(encoded)
 	if !prefixed || err != nil || len(key) < 24 || len(key) > 64 {
 		return nil, errors.New(`secret is "whsec_" and the Base64 of 24 to 64 bytes; echo whsec_$(openssl rand -base64 32) makes one`)
@@ -113,18 +112,8 @@ func parseSecret(text string) ([]byte, error) {
 	return key, nil
 }
 
-// signature is that of Standard Webhooks over an id, a time and a body.
-func (a *adapter) signature(id, at string, body []byte) string {
-	mac := hmac.New(sha256.New, a.key)
-	mac.Write([]byte(id + "." + at + "."))
-	mac.Write(body)
-	return "v1," + base64.StdEncoding.EncodeToString(mac.Sum(nil))
-}
-
 func (a *adapter) sign(r *http.Request, body []byte) error {
-	id, at := r.Header.Get("Webhook-Id"), strconv.FormatInt(a.now().Unix(), 10)
-	r.Header.Set("Webhook-Timestamp", at)
-	r.Header.Set("Webhook-Signature", a.signature(id, at, body))
+	standardwebhooks.Sign(a.key, r.Header, body, a.now())
 	return nil
 }
 
@@ -178,7 +167,7 @@ func (a *adapter) RecheckIdentity(ctx context.Context, r partner.IdentityRequest
 
 func (a *adapter) ask(ctx context.Context, kind, id string, r partner.IdentityRequest) error {
 	return a.client.Call(ctx, httpcall.Request{
-		Method: http.MethodPost, Header: http.Header{"Webhook-Id": {id}}, Repeatable: true,
+		Method: http.MethodPost, Header: http.Header{standardwebhooks.IDHeader: {id}}, Repeatable: true,
 		Body: asked{Type: kind, CustomerID: r.CustomerID, ProgrammeID: r.ProgrammeID, Token: r.PortalToken},
 	}, nil)
 }
@@ -186,7 +175,7 @@ func (a *adapter) ask(ctx context.Context, kind, id string, r partner.IdentityRe
 // check sends a question that is about nobody.
 func (a *adapter) check(ctx context.Context) (string, error) {
 	err := a.client.Call(ctx, httpcall.Request{
-		Method: http.MethodPost, Header: http.Header{"Webhook-Id": {"check:" + strconv.FormatInt(a.now().UnixMicro(), 10)}},
+		Method: http.MethodPost, Header: http.Header{standardwebhooks.IDHeader: {"check:" + strconv.FormatInt(a.now().UnixMicro(), 10)}},
 		Body: map[string]string{"type": "ping"},
 	}, nil)
 	return "your URL takes a signed message of the type ping", err
@@ -214,9 +203,6 @@ type result struct {
 	Name        string              `json:"name"`
 	Detail      string              `json:"detail"`
 }
-
-// tolerance is how far the time of a callback may be from ours, either way. It is Standard Webhooks'.
-const tolerance = 5 * time.Minute
 
 var callbackID = regexp.MustCompile(`^[\x21-\x7e]{1,200}$`)
 
@@ -282,7 +268,7 @@ func (a *adapter) follow(
 		}); err != nil {
 			return err
 		}
-		_, err := tx.TakePartnerCallback(ctx, a.name, id, issuing.At(sent.Add(2*tolerance)))
+		_, err := tx.TakePartnerCallback(ctx, a.name, id, issuing.At(sent.Add(2*standardwebhooks.Tolerance)))
 		return err
 	}); err != nil {
 		return err
@@ -298,21 +284,12 @@ func (a *adapter) broken(ctx context.Context, err error) (status int, why string
 
 // verify gives a callback's id and time, or says why it is not to be believed.
 func (a *adapter) verify(h http.Header, body []byte) (id string, sent time.Time, why string) {
-	id, at := h.Get("Webhook-Id"), h.Get("Webhook-Timestamp")
-	seconds, err := strconv.ParseInt(at, 10, 64)
-	if !callbackID.MatchString(id) || err != nil {
+	if id = h.Get(standardwebhooks.IDHeader); !callbackID.MatchString(id) {
 		return "", sent, "webhook-id or webhook-timestamp is missing or malformed"
 	}
-	sent = time.Unix(seconds, 0)
-	good, want := false, []byte(a.signature(id, at, body))
-	for given := range strings.FieldsSeq(h.Get("Webhook-Signature")) {
-		good = hmac.Equal([]byte(given), want) || good
-	}
-	if !good {
-		return "", sent, "webhook-signature is wrong"
-	}
-	if apart := a.now().Sub(sent); apart > tolerance || apart < -tolerance {
-		return "", sent, "webhook-timestamp is more than five minutes from this server's time"
+	sent, err := standardwebhooks.Verify([][]byte{a.key}, h, body, a.now())
+	if err != nil {
+		return "", sent, err.Error()
 	}
 	return id, sent, ""
 }

@@ -91,13 +91,13 @@ func (s *Server) decide(c *link.Conn, a link.Arrival, m partner.NetworkMessage) 
 		err = c.Send(ctx, answer)
 	}
 	if err == nil {
-		s.answered.add(m.IDs.Event)
+		s.answered.Add(m.IDs.Event)
 		s.note(a, "approved", answer.Fields[39])
 		return
 	}
 	s.log.Warn("an approval did not get to the network in time", "mti", a.Message.MTI, "stan", a.Message.Field(11),
 		"error", err)
-	if !s.answered.has(m.IDs.Event) { // the first answer to what is repeated got there
+	if !s.answered.Has(m.IDs.Event) { // the first answer to what is repeated got there
 		s.undo(m.IDs.Event)
 	}
 }

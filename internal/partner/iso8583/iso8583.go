@@ -19,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/codec"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
+	"github.com/offblocks/offblocks/internal/partner/recent"
 )
 
 // Config is how one partner is connected. Zero values get the defaults that are named.
@@ -112,7 +113,7 @@ type Server struct {
 	log      *slog.Logger
 	stans    *link.Counter
 	order    *sequencer
-	answered *recent
+	answered *recent.Tokens
 	listener net.Listener
 
 	mu   sync.Mutex
@@ -127,7 +128,7 @@ func New(config Config, network partner.Network) (*Server, error) {
 	}
 	return &Server{
 		config: config, network: network, spec: config.Spec, log: config.Log.With("partner", config.Name),
-		stans: &link.Counter{}, order: newSequencer(), answered: newRecent(10 * time.Minute),
+		stans: &link.Counter{}, order: newSequencer(), answered: recent.NewTokens(10 * time.Minute),
 	}, nil
 }
 

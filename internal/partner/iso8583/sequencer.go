@@ -2,7 +2,6 @@ package iso8583
 
 import (
 	"sync"
-	"time"
 )
 
 // sequencer does what belongs to one key one after the other, in the order in which it was given, and what belongs to
@@ -41,37 +40,3 @@ func (s *sequencer) do(key string, what func()) {
 
 // wait waits for all that was given.
 func (s *sequencer) wait() { s.all.Wait() }
-
-// recent remembers texts for at least a while, and for at most twice as long.
-type recent struct {
-	mu       sync.Mutex
-	while    time.Duration
-	began    time.Time
-	new, old map[string]struct{}
-}
-
-func newRecent(while time.Duration) *recent {
-	return &recent{while: while, began: time.Now(), new: map[string]struct{}{}}
-}
-
-func (r *recent) turn() {
-	if time.Since(r.began) > r.while {
-		r.began, r.old, r.new = time.Now(), r.new, map[string]struct{}{}
-	}
-}
-
-func (r *recent) add(text string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.turn()
-	r.new[text] = struct{}{}
-}
-
-func (r *recent) has(text string) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.turn()
-	_, isNew := r.new[text]
-	_, isOld := r.old[text]
-	return isNew || isOld
-}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 )
 
 // The paths of the listener.
@@ -60,7 +61,7 @@ func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
 		Type string `json:"event_type"`
 	}
 	if err := json.Unmarshal(body, &said); err != nil {
-		a.log.WarnContext(r.Context(), "an event could not be read", "id", r.Header.Get(idHeader))
+		a.log.WarnContext(r.Context(), "an event could not be read", "id", r.Header.Get(standardwebhooks.IDHeader))
 		http.Error(w, "the body is no event", http.StatusBadRequest)
 		return
 	}
@@ -70,11 +71,11 @@ func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
 	unreadable := (*unreadableError)(nil)
 	switch {
 	case errors.As(err, &unreadable):
-		a.log.ErrorContext(ctx, "an event could not be read, and is not taken", "id", r.Header.Get(idHeader), "type",
+		a.log.ErrorContext(ctx, "an event could not be read, and is not taken", "id", r.Header.Get(standardwebhooks.IDHeader), "type",
 			said.Type, "cause", err)
 		http.Error(w, "the event could not be read", http.StatusUnprocessableEntity)
 	case err != nil:
-		a.log.WarnContext(ctx, "an event is put off", "id", r.Header.Get(idHeader), "type", said.Type, "cause", err)
+		a.log.WarnContext(ctx, "an event is put off", "id", r.Header.Get(standardwebhooks.IDHeader), "type", said.Type, "cause", err)
 		http.Error(w, "try again later", http.StatusServiceUnavailable)
 	default:
 		w.WriteHeader(http.StatusNoContent)

@@ -19,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/httpcall"
+	"github.com/offblocks/offblocks/internal/partner/recent"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -72,7 +73,7 @@ type Adapter struct {
 	db        *store.DB
 	verbs     *onboarding.Service
 	network   partner.Network
-	answered  *recentTokens
+	answered  *recent.Tokens
 	now       func() time.Time
 	log       *slog.Logger
 }
@@ -112,7 +113,7 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 			s.Cards.Network)
 	}
 	a := &Adapter{
-		name: env.Name, programme: env.Programme, settings: s, db: env.DB, answered: newRecentTokens(10 * time.Minute),
+		name: env.Name, programme: env.Programme, settings: s, db: env.DB, answered: recent.NewTokens(10 * time.Minute),
 		now: env.Now,
 		log: env.Log,
 	}

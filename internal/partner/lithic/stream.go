@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"sync"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -14,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 )
 
 // questionPrefix is before the name of a question. The event that tells how it was answered bears Lithic's own token.
@@ -44,11 +44,11 @@ func (a *Adapter) serveRequest(w http.ResponseWriter, r *http.Request) {
 	}
 	var asked request
 	if err := json.Unmarshal(body, &asked); err != nil || asked.Token == "" {
-		a.log.WarnContext(r.Context(), "an authorisation request could not be read", "id", r.Header.Get(idHeader))
+		a.log.WarnContext(r.Context(), "an authorisation request could not be read", "id", r.Header.Get(standardwebhooks.IDHeader))
 		http.Error(w, "the body is no authorisation request", http.StatusBadRequest)
 		return
 	}
-	m, err := a.question(asked, r.Header.Get(idHeader))
+	m, err := a.question(asked, r.Header.Get(standardwebhooks.IDHeader))
 	if err != nil {
 		a.log.WarnContext(r.Context(), "an authorisation request was declined unread", "transaction", asked.Token, "cause",
 			err)
@@ -150,12 +150,12 @@ func (a *Adapter) decide(w http.ResponseWriter, r *http.Request, asked request, 
 		err = errors.Join(wrote, r.Context().Err())
 	}
 	if err == nil {
-		a.answered.add(m.IDs.Event)
+		a.answered.Add(m.IDs.Event)
 		return
 	}
 	a.log.WarnContext(r.Context(), "an approval did not get to Lithic in time", "transaction", asked.Token, "event",
 		m.IDs.Event, "cause", err)
-	if !a.answered.has(m.IDs.Event) { // the answer to the same request before got there
+	if !a.answered.Has(m.IDs.Event) { // the answer to the same request before got there
 		a.undo(context.WithoutCancel(r.Context()), m.IDs.Event)
 	}
 }
@@ -241,33 +241,4 @@ func addressResult(outcome partner.Outcome) string {
 		return "MATCH_ZIP_ONLY"
 	}
 	return "FAIL"
-}
-
-// recentTokens remembers tokens for at least a while, and for at most twice as long.
-type recentTokens struct {
-	mu         sync.Mutex
-	while      time.Duration
-	began      time.Time
-	newer, old map[string]struct{}
-}
-
-func newRecentTokens(while time.Duration) *recentTokens {
-	return &recentTokens{while: while, began: time.Now(), newer: map[string]struct{}{}}
-}
-
-func (r *recentTokens) add(token string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if time.Since(r.began) > r.while {
-		r.began, r.old, r.newer = time.Now(), r.newer, map[string]struct{}{}
-	}
-	r.newer[token] = struct{}{}
-}
-
-func (r *recentTokens) has(token string) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	_, isNewer := r.newer[token]
-	_, isOld := r.old[token]
-	return isNewer || isOld
 }
