@@ -96,9 +96,9 @@ func TestAnEndpointThatRefusesIsPutOffAsAWholeWhileTheClockIsMoved(t *testing.T)
 		if p := w.pass(runner, clock, 10*time.Hour); p.Runs > 3*events {
 			w.Errorf("%d runs in ten hours", p.Runs)
 		}
-		first := w.pass(runner, clock, 10*time.Hour)
-		if first.Runs > 16 {
-			w.Errorf("%d runs in ten hours more", first.Runs)
+		// How many begin together before the first is refused depends on the machine; all of them never do.
+		if p := w.pass(runner, clock, 10*time.Hour); p.Runs >= events {
+			w.Errorf("%d runs in ten hours more", p.Runs)
 		}
 		if open := w.tasks(); len(open) != events {
 			w.Fatalf("%d of %d deliveries are left", len(open), events)
