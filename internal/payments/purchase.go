@@ -141,6 +141,7 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	if err := checkSpend(ctx, u, p, &a, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}
+	counted := a.Amount
 	c := claimOf(a)
 	if err := claimFunds(ctx, u, &a, &c, asked.Partial, d); err != nil {
 		return a, err
@@ -153,8 +154,10 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		d.ApprovedAmount = a.PricedAmount
 		d.Detail = "approved in part, for " + a.PricedAmount.String() + " " + a.PricedCurrency
 	}
-	if err := limits.Recount(ctx, u, a); err != nil {
-		return a, err
+	if forced || !a.Amount.Equal(counted) { // otherwise the limits have counted it as it stands
+		if err := limits.Recount(ctx, u, a); err != nil {
+			return a, err
+		}
 	}
 	d.AuthorisationID = a.ID
 	return a, approve(ctx, u, a, c, asked.Capture)
@@ -255,7 +258,7 @@ func approve(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issui
 	if err := u.EmitEvent(ctx, view.AuthorisationUpdate(a)); err != nil {
 		return err
 	}
-	if err := enqueueExpiry(ctx, u, a); err != nil {
+	if err := u.EnqueueAt(ctx, tasks.ExpireHold, string(a.ID), a.ExpiresAt); err != nil {
 		return err
 	}
 	if capture {

@@ -65,36 +65,47 @@ func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.As
 	return notFoundOr("balance", id, issuing.Funds(row), err)
 }
 
+// insertEntry writes an entry that is not booked yet. A verb books each kind once for a claim's version: another transaction
+// that made this one meanwhile is a lost race.
 func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {
-	added, err := tx.addEntry(ctx, e)
-	if err == nil && !added {
-		// A verb books each kind once for a claim's version: another transaction has made this one.
-		return fmt.Errorf("%s of %s is booked already: %w", e.Kind, e.Cause, ErrConflict)
+	if err := e.Check(); err != nil {
+		return err
 	}
-	return err
+	if err := tx.q.InsertNewEntry(ctx, rows.InsertNewEntryParams(entryParams(e))); err != nil {
+		return wrapError("add entry", err)
+	}
+	return tx.addPostings(ctx, e)
 }
 
 func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 	if err := e.Check(); err != nil {
 		return false, err
 	}
-	added, err := tx.q.InsertEntry(ctx, rows.InsertEntryParams{
-		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause,
-		CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
-	})
+	added, err := tx.q.InsertEntry(ctx, entryParams(e))
 	if err != nil || added == 0 {
 		return false, wrapError("add entry", err)
 	}
+	return true, tx.addPostings(ctx, e)
+}
+
+func entryParams(e ledger.Entry) rows.InsertEntryParams {
+	return rows.InsertEntryParams{
+		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause,
+		CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
+	}
+}
+
+func (tx *Tx) addPostings(ctx context.Context, e ledger.Entry) error {
 	for i, p := range e.Postings {
 		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{
 			EntryID: e.ID, Seq: int64(i), Source: p.Source.String(), Destination: p.Destination.String(), Units: p.Units,
 		})
 		if err != nil {
-			return false, wrapError("add posting", err)
+			return wrapError("add posting", err)
 		}
 	}
 	tx.keepDays(e)
-	return true, nil
+	return nil
 }
 
 func entryFromRow(row rows.LedgerEntry) ledger.Entry {

@@ -23,6 +23,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/prepared"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
@@ -33,6 +34,7 @@ type DB struct {
 	reads
 	read, write *sql.DB
 	postgres    bool
+	writes      *prepared.Statements // SQLite's
 	enqueued    atomic.Pointer[func(pool TaskPool)]
 }
 
@@ -79,7 +81,9 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 	}
 	read.SetMaxOpenConns(8)
 	read.SetMaxIdleConns(8)
-	return &DB{reads: reads{rows.New(withoutRowLocks{read})}, read: read, write: write}, nil
+	return &DB{
+		reads: reads{rows.New(prepared.New(read))}, read: read, write: write, writes: prepared.New(write),
+	}, nil
 }
 
 // createPrivate makes the file, unless it is there, so that only its owner can read it; SQLite gives the files beside
@@ -90,24 +94,6 @@ func createPrivate(path string) error {
 		return err
 	}
 	return f.Close()
-}
-
-// withoutRowLocks drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock
-// there is.
-type withoutRowLocks struct{ rows.DBTX }
-
-var lockingClauses = strings.NewReplacer(" FOR UPDATE SKIP LOCKED", "", " FOR UPDATE", "")
-
-func (l withoutRowLocks) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	return l.DBTX.ExecContext(ctx, lockingClauses.Replace(query), args...)
-}
-
-func (l withoutRowLocks) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return l.DBTX.QueryContext(ctx, lockingClauses.Replace(query), args...)
-}
-
-func (l withoutRowLocks) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	return l.DBTX.QueryRowContext(ctx, lockingClauses.Replace(query), args...)
 }
 
 // Close closes the database.
@@ -123,15 +109,6 @@ func (db *DB) Ping(ctx context.Context) error { return db.read.PingContext(ctx) 
 
 // OnEnqueue sets who is told, after a commit, that tasks were promised in a pool.
 func (db *DB) OnEnqueue(notify func(pool TaskPool)) { db.enqueued.Store(&notify) }
-
-// Tx is a transaction: everything that can be read, and everything that can be written.
-type Tx struct {
-	reads
-	tx       *sql.Tx
-	postgres bool
-	pools    map[TaskPool]bool
-	days     map[bookKey]issuing.Units // what its entries change in the books' days
-}
 
 // ErrConflict is a change that met a row in another state than was read: Write tries the transaction again.
 var ErrConflict = errors.New("store: the row has changed meanwhile")
@@ -162,30 +139,6 @@ func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 			return ctx.Err()
 		}
 	}
-}
-
-func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (map[TaskPool]bool, error) {
-	sqlTx, err := db.write.BeginTx(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("begin: %w", err)
-	}
-	defer func() { _ = sqlTx.Rollback() }() // after a commit this does nothing
-	tx := &Tx{tx: sqlTx, postgres: db.postgres, pools: map[TaskPool]bool{}, days: map[bookKey]issuing.Units{}}
-	if db.postgres {
-		tx.reads = reads{rows.New(sqlTx)}
-	} else {
-		tx.reads = reads{rows.New(withoutRowLocks{sqlTx})}
-	}
-	if err := do(tx); err != nil {
-		return nil, err
-	}
-	if err := tx.saveDays(ctx); err != nil {
-		return nil, err
-	}
-	if err := sqlTx.Commit(); err != nil {
-		return nil, fmt.Errorf("commit: %w", err)
-	}
-	return tx.pools, nil
 }
 
 // isRetryable classifies what another transaction caused and a new attempt cures.
