@@ -52,12 +52,17 @@ func TestAnOperatorsKeyIsReadFromAClosedFileOrTheEnvironment(t *testing.T) {
 func TestDeployingIsRefusedWhereItSaysTooLittle(t *testing.T) {
 	t.Parallel()
 	key := writeFile(t, 0o600, strings.Repeat("1f", 32))
+	const someone = "0x00000000000000000000000000000000000000c1"
 	for says, more := range map[string][]string{
 		"give the tokens":            {"--operator-key-file", key},
 		"the operator's key is":      {"--test-tokens"},
 		"takes the place of --token": {"--operator-key-file", key, "--test-tokens", "--token", "0xa=USD"},
-		"it is ADDRESS=CURRENCY":     {"--operator-key-file", key, "--token", "0xa"},
-		"is not an address":          {"--operator-key-file", key, "--token", "0xa=USD"},
+		"it is ADDRESS=CURRENCY": {"--operator-key-file", key, "--token", "0xa", "--owner", someone, "--guardian",
+			someone},
+		"is not an address": {"--operator-key-file", key, "--token", "0xa=USD", "--owner", someone, "--guardian",
+			someone},
+		"need --owner":               {"--operator-key-file", key, "--token", "0xa=USD", "--guardian", someone},
+		"--guardian, who can cancel": {"--operator-key-file", key, "--token", "0xa=USD", "--owner", someone},
 		"--max-fee x":                {"--operator-key-file", key, "--test-tokens", "--max-fee", "x"},
 		"maxFee is wei per gas":      {"--operator-key-file", key, "--test-tokens", "--max-fee", "0.5"},
 		"--native-usd -1":            {"--operator-key-file", key, "--test-tokens", "--native-usd=-1"},

@@ -174,7 +174,8 @@ func (d *Deployment) chainRecord(ctx context.Context, p deployment.Plan) (ChainR
 		ID: string(n.ID), Name: n.Name, RPC: d.config.Chain.RPC, NativeUSD: n.NativeUSD, Confirmations: n.Confirmations,
 		Settlement: stands.Settlement, Partner: stands.Partner, Platform: stands.Platform,
 		Tokens:     d.contracts.TokenDefinitions(),
-		TestTokens: d.config.Chain.TestTokens, Operator: p.Operator, Owner: n.Owner, Factory: stands.Factory,
+		TestTokens: d.config.Chain.TestTokens, Operator: p.Operator, Owner: n.Owner,
+		Guardian: n.Guardian, Factory: stands.Factory,
 		Escrow: stands.Escrow, Code: &code,
 	}
 	if n.MaxFee != nil {
@@ -182,7 +183,7 @@ func (d *Deployment) chainRecord(ctx context.Context, p deployment.Plan) (ChainR
 		c.MaxFee = &most
 	}
 	if d.known != nil {
-		c.Guardian, c.Operators, c.Payees = d.known.Guardian, d.known.Operators, d.known.Payees
+		c.Guardian, c.Operators, c.Payees = cmp.Or(c.Guardian, d.known.Guardian), d.known.Operators, d.known.Payees
 	}
 	return c, nil
 }
