@@ -21,7 +21,7 @@ const cases = [
   { chainId: 300, token: usdc, symbol: "USDC", decimals: 6, amount: "1000000000000", nonce: "0", shown: "1000000.00" },
   { chainId: 300, token: usdc, symbol: "USDC", decimals: 6, amount: "1000000000", nonce: "1", shown: "1000.00" },
   { chainId: 324, token: other, symbol: "EURC", decimals: 6, amount: "1234567", nonce: "2", shown: "1.234567" },
-  { chainId: 1, token: other, symbol: "EURC", decimals: 6, amount: "1230000", nonce: "7", shown: "1.23" },
+  { chainId: 1, token: other, symbol: "EURC", decimals: 6, amount: "1230000", nonce: "7", epoch: "3", shown: "1.23" },
   { chainId: 137, token: other, symbol: "EURC", decimals: 6, amount: "100", nonce: "9", shown: "0.0001" },
   { chainId: 42161, token: other, symbol: "DAI", decimals: 18, amount: "1500000000000000000", nonce: "10", shown: "1.50" },
   { chainId: 42161, token: other, symbol: "DAI", decimals: 18, amount: "1", nonce: "3", shown: "0.000000000000000001" },
@@ -35,7 +35,7 @@ const cases = [
   },
 ];
 
-async function grant({ chainId, token, symbol, decimals, amount, nonce, shown }) {
+async function grant({ chainId, token, symbol, decimals, amount, nonce, epoch = "0", shown }) {
   const text = [
     "OffBlocks card payments",
     "",
@@ -48,6 +48,7 @@ async function grant({ chainId, token, symbol, decimals, amount, nonce, shown })
     `Token: ${token}`,
     `Allowance: ${shown} ${symbol}`,
     `Nonce: ${nonce}`,
+    `Epoch: ${epoch}`,
   ].join("\n");
   const typed = {
     domain: { name: "OffBlocks", version: "1", chainId, verifyingContract: wallet },
@@ -57,13 +58,14 @@ async function grant({ chainId, token, symbol, decimals, amount, nonce, shown })
         { name: "token", type: "address" },
         { name: "amount", type: "uint256" },
         { name: "nonce", type: "uint256" },
+        { name: "epoch", type: "uint256" },
       ],
     },
     primaryType: "Grant",
-    message: { escrow, token, amount: BigInt(amount), nonce: BigInt(nonce) },
+    message: { escrow, token, amount: BigInt(amount), nonce: BigInt(nonce), epoch: BigInt(epoch) },
   };
   return {
-    chainId, wallet, escrow, token, symbol, decimals, amount, nonce, text,
+    chainId, wallet, escrow, token, symbol, decimals, amount, nonce, epoch, text,
     eip191Hash: hashMessage(text),
     eip191Signature: await owner.signMessage({ message: text }),
     eip712Hash: hashTypedData(typed),
@@ -74,12 +76,12 @@ async function grant({ chainId, token, symbol, decimals, amount, nonce, shown })
 const limitCases = [
   { chainId: 300, daily: "100000000", monthly: "1000000000", nonce: "0", shown: ["100.00 USDC", "1000.00 USDC"] },
   { chainId: 300, daily: "0", monthly: "2500000", nonce: "1750000000000000", shown: ["none", "2.50 USDC"] },
-  { chainId: 1, daily: "1234567", monthly: "0", nonce: "7", shown: ["1.234567 USDC", "none"] },
-  { chainId: 42161, daily: "0", monthly: "0", nonce: "18446744073709551615", shown: ["none", "none"] },
+  { chainId: 1, daily: "1234567", monthly: "0", nonce: "7", epoch: "12", shown: ["1.234567 USDC", "none"] },
+  { chainId: 42161, daily: "0", monthly: "0", nonce: "8", epoch: "18446744073709551615", shown: ["none", "none"] },
 ];
 
 // On the wallet, token and symbol of the first grant.
-async function limits({ chainId, daily, monthly, nonce, shown }) {
+async function limits({ chainId, daily, monthly, nonce, epoch = "0", shown }) {
   const text = [
     "OffBlocks spending limits",
     "",
@@ -92,6 +94,7 @@ async function limits({ chainId, daily, monthly, nonce, shown }) {
     `Limit a day: ${shown[0]}`,
     `Limit a month: ${shown[1]}`,
     `Nonce: ${nonce}`,
+    `Epoch: ${epoch}`,
   ].join("\n");
   const typed = {
     domain: { name: "OffBlocks", version: "1", chainId, verifyingContract: wallet },
@@ -101,13 +104,14 @@ async function limits({ chainId, daily, monthly, nonce, shown }) {
         { name: "daily", type: "uint256" },
         { name: "monthly", type: "uint256" },
         { name: "nonce", type: "uint256" },
+        { name: "epoch", type: "uint256" },
       ],
     },
     primaryType: "Limits",
-    message: { token: usdc, daily: BigInt(daily), monthly: BigInt(monthly), nonce: BigInt(nonce) },
+    message: { token: usdc, daily: BigInt(daily), monthly: BigInt(monthly), nonce: BigInt(nonce), epoch: BigInt(epoch) },
   };
   return {
-    chainId, wallet, token: usdc, daily, monthly, nonce, text,
+    chainId, wallet, token: usdc, daily, monthly, nonce, epoch, text,
     eip191Hash: hashMessage(text),
     eip191Signature: await owner.signMessage({ message: text }),
     eip712Hash: hashTypedData(typed),

@@ -93,8 +93,9 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	a := issuing.Authorisation{
 		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: p.Card.ProgrammeID, AccountID: p.Account.ID, CardID: p.Card.ID, Status: issuing.AuthorisationPending,
 		PricedCurrency: asked.Currency, Currency: p.Account.Currencies.Own(), Merchant: asked.Merchant, Token: p.Account.Token,
-		Network: asked.Network, ExpiresAt: d.CreatedAt.Add(issuing.CategoryRuleOf(asked.Merchant.MCC).HoldFor), CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
+		Network: asked.Network, CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
 	}
+	a.ExpiresAt = a.HoldUntil(d.CreatedAt)
 	if d.Reason = p.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
 		return a, nil
 	}
@@ -241,6 +242,8 @@ func fundsDeclineReason(ctx context.Context, u *work.Unit, c issuing.Claim) issu
 	switch {
 	case err == nil && f.Debt > 0:
 		return issuing.DeclineAccountInDebt
+	case err == nil && f.WantsLimits(c.Shortfall()):
+		return issuing.DeclineWalletLimit
 	case err == nil && f.WantsAllowance(c.Shortfall()):
 		return issuing.DeclineAllowance
 	}
