@@ -539,4 +539,5 @@ type Webhook struct {
 	Types       string
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
+	PutOffUntil issuing.Instant
 }
