@@ -19,8 +19,8 @@ const (
 	refused verbResult = "refused"
 )
 
-// For every kind of message that can wait, each of the operator's verbs books it or says at once that it cannot. The audit at
-// the end sees that nothing is left in suspense.
+// For every kind of message that can wait, each of the operator's verbs books it or says at once that it cannot. The
+// audit at the end sees that nothing is left in suspense.
 func TestTheOperatorDealsWithEachKindOfMessageThatWaits(t *testing.T) {
 	t.Parallel()
 	crowns := func(m *partner.NetworkMessage) { m.Currency = "SEK" }

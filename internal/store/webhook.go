@@ -78,7 +78,8 @@ func (tx *Tx) DeleteWebhook(
 }
 
 // PutOffDeliveries puts off all that is still to be delivered to a webhook until an instant, and what is published for
-// it before that instant, but for what is being delivered at this moment. Deliver is the kind of the tasks that deliver.
+// it before that instant, but for what is being delivered at this moment. Deliver is the kind of the tasks that
+// deliver.
 func (db *DB) PutOffDeliveries(
 	ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, deliver TaskKind, until issuing.Instant,
 ) error {

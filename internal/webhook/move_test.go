@@ -38,7 +38,8 @@ func (w *testEnv) startDeliveries(clock *movedClock, workers int, timeout time.D
 		tasks.PoolWebhook: workers,
 	})
 	d := webhook.New(w.db, w.key, webhook.Options{
-		AnyAddress: true, Now: clock.now, Log: slog.New(slog.DiscardHandler), Timeout: timeout, CurrentMove: runner.CurrentMove,
+		AnyAddress: true, Now: clock.now, Log: slog.New(slog.DiscardHandler), Timeout: timeout,
+		CurrentMove: runner.CurrentMove,
 	})
 	runner.Handle(tasks.DeliverEvent, d.Deliver)
 	runner.Handle(publishEvent, func(ctx context.Context, t store.Task) error {

@@ -96,6 +96,8 @@ func (g Grant) otherDomains(owner common.Address, chains []*big.Int) (list []has
 		leaveOut(8, "verifyingContract", func() { d.contract = nil })
 		add("it had no "+strings.Join(names, ", no "), d)
 	}
-	return append(list, hashed{"The hash of the message alone was signed, without that of the domain (EIP-712). " + handOver,
-		common.BytesToHash(message)})
+	return append(list, hashed{
+		"The hash of the message alone was signed, without that of the domain (EIP-712). " + handOver,
+		common.BytesToHash(message),
+	})
 }

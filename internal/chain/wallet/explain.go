@@ -26,8 +26,8 @@ func ExplainText(owner common.Address, text string, signature []byte) issuing.Si
 	return readSignature(owner, signature, []hashed{{formText, textHash(text)}}, textMistakes(text))
 }
 
-// ExplainGrant is ExplainText for a grant, which may be signed in either form. Chains are the EIP-155 ids that an owner's
-// wallet may have been on instead of the grant's.
+// ExplainGrant is ExplainText for a grant, which may be signed in either form. Chains are the EIP-155 ids that an
+// owner's wallet may have been on instead of the grant's.
 func (g Grant) ExplainGrant(
 	owner common.Address, chains []*big.Int, signature []byte,
 ) issuing.SignatureReading {

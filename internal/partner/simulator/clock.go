@@ -74,8 +74,8 @@ func NewTimekeeper(clock *Clock, db *work.DB, runner *tasks.Runner) *Timekeeper 
 	return &Timekeeper{clock: clock, db: db, runner: runner, patience: clockPatience}
 }
 
-// EndInterruptedMove takes up what waits for the end of a move that the process before did not live to see. It is for the
-// start of a process.
+// EndInterruptedMove takes up what waits for the end of a move that the process before did not live to see. It is for
+// the start of a process.
 func (k *Timekeeper) EndInterruptedMove(ctx context.Context) error {
 	kept, err := k.clock.db.Clock(ctx)
 	if err != nil || kept.Request == "" {
