@@ -2,7 +2,7 @@
 // Writes testdata/grants.json with viem, which shares no line of code with the
 // contracts or the Go side: both are tested against it. --check compares only.
 import { readFileSync, writeFileSync } from "node:fs";
-import { hashMessage, hashTypedData } from "viem";
+import { hashMessage, hashStruct, hashTypedData, zeroAddress } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 
 const file = new URL("../testdata/grants.json", import.meta.url);
@@ -35,6 +35,54 @@ const cases = [
   },
 ];
 
+function typedGrant({ chainId, token, amount, nonce, epoch = "0" }) {
+  return {
+    domain: { name: "OffBlocks", version: "1", chainId, verifyingContract: wallet },
+    types: {
+      Grant: [
+        { name: "escrow", type: "address" },
+        { name: "token", type: "address" },
+        { name: "amount", type: "uint256" },
+        { name: "nonce", type: "uint256" },
+        { name: "epoch", type: "uint256" },
+      ],
+    },
+    primaryType: "Grant",
+    message: { escrow, token, amount: BigInt(amount), nonce: BigInt(nonce), epoch: BigInt(epoch) },
+  };
+}
+
+// The first grant as typed data in domains that are not its own, and what a hint says of each.
+async function mistakes() {
+  const typed = typedGrant(cases[0]);
+  const { name, version, chainId, verifyingContract } = typed.domain;
+  const domains = [
+    ["chainId was 1, and is 300", { name, version, chainId: 1, verifyingContract }],
+    ["chainId was 324, and is 300", { name, version, chainId: 324, verifyingContract }],
+    ["verifyingContract was the escrow", { name, version, chainId, verifyingContract: escrow }],
+    ["verifyingContract was the token", { name, version, chainId, verifyingContract: usdc }],
+    ["verifyingContract was the owner", { name, version, chainId, verifyingContract: owner.address }],
+    ["verifyingContract was the zero address", { name, version, chainId, verifyingContract: zeroAddress }],
+    ['name was "offblocks", and is "OffBlocks"', { name: "offblocks", version, chainId, verifyingContract }],
+    ['version was "2", and is "1"', { name, version: "2", chainId, verifyingContract }],
+    ["it had no name.", { version, chainId, verifyingContract }],
+    ["it had no version.", { name, chainId, verifyingContract }],
+    ["it had no chainId.", { name, version, verifyingContract }],
+    ["it had no verifyingContract.", { name, version, chainId }],
+    ["it had no version, no verifyingContract.", { name, chainId }],
+    ["it had no name, no version, no chainId, no verifyingContract.", {}],
+    ["", { name: "A name of the developer's own", version, chainId, verifyingContract }],
+  ];
+  const hash = hashStruct({ types: typed.types, primaryType: typed.primaryType, data: typed.message });
+  return [
+    ...(await Promise.all(
+      domains.map(async ([says, domain]) => ({ says, signature: await owner.signTypedData({ ...typed, domain }) })),
+    )),
+    { says: "without that of the domain", signature: await owner.sign({ hash }) },
+    { says: "signed as a text", signature: await owner.signMessage({ message: { raw: hashTypedData(typed) } }) },
+  ];
+}
+
 async function grant({ chainId, token, symbol, decimals, amount, nonce, epoch = "0", shown }) {
   const text = [
     "OffBlocks card payments",
@@ -50,20 +98,7 @@ async function grant({ chainId, token, symbol, decimals, amount, nonce, epoch = 
     `Nonce: ${nonce}`,
     `Epoch: ${epoch}`,
   ].join("\n");
-  const typed = {
-    domain: { name: "OffBlocks", version: "1", chainId, verifyingContract: wallet },
-    types: {
-      Grant: [
-        { name: "escrow", type: "address" },
-        { name: "token", type: "address" },
-        { name: "amount", type: "uint256" },
-        { name: "nonce", type: "uint256" },
-        { name: "epoch", type: "uint256" },
-      ],
-    },
-    primaryType: "Grant",
-    message: { escrow, token, amount: BigInt(amount), nonce: BigInt(nonce), epoch: BigInt(epoch) },
-  };
+  const typed = typedGrant({ chainId, token, amount, nonce, epoch });
   return {
     chainId, wallet, escrow, token, symbol, decimals, amount, nonce, epoch, text,
     eip191Hash: hashMessage(text),
@@ -120,7 +155,7 @@ async function limits({ chainId, daily, monthly, nonce, epoch = "0", shown }) {
 }
 
 const grants = await Promise.all(cases.map(grant));
-const wanted = JSON.stringify({ owner: owner.address.toLowerCase(), ownerKey, grants, limits: await Promise.all(limitCases.map(limits)) }, null, 2) + "\n";
+const wanted = JSON.stringify({ owner: owner.address.toLowerCase(), ownerKey, grants, limits: await Promise.all(limitCases.map(limits)), mistakes: await mistakes() }, null, 2) + "\n";
 if (!process.argv.includes("--check")) {
   writeFileSync(file, wanted);
 } else if (readFileSync(file, "utf8") !== wanted) {

@@ -78,16 +78,14 @@ func formatAmount(amount *big.Int, decimals int) string {
 func (g Grant) TextHash() common.Hash { return common.BytesToHash(accounts.TextHash([]byte(g.Text()))) }
 
 // TypedHash is the EIP-712 digest of the same grant.
-func (g Grant) TypedHash() common.Hash {
+func (g Grant) TypedHash() common.Hash { return g.domain().hashOf(g.structHash()) }
+
+func (g Grant) structHash() []byte {
 	word := func(n *big.Int) []byte { return common.BigToHash(n).Bytes() }
 	address := func(a common.Address) []byte { return common.BytesToHash(a[:]).Bytes() }
-	domain := crypto.Keccak256(
-		crypto.Keccak256([]byte("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")),
-		crypto.Keccak256([]byte("OffBlocks")), crypto.Keccak256([]byte("1")), word(g.Chain), address(g.Wallet))
-	message := crypto.Keccak256(
+	return crypto.Keccak256(
 		crypto.Keccak256([]byte("Grant(address escrow,address token,uint256 amount,uint256 nonce,uint256 epoch)")),
 		address(g.Escrow), address(g.Token), word(g.Amount), word(g.Nonce), word(g.Epoch))
-	return crypto.Keccak256Hash([]byte("\x19\x01"), domain, message)
 }
 
 type typedField struct {

@@ -33,6 +33,10 @@ type vectors struct {
 		EIP712Hash      common.Hash    `json:"eip712Hash"`
 		EIP712Signature string         `json:"eip712Signature"`
 	} `json:"grants"`
+	Mistakes []struct {
+		Says      string `json:"says"` // what a hint says of it; empty: there can be none
+		Signature string `json:"signature"`
+	} `json:"mistakes"`
 }
 
 func readVectors(t *testing.T) vectors {

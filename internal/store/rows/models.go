@@ -550,4 +550,5 @@ type Webhook struct {
 	Types       string
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
+	PutOffUntil issuing.Instant
 }
