@@ -9,7 +9,6 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/store/pipeline"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
@@ -65,7 +64,7 @@ func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[
 		if !ok {
 			return fmt.Errorf("the driver's connection is a %T", driverConn)
 		}
-		pipelined := pipeline.Begin(pgConn.Conn())
+		pipelined := db.bridge.Begin(pgConn.Conn())
 		tx := newTx(pipelined, true)
 		if failed = tx.run(ctx, do); failed == nil {
 			failed = wrapError("commit", pipelined.Commit(ctx))
