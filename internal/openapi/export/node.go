@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -77,3 +78,5 @@ func toNode(value any) *yaml.Node {
 func toReference(kind, name string) *yaml.Node {
 	return toNode(map[string]string{"$ref": "#/components/" + kind + "/" + name})
 }
+
+func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
