@@ -34,7 +34,7 @@ var plan = map[string]room{
 	"internal/openapi": {rooms: []string{"api"}},
 	// Other forms of the API's document: for generators and for Postman.
 	"internal/openapi/export": {rooms: []string{"api", "internal/openapi"}, libraries: []string{"gopkg.in/yaml.v3"}},
-	"internal/view":    {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
+	"internal/view":           {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
 
 	"api":                      {libraries: []string{"github.com/google/uuid"}},
 	"client":                   {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "httpsig"}},

@@ -1,5 +1,5 @@
-// Writes src/schema.gen.ts (every type of the API, by openapi-typescript) and src/operations.gen.ts (a method for each
-// operation) from a description that `go run ./scripts/clients openapi FILE` has written.
+// Writes src/schema.gen.ts (every type of the API, by openapi-typescript), src/models.gen.ts (their names) and
+// src/operations.gen.ts (a method for each operation) from a description; generate.sh runs it.
 //
 //   node generate.mjs FILE
 import { readFileSync, writeFileSync } from 'node:fs'

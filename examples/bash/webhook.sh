@@ -13,7 +13,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 
 answer() {
-	printf 'Status: %s\r\nContent-Type: text/plain\r\n\r\n%s\n' "$1" "${2:-}"
+	printf 'Status: %s\r\nContent-Type: text/plain\r\n\r\n%s' "$1" "${2:-}"
 	exit 0
 }
 

@@ -34,13 +34,9 @@ func main() {
 
 func run(ctx context.Context) error {
 	// 1 Token: the client gets one by itself.
-	config, err := client.ConfigFromEnv(os.Getenv)
+	first, err := client.FromEnv(os.Getenv)
 	key, keyErr := httpsig.GenerateKey(httpsig.P384)
 	if err := errors.Join(err, keyErr); err != nil {
-		return err
-	}
-	first, err := client.New(config)
-	if err != nil {
 		return err
 	}
 	// 2 Signing key: any id, and the PEM of the public key in Base64.
