@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/app/apptest"
-	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/openapi/export"
 )
 
@@ -153,20 +152,5 @@ func TestWhatOapiCodegenMakesOfTheDescriptionCompilesAndCalls(t *testing.T) {
 	run(t, s, dir, "go", "mod", "edit", "-replace", "github.com/offblocks/offblocks="+root(t))
 	if out := run(t, s, dir, "go", "run", "-mod=mod", "."); !strings.HasPrefix(out, "made ") {
 		t.Errorf("it printed %s", out)
-	}
-}
-
-func TestTheDescriptionHasEveryOperation(t *testing.T) {
-	t.Parallel()
-	text := string(export.ClientsYAML())
-	for _, operation := range openapi.Operations() {
-		if !strings.Contains(text, "operationId: "+operation.ID+"\n") {
-			t.Errorf("%s is missing", operation.ID)
-		}
-	}
-	for _, unwanted := range []string{"Content-Digest\n", "Signature-Input\n", "x-addition:"} {
-		if strings.Contains(text, unwanted) {
-			t.Errorf("it has %q", unwanted)
-		}
 	}
 }
