@@ -18,8 +18,8 @@ const maxDelivery = 1 << 20
 // keyPause is how long a verification key is not asked for again, so that forged deliveries do not become calls.
 const keyPause = time.Minute
 
-// WebhookHandler answers the deliveries of a webhook. It verifies each as [VerifyWebhook] does, with a key that it reads
-// once and again when the platform signs with another one, and hands its event to receive.
+// WebhookHandler answers the deliveries of a webhook. It verifies each as [VerifyWebhook] does, with a key that it
+// reads once and again when the platform signs with another one, and hands its event to receive.
 //
 // If receive returns nil the delivery is answered with 204. If it returns an error the answer is 500 and the platform
 // delivers the event again later. receive should store the event and return: an attempt takes at most ten seconds. It

@@ -33,8 +33,10 @@ func TestAHandlerOfWebhooksTakesGenuineDeliveriesOnly(t *testing.T) {
 		status  int
 		taken   bool
 	}{
-		"genuine":          {request: deliver(t, platform, body, "/hook", delivered, now), status: 204, taken: true},
-		"not taken":        {request: deliver(t, platform, body, "/hook", delivered, now), fails: true, status: 500, taken: true},
+		"genuine": {request: deliver(t, platform, body, "/hook", delivered, now), status: 204, taken: true},
+		"not taken": {
+			request: deliver(t, platform, body, "/hook", delivered, now), fails: true, status: 500, taken: true,
+		},
 		"of another key":   {request: deliver(t, stranger, body, "/hook", delivered, now), status: 401},
 		"old":              {request: deliver(t, platform, body, "/hook", delivered, now.Add(-time.Hour)), status: 401},
 		"half covered":     {request: deliver(t, platform, body, "/hook", delivered[:4], now), status: 401},
@@ -104,7 +106,8 @@ func TestAHandlerOfWebhooksReadsANewKeyOnceAMinute(t *testing.T) {
 		answer := httptest.NewRecorder()
 		handler.ServeHTTP(answer, deliver(t, key, body, "/hook", delivered, clock))
 		if answer.Code != step.status || reads != step.reads {
-			t.Errorf("after %s it was answered %d %s, and the key was read %d times", step.after, answer.Code, answer.Body, reads)
+			t.Errorf("after %s it was answered %d %s, and the key was read %d times",
+				step.after, answer.Code, answer.Body, reads)
 		}
 	}
 }

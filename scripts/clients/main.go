@@ -53,7 +53,8 @@ func writeCodes() ([]byte, error) {
 	for _, kind := range openapi.Problems() {
 		writeConstant(&b, "Code", kind.Code, kind.Meaning)
 	}
-	b.WriteString(")\n\n// The reasons of declines, which [DeclineReason] finds in an error. Reasons may be added.\nconst (\n")
+	b.WriteString(")\n\n// The reasons of declines, which [DeclineReason] finds in an error. Reasons may be added.\n" +
+		"const (\n")
 	reasons, err := readReasons()
 	if err != nil {
 		return nil, err

@@ -115,7 +115,8 @@ var tampering = map[string]func(r *http.Request, body []byte) []byte{
 		return body
 	},
 	"the time": func(r *http.Request, body []byte) []byte {
-		r.Header.Set("Signature-Input", regexp.MustCompile(`created=\d+`).ReplaceAllString(r.Header.Get("Signature-Input"), "created=1"))
+		input := r.Header.Get("Signature-Input")
+		r.Header.Set("Signature-Input", regexp.MustCompile(`created=\d+`).ReplaceAllString(input, "created=1"))
 		return body
 	},
 	"no signature": func(r *http.Request, body []byte) []byte { r.Header.Del("Signature-Input"); return body },

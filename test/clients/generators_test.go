@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/app/apptest"
-	"github.com/offblocks/offblocks/internal/openapi/export"
 )
 
 // signingFetch signs what a generated client sends, with the published package.
@@ -16,7 +15,8 @@ import { readFileSync } from 'node:fs'
 import { Client, importPrivateKey, signRequest } from '@offblocks/client'
 
 const { OFFBLOCKS_URL: baseUrl, OFFBLOCKS_API_KEY: apiKey, OFFBLOCKS_API_SECRET: apiSecret, ...env } = process.env
-const key = { id: env.OFFBLOCKS_SIGNING_KEY_ID, privateKey: await importPrivateKey(readFileSync(env.OFFBLOCKS_SIGNING_KEY_FILE, 'utf8')) }
+const pem = readFileSync(env.OFFBLOCKS_SIGNING_KEY_FILE, 'utf8')
+const key = { id: env.OFFBLOCKS_SIGNING_KEY_ID, privateKey: await importPrivateKey(pem) }
 const { token } = await new Client({ baseUrl, apiKey, apiSecret }).getToken({ apiKey, apiSecret })
 const send = globalThis.fetch
 
@@ -113,7 +113,7 @@ func TestWhatGeneratorsMakeOfTheDescriptionCompilesAndCalls(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			description := write(t, filepath.Join(dir, "openapi.clients.yaml"), export.ClientsYAML())
+			description := write(t, filepath.Join(dir, "openapi.clients.yaml"), download(t, s, "/openapi.clients.yaml"))
 			args := g.args(description, dir)
 			run(t, s, dir, append([]string{tool(t, args[0])}, args[1:]...)...)
 			write(t, filepath.Join(dir, "signing.mjs"), []byte(signingFetch))
@@ -146,7 +146,7 @@ func TestWhatOapiCodegenMakesOfTheDescriptionCompilesAndCalls(t *testing.T) {
 	for _, file := range []string{"go.mod", "go.sum", "main.go"} {
 		copyFile(t, "test/clients/testdata/oapicodegen/"+file+".txt", filepath.Join(dir, file))
 	}
-	description := write(t, filepath.Join(dir, "openapi.clients.yaml"), export.ClientsYAML())
+	description := write(t, filepath.Join(dir, "openapi.clients.yaml"), download(t, s, "/openapi.clients.yaml"))
 	run(t, s, root(t), "go", "tool", "-modfile=tools.mod", "oapi-codegen", "-generate", "types,client", "-package", "main",
 		"-o", filepath.Join(dir, "client.gen.go"), description)
 	run(t, s, dir, "go", "mod", "edit", "-replace", "github.com/offblocks/offblocks="+root(t))

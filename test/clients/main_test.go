@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -77,4 +79,23 @@ func write(t *testing.T, path string, content []byte) string {
 func tool(t *testing.T, name string) string {
 	t.Helper()
 	return filepath.Join(root(t), "test", "clients", "node_modules", ".bin", name)
+}
+
+// download reads a document that the sandbox serves beside the API.
+func download(t *testing.T, s *apptest.Sandbox, path string) []byte {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, strings.TrimSuffix(s.BaseURL(), "/v1")+path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	text, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		t.Fatalf("GET %s was answered %s, %v", path, answer.Status, err)
+	}
+	return text
 }

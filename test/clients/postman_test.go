@@ -46,20 +46,9 @@ func TestNewmanTakesTheNineSteps(t *testing.T) {
 	t.Cleanup(receiver.Close)
 
 	dir := t.TempDir()
-	answer, err := http.Get(owner.BaseURL()[:len(owner.BaseURL())-len("/v1")] + "/postman_collection.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	collection, err := io.ReadAll(answer.Body)
-	if err := answer.Body.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err != nil || answer.StatusCode != http.StatusOK {
-		t.Fatal(answer.Status, err)
-	}
-	file, report := write(t, filepath.Join(dir, "collection.json"), collection), filepath.Join(dir, "report.json")
+	file := write(t, filepath.Join(dir, "collection.json"), download(t, s, "/postman_collection.json"))
 	run(t, s, dir, tool(t, "newman"), "run", file, "-e", s.Dir.PostmanFile(), "--folder", "The nine steps", "--bail",
-		"--env-var", "callbackUrl="+receiver.URL+"/events", "--reporters", "json", "--reporter-json-export", report)
+		"--env-var", "callbackUrl="+receiver.URL+"/events", "--reporters", "cli")
 	mu.Lock()
 	defer mu.Unlock()
 	for _, kind := range []api.WebhookType{api.WebhookTypeCustomerUpdated, api.WebhookTypeAccountUpdated,
@@ -75,13 +64,8 @@ func TestNewmanSendsARequestOfAFolder(t *testing.T) {
 	t.Parallel()
 	s := apptest.SharedSQLite(t)
 	dir := t.TempDir()
-	answer, err := http.Get(s.BaseURL()[:len(s.BaseURL())-len("/v1")] + "/postman_collection.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = answer.Body.Close() }()
 	var collection map[string]any
-	if err := json.NewDecoder(answer.Body).Decode(&collection); err != nil {
+	if err := json.Unmarshal(download(t, s, "/postman_collection.json"), &collection); err != nil {
 		t.Fatal(err)
 	}
 	// In Postman a user ticks the parameter.

@@ -25,7 +25,7 @@ var clientsYAML = sync.OnceValue(func() []byte {
 	if err != nil {
 		panic(fmt.Sprintf("openapi.yaml: %v", err))
 	}
-	return append([]byte("# The OffBlocks API for generators of clients. Made from /openapi.yaml, which says more.\n"), out...)
+	return append([]byte("# The OffBlocks API for generators of clients. It is made from /openapi.yaml.\n"), out...)
 })
 
 var clientsJSON = sync.OnceValue(func() []byte { return openapi.NodeJSON(describeForClients()) })
@@ -35,7 +35,7 @@ var added = []string{"SignatureHeader", "SignatureInputHeader", "ContentDigestHe
 
 const idempotencyHeader = "IdempotencyKeyHeader"
 
-const signatureScheme = "Every call outside `/auth` is signed (RFC 9421). A client library adds three headers to each: " +
+const signatureScheme = "Every call outside `/auth` is signed (RFC 9421). A client library adds three headers: " +
 	"`Signature-Input`, `Signature`, and, if there is a body, `Content-Digest` (RFC 9530). It signs `@method`, " +
 	"`@authority`, `@path`, `@query` if there is one, and `content-digest` if there is a body, with a key that was " +
 	"registered by `PUT /auth/signing`. To a change it also adds an `Idempotency-Key` if the caller gives none."
@@ -78,7 +78,9 @@ func describeForClients() *yaml.Node {
 }
 
 func describeOperation(path string, operation *yaml.Node) {
-	removeMembers(operation, func(name string) bool { return isExtension(name) || name == "callbacks" })
+	removeMembers(operation, func(name string) bool {
+		return isExtension(name) || name == "callbacks" // their headers are the platform's
+	})
 	if parameters := member(operation, "parameters"); parameters != nil {
 		parameters.Content = slices.DeleteFunc(parameters.Content, func(p *yaml.Node) bool {
 			return slices.Contains(added, strings.TrimPrefix(text(p, "$ref"), "#/components/parameters/"))
@@ -118,8 +120,8 @@ func dropComments(n *yaml.Node) {
 	}
 }
 
-// lowerSchemas rewrites what OpenAPI 3.0 says differently: examples of a schema, several types, and what stands beside a
-// reference. name is the member that n is the value of.
+// lowerSchemas rewrites what OpenAPI 3.0 says differently: examples of a schema, several types, and what stands beside
+// a reference. name is the member that n is the value of.
 func lowerSchemas(n *yaml.Node, name string) {
 	if name == "example" || name == "examples" || name == "enum" {
 		return // values, in which a member may have any name
