@@ -50,10 +50,14 @@ func command(ctx context.Context, t *testing.T, s *apptest.Sandbox, args ...stri
 	return c
 }
 
+// programPatience is how long a program may take. Those in bash start hundreds of others, which a busy machine does not
+// do in apptest.Patience.
+const programPatience = 8 * time.Minute
+
 // run runs a program in a directory to its end and returns what it printed.
 func run(t *testing.T, s *apptest.Sandbox, dir string, args ...string) string {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), apptest.Patience)
+	ctx, cancel := context.WithTimeout(t.Context(), programPatience)
 	defer cancel()
 	c := command(ctx, t, s, args...)
 	c.Dir = dir
