@@ -23,6 +23,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/pipeline"
 	"github.com/offblocks/offblocks/internal/store/prepared"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
@@ -35,6 +36,7 @@ type DB struct {
 	read, write *sql.DB
 	postgres    bool
 	writes      *prepared.Statements // SQLite's
+	bridge      *pipeline.Bridge     // PostgreSQL's
 	enqueued    atomic.Pointer[func(pool TaskPool)]
 }
 
@@ -55,7 +57,9 @@ func Open(ctx context.Context, databaseURL string) (*DB, error) {
 	if err := pool.PingContext(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("reach database: %w", err), pool.Close())
 	}
-	return &DB{reads: reads{rows.New(pool)}, read: pool, write: pool, postgres: true}, nil
+	return &DB{
+		reads: reads{rows.New(pool)}, read: pool, write: pool, postgres: true, bridge: pipeline.NewBridge(),
+	}, nil
 }
 
 func openSQLite(ctx context.Context, path string) (*DB, error) {
@@ -98,8 +102,8 @@ func createPrivate(path string) error {
 
 // Close closes the database.
 func (db *DB) Close() error {
-	if db.read == db.write {
-		return db.write.Close()
+	if db.postgres {
+		return errors.Join(db.write.Close(), db.bridge.Close())
 	}
 	return errors.Join(db.read.Close(), db.write.Close())
 }

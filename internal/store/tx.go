@@ -65,7 +65,7 @@ func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[
 		if !ok {
 			return fmt.Errorf("the driver's connection is a %T", driverConn)
 		}
-		pipelined := pipeline.Begin(pgConn.Conn())
+		pipelined := db.bridge.Begin(pgConn.Conn())
 		tx := newTx(pipelined, true)
 		if failed = tx.run(ctx, do); failed == nil {
 			failed = wrapError("commit", pipelined.Commit(ctx))

@@ -70,10 +70,16 @@ func (a *answer) Next(row []driver.Value) error {
 	return nil
 }
 
-// bridge hands answers that were read already to database/sql, whose rows nobody else can make. Its only argument is the answer, or
-// the error instead of one.
-var bridge = sql.OpenDB(connector{})
+// Bridge hands answers that were read already to database/sql, whose rows nobody else can make.
+type Bridge struct{ db *sql.DB }
 
+// NewBridge makes a bridge, which any number of transactions share until it is closed.
+func NewBridge() *Bridge { return &Bridge{sql.OpenDB(connector{})} }
+
+// Close ends the bridge.
+func (b *Bridge) Close() error { return b.db.Close() }
+
+// The only argument of a query is the answer, or the error instead of one.
 type connector struct{}
 
 func (connector) Connect(context.Context) (driver.Conn, error) { return conn{}, nil }

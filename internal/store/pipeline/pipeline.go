@@ -22,6 +22,7 @@ const rollbackTimeout = 5 * time.Second
 // Tx is a transaction. It is used by one goroutine, and has the methods that generated statements ask for.
 type Tx struct {
 	conn   *pgx.Conn
+	bridge *Bridge
 	queued []*statement
 	begun  bool  // something was sent
 	failed error // the first error: after it the database does nothing more for the transaction
@@ -35,7 +36,9 @@ type statement struct {
 }
 
 // Begin begins a transaction on a connection that nobody else uses until Commit or Rollback. It sends nothing yet.
-func Begin(conn *pgx.Conn) *Tx { return &Tx{conn: conn, queued: []*statement{{query: "begin"}}} }
+func (b *Bridge) Begin(conn *pgx.Conn) *Tx {
+	return &Tx{conn: conn, bridge: b, queued: []*statement{{query: "begin"}}}
+}
 
 // Commit sends what waits and commits. An error leaves it open whether the transaction was committed only where the connection broke.
 func (t *Tx) Commit(ctx context.Context) error {
@@ -88,16 +91,16 @@ func (t *Tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.
 	if err != nil {
 		return nil, err
 	}
-	return bridge.QueryContext(ctx, "", answer)
+	return t.bridge.db.QueryContext(ctx, "", answer)
 }
 
 // QueryRowContext is QueryContext for the first row.
 func (t *Tx) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
 	answer, err := t.query(ctx, query, args)
 	if err != nil {
-		return bridge.QueryRowContext(ctx, "", err)
+		return t.bridge.db.QueryRowContext(ctx, "", err)
 	}
-	return bridge.QueryRowContext(ctx, "", answer)
+	return t.bridge.db.QueryRowContext(ctx, "", answer)
 }
 
 // PrepareContext is not offered: the connection keeps what it has prepared by itself.

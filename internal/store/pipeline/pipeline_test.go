@@ -28,7 +28,7 @@ func (c countedConn) Write(b []byte) (int, error) {
 }
 
 // connect opens a connection with a table of numbers, and counts its messages to the database.
-func connect(t *testing.T) (*pgx.Conn, *atomic.Int64) {
+func connect(t *testing.T) (*pgx.Conn, *pipeline.Bridge, *atomic.Int64) {
 	t.Helper()
 	config, err := pgx.ParseConfig(storetest.Engines["PostgreSQL"](t))
 	if err != nil {
@@ -47,7 +47,9 @@ func connect(t *testing.T) (*pgx.Conn, *atomic.Int64) {
 	if _, err := conn.Exec(t.Context(), "CREATE TABLE numbers (n BIGINT PRIMARY KEY)"); err != nil {
 		t.Fatal(err)
 	}
-	return conn, sent
+	bridge := pipeline.NewBridge()
+	t.Cleanup(func() { _ = bridge.Close() })
+	return conn, bridge, sent
 }
 
 const insert, count = "INSERT INTO numbers (n) VALUES ($1)", "SELECT COUNT(*) FROM numbers"
@@ -78,10 +80,10 @@ func commit(t *testing.T, tx *pipeline.Tx) {
 
 func TestWhatIsWrittenIsSentWithTheNextQuestion(t *testing.T) {
 	t.Parallel()
-	conn, sent := connect(t)
+	conn, bridge, sent := connect(t)
 	for round := range int64(2) {
 		before := sent.Load()
-		tx := pipeline.Begin(conn)
+		tx := bridge.Begin(conn)
 		insertAll(t, tx, 10*round+1, 10*round+2, 10*round+3)
 		countRows(t, tx, 5*round+3)
 		insertAll(t, tx, 10*round+4, 10*round+5)
@@ -91,7 +93,7 @@ func TestWhatIsWrittenIsSentWithTheNextQuestion(t *testing.T) {
 			t.Errorf("%d messages were sent", trips)
 		}
 	}
-	tx := pipeline.Begin(conn)
+	tx := bridge.Begin(conn)
 	countRows(t, tx, 10)
 	changed, err := tx.ExecContext(t.Context(), "UPDATE numbers SET n = n + 100 WHERE n < $1", int64(4))
 	if err != nil {
@@ -105,7 +107,7 @@ func TestWhatIsWrittenIsSentWithTheNextQuestion(t *testing.T) {
 
 func TestWhatWaitsAndFailsIsReportedAndNothingIsKept(t *testing.T) {
 	t.Parallel()
-	conn, _ := connect(t)
+	conn, bridge, _ := connect(t)
 	for name, next := range map[string]func(tx *pipeline.Tx) error{
 		"by the next query": func(tx *pipeline.Tx) error { return tx.QueryRowContext(t.Context(), count).Err() },
 		"by the commit":     func(tx *pipeline.Tx) error { return tx.Commit(t.Context()) },
@@ -118,7 +120,7 @@ func TestWhatWaitsAndFailsIsReportedAndNothingIsKept(t *testing.T) {
 			return err
 		},
 	} {
-		tx := pipeline.Begin(conn)
+		tx := bridge.Begin(conn)
 		insertAll(t, tx, 1, 2, 1, 3)
 		var duplicate *pgconn.PgError
 		if err := next(tx); !errors.As(err, &duplicate) || duplicate.Code != "23505" {
@@ -134,16 +136,16 @@ func TestWhatWaitsAndFailsIsReportedAndNothingIsKept(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	tx := pipeline.Begin(conn)
+	tx := bridge.Begin(conn)
 	countRows(t, tx, 0)
 	commit(t, tx)
 }
 
 func TestATransactionThatIsUndoneLeavesNothing(t *testing.T) {
 	t.Parallel()
-	conn, sent := connect(t)
+	conn, bridge, sent := connect(t)
 	before := sent.Load()
-	untouched := pipeline.Begin(conn)
+	untouched := bridge.Begin(conn)
 	insertAll(t, untouched, 1)
 	if err := untouched.Rollback(); err != nil || sent.Load() != before {
 		t.Errorf("%v, and %d messages were sent for what was never begun", err, sent.Load()-before)
@@ -151,13 +153,13 @@ func TestATransactionThatIsUndoneLeavesNothing(t *testing.T) {
 	if _, err := untouched.ExecContext(t.Context(), insert, int64(1)); !errors.Is(err, sql.ErrTxDone) {
 		t.Errorf("afterwards a statement gets %v", err)
 	}
-	tx := pipeline.Begin(conn)
+	tx := bridge.Begin(conn)
 	insertAll(t, tx, 1)
 	countRows(t, tx, 1)
 	if err := tx.Rollback(); err != nil {
 		t.Error(err)
 	}
-	tx = pipeline.Begin(conn)
+	tx = bridge.Begin(conn)
 	countRows(t, tx, 0)
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -171,8 +173,8 @@ func TestATransactionThatIsUndoneLeavesNothing(t *testing.T) {
 
 func TestEveryTypeIsReadAsADriverGivesIt(t *testing.T) {
 	t.Parallel()
-	conn, _ := connect(t)
-	tx := pipeline.Begin(conn)
+	conn, bridge, _ := connect(t)
+	tx := bridge.Begin(conn)
 	found, err := tx.QueryContext(t.Context(), `SELECT 1::SMALLINT, 2::INTEGER, 3::BIGINT, TRUE, 'text', '\x0102'::BYTEA,
 		12.50::NUMERIC, 1.5::REAL, 2.5::FLOAT8, NULL::TEXT`)
 	if err != nil {
