@@ -44,7 +44,7 @@ var plan = map[string]room{
 	"internal/tasks":           {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/audit":           {rooms: []string{"internal/issuing", "internal/ledger", "internal/store", "internal/tasks"}},
 	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
-	"internal/work":            {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
+	"internal/work":            {rooms: []string{"caip", "internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
 	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
 	"internal/payments/claims": {rooms: []string{
