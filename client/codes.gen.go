@@ -216,4 +216,7 @@ const (
 	ReasonReversedBefore = "reversed_before"
 	// ReasonSuspectedDuplicate: the card bought the same at the same merchant a moment ago.
 	ReasonSuspectedDuplicate = "suspected_duplicate"
+	// ReasonWalletLimitExceeded: the limits that the wallet's owner has set on chain do not allow the purchase and
+	// its fees.
+	ReasonWalletLimitExceeded = "wallet_limit_exceeded"
 )

@@ -3827,6 +3827,7 @@ export interface components {
              *     - `programme_inactive`: the programme is not active.
              *     - `reversed_before`: the network reversed it before it came, or did not get the answer in time.
              *     - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
+             *     - `wallet_limit_exceeded`: the limits that the wallet's owner has set on chain do not allow the purchase and its fees.
              */
             reason: string;
             /** @description The limit that declined it, as it was before. Only with `limit_exceeded`. */
