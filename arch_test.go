@@ -94,8 +94,14 @@ var plan = map[string]room{
 	"internal/network": {rooms: []string{
 		"internal/issuing", "internal/partner", "internal/payments", "internal/work",
 	}},
+	"internal/settlement": {rooms: []string{
+		"caip", "internal/issuing", "internal/ledger", "internal/partner", "internal/payments", "internal/store",
+		"internal/work",
+	}},
+	"internal/partner/settlementcsv": {rooms: []string{"internal/issuing", "internal/partner"}},
 	"internal/partner/config": {rooms: []string{
-		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/httpcall",
+		"internal/partner/settlementcsv", "internal/store", "internal/tasks",
 	}},
 	"internal/partner/httpcall":         {},
 	"internal/partner/recent":           {libraries: []string{}},

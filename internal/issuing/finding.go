@@ -31,6 +31,9 @@ const (
 	FindingIdentity  FindingKind = "identity_withdrawn"   // the identity check takes back that a customer passed
 	FindingCardState FindingKind = "card_out_of_step"     // the issuer refuses to have a card stand as it does here
 
+	FindingSettlement FindingKind = "settlement_differs" // a line of a settlement report is not what the books have
+	FindingUnsettled  FindingKind = "payment_unsettled"  // a cleared payment is in no settlement report
+
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still
 	FindingOpening     FindingKind = "opening_orphaned"   // a wallet's first balance was read as of a block that is gone
