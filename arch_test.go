@@ -161,13 +161,13 @@ var plan = map[string]room{
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
-		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
+		"internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
 		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner/config", "internal/partner/iso8583/acquirer",
-		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal",
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal", "internal/settlement",
 		"internal/view",
 	}},
 

@@ -32,6 +32,7 @@ import (
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/rest"
 	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/webhook"
@@ -165,6 +166,9 @@ func mirrorInterval(sandbox bool) time.Duration {
 	return 3 * time.Second
 }
 
+// unsettledAfter is how long a cleared payment may be in no settlement report before the operator is told.
+const unsettledAfter = 7 * 24 * time.Hour
+
 // wireTasks says who does which tasks, and what is done again and again.
 func (a *App) wireTasks(c Config) {
 	a.runner = tasks.NewRunner(c.DB, c.Now, c.SystemTime, c.Log, map[store.TaskPool]int{
@@ -185,6 +189,11 @@ func (a *App) wireTasks(c Config) {
 		return reconcileAndLog(ctx, c.DB, a.chains, a.verbs.chainbook, c.Log)
 	})
 	a.runner.Every("audit books", time.Hour, a.verbs.chainbook.AuditBooks)
+	a.runner.Every("settlement reports", time.Hour, func(ctx context.Context) error {
+		reports := settlement.New(work.New(c.DB, c.Now))
+		_, err := reports.Recheck(ctx)
+		return errors.Join(err, reports.FileUnsettled(ctx, unsettledAfter))
+	})
 }
 
 func (a *App) handleTasks(handlers tasks.Handlers) {

@@ -212,4 +212,3 @@ func (tx *Tx) insertClearing(ctx context.Context, t issuing.Transaction) error {
 		CreatedAt: t.CreatedAt,
 	}))
 }
-

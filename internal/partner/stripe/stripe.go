@@ -177,6 +177,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	}
 	return &config.Partner{
 		Ports: partner.Ports{CardIssuer: issuer}, Check: a.check, Capabilities: capabilities,
+		ReadSettlement: readSettlement,
 		Serve: func(services config.Services) (config.Served, error) {
 			if services.Network == nil {
 				return config.Served{}, errors.New("this installation takes no messages of card networks")
