@@ -104,6 +104,7 @@ var plan = map[string]room{
 		"internal/partner/settlementcsv", "internal/store", "internal/tasks",
 	}},
 	"internal/partner/httpcall":         {},
+	"internal/metrics":                  {rooms: []string{"internal/partner/httpcall"}},
 	"internal/partner/recent":           {libraries: []string{}},
 	"internal/partner/standardwebhooks": {libraries: []string{}},
 	"internal/partner/identitywebhook": {rooms: []string{
@@ -121,12 +122,14 @@ var plan = map[string]room{
 		"internal/partner/recent", "internal/partner/standardwebhooks",
 	}},
 	"internal/partner/sanctions": {rooms: []string{
-		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+		"internal/partner/httpcall", "internal/store",
 	}},
 	"internal/partner/stripe": {
 		libraries: []string{"github.com/shopspring/decimal", "github.com/stripe/stripe-go"},
 		rooms: []string{
-			"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+			"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+			"internal/partner/httpcall", "internal/store",
 		},
 	},
 	"internal/partner/worker": {rooms: []string{
@@ -156,7 +159,7 @@ var plan = map[string]room{
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
+		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
@@ -224,6 +227,7 @@ var reserved = map[string][]string{
 	"github.com/pressly/goose":        {"internal/store"},
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts"},
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
+	"github.com/prometheus":           {"internal/metrics"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
 }
 

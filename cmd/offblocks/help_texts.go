@@ -22,6 +22,8 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"--writes-per-minute": "Maximum changes by a programme in a minute, on all replicas. 0 means no maximum.",
 	"--decisions-per-minute": "Maximum network messages about a programme's cards in a minute, on all replicas. 0 " +
 		"means no maximum.",
+	"--metrics-listen": "Address to show metrics for Prometheus on, at /metrics. Keep it private: nobody has to sign in. " +
+		"Default: none.",
 	"--version":   "Print the version, and exit.",
 	"--log-level": "Lowest level to log: trace, debug, info, warn or error.",
 

@@ -61,6 +61,7 @@ type Config struct {
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
 	Faults       *simulator.Faults           // of a sandbox's partners; nil: none can be set
 	HTTP         HTTPLimits
+	Metrics      string // address that Prometheus reads figures from; empty: none are shown
 	Log          *slog.Logger
 }
 
@@ -148,6 +149,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash), c.Log)
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
+	}
+	if err := a.wireMetrics(ctx, c); err != nil {
+		return nil, errors.Join(err, a.unlisten(), a.nodes.Close())
 	}
 	if c.Sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
