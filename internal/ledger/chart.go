@@ -66,7 +66,7 @@ var Chart = []ChartLine{
 	{SuspenseAccount, OwnedByProgramme, "currencies",
 		"what the network credited, less what it posted, by messages that wait for the operator"},
 	{WrittenOffAccount, OwnedByProgramme, "currencies",
-		"what the operator gained, less what it lost, by such messages and by differences of settlement reports that were written off"},
+		"gains less losses by what was written off: such messages, differences of settlement reports"},
 	{DisputesAccount, OwnedByProgramme, "currencies",
 		"what the card network credited for disputes, less what cardholders have been credited for them"},
 	{InterchangeAccount, OwnedByProgramme, "currencies", "interchange that settlement reports gave, less what they took"},
