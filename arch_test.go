@@ -96,10 +96,17 @@ var plan = map[string]room{
 	"internal/network": {rooms: []string{
 		"internal/issuing", "internal/partner", "internal/payments", "internal/work",
 	}},
+	"internal/settlement": {rooms: []string{
+		"caip", "internal/issuing", "internal/ledger", "internal/partner", "internal/payments", "internal/store",
+		"internal/work",
+	}},
+	"internal/partner/settlementcsv": {rooms: []string{"internal/issuing", "internal/partner"}},
 	"internal/partner/config": {rooms: []string{
-		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
+		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/httpcall",
+		"internal/partner/settlementcsv", "internal/store", "internal/tasks",
 	}},
 	"internal/partner/httpcall":         {},
+	"internal/metrics":                  {rooms: []string{"internal/partner/httpcall"}},
 	"internal/partner/recent":           {libraries: []string{}},
 	"internal/partner/standardwebhooks": {libraries: []string{}},
 	"internal/partner/identitywebhook": {rooms: []string{
@@ -117,12 +124,14 @@ var plan = map[string]room{
 		"internal/partner/recent", "internal/partner/standardwebhooks",
 	}},
 	"internal/partner/sanctions": {rooms: []string{
-		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+		"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+		"internal/partner/httpcall", "internal/store",
 	}},
 	"internal/partner/stripe": {
 		libraries: []string{"github.com/shopspring/decimal", "github.com/stripe/stripe-go"},
 		rooms: []string{
-			"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/store",
+			"internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/config",
+			"internal/partner/httpcall", "internal/store",
 		},
 	},
 	"internal/partner/worker": {rooms: []string{
@@ -152,18 +161,18 @@ var plan = map[string]room{
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
+		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
-		"internal/rest", "internal/seal", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
+		"internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
 		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner/config", "internal/partner/iso8583/acquirer",
-		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal",
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal", "internal/settlement",
 		"internal/view",
 	}},
 
@@ -225,6 +234,7 @@ var reserved = map[string][]string{
 	"github.com/pressly/goose":        {"internal/store"},
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts", "examples"},
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
+	"github.com/prometheus":           {"internal/metrics"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
 }
 

@@ -2965,12 +2965,14 @@ type MerchantInput struct {
 // - `forced_post`: a purchase was posted without an authorisation
 // - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 // - `suspense`: a network message could not be booked, or was booked after all
-// - `write_off`: the operator gave such a message up
+// - `write_off`: the operator gave such a message up, or a difference of a settlement report
 // - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 // - `reversal`: a processed purchase was undone
 // - `debt_incurred`: a payment that cannot be declined needed more money than there was
 // - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
 // - `gas`: the cost of chain transactions
+// - `interchange`, `scheme_fee`: a card network's settlement report gave interchange, or charged fees
+// - `network_payment`: the operator paid the card network, or the network paid
 // - `other`: see the entry's kind
 type Movement = string
 
@@ -3508,7 +3510,7 @@ type Settlement struct {
 //
 // Examples: {"account":"network","asset":"iso4217:EUR","closing":"20","movements":[{"amount":"20","count":1,"movement":"capture"}],"opening":"0"}
 type SettlementAccount struct {
-	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense`, `written_off` and `disputes` in currencies. `customers` is everything that belongs to customers.
+	// Account `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense`, `written_off`, `disputes`, `interchange`, `scheme_fees` and `bank` in currencies. `customers` is everything that belongs to customers.
 	Account string `json:"account"`
 
 	// Asset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
@@ -3552,12 +3554,14 @@ type SettlementMovement struct {
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `suspense`: a network message could not be booked, or was booked after all
-	// - `write_off`: the operator gave such a message up
+	// - `write_off`: the operator gave such a message up, or a difference of a settlement report
 	// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
 	// - `gas`: the cost of chain transactions
+	// - `interchange`, `scheme_fee`: a card network's settlement report gave interchange, or charged fees
+	// - `network_payment`: the operator paid the card network, or the network paid
 	// - `other`: see the entry's kind
 	Movement Movement `json:"movement"`
 }
@@ -3997,12 +4001,14 @@ type StatementMovement struct {
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `suspense`: a network message could not be booked, or was booked after all
-	// - `write_off`: the operator gave such a message up
+	// - `write_off`: the operator gave such a message up, or a difference of a settlement report
 	// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
 	// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
 	// - `gas`: the cost of chain transactions
+	// - `interchange`, `scheme_fee`: a card network's settlement report gave interchange, or charged fees
+	// - `network_payment`: the operator paid the card network, or the network paid
 	// - `other`: see the entry's kind
 	Movement Movement `json:"movement"`
 

@@ -65,7 +65,15 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks network iso8583 send":                                                                                 "testdata/script/network.txtar",
 	"offblocks network iso8583 send docs/partners/iso8583-cases.yaml --connect 127.0.0.1:8583 --set 2=4000001234567899": "testdata/script/network.txtar",
 	"offblocks network iso8583 send cases.yaml --listen 127.0.0.1:8583 --table network.yaml --header ascii":             "TestAnAcquirerThatListensIsConnectedTo",
-	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                   "testdata/script/sandbox.txtar",
+	`offblocks settlement import report.csv --partner acme --partners partners.json --dry-run`:                          "testdata/script/settlement.txtar",
+	`offblocks settlement import report.csv --partner acme --partners partners.json`:                                    "testdata/script/settlement.txtar",
+	`offblocks settlement list`:                                                            "testdata/script/settlement.txtar",
+	`offblocks settlement show ID`:                                                         "testdata/script/settlement.txtar",
+	`offblocks settlement match ID TRANSACTION`:                                            "testdata/script/settlement.txtar",
+	`offblocks settlement write-off ID --reason "agreed with the network"`:                 "testdata/script/settlement.txtar",
+	`offblocks settlement write-off TRANSACTION --programme ID --reason "never presented"`: "testdata/script/settlement.txtar",
+	`offblocks settlement pay --partner acme --partners partners.json --amount 168.23 --currency USD --reference BANK-1`: "testdata/script/settlement.txtar",
+	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                    "testdata/script/sandbox.txtar",
 }
 
 // commandsRun are the commands that are run, and what each then says. Those of one story are in order by their names:

@@ -22,6 +22,8 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"--writes-per-minute": "Maximum changes by a programme in a minute, on all replicas. 0 means no maximum.",
 	"--decisions-per-minute": "Maximum network messages about a programme's cards in a minute, on all replicas. 0 " +
 		"means no maximum.",
+	"--metrics-listen": "Address to show metrics for Prometheus on, at /metrics. Keep it private: nobody has to sign in. " +
+		"Default: none.",
 	"--version":   "Print the version, and exit.",
 	"--log-level": "Lowest level to log: trace, debug, info, warn or error.",
 
@@ -196,6 +198,30 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 
 	"programme fees drop":        "Delete a fee that takes effect in the future.",
 	"programme fees drop --from": "When the fee takes effect, RFC 3339.",
+
+	"settlement":            "Compare card networks' settlement reports with the books.",
+	"settlement --partners": "JSON file that lists the partners, as for serve.",
+	"settlement --partner":  "Name of the card network in the file of partners.",
+
+	"settlement import":                "Import a settlement report: all of it or nothing. A report or line that is known changes nothing.",
+	"settlement import <file>":         "Report in the partner's own form, or in CSV as the file of partners describes it.",
+	"settlement import --dry-run":      "Say what would be done, and keep nothing.",
+	"settlement list":                  "List the newest reports, and the lines that differ from the books.",
+	"settlement --json":                "Print JSON instead of text.",
+	"settlement show":                  "Show a report with its lines.",
+	"settlement show <id>":             "Id of the report, as settlement list prints it.",
+	"settlement pay":                   "Book what your bank paid to the card network, once for each reference.",
+	"settlement pay --amount":          "Amount, such as 168.23. With a minus: the network paid it to you.",
+	"settlement pay --currency":        "Currency, a code of ISO 4217.",
+	"settlement pay --reference":       "The bank's reference. The same again changes nothing.",
+	"settlement pay --programme":       "Programme that pays. Default: that of the card network in the file of partners.",
+	"settlement match":                 "Have a line that differs settle a transaction that you name.",
+	"settlement match <id>":            "Id of the line, as settlement list prints it.",
+	"settlement match <transaction>":   "Id of a transaction of the line's programme.",
+	"settlement write-off":             "Book the difference of a line as a loss, or as a gain if it is below zero.",
+	"settlement write-off <id>":        "Id of the line; with --programme, id of a transaction that is in no report.",
+	"settlement write-off --reason":    "Reason. It is kept with the line.",
+	"settlement write-off --programme": "Programme of the transaction. Needed for a transaction only.",
 
 	"screening": "Review matches with sanctions lists.",
 

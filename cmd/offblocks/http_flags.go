@@ -19,3 +19,8 @@ func (f httpFlags) limits() app.HTTPLimits {
 		ReadsPerMinute: f.ReadsPerMinute, WritesPerMinute: f.WritesPerMinute, DecisionsPerMinute: f.DecisionsPerMinute,
 	}
 }
+
+// metricsFlags say where figures are shown.
+type metricsFlags struct {
+	MetricsListen string `name:"metrics-listen" placeholder:"127.0.0.1:9090" env:"OFFBLOCKS_METRICS_LISTEN"`
+}

@@ -24,7 +24,9 @@ type commands struct {
 	Partner   partnerCmd   `cmd:""`
 	Programme programmeCmd `cmd:""`
 	Screening screeningCmd `cmd:""`
-	Version   versionCmd   `cmd:""`
+
+	Settlement settlementCmd `cmd:""`
+	Version    versionCmd    `cmd:""`
 
 	Help       helpCmd       `cmd:""`
 	Completion completionCmd `cmd:""`

@@ -21,6 +21,8 @@ type sandboxCmd struct {
 
 	httpFlags `embed:"" set:"per_address=4096" set:"quota=0"` //nolint:staticcheck // kong reads every set tag
 
+	metricsFlags
+
 	Demo bool `default:"true" negatable:"" env:"OFFBLOCKS_DEMO"`
 }
 
@@ -37,7 +39,7 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	c := app.SandboxConfig{
 		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: database, ExternalURL: s.ExternalURL, ChainsFile: s.Chains,
 		OperatorKey: operator, RPCAccess: jsonrpc.Access{Hosts: s.RPCHosts, Origins: s.RPCOrigins},
-		HTTP: s.limits(), Log: t.log,
+		HTTP: s.limits(), Metrics: s.MetricsListen, Log: t.log,
 	}
 	return app.RunSandbox(ctx, c, func(ctx context.Context, box *app.Sandbox) error {
 		if s.Demo {

@@ -31,6 +31,7 @@ type serveCmd struct {
 	Rates       string        `placeholder:"URL|FILE" env:"OFFBLOCKS_RATES"`
 	RatesMaxAge time.Duration `default:"120h" env:"OFFBLOCKS_RATES_MAX_AGE"`
 	Allowance   int64         `default:"10000" env:"OFFBLOCKS_ALLOWANCE"`
+	metricsFlags
 }
 
 // Run serves until it is interrupted.
@@ -56,7 +57,8 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		OperatorKey: operator, PartnersFile: s.Partners, Getenv: t.getenv, Rates: exchange, RefreshRates: refresh, KeepRates: keep,
 		ServiceBPS:      s.ServiceBPS,
 		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,
-		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, HTTP: s.limits(), Log: t.log,
+		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, HTTP: s.limits(), Metrics: s.MetricsListen,
+		Log: t.log,
 	}
 	return app.RunServer(ctx, c, func(origin string) error {
 		lines := append(missingPartners(partners), "OffBlocks serves "+origin+"/v1")

@@ -32,6 +32,7 @@ import (
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/rest"
 	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/webhook"
@@ -60,6 +61,7 @@ type Config struct {
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
 	Faults       *simulator.Faults           // of a sandbox's partners; nil: none can be set
 	HTTP         HTTPLimits
+	Metrics      string // address that Prometheus reads figures from; empty: none are shown
 	Log          *slog.Logger
 }
 
@@ -149,6 +151,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
 	}
+	if err := a.wireMetrics(ctx, c); err != nil {
+		return nil, errors.Join(err, a.unlisten(), a.nodes.Close())
+	}
 	if c.Sandbox {
 		// Its directory of chains is locked and its secrets have opened, so that no other process is at work here.
 		if err := c.DB.FreeLeases(ctx); err != nil {
@@ -165,6 +170,9 @@ func mirrorInterval(sandbox bool) time.Duration {
 	}
 	return 3 * time.Second
 }
+
+// unsettledAfter is how long a cleared payment may be in no settlement report before the operator is told.
+const unsettledAfter = 7 * 24 * time.Hour
 
 // wireTasks says who does which tasks, and what is done again and again.
 func (a *App) wireTasks(c Config) {
@@ -186,6 +194,11 @@ func (a *App) wireTasks(c Config) {
 		return reconcileAndLog(ctx, c.DB, a.chains, a.verbs.chainbook, c.Log)
 	})
 	a.runner.Every("audit books", time.Hour, a.verbs.chainbook.AuditBooks)
+	a.runner.Every("settlement reports", time.Hour, func(ctx context.Context) error {
+		reports := settlement.New(work.New(c.DB, c.Now))
+		_, err := reports.Recheck(ctx)
+		return errors.Join(err, reports.FileUnsettled(ctx, unsettledAfter))
+	})
 }
 
 func (a *App) handleTasks(handlers tasks.Handlers) {

@@ -29,6 +29,7 @@ type SandboxConfig struct {
 	ChainsFile  string   // as [RecordChain] writes it: real chains with test tokens; empty: embedded chains
 	OperatorKey []byte   // nil: the one that the database keeps, made at the first start
 	HTTP        HTTPLimits
+	Metrics     string // address that Prometheus reads figures from; empty: none are shown
 	// RPCAccess says who may use the chains' JSON-RPC besides this machine and the origin ExternalURL.
 	RPCAccess jsonrpc.Access
 	Log       *slog.Logger
@@ -92,7 +93,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
-		Clock: clock, Faults: faults, HTTP: c.HTTP, Log: c.Log,
+		Clock: clock, Faults: faults, HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())

@@ -35,6 +35,7 @@ type ServerConfig struct {
 	// AllowPlainHTTP serves an ExternalURL that is not https, so that secrets travel in clear.
 	AllowPlainHTTP bool
 	HTTP           HTTPLimits
+	Metrics        string // address that Prometheus reads figures from; empty: none are shown
 	Log            *slog.Logger
 }
 
@@ -78,7 +79,7 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Connected: connected, Rates: c.Rates, RefreshRates: c.RefreshRates,
 		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, Now: time.Now, SystemTime: time.Now,
-		HTTP: c.HTTP, Log: c.Log,
+		HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
 		Nodes: func([]byte) (NodeSet, error) {
 			return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
 		},

@@ -43,7 +43,7 @@ func Books(ctx context.Context, db *store.DB) ([]Violation, error) {
 }
 
 func bookStatements() []statement {
-	return slices.Concat(balanceStatements(), closingStatements, paymentStatements())
+	return slices.Concat(balanceStatements(), closingStatements, paymentStatements(), settlementStatements)
 }
 
 func findViolations(ctx context.Context, db *store.DB, statements []statement) (found []Violation, err error) {
@@ -58,7 +58,7 @@ func findViolations(ctx context.Context, db *store.DB, statements []statement) (
 				found = append(found, Violation{Invariant: i.claim, Subject: row[0], Detail: row[1]})
 			}
 		}
-		for _, compute := range []computation{checkClaims, checkAuthorisations, checkSpends, checkSuspense, checkDisputes} {
+		for _, compute := range []computation{checkClaims, checkAuthorisations, checkSpends, checkSuspense, checkDisputes, checkSettlement} {
 			more, err := compute(ctx, s)
 			if err != nil {
 				return fmt.Errorf("audit of payments: %w", err)

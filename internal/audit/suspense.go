@@ -15,7 +15,7 @@ type bookKey struct{ account, asset string }
 // suspenseInvariants say what the accounts of messages that could not be booked hold.
 var suspenseInvariants = map[ledger.AccountKind]string{
 	ledger.SuspenseAccount:   "what is in suspense is what unmatched messages moved",
-	ledger.WrittenOffAccount: "what was written off is what messages that were given up moved",
+	ledger.WrittenOffAccount: "what was written off is what messages that were given up moved, and differences of settlement reports",
 }
 
 // checkSuspense compares what is in suspense, and what was written off of it, with the messages that could not be booked.
@@ -38,6 +38,14 @@ func checkSuspense(ctx context.Context, s store.Snapshot) (found []Violation, er
 			account = ledger.WrittenOff(m.ProgrammeID)
 		}
 		left[account.Kind][bookKey{account.String(), string(ledger.Fiat(m.Currency))}] += units
+	}
+	lines, err := s.AllSettlementLines(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range lines {
+		account := ledger.WrittenOff(l.ProgrammeID)
+		left[account.Kind][bookKey{account.String(), string(ledger.Fiat(l.Currency))}] -= issuing.Units(l.WrittenOff)
 	}
 	for kind, sums := range left {
 		differs, err := compareBalances(ctx, s, kind, sums, suspenseInvariants[kind])

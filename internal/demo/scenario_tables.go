@@ -34,6 +34,9 @@ var inWords = map[string]string{
 	"suspense":    "not booked yet",
 	"disputes":    "lent in disputes",
 	"written_off": "given up",
+	"interchange": "interchange earned",
+	"scheme_fees": "network's fees",
+	"bank":        "paid to network",
 }
 
 // openScenario opens a scenario.

@@ -41,6 +41,10 @@ const (
 	FindingPaused    FindingKind = "contract_paused"
 	FindingHeld      FindingKind = "payment_held" // a token refused to pay somebody
 
+	// A card network's settlement report and the books differ.
+	FindingSettlement FindingKind = "settlement_differs" // a line of a settlement report is not what the books have
+	FindingUnsettled  FindingKind = "payment_unsettled"  // a cleared payment is in no settlement report
+
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still
 	FindingOpening     FindingKind = "opening_orphaned"   // a wallet's first balance was read as of a block that is gone

@@ -38,6 +38,15 @@ func WrittenOff(p issuing.ProgrammeID) Account { return Account{WrittenOffAccoun
 // Disputes is what the card network credited for disputes, less what cardholders have been credited for them.
 func Disputes(p issuing.ProgrammeID) Account { return Account{DisputesAccount, string(p)} }
 
+// Interchange is what settlement reports gave of interchange.
+func Interchange(p issuing.ProgrammeID) Account { return Account{InterchangeAccount, string(p)} }
+
+// SchemeFees is minus what settlement reports charged.
+func SchemeFees(p issuing.ProgrammeID) Account { return Account{SchemeFeesAccount, string(p)} }
+
+// Bank is what the operator has paid to the card network.
+func Bank(p issuing.ProgrammeID) Account { return Account{BankAccount, string(p)} }
+
 // Outside is the world beyond the mirrored wallets of a chain.
 func Outside(chain caip.ChainID) Account { return Account{OutsideAccount, string(chain)} }
 

@@ -39,6 +39,9 @@ const (
 	MovedSuspense       Movement = "suspense"        // a network message could not be booked, or was booked after all
 	MovedWriteOff       Movement = "write_off"       // the operator gave such a message up
 	MovedDispute        Movement = "dispute"         // a dispute was credited, won, taken back or represented
+	MovedInterchange    Movement = "interchange"     // a settlement report gave interchange, or took it
+	MovedSchemeFee      Movement = "scheme_fee"      // a settlement report charged fees
+	MovedNetworkPayment Movement = "network_payment" // the operator paid the card network, or it paid
 	MovedOther          Movement = "other"           // the entry's kind says what
 )
 
@@ -130,10 +133,16 @@ func (b BookedEntry) movementBetween(from, to Book) Movement {
 		return MovedGas
 	case Suspend, ClearSuspense:
 		return MovedSuspense
-	case WriteOff:
+	case WriteOff, WriteOffDifference:
 		return MovedWriteOff
 	case ProvisionalCredit, ReclaimCredit, WinDispute, Represent:
 		return MovedDispute
+	case EarnInterchange:
+		return MovedInterchange
+	case ChargeSchemeFee:
+		return MovedSchemeFee
+	case PayNetwork:
+		return MovedNetworkPayment
 	case Funding, ReverseFunding: // one that a chain took back is a funding below zero
 		return MovedFunding
 	case Withdraw, ReverseWithdraw:

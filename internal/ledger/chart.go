@@ -21,6 +21,9 @@ const (
 	SuspenseAccount    AccountKind = "suspense"
 	WrittenOffAccount  AccountKind = "written_off"
 	DisputesAccount    AccountKind = "disputes"
+	InterchangeAccount AccountKind = "interchange"
+	SchemeFeesAccount  AccountKind = "scheme_fees"
+	BankAccount        AccountKind = "bank"
 )
 
 // OwnerKind says whose id owns an account.
@@ -63,9 +66,13 @@ var Chart = []ChartLine{
 	{SuspenseAccount, OwnedByProgramme, "currencies",
 		"what the network credited, less what it posted, by messages that wait for the operator"},
 	{WrittenOffAccount, OwnedByProgramme, "currencies",
-		"what the operator gained, less what it lost, by such messages that were written off"},
+		"gains less losses by what was written off: such messages, differences of settlement reports"},
 	{DisputesAccount, OwnedByProgramme, "currencies",
 		"what the card network credited for disputes, less what cardholders have been credited for them"},
+	{InterchangeAccount, OwnedByProgramme, "currencies", "interchange that settlement reports gave, less what they took"},
+	{SchemeFeesAccount, OwnedByProgramme, "currencies", "minus what card network and processor charged in settlement reports"},
+	{BankAccount, OwnedByProgramme, "currencies",
+		"what the operator has paid to the card network, less what the network has paid to the operator"},
 }
 
 // Kind says what happened.
@@ -96,6 +103,11 @@ const (
 	WinDispute        Kind = "win_dispute"
 	Represent         Kind = "represent"
 	Withdraw          Kind = "withdraw"
+	// What a card network's settlement report moves.
+	EarnInterchange    Kind = "interchange"
+	ChargeSchemeFee    Kind = "scheme_fee"
+	PayNetwork         Kind = "network_payment"
+	WriteOffDifference Kind = "write_off_difference"
 	// A block that had done the one or the other is no longer part of its chain.
 	ReverseFunding  Kind = "reverse_funding"
 	ReverseWithdraw Kind = "reverse_withdrawal"
@@ -148,6 +160,14 @@ var Rules = []Rule{
 		"such a credit was taken again: the dispute was lost, withdrawn or represented"},
 	{WinDispute, []Move{{NetworkAccount, DisputesAccount}}, "a dispute was won"},
 	{Represent, []Move{{DisputesAccount, NetworkAccount}}, "a merchant took the money of a dispute that was won again"},
+	{EarnInterchange, []Move{{NetworkAccount, InterchangeAccount}, {InterchangeAccount, NetworkAccount}},
+		"a settlement report gave interchange, or took it"},
+	{ChargeSchemeFee, []Move{{SchemeFeesAccount, NetworkAccount}, {NetworkAccount, SchemeFeesAccount}},
+		"a settlement report charged fees, or gave them back"},
+	{PayNetwork, []Move{{NetworkAccount, BankAccount}, {BankAccount, NetworkAccount}},
+		"the operator paid the card network, or the network paid"},
+	{WriteOffDifference, []Move{{WrittenOffAccount, NetworkAccount}, {NetworkAccount, WrittenOffAccount}},
+		"the operator wrote a difference of a settlement report off"},
 }
 
 // RuleOf is the rule of a kind of entry; false when there is none.

@@ -175,7 +175,7 @@ func chainTransactionsOf(
 
 // InsertTransaction adds a transaction.
 func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) error {
-	return wrapError("add transaction", tx.q.InsertTransaction(ctx, rows.InsertTransactionParams{
+	err := tx.q.InsertTransaction(ctx, rows.InsertTransactionParams{
 		ID: t.ID, ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, AuthorisationID: t.AuthorisationID,
 		Status: t.Status, Direction: t.Direction, PricedAmount: t.PricedAmount, PricedCurrency: t.PricedCurrency,
 		Amount: t.Amount, Currency: t.Currency, Rate: t.Rate.Value, RateSource: t.Rate.Source, RateAt: t.Rate.At,
@@ -183,7 +183,11 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
 		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
 		DisputeID: t.DisputeID,
-	}))
+	})
+	if err != nil {
+		return wrapError("add transaction", err)
+	}
+	return tx.insertClearing(ctx, t)
 }
 
 // UpdateTransaction writes a transaction over the version that was read. Its UpdatedAt

@@ -31,6 +31,8 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/httpcall"
+	"github.com/offblocks/offblocks/internal/partner/settlementcsv"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -52,7 +54,9 @@ type Entry struct {
 	Programme issuing.ProgrammeID `json:"programme"`
 	Listen    *Listen             `json:"listen"` // where the partner calls; nil: nowhere
 	Settings  Settings            `json:"settings"`
-	at        int64
+	// Settlement describes the partner's settlement reports in CSV; nil: they are in the form that its type knows.
+	Settlement *settlementcsv.Description `json:"settlement"`
+	at         int64
 }
 
 // Listen is a listener of a partner's own.
@@ -112,6 +116,10 @@ type Partner struct {
 	Check func(context.Context) (string, error)
 	// Capabilities are what it can do, each a short clause.
 	Capabilities []string
+	// ReadSettlement reads the partner's settlement reports; nil: no form of them is known.
+	ReadSettlement partner.SettlementReader
+	// Calls counts the calls to the partner; nil: they are not counted.
+	Calls func() httpcall.Stats
 	// Serve gives what runs for the partner. It is called once, and calls nobody. Nil: nothing runs.
 	Serve func(Services) (Served, error)
 }
@@ -216,6 +224,11 @@ func (f *File) check() error {
 				return f.doc.fault(e.at, "listen of %s: %w", e.Name, err)
 			}
 		}
+		if e.Settlement != nil {
+			if err := e.Settlement.Check(); err != nil {
+				return f.doc.fault(e.at, "settlement of %s: %w", e.Name, err)
+			}
+		}
 	}
 	for port, name := range map[string]string{"screening": f.Screening, "identity": f.Identity, "issuer": f.Issuer} {
 		if name != "" && !slices.ContainsFunc(f.Partners, func(e Entry) bool { return e.Name == name }) {
@@ -269,6 +282,9 @@ func (f *File) Connect(types []Type, getenv func(string) string, env Environment
 		if err != nil {
 			return nil, err
 		}
+		if e.Settlement != nil {
+			made.ReadSettlement = e.Settlement.Reader()
+		}
 		p := ConnectedPartner{Entry: e, Partner: made, Type: types[i]}
 		if err := f.assign(c, &p); err != nil {
 			return nil, err
@@ -287,6 +303,8 @@ func (t Type) fits(e Entry) error {
 		return fmt.Errorf(`"listen" is of no use: no partner of the type %s calls by HTTP`, t.Name)
 	case t.Network && e.Programme == "":
 		return fmt.Errorf(`"programme" is missing: whose messages about unknown cards are`)
+	case !t.Network && e.Settlement != nil:
+		return fmt.Errorf(`"settlement" is of no use: no partner of the type %s is a card network`, t.Name)
 	case !t.Network && e.Programme != "":
 		return fmt.Errorf(`"programme" is of no use: no partner of the type %s is a card network`, t.Name)
 	}

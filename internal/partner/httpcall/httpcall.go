@@ -56,6 +56,30 @@ type Stats struct {
 	Retries   int64     // of them, those after the first of a call
 	Refused   int64     // calls that the open circuit kept back
 	OpenUntil time.Time // when the circuit lets a call through; zero: it is closed
+	Took      Latency   // of the attempts that were sent
+}
+
+// Latency counts how long attempts took, until the head of their answer came or they failed.
+type Latency struct {
+	Within [len(LatencyBounds)]int64 // attempts within each of LatencyBounds, those within a smaller one included
+	Count  int64
+	Sum    time.Duration
+}
+
+// LatencyBounds are the bounds that attempts are counted by.
+var LatencyBounds = [...]time.Duration{
+	25 * time.Millisecond, 50 * time.Millisecond, 100 * time.Millisecond, 250 * time.Millisecond, 500 * time.Millisecond,
+	time.Second, 2500 * time.Millisecond, 5 * time.Second, 10 * time.Second, 30 * time.Second,
+}
+
+func (l *Latency) add(took time.Duration) {
+	l.Count++
+	l.Sum += took
+	for i, bound := range LatencyBounds {
+		if took <= bound {
+			l.Within[i]++
+		}
+	}
 }
 
 // New makes a client.
@@ -157,9 +181,10 @@ func (c *Client) try(ctx context.Context, r Request, body []byte, again bool) ([
 		return nil, backoff.Permanent(ErrCircuitOpen)
 	}
 	what := r.Method + " " + cmp.Or(r.Path, "to the URL")
+	began := c.cfg.Now()
 	text, status, err := c.send(ctx, r, body)
-	failed := err != nil || status >= 500 || status == http.StatusTooManyRequests
-	c.leave(failed && !errors.Is(ctx.Err(), context.Canceled))
+	failed := isFailure(status, err)
+	c.leave(failed && !errors.Is(ctx.Err(), context.Canceled), c.cfg.Now().Sub(began))
 	switch {
 	case err != nil:
 		return nil, errors.New(c.redact(what + ": " + plainCause(err)))
@@ -207,6 +232,10 @@ func (c *Client) send(ctx context.Context, r Request, body []byte) (text []byte,
 	return text, answer.StatusCode, err
 }
 
+func isFailure(status int, err error) bool {
+	return err != nil || status >= 500 || status == http.StatusTooManyRequests
+}
+
 // enter tells whether an attempt may be made, and counts it.
 func (c *Client) enter(again bool) bool {
 	c.mu.Lock()
@@ -225,9 +254,10 @@ func (c *Client) enter(again bool) bool {
 	return true
 }
 
-func (c *Client) leave(failed bool) {
+func (c *Client) leave(failed bool, took time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.s.Took.add(took)
 	if !failed {
 		c.row, c.s.OpenUntil = 0, time.Time{}
 		return

@@ -86,6 +86,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	}
 	return &config.Partner{
 		Ports: partner.Ports{IdentityCheck: a},
+		Calls: a.client.Stats,
 		Capabilities: []string{
 			"calls your URL when a customer is to be checked, and again until there is a result",
 			"takes your results: passed, failed, documents_needed, withdrawn",

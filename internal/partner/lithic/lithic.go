@@ -85,7 +85,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	}
 	return &config.Partner{
 		Ports: partner.Ports{CardIssuer: a},
-		Check: a.check,
+		Check: a.check, ReadSettlement: readSettlement, Calls: a.client.Stats,
 		Capabilities: []string{
 			"makes virtual and physical cards, and keeps their state in step both ways",
 			"renews cards, and shows them on Lithic's own page; it cannot set PINs",

@@ -16,6 +16,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/partner/httpcall"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -64,7 +65,7 @@ func (k *keeper) refresh(ctx context.Context, l ListSettings) error {
 	if old.Edition != "" && old.Source == l.Source && k.now().Sub(old.CheckedAt.Time()) < time.Duration(k.settings.Refresh) {
 		return nil
 	}
-	file, err := fetch(ctx, l.Source)
+	file, err := fetch(ctx, k.client, l.Source)
 	if err != nil {
 		return err
 	}
@@ -273,7 +274,7 @@ func (k *keeper) purge(ctx context.Context) error {
 func (s *Screening) check(ctx context.Context) (string, error) {
 	var said []string
 	for _, l := range s.settings.Lists {
-		file, err := fetch(ctx, l.Source)
+		file, err := fetch(ctx, s.client, l.Source)
 		if err != nil {
 			return "", fmt.Errorf("list %s: %w", l.Name, err)
 		}
@@ -310,11 +311,25 @@ func (f listFile) done() {
 	}
 }
 
+// newClient makes what lists are fetched by: with a breaker, a bound on what arrives, and counts. Publishers redirect to
+// where their files are kept.
+func newClient(calls *httpcall.Client) *http.Client {
+	return &http.Client{Transport: calls.Transport(), CheckRedirect: func(r *http.Request, via []*http.Request) error {
+		if len(via) >= 3 {
+			return errors.New("redirected too often")
+		}
+		if via[0].URL.Scheme == "https" && r.URL.Scheme != "https" {
+			return errors.New("redirected from https to " + r.URL.Scheme)
+		}
+		return nil
+	}}
+}
+
 // fetchTimeout is how long a list may take to arrive.
 const fetchTimeout = 10 * time.Minute
 
 // fetch opens a list, from a URL by way of a temporary file: nothing is written to the database while the network is slow.
-func fetch(ctx context.Context, source string) (listFile, error) {
+func fetch(ctx context.Context, client *http.Client, source string) (listFile, error) {
 	at, err := url.Parse(source)
 	if err != nil || (at.Scheme != "https" && at.Scheme != "http") {
 		file, err := os.Open(source) // #nosec G304 -- the operator names it
@@ -327,9 +342,12 @@ func fetch(ctx context.Context, source string) (listFile, error) {
 		return listFile{}, err
 	}
 	request.Header.Set("User-Agent", "OffBlocks")
-	answer, err := http.DefaultClient.Do(request)
+	answer, err := client.Do(request)
 	if err != nil {
-		return listFile{}, err
+		if failed := new(url.Error); errors.As(err, &failed) {
+			err = failed.Err // without the URL, which may hold a secret
+		}
+		return listFile{}, fmt.Errorf("%s: %w", at.Host, err)
 	}
 	defer func() { _ = answer.Body.Close() }()
 	if answer.StatusCode != http.StatusOK {
@@ -340,11 +358,7 @@ func fetch(ctx context.Context, source string) (listFile, error) {
 		return listFile{}, err
 	}
 	f := listFile{file, true}
-	n, err := io.Copy(file, io.LimitReader(answer.Body, maxList+1))
-	if err == nil && n > maxList {
-		err = fmt.Errorf("the list is longer than %d bytes", int64(maxList))
-	}
-	if err == nil {
+	if _, err = io.Copy(file, answer.Body); err == nil {
 		_, err = file.Seek(0, io.SeekStart)
 	}
 	if err != nil {

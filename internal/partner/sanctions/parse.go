@@ -18,11 +18,12 @@ type Format string
 
 // The formats.
 const (
-	OFACSDN  Format = "ofac-sdn"          // OFAC's sdn.xml, of the Specially Designated Nationals
-	UKList   Format = "uk-sanctions-list" // the UK Sanctions List of the FCDO, in XML
-	UKOFSI   Format = "uk-ofsi"           // OFSI's consolidated list, ConList.xml in the format of 2022; frozen in January 2026
-	EUFSF    Format = "eu-fsf"            // the EU's consolidated list, xmlFullSanctionsList
-	maxEntry        = 8 << 20             // bytes of one entry
+	OFACAdvanced Format = "ofac-sdn-advanced" // OFAC's SDN_ADVANCED.XML, of the same persons
+	OFACSDN      Format = "ofac-sdn"          // OFAC's sdn.xml, of the Specially Designated Nationals
+	UKList       Format = "uk-sanctions-list" // the UK Sanctions List of the FCDO, in XML
+	UKOFSI       Format = "uk-ofsi"           // OFSI's consolidated list, ConList.xml in the format of 2022; frozen in January 2026
+	EUFSF        Format = "eu-fsf"            // the EU's consolidated list, xmlFullSanctionsList
+	maxEntry            = 8 << 20             // bytes of one entry
 )
 
 // Header is what a list says of itself.
@@ -47,6 +48,8 @@ func newParser(f Format) (parser, error) {
 	switch f {
 	case OFACSDN:
 		return ofacParser(), nil
+	case OFACAdvanced:
+		return ofacAdvancedParser(), nil
 	case UKList:
 		return ukParser(), nil
 	case UKOFSI:
@@ -54,7 +57,8 @@ func newParser(f Format) (parser, error) {
 	case EUFSF:
 		return euParser(), nil
 	}
-	return parser{}, fmt.Errorf("%q is no format of lists; there are %s, %s, %s, %s", f, OFACSDN, UKList, UKOFSI, EUFSF)
+	return parser{}, fmt.Errorf("%q is no format of lists; there are %s, %s, %s, %s, %s", f, OFACSDN, OFACAdvanced, UKList,
+		UKOFSI, EUFSF)
 }
 
 // Parse reads a list entry by entry, so that memory is bounded by the largest entry and not by the list. An error of take ends

@@ -12,7 +12,9 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-var files = map[Format]string{OFACSDN: "sdn.xml", UKList: "uk-sanctions-list.xml", UKOFSI: "ConList.xml", EUFSF: "eu-fsf.xml"}
+var files = map[Format]string{
+	OFACSDN: "sdn.xml", OFACAdvanced: "sdn-advanced.xml", UKList: "uk-sanctions-list.xml", UKOFSI: "ConList.xml", EUFSF: "eu-fsf.xml",
+}
 
 func readFile(t testing.TB, f Format) []byte {
 	t.Helper()
@@ -45,6 +47,13 @@ func TestEachFormatIsReadAsItIsPublished(t *testing.T) {
 			{ID: "90002", Kind: "entity", Names: []string{"INVENTED TRADING LLC"}, Details: "CYBER2",
 				Addresses: []issuing.ListedAddress{{Currency: "USDT", Address: "0x00000000000000000000000000000000CafeF00d"}}},
 			{ID: "90003", Kind: "vessel", Names: []string{"MV NOWHERE"}, Details: "IRAN"},
+		}},
+		OFACAdvanced: {"2026-9-23", []issuing.SanctionsEntry{
+			{ID: "90001", Kind: "individual", Names: []string{"AL-KHAYALI Aiman Test", "THE INVENTED"},
+				Addresses: []issuing.ListedAddress{{Currency: "XBT", Address: "1TestOnlyTestOnlyTestOnlyTestOnly12"},
+					{Currency: "ETH", Address: "0x00000000000000000000000000000000DeadBeef"}},
+				Details: "born 1951-6-19"},
+			{ID: "90003", Kind: "vessel", Names: []string{"MV NOWHERE"}},
 		}},
 		UKList: {"24/09/2026", []issuing.SanctionsEntry{
 			{ID: "TST0001", Kind: "individual", Names: []string{"Łukasz Jan WYMYŚLONY", "Lukas Vymyshleny", "Лукаш Вымышленный"},
@@ -124,4 +133,17 @@ func FuzzAListNeverBreaksItsReader(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAListThatDoesNotExplainItsWordsIsRefused(t *testing.T) {
+	t.Parallel()
+	text := string(readFile(t, OFACAdvanced))
+	for old, want := range map[string]string{
+		`<FeatureType ID="345"`: `a feature of the type "345"`, `<PartySubType ID="1"`: `is of the type "1"`,
+	} {
+		_, _, err := parseAll([]byte(strings.Replace(text, old, strings.Replace(old, `ID="`, `ID="9`, 1), 1)), OFACAdvanced)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("without %s: %v", old, err)
+		}
+	}
 }

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"strings"
 	"sync"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
+	"github.com/offblocks/offblocks/internal/partner/httpcall"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -54,6 +56,7 @@ type Screening struct {
 	now      func() time.Time
 	log      *slog.Logger
 	settings Settings
+	client   *http.Client // that lists are fetched by
 
 	mu      sync.Mutex
 	indexes map[string]*index // by edition
@@ -73,7 +76,14 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	screening := &Screening{db: env.DB, now: env.Now, log: env.Log, settings: s, indexes: map[string]*index{}}
+	// Each list has a host of its own; the circuit opens once none of several tries in a row brought one.
+	calls, err := httpcall.New(httpcall.Config{Base: "https://lists.invalid", MaxAnswer: maxList, OpenAfter: 5 * len(s.Lists)})
+	if err != nil {
+		return nil, err
+	}
+	screening := &Screening{
+		db: env.DB, now: env.Now, log: env.Log, settings: s, client: newClient(calls), indexes: map[string]*index{},
+	}
 	var names []string
 	for _, l := range s.Lists {
 		names = append(names, l.Name)
@@ -81,6 +91,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	return &config.Partner{
 		Ports: partner.Ports{Screening: screening},
 		Check: screening.check,
+		Calls: calls.Stats,
 		Capabilities: []string{
 			"compares wallets with listed addresses, exactly: " + strings.Join(names, ", "),
 			fmt.Sprintf("compares names with listed persons, alike by at least %d.%d %%; a person reviews", s.MinScore/10, s.MinScore%10),

@@ -25,6 +25,7 @@ import (
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
+	"github.com/offblocks/offblocks/internal/partner/httpcall"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -69,6 +70,7 @@ const (
 	answerWithin = 1800 * time.Millisecond
 	bookWithin   = 15 * time.Second // Stripe gives up an event after some twenty seconds, and sends it again
 	callTimeout  = 20 * time.Second // of one call to Stripe
+	maxAnswer    = 4 << 20          // bytes of an answer of Stripe's
 )
 
 // adapter is one account at Stripe.
@@ -78,6 +80,7 @@ type adapter struct {
 	settings  Settings
 	limits    []spendingLimit
 	client    *stripe.Client
+	calls     *httpcall.Client // what the client's calls go through
 	db        *store.DB
 	log       *slog.Logger
 	cards     cardVerbs       // nil until it serves
@@ -137,18 +140,21 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 		}
 		a.limits = append(a.limits, spendingLimit{minor, l.Interval})
 	}
-	a.client = newClient(s)
+	if a.calls, err = httpcall.New(httpcall.Config{Base: s.URL, MaxAnswer: maxAnswer}); err != nil {
+		return nil, err
+	}
+	a.client = newClient(s, a.calls.Transport())
 	return a, nil
 }
 
 // newClient makes a client of Stripe's API. Tasks repeat what failed, so the library does so only once; it logs
 // nothing, since errors are logged here.
-func newClient(s Settings) *stripe.Client {
+func newClient(s Settings, calls http.RoundTripper) *stripe.Client {
 	backend := stripe.GetBackendWithConfig(stripe.APIBackend, &stripe.BackendConfig{
 		URL:               stripe.String(strings.TrimSuffix(s.URL, "/")),
 		MaxNetworkRetries: stripe.Int64(1), EnableTelemetry: stripe.Bool(false),
 		HTTPClient: &http.Client{
-			Timeout:       callTimeout,
+			Timeout: callTimeout, Transport: calls,
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
 		LeveledLogger: &stripe.LeveledLogger{Level: stripe.LevelNull},
@@ -177,6 +183,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	}
 	return &config.Partner{
 		Ports: partner.Ports{CardIssuer: issuer}, Check: a.check, Capabilities: capabilities,
+		ReadSettlement: readSettlement, Calls: a.calls.Stats,
 		Serve: func(services config.Services) (config.Served, error) {
 			if services.Network == nil {
 				return config.Served{}, errors.New("this installation takes no messages of card networks")

@@ -77,6 +77,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	a.client = client
 	return &config.Partner{
 		Ports: partner.Ports{IdentityCheck: a},
+		Calls: a.client.Stats,
 		Check: a.check,
 		Capabilities: []string{
 			"checks identities at the level " + s.Level,

@@ -157,6 +157,14 @@ type Claim struct {
 	UpdatedAt          issuing.Instant
 }
 
+type Clearing struct {
+	TransactionID issuing.TransactionID
+	ProgrammeID   issuing.ProgrammeID
+	Partner       string
+	ARN           string
+	CreatedAt     issuing.Instant
+}
+
 type Customer struct {
 	ID          issuing.CustomerID
 	ProgrammeID issuing.ProgrammeID
@@ -460,6 +468,49 @@ type ServiceFee struct {
 	EffectiveFrom issuing.Instant
 	BPS           *int64
 	CreatedAt     issuing.Instant
+}
+
+type SettlementFile struct {
+	ID          string
+	Partner     string
+	ProgrammeID issuing.ProgrammeID
+	Name        string
+	Digest      string
+	Lines       int64
+	CreatedAt   issuing.Instant
+}
+
+type SettlementLine struct {
+	ID            string
+	FileID        string
+	Partner       string
+	LineKey       string
+	ProgrammeID   issuing.ProgrammeID
+	Currency      string
+	Gross         issuing.Minor
+	Interchange   issuing.Minor
+	Fees          issuing.Minor
+	Paid          issuing.Minor
+	WrittenOff    issuing.Minor
+	Names         string
+	SettledOn     string
+	Status        issuing.SettlementLineStatus
+	Difference    issuing.SettlementDifference
+	TransactionID issuing.TransactionID
+	MessageID     string
+	Detail        string
+	CreatedAt     issuing.Instant
+}
+
+type SettlementTotal struct {
+	ID          string
+	FileID      string
+	ProgrammeID issuing.ProgrammeID
+	Currency    string
+	Gross       issuing.Minor
+	Interchange issuing.Minor
+	Fees        issuing.Minor
+	Paid        issuing.Minor
 }
 
 type SigningKey struct {

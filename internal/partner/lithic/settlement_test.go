@@ -1,0 +1,38 @@
+package lithic
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
+)
+
+func TestSettlementDetailsAreLinesFromThePlatformsSide(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile(filepath.Join("testdata", "settlement.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := readSettlement(strings.NewReader(string(text)))
+	want := []partner.SettlementLine{
+		{Key: "d1", Currency: "USD", Gross: 1900, Interchange: 7, SettledOn: "2026-12-01",
+			Names: issuing.SettlementNames{Events: []string{"e1", "e2"}, Payment: "t1"}},
+		{Key: "d2", Currency: "USD", Fees: 25, SettledOn: "2026-12-01", Names: issuing.SettlementNames{Events: []string{}}},
+		{Key: "d3", Currency: "USD", Gross: -500, SettledOn: "2026-12-02",
+			Names: issuing.SettlementNames{Events: []string{}, Payment: "t3"}},
+	}
+	if err != nil || !reflect.DeepEqual(lines, want) {
+		t.Errorf("read %+v, %v\nwant %+v", lines, err, want)
+	}
+	for report, want := range map[string]string{
+		`{"has_more": true, "data": []}`: "one page of several", `[{"currency": "USD"}]`: "detail 1 has no token", `x`: "no list",
+	} {
+		if _, err := readSettlement(strings.NewReader(report)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", report, err)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package stripe
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/stripe/stripe-go/v82"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
+)
+
+// readSettlement reads Stripe's balance transactions, as GET /v1/balance_transactions lists them, or several pages as one
+// list. Stripe settles with the network for the account and takes each amount out of its balance at once, so that every
+// line is paid by itself. Holds and their releases, top-ups and payouts move nothing of the network's and are left out.
+func readSettlement(report io.Reader) ([]partner.SettlementLine, error) {
+	raw, err := io.ReadAll(report)
+	if err != nil {
+		return nil, err
+	}
+	var page stripe.BalanceTransactionList
+	if err := json.Unmarshal(raw, &page); err != nil {
+		if json.Unmarshal(raw, &page.Data) != nil {
+			return nil, fmt.Errorf("it is no list of Stripe's balance transactions: %w", err)
+		}
+	}
+	if page.HasMore {
+		return nil, errors.New("it is one page of several: put the data of all pages in one list")
+	}
+	var lines []partner.SettlementLine
+	for i, t := range page.Data {
+		if t == nil || t.ID == "" || t.Object != "balance_transaction" {
+			return nil, fmt.Errorf("item %d is no balance transaction", i+1)
+		}
+		if l, ok := settlementLine(t); ok {
+			lines = append(lines, l)
+		}
+	}
+	return lines, nil
+}
+
+// settlementLine is false for what moves nothing of the network's.
+func settlementLine(t *stripe.BalanceTransaction) (partner.SettlementLine, bool) {
+	l := partner.SettlementLine{
+		Key: t.ID, Currency: strings.ToUpper(string(t.Currency)), Paid: issuing.Minor(-t.Net),
+		SettledOn: time.Unix(t.AvailableOn, 0).UTC().Format(time.DateOnly),
+	}
+	switch t.Type {
+	case stripe.BalanceTransactionTypeIssuingTransaction, stripe.BalanceTransactionTypeIssuingDispute:
+		l.Gross, l.Fees = issuing.Minor(-t.Amount), issuing.Minor(t.Fee)
+	case stripe.BalanceTransactionTypeStripeFee, stripe.BalanceTransactionTypeStripeFxFee, stripe.BalanceTransactionTypeTaxFee:
+		l.Fees = issuing.Minor(-t.Net)
+	default:
+		return l, false
+	}
+	if s := t.Source; s != nil {
+		l.Names.Events = []string{s.ID}
+		if p := s.IssuingTransaction; p != nil {
+			if p.NetworkData != nil {
+				l.Names.Network = p.NetworkData.TransactionID
+			}
+			if p.Authorization != nil {
+				l.Names.Payment = p.Authorization.ID
+			}
+		}
+	}
+	return l, true
+}

@@ -1,0 +1,187 @@
+package settlement
+
+import (
+	"context"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// Recheck compares the lines that differ with the books again, such as after a message was booked that was unmatched. It
+// gives how many agree now.
+func (s *Service) Recheck(ctx context.Context) (agree int, err error) {
+	lines, err := s.db.DifferingSettlementLines(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, l := range lines {
+		now, err := s.changeLine(ctx, l.ID, func(u *work.Unit, l *issuing.SettlementLine) error {
+			if l.Status != issuing.SettlementDiffers {
+				return nil
+			}
+			booked, matched := l.ProgrammeID, l.TransactionID
+			if err := settle(ctx, u, l); err != nil {
+				return err
+			}
+			if l.TransactionID == "" && l.MessageID == "" && matched != "" { // the operator has matched it
+				t, err := u.Transaction(ctx, booked, matched)
+				if err != nil {
+					return err
+				}
+				if err := compare(ctx, u, l, t); err != nil {
+					return err
+				}
+			}
+			requireProgramme(l, booked)
+			return nil
+		})
+		if err != nil {
+			return agree, err
+		}
+		if now.Status == issuing.SettlementAgrees {
+			agree++
+		}
+	}
+	return agree, nil
+}
+
+// requireProgramme keeps a line of another programme from agreeing than the one that its fees were booked for: the operator
+// moves those first.
+func requireProgramme(l *issuing.SettlementLine, booked issuing.ProgrammeID) {
+	if l.ProgrammeID == booked {
+		return
+	}
+	l.Differ(issuing.DifferenceUnknown, "its payment is of the programme "+string(l.ProgrammeID)+
+		", and the line was booked for another before the payment was known")
+	l.ProgrammeID, l.TransactionID, l.MessageID = booked, "", ""
+}
+
+// Match has a line that differs settle a transaction of its programme that the operator names. If the amounts differ it goes
+// on differing, and a write-off then takes the difference only.
+func (s *Service) Match(ctx context.Context, id string, transaction issuing.TransactionID) (issuing.SettlementLine, error) {
+	return s.changeLine(ctx, id, func(u *work.Unit, l *issuing.SettlementLine) error {
+		if err := requireDiffers(*l); err != nil {
+			return err
+		}
+		if l.Gross == 0 {
+			return issuing.Refuse(issuing.CodeWrongState, "the line moves no payment")
+		}
+		t, err := u.Transaction(ctx, l.ProgrammeID, transaction)
+		if err != nil {
+			return err
+		}
+		return compare(ctx, u, l, t)
+	})
+}
+
+// WriteOff books what a line differs by as the operator's loss, or gain if it is below zero: of a line whose payment has
+// another amount the difference, of any other all of it. reason is kept with the line.
+func (s *Service) WriteOff(ctx context.Context, id, reason string) (issuing.SettlementLine, error) {
+	return s.changeLine(ctx, id, func(u *work.Unit, l *issuing.SettlementLine) error {
+		if err := requireDiffers(*l); err != nil {
+			return err
+		}
+		l.WrittenOff = l.Gross
+		switch {
+		case l.Difference == issuing.DifferenceWaits:
+			return issuing.Refuse(issuing.CodeWrongState, "%s", l.Detail)
+		case l.Difference == issuing.DifferenceAmount && l.MessageID != "":
+			m, err := u.LockMessage(ctx, l.MessageID)
+			if err != nil {
+				return err
+			}
+			l.WrittenOff = l.Gross - movedBy(m)
+		case l.Difference == issuing.DifferenceAmount:
+			t, err := u.Transaction(ctx, l.ProgrammeID, l.TransactionID)
+			if err != nil {
+				return err
+			}
+			cleared, settled, err := sidesOf(ctx, u, *l, t)
+			if err != nil {
+				return err
+			}
+			l.WrittenOff = l.Gross - (cleared - settled)
+		default:
+			l.TransactionID = ""
+		}
+		l.Status, l.Detail = issuing.SettlementWrittenOff, reason
+		return postWriteOff(ctx, u, *l)
+	})
+}
+
+// WriteOffPayment books what was cleared of a transaction and is in no report as the operator's gain, or loss if the network
+// owes it. The line that is made for it has no report. reason is kept with it.
+func (s *Service) WriteOffPayment(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reason string,
+) (issuing.SettlementLine, error) {
+	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.SettlementLine, error) {
+		t, err := u.Transaction(ctx, programme, id)
+		if err != nil {
+			return issuing.SettlementLine{}, err
+		}
+		cleared, err := u.ClearedSides(ctx, t)
+		if err != nil {
+			return issuing.SettlementLine{}, err
+		}
+		settled, err := u.SettledSides(ctx, id)
+		if err != nil {
+			return issuing.SettlementLine{}, err
+		}
+		open := cleared.Debited - cleared.Credited - settled.Debited + settled.Credited
+		if open == 0 {
+			return issuing.SettlementLine{}, issuing.Refuse(issuing.CodeWrongState,
+				"all that was cleared of the transaction %s is settled", id)
+		}
+		key := issuing.NewID[string]()
+		l := issuing.SettlementLine{
+			ID: key, Partner: t.Network.Partner, Key: key, ProgrammeID: programme, Currency: t.Currency, WrittenOff: -open,
+			Status: issuing.SettlementWrittenOff, TransactionID: id, Detail: reason, CreatedAt: u.Now(),
+		}
+		if err := u.InsertSettlementLine(ctx, l); err != nil {
+			return l, err
+		}
+		if err := postWriteOff(ctx, u, l); err != nil {
+			return l, err
+		}
+		return l, u.ResolveFindings(ctx, unsettledFinding(t))
+	})
+}
+
+func requireDiffers(l issuing.SettlementLine) error {
+	if l.Status != issuing.SettlementDiffers {
+		return issuing.Refuse(issuing.CodeWrongState, "the settlement line is %s, and differs no more", l.Status)
+	}
+	return nil
+}
+
+func postWriteOff(ctx context.Context, u *work.Unit, l issuing.SettlementLine) error {
+	return post(ctx, u, ledger.WriteOffDifference, l.ID, ledger.Fiat(l.Currency), ledger.WrittenOff(l.ProgrammeID),
+		ledger.Network(l.ProgrammeID), l.WrittenOff)
+}
+
+// changeLine is the choreography of a verb on a line that differs. Its finding is renewed, or resolved once it does not.
+func (s *Service) changeLine(
+	ctx context.Context, id string, decide func(u *work.Unit, l *issuing.SettlementLine) error,
+) (issuing.SettlementLine, error) {
+	return work.Do(ctx, s.db, work.AllProgrammes, func(u *work.Unit) (issuing.SettlementLine, error) {
+		l, err := u.LockSettlementLine(ctx, id)
+		if err != nil {
+			return l, err
+		}
+		before := l
+		if err := decide(u.For(l.ProgrammeID), &l); err != nil {
+			return l, err
+		}
+		if before.Status != issuing.SettlementDiffers { // another has dealt with it
+			return l, nil
+		}
+		if err := u.UpdateSettlementLine(ctx, l); err != nil {
+			return l, err
+		}
+		if l.Status == issuing.SettlementDiffers {
+			return l, u.FileFinding(ctx, lineFinding(l))
+		}
+		return l, u.ResolveFindings(ctx, lineFinding(l))
+	})
+}
