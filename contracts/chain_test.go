@@ -51,7 +51,9 @@ func newWorld(t *testing.T, operator, owner *ecdsa.PrivateKey) *world {
 	admin := crypto.PubkeyToAddress(operator.PublicKey)
 	proxy := bindings.NewERC1967Proxy()
 	w.token = w.deploy(bindings.TestTokenMetaData.Bin, bindings.NewTestToken().PackConstructor("USD Coin", "USDC", 6))
-	implementation := w.deploy(bindings.OffBlocksSmartWalletFactoryMetaData.Bin, nil)
+	nobody := common.BytesToAddress([]byte{1})
+	shared := w.deploy(bindings.OffBlocksSmartWalletMetaData.Bin, wallet.PackConstructor(nobody, nobody, nobody))
+	implementation := w.deploy(bindings.OffBlocksSmartWalletFactoryMetaData.Bin, factory.PackConstructor(shared))
 	w.factory = w.deploy(bindings.ERC1967ProxyMetaData.Bin, proxy.PackConstructor(implementation,
 		bindings.NewOffBlocksSmartWalletFactory().PackInitialize(admin, big.NewInt(delay))))
 	implementation = w.deploy(bindings.OffBlocksEscrowMetaData.Bin, nil)

@@ -155,7 +155,7 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 	nonce := func() string { return a.callRPC("eth_getTransactionCount", operator, "latest") }
 
 	plan, err := runProgram(t, deploy...)
-	if err != nil || !strings.Contains(plan, "Nothing was sent") || strings.Count(plan, " gas\n") != 7 {
+	if err != nil || !strings.Contains(plan, "Nothing was sent") || strings.Count(plan, " gas\n") != 8 {
 		t.Fatalf("%v\n%s", err, plan)
 	}
 	expectPage(t, "the plan", plan)
@@ -174,7 +174,7 @@ func TestThePaymentIsPlayedOnAForeignChain(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	sent := nonce()
-	if out, err := runProgram(t, append(deploy, "--yes")...); err != nil || nonce() != sent || sent != "0x6" {
+	if out, err := runProgram(t, append(deploy, "--yes")...); err != nil || nonce() != sent || sent != "0x7" {
 		t.Errorf("deploying again: %v, nonce %s, then %s\n%s", err, sent, nonce(), out)
 	}
 

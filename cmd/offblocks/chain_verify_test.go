@@ -34,7 +34,7 @@ type deployedChain struct {
 
 func deployContracts(t *testing.T) *deployedChain {
 	t.Helper()
-	i := &deployedChain{t: t, key: strings.Repeat("1f", 32), file: filepath.Join(t.TempDir(), "chains.json"), nonce: 6}
+	i := &deployedChain{t: t, key: strings.Repeat("1f", 32), file: filepath.Join(t.TempDir(), "chains.json"), nonce: 7}
 	i.keyFile = writeFile(t, 0o600, i.key)
 	key, err := crypto.HexToECDSA(i.key)
 	if err != nil {

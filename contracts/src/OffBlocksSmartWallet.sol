@@ -14,13 +14,15 @@ import {OwnerAccount} from "./OwnerAccount.sol";
 import {PendingWithdrawal} from "./PendingWithdrawal.sol";
 import {SpendLimits} from "./SpendLimits.sol";
 import {IAccount} from "./interfaces/IAccount.sol";
+import {IEscrowRegistry} from "./interfaces/IEscrowRegistry.sol";
 import {IOffBlocksEscrow} from "./interfaces/IOffBlocksEscrow.sol";
 import {IOffBlocksSmartWallet} from "./interfaces/IOffBlocksSmartWallet.sol";
 import {IOffBlocksSmartWalletFactory} from "./interfaces/IOffBlocksSmartWalletFactory.sol";
 import {IPendingWithdrawal} from "./interfaces/IPendingWithdrawal.sol";
 
 /// @title A customer's wallet
-/// @notice See the interface for what it does and refuses to do. It cannot be upgraded.
+/// @notice See the interface for what it does and refuses to do. It cannot be upgraded. It can be constructed by itself; the factory
+/// puts a clone for each customer, which runs the code of one wallet that is nobody's (`WalletClone`).
 contract OffBlocksSmartWallet is
     IERC165,
     IERC5267,
@@ -49,8 +51,8 @@ contract OffBlocksSmartWallet is
     bytes32 private constant LIMITS_TYPEHASH =
         keccak256("Limits(address token,uint256 daily,uint256 monthly,uint256 nonce,uint256 epoch)");
 
-    address public immutable escrow;
-    address public immutable smartWalletFactory;
+    address private immutable _ownEscrow;
+    address private immutable _ownFactory;
     uint256 public approvalNonce;
     uint256 public epoch;
     mapping(address token => uint256) public revocableAt;
@@ -64,17 +66,24 @@ contract OffBlocksSmartWallet is
 
     constructor(address _owner, address _escrow, address _smartWalletFactory) PendingWithdrawal(_owner) {
         if (_escrow == address(0) || _smartWalletFactory == address(0)) revert ZeroAddress();
-        escrow = _escrow;
-        smartWalletFactory = _smartWalletFactory;
+        (_ownEscrow, _ownFactory) = (_escrow, _smartWalletFactory);
+    }
+
+    function escrow() public view returns (address) {
+        return _argument(1, _ownEscrow);
+    }
+
+    function smartWalletFactory() public view returns (address) {
+        return _argument(2, _ownFactory);
     }
 
     function approveTokensToEscrow(address _token, uint256 _amount, uint256 _nonce, bytes calldata _signature)
         external
     {
         // The factory passes on the first approval, which its own operator ordered.
-        if (msg.sender != smartWalletFactory) _checkEscrowOwner();
+        if (msg.sender != smartWalletFactory()) _checkEscrowOwner();
         // Taking an allowance away must work for a token that has been removed, too.
-        if (_amount != 0 && !IOffBlocksEscrow(escrow).supportedTokens(_token)) revert UnsupportedToken(_token);
+        if (_amount != 0 && !IOffBlocksEscrow(escrow()).supportedTokens(_token)) revert UnsupportedToken(_token);
         // A revocation that may be made has voided what was signed before it, whether or not it was made.
         if (_amount != 0 && _isRevoked(_token)) revert InsufficientAllowance(0, _amount);
         _useNonce(_nonce);
@@ -93,23 +102,23 @@ contract OffBlocksSmartWallet is
     {
         uint256 total = _sum(_splitAmounts);
         _open(_token, total);
-        depositId = IOffBlocksEscrow(escrow).deposit(_token, _splitAmounts, _splitAddresses);
+        depositId = IOffBlocksEscrow(escrow()).deposit(_token, _splitAmounts, _splitAddresses);
         _close(_token);
         emit DepositIntoEscrow(depositId, _token, total);
     }
 
     function topUpDepositIntoEscrow(uint256 _depositId, uint256[] calldata _splitAmounts) external onlyEscrowOwner {
-        address token = IOffBlocksEscrow(escrow).depositToken(_depositId);
+        address token = IOffBlocksEscrow(escrow()).depositToken(_depositId);
         uint256 total = _sum(_splitAmounts);
         _open(token, total);
-        IOffBlocksEscrow(escrow).topUp(_depositId, _splitAmounts);
+        IOffBlocksEscrow(escrow()).topUp(_depositId, _splitAmounts);
         _close(token);
         emit TopUpDepositIntoEscrow(_depositId, total);
     }
 
     function reclaimDeposit(uint256 _depositId) external onlyOwner {
-        _endAllowance(IOffBlocksEscrow(escrow).depositToken(_depositId));
-        IOffBlocksEscrow(escrow).reclaim(_depositId);
+        _endAllowance(IOffBlocksEscrow(escrow()).depositToken(_depositId));
+        IOffBlocksEscrow(escrow()).reclaim(_depositId);
     }
 
     function announceRevocation(address token) external onlyOwner {
@@ -158,11 +167,12 @@ contract OffBlocksSmartWallet is
         (, uint256 isNft) = BoundedCall.ask(
             collection, abi.encodeCall(IERC165.supportsInterface, (type(IERC721).interfaceId))
         );
-        (, uint256 isMoney) = BoundedCall.ask(escrow, abi.encodeCall(IOffBlocksEscrow(escrow).supportedTokens, (collection)));
+        (, uint256 isMoney) =
+            BoundedCall.ask(escrow(), abi.encodeCall(IEscrowRegistry.supportedTokens, (collection)));
         if (isNft != 1 || isMoney != 0) revert NotAnNft(collection);
         emit NftWithdrawn(collection, id);
         // Not `transferFrom`, which is a function of ERC-20 tokens as well.
-        IERC721(collection).safeTransferFrom(address(this), owner, id);
+        IERC721(collection).safeTransferFrom(address(this), owner(), id);
     }
 
     function allowanceLeft(address token) public view returns (uint256) {
@@ -193,7 +203,7 @@ contract OffBlocksSmartWallet is
     }
 
     function grantTypedHash(address token, uint256 amount, uint256 nonce) public view returns (bytes32) {
-        return _typedHash(keccak256(abi.encode(GRANT_TYPEHASH, escrow, token, amount, nonce, epoch)));
+        return _typedHash(keccak256(abi.encode(GRANT_TYPEHASH, escrow(), token, amount, nonce, epoch)));
     }
 
     function limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)
@@ -278,12 +288,13 @@ contract OffBlocksSmartWallet is
         if (total > left) revert InsufficientAllowance(left, total);
         _allowances[token] = left - total;
         _spend(token, total);
-        IERC20(token).forceApprove(escrow, total);
+        IERC20(token).forceApprove(escrow(), total);
     }
 
     /// @dev An escrow that took less finds nothing left of it later.
     function _close(address token) private {
-        if (IERC20(token).allowance(address(this), escrow) != 0) IERC20(token).forceApprove(escrow, 0);
+        address spender = escrow();
+        if (IERC20(token).allowance(address(this), spender) != 0) IERC20(token).forceApprove(spender, 0);
     }
 
     function _limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)
@@ -305,7 +316,7 @@ contract OffBlocksSmartWallet is
         string memory symbol = IERC20Metadata(token).symbol();
         uint8 decimals = IERC20Metadata(token).decimals();
         readable = GrantText.readable(symbol, decimals);
-        if (readable) text = GrantText.build(address(this), escrow, token, symbol, decimals, amount, nonce, epoch);
+        if (readable) text = GrantText.build(address(this), escrow(), token, symbol, decimals, amount, nonce, epoch);
     }
 
     function _setAllowance(address token, uint256 amount, uint256 nonce) private {
@@ -316,7 +327,7 @@ contract OffBlocksSmartWallet is
     /// @dev A factory that answers too much, or not at all, cannot keep the owner from leaving.
     function _withdrawalDelay() internal view override returns (uint256) {
         (bool answered, uint256 delay) =
-            BoundedCall.ask(smartWalletFactory, abi.encodeCall(IOffBlocksSmartWalletFactory.withdrawalDelay, ()));
+            BoundedCall.ask(smartWalletFactory(), abi.encodeCall(IOffBlocksSmartWalletFactory.withdrawalDelay, ()));
         return !answered || delay > LONGEST_WITHDRAWAL_DELAY ? LONGEST_WITHDRAWAL_DELAY : delay;
     }
 
@@ -329,7 +340,8 @@ contract OffBlocksSmartWallet is
 
     /// @dev The escrow itself calls in its operator's name only, with many orders at once.
     function _checkEscrowOwner() private view {
-        if (msg.sender == escrow || IOffBlocksEscrow(escrow).mayOperate(msg.sender)) return;
+        address ours = escrow();
+        if (msg.sender == ours || IOffBlocksEscrow(ours).mayOperate(msg.sender)) return;
         revert NotEscrowOwner(msg.sender);
     }
 

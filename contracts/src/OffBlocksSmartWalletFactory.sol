@@ -21,14 +21,17 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Governed {
     uint256 public withdrawalDelay;
     mapping(address wallet => bool) public isSmartWallet;
 
-    /// @notice Holds the creation code of wallets, after one byte that stops. It is kept in storage: an upgrade must not change the
-    /// addresses that customers were told of and have been paid at before their wallets stand.
+    /// @notice Holds the creation code of wallets, after one byte that stops; the wallet's own constructor arguments follow it. It is
+    /// kept in storage: an upgrade must not change the addresses that customers were told of and have been paid at before their wallets
+    /// stand.
     address public walletCode;
 
     address private immutable _ownWalletCode;
 
-    constructor() {
-        _ownWalletCode = address(new WalletCode());
+    /// @param shared A wallet whose code those that this factory makes run.
+    constructor(address shared) {
+        if (shared.code.length == 0) revert NotAWallet(shared);
+        _ownWalletCode = address(new WalletCode(shared));
         _disableInitializers();
     }
 

@@ -45,13 +45,14 @@ abstract contract OwnerAccount is IOwnerAccount, PendingWithdrawal {
     }
 
     function withdrawNative(uint256 amount) external onlyOwner {
-        emit NativeWithdrawn(owner, amount);
-        (bool ok,) = owner.call{value: amount}("");
+        address to = owner();
+        emit NativeWithdrawn(to, amount);
+        (bool ok,) = to.call{value: amount}("");
         if (!ok) revert NativeTransferFailed();
     }
 
     function withdrawGasDeposit(uint256 amount) external onlyOwner {
-        IGasDeposits(ENTRY_POINT).withdrawTo(payable(owner), amount);
+        IGasDeposits(ENTRY_POINT).withdrawTo(payable(owner()), amount);
     }
 
     /// @dev Whether a user operation may call this function.
@@ -63,7 +64,7 @@ abstract contract OwnerAccount is IOwnerAccount, PendingWithdrawal {
 
     /// @dev The EntryPoint calls with what `validateUserOp` has let through, and with nothing else.
     function _checkOwner() internal view override {
-        if (msg.sender != owner && msg.sender != ENTRY_POINT) revert NotWalletOwner(msg.sender);
+        if (msg.sender != owner() && msg.sender != ENTRY_POINT) revert NotWalletOwner(msg.sender);
     }
 
     /// @dev Keys first: an account delegated by EIP-7702 has code and yet signs with its key.
@@ -73,10 +74,11 @@ abstract contract OwnerAccount is IOwnerAccount, PendingWithdrawal {
 
     function _recovers(bytes32 hash, bytes memory signature) internal view returns (bool) {
         (address signer, ECDSA.RecoverError err,) = ECDSA.tryRecover(hash, signature);
-        return err == ECDSA.RecoverError.NoError && signer == owner;
+        return err == ECDSA.RecoverError.NoError && signer == owner();
     }
 
     function _contractSigned(bytes32 hash, bytes memory signature) internal view returns (bool) {
-        return owner.code.length != 0 && SignatureChecker.isValidERC1271SignatureNow(owner, hash, signature);
+        address by = owner();
+        return by.code.length != 0 && SignatureChecker.isValidERC1271SignatureNow(by, hash, signature);
     }
 }

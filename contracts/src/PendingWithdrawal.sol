@@ -3,13 +3,15 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {WalletClone} from "./WalletClone.sol";
 import {IPendingWithdrawal} from "./interfaces/IPendingWithdrawal.sol";
 
 /// @title Withdrawals by the owner, to the owner, after a delay
 abstract contract PendingWithdrawal is IPendingWithdrawal {
     using SafeERC20 for IERC20;
 
-    address public immutable owner;
+    address private immutable _self = address(this);
+    address private immutable _ownOwner;
     mapping(address token => uint256) public timestamps;
     mapping(address token => uint256) public announcedAmounts;
 
@@ -20,7 +22,11 @@ abstract contract PendingWithdrawal is IPendingWithdrawal {
 
     constructor(address _owner) {
         if (_owner == address(0)) revert ZeroAddress();
-        owner = _owner;
+        _ownOwner = _owner;
+    }
+
+    function owner() public view returns (address) {
+        return _argument(0, _ownOwner);
     }
 
     function initiateTokenWithdrawal(address token) external onlyOwner {
@@ -45,8 +51,8 @@ abstract contract PendingWithdrawal is IPendingWithdrawal {
         if (amount == 0) revert ZeroTokens();
         delete timestamps[token];
         delete announcedAmounts[token];
-        emit ClaimWithdrawal(owner, token, amount);
-        if (!IERC20(token).trySafeTransfer(owner, amount)) revert ClaimTokenWithdrawalFailed();
+        emit ClaimWithdrawal(owner(), token, amount);
+        if (!IERC20(token).trySafeTransfer(owner(), amount)) revert ClaimTokenWithdrawalFailed();
     }
 
     function cancelTokenWithdrawal(address token) external onlyOwner {
@@ -54,7 +60,7 @@ abstract contract PendingWithdrawal is IPendingWithdrawal {
         uint256 amount = announcedAmounts[token];
         delete timestamps[token];
         delete announcedAmounts[token];
-        emit CancelWithdrawal(owner, token, amount);
+        emit CancelWithdrawal(owner(), token, amount);
     }
 
     function _announce(address token, uint256 amount) private {
@@ -63,6 +69,12 @@ abstract contract PendingWithdrawal is IPendingWithdrawal {
         announcedAmounts[token] = amount;
         emit InitiateWithdrawal(token, delay);
         emit WithdrawalAnnounced(token, amount, block.timestamp + delay);
+    }
+
+    /// @dev An argument of the constructor: `own` where this is the contract that was constructed, the clone's where a clone runs
+    /// its code.
+    function _argument(uint256 index, address own) internal view returns (address) {
+        return address(this) == _self ? own : WalletClone.argument(index);
     }
 
     /// @dev Also lets through whoever speaks for the owner.

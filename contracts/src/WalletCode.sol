@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {OffBlocksSmartWallet} from "./OffBlocksSmartWallet.sol";
+import {WalletClone} from "./WalletClone.sol";
 
-/// @title The wallet's creation code, kept as the code of a contract
-/// @notice The factory reads it from here: with its own code it would not fit one contract (EIP-170). The first byte stops
-/// whoever calls.
+/// @title The wallets' creation code, kept as the code of a contract
+/// @notice The factory reads it from here, so that an upgrade of the factory keeps it. The first byte stops whoever calls.
 contract WalletCode {
-    constructor() {
-        bytes memory code = bytes.concat(hex"00", type(OffBlocksSmartWallet).creationCode);
+    constructor(address shared) {
+        bytes memory code = bytes.concat(hex"00", WalletClone.creationCode(shared));
         assembly ("memory-safe") {
             return(add(code, 32), mload(code))
         }

@@ -50,7 +50,7 @@ contract FactoryTest is World {
     function test_an_upgrade_does_not_move_the_wallets_that_are_not_deployed_yet() public {
         address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
         address code = factory.walletCode();
-        address next = address(new OffBlocksSmartWalletFactory());
+        address next = address(new OffBlocksSmartWalletFactory(address(shared)));
         vm.startPrank(operator);
         factory.announceUpgrade(next, "");
         vm.warp(vm.getBlockTimestamp() + 8 days);
@@ -194,20 +194,6 @@ contract FactoryTest is World {
         vm.assertTrue(!factory.isSmartWallet(ours), "none");
     }
 
-    function test_the_wallets_code_is_kept_whole_and_answers_nobody() public {
-        address holder = factory.walletCode();
-        bytes memory kept = bytes.concat(hex"00", type(OffBlocksSmartWallet).creationCode);
-        vm.assertEq(keccak256(holder.code), keccak256(kept), "kept");
-        (bool ok, bytes memory answer) = holder.call(abi.encodeCall(factory.withdrawalDelay, ()));
-        vm.assertTrue(ok && answer.length == 0, "stops");
-        bytes memory whole = bytes.concat(
-            type(OffBlocksSmartWallet).creationCode, abi.encode(customer, address(escrow), address(factory))
-        );
-        bytes32 hash = keccak256(abi.encodePacked(hex"ff", address(factory), bytes32(uint256(7)), keccak256(whole)));
-        address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
-        vm.assertEq(said, address(uint160(uint256(hash))), "EIP-1014");
-    }
-
     /// Deploying needs the operator, and arguments are part of the address: there is nothing to be had by being first.
     function test_nobody_deploys_ahead_of_the_operator() public {
         address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
@@ -265,7 +251,7 @@ contract FactoryTest is World {
     function test_nobody_initialises_twice_nor_the_implementation() public {
         vm.expectRevert(Initializable.InvalidInitialization.selector);
         factory.initialize(stranger, DELAY);
-        OffBlocksSmartWalletFactory implementation = new OffBlocksSmartWalletFactory();
+        OffBlocksSmartWalletFactory implementation = new OffBlocksSmartWalletFactory(address(shared));
         vm.expectRevert(Initializable.InvalidInitialization.selector);
         implementation.initialize(stranger, DELAY);
     }
@@ -283,7 +269,7 @@ contract FactoryTest is World {
     }
 
     function test_an_upgrade_keeps_wallets_and_delay() public {
-        address next = address(new OffBlocksSmartWalletFactory());
+        address next = address(new OffBlocksSmartWalletFactory(address(shared)));
         vm.startPrank(operator);
         factory.announceUpgrade(next, "");
         vm.warp(vm.getBlockTimestamp() + 8 days);

@@ -289,8 +289,8 @@ contract GovernedTest is World {
     }
 
     function test_only_what_was_announced_is_made() public {
-        address next = address(new OffBlocksSmartWalletFactory());
-        address other = address(new OffBlocksSmartWalletFactory());
+        address next = address(new OffBlocksSmartWalletFactory(address(shared)));
+        address other = address(new OffBlocksSmartWalletFactory(address(shared)));
         bytes memory call = abi.encodeCall(factory.updateWithdrawalDelay, (2 hours));
         vm.startPrank(operator);
         factory.announceUpgrade(next, call);
@@ -311,7 +311,7 @@ contract GovernedTest is World {
     }
 
     function test_an_upgrade_is_cancelled_replaced_and_lapses() public {
-        address next = address(new OffBlocksSmartWalletFactory());
+        address next = address(new OffBlocksSmartWalletFactory(address(shared)));
         uint256 start = vm.getBlockTimestamp();
         vm.startPrank(operator);
         vm.expectRevert(IGoverned.UpgradeNotAnnounced.selector);

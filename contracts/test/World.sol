@@ -18,6 +18,9 @@ abstract contract World {
     uint256 internal constant FUNDS = 1000e6;
     uint256 internal constant ALLOWANCE = 1_000_000e6;
 
+    /// @dev A contract that every chain has and that calls nobody (the precompile of ecrecover).
+    address internal constant NOBODY = address(1);
+
     address internal operator = address(0x0be7a702);
     address internal stranger = address(0x57a9e7);
     address internal settlement = address(0x5e771e);
@@ -29,12 +32,14 @@ abstract contract World {
     TestToken internal eurc;
     OffBlocksSmartWalletFactory internal factory;
     OffBlocksEscrow internal escrow;
+    OffBlocksSmartWallet internal shared;
     OffBlocksSmartWallet internal wallet;
 
     function setUp() public virtual {
         customer = vm.addr(OWNER_KEY);
         usdc = new TestToken("USD Coin", "USDC", 6);
         eurc = new TestToken("Euro Coin", "EURC", 6);
+        shared = new OffBlocksSmartWallet(NOBODY, NOBODY, NOBODY);
         factory = _factory(operator, DELAY);
         address[] memory tokens = new address[](2);
         (tokens[0], tokens[1]) = (address(usdc), address(eurc));
@@ -45,7 +50,7 @@ abstract contract World {
     }
 
     function _factory(address owner, uint256 delay) internal returns (OffBlocksSmartWalletFactory) {
-        address implementation = address(new OffBlocksSmartWalletFactory());
+        address implementation = address(new OffBlocksSmartWalletFactory(address(shared)));
         bytes memory init = abi.encodeCall(OffBlocksSmartWalletFactory.initialize, (owner, delay));
         return OffBlocksSmartWalletFactory(address(new ERC1967Proxy(implementation, init)));
     }

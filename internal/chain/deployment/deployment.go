@@ -45,8 +45,9 @@ type Deployment struct {
 	Chain   *chain.Chain
 	Wallets *wallet.Factory
 
-	cfg     Config
-	planned []contractSpec // what this program would deploy, in this order
+	cfg      Config
+	planned  []contractSpec // what this program would deploy, in this order
+	creation []byte         // what factories of this version make wallets of
 	// recorded says that factory and escrow stand where this program would not have put them. Then they have to be
 	// recognised before they are used, and nothing is deployed.
 	recorded bool
@@ -150,10 +151,18 @@ func (d *Deployment) payees() (list []common.Address, err error) {
 	return list, nil
 }
 
+// noCaller is the owner, the escrow and the factory of the wallet whose code all others run: a contract that every chain
+// has and that calls nobody (the precompile of ecrecover).
+var noCaller = common.BytesToAddress([]byte{1})
+
 func (d *Deployment) planContracts(payees []common.Address) {
 	c, abi, operator := d.Chain, chain.ABI(), d.cfg.Operator.Address
-	d.Wallets.SetCreationCode(common.FromHex(bindings.OffBlocksSmartWalletMetaData.Bin))
-	implementation := d.plan("factory", bindings.OffBlocksSmartWalletFactoryMetaData.Bin, nil)
+	shared := d.plan("shared wallet", bindings.OffBlocksSmartWalletMetaData.Bin,
+		abi.Wallet.PackConstructor(noCaller, noCaller, noCaller))
+	d.creation = wallet.CreationCode(shared)
+	d.Wallets.SetCreationCode(d.creation)
+	implementation := d.plan("factory", bindings.OffBlocksSmartWalletFactoryMetaData.Bin,
+		abi.Factory.PackConstructor(shared))
 	c.Factory = d.plan("factory proxy", bindings.ERC1967ProxyMetaData.Bin, abi.Proxy.PackConstructor(implementation,
 		abi.Factory.PackInitialize(operator, big.NewInt(WithdrawalDelay))))
 	implementation = d.plan("escrow", bindings.OffBlocksEscrowMetaData.Bin, nil)

@@ -15,7 +15,7 @@ var Edition = sync.OnceValue(func() string {
 	hash := crypto.NewKeccakState()
 	for _, code := range []string{
 		bindings.TestTokenMetaData.Bin, bindings.OffBlocksSmartWalletFactoryMetaData.Bin,
-		bindings.OffBlocksEscrowMetaData.Bin,
+		bindings.OffBlocksEscrowMetaData.Bin, bindings.OffBlocksSmartWalletMetaData.Bin,
 		bindings.ERC1967ProxyMetaData.Bin,
 	} {
 		_, _ = hash.Write(crypto.Keccak256(common.FromHex(code))) // which cannot fail

@@ -10,7 +10,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/offblocks/offblocks/contracts/bindings"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/wallet"
 )
@@ -124,8 +123,7 @@ func (d *Deployment) readCreationCode(ctx context.Context, node chain.Node) (why
 	if err != nil {
 		return "", err
 	}
-	ours := common.FromHex(bindings.OffBlocksSmartWalletMetaData.Bin)
-	if !bytes.Equal(code, ours) && hashOf(code) != c.Definition.Code.Wallet {
+	if !bytes.Equal(code, d.creation) && hashOf(code) != c.Definition.Code.Wallet {
 		return fmt.Sprintf("the factory at %s makes wallets of code with the hash %s, "+
 			"which is neither this version's nor recorded as code.wallet", c.Factory, hashOf(code)), nil
 	}

@@ -25,9 +25,9 @@ import (
 
 // version is a version of the contracts that differs from this one, if only by a little.
 type version struct {
-	factory, escrow string // creation code
-	payees          []common.Address
-	takesFrom       common.Address // factory; zero: its own
+	wallet, factory, escrow string // creation code
+	payees                  []common.Address
+	takesFrom               common.Address // factory; zero: its own
 }
 
 // without makes a view, or any function, unknown to a contract: callers of its selector find nothing.
@@ -41,10 +41,11 @@ func without(code string, signature string) string {
 // earlier has wallets of other code, and neither factory nor escrow tells whom it knows.
 func earlier() version {
 	text := func(s string) string { return hex.EncodeToString([]byte(s)) }
-	factory := strings.Replace(bindings.OffBlocksSmartWalletFactoryMetaData.Bin, text("OffBlocks spending"),
+	shared := strings.Replace(bindings.OffBlocksSmartWalletMetaData.Bin, text("OffBlocks spending"),
 		text("OffBlocks SPENDING"), 1)
+	factory := without(bindings.OffBlocksSmartWalletFactoryMetaData.Bin, "operators()")
 	escrow := without(without(bindings.OffBlocksEscrowMetaData.Bin, "tokens()"), "payees()")
-	return version{factory: without(factory, "operators()"), escrow: without(escrow, "operators()")}
+	return version{wallet: shared, factory: factory, escrow: without(escrow, "operators()")}
 }
 
 // deployVersion deploys a version of the contracts, as that version would have done it, and gives what it would have
@@ -61,7 +62,9 @@ func deployVersion(w *chaintest.Env, v version) (factory, escrow string) {
 	proxy := func(implementation common.Address, data []byte) common.Address {
 		return w.Deploy(bindings.ERC1967ProxyMetaData.Bin, abi.Proxy.PackConstructor(implementation, data))
 	}
-	made := proxy(w.Deploy(v.factory, nil), abi.Factory.PackInitialize(operator, big.NewInt(deployment.WithdrawalDelay)))
+	nobody := common.BytesToAddress([]byte{1})
+	shared := w.Deploy(v.wallet, abi.Wallet.PackConstructor(nobody, nobody, nobody))
+	made := proxy(w.Deploy(v.factory, abi.Factory.PackConstructor(shared)), abi.Factory.PackInitialize(operator, big.NewInt(deployment.WithdrawalDelay)))
 	from := made
 	if v.takesFrom != (common.Address{}) {
 		from = v.takesFrom
@@ -146,6 +149,7 @@ func TestAnUpgradedEscrowIsKnownByTheCodeThatItHasNow(t *testing.T) {
 	t.Parallel()
 	w := chaintest.New(t, chaintest.OpenDB(t), nil)
 	old := earlier()
+	old.wallet = bindings.OffBlocksSmartWalletMetaData.Bin
 	old.factory = bindings.OffBlocksSmartWalletFactoryMetaData.Bin
 	factory, escrow := deployVersion(w, old)
 	w.Start(func(c *registry.Config) { c.Chains[0].Factory, c.Chains[0].Escrow = factory, escrow })

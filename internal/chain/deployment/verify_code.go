@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/offblocks/offblocks/contracts/bindings"
 	"github.com/offblocks/offblocks/internal/chain"
 )
 
@@ -116,8 +115,7 @@ func (v *verifier) verifyRecordedCode(ctx context.Context, list []expectedContra
 	if err != nil {
 		return err
 	}
-	v.verifyVersion("wallet", "code of wallets", common.FromHex(bindings.OffBlocksSmartWalletMetaData.Bin), creation,
-		v.Chain.Definition.Code.Wallet)
+	v.verifyVersion("wallet", "code of wallets", v.creation, creation, v.Chain.Definition.Code.Wallet)
 	return nil
 }
 

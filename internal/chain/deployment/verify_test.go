@@ -198,7 +198,7 @@ func TestTokensOfAnotherIssuerAreStoodInForWhereOneReckons(t *testing.T) {
 		c.Chains[0].Tokens, c.Chains[0].Factory, c.Chains[0].Escrow = tokens, factory, escrow
 	})
 	plan := must(w.Contracts().Inspect(t.Context()))
-	if len(plan.Contracts) != 4 || plan.Gas() != 0 || plan.Chain.Escrow != escrow {
+	if len(plan.Contracts) != 5 || plan.Gas() != 0 || plan.Chain.Escrow != escrow {
 		t.Errorf("plan: %+v", plan)
 	}
 	for _, check := range must(w.Contracts().Verify(t.Context())) {

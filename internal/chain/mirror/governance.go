@@ -1,6 +1,7 @@
 package mirror
 
 import (
+	"context"
 	"fmt"
 	"math/big"
 	"time"
@@ -128,6 +129,20 @@ func (m *Mirror) governanceEvent(log types.Log) (e chainbook.GovernanceEvent, kn
 		}
 	}
 	return e, e.Finding.Kind != "", err
+}
+
+// logGovernance logs what begins and what is over, once it is booked: what waits in public is seen without asking for
+// findings.
+func (m *Mirror) logGovernance(ctx context.Context, list []chainbook.GovernanceEvent) {
+	for _, e := range list {
+		f := e.Finding
+		if e.Over {
+			m.cfg.Log.InfoContext(ctx, "what waited on chain is over", "chain", f.Chain, "kind", f.Kind, "subject", f.Subject)
+			continue
+		}
+		m.cfg.Log.WarnContext(ctx, "something on chain waits in public", "chain", f.Chain, "kind", f.Kind,
+			"subject", f.Subject, "detail", f.Detail, "figures", f.Figures)
+	}
 }
 
 // formatSecond is a second of a chain's clock as findings show it.

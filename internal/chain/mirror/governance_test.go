@@ -1,7 +1,10 @@
 package mirror_test
 
 import (
+	"bytes"
+	"log/slog"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -9,6 +12,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/chaintest"
+	"github.com/offblocks/offblocks/internal/chain/mirror"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
@@ -20,6 +24,10 @@ func TestWhatIsAnnouncedOnChainIsFoundAsSoonAsItIsMined(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		g := chaintest.NewMirrored(t, db)
 		g.AssertAgreement("the opening")
+		var logged bytes.Buffer
+		cfg := g.MirrorConfig()
+		cfg.Log = slog.New(slog.NewTextHandler(&logged, nil))
+		g.Mirror = mirror.New(cfg, g.Chain())
 		escrow, other := chain.ABI().Escrow, common.HexToAddress("0x00000000000000000000000000000000000000aa")
 		open := func() (kinds []issuing.FindingKind) {
 			g.CatchUp()
@@ -60,5 +68,9 @@ func TestWhatIsAnnouncedOnChainIsFoundAsSoonAsItIsMined(t *testing.T) {
 		send(c.Escrow, escrow.PackTransferOwnership(common.Address{}), issuing.FindingGuardian)
 		g.Pass(8*24*time.Hour + time.Minute)
 		send(c.Escrow, escrow.PackConfirmGuardian())
+		if n := strings.Count(logged.String(), "waits in public"); n != 8 ||
+			!strings.Contains(logged.String(), "kind=upgrade_announced subject=factory") {
+			t.Errorf("%d announcements are logged, want 8:\n%s", n, logged.String())
+		}
 	})
 }

@@ -135,5 +135,8 @@ func (m *Mirror) readStretch(
 	if batch.Governance, err = m.governanceEvents(logs); err != nil {
 		return false, err
 	}
-	return batch.To.Number < newest, m.cfg.Book.ApplyBlocks(ctx, batch)
+	if err = m.cfg.Book.ApplyBlocks(ctx, batch); err == nil {
+		m.logGovernance(ctx, batch.Governance)
+	}
+	return batch.To.Number < newest, err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/big"
+	"slices"
 	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -13,6 +14,14 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
+
+// CreationCode is what factories of this version make wallets of: minimal proxies (EIP-1167) that run the code of one
+// shared wallet, and stop without call data. The arguments of the wallet's constructor follow it; they end up behind the
+// wallet's code.
+func CreationCode(shared common.Address) []byte {
+	return slices.Concat(common.FromHex("60938060093d393df3"+"36600557005b"+"363d3d373d3d3d363d73"), shared[:],
+		common.FromHex("5af43d82803e903d91603157fd5bf3"))
+}
 
 // Factory tells where a chain's wallet factory puts wallets, without asking the chain. It needs the code that the
 // factory makes wallets of.
