@@ -2451,6 +2451,12 @@ type Dispute struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID DisputeID `json:"id"`
 
+	// Partner The partner that has said something about the dispute.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
+
 	// Reason Why the cardholder disputes the purchase.
 	//
 	// - `fraud`: the cardholder did not make it
@@ -2602,6 +2608,12 @@ type DisputeUpdate struct {
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID DisputeID `json:"id"`
+
+	// Partner The partner that has said something about the dispute.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
 
 	// Reason Why the cardholder disputes the purchase.
 	//
@@ -3062,6 +3074,9 @@ type NetworkIDs struct {
 
 	// ARN Acquirer reference number of a clearing.
 	ARN string `json:"arn,omitempty,omitzero"`
+
+	// Dispute The processor's token of the dispute that the message is about.
+	Dispute string `json:"dispute,omitempty,omitzero"`
 
 	// Event The processor's token of the message.
 	Event string `json:"event,omitempty,omitzero"`

@@ -20,8 +20,8 @@ func (p *Processor) book(ctx context.Context, n partner.NetworkMessage) (partner
 	}
 	outcome, err := p.bookMessage(ctx, m)
 	outcome.Programme = m.programme
-	var refusal *issuing.Error
-	if !errors.As(err, &refusal) {
+	refusal, refused := asRefusal(err)
+	if !refused {
 		return outcome, err
 	}
 	outcome.Kept, outcome.Reason, outcome.Detail = true, "", refusal.Message
@@ -32,6 +32,12 @@ func (p *Processor) book(ctx context.Context, n partner.NetworkMessage) (partner
 		return outcome, err
 	}
 	return outcome, nil
+}
+
+func asRefusal(err error) (*issuing.Error, bool) {
+	var refusal *issuing.Error
+	refused := errors.As(err, &refusal)
+	return refusal, refused
 }
 
 func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome, error) {
@@ -54,13 +60,16 @@ func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome
 	case partner.NetworkClearing:
 		return p.bookClearing(ctx, m)
 	case partner.NetworkRepresentment:
-		return p.bookForcedPost(ctx, m)
+		return p.bookRepresentment(ctx, m)
 	case partner.NetworkRefund:
 		return p.bookRefund(ctx, m)
 	case partner.NetworkCredit:
 		return p.bookCredit(ctx, m)
 	case partner.NetworkTransactionReversal:
 		return p.bookTransactionReversal(ctx, m)
+	}
+	if m.Kind.IsOfDispute() {
+		return p.bookDispute(ctx, m)
 	}
 	return partner.Outcome{}, issuing.Refuse(issuing.CodeBodyInvalid, "there is no kind of network message %q", m.Kind)
 }
@@ -293,6 +302,9 @@ func (m message) cardOfPayment() issuing.CardID {
 
 // keep keeps what could not be booked.
 func (p *Processor) keep(ctx context.Context, m message, why error) error {
+	if m.Kind.IsOfDispute() {
+		return p.keepOfDispute(ctx, m, why)
+	}
 	kind := map[partner.NetworkKind]issuing.MessageKind{
 		partner.NetworkAdvice: issuing.MessageAdvice, partner.NetworkReversal: issuing.MessageReversal,
 		partner.NetworkExpiry: issuing.MessageReversal, partner.NetworkClearing: issuing.MessageForcedPost,

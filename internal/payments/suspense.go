@@ -6,6 +6,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -47,6 +48,11 @@ func keepUnmatched(ctx context.Context, u *work.Unit, m issuing.Message, refusal
 	}
 	if err := u.FileFinding(ctx, unmatchedFinding(m)); err != nil {
 		return err
+	}
+	if m.LeadsToDispute() { // its dispute may have changed since the message was refused
+		if err := u.Enqueue(ctx, tasks.BookMessage, m.ID); err != nil {
+			return err
+		}
 	}
 	return unmatchedRefusal(m)
 }
@@ -143,6 +149,13 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 		asked.Reference = ""
 	}
 	switch {
+	case m.LeadsToDispute():
+		debits, err := disputedDebits(ctx, u, m)
+		if err != nil {
+			return "", err
+		}
+		d, err := followDispute(ctx, u, m, debits)
+		return string(d.ID), err
 	case m.Kind == issuing.MessageAdvice:
 		a, err := s.bookAdvice(ctx, u, m, asked)
 		return string(a.ID), err
@@ -200,7 +213,9 @@ func reversedTransaction(ctx context.Context, u *work.Unit, m issuing.Message) i
 // KeepMessage keeps a message of a network that nothing can be made of, for an operator to deal with. why is what stands in
 // its way. The error is the refusal that tells so, and is the same when the message comes again.
 func (s *Service) KeepMessage(ctx context.Context, m issuing.Message, why error) error {
-	m.SetFingerprint(m.Amount.String())
+	if m.Fingerprint == "" {
+		m.SetFingerprint(m.Amount.String())
+	}
 	return work.Run(ctx, s.db, m.ProgrammeID, func(u *work.Unit) error {
 		previous, err := previousMessage(ctx, u, m)
 		if err != nil || previous != nil {

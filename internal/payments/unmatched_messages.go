@@ -29,9 +29,13 @@ func (d *UnmatchedMessages) Retry(ctx context.Context, id string) error {
 }
 
 // Match has a message booked for a card of its programme. Of a refund that is the operator's word that the cardholder gets it, however
-// much the card was debited. The reversal of a transaction names its transaction, and cannot be matched.
+// much the card was debited. What a network says of a dispute is matched with a dispute instead, by its id: it is then taken
+// for the whole of it. The reversal of a transaction names its transaction, and cannot be matched.
 func (d *UnmatchedMessages) Match(ctx context.Context, id string, card issuing.CardID) error {
 	return d.changeMessage(ctx, id, func(u *work.Unit, m *issuing.Message) error {
+		if m.LeadsToDispute() {
+			return matchDispute(ctx, u, m, issuing.DisputeID(card))
+		}
 		if m.Kind == issuing.MessageTransactionReversal {
 			return issuing.Refuse(issuing.CodeWrongState, "the reversal of a transaction cannot be matched with a card; retry it or write it off")
 		}
@@ -44,6 +48,19 @@ func (d *UnmatchedMessages) Match(ctx context.Context, id string, card issuing.C
 		}
 		return u.Enqueue(ctx, tasks.BookMessage, m.ID)
 	})
+}
+
+// matchDispute has what a network says of a dispute booked for the one that the operator names.
+func matchDispute(ctx context.Context, u *work.Unit, m *issuing.Message, id issuing.DisputeID) error {
+	dispute, err := u.Dispute(ctx, m.ProgrammeID, id)
+	if err != nil {
+		return err
+	}
+	m.CardID, m.Target, m.Matched = dispute.CardID, string(id), true
+	if err := u.UpdateUnmatchedMessage(ctx, *m); err != nil {
+		return err
+	}
+	return u.Enqueue(ctx, tasks.BookMessage, m.ID)
 }
 
 // WriteOff gives a message up: what it moved is the operator's gain or loss. why is kept with it, and its programme

@@ -25,6 +25,24 @@ func (r reads) Transaction(
 	return list[0], nil
 }
 
+// DebitsOf lists the debits of what a network's names lead to, oldest first.
+func (r reads) DebitsOf(ctx context.Context, led issuing.NetworkPayment) (debits []issuing.TransactionID, err error) {
+	var list []issuing.Transaction
+	switch {
+	case led.TransactionID != "":
+		list = make([]issuing.Transaction, 1)
+		list[0], err = r.Transaction(ctx, led.ProgrammeID, led.TransactionID)
+	case led.AuthorisationID != "":
+		list, err = r.TransactionsOf(ctx, led.AuthorisationID)
+	}
+	for _, t := range list {
+		if t.Direction == issuing.Debit {
+			debits = append(debits, t.ID)
+		}
+	}
+	return debits, err
+}
+
 // TransactionsOf reads the transactions that an authorisation led to, oldest first.
 func (r reads) TransactionsOf(ctx context.Context, id issuing.AuthorisationID) ([]issuing.Transaction, error) {
 	list, err := r.q.TransactionsOfAuthorisation(ctx, id)

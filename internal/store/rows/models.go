@@ -209,6 +209,8 @@ type Dispute struct {
 	Currency      string
 	Evidence      string
 	CreditID      issuing.TransactionID
+	Partner       string
+	PartnerToken  string
 	CreatedAt     issuing.Instant
 	UpdatedAt     issuing.Instant
 }
