@@ -123,6 +123,12 @@ func (d *Dispute) CanFollow(said DisputeStatus) bool {
 	return follows
 }
 
+// StandsAs tells whether what a card network says of a dispute is so already.
+func (d *Dispute) StandsAs(said DisputeStatus) bool {
+	move, follows := disputeOutcomes[said][d.Status]
+	return follows && move == ""
+}
+
 // Differs tells whether a dispute has changed since it was read.
 func (d *Dispute) Differs(was Dispute) bool {
 	return d.Status != was.Status || d.PartnerToken != was.PartnerToken || len(d.Evidence) != len(was.Evidence)

@@ -113,6 +113,7 @@ func disputeOfMessage(
 		func(d issuing.Dispute) bool { return named(d) && d.CanFollow(m.DisputeOutcome()) },
 		func(d issuing.Dispute) bool { return free(d) && !d.IsDecided() },
 		named, free,
+		func(d issuing.Dispute) bool { return d.StandsAs(m.DisputeOutcome()) }, // told under another token
 	} {
 		if i := slices.IndexFunc(all, fits); i >= 0 {
 			return all[i], nil
@@ -126,7 +127,7 @@ func disputedDebits(ctx context.Context, u *work.Unit, m issuing.Message) ([]iss
 	if m.Target != "" {
 		return []issuing.TransactionID{issuing.TransactionID(m.Target)}, nil
 	}
-	led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs)
+	led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs, "")
 	if err != nil || led == nil || led.ProgrammeID != m.ProgrammeID {
 		return nil, err
 	}
