@@ -112,6 +112,6 @@ func (tx *Tx) UpdateUnmatchedMessage(ctx context.Context, m issuing.Message) err
 	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
 		ProgrammeID: m.ProgrammeID,
 		CardID:      m.CardID, AuthorisationID: authorisationOf(m), TransactionID: m.TransactionID, Partner: m.Network.Partner,
-		Kind: networkEvent, Value: m.Network.IDs.Event,
+		CreatedAt: m.CreatedAt, Kind: networkEvent, Value: m.Network.IDs.Event,
 	}))
 }

@@ -328,6 +328,7 @@ type NetworkID struct {
 	Partner         string
 	Kind            string
 	Value           string
+	AccountID       issuing.AccountID
 	ProgrammeID     issuing.ProgrammeID
 	CardID          issuing.CardID
 	AuthorisationID issuing.AuthorisationID
@@ -530,6 +531,8 @@ type Transaction struct {
 	ReversalUnits   issuing.Units
 	UndoneUnits     issuing.Units
 	ReversalWaits   bool
+	SurplusAmount   decimal.Decimal
+	SurplusUnits    issuing.Units
 	CreatedAt       issuing.Instant
 	UpdatedAt       issuing.Instant
 }
