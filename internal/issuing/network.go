@@ -130,6 +130,9 @@ func (m *MerchantAmounts) ScaledTo(from, to decimal.Decimal) *MerchantAmounts {
 // NetworkKindSinglePurchase is the NetworkInfo.Kind of a purchase that is authorised and cleared in one message.
 const NetworkKindSinglePurchase = "single_purchase"
 
+// NetworkKindClearing is the NetworkInfo.Kind of a clearing, of a hold or without one.
+const NetworkKindClearing = "clearing"
+
 // What a message about a dispute says, as NetworkInfo.Kind has it.
 const (
 	NetworkKindDisputeWon       = "dispute_won"

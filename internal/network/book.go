@@ -258,7 +258,7 @@ func (p *Processor) bookClearing(ctx context.Context, m message) (partner.Outcom
 	}
 	amount, ok := m.pricedLike(a)
 	if !ok {
-		return p.bookForcedPost(ctx, m)
+		return p.bookOtherCurrency(ctx, m)
 	}
 	change := m.change(amount)
 	a, err = p.payments.Capture(ctx, m.programme, a.ID, payments.Capture{
@@ -268,6 +268,17 @@ func (p *Processor) bookClearing(ctx context.Context, m message) (partner.Outcom
 		return partner.Outcome{}, err
 	}
 	return p.madeTransaction(ctx, m, a.ID)
+}
+
+// bookOtherCurrency posts a clearing in a currency that its hold does not know, and ends the hold with it if no other
+// clearing follows. Where there is no rate for it, the hold stays for as long as it would.
+func (p *Processor) bookOtherCurrency(ctx context.Context, m message) (partner.Outcome, error) {
+	purchase := m.purchase()
+	if m.isLast() {
+		purchase.Ends = m.hold()
+	}
+	t, err := p.payments.ForcePost(ctx, m.programme, m.cardOfPayment(), purchase)
+	return partner.Outcome{Transaction: t.ID}, err
 }
 
 // isLast tells of a clearing whether no other follows.

@@ -102,13 +102,13 @@ const (
 
 // The others: they are booked, or kept in suspense.
 const (
-	NetworkAdvice              NetworkKind = "advice"               // approved on our behalf; one about a hold that is known sets its amount
-	NetworkReversal            NetworkKind = "reversal"             // of a hold, in whole or in part
-	NetworkExpiry              NetworkKind = "expiry"               // of a hold
-	NetworkClearing            NetworkKind = "clearing"             // a capture, or without a hold a forced post
-	NetworkRefund              NetworkKind = "refund"               // with or without a purchase
-	NetworkCredit              NetworkKind = "credit"               // money to the card that gives no purchase back: a prize, a transfer
-	NetworkTransactionReversal NetworkKind = "transaction_reversal" // of a clearing or a refund
+	NetworkAdvice              NetworkKind = "advice"                    // approved on our behalf; one about a hold that is known sets its amount
+	NetworkReversal            NetworkKind = "reversal"                  // of a hold, in whole or in part
+	NetworkExpiry              NetworkKind = "expiry"                    // of a hold
+	NetworkClearing            NetworkKind = issuing.NetworkKindClearing // a capture, or without a hold a forced post
+	NetworkRefund              NetworkKind = "refund"                    // with or without a purchase
+	NetworkCredit              NetworkKind = "credit"                    // money to the card that gives no purchase back: a prize, a transfer
+	NetworkTransactionReversal NetworkKind = "transaction_reversal"      // of a clearing or a refund
 	// NetworkRepresentment is a clearing again, after a dispute: of a payment without a dispute it is a forced post.
 	NetworkRepresentment NetworkKind = issuing.NetworkKindRepresentment
 	// What a network says about a dispute of a transaction: IDs.Dispute is the partner's token of it, IDs.Original the

@@ -83,7 +83,7 @@ func (s *Service) SubmitDispute(
 		if err != nil {
 			return err
 		}
-		credit, err := giveBack(ctx, u, debit, d.Amount, issuing.NetworkInfo{}, d.ID)
+		credit, err := giveBack(ctx, u, debit, refunded{part: d.Amount}, issuing.NetworkInfo{}, d.ID)
 		d.CreditID = credit.ID
 		return err
 	})

@@ -26,8 +26,17 @@ func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, 
 		if err != nil {
 			return t, keepUnmatched(ctx, u, *m, err)
 		}
-		return t, nil
+		return t, endHold(ctx, u, asked)
 	})
+}
+
+// endHold gives up the hold that a forced post stands for, in the currency of which it was not held.
+func endHold(ctx context.Context, u *work.Unit, asked Purchase) error {
+	if asked.Ends == "" {
+		return nil
+	}
+	_, err := reverseHold(ctx, u, asked.Ends, Change{Insist: true})
+	return err
 }
 
 // bookForcedPost books what a forced post says, for the card that it names.

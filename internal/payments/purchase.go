@@ -23,6 +23,8 @@ type Purchase struct {
 	Partial   bool   // the merchant takes less than was asked for
 	Reference string // the network's; the same again gets the first answer again. Empty: it gave none
 	Network   issuing.NetworkInfo
+	// Ends is a hold that a forced post stands for, and that it therefore gives up; empty: none.
+	Ends issuing.AuthorisationID
 }
 
 // Authorise decides a purchase. It is one short transaction on the ledger that mirrors the chain: no network call is on its
@@ -99,7 +101,7 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		return a, nil
 	}
 	if !forced {
-		reversed, err := isReversed(ctx, u, p.Card.ID, asked.Network)
+		reversed, err := isReversed(ctx, u, p.Card, asked.Network)
 		if err != nil {
 			return a, err
 		}

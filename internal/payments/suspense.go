@@ -161,7 +161,13 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 		return string(a.ID), err
 	case m.Kind == issuing.MessageForcedPost:
 		t, err := s.bookForcedPost(ctx, u, m, asked)
-		return string(t.ID), err
+		if err != nil {
+			return "", err
+		}
+		if asked.Ends, err = clearedHold(ctx, u, m); err != nil {
+			return "", err
+		}
+		return string(t.ID), endHold(ctx, u, asked)
 	case m.Kind == issuing.MessageTransactionReversal:
 		t, err := u.Transaction(ctx, u.ProgrammeID, reversedTransaction(ctx, u, m))
 		if err != nil {
@@ -186,6 +192,18 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 	return string(credit.ID), insertCredit(ctx, u, credit)
 }
 
+// clearedHold is the hold that a clearing was about which could not be captured of it; empty when there is none.
+func clearedHold(ctx context.Context, u *work.Unit, m issuing.Message) (issuing.AuthorisationID, error) {
+	if m.Network.Kind != issuing.NetworkKindClearing {
+		return "", nil
+	}
+	led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs, accountOf(ctx, u, m.CardID))
+	if err != nil || led == nil || led.ProgrammeID != m.ProgrammeID {
+		return "", err
+	}
+	return led.AuthorisationID, nil
+}
+
 // bookAdvice decides an advice that was unmatched.
 func (s *Service) bookAdvice(ctx context.Context, u *work.Unit, m issuing.Message, asked Purchase) (issuing.Authorisation, error) {
 	purchase, err := u.PurchaseContext(ctx, u.ProgrammeID, m.CardID)
@@ -203,11 +221,20 @@ func (s *Service) bookAdvice(ctx context.Context, u *work.Unit, m issuing.Messag
 // reversedTransaction is the transaction that a reversal names, or that the network's names lead to by now.
 func reversedTransaction(ctx context.Context, u *work.Unit, m issuing.Message) issuing.TransactionID {
 	if m.Target == "" {
-		if led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs); err == nil && led != nil {
+		if led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs, accountOf(ctx, u, m.CardID)); err == nil && led != nil {
 			return led.TransactionID
 		}
 	}
 	return issuing.TransactionID(m.Target)
+}
+
+// accountOf is the account of a card; empty of one that is not known.
+func accountOf(ctx context.Context, u *work.Unit, card issuing.CardID) issuing.AccountID {
+	c, err := u.Card(ctx, u.ProgrammeID, card)
+	if err != nil {
+		return ""
+	}
+	return c.AccountID
 }
 
 // KeepMessage keeps a message of a network that nothing can be made of, for an operator to deal with. why is what stands in

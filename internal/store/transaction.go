@@ -150,6 +150,7 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 		TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount,
 		ClaimID: row.ClaimID, SettlesAt: row.SettlesAt, RefundOf: row.RefundOf, DisputeID: row.DisputeID,
 		RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits,
+		SurplusAmount: row.SurplusAmount, SurplusUnits: row.SurplusUnits,
 		ReversalUnits: row.ReversalUnits, UndoneUnits: row.UndoneUnits, ReversalWaits: row.ReversalWaits,
 		Version:   row.Version,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
@@ -200,7 +201,7 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		Merchant: toJSON(t.Merchant), NetworkInfo: toJSON(t.Network), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
 		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
-		DisputeID: t.DisputeID,
+		DisputeID: t.DisputeID, SurplusAmount: t.SurplusAmount, SurplusUnits: t.SurplusUnits,
 	}))
 }
 
