@@ -68,6 +68,7 @@ func (s *Service) bookForcedPost(ctx context.Context, u *work.Unit, m issuing.Me
 	t.ClaimID = string(t.ID)
 	if _, err := limits.Spend(ctx, u, purchase, issuing.Spend{
 		ProgrammeID: programme, AccountID: account.ID, CardID: card, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1, At: now, Forced: true,
+		Uses: asked.Network.Uses(),
 	}); err != nil {
 		return t, err
 	}

@@ -175,7 +175,7 @@ func claimOf(a issuing.Authorisation) issuing.Claim {
 func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a *issuing.Authorisation, partial bool, d *issuing.Decision) error {
 	spend := limits.SpendOf(*a)
 	if spend.Forced = d.Kind == issuing.MessageAdvice; !spend.Forced {
-		controls, err := limits.CheckMerchant(ctx, u, p, a.Merchant)
+		controls, err := limits.CheckPresentation(ctx, u, p, issuing.Presented(a.Merchant, a.Network, a.MerchantAmounts().Amount))
 		if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
 			return err
 		}

@@ -1,6 +1,6 @@
 -- name: InsertSpend :exec
-INSERT INTO spends (payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+INSERT INTO spends (payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at, cash, channel)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: SpendsOf :many
 SELECT * FROM spends WHERE payment_id = $1 AND programme_id = $2 ORDER BY seq DESC;

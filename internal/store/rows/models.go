@@ -470,6 +470,8 @@ type Spend struct {
 	Minor       issuing.Minor
 	Purchases   int64
 	SpentAt     issuing.Instant
+	Cash        bool
+	Channel     issuing.CardUse
 }
 
 type StoredResponse struct {
