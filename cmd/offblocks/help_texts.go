@@ -128,7 +128,7 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 
 	"network":          "Try out connections of card networks, and say what they may approve.",
 	"network stand-in": "Say what a processor or network may approve while the platform cannot be asked.",
-	"network stand-in export": "Print a line of JSON for each card that a partner has made: what a stand-in may approve with " +
+	"network stand-in export": "Print a line of JSON for each card that was made: what a stand-in may approve with " +
 		"it, of its limits, its controls and the account's money.",
 	"network stand-in export --data-dir":     "Data directory of a sandbox. The sandbox may be running.",
 	"network stand-in export --database-url": "Database, postgres://…. For a sandbox only if it is not in its directory.",

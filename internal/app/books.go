@@ -98,7 +98,7 @@ func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error)
 // Messages is where the operator deals with network messages that could not be booked.
 func (b *Books) Messages() *payments.UnmatchedMessages { return b.messages }
 
-// ExportStandIn gives what a stand-in may approve with each card of a programme that a partner has made. share is how many
+// ExportStandIn gives what a stand-in may approve with each card of a programme that was made. share is how many
 // hundredths of an account's spendable money it may approve.
 func (b *Books) ExportStandIn(
 	ctx context.Context, programme issuing.ProgrammeID, share int64, give func(standin.Profile) error,

@@ -20,10 +20,11 @@ type Profile struct {
 	AccountID    issuing.AccountID         `json:"accountId"`
 	Partner      string                    `json:"partner,omitempty"`
 	PartnerToken string                    `json:"partnerToken,omitempty"` // by which the partner knows the card
-	Approve      bool                      `json:"approve"`                // false: nothing
-	Reason       issuing.DeclineReason     `json:"reason,omitempty"`       // why nothing
-	ResponseCode issuing.ResponseCode      `json:"responseCode"`           // ISO 8583, field 39: 00, or what to decline with
-	Currency     string                    `json:"currency"`               // of the bounds: the account's own
+	MaskedPAN    string                    `json:"maskedPan,omitempty"`
+	Approve      bool                      `json:"approve"`          // false: nothing
+	Reason       issuing.DeclineReason     `json:"reason,omitempty"` // why nothing
+	ResponseCode issuing.ResponseCode      `json:"responseCode"`     // ISO 8583, field 39: 00, or what to decline with
+	Currency     string                    `json:"currency"`         // of the bounds: the account's own
 	Bound                                  // of all payments together
 	Uses         map[issuing.CardUse]Bound `json:"uses,omitempty"` // of some sorts of payments, within that
 	// Funds is what the account can spend, in the currency of its token, where that is not Currency: it bounds Amount too.
@@ -55,7 +56,7 @@ type Config struct {
 	Now   issuing.Instant
 }
 
-// Export gives the profile of each card of a programme that a partner knows by a token, newest first.
+// Export gives the profile of each card of a programme that was made, newest first.
 func Export(ctx context.Context, db *store.DB, c Config, give func(Profile) error) error {
 	if c.Share < 0 || c.Share > 100 {
 		return fmt.Errorf("the share is from 0 to 100 hundredths, and not %d", c.Share)
@@ -68,7 +69,7 @@ func Export(ctx context.Context, db *store.DB, c Config, give func(Profile) erro
 		if err != nil {
 			return err
 		}
-		if card.PartnerToken == "" {
+		if card.Status == issuing.CardIssuing || card.Status == issuing.CardIssueFailed { // nobody can have used it
 			continue
 		}
 		purchase, err := db.PurchaseContext(ctx, c.Programme, card.ID)
@@ -92,7 +93,8 @@ func (c Config) profile(
 ) (Profile, error) {
 	p := Profile{
 		CardID: of.Card.ID, AccountID: of.Account.ID, Partner: of.Card.Partner, PartnerToken: of.Card.PartnerToken,
-		Reason: of.Check(c.Now), Currency: of.Account.Currencies.Own(), AsOf: c.Now.Time(),
+		MaskedPAN: of.Card.MaskedPAN,
+		Reason:    of.Check(c.Now), Currency: of.Account.Currencies.Own(), AsOf: c.Now.Time(),
 	}
 	if p.Reason == issuing.Approved {
 		if err := c.addLimits(ctx, db, of, zone, &p); err != nil {

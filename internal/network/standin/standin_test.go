@@ -41,7 +41,7 @@ func TestAStandInMayApproveWhatLimitsControlsAndMoneyLeave(t *testing.T) {
 		list := export(50)
 		p := list[card]
 		if !p.Approve || p.ResponseCode != "00" || p.Currency != "EUR" || p.Amount.String() != "80" || *p.Count != 2 ||
-			p.PerPurchase.String() != "40" || p.Uses[issuing.UseCash].Amount.String() != "20" || p.Funds != nil || p.PartnerToken == "" {
+			p.PerPurchase.String() != "40" || p.Uses[issuing.UseCash].Amount.String() != "20" || p.Funds != nil || p.MaskedPAN == "" {
 			t.Errorf("the card's profile is %+v", p)
 		}
 		if len(p.Controls) != 1 || p.Controls[0].EntryModes.Block == nil || p.Controls[0].Countries.Block != nil {
