@@ -9,11 +9,11 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// disputed is a purchase that was captured and paid, and a dispute of it that the programme has opened.
-func (h *env) disputed(card issuing.CardID, payment, amount string) (clearing string, d issuing.Dispute) {
+// disputed is a purchase of 100 that was captured and paid, and a dispute of it that the programme has opened.
+func (h *env) disputed(card issuing.CardID) (clearing string, d issuing.Dispute) {
 	h.Helper()
-	h.expect(h.handle(h.says(partner.NetworkPurchase, card, payment, amount)), true, "00")
-	m := h.says(partner.NetworkClearing, card, payment, amount)
+	h.expect(h.handle(h.says(partner.NetworkPurchase, card, "p1", "100")), true, "00")
+	m := h.says(partner.NetworkClearing, card, "p1", "100")
 	m.Final = true
 	debit := h.handle(m).Transaction
 	h.Work()
@@ -55,7 +55,7 @@ func TestWhatAPartnerSaysOfADisputeIsBookedOnce(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
-		clearing, d := h.disputed(card, "p1", "100")
+		clearing, d := h.disputed(card)
 		before := h.Funds(account).Available
 		h.submit(d.ID)
 		won := h.tells(partner.NetworkDisputeWon, "dp-1", clearing)
@@ -93,7 +93,7 @@ func TestAnOutcomeThatComesTooEarlyWaitsAndIsBookedWhenItCanBe(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, _ := h.newCard()
-		clearing, d := h.disputed(card, "p1", "100")
+		clearing, d := h.disputed(card)
 		lost := h.tells(partner.NetworkDisputeLost, "dp-1", clearing)
 		for range 2 {
 			if got := h.handle(lost); !got.Kept {
@@ -125,7 +125,7 @@ func TestAnOutcomeOfAnotherAmountIsForTheOperator(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, _ := h.newCard()
-		clearing, d := h.disputed(card, "p1", "100")
+		clearing, d := h.disputed(card)
 		h.submit(d.ID)
 		part := h.tells(partner.NetworkDisputePartlyWon, "dp-1", clearing)
 		other := h.tells(partner.NetworkDisputeWon, "dp-1", clearing)
@@ -150,7 +150,7 @@ func TestARepresentmentOfADisputedPaymentIsNotPostedAgain(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		before := h.Funds(account).Available
-		_, d := h.disputed(card, "p1", "100")
+		_, d := h.disputed(card)
 		paid := h.Funds(account).Available
 		h.submit(d.ID)
 		early := h.says(partner.NetworkRepresentment, card, "p1", "100")
