@@ -101,6 +101,7 @@ var plan = map[string]room{
 		"internal/work",
 	}},
 	"internal/partner/settlementcsv": {rooms: []string{"internal/issuing", "internal/partner"}},
+	"internal/network/standin":       {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/partner/config": {rooms: []string{
 		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/httpcall",
 		"internal/partner/settlementcsv", "internal/store", "internal/tasks",
@@ -162,7 +163,7 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
-		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
+		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
@@ -171,7 +172,7 @@ var plan = map[string]room{
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
-		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/partner/config", "internal/partner/iso8583/acquirer",
+		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/network/standin", "internal/partner/config", "internal/partner/iso8583/acquirer",
 		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal", "internal/settlement",
 		"internal/view",
 	}},

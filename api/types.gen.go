@@ -270,6 +270,27 @@ func (e CardType) Valid() bool {
 	}
 }
 
+// Defines values for CardUse.
+const (
+	CardUseCash        CardUse = "cash"
+	CardUseContactless CardUse = "contactless"
+	CardUseECommerce   CardUse = "e_commerce"
+)
+
+// Valid indicates whether the value is a known member of the CardUse enum.
+func (e CardUse) Valid() bool {
+	switch e {
+	case CardUseCash:
+		return true
+	case CardUseContactless:
+		return true
+	case CardUseECommerce:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CustomerStatus.
 const (
 	CustomerStatusActive     CustomerStatus = "active"
@@ -426,6 +447,39 @@ func (e DuplicateMode) Valid() bool {
 	case DuplicateModeOff:
 		return true
 	case DuplicateModeShadow:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for EntryMode.
+const (
+	EntryModeChip             EntryMode = "chip"
+	EntryModeContactless      EntryMode = "contactless"
+	EntryModeCredentialOnFile EntryMode = "credential_on_file"
+	EntryModeECommerce        EntryMode = "e_commerce"
+	EntryModeMagneticStripe   EntryMode = "magnetic_stripe"
+	EntryModeManual           EntryMode = "manual"
+	EntryModeOther            EntryMode = "other"
+)
+
+// Valid indicates whether the value is a known member of the EntryMode enum.
+func (e EntryMode) Valid() bool {
+	switch e {
+	case EntryModeChip:
+		return true
+	case EntryModeContactless:
+		return true
+	case EntryModeCredentialOnFile:
+		return true
+	case EntryModeECommerce:
+		return true
+	case EntryModeMagneticStripe:
+		return true
+	case EntryModeManual:
+		return true
+	case EntryModeOther:
 		return true
 	default:
 		return false
@@ -717,6 +771,33 @@ func (e NetworkMessageStatus) Valid() bool {
 	case NetworkMessageStatusUnmatched:
 		return true
 	case NetworkMessageStatusWrittenOff:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PaymentKind.
+const (
+	PaymentKindAccountFunding   PaymentKind = "account_funding"
+	PaymentKindCashWithdrawal   PaymentKind = "cash_withdrawal"
+	PaymentKindPurchase         PaymentKind = "purchase"
+	PaymentKindPurchaseWithCash PaymentKind = "purchase_with_cash"
+	PaymentKindQuasiCash        PaymentKind = "quasi_cash"
+)
+
+// Valid indicates whether the value is a known member of the PaymentKind enum.
+func (e PaymentKind) Valid() bool {
+	switch e {
+	case PaymentKindAccountFunding:
+		return true
+	case PaymentKindCashWithdrawal:
+		return true
+	case PaymentKindPurchase:
+		return true
+	case PaymentKindPurchaseWithCash:
+		return true
+	case PaymentKindQuasiCash:
 		return true
 	default:
 		return false
@@ -1838,6 +1919,13 @@ type CardUpdate struct {
 	WebhookType WebhookType `json:"webhookType"`
 }
 
+// CardUse A sort of payments that a limit counts.
+//
+// - `cash`: cash withdrawals, quasi-cash, and purchases with cash back with their whole amount
+// - `e_commerce`: the number was entered on a merchant's site or app, or is kept there
+// - `contactless`: without contact
+type CardUse string
+
 // ChainTransaction A chain transaction of a payment.
 //
 // Examples: {"chainId":"eip155:421614:0x9fc76417374aa880d4449a1f7f31ec597f00b1f6f3dd2d66f4c9c6c445836d8b","createdAt":"2026-01-02T03:05:41.2Z"}
@@ -1911,7 +1999,7 @@ type ControlListInput struct {
 	// Shadow Whether it only records what it would decline. The default is false.
 	Shadow bool `json:"shadow,omitempty,omitzero"`
 
-	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter without spaces at the end.
+	// Values The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter without spaces at the end; kinds of payments, or entry modes.
 	Values []ControlValueInput `json:"values"`
 }
 
@@ -1945,10 +2033,10 @@ type ControlListsInput struct {
 	Block *ControlListInput `json:"block,omitempty"`
 }
 
-// ControlValueInput A merchant category or a range of them, a country, or a merchant's id.
+// ControlValueInput A merchant category or a range of them, a country, a merchant's id, a kind of payment or an entry mode.
 type ControlValueInput = string
 
-// Controls At which merchants cards may pay. What is left out is not controlled.
+// Controls At which merchants and how cards may pay. What is left out is not controlled.
 //
 // Examples: {"countries":{"allow":{"shadow":true,"values":["GB","DE"]}},"merchantCategories":{"block":{"shadow":false,"values":["7995","5812-5814"]}}}
 type Controls struct {
@@ -1956,6 +2044,16 @@ type Controls struct {
 	//
 	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
 	Countries ControlLists `json:"countries,omitempty,omitzero"`
+
+	// EntryModes What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined.
+	//
+	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
+	EntryModes ControlLists `json:"entryModes,omitempty,omitzero"`
+
+	// Kinds What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined.
+	//
+	// Examples: {"allow":{"shadow":false,"values":["GB","DE"]}}
+	Kinds ControlLists `json:"kinds,omitempty,omitzero"`
 
 	// MerchantCategories What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined.
 	//
@@ -1968,7 +2066,7 @@ type Controls struct {
 	Merchants ControlLists `json:"merchants,omitempty,omitzero"`
 }
 
-// ControlsInput All controls of the scope. All three members are required. An empty object as a member controls nothing.
+// ControlsInput All controls of the scope. The first three members are required. An empty object as a member controls nothing.
 //
 // Examples: {"countries":{"allow":{"shadow":true,"values":["GB","DE"]}},"merchantCategories":{"block":{"values":["7995","5812-5814"]}},"merchants":{}}
 type ControlsInput struct {
@@ -1976,6 +2074,16 @@ type ControlsInput struct {
 	//
 	// Examples: {"allow":{"values":["GB","DE"]}}
 	Countries ControlListsInput `json:"countries"`
+
+	// EntryModes The lists to allow and to block.
+	//
+	// Examples: {"allow":{"values":["GB","DE"]}}
+	EntryModes ControlListsInput `json:"entryModes,omitempty,omitzero"`
+
+	// Kinds The lists to allow and to block.
+	//
+	// Examples: {"allow":{"values":["GB","DE"]}}
+	Kinds ControlListsInput `json:"kinds,omitempty,omitzero"`
 
 	// MerchantCategories The lists to allow and to block.
 	//
@@ -2400,7 +2508,9 @@ type Decline struct {
 	// - `country_blocked`: a control forbids the merchant's country.
 	// - `currency_unsupported`: there is no exchange rate for the merchant's currency.
 	// - `customer_inactive`: the customer is not active.
+	// - `entry_mode_blocked`: a control forbids how the card's number was entered, such as e-commerce.
 	// - `insufficient_funds`: the account's spendable balance does not cover the purchase and its fees.
+	// - `kind_blocked`: a control forbids the kind of payment, such as cash.
 	// - `limit_exceeded`: a limit would be exceeded.
 	// - `merchant_blocked`: a control forbids the merchant.
 	// - `merchant_category_blocked`: a control forbids the merchant's category.
@@ -2451,6 +2561,12 @@ type Dispute struct {
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID DisputeID `json:"id"`
+
+	// Partner The partner that has said something about the dispute.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
 
 	// Reason Why the cardholder disputes the purchase.
 	//
@@ -2604,6 +2720,12 @@ type DisputeUpdate struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID DisputeID `json:"id"`
 
+	// Partner The partner that has said something about the dispute.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
+
 	// Reason Why the cardholder disputes the purchase.
 	//
 	// - `fraud`: the cardholder did not make it
@@ -2666,6 +2788,9 @@ type DuplicateMode string
 
 // EmptyResponse Nothing in particular.
 type EmptyResponse = map[string]interface{}
+
+// EntryMode How a card's number was read.
+type EntryMode string
 
 // Fee A fee contained in a transaction's `tokenAmount`.
 //
@@ -2856,6 +2981,13 @@ type LimitHit struct {
 	// Scope The scope of a limit.
 	Scope LimitScope `json:"scope"`
 
+	// Use A sort of payments that a limit counts.
+	//
+	// - `cash`: cash withdrawals, quasi-cash, and purchases with cash back with their whole amount
+	// - `e_commerce`: the number was entered on a merchant's site or app, or is kept there
+	// - `contactless`: without contact
+	Use CardUse `json:"use,omitempty,omitzero"`
+
 	// Used An exact number in plain notation, without an exponent and without trailing zeros.
 	//
 	// Examples: 20, 0.35
@@ -2888,6 +3020,13 @@ type LimitInput struct {
 
 	// Shadow Whether it only records what it would decline. The default is false.
 	Shadow bool `json:"shadow,omitempty,omitzero"`
+
+	// Use A sort of payments that a limit counts.
+	//
+	// - `cash`: cash withdrawals, quasi-cash, and purchases with cash back with their whole amount
+	// - `e_commerce`: the number was entered on a merchant's site or app, or is kept there
+	// - `contactless`: without contact
+	Use CardUse `json:"use,omitempty,omitzero"`
 
 	// Window The window of a limit: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
 	Window LimitWindow `json:"window"`
@@ -3066,6 +3205,9 @@ type NetworkIDs struct {
 	// ARN Acquirer reference number of a clearing.
 	ARN string `json:"arn,omitempty,omitzero"`
 
+	// Dispute The processor's token of the dispute that the message is about.
+	Dispute string `json:"dispute,omitempty,omitzero"`
+
 	// Event The processor's token of the message.
 	Event string `json:"event,omitempty,omitzero"`
 
@@ -3222,6 +3364,9 @@ type OwnerSignature struct {
 	// Signature Base64 of the signature's bytes, or of their hexadecimal text with `0x` in front. 65 bytes for an Ethereum key, up to 8 KiB for a contract (ERC-1271 or ERC-6492; of an account's owner the contract has to be deployed by then).
 	Signature string `json:"signature"`
 }
+
+// PaymentKind What a card is used for.
+type PaymentKind string
 
 // Problem An error (RFC 9457). Programs read `code`, people read `detail`.
 //
@@ -3715,6 +3860,12 @@ type SimulatedPosting struct {
 	// Currency A currency as an ISO 4217 code, for example `EUR`.
 	Currency CurrencyInput `json:"currency"`
 
+	// EntryMode How a card's number was read.
+	EntryMode EntryMode `json:"entryMode,omitempty,omitzero"`
+
+	// Kind What a card is used for.
+	Kind PaymentKind `json:"kind,omitempty,omitzero"`
+
 	// Merchant The merchant. A member that is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
 	//
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
@@ -3740,6 +3891,12 @@ type SimulatedPurchase struct {
 
 	// Currency A currency as an ISO 4217 code, for example `EUR`.
 	Currency CurrencyInput `json:"currency"`
+
+	// EntryMode How a card's number was read.
+	EntryMode EntryMode `json:"entryMode,omitempty,omitzero"`
+
+	// Kind What a card is used for.
+	Kind PaymentKind `json:"kind,omitempty,omitzero"`
 
 	// Merchant The merchant. A member that is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
 	//
@@ -3896,6 +4053,13 @@ type SpendLimit struct {
 
 	// Shadow Whether it only records what it would decline.
 	Shadow bool `json:"shadow"`
+
+	// Use A sort of payments that a limit counts.
+	//
+	// - `cash`: cash withdrawals, quasi-cash, and purchases with cash back with their whole amount
+	// - `e_commerce`: the number was entered on a merchant's site or app, or is kept there
+	// - `contactless`: without contact
+	Use CardUse `json:"use,omitempty,omitzero"`
 
 	// Used An exact number in plain notation, without an exponent and without trailing zeros.
 	//

@@ -49,6 +49,8 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks ledger reconcile --chains chains.json":                                                                "TestThePaymentIsPlayedOnAForeignChain",
 	"offblocks ledger messages list --data-dir data":                                                                 "testdata/script/sandbox.txtar",
 	"offblocks ledger messages retry ID --data-dir data":                                                             "testdata/script/sandbox.txtar",
+	"offblocks ledger messages match ID DISPUTE":                                                                     "TestAnOutcomeOfAnotherAmountIsForTheOperator",
+	"offblocks network stand-in export --data-dir data --programme ID --share 50":                                    "testdata/script/sandbox.txtar",
 	"offblocks ledger messages match ID CARD --data-dir data":                                                        "testdata/script/sandbox.txtar",
 	`offblocks ledger messages write-off ID --reason "charged back" --data-dir data`:                                 "testdata/script/sandbox.txtar",
 	"offblocks partner check":                                                                                        "testdata/script/partners.txtar",

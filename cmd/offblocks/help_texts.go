@@ -120,9 +120,9 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"ledger messages <id>":  "Id of the message, as ledger messages list prints it.",
 	"ledger messages list":  "List the messages that wait for you.",
 	"ledger messages retry": "Book a message as it came, once what stood in its way is gone.",
-	"ledger messages match": "Book a message for another card of its programme, or a refund that is more than was " +
-		"bought.",
-	"ledger messages match <card>":       "Id of the card that it is about.",
+	"ledger messages match": "Book a message for another card of its programme, a refund that is more than was " +
+		"bought, or an outcome for a dispute.",
+	"ledger messages match <card>":       "Id of the card that it is about, or of the dispute.",
 	"ledger messages write-off":          "Give a message up. What it moved is your gain or loss.",
 	"ledger messages write-off --reason": "Reason. It is kept with the message, and its programme can read it.",
 
@@ -130,7 +130,16 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"ledger resume --chain": "Chain, for example eip155:137. What happened before its newest block and is not " +
 		"booked stays unbooked.",
 
-	"network":         "Try out connections of card networks.",
+	"network":          "Try out connections of card networks, and say what they may approve.",
+	"network stand-in": "Say what a processor or network may approve while the platform cannot be asked.",
+	"network stand-in export": "Print a line of JSON for each card that was made: what a stand-in may approve with " +
+		"it, of its limits, its controls and the account's money.",
+	"network stand-in export --data-dir":     "Data directory of a sandbox. The sandbox may be running.",
+	"network stand-in export --database-url": "Database, postgres://…. For a sandbox only if it is not in its directory.",
+	"network stand-in export --chains":       "JSON file that lists the chains, as for serve.",
+	"network stand-in export --programme":    "Programme whose cards are meant.",
+	"network stand-in export --share": "Hundredths of an account's spendable money that a stand-in may approve. The rest is " +
+		"for fees, and for what leaves the account meanwhile.",
 	"network iso8583": "Try out a connection that speaks ISO 8583.",
 	"network iso8583 send": "Play an acquirer: send the messages of a file of cases, and compare the answers with what the " +
 		"file expects. Exit code 1 if any differs.",

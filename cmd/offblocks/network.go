@@ -21,6 +21,7 @@ import (
 
 type networkCmd struct {
 	ISO8583 iso8583Cmd `cmd:"" name:"iso8583"`
+	StandIn standInCmd `cmd:"" name:"stand-in"`
 }
 
 type iso8583Cmd struct {

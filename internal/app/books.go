@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/network/standin"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
@@ -40,6 +41,7 @@ type Books struct {
 	chains    *registry.Registry
 	chainbook *chainbook.Service
 	messages  *payments.UnmatchedMessages
+	now       func() time.Time
 	close     func() error
 }
 
@@ -95,6 +97,16 @@ func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error)
 
 // Messages is where the operator deals with network messages that could not be booked.
 func (b *Books) Messages() *payments.UnmatchedMessages { return b.messages }
+
+// ExportStandIn gives what a stand-in may approve with each card of a programme that was made. share is how many
+// hundredths of an account's spendable money it may approve.
+func (b *Books) ExportStandIn(
+	ctx context.Context, programme issuing.ProgrammeID, share int64, give func(standin.Profile) error,
+) error {
+	return standin.Export(ctx, b.db, standin.Config{
+		Programme: programme, Chains: b.chains.Published(), Share: share, Now: issuing.At(b.now()),
+	}, give)
+}
 
 // Close lets go of the database and the chains.
 func (b *Books) Close() error { return b.close() }
@@ -186,5 +198,5 @@ func newBooks(
 		return nil, errors.Join(err, closeAll())
 	}
 	units := work.New(db, now)
-	return &Books{db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), closeAll}, nil
+	return &Books{db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), now, closeAll}, nil
 }

@@ -201,7 +201,7 @@ var breaks = []breach{
 	breakByInsert("led to something", "network_messages",
 		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', '{}', 1 FROM programmes"),
 	breakByInsert("name leads to a payment", "network_ids",
-		"SELECT 'acme', 'event', 'e', id, '', 'nothing', '', FALSE, 1 FROM programmes"),
+		"SELECT 'acme', 'event', 'e', '', id, '', 'nothing', '', FALSE, 1 FROM programmes"),
 	breakByInsert("what unmatched messages moved", "network_messages",
 		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', '{}', 1 FROM programmes"),
 	breakByInsert("interchange is what settlement reports gave", "settlement_lines",
@@ -231,7 +231,7 @@ var breaks = []breach{
 	breakByDispute("latest event of each dispute", "'debit'", "'opened'", ""),
 	breakByDispute("one dispute at a time", "'debit'", "'opened'", "", "DROP INDEX disputes_open",
 		"INSERT INTO disputes SELECT id || 'x', programme_id, account_id, card_id, transaction_id, 0, status, reason, amount, "+
-			"currency, evidence, credit_id, 1, 1 FROM disputes"),
+			"currency, evidence, credit_id, partner, partner_token, 1, 1 FROM disputes"),
 	breakByDispute("the account of disputes has what was won", "'credit', '0', 'USD', '7'", "'submitted'", "id"),
 	breakByUpdate("what counts against limits", "usages",
 		"minor = minor + 1 WHERE period = 'slot'", "minor = minor - 1 WHERE period = 'slot'"),
@@ -281,7 +281,7 @@ func breakByDispute(claim, direction, status, credit string, more ...string) bre
 	return breach{claim: claim, undo: "DELETE FROM disputes; DELETE FROM transactions", statements: append([]string{
 		"INSERT INTO transactions " + transaction,
 		"INSERT INTO disputes SELECT id, programme_id, account_id, card_id, id, 0, " + status + ", 'fraud', '0', 'USD', '[]', " +
-			credit + ", 1, 1 FROM transactions",
+			credit + ", '', '', 1, 1 FROM transactions",
 	}, more...)}
 }
 
@@ -290,5 +290,5 @@ func breakByDispute(claim, direction, status, credit string, more ...string) bre
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
 		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '{}', '[]', " + claim +
-		", '', '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, 1, 1 FROM authorisations"
+		", '', '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, '0', 0, 1, 1 FROM authorisations"
 }

@@ -2,19 +2,25 @@ package audit
 
 // summedSpends is what accounts and cards have spent, summed up from the spends themselves by the periods of usages.
 const summedSpends = `
-WITH subjects AS (
-	SELECT account_id AS subject, spent_at, minor, purchases FROM spends
+WITH uses AS (
+	SELECT account_id, card_id, '' AS card_use, spent_at, minor, purchases FROM spends
 	UNION ALL
-	SELECT card_id AS subject, spent_at, minor, purchases FROM spends
+	SELECT account_id, card_id, 'cash' AS card_use, spent_at, minor, purchases FROM spends WHERE cash
+	UNION ALL
+	SELECT account_id, card_id, channel AS card_use, spent_at, minor, purchases FROM spends WHERE channel <> ''
+), subjects AS (
+	SELECT account_id AS subject, card_use, spent_at, minor, purchases FROM uses
+	UNION ALL
+	SELECT card_id AS subject, card_use, spent_at, minor, purchases FROM uses
 ), periods AS (
-	SELECT subject, 'lifetime' AS period, 0 AS began_at, minor, purchases FROM subjects
+	SELECT subject, card_use, 'lifetime' AS period, 0 AS began_at, minor, purchases FROM subjects
 	UNION ALL
-	SELECT subject, 'day' AS period, spent_at - spent_at % 86400000000 AS began_at, minor, purchases FROM subjects
+	SELECT subject, card_use, 'day' AS period, spent_at - spent_at % 86400000000 AS began_at, minor, purchases FROM subjects
 	UNION ALL
-	SELECT subject, 'slot' AS period, spent_at - spent_at % 300000000 AS began_at, minor, purchases FROM subjects
+	SELECT subject, card_use, 'slot' AS period, spent_at - spent_at % 300000000 AS began_at, minor, purchases FROM subjects
 ), spent AS (
-	SELECT subject, period, began_at, SUM(minor) AS minor, SUM(purchases) AS purchases
-	FROM periods GROUP BY subject, period, began_at
+	SELECT subject, card_use, period, began_at, SUM(minor) AS minor, SUM(purchases) AS purchases
+	FROM periods GROUP BY subject, card_use, period, began_at
 )`
 
 var limitStatements = []statement{
@@ -22,12 +28,12 @@ var limitStatements = []statement{
 SELECT u.subject, u.period || ' from ' || CAST(u.began_at AS TEXT) || ' is ' || CAST(u.minor AS TEXT)
 	|| ' in ' || CAST(u.purchases AS TEXT) || ', the spends say ' || CAST(COALESCE(s.minor, 0) AS TEXT)
 	|| ' in ' || CAST(COALESCE(s.purchases, 0) AS TEXT)
-FROM usages u LEFT JOIN spent s ON s.subject = u.subject AND s.period = u.period AND s.began_at = u.began_at
+FROM usages u LEFT JOIN spent s ON s.subject = u.subject AND s.card_use = u.card_use AND s.period = u.period AND s.began_at = u.began_at
 WHERE u.minor <> COALESCE(s.minor, 0) OR u.purchases <> COALESCE(s.purchases, 0)`},
 	{"what was spent counts against limits", summedSpends + `
 SELECT s.subject, s.period || ' from ' || CAST(s.began_at AS TEXT) || ', ' || CAST(s.minor AS TEXT) FROM spent s
 WHERE NOT EXISTS (SELECT 1 FROM usages u
-	WHERE u.subject = s.subject AND u.period = s.period AND u.began_at = s.began_at)`},
+	WHERE u.subject = s.subject AND u.card_use = s.card_use AND u.period = s.period AND u.began_at = s.began_at)`},
 	{"only a payment spends, of its own card, one purchase at most, and none that was given up", `
 SELECT s.payment_id, CAST(SUM(s.minor) AS TEXT) || ' in ' || CAST(SUM(s.purchases) AS TEXT)
 	|| ', the authorisation is ' || COALESCE(MAX(a.status), 'not there')

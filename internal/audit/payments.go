@@ -113,7 +113,7 @@ SELECT t.id, t.refunded_amount || ' of ' || t.priced_amount || ', '
 	|| CAST(t.refunded_units AS TEXT) || ' of ' || CAST(t.token_amount AS TEXT)
 FROM transactions t
 WHERE t.refunded_units > t.token_amount OR t.refunded_units <> COALESCE((
-	SELECT SUM(r.token_amount) FROM transactions r
+	SELECT SUM(r.token_amount - r.surplus_units) FROM transactions r
 	WHERE r.refund_of = t.id AND r.status NOT IN ('reversing', 'reversed')), 0)`},
 }
 

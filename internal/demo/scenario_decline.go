@@ -29,6 +29,10 @@ var declineScenarios = []Scenario{
 		act{"Gambling blocked", setControls(api.ControlsInput{MerchantCategories: blockList("7995")})}),
 	declineScenario(issuing.DeclineCountryBlocked, newPurchase("10", corner),
 		act{"Great Britain blocked", setControls(api.ControlsInput{Countries: blockList("GB")})}),
+	declineScenario(issuing.DeclineKindBlocked, usedFor("10", api.PaymentKindCashWithdrawal, ""),
+		act{"Cash blocked", setControls(api.ControlsInput{Kinds: blockList("cash_withdrawal")})}),
+	declineScenario(issuing.DeclineEntryModeBlocked, usedFor("10", "", api.EntryModeECommerce),
+		act{"E-commerce blocked", setControls(api.ControlsInput{EntryModes: blockList("e_commerce")})}),
 	declineScenario(issuing.DeclineSuspectedDuplicate, newPurchase("25", corner),
 		act{"Check switched on", enforceDuplicateCheck},
 		act{"Purchase", authoriseAndCapture("25", corner)}).withAftermath("25"),
@@ -82,6 +86,13 @@ func report(reason api.CardReportReason) func(context.Context, *scenarioRun) (st
 func foreignPurchase(amount, currency string) api.SimulatedPurchase {
 	in := newPurchase(amount, corner)
 	in.Currency = currency
+	return in
+}
+
+// usedFor is a purchase that says how the card is used.
+func usedFor(amount string, kind api.PaymentKind, mode api.EntryMode) api.SimulatedPurchase {
+	in := newPurchase(amount, corner)
+	in.Kind, in.EntryMode = kind, mode
 	return in
 }
 

@@ -3,7 +3,9 @@ package issuing
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // List is values of merchants that a control is about.
@@ -19,11 +21,34 @@ type Lists struct {
 	Block *List `json:"block,omitempty"`
 }
 
-// Controls say where may be bought. Nothing set means anywhere.
+// Controls say where and how a card may be used. Nothing set means anywhere.
 type Controls struct {
-	Categories Lists `json:"merchantCategories"` // codes of ISO 18245 such as 5411, ranges such as 5812-5814
-	Countries  Lists `json:"countries"`          // ISO 3166-1 alpha-2
-	Merchants  Lists `json:"merchants"`          // ids at their acquirers, letter by letter without spaces at the end
+	Categories Lists `json:"merchantCategories"`  // codes of ISO 18245 such as 5411, ranges such as 5812-5814
+	Countries  Lists `json:"countries"`           // ISO 3166-1 alpha-2
+	Merchants  Lists `json:"merchants"`           // ids at their acquirers, letter by letter without spaces at the end
+	Kinds      Lists `json:"kinds,omitzero"`      // of payments, see PaymentKinds
+	EntryModes Lists `json:"entryModes,omitzero"` // see EntryModes
+}
+
+// Enforced are the controls without those in shadow.
+func (c Controls) Enforced() Controls {
+	return Controls{
+		Categories: c.Categories.enforced(), Countries: c.Countries.enforced(), Merchants: c.Merchants.enforced(),
+		Kinds: c.Kinds.enforced(), EntryModes: c.EntryModes.enforced(),
+	}
+}
+
+// IsZero tells whether nothing is controlled.
+func (c Controls) IsZero() bool { return c == Controls{} }
+
+func (l Lists) enforced() Lists {
+	if l.Allow != nil && l.Allow.Shadow {
+		l.Allow = nil
+	}
+	if l.Block != nil && l.Block.Shadow {
+		l.Block = nil
+	}
+	return l
 }
 
 // ControlSet is the controls of a scope.
@@ -74,14 +99,14 @@ func (l *List) validateValues(d dimension, at string) error {
 	return nil
 }
 
-// dimension is one thing about a merchant that controls look at.
+// dimension is one thing about the use of a card that controls look at.
 type dimension struct {
 	name   string
 	reason DeclineReason
 	of     func(Controls) Lists
 	wrong  func(value string) (want string) // empty: it is right
-	on     func(value string, m Merchant) bool
-	says   func(m Merchant) string
+	on     func(value string, p Presentation) bool
+	says   func(p Presentation) string
 }
 
 var dimensions = []dimension{
@@ -93,11 +118,11 @@ var dimensions = []dimension{
 			}
 			return ""
 		},
-		on: func(value string, m Merchant) bool {
+		on: func(value string, p Presentation) bool {
 			low, high, ok := parseCategory(value)
-			return ok && low <= m.MCC && m.MCC <= high
+			return ok && low <= p.MCC && p.MCC <= high
 		},
-		says: func(m Merchant) string { return "merchant category " + m.CategoryCode() },
+		says: func(p Presentation) string { return "merchant category " + p.CategoryCode() },
 	},
 	{
 		name: "countries", reason: DeclineCountryBlocked, of: func(c Controls) Lists { return c.Countries },
@@ -107,8 +132,8 @@ var dimensions = []dimension{
 			}
 			return ""
 		},
-		on:   func(value string, m Merchant) bool { return value == m.Country },
-		says: func(m Merchant) string { return describeNamed("country", m.Country) },
+		on:   func(value string, p Presentation) bool { return value == p.Country },
+		says: func(p Presentation) string { return describeNamed("country", p.Country) },
 	},
 	{
 		name: "merchants", reason: DeclineMerchantBlocked, of: func(c Controls) Lists { return c.Merchants },
@@ -118,9 +143,35 @@ var dimensions = []dimension{
 			}
 			return ""
 		},
-		on:   func(value string, m Merchant) bool { return m.HasID(value) },
-		says: func(m Merchant) string { return describeNamed("merchant", trimMerchantID(m.ID)) },
+		on:   func(value string, p Presentation) bool { return p.HasID(value) },
+		says: func(p Presentation) string { return describeNamed("merchant", trimMerchantID(p.ID)) },
 	},
+	{
+		name: "kinds", reason: DeclineKindBlocked, of: func(c Controls) Lists { return c.Kinds },
+		wrong: oneOf("kind of payment", PaymentKinds),
+		on:    func(value string, p Presentation) bool { return value == string(p.Kind) },
+		says:  func(p Presentation) string { return "payments of the kind " + string(p.Kind) },
+	},
+	{
+		name: "entryModes", reason: DeclineEntryModeBlocked, of: func(c Controls) Lists { return c.EntryModes },
+		wrong: oneOf("entry mode", EntryModes),
+		on:    func(value string, p Presentation) bool { return value == string(p.Entry) },
+		says:  func(p Presentation) string { return describeNamed("entry mode", string(p.Entry)) },
+	},
+}
+
+// oneOf is what is wrong about a value that is none of a list.
+func oneOf[T ~string](what string, known []T) func(value string) string {
+	return func(value string) string {
+		if slices.Contains(known, T(value)) {
+			return ""
+		}
+		names := make([]string, len(known))
+		for i, k := range known {
+			names[i] = string(k)
+		}
+		return what + "; write one of " + strings.Join(names, ", ")
+	}
 }
 
 func describeNamed(what, value string) string {
@@ -140,19 +191,19 @@ func parseCategory(value string) (low, high int, ok bool) {
 	return low, high, true
 }
 
-// matches tells whether a merchant is on the list.
-func (l List) matches(d dimension, m Merchant) bool {
+// matches tells whether a use of a card is on the list.
+func (l List) matches(d dimension, p Presentation) bool {
 	for _, v := range l.Values {
-		if d.on(v, m) {
+		if d.on(v, p) {
 			return true
 		}
 	}
 	return false
 }
 
-// CheckControls says what controls of several scopes make of a merchant. Blocks are looked at before allow lists;
-// each scope's must let the merchant pass.
-func CheckControls(m Merchant, sets []ControlSet) (s SpendCheck) {
+// CheckControls says what controls of several scopes make of a use of a card. Blocks are looked at before allow lists;
+// each scope's must let it pass.
+func CheckControls(p Presentation, sets []ControlSet) (s SpendCheck) {
 	for _, blocking := range []bool{true, false} {
 		for _, set := range sets {
 			for _, d := range dimensions {
@@ -161,10 +212,10 @@ func CheckControls(m Merchant, sets []ControlSet) (s SpendCheck) {
 				if blocking {
 					list, verb = lists.Block, "block"
 				}
-				if list == nil || list.matches(d, m) != blocking {
+				if list == nil || list.matches(d, p) != blocking {
 					continue
 				}
-				detail := fmt.Sprintf("the %s's controls %s %s", set.Scope.Kind, verb, d.says(m))
+				detail := fmt.Sprintf("the %s's controls %s %s", set.Scope.Kind, verb, d.says(p))
 				switch {
 				case list.Shadow:
 					s.Shadow = append(s.Shadow, shadowNote(d.reason, detail))

@@ -17,7 +17,7 @@ func TestTheReasonsOfLimitsAndControlsHaveASentenceAndAreInTheDocuments(t *testi
 			t.Fatal(err)
 		}
 		for _, reason := range []DeclineReason{
-			DeclineLimitExceeded, DeclineMerchantBlocked, DeclineCategoryBlocked, DeclineCountryBlocked,
+			DeclineLimitExceeded, DeclineMerchantBlocked, DeclineCategoryBlocked, DeclineCountryBlocked, DeclineKindBlocked, DeclineEntryModeBlocked,
 		} {
 			if reason.Sentence() == "" || !strings.Contains(string(text), strings.Replace(mark, "%", string(reason), 1)) {
 				t.Errorf("%s lacks %s", file, reason)

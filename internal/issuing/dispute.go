@@ -68,6 +68,8 @@ type Dispute struct {
 	Currency      string
 	Evidence      []Evidence    // oldest first
 	CreditID      TransactionID // of the provisional credit; empty until the dispute is submitted
+	Partner       string        // the partner that has said something about it; empty: none has
+	PartnerToken  string        // what that partner calls it; empty: it did not say
 	Version       int64
 	CreatedAt     Instant
 	UpdatedAt     Instant
@@ -91,6 +93,49 @@ func NewDispute(debit Transaction, amount decimal.Decimal, reason DisputeReason,
 		CreatedAt: now, UpdatedAt: now,
 	}, nil
 }
+
+// disputeOutcomes are what card networks say of a dispute, and what they may say of it when it stands as the key says: the
+// move that it makes then. An empty move says that the network tells nothing new: nobody has anything to give back.
+var disputeOutcomes = map[DisputeStatus]map[DisputeStatus]string{
+	DisputeWon:         {DisputeSubmitted: "win", DisputeWon: ""},
+	DisputeLost:        {DisputeSubmitted: "lose", DisputeWon: "represent", DisputeLost: "", DisputeWithdrawn: "", DisputeRepresented: ""},
+	DisputeWithdrawn:   {DisputeOpened: "withdraw", DisputeSubmitted: "withdraw", DisputeWithdrawn: "", DisputeLost: "", DisputeRepresented: ""},
+	DisputeRepresented: {DisputeWon: "represent", DisputeLost: "", DisputeWithdrawn: ""},
+}
+
+// Follow makes a dispute stand as a card network says that it does. It is false if it stands so already, as when two
+// messages tell the same. A dispute that was won and that the network then calls lost is represented. What cannot follow
+// from where the dispute stands is refused with CodeWrongState.
+func (d *Dispute) Follow(said DisputeStatus, now Instant) (moved bool, err error) {
+	move, follows := disputeOutcomes[said][d.Status]
+	switch {
+	case !follows:
+		return false, Refuse(CodeWrongState, "the network says that the dispute is %s, and here it is %s", said, d.Status)
+	case move == "":
+		return false, nil
+	}
+	return true, d.move(move, now)
+}
+
+// CanFollow tells whether Follow would not refuse.
+func (d *Dispute) CanFollow(said DisputeStatus) bool {
+	_, follows := disputeOutcomes[said][d.Status]
+	return follows
+}
+
+// StandsAs tells whether what a card network says of a dispute is so already.
+func (d *Dispute) StandsAs(said DisputeStatus) bool {
+	move, follows := disputeOutcomes[said][d.Status]
+	return follows && move == ""
+}
+
+// Differs tells whether a dispute has changed since it was read.
+func (d *Dispute) Differs(was Dispute) bool {
+	return d.Status != was.Status || d.PartnerToken != was.PartnerToken || len(d.Evidence) != len(was.Evidence)
+}
+
+// IsDecided tells whether a dispute is over for now.
+func (d *Dispute) IsDecided() bool { return d.Status != DisputeOpened && d.Status != DisputeSubmitted }
 
 // AddEvidence adds a piece of evidence, for as long as nobody has decided.
 func (d *Dispute) AddEvidence(e Evidence, now Instant) error {

@@ -64,7 +64,7 @@ func TestAPaddedMerchantIDIsTheSame(t *testing.T) {
 	} {
 		set := issuing.ControlSet{Controls: issuing.Controls{Merchants: issuing.Lists{Block: &issuing.List{Values: []string{c.listed}}}}}
 		set.Scope.Kind = issuing.ScopeCard
-		if got := issuing.CheckControls(c.merchant, []issuing.ControlSet{set}).Reason; (got == issuing.DeclineMerchantBlocked) != c.same {
+		if got := issuing.CheckControls(issuing.Presentation{Merchant: c.merchant}, []issuing.ControlSet{set}).Reason; (got == issuing.DeclineMerchantBlocked) != c.same {
 			t.Errorf("%q where %q is blocked: %q", c.merchant.ID, c.listed, got)
 		}
 		if err := set.Check(); err != nil {

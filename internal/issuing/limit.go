@@ -82,12 +82,13 @@ const maxCount = 1_000_000
 
 // Limit says how much or how often may be spent in a window.
 type Limit struct {
-	Window   Window `json:"window"`
-	Hours    int    `json:"hours,omitempty"` // of a rolling window
-	Currency string `json:"currency"`
-	Amount   Minor  `json:"amount,omitempty"` // 0: any
-	Count    int64  `json:"count,omitempty"`  // 0: any
-	Shadow   bool   `json:"shadow,omitempty"` // what it would decline is recorded, and not declined
+	Window   Window  `json:"window"`
+	Hours    int     `json:"hours,omitempty"` // of a rolling window
+	Currency string  `json:"currency"`
+	Amount   Minor   `json:"amount,omitempty"` // 0: any
+	Count    int64   `json:"count,omitempty"`  // 0: any
+	Shadow   bool    `json:"shadow,omitempty"` // what it would decline is recorded, and not declined
+	Use      CardUse `json:"use,omitempty"`    // what it counts; empty: every payment
 }
 
 // LimitWanted is a limit as somebody asks for it.
@@ -98,6 +99,7 @@ type LimitWanted struct {
 	Amount   string // empty: not given
 	Count    int64  // 0: not given
 	Shadow   bool
+	Use      string // empty: every payment
 }
 
 // NewLimits checks the limits wanted for a scope. own is the currency of the scope's account, empty for a programme.
@@ -113,7 +115,7 @@ func NewLimits(kind ScopeKind, own string, wanted []LimitWanted) ([]Limit, error
 		if err != nil {
 			return nil, err
 		}
-		same := Limit{Window: limit.Window, Hours: limit.Hours, Currency: limit.Currency, Shadow: limit.Shadow}
+		same := Limit{Window: limit.Window, Hours: limit.Hours, Currency: limit.Currency, Shadow: limit.Shadow, Use: limit.Use}
 		if seen[same] {
 			return nil, Refuse(
 				CodeLimitInvalid, "there is a limit on this window already; put amount and count into one limit",
@@ -126,7 +128,7 @@ func NewLimits(kind ScopeKind, own string, wanted []LimitWanted) ([]Limit, error
 }
 
 func newLimit(kind ScopeKind, own string, w LimitWanted, at string) (Limit, error) {
-	l := Limit{Window: Window(w.Window), Hours: w.Hours, Currency: w.Currency, Count: w.Count, Shadow: w.Shadow}
+	l := Limit{Window: Window(w.Window), Hours: w.Hours, Currency: w.Currency, Count: w.Count, Shadow: w.Shadow, Use: CardUse(w.Use)}
 	if l.Currency == "" {
 		l.Currency = own
 	}
@@ -140,6 +142,8 @@ func newLimit(kind ScopeKind, own string, w LimitWanted, at string) (Limit, erro
 		return l, Refuse(
 			CodeLimitInvalid, "the window must be transaction, day, week, month, lifetime or rolling",
 		).On(at + "/window")
+	case l.Use != "" && !slices.Contains(CardUses, l.Use):
+		return l, Refuse(CodeLimitInvalid, "a use is cash, e_commerce or contactless; leave it out to count every payment").On(at + "/use")
 	case l.Window == WindowRolling && (l.Hours < 1 || l.Hours > maxHours):
 		return l, Refuse(CodeLimitInvalid, "a rolling window needs its hours, from 1 to %d", maxHours).On(at + "/hours")
 	case l.Window != WindowRolling && l.Hours != 0:
@@ -231,6 +235,7 @@ func (l Limit) String() string {
 			text += "s"
 		}
 	}
+	text += map[CardUse]string{UseCash: " in cash", UseECommerce: " by e-commerce", UseContactless: " without contact"}[l.Use]
 	switch l.Window {
 	case WindowLifetime:
 		return text + " in all"

@@ -158,12 +158,12 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 		if err := c.controls.Check(); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		got := CheckControls(grocer, []ControlSet{{Scope: Scope{Kind: ScopeCard}, Controls: c.controls}})
+		got := CheckControls(Presentation{Merchant: grocer}, []ControlSet{{Scope: Scope{Kind: ScopeCard}, Controls: c.controls}})
 		if got.Reason != c.reason || len(got.Shadow) != c.shadow || (got.Reason == Approved) != (got.Detail == "") {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	nobody := CheckControls(Merchant{}, []ControlSet{
+	nobody := CheckControls(Presentation{}, []ControlSet{
 		{Controls: Controls{Countries: Lists{Allow: listOf("GB"), Block: listOf("FR")}}},
 	})
 	if nobody.Reason != DeclineCountryBlocked ||
@@ -174,7 +174,7 @@ func TestControlsDecideByTheirLists(t *testing.T) {
 
 func TestABlockOfAnyScopeWinsOverAnAllowanceOfEveryOther(t *testing.T) {
 	t.Parallel()
-	got := CheckControls(grocer, []ControlSet{
+	got := CheckControls(Presentation{Merchant: grocer}, []ControlSet{
 		{Scope: Scope{Kind: ScopeProgramme}, Controls: Controls{Categories: Lists{Allow: listOf("7995")}}},
 		{Scope: Scope{Kind: ScopeAccount}, Controls: Controls{Countries: Lists{Allow: listOf("GB")}}},
 		{Scope: Scope{Kind: ScopeCard}, Controls: Controls{Merchants: Lists{Block: listOf("M-1")}}},

@@ -116,6 +116,15 @@ func (m Message) LeadsToDispute() bool {
 	return m.Kind == MessageDisputeOutcome || m.Kind == MessageRepresentment
 }
 
+// DisputeOutcome is what a message says that a dispute has become; empty of one that says nothing of that, or that the
+// network decided a part of it.
+func (m Message) DisputeOutcome() DisputeStatus {
+	return map[string]DisputeStatus{
+		NetworkKindDisputeWon: DisputeWon, NetworkKindDisputeLost: DisputeLost, NetworkKindDisputeWithdrawn: DisputeWithdrawn,
+		NetworkKindRepresentment: DisputeRepresented,
+	}[m.Network.Kind]
+}
+
 // LeadsToTransaction tells whether what a message leads to is a transaction, and not an authorisation.
 func (m Message) LeadsToTransaction() bool {
 	switch m.Kind {

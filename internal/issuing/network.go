@@ -17,6 +17,7 @@ type NetworkIDs struct {
 	Acquirer      string `json:"acquirer,omitempty"`      // acquiring institution, ISO 8583 field 32
 	ARN           string `json:"arn,omitempty"`           // acquirer reference number of a clearing, 23 digits
 	ApprovalCode  string `json:"approvalCode,omitempty"`  // ISO 8583 field 38
+	Dispute       string `json:"dispute,omitempty"`       // the processor's token of the dispute that the message is about
 }
 
 // NetworkDetails is what a message says of how a card was used. Empty means that the message did not say.
@@ -128,6 +129,18 @@ func (m *MerchantAmounts) ScaledTo(from, to decimal.Decimal) *MerchantAmounts {
 
 // NetworkKindSinglePurchase is the NetworkInfo.Kind of a purchase that is authorised and cleared in one message.
 const NetworkKindSinglePurchase = "single_purchase"
+
+// NetworkKindClearing is the NetworkInfo.Kind of a clearing, of a hold or without one.
+const NetworkKindClearing = "clearing"
+
+// What a message about a dispute says, as NetworkInfo.Kind has it.
+const (
+	NetworkKindDisputeWon       = "dispute_won"
+	NetworkKindDisputePartlyWon = "dispute_partly_won"
+	NetworkKindDisputeLost      = "dispute_lost"
+	NetworkKindDisputeWithdrawn = "dispute_withdrawn"
+	NetworkKindRepresentment    = "representment"
+)
 
 // NetworkInfo is what a card network's message said beside who sells what to whom.
 type NetworkInfo struct {

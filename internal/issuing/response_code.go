@@ -32,6 +32,8 @@ var responseCodes = map[DeclineReason]ResponseCode{
 	DeclineMerchantBlocked:     "57",
 	DeclineCategoryBlocked:     "57",
 	DeclineCountryBlocked:      "57",
+	DeclineKindBlocked:         "57",
+	DeclineEntryModeBlocked:    "57",
 	DeclineReversed:            "94",
 	DeclineUnknownPayment:      "25",
 	DeclineUnknownCard:         "14",

@@ -9,10 +9,12 @@ import (
 
 // Reasons of limits and controls. Each has a row in docs/authorisation.md.
 const (
-	DeclineLimitExceeded   DeclineReason = "limit_exceeded"
-	DeclineMerchantBlocked DeclineReason = "merchant_blocked"
-	DeclineCategoryBlocked DeclineReason = "merchant_category_blocked"
-	DeclineCountryBlocked  DeclineReason = "country_blocked"
+	DeclineLimitExceeded    DeclineReason = "limit_exceeded"
+	DeclineMerchantBlocked  DeclineReason = "merchant_blocked"
+	DeclineCategoryBlocked  DeclineReason = "merchant_category_blocked"
+	DeclineCountryBlocked   DeclineReason = "country_blocked"
+	DeclineKindBlocked      DeclineReason = "kind_blocked"
+	DeclineEntryModeBlocked DeclineReason = "entry_mode_blocked"
 )
 
 func init() {
@@ -20,6 +22,8 @@ func init() {
 	declineSentences[DeclineMerchantBlocked] = "a control forbids the merchant"
 	declineSentences[DeclineCategoryBlocked] = "a control forbids the merchant's category"
 	declineSentences[DeclineCountryBlocked] = "a control forbids the merchant's country"
+	declineSentences[DeclineKindBlocked] = "a control forbids the kind of payment, such as cash"
+	declineSentences[DeclineEntryModeBlocked] = "a control forbids how the card's number was entered, such as e-commerce"
 }
 
 // Spend is what a purchase, or a change of one, takes out of limits or gives back.
@@ -32,6 +36,7 @@ type Spend struct {
 	Amount      decimal.Decimal // in that currency, not negative
 	Count       int64           // 1 for a purchase, 0 for an increment or a part
 	At          Instant         // the decision
+	Uses        Uses            // what it counts as beside as a payment; not looked at when it is given back
 	Forced      bool            // it cannot be declined: it counts, whatever the limits say
 }
 

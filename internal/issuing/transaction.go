@@ -58,19 +58,23 @@ type Transaction struct {
 	Token           caip.AssetID
 	TokenAmount     Units
 	Fees            []Fee
-	ClaimID         string          // of the claim that pays it; empty for a refund
-	SettlesAt       Units           // it is processed once its claim has paid as much in all
-	RefundOf        TransactionID   // of a refund: the debit that it gives back, if it names one
-	DisputeID       DisputeID       // of a credit: the dispute that it was given for provisionally; empty for all others
-	RefundedAmount  decimal.Decimal // of a debit: what was refunded, in the priced currency
-	RefundedUnits   Units           // the same in tokens
-	ReversalUnits   Units           // of a debit that was reversed: what that gives back in all, paid or not
-	UndoneUnits     Units           // of a debit that was reversed before it was paid: what its claim does not pay any more
-	ReversalWaits   bool            // it was reversed before the chain had paid it: a debit goes on then, a credit is reversed then
-	Network         NetworkInfo     // of the message that made it
-	Version         int64
-	CreatedAt       Instant
-	UpdatedAt       Instant
+	ClaimID         string        // of the claim that pays it; empty for a refund
+	SettlesAt       Units         // it is processed once its claim has paid as much in all
+	RefundOf        TransactionID // of a refund: the debit that it gives back, if it names one
+	DisputeID       DisputeID     // of a credit: the dispute that it was given for provisionally; empty for all others
+	// SurplusAmount and SurplusUnits are of a refund what of Amount and TokenAmount the network billed above what its debit
+	// cost, because its rate had moved: they give nothing of the debit back.
+	SurplusAmount  decimal.Decimal
+	SurplusUnits   Units
+	RefundedAmount decimal.Decimal // of a debit: what was refunded, in the priced currency
+	RefundedUnits  Units           // the same in tokens
+	ReversalUnits  Units           // of a debit that was reversed: what that gives back in all, paid or not
+	UndoneUnits    Units           // of a debit that was reversed before it was paid: what its claim does not pay any more
+	ReversalWaits  bool            // it was reversed before the chain had paid it: a debit goes on then, a credit is reversed then
+	Network        NetworkInfo     // of the message that made it
+	Version        int64
+	CreatedAt      Instant
+	UpdatedAt      Instant
 
 	Chain []ChainTransaction // oldest first; read with the transaction, kept in a table of their own
 }
@@ -139,6 +143,31 @@ func (t *Transaction) Refund(priced, given decimal.Decimal, now Instant) (Transa
 		TokenRate: t.TokenRate, Merchant: t.Merchant, Token: t.Token, TokenAmount: part.TokenAmount, RefundOf: t.ID,
 		CreatedAt: now, UpdatedAt: now,
 	}, nil
+}
+
+// SurplusOf is by how much a refund, whose amount and merchant's amount the network gives, is billed above what is left of
+// the debit. It is zero where the merchant gives back more than it took: that is no difference of rates.
+func (t *Transaction) SurplusOf(priced decimal.Decimal, said *MerchantAmounts) decimal.Decimal {
+	took, left := t.Network.Merchant, t.Refundable()
+	if took == nil || said == nil || t.Direction != Debit || took.Currency != said.Currency ||
+		took.Refunded.Add(said.Amount).GreaterThan(took.Amount) || !left.IsPositive() {
+		return decimal.Zero
+	}
+	return decimal.Max(decimal.Zero, priced.Sub(left))
+}
+
+// AddSurplus has a refund give what the network billed above its debit as well, in the priced currency.
+func (t *Transaction) AddSurplus(priced decimal.Decimal) error {
+	if !priced.IsPositive() {
+		return nil
+	}
+	q, err := Terms{Currency: t.Currency, Rate: t.Rate, TokenRate: t.TokenRate}.QuoteCredit(priced)
+	if err != nil {
+		return err
+	}
+	t.SurplusAmount, t.SurplusUnits = q.Amount, q.TokenAmount
+	t.Amount, t.TokenAmount = t.Amount.Add(q.Amount), t.TokenAmount+q.TokenAmount
+	return nil
 }
 
 // purchaseUnits is what of a transaction is not fees.

@@ -20,8 +20,8 @@ func (p *Processor) book(ctx context.Context, n partner.NetworkMessage) (partner
 	}
 	outcome, err := p.bookMessage(ctx, m)
 	outcome.Programme = m.programme
-	var refusal *issuing.Error
-	if !errors.As(err, &refusal) {
+	refusal, refused := asRefusal(err)
+	if !refused {
 		return outcome, err
 	}
 	outcome.Kept, outcome.Reason, outcome.Detail = true, "", refusal.Message
@@ -32,6 +32,12 @@ func (p *Processor) book(ctx context.Context, n partner.NetworkMessage) (partner
 		return outcome, err
 	}
 	return outcome, nil
+}
+
+func asRefusal(err error) (*issuing.Error, bool) {
+	var refusal *issuing.Error
+	refused := errors.As(err, &refusal)
+	return refusal, refused
 }
 
 func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome, error) {
@@ -54,13 +60,16 @@ func (p *Processor) bookMessage(ctx context.Context, m message) (partner.Outcome
 	case partner.NetworkClearing:
 		return p.bookClearing(ctx, m)
 	case partner.NetworkRepresentment:
-		return p.bookForcedPost(ctx, m)
+		return p.bookRepresentment(ctx, m)
 	case partner.NetworkRefund:
 		return p.bookRefund(ctx, m)
 	case partner.NetworkCredit:
 		return p.bookCredit(ctx, m)
 	case partner.NetworkTransactionReversal:
 		return p.bookTransactionReversal(ctx, m)
+	}
+	if m.Kind.IsOfDispute() {
+		return p.bookDispute(ctx, m)
 	}
 	return partner.Outcome{}, issuing.Refuse(issuing.CodeBodyInvalid, "there is no kind of network message %q", m.Kind)
 }
@@ -249,7 +258,7 @@ func (p *Processor) bookClearing(ctx context.Context, m message) (partner.Outcom
 	}
 	amount, ok := m.pricedLike(a)
 	if !ok {
-		return p.bookForcedPost(ctx, m)
+		return p.bookOtherCurrency(ctx, m)
 	}
 	change := m.change(amount)
 	a, err = p.payments.Capture(ctx, m.programme, a.ID, payments.Capture{
@@ -259,6 +268,17 @@ func (p *Processor) bookClearing(ctx context.Context, m message) (partner.Outcom
 		return partner.Outcome{}, err
 	}
 	return p.madeTransaction(ctx, m, a.ID)
+}
+
+// bookOtherCurrency posts a clearing in a currency that its hold does not know, and ends the hold with it if no other
+// clearing follows. Where there is no rate for it, the hold stays for as long as it would.
+func (p *Processor) bookOtherCurrency(ctx context.Context, m message) (partner.Outcome, error) {
+	purchase := m.purchase()
+	if m.isLast() {
+		purchase.Ends = m.hold()
+	}
+	t, err := p.payments.ForcePost(ctx, m.programme, m.cardOfPayment(), purchase)
+	return partner.Outcome{Transaction: t.ID}, err
 }
 
 // isLast tells of a clearing whether no other follows.
@@ -293,6 +313,9 @@ func (m message) cardOfPayment() issuing.CardID {
 
 // keep keeps what could not be booked.
 func (p *Processor) keep(ctx context.Context, m message, why error) error {
+	if m.Kind.IsOfDispute() {
+		return p.keepOfDispute(ctx, m, why)
+	}
 	kind := map[partner.NetworkKind]issuing.MessageKind{
 		partner.NetworkAdvice: issuing.MessageAdvice, partner.NetworkReversal: issuing.MessageReversal,
 		partner.NetworkExpiry: issuing.MessageReversal, partner.NetworkClearing: issuing.MessageForcedPost,

@@ -1,6 +1,7 @@
 package network_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 	"github.com/offblocks/offblocks/internal/work/worktest"
@@ -25,9 +27,13 @@ func TestMessagesInAnyOrderAndAnyNumberHaveOneEffect(t *testing.T) {
 			e.Programme = e.NewProgramme()
 			h := newEnv(e)
 			card, account := h.newCard()
+			other, _ := h.newCard() // with payments of the same names
 			var said []partner.NetworkMessage
 			for range rapid.IntRange(1, 25).Draw(rt, "messages") {
-				m := h.drawMessage(rt, card)
+				if rapid.IntRange(0, 5).Draw(rt, "dispute") == 0 {
+					h.disputeAny(rt, card)
+				}
+				m := h.drawMessage(rt, rapid.SampledFrom([]issuing.CardID{card, card, card, other}).Draw(rt, "card"))
 				if len(said) > 0 && rapid.IntRange(0, 3).Draw(rt, "again") == 0 {
 					m = rapid.SampledFrom(said).Draw(rt, "which")
 				}
@@ -39,6 +45,7 @@ func TestMessagesInAnyOrderAndAnyNumberHaveOneEffect(t *testing.T) {
 			}
 			h.Work()
 			h.endHolds(rt, card, account)
+			h.endHolds(rt, other, account)
 		})
 	})
 }
@@ -49,6 +56,7 @@ func (h *env) drawMessage(rt *rapid.T, card issuing.CardID) partner.NetworkMessa
 		partner.NetworkPurchase, partner.NetworkPurchase, partner.NetworkSinglePurchase, partner.NetworkCashWithdrawal, partner.NetworkIncrement,
 		partner.NetworkAdvice, partner.NetworkReversal, partner.NetworkExpiry, partner.NetworkClearing, partner.NetworkClearing,
 		partner.NetworkRefund, partner.NetworkCredit, partner.NetworkTransactionReversal, partner.NetworkVerification,
+		partner.NetworkRepresentment, partner.NetworkDisputeWon, partner.NetworkDisputeLost, partner.NetworkDisputeWithdrawn,
 	}).Draw(rt, "kind")
 	amount := decimal.New(rapid.Int64Range(1, 30_000).Draw(rt, "cents"), -2)
 	payment := fmt.Sprintf("%s payment-%d", h.Programme, rapid.IntRange(1, 3).Draw(rt, "payment"))
@@ -60,7 +68,30 @@ func (h *env) drawMessage(rt *rapid.T, card issuing.CardID) partner.NetworkMessa
 		billing := decimal.Max(decimal.New(1, -2), amount.Mul(rate).Round(2))
 		m = billed(m, billing.String())
 	}
+	if m.Kind.IsOfDispute() {
+		m.Amount, m.Billing, m.Currency, m.IDs.Dispute = decimal.Zero, nil, "", "dispute of "+payment
+	} else if rapid.IntRange(0, 9).Draw(rt, "other currency") == 0 {
+		m.Currency = "GBP"
+	}
 	return m
+}
+
+// disputeAny opens and submits a dispute of a debit of a card, whichever, if it may.
+func (h *env) disputeAny(rt *rapid.T, card issuing.CardID) {
+	for debit, err := range h.DB.TransactionsOfCard(h.Ctx, card, store.List{Programme: h.Programme}) {
+		h.Must(err)
+		if debit.Direction != issuing.Debit || rapid.Bool().Draw(rt, "another") {
+			continue
+		}
+		d, err := h.Payments.OpenDispute(h.Ctx, h.Programme, debit.ID, payments.NewDispute{Reason: issuing.DisputeFraud})
+		if err == nil && rapid.Bool().Draw(rt, "submitted") {
+			_, err = h.Payments.SubmitDispute(h.Ctx, h.Programme, d.ID)
+		}
+		if refusal := (*issuing.Error)(nil); err != nil && !errors.As(err, &refusal) {
+			h.Must(err)
+		}
+		return
+	}
 }
 
 // sayTwice says a message twice, of which the second time changes nothing.

@@ -160,15 +160,19 @@ func (p *Processor) read(ctx context.Context, n partner.NetworkMessage) (message
 	return m, nil
 }
 
-// findPayment finds the payment that a message is about by its names, in their order. A name that leads to another account
-// than that of the card is not believed: terminals use references again that are not theirs alone.
+// findPayment finds the payment that a message is about by its names, in their order. Those of a payment are of the card's
+// account, because terminals use references again. The name of a message that leads to another account is not believed.
 func (p *Processor) findPayment(
 	ctx context.Context, n partner.NetworkMessage, card *issuing.Card,
 ) (*issuing.NetworkPayment, error) {
+	var account issuing.AccountID
+	if card != nil {
+		account = card.AccountID
+	}
 	for _, name := range []issuing.NetworkIDs{
 		{Original: n.IDs.Original}, {Payment: n.IDs.Payment}, {Network: n.IDs.Network},
 	} {
-		led, err := p.db.NetworkPayment(ctx, n.Partner, name)
+		led, err := p.db.NetworkPayment(ctx, n.Partner, name, account)
 		if err != nil {
 			return nil, err
 		}

@@ -86,6 +86,8 @@ func (p *Processor) outcomeOf(
 		outcome, err := p.approved(ctx, m, kept.Kind, a)
 		m.compareAddress(&outcome)
 		return outcome, err
+	case kept.LeadsToDispute():
+		return partner.Outcome{Dispute: issuing.DisputeID(kept.Subject)}, nil
 	case kept.LeadsToTransaction():
 		return partner.Outcome{Transaction: kept.TransactionID}, nil
 	}

@@ -102,14 +102,21 @@ const (
 
 // The others: they are booked, or kept in suspense.
 const (
-	NetworkAdvice              NetworkKind = "advice"               // approved on our behalf; one about a hold that is known sets its amount
-	NetworkReversal            NetworkKind = "reversal"             // of a hold, in whole or in part
-	NetworkExpiry              NetworkKind = "expiry"               // of a hold
-	NetworkClearing            NetworkKind = "clearing"             // a capture, or without a hold a forced post
-	NetworkRefund              NetworkKind = "refund"               // with or without a purchase
-	NetworkCredit              NetworkKind = "credit"               // money to the card that gives no purchase back: a prize, a transfer
-	NetworkTransactionReversal NetworkKind = "transaction_reversal" // of a clearing or a refund
-	NetworkRepresentment       NetworkKind = "representment"        // a clearing again, after a dispute
+	NetworkAdvice              NetworkKind = "advice"                    // approved on our behalf; one about a hold that is known sets its amount
+	NetworkReversal            NetworkKind = "reversal"                  // of a hold, in whole or in part
+	NetworkExpiry              NetworkKind = "expiry"                    // of a hold
+	NetworkClearing            NetworkKind = issuing.NetworkKindClearing // a capture, or without a hold a forced post
+	NetworkRefund              NetworkKind = "refund"                    // with or without a purchase
+	NetworkCredit              NetworkKind = "credit"                    // money to the card that gives no purchase back: a prize, a transfer
+	NetworkTransactionReversal NetworkKind = "transaction_reversal"      // of a clearing or a refund
+	// NetworkRepresentment is a clearing again, after a dispute: of a payment without a dispute it is a forced post.
+	NetworkRepresentment NetworkKind = issuing.NetworkKindRepresentment
+	// What a network says about a dispute of a transaction: IDs.Dispute is the partner's token of it, IDs.Original the
+	// clearing that is disputed or IDs.Payment its payment. Amount is what is disputed; zero: the partner does not say.
+	NetworkDisputeWon       NetworkKind = issuing.NetworkKindDisputeWon
+	NetworkDisputePartlyWon NetworkKind = issuing.NetworkKindDisputePartlyWon // always kept: an operator decides
+	NetworkDisputeLost      NetworkKind = issuing.NetworkKindDisputeLost      // also of one that was won before
+	NetworkDisputeWithdrawn NetworkKind = issuing.NetworkKindDisputeWithdrawn // whoever filed it at the partner took it back
 )
 
 // Asks tells whether a message is a question.
@@ -117,6 +124,15 @@ func (k NetworkKind) Asks() bool {
 	switch k {
 	case NetworkPurchase, NetworkVerification, NetworkBalanceInquiry, NetworkCreditAuthorisation, NetworkSinglePurchase,
 		NetworkCashWithdrawal, NetworkPurchaseWithCash, NetworkQuasiCash, NetworkAccountFunding, NetworkIncrement:
+		return true
+	}
+	return false
+}
+
+// IsOfDispute tells whether a message is what a network says about a dispute.
+func (k NetworkKind) IsOfDispute() bool {
+	switch k {
+	case NetworkDisputeWon, NetworkDisputePartlyWon, NetworkDisputeLost, NetworkDisputeWithdrawn:
 		return true
 	}
 	return false
@@ -140,8 +156,9 @@ type Outcome struct {
 	PostcodeMatch issuing.Verification
 	// Kept says that the message could not be booked and is in suspense for an operator.
 	Kept bool
-	// Programme, Authorisation and Transaction are what the message led to; empty when it led to none.
+	// Programme, Authorisation, Transaction and Dispute are what the message led to; empty when it led to none.
 	Programme     issuing.ProgrammeID
 	Authorisation issuing.AuthorisationID
 	Transaction   issuing.TransactionID
+	Dispute       issuing.DisputeID
 }

@@ -83,7 +83,7 @@ func (s *Service) SubmitDispute(
 		if err != nil {
 			return err
 		}
-		credit, err := giveBack(ctx, u, debit, d.Amount, issuing.NetworkInfo{}, d.ID)
+		credit, err := giveBack(ctx, u, debit, refunded{part: d.Amount}, issuing.NetworkInfo{}, d.ID)
 		d.CreditID = credit.ID
 		return err
 	})
@@ -124,16 +124,14 @@ func (s *Service) DecideDispute(
 	}
 	m.SetFingerprint(string(outcome))
 	return s.changeDisputeByNetwork(ctx, m, func(u *work.Unit, d *issuing.Dispute) error {
+		was, move := d.Status, d.Lose
 		if said.Won {
-			if err := d.Win(u.Now()); err != nil {
-				return err
-			}
-			return postDispute(ctx, u, *d, ledger.WinDispute, ledger.Network(programme), ledger.Disputes(programme))
+			move = d.Win
 		}
-		if err := d.Lose(u.Now()); err != nil {
+		if err := move(u.Now()); err != nil {
 			return err
 		}
-		return reclaimCredit(ctx, u, *d)
+		return moveDisputeMoney(ctx, u, *d, was)
 	})
 }
 
@@ -148,14 +146,11 @@ func (s *Service) RepresentDispute(
 	}
 	m.SetFingerprint("")
 	return s.changeDisputeByNetwork(ctx, m, func(u *work.Unit, d *issuing.Dispute) error {
+		was := d.Status
 		if err := d.Represent(u.Now()); err != nil {
 			return err
 		}
-		err := postDispute(ctx, u, *d, ledger.Represent, ledger.Disputes(programme), ledger.Network(programme))
-		if err != nil {
-			return err
-		}
-		return reclaimCredit(ctx, u, *d)
+		return moveDisputeMoney(ctx, u, *d, was)
 	})
 }
 
@@ -198,13 +193,17 @@ func decideDispute(
 	if err != nil {
 		return d, err
 	}
-	if err := decide(u, &d); err != nil {
+	was := d
+	if err := decide(u, &d); err != nil || !d.Differs(was) { // a message may tell nothing new
 		return d, err
 	}
 	if err := u.UpdateDispute(ctx, &d); err != nil {
 		return d, err
 	}
-	return d, u.EmitEvent(ctx, view.DisputeUpdate(d))
+	if err := u.EmitEvent(ctx, view.DisputeUpdate(d)); err != nil || d.Status == was.Status {
+		return d, err
+	}
+	return d, retryDisputeMessages(ctx, u, d)
 }
 
 // reclaimCredit takes the provisional credit of a dispute again, if there is one; one that the chain has yet to

@@ -26,8 +26,17 @@ func (s *Service) ForcePost(ctx context.Context, programme issuing.ProgrammeID, 
 		if err != nil {
 			return t, keepUnmatched(ctx, u, *m, err)
 		}
-		return t, nil
+		return t, endHold(ctx, u, asked)
 	})
+}
+
+// endHold gives up the hold that a forced post stands for, in the currency of which it was not held.
+func endHold(ctx context.Context, u *work.Unit, asked Purchase) error {
+	if asked.Ends == "" {
+		return nil
+	}
+	_, err := reverseHold(ctx, u, asked.Ends, Change{Insist: true})
+	return err
 }
 
 // bookForcedPost books what a forced post says, for the card that it names.
@@ -59,6 +68,7 @@ func (s *Service) bookForcedPost(ctx context.Context, u *work.Unit, m issuing.Me
 	t.ClaimID = string(t.ID)
 	if _, err := limits.Spend(ctx, u, purchase, issuing.Spend{
 		ProgrammeID: programme, AccountID: account.ID, CardID: card, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1, At: now, Forced: true,
+		Uses: asked.Network.Uses(),
 	}); err != nil {
 		return t, err
 	}

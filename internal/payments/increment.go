@@ -69,7 +69,7 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	if d.Reason = purchase.Check(u.Now()); d.Reason != issuing.Approved {
 		return a, nil
 	}
-	controls, err := limits.CheckMerchant(ctx, u, purchase, a.Merchant)
+	controls, err := limits.CheckPresentation(ctx, u, purchase, issuing.Presented(a.Merchant, a.Network, a.MerchantAmounts().Amount))
 	if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}

@@ -125,16 +125,16 @@ func declineOf(d issuing.Decision) error {
 }
 
 // isReversed tells whether the network has reversed a purchase before it came, or has not got the answer to it in time.
-func isReversed(ctx context.Context, u *work.Unit, card issuing.CardID, network issuing.NetworkInfo) (bool, error) {
+func isReversed(ctx context.Context, u *work.Unit, card issuing.Card, network issuing.NetworkInfo) (bool, error) {
 	if reversed, err := isEventReversed(ctx, u, network); err != nil || reversed {
 		return reversed, err
 	}
 	for _, name := range []issuing.NetworkIDs{{Payment: network.IDs.Payment}, {Network: network.IDs.Network}} {
-		p, err := u.NetworkPayment(ctx, network.Partner, name)
+		p, err := u.NetworkPayment(ctx, network.Partner, name, card.AccountID)
 		if err != nil {
 			return false, err
 		}
-		if p != nil && p.IsReversalOf(card) {
+		if p != nil && p.IsReversalOf(card.ID) {
 			return true, nil
 		}
 	}

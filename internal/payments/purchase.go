@@ -23,6 +23,8 @@ type Purchase struct {
 	Partial   bool   // the merchant takes less than was asked for
 	Reference string // the network's; the same again gets the first answer again. Empty: it gave none
 	Network   issuing.NetworkInfo
+	// Ends is a hold that a forced post stands for, and that it therefore gives up; empty: none.
+	Ends issuing.AuthorisationID
 }
 
 // Authorise decides a purchase. It is one short transaction on the ledger that mirrors the chain: no network call is on its
@@ -100,7 +102,7 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		return a, nil
 	}
 	if !forced {
-		reversed, err := isReversed(ctx, u, p.Card.ID, asked.Network)
+		reversed, err := isReversed(ctx, u, p.Card, asked.Network)
 		if err != nil {
 			return a, err
 		}
@@ -177,7 +179,7 @@ func claimOf(a issuing.Authorisation) issuing.Claim {
 func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a *issuing.Authorisation, partial bool, d *issuing.Decision) error {
 	spend := limits.SpendOf(*a)
 	if spend.Forced = d.Kind == issuing.MessageAdvice; !spend.Forced {
-		controls, err := limits.CheckMerchant(ctx, u, p, a.Merchant)
+		controls, err := limits.CheckPresentation(ctx, u, p, issuing.Presented(a.Merchant, a.Network, a.MerchantAmounts().Amount))
 		if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
 			return err
 		}

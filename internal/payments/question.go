@@ -84,7 +84,7 @@ func (s *Service) answer(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		return nil
 	}
 	if m.Kind != issuing.MessageCreditAuthorisation {
-		controls, err := limits.CheckMerchant(ctx, u, p, m.Merchant)
+		controls, err := limits.CheckPresentation(ctx, u, p, issuing.Presented(m.Merchant, m.Network, m.Amount))
 		if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
 			return err
 		}

@@ -45,25 +45,33 @@ func linkedRefund(ctx context.Context, u *work.Unit, m *issuing.Message, asked C
 	if debit.Direction == issuing.Debit {
 		m.CardID, m.Amount, m.Currency, m.Merchant = debit.CardID, amount, debit.PricedCurrency, debit.Merchant
 	}
-	return giveBack(ctx, u, debit, amount, asked.Network, "")
+	surplus := debit.SurplusOf(amount, asked.Network.Merchant)
+	return giveBack(ctx, u, debit, refunded{amount.Sub(surplus), surplus}, asked.Network, "")
 }
+
+// refunded is what a refund gives in the currency that its debit is priced in: a part of the debit, and what the network
+// billed above all that was left of it.
+type refunded struct{ part, surplus decimal.Decimal }
 
 // giveBack makes the credit that gives a part of a debit back, for a dispute if there is one.
 func giveBack(
-	ctx context.Context, u *work.Unit, debit issuing.Transaction, amount decimal.Decimal, network issuing.NetworkInfo,
+	ctx context.Context, u *work.Unit, debit issuing.Transaction, gives refunded, network issuing.NetworkInfo,
 	dispute issuing.DisputeID,
 ) (issuing.Transaction, error) {
 	given, err := refundedAmount(ctx, u, debit)
 	if err != nil {
 		return debit, err
 	}
-	credit, err := debit.Refund(amount, given, u.Now())
+	credit, err := debit.Refund(gives.part, given, u.Now())
 	if err != nil {
+		return debit, err
+	}
+	if err := credit.AddSurplus(gives.surplus); err != nil {
 		return debit, err
 	}
 	credit.DisputeID = dispute
 	nameRefund(&debit, &credit, network)
-	if err := checkAccountTotals(ctx, u, credit, credit.TokenAmount); err != nil {
+	if err := checkAccountTotals(ctx, u, credit, credit.TokenAmount-credit.SurplusUnits); err != nil {
 		return debit, err
 	}
 	if err := claims.SaveTransaction(ctx, u, &debit); err != nil {
@@ -144,12 +152,12 @@ func checkAccountTotals(ctx context.Context, u *work.Unit, t issuing.Transaction
 	return err
 }
 
-// refundedAmount is what the refunds of a debit give back, in the account's currency.
+// refundedAmount is what the refunds of a debit give back of it, in the account's currency.
 func refundedAmount(ctx context.Context, u *work.Unit, debit issuing.Transaction) (sum decimal.Decimal, err error) {
 	list, err := u.RefundsOf(ctx, debit.AccountID, debit.ID)
 	for _, refund := range list {
 		if refund.Status != issuing.TransactionReversing && refund.Status != issuing.TransactionReversed {
-			sum = sum.Add(refund.Amount)
+			sum = sum.Add(refund.Amount).Sub(refund.SurplusAmount)
 		}
 	}
 	return sum, err

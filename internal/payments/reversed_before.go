@@ -26,7 +26,8 @@ func (s *Service) ReverseUnknown(
 		if err := recordMessage(ctx, u, m, issuing.MessageDone, ""); err != nil {
 			return err
 		}
-		unknown, err := unknownNames(ctx, u, card, asked.Network)
+		account := accountOf(ctx, u, card)
+		unknown, err := unknownNames(ctx, u, card, account, asked.Network)
 		if err != nil {
 			return err
 		}
@@ -34,7 +35,7 @@ func (s *Service) ReverseUnknown(
 			return err
 		}
 		for _, name := range unknown { // a payment that was decided at this moment has the name, and the mark left it alone
-			p, err := u.NetworkPayment(ctx, asked.Network.Partner, name)
+			p, err := u.NetworkPayment(ctx, asked.Network.Partner, name, account)
 			if err != nil {
 				return err
 			}
@@ -55,13 +56,13 @@ var errKnown = errors.New("the payment is known by now")
 
 // unknownNames are the names of a reversal that lead nowhere. It fails with errKnown if one leads to a payment of its card.
 func unknownNames(
-	ctx context.Context, u *work.Unit, card issuing.CardID, network issuing.NetworkInfo,
+	ctx context.Context, u *work.Unit, card issuing.CardID, account issuing.AccountID, network issuing.NetworkInfo,
 ) (unknown []issuing.NetworkIDs, err error) {
 	reversed := false
 	for _, name := range []issuing.NetworkIDs{
 		{Original: network.IDs.Original}, {Payment: network.IDs.Payment}, {Network: network.IDs.Network},
 	} {
-		p, err := u.NetworkPayment(ctx, network.Partner, name)
+		p, err := u.NetworkPayment(ctx, network.Partner, name, account)
 		switch {
 		case err != nil:
 			return nil, err

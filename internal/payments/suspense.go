@@ -6,6 +6,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -47,6 +48,11 @@ func keepUnmatched(ctx context.Context, u *work.Unit, m issuing.Message, refusal
 	}
 	if err := u.FileFinding(ctx, unmatchedFinding(m)); err != nil {
 		return err
+	}
+	if m.LeadsToDispute() { // its dispute may have changed since the message was refused
+		if err := u.Enqueue(ctx, tasks.BookMessage, m.ID); err != nil {
+			return err
+		}
 	}
 	return unmatchedRefusal(m)
 }
@@ -146,12 +152,25 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 		return "", err
 	}
 	switch {
+	case m.LeadsToDispute():
+		debits, err := disputedDebits(ctx, u, m)
+		if err != nil {
+			return "", err
+		}
+		d, err := followDispute(ctx, u, m, debits)
+		return string(d.ID), err
 	case m.Kind == issuing.MessageAdvice:
 		a, err := s.bookAdvice(ctx, u, m, asked)
 		return string(a.ID), err
 	case m.Kind == issuing.MessageForcedPost:
 		t, err := s.bookForcedPost(ctx, u, m, asked)
-		return string(t.ID), err
+		if err != nil {
+			return "", err
+		}
+		if asked.Ends, err = clearedHold(ctx, u, m); err != nil {
+			return "", err
+		}
+		return string(t.ID), endHold(ctx, u, asked)
 	case m.Kind == issuing.MessageTransactionReversal:
 		t, err := u.Transaction(ctx, u.ProgrammeID, reversedTransaction(ctx, u, m))
 		if err != nil {
@@ -174,6 +193,18 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 	return string(credit.ID), insertCredit(ctx, u, credit)
 }
 
+// clearedHold is the hold that a clearing was about which could not be captured of it; empty when there is none.
+func clearedHold(ctx context.Context, u *work.Unit, m issuing.Message) (issuing.AuthorisationID, error) {
+	if m.Network.Kind != issuing.NetworkKindClearing {
+		return "", nil
+	}
+	led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs, accountOf(ctx, u, m.CardID))
+	if err != nil || led == nil || led.ProgrammeID != m.ProgrammeID {
+		return "", err
+	}
+	return led.AuthorisationID, nil
+}
+
 // bookAdvice decides an advice that was unmatched.
 func (s *Service) bookAdvice(ctx context.Context, u *work.Unit, m issuing.Message, asked Purchase) (issuing.Authorisation, error) {
 	purchase, err := u.PurchaseContext(ctx, u.ProgrammeID, m.CardID)
@@ -191,17 +222,28 @@ func (s *Service) bookAdvice(ctx context.Context, u *work.Unit, m issuing.Messag
 // reversedTransaction is the transaction that a reversal names, or that the network's names lead to by now.
 func reversedTransaction(ctx context.Context, u *work.Unit, m issuing.Message) issuing.TransactionID {
 	if m.Target == "" {
-		if led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs); err == nil && led != nil {
+		if led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs, accountOf(ctx, u, m.CardID)); err == nil && led != nil {
 			return led.TransactionID
 		}
 	}
 	return issuing.TransactionID(m.Target)
 }
 
+// accountOf is the account of a card; empty of one that is not known.
+func accountOf(ctx context.Context, u *work.Unit, card issuing.CardID) issuing.AccountID {
+	c, err := u.Card(ctx, u.ProgrammeID, card)
+	if err != nil {
+		return ""
+	}
+	return c.AccountID
+}
+
 // KeepMessage keeps a message of a network that nothing can be made of, for an operator to deal with. why is what stands in
 // its way. The error is the refusal that tells so, and is the same when the message comes again.
 func (s *Service) KeepMessage(ctx context.Context, m issuing.Message, why error) error {
-	m.SetFingerprint(m.Amount.String())
+	if m.Fingerprint == "" {
+		m.SetFingerprint(m.Amount.String())
+	}
 	return work.Run(ctx, s.db, m.ProgrammeID, func(u *work.Unit) error {
 		previous, err := previousMessage(ctx, u, m)
 		if err != nil || previous != nil {

@@ -216,7 +216,7 @@ func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 	}
 	if t.RefundOf != "" {
 		debit.UpdatedAt = u.Now()
-		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.PricedAmount), debit.RefundedUnits-t.TokenAmount
+		debit.RefundedAmount, debit.RefundedUnits = debit.RefundedAmount.Sub(t.PricedAmount), debit.RefundedUnits-(t.TokenAmount-t.SurplusUnits)
 		unnameRefund(&debit, t)
 		if err := claims.SaveTransaction(ctx, u, &debit); err != nil {
 			return err

@@ -23,6 +23,9 @@ func (d *UnmatchedMessages) List(ctx context.Context) ([]issuing.Message, error)
 
 // checkBookable refuses what can only be written off: a message that a later try cannot book either.
 func checkBookable(m issuing.Message) error {
+	if m.LeadsToDispute() {
+		return nil
+	}
 	if m.Kind == issuing.MessageAdvice && m.Network.Kind != "" && m.Network.Kind != string(issuing.MessageAdvice) {
 		return issuing.Refuse(issuing.CodeWrongState,
 			"nothing is known of network messages of the kind %q, so this one cannot be booked; write it off", m.Network.Kind)
@@ -49,11 +52,15 @@ func (d *UnmatchedMessages) Retry(ctx context.Context, id string) error {
 }
 
 // Match has a message booked for a card of its programme. Of a refund that is the operator's word that the cardholder gets it, however
-// much the card was debited. The reversal of a transaction names its transaction, and cannot be matched.
+// much the card was debited. What a network says of a dispute is matched with a dispute instead, by its id: it is then taken
+// for the whole of it. The reversal of a transaction names its transaction, and cannot be matched.
 func (d *UnmatchedMessages) Match(ctx context.Context, id string, card issuing.CardID) error {
 	return d.changeMessage(ctx, id, func(u *work.Unit, m *issuing.Message) error {
 		if err := checkBookable(*m); err != nil {
 			return err
+		}
+		if m.LeadsToDispute() {
+			return matchDispute(ctx, u, m, issuing.DisputeID(card))
 		}
 		if m.Kind == issuing.MessageTransactionReversal {
 			return issuing.Refuse(issuing.CodeWrongState, "the reversal of a transaction cannot be matched with a card; retry it or write it off")
@@ -67,6 +74,19 @@ func (d *UnmatchedMessages) Match(ctx context.Context, id string, card issuing.C
 		}
 		return u.Enqueue(ctx, tasks.BookMessage, m.ID)
 	})
+}
+
+// matchDispute has what a network says of a dispute booked for the one that the operator names.
+func matchDispute(ctx context.Context, u *work.Unit, m *issuing.Message, id issuing.DisputeID) error {
+	dispute, err := u.Dispute(ctx, m.ProgrammeID, id)
+	if err != nil {
+		return err
+	}
+	m.CardID, m.Target, m.Matched = dispute.CardID, string(id), true
+	if err := u.UpdateUnmatchedMessage(ctx, *m); err != nil {
+		return err
+	}
+	return u.Enqueue(ctx, tasks.BookMessage, m.ID)
 }
 
 // WriteOff gives a message up: what it moved is the operator's gain or loss. why is kept with it, and its programme

@@ -123,14 +123,14 @@ func updateSettings(c *call) (bool, error) {
 func wantedLimit(l api.LimitInput) issuing.LimitWanted {
 	return issuing.LimitWanted{
 		Window: string(l.Window), Hours: int(l.Hours), Currency: l.Currency, Amount: string(l.Amount),
-		Count: int64(l.Count), Shadow: l.Shadow,
+		Count: int64(l.Count), Shadow: l.Shadow, Use: string(l.Use),
 	}
 }
 
 func wantedControls(c api.ControlsInput) issuing.Controls {
 	return issuing.Controls{
 		Categories: controlLists(c.MerchantCategories), Countries: controlLists(c.Countries),
-		Merchants: controlLists(c.Merchants),
+		Merchants: controlLists(c.Merchants), Kinds: controlLists(c.Kinds), EntryModes: controlLists(c.EntryModes),
 	}
 }
 

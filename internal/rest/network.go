@@ -81,6 +81,7 @@ func purchaseRoute[T any](
 		}
 		_, err = do(c.Payments, ctx, c.programme, card, payments.Purchase{
 			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Reference: in.Reference,
+			Network: simulatedUse(in.Kind, in.EntryMode),
 		})
 		return err
 	})

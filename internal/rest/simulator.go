@@ -93,6 +93,7 @@ func simulatePurchase(c *call) (bool, error) {
 	return true, c.runOnce(func(ctx context.Context) error {
 		_, err := c.Payments.Authorise(ctx, c.programme, card, payments.Purchase{
 			Amount: string(in.Amount), Currency: in.Currency, Merchant: m, Capture: in.Captures(), Partial: in.Partial, Reference: in.Reference,
+			Network: simulatedUse(in.Kind, in.EntryMode),
 		})
 		return err
 	})
@@ -115,6 +116,11 @@ func advanceClock(c *call) (bool, error) {
 		_, err := c.Timekeeper.Advance(ctx, string(c.programme)+"/"+c.recorder.key, step)
 		return err
 	})
+}
+
+// simulatedUse is what a simulated purchase says of how the card is used.
+func simulatedUse(kind api.PaymentKind, mode api.EntryMode) issuing.NetworkInfo {
+	return issuing.NetworkInfo{Kind: string(kind), Details: issuing.NetworkDetails{EntryMode: issuing.EntryMode(mode)}}
 }
 
 // simulatedMerchant is the merchant of a simulated purchase. What the request does not say is the test merchant's.

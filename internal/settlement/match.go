@@ -78,7 +78,7 @@ func findPayment(
 			return found, nil, nil
 		}
 	}
-	led, err := u.NetworkPayment(ctx, l.Partner, issuing.NetworkIDs{Payment: l.Names.Payment, Network: l.Names.Network})
+	led, err := u.NetworkPayment(ctx, l.Partner, issuing.NetworkIDs{Payment: l.Names.Payment, Network: l.Names.Network}, "")
 	switch {
 	case err != nil || led == nil:
 		return nil, nil, err

@@ -32,6 +32,12 @@ func (r reads) OpenDispute(ctx context.Context, id issuing.TransactionID) (*issu
 	return &d, nil
 }
 
+// DisputesOf lists the disputes of a transaction, newest first.
+func (r reads) DisputesOf(ctx context.Context, id issuing.TransactionID) ([]issuing.Dispute, error) {
+	list, err := r.q.DisputesOfTransaction(ctx, id)
+	return convertAll(list, disputeFromRow), wrapError("list disputes", err)
+}
+
 // Disputes lists a programme's disputes, newest first.
 func (r reads) Disputes(ctx context.Context, of Of, l List) iter.Seq2[issuing.Dispute, error] {
 	return readPages(l, func(d issuing.Dispute) string { return string(d.ID) }, func(q pageQuery) ([]issuing.Dispute, error) {
@@ -53,7 +59,7 @@ func disputeFromRow(row rows.Dispute) issuing.Dispute {
 	d := issuing.Dispute{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, TransactionID: row.TransactionID,
 		Status: row.Status, Reason: row.Reason, Amount: row.Amount, Currency: row.Currency, CreditID: row.CreditID,
-		Version: row.Version, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+		Partner: row.Partner, PartnerToken: row.PartnerToken, Version: row.Version, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Evidence, &d.Evidence)
 	return d
@@ -82,8 +88,8 @@ func (tx *Tx) InsertDispute(ctx context.Context, d issuing.Dispute) error {
 // which is later than the one before.
 func (tx *Tx) UpdateDispute(ctx context.Context, d *issuing.Dispute) error {
 	at, err := tx.q.UpdateDispute(ctx, rows.UpdateDisputeParams{
-		Status: d.Status, Evidence: toJSON(d.Evidence), CreditID: d.CreditID, UpdatedAt: d.UpdatedAt, ID: d.ID,
-		Version: d.Version,
+		Status: d.Status, Evidence: toJSON(d.Evidence), CreditID: d.CreditID, Partner: d.Partner, PartnerToken: d.PartnerToken,
+		UpdatedAt: d.UpdatedAt, ID: d.ID, Version: d.Version,
 	})
 	return requireChanged("change dispute", &d.UpdatedAt, at, err)
 }

@@ -84,6 +84,15 @@ func (r reads) UnmatchedMessages(ctx context.Context) ([]issuing.Message, error)
 	return convertAll(list, messageFromRow), wrapError("list unmatched messages", err)
 }
 
+// WaitingDisputeMessages lists what a card network said about disputes of a transaction, or of one that was not known then,
+// and that could not be booked, the oldest first.
+func (r reads) WaitingDisputeMessages(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID,
+) ([]issuing.Message, error) {
+	list, err := r.q.WaitingDisputeMessages(ctx, p, string(id))
+	return convertAll(list, messageFromRow), wrapError("list messages about disputes", err)
+}
+
 // KeptMessages lists the messages of all programmes that could not be booked, the oldest first: those that wait and those
 // that the operator has written off.
 func (r reads) KeptMessages(ctx context.Context) ([]issuing.Message, error) {
@@ -94,7 +103,7 @@ func (r reads) KeptMessages(ctx context.Context) ([]issuing.Message, error) {
 // UpdateUnmatchedMessage writes what became of a message that was unmatched. It fails with ErrConflict if it no longer is.
 func (tx *Tx) UpdateUnmatchedMessage(ctx context.Context, m issuing.Message) error {
 	changed, err := tx.q.UpdateUnmatchedMessage(ctx, rows.UpdateUnmatchedMessageParams{
-		Status: m.Status, CardID: m.CardID, Subject: m.Subject, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode,
+		Status: m.Status, CardID: m.CardID, Target: m.Target, Subject: m.Subject, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode,
 		Matched: m.Matched, Detail: m.Detail, ID: m.ID,
 	})
 	if err := requireOne("change message", changed, err); err != nil || m.Network.IDs.Event == "" {
@@ -103,6 +112,6 @@ func (tx *Tx) UpdateUnmatchedMessage(ctx context.Context, m issuing.Message) err
 	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
 		ProgrammeID: m.ProgrammeID,
 		CardID:      m.CardID, AuthorisationID: authorisationOf(m), TransactionID: m.TransactionID, Partner: m.Network.Partner,
-		Kind: networkEvent, Value: m.Network.IDs.Event,
+		CreatedAt: m.CreatedAt, Kind: networkEvent, Value: m.Network.IDs.Event,
 	}))
 }

@@ -17,14 +17,14 @@ func (r reads) LimitUsage(
 	case issuing.WindowTransaction:
 		return issuing.Usage{}, nil
 	case issuing.WindowLifetime:
-		row, err := r.q.LifetimeUsage(ctx, subject)
+		row, err := r.q.LifetimeUsage(ctx, subject, l.Use)
 		if errors.Is(err, sql.ErrNoRows) {
 			return issuing.Usage{}, nil
 		}
 		return issuing.Usage{Amount: row.Minor, Count: row.Purchases}, wrapError("read usage", err)
 	}
 	slots, days := l.CountedFrom(now, z)
-	row, err := r.q.UsageSince(ctx, subject, slots, days)
+	row, err := r.q.UsageSince(ctx, subject, l.Use, slots, days)
 	return issuing.Usage{Amount: issuing.Minor(row.Minor), Count: row.Purchases}, wrapError("read usage", err)
 }
 
@@ -53,14 +53,19 @@ func (tx *Tx) RecordSpend(ctx context.Context, s issuing.Spend) error {
 	u := s.Usage()
 	if err := tx.q.InsertSpend(ctx, rows.InsertSpendParams{
 		PaymentID: s.PaymentID, ProgrammeID: s.ProgrammeID, AccountID: s.AccountID, CardID: s.CardID,
-		Minor: u.Amount, Purchases: u.Count, SpentAt: s.At,
+		Minor: u.Amount, Purchases: u.Count, SpentAt: s.At, Cash: s.Uses.Cash, Channel: s.Uses.Channel,
 	}); err != nil {
 		return wrapError("add spend", err)
 	}
-	return wrapError("add usage", tx.q.AddUsage(ctx, rows.AddUsageParams{
-		Account: string(s.AccountID), Card: string(s.CardID), Minor: u.Amount, Purchases: u.Count,
-		Day: s.At.Floor(issuing.Day), Slot: s.At.Floor(issuing.Slot),
-	}))
+	for _, use := range s.Uses.List() {
+		if err := tx.q.AddUsage(ctx, rows.AddUsageParams{
+			Account: string(s.AccountID), Card: string(s.CardID), CardUse: use, Minor: u.Amount, Purchases: u.Count,
+			Day: s.At.Floor(issuing.Day), Slot: s.At.Floor(issuing.Slot),
+		}); err != nil {
+			return wrapError("add usage", err)
+		}
+	}
+	return nil
 }
 
 // ReverseSpend gives back of what a payment spent, the newest first, to when each was spent; never more than there
@@ -95,9 +100,13 @@ func (tx *Tx) reverseSpendRow(ctx context.Context, row rows.Spend, back issuing.
 	if err := requireOne("give back", changed, err); err != nil {
 		return err
 	}
-	_, err = tx.q.SubtractUsage(ctx, rows.SubtractUsageParams{
-		Account: string(row.AccountID), Card: string(row.CardID), Minor: back.Amount, Purchases: back.Count,
-		Day: row.SpentAt.Floor(issuing.Day), Slot: row.SpentAt.Floor(issuing.Slot),
-	})
-	return wrapError("give back", err)
+	for _, use := range (issuing.Uses{Cash: row.Cash, Channel: row.Channel}).List() {
+		if _, err = tx.q.SubtractUsage(ctx, rows.SubtractUsageParams{
+			Account: string(row.AccountID), Card: string(row.CardID), CardUse: use, Minor: back.Amount, Purchases: back.Count,
+			Day: row.SpentAt.Floor(issuing.Day), Slot: row.SpentAt.Floor(issuing.Slot),
+		}); err != nil {
+			return wrapError("give back", err)
+		}
+	}
+	return nil
 }

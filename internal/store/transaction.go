@@ -25,6 +25,24 @@ func (r reads) Transaction(
 	return list[0], nil
 }
 
+// DebitsOf lists the debits of what a network's names lead to, oldest first.
+func (r reads) DebitsOf(ctx context.Context, led issuing.NetworkPayment) (debits []issuing.TransactionID, err error) {
+	var list []issuing.Transaction
+	switch {
+	case led.TransactionID != "":
+		list = make([]issuing.Transaction, 1)
+		list[0], err = r.Transaction(ctx, led.ProgrammeID, led.TransactionID)
+	case led.AuthorisationID != "":
+		list, err = r.TransactionsOf(ctx, led.AuthorisationID)
+	}
+	for _, t := range list {
+		if t.Direction == issuing.Debit {
+			debits = append(debits, t.ID)
+		}
+	}
+	return debits, err
+}
+
 // TransactionsOf reads the transactions that an authorisation led to, oldest first.
 func (r reads) TransactionsOf(ctx context.Context, id issuing.AuthorisationID) ([]issuing.Transaction, error) {
 	list, err := r.q.TransactionsOfAuthorisation(ctx, id)
@@ -132,6 +150,7 @@ func transactionFromRow(row rows.Transaction) issuing.Transaction {
 		TokenRate: issuing.Rate{Value: row.TokenRate}, Token: row.Token, TokenAmount: row.TokenAmount,
 		ClaimID: row.ClaimID, SettlesAt: row.SettlesAt, RefundOf: row.RefundOf, DisputeID: row.DisputeID,
 		RefundedAmount: row.RefundedAmount, RefundedUnits: row.RefundedUnits,
+		SurplusAmount: row.SurplusAmount, SurplusUnits: row.SurplusUnits,
 		ReversalUnits: row.ReversalUnits, UndoneUnits: row.UndoneUnits, ReversalWaits: row.ReversalWaits,
 		Version:   row.Version,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
@@ -182,7 +201,7 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		Merchant: toJSON(t.Merchant), NetworkInfo: toJSON(t.Network), Token: t.Token, TokenAmount: t.TokenAmount, Fees: toJSON(t.Fees), CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt,
 		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
 		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
-		DisputeID: t.DisputeID,
+		DisputeID: t.DisputeID, SurplusAmount: t.SurplusAmount, SurplusUnits: t.SurplusUnits,
 	})
 	if err != nil {
 		return wrapError("add transaction", err)

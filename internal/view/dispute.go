@@ -15,7 +15,7 @@ func Dispute(d issuing.Dispute) api.Dispute {
 		ID: requiredID(d.ID), TransactionID: requiredID(d.TransactionID), AccountID: requiredID(d.AccountID),
 		CardID: requiredID(d.CardID), Status: api.DisputeStatus(d.Status), Reason: api.DisputeReason(d.Reason),
 		Amount: d.Amount.String(), Currency: d.Currency, Evidence: evidence, CreditID: optionalID(d.CreditID),
-		CreatedAt: dateTime(d.CreatedAt), UpdatedAt: dateTime(d.UpdatedAt),
+		Partner: d.Partner, PartnerToken: d.PartnerToken, CreatedAt: dateTime(d.CreatedAt), UpdatedAt: dateTime(d.UpdatedAt),
 	}
 }
 
@@ -26,7 +26,7 @@ func DisputeUpdate(n issuing.Dispute) Update {
 		return api.DisputeUpdate{
 			EventID: eventID, WebhookType: eventType, ID: d.ID, TransactionID: d.TransactionID, AccountID: d.AccountID,
 			CardID: d.CardID, Status: d.Status, Reason: d.Reason, Amount: d.Amount, Currency: d.Currency, Evidence: d.Evidence,
-			CreditID: d.CreditID, CreatedAt: d.CreatedAt, UpdatedAt: d.UpdatedAt,
+			CreditID: d.CreditID, Partner: d.Partner, PartnerToken: d.PartnerToken, CreatedAt: d.CreatedAt, UpdatedAt: d.UpdatedAt,
 		}
 	}
 	return Update{n.ProgrammeID, issuing.DisputeUpdated, string(n.ID), body}

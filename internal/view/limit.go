@@ -22,14 +22,14 @@ func LimitHit(h issuing.LimitHit) api.LimitHit {
 	return api.LimitHit{
 		Scope: api.LimitScope(h.Scope), Window: l.Window, Hours: l.Hours, Currency: l.Currency, Amount: l.Amount,
 		Count: l.Count, Used: l.Used, UsedCount: l.UsedCount, Remaining: l.Remaining, RemainingCount: l.RemainingCount,
-		ResetsAt: l.ResetsAt,
+		ResetsAt: l.ResetsAt, Use: l.Use,
 	}
 }
 
 func spendLimit(h issuing.Headroom) api.SpendLimit {
 	l := api.SpendLimit{
 		Window: api.LimitWindow(h.Window), Hours: int32(h.Hours), Currency: h.Currency,
-		Count: int32(h.Count), Shadow: h.Shadow, // #nosec G115 -- bounded by NewLimits
+		Count: int32(h.Count), Shadow: h.Shadow, Use: api.CardUse(h.Use), // #nosec G115 -- bounded by NewLimits
 	}
 	if h.Amount > 0 {
 		l.Amount = h.Amount.Decimal(h.Currency).String()
@@ -61,7 +61,7 @@ func Controls(set issuing.ControlSet) api.Controls {
 	c := set.Controls
 	return api.Controls{
 		MerchantCategories: controlLists(c.Categories), Countries: controlLists(c.Countries),
-		Merchants: controlLists(c.Merchants),
+		Merchants: controlLists(c.Merchants), Kinds: controlLists(c.Kinds), EntryModes: controlLists(c.EntryModes),
 	}
 }
 

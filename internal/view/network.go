@@ -14,7 +14,7 @@ func networkInfo(n issuing.NetworkInfo) api.NetworkInfo {
 	shown.Ids = api.NetworkIDs{
 		Event: n.IDs.Event, Original: n.IDs.Original, Payment: n.IDs.Payment, Network: n.IDs.Network, RRN: n.IDs.RRN,
 		STAN: n.IDs.STAN, TransmittedAt: n.IDs.TransmittedAt, Acquirer: n.IDs.Acquirer, ARN: n.IDs.ARN,
-		ApprovalCode: n.IDs.ApprovalCode,
+		ApprovalCode: n.IDs.ApprovalCode, Dispute: n.IDs.Dispute,
 	}
 	shown.Details = api.NetworkDetails{
 		EntryMode: api.NetworkDetailsEntryMode(d.EntryMode), CardPresent: d.CardPresent, CardholderPresent: d.CardholderPresent,

@@ -121,3 +121,34 @@ export const transaction = (card, token, held, events) => ({
   updated: '2026-03-01T13:00:00Z',
   events,
 })
+
+/** @type {(token: string, transaction: string) => import('lithic/resources/webhooks').DisputeUpdatedWebhookEvent} */
+export const dispute = (token, transaction) => ({
+  event_type: 'dispute.updated', token, transaction_token: transaction, status: 'CASE_CLOSED', resolution_reason: 'WITHDRAWN',
+  amount: 1000, arbitration_date: null, created: '2026-03-02T12:00:00Z', customer_filed_date: null, customer_note: null,
+  network_claim_ids: null, network_filed_date: null, network_reason_code: null, prearbitration_date: null,
+  primary_claim_id: null, reason: 'OTHER', representment_date: null, resolution_date: null, resolution_note: null,
+})
+
+/** @type {(token: string, card: string, transaction: string, clearing: string) => import('lithic/resources/webhooks').DisputeTransactionUpdatedWebhookEvent} */
+export const managedDispute = (token, card, transaction, clearing) => ({
+  event_type: 'dispute_transaction.updated', token, account_token: token, card_token: card, case_id: null,
+  created: '2026-03-02T12:00:00Z', currency: 'USD', disposition: 'WON', merchant, network: 'VISA', status: 'CLOSED',
+  updated: '2026-03-04T12:00:00Z',
+  liability_allocation: {
+    denied_amount: 0, original_amount: 1000, recovered_amount: 1000, remaining_amount: 0, written_off_amount: 0,
+  },
+  transaction_series: {
+    related_transaction_event_token: clearing, related_transaction_token: transaction, type: 'DISPUTE',
+  },
+  events: [
+    {
+      token: token + '-1', created: '2026-03-03T12:00:00Z', type: 'WORKFLOW',
+      data: { action: 'CLOSED', amount: 1000, disposition: 'WON', reason: null, stage: 'CLAIM', type: 'WORKFLOW' },
+    },
+    {
+      token: token + '-2', created: '2026-03-04T12:00:00Z', type: 'FINANCIAL',
+      data: { amount: 1000, polarity: 'DEBIT', stage: 'REPRESENTMENT', type: 'FINANCIAL' },
+    },
+  ],
+})

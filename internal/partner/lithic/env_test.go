@@ -270,7 +270,7 @@ func (h *env) unmatched() []issuing.Message {
 // hold is the authorisation that a payment led to; nil if it led to none.
 func (p *payment) hold() *issuing.Authorisation {
 	p.h.Helper()
-	led, err := p.h.DB.NetworkPayment(p.h.Ctx, "lithic", issuing.NetworkIDs{Payment: p.token})
+	led, err := p.h.DB.NetworkPayment(p.h.Ctx, "lithic", issuing.NetworkIDs{Payment: p.token}, "")
 	p.h.Must(err)
 	if led == nil || led.AuthorisationID == "" {
 		return nil

@@ -96,6 +96,18 @@ func (a *Adapter) take(ctx context.Context, kind string, body []byte) error {
 			return &unreadableError{err}
 		}
 		return a.bookTransaction(ctx, t)
+	case kind == "dispute.updated":
+		var d dispute
+		if err := json.Unmarshal(body, &d); err != nil {
+			return &unreadableError{err}
+		}
+		return a.bookDispute(ctx, d)
+	case kind == "dispute_transaction.created", kind == "dispute_transaction.updated":
+		var d managedDispute
+		if err := json.Unmarshal(body, &d); err != nil {
+			return &unreadableError{err}
+		}
+		return a.bookManagedDispute(ctx, d)
 	case strings.HasPrefix(kind, "card."):
 		var c cardEvent
 		if err := json.Unmarshal(body, &c); err != nil {

@@ -92,7 +92,8 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 			"decides authorisations, single messages, credits, verifications and balance inquiries over the auth stream",
 			"books Lithic's events once each: advices, reversals, expiries, clearings, returns, corrections",
 			"reports that a card was shipped, or could not be delivered; nothing of its delivery",
-			"does not book disputes, and decides neither tokenisation nor 3-D Secure",
+			"books how disputes end that were filed at Lithic; it files none",
+			"decides neither tokenisation nor 3-D Secure",
 		},
 		Serve: a.serve,
 	}, nil

@@ -243,9 +243,15 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 	case strings.HasPrefix(kind, "issuing_cardholder."):
 		return d.bookCardholder(ctx, e)
 	case strings.HasPrefix(kind, "issuing_dispute."):
-		// Nothing in the platform takes disputes. The money of one that is won or provisionally credited is moved by
-		// hand.
-		d.log.Warn("an event about a dispute was taken and not booked: disputes are not taken", "event", e.ID, "type", kind)
+		var about stripe.IssuingDispute
+		if err := readObject(e, &about, &about.ID); err != nil {
+			return err
+		}
+		m, err := d.dispute(e.Type, &about)
+		if err != nil || m == nil {
+			return err
+		}
+		return d.bookFacts(ctx, []fact{{NetworkMessage: *m}})
 	}
 	return nil
 }

@@ -178,7 +178,7 @@ func TestWhatStripeDecidedWithoutUs(t *testing.T) {
 			if added := e.held() - before; (added > 0) != c.approved || c.approved && added > 31_000_000 {
 				t.Errorf("%+v: held %d more", c, added)
 			}
-			led, err := e.DB.NetworkPayment(e.Ctx, partnerName, issuing.NetworkIDs{Payment: id})
+			led, err := e.DB.NetworkPayment(e.Ctx, partnerName, issuing.NetworkIDs{Payment: id}, "")
 			e.Must(err)
 			if c.by == "" {
 				continue

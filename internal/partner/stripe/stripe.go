@@ -175,7 +175,8 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		"keeps the status of cards in step, both ways",
 		"decides authorisations, in part where Stripe lets it, and increments",
 		"books captures, forced posts, refunds, reversals, expiries and what Stripe approved as a stand-in",
-		"renews no card, sets no PIN, and takes no disputes",
+		"books how disputes end that were filed at Stripe; it files none",
+		"renews no card, and sets no PIN",
 	}
 	if s.RevealNumbers {
 		issuer = revealer{a}

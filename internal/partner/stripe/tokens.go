@@ -9,6 +9,7 @@ import "strconv"
 //	iauth_1/reversed     it was reversed; also iauth_1/expired and iauth_1/closed
 //	evt_1/reduced        the event evt_1 told that part of a hold was reversed
 //	ipi_1                a transaction
+//	idp_1/won            the dispute idp_1 was won; also idp_1/lost, idp_1/expired and idp_1/rescinded
 
 // questionToken names a question by its place among those about an authorisation, from 0.
 func questionToken(authorisation string, place int) string {
@@ -18,6 +19,8 @@ func questionToken(authorisation string, place int) string {
 func standInToken(authorisation string, place int) string {
 	return questionToken(authorisation, place) + "/stand-in"
 }
+
+func disputeToken(dispute, outcome string) string { return dispute + "/" + outcome }
 
 func endToken(authorisation, status string) string { return authorisation + "/" + status }
 

@@ -2,18 +2,21 @@ package limits
 
 import (
 	"context"
+	"slices"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// CheckMerchant tells what the controls over a card make of a merchant.
-func CheckMerchant(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, merchant issuing.Merchant) (issuing.SpendCheck, error) {
+// CheckPresentation tells what the controls over a card make of where and how it is used.
+func CheckPresentation(
+	ctx context.Context, u *work.Unit, p issuing.PurchaseContext, presented issuing.Presentation,
+) (issuing.SpendCheck, error) {
 	sets, err := u.ControlsOn(ctx, p)
 	if err != nil {
 		return issuing.SpendCheck{}, err
 	}
-	return issuing.CheckControls(merchant, sets), nil
+	return issuing.CheckControls(presented, sets), nil
 }
 
 // Spend takes a spend out of every limit over a card, or out of none: then the screening has the reason. What is forced counts in
@@ -59,8 +62,8 @@ func checkLimits(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, s
 			subject = string(spend.CardID)
 		}
 		for _, l := range set.Limits {
-			if l.Currency != spend.Currency {
-				continue // a programme's rule for accounts of another currency
+			if l.Currency != spend.Currency || !slices.Contains(spend.Uses.List(), l.Use) {
+				continue // a programme's rule for accounts of another currency, or a limit on what this is not
 			}
 			h := issuing.Headroom{Limit: l, Counted: true, ResetsAt: l.ResetsAt(spend.At, settings.Timezone)}
 			if l.Window == issuing.WindowTransaction {

@@ -34,7 +34,8 @@ type spent struct {
 	payment string
 	card    issuing.CardID
 	issuing.Usage
-	at issuing.Instant
+	at   issuing.Instant
+	uses issuing.Uses
 }
 
 func TestLimitsHoldWhateverIsBoughtGivenBackAndSetInWhateverOrder(t *testing.T) {
@@ -72,10 +73,14 @@ func (m *spending) scopes() []issuing.Scope {
 func (m *spending) step(t *rapid.T) {
 	amount := issuing.Minor(rapid.SampledFrom([]int64{1, 100, 999, 2500}).Draw(t, "amount"))
 	asked := payments.Purchase{Amount: amount.Decimal("USD").String(), Currency: "USD", Merchant: issuing.Merchant{MCC: 9999}}
+	asked.Network = issuing.NetworkInfo{
+		Kind:    rapid.SampledFrom([]string{"", "cash_withdrawal"}).Draw(t, "kind"),
+		Details: issuing.NetworkDetails{EntryMode: rapid.SampledFrom([]issuing.EntryMode{"", issuing.EntryContactless, issuing.EntryECommerce}).Draw(t, "mode")},
+	}
 	card := rapid.SampledFrom(m.cards).Draw(t, "card")
 	switch rapid.SampledFrom([]string{"buy", "buy", "buy", "advise", "force", "change", "change", "undo", "work", "wait", "wait", "zone", "limits"}).Draw(t, "what") {
 	case "buy":
-		allowed := m.allows("", card, issuing.Usage{Amount: amount, Count: 1})
+		allowed := m.allows("", card, asked.Network.Uses(), issuing.Usage{Amount: amount, Count: 1})
 		a, err := m.Payments.Authorise(m.Ctx, m.Programme, card, asked)
 		if !allowed {
 			m.Refused(err, issuing.CodeDeclined)
@@ -118,7 +123,7 @@ func (m *spending) change(t *rapid.T, text string, amount issuing.Minor) {
 	open := a.Status == issuing.AuthorisationPending
 	switch rapid.SampledFrom([]string{"increment", "reverse", "capture", "insist", "release", "expire"}).Draw(t, "verb") {
 	case "increment":
-		allowed := m.allows(string(a.ID), a.CardID, issuing.Usage{Amount: amount})
+		allowed := m.allows(string(a.ID), a.CardID, a.Network.Uses(), issuing.Usage{Amount: amount})
 		_, err = m.Payments.Increment(m.Ctx, m.Programme, a.ID, payments.Change{Amount: text})
 		if open && (err == nil) != allowed || open && !allowed && !issuing.IsCode(err, issuing.CodeDeclined) {
 			t.Fatalf("the increment: %v, and the model says %t", err, allowed)
@@ -180,7 +185,7 @@ func (m *spending) catchUp() {
 				stands = stands.Sub(debit.Amount)
 			}
 		}
-		m.stand(string(id), a.CardID, stands, a.Status == issuing.AuthorisationPending, a.UpdatedAt)
+		m.stand(string(id), a.CardID, stands, a.Status == issuing.AuthorisationPending, a.UpdatedAt, a.Network.Uses())
 	}
 	for _, id := range m.debits {
 		debit, err := m.DB.Transaction(m.Ctx, m.Programme, id)
@@ -189,11 +194,11 @@ func (m *spending) catchUp() {
 		if debit.IsReversed() {
 			stands = decimal.Zero
 		}
-		m.stand(string(id), debit.CardID, stands, false, debit.CreatedAt)
+		m.stand(string(id), debit.CardID, stands, false, debit.CreatedAt, debit.Network.Uses())
 	}
 }
 
-func (m *spending) stand(payment string, card issuing.CardID, amount decimal.Decimal, open bool, at issuing.Instant) {
+func (m *spending) stand(payment string, card issuing.CardID, amount decimal.Decimal, open bool, at issuing.Instant, uses issuing.Uses) {
 	want := issuing.Usage{Amount: issuing.ToMinor(amount, "USD")}
 	if want.Amount > 0 || open {
 		want.Count = 1
@@ -205,7 +210,7 @@ func (m *spending) stand(payment string, card issuing.CardID, amount decimal.Dec
 		}
 	}
 	if more := (issuing.Usage{Amount: max(0, want.Amount-got.Amount), Count: max(0, want.Count-got.Count)}); more != (issuing.Usage{}) {
-		m.list = append(m.list, spent{payment, card, more, at})
+		m.list = append(m.list, spent{payment, card, more, at, uses})
 	}
 	less := issuing.Usage{Amount: max(0, got.Amount-want.Amount), Count: max(0, got.Count-want.Count)}
 	for i := len(m.list) - 1; i >= 0; i-- {
@@ -222,6 +227,7 @@ func (m *spending) set(t *rapid.T) {
 	var wanted []issuing.LimitWanted
 	for range rapid.IntRange(0, 3).Draw(t, "limits") {
 		w := issuing.LimitWanted{Window: string(rapid.SampledFrom(issuing.Windows).Draw(t, "window")), Currency: "USD"}
+		w.Use = rapid.SampledFrom([]string{"", "", "cash", "e_commerce", "contactless"}).Draw(t, "use")
 		w.Amount = strconv.Itoa(rapid.IntRange(1, 60).Draw(t, "limit"))
 		if w.Window == string(issuing.WindowRolling) {
 			w.Hours = rapid.SampledFrom([]int{1, 25, 700}).Draw(t, "hours")
@@ -229,7 +235,7 @@ func (m *spending) set(t *rapid.T) {
 		if w.Window != string(issuing.WindowTransaction) && rapid.Bool().Draw(t, "counted") {
 			w.Count = int64(rapid.IntRange(1, 6).Draw(t, "count"))
 		}
-		if !slices.ContainsFunc(wanted, func(o issuing.LimitWanted) bool { return o.Window == w.Window && o.Hours == w.Hours }) {
+		if !slices.ContainsFunc(wanted, func(o issuing.LimitWanted) bool { return o.Window == w.Window && o.Hours == w.Hours && o.Use == w.Use }) {
 			wanted = append(wanted, w)
 		}
 	}
@@ -242,7 +248,8 @@ func (m *spending) set(t *rapid.T) {
 // used is what the list says of a limit: of one card or, with none, of all; of one authorisation for a transaction's.
 func (m *spending) used(l issuing.Limit, payment string, card issuing.CardID, now issuing.Instant) (u issuing.Usage) {
 	for _, s := range m.list {
-		if card != "" && s.card != card || l.Window == issuing.WindowTransaction && s.payment != payment || s.at < l.Since(now, m.zone) {
+		if card != "" && s.card != card || l.Window == issuing.WindowTransaction && s.payment != payment || s.at < l.Since(now, m.zone) ||
+			!slices.Contains(s.uses.List(), l.Use) {
 			continue
 		}
 		u.Amount += s.Amount
@@ -251,7 +258,7 @@ func (m *spending) used(l issuing.Limit, payment string, card issuing.CardID, no
 	return u
 }
 
-func (m *spending) allows(payment string, card issuing.CardID, more issuing.Usage) bool {
+func (m *spending) allows(payment string, card issuing.CardID, uses issuing.Uses, more issuing.Usage) bool {
 	now := issuing.At(m.Clock.Now())
 	for scope, limits := range m.limits {
 		only := issuing.CardID("")
@@ -261,7 +268,7 @@ func (m *spending) allows(payment string, card issuing.CardID, more issuing.Usag
 			}
 		}
 		for _, l := range limits {
-			if !l.Allows(m.used(l, payment, only, now), more) {
+			if slices.Contains(uses.List(), l.Use) && !l.Allows(m.used(l, payment, only, now), more) {
 				return false
 			}
 		}

@@ -62,6 +62,7 @@ func GiveBack(ctx context.Context, u *work.Unit, spend issuing.Spend) error {
 func SpendOf(a issuing.Authorisation) issuing.Spend {
 	return issuing.Spend{
 		ProgrammeID: a.ProgrammeID, AccountID: a.AccountID, CardID: a.CardID, PaymentID: string(a.ID), Currency: a.Currency, Amount: a.Amount, Count: 1, At: a.CreatedAt,
+		Uses: a.Network.Uses(),
 	}
 }
 

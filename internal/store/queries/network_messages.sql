@@ -15,12 +15,19 @@ SELECT * FROM network_messages WHERE id = $1 FOR UPDATE;
 -- name: UnmatchedMessages :many
 SELECT * FROM network_messages WHERE status = 'unmatched' ORDER BY id;
 
+-- name: WaitingDisputeMessages :many
+-- What a card network said about a dispute, of the transaction or of one that was not known then, and that waits.
+SELECT * FROM network_messages
+WHERE programme_id = @programme_id AND status = 'unmatched' AND kind IN ('dispute_outcome', 'representment')
+AND (target = @transaction_id OR target = '')
+ORDER BY id;
+
 -- name: KeptMessages :many
 SELECT * FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id;
 
 -- name: UpdateUnmatchedMessage :execrows
-UPDATE network_messages SET status = @status, card_id = @card_id, subject = @subject, transaction_id = @transaction_id,
-	refusal_code = @refusal_code, matched = @matched, detail = @detail
+UPDATE network_messages SET status = @status, card_id = @card_id, target = @target, subject = @subject,
+	transaction_id = @transaction_id, refusal_code = @refusal_code, matched = @matched, detail = @detail
 WHERE id = @id AND status = 'unmatched';
 
 -- name: ListMessages :many

@@ -2,9 +2,9 @@
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount,
 	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
-	created_at, updated_at, dispute_id)
+	created_at, updated_at, dispute_id, surplus_amount, surplus_units)
 VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29, $30, $31);
+	$29, $30, $31, $32, $33);
 
 -- name: Transaction :one
 SELECT * FROM transactions WHERE programme_id = $1 AND id = $2;
@@ -30,7 +30,7 @@ SELECT * FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id;
 -- What an account's card transactions moved in a token. Of a debit that is reversed what its reversal leaves counts, and
 -- its refunds not: the reversal gives back only what they had not.
 -- name: AccountTotals :many
-SELECT t.direction, CAST(SUM(CASE WHEN t.status IN ('processing', 'processed') THEN t.token_amount
+SELECT t.direction, CAST(SUM(CASE WHEN t.status IN ('processing', 'processed') THEN t.token_amount - t.surplus_units
 	ELSE t.token_amount - t.refunded_units - t.reversal_units END) AS BIGINT) AS units
 FROM transactions t
 WHERE t.account_id = $1 AND t.token = $2 AND (t.direction = 'debit' OR t.status IN ('processing', 'processed'))

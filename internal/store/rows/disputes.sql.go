@@ -13,7 +13,7 @@ import (
 )
 
 const allDisputes = `-- name: AllDisputes :many
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, created_at, updated_at FROM disputes ORDER BY id
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes ORDER BY id
 `
 
 func (q *Queries) AllDisputes(ctx context.Context) ([]Dispute, error) {
@@ -38,6 +38,8 @@ func (q *Queries) AllDisputes(ctx context.Context) ([]Dispute, error) {
 			&i.Currency,
 			&i.Evidence,
 			&i.CreditID,
+			&i.Partner,
+			&i.PartnerToken,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -55,7 +57,7 @@ func (q *Queries) AllDisputes(ctx context.Context) ([]Dispute, error) {
 }
 
 const dispute = `-- name: Dispute :one
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Dispute(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DisputeID) (Dispute, error) {
@@ -74,16 +76,62 @@ func (q *Queries) Dispute(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.Currency,
 		&i.Evidence,
 		&i.CreditID,
+		&i.Partner,
+		&i.PartnerToken,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
 	return i, err
 }
 
+const disputesOfTransaction = `-- name: DisputesOfTransaction :many
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE transaction_id = $1 ORDER BY id DESC
+`
+
+func (q *Queries) DisputesOfTransaction(ctx context.Context, transactionID issuing.TransactionID) ([]Dispute, error) {
+	rows, err := q.db.QueryContext(ctx, disputesOfTransaction, transactionID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Dispute
+	for rows.Next() {
+		var i Dispute
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.TransactionID,
+			&i.Version,
+			&i.Status,
+			&i.Reason,
+			&i.Amount,
+			&i.Currency,
+			&i.Evidence,
+			&i.CreditID,
+			&i.Partner,
+			&i.PartnerToken,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertDispute = `-- name: InsertDispute :exec
 INSERT INTO disputes (id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency,
-	evidence, credit_id, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13)
+	evidence, credit_id, partner, partner_token, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, '', '', $12, $13)
 `
 
 type InsertDisputeParams struct {
@@ -122,7 +170,7 @@ func (q *Queries) InsertDispute(ctx context.Context, arg InsertDisputeParams) er
 }
 
 const listDisputes = `-- name: ListDisputes :many
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, created_at, updated_at FROM disputes
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND (card_id = $4 OR $4 = '') AND (account_id = $5 OR $5 = '')
 AND created_at > $6 AND created_at < $7
@@ -171,6 +219,8 @@ func (q *Queries) ListDisputes(ctx context.Context, arg ListDisputesParams) ([]D
 			&i.Currency,
 			&i.Evidence,
 			&i.CreditID,
+			&i.Partner,
+			&i.PartnerToken,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -188,7 +238,7 @@ func (q *Queries) ListDisputes(ctx context.Context, arg ListDisputesParams) ([]D
 }
 
 const lockDispute = `-- name: LockDispute :one
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2 FOR UPDATE
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2 FOR UPDATE
 `
 
 func (q *Queries) LockDispute(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DisputeID) (Dispute, error) {
@@ -207,6 +257,8 @@ func (q *Queries) LockDispute(ctx context.Context, programmeID issuing.Programme
 		&i.Currency,
 		&i.Evidence,
 		&i.CreditID,
+		&i.Partner,
+		&i.PartnerToken,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -214,7 +266,7 @@ func (q *Queries) LockDispute(ctx context.Context, programmeID issuing.Programme
 }
 
 const openDispute = `-- name: OpenDispute :one
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, created_at, updated_at FROM disputes WHERE transaction_id = $1 AND status IN ('opened', 'submitted')
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE transaction_id = $1 AND status IN ('opened', 'submitted')
 `
 
 func (q *Queries) OpenDispute(ctx context.Context, transactionID issuing.TransactionID) (Dispute, error) {
@@ -233,6 +285,8 @@ func (q *Queries) OpenDispute(ctx context.Context, transactionID issuing.Transac
 		&i.Currency,
 		&i.Evidence,
 		&i.CreditID,
+		&i.Partner,
+		&i.PartnerToken,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -241,18 +295,21 @@ func (q *Queries) OpenDispute(ctx context.Context, transactionID issuing.Transac
 
 const updateDispute = `-- name: UpdateDispute :one
 UPDATE disputes SET version = version + 1, status = $1, evidence = $2, credit_id = $3,
-	updated_at = CASE WHEN $4 > updated_at THEN $4 ELSE updated_at + 1 END
-WHERE id = $5 AND version = $6
+	partner = $4, partner_token = $5,
+	updated_at = CASE WHEN $6 > updated_at THEN $6 ELSE updated_at + 1 END
+WHERE id = $7 AND version = $8
 RETURNING updated_at
 `
 
 type UpdateDisputeParams struct {
-	Status    issuing.DisputeStatus
-	Evidence  string
-	CreditID  issuing.TransactionID
-	UpdatedAt issuing.Instant
-	ID        issuing.DisputeID
-	Version   int64
+	Status       issuing.DisputeStatus
+	Evidence     string
+	CreditID     issuing.TransactionID
+	Partner      string
+	PartnerToken string
+	UpdatedAt    issuing.Instant
+	ID           issuing.DisputeID
+	Version      int64
 }
 
 func (q *Queries) UpdateDispute(ctx context.Context, arg UpdateDisputeParams) (issuing.Instant, error) {
@@ -260,6 +317,8 @@ func (q *Queries) UpdateDispute(ctx context.Context, arg UpdateDisputeParams) (i
 		arg.Status,
 		arg.Evidence,
 		arg.CreditID,
+		arg.Partner,
+		arg.PartnerToken,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Version,

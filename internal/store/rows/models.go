@@ -218,6 +218,8 @@ type Dispute struct {
 	Currency      string
 	Evidence      string
 	CreditID      issuing.TransactionID
+	Partner       string
+	PartnerToken  string
 	CreatedAt     issuing.Instant
 	UpdatedAt     issuing.Instant
 }
@@ -345,6 +347,7 @@ type NetworkID struct {
 	Partner         string
 	Kind            string
 	Value           string
+	AccountID       issuing.AccountID
 	ProgrammeID     issuing.ProgrammeID
 	CardID          issuing.CardID
 	AuthorisationID issuing.AuthorisationID
@@ -529,6 +532,8 @@ type Spend struct {
 	Minor       issuing.Minor
 	Purchases   int64
 	SpentAt     issuing.Instant
+	Cash        bool
+	Channel     issuing.CardUse
 }
 
 type StoredResponse struct {
@@ -590,6 +595,8 @@ type Transaction struct {
 	ReversalUnits   issuing.Units
 	UndoneUnits     issuing.Units
 	ReversalWaits   bool
+	SurplusAmount   decimal.Decimal
+	SurplusUnits    issuing.Units
 	CreatedAt       issuing.Instant
 	UpdatedAt       issuing.Instant
 }

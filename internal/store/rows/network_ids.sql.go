@@ -11,10 +11,22 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const accountOfCard = `-- name: AccountOfCard :one
+SELECT account_id FROM cards WHERE id = $1
+`
+
+func (q *Queries) AccountOfCard(ctx context.Context, id issuing.CardID) (issuing.AccountID, error) {
+	row := q.db.QueryRowContext(ctx, accountOfCard, id)
+	var account_id issuing.AccountID
+	err := row.Scan(&account_id)
+	return account_id, err
+}
+
 const insertNetworkID = `-- name: InsertNetworkID :execrows
-INSERT INTO network_ids (partner, kind, value, programme_id, card_id, authorisation_id, transaction_id, reversed, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-ON CONFLICT (partner, kind, value) DO UPDATE SET card_id = excluded.card_id
+INSERT INTO network_ids (partner, kind, value, account_id, programme_id, card_id, authorisation_id, transaction_id,
+	reversed, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+ON CONFLICT (partner, kind, value, account_id) DO UPDATE SET card_id = excluded.card_id
 WHERE network_ids.reversed AND network_ids.authorisation_id = '' AND network_ids.transaction_id = ''
 AND excluded.authorisation_id = '' AND excluded.transaction_id = ''
 `
@@ -23,6 +35,7 @@ type InsertNetworkIDParams struct {
 	Partner         string
 	Kind            string
 	Value           string
+	AccountID       issuing.AccountID
 	ProgrammeID     issuing.ProgrammeID
 	CardID          issuing.CardID
 	AuthorisationID issuing.AuthorisationID
@@ -37,6 +50,7 @@ func (q *Queries) InsertNetworkID(ctx context.Context, arg InsertNetworkIDParams
 		arg.Partner,
 		arg.Kind,
 		arg.Value,
+		arg.AccountID,
 		arg.ProgrammeID,
 		arg.CardID,
 		arg.AuthorisationID,
@@ -50,31 +64,56 @@ func (q *Queries) InsertNetworkID(ctx context.Context, arg InsertNetworkIDParams
 	return result.RowsAffected()
 }
 
-const networkID = `-- name: NetworkID :one
-SELECT partner, kind, value, programme_id, card_id, authorisation_id, transaction_id, reversed, created_at FROM network_ids WHERE partner = $1 AND kind = $2 AND value = $3
+const networkNames = `-- name: NetworkNames :many
+SELECT partner, kind, value, account_id, programme_id, card_id, authorisation_id, transaction_id, reversed, created_at FROM network_ids WHERE partner = $1 AND kind = $2 AND value = $3 AND (account_id = $4 OR account_id = '' OR $4 = '')
+ORDER BY account_id DESC LIMIT 2
 `
 
-func (q *Queries) NetworkID(ctx context.Context, partner string, kind string, value string) (NetworkID, error) {
-	row := q.db.QueryRowContext(ctx, networkID, partner, kind, value)
-	var i NetworkID
-	err := row.Scan(
-		&i.Partner,
-		&i.Kind,
-		&i.Value,
-		&i.ProgrammeID,
-		&i.CardID,
-		&i.AuthorisationID,
-		&i.TransactionID,
-		&i.Reversed,
-		&i.CreatedAt,
+// The payments of a name: of several accounts at most as many as are asked for.
+func (q *Queries) NetworkNames(ctx context.Context, partner string, kind string, value string, accountID issuing.AccountID) ([]NetworkID, error) {
+	rows, err := q.db.QueryContext(ctx, networkNames,
+		partner,
+		kind,
+		value,
+		accountID,
 	)
-	return i, err
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkID
+	for rows.Next() {
+		var i NetworkID
+		if err := rows.Scan(
+			&i.Partner,
+			&i.Kind,
+			&i.Value,
+			&i.AccountID,
+			&i.ProgrammeID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.TransactionID,
+			&i.Reversed,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const saveNetworkID = `-- name: SaveNetworkID :exec
-INSERT INTO network_ids (partner, kind, value, programme_id, card_id, authorisation_id, transaction_id, reversed, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-ON CONFLICT (partner, kind, value) DO UPDATE SET authorisation_id = excluded.authorisation_id
+INSERT INTO network_ids (partner, kind, value, account_id, programme_id, card_id, authorisation_id, transaction_id,
+	reversed, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+ON CONFLICT (partner, kind, value, account_id) DO UPDATE SET authorisation_id = excluded.authorisation_id
 WHERE network_ids.authorisation_id = '' AND network_ids.reversed = FALSE
 `
 
@@ -82,6 +121,7 @@ type SaveNetworkIDParams struct {
 	Partner         string
 	Kind            string
 	Value           string
+	AccountID       issuing.AccountID
 	ProgrammeID     issuing.ProgrammeID
 	CardID          issuing.CardID
 	AuthorisationID issuing.AuthorisationID
@@ -96,6 +136,7 @@ func (q *Queries) SaveNetworkID(ctx context.Context, arg SaveNetworkIDParams) er
 		arg.Partner,
 		arg.Kind,
 		arg.Value,
+		arg.AccountID,
 		arg.ProgrammeID,
 		arg.CardID,
 		arg.AuthorisationID,
@@ -107,7 +148,7 @@ func (q *Queries) SaveNetworkID(ctx context.Context, arg SaveNetworkIDParams) er
 }
 
 const setNetworkReversed = `-- name: SetNetworkReversed :exec
-UPDATE network_ids SET reversed = TRUE WHERE partner = $1 AND kind = $2 AND value = $3
+UPDATE network_ids SET reversed = TRUE WHERE partner = $1 AND kind = $2 AND value = $3 AND account_id = ''
 `
 
 func (q *Queries) SetNetworkReversed(ctx context.Context, partner string, kind string, value string) error {
@@ -117,8 +158,8 @@ func (q *Queries) SetNetworkReversed(ctx context.Context, partner string, kind s
 
 const setNetworkTransaction = `-- name: SetNetworkTransaction :exec
 UPDATE network_ids SET programme_id = $1, card_id = $2, reversed = FALSE,
-	authorisation_id = $3, transaction_id = $4
-WHERE partner = $5 AND kind = $6 AND value = $7
+	authorisation_id = $3, transaction_id = $4, created_at = $5
+WHERE partner = $6 AND kind = $7 AND value = $8 AND account_id = $9
 `
 
 type SetNetworkTransactionParams struct {
@@ -126,9 +167,11 @@ type SetNetworkTransactionParams struct {
 	CardID          issuing.CardID
 	AuthorisationID issuing.AuthorisationID
 	TransactionID   issuing.TransactionID
+	CreatedAt       issuing.Instant
 	Partner         string
 	Kind            string
 	Value           string
+	AccountID       issuing.AccountID
 }
 
 func (q *Queries) SetNetworkTransaction(ctx context.Context, arg SetNetworkTransactionParams) error {
@@ -137,9 +180,11 @@ func (q *Queries) SetNetworkTransaction(ctx context.Context, arg SetNetworkTrans
 		arg.CardID,
 		arg.AuthorisationID,
 		arg.TransactionID,
+		arg.CreatedAt,
 		arg.Partner,
 		arg.Kind,
 		arg.Value,
+		arg.AccountID,
 	)
 	return err
 }

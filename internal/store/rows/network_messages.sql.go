@@ -327,14 +327,15 @@ func (q *Queries) UnmatchedMessages(ctx context.Context) ([]NetworkMessage, erro
 }
 
 const updateUnmatchedMessage = `-- name: UpdateUnmatchedMessage :execrows
-UPDATE network_messages SET status = $1, card_id = $2, subject = $3, transaction_id = $4,
-	refusal_code = $5, matched = $6, detail = $7
-WHERE id = $8 AND status = 'unmatched'
+UPDATE network_messages SET status = $1, card_id = $2, target = $3, subject = $4,
+	transaction_id = $5, refusal_code = $6, matched = $7, detail = $8
+WHERE id = $9 AND status = 'unmatched'
 `
 
 type UpdateUnmatchedMessageParams struct {
 	Status        issuing.MessageStatus
 	CardID        issuing.CardID
+	Target        string
 	Subject       string
 	TransactionID issuing.TransactionID
 	RefusalCode   issuing.Code
@@ -347,6 +348,7 @@ func (q *Queries) UpdateUnmatchedMessage(ctx context.Context, arg UpdateUnmatche
 	result, err := q.db.ExecContext(ctx, updateUnmatchedMessage,
 		arg.Status,
 		arg.CardID,
+		arg.Target,
 		arg.Subject,
 		arg.TransactionID,
 		arg.RefusalCode,
@@ -358,4 +360,54 @@ func (q *Queries) UpdateUnmatchedMessage(ctx context.Context, arg UpdateUnmatche
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+const waitingDisputeMessages = `-- name: WaitingDisputeMessages :many
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages
+WHERE programme_id = $1 AND status = 'unmatched' AND kind IN ('dispute_outcome', 'representment')
+AND (target = $2 OR target = '')
+ORDER BY id
+`
+
+// What a card network said about a dispute, of the transaction or of one that was not known then, and that waits.
+func (q *Queries) WaitingDisputeMessages(ctx context.Context, programmeID issuing.ProgrammeID, transactionID string) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, waitingDisputeMessages, programmeID, transactionID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

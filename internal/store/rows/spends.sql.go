@@ -58,9 +58,9 @@ func (q *Queries) DeleteSpend(ctx context.Context, paymentID string, seq int64) 
 }
 
 const insertSpend = `-- name: InsertSpend :exec
-INSERT INTO spends (payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at)
+INSERT INTO spends (payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at, cash, channel)
 VALUES ($1, (SELECT COALESCE(MAX(s.seq), 0) + 1 FROM spends s WHERE s.payment_id = $1), $2,
-	$3, $4, $5, $6, $7)
+	$3, $4, $5, $6, $7, $8, $9)
 `
 
 type InsertSpendParams struct {
@@ -71,6 +71,8 @@ type InsertSpendParams struct {
 	Minor       issuing.Minor
 	Purchases   int64
 	SpentAt     issuing.Instant
+	Cash        bool
+	Channel     issuing.CardUse
 }
 
 func (q *Queries) InsertSpend(ctx context.Context, arg InsertSpendParams) error {
@@ -82,12 +84,14 @@ func (q *Queries) InsertSpend(ctx context.Context, arg InsertSpendParams) error 
 		arg.Minor,
 		arg.Purchases,
 		arg.SpentAt,
+		arg.Cash,
+		arg.Channel,
 	)
 	return err
 }
 
 const spendsOf = `-- name: SpendsOf :many
-SELECT payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at FROM spends WHERE payment_id = $1 AND programme_id = $2 ORDER BY seq DESC
+SELECT payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at, cash, channel FROM spends WHERE payment_id = $1 AND programme_id = $2 ORDER BY seq DESC
 `
 
 func (q *Queries) SpendsOf(ctx context.Context, paymentID string, programmeID issuing.ProgrammeID) ([]Spend, error) {
@@ -108,6 +112,8 @@ func (q *Queries) SpendsOf(ctx context.Context, paymentID string, programmeID is
 			&i.Minor,
 			&i.Purchases,
 			&i.SpentAt,
+			&i.Cash,
+			&i.Channel,
 		); err != nil {
 			return nil, err
 		}

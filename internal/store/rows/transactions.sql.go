@@ -14,7 +14,7 @@ import (
 )
 
 const accountTotals = `-- name: AccountTotals :many
-SELECT t.direction, CAST(SUM(CASE WHEN t.status IN ('processing', 'processed') THEN t.token_amount
+SELECT t.direction, CAST(SUM(CASE WHEN t.status IN ('processing', 'processed') THEN t.token_amount - t.surplus_units
 	ELSE t.token_amount - t.refunded_units - t.reversal_units END) AS BIGINT) AS units
 FROM transactions t
 WHERE t.account_id = $1 AND t.token = $2 AND (t.direction = 'debit' OR t.status IN ('processing', 'processed'))
@@ -54,7 +54,7 @@ func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID
 }
 
 const allTransactions = `-- name: AllTransactions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions ORDER BY id
 `
 
 func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
@@ -97,6 +97,8 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -117,9 +119,9 @@ const insertTransaction = `-- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount,
 	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
-	created_at, updated_at, dispute_id)
+	created_at, updated_at, dispute_id, surplus_amount, surplus_units)
 VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29, $30, $31)
+	$29, $30, $31, $32, $33)
 `
 
 type InsertTransactionParams struct {
@@ -154,6 +156,8 @@ type InsertTransactionParams struct {
 	CreatedAt       issuing.Instant
 	UpdatedAt       issuing.Instant
 	DisputeID       issuing.DisputeID
+	SurplusAmount   decimal.Decimal
+	SurplusUnits    issuing.Units
 }
 
 func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionParams) error {
@@ -189,12 +193,14 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.CreatedAt,
 		arg.UpdatedAt,
 		arg.DisputeID,
+		arg.SurplusAmount,
+		arg.SurplusUnits,
 	)
 	return err
 }
 
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -258,6 +264,8 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -275,7 +283,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 }
 
 const listTransactionsOfCard = `-- name: ListTransactionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -339,6 +347,8 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -356,7 +366,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 }
 
 const refundsOf = `-- name: RefundsOf :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
 `
 
 func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, refundOf issuing.TransactionID) ([]Transaction, error) {
@@ -399,6 +409,8 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -416,7 +428,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 }
 
 const transaction = `-- name: Transaction :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Transaction(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.TransactionID) (Transaction, error) {
@@ -453,6 +465,8 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.ReversalUnits,
 		&i.UndoneUnits,
 		&i.ReversalWaits,
+		&i.SurplusAmount,
+		&i.SurplusUnits,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -460,7 +474,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 }
 
 const transactionsOfAuthorisation = `-- name: TransactionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Transaction, error) {
@@ -503,6 +517,8 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -520,7 +536,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 }
 
 const transactionsOfClaim = `-- name: TransactionsOfClaim :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Transaction, error) {
@@ -563,6 +579,8 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 			&i.ReversalUnits,
 			&i.UndoneUnits,
 			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {

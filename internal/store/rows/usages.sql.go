@@ -12,19 +12,20 @@ import (
 )
 
 const addUsage = `-- name: AddUsage :exec
-INSERT INTO usages (subject, period, began_at, minor, purchases) VALUES
-	($1, 'lifetime', 0, $2, $3),
-	($1, 'day', $4, $2, $3),
-	($1, 'slot', $5, $2, $3),
-	($6, 'lifetime', 0, $2, $3),
-	($6, 'day', $4, $2, $3),
-	($6, 'slot', $5, $2, $3)
-ON CONFLICT (subject, period, began_at) DO UPDATE SET
+INSERT INTO usages (subject, card_use, period, began_at, minor, purchases) VALUES
+	($1, $2, 'lifetime', 0, $3, $4),
+	($1, $2, 'day', $5, $3, $4),
+	($1, $2, 'slot', $6, $3, $4),
+	($7, $2, 'lifetime', 0, $3, $4),
+	($7, $2, 'day', $5, $3, $4),
+	($7, $2, 'slot', $6, $3, $4)
+ON CONFLICT (subject, card_use, period, began_at) DO UPDATE SET
 	minor = usages.minor + excluded.minor, purchases = usages.purchases + excluded.purchases
 `
 
 type AddUsageParams struct {
 	Account   string
+	CardUse   issuing.CardUse
 	Minor     issuing.Minor
 	Purchases int64
 	Day       issuing.Instant
@@ -35,6 +36,7 @@ type AddUsageParams struct {
 func (q *Queries) AddUsage(ctx context.Context, arg AddUsageParams) error {
 	_, err := q.db.ExecContext(ctx, addUsage,
 		arg.Account,
+		arg.CardUse,
 		arg.Minor,
 		arg.Purchases,
 		arg.Day,
@@ -45,7 +47,7 @@ func (q *Queries) AddUsage(ctx context.Context, arg AddUsageParams) error {
 }
 
 const lifetimeUsage = `-- name: LifetimeUsage :one
-SELECT minor, purchases FROM usages WHERE subject = $1 AND period = 'lifetime' AND began_at = 0
+SELECT minor, purchases FROM usages WHERE subject = $1 AND card_use = $2 AND period = 'lifetime' AND began_at = 0
 `
 
 type LifetimeUsageRow struct {
@@ -53,16 +55,16 @@ type LifetimeUsageRow struct {
 	Purchases int64
 }
 
-func (q *Queries) LifetimeUsage(ctx context.Context, subject string) (LifetimeUsageRow, error) {
-	row := q.db.QueryRowContext(ctx, lifetimeUsage, subject)
+func (q *Queries) LifetimeUsage(ctx context.Context, subject string, cardUse issuing.CardUse) (LifetimeUsageRow, error) {
+	row := q.db.QueryRowContext(ctx, lifetimeUsage, subject, cardUse)
 	var i LifetimeUsageRow
 	err := row.Scan(&i.Minor, &i.Purchases)
 	return i, err
 }
 
 const lockUsage = `-- name: LockUsage :one
-INSERT INTO usages (subject, period, began_at, minor, purchases) VALUES ($1, 'lifetime', 0, 0, 0)
-ON CONFLICT (subject, period, began_at) DO UPDATE SET minor = usages.minor
+INSERT INTO usages (subject, card_use, period, began_at, minor, purchases) VALUES ($1, '', 'lifetime', 0, 0, 0)
+ON CONFLICT (subject, card_use, period, began_at) DO UPDATE SET minor = usages.minor
 RETURNING minor, purchases
 `
 
@@ -81,8 +83,8 @@ func (q *Queries) LockUsage(ctx context.Context, subject string) (LockUsageRow, 
 
 const subtractUsage = `-- name: SubtractUsage :execrows
 UPDATE usages SET minor = minor - $1, purchases = purchases - $2
-WHERE subject IN ($3, $4) AND (period = 'lifetime' AND began_at = 0
-	OR period = 'day' AND began_at = $5 OR period = 'slot' AND began_at = $6)
+WHERE subject IN ($3, $4) AND card_use = $5 AND (period = 'lifetime' AND began_at = 0
+	OR period = 'day' AND began_at = $6 OR period = 'slot' AND began_at = $7)
 `
 
 type SubtractUsageParams struct {
@@ -90,6 +92,7 @@ type SubtractUsageParams struct {
 	Purchases int64
 	Account   string
 	Card      string
+	CardUse   issuing.CardUse
 	Day       issuing.Instant
 	Slot      issuing.Instant
 }
@@ -100,6 +103,7 @@ func (q *Queries) SubtractUsage(ctx context.Context, arg SubtractUsageParams) (i
 		arg.Purchases,
 		arg.Account,
 		arg.Card,
+		arg.CardUse,
 		arg.Day,
 		arg.Slot,
 	)
@@ -112,8 +116,8 @@ func (q *Queries) SubtractUsage(ctx context.Context, arg SubtractUsageParams) (i
 const usageSince = `-- name: UsageSince :one
 SELECT CAST(COALESCE(SUM(minor), 0) AS BIGINT) AS minor, CAST(COALESCE(SUM(purchases), 0) AS BIGINT) AS purchases
 FROM usages
-WHERE subject = $1
-AND (period = 'slot' AND began_at >= $2 AND began_at < $3 OR period = 'day' AND began_at >= $3)
+WHERE subject = $1 AND card_use = $2
+AND (period = 'slot' AND began_at >= $3 AND began_at < $4 OR period = 'day' AND began_at >= $4)
 `
 
 type UsageSinceRow struct {
@@ -122,8 +126,13 @@ type UsageSinceRow struct {
 }
 
 // Sums slots up to a midnight, and days from there on.
-func (q *Queries) UsageSince(ctx context.Context, subject string, slot issuing.Instant, day issuing.Instant) (UsageSinceRow, error) {
-	row := q.db.QueryRowContext(ctx, usageSince, subject, slot, day)
+func (q *Queries) UsageSince(ctx context.Context, subject string, cardUse issuing.CardUse, slot issuing.Instant, day issuing.Instant) (UsageSinceRow, error) {
+	row := q.db.QueryRowContext(ctx, usageSince,
+		subject,
+		cardUse,
+		slot,
+		day,
+	)
 	var i UsageSinceRow
 	err := row.Scan(&i.Minor, &i.Purchases)
 	return i, err

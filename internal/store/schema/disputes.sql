@@ -1,5 +1,5 @@
 -- What is disputed is in the currency that the transaction is priced in. credit_id is the provisional credit, empty until the
--- dispute is submitted. evidence is a list in JSON. A transaction has one dispute at a time that nobody has decided.
+-- dispute is submitted. evidence is a list in JSON. partner_token is what the partner calls it, empty until it says so. A transaction has one dispute at a time that nobody has decided.
 CREATE TABLE disputes (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL,
@@ -13,9 +13,13 @@ CREATE TABLE disputes (
 	currency TEXT NOT NULL,
 	evidence TEXT NOT NULL,
 	credit_id TEXT NOT NULL,
+	partner TEXT NOT NULL,
+	partner_token TEXT NOT NULL,
 	created_at BIGINT NOT NULL,
 	updated_at BIGINT NOT NULL
 );
 CREATE INDEX disputes_list ON disputes (programme_id, id);
 CREATE INDEX disputes_of_account ON disputes (account_id, id);
+CREATE INDEX disputes_of_transaction ON disputes (transaction_id);
+CREATE UNIQUE INDEX disputes_of_partner ON disputes (partner, partner_token) WHERE partner_token <> '';
 CREATE UNIQUE INDEX disputes_open ON disputes (transaction_id) WHERE status IN ('opened', 'submitted');

@@ -2,6 +2,7 @@
 -- reversal_units is what the reversal of a debit gives back in all: what its payment costs less without it, and was not
 -- refunded. undone_units is what the claim does not pay any more, as the transaction was reversed before; reversal_waits while that
 -- reversal waits for the chain. dispute_id is of a credit that was given for a dispute, and empty for all others.
+-- surplus_amount and surplus_units are of a refund what the network billed above what its debit cost; they give nothing of it back.
 CREATE TABLE transactions (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL,
@@ -33,6 +34,8 @@ CREATE TABLE transactions (
 	reversal_units BIGINT NOT NULL,
 	undone_units BIGINT NOT NULL,
 	reversal_waits BOOLEAN NOT NULL,
+	surplus_amount TEXT NOT NULL,
+	surplus_units BIGINT NOT NULL,
 	created_at BIGINT NOT NULL,
 	updated_at BIGINT NOT NULL
 );

@@ -1,0 +1,87 @@
+package lithic_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
+)
+
+// disputed is a purchase that Lithic has cleared, and a dispute of it that the programme has submitted.
+func (h *env) disputed(card issuing.Card) (*payment, string, issuing.DisputeID) {
+	h.Helper()
+	p, clearing := h.newPayment(card), h.token("evt")
+	p.happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("CLEARING", clearing, "APPROVED", 1000)
+	p.status = "SETTLED"
+	h.tell(http.StatusNoContent, p.update())
+	h.Work()
+	led, err := h.DB.NetworkEvent(h.Ctx, "lithic", clearing)
+	h.Must(err)
+	d, err := h.Payments.OpenDispute(h.Ctx, h.Programme, led.TransactionID, payments.NewDispute{Reason: issuing.DisputeFraud})
+	h.Must(err)
+	_, err = h.Payments.SubmitDispute(h.Ctx, h.Programme, d.ID)
+	h.Must(err)
+	return p, clearing, d.ID
+}
+
+func (h *env) expectDispute(id issuing.DisputeID, want issuing.DisputeStatus) {
+	h.Helper()
+	h.Work()
+	if d, err := h.DB.Dispute(h.Ctx, h.Programme, id); err != nil || d.Status != want {
+		h.Fatalf("the dispute is %s, not %s (%v)", d.Status, want, err)
+	}
+}
+
+func workflow(token, action, disposition string, at string) object {
+	return object{"token": token, "type": "WORKFLOW", "created": at, "data": object{
+		"action": action, "amount": 1000, "disposition": disposition, "reason": nil, "stage": "CLAIM", "type": "WORKFLOW",
+	}}
+}
+
+func TestDisputesEndAsLithicSays(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		card, account := h.newCard()
+		p, _, d := h.disputed(card)
+		filed := func(status, resolution string) object {
+			return object{
+				"event_type": "dispute.updated", "token": h.token("dsp-" + status), "transaction_token": p.token, "status": status,
+				"resolution_reason": resolution, "amount": 1000,
+			}
+		}
+		for _, status := range []string{"NEW", "SUBMITTED", "REPRESENTMENT", "ARBITRATION"} {
+			h.tell(http.StatusNoContent, filed(status, ""))
+			h.expectDispute(d, issuing.DisputeSubmitted)
+		}
+		closed := filed("CASE_CLOSED", "CASE_LOST")
+		for range 2 {
+			h.tell(http.StatusNoContent, closed)
+			h.expectDispute(d, issuing.DisputeLost)
+		}
+		h.tell(http.StatusNoContent, filed("CASE_CLOSED", "WITHDRAWN")) // nothing is to be given back any more
+
+		p, clearing, managed := h.disputed(card)
+		update := object{
+			"event_type": "dispute_transaction.updated", "token": h.token("dsp"), "card_token": card.PartnerToken, "currency": "USD",
+			"transaction_series": object{
+				"type": "DISPUTE", "related_transaction_token": p.token, "related_transaction_event_token": clearing,
+			},
+			"events": []object{
+				workflow(h.token("evt"), "CLOSED", "WON", "2026-03-03T12:00:00Z"), workflow(h.token("evt"), "OPENED", "", "2026-03-02T12:00:00Z"),
+			},
+		}
+		h.tell(http.StatusNoContent, update)
+		h.expectDispute(managed, issuing.DisputeWon)
+		update["events"] = append(update["events"].([]object), object{
+			"token": h.token("evt"), "type": "FINANCIAL", "created": "2026-03-04T12:00:00Z",
+			"data": object{"amount": 1000, "polarity": "DEBIT", "stage": "REPRESENTMENT", "type": "FINANCIAL"},
+		})
+		for range 2 {
+			h.tell(http.StatusNoContent, update)
+			h.expectDispute(managed, issuing.DisputeRepresented)
+		}
+		h.tell(http.StatusUnprocessableEntity, object{"event_type": "dispute.updated", "status": "CASE_WON"})
+		h.nothingHeld(account)
+	})
+}
