@@ -52,6 +52,7 @@ var plan = map[string]room{
 		"caip", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/payments/limits", "internal/store", "internal/tasks",
 		"internal/view", "internal/work",
 	}},
+	"internal/events": {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook", "internal/work"}},
 	"internal/chainbook": {rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/store", "internal/tasks", "internal/work",
 	}},
@@ -142,7 +143,7 @@ var plan = map[string]room{
 	}},
 	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
 		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
@@ -150,7 +151,7 @@ var plan = map[string]room{
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
+		"internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/jsonrpc",
 		"internal/network", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",

@@ -986,10 +986,18 @@ type AccountAllowanceLow struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CustomerID CustomerID `json:"customerId"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// Granted An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -1136,10 +1144,18 @@ type AccountUpdate struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CustomerID CustomerID `json:"customerId"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
@@ -1380,10 +1396,18 @@ type AuthorisationUpdate struct {
 	// Currency The account's currency, ISO 4217.
 	Currency string `json:"currency"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExchangeRate An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -1766,10 +1790,18 @@ type CardUpdate struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExpirationDate The last month in which the card works, `MM/YYYY`. Present after the card was issued.
 	ExpirationDate string `json:"expirationDate,omitempty,omitzero"`
@@ -2200,10 +2232,18 @@ type CustomerUpdate struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExternalID The id that the programme uses for this customer; unique in the programme.
 	ExternalID string `json:"externalId"`
@@ -2590,10 +2630,18 @@ type DisputeUpdate struct {
 	// Currency The currency of the amount, ISO 4217. It is the billing currency if the network gave a billing amount, and otherwise the merchant's.
 	Currency string `json:"currency"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// Evidence The evidence, oldest first.
 	Evidence []DisputeEvidence `json:"evidence"`
@@ -2665,6 +2713,40 @@ type DuplicateMode string
 
 // EmptyResponse Nothing in particular.
 type EmptyResponse = map[string]interface{}
+
+// Event An event as it is kept.
+//
+// Examples: {"createdAt":"2026-01-02T03:04:05.123456Z","data":{"chainId":"eip155:421614:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","createdAt":"2026-01-02T03:04:05.123456Z","eventCreatedAt":"2026-01-02T03:04:05.123456Z","eventId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","eventSequence":1,"externalId":"user-1","id":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11","status":"initiating","updatedAt":"2026-01-02T03:04:05.123456Z","webhookType":"customer.updated"},"entityId":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11","id":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","sequence":1,"type":"customer.updated"}
+type Event struct {
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Data The body that webhooks are sent, byte for byte. Its schema is that of `WebhookEvent`.
+	Data json.RawMessage `json:"data"`
+
+	// EntityID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EntityID UUID `json:"entityId"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID EventID `json:"id"`
+
+	// Sequence Counts the events of the object from 1, without gaps.
+	Sequence int64 `json:"sequence"`
+
+	// Type A kind of event: an object of this kind was created or visibly changed.
+	Type WebhookType `json:"type"`
+}
+
+// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type EventID = UUID
 
 // Fee A fee contained in a transaction's `tokenAmount`.
 //
@@ -3414,10 +3496,18 @@ type ProgrammeUpdate struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
@@ -4200,10 +4290,18 @@ type TransactionUpdate struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	DisputeID DisputeID `json:"disputeId,omitempty,omitzero"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExchangeRate An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -4343,10 +4441,18 @@ type Webhook struct {
 
 // WebhookEventBase What every event carries beside the object.
 type WebhookEventBase struct {
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`

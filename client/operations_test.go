@@ -186,6 +186,8 @@ var operations = map[string]func(caller) (any, error){
 		return ignore(c.GetProgrammeSettlement(c, "2026-03-31"))
 	},
 
+	"getEvents": func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"getEvent":  func(c caller) (any, error) { return ignore(c.GetEvent(c, id)) },
 	"getWebhooks": func(c caller) (any, error) { return drain(c.GetWebhooks(c, everything)) },
 	"saveWebhook": func(c caller) (any, error) {
 		return ignore(

@@ -15,6 +15,14 @@ const (
 	DisputeUpdated       EventType = "dispute.updated"
 )
 
+// EventTypes are all kinds of events.
+func EventTypes() []EventType {
+	return []EventType{
+		CustomerUpdated, AccountUpdated, AllowanceLow, CardUpdated, AuthorisationUpdated, TransactionUpdated,
+		ProgrammeUpdated, DisputeUpdated,
+	}
+}
+
 // MaxWebhooks is how many webhooks a programme may have at once.
 const MaxWebhooks = 50
 
@@ -29,12 +37,13 @@ type Webhook struct {
 }
 
 // Event is a change as it was told: the body is rendered in the transaction of the change and never again. The field
-// order is the order of the columns.
+// order is the order of the columns that are written.
 type Event struct {
 	ID          EventID
 	ProgrammeID ProgrammeID
 	Type        EventType
 	Subject     string // id of the customer, account, card, authorisation, transaction, dispute or programme
+	Sequence    int64  // counts the events of the subject from 1, without gaps
 	Body        string // JSON, the bytes that webhooks carry
 	CreatedAt   Instant
 }

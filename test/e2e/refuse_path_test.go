@@ -37,11 +37,12 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 	}
 	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
 	dispute := must(p.OpenTransactionDispute(t.Context(), uuid.MustParse(transaction), api.DisputeInput{Reason: api.DisputeReasonFraud}))(t)
+	event := must(client.Collect(p.GetEvents(t.Context(), client.EventOptions{})))(t)[0].ID.String()
 	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
 	return ownedObjects{
 		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(),
 		"authorisationId": h.authorisePurchase(t, "4").ID.String(),
-		"disputeId":       dispute.ID.String(),
+		"disputeId": dispute.ID.String(), "eventId": event,
 		"transactionId":   transaction, "webhookId": hook.ID.String(), "decisionId": decision,
 		"month": time.Now().UTC().Format("2006-01"),
 	}

@@ -15,3 +15,6 @@ WHERE webhook_id = @webhook_id AND status = 'pending';
 UPDATE deliveries SET status = @status, attempts = attempts + 1, response_status = @response_status,
 	last_error = @last_error, updated_at = @updated_at
 WHERE id = @id;
+
+-- name: DeleteDeliveriesOfEvent :exec
+DELETE FROM deliveries WHERE event_id = $1;

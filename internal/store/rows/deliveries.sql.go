@@ -11,6 +11,15 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const deleteDeliveriesOfEvent = `-- name: DeleteDeliveriesOfEvent :exec
+DELETE FROM deliveries WHERE event_id = $1
+`
+
+func (q *Queries) DeleteDeliveriesOfEvent(ctx context.Context, eventID issuing.EventID) error {
+	_, err := q.db.ExecContext(ctx, deleteDeliveriesOfEvent, eventID)
+	return err
+}
+
 const delivery = `-- name: Delivery :one
 SELECT d.id, w.programme_id, d.webhook_id, d.status, d.attempts, d.created_at, w.callback_url, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id

@@ -213,6 +213,17 @@ type Dispute struct {
 	UpdatedAt     issuing.Instant
 }
 
+type Event struct {
+	ID          issuing.EventID
+	ProgrammeID issuing.ProgrammeID
+	Type        issuing.EventType
+	Subject     string
+	Sequence    int64
+	Body        string
+	CreatedAt   issuing.Instant
+	Position    int64
+}
+
 type FaucetGrant struct {
 	ID          string
 	ProgrammeID issuing.ProgrammeID
