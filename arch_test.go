@@ -31,6 +31,7 @@ var plan = map[string]room{
 	"internal/issuing": {pure: true, libraries: small, rooms: []string{"caip"}},
 	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
+	"internal/redact":  {pure: true, libraries: []string{}},
 	"internal/openapi": {rooms: []string{"api"}},
 	"internal/view":    {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
 
@@ -41,7 +42,7 @@ var plan = map[string]room{
 	"internal/store":           {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":           {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/audit":           {rooms: []string{"internal/issuing", "internal/ledger", "internal/store", "internal/tasks"}},
-	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
+	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/redact", "internal/store", "internal/tasks"}},
 	"internal/work":            {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
 	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
@@ -146,7 +147,7 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
 		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
-		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
+		"internal/programmes", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",

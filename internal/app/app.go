@@ -173,6 +173,7 @@ func (a *App) wireTasks(c Config) {
 	})
 	a.handleTasks(a.verbs.payments.Handlers())
 	a.handleTasks(a.verbs.claims.Handlers())
+	a.handleTasks(a.verbs.events.Handlers())
 	a.handleTasks(worker.New(c.DB, a.chains, a.verbs.forChains(), c.Log).Handlers())
 	a.handleTasks(partnerworker.New(c.DB, a.verbs.onboarding, c.Partners, c.Log).Handlers())
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)

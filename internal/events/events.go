@@ -41,6 +41,9 @@ const purgeBatch = 500
 func (s *Service) Purge(ctx context.Context) error {
 	for {
 		deleted, err := work.Do(ctx, s.db, work.AllProgrammes, func(u *work.Unit) (int, error) {
+			if err := u.GiveUpHeldDeliveries(ctx, s.KeptSince(), u.Now()); err != nil {
+				return 0, err
+			}
 			return u.PurgeEvents(ctx, s.KeptSince(), purgeBatch)
 		})
 		if err != nil || deleted < purgeBatch {

@@ -64,6 +64,9 @@ func (tx *Tx) PurgeEvents(ctx context.Context, before issuing.Instant, most int3
 		return 0, wrapError("find expired events", err)
 	}
 	for _, id := range ids {
+		if err := tx.q.DeleteAttemptsOfEvent(ctx, id); err != nil {
+			return 0, wrapError("delete attempts", err)
+		}
 		if err := tx.q.DeleteDeliveriesOfEvent(ctx, id); err != nil {
 			return 0, wrapError("delete deliveries", err)
 		}

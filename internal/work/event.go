@@ -26,3 +26,12 @@ func (u *Unit) newEvent(ctx context.Context, update view.Update) (issuing.Event,
 	}
 	return update.Event(issuing.NewID[issuing.EventID](), last+1, u.Now())
 }
+
+// EmitQuietEvent keeps an event that no webhook is told of unless the caller has it delivered, and gives its id.
+func (u *Unit) EmitQuietEvent(ctx context.Context, update view.Update) (issuing.EventID, error) {
+	event, err := u.newEvent(ctx, update)
+	if err != nil {
+		return "", err
+	}
+	return event.ID, u.InsertQuietEvent(ctx, event)
+}

@@ -42,8 +42,9 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 	return ownedObjects{
 		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(),
 		"authorisationId": h.authorisePurchase(t, "4").ID.String(),
-		"disputeId": dispute.ID.String(), "eventId": event,
-		"transactionId":   transaction, "webhookId": hook.ID.String(), "decisionId": decision,
+		"disputeId":       dispute.ID.String(), "eventId": event,
+		"deliveryId":    must(p.PingWebhook(t.Context(), hook.ID))(t).ID.String(),
+		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision,
 		"month": time.Now().UTC().Format("2006-01"),
 	}
 }

@@ -31,3 +31,8 @@ ORDER BY e.created_at LIMIT @most;
 
 -- name: DeleteEvent :exec
 DELETE FROM events WHERE id = $1;
+
+-- name: EventsToReplay :many
+SELECT * FROM events
+WHERE programme_id = @programme_id AND id > @after_id AND created_at >= @since AND created_at <= @until
+ORDER BY id LIMIT @most;

@@ -40,6 +40,58 @@ func (q *Queries) Event(ctx context.Context, programmeID issuing.ProgrammeID, iD
 	return i, err
 }
 
+const eventsToReplay = `-- name: EventsToReplay :many
+SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events
+WHERE programme_id = $1 AND id > $2 AND created_at >= $3 AND created_at <= $4
+ORDER BY id LIMIT $5
+`
+
+type EventsToReplayParams struct {
+	ProgrammeID issuing.ProgrammeID
+	AfterID     issuing.EventID
+	Since       issuing.Instant
+	Until       issuing.Instant
+	Most        int32
+}
+
+func (q *Queries) EventsToReplay(ctx context.Context, arg EventsToReplayParams) ([]Event, error) {
+	rows, err := q.db.QueryContext(ctx, eventsToReplay,
+		arg.ProgrammeID,
+		arg.AfterID,
+		arg.Since,
+		arg.Until,
+		arg.Most,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Event
+	for rows.Next() {
+		var i Event
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Type,
+			&i.Subject,
+			&i.Sequence,
+			&i.Body,
+			&i.CreatedAt,
+			&i.Position,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const expiredEvents = `-- name: ExpiredEvents :many
 SELECT e.id FROM events e
 WHERE e.created_at < $1 AND EXISTS (

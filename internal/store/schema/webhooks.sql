@@ -4,6 +4,11 @@ CREATE TABLE webhooks (
 	callback_url TEXT NOT NULL,
 	types TEXT NOT NULL,
 	created_at BIGINT NOT NULL,
-	updated_at BIGINT NOT NULL
+	updated_at BIGINT NOT NULL,
+	description TEXT NOT NULL,
+	status TEXT NOT NULL,
+	paused_at BIGINT NOT NULL,
+	pause_reason TEXT NOT NULL,
+	failing_since BIGINT NOT NULL
 );
 CREATE INDEX webhooks_list ON webhooks (programme_id, id);
