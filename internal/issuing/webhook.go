@@ -140,7 +140,7 @@ type Replay struct {
 }
 
 // Event is a change as it was told: the body is rendered in the transaction of the change and never again. The field
-// order is the order of the columns that are written.
+// order is the order of the columns.
 type Event struct {
 	ID          EventID
 	ProgrammeID ProgrammeID

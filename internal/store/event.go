@@ -43,12 +43,7 @@ func (r reads) Event(ctx context.Context, p issuing.ProgrammeID, id issuing.Even
 	return eventFromRow(row), nil
 }
 
-func eventFromRow(row rows.Event) issuing.Event {
-	return issuing.Event{
-		ID: row.ID, ProgrammeID: row.ProgrammeID, Type: row.Type, Subject: row.Subject, Sequence: row.Sequence,
-		Body: row.Body, CreatedAt: row.CreatedAt,
-	}
-}
+func eventFromRow(row rows.Event) issuing.Event { return issuing.Event(row) }
 
 // LastEventSequence is the number of the newest event of a noun; 0 when it has none.
 func (r reads) LastEventSequence(ctx context.Context, subject string) (int64, error) {

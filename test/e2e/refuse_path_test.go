@@ -105,14 +105,14 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 				"not hex": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4cxy",
 				"a quote": "'", "zero": "%00",
 			} {
-				path := op.Path[:strings.Index(op.Path, "{")] + id + op.Path[strings.Index(op.Path, "}")+1:]
+				path := op.Path[:strings.Index(op.Path, "{")] + id + withRandomIDs(op.Path[strings.Index(op.Path, "}")+1:])
 				rows = append(rows, refusalCase{op.ID + ", " + name, op.Method, path, bodies[op.ID], nil, 400, "parameter_invalid"})
 			}
 			rows = append(rows, refusalCase{op.ID + ", unknown", op.Method, withRandomIDs(op.Path),
 				withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
 			rows = append(rows, refusalCase{op.ID + ", in capitals", op.Method,
-				strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1],
-					strings.ToUpper(uuid.NewString()), 1), withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
+				withRandomIDs(strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1],
+					strings.ToUpper(uuid.NewString()), 1)), withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
 		}
 		p.expectRefusals(t, rows)
 	})

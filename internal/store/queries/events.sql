@@ -1,6 +1,6 @@
 -- name: InsertEvent :exec
-INSERT INTO events (id, programme_id, type, subject, sequence, body, created_at, position)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 0);
+INSERT INTO events (id, programme_id, type, subject, sequence, body, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
 
 -- name: LastEventSequence :one
 SELECT CAST(COALESCE(MAX(sequence), 0) AS BIGINT) FROM events WHERE subject = $1;

@@ -21,7 +21,7 @@ func (q *Queries) DeleteEvent(ctx context.Context, id issuing.EventID) error {
 }
 
 const event = `-- name: Event :one
-SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Event(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.EventID) (Event, error) {
@@ -35,13 +35,12 @@ func (q *Queries) Event(ctx context.Context, programmeID issuing.ProgrammeID, iD
 		&i.Sequence,
 		&i.Body,
 		&i.CreatedAt,
-		&i.Position,
 	)
 	return i, err
 }
 
 const eventsToReplay = `-- name: EventsToReplay :many
-SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
 WHERE programme_id = $1 AND id > $2 AND created_at >= $3 AND created_at <= $4
 ORDER BY id LIMIT $5
 `
@@ -77,7 +76,6 @@ func (q *Queries) EventsToReplay(ctx context.Context, arg EventsToReplayParams) 
 			&i.Sequence,
 			&i.Body,
 			&i.CreatedAt,
-			&i.Position,
 		); err != nil {
 			return nil, err
 		}
@@ -126,8 +124,8 @@ func (q *Queries) ExpiredEvents(ctx context.Context, before issuing.Instant, mos
 }
 
 const insertEvent = `-- name: InsertEvent :exec
-INSERT INTO events (id, programme_id, type, subject, sequence, body, created_at, position)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 0)
+INSERT INTO events (id, programme_id, type, subject, sequence, body, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 `
 
 type InsertEventParams struct {
@@ -165,7 +163,7 @@ func (q *Queries) LastEventSequence(ctx context.Context, subject string) (int64,
 }
 
 const listEvents = `-- name: ListEvents :many
-SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
 WHERE programme_id = $1 AND id < $2 AND (type = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -204,7 +202,6 @@ func (q *Queries) ListEvents(ctx context.Context, arg ListEventsParams) ([]Event
 			&i.Sequence,
 			&i.Body,
 			&i.CreatedAt,
-			&i.Position,
 		); err != nil {
 			return nil, err
 		}
@@ -220,7 +217,7 @@ func (q *Queries) ListEvents(ctx context.Context, arg ListEventsParams) ([]Event
 }
 
 const listEventsOfSubject = `-- name: ListEventsOfSubject :many
-SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
 WHERE subject = $1 AND programme_id = $2 AND id < $3 AND (type = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -261,7 +258,6 @@ func (q *Queries) ListEventsOfSubject(ctx context.Context, arg ListEventsOfSubje
 			&i.Sequence,
 			&i.Body,
 			&i.CreatedAt,
-			&i.Position,
 		); err != nil {
 			return nil, err
 		}

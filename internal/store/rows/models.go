@@ -233,7 +233,6 @@ type Event struct {
 	Sequence    int64
 	Body        string
 	CreatedAt   issuing.Instant
-	Position    int64
 }
 
 type FaucetGrant struct {

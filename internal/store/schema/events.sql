@@ -1,5 +1,4 @@
--- sequence counts the events of a subject from 1, without gaps. position is the place of an event in its programme's
--- stream, which is given after the commit and only when somebody reads the stream; 0: it has none yet.
+-- sequence counts the events of a subject from 1, without gaps.
 CREATE TABLE events (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL,
@@ -7,12 +6,9 @@ CREATE TABLE events (
 	subject TEXT NOT NULL,
 	sequence BIGINT NOT NULL,
 	body TEXT NOT NULL,
-	created_at BIGINT NOT NULL,
-	position BIGINT NOT NULL
+	created_at BIGINT NOT NULL
 );
 CREATE INDEX events_list ON events (programme_id, id);
 CREATE INDEX events_of_subject ON events (subject, id);
 CREATE UNIQUE INDEX events_sequence ON events (subject, sequence);
-CREATE INDEX events_unplaced ON events (programme_id, id) WHERE position = 0;
-CREATE INDEX events_stream ON events (programme_id, position);
 CREATE INDEX events_age ON events (created_at);
