@@ -31,6 +31,7 @@ var plan = map[string]room{
 	"internal/issuing": {pure: true, libraries: small, rooms: []string{"caip"}},
 	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
+	"internal/redact":  {pure: true, libraries: []string{}},
 	"internal/openapi": {rooms: []string{"api"}},
 	// Other forms of the API's document: for generators and for Postman.
 	"internal/openapi/export": {rooms: []string{"api", "internal/openapi"}, libraries: []string{"gopkg.in/yaml.v3"}},
@@ -43,7 +44,7 @@ var plan = map[string]room{
 	"internal/store":           {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":           {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/audit":           {rooms: []string{"internal/issuing", "internal/ledger", "internal/store", "internal/tasks"}},
-	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
+	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/redact", "internal/store", "internal/tasks"}},
 	"internal/work":            {rooms: []string{"caip", "internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
 	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
@@ -54,6 +55,7 @@ var plan = map[string]room{
 		"caip", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/payments/limits", "internal/store", "internal/tasks",
 		"internal/view", "internal/work",
 	}},
+	"internal/events": {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook", "internal/work"}},
 	"internal/chainbook": {rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/store", "internal/tasks", "internal/work",
 	}},
@@ -154,15 +156,15 @@ var plan = map[string]room{
 	}},
 	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
 		"internal/openapi", "internal/openapi/export", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
-		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
+		"internal/programmes", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
+		"internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",

@@ -7,3 +7,6 @@ func (t AccountTypeInput) Type() AccountType { return AccountType(strings.ToLowe
 
 // Captures reports whether an approved purchase is captured right away, which it is unless told otherwise.
 func (p SimulatedPurchase) Captures() bool { return p.Capture == nil || *p.Capture }
+
+// EveryWebhookType among the types of a webhook asks for every type of event. No event has it.
+const EveryWebhookType WebhookType = "*"

@@ -963,6 +963,75 @@ func (e TransactionStatus) Valid() bool {
 	}
 }
 
+// Defines values for WebhookDeliveryCause.
+const (
+	WebhookDeliveryCauseEvent  WebhookDeliveryCause = "event"
+	WebhookDeliveryCausePing   WebhookDeliveryCause = "ping"
+	WebhookDeliveryCauseReplay WebhookDeliveryCause = "replay"
+	WebhookDeliveryCauseResend WebhookDeliveryCause = "resend"
+)
+
+// Valid indicates whether the value is a known member of the WebhookDeliveryCause enum.
+func (e WebhookDeliveryCause) Valid() bool {
+	switch e {
+	case WebhookDeliveryCauseEvent:
+		return true
+	case WebhookDeliveryCausePing:
+		return true
+	case WebhookDeliveryCauseReplay:
+		return true
+	case WebhookDeliveryCauseResend:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for WebhookDeliveryStatus.
+const (
+	WebhookDeliveryStatusDelivered WebhookDeliveryStatus = "delivered"
+	WebhookDeliveryStatusGivenUp   WebhookDeliveryStatus = "given_up"
+	WebhookDeliveryStatusHeld      WebhookDeliveryStatus = "held"
+	WebhookDeliveryStatusPending   WebhookDeliveryStatus = "pending"
+)
+
+// Valid indicates whether the value is a known member of the WebhookDeliveryStatus enum.
+func (e WebhookDeliveryStatus) Valid() bool {
+	switch e {
+	case WebhookDeliveryStatusDelivered:
+		return true
+	case WebhookDeliveryStatusGivenUp:
+		return true
+	case WebhookDeliveryStatusHeld:
+		return true
+	case WebhookDeliveryStatusPending:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for WebhookPauseReason.
+const (
+	WebhookPauseReasonAsked   WebhookPauseReason = "asked"
+	WebhookPauseReasonFailing WebhookPauseReason = "failing"
+	WebhookPauseReasonGone    WebhookPauseReason = "gone"
+)
+
+// Valid indicates whether the value is a known member of the WebhookPauseReason enum.
+func (e WebhookPauseReason) Valid() bool {
+	switch e {
+	case WebhookPauseReasonAsked:
+		return true
+	case WebhookPauseReasonFailing:
+		return true
+	case WebhookPauseReasonGone:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for WebhookType.
 const (
 	WebhookTypeAccountAllowanceLow  WebhookType = "account.allowance_low"
@@ -973,6 +1042,7 @@ const (
 	WebhookTypeDisputeUpdated       WebhookType = "dispute.updated"
 	WebhookTypeProgrammeUpdated     WebhookType = "programme.updated"
 	WebhookTypeTransactionUpdated   WebhookType = "transaction.updated"
+	WebhookTypeWebhookPing          WebhookType = "webhook.ping"
 )
 
 // Valid indicates whether the value is a known member of the WebhookType enum.
@@ -993,6 +1063,8 @@ func (e WebhookType) Valid() bool {
 	case WebhookTypeProgrammeUpdated:
 		return true
 	case WebhookTypeTransactionUpdated:
+		return true
+	case WebhookTypeWebhookPing:
 		return true
 	default:
 		return false
@@ -1067,10 +1139,18 @@ type AccountAllowanceLow struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CustomerID CustomerID `json:"customerId"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// Granted An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -1217,10 +1297,18 @@ type AccountUpdate struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	CustomerID CustomerID `json:"customerId"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
@@ -1461,10 +1549,18 @@ type AuthorisationUpdate struct {
 	// Currency The account's currency, ISO 4217.
 	Currency string `json:"currency"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExchangeRate An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -1847,10 +1943,18 @@ type CardUpdate struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExpirationDate The last month in which the card works, `MM/YYYY`. Present after the card was issued.
 	ExpirationDate string `json:"expirationDate,omitempty,omitzero"`
@@ -2308,10 +2412,18 @@ type CustomerUpdate struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExternalID The id that the programme uses for this customer; unique in the programme.
 	ExternalID string `json:"externalId"`
@@ -2707,10 +2819,18 @@ type DisputeUpdate struct {
 	// Currency The currency of the amount, ISO 4217. It is the billing currency if the network gave a billing amount, and otherwise the merchant's.
 	Currency string `json:"currency"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// Evidence The evidence, oldest first.
 	Evidence []DisputeEvidence `json:"evidence"`
@@ -2791,6 +2911,40 @@ type EmptyResponse = map[string]interface{}
 
 // EntryMode How a card's number was read.
 type EntryMode string
+
+// Event An event as it is kept.
+//
+// Examples: {"createdAt":"2026-01-02T03:04:05.123456Z","data":{"chainId":"eip155:421614:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","createdAt":"2026-01-02T03:04:05.123456Z","eventCreatedAt":"2026-01-02T03:04:05.123456Z","eventId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","eventSequence":1,"externalId":"user-1","id":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11","status":"initiating","updatedAt":"2026-01-02T03:04:05.123456Z","webhookType":"customer.updated"},"entityId":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11","id":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","sequence":1,"type":"customer.updated"}
+type Event struct {
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Data The body that webhooks are sent, byte for byte. Its schema is that of `WebhookEvent`.
+	Data json.RawMessage `json:"data"`
+
+	// EntityID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EntityID UUID `json:"entityId"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID EventID `json:"id"`
+
+	// Sequence Counts the events of the object from 1, without gaps.
+	Sequence int64 `json:"sequence"`
+
+	// Type A kind of event: an object of this kind was created or visibly changed.
+	Type WebhookType `json:"type"`
+}
+
+// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type EventID = UUID
 
 // Fee A fee contained in a transaction's `tokenAmount`.
 //
@@ -2883,6 +3037,9 @@ type FirstRequest struct {
 	// Path Its path, without the query.
 	Path string `json:"path"`
 }
+
+// HeaderLists Headers by name.
+type HeaderLists = map[string][]string
 
 // LedgerAsset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
 //
@@ -3562,10 +3719,18 @@ type ProgrammeUpdate struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
@@ -4371,10 +4536,18 @@ type TransactionUpdate struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	DisputeID DisputeID `json:"disputeId,omitempty,omitzero"`
 
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// ExchangeRate An exact number in plain notation, without an exponent and without trailing zeros.
 	//
@@ -4498,13 +4671,21 @@ type Webhook struct {
 	// Examples: 2026-01-02T03:04:05.123456Z
 	CreatedAt DateTime `json:"createdAt"`
 
+	// Description What the webhook is for, in the programme's words.
+	Description WebhookDescription `json:"description,omitempty,omitzero"`
+
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id"`
 
+	// Paused The pause of a webhook to which nothing is sent at present.
+	//
+	// Examples: {"reason":"gone","since":"2026-01-02T03:04:05.123456Z"}
+	Paused WebhookPause `json:"paused,omitempty,omitzero"`
+
 	// Types The kinds of event that are delivered.
-	Types []WebhookType `json:"types"`
+	Types []WebhookSubscription `json:"types"`
 
 	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
 	//
@@ -4512,12 +4693,121 @@ type Webhook struct {
 	UpdatedAt DateTime `json:"updatedAt"`
 }
 
+// WebhookAttempt One try of a delivery. Secrets and card numbers are struck out of headers and body.
+//
+// Examples: {"attemptedAt":"2026-01-02T03:04:05.123456Z","milliseconds":12,"number":1,"problem":"The answer was 500.","status":500}
+type WebhookAttempt struct {
+	// AttemptedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	AttemptedAt DateTime `json:"attemptedAt"`
+
+	// Milliseconds How long it took to the end of the answer.
+	Milliseconds int64 `json:"milliseconds"`
+
+	// Number Counts the attempts from 1.
+	Number int64 `json:"number"`
+
+	// Problem What was wrong. Absent if the delivery was taken.
+	Problem string `json:"problem,omitempty,omitzero"`
+
+	// RequestHeaders Headers by name.
+	RequestHeaders HeaderLists `json:"requestHeaders,omitempty,omitzero"`
+
+	// ResponseBody The first four kilobytes of the answer.
+	ResponseBody string `json:"responseBody,omitempty,omitzero"`
+
+	// ResponseHeaders Headers by name.
+	ResponseHeaders HeaderLists `json:"responseHeaders,omitempty,omitzero"`
+
+	// Status The status of the answer. Absent if there was none.
+	Status int32 `json:"status,omitempty,omitzero"`
+}
+
+// WebhookDelivery An event on its way to a webhook.
+//
+// Examples: {"attemptCount":0,"cause":"event","createdAt":"2026-01-02T03:04:05.123456Z","eventId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f643","id":"0197c2a5-7f11-7cc4-8a02-e7b35d90f642","nextAttemptAt":"2026-01-02T03:04:05.123456Z","status":"pending","type":"card.updated","updatedAt":"2026-01-02T03:04:05.123456Z","webhookId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641"}
+type WebhookDelivery struct {
+	// AttemptCount How often it was tried.
+	AttemptCount int64 `json:"attemptCount"`
+
+	// Attempts Each attempt, oldest first. Only in the answer about one delivery.
+	Attempts []WebhookAttempt `json:"attempts,omitempty,omitzero"`
+
+	// Cause Why a delivery is made.
+	Cause WebhookDeliveryCause `json:"cause"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EventID EventID `json:"eventId"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID WebhookDeliveryID `json:"id"`
+
+	// LastStatus The status that the latest attempt was answered with. Absent if there was no answer.
+	LastStatus int32 `json:"lastStatus,omitempty,omitzero"`
+
+	// NextAttemptAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	NextAttemptAt DateTime `json:"nextAttemptAt,omitempty,omitzero"`
+
+	// Problem What was wrong with the latest attempt, or why the delivery was given up.
+	Problem string `json:"problem,omitempty,omitzero"`
+
+	// Status How a delivery stands. `held` means that it waits for its webhook, which is paused.
+	Status WebhookDeliveryStatus `json:"status"`
+
+	// Type A kind of event: an object of this kind was created or visibly changed.
+	Type WebhookType `json:"type"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+
+	// WebhookID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	WebhookID WebhookID `json:"webhookId"`
+}
+
+// WebhookDeliveryCause Why a delivery is made.
+type WebhookDeliveryCause string
+
+// WebhookDeliveryID A UUID of 36 characters. Responses use lower case; requests may use either case.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type WebhookDeliveryID = UUID
+
+// WebhookDeliveryStatus How a delivery stands. `held` means that it waits for its webhook, which is paused.
+type WebhookDeliveryStatus string
+
+// WebhookDescription What the webhook is for, in the programme's words.
+type WebhookDescription = string
+
 // WebhookEventBase What every event carries beside the object.
 type WebhookEventBase struct {
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
 	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
 
 	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
@@ -4535,14 +4825,132 @@ type WebhookInput struct {
 	// CallbackURL The URL that events are delivered to. Outside the sandbox it must be `https`, without user information, and never lead to a reserved address.
 	CallbackURL string `json:"callbackUrl"`
 
+	// Description What the webhook is for, in the programme's words.
+	Description WebhookDescription `json:"description,omitempty,omitzero"`
+
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	ID WebhookID `json:"id,omitempty,omitzero"`
 
 	// Types The kinds of event to deliver.
-	Types []WebhookType `json:"types"`
+	Types []WebhookSubscription `json:"types"`
 }
+
+// WebhookPause The pause of a webhook to which nothing is sent at present.
+//
+// Examples: {"reason":"gone","since":"2026-01-02T03:04:05.123456Z"}
+type WebhookPause struct {
+	// Reason Why a webhook is paused. `asked` means that the programme paused it. `gone` means that the endpoint answered 410. `failing` means that no attempt succeeded for three days.
+	Reason WebhookPauseReason `json:"reason"`
+
+	// Since An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Since DateTime `json:"since"`
+}
+
+// WebhookPauseReason Why a webhook is paused. `asked` means that the programme paused it. `gone` means that the endpoint answered 410. `failing` means that no attempt succeeded for three days.
+type WebhookPauseReason string
+
+// WebhookPing A webhook is tried out.
+type WebhookPing struct {
+	// CallbackURL An absolute URL.
+	//
+	// Examples: https://programme.example/offblocks
+	CallbackURL URL `json:"callbackUrl"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Description What the webhook is for, in the programme's words.
+	Description WebhookDescription `json:"description,omitempty,omitzero"`
+
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID WebhookID `json:"id"`
+
+	// Paused The pause of a webhook to which nothing is sent at present.
+	//
+	// Examples: {"reason":"gone","since":"2026-01-02T03:04:05.123456Z"}
+	Paused WebhookPause `json:"paused,omitempty,omitzero"`
+
+	// Types The kinds of event that are delivered.
+	Types []WebhookSubscription `json:"types"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
+	WebhookType WebhookType `json:"webhookType"`
+}
+
+// WebhookReplay A replay that has begun. Its deliveries have the cause `replay`.
+//
+// Examples: {"createdAt":"2026-01-03T03:04:05.123456Z","id":"0197c2a5-7f11-7cc4-8a02-e7b35d90f644","since":"2026-01-02T03:04:05.123456Z","until":"2026-01-03T03:04:05.123456Z","webhookId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641"}
+type WebhookReplay struct {
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID UUID `json:"id"`
+
+	// Since An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Since DateTime `json:"since"`
+
+	// Until An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	Until DateTime `json:"until"`
+
+	// WebhookID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	WebhookID WebhookID `json:"webhookId"`
+}
+
+// WebhookReplayInput A span of events. It takes either `since` or `sinceEventId`.
+//
+// Examples: {"since":"2026-01-02T03:04:05Z"}
+type WebhookReplayInput struct {
+	// Since The instant of the first event.
+	Since Instant `json:"since,omitempty,omitzero"`
+
+	// SinceEventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	SinceEventID EventID `json:"sinceEventId,omitempty,omitzero"`
+
+	// Until The instant of the last event. If it is left out, the span ends now.
+	Until Instant `json:"until,omitempty,omitzero"`
+}
+
+// WebhookSubscription A kind of event that a webhook asks for. `*` asks for every kind, also for those that are added later.
+type WebhookSubscription = WebhookType
 
 // WebhookType A kind of event: an object of this kind was created or visibly changed.
 type WebhookType string

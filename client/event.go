@@ -24,7 +24,7 @@ type Event struct {
 
 // Update decodes the body into the type that goes with the event's: an [api.CustomerUpdate], [api.AccountUpdate],
 // [api.AccountAllowanceLow], [api.CardUpdate], [api.AuthorisationUpdate], [api.TransactionUpdate],
-// [api.ProgrammeUpdate] or [api.DisputeUpdate], by value. A type of event that this client does not know is an error.
+// [api.ProgrammeUpdate], [api.DisputeUpdate] or [api.WebhookPing], by value. A type of event that this client does not know is an error.
 func (e Event) Update() (any, error) {
 	switch e.Type {
 	case api.WebhookTypeCustomerUpdated:
@@ -43,6 +43,8 @@ func (e Event) Update() (any, error) {
 		return decodeUpdate[api.ProgrammeUpdate](e)
 	case api.WebhookTypeDisputeUpdated:
 		return decodeUpdate[api.DisputeUpdate](e)
+	case api.WebhookTypeWebhookPing:
+		return decodeUpdate[api.WebhookPing](e)
 	}
 	return nil, fmt.Errorf("client: event %s: the type %q is not known", e.ID, e.Type)
 }

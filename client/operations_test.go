@@ -186,6 +186,8 @@ var operations = map[string]func(caller) (any, error){
 		return ignore(c.GetProgrammeSettlement(c, "2026-03-31"))
 	},
 
+	"getEvents":   func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"getEvent":    func(c caller) (any, error) { return ignore(c.GetEvent(c, id)) },
 	"getWebhooks": func(c caller) (any, error) { return drain(c.GetWebhooks(c, everything)) },
 	"saveWebhook": func(c caller) (any, error) {
 		return ignore(
@@ -197,7 +199,16 @@ var operations = map[string]func(caller) (any, error){
 			),
 		)
 	},
-	"getWebhook":    func(c caller) (any, error) { return ignore(c.GetWebhook(c, id)) },
+	"getWebhook":            func(c caller) (any, error) { return ignore(c.GetWebhook(c, id)) },
+	"getWebhookDeliveries":  func(c caller) (any, error) { return drain(c.GetWebhookDeliveries(c, id, everything)) },
+	"getWebhookDelivery":    func(c caller) (any, error) { return ignore(c.GetWebhookDelivery(c, id, id)) },
+	"resendWebhookDelivery": func(c caller) (any, error) { return ignore(c.ResendWebhookDelivery(c, id, id)) },
+	"replayWebhook": func(c caller) (any, error) {
+		return ignore(c.ReplayWebhook(c, id, api.WebhookReplayInput{SinceEventID: id}))
+	},
+	"pingWebhook":   func(c caller) (any, error) { return ignore(c.PingWebhook(c, id)) },
+	"pauseWebhook":  func(c caller) (any, error) { return ignore(c.PauseWebhook(c, id)) },
+	"resumeWebhook": func(c caller) (any, error) { return ignore(c.ResumeWebhook(c, id)) },
 	"deleteWebhook": func(c caller) (any, error) { return nothing(c.DeleteWebhook(c, id)) },
 	"getWebhookVerificationKey": func(c caller) (any, error) {
 		return ignore(c.GetWebhookVerificationKey(c))

@@ -32,3 +32,47 @@ func (c *Client) DeleteWebhook(ctx context.Context, id api.WebhookID, opts ...Op
 func (c *Client) GetWebhookVerificationKey(ctx context.Context) (api.VerificationKey, error) {
 	return readObject[api.VerificationKey](ctx, c, "/webhooks/verification-key")
 }
+
+// GetWebhookDeliveries lists the deliveries to a webhook, newest first, without their attempts.
+func (c *Client) GetWebhookDeliveries(
+	ctx context.Context, id api.WebhookID, o ListOptions,
+) iter.Seq2[api.WebhookDelivery, error] {
+	return readList[api.WebhookDelivery](ctx, c, "/webhooks/"+id.String()+"/deliveries", o.query())
+}
+
+// GetWebhookDelivery reads one delivery to a webhook with its attempts.
+func (c *Client) GetWebhookDelivery(
+	ctx context.Context, id api.WebhookID, delivery api.WebhookDeliveryID,
+) (api.WebhookDelivery, error) {
+	return readObject[api.WebhookDelivery](ctx, c, "/webhooks/"+id.String()+"/deliveries/"+delivery.String())
+}
+
+// ResendWebhookDelivery delivers the event of a delivery once more, and returns the delivery that is made.
+func (c *Client) ResendWebhookDelivery(
+	ctx context.Context, id api.WebhookID, delivery api.WebhookDeliveryID, opts ...Option,
+) (api.WebhookDelivery, error) {
+	path := "/webhooks/" + id.String() + "/deliveries/" + delivery.String() + "/resend"
+	return makeChange[api.WebhookDelivery](ctx, c, http.MethodPost, path, nil, opts)
+}
+
+// ReplayWebhook delivers the events of a span to a webhook again.
+func (c *Client) ReplayWebhook(
+	ctx context.Context, id api.WebhookID, in api.WebhookReplayInput, opts ...Option,
+) (api.WebhookReplay, error) {
+	return makeChange[api.WebhookReplay](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/replay", in, opts)
+}
+
+// PingWebhook tries a webhook out, and returns the delivery that is made. It resumes a paused webhook that takes it.
+func (c *Client) PingWebhook(ctx context.Context, id api.WebhookID, opts ...Option) (api.WebhookDelivery, error) {
+	return makeChange[api.WebhookDelivery](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/ping", nil, opts)
+}
+
+// PauseWebhook holds what a webhook is to be told until it is resumed.
+func (c *Client) PauseWebhook(ctx context.Context, id api.WebhookID, opts ...Option) (api.Webhook, error) {
+	return makeChange[api.Webhook](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/pause", nil, opts)
+}
+
+// ResumeWebhook delivers to a paused webhook again.
+func (c *Client) ResumeWebhook(ctx context.Context, id api.WebhookID, opts ...Option) (api.Webhook, error) {
+	return makeChange[api.Webhook](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/resume", nil, opts)
+}

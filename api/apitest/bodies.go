@@ -38,6 +38,8 @@ func eventFaults(body []byte) []string {
 		ref, ok = "#/components/schemas/ProgrammeUpdate", true
 	case "dispute.updated":
 		ref, ok = "#/components/schemas/DisputeUpdate", true
+	case "webhook.ping":
+		ref, ok = "#/components/schemas/WebhookPing", true
 	}
 	if !ok {
 		return []string{"webhookType " + strconv.Quote(event.WebhookType) + " is not documented"}

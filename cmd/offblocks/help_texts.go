@@ -60,6 +60,7 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 		"clear.",
 	"serve --service-bps":  "The platform's fee in basis points (hundredths of a per cent) of a payment.",
 	"serve --keep-answers": "How long an idempotency key is remembered. At least an hour.",
+	"serve --keep-events":  "How long events and deliveries are kept. At least 48h.",
 	"serve --rates": "Source of exchange rates: the European Central Bank's eurofxref-daily.xml (URL or file), or " +
 		"fixed rates (file *.json). Default: no exchange.",
 	"serve --rates-max-age": "How long after the end of their date rates are used. After that, purchases that " +

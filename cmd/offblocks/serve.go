@@ -28,6 +28,7 @@ type serveCmd struct {
 	httpFlags
 	ServiceBPS  int64         `default:"50" env:"OFFBLOCKS_SERVICE_BPS"`
 	KeepAnswers time.Duration `default:"1h" env:"OFFBLOCKS_KEEP_ANSWERS"`
+	KeepEvents  time.Duration `default:"720h" env:"OFFBLOCKS_KEEP_EVENTS"`
 	Rates       string        `placeholder:"URL|FILE" env:"OFFBLOCKS_RATES"`
 	RatesMaxAge time.Duration `default:"120h" env:"OFFBLOCKS_RATES_MAX_AGE"`
 	Allowance   int64         `default:"10000" env:"OFFBLOCKS_ALLOWANCE"`
@@ -57,8 +58,8 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		OperatorKey: operator, PartnersFile: s.Partners, Getenv: t.getenv, Rates: exchange, RefreshRates: refresh, KeepRates: keep,
 		ServiceBPS:      s.ServiceBPS,
 		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,
-		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, HTTP: s.limits(), Metrics: s.MetricsListen,
-		Log: t.log,
+		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, KeepEvents: s.KeepEvents, HTTP: s.limits(),
+		Metrics: s.MetricsListen, Log: t.log,
 	}
 	return app.RunServer(ctx, c, func(origin string) error {
 		lines := append(missingPartners(partners), "OffBlocks serves "+origin+"/v1")
@@ -92,6 +93,8 @@ func (s *serveCmd) check() (database string, master []byte, err error) {
 		return "", nil, errors.New("production runs on PostgreSQL: the database's URL must be postgres://…")
 	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
 		return "", nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
+	case s.KeepEvents < 48*time.Hour:
+		return "", nil, errors.New("--keep-events must be at least 48h: deliveries are tried for a day")
 	case s.Allowance <= 0 || s.Allowance > maxAllowance:
 		return "", nil, fmt.Errorf("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
 	}

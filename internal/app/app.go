@@ -55,6 +55,7 @@ type Config struct {
 	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
 	Allowance    issuing.Units               // that a new account's owner is asked to grant
 	KeepAnswers  time.Duration               // how long idempotency keys are remembered; at least, and unset, an hour
+	KeepEvents   time.Duration               // how long events are kept; unset: events.DefaultKeep
 	Sandbox      bool                        // with simulator, portal, the chains' JSON-RPC and a clock that can be moved
 	Now          func() time.Time            // dates everything and says what is due
 	SystemTime   func() time.Time            // bounds tokens, signatures and leases; Now can be ahead of it in a sandbox
@@ -181,6 +182,7 @@ func (a *App) wireTasks(c Config) {
 	})
 	a.handleTasks(a.verbs.payments.Handlers())
 	a.handleTasks(a.verbs.claims.Handlers())
+	a.handleTasks(a.verbs.events.Handlers())
 	a.handleTasks(worker.New(c.DB, a.chains, a.verbs.forChains(), c.Log).Handlers())
 	a.handleTasks(partnerworker.New(c.DB, a.verbs.onboarding, c.Partners, c.Log).Handlers())
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
@@ -190,6 +192,7 @@ func (a *App) wireTasks(c Config) {
 			return err
 		})
 	})
+	a.runner.Every("purge events", 10*time.Minute, a.verbs.events.Purge)
 	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error {
 		return reconcileAndLog(ctx, c.DB, a.chains, a.verbs.chainbook, c.Log)
 	})
@@ -227,7 +230,7 @@ func (a *App) wireHTTP(
 	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
-		Limits: a.verbs.limits, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
+		Limits: a.verbs.limits, Events: a.verbs.events, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
 		TokenKey:   box.Key("bearer tokens"),
 		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,

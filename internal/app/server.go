@@ -30,6 +30,7 @@ type ServerConfig struct {
 	ServiceBPS   int64                                   // the platform's fee in hundredths of a per cent
 	Allowance    issuing.Units                           // that a new account's owner is asked to grant
 	KeepAnswers  time.Duration                           // how long idempotency keys are remembered; at least an hour
+	KeepEvents   time.Duration                           // how long events are kept; unset: events.DefaultKeep
 	// AllowTestTokens serves chains whose record says that anybody may mint their tokens.
 	AllowTestTokens bool
 	// AllowPlainHTTP serves an ExternalURL that is not https, so that secrets travel in clear.
@@ -78,8 +79,8 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 	a, err := New(ctx, Config{
 		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Connected: connected, Rates: c.Rates, RefreshRates: c.RefreshRates,
-		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, Now: time.Now, SystemTime: time.Now,
-		HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
+		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, KeepEvents: c.KeepEvents,
+		Now: time.Now, SystemTime: time.Now, HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
 		Nodes: func([]byte) (NodeSet, error) {
 			return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
 		},

@@ -6,6 +6,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/events"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
@@ -22,6 +23,7 @@ type verbs struct {
 	payments   *payments.Service
 	claims     *claims.Service
 	limits     *limits.Service
+	events     *events.Service
 	chainbook  *chainbook.Service
 }
 
@@ -38,6 +40,7 @@ func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Ser
 		payments:  payments.New(db, chains, c.Rates, payments.Config{Chains: list, ServiceBPS: c.ServiceBPS}),
 		claims:    claims.New(db),
 		limits:    limits.New(db),
+		events:    events.New(db, c.KeepEvents),
 		chainbook: chainbook.New(db, list),
 	}
 }

@@ -19,6 +19,8 @@ var waitingFor = []struct {
 	{tasks.RenewCard, "cards", "n.renewal = 'pending'"},
 	{tasks.DeployWallet, "accounts", "n.status = 'pending'"},
 	{tasks.ExpireHold, "authorisations", "n.status = 'pending'"},
+	{tasks.ResumeWebhook, "webhooks", "n.status = 'resuming'"},
+	{tasks.ReplayEvents, "webhook_replays", "TRUE"},
 	{tasks.SendFaucetGrant, "faucet_grants", "TRUE"},
 	{tasks.PayRefund, "transactions", "(n.direction = 'credit' AND n.status = 'processing'" +
 		" OR n.direction = 'debit' AND n.status = 'reversing' AND NOT n.reversal_waits)"},
@@ -39,6 +41,9 @@ AND NOT EXISTS (SELECT 1 FROM tasks t
 		{"a pending delivery has its task", `
 SELECT d.id, 'to webhook ' || d.webhook_id FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.status = 'pending' AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.kind = ` + deliver + ` AND t.subject = d.id)`},
+		{"a delivery is held only while its webhook is paused", `
+SELECT d.id, 'to webhook ' || w.id || ', ' || w.status FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id
+WHERE d.status = 'held' AND w.status = 'active'`},
 		{"a task of delivery has its pending delivery", `
 SELECT t.id, 'delivery ' || t.subject FROM tasks t
 WHERE t.kind = ` + deliver + `

@@ -29,6 +29,8 @@ type (
 	WebhookID string
 	// EventID names an event.
 	EventID string
+	// DeliveryID names a delivery of an event to a webhook.
+	DeliveryID string
 	// SigningKeyID names a signing key; its programme chose it.
 	SigningKeyID string
 )

@@ -2,6 +2,7 @@ package programmes
 
 import (
 	"context"
+	"errors"
 	"net/netip"
 	"net/url"
 	"strings"
@@ -11,9 +12,16 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
+// WebhookOption says more of a webhook that is saved.
+type WebhookOption func(*issuing.Webhook)
+
+// DescribedAs gives a webhook a description.
+func DescribedAs(text string) WebhookOption { return func(w *issuing.Webhook) { w.Description = text } }
+
 // SaveWebhook creates a webhook, or changes the one of a given id. A programme has at most issuing.MaxWebhooks.
 func (s *Service) SaveWebhook(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID, callback string, types []issuing.EventType,
+	options ...WebhookOption,
 ) (issuing.Webhook, error) {
 	if err := s.checkCallback(callback); err != nil {
 		return issuing.Webhook{}, err
@@ -23,7 +31,10 @@ func (s *Service) SaveWebhook(
 		if id == "" {
 			w := issuing.Webhook{
 				ID: issuing.NewID[issuing.WebhookID](), ProgrammeID: programme, CallbackURL: callback, Types: types,
-				CreatedAt: now, UpdatedAt: now,
+				CreatedAt: now, UpdatedAt: now, Status: issuing.WebhookActive,
+			}
+			for _, set := range options {
+				set(&w)
 			}
 			if err := requireRoomForWebhook(ctx, u, programme); err != nil {
 				return issuing.Webhook{}, err
@@ -39,6 +50,9 @@ func (s *Service) SaveWebhook(
 			return w, err
 		}
 		w.CallbackURL, w.Types, w.UpdatedAt = callback, types, now
+		for _, set := range options {
+			set(&w)
+		}
 		err = u.UpdateWebhook(ctx, &w)
 		return w, err
 	})
@@ -98,6 +112,19 @@ func (s *Service) DeleteWebhook(ctx context.Context, programme issuing.Programme
 		if err == nil && !had {
 			err = issuing.NotFound("webhook", id)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		if err := u.CancelTask(ctx, tasks.ResumeWebhook, string(id)); err != nil {
+			return err
+		}
+		replay, err := u.ReplayOfWebhook(ctx, id)
+		if issuing.IsCode(err, issuing.CodeNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return errors.Join(u.CancelTask(ctx, tasks.ReplayEvents, replay.ID), u.DeleteReplay(ctx, replay.ID))
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/events"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
@@ -34,6 +35,7 @@ type Config struct {
 	Programmes  *programmes.Service
 	Payments    *payments.Service
 	Limits      *limits.Service
+	Events      *events.Service
 	Book        *chainbook.Service // of faucet grants
 	Engine      issuing.Chains
 	Rates       issuing.Rates         // what balances are valued by

@@ -62,7 +62,7 @@ func init() {
 	for _, group := range [][]route{
 		authRoutes, programmeRoutes, signInRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes,
 		cardRoutes, paymentRoutes, disputeRoutes, decisionRoutes,
-		bookRoutes, limitRoutes, webhookRoutes, simulatorRoutes, networkRoutes,
+		bookRoutes, limitRoutes, eventRoutes, webhookRoutes, deliveryRoutes, simulatorRoutes, networkRoutes,
 	} {
 		for _, rt := range group {
 			if rt.show == nil {

@@ -32,6 +32,12 @@ func showNoun(_ *call, noun any) (any, error) {
 		return view.DuplicateCheck(n), nil
 	case issuing.Webhook:
 		return view.Webhook(n), nil
+	case issuing.Delivery:
+		return view.Delivery(n), nil
+	case issuing.Replay:
+		return view.Replay(n), nil
+	case issuing.Event:
+		return view.Event(n), nil
 	case issuing.FeeSchedule:
 		return view.FeeSchedule(n), nil
 	case issuing.LimitSet:

@@ -10,6 +10,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/openapi"
+	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -54,7 +55,8 @@ func saveWebhook(c *call) (bool, error) {
 		types[i] = issuing.EventType(t)
 	}
 	return true, c.runOnce(func(ctx context.Context) error {
-		_, err := c.Programmes.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types)
+		_, err := c.Programmes.SaveWebhook(ctx, c.programme, hook, in.CallbackURL, types,
+			programmes.DescribedAs(in.Description))
 		return err
 	})
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"iter"
-	"slices"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store/rows"
@@ -22,6 +21,8 @@ func webhookFromRow(row rows.Webhook) issuing.Webhook {
 	w := issuing.Webhook{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, CallbackURL: row.CallbackURL,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+		Description: row.Description, Status: row.Status, PausedAt: row.PausedAt, PauseReason: row.PauseReason,
+		PutOffUntil: row.PutOffUntil,
 	}
 	fromJSON(row.Types, &w.Types)
 	return w
@@ -39,11 +40,11 @@ func (r reads) Webhooks(ctx context.Context, l List) iter.Seq2[issuing.Webhook, 
 		})
 }
 
-// InsertWebhook adds a webhook.
+// InsertWebhook adds a webhook, which is active.
 func (tx *Tx) InsertWebhook(ctx context.Context, w issuing.Webhook) error {
 	return wrapError("add webhook", tx.q.InsertWebhook(ctx, rows.InsertWebhookParams{
 		ID: w.ID, ProgrammeID: w.ProgrammeID, CallbackURL: w.CallbackURL, Types: toJSON(w.Types),
-		CreatedAt: w.CreatedAt, UpdatedAt: w.UpdatedAt,
+		CreatedAt: w.CreatedAt, UpdatedAt: w.UpdatedAt, Description: w.Description,
 	}))
 }
 
@@ -57,7 +58,8 @@ func (r reads) CountWebhooks(ctx context.Context, p issuing.ProgrammeID) (int64,
 // than the one before.
 func (tx *Tx) UpdateWebhook(ctx context.Context, w *issuing.Webhook) error {
 	at, err := tx.q.UpdateWebhook(ctx, rows.UpdateWebhookParams{
-		CallbackURL: w.CallbackURL, Types: toJSON(w.Types), UpdatedAt: w.UpdatedAt, ProgrammeID: w.ProgrammeID, ID: w.ID,
+		CallbackURL: w.CallbackURL, Types: toJSON(w.Types), Description: w.Description, UpdatedAt: w.UpdatedAt,
+		ProgrammeID: w.ProgrammeID, ID: w.ID,
 	})
 	return requireChanged("change webhook", &w.UpdatedAt, at, err)
 }
@@ -101,68 +103,76 @@ func (db *DB) ResumeDeliveries(ctx context.Context, deliver TaskKind, until, now
 	})
 }
 
-// NewDelivery is a delivery of an event that has just been stored and that no task delivers yet.
-type NewDelivery struct {
-	ID          string
-	Webhook     issuing.WebhookID
-	CallbackURL string
-	NotBefore   issuing.Instant // it is not to be delivered earlier; may have passed
-}
-
-// InsertEvent stores an event, and a delivery of it to every webhook of the programme that asks for its type. The
-// caller enqueues the tasks that deliver.
-func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []NewDelivery, err error) {
-	if err := tx.q.InsertEvent(ctx, rows.InsertEventParams(e)); err != nil {
-		return nil, wrapError("add event", err)
-	}
-	hooks, err := tx.q.WebhooksOfProgramme(ctx, e.ProgrammeID)
+// LockWebhook reads a webhook, and keeps other transactions from pausing or resuming it until this one ends.
+func (tx *Tx) LockWebhook(ctx context.Context, id issuing.WebhookID) (issuing.Webhook, error) {
+	row, err := tx.q.LockWebhook(ctx, id)
 	if err != nil {
-		return nil, wrapError("list webhooks", err)
+		return notFoundOr("webhook", id, issuing.Webhook{}, err)
 	}
-	for _, row := range hooks {
-		hook := webhookFromRow(row)
-		if !slices.Contains(hook.Types, e.Type) {
-			continue
-		}
-		d := NewDelivery{issuing.NewID[string](), hook.ID, hook.CallbackURL, row.PutOffUntil}
-		if err := tx.q.InsertDelivery(ctx, d.ID, e.ID, hook.ID, e.CreatedAt); err != nil {
-			return nil, wrapError("add delivery", err)
-		}
-		deliveries = append(deliveries, d)
+	return webhookFromRow(row), nil
+}
+
+// PauseWebhook pauses a webhook, and tells whether that is a change.
+func (tx *Tx) PauseWebhook(
+	ctx context.Context, id issuing.WebhookID, reason issuing.PauseReason, now issuing.Instant,
+) (bool, error) {
+	n, err := tx.q.PauseWebhook(ctx, now, reason, id)
+	return n > 0, wrapError("pause webhook", err)
+}
+
+// ResumeWebhook begins to resume a webhook that is paused, and tells whether it was. The caller enqueues the task that
+// gives back what was held.
+func (tx *Tx) ResumeWebhook(ctx context.Context, id issuing.WebhookID) (bool, error) {
+	n, err := tx.q.ResumeWebhook(ctx, id)
+	return n > 0, wrapError("resume webhook", err)
+}
+
+// WebhookResumed notes that nothing is held for a webhook any more.
+func (tx *Tx) WebhookResumed(ctx context.Context, id issuing.WebhookID) error {
+	return wrapError("resume webhook", tx.q.WebhookResumed(ctx, id))
+}
+
+// NoteWebhook notes whether an attempt to deliver to a webhook failed. Of failures in a row it keeps when the first was.
+func (tx *Tx) NoteWebhook(ctx context.Context, id issuing.WebhookID, failed bool, now issuing.Instant) error {
+	if failed {
+		return wrapError("note failure", tx.q.NoteWebhookFailing(ctx, now, id))
 	}
-	return deliveries, nil
+	return wrapError("note success", tx.q.NoteWebhookWorks(ctx, id))
 }
 
-// Delivery is an event on its way to a webhook.
-type Delivery struct {
-	ID          string
-	ProgrammeID issuing.ProgrammeID
-	WebhookID   issuing.WebhookID
-	Status      string // pending, delivered or given_up
-	Attempts    int64
-	CreatedAt   issuing.Instant
-	CallbackURL string
-	Body        string
-}
-
-// Statuses of a delivery.
-const (
-	DeliveryPending   = "pending"
-	DeliveryDelivered = "delivered"
-	DeliveryGivenUp   = "given_up"
-)
-
-// Delivery reads what is to be delivered; not found when the webhook is gone.
-func (r reads) Delivery(ctx context.Context, id string) (Delivery, error) {
-	row, err := r.q.Delivery(ctx, id)
-	return notFoundOr("delivery", id, Delivery(row), err)
-}
-
-// RecordDelivery keeps how an attempt went: the status of the answer (0 when there was none) and what was wrong.
-func (tx *Tx) RecordDelivery(
-	ctx context.Context, id, status string, answered int, problem string, now issuing.Instant,
-) error {
-	return wrapError("note delivery", tx.q.RecordDelivery(ctx, rows.RecordDeliveryParams{
-		Status: status, ResponseStatus: int64(answered), LastError: problem, UpdatedAt: now, ID: id,
+// InsertReplay keeps a replay. A webhook has one at a time.
+func (tx *Tx) InsertReplay(ctx context.Context, r issuing.Replay) error {
+	return wrapError("add replay", tx.q.InsertReplay(ctx, rows.InsertReplayParams{
+		ID: r.ID, ProgrammeID: r.ProgrammeID, WebhookID: r.WebhookID, Since: r.Since, Until: r.Until, CreatedAt: r.CreatedAt,
 	}))
+}
+
+// Replay reads a replay.
+func (r reads) Replay(ctx context.Context, id string) (issuing.Replay, error) {
+	row, err := r.q.Replay(ctx, id)
+	return notFoundOr("replay", id, issuing.Replay(row), err)
+}
+
+// ReplayOfWebhook reads the replay that a webhook has.
+func (r reads) ReplayOfWebhook(ctx context.Context, id issuing.WebhookID) (issuing.Replay, error) {
+	row, err := r.q.ReplayOfWebhook(ctx, id)
+	return notFoundOr("replay", id, issuing.Replay(row), err)
+}
+
+// SetReplayed notes up to which event a replay is done.
+func (tx *Tx) SetReplayed(ctx context.Context, id string, last issuing.EventID) error {
+	return wrapError("note replay", tx.q.SetReplayed(ctx, last, id))
+}
+
+// DeleteReplay ends a replay.
+func (tx *Tx) DeleteReplay(ctx context.Context, id string) error {
+	return wrapError("end replay", tx.q.DeleteReplay(ctx, id))
+}
+
+// EventsToReplay reads at most so many of a replay's events that are still to be delivered, oldest first.
+func (r reads) EventsToReplay(ctx context.Context, replay issuing.Replay, most int32) ([]issuing.Event, error) {
+	list, err := r.q.EventsToReplay(ctx, rows.EventsToReplayParams{
+		ProgrammeID: replay.ProgrammeID, AfterID: replay.LastEvent, Since: replay.Since, Until: replay.Until, Most: most,
+	})
+	return convertAll(list, eventFromRow), wrapError("list events", err)
 }

@@ -44,6 +44,8 @@ const (
 	BookMessage      store.TaskKind = "message.book"
 	CaptureHold      store.TaskKind = "authorisation.capture"
 	DeliverEvent     store.TaskKind = "webhook.deliver"
+	ResumeWebhook    store.TaskKind = "webhook.resume"
+	ReplayEvents     store.TaskKind = "webhook.replay"
 )
 
 // KindInfo describes a kind of task.
@@ -69,6 +71,8 @@ var Kinds = map[store.TaskKind]KindInfo{
 	SendFaucetGrant:  {PoolChain, "faucet grant", "sends test money to the wallet"},
 	BookMessage:      {PoolUpkeep, "network message", "books a message that was unmatched, as the operator asked"},
 	CaptureHold:      {PoolPartner, "authorisation", "makes the simulated network capture the hold"},
+	ResumeWebhook:    {PoolUpkeep, "webhook", "gives back to delivery what was held while the webhook was paused"},
+	ReplayEvents:     {PoolUpkeep, "replay", "delivers the events of a span to a webhook again, some at a time"},
 	DeliverEvent:     {PoolWebhook, "delivery", "makes one attempt to deliver an event to a webhook"},
 }
 

@@ -22,9 +22,10 @@ func Dispute(d issuing.Dispute) api.Dispute {
 // DisputeUpdate is the change of a dispute.
 func DisputeUpdate(n issuing.Dispute) Update {
 	d := Dispute(n)
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.DisputeUpdate{
-			EventID: eventID, WebhookType: eventType, ID: d.ID, TransactionID: d.TransactionID, AccountID: d.AccountID,
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: d.ID, TransactionID: d.TransactionID, AccountID: d.AccountID,
 			CardID: d.CardID, Status: d.Status, Reason: d.Reason, Amount: d.Amount, Currency: d.Currency, Evidence: d.Evidence,
 			CreditID: d.CreditID, Partner: d.Partner, PartnerToken: d.PartnerToken, CreatedAt: d.CreatedAt, UpdatedAt: d.UpdatedAt,
 		}

@@ -14,28 +14,37 @@ type Update struct {
 	programme issuing.ProgrammeID
 	eventType issuing.EventType
 	subject   string
-	// body is what the event carries: its id and type, and every member that an answer shows.
-	body func(eventID api.UUID, eventType api.WebhookType) any
+	// body is what the event carries: what every event has, and every member that an answer shows.
+	body func(e api.WebhookEventBase) any
 }
 
-// Event makes the event of the update, with its rendered body. It fails when a moment of the noun is outside the
-// years 0 to 9999, which JSON cannot carry (RFC 3339, section 1).
-func (u Update) Event(id issuing.EventID, now issuing.Instant) (issuing.Event, error) {
-	body, err := json.Marshal(u.body(requiredID(id), api.WebhookType(u.eventType)))
+// Subject is the id of the noun.
+func (u Update) Subject() string { return u.subject }
+
+// Event makes the event of the update, with its rendered body. The sequence is the event's number among those of its
+// noun, from 1. It fails when a moment of the noun is outside the years 0 to 9999, which JSON cannot carry (RFC 3339,
+// section 1).
+func (u Update) Event(id issuing.EventID, sequence int64, now issuing.Instant) (issuing.Event, error) {
+	body, err := json.Marshal(u.body(api.WebhookEventBase{
+		EventID: requiredID(id), WebhookType: api.WebhookType(u.eventType), EventSequence: sequence,
+		EventCreatedAt: dateTime(now),
+	}))
 	if err != nil {
 		return issuing.Event{}, fmt.Errorf("view: %s of %s: %w", u.eventType, u.subject, err)
 	}
 	return issuing.Event{
-		ID: id, ProgrammeID: u.programme, Type: u.eventType, Subject: u.subject, Body: string(body), CreatedAt: now,
+		ID: id, ProgrammeID: u.programme, Type: u.eventType, Subject: u.subject, Sequence: sequence, Body: string(body),
+		CreatedAt: now,
 	}, nil
 }
 
 // CustomerUpdate is the change of a customer.
 func CustomerUpdate(n issuing.Customer) Update {
 	c := Customer(n)
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.CustomerUpdate{
-			EventID: eventID, WebhookType: eventType, ID: c.ID, ExternalID: c.ExternalID, ChainID: c.ChainID,
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: c.ID, ExternalID: c.ExternalID, ChainID: c.ChainID,
 			Status: c.Status, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt,
 		}
 	}
@@ -44,9 +53,10 @@ func CustomerUpdate(n issuing.Customer) Update {
 
 // ProgrammeUpdate is a change of a programme's credentials, signing keys or standing.
 func ProgrammeUpdate(r issuing.AuditRecord) Update {
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.ProgrammeUpdate{
-			EventID: eventID, WebhookType: eventType, ID: requiredID(r.ID), Actor: api.ProgrammeChangeActor(r.Actor),
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: requiredID(r.ID), Actor: api.ProgrammeChangeActor(r.Actor),
 			Action: api.ProgrammeChangeAction(r.Action), Subject: r.Subject, Reason: r.Reason,
 			CreatedAt: dateTime(r.CreatedAt),
 		}
@@ -57,9 +67,10 @@ func ProgrammeUpdate(r issuing.AuditRecord) Update {
 // AccountUpdate is the change of an account.
 func AccountUpdate(n issuing.Account) Update {
 	a := Account(n)
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.AccountUpdate{
-			EventID: eventID, WebhookType: eventType, ID: a.ID, CustomerID: a.CustomerID, ChainID: a.ChainID,
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: a.ID, CustomerID: a.CustomerID, ChainID: a.ChainID,
 			Status: a.Status, Type: a.Type, Currencies: a.Currencies, CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
 		}
 	}
@@ -69,9 +80,10 @@ func AccountUpdate(n issuing.Account) Update {
 // AllowanceLow says that little is left of the allowance that an account's owner granted.
 func AllowanceLow(n issuing.Account, f issuing.Funds) Update {
 	a := Account(n)
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.AccountAllowanceLow{
-			EventID: eventID, WebhookType: eventType, ID: a.ID, CustomerID: a.CustomerID, ChainID: a.ChainID,
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: a.ID, CustomerID: a.CustomerID, ChainID: a.ChainID,
 			Status: a.Status, Type: a.Type, Currencies: a.Currencies, Token: string(f.Asset),
 			Allowance: f.UsableAllowance().String(), Granted: f.Granted.String(), CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
 		}
@@ -82,9 +94,10 @@ func AllowanceLow(n issuing.Account, f issuing.Funds) Update {
 // CardUpdate is the change of a card.
 func CardUpdate(n issuing.Card) Update {
 	c := Card(n)
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.CardUpdate{
-			EventID: eventID, WebhookType: eventType, ID: c.ID, AccountID: c.AccountID, Type: c.Type, Name: c.Name,
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: c.ID, AccountID: c.AccountID, Type: c.Type, Name: c.Name,
 			Network: c.Network, MaskedPAN: c.MaskedPAN, ExpirationDate: c.ExpirationDate,
 			BillingAddress: c.BillingAddress, Status: c.Status, StatusReason: c.StatusReason, Activation: c.Activation,
 			Shipping: c.Shipping, Renewal: c.Renewal, ReplacementOf: c.ReplacementOf, ReplacementReason: c.ReplacementReason,
@@ -97,9 +110,10 @@ func CardUpdate(n issuing.Card) Update {
 // AuthorisationUpdate is the change of an authorisation.
 func AuthorisationUpdate(n issuing.Authorisation) Update {
 	a := Authorisation(n)
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.AuthorisationUpdate{
-			EventID: eventID, WebhookType: eventType, ID: a.ID, AccountID: a.AccountID, CardID: a.CardID,
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: a.ID, AccountID: a.AccountID, CardID: a.CardID,
 			Status: a.Status, Amount: a.Amount, Currency: a.Currency, MerchantAmount: a.MerchantAmount,
 			MerchantCurrency: a.MerchantCurrency, ExchangeRate: a.ExchangeRate, Merchant: a.Merchant,
 			TokenAmount: a.TokenAmount, Fees: a.Fees, CapturedAmount: a.CapturedAmount,
@@ -112,9 +126,10 @@ func AuthorisationUpdate(n issuing.Authorisation) Update {
 // TransactionUpdate is the change of a transaction.
 func TransactionUpdate(n issuing.Transaction) Update {
 	t := Transaction(n)
-	body := func(eventID api.UUID, eventType api.WebhookType) any {
+	body := func(e api.WebhookEventBase) any {
 		return api.TransactionUpdate{
-			EventID: eventID, WebhookType: eventType, ID: t.ID, AccountID: t.AccountID, CardID: t.CardID,
+			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
+			ID: t.ID, AccountID: t.AccountID, CardID: t.CardID,
 			AuthorisationID: t.AuthorisationID, Status: t.Status, Direction: t.Direction, Amount: t.Amount,
 			Currency: t.Currency, MerchantAmount: t.MerchantAmount, MerchantCurrency: t.MerchantCurrency,
 			ExchangeRate: t.ExchangeRate, Merchant: t.Merchant, TokenAmount: t.TokenAmount, Token: t.Token, Fees: t.Fees,

@@ -94,7 +94,8 @@ func Webhook(w issuing.Webhook) api.Webhook {
 		types[i] = api.WebhookType(t)
 	}
 	return api.Webhook{
-		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types,
+		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types, Description: w.Description,
+		Paused:    api.WebhookPause{Reason: api.WebhookPauseReason(w.PauseReason), Since: optionalTime(w.PausedAt)},
 		CreatedAt: dateTime(w.CreatedAt), UpdatedAt: dateTime(w.UpdatedAt),
 	}
 }

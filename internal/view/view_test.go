@@ -124,7 +124,7 @@ func TestAnEventShowsAllThatAnAnswerShows(t *testing.T) {
 		{issuing.DisputeUpdated, string(dispute.ID), view.DisputeUpdate(dispute), view.Dispute(dispute)},
 	} {
 		id := newID[issuing.EventID]()
-		event, err := c.update.Event(id, now)
+		event, err := c.update.Event(id, 7, now)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -133,6 +133,8 @@ func TestAnEventShowsAllThatAnAnswerShows(t *testing.T) {
 			t.Errorf("%s: the answer has %d members of %d", c.eventType, len(want), n)
 		}
 		want["eventId"], want["webhookType"] = json.RawMessage(`"`+id+`"`), json.RawMessage(`"`+c.eventType+`"`)
+		want["eventSequence"] = json.RawMessage("7")
+		want["eventCreatedAt"] = members(t, api.WebhookEventBase{EventCreatedAt: api.At(now.Time())})["eventCreatedAt"]
 		got := members(t, json.RawMessage(event.Body))
 		for _, member := range slices.Sorted(maps.Keys(want)) {
 			if string(got[member]) != string(want[member]) {
@@ -143,7 +145,9 @@ func TestAnEventShowsAllThatAnAnswerShows(t *testing.T) {
 			t.Errorf("%s: the event has %d members, want %d", c.eventType, len(got), len(want))
 		}
 		event.Body = ""
-		row := issuing.Event{ID: id, ProgrammeID: programme, Type: c.eventType, Subject: c.subject, CreatedAt: now}
+		row := issuing.Event{
+			ID: id, ProgrammeID: programme, Type: c.eventType, Subject: c.subject, Sequence: 7, CreatedAt: now,
+		}
 		if event != row {
 			t.Errorf("the event is %+v, want %+v", event, row)
 		}
@@ -154,7 +158,7 @@ func TestAMomentThatJSONCannotCarryMakesNoEvent(t *testing.T) {
 	t.Parallel()
 	c := fullCustomer()
 	c.CreatedAt = 1 << 62
-	if event, err := view.CustomerUpdate(c).Event(newID[issuing.EventID](), now); err == nil {
+	if event, err := view.CustomerUpdate(c).Event(newID[issuing.EventID](), 1, now); err == nil {
 		t.Errorf("%+v", event)
 	}
 }

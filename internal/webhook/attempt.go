@@ -16,6 +16,8 @@ import (
 	"code.dny.dev/ssrf"
 
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/redact"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -46,29 +48,41 @@ func newClient(anyAddress bool) *http.Client {
 	}
 }
 
-// postDelivery posts a delivery once. It returns the status of the answer, 0 when there was none, and a sentence for
-// the programme about what was wrong, "" when the delivery was taken.
-func (d *Deliverer) postDelivery(ctx context.Context, delivery store.Delivery) (status int, problem string) {
+// maxKept is how much of an answer's body is kept for the programme to read, in bytes.
+const maxKept = 4 << 10
+
+// postDelivery posts a delivery once. What it returns has the status of the answer, 0 when there was none, and a sentence
+// for the programme about what was wrong, "" when the delivery was taken.
+func (d *Deliverer) postDelivery(ctx context.Context, delivery store.Delivery) (made issuing.DeliveryAttempt) {
 	ctx, cancel := context.WithTimeout(ctx, d.Timeout)
 	defer cancel()
+	made.Number, made.At = delivery.Attempts+1, issuing.At(d.Now())
+	began := time.Now()
+	defer func() { made.Took = time.Since(began) }()
 	request, problem := d.signedRequest(ctx, delivery)
 	if problem != "" {
-		return 0, problem
+		made.Problem = problem
+		return made
 	}
+	made.RequestHeaders = redact.Headers(request.Header)
 	answer, err := d.client.Do(request)
 	if err != nil {
-		return 0, d.explainFailure(err)
+		made.Problem = d.explainFailure(err)
+		return made
 	}
 	// Reading to the end lets the connection serve again; the status counts, however the reading goes.
-	_, _ = io.CopyN(io.Discard, answer.Body, maxAnswer)
+	text, _ := io.ReadAll(io.LimitReader(answer.Body, maxAnswer))
 	_ = answer.Body.Close()
+	made.ResponseStatus, made.ResponseHeaders = int64(answer.StatusCode), redact.Headers(answer.Header)
+	made.ResponseBody = redact.Body(text, maxKept)
 	switch {
 	case answer.StatusCode >= 200 && answer.StatusCode < 300:
-		return answer.StatusCode, ""
 	case answer.StatusCode >= 300 && answer.StatusCode < 400:
-		return answer.StatusCode, fmt.Sprintf("The answer was %d; redirects are not followed.", answer.StatusCode)
+		made.Problem = fmt.Sprintf("The answer was %d; redirects are not followed.", answer.StatusCode)
+	default:
+		made.Problem = fmt.Sprintf("The answer was %d.", answer.StatusCode)
 	}
-	return answer.StatusCode, fmt.Sprintf("The answer was %d.", answer.StatusCode)
+	return made
 }
 
 // signedComponents are what a delivery's signature covers, besides the query if there is one.

@@ -140,7 +140,7 @@ func (w *testEnv) event(body string) (promised []store.Task) {
 	}
 	w.write(func(ctx context.Context, tx *store.Tx) error {
 		return webhook.Publish(ctx, tx, issuing.Event{
-			ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card",
+			ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: issuing.NewID[string](), Sequence: 1,
 			Body: body, CreatedAt: issuing.At(w.now()),
 		})
 	})

@@ -14,14 +14,21 @@ func Publish(ctx context.Context, tx *store.Tx, e issuing.Event) error {
 	if err != nil {
 		return err
 	}
+	return Enqueue(ctx, tx, e.ProgrammeID, deliveries, e.CreatedAt)
+}
+
+// Enqueue enqueues the tasks that make deliveries of a programme.
+func Enqueue(
+	ctx context.Context, tx *store.Tx, programme issuing.ProgrammeID, deliveries []store.NewDelivery, now issuing.Instant,
+) error {
 	for _, d := range deliveries {
 		// A programme's endpoints on one host share sixteen queues, chosen by the last digit of an id: so many deliveries are
 		// made there at once, and what hangs there holds up no other host.
-		host := hostOf(e.ProgrammeID, d.CallbackURL)
+		host := hostOf(programme, d.CallbackURL)
 		queue := "webhook:" + string(host.programme) + ":" + host.host + ":" + d.ID[len(d.ID)-1:]
 		if err := tasks.Enqueue(ctx, tx, tasks.NewTask{
-			Kind: tasks.DeliverEvent, Subject: tasks.Subject{Programme: e.ProgrammeID, ID: d.ID}, Queue: queue,
-		}, max(e.CreatedAt, d.NotBefore)); err != nil {
+			Kind: tasks.DeliverEvent, Subject: tasks.Subject{Programme: programme, ID: d.ID}, Queue: queue,
+		}, max(now, d.NotBefore)); err != nil {
 			return err
 		}
 	}

@@ -39,7 +39,7 @@ func (w *testEnv) eventsOf(programme issuing.ProgrammeID, count int) {
 	for i := range count {
 		w.write(func(ctx context.Context, tx *store.Tx) error {
 			return webhook.Publish(ctx, tx, issuing.Event{
-				ID: issuing.NewID[issuing.EventID](), ProgrammeID: programme, Type: issuing.CardUpdated, Subject: "a card",
+				ID: issuing.NewID[issuing.EventID](), ProgrammeID: programme, Type: issuing.CardUpdated, Subject: issuing.NewID[string](), Sequence: 1,
 				Body: fmt.Sprint(i), CreatedAt: issuing.At(w.now()),
 			})
 		})

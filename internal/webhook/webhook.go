@@ -72,10 +72,17 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	if issuing.IsCode(err, issuing.CodeNotFound) {
 		return nil
 	}
-	if err != nil || delivery.Status != store.DeliveryPending {
+	if err != nil || delivery.Status != issuing.DeliveryPending {
 		return err
 	}
-	start, end := d.Now(), delivery.CreatedAt.Time().Add(giveUpAfter)
+	isPing := delivery.Cause == issuing.DeliveryPing
+	if delivery.WebhookStatus == issuing.WebhookPaused && !isPing {
+		return d.holdDelivery(ctx, delivery)
+	}
+	start, end := d.Now(), delivery.TriedSince.Time().Add(giveUpAfter)
+	if isPing {
+		end = start // it is tried once
+	}
 	move, moving := d.CurrentMove()
 	if moving && d.limiter.isSilent(endpointOf(delivery), move) {
 		return &tasks.Snooze{Reason: "the endpoint gave no answer, and the clock is being moved", Move: move}
@@ -85,47 +92,55 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	if release == nil {
 		return &tasks.Snooze{Reason: "the endpoint is slow and another delivery to it is under way", After: wait, Move: move}
 	}
-	began := time.Now()
-	status, problem := d.postDelivery(ctx, delivery)
-	release(time.Now(), time.Since(began))
-	if problem != "" && ctx.Err() != nil {
+	made := d.postDelivery(ctx, delivery)
+	release(time.Now(), made.Took)
+	if made.Problem != "" && ctx.Err() != nil {
 		return ctx.Err() // we are the ones who hung up: that tells nothing of the endpoint
 	}
-	return d.recordAttempt(context.WithoutCancel(ctx), delivery, end, status, problem)
+	return d.recordAttempt(context.WithoutCancel(ctx), delivery, end, made)
 }
 
 // recordAttempt keeps the outcome of an attempt.
 func (d *Deliverer) recordAttempt(
-	ctx context.Context, delivery store.Delivery, end time.Time, status int, problem string,
+	ctx context.Context, delivery store.Delivery, end time.Time, made issuing.DeliveryAttempt,
 ) error {
-	now := d.Now()
-	outcome := store.DeliveryPending
+	now, status, problem := d.Now(), int(made.ResponseStatus), made.Problem
+	outcome := issuing.DeliveryPending
 	switch {
 	case problem == "":
-		outcome = store.DeliveryDelivered
+		outcome = issuing.DeliveryDelivered
 	case !now.Before(end):
-		outcome = store.DeliveryGivenUp
+		outcome = issuing.DeliveryGivenUp
 	}
+	var paused issuing.PauseReason
 	err := d.db.Write(ctx, func(tx *store.Tx) error {
 		// Whoever took over a lease that ran out may have settled it meanwhile, and the webhook may be gone.
+		paused = ""
 		current, err := tx.Delivery(ctx, delivery.ID)
-		if issuing.IsCode(err, issuing.CodeNotFound) || err == nil && current.Status != store.DeliveryPending {
+		if issuing.IsCode(err, issuing.CodeNotFound) || err == nil && current.Status != issuing.DeliveryPending {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		return tx.RecordDelivery(ctx, delivery.ID, outcome, status, problem, issuing.At(now))
+		if err := tx.RecordDelivery(ctx, delivery.ID, outcome, made, issuing.At(now)); err != nil {
+			return err
+		}
+		paused, err = judgeWebhook(ctx, tx, current, made, issuing.At(now))
+		return err
 	})
 	if err != nil {
 		return err
 	}
 	log := d.Log.With("programme", delivery.ProgrammeID, "webhook", delivery.WebhookID, "delivery", delivery.ID,
 		"attempts", delivery.Attempts+1, "status", status, "problem", problem)
-	switch outcome {
-	case store.DeliveryGivenUp:
+	if paused != "" {
+		log.WarnContext(ctx, "webhook paused", "reason", paused)
+	}
+	switch {
+	case outcome == issuing.DeliveryGivenUp:
 		log.WarnContext(ctx, "delivery given up")
-	case store.DeliveryPending:
+	case outcome == issuing.DeliveryPending:
 		// Attempts are counted at the delivery, so the task itself only snoozes.
 		snooze, err := d.snoozeAfter(ctx, delivery, end.Sub(now), status)
 		if err != nil {

@@ -75,7 +75,7 @@ func TestADeliveryIsRepeatedByteForByteUntilItIsTaken(t *testing.T) {
 			case 2:
 				panic(http.ErrAbortHandler)
 			case 3:
-				rw.WriteHeader(http.StatusGone)
+				rw.WriteHeader(http.StatusForbidden)
 			default:
 				rw.WriteHeader(http.StatusNoContent)
 			}
@@ -84,7 +84,7 @@ func TestADeliveryIsRepeatedByteForByteUntilItIsTaken(t *testing.T) {
 		task, d := w.event(body)[0], w.deliverer()
 		want := []deliveryRecord{
 			{"pending", 1, 500, "The answer was 500."}, {"pending", 2, 0, "There was no proper answer: EOF."},
-			{"pending", 3, 410, "The answer was 410."}, {"delivered", 4, 204, ""},
+			{"pending", 3, 403, "The answer was 403."}, {"delivered", 4, 204, ""},
 		}
 		for i, n := range want {
 			err := d.Deliver(w.Context(), task)

@@ -10,9 +10,28 @@ import (
 
 // EmitEvent keeps the event of a change, showing the noun exactly as it is now, and enqueues its delivery to the webhooks that ask for it.
 func (u *Unit) EmitEvent(ctx context.Context, update view.Update) error {
-	event, err := update.Event(issuing.NewID[issuing.EventID](), u.Now())
+	event, err := u.newEvent(ctx, update)
 	if err != nil {
 		return err
 	}
 	return webhook.Publish(ctx, u.Tx, event)
+}
+
+// newEvent numbers and renders an event. Of two transactions that take the same number for a noun the later one is run
+// again, since the database keeps the number once.
+func (u *Unit) newEvent(ctx context.Context, update view.Update) (issuing.Event, error) {
+	last, err := u.LastEventSequence(ctx, update.Subject())
+	if err != nil {
+		return issuing.Event{}, err
+	}
+	return update.Event(issuing.NewID[issuing.EventID](), last+1, u.Now())
+}
+
+// EmitQuietEvent keeps an event that no webhook is told of unless the caller has it delivered, and gives its id.
+func (u *Unit) EmitQuietEvent(ctx context.Context, update view.Update) (issuing.EventID, error) {
+	event, err := u.newEvent(ctx, update)
+	if err != nil {
+		return "", err
+	}
+	return event.ID, u.InsertQuietEvent(ctx, event)
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -105,6 +106,7 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 		"simulateDisputeRepresentment":   `{"reference":"good"}`,
 		"setProgrammeDuplicates":         `{"mode":"off"}`,
 		"setProgrammeSignIn":             `{"origins":[]}`,
+		"replayWebhook":                  fmt.Sprintf(`{"since":%q}`, time.Now().UTC().Add(-time.Hour).Format(time.RFC3339)),
 
 		"updateCredentials": fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
 		"deleteCredentials": fmt.Sprintf(`{"apiKey":%q}`, uuid.NewString()),

@@ -22,7 +22,7 @@ func TestAListThatCannotBeIsRefused(t *testing.T) {
 		h := p.newAccountHolder(t).orderCard(t, "virtual")
 		customer, account, card := "/customers/"+h.customer.ID.String(), "/accounts/"+h.account.ID.String(),
 			"/cards/"+h.card.ID.String()
-		lists := []string{"/customers", "/accounts", "/cards", "/webhooks", customer + "/accounts", account + "/cards",
+		lists := []string{"/customers", "/accounts", "/cards", "/webhooks", "/events", customer + "/accounts", account + "/cards",
 			account + "/transactions", card + "/transactions", account + "/ledger"}
 		bad := []string{
 			"limit=0", "limit=-1", "limit=1001", "limit=pizza", "limit=", "limit=1.5", "limit=99999999999999999999",

@@ -37,12 +37,14 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 	}
 	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
 	dispute := must(p.OpenTransactionDispute(t.Context(), uuid.MustParse(transaction), api.DisputeInput{Reason: api.DisputeReasonFraud}))(t)
+	event := must(client.Collect(p.GetEvents(t.Context(), client.EventOptions{})))(t)[0].ID.String()
 	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
 	return ownedObjects{
 		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(),
 		"authorisationId": h.authorisePurchase(t, "4").ID.String(),
-		"disputeId":       dispute.ID.String(),
-		"transactionId":   transaction, "webhookId": hook.ID.String(), "decisionId": decision,
+		"disputeId":       dispute.ID.String(), "eventId": event,
+		"deliveryId":    must(p.PingWebhook(t.Context(), hook.ID))(t).ID.String(),
+		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision,
 		"month": time.Now().UTC().Format("2006-01"),
 	}
 }
@@ -103,14 +105,14 @@ func TestAnIDThatIsNoneIsRefused(t *testing.T) {
 				"not hex": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4cxy",
 				"a quote": "'", "zero": "%00",
 			} {
-				path := op.Path[:strings.Index(op.Path, "{")] + id + op.Path[strings.Index(op.Path, "}")+1:]
+				path := op.Path[:strings.Index(op.Path, "{")] + id + withRandomIDs(op.Path[strings.Index(op.Path, "}")+1:])
 				rows = append(rows, refusalCase{op.ID + ", " + name, op.Method, path, bodies[op.ID], nil, 400, "parameter_invalid"})
 			}
 			rows = append(rows, refusalCase{op.ID + ", unknown", op.Method, withRandomIDs(op.Path),
 				withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
 			rows = append(rows, refusalCase{op.ID + ", in capitals", op.Method,
-				strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1],
-					strings.ToUpper(uuid.NewString()), 1), withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
+				withRandomIDs(strings.Replace(op.Path, op.Path[strings.Index(op.Path, "{"):strings.Index(op.Path, "}")+1],
+					strings.ToUpper(uuid.NewString()), 1)), withFreshReference(bodies[op.ID]), nil, 404, "not_found"})
 		}
 		p.expectRefusals(t, rows)
 	})

@@ -74,3 +74,7 @@ UPDATE tasks SET run_at = @now WHERE kind = @kind AND lease = '' AND run_at = @p
 -- name: PoolStates :many
 SELECT pool, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until
 FROM tasks GROUP BY pool;
+
+-- Brings forward a task that is not being done at this moment.
+-- name: BringForwardTask :exec
+UPDATE tasks SET run_at = @run_at WHERE kind = @kind AND subject = @subject AND lease = '' AND run_at > @run_at;

@@ -1,8 +1,10 @@
 -- name: InsertWebhook :exec
-INSERT INTO webhooks (id, programme_id, callback_url, types, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO webhooks (id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at,
+	pause_reason, failing_since)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', 0, '', 0);
 
 -- name: UpdateWebhook :one
-UPDATE webhooks SET callback_url = @callback_url, types = @types,
+UPDATE webhooks SET callback_url = @callback_url, types = @types, description = @description,
 	updated_at = CASE WHEN @updated_at > updated_at THEN @updated_at ELSE updated_at + 1 END
 WHERE programme_id = @programme_id AND id = @id
 RETURNING updated_at;
@@ -29,3 +31,39 @@ ORDER BY id DESC LIMIT @page;
 
 -- name: CountWebhooks :one
 SELECT COUNT(*) FROM webhooks WHERE programme_id = $1;
+
+-- name: LockWebhook :one
+SELECT * FROM webhooks WHERE id = $1 FOR UPDATE;
+
+-- name: PauseWebhook :execrows
+UPDATE webhooks SET status = 'paused', paused_at = @paused_at, pause_reason = @pause_reason
+WHERE id = @id AND status <> 'paused';
+
+-- name: ResumeWebhook :execrows
+UPDATE webhooks SET status = 'resuming', paused_at = 0, pause_reason = '', failing_since = 0
+WHERE id = $1 AND status = 'paused';
+
+-- name: WebhookResumed :exec
+UPDATE webhooks SET status = 'active' WHERE id = $1 AND status = 'resuming';
+
+-- name: NoteWebhookFailing :exec
+UPDATE webhooks SET failing_since = @failing_since WHERE id = @id AND failing_since = 0;
+
+-- name: NoteWebhookWorks :exec
+UPDATE webhooks SET failing_since = 0 WHERE id = $1 AND failing_since <> 0;
+
+-- name: InsertReplay :exec
+INSERT INTO webhook_replays (id, programme_id, webhook_id, since, until, last_event, created_at)
+VALUES ($1, $2, $3, $4, $5, '', $6);
+
+-- name: Replay :one
+SELECT * FROM webhook_replays WHERE id = $1;
+
+-- name: ReplayOfWebhook :one
+SELECT * FROM webhook_replays WHERE webhook_id = $1;
+
+-- name: SetReplayed :exec
+UPDATE webhook_replays SET last_event = @last_event WHERE id = @id;
+
+-- name: DeleteReplay :exec
+DELETE FROM webhook_replays WHERE id = $1;

@@ -11,21 +11,43 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const deleteAttemptsOfEvent = `-- name: DeleteAttemptsOfEvent :exec
+DELETE FROM delivery_attempts WHERE delivery_id IN (SELECT d.id FROM deliveries d WHERE d.event_id = $1)
+`
+
+func (q *Queries) DeleteAttemptsOfEvent(ctx context.Context, eventID issuing.EventID) error {
+	_, err := q.db.ExecContext(ctx, deleteAttemptsOfEvent, eventID)
+	return err
+}
+
+const deleteDeliveriesOfEvent = `-- name: DeleteDeliveriesOfEvent :exec
+DELETE FROM deliveries WHERE event_id = $1
+`
+
+func (q *Queries) DeleteDeliveriesOfEvent(ctx context.Context, eventID issuing.EventID) error {
+	_, err := q.db.ExecContext(ctx, deleteDeliveriesOfEvent, eventID)
+	return err
+}
+
 const delivery = `-- name: Delivery :one
-SELECT d.id, w.programme_id, d.webhook_id, d.status, d.attempts, d.created_at, w.callback_url, e.body
+SELECT d.id, w.programme_id, d.webhook_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
+	w.status AS webhook_status, w.failing_since, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.id = $1
 `
 
 type DeliveryRow struct {
-	ID          string
-	ProgrammeID issuing.ProgrammeID
-	WebhookID   issuing.WebhookID
-	Status      string
-	Attempts    int64
-	CreatedAt   issuing.Instant
-	CallbackURL string
-	Body        string
+	ID            string
+	ProgrammeID   issuing.ProgrammeID
+	WebhookID     issuing.WebhookID
+	Cause         issuing.DeliveryCause
+	Status        issuing.DeliveryStatus
+	Attempts      int64
+	TriedSince    issuing.Instant
+	CallbackURL   string
+	WebhookStatus issuing.WebhookStatus
+	FailingSince  issuing.Instant
+	Body          string
 }
 
 func (q *Queries) Delivery(ctx context.Context, id string) (DeliveryRow, error) {
@@ -35,18 +57,101 @@ func (q *Queries) Delivery(ctx context.Context, id string) (DeliveryRow, error) 
 		&i.ID,
 		&i.ProgrammeID,
 		&i.WebhookID,
+		&i.Cause,
 		&i.Status,
 		&i.Attempts,
-		&i.CreatedAt,
+		&i.TriedSince,
 		&i.CallbackURL,
+		&i.WebhookStatus,
+		&i.FailingSince,
 		&i.Body,
+	)
+	return i, err
+}
+
+const deliveryAttempts = `-- name: DeliveryAttempts :many
+SELECT delivery_id, number, attempted_at, microseconds, response_status, problem, request_headers, response_headers, response_body FROM delivery_attempts WHERE delivery_id = $1 ORDER BY number
+`
+
+func (q *Queries) DeliveryAttempts(ctx context.Context, deliveryID string) ([]DeliveryAttempt, error) {
+	rows, err := q.db.QueryContext(ctx, deliveryAttempts, deliveryID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []DeliveryAttempt
+	for rows.Next() {
+		var i DeliveryAttempt
+		if err := rows.Scan(
+			&i.DeliveryID,
+			&i.Number,
+			&i.AttemptedAt,
+			&i.Microseconds,
+			&i.ResponseStatus,
+			&i.Problem,
+			&i.RequestHeaders,
+			&i.ResponseHeaders,
+			&i.ResponseBody,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const deliveryRecord = `-- name: DeliveryRecord :one
+SELECT d.id, d.event_id, d.webhook_id, d.cause, d.status, d.attempts, d.response_status, d.last_error, d.created_at,
+	d.updated_at, e.type, CAST(COALESCE(t.run_at, 0) AS BIGINT) AS run_at
+FROM deliveries d JOIN events e ON e.id = d.event_id
+LEFT JOIN tasks t ON t.kind = $1 AND t.subject = d.id
+WHERE d.webhook_id = $2 AND d.id = $3
+`
+
+type DeliveryRecordRow struct {
+	ID             string
+	EventID        issuing.EventID
+	WebhookID      issuing.WebhookID
+	Cause          issuing.DeliveryCause
+	Status         issuing.DeliveryStatus
+	Attempts       int64
+	ResponseStatus int64
+	LastError      string
+	CreatedAt      issuing.Instant
+	UpdatedAt      issuing.Instant
+	Type           issuing.EventType
+	RunAt          int64
+}
+
+func (q *Queries) DeliveryRecord(ctx context.Context, kind string, webhookID issuing.WebhookID, iD string) (DeliveryRecordRow, error) {
+	row := q.db.QueryRowContext(ctx, deliveryRecord, kind, webhookID, iD)
+	var i DeliveryRecordRow
+	err := row.Scan(
+		&i.ID,
+		&i.EventID,
+		&i.WebhookID,
+		&i.Cause,
+		&i.Status,
+		&i.Attempts,
+		&i.ResponseStatus,
+		&i.LastError,
+		&i.CreatedAt,
+		&i.UpdatedAt,
+		&i.Type,
+		&i.RunAt,
 	)
 	return i, err
 }
 
 const giveUpDeliveries = `-- name: GiveUpDeliveries :exec
 UPDATE deliveries SET status = 'given_up', last_error = $1, updated_at = $2
-WHERE webhook_id = $3 AND status = 'pending'
+WHERE webhook_id = $3 AND status IN ('pending', 'held')
 `
 
 func (q *Queries) GiveUpDeliveries(ctx context.Context, lastError string, updatedAt issuing.Instant, webhookID issuing.WebhookID) error {
@@ -54,19 +159,193 @@ func (q *Queries) GiveUpDeliveries(ctx context.Context, lastError string, update
 	return err
 }
 
-const insertDelivery = `-- name: InsertDelivery :exec
-INSERT INTO deliveries (id, event_id, webhook_id, status, attempts, response_status, last_error, created_at, updated_at)
-VALUES ($1, $2, $3, 'pending', 0, 0, '', $4, $4)
+const giveUpHeldDeliveries = `-- name: GiveUpHeldDeliveries :exec
+UPDATE deliveries SET status = 'given_up', last_error = $1, updated_at = $2
+WHERE status = 'held' AND created_at < $3
 `
 
-func (q *Queries) InsertDelivery(ctx context.Context, iD string, eventID issuing.EventID, webhookID issuing.WebhookID, createdAt issuing.Instant) error {
+func (q *Queries) GiveUpHeldDeliveries(ctx context.Context, lastError string, updatedAt issuing.Instant, before issuing.Instant) error {
+	_, err := q.db.ExecContext(ctx, giveUpHeldDeliveries, lastError, updatedAt, before)
+	return err
+}
+
+const heldDeliveries = `-- name: HeldDeliveries :many
+SELECT d.id, d.event_id FROM deliveries d WHERE d.webhook_id = $1 AND d.status = 'held'
+ORDER BY d.id LIMIT $2 FOR UPDATE
+`
+
+type HeldDeliveriesRow struct {
+	ID      string
+	EventID issuing.EventID
+}
+
+func (q *Queries) HeldDeliveries(ctx context.Context, webhookID issuing.WebhookID, most int32) ([]HeldDeliveriesRow, error) {
+	rows, err := q.db.QueryContext(ctx, heldDeliveries, webhookID, most)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []HeldDeliveriesRow
+	for rows.Next() {
+		var i HeldDeliveriesRow
+		if err := rows.Scan(&i.ID, &i.EventID); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const holdDelivery = `-- name: HoldDelivery :exec
+UPDATE deliveries SET status = 'held', updated_at = $1 WHERE id = $2 AND status = 'pending'
+`
+
+func (q *Queries) HoldDelivery(ctx context.Context, updatedAt issuing.Instant, iD string) error {
+	_, err := q.db.ExecContext(ctx, holdDelivery, updatedAt, iD)
+	return err
+}
+
+const insertDelivery = `-- name: InsertDelivery :exec
+INSERT INTO deliveries (id, event_id, webhook_id, cause, status, attempts, response_status, last_error, tried_since,
+	created_at, updated_at)
+VALUES ($1, $2, $3, $4, 'pending', 0, 0, '', $5, $5, $5)
+`
+
+type InsertDeliveryParams struct {
+	ID         string
+	EventID    issuing.EventID
+	WebhookID  issuing.WebhookID
+	Cause      issuing.DeliveryCause
+	TriedSince issuing.Instant
+}
+
+func (q *Queries) InsertDelivery(ctx context.Context, arg InsertDeliveryParams) error {
 	_, err := q.db.ExecContext(ctx, insertDelivery,
-		iD,
-		eventID,
-		webhookID,
-		createdAt,
+		arg.ID,
+		arg.EventID,
+		arg.WebhookID,
+		arg.Cause,
+		arg.TriedSince,
 	)
 	return err
+}
+
+const insertDeliveryAttempt = `-- name: InsertDeliveryAttempt :exec
+INSERT INTO delivery_attempts (delivery_id, number, attempted_at, microseconds, response_status, problem,
+	request_headers, response_headers, response_body)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+`
+
+type InsertDeliveryAttemptParams struct {
+	DeliveryID      string
+	Number          int64
+	AttemptedAt     issuing.Instant
+	Microseconds    int64
+	ResponseStatus  int64
+	Problem         string
+	RequestHeaders  string
+	ResponseHeaders string
+	ResponseBody    string
+}
+
+func (q *Queries) InsertDeliveryAttempt(ctx context.Context, arg InsertDeliveryAttemptParams) error {
+	_, err := q.db.ExecContext(ctx, insertDeliveryAttempt,
+		arg.DeliveryID,
+		arg.Number,
+		arg.AttemptedAt,
+		arg.Microseconds,
+		arg.ResponseStatus,
+		arg.Problem,
+		arg.RequestHeaders,
+		arg.ResponseHeaders,
+		arg.ResponseBody,
+	)
+	return err
+}
+
+const listDeliveries = `-- name: ListDeliveries :many
+SELECT d.id, d.event_id, d.webhook_id, d.cause, d.status, d.attempts, d.response_status, d.last_error, d.created_at,
+	d.updated_at, e.type, CAST(COALESCE(t.run_at, 0) AS BIGINT) AS run_at
+FROM deliveries d JOIN events e ON e.id = d.event_id
+LEFT JOIN tasks t ON t.kind = $1 AND t.subject = d.id
+WHERE d.webhook_id = $2 AND d.id < $3 AND (d.status = $4 OR $4 = '')
+AND d.created_at > $5 AND d.created_at < $6
+ORDER BY d.id DESC LIMIT $7
+`
+
+type ListDeliveriesParams struct {
+	Kind          string
+	WebhookID     issuing.WebhookID
+	BeforeID      string
+	Status        issuing.DeliveryStatus
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+type ListDeliveriesRow struct {
+	ID             string
+	EventID        issuing.EventID
+	WebhookID      issuing.WebhookID
+	Cause          issuing.DeliveryCause
+	Status         issuing.DeliveryStatus
+	Attempts       int64
+	ResponseStatus int64
+	LastError      string
+	CreatedAt      issuing.Instant
+	UpdatedAt      issuing.Instant
+	Type           issuing.EventType
+	RunAt          int64
+}
+
+func (q *Queries) ListDeliveries(ctx context.Context, arg ListDeliveriesParams) ([]ListDeliveriesRow, error) {
+	rows, err := q.db.QueryContext(ctx, listDeliveries,
+		arg.Kind,
+		arg.WebhookID,
+		arg.BeforeID,
+		arg.Status,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ListDeliveriesRow
+	for rows.Next() {
+		var i ListDeliveriesRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.EventID,
+			&i.WebhookID,
+			&i.Cause,
+			&i.Status,
+			&i.Attempts,
+			&i.ResponseStatus,
+			&i.LastError,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+			&i.Type,
+			&i.RunAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const recordDelivery = `-- name: RecordDelivery :exec
@@ -76,7 +355,7 @@ WHERE id = $5
 `
 
 type RecordDeliveryParams struct {
-	Status         string
+	Status         issuing.DeliveryStatus
 	ResponseStatus int64
 	LastError      string
 	UpdatedAt      issuing.Instant
@@ -91,5 +370,14 @@ func (q *Queries) RecordDelivery(ctx context.Context, arg RecordDeliveryParams) 
 		arg.UpdatedAt,
 		arg.ID,
 	)
+	return err
+}
+
+const tryHeldDelivery = `-- name: TryHeldDelivery :exec
+UPDATE deliveries SET status = 'pending', tried_since = $1, updated_at = $1 WHERE id = $2
+`
+
+func (q *Queries) TryHeldDelivery(ctx context.Context, triedSince issuing.Instant, iD string) error {
+	_, err := q.db.ExecContext(ctx, tryHeldDelivery, triedSince, iD)
 	return err
 }

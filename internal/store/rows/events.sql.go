@@ -11,8 +11,121 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const deleteEvent = `-- name: DeleteEvent :exec
+DELETE FROM events WHERE id = $1
+`
+
+func (q *Queries) DeleteEvent(ctx context.Context, id issuing.EventID) error {
+	_, err := q.db.ExecContext(ctx, deleteEvent, id)
+	return err
+}
+
+const event = `-- name: Event :one
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events WHERE programme_id = $1 AND id = $2
+`
+
+func (q *Queries) Event(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.EventID) (Event, error) {
+	row := q.db.QueryRowContext(ctx, event, programmeID, iD)
+	var i Event
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.Type,
+		&i.Subject,
+		&i.Sequence,
+		&i.Body,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
+const eventsToReplay = `-- name: EventsToReplay :many
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
+WHERE programme_id = $1 AND id > $2 AND created_at >= $3 AND created_at <= $4
+ORDER BY id LIMIT $5
+`
+
+type EventsToReplayParams struct {
+	ProgrammeID issuing.ProgrammeID
+	AfterID     issuing.EventID
+	Since       issuing.Instant
+	Until       issuing.Instant
+	Most        int32
+}
+
+func (q *Queries) EventsToReplay(ctx context.Context, arg EventsToReplayParams) ([]Event, error) {
+	rows, err := q.db.QueryContext(ctx, eventsToReplay,
+		arg.ProgrammeID,
+		arg.AfterID,
+		arg.Since,
+		arg.Until,
+		arg.Most,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Event
+	for rows.Next() {
+		var i Event
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Type,
+			&i.Subject,
+			&i.Sequence,
+			&i.Body,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const expiredEvents = `-- name: ExpiredEvents :many
+SELECT e.id FROM events e
+WHERE e.created_at < $1 AND EXISTS (
+	SELECT 1 FROM events n WHERE n.subject = e.subject AND n.type = e.type AND n.sequence > e.sequence)
+AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.status IN ('pending', 'held'))
+ORDER BY e.created_at LIMIT $2
+`
+
+// Events that nobody needs any more: older than an instant, not the newest of their type about their subject, and with
+// nothing left to deliver.
+func (q *Queries) ExpiredEvents(ctx context.Context, before issuing.Instant, most int32) ([]issuing.EventID, error) {
+	rows, err := q.db.QueryContext(ctx, expiredEvents, before, most)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []issuing.EventID
+	for rows.Next() {
+		var id issuing.EventID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertEvent = `-- name: InsertEvent :exec
-INSERT INTO events (id, programme_id, type, subject, body, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO events (id, programme_id, type, subject, sequence, body, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 `
 
 type InsertEventParams struct {
@@ -20,6 +133,7 @@ type InsertEventParams struct {
 	ProgrammeID issuing.ProgrammeID
 	Type        issuing.EventType
 	Subject     string
+	Sequence    int64
 	Body        string
 	CreatedAt   issuing.Instant
 }
@@ -30,8 +144,130 @@ func (q *Queries) InsertEvent(ctx context.Context, arg InsertEventParams) error 
 		arg.ProgrammeID,
 		arg.Type,
 		arg.Subject,
+		arg.Sequence,
 		arg.Body,
 		arg.CreatedAt,
 	)
 	return err
+}
+
+const lastEventSequence = `-- name: LastEventSequence :one
+SELECT CAST(COALESCE(MAX(sequence), 0) AS BIGINT) FROM events WHERE subject = $1
+`
+
+func (q *Queries) LastEventSequence(ctx context.Context, subject string) (int64, error) {
+	row := q.db.QueryRowContext(ctx, lastEventSequence, subject)
+	var column_1 int64
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
+const listEvents = `-- name: ListEvents :many
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
+WHERE programme_id = $1 AND id < $2 AND (type = $3 OR $3 = '')
+AND created_at > $4 AND created_at < $5
+ORDER BY id DESC LIMIT $6
+`
+
+type ListEventsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.EventID
+	Type          issuing.EventType
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListEvents(ctx context.Context, arg ListEventsParams) ([]Event, error) {
+	rows, err := q.db.QueryContext(ctx, listEvents,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.Type,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Event
+	for rows.Next() {
+		var i Event
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Type,
+			&i.Subject,
+			&i.Sequence,
+			&i.Body,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listEventsOfSubject = `-- name: ListEventsOfSubject :many
+SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
+WHERE subject = $1 AND programme_id = $2 AND id < $3 AND (type = $4 OR $4 = '')
+AND created_at > $5 AND created_at < $6
+ORDER BY id DESC LIMIT $7
+`
+
+type ListEventsOfSubjectParams struct {
+	Subject       string
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.EventID
+	Type          issuing.EventType
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListEventsOfSubject(ctx context.Context, arg ListEventsOfSubjectParams) ([]Event, error) {
+	rows, err := q.db.QueryContext(ctx, listEventsOfSubject,
+		arg.Subject,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.Type,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Event
+	for rows.Next() {
+		var i Event
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Type,
+			&i.Subject,
+			&i.Sequence,
+			&i.Body,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

@@ -205,6 +205,18 @@ type Decision struct {
 	CreatedAt            issuing.Instant
 }
 
+type DeliveryAttempt struct {
+	DeliveryID      string
+	Number          int64
+	AttemptedAt     issuing.Instant
+	Microseconds    int64
+	ResponseStatus  int64
+	Problem         string
+	RequestHeaders  string
+	ResponseHeaders string
+	ResponseBody    string
+}
+
 type Dispute struct {
 	ID            issuing.DisputeID
 	ProgrammeID   issuing.ProgrammeID
@@ -222,6 +234,16 @@ type Dispute struct {
 	PartnerToken  string
 	CreatedAt     issuing.Instant
 	UpdatedAt     issuing.Instant
+}
+
+type Event struct {
+	ID          issuing.EventID
+	ProgrammeID issuing.ProgrammeID
+	Type        issuing.EventType
+	Subject     string
+	Sequence    int64
+	Body        string
+	CreatedAt   issuing.Instant
 }
 
 type FaucetGrant struct {
@@ -602,11 +624,26 @@ type Transaction struct {
 }
 
 type Webhook struct {
-	ID          issuing.WebhookID
+	ID           issuing.WebhookID
+	ProgrammeID  issuing.ProgrammeID
+	CallbackURL  string
+	Types        string
+	CreatedAt    issuing.Instant
+	UpdatedAt    issuing.Instant
+	Description  string
+	Status       issuing.WebhookStatus
+	PausedAt     issuing.Instant
+	PauseReason  issuing.PauseReason
+	FailingSince issuing.Instant
+	PutOffUntil  issuing.Instant
+}
+
+type WebhookReplay struct {
+	ID          string
 	ProgrammeID issuing.ProgrammeID
-	CallbackURL string
-	Types       string
+	WebhookID   issuing.WebhookID
+	Since       issuing.Instant
+	Until       issuing.Instant
+	LastEvent   issuing.EventID
 	CreatedAt   issuing.Instant
-	UpdatedAt   issuing.Instant
-	PutOffUntil issuing.Instant
 }

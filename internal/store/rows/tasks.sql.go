@@ -11,6 +11,16 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const bringForwardTask = `-- name: BringForwardTask :exec
+UPDATE tasks SET run_at = $1 WHERE kind = $2 AND subject = $3 AND lease = '' AND run_at > $1
+`
+
+// Brings forward a task that is not being done at this moment.
+func (q *Queries) BringForwardTask(ctx context.Context, runAt issuing.Instant, kind string, subject string) error {
+	_, err := q.db.ExecContext(ctx, bringForwardTask, runAt, kind, subject)
+	return err
+}
+
 const cancelDeliveryTasks = `-- name: CancelDeliveryTasks :exec
 DELETE FROM tasks WHERE kind = $1 AND subject IN (
 	SELECT d.id FROM deliveries d WHERE d.webhook_id = $2 AND d.status = 'pending')

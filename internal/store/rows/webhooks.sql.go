@@ -22,6 +22,15 @@ func (q *Queries) CountWebhooks(ctx context.Context, programmeID issuing.Program
 	return count, err
 }
 
+const deleteReplay = `-- name: DeleteReplay :exec
+DELETE FROM webhook_replays WHERE id = $1
+`
+
+func (q *Queries) DeleteReplay(ctx context.Context, id string) error {
+	_, err := q.db.ExecContext(ctx, deleteReplay, id)
+	return err
+}
+
 const deleteWebhook = `-- name: DeleteWebhook :execrows
 DELETE FROM webhooks WHERE programme_id = $1 AND id = $2
 `
@@ -34,8 +43,36 @@ func (q *Queries) DeleteWebhook(ctx context.Context, programmeID issuing.Program
 	return result.RowsAffected()
 }
 
+const insertReplay = `-- name: InsertReplay :exec
+INSERT INTO webhook_replays (id, programme_id, webhook_id, since, until, last_event, created_at)
+VALUES ($1, $2, $3, $4, $5, '', $6)
+`
+
+type InsertReplayParams struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	WebhookID   issuing.WebhookID
+	Since       issuing.Instant
+	Until       issuing.Instant
+	CreatedAt   issuing.Instant
+}
+
+func (q *Queries) InsertReplay(ctx context.Context, arg InsertReplayParams) error {
+	_, err := q.db.ExecContext(ctx, insertReplay,
+		arg.ID,
+		arg.ProgrammeID,
+		arg.WebhookID,
+		arg.Since,
+		arg.Until,
+		arg.CreatedAt,
+	)
+	return err
+}
+
 const insertWebhook = `-- name: InsertWebhook :exec
-INSERT INTO webhooks (id, programme_id, callback_url, types, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO webhooks (id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at,
+	pause_reason, failing_since)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', 0, '', 0)
 `
 
 type InsertWebhookParams struct {
@@ -45,6 +82,7 @@ type InsertWebhookParams struct {
 	Types       string
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
+	Description string
 }
 
 func (q *Queries) InsertWebhook(ctx context.Context, arg InsertWebhookParams) error {
@@ -55,12 +93,13 @@ func (q *Queries) InsertWebhook(ctx context.Context, arg InsertWebhookParams) er
 		arg.Types,
 		arg.CreatedAt,
 		arg.UpdatedAt,
+		arg.Description,
 	)
 	return err
 }
 
 const listWebhooks = `-- name: ListWebhooks :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at, put_off_until FROM webhooks WHERE programme_id = $1 AND id < $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE programme_id = $1 AND id < $2
 AND created_at > $3 AND created_at < $4
 ORDER BY id DESC LIMIT $5
 `
@@ -95,6 +134,11 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 			&i.Types,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.Description,
+			&i.Status,
+			&i.PausedAt,
+			&i.PauseReason,
+			&i.FailingSince,
 			&i.PutOffUntil,
 		); err != nil {
 			return nil, err
@@ -110,6 +154,61 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 	return items, nil
 }
 
+const lockWebhook = `-- name: LockWebhook :one
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE id = $1 FOR UPDATE
+`
+
+func (q *Queries) LockWebhook(ctx context.Context, id issuing.WebhookID) (Webhook, error) {
+	row := q.db.QueryRowContext(ctx, lockWebhook, id)
+	var i Webhook
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.CallbackURL,
+		&i.Types,
+		&i.CreatedAt,
+		&i.UpdatedAt,
+		&i.Description,
+		&i.Status,
+		&i.PausedAt,
+		&i.PauseReason,
+		&i.FailingSince,
+		&i.PutOffUntil,
+	)
+	return i, err
+}
+
+const noteWebhookFailing = `-- name: NoteWebhookFailing :exec
+UPDATE webhooks SET failing_since = $1 WHERE id = $2 AND failing_since = 0
+`
+
+func (q *Queries) NoteWebhookFailing(ctx context.Context, failingSince issuing.Instant, iD issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, noteWebhookFailing, failingSince, iD)
+	return err
+}
+
+const noteWebhookWorks = `-- name: NoteWebhookWorks :exec
+UPDATE webhooks SET failing_since = 0 WHERE id = $1 AND failing_since <> 0
+`
+
+func (q *Queries) NoteWebhookWorks(ctx context.Context, id issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, noteWebhookWorks, id)
+	return err
+}
+
+const pauseWebhook = `-- name: PauseWebhook :execrows
+UPDATE webhooks SET status = 'paused', paused_at = $1, pause_reason = $2
+WHERE id = $3 AND status <> 'paused'
+`
+
+func (q *Queries) PauseWebhook(ctx context.Context, pausedAt issuing.Instant, pauseReason issuing.PauseReason, iD issuing.WebhookID) (int64, error) {
+	result, err := q.db.ExecContext(ctx, pauseWebhook, pausedAt, pauseReason, iD)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
 const putOffWebhook = `-- name: PutOffWebhook :exec
 UPDATE webhooks SET put_off_until = $1 WHERE programme_id = $2 AND id = $3
 `
@@ -117,6 +216,57 @@ UPDATE webhooks SET put_off_until = $1 WHERE programme_id = $2 AND id = $3
 func (q *Queries) PutOffWebhook(ctx context.Context, until issuing.Instant, programmeID issuing.ProgrammeID, iD issuing.WebhookID) error {
 	_, err := q.db.ExecContext(ctx, putOffWebhook, until, programmeID, iD)
 	return err
+}
+
+const replay = `-- name: Replay :one
+SELECT id, programme_id, webhook_id, since, until, last_event, created_at FROM webhook_replays WHERE id = $1
+`
+
+func (q *Queries) Replay(ctx context.Context, id string) (WebhookReplay, error) {
+	row := q.db.QueryRowContext(ctx, replay, id)
+	var i WebhookReplay
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.WebhookID,
+		&i.Since,
+		&i.Until,
+		&i.LastEvent,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
+const replayOfWebhook = `-- name: ReplayOfWebhook :one
+SELECT id, programme_id, webhook_id, since, until, last_event, created_at FROM webhook_replays WHERE webhook_id = $1
+`
+
+func (q *Queries) ReplayOfWebhook(ctx context.Context, webhookID issuing.WebhookID) (WebhookReplay, error) {
+	row := q.db.QueryRowContext(ctx, replayOfWebhook, webhookID)
+	var i WebhookReplay
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.WebhookID,
+		&i.Since,
+		&i.Until,
+		&i.LastEvent,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
+const resumeWebhook = `-- name: ResumeWebhook :execrows
+UPDATE webhooks SET status = 'resuming', paused_at = 0, pause_reason = '', failing_since = 0
+WHERE id = $1 AND status = 'paused'
+`
+
+func (q *Queries) ResumeWebhook(ctx context.Context, id issuing.WebhookID) (int64, error) {
+	result, err := q.db.ExecContext(ctx, resumeWebhook, id)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }
 
 const resumeWebhooks = `-- name: ResumeWebhooks :exec
@@ -128,16 +278,26 @@ func (q *Queries) ResumeWebhooks(ctx context.Context, putOffUntil issuing.Instan
 	return err
 }
 
+const setReplayed = `-- name: SetReplayed :exec
+UPDATE webhook_replays SET last_event = $1 WHERE id = $2
+`
+
+func (q *Queries) SetReplayed(ctx context.Context, lastEvent issuing.EventID, iD string) error {
+	_, err := q.db.ExecContext(ctx, setReplayed, lastEvent, iD)
+	return err
+}
+
 const updateWebhook = `-- name: UpdateWebhook :one
-UPDATE webhooks SET callback_url = $1, types = $2,
-	updated_at = CASE WHEN $3 > updated_at THEN $3 ELSE updated_at + 1 END
-WHERE programme_id = $4 AND id = $5
+UPDATE webhooks SET callback_url = $1, types = $2, description = $3,
+	updated_at = CASE WHEN $4 > updated_at THEN $4 ELSE updated_at + 1 END
+WHERE programme_id = $5 AND id = $6
 RETURNING updated_at
 `
 
 type UpdateWebhookParams struct {
 	CallbackURL string
 	Types       string
+	Description string
 	UpdatedAt   issuing.Instant
 	ProgrammeID issuing.ProgrammeID
 	ID          issuing.WebhookID
@@ -147,6 +307,7 @@ func (q *Queries) UpdateWebhook(ctx context.Context, arg UpdateWebhookParams) (i
 	row := q.db.QueryRowContext(ctx, updateWebhook,
 		arg.CallbackURL,
 		arg.Types,
+		arg.Description,
 		arg.UpdatedAt,
 		arg.ProgrammeID,
 		arg.ID,
@@ -157,7 +318,7 @@ func (q *Queries) UpdateWebhook(ctx context.Context, arg UpdateWebhookParams) (i
 }
 
 const webhook = `-- name: Webhook :one
-SELECT id, programme_id, callback_url, types, created_at, updated_at, put_off_until FROM webhooks WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.WebhookID) (Webhook, error) {
@@ -170,13 +331,27 @@ func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.Types,
 		&i.CreatedAt,
 		&i.UpdatedAt,
+		&i.Description,
+		&i.Status,
+		&i.PausedAt,
+		&i.PauseReason,
+		&i.FailingSince,
 		&i.PutOffUntil,
 	)
 	return i, err
 }
 
+const webhookResumed = `-- name: WebhookResumed :exec
+UPDATE webhooks SET status = 'active' WHERE id = $1 AND status = 'resuming'
+`
+
+func (q *Queries) WebhookResumed(ctx context.Context, id issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, webhookResumed, id)
+	return err
+}
+
 const webhooksOfProgramme = `-- name: WebhooksOfProgramme :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at, put_off_until FROM webhooks WHERE programme_id = $1 ORDER BY id
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE programme_id = $1 ORDER BY id
 `
 
 func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.ProgrammeID) ([]Webhook, error) {
@@ -195,6 +370,11 @@ func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.P
 			&i.Types,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.Description,
+			&i.Status,
+			&i.PausedAt,
+			&i.PauseReason,
+			&i.FailingSince,
 			&i.PutOffUntil,
 		); err != nil {
 			return nil, err

@@ -5,6 +5,11 @@ CREATE TABLE webhooks (
 	types TEXT NOT NULL,
 	created_at BIGINT NOT NULL,
 	updated_at BIGINT NOT NULL,
+	description TEXT NOT NULL,
+	status TEXT NOT NULL,
+	paused_at BIGINT NOT NULL,
+	pause_reason TEXT NOT NULL,
+	failing_since BIGINT NOT NULL,
 	put_off_until BIGINT NOT NULL DEFAULT 0 -- new deliveries are not due before; for a sandbox whose clock is moved
 );
 CREATE INDEX webhooks_list ON webhooks (programme_id, id);

@@ -98,8 +98,12 @@ func NewCard(
 func InsertEvent(
 	ctx context.Context, tx *store.Tx, p issuing.ProgrammeID, kind issuing.EventType, subject, status string,
 ) error {
-	_, err := tx.InsertEvent(ctx, issuing.Event{
-		ID: issuing.NewID[issuing.EventID](), ProgrammeID: p, Type: kind, Subject: subject,
+	last, err := tx.LastEventSequence(ctx, subject)
+	if err != nil {
+		return err
+	}
+	_, err = tx.InsertEvent(ctx, issuing.Event{
+		ID: issuing.NewID[issuing.EventID](), ProgrammeID: p, Type: kind, Subject: subject, Sequence: last + 1,
 		Body: fmt.Sprintf(`{"status":%q}`, status), CreatedAt: 1,
 	})
 	return err

@@ -85,7 +85,7 @@ func (h *Env) doTask(task store.Task) time.Duration {
 		}
 	case tasks.DeliverEvent:
 		h.Must(h.DB.Write(h.Ctx, func(tx *store.Tx) error {
-			return tx.RecordDelivery(h.Ctx, task.Subject, store.DeliveryDelivered, 200, "", issuing.At(h.Clock.Now()))
+			return tx.RecordDelivery(h.Ctx, task.Subject, issuing.DeliveryDelivered, issuing.DeliveryAttempt{Number: 1, ResponseStatus: 200}, issuing.At(h.Clock.Now()))
 		}))
 	default:
 		h.Fatalf("nobody knows how to do %s", task.Kind)
