@@ -96,20 +96,36 @@ func (tx *Tx) insertNetworkIDs(ctx context.Context, m issuing.Message) error {
 	return nil
 }
 
-// renewHold has a name lead to the hold of an advice. It makes one only where the name led to none, or to one that is over
-// because our own answer was undone.
+// renewHold has a name lead to the hold of an advice, or of a question that is asked anew. An advice makes one only where the
+// name led to none, or to one that is over because our own answer was undone. A question may make one beside another: then
+// the name goes on leading to the one that is not over.
 func (tx *Tx) renewHold(ctx context.Context, m issuing.Message, name rows.InsertNetworkIDParams) error {
-	if m.Kind != issuing.MessageAdvice {
+	if m.Kind != issuing.MessageAdvice && m.Kind != issuing.MessageAuthorisation {
 		return nil
 	}
 	led, err := tx.networkID(ctx, name.Partner, name.Kind, name.Value)
 	if err != nil || led == nil || led.Reversed || led.AuthorisationID == name.AuthorisationID {
 		return err
 	}
+	if m.Kind == issuing.MessageAuthorisation {
+		over, err := tx.isGivenBack(ctx, *led, m.CardID)
+		if err != nil || !over {
+			return err
+		}
+	}
 	return wrapError("change network id", tx.q.SetNetworkTransaction(ctx, rows.SetNetworkTransactionParams{
 		ProgrammeID: name.ProgrammeID, CardID: name.CardID, AuthorisationID: name.AuthorisationID, TransactionID: name.TransactionID,
 		Partner: name.Partner, Kind: name.Kind, Value: name.Value,
 	}))
+}
+
+// isGivenBack tells whether a name leads to a hold with a card that is over, and of which nothing was captured.
+func (tx *Tx) isGivenBack(ctx context.Context, led issuing.NetworkPayment, card issuing.CardID) (bool, error) {
+	if led.AuthorisationID == "" || led.CardID != card {
+		return false, nil
+	}
+	a, err := tx.Authorisation(ctx, led.ProgrammeID, led.AuthorisationID)
+	return err == nil && a.Open("capture") != nil && a.CapturedAmount.IsZero(), err
 }
 
 // takeMark has the name of a message that cannot be declined lead to what the message did, though it was marked as
