@@ -92,7 +92,7 @@ func runServer(file string) error {
 		OperatorKey: s.Operator, PartnersFile: s.Partners, Getenv: func(name string) string { return s.Secrets[name] },
 		Rates: rates.Parity{Now: time.Now}, Allowance: 10_000_000_000, KeepAnswers: time.Hour,
 		AllowTestTokens: true, AllowPlainHTTP: true,
-		Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
 	}
 	if s.Bureau {
 		return serveWithBureau(ctx, c)
