@@ -32,7 +32,9 @@ var plan = map[string]room{
 	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
 	"internal/openapi": {rooms: []string{"api"}},
-	"internal/view":    {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
+	// Other forms of the API's document: for generators and for Postman.
+	"internal/openapi/export": {rooms: []string{"api", "internal/openapi"}, libraries: []string{"gopkg.in/yaml.v3"}},
+	"internal/view":           {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
 
 	"api":                      {libraries: []string{"github.com/google/uuid"}},
 	"client":                   {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "httpsig"}},
@@ -42,7 +44,7 @@ var plan = map[string]room{
 	"internal/tasks":           {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/audit":           {rooms: []string{"internal/issuing", "internal/ledger", "internal/store", "internal/tasks"}},
 	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/store", "internal/tasks"}},
-	"internal/work":            {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
+	"internal/work":            {rooms: []string{"caip", "internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
 	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
 	"internal/payments/claims": {rooms: []string{
@@ -144,7 +146,7 @@ var plan = map[string]room{
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
-		"internal/openapi", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
+		"internal/openapi", "internal/openapi/export", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/seal", "internal/store", "internal/view", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
@@ -189,12 +191,17 @@ var plan = map[string]room{
 	}},
 	"scripts":         {},
 	"scripts/books":   {rooms: []string{"internal/ledger"}},
+	"scripts/clients": {rooms: []string{"internal/openapi", "internal/openapi/export"}},
 	"scripts/gate":    {},
 	"scripts/measure": {},
 	"scripts/states":  {rooms: []string{"internal/issuing"}},
 	"test/e2e":        {}, // tests only, which may import every room but the program
 	"test/doors":      {}, // as test/e2e
+	"test/clients":    {}, // tests only: the clients, the examples and what others make of the description
 	"test/outside":    {},
+	"examples": {
+		libraries: []string{"github.com/ethereum/go-ethereum", "github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig"},
+	},
 }
 
 // small libraries are those that compute, and do nothing else.
@@ -219,7 +226,7 @@ var reserved = map[string][]string{
 	"github.com/jackc/pgx":            {"internal/store"},
 	"modernc.org/sqlite":              {"internal/store"},
 	"github.com/pressly/goose":        {"internal/store"},
-	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts"},
+	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts", "examples"},
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
 }

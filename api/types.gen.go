@@ -2408,6 +2408,7 @@ type Decline struct {
 	// - `programme_inactive`: the programme is not active.
 	// - `reversed_before`: the network reversed it before it came, or did not get the answer in time.
 	// - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
+	// - `wallet_limit_exceeded`: the limits that the wallet's owner has set on chain do not allow the purchase and its fees.
 	Reason string `json:"reason"`
 }
 

@@ -22,6 +22,7 @@ type grant struct {
 	Token           common.Address `json:"token"`
 	Amount          string         `json:"amount"`
 	Nonce           string         `json:"nonce"`
+	Epoch           string         `json:"epoch"`
 	Text            string         `json:"text"`
 	EIP191Hash      common.Hash    `json:"eip191Hash"`
 	EIP191Signature hexutil.Bytes  `json:"eip191Signature"`
@@ -74,6 +75,7 @@ func typedHash(t *testing.T, g grant) common.Hash {
 			"Grant": {
 				{Name: "escrow", Type: "address"}, {Name: "token", Type: "address"},
 				{Name: "amount", Type: "uint256"}, {Name: "nonce", Type: "uint256"},
+				{Name: "epoch", Type: "uint256"},
 			},
 		},
 		PrimaryType: "Grant",
@@ -82,7 +84,7 @@ func typedHash(t *testing.T, g grant) common.Hash {
 			ChainId: math.NewHexOrDecimal256(g.ChainID), VerifyingContract: g.Wallet.Hex(),
 		},
 		Message: apitypes.TypedDataMessage{
-			"escrow": g.Escrow.Hex(), "token": g.Token.Hex(), "amount": g.Amount, "nonce": g.Nonce,
+			"escrow": g.Escrow.Hex(), "token": g.Token.Hex(), "amount": g.Amount, "nonce": g.Nonce, "epoch": g.Epoch,
 		},
 	})
 	if err != nil {

@@ -40,7 +40,7 @@ func (w *world) openWallet(salt int64) (common.Address, *types.Receipt) {
 		" up to the allowance. It can take this token only, and you can revoke this at any time.\n" +
 		"\nChain: eip155:" + w.chainID().String() +
 		"\nWallet: " + lower(address) + "\nEscrow: " + lower(w.escrow) + "\nToken: " + lower(w.token) +
-		"\nAllowance: 1000000.00 USDC\nNonce: 0"
+		"\nAllowance: 1000000.00 USDC\nNonce: 0\nEpoch: 0"
 	signature, err := crypto.Sign(accounts.TextHash([]byte(text)), w.owner)
 	if err != nil {
 		w.t.Fatal(err)

@@ -25,6 +25,7 @@ type chainDeployCmd struct {
 	Token         []string `placeholder:"ADDRESS=CURRENCY" sep:"none"`
 	TestTokens    bool
 	Owner         string `placeholder:"ADDRESS"`
+	Guardian      string `placeholder:"ADDRESS"`
 	Settlement    string
 	Partner       string
 	Platform      string
@@ -83,7 +84,7 @@ func (d *chainDeployCmd) Run(ctx context.Context, t *terminal) (err error) {
 func (d *chainDeployCmd) record() (c app.ChainRecord, err error) {
 	c = app.ChainRecord{
 		ID: d.Chain, Name: d.Name, RPC: d.RPC, Settlement: d.Settlement, Partner: d.Partner, Platform: d.Platform,
-		Confirmations: d.Confirmations, Owner: d.Owner, TestTokens: d.TestTokens,
+		Confirmations: d.Confirmations, Owner: d.Owner, Guardian: d.Guardian, TestTokens: d.TestTokens,
 	}
 	if c.NativeUSD, err = parseAmountFlag("native-usd", d.NativeUSD); err != nil {
 		return c, err
@@ -100,6 +101,12 @@ func (d *chainDeployCmd) record() (c app.ChainRecord, err error) {
 		return c, errors.New("--test-tokens takes the place of --token")
 	case !d.TestTokens && len(d.Token) == 0:
 		return c, errors.New("give the tokens by --token, or --test-tokens on a chain without real money")
+	}
+	// Whoever holds the operator's key, which is on a server, must not be able to replace the code that holds the money of
+	// customers.
+	if !d.TestTokens && (d.Owner == "" || d.Guardian == "") {
+		return c, errors.New("tokens that are worth money need --owner, an account other than the operator's, and " +
+			"--guardian, who can cancel its upgrades")
 	}
 	for _, given := range d.Token {
 		address, currency, ok := strings.Cut(given, "=")

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/offblocks/offblocks/internal/chain"
 )
 
 func writeFile(t *testing.T, mode os.FileMode, content string) string {
@@ -52,12 +55,28 @@ func TestAnOperatorsKeyIsReadFromAClosedFileOrTheEnvironment(t *testing.T) {
 func TestDeployingIsRefusedWhereItSaysTooLittle(t *testing.T) {
 	t.Parallel()
 	key := writeFile(t, 0o600, strings.Repeat("1f", 32))
+	const someone, another = "0x00000000000000000000000000000000000000c1", "0x00000000000000000000000000000000000000c2"
+	operator, err := chain.NewOperator(bytes.Repeat([]byte{0x1f}, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for says, more := range map[string][]string{
 		"give the tokens":            {"--operator-key-file", key},
 		"the operator's key is":      {"--test-tokens"},
 		"takes the place of --token": {"--operator-key-file", key, "--test-tokens", "--token", "0xa=USD"},
-		"it is ADDRESS=CURRENCY":     {"--operator-key-file", key, "--token", "0xa"},
-		"is not an address":          {"--operator-key-file", key, "--token", "0xa=USD"},
+		"it is ADDRESS=CURRENCY": {"--operator-key-file", key, "--token", "0xa", "--owner", someone, "--guardian",
+			another},
+		"is not an address": {"--operator-key-file", key, "--token", "0xa=USD", "--owner", someone, "--guardian",
+			another},
+		`the guardian: "0xc" is not`: {"--operator-key-file", key, "--token", "0xa=USD", "--owner", someone, "--guardian",
+			"0xc"},
+		"is the operator's own": {"--operator-key-file", key, "--token", "0xa=USD", "--owner", operator.Address.Hex(),
+			"--guardian", another},
+		"guardian have to be other": {"--operator-key-file", key, "--token", "0xa=USD", "--owner", another,
+			"--guardian", operator.Address.Hex()},
+		"are both":                   {"--operator-key-file", key, "--token", "0xa=USD", "--owner", someone, "--guardian", someone},
+		"need --owner":               {"--operator-key-file", key, "--token", "0xa=USD", "--guardian", someone},
+		"--guardian, who can cancel": {"--operator-key-file", key, "--token", "0xa=USD", "--owner", someone},
 		"--max-fee x":                {"--operator-key-file", key, "--test-tokens", "--max-fee", "x"},
 		"maxFee is wei per gas":      {"--operator-key-file", key, "--test-tokens", "--max-fee", "0.5"},
 		"--native-usd -1":            {"--operator-key-file", key, "--test-tokens", "--native-usd=-1"},

@@ -143,19 +143,22 @@ func TestWhoGuardsOperatesAndIsPaidIsHeldAgainstTheRecord(t *testing.T) {
 	escrow := bindings.NewOffBlocksEscrow()
 	clerk, watch := common.HexToAddress("0xc1"), common.HexToAddress("0xc2")
 	i.sendAsOwner(i.escrow, escrow.PackSetGuardian(watch))
+	i.sendAsOwner(i.maker, escrow.PackSetGuardian(watch))
 	i.sendAsOwner(i.escrow, escrow.PackAddOperator(clerk))
 	i.sendAsOwner(i.maker, escrow.PackAddOperator(clerk))
 	i.expectDifferences("others than are recorded",
 		"other operators of the factory: "+clerk.Hex()+", and should be nobody",
 		"other operators of the escrow: "+clerk.Hex()+", and should be nobody",
-		"guardian of the escrow: "+watch.Hex()+", and should be nobody")
+		"guardian of the escrow: "+watch.Hex()+", and should be nobody",
+		"guardian of the factory: "+watch.Hex()+", and should be nobody")
 	i.editRecord(func(c *app.ChainRecord) { c.Guardian, c.Operators = watch.Hex(), []string{clerk.Hex()} })
 	i.expectDifferences("as recorded")
 	i.sendAsOwner(i.maker, escrow.PackRemoveOperator(clerk))
 	i.expectDifferences("one who has gone", clerk.Hex()+" operates the factory: false, and should be true")
 	i.sendAsOwner(i.maker, escrow.PackAddOperator(clerk))
 	i.editRecord(func(c *app.ChainRecord) { c.Guardian = clerk.Hex() })
-	i.expectDifferences("another guardian", "guardian of the escrow: "+watch.Hex()+", and should be "+clerk.Hex())
+	i.expectDifferences("another guardian", "guardian of the escrow: "+watch.Hex()+", and should be "+clerk.Hex(),
+		"guardian of the factory: "+watch.Hex()+", and should be "+clerk.Hex())
 	i.editRecord(func(c *app.ChainRecord) { c.Guardian = "0xc1" })
 	if _, err := runProgram(t, "chain", "verify", "--record", i.file); err == nil {
 		t.Error("half an address was taken for a guardian")

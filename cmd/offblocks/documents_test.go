@@ -29,7 +29,7 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks chain key FILE": "offblocks chain key operator.key is run here",
 	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key …": "TestThePaymentIsPlayedOnAForeignChain",
 	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key --token 0x3c499c542" +
-		"cEF5E3811e1192ce70d8cC03d5c3359=USD --native-usd 0.5 --settlement 0x… --partner 0x… --platform 0x… --confirmations 30 --max-fee 500000000000": "TestThePaymentIsPlayedOnAForeignChain",
+		"cEF5E3811e1192ce70d8cC03d5c3359=USD --native-usd 0.5 --owner 0x… --guardian 0x… --settlement 0x… --partner 0x… --platform 0x… --confirmations 30 --max-fee 500000000000": "TestThePaymentIsPlayedOnAForeignChain",
 	"offblocks chain verify --record chains.json":                                                                    "TestThePaymentIsPlayedOnAForeignChain",
 	"offblocks serve --rates https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml …":                        "testdata/script/serve.txtar, by a URL nearer home",
 	"offblocks serve --rates /var/lib/offblocks/eurofxref-daily.xml …":                                               "testdata/script/serve.txtar",

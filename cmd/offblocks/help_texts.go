@@ -75,7 +75,9 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"chain deploy --test-tokens": "Deploy test tokens that anybody may mint, instead of --token. Payees that are " +
 		"not given get addresses derived from the operator's key.",
 	"chain deploy --owner": "Owner of the contracts instead of the operator's key. The owner accepts by calling " +
-		"acceptOwnership on factory and escrow.",
+		"acceptOwnership on factory and escrow, within 30 days. Needed unless --test-tokens.",
+	"chain deploy --guardian": "Guardian of the contracts, who can pause the escrow and cancel upgrades. Needed unless " +
+		"--test-tokens.",
 	"chain deploy --settlement": "Payee of the merchants' money.",
 	"chain deploy --partner":    "Payee of the programmes' margins.",
 	"chain deploy --platform":   "Payee of the platform's fees.",

@@ -120,7 +120,8 @@ abstract contract EscrowAnswers is EscrowDeposits, PausableUpgradeable {
         }
     }
 
-    /// @dev `amount` over the splits, rounded down, the remainder to the first; and what the deposit holds.
+    /// @dev `amount` over the splits, rounded down, the remainder to the first as far as it holds as much, and then to the next; and
+    /// what the deposit holds.
     function _proRata(Record storage record, uint256 amount)
         internal
         view
@@ -129,12 +130,18 @@ abstract contract EscrowAnswers is EscrowDeposits, PausableUpgradeable {
         amounts = _amounts(record);
         total = _sum(amounts);
         if (amount > total) revert AmountTooLarge(amount, total);
+        uint256[] memory held = _amounts(record);
         uint256 left = amount;
         for (uint256 i; i < amounts.length; ++i) {
             amounts[i] = amounts[i] * amount / total;
             left -= amounts[i];
         }
-        amounts[0] += left;
+        for (uint256 i; left != 0; ++i) {
+            uint256 room = held[i] - amounts[i];
+            if (room > left) room = left;
+            amounts[i] += room;
+            left -= room;
+        }
     }
 
     /// @dev What the deposit holds, none of the wanted amounts being above its split.

@@ -54,6 +54,10 @@ abstract contract EscrowDeposits is IOffBlocksEscrow, EscrowRegistry, Reentrancy
         return _ids[depositor].length;
     }
 
+    function depositToken(uint256 id) external view returns (address) {
+        return _tokenByNumber[_records[id].token];
+    }
+
     function depositById(uint256 id) external view returns (Deposit memory shown) {
         Record storage record = _records[id];
         shown.depositor = record.depositor;

@@ -7,8 +7,9 @@ import {UUPSUpgradeable} from "@openzeppelin/contracts-upgradeable/proxy/utils/U
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 import {IGoverned} from "./interfaces/IGoverned.sol";
 
-/// @title Two-step ownership, operators, and upgrades behind a public delay
-/// @notice The delay is part of the code: shortening it is an upgrade, which has to wait it out.
+/// @title Two-step ownership, operators, a guardian, and upgrades behind a public delay
+/// @notice The delay is part of the code: shortening it is an upgrade, which has to wait it out. Owner and guardian change no faster than
+/// that, or whoever holds the owner's key could first be rid of those who can cancel.
 abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeable {
     using EnumerableSet for EnumerableSet.AddressSet;
 
@@ -17,12 +18,15 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
     /// @notice How long an announced upgrade may be made once its delay is over.
     uint256 public constant UPGRADE_WINDOW = 30 days;
 
-    mapping(address account => bool) public isOperator;
     uint256 public upgradeableAt;
     bytes32 private _upgrade;
-    /// @dev Those of whom `isOperator` says so, for `operators` to list.
     EnumerableSet.AddressSet private _operators;
-    uint256[35] private __gap;
+    address public guardian;
+    uint40 private _createdAt;
+    uint40 private _ownershipAcceptableAt;
+    address public nextGuardian;
+    uint40 private _guardianChangeableAt;
+    uint256[34] private __gap;
 
     modifier onlyOperator() {
         _checkOperator();
@@ -30,25 +34,33 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
     }
 
     function mayOperate(address caller) public view returns (bool) {
-        return caller == owner() || isOperator[caller];
+        return caller == owner() || isOperator(caller);
+    }
+
+    function isOperator(address account) public view returns (bool) {
+        return _operators.contains(account);
     }
 
     function operators() external view returns (address[] memory) {
         return _operators.values();
     }
 
+    function guardianChangeableAt() external view returns (uint256) {
+        return _guardianChangeableAt;
+    }
+
+    function ownershipAcceptableAt() external view returns (uint256) {
+        return _ownershipAcceptableAt;
+    }
+
     function addOperator(address operator) external onlyOwner {
         if (operator == address(0)) revert ZeroAddress();
-        if (isOperator[operator]) revert AlreadyOperator(operator);
-        isOperator[operator] = true;
-        _operators.add(operator);
+        if (!_operators.add(operator)) revert AlreadyOperator(operator);
         emit OperatorAdded(operator);
     }
 
     function removeOperator(address operator) external onlyOwner {
-        if (!isOperator[operator]) revert UnknownOperator(operator);
-        delete isOperator[operator];
-        _operators.remove(operator);
+        if (!_operators.remove(operator)) revert UnknownOperator(operator);
         emit OperatorRemoved(operator);
     }
 
@@ -59,10 +71,41 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
         emit UpgradeAnnounced(implementation, implementation.codehash, data, from, from + UPGRADE_WINDOW);
     }
 
-    function cancelUpgrade() external onlyOwner {
+    function cancelUpgrade() external {
+        _checkOwnerOrGuardian();
         if (upgradeableAt == 0) revert UpgradeNotAnnounced();
         _forgetUpgrade();
         emit UpgradeCancelled();
+    }
+
+    function setGuardian(address newGuardian) external onlyOwner {
+        if (guardian == address(0)) return _changeGuardian(newGuardian);
+        uint256 from = block.timestamp + UPGRADE_DELAY;
+        (nextGuardian, _guardianChangeableAt) = (newGuardian, uint40(from));
+        emit GuardianAnnounced(newGuardian, from, from + UPGRADE_WINDOW);
+    }
+
+    function confirmGuardian() external onlyOwner {
+        uint256 from = _guardianChangeableAt;
+        if (from == 0) revert GuardianNotAnnounced();
+        _checkChange(from);
+        _changeGuardian(nextGuardian);
+    }
+
+    /// @notice Offers the contract to a new owner; to the zero address: withdraws the offer.
+    function transferOwnership(address newOwner) public override(Ownable2StepUpgradeable) {
+        super.transferOwnership(newOwner);
+        uint256 from = block.timestamp;
+        if (newOwner == address(0)) from = 0;
+        else if (from >= _createdAt + UPGRADE_DELAY) from += UPGRADE_DELAY;
+        _ownershipAcceptableAt = uint40(from);
+        emit OwnershipOffered(newOwner, from, from + UPGRADE_WINDOW);
+    }
+
+    function acceptOwnership() public override(Ownable2StepUpgradeable) {
+        _checkChange(_ownershipAcceptableAt);
+        super.acceptOwnership();
+        delete _ownershipAcceptableAt;
     }
 
     /// @notice Makes the upgrade that was announced, with the call that was announced.
@@ -80,10 +123,31 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
         revert OwnerNeeded();
     }
 
+    function __Governed_init(address owner_) internal onlyInitializing {
+        __Ownable_init(owner_);
+        _createdAt = uint40(block.timestamp);
+    }
+
+    function _checkOwnerOrGuardian() internal view {
+        if (msg.sender != guardian) _checkOwner();
+    }
+
     function _authorizeUpgrade(address) internal override onlyOwner {}
 
     function _checkOperator() private view {
         if (!mayOperate(msg.sender)) revert NotOperator(msg.sender);
+    }
+
+    function _checkChange(uint256 from) private view {
+        if (block.timestamp < from) revert ChangeDelayNotPassed(from);
+        if (block.timestamp > from + UPGRADE_WINDOW) revert ChangeLapsed(from + UPGRADE_WINDOW);
+    }
+
+    function _changeGuardian(address newGuardian) private {
+        emit GuardianChanged(guardian, newGuardian);
+        guardian = newGuardian;
+        delete nextGuardian;
+        delete _guardianChangeableAt;
     }
 
     function _forgetUpgrade() private {

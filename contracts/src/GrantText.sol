@@ -15,7 +15,8 @@ library GrantText {
         string memory symbol,
         uint8 decimals,
         uint256 amount,
-        uint256 nonce
+        uint256 nonce,
+        uint256 epoch
     ) internal view returns (string memory) {
         string memory where = string.concat(
             "OffBlocks card payments\n\nLet the escrow below take what you pay with your card from your smart wallet, up to "
@@ -34,8 +35,7 @@ library GrantText {
             units(amount, decimals),
             " ",
             symbol,
-            "\nNonce: ",
-            Strings.toString(nonce)
+            _signed(nonce, epoch)
         );
     }
 
@@ -47,7 +47,8 @@ library GrantText {
         uint8 decimals,
         uint256 daily,
         uint256 monthly,
-        uint256 nonce
+        uint256 nonce,
+        uint256 epoch
     ) internal view returns (string memory) {
         string memory where = string.concat(
             "OffBlocks spending limits\n\nLet no more than this leave your smart wallet for card payments. A higher limit "
@@ -64,8 +65,7 @@ library GrantText {
             _limit(daily, decimals, symbol),
             "\nLimit a month: ",
             _limit(monthly, decimals, symbol),
-            "\nNonce: ",
-            Strings.toString(nonce)
+            _signed(nonce, epoch)
         );
     }
 
@@ -103,6 +103,10 @@ library GrantText {
     function hexAddress(address account) internal pure returns (string memory) {
         uint256 value = uint160(account);
         return string(abi.encodePacked("0x", _hex(value >> 32), bytes8(uint64(_hex(value & type(uint32).max)))));
+    }
+
+    function _signed(uint256 nonce, uint256 epoch) private pure returns (string memory) {
+        return string.concat("\nNonce: ", Strings.toString(nonce), "\nEpoch: ", Strings.toString(epoch));
     }
 
     function _limit(uint256 limit, uint8 decimals, string memory symbol) private pure returns (string memory) {

@@ -12,8 +12,9 @@ contract OffBlocksEscrow is EscrowBatches {
     uint256 public constant RECLAIM_DELAY = 45 days;
     /// @notice How long an emergency is public before deposits can be returned by it.
     uint256 public constant EMERGENCY_DELAY = 3 days;
+    /// @notice How long before an announced upgrade may be made the wallets' owners can take back what is open.
+    uint256 public constant EXIT_WINDOW = 4 days;
 
-    address public guardian;
     uint64 private _emergencyAnnouncedAt;
 
     constructor() {
@@ -27,7 +28,7 @@ contract OffBlocksEscrow is EscrowBatches {
         address[] calldata _payees
     ) external initializer {
         if (_smartWalletFactory == address(0)) revert ZeroAddress();
-        __Ownable_init(_owner);
+        __Governed_init(_owner);
         smartWalletFactory = _smartWalletFactory;
         for (uint256 i; i < _tokens.length; ++i) {
             _addToken(_tokens[i]);
@@ -100,8 +101,9 @@ contract OffBlocksEscrow is EscrowBatches {
         if (record.status != Status.Rejected) {
             _expectOpen(id, record);
             uint256 from = record.createdAt + RECLAIM_DELAY;
-            if (block.timestamp < from) revert TooEarlyToReclaim(from);
+            if (block.timestamp < from && !_upgradeIsNear()) revert TooEarlyToReclaim(from);
         }
+        emit DepositReclaimed(id, msg.sender);
         _return(id, record);
     }
 
@@ -124,19 +126,15 @@ contract OffBlocksEscrow is EscrowBatches {
         uint256 announcedAt = _emergencyAnnouncedAt;
         // An announcement is good for the deposits there were: it must not be kept in store for those to come.
         if (announcedAt == 0 || record.createdAt > announcedAt) revert EmergencyNotAnnounced();
-        if (block.timestamp < announcedAt + EMERGENCY_DELAY) {
-            revert EmergencyDelayNotPassed(announcedAt + EMERGENCY_DELAY);
-        }
+        uint256 from = announcedAt + EMERGENCY_DELAY;
+        if (block.timestamp < from) revert EmergencyDelayNotPassed(from);
+        if (block.timestamp > from + UPGRADE_WINDOW) revert EmergencyLapsed(from + UPGRADE_WINDOW);
+        emit EmergencyReturned(id, record.depositor);
         _return(id, record);
     }
 
-    function setGuardian(address newGuardian) external onlyOwner {
-        emit GuardianChanged(guardian, newGuardian);
-        guardian = newGuardian;
-    }
-
     function pause() external {
-        if (msg.sender != guardian) _checkOwner();
+        _checkOwnerOrGuardian();
         _pause();
     }
 
@@ -148,5 +146,11 @@ contract OffBlocksEscrow is EscrowBatches {
 
     function emergencyAnnouncedAt() external view returns (uint256) {
         return _emergencyAnnouncedAt;
+    }
+
+    /// @dev What is open must have left the escrow before other code can take it. An announcement that has lapsed takes nothing.
+    function _upgradeIsNear() private view returns (bool) {
+        uint256 from = upgradeableAt;
+        return block.timestamp + EXIT_WINDOW >= from && block.timestamp <= from + UPGRADE_WINDOW;
     }
 }

@@ -6,6 +6,9 @@ import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IER
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
+import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import {BoundedCall} from "./BoundedCall.sol";
 import {GrantText} from "./GrantText.sol";
 import {OwnerAccount} from "./OwnerAccount.sol";
 import {PendingWithdrawal} from "./PendingWithdrawal.sol";
@@ -18,23 +21,40 @@ import {IPendingWithdrawal} from "./interfaces/IPendingWithdrawal.sol";
 
 /// @title A customer's wallet
 /// @notice See the interface for what it does and refuses to do. It cannot be upgraded.
-contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdrawal, SpendLimits, OwnerAccount {
+contract OffBlocksSmartWallet is
+    IERC165,
+    IERC5267,
+    IOffBlocksSmartWallet,
+    PendingWithdrawal,
+    SpendLimits,
+    OwnerAccount
+{
     using SafeERC20 for IERC20;
 
     /// @notice No factory can make the owner wait longer than this.
     uint256 public constant LONGEST_WITHDRAWAL_DELAY = 7 days;
+    /// @notice How long a signature can be brought whose nonce is the time it was asked for, in microseconds.
+    uint256 public constant SIGNATURE_LIFETIME = 30 days;
+    /// @notice How far ahead of the chain's clock a nonce may be, read as a time in microseconds.
+    uint256 public constant NONCE_LEAD = 1 days;
+
+    /// @dev Lower nonces are counters. As times they would be of the year 1970.
+    uint256 private constant FIRST_TIME = 1 << 40;
+    uint256 private constant MICROSECONDS = 1_000_000;
 
     bytes32 private constant DOMAIN_TYPEHASH =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     bytes32 private constant GRANT_TYPEHASH =
-        keccak256("Grant(address escrow,address token,uint256 amount,uint256 nonce)");
+        keccak256("Grant(address escrow,address token,uint256 amount,uint256 nonce,uint256 epoch)");
     bytes32 private constant LIMITS_TYPEHASH =
-        keccak256("Limits(address token,uint256 daily,uint256 monthly,uint256 nonce)");
+        keccak256("Limits(address token,uint256 daily,uint256 monthly,uint256 nonce,uint256 epoch)");
 
     address public immutable escrow;
     address public immutable smartWalletFactory;
     uint256 public approvalNonce;
+    uint256 public epoch;
     mapping(address token => uint256) public revocableAt;
+    mapping(address token => uint256) private _allowances;
 
     /// @dev The escrow says who that is, so that it can name operators beside its owner without wallets changing.
     modifier onlyEscrowOwner() {
@@ -55,6 +75,8 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         if (msg.sender != smartWalletFactory) _checkEscrowOwner();
         // Taking an allowance away must work for a token that has been removed, too.
         if (_amount != 0 && !IOffBlocksEscrow(escrow).supportedTokens(_token)) revert UnsupportedToken(_token);
+        // A revocation that may be made has voided what was signed before it, whether or not it was made.
+        if (_amount != 0 && _isRevoked(_token)) revert InsufficientAllowance(0, _amount);
         _useNonce(_nonce);
         bytes32 typed = grantTypedHash(_token, _amount, _nonce);
         if (!_recovers(typed, _signature)) {
@@ -69,20 +91,24 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         onlyEscrowOwner
         returns (uint256 depositId)
     {
-        depositId = IOffBlocksEscrow(escrow).deposit(_token, _splitAmounts, _splitAddresses);
         uint256 total = _sum(_splitAmounts);
-        _spend(_token, total);
+        _open(_token, total);
+        depositId = IOffBlocksEscrow(escrow).deposit(_token, _splitAmounts, _splitAddresses);
+        _close(_token);
         emit DepositIntoEscrow(depositId, _token, total);
     }
 
     function topUpDepositIntoEscrow(uint256 _depositId, uint256[] calldata _splitAmounts) external onlyEscrowOwner {
-        address token = IOffBlocksEscrow(escrow).topUp(_depositId, _splitAmounts);
+        address token = IOffBlocksEscrow(escrow).depositToken(_depositId);
         uint256 total = _sum(_splitAmounts);
-        _spend(token, total);
+        _open(token, total);
+        IOffBlocksEscrow(escrow).topUp(_depositId, _splitAmounts);
+        _close(token);
         emit TopUpDepositIntoEscrow(_depositId, total);
     }
 
     function reclaimDeposit(uint256 _depositId) external onlyOwner {
+        _endAllowance(IOffBlocksEscrow(escrow).depositToken(_depositId));
         IOffBlocksEscrow(escrow).reclaim(_depositId);
     }
 
@@ -103,8 +129,7 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         uint256 from = revocableAt[token];
         if (from == 0) revert RevocationNotAnnounced(token);
         if (block.timestamp < from) revert RevocationDelayNotPassed(from);
-        delete revocableAt[token];
-        _setAllowance(token, 0, _voidSignatures());
+        _endAllowance(token);
     }
 
     function limitSpending(address token, uint256 daily, uint256 monthly) external onlyOwner {
@@ -129,6 +154,34 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         _setLimits(token, daily, monthly, _withdrawalDelay());
     }
 
+    function withdrawNft(address collection, uint256 id) external onlyOwner {
+        (, uint256 isNft) = BoundedCall.ask(
+            collection, abi.encodeCall(IERC165.supportsInterface, (type(IERC721).interfaceId))
+        );
+        (, uint256 isMoney) = BoundedCall.ask(escrow, abi.encodeCall(IOffBlocksEscrow(escrow).supportedTokens, (collection)));
+        if (isNft != 1 || isMoney != 0) revert NotAnNft(collection);
+        emit NftWithdrawn(collection, id);
+        // Not `transferFrom`, which is a function of ERC-20 tokens as well.
+        IERC721(collection).safeTransferFrom(address(this), owner, id);
+    }
+
+    function allowanceLeft(address token) public view returns (uint256) {
+        return _isRevoked(token) ? 0 : _allowances[token];
+    }
+
+    function canSpend(address token, uint256 amount) external view returns (bool) {
+        return amount <= allowanceLeft(token) && _withinLimits(token, amount);
+    }
+
+    /// @notice The domain of what the owner signs as typed data (ERC-5267).
+    function eip712Domain()
+        external
+        view
+        returns (bytes1, string memory, string memory, uint256, address, bytes32, uint256[] memory)
+    {
+        return (hex"0f", "OffBlocks", "1", block.chainid, address(this), 0, new uint256[](0));
+    }
+
     function grantText(address token, uint256 amount, uint256 nonce) public view returns (string memory) {
         (string memory text, bool readable) = _grantText(token, amount, nonce);
         if (!readable) revert UnreadableToken(token);
@@ -140,7 +193,7 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
     }
 
     function grantTypedHash(address token, uint256 amount, uint256 nonce) public view returns (bytes32) {
-        return _typedHash(keccak256(abi.encode(GRANT_TYPEHASH, escrow, token, amount, nonce)));
+        return _typedHash(keccak256(abi.encode(GRANT_TYPEHASH, escrow, token, amount, nonce, epoch)));
     }
 
     function limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)
@@ -166,7 +219,7 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         view
         returns (bytes32)
     {
-        return _typedHash(keccak256(abi.encode(LIMITS_TYPEHASH, token, daily, monthly, nonce)));
+        return _typedHash(keccak256(abi.encode(LIMITS_TYPEHASH, token, daily, monthly, nonce, epoch)));
     }
 
     function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
@@ -192,17 +245,45 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         }
     }
 
-    /// @dev The upper bound keeps room above every signature, or the owner could be made to sign the last revocable one.
+    /// @dev A nonce far ahead would outlive those that follow it, and use them up.
     function _useNonce(uint256 nonce) private {
-        if (nonce < approvalNonce || nonce > type(uint64).max) revert WrongNonce(approvalNonce, nonce);
+        uint256 most = (block.timestamp + NONCE_LEAD) * MICROSECONDS;
+        if (nonce < approvalNonce || nonce > most) revert WrongNonce(approvalNonce, nonce);
+        uint256 until = nonce / MICROSECONDS + SIGNATURE_LIFETIME;
+        if (nonce >= FIRST_TIME && block.timestamp > until) revert SignatureLapsed(until);
         approvalNonce = nonce + 1;
     }
 
-    /// @dev Nonces may be times in microseconds: all that can have been signed by now is voided, not only the next.
-    function _voidSignatures() private returns (uint256 nonce) {
-        nonce = approvalNonce;
-        uint256 present = block.timestamp * 1_000_000;
-        approvalNonce = present > nonce ? present : nonce + 1;
+    /// @dev All that was ever signed is for an earlier epoch then. So nonces may begin anew.
+    function _voidSignatures() private {
+        delete approvalNonce;
+        emit SignaturesVoided(++epoch);
+    }
+
+    /// @dev A revocation that was announced is done by it: it must not end what is granted later.
+    function _endAllowance(address token) private {
+        delete revocableAt[token];
+        _setAllowance(token, 0, approvalNonce);
+        _voidSignatures();
+    }
+
+    function _isRevoked(address token) private view returns (bool) {
+        uint256 from = revocableAt[token];
+        return from != 0 && block.timestamp >= from;
+    }
+
+    /// @dev Counts what is to leave, and lets the escrow take that much and no more.
+    function _open(address token, uint256 total) private {
+        uint256 left = allowanceLeft(token);
+        if (total > left) revert InsufficientAllowance(left, total);
+        _allowances[token] = left - total;
+        _spend(token, total);
+        IERC20(token).forceApprove(escrow, total);
+    }
+
+    /// @dev An escrow that took less finds nothing left of it later.
+    function _close(address token) private {
+        if (IERC20(token).allowance(address(this), escrow) != 0) IERC20(token).forceApprove(escrow, 0);
     }
 
     function _limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)
@@ -213,7 +294,7 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         string memory symbol = IERC20Metadata(token).symbol();
         uint8 decimals = IERC20Metadata(token).decimals();
         readable = GrantText.readable(symbol, decimals);
-        if (readable) text = GrantText.buildLimits(address(this), token, symbol, decimals, daily, monthly, nonce);
+        if (readable) text = GrantText.buildLimits(address(this), token, symbol, decimals, daily, monthly, nonce, epoch);
     }
 
     function _grantText(address token, uint256 amount, uint256 nonce)
@@ -224,27 +305,26 @@ contract OffBlocksSmartWallet is IERC165, IOffBlocksSmartWallet, PendingWithdraw
         string memory symbol = IERC20Metadata(token).symbol();
         uint8 decimals = IERC20Metadata(token).decimals();
         readable = GrantText.readable(symbol, decimals);
-        if (readable) text = GrantText.build(address(this), escrow, token, symbol, decimals, amount, nonce);
+        if (readable) text = GrantText.build(address(this), escrow, token, symbol, decimals, amount, nonce, epoch);
     }
 
     function _setAllowance(address token, uint256 amount, uint256 nonce) private {
+        _allowances[token] = amount;
         emit ApproveTokensToEscrow(token, amount, nonce);
-        IERC20(token).forceApprove(escrow, amount);
     }
 
     /// @dev A factory that answers too much, or not at all, cannot keep the owner from leaving.
     function _withdrawalDelay() internal view override returns (uint256) {
-        (bool ok, bytes memory answer) =
-            smartWalletFactory.staticcall(abi.encodeCall(IOffBlocksSmartWalletFactory.withdrawalDelay, ()));
-        if (!ok || answer.length != 32) return LONGEST_WITHDRAWAL_DELAY;
-        uint256 delay = abi.decode(answer, (uint256));
-        return delay > LONGEST_WITHDRAWAL_DELAY ? LONGEST_WITHDRAWAL_DELAY : delay;
+        (bool answered, uint256 delay) =
+            BoundedCall.ask(smartWalletFactory, abi.encodeCall(IOffBlocksSmartWalletFactory.withdrawalDelay, ()));
+        return !answered || delay > LONGEST_WITHDRAWAL_DELAY ? LONGEST_WITHDRAWAL_DELAY : delay;
     }
 
     function _isOwnersCall(bytes4 selector) internal pure override returns (bool) {
         return super._isOwnersCall(selector) || selector == this.reclaimDeposit.selector
             || selector == this.announceRevocation.selector || selector == this.cancelRevocation.selector
-            || selector == this.revokeAllowance.selector || selector == this.limitSpending.selector;
+            || selector == this.revokeAllowance.selector || selector == this.limitSpending.selector
+            || selector == this.withdrawNft.selector;
     }
 
     /// @dev The escrow itself calls in its operator's name only, with many orders at once.

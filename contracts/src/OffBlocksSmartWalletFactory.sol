@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
+import {BoundedCall} from "./BoundedCall.sol";
 import {Governed} from "./Governed.sol";
 import {WalletCode} from "./WalletCode.sol";
 import {IOffBlocksEscrow} from "./interfaces/IOffBlocksEscrow.sol";
@@ -20,16 +21,20 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Governed {
     uint256 public withdrawalDelay;
     mapping(address wallet => bool) public isSmartWallet;
 
-    /// @notice Holds the creation code of the wallets that this implementation makes, after one byte that stops.
-    address public immutable walletCode;
+    /// @notice Holds the creation code of wallets, after one byte that stops. It is kept in storage: an upgrade must not change the
+    /// addresses that customers were told of and have been paid at before their wallets stand.
+    address public walletCode;
+
+    address private immutable _ownWalletCode;
 
     constructor() {
-        walletCode = address(new WalletCode());
+        _ownWalletCode = address(new WalletCode());
         _disableInitializers();
     }
 
     function initialize(address _owner, uint256 _withdrawalDelay) external initializer {
-        __Ownable_init(_owner);
+        __Governed_init(_owner);
+        walletCode = _ownWalletCode;
         _setWithdrawalDelay(_withdrawalDelay);
     }
 
@@ -130,9 +135,8 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Governed {
 
     /// @dev Whether `target` has code and answers `question` with `expected`. Whatever else it does is a no.
     function _answers(address target, bytes memory question, address expected) private view returns (bool) {
-        if (target.code.length == 0) return false;
-        (bool ok, bytes memory answer) = target.staticcall(question);
-        return ok && answer.length == 32 && abi.decode(answer, (uint256)) == uint160(expected);
+        (bool answered, uint256 answer) = BoundedCall.ask(target, question);
+        return answered && answer == uint160(expected);
     }
 
     function _walletCode(address _walletOwner, address _escrow, address _smartWalletFactory)

@@ -65,11 +65,20 @@ abstract contract SpendLimits is ISpendLimits {
         Spent memory s = _present(token);
         uint256 today = s.today + amount;
         uint256 thisMonth = s.thisMonth + amount;
-        if (limits.daily != 0 && today > limits.daily) revert DailyLimitExceeded(token, limits.daily, today);
-        if (limits.monthly != 0 && thisMonth > limits.monthly) {
-            revert MonthlyLimitExceeded(token, limits.monthly, thisMonth);
-        }
+        if (_exceeds(0, today, limits.daily)) revert DailyLimitExceeded(token, limits.daily, today);
+        if (_exceeds(0, thisMonth, limits.monthly)) revert MonthlyLimitExceeded(token, limits.monthly, thisMonth);
         _spent[token] = Spent(_capped(today), _capped(thisMonth), s.day);
+    }
+
+    /// @dev Whether `_spend` would let as much pass now.
+    function _withinLimits(address token, uint256 amount) internal view returns (bool) {
+        Limits memory limits = _current(token);
+        Spent memory s = _present(token);
+        return !_exceeds(s.today, amount, limits.daily) && !_exceeds(s.thisMonth, amount, limits.monthly);
+    }
+
+    function _exceeds(uint256 before, uint256 amount, uint256 limit) private pure returns (bool) {
+        return limit != 0 && (amount > limit || before + amount > limit);
     }
 
     function _current(address token) private view returns (Limits memory limits) {

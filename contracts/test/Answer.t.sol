@@ -165,7 +165,7 @@ contract AnswerTest is World {
 
     function test_the_owner_reclaims_an_unanswered_deposit_after_45_days() public {
         vm.stopPrank();
-        uint256 from = block.timestamp + 45 days;
+        uint256 from = vm.getBlockTimestamp() + 45 days;
         vm.expectRevert(abi.encodeWithSelector(IPendingWithdrawal.NotWalletOwner.selector, stranger));
         vm.prank(stranger);
         wallet.reclaimDeposit(id);
@@ -194,7 +194,7 @@ contract AnswerTest is World {
         vm.stopPrank();
         vm.prank(customer);
         wallet.reclaimDeposit(id);
-        vm.warp(block.timestamp + 45 days);
+        vm.warp(vm.getBlockTimestamp() + 45 days);
         vm.prank(customer);
         wallet.reclaimDeposit(approved);
         _expectNothingTaken();

@@ -195,7 +195,7 @@ contract BatchesTest is World {
         vm.stopPrank();
         vm.prank(customer);
         wallet.limitSpending(address(usdc), 10e6, 0);
-        vm.warp(block.timestamp + 7 days);
+        vm.warp(vm.getBlockTimestamp() + 7 days);
         IEscrowBatches.DepositOrder[] memory orders = new IEscrowBatches.DepositOrder[](2);
         orders[0] = IEscrowBatches.DepositOrder(address(wallet), address(usdc), _list(9e6), _payees(1));
         orders[1] = IEscrowBatches.DepositOrder(address(wallet), address(usdc), _list(2e6), _payees(1));
@@ -223,8 +223,8 @@ contract BatchesTest is World {
         grants[1] = IEscrowBatches.GrantOrder(address(other), address(eurc), 6e6, 4, signature);
         escrow.pause();
         escrow.approveTokensToEscrowMany(grants);
-        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 5e6, "the first");
-        vm.assertEq(eurc.allowance(address(other), address(escrow)), 6e6, "the second");
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), 5e6, "the first");
+        vm.assertEq(other.allowanceLeft(address(eurc)), 6e6, "the second");
         // Each works once, here as well, and what nobody signed does not.
         bytes memory why = abi.encodeWithSelector(IOffBlocksSmartWallet.WrongNonce.selector, 2, 1);
         vm.expectRevert(abi.encodeWithSelector(IEscrowBatches.OrderRefused.selector, 0, why));

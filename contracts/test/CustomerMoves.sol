@@ -12,6 +12,7 @@ import {Books} from "./Books.sol";
 abstract contract CustomerMoves is Books {
     uint256 private _announcedFor; // the earliest second at which the announced withdrawal may be claimed
     uint256 private _revocableFor;
+    uint256 private _epochs;
     bytes[] private _used;
     bytes[] private _usedInBatches;
 
@@ -49,7 +50,7 @@ abstract contract CustomerMoves is Books {
         bytes memory call = all
             ? abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawal, (address(cast.token)))
             : abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawalOf, (address(cast.token), 1 + amount % 20e6));
-        if (_asOwner(amount, call)) _announcedFor = block.timestamp + delay;
+        if (_asOwner(amount, call)) _announcedFor = vm.getBlockTimestamp() + delay;
     }
 
     function claim(uint256 how, bool cancel) external {
@@ -60,7 +61,7 @@ abstract contract CustomerMoves is Books {
         }
         uint256 before = cast.token.balanceOf(cast.customer);
         if (!_asOwner(how, abi.encodeCall(IPendingWithdrawal.claimTokenWithdrawal, (token)))) return;
-        if (_announcedFor == 0 || block.timestamp < _announcedFor) _broke("withdrawals wait as long as was announced");
+        if (_announcedFor == 0 || vm.getBlockTimestamp() < _announcedFor) _broke("withdrawals wait as long as was announced");
         _announcedFor = 0;
         claimed += cast.token.balanceOf(cast.customer) - before;
     }
@@ -69,11 +70,12 @@ abstract contract CustomerMoves is Books {
         address token = address(cast.token);
         if (how % 3 == 0) {
             if (_asOwner(how / 3, abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (token)))) {
-                _revocableFor = block.timestamp + cast.factory.withdrawalDelay();
+                _revocableFor = vm.getBlockTimestamp() + cast.factory.withdrawalDelay();
             }
         } else if (_asOwner(how / 3, abi.encodeCall(IOffBlocksSmartWallet.revokeAllowance, (token)))) {
-            if (block.timestamp < _revocableFor) _broke("a revocation waits");
+            if (vm.getBlockTimestamp() < _revocableFor) _broke("a revocation waits");
             granted = 0;
+            _voided();
         }
     }
 
@@ -85,6 +87,7 @@ abstract contract CustomerMoves is Books {
             if (!_asOwner(how / 2, abi.encodeCall(IOffBlocksSmartWallet.limitSpending, (token, daily, monthly)))) {
                 return;
             }
+            _voided();
         } else if (!_limitSigned(token, daily, monthly)) {
             return;
         }
@@ -100,9 +103,13 @@ abstract contract CustomerMoves is Books {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
         if (!_asOwner(which, abi.encodeCall(IOffBlocksSmartWallet.reclaimDeposit, (id)))) return;
-        if (d.status != IOffBlocksEscrow.Status.Rejected && block.timestamp < madeAt[id] + 45 days) {
-            _broke("an unanswered deposit can be taken back after 45 days");
+        uint256 upgradeFrom = cast.escrow.upgradeableAt();
+        bool near = upgradeFrom != 0 && vm.getBlockTimestamp() + 4 days >= upgradeFrom;
+        if (d.status != IOffBlocksEscrow.Status.Rejected && vm.getBlockTimestamp() < madeAt[id] + 45 days && !near) {
+            _broke("an unanswered deposit can be taken back after 45 days, or when an upgrade is near");
         }
+        if (d.token == address(cast.token)) granted = 0;
+        _voided();
         _out(id, 0, d.amount);
     }
 
@@ -124,11 +131,17 @@ abstract contract CustomerMoves is Books {
     }
 
     function wait(uint256 time) external {
-        vm.warp(block.timestamp + time % 3 days);
+        vm.warp(vm.getBlockTimestamp() + time % 3 days);
     }
 
     function waitLong(uint256 time) external {
-        vm.warp(block.timestamp + time % 30 days);
+        vm.warp(vm.getBlockTimestamp() + time % 30 days);
+    }
+
+    /// Whatever was signed before is void, whether or not it was used.
+    function _voided() private {
+        if (cast.wallet.approvalNonce() != 0) _broke("nonces begin anew in a new epoch");
+        if (++_epochs != cast.wallet.epoch()) _broke("a new epoch voids what was signed before");
     }
 
     function _limitSigned(address token, uint256 daily, uint256 monthly) private returns (bool) {

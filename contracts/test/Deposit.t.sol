@@ -17,7 +17,7 @@ contract DepositTest is World {
         vm.assertEq(id, 1, "first id");
         _expectBalance(address(escrow), 20e6, "escrow");
         _expectBalance(address(wallet), FUNDS - 20e6, "wallet");
-        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), ALLOWANCE - 20e6, "allowance");
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), ALLOWANCE - 20e6, "allowance");
     }
 
     function test_a_deposit_can_be_read_back_by_id_and_by_depositor() public {
@@ -27,7 +27,7 @@ contract DepositTest is World {
         vm.assertEq(d.depositor, address(wallet), "depositor");
         vm.assertEq(d.token, address(usdc), "token");
         vm.assertEq(uint256(d.status), uint256(IOffBlocksEscrow.Status.Pending), "status");
-        vm.assertEq(d.createdAt, block.timestamp, "time");
+        vm.assertEq(d.createdAt, vm.getBlockTimestamp(), "time");
         vm.assertEq(d.amount, 20e6, "amount");
         vm.assertEq(keccak256(abi.encode(d.splitAmounts)), keccak256(abi.encode(_list(17e6, 2e6, 1e6))), "amounts");
         vm.assertEq(keccak256(abi.encode(d.splitAddresses)), keccak256(abi.encode(_payees(3))), "payees");
@@ -109,11 +109,12 @@ contract DepositTest is World {
 
     function test_sums_cannot_overflow() public {
         uint256 most = type(uint112).max;
+        _grant(wallet, address(usdc), type(uint256).max);
+        usdc.mint(address(wallet), type(uint256).max - usdc.totalSupply());
         bytes4 tooLarge = IOffBlocksEscrow.AmountTooLarge.selector;
         _refuse(_list(most + 1), _payees(1), abi.encodeWithSelector(tooLarge, most + 1, most));
-        // The sum of the wallet's event would overflow first, were the escrow not asked before.
-        uint256 huge = type(uint256).max;
-        _refuse(_list(huge, huge), _payees(2), abi.encodeWithSelector(tooLarge, huge, most));
+        uint256 huge = type(uint256).max - 1;
+        _refuse(_list(huge, huge), _payees(2), abi.encodeWithSignature("Panic(uint256)", 0x11));
         uint256 id = _deposit(_list(1));
         vm.expectRevert(abi.encodeWithSelector(tooLarge, huge, most));
         vm.prank(operator);
@@ -131,6 +132,23 @@ contract DepositTest is World {
         vm.expectRevert(IOffBlocksEscrow.SplitLengthsDiffer.selector);
         vm.prank(operator);
         wallet.topUpDepositIntoEscrow(id, _list(1));
+    }
+
+    /// Wallets made elsewhere may ask for what they did not approve, and for others' deposits.
+    function test_the_escrow_checks_what_wallets_ask_of_it() public {
+        uint256 id = _deposit(_list(1e6));
+        vm.expectRevert(
+            abi.encodeWithSelector(IOffBlocksEscrow.InsufficientAllowance.selector, uint256(0), uint256(3e6))
+        );
+        vm.prank(address(wallet));
+        escrow.deposit(address(usdc), _list(3e6), _payees(1));
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksEscrow.NotDepositor.selector, stranger));
+        vm.prank(stranger);
+        escrow.topUp(id, _list(1));
+        vm.prank(address(wallet));
+        usdc.approve(address(escrow), 1);
+        vm.prank(address(wallet));
+        vm.assertEq(escrow.topUp(id, _list(1)), address(usdc), "the token that the wallet counts");
     }
 
     function test_a_deposit_needs_the_balance_and_the_allowance() public {

@@ -46,6 +46,20 @@ contract FactoryTest is World {
         vm.assertEq(made.approvalNonce(), 0, "nonce");
     }
 
+    /// Customers are told of addresses, and paid there, before their wallets stand.
+    function test_an_upgrade_does_not_move_the_wallets_that_are_not_deployed_yet() public {
+        address said = factory.walletAddress(customer, address(escrow), address(factory), 7);
+        address code = factory.walletCode();
+        address next = address(new OffBlocksSmartWalletFactory());
+        vm.startPrank(operator);
+        factory.announceUpgrade(next, "");
+        vm.warp(vm.getBlockTimestamp() + 8 days);
+        factory.upgradeToAndCall(next, "");
+        vm.stopPrank();
+        vm.assertEq(factory.walletCode(), code, "the code stays");
+        vm.assertEq(address(_wallet(customer, 7)), said, "where it was said to be");
+    }
+
     function test_the_address_depends_on_owner_and_salt() public view {
         address one = factory.walletAddress(customer, address(escrow), address(factory), 1);
         vm.assertTrue(one != factory.walletAddress(customer, address(escrow), address(factory), 2), "salt");
@@ -60,16 +74,17 @@ contract FactoryTest is World {
                 keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
                 keccak256("OffBlocks"),
                 keccak256("1"),
-                block.chainid,
+                vm.getChainId(),
                 said
             )
         );
         bytes32 grant = keccak256(
             abi.encode(
-                keccak256("Grant(address escrow,address token,uint256 amount,uint256 nonce)"),
+                keccak256("Grant(address escrow,address token,uint256 amount,uint256 nonce,uint256 epoch)"),
                 escrow,
                 usdc,
                 ALLOWANCE,
+                0,
                 0
             )
         );
@@ -86,7 +101,7 @@ contract FactoryTest is World {
             customer, address(escrow), address(factory), 7, address(usdc), ALLOWANCE, 0, signature
         );
         vm.assertEq(made, said, "where");
-        vm.assertEq(usdc.allowance(said, address(escrow)), ALLOWANCE, "allowance");
+        vm.assertEq(OffBlocksSmartWallet(payable(said)).allowanceLeft(address(usdc)), ALLOWANCE, "allowance");
         vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWalletFactory.WalletExists.selector, said));
         factory.deploySmartWalletAndApprove(
             customer, address(escrow), address(factory), 7, address(usdc), ALLOWANCE, 0, signature
@@ -271,7 +286,7 @@ contract FactoryTest is World {
         address next = address(new OffBlocksSmartWalletFactory());
         vm.startPrank(operator);
         factory.announceUpgrade(next, "");
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         factory.upgradeToAndCall(next, "");
         vm.stopPrank();
         vm.assertTrue(factory.isSmartWallet(address(wallet)) && factory.withdrawalDelay() == DELAY, "kept");

@@ -93,7 +93,7 @@ contract GovernedTest is World {
             abi.encodeCall(IGoverned.addOperator, (stranger)),
             abi.encodeCall(IGoverned.removeOperator, (clerk)),
             next,
-            abi.encodeCall(IGoverned.cancelUpgrade, ()),
+            abi.encodeCall(IGoverned.confirmGuardian, ()),
             abi.encodeCall(both[0].upgradeToAndCall, (address(usdc), "")),
             abi.encodeCall(both[0].transferOwnership, (clerk)),
             abi.encodeCall(IOffBlocksSmartWalletFactory.updateWithdrawalDelay, (2 hours)),
@@ -105,7 +105,7 @@ contract GovernedTest is World {
             abi.encodeCall(IEscrowRegistry.announcePayee, (clerk)),
             abi.encodeCall(IEscrowRegistry.confirmPayee, (clerk)),
             abi.encodeCall(IEscrowRegistry.removePayee, (settlement)),
-            abi.encodeCall(IOffBlocksEscrow.setGuardian, (clerk)),
+            abi.encodeCall(IGoverned.setGuardian, (clerk)),
             abi.encodeCall(IOffBlocksEscrow.unpause, ()),
             abi.encodeCall(IOffBlocksEscrow.announceEmergency, ()),
             abi.encodeCall(IOffBlocksEscrow.cancelEmergency, ()),
@@ -127,7 +127,7 @@ contract GovernedTest is World {
     function test_the_guardian_pauses_and_does_nothing_else() public {
         uint256 id = _deposit(_list(3e6));
         vm.expectEmit(true, true, true, true, address(escrow));
-        emit IOffBlocksEscrow.GuardianChanged(address(0), watchman);
+        emit IGoverned.GuardianChanged(address(0), watchman);
         vm.prank(operator);
         escrow.setGuardian(watchman);
         vm.assertEq(escrow.guardian(), watchman, "named");
@@ -141,20 +141,112 @@ contract GovernedTest is World {
         vm.stopPrank();
         vm.prank(operator);
         escrow.unpause();
-        vm.prank(operator);
-        escrow.setGuardian(address(0));
-        vm.expectRevert(abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, watchman));
-        vm.prank(watchman);
-        escrow.pause();
         // Nobody is the zero address, so that no guardian is nobody.
         vm.prank(operator);
         escrow.pause();
         vm.assertTrue(escrow.paused(), "the owner pauses, too");
     }
 
+    function test_the_guardian_cancels_upgrades_of_both() public {
+        address next = address(new Thief());
+        for (uint256 i; i < both.length; ++i) {
+            vm.startPrank(operator);
+            both[i].setGuardian(watchman);
+            both[i].announceUpgrade(next, "");
+            vm.stopPrank();
+            vm.expectRevert(abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, stranger));
+            vm.prank(stranger);
+            both[i].cancelUpgrade();
+            vm.expectEmit(true, true, true, true, address(both[i]));
+            emit IGoverned.UpgradeCancelled();
+            vm.prank(watchman);
+            both[i].cancelUpgrade();
+            vm.assertEq(both[i].upgradeableAt(), 0, "cancelled");
+        }
+    }
+
+    /// Or whoever holds the owner's key would first be rid of who can cancel.
+    function test_a_guardian_changes_no_faster_than_code() public {
+        for (uint256 i; i < both.length; ++i) {
+            Governed it = both[i];
+            uint256 from = vm.getBlockTimestamp() + 8 days;
+            vm.startPrank(operator);
+            vm.expectRevert(IGoverned.GuardianNotAnnounced.selector);
+            it.confirmGuardian();
+            it.setGuardian(watchman);
+            vm.assertEq(it.guardianChangeableAt(), 0, "the first guardian does not wait");
+            vm.expectEmit(true, true, true, true, address(it));
+            emit IGoverned.GuardianAnnounced(address(0), from, from + 30 days);
+            it.setGuardian(address(0));
+            vm.assertEq(it.guardian(), watchman, "still there");
+            vm.assertEq(it.guardianChangeableAt(), from, "public");
+            it.setGuardian(clerk);
+            vm.assertEq(it.nextGuardian(), clerk, "in place of the one announced before");
+            vm.warp(from - 1);
+            vm.expectRevert(abi.encodeWithSelector(IGoverned.ChangeDelayNotPassed.selector, from));
+            it.confirmGuardian();
+            vm.warp(from + 30 days + 1);
+            vm.expectRevert(abi.encodeWithSelector(IGoverned.ChangeLapsed.selector, from + 30 days));
+            it.confirmGuardian();
+            vm.warp(from + 30 days);
+            vm.expectEmit(true, true, true, true, address(it));
+            emit IGoverned.GuardianChanged(watchman, clerk);
+            it.confirmGuardian();
+            vm.assertEq(it.guardian(), clerk, "changed");
+            vm.assertTrue(it.nextGuardian() == address(0) && it.guardianChangeableAt() == 0, "used up");
+            from = vm.getBlockTimestamp() + 8 days;
+            it.setGuardian(address(0));
+            vm.warp(from);
+            it.confirmGuardian();
+            vm.assertEq(it.guardian(), address(0), "none any more");
+            vm.stopPrank();
+        }
+    }
+
+    function test_who_deploys_hands_over_at_once_and_later_owners_wait() public {
+        for (uint256 i; i < both.length; ++i) {
+            Governed it = both[i];
+            uint256 created = vm.getBlockTimestamp();
+            if (i == 1) created -= 46 days;
+            vm.warp(created + 8 days - 1);
+            vm.expectEmit(true, true, true, true, address(it));
+            emit IGoverned.OwnershipOffered(clerk, created + 8 days - 1, created + 38 days - 1);
+            vm.prank(operator);
+            it.transferOwnership(clerk);
+            vm.prank(clerk);
+            it.acceptOwnership();
+            vm.assertTrue(it.owner() == clerk && it.ownershipAcceptableAt() == 0, "handed over");
+            vm.warp(created + 8 days);
+            uint256 from = created + 16 days;
+            vm.prank(clerk);
+            it.transferOwnership(stranger);
+            vm.assertEq(it.ownershipAcceptableAt(), from, "public");
+            vm.warp(from - 1);
+            vm.expectRevert(abi.encodeWithSelector(IGoverned.ChangeDelayNotPassed.selector, from));
+            vm.prank(stranger);
+            it.acceptOwnership();
+            vm.warp(from + 30 days + 1);
+            vm.expectRevert(abi.encodeWithSelector(IGoverned.ChangeLapsed.selector, from + 30 days));
+            vm.prank(stranger);
+            it.acceptOwnership();
+            vm.warp(from + 30 days);
+            vm.expectRevert(abi.encodeWithSelector(OwnableUpgradeable.OwnableUnauthorizedAccount.selector, operator));
+            vm.prank(operator);
+            it.acceptOwnership();
+            vm.prank(stranger);
+            it.acceptOwnership();
+            vm.assertEq(it.owner(), stranger, "accepted");
+            vm.prank(stranger);
+            it.transferOwnership(clerk);
+            vm.prank(stranger);
+            it.transferOwnership(address(0));
+            vm.assertTrue(it.pendingOwner() == address(0) && it.ownershipAcceptableAt() == 0, "withdrawn");
+        }
+    }
+
     function test_an_upgrade_waits_in_public_longer_than_any_withdrawal() public {
         address next = address(new Thief());
-        uint256 from = block.timestamp + 8 days;
+        uint256 from = vm.getBlockTimestamp() + 8 days;
         vm.startPrank(operator);
         vm.expectRevert(IGoverned.UpgradeNotAnnounced.selector);
         escrow.upgradeToAndCall(next, "");
@@ -186,11 +278,11 @@ contract GovernedTest is World {
         vm.startPrank(customer);
         wallet.initiateTokenWithdrawal(address(usdc));
         wallet.announceRevocation(address(usdc));
-        vm.warp(block.timestamp + 7 days);
+        vm.warp(vm.getBlockTimestamp() + 7 days);
         wallet.claimTokenWithdrawal(address(usdc));
         wallet.revokeAllowance(address(usdc));
         vm.stopPrank();
-        vm.expectRevert(abi.encodeWithSelector(IGoverned.UpgradeDelayNotPassed.selector, block.timestamp + 1 days));
+        vm.expectRevert(abi.encodeWithSelector(IGoverned.UpgradeDelayNotPassed.selector, vm.getBlockTimestamp() + 1 days));
         vm.prank(operator);
         escrow.upgradeToAndCall(next, "");
         _expectBalance(customer, FUNDS, "customer");
@@ -202,7 +294,7 @@ contract GovernedTest is World {
         bytes memory call = abi.encodeCall(factory.updateWithdrawalDelay, (2 hours));
         vm.startPrank(operator);
         factory.announceUpgrade(next, call);
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         bytes4 not = IGoverned.UpgradeNotAnnounced.selector;
         vm.expectRevert(not);
         factory.upgradeToAndCall(other, call);
@@ -220,7 +312,7 @@ contract GovernedTest is World {
 
     function test_an_upgrade_is_cancelled_replaced_and_lapses() public {
         address next = address(new OffBlocksSmartWalletFactory());
-        uint256 start = block.timestamp;
+        uint256 start = vm.getBlockTimestamp();
         vm.startPrank(operator);
         vm.expectRevert(IGoverned.UpgradeNotAnnounced.selector);
         factory.cancelUpgrade();
@@ -249,7 +341,7 @@ contract GovernedTest is World {
         uint256 approved = _deposit(_list(20e6));
         uint256 rejected = _deposit(_list(20e6));
         uint256 settled = _deposit(_list(20e6));
-        uint256 from = block.timestamp + 3 days;
+        uint256 from = vm.getBlockTimestamp() + 3 days;
         vm.startPrank(operator);
         escrow.approveDeposit(approved);
         escrow.rejectDeposit(rejected);
@@ -264,7 +356,7 @@ contract GovernedTest is World {
         vm.expectEmit(true, true, true, true, address(escrow));
         emit IOffBlocksEscrow.EmergencyAnnounced(from);
         escrow.announceEmergency();
-        vm.assertEq(escrow.emergencyAnnouncedAt(), block.timestamp, "public");
+        vm.assertEq(escrow.emergencyAnnouncedAt(), vm.getBlockTimestamp(), "public");
         vm.warp(from - 1);
         vm.expectRevert(abi.encodeWithSelector(IOffBlocksEscrow.EmergencyDelayNotPassed.selector, from));
         escrow.emergencyWithdraw(pending);
@@ -283,10 +375,28 @@ contract GovernedTest is World {
         vm.assertEq(escrow.emergencyAnnouncedAt(), 0, "over");
     }
 
+    function test_an_emergency_lapses_after_thirty_days_and_names_itself() public {
+        uint256 one = _deposit(_list(3e6));
+        uint256 two = _deposit(_list(3e6));
+        uint256 until = vm.getBlockTimestamp() + 33 days;
+        vm.startPrank(operator);
+        escrow.announceEmergency();
+        escrow.pause();
+        vm.warp(until + 1);
+        vm.expectRevert(abi.encodeWithSelector(IOffBlocksEscrow.EmergencyLapsed.selector, until));
+        escrow.emergencyWithdraw(one);
+        vm.warp(until);
+        vm.expectEmit(true, true, true, true, address(escrow));
+        emit IOffBlocksEscrow.EmergencyReturned(two, address(wallet));
+        vm.expectEmit(true, true, true, true, address(escrow));
+        emit IOffBlocksEscrow.DepositReturned(two, address(wallet), 3e6);
+        escrow.emergencyWithdraw(two);
+    }
+
     function test_an_emergency_cannot_be_kept_in_store_for_later_deposits() public {
         vm.prank(operator);
         escrow.announceEmergency();
-        vm.warp(block.timestamp + 300 days);
+        vm.warp(vm.getBlockTimestamp() + 300 days);
         uint256 id = _deposit(_list(20e6));
         vm.startPrank(operator);
         escrow.approveDeposit(id);

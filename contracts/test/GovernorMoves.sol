@@ -23,13 +23,13 @@ abstract contract GovernorMoves is OperatorMoves {
         address it = _candidates[which % _candidates.length];
         bool was = cast.escrow.isPayee(it);
         if (how % 4 == 0) {
-            if (_govern(abi.encodeCall(IEscrowRegistry.announcePayee, (it)))) _announced[it] = block.timestamp;
+            if (_govern(abi.encodeCall(IEscrowRegistry.announcePayee, (it)))) _announced[it] = vm.getBlockTimestamp();
         } else if (how % 4 == 1) {
             if (_govern(abi.encodeCall(IEscrowRegistry.removePayee, (it)))) _announced[it] = 0;
         } else {
             _govern(abi.encodeCall(IEscrowRegistry.confirmPayee, (it)));
         }
-        if (!was && cast.escrow.isPayee(it) && (_announced[it] == 0 || block.timestamp < _announced[it] + 8 days)) {
+        if (!was && cast.escrow.isPayee(it) && (_announced[it] == 0 || vm.getBlockTimestamp() < _announced[it] + 8 days)) {
             _broke("a payee waits in public");
         }
     }
@@ -41,10 +41,10 @@ abstract contract GovernorMoves is OperatorMoves {
         bytes memory call = abi.encodeCall(cast.escrow.upgradeToAndCall, (next, ""));
         if (how % 4 == 0 && !ofFactory) {
             if (_try(cast.owner, target, abi.encodeCall(IGoverned.announceUpgrade, (next, "")))) {
-                _upgradeFrom = block.timestamp + 8 days;
+                _upgradeFrom = vm.getBlockTimestamp() + 8 days;
             }
         } else if (_try(cast.owner, target, call)) {
-            if (ofFactory || _upgradeFrom == 0 || block.timestamp < _upgradeFrom) _broke("upgrades wait in public");
+            if (ofFactory || _upgradeFrom == 0 || vm.getBlockTimestamp() < _upgradeFrom) _broke("upgrades wait in public");
             _upgradeFrom = 0;
         }
     }
@@ -66,13 +66,13 @@ abstract contract GovernorMoves is OperatorMoves {
     function emergency(uint256 which, uint256 how) external {
         uint256 id = _id(which);
         if (how % 4 == 0) {
-            if (_govern(abi.encodeCall(IOffBlocksEscrow.announceEmergency, ()))) _emergencyAt = block.timestamp;
+            if (_govern(abi.encodeCall(IOffBlocksEscrow.announceEmergency, ()))) _emergencyAt = vm.getBlockTimestamp();
             return;
         }
         if (how % 4 == 1) _govern(abi.encodeCall(IOffBlocksEscrow.pause, ()));
         uint256 amount = cast.escrow.depositById(id).amount;
         if (_govern(abi.encodeCall(IOffBlocksEscrow.emergencyWithdraw, (id)))) {
-            if (_emergencyAt == 0 || block.timestamp < _emergencyAt + 3 days || madeAt[id] > _emergencyAt) {
+            if (_emergencyAt == 0 || vm.getBlockTimestamp() < _emergencyAt + 3 days || madeAt[id] > _emergencyAt) {
                 _broke("an emergency is public first, for each deposit");
             }
             _out(id, 0, amount);

@@ -29,13 +29,13 @@ contract GrantTest is World {
         vm.expectEmit(true, true, true, true, address(wallet));
         emit IOffBlocksSmartWallet.ApproveTokensToEscrow(address(usdc), AMOUNT, NONCE);
         _approve(AMOUNT, NONCE, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE)));
-        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), AMOUNT, "allowance");
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), AMOUNT, "allowance");
         vm.assertEq(wallet.approvalNonce(), NONCE + 1, "nonce");
     }
 
     function test_a_signature_over_the_typed_data_grants_the_allowance() public {
         _approve(AMOUNT, NONCE, _sign(OWNER_KEY, wallet.grantTypedHash(address(usdc), AMOUNT, NONCE)));
-        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), AMOUNT, "allowance");
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), AMOUNT, "allowance");
     }
 
     function test_a_grant_of_zero_takes_the_allowance_away_even_for_a_removed_token() public {
@@ -44,7 +44,7 @@ contract GrantTest is World {
         bytes memory signature = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE));
         _refuse(AMOUNT, NONCE, signature, abi.encodeWithSelector(IOffBlocksSmartWallet.UnsupportedToken.selector, usdc));
         _approve(0, NONCE, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), 0, NONCE)));
-        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "allowance");
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), 0, "allowance");
     }
 
     function test_a_signature_works_once() public {
@@ -57,7 +57,7 @@ contract GrantTest is World {
     }
 
     function test_a_nonce_may_skip_ahead_and_uses_up_all_below_it() public {
-        uint256 time = block.timestamp * 1_000_000;
+        uint256 time = vm.getBlockTimestamp() * 1_000_000;
         bytes memory skipped = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, time - 1));
         vm.expectEmit(true, true, true, true, address(wallet));
         emit IOffBlocksSmartWallet.ApproveTokensToEscrow(address(usdc), AMOUNT, time);
@@ -69,19 +69,118 @@ contract GrantTest is World {
         vm.assertEq(wallet.approvalNonce(), time + 6, "next but some");
     }
 
-    function test_the_highest_nonce_leaves_the_owner_room_to_revoke() public {
-        uint256 most = type(uint64).max;
-        bytes memory beyond = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, most + 1));
-        _refuse(
-            AMOUNT, most + 1, beyond, abi.encodeWithSelector(IOffBlocksSmartWallet.WrongNonce.selector, NONCE, most + 1)
-        );
+    function test_a_nonce_far_ahead_is_refused_so_that_none_blocks_those_that_follow() public {
+        uint256 most = (vm.getBlockTimestamp() + 1 days) * 1_000_000;
+        bytes4 wrongNonce = IOffBlocksSmartWallet.WrongNonce.selector;
+        uint256[3] memory far = [most + 1, type(uint64).max, type(uint256).max];
+        for (uint256 i; i < far.length; ++i) {
+            bytes memory beyond = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, far[i]));
+            _refuse(AMOUNT, far[i], beyond, abi.encodeWithSelector(wrongNonce, NONCE, far[i]));
+        }
         _approve(AMOUNT, most, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, most)));
+        vm.assertEq(wallet.approvalNonce(), most + 1, "a day ahead is taken");
         vm.startPrank(customer);
         wallet.announceRevocation(address(usdc));
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         wallet.revokeAllowance(address(usdc));
-        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "allowance");
-        vm.assertEq(wallet.approvalNonce(), most + 2, "nonce");
+        vm.stopPrank();
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), 0, "allowance");
+        vm.assertEq(wallet.approvalNonce(), 0, "the new epoch begins anew");
+        _approve(AMOUNT, 0, _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, 0)));
+    }
+
+    function test_a_signature_can_be_brought_for_thirty_days() public {
+        uint256 nonce = vm.getBlockTimestamp() * 1_000_000 + 999_999;
+        bytes memory signature = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, nonce));
+        uint256 until = vm.getBlockTimestamp() + 30 days;
+        vm.warp(until + 1);
+        _refuse(
+            AMOUNT, nonce, signature, abi.encodeWithSelector(IOffBlocksSmartWallet.SignatureLapsed.selector, until)
+        );
+        vm.warp(until);
+        _approve(AMOUNT, nonce, signature);
+    }
+
+    function test_the_first_nonce_that_is_a_time_lapses_and_the_last_counter_does_not() public {
+        uint256 time = 1 << 40;
+        bytes memory counted = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, time - 1));
+        _approve(AMOUNT, time - 1, counted);
+        bytes memory dated = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, time));
+        uint256 until = time / 1_000_000 + 30 days;
+        _refuse(AMOUNT, time, dated, abi.encodeWithSelector(IOffBlocksSmartWallet.SignatureLapsed.selector, until));
+    }
+
+    function test_a_revocation_voids_every_signature_whatever_its_nonce() public {
+        uint256 ahead = (vm.getBlockTimestamp() + DELAY + 1 hours) * 1_000_000;
+        bytes memory text = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, ahead));
+        bytes memory typed = _sign(OWNER_KEY, wallet.grantTypedHash(address(usdc), AMOUNT, ahead));
+        vm.startPrank(customer);
+        wallet.announceRevocation(address(usdc));
+        vm.warp(vm.getBlockTimestamp() + DELAY);
+        vm.expectEmit(true, true, true, true, address(wallet));
+        emit IOffBlocksSmartWallet.SignaturesVoided(1);
+        wallet.revokeAllowance(address(usdc));
+        vm.stopPrank();
+        bytes memory why = abi.encodeWithSelector(IOffBlocksSmartWallet.BadSignature.selector);
+        _refuse(AMOUNT, ahead, text, why);
+        _refuse(AMOUNT, ahead, typed, why);
+    }
+
+    /// While nobody has made it, too; but the allowance may still be taken away, as when an account is closed.
+    function test_a_revocation_that_may_be_made_lets_no_grant_in() public {
+        bytes memory signature = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), AMOUNT, NONCE));
+        bytes memory none = _sign(OWNER_KEY, wallet.grantTextHash(address(usdc), 0, NONCE));
+        vm.prank(customer);
+        wallet.announceRevocation(address(usdc));
+        vm.warp(vm.getBlockTimestamp() + DELAY);
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), 0, "over");
+        _refuse(
+            AMOUNT,
+            NONCE,
+            signature,
+            abi.encodeWithSelector(IOffBlocksSmartWallet.InsufficientAllowance.selector, 0, AMOUNT)
+        );
+        _approve(0, NONCE, none);
+        vm.prank(customer);
+        wallet.cancelRevocation(address(usdc));
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), 0, "taken away");
+    }
+
+    function test_the_domain_is_told_as_erc_5267_has_it() public view {
+        (
+            bytes1 fields,
+            string memory name,
+            string memory version,
+            uint256 chainId,
+            address contract_,
+            bytes32 salt,
+            uint256[] memory extensions
+        ) = wallet.eip712Domain();
+        vm.assertTrue(fields == hex"0f" && salt == 0 && extensions.length == 0, "name, version, chain and contract");
+        bytes32 domain = keccak256(
+            abi.encode(
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256(bytes(name)),
+                keccak256(bytes(version)),
+                chainId,
+                contract_
+            )
+        );
+        bytes32 grant = keccak256(
+            abi.encode(
+                keccak256("Grant(address escrow,address token,uint256 amount,uint256 nonce,uint256 epoch)"),
+                escrow,
+                usdc,
+                AMOUNT,
+                NONCE,
+                0
+            )
+        );
+        vm.assertEq(
+            keccak256(abi.encodePacked(hex"1901", domain, grant)),
+            wallet.grantTypedHash(address(usdc), AMOUNT, NONCE),
+            "the domain that grants are signed in"
+        );
     }
 
     function test_a_signature_works_on_one_chain_for_one_wallet_and_one_amount() public {
@@ -89,7 +188,7 @@ contract GrantTest is World {
         for (uint256 typed; typed < 2; ++typed) {
             bytes memory signature = _sign(OWNER_KEY, _hash(wallet, AMOUNT, typed == 1));
             _refuse(AMOUNT + 1, NONCE, signature, why);
-            uint256 chain = block.chainid;
+            uint256 chain = vm.getChainId();
             vm.chainId(chain + 1);
             _refuse(AMOUNT, NONCE, signature, why);
             vm.chainId(chain);
@@ -178,7 +277,7 @@ contract GrantTest is World {
             bytes memory signature = _sign(OWNER_KEY, wallet.grantTypedHash(address(odd), 1, i + NONCE));
             vm.prank(operator);
             wallet.approveTokensToEscrow(address(odd), 1, i + NONCE, signature);
-            vm.assertEq(odd.allowance(address(wallet), address(escrow)), 1, "allowance");
+            vm.assertEq(wallet.allowanceLeft(address(odd)), 1, "allowance");
         }
     }
 
@@ -194,7 +293,7 @@ contract GrantTest is World {
     }
 
     function test_a_revocation_takes_effect_after_the_delay_and_voids_unused_signatures() public {
-        uint256 from = block.timestamp + DELAY;
+        uint256 from = vm.getBlockTimestamp() + DELAY;
         vm.startPrank(customer);
         vm.expectEmit(true, true, true, true, address(wallet));
         emit IOffBlocksSmartWallet.RevocationAnnounced(address(usdc), from);
@@ -208,9 +307,9 @@ contract GrantTest is World {
         vm.warp(from);
         wallet.revokeAllowance(address(usdc));
         vm.stopPrank();
-        vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "allowance");
-        bytes4 wrongNonce = IOffBlocksSmartWallet.WrongNonce.selector;
-        _refuse(AMOUNT, latest, unused, abi.encodeWithSelector(wrongNonce, latest + 1, latest));
+        vm.assertEq(wallet.allowanceLeft(address(usdc)), 0, "allowance");
+        vm.assertEq(wallet.epoch(), 1, "a new epoch");
+        _refuse(AMOUNT, latest, unused, abi.encodeWithSelector(IOffBlocksSmartWallet.BadSignature.selector));
     }
 
     function test_a_revocation_is_the_owners_and_can_be_called_off() public {
@@ -226,7 +325,7 @@ contract GrantTest is World {
         vm.expectEmit(true, true, true, true, address(wallet));
         emit IOffBlocksSmartWallet.RevocationCancelled(address(usdc));
         wallet.cancelRevocation(address(usdc));
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         vm.expectRevert(notAnnounced);
         wallet.revokeAllowance(address(usdc));
         vm.stopPrank();

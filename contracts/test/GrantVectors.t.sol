@@ -20,6 +20,7 @@ contract AnyEscrow {
 
 contract GrantVectorsTest is World {
     string private json;
+    uint256 private epoch;
 
     function setUp() public override {
         json = vm.readFile("testdata/grants.json");
@@ -30,6 +31,8 @@ contract GrantVectorsTest is World {
         for (; vm.keyExistsJson(json, string.concat(".grants[", vm.toString(i), "]")); ++i) {
             vm.chainId(vm.parseJsonUint(json, _key(i, "chainId")));
             (OffBlocksSmartWallet made, address token, uint256 amount, uint256 nonce) = _vector(i);
+            epoch = vm.parseJsonUint(json, _key(i, "epoch"));
+            _turnTo(made, nonce, epoch);
             vm.assertEq(made.grantText(token, amount, nonce), vm.parseJsonString(json, _key(i, "text")), "text");
             bytes32 eip191 = vm.parseJsonBytes32(json, _key(i, "eip191Hash"));
             vm.assertEq(made.grantTextHash(token, amount, nonce), eip191, "EIP-191");
@@ -51,13 +54,15 @@ contract GrantVectorsTest is World {
             uint256 monthly = vm.parseJsonUint(json, string.concat(entry, "monthly"));
             uint256 nonce = vm.parseJsonUint(json, string.concat(entry, "nonce"));
             string memory text = vm.parseJsonString(json, string.concat(entry, "text"));
+            epoch = vm.parseJsonUint(json, string.concat(entry, "epoch"));
+            _turnTo(made, nonce, epoch);
             vm.assertEq(made.limitsText(token, daily, monthly, nonce), text, "text");
             bytes32 eip191 = vm.parseJsonBytes32(json, string.concat(entry, "eip191Hash"));
             vm.assertEq(made.limitsTextHash(token, daily, monthly, nonce), eip191, "EIP-191");
             bytes32 eip712 = vm.parseJsonBytes32(json, string.concat(entry, "eip712Hash"));
             vm.assertEq(made.limitsTypedHash(token, daily, monthly, nonce), eip712, "EIP-712");
             for (uint256 form; form < 2; ++form) {
-                _turnTo(made, nonce);
+                _turnTo(made, nonce, epoch);
                 string memory field = form == 0 ? "eip191Signature" : "eip712Signature";
                 bytes memory signature = vm.parseJsonBytes(json, string.concat(entry, field));
                 made.limitSpendingBySignature(token, daily, monthly, nonce, signature);
@@ -94,15 +99,17 @@ contract GrantVectorsTest is World {
     function _accepts(OffBlocksSmartWallet made, address token, uint256 amount, uint256 nonce, bytes memory signature)
         private
     {
-        _turnTo(made, nonce);
+        _turnTo(made, nonce, epoch);
         made.approveTokensToEscrow(token, amount, nonce, signature);
-        vm.assertEq(TestToken(token).allowance(address(made), made.escrow()), amount, "allowance");
+        vm.assertEq(made.allowanceLeft(token), amount, "allowance");
     }
 
-    function _turnTo(OffBlocksSmartWallet made, uint256 nonce) private {
-        // The counter lies in the sixth slot, after the maps of announced withdrawals and limits.
+    function _turnTo(OffBlocksSmartWallet made, uint256 nonce, uint256 turn) private {
+        // The counters lie in the sixth and seventh slot, after the maps of announced withdrawals and limits.
         vm.store(address(made), bytes32(uint256(5)), bytes32(nonce));
+        vm.store(address(made), bytes32(uint256(6)), bytes32(turn));
         vm.assertEq(made.approvalNonce(), nonce, "slot of the counter");
+        vm.assertEq(made.epoch(), turn, "slot of the epoch");
     }
 
     function _vector(uint256 i)

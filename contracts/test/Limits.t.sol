@@ -15,7 +15,7 @@ contract LimitsTest is World {
     /// Midnight at the start of a month of thirty days.
     function setUp() public override {
         super.setUp();
-        start = (block.timestamp / (30 * DAYS) + 1) * 30 * DAYS;
+        start = (vm.getBlockTimestamp() / (30 * DAYS) + 1) * 30 * DAYS;
         vm.warp(start);
     }
 
@@ -151,7 +151,7 @@ contract LimitsTest is World {
             wallet.limitSpendingBySignature(address(usdc), 6, 6, nonce, signature);
             vm.expectRevert(bad);
             wallet.limitSpendingBySignature(address(eurc), 5, 6, nonce, signature);
-            uint256 chain = block.chainid;
+            uint256 chain = vm.getChainId();
             vm.chainId(chain + 1);
             vm.expectRevert(bad);
             wallet.limitSpendingBySignature(address(usdc), 5, 6, nonce, signature);
@@ -178,7 +178,7 @@ contract LimitsTest is World {
     }
 
     function test_limits_set_by_the_owner_void_what_was_signed_before() public {
-        uint256 nonce = block.timestamp * 1_000_000 - 1;
+        uint256 nonce = vm.getBlockTimestamp() * 1_000_000 - 1;
         bytes memory signature = _sign(OWNER_KEY, wallet.limitsTextHash(address(usdc), 0, 0, nonce));
         vm.expectRevert(abi.encodeWithSelector(IPendingWithdrawal.NotWalletOwner.selector, operator));
         vm.prank(operator);
@@ -188,9 +188,38 @@ contract LimitsTest is World {
         wallet.limitSpending(address(0), 5, 0);
         wallet.limitSpending(address(usdc), 5, 0);
         vm.stopPrank();
-        vm.expectRevert(abi.encodeWithSelector(IOffBlocksSmartWallet.WrongNonce.selector, nonce + 1, nonce));
+        vm.assertEq(wallet.epoch(), 1, "a new epoch");
+        vm.expectRevert(IOffBlocksSmartWallet.BadSignature.selector);
         vm.prank(operator);
         wallet.limitSpendingBySignature(address(usdc), 0, 0, nonce, signature);
+    }
+
+    /// What it says is what happens, at each boundary.
+    function test_can_spend_says_what_a_deposit_would_meet() public {
+        vm.assertTrue(wallet.canSpend(address(usdc), ALLOWANCE), "all that is granted");
+        vm.assertTrue(!wallet.canSpend(address(usdc), ALLOWANCE + 1), "and no more");
+        vm.prank(customer);
+        wallet.limitSpending(address(usdc), 100e6, 150e6);
+        vm.assertTrue(wallet.canSpend(address(usdc), 101e6), "not yet");
+        vm.warp(vm.getBlockTimestamp() + DELAY);
+        _deposit(_list(40e6));
+        vm.assertTrue(wallet.canSpend(address(usdc), 60e6), "the day's rest");
+        vm.assertTrue(!wallet.canSpend(address(usdc), 60e6 + 1), "beyond the day's");
+        vm.assertTrue(!wallet.canSpend(address(usdc), type(uint256).max), "beyond everything");
+        _deposit(_list(60e6));
+        vm.assertTrue(wallet.canSpend(address(usdc), 0) && !wallet.canSpend(address(usdc), 1), "used up");
+        vm.warp(vm.getBlockTimestamp() + 1 days);
+        vm.assertTrue(wallet.canSpend(address(usdc), 50e6), "the month's rest");
+        vm.assertTrue(!wallet.canSpend(address(usdc), 50e6 + 1), "beyond the month's");
+        vm.expectRevert(
+            abi.encodeWithSelector(ISpendLimits.MonthlyLimitExceeded.selector, usdc, 150e6, uint256(150e6 + 1))
+        );
+        _deposit(_list(50e6 + 1));
+        vm.prank(customer);
+        wallet.announceRevocation(address(usdc));
+        vm.assertTrue(wallet.canSpend(address(usdc), 50e6), "announced");
+        vm.warp(wallet.revocableAt(address(usdc)));
+        vm.assertTrue(!wallet.canSpend(address(usdc), 1), "over");
     }
 
     function test_limits_for_a_token_that_cannot_be_shown_are_set_by_typed_data_only() public {

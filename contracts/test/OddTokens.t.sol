@@ -32,7 +32,8 @@ contract OddToken is TestToken {
         ReturnsFalse,
         TakesFee,
         CallsBack,
-        AnswersTwo
+        AnswersTwo,
+        DeliversMore
     }
 
     Habit public habit;
@@ -92,6 +93,7 @@ contract OddToken is TestToken {
             --amount;
         }
         _transfer(from, to, amount);
+        if (habit == Habit.DeliversMore) _mint(to, 1);
         if (habit == Habit.CallsBack) {
             (bool ok, bytes memory why) = _target.call(_callback);
             answer = ok ? bytes("ok") : why;
@@ -135,7 +137,7 @@ contract OddTokensTest is World {
         vm.stopPrank();
         vm.prank(customer);
         wallet.initiateTokenWithdrawal(address(odd));
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         vm.prank(customer);
         wallet.claimTokenWithdrawal(address(odd));
         vm.assertEq(odd.balanceOf(settlement), 3e6, "settlement");
@@ -172,6 +174,47 @@ contract OddTokensTest is World {
         vm.assertEq(odd.balanceOf(address(escrow)), 3e6, "escrow");
     }
 
+    function test_a_token_that_delivers_more_is_refused() public {
+        _grant(wallet, address(odd), FUNDS);
+        odd.set(OddToken.Habit.DeliversMore);
+        vm.expectRevert(
+            abi.encodeWithSelector(IOffBlocksEscrow.WrongAmountReceived.selector, uint256(3e6 + 1), uint256(3e6))
+        );
+        vm.prank(operator);
+        _reserve(_list(3e6));
+    }
+
+    /// Each call that moves money closes every door: also those that are not guarded by what they ask of their caller.
+    function test_top_ups_emergencies_and_held_payments_close_the_doors_too() public {
+        _grant(wallet, address(odd), FUNDS);
+        bytes memory closed = abi.encodePacked(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector);
+        vm.startPrank(operator);
+        uint256 id = _reserve(_list(3e6));
+        uint256 paid = _reserve(_list(1e6, 2e6));
+        odd.setBlocked(settlement, true);
+        odd.setBlocked(partner, true);
+        escrow.approveAndSettle(paid);
+        odd.setBlocked(settlement, false);
+        odd.setBlocked(partner, false);
+        bytes memory other = abi.encodeCall(IOffBlocksEscrow.payHeld, (partner, address(odd)));
+
+        odd.callBack(address(escrow), other);
+        wallet.topUpDepositIntoEscrow(id, _list(1e6));
+        vm.assertEq(keccak256(odd.answer()), keccak256(closed), "a top-up");
+
+        escrow.payHeld(settlement, address(odd));
+        vm.assertEq(keccak256(odd.answer()), keccak256(closed), "a held payment");
+
+        escrow.announceEmergency();
+        escrow.pause();
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        odd.set(OddToken.Habit.None);
+        odd.callBack(address(escrow), other);
+        escrow.emergencyWithdraw(id);
+        vm.assertEq(keccak256(odd.answer()), keccak256(closed), "an emergency");
+        vm.assertEq(odd.balanceOf(partner), 0, "nothing came through");
+    }
+
     function test_a_token_that_calls_back_finds_every_door_closed() public {
         _grant(wallet, address(odd), FUNDS);
         // The token acts as the operator, and as a wallet, at once: the strongest caller there could be.
@@ -182,7 +225,7 @@ contract OddTokensTest is World {
         vm.stopPrank();
         vm.startPrank(address(odd));
         escrow.acceptOwnership();
-        bytes[8] memory calls = [
+        bytes[10] memory calls = [
             abi.encodeCall(IOffBlocksEscrow.approveAndSettle, (second)),
             abi.encodeCall(IOffBlocksEscrow.approveAndSettleAmounts, (second, _list(1))),
             abi.encodeCall(IEscrowBatches.approveAndSettleMany, (_list(second))),
@@ -190,7 +233,9 @@ contract OddTokensTest is World {
             abi.encodeCall(IOffBlocksEscrow.settleDeposit, (second)),
             abi.encodeCall(IOffBlocksEscrow.settlePartially, (second, 1)),
             abi.encodeCall(IOffBlocksEscrow.withdrawRejectedDeposit, (second)),
-            abi.encodeCall(IOffBlocksEscrow.reclaim, (second))
+            abi.encodeCall(IOffBlocksEscrow.reclaim, (second)),
+            abi.encodeCall(IOffBlocksEscrow.topUp, (second, _list(1))),
+            abi.encodeCall(IOffBlocksEscrow.payHeld, (settlement, address(odd)))
         ];
         bytes memory closed = abi.encodePacked(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector);
         for (uint256 i; i < calls.length; ++i) {
@@ -272,7 +317,7 @@ contract OddTokensTest is World {
         odd.hook(address(hooked));
         vm.startPrank(operator);
         escrow.announcePayee(address(hooked));
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         escrow.confirmPayee(address(hooked));
         vm.stopPrank();
         _grant(wallet, address(odd), FUNDS);
@@ -327,7 +372,7 @@ contract OddTokensTest is World {
         vm.prank(stranger);
         (bool ok,) = address(wallet).call{value: 1}("");
         vm.assertTrue(ok, "money for gas");
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         vm.prank(customer);
         wallet.claimTokenWithdrawal(address(usdc));
         _expectBalance(customer, FUNDS, "customer");

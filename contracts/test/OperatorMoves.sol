@@ -26,7 +26,7 @@ abstract contract OperatorMoves is Books {
         vm.prank(byOwner ? cast.owner : cast.operator);
         try cast.wallet.depositIntoEscrow(address(cast.token), amounts, to) returns (uint256 id) {
             if (!known) _broke("deposits name registered payees only");
-            (put[id], madeAt[id]) = (sum, block.timestamp);
+            (put[id], madeAt[id]) = (sum, vm.getBlockTimestamp());
             _drew(sum);
         } catch {}
     }
@@ -68,7 +68,7 @@ abstract contract OperatorMoves is Books {
         if (_try(cast.operator, address(cast.escrow), call)) _settled(id, d, d.splitAmounts);
     }
 
-    /// Pro rata, rounded down, the remainder to the first split.
+    /// Pro rata, rounded down, the remainder to the first splits that have room for it.
     function settleProRata(uint256 which, uint256 part, bool inBatch) external {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
@@ -80,11 +80,13 @@ abstract contract OperatorMoves is Books {
         if (!_try(cast.operator, address(cast.escrow), call)) return;
         uint256[] memory amounts = new uint256[](d.splitAmounts.length);
         uint256 left = part;
-        for (uint256 i = 1; i < amounts.length; ++i) {
+        for (uint256 i; i < amounts.length; ++i) {
             amounts[i] = d.splitAmounts[i] * part / d.amount;
             left -= amounts[i];
         }
-        amounts[0] = left;
+        for (uint256 i; i < amounts.length; ++i) {
+            while (left != 0 && amounts[i] < d.splitAmounts[i]) (amounts[i], left) = (amounts[i] + 1, left - 1);
+        }
         _settled(id, d, amounts);
     }
 
@@ -139,7 +141,7 @@ abstract contract OperatorMoves is Books {
         bytes memory call = abi.encodeCall(IEscrowBatches.depositIntoEscrowMany, (orders));
         if (!_try(cast.operator, address(cast.escrow), call)) return;
         uint256 id = cast.escrow.depositCount();
-        (put[id - 1], put[id], madeAt[id - 1], madeAt[id]) = (a, b, block.timestamp, block.timestamp);
+        (put[id - 1], put[id], madeAt[id - 1], madeAt[id]) = (a, b, vm.getBlockTimestamp(), vm.getBlockTimestamp());
         _drew(a + b);
     }
 
@@ -221,10 +223,13 @@ abstract contract OperatorMoves is Books {
         ++moves;
         if (amount > granted) return _broke("the escrow draws within what the owner signed");
         granted -= amount;
+        uint256 revocable = cast.wallet.revocableAt(address(cast.token));
+        if (revocable != 0 && vm.getBlockTimestamp() >= revocable) _broke("a revocation ends the allowance by itself");
+        if (cast.token.allowance(address(cast.wallet), address(cast.escrow)) != 0) _broke("no allowance is left over");
         (uint256 daily, uint256 monthly,,,) = cast.wallet.spendLimits(address(cast.token));
         (uint256 today, uint256 thisMonth) = cast.wallet.spent(address(cast.token));
         if (daily != 0 && today > daily || monthly != 0 && thisMonth > monthly) _broke("limits hold");
-        (uint256 day, uint256 month) = (block.timestamp / 1 days, block.timestamp / 30 days);
+        (uint256 day, uint256 month) = (vm.getBlockTimestamp() / 1 days, vm.getBlockTimestamp() / 30 days);
         (_byDay[day], _byMonth[month]) = (_byDay[day] + amount, _byMonth[month] + amount);
         // Counting may have begun within the day, and never counts more than there was.
         if (today > _byDay[day] || thisMonth > _byMonth[month]) _broke("what is counted was spent");

@@ -73,7 +73,7 @@ contract PartsTest is World {
 
         uint256 fourth = _paidOut();
         escrow.announceEmergency();
-        vm.warp(block.timestamp + 3 days);
+        vm.warp(vm.getBlockTimestamp() + 3 days);
         escrow.pause();
         _expectReturned(fourth, 15e6);
         escrow.emergencyWithdraw(fourth);
@@ -87,7 +87,7 @@ contract PartsTest is World {
         escrow.returnPart(id, _list(0, 1e6, 0));
         vm.stopPrank();
         // Parts do not make a deposit younger, nor older.
-        uint256 from = block.timestamp + 45 days;
+        uint256 from = vm.getBlockTimestamp() + 45 days;
         vm.expectRevert(abi.encodeWithSelector(IOffBlocksEscrow.TooEarlyToReclaim.selector, from));
         vm.prank(customer);
         wallet.reclaimDeposit(id);

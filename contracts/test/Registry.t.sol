@@ -10,6 +10,21 @@ import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {TestToken} from "../src/TestToken.sol";
 import {World} from "./World.sol";
 
+/// @dev Has decimals, and no symbol.
+contract Nameless {
+    uint8 public constant decimals = 6;
+}
+
+/// @dev The chain's own money, seen as a token.
+contract NativeCoin is TestToken {
+    constructor(uint8 places) TestToken("Gas", "GAS", places) {}
+
+    function balanceOf(address account) public view override returns (uint256) {
+        uint8 places = decimals();
+        return places < 18 ? account.balance / 10 ** (18 - places) : account.balance;
+    }
+}
+
 contract RegistryTest is World {
     function test_initialising_sets_owner_factory_tokens_and_payees() public view {
         vm.assertEq(escrow.owner(), operator, "owner");
@@ -72,7 +87,7 @@ contract RegistryTest is World {
         vm.assertEq(_listed(escrow.payees()), _pair(partner, platform), "neither removed nor only announced");
         escrow.addToken(address(usdc));
         escrow.removePayee(platform);
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         escrow.confirmPayee(stranger);
         vm.assertEq(_listed(escrow.tokens()), _pair(address(usdc), address(eurc)), "in the order first added");
         vm.assertEq(_listed(escrow.payees()), _pair(partner, stranger), "the new payee last");
@@ -100,7 +115,7 @@ contract RegistryTest is World {
     }
 
     function test_a_payee_is_announced_waits_in_public_and_is_confirmed() public {
-        uint256 from = block.timestamp + 8 days;
+        uint256 from = vm.getBlockTimestamp() + 8 days;
         vm.startPrank(operator);
         vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.PayeeNotAnnounced.selector, stranger));
         escrow.confirmPayee(stranger);
@@ -123,6 +138,48 @@ contract RegistryTest is World {
         _expectBalance(stranger, 3, "paid");
     }
 
+    function test_a_contract_with_decimals_and_no_symbol_is_no_token() public {
+        Nameless nameless = new Nameless();
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.NotAToken.selector, nameless));
+        vm.prank(operator);
+        escrow.addToken(address(nameless));
+    }
+
+    function test_an_announced_payee_lapses_after_thirty_days() public {
+        uint256 until = vm.getBlockTimestamp() + 38 days;
+        vm.startPrank(operator);
+        escrow.announcePayee(stranger);
+        vm.warp(until + 1);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.PayeeLapsed.selector, stranger, until));
+        escrow.confirmPayee(stranger);
+        vm.warp(until);
+        escrow.confirmPayee(stranger);
+        vm.assertTrue(escrow.isPayee(stranger), "until then it may be confirmed");
+    }
+
+    /// Native money leaves wallets at once, for gas: what cards draw must not.
+    function test_the_chains_native_coin_is_no_token() public {
+        uint8[4] memory places = [0, 6, 18, 20];
+        for (uint256 i; i < places.length; ++i) {
+            NativeCoin coin = new NativeCoin(places[i]);
+            vm.deal(operator, 5 ether + 7);
+            vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.NativeCoin.selector, coin));
+            vm.prank(operator, operator);
+            escrow.addToken(address(coin));
+        }
+        // A balance below the token's unit shows nothing.
+        NativeCoin last = new NativeCoin(6);
+        vm.deal(operator, 10 ** 12 - 1);
+        vm.prank(operator, operator);
+        escrow.addToken(address(last));
+        // And a token of its own may show as much as there is native money, but does not.
+        vm.deal(operator, 5 ether);
+        TestToken token = new TestToken("Pound", "GBPX", 6);
+        token.mint(operator, 5e6 + 1);
+        vm.prank(operator, operator);
+        escrow.addToken(address(token));
+    }
+
     function test_the_payee_delay_outlasts_every_withdrawal_delay() public view {
         vm.assertTrue(escrow.PAYEE_DELAY() > factory.LONGEST_WITHDRAWAL_DELAY(), "time to leave");
         vm.assertEq(factory.LONGEST_WITHDRAWAL_DELAY(), wallet.LONGEST_WITHDRAWAL_DELAY(), "one bound");
@@ -136,13 +193,13 @@ contract RegistryTest is World {
         vm.expectEmit(true, true, true, true, address(escrow));
         emit IEscrowRegistry.PayeeRemoved(stranger);
         escrow.removePayee(stranger);
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         vm.expectRevert(abi.encodeWithSelector(IEscrowRegistry.PayeeNotAnnounced.selector, stranger));
         escrow.confirmPayee(stranger);
         escrow.removePayee(partner);
         vm.assertTrue(!escrow.isPayee(partner), "removed");
         escrow.announcePayee(partner);
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         escrow.confirmPayee(partner);
         vm.assertTrue(escrow.isPayee(partner), "again");
     }
@@ -167,7 +224,7 @@ contract RegistryTest is World {
         vm.expectRevert(IEscrowRegistry.RegistryFull.selector);
         escrow.addToken(address(token));
         escrow.announcePayee(stranger);
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         vm.expectRevert(IEscrowRegistry.RegistryFull.selector);
         escrow.confirmPayee(stranger);
         // Those that have a number come and go as before.
@@ -212,7 +269,7 @@ contract RegistryTest is World {
         address next = address(new OffBlocksEscrow());
         vm.startPrank(operator);
         escrow.announceUpgrade(next, "");
-        vm.warp(block.timestamp + 8 days);
+        vm.warp(vm.getBlockTimestamp() + 8 days);
         escrow.upgradeToAndCall(next, "");
         vm.stopPrank();
         vm.assertEq(keccak256(abi.encode(escrow.depositById(id))), before, "deposit");

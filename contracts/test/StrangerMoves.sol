@@ -78,7 +78,7 @@ abstract contract TokenMoves is Books {
         to[0] = payees[amount % 3];
         vm.prank(cast.operator);
         try cast.wallet.depositIntoEscrow(address(cast.odd), _list(1 + amount % 9e6), to) returns (uint256 id) {
-            (put[id], madeAt[id]) = (1 + amount % 9e6, block.timestamp);
+            (put[id], madeAt[id]) = (1 + amount % 9e6, vm.getBlockTimestamp());
         } catch {}
     }
 

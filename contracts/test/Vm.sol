@@ -12,6 +12,9 @@ interface Vm {
     function stopPrank() external;
     function warp(uint256 time) external;
     function chainId(uint256 id) external;
+    /// @dev In place of `block.timestamp` after `warp`: the compiler takes that for the same within a call.
+    function getBlockTimestamp() external view returns (uint256);
+    function getChainId() external view returns (uint256);
     function load(address target, bytes32 slot) external view returns (bytes32);
     function store(address target, bytes32 slot, bytes32 value) external;
     function etch(address target, bytes calldata code) external;

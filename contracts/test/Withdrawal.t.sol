@@ -10,7 +10,7 @@ contract WithdrawalTest is World {
     uint256 private constant ALL = type(uint256).max;
 
     function test_the_whole_balance_leaves_after_the_delay() public {
-        uint256 from = block.timestamp + DELAY;
+        uint256 from = vm.getBlockTimestamp() + DELAY;
         vm.startPrank(customer);
         vm.expectEmit(true, true, true, true, address(wallet));
         emit IPendingWithdrawal.InitiateWithdrawal(address(usdc), DELAY);
@@ -37,7 +37,7 @@ contract WithdrawalTest is World {
         vm.startPrank(customer);
         wallet.initiateTokenWithdrawalOf(address(usdc), 300e6);
         vm.assertEq(wallet.announcedAmounts(address(usdc)), 300e6, "announced");
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         wallet.claimTokenWithdrawal(address(usdc));
         _expectBalance(customer, 300e6, "customer");
         _expectBalance(address(wallet), FUNDS - 300e6, "wallet");
@@ -47,7 +47,7 @@ contract WithdrawalTest is World {
         vm.prank(customer);
         wallet.initiateTokenWithdrawalOf(address(usdc), FUNDS);
         _deposit(_list(400e6));
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         vm.prank(customer);
         wallet.claimTokenWithdrawal(address(usdc));
         _expectBalance(customer, 600e6, "what is left");
@@ -56,9 +56,9 @@ contract WithdrawalTest is World {
     function test_a_second_announcement_replaces_the_first_and_waits_anew() public {
         vm.startPrank(customer);
         wallet.initiateTokenWithdrawalOf(address(usdc), 1);
-        vm.warp(block.timestamp + DELAY - 1);
+        vm.warp(vm.getBlockTimestamp() + DELAY - 1);
         wallet.initiateTokenWithdrawal(address(usdc));
-        vm.warp(block.timestamp + 1);
+        vm.warp(vm.getBlockTimestamp() + 1);
         vm.expectRevert(IPendingWithdrawal.WithdrawalDelayNotPassed.selector);
         wallet.claimTokenWithdrawal(address(usdc));
     }
@@ -71,7 +71,7 @@ contract WithdrawalTest is World {
         vm.expectEmit(true, true, true, true, address(wallet));
         emit IPendingWithdrawal.CancelWithdrawal(customer, address(usdc), 5);
         wallet.cancelTokenWithdrawal(address(usdc));
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         vm.expectRevert(IPendingWithdrawal.ClaimTokenWithdrawalFailed.selector);
         wallet.claimTokenWithdrawal(address(usdc));
     }
@@ -87,7 +87,7 @@ contract WithdrawalTest is World {
         vm.expectRevert(IPendingWithdrawal.ZeroAddress.selector);
         wallet.initiateTokenWithdrawalOf(address(0), 1);
         wallet.initiateTokenWithdrawalOf(address(eurc), 1);
-        vm.warp(block.timestamp + DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         vm.expectRevert(IPendingWithdrawal.ZeroTokens.selector);
         wallet.claimTokenWithdrawal(address(eurc));
     }
@@ -95,7 +95,7 @@ contract WithdrawalTest is World {
     function test_a_token_that_refuses_leaves_the_announcement_standing() public {
         vm.prank(customer);
         wallet.initiateTokenWithdrawal(address(usdc));
-        uint256 from = block.timestamp + DELAY;
+        uint256 from = vm.getBlockTimestamp() + DELAY;
         vm.warp(from);
         bytes memory transfer = abi.encodeCall(IERC20.transfer, (customer, FUNDS));
         vm.mockCall(address(usdc), transfer, abi.encode(false));
@@ -128,7 +128,7 @@ contract WithdrawalTest is World {
     }
 
     function test_a_change_of_the_delay_applies_to_later_announcements() public {
-        uint256 start = block.timestamp;
+        uint256 start = vm.getBlockTimestamp();
         vm.prank(customer);
         wallet.initiateTokenWithdrawal(address(usdc));
         vm.prank(operator);
@@ -141,7 +141,7 @@ contract WithdrawalTest is World {
 
     function test_a_factory_gone_rogue_cannot_keep_the_owner_in() public {
         bytes memory question = abi.encodeCall(IOffBlocksSmartWalletFactory.withdrawalDelay, ());
-        uint256 longest = block.timestamp + 7 days;
+        uint256 longest = vm.getBlockTimestamp() + 7 days;
         vm.mockCall(address(factory), question, abi.encode(type(uint256).max));
         _expectAnnouncedFor(longest);
         vm.mockCall(address(factory), question, "");

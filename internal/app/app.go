@@ -73,20 +73,21 @@ type NodeSet struct {
 
 // App is an installation.
 type App struct {
-	origin    string
-	private   bool // only the developer's machine can connect
-	verbs     verbs
-	chains    *registry.Registry
-	mirror    mirror.Config
-	nodes     NodeSet
-	deliverer *webhook.Deliverer
-	server    *httpserver.Server
-	runner    *tasks.Runner
-	refresh   func(context.Context) error // of rates; nil: none
-	listener  net.Listener
-	network   partner.Network               // what card networks say goes in here
-	partners  []func(context.Context) error // listeners and runners of partners
-	unlisten  func() error                  // closes those of their listeners that do not run
+	origin     string
+	private    bool // only the developer's machine can connect
+	verbs      verbs
+	chains     *registry.Registry
+	mirror     mirror.Config
+	nodes      NodeSet
+	deliverer  *webhook.Deliverer
+	server     *httpserver.Server
+	runner     *tasks.Runner
+	timekeeper *simulator.Timekeeper       // nil outside a sandbox
+	refresh    func(context.Context) error // of rates; nil: none
+	listener   net.Listener
+	network    partner.Network               // what card networks say goes in here
+	partners   []func(context.Context) error // listeners and runners of partners
+	unlisten   func() error                  // closes those of their listeners that do not run
 }
 
 // New wires an installation. Nothing runs before [App.Run]. The operator's key is kept in the database from the first
@@ -140,7 +141,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	}
 	a.deliverer = webhook.New(c.DB, key, webhook.Options{
 		AnyAddress: trusting, Now: c.Now, Log: c.Log,
-		AfterMove: func() (issuing.Instant, bool) { return a.runner.AfterMove() },
+		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() },
 	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, key, proxies, trusting)
@@ -224,6 +225,7 @@ func (a *App) wireHTTP(
 			cfg.Simulator.UseFaults(c.Faults)
 		}
 		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, db, a.runner)
+		a.timekeeper = cfg.Timekeeper
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
 	}
@@ -285,7 +287,14 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		}
 		return nil
 	})
-	group.Go(func() error { return a.runner.Run(ctx) })
+	group.Go(func() error {
+		if a.timekeeper != nil {
+			if err := a.timekeeper.EndInterruptedMove(ctx); err != nil && ctx.Err() == nil {
+				return err
+			}
+		}
+		return a.runner.Run(ctx)
+	})
 	group.Go(func() error { return a.chains.Gas.Run(ctx) })
 	if a.refresh != nil {
 		group.Go(func() error { return a.refresh(ctx) })

@@ -49,6 +49,9 @@ func OpenDeployment(ctx context.Context, c DeploymentConfig) (_ *Deployment, err
 	if !ok {
 		return nil, fmt.Errorf("%s is not a chain of the eip155 namespace", id)
 	}
+	if err := c.checkRoles(); err != nil {
+		return nil, err
+	}
 	node, err := chain.RPC(map[caip.ChainID]string{id: c.Chain.RPC})(number)
 	if err != nil {
 		return nil, err
@@ -85,6 +88,34 @@ func OpenDeployment(ctx context.Context, c DeploymentConfig) (_ *Deployment, err
 			"at %s: that is another installation; record it in another file", c.File, id, d.known.Escrow, now.Escrow)
 	}
 	return d, nil
+}
+
+// checkRoles refuses to leave the code that holds customers' money to the operator's key, which is on a server, or to one
+// key alone. Nothing is asked for tokens that anybody may mint.
+func (c DeploymentConfig) checkRoles() error {
+	if c.Chain.TestTokens {
+		return nil
+	}
+	operator, err := chain.NewOperator(c.OperatorKey)
+	if err != nil {
+		return err
+	}
+	owner, err := chain.ParseAddress(c.Chain.Owner)
+	if err != nil {
+		return fmt.Errorf("the owner: %w", err)
+	}
+	guardian, err := chain.ParseAddress(c.Chain.Guardian)
+	if err != nil {
+		return fmt.Errorf("the guardian: %w", err)
+	}
+	switch operator.Address {
+	case owner, guardian:
+		return fmt.Errorf("%s is the operator's own; owner and guardian have to be other accounts", operator.Address)
+	}
+	if owner == guardian {
+		return fmt.Errorf("owner and guardian are both %s; the guardian guards against whoever has the owner's key", owner)
+	}
+	return nil
 }
 
 // openScratchDatabase opens a database that is thrown away: CREATE2 makes repeating a deployment harmless without a
@@ -128,6 +159,7 @@ func (c ChainRecord) testDefinition() (chain.Definition, error) {
 	n := chain.Definition{
 		ID: id, Name: cmp.Or(c.Name, chain.Name(id)), Settlement: c.Settlement, Partner: c.Partner, Platform: c.Platform,
 		Confirmations: c.Confirmations, NativeUSD: c.NativeUSD, Owner: c.Owner,
+		Guardian: c.Guardian,
 	}
 	if n.NativeUSD.IsZero() {
 		n.NativeUSD = decimal.NewFromInt(3000)
@@ -174,7 +206,8 @@ func (d *Deployment) chainRecord(ctx context.Context, p deployment.Plan) (ChainR
 		ID: string(n.ID), Name: n.Name, RPC: d.config.Chain.RPC, NativeUSD: n.NativeUSD, Confirmations: n.Confirmations,
 		Settlement: stands.Settlement, Partner: stands.Partner, Platform: stands.Platform,
 		Tokens:     d.contracts.TokenDefinitions(),
-		TestTokens: d.config.Chain.TestTokens, Operator: p.Operator, Owner: n.Owner, Factory: stands.Factory,
+		TestTokens: d.config.Chain.TestTokens, Operator: p.Operator, Owner: n.Owner,
+		Guardian: n.Guardian, Factory: stands.Factory,
 		Escrow: stands.Escrow, Code: &code,
 	}
 	if n.MaxFee != nil {
@@ -182,7 +215,7 @@ func (d *Deployment) chainRecord(ctx context.Context, p deployment.Plan) (ChainR
 		c.MaxFee = &most
 	}
 	if d.known != nil {
-		c.Guardian, c.Operators, c.Payees = d.known.Guardian, d.known.Operators, d.known.Payees
+		c.Guardian, c.Operators, c.Payees = cmp.Or(c.Guardian, d.known.Guardian), d.known.Operators, d.known.Payees
 	}
 	return c, nil
 }

@@ -48,9 +48,39 @@ var (
 	TopicAllowanceApproved   = eventTopic("ApproveTokensToEscrow(address,uint256,uint256)")
 	TopicRevocationAnnounced = eventTopic("RevocationAnnounced(address,uint256)")
 	TopicRevocationCancelled = eventTopic("RevocationCancelled(address)")
+	TopicSignaturesVoided    = eventTopic("SignaturesVoided(uint256)")
+	TopicSpendLimitsSet      = eventTopic("SpendLimitsSet(address,uint256,uint256,uint256)")
 	TopicDepositReturned     = eventTopic("DepositReturned(uint256,address,uint256)")
 	TopicDepositSettled      = eventTopic("DepositSettled(uint256,address,uint256,uint256)")
+	// Of what those who govern factory and escrow announce, and of what a token refuses to pay.
+	TopicUpgradeAnnounced     = eventTopic("UpgradeAnnounced(address,bytes32,bytes,uint256,uint256)")
+	TopicUpgradeCancelled     = eventTopic("UpgradeCancelled()")
+	TopicUpgraded             = eventTopic("Upgraded(address)")
+	TopicPayeeAnnounced       = eventTopic("PayeeAnnounced(address,uint256)")
+	TopicPayeeRegistered      = eventTopic("PayeeRegistered(address)")
+	TopicPayeeRemoved         = eventTopic("PayeeRemoved(address)")
+	TopicEmergencyAnnounced   = eventTopic("EmergencyAnnounced(uint256)")
+	TopicEmergencyCancelled   = eventTopic("EmergencyCancelled()")
+	TopicPaused               = eventTopic("Paused(address)")
+	TopicUnpaused             = eventTopic("Unpaused(address)")
+	TopicGuardianAnnounced    = eventTopic("GuardianAnnounced(address,uint256,uint256)")
+	TopicGuardianChanged      = eventTopic("GuardianChanged(address,address)")
+	TopicOwnershipOffered     = eventTopic("OwnershipOffered(address,uint256,uint256)")
+	TopicOwnershipTransferred = eventTopic("OwnershipTransferred(address,address)")
+	TopicPaymentHeld          = eventTopic("PaymentHeld(address,address,uint256)")
+	TopicHeldPaid             = eventTopic("HeldPaid(address,address,uint256)")
 	// Of a part of a deposit, the rest of which stays.
 	TopicPartReturned = eventTopic("DepositPartReturned(uint256,address,uint256,uint256)")
 	TopicPartSettled  = eventTopic("DepositPartSettled(uint256,address,uint256,uint256)")
 )
+
+// GovernanceTopics are the first topics of what those who govern factory and escrow announce, of what ends it, and of
+// what a token refuses to pay.
+func GovernanceTopics() []common.Hash {
+	return []common.Hash{
+		TopicUpgradeAnnounced, TopicUpgradeCancelled, TopicUpgraded, TopicPayeeAnnounced, TopicPayeeRegistered,
+		TopicPayeeRemoved, TopicEmergencyAnnounced, TopicEmergencyCancelled, TopicPaused, TopicUnpaused,
+		TopicGuardianAnnounced, TopicGuardianChanged, TopicOwnershipOffered, TopicOwnershipTransferred, TopicPaymentHeld,
+		TopicHeldPaid,
+	}
+}

@@ -48,6 +48,8 @@ const (
 	WithdrawalEnded     ChainEventKind = "withdrawal over" // claimed or cancelled
 	RevocationAnnounced ChainEventKind = "revocation"
 	RevocationEnded     ChainEventKind = "revocation over"
+	SignaturesVoided    ChainEventKind = "epoch"     // Epoch is the new one
+	LimitsRead          ChainEventKind = "limits"    // the limits of the wallet, or what it counts, have changed: what they are at the end of the batch
 	AllowanceReplaced   ChainEventKind = "allowance" // Units are what was left of the new one at the end of its block
 )
 
@@ -64,12 +66,18 @@ type ChainEvent struct {
 	Scale   int64           // how much of that makes a unit
 	At      issuing.Instant // from when on a revocation may be carried out
 	Deposit string          // the id of the deposit in the escrow
-	Ended   bool            // an allowance of zero: if the owner set it, the revocation is carried out
+	Epoch   int64           // of the wallet
+	Limits  issuing.WalletLimits
+	Ended   bool // an allowance of zero: if the owner set it, the revocation is carried out
 }
 
 // cause names a log as the cause of an entry. The block is part of it: in another block, after a reorganisation, the same log is another one.
 func (e ChainEvent) cause() string {
-	return fmt.Sprintf("%s:%s:%d@%.10s", e.Account.Chain, e.Tx, e.Log, e.Block.Hash)
+	cause := fmt.Sprintf("%s:%s:%d@%.10s", e.Account.Chain, e.Tx, e.Log, e.Block.Hash)
+	if e.Kind == LimitsRead {
+		cause += ":limits" // the log itself is another event
+	}
+	return cause
 }
 
 // Batch is what a stretch of blocks did.
@@ -78,4 +86,12 @@ type Batch struct {
 	To     Block
 	Blocks []Block // those to remember, up to To; if they do not follow on From what was remembered before is forgotten
 	Events []ChainEvent
+	// Governance is what those who govern the contracts announced, or ended.
+	Governance []GovernanceEvent
+}
+
+// GovernanceEvent is something about the contracts of a chain that an operator has to know of: it begins, or it is over.
+type GovernanceEvent struct {
+	Finding issuing.Finding
+	Over    bool // it ends the findings about the same
 }

@@ -30,7 +30,7 @@ func applyEvent(ctx context.Context, u *work.Unit, e ChainEvent, ours bool) erro
 
 // apply books one event.
 func (b chainBooker) apply(ctx context.Context, e ChainEvent, ours bool) error {
-	if ours && e.Kind != AllowanceReplaced {
+	if ours && e.Kind != AllowanceReplaced && e.Kind != LimitsRead {
 		return nil
 	}
 	f, err := b.lockFunds(ctx, e.Asset)
@@ -97,6 +97,14 @@ func (b chainBooker) applyAnnouncement(ctx context.Context, e ChainEvent, f issu
 		f.Revoking = e.At
 	case RevocationEnded:
 		f.Revoking = 0
+	case SignaturesVoided:
+		if err := b.u.SetWalletEpoch(ctx, e.Account.ID, e.Epoch); err != nil {
+			return err
+		}
+	case LimitsRead:
+		if err := b.u.SaveWalletLimits(ctx, e.Account.ID, e.Asset, e.Limits); err != nil {
+			return err
+		}
 	case AllowanceReplaced:
 		if e.Ended && !ours {
 			f.Revoking = 0
@@ -130,7 +138,7 @@ func (b chainBooker) bookForeignDeposit(ctx context.Context, e ChainEvent, move 
 		if err := b.bookOutgoing(ctx, move, ledger.Withdraw); err != nil {
 			return err
 		}
-		if err := b.u.DrawAllowance(ctx, e.Account.ID, e.Asset, e.Units, e.Block.Number); err != nil {
+		if err := b.u.DrawAllowance(ctx, e.Account.ID, e.Asset, e.Units, e.Block.Number, b.u.Now()); err != nil {
 			return err
 		}
 		if err := b.watchAllowance(ctx, e); err != nil {

@@ -37,6 +37,15 @@ func (s *Service) ApplyBlocks(ctx context.Context, b Batch) error {
 				return fmt.Errorf("%s in transaction %s: %w", e.Kind, e.Tx, err)
 			}
 		}
+		for _, g := range b.Governance {
+			note := u.FileFinding
+			if g.Over {
+				note = u.ResolveFindings
+			}
+			if err := note(ctx, g.Finding); err != nil {
+				return err
+			}
+		}
 		return rememberBlocks(ctx, u, b)
 	})
 }

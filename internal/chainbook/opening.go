@@ -18,6 +18,8 @@ type OpeningBalance struct {
 	Dust        int64           // what there is below a unit, in the token's own counting
 	Withdrawing issuing.Units   // announced to be withdrawn
 	Revoking    issuing.Instant // from when on the owner may end the allowance; zero: not announced
+	Limits      issuing.WalletLimits
+	Epoch       int64 // of the wallet
 }
 
 // OpenWallet books what a wallet holds as of a block, and its allowance. From the next block on the mirror of the chain follows it; where
@@ -40,6 +42,16 @@ func OpenWallet(ctx context.Context, u *work.Unit, a issuing.Account, at Block, 
 			AccountID: a.ID, Asset: b.Asset, Withdrawing: b.Withdrawing, Revoking: b.Revoking, Dust: b.Dust, OpeningBlock: at.Number,
 		}); err != nil {
 			return err
+		}
+		if b.Limits.Any() {
+			if err := u.SaveWalletLimits(ctx, a.ID, b.Asset, b.Limits); err != nil {
+				return err
+			}
+		}
+		if b.Epoch != a.Epoch {
+			if err := u.SetWalletEpoch(ctx, a.ID, b.Epoch); err != nil {
+				return err
+			}
 		}
 		if b.Units == 0 {
 			continue

@@ -19,6 +19,8 @@ type WalletState struct {
 	Allowance   issuing.Units
 	Withdrawing issuing.Units
 	Revoking    issuing.Instant
+	Epoch       int64
+	Limits      issuing.WalletLimits
 }
 
 // RollBack undoes what blocks did that are no longer part of their chain, and moves the chain's cursor back to the last block that
@@ -54,6 +56,14 @@ func (s *Service) RollBack(ctx context.Context, from store.Cursor, to Block, sta
 				return err
 			}
 			if err := u.ResetAllowance(ctx, state.AccountID, state.Asset, state.Allowance, to.Number); err != nil {
+				return err
+			}
+			if f.Limits.Any() || state.Limits.Any() {
+				if err := u.ResetWalletLimits(ctx, state.AccountID, state.Asset, state.Limits); err != nil {
+					return err
+				}
+			}
+			if err := u.SetWalletEpoch(ctx, state.AccountID, state.Epoch); err != nil {
 				return err
 			}
 			if err := claims.WatchAllowance(ctx, u, programmes[state.AccountID], f); err != nil {

@@ -55,6 +55,7 @@ type Account struct {
 	Token       caip.AssetID   // the one token that cards draw
 	ChainID     caip.AccountID // CAIP-10 of the wallet once it is deployed and its allowance in place; empty before
 	Cascade     Cascade
+	Epoch       int64 // of the wallet: what its owner signs names it, and is void in a later one
 	CreatedAt   Instant
 	UpdatedAt   Instant
 }

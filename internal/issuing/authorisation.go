@@ -49,8 +49,8 @@ type Merchant struct {
 // CategoryCode is the merchant's category as ISO 18245 writes it, in four digits.
 func (m Merchant) CategoryCode() string { return fmt.Sprintf("%04d", m.MCC) }
 
-// HasID tells whether a merchant has an id. Networks pad the field to a fixed length (ISO 8583, field 42), so that spaces
-// at the end do not count.
+// HasID tells whether a merchant has an id. Networks pad the field to a fixed length (ISO 8583, field 42), so that
+// spaces at the end do not count.
 func (m Merchant) HasID(id string) bool { return trimMerchantID(m.ID) == trimMerchantID(id) }
 
 func trimMerchantID(id string) string { return strings.TrimRight(id, " ") }
@@ -135,6 +135,17 @@ func (a *Authorisation) Open(verb string) error {
 		return nil
 	}
 	return Refuse(CodeWrongState, "cannot %s an authorisation that is %s", verb, a.Status)
+}
+
+// longestHold is how long a hold lasts at most, however often it is extended: the escrow lets the wallet's owner take a
+// deposit back 45 days after it was made, which is after the authorisation was. A day is left to settle what is
+// captured at the end.
+const longestHold = 44 * day
+
+// HoldUntil is when a hold ends that begins or is extended at an instant. It never ends earlier than it would have: one
+// that a late capture put back has a new deposit, and may end later than that.
+func (a Authorisation) HoldUntil(now Instant) Instant {
+	return max(a.ExpiresAt, min(now.Add(CategoryRuleOf(a.Merchant.MCC).HoldFor), a.CreatedAt.Add(longestHold)))
 }
 
 // MerchantAmounts are what the merchant asked for and took, in its own currency.

@@ -21,6 +21,7 @@ const (
 	DeclineCurrencyUnsupported DeclineReason = "currency_unsupported"
 	DeclineInsufficientFunds   DeclineReason = "insufficient_funds"
 	DeclineAllowance           DeclineReason = "allowance_insufficient"
+	DeclineWalletLimit         DeclineReason = "wallet_limit_exceeded"
 	DeclineAccountClosed       DeclineReason = "account_closed"
 	DeclineAccountInDebt       DeclineReason = "account_in_debt"
 	DeclineSuspectedDuplicate  DeclineReason = "suspected_duplicate"
@@ -40,6 +41,7 @@ var declineSentences = map[DeclineReason]string{
 	DeclineCustomerInactive:    "the customer is not active",
 	DeclineCurrencyUnsupported: "there is no exchange rate for the merchant's currency",
 	DeclineInsufficientFunds:   "the account's spendable balance does not cover the purchase and its fees",
+	DeclineWalletLimit:         "the limits that the wallet's owner has set on chain do not allow the purchase and its fees",
 	DeclineAllowance:           "the allowance that the wallet's owner granted does not cover the purchase and its fees",
 	DeclineAccountClosed:       "the account is closed",
 	DeclineAccountInDebt:       "the account owes for earlier payments; money that comes in pays those first",

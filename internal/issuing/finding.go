@@ -13,6 +13,7 @@ const (
 	FindingAllowance  FindingKind = "allowance_differs"
 	FindingWithdrawal FindingKind = "withdrawal_differs"
 	FindingRevocation FindingKind = "revocation_differs"
+	FindingLimits     FindingKind = "limits_differ"
 	FindingEscrow     FindingKind = "escrow_short" // the escrow holds less of a token than the ledger says it does
 
 	FindingBooks     FindingKind = "books_broken"         // an invariant of the database does not hold
@@ -31,6 +32,15 @@ const (
 	FindingIdentity  FindingKind = "identity_withdrawn"   // the identity check takes back that a customer passed
 	FindingCardState FindingKind = "card_out_of_step"     // the issuer refuses to have a card stand as it does here
 
+	// Something waits in public on chain. It is over when the chain says so.
+	FindingUpgrade   FindingKind = "upgrade_announced"
+	FindingPayee     FindingKind = "payee_announced"
+	FindingEmergency FindingKind = "emergency_announced"
+	FindingGuardian  FindingKind = "guardian_announced"
+	FindingOwner     FindingKind = "owner_announced"
+	FindingPaused    FindingKind = "contract_paused"
+	FindingHeld      FindingKind = "payment_held" // a token refused to pay somebody
+
 	// A reorganisation did what cannot be followed.
 	FindingReorganised FindingKind = "mirror_halted"      // deeper than is remembered: the chain's mirror stands still
 	FindingOpening     FindingKind = "opening_orphaned"   // a wallet's first balance was read as of a block that is gone
@@ -42,7 +52,7 @@ const (
 // Reconciles tells whether the reconciliation finds this kind, and so resolves it when it finds it no more.
 func (k FindingKind) Reconciles() bool {
 	switch k {
-	case FindingWallet, FindingDeposits, FindingAllowance, FindingWithdrawal, FindingRevocation, FindingEscrow:
+	case FindingWallet, FindingDeposits, FindingAllowance, FindingWithdrawal, FindingRevocation, FindingLimits, FindingEscrow:
 		return true
 	}
 	return false

@@ -2,7 +2,7 @@ package issuing
 
 import "github.com/offblocks/offblocks/caip"
 
-// Funds is the fast balance of an account in a token. The field order is the order of the columns.
+// Funds is the fast balance of an account in a token.
 type Funds struct {
 	AccountID AccountID
 	Asset     caip.AssetID
@@ -21,6 +21,16 @@ type Funds struct {
 	Granted        Units   // the allowance as it was when the owner last set it, less what that block drew
 	AllowanceLow   bool    // a low allowance was told of, and has not been sufficient since
 	Dust           int64   // what it holds beyond that and below a unit, in the token's own counting
+
+	Limits WalletLimits // that the owner has set on chain
+	asOf   Instant      // see AsOf
+}
+
+// AsOf is the same balance, to be judged as of an instant: limits of the wallet are by day. A balance that is not of an instant
+// is judged as if its last day and month went on, so that no more is spendable than there is.
+func (f Funds) AsOf(now Instant) Funds {
+	f.asOf = now
+	return f
 }
 
 // Spendable is what a new payment may claim: nothing while there are debts, which are paid first, once the account is
@@ -34,7 +44,15 @@ func (f Funds) Spendable() Units {
 
 // Recoverable is what can be claimed, be it for a debt or for a payment that cannot be declined.
 func (f Funds) Recoverable() Units {
-	return max(0, min(f.Available-f.Withdrawing-f.Missing, f.Allowance-f.Held))
+	return max(0, min(f.Available-f.Withdrawing-f.Missing, f.Allowance-f.Held, f.limitRoom()))
+}
+
+// limitRoom is what the limits of the wallet leave.
+func (f Funds) limitRoom() Units {
+	if !f.Limits.Any() {
+		return maxUnits
+	}
+	return f.Limits.Room(f.Held, f.asOf)
 }
 
 // UsableAllowance is what of the allowance no hold has claimed.
@@ -56,6 +74,12 @@ func (f Funds) WantsRenewal(signed Units) bool {
 // WantsAllowance tells whether nothing but the allowance keeps an amount from being spent.
 func (f Funds) WantsAllowance(u Units) bool {
 	f.Allowance, f.Revoking = maxUnits+f.Held, 0
+	return u <= f.Spendable()
+}
+
+// WantsLimits tells whether nothing but the limits of the wallet keep an amount from being spent.
+func (f Funds) WantsLimits(u Units) bool {
+	f.Limits = WalletLimits{}
 	return u <= f.Spendable()
 }
 

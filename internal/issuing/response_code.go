@@ -25,6 +25,7 @@ var responseCodes = map[DeclineReason]ResponseCode{
 	DeclineCurrencyUnsupported: "57",
 	DeclineInsufficientFunds:   "51",
 	DeclineAllowance:           "51",
+	DeclineWalletLimit:         "61",
 	DeclineAccountInDebt:       "51",
 	DeclineSuspectedDuplicate:  "94",
 	DeclineLimitExceeded:       "61",

@@ -130,7 +130,7 @@ func keepGrant(ctx context.Context, u *work.Unit, a issuing.Account, was issuing
 		return err
 	}
 	if err := u.InsertGrant(ctx, store.Grant{
-		AccountID: a.ID, Nonce: c.Nonce, Purpose: c.Purpose, Allowance: c.Allowance, Signature: "0x" + hex.EncodeToString(signature), CreatedAt: u.Now(),
+		AccountID: a.ID, Nonce: c.Nonce, Purpose: c.Purpose, Allowance: c.Allowance, Signature: "0x" + hex.EncodeToString(signature), CreatedAt: u.Now(), Epoch: a.Epoch,
 	}); err != nil {
 		return err
 	}

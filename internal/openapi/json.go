@@ -21,12 +21,17 @@ var documentJSON = sync.OnceValue(func() []byte {
 	if err := yaml.Unmarshal(api.YAML(), &root); err != nil {
 		panic(fmt.Sprintf("openapi.yaml: %v", err))
 	}
+	return NodeJSON(root.Content[0])
+})
+
+// NodeJSON writes a part of the document, or what was made of one, as JSON. Members keep their order.
+func NodeJSON(n *yaml.Node) []byte {
 	var out bytes.Buffer
-	if err := writeJSON(&out, root.Content[0]); err != nil {
+	if err := writeJSON(&out, n); err != nil {
 		panic(fmt.Sprintf("openapi.yaml: %v", err))
 	}
 	return out.Bytes()
-})
+}
 
 // writeJSON writes a YAML node as JSON. Decoding into maps would lose the order, which readers of the document
 // rely on to find their way.

@@ -87,6 +87,7 @@ func resumeHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	if err := a.Resume(u.Now()); err != nil {
 		return err
 	}
+	// The deposit is a new one, which the escrow keeps for as long as that of a new purchase.
 	a.ExpiresAt = u.Now().Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
 	var err error
 	if c.Wanted, err = wantedSplit(*a, *c); err != nil {

@@ -107,7 +107,7 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 		d.Reason = fundsDeclineReason(ctx, u, c)
 		return a, limits.GiveBack(ctx, u, more)
 	}
-	a.ExpiresAt = now.Add(issuing.CategoryRuleOf(a.Merchant.MCC).HoldFor)
+	a.ExpiresAt = a.HoldUntil(now)
 	if err := claims.SaveAuthorisation(ctx, u, &a, was); err != nil {
 		return a, err
 	}

@@ -93,8 +93,9 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	a := issuing.Authorisation{
 		ID: issuing.NewID[issuing.AuthorisationID](), ProgrammeID: p.Card.ProgrammeID, AccountID: p.Account.ID, CardID: p.Card.ID, Status: issuing.AuthorisationPending,
 		PricedCurrency: asked.Currency, Currency: p.Account.Currencies.Own(), Merchant: asked.Merchant, Token: p.Account.Token,
-		Network: asked.Network, ExpiresAt: d.CreatedAt.Add(issuing.CategoryRuleOf(asked.Merchant.MCC).HoldFor), CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
+		Network: asked.Network, CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
 	}
+	a.ExpiresAt = a.HoldUntil(d.CreatedAt)
 	if d.Reason = p.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
 		return a, nil
 	}
@@ -141,6 +142,7 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	if err := checkSpend(ctx, u, p, &a, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}
+	counted := a.Amount
 	c := claimOf(a)
 	if err := claimFunds(ctx, u, &a, &c, asked.Partial, d); err != nil {
 		return a, err
@@ -153,8 +155,10 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		d.ApprovedAmount = a.PricedAmount
 		d.Detail = "approved in part, for " + a.PricedAmount.String() + " " + a.PricedCurrency
 	}
-	if err := limits.Recount(ctx, u, a); err != nil {
-		return a, err
+	if forced || !a.Amount.Equal(counted) { // otherwise the limits have counted it as it stands
+		if err := limits.Recount(ctx, u, a); err != nil {
+			return a, err
+		}
 	}
 	d.AuthorisationID = a.ID
 	return a, approve(ctx, u, a, c, asked.Capture)
@@ -238,6 +242,8 @@ func fundsDeclineReason(ctx context.Context, u *work.Unit, c issuing.Claim) issu
 	switch {
 	case err == nil && f.Debt > 0:
 		return issuing.DeclineAccountInDebt
+	case err == nil && f.WantsLimits(c.Shortfall()):
+		return issuing.DeclineWalletLimit
 	case err == nil && f.WantsAllowance(c.Shortfall()):
 		return issuing.DeclineAllowance
 	}
@@ -255,7 +261,7 @@ func approve(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issui
 	if err := u.EmitEvent(ctx, view.AuthorisationUpdate(a)); err != nil {
 		return err
 	}
-	if err := enqueueExpiry(ctx, u, a); err != nil {
+	if err := u.EnqueueAt(ctx, tasks.ExpireHold, string(a.ID), a.ExpiresAt); err != nil {
 		return err
 	}
 	if capture {

@@ -142,6 +142,9 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 	if m.Reference == m.ID {
 		asked.Reference = ""
 	}
+	if err := checkBookable(m); err != nil {
+		return "", err
+	}
 	switch {
 	case m.Kind == issuing.MessageAdvice:
 		a, err := s.bookAdvice(ctx, u, m, asked)
@@ -155,8 +158,6 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 			return "", err
 		}
 		return string(t.ID), reverseByNetwork(ctx, u, t)
-	case m.Kind != issuing.MessageRefund:
-		return "", issuing.Refuse(issuing.CodeWrongState, "a network message of the kind %s cannot be booked later; write it off", m.Kind)
 	case m.Target != "" && !m.Matched:
 		credit, err := linkedRefund(ctx, u, &m, Change{Amount: m.Amount.String(), Network: m.Network})
 		return string(credit.ID), err

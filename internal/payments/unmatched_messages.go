@@ -21,9 +21,29 @@ func (d *UnmatchedMessages) List(ctx context.Context) ([]issuing.Message, error)
 	return d.db.UnmatchedMessages(ctx)
 }
 
-// Retry has a message booked as it came, once what stood in its way is gone.
+// checkBookable refuses what can only be written off: a message that a later try cannot book either.
+func checkBookable(m issuing.Message) error {
+	if m.Kind == issuing.MessageAdvice && m.Network.Kind != "" && m.Network.Kind != string(issuing.MessageAdvice) {
+		return issuing.Refuse(issuing.CodeWrongState,
+			"nothing is known of network messages of the kind %q, so this one cannot be booked; write it off", m.Network.Kind)
+	}
+	switch m.Kind {
+	case issuing.MessageAdvice, issuing.MessageForcedPost, issuing.MessageRefund, issuing.MessageTransactionReversal:
+		return nil
+	case issuing.MessageReversal:
+		return issuing.Refuse(issuing.CodeWrongState, "the reversal of a hold cannot be booked later; "+
+			"if the hold is there it ends by itself when it expires, so write the message off")
+	}
+	return issuing.Refuse(issuing.CodeWrongState,
+		"a network message of the kind %s cannot be booked later; write it off", m.Kind)
+}
+
+// Retry has a message booked as it came, once what stood in its way is gone. The reversal of a hold is refused.
 func (d *UnmatchedMessages) Retry(ctx context.Context, id string) error {
 	return d.changeMessage(ctx, id, func(u *work.Unit, m *issuing.Message) error {
+		if err := checkBookable(*m); err != nil {
+			return err
+		}
 		return u.Enqueue(ctx, tasks.BookMessage, m.ID)
 	})
 }
@@ -32,6 +52,9 @@ func (d *UnmatchedMessages) Retry(ctx context.Context, id string) error {
 // much the card was debited. The reversal of a transaction names its transaction, and cannot be matched.
 func (d *UnmatchedMessages) Match(ctx context.Context, id string, card issuing.CardID) error {
 	return d.changeMessage(ctx, id, func(u *work.Unit, m *issuing.Message) error {
+		if err := checkBookable(*m); err != nil {
+			return err
+		}
 		if m.Kind == issuing.MessageTransactionReversal {
 			return issuing.Refuse(issuing.CodeWrongState, "the reversal of a transaction cannot be matched with a card; retry it or write it off")
 		}

@@ -18,6 +18,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/openapi"
+	"github.com/offblocks/offblocks/internal/openapi/export"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/limits"
@@ -141,6 +142,18 @@ func (c *call) serve() {
 	case "/openapi.json":
 		c.entry.Route = path
 		c.writeDocument("application/json", openapi.JSON())
+		return
+	case "/openapi.clients.yaml":
+		c.entry.Route = path
+		c.writeDocument("application/yaml", export.ClientsYAML())
+		return
+	case "/openapi.clients.json":
+		c.entry.Route = path
+		c.writeDocument("application/json", export.ClientsJSON())
+		return
+	case "/postman_collection.json":
+		c.entry.Route = path
+		c.writeDocument("application/json", export.PostmanCollection())
 		return
 	case "/healthz":
 		c.entry.Route, c.entry.Probe = path, true

@@ -46,6 +46,7 @@ func accountFromRow(row rows.Account) issuing.Account {
 	a := issuing.Account{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, CustomerID: row.CustomerID, Status: row.Status, Type: row.Type,
 		Chain: row.Chain, Owner: row.Owner, Wallet: row.Wallet, Token: row.Token, ChainID: row.ChainID, Cascade: row.Cascade,
+		Epoch:     row.Epoch,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Currencies, &a.Currencies)
@@ -78,6 +79,7 @@ type Grant struct {
 	Allowance issuing.Units
 	Signature string // hex with 0x
 	CreatedAt issuing.Instant
+	Epoch     int64 // of the wallet, which the signature names
 }
 
 // LastGrant reads the newest allowance that an account's owner signed.
@@ -94,7 +96,51 @@ func (tx *Tx) InsertGrant(ctx context.Context, g Grant) error {
 // Funds reads the balance of an account in a token.
 func (r reads) Funds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (issuing.Funds, error) {
 	row, err := r.q.Funds(ctx, id, asset)
-	return notFoundOr("balance", id, issuing.Funds(row), err)
+	return notFoundOr("balance", id, fundsFromRow(row), err)
+}
+
+// SetWalletEpoch mirrors the epoch of an account's wallet.
+func (tx *Tx) SetWalletEpoch(ctx context.Context, id issuing.AccountID, epoch int64) error {
+	return wrapError("set epoch", tx.q.SetWalletEpoch(ctx, epoch, id))
+}
+
+// SaveWalletLimits mirrors the limits of a wallet in a token, and what it has counted, as of a block. What was read as of an earlier
+// block than the one that is known changes nothing.
+func (tx *Tx) SaveWalletLimits(
+	ctx context.Context, id issuing.AccountID, asset caip.AssetID, l issuing.WalletLimits,
+) error {
+	f, err := tx.LockFunds(ctx, id, asset)
+	if err != nil || f.Limits.Block > l.Block {
+		return err
+	}
+	return tx.ResetWalletLimits(ctx, id, asset, l)
+}
+
+// ResetWalletLimits is SaveWalletLimits where a later block than this is no longer part of the chain. Deposits of later blocks
+// that are booked are counted in the day that the limits were read in.
+func (tx *Tx) ResetWalletLimits(
+	ctx context.Context, id issuing.AccountID, asset caip.AssetID, l issuing.WalletLimits,
+) error {
+	// As ResetAllowance does.
+	if _, err := tx.LockFunds(ctx, id, asset); err != nil {
+		return err
+	}
+	drawn, err := tx.q.DrawnSince(ctx, id, asset, l.Block)
+	if err != nil {
+		return wrapError("read deposits", err)
+	}
+	later := issuing.Units(drawn)
+	return wrapError("set limits", tx.q.SaveWalletLimits(ctx, rows.SaveWalletLimitsParams{
+		LimitDaily: l.Daily, LimitMonthly: l.Monthly, NextDaily: l.NextDaily, NextMonthly: l.NextMonthly, NextFrom: l.NextFrom,
+		SpentDaily: l.SpentDaily + later, SpentMonthly: l.SpentMonthly + later, SpentDay: l.Day, LimitBlock: l.Block,
+		AccountID: id, Asset: asset,
+	}))
+}
+
+// LimitedFunds lists the balances of a chain whose wallets have limits, or are to have some.
+func (r reads) LimitedFunds(ctx context.Context, chain caip.ChainID) ([]issuing.Funds, error) {
+	list, err := r.q.LimitedFunds(ctx, chain)
+	return convertAll(list, fundsFromRow), wrapError("read balances", err)
 }
 
 // OpenFunds makes the balance of an account in a token, at zero, unless there is one.

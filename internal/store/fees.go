@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store/rows"
@@ -13,27 +11,25 @@ import (
 func (r reads) FeeSchedule(
 	ctx context.Context, p issuing.ProgrammeID, at issuing.Instant,
 ) (issuing.FeeSchedule, error) {
-	programme, err := r.Programme(ctx, p)
+	row, err := r.q.FeeScheduleAt(ctx, p, at)
 	if err != nil {
+		_, err = notFoundOr("programme", p, row, err)
 		return issuing.FeeSchedule{}, err
 	}
 	var terms *issuing.PartnerTerms
-	switch row, err := r.q.PartnerTermsAt(ctx, p, at); {
-	case err == nil:
-		found := issuing.PartnerTerms(row)
-		terms = &found
-	case !errors.Is(err, sql.ErrNoRows):
-		return issuing.FeeSchedule{}, wrapError("read partner terms", err)
+	if row.HasTerms {
+		terms = &issuing.PartnerTerms{
+			ProgrammeID: p, EffectiveFrom: issuing.Instant(row.TermsFrom), PartnerFixed: issuing.Units(row.PartnerFixed),
+			PartnerBPS: row.PartnerBPS, SpreadBPS: row.SpreadBPS, CreatedAt: issuing.Instant(row.TermsCreated),
+		}
 	}
 	var fee *issuing.ServiceFee
-	switch row, err := r.q.ServiceFeeAt(ctx, p, at); {
-	case err == nil:
-		found := issuing.ServiceFee(row)
-		fee = &found
-	case !errors.Is(err, sql.ErrNoRows):
-		return issuing.FeeSchedule{}, wrapError("read service fee", err)
+	if row.HasFee {
+		fee = &issuing.ServiceFee{
+			ProgrammeID: p, EffectiveFrom: issuing.Instant(row.FeeFrom), BPS: row.BPS, CreatedAt: issuing.Instant(row.FeeCreated),
+		}
 	}
-	return programme.FeeSchedule(terms, fee), nil
+	return programmeFromRow(row.Programme).FeeSchedule(terms, fee), nil
 }
 
 // FeeSchedules reads all schedules of a programme, those to come included, newest first; the last is the one that it

@@ -16,14 +16,17 @@ import (
 // and how much there was to spend before: of two payments that race for the same money exactly one gets it.
 func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units, enough bool, err error) {
 	units := e.Change(ledger.Held(e.AccountID))
-	row, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset)
+	row, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset, false)
 	if err == nil {
-		return issuing.Funds(row).Spendable() + units, true, tx.insertEntry(ctx, e)
+		return fundsFromRow(row).Spendable() + units, true, tx.insertEntry(ctx, e)
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
 		return 0, false, wrapError("hold", err)
 	}
 	funds, err := tx.Funds(ctx, e.AccountID, e.Asset)
+	if err == nil && funds.Limits.Any() {
+		return tx.holdWithinLimits(ctx, e, units)
+	}
 	if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
 		return 0, false, err
 	}
@@ -31,6 +34,23 @@ func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units
 		return 0, false, nil
 	}
 	return funds.Spendable(), false, nil
+}
+
+// holdWithinLimits is Hold where the owner of the wallet has set limits: what they leave depends on the time of the entry.
+func (tx *Tx) holdWithinLimits(
+	ctx context.Context, e ledger.Entry, units issuing.Units,
+) (spendable issuing.Units, enough bool, err error) {
+	funds, err := tx.LockFunds(ctx, e.AccountID, e.Asset)
+	if err != nil || !funds.Open {
+		return 0, false, err
+	}
+	if spendable = funds.AsOf(e.CreatedAt).Spendable(); spendable < units {
+		return spendable, false, nil
+	}
+	if _, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset, true); err != nil {
+		return 0, false, wrapError("hold", err)
+	}
+	return spendable, true, tx.insertEntry(ctx, e)
 }
 
 // PostEntry writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset
@@ -49,7 +69,7 @@ func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 		return nil // between other accounts
 	}
 	if drawn := e.Drawn(); drawn != 0 {
-		change.Block, change.Drawn = e.Block, int64(drawn)
+		change.Block, change.Drawn, change.Day = e.Block, int64(drawn), issuing.WalletDay(e.CreatedAt)
 	}
 	changed, err := tx.q.MoveFunds(ctx, change)
 	if err == nil && changed == 0 {
@@ -62,39 +82,50 @@ func (tx *Tx) PostEntry(ctx context.Context, e ledger.Entry) error {
 // LockFunds reads the balance of an account in a token and keeps others from changing it until the transaction ends.
 func (tx *Tx) LockFunds(ctx context.Context, id issuing.AccountID, asset caip.AssetID) (issuing.Funds, error) {
 	row, err := tx.q.LockFunds(ctx, id, asset)
-	return notFoundOr("balance", id, issuing.Funds(row), err)
+	return notFoundOr("balance", id, fundsFromRow(row), err)
 }
 
+// insertEntry writes an entry that is not booked yet. A verb books each kind once for a claim's version: another transaction
+// that made this one meanwhile is a lost race.
 func (tx *Tx) insertEntry(ctx context.Context, e ledger.Entry) error {
-	added, err := tx.addEntry(ctx, e)
-	if err == nil && !added {
-		// A verb books each kind once for a claim's version: another transaction has made this one.
-		return fmt.Errorf("%s of %s is booked already: %w", e.Kind, e.Cause, ErrConflict)
+	if err := e.Check(); err != nil {
+		return err
 	}
-	return err
+	if err := tx.q.InsertNewEntry(ctx, rows.InsertNewEntryParams(entryParams(e))); err != nil {
+		return wrapError("add entry", err)
+	}
+	return tx.addPostings(ctx, e)
 }
 
 func (tx *Tx) addEntry(ctx context.Context, e ledger.Entry) (bool, error) {
 	if err := e.Check(); err != nil {
 		return false, err
 	}
-	added, err := tx.q.InsertEntry(ctx, rows.InsertEntryParams{
-		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause,
-		CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
-	})
+	added, err := tx.q.InsertEntry(ctx, entryParams(e))
 	if err != nil || added == 0 {
 		return false, wrapError("add entry", err)
 	}
+	return true, tx.addPostings(ctx, e)
+}
+
+func entryParams(e ledger.Entry) rows.InsertEntryParams {
+	return rows.InsertEntryParams{
+		ID: e.ID, ProgrammeID: e.ProgrammeID, AccountID: e.AccountID, Asset: e.Asset, Kind: e.Kind, Cause: e.Cause,
+		CreatedAt: e.CreatedAt, Payment: e.Payment, Block: e.Block,
+	}
+}
+
+func (tx *Tx) addPostings(ctx context.Context, e ledger.Entry) error {
 	for i, p := range e.Postings {
 		err := tx.q.InsertPosting(ctx, rows.InsertPostingParams{
 			EntryID: e.ID, Seq: int64(i), Source: p.Source.String(), Destination: p.Destination.String(), Units: p.Units,
 		})
 		if err != nil {
-			return false, wrapError("add posting", err)
+			return wrapError("add posting", err)
 		}
 	}
 	tx.keepDays(e)
-	return true, nil
+	return nil
 }
 
 func entryFromRow(row rows.LedgerEntry) ledger.Entry {

@@ -98,7 +98,19 @@ func (r reads) FundsMissing(ctx context.Context, chain caip.ChainID) ([]issuing.
 	return convertAll(list, fundsFromRow), wrapError("read balances", err)
 }
 
-func fundsFromRow(row rows.Fund) issuing.Funds { return issuing.Funds(row) }
+func fundsFromRow(row rows.Fund) issuing.Funds {
+	return issuing.Funds{
+		AccountID: row.AccountID, Asset: row.Asset, Available: row.Available, Held: row.Held, Escrowed: row.Escrowed,
+		Debt: row.Debt, Open: row.Open, Allowance: row.Allowance, AllowanceBlock: row.AllowanceBlock,
+		OpeningBlock: row.OpeningBlock, Withdrawing: row.Withdrawing, Revoking: row.Revoking, Missing: row.Missing,
+		Granted: row.Granted, AllowanceLow: row.AllowanceLow, Dust: row.Dust,
+		Limits: issuing.WalletLimits{
+			Daily: row.LimitDaily, Monthly: row.LimitMonthly, NextDaily: row.NextDaily, NextMonthly: row.NextMonthly,
+			NextFrom: row.NextFrom, SpentDaily: row.SpentDaily, SpentMonthly: row.SpentMonthly, Day: row.SpentDay,
+			Block: row.LimitBlock,
+		},
+	}
+}
 
 // OpenDeposits lists the ids of the deposits in the escrow that an account's payments have.
 func (r reads) OpenDeposits(ctx context.Context, id issuing.AccountID, asset caip.AssetID) ([]string, error) {
@@ -196,10 +208,12 @@ func (tx *Tx) SaveChainState(ctx context.Context, f issuing.Funds) error {
 	}))
 }
 
-// DrawAllowance notes that something else than a payment of ours drew allowance in a block.
+// DrawAllowance notes that something else than a payment of ours drew allowance in a block. at is when it is noted.
 func (tx *Tx) DrawAllowance(
-	ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64,
+	ctx context.Context, id issuing.AccountID, asset caip.AssetID, u issuing.Units, block int64, at issuing.Instant,
 ) error {
-	_, err := tx.q.MoveFunds(ctx, rows.MoveFundsParams{Block: block, Drawn: int64(u), AccountID: id, Asset: asset})
+	_, err := tx.q.MoveFunds(ctx, rows.MoveFundsParams{
+		Block: block, Drawn: int64(u), Day: issuing.WalletDay(at), AccountID: id, Asset: asset,
+	})
 	return wrapError("draw allowance", err)
 }

@@ -28,10 +28,7 @@ func (db *DB) ReadSnapshot(ctx context.Context, read func(Snapshot) error) error
 		return fmt.Errorf("begin snapshot: %w", err)
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	if db.postgres {
-		return read(Snapshot{reads{rows.New(tx)}, tx})
-	}
-	return read(Snapshot{reads{rows.New(withoutRowLocks{tx})}, tx})
+	return read(Snapshot{reads{rows.New(tx)}, tx})
 }
 
 // Rows runs a statement that both databases understand, and returns its rows with each column as text. The database

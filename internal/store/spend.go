@@ -50,17 +50,9 @@ func (tx *Tx) RecordSpend(ctx context.Context, s issuing.Spend) error {
 	if s.Usage() == (issuing.Usage{}) {
 		return nil // an increment of less than a minor unit
 	}
-	before, err := tx.q.SpendsOf(ctx, s.PaymentID, s.ProgrammeID)
-	if err != nil {
-		return wrapError("read spends", err)
-	}
-	seq := int64(1)
-	if len(before) > 0 {
-		seq = before[0].Seq + 1
-	}
 	u := s.Usage()
 	if err := tx.q.InsertSpend(ctx, rows.InsertSpendParams{
-		PaymentID: s.PaymentID, Seq: seq, ProgrammeID: s.ProgrammeID, AccountID: s.AccountID, CardID: s.CardID,
+		PaymentID: s.PaymentID, ProgrammeID: s.ProgrammeID, AccountID: s.AccountID, CardID: s.CardID,
 		Minor: u.Amount, Purchases: u.Count, SpentAt: s.At,
 	}); err != nil {
 		return wrapError("add spend", err)

@@ -23,6 +23,8 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/pipeline"
+	"github.com/offblocks/offblocks/internal/store/prepared"
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
@@ -33,6 +35,8 @@ type DB struct {
 	reads
 	read, write *sql.DB
 	postgres    bool
+	writes      *prepared.Statements // SQLite's
+	bridge      *pipeline.Bridge     // PostgreSQL's
 	enqueued    atomic.Pointer[func(pool TaskPool)]
 }
 
@@ -53,7 +57,9 @@ func Open(ctx context.Context, databaseURL string) (*DB, error) {
 	if err := pool.PingContext(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("reach database: %w", err), pool.Close())
 	}
-	return &DB{reads: reads{rows.New(pool)}, read: pool, write: pool, postgres: true}, nil
+	return &DB{
+		reads: reads{rows.New(pool)}, read: pool, write: pool, postgres: true, bridge: pipeline.NewBridge(),
+	}, nil
 }
 
 func openSQLite(ctx context.Context, path string) (*DB, error) {
@@ -79,7 +85,9 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 	}
 	read.SetMaxOpenConns(8)
 	read.SetMaxIdleConns(8)
-	return &DB{reads: reads{rows.New(withoutRowLocks{read})}, read: read, write: write}, nil
+	return &DB{
+		reads: reads{rows.New(prepared.New(read))}, read: read, write: write, writes: prepared.New(write),
+	}, nil
 }
 
 // createPrivate makes the file, unless it is there, so that only its owner can read it; SQLite gives the files beside
@@ -92,28 +100,10 @@ func createPrivate(path string) error {
 	return f.Close()
 }
 
-// withoutRowLocks drops the locking clauses of a statement: on SQLite a writing transaction holds the only write lock
-// there is.
-type withoutRowLocks struct{ rows.DBTX }
-
-var lockingClauses = strings.NewReplacer(" FOR UPDATE SKIP LOCKED", "", " FOR UPDATE", "")
-
-func (l withoutRowLocks) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	return l.DBTX.ExecContext(ctx, lockingClauses.Replace(query), args...)
-}
-
-func (l withoutRowLocks) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return l.DBTX.QueryContext(ctx, lockingClauses.Replace(query), args...)
-}
-
-func (l withoutRowLocks) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	return l.DBTX.QueryRowContext(ctx, lockingClauses.Replace(query), args...)
-}
-
 // Close closes the database.
 func (db *DB) Close() error {
-	if db.read == db.write {
-		return db.write.Close()
+	if db.postgres {
+		return errors.Join(db.write.Close(), db.bridge.Close())
 	}
 	return errors.Join(db.read.Close(), db.write.Close())
 }
@@ -123,15 +113,6 @@ func (db *DB) Ping(ctx context.Context) error { return db.read.PingContext(ctx) 
 
 // OnEnqueue sets who is told, after a commit, that tasks were promised in a pool.
 func (db *DB) OnEnqueue(notify func(pool TaskPool)) { db.enqueued.Store(&notify) }
-
-// Tx is a transaction: everything that can be read, and everything that can be written.
-type Tx struct {
-	reads
-	tx       *sql.Tx
-	postgres bool
-	pools    map[TaskPool]bool
-	days     map[bookKey]issuing.Units // what its entries change in the books' days
-}
 
 // ErrConflict is a change that met a row in another state than was read: Write tries the transaction again.
 var ErrConflict = errors.New("store: the row has changed meanwhile")
@@ -162,30 +143,6 @@ func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 			return ctx.Err()
 		}
 	}
-}
-
-func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (map[TaskPool]bool, error) {
-	sqlTx, err := db.write.BeginTx(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("begin: %w", err)
-	}
-	defer func() { _ = sqlTx.Rollback() }() // after a commit this does nothing
-	tx := &Tx{tx: sqlTx, postgres: db.postgres, pools: map[TaskPool]bool{}, days: map[bookKey]issuing.Units{}}
-	if db.postgres {
-		tx.reads = reads{rows.New(sqlTx)}
-	} else {
-		tx.reads = reads{rows.New(withoutRowLocks{sqlTx})}
-	}
-	if err := do(tx); err != nil {
-		return nil, err
-	}
-	if err := tx.saveDays(ctx); err != nil {
-		return nil, err
-	}
-	if err := sqlTx.Commit(); err != nil {
-		return nil, fmt.Errorf("commit: %w", err)
-	}
-	return tx.pools, nil
 }
 
 // isRetryable classifies what another transaction caused and a new attempt cures.

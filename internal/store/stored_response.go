@@ -59,7 +59,7 @@ func (tx *Tx) LockIdempotencyKey(ctx context.Context, p issuing.ProgrammeID, key
 	if !tx.postgres {
 		return true, nil // there is one writer
 	}
-	err = tx.tx.QueryRowContext(
+	err = tx.db.QueryRowContext(
 		ctx, "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", string(p)+"/"+key,
 	).Scan(&got)
 	return got, wrapError("lock key", err)

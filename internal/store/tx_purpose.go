@@ -14,6 +14,7 @@ type TxKind string
 const (
 	TxDeployContract    TxKind = "deploy_contract"    // of the platform; the subject is the chain
 	TxAddOperator       TxKind = "add_operator"       // to a contract of the platform
+	TxSetGuardian       TxKind = "set_guardian"       // of a contract of the platform
 	TxTransferOwnership TxKind = "transfer_ownership" // of a contract of the platform
 	TxDeployWallet      TxKind = "deploy_wallet"      // with its first allowance; the subject is the account
 	TxApproveAllowance  TxKind = "approve_allowance"  // a renewal or a revocation; the subject is the account

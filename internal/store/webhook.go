@@ -77,13 +77,27 @@ func (tx *Tx) DeleteWebhook(
 	return true, wrapError("drop deliveries", tx.q.GiveUpDeliveries(ctx, "the webhook was deleted", now, id))
 }
 
-// PutOffDeliveries puts off all that is still to be delivered to a webhook, but for what is being delivered at this
-// moment. Deliver is the kind of the tasks that deliver.
+// PutOffDeliveries puts off all that is still to be delivered to a webhook until an instant, and what is published for
+// it before that instant, but for what is being delivered at this moment. Deliver is the kind of the tasks that
+// deliver.
 func (db *DB) PutOffDeliveries(
 	ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, deliver TaskKind, until issuing.Instant,
 ) error {
 	return db.Write(ctx, func(tx *Tx) error {
+		if err := tx.q.PutOffWebhook(ctx, until, p, id); err != nil {
+			return wrapError("put off webhook", err)
+		}
 		return wrapError("put off deliveries", tx.q.PutOffDeliveryTasks(ctx, until, string(deliver), p, id))
+	})
+}
+
+// ResumeDeliveries makes due what PutOffDeliveries, or a handler, put off until an instant that has not come.
+func (db *DB) ResumeDeliveries(ctx context.Context, deliver TaskKind, until, now issuing.Instant) error {
+	return db.Write(ctx, func(tx *Tx) error {
+		if err := tx.q.ResumeDeliveryTasks(ctx, now, string(deliver), until); err != nil {
+			return wrapError("resume deliveries", err)
+		}
+		return wrapError("resume webhooks", tx.q.ResumeWebhooks(ctx, until))
 	})
 }
 
@@ -92,6 +106,7 @@ type NewDelivery struct {
 	ID          string
 	Webhook     issuing.WebhookID
 	CallbackURL string
+	NotBefore   issuing.Instant // it is not to be delivered earlier; may have passed
 }
 
 // InsertEvent stores an event, and a delivery of it to every webhook of the programme that asks for its type. The
@@ -104,11 +119,12 @@ func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []Ne
 	if err != nil {
 		return nil, wrapError("list webhooks", err)
 	}
-	for _, hook := range convertAll(hooks, webhookFromRow) {
+	for _, row := range hooks {
+		hook := webhookFromRow(row)
 		if !slices.Contains(hook.Types, e.Type) {
 			continue
 		}
-		d := NewDelivery{issuing.NewID[string](), hook.ID, hook.CallbackURL}
+		d := NewDelivery{issuing.NewID[string](), hook.ID, hook.CallbackURL, row.PutOffUntil}
 		if err := tx.q.InsertDelivery(ctx, d.ID, e.ID, hook.ID, e.CreatedAt); err != nil {
 			return nil, wrapError("add delivery", err)
 		}

@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -28,8 +29,14 @@ type Passage struct {
 func (r *Runner) Advance(
 	ctx context.Context, to issuing.Instant, move func(context.Context, issuing.Instant) error,
 ) (p Passage, err error) {
-	r.movingTo.Store(int64(to))
-	defer r.movingTo.Store(0)
+	current := Move{After: to.Add(MoveGap), Number: r.moves.Add(1)}
+	r.move.Store(&current)
+	defer func() {
+		r.move.Store(nil)
+		if !p.Reached && !r.hasStopped() { // else their time comes by itself, or with the next process
+			err = errors.Join(err, r.resumeDeliveries(context.WithoutCancel(ctx), current.After))
+		}
+	}()
 	before := r.runs.Load()
 	defer func() { p.Runs = r.runs.Load() - before }()
 	patience := r.limits.quick
@@ -61,15 +68,36 @@ func (r *Runner) Advance(
 	}
 }
 
-// moveGap is how long after the end of a move of the clock a task becomes due that waits for the move to be over. The
+// MoveGap is how long after the end of a move of the clock a task becomes due that waits for the move to be over. The
 // clock goes on by itself, and what is due within half a second would be waited for.
-const moveGap = 5 * time.Second
+const MoveGap = 5 * time.Second
 
-// AfterMove tells whether the clock is being moved at once, and from when on a task is not due before that is over. No
-// real time passes meanwhile, so what is not there now will not be there later in the move either.
-func (r *Runner) AfterMove() (at issuing.Instant, moving bool) {
-	to := r.movingTo.Load()
-	return issuing.Instant(to).Add(moveGap), to != 0
+// Move is one move of a sandbox's clock.
+type Move struct {
+	After  issuing.Instant // a task that is due then waits for the end of the move
+	Number int64           // that tells it from other moves of this process to the same time
+}
+
+// CurrentMove tells whether the clock is being moved at once. No real time passes meanwhile, so what is not there now
+// will not be there later in the move either: a Snooze may wait for its end.
+func (r *Runner) CurrentMove() (m Move, moving bool) {
+	if current := r.move.Load(); current != nil {
+		return *current, true
+	}
+	return m, false
+}
+
+// EndInterruptedMove makes due what waits for the end of a move of the clock to an instant that a process did not live
+// to see. It is for the start of a process.
+func (r *Runner) EndInterruptedMove(ctx context.Context, to issuing.Instant) error {
+	return r.resumeDeliveries(ctx, to.Add(MoveGap))
+}
+
+// resumeDeliveries makes due what was put off until after a move that ended before its time.
+func (r *Runner) resumeDeliveries(ctx context.Context, until issuing.Instant) error {
+	ctx, cancel := context.WithTimeout(ctx, r.limits.recordTimeout)
+	defer cancel()
+	return r.db.ResumeDeliveries(ctx, DeliverEvent, until, issuing.At(r.now()))
 }
 
 // awaitSettled waits until nothing that is due is left and nobody is at work, and returns when the next task is due;

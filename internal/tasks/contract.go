@@ -112,9 +112,12 @@ func ForSubject[ID ~string](do func(context.Context, issuing.ProgrammeID, ID) er
 type Snooze struct {
 	Reason string
 	After  time.Duration
+	Move   Move // if set, the task waits for the end of this move of the clock instead
 }
 
 func (s *Snooze) Error() string { return s.Reason }
 
 // WaitFor snoozes a task until something, which is to be named, may have happened.
-func WaitFor(what string, after time.Duration) *Snooze { return &Snooze{"waiting for " + what, after} }
+func WaitFor(what string, after time.Duration) *Snooze {
+	return &Snooze{Reason: "waiting for " + what, After: after}
+}

@@ -25,6 +25,13 @@ func (l *pool) performTask(work context.Context, t store.Task) {
 		l.recordOutcome(work, t, "finish", func(ctx context.Context, t store.Task) error { return l.db.FinishTask(ctx, t) })
 	case work.Err() != nil: // at its old place in its queue
 		l.postpone(work, t, t.RunAt, t.LastError, true)
+	case errors.As(err, &snooze) && snooze.Move != Move{}:
+		l.postpone(work, t, snooze.Move.After, storableText(err.Error()), true)
+		if current, _ := l.CurrentMove(); current != snooze.Move { // it ended while the task was being put off
+			if err := l.resumeDeliveries(ctx, snooze.Move.After); err != nil {
+				l.log.ErrorContext(ctx, "deliveries not resumed", "error", err)
+			}
+		}
 	case errors.As(err, &snooze):
 		l.postponeBy(work, t, max(snooze.After, time.Millisecond), err, true)
 	default:

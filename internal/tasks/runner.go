@@ -33,9 +33,10 @@ type Runner struct {
 	handlers Handlers
 	upkeep   []upkeep
 	limits   limits
-	runs     atomic.Int64  // attempts at tasks that have ended here
-	movingTo atomic.Int64  // the instant that Advance moves the clock to; 0 when it does not
-	stopped  chan struct{} // closed when Run claims nothing more
+	runs     atomic.Int64         // attempts at tasks that have ended here
+	moves    atomic.Int64         // how often Advance was called
+	move     atomic.Pointer[Move] // of the clock that is under way; nil when none is
+	stopped  chan struct{}        // closed when Run claims nothing more
 }
 
 // limits are the durations that a runner works by.

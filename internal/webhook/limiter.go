@@ -8,6 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 const (
@@ -53,10 +54,10 @@ type endpointLimiter struct {
 
 type endpointState struct {
 	running   int
-	began     time.Time       // when the oldest of those that run may have begun
-	slowUntil time.Time       // zero when it was quick last time
-	lastWait  time.Time       // when the last of those that wait comes back
-	silentTo  issuing.Instant // until when tasks wait for the move of the clock in which it gave no answer
+	began     time.Time  // when the oldest of those that run may have begun
+	slowUntil time.Time  // zero when it was quick last time
+	lastWait  time.Time  // when the last of those that wait comes back
+	silentIn  tasks.Move // the last move of a sandbox's clock in which it gave no answer
 }
 
 // acquire lets a delivery run until release is called. Without a release the delivery has to wait that long. One that
@@ -125,23 +126,22 @@ func (e *endpointState) release(now time.Time, took time.Duration) {
 	}
 }
 
-// noteSilence notes that an endpoint gave no answer during the move of the clock that tasks wait for until an instant,
-// and reports whether that is new.
-func (l *endpointLimiter) noteSilence(at endpoint, now time.Time, until issuing.Instant) bool {
+// noteSilence notes that an endpoint gave no answer during a move of the clock, and reports whether that is new.
+func (l *endpointLimiter) noteSilence(at endpoint, now time.Time, move tasks.Move) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	e := l.stateOf(at, now)
-	isNew := e.silentTo != until
-	e.silentTo = until
+	isNew := e.silentIn != move
+	e.silentIn = move
 	return isNew
 }
 
 // isSilent reports whether an endpoint gave no answer during that move of the clock.
-func (l *endpointLimiter) isSilent(at endpoint, until issuing.Instant) bool {
+func (l *endpointLimiter) isSilent(at endpoint, move tasks.Move) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	e := l.endpoints[at]
-	return e != nil && e.silentTo == until
+	return e != nil && e.silentIn == move
 }
 
 func (l *endpointLimiter) stateOf(at endpoint, now time.Time) *endpointState {

@@ -18,6 +18,9 @@ import (
 	"github.com/offblocks/offblocks/internal/webhook"
 )
 
+// publishEvent is the kind of the tasks that publish an event when they are due.
+const publishEvent store.TaskKind = "test.publish"
+
 // movedClock is the system's clock, put ahead.
 type movedClock struct{ ahead atomic.Int64 }
 
@@ -35,9 +38,18 @@ func (w *testEnv) startDeliveries(clock *movedClock, workers int, timeout time.D
 		tasks.PoolWebhook: workers,
 	})
 	d := webhook.New(w.db, w.key, webhook.Options{
-		AnyAddress: true, Now: clock.now, Log: slog.New(slog.DiscardHandler), Timeout: timeout, AfterMove: runner.AfterMove,
+		AnyAddress: true, Now: clock.now, Log: slog.New(slog.DiscardHandler), Timeout: timeout,
+		CurrentMove: runner.CurrentMove,
 	})
 	runner.Handle(tasks.DeliverEvent, d.Deliver)
+	runner.Handle(publishEvent, func(ctx context.Context, t store.Task) error {
+		return w.db.Write(ctx, func(tx *store.Tx) error {
+			return webhook.Publish(ctx, tx, issuing.Event{
+				ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card",
+				Body: t.Subject + clock.now().String(), CreatedAt: issuing.At(clock.now()),
+			})
+		})
+	})
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- runner.Run(ctx) }()
@@ -75,17 +87,41 @@ func (w *testEnv) until(what string, holds func() bool) {
 	}
 }
 
+// deadAddress is one where nothing listens.
+func (w *testEnv) deadAddress() string {
+	w.Helper()
+	listener, err := new(net.ListenConfig).Listen(w.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		w.Fatal(err)
+	}
+	if err := listener.Close(); err != nil {
+		w.Fatal(err)
+	}
+	return listener.Addr().String()
+}
+
+// comeBack has something listen at an address. It counts the different bodies that came there.
+func (w *testEnv) comeBack(address string) (came func() int) {
+	w.Helper()
+	listener, err := new(net.ListenConfig).Listen(w.Context(), "tcp", address)
+	if err != nil {
+		w.Fatal(err)
+	}
+	var got sync.Map
+	back := &httptest.Server{Listener: listener, Config: &http.Server{Handler: http.HandlerFunc(
+		func(_ http.ResponseWriter, r *http.Request) { got.Store(r.Header.Get("Content-Digest"), true) })}}
+	back.Start()
+	w.Cleanup(back.Close)
+	return func() (n int) {
+		got.Range(func(any, any) bool { n++; return true })
+		return n
+	}
+}
+
 func TestAnEndpointThatRefusesIsPutOffAsAWholeWhileTheClockIsMoved(t *testing.T) {
 	eachDatabase(t, func(w *testEnv) {
 		const events = 60
-		listener, err := new(net.ListenConfig).Listen(w.Context(), "tcp", "127.0.0.1:0")
-		if err != nil {
-			w.Fatal(err)
-		}
-		address := listener.Addr().String()
-		if err := listener.Close(); err != nil {
-			w.Fatal(err)
-		}
+		address := w.deadAddress()
 		w.hook("http://" + address + "/hook")
 		clock := &movedClock{}
 		runner := w.startDeliveries(clock, 64, time.Second)
@@ -105,21 +141,119 @@ func TestAnEndpointThatRefusesIsPutOffAsAWholeWhileTheClockIsMoved(t *testing.T)
 		}
 
 		// Nothing is lost: the endpoint is back, and everything comes.
-		var got sync.Map
-		listener, err = new(net.ListenConfig).Listen(w.Context(), "tcp", address)
-		if err != nil {
+		came := w.comeBack(address)
+		w.pass(runner, clock, time.Hour)
+		if open := w.tasks(); came() != events || len(open) > 0 {
+			w.Errorf("%d of %d events came, and %d wait", came(), events, len(open))
+		}
+	})
+}
+
+// startPublishing has an event published every hour of the clock.
+func (w *testEnv) startPublishing(events int) {
+	w.Helper()
+	start := w.now()
+	w.write(func(ctx context.Context, tx *store.Tx) error {
+		for i := range events {
+			at := issuing.At(start.Add(time.Duration(i+1) * time.Hour))
+			if err := tx.Enqueue(ctx, store.Task{
+				Pool: tasks.PoolWebhook, Queue: "publish", Kind: publishEvent, Subject: fmt.Sprint(i), RunAt: at,
+			}, at); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// What is published during the move is not even looked at for an endpoint that is put off.
+func TestEightDeadWebhooksCostAMoveOfTheClockOneAttemptEach(t *testing.T) {
+	const events, dead = 20, 8
+	eachDatabase(t, func(w *testEnv) {
+		live := w.receiver(status(http.StatusNoContent))
+		w.hook(live.URL)
+		clock := &movedClock{}
+		runner := w.startDeliveries(clock, 64, time.Second)
+		w.startPublishing(events)
+		without := w.pass(runner, clock, (events+1)*time.Hour).Runs
+		if without != 2*events {
+			w.Errorf("%d runs to publish and deliver %d events", without, events)
+		}
+		address := w.deadAddress()
+		for i := range dead {
+			w.hook(fmt.Sprintf("http://%s/%d", address, i))
+		}
+		w.advance(clock.now().Sub(w.now()))
+		w.startPublishing(events)
+		with := w.pass(runner, clock, (events+1)*time.Hour).Runs
+		if with != without+dead {
+			w.Errorf("%d runs with %d dead webhooks, %d without", with, dead, without)
+		}
+		if n := len(w.tasks()); n != dead*events {
+			w.Errorf("%d of %d deliveries wait", n, dead*events)
+		}
+		came := w.comeBack(address)
+		w.until("all deliveries", func() bool { return len(w.tasks()) == 0 })
+		if came() != events || len(live.calls()) != 2*events {
+			w.Errorf("%d and %d of %d events came", came(), len(live.calls())-events, events)
+		}
+	})
+}
+
+// What is put off until a move is over does not wait for an instant that the move does not reach.
+func TestWhatWasPutOffIsDeliveredOnceAMoveEndsEarly(t *testing.T) {
+	eachDatabase(t, func(w *testEnv) {
+		const events = 5
+		address := w.deadAddress()
+		w.hook("http://" + address)
+		clock := &movedClock{}
+		runner := w.startDeliveries(clock, 64, time.Second)
+		w.startPublishing(events)
+		for range 2 { // the second one is to the same instant, and asks the endpoint again
+			ctx, cancel := context.WithCancel(w.Context())
+			far := issuing.At(w.now().Add(1000 * time.Hour))
+			moved := 0
+			p, err := runner.Advance(ctx, far, func(ctx context.Context, at issuing.Instant) error {
+				if moved++; at == far || moved > 20 {
+					cancel()
+					return ctx.Err()
+				}
+				return clock.moveTo(ctx, at)
+			})
+			cancel()
+			if err != nil || p.Reached {
+				w.Fatalf("%+v, %v", p, err)
+			}
+		}
+		came := w.comeBack(address)
+		w.until("all events to come", func() bool { return came() == events && len(w.tasks()) == 0 })
+	})
+}
+
+// A process that is killed leaves the deliveries put off, and the next one takes them up.
+func TestWhatWasPutOffIsDeliveredAfterAMoveThatItsProcessDidNotSurvive(t *testing.T) {
+	eachDatabase(t, func(w *testEnv) {
+		live := w.receiver(status(http.StatusNoContent))
+		hook := w.hook(live.URL)
+		w.event("before")
+		target := issuing.At(w.now().Add(1000 * time.Hour))
+		clock := &movedClock{}
+		putOff := target.Add(tasks.MoveGap)
+		if err := w.db.PutOffDeliveries(w.Context(), w.programme, hook, tasks.DeliverEvent, putOff); err != nil {
 			w.Fatal(err)
 		}
-		back := &httptest.Server{Listener: listener, Config: &http.Server{Handler: http.HandlerFunc(
-			func(_ http.ResponseWriter, r *http.Request) { got.Store(r.Header.Get("Content-Digest"), true) })}}
-		back.Start()
-		w.Cleanup(back.Close)
-		w.pass(runner, clock, time.Hour)
-		count := 0
-		got.Range(func(any, any) bool { count++; return true })
-		if open := w.tasks(); count != events || len(open) > 0 {
-			w.Errorf("%d of %d events came, and %d wait", count, events, len(open))
+		w.event("meanwhile")
+		for _, task := range w.tasks() {
+			if task.RunAt != putOff {
+				w.Errorf("a delivery is due at %s", task.RunAt.Time())
+			}
 		}
+		runner := w.startDeliveries(clock, 64, time.Second)
+		if err := runner.EndInterruptedMove(w.Context(), target); err != nil {
+			w.Fatal(err)
+		}
+		w.event("after")
+		w.until("all events to come", func() bool { return len(live.calls()) == 3 && len(w.tasks()) == 0 })
 	})
 }
 

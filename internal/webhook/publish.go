@@ -21,7 +21,7 @@ func Publish(ctx context.Context, tx *store.Tx, e issuing.Event) error {
 		queue := "webhook:" + string(host.programme) + ":" + host.host + ":" + d.ID[len(d.ID)-1:]
 		if err := tasks.Enqueue(ctx, tx, tasks.NewTask{
 			Kind: tasks.DeliverEvent, Subject: tasks.Subject{Programme: e.ProgrammeID, ID: d.ID}, Queue: queue,
-		}, e.CreatedAt); err != nil {
+		}, max(e.CreatedAt, d.NotBefore)); err != nil {
 			return err
 		}
 	}

@@ -30,9 +30,9 @@ type Options struct {
 	// AnyAddress lets deliveries go to loopback and to every other address that is no public one. It is for a sandbox that
 	// listens on loopback itself: elsewhere it hands programmes the operator's own network.
 	AnyAddress bool
-	// AfterMove tells whether a sandbox's clock is being moved at once, and from when on a task is not due before that is
-	// over; unset means that no clock is ever moved. See [tasks.Runner.AfterMove].
-	AfterMove func() (at issuing.Instant, moving bool)
+	// CurrentMove tells whether a sandbox's clock is being moved at once; unset means that no clock is ever moved. See
+	// [tasks.Runner.CurrentMove].
+	CurrentMove func() (m tasks.Move, moving bool)
 }
 
 // Deliverer makes deliveries. It is safe for concurrent use.
@@ -55,8 +55,8 @@ func New(db *store.DB, key Key, o Options) *Deliverer {
 	if o.Timeout == 0 {
 		o.Timeout = 10 * time.Second
 	}
-	if o.AfterMove == nil {
-		o.AfterMove = func() (issuing.Instant, bool) { return 0, false }
+	if o.CurrentMove == nil {
+		o.CurrentMove = func() (m tasks.Move, moving bool) { return m, false }
 	}
 	return &Deliverer{db: db, key: key, client: newClient(o.AnyAddress), Options: o}
 }
@@ -76,18 +76,14 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 		return err
 	}
 	start, end := d.Now(), delivery.CreatedAt.Time().Add(giveUpAfter)
-	after, moving := d.AfterMove()
-	if moving && d.limiter.isSilent(endpointOf(delivery), after) {
-		return &tasks.Snooze{Reason: "the endpoint gave no answer, and the clock is being moved",
-			After: after.Time().Sub(start)}
+	move, moving := d.CurrentMove()
+	if moving && d.limiter.isSilent(endpointOf(delivery), move) {
+		return &tasks.Snooze{Reason: "the endpoint gave no answer, and the clock is being moved", Move: move}
 	}
 	host := hostOf(delivery.ProgrammeID, delivery.CallbackURL)
 	release, wait := d.limiter.acquire(host, delivery.CallbackURL, time.Now(), !start.Before(end))
 	if release == nil {
-		if moving {
-			wait = after.Time().Sub(start)
-		}
-		return &tasks.Snooze{Reason: "the endpoint is slow and another delivery to it is under way", After: wait}
+		return &tasks.Snooze{Reason: "the endpoint is slow and another delivery to it is under way", After: wait, Move: move}
 	}
 	began := time.Now()
 	status, problem := d.postDelivery(ctx, delivery)
@@ -124,45 +120,50 @@ func (d *Deliverer) recordAttempt(
 	if err != nil {
 		return err
 	}
-	wait, err := d.waitAfter(ctx, delivery, end.Sub(now), status, problem)
 	log := d.Log.With("programme", delivery.ProgrammeID, "webhook", delivery.WebhookID, "delivery", delivery.ID,
 		"attempts", delivery.Attempts+1, "status", status, "problem", problem)
-	switch {
-	case err != nil:
-		return err
-	case outcome == store.DeliveryGivenUp:
+	switch outcome {
+	case store.DeliveryGivenUp:
 		log.WarnContext(ctx, "delivery given up")
-	case outcome == store.DeliveryPending:
+	case store.DeliveryPending:
 		// Attempts are counted at the delivery, so the task itself only snoozes.
-		log.WarnContext(ctx, "delivery failed", "again", wait)
-		return &tasks.Snooze{Reason: problem, After: wait}
+		snooze, err := d.snoozeAfter(ctx, delivery, end.Sub(now), status)
+		if err != nil {
+			return err
+		}
+		snooze.Reason = problem
+		log.WarnContext(ctx, "delivery failed", "again", snooze.After)
+		return snooze
 	}
 	return nil
 }
 
-// waitAfter is how long to wait after a failed attempt; the last one comes right at the end.
+// snoozeAfter is how long to wait after a failed attempt that is not the last; the last one comes right at the end.
 //
 // While a sandbox's clock is moved at once, no real time passes. An endpoint that gives no answer will give none in the
-// whole move, so all that is to be delivered to it is put off until the move is over. For one that answers with an
-// error the times are rounded up, so that deliveries that fail together are tried together and the clock has fewer
-// stops. The last attempt still comes within a minute of the end.
-func (d *Deliverer) waitAfter(
-	ctx context.Context, delivery store.Delivery, left time.Duration, status int, problem string,
-) (time.Duration, error) {
-	wait := backoff(delivery.Attempts + 1)
-	after, moving := d.AfterMove()
+// whole move, so all that is to be delivered to it is put off until the move is over, also what is published meanwhile.
+// For one that answers with an error the times are rounded up, so that deliveries that fail together are tried together
+// and the clock has fewer stops. The last attempt still comes within a minute of the end.
+func (d *Deliverer) snoozeAfter(
+	ctx context.Context, delivery store.Delivery, left time.Duration, status int,
+) (*tasks.Snooze, error) {
+	wait, now := backoff(delivery.Attempts+1), d.Now()
+	move, moving := d.CurrentMove()
 	switch {
-	case problem == "" || !moving:
-		return min(wait, left), nil
+	case !moving:
+		return &tasks.Snooze{After: min(wait, left)}, nil
 	case status != 0:
-		now := d.Now()
-		return min(roundedWait(now, wait), roundUp(now, left, endGrid)), nil
+		return &tasks.Snooze{After: min(roundedWait(now, wait), roundUp(now, left, endGrid))}, nil
 	}
-	if d.limiter.noteSilence(endpointOf(delivery), time.Now(), after) {
-		err := d.db.PutOffDeliveries(ctx, delivery.ProgrammeID, delivery.WebhookID, tasks.DeliverEvent, after)
+	if d.limiter.noteSilence(endpointOf(delivery), time.Now(), move) {
+		err := d.db.PutOffDeliveries(ctx, delivery.ProgrammeID, delivery.WebhookID, tasks.DeliverEvent, move.After)
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 	}
-	return max(min(wait, left), after.Time().Sub(d.Now())), nil
+	over := move.After.Time().Sub(now)
+	if wait = min(wait, left); wait > over {
+		return &tasks.Snooze{After: wait}, nil
+	}
+	return &tasks.Snooze{After: over, Move: move}, nil
 }

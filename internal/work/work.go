@@ -42,6 +42,15 @@ type unitTime struct {
 	now   issuing.Instant
 }
 
+// peek is the time of the unit if it was asked for, otherwise that of the clock: reading a balance does not fix the unit's time, which
+// is that after the last lock.
+func (t *unitTime) peek() issuing.Instant {
+	if t.now != 0 {
+		return t.now
+	}
+	return issuing.At(t.clock())
+}
+
 // Now is the time of the unit: the same however often it is asked for. It is read from the clock the first time, which verbs do
 // after they have locked what they change. So of two verbs that change one noun, the later one has the later time, although it may
 // have begun first and waited.

@@ -20,6 +20,10 @@ interface IEscrowRegistry is IGoverned {
     error PayeeAlreadyRegistered(address payee);
     error PayeeNotAnnounced(address payee);
     error PayeeDelayNotPassed(address payee, uint256 confirmableAt);
+    /// @notice The announcement is too old to be remembered by those whom it concerns.
+    error PayeeLapsed(address payee, uint256 until);
+    /// @notice The token is the chain's native coin, which leaves wallets without delay, to pay for gas.
+    error NativeCoin(address token);
     /// @notice The escrow cannot pay itself.
     error NotAPayee(address payee);
     error RegistryFull();
@@ -34,7 +38,7 @@ interface IEscrowRegistry is IGoverned {
     /// @notice All payees that are registered now, in the order they were first registered.
     function payees() external view returns (address[] memory);
 
-    /// @notice The second from which an announced payee may be confirmed; 0 when it is not announced.
+    /// @notice The second from which an announced payee may be confirmed, for 30 days; 0 when it is not announced.
     function payeeConfirmableAt(address payee) external view returns (uint256);
 
     function addToken(address token) external;

@@ -9,6 +9,11 @@ interface IGoverned {
     /// second `until`.
     event UpgradeAnnounced(address indexed implementation, bytes32 codeHash, bytes data, uint256 from, uint256 until);
     event UpgradeCancelled();
+    event GuardianChanged(address indexed oldGuardian, address indexed newGuardian);
+    /// @notice The owner may confirm the new guardian from the second `from` until the second `until`.
+    event GuardianAnnounced(address indexed newGuardian, uint256 from, uint256 until);
+    /// @notice The new owner may accept from the second `from` until the second `until`. It follows `OwnershipTransferStarted`.
+    event OwnershipOffered(address indexed newOwner, uint256 from, uint256 until);
 
     error ZeroAddress();
     error OwnerNeeded();
@@ -21,6 +26,11 @@ interface IGoverned {
     error UpgradeDelayNotPassed(uint256 from);
     /// @notice The announcement is too old to be remembered by those whom it concerns.
     error UpgradeLapsed(uint256 until);
+    error GuardianNotAnnounced();
+    /// @notice The change of guardian or owner has to wait until the second `from`.
+    error ChangeDelayNotPassed(uint256 from);
+    /// @notice The change of guardian or owner was announced too long ago, and could be made until the second `until`.
+    error ChangeLapsed(uint256 until);
 
     function isOperator(address account) external view returns (bool);
 
@@ -40,5 +50,27 @@ interface IGoverned {
     /// @notice Announces the call `upgradeToAndCall(implementation, data)`. It replaces an earlier announcement and waits anew.
     function announceUpgrade(address implementation, bytes calldata data) external;
 
+    /// @notice The owner or the guardian ends the announcement.
     function cancelUpgrade() external;
+
+    /// @notice May cancel upgrades, and pause an escrow, and nothing else; the zero address when there is none.
+    function guardian() external view returns (address);
+
+    /// @notice The guardian that was announced; the zero address when none was, or when there is to be none (see
+    /// `guardianChangeableAt`).
+    function nextGuardian() external view returns (address);
+
+    /// @notice The second from which the announced guardian may be confirmed, for 30 days; 0 when no change is announced.
+    function guardianChangeableAt() external view returns (uint256);
+
+    /// @notice Where there is no guardian it becomes one at once. Otherwise the change is announced, in place of any announced
+    /// before, and waits as long as an upgrade: whoever holds the owner's key cannot be rid of the guardian before its upgrade.
+    function setGuardian(address newGuardian) external;
+
+    /// @notice Makes the change that `setGuardian` announced.
+    function confirmGuardian() external;
+
+    /// @notice The second from which the pending owner may accept, for 30 days; 0 when none is pending. An offer made within 8 days
+    /// of the contract's creation may be accepted at once, so that who deploys can hand over. All others wait as long as an upgrade.
+    function ownershipAcceptableAt() external view returns (uint256);
 }

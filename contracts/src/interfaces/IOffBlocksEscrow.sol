@@ -49,7 +49,10 @@ interface IOffBlocksEscrow is IEscrowBatches {
     /// @notice Deposits made up to now may be returned by `emergencyWithdraw` from the second `from` on.
     event EmergencyAnnounced(uint256 from);
     event EmergencyCancelled();
-    event GuardianChanged(address indexed oldGuardian, address indexed newGuardian);
+    /// @notice Says of the `DepositReturned` that follows that the wallet's owner took the deposit back.
+    event DepositReclaimed(uint256 indexed id, address indexed depositor);
+    /// @notice Says of the `DepositReturned` that follows that the escrow's owner gave the deposit back in an emergency.
+    event EmergencyReturned(uint256 indexed id, address indexed depositor);
 
     error UnknownWallet(address wallet);
     error NotDepositor(address caller);
@@ -67,6 +70,7 @@ interface IOffBlocksEscrow is IEscrowBatches {
     /// @notice No emergency was announced since this deposit was made.
     error EmergencyNotAnnounced();
     error EmergencyDelayNotPassed(uint256 from);
+    error EmergencyLapsed(uint256 until);
     error NothingHeld(address to, address token);
 
     function initialize(
@@ -87,6 +91,9 @@ interface IOffBlocksEscrow is IEscrowBatches {
     function depositsOf(address depositor) external view returns (uint256);
 
     function depositById(uint256 id) external view returns (Deposit memory);
+
+    /// @notice The token of a deposit; the zero address when there is no such deposit.
+    function depositToken(uint256 id) external view returns (address);
 
     function deposit(address token, uint256[] calldata splitAmounts, address[] calldata splitAddresses)
         external
@@ -131,11 +138,11 @@ interface IOffBlocksEscrow is IEscrowBatches {
     function payHeld(address to, address token) external;
 
     /// @notice Returns a deposit to the wallet that calls: at once when it was rejected, otherwise once it has been open
-    /// for `RECLAIM_DELAY`.
+    /// for `RECLAIM_DELAY`, or while an announced upgrade may be made within `EXIT_WINDOW`.
     function reclaim(uint256 id) external;
 
     /// @notice While paused, returns an open deposit to the wallet it came from. There is nowhere else it can go, and it
-    /// takes an announcement made after the deposit and `EMERGENCY_DELAY` ago.
+    /// takes an announcement made after the deposit, `EMERGENCY_DELAY` ago and no more than 30 days longer.
     function emergencyWithdraw(uint256 id) external;
 
     /// @notice The second of the last announcement; 0 when there is none.
@@ -144,11 +151,6 @@ interface IOffBlocksEscrow is IEscrowBatches {
     function announceEmergency() external;
 
     function cancelEmergency() external;
-
-    /// @notice May pause beside the owner, and nothing else; the zero address when there is none.
-    function guardian() external view returns (address);
-
-    function setGuardian(address newGuardian) external;
 
     function pause() external;
 

@@ -7,7 +7,8 @@ import {ISpendLimits} from "./ISpendLimits.sol";
 
 /// @title A customer's wallet
 /// @notice Holds the customer's tokens. They leave it in two ways only: into the escrow, within the allowance that
-/// the owner signed and the limits that the owner set, and to the owner, after the withdrawal delay. It makes no other call and no other approval, and it
+/// the owner signed and the limits that the owner set, and to the owner, after the withdrawal delay. The wallet counts the allowance itself: the
+/// escrow finds an ERC-20 allowance only while a deposit is made, and of exactly its amount. It makes no other call and no other approval, and it
 /// does not answer ERC-1271, so that permits cannot go round the delay. What is for the escrow's operator to call it also takes from the escrow, which
 /// passes on its operator's orders many at once.
 interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimits {
@@ -16,12 +17,20 @@ interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimi
     event TopUpDepositIntoEscrow(uint256 indexed depositId, uint256 amount);
     event RevocationAnnounced(address indexed token, uint256 revocableAt);
     event RevocationCancelled(address indexed token);
+    /// @notice Every signature made for an earlier epoch is void.
+    event SignaturesVoided(uint256 epoch);
+    event NftWithdrawn(address indexed collection, uint256 indexed id);
 
     error NotEscrowOwner(address caller);
     error UnsupportedToken(address token);
-    /// @notice A grant of this nonce, or of a higher one, was used before, or it was voided by a revocation; or the nonce
-    /// does not fit 64 bits.
+    /// @notice A grant of this nonce, or of a higher one, was used before in this epoch; or the nonce, read as a time in
+    /// microseconds, is more than a day ahead.
     error WrongNonce(uint256 least, uint256 given);
+    /// @notice The nonce is a time in microseconds, and was signed too long ago: after the second `until` it is brought in vain.
+    error SignatureLapsed(uint256 until);
+    error InsufficientAllowance(uint256 allowance, uint256 needed);
+    /// @notice What the escrow takes, or took, leaves only as a withdrawal that was announced.
+    error NotAnNft(address collection);
     /// @notice The signature is not the owner's over this grant, neither as text nor as EIP-712.
     error BadSignature();
     /// @notice The token's symbol or decimals cannot be shown safely; only EIP-712 grants work for it.
@@ -34,11 +43,21 @@ interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimi
 
     function smartWalletFactory() external view returns (address);
 
-    /// @notice The lowest nonce that the next grant may carry: one more than that of the last grant. Counters work, and so do
-    /// times in microseconds.
+    /// @notice The lowest nonce that the next grant may carry: one more than that of the last grant, and 0 in a new epoch. Counters
+    /// work, and so do times in microseconds. One that is a time (2^40 or more) can be brought for 30 days.
     function approvalNonce() external view returns (uint256);
 
-    /// @notice The second from which `revokeAllowance` works; 0 when no revocation is announced.
+    /// @notice Part of whatever the owner signs. It counts up when signatures are voided: by a revocation, by limits that are set
+    /// directly, and by taking back a deposit.
+    function epoch() external view returns (uint256);
+
+    /// @notice What the escrow may still draw of `token`; 0 from the second `revocableAt` on.
+    function allowanceLeft(address token) external view returns (uint256);
+
+    /// @notice Whether allowance and limits let a deposit of `amount` pass now. The balance is not looked at.
+    function canSpend(address token, uint256 amount) external view returns (bool);
+
+    /// @notice The second from which the allowance is over and `revokeAllowance` works; 0 when no revocation is announced.
     function revocableAt(address token) external view returns (uint256);
 
     /// @notice The text that the owner signs with `personal_sign` (EIP-191) for this grant.
@@ -62,7 +81,8 @@ interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimi
     /// @notice Adds to each split of a deposit that is still pending.
     function topUpDepositIntoEscrow(uint256 _depositId, uint256[] calldata _splitAmounts) external;
 
-    /// @notice The owner takes back a deposit that the operator left open for too long, or rejected without returning it.
+    /// @notice The owner takes back a deposit that the operator left open for too long, or rejected without returning it, or that an
+    /// upgrade could take. It ends the allowance of the token and voids every signature made so far, so that it cannot be drawn again.
     function reclaimDeposit(uint256 _depositId) external;
 
     /// @notice The owner announces that the escrow's allowance ends after the withdrawal delay.
@@ -70,7 +90,7 @@ interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimi
 
     function cancelRevocation(address token) external;
 
-    /// @notice Ends the allowance and voids every grant signed so far: nonces below the present in microseconds are used up.
+    /// @notice Notes that the allowance is over, and voids every signature made so far.
     function revokeAllowance(address token) external;
 
     /// @notice The owner sets the limits of `token`. Like a revocation it voids every signature made so far.
@@ -84,6 +104,9 @@ interface IOffBlocksSmartWallet is IOwnerAccount, IPendingWithdrawal, ISpendLimi
         uint256 nonce,
         bytes calldata signature
     ) external;
+
+    /// @notice Sends the owner an ERC-721 token (by `safeTransferFrom`) that came into the wallet. No delay: cards do not draw it.
+    function withdrawNft(address collection, uint256 id) external;
 
     /// @notice The text that the owner signs with `personal_sign` (EIP-191) for these limits.
     function limitsText(address token, uint256 daily, uint256 monthly, uint256 nonce)

@@ -5,7 +5,9 @@ import {IAccount} from "./IAccount.sol";
 
 /// @title The owner's side of a wallet, for standard wallets and bundlers
 /// @notice A user operation that the owner signed makes exactly one call, and that is one of the functions which the owner may
-/// call directly as well. The signature is over the EIP-191 hash of the user operation's hash.
+/// call directly as well. The signature is over the EIP-191 hash of the user operation's hash. Validating the signature of an owner that
+/// is a contract reads that contract's storage, which ERC-7562 forbids: public bundlers refuse such operations. Such an owner calls
+/// directly, or through a bundler of its own.
 interface IOwnerAccount is IAccount {
     event NativeWithdrawn(address indexed to, uint256 amount);
 

@@ -2,6 +2,7 @@ package chaintest
 
 import (
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/params"
@@ -88,6 +89,14 @@ func (m *Mirrored) AssertAgreement(after string) {
 		m.Fatalf("after %s: %+v", after, list)
 	}
 	storetest.Audit(m.TB, m.DB)
+}
+
+// Pass lets time pass, for the installation and for its chain.
+func (m *Mirrored) Pass(d time.Duration) {
+	m.Helper()
+	before := m.Now
+	m.Now = func() time.Time { return before().Add(d) }
+	m.Check(m.Hub.AdvanceTime(m.Context(), 300, d))
 }
 
 // Findings are those that are open after a reconciliation and an audit of the books.

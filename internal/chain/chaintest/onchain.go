@@ -90,9 +90,9 @@ func (e *Env) Holds(address string) issuing.Units {
 // EscrowAllowance is what the escrow may draw from a wallet of the account's token.
 func (e *Env) EscrowAllowance(wallet string) issuing.Units {
 	e.Helper()
-	t, erc20 := e.Chain().Tokens[0], chain.ABI().Token
-	raw := must(chain.CallView(e.Context(), e.DirectNode(), t.Address,
-		erc20.PackAllowance(common.HexToAddress(wallet), e.Chain().Escrow), erc20.UnpackAllowance))
+	t, abi := e.Chain().Tokens[0], chain.ABI().Wallet
+	raw := must(chain.CallView(e.Context(), e.DirectNode(), common.HexToAddress(wallet),
+		abi.PackAllowanceLeft(t.Address), abi.UnpackAllowanceLeft))
 	return t.Units(raw)
 }
 

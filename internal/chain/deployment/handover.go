@@ -11,11 +11,14 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// handOver makes the operator's key one that operates and no longer one that owns: it names itself operator of factory
-// and escrow, and offers both to the owner that is configured, who accepts with a transaction of their own. Repeating
-// it is harmless.
+// handOver names the guardian of factory and escrow, and makes the operator's key one that operates and no longer one
+// that owns: it names itself operator of both, and offers both to the owner that is configured, who accepts with a
+// transaction of their own. Repeating it is harmless.
 func (d *Deployment) handOver(ctx context.Context, node chain.Node) error {
 	c := d.Chain
+	if err := d.nameGuardian(ctx, node); err != nil {
+		return err
+	}
 	if c.Definition.Owner == "" {
 		return nil
 	}
@@ -29,6 +32,37 @@ func (d *Deployment) handOver(ctx context.Context, node chain.Node) error {
 	}{{"factory", c.Factory}, {"escrow", c.Escrow}} {
 		if err := d.handOverContract(ctx, node, of.address, to); err != nil {
 			return fmt.Errorf("hand over the %s: %w", of.name, err)
+		}
+	}
+	return nil
+}
+
+// nameGuardian makes the configured guardian that of factory and escrow, where they have none and the operator owns
+// them. Another one is for the owner to replace, who has to wait for it.
+func (d *Deployment) nameGuardian(ctx context.Context, node chain.Node) error {
+	c, governed := d.Chain, chain.ABI().Escrow
+	if c.Definition.Guardian == "" {
+		return nil
+	}
+	guardian, err := chain.ParseAddress(c.Definition.Guardian)
+	if err != nil {
+		return err
+	}
+	for _, contract := range []common.Address{c.Factory, c.Escrow} {
+		now, err := chain.CallView(ctx, node, contract, governed.PackGuardian(), governed.UnpackGuardian)
+		if err != nil {
+			return fmt.Errorf("name the guardian: %w", err)
+		}
+		owner, err := chain.CallView(ctx, node, contract, governed.PackOwner(), governed.UnpackOwner)
+		if err != nil {
+			return fmt.Errorf("name the guardian: %w", err)
+		}
+		if now != (common.Address{}) || owner != d.cfg.Operator.Address {
+			continue
+		}
+		purpose := store.TxPurpose{Kind: store.TxSetGuardian, Contract: contract.Hex(), NewOwner: guardian.Hex()}
+		if err := d.send(ctx, purpose, contract, governed.PackSetGuardian(guardian)); err != nil {
+			return fmt.Errorf("name the guardian: %w", err)
 		}
 	}
 	return nil

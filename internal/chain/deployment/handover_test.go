@@ -18,7 +18,9 @@ func TestAnOwnerTakesOverAndTheOperatorOperates(t *testing.T) {
 	t.Parallel()
 	key := crypto.FromECDSA(must(crypto.GenerateKey()))
 	owner := must(chain.OwnerOfKey(key))
-	owned := func(c *registry.Config) { c.Chains[0].Owner = owner.Address() }
+	owned := func(c *registry.Config) {
+		c.Chains[0].Owner, c.Chains[0].Guardian = owner.Address(), "0x00000000000000000000000000000000000000c2"
+	}
 	w := chaintest.New(t, chaintest.OpenDB(t), owned)
 	w.SendAs(chaintest.OperatorKey, 0, common.HexToAddress(owner.Address()), params.Ether, nil)
 	differences := func() (found []string) {
@@ -51,7 +53,7 @@ func TestAnOwnerTakesOverAndTheOperatorOperates(t *testing.T) {
 	}
 
 	w.Start(nil)
-	if found := differences(); len(found) != 4 {
+	if found := differences(); len(found) != 6 {
 		t.Errorf("to whoever expects the operator to own them: %v", found)
 	}
 }

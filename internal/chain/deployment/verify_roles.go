@@ -6,13 +6,31 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/wallet"
 )
 
-const nobody = "nobody"
+const (
+	nobody  = "nobody"
+	nothing = "nothing announced"
+)
+
+// secondOrNothing shows a second of the chain's clock for which something is announced; zero means that nothing is.
+func secondOrNothing(what string) func(*big.Int) string {
+	return func(second *big.Int) string {
+		if second.Sign() == 0 {
+			return nothing
+		}
+		if at := wallet.Instant(second); at != 0 {
+			return what + " " + at.Time().UTC().Format(time.RFC3339)
+		}
+		return what + " " + second.String()
+	}
+}
 
 // verifyRoles compares who owns what, who operates and guards it, and what knows what.
 func (v *verifier) verifyRoles(ctx context.Context) error {
@@ -31,6 +49,14 @@ func (v *verifier) verifyRoles(ctx context.Context) error {
 		viewCheck{
 			"guardian of the escrow", guardian, c.Escrow,
 			escrow.PackGuardian(), answerOf(escrow.UnpackGuardian, addressOrNobody),
+		},
+		viewCheck{
+			"guardian of the factory", guardian, c.Factory,
+			escrow.PackGuardian(), answerOf(escrow.UnpackGuardian, addressOrNobody),
+		},
+		viewCheck{
+			"emergency of the escrow", nothing, c.Escrow,
+			escrow.PackEmergencyAnnouncedAt(), answerOf(escrow.UnpackEmergencyAnnouncedAt, secondOrNothing("announced at")),
 		},
 		viewCheck{
 			"factory of the escrow", c.Factory.Hex(), c.Escrow,
@@ -88,6 +114,14 @@ func (v *verifier) verifyGovernance(ctx context.Context, name string, contract c
 		return err
 	}
 	return v.checkViews(ctx,
+		viewCheck{
+			"upgrade of the " + name, nothing, contract,
+			both.PackUpgradeableAt(), answerOf(both.UnpackUpgradeableAt, secondOrNothing("may be made from")),
+		},
+		viewCheck{
+			"change of guardian of the " + name, nothing, contract,
+			both.PackGuardianChangeableAt(), answerOf(both.UnpackGuardianChangeableAt, secondOrNothing("may be made from")),
+		},
 		viewCheck{
 			"owner of the " + name, owner, contract, both.PackOwner(), answerOf(both.UnpackOwner, common.Address.Hex),
 		},

@@ -101,13 +101,14 @@ func TestVerificationFindsWhomAndWhatTheRecordDoesNotName(t *testing.T) {
 	w.Send(s.Escrow, chain.ABI().Escrow.PackAddOperator(clerk))
 	w.Send(s.Escrow, chain.ABI().Escrow.PackAddOperator(watch))
 	w.Send(s.Escrow, chain.ABI().Escrow.PackSetGuardian(watch))
+	w.Send(s.Factory, chain.ABI().Escrow.PackSetGuardian(watch))
 	w.Send(s.Escrow, chain.ABI().Escrow.PackAddToken(pound))
 	w.Send(s.Escrow, chain.ABI().Escrow.PackAnnouncePayee(shop))
 	w.Check(w.Hub.AdvanceTime(t.Context(), 300, 8*24*time.Hour+time.Second))
 	w.Send(s.Escrow, chain.ABI().Escrow.PackConfirmPayee(shop))
 	if found, want := differences(w), map[string]string{
 		"other operators of the factory": clerk.Hex(), "other operators of the escrow": clerk.Hex() + ", " + watch.Hex(),
-		"guardian of the escrow":     watch.Hex(),
+		"guardian of the escrow": watch.Hex(), "guardian of the factory": watch.Hex(),
 		"other tokens of the escrow": pound.Hex(), "other payees of the escrow": shop.Hex(),
 	}; !maps.Equal(found, want) {
 		t.Errorf("found: %v", found)
@@ -125,7 +126,11 @@ func TestVerificationFindsWhomAndWhatTheRecordDoesNotName(t *testing.T) {
 	}
 	w.Send(s.Escrow, chain.ABI().Escrow.PackRemovePayee(shop))
 	w.Send(s.Escrow, chain.ABI().Escrow.PackSetGuardian(common.Address{}))
-	if found := differences(w); found["guardian of the escrow"] != "nobody" ||
+	w.Send(s.Escrow, chain.ABI().Escrow.PackAnnounceEmergency())
+	w.Send(s.Factory, chain.ABI().Escrow.PackAnnounceUpgrade(pound, nil))
+	if found := differences(w); !strings.HasPrefix(found["change of guardian of the escrow"], "may be made from 2") ||
+		!strings.HasPrefix(found["emergency of the escrow"], "announced at 2") ||
+		!strings.HasPrefix(found["upgrade of the factory"], "may be made from 2") ||
 		found["escrow pays the further address "+shop.Hex()] != "false" {
 		t.Errorf("found, when they have gone: %v", found)
 	}

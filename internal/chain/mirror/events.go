@@ -136,6 +136,7 @@ func (m *Mirror) ownToken(wallet common.Address) common.Address {
 func (m *Mirror) walletEvents(log types.Log, after []types.Log) ([]chainbook.ChainEvent, error) {
 	var what chainbook.ChainEventKind
 	var tokenAt common.Address
+	var epoch int64
 	amount, at := new(big.Int), new(big.Int)
 	var err error
 	switch log.Topics[0] {
@@ -164,6 +165,11 @@ func (m *Mirror) walletEvents(log types.Log, after []types.Log) ([]chainbook.Cha
 		if err = failed; err == nil {
 			what, tokenAt, at = chainbook.RevocationAnnounced, revoking.Token, revoking.RevocableAt
 		}
+	case chain.TopicSignaturesVoided:
+		voided, failed := chain.ABI().Wallet.UnpackSignaturesVoidedEvent(&log)
+		if err = failed; err == nil {
+			what, tokenAt, epoch = chainbook.SignaturesVoided, m.ownToken(log.Address), voided.Epoch.Int64()
+		}
 	case chain.TopicRevocationCancelled:
 		kept, failed := chain.ABI().Wallet.UnpackRevocationCancelledEvent(&log)
 		if err = failed; err == nil {
@@ -182,7 +188,7 @@ func (m *Mirror) walletEvents(log types.Log, after []types.Log) ([]chainbook.Cha
 		e.Ended = amount.Sign() == 0
 		amount = m.allowanceLeft(amount, log, t, after)
 	}
-	e.Units, e.At = t.Units(amount), wallet.Instant(at)
+	e.Units, e.At, e.Epoch = t.Units(amount), wallet.Instant(at), epoch
 	return []chainbook.ChainEvent{e}, nil
 }
 

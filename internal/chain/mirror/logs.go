@@ -19,21 +19,23 @@ import (
 // maxWallets is how many wallets a node is asked about at once.
 const maxWallets = 250
 
-// readLogs reads the logs of a stretch of blocks that are about wallets, in their order, and makes sure that they are
-// of these blocks.
+// readLogs reads the logs of a stretch of blocks that are about wallets, and of what governs the contracts, in their
+// order, and makes sure that they are of these blocks.
 func (m *Mirror) readLogs(
 	ctx context.Context, node chain.Node, cursor store.Cursor, b chainbook.Batch,
 ) ([]types.Log, error) {
 	var list []types.Log
+	var queries []ethereum.FilterQuery
 	for some := range slices.Chunk(m.wallets.list, maxWallets) {
-		for _, q := range m.logQueries(some) {
-			q.FromBlock, q.ToBlock = big.NewInt(cursor.Block+1), big.NewInt(b.To.Number)
-			logs, err := node.FilterLogs(ctx, q)
-			if err != nil {
-				return nil, fmt.Errorf("read logs: %w", err)
-			}
-			list = append(list, logs...)
+		queries = append(queries, m.logQueries(some)...)
+	}
+	for _, q := range append(queries, m.governanceQuery()) {
+		q.FromBlock, q.ToBlock = big.NewInt(cursor.Block+1), big.NewInt(b.To.Number)
+		logs, err := node.FilterLogs(ctx, q)
+		if err != nil {
+			return nil, fmt.Errorf("read logs: %w", err)
 		}
+		list = append(list, logs...)
 	}
 	slices.SortFunc(list, func(a, b types.Log) int {
 		return cmp.Or(cmp.Compare(a.BlockNumber, b.BlockNumber), cmp.Compare(a.Index, b.Index))
@@ -62,7 +64,7 @@ func (m *Mirror) logQueries(some []common.Address) []ethereum.FilterQuery {
 		{Addresses: tokens, Topics: [][]common.Hash{transfer, nil, who}},
 		{Addresses: some, Topics: [][]common.Hash{{chain.TopicWithdrawalAnnounced, chain.TopicWithdrawalClaimed,
 			chain.TopicWithdrawalCancelled, chain.TopicAllowanceApproved, chain.TopicRevocationAnnounced,
-			chain.TopicRevocationCancelled}}},
+			chain.TopicRevocationCancelled, chain.TopicSignaturesVoided, chain.TopicSpendLimitsSet}}},
 		{Addresses: []common.Address{m.chain.Escrow}, Topics: [][]common.Hash{{chain.TopicDepositReturned,
 			chain.TopicDepositSettled, chain.TopicPartReturned}, nil, who}},
 	}

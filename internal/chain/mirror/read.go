@@ -127,5 +127,13 @@ func (m *Mirror) readStretch(
 	if batch.Events, err = m.decodeEvents(logs); err != nil {
 		return false, err
 	}
+	limits, err := m.limitEvents(ctx, node, logs, batch)
+	if err != nil {
+		return false, err
+	}
+	batch.Events = append(batch.Events, limits...)
+	if batch.Governance, err = m.governanceEvents(logs); err != nil {
+		return false, err
+	}
 	return batch.To.Number < newest, m.cfg.Book.ApplyBlocks(ctx, batch)
 }

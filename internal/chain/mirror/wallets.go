@@ -64,6 +64,7 @@ func (m *Mirror) readAnnounced(
 		}
 		st, err := wallet.ReadState(ctx, node, m.chain, t, at, number)
 		a.Allowance, a.Withdrawing, a.Revoking = st.Allowance, st.Withdrawing, st.Revoking
+		a.Epoch, a.Limits = st.Epoch, st.Limits
 		return a, err
 	}
 	return a, fmt.Errorf("account %s has no wallet on %s", a.AccountID, m.chain.ID())

@@ -63,6 +63,15 @@ func (c comparison) compareAccount(ctx context.Context, f issuing.Funds) ([]issu
 		find(issuing.FindingRevocation, "whether the owner has announced to end the allowance: ledger and chain differ",
 			map[string]string{"ledger": formatInstant(f.Revoking), "chain": formatInstant(state.Revoking)})
 	}
+	if !sameLimits(f.Limits, state.Limits) {
+		find(issuing.FindingLimits, "what the owner lets leave the wallet in a day and a month: ledger and chain differ",
+			map[string]string{"ledger": formatLimits(f.Limits), "chain": formatLimits(state.Limits)})
+	}
+	if counted := f.Limits.SpentDaily + pending.drawnSince(f.Limits.Block); f.Limits.Any() &&
+		f.Limits.Day == state.Limits.Day && counted < state.Limits.SpentDaily {
+		differ(issuing.FindingLimits, "what the wallet has counted today", f.Limits.SpentDaily,
+			pending.drawnSince(f.Limits.Block), state.Limits.SpentDaily)
+	}
 	if f.Asset != a.Token {
 		return list, 0, nil
 	}
@@ -77,6 +86,24 @@ func (c comparison) compareAccount(ctx context.Context, f issuing.Funds) ([]issu
 	}
 	differ(issuing.FindingDeposits, "what the escrow holds for the account", f.Escrowed, pending.escrow, open)
 	return list, f.Escrowed + pending.escrow, nil
+}
+
+// sameLimits tells whether limits in the ledger are those of the chain. What was announced may hold on chain by now.
+func sameLimits(ledger, chain issuing.WalletLimits) bool {
+	if ledger.NextFrom != 0 && chain.NextFrom == 0 {
+		ledger.Daily, ledger.Monthly, ledger.NextFrom = ledger.NextDaily, ledger.NextMonthly, 0
+	}
+	same := ledger.Daily == chain.Daily && ledger.Monthly == chain.Monthly && ledger.NextFrom == chain.NextFrom
+	return same && (chain.NextFrom == 0 ||
+		ledger.NextDaily == chain.NextDaily && ledger.NextMonthly == chain.NextMonthly)
+}
+
+func formatLimits(l issuing.WalletLimits) string {
+	text := fmt.Sprintf("%s a day, %s a month", l.Daily, l.Monthly)
+	if l.NextFrom != 0 {
+		text += fmt.Sprintf("; %s and %s from %s on", l.NextDaily, l.NextMonthly, formatInstant(l.NextFrom))
+	}
+	return text
 }
 
 // formatInstant is when something is announced for.

@@ -3,6 +3,7 @@ package registry
 import (
 	"context"
 	"encoding/json"
+	"math/big"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
@@ -100,7 +101,11 @@ func (r *Registry) ExplainGrant(
 	if err != nil {
 		return issuing.SignatureReading{}, err
 	}
-	return g.ExplainGrant(o, signature), nil
+	chains := []*big.Int{big.NewInt(1)} // what wallets are on unless they are told
+	for _, d := range r.deployments {
+		chains = append(chains, d.Chain.Number)
+	}
+	return g.ExplainGrant(o, chains, signature), nil
 }
 
 // GasFee is what the chain transactions of a payment will cost, as gas.Oracle.PaymentFee tells.

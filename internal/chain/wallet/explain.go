@@ -26,8 +26,11 @@ func ExplainText(owner common.Address, text string, signature []byte) issuing.Si
 	return readSignature(owner, signature, []hashed{{formText, textHash(text)}}, textMistakes(text))
 }
 
-// ExplainGrant is ExplainText for a grant, which may be signed in either form.
-func (g Grant) ExplainGrant(owner common.Address, signature []byte) issuing.SignatureReading {
+// ExplainGrant is ExplainText for a grant, which may be signed in either form. Chains are the EIP-155 ids that an
+// owner's wallet may have been on instead of the grant's.
+func (g Grant) ExplainGrant(
+	owner common.Address, chains []*big.Int, signature []byte,
+) issuing.SignatureReading {
 	typed := g.TypedHash()
 	mistakes := textMistakes(g.Text())
 	const asText = "The typed data was signed as a text. Have it signed with eth_signTypedData_v4, or sign the text."
@@ -37,6 +40,7 @@ func (g Grant) ExplainGrant(owner common.Address, signature []byte) issuing.Sign
 	if data, err := g.TypedData(); err == nil {
 		mistakes = append(mistakes, hashed{asText, textHash(string(data))})
 	}
+	mistakes = append(mistakes, g.otherDomains(owner, chains)...)
 	return readSignature(owner, signature, []hashed{{formText, g.TextHash()}, {formTyped, typed}}, mistakes)
 }
 
@@ -91,10 +95,8 @@ var (
 // wrappedHash is what is signed (EIP-712) for a text that is the only member of a struct, in a domain without members.
 // Other domains are the developer's own, and cannot be guessed.
 func wrappedHash(primary, member, text string) common.Hash {
-	domain := crypto.Keccak256(crypto.Keccak256([]byte("EIP712Domain()")))
-	message := crypto.Keccak256(
-		crypto.Keccak256([]byte(primary+"(string "+member+")")), crypto.Keccak256([]byte(text)))
-	return crypto.Keccak256Hash([]byte("\x19\x01"), domain, message)
+	return typedDomain{}.hashOf(crypto.Keccak256(
+		crypto.Keccak256([]byte(primary+"(string "+member+")")), crypto.Keccak256([]byte(text))))
 }
 
 // encoded is a signature of r, s and v, or what it is when the mistake in how it was written is undone.

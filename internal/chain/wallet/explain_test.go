@@ -119,3 +119,30 @@ func TestTheMistakeInAnOwnersGrantIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// Viem signed a grant in domains that are not the grant's.
+func TestTheDomainInWhichAnOwnerSignedIsNamed(t *testing.T) {
+	t.Parallel()
+	v := readVectors(t)
+	g, chains := v.grant(0), []*big.Int{big.NewInt(1), big.NewInt(300), big.NewInt(324)}
+	if len(v.Mistakes) < 17 {
+		t.Fatalf("%d vectors", len(v.Mistakes))
+	}
+	for _, m := range v.Mistakes {
+		reading := g.ExplainGrant(v.Owner, chains, common.FromHex(m.Signature))
+		if !strings.Contains(reading.Hint, m.Says) || (m.Says == "") != (reading.Hint == "") {
+			t.Errorf("the hint is %q, want %q", reading.Hint, m.Says)
+		}
+	}
+}
+
+func BenchmarkAGrantThatNobodySigned(b *testing.B) {
+	g := wallet.Grant{Chain: big.NewInt(300), Amount: big.NewInt(1), Nonce: big.NewInt(1), Epoch: new(big.Int), Symbol: "USDC", Decimals: 6}
+	key := must(crypto.GenerateKey())
+	signature := must(crypto.Sign(g.TextHash().Bytes(), key))
+	for b.Loop() {
+		if reading := g.ExplainGrant(common.Address{1}, []*big.Int{big.NewInt(1)}, signature); reading.Hint != "" {
+			b.Fatal(reading)
+		}
+	}
+}

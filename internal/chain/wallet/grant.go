@@ -25,6 +25,7 @@ type Grant struct {
 	Symbol        string
 	Decimals      int
 	Amount, Nonce *big.Int // the allowance as the token counts it
+	Epoch         *big.Int // of the wallet
 }
 
 // NewGrant is the grant of an allowance to the escrow of an account's chain.
@@ -43,7 +44,7 @@ func NewGrant(c *chain.Chain, a issuing.Account, allowance issuing.Units, nonce 
 	}
 	return Grant{
 		Chain: c.Number, Wallet: wallet, Escrow: c.Escrow, Token: t.Address, Symbol: t.Symbol, Decimals: t.Decimals,
-		Amount: amount, Nonce: big.NewInt(nonce),
+		Amount: amount, Nonce: big.NewInt(nonce), Epoch: big.NewInt(a.Epoch),
 	}, nil
 }
 
@@ -53,9 +54,9 @@ func (g Grant) Text() string {
 		"Let the escrow below take what you pay with your card from your smart wallet, up to the allowance. "+
 		"It can take this token only, and you can revoke this at any time.\n\n"+
 		"Chain: eip155:%s\nWallet: %s\nEscrow: %s\nToken: %s\n"+
-		"Allowance: %s %s\nNonce: %s",
+		"Allowance: %s %s\nNonce: %s\nEpoch: %s",
 		g.Chain, lowerHex(g.Wallet), lowerHex(g.Escrow), lowerHex(g.Token), formatAmount(g.Amount,
-			g.Decimals), g.Symbol, g.Nonce)
+			g.Decimals), g.Symbol, g.Nonce, g.Epoch)
 }
 
 func lowerHex(a common.Address) string { return strings.ToLower(a.Hex()) }
@@ -77,16 +78,14 @@ func formatAmount(amount *big.Int, decimals int) string {
 func (g Grant) TextHash() common.Hash { return common.BytesToHash(accounts.TextHash([]byte(g.Text()))) }
 
 // TypedHash is the EIP-712 digest of the same grant.
-func (g Grant) TypedHash() common.Hash {
+func (g Grant) TypedHash() common.Hash { return g.domain().hashOf(g.structHash()) }
+
+func (g Grant) structHash() []byte {
 	word := func(n *big.Int) []byte { return common.BigToHash(n).Bytes() }
 	address := func(a common.Address) []byte { return common.BytesToHash(a[:]).Bytes() }
-	domain := crypto.Keccak256(
-		crypto.Keccak256([]byte("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")),
-		crypto.Keccak256([]byte("OffBlocks")), crypto.Keccak256([]byte("1")), word(g.Chain), address(g.Wallet))
-	message := crypto.Keccak256(
-		crypto.Keccak256([]byte("Grant(address escrow,address token,uint256 amount,uint256 nonce)")),
-		address(g.Escrow), address(g.Token), word(g.Amount), word(g.Nonce))
-	return crypto.Keccak256Hash([]byte("\x19\x01"), domain, message)
+	return crypto.Keccak256(
+		crypto.Keccak256([]byte("Grant(address escrow,address token,uint256 amount,uint256 nonce,uint256 epoch)")),
+		address(g.Escrow), address(g.Token), word(g.Amount), word(g.Nonce), word(g.Epoch))
 }
 
 type typedField struct {
@@ -113,16 +112,18 @@ func (g Grant) TypedData() (json.RawMessage, error) {
 			Token  string `json:"token"`
 			Amount string `json:"amount"`
 			Nonce  string `json:"nonce"`
+			Epoch  string `json:"epoch"`
 		} `json:"message"`
 	}
 	data.Types.Domain = []typedField{{"name", "string"}, {"version", "string"}, {"chainId", "uint256"},
 		{"verifyingContract", "address"}}
 	data.Types.Grant = []typedField{{"escrow", "address"}, {"token", "address"}, {"amount", "uint256"},
-		{"nonce", "uint256"}}
+		{"nonce", "uint256"}, {"epoch", "uint256"}}
 	data.PrimaryType = "Grant"
 	data.Domain.Name, data.Domain.Version = "OffBlocks", "1"
 	data.Domain.ChainID, data.Domain.Contract = g.Chain, g.Wallet.Hex()
 	data.Message.Escrow, data.Message.Token = g.Escrow.Hex(), g.Token.Hex()
 	data.Message.Amount, data.Message.Nonce = g.Amount.String(), g.Nonce.String()
+	data.Message.Epoch = g.Epoch.String()
 	return json.Marshal(data)
 }

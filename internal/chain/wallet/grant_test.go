@@ -26,12 +26,17 @@ type vectors struct {
 		Decimals        int            `json:"decimals"`
 		Amount          string         `json:"amount"`
 		Nonce           string         `json:"nonce"`
+		Epoch           string         `json:"epoch"`
 		Text            string         `json:"text"`
 		EIP191Hash      common.Hash    `json:"eip191Hash"`
 		EIP191Signature string         `json:"eip191Signature"`
 		EIP712Hash      common.Hash    `json:"eip712Hash"`
 		EIP712Signature string         `json:"eip712Signature"`
 	} `json:"grants"`
+	Mistakes []struct {
+		Says      string `json:"says"` // what a hint says of it; empty: there can be none
+		Signature string `json:"signature"`
+	} `json:"mistakes"`
 }
 
 func readVectors(t *testing.T) vectors {
@@ -50,9 +55,10 @@ func (v vectors) grant(i int) wallet.Grant {
 	g := v.Grants[i]
 	amount, _ := new(big.Int).SetString(g.Amount, 10)
 	nonce, _ := new(big.Int).SetString(g.Nonce, 10)
+	epoch, _ := new(big.Int).SetString(g.Epoch, 10)
 	return wallet.Grant{
 		Chain: big.NewInt(g.ChainID), Wallet: g.Wallet, Escrow: g.Escrow, Token: g.Token, Symbol: g.Symbol,
-		Decimals: g.Decimals, Amount: amount, Nonce: nonce,
+		Decimals: g.Decimals, Amount: amount, Nonce: nonce, Epoch: epoch,
 	}
 }
 

@@ -130,6 +130,7 @@ func (w *Worker) readOpening(
 		}
 		balances = append(balances, chainbook.OpeningBalance{
 			Asset: t.ID, Units: st.Units, Dust: st.Dust, Withdrawing: st.Withdrawing, Revoking: st.Revoking,
+			Limits: st.Limits, Epoch: st.Epoch,
 		})
 	}
 	return allowance, balances, chain.AssertCanonical(ctx, a.node, at)

@@ -80,7 +80,8 @@ func grantPurpose(g store.Grant) store.TxPurpose {
 	return store.TxPurpose{Kind: store.TxApproveAllowance, Number: g.Nonce}
 }
 
-// executeGrant sets the allowance to what the owner signed, unless that signature, or a later one, has been used.
+// executeGrant sets the allowance to what the owner signed, unless that signature, or a later one, has been used, or the owner has
+// voided it, as a revocation does.
 func (w *Worker) executeGrant(ctx context.Context, a chainAccount, signed store.Grant) error {
 	purpose, abi := grantPurpose(signed), chain.ABI().Wallet
 	last, err := w.db.LastOutgoingTx(ctx, string(a.ID), purpose)
@@ -92,17 +93,28 @@ func (w *Worker) executeGrant(ctx context.Context, a chainAccount, signed store.
 		if err != nil {
 			return err
 		}
-		if least.Cmp(big.NewInt(signed.Nonce)) > 0 {
+		epoch, err := chain.CallView(ctx, a.node, a.wallet, abi.PackEpoch(), abi.UnpackEpoch)
+		if err != nil {
+			return err
+		}
+		if epoch.Cmp(big.NewInt(signed.Epoch)) != 0 || least.Cmp(big.NewInt(signed.Nonce)) > 0 {
 			return nil
 		}
 	}
+	a.Epoch = signed.Epoch
 	g, err := wallet.NewGrant(a.chain, a.Account, signed.Allowance, signed.Nonce)
 	if err != nil {
 		return err
 	}
 	signature := g.ContractSignature(a.owner, common.FromHex(signed.Signature))
-	return w.executeAndRecord(ctx, a, txmanager.Request{
+	err = w.executeAndRecord(ctx, a, txmanager.Request{
 		Subject: string(a.ID), Purpose: purpose, To: a.wallet,
 		Data: abi.PackApproveTokensToEscrow(g.Token, g.Amount, g.Nonce, signature),
 	})
+	var revert *chain.RevertError
+	if errors.As(err, &revert) && (revert.Name == "InsufficientAllowance" || revert.Name == "SignatureLapsed") {
+		w.log.Warn("a grant came too late", "account", a.ID, "code", revert.Code(), "error", err)
+		return nil // its revocation may be made, or it is too old: the owner is asked again
+	}
+	return err
 }

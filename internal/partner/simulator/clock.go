@@ -74,6 +74,16 @@ func NewTimekeeper(clock *Clock, db *work.DB, runner *tasks.Runner) *Timekeeper 
 	return &Timekeeper{clock: clock, db: db, runner: runner, patience: clockPatience}
 }
 
+// EndInterruptedMove takes up what waits for the end of a move that the process before did not live to see. It is for
+// the start of a process.
+func (k *Timekeeper) EndInterruptedMove(ctx context.Context) error {
+	kept, err := k.clock.db.Clock(ctx)
+	if err != nil || kept.Request == "" {
+		return err
+	}
+	return k.runner.EndInterruptedMove(ctx, kept.Target)
+}
+
 // Clock tells what the sandbox's clock and the system's show.
 func (k *Timekeeper) Clock() issuing.Clock { return k.clock.read() }
 

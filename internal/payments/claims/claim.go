@@ -114,7 +114,8 @@ func Save(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
 func writeClaim(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
 	c.UpdatedAt = u.Now()
 	var err error
-	if c.Version == Unsaved {
+	isNew := c.Version == Unsaved
+	if isNew {
 		err = u.InsertClaim(ctx, *c)
 	} else {
 		err = u.UpdateClaim(ctx, *c)
@@ -125,6 +126,9 @@ func writeClaim(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
 	c.Version++
 	if err := WatchAllowance(ctx, u, c.ProgrammeID, issuing.Funds{AccountID: c.AccountID, Asset: c.Token}); err != nil {
 		return err
+	}
+	if isNew && c.Captured.Total() == 0 && !c.Done() {
+		return nil // nothing waits for what was not there
 	}
 	return finishWaiting(ctx, u, *c)
 }

@@ -1,7 +1,10 @@
 -- name: InsertAccount :exec
 INSERT INTO accounts (id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade,
-	created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+	epoch, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13, $14);
+
+-- name: SetWalletEpoch :exec
+UPDATE accounts SET epoch = $1 WHERE id = $2;
 
 -- name: Account :one
 SELECT * FROM accounts WHERE programme_id = $1 AND id = $2;

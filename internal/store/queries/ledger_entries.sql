@@ -4,6 +4,10 @@ INSERT INTO ledger_entries (id, programme_id, account_id, asset, kind, cause, pa
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ON CONFLICT (cause, kind, asset) DO NOTHING;
 
+-- name: InsertNewEntry :exec
+INSERT INTO ledger_entries (id, programme_id, account_id, asset, kind, cause, payment, block, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
 -- name: Entry :one
 SELECT * FROM ledger_entries WHERE programme_id = $1 AND account_id = $2 AND id = $3;
 

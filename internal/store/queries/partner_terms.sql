@@ -1,6 +1,3 @@
--- name: PartnerTermsAt :one
-SELECT * FROM partner_terms WHERE programme_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC LIMIT 1;
-
 -- name: PartnerTerms :many
 SELECT * FROM partner_terms WHERE programme_id = $1 ORDER BY effective_from DESC;
 

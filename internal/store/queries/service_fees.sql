@@ -1,6 +1,3 @@
--- name: ServiceFeeAt :one
-SELECT * FROM service_fees WHERE programme_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC LIMIT 1;
-
 -- name: ServiceFees :many
 SELECT * FROM service_fees WHERE programme_id = $1 ORDER BY effective_from DESC;
 

@@ -1,6 +1,7 @@
 -- name: InsertSpend :exec
 INSERT INTO spends (payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+VALUES (@payment_id, (SELECT COALESCE(MAX(s.seq), 0) + 1 FROM spends s WHERE s.payment_id = @payment_id), @programme_id,
+	@account_id, @card_id, @minor, @purchases, @spent_at);
 
 -- name: SpendsOf :many
 SELECT * FROM spends WHERE payment_id = $1 AND programme_id = $2 ORDER BY seq DESC;

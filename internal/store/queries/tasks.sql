@@ -67,6 +67,10 @@ UPDATE tasks SET run_at = @until
 WHERE kind = @kind AND programme_id = @programme_id AND lease = '' AND run_at < @until AND EXISTS (
 	SELECT 1 FROM deliveries d WHERE d.id = tasks.subject AND d.webhook_id = @webhook_id);
 
+-- Makes due what was put off until an instant.
+-- name: ResumeDeliveryTasks :exec
+UPDATE tasks SET run_at = @now WHERE kind = @kind AND lease = '' AND run_at = @put_off_until AND run_at > @now;
+
 -- name: PoolStates :many
 SELECT pool, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until
 FROM tasks GROUP BY pool;

@@ -7,6 +7,12 @@ UPDATE webhooks SET callback_url = @callback_url, types = @types,
 WHERE programme_id = @programme_id AND id = @id
 RETURNING updated_at;
 
+-- name: PutOffWebhook :exec
+UPDATE webhooks SET put_off_until = @until WHERE programme_id = @programme_id AND id = @id;
+
+-- name: ResumeWebhooks :exec
+UPDATE webhooks SET put_off_until = 0 WHERE put_off_until = @put_off_until;
+
 -- name: DeleteWebhook :execrows
 DELETE FROM webhooks WHERE programme_id = $1 AND id = $2;
 

@@ -13,7 +13,7 @@ import (
 )
 
 const account = `-- name: Account :one
-SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, created_at, updated_at FROM accounts WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, epoch, created_at, updated_at FROM accounts WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Account(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.AccountID) (Account, error) {
@@ -32,6 +32,7 @@ func (q *Queries) Account(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.Token,
 		&i.ChainID,
 		&i.Cascade,
+		&i.Epoch,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -51,8 +52,8 @@ func (q *Queries) CountWallets(ctx context.Context, chain caip.ChainID) (int64, 
 
 const insertAccount = `-- name: InsertAccount :exec
 INSERT INTO accounts (id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade,
-	created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+	epoch, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13, $14)
 `
 
 type InsertAccountParams struct {
@@ -93,7 +94,7 @@ func (q *Queries) InsertAccount(ctx context.Context, arg InsertAccountParams) er
 }
 
 const listAccounts = `-- name: ListAccounts :many
-SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, created_at, updated_at FROM accounts
+SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, epoch, created_at, updated_at FROM accounts
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -137,6 +138,7 @@ func (q *Queries) ListAccounts(ctx context.Context, arg ListAccountsParams) ([]A
 			&i.Token,
 			&i.ChainID,
 			&i.Cascade,
+			&i.Epoch,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -154,7 +156,7 @@ func (q *Queries) ListAccounts(ctx context.Context, arg ListAccountsParams) ([]A
 }
 
 const listAccountsOfCustomer = `-- name: ListAccountsOfCustomer :many
-SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, created_at, updated_at FROM accounts
+SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, epoch, created_at, updated_at FROM accounts
 WHERE customer_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -200,6 +202,7 @@ func (q *Queries) ListAccountsOfCustomer(ctx context.Context, arg ListAccountsOf
 			&i.Token,
 			&i.ChainID,
 			&i.Cascade,
+			&i.Epoch,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -214,6 +217,15 @@ func (q *Queries) ListAccountsOfCustomer(ctx context.Context, arg ListAccountsOf
 		return nil, err
 	}
 	return items, nil
+}
+
+const setWalletEpoch = `-- name: SetWalletEpoch :exec
+UPDATE accounts SET epoch = $1 WHERE id = $2
+`
+
+func (q *Queries) SetWalletEpoch(ctx context.Context, epoch int64, iD issuing.AccountID) error {
+	_, err := q.db.ExecContext(ctx, setWalletEpoch, epoch, iD)
+	return err
 }
 
 const updateAccount = `-- name: UpdateAccount :one
@@ -247,7 +259,7 @@ func (q *Queries) UpdateAccount(ctx context.Context, arg UpdateAccountParams) (i
 }
 
 const walletsOfChain = `-- name: WalletsOfChain :many
-SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, created_at, updated_at FROM accounts WHERE chain = $1 AND chain_id <> '' ORDER BY id
+SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, epoch, created_at, updated_at FROM accounts WHERE chain = $1 AND chain_id <> '' ORDER BY id
 `
 
 func (q *Queries) WalletsOfChain(ctx context.Context, chain caip.ChainID) ([]Account, error) {
@@ -272,6 +284,7 @@ func (q *Queries) WalletsOfChain(ctx context.Context, chain caip.ChainID) ([]Acc
 			&i.Token,
 			&i.ChainID,
 			&i.Cascade,
+			&i.Epoch,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {

@@ -421,7 +421,7 @@ func (q *Queries) NoteCard(ctx context.Context, arg NoteCardParams) (int64, erro
 }
 
 const purchaseContext = `-- name: PurchaseContext :one
-SELECT cards.id, cards.programme_id, cards.customer_id, cards.account_id, cards.type, cards.status, cards.name, cards.network, cards.masked_pan, cards.sealed_pan, cards.pan_hash, cards.expiry_year, cards.expiry_month, cards.billing, cards.shipping, cards.shipment, cards.cascade, cards.reason, cards.activation, cards.activation_tries, cards.replacement_of, cards.replacement_reason, cards.replaced_by, cards.renewal, cards.partner, cards.partner_token, cards.partner_state, cards.partner_asked, cards.created_at, cards.updated_at, accounts.id, accounts.programme_id, accounts.customer_id, accounts.status, accounts.type, accounts.currencies, accounts.chain, accounts.owner, accounts.wallet, accounts.token, accounts.chain_id, accounts.cascade, accounts.created_at, accounts.updated_at, customers.status AS customer_status, programmes.suspended
+SELECT cards.id, cards.programme_id, cards.customer_id, cards.account_id, cards.type, cards.status, cards.name, cards.network, cards.masked_pan, cards.sealed_pan, cards.pan_hash, cards.expiry_year, cards.expiry_month, cards.billing, cards.shipping, cards.shipment, cards.cascade, cards.reason, cards.activation, cards.activation_tries, cards.replacement_of, cards.replacement_reason, cards.replaced_by, cards.renewal, cards.partner, cards.partner_token, cards.partner_state, cards.partner_asked, cards.created_at, cards.updated_at, accounts.id, accounts.programme_id, accounts.customer_id, accounts.status, accounts.type, accounts.currencies, accounts.chain, accounts.owner, accounts.wallet, accounts.token, accounts.chain_id, accounts.cascade, accounts.epoch, accounts.created_at, accounts.updated_at, customers.status AS customer_status, programmes.suspended
 FROM cards JOIN accounts ON accounts.id = cards.account_id JOIN customers ON customers.id = accounts.customer_id
 JOIN programmes ON programmes.id = cards.programme_id
 WHERE cards.programme_id = $1 AND cards.id = $2
@@ -480,6 +480,7 @@ func (q *Queries) PurchaseContext(ctx context.Context, programmeID issuing.Progr
 		&i.Account.Token,
 		&i.Account.ChainID,
 		&i.Account.Cascade,
+		&i.Account.Epoch,
 		&i.Account.CreatedAt,
 		&i.Account.UpdatedAt,
 		&i.CustomerStatus,

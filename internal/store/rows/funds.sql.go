@@ -34,7 +34,7 @@ func (q *Queries) ForceCloseFunds(ctx context.Context, accountID issuing.Account
 }
 
 const funds = `-- name: Funds :one
-SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust FROM funds WHERE account_id = $1 AND asset = $2
+SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust, limit_daily, limit_monthly, next_daily, next_monthly, next_from, spent_daily, spent_monthly, spent_day, limit_block FROM funds WHERE account_id = $1 AND asset = $2
 `
 
 func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -57,12 +57,21 @@ func (q *Queries) Funds(ctx context.Context, accountID issuing.AccountID, asset 
 		&i.Granted,
 		&i.AllowanceLow,
 		&i.Dust,
+		&i.LimitDaily,
+		&i.LimitMonthly,
+		&i.NextDaily,
+		&i.NextMonthly,
+		&i.NextFrom,
+		&i.SpentDaily,
+		&i.SpentMonthly,
+		&i.SpentDay,
+		&i.LimitBlock,
 	)
 	return i, err
 }
 
 const fundsMissing = `-- name: FundsMissing :many
-SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
+SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust, f.limit_daily, f.limit_monthly, f.next_daily, f.next_monthly, f.next_from, f.spent_daily, f.spent_monthly, f.spent_day, f.limit_block FROM funds f JOIN accounts a ON a.id = f.account_id
 WHERE a.chain = $1 AND f.missing > 0 AND f.available > 0 ORDER BY f.account_id, f.asset
 `
 
@@ -92,6 +101,15 @@ func (q *Queries) FundsMissing(ctx context.Context, chain caip.ChainID) ([]Fund,
 			&i.Granted,
 			&i.AllowanceLow,
 			&i.Dust,
+			&i.LimitDaily,
+			&i.LimitMonthly,
+			&i.NextDaily,
+			&i.NextMonthly,
+			&i.NextFrom,
+			&i.SpentDaily,
+			&i.SpentMonthly,
+			&i.SpentDay,
+			&i.LimitBlock,
 		); err != nil {
 			return nil, err
 		}
@@ -107,7 +125,7 @@ func (q *Queries) FundsMissing(ctx context.Context, chain caip.ChainID) ([]Fund,
 }
 
 const fundsOfAccount = `-- name: FundsOfAccount :many
-SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust FROM funds WHERE account_id = $1 ORDER BY asset
+SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust, limit_daily, limit_monthly, next_daily, next_monthly, next_from, spent_daily, spent_monthly, spent_day, limit_block FROM funds WHERE account_id = $1 ORDER BY asset
 `
 
 func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountID) ([]Fund, error) {
@@ -136,6 +154,15 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 			&i.Granted,
 			&i.AllowanceLow,
 			&i.Dust,
+			&i.LimitDaily,
+			&i.LimitMonthly,
+			&i.NextDaily,
+			&i.NextMonthly,
+			&i.NextFrom,
+			&i.SpentDaily,
+			&i.SpentMonthly,
+			&i.SpentDay,
+			&i.LimitBlock,
 		); err != nil {
 			return nil, err
 		}
@@ -151,7 +178,7 @@ func (q *Queries) FundsOfAccount(ctx context.Context, accountID issuing.AccountI
 }
 
 const fundsOfChain = `-- name: FundsOfChain :many
-SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
+SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust, f.limit_daily, f.limit_monthly, f.next_daily, f.next_monthly, f.next_from, f.spent_daily, f.spent_monthly, f.spent_day, f.limit_block FROM funds f JOIN accounts a ON a.id = f.account_id
 WHERE a.chain = $1 AND a.chain_id <> '' ORDER BY f.account_id, f.asset
 `
 
@@ -181,6 +208,15 @@ func (q *Queries) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]Fund,
 			&i.Granted,
 			&i.AllowanceLow,
 			&i.Dust,
+			&i.LimitDaily,
+			&i.LimitMonthly,
+			&i.NextDaily,
+			&i.NextMonthly,
+			&i.NextFrom,
+			&i.SpentDaily,
+			&i.SpentMonthly,
+			&i.SpentDay,
+			&i.LimitBlock,
 		); err != nil {
 			return nil, err
 		}
@@ -196,8 +232,8 @@ func (q *Queries) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]Fund,
 }
 
 const fundsReadAbove = `-- name: FundsReadAbove :many
-SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust FROM funds f JOIN accounts a ON a.id = f.account_id
-WHERE a.chain = $1 AND (f.allowance_block > $2 OR f.opening_block > $2) ORDER BY f.account_id, f.asset
+SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust, f.limit_daily, f.limit_monthly, f.next_daily, f.next_monthly, f.next_from, f.spent_daily, f.spent_monthly, f.spent_day, f.limit_block FROM funds f JOIN accounts a ON a.id = f.account_id
+WHERE a.chain = $1 AND (f.allowance_block > $2 OR f.opening_block > $2 OR f.limit_block > $2) ORDER BY f.account_id, f.asset
 `
 
 func (q *Queries) FundsReadAbove(ctx context.Context, chain caip.ChainID, block int64) ([]Fund, error) {
@@ -226,6 +262,15 @@ func (q *Queries) FundsReadAbove(ctx context.Context, chain caip.ChainID, block 
 			&i.Granted,
 			&i.AllowanceLow,
 			&i.Dust,
+			&i.LimitDaily,
+			&i.LimitMonthly,
+			&i.NextDaily,
+			&i.NextMonthly,
+			&i.NextFrom,
+			&i.SpentDaily,
+			&i.SpentMonthly,
+			&i.SpentDay,
+			&i.LimitBlock,
 		); err != nil {
 			return nil, err
 		}
@@ -244,12 +289,19 @@ const holdFunds = `-- name: HoldFunds :one
 UPDATE funds SET available = available - $1, held = held + $1
 WHERE account_id = $2 AND asset = $3 AND open AND debt = 0
 AND available - withdrawing - missing >= $1 AND allowance - held >= $1 AND revoking = 0
-RETURNING account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust
+AND (limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST($4 AS BOOLEAN))
+RETURNING account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust, limit_daily, limit_monthly, next_daily, next_monthly, next_from, spent_daily, spent_monthly, spent_day, limit_block
 `
 
-// Takes the money of a purchase if it is there: of two purchases that race for the same money one changes no row.
-func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
-	row := q.db.QueryRowContext(ctx, holdFunds, units, accountID, asset)
+// Takes the money of a purchase if it is there: of two purchases that race for the same money one changes no row. Limits of the
+// wallet depend on the time: where it has some, or is to have some, the caller has locked the row and looked at them (@looked).
+func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID issuing.AccountID, asset caip.AssetID, looked bool) (Fund, error) {
+	row := q.db.QueryRowContext(ctx, holdFunds,
+		units,
+		accountID,
+		asset,
+		looked,
+	)
 	var i Fund
 	err := row.Scan(
 		&i.AccountID,
@@ -268,12 +320,76 @@ func (q *Queries) HoldFunds(ctx context.Context, units issuing.Units, accountID 
 		&i.Granted,
 		&i.AllowanceLow,
 		&i.Dust,
+		&i.LimitDaily,
+		&i.LimitMonthly,
+		&i.NextDaily,
+		&i.NextMonthly,
+		&i.NextFrom,
+		&i.SpentDaily,
+		&i.SpentMonthly,
+		&i.SpentDay,
+		&i.LimitBlock,
 	)
 	return i, err
 }
 
+const limitedFunds = `-- name: LimitedFunds :many
+SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust, f.limit_daily, f.limit_monthly, f.next_daily, f.next_monthly, f.next_from, f.spent_daily, f.spent_monthly, f.spent_day, f.limit_block FROM funds f JOIN accounts a ON a.id = f.account_id
+WHERE a.chain = $1 AND a.chain_id <> '' AND (f.limit_daily > 0 OR f.limit_monthly > 0 OR f.next_from > 0)
+ORDER BY f.account_id, f.asset
+`
+
+func (q *Queries) LimitedFunds(ctx context.Context, chain caip.ChainID) ([]Fund, error) {
+	rows, err := q.db.QueryContext(ctx, limitedFunds, chain)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Fund
+	for rows.Next() {
+		var i Fund
+		if err := rows.Scan(
+			&i.AccountID,
+			&i.Asset,
+			&i.Available,
+			&i.Held,
+			&i.Escrowed,
+			&i.Debt,
+			&i.Open,
+			&i.Allowance,
+			&i.AllowanceBlock,
+			&i.OpeningBlock,
+			&i.Withdrawing,
+			&i.Revoking,
+			&i.Missing,
+			&i.Granted,
+			&i.AllowanceLow,
+			&i.Dust,
+			&i.LimitDaily,
+			&i.LimitMonthly,
+			&i.NextDaily,
+			&i.NextMonthly,
+			&i.NextFrom,
+			&i.SpentDaily,
+			&i.SpentMonthly,
+			&i.SpentDay,
+			&i.LimitBlock,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const lockFunds = `-- name: LockFunds :one
-SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE
+SELECT account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block, withdrawing, revoking, missing, granted, allowance_low, dust, limit_daily, limit_monthly, next_daily, next_monthly, next_from, spent_daily, spent_monthly, spent_day, limit_block FROM funds WHERE account_id = $1 AND asset = $2 FOR UPDATE
 `
 
 func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (Fund, error) {
@@ -296,6 +412,15 @@ func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, as
 		&i.Granted,
 		&i.AllowanceLow,
 		&i.Dust,
+		&i.LimitDaily,
+		&i.LimitMonthly,
+		&i.NextDaily,
+		&i.NextMonthly,
+		&i.NextFrom,
+		&i.SpentDaily,
+		&i.SpentMonthly,
+		&i.SpentDay,
+		&i.LimitBlock,
 	)
 	return i, err
 }
@@ -303,8 +428,21 @@ func (q *Queries) LockFunds(ctx context.Context, accountID issuing.AccountID, as
 const moveFunds = `-- name: MoveFunds :execrows
 UPDATE funds SET available = available + $1, held = held + $2, escrowed = escrowed + $3, debt = debt + $4,
 	allowance = allowance - CASE
-		WHEN CAST($5 AS BIGINT) = 0 OR CAST($5 AS BIGINT) > allowance_block THEN CAST($6 AS BIGINT) ELSE 0 END
-WHERE account_id = $7 AND asset = $8
+		WHEN CAST($5 AS BIGINT) = 0 OR CAST($5 AS BIGINT) > allowance_block THEN CAST($6 AS BIGINT) ELSE 0 END,
+	spent_daily = CASE
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST($6 AS BIGINT) <= 0
+			OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_daily
+		WHEN CAST($7 AS BIGINT) > spent_day THEN CAST($6 AS BIGINT) ELSE spent_daily + CAST($6 AS BIGINT) END,
+	spent_monthly = CASE
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST($6 AS BIGINT) <= 0
+			OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_monthly
+		WHEN CAST($7 AS BIGINT) / 30 > spent_day / 30 THEN CAST($6 AS BIGINT)
+		ELSE spent_monthly + CAST($6 AS BIGINT) END,
+	spent_day = CASE
+		WHEN limit_daily = 0 AND limit_monthly = 0 AND next_from = 0 OR CAST($6 AS BIGINT) <= 0
+			OR CAST($5 AS BIGINT) <> 0 AND CAST($5 AS BIGINT) <= limit_block THEN spent_day
+		WHEN CAST($7 AS BIGINT) > spent_day THEN CAST($7 AS BIGINT) ELSE spent_day END
+WHERE account_id = $8 AND asset = $9
 AND held + $2 >= 0 AND escrowed + $3 >= 0 AND debt + $4 >= 0
 `
 
@@ -315,12 +453,15 @@ type MoveFundsParams struct {
 	Debt      issuing.Units
 	Block     int64
 	Drawn     int64
+	Day       int64
 	AccountID issuing.AccountID
 	Asset     caip.AssetID
 }
 
 // Adds what an entry changes. What a block drew uses up allowance, unless the allowance was read as of that block or a later
-// one, where it is used up already. What no block drew (0) always uses it up.
+// one, where it is used up already. What no block drew (0) always uses it up. The same goes for what the wallet counts, if it has
+// limits, in the day @day. That may be later than the day that the chain counted it in, and then lets pass less until the mirror has
+// read what the chain says.
 func (q *Queries) MoveFunds(ctx context.Context, arg MoveFundsParams) (int64, error) {
 	result, err := q.db.ExecContext(ctx, moveFunds,
 		arg.Available,
@@ -329,6 +470,7 @@ func (q *Queries) MoveFunds(ctx context.Context, arg MoveFundsParams) (int64, er
 		arg.Debt,
 		arg.Block,
 		arg.Drawn,
+		arg.Day,
 		arg.AccountID,
 		arg.Asset,
 	)
@@ -352,8 +494,9 @@ func (q *Queries) NoteAllowance(ctx context.Context, low bool, accountID issuing
 
 const openFunds = `-- name: OpenFunds :execrows
 INSERT INTO funds (account_id, asset, available, held, escrowed, debt, open, allowance, allowance_block, opening_block,
-	withdrawing, revoking, missing, granted, allowance_low, dust)
-VALUES ($1, $2, 0, 0, 0, 0, TRUE, 0, 0, 0, 0, 0, 0, 0, FALSE, 0) ON CONFLICT (account_id, asset) DO NOTHING
+	withdrawing, revoking, missing, granted, allowance_low, dust, limit_daily, limit_monthly, next_daily, next_monthly,
+	next_from, spent_daily, spent_monthly, spent_day, limit_block)
+VALUES ($1, $2, 0, 0, 0, 0, TRUE, 0, 0, 0, 0, 0, 0, 0, FALSE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) ON CONFLICT (account_id, asset) DO NOTHING
 `
 
 func (q *Queries) OpenFunds(ctx context.Context, accountID issuing.AccountID, asset caip.AssetID) (int64, error) {
@@ -387,6 +530,44 @@ func (q *Queries) SaveChainState(ctx context.Context, arg SaveChainStateParams) 
 		arg.Missing,
 		arg.Dust,
 		arg.OpeningBlock,
+		arg.AccountID,
+		arg.Asset,
+	)
+	return err
+}
+
+const saveWalletLimits = `-- name: SaveWalletLimits :exec
+UPDATE funds SET limit_daily = $1, limit_monthly = $2, next_daily = $3,
+	next_monthly = $4, next_from = $5, spent_daily = $6, spent_monthly = $7,
+	spent_day = $8, limit_block = $9
+WHERE account_id = $10 AND asset = $11
+`
+
+type SaveWalletLimitsParams struct {
+	LimitDaily   issuing.Units
+	LimitMonthly issuing.Units
+	NextDaily    issuing.Units
+	NextMonthly  issuing.Units
+	NextFrom     issuing.Instant
+	SpentDaily   issuing.Units
+	SpentMonthly issuing.Units
+	SpentDay     int64
+	LimitBlock   int64
+	AccountID    issuing.AccountID
+	Asset        caip.AssetID
+}
+
+func (q *Queries) SaveWalletLimits(ctx context.Context, arg SaveWalletLimitsParams) error {
+	_, err := q.db.ExecContext(ctx, saveWalletLimits,
+		arg.LimitDaily,
+		arg.LimitMonthly,
+		arg.NextDaily,
+		arg.NextMonthly,
+		arg.NextFrom,
+		arg.SpentDaily,
+		arg.SpentMonthly,
+		arg.SpentDay,
+		arg.LimitBlock,
 		arg.AccountID,
 		arg.Asset,
 	)

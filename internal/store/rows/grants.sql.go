@@ -12,7 +12,7 @@ import (
 )
 
 const insertGrant = `-- name: InsertGrant :exec
-INSERT INTO grants (account_id, nonce, purpose, allowance, signature, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO grants (account_id, nonce, purpose, allowance, signature, created_at, epoch) VALUES ($1, $2, $3, $4, $5, $6, $7)
 `
 
 type InsertGrantParams struct {
@@ -22,6 +22,7 @@ type InsertGrantParams struct {
 	Allowance issuing.Units
 	Signature string
 	CreatedAt issuing.Instant
+	Epoch     int64
 }
 
 func (q *Queries) InsertGrant(ctx context.Context, arg InsertGrantParams) error {
@@ -32,12 +33,13 @@ func (q *Queries) InsertGrant(ctx context.Context, arg InsertGrantParams) error 
 		arg.Allowance,
 		arg.Signature,
 		arg.CreatedAt,
+		arg.Epoch,
 	)
 	return err
 }
 
 const lastGrant = `-- name: LastGrant :one
-SELECT account_id, nonce, purpose, allowance, signature, created_at FROM grants WHERE account_id = $1 ORDER BY nonce DESC LIMIT 1
+SELECT account_id, nonce, purpose, allowance, signature, created_at, epoch FROM grants WHERE account_id = $1 ORDER BY nonce DESC LIMIT 1
 `
 
 func (q *Queries) LastGrant(ctx context.Context, accountID issuing.AccountID) (Grant, error) {
@@ -50,6 +52,7 @@ func (q *Queries) LastGrant(ctx context.Context, accountID issuing.AccountID) (G
 		&i.Allowance,
 		&i.Signature,
 		&i.CreatedAt,
+		&i.Epoch,
 	)
 	return i, err
 }

@@ -479,6 +479,38 @@ func (q *Queries) InsertEntry(ctx context.Context, arg InsertEntryParams) (int64
 	return result.RowsAffected()
 }
 
+const insertNewEntry = `-- name: InsertNewEntry :exec
+INSERT INTO ledger_entries (id, programme_id, account_id, asset, kind, cause, payment, block, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+`
+
+type InsertNewEntryParams struct {
+	ID          string
+	ProgrammeID issuing.ProgrammeID
+	AccountID   issuing.AccountID
+	Asset       caip.AssetID
+	Kind        ledger.Kind
+	Cause       string
+	Payment     string
+	Block       int64
+	CreatedAt   issuing.Instant
+}
+
+func (q *Queries) InsertNewEntry(ctx context.Context, arg InsertNewEntryParams) error {
+	_, err := q.db.ExecContext(ctx, insertNewEntry,
+		arg.ID,
+		arg.ProgrammeID,
+		arg.AccountID,
+		arg.Asset,
+		arg.Kind,
+		arg.Cause,
+		arg.Payment,
+		arg.Block,
+		arg.CreatedAt,
+	)
+	return err
+}
+
 const settledOfPayments = `-- name: SettledOfPayments :many
 SELECT e.payment, e.programme_id, p.destination, CAST(SUM(p.units) AS BIGINT) AS units
 FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id

@@ -24,6 +24,7 @@ type Account struct {
 	Token       caip.AssetID
 	ChainID     caip.AccountID
 	Cascade     issuing.Cascade
+	Epoch       int64
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
 }
@@ -255,6 +256,15 @@ type Fund struct {
 	Granted        issuing.Units
 	AllowanceLow   bool
 	Dust           int64
+	LimitDaily     issuing.Units
+	LimitMonthly   issuing.Units
+	NextDaily      issuing.Units
+	NextMonthly    issuing.Units
+	NextFrom       issuing.Instant
+	SpentDaily     issuing.Units
+	SpentMonthly   issuing.Units
+	SpentDay       int64
+	LimitBlock     int64
 }
 
 type Grant struct {
@@ -264,6 +274,7 @@ type Grant struct {
 	Allowance issuing.Units
 	Signature string
 	CreatedAt issuing.Instant
+	Epoch     int64
 }
 
 type IdentityReport struct {
@@ -539,4 +550,5 @@ type Webhook struct {
 	Types       string
 	CreatedAt   issuing.Instant
 	UpdatedAt   issuing.Instant
+	PutOffUntil issuing.Instant
 }

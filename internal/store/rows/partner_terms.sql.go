@@ -57,24 +57,6 @@ func (q *Queries) PartnerTerms(ctx context.Context, programmeID issuing.Programm
 	return items, nil
 }
 
-const partnerTermsAt = `-- name: PartnerTermsAt :one
-SELECT programme_id, effective_from, partner_fixed, partner_bps, spread_bps, created_at FROM partner_terms WHERE programme_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC LIMIT 1
-`
-
-func (q *Queries) PartnerTermsAt(ctx context.Context, programmeID issuing.ProgrammeID, effectiveFrom issuing.Instant) (PartnerTerm, error) {
-	row := q.db.QueryRowContext(ctx, partnerTermsAt, programmeID, effectiveFrom)
-	var i PartnerTerm
-	err := row.Scan(
-		&i.ProgrammeID,
-		&i.EffectiveFrom,
-		&i.PartnerFixed,
-		&i.PartnerBPS,
-		&i.SpreadBPS,
-		&i.CreatedAt,
-	)
-	return i, err
-}
-
 const savePartnerTerms = `-- name: SavePartnerTerms :exec
 INSERT INTO partner_terms (programme_id, effective_from, partner_fixed, partner_bps, spread_bps, created_at)
 VALUES ($1, $2, $3, $4, $5, $6)

@@ -11,6 +11,61 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const feeScheduleAt = `-- name: FeeScheduleAt :one
+SELECT p.id, p.name, p.partner_fixed, p.partner_bps, p.generation, p.suspended, p.signed_auth, p.created_at, CAST(t.programme_id IS NOT NULL AS BOOLEAN) AS has_terms,
+	CAST(COALESCE(t.effective_from, 0) AS BIGINT) AS terms_from, CAST(COALESCE(t.partner_fixed, 0) AS BIGINT) AS partner_fixed,
+	CAST(COALESCE(t.partner_bps, 0) AS BIGINT) AS partner_bps, CAST(COALESCE(t.spread_bps, 0) AS BIGINT) AS spread_bps,
+	CAST(COALESCE(t.created_at, 0) AS BIGINT) AS terms_created, CAST(f.programme_id IS NOT NULL AS BOOLEAN) AS has_fee,
+	CAST(COALESCE(f.effective_from, 0) AS BIGINT) AS fee_from, f.bps, CAST(COALESCE(f.created_at, 0) AS BIGINT) AS fee_created
+FROM programmes p
+LEFT JOIN partner_terms t ON t.programme_id = p.id AND t.effective_from = (
+	SELECT MAX(x.effective_from) FROM partner_terms x WHERE x.programme_id = $1 AND x.effective_from <= $2)
+LEFT JOIN service_fees f ON f.programme_id = p.id AND f.effective_from = (
+	SELECT MAX(y.effective_from) FROM service_fees y WHERE y.programme_id = $1 AND y.effective_from <= $2)
+WHERE p.id = $1
+`
+
+type FeeScheduleAtRow struct {
+	Programme    Programme
+	HasTerms     bool
+	TermsFrom    int64
+	PartnerFixed int64
+	PartnerBPS   int64
+	SpreadBPS    int64
+	TermsCreated int64
+	HasFee       bool
+	FeeFrom      int64
+	BPS          *int64
+	FeeCreated   int64
+}
+
+// A programme with the latest word of either party about fees, if there is one.
+func (q *Queries) FeeScheduleAt(ctx context.Context, programmeID issuing.ProgrammeID, at issuing.Instant) (FeeScheduleAtRow, error) {
+	row := q.db.QueryRowContext(ctx, feeScheduleAt, programmeID, at)
+	var i FeeScheduleAtRow
+	err := row.Scan(
+		&i.Programme.ID,
+		&i.Programme.Name,
+		&i.Programme.PartnerFixed,
+		&i.Programme.PartnerBPS,
+		&i.Programme.Generation,
+		&i.Programme.Suspended,
+		&i.Programme.SignedAuth,
+		&i.Programme.CreatedAt,
+		&i.HasTerms,
+		&i.TermsFrom,
+		&i.PartnerFixed,
+		&i.PartnerBPS,
+		&i.SpreadBPS,
+		&i.TermsCreated,
+		&i.HasFee,
+		&i.FeeFrom,
+		&i.BPS,
+		&i.FeeCreated,
+	)
+	return i, err
+}
+
 const insertProgramme = `-- name: InsertProgramme :exec
 INSERT INTO programmes (id, name, partner_fixed, partner_bps, generation, suspended, signed_auth, created_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

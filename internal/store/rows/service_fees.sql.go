@@ -38,22 +38,6 @@ func (q *Queries) SaveServiceFee(ctx context.Context, programmeID issuing.Progra
 	return err
 }
 
-const serviceFeeAt = `-- name: ServiceFeeAt :one
-SELECT programme_id, effective_from, bps, created_at FROM service_fees WHERE programme_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC LIMIT 1
-`
-
-func (q *Queries) ServiceFeeAt(ctx context.Context, programmeID issuing.ProgrammeID, effectiveFrom issuing.Instant) (ServiceFee, error) {
-	row := q.db.QueryRowContext(ctx, serviceFeeAt, programmeID, effectiveFrom)
-	var i ServiceFee
-	err := row.Scan(
-		&i.ProgrammeID,
-		&i.EffectiveFrom,
-		&i.BPS,
-		&i.CreatedAt,
-	)
-	return i, err
-}
-
 const serviceFees = `-- name: ServiceFees :many
 SELECT programme_id, effective_from, bps, created_at FROM service_fees WHERE programme_id = $1 ORDER BY effective_from DESC
 `

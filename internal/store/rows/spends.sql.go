@@ -59,12 +59,12 @@ func (q *Queries) DeleteSpend(ctx context.Context, paymentID string, seq int64) 
 
 const insertSpend = `-- name: InsertSpend :exec
 INSERT INTO spends (payment_id, seq, programme_id, account_id, card_id, minor, purchases, spent_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+VALUES ($1, (SELECT COALESCE(MAX(s.seq), 0) + 1 FROM spends s WHERE s.payment_id = $1), $2,
+	$3, $4, $5, $6, $7)
 `
 
 type InsertSpendParams struct {
 	PaymentID   string
-	Seq         int64
 	ProgrammeID issuing.ProgrammeID
 	AccountID   issuing.AccountID
 	CardID      issuing.CardID
@@ -76,7 +76,6 @@ type InsertSpendParams struct {
 func (q *Queries) InsertSpend(ctx context.Context, arg InsertSpendParams) error {
 	_, err := q.db.ExecContext(ctx, insertSpend,
 		arg.PaymentID,
-		arg.Seq,
 		arg.ProgrammeID,
 		arg.AccountID,
 		arg.CardID,

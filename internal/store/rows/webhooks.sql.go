@@ -60,7 +60,7 @@ func (q *Queries) InsertWebhook(ctx context.Context, arg InsertWebhookParams) er
 }
 
 const listWebhooks = `-- name: ListWebhooks :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at FROM webhooks WHERE programme_id = $1 AND id < $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, put_off_until FROM webhooks WHERE programme_id = $1 AND id < $2
 AND created_at > $3 AND created_at < $4
 ORDER BY id DESC LIMIT $5
 `
@@ -95,6 +95,7 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 			&i.Types,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.PutOffUntil,
 		); err != nil {
 			return nil, err
 		}
@@ -107,6 +108,24 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 		return nil, err
 	}
 	return items, nil
+}
+
+const putOffWebhook = `-- name: PutOffWebhook :exec
+UPDATE webhooks SET put_off_until = $1 WHERE programme_id = $2 AND id = $3
+`
+
+func (q *Queries) PutOffWebhook(ctx context.Context, until issuing.Instant, programmeID issuing.ProgrammeID, iD issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, putOffWebhook, until, programmeID, iD)
+	return err
+}
+
+const resumeWebhooks = `-- name: ResumeWebhooks :exec
+UPDATE webhooks SET put_off_until = 0 WHERE put_off_until = $1
+`
+
+func (q *Queries) ResumeWebhooks(ctx context.Context, putOffUntil issuing.Instant) error {
+	_, err := q.db.ExecContext(ctx, resumeWebhooks, putOffUntil)
+	return err
 }
 
 const updateWebhook = `-- name: UpdateWebhook :one
@@ -138,7 +157,7 @@ func (q *Queries) UpdateWebhook(ctx context.Context, arg UpdateWebhookParams) (i
 }
 
 const webhook = `-- name: Webhook :one
-SELECT id, programme_id, callback_url, types, created_at, updated_at FROM webhooks WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, put_off_until FROM webhooks WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.WebhookID) (Webhook, error) {
@@ -151,12 +170,13 @@ func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.Types,
 		&i.CreatedAt,
 		&i.UpdatedAt,
+		&i.PutOffUntil,
 	)
 	return i, err
 }
 
 const webhooksOfProgramme = `-- name: WebhooksOfProgramme :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at FROM webhooks WHERE programme_id = $1 ORDER BY id
+SELECT id, programme_id, callback_url, types, created_at, updated_at, put_off_until FROM webhooks WHERE programme_id = $1 ORDER BY id
 `
 
 func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.ProgrammeID) ([]Webhook, error) {
@@ -175,6 +195,7 @@ func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.P
 			&i.Types,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.PutOffUntil,
 		); err != nil {
 			return nil, err
 		}

@@ -1,5 +1,5 @@
 -- chain_id is the wallet's CAIP-10 id, and empty until the wallet is deployed. cascade says which parent's deactivation
--- took the account down.
+-- took the account down. epoch is that of the wallet, which what its owner signs names.
 CREATE TABLE accounts (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL REFERENCES programmes (id),
@@ -13,6 +13,7 @@ CREATE TABLE accounts (
 	token TEXT NOT NULL,
 	chain_id TEXT NOT NULL,
 	cascade TEXT NOT NULL,
+	epoch BIGINT NOT NULL,
 	created_at BIGINT NOT NULL,
 	updated_at BIGINT NOT NULL
 );

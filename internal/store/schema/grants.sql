@@ -6,5 +6,6 @@ CREATE TABLE grants (
 	allowance BIGINT NOT NULL,
 	signature TEXT NOT NULL,
 	created_at BIGINT NOT NULL,
+	epoch BIGINT NOT NULL, -- of the wallet when it was signed: in a later one it is void
 	PRIMARY KEY (account_id, nonce)
 );

@@ -1,0 +1,7 @@
+export type { CallOptions, ChangeOptions } from './call.js'
+export { Client, type Config } from './client.js'
+export type * from './models.gen.js'
+export type { Query } from './operations.gen.js'
+export { ProblemError } from './problem.js'
+export { generateSigningKey, importPrivateKey, signRequest, type SigningKey } from './signature.js'
+export { type Delivery, ForgedDelivery, verifyWebhook } from './webhook.js'
