@@ -179,8 +179,8 @@ var plan = map[string]room{
 		"internal/payments", "internal/payments/claims", "internal/programmes", "internal/seal", "internal/store",
 		"internal/store/storetest", "internal/tasks", "internal/work",
 	}},
-	"internal/partner/lithic/lithictest": {tool: true, libraries: []string{}},
-	"internal/partner/stripe/stripetest": {tool: true, libraries: []string{"github.com/stripe/stripe-go"}},
+	"internal/partner/lithic/lithictest": {tool: true},
+	"internal/partner/stripe/stripetest": {tool: true},
 	"internal/store/storetest": {tool: true, rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",
 	}},
