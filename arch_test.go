@@ -228,7 +228,7 @@ var reserved = map[string][]string{
 	"github.com/pressly/goose":        {"internal/store"},
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts", "examples"},
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
-	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
+	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest", "internal/partner/lithic/lithictest", "internal/partner/stripe/stripetest"},
 }
 
 func TestEveryImportIsInThePlan(t *testing.T) {
