@@ -191,6 +191,8 @@ var plan = map[string]room{
 		"internal/payments", "internal/payments/claims", "internal/programmes", "internal/seal", "internal/store",
 		"internal/store/storetest", "internal/tasks", "internal/work",
 	}},
+	"internal/partner/lithic/lithictest": {tool: true},
+	"internal/partner/stripe/stripetest": {tool: true},
 	"internal/store/storetest": {tool: true, rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",
 	}},
@@ -206,6 +208,7 @@ var plan = map[string]room{
 	"scripts/measure": {},
 	"scripts/states":  {rooms: []string{"internal/issuing"}},
 	"test/e2e":        {}, // tests only, which may import every room but the program
+	"test/doors":      {}, // as test/e2e
 	"test/clients":    {}, // tests only: the clients, the examples and what others make of the description
 	"test/outside":    {},
 	"examples": {
@@ -238,7 +241,7 @@ var reserved = map[string][]string{
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts", "examples"},
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
 	"github.com/prometheus":           {"internal/metrics"},
-	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest"},
+	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest", "internal/partner/lithic/lithictest", "internal/partner/stripe/stripetest"},
 }
 
 func TestEveryImportIsInThePlan(t *testing.T) {

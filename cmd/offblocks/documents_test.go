@@ -22,6 +22,7 @@ var commandsRunElsewhere = map[string]string{
 	"make":                           "lists the targets, of which the gate runs the others",
 	"make run":                       "TestMakeRunStartsASandboxOfTheProgramThatItBuilds, and the sandbox's script",
 	"make check":                     "is a part of make test",
+	"make bench":                     "measures, and asserts nothing but that it runs",
 	"make test":                      "is what runs this test",
 	"offblocks demo --scenario NAME": "TestEveryScenarioPlaysAndItsPageFitsATerminal",
 	"bin/offblocks demo --scenario all --env data/sandbox.env --json": "TestEveryScenarioPlaysAndItsPageFitsATerminal",

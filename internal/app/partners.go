@@ -57,7 +57,11 @@ func (a *App) wirePartners(ctx context.Context, c Config) error {
 		}
 		a.handleTasks(served.Tasks)
 		for name, upkeep := range served.Every {
-			a.runner.Every(p.Name+": "+name, upkeep.Interval, upkeep.Do)
+			every := a.runner.Every
+			if upkeep.AtStart {
+				every = a.runner.EveryFromStart
+			}
+			every(p.Name+": "+name, upkeep.Interval, upkeep.Do)
 		}
 		for _, run := range served.Runners {
 			a.partners = append(a.partners, nameErrors(p.Name, run))

@@ -136,8 +136,8 @@ func (tx *Tx) insertNetworkIDs(ctx context.Context, m issuing.Message) error {
 const nameLasts = 24 * time.Hour
 
 // renewHold has a name lead to another hold than before: to that of an advice, which makes one only where the name led to
-// none, or to one that is over because our own answer was undone; and to that of a purchase of another day, if the payment
-// that bore the name is over.
+// none, or to one that is over because our own answer was undone; to that of a question which is asked anew after that; and
+// to that of a purchase of another day, if the payment that bore the name is over.
 func (tx *Tx) renewHold(ctx context.Context, m issuing.Message, name rows.InsertNetworkIDParams) error {
 	if m.Kind != issuing.MessageAdvice && m.Kind != issuing.MessageAuthorisation {
 		return nil
@@ -147,10 +147,15 @@ func (tx *Tx) renewHold(ctx context.Context, m issuing.Message, name rows.Insert
 		return err
 	}
 	if m.Kind == issuing.MessageAuthorisation {
-		if m.CreatedAt < led.CreatedAt.Add(nameLasts) {
+		over, err := tx.isGivenBack(ctx, led.ProgrammeID, led.AuthorisationID)
+		if err != nil {
+			return err
+		}
+		givenBack := over && led.CardID == m.CardID
+		if !givenBack && m.CreatedAt < led.CreatedAt.Add(nameLasts) {
 			return nil
 		}
-		if led.AuthorisationID != "" {
+		if !givenBack && led.AuthorisationID != "" {
 			before, err := tx.Authorisation(ctx, led.ProgrammeID, led.AuthorisationID)
 			if err != nil || before.Status == issuing.AuthorisationPending {
 				return err
@@ -161,6 +166,15 @@ func (tx *Tx) renewHold(ctx context.Context, m issuing.Message, name rows.Insert
 		ProgrammeID: name.ProgrammeID, CardID: name.CardID, AuthorisationID: name.AuthorisationID, TransactionID: name.TransactionID,
 		CreatedAt: name.CreatedAt, Partner: name.Partner, Kind: name.Kind, Value: name.Value, AccountID: name.AccountID,
 	}))
+}
+
+// isGivenBack tells whether a hold is over, and nothing of it was captured.
+func (tx *Tx) isGivenBack(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) (bool, error) {
+	if id == "" {
+		return false, nil
+	}
+	a, err := tx.Authorisation(ctx, p, id)
+	return err == nil && a.Open("capture") != nil && a.CapturedAmount.IsZero(), err
 }
 
 // takeMark has the name of a message that cannot be declined lead to what the message did, though it was marked as

@@ -118,6 +118,16 @@ func TestUpkeepGoesOnAfterErrorsAndPanics(t *testing.T) {
 	})
 }
 
+func TestUpkeepThatOthersWaitForBeginsAtTheStart(t *testing.T) {
+	eachDatabase(t, func(w *testEnv) {
+		var runs atomic.Int64
+		r := w.runner(w.db, 1)
+		r.EveryFromStart("sweep", 10_000*time.Hour, func(context.Context) error { runs.Add(1); return nil })
+		w.start(r)
+		w.until("the first run", func() bool { return runs.Load() == 1 })
+	})
+}
+
 func TestRetriesAreQuickAtFirstAndNeverRare(t *testing.T) {
 	t.Parallel()
 	for attempts := range int64(100) {

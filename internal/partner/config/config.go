@@ -106,6 +106,7 @@ type Served struct {
 // Upkeep is something to be done again and again. One that fails is logged and done again at its next time.
 type Upkeep struct {
 	Interval time.Duration
+	AtStart  bool // the first time is the start; unset: a moment of chance within an interval
 	Do       func(context.Context) error
 }
 

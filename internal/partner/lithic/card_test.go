@@ -13,7 +13,7 @@ func TestACardIsMadeOnceAndKeptInStepBothWays(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, _ := h.newCard()
-		order := h.api.bodies["POST /v1/cards"]
+		order := h.api.Bodies["POST /v1/cards"]
 		if card.Status != issuing.CardActive || card.Partner != "lithic" || card.PartnerToken == "" || card.MaskedPAN == "" ||
 			card.SealedPAN != "" {
 			t.Errorf("the card is %+v", card)
@@ -32,19 +32,19 @@ func TestACardIsMadeOnceAndKeptInStepBothWays(t *testing.T) {
 			if made, ok := again.Result(); !ok || made.Token != card.PartnerToken || made.PAN != "" {
 				t.Errorf("ordered again it is %+v", made)
 			}
-			h.api.do(func() { clear(h.api.keys) })
+			h.api.Do(func() { clear(h.api.Keys) })
 		}
 		_, err := h.Onboarding.DeactivateCard(h.Ctx, h.Programme, card.ID)
 		h.Must(err)
 		h.Work()
-		if got := h.api.state(card.PartnerToken); got != "PAUSED" {
+		if got := h.api.State(card.PartnerToken); got != "PAUSED" {
 			t.Errorf("at Lithic the card is %s", got)
 		}
 		_, err = h.Onboarding.ActivateCard(h.Ctx, h.Programme, card.ID)
 		h.Must(err)
 		h.Work()
 		// Lithic pauses it, says so several times, and opens it again.
-		h.api.set(card.PartnerToken, "state", "PAUSED")
+		h.api.Set(card.PartnerToken, "state", "PAUSED")
 		for range 3 {
 			h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "OPEN",
 				"previous_fields": object{}})
@@ -53,15 +53,15 @@ func TestACardIsMadeOnceAndKeptInStepBothWays(t *testing.T) {
 		if c := h.card(card.ID); c.Status != issuing.CardSuspended {
 			t.Errorf("after Lithic's pause the card is %s", c.Status)
 		}
-		h.api.set(card.PartnerToken, "state", "OPEN")
+		h.api.Set(card.PartnerToken, "state", "OPEN")
 		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "PAUSED",
 			"previous_fields": object{}})
 		h.Work()
 		if c := h.card(card.ID); c.Status != issuing.CardActive {
 			t.Errorf("after the end of Lithic's pause the card is %s", c.Status)
 		}
-		h.api.set(card.PartnerToken, "substatus", "LOST")
-		h.api.set(card.PartnerToken, "state", "CLOSED")
+		h.api.Set(card.PartnerToken, "substatus", "LOST")
+		h.api.Set(card.PartnerToken, "state", "CLOSED")
 		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "CLOSED",
 			"previous_fields": object{}})
 		h.Work()
@@ -90,7 +90,7 @@ func TestAPhysicalCardIsSentReplacedAndRenewed(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		account := h.OpenAccount(h.ActiveCustomer())
 		card := h.made(h.orderPhysical(account))
-		to, _ := h.api.bodies["POST /v1/cards"]["shipping_address"].(object)
+		to, _ := h.api.Bodies["POST /v1/cards"]["shipping_address"].(object)
 		if to["country"] != "USA" || to["first_name"] != "Ada" || to["last_name"] != "Test" || to["state"] != "TX" ||
 			card.Status != issuing.CardInactive {
 			t.Errorf("sent to %v; the card is %s", to, card.Status)
@@ -112,14 +112,14 @@ func TestAPhysicalCardIsSentReplacedAndRenewed(t *testing.T) {
 		if got, err := issuer.UpdateCard(h.Ctx, paused); err != nil || !isDone(got) {
 			t.Errorf("pausing it: %+v %v", got, err)
 		}
-		h.api.set(card.PartnerToken, "state", "PENDING_ACTIVATION")
+		h.api.Set(card.PartnerToken, "state", "PENDING_ACTIVATION")
 		_, err := h.Onboarding.ActivateCardWith(h.Ctx, h.Programme, card.ID, issuing.ActivationProof{
 			LastFour: card.LastFour(), ExpiryYear: card.ExpiryYear, ExpiryMonth: card.ExpiryMonth,
 		})
 		h.Must(err)
 		h.Work()
-		if c := h.card(card.ID); h.api.state(card.PartnerToken) != "OPEN" || c.Status != issuing.CardActive {
-			t.Errorf("activated, the card is %s, and at Lithic %s", c.Status, h.api.state(card.PartnerToken))
+		if c := h.card(card.ID); h.api.State(card.PartnerToken) != "OPEN" || c.Status != issuing.CardActive {
+			t.Errorf("activated, the card is %s, and at Lithic %s", c.Status, h.api.State(card.PartnerToken))
 		}
 		address := *card.Shipping
 		_, err = h.Onboarding.RenewCard(h.Ctx, h.Programme, card.ID, &address)
@@ -132,21 +132,21 @@ func TestAPhysicalCardIsSentReplacedAndRenewed(t *testing.T) {
 			c.PartnerToken != card.PartnerToken {
 			t.Errorf("renewed it expires in %d: %+v %v", c.ExpiryYear, renewed, err)
 		}
-		if n := h.api.count("POST /v1/cards/" + card.PartnerToken + "/renew"); n != 1 {
+		if n := h.api.Count("POST /v1/cards/" + card.PartnerToken + "/renew"); n != 1 {
 			t.Errorf("Lithic was told %d times to renew it", n)
 		}
 		next, err := h.Onboarding.ReplaceCard(h.Ctx, h.Programme, card.ID, issuing.ReasonStolen, &address)
 		h.Must(err)
 		made := h.made(next.ID)
-		order := h.api.bodies["POST /v1/cards"]
+		order := h.api.Bodies["POST /v1/cards"]
 		if order["replacement_for"] != card.PartnerToken || order["replacement_substatus"] != "COMPROMISED" ||
 			made.PartnerToken == card.PartnerToken {
 			t.Errorf("the replacement was ordered by %v", order)
 		}
-		if got := h.api.state(card.PartnerToken); got != "CLOSED" {
+		if got := h.api.State(card.PartnerToken); got != "CLOSED" {
 			t.Errorf("the stolen card is %s", got)
 		}
-		h.api.set(made.PartnerToken, "substatus", "UNDELIVERABLE")
+		h.api.Set(made.PartnerToken, "substatus", "UNDELIVERABLE")
 		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": made.PartnerToken, "state": "PAUSED",
 			"previous_fields": object{}})
 		h.Work()
@@ -160,13 +160,13 @@ func TestACardThatLithicWillNotMakeFails(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		account := h.OpenAccount(h.ActiveCustomer())
-		h.api.do(func() { h.api.fail["POST /v1/cards"] = http.StatusBadRequest })
+		h.api.Do(func() { h.api.Fail["POST /v1/cards"] = http.StatusBadRequest })
 		if c := h.made(h.RequestCard(account, issuing.CardVirtual).ID); c.Status != issuing.CardIssueFailed {
 			t.Errorf("the card is %s", c.Status)
 		}
 		issuer := h.adapter.Ports.CardIssuer
 		for _, status := range []int{http.StatusUnauthorized, http.StatusTooManyRequests, http.StatusServiceUnavailable} {
-			h.api.do(func() { h.api.fail["POST /v1/cards"] = status })
+			h.api.Do(func() { h.api.Fail["POST /v1/cards"] = status })
 			got, err := issuer.IssueCard(h.Ctx, partner.CardOrder{CardID: "a card", Type: issuing.CardVirtual})
 			if _, refused := got.Refusal(); err == nil || refused || strings.Contains(err.Error(), apiKey) {
 				t.Errorf("%d is taken for an answer: %+v %v", status, got, err)
@@ -181,11 +181,11 @@ func TestThePartnerIsTriedWithoutAChange(t *testing.T) {
 		if _, err := h.adapter.Check(h.Ctx); err == nil || !strings.Contains(err.Error(), "enrol") {
 			t.Errorf("nothing is enrolled: %v", err)
 		}
-		h.api.do(func() { h.api.enrolled = object{"enrolled": true, "url": "https://cards.example/asa"} })
+		h.api.Do(func() { h.api.Enrolled = object{"enrolled": true, "url": "https://cards.example/asa"} })
 		if said, err := h.adapter.Check(h.Ctx); err != nil || !strings.Contains(said, "cards.example") {
 			t.Errorf("%q %v", said, err)
 		}
-		h.api.do(func() { h.api.fail["GET /v1/responder_endpoints"] = http.StatusUnauthorized })
+		h.api.Do(func() { h.api.Fail["GET /v1/responder_endpoints"] = http.StatusUnauthorized })
 		if _, err := h.adapter.Check(h.Ctx); err == nil {
 			t.Error("a wrong key is taken")
 		}

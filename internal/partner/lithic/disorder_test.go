@@ -25,19 +25,19 @@ func TestALifeToldInAnyOrderCountsOnce(t *testing.T) {
 			p := h.newPayment(card)
 			var updates []object
 			add := func(kind string, cents, held int) {
-				p.held = held
-				updates = append(updates, p.happens(kind, h.token("evt"), "APPROVED", cents).update())
+				p.Held = held
+				updates = append(updates, p.happens(kind, h.token("evt"), "APPROVED", cents).Update())
 			}
 			event := h.token("evt")
-			request := p.request("AUTHORIZATION", event, 1000)
+			request := p.Request("AUTHORIZATION", event, 1000)
 			asked := rapid.Bool().Draw(rt, "asked")
 			if asked {
 				if said := h.ask(request); said["result"] != "APPROVED" {
 					rt.Fatalf("answered %v", said)
 				}
 			}
-			p.held = 1000
-			updates = append(updates, p.happens("AUTHORIZATION", event, "APPROVED", 1000).update())
+			p.Held = 1000
+			updates = append(updates, p.happens("AUTHORIZATION", event, "APPROVED", 1000).Update())
 			cleared := 0
 			for range rapid.IntRange(0, 3).Draw(rt, "clearings") {
 				cents := rapid.IntRange(1, 300).Draw(rt, "cents")

@@ -13,8 +13,8 @@ func (h *env) disputed(card issuing.Card) (*payment, string, issuing.DisputeID) 
 	h.Helper()
 	p, clearing := h.newPayment(card), h.token("evt")
 	p.happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("CLEARING", clearing, "APPROVED", 1000)
-	p.status = "SETTLED"
-	h.tell(http.StatusNoContent, p.update())
+	p.Status = "SETTLED"
+	h.tell(http.StatusNoContent, p.Update())
 	h.Work()
 	led, err := h.DB.NetworkEvent(h.Ctx, "lithic", clearing)
 	h.Must(err)
@@ -46,7 +46,7 @@ func TestDisputesEndAsLithicSays(t *testing.T) {
 		p, _, d := h.disputed(card)
 		filed := func(status, resolution string) object {
 			return object{
-				"event_type": "dispute.updated", "token": h.token("dsp-" + status), "transaction_token": p.token, "status": status,
+				"event_type": "dispute.updated", "token": h.token("dsp-" + status), "transaction_token": p.Token, "status": status,
 				"resolution_reason": resolution, "amount": 1000,
 			}
 		}
@@ -65,7 +65,7 @@ func TestDisputesEndAsLithicSays(t *testing.T) {
 		update := object{
 			"event_type": "dispute_transaction.updated", "token": h.token("dsp"), "card_token": card.PartnerToken, "currency": "USD",
 			"transaction_series": object{
-				"type": "DISPUTE", "related_transaction_token": p.token, "related_transaction_event_token": clearing,
+				"type": "DISPUTE", "related_transaction_token": p.Token, "related_transaction_event_token": clearing,
 			},
 			"events": []object{
 				workflow(h.token("evt"), "CLOSED", "WON", "2026-03-03T12:00:00Z"), workflow(h.token("evt"), "OPENED", "", "2026-03-02T12:00:00Z"),

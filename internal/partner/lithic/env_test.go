@@ -3,9 +3,6 @@ package lithic_test
 import (
 	"bytes"
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,7 +10,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"slices"
-	"strconv"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -25,6 +21,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/lithic"
+	"github.com/offblocks/offblocks/internal/partner/lithic/lithictest"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
@@ -40,7 +37,7 @@ const (
 // env is an installation whose cards are made at a stand-in of Lithic, and whose messages come from there.
 type env struct {
 	*worktest.Env
-	api      *lithicAPI
+	api      *lithictest.API
 	adapter  *config.Partner
 	network  *switched
 	listener *httptest.Server
@@ -119,8 +116,8 @@ func each(t *testing.T, body func(t *testing.T, h *env)) {
 
 func newEnv(t testing.TB, e *worktest.Env, more string) *env {
 	t.Helper()
-	h := &env{Env: e, api: newLithicAPI(t)}
-	h.adapter = connect(t, e, h.api.server.URL, more)
+	h := &env{Env: e, api: lithictest.NewAPI(t, apiKey)}
+	h.adapter = connect(t, e, h.api.URL, more)
 	ports := worktest.Partners()
 	ports.CardIssuer = h.adapter.Ports.CardIssuer
 	h.UsePartners(ports)
@@ -163,21 +160,6 @@ func connect(t testing.TB, e *worktest.Env, url, more string) *config.Partner {
 	return made.Partners[0].Partner
 }
 
-// sign makes the headers of a message as Lithic signs it.
-func sign(secret, id string, at time.Time, body []byte) http.Header {
-	key, err := base64.StdEncoding.DecodeString(secret)
-	if err != nil {
-		panic(err)
-	}
-	sent := strconv.FormatInt(at.Unix(), 10)
-	mac := hmac.New(sha256.New, key)
-	mac.Write([]byte(id + "." + sent + "." + string(body)))
-	return http.Header{
-		"Webhook-Id": {id}, "Webhook-Timestamp": {sent},
-		"Webhook-Signature": {"v1,AAAA v1," + base64.StdEncoding.EncodeToString(mac.Sum(nil))},
-	}
-}
-
 // send sends a message to the listener.
 func (h *env) send(path string, headers http.Header, body []byte) (int, []byte) {
 	h.Helper()
@@ -193,7 +175,7 @@ func (h *env) send(path string, headers http.Header, body []byte) (int, []byte) 
 }
 
 // object is a JSON object.
-type object = map[string]any
+type object = lithictest.Object
 
 func (h *env) encode(v any) []byte {
 	h.Helper()
@@ -206,7 +188,7 @@ func (h *env) encode(v any) []byte {
 func (h *env) ask(request object) object {
 	h.Helper()
 	body := h.encode(request)
-	status, text := h.send("/asa", sign(streamSecret[6:], h.token("msg"), time.Now(), body), body)
+	status, text := h.send("/asa", lithictest.Sign(streamSecret[6:], h.token("msg"), time.Now(), body), body)
 	var said object
 	if err := json.Unmarshal(text, &said); status != http.StatusOK || err != nil {
 		h.Fatalf("an authorisation request was answered %d %s", status, text)
@@ -218,7 +200,7 @@ func (h *env) ask(request object) object {
 func (h *env) tell(want int, event object) {
 	h.Helper()
 	body := h.encode(event)
-	if status, text := h.send("/events", sign(eventSecret, h.token("msg"), time.Now(), body), body); status != want {
+	if status, text := h.send("/events", lithictest.Sign(eventSecret, h.token("msg"), time.Now(), body), body); status != want {
 		h.Fatalf("the event %s was answered %d %s", body, status, text)
 	}
 }
@@ -270,7 +252,7 @@ func (h *env) unmatched() []issuing.Message {
 // hold is the authorisation that a payment led to; nil if it led to none.
 func (p *payment) hold() *issuing.Authorisation {
 	p.h.Helper()
-	led, err := p.h.DB.NetworkPayment(p.h.Ctx, "lithic", issuing.NetworkIDs{Payment: p.token}, "")
+	led, err := p.h.DB.NetworkPayment(p.h.Ctx, "lithic", issuing.NetworkIDs{Payment: p.Token}, "")
 	p.h.Must(err)
 	if led == nil || led.AuthorisationID == "" {
 		return nil
@@ -298,90 +280,18 @@ func (h *env) transactions(card issuing.CardID) (list []string) {
 
 // payment is a transaction at Lithic that goes on.
 type payment struct {
-	h      *env
-	token  string
-	card   string
-	status string
-	held   int
-	events []object
+	*lithictest.Payment
+	h *env
 }
 
 func (h *env) newPayment(c issuing.Card) *payment {
-	return &payment{h: h, token: h.token("txn"), card: c.PartnerToken, status: "PENDING"}
-}
-
-func amountsOf(cents int) object {
-	return object{
-		"cardholder": object{"amount": cents, "conversion_rate": "1.25", "currency": "USD"},
-		"merchant":   object{"amount": cents * 4 / 5, "currency": "EUR"},
-		"settlement": nil,
-	}
-}
-
-func merchantObject() object {
-	return object{
-		"acceptor_id": "M1      ", "acquiring_institution_id": "12345", "city": "PARIS", "country": "FRA",
-		"descriptor": "COFFEE SHOP",
-		"mcc":        "5812", "state": "", "postal_code": "75001", "phone_number": nil, "street_address": nil,
-	}
-}
-
-func posObject() object {
-	return object{
-		"entry_mode": object{"card": "PRESENT", "cardholder": "PRESENT", "pan": "CONTACTLESS", "pin_entered": true},
-		"terminal": object{
-			"attended": true, "operator": "CARD_ACCEPTOR", "on_premise": true, "card_retention_capable": true,
-			"pin_capability": "CAPABLE",
-			"type":           "POS_TERMINAL", "partial_approval_capable": false, "acceptor_terminal_id": "T1  ",
-		},
-	}
-}
-
-// request is an authorisation request about the payment, under an event token.
-func (p *payment) request(status, event string, cents int) object {
-	amounts := amountsOf(cents)
-	amounts["hold"] = nil
-	return object{
-		"event_type": "card_authorization.approval_request", "token": p.token, "event_token": event, "status": status,
-		"amount":       cents,
-		"acquirer_fee": 0, "amounts": amounts, "cash_amount": 0, "merchant": merchantObject(), "pos": posObject(),
-		"avs":  object{"address": "1 test street", "zipcode": "E1 1AA", "address_on_file_match": "NOT_PRESENT"},
-		"card": object{"token": p.card, "state": "OPEN", "last_four": "1234"}, "created": "2026-03-01T12:00:00Z",
-		"transaction_initiator": "CARDHOLDER", "token_info": object{"wallet_type": "APPLE_PAY"},
-		"cardholder_authentication": object{"authentication_result": "SUCCESS"},
-	}
+	return &payment{lithictest.NewPayment(h.token("txn"), c.PartnerToken), h}
 }
 
 // happens adds an event to the payment.
 func (p *payment) happens(kind, event, result string, cents int) *payment {
-	polarity := "DEBIT"
-	if cents < 0 || kind == "RETURN" {
-		polarity = "CREDIT"
-	}
-	p.events = append(p.events, object{
-		"token": event, "type": kind, "result": result, "amount": cents, "amounts": amountsOf(cents),
-		"effective_polarity": polarity,
-		"created":            time.Date(2026, 3, 1, 12, len(p.events), 0, 0, time.UTC).Format(time.RFC3339),
-		"detailed_results":   []string{result},
-		"network_info": object{
-			"acquirer": object{"acquirer_reference_number": "ARN" + event, "retrieval_reference_number": "RRN"},
-			"visa":     object{"transaction_id": p.token + " visa", "original_transaction_id": nil}, "mastercard": nil,
-			"amex": nil,
-		},
-	})
+	p.Happens(kind, event, result, cents)
 	return p
-}
-
-// update is the event that tells of the payment as it is.
-func (p *payment) update() object {
-	amounts := amountsOf(0)
-	amounts["hold"] = object{"amount": p.held, "currency": "USD"}
-	return object{
-		"event_type": "card_transaction.updated", "token": p.token, "card_token": p.card, "status": p.status,
-		"amounts":            amounts,
-		"authorization_code": "123456", "merchant": merchantObject(), "pos": posObject(), "created": "2026-03-01T12:00:00Z",
-		"events": append([]object{}, p.events...),
-	}
 }
 
 // nothingHeld demands that no hold is left, and nothing was kept for the operator.

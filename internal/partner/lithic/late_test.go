@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/partner/lithic/lithictest"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
@@ -18,7 +19,7 @@ func TestAnApprovalThatIsTooLateIsNotSentAndHoldsNothing(t *testing.T) {
 		card, account := h.newCard()
 		h.network.takes(func(ctx context.Context) { <-ctx.Done() })
 		p, event := h.newPayment(card), h.token("evt")
-		if said := h.ask(p.request("AUTHORIZATION", event, 1000)); said["result"] != "DECLINED" {
+		if said := h.ask(p.Request("AUTHORIZATION", event, 1000)); said["result"] != "DECLINED" {
 			t.Errorf("answered %v", said)
 		}
 		if lost := h.network.lostAnswers(); len(lost) != 1 || lost[0] != "asa:"+event {
@@ -26,8 +27,8 @@ func TestAnApprovalThatIsTooLateIsNotSentAndHoldsNothing(t *testing.T) {
 		}
 		h.network.takes(nil)
 		// Lithic takes it as declined, and says so.
-		p.status = "DECLINED"
-		h.tell(http.StatusNoContent, p.happens("AUTHORIZATION", event, "DECLINED", 1000).update())
+		p.Status = "DECLINED"
+		h.tell(http.StatusNoContent, p.happens("AUTHORIZATION", event, "DECLINED", 1000).Update())
 		h.nothingHeld(account)
 	})
 }
@@ -42,10 +43,10 @@ func TestAnApprovalThatLithicHungUpOnHoldsNothing(t *testing.T) {
 			<-h.request.Load().(requestContext).Done() // the server saw it
 		})
 		p, event := h.newPayment(card), h.token("evt")
-		body := h.encode(p.request("AUTHORIZATION", event, 1000))
+		body := h.encode(p.Request("AUTHORIZATION", event, 1000))
 		r, err := http.NewRequestWithContext(ctx, http.MethodPost, h.listener.URL+"/asa", bytes.NewReader(body))
 		h.Must(err)
-		r.Header = sign(streamSecret[6:], h.token("msg"), time.Now(), body)
+		r.Header = lithictest.Sign(streamSecret[6:], h.token("msg"), time.Now(), body)
 		if answered, err := h.listener.Client().Do(r); !errors.Is(err, context.Canceled) {
 			_ = answered.Body.Close()
 			t.Errorf("the test did not hang up: %v", err)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/lithic/lithictest"
 )
 
 // outside runs a program of test/outside, which must end well.
@@ -42,7 +43,7 @@ func TestMessagesThatLithicsOwnCodeSignedAreAnswered(t *testing.T) {
 
 func TestLithicsOwnClientUnderstandsTheStandIn(t *testing.T) {
 	t.Parallel()
-	outside(t, "lithic.mjs", "api", newLithicAPI(t).server.URL, apiKey)
+	outside(t, "lithic.mjs", "api", lithictest.NewAPI(t, apiKey).URL, apiKey)
 }
 
 func TestThePageThatShowsACardIsAsLithicsOwnClientSignsIt(t *testing.T) {
@@ -51,6 +52,6 @@ func TestThePageThatShowsACardIsAsLithicsOwnClientSignsIt(t *testing.T) {
 		card, _ := h.newCard()
 		shown, err := h.adapter.Ports.CardIssuer.(partner.CardRevealer).RevealCard(h.Ctx, partner.CardAt(card))
 		h.Must(err)
-		outside(t, "lithic.mjs", "embed", h.api.server.URL, apiKey, shown.Page)
+		outside(t, "lithic.mjs", "embed", h.api.URL, apiKey, shown.Page)
 	})
 }

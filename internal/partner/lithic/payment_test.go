@@ -9,6 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/lithic/lithictest"
 )
 
 func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
@@ -18,8 +19,8 @@ func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
 		p := h.newPayment(card)
 		auth := h.token("evt")
 		for range 2 { // Lithic may ask again
-			said := h.ask(p.request("AUTHORIZATION", auth, 1000))
-			if said["result"] != "APPROVED" || said["token"] != p.token || said["approved_amount"] != nil ||
+			said := h.ask(p.Request("AUTHORIZATION", auth, 1000))
+			if said["result"] != "APPROVED" || said["token"] != p.Token || said["approved_amount"] != nil ||
 				said["avs_result"] != "MATCH" {
 				t.Errorf("answered %v", said)
 			}
@@ -39,7 +40,7 @@ func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
 		// An increment is asked in the same words.
 		more := h.token("evt")
 		for range 2 {
-			if said := h.ask(p.request("AUTHORIZATION", more, 500)); said["result"] != "APPROVED" {
+			if said := h.ask(p.Request("AUTHORIZATION", more, 500)); said["result"] != "APPROVED" {
 				t.Errorf("the increment was answered %v", said)
 			}
 		}
@@ -47,17 +48,17 @@ func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
 			t.Errorf("with the increment the hold is %s", a.PricedAmount)
 		}
 		p.happens("AUTHORIZATION", auth, "APPROVED", 1000).happens("AUTHORIZATION", more, "APPROVED", 500)
-		p.held = 1500
-		first := p.update()
+		p.Held = 1500
+		first := p.Update()
 		p.happens("AUTHORIZATION_REVERSAL", h.token("evt"), "APPROVED", 300)
-		p.held = 1200
-		second := p.update()
+		p.Held = 1200
+		second := p.Update()
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 700)
-		p.held = 500
-		third := p.update()
+		p.Held = 500
+		third := p.Update()
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 400)
-		p.held, p.status = 0, "SETTLED"
-		fourth := p.update()
+		p.Held, p.Status = 0, "SETTLED"
+		fourth := p.Update()
 		for _, update := range []object{third, first, fourth, second, first, fourth, third} {
 			h.tell(http.StatusNoContent, update)
 		}
@@ -68,10 +69,10 @@ func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
 
 		back := h.newPayment(card)
 		back.happens("RETURN", h.token("evt"), "APPROVED", -200)
-		h.tell(http.StatusNoContent, back.update())
+		h.tell(http.StatusNoContent, back.Update())
 		back.happens("RETURN_REVERSAL", h.token("evt"), "APPROVED", 200)
 		for range 2 {
-			h.tell(http.StatusNoContent, back.update())
+			h.tell(http.StatusNoContent, back.Update())
 		}
 		want := []string{"credit 2 USD reversed", "debit 4 USD", "debit 7 USD"}
 		if got := h.transactions(card.ID); !slices.Equal(got, want) {
@@ -85,27 +86,27 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
-		verification := h.newPayment(card).request("AUTHORIZATION", h.token("evt"), 0)
+		verification := h.newPayment(card).Request("AUTHORIZATION", h.token("evt"), 0)
 		if said := h.ask(verification); said["result"] != "APPROVED" {
 			t.Errorf("the verification was answered %v", said)
 		}
-		if said := h.ask(h.newPayment(card).request("BALANCE_INQUIRY", h.token("evt"), 0)); said["result"] != "APPROVED" ||
+		if said := h.ask(h.newPayment(card).Request("BALANCE_INQUIRY", h.token("evt"), 0)); said["result"] != "APPROVED" ||
 			said["balance"].(object)["available"].(float64) < 90_000 {
 			t.Errorf("the balance inquiry was answered %v", said)
 		}
 		// A single message debits, and the event of it does not debit again. Nor does one that nobody asked about debit
 		// twice.
 		single, event := h.newPayment(card), h.token("evt")
-		cash := single.request("FINANCIAL_AUTHORIZATION", event, 2000)
+		cash := single.Request("FINANCIAL_AUTHORIZATION", event, 2000)
 		cash["cash_amount"] = 2000
 		if said := h.ask(cash); said["result"] != "APPROVED" {
 			t.Errorf("the single message was answered %v", said)
 		}
 		alone := h.newPayment(card).happens("FINANCIAL_AUTHORIZATION", h.token("evt"), "APPROVED", 300)
 		for range 2 {
-			single.events = nil
-			h.tell(http.StatusNoContent, single.happens("FINANCIAL_AUTHORIZATION", event, "APPROVED", 2000).update())
-			h.tell(http.StatusNoContent, alone.update())
+			single.Events = nil
+			h.tell(http.StatusNoContent, single.happens("FINANCIAL_AUTHORIZATION", event, "APPROVED", 2000).Update())
+			h.tell(http.StatusNoContent, alone.Update())
 		}
 		if got := h.transactions(card.ID); !slices.Equal(got, []string{"debit 20 USD", "debit 3 USD"}) {
 			t.Errorf("transactions: %v", got)
@@ -113,11 +114,11 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 		for _, credit := range []string{"CREDIT_AUTHORIZATION", "FINANCIAL_CREDIT_AUTHORIZATION"} {
 			p := h.newPayment(card)
 			event := h.token("evt")
-			if said := h.ask(p.request(credit, event, -700)); said["result"] != "APPROVED" {
+			if said := h.ask(p.Request(credit, event, -700)); said["result"] != "APPROVED" {
 				t.Errorf("%s was answered %v", credit, said)
 			}
 			p.happens(credit, event, "APPROVED", -700)
-			h.tell(http.StatusNoContent, p.update())
+			h.tell(http.StatusNoContent, p.Update())
 		}
 		if got := h.transactions(card.ID); !slices.Equal(got, []string{"credit 7 USD", "debit 20 USD", "debit 3 USD"}) {
 			t.Errorf("the credits led to %v", got)
@@ -134,7 +135,7 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 			}, partner.NetworkAccountFunding},
 		} {
 			p := h.newPayment(card)
-			r := p.request("AUTHORIZATION", h.token("evt"), 1000)
+			r := p.Request("AUTHORIZATION", h.token("evt"), 1000)
 			c.change(r)
 			if said := h.ask(r); said["result"] != "APPROVED" || p.hold().Network.Kind != string(c.kind) {
 				t.Errorf("%s was answered %v as %s", name, said, p.hold().Network.Kind)
@@ -142,7 +143,7 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 			if cash := p.hold().Network.Details.Cash; name == "cash back" && (cash == nil || cash.String() != "3.2") {
 				t.Errorf("the cash is %s of 8 EUR", cash)
 			}
-			h.tell(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).update())
+			h.tell(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).Update())
 		}
 		h.nothingHeld(account)
 	})
@@ -152,12 +153,12 @@ func TestDeclinesAreInLithicsWords(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
-		if said := h.ask(h.newPayment(card).request("AUTHORIZATION", h.token("evt"),
+		if said := h.ask(h.newPayment(card).Request("AUTHORIZATION", h.token("evt"),
 			100_000_00)); said["result"] != "INSUFFICIENT_FUNDS" {
 			t.Errorf("too much was answered %v", said)
 		}
 		partial := h.newPayment(card)
-		r := partial.request("AUTHORIZATION", h.token("evt"), 100_000_00)
+		r := partial.Request("AUTHORIZATION", h.token("evt"), 100_000_00)
 		r["pos"].(object)["terminal"].(object)["partial_approval_capable"] = true
 		r["avs"] = object{"address": "elsewhere", "zipcode": "E1 1AA", "address_on_file_match": "MISMATCH"}
 		said := h.ask(r)
@@ -165,13 +166,13 @@ func TestDeclinesAreInLithicsWords(t *testing.T) {
 			said["avs_result"] != "MATCH_ZIP_ONLY" || partial.hold().PricedAmount.Shift(2).IntPart() != int64(cents) {
 			t.Errorf("part of it was answered %v", said)
 		}
-		h.tell(http.StatusNoContent, partial.happens("AUTHORIZATION_REVERSAL", h.token("evt"), "APPROVED", 0).update())
+		h.tell(http.StatusNoContent, partial.happens("AUTHORIZATION_REVERSAL", h.token("evt"), "APPROVED", 0).Update())
 		unknown := h.newPayment(card)
-		unknown.card = "nobody's"
-		if said := h.ask(unknown.request("AUTHORIZATION", h.token("evt"), 100)); said["result"] != "DECLINED" {
+		unknown.Card = "nobody's"
+		if said := h.ask(unknown.Request("AUTHORIZATION", h.token("evt"), 100)); said["result"] != "DECLINED" {
 			t.Errorf("an unknown card was answered %v", said)
 		}
-		euros := h.newPayment(card).request("AUTHORIZATION", h.token("evt"), 100)
+		euros := h.newPayment(card).Request("AUTHORIZATION", h.token("evt"), 100)
 		euros["amounts"].(object)["cardholder"].(object)["currency"] = "GBP"
 		if said := h.ask(euros); said["result"] != "UNAUTHORIZED_MERCHANT" {
 			t.Errorf("a bill in another currency was answered %v", said)
@@ -184,7 +185,7 @@ func TestDeclinesAreInLithicsWords(t *testing.T) {
 			"no card":            func(r object) { delete(r, "card") },
 			"no kind of request": func(r object) { delete(r, "status") },
 		} {
-			r := h.newPayment(card).request("AUTHORIZATION", h.token("evt"), 100)
+			r := h.newPayment(card).Request("AUTHORIZATION", h.token("evt"), 100)
 			change(r)
 			if said := h.ask(r); said["result"] != "DECLINED" {
 				t.Errorf("%s was answered %v", name, said)
@@ -192,11 +193,11 @@ func TestDeclinesAreInLithicsWords(t *testing.T) {
 		}
 		_, err := h.Onboarding.DeactivateCard(h.Ctx, h.Programme, card.ID)
 		h.Must(err)
-		if said := h.ask(h.newPayment(card).request("AUTHORIZATION", h.token("evt"), 100)); said["result"] != "CARD_PAUSED" {
+		if said := h.ask(h.newPayment(card).Request("AUTHORIZATION", h.token("evt"), 100)); said["result"] != "CARD_PAUSED" {
 			t.Errorf("a paused card was answered %v", said)
 		}
 		h.network.fails(func(partner.NetworkMessage) error { return errors.New("the database is away") })
-		if said := h.ask(h.newPayment(card).request("AUTHORIZATION", h.token("evt"), 100)); said["result"] != "DECLINED" {
+		if said := h.ask(h.newPayment(card).Request("AUTHORIZATION", h.token("evt"), 100)); said["result"] != "DECLINED" {
 			t.Errorf("without a database it was answered %v", said)
 		}
 		h.network.fails(nil)
@@ -209,29 +210,29 @@ func TestWhatLithicDeclinesAfterAllIsGivenBack(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		late, event := h.newPayment(card), h.token("evt")
-		h.ask(late.request("AUTHORIZATION", event, 1000))
-		late.status = "DECLINED"
+		h.ask(late.Request("AUTHORIZATION", event, 1000))
+		late.Status = "DECLINED"
 		late.happens("AUTHORIZATION", event, "UNKNOWN_HOST_TIMEOUT", 1000)
 		for range 2 {
-			h.tell(http.StatusNoContent, late.update())
+			h.tell(http.StatusNoContent, late.Update())
 		}
 		// An increment that Lithic declined takes back no more than it added.
 		grown, first, more := h.newPayment(card), h.token("evt"), h.token("evt")
-		h.ask(grown.request("AUTHORIZATION", first, 1000))
-		h.ask(grown.request("AUTHORIZATION", more, 500))
+		h.ask(grown.Request("AUTHORIZATION", first, 1000))
+		h.ask(grown.Request("AUTHORIZATION", more, 500))
 		grown.happens("AUTHORIZATION", first, "APPROVED", 1000).happens("AUTHORIZATION", more, "DECLINED", 500)
 		for range 2 {
-			h.tell(http.StatusNoContent, grown.update())
+			h.tell(http.StatusNoContent, grown.Update())
 		}
 		if a := grown.hold(); a.PricedAmount.String() != "10" {
 			t.Errorf("the hold is %s", a.PricedAmount)
 		}
-		h.tell(http.StatusNoContent, grown.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).update())
+		h.tell(http.StatusNoContent, grown.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).Update())
 		// The event comes before the request, which is late.
 		early, lost := h.newPayment(card), h.token("evt")
-		early.status = "DECLINED"
-		h.tell(http.StatusNoContent, early.happens("AUTHORIZATION", lost, "DECLINED", 1000).update())
-		if said := h.ask(early.request("AUTHORIZATION", lost, 1000)); said["result"] == "APPROVED" {
+		early.Status = "DECLINED"
+		h.tell(http.StatusNoContent, early.happens("AUTHORIZATION", lost, "DECLINED", 1000).Update())
+		if said := h.ask(early.Request("AUTHORIZATION", lost, 1000)); said["result"] == "APPROVED" {
 			t.Errorf("a request that was over was answered %v", said)
 		}
 		h.nothingHeld(account)
@@ -243,24 +244,24 @@ func TestWhatNobodyAskedAboutIsBooked(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		p := h.newPayment(card).happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000)
-		h.tell(http.StatusNoContent, p.update())
+		h.tell(http.StatusNoContent, p.Update())
 		if a := p.hold(); a == nil || a.Network.Approver != issuing.ApprovedByProcessor {
 			t.Fatalf("what Lithic approved by itself is %+v", a)
 		}
 		p.happens("AUTHORIZATION_ADVICE", h.token("evt"), "APPROVED", 600)
-		h.tell(http.StatusNoContent, p.update())
-		h.tell(http.StatusNoContent, p.update())
+		h.tell(http.StatusNoContent, p.Update())
+		h.tell(http.StatusNoContent, p.Update())
 		if a := p.hold(); a.PricedAmount.String() != "6" {
 			t.Errorf("after the advice the hold is %s", a.PricedAmount)
 		}
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 600)
-		h.tell(http.StatusNoContent, p.update())
+		h.tell(http.StatusNoContent, p.Update())
 		forced := h.newPayment(card).happens("CLEARING", h.token("evt"), "APPROVED", 500).happens("CORRECTION_DEBIT",
 			h.token("evt"), "APPROVED", 100).
 			happens("CORRECTION_CREDIT", h.token("evt"), "APPROVED", -50).happens("BALANCE_INQUIRY", h.token("evt"), "APPROVED",
 			0)
 		for range 2 {
-			h.tell(http.StatusNoContent, forced.update())
+			h.tell(http.StatusNoContent, forced.Update())
 		}
 		want := []string{"credit 0.5 USD", "debit 1 USD", "debit 5 USD", "debit 6 USD"}
 		if got := h.transactions(card.ID); !slices.Equal(got, want) {
@@ -270,9 +271,9 @@ func TestWhatNobodyAskedAboutIsBooked(t *testing.T) {
 
 		// Money of a card that nobody knows is kept for the operator, once.
 		stray := h.newPayment(card).happens("CLEARING", h.token("evt"), "APPROVED", 500)
-		stray.card = "nobody's"
-		h.tell(http.StatusNoContent, stray.update())
-		h.tell(http.StatusNoContent, stray.update())
+		stray.Card = "nobody's"
+		h.tell(http.StatusNoContent, stray.Update())
+		h.tell(http.StatusNoContent, stray.Update())
 		if kept := h.unmatched(); len(kept) != 1 || kept[0].Amount.String() != "5" {
 			t.Errorf("kept: %+v", kept)
 		}
@@ -284,10 +285,10 @@ func TestAProgrammeWithoutEventTokensIsServedToo(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		p := h.newPayment(card)
-		r := p.request("AUTHORIZATION", "", 1000)
+		r := p.Request("AUTHORIZATION", "", 1000)
 		delete(r, "event_token")
 		body := h.encode(r)
-		headers := sign(streamSecret[6:], "the same message", time.Now(), body)
+		headers := lithictest.Sign(streamSecret[6:], "the same message", time.Now(), body)
 		for range 2 {
 			if status, text := h.send("/asa", headers, body); status != http.StatusOK {
 				t.Errorf("answered %d %s", status, text)
@@ -296,12 +297,12 @@ func TestAProgrammeWithoutEventTokensIsServedToo(t *testing.T) {
 		h.ask(r) // another message: an increment
 		p.happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("AUTHORIZATION", h.token("evt"), "APPROVED",
 			1000)
-		h.tell(http.StatusNoContent, p.update())
+		h.tell(http.StatusNoContent, p.Update())
 		if a := p.hold(); a.PricedAmount.String() != "20" {
 			t.Errorf("the hold is %s", a.PricedAmount)
 		}
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 2000)
-		h.tell(http.StatusNoContent, p.update())
+		h.tell(http.StatusNoContent, p.Update())
 		h.nothingHeld(account)
 	})
 }
@@ -318,13 +319,13 @@ func TestAnEventThatCouldNotBeBookedIsSentAgain(t *testing.T) {
 			}
 			return nil
 		})
-		h.tell(http.StatusServiceUnavailable, p.update())
+		h.tell(http.StatusServiceUnavailable, p.Update())
 		h.network.fails(nil)
-		h.tell(http.StatusNoContent, p.update())
+		h.tell(http.StatusNoContent, p.Update())
 		// An event of a kind that is not known keeps back no other, and is not taken.
 		p.happens("SURPRISE", h.token("evt"), "APPROVED", 1).happens("RETURN", h.token("evt"), "APPROVED", -1000)
-		h.tell(http.StatusUnprocessableEntity, p.update())
-		h.tell(http.StatusUnprocessableEntity, p.update())
+		h.tell(http.StatusUnprocessableEntity, p.Update())
+		h.tell(http.StatusUnprocessableEntity, p.Update())
 		if got := h.transactions(card.ID); !slices.Equal(got, []string{"credit 10 USD", "debit 10 USD"}) {
 			t.Errorf("transactions: %v", got)
 		}

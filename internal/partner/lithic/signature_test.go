@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/offblocks/offblocks/internal/partner/lithic/lithictest"
 )
 
 func TestOnlyLithicsMessagesAreTaken(t *testing.T) {
@@ -12,17 +14,17 @@ func TestOnlyLithicsMessagesAreTaken(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		p := h.newPayment(card)
-		body := h.encode(p.request("AUTHORIZATION", h.token("evt"), 100))
-		good := func() http.Header { return sign(streamSecret[6:], "m1", time.Now(), body) }
+		body := h.encode(p.Request("AUTHORIZATION", h.token("evt"), 100))
+		good := func() http.Header { return lithictest.Sign(streamSecret[6:], "m1", time.Now(), body) }
 		for name, c := range map[string]struct {
 			headers http.Header
 			body    []byte
 		}{
 			"no signature":        {http.Header{}, body},
-			"another secret":      {sign(eventSecret, "m1", time.Now(), body), body},
+			"another secret":      {lithictest.Sign(eventSecret, "m1", time.Now(), body), body},
 			"another body":        {good(), append(body[:len(body):len(body)], ' ')},
-			"an old message":      {sign(streamSecret[6:], "m1", time.Now().Add(-6*time.Minute), body), body},
-			"one from the future": {sign(streamSecret[6:], "m1", time.Now().Add(6*time.Minute), body), body},
+			"an old message":      {lithictest.Sign(streamSecret[6:], "m1", time.Now().Add(-6*time.Minute), body), body},
+			"one from the future": {lithictest.Sign(streamSecret[6:], "m1", time.Now().Add(6*time.Minute), body), body},
 		} {
 			if status, _ := h.send("/asa", c.headers, c.body); status != http.StatusUnauthorized {
 				t.Errorf("%s was answered %d", name, status)
@@ -47,7 +49,7 @@ func TestOnlyLithicsMessagesAreTaken(t *testing.T) {
 		}
 		for path, secret := range map[string]string{"/asa": streamSecret[6:], "/events": eventSecret} {
 			for _, text := range []string{"", "null", "{", `{"token": 5}`, "[]"} {
-				status, _ := h.send(path, sign(secret, "m1", time.Now(), []byte(text)), []byte(text))
+				status, _ := h.send(path, lithictest.Sign(secret, "m1", time.Now(), []byte(text)), []byte(text))
 				if status != http.StatusBadRequest && !(path == "/events" && status == http.StatusNoContent) {
 					t.Errorf("%s: %q was answered %d", path, text, status)
 				}
@@ -56,7 +58,7 @@ func TestOnlyLithicsMessagesAreTaken(t *testing.T) {
 		if status, _ := h.send("/asa", good(), body); status != http.StatusOK {
 			t.Errorf("Lithic's message was answered %d", status)
 		}
-		h.tell(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 100).update())
+		h.tell(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 100).Update())
 		h.tell(http.StatusNoContent, object{"event_type": "statements.created", "token": "x"})
 		h.nothingHeld(account)
 	})

@@ -101,7 +101,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		Serve: func(services config.Services) (config.Served, error) {
 			k := &keeper{Screening: screening, verbs: services.Onboarding}
 			return config.Served{Every: map[string]config.Upkeep{
-				"sanctions lists": {Interval: time.Minute, Do: k.Keep},
+				"sanctions lists": {Interval: time.Minute, AtStart: true, Do: k.Keep}, // customers wait for the first reading
 			}}, nil
 		},
 	}, nil

@@ -4,16 +4,17 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/stripe/stripetest"
 	"github.com/offblocks/offblocks/internal/payments"
 )
 
 func TestDisputesEndAsStripeSays(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, e *env) {
-		base := shape(t, "/v1/issuing/disputes/idp_1")
+		base := stripetest.Shape(t, "/v1/issuing/disputes/idp_1")
 		told := func(kind, dispute, transaction, status string, amount int64) {
 			t.Helper()
-			e.tell(e.eventBody("issuing_dispute."+kind, with(t, base, object{
+			e.tell(e.eventBody("issuing_dispute."+kind, stripetest.With(t, base, object{
 				"id": dispute, "transaction": transaction, "status": status, "amount": amount, "currency": "usd",
 			}), nil))
 			e.Work()

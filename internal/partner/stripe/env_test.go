@@ -1,32 +1,22 @@
 package stripe_test
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"log/slog"
-	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
-	"sync"
 	"testing"
-	"time"
-
-	"github.com/stripe/stripe-go/v82/webhook"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/network"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/stripe"
+	"github.com/offblocks/offblocks/internal/partner/stripe/stripetest"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
@@ -39,94 +29,14 @@ const (
 	cardToken   = "ic_test"
 )
 
-// stripeMock is Stripe's own stand-in for its API, which knows Stripe's description of it. It is built from tools.mod
-// and runs for all tests of this package.
-var stripeMock = sync.OnceValues(func() (url string, err error) {
-	dir, err := os.MkdirTemp("", "stripe-mock")
-	if err != nil {
-		return "", err
-	}
-	program := filepath.Join(dir, "stripe-mock")
-	build := exec.Command("go", "build", "-modfile=tools.mod", "-o", program, "github.com/stripe/stripe-mock")
-	build.Dir = filepath.Join("..", "..", "..")
-	if out, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("build stripe-mock: %w\n%s", err, out)
-	}
-	run := exec.Command(program, "-http-addr", "127.0.0.1:0", "-https-addr", "127.0.0.1:0")
-	out, err := run.StdoutPipe()
-	if err != nil {
-		return "", err
-	}
-	if err := run.Start(); err != nil {
-		return "", err
-	}
-	stopMock = func() {
-		_ = run.Process.Kill() // it has nothing to lose
-		_ = run.Wait()
-		_ = os.RemoveAll(dir)
-	}
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		if _, address, ok := strings.Cut(lines.Text(), "Listening for HTTP at address: "); ok {
-			go func() { _, _ = io.Copy(io.Discard, out) }()
-			return "http://" + address, nil
-		}
-	}
-	return "", errors.Join(errors.New("stripe-mock listens nowhere"), lines.Err())
-})
-
-var stopMock = func() {}
-
 func TestMain(m *testing.M) {
 	code := m.Run()
-	stopMock()
+	stripetest.StopMock()
 	os.Exit(code)
 }
 
-func mockURL(tb testing.TB) string {
-	tb.Helper()
-	url, err := stripeMock()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return url
-}
-
 // object is one of Stripe's, as JSON.
-type object = map[string]any
-
-// shape is an object as Stripe's description has it, with all its fields.
-func shape(tb testing.TB, path string) object {
-	tb.Helper()
-	r, err := http.NewRequestWithContext(tb.Context(), http.MethodGet, mockURL(tb)+path, nil)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	r.Header.Set("Authorization", "Bearer sk_test_123")
-	answer, err := http.DefaultClient.Do(r)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer func() { _ = answer.Body.Close() }()
-	var o object
-	if err := json.NewDecoder(answer.Body).Decode(&o); err != nil || answer.StatusCode != http.StatusOK {
-		tb.Fatalf("%s: %s %v", path, answer.Status, err)
-	}
-	return o
-}
-
-// with is an object with other fields, which it must have.
-func with(tb testing.TB, o object, changes object) object {
-	tb.Helper()
-	changed := maps.Clone(o)
-	for name, value := range changes {
-		if _, known := o[name]; !known {
-			tb.Fatalf("Stripe's %v has no %s", o["object"], name)
-		}
-		changed[name] = value
-	}
-	return changed
-}
+type object = stripetest.Object
 
 // testSettings are settings for a stand-in.
 func testSettings(url string) stripe.Settings {
@@ -145,8 +55,7 @@ type door struct {
 
 // post sends a signed body.
 func (d *door) post(body []byte) *httptest.ResponseRecorder {
-	signed := webhook.GenerateTestSignedPayload(&webhook.UnsignedPayload{Payload: body, Secret: secret})
-	return d.postSigned(body, signed.Header)
+	return d.postSigned(body, stripetest.Sign(body, secret))
 }
 
 func (d *door) postSigned(body []byte, signature string) *httptest.ResponseRecorder {
@@ -162,17 +71,7 @@ func (d *door) postSigned(body []byte, signature string) *httptest.ResponseRecor
 // eventBody is an event.
 func (d *door) eventBody(kind string, o, previous object) []byte {
 	d.sent++
-	data := object{"object": o}
-	if previous != nil {
-		data["previous_attributes"] = previous
-	}
-	body, err := json.Marshal(object{
-		"id": fmt.Sprintf("evt_%d", d.sent), "object": "event", "api_version": "2025-08-27.basil", "type": kind, "created": 1, "data": data,
-	})
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return body
+	return stripetest.EventBody(d.t, fmt.Sprintf("evt_%d", d.sent), kind, o, previous)
 }
 
 // tell sends an event, which must be taken.
@@ -209,8 +108,7 @@ type env struct {
 	*door
 	card    issuing.CardID
 	account issuing.AccountID
-	shape   object // of an authorisation
-	money   object // of a transaction
+	shapes  stripetest.Shapes
 }
 
 type finder struct{ h *worktest.Env }
@@ -226,7 +124,7 @@ func newEnv(t testing.TB, h *worktest.Env) *env {
 	t.Helper()
 	a, err := stripe.NewAdapter(config.Environment{
 		Name: partnerName, Programme: h.Programme, DB: h.DB, Now: h.Clock.Now, Log: slog.New(slog.DiscardHandler),
-	}, testSettings(mockURL(t)))
+	}, testSettings(stripetest.MockURL(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -238,7 +136,7 @@ func newEnv(t testing.TB, h *worktest.Env) *env {
 		Token: cardToken, LastFour: "4242", Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 8,
 	})
 	h.Must(err)
-	e.shape, e.money = shape(t, "/v1/issuing/authorizations/iauth_x"), shape(t, "/v1/issuing/transactions/ipi_x")
+	e.shapes = stripetest.ReadShapes(t)
 	return e
 }
 
@@ -250,44 +148,13 @@ func each(t *testing.T, body func(t *testing.T, e *env)) {
 // payment is an authorisation in Stripe's shape, about which nothing was asked yet.
 func (e *env) payment(id string, changes object) object {
 	e.Helper()
-	card := maps.Clone(e.shape["card"].(object))
-	card["id"] = cardToken
-	base := with(e.t, e.shape, object{
-		"id": id, "card": card, "amount": 0, "merchant_amount": 0, "approved": false, "pending_request": nil, "request_history": []object{},
-		"transactions": []object{}, "status": "pending", "created": time.Now().Unix(),
-		"network_data": object{"acquiring_institution_id": "ACQ1", "system_trace_audit_number": "000123", "transaction_id": "visa-" + id},
-	})
-	return with(e.t, base, changes)
-}
-
-// pending is a pending_request.
-func pending(amount int64, controllable bool) object {
-	return object{
-		"amount": amount, "currency": "usd", "is_amount_controllable": controllable, "merchant_amount": amount, "merchant_currency": "usd",
-		"amount_details": nil, "network_risk_score": nil,
-	}
-}
-
-// asked is an entry of request_history.
-func asked(amount int64, approved bool, reason string, created int64) object {
-	return object{
-		"amount": amount, "approved": approved, "reason": reason, "created": created, "currency": "usd", "merchant_amount": amount,
-		"merchant_currency": "usd", "authorization_code": "S123456", "reason_message": nil, "requested_at": created, "amount_details": nil,
-		"network_risk_score": nil,
-	}
+	return e.shapes.Payment(e.t, id, cardToken, changes)
 }
 
 // moved is a transaction. Its amount is Stripe's: below zero for a debit.
 func (e *env) moved(id, kind, authorisation string, amount int64) object {
 	e.Helper()
-	changes := object{
-		"id": id, "type": kind, "amount": amount, "merchant_amount": amount, "card": cardToken, "authorization": nil,
-		"network_data": object{"authorization_code": "S123456", "processing_date": "2026-03-02", "transaction_id": nil},
-	}
-	if authorisation != "" {
-		changes["authorization"] = authorisation
-	}
-	return with(e.t, e.money, changes)
+	return e.shapes.Moved(e.t, id, kind, cardToken, authorisation, amount)
 }
 
 // held is what is held of the account's money, in the wallet or in the escrow.

@@ -18,6 +18,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/stripe"
+	"github.com/offblocks/offblocks/internal/partner/stripe/stripetest"
 )
 
 // recorder is the platform's side of the port: it records what it is told.
@@ -75,7 +76,7 @@ func newDoor(tb testing.TB, network partner.Network) *door {
 func request() object {
 	return object{
 		"id": "iauth_1", "object": "issuing.authorization", "card": object{"id": cardToken}, "currency": "usd", "merchant_currency": "usd",
-		"pending_request": pending(2_000, false), "request_history": []object{}, "status": "pending",
+		"pending_request": stripetest.Pending(2_000, false), "request_history": []object{}, "status": "pending",
 	}
 }
 
@@ -162,7 +163,7 @@ func TestAQuestionIsAnsweredInTimeWhateverHappens(t *testing.T) {
 				}
 				// If it could not be given back then, it is when Stripe tells of the decline.
 				told := request()
-				told["request_history"] = []object{asked(2_000, false, "webhook_declined", 1)}
+				told["request_history"] = []object{stripetest.Asked(2_000, false, "webhook_declined", 1)}
 				told["metadata"], told["status"], told["pending_request"] = got.Metadata, "closed", nil
 				d.tell(d.eventBody("issuing_authorization.created", told, nil))
 				if len(r.lost) != c.lost+1 || r.lost[c.lost] != "iauth_1/0" {
@@ -187,7 +188,7 @@ func TestAnEventThatIsNotBookedIsSentAgain(t *testing.T) {
 
 func TestWhatIsAskedFor(t *testing.T) {
 	t.Parallel()
-	cash := pending(5_000, false)
+	cash := stripetest.Pending(5_000, false)
 	cash["amount_details"] = object{"atm_fee": nil, "cashback_amount": 2_000}
 	for name, c := range map[string]struct {
 		changes object
@@ -196,16 +197,16 @@ func TestWhatIsAskedFor(t *testing.T) {
 		event   string
 	}{
 		"a purchase":     {nil, partner.NetworkPurchase, false, "iauth_1/0"},
-		"in part":        {object{"pending_request": pending(1, true)}, partner.NetworkPurchase, true, "iauth_1/0"},
-		"a verification": {object{"pending_request": pending(0, false)}, partner.NetworkVerification, false, "iauth_1/0"},
+		"in part":        {object{"pending_request": stripetest.Pending(1, true)}, partner.NetworkPurchase, true, "iauth_1/0"},
+		"a verification": {object{"pending_request": stripetest.Pending(0, false)}, partner.NetworkVerification, false, "iauth_1/0"},
 		"cash":           {object{"merchant_data": object{"category_code": "6011"}}, partner.NetworkCashWithdrawal, false, "iauth_1/0"},
 		"quasi-cash":     {object{"merchant_data": object{"category_code": "7995"}}, partner.NetworkQuasiCash, false, "iauth_1/0"},
 		"with cash":      {object{"pending_request": cash}, partner.NetworkPurchaseWithCash, false, "iauth_1/0"},
 		"once more after a decline": {
-			object{"request_history": []object{asked(1, false, "webhook_declined", 1)}}, partner.NetworkPurchase, false, "iauth_1/1",
+			object{"request_history": []object{stripetest.Asked(1, false, "webhook_declined", 1)}}, partner.NetworkPurchase, false, "iauth_1/1",
 		},
 		"an increment": {
-			object{"request_history": []object{asked(1, true, "webhook_approved", 1)}}, partner.NetworkIncrement, false, "iauth_1/1",
+			object{"request_history": []object{stripetest.Asked(1, true, "webhook_approved", 1)}}, partner.NetworkIncrement, false, "iauth_1/1",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/stripe"
+	"github.com/offblocks/offblocks/internal/partner/stripe/stripetest"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
@@ -32,7 +33,7 @@ func newIssuer(t *testing.T, h *worktest.Env, address string) *stripe.Adapter {
 func TestCardsAreMadeAtStripeAndKeptInStep(t *testing.T) {
 	t.Parallel()
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
-		api, address := startAPI(t)
+		api, address := stripetest.StartAPI(t)
 		a := newIssuer(t, h, address)
 		ports := worktest.Partners()
 		ports.CardIssuer = a
@@ -47,16 +48,16 @@ func TestCardsAreMadeAtStripeAndKeptInStep(t *testing.T) {
 			h.Must(err)
 			return c
 		}
-		if len(api.cards) != 2 || len(api.holders) != 1 || read(first.ID).Status != issuing.CardActive {
-			t.Fatalf("made %d cards and %d cardholders: %+v", len(api.cards), len(api.holders), read(first.ID))
+		if len(api.Cards) != 2 || len(api.Holders) != 1 || read(first.ID).Status != issuing.CardActive {
+			t.Fatalf("made %d cards and %d cardholders: %+v", len(api.Cards), len(api.Holders), read(first.ID))
 		}
-		holder := api.holders[0]
+		holder := api.Holders[0]
 		if holder["name"] != "Ada Test" || holder["metadata"].(object)["offblocks_customer"] != string(first.CustomerID) {
 			t.Errorf("the cardholder is %+v", holder)
 		}
-		at := slices.IndexFunc(api.cards, func(o object) bool { return o["metadata"].(object)["offblocks_card"] == string(first.ID) })
-		card := api.cards[at]
-		if read(first.ID).PartnerToken != card["id"] || card["type"] != "virtual" || api.cards[1-at]["type"] != "physical" {
+		at := slices.IndexFunc(api.Cards, func(o object) bool { return o["metadata"].(object)["offblocks_card"] == string(first.ID) })
+		card := api.Cards[at]
+		if read(first.ID).PartnerToken != card["id"] || card["type"] != "virtual" || api.Cards[1-at]["type"] != "physical" {
 			t.Errorf("made %+v of %+v", card, read(second.ID))
 		}
 
@@ -82,8 +83,8 @@ func TestCardsAreMadeAtStripeAndKeptInStep(t *testing.T) {
 			{"issuing_cardholder.updated", "active", "active", issuing.CardActive},
 			{"issuing_card.updated", "canceled", "active", issuing.CardBlocked},
 		} {
-			api.put(card, "status", c.status)
-			api.put(holder, "status", c.holder)
+			api.Put(card, "status", c.status)
+			api.Put(holder, "status", c.holder)
 			o := card
 			if strings.HasPrefix(c.event, "issuing_cardholder") {
 				o = holder
@@ -104,7 +105,7 @@ func TestCardsAreMadeAtStripeAndKeptInStep(t *testing.T) {
 func TestAnOrderIsOneCardHoweverOftenItIsGiven(t *testing.T) {
 	t.Parallel()
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
-		api, address := startAPI(t)
+		api, address := stripetest.StartAPI(t)
 		a := newIssuer(t, h, address)
 		order := partner.CardOrder{
 			ProgrammeID: h.Programme, CardID: "card-1", CustomerID: "customer-1", Name: "Ada King Lovelace",
@@ -121,8 +122,8 @@ func TestAnOrderIsOneCardHoweverOftenItIsGiven(t *testing.T) {
 			return made
 		}
 		made := issue(order)
-		clear(api.answers) // Stripe forgets idempotency keys; the cardholder's own is new then
-		api.answers["offblocks-cardholder-customer-1"] = "another form\ncardholders_1"
+		clear(api.Answers) // Stripe forgets idempotency keys; the cardholder's own is new then
+		api.Answers["offblocks-cardholder-customer-1"] = "another form\ncardholders_1"
 		if again := issue(order); again != made {
 			t.Errorf("%+v, and again %+v", made, again)
 		}
@@ -130,9 +131,9 @@ func TestAnOrderIsOneCardHoweverOftenItIsGiven(t *testing.T) {
 		if other := issue(order); other.Token == made.Token {
 			t.Errorf("the second card is the first: %+v", other)
 		}
-		line := api.holders[0]["billing"].(object)["address"].(object)["line1"]
-		if len(api.cards) != 2 || len(api.holders) != 1 || line != "2 Other Street" {
-			t.Errorf("made %d cards of %d cardholders, at %v", len(api.cards), len(api.holders), line)
+		line := api.Holders[0]["billing"].(object)["address"].(object)["line1"]
+		if len(api.Cards) != 2 || len(api.Holders) != 1 || line != "2 Other Street" {
+			t.Errorf("made %d cards of %d cardholders, at %v", len(api.Cards), len(api.Holders), line)
 		}
 	})
 }
@@ -140,7 +141,7 @@ func TestAnOrderIsOneCardHoweverOftenItIsGiven(t *testing.T) {
 func TestWhatStripeRefuses(t *testing.T) {
 	t.Parallel()
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
-		api, address := startAPI(t)
+		api, address := stripetest.StartAPI(t)
 		a := newIssuer(t, h, address)
 		order := partner.CardOrder{ProgrammeID: h.Programme, CardID: "card-1", CustomerID: "customer-1", Name: "Ada 2",
 			Billing: issuing.Address{FirstLine: "1", City: "London", Country: "GB", PostCode: "E1"}}
@@ -149,7 +150,7 @@ func TestWhatStripeRefuses(t *testing.T) {
 			param   string
 			refused bool
 		}{{400, "individual[first_name]", true}, {400, "status", false}, {401, "", false}, {404, "name", false}} {
-			api.fail = func(*http.Request, url.Values) (int, object) {
+			api.Fail = func(*http.Request, url.Values) (int, object) {
 				return c.status, object{"type": "invalid_request_error", "param": c.param, "message": "Ada 2 is no name"}
 			}
 			answer, err := a.IssueCard(h.Ctx, order)
@@ -161,11 +162,11 @@ func TestWhatStripeRefuses(t *testing.T) {
 				t.Errorf("it says %s", text)
 			}
 		}
-		api.fail = nil
+		api.Fail = nil
 		answer, err := a.IssueCard(h.Ctx, order)
 		h.Must(err)
 		made, _ := answer.Result()
-		api.fail = func(r *http.Request, _ url.Values) (int, object) {
+		api.Fail = func(r *http.Request, _ url.Values) (int, object) {
 			if r.Method == http.MethodPost {
 				return 400, object{"type": "invalid_request_error", "param": "status"}
 			}
@@ -173,7 +174,7 @@ func TestWhatStripeRefuses(t *testing.T) {
 		}
 		at := partner.CardAtIssuer{CardID: "card-1", Token: made.Token}
 		for state, done := range map[issuing.CardState]bool{issuing.CardStateClosed: true, issuing.CardStateActive: false} {
-			api.put(api.cards[0], "status", "canceled")
+			api.Put(api.Cards[0], "status", "canceled")
 			updated, err := a.UpdateCard(h.Ctx, partner.CardUpdate{Card: at, State: state})
 			if _, ok := updated.Result(); err != nil || ok != done {
 				t.Errorf("%s of a cancelled card: %+v %v", state, updated, err)
@@ -185,7 +186,7 @@ func TestWhatStripeRefuses(t *testing.T) {
 func TestACardOfWhichTheAnswerWasLostIsNoted(t *testing.T) {
 	t.Parallel()
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
-		_, address := startAPI(t)
+		_, address := stripetest.StartAPI(t)
 		a := newIssuer(t, h, address)
 		d := &door{t: t, handler: a.Serve(h.Onboarding, &recorder{})}
 		ports := worktest.Partners()
@@ -193,7 +194,7 @@ func TestACardOfWhichTheAnswerWasLostIsNoted(t *testing.T) {
 		h.UsePartners(ports)
 		d.handler = a.Serve(h.Onboarding, &recorder{})
 		card := h.RequestCard(h.OpenAccount(h.ActiveCustomer()), issuing.CardVirtual)
-		o := shape(t, "/v1/issuing/cards/ic_1")
+		o := stripetest.Shape(t, "/v1/issuing/cards/ic_1")
 		o["metadata"] = object{"offblocks_programme": string(h.Programme), "offblocks_card": string(card.ID)}
 		for range 2 {
 			d.tell(d.eventBody("issuing_card.created", o, nil))
@@ -213,12 +214,12 @@ func (named) PartnerName() string { return "cards" }
 
 func TestNumbersAreShownOfVirtualCardsOnly(t *testing.T) {
 	t.Parallel()
-	api, address := startAPI(t)
+	api, address := stripetest.StartAPI(t)
 	a, err := stripe.NewAdapter(config.Environment{Name: "cards", Log: slog.New(slog.DiscardHandler)}, testSettings(address))
 	if err != nil {
 		t.Fatal(err)
 	}
-	api.cards = []object{
+	api.Cards = []object{
 		{"id": "ic_1", "object": "issuing.card", "type": "virtual", "number": "4000009990000008", "cvc": "123"},
 		{"id": "ic_2", "object": "issuing.card", "type": "physical"},
 	}
@@ -236,7 +237,7 @@ func TestNumbersAreShownOfVirtualCardsOnly(t *testing.T) {
 func TestStripesOwnStandInTakesOurCalls(t *testing.T) {
 	t.Parallel()
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
-		a := newIssuer(t, h, mockURL(t))
+		a := newIssuer(t, h, stripetest.MockURL(t))
 		home := issuing.Address{FirstLine: "1 Test Street", SecondLine: "2", City: "London", State: "LND", Country: "GB", PostCode: "E1 1AA"}
 		answer, err := a.IssueCard(h.Ctx, partner.CardOrder{
 			ProgrammeID: h.Programme, CardID: "card-1", CustomerID: "customer-1", Name: "Ada Lovelace", Billing: home, Shipping: &home,
@@ -264,11 +265,11 @@ func TestStripesOwnStandInTakesOurCalls(t *testing.T) {
 
 func TestAPartnerIsTriedWithoutChangingAnything(t *testing.T) {
 	t.Parallel()
-	said, err := connectFile(t, `"url": "`+mockURL(t)+`", "currency": "USD"`)
+	said, err := connectFile(t, `"url": "`+stripetest.MockURL(t)+`", "currency": "USD"`)
 	if err != nil || said != "the key is good, and the account has cards" {
 		t.Errorf("%q %v", said, err)
 	}
-	if said, err = connectFile(t, `"url": "`+mockURL(t)+`", "currency": "EUR"`); err == nil {
+	if said, err = connectFile(t, `"url": "`+stripetest.MockURL(t)+`", "currency": "EUR"`); err == nil {
 		t.Errorf("cards in dollars do for euros: %s", said)
 	}
 	if said, err = connectFile(t, `"url": "http://127.0.0.1:1", "currency": "USD"`); err == nil || strings.Contains(err.Error(), "sk_test") {

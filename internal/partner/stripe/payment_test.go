@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/stripe/stripetest"
 )
 
 func TestAPurchaseIsDecidedClearedAndRefunded(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, e *env) {
 		whole := e.Funds(e.account).Available
-		got := e.ask(e.payment("iauth_1", object{"pending_request": pending(2050, false)}))
+		got := e.ask(e.payment("iauth_1", object{"pending_request": stripetest.Pending(2050, false)}))
 		if !got.Approved || got.Amount != nil || got.Metadata["offblocks_outcome_0"] != "approved" ||
 			got.Metadata["offblocks_authorisation"] == "" {
 			t.Fatalf("answered %+v", got)
@@ -26,7 +27,7 @@ func TestAPurchaseIsDecidedClearedAndRefunded(t *testing.T) {
 			n.Details.ThreeDSecure != issuing.ThreeDSecureAuthenticated || n.Details.Postcode != "94107" || n.Details.State != "CA" {
 			t.Errorf("held %+v", a)
 		}
-		history := []object{asked(2050, true, "webhook_approved", 10)}
+		history := []object{stripetest.Asked(2050, true, "webhook_approved", 10)}
 		created := e.eventBody("issuing_authorization.created",
 			e.payment("iauth_1", object{"approved": true, "amount": 2050, "merchant_amount": 2050, "request_history": history}), nil)
 		capture := e.moved("ipi_1", "capture", "iauth_1", -1800)
@@ -53,23 +54,23 @@ func TestAPurchaseIsDecidedClearedAndRefunded(t *testing.T) {
 func TestWhatIsDeclinedSaysWhy(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, e *env) {
-		got := e.ask(e.payment("iauth_1", object{"pending_request": pending(500_000, false)}))
+		got := e.ask(e.payment("iauth_1", object{"pending_request": stripetest.Pending(500_000, false)}))
 		if got.Approved || got.Metadata["offblocks_outcome_0"] != string(issuing.DeclineInsufficientFunds) {
 			t.Errorf("answered %+v", got)
 		}
-		stranger := e.payment("iauth_2", object{"pending_request": pending(500, false)})
+		stranger := e.payment("iauth_2", object{"pending_request": stripetest.Pending(500, false)})
 		stranger["card"] = object{"id": "ic_stranger", "object": "issuing.card"}
 		if got := e.ask(stranger); got.Approved || got.Metadata["offblocks_outcome_0"] != string(issuing.DeclineUnknownCard) {
 			t.Errorf("answered %+v", got)
 		}
-		odd := pending(500, false)
+		odd := stripetest.Pending(500, false)
 		odd["currency"] = "xxq"
 		for _, request := range []object{e.payment("iauth_3", nil), e.payment("iauth_4", object{"pending_request": odd})} {
 			if got := e.ask(request); got.Approved || got.Metadata["offblocks_outcome_0"] != string(issuing.DeclineInvalidAmount) {
 				t.Errorf("answered %+v", got)
 			}
 		}
-		history := []object{asked(500_000, false, "webhook_declined", 10)}
+		history := []object{stripetest.Asked(500_000, false, "webhook_declined", 10)}
 		e.tell(e.eventBody("issuing_authorization.created",
 			e.payment("iauth_1", object{"status": "closed", "request_history": history}), nil))
 		if e.held() != 0 {
@@ -82,7 +83,7 @@ func TestWhatIsDeclinedSaysWhy(t *testing.T) {
 func TestApprovedInPartWhereStripeLetsIt(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, e *env) {
-		got := e.ask(e.payment("iauth_1", object{"pending_request": pending(500_000, true)}))
+		got := e.ask(e.payment("iauth_1", object{"pending_request": stripetest.Pending(500_000, true)}))
 		if !got.Approved || got.Amount == nil || *got.Amount < 90_000 || *got.Amount >= 100_000 {
 			t.Fatalf("answered %+v", got)
 		}
@@ -95,10 +96,10 @@ func TestApprovedInPartWhereStripeLetsIt(t *testing.T) {
 func TestAHoldGrowsShrinksAndIsReversed(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, e *env) {
-		e.ask(e.payment("iauth_1", object{"pending_request": pending(10_000, false)}))
-		first := []object{asked(10_000, true, "webhook_approved", 10)}
+		e.ask(e.payment("iauth_1", object{"pending_request": stripetest.Pending(10_000, false)}))
+		first := []object{stripetest.Asked(10_000, true, "webhook_approved", 10)}
 		grow := e.payment("iauth_1", object{
-			"approved": true, "amount": 10_000, "merchant_amount": 10_000, "request_history": first, "pending_request": pending(2_000, false),
+			"approved": true, "amount": 10_000, "merchant_amount": 10_000, "request_history": first, "pending_request": stripetest.Pending(2_000, false),
 		})
 		for range 2 {
 			if got := e.ask(grow); !got.Approved || got.Metadata["offblocks_outcome_1"] != "approved" {
@@ -113,7 +114,7 @@ func TestAHoldGrowsShrinksAndIsReversed(t *testing.T) {
 		}
 		expect("pending 120 0")
 		// Stripe may sort the history the other way.
-		both := []object{asked(2_000, true, "webhook_approved", 11), first[0]}
+		both := []object{stripetest.Asked(2_000, true, "webhook_approved", 11), first[0]}
 		reduced := e.eventBody("issuing_authorization.updated", e.payment("iauth_1", object{
 			"approved": true, "amount": 7_000, "merchant_amount": 7_000, "request_history": both,
 		}), object{"amount": 12_000, "merchant_amount": 12_000})
@@ -159,11 +160,11 @@ func TestWhatStripeDecidedWithoutUs(t *testing.T) {
 		} {
 			id := fmt.Sprintf("iauth_%d", i)
 			before := e.held()
-			question := e.payment(id, object{"pending_request": pending(3_000, false)})
+			question := e.payment(id, object{"pending_request": stripetest.Pending(3_000, false)})
 			if c.asked && !e.ask(question).Approved {
 				t.Fatalf("%+v: was not approved", c)
 			}
-			told := e.payment(id, object{"approved": c.approved, "request_history": []object{asked(3_000, c.approved, c.reason, 10)}})
+			told := e.payment(id, object{"approved": c.approved, "request_history": []object{stripetest.Asked(3_000, c.approved, c.reason, 10)}})
 			if told["status"] = "closed"; c.approved {
 				told["status"], told["amount"], told["merchant_amount"] = "pending", 3_000, 3_000
 			}
@@ -215,7 +216,7 @@ func TestMoneyThatMovesWithoutAHold(t *testing.T) {
 func TestAForeignPurchaseCostsWhatStripeBills(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, e *env) {
-		yen := pending(1_234, false)
+		yen := stripetest.Pending(1_234, false)
 		yen["merchant_amount"], yen["merchant_currency"] = 1_800, "jpy"
 		got := e.ask(e.payment("iauth_1", object{"pending_request": yen, "merchant_currency": "jpy"}))
 		a, err := e.DB.Authorisation(e.Ctx, e.Programme, issuing.AuthorisationID(got.Metadata["offblocks_authorisation"]))
@@ -252,10 +253,10 @@ func TestOrderAndRepetitionOfEventsDoNotMatter(t *testing.T) {
 			reason := "webhook_approved"
 			if standIn {
 				reason = "webhook_timeout"
-			} else if !e.ask(e.payment(id, object{"pending_request": pending(5_000, false)})).Approved {
+			} else if !e.ask(e.payment(id, object{"pending_request": stripetest.Pending(5_000, false)})).Approved {
 				t.Fatal("was not approved")
 			}
-			history := []object{asked(5_000, true, reason, 10)}
+			history := []object{stripetest.Asked(5_000, true, reason, 10)}
 			first, second := e.moved("ipi_a"+id, "capture", id, -2_000), e.moved("ipi_b"+id, "capture", id, -1_000)
 			life := func(changes object) object {
 				all := object{"approved": true, "request_history": history}

@@ -1,4 +1,6 @@
-package lithic_test
+// Package lithictest is a stand-in of Lithic for tests: its API of cards, as Lithic's public types describe it, and
+// messages as Lithic writes and signs them.
+package lithictest
 
 import (
 	"encoding/json"
@@ -12,27 +14,31 @@ import (
 	"testing"
 )
 
-// lithicAPI is a stand-in of Lithic's API, as its public types describe it: cards, with idempotency keys and states.
-type lithicAPI struct {
-	server *httptest.Server
+// Object is a JSON object.
+type Object = map[string]any
+
+// API is a stand-in of Lithic's API, as its public types describe it: cards, with idempotency keys and states.
+type API struct {
+	URL string
 
 	mu       sync.Mutex
-	cards    []object
-	keys     map[string]int    // idempotency keys → index of the card
+	cards    []Object
 	calls    []string          // method and path of each call
-	bodies   map[string]object // the last body of each
-	fail     map[string]int    // method and path → the status that it answers
-	enrolled object
+	Keys     map[string]int    // idempotency keys → index of the card
+	Bodies   map[string]Object // the last body of each call, by method and path
+	Fail     map[string]int    // method and path → the status that it answers
+	Enrolled Object            // where the auth stream goes
 }
 
-func newLithicAPI(t testing.TB) *lithicAPI {
+// NewAPI runs one until the test ends. Calls are to have the key.
+func NewAPI(t testing.TB, key string) *API {
 	t.Helper()
-	api := &lithicAPI{keys: map[string]int{}, bodies: map[string]object{}, fail: map[string]int{},
-		enrolled: object{"enrolled": false, "url": nil}}
+	api := &API{Keys: map[string]int{}, Bodies: map[string]Object{}, Fail: map[string]int{},
+		Enrolled: Object{"enrolled": false, "url": nil}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /v1/cards", api.list)
 	mux.HandleFunc("POST /v1/cards", api.create)
-	mux.HandleFunc("GET /v1/cards/{token}", api.one(func(object, object) int { return http.StatusOK }))
+	mux.HandleFunc("GET /v1/cards/{token}", api.one(func(Object, Object) int { return http.StatusOK }))
 	mux.HandleFunc("PATCH /v1/cards/{token}", api.one(update))
 	mux.HandleFunc("POST /v1/cards/{token}/renew", api.one(renew))
 	mux.HandleFunc("GET /v1/responder_endpoints", func(w http.ResponseWriter, r *http.Request) {
@@ -40,58 +46,59 @@ func newLithicAPI(t testing.TB) *lithicAPI {
 			http.Error(w, "{}", http.StatusBadRequest)
 			return
 		}
-		_ = json.NewEncoder(w).Encode(api.enrolled)
+		_ = json.NewEncoder(w).Encode(api.Enrolled)
 	})
-	api.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		api.mu.Lock()
 		defer api.mu.Unlock()
 		w.Header().Set("Content-Type", "application/json")
 		call := r.Method + " " + r.URL.Path
 		api.calls = append(api.calls, call)
 		switch {
-		case r.Header.Get("Authorization") != apiKey:
+		case r.Header.Get("Authorization") != key:
 			http.Error(w, "{}", http.StatusUnauthorized)
-		case api.fail[call] != 0:
-			http.Error(w, "{}", api.fail[call])
+		case api.Fail[call] != 0:
+			http.Error(w, "{}", api.Fail[call])
 		default:
 			mux.ServeHTTP(w, r)
 		}
 	}))
-	t.Cleanup(api.server.Close)
+	t.Cleanup(server.Close)
+	api.URL = server.URL
 	return api
 }
 
-// do changes the stand-in while nobody calls it.
-func (api *lithicAPI) do(f func()) {
+// Do changes the stand-in while nobody calls it.
+func (api *API) Do(f func()) {
 	api.mu.Lock()
 	defer api.mu.Unlock()
 	f()
 }
 
-func (api *lithicAPI) list(w http.ResponseWriter, r *http.Request) {
-	found := []object{}
+func (api *API) list(w http.ResponseWriter, r *http.Request) {
+	found := []Object{}
 	for _, c := range api.cards {
 		if memo, _ := c["memo"].(string); strings.Contains(memo, r.URL.Query().Get("memo")) {
 			found = append(found, c)
 		}
 	}
-	_ = json.NewEncoder(w).Encode(object{"data": found, "has_more": false})
+	_ = json.NewEncoder(w).Encode(Object{"data": found, "has_more": false})
 }
 
-func (api *lithicAPI) read(r *http.Request) object {
-	var body object
+func (api *API) read(r *http.Request) Object {
+	var body Object
 	text, _ := io.ReadAll(r.Body)
 	_ = json.Unmarshal(text, &body) // nothing, of a call without a body
-	api.bodies[r.Method+" "+r.URL.Path] = body
+	api.Bodies[r.Method+" "+r.URL.Path] = body
 	return body
 }
 
-func (api *lithicAPI) create(w http.ResponseWriter, r *http.Request) {
+func (api *API) create(w http.ResponseWriter, r *http.Request) {
 	body, key := api.read(r), r.Header.Get("Idempotency-Key")
-	i, known := api.keys[key]
+	i, known := api.Keys[key]
 	if !known {
 		i = len(api.cards)
-		made := object{
+		made := Object{
 			"token": fmt.Sprintf("card-%d-of-%s", i, body["memo"]), "last_four": fmt.Sprintf("%04d", 1000+i), "exp_month": "02",
 			"exp_year": "2030",
 			"state":    body["state"], "type": body["type"], "memo": body["memo"], "pan": "4111111289144142", "cvv": "776",
@@ -103,16 +110,16 @@ func (api *lithicAPI) create(w http.ResponseWriter, r *http.Request) {
 			}
 			made["state"] = "PENDING_FULFILLMENT"
 		}
-		api.keys[key] = i
+		api.Keys[key] = i
 		api.cards = append(api.cards, made)
 	}
 	_ = json.NewEncoder(w).Encode(api.cards[i])
 }
 
-func (api *lithicAPI) one(change func(c, body object) int) http.HandlerFunc {
+func (api *API) one(change func(c, body Object) int) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		body := api.read(r)
-		i := slices.IndexFunc(api.cards, func(c object) bool { return c["token"] == r.PathValue("token") })
+		i := slices.IndexFunc(api.cards, func(c Object) bool { return c["token"] == r.PathValue("token") })
 		status := http.StatusNotFound
 		if i >= 0 {
 			status = change(api.cards[i], body)
@@ -126,7 +133,7 @@ func (api *lithicAPI) one(change func(c, body object) int) http.HandlerFunc {
 }
 
 // update is what Lithic makes of a change of a card: a closed one stays so, and one that is not made cannot be paused.
-func update(c, body object) int {
+func update(c, body Object) int {
 	if c["state"] == "CLOSED" || c["state"] == "PENDING_FULFILLMENT" && body["state"] != "CLOSED" {
 		return http.StatusBadRequest
 	}
@@ -137,13 +144,13 @@ func update(c, body object) int {
 	return http.StatusOK
 }
 
-func renew(c, body object) int {
+func renew(c, body Object) int {
 	c["exp_month"], c["exp_year"] = body["exp_month"], body["exp_year"]
 	return http.StatusOK
 }
 
-// count is how often something was called.
-func (api *lithicAPI) count(call string) (n int) {
+// Count is how often something was called.
+func (api *API) Count(call string) (n int) {
 	api.mu.Lock()
 	defer api.mu.Unlock()
 	for _, c := range api.calls {
@@ -154,8 +161,8 @@ func (api *lithicAPI) count(call string) (n int) {
 	return n
 }
 
-// state is how a card stands.
-func (api *lithicAPI) state(token string) string {
+// State is how a card stands.
+func (api *API) State(token string) string {
 	api.mu.Lock()
 	defer api.mu.Unlock()
 	for _, c := range api.cards {
@@ -166,8 +173,8 @@ func (api *lithicAPI) state(token string) string {
 	return ""
 }
 
-// set has a card stand otherwise, as an employee of Lithic's would.
-func (api *lithicAPI) set(token, key, value string) {
+// Set has a card stand otherwise, as an employee of Lithic's would.
+func (api *API) Set(token, key, value string) {
 	api.mu.Lock()
 	defer api.mu.Unlock()
 	for _, c := range api.cards {
@@ -175,4 +182,16 @@ func (api *lithicAPI) set(token, key, value string) {
 			c[key] = value
 		}
 	}
+}
+
+// TokenOf is what Lithic calls the card that has an id of the platform's as its memo; empty when there is none.
+func (api *API) TokenOf(id string) string {
+	api.mu.Lock()
+	defer api.mu.Unlock()
+	for _, c := range api.cards {
+		if c["memo"] == id {
+			return fmt.Sprint(c["token"])
+		}
+	}
+	return ""
 }

@@ -1,0 +1,201 @@
+package doors
+
+import (
+	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/chain"
+)
+
+func signingKey(id uuid.UUID, key httpsig.PrivateKey) api.SigningKeyInput {
+	return api.SigningKeyInput{
+		SigningKeyID: id, SigningKey: base64.StdEncoding.EncodeToString(key.Public().PEM()),
+	}
+}
+
+// identity is the part of the file of partners that every installation has: a sanctions list, and an identity check that
+// the programme makes itself. It calls back as soon as it is asked.
+func (in *installation) identity() string {
+	in.Helper()
+	list, err := filepath.Abs(filepath.Join("..", "..", "internal", "partner", "sanctions", "testdata", "sdn.xml"))
+	in.check(err)
+	key := make([]byte, 32)
+	in.config.Secrets["KYC_SECRET"] = "whsec_" + base64.StdEncoding.EncodeToString(key)
+	listener := freeAddress(in.T)
+	asked := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		text, _ := io.ReadAll(r.Body)
+		var q struct{ Type, CustomerID, ProgrammeID string }
+		if err := json.Unmarshal(text, &q); err != nil {
+			in.Errorf("the identity check is asked %s", text)
+			return
+		}
+		go callBack(in.T, "http://"+listener+"/results", key, q.CustomerID, fmt.Sprintf(
+			`{"customerId": %q, "programmeId": %q, "verdict": "passed", "name": "Ada Lovelace"}`, q.CustomerID, q.ProgrammeID))
+	}))
+	in.Cleanup(asked.Close)
+	return fmt.Sprintf(`{"name": "lists", "type": "sanctions-lists", "settings": {"lists": [
+			{"name": "ofac", "format": "ofac-sdn", "source": %q}]}},
+		{"name": "kyc", "type": "identity-webhook", "listen": {"address": %q}, "settings": {
+			"url": %q, "secret": "env:KYC_SECRET", "verificationUrl": "https://app.example/kyc?of={customerId}"}}`,
+		list, listener, asked.URL)
+}
+
+// callBack tells the verdict, signed as Standard Webhooks has it, twice.
+func callBack(t *testing.T, url string, key []byte, customer, body string) {
+	id, at := "msg_"+customer, strconv.FormatInt(time.Now().Unix(), 10)
+	mac := hmac.New(sha256.New, key)
+	mac.Write([]byte(id + "." + at + "." + body))
+	for range 2 {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url, strings.NewReader(body))
+		if err != nil {
+			return
+		}
+		r.Header.Set("Webhook-Id", id)
+		r.Header.Set("Webhook-Timestamp", at)
+		r.Header.Set("Webhook-Signature", "v1,"+base64.StdEncoding.EncodeToString(mac.Sum(nil)))
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil {
+			return // the platform asks again
+		}
+		_ = answer.Body.Close()
+		if answer.StatusCode != http.StatusOK {
+			t.Errorf("the verdict is answered %d", answer.StatusCode)
+		}
+	}
+}
+
+// cardholder is a customer who passed the checks.
+type cardholder struct {
+	in       *installation
+	owner    *chain.Owner
+	id       string
+	customer api.CustomerID
+}
+
+func (c *cardholder) sign(challenge string) api.OwnerSignature {
+	c.in.Helper()
+	text, err := base64.StdEncoding.DecodeString(challenge)
+	c.in.check(err)
+	signed, err := c.owner.SignText(string(text))
+	c.in.check(err)
+	return api.OwnerSignature{OwnerID: c.id, Challenge: challenge, Signature: base64.StdEncoding.EncodeToString(signed)}
+}
+
+// newCardholder has a customer verified.
+func (in *installation) newCardholder() *cardholder {
+	in.Helper()
+	owner, err := chain.NewOwner()
+	in.check(err)
+	c := &cardholder{in: in, owner: owner, id: chainID + ":" + owner.Address()}
+	ctx := in.Context()
+	made, err := in.client.CreateCustomer(ctx, api.CustomerInput{ChainID: c.id, ExternalID: "ada"})
+	in.check(err)
+	c.customer = made.ID
+	in.check(in.client.SignCustomerChallenge(ctx, made.ID, c.sign(made.Challenge)))
+	in.await("the customer to be active", func() bool {
+		got, err := in.client.GetCustomer(ctx, made.ID)
+		in.check(err)
+		return got.Status == api.CustomerStatusActive
+	})
+	return c
+}
+
+// openAccount opens an account, with money in its wallet.
+func (c *cardholder) openAccount(cents int64) *account {
+	in, ctx := c.in, c.in.Context()
+	in.Helper()
+	opened, err := in.client.CreateCustomerAccount(ctx, c.customer, api.AccountInput{Type: "card_account", Currencies: []string{"USD"}})
+	in.check(err)
+	in.check(in.client.SignAccountChallenge(ctx, opened.ID, c.sign(opened.Challenge)))
+	a := &account{in: in}
+	in.await("the account to be active", func() bool {
+		a.Account, err = in.client.GetAccount(ctx, opened.ID)
+		in.check(err)
+		return a.Status == api.AccountStatusActive
+	})
+	mint(in.T, in.token, a.wallet(), cents)
+	in.await("the money to be booked", func() bool { return a.balance().OnChain.Amount == decimalOf(cents) })
+	return a
+}
+
+// account is one with a wallet on the chain.
+type account struct {
+	api.Account
+	in *installation
+}
+
+// wallet is the address of the account's wallet.
+func (a *account) wallet() string { return a.ChainID[strings.LastIndexByte(a.ChainID, ':')+1:] }
+
+// balance is what the API says of the account.
+func (a *account) balance() (balance api.AccountBalance) {
+	a.in.Helper()
+	var said []api.AccountBalance
+	for b, err := range a.in.client.GetAccountBalances(a.in.Context(), a.ID) {
+		a.in.check(err)
+		if strings.HasSuffix(strings.ToLower(b.Token), strings.ToLower(a.in.token)) {
+			return b
+		}
+		said = append(said, b)
+	}
+	a.in.Fatalf("the account has no balance of %s: %+v", a.in.token, said)
+	return balance
+}
+
+// newCard orders a card, and waits until the issuer has made it.
+func (a *account) newCard() api.Card {
+	a.in.Helper()
+	card, err := a.in.client.CreateAccountCard(a.in.Context(), a.ID, api.CardInput{
+		Type: "virtual", BillingAddress: api.AddressInput{FirstLine: "1 Test Street", City: "London", Country: "GB", PostCode: "E1 1AA"},
+	})
+	a.in.check(err)
+	a.in.await("the card to be made", func() bool {
+		card, err = a.in.client.GetCard(a.in.Context(), card.ID)
+		a.in.check(err)
+		return card.Status == api.CardStatusActive
+	})
+	return card
+}
+
+// numberOf is the number that the bureau gives a card.
+func numberOf(card string) string {
+	h := fnv.New64a()
+	_, _ = io.WriteString(h, card)
+	return fmt.Sprintf("510000%010d", h.Sum64()%10_000_000_000)
+}
+
+// send posts a message to a listener. It returns no status when there was no answer.
+func send(t *testing.T, url string, headers http.Header, body []byte) (status int, text []byte) {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url, bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header = headers
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return 0, nil
+	}
+	defer func() { _ = answer.Body.Close() }()
+	if text, err = io.ReadAll(answer.Body); err != nil {
+		return 0, nil
+	}
+	return answer.StatusCode, text
+}

@@ -1,0 +1,308 @@
+package doors
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store/storetest"
+)
+
+// door is the way of one partner into an installation.
+type door interface {
+	// partners are entries for the file of partners, and what the file says besides: "issuer": "…",
+	partners(in *installation) (entries, more string)
+	// cannot are the verbs for which the partner has no words.
+	cannot() []verb
+	// reorders tells whether what the partner tells may come in another order than it happened in.
+	reorders() bool
+	// begin begins a payment with a card; nil: with one that nobody knows.
+	begin(in *installation, card *api.Card) payment
+}
+
+// payment is a payment in a partner's words.
+type payment interface {
+	// ask puts a question, twice, until it is answered, in the way in which the partner would after a breakdown. Of an
+	// approval it returns how many cents were approved.
+	ask(s step) (approved bool, cents int64)
+	// tell notes something that the partner tells, and gives what sends it. A send returns false when it was not taken.
+	tell(s step) (sends []func() bool)
+}
+
+// play plays a life over a door: questions in their order, each twice; what is told in any order that the partner may have
+// it in, each twice.
+func (l life) play(in *installation, d door, p payment, random *rand.Rand) (approved int64) {
+	var sends []func() bool
+	tell := func() {
+		all := slices.Clone(sends)
+		if l.inOrder || !d.reorders() {
+			all = all[:0]
+			for _, send := range sends {
+				all = append(all, send, send)
+			}
+		} else {
+			all = append(all, sends...)
+			random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		}
+		for _, send := range all {
+			in.await("a message to be taken", send)
+		}
+		sends = nil
+	}
+	for _, s := range l.steps {
+		if !s.verb.isQuestion() {
+			if s.amount == 0 && (s.verb == clears || s.verb == clearsLast) {
+				s.amount = approved
+			}
+			sends = append(sends, p.tell(s)...)
+			continue
+		}
+		tell()
+		yes, cents := p.ask(s)
+		if want := s.verb != declined && s.verb != early; yes != want {
+			in.Errorf("%s: the partner %s, and the answer is %t", l.name, s.verb, yes)
+			return approved
+		}
+		approved = cents
+	}
+	tell()
+	return approved
+}
+
+func TestEveryLifeThatAPartnerCanTell(t *testing.T) {
+	t.Parallel()
+	for name, make := range map[string]func() door{"Stripe": newStripeDoor, "Lithic": newLithicDoor, "ISO 8583": newISODoor} {
+		for _, engine := range []string{"SQLite", "PostgreSQL"} {
+			t.Run(name+"/"+engine, func(t *testing.T) {
+				t.Parallel()
+				database := ""
+				if engine == "PostgreSQL" {
+					database = storetest.PostgresURL(t)
+				}
+				playLives(t, newInstallation(t, database), make())
+			})
+		}
+	}
+}
+
+// The page of each partner lists by name the lives that the partner has no words for.
+func TestThePagesListTheLivesThatAPartnerCannotTell(t *testing.T) {
+	t.Parallel()
+	for page, d := range map[string]door{"stripe.md": newStripeDoor(), "lithic.md": newLithicDoor(), "iso8583.md": newISODoor()} {
+		var names []string
+		for _, l := range lives {
+			if l.cannot(d) != "" {
+				names = append(names, "`"+l.name+"`")
+			}
+		}
+		text, err := os.ReadFile(filepath.Join("..", "..", "docs", "partners", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := "Of the lives it leaves out " + strings.Join(names, ", ") + ":"
+		if !strings.Contains(string(text), want) {
+			t.Errorf("%s does not say %q", page, want)
+		}
+	}
+}
+
+// played is a life that was played.
+type played struct {
+	life
+	in       *installation
+	account  *account  // nil: the life is of a card that is nobody's
+	card     *api.Card // as above
+	approved int64
+}
+
+func playLives(t *testing.T, in *installation, d door) {
+	t.Helper()
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	entries, more := d.partners(in)
+	in.write("partners.json", fmt.Sprintf(`{"screening": "lists", "identity": "kyc", %s "partners": [%s, %s]}`,
+		more, in.identity(), entries))
+	in.start()
+	in.connect()
+	holder := in.newCardholder()
+	var list []*played
+	for _, l := range lives {
+		if v := l.cannot(d); v != "" {
+			t.Logf("%s: left out, as the partner has no words for: it %s", l.name, v)
+			continue
+		}
+		list = append(list, &played{life: l, in: in})
+	}
+	inParallel(list, func(_ int, p *played) { p.prepare(holder) })
+	if t.Failed() {
+		return
+	}
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		inParallel(list, func(i int, p *played) {
+			random := rand.New(rand.NewPCG(seed, uint64(i))) // #nosec G115,G404 -- a count; chance that can be repeated
+			p.approved = p.play(in, d, d.begin(in, p.card), random)
+		})
+	}()
+	in.killUntil(over, kills, rand.New(rand.NewPCG(seed, 99))) // #nosec G404 -- as above
+	<-over
+	in.killAndRestart() // while what was promised is being done
+	in.expectBooks(list)
+	t.Logf("%d lives, %d kills", len(list), in.kills)
+}
+
+// kills is how often a server is killed while payments go on, at most.
+const kills = 3
+
+// inParallel does something for each life at once.
+func inParallel(list []*played, do func(i int, p *played)) {
+	var all sync.WaitGroup
+	for i, p := range list {
+		all.Go(func() { do(i, p) })
+	}
+	all.Wait()
+}
+
+// prepare makes the card.
+func (p *played) prepare(holder *cardholder) {
+	if p.unknown {
+		return
+	}
+	p.account = holder.openAccount(p.money())
+	card := p.account.newCard()
+	if p.card = &card; p.paused {
+		_, err := p.in.client.DeactivateCard(p.in.Context(), card.ID)
+		p.in.check(err)
+	}
+}
+
+// moreMoney comes into each wallet at the end, in cents. It pays the debts.
+const moreMoney = 20_000
+
+// expectBooks compares the books with the model's, when nothing is to be done any more.
+func (in *installation) expectBooks(list []*played) {
+	in.Helper()
+	db, unmatched := in.database(), 0
+	for _, p := range list {
+		if p.unknown {
+			unmatched++
+			continue
+		}
+		mint(in.T, in.token, p.account.wallet(), moreMoney)
+	}
+	for _, p := range list {
+		in.await("debts to be paid", func() bool { return p.unknown || p.account.balance().Debt.Amount == "0" })
+	}
+	in.awaitNoTasks(db)
+	for _, p := range list {
+		if !p.unknown {
+			p.expectBooks()
+		}
+	}
+	kept, err := client.Collect(in.client.GetNetworkMessages(in.Context(), client.ListOptions{Status: "unmatched"}))
+	in.check(err)
+	if len(kept) != unmatched {
+		in.Errorf("%d messages are kept for the operator, and not %d: %+v", len(kept), unmatched, kept)
+	}
+	in.stop()
+	findings, err := db.OpenFindings(in.Context())
+	in.check(err)
+	for _, f := range findings {
+		if f.Kind != issuing.FindingUnmatched {
+			in.Errorf("a finding: %+v", f)
+		}
+	}
+	storetest.Audit(in.T, db)
+}
+
+// expectBooks compares the account with the model: on the API, and on the chain.
+func (p *played) expectBooks() {
+	in := p.in
+	in.Helper()
+	want := p.outcome(p.approved)
+	got, fees := p.transactions()
+	if !slices.Equal(got, want.transactions) {
+		in.Errorf("%s: the books have %q, and the model %q", p.name, got, want.transactions)
+	}
+	holds := 0
+	for a, err := range in.client.GetAuthorisations(in.Context(), client.Of{Card: p.card.ID}, client.ListOptions{}) {
+		in.check(err)
+		if holds++; a.Status != api.AuthorisationStatusCaptured && a.Status != api.AuthorisationStatusReleased {
+			in.Errorf("%s: a hold of %s is %s", p.name, a.Amount, a.Status)
+		}
+	}
+	has := decimal.New(p.money()+moreMoney-want.spent, -2).Sub(fees)
+	on := tokensOf(in.T, in.token, p.account.wallet())
+	in.await("the wallet's money to be booked", func() bool { return p.account.balance().OnChain.Amount == on.String() })
+	b := p.account.balance()
+	if b.OnChain.Amount != has.String() || b.Held.Amount != "0" || b.Escrowed.Amount != "0" || b.Debt.Amount != "0" {
+		in.Errorf("%s: the account has %+v, and the model %s", p.name, b, has)
+	}
+	if !on.Equal(has) {
+		in.Errorf("%s: the wallet has %s on chain, and the model %s", p.name, on, has)
+	}
+	if most := decimal.New(int64(want.fees), -2); fees.GreaterThan(most) || fees.IsNegative() {
+		in.Errorf("%s: the fees are %s", p.name, fees)
+	}
+}
+
+// transactions are those of the card as the model writes them, sorted, and the fees of those that stand.
+func (p *played) transactions() (list []string, fees decimal.Decimal) {
+	p.in.Helper()
+	for x, err := range p.in.client.GetCardTransactions(p.in.Context(), p.card.ID, client.ListOptions{}) {
+		p.in.check(err)
+		amount, err := decimal.NewFromString(x.Amount)
+		p.in.check(err)
+		said := fmt.Sprintf("%s %s", x.Direction, amount.Shift(2))
+		switch x.Status {
+		case api.TransactionStatusReversed:
+			said += " reversed"
+		case api.TransactionStatusProcessed:
+			for _, f := range x.Fees {
+				fee, err := decimal.NewFromString(f.TokenAmount)
+				p.in.check(err)
+				fees = fees.Add(fee)
+			}
+		default:
+			said += " " + string(x.Status)
+		}
+		list = append(list, said)
+	}
+	slices.Sort(list)
+	return list, fees
+}
+
+// decimalOf is a number of cents as the API writes it.
+func decimalOf(cents int64) api.Decimal { return decimal.New(cents, -2).String() }
+
+// encode is JSON.
+func encode(t *testing.T, v any) []byte {
+	t.Helper()
+	body, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return body
+}
+
+// taken tells of the status of an answer to an event whether it need not be sent again. A refusal fails the test.
+func taken(in *installation, status int, text []byte) bool {
+	if status >= http.StatusBadRequest && status < http.StatusInternalServerError {
+		in.Errorf("an event was refused: %d %s", status, text)
+		return true
+	}
+	return status == http.StatusOK || status == http.StatusNoContent
+}

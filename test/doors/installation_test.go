@@ -1,0 +1,246 @@
+package doors
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
+)
+
+// installation is a production server in a process of its own, which is killed and started again.
+type installation struct {
+	*testing.T
+	dir    string
+	config settings
+	token  string // address of the test dollars
+	made   app.ProgrammeCredentials
+	client *client.Client
+
+	mu      sync.Mutex
+	process *exec.Cmd
+	output  apptest.Buffer // standard error of all its processes
+	kills   int
+}
+
+// newInstallation deploys contracts and founds a programme, as docs/going-live.md has it. Nothing runs yet.
+func newInstallation(t *testing.T, database string) *installation {
+	t.Helper()
+	in := &installation{T: t, dir: t.TempDir()}
+	if database == "" {
+		database = "sqlite:" + filepath.Join(in.dir, "offblocks.db")
+	}
+	operator, err := chain.NewOperatorKey()
+	in.check(err)
+	address, err := chain.OperatorAddress(operator)
+	in.check(err)
+	callChain(t, "anvil_setBalance", address, "0xde0b6b3a7640000")
+	in.config = settings{
+		Lifeline: lifeline.Path(), Database: database, Address: freeAddress(t), Chains: in.path("chains.json"),
+		Partners: in.path("partners.json"), Operator: operator, Secrets: map[string]string{},
+	}
+	in.deploy(address.Hex())
+	db, err := app.OpenDatabase(t.Context(), database)
+	in.check(err)
+	in.check(db.Close())
+	in.made, err = apptest.CreateProgramme(t, database, app.ProgrammeConfig{Name: "Doors"})
+	in.check(err)
+	t.Cleanup(func() {
+		if in.process != nil {
+			_ = in.process.Process.Kill()
+			_ = in.process.Wait()
+		}
+	})
+	return in
+}
+
+// deploy puts the contracts on the chain, and gives the operator money to pay refunds from.
+func (in *installation) deploy(operator string) {
+	in.Helper()
+	d, err := app.OpenDeployment(in.Context(), app.DeploymentConfig{
+		Chain:       app.ChainRecord{ID: chainID, RPC: anvilURL(in.T), TestTokens: true, NativeUSD: decimal.New(1, -3)},
+		OperatorKey: in.config.Operator, File: in.config.Chains, Log: slog.New(slog.DiscardHandler),
+	})
+	in.check(err)
+	plan, err := d.Plan(in.Context())
+	in.check(err)
+	in.check(d.Run(in.Context(), plan, apptest.Patience))
+	in.check(d.Close())
+	list, err := app.ReadChainFile(in.config.Chains)
+	in.check(err)
+	for _, token := range list[0].Tokens {
+		if token.Currency == "USD" {
+			in.token = token.Address
+		}
+	}
+	mint(in.T, in.token, operator, 10_000_000)
+}
+
+const chainID = "eip155:300"
+
+// freeAddress is one on this machine that nobody listens on.
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	l, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.Close() }()
+	return l.Addr().String()
+}
+
+func (in *installation) path(name string) string { return filepath.Join(in.dir, name) }
+
+func (in *installation) check(err error) {
+	in.Helper()
+	if err != nil {
+		in.Fatal(err)
+	}
+}
+
+// write writes a file of the installation.
+func (in *installation) write(name, text string) string {
+	in.Helper()
+	in.check(os.WriteFile(in.path(name), []byte(text), 0o600))
+	return in.path(name)
+}
+
+// start starts the server, and waits until it answers.
+func (in *installation) start() {
+	in.Helper()
+	text, err := json.Marshal(in.config)
+	in.check(err)
+	in.process = exec.Command(os.Args[0])
+	in.process.Env = append(os.Environ(), childConfig+"="+in.write("server.json", string(text)), "GORACE=atexit_sleep_ms=0")
+	in.process.Stderr = io.MultiWriter(in.Output(), &in.output)
+	in.check(in.process.Start())
+	in.await("the server to answer", func() bool {
+		conn, err := new(net.Dialer).DialContext(in.Context(), "tcp", in.config.Address)
+		if err == nil {
+			err = conn.Close()
+		}
+		return err == nil
+	})
+}
+
+// killAndRestart ends the server without a word, and starts it again.
+func (in *installation) killAndRestart() {
+	in.Helper()
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.check(in.process.Process.Signal(syscall.SIGKILL))
+	_ = in.process.Wait()
+	if status, ok := in.process.ProcessState.Sys().(syscall.WaitStatus); !ok || status.Signal() != syscall.SIGKILL {
+		in.Fatalf("the server ended by itself: %s", in.process.ProcessState)
+	}
+	in.kills++
+	in.start()
+}
+
+// killUntil kills the server at moments of chance until something is over.
+func (in *installation) killUntil(over <-chan struct{}, times int, random *rand.Rand) {
+	in.Helper()
+	for range times {
+		select {
+		case <-over:
+			return
+		case <-time.After(time.Duration(random.Int64N(int64(400 * time.Millisecond)))):
+			in.killAndRestart()
+		}
+	}
+}
+
+// stop ends the server as an interrupt would.
+func (in *installation) stop() {
+	in.Helper()
+	in.check(in.process.Process.Signal(syscall.SIGTERM))
+	if err := in.process.Wait(); err != nil {
+		in.Errorf("the server ended badly: %v", err)
+	}
+	in.process = nil
+	for _, trouble := range []string{"DATA RACE", "panic"} {
+		if strings.Contains(in.output.String(), trouble) {
+			in.Errorf("the server said %q on the way", trouble)
+		}
+	}
+}
+
+// await waits for a condition.
+func (in *installation) await(what string, met func() bool) {
+	in.Helper()
+	tick, end := time.NewTicker(20*time.Millisecond), time.After(apptest.Patience)
+	defer tick.Stop()
+	for !met() {
+		select {
+		case <-tick.C:
+		case <-end:
+			in.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+// connect makes the programme's client, and registers its key for signatures.
+func (in *installation) connect() {
+	in.Helper()
+	key, err := httpsig.GenerateKey(httpsig.Ed25519)
+	in.check(err)
+	id := uuid.New()
+	in.client, err = client.New(client.Config{
+		BaseURL: "http://" + in.config.Address + "/v1", APIKey: uuid.MustParse(in.made.APIKey), APISecret: in.made.APISecret,
+		SigningKeyID: id, SigningKey: key, HTTP: apptest.HTTPClient(in.T),
+	})
+	in.check(err)
+	in.check(in.client.UpdateSigningKey(in.Context(), signingKey(id, key)))
+}
+
+// database opens the database for a look.
+func (in *installation) database() *store.DB {
+	in.Helper()
+	db, err := store.Open(in.Context(), in.config.Database)
+	in.check(err)
+	in.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+// awaitNoTasks waits until nothing is to be done.
+func (in *installation) awaitNoTasks(db *store.DB) {
+	in.Helper()
+	var left []string
+	defer func() {
+		if in.Failed() {
+			in.Logf("open tasks: %q", left)
+		}
+	}()
+	in.await("no task to be open", func() bool {
+		open, err := db.OpenTasks(in.Context())
+		in.check(err)
+		left = nil
+		for _, t := range open {
+			if t.Kind == tasks.ExpireHold || t.Kind == tasks.RecoverDebt {
+				continue // in a week, and in an hour
+			}
+			left = append(left, fmt.Sprintf("%s %s %s", t.Kind, t.Subject, t.LastError))
+		}
+		return len(left) == 0
+	})
+}

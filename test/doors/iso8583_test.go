@@ -1,0 +1,220 @@
+package doors
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"maps"
+	"net"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/partner/iso8583/codec"
+	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
+)
+
+// isoTable is the network's own: how it says that a part may be approved, that a hold grows, and that a clearing is the last.
+const isoTable = `{name: doors, extends: '1987', elements: {
+  partial: {at: '60', values: {PART: 'yes'}}, increment: {at: '60', values: {GROW: 'yes'}},
+  final: {at: '61', values: {LAST: 'yes'}}}}`
+
+// isoDoor is a network that speaks ISO 8583 over one link, which it makes again when it breaks.
+type isoDoor struct {
+	address string
+	spec    *codec.Spec
+	count   atomic.Int64
+	mu      sync.Mutex
+	conn    *link.Conn // nil: there is none
+}
+
+func newISODoor() door { return &isoDoor{} }
+
+// The end of a hold is the platform's own matter: no message tells of it.
+func (*isoDoor) cannot() []verb { return []verb{expires} }
+
+// What is told comes in order: a network drains its queue from the front.
+func (*isoDoor) reorders() bool { return false }
+
+func (d *isoDoor) partners(in *installation) (entries, more string) {
+	in.Helper()
+	var err error
+	d.spec, err = codec.ParseSpec([]byte(isoTable))
+	in.check(err)
+	d.address = freeAddress(in.T)
+	in.config.Bureau = true
+	in.Cleanup(func() {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		if d.conn != nil {
+			d.conn.Close()
+		}
+	})
+	return fmt.Sprintf(`{"name": "acme", "type": "iso8583", "programme": %q, "settings": {
+		"listen": %q, "table": %q, "answerWithin": "1m"}}`, in.made.ProgrammeID, d.address, in.write("table.yaml", isoTable)), ""
+}
+
+// talk is the link; nil when nobody listens at the moment.
+func (d *isoDoor) talk(ctx context.Context) *link.Conn {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.conn != nil {
+		return d.conn
+	}
+	conn, err := new(net.Dialer).DialContext(ctx, "tcp", d.address)
+	if err != nil {
+		return nil
+	}
+	made := link.New(conn, link.Options{Spec: d.spec, Log: slog.New(slog.DiscardHandler)})
+	go func() {
+		_ = made.Run(ctx) // it breaks when the server is killed
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		if d.conn == made {
+			d.conn = nil
+		}
+	}()
+	d.conn = made
+	return made
+}
+
+func (d *isoDoor) begin(in *installation, card *api.Card) payment {
+	p := &isoPayment{d: d, in: in, number: "5999990000000000"}
+	if card != nil {
+		p.number = numberOf(card.ID.String())
+	}
+	return p
+}
+
+type isoPayment struct {
+	d                          *isoDoor
+	in                         *installation
+	number                     string
+	purchase, clearing, refund codec.Message
+	held                       int64
+}
+
+// message is one of the payment's.
+func (p *isoPayment) message(mti, code string, cents int64, more map[int]string) codec.Message {
+	now, stan := time.Now().UTC(), fmt.Sprintf("%06d", p.d.count.Add(1))
+	m := codec.Message{MTI: mti, Fields: map[int]string{
+		2: p.number, 3: code + "0000", 4: fmt.Sprintf("%012d", cents), 7: now.Format("0102150405"), 11: stan,
+		12: now.Format("150405"), 13: now.Format("0102"), 18: "5411", 22: "051", 25: "00", 32: "12345", 37: now.Format("060102") + stan,
+		41: "TERM0001", 42: "MERCHANT1", 43: "Corner shop              London       GB", 49: "840",
+	}}
+	maps.Copy(m.Fields, more)
+	return m
+}
+
+// about names an earlier message as the original.
+func about(m codec.Message) map[int]string {
+	return map[int]string{
+		37: m.Fields[37], 90: m.MTI + m.Fields[11] + m.Fields[7] + fmt.Sprintf("%011s", m.Fields[32]) + "00000000000",
+	}
+}
+
+// exchange sends a message until it is answered; after a first time as a repeat.
+func (p *isoPayment) exchange(m codec.Message) (answer codec.Message) {
+	p.in.Helper()
+	for range 2 {
+		p.in.await("an answer to "+m.MTI, func() bool {
+			conn := p.d.talk(p.in.Context())
+			if conn == nil {
+				return false
+			}
+			ctx, cancel := context.WithTimeout(p.in.Context(), time.Minute)
+			defer cancel()
+			said, err := conn.Ask(ctx, m)
+			m = m.Clone()
+			m.MTI = m.RepeatMTI()
+			if err != nil {
+				return false
+			}
+			if answer.MTI != "" && answer.Field(39) != said.Field(39) {
+				p.in.Errorf("%s %s was answered %s, and then %s", m.MTI, m.Fields[11], answer.Field(39), said.Field(39))
+			}
+			answer = said
+			return true
+		})
+	}
+	return answer
+}
+
+func (p *isoPayment) ask(s step) (approved bool, cents int64) {
+	m := p.message("0100", "00", s.amount, nil)
+	switch s.verb {
+	case asksPart:
+		m.Fields[60] = "PART"
+	case asksSingle:
+		m.MTI = "0200"
+	case verifies:
+		m.Fields[3] = "330000"
+	case grows:
+		maps.Copy(m.Fields, about(p.purchase))
+		m.Fields[60] = "GROW"
+	case early:
+		p.exchange(p.message("0420", "00", s.amount, about(m)))
+	}
+	said := p.exchange(m)
+	switch said.Field(39) {
+	case "00", "10", "85":
+	default:
+		if s.verb != declined && s.verb != early {
+			p.in.Logf("%s %s was answered %s", m.MTI, m.Fields[11], said.Field(39))
+		}
+		return false, 0
+	}
+	cents = s.amount
+	if said.Field(39) == "10" {
+		var err error
+		if cents, err = strconv.ParseInt(said.Field(4), 10, 64); err != nil {
+			p.in.Errorf("a part was approved: %v", said)
+		}
+	}
+	if s.verb != grows {
+		p.purchase = m
+	}
+	p.held += cents
+	return true, cents
+}
+
+func (p *isoPayment) tell(s step) []func() bool {
+	var m codec.Message
+	switch s.verb {
+	case clears, clearsLast:
+		m = p.message("0220", "00", s.amount, about(p.purchase))
+		if p.clearing = m; s.verb == clearsLast {
+			m.Fields[61] = "LAST"
+		}
+	case shrinks:
+		p.held -= s.amount
+		m = p.message("0420", "00", p.held+s.amount, about(p.purchase))
+		m.Fields[95] = fmt.Sprintf("%012d%012d%09d%09d", p.held, 0, 0, 0)
+	case givesUp, loses:
+		m = p.message("0420", "00", p.held, about(p.purchase))
+	case stoodIn:
+		m = p.message("0120", "00", s.amount, map[int]string{39: "00"})
+		p.purchase = m
+	case posts:
+		m = p.message("0220", "00", s.amount, map[int]string{61: "LAST"})
+	case refunds:
+		m = p.message("0220", "20", s.amount, about(p.clearing))
+		p.refund = m
+	case credits:
+		m = p.message("0220", "26", s.amount, nil)
+	case undoes:
+		m = p.message("0420", "00", s.amount, about(p.clearing))
+	case undoesBack:
+		m = p.message("0420", "20", s.amount, about(p.refund))
+	default:
+		p.in.Fatalf("ISO 8583 has no words for what %s", s.verb)
+	}
+	return []func() bool{func() bool {
+		if said := p.exchange(m).Field(39); said != "00" {
+			p.in.Errorf("%s was answered %s", m.MTI, said)
+		}
+		return true
+	}}
+}

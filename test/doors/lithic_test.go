@@ -1,0 +1,185 @@
+package doors
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/partner/lithic/lithictest"
+)
+
+const (
+	lithicKey    = "key_of_lithic"
+	streamSecret = "c3RyZWFtIHNlY3JldCBvZiB0aGUgdGVzdA=="
+	eventSecret  = "ZXZlbnQgc2VjcmV0IG9mIHRoZSB0ZXN0IQ=="
+)
+
+// lithicDoor is Lithic: cards are made at a stand-in of its API.
+type lithicDoor struct {
+	url string
+	api *lithictest.API
+}
+
+func newLithicDoor() door { return &lithicDoor{} }
+
+// Lithic takes back refunds, and clearings only by a correction.
+func (*lithicDoor) cannot() []verb { return []verb{undoes} }
+
+func (*lithicDoor) reorders() bool { return true }
+
+func (d *lithicDoor) partners(in *installation) (entries, more string) {
+	in.Helper()
+	d.api = lithictest.NewAPI(in.T, lithicKey)
+	listener := freeAddress(in.T)
+	d.url = "http://" + listener
+	in.config.Secrets["LITHIC_KEY"] = lithicKey
+	in.config.Secrets["STREAM"], in.config.Secrets["EVENTS"] = "whsec_"+streamSecret, "whsec_"+eventSecret
+	return fmt.Sprintf(`{"name": "lithic", "type": "lithic", "programme": %q, "listen": {"address": %q}, "settings": {
+		"url": %q, "apiKey": "env:LITHIC_KEY", "authStreamSecrets": ["env:STREAM"], "eventSecrets": ["env:EVENTS"],
+		"answerWithin": "5s", "cards": {"network": "visa"}}}`, in.made.ProgrammeID, listener, d.api.URL), `"issuer": "lithic",`
+}
+
+func (d *lithicDoor) begin(in *installation, card *api.Card) payment {
+	token := "token-of-nobody"
+	if card != nil {
+		token = d.api.TokenOf(card.ID.String())
+	}
+	return &lithicPayment{d: d, in: in, Payment: lithictest.NewPayment(uuid.NewString(), token)}
+}
+
+type lithicPayment struct {
+	*lithictest.Payment
+	d  *lithicDoor
+	in *installation
+}
+
+// update is what sends the payment as it stands.
+func (p *lithicPayment) update() func() bool {
+	body := encode(p.in.T, p.Update())
+	return func() bool {
+		headers := lithictest.Sign(eventSecret, uuid.NewString(), time.Now(), body)
+		status, text := send(p.in.T, p.d.url+"/events", headers, body)
+		return taken(p.in, status, text)
+	}
+}
+
+// asksOf are Lithic's words for questions.
+var asksOf = map[verb]string{asksSingle: "FINANCIAL_AUTHORIZATION"}
+
+// ask asks. Lithic declines a question that is not answered, and tells so; the shop then tries again. So it does, a few times,
+// if the answer gives no reason: the platform says so of what it could not decide in time.
+func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
+	tries := 5
+	kind := asksOf[s.verb]
+	if kind == "" {
+		kind = "AUTHORIZATION"
+	}
+	for {
+		event := uuid.NewString()
+		if s.verb == early {
+			p.decline(kind, event, s.amount)
+		}
+		question := p.Request(kind, event, int(s.amount))
+		if s.verb == asksPart {
+			question["pos"].(lithictest.Object)["terminal"].(lithictest.Object)["partial_approval_capable"] = true //nolint:forcetypeassert // ours
+		}
+		said, ok := p.answer(question)
+		undecided := ok && said.Result == "DECLINED" && s.verb != early && s.verb != declined
+		if tries--; !ok || undecided && tries > 0 {
+			p.decline(kind, event, s.amount)
+			if p.Status == "DECLINED" {
+				p.Payment = lithictest.NewPayment(uuid.NewString(), p.Card)
+			}
+			continue
+		}
+		for again := false; !again; {
+			var repeated lithicAnswer
+			if repeated, again = p.answer(question); again && repeated.Result != said.Result {
+				p.in.Errorf("a question about %s was answered %s, and then %s", p.Token, said.Result, repeated.Result)
+			}
+		}
+		if said.Result != "APPROVED" {
+			if s.verb != early {
+				p.decline(kind, event, s.amount)
+			}
+			return false, 0
+		}
+		cents = s.amount
+		if said.Approved != nil {
+			cents = *said.Approved
+		}
+		p.Happens(kind, event, "APPROVED", int(cents))
+		if kind == "AUTHORIZATION" {
+			p.Held += int(cents)
+		}
+		p.in.await("the answer to be confirmed", p.update())
+		return true, cents
+	}
+}
+
+// decline tells that Lithic declined.
+func (p *lithicPayment) decline(kind, event string, cents int64) {
+	if len(p.Events) == 0 {
+		p.Status = "DECLINED"
+	}
+	p.Happens(kind, event, "UNKNOWN_HOST_TIMEOUT", int(cents))
+	p.in.await("the decline to be taken", p.update())
+}
+
+type lithicAnswer struct {
+	Result   string `json:"result"`
+	Approved *int64 `json:"approved_amount"`
+}
+
+// answer asks once; false when there was no answer.
+func (p *lithicPayment) answer(question lithictest.Object) (said lithicAnswer, ok bool) {
+	body := encode(p.in.T, question)
+	status, text := send(p.in.T, p.d.url+"/asa", lithictest.Sign(streamSecret, uuid.NewString(), time.Now(), body), body)
+	if status != http.StatusOK {
+		return said, false
+	}
+	if err := json.Unmarshal(text, &said); err != nil {
+		p.in.Errorf("a question was answered %s", text)
+	}
+	return said, true
+}
+
+func (p *lithicPayment) tell(s step) []func() bool {
+	amount := int(s.amount)
+	happens := func(kind string, cents int) { p.Happens(kind, uuid.NewString(), "APPROVED", cents) }
+	switch s.verb {
+	case clears, clearsLast:
+		happens("CLEARING", amount)
+		p.Held = max(0, p.Held-amount)
+		if s.verb == clearsLast {
+			p.Held, p.Status = 0, "SETTLED"
+		}
+	case shrinks:
+		happens("AUTHORIZATION_REVERSAL", amount)
+		p.Held -= amount
+	case givesUp:
+		happens("AUTHORIZATION_REVERSAL", p.Held)
+		p.Held, p.Status = 0, "VOIDED"
+	case expires:
+		happens("AUTHORIZATION_EXPIRY", p.Held)
+		p.Held, p.Status = 0, "EXPIRED"
+	case loses:
+		p.Events[len(p.Events)-1]["result"], p.Status, p.Held = "UNKNOWN_HOST_TIMEOUT", "DECLINED", 0
+	case stoodIn:
+		happens("AUTHORIZATION", amount)
+		p.Held += amount
+	case posts:
+		happens("CLEARING", amount)
+	case refunds, credits:
+		happens("RETURN", -amount)
+	case undoesBack:
+		happens("RETURN_REVERSAL", amount)
+	default:
+		p.in.Fatalf("Lithic has no words for what %s", s.verb)
+	}
+	return []func() bool{p.update()}
+}
