@@ -15,3 +15,12 @@ WHERE webhook_id = @webhook_id AND status = 'pending';
 UPDATE deliveries SET status = @status, attempts = attempts + 1, response_status = @response_status,
 	last_error = @last_error, updated_at = @updated_at
 WHERE id = @id;
+
+-- name: DeliveriesOfEvent :many
+SELECT d.id, d.webhook_id, d.status, d.attempts, d.response_status, d.last_error, d.created_at, d.updated_at,
+	COALESCE(w.callback_url, '') AS callback_url
+FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id
+WHERE d.event_id = $1 ORDER BY d.id;
+
+-- name: OldestPendingDelivery :many
+SELECT * FROM deliveries WHERE webhook_id = $1 AND status = 'pending' ORDER BY id LIMIT 1;

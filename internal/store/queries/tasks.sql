@@ -70,3 +70,6 @@ WHERE kind = @kind AND programme_id = @programme_id AND lease = '' AND run_at < 
 -- name: PoolStates :many
 SELECT pool, CAST(MIN(run_at) AS BIGINT) AS run_at, CAST(MAX(leased_until) AS BIGINT) AS leased_until
 FROM tasks GROUP BY pool;
+
+-- name: OldestDueTask :many
+SELECT * FROM tasks WHERE pool = @pool AND programme_id = @programme_id AND run_at <= @now ORDER BY run_at LIMIT 1;

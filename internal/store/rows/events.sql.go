@@ -11,6 +11,41 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const eventsOfSubject = `-- name: EventsOfSubject :many
+SELECT id, programme_id, type, subject, body, created_at FROM events WHERE subject = $1 AND programme_id = $2 ORDER BY id DESC LIMIT $3
+`
+
+// The newest events about a noun.
+func (q *Queries) EventsOfSubject(ctx context.Context, subject string, programmeID issuing.ProgrammeID, page int32) ([]Event, error) {
+	rows, err := q.db.QueryContext(ctx, eventsOfSubject, subject, programmeID, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Event
+	for rows.Next() {
+		var i Event
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Type,
+			&i.Subject,
+			&i.Body,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertEvent = `-- name: InsertEvent :exec
 INSERT INTO events (id, programme_id, type, subject, body, created_at) VALUES ($1, $2, $3, $4, $5, $6)
 `

@@ -36,6 +36,7 @@ type AuditRecord struct {
 	Subject     string
 	Reason      string
 	CreatedAt   issuing.Instant
+	Operator    string
 }
 
 type Authorisation struct {
@@ -196,6 +197,18 @@ type Decision struct {
 	CreatedAt            issuing.Instant
 }
 
+type Delivery struct {
+	ID             string
+	EventID        issuing.EventID
+	WebhookID      issuing.WebhookID
+	Status         string
+	Attempts       int64
+	ResponseStatus int64
+	LastError      string
+	CreatedAt      issuing.Instant
+	UpdatedAt      issuing.Instant
+}
+
 type Dispute struct {
 	ID            issuing.DisputeID
 	ProgrammeID   issuing.ProgrammeID
@@ -211,6 +224,15 @@ type Dispute struct {
 	CreditID      issuing.TransactionID
 	CreatedAt     issuing.Instant
 	UpdatedAt     issuing.Instant
+}
+
+type Event struct {
+	ID          issuing.EventID
+	ProgrammeID issuing.ProgrammeID
+	Type        issuing.EventType
+	Subject     string
+	Body        string
+	CreatedAt   issuing.Instant
 }
 
 type FaucetGrant struct {
@@ -353,6 +375,17 @@ type NetworkMessage struct {
 	Merchant         string
 	NetworkInfo      string
 	CreatedAt        issuing.Instant
+}
+
+type Operator struct {
+	ID           issuing.OperatorID
+	Name         string
+	Role         issuing.Role
+	ProgrammeID  issuing.ProgrammeID
+	PasswordHash string
+	Disabled     bool
+	CreatedAt    issuing.Instant
+	UpdatedAt    issuing.Instant
 }
 
 type OutgoingTx struct {

@@ -11,3 +11,5 @@ CREATE TABLE deliveries (
 	updated_at BIGINT NOT NULL
 );
 CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, id);
+CREATE INDEX deliveries_of_event ON deliveries (event_id);
+CREATE INDEX deliveries_pending ON deliveries (webhook_id, id) WHERE status = 'pending';
