@@ -224,6 +224,13 @@ func (s *Service) Session(ctx context.Context, token string) (issuing.Operator, 
 	})
 }
 
+// WatchSession is Session for who only watches: it does not count as a use of the session.
+func (s *Service) WatchSession(ctx context.Context, token string) (issuing.Operator, error) {
+	now := s.now()
+	o, _, err := s.db.OperatorOfSession(ctx, hashToken(token), issuing.At(now), issuing.At(now.Add(-SessionIdle)))
+	return o, err
+}
+
 // SignOut ends a session; one that has ended stays so.
 func (s *Service) SignOut(ctx context.Context, token string) error {
 	return s.db.Write(ctx, func(tx *store.Tx) error { return tx.EndOperatorSession(ctx, hashToken(token)) })
