@@ -45,7 +45,7 @@ type Config struct {
 	MasterKey    []byte    // 32 bytes that secrets at rest are encrypted under
 	Listener     net.Listener
 	Console      net.Listener // of the operators' pages; nil: a sandbox has them beside the API, others have none
-	ExternalURL  *url.URL // origin that clients call; nil: the listener's address
+	ExternalURL  *url.URL     // origin that clients call; nil: the listener's address
 	Chains       []chain.Definition
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once

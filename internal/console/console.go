@@ -137,6 +137,7 @@ type visit struct {
 	operator  issuing.Operator
 	programme issuing.Programme
 	forms     map[string]string // ids of the forms of the page, by where they are sent
+	redirect  string            // where the browser goes instead; empty: the page is shown
 }
 
 // show makes a page.
@@ -192,6 +193,10 @@ func (s *Server) page(make show) http.HandlerFunc {
 		p, err := make(v)
 		if err != nil {
 			s.refuse(w, r, v, err)
+			return
+		}
+		if v.redirect != "" {
+			http.Redirect(w, r, v.redirect, http.StatusSeeOther)
 			return
 		}
 		p.Done = doneSentences[r.URL.Query().Get("done")]

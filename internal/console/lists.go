@@ -24,10 +24,18 @@ func listDecisions(v *visit) (pages.Page, error) {
 	}
 	table := v.decisionTable(items)
 	return pages.Page{Title: "Decisions", Section: "decisions", Parts: []pages.Part{{
-		Filters: filters(filter(v, "outcome", "approved", "declined"), filter(v, "window", "hour", "day"),
+		Filters: filters(filter(v, "outcome", "approved", "declined"), v.windowLinks(q.Get("window")),
 			v.narrowed("reason", "card", "account")),
 		Table: table,
 	}}}, nil
+}
+
+// windowLinks narrow a list to the last hour or day.
+func (v *visit) windowLinks(current string) (out []pages.Filter) {
+	for _, w := range []struct{ value, name string }{{"", "Any time"}, {"hour", "last hour"}, {"day", "last day"}} {
+		out = append(out, pages.Filter{Name: w.name, Href: v.with("window", w.value), On: current == w.value})
+	}
+	return out
 }
 
 func (v *visit) decisionTable(items []issuing.Decision) *pages.Table {

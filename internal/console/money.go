@@ -144,7 +144,7 @@ func (v *visit) proofPart() (pages.Part, error) {
 	}
 	t := &pages.Table{Name: "Ledger and chains", Columns: columns("Chain", "Ledger and chain", "#As of block"), Empty: "No chain has been read yet."}
 	for _, c := range cursors {
-		state := pages.Cell{Text: "they agree", Class: "status good"}
+		state := pages.Cell{Text: "no difference is open", Class: "status good"}
 		if n := differs[c.Chain]; n > 0 {
 			state = pages.Cell{Text: fmt.Sprintf("%d differences", n), Class: "status bad", Href: v.path("findings")}
 		}
@@ -153,9 +153,10 @@ func (v *visit) proofPart() (pages.Part, error) {
 		}
 		t.Rows = append(t.Rows, []pages.Cell{pages.Text(string(c.Chain)), state, pages.Number(c.Block)})
 	}
-	note := "As the reconciliation of the last minutes filed it. The audit finds no broken invariant in the books."
+	note := "The reconciliation compares wallets, escrow and allowances with the ledger every five minutes, and files what differs. " +
+		"No broken invariant of the books is on file."
 	if broken > 0 {
-		note = fmt.Sprintf("The audit finds %d broken invariants in the books.", broken)
+		note = fmt.Sprintf("Broken invariants of the books that are on file: %d.", broken)
 	}
 	return pages.Part{Title: "Proof", Note: note, Table: t, Wide: true}, nil
 }

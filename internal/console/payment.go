@@ -99,7 +99,7 @@ func (v *visit) backing(id string) (pages.Part, error) {
 	if err != nil {
 		return pages.Part{}, err
 	}
-	t := &pages.Table{Name: "What backs the payment", Columns: columns("", "#Settlement", "#Programme", "#Platform", "#Together")}
+	t := &pages.Table{Name: "What backs the payment", Columns: columns("Share", "#Settlement", "#Programme", "#Platform", "#Together")}
 	for _, line := range []struct {
 		name  string
 		split issuing.Split
@@ -247,7 +247,7 @@ func (v *visit) entryStep(e ledger.Entry) happening {
 	rule, _ := ledger.RuleOf(e.Kind)
 	return happening{e.CreatedAt, rankLedger, pages.Step{
 		Kind: "ledger", At: pages.ExactMoment(e.CreatedAt), Title: pages.Words(e.Kind), Lines: []string{sentence(fmt.Errorf("%s", rule.When))},
-		Table: postingTable(e), Facts: []pages.Fact{fact("Entry", pages.ID(e.ID, v.path("entries", e.ID)))},
+		Table: postingTable(e), Status: pages.ID(e.ID, v.path("entries", e.ID)),
 	}}
 }
 
@@ -288,10 +288,14 @@ func chainStep(t store.OutgoingTx) happening {
 }
 
 func eventStep(e issuing.Event, deliveries []store.DeliveryState) happening {
-	t := &pages.Table{
-		Name: "Deliveries", Columns: columns("Webhook", "Status", "#Attempts", "#Answered", "Changed"),
-		Empty: "No webhook asks for events of this type.",
+	step := pages.Step{
+		Kind: "event", At: pages.ExactMoment(e.CreatedAt), Title: string(e.Type), Status: pages.ID(e.ID, ""),
 	}
+	if len(deliveries) == 0 {
+		step.Lines = []string{"No webhook asked for events of this type."}
+		return happening{e.CreatedAt, rankEvent, step}
+	}
+	t := &pages.Table{Name: "Deliveries", Columns: columns("Webhook", "Status", "#Attempts", "#Answered", "Changed")}
 	for _, d := range deliveries {
 		answered := pages.Cell{Text: "–", Class: "num muted"}
 		if d.ResponseStatus != 0 {
@@ -303,8 +307,6 @@ func eventStep(e issuing.Event, deliveries []store.DeliveryState) happening {
 			pages.Moment(d.UpdatedAt),
 		})
 	}
-	return happening{e.CreatedAt, rankEvent, pages.Step{
-		Kind: "event", At: pages.ExactMoment(e.CreatedAt), Title: string(e.Type), Table: t,
-		Facts: []pages.Fact{fact("Event", pages.ID(e.ID, ""))},
-	}}
+	step.Table = t
+	return happening{e.CreatedAt, rankEvent, step}
 }

@@ -29,7 +29,8 @@ var (
 // mostFound is how many results of a kind are shown.
 const mostFound = 20
 
-// showSearch looks for whatever the text can be, each by an index of its own. What is of another programme is not found.
+// showSearch looks for whatever the text can be, each by an index of its own. What is of another programme is not found. The
+// only thing that is found is where it leads.
 func showSearch(v *visit) (pages.Page, error) {
 	q := strings.TrimSpace(v.r.URL.Query().Get("q"))
 	p := pages.Page{Title: "Search", Query: q}
@@ -45,6 +46,10 @@ func showSearch(v *visit) (pages.Page, error) {
 			return p, err
 		}
 		results = append(results, more...)
+	}
+	if len(results) == 1 && results[0].href != "" {
+		v.redirect = results[0].href
+		return p, nil
 	}
 	t := &pages.Table{
 		Name: "Results", Columns: columns("What", "Which", "Status", "When"),

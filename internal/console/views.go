@@ -3,6 +3,7 @@ package console
 import (
 	"iter"
 	"net/url"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -105,11 +106,8 @@ func fill[T any](v *visit, t *pages.Table, items []T, id func(T) string, row fun
 // columns are the heads of columns. A name that begins with # is one of numbers.
 func columns(names ...string) (out []pages.Column) {
 	for _, name := range names {
-		c := pages.Column{Name: name}
-		if name[0] == '#' {
-			c = pages.Column{Name: name[1:], Numeric: true}
-		}
-		out = append(out, c)
+		name, numeric := strings.CutPrefix(name, "#")
+		out = append(out, pages.Column{Name: name, Numeric: numeric})
 	}
 	return out
 }
