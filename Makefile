@@ -60,7 +60,7 @@ check: ## build, vet, lint what has changed and run the unit tests on SQLite, in
 		wait $$payments || failed=1; cat $$beside; exit $$failed; } | .tools/gate
 
 test: ## run every test, on both databases; nothing may be skipped
-	@scripts/need go gcc node postgres curl openssl
+	@scripts/need go gcc node postgres curl openssl chromium
 	@scripts/npm-ci contracts
 	@scripts/npm-ci test/outside
 	contracts/test.sh

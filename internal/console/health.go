@@ -71,7 +71,7 @@ func bounded(d time.Duration) (value, unit string) {
 // percent is a share to a tenth.
 func percent(part, whole int64) string {
 	if whole == 0 {
-		return "–"
+		return "0.0"
 	}
 	tenths := part * 1000 / whole
 	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
@@ -111,7 +111,7 @@ func (v *visit) decisionPart(t tally, window string, from time.Time, slot time.D
 		}},
 		Figures: []pages.Figure{
 			{Name: "Decisions", Value: pages.NumberText(t.decisions()), Href: v.path("decisions") + "?window=" + window},
-			{Name: "Approved", Value: percent(t.approved, t.decisions()), Unit: "%", Note: pages.NumberText(t.approved), Href: list("approved")},
+			{Name: "Approved", Value: percent(t.approved, t.decisions()) + " %", Note: pages.NumberText(t.approved), Href: list("approved")},
 			{Name: "Declined", Value: pages.NumberText(t.declined), Href: list("declined")},
 		},
 	}

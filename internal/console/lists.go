@@ -46,8 +46,12 @@ func (v *visit) decisionTable(items []issuing.Decision) *pages.Table {
 	}
 	return fill(v, t, items, func(d issuing.Decision) string { return string(d.ID) }, func(d issuing.Decision) []pages.Cell {
 		href := v.path("decisions", string(d.ID))
+		why := pages.Cell{}
+		if d.Reason != issuing.Approved {
+			why = pages.Link(pages.Words(d.Reason), href)
+		}
 		return []pages.Cell{
-			linked(pages.Moment(d.CreatedAt), href), answer(d), linked(pages.Text(pages.Words(d.Reason)), href),
+			linked(pages.Moment(d.CreatedAt), href), answer(d), why,
 			pages.Amount(d.PricedAmount, d.PricedCurrency), someUnits(d.TokenAmount), someUnits(d.Spendable),
 			pages.Text(d.Merchant.Name), pages.ID(d.CardID, v.path("cards", string(d.CardID))), took(d.Duration),
 		}

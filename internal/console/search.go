@@ -23,7 +23,7 @@ type found struct {
 var (
 	addressForm  = regexp.MustCompile(`^(?:eip155:[0-9]+:)?(0x[0-9a-fA-F]{40})$`)
 	hashForm     = regexp.MustCompile(`^(?:eip155:[0-9]+:)?(0x[0-9a-fA-F]{64})$`)
-	lastFourForm = regexp.MustCompile(`^(?:[0-9*• ]*[*•])?([0-9]{4})$`)
+	lastFourForm = regexp.MustCompile(`^(?:[0-9*• ]*[*• ])?([0-9]{4})$`)
 )
 
 // mostFound is how many results of a kind are shown.

@@ -131,13 +131,19 @@ func listFindings(v *visit) (pages.Page, error) {
 			part.Facts = append(part.Facts, fact("Account", pages.ID(f.AccountID, v.path("accounts", string(f.AccountID)))))
 		}
 		if f.Subject != "" {
-			part.Facts = append(part.Facts, fact("About", pages.ID(f.Subject, v.path("search")+"?q="+escapeQuery(f.Subject))))
+			href := v.path("search") + "?q=" + escapeQuery(f.Subject)
+			if f.Kind == issuing.FindingUnmatched {
+				href = v.path("messages")
+			}
+			part.Facts = append(part.Facts, fact("About", pages.ID(f.Subject, href)))
 		}
 		if f.Chain != "" {
 			part.Facts = append(part.Facts, fact("Chain", pages.Text(string(f.Chain))))
 		}
 		for _, name := range slices.Sorted(maps.Keys(f.Figures)) {
-			part.Facts = append(part.Facts, fact(pages.Words(name), pages.Cell{Text: f.Figures[name], Class: "digits"}))
+			if f.Figures[name] != "" {
+				part.Facts = append(part.Facts, fact(pages.Words(name), pages.Text(f.Figures[name])))
+			}
 		}
 		if v.operator.May(issuing.DutyFindings) {
 			part.Forms = []pages.Form{v.formOf(v.path("findings", f.ID, "resolve"), "Resolve",
