@@ -142,7 +142,7 @@ var plan = map[string]room{
 	}},
 	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
-	"internal/console": {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{
+	"internal/console": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{
 		"caip", "internal/chainbook", "internal/console/pages", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding", "internal/operators", "internal/payments", "internal/store", "internal/tasks", "internal/work",
 	}},

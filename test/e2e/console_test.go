@@ -32,7 +32,7 @@ func TestAnOperatorUsesTheConsoleInABrowser(t *testing.T) {
 	path := must(people.LinkPath(t.Context(), "ada", "a test"))(t)
 	programme := must(env.OpenDatabase(t).Credential(t.Context(), env.Env["OFFBLOCKS_API_KEY"]))(t).ProgrammeID
 
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
 	origin := strings.TrimSuffix(env.Env["OFFBLOCKS_URL"], "/v1")
 	script := exec.CommandContext(ctx, "node", filepath.Join("..", "..", "test", "outside", "console.mjs"))
