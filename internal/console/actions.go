@@ -14,7 +14,7 @@ import (
 type action struct {
 	duty issuing.Duty
 	name issuing.AuditAction
-	do   func(v *visit, ctx context.Context, id, reason string) error
+	do   func(ctx context.Context, v *visit, id, reason string) error
 	back show   // the page that shows the noun
 	to   string // below the programme's path; {id} is the noun's
 }
@@ -34,26 +34,26 @@ var cardVerbs = []struct {
 	verb, button, explain string
 	name                  issuing.AuditAction
 	danger                bool
-	do                    func(v *visit, ctx context.Context, id issuing.CardID) (issuing.Card, error)
+	do                    func(ctx context.Context, v *visit, id issuing.CardID) (issuing.Card, error)
 }{
 	{"suspend", "Suspend", "Stops the card on suspicion, until it is resumed.", issuing.SuspendedCard, false,
-		func(v *visit, ctx context.Context, id issuing.CardID) (issuing.Card, error) {
+		func(ctx context.Context, v *visit, id issuing.CardID) (issuing.Card, error) {
 			return v.Onboarding.SuspendCard(ctx, v.programme.ID, id)
 		}},
 	{"resume", "Resume", "Ends the suspension.", issuing.ResumedCard, false,
-		func(v *visit, ctx context.Context, id issuing.CardID) (issuing.Card, error) {
+		func(ctx context.Context, v *visit, id issuing.CardID) (issuing.Card, error) {
 			return v.Onboarding.ResumeCard(ctx, v.programme.ID, id)
 		}},
 	{"deactivate", "Deactivate", "Takes the card out of use until it is activated.", issuing.DeactivatedCard, false,
-		func(v *visit, ctx context.Context, id issuing.CardID) (issuing.Card, error) {
+		func(ctx context.Context, v *visit, id issuing.CardID) (issuing.Card, error) {
 			return v.Onboarding.DeactivateCard(ctx, v.programme.ID, id)
 		}},
 	{"activate", "Activate", "Takes the card into use again.", issuing.ActivatedCard, false,
-		func(v *visit, ctx context.Context, id issuing.CardID) (issuing.Card, error) {
+		func(ctx context.Context, v *visit, id issuing.CardID) (issuing.Card, error) {
 			return v.Onboarding.ActivateCard(ctx, v.programme.ID, id)
 		}},
 	{"block", "Block for good", "Stops the card for good. Its open holds may still be captured.", issuing.BlockedCard, true,
-		func(v *visit, ctx context.Context, id issuing.CardID) (issuing.Card, error) {
+		func(ctx context.Context, v *visit, id issuing.CardID) (issuing.Card, error) {
 			return v.Onboarding.BlockCard(ctx, v.programme.ID, id)
 		}},
 }
@@ -85,8 +85,8 @@ func (s *Server) actions() map[string]action {
 		"findings/{id}/resolve":       {issuing.DutyFindings, issuing.FindingResolved, resolveFinding, listFindings, "findings"},
 	}
 	for _, verb := range cardVerbs {
-		do := func(v *visit, ctx context.Context, id, _ string) error {
-			_, err := verb.do(v, ctx, issuing.CardID(id))
+		do := func(ctx context.Context, v *visit, id, _ string) error {
+			_, err := verb.do(ctx, v, issuing.CardID(id))
 			return err
 		}
 		all["cards/{id}/"+verb.verb] = action{issuing.DutyCards, verb.name, do, showCard, "cards/{id}"}
@@ -105,7 +105,7 @@ func (s *Server) act(a action) http.HandlerFunc {
 		err := s.Operators.Perform(r.Context(), operators.Action{
 			ID: r.PostFormValue("form"), Operator: v.operator, Programme: v.programme.ID, Duty: a.duty, Name: a.name, Subject: id,
 			Reason: reason,
-		}, func(ctx context.Context) error { return a.do(v, ctx, id, reason) })
+		}, func(ctx context.Context) error { return a.do(ctx, v, id, reason) })
 		var refusal *issuing.Error
 		switch {
 		case err == nil:
@@ -130,7 +130,7 @@ func (s *Server) act(a action) http.HandlerFunc {
 	}
 }
 
-func releaseHold(v *visit, ctx context.Context, id, _ string) error {
+func releaseHold(ctx context.Context, v *visit, id, _ string) error {
 	_, err := v.Payments.Release(ctx, v.programme.ID, issuing.AuthorisationID(id))
 	return err
 }
@@ -153,21 +153,21 @@ func (v *visit) requireMessage(id string) error {
 	return requireOne("network message that waits", id, list, err, func(m issuing.Message) string { return m.ID })
 }
 
-func retryMessage(v *visit, ctx context.Context, id, _ string) error {
+func retryMessage(ctx context.Context, v *visit, id, _ string) error {
 	if err := v.requireMessage(id); err != nil {
 		return err
 	}
 	return v.Messages.Retry(ctx, id)
 }
 
-func matchMessage(v *visit, ctx context.Context, id, _ string) error {
+func matchMessage(ctx context.Context, v *visit, id, _ string) error {
 	if err := v.requireMessage(id); err != nil {
 		return err
 	}
 	return v.Messages.Match(ctx, id, issuing.CardID(v.r.PostFormValue("card")))
 }
 
-func writeMessageOff(v *visit, ctx context.Context, id, reason string) error {
+func writeMessageOff(ctx context.Context, v *visit, id, reason string) error {
 	if err := v.requireMessage(id); err != nil {
 		return err
 	}
@@ -179,21 +179,21 @@ func (v *visit) requireHit(id string) error {
 	return requireOne("open hit", id, list, err, func(h issuing.ScreeningHit) string { return h.ID })
 }
 
-func clearHit(v *visit, ctx context.Context, id, reason string) error {
+func clearHit(ctx context.Context, v *visit, id, reason string) error {
 	if err := v.requireHit(id); err != nil {
 		return err
 	}
 	return v.Review.Clear(ctx, id, reason)
 }
 
-func confirmHit(v *visit, ctx context.Context, id, reason string) error {
+func confirmHit(ctx context.Context, v *visit, id, reason string) error {
 	if err := v.requireHit(id); err != nil {
 		return err
 	}
 	return v.Review.Confirm(ctx, id, reason)
 }
 
-func resolveFinding(v *visit, ctx context.Context, id, _ string) error {
+func resolveFinding(ctx context.Context, v *visit, id, _ string) error {
 	list, err := v.openFindings()
 	if err := requireOne("open finding", id, list, err, func(f issuing.Finding) string { return f.ID }); err != nil {
 		return err

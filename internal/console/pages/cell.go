@@ -134,7 +134,7 @@ func Age(d time.Duration) string {
 	return fmt.Sprintf("%d days", int(d.Hours()/24))
 }
 
-// Class is the classes of a cell in HTML.
+// ClassOf is the classes of a cell in HTML.
 func (c Cell) ClassOf() string { return strings.TrimSpace("cell " + c.Class) }
 
 // IsNumeric tells whether a cell stands right.
