@@ -64,7 +64,7 @@ check: ## build, vet, lint what has changed and run the unit tests on SQLite, in
 		wait $$payments || failed=1; cat $$beside; exit $$failed; } | .tools/gate
 
 test: ## run every test, on both databases; nothing may be skipped
-	@scripts/need go gcc node postgres curl openssl python3
+	@scripts/need go gcc node postgres curl openssl python3 chromium
 	@scripts/npm-ci contracts
 	@scripts/npm-ci test/outside
 	@scripts/npm-ci test/clients

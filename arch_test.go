@@ -155,6 +155,12 @@ var plan = map[string]room{
 		"internal/partner/iso8583/codec", "internal/partner/iso8583/link",
 	}},
 	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
+	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
+	"internal/console": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{
+		"caip", "internal/chainbook", "internal/console/pages", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"internal/onboarding", "internal/operators", "internal/payments", "internal/store", "internal/tasks", "internal/work",
+	}},
+	"internal/console/pages": {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{"internal/issuing"}},
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding",
@@ -163,6 +169,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
+		"internal/console", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",

@@ -121,7 +121,7 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	t.Parallel()
 	model := newModel(t)
 	for line, want := range map[string]string{
-		"":                            "sandbox demo serve chain ledger network migrate partner programme screening version help completion",
+		"":                            "sandbox demo serve chain ledger network migrate operator partner programme screening version help completion",
 		"s":                           "sandbox serve screening",
 		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",

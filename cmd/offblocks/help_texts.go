@@ -55,6 +55,8 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 		"writes it.",
 	"serve --partners": "JSON file that lists the partners: identity check, sanctions lists, card issuer, card " +
 		"networks. Default: none.",
+	"serve --console-listen": "Address to serve the operators' console on, such as 127.0.0.1:8081, for a proxy with TLS or " +
+		"a private network. Default: no console.",
 	"serve --allow-test-tokens": "Serve chains with test tokens, which anybody may mint.",
 	"serve --allow-plain-http": "Accept an --external-url of http://. Clients then send secrets and tokens in " +
 		"clear.",
@@ -66,6 +68,20 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"serve --rates-max-age": "How long after the end of their date rates are used. After that, purchases that " +
 		"need a rate are declined.",
 	"serve --allowance": "Allowance that a new account's owner is asked to grant, in whole tokens.",
+
+	"operator":                    "Say who may sign in to the console.",
+	"operator create":             "Create an operator. Without a password they sign in by a one-time link.",
+	"operator create <name>":      "Name to sign in with: lower-case letters, digits and . _ @ -.",
+	"operator create --role":      "What they may do: viewer, operator, finance or admin.",
+	"operator create --programme": "Id of the programme whose people they are. They see nothing else. Default: all programmes.",
+	"operator create --password-file": "File with the password, mode 0600, of 15 characters or more. Or set " +
+		"OFFBLOCKS_OPERATOR_PASSWORD to the password.",
+	"operator create --password": "The password. Set it in the environment.",
+	"operator --reason":          "Reason. The audit log keeps it.",
+	"operator <name>":            "Name that they sign in with.",
+	"operator list":              "List the operators.",
+	"operator link":              "Make a link that signs an operator in, once, within 15 minutes. Prints its path below the console's origin.",
+	"operator disable":           "Disable an operator, and end their sessions and links.",
 
 	"chain": "Deploy the contracts to chains, and verify them.",
 

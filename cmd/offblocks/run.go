@@ -21,6 +21,7 @@ type commands struct {
 	Ledger    ledgerCmd    `cmd:""`
 	Network   networkCmd   `cmd:""`
 	Migrate   migrateCmd   `cmd:""`
+	Operator  operatorCmd  `cmd:""`
 	Partner   partnerCmd   `cmd:""`
 	Programme programmeCmd `cmd:""`
 	Screening screeningCmd `cmd:""`

@@ -53,6 +53,10 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 				return err
 			}
 		}
+		console := box.ConsoleLink
+		if console == "" {
+			console = box.Origin + "/console"
+		}
 		_, err := fmt.Fprintf(t.stdout, `
 The sandbox is up at %s
 
@@ -62,9 +66,11 @@ The sandbox is up at %s
   API           %s/v1   described at /openapi.yaml
   chains        %s/rpc/<chain>
                 (for example %s/rpc/eip155:300)
+  console       %s
+                (signs you in once; offblocks operator link makes another)
 
 Stop it with Ctrl-C; it carries on where it was when started again.
-`, box.Origin, box.Dir.EnvFile(), box.Dir.PostmanFile(), box.Origin, box.Origin, box.Origin)
+`, box.Origin, box.Dir.EnvFile(), box.Dir.PostmanFile(), box.Origin, box.Origin, box.Origin, console)
 		return err
 	})
 }

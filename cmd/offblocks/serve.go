@@ -16,7 +16,8 @@ import (
 )
 
 type serveCmd struct {
-	Addr string `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" env:"OFFBLOCKS_ADDR"`
+	Addr          string `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" env:"OFFBLOCKS_ADDR"`
+	ConsoleListen string `placeholder:"ADDR" env:"OFFBLOCKS_CONSOLE_LISTEN"`
 	databaseFlags
 	ExternalURL *url.URL `required:"" placeholder:"URL" env:"OFFBLOCKS_EXTERNAL_URL"`
 	masterFlags
@@ -54,7 +55,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	c := app.ServerConfig{
-		Addr: s.Addr, DatabaseURL: database, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
+		Addr: s.Addr, ConsoleAddr: s.ConsoleListen, DatabaseURL: database, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
 		OperatorKey: operator, PartnersFile: s.Partners, Getenv: t.getenv, Rates: exchange, RefreshRates: refresh, KeepRates: keep,
 		ServiceBPS:      s.ServiceBPS,
 		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,

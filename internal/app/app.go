@@ -22,6 +22,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/console"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/network"
@@ -44,7 +45,8 @@ type Config struct {
 	DB           *store.DB // migrated; the caller closes it after [App.Run]
 	MasterKey    []byte    // 32 bytes that secrets at rest are encrypted under
 	Listener     net.Listener
-	ExternalURL  *url.URL // origin that clients call; nil: the listener's address
+	Console      net.Listener // of the operators' pages; nil: a sandbox has them beside the API, others have none
+	ExternalURL  *url.URL     // origin that clients call; nil: the listener's address
 	Chains       []chain.Definition
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
@@ -88,6 +90,7 @@ type App struct {
 	timekeeper *simulator.Timekeeper       // nil outside a sandbox
 	refresh    func(context.Context) error // of rates; nil: none
 	listener   net.Listener
+	consoles   consoles
 	network    partner.Network               // what card networks say goes in here
 	partners   []func(context.Context) error // listeners and runners of partners
 	unlisten   func() error                  // closes those of their listeners that do not run
@@ -235,7 +238,9 @@ func (a *App) wireHTTP(
 		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
 	}
+	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)
 	if c.Sandbox {
+		d.console = a.consoles.handler
 		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now, c.Log)
 		if c.Faults != nil {
 			cfg.Simulator.UseFaults(c.Faults)
@@ -253,12 +258,14 @@ func (a *App) wireHTTP(
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
 // as http.ServeMux does: signatures are good for the path that was signed.
-type pathDispatcher struct{ api, cards, portal, rpc http.Handler } // portal and rpc only in a sandbox
+type pathDispatcher struct{ api, cards, console, portal, rpc http.Handler } // the last three only in a sandbox
 
 func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case strings.HasPrefix(r.URL.Path, cardpage.Path):
 		d.cards.ServeHTTP(w, r)
+	case d.console != nil && (r.URL.Path == console.Base || strings.HasPrefix(r.URL.Path, console.Base+"/")):
+		d.console.ServeHTTP(w, r)
 	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
 		httpserver.EntryOf(r.Context()).Route = "/simulator/verification/{token}"
 		d.portal.ServeHTTP(w, r)
@@ -285,7 +292,7 @@ func (a *App) awaitReady(ctx context.Context) error {
 func (a *App) Run(ctx context.Context, started func(context.Context) error) error {
 	if err := a.awaitReady(ctx); err != nil {
 		a.deliverer.Close()
-		return errors.Join(err, a.unlisten(), a.listener.Close(), a.nodes.Close())
+		return errors.Join(err, a.unlisten(), a.listener.Close(), a.consoles.unlisten(), a.nodes.Close())
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
@@ -294,8 +301,10 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		}
 		return nil
 	})
+	a.consoles.run(ctx, group)
 	group.Go(func() error {
 		<-ctx.Done()
+		a.consoles.handler.Close()
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 		defer cancel()
 		if err := a.server.Shutdown(grace); err != nil {

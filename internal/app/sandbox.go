@@ -50,6 +50,8 @@ type Sandbox struct {
 	CredentialsReplaced bool
 	// Private tells that nobody but this machine can connect. If not, webhooks lead to public addresses only.
 	Private bool
+	// ConsoleLink is a link that signs in to the console, once, and not for long.
+	ConsoleLink string
 }
 
 // RunSandbox runs a sandbox until ctx is done. It calls started once the files for clients are written and requests
@@ -103,7 +105,13 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		if err != nil {
 			return err
 		}
-		return started(ctx, &Sandbox{Origin: a.origin, Dir: dir, CredentialsReplaced: replaced, Private: a.private})
+		link, err := a.consoles.linkOfSandbox(ctx, a.origin)
+		if err != nil {
+			return err
+		}
+		return started(ctx, &Sandbox{
+			Origin: a.origin, Dir: dir, CredentialsReplaced: replaced, Private: a.private, ConsoleLink: link,
+		})
 	})
 }
 

@@ -17,6 +17,7 @@ import (
 // ServerConfig is what the production server needs.
 type ServerConfig struct {
 	Addr         string              // to listen on; port 0 takes any free one
+	ConsoleAddr  string              // to serve the operators' pages on; empty: there are none
 	DatabaseURL  string              // postgres://…
 	ExternalURL  *url.URL            // origin that clients call; signatures are checked against it
 	MasterKey    []byte              // 32 bytes that secrets at rest are encrypted under
@@ -76,8 +77,12 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot listen on %s: %w", c.Addr, err), db.Close())
 	}
+	operatorsPages, err := listenForConsole(ctx, c.ConsoleAddr)
+	if err != nil {
+		return errors.Join(err, listener.Close(), db.Close())
+	}
 	a, err := New(ctx, Config{
-		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
+		DB: db, MasterKey: c.MasterKey, Listener: listener, Console: operatorsPages, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Connected: connected, Rates: c.Rates, RefreshRates: c.RefreshRates,
 		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, KeepEvents: c.KeepEvents,
 		Now: time.Now, SystemTime: time.Now, HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
@@ -86,7 +91,7 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		},
 	})
 	if err != nil {
-		return errors.Join(err, listener.Close(), db.Close())
+		return errors.Join(err, listener.Close(), closeListener(operatorsPages), db.Close())
 	}
 	return errors.Join(a.Run(ctx, func(context.Context) error { return started(a.origin) }), db.Close())
 }

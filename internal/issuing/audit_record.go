@@ -9,7 +9,7 @@ type Actor string
 // The actors.
 const (
 	ActorProgramme Actor = "programme" // by a token of the programme
-	ActorOperator  Actor = "operator"  // at the command line of the installation
+	ActorOperator  Actor = "operator"  // at the command line of the installation, or in the console
 	// ActorCardholder is whoever had the one-time link that the programme was given for the cardholder.
 	ActorCardholder Actor = "cardholder"
 )
@@ -32,17 +32,35 @@ const (
 	CardPINAsked        AuditAction = "card.pin_asked"
 	CardPINSubmitted    AuditAction = "card.pin_submitted"
 	CardPINSet          AuditAction = "card.pin_set"
+
+	// What operators do in the console, and to operators.
+	OperatorCreated    AuditAction = "operator.created"
+	OperatorDisabled   AuditAction = "operator.disabled"
+	OperatorLinked     AuditAction = "operator.linked"
+	OperatorSignedIn   AuditAction = "operator.signed_in"
+	SuspendedCard      AuditAction = "card.suspended"
+	ResumedCard        AuditAction = "card.resumed"
+	BlockedCard        AuditAction = "card.blocked"
+	ActivatedCard      AuditAction = "card.activated"
+	DeactivatedCard    AuditAction = "card.deactivated"
+	HoldReleased       AuditAction = "hold.released"
+	MessageMatched     AuditAction = "message.matched"
+	MessageRetried     AuditAction = "message.retried"
+	MessageGivenUp     AuditAction = "message.written_off"
+	ScreeningCleared   AuditAction = "screening.cleared"
+	ScreeningConfirmed AuditAction = "screening.confirmed"
+	FindingResolved    AuditAction = "finding.resolved"
 )
 
-// AuditRecord tells who changed a credential, a signing key or the standing of a programme, or saw a card's number or set its
-// PIN. The field order is the order
-// of the columns.
+// AuditRecord tells who changed a credential, a signing key or the standing of a programme, saw a card's number or set its
+// PIN, or did something in the console. The field order is the order of the columns.
 type AuditRecord struct {
 	ID          AuditRecordID
-	ProgrammeID ProgrammeID
+	ProgrammeID ProgrammeID // empty: it concerns none
 	Actor       Actor
 	Action      AuditAction
 	Subject     string // the API key, or the id of the signing key or card; else the programme's id
 	Reason      string // as the operator gave it; of a card, the link and who used it; empty: none
 	CreatedAt   Instant
+	Operator    string // the name of who did it in the console; empty: nobody did
 }

@@ -39,6 +39,12 @@ func (r reads) decisionsPage(ctx context.Context, p rows.ListDecisionsOfCardPara
 			CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
 		})
 	}
+	if p.Reason != "" {
+		return r.q.ListDecisionsOfReason(ctx, rows.ListDecisionsOfReasonParams{
+			ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, CreatedAfter: p.CreatedAfter,
+			CreatedBefore: p.CreatedBefore, Page: p.Page,
+		})
+	}
 	return r.q.ListDecisions(ctx, rows.ListDecisionsParams{
 		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, Outcome: p.Outcome,
 		CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,

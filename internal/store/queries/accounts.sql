@@ -32,3 +32,9 @@ SELECT COUNT(*) FROM accounts WHERE chain = $1 AND chain_id <> '';
 
 -- name: WalletsOfChain :many
 SELECT * FROM accounts WHERE chain = $1 AND chain_id <> '' ORDER BY id;
+
+-- name: AccountsOfWallet :many
+SELECT * FROM accounts WHERE programme_id = @programme_id AND lower(wallet) = CAST(@address AS TEXT) ORDER BY id DESC LIMIT @page;
+
+-- name: AccountsOfOwner :many
+SELECT * FROM accounts WHERE programme_id = @programme_id AND lower(owner) = CAST(@address AS TEXT) ORDER BY id DESC LIMIT @page;

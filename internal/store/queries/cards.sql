@@ -49,3 +49,8 @@ WHERE cards.programme_id = $1 AND cards.id = $2;
 -- Several cards have one number only where an issuer used it again.
 -- name: CardByPANHash :one
 SELECT * FROM cards WHERE pan_hash = $1 AND pan_hash <> '' ORDER BY id DESC LIMIT 1;
+
+-- name: CardsOfLastFour :many
+SELECT * FROM cards
+WHERE programme_id = @programme_id AND substr(masked_pan, length(masked_pan) - 3) = CAST(@last_four AS TEXT)
+ORDER BY id DESC LIMIT @page;

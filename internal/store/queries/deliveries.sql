@@ -61,3 +61,12 @@ DELETE FROM delivery_attempts WHERE delivery_id IN (SELECT d.id FROM deliveries 
 
 -- name: DeleteDeliveriesOfEvent :exec
 DELETE FROM deliveries WHERE event_id = $1;
+
+-- name: DeliveriesOfEvent :many
+SELECT d.id, d.webhook_id, d.status, d.attempts, d.response_status, d.last_error, d.created_at, d.updated_at,
+	COALESCE(w.callback_url, '') AS callback_url
+FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id
+WHERE d.event_id = $1 ORDER BY d.id;
+
+-- name: OldestPendingDelivery :many
+SELECT * FROM deliveries WHERE webhook_id = $1 AND status = 'pending' ORDER BY id LIMIT 1;

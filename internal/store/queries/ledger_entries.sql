@@ -79,3 +79,18 @@ WHERE e.account_id = @account_id AND e.asset = @asset AND e.kind = 'reserve' AND
 SELECT e.payment, e.programme_id, p.destination, CAST(SUM(p.units) AS BIGINT) AS units
 FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
 WHERE e.kind = 'settle' GROUP BY e.payment, e.programme_id, p.destination;
+
+-- name: EntriesOfPayment :many
+SELECT sqlc.embed(e), sqlc.embed(p) FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.payment = @payment AND e.programme_id = @programme_id ORDER BY e.created_at, e.id, p.seq;
+
+-- name: EntriesOfProgramme :many
+SELECT sqlc.embed(e), sqlc.embed(p) FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.id IN (SELECT i.id FROM ledger_entries i
+	WHERE i.programme_id = @programme_id AND (i.created_at, i.id) < (@before_at, CAST(@before_id AS TEXT))
+	ORDER BY i.created_at DESC, i.id DESC LIMIT @page)
+ORDER BY e.created_at DESC, e.id DESC, p.seq;
+
+-- name: EntryOfProgramme :many
+SELECT sqlc.embed(e), sqlc.embed(p) FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.programme_id = @programme_id AND e.id = @id ORDER BY p.seq;

@@ -18,3 +18,6 @@ UPDATE mirror_cursors SET halted = @halted WHERE chain = @chain;
 
 -- name: ResumeCursor :execrows
 UPDATE mirror_cursors SET halted = '', block = @block, hash = @hash WHERE chain = @chain AND halted <> '';
+
+-- name: Cursors :many
+SELECT * FROM mirror_cursors ORDER BY chain;

@@ -48,3 +48,6 @@ SELECT * FROM outgoing_txs WHERE chain = $1 AND block = 0 AND status <> 'sent' O
 -- name: RelocateTx :execrows
 UPDATE outgoing_txs SET hash = @hash, block = @block, block_hash = @block_hash, gas_used = @gas_used
 WHERE id = @id AND status <> 'sent' AND block = @was_block AND block_hash = @was_hash;
+
+-- name: TxsOfSubject :many
+SELECT * FROM outgoing_txs WHERE subject = $1 ORDER BY created_at, id;

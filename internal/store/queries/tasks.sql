@@ -78,3 +78,6 @@ FROM tasks GROUP BY pool;
 -- Brings forward a task that is not being done at this moment.
 -- name: BringForwardTask :exec
 UPDATE tasks SET run_at = @run_at WHERE kind = @kind AND subject = @subject AND lease = '' AND run_at > @run_at;
+
+-- name: OldestDueTask :many
+SELECT * FROM tasks WHERE pool = @pool AND programme_id = @programme_id AND run_at <= @now ORDER BY run_at LIMIT 1;

@@ -52,3 +52,9 @@ ORDER BY id DESC LIMIT @page;
 
 -- name: AllTransactions :many
 SELECT * FROM transactions ORDER BY id;
+
+-- name: ListTransactions :many
+SELECT * FROM transactions
+WHERE programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;

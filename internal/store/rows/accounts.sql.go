@@ -39,6 +39,92 @@ func (q *Queries) Account(ctx context.Context, programmeID issuing.ProgrammeID, 
 	return i, err
 }
 
+const accountsOfOwner = `-- name: AccountsOfOwner :many
+SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, epoch, created_at, updated_at FROM accounts WHERE programme_id = $1 AND lower(owner) = CAST($2 AS TEXT) ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) AccountsOfOwner(ctx context.Context, programmeID issuing.ProgrammeID, address string, page int32) ([]Account, error) {
+	rows, err := q.db.QueryContext(ctx, accountsOfOwner, programmeID, address, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Account
+	for rows.Next() {
+		var i Account
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.CustomerID,
+			&i.Status,
+			&i.Type,
+			&i.Currencies,
+			&i.Chain,
+			&i.Owner,
+			&i.Wallet,
+			&i.Token,
+			&i.ChainID,
+			&i.Cascade,
+			&i.Epoch,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const accountsOfWallet = `-- name: AccountsOfWallet :many
+SELECT id, programme_id, customer_id, status, type, currencies, chain, owner, wallet, token, chain_id, cascade, epoch, created_at, updated_at FROM accounts WHERE programme_id = $1 AND lower(wallet) = CAST($2 AS TEXT) ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) AccountsOfWallet(ctx context.Context, programmeID issuing.ProgrammeID, address string, page int32) ([]Account, error) {
+	rows, err := q.db.QueryContext(ctx, accountsOfWallet, programmeID, address, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Account
+	for rows.Next() {
+		var i Account
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.CustomerID,
+			&i.Status,
+			&i.Type,
+			&i.Currencies,
+			&i.Chain,
+			&i.Owner,
+			&i.Wallet,
+			&i.Token,
+			&i.ChainID,
+			&i.Cascade,
+			&i.Epoch,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const countWallets = `-- name: CountWallets :one
 SELECT COUNT(*) FROM accounts WHERE chain = $1 AND chain_id <> ''
 `

@@ -11,8 +11,19 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const auditRecordExists = `-- name: AuditRecordExists :one
+SELECT EXISTS (SELECT 1 FROM audit_records WHERE id = $1)
+`
+
+func (q *Queries) AuditRecordExists(ctx context.Context, id issuing.AuditRecordID) (bool, error) {
+	row := q.db.QueryRowContext(ctx, auditRecordExists, id)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const auditRecords = `-- name: AuditRecords :many
-SELECT id, programme_id, actor, action, subject, reason, created_at FROM audit_records WHERE programme_id = $1 ORDER BY id
+SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records WHERE programme_id = $1 ORDER BY id
 `
 
 func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.ProgrammeID) ([]AuditRecord, error) {
@@ -32,6 +43,7 @@ func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.Programm
 			&i.Subject,
 			&i.Reason,
 			&i.CreatedAt,
+			&i.Operator,
 		); err != nil {
 			return nil, err
 		}
@@ -47,7 +59,8 @@ func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.Programm
 }
 
 const insertAuditRecord = `-- name: InsertAuditRecord :exec
-INSERT INTO audit_records (id, programme_id, actor, action, subject, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO audit_records (id, programme_id, actor, action, subject, reason, created_at, operator)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 `
 
 type InsertAuditRecordParams struct {
@@ -58,6 +71,7 @@ type InsertAuditRecordParams struct {
 	Subject     string
 	Reason      string
 	CreatedAt   issuing.Instant
+	Operator    string
 }
 
 func (q *Queries) InsertAuditRecord(ctx context.Context, arg InsertAuditRecordParams) error {
@@ -69,6 +83,59 @@ func (q *Queries) InsertAuditRecord(ctx context.Context, arg InsertAuditRecordPa
 		arg.Subject,
 		arg.Reason,
 		arg.CreatedAt,
+		arg.Operator,
 	)
 	return err
+}
+
+const listAuditRecords = `-- name: ListAuditRecords :many
+SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records
+WHERE programme_id = $1 AND id < $2 AND created_at > $3 AND created_at < $4
+ORDER BY id DESC LIMIT $5
+`
+
+type ListAuditRecordsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.AuditRecordID
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListAuditRecords(ctx context.Context, arg ListAuditRecordsParams) ([]AuditRecord, error) {
+	rows, err := q.db.QueryContext(ctx, listAuditRecords,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []AuditRecord
+	for rows.Next() {
+		var i AuditRecord
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Actor,
+			&i.Action,
+			&i.Subject,
+			&i.Reason,
+			&i.CreatedAt,
+			&i.Operator,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

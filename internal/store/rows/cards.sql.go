@@ -154,6 +154,66 @@ func (q *Queries) CardsOfCustomer(ctx context.Context, customerID issuing.Custom
 	return items, nil
 }
 
+const cardsOfLastFour = `-- name: CardsOfLastFour :many
+SELECT id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash, expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, partner_asked, created_at, updated_at FROM cards
+WHERE programme_id = $1 AND substr(masked_pan, length(masked_pan) - 3) = CAST($2 AS TEXT)
+ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) CardsOfLastFour(ctx context.Context, programmeID issuing.ProgrammeID, lastFour string, page int32) ([]Card, error) {
+	rows, err := q.db.QueryContext(ctx, cardsOfLastFour, programmeID, lastFour, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Card
+	for rows.Next() {
+		var i Card
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.CustomerID,
+			&i.AccountID,
+			&i.Type,
+			&i.Status,
+			&i.Name,
+			&i.Network,
+			&i.MaskedPAN,
+			&i.SealedPAN,
+			&i.PANHash,
+			&i.ExpiryYear,
+			&i.ExpiryMonth,
+			&i.Billing,
+			&i.Shipping,
+			&i.Shipment,
+			&i.Cascade,
+			&i.Reason,
+			&i.Activation,
+			&i.ActivationTries,
+			&i.ReplacementOf,
+			&i.ReplacementReason,
+			&i.ReplacedBy,
+			&i.Renewal,
+			&i.Partner,
+			&i.PartnerToken,
+			&i.PartnerState,
+			&i.PartnerAsked,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertCard = `-- name: InsertCard :execrows
 INSERT INTO cards (id, programme_id, customer_id, account_id, type, status, name, network, masked_pan, sealed_pan, pan_hash,
 	expiry_year, expiry_month, billing, shipping, shipment, cascade, reason, activation, activation_tries,

@@ -29,6 +29,58 @@ func (q *Queries) DeleteDeliveriesOfEvent(ctx context.Context, eventID issuing.E
 	return err
 }
 
+const deliveriesOfEvent = `-- name: DeliveriesOfEvent :many
+SELECT d.id, d.webhook_id, d.status, d.attempts, d.response_status, d.last_error, d.created_at, d.updated_at,
+	COALESCE(w.callback_url, '') AS callback_url
+FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id
+WHERE d.event_id = $1 ORDER BY d.id
+`
+
+type DeliveriesOfEventRow struct {
+	ID             string
+	WebhookID      issuing.WebhookID
+	Status         issuing.DeliveryStatus
+	Attempts       int64
+	ResponseStatus int64
+	LastError      string
+	CreatedAt      issuing.Instant
+	UpdatedAt      issuing.Instant
+	CallbackURL    string
+}
+
+func (q *Queries) DeliveriesOfEvent(ctx context.Context, eventID issuing.EventID) ([]DeliveriesOfEventRow, error) {
+	rows, err := q.db.QueryContext(ctx, deliveriesOfEvent, eventID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []DeliveriesOfEventRow
+	for rows.Next() {
+		var i DeliveriesOfEventRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.WebhookID,
+			&i.Status,
+			&i.Attempts,
+			&i.ResponseStatus,
+			&i.LastError,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+			&i.CallbackURL,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const delivery = `-- name: Delivery :one
 SELECT d.id, w.programme_id, d.webhook_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
 	w.status AS webhook_status, w.failing_since, e.body
@@ -334,6 +386,45 @@ func (q *Queries) ListDeliveries(ctx context.Context, arg ListDeliveriesParams) 
 			&i.UpdatedAt,
 			&i.Type,
 			&i.RunAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const oldestPendingDelivery = `-- name: OldestPendingDelivery :many
+SELECT id, event_id, webhook_id, cause, status, attempts, response_status, last_error, tried_since, created_at, updated_at FROM deliveries WHERE webhook_id = $1 AND status = 'pending' ORDER BY id LIMIT 1
+`
+
+func (q *Queries) OldestPendingDelivery(ctx context.Context, webhookID issuing.WebhookID) ([]Delivery, error) {
+	rows, err := q.db.QueryContext(ctx, oldestPendingDelivery, webhookID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Delivery
+	for rows.Next() {
+		var i Delivery
+		if err := rows.Scan(
+			&i.ID,
+			&i.EventID,
+			&i.WebhookID,
+			&i.Cause,
+			&i.Status,
+			&i.Attempts,
+			&i.ResponseStatus,
+			&i.LastError,
+			&i.TriedSince,
+			&i.CreatedAt,
+			&i.UpdatedAt,
 		); err != nil {
 			return nil, err
 		}

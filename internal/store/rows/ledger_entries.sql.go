@@ -421,6 +421,110 @@ func (q *Queries) EntriesOfKind(ctx context.Context, arg EntriesOfKindParams) ([
 	return items, nil
 }
 
+const entriesOfPayment = `-- name: EntriesOfPayment :many
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.payment, e.block, e.created_at, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.payment = $1 AND e.programme_id = $2 ORDER BY e.created_at, e.id, p.seq
+`
+
+type EntriesOfPaymentRow struct {
+	LedgerEntry   LedgerEntry
+	LedgerPosting LedgerPosting
+}
+
+func (q *Queries) EntriesOfPayment(ctx context.Context, payment string, programmeID issuing.ProgrammeID) ([]EntriesOfPaymentRow, error) {
+	rows, err := q.db.QueryContext(ctx, entriesOfPayment, payment, programmeID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []EntriesOfPaymentRow
+	for rows.Next() {
+		var i EntriesOfPaymentRow
+		if err := rows.Scan(
+			&i.LedgerEntry.ID,
+			&i.LedgerEntry.ProgrammeID,
+			&i.LedgerEntry.AccountID,
+			&i.LedgerEntry.Asset,
+			&i.LedgerEntry.Kind,
+			&i.LedgerEntry.Cause,
+			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
+			&i.LedgerEntry.CreatedAt,
+			&i.LedgerPosting.EntryID,
+			&i.LedgerPosting.Seq,
+			&i.LedgerPosting.Source,
+			&i.LedgerPosting.Destination,
+			&i.LedgerPosting.Units,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const entriesOfProgramme = `-- name: EntriesOfProgramme :many
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.payment, e.block, e.created_at, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.id IN (SELECT i.id FROM ledger_entries i
+	WHERE i.programme_id = $1 AND (i.created_at, i.id) < ($2, CAST($3 AS TEXT))
+	ORDER BY i.created_at DESC, i.id DESC LIMIT $4)
+ORDER BY e.created_at DESC, e.id DESC, p.seq
+`
+
+type EntriesOfProgrammeRow struct {
+	LedgerEntry   LedgerEntry
+	LedgerPosting LedgerPosting
+}
+
+func (q *Queries) EntriesOfProgramme(ctx context.Context, programmeID issuing.ProgrammeID, beforeAt issuing.Instant, beforeID string, page int32) ([]EntriesOfProgrammeRow, error) {
+	rows, err := q.db.QueryContext(ctx, entriesOfProgramme,
+		programmeID,
+		beforeAt,
+		beforeID,
+		page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []EntriesOfProgrammeRow
+	for rows.Next() {
+		var i EntriesOfProgrammeRow
+		if err := rows.Scan(
+			&i.LedgerEntry.ID,
+			&i.LedgerEntry.ProgrammeID,
+			&i.LedgerEntry.AccountID,
+			&i.LedgerEntry.Asset,
+			&i.LedgerEntry.Kind,
+			&i.LedgerEntry.Cause,
+			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
+			&i.LedgerEntry.CreatedAt,
+			&i.LedgerPosting.EntryID,
+			&i.LedgerPosting.Seq,
+			&i.LedgerPosting.Source,
+			&i.LedgerPosting.Destination,
+			&i.LedgerPosting.Units,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const entry = `-- name: Entry :one
 SELECT id, programme_id, account_id, asset, kind, cause, payment, block, created_at FROM ledger_entries WHERE programme_id = $1 AND account_id = $2 AND id = $3
 `
@@ -440,6 +544,54 @@ func (q *Queries) Entry(ctx context.Context, programmeID issuing.ProgrammeID, ac
 		&i.CreatedAt,
 	)
 	return i, err
+}
+
+const entryOfProgramme = `-- name: EntryOfProgramme :many
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.payment, e.block, e.created_at, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.programme_id = $1 AND e.id = $2 ORDER BY p.seq
+`
+
+type EntryOfProgrammeRow struct {
+	LedgerEntry   LedgerEntry
+	LedgerPosting LedgerPosting
+}
+
+func (q *Queries) EntryOfProgramme(ctx context.Context, programmeID issuing.ProgrammeID, iD string) ([]EntryOfProgrammeRow, error) {
+	rows, err := q.db.QueryContext(ctx, entryOfProgramme, programmeID, iD)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []EntryOfProgrammeRow
+	for rows.Next() {
+		var i EntryOfProgrammeRow
+		if err := rows.Scan(
+			&i.LedgerEntry.ID,
+			&i.LedgerEntry.ProgrammeID,
+			&i.LedgerEntry.AccountID,
+			&i.LedgerEntry.Asset,
+			&i.LedgerEntry.Kind,
+			&i.LedgerEntry.Cause,
+			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
+			&i.LedgerEntry.CreatedAt,
+			&i.LedgerPosting.EntryID,
+			&i.LedgerPosting.Seq,
+			&i.LedgerPosting.Source,
+			&i.LedgerPosting.Destination,
+			&i.LedgerPosting.Units,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const insertEntry = `-- name: InsertEntry :execrows

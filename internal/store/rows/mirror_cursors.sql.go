@@ -28,6 +28,39 @@ func (q *Queries) Cursor(ctx context.Context, chain caip.ChainID) (MirrorCursor,
 	return i, err
 }
 
+const cursors = `-- name: Cursors :many
+SELECT chain, block, hash, wallets, halted FROM mirror_cursors ORDER BY chain
+`
+
+func (q *Queries) Cursors(ctx context.Context) ([]MirrorCursor, error) {
+	rows, err := q.db.QueryContext(ctx, cursors)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []MirrorCursor
+	for rows.Next() {
+		var i MirrorCursor
+		if err := rows.Scan(
+			&i.Chain,
+			&i.Block,
+			&i.Hash,
+			&i.Wallets,
+			&i.Halted,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const haltCursor = `-- name: HaltCursor :execrows
 UPDATE mirror_cursors SET halted = $1 WHERE chain = $2
 `

@@ -37,6 +37,7 @@ type AuditRecord struct {
 	Subject     string
 	Reason      string
 	CreatedAt   issuing.Instant
+	Operator    string
 }
 
 type Authorisation struct {
@@ -203,6 +204,20 @@ type Decision struct {
 	NetworkInfo          string
 	DurationMicroseconds int64
 	CreatedAt            issuing.Instant
+}
+
+type Delivery struct {
+	ID             string
+	EventID        issuing.EventID
+	WebhookID      issuing.WebhookID
+	Cause          issuing.DeliveryCause
+	Status         issuing.DeliveryStatus
+	Attempts       int64
+	ResponseStatus int64
+	LastError      string
+	TriedSince     issuing.Instant
+	CreatedAt      issuing.Instant
+	UpdatedAt      issuing.Instant
 }
 
 type DeliveryAttempt struct {
@@ -397,6 +412,17 @@ type NetworkMessage struct {
 	Merchant         string
 	NetworkInfo      string
 	CreatedAt        issuing.Instant
+}
+
+type Operator struct {
+	ID           issuing.OperatorID
+	Name         string
+	Role         issuing.Role
+	ProgrammeID  issuing.ProgrammeID
+	PasswordHash string
+	Disabled     bool
+	CreatedAt    issuing.Instant
+	UpdatedAt    issuing.Instant
 }
 
 type OutgoingTx struct {

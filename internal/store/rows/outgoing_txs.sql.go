@@ -478,3 +478,51 @@ func (q *Queries) TxsInBlocks(ctx context.Context, chain caip.ChainID, above int
 	}
 	return items, nil
 }
+
+const txsOfSubject = `-- name: TxsOfSubject :many
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 ORDER BY created_at, id
+`
+
+func (q *Queries) TxsOfSubject(ctx context.Context, subject string) ([]OutgoingTx, error) {
+	rows, err := q.db.QueryContext(ctx, txsOfSubject, subject)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []OutgoingTx
+	for rows.Next() {
+		var i OutgoingTx
+		if err := rows.Scan(
+			&i.ID,
+			&i.Chain,
+			&i.Sender,
+			&i.Nonce,
+			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
+			&i.Subject,
+			&i.Attempt,
+			&i.Versions,
+			&i.Hash,
+			&i.Status,
+			&i.Block,
+			&i.BlockHash,
+			&i.GasUsed,
+			&i.GasUnits,
+			&i.Paid,
+			&i.CreatedAt,
+			&i.MinedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}

@@ -172,6 +172,46 @@ func (q *Queries) LeaseTasks(ctx context.Context, arg LeaseTasksParams) ([]Task,
 	return items, nil
 }
 
+const oldestDueTask = `-- name: OldestDueTask :many
+SELECT id, pool, queue, kind, programme_id, subject, attempts, run_at, leased_until, lease, last_error, created_at FROM tasks WHERE pool = $1 AND programme_id = $2 AND run_at <= $3 ORDER BY run_at LIMIT 1
+`
+
+func (q *Queries) OldestDueTask(ctx context.Context, pool string, programmeID issuing.ProgrammeID, now issuing.Instant) ([]Task, error) {
+	rows, err := q.db.QueryContext(ctx, oldestDueTask, pool, programmeID, now)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Task
+	for rows.Next() {
+		var i Task
+		if err := rows.Scan(
+			&i.ID,
+			&i.Pool,
+			&i.Queue,
+			&i.Kind,
+			&i.ProgrammeID,
+			&i.Subject,
+			&i.Attempts,
+			&i.RunAt,
+			&i.LeasedUntil,
+			&i.Lease,
+			&i.LastError,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const openTasks = `-- name: OpenTasks :many
 SELECT id, pool, queue, kind, programme_id, subject, attempts, run_at, leased_until, lease, last_error, created_at FROM tasks ORDER BY run_at, id
 `

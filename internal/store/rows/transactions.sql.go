@@ -199,6 +199,87 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 	return err
 }
 
+const listTransactions = `-- name: ListTransactions :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
+WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
+AND created_at > $4 AND created_at < $5
+ORDER BY id DESC LIMIT $6
+`
+
+type ListTransactionsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.TransactionID
+	Status        issuing.TransactionStatus
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListTransactions(ctx context.Context, arg ListTransactionsParams) ([]Transaction, error) {
+	rows, err := q.db.QueryContext(ctx, listTransactions,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.Status,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Transaction
+	for rows.Next() {
+		var i Transaction
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Version,
+			&i.Status,
+			&i.Direction,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.Token,
+			&i.TokenAmount,
+			&i.TokenRate,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.Fees,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.DisputeID,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.ReversalUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
 SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')

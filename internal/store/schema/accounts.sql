@@ -20,3 +20,5 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_list ON accounts (programme_id, id);
 CREATE INDEX accounts_of_customer ON accounts (customer_id, id);
 CREATE INDEX accounts_of_chain ON accounts (chain) WHERE chain_id <> '';
+CREATE INDEX accounts_of_wallet ON accounts (programme_id, lower(wallet));
+CREATE INDEX accounts_of_owner ON accounts (programme_id, lower(owner));

@@ -38,3 +38,4 @@ CREATE UNIQUE INDEX cards_live ON cards (account_id, type) WHERE status IN ('iss
 CREATE UNIQUE INDEX cards_partner_token ON cards (partner, partner_token) WHERE partner_token <> '';
 CREATE INDEX cards_pan_hash ON cards (pan_hash) WHERE pan_hash <> '';
 CREATE UNIQUE INDEX cards_replacement ON cards (replacement_of) WHERE replacement_of <> '';
+CREATE INDEX cards_of_last_four ON cards (programme_id, substr(masked_pan, length(masked_pan) - 3));

@@ -16,3 +16,4 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, id);
 CREATE INDEX deliveries_of_event ON deliveries (event_id);
 CREATE INDEX deliveries_held ON deliveries (webhook_id, id) WHERE status = 'held';
+CREATE INDEX deliveries_pending ON deliveries (webhook_id, id) WHERE status = 'pending';

@@ -39,6 +39,7 @@ CREATE TABLE transactions (
 	created_at BIGINT NOT NULL,
 	updated_at BIGINT NOT NULL
 );
+CREATE INDEX transactions_list ON transactions (programme_id, id);
 CREATE INDEX transactions_of_account ON transactions (account_id, id);
 CREATE INDEX transactions_of_card ON transactions (card_id, id);
 CREATE INDEX transactions_of_authorisation ON transactions (authorisation_id);

@@ -1,0 +1,108 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/httpserver"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/operators"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// consoles are the operators' pages, and the server that has them on a listener of their own.
+type consoles struct {
+	operators *operators.Service
+	handler   *console.Server
+	server    *httpserver.Server
+	listener  net.Listener // nil: they have none of their own
+}
+
+func newConsoles(
+	c Config, db *work.DB, v verbs, chains issuing.Chains, proxies httpserver.Proxies,
+) consoles {
+	ids := make([]caip.ChainID, len(chains))
+	for i, chain := range chains {
+		ids[i] = chain.ID
+	}
+	people := operators.New(db, c.SystemTime)
+	pages := console.New(console.Config{
+		DB: db, Operators: people, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
+		Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
+		Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
+	})
+	return consoles{people, pages, httpserver.New(httpserver.Config{
+		Handler: pages, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,
+	}), c.Console}
+}
+
+// listenForConsole listens on an address; on none for an empty one.
+func listenForConsole(ctx context.Context, addr string) (net.Listener, error) {
+	if addr == "" {
+		return nil, nil
+	}
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen on %s for the console: %w", addr, err)
+	}
+	return l, nil
+}
+
+func closeListener(l net.Listener) error {
+	if l == nil {
+		return nil
+	}
+	return l.Close()
+}
+
+func (c consoles) unlisten() error { return closeListener(c.listener) }
+
+// run serves the pages on their own listener, if they have one, until ctx is done.
+func (c consoles) run(ctx context.Context, group *errgroup.Group) {
+	if c.listener == nil {
+		return
+	}
+	group.Go(func() error {
+		if err := c.server.Serve(c.listener); !errors.Is(err, http.ErrServerClosed) {
+			return err
+		}
+		return nil
+	})
+	group.Go(func() error {
+		<-ctx.Done()
+		c.handler.Close()
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		defer cancel()
+		if err := c.server.Shutdown(grace); err != nil {
+			return c.server.Close()
+		}
+		return nil
+	})
+}
+
+// sandboxOperator is the name of the operator that every sandbox has.
+const sandboxOperator = "sandbox"
+
+// linkOfSandbox is a link by which the developer of a sandbox signs in as its operator, who is made at the first start. It is
+// empty once that operator is disabled.
+func (c consoles) linkOfSandbox(ctx context.Context, origin string) (string, error) {
+	_, err := c.operators.Create(ctx, operators.NewOperator{Name: sandboxOperator, Role: issuing.RoleAdmin}, "start of the sandbox")
+	if err != nil && !issuing.IsCode(err, issuing.CodeAlreadyExists) {
+		return "", err
+	}
+	token, err := c.operators.CreateLink(ctx, sandboxOperator, "start of the sandbox")
+	if issuing.IsCode(err, issuing.CodeWrongState) {
+		return "", nil
+	}
+	return origin + console.Base + "/link/" + token, err
+}

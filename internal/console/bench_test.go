@@ -1,0 +1,168 @@
+package console_test
+
+import (
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/cookiejar"
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/operators"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/work"
+	"github.com/offblocks/offblocks/internal/work/worktest"
+)
+
+// bench is a console over an installation whose chains and partners a test plays.
+type bench struct {
+	*worktest.Env
+	people *operators.Service
+	server *httptest.Server
+}
+
+func newBench(t *testing.T, env *worktest.Env) *bench {
+	t.Helper()
+	db := work.New(env.DB, env.Clock.Now)
+	b := &bench{Env: env, people: operators.New(db, time.Now)}
+	handler := console.New(console.Config{
+		DB: db, Operators: b.people, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
+		Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Now: time.Now,
+		Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
+	})
+	b.server = httptest.NewServer(handler)
+	t.Cleanup(b.server.Close)
+	t.Cleanup(handler.Close) // before the server, which waits for its streams
+	return b
+}
+
+// browser is somebody who has signed in, and follows no redirect.
+type browser struct {
+	*http.Client
+	t      *testing.T
+	origin string
+}
+
+// stranger has not signed in.
+func (b *bench) stranger(t *testing.T) *browser {
+	t.Helper()
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &browser{&http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error {
+		return http.ErrUseLastResponse
+	}}, t, b.server.URL}
+}
+
+// signIn makes an operator and signs them in by a link.
+func (b *bench) signIn(t *testing.T, name string, role issuing.Role, programme issuing.ProgrammeID) *browser {
+	t.Helper()
+	if _, err := b.people.Create(t.Context(), operators.NewOperator{Name: name, Role: role, Programme: programme}, ""); err != nil {
+		t.Fatal(err)
+	}
+	link, err := b.people.CreateLink(t.Context(), name, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := b.stranger(t)
+	if status, _, to := w.post("/console/link/"+link, nil); status != http.StatusSeeOther || to != "/console/" {
+		t.Fatalf("signing in: status %d, to %s", status, to)
+	}
+	return w
+}
+
+// page is the path of a page of the installation's programme.
+func (b *bench) page(path string) string { return "/console/p/" + string(b.Programme) + "/" + path }
+
+func (w *browser) do(r *http.Request) (status int, body, to string) {
+	w.t.Helper()
+	answer, err := w.Do(r)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	text, err := io.ReadAll(answer.Body)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if csp := answer.Header.Get("Content-Security-Policy"); !strings.HasPrefix(csp, "default-src 'none'; style-src 'self'; script-src 'self';") {
+		w.t.Errorf("%s has the policy %q", r.URL.Path, csp)
+	}
+	return answer.StatusCode, string(text), answer.Header.Get("Location")
+}
+
+func (w *browser) get(path string) (status int, body, to string) {
+	w.t.Helper()
+	r, err := http.NewRequestWithContext(w.t.Context(), http.MethodGet, w.origin+path, http.NoBody)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return w.do(r)
+}
+
+func (w *browser) post(path string, form url.Values, headers ...string) (status int, body, to string) {
+	w.t.Helper()
+	r, err := http.NewRequestWithContext(w.t.Context(), http.MethodPost, w.origin+path, strings.NewReader(form.Encode()))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	return w.do(r)
+}
+
+// shows gets a page, and expects texts in it.
+func (w *browser) shows(path string, texts ...string) string {
+	w.t.Helper()
+	status, body, _ := w.get(path)
+	if status != http.StatusOK {
+		w.t.Fatalf("%s answers %d", path, status)
+	}
+	for _, text := range texts {
+		if !strings.Contains(body, text) {
+			w.t.Errorf("%s does not say %q:\n%s", path, text, body)
+		}
+	}
+	return body
+}
+
+// click follows the link of a page that has a text in it.
+func (w *browser) click(body, text string) string {
+	w.t.Helper()
+	for _, link := range regexp.MustCompile(`(?s)<a [^>]*href="([^"]+)"[^>]*>(.*?)</a>`).FindAllStringSubmatch(body, -1) {
+		if strings.Contains(link[2], text) {
+			return w.shows(strings.ReplaceAll(link[1], "&amp;", "&"))
+		}
+	}
+	w.t.Fatalf("no link says %q:\n%s", text, body)
+	return ""
+}
+
+var formID = regexp.MustCompile(`(?s)action="([^"]+)".*?name="form" value="([^"]+)"`)
+
+// formOf is the form of a page that is sent to a path.
+func (w *browser) formOf(body, path string) url.Values {
+	w.t.Helper()
+	for _, form := range regexp.MustCompile(`(?s)<form method="post".*?</form>`).FindAllString(body, -1) {
+		if match := formID.FindStringSubmatch(form); match != nil && match[1] == path {
+			return url.Values{"form": {match[2]}}
+		}
+	}
+	w.t.Fatalf("the page has no form that is sent to %s", path)
+	return nil
+}
+
+func newOperator(name, password string) operators.NewOperator {
+	return operators.NewOperator{Name: name, Role: issuing.RoleViewer, Password: password}
+}

@@ -1,0 +1,312 @@
+// Package console serves the pages of the installation's operators: what was decided and why, where money is, what waits for
+// somebody, and what may be done about it. It reads the store and calls verbs. It decides nothing about cards, payments and
+// money, and keeps nothing itself; what pages look like is below it, in pages.
+//
+// Every page works without its script. Nothing is loaded from elsewhere.
+package console
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/httpserver"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/operators"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// Base is where the console is, on whatever listener.
+const Base = "/console"
+
+// Config is what the console works with.
+type Config struct {
+	DB         *work.DB
+	Operators  *operators.Service
+	Onboarding *onboarding.Service
+	Payments   *payments.Service
+	Messages   *payments.UnmatchedMessages
+	Review     *onboarding.ScreeningReview
+	Book       *chainbook.Service
+	Chains     []caip.ChainID // on which customers' wallets may be
+	Secure     bool           // browsers are to send the session by https only
+	Now        func() time.Time
+	Log        *slog.Logger
+}
+
+// Server serves the console. It is an http.Handler.
+type Server struct {
+	Config
+	handler http.Handler
+	version string
+	streams chan struct{} // the pages that are watched
+	closed  chan struct{}
+	close   sync.Once
+}
+
+// Close ends the streams, which a server that shuts down would wait for.
+func (s *Server) Close() { s.close.Do(func() { close(s.closed) }) }
+
+// maxStreams is how many pages a process streams the changes of at once. The others do without.
+const maxStreams = 64
+
+// New makes the console.
+func New(c Config) *Server {
+	s := &Server{Config: c, streams: make(chan struct{}, maxStreams), closed: make(chan struct{})}
+	mux := http.NewServeMux()
+	files := pages.Assets()
+	s.version = versionOf(files)
+	mux.Handle("GET "+Base+"/assets/", http.StripPrefix(Base+"/assets/", cached(http.FileServerFS(files))))
+	mux.HandleFunc("GET "+Base+"/sign-in", s.askSignIn)
+	mux.HandleFunc("POST "+Base+"/sign-in", s.signIn)
+	mux.HandleFunc("GET "+Base+"/link/{token}", s.askLink)
+	mux.HandleFunc("POST "+Base+"/link/{token}", s.signInByLink)
+	mux.HandleFunc("POST "+Base+"/sign-out", s.signOut)
+	mux.HandleFunc("GET "+Base+"/{$}", s.chooseProgramme)
+	mux.HandleFunc("GET "+Base, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
+	for path, show := range s.views() {
+		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path, s.page(show))
+	}
+	for path, act := range s.actions() {
+		mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.act(act))
+	}
+	mux.HandleFunc("GET "+Base+"/p/{programme}/authorisations/{id}/live", s.stream)
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		s.refuse(w, r, nil, issuing.Refuse(issuing.CodeNotFound, "there is no such page"))
+	})
+	s.handler = http.NewCrossOriginProtection().Handler(mux)
+	return s
+}
+
+// versionOf names the assets by what is in them.
+func versionOf(files fs.FS) string {
+	sum := sha256.New()
+	_ = fs.WalkDir(files, ".", func(path string, _ fs.DirEntry, err error) error {
+		if content, readErr := fs.ReadFile(files, path); err == nil && readErr == nil {
+			_, _ = sum.Write(content) // a hash takes everything
+		}
+		return nil
+	})
+	return hex.EncodeToString(sum.Sum(nil))[:12]
+}
+
+func cached(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+		next.ServeHTTP(w, r)
+	})
+}
+
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; " +
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// ServeHTTP answers a request for the console.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	httpserver.EntryOf(r.Context()).Route = Base + "/…"
+	h := w.Header()
+	h.Set("Cache-Control", "no-store")
+	h.Set("Content-Security-Policy", policy)
+	h.Set("Referrer-Policy", "same-origin")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("X-Robots-Tag", "noindex")
+	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+	r.Body = http.MaxBytesReader(w, r.Body, 16<<10)
+	s.handler.ServeHTTP(w, r)
+}
+
+// visit is a request of an operator about a programme.
+type visit struct {
+	*Server
+	ctx       context.Context
+	r         *http.Request
+	operator  issuing.Operator
+	programme issuing.Programme
+	forms     map[string]string // ids of the forms of the page, by where they are sent
+	redirect  string            // where the browser goes instead; empty: the page is shown
+}
+
+// show makes a page.
+type show func(v *visit) (pages.Page, error)
+
+// path is a path below the programme's, with the id of what it is about.
+func (v *visit) path(parts ...string) string {
+	return Base + "/p/" + string(v.programme.ID) + "/" + strings.Join(parts, "/")
+}
+
+// form is the id of a form of this page: fresh, and the same for as long as the page is watched.
+func (v *visit) form(action string) string {
+	if v.forms[action] == "" {
+		v.forms[action] = issuing.NewID[string]()
+	}
+	return v.forms[action]
+}
+
+// begin reads who asks about which programme. It answers itself, and gives nil, where nobody has signed in or the
+// programme is none of theirs. A watch does not count as a use of the session.
+func (s *Server) begin(w http.ResponseWriter, r *http.Request, watch bool) *visit {
+	operator, ok := s.operatorOf(r, watch)
+	if !ok {
+		next := ""
+		if r.Method == http.MethodGet {
+			next = "?next=" + escapeQuery(r.URL.RequestURI())
+		}
+		http.Redirect(w, r, Base+"/sign-in"+next, http.StatusSeeOther)
+		return nil
+	}
+	v := &visit{Server: s, ctx: r.Context(), r: r, operator: operator, forms: map[string]string{}}
+	id := issuing.ProgrammeID(r.PathValue("programme"))
+	programme, err := s.DB.Programme(r.Context(), id)
+	if err == nil && !operator.Sees(id) {
+		err = issuing.NotFound("programme", id)
+	}
+	if err != nil {
+		s.refuse(w, r, v, err)
+		return nil
+	}
+	v.programme = programme
+	httpserver.EntryOf(r.Context()).Programme = string(id)
+	return v
+}
+
+// page answers with a page.
+func (s *Server) page(make show) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		v := s.begin(w, r, false)
+		if v == nil {
+			return
+		}
+		p, err := make(v)
+		if err != nil {
+			s.refuse(w, r, v, err)
+			return
+		}
+		if v.redirect != "" {
+			http.Redirect(w, r, v.redirect, http.StatusSeeOther)
+			return
+		}
+		p.Done = doneSentences[r.URL.Query().Get("done")]
+		v.write(w, http.StatusOK, p)
+	}
+}
+
+func (v *visit) write(w http.ResponseWriter, status int, p pages.Page) {
+	v.frame(&p)
+	writePage(w, v.r, v.Log, status, func(b *bytes.Buffer) error { return pages.Render(b, p) })
+}
+
+// frame fills in what all pages have.
+func (v *visit) frame(p *pages.Page) {
+	p.Base, p.Version, p.Operator = Base, v.version, &v.operator
+	if v.programme.ID != "" {
+		p.Programme = &pages.Programme{ID: string(v.programme.ID), Name: v.programme.Name, Others: v.operator.ProgrammeID == ""}
+	}
+}
+
+func writePage(w http.ResponseWriter, r *http.Request, log *slog.Logger, status int, render func(*bytes.Buffer) error) {
+	var b bytes.Buffer
+	if err := render(&b); err != nil {
+		log.ErrorContext(r.Context(), "console page failed", "cause", err)
+		http.Error(w, "The page could not be drawn. The server's log says why.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes()) // the client may have gone
+}
+
+// refuse answers what went wrong. What is ours is logged and not shown.
+func (s *Server) refuse(w http.ResponseWriter, r *http.Request, v *visit, err error) {
+	p := pages.Page{Title: "Something went wrong", Problem: "Try again. The server's log says what happened."}
+	status := http.StatusInternalServerError
+	var refusal *issuing.Error
+	switch {
+	case issuing.IsCode(err, issuing.CodeNotFound):
+		p.Title, p.Problem, status = "Not found", sentence(err), http.StatusNotFound
+	case errors.As(err, &refusal):
+		p.Title, p.Problem, status = "This is not possible", sentence(err), statusOf(refusal)
+	case r.Context().Err() == nil: // else it went wrong because the browser hung up
+		s.Log.ErrorContext(r.Context(), "console failed", "cause", err)
+	}
+	if v == nil {
+		v = &visit{Server: s, ctx: r.Context(), r: r}
+		p.Base, p.Version = Base, s.version
+		writePage(w, r, s.Log, status, func(b *bytes.Buffer) error { return pages.Render(b, p) })
+		return
+	}
+	v.write(w, status, p)
+}
+
+func statusOf(refusal *issuing.Error) int {
+	switch refusal.Code {
+	case issuing.CodeBodyInvalid, issuing.CodeParameter:
+		return http.StatusBadRequest
+	}
+	return http.StatusConflict
+}
+
+func sentence(err error) string {
+	text := err.Error()
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:] + "."
+}
+
+// clientOf is the address that a request came from, as proxies in front that are trusted tell it.
+func clientOf(r *http.Request) string {
+	if address, err := netip.ParseAddrPort(r.RemoteAddr); err == nil {
+		return httpserver.GroupOf(address.Addr()).String()
+	}
+	return "an unknown address"
+}
+
+// chooseProgramme leads to the programme of who has one, and lets the others choose.
+func (s *Server) chooseProgramme(w http.ResponseWriter, r *http.Request) {
+	operator, ok := s.operatorOf(r, false)
+	if !ok {
+		http.Redirect(w, r, Base+"/sign-in", http.StatusSeeOther)
+		return
+	}
+	v := &visit{Server: s, ctx: r.Context(), r: r, operator: operator}
+	list, err := s.DB.Programmes(r.Context())
+	if err != nil {
+		s.refuse(w, r, v, err)
+		return
+	}
+	table := &pages.Table{
+		Name: "Programmes", Columns: []pages.Column{{Name: "Programme"}, {Name: "Status"}, {Name: "Id"}, {Name: "Founded"}},
+		Empty: "There is no programme yet. Make one: offblocks programme create NAME",
+	}
+	for _, p := range list {
+		if !operator.Sees(p.ID) {
+			continue
+		}
+		status := "active"
+		if p.Suspended {
+			status = "suspended"
+		}
+		table.Rows = append(table.Rows, []pages.Cell{
+			pages.Link(p.Name, Base+"/p/"+string(p.ID)+"/"), pages.Status(status), pages.ID(p.ID, ""), pages.Moment(p.CreatedAt),
+		})
+	}
+	if len(table.Rows) == 1 && !r.URL.Query().Has("choose") {
+		http.Redirect(w, r, table.Rows[0][0].Href, http.StatusSeeOther)
+		return
+	}
+	v.write(w, http.StatusOK, pages.Page{Title: "Programmes", Parts: []pages.Part{{Table: table}}})
+}

@@ -1,0 +1,32 @@
+package pages
+
+// MenuItem is a link of the menu. Path is below the programme's.
+type MenuItem struct{ Path, Name string }
+
+// MenuGroup is a part of the menu.
+type MenuGroup struct {
+	Name  string
+	Items []MenuItem
+}
+
+// menu is what the console shows of a programme. platform is shown to the platform's people only.
+var menu = []MenuGroup{
+	{"", []MenuItem{{"", "Health"}}},
+	{"Payments", []MenuItem{
+		{"decisions", "Decisions"}, {"authorisations", "Authorisations"}, {"transactions", "Transactions"}, {"disputes", "Disputes"},
+	}},
+	{"Cardholders", []MenuItem{{"customers", "Customers"}, {"accounts", "Accounts"}, {"cards", "Cards"}}},
+	{"Money", []MenuItem{{"money", "Books"}, {"entries", "Entries"}}},
+}
+
+var platform = []MenuItem{{"messages", "Messages"}, {"hits", "Hits"}, {"findings", "Findings"}}
+
+// Menu is the menu of a page.
+func (p Page) Menu() []MenuGroup {
+	upkeep := MenuGroup{Name: "Upkeep"}
+	if p.Operator != nil && p.Operator.ProgrammeID == "" {
+		upkeep.Items = append(upkeep.Items, platform...)
+	}
+	upkeep.Items = append(upkeep.Items, MenuItem{"audit", "Audit log"})
+	return append(append([]MenuGroup{}, menu...), upkeep)
+}

@@ -1,0 +1,312 @@
+package console
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// happening is a step of a story with what orders it.
+type happening struct {
+	at   issuing.Instant
+	rank int // of steps at the same moment: causes before effects
+	step pages.Step
+}
+
+// The ranks of steps at the same moment.
+const (
+	rankDecision = iota
+	rankCapture
+	rankLedger
+	rankChain
+	rankEvent
+)
+
+func tellStory(list []happening) []pages.Step {
+	slices.SortStableFunc(list, func(a, b happening) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.rank, b.rank)) })
+	steps := make([]pages.Step, len(list))
+	for i, h := range list {
+		steps[i] = h.step
+	}
+	return steps
+}
+
+// showPayment is the payment of an authorisation, as one story.
+func showPayment(v *visit) (pages.Page, error) {
+	a, err := v.DB.Authorisation(v.ctx, v.programme.ID, issuing.AuthorisationID(v.r.PathValue("id")))
+	if err != nil {
+		return pages.Page{}, err
+	}
+	transactions, err := v.DB.TransactionsOf(v.ctx, a.ID)
+	if err != nil {
+		return pages.Page{}, err
+	}
+	decisions, err := v.DB.DecisionsOf(v.ctx, a.ID)
+	if err != nil {
+		return pages.Page{}, err
+	}
+	var story []happening
+	for _, d := range decisions {
+		story = append(story, v.decisionStep(d))
+	}
+	backing, err := v.backing(string(a.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
+	if story, err = v.addPaymentSteps(story, string(a.ID)); err != nil {
+		return pages.Page{}, err
+	}
+	for _, t := range transactions {
+		story = append(story, v.transactionStep(t))
+		if story, err = v.addPaymentSteps(story, string(t.ID)); err != nil {
+			return pages.Page{}, err
+		}
+	}
+	facts := []pages.Fact{
+		fact("Status", pages.Status(a.Status)), fact("Hold", pages.Amount(a.PricedAmount, a.PricedCurrency)),
+		fact("Captured", pages.Amount(a.CapturedAmount, a.PricedCurrency)), fact("In tokens, fees included", pages.Units(a.TokenAmount)),
+		fact("Rate", rateCell(a.Rate, a.PricedCurrency, a.Currency)), fact("Merchant", merchantCell(a.Merchant)),
+		fact("Card", pages.ID(a.CardID, v.path("cards", string(a.CardID)))),
+		fact("Account", pages.ID(a.AccountID, v.path("accounts", string(a.AccountID)))),
+		fact("Expires", pages.Moment(a.ExpiresAt)), fact("Id", pages.ID(a.ID, "")),
+	}
+	parts := []pages.Part{{Title: "Payment", Facts: facts}, backing}
+	if a.Status == issuing.AuthorisationPending && v.operator.May(issuing.DutyHolds) {
+		action := v.path("authorisations", string(a.ID), "release")
+		parts[0].Forms = []pages.Form{{
+			ID: v.form(action), Action: action, Verb: "Release the hold", Danger: true,
+			Explain: "Gives up what is left of the hold. The merchant can still post a late capture.",
+		}}
+	}
+	parts = append(parts, pages.Part{Title: "Timeline", ID: "timeline", Wide: true, Steps: tellStory(story)})
+	return pages.Page{
+		Title: string(a.ID), Kind: "Payment", Section: "authorisations", Parts: parts,
+		Live: v.path("authorisations", string(a.ID), "live"),
+	}, nil
+}
+
+// backing is what a payment needs, and what backs it.
+func (v *visit) backing(id string) (pages.Part, error) {
+	c, err := v.DB.ClaimOf(v.ctx, v.programme.ID, id)
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		return pages.Part{Title: "What backs it", Note: "It claims nothing of the account."}, nil
+	}
+	if err != nil {
+		return pages.Part{}, err
+	}
+	t := &pages.Table{Name: "What backs the payment", Columns: columns("Share", "#Settlement", "#Programme", "#Platform", "#Together")}
+	for _, line := range []struct {
+		name  string
+		split issuing.Split
+	}{{"wanted", c.Wanted}, {"captured", c.Captured}, {"in escrow", c.Escrow}, {"paid", c.Paid}} {
+		row := []pages.Cell{pages.Text(line.name)}
+		for _, units := range line.split {
+			row = append(row, pages.Units(units))
+		}
+		t.Rows = append(t.Rows, append(row, pages.Units(line.split.Total())))
+	}
+	return pages.Part{Title: "What backs it", Table: t, Facts: []pages.Fact{
+		fact("Held in the wallet", pages.Units(c.Held)), fact("Owed", pages.Units(c.Owed)), fact("Token", pages.ID(c.Token, "")),
+		fact("Steps asked of the chain", pages.Number(c.Steps)),
+	}}, nil
+}
+
+// addPaymentSteps adds what the ledger, the chain and webhooks know of an authorisation or transaction.
+func (v *visit) addPaymentSteps(story []happening, subject string) ([]happening, error) {
+	entries, err := v.DB.EntriesOfPayment(v.ctx, v.programme.ID, subject)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		story = append(story, v.entryStep(e))
+	}
+	sent, err := v.DB.TxsOf(v.ctx, subject)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range sent {
+		story = append(story, chainStep(t))
+	}
+	return v.addEvents(story, subject)
+}
+
+// mostEvents is how many events of a noun its story tells.
+const mostEvents = 100
+
+func (v *visit) addEvents(story []happening, subject string) ([]happening, error) {
+	events, err := v.DB.EventsOf(v.ctx, v.programme.ID, subject, mostEvents)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range events {
+		deliveries, err := v.DB.DeliveriesOf(v.ctx, e.ID)
+		if err != nil {
+			return nil, err
+		}
+		story = append(story, eventStep(e, deliveries))
+	}
+	return story, nil
+}
+
+func (v *visit) decisionStep(d issuing.Decision) happening {
+	lines := []string{}
+	if d.Reason != issuing.Approved {
+		lines = append(lines, sentence(fmt.Errorf("%s", d.Reason.Sentence())))
+	}
+	if d.Detail != "" {
+		lines = append(lines, sentence(fmt.Errorf("%s", d.Detail)))
+	}
+	facts := decisionFacts(d)
+	return happening{d.CreatedAt, rankDecision, pages.Step{
+		Kind: "decision", At: pages.ExactMoment(d.CreatedAt), Status: linked(answer(d), v.path("decisions", string(d.ID))),
+		Title: pages.Words(d.Kind), Facts: facts, Lines: lines,
+	}}
+}
+
+// decisionFacts are the figures that a decision was based on.
+func decisionFacts(d issuing.Decision) []pages.Fact {
+	facts := []pages.Fact{
+		fact("Asked for", pages.Amount(d.PricedAmount, d.PricedCurrency)),
+		fact("Response code", pages.Text(string(d.ResponseCode()))),
+	}
+	if !d.ApprovedAmount.IsZero() {
+		facts = append(facts, fact("Approved of it", pages.Amount(d.ApprovedAmount, d.PricedCurrency)))
+	}
+	if !d.Rate.IsZero() {
+		facts = append(facts, fact("In the account's currency", pages.Amount(d.Amount, d.Currency)),
+			fact("Rate", pages.Text(d.Rate.String()+" "+d.Currency+" for 1 "+d.PricedCurrency)))
+	}
+	if d.TokenAmount != 0 {
+		facts = append(facts, fact("In tokens, fees included", pages.Units(d.TokenAmount)))
+	}
+	for _, fee := range d.Fees {
+		facts = append(facts, fact("Fee: "+string(fee.Type), pages.Units(fee.Units)))
+	}
+	if d.Spendable != 0 {
+		facts = append(facts, fact("Spendable then", pages.Units(d.Spendable)))
+	}
+	if d.Spendable != 0 && d.TokenAmount > d.Spendable {
+		facts = append(facts, fact("Missing", pages.Units(d.TokenAmount-d.Spendable)))
+	}
+	if h := d.Limit; h != nil {
+		facts = append(facts, fact("Limit that declined", pages.Text(string(h.Scope)+": "+h.Limit.String())),
+			fact("Used of it", pages.Text(fmt.Sprintf("%s, %d purchases", pages.Money(h.Used.Amount.Decimal(h.Currency), h.Currency), h.Used.Count))))
+	}
+	if len(d.Shadow) > 0 {
+		facts = append(facts, fact("Would have declined it", pages.Text(fmt.Sprint(d.Shadow))))
+	}
+	return append(facts, fact("Decided in", took(d.Duration)), fact("Reference", pages.Text(cmp.Or(d.Reference, "–"))))
+}
+
+func rateCell(r issuing.Rate, from, to string) pages.Cell {
+	c := pages.Text(r.Value.String() + " " + to + " for 1 " + from)
+	c.Small = r.Source
+	return c
+}
+
+func merchantCell(m issuing.Merchant) pages.Cell {
+	return pages.Cell{Text: m.Name, Small: fmt.Sprintf("%s, %s %s", m.CategoryCode(), m.City, m.Country)}
+}
+
+func (v *visit) transactionStep(t issuing.Transaction) happening {
+	title := "Capture"
+	switch {
+	case t.Direction == issuing.Credit && t.DisputeID != "":
+		title = "Provisional credit"
+	case t.Direction == issuing.Credit:
+		title = "Refund"
+	case t.AuthorisationID == "":
+		title = "Forced post"
+	}
+	return happening{t.CreatedAt, rankCapture, pages.Step{
+		Kind: "capture", At: pages.ExactMoment(t.CreatedAt), Title: title, Facts: v.transactionFacts(t),
+		Status: linked(pages.Status(t.Status), v.path("transactions", string(t.ID))),
+	}}
+}
+
+func (v *visit) transactionFacts(t issuing.Transaction) []pages.Fact {
+	facts := []pages.Fact{
+		fact("Amount", pages.Amount(t.PricedAmount, t.PricedCurrency)), fact("In the account's currency", pages.Amount(t.Amount, t.Currency)),
+		fact("In tokens, fees included", pages.Units(t.TokenAmount)),
+	}
+	for _, fee := range t.Fees {
+		facts = append(facts, fact("Fee: "+string(fee.Type), pages.Units(fee.Units)))
+	}
+	if !t.RefundedAmount.IsZero() {
+		facts = append(facts, fact("Refunded", pages.Amount(t.RefundedAmount, t.PricedCurrency)))
+	}
+	return append(facts, fact("Id", pages.ID(t.ID, v.path("transactions", string(t.ID)))))
+}
+
+func (v *visit) entryStep(e ledger.Entry) happening {
+	rule, _ := ledger.RuleOf(e.Kind)
+	return happening{e.CreatedAt, rankLedger, pages.Step{
+		Kind: "ledger", At: pages.ExactMoment(e.CreatedAt), Title: pages.Words(e.Kind), Lines: []string{sentence(fmt.Errorf("%s", rule.When))},
+		Table: postingTable(e), Status: pages.ID(e.ID, v.path("entries", e.ID)),
+	}}
+}
+
+func postingTable(e ledger.Entry) *pages.Table {
+	t := &pages.Table{Name: "Postings", Columns: columns("From", "To", "#Amount")}
+	for _, p := range e.Postings {
+		t.Rows = append(t.Rows, []pages.Cell{
+			bookCell(p.Source), bookCell(p.Destination), amountOf(e, p.Units),
+		})
+	}
+	return t
+}
+
+// amountOf is an amount of an entry: of a token to the last unit, of a currency in its minor unit.
+func amountOf(e ledger.Entry, units issuing.Units) pages.Cell {
+	if currency := ledger.Currency(e.Asset); currency != "" {
+		return pages.Amount(ledger.Amount(e.Asset, units), currency)
+	}
+	return pages.Units(units)
+}
+
+func bookCell(a ledger.Account) pages.Cell {
+	return pages.Cell{Text: pages.Words(a.Kind), Small: a.Owner}
+}
+
+func chainStep(t store.OutgoingTx) happening {
+	facts := []pages.Fact{
+		fact("Hash", pages.ID(t.Hash, "")), fact("Chain", pages.Text(string(t.Chain))), fact("Nonce", pages.Number(t.Nonce)),
+		fact("Attempt", pages.Number(t.Attempt)), fact("Versions sent", pages.Number(int64(len(t.Versions)))),
+	}
+	if t.MinedAt != 0 {
+		facts = append(facts, fact("Mined", pages.ExactMoment(t.MinedAt)), fact("Block", pages.Number(t.Block)),
+			fact("Gas used", pages.Number(t.GasUsed)), fact("Gas in the payment's token", pages.Units(t.GasUnits)))
+	}
+	return happening{t.CreatedAt, rankChain, pages.Step{
+		Kind: "chain", At: pages.ExactMoment(t.CreatedAt), Title: pages.Words(t.Purpose.Kind), Status: pages.Status(t.Status), Facts: facts,
+	}}
+}
+
+func eventStep(e issuing.Event, deliveries []store.DeliveryState) happening {
+	step := pages.Step{
+		Kind: "event", At: pages.ExactMoment(e.CreatedAt), Title: string(e.Type), Status: pages.ID(e.ID, ""),
+	}
+	if len(deliveries) == 0 {
+		step.Lines = []string{"No webhook asked for events of this type."}
+		return happening{e.CreatedAt, rankEvent, step}
+	}
+	t := &pages.Table{Name: "Deliveries", Columns: columns("Webhook", "Status", "#Attempts", "#Answered", "Changed")}
+	for _, d := range deliveries {
+		answered := pages.Cell{Text: "–", Class: "num muted"}
+		if d.ResponseStatus != 0 {
+			answered = pages.Cell{Text: fmt.Sprint(d.ResponseStatus), Class: "num"}
+		}
+		answered.Small = d.LastError
+		t.Rows = append(t.Rows, []pages.Cell{
+			pages.Text(cmp.Or(d.CallbackURL, "the webhook is gone")), pages.Status(d.Status), pages.Number(d.Attempts), answered,
+			pages.Moment(d.UpdatedAt),
+		})
+	}
+	step.Table = t
+	return happening{e.CreatedAt, rankEvent, step}
+}

@@ -1,0 +1,221 @@
+package console
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// found is one thing that a search found.
+type found struct {
+	kind, href string
+	name       pages.Cell
+	status     pages.Cell
+	at         issuing.Instant
+}
+
+var (
+	addressForm  = regexp.MustCompile(`^(?:eip155:[0-9]+:)?(0x[0-9a-fA-F]{40})$`)
+	hashForm     = regexp.MustCompile(`^(?:eip155:[0-9]+:)?(0x[0-9a-fA-F]{64})$`)
+	lastFourForm = regexp.MustCompile(`^(?:[0-9*• ]*[*• ])?([0-9]{4})$`)
+)
+
+// mostFound is how many results of a kind are shown.
+const mostFound = 20
+
+// showSearch looks for whatever the text can be, each by an index of its own. What is of another programme is not found. The
+// only thing that is found is where it leads.
+func showSearch(v *visit) (pages.Page, error) {
+	q := strings.TrimSpace(v.r.URL.Query().Get("q"))
+	p := pages.Page{Title: "Search", Query: q}
+	if q == "" {
+		p.Parts = []pages.Part{{Table: &pages.Table{Empty: "Search by an id, an external id, an address, the last four digits of a card, " +
+			"a network reference or a transaction's hash."}}}
+		return p, nil
+	}
+	var results []found
+	for _, look := range []func(string) ([]found, error){v.findByID, v.findByAddress, v.findByHash, v.findByLastFour, v.findByName} {
+		more, err := look(q)
+		if err != nil {
+			return p, err
+		}
+		results = append(results, more...)
+	}
+	if len(results) == 1 && results[0].href != "" {
+		v.redirect = results[0].href
+		return p, nil
+	}
+	t := &pages.Table{
+		Name: "Results", Columns: columns("What", "Which", "Status", "When"),
+		Empty: fmt.Sprintf("Nothing of this programme is called %q. Ids, references and hashes must be whole; of a card number the "+
+			"last four digits are enough.", q),
+	}
+	for _, f := range results {
+		name := f.name
+		name.Href = f.href
+		t.Rows = append(t.Rows, []pages.Cell{pages.Text(f.kind), name, f.status, pages.Moment(f.at)})
+	}
+	p.Title = fmt.Sprintf("%d found", len(results))
+	p.Parts = []pages.Part{{Table: t}}
+	return p, nil
+}
+
+// findByID looks for a noun of each kind by its id.
+func (v *visit) findByID(q string) (out []found, err error) {
+	id, err := uuid.Parse(q)
+	if err != nil {
+		return nil, nil
+	}
+	text := id.String()
+	for kind, look := range map[string]func() (issuing.Instant, pages.Cell, error){
+		"customers": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Customer(v.ctx, v.programme.ID, issuing.CustomerID(text))
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
+		"accounts": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Account(v.ctx, v.programme.ID, issuing.AccountID(text))
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
+		"cards": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Card(v.ctx, v.programme.ID, issuing.CardID(text))
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
+		"authorisations": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Authorisation(v.ctx, v.programme.ID, issuing.AuthorisationID(text))
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
+		"transactions": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Transaction(v.ctx, v.programme.ID, issuing.TransactionID(text))
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
+		"decisions": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Decision(v.ctx, v.programme.ID, issuing.DecisionID(text))
+			return n.CreatedAt, answer(n), err
+		},
+		"disputes": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Dispute(v.ctx, v.programme.ID, issuing.DisputeID(text))
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
+		"entries": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.EntryOf(v.ctx, v.programme.ID, text)
+			return n.CreatedAt, pages.Text(pages.Words(n.Kind)), err
+		},
+	} {
+		at, status, err := look()
+		if issuing.IsCode(err, issuing.CodeNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found{nounOf[kind], v.path(kind, text), pages.ID(text, ""), status, at})
+	}
+	return out, nil
+}
+
+// nounOf is what one of a list is called.
+var nounOf = map[string]string{
+	"customers": "Customer", "accounts": "Account", "cards": "Card", "authorisations": "Payment", "transactions": "Transaction",
+	"decisions": "Decision", "disputes": "Dispute", "entries": "Ledger entry",
+}
+
+func (v *visit) foundAccount(a issuing.Account) found {
+	return found{"Account", v.path("accounts", string(a.ID)), pages.ID(a.ID, ""), pages.Status(a.Status), a.CreatedAt}
+}
+
+func (v *visit) foundCustomer(c issuing.Customer) found {
+	return found{"Customer", v.path("customers", string(c.ID)), pages.Text(c.ExternalID), pages.Status(c.Status), c.CreatedAt}
+}
+
+// findByAddress looks for accounts by their wallet or owner, and for customers by the address that they sign with.
+func (v *visit) findByAddress(q string) (out []found, err error) {
+	match := addressForm.FindStringSubmatch(q)
+	if match == nil {
+		return nil, nil
+	}
+	address := strings.ToLower(match[1])
+	accounts, err := v.DB.AccountsOfAddress(v.ctx, v.programme.ID, address, mostFound)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range accounts {
+		out = append(out, v.foundAccount(a))
+	}
+	for _, chain := range v.Chains {
+		key := string(chain) + ":" + address
+		customers, err := v.DB.CustomersTaking(v.ctx, issuing.Customer{ProgrammeID: v.programme.ID, ChainKey: key, ExternalID: key})
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range customers {
+			out = append(out, v.foundCustomer(c))
+		}
+	}
+	return out, nil
+}
+
+// findByHash looks for what a chain transaction was for.
+func (v *visit) findByHash(q string) ([]found, error) {
+	match := hashForm.FindStringSubmatch(q)
+	if match == nil {
+		return nil, nil
+	}
+	sent, err := v.DB.OutgoingTxByHash(v.ctx, strings.ToLower(match[1]))
+	if err != nil || sent == nil {
+		return nil, err
+	}
+	of, err := v.findByID(sent.Subject)
+	for i := range of { // what is another programme's was not found by its id
+		of[i].name = pages.Cell{Text: pages.Words(sent.Purpose.Kind), Small: sent.Hash}
+		of[i].status, of[i].at = pages.Status(sent.Status), sent.CreatedAt
+	}
+	return of, err
+}
+
+func (v *visit) findByLastFour(q string) (out []found, err error) {
+	match := lastFourForm.FindStringSubmatch(q)
+	if match == nil {
+		return nil, nil
+	}
+	cards, err := v.DB.CardsOfLastFour(v.ctx, v.programme.ID, match[1], mostFound)
+	for _, c := range cards {
+		out = append(out, found{
+			"Card", v.path("cards", string(c.ID)), pages.Cell{Text: c.MaskedPAN, Class: "digits"}, pages.Status(c.Status), c.CreatedAt,
+		})
+	}
+	return out, err
+}
+
+// findByName looks for a customer by external id, and for what a network reference led to.
+func (v *visit) findByName(q string) (out []found, err error) {
+	customers, err := take(v.DB.Customers(v.ctx, store.List{Programme: v.programme.ID, ExternalID: q, Limit: mostFound}))
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range customers {
+		out = append(out, v.foundCustomer(c))
+	}
+	messages, err := v.DB.MessagesOfReference(v.ctx, v.programme.ID, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range messages {
+		led, err := v.findByID(m.Subject)
+		if err != nil {
+			return nil, err
+		}
+		f := found{kind: "Network message", name: pages.Text(m.Reference), status: pages.Status(m.Status), at: m.CreatedAt}
+		if len(led) > 0 {
+			f.href = led[0].href
+		}
+		f.name.Small = pages.Words(m.Kind)
+		out = append(out, f)
+	}
+	return out, nil
+}

@@ -1,0 +1,84 @@
+package operators
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/work"
+)
+
+// Action is something that an operator does in the console, in one unit of work.
+type Action struct {
+	ID        string // of the form that was sent: the same form sent again changes nothing
+	Operator  issuing.Operator
+	Programme issuing.ProgrammeID // whose nouns it changes; empty: none's
+	Duty      issuing.Duty        // that the operator needs
+	Name      issuing.AuditAction
+	Subject   string // id of what it changes
+	Reason    string
+}
+
+// maxReason is how many bytes a reason may have.
+const maxReason = 500
+
+// Perform runs a verb for an operator. The context that the verb gets has the audit record kept in the verb's own database
+// transaction, so that neither is there without the other. It refuses who may not, a reason that is missing, and a form
+// that was sent before.
+func (s *Service) Perform(ctx context.Context, a Action, verb func(context.Context) error) error {
+	a.Reason = strings.TrimSpace(strings.ToValidUTF8(a.Reason, "\uFFFD"))
+	id, known := s.readForm(a.ID)
+	switch {
+	case !a.Operator.May(a.Duty) || !a.Operator.Sees(a.Programme):
+		return issuing.Refuse(issuing.CodeWrongState, "your role %s may not do this", a.Operator.Role)
+	case a.Reason == "":
+		return issuing.Refuse(issuing.CodeBodyInvalid, "say why: the audit log keeps the reason")
+	case len(a.Reason) > maxReason:
+		return issuing.Refuse(issuing.CodeBodyInvalid, "the reason has more than %d bytes", maxReason)
+	case !known:
+		return issuing.Refuse(issuing.CodeBodyInvalid, "the form is too old: load the page again")
+	}
+	return verb(work.WithRecorder(ctx, &recorder{db: s.db, record: issuing.AuditRecord{
+		ID: issuing.AuditRecordID(id.String()), ProgrammeID: a.Programme, Actor: issuing.ActorOperator, Action: a.Name,
+		Subject: a.Subject, Reason: a.Reason, Operator: a.Operator.Name,
+	}}))
+}
+
+// readForm reads the id of a form, which says when its page was made. The record takes it, and so it must sort where it
+// belongs.
+func (s *Service) readForm(text string) (uuid.UUID, bool) {
+	id, err := uuid.Parse(text)
+	if err != nil || id.Version() != 7 {
+		return id, false
+	}
+	made, now := time.Unix(id.Time().UnixTime()), s.now()
+	return id, now.Sub(made) < SessionLifetime && made.Sub(now) < time.Minute
+}
+
+// recorder keeps the audit record of a verb.
+type recorder struct {
+	db     *work.DB
+	record issuing.AuditRecord
+}
+
+// Begin refuses a form that was sent before. Of two that come at once, the later one's transaction fails on the record's
+// id, is tried again, and is refused here.
+func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
+	if kept, err := tx.HasAuditRecord(ctx, r.record.ID); err != nil || !kept {
+		return err
+	}
+	return issuing.Refuse(issuing.CodeAlreadyExists, "this was done already: the form was sent before")
+}
+
+// Record keeps the record, unless the verb refused.
+func (r *recorder) Record(ctx context.Context, tx *store.Tx, _ any, refusal error) error {
+	if refusal != nil {
+		return nil
+	}
+	r.record.CreatedAt = r.db.Now()
+	return tx.InsertAuditRecord(ctx, r.record)
+}
