@@ -200,8 +200,12 @@ const (
 	ReasonCurrencyUnsupported = "currency_unsupported"
 	// ReasonCustomerInactive: the customer is not active.
 	ReasonCustomerInactive = "customer_inactive"
+	// ReasonEntryModeBlocked: a control forbids how the card's number was entered, such as e-commerce.
+	ReasonEntryModeBlocked = "entry_mode_blocked"
 	// ReasonInsufficientFunds: the account's spendable balance does not cover the purchase and its fees.
 	ReasonInsufficientFunds = "insufficient_funds"
+	// ReasonKindBlocked: a control forbids the kind of payment, such as cash.
+	ReasonKindBlocked = "kind_blocked"
 	// ReasonLimitExceeded: a limit would be exceeded.
 	ReasonLimitExceeded = "limit_exceeded"
 	// ReasonMerchantBlocked: a control forbids the merchant.

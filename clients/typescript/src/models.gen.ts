@@ -253,8 +253,53 @@ export type WebhookId = components['schemas']['WebhookId']
 /** A kind of event: an object of this kind was created or visibly changed. */
 export type WebhookType = components['schemas']['WebhookType']
 
+/** A kind of event that a webhook asks for. `*` asks for every kind, also for those that are added later. */
+export type WebhookSubscription = components['schemas']['WebhookSubscription']
+
+/** What the webhook is for, in the programme's words. */
+export type WebhookDescription = components['schemas']['WebhookDescription']
+
+/** The pause of a webhook to which nothing is sent at present. */
+export type WebhookPause = components['schemas']['WebhookPause']
+
+/** Why a webhook is paused. `asked` means that the programme paused it. `gone` means that the endpoint answered 410. `failing` means that no attempt succeeded for three days. */
+export type WebhookPauseReason = components['schemas']['WebhookPauseReason']
+
+/** Identifies a delivery. */
+export type WebhookDeliveryId = components['schemas']['WebhookDeliveryId']
+
+/** Why a delivery is made. */
+export type WebhookDeliveryCause = components['schemas']['WebhookDeliveryCause']
+
+/** How a delivery stands. `held` means that it waits for its webhook, which is paused. */
+export type WebhookDeliveryStatus = components['schemas']['WebhookDeliveryStatus']
+
+/** An event on its way to a webhook. */
+export type WebhookDelivery = components['schemas']['WebhookDelivery']
+
+/** One try of a delivery. Secrets and card numbers are struck out of headers and body. */
+export type WebhookAttempt = components['schemas']['WebhookAttempt']
+
+/** Headers by name. */
+export type HeaderLists = components['schemas']['HeaderLists']
+
+/** A span of events. It takes either `since` or `sinceEventId`. */
+export type WebhookReplayInput = components['schemas']['WebhookReplayInput']
+
+/** A replay that has begun. Its deliveries have the cause `replay`. */
+export type WebhookReplay = components['schemas']['WebhookReplay']
+
+/** A webhook is tried out. */
+export type WebhookPing = components['schemas']['WebhookPing']
+
 /** What every event carries beside the object. */
 export type WebhookEventBase = components['schemas']['WebhookEventBase']
+
+/** Identifies an event. */
+export type EventId = components['schemas']['EventId']
+
+/** An event as it is kept. */
+export type Event = components['schemas']['Event']
 
 /** An event: the object as it was after the change. `webhookType` says which kind it is. */
 export type WebhookEvent = components['schemas']['WebhookEvent']
@@ -403,6 +448,15 @@ export type LimitHit = components['schemas']['LimitHit']
 /** All spend limits of the scope. */
 export type LimitsInput = components['schemas']['LimitsInput']
 
+/** A sort of payments that a limit counts. */
+export type CardUse = components['schemas']['CardUse']
+
+/** What a card is used for. */
+export type PaymentKind = components['schemas']['PaymentKind']
+
+/** How a card's number was read. */
+export type EntryMode = components['schemas']['EntryMode']
+
 /** A spend limit. It has an amount, a count or both. */
 export type LimitInput = components['schemas']['LimitInput']
 
@@ -412,19 +466,19 @@ export type ControlList = components['schemas']['ControlList']
 /** What is allowed and what is blocked. A block list wins over an allow list. If there is an allow list, everything that is not on it is declined. */
 export type ControlLists = components['schemas']['ControlLists']
 
-/** At which merchants cards may pay. What is left out is not controlled. */
+/** At which merchants and how cards may pay. What is left out is not controlled. */
 export type Controls = components['schemas']['Controls']
 
 /** A list to allow or block. */
 export type ControlListInput = components['schemas']['ControlListInput']
 
-/** A merchant category or a range of them, a country, or a merchant's id. */
+/** A merchant category or a range of them, a country, a merchant's id, a kind of payment or an entry mode. */
 export type ControlValueInput = components['schemas']['ControlValueInput']
 
 /** The lists to allow and to block. */
 export type ControlListsInput = components['schemas']['ControlListsInput']
 
-/** All controls of the scope. All three members are required. An empty object as a member controls nothing. */
+/** All controls of the scope. The first three members are required. An empty object as a member controls nothing. */
 export type ControlsInput = components['schemas']['ControlsInput']
 
 /** What a programme demands of changes of its credentials and signing keys. */

@@ -1,7 +1,7 @@
 // Generated from api/openapi.yaml by generate.mjs. Do not edit it.
 import type { Call, CallOptions, ChangeOptions } from './call.js'
 import type { operations } from './schema.gen.js'
-import type { Account, AccountBalance, AccountChallenge, AccountInput, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, FeeSchedule, FeesInput, FeesReference, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookInput } from './models.gen.js'
+import type { Account, AccountBalance, AccountChallenge, AccountInput, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput } from './models.gen.js'
 
 /** What narrows the answer of an operation. */
 export type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
@@ -881,12 +881,97 @@ export abstract class Operations {
   }
 
   /**
+   * List deliveries.
+   *
+   * The deliveries to a webhook, newest first, without their attempts. They are kept as long as their events.
+   *
+   * Yields every object, page after page. `query.limit` says how many are fetched at a time.
+   */
+  getWebhookDeliveries(webhookId: string, query?: Query<'getWebhookDeliveries'>, options?: CallOptions): AsyncIterable<WebhookDelivery> {
+    return this.list({ method: 'GET', path: `/webhooks/${encodeURIComponent(webhookId)}/deliveries`, query, options })
+  }
+
+  /**
+   * Get a delivery.
+   *
+   * One delivery to a webhook, with each attempt: what was sent and what was answered.
+   */
+  getWebhookDelivery(webhookId: string, deliveryId: string, options?: CallOptions): Promise<WebhookDelivery> {
+    return this.send({ method: 'GET', path: `/webhooks/${encodeURIComponent(webhookId)}/deliveries/${encodeURIComponent(deliveryId)}`, options })
+  }
+
+  /**
+   * Send an event again.
+   *
+   * Delivers the event of a delivery once more, by a new delivery. A delivery that is `pending` is tried at once instead. If the webhook is paused, the request is refused with `wrong_state`.
+   */
+  resendWebhookDelivery(webhookId: string, deliveryId: string, options?: ChangeOptions): Promise<WebhookDelivery> {
+    return this.send({ method: 'POST', path: `/webhooks/${encodeURIComponent(webhookId)}/deliveries/${encodeURIComponent(deliveryId)}/resend`, options })
+  }
+
+  /**
+   * Replay events.
+   *
+   * Delivers the events of a span that the webhook asks for to it again, oldest first, at most a hundred in a second. The span begins no earlier than events are kept. If the webhook is paused or has a replay already, the request is refused with `wrong_state`.
+   */
+  replayWebhook(webhookId: string, body: WebhookReplayInput, options?: ChangeOptions): Promise<WebhookReplay> {
+    return this.send({ method: 'POST', path: `/webhooks/${encodeURIComponent(webhookId)}/replay`, body, options })
+  }
+
+  /**
+   * Ping a webhook.
+   *
+   * Sends an event of the type `webhook.ping` to the webhook, also to a paused one. It is tried once. A paused webhook that takes it is resumed.
+   */
+  pingWebhook(webhookId: string, options?: ChangeOptions): Promise<WebhookDelivery> {
+    return this.send({ method: 'POST', path: `/webhooks/${encodeURIComponent(webhookId)}/ping`, options })
+  }
+
+  /**
+   * Pause a webhook.
+   *
+   * Nothing is sent to the webhook until it is resumed. What it is to be told meanwhile is held as long as events are kept.
+   */
+  pauseWebhook(webhookId: string, options?: ChangeOptions): Promise<Webhook> {
+    return this.send({ method: 'POST', path: `/webhooks/${encodeURIComponent(webhookId)}/pause`, options })
+  }
+
+  /**
+   * Resume a webhook.
+   *
+   * Delivers to the webhook again. What was held is tried for a day from now on, at most a hundred in a second.
+   */
+  resumeWebhook(webhookId: string, options?: ChangeOptions): Promise<Webhook> {
+    return this.send({ method: 'POST', path: `/webhooks/${encodeURIComponent(webhookId)}/resume`, options })
+  }
+
+  /**
    * Get the verification key.
    *
    * The public key for verifying the signatures of deliveries.
    */
   getWebhookVerificationKey(options?: CallOptions): Promise<VerificationKey> {
     return this.send({ method: 'GET', path: '/webhooks/verification-key', options })
+  }
+
+  /**
+   * List events.
+   *
+   * The programme's events, newest first. They are kept for 30 days unless the operator configures another time; the newest of each type about an object is kept as long as the object.
+   *
+   * Yields every object, page after page. `query.limit` says how many are fetched at a time.
+   */
+  getEvents(query?: Query<'getEvents'>, options?: CallOptions): AsyncIterable<Event> {
+    return this.list({ method: 'GET', path: '/events', query, options })
+  }
+
+  /**
+   * Get an event.
+   *
+   * One event of the programme.
+   */
+  getEvent(eventId: string, options?: CallOptions): Promise<Event> {
+    return this.send({ method: 'GET', path: `/events/${encodeURIComponent(eventId)}`, options })
   }
 
   /**

@@ -1405,6 +1405,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description The deliveries to a webhook, newest first, without their attempts. They are kept as long as their events.
+         */
+        get: operations["getWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a delivery
+         * @description One delivery to a webhook, with each attempt: what was sent and what was answered.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again
+         * @description Delivers the event of a delivery once more, by a new delivery. A delivery that is `pending` is tried at once instead. If the webhook is paused, the request is refused with `wrong_state`.
+         */
+        post: operations["resendWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay events
+         * @description Delivers the events of a span that the webhook asks for to it again, oldest first, at most a hundred in a second. The span begins no earlier than events are kept. If the webhook is paused or has a replay already, the request is refused with `wrong_state`.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping a webhook
+         * @description Sends an event of the type `webhook.ping` to the webhook, also to a paused one. It is tried once. A paused webhook that takes it is resumed.
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a webhook
+         * @description Nothing is sent to the webhook until it is resumed. What it is to be told meanwhile is held as long as events are kept.
+         */
+        post: operations["pauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a webhook
+         * @description Delivers to the webhook again. What was held is tried for a day from now on, at most a hundred in a second.
+         */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/verification-key": {
         parameters: {
             query?: never;
@@ -1417,6 +1557,46 @@ export interface paths {
          * @description The public key for verifying the signatures of deliveries.
          */
         get: operations["getWebhookVerificationKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description The programme's events, newest first. They are kept for 30 days unless the operator configures another time; the newest of each type about an object is kept as long as the object.
+         */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an event
+         * @description One event of the programme.
+         */
+        get: operations["getEvent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2555,6 +2735,10 @@ export interface components {
             evidence: components["schemas"]["DisputeEvidence"][];
             /** @description The provisional credit. Left out until the dispute is submitted. */
             creditId?: components["schemas"]["TransactionId"];
+            /** @description The partner that has said something about the dispute. */
+            partner?: string;
+            /** @description What that partner calls it. */
+            partnerToken?: string;
             createdAt: components["schemas"]["DateTime"];
             updatedAt: components["schemas"]["DateTime"];
         };
@@ -2789,6 +2973,8 @@ export interface components {
             arn?: string;
             /** @description Approval code (ISO 8583, field 38). */
             approvalCode?: string;
+            /** @description The processor's token of the dispute that the message is about. */
+            dispute?: string;
         };
         /** @description How the card was used. A member that the network said nothing about is left out. */
         NetworkDetails: {
@@ -3214,12 +3400,14 @@ export interface components {
          *     - `forced_post`: a purchase was posted without an authorisation
          *     - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
          *     - `suspense`: a network message could not be booked, or was booked after all
-         *     - `write_off`: the operator gave such a message up
+         *     - `write_off`: the operator gave such a message up, or a difference of a settlement report
          *     - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
          *     - `reversal`: a processed purchase was undone
          *     - `debt_incurred`: a payment that cannot be declined needed more money than there was
          *     - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
          *     - `gas`: the cost of chain transactions
+         *     - `interchange`, `scheme_fee`: a card network's settlement report gave interchange, or charged fees
+         *     - `network_payment`: the operator paid the card network, or the network paid
          *     - `other`: see the entry's kind
          */
         Movement: string;
@@ -3282,7 +3470,7 @@ export interface components {
          */
         SettlementAccount: {
             asset: components["schemas"]["LedgerAsset"];
-            /** @description `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense`, `written_off` and `disputes` in currencies. `customers` is everything that belongs to customers. */
+            /** @description `settlement`, `partner`, `platform`, `due`, `float`, `gas` and `outside` in tokens; `network`, `cardholders`, `suspense`, `written_off`, `disputes`, `interchange`, `scheme_fees` and `bank` in currencies. `customers` is everything that belongs to customers. */
             account: string;
             /** @description In whole tokens, or in the currency's major unit. */
             opening: components["schemas"]["Decimal"];
@@ -3424,7 +3612,9 @@ export interface components {
             id: components["schemas"]["WebhookId"];
             callbackUrl: components["schemas"]["URL"];
             /** @description The kinds of event that are delivered. */
-            types: components["schemas"]["WebhookType"][];
+            types: components["schemas"]["WebhookSubscription"][];
+            description?: components["schemas"]["WebhookDescription"];
+            paused?: components["schemas"]["WebhookPause"];
             createdAt: components["schemas"]["DateTime"];
             updatedAt: components["schemas"]["DateTime"];
         };
@@ -3434,15 +3624,221 @@ export interface components {
          * @description A kind of event: an object of this kind was created or visibly changed.
          * @enum {string}
          */
-        WebhookType: "customer.updated" | "account.updated" | "account.allowance_low" | "card.updated" | "authorisation.updated" | "transaction.updated" | "programme.updated" | "dispute.updated";
+        WebhookType: "customer.updated" | "account.updated" | "account.allowance_low" | "card.updated" | "authorisation.updated" | "transaction.updated" | "programme.updated" | "dispute.updated" | "webhook.ping";
+        /**
+         * @description A kind of event that a webhook asks for. `*` asks for every kind, also for those that are added later.
+         * @enum {string}
+         */
+        WebhookSubscription: "customer.updated" | "account.updated" | "account.allowance_low" | "card.updated" | "authorisation.updated" | "transaction.updated" | "programme.updated" | "dispute.updated" | "*";
+        /** @description What the webhook is for, in the programme's words. */
+        WebhookDescription: string;
+        /**
+         * @description The pause of a webhook to which nothing is sent at present.
+         * @example {
+         *       "reason": "gone",
+         *       "since": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        WebhookPause: {
+            reason: components["schemas"]["WebhookPauseReason"];
+            since: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description Why a webhook is paused. `asked` means that the programme paused it. `gone` means that the endpoint answered 410. `failing` means that no attempt succeeded for three days.
+         * @enum {string}
+         */
+        WebhookPauseReason: "asked" | "gone" | "failing";
+        /** @description Identifies a delivery. */
+        WebhookDeliveryId: components["schemas"]["UUID"];
+        /**
+         * @description Why a delivery is made.
+         * @enum {string}
+         */
+        WebhookDeliveryCause: "event" | "resend" | "replay" | "ping";
+        /**
+         * @description How a delivery stands. `held` means that it waits for its webhook, which is paused.
+         * @enum {string}
+         */
+        WebhookDeliveryStatus: "pending" | "held" | "delivered" | "given_up";
+        /**
+         * @description An event on its way to a webhook.
+         * @example {
+         *       "id": "0197c2a5-7f11-7cc4-8a02-e7b35d90f642",
+         *       "webhookId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "eventId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f643",
+         *       "type": "card.updated",
+         *       "cause": "event",
+         *       "status": "pending",
+         *       "attemptCount": 0,
+         *       "nextAttemptAt": "2026-01-02T03:04:05.123456Z",
+         *       "createdAt": "2026-01-02T03:04:05.123456Z",
+         *       "updatedAt": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        WebhookDelivery: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            webhookId: components["schemas"]["WebhookId"];
+            eventId: components["schemas"]["EventId"];
+            type: components["schemas"]["WebhookType"];
+            cause: components["schemas"]["WebhookDeliveryCause"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /**
+             * Format: int64
+             * @description How often it was tried.
+             */
+            attemptCount: number;
+            /**
+             * Format: int32
+             * @description The status that the latest attempt was answered with. Absent if there was no answer.
+             */
+            lastStatus?: number;
+            /** @description What was wrong with the latest attempt, or why the delivery was given up. */
+            problem?: string;
+            /** @description When it is tried next. Absent if it is not tried any more, or is held. */
+            nextAttemptAt?: components["schemas"]["DateTime"];
+            /** @description Each attempt, oldest first. Only in the answer about one delivery. */
+            attempts?: components["schemas"]["WebhookAttempt"][];
+            createdAt: components["schemas"]["DateTime"];
+            updatedAt: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description One try of a delivery. Secrets and card numbers are struck out of headers and body.
+         * @example {
+         *       "number": 1,
+         *       "attemptedAt": "2026-01-02T03:04:05.123456Z",
+         *       "milliseconds": 12,
+         *       "status": 500,
+         *       "problem": "The answer was 500."
+         *     }
+         */
+        WebhookAttempt: {
+            /**
+             * Format: int64
+             * @description Counts the attempts from 1.
+             */
+            number: number;
+            attemptedAt: components["schemas"]["DateTime"];
+            /**
+             * Format: int64
+             * @description How long it took to the end of the answer.
+             */
+            milliseconds: number;
+            /**
+             * Format: int32
+             * @description The status of the answer. Absent if there was none.
+             */
+            status?: number;
+            /** @description What was wrong. Absent if the delivery was taken. */
+            problem?: string;
+            requestHeaders?: components["schemas"]["HeaderLists"];
+            responseHeaders?: components["schemas"]["HeaderLists"];
+            /** @description The first four kilobytes of the answer. */
+            responseBody?: string;
+        };
+        /** @description Headers by name. */
+        HeaderLists: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A span of events. It takes either `since` or `sinceEventId`.
+         * @example {
+         *       "since": "2026-01-02T03:04:05Z"
+         *     }
+         */
+        WebhookReplayInput: {
+            /**
+             * Format: date-time
+             * @description The instant of the first event.
+             */
+            since?: string;
+            /** @description The first event. */
+            sinceEventId?: components["schemas"]["EventId"];
+            /**
+             * Format: date-time
+             * @description The instant of the last event. If it is left out, the span ends now.
+             */
+            until?: string;
+        };
+        /**
+         * @description A replay that has begun. Its deliveries have the cause `replay`.
+         * @example {
+         *       "id": "0197c2a5-7f11-7cc4-8a02-e7b35d90f644",
+         *       "webhookId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "since": "2026-01-02T03:04:05.123456Z",
+         *       "until": "2026-01-03T03:04:05.123456Z",
+         *       "createdAt": "2026-01-03T03:04:05.123456Z"
+         *     }
+         */
+        WebhookReplay: {
+            id: components["schemas"]["UUID"];
+            webhookId: components["schemas"]["WebhookId"];
+            since: components["schemas"]["DateTime"];
+            until: components["schemas"]["DateTime"];
+            createdAt: components["schemas"]["DateTime"];
+        };
+        /** @description A webhook is tried out. */
+        WebhookPing: components["schemas"]["WebhookEventBase"] & components["schemas"]["Webhook"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            webhookType: "webhook.ping";
+        };
         /** @description What every event carries beside the object. */
         WebhookEventBase: {
             /** @description Identifies the event. It is the same on every attempt. */
             eventId: components["schemas"]["UUID"];
             webhookType: components["schemas"]["WebhookType"];
+            /**
+             * Format: int64
+             * @description Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+             */
+            eventSequence?: number;
+            /** @description When the object was changed. It is the same on every attempt. */
+            eventCreatedAt?: components["schemas"]["DateTime"];
+        };
+        /** @description Identifies an event. */
+        EventId: components["schemas"]["UUID"];
+        /**
+         * @description An event as it is kept.
+         * @example {
+         *       "id": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "type": "customer.updated",
+         *       "entityId": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11",
+         *       "sequence": 1,
+         *       "createdAt": "2026-01-02T03:04:05.123456Z",
+         *       "data": {
+         *         "eventId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *         "webhookType": "customer.updated",
+         *         "eventSequence": 1,
+         *         "eventCreatedAt": "2026-01-02T03:04:05.123456Z",
+         *         "id": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11",
+         *         "externalId": "user-1",
+         *         "chainId": "eip155:421614:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+         *         "status": "initiating",
+         *         "createdAt": "2026-01-02T03:04:05.123456Z",
+         *         "updatedAt": "2026-01-02T03:04:05.123456Z"
+         *       }
+         *     }
+         */
+        Event: {
+            id: components["schemas"]["EventId"];
+            type: components["schemas"]["WebhookType"];
+            /** @description The object that was changed. */
+            entityId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Counts the events of the object from 1, without gaps.
+             */
+            sequence: number;
+            createdAt: components["schemas"]["DateTime"];
+            /** @description The body that webhooks are sent, byte for byte. Its schema is that of `WebhookEvent`. */
+            data: {
+                [key: string]: unknown;
+            };
         };
         /** @description An event: the object as it was after the change. `webhookType` says which kind it is. */
-        WebhookEvent: components["schemas"]["CustomerUpdate"] | components["schemas"]["AccountUpdate"] | components["schemas"]["AccountAllowanceLow"] | components["schemas"]["CardUpdate"] | components["schemas"]["AuthorisationUpdate"] | components["schemas"]["TransactionUpdate"] | components["schemas"]["ProgrammeUpdate"] | components["schemas"]["DisputeUpdate"];
+        WebhookEvent: components["schemas"]["CustomerUpdate"] | components["schemas"]["AccountUpdate"] | components["schemas"]["AccountAllowanceLow"] | components["schemas"]["CardUpdate"] | components["schemas"]["AuthorisationUpdate"] | components["schemas"]["TransactionUpdate"] | components["schemas"]["ProgrammeUpdate"] | components["schemas"]["DisputeUpdate"] | components["schemas"]["WebhookPing"];
         /** @description The programme's credentials, signing keys or standing were changed. */
         ProgrammeUpdate: components["schemas"]["WebhookEventBase"] & components["schemas"]["ProgrammeChange"] & {
             /**
@@ -3819,7 +4215,9 @@ export interface components {
              *     - `country_blocked`: a control forbids the merchant's country.
              *     - `currency_unsupported`: there is no exchange rate for the merchant's currency.
              *     - `customer_inactive`: the customer is not active.
+             *     - `entry_mode_blocked`: a control forbids how the card's number was entered, such as e-commerce.
              *     - `insufficient_funds`: the account's spendable balance does not cover the purchase and its fees.
+             *     - `kind_blocked`: a control forbids the kind of payment, such as cash.
              *     - `limit_exceeded`: a limit would be exceeded.
              *     - `merchant_blocked`: a control forbids the merchant.
              *     - `merchant_category_blocked`: a control forbids the merchant's category.
@@ -4089,7 +4487,8 @@ export interface components {
              */
             callbackUrl: string;
             /** @description The kinds of event to deliver. */
-            types: components["schemas"]["WebhookType"][];
+            types: components["schemas"]["WebhookSubscription"][];
+            description?: components["schemas"]["WebhookDescription"];
         };
         /**
          * @description The window of a limit: one purchase, a day, week (from Monday) or month in the programme's time zone, the last `hours` hours, or everything.
@@ -4154,6 +4553,8 @@ export interface components {
              * @description The maximum number of purchases.
              */
             count?: number;
+            /** @description What it counts. Left out, it counts every payment. */
+            use?: components["schemas"]["CardUse"];
             /** @description Whether it only records what it would decline. */
             shadow: boolean;
             /** @description What was spent in the window and not given back. Absent for a programme's limits. */
@@ -4205,6 +4606,8 @@ export interface components {
              * @description The maximum number of purchases.
              */
             count?: number;
+            /** @description What it counts. Left out, it counts every payment. */
+            use?: components["schemas"]["CardUse"];
             /** @description What was spent in the window and not given back. Absent for a programme's limits. */
             used?: components["schemas"]["Decimal"];
             /**
@@ -4243,6 +4646,25 @@ export interface components {
             limits: components["schemas"]["LimitInput"][];
         };
         /**
+         * @description A sort of payments that a limit counts.
+         *
+         *     - `cash`: cash withdrawals, quasi-cash, and purchases with cash back with their whole amount
+         *     - `e_commerce`: the number was entered on a merchant's site or app, or is kept there
+         *     - `contactless`: without contact
+         * @enum {string}
+         */
+        CardUse: "cash" | "e_commerce" | "contactless";
+        /**
+         * @description What a card is used for.
+         * @enum {string}
+         */
+        PaymentKind: "purchase" | "cash_withdrawal" | "purchase_with_cash" | "quasi_cash" | "account_funding";
+        /**
+         * @description How a card's number was read.
+         * @enum {string}
+         */
+        EntryMode: "chip" | "contactless" | "magnetic_stripe" | "manual" | "e_commerce" | "credential_on_file" | "other";
+        /**
          * @description A spend limit. It has an amount, a count or both.
          * @example {
          *       "window": "day",
@@ -4267,6 +4689,8 @@ export interface components {
              * @description The maximum number of purchases in the window. Not for a transaction.
              */
             count?: number;
+            /** @description What it counts. Left out, it counts every payment. */
+            use?: components["schemas"]["CardUse"];
             /** @description Whether it only records what it would decline. The default is false. */
             shadow?: boolean;
         };
@@ -4303,7 +4727,7 @@ export interface components {
             block?: components["schemas"]["ControlList"];
         };
         /**
-         * @description At which merchants cards may pay. What is left out is not controlled.
+         * @description At which merchants and how cards may pay. What is left out is not controlled.
          * @example {
          *       "merchantCategories": {
          *         "block": {
@@ -4329,6 +4753,8 @@ export interface components {
             merchantCategories?: components["schemas"]["ControlLists"];
             countries?: components["schemas"]["ControlLists"];
             merchants?: components["schemas"]["ControlLists"];
+            kinds?: components["schemas"]["ControlLists"];
+            entryModes?: components["schemas"]["ControlLists"];
         };
         /**
          * @description A list to allow or block.
@@ -4340,12 +4766,12 @@ export interface components {
          *     }
          */
         ControlListInput: {
-            /** @description The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter without spaces at the end. */
+            /** @description The values: merchant categories of four digits or ranges of them such as `5812-5814` (ISO 18245), countries (ISO 3166-1 alpha-2), or merchants' ids, compared letter by letter without spaces at the end; kinds of payments, or entry modes. */
             values: components["schemas"]["ControlValueInput"][];
             /** @description Whether it only records what it would decline. The default is false. */
             shadow?: boolean;
         };
-        /** @description A merchant category or a range of them, a country, or a merchant's id. */
+        /** @description A merchant category or a range of them, a country, a merchant's id, a kind of payment or an entry mode. */
         ControlValueInput: string;
         /**
          * @description The lists to allow and to block.
@@ -4363,7 +4789,7 @@ export interface components {
             block?: components["schemas"]["ControlListInput"];
         };
         /**
-         * @description All controls of the scope. All three members are required. An empty object as a member controls nothing.
+         * @description All controls of the scope. The first three members are required. An empty object as a member controls nothing.
          * @example {
          *       "merchantCategories": {
          *         "block": {
@@ -4389,6 +4815,8 @@ export interface components {
             merchantCategories: components["schemas"]["ControlListsInput"];
             countries: components["schemas"]["ControlListsInput"];
             merchants: components["schemas"]["ControlListsInput"];
+            kinds?: components["schemas"]["ControlListsInput"];
+            entryModes?: components["schemas"]["ControlListsInput"];
         };
         /**
          * @description What a programme demands of changes of its credentials and signing keys.
@@ -4470,6 +4898,10 @@ export interface components {
             capture: boolean;
             /** @description Whether the merchant accepts less than it asked for if the account cannot afford all of it. The authorisation says how much was approved. */
             partial?: boolean;
+            /** @description What the card is used for. The default is a purchase. */
+            kind?: components["schemas"]["PaymentKind"];
+            /** @description How the card's number was read. By default the network does not say. */
+            entryMode?: components["schemas"]["EntryMode"];
             merchant?: components["schemas"]["MerchantInput"];
             reference?: components["schemas"]["NetworkReference"];
         };
@@ -4574,6 +5006,10 @@ export interface components {
             /** @description The amount in units of `currency`, above zero and no finer than its minor unit. */
             amount: components["schemas"]["DecimalInput"];
             currency: components["schemas"]["CurrencyInput"];
+            /** @description What the card is used for. The default is a purchase. */
+            kind?: components["schemas"]["PaymentKind"];
+            /** @description How the card's number was read. By default the network does not say. */
+            entryMode?: components["schemas"]["EntryMode"];
             merchant?: components["schemas"]["MerchantInput"];
             reference?: components["schemas"]["NetworkReference"];
         };
@@ -4758,6 +5194,12 @@ export interface components {
         CardFilter: components["schemas"]["CardId"];
         /** @description Only what belongs to this account. */
         AccountFilter: components["schemas"]["AccountId"];
+        /** @description Only deliveries with this status. */
+        DeliveryStatusFilter: components["schemas"]["WebhookDeliveryStatus"];
+        /** @description Only events of this type. */
+        EventTypeFilter: components["schemas"]["WebhookType"];
+        /** @description Only events about the object with this id. */
+        EntityFilter: components["schemas"]["UUID"];
         /** @description Only decisions with this outcome. */
         OutcomeFilter: components["schemas"]["DecisionOutcome"];
         /** @description Only declines with this reason, one of those listed with `Decline`. */
@@ -7277,6 +7719,222 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries with this status. */
+                status?: components["parameters"]["DeliveryStatusFilter"];
+                /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only objects created after this instant (RFC 3339). */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description Only objects created before this instant (RFC 3339). */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+                /** @description The delivery. */
+                deliveryId: components["schemas"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resendWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+                /** @description The delivery. */
+                deliveryId: components["schemas"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery that is made. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        /** @description The span. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplayInput"];
+            };
+        };
+        responses: {
+            /** @description The replay has begun. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery that is made. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getWebhookVerificationKey: {
         parameters: {
             query?: never;
@@ -7294,6 +7952,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                /** @description Only events of this type. */
+                type?: components["parameters"]["EventTypeFilter"];
+                /** @description Only events about the object with this id. */
+                entityId?: components["parameters"]["EntityFilter"];
+                /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only objects created after this instant (RFC 3339). */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description Only objects created before this instant (RFC 3339). */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event. */
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             default: components["responses"]["Problem"];
