@@ -154,7 +154,7 @@ var plan = map[string]room{
 	"internal/partner/iso8583/acquirer": {rooms: []string{
 		"internal/partner/iso8583/codec", "internal/partner/iso8583/link",
 	}},
-	"internal/cardpage": {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
+	"internal/cardpage":  {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
 	"internal/console": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{
 		"caip", "internal/chainbook", "internal/console/pages", "internal/httpserver", "internal/issuing", "internal/ledger",

@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"os"
 	"sync"
@@ -57,7 +56,7 @@ func startSandbox() error {
 	ready, ended := make(chan struct{}), make(chan error, 1)
 	go func() {
 		config := app.SandboxConfig{
-			Addr: "127.0.0.1:0", DataDir: dir, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+			Addr: "127.0.0.1:0", DataDir: dir, Log: slog.New(slog.DiscardHandler),
 		}
 		ended <- app.RunSandbox(ctx, config, func(context.Context, *app.Sandbox) error {
 			close(ready)

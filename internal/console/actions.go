@@ -113,6 +113,7 @@ func (s *Server) act(a action) http.HandlerFunc {
 			if to[len(to)-1] == '}' {
 				to = to[:len(to)-len("{id}")] + id
 			}
+			// #nosec G710 -- a path of the console
 			http.Redirect(w, r, v.path(to)+"?done="+string(a.name), http.StatusSeeOther)
 		case !v.operator.May(a.duty):
 			v.write(w, http.StatusForbidden, pages.Page{Title: "You may not do this", Problem: sentence(err)})

@@ -89,7 +89,7 @@ func (w *browser) do(r *http.Request) (status int, body, to string) {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	defer answer.Body.Close()
+	defer func() { _ = answer.Body.Close() }()
 	text, err := io.ReadAll(answer.Body)
 	if err != nil {
 		w.t.Fatal(err)

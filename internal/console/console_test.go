@@ -290,7 +290,7 @@ func TestAPaymentThatIsWatchedIsToldAsItHappens(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer answer.Body.Close()
+		defer func() { _ = answer.Body.Close() }()
 		if kind := answer.Header.Get("Content-Type"); kind != "text/event-stream" {
 			t.Fatalf("the stream is %s", kind)
 		}

@@ -30,7 +30,7 @@ func TestCallsToPartnersAreShown(t *testing.T) {
 	ended := make(chan error)
 	go func() { ended <- l.Run(ctx) }()
 	get := func(path string) (int, string) {
-		answer, err := http.Get("http://" + l.Addr().String() + path) //nolint:noctx // a test
+		answer, err := http.Get("http://" + l.Addr().String() + path)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -77,7 +77,7 @@ func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
 // Record keeps the record, unless the verb refused.
 func (r *recorder) Record(ctx context.Context, tx *store.Tx, _ any, refusal error) error {
 	if refusal != nil {
-		return nil
+		return nil //nolint:nilerr // a refusal is the verb's answer, and leaves no record
 	}
 	r.record.CreatedAt = r.db.Now()
 	return tx.InsertAuditRecord(ctx, r.record)

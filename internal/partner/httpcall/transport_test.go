@@ -28,7 +28,7 @@ func TestALibrarysCallsHaveTheBreakerTheBoundAndTheCounts(t *testing.T) {
 	}
 	library := http.Client{Transport: c.Transport()}
 	get := func() error {
-		answer, err := library.Get(partner.URL) //nolint:noctx // a test
+		answer, err := library.Get(partner.URL)
 		if err != nil {
 			return err
 		}
