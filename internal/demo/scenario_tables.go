@@ -34,7 +34,7 @@ var inWords = map[string]string{
 	"suspense":    "not booked yet",
 	"disputes":    "lent in disputes",
 	"written_off": "given up",
-	"interchange": "interchange earned",
+	"interchange": "fees earned",
 	"scheme_fees": "network's fees",
 	"bank":        "paid to network",
 }

@@ -75,7 +75,12 @@ func TestNamesThatAreAlikeAreFoundAndOthersAreNot(t *testing.T) {
 			t.Errorf("%q is found as %v, want %q", name, found, want)
 		}
 	}
-	m := x.match("Aiman Khayaly", 900)[0]
+	found := x.match("Aiman Khayaly", 900)
+	of := slices.IndexFunc(found, func(m issuing.ListMatch) bool { return m.EntryID == "ofac-sdn:90001" })
+	if of < 0 {
+		t.Fatalf("%+v", found)
+	}
+	m := found[of]
 	if m.Listed != "Ayman KHAYALI" && m.Listed != "Aiman Test AL-KHAYALI" || m.Kind != issuing.MatchName || m.Screened != "Aiman Khayaly" ||
 		!strings.Contains(m.Explanation, "khayaly is like khayali (") || !strings.Contains(m.Explanation, "The list says: SDGT, CYBER2; born 19 Jun 1951") {
 		t.Errorf("%+v", m)
