@@ -121,8 +121,8 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	t.Parallel()
 	model := newModel(t)
 	for line, want := range map[string]string{
-		"":                            "sandbox demo serve chain ledger network migrate operator partner programme screening version help completion",
-		"s":                           "sandbox serve screening",
+		"":                            "sandbox demo serve chain ledger network migrate operator partner programme screening settlement version help completion",
+		"s":                           "sandbox serve screening settlement",
 		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",
 		"help programme f":            "fees",

@@ -146,8 +146,9 @@ func (r PaymentResult) missingEvents(events []client.Event) []string {
 		}
 		fields := jsonMembers(update)
 		told[fmt.Sprint(e.Type, " ", fields["status"])] = true
-		delete(fields, "webhookType")
-		delete(fields, "eventId")
+		for _, member := range []string{"webhookType", "eventId", "eventSequence", "eventCreatedAt"} {
+			delete(fields, member) // the event's own
+		}
 		if reflect.DeepEqual(fields, jsonMembers(objects[e.Type])) {
 			current[e.Type] = true
 		}

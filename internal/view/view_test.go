@@ -72,7 +72,7 @@ func fullDispute() issuing.Dispute {
 		CardID: newID[issuing.CardID](), TransactionID: newID[issuing.TransactionID](), Status: issuing.DisputeWon,
 		Reason: issuing.DisputeFraud, Amount: decimal.RequireFromString("12.5"), Currency: "EUR",
 		Evidence: []issuing.Evidence{{Text: "not me", Documents: []string{"letter"}, CreatedAt: now}},
-		CreditID: newID[issuing.TransactionID](), CreatedAt: now, UpdatedAt: now,
+		CreditID: newID[issuing.TransactionID](), Partner: "stripe", PartnerToken: "idp_1", CreatedAt: now, UpdatedAt: now,
 	}
 }
 

@@ -45,8 +45,8 @@ func (w *testEnv) startDeliveries(clock *movedClock, workers int, timeout time.D
 	runner.Handle(publishEvent, func(ctx context.Context, t store.Task) error {
 		return w.db.Write(ctx, func(tx *store.Tx) error {
 			return webhook.Publish(ctx, tx, issuing.Event{
-				ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated, Subject: "a card",
-				Body: t.Subject + clock.now().String(), CreatedAt: issuing.At(clock.now()),
+				ID: issuing.NewID[issuing.EventID](), ProgrammeID: w.programme, Type: issuing.CardUpdated,
+				Subject: issuing.NewID[string](), Sequence: 1, Body: t.Subject + clock.now().String(), CreatedAt: issuing.At(clock.now()),
 			})
 		})
 	})
