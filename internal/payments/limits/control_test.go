@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
 )
 
 func TestWhatALimitCannotBeIsRefusedByName(t *testing.T) {
@@ -100,5 +101,29 @@ func TestAControlDeclinesByCategoryCountryAndMerchant(t *testing.T) {
 		if _, err := h.DB.ControlSet(h.Ctx, h.Programme, s.onCard()); err != nil {
 			t.Error(err)
 		}
+	})
+}
+
+func TestAnIncrementIsUnderTheControlsOfItsTime(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		s := h.shop()
+		hold := s.approves("5")
+		grow := func() error {
+			_, err := h.Payments.Increment(h.Ctx, h.Programme, hold, payments.Change{Amount: "1"})
+			return err
+		}
+		block := issuing.Controls{Categories: issuing.Lists{Block: &issuing.List{Values: []string{"9990-9999"}}}}
+		for _, scope := range []issuing.Scope{s.onCard(), s.onAccount(), onProgramme(h)} {
+			_, err := h.Limits.SetControls(h.Ctx, h.Programme, issuing.ControlSet{Scope: scope, Controls: block})
+			h.Must(err)
+			var refusal *issuing.Error
+			if err := grow(); !errors.As(err, &refusal) || refusal.Decline != issuing.DeclineCategoryBlocked {
+				t.Errorf("blocked by the %s: %v", scope.Kind, err)
+			}
+			_, err = h.Limits.SetControls(h.Ctx, h.Programme, issuing.ControlSet{Scope: scope})
+			h.Must(err)
+		}
+		h.Must(grow())
 	})
 }
