@@ -79,6 +79,9 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 		kind = "AUTHORIZATION"
 	}
 	for {
+		if p.Status == "DECLINED" {
+			p.Payment = lithictest.NewPayment(uuid.NewString(), p.Card)
+		}
 		event := uuid.NewString()
 		if s.verb == early {
 			p.decline(kind, event, s.amount)
@@ -91,9 +94,6 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 		undecided := ok && said.Result == "DECLINED" && s.verb != early && s.verb != declined
 		if tries--; !ok || undecided && tries > 0 {
 			p.decline(kind, event, s.amount)
-			if p.Status == "DECLINED" {
-				p.Payment = lithictest.NewPayment(uuid.NewString(), p.Card)
-			}
 			continue
 		}
 		for again := false; !again; {
