@@ -101,11 +101,12 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		return errors.Join(err, listener.Close())
 	}
 	return a.Run(ctx, func(ctx context.Context) error {
-		replaced, err := writeClientFiles(ctx, dir, a, db)
+		// Whoever waits for the files may end the sandbox as soon as they are there: nothing that can fail comes after them.
+		link, err := a.consoles.linkOfSandbox(ctx, a.origin)
 		if err != nil {
 			return err
 		}
-		link, err := a.consoles.linkOfSandbox(ctx, a.origin)
+		replaced, err := writeClientFiles(ctx, dir, a, db)
 		if err != nil {
 			return err
 		}

@@ -45,9 +45,10 @@ export class Inbox {
     return this.events.filter((event) => event.id === id).map((event) => event.status)
   }
 
-  // shows tells whether some event of the type is the entity and nothing else.
+  // shows tells whether some event of the type is the entity, and nothing else but what is the event's own.
   shows(type, entity) {
-    return this.events.some(({ eventId, webhookType, ...rest }) => webhookType === type && isDeepStrictEqual(rest, entity))
+    return this.events.some(({ eventId, eventSequence, eventCreatedAt, webhookType, ...rest }) =>
+      webhookType === type && isDeepStrictEqual(rest, entity))
   }
 
   async #receive(request) {
