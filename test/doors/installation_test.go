@@ -74,9 +74,14 @@ func newInstallation(t *testing.T, database string) *installation {
 	return in
 }
 
+// deploying orders the deployments: what all installations share stands at one address, and is made by the first.
+var deploying sync.Mutex
+
 // deploy puts the contracts on the chain, and gives the operator money to pay refunds from.
 func (in *installation) deploy(operator string) {
 	in.Helper()
+	deploying.Lock()
+	defer deploying.Unlock()
 	d, err := app.OpenDeployment(in.Context(), app.DeploymentConfig{
 		Chain:       app.ChainRecord{ID: chainID, RPC: anvilURL(in.T), TestTokens: true, NativeUSD: decimal.New(1, -3)},
 		OperatorKey: in.config.Operator, File: in.config.Chains, Log: slog.New(slog.DiscardHandler),
