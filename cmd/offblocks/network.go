@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"net"
 	"os"
 	"slices"
@@ -67,7 +68,9 @@ func (s *iso8583SendCmd) Run(ctx context.Context, t *terminal) error {
 		}
 	}()
 	// The number is another one each time, so that nobody takes the messages for those of the last time.
-	player := acquirer.Player{Spec: spec, Conn: l, Timeout: s.Timeout, First: uint32(time.Now().UnixMilli() % 999999)}
+	// By chance: two calls within one second whose numbers overlapped would send the same message twice.
+	first := rand.Uint32N(999_999) // #nosec G404 -- not a secret
+	player := acquirer.Player{Spec: spec, Conn: l, Timeout: s.Timeout, First: first}
 	if _, err := fmt.Fprintf(t.stdout, "%-42s%-6s%-8s%-6s%8s  %s\n", "case", "sent", "answer", "code", "ms",
 		"result"); err != nil {
 		return err
