@@ -23,15 +23,25 @@ type Administration struct {
 
 // OpenAdministration opens the database and brings its schema up to date. The caller closes it.
 func OpenAdministration(ctx context.Context, databaseURL string) (*Administration, error) {
+	db, err := openWithClock(ctx, databaseURL)
+	if err != nil {
+		return nil, err
+	}
+	return &Administration{db.DB, programmes.New(db, nil, true)}, nil
+}
+
+// openWithClock opens a database, brings its schema up to date, and joins it with its clock, which that of a sandbox may have
+// moved.
+func openWithClock(ctx context.Context, databaseURL string) (*work.DB, error) {
 	db, err := OpenDatabase(ctx, databaseURL)
 	if err != nil {
 		return nil, err
 	}
-	clock, err := simulator.LoadClock(ctx, db, time.Now) // the database of a sandbox may have moved its clock
+	clock, err := simulator.LoadClock(ctx, db, time.Now)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &Administration{db, programmes.New(work.New(db, clock.Now), nil, true)}, nil
+	return work.New(db, clock.Now), nil
 }
 
 // ProgrammeConfig is what a new programme is asked to be.

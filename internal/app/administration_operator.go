@@ -2,14 +2,11 @@ package app
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/console"
 	"github.com/offblocks/offblocks/internal/operators"
-	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/store"
-	"github.com/offblocks/offblocks/internal/work"
 )
 
 // NewOperator is what a new operator is asked to be.
@@ -23,15 +20,11 @@ type OperatorAdministration struct {
 
 // OpenOperatorAdministration opens the database and brings its schema up to date. The caller closes it.
 func OpenOperatorAdministration(ctx context.Context, databaseURL string) (*OperatorAdministration, error) {
-	db, err := OpenDatabase(ctx, databaseURL)
+	db, err := openWithClock(ctx, databaseURL)
 	if err != nil {
 		return nil, err
 	}
-	clock, err := simulator.LoadClock(ctx, db, time.Now) // the database of a sandbox may have moved its clock
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return &OperatorAdministration{operators.New(work.New(db, clock.Now), time.Now), db}, nil
+	return &OperatorAdministration{operators.New(db, time.Now), db.DB}, nil
 }
 
 // LinkPath is the path, below the console's origin, of a new one-time link by which an operator signs in.

@@ -5,20 +5,16 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner/config"
-	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/store"
-	"github.com/offblocks/offblocks/internal/work"
 )
 
 // Settlements is where an operator compares card networks' settlement reports with the books, whether the installation runs
@@ -30,15 +26,11 @@ type Settlements struct {
 
 // OpenSettlements opens the database and brings its schema up to date. The caller closes it.
 func OpenSettlements(ctx context.Context, databaseURL string) (*Settlements, error) {
-	db, err := OpenDatabase(ctx, databaseURL)
+	db, err := openWithClock(ctx, databaseURL)
 	if err != nil {
 		return nil, err
 	}
-	clock, err := simulator.LoadClock(ctx, db, time.Now) // the database of a sandbox may have moved its clock
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return &Settlements{settlement.New(work.New(db, clock.Now)), db}, nil
+	return &Settlements{settlement.New(db), db.DB}, nil
 }
 
 // Close closes the database.

@@ -139,11 +139,11 @@ func (v *visit) addPaymentSteps(story []happening, subject string) ([]happening,
 const mostEvents = 100
 
 func (v *visit) addEvents(story []happening, subject string) ([]happening, error) {
-	events, err := v.DB.EventsOf(v.ctx, v.programme.ID, subject, mostEvents)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range events {
+	newest := store.List{Programme: v.programme.ID, Limit: mostEvents}
+	for e, err := range v.DB.Events(v.ctx, store.EventFilter{Subject: subject}, newest) {
+		if err != nil {
+			return nil, err
+		}
 		deliveries, err := v.DB.DeliveriesOf(v.ctx, e.ID)
 		if err != nil {
 			return nil, err

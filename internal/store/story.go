@@ -109,14 +109,6 @@ func (r reads) EntryPage(
 	return out, wrapError("list entries", err)
 }
 
-// EventsOf reads the newest events about a noun, newest first.
-func (r reads) EventsOf(
-	ctx context.Context, p issuing.ProgrammeID, subject string, most int32,
-) ([]issuing.Event, error) {
-	list, err := r.q.EventsOfSubject(ctx, subject, p, most)
-	return convertAll(list, func(row rows.Event) issuing.Event { return issuing.Event(row) }), wrapError("list events", err)
-}
-
 // DeliveryState is how an event got to a webhook. CallbackURL is empty when the webhook is gone.
 type DeliveryState struct {
 	ID             string

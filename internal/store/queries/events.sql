@@ -36,7 +36,3 @@ DELETE FROM events WHERE id = $1;
 SELECT * FROM events
 WHERE programme_id = @programme_id AND id > @after_id AND created_at >= @since AND created_at <= @until
 ORDER BY id LIMIT @most;
-
--- The newest events about a noun.
--- name: EventsOfSubject :many
-SELECT * FROM events WHERE subject = @subject AND programme_id = @programme_id ORDER BY id DESC LIMIT @page;

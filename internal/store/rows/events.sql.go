@@ -39,42 +39,6 @@ func (q *Queries) Event(ctx context.Context, programmeID issuing.ProgrammeID, iD
 	return i, err
 }
 
-const eventsOfSubject = `-- name: EventsOfSubject :many
-SELECT id, programme_id, type, subject, sequence, body, created_at FROM events WHERE subject = $1 AND programme_id = $2 ORDER BY id DESC LIMIT $3
-`
-
-// The newest events about a noun.
-func (q *Queries) EventsOfSubject(ctx context.Context, subject string, programmeID issuing.ProgrammeID, page int32) ([]Event, error) {
-	rows, err := q.db.QueryContext(ctx, eventsOfSubject, subject, programmeID, page)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []Event
-	for rows.Next() {
-		var i Event
-		if err := rows.Scan(
-			&i.ID,
-			&i.ProgrammeID,
-			&i.Type,
-			&i.Subject,
-			&i.Sequence,
-			&i.Body,
-			&i.CreatedAt,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const eventsToReplay = `-- name: EventsToReplay :many
 SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
 WHERE programme_id = $1 AND id > $2 AND created_at >= $3 AND created_at <= $4
