@@ -95,7 +95,7 @@ func (r *Runner) EndInterruptedMove(ctx context.Context, to issuing.Instant) err
 
 // resumeDeliveries makes due what was put off until after a move that ended before its time.
 func (r *Runner) resumeDeliveries(ctx context.Context, until issuing.Instant) error {
-	ctx, cancel := context.WithTimeout(ctx, r.limits.recordTimeout)
+	ctx, cancel := context.WithTimeout(ctx, r.limits.databaseTimeout)
 	defer cancel()
 	return r.db.ResumeDeliveries(ctx, DeliverEvent, until, issuing.At(r.now()))
 }
@@ -159,7 +159,7 @@ func (r *Runner) describeRemaining(ctx context.Context) (string, error) {
 	if r.hasStopped() {
 		return "the process is being stopped", nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, r.limits.recordTimeout)
+	ctx, cancel := context.WithTimeout(ctx, r.limits.databaseTimeout)
 	defer cancel()
 	open, err := r.db.OpenTasks(ctx)
 	if err != nil {

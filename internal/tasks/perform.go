@@ -103,7 +103,7 @@ func (l *pool) postpone(work context.Context, t store.Task, runAt issuing.Instan
 func (l *pool) recordOutcome(
 	work context.Context, t store.Task, how string, write func(context.Context, store.Task) error,
 ) {
-	ctx, cancel := contextBeyond(work, l.limits.recordTimeout, l.limits.cancelGrace/2)
+	ctx, cancel := contextBeyond(work, l.limits.databaseTimeout, l.limits.cancelGrace/2)
 	defer cancel()
 	for {
 		t.Lease = l.leaseOf(t)

@@ -80,7 +80,7 @@ func (l *pool) leaseAndStart(ctx, work context.Context, most int) (started int) 
 		return 0
 	}
 	// Not ctx: a claim that is cut short may have been committed, and its tasks would lie there until the lease ends.
-	asking, cancel := contextBeyond(ctx, l.limits.handlerTimeout, l.limits.grace)
+	asking, cancel := contextBeyond(ctx, l.limits.databaseTimeout, l.limits.grace)
 	defer cancel()
 	// A lease of its own for each claim: one that has run out cannot be mistaken for the one that came after it.
 	tasks, err := l.db.LeaseDueTasks(asking, store.Leasing{

@@ -41,19 +41,19 @@ type Runner struct {
 
 // limits are the durations that a runner works by.
 type limits struct {
-	lease          time.Duration // how long a leased task is out of everyone else's reach; renewed while it is being done
-	handlerTimeout time.Duration // how long a handler gets
-	recordTimeout  time.Duration // how long it is tried to write down how a task went
-	poll           time.Duration // how often a pool looks for what others promised and for what has become due
-	grace          time.Duration // how long running tasks go on undisturbed when the runner stops
-	cancelGrace    time.Duration // how long they may then take to notice that their context has ended
-	retryPause     time.Duration // between attempts to reach a database that fails
-	soon           time.Duration // a task that is put off by so little waits for something that happens in real time
-	quick          time.Duration // how long such tasks are given that real time while the clock is moved
+	lease           time.Duration // how long a leased task is out of everyone else's reach; renewed while it is being done
+	handlerTimeout  time.Duration // how long a handler gets
+	databaseTimeout time.Duration // how long a claim may take, and how long it is tried to write down how a task went
+	poll            time.Duration // how often a pool looks for what others promised and for what has become due
+	grace           time.Duration // how long running tasks go on undisturbed when the runner stops
+	cancelGrace     time.Duration // how long they may then take to notice that their context has ended
+	retryPause      time.Duration // between attempts to reach a database that fails
+	soon            time.Duration // a task that is put off by so little waits for something that happens in real time
+	quick           time.Duration // how long such tasks are given that real time while the clock is moved
 }
 
 var defaultLimits = limits{
-	lease: 6 * time.Second, handlerTimeout: 45 * time.Second, recordTimeout: 10 * time.Second,
+	lease: 6 * time.Second, handlerTimeout: 45 * time.Second, databaseTimeout: 10 * time.Second,
 	poll:  500 * time.Millisecond,
 	grace: 2 * time.Second, cancelGrace: 2 * time.Second, retryPause: time.Second,
 	soon: 500 * time.Millisecond, quick: 2 * time.Second,
