@@ -171,7 +171,7 @@ func TestTwoReplicasOnOneDatabaseAreAsOne(t *testing.T) {
 	t.Parallel()
 	t.Run("PostgreSQL", func(t *testing.T) {
 		t.Parallel()
-		address := storetest.PostgresURL(t)
+		address := storetest.MigratedPostgresURL(t)
 		one := &env{worktest.New(t, storetest.Open(t, address))}
 		t.Cleanup(func() { storetest.Audit(t, one.DB) })
 		second := *one.Env

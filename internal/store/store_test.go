@@ -223,7 +223,7 @@ func TestAKeyIsLockedOnEveryReplicaUntilItsTransactionEnds(t *testing.T) {
 	t.Parallel()
 	t.Run("PostgreSQL", func(t *testing.T) {
 		t.Parallel()
-		address := storetest.PostgresURL(t)
+		address := storetest.MigratedPostgresURL(t)
 		one, two := storetest.Open(t, address), storetest.Open(t, address)
 		p := storetest.NewProgramme(t, one)
 		lock := func(db *store.DB, p issuing.ProgrammeID, key string) (got bool) {
@@ -297,7 +297,7 @@ func TestAnAddressThatIsNoDatabaseIsRefused(t *testing.T) {
 
 func TestManyMayMigrateANewDatabaseAtOnce(t *testing.T) {
 	t.Parallel()
-	for engine, newDatabase := range storetest.Engines {
+	for engine, newDatabase := range storetest.EmptyEngines {
 		t.Run(engine, func(t *testing.T) {
 			t.Parallel()
 			address := newDatabase(t)

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -38,11 +37,7 @@ type testEnv struct {
 func eachDatabase(t *testing.T, body func(w *testEnv)) {
 	t.Helper()
 	t.Parallel()
-	urls := map[string]func(t *testing.T) string{
-		"SQLite":     func(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "tasks.db") },
-		"PostgreSQL": func(t *testing.T) string { return storetest.PostgresURL(t) },
-	}
-	for name, url := range urls {
+	for name, url := range storetest.Engines {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			w := &testEnv{T: t, url: url(t), lines: &buffer{}}

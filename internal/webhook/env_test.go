@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -42,11 +41,7 @@ type testEnv struct {
 func eachDatabase(t *testing.T, body func(w *testEnv)) {
 	t.Helper()
 	t.Parallel()
-	urls := map[string]func(t *testing.T) string{
-		"SQLite":     func(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "webhook.db") },
-		"PostgreSQL": func(t *testing.T) string { return storetest.PostgresURL(t) },
-	}
-	for name, url := range urls {
+	for name, url := range storetest.Engines {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			body(newTestEnv(t, url(t)))
@@ -58,7 +53,7 @@ func eachDatabase(t *testing.T, body func(w *testEnv)) {
 func sqliteEnv(t *testing.T) *testEnv {
 	t.Helper()
 	t.Parallel()
-	return newTestEnv(t, "sqlite:"+filepath.Join(t.TempDir(), "webhook.db"))
+	return newTestEnv(t, storetest.SQLiteURL(t))
 }
 
 func newTestEnv(t *testing.T, url string) *testEnv {

@@ -41,7 +41,7 @@ func Each(t *testing.T, body func(t *testing.T, s *Sandbox)) {
 	})
 	t.Run("PostgreSQL", func(t *testing.T) {
 		t.Parallel()
-		body(t, Start(t, storetest.PostgresURL(t)))
+		body(t, Start(t, storetest.MigratedPostgresURL(t)))
 	})
 }
 

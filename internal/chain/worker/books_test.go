@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -265,10 +264,7 @@ func (b *books) compare(after string) {
 
 func TestTheBooksAndTheContractsAgreeOnEverythingThatCanHappenToADeposit(t *testing.T) {
 	t.Parallel()
-	for engine, address := range map[string]func(*testing.T) string{
-		"SQLite":     func(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db") },
-		"PostgreSQL": func(t *testing.T) string { return storetest.PostgresURL(t) },
-	} {
+	for engine, address := range storetest.Engines {
 		t.Run(engine, func(t *testing.T) {
 			t.Parallel()
 			w := chaintest.New(t, storetest.Open(t, address(t)), nil)

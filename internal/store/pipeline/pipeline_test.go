@@ -30,7 +30,7 @@ func (c countedConn) Write(b []byte) (int, error) {
 // connect opens a connection with a table of numbers, and counts its messages to the database.
 func connect(t *testing.T) (*pgx.Conn, *pipeline.Bridge, *atomic.Int64) {
 	t.Helper()
-	config, err := pgx.ParseConfig(storetest.Engines["PostgreSQL"](t))
+	config, err := pgx.ParseConfig(storetest.PostgresURL(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -78,6 +78,9 @@ func Stop() error {
 	defer shared.Unlock()
 	c := shared.cluster
 	shared.cluster, shared.err = nil, nil
+	used.Lock()
+	used.names = nil // they end with their cluster
+	used.Unlock()
 	if c == nil {
 		return nil
 	}

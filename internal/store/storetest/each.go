@@ -12,8 +12,11 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// Engines makes, for the time of a test, a fresh and empty database of either kind, and names its URL.
-var Engines = map[string]func(testing.TB) string{
+// Engines makes, for the time of a test, a database of either kind, migrated and without rows, and names its URL.
+var Engines = map[string]func(testing.TB) string{"SQLite": SQLiteURL, "PostgreSQL": MigratedPostgresURL}
+
+// EmptyEngines is Engines for what migrates by itself: there is no table yet.
+var EmptyEngines = map[string]func(testing.TB) string{
 	"SQLite":     func(t testing.TB) string { return "sqlite:" + filepath.Join(t.TempDir(), "offblocks.db") },
 	"PostgreSQL": PostgresURL,
 }
@@ -69,6 +72,7 @@ func Audit(t testing.TB, db *store.DB) {
 // order. It is closed when t ends.
 func Connect(t testing.TB, address string) *sql.DB {
 	t.Helper()
+	markAltered(address)
 	driver, source := "pgx", address
 	if path, ok := strings.CutPrefix(address, "sqlite:"); ok {
 		driver, source = "sqlite", "file:"+path+"?_pragma=busy_timeout(10000)"

@@ -51,22 +51,34 @@ func CreatePostgres() (address string, drop func() error, err error) {
 		}
 		server = c.url
 	}
-	u, err := url.Parse(server)
-	if err != nil || !strings.HasPrefix(u.Scheme, "postgres") {
-		return "", nil, fmt.Errorf("%s must be a URL such as postgres://user@host/database", PostgresEnv)
+	name := newDatabaseName()
+	if address, err = withDatabase(server, name); err != nil {
+		return "", nil, err
 	}
-	name := "test_" + strings.ToLower(rand.Text())
 	if err := executeOnce(server, "CREATE DATABASE "+name+" TEMPLATE template0"); err != nil {
 		return "", nil, fmt.Errorf("create database %s: %w", name, err)
 	}
+	return address, func() error { return dropDatabase(server, name) }, nil
+}
+
+func newDatabaseName() string { return "test_" + strings.ToLower(rand.Text()) }
+
+// withDatabase makes the URL of a server that of one of its databases.
+func withDatabase(server, name string) (string, error) {
+	u, err := url.Parse(server)
+	if err != nil || !strings.HasPrefix(u.Scheme, "postgres") {
+		return "", fmt.Errorf("%s must be a URL such as postgres://user@host/database", PostgresEnv)
+	}
 	u.Path = "/" + name
-	return u.String(), func() error {
-		// FORCE, so that a connection a failed test left open does not keep the database.
-		if err := executeOnce(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
-			return fmt.Errorf("drop database %s: %w", name, err)
-		}
-		return nil
-	}, nil
+	return u.String(), nil
+}
+
+// dropDatabase drops a database, although a failed test may have left connections to it open.
+func dropDatabase(server, name string) error {
+	if err := executeOnce(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
+		return fmt.Errorf("drop database %s: %w", name, err)
+	}
+	return nil
 }
 
 // executeOnce runs one statement on a connection of its own, since creating and
