@@ -33,12 +33,18 @@ race = -race '-gcflags=modernc.org/...=-d=checkptr=0' $(foreach quiet,$(uninstru
 uninstrumented = modernc.org/libc/... modernc.org/memory/... modernc.org/sqlite/lib/... \
 	github.com/ethereum/go-ethereum/core/vm golang.org/x/crypto/argon2 crypto/internal/fips140/nistec/...
 
+# The race detector tries on PostgreSQL too what has work of its own on connections to it. Above that, a test does the same
+# in this process on either database.
+bothDatabases = ./internal/events ./internal/payments/... ./internal/store/... ./internal/tasks ./internal/webhook ./internal/work/...
+oneDatabase = $$({ go list $(longest); go list ./... | grep -v /node_modules/; } | awk '!seen[$$0]++' | grep -vxF "$$(go list $(bothDatabases))")
+skipPostgres = -skip='/(PostgreSQL|postgres)|//PostgreSQL'
+
 # What `offblocks version` says of a build, from git. Outside a repository the program says that it does not know.
 stamp = $(foreach fact,version commit,$(if $($(fact)),-X main.$(fact)=$($(fact))))
 version = $(shell git describe --tags --dirty 2>/dev/null)
 commit = $(shell git describe --always --dirty --exclude='*' --abbrev=40 2>/dev/null)
 
-.PHONY: help run build check test lint verify generate bench fuzz soak clean
+.PHONY: help run build check test race lint verify generate bench fuzz soak clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,9 +81,20 @@ test: ## run every test, on both databases; nothing may be skipped
 		--test-reporter=tap --test-reporter-destination=.tools/outside.tap test/outside/*.test.mjs
 	@grep -qx '# skipped 0' .tools/outside.tap && grep -qx '# todo 0' .tools/outside.tap
 	@go build -o .tools/gate ./scripts/gate
+	go test -json -shuffle=on -count=1 -timeout=20m -p=3 $(packages) | .tools/gate
+
+race: ## run the tests under the race detector, most on SQLite only, and each fuzz target for three seconds
+	@scripts/need go gcc node postgres curl openssl python3 chromium
+	@scripts/npm-ci contracts
+	@scripts/npm-ci test/outside
+	@scripts/npm-ci test/clients
+	@scripts/npm-ci clients/typescript
+	@mkdir -p .tools
+	@go build -o .tools/gate ./scripts/gate
 	{ scripts/fuzz 3s >.tools/fuzz.log 2>&1 & fuzz=$$!; \
-		trap 'kill $$fuzz 2>/dev/null || true' EXIT; \
-		failed=0; CGO_ENABLED=1 go test -json $(race) -shuffle=on -count=1 -timeout=20m $(packages) || failed=1; \
+		trap 'kill $$fuzz 2>/dev/null || true' EXIT; failed=0; export CGO_ENABLED=1; \
+		go test -json $(race) -shuffle=on -count=1 -timeout=20m $(skipPostgres) $(oneDatabase) || failed=1; \
+		go test -json $(race) -shuffle=on -count=1 -timeout=20m $(bothDatabases) || failed=1; \
 		wait $$fuzz || failed=1; cat .tools/fuzz.log >&2; exit $$failed; } | .tools/gate
 
 lint: ## check style: Go, OpenAPI, shell
