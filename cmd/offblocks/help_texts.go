@@ -143,6 +143,14 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"ledger messages write-off":          "Give a message up. What it moved is your gain or loss.",
 	"ledger messages write-off --reason": "Reason. It is kept with the message, and its programme can read it.",
 
+	"ledger refunds":           "Deal with refunds that a wallet did not receive in full.",
+	"ledger refunds <id>":      "Id of the refund, or of the debit that is reversed, as ledger refunds list prints it.",
+	"ledger refunds --reason":  "Reason. It is kept in the audit records.",
+	"ledger refunds list":      "List the refunds and reversals that wait for you.",
+	"ledger refunds book":      "Book what arrived in the wallet. The rest goes on waiting for you.",
+	"ledger refunds send":      "Book what arrived, and send what is missing once more.",
+	"ledger refunds write-off": "Book what arrived, and give up what is missing: the refund is over.",
+
 	"ledger resume": "Resume the mirror of a chain after a deep reorganisation.",
 	"ledger resume --chain": "Chain, for example eip155:137. What happened before its newest block and is not " +
 		"booked stays unbooked.",

@@ -13,6 +13,7 @@ type ledgerCmd struct {
 	Reconcile ledgerReconcileCmd `cmd:""`
 	Resolve   ledgerResolveCmd   `cmd:""`
 	Messages  ledgerMessagesCmd  `cmd:""`
+	Refunds   ledgerRefundsCmd   `cmd:""`
 	Resume    ledgerResumeCmd    `cmd:""`
 }
 
