@@ -77,6 +77,17 @@ func TestARefundThatTheWalletDidNotReceiveIsAFindingAndIsNotSentAgain(t *testing
 	if err := w.Book.ResolveFinding(t.Context(), open[0].ID); !issuing.IsCode(err, issuing.CodeWrongState) {
 		t.Errorf("its finding is resolved beside it: %v", err)
 	}
+	// All of it is written off, and then the network takes the refund back: there is nothing to take.
+	w.Check(operatorOf(w).WriteOff(t.Context(), r.ID, "paid by bank"))
+	_, err := w.Payments.ReverseTransaction(t.Context(), w.Programme, r.ID, payments.Change{})
+	w.Check(err)
+	w.DoTasks()
+	if got := statusOf(w, r.ID); got != issuing.TransactionReversed {
+		t.Errorf("the reversed refund is %s", got)
+	}
+	if funds := must(w.DB.Funds(t.Context(), w.Account.ID, w.Account.Token)); funds.Debt != 0 || funds.Held != 0 {
+		t.Errorf("its reversal claims %s and is owed %s", funds.Held, funds.Debt)
+	}
 }
 
 // A token that begins to take a quarter of what is sent makes a refund of 2 bring 1.5, on a real chain.
