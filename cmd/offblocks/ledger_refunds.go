@@ -37,10 +37,7 @@ func (l *refundListCmd) Run(ctx context.Context, t *terminal) error {
 				fmt.Sprintf("  due %s, booked %s, arrived and not booked %s, missing %s, lost by you %s", s.Due, s.Paid, s.Arrived,
 					s.Missing(), s.Lost+s.Gone),
 			}
-			for i, line := range lines {
-				lines[i] = foldWords(line, pageWidth, "    ")
-			}
-			if _, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n")); err != nil {
+			if err := t.printText(strings.Join(lines, "\n")); err != nil {
 				return err
 			}
 		}
