@@ -151,6 +151,13 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"ledger refunds send":      "Book what arrived, and send what is missing once more.",
 	"ledger refunds write-off": "Book what arrived, and give up what is missing: the refund is over.",
 
+	"ledger disputes":                    "Say how disputes were decided.",
+	"ledger disputes decide":             "Say that the card network decided a submitted dispute, if its partner cannot.",
+	"ledger disputes decide <id>":        "Id of the dispute.",
+	"ledger disputes decide <outcome>":   "won or lost.",
+	"ledger disputes decide --programme": "Programme of the dispute.",
+	"ledger disputes decide --reason":    "Reason. It is kept in the audit records.",
+
 	"ledger resume": "Resume the mirror of a chain after a deep reorganisation.",
 	"ledger resume --chain": "Chain, for example eip155:137. What happened before its newest block and is not " +
 		"booked stays unbooked.",

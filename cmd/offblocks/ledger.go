@@ -14,6 +14,7 @@ type ledgerCmd struct {
 	Resolve   ledgerResolveCmd   `cmd:""`
 	Messages  ledgerMessagesCmd  `cmd:""`
 	Refunds   ledgerRefundsCmd   `cmd:""`
+	Disputes  ledgerDisputesCmd  `cmd:""`
 	Resume    ledgerResumeCmd    `cmd:""`
 }
 

@@ -42,6 +42,7 @@ type Books struct {
 	chainbook *chainbook.Service
 	messages  *payments.UnmatchedMessages
 	refunds   *payments.ShortPayouts
+	disputes  *payments.DisputeDecisions
 	now       func() time.Time
 	close     func() error
 }
@@ -101,6 +102,9 @@ func (b *Books) Messages() *payments.UnmatchedMessages { return b.messages }
 
 // ShortPayouts is where the operator deals with refunds and reversals that a wallet did not receive in full.
 func (b *Books) ShortPayouts() *payments.ShortPayouts { return b.refunds }
+
+// DisputeDecisions is where the operator says how disputes were decided that a partner has no words for.
+func (b *Books) DisputeDecisions() *payments.DisputeDecisions { return b.disputes }
 
 // ExportStandIn gives what a stand-in may approve with each card of a programme that was made. share is how many
 // hundredths of an account's spendable money it may approve.
@@ -203,7 +207,7 @@ func newBooks(
 	}
 	units := work.New(db, now)
 	return &Books{
-		db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), payments.NewShortPayouts(units), now,
-		closeAll,
+		db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), payments.NewShortPayouts(units),
+		payments.NewDisputeDecisions(units), now, closeAll,
 	}, nil
 }
