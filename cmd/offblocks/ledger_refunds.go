@@ -7,7 +7,6 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/payments"
 )
 
 type ledgerRefundsCmd struct {
@@ -54,14 +53,13 @@ type refundFlags struct {
 
 // decide has a decision about the refund carried out, and says what became of it.
 func (f refundFlags) decide(
-	ctx context.Context, t *terminal, verb func(*payments.ShortPayouts, context.Context, issuing.TransactionID, string) error, done string,
+	ctx context.Context, t *terminal, verb func(b *app.Books, id issuing.TransactionID) error, done string,
 ) error {
 	return f.withBooks(ctx, t, func(b *app.Books) error {
-		if err := verb(b.ShortPayouts(), ctx, issuing.TransactionID(f.ID), f.Reason); err != nil {
+		if err := verb(b, issuing.TransactionID(f.ID)); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintln(t.stdout, done)
-		return err
+		return t.printText(done)
 	})
 }
 
@@ -69,20 +67,25 @@ type refundBookCmd struct{ refundFlags }
 
 // Run books what arrived.
 func (r *refundBookCmd) Run(ctx context.Context, t *terminal) error {
-	return r.decide(ctx, t, (*payments.ShortPayouts).BookPart, "What arrived is booked.")
+	return r.decide(ctx, t, func(b *app.Books, id issuing.TransactionID) error {
+		return b.ShortPayouts().BookPart(ctx, id, r.Reason)
+	}, "What arrived is booked.")
 }
 
 type refundSendCmd struct{ refundFlags }
 
 // Run has what is missing sent again.
 func (r *refundSendCmd) Run(ctx context.Context, t *terminal) error {
-	return r.decide(ctx, t, (*payments.ShortPayouts).SendAgain,
-		"What arrived is booked. The running installation sends what is missing.")
+	return r.decide(ctx, t, func(b *app.Books, id issuing.TransactionID) error {
+		return b.ShortPayouts().SendAgain(ctx, id, r.Reason)
+	}, "What arrived is booked. The running installation sends what is missing.")
 }
 
 type refundWriteOffCmd struct{ refundFlags }
 
 // Run writes off what is missing.
 func (r *refundWriteOffCmd) Run(ctx context.Context, t *terminal) error {
-	return r.decide(ctx, t, (*payments.ShortPayouts).WriteOff, "What arrived is booked, and what is missing is written off.")
+	return r.decide(ctx, t, func(b *app.Books, id issuing.TransactionID) error {
+		return b.ShortPayouts().WriteOff(ctx, id, r.Reason)
+	}, "What arrived is booked, and what is missing is written off.")
 }
