@@ -3256,20 +3256,21 @@ type MerchantInput struct {
 
 // Movement What happened. Movements may be added.
 //
-// - `funding`, `withdrawal`: money came into the wallet, or left it
-// - `capture`: a purchase was captured
-// - `forced_post`: a purchase was posted without an authorisation
-// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
-// - `suspense`: a network message could not be booked, or was booked after all
-// - `write_off`: the operator gave such a message up, or a difference of a settlement report
-// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
-// - `reversal`: a processed purchase was undone
-// - `debt_incurred`: a payment that cannot be declined needed more money than there was
-// - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
-// - `gas`: the cost of chain transactions
-// - `interchange`, `scheme_fee`: a card network's settlement report gave interchange, or charged fees
-// - `network_payment`: the operator paid the card network, or the network paid
-// - `other`: see the entry's kind
+//   - `funding`, `withdrawal`: money came into the wallet, or left it
+//   - `capture`: a purchase was captured
+//   - `forced_post`: a purchase was posted without an authorisation
+//   - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
+//   - `suspense`: a network message could not be booked, or was booked after all
+//   - `write_off`: the operator gave such a message up, or a difference of a settlement report; or a refund took more from the
+//     operator than it brought into the wallet
+//   - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
+//   - `reversal`: a processed purchase was undone
+//   - `debt_incurred`: a payment that cannot be declined needed more money than there was
+//   - `debt_cleared`: money that came in paid the debt, or the payment no longer needs it
+//   - `gas`: the cost of chain transactions
+//   - `interchange`, `scheme_fee`: a card network's settlement report gave interchange, or charged fees
+//   - `network_payment`: the operator paid the card network, or the network paid
+//   - `other`: see the entry's kind
 type Movement = string
 
 // MovementComponent The part of a movement: `purchase`, `partner_fee`, `service_fee`, `gas_fee` or `gas`. Left out if the movement has no parts.
@@ -3864,7 +3865,8 @@ type SettlementMovement struct {
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `suspense`: a network message could not be booked, or was booked after all
-	// - `write_off`: the operator gave such a message up, or a difference of a settlement report
+	// - `write_off`: the operator gave such a message up, or a difference of a settlement report; or a refund took more from the
+	//   operator than it brought into the wallet
 	// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was
@@ -4330,7 +4332,8 @@ type StatementMovement struct {
 	// - `forced_post`: a purchase was posted without an authorisation
 	// - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
 	// - `suspense`: a network message could not be booked, or was booked after all
-	// - `write_off`: the operator gave such a message up, or a difference of a settlement report
+	// - `write_off`: the operator gave such a message up, or a difference of a settlement report; or a refund took more from the
+	//   operator than it brought into the wallet
 	// - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
 	// - `reversal`: a processed purchase was undone
 	// - `debt_incurred`: a payment that cannot be declined needed more money than there was

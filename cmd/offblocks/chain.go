@@ -27,9 +27,7 @@ func (k *chainKeyCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(t.stdout, "%s is the key of %s. Keep a copy of it, and send that address the coin for gas.\n",
-		k.File, address)
-	return err
+	return t.printText(fmt.Sprintf("%s is the key of %s. Keep a copy of it, and send that address the coin for gas.", k.File, address))
 }
 
 type chainVerifyCmd struct {

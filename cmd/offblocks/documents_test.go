@@ -82,6 +82,12 @@ var commandsRunElsewhere = map[string]string{
 	`offblocks settlement write-off TRANSACTION --programme ID --reason "never presented"`: "testdata/script/settlement.txtar",
 	`offblocks settlement pay --partner acme --partners partners.json --amount 168.23 --currency USD --reference BANK-1`: "testdata/script/settlement.txtar",
 	"offblocks ledger resume --chains chains.json --chain eip155:137":                                                    "testdata/script/sandbox.txtar",
+
+	`offblocks ledger disputes decide ID won --programme ID --reason "letter of the network"`: "testdata/script/sandbox.txtar",
+	"offblocks ledger refunds list --data-dir data":                                           "testdata/script/sandbox.txtar",
+	`offblocks ledger refunds book ID --reason "the token took a fee" --data-dir data`:        "testdata/script/sandbox.txtar",
+	`offblocks ledger refunds send ID --reason "the fee is off again" --data-dir data`:        "testdata/script/sandbox.txtar",
+	`offblocks ledger refunds write-off ID --reason "paid by bank transfer" --data-dir data`:  "testdata/script/sandbox.txtar",
 }
 
 // commandsRun are the commands that are run, and what each then says. Those of one story are in order by their names:

@@ -45,8 +45,8 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"demo --scenario": "Play this scenario instead of the whole story, and print the books before and after. The " +
 		"name list lists all scenarios, the name all plays them. Some scenarios move the sandbox's clock.",
 	"demo --env": "Env file of a running sandbox, such as data/sandbox.env. Default: start a temporary sandbox.",
-	"demo --json": "Print the result as one JSON object on one line, one for each scenario. The story goes to " +
-		"standard error.",
+	"demo --json": "Print the result as one JSON object on one line, however long, one for each scenario. The " +
+		"story goes to standard error.",
 
 	"serve":                "Run the API in production: PostgreSQL, real chains by RPC, no simulator.",
 	"serve --database-url": "PostgreSQL database, postgres://…. The server updates its schema.",
@@ -128,7 +128,7 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 
 	"ledger reconcile": "Compare the ledger with the chains and print all open findings. Exit code 1 if there are " +
 		"any, or if a chain cannot be compared.",
-	"ledger reconcile --json": "Print JSON instead of a table.",
+	"ledger reconcile --json": "Print JSON instead of text. Its lines are not folded.",
 
 	"ledger resolve":      "Mark a finding as resolved.",
 	"ledger resolve <id>": "Id of the finding, as ledger reconcile prints it.",
@@ -143,13 +143,28 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"ledger messages write-off":          "Give a message up. What it moved is your gain or loss.",
 	"ledger messages write-off --reason": "Reason. It is kept with the message, and its programme can read it.",
 
+	"ledger refunds":           "Deal with refunds that a wallet did not receive in full.",
+	"ledger refunds <id>":      "Id of the refund, or of the debit that is reversed, as ledger refunds list prints it.",
+	"ledger refunds --reason":  "Reason. It is kept in the audit records.",
+	"ledger refunds list":      "List the refunds and reversals that wait for you.",
+	"ledger refunds book":      "Book what arrived in the wallet. The rest goes on waiting for you.",
+	"ledger refunds send":      "Book what arrived, and send what is missing once more.",
+	"ledger refunds write-off": "Book what arrived, and give up what is missing: the refund is over.",
+
+	"ledger disputes":                    "Say how disputes were decided.",
+	"ledger disputes decide":             "Say that the card network decided a submitted dispute, if its partner cannot.",
+	"ledger disputes decide <id>":        "Id of the dispute.",
+	"ledger disputes decide <outcome>":   "won or lost.",
+	"ledger disputes decide --programme": "Programme of the dispute.",
+	"ledger disputes decide --reason":    "Reason. It is kept in the audit records.",
+
 	"ledger resume": "Resume the mirror of a chain after a deep reorganisation.",
 	"ledger resume --chain": "Chain, for example eip155:137. What happened before its newest block and is not " +
 		"booked stays unbooked.",
 
 	"network":          "Try out connections of card networks, and say what they may approve.",
 	"network stand-in": "Say what a processor or network may approve while the platform cannot be asked.",
-	"network stand-in export": "Print a line of JSON for each card that was made: what a stand-in may approve with " +
+	"network stand-in export": "Print a line of JSON, however long, for each card that was made: what a stand-in may approve with " +
 		"it, of its limits, its controls and the account's money.",
 	"network stand-in export --data-dir":     "Data directory of a sandbox. The sandbox may be running.",
 	"network stand-in export --database-url": "Database, postgres://…. For a sandbox only if it is not in its directory.",
@@ -233,7 +248,7 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"settlement import <file>":         "Report in the partner's own form, or in CSV as the file of partners describes it.",
 	"settlement import --dry-run":      "Say what would be done, and keep nothing.",
 	"settlement list":                  "List the newest reports, and the lines that differ from the books.",
-	"settlement --json":                "Print JSON instead of text.",
+	"settlement --json":                "Print JSON instead of text. Its lines are not folded.",
 	"settlement show":                  "Show a report with its lines.",
 	"settlement show <id>":             "Id of the report, as settlement list prints it.",
 	"settlement pay":                   "Book what your bank paid to the card network, once for each reference.",

@@ -13,6 +13,8 @@ type ledgerCmd struct {
 	Reconcile ledgerReconcileCmd `cmd:""`
 	Resolve   ledgerResolveCmd   `cmd:""`
 	Messages  ledgerMessagesCmd  `cmd:""`
+	Refunds   ledgerRefundsCmd   `cmd:""`
+	Disputes  ledgerDisputesCmd  `cmd:""`
 	Resume    ledgerResumeCmd    `cmd:""`
 }
 
@@ -103,9 +105,7 @@ func (l *ledgerResumeCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if !resumed {
 		return fmt.Errorf("the mirror of %s is not halted", l.Chain)
 	}
-	_, err = fmt.Fprintf(t.stdout,
-		"The mirror of %s goes on with the newest block. Run ledger reconcile, and resolve what it shows.\n", l.Chain)
-	return err
+	return t.printText("The mirror of " + l.Chain + " goes on with the newest block. Run ledger reconcile, and resolve what it shows.")
 }
 
 type ledgerResolveCmd struct {

@@ -40,12 +40,7 @@ func printFindings(t *terminal, compared []reconcile.Result, found []issuing.Fin
 			lines = append(lines, "    "+name+": "+f.Figures[name])
 		}
 	}
-	for i, line := range lines {
-		begin := len(line) - len(strings.TrimLeft(line, " "))
-		lines[i] = foldWords(line, pageWidth, strings.Repeat(" ", begin+2))
-	}
-	_, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
-	return err
+	return t.printText(strings.Join(lines, "\n"))
 }
 
 // printFindingsJSON prints the same for programs.

@@ -42,9 +42,9 @@ func (l *messageListCmd) Run(ctx context.Context, t *terminal) error {
 			return err
 		}
 		for _, m := range list {
-			if _, err := fmt.Fprintf(t.stdout, "%s  %s\n  %s of %s %s, card %s\n  programme %s%s\n  %s\n",
+			if err := t.printText(fmt.Sprintf("%s  %s\n  %s of %s %s, card %s\n  programme %s%s\n  %s",
 				m.ID, m.CreatedAt.Time().Format(time.DateTime), strings.ReplaceAll(string(m.Kind), "_", " "), m.Amount, m.Currency,
-				m.CardID, m.ProgrammeID, referenceOf(m), m.Detail); err != nil {
+				m.CardID, m.ProgrammeID, referenceOf(m), m.Detail)); err != nil {
 				return err
 			}
 		}
@@ -91,8 +91,7 @@ func saidToBook(t *terminal, err error) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(t.stdout, "The running installation books it. If it cannot, ledger messages list says why.")
-	return err
+	return t.printText("The running installation books it. If it cannot, ledger messages list says why.")
 }
 
 type messageWriteOffCmd struct {

@@ -143,6 +143,5 @@ func (r *partnerRecheckCmd) Run(ctx context.Context, t *terminal) error {
 	}); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(t.stdout, "The customer opens their verification page again. What is found comes by a callback.")
-	return err
+	return t.printText("The customer opens their verification page again. What is found comes by a callback.")
 }

@@ -22,6 +22,17 @@ func (t *terminal) printJSON(value any) error {
 	return err
 }
 
+// printText prints a text, and folds lines that are wider than a terminal. What the lines of a paragraph begin with is kept.
+func (t *terminal) printText(text string) error {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		begin := len(line) - len(strings.TrimLeft(line, " "))
+		lines[i] = foldWords(line, pageWidth, strings.Repeat(" ", begin+2))
+	}
+	_, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
+	return err
+}
+
 // describeJSON writes an object, or a list of them, as lines of "member: value" that fit a terminal, with an empty line
 // between objects. Members of members have their path as name. Texts of several lines stand below their member.
 func describeJSON(text []byte) ([]byte, error) {

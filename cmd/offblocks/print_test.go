@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -42,5 +43,22 @@ func TestWhatIsPrintedOnATerminalFitsItAndLosesNothing(t *testing.T) {
 		if got, err := describeJSON([]byte(empty)); err != nil || string(got) != want {
 			t.Errorf("%s is shown as %q, %v", empty, got, err)
 		}
+	}
+}
+
+func TestTextFitsATerminal(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	if err := (&terminal{stdout: &out}).printText("id\n  " + strings.Repeat("twelve words ", 12)); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	for i, line := range lines {
+		if utf8.RuneCountInString(line) > pageWidth || i > 1 && !strings.HasPrefix(line, "    twelve") && !strings.HasPrefix(line, "    words") {
+			t.Errorf("%q", line)
+		}
+	}
+	if len(lines) < 3 || lines[0] != "id" {
+		t.Errorf("%q", lines)
 	}
 }

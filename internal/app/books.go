@@ -41,6 +41,8 @@ type Books struct {
 	chains    *registry.Registry
 	chainbook *chainbook.Service
 	messages  *payments.UnmatchedMessages
+	refunds   *payments.ShortPayouts
+	disputes  *payments.DisputeDecisions
 	now       func() time.Time
 	close     func() error
 }
@@ -97,6 +99,12 @@ func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error)
 
 // Messages is where the operator deals with network messages that could not be booked.
 func (b *Books) Messages() *payments.UnmatchedMessages { return b.messages }
+
+// ShortPayouts is where the operator deals with refunds and reversals that a wallet did not receive in full.
+func (b *Books) ShortPayouts() *payments.ShortPayouts { return b.refunds }
+
+// DisputeDecisions is where the operator says how disputes were decided that a partner has no words for.
+func (b *Books) DisputeDecisions() *payments.DisputeDecisions { return b.disputes }
 
 // ExportStandIn gives what a stand-in may approve with each card of a programme that was made. share is how many
 // hundredths of an account's spendable money it may approve.
@@ -198,5 +206,8 @@ func newBooks(
 		return nil, errors.Join(err, closeAll())
 	}
 	units := work.New(db, now)
-	return &Books{db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), now, closeAll}, nil
+	return &Books{
+		db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), payments.NewShortPayouts(units),
+		payments.NewDisputeDecisions(units), now, closeAll,
+	}, nil
 }

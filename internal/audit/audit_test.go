@@ -225,6 +225,12 @@ var breaks = []breach{
 	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
 	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
 	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
+	breakByShortPayout("a refund or reversal gives back is booked", "'waiting', 0, '', 5, 1, 0, 0, 0, 0, 0, 0"),
+	breakByShortPayout("a refund or reversal gives back is booked", "'waiting', 0, '', 5, 0, 0, 0, 0, 0, 1, 0"),
+	breakByShortPayout("a short payout is over when", "'paid', 0, '', 5, 0, 0, 0, 0, 0, 0, 0"),
+	breakByShortPayout("a short payout is over when", "'waiting', 0, '', 5, 0, 0, 0, 0, 0, 0, 1"),
+	breakByShortPayout("a short payout is over when", "'sending', 1, '', 5, 0, 1, 0, 0, 0, 0, 0"),
+	breakByShortPayout("a short payout is a finding", "'waiting', 0, '', 5, 0, 0, 0, 0, 0, 0, 0"),
 	breakByDispute("has its debit, and a provisional credit", "'credit'", "'submitted'", ""),
 	breakByDispute("has its debit, and a provisional credit", "'debit'", "'submitted'", ""),
 	breakByDispute("a provisional credit stands", "'credit'", "'lost'", "id"),
@@ -283,6 +289,15 @@ func breakByDispute(claim, direction, status, credit string, more ...string) bre
 		"INSERT INTO disputes SELECT id, programme_id, account_id, card_id, id, 0, " + status + ", 'fraud', '0', 'USD', '[]', " +
 			credit + ", '', '', 1, 1 FROM transactions",
 	}, more...)}
+}
+
+// breakByShortPayout breaks an invariant by a credit of each authorisation that is processing, and a short payout of it, which has
+// a status and figures, and mends it by emptying both tables.
+func breakByShortPayout(claim, figures string) breach {
+	return breach{claim: claim, undo: "DELETE FROM short_payouts; DELETE FROM transactions", statements: []string{
+		"INSERT INTO transactions " + oneTransaction("'processing', 'credit'", "'', 0", 0),
+		"INSERT INTO short_payouts SELECT id, programme_id, account_id, token, '', " + figures + ", 1, 1 FROM transactions",
+	}}
 }
 
 // oneTransaction makes a transaction of each authorisation, with a status and a direction, the claim that pays it and

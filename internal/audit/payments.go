@@ -45,7 +45,7 @@ func kindsOfPayments() (kinds []ledger.Kind) {
 }
 
 func paymentStatements() []statement {
-	return slices.Concat(claimStatements(), transactionStatements, disputeStatements, decisionStatements(), []statement{
+	return slices.Concat(claimStatements(), transactionStatements, payoutStatements(), disputeStatements, decisionStatements(), []statement{
 		{"the nonces of a sender have no gaps but those that the chain had used", `
 SELECT s.chain || ':' || s.sender, ` + joinTexts("next is ", "s.nonce", ", ", "r.n", " used from ", "r.low",
 			" to ", "r.high") + `

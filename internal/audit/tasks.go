@@ -23,7 +23,8 @@ var waitingFor = []struct {
 	{tasks.ReplayEvents, "webhook_replays", "TRUE"},
 	{tasks.SendFaucetGrant, "faucet_grants", "TRUE"},
 	{tasks.PayRefund, "transactions", "(n.direction = 'credit' AND n.status = 'processing'" +
-		" OR n.direction = 'debit' AND n.status = 'reversing' AND NOT n.reversal_waits)"},
+		" OR n.direction = 'debit' AND n.status = 'reversing' AND NOT n.reversal_waits)" +
+		" AND NOT EXISTS (SELECT 1 FROM short_payouts s WHERE s.transaction_id = n.id AND s.status = 'waiting')"},
 }
 
 // cardState is how a card n should stand at its issuer.

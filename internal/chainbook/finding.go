@@ -39,15 +39,20 @@ func (s *Service) FileFinding(ctx context.Context, f issuing.Finding) error {
 	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error { return u.FileFinding(ctx, f) })
 }
 
-// ResolveFinding notes that an operator has dealt with a finding. What the reconciliation finds again it files again.
+// ResolveFinding notes that an operator has dealt with a finding. That of a refund ends by payments.ShortPayouts only. What the reconciliation finds again it files again.
 func (s *Service) ResolveFinding(ctx context.Context, id string) error {
 	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error {
 		open, err := u.OpenFindings(ctx)
 		if err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(open, func(f issuing.Finding) bool { return f.ID == id }) {
+		at := slices.IndexFunc(open, func(f issuing.Finding) bool { return f.ID == id })
+		if at < 0 {
 			return issuing.NotFound("open finding", id)
+		}
+		if open[at].Kind == issuing.FindingRefund {
+			return issuing.Refuse(issuing.CodeWrongState,
+				"the finding ends with its refund: book what came, send what is missing or write it off, by ledger refunds")
 		}
 		return u.ResolveFinding(ctx, id, u.Now())
 	})

@@ -14,7 +14,6 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
-	"net/netip"
 	"strings"
 	"sync"
 	"time"
@@ -268,12 +267,7 @@ func sentence(err error) string {
 }
 
 // clientOf is the address that a request came from, as proxies in front that are trusted tell it.
-func clientOf(r *http.Request) string {
-	if address, err := netip.ParseAddrPort(r.RemoteAddr); err == nil {
-		return httpserver.GroupOf(address.Addr()).String()
-	}
-	return "an unknown address"
-}
+func clientOf(r *http.Request) string { return httpserver.ClientOf(r).String() }
 
 // chooseProgramme leads to the programme of who has one, and lets the others choose.
 func (s *Server) chooseProgramme(w http.ResponseWriter, r *http.Request) {

@@ -79,6 +79,7 @@ func TestConnectionsAreCountedByAddressAndInAll(t *testing.T) {
 	admit("10.0.0.1", true) // a proxy's connections are those of many clients
 	admit("10.0.0.1", false)
 	l.releasePeer(netip.MustParseAddr("10.0.0.1"))
+	admit("::ffff:192.0.2.1", false) // IPv4 in the form of IPv6, as a socket for both has it
 	l.releasePeer(netip.MustParseAddr("192.0.2.1"))
 	admit("192.0.2.1", true)
 	admit("2001:db8::1", true)

@@ -71,8 +71,9 @@ func addressOf(text string) netip.Addr {
 const ipv6Network = 64
 
 // GroupOf is what counts as one address: an IPv4 address, or the /64 of an IPv6 address. It is the zero Prefix where
-// there is no address, as on a Unix socket.
+// there is no address, as on a Unix socket. An IPv4 address in the form of IPv6 (::ffff:192.0.2.1) counts as IPv4.
 func GroupOf(address netip.Addr) netip.Prefix {
+	address = address.Unmap().WithZone("")
 	if !address.IsValid() {
 		return netip.Prefix{}
 	}

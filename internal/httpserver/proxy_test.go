@@ -3,6 +3,7 @@ package httpserver
 import (
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"testing"
 )
 
@@ -48,5 +49,22 @@ func TestWhatIsNoProxyIsRefused(t *testing.T) {
 		if _, err := ParseProxies([]string{text}); err == nil {
 			t.Errorf("%q is taken for a proxy", text)
 		}
+	}
+}
+
+func TestAddressesCountAsTheirNetworksDo(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]string{
+		"192.0.2.1:80": "192.0.2.1/32", "[::ffff:192.0.2.1]:80": "192.0.2.1/32", "[2001:db8:1:2:3:4:5:6]:80": "2001:db8:1:2::/64",
+		"[fe80::1%eth0]:80": "fe80::/64", "@": "invalid Prefix",
+	} {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.RemoteAddr = address
+		if got := ClientOf(r).String(); got != want {
+			t.Errorf("%s counts as %s, want %s", address, got, want)
+		}
+	}
+	if got := GroupOf(netip.MustParseAddr("::ffff:192.0.2.1")).String(); got != "192.0.2.1/32" {
+		t.Errorf("an IPv4 address in the form of IPv6 counts as %s", got)
 	}
 }

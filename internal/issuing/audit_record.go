@@ -50,6 +50,15 @@ const (
 	ScreeningCleared   AuditAction = "screening.cleared"
 	ScreeningConfirmed AuditAction = "screening.confirmed"
 	FindingResolved    AuditAction = "finding.resolved"
+
+	// What operators do with refunds that a wallet did not receive in full.
+	RefundPartBooked AuditAction = "refund.part_booked"
+	RefundSentAgain  AuditAction = "refund.sent_again"
+	RefundWrittenOff AuditAction = "refund.written_off"
+
+	// What operators say of disputes that a partner has no words for.
+	DisputeDecidedWon  AuditAction = "dispute.won"
+	DisputeDecidedLost AuditAction = "dispute.lost"
 )
 
 // AuditRecord tells who changed a credential, a signing key or the standing of a programme, saw a card's number or set its
@@ -59,7 +68,7 @@ type AuditRecord struct {
 	ProgrammeID ProgrammeID // empty: it concerns none
 	Actor       Actor
 	Action      AuditAction
-	Subject     string // the API key, or the id of the signing key or card; else the programme's id
+	Subject     string // the API key, or the id of the signing key, card, refund or dispute; else the programme's id
 	Reason      string // as the operator gave it; of a card, the link and who used it; empty: none
 	CreatedAt   Instant
 	Operator    string // the name of who did it in the console; empty: nobody did

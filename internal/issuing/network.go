@@ -20,6 +20,13 @@ type NetworkIDs struct {
 	Dispute       string `json:"dispute,omitempty"`       // the processor's token of the dispute that the message is about
 }
 
+// IsAbout tells whether a message names another message of the same partner, or the payment that it belongs to.
+func (n NetworkInfo) IsAbout(other NetworkInfo) bool {
+	same := func(a, b string) bool { return a != "" && a == b }
+	return same(n.Partner, other.Partner) && (same(n.IDs.Original, other.IDs.Event) ||
+		same(n.IDs.Payment, other.IDs.Payment) || same(n.IDs.Network, other.IDs.Network))
+}
+
 // NetworkDetails is what a message says of how a card was used. Empty means that the message did not say.
 type NetworkDetails struct {
 	EntryMode         EntryMode         `json:"entryMode,omitempty"`

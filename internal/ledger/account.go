@@ -80,6 +80,9 @@ func Payee(p issuing.ProgrammeID, payee issuing.Payee) Account {
 // Float is the operator's own money, which refunds and reversals are paid from.
 func Float(chain caip.ChainID) Account { return Account{FloatAccount, string(chain)} }
 
+// Lost is what left the operator's own money for refunds and reversals without coming into a wallet.
+func Lost(chain caip.ChainID) Account { return Account{LostAccount, string(chain)} }
+
 // Gas is what a chain has cost.
 func Gas(chain caip.ChainID) Account { return Account{GasAccount, string(chain)} }
 

@@ -37,7 +37,7 @@ const (
 	MovedDebtCleared    Movement = "debt_cleared"    // what was owed is backed again, or no longer wanted
 	MovedGas            Movement = "gas"             // what the chain's transactions cost
 	MovedSuspense       Movement = "suspense"        // a network message could not be booked, or was booked after all
-	MovedWriteOff       Movement = "write_off"       // the operator gave such a message up
+	MovedWriteOff       Movement = "write_off"       // the operator gave such a message up, or a payout lost money
 	MovedDispute        Movement = "dispute"         // a dispute was credited, won, taken back or represented
 	MovedInterchange    Movement = "interchange"     // a settlement report gave interchange, or took it
 	MovedSchemeFee      Movement = "scheme_fee"      // a settlement report charged fees
@@ -133,7 +133,7 @@ func (b BookedEntry) movementBetween(from, to Book) Movement {
 		return MovedGas
 	case Suspend, ClearSuspense:
 		return MovedSuspense
-	case WriteOff, WriteOffDifference:
+	case WriteOff, WriteOffDifference, LosePayout:
 		return MovedWriteOff
 	case ProvisionalCredit, ReclaimCredit, WinDispute, Represent:
 		return MovedDispute

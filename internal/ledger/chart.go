@@ -15,6 +15,7 @@ const (
 	PartnerAccount     AccountKind = "partner"
 	PlatformAccount    AccountKind = "platform"
 	FloatAccount       AccountKind = "float"
+	LostAccount        AccountKind = "lost"
 	GasAccount         AccountKind = "gas"
 	CardholdersAccount AccountKind = "cardholders"
 	NetworkAccount     AccountKind = "network"
@@ -58,6 +59,7 @@ var Chart = []ChartLine{
 		"service and gas fees that were paid to the platform, less the cost of gas"},
 	{FloatAccount, OwnedByChain, "tokens",
 		"minus what the operator has paid for refunds and reversals out of its own tokens"},
+	{LostAccount, OwnedByChain, "tokens", "what such payments took from the operator without bringing it into a wallet"},
 	{GasAccount, OwnedByChain, "tokens", "the cost of chain transactions, in the token of the payment"},
 	{CardholdersAccount, OwnedByProgramme, "currencies",
 		"minus what cardholders have bought, less what was refunded"},
@@ -91,6 +93,7 @@ const (
 	Settle          Kind = "settle"
 	Return          Kind = "return"
 	Refund          Kind = "refund"
+	LosePayout      Kind = "lose_payout"
 	PayGas          Kind = "pay_gas"
 	Clearing        Kind = "clearing"
 	ReverseClearing Kind = "reverse_clearing"
@@ -145,6 +148,7 @@ var Rules = []Rule{
 		"a settlement was mined"},
 	{Return, []Move{{EscrowAccount, AvailableAccount}}, "the escrow gave money back to the wallet"},
 	{Refund, []Move{{FloatAccount, AvailableAccount}}, "a refund, or the reversal of a debit, was mined"},
+	{LosePayout, []Move{{FloatAccount, LostAccount}}, "such a chain transaction took more than it brought into the wallet"},
 	{PayGas, []Move{{PlatformAccount, GasAccount}}, "a chain transaction of a payment was mined"},
 	{Clearing, []Move{{CardholdersAccount, NetworkAccount}},
 		"a purchase was captured or posted, or a refund reversed"},

@@ -65,7 +65,7 @@ func TestAccountsOfDifferentPurposesAreDifferent(t *testing.T) {
 func everyAccount() []Account {
 	list := []Account{
 		Outside("eip155:1"), Available("x"), Held("x"), Escrow("x"), Debt("x"), Due("x"),
-		Float("eip155:1"), Gas("eip155:1"), Cardholders("x"), Network("x"), Suspense("x"), WrittenOff("x"), Disputes("x"), Available("y"),
+		Float("eip155:1"), Lost("eip155:1"), Gas("eip155:1"), Cardholders("x"), Network("x"), Suspense("x"), WrittenOff("x"), Disputes("x"), Available("y"),
 		Outside("eip155:2"), Interchange("x"), SchemeFees("x"), Bank("x"),
 	}
 	for _, payee := range issuing.Payees {

@@ -54,6 +54,9 @@ func (s *Service) Capture(ctx context.Context, programme issuing.ProgrammeID, id
 		if err := u.InsertTransaction(ctx, t); err != nil {
 			return err
 		}
+		if err := retryRefundMessages(ctx, u, t); err != nil {
+			return err
+		}
 		return clearDebit(ctx, u, t)
 	})
 }

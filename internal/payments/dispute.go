@@ -124,14 +124,7 @@ func (s *Service) DecideDispute(
 	}
 	m.SetFingerprint(string(outcome))
 	return s.changeDisputeByNetwork(ctx, m, func(u *work.Unit, d *issuing.Dispute) error {
-		was, move := d.Status, d.Lose
-		if said.Won {
-			move = d.Win
-		}
-		if err := move(u.Now()); err != nil {
-			return err
-		}
-		return moveDisputeMoney(ctx, u, *d, was)
+		return settleDispute(ctx, u, d, said.Won)
 	})
 }
 

@@ -78,6 +78,9 @@ func (s *Service) bookForcedPost(ctx context.Context, u *work.Unit, m issuing.Me
 	if err := claimDebit(ctx, u, t, issuing.SplitOf(q)); err != nil {
 		return t, err
 	}
+	if err := retryRefundMessages(ctx, u, t); err != nil {
+		return t, err
+	}
 	return t, clearDebit(ctx, u, t)
 }
 

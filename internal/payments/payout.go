@@ -2,6 +2,7 @@ package payments
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
@@ -23,7 +24,8 @@ func RefundDue(t issuing.Transaction) (issuing.Units, bool) {
 	return 0, false
 }
 
-// RefundPaid notes that what a transaction pays back is in the wallet. done is the zero value where there was nothing to pay.
+// RefundPaid notes that what a transaction pays back is in the wallet. done is the zero value where there was nothing to pay. It
+// changes nothing if the chain transaction was noted before, as one that fell short.
 func (s *Service) RefundPaid(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, done store.OutgoingTx) error {
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
 		t, err := u.Transaction(ctx, programme, id)
@@ -34,52 +36,101 @@ func (s *Service) RefundPaid(ctx context.Context, programme issuing.ProgrammeID,
 		if !due {
 			return nil
 		}
+		short, expected, err := lockPayout(ctx, u, t, done)
+		if err != nil || !expected {
+			return err
+		}
+		if short != nil {
+			units = short.Missing()
+			short.Arrive(u.Now())
+			if err := saveShortPayout(ctx, u, *short); err != nil {
+				return err
+			}
+		}
 		if units > 0 {
-			if err := bookPayout(ctx, u, t, units, done); err != nil {
+			if err := bookPayoutGas(ctx, u, t, done); err != nil {
+				return err
+			}
+			if err := postPayout(ctx, u, t, payoutCause(t, done.Purpose), ledger.Refund, ledger.Available(t.AccountID), units); err != nil {
 				return err
 			}
 		}
-		if t.Direction == issuing.Credit {
-			err = t.Process(u.Now())
-		} else {
-			err = t.FinishReversal(u.Now())
-		}
-		if err != nil {
-			return err
-		}
-		if err := u.UpdateTransaction(ctx, &t); err != nil {
-			return err
-		}
-		if t, err = u.Transaction(ctx, programme, id); err != nil { // with the chain transaction that paid it
-			return err
-		}
-		if err := u.EmitEvent(ctx, view.TransactionUpdate(t)); err != nil {
-			return err
-		}
-		if t.Direction == issuing.Credit && t.ReversalWaits {
-			if err := reverseWaitingCredit(ctx, u, t); err != nil {
-				return err
-			}
-		}
-		return claims.CollectDebts(ctx, u, t.AccountID)
+		return finishRefund(ctx, u, t)
 	})
 }
 
-func bookPayout(ctx context.Context, u *work.Unit, t issuing.Transaction, units issuing.Units, done store.OutgoingTx) error {
-	if _, err := u.MarkTxMined(ctx, done); err != nil {
+// lockPayout reads how a transaction's payout fell short, if it did, and tells whether a chain transaction is the payout that is
+// on its way: the first one, or that of what is missing.
+func lockPayout(
+	ctx context.Context, u *work.Unit, t issuing.Transaction, done store.OutgoingTx,
+) (short *issuing.ShortPayout, expected bool, err error) {
+	short, err = u.LockShortPayout(ctx, t.ID)
+	if short == nil {
+		return nil, done.Purpose.Number == 0, err
+	}
+	return short, short.Status == issuing.ShortPayoutSending && short.Number == done.Purpose.Number, err
+}
+
+// finishRefund ends a refund, or the reversal of a debit, whose money is in the wallet.
+func finishRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) (err error) {
+	if t.Direction == issuing.Credit {
+		err = t.Process(u.Now())
+	} else {
+		err = t.FinishReversal(u.Now())
+	}
+	if err != nil {
 		return err
 	}
-	entry := func(kind ledger.Kind, from, to ledger.Account, units issuing.Units) error {
-		if units == 0 {
-			return nil
+	if err := u.UpdateTransaction(ctx, &t); err != nil {
+		return err
+	}
+	if t, err = u.Transaction(ctx, t.ProgrammeID, t.ID); err != nil { // with the chain transaction that paid it
+		return err
+	}
+	if err := u.EmitEvent(ctx, view.TransactionUpdate(t)); err != nil {
+		return err
+	}
+	if t.Direction == issuing.Credit && t.ReversalWaits {
+		if err := reverseWaitingCredit(ctx, u, t); err != nil {
+			return err
 		}
-		return u.PostEntry(ctx, ledger.Entry{
-			ID: issuing.NewID[string](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, Asset: t.Token, Kind: kind, Cause: string(t.ID) + ":" + string(t.Direction),
-			Payment: string(t.ID), CreatedAt: u.Now(), Postings: []ledger.Posting{{Source: from, Destination: to, Units: units}},
-		})
 	}
-	if err := entry(ledger.Refund, ledger.Float(done.Chain), ledger.Available(t.AccountID), units); err != nil {
+	return claims.CollectDebts(ctx, u, t.AccountID)
+}
+
+// payoutCause names what a payout of a transaction moved: the first one, or that of what was missing.
+func payoutCause(t issuing.Transaction, p store.TxPurpose) string {
+	cause := string(t.ID) + ":" + string(t.Direction)
+	if p.Number > 0 {
+		cause += ":" + strconv.FormatInt(p.Number, 10)
+	}
+	return cause
+}
+
+// bookPayoutGas records the receipt of a payout, and books what its gas cost.
+func bookPayoutGas(ctx context.Context, u *work.Unit, t issuing.Transaction, done store.OutgoingTx) error {
+	if _, err := u.MarkTxMined(ctx, done); err != nil || done.GasUnits == 0 {
 		return err
 	}
-	return entry(ledger.PayGas, ledger.Payee(t.ProgrammeID, issuing.PayeePlatform), ledger.Gas(done.Chain), done.GasUnits)
+	return u.PostEntry(ctx, ledger.Entry{
+		ID: issuing.NewID[string](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, Asset: t.Token, Kind: ledger.PayGas,
+		Cause: payoutCause(t, done.Purpose), Payment: string(t.ID), CreatedAt: u.Now(),
+		Postings: []ledger.Posting{{
+			Source: ledger.Payee(t.ProgrammeID, issuing.PayeePlatform), Destination: ledger.Gas(done.Chain), Units: done.GasUnits,
+		}},
+	})
+}
+
+// postPayout books what a payout took from the operator's own money, and where it went.
+func postPayout(
+	ctx context.Context, u *work.Unit, t issuing.Transaction, cause string, kind ledger.Kind, to ledger.Account, units issuing.Units,
+) error {
+	if units == 0 {
+		return nil
+	}
+	return u.PostEntry(ctx, ledger.Entry{
+		ID: issuing.NewID[string](), ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, Asset: t.Token, Kind: kind, Cause: cause,
+		Payment: string(t.ID), CreatedAt: u.Now(),
+		Postings: []ledger.Posting{{Source: ledger.Float(t.Token.Chain()), Destination: to, Units: units}},
+	})
 }

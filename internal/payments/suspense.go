@@ -177,7 +177,15 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 			return "", err
 		}
 		return string(t.ID), reverseByNetwork(ctx, u, t)
-	case m.Target != "" && !m.Matched:
+	}
+	if m.Target == "" && !m.Matched {
+		debit, err := refundedByNames(ctx, u, m)
+		if err != nil {
+			return "", err
+		}
+		m.Target = string(debit)
+	}
+	if m.Target != "" && !m.Matched {
 		credit, err := linkedRefund(ctx, u, &m, Change{Amount: m.Amount.String(), Network: m.Network})
 		return string(credit.ID), err
 	}
@@ -191,6 +199,49 @@ func (s *Service) bookUnmatched(ctx context.Context, u *work.Unit, m issuing.Mes
 		}
 	}
 	return string(credit.ID), insertCredit(ctx, u, credit)
+}
+
+// retryRefundMessages has the refunds booked that came before the debit which they give back, now that it has come.
+func retryRefundMessages(ctx context.Context, u *work.Unit, debit issuing.Transaction) error {
+	if debit.Network.Partner == "" {
+		return nil
+	}
+	list, err := u.WaitingRefundMessages(ctx, debit.ProgrammeID, debit.AccountID)
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		if !m.Network.IsAbout(debit.Network) {
+			continue
+		}
+		if err := u.Enqueue(ctx, tasks.BookMessage, m.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// refundedByNames is the debit that the network's names of a refund lead to by now, if it is priced in the refund's currency and
+// enough is left of it; empty when there is none.
+func refundedByNames(ctx context.Context, u *work.Unit, m issuing.Message) (issuing.TransactionID, error) {
+	led, err := u.NetworkPayment(ctx, m.Network.Partner, m.Network.IDs, accountOf(ctx, u, m.CardID))
+	if err != nil || led == nil || led.ProgrammeID != m.ProgrammeID {
+		return "", err
+	}
+	debits, err := u.DebitsOf(ctx, *led)
+	if err != nil {
+		return "", err
+	}
+	for _, id := range debits {
+		t, err := u.Transaction(ctx, m.ProgrammeID, id)
+		if err != nil {
+			return "", err
+		}
+		if t.PricedCurrency == m.Currency && !t.IsReversed() && t.Refundable().GreaterThanOrEqual(m.Amount) {
+			return id, nil
+		}
+	}
+	return "", nil
 }
 
 // clearedHold is the hold that a clearing was about which could not be captured of it; empty when there is none.

@@ -208,7 +208,7 @@ func reverseClearing(ctx context.Context, u *work.Unit, t issuing.Transaction) e
 	return postClearing(ctx, u, t, ledger.ReverseClearing)
 }
 
-// reclaimRefund claims what a refund gave, and makes the debit that it belonged to refundable again.
+// reclaimRefund claims what a refund gave, less what the operator wrote off of it, and makes the debit that it belonged to refundable again.
 func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
 	debit, err := refundedDebit(ctx, u, t)
 	if err != nil {
@@ -222,11 +222,17 @@ func reclaimRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 			return err
 		}
 	}
-	t.ClaimID, t.SettlesAt = string(t.ID), t.TokenAmount
+	gave := t.TokenAmount
+	if short, err := u.ShortPayout(ctx, t.ID); err != nil {
+		return err
+	} else if short != nil {
+		gave -= short.WrittenOff
+	}
+	t.ClaimID, t.SettlesAt = string(t.ID), gave
 	if err := claims.SaveTransaction(ctx, u, &t); err != nil {
 		return err
 	}
-	if err := claimDebit(ctx, u, t, issuing.Split{t.TokenAmount}); err != nil {
+	if err := claimDebit(ctx, u, t, issuing.Split{gave}); err != nil {
 		return err
 	}
 	return postClearing(ctx, u, t, ledger.Clearing)

@@ -62,7 +62,7 @@ func (c *call) statusOfCode(code issuing.Code) int {
 	return status
 }
 
-// titles are the short names of problems, where the code in words does not read well.
+// problemTitle is the short name of a problem: its code in words.
 func problemTitle(code issuing.Code) string {
 	words := strings.ReplaceAll(string(code), "_", " ")
 	return strings.ToUpper(words[:1]) + words[1:]

@@ -93,6 +93,15 @@ func (r reads) WaitingDisputeMessages(
 	return convertAll(list, messageFromRow), wrapError("list messages about disputes", err)
 }
 
+// WaitingRefundMessages lists what a card network said of refunds to an account that was more than its cards had been debited,
+// and that waits, the oldest first.
+func (r reads) WaitingRefundMessages(
+	ctx context.Context, p issuing.ProgrammeID, account issuing.AccountID,
+) ([]issuing.Message, error) {
+	list, err := r.q.WaitingRefundMessages(ctx, p, account)
+	return convertAll(list, messageFromRow), wrapError("list messages about refunds", err)
+}
+
 // KeptMessages lists the messages of all programmes that could not be booked, the oldest first: those that wait and those
 // that the operator has written off.
 func (r reads) KeptMessages(ctx context.Context) ([]issuing.Message, error) {

@@ -24,7 +24,7 @@ var tables = []string{
 	"partner_terms", "service_fees", "stored_responses",
 	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",
 	"funds", "ledger_entries", "ledger_postings", "ledger_books", "ledger_days",
-	"authorisations", "decisions", "transactions", "disputes", "claims", "network_messages", "network_ids",
+	"authorisations", "decisions", "transactions", "short_payouts", "disputes", "claims", "network_messages", "network_ids",
 	"clearings", "settlement_files", "settlement_lines", "settlement_totals",
 	"limit_sets", "control_sets", "spends", "usages", "duplicate_checks",
 	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",

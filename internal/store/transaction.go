@@ -184,7 +184,7 @@ func chainTransactionsOf(
 	}
 	if t.ClaimID != string(t.ID) {
 		for _, r := range bySubject[string(t.ID)] {
-			if txPurpose(r).Kind == TxPayRefund {
+			if kind := txPurpose(r).Kind; kind == TxPayRefund || kind == TxPayMissing {
 				add(r)
 			}
 		}

@@ -199,3 +199,34 @@ func TestAWebhookThatCannotBeIsRefused(t *testing.T) {
 		})
 	})
 }
+
+// A program can tell from a problem what it is about: the member, what is there already, and the id that is not.
+func TestAProblemNamesWhatItIsAbout(t *testing.T) {
+	t.Parallel()
+	eachShared(t, func(t *testing.T, env *testEnv) {
+		p := env.ownProgramme(t)
+		known := p.newCustomer(t)
+		for name, c := range map[string]struct{ chainID, externalID, pointer string }{
+			"the wallet":      {known.ownerCAIP10(), uuid.NewString(), "/chainId"},
+			"the external id": {testChain + ":" + newOwner(t).Address(), known.customer.ExternalID, "/externalId"},
+		} {
+			a := p.sendRaw(t, "POST", "/customers", fmt.Sprintf(`{"chainId":%q,"externalId":%q}`, c.chainID, c.externalID))
+			a.expect(t, 409, "already_exists")
+			if problem := a.problemBody(); problem.Title != "Already exists" || problem.ExistingID != known.customer.ID ||
+				len(problem.Errors) != 1 || problem.Errors[0].Pointer != c.pointer {
+				t.Errorf("%s is taken: %s", name, a.body)
+			}
+		}
+		unknown := uuid.NewString()
+		a := p.sendRaw(t, "GET", "/customers/"+unknown, "")
+		a.expect(t, 404, "not_found")
+		if problem := a.problemBody(); problem.Title != "Not found" || !strings.Contains(problem.Detail, unknown) {
+			t.Errorf("an unknown customer: %s", a.body)
+		}
+		a = p.sendRaw(t, "GET", "/customers?limit=many", "")
+		a.expect(t, 400, "parameter_invalid")
+		if problem := a.problemBody(); len(problem.Errors) == 0 || !strings.Contains(problem.Detail, "limit") {
+			t.Errorf("a parameter that cannot be read: %s", a.body)
+		}
+	})
+}

@@ -3400,7 +3400,8 @@ export interface components {
          *     - `forced_post`: a purchase was posted without an authorisation
          *     - `refund`, `refund_reversal`: money was refunded, or the refund was taken back
          *     - `suspense`: a network message could not be booked, or was booked after all
-         *     - `write_off`: the operator gave such a message up, or a difference of a settlement report
+         *     - `write_off`: the operator gave such a message up, or a difference of a settlement report; or a refund took more from the
+         *       operator than it brought into the wallet
          *     - `dispute`: a disputed purchase was credited, the credit taken again, or the card network paid for it or took it back
          *     - `reversal`: a processed purchase was undone
          *     - `debt_incurred`: a payment that cannot be declined needed more money than there was

@@ -26,6 +26,15 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 	if !due {
 		return nil
 	}
+	purpose := store.TxPurpose{Kind: store.TxPayRefund}
+	if short, err := w.db.ShortPayout(ctx, id); err != nil {
+		return err
+	} else if short != nil {
+		if short.Status != issuing.ShortPayoutSending {
+			return nil // the operator's decision brings the next task
+		}
+		units, purpose = short.Missing(), store.TxPurpose{Kind: store.TxPayMissing, Number: short.Number}
+	}
 	if units == 0 {
 		return w.Payments.RefundPaid(ctx, programme, id, store.OutgoingTx{})
 	}
@@ -42,7 +51,7 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 		return err
 	}
 	r := txmanager.Request{
-		Subject: string(id), Purpose: store.TxPurpose{Kind: store.TxPayRefund}, To: a.token.Address,
+		Subject: string(id), Purpose: purpose, To: a.token.Address,
 		Data: chain.ABI().Token.PackTransfer(a.wallet, amount),
 	}
 	if err := w.ensureFloat(ctx, a, r, amount, units); err != nil {
@@ -54,47 +63,39 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 	}
 	done.GasUnits = w.chains.Gas.TransactionCost(a.chain, a.token, receipt)
 	if received := receivedTokens(receipt, a.token.Address, a.wallet); received.Cmp(amount) != 0 {
-		return w.refundNotReceived(ctx, account, t, done, a.token.Units(received))
+		return w.Payments.PayoutFellShort(ctx, programme, id, done, w.payoutOf(a, receipt, received))
 	}
 	return w.Payments.RefundPaid(ctx, programme, id, done)
 }
 
-// receivedTokens is how much of a token a transaction moved to an address, by the token's Transfer events. That the
-// transaction succeeded does not say that it moved anything: tokens exist that answer "false", or take a fee.
-func receivedTokens(receipt *types.Receipt, token, to common.Address) *big.Int {
+// movedTokens is how much of a token a transaction moved, by those of the token's Transfer events that count. That the transaction
+// succeeded does not say that it moved anything: tokens exist that answer "false", or take a fee.
+func movedTokens(receipt *types.Receipt, token common.Address, counts func(from, to common.Address) bool) *big.Int {
 	sum := new(big.Int)
 	for _, log := range receipt.Logs {
 		if log.Address != token {
 			continue
 		}
-		if moved, err := chain.ABI().Token.UnpackTransferEvent(log); err == nil && moved.To == to {
+		if moved, err := chain.ABI().Token.UnpackTransferEvent(log); err == nil && counts(moved.From, moved.To) {
 			sum.Add(sum, moved.Value)
 		}
 	}
 	return sum
 }
 
-// refundPause is how long a refund that the wallet did not receive in full is left to the operator before it is looked
-// at again.
-const refundPause = time.Hour
+// receivedTokens is how much of a token a transaction moved to an address.
+func receivedTokens(receipt *types.Receipt, token, at common.Address) *big.Int {
+	return movedTokens(receipt, token, func(_, to common.Address) bool { return to == at })
+}
 
-// refundNotReceived files that a payout was mined and did not bring the wallet its money. It is not sent again.
-func (w *Worker) refundNotReceived(
-	ctx context.Context, a issuing.Account, t issuing.Transaction, done store.OutgoingTx, received issuing.Units,
-) error {
-	if err := w.chains.Transactions.RecordReceipt(ctx, done); err != nil {
-		return err
-	}
-	due, _ := payments.RefundDue(t)
-	if err := w.Book.FileFinding(ctx, issuing.Finding{
-		Kind: issuing.FindingRefund, ProgrammeID: t.ProgrammeID, AccountID: a.ID, Chain: a.Chain, Asset: t.Token,
-		Subject: string(t.ID),
-		Detail:  "the transaction of a refund or reversal succeeded, and the wallet did not receive what it should",
-		Figures: map[string]string{"transaction": done.Hash, "due": due.String(), "received": received.String()},
-	}); err != nil {
-		return err
-	}
-	return tasks.WaitFor("an operator to look at the refund that the wallet did not receive", refundPause)
+// payoutOf is what a payout that did not bring the wallet its money did instead.
+func (w *Worker) payoutOf(a chainAccount, receipt *types.Receipt, received *big.Int) (p issuing.Payout) {
+	operator := w.chains.Operator().Address
+	left := movedTokens(receipt, a.token.Address, func(from, _ common.Address) bool { return from == operator })
+	left.Sub(left, receivedTokens(receipt, a.token.Address, operator))
+	p.Arrived, p.Dust, p.Scale = a.token.Split(received)
+	p.Gone = max(0, a.token.Units(left)-p.Arrived)
+	return p
 }
 
 // floatPause is how long a payment waits for the operator to have money for it.
@@ -111,8 +112,10 @@ func (w *Worker) ensureFloat(
 	}
 	operator := w.chains.Operator().Address
 	if a.chain.TestTokens {
+		mint := mintPurpose(a.token)
+		mint.Number = payment.Purpose.Number
 		return w.executeAndRecord(ctx, a, txmanager.Request{
-			Subject: payment.Subject, Purpose: mintPurpose(a.token), To: a.token.Address,
+			Subject: payment.Subject, Purpose: mint, To: a.token.Address,
 			Data: chain.ABI().Token.PackMint(operator, amount),
 		})
 	}

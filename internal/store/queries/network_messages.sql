@@ -22,6 +22,13 @@ WHERE programme_id = @programme_id AND status = 'unmatched' AND kind IN ('disput
 AND (target = @transaction_id OR target = '')
 ORDER BY id;
 
+-- name: WaitingRefundMessages :many
+-- What a card network said of refunds to an account, that was more than the account's cards had been debited, and that waits.
+SELECT m.* FROM network_messages m
+WHERE m.programme_id = @programme_id AND m.status = 'unmatched' AND m.kind = 'refund' AND m.refusal_code = 'refund_too_large'
+AND NOT m.matched AND m.card_id IN (SELECT c.id FROM cards c WHERE c.account_id = @account_id)
+ORDER BY m.id;
+
 -- name: KeptMessages :many
 SELECT * FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id;
 

@@ -564,6 +564,27 @@ type SettlementTotal struct {
 	Paid        issuing.Minor
 }
 
+type ShortPayout struct {
+	TransactionID issuing.TransactionID
+	ProgrammeID   issuing.ProgrammeID
+	AccountID     issuing.AccountID
+	Token         caip.AssetID
+	Chain         caip.ChainID
+	Status        issuing.ShortPayoutStatus
+	Number        int64
+	TxHash        string
+	Due           issuing.Units
+	Paid          issuing.Units
+	Arrived       issuing.Units
+	Dust          int64
+	Scale         int64
+	Gone          issuing.Units
+	Lost          issuing.Units
+	WrittenOff    issuing.Units
+	CreatedAt     issuing.Instant
+	UpdatedAt     issuing.Instant
+}
+
 type SigningKey struct {
 	ProgrammeID issuing.ProgrammeID
 	ID          issuing.SigningKeyID

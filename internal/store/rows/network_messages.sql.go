@@ -411,3 +411,53 @@ func (q *Queries) WaitingDisputeMessages(ctx context.Context, programmeID issuin
 	}
 	return items, nil
 }
+
+const waitingRefundMessages = `-- name: WaitingRefundMessages :many
+SELECT m.id, m.programme_id, m.kind, m.network_reference, m.fingerprint, m.card_id, m.target, m.subject, m.transaction_id, m.status, m.refusal_code, m.matched, m.detail, m.amount, m.currency, m.merchant, m.network_info, m.created_at FROM network_messages m
+WHERE m.programme_id = $1 AND m.status = 'unmatched' AND m.kind = 'refund' AND m.refusal_code = 'refund_too_large'
+AND NOT m.matched AND m.card_id IN (SELECT c.id FROM cards c WHERE c.account_id = $2)
+ORDER BY m.id
+`
+
+// What a card network said of refunds to an account, that was more than the account's cards had been debited, and that waits.
+func (q *Queries) WaitingRefundMessages(ctx context.Context, programmeID issuing.ProgrammeID, accountID issuing.AccountID) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, waitingRefundMessages, programmeID, accountID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
