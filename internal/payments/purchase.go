@@ -46,7 +46,7 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 		return issuing.Authorisation{}, err
 	}
 	began := s.db.Clock()
-	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
+	return work.Decide(ctx, s.db, programme, card, func(u *work.Unit) (issuing.Authorisation, error) {
 		m := issuing.Message{
 			ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
 			Network: asked.Network,

@@ -36,7 +36,7 @@ func (s *Service) Answer(
 		m.Amount = amount
 	}
 	m.SetFingerprint(asked.Amount)
-	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Decision, error) {
+	return work.Decide(ctx, s.db, programme, card, func(u *work.Unit) (issuing.Decision, error) {
 		m := m
 		switch previous, err := previousMessage(ctx, u, m); {
 		case err != nil:
