@@ -50,7 +50,7 @@ var plan = map[string]room{
 		"caip", "internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook", "internal/work/batch",
 	}},
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
-	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
+	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/store", "internal/work"}},
 	"internal/payments/claims": {rooms: []string{
 		"caip", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks", "internal/view", "internal/work",
 	}},

@@ -111,7 +111,7 @@ func writeRows(ctx context.Context, h *env, of buyer) error {
 	id, now := issuing.NewID[issuing.AuthorisationID](), h.Clock.Now()
 	at := issuing.At(now)
 	return h.DB.Write(ctx, func(tx *store.Tx) error {
-		if _, _, err := tx.Hold(ctx, ledger.Entry{
+		if _, err := tx.Hold(ctx, ledger.Entry{
 			ID: issuing.NewID[string](), ProgrammeID: h.Programme, AccountID: of.account, Asset: worktest.USDC, Kind: ledger.Hold,
 			Cause: string(id), Payment: string(id), CreatedAt: at,
 			Postings: []ledger.Posting{{Source: ledger.Available(of.account), Destination: ledger.Held(of.account), Units: 1}},
