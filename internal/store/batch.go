@@ -69,9 +69,12 @@ func (e openError) Unwrap() error { return e.error }
 
 func isOpen(err error) bool { return errors.As(err, new(openError)) }
 
-// commitError is an error of a commit, which is open unless the database has said that it undid the transaction.
+// commitError is an error of a commit, which is open unless the database has said that it undid the transaction. What ends the
+// connection too may have come after the commit.
 func commitError(err error) error {
-	if err == nil || isRetryable(err) || errors.As(err, new(*pgconn.PgError)) || errors.Is(err, pipeline.ErrRolledBack) {
+	var pg *pgconn.PgError
+	refused := errors.As(err, &pg) && pg.SeverityUnlocalized == "ERROR"
+	if err == nil || isRetryable(err) || refused || errors.Is(err, pipeline.ErrRolledBack) {
 		return wrapError("commit", err)
 	}
 	return openError{wrapError("commit", err)}

@@ -101,6 +101,13 @@ func (g *Gatherer[P]) Do(ctx context.Context, key string, payload P, alone func(
 	return alone()
 }
 
+// Waiting is how many jobs wait for a batch.
+func (g *Gatherer[P]) Waiting() int {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return len(g.waiting)
+}
+
 // start begins as many batches as may be under way. The gatherer must be locked.
 func (g *Gatherer[P]) start() {
 	for g.running < g.atOnce {
