@@ -129,18 +129,18 @@ func (g *Gatherer[P]) start() {
 			return
 		}
 		g.running++
-		var ctx context.Context
-		ctx, b.cancel = context.WithCancel(context.Background())
-		go g.do(ctx, b)
+		go g.do(b)
 	}
 }
 
 // do does a batch, and tells each of its jobs the outcome, also when it ends in a panic.
-func (g *Gatherer[P]) do(ctx context.Context, b *group[P]) {
+func (g *Gatherer[P]) do(b *group[P]) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	b.cancel = cancel // nobody calls it before a job has begun
 	var outcomes []error
 	defer func() {
 		_ = recover() // the job that panics does so again, alone, where its caller sees it
-		b.cancel()
 		g.mu.Lock()
 		defer g.mu.Unlock()
 		g.running--

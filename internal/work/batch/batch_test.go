@@ -185,7 +185,7 @@ func TestACallerWhoGoesTakesAlongWhatHasNotBegun(t *testing.T) {
 		defer leave()
 		running := b.do(t.Context(), "a", 1)
 		waiting := b.do(ctx, "b", 2)
-		time.Sleep(time.Second)
+		<-time.After(time.Second)
 		synctest.Wait()
 		b.expect("of who waited", <-waiting, context.DeadlineExceeded)
 		b.expect("waiting", b.g.Waiting(), 0)
