@@ -44,7 +44,7 @@ func BenchmarkAuthorise(b *testing.B) {
 func barely(ctx context.Context, h *env, account issuing.AccountID) error {
 	id := issuing.NewID[string]()
 	return h.DB.Write(ctx, func(tx *store.Tx) error {
-		_, _, err := tx.Hold(ctx, ledger.Entry{
+		_, err := tx.Hold(ctx, ledger.Entry{
 			ID: id, ProgrammeID: h.Programme, AccountID: account, Asset: worktest.USDC, Kind: ledger.Hold, Cause: id, CreatedAt: 1,
 			Postings: []ledger.Posting{{Source: ledger.Available(account), Destination: ledger.Held(account), Units: 1}},
 		})

@@ -96,9 +96,9 @@ func resumeHold(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *
 	if c.Wanted, err = wantedSplit(*a, *c); err != nil {
 		return err
 	}
-	if _, enough, err := claims.Hold(ctx, u, c); err != nil {
+	if held, err := claims.Hold(ctx, u, c); err != nil {
 		return err
-	} else if !enough {
+	} else if !held.Enough {
 		if err := a.Resize(a.CapturedAmount, u.Now()); err != nil {
 			return err
 		}

@@ -19,10 +19,9 @@ func (s *Service) SetDuplicateCheck(ctx context.Context, programme issuing.Progr
 const suspectable = 100
 
 // checkDuplicate declines a purchase that may have been made twice, or notes that it would have, as the programme wants it.
-func checkDuplicate(ctx context.Context, u *work.Unit, account issuing.Account, d *issuing.Decision) error {
-	check, err := u.DuplicateCheck(ctx, d.ProgrammeID)
-	if err != nil || check.Mode == issuing.DuplicatesOff {
-		return err
+func checkDuplicate(ctx context.Context, u *work.Unit, check issuing.DuplicateCheck, account issuing.Account, d *issuing.Decision) error {
+	if check.Mode == issuing.DuplicatesOff {
+		return nil
 	}
 	// Whoever decides writes the account's funds, so that two purchases at once see each other.
 	if _, err := u.LockFunds(ctx, account.ID, account.Token); err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {

@@ -66,7 +66,11 @@ func (s *Service) bookForcedPost(ctx context.Context, u *work.Unit, m issuing.Me
 		Network: asked.Network, CreatedAt: now, UpdatedAt: now,
 	}
 	t.ClaimID = string(t.ID)
-	if _, err := limits.Spend(ctx, u, purchase, issuing.Spend{
+	rules, err := limits.ReadRules(ctx, u, purchase)
+	if err != nil {
+		return t, err
+	}
+	if _, err := limits.Spend(ctx, u, rules, issuing.Spend{
 		ProgrammeID: programme, AccountID: account.ID, CardID: card, PaymentID: t.ClaimID, Currency: t.Currency, Amount: t.Amount, Count: 1, At: now, Forced: true,
 		Uses: asked.Network.Uses(),
 	}); err != nil {

@@ -69,9 +69,13 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	if d.Reason = purchase.Check(u.Now()); d.Reason != issuing.Approved {
 		return a, nil
 	}
-	controls, err := limits.CheckPresentation(ctx, u, purchase, issuing.Presented(a.Merchant, a.Network, a.MerchantAmounts().Amount))
-	if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
+	rules, err := limits.ReadRules(ctx, u, purchase)
+	if err != nil {
 		return a, err
+	}
+	d.ApplySpendCheck(rules.CheckPresentation(issuing.Presented(a.Merchant, a.Network, a.MerchantAmounts().Amount)))
+	if d.Reason != issuing.Approved {
+		return a, nil
 	}
 	switch err := a.Resize(a.PricedAmount.Add(amount), now); {
 	case issuing.IsCode(err, issuing.CodeAmountInvalid): // nobody has as much
@@ -94,16 +98,16 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	d.Amount, d.TokenAmount, d.Fees = a.Amount.Sub(was.Amount), a.TokenAmount-was.TokenAmount, issuing.Quote{Fees: a.Fees}.Less(issuing.Quote{Fees: was.Fees}).Fees
 	more := limits.SpendOf(a)
 	more.Amount, more.Count, more.At = after.Amount.Sub(before.Amount), 0, now
-	counted, err := limits.Spend(ctx, u, purchase, more)
+	counted, err := limits.Spend(ctx, u, rules, more)
 	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}
-	spendable, enough, err := claims.Hold(ctx, u, &c)
-	d.Spendable = spendable
+	held, err := claims.Hold(ctx, u, &c)
+	d.Spendable = held.Spendable
 	if err != nil {
 		return a, err
 	}
-	if !enough {
+	if !held.Enough {
 		d.Reason = fundsDeclineReason(ctx, u, c)
 		return a, limits.GiveBack(ctx, u, more)
 	}
@@ -111,7 +115,7 @@ func growHold(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issu
 	if err := claims.SaveAuthorisation(ctx, u, &a, was); err != nil {
 		return a, err
 	}
-	if err := claims.Save(ctx, u, &c); err != nil {
+	if err := claims.SaveHeld(ctx, u, &c, held.Balance); err != nil {
 		return a, err
 	}
 	return a, enqueueExpiry(ctx, u, a)

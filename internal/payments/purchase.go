@@ -2,7 +2,6 @@ package payments
 
 import (
 	"context"
-	"errors"
 
 	"github.com/shopspring/decimal"
 
@@ -46,28 +45,27 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 		return issuing.Authorisation{}, err
 	}
 	began := s.db.Clock()
-	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Authorisation, error) {
+	return work.Decide(ctx, s.db, programme, card, func(u *work.Unit) (issuing.Authorisation, error) {
 		m := issuing.Message{
 			ProgrammeID: programme, Kind: kind, Reference: asked.Reference, CardID: card, Amount: amount, Currency: asked.Currency, Merchant: asked.Merchant,
 			Network: asked.Network,
 		}
 		m.SetFingerprint(amount.String())
-		if answer, err := previousMessage(ctx, u, m); answer != nil || err != nil {
+		asks, err := askedBefore(ctx, u, m)
+		if answer := asks.answer; answer != nil || err != nil {
 			if answer != nil && answer.Status == issuing.MessageDone && answer.Subject == "" {
 				return issuing.Authorisation{}, nil // an advice that was reversed before it came
 			}
 			return replayAnswer(ctx, u, answer, err)
 		}
-		if kind == issuing.MessageAdvice {
-			if reversed, err := isEventReversed(ctx, u, asked.Network); err != nil || reversed {
-				m.Detail = "the network reversed it before it came; nothing is held"
-				return issuing.Authorisation{}, errors.Join(err, recordMessage(ctx, u, m, issuing.MessageDone, ""))
-			}
+		if asks.reversed {
+			m.Detail = "the network reversed it before it came; nothing is held"
+			return issuing.Authorisation{}, recordMessage(ctx, u, m, issuing.MessageDone, "")
 		}
-		purchase, err := u.PurchaseContext(ctx, programme, card)
-		if err != nil {
-			return issuing.Authorisation{}, keepUnmatched(ctx, u, m, err)
+		if asks.contextErr != nil {
+			return issuing.Authorisation{}, keepUnmatched(ctx, u, m, asks.contextErr)
 		}
+		purchase := asks.purchase
 		d := newDecision(u, purchase, m, asked.Reference)
 		a, err := s.decide(ctx, u, purchase, amount, asked, &d)
 		if err != nil {
@@ -76,6 +74,31 @@ func (s *Service) decidePurchase(ctx context.Context, programme issuing.Programm
 		d.Duration = s.db.Clock().Sub(began)
 		return a, recordDecision(ctx, u, m, d)
 	})
+}
+
+// purchaseAsked is what is read first of a message about a purchase.
+type purchaseAsked struct {
+	answer     *issuing.Message // what the message was answered before; nil when it is new
+	reversed   bool             // an advice was reversed before it came
+	purchase   issuing.PurchaseContext
+	contextErr error // why there is no context
+}
+
+func askedBefore(ctx context.Context, u *work.Unit, m issuing.Message) (asks purchaseAsked, err error) {
+	err = u.Together(ctx,
+		func() (err error) { asks.answer, err = previousMessage(ctx, u, m); return err },
+		func() (err error) {
+			if m.Kind == issuing.MessageAdvice {
+				asks.reversed, err = isEventReversed(ctx, u, m.Network)
+			}
+			return err
+		},
+		func() error {
+			asks.purchase, asks.contextErr = u.PurchaseContext(ctx, m.ProgrammeID, m.CardID)
+			return nil
+		},
+	)
+	return asks, err
 }
 
 // newDecision begins the decision that a message about a purchase asks for.
@@ -101,21 +124,19 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	if d.Reason = p.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
 		return a, nil
 	}
-	if !forced {
-		reversed, err := isReversed(ctx, u, p.Card, asked.Network)
-		if err != nil {
-			return a, err
-		}
-		if reversed {
-			d.Reason = issuing.DeclineReversed
-			return a, nil
-		}
-	}
-	terms, known, err := s.terms(ctx, u, p.Account, asked.Currency, asked.Network)
+	b, err := s.readBasis(ctx, u, p, asked, forced)
 	if err != nil {
 		return a, err
 	}
-	if !known {
+	if b.reversed {
+		d.Reason = issuing.DeclineReversed
+		return a, nil
+	}
+	if b.termsErr != nil {
+		return a, b.termsErr
+	}
+	terms := b.terms
+	if !b.known {
 		if d.Reason = issuing.DeclineCurrencyUnsupported; forced {
 			return a, issuing.Refuse(issuing.CodeCurrencyUnsupported, "%s", d.Reason.Sentence()).On("/currency")
 		}
@@ -138,15 +159,16 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
 	if forced {
 		d.Reason = issuing.Approved
-	} else if err := checkDuplicate(ctx, u, p.Account, d); err != nil || d.Reason != issuing.Approved {
+	} else if err := checkDuplicate(ctx, u, b.duplicates, p.Account, d); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}
-	if err := checkSpend(ctx, u, p, &a, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
+	if err := checkSpend(ctx, u, b.rules, &a, asked.Partial, d); err != nil || d.Reason != issuing.Approved {
 		return a, err
 	}
 	counted := a.Amount
 	c := claimOf(a)
-	if err := claimFunds(ctx, u, &a, &c, asked.Partial, d); err != nil {
+	balance, err := claimFunds(ctx, u, &a, &c, asked.Partial, d)
+	if err != nil {
 		return a, err
 	}
 	if d.Reason != issuing.Approved {
@@ -163,7 +185,38 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		}
 	}
 	d.AuthorisationID = a.ID
-	return a, approve(ctx, u, a, c, asked.Capture)
+	return a, approve(ctx, u, a, c, balance, b.webhooks, asked.Capture)
+}
+
+// basis is what a decision is made from, beside the standing and the money.
+type basis struct {
+	reversed   bool
+	terms      issuing.Terms
+	known      bool  // there are rates for the terms
+	termsErr   error // why there are no terms
+	duplicates issuing.DuplicateCheck
+	rules      limits.Rules
+	webhooks   []issuing.Webhook
+}
+
+// readBasis reads the basis of a decision, and locks the account's usage of limits.
+func (s *Service) readBasis(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, asked Purchase, forced bool) (b basis, err error) {
+	err = u.Together(ctx,
+		func() (err error) { b.rules, err = limits.ReadRules(ctx, u, p); return err },
+		func() (err error) {
+			if !forced {
+				b.reversed, err = isReversed(ctx, u, p.Card, asked.Network)
+			}
+			return err
+		},
+		func() error {
+			b.terms, b.known, b.termsErr = s.terms(ctx, u, p.Account, asked.Currency, asked.Network)
+			return nil
+		},
+		func() (err error) { b.duplicates, err = u.DuplicateCheck(ctx, p.Card.ProgrammeID); return err },
+		func() (err error) { b.webhooks, err = u.WebhooksOf(ctx, p.Card.ProgrammeID); return err },
+	)
+	return b, err
 }
 
 // claimOf is what a new authorisation claims, backed by nothing yet.
@@ -176,15 +229,15 @@ func claimOf(a issuing.Authorisation) issuing.Claim {
 
 // checkSpend asks controls and limits about a purchase that has been priced, and takes it out of the limits if it may be; of one that
 // cannot be declined it only counts. Where the merchant takes less, it makes the purchase as small as limits let pass.
-func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a *issuing.Authorisation, partial bool, d *issuing.Decision) error {
+func checkSpend(ctx context.Context, u *work.Unit, rules limits.Rules, a *issuing.Authorisation, partial bool, d *issuing.Decision) error {
 	spend := limits.SpendOf(*a)
 	if spend.Forced = d.Kind == issuing.MessageAdvice; !spend.Forced {
-		controls, err := limits.CheckPresentation(ctx, u, p, issuing.Presented(a.Merchant, a.Network, a.MerchantAmounts().Amount))
-		if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
-			return err
+		d.ApplySpendCheck(rules.CheckPresentation(issuing.Presented(a.Merchant, a.Network, a.MerchantAmounts().Amount)))
+		if d.Reason != issuing.Approved {
+			return nil
 		}
 	}
-	counted, err := limits.Spend(ctx, u, p, spend)
+	counted, err := limits.Spend(ctx, u, rules, spend)
 	if err != nil || counted.Remaining == 0 || !partial {
 		d.ApplySpendCheck(counted)
 		return err
@@ -197,7 +250,7 @@ func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a 
 	if err := a.Resize(less, d.CreatedAt); err != nil {
 		return err
 	}
-	counted, err = limits.Spend(ctx, u, p, limits.SpendOf(*a))
+	counted, err = limits.Spend(ctx, u, rules, limits.SpendOf(*a))
 	if d.ApplySpendCheck(counted); err != nil || d.Reason != issuing.Approved {
 		return err
 	}
@@ -206,36 +259,37 @@ func checkSpend(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, a 
 }
 
 // claimFunds takes the money of a purchase, if there is enough of it: of an advice come what may, of a partial approval as much as
-// there is.
-func claimFunds(ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *issuing.Claim, partial bool, d *issuing.Decision) error {
+// there is. It returns the balance after that, if it is known.
+func claimFunds(
+	ctx context.Context, u *work.Unit, a *issuing.Authorisation, c *issuing.Claim, partial bool, d *issuing.Decision,
+) (balance issuing.Funds, err error) {
 	if d.Kind == issuing.MessageAdvice {
-		spendable, err := claims.HoldOrOwe(ctx, u, c)
-		d.Spendable = spendable
-		return err
+		d.Spendable, err = claims.HoldOrOwe(ctx, u, c)
+		return balance, err
 	}
-	spendable, enough, err := claims.Hold(ctx, u, c)
-	d.Spendable = spendable
-	if err != nil || enough {
-		return err
+	held, err := claims.Hold(ctx, u, c)
+	d.Spendable = held.Spendable
+	if err != nil || held.Enough {
+		return held.Balance, err
 	}
 	d.Reason = fundsDeclineReason(ctx, u, *c)
-	if !partial || spendable == 0 {
-		return nil
+	if !partial || held.Spendable == 0 {
+		return balance, nil
 	}
-	less := affordable(a.Terms(), a.PricedAmount, a.PricedCurrency, func(q issuing.Quote) bool { return q.TokenAmount <= spendable })
+	less := affordable(a.Terms(), a.PricedAmount, a.PricedCurrency, func(q issuing.Quote) bool { return q.TokenAmount <= held.Spendable })
 	if less.IsZero() {
-		return nil
+		return balance, nil
 	}
 	if err := a.Resize(less, d.CreatedAt); err != nil {
-		return err
+		return balance, err
 	}
 	*c = claimOf(*a)
-	if _, enough, err = claims.Hold(ctx, u, c); err != nil || !enough {
-		return err
+	if held, err = claims.Hold(ctx, u, c); err != nil || !held.Enough {
+		return balance, err
 	}
 	d.Reason = issuing.Approved
 	d.Amount, d.Fees, d.TokenAmount = a.Amount, a.Fees, a.TokenAmount
-	return nil
+	return held.Balance, nil
 }
 
 // fundsDeclineReason is why what an account cannot afford is declined.
@@ -252,15 +306,17 @@ func fundsDeclineReason(ctx context.Context, u *work.Unit, c issuing.Claim) issu
 	return issuing.DeclineInsufficientFunds
 }
 
-// approve brings an authorisation into being, its money being claimed.
-func approve(ctx context.Context, u *work.Unit, a issuing.Authorisation, c issuing.Claim, capture bool) error {
+// approve brings an authorisation into being, its money being claimed. The balance is the account's after that, if it is known.
+func approve(
+	ctx context.Context, u *work.Unit, a issuing.Authorisation, c issuing.Claim, balance issuing.Funds, webhooks []issuing.Webhook, capture bool,
+) error {
 	if err := u.InsertAuthorisation(ctx, a); err != nil {
 		return err
 	}
-	if err := claims.Save(ctx, u, &c); err != nil {
+	if err := claims.SaveHeld(ctx, u, &c, balance); err != nil {
 		return err
 	}
-	if err := u.EmitEvent(ctx, view.AuthorisationUpdate(a)); err != nil {
+	if err := u.EmitFirstEvent(ctx, view.AuthorisationUpdate(a), webhooks); err != nil {
 		return err
 	}
 	if err := u.EnqueueAt(ctx, tasks.ExpireHold, string(a.ID), a.ExpiresAt); err != nil {

@@ -36,7 +36,7 @@ func (s *Service) Answer(
 		m.Amount = amount
 	}
 	m.SetFingerprint(asked.Amount)
-	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Decision, error) {
+	return work.Decide(ctx, s.db, programme, card, func(u *work.Unit) (issuing.Decision, error) {
 		m := m
 		switch previous, err := previousMessage(ctx, u, m); {
 		case err != nil:
@@ -84,9 +84,13 @@ func (s *Service) answer(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		return nil
 	}
 	if m.Kind != issuing.MessageCreditAuthorisation {
-		controls, err := limits.CheckPresentation(ctx, u, p, issuing.Presented(m.Merchant, m.Network, m.Amount))
-		if d.ApplySpendCheck(controls); err != nil || d.Reason != issuing.Approved {
+		controls, err := limits.ReadControls(ctx, u, p)
+		if err != nil {
 			return err
+		}
+		d.ApplySpendCheck(issuing.CheckControls(issuing.Presented(m.Merchant, m.Network, m.Amount), controls))
+		if d.Reason != issuing.Approved {
+			return nil
 		}
 	}
 	f, err := u.Funds(ctx, p.Account.ID, p.Account.Token)

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -87,12 +88,24 @@ func (s *Service) UndoAnswer(ctx context.Context, partner, event string) error {
 		case err != nil:
 			return err
 		case led == nil:
-			return u.MarkReversed(ctx, "", "", partner, issuing.NetworkIDs{Original: event}, u.Now())
+			return markUnlessDecided(ctx, u, partner, event)
 		case led.AuthorisationID == "" || led.Reversed:
 			return nil // it was declined, or holds nothing any more
 		}
 		return undoHold(ctx, u.For(led.ProgrammeID), partner, event, led.AuthorisationID)
 	})
+}
+
+// markUnlessDecided notes that a message was reversed before it came. One that was decided at this moment has its name already, and the
+// mark left it alone: the unit is then run again, and finds it.
+func markUnlessDecided(ctx context.Context, u *work.Unit, partner, event string) error {
+	if err := u.MarkReversed(ctx, "", "", partner, issuing.NetworkIDs{Original: event}, u.Now()); err != nil {
+		return err
+	}
+	if led, err := u.NetworkEvent(ctx, partner, event); err != nil || led == nil || !led.Reversed {
+		return errors.Join(err, store.ErrConflict)
+	}
+	return nil
 }
 
 // undoHold takes what a message added to a hold off it again, as far as it is left.

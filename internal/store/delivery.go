@@ -17,17 +17,21 @@ type NewDelivery struct {
 	NotBefore   issuing.Instant // it is not to be delivered earlier; may have passed
 }
 
-// InsertEvent stores an event, and a delivery of it to every webhook of the programme that asks for its type. The
+// WebhooksOf reads all of a programme's webhooks.
+func (r reads) WebhooksOf(ctx context.Context, p issuing.ProgrammeID) ([]issuing.Webhook, error) {
+	list, err := r.q.WebhooksOfProgramme(ctx, p)
+	return convertAll(list, webhookFromRow), wrapError("list webhooks", err)
+}
+
+// InsertEvent stores an event, and a delivery of it to each of the programme's webhooks that asks for its type. The
 // caller enqueues the tasks that deliver.
-func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []NewDelivery, err error) {
+func (tx *Tx) InsertEvent(
+	ctx context.Context, e issuing.Event, webhooks []issuing.Webhook,
+) (deliveries []NewDelivery, err error) {
 	if err := tx.InsertQuietEvent(ctx, e); err != nil {
 		return nil, err
 	}
-	hooks, err := tx.q.WebhooksOfProgramme(ctx, e.ProgrammeID)
-	if err != nil {
-		return nil, wrapError("list webhooks", err)
-	}
-	for _, hook := range convertAll(hooks, webhookFromRow) {
+	for _, hook := range webhooks {
 		if !hook.Wants(e.Type) {
 			continue
 		}

@@ -12,45 +12,53 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// Hold claims money for an approved payment and books it, if there is as much to spend. It tells whether there was,
-// and how much there was to spend before: of two payments that race for the same money exactly one gets it.
-func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (spendable issuing.Units, enough bool, err error) {
+// Held is what came of asking for a hold.
+type Held struct {
+	Enough    bool          // the money was there, and is held
+	Spendable issuing.Units // what there was to spend before
+	Balance   issuing.Funds // the account's after the hold; zero without one
+}
+
+// Hold claims money for an approved payment and books it, if there is as much to spend: of two payments that race for the
+// same money exactly one gets it.
+func (tx *Tx) Hold(ctx context.Context, e ledger.Entry) (Held, error) {
 	units := e.Change(ledger.Held(e.AccountID))
 	row, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset, false)
 	if err == nil {
-		return fundsFromRow(row).Spendable() + units, true, tx.insertEntry(ctx, e)
+		after := fundsFromRow(row)
+		return Held{true, after.Spendable() + units, after}, tx.insertEntry(ctx, e)
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
-		return 0, false, wrapError("hold", err)
+		return Held{}, wrapError("hold", err)
 	}
 	funds, err := tx.Funds(ctx, e.AccountID, e.Asset)
 	if err == nil && funds.Limits.Any() {
 		return tx.holdWithinLimits(ctx, e, units)
 	}
 	if err != nil && !issuing.IsCode(err, issuing.CodeNotFound) {
-		return 0, false, err
+		return Held{}, err
 	}
 	if !funds.Open {
-		return 0, false, nil
+		return Held{}, nil
 	}
-	return funds.Spendable(), false, nil
+	return Held{Spendable: funds.Spendable()}, nil
 }
 
 // holdWithinLimits is Hold where the owner of the wallet has set limits: what they leave depends on the time of the entry.
-func (tx *Tx) holdWithinLimits(
-	ctx context.Context, e ledger.Entry, units issuing.Units,
-) (spendable issuing.Units, enough bool, err error) {
+func (tx *Tx) holdWithinLimits(ctx context.Context, e ledger.Entry, units issuing.Units) (Held, error) {
 	funds, err := tx.LockFunds(ctx, e.AccountID, e.Asset)
 	if err != nil || !funds.Open {
-		return 0, false, err
+		return Held{}, err
 	}
-	if spendable = funds.AsOf(e.CreatedAt).Spendable(); spendable < units {
-		return spendable, false, nil
+	spendable := funds.AsOf(e.CreatedAt).Spendable()
+	if spendable < units {
+		return Held{Spendable: spendable}, nil
 	}
-	if _, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset, true); err != nil {
-		return 0, false, wrapError("hold", err)
+	row, err := tx.q.HoldFunds(ctx, units, e.AccountID, e.Asset, true)
+	if err != nil {
+		return Held{}, wrapError("hold", err)
 	}
-	return spendable, true, tx.insertEntry(ctx, e)
+	return Held{true, spendable, fundsFromRow(row)}, tx.insertEntry(ctx, e)
 }
 
 // PostEntry writes an entry and changes the account's fast balance by it. An entry of the same cause, kind and asset

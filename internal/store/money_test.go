@@ -54,11 +54,11 @@ func TestAHoldIsBoundByMoneyWithdrawalsAllowanceAndTheAccountsEnd(t *testing.T) 
 			}
 			undo := errors.New("undo")
 			err := db.Write(t.Context(), func(tx *store.Tx) error {
-				told, enough, err := tx.Hold(
+				held, err := tx.Hold(
 					t.Context(), s.Entry(ledger.Hold, "x", ledger.Available(s.Account), ledger.Held(s.Account), units),
 				)
-				if err != nil || enough != want || told != spendable {
-					t.Errorf("%s: a hold of %d is %t with %d spendable, %v", set, units, enough, told, err)
+				if err != nil || held.Enough != want || held.Spendable != spendable {
+					t.Errorf("%s: a hold of %d is %t with %d spendable, %v", set, units, held.Enough, held.Spendable, err)
 				}
 				return undo
 			})

@@ -122,25 +122,30 @@ const writeAttempts = 12
 // Write runs do in a transaction and commits when it returns nil. It is tried again after a lost race, so do must do
 // nothing but use tx; what it remembers outside, it must set anew on each run.
 func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
-	for attempt := 1; ; attempt++ {
-		pools, err := db.writeOnce(ctx, do)
+	for try := 1; ; try++ {
+		pools, err := db.writeOnce(ctx, attempt{do: do})
 		if err == nil {
-			if notify := db.enqueued.Load(); notify != nil {
-				for pool := range pools {
-					(*notify)(pool)
-				}
-			}
+			db.notify(pools)
 			return nil
 		}
-		if attempt == writeAttempts || !isRetryable(err) {
+		if try == writeAttempts || !isRetryable(err) {
 			return err
 		}
-		pause := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond))
+		pause := time.NewTimer(rand.N(time.Duration(try) * 10 * time.Millisecond))
 		select {
 		case <-pause.C:
 		case <-ctx.Done():
 			pause.Stop()
 			return ctx.Err()
+		}
+	}
+}
+
+// notify tells of the pools in which tasks were promised.
+func (db *DB) notify(pools map[TaskPool]bool) {
+	if notify := db.enqueued.Load(); notify != nil {
+		for pool := range pools {
+			(*notify)(pool)
 		}
 	}
 }

@@ -19,40 +19,71 @@ type Tx struct {
 	postgres bool
 	pools    map[TaskPool]bool
 	days     map[bookKey]issuing.Units // what its entries change in the books' days
+	together runTogether
 }
 
-func newTx(db rows.DBTX, postgres bool) *Tx {
+// runTogether runs functions on a transaction that do not depend on each other. The first error is returned.
+type runTogether func(ctx context.Context, do ...func() error) error
+
+func newTx(db rows.DBTX, postgres bool, together runTogether) *Tx {
 	return &Tx{
 		reads: reads{rows.New(db)}, db: db, postgres: postgres, pools: map[TaskPool]bool{}, days: map[bookKey]issuing.Units{},
+		together: together,
 	}
 }
 
-func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (map[TaskPool]bool, error) {
+// Together runs functions that read and write in the transaction and do not depend on each other, one at a time. What they
+// ask the database goes out in few round trips: on PostgreSQL a function pauses where it needs an answer, and others go on.
+// After an error others may be left out; the first error is returned.
+func (tx *Tx) Together(ctx context.Context, do ...func() error) error { return tx.together(ctx, do...) }
+
+// inTurn is what there is to gain without round trips: nothing.
+func inTurn(_ context.Context, do ...func() error) error {
+	for _, f := range do {
+		if err := f(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// attempt is a transaction that is tried once.
+type attempt struct {
+	do     func(*Tx) error
+	shared bool        // by several who do not wait for long for others
+	commit func() bool // asked before the commit, which from then on nothing stops; nil: the context may
+}
+
+func (db *DB) writeOnce(ctx context.Context, a attempt) (map[TaskPool]bool, error) {
 	if db.postgres {
-		return db.writePostgres(ctx, do)
+		return db.writePostgres(ctx, a)
 	}
-	return db.writeSQLite(ctx, do)
+	return db.writeSQLite(ctx, a)
 }
 
-func (db *DB) writeSQLite(ctx context.Context, do func(*Tx) error) (map[TaskPool]bool, error) {
-	sqlTx, err := db.write.BeginTx(ctx, nil)
+func (db *DB) writeSQLite(ctx context.Context, a attempt) (map[TaskPool]bool, error) {
+	whole := ctx
+	if a.commit != nil {
+		whole = context.WithoutCancel(ctx) // it would undo the transaction behind our back
+	}
+	sqlTx, err := db.write.BeginTx(whole, nil)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
 	statements := db.writes.In(sqlTx)
-	defer statements.End(ctx)
+	defer statements.End(whole)
 	defer func() { _ = sqlTx.Rollback() }() // after a commit this does nothing
-	tx := newTx(statements, false)
-	if err := tx.run(ctx, do); err != nil {
+	tx := newTx(statements, false, inTurn)
+	if err := tx.run(ctx, a); err != nil {
 		return nil, err
 	}
 	if err := sqlTx.Commit(); err != nil {
-		return nil, fmt.Errorf("commit: %w", err)
+		return nil, commitError(err)
 	}
 	return tx.pools, nil
 }
 
-func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[TaskPool]bool, err error) {
+func (db *DB) writePostgres(ctx context.Context, a attempt) (pools map[TaskPool]bool, err error) {
 	conn, err := db.write.Conn(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
@@ -65,9 +96,16 @@ func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[
 			return fmt.Errorf("the driver's connection is a %T", driverConn)
 		}
 		pipelined := db.bridge.Begin(pgConn.Conn())
-		tx := newTx(pipelined, true)
-		if failed = tx.run(ctx, do); failed == nil {
-			failed = wrapError("commit", pipelined.Commit(ctx))
+		tx := newTx(pipelined, true, pipelined.Together)
+		if a.shared {
+			_, _ = pipelined.ExecContext(ctx, patience) // sent with the first query, which has its error
+		}
+		if failed = tx.run(ctx, a); failed == nil {
+			whole := ctx
+			if a.commit != nil {
+				whole = context.WithoutCancel(ctx)
+			}
+			failed = commitError(pipelined.Commit(whole))
 		}
 		pools = tx.pools
 		if err := pipelined.Rollback(); err != nil { // after a commit it does nothing
@@ -82,9 +120,15 @@ func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[
 }
 
 // run does the work of a transaction, short of its commit.
-func (tx *Tx) run(ctx context.Context, do func(*Tx) error) error {
-	if err := do(tx); err != nil {
+func (tx *Tx) run(ctx context.Context, a attempt) error {
+	if err := a.do(tx); err != nil {
 		return err
 	}
-	return tx.saveDays(ctx)
+	if err := tx.saveDays(ctx); err != nil {
+		return err
+	}
+	if a.commit != nil && !a.commit() {
+		return errNotCommitted
+	}
+	return nil
 }

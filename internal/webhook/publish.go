@@ -10,7 +10,16 @@ import (
 
 // Publish stores an event and enqueues its delivery to every webhook of the programme that asks for its type.
 func Publish(ctx context.Context, tx *store.Tx, e issuing.Event) error {
-	deliveries, err := tx.InsertEvent(ctx, e)
+	webhooks, err := tx.WebhooksOf(ctx, e.ProgrammeID)
+	if err != nil {
+		return err
+	}
+	return PublishTo(ctx, tx, e, webhooks)
+}
+
+// PublishTo is Publish with the programme's webhooks, which were read in the transaction.
+func PublishTo(ctx context.Context, tx *store.Tx, e issuing.Event, webhooks []issuing.Webhook) error {
+	deliveries, err := tx.InsertEvent(ctx, e, webhooks)
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,15 @@ func (u *Unit) EmitEvent(ctx context.Context, update view.Update) error {
 	return webhook.Publish(ctx, u.Tx, event)
 }
 
+// EmitFirstEvent is EmitEvent of a noun that has just come into being, with the programme's webhooks.
+func (u *Unit) EmitFirstEvent(ctx context.Context, update view.Update, webhooks []issuing.Webhook) error {
+	event, err := update.Event(issuing.NewID[issuing.EventID](), 1, u.Now())
+	if err != nil {
+		return err
+	}
+	return webhook.PublishTo(ctx, u.Tx, event, webhooks)
+}
+
 // newEvent numbers and renders an event. Of two transactions that take the same number for a noun the later one is run
 // again, since the database keeps the number once.
 func (u *Unit) newEvent(ctx context.Context, update view.Update) (issuing.Event, error) {

@@ -10,16 +10,20 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/work/batch"
 )
 
 // DB is the store together with the clock that verbs go by. Reads outside a unit of work use the store directly.
 type DB struct {
 	*store.DB
-	clock func() time.Time
+	clock     func() time.Time
+	decisions *batch.Gatherer[decision]
 }
 
 // New joins a store and a clock.
-func New(db *store.DB, clock func() time.Time) *DB { return &DB{DB: db, clock: clock} }
+func New(db *store.DB, clock func() time.Time) *DB {
+	return &DB{DB: db, clock: clock, decisions: batch.New(db.BatchesAtOnce(), mostDecisions, runDecisions(db))}
+}
 
 // Clock reads the clock.
 func (db *DB) Clock() time.Time { return db.clock() }
@@ -93,26 +97,36 @@ func BeginRequest(ctx context.Context, tx *store.Tx) error {
 // Do runs a verb as a unit of work of a programme, and records its answer if the context has a recorder. A refusal undoes it, unless
 // the refusal is one to keep (issuing.Error.Keep). The verb runs again after a lost race, so it does nothing but use its unit.
 func Do[T any](ctx context.Context, db *DB, programme issuing.ProgrammeID, verb func(u *Unit) (T, error)) (T, error) {
-	var result T
-	var refusal error
-	err := db.Write(ctx, func(tx *store.Tx) error {
-		if err := BeginRequest(ctx, tx); err != nil {
-			return err
-		}
-		result, refusal = verb(&Unit{Tx: tx, ProgrammeID: programme, time: &unitTime{clock: db.clock}})
-		var kept *issuing.Error
-		if refusal != nil && (!errors.As(refusal, &kept) || !kept.Kept) {
-			return refusal
-		}
-		if recorder, _ := ctx.Value(recorderKey{}).(Recorder); recorder != nil {
-			return recorder.Record(ctx, tx, result, refusal)
-		}
-		return nil
-	})
-	if err != nil {
-		return result, err
+	v := &verbRun[T]{db: db, programme: programme, verb: verb}
+	if err := db.Write(ctx, func(tx *store.Tx) error { return v.run(ctx, tx) }); err != nil {
+		return v.result, err
 	}
-	return result, refusal
+	return v.result, v.refusal
+}
+
+// verbRun is a verb with what came of it.
+type verbRun[T any] struct {
+	db        *DB
+	programme issuing.ProgrammeID
+	verb      func(u *Unit) (T, error)
+	result    T
+	refusal   error // of those to keep
+}
+
+// run runs the verb in a transaction. An error undoes what it did.
+func (v *verbRun[T]) run(ctx context.Context, tx *store.Tx) error {
+	if err := BeginRequest(ctx, tx); err != nil {
+		return err
+	}
+	v.result, v.refusal = v.verb(&Unit{Tx: tx, ProgrammeID: v.programme, time: &unitTime{clock: v.db.clock}})
+	var kept *issuing.Error
+	if v.refusal != nil && (!errors.As(v.refusal, &kept) || !kept.Kept) {
+		return v.refusal
+	}
+	if recorder, _ := ctx.Value(recorderKey{}).(Recorder); recorder != nil {
+		return recorder.Record(ctx, tx, v.result, v.refusal)
+	}
+	return nil
 }
 
 // Run is Do for a verb that answers nothing.

@@ -68,10 +68,11 @@ func (b *books) entry(kind ledger.Kind, postings ...ledger.Posting) ledger.Entry
 
 // hold holds money for a deposit, if there is as much to spend.
 func (b *books) hold(units issuing.Units) (enough bool) {
-	b.Check(b.DB.Write(b.Context(), func(tx *store.Tx) (err error) {
-		_, enough, err = tx.Hold(b.Context(), b.entry(ledger.Hold, ledger.Posting{
+	b.Check(b.DB.Write(b.Context(), func(tx *store.Tx) error {
+		held, err := tx.Hold(b.Context(), b.entry(ledger.Hold, ledger.Posting{
 			Source: ledger.Available(b.Account.ID), Destination: ledger.Held(b.Account.ID), Units: units,
 		}))
+		enough = held.Enough
 		return err
 	}))
 	return enough

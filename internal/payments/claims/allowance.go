@@ -13,8 +13,16 @@ import (
 // allowance or free it, and wherever the allowance changes.
 func WatchAllowance(ctx context.Context, u *work.Unit, p issuing.ProgrammeID, of issuing.Funds) error {
 	f, err := u.Funds(ctx, of.AccountID, of.Asset)
-	if err != nil || f.HasLowAllowance() == f.AllowanceLow {
+	if err != nil {
 		return err
+	}
+	return watchBalance(ctx, u, p, f)
+}
+
+// watchBalance is WatchAllowance of a balance that was read already.
+func watchBalance(ctx context.Context, u *work.Unit, p issuing.ProgrammeID, f issuing.Funds) error {
+	if f.HasLowAllowance() == f.AllowanceLow {
+		return nil
 	}
 	changed, err := u.NoteAllowance(ctx, f.AccountID, f.Asset, !f.AllowanceLow)
 	if err != nil || !changed || f.AllowanceLow {

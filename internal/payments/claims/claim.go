@@ -8,6 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -34,21 +35,20 @@ func Lock(ctx context.Context, u *work.Unit, id string) (issuing.Claim, error) {
 	return u.ClaimOf(ctx, u.ProgrammeID, id)
 }
 
-// Hold backs a claim's whole shortfall out of the spendable balance, or nothing of it. It returns what was spendable before, and
-// whether it was enough.
-func Hold(ctx context.Context, u *work.Unit, c *issuing.Claim) (spendable issuing.Units, enough bool, err error) {
+// Hold backs a claim's whole shortfall out of the spendable balance, or nothing of it.
+func Hold(ctx context.Context, u *work.Unit, c *issuing.Claim) (store.Held, error) {
 	shortfall := c.Shortfall()
 	if shortfall == 0 {
 		f, err := u.Funds(ctx, c.AccountID, c.Token)
-		return f.Spendable(), true, err
+		return store.Held{Enough: true, Spendable: f.Spendable(), Balance: f}, err
 	}
-	spendable, enough, err = u.Hold(ctx, newEntry(u, *c, ledger.Hold, ledger.Posting{
+	held, err := u.Hold(ctx, newEntry(u, *c, ledger.Hold, ledger.Posting{
 		Source: ledger.Available(c.AccountID), Destination: ledger.Held(c.AccountID), Units: shortfall,
 	}))
-	if enough {
+	if held.Enough {
 		c.Held += shortfall
 	}
-	return spendable, enough, err
+	return held, err
 }
 
 // HoldOrOwe backs a claim's whole shortfall, for what cannot be declined: what the account does not have, it owes. It returns what was
@@ -104,14 +104,19 @@ func ReleaseExcess(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
 // Save writes a claim, moves on what waited for it, and enqueues the task that asks the chain for the claim's next step, if there is
 // one. Its version goes up.
 func Save(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
-	if err := writeClaim(ctx, u, c); err != nil || c.Done() {
+	return SaveHeld(ctx, u, c, issuing.Funds{})
+}
+
+// SaveHeld is Save where the account's balance is known as it is now. The zero value has it read.
+func SaveHeld(ctx context.Context, u *work.Unit, c *issuing.Claim, balance issuing.Funds) error {
+	if err := writeClaim(ctx, u, c, balance); err != nil || c.Done() {
 		return err
 	}
 	return u.Enqueue(ctx, tasks.AdvanceClaim, c.ID)
 }
 
-// writeClaim is Save within the task that asks the chain.
-func writeClaim(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
+// writeClaim is SaveHeld within the task that asks the chain.
+func writeClaim(ctx context.Context, u *work.Unit, c *issuing.Claim, balance issuing.Funds) error {
 	c.UpdatedAt = u.Now()
 	var err error
 	isNew := c.Version == Unsaved
@@ -124,7 +129,12 @@ func writeClaim(ctx context.Context, u *work.Unit, c *issuing.Claim) error {
 		return err
 	}
 	c.Version++
-	if err := WatchAllowance(ctx, u, c.ProgrammeID, issuing.Funds{AccountID: c.AccountID, Asset: c.Token}); err != nil {
+	if balance.AccountID == "" {
+		err = WatchAllowance(ctx, u, c.ProgrammeID, issuing.Funds{AccountID: c.AccountID, Asset: c.Token})
+	} else {
+		err = watchBalance(ctx, u, c.ProgrammeID, balance)
+	}
+	if err != nil {
 		return err
 	}
 	if isNew && c.Captured.Total() == 0 && !c.Done() {

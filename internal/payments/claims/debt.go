@@ -125,5 +125,5 @@ func oweHeld(ctx context.Context, u *work.Unit, c *issuing.Claim, why string) er
 	if err := u.FileFinding(ctx, f); err != nil {
 		return err
 	}
-	return writeClaim(ctx, u, c)
+	return writeClaim(ctx, u, c, issuing.Funds{})
 }

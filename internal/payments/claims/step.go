@@ -42,7 +42,7 @@ func (s *Service) changeClaim(ctx context.Context, programme issuing.ProgrammeID
 		if err := ReleaseExcess(ctx, u, &c); err != nil {
 			return err
 		}
-		if err := writeClaim(ctx, u, &c); err != nil {
+		if err := writeClaim(ctx, u, &c, issuing.Funds{}); err != nil {
 			return err
 		}
 		return CollectDebts(ctx, u, c.AccountID)

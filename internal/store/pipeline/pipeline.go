@@ -26,13 +26,18 @@ type Tx struct {
 	queued []*statement
 	begun  bool  // something was sent
 	failed error // the first error: after it the database does nothing more for the transaction
+	lane   *lane // the one that runs at this moment; nil outside of Together
+	rounds int   // how many round trips there were
 }
 
 type statement struct {
-	query string
-	args  []any
-	tag   pgconn.CommandTag
-	sent  bool
+	query  string
+	args   []any
+	asks   bool       // for rows
+	like   *statement // an equal question in the same round trip, whose answer is taken
+	answer *answer
+	tag    pgconn.CommandTag
+	sent   bool
 }
 
 // Begin begins a transaction on a connection that nobody else uses until Commit or Rollback. It sends nothing yet.
@@ -40,18 +45,21 @@ func (b *Bridge) Begin(conn *pgx.Conn) *Tx {
 	return &Tx{conn: conn, bridge: b, queued: []*statement{{query: "begin"}}}
 }
 
+// ErrRolledBack says that the database has undone a transaction that was to be committed.
+var ErrRolledBack = errors.New("the database rolled the transaction back")
+
 // Commit sends what waits and commits. An error leaves it open whether the transaction was committed only where the connection broke.
 func (t *Tx) Commit(ctx context.Context) error {
 	if t.failed != nil {
-		return t.failed
+		return fmt.Errorf("%w: %w", ErrRolledBack, t.failed)
 	}
 	commit := &statement{query: "commit"}
 	t.queued = append(t.queued, commit)
-	if err := t.flush(ctx); err != nil {
-		return err
+	if t.flush(ctx); t.failed != nil {
+		return t.failed
 	}
 	if commit.tag.String() != "COMMIT" {
-		t.failed = errors.New("the database rolled the transaction back")
+		t.failed = ErrRolledBack
 		return t.failed
 	}
 	return nil
@@ -82,6 +90,9 @@ func (t *Tx) ExecContext(ctx context.Context, query string, args ...any) (sql.Re
 	}
 	s := &statement{query: query, args: args}
 	t.queued = append(t.queued, s)
+	if t.lane != nil {
+		t.lane.root.wrote = t.rounds
+	}
 	return &result{tx: t, ctx: ctx, statement: s}, nil
 }
 
@@ -108,55 +119,77 @@ func (*Tx) PrepareContext(context.Context, string) (*sql.Stmt, error) {
 	return nil, errors.New("pipeline: a statement cannot be prepared by name")
 }
 
-// flush sends the statements that wait.
-func (t *Tx) flush(ctx context.Context) error {
-	_, err := t.send(ctx, nil)
-	return err
-}
-
+// query asks for rows. What waits is sent with it.
 func (t *Tx) query(ctx context.Context, query string, args []any) (*answer, error) {
-	return t.send(ctx, &statement{query: query, args: args})
-}
-
-// send sends the statements that wait, and a query after them if there is one, in one round trip.
-func (t *Tx) send(ctx context.Context, query *statement) (*answer, error) {
 	if t.failed != nil {
 		return nil, t.failed
+	}
+	s := &statement{query: query, args: args, asks: true}
+	s.like = t.equalQuestion(s)
+	t.queued = append(t.queued, s)
+	if err := t.await(ctx); err != nil {
+		return nil, err
+	}
+	if s.like != nil {
+		again := *s.like.answer
+		return &again, nil
+	}
+	own := *s.answer
+	return &own, nil
+}
+
+// await has what is queued sent: at once, or in a lane when all the others wait as well.
+func (t *Tx) await(ctx context.Context) error {
+	if t.lane != nil {
+		t.lane.pause()
+	} else {
+		t.flush(ctx)
+	}
+	return t.failed
+}
+
+// flush sends the statements that wait, in one round trip.
+func (t *Tx) flush(ctx context.Context) {
+	if t.failed != nil {
+		return
 	}
 	batch := &pgx.Batch{}
 	waited := t.queued
 	for _, s := range waited {
-		batch.Queue(s.query, s.args...)
-	}
-	if query != nil {
-		batch.Queue(query.query, query.args...)
+		if s.like == nil {
+			batch.Queue(s.query, s.args...)
+		}
 	}
 	t.queued, t.begun = nil, true
+	t.rounds++
 	results := t.conn.SendBatch(ctx, batch)
-	found, err := readResults(results, waited, query != nil)
+	err := readResults(results, waited)
 	if closed := results.Close(); err == nil {
 		err = closed
 	}
 	t.failed = err
-	return found, err
 }
 
-func readResults(results pgx.BatchResults, waited []*statement, query bool) (*answer, error) {
+func readResults(results pgx.BatchResults, waited []*statement) error {
 	for _, s := range waited {
-		tag, err := results.Exec()
-		if err != nil {
-			return nil, err
+		var err error
+		switch {
+		case s.like != nil:
+			continue
+		case s.asks:
+			var found pgx.Rows
+			if found, err = results.Query(); err == nil {
+				s.answer, err = readAnswer(found)
+			}
+		default:
+			s.tag, err = results.Exec()
 		}
-		s.tag, s.sent = tag, true
+		if err != nil {
+			return err
+		}
+		s.sent = true
 	}
-	if !query {
-		return nil, nil
-	}
-	found, err := results.Query()
-	if err != nil {
-		return nil, err
-	}
-	return readAnswer(found)
+	return nil
 }
 
 // result is what a statement that waits did.
@@ -173,7 +206,7 @@ func (*result) LastInsertId() (int64, error) {
 // RowsAffected sends the statement, unless it was sent, and tells how many rows it changed.
 func (r *result) RowsAffected() (int64, error) {
 	if !r.statement.sent {
-		if err := r.tx.flush(r.ctx); err != nil {
+		if err := r.tx.await(r.ctx); err != nil {
 			return 0, err
 		}
 	}

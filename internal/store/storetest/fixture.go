@@ -102,11 +102,10 @@ func InsertEvent(
 	if err != nil {
 		return err
 	}
-	_, err = tx.InsertEvent(ctx, issuing.Event{
+	return tx.InsertQuietEvent(ctx, issuing.Event{
 		ID: issuing.NewID[issuing.EventID](), ProgrammeID: p, Type: kind, Subject: subject, Sequence: last + 1,
 		Body: fmt.Sprintf(`{"status":%q}`, status), CreatedAt: 1,
 	})
-	return err
 }
 
 // NewFixture adds a Fixture whose account has so much money, and as much allowance.
@@ -159,10 +158,10 @@ func (f Fixture) Hold(ctx context.Context, tx *store.Tx, u issuing.Units) (
 		ID: string(a.ID), ProgrammeID: f.Programme, AccountID: f.Account, CardID: f.Card, Token: Token,
 		Wanted: issuing.Split{u - 2, 1, 1}, Held: u, CreatedAt: 1, UpdatedAt: 1,
 	}
-	_, enough, err = tx.Hold(ctx,
+	held, err := tx.Hold(ctx,
 		f.Entry(ledger.Hold, c.ID, ledger.Available(f.Account), ledger.Held(f.Account), u))
-	if err != nil || !enough {
-		return a.ID, enough, err
+	if err != nil || !held.Enough {
+		return a.ID, held.Enough, err
 	}
 	d := issuing.Decision{
 		ID: issuing.NewID[issuing.DecisionID](), ProgrammeID: f.Programme, AccountID: f.Account, CardID: f.Card,
