@@ -45,6 +45,7 @@ var plan = map[string]room{
 	"internal/tasks":           {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/audit":           {rooms: []string{"internal/issuing", "internal/ledger", "internal/store", "internal/tasks"}},
 	"internal/webhook":         {rooms: []string{"httpsig", "internal/issuing", "internal/redact", "internal/store", "internal/tasks"}},
+	"internal/webhook/keys":    {rooms: []string{"httpsig", "internal/issuing", "internal/seal", "internal/store", "internal/webhook"}},
 	"internal/work":            {rooms: []string{"caip", "internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook"}},
 	"internal/programmes":      {rooms: []string{"internal/issuing", "internal/seal", "internal/tasks", "internal/work"}},
 	"internal/payments/limits": {rooms: []string{"internal/issuing", "internal/work"}},
@@ -167,7 +168,7 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding", "internal/requestlog",
 		"internal/openapi", "internal/openapi/export", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
-		"internal/programmes", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/work",
+		"internal/programmes", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/webhook/keys", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
@@ -178,7 +179,7 @@ var plan = map[string]room{
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
-		"internal/requestlog", "internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
+		"internal/requestlog", "internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/webhook/keys", "internal/work",
 	}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{

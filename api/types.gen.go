@@ -963,6 +963,42 @@ func (e TransactionStatus) Valid() bool {
 	}
 }
 
+// Defines values for VerificationKeyAlgorithm.
+const (
+	VerificationKeyAlgorithmEcdsaP384Sha384 VerificationKeyAlgorithm = "ecdsa-p384-sha384"
+)
+
+// Valid indicates whether the value is a known member of the VerificationKeyAlgorithm enum.
+func (e VerificationKeyAlgorithm) Valid() bool {
+	switch e {
+	case VerificationKeyAlgorithmEcdsaP384Sha384:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for VerificationKeyStatus.
+const (
+	VerificationKeyStatusNext     VerificationKeyStatus = "next"
+	VerificationKeyStatusRetiring VerificationKeyStatus = "retiring"
+	VerificationKeyStatusSigning  VerificationKeyStatus = "signing"
+)
+
+// Valid indicates whether the value is a known member of the VerificationKeyStatus enum.
+func (e VerificationKeyStatus) Valid() bool {
+	switch e {
+	case VerificationKeyStatusNext:
+		return true
+	case VerificationKeyStatusRetiring:
+		return true
+	case VerificationKeyStatusSigning:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for WebhookDeliveryCause.
 const (
 	WebhookDeliveryCauseEvent  WebhookDeliveryCause = "event"
@@ -3177,6 +3213,40 @@ type FirstRequest struct {
 // HeaderLists Headers by name.
 type HeaderLists = map[string][]string
 
+// JSONWebKey A public key as a JWK (RFC 7517, section 4; RFC 7518, section 6.2).
+//
+// Examples: {"alg":"ES384","crv":"P-384","kid":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","kty":"EC","use":"sig","x":"Cu-HB3Cbm9_HGrnz3rT2Ww9H_69xwpqw9N3dpALI9y6FsTkyQEPTzNqoJmPyEPcf","y":"it0TZjgpF7GKNmZy4RQqvQcEteSUU-p-buZRGkxoOkCfmsQivLvMv9zi6y7DHsIg"}
+type JSONWebKey struct {
+	// Alg The algorithm, `ES384`.
+	Alg string `json:"alg"`
+
+	// Crv The curve, `P-384`.
+	Crv string `json:"crv"`
+
+	// Kid The `keyid` parameter of the signatures.
+	Kid string `json:"kid"`
+
+	// Kty The type of the key, `EC`.
+	Kty string `json:"kty"`
+
+	// Use What the key is for, `sig`.
+	Use string `json:"use"`
+
+	// X The x coordinate, Base64url.
+	X string `json:"x"`
+
+	// Y The y coordinate, Base64url.
+	Y string `json:"y"`
+}
+
+// JSONWebKeySet A JWK Set (RFC 7517, section 5).
+//
+// Examples: {"keys":[{"alg":"ES384","crv":"P-384","kid":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","kty":"EC","use":"sig","x":"Cu-HB3Cbm9_HGrnz3rT2Ww9H_69xwpqw9N3dpALI9y6FsTkyQEPTzNqoJmPyEPcf","y":"it0TZjgpF7GKNmZy4RQqvQcEteSUU-p-buZRGkxoOkCfmsQivLvMv9zi6y7DHsIg"}]}
+type JSONWebKeySet struct {
+	// Keys The keys, oldest first.
+	Keys []JSONWebKey `json:"keys"`
+}
+
 // LedgerAsset The asset of an amount in the ledger: a token (CAIP-19), or a currency as `iso4217:` and its code.
 //
 // Examples: iso4217:EUR
@@ -3881,6 +3951,40 @@ type ProgrammeUpdate struct {
 
 	// WebhookType A kind of event: an object of this kind was created or visibly changed.
 	WebhookType WebhookType `json:"webhookType"`
+}
+
+// PublishedVerificationKey A public key for verifying the signatures of webhook deliveries, and when it signs.
+//
+// Examples: {"algorithm":"ecdsa-p384-sha384","createdAt":"2026-01-02T03:04:05.123456Z","key":"LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K","keyId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","signsFrom":"2026-01-02T03:04:05.123456Z","status":"signing"}
+type PublishedVerificationKey struct {
+	// Algorithm The algorithm of the signatures (RFC 9421, section 3.3).
+	Algorithm VerificationKeyAlgorithm `json:"algorithm"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Key Base64 of the PEM form of the public key.
+	Key string `json:"key"`
+
+	// KeyID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	KeyID UUID `json:"keyId"`
+
+	// RetiresAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	RetiresAt DateTime `json:"retiresAt,omitempty,omitzero"`
+
+	// SignsFrom An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	SignsFrom DateTime `json:"signsFrom"`
+
+	// Status What becomes of a key. `signing` means that deliveries are signed with it, `next` that they will be, and `retiring` that they were, and that it will be retired.
+	Status VerificationKeyStatus `json:"status"`
 }
 
 // RegisteredSigningKey A public key that is registered.
@@ -4797,6 +4901,12 @@ type VerificationKey struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	KeyID UUID `json:"keyId"`
 }
+
+// VerificationKeyAlgorithm The algorithm of the signatures (RFC 9421, section 3.3).
+type VerificationKeyAlgorithm string
+
+// VerificationKeyStatus What becomes of a key. `signing` means that deliveries are signed with it, `next` that they will be, and `retiring` that they were, and that it will be retired.
+type VerificationKeyStatus string
 
 // Webhook A URL that events are delivered to.
 //

@@ -186,7 +186,9 @@ var operations = map[string]func(caller) (any, error){
 		return ignore(c.GetProgrammeSettlement(c, "2026-03-31"))
 	},
 
-	"getEvents": func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"getEvents":                    func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"getWebhookVerificationKeys":   func(c caller) (any, error) { return ignore(c.GetWebhookVerificationKeys(c)) },
+	"getWebhookVerificationKeySet": func(c caller) (any, error) { return ignore(c.GetWebhookVerificationKeySet(c)) },
 	"streamEvents": func(c caller) (any, error) {
 		for event, err := range c.StreamEvents(c, client.StreamOptions{Types: []api.WebhookType{api.WebhookTypeCustomerUpdated}}) {
 			return event, err // the example has one

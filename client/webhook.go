@@ -33,6 +33,17 @@ func (c *Client) GetWebhookVerificationKey(ctx context.Context) (api.Verificatio
 	return readObject[api.VerificationKey](ctx, c, "/webhooks/verification-key")
 }
 
+// GetWebhookVerificationKeys reads all keys that deliveries may be signed with, oldest first.
+func (c *Client) GetWebhookVerificationKeys(ctx context.Context) ([]api.PublishedVerificationKey, error) {
+	var out []api.PublishedVerificationKey
+	return out, c.callInto(ctx, readCall("/webhooks/verification-keys", nil), &out)
+}
+
+// GetWebhookVerificationKeySet reads the same keys as a JWK Set (RFC 7517).
+func (c *Client) GetWebhookVerificationKeySet(ctx context.Context) (api.JSONWebKeySet, error) {
+	return readObject[api.JSONWebKeySet](ctx, c, "/webhooks/verification-keys/jwks")
+}
+
 // GetWebhookDeliveries lists the deliveries to a webhook, newest first, without their attempts.
 func (c *Client) GetWebhookDeliveries(
 	ctx context.Context, id api.WebhookID, o ListOptions,

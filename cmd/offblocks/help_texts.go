@@ -71,6 +71,15 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 		"need a rate are declined.",
 	"serve --allowance": "Allowance that a new account's owner is asked to grant, in whole tokens.",
 
+	"verification-key":      "Deal with the keys that webhook deliveries are signed with.",
+	"verification-key list": "List the keys that receivers may meet.",
+	"verification-key rotate": "Make a new key. It is published at once; the old one signs until the new one does, and is " +
+		"published until it is retired.",
+	"verification-key rotate --signs-in": "When the new key signs. Receivers have that long to read it. 0s if the old key " +
+		"is known to others.",
+	"verification-key rotate --retires-in": "When the old key is not published any more.",
+	"verification-key rotate --reason":     "Reason. The audit log keeps it.",
+
 	"operator":                    "Say who may sign in to the console.",
 	"operator create":             "Create an operator. Without a password they sign in by a one-time link.",
 	"operator create <name>":      "Name to sign in with: lower-case letters, digits and . _ @ -.",

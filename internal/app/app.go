@@ -39,6 +39,7 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/internal/webhook/keys"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -130,8 +131,11 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := webhook.LoadKey(ctx, onProgrammes.Secret)
-	if err != nil {
+	ring := keys.New(c.DB, box, c.SystemTime)
+	if err := ring.Ensure(ctx); err != nil {
+		return nil, err
+	}
+	if _, err := ring.SigningKey(ctx); err != nil { // under another master key it does not open
 		return nil, err
 	}
 	a := &App{origin: origin, private: trusting, listener: c.Listener, refresh: c.RefreshRates}
@@ -151,12 +155,12 @@ func New(ctx context.Context, c Config) (*App, error) {
 		DB: c.DB, Book: a.verbs.chainbook, Operator: a.chains.Operator().Address, Every: mirrorInterval(c.Sandbox),
 		Quiet: a.nodes.Quiet, Log: c.Log,
 	}
-	a.deliverer = webhook.New(c.DB, key, webhook.Options{
+	a.deliverer = webhook.New(c.DB, ring, webhook.Options{
 		AnyAddress: trusting, Now: c.Now, Log: c.Log,
 		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() },
 	})
 	a.wireTasks(c)
-	a.wireHTTP(c, db, box, key, proxies, trusting)
+	a.wireHTTP(c, db, box, ring, proxies, trusting)
 	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash), c.Log)
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
@@ -235,14 +239,14 @@ func reconcileAndLog(
 
 // wireHTTP says what answers which requests. trusting tells that only the developer can connect.
 func (a *App) wireHTTP(
-	c Config, db *work.DB, box *seal.Box, key webhook.Key, proxies httpserver.Proxies, trusting bool,
+	c Config, db *work.DB, box *seal.Box, ring *keys.Ring, proxies httpserver.Proxies, trusting bool,
 ) {
 	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
-		TokenKey:   box.Key("bearer tokens"),
-		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
+		TokenKey:    box.Key("bearer tokens"),
+		WebhookKeys: ring, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
 	}
 	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)

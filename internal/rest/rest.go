@@ -28,6 +28,7 @@ import (
 	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/rest/admission"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/webhook/keys"
 )
 
 // Config is what the API of an installation is made of.
@@ -46,8 +47,7 @@ type Config struct {
 	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist
 	Timekeeper  *simulator.Timekeeper // nil likewise
 	TokenKey    []byte                // signs bearer tokens, 32 bytes
-	WebhookKey  httpsig.PublicKey     // what webhooks are verified with
-	WebhookID   string                // its id
+	WebhookKeys *keys.Ring            // what webhooks are verified with
 	ExternalURL *url.URL              // what clients call, behind a proxy; nil: as the Host header says
 	PublicURL   string                // origin that links in answers start with
 	Now         func() time.Time      // the system's clock, also where the sandbox's is ahead: clients sign by their own

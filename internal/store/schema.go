@@ -19,7 +19,7 @@ var schema embed.FS
 
 // tables are the files of schema, one a table. A table stands below those that it refers to.
 var tables = []string{
-	"secrets", "kept_rates", "sandbox_clock", "programmes", "operators", "operator_sessions", "operator_links",
+	"secrets", "webhook_keys", "kept_rates", "sandbox_clock", "programmes", "operators", "operator_sessions", "operator_links",
 	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
 	"partner_terms", "service_fees", "stored_responses",
 	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",

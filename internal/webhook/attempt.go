@@ -53,13 +53,13 @@ const maxKept = 4 << 10
 
 // postDelivery posts a delivery once. What it returns has the status of the answer, 0 when there was none, and a sentence
 // for the programme about what was wrong, "" when the delivery was taken.
-func (d *Deliverer) postDelivery(ctx context.Context, delivery store.Delivery) (made issuing.DeliveryAttempt) {
+func (d *Deliverer) postDelivery(ctx context.Context, key Key, delivery store.Delivery) (made issuing.DeliveryAttempt) {
 	ctx, cancel := context.WithTimeout(ctx, d.Timeout)
 	defer cancel()
 	made.Number, made.At = delivery.Attempts+1, issuing.At(d.Now())
 	began := time.Now()
 	defer func() { made.Took = time.Since(began) }()
-	request, problem := d.signedRequest(ctx, delivery)
+	request, problem := signedRequest(ctx, key, delivery)
 	if problem != "" {
 		made.Problem = problem
 		return made
@@ -89,8 +89,8 @@ func (d *Deliverer) postDelivery(ctx context.Context, delivery store.Delivery) (
 var signedComponents = []string{"@method", "@authority", "@path", "content-type", "content-digest"}
 
 // signedRequest makes the signed request of an attempt, or says why there can be none.
-func (d *Deliverer) signedRequest(
-	ctx context.Context, delivery store.Delivery,
+func signedRequest(
+	ctx context.Context, key Key, delivery store.Delivery,
 ) (request *http.Request, problem string) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, delivery.CallbackURL,
 		strings.NewReader(delivery.Body))
@@ -113,8 +113,8 @@ func (d *Deliverer) signedRequest(
 		covered = append(covered[:len(covered):len(covered)], "@query")
 	}
 	created := time.Now()
-	input, signature, err := httpsig.Sign(message, d.key.Private, httpsig.SignOptions{
-		KeyID: d.key.ID, Created: created, Expires: created.Add(5 * time.Minute), Components: covered,
+	input, signature, err := httpsig.Sign(message, key.Private, httpsig.SignOptions{
+		KeyID: key.ID, Created: created, Expires: created.Add(5 * time.Minute), Components: covered,
 	})
 	if err != nil {
 		return nil, fmt.Sprintf("The delivery cannot be signed: %v.", err)

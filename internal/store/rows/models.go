@@ -683,6 +683,16 @@ type Webhook struct {
 	PutOffUntil  issuing.Instant
 }
 
+type WebhookKey struct {
+	Number    int64
+	ID        string
+	Sealed    string
+	PublicKey string
+	CreatedAt issuing.Instant
+	SignsFrom issuing.Instant
+	RetiresAt issuing.Instant
+}
+
 type WebhookReplay struct {
 	ID          string
 	ProgrammeID issuing.ProgrammeID
