@@ -5200,6 +5200,24 @@ type WebhookReplayInput struct {
 	Until Instant `json:"until,omitempty,omitzero"`
 }
 
+// WebhookSecret A secret of Standard Webhooks. It is shown this once.
+//
+// Examples: {"createdAt":"2026-01-02T03:04:05.123456Z","secret":"whsec_ZXhhbXBsZSBvZiBhIHNlY3JldCBvZiAzMiBieXRlcyE="}
+type WebhookSecret struct {
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// PreviousUntil An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	PreviousUntil DateTime `json:"previousUntil,omitempty,omitzero"`
+
+	// Secret `whsec_` and the Base64 of 32 bytes, as the libraries of Standard Webhooks take it.
+	Secret string `json:"secret"`
+}
+
 // WebhookSubscription A kind of event that a webhook asks for. `*` asks for every kind, also for those that are added later.
 type WebhookSubscription = WebhookType
 

@@ -218,10 +218,12 @@ var operations = map[string]func(caller) (any, error){
 	"replayWebhook": func(c caller) (any, error) {
 		return ignore(c.ReplayWebhook(c, id, api.WebhookReplayInput{SinceEventID: id}))
 	},
-	"pingWebhook":   func(c caller) (any, error) { return ignore(c.PingWebhook(c, id)) },
-	"pauseWebhook":  func(c caller) (any, error) { return ignore(c.PauseWebhook(c, id)) },
-	"resumeWebhook": func(c caller) (any, error) { return ignore(c.ResumeWebhook(c, id)) },
-	"deleteWebhook": func(c caller) (any, error) { return nothing(c.DeleteWebhook(c, id)) },
+	"renewWebhookSecret":  func(c caller) (any, error) { return ignore(c.RenewWebhookSecret(c, id)) },
+	"deleteWebhookSecret": func(c caller) (any, error) { return nil, c.DeleteWebhookSecret(c, id) },
+	"pingWebhook":         func(c caller) (any, error) { return ignore(c.PingWebhook(c, id)) },
+	"pauseWebhook":        func(c caller) (any, error) { return ignore(c.PauseWebhook(c, id)) },
+	"resumeWebhook":       func(c caller) (any, error) { return ignore(c.ResumeWebhook(c, id)) },
+	"deleteWebhook":       func(c caller) (any, error) { return nothing(c.DeleteWebhook(c, id)) },
 	"getWebhookVerificationKey": func(c caller) (any, error) {
 		return ignore(c.GetWebhookVerificationKey(c))
 	},

@@ -78,6 +78,16 @@ func (c *Client) PingWebhook(ctx context.Context, id api.WebhookID, opts ...Opti
 	return makeChange[api.WebhookDelivery](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/ping", nil, opts)
 }
 
+// RenewWebhookSecret makes a secret of Standard Webhooks for a webhook. It is shown this once.
+func (c *Client) RenewWebhookSecret(ctx context.Context, id api.WebhookID, opts ...Option) (api.WebhookSecret, error) {
+	return makeChange[api.WebhookSecret](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/secret", nil, opts)
+}
+
+// DeleteWebhookSecret ends the secret of a webhook.
+func (c *Client) DeleteWebhookSecret(ctx context.Context, id api.WebhookID, opts ...Option) error {
+	return c.makeEmptyChange(ctx, http.MethodDelete, "/webhooks/"+id.String()+"/secret", nil, opts)
+}
+
 // PauseWebhook holds what a webhook is to be told until it is resumed.
 func (c *Client) PauseWebhook(ctx context.Context, id api.WebhookID, opts ...Option) (api.Webhook, error) {
 	return makeChange[api.Webhook](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/pause", nil, opts)

@@ -7,13 +7,14 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/webhook/keys"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // VerificationKeys are the keys that deliveries may be signed with, oldest first, and their statuses.
 func (a *Administration) VerificationKeys(
 	ctx context.Context,
 ) ([]issuing.WebhookKey, []issuing.WebhookKeyStatus, error) {
-	return keys.New(a.db, nil, time.Now).Published(ctx)
+	return keys.New(work.New(a.db, a.clock), nil, time.Now).Published(ctx)
 }
 
 // RotateVerificationKey makes a new key that deliveries are signed with after a while, and has the older ones retired after
@@ -25,7 +26,7 @@ func (a *Administration) RotateVerificationKey(
 	if err != nil {
 		return issuing.WebhookKey{}, err
 	}
-	ring := keys.New(a.db, box, time.Now)
+	ring := keys.New(work.New(a.db, a.clock), box, time.Now)
 	if err := ring.Ensure(ctx); err != nil {
 		return issuing.WebhookKey{}, err
 	}
@@ -33,6 +34,6 @@ func (a *Administration) RotateVerificationKey(
 		return issuing.WebhookKey{}, err
 	}
 	return ring.Rotate(ctx, keys.Rotation{
-		SignsIn: signsIn, RetiresIn: retiresIn, Reason: reason, RecordedAt: issuing.At(a.clock()),
+		SignsIn: signsIn, RetiresIn: retiresIn, Reason: reason,
 	})
 }

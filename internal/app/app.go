@@ -131,7 +131,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	ring := keys.New(c.DB, box, c.SystemTime)
+	ring := keys.New(db, box, c.SystemTime)
 	if err := ring.Ensure(ctx); err != nil {
 		return nil, err
 	}
@@ -156,7 +156,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		Quiet: a.nodes.Quiet, Log: c.Log,
 	}
 	a.deliverer = webhook.New(c.DB, ring, webhook.Options{
-		AnyAddress: trusting, Now: c.Now, Log: c.Log,
+		AnyAddress: trusting, Now: c.Now, Log: c.Log, EndpointSecret: ring.EndpointSecret,
 		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() },
 	})
 	a.wireTasks(c)

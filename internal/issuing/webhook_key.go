@@ -12,6 +12,13 @@ type WebhookKey struct {
 	RetiresAt Instant // from when on it is not published any more; 0: that is not settled
 }
 
+// WebhookSecret is a secret of Standard Webhooks, as it is shown once.
+type WebhookSecret struct {
+	Secret        string // whsec_ and Base64
+	CreatedAt     Instant
+	PreviousUntil Instant // until when the secret before it signs as well; 0: there was none
+}
+
 // WebhookKeyStatus says what becomes of a key.
 type WebhookKeyStatus string
 

@@ -19,6 +19,7 @@ type route struct {
 	open       bool // no token: getToken alone
 	bearerOnly bool // no signature, digest or idempotency key, unless the programme wants changes signed
 	simulator  bool // only in a sandbox
+	secret     bool // its answer is kept sealed under the idempotency key
 	unlogged   bool // the log of requests does not keep it
 	decision   bool // a message of the card network: counts as a decision and not as a write
 

@@ -64,6 +64,7 @@ type Delivery struct {
 	ID            string
 	ProgrammeID   issuing.ProgrammeID
 	WebhookID     issuing.WebhookID
+	EventID       issuing.EventID
 	Cause         issuing.DeliveryCause
 	Status        issuing.DeliveryStatus
 	Attempts      int64
@@ -71,7 +72,11 @@ type Delivery struct {
 	CallbackURL   string
 	WebhookStatus issuing.WebhookStatus
 	FailingSince  issuing.Instant // of the webhook: since when no attempt succeeded; 0: the latest did
-	Body          string
+	// SecretNumber is that of the webhook's secret of Standard Webhooks, which signs as well if it is above 0. The one before
+	// it signs too until SecretOverlapUntil.
+	SecretNumber       int64
+	SecretOverlapUntil issuing.Instant
+	Body               string
 }
 
 // Delivery reads what is to be delivered; not found when the webhook is gone.

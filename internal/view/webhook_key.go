@@ -25,6 +25,13 @@ func PublishedKey(k issuing.WebhookKey, status issuing.WebhookKeyStatus) api.Pub
 	}
 }
 
+// WebhookSecret shows a secret of Standard Webhooks.
+func WebhookSecret(s issuing.WebhookSecret) api.WebhookSecret {
+	return api.WebhookSecret{
+		Secret: s.Secret, CreatedAt: dateTime(s.CreatedAt), PreviousUntil: optionalTime(s.PreviousUntil),
+	}
+}
+
 // JSONWebKey shows a key in the form of RFC 7517, for ECDSA over P-384 (RFC 7518, section 6.2).
 func JSONWebKey(k issuing.WebhookKey) (api.JSONWebKey, error) {
 	block, _ := pem.Decode([]byte(k.PublicKey))

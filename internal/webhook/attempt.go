@@ -17,6 +17,7 @@ import (
 
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 	"github.com/offblocks/offblocks/internal/redact"
 	"github.com/offblocks/offblocks/internal/store"
 )
@@ -59,7 +60,7 @@ func (d *Deliverer) postDelivery(ctx context.Context, key Key, delivery store.De
 	made.Number, made.At = delivery.Attempts+1, issuing.At(d.Now())
 	began := time.Now()
 	defer func() { made.Took = time.Since(began) }()
-	request, problem := signedRequest(ctx, key, delivery)
+	request, problem := d.signedRequest(ctx, key, delivery)
 	if problem != "" {
 		made.Problem = problem
 		return made
@@ -85,11 +86,29 @@ func (d *Deliverer) postDelivery(ctx context.Context, key Key, delivery store.De
 	return made
 }
 
+// signWithSecrets adds the signature of Standard Webhooks where the webhook has a secret: one for each secret that is good.
+func (d *Deliverer) signWithSecrets(h http.Header, delivery store.Delivery) {
+	if delivery.SecretNumber <= 0 || d.EndpointSecret == nil {
+		return
+	}
+	now, body, list := time.Now(), []byte(delivery.Body), ""
+	h.Set(standardwebhooks.IDHeader, string(delivery.EventID))
+	for number := delivery.SecretNumber; number > 0; number-- {
+		if number < delivery.SecretNumber && (number < delivery.SecretNumber-1 ||
+			delivery.SecretOverlapUntil.Time().Before(now)) {
+			break
+		}
+		standardwebhooks.Sign(d.EndpointSecret(delivery.WebhookID, number), h, body, now)
+		list = strings.TrimPrefix(list+" "+h.Get(standardwebhooks.SignatureHeader), " ")
+	}
+	h.Set(standardwebhooks.SignatureHeader, list)
+}
+
 // signedComponents are what a delivery's signature covers, besides the query if there is one.
 var signedComponents = []string{"@method", "@authority", "@path", "content-type", "content-digest"}
 
 // signedRequest makes the signed request of an attempt, or says why there can be none.
-func signedRequest(
+func (d *Deliverer) signedRequest(
 	ctx context.Context, key Key, delivery store.Delivery,
 ) (request *http.Request, problem string) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, delivery.CallbackURL,
@@ -104,6 +123,7 @@ func signedRequest(
 	request.Header.Set("User-Agent", "OffBlocks-Webhook")
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Content-Digest", httpsig.Digest([]byte(delivery.Body)))
+	d.signWithSecrets(request.Header, delivery)
 	message := httpsig.Message{
 		Method: request.Method, Scheme: request.URL.Scheme, Authority: request.Host, Target: request.URL.RequestURI(),
 		Header: request.Header,

@@ -30,6 +30,9 @@ type Options struct {
 	// AnyAddress lets deliveries go to loopback and to every other address that is no public one. It is for a sandbox that
 	// listens on loopback itself: elsewhere it hands programmes the operator's own network.
 	AnyAddress bool
+	// EndpointSecret gives the secret of a number of a webhook, by which deliveries are signed as Standard Webhooks has it
+	// too where a webhook has one; unset means that none has.
+	EndpointSecret func(id issuing.WebhookID, number int64) []byte
 	// CurrentMove tells whether a sandbox's clock is being moved at once; unset means that no clock is ever moved. See
 	// [tasks.Runner.CurrentMove].
 	CurrentMove func() (m tasks.Move, moving bool)

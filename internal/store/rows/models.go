@@ -669,18 +669,20 @@ type Transaction struct {
 }
 
 type Webhook struct {
-	ID           issuing.WebhookID
-	ProgrammeID  issuing.ProgrammeID
-	CallbackURL  string
-	Types        string
-	CreatedAt    issuing.Instant
-	UpdatedAt    issuing.Instant
-	Description  string
-	Status       issuing.WebhookStatus
-	PausedAt     issuing.Instant
-	PauseReason  issuing.PauseReason
-	FailingSince issuing.Instant
-	PutOffUntil  issuing.Instant
+	ID                 issuing.WebhookID
+	ProgrammeID        issuing.ProgrammeID
+	CallbackURL        string
+	Types              string
+	CreatedAt          issuing.Instant
+	UpdatedAt          issuing.Instant
+	Description        string
+	Status             issuing.WebhookStatus
+	PausedAt           issuing.Instant
+	PauseReason        issuing.PauseReason
+	FailingSince       issuing.Instant
+	SecretNumber       int64
+	SecretOverlapUntil issuing.Instant
+	PutOffUntil        issuing.Instant
 }
 
 type WebhookKey struct {

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // readEvery is how long what the database says is believed, so that not each delivery asks it.
@@ -22,7 +23,7 @@ const readEvery = time.Second
 
 // Ring is the keys of an installation. It is safe for concurrent use.
 type Ring struct {
-	db  *store.DB
+	db  *work.DB
 	box *seal.Box
 	now func() time.Time
 
@@ -33,7 +34,9 @@ type Ring struct {
 
 // New makes a ring. The box opens and seals the private keys. The clock is the system's: receivers go by clocks of their
 // own.
-func New(db *store.DB, box *seal.Box, now func() time.Time) *Ring { return &Ring{db: db, box: box, now: now} }
+func New(db *work.DB, box *seal.Box, now func() time.Time) *Ring {
+	return &Ring{db: db, box: box, now: now}
+}
 
 // Ensure makes the first key where there is none. Replicas that start together agree on one.
 func (r *Ring) Ensure(ctx context.Context) error {
@@ -122,10 +125,9 @@ func (r *Ring) Published(ctx context.Context) (list []issuing.WebhookKey, status
 
 // Rotation says how a key is replaced.
 type Rotation struct {
-	SignsIn    time.Duration // after which the new key signs; until then the old one does
-	RetiresIn  time.Duration // after which the old key is not published any more; no less than SignsIn
-	Reason     string
-	RecordedAt issuing.Instant // by the clock of the audit records
+	SignsIn   time.Duration // after which the new key signs; until then the old one does
+	RetiresIn time.Duration // after which the old key is not published any more; no less than SignsIn
+	Reason    string
 }
 
 // Rotate makes a new key, which is published at once, and has the older ones retired. It is refused while another new key
@@ -160,7 +162,7 @@ func (r *Ring) Rotate(ctx context.Context, o Rotation) (made issuing.WebhookKey,
 		}
 		return tx.InsertAuditRecord(ctx, issuing.AuditRecord{
 			ID: issuing.NewID[issuing.AuditRecordID](), Actor: issuing.ActorOperator, Action: issuing.WebhookKeyRotated,
-			Subject: made.ID, Reason: strings.ToValidUTF8(o.Reason, "\uFFFD"), CreatedAt: o.RecordedAt,
+			Subject: made.ID, Reason: strings.ToValidUTF8(o.Reason, "\uFFFD"), CreatedAt: r.db.Now(),
 		})
 	})
 	return made, err

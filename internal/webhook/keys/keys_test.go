@@ -13,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 	"github.com/offblocks/offblocks/internal/webhook/keys"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 func must[T any](v T, err error) func(*testing.T) T {
@@ -35,7 +36,7 @@ func TestTheNewKeySignsAndTheOldOneVerifiesUntilItIsRetired(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 		box := newBox(t, 0)
-		ring := keys.New(db, box, func() time.Time { return now })
+		ring := keys.New(work.New(db, time.Now), box, func() time.Time { return now })
 		var wg sync.WaitGroup // replicas that start together agree on one
 		for range 4 {
 			wg.Go(func() {
@@ -65,7 +66,7 @@ func TestTheNewKeySignsAndTheOldOneVerifiesUntilItIsRetired(t *testing.T) {
 			}
 		}
 		expect(first.ID, issuing.WebhookKeySigning)
-		plan := keys.Rotation{SignsIn: time.Hour, RetiresIn: 3 * time.Hour, Reason: "planned", RecordedAt: 1}
+		plan := keys.Rotation{SignsIn: time.Hour, RetiresIn: 3 * time.Hour, Reason: "planned"}
 		second := must(ring.Rotate(t.Context(), plan))(t)
 		expect(first.ID, issuing.WebhookKeySigning, issuing.WebhookKeyNext)
 		if _, err := ring.Rotate(t.Context(), plan); !issuing.IsCode(err, issuing.CodeWrongState) {
@@ -73,13 +74,13 @@ func TestTheNewKeySignsAndTheOldOneVerifiesUntilItIsRetired(t *testing.T) {
 		}
 		now = now.Add(time.Hour)
 		expect(second.ID, issuing.WebhookKeyRetiring, issuing.WebhookKeySigning)
-		if other := must(keys.New(db, box, func() time.Time { return now }).SigningKey(t.Context()))(t); other.ID != second.ID {
+		if other := must(keys.New(work.New(db, time.Now), box, func() time.Time { return now }).SigningKey(t.Context()))(t); other.ID != second.ID {
 			t.Error("another process signs with another key")
 		}
 		now = now.Add(2 * time.Hour)
 		expect(second.ID, issuing.WebhookKeySigning)
 		// A key that is out is replaced at once.
-		third := must(ring.Rotate(t.Context(), keys.Rotation{RecordedAt: 1}))(t)
+		third := must(ring.Rotate(t.Context(), keys.Rotation{}))(t)
 		now = now.Add(time.Second)
 		expect(third.ID, issuing.WebhookKeySigning)
 		records := must(db.AuditRecords(t.Context(), ""))(t)
@@ -88,7 +89,7 @@ func TestTheNewKeySignsAndTheOldOneVerifiesUntilItIsRetired(t *testing.T) {
 			t.Errorf("the records are %+v", records)
 		}
 		stranger := newBox(t, 1)
-		if _, err := keys.New(db, stranger, func() time.Time { return now }).SigningKey(t.Context()); err == nil {
+		if _, err := keys.New(work.New(db, time.Now), stranger, func() time.Time { return now }).SigningKey(t.Context()); err == nil {
 			t.Error("a key opens under another master key")
 		}
 	})
