@@ -1505,6 +1505,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a secret
+         * @description Makes a secret of Standard Webhooks, shown this once. From then on deliveries to the webhook carry `webhook-id`, `webhook-timestamp` and `webhook-signature` (`v1`, HMAC-SHA256) as well. A secret that the webhook had signs along for a day.
+         */
+        post: operations["renewWebhookSecret"];
+        /**
+         * Drop the secret
+         * @description Ends the secret of Standard Webhooks. Deliveries carry the platform's own signature only.
+         */
+        delete: operations["deleteWebhookSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{webhookId}/pause": {
         parameters: {
             query?: never;
@@ -1557,6 +1581,46 @@ export interface paths {
          * @description The public key for verifying the signatures of deliveries.
          */
         get: operations["getWebhookVerificationKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/verification-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the verification keys
+         * @description All public keys that deliveries may be signed with, oldest first. A new key is listed some time before it signs, and the one before it until some time after. Read the list again when a delivery names a key that you do not know.
+         */
+        get: operations["getWebhookVerificationKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/verification-keys/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the verification keys as a JWK Set
+         * @description The same public keys as a JWK Set (RFC 7517).
+         */
+        get: operations["getWebhookVerificationKeySet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4081,6 +4145,105 @@ export interface components {
              * @description Base64 of the PEM form of a P-384 public key.
              */
             key: string;
+        };
+        /**
+         * @description A secret of Standard Webhooks. It is shown this once.
+         * @example {
+         *       "secret": "whsec_ZXhhbXBsZSBvZiBhIHNlY3JldCBvZiAzMiBieXRlcyE=",
+         *       "createdAt": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        WebhookSecret: {
+            /** @description `whsec_` and the Base64 of 32 bytes, as the libraries of Standard Webhooks take it. */
+            secret: string;
+            createdAt: components["schemas"]["DateTime"];
+            /** @description Until when deliveries are signed with the secret before it as well. Absent if there was none. */
+            previousUntil?: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description What becomes of a key. `signing` means that deliveries are signed with it, `next` that they will be, and `retiring` that they were, and that it will be retired.
+         * @enum {string}
+         */
+        VerificationKeyStatus: "next" | "signing" | "retiring";
+        /**
+         * @description The algorithm of the signatures (RFC 9421, section 3.3).
+         * @enum {string}
+         */
+        VerificationKeyAlgorithm: "ecdsa-p384-sha384";
+        /**
+         * @description A public key for verifying the signatures of webhook deliveries, and when it signs.
+         * @example {
+         *       "keyId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "key": "LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K",
+         *       "algorithm": "ecdsa-p384-sha384",
+         *       "status": "signing",
+         *       "createdAt": "2026-01-02T03:04:05.123456Z",
+         *       "signsFrom": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        PublishedVerificationKey: {
+            /** @description The `keyid` parameter of the signatures. */
+            keyId: components["schemas"]["UUID"];
+            /**
+             * Format: byte
+             * @description Base64 of the PEM form of the public key.
+             */
+            key: string;
+            algorithm: components["schemas"]["VerificationKeyAlgorithm"];
+            status: components["schemas"]["VerificationKeyStatus"];
+            createdAt: components["schemas"]["DateTime"];
+            /** @description From when on it signs. */
+            signsFrom: components["schemas"]["DateTime"];
+            /** @description From when on it is not listed any more. Absent if no other key follows. */
+            retiresAt?: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description A JWK Set (RFC 7517, section 5).
+         * @example {
+         *       "keys": [
+         *         {
+         *           "kty": "EC",
+         *           "crv": "P-384",
+         *           "x": "Cu-HB3Cbm9_HGrnz3rT2Ww9H_69xwpqw9N3dpALI9y6FsTkyQEPTzNqoJmPyEPcf",
+         *           "y": "it0TZjgpF7GKNmZy4RQqvQcEteSUU-p-buZRGkxoOkCfmsQivLvMv9zi6y7DHsIg",
+         *           "kid": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *           "alg": "ES384",
+         *           "use": "sig"
+         *         }
+         *       ]
+         *     }
+         */
+        JSONWebKeySet: {
+            /** @description The keys, oldest first. */
+            keys: components["schemas"]["JSONWebKey"][];
+        };
+        /**
+         * @description A public key as a JWK (RFC 7517, section 4; RFC 7518, section 6.2).
+         * @example {
+         *       "kty": "EC",
+         *       "crv": "P-384",
+         *       "x": "Cu-HB3Cbm9_HGrnz3rT2Ww9H_69xwpqw9N3dpALI9y6FsTkyQEPTzNqoJmPyEPcf",
+         *       "y": "it0TZjgpF7GKNmZy4RQqvQcEteSUU-p-buZRGkxoOkCfmsQivLvMv9zi6y7DHsIg",
+         *       "kid": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "alg": "ES384",
+         *       "use": "sig"
+         *     }
+         */
+        JSONWebKey: {
+            /** @description The type of the key, `EC`. */
+            kty: string;
+            /** @description The curve, `P-384`. */
+            crv: string;
+            /** @description The x coordinate, Base64url. */
+            x: string;
+            /** @description The y coordinate, Base64url. */
+            y: string;
+            /** @description The `keyid` parameter of the signatures. */
+            kid: string;
+            /** @description The algorithm, `ES384`. */
+            alg: string;
+            /** @description What the key is for, `sig`. */
+            use: string;
         };
         /**
          * Format: uuid
@@ -8001,6 +8164,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    renewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret is dropped. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     pauseWebhook: {
         parameters: {
             query?: never;
@@ -8076,6 +8295,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookVerificationKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVerificationKey"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookVerificationKeySet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JSONWebKeySet"];
                 };
             };
             default: components["responses"]["Problem"];
