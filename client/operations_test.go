@@ -189,12 +189,7 @@ var operations = map[string]func(caller) (any, error){
 	"getEvents":                    func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
 	"getWebhookVerificationKeys":   func(c caller) (any, error) { return ignore(c.GetWebhookVerificationKeys(c)) },
 	"getWebhookVerificationKeySet": func(c caller) (any, error) { return ignore(c.GetWebhookVerificationKeySet(c)) },
-	"streamEvents": func(c caller) (any, error) {
-		for event, err := range c.StreamEvents(c, client.StreamOptions{Types: []api.WebhookType{api.WebhookTypeCustomerUpdated}}) {
-			return event, err // the example has one
-		}
-		return nil, c.Err()
-	},
+	"streamEvents":                 streamOne,
 	"getRequests": func(c caller) (any, error) {
 		return drain(c.GetRequests(c, client.RequestOptions{Method: "POST", Path: "/v1/cus"}))
 	},
