@@ -186,7 +186,14 @@ var operations = map[string]func(caller) (any, error){
 		return ignore(c.GetProgrammeSettlement(c, "2026-03-31"))
 	},
 
-	"getEvents":   func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"getEvents":                    func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"getWebhookVerificationKeys":   func(c caller) (any, error) { return ignore(c.GetWebhookVerificationKeys(c)) },
+	"getWebhookVerificationKeySet": func(c caller) (any, error) { return ignore(c.GetWebhookVerificationKeySet(c)) },
+	"streamEvents":                 streamOne,
+	"getRequests": func(c caller) (any, error) {
+		return drain(c.GetRequests(c, client.RequestOptions{Method: "POST", Path: "/v1/cus"}))
+	},
+	"getRequest":  func(c caller) (any, error) { return ignore(c.GetRequest(c, id)) },
 	"getEvent":    func(c caller) (any, error) { return ignore(c.GetEvent(c, id)) },
 	"getWebhooks": func(c caller) (any, error) { return drain(c.GetWebhooks(c, everything)) },
 	"saveWebhook": func(c caller) (any, error) {
@@ -206,10 +213,12 @@ var operations = map[string]func(caller) (any, error){
 	"replayWebhook": func(c caller) (any, error) {
 		return ignore(c.ReplayWebhook(c, id, api.WebhookReplayInput{SinceEventID: id}))
 	},
-	"pingWebhook":   func(c caller) (any, error) { return ignore(c.PingWebhook(c, id)) },
-	"pauseWebhook":  func(c caller) (any, error) { return ignore(c.PauseWebhook(c, id)) },
-	"resumeWebhook": func(c caller) (any, error) { return ignore(c.ResumeWebhook(c, id)) },
-	"deleteWebhook": func(c caller) (any, error) { return nothing(c.DeleteWebhook(c, id)) },
+	"renewWebhookSecret":  func(c caller) (any, error) { return ignore(c.RenewWebhookSecret(c, id)) },
+	"deleteWebhookSecret": func(c caller) (any, error) { return nil, c.DeleteWebhookSecret(c, id) },
+	"pingWebhook":         func(c caller) (any, error) { return ignore(c.PingWebhook(c, id)) },
+	"pauseWebhook":        func(c caller) (any, error) { return ignore(c.PauseWebhook(c, id)) },
+	"resumeWebhook":       func(c caller) (any, error) { return ignore(c.ResumeWebhook(c, id)) },
+	"deleteWebhook":       func(c caller) (any, error) { return nothing(c.DeleteWebhook(c, id)) },
 	"getWebhookVerificationKey": func(c caller) (any, error) {
 		return ignore(c.GetWebhookVerificationKey(c))
 	},

@@ -33,6 +33,17 @@ func (c *Client) GetWebhookVerificationKey(ctx context.Context) (api.Verificatio
 	return readObject[api.VerificationKey](ctx, c, "/webhooks/verification-key")
 }
 
+// GetWebhookVerificationKeys reads all keys that deliveries may be signed with, oldest first.
+func (c *Client) GetWebhookVerificationKeys(ctx context.Context) ([]api.PublishedVerificationKey, error) {
+	var out []api.PublishedVerificationKey
+	return out, c.callInto(ctx, readCall("/webhooks/verification-keys", nil), &out)
+}
+
+// GetWebhookVerificationKeySet reads the same keys as a JWK Set (RFC 7517).
+func (c *Client) GetWebhookVerificationKeySet(ctx context.Context) (api.JSONWebKeySet, error) {
+	return readObject[api.JSONWebKeySet](ctx, c, "/webhooks/verification-keys/jwks")
+}
+
 // GetWebhookDeliveries lists the deliveries to a webhook, newest first, without their attempts.
 func (c *Client) GetWebhookDeliveries(
 	ctx context.Context, id api.WebhookID, o ListOptions,
@@ -65,6 +76,16 @@ func (c *Client) ReplayWebhook(
 // PingWebhook tries a webhook out, and returns the delivery that is made. It resumes a paused webhook that takes it.
 func (c *Client) PingWebhook(ctx context.Context, id api.WebhookID, opts ...Option) (api.WebhookDelivery, error) {
 	return makeChange[api.WebhookDelivery](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/ping", nil, opts)
+}
+
+// RenewWebhookSecret makes a secret of Standard Webhooks for a webhook. It is shown this once.
+func (c *Client) RenewWebhookSecret(ctx context.Context, id api.WebhookID, opts ...Option) (api.WebhookSecret, error) {
+	return makeChange[api.WebhookSecret](ctx, c, http.MethodPost, "/webhooks/"+id.String()+"/secret", nil, opts)
+}
+
+// DeleteWebhookSecret ends the secret of a webhook.
+func (c *Client) DeleteWebhookSecret(ctx context.Context, id api.WebhookID, opts ...Option) error {
+	return c.makeEmptyChange(ctx, http.MethodDelete, "/webhooks/"+id.String()+"/secret", nil, opts)
 }
 
 // PauseWebhook holds what a webhook is to be told until it is resumed.

@@ -24,6 +24,8 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 		"means no maximum.",
 	"--metrics-listen": "Address to show metrics for Prometheus on, at /metrics. Keep it private: nobody has to sign in. " +
 		"Default: none.",
+	"--request-log": "Which requests programmes can look up for seven days: off, sampled (all refusals, and one in a " +
+		"hundred of the rest) or all.",
 	"--version":   "Print the version, and exit.",
 	"--log-level": "Lowest level to log: trace, debug, info, warn or error.",
 
@@ -68,6 +70,15 @@ var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials an
 	"serve --rates-max-age": "How long after the end of their date rates are used. After that, purchases that " +
 		"need a rate are declined.",
 	"serve --allowance": "Allowance that a new account's owner is asked to grant, in whole tokens.",
+
+	"verification-key":      "Deal with the keys that webhook deliveries are signed with.",
+	"verification-key list": "List the keys that receivers may meet.",
+	"verification-key rotate": "Make a new key. It is published at once; the old one signs until the new one does, and is " +
+		"published until it is retired.",
+	"verification-key rotate --signs-in": "When the new key signs. Receivers have that long to read it. 0s if the old key " +
+		"is known to others.",
+	"verification-key rotate --retires-in": "When the old key is not published any more.",
+	"verification-key rotate --reason":     "Reason. The audit log keeps it.",
 
 	"operator":                    "Say who may sign in to the console.",
 	"operator create":             "Create an operator. Without a password they sign in by a one-time link.",

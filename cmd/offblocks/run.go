@@ -14,17 +14,18 @@ import (
 
 // commands is the command line. Each command is a file.
 type commands struct {
-	Sandbox   sandboxCmd   `cmd:""`
-	Demo      demoCmd      `cmd:""`
-	Serve     serveCmd     `cmd:""`
-	Chain     chainCmd     `cmd:""`
-	Ledger    ledgerCmd    `cmd:""`
-	Network   networkCmd   `cmd:""`
-	Migrate   migrateCmd   `cmd:""`
-	Operator  operatorCmd  `cmd:""`
-	Partner   partnerCmd   `cmd:""`
-	Programme programmeCmd `cmd:""`
-	Screening screeningCmd `cmd:""`
+	Sandbox         sandboxCmd         `cmd:""`
+	Demo            demoCmd            `cmd:""`
+	Serve           serveCmd           `cmd:""`
+	Chain           chainCmd           `cmd:""`
+	Ledger          ledgerCmd          `cmd:""`
+	Network         networkCmd         `cmd:""`
+	Migrate         migrateCmd         `cmd:""`
+	Operator        operatorCmd        `cmd:""`
+	VerificationKey verificationKeyCmd `cmd:"" name:"verification-key"`
+	Partner         partnerCmd         `cmd:""`
+	Programme       programmeCmd       `cmd:""`
+	Screening       screeningCmd       `cmd:""`
 
 	Settlement settlementCmd `cmd:""`
 	Version    versionCmd    `cmd:""`

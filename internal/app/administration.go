@@ -19,6 +19,7 @@ import (
 type Administration struct {
 	db         *store.DB
 	programmes *programmes.Service
+	clock      func() time.Time // of the installation, which a sandbox can have moved
 }
 
 // OpenAdministration opens the database and brings its schema up to date. The caller closes it.
@@ -27,7 +28,7 @@ func OpenAdministration(ctx context.Context, databaseURL string) (*Administratio
 	if err != nil {
 		return nil, err
 	}
-	return &Administration{db.DB, programmes.New(db, nil, true)}, nil
+	return &Administration{db.DB, programmes.New(db, nil, true), db.Clock}, nil
 }
 
 // openWithClock opens a database, brings its schema up to date, and joins it with its clock, which that of a sandbox may have

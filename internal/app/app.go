@@ -23,6 +23,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/network"
@@ -31,12 +32,14 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	partnerworker "github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/rest"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/webhook"
+	"github.com/offblocks/offblocks/internal/webhook/keys"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -58,6 +61,7 @@ type Config struct {
 	Allowance    issuing.Units               // that a new account's owner is asked to grant
 	KeepAnswers  time.Duration               // how long idempotency keys are remembered; at least, and unset, an hour
 	KeepEvents   time.Duration               // how long events are kept; unset: events.DefaultKeep
+	RequestLog   requestlog.Mode             // which requests are kept for their programmes; unset: none
 	Sandbox      bool                        // with simulator, portal, the chains' JSON-RPC and a clock that can be moved
 	Now          func() time.Time            // dates everything and says what is due
 	SystemTime   func() time.Time            // bounds tokens, signatures and leases; Now can be ahead of it in a sandbox
@@ -91,6 +95,8 @@ type App struct {
 	refresh    func(context.Context) error // of rates; nil: none
 	listener   net.Listener
 	consoles   consoles
+	streams    *stream.Hub
+	requests   *requestlog.Log
 	network    partner.Network               // what card networks say goes in here
 	partners   []func(context.Context) error // listeners and runners of partners
 	unlisten   func() error                  // closes those of their listeners that do not run
@@ -125,11 +131,15 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := webhook.LoadKey(ctx, onProgrammes.Secret)
-	if err != nil {
+	ring := keys.New(db, box, c.SystemTime)
+	if err := ring.Ensure(ctx); err != nil {
+		return nil, err
+	}
+	if _, err := ring.SigningKey(ctx); err != nil { // under another master key it does not open
 		return nil, err
 	}
 	a := &App{origin: origin, private: trusting, listener: c.Listener, refresh: c.RefreshRates}
+	a.streams, a.requests = stream.New(c.DB, c.Log), requestlog.New(c.DB, c.SystemTime, c.RequestLog, c.Log)
 	if a.nodes, err = c.Nodes(operator); err != nil {
 		return nil, err
 	}
@@ -145,12 +155,12 @@ func New(ctx context.Context, c Config) (*App, error) {
 		DB: c.DB, Book: a.verbs.chainbook, Operator: a.chains.Operator().Address, Every: mirrorInterval(c.Sandbox),
 		Quiet: a.nodes.Quiet, Log: c.Log,
 	}
-	a.deliverer = webhook.New(c.DB, key, webhook.Options{
-		AnyAddress: trusting, Now: c.Now, Log: c.Log,
+	a.deliverer = webhook.New(c.DB, ring, webhook.Options{
+		AnyAddress: trusting, Now: c.Now, Log: c.Log, EndpointSecret: ring.EndpointSecret,
 		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() },
 	})
 	a.wireTasks(c)
-	a.wireHTTP(c, db, box, key, proxies, trusting)
+	a.wireHTTP(c, db, box, ring, proxies, trusting)
 	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash), c.Log)
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
@@ -195,6 +205,7 @@ func (a *App) wireTasks(c Config) {
 			return err
 		})
 	})
+	a.runner.Every("purge requests", 10*time.Minute, a.requests.Purge)
 	a.runner.Every("purge events", 10*time.Minute, a.verbs.events.Purge)
 	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error {
 		return reconcileAndLog(ctx, c.DB, a.chains, a.verbs.chainbook, c.Log)
@@ -228,14 +239,14 @@ func reconcileAndLog(
 
 // wireHTTP says what answers which requests. trusting tells that only the developer can connect.
 func (a *App) wireHTTP(
-	c Config, db *work.DB, box *seal.Box, key webhook.Key, proxies httpserver.Proxies, trusting bool,
+	c Config, db *work.DB, box *seal.Box, ring *keys.Ring, proxies httpserver.Proxies, trusting bool,
 ) {
 	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
-		Limits: a.verbs.limits, Events: a.verbs.events, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
-		TokenKey:   box.Key("bearer tokens"),
-		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
+		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
+		TokenKey:    box.Key("bearer tokens"),
+		WebhookKeys: ring, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
 	}
 	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)
@@ -302,8 +313,13 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		return nil
 	})
 	a.consoles.run(ctx, group)
+	// What is answered while the server shuts down is kept as well.
+	logging, endLog := context.WithCancel(context.WithoutCancel(ctx))
+	group.Go(func() error { return a.requests.Run(logging) })
 	group.Go(func() error {
 		<-ctx.Done()
+		defer endLog()
+		a.streams.Close()
 		a.consoles.handler.Close()
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 		defer cancel()

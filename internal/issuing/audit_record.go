@@ -33,6 +33,9 @@ const (
 	CardPINSubmitted    AuditAction = "card.pin_submitted"
 	CardPINSet          AuditAction = "card.pin_set"
 
+	// WebhookKeyRotated concerns no programme.
+	WebhookKeyRotated AuditAction = "webhook_key.rotated"
+
 	// What operators do in the console, and to operators.
 	OperatorCreated    AuditAction = "operator.created"
 	OperatorDisabled   AuditAction = "operator.disabled"

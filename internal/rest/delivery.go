@@ -37,6 +37,18 @@ var deliveryRoutes = []route{
 		}),
 	},
 	{
+		id: "renewWebhookSecret", method: "POST", path: "/webhooks/{webhookId}/secret", status: http.StatusOK, secret: true,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (issuing.WebhookSecret, error) {
+			return c.WebhookKeys.RenewSecret(ctx, p, id)
+		}),
+	},
+	{
+		id: "deleteWebhookSecret", method: "DELETE", path: "/webhooks/{webhookId}/secret", status: http.StatusNoContent,
+		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (struct{}, error) {
+			return struct{}{}, c.WebhookKeys.DropSecret(ctx, p, id)
+		}),
+	},
+	{
 		id: "pauseWebhook", method: "POST", path: "/webhooks/{webhookId}/pause", status: http.StatusOK,
 		serve: verbStep(func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.WebhookID) (issuing.Webhook, error) {
 			return c.Events.Pause(ctx, p, id)

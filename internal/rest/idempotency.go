@@ -11,6 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -62,14 +63,42 @@ func (r *recorder) checkSameRequest(answer *store.StoredResponse) error {
 }
 
 func (r *recorder) replayResponse(answer *store.StoredResponse) {
+	body, err := r.openAnswer(answer)
+	if err != nil {
+		r.writeProblem(err)
+		return
+	}
 	r.w.Header().Set("Idempotency-Replayed", "true")
 	if answer.ContentType == problemType {
 		var p api.Problem
 		if err := json.Unmarshal([]byte(answer.Body), &p); err == nil {
-			r.entry.Code = p.Code
+			r.entry.Code, r.problem = p.Code, &p
 		}
 	}
-	r.writeResponse(int(answer.Status), answer.ContentType, []byte(answer.Body))
+	r.writeResponse(int(answer.Status), answer.ContentType, body)
+}
+
+// sealAnswer encrypts an answer that has a secret, so that the database does not hold it in clear.
+func (r *recorder) sealAnswer(body []byte) ([]byte, error) {
+	box, err := seal.New(r.TokenKey)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(box.Seal(r.sealName(), body)), nil
+}
+
+func (r *recorder) sealName() string { return "answer to " + string(r.programme) + "/" + r.key }
+
+// openAnswer is the body of a stored answer.
+func (r *recorder) openAnswer(answer *store.StoredResponse) ([]byte, error) {
+	if !r.route.secret {
+		return []byte(answer.Body), nil
+	}
+	box, err := seal.New(r.TokenKey)
+	if err != nil {
+		return nil, err
+	}
+	return box.Open(r.sealName(), answer.Body)
 }
 
 // errAnswered stops a transaction whose key was answered while it waited.
@@ -118,6 +147,13 @@ func (r *recorder) Record(ctx context.Context, tx *store.Tx, result any, refusal
 		return err
 	}
 	now := r.presentInstant()
+	if r.route.secret {
+		sealed, err := r.sealAnswer(body)
+		if err != nil {
+			return err
+		}
+		body = sealed
+	}
 	r.kept = &store.StoredResponse{
 		ProgrammeID: r.programme, Key: r.key, Method: r.r.Method, Path: r.r.URL.EscapedPath(),
 		Fingerprint: r.fingerprint, Replay: r.replay,
@@ -175,7 +211,11 @@ func (c *call) runOnce(do func(ctx context.Context) error) error {
 	if errors.As(err, &refusal) {
 		r.entry.Code = string(refusal.Code)
 	}
-	r.writeResponse(int(r.kept.Status), r.kept.ContentType, []byte(r.kept.Body))
+	body, err := r.openAnswer(r.kept)
+	if err != nil {
+		return err
+	}
+	r.writeResponse(int(r.kept.Status), r.kept.ContentType, body)
 	return nil
 }
 

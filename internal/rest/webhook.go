@@ -2,8 +2,10 @@ package rest
 
 import (
 	"context"
+	"errors"
 	"iter"
 	"net/http"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -12,12 +14,21 @@ import (
 	"github.com/offblocks/offblocks/internal/openapi"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/view"
 )
 
 var webhookRoutes = []route{
 	{id: "getWebhooks", method: "GET", path: "/webhooks", status: http.StatusOK, serve: getWebhooks},
 	{id: "saveWebhook", method: "PUT", path: "/webhooks", status: http.StatusOK, serve: saveWebhook},
 	{id: "getWebhookVerificationKey", method: "GET", path: "/webhooks/verification-key", status: http.StatusOK, serve: getVerificationKey, show: showAsIs},
+	{
+		id: "getWebhookVerificationKeys", method: "GET", path: "/webhooks/verification-keys", status: http.StatusOK,
+		serve: getVerificationKeys, show: showAsIs,
+	},
+	{
+		id: "getWebhookVerificationKeySet", method: "GET", path: "/webhooks/verification-keys/jwks", status: http.StatusOK,
+		serve: getVerificationKeySet, show: showAsIs,
+	},
 	{
 		id: "getWebhook", method: "GET", path: "/webhooks/{webhookId}", status: http.StatusOK,
 		serve: readStep(func(c *call, id issuing.WebhookID) (issuing.Webhook, error) {
@@ -62,7 +73,41 @@ func saveWebhook(c *call) (bool, error) {
 }
 
 func getVerificationKey(c *call) (bool, error) {
-	return c.writeResult(api.VerificationKey{KeyID: uuid.MustParse(c.WebhookID), Key: api.Base64(string(c.WebhookKey.PEM()))})
+	list, statuses, err := c.WebhookKeys.Published(c.ctx())
+	if err != nil {
+		return false, err
+	}
+	i := slices.Index(statuses, issuing.WebhookKeySigning)
+	if i < 0 {
+		return false, errors.New("no webhook key signs")
+	}
+	return c.writeResult(view.VerificationKey(list[i]))
+}
+
+func getVerificationKeys(c *call) (bool, error) {
+	list, statuses, err := c.WebhookKeys.Published(c.ctx())
+	if err != nil {
+		return false, err
+	}
+	shown := make([]api.PublishedVerificationKey, len(list))
+	for i, k := range list {
+		shown[i] = view.PublishedKey(k, statuses[i])
+	}
+	return c.writeResult(shown)
+}
+
+func getVerificationKeySet(c *call) (bool, error) {
+	list, _, err := c.WebhookKeys.Published(c.ctx())
+	if err != nil {
+		return false, err
+	}
+	shown := api.JSONWebKeySet{Keys: make([]api.JSONWebKey, len(list))}
+	for i, k := range list {
+		if shown.Keys[i], err = view.JSONWebKey(k); err != nil {
+			return false, err
+		}
+	}
+	return c.writeResult(shown)
 }
 
 // showAsIs is for results that are answers already.

@@ -46,11 +46,11 @@ func (db *DB) BatchesAtOnce() int {
 // is not ErrUndone leaves open whether the transaction was committed, if commit was true.
 func (db *DB) WriteBatch(ctx context.Context, parts []Part, commit func() bool) []error {
 	outcomes := make([]error, len(parts))
-	pools, err := db.writeOnce(ctx, attempt{shared: true, commit: commit, do: func(tx *Tx) error {
+	done, err := db.writeOnce(ctx, attempt{shared: true, commit: commit, do: func(tx *Tx) error {
 		return tx.runParts(ctx, parts, outcomes)
 	}})
 	if err == nil {
-		db.notify(pools)
+		db.notify(done)
 		return outcomes
 	}
 	if len(parts) > 1 && !isOpen(err) || errors.As(err, new(*panicked)) || isRetryable(err) || isPgCode(err, "55P03") {

@@ -46,7 +46,11 @@ func (tx *Tx) InsertEvent(
 
 // InsertQuietEvent stores an event without any delivery.
 func (tx *Tx) InsertQuietEvent(ctx context.Context, e issuing.Event) error {
-	return wrapError("add event", tx.q.InsertEvent(ctx, rows.InsertEventParams(e)))
+	tx.told[e.ProgrammeID] = true
+	return wrapError("add event", tx.q.InsertEvent(ctx, rows.InsertEventParams{
+		ID: e.ID, ProgrammeID: e.ProgrammeID, Type: e.Type, Subject: e.Subject, Sequence: e.Sequence, Body: e.Body,
+		CreatedAt: e.CreatedAt,
+	}))
 }
 
 // InsertDelivery stores a delivery of an event to a webhook. The caller enqueues the task that delivers.
@@ -64,6 +68,7 @@ type Delivery struct {
 	ID            string
 	ProgrammeID   issuing.ProgrammeID
 	WebhookID     issuing.WebhookID
+	EventID       issuing.EventID
 	Cause         issuing.DeliveryCause
 	Status        issuing.DeliveryStatus
 	Attempts      int64
@@ -71,7 +76,11 @@ type Delivery struct {
 	CallbackURL   string
 	WebhookStatus issuing.WebhookStatus
 	FailingSince  issuing.Instant // of the webhook: since when no attempt succeeded; 0: the latest did
-	Body          string
+	// SecretNumber is that of the webhook's secret of Standard Webhooks, which signs as well if it is above 0. The one before
+	// it signs too until SecretOverlapUntil.
+	SecretNumber       int64
+	SecretOverlapUntil issuing.Instant
+	Body               string
 }
 
 // Delivery reads what is to be delivered; not found when the webhook is gone.

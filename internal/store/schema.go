@@ -19,7 +19,7 @@ var schema embed.FS
 
 // tables are the files of schema, one a table. A table stands below those that it refers to.
 var tables = []string{
-	"secrets", "kept_rates", "sandbox_clock", "programmes", "operators", "operator_sessions", "operator_links",
+	"secrets", "webhook_keys", "kept_rates", "sandbox_clock", "programmes", "operators", "operator_sessions", "operator_links",
 	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
 	"partner_terms", "service_fees", "stored_responses",
 	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",
@@ -30,7 +30,8 @@ var tables = []string{
 	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",
 	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings",
 	"sanctions_lists", "sanctions_entries", "sanctions_addresses", "screening_hits", "identity_reports", "partner_callbacks",
-	"webhooks", "webhook_replays", "events", "deliveries", "delivery_attempts", "tasks",
+	"requests",
+	"webhooks", "webhook_replays", "events", "event_positions", "deliveries", "delivery_attempts", "tasks",
 }
 
 // Migrate brings the schema up to date. Replicas that start together take turns.

@@ -17,8 +17,9 @@ type Tx struct {
 	reads
 	db       rows.DBTX
 	postgres bool
-	pools    map[TaskPool]bool
-	days     map[bookKey]issuing.Units // what its entries change in the books' days
+	pools    map[TaskPool]bool            // in which it promised tasks
+	told     map[issuing.ProgrammeID]bool // which have new events
+	days     map[bookKey]issuing.Units    // what its entries change in the books' days
 	together runTogether
 }
 
@@ -27,8 +28,8 @@ type runTogether func(ctx context.Context, do ...func() error) error
 
 func newTx(db rows.DBTX, postgres bool, together runTogether) *Tx {
 	return &Tx{
-		reads: reads{rows.New(db)}, db: db, postgres: postgres, pools: map[TaskPool]bool{}, days: map[bookKey]issuing.Units{},
-		together: together,
+		reads: reads{rows.New(db)}, db: db, postgres: postgres, pools: map[TaskPool]bool{},
+		told: map[issuing.ProgrammeID]bool{}, days: map[bookKey]issuing.Units{}, together: together,
 	}
 }
 
@@ -54,14 +55,14 @@ type attempt struct {
 	commit func() bool // asked before the commit, which from then on nothing stops; nil: the context may
 }
 
-func (db *DB) writeOnce(ctx context.Context, a attempt) (map[TaskPool]bool, error) {
+func (db *DB) writeOnce(ctx context.Context, a attempt) (*Tx, error) {
 	if db.postgres {
 		return db.writePostgres(ctx, a)
 	}
 	return db.writeSQLite(ctx, a)
 }
 
-func (db *DB) writeSQLite(ctx context.Context, a attempt) (map[TaskPool]bool, error) {
+func (db *DB) writeSQLite(ctx context.Context, a attempt) (*Tx, error) {
 	whole := ctx
 	if a.commit != nil {
 		whole = context.WithoutCancel(ctx) // it would undo the transaction behind our back
@@ -80,10 +81,10 @@ func (db *DB) writeSQLite(ctx context.Context, a attempt) (map[TaskPool]bool, er
 	if err := sqlTx.Commit(); err != nil {
 		return nil, commitError(err)
 	}
-	return tx.pools, nil
+	return tx, nil
 }
 
-func (db *DB) writePostgres(ctx context.Context, a attempt) (pools map[TaskPool]bool, err error) {
+func (db *DB) writePostgres(ctx context.Context, a attempt) (done *Tx, err error) {
 	conn, err := db.write.Conn(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
@@ -107,7 +108,7 @@ func (db *DB) writePostgres(ctx context.Context, a attempt) (pools map[TaskPool]
 			}
 			failed = commitError(pipelined.Commit(whole))
 		}
-		pools = tx.pools
+		done = tx
 		if err := pipelined.Rollback(); err != nil { // after a commit it does nothing
 			return errors.Join(driver.ErrBadConn, err) // the pool forgets the connection
 		}
@@ -116,7 +117,7 @@ func (db *DB) writePostgres(ctx context.Context, a attempt) (pools map[TaskPool]
 	if failed != nil {
 		return nil, failed
 	}
-	return pools, err
+	return done, err
 }
 
 // run does the work of a transaction, short of its commit.

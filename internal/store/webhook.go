@@ -28,6 +28,25 @@ func webhookFromRow(row rows.Webhook) issuing.Webhook {
 	return w
 }
 
+// RenewWebhookSecret gives a webhook the number of a new secret, and tells until when the one before it signs as well; 0:
+// there was none.
+func (tx *Tx) RenewWebhookSecret(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID, overlapUntil issuing.Instant,
+) (number int64, until issuing.Instant, err error) {
+	row, err := tx.q.RenewWebhookSecret(ctx, int64(overlapUntil), p, id)
+	if err != nil {
+		_, err = notFoundOr("webhook", id, id, err)
+		return 0, 0, err
+	}
+	return row.SecretNumber, row.SecretOverlapUntil, nil
+}
+
+// DropWebhookSecret ends the secret of a webhook, if it has one. It tells whether the programme has the webhook.
+func (tx *Tx) DropWebhookSecret(ctx context.Context, p issuing.ProgrammeID, id issuing.WebhookID) (had bool, err error) {
+	n, err := tx.q.DropWebhookSecret(ctx, p, id)
+	return n > 0, wrapError("drop webhook secret", err)
+}
+
 // Webhooks lists a programme's webhooks, newest first.
 func (r reads) Webhooks(ctx context.Context, l List) iter.Seq2[issuing.Webhook, error] {
 	return readPages(l, func(w issuing.Webhook) string { return string(w.ID) },

@@ -17,6 +17,7 @@ import (
 
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 	"github.com/offblocks/offblocks/internal/redact"
 	"github.com/offblocks/offblocks/internal/store"
 )
@@ -53,13 +54,13 @@ const maxKept = 4 << 10
 
 // postDelivery posts a delivery once. What it returns has the status of the answer, 0 when there was none, and a sentence
 // for the programme about what was wrong, "" when the delivery was taken.
-func (d *Deliverer) postDelivery(ctx context.Context, delivery store.Delivery) (made issuing.DeliveryAttempt) {
+func (d *Deliverer) postDelivery(ctx context.Context, key Key, delivery store.Delivery) (made issuing.DeliveryAttempt) {
 	ctx, cancel := context.WithTimeout(ctx, d.Timeout)
 	defer cancel()
 	made.Number, made.At = delivery.Attempts+1, issuing.At(d.Now())
 	began := time.Now()
 	defer func() { made.Took = time.Since(began) }()
-	request, problem := d.signedRequest(ctx, delivery)
+	request, problem := d.signedRequest(ctx, key, delivery)
 	if problem != "" {
 		made.Problem = problem
 		return made
@@ -85,12 +86,30 @@ func (d *Deliverer) postDelivery(ctx context.Context, delivery store.Delivery) (
 	return made
 }
 
+// signWithSecrets adds the signature of Standard Webhooks where the webhook has a secret: one for each secret that is good.
+func (d *Deliverer) signWithSecrets(h http.Header, delivery store.Delivery) {
+	if delivery.SecretNumber <= 0 || d.EndpointSecret == nil {
+		return
+	}
+	now, body, list := time.Now(), []byte(delivery.Body), ""
+	h.Set(standardwebhooks.IDHeader, string(delivery.EventID))
+	for number := delivery.SecretNumber; number > 0; number-- {
+		if number < delivery.SecretNumber && (number < delivery.SecretNumber-1 ||
+			delivery.SecretOverlapUntil.Time().Before(now)) {
+			break
+		}
+		standardwebhooks.Sign(d.EndpointSecret(delivery.WebhookID, number), h, body, now)
+		list = strings.TrimPrefix(list+" "+h.Get(standardwebhooks.SignatureHeader), " ")
+	}
+	h.Set(standardwebhooks.SignatureHeader, list)
+}
+
 // signedComponents are what a delivery's signature covers, besides the query if there is one.
 var signedComponents = []string{"@method", "@authority", "@path", "content-type", "content-digest"}
 
 // signedRequest makes the signed request of an attempt, or says why there can be none.
 func (d *Deliverer) signedRequest(
-	ctx context.Context, delivery store.Delivery,
+	ctx context.Context, key Key, delivery store.Delivery,
 ) (request *http.Request, problem string) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, delivery.CallbackURL,
 		strings.NewReader(delivery.Body))
@@ -104,6 +123,7 @@ func (d *Deliverer) signedRequest(
 	request.Header.Set("User-Agent", "OffBlocks-Webhook")
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Content-Digest", httpsig.Digest([]byte(delivery.Body)))
+	d.signWithSecrets(request.Header, delivery)
 	message := httpsig.Message{
 		Method: request.Method, Scheme: request.URL.Scheme, Authority: request.Host, Target: request.URL.RequestURI(),
 		Header: request.Header,
@@ -113,8 +133,8 @@ func (d *Deliverer) signedRequest(
 		covered = append(covered[:len(covered):len(covered)], "@query")
 	}
 	created := time.Now()
-	input, signature, err := httpsig.Sign(message, d.key.Private, httpsig.SignOptions{
-		KeyID: d.key.ID, Created: created, Expires: created.Add(5 * time.Minute), Components: covered,
+	input, signature, err := httpsig.Sign(message, key.Private, httpsig.SignOptions{
+		KeyID: key.ID, Created: created, Expires: created.Add(5 * time.Minute), Components: covered,
 	})
 	if err != nil {
 		return nil, fmt.Sprintf("The delivery cannot be signed: %v.", err)

@@ -30,6 +30,9 @@ type Options struct {
 	// AnyAddress lets deliveries go to loopback and to every other address that is no public one. It is for a sandbox that
 	// listens on loopback itself: elsewhere it hands programmes the operator's own network.
 	AnyAddress bool
+	// EndpointSecret gives the secret of a number of a webhook, by which deliveries are signed as Standard Webhooks has it
+	// too where a webhook has one; unset means that none has.
+	EndpointSecret func(id issuing.WebhookID, number int64) []byte
 	// CurrentMove tells whether a sandbox's clock is being moved at once; unset means that no clock is ever moved. See
 	// [tasks.Runner.CurrentMove].
 	CurrentMove func() (m tasks.Move, moving bool)
@@ -38,14 +41,14 @@ type Options struct {
 // Deliverer makes deliveries. It is safe for concurrent use.
 type Deliverer struct {
 	db      *store.DB
-	key     Key
+	keys    KeySource
 	client  *http.Client
 	limiter endpointLimiter
 	Options
 }
 
-// New makes a deliverer that signs with a key, see LoadKey.
-func New(db *store.DB, key Key, o Options) *Deliverer {
+// New makes a deliverer that signs with the keys of a source.
+func New(db *store.DB, keys KeySource, o Options) *Deliverer {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
@@ -58,7 +61,7 @@ func New(db *store.DB, key Key, o Options) *Deliverer {
 	if o.CurrentMove == nil {
 		o.CurrentMove = func() (m tasks.Move, moving bool) { return m, false }
 	}
-	return &Deliverer{db: db, key: key, client: newClient(o.AnyAddress), Options: o}
+	return &Deliverer{db: db, keys: keys, client: newClient(o.AnyAddress), Options: o}
 }
 
 // Close closes the connections that are kept open for more deliveries.
@@ -87,12 +90,16 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	if moving && d.limiter.isSilent(endpointOf(delivery), move) {
 		return &tasks.Snooze{Reason: "the endpoint gave no answer, and the clock is being moved", Move: move}
 	}
+	key, err := d.keys.SigningKey(ctx)
+	if err != nil {
+		return err // ours: that tells nothing of the endpoint
+	}
 	host := hostOf(delivery.ProgrammeID, delivery.CallbackURL)
 	release, wait := d.limiter.acquire(host, delivery.CallbackURL, time.Now(), !start.Before(end))
 	if release == nil {
 		return &tasks.Snooze{Reason: "the endpoint is slow and another delivery to it is under way", After: wait, Move: move}
 	}
-	made := d.postDelivery(ctx, delivery)
+	made := d.postDelivery(ctx, key, delivery)
 	release(time.Now(), made.Took)
 	if made.Problem != "" && ctx.Err() != nil {
 		return ctx.Err() // we are the ones who hung up: that tells nothing of the endpoint

@@ -43,6 +43,7 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(),
 		"authorisationId": h.authorisePurchase(t, "4").ID.String(),
 		"disputeId":       dispute.ID.String(), "eventId": event,
+		"requestId":     p.requestOf(t, p.sendRaw(t, "GET", "/chains", "")).RequestID.String(),
 		"deliveryId":    must(p.PingWebhook(t.Context(), hook.ID))(t).ID.String(),
 		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision,
 		"month": time.Now().UTC().Format("2006-01"),
@@ -182,6 +183,7 @@ func TestAnotherMethodIsAnsweredWithThoseThatThereAre(t *testing.T) {
 			path := op.Path
 			allowed[path] = append(allowed[path], op.Method)
 		}
+		allowed["/webhooks/verification-keys"] = []string{"GET", "DELETE"}
 		allowed["/webhooks/verification-key"] = []string{"GET", "DELETE"} // a webhook's path as well, were it an id
 		for path, methods := range allowed {
 			for _, method := range []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PIZZA"} {

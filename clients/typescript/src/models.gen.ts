@@ -283,6 +283,12 @@ export type WebhookAttempt = components['schemas']['WebhookAttempt']
 /** Headers by name. */
 export type HeaderLists = components['schemas']['HeaderLists']
 
+/** Identifies a request. Its answer has it in the header `Request-Id`. */
+export type RequestId = components['schemas']['RequestId']
+
+/** A request as it is kept. Tokens, secrets, signatures and card numbers are struck out. */
+export type ApiRequest = components['schemas']['ApiRequest']
+
 /** A span of events. It takes either `since` or `sinceEventId`. */
 export type WebhookReplayInput = components['schemas']['WebhookReplayInput']
 
@@ -342,6 +348,24 @@ export type WebhookResponse = components['schemas']['WebhookResponse']
 
 /** The public key for verifying the signatures of webhook deliveries. */
 export type VerificationKey = components['schemas']['VerificationKey']
+
+/** A secret of Standard Webhooks. It is shown this once. */
+export type WebhookSecret = components['schemas']['WebhookSecret']
+
+/** What becomes of a key. `signing` means that deliveries are signed with it, `next` that they will be, and `retiring` that they were, and that it will be retired. */
+export type VerificationKeyStatus = components['schemas']['VerificationKeyStatus']
+
+/** The algorithm of the signatures (RFC 9421, section 3.3). */
+export type VerificationKeyAlgorithm = components['schemas']['VerificationKeyAlgorithm']
+
+/** A public key for verifying the signatures of webhook deliveries, and when it signs. */
+export type PublishedVerificationKey = components['schemas']['PublishedVerificationKey']
+
+/** A JWK Set (RFC 7517, section 5). */
+export type JSONWebKeySet = components['schemas']['JSONWebKeySet']
+
+/** A public key as a JWK (RFC 7517, section 4; RFC 7518, section 6.2). */
+export type JSONWebKey = components['schemas']['JSONWebKey']
 
 /** A UUID of 36 characters. Responses use lower case; requests may use either case. */
 export type UUID = components['schemas']['UUID']

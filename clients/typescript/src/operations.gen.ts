@@ -1,7 +1,7 @@
 // Generated from api/openapi.yaml by generate.mjs. Do not edit it.
 import type { Call, CallOptions, ChangeOptions } from './call.js'
 import type { operations } from './schema.gen.js'
-import type { Account, AccountBalance, AccountChallenge, AccountInput, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput } from './models.gen.js'
+import type { Account, AccountBalance, AccountChallenge, AccountInput, ApiRequest, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, JSONWebKeySet, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, PublishedVerificationKey, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput, WebhookSecret } from './models.gen.js'
 
 /** What narrows the answer of an operation. */
 export type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
@@ -928,6 +928,24 @@ export abstract class Operations {
   }
 
   /**
+   * Make a secret.
+   *
+   * Makes a secret of Standard Webhooks, shown this once. From then on deliveries to the webhook carry `webhook-id`, `webhook-timestamp` and `webhook-signature` (`v1`, HMAC-SHA256) as well. A secret that the webhook had signs along for a day.
+   */
+  renewWebhookSecret(webhookId: string, options?: ChangeOptions): Promise<WebhookSecret> {
+    return this.send({ method: 'POST', path: `/webhooks/${encodeURIComponent(webhookId)}/secret`, options })
+  }
+
+  /**
+   * Drop the secret.
+   *
+   * Ends the secret of Standard Webhooks. Deliveries carry the platform's own signature only.
+   */
+  deleteWebhookSecret(webhookId: string, options?: ChangeOptions): Promise<void> {
+    return this.send({ method: 'DELETE', path: `/webhooks/${encodeURIComponent(webhookId)}/secret`, options })
+  }
+
+  /**
    * Pause a webhook.
    *
    * Nothing is sent to the webhook until it is resumed. What it is to be told meanwhile is held as long as events are kept.
@@ -955,6 +973,24 @@ export abstract class Operations {
   }
 
   /**
+   * List the verification keys.
+   *
+   * All public keys that deliveries may be signed with, oldest first. A new key is listed some time before it signs, and the one before it until some time after. Read the list again when a delivery names a key that you do not know.
+   */
+  getWebhookVerificationKeys(options?: CallOptions): Promise<PublishedVerificationKey[]> {
+    return this.send({ method: 'GET', path: '/webhooks/verification-keys', options })
+  }
+
+  /**
+   * Get the verification keys as a JWK Set.
+   *
+   * The same public keys as a JWK Set (RFC 7517).
+   */
+  getWebhookVerificationKeySet(options?: CallOptions): Promise<JSONWebKeySet> {
+    return this.send({ method: 'GET', path: '/webhooks/verification-keys/jwks', options })
+  }
+
+  /**
    * List events.
    *
    * The programme's events, newest first. They are kept for 30 days unless the operator configures another time; the newest of each type about an object is kept as long as the object.
@@ -972,6 +1008,26 @@ export abstract class Operations {
    */
   getEvent(eventId: string, options?: CallOptions): Promise<Event> {
     return this.send({ method: 'GET', path: `/events/${encodeURIComponent(eventId)}`, options })
+  }
+
+  /**
+   * List requests.
+   *
+   * What the programme asked of the API in the last seven days, newest first, without the bodies. An installation keeps all requests, some of them, or none, as its operator configures it; a sandbox keeps all. A request appears a moment after its answer. Requests to `/requests` and `/events/stream` are not kept.
+   *
+   * Yields every object, page after page. `query.limit` says how many are fetched at a time.
+   */
+  getRequests(query?: Query<'getRequests'>, options?: CallOptions): AsyncIterable<ApiRequest> {
+    return this.list({ method: 'GET', path: '/requests', query, options })
+  }
+
+  /**
+   * Get a request.
+   *
+   * One request of the programme, with the first kilobytes of both bodies.
+   */
+  getRequest(requestId: string, options?: CallOptions): Promise<ApiRequest> {
+    return this.send({ method: 'GET', path: `/requests/${encodeURIComponent(requestId)}`, options })
   }
 
   /**

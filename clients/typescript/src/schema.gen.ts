@@ -1505,6 +1505,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a secret
+         * @description Makes a secret of Standard Webhooks, shown this once. From then on deliveries to the webhook carry `webhook-id`, `webhook-timestamp` and `webhook-signature` (`v1`, HMAC-SHA256) as well. A secret that the webhook had signs along for a day.
+         */
+        post: operations["renewWebhookSecret"];
+        /**
+         * Drop the secret
+         * @description Ends the secret of Standard Webhooks. Deliveries carry the platform's own signature only.
+         */
+        delete: operations["deleteWebhookSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{webhookId}/pause": {
         parameters: {
             query?: never;
@@ -1565,6 +1589,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/verification-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the verification keys
+         * @description All public keys that deliveries may be signed with, oldest first. A new key is listed some time before it signs, and the one before it until some time after. Read the list again when a delivery names a key that you do not know.
+         */
+        get: operations["getWebhookVerificationKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/verification-keys/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the verification keys as a JWK Set
+         * @description The same public keys as a JWK Set (RFC 7517).
+         */
+        get: operations["getWebhookVerificationKeySet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1585,6 +1649,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream events
+         * @description The programme's events as server-sent events, from now on or from behind an event. Each message has the event's id (`id`), its type (`event`), and in one line the body that webhooks are sent (`data`). A comment is sent every 15 seconds. The stream ends with the token. Open it again with the last `id` in `Last-Event-ID`, and nothing is lost.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{eventId}": {
         parameters: {
             query?: never;
@@ -1597,6 +1681,46 @@ export interface paths {
          * @description One event of the programme.
          */
         get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests
+         * @description What the programme asked of the API in the last seven days, newest first, without the bodies. An installation keeps all requests, some of them, or none, as its operator configures it; a sandbox keeps all. A request appears a moment after its answer. Requests to `/requests` and `/events/stream` are not kept.
+         */
+        get: operations["getRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a request
+         * @description One request of the programme, with the first kilobytes of both bodies.
+         */
+        get: operations["getRequest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3740,6 +3864,55 @@ export interface components {
         HeaderLists: {
             [key: string]: unknown;
         };
+        /** @description Identifies a request. Its answer has it in the header `Request-Id`. */
+        RequestId: components["schemas"]["UUID"];
+        /**
+         * @description A request as it is kept. Tokens, secrets, signatures and card numbers are struck out.
+         * @example {
+         *       "requestId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f645",
+         *       "method": "GET",
+         *       "path": "/v1/customers",
+         *       "query": "limit=10",
+         *       "status": 200,
+         *       "milliseconds": 2.25,
+         *       "createdAt": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        ApiRequest: {
+            requestId: components["schemas"]["RequestId"];
+            /** @description The method, in capitals. */
+            method: string;
+            /** @description The path as it was received, with `/v1` and without the query. */
+            path: string;
+            /** @description The query, if there was one. */
+            query?: string;
+            /**
+             * Format: int32
+             * @description The status of the answer.
+             */
+            status: number;
+            /** @description The code of the problem. Absent if the request was not refused. */
+            code?: string;
+            /**
+             * Format: double
+             * @description How long the answer took.
+             */
+            milliseconds: number;
+            /** @description The header `Idempotency-Key` as it was sent. */
+            idempotencyKey?: string;
+            /** @description The problem. Absent if the request was not refused. Only in the answer about one request. */
+            problem?: components["schemas"]["Problem"];
+            /** @description What the signature had to be made over, if it was refused (RFC 9421, section 2.5). Only in the answer about one request. */
+            signatureBase?: string;
+            /** @description What is wrong with the signature or digest, if that is known. Only in the answer about one request. */
+            signatureHint?: string;
+            /** @description The first four kilobytes of the body. Only in the answer about one request. */
+            requestBody?: string;
+            /** @description The first four kilobytes of the answer. Only in the answer about one request. */
+            responseBody?: string;
+            /** @description When the request arrived, by the clock of the system. */
+            createdAt: components["schemas"]["DateTime"];
+        };
         /**
          * @description A span of events. It takes either `since` or `sinceEventId`.
          * @example {
@@ -3973,6 +4146,105 @@ export interface components {
              * @description Base64 of the PEM form of a P-384 public key.
              */
             key: string;
+        };
+        /**
+         * @description A secret of Standard Webhooks. It is shown this once.
+         * @example {
+         *       "secret": "whsec_ZXhhbXBsZSBvZiBhIHNlY3JldCBvZiAzMiBieXRlcyE=",
+         *       "createdAt": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        WebhookSecret: {
+            /** @description `whsec_` and the Base64 of 32 bytes, as the libraries of Standard Webhooks take it. */
+            secret: string;
+            createdAt: components["schemas"]["DateTime"];
+            /** @description Until when deliveries are signed with the secret before it as well. Absent if there was none. */
+            previousUntil?: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description What becomes of a key. `signing` means that deliveries are signed with it, `next` that they will be, and `retiring` that they were, and that it will be retired.
+         * @enum {string}
+         */
+        VerificationKeyStatus: "next" | "signing" | "retiring";
+        /**
+         * @description The algorithm of the signatures (RFC 9421, section 3.3).
+         * @enum {string}
+         */
+        VerificationKeyAlgorithm: "ecdsa-p384-sha384";
+        /**
+         * @description A public key for verifying the signatures of webhook deliveries, and when it signs.
+         * @example {
+         *       "keyId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "key": "LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K",
+         *       "algorithm": "ecdsa-p384-sha384",
+         *       "status": "signing",
+         *       "createdAt": "2026-01-02T03:04:05.123456Z",
+         *       "signsFrom": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        PublishedVerificationKey: {
+            /** @description The `keyid` parameter of the signatures. */
+            keyId: components["schemas"]["UUID"];
+            /**
+             * Format: byte
+             * @description Base64 of the PEM form of the public key.
+             */
+            key: string;
+            algorithm: components["schemas"]["VerificationKeyAlgorithm"];
+            status: components["schemas"]["VerificationKeyStatus"];
+            createdAt: components["schemas"]["DateTime"];
+            /** @description From when on it signs. */
+            signsFrom: components["schemas"]["DateTime"];
+            /** @description From when on it is not listed any more. Absent if no other key follows. */
+            retiresAt?: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description A JWK Set (RFC 7517, section 5).
+         * @example {
+         *       "keys": [
+         *         {
+         *           "kty": "EC",
+         *           "crv": "P-384",
+         *           "x": "Cu-HB3Cbm9_HGrnz3rT2Ww9H_69xwpqw9N3dpALI9y6FsTkyQEPTzNqoJmPyEPcf",
+         *           "y": "it0TZjgpF7GKNmZy4RQqvQcEteSUU-p-buZRGkxoOkCfmsQivLvMv9zi6y7DHsIg",
+         *           "kid": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *           "alg": "ES384",
+         *           "use": "sig"
+         *         }
+         *       ]
+         *     }
+         */
+        JSONWebKeySet: {
+            /** @description The keys, oldest first. */
+            keys: components["schemas"]["JSONWebKey"][];
+        };
+        /**
+         * @description A public key as a JWK (RFC 7517, section 4; RFC 7518, section 6.2).
+         * @example {
+         *       "kty": "EC",
+         *       "crv": "P-384",
+         *       "x": "Cu-HB3Cbm9_HGrnz3rT2Ww9H_69xwpqw9N3dpALI9y6FsTkyQEPTzNqoJmPyEPcf",
+         *       "y": "it0TZjgpF7GKNmZy4RQqvQcEteSUU-p-buZRGkxoOkCfmsQivLvMv9zi6y7DHsIg",
+         *       "kid": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "alg": "ES384",
+         *       "use": "sig"
+         *     }
+         */
+        JSONWebKey: {
+            /** @description The type of the key, `EC`. */
+            kty: string;
+            /** @description The curve, `P-384`. */
+            crv: string;
+            /** @description The x coordinate, Base64url. */
+            x: string;
+            /** @description The y coordinate, Base64url. */
+            y: string;
+            /** @description The `keyid` parameter of the signatures. */
+            kid: string;
+            /** @description The algorithm, `ES384`. */
+            alg: string;
+            /** @description What the key is for, `sig`. */
+            use: string;
         };
         /**
          * Format: uuid
@@ -5199,6 +5471,21 @@ export interface components {
         DeliveryStatusFilter: components["schemas"]["WebhookDeliveryStatus"];
         /** @description Only events of this type. */
         EventTypeFilter: components["schemas"]["WebhookType"];
+        /**
+         * @description Only events of these types, separated by commas.
+         * @example card.updated,authorisation.updated
+         */
+        EventTypesFilter: string;
+        /** @description Begin behind this event. `00000000-0000-0000-0000-000000000000` begins with the first that is kept. Without it the stream begins now. */
+        AfterEvent: components["schemas"]["UUID"];
+        /** @description The last `id` that came by an earlier stream. It goes before `after`. */
+        LastEventId: components["schemas"]["UUID"];
+        /** @description Only requests with this status, such as `404`, or of this class, such as `4xx`. */
+        RequestStatusFilter: string;
+        /** @description Only requests with this method. */
+        RequestMethodFilter: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+        /** @description Only requests whose path begins so, such as `/v1/cards`. */
+        RequestPathFilter: string;
         /** @description Only events about the object with this id. */
         EntityFilter: components["schemas"]["UUID"];
         /** @description Only decisions with this outcome. */
@@ -7878,6 +8165,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    renewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The webhook. */
+                webhookId: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret is dropped. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     pauseWebhook: {
         parameters: {
             query?: never;
@@ -7958,6 +8301,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getWebhookVerificationKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVerificationKey"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookVerificationKeySet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JSONWebKeySet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getEvents: {
         parameters: {
             query?: {
@@ -7994,6 +8381,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only events of these types, separated by commas.
+                 * @example card.updated,authorisation.updated
+                 */
+                types?: components["parameters"]["EventTypesFilter"];
+                /** @description Begin behind this event. `00000000-0000-0000-0000-000000000000` begins with the first that is kept. Without it the stream begins now. */
+                after?: components["parameters"]["AfterEvent"];
+            };
+            header?: {
+                /** @description The last `id` that came by an earlier stream. It goes before `after`. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, as they come. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getEvent: {
         parameters: {
             query?: never;
@@ -8014,6 +8434,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRequests: {
+        parameters: {
+            query?: {
+                /** @description Only requests with this status, such as `404`, or of this class, such as `4xx`. */
+                status?: components["parameters"]["RequestStatusFilter"];
+                /** @description Only requests with this method. */
+                method?: components["parameters"]["RequestMethodFilter"];
+                /** @description Only requests whose path begins so, such as `/v1/cards`. */
+                path?: components["parameters"]["RequestPathFilter"];
+                /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only objects created after this instant (RFC 3339). */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description Only objects created before this instant (RFC 3339). */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiRequest"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request. */
+                requestId: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiRequest"];
                 };
             };
             default: components["responses"]["Problem"];

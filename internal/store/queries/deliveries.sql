@@ -4,8 +4,8 @@ INSERT INTO deliveries (id, event_id, webhook_id, cause, status, attempts, respo
 VALUES ($1, $2, $3, $4, 'pending', 0, 0, '', $5, $5, $5);
 
 -- name: Delivery :one
-SELECT d.id, w.programme_id, d.webhook_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
-	w.status AS webhook_status, w.failing_since, e.body
+SELECT d.id, w.programme_id, d.webhook_id, d.event_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
+	w.status AS webhook_status, w.failing_since, w.secret_number, w.secret_overlap_until, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.id = $1;
 

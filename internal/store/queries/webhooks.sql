@@ -32,6 +32,16 @@ ORDER BY id DESC LIMIT @page;
 -- name: CountWebhooks :one
 SELECT COUNT(*) FROM webhooks WHERE programme_id = $1;
 
+-- name: RenewWebhookSecret :one
+UPDATE webhooks SET secret_number = ABS(secret_number) + 1,
+	secret_overlap_until = CASE WHEN secret_number > 0 THEN CAST(@overlap_until AS BIGINT) ELSE 0 END
+WHERE programme_id = @programme_id AND id = @id
+RETURNING secret_number, secret_overlap_until;
+
+-- name: DropWebhookSecret :execrows
+UPDATE webhooks SET secret_number = -ABS(secret_number), secret_overlap_until = 0
+WHERE programme_id = $1 AND id = $2;
+
 -- name: LockWebhook :one
 SELECT * FROM webhooks WHERE id = $1 FOR UPDATE;
 

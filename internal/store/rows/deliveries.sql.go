@@ -82,24 +82,27 @@ func (q *Queries) DeliveriesOfEvent(ctx context.Context, eventID issuing.EventID
 }
 
 const delivery = `-- name: Delivery :one
-SELECT d.id, w.programme_id, d.webhook_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
-	w.status AS webhook_status, w.failing_since, e.body
+SELECT d.id, w.programme_id, d.webhook_id, d.event_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
+	w.status AS webhook_status, w.failing_since, w.secret_number, w.secret_overlap_until, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.id = $1
 `
 
 type DeliveryRow struct {
-	ID            string
-	ProgrammeID   issuing.ProgrammeID
-	WebhookID     issuing.WebhookID
-	Cause         issuing.DeliveryCause
-	Status        issuing.DeliveryStatus
-	Attempts      int64
-	TriedSince    issuing.Instant
-	CallbackURL   string
-	WebhookStatus issuing.WebhookStatus
-	FailingSince  issuing.Instant
-	Body          string
+	ID                 string
+	ProgrammeID        issuing.ProgrammeID
+	WebhookID          issuing.WebhookID
+	EventID            issuing.EventID
+	Cause              issuing.DeliveryCause
+	Status             issuing.DeliveryStatus
+	Attempts           int64
+	TriedSince         issuing.Instant
+	CallbackURL        string
+	WebhookStatus      issuing.WebhookStatus
+	FailingSince       issuing.Instant
+	SecretNumber       int64
+	SecretOverlapUntil issuing.Instant
+	Body               string
 }
 
 func (q *Queries) Delivery(ctx context.Context, id string) (DeliveryRow, error) {
@@ -109,6 +112,7 @@ func (q *Queries) Delivery(ctx context.Context, id string) (DeliveryRow, error) 
 		&i.ID,
 		&i.ProgrammeID,
 		&i.WebhookID,
+		&i.EventID,
 		&i.Cause,
 		&i.Status,
 		&i.Attempts,
@@ -116,6 +120,8 @@ func (q *Queries) Delivery(ctx context.Context, id string) (DeliveryRow, error) 
 		&i.CallbackURL,
 		&i.WebhookStatus,
 		&i.FailingSince,
+		&i.SecretNumber,
+		&i.SecretOverlapUntil,
 		&i.Body,
 	)
 	return i, err

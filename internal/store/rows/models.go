@@ -259,6 +259,7 @@ type Event struct {
 	Sequence    int64
 	Body        string
 	CreatedAt   issuing.Instant
+	Position    int64
 }
 
 type FaucetGrant struct {
@@ -468,6 +469,24 @@ type Programme struct {
 	CreatedAt    issuing.Instant
 }
 
+type Request struct {
+	ProgrammeID    issuing.ProgrammeID
+	ID             issuing.RequestID
+	Method         string
+	Path           string
+	Query          string
+	Status         int64
+	Code           issuing.Code
+	Microseconds   int64
+	IdempotencyKey string
+	Problem        string
+	SignatureBase  string
+	SignatureHint  string
+	RequestBody    string
+	ResponseBody   string
+	CreatedAt      issuing.Instant
+}
+
 type SanctionsEntry struct {
 	Edition   string
 	EntryID   string
@@ -671,18 +690,30 @@ type Transaction struct {
 }
 
 type Webhook struct {
-	ID           issuing.WebhookID
-	ProgrammeID  issuing.ProgrammeID
-	CallbackURL  string
-	Types        string
-	CreatedAt    issuing.Instant
-	UpdatedAt    issuing.Instant
-	Description  string
-	Status       issuing.WebhookStatus
-	PausedAt     issuing.Instant
-	PauseReason  issuing.PauseReason
-	FailingSince issuing.Instant
-	PutOffUntil  issuing.Instant
+	ID                 issuing.WebhookID
+	ProgrammeID        issuing.ProgrammeID
+	CallbackURL        string
+	Types              string
+	CreatedAt          issuing.Instant
+	UpdatedAt          issuing.Instant
+	Description        string
+	Status             issuing.WebhookStatus
+	PausedAt           issuing.Instant
+	PauseReason        issuing.PauseReason
+	FailingSince       issuing.Instant
+	SecretNumber       int64
+	SecretOverlapUntil issuing.Instant
+	PutOffUntil        issuing.Instant
+}
+
+type WebhookKey struct {
+	Number    int64
+	ID        string
+	Sealed    string
+	PublicKey string
+	CreatedAt issuing.Instant
+	SignsFrom issuing.Instant
+	RetiresAt issuing.Instant
 }
 
 type WebhookReplay struct {

@@ -43,6 +43,19 @@ func (q *Queries) DeleteWebhook(ctx context.Context, programmeID issuing.Program
 	return result.RowsAffected()
 }
 
+const dropWebhookSecret = `-- name: DropWebhookSecret :execrows
+UPDATE webhooks SET secret_number = -ABS(secret_number), secret_overlap_until = 0
+WHERE programme_id = $1 AND id = $2
+`
+
+func (q *Queries) DropWebhookSecret(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.WebhookID) (int64, error) {
+	result, err := q.db.ExecContext(ctx, dropWebhookSecret, programmeID, iD)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
 const insertReplay = `-- name: InsertReplay :exec
 INSERT INTO webhook_replays (id, programme_id, webhook_id, since, until, last_event, created_at)
 VALUES ($1, $2, $3, $4, $5, '', $6)
@@ -99,7 +112,7 @@ func (q *Queries) InsertWebhook(ctx context.Context, arg InsertWebhookParams) er
 }
 
 const listWebhooks = `-- name: ListWebhooks :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE programme_id = $1 AND id < $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 AND id < $2
 AND created_at > $3 AND created_at < $4
 ORDER BY id DESC LIMIT $5
 `
@@ -139,6 +152,8 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 			&i.PausedAt,
 			&i.PauseReason,
 			&i.FailingSince,
+			&i.SecretNumber,
+			&i.SecretOverlapUntil,
 			&i.PutOffUntil,
 		); err != nil {
 			return nil, err
@@ -155,7 +170,7 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 }
 
 const lockWebhook = `-- name: LockWebhook :one
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE id = $1 FOR UPDATE
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE id = $1 FOR UPDATE
 `
 
 func (q *Queries) LockWebhook(ctx context.Context, id issuing.WebhookID) (Webhook, error) {
@@ -173,6 +188,8 @@ func (q *Queries) LockWebhook(ctx context.Context, id issuing.WebhookID) (Webhoo
 		&i.PausedAt,
 		&i.PauseReason,
 		&i.FailingSince,
+		&i.SecretNumber,
+		&i.SecretOverlapUntil,
 		&i.PutOffUntil,
 	)
 	return i, err
@@ -216,6 +233,25 @@ UPDATE webhooks SET put_off_until = $1 WHERE programme_id = $2 AND id = $3
 func (q *Queries) PutOffWebhook(ctx context.Context, until issuing.Instant, programmeID issuing.ProgrammeID, iD issuing.WebhookID) error {
 	_, err := q.db.ExecContext(ctx, putOffWebhook, until, programmeID, iD)
 	return err
+}
+
+const renewWebhookSecret = `-- name: RenewWebhookSecret :one
+UPDATE webhooks SET secret_number = ABS(secret_number) + 1,
+	secret_overlap_until = CASE WHEN secret_number > 0 THEN CAST($1 AS BIGINT) ELSE 0 END
+WHERE programme_id = $2 AND id = $3
+RETURNING secret_number, secret_overlap_until
+`
+
+type RenewWebhookSecretRow struct {
+	SecretNumber       int64
+	SecretOverlapUntil issuing.Instant
+}
+
+func (q *Queries) RenewWebhookSecret(ctx context.Context, overlapUntil int64, programmeID issuing.ProgrammeID, iD issuing.WebhookID) (RenewWebhookSecretRow, error) {
+	row := q.db.QueryRowContext(ctx, renewWebhookSecret, overlapUntil, programmeID, iD)
+	var i RenewWebhookSecretRow
+	err := row.Scan(&i.SecretNumber, &i.SecretOverlapUntil)
+	return i, err
 }
 
 const replay = `-- name: Replay :one
@@ -318,7 +354,7 @@ func (q *Queries) UpdateWebhook(ctx context.Context, arg UpdateWebhookParams) (i
 }
 
 const webhook = `-- name: Webhook :one
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.WebhookID) (Webhook, error) {
@@ -336,6 +372,8 @@ func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.PausedAt,
 		&i.PauseReason,
 		&i.FailingSince,
+		&i.SecretNumber,
+		&i.SecretOverlapUntil,
 		&i.PutOffUntil,
 	)
 	return i, err
@@ -351,7 +389,7 @@ func (q *Queries) WebhookResumed(ctx context.Context, id issuing.WebhookID) erro
 }
 
 const webhooksOfProgramme = `-- name: WebhooksOfProgramme :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, put_off_until FROM webhooks WHERE programme_id = $1 ORDER BY id
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 ORDER BY id
 `
 
 func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.ProgrammeID) ([]Webhook, error) {
@@ -375,6 +413,8 @@ func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.P
 			&i.PausedAt,
 			&i.PauseReason,
 			&i.FailingSince,
+			&i.SecretNumber,
+			&i.SecretOverlapUntil,
 			&i.PutOffUntil,
 		); err != nil {
 			return nil, err

@@ -10,6 +10,10 @@ CREATE TABLE webhooks (
 	paused_at BIGINT NOT NULL,
 	pause_reason TEXT NOT NULL,
 	failing_since BIGINT NOT NULL,
+	-- Secrets of Standard Webhooks are derived from the master key, the id and a number; 0: none was made; negative: the
+	-- last one was dropped. The one before signs as well until secret_overlap_until.
+	secret_number BIGINT NOT NULL DEFAULT 0,
+	secret_overlap_until BIGINT NOT NULL DEFAULT 0,
 	put_off_until BIGINT NOT NULL DEFAULT 0 -- new deliveries are not due before; for a sandbox whose clock is moved
 );
 CREATE INDEX webhooks_list ON webhooks (programme_id, id);
