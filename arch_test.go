@@ -32,6 +32,7 @@ var plan = map[string]room{
 	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
 	"internal/redact":  {pure: true, libraries: []string{}},
+	"internal/envfile": {libraries: []string{}},
 	"internal/openapi": {rooms: []string{"api"}},
 	// Other forms of the API's document: for generators and for Postman.
 	"internal/openapi/export": {rooms: []string{"api", "internal/openapi"}, libraries: []string{"gopkg.in/yaml.v3"}},
@@ -169,7 +170,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
-		"internal/console", "internal/operators",
+		"internal/console", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
@@ -188,7 +189,7 @@ var plan = map[string]room{
 
 	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},
 	"internal/app/apptest": {tool: true, rooms: []string{
-		"api", "api/apitest", "client", "httpsig", "internal/app", "internal/audit", "internal/store",
+		"api", "api/apitest", "client", "httpsig", "internal/app", "internal/audit", "internal/envfile", "internal/store",
 		"internal/store/storetest",
 	}},
 	"internal/chain/chaintest": {tool: true, rooms: []string{

@@ -20,6 +20,7 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -120,7 +121,7 @@ func hasMode(ts *testscript.TestScript, _ bool, args []string) {
 
 // loadenv FILE: sets the variables of an env file.
 func loadEnv(ts *testscript.TestScript, _ bool, args []string) {
-	env, err := app.ReadEnvFile(ts.MkAbs(args[0]))
+	env, err := envfile.Read(ts.MkAbs(args[0]))
 	ts.Check(err)
 	for name, value := range env {
 		ts.Setenv(name, value)
@@ -228,7 +229,7 @@ func signIn(ts *testscript.TestScript, _ bool, args []string) {
 // token FILE: the server of the env file gives a token for the credentials of the variables.
 func getToken(ts *testscript.TestScript, _ bool, args []string) {
 	tb, _ := ts.Value(testKey{}).(testing.TB)
-	env, err := app.ReadEnvFile(ts.MkAbs(args[0]))
+	env, err := envfile.Read(ts.MkAbs(args[0]))
 	ts.Check(err)
 	key, err := uuid.Parse(ts.Getenv("OFFBLOCKS_API_KEY"))
 	ts.Check(err)
