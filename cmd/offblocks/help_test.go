@@ -12,13 +12,14 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/page"
 )
 
 // expectPage makes sure that no line is longer than a terminal is wide.
 func expectPage(t *testing.T, what, text string) {
 	t.Helper()
 	for line := range strings.Lines(text) {
-		if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > pageWidth {
+		if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > page.Width {
 			t.Errorf("%s has a line of %d columns:\n%s", what, n, line)
 		}
 	}

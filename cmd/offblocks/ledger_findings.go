@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/page"
 )
 
 // printFindings prints what was compared and what was found: a paragraph for each finding.
@@ -42,7 +43,7 @@ func printFindings(t *terminal, compared []reconcile.Result, found []issuing.Fin
 	}
 	for i, line := range lines {
 		begin := len(line) - len(strings.TrimLeft(line, " "))
-		lines[i] = foldWords(line, pageWidth, strings.Repeat(" ", begin+2))
+		lines[i] = page.FoldWords(line, page.Width, strings.Repeat(" ", begin+2))
 	}
 	_, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
 	return err

@@ -14,8 +14,10 @@ import (
 
 // commands is the command line. Each command is a file.
 type commands struct {
-	Sandbox   sandboxCmd   `cmd:""`
-	Demo      demoCmd      `cmd:""`
+	Sandbox           sandboxCmd `cmd:""`
+	Demo              demoCmd    `cmd:""`
+	developerCommands `group:"Use an installation by its API:"`
+
 	Serve     serveCmd     `cmd:""`
 	Chain     chainCmd     `cmd:""`
 	Ledger    ledgerCmd    `cmd:""`
@@ -103,6 +105,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return err
 	}
 	t.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
+	parsed.Bind(t.developer())
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	if err := parsed.Run(); err != nil {
 		return explainFlags(err, parsed)

@@ -13,7 +13,6 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
-	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/envfile"
 )

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"os"
+
+	"github.com/offblocks/offblocks/internal/cli"
+	"github.com/offblocks/offblocks/internal/cli/call"
+	"github.com/offblocks/offblocks/internal/demo"
+)
+
+// developerCommands are those of a programme's developers, who know an installation by its API.
+type developerCommands struct {
+	API     call.Command       `cmd:"" name:"api"`
+	Profile cli.ProfileCommand `cmd:""`
+}
+
+// developer is what their commands have of the world.
+func (t *terminal) developer() *cli.Terminal {
+	directory, err := os.Getwd()
+	if err != nil {
+		directory = ""
+	}
+	return &cli.Terminal{Getenv: t.getenv, Stdin: os.Stdin, Stdout: t.stdout, Stderr: t.stderr,
+		Interactive: demo.IsTerminal(t.stdout), Directory: directory}
+}

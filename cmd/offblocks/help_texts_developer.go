@@ -1,0 +1,35 @@
+package main
+
+// developerHelpTexts are the help texts of the commands for a programme's developers.
+var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials and holds none
+	"--profile": "Installation to speak to, as profile list names it. Default: that of the variables OFFBLOCKS_URL and so " +
+		"on, else the profile in use, else the sandbox of this directory.",
+	"--env":   "File with the variables of an installation, such as data/sandbox.env.",
+	"--json":  "Print JSON. This is the default unless a person reads.",
+	"--table": "Print tables and lines for people. This is the default on a terminal.",
+
+	"api":          "Call any operation of the API, signed, and print its answer.",
+	"api <method>": "GET, POST, PUT, PATCH or DELETE.",
+	"api <path>":   "Path below the API's address, such as /cards.",
+	"api <field>": "name=value, name:=json or name=@file. They make the JSON body, or the query of a GET. A dot stands " +
+		"between a member and its member: billingAddress.city=London.",
+	"api --key":     "Idempotency key. Repeat a change with the key of the first try. Default: a new one.",
+	"api --body":    "File with the whole body, or - for standard input.",
+	"api --curl":    "Print the call as a script for bash, curl and openssl, and do not make it.",
+	"api --explain": "Say on standard error what is sent and signed, and why; then make the call.",
+
+	"profile":                        "Name installations, and choose which one commands speak to.",
+	"profile list":                   "List the installations, and which one is used here.",
+	"profile use":                    "Have commands speak to an installation from now on.",
+	"profile use <name>":             "Name of the profile. The name sandbox means the sandbox of the directory.",
+	"profile add":                    "Name an installation.",
+	"profile add <name>":             "Name of the new profile.",
+	"profile add --env":              "File with its variables, mode 0600, such as a sandbox's data/sandbox.env. It is read each time.",
+	"profile add --url":              "Address of its API, such as https://cards.example/v1.",
+	"profile add --api-key":          "The programme's API key.",
+	"profile add --secret-file":      "File with the API secret, mode 0600.",
+	"profile add --signing-key-id":   "Id of the signing key.",
+	"profile add --signing-key-file": "File with the signing key, PEM, mode 0600.",
+	"profile remove":                 "Forget a profile. A file given by --env stays.",
+	"profile remove <name>":          "Name of the profile.",
+}
