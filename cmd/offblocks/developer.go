@@ -3,15 +3,21 @@ package main
 import (
 	"os"
 
+	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/cli"
 	"github.com/offblocks/offblocks/internal/cli/call"
+	"github.com/offblocks/offblocks/internal/cli/story"
+	"github.com/offblocks/offblocks/internal/cli/watch"
 	"github.com/offblocks/offblocks/internal/demo"
 )
 
 // developerCommands are those of a programme's developers, who know an installation by its API.
 type developerCommands struct {
-	API     call.Command       `cmd:"" name:"api"`
-	Profile cli.ProfileCommand `cmd:""`
+	API     call.Command        `cmd:"" name:"api"`
+	Up      story.UpCommand     `cmd:""`
+	Status  watch.StatusCommand `cmd:""`
+	Wallet  story.WalletCommand `cmd:""`
+	Profile cli.ProfileCommand  `cmd:""`
 }
 
 // developer is what their commands have of the world.
@@ -22,4 +28,12 @@ func (t *terminal) developer() *cli.Terminal {
 	}
 	return &cli.Terminal{Getenv: t.getenv, Stdin: os.Stdin, Stdout: t.stdout, Stderr: t.stderr,
 		Interactive: demo.IsTerminal(t.stdout), Directory: directory}
+}
+
+// chains gives the commands wallets and a look at chains.
+func chains() *story.Chains {
+	return &story.Chains{
+		OwnerOfKey: func(key []byte) (story.Owner, error) { return chain.OwnerOfKey(key) },
+		Dial:       func(url string) (story.ChainReader, error) { return chain.NewReader(url) },
+	}
 }

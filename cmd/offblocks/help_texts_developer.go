@@ -18,6 +18,30 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 	"api --curl":    "Print the call as a script for bash, curl and openssl, and do not make it.",
 	"api --explain": "Say on standard error what is sent and signed, and why; then make the call.",
 
+	"--wallet": "File with the wallet's key, mode 0600. Default: beside the variables of the installation, as " +
+		"sandbox-wallet.key for a sandbox.",
+
+	"up":            "Make a card to try things out with: what is there stays, and what is missing is made. Works with a sandbox.",
+	"up --until":    "How far: customer, account, card or funded, which is a card that can pay.",
+	"up --chain":    "Chain of the wallet, a CAIP-2 id.",
+	"up --currency": "Currency of the account.",
+	"up --fund":     "Test money to send if the account has none, in whole tokens.",
+	"up --timeout":  "How long to wait.",
+
+	"status": "Say how an installation is: health, version, token, signing key, chains, webhooks. Exit code 1 if " +
+		"something is not well.",
+
+	"wallet":              "A wallet for trying things out: a key in a file. In production the customer's own wallet signs.",
+	"wallet new":          "Make a wallet and print its address.",
+	"wallet sign":         "Sign a text as wallets do (EIP-191), and print the signature in hexadecimal.",
+	"wallet sign <file>":  "File with what to sign, or - for standard input.",
+	"wallet sign --typed": "Sign typed data (EIP-712) instead: by itself, or as the member typedData of an answer.",
+	"wallet sign --challenge": "Sign the challenge in an answer of the API, and print the body that brings the signature " +
+		"back.",
+	"wallet balance":         "List what the wallet holds, and the smart wallets of its customer, as the chain says.",
+	"wallet balance --rpc":   "URL below which the chains' JSON-RPC is served. A sandbox's variables have it.",
+	"wallet balance --chain": "Chain to look at, a CAIP-2 id.",
+
 	"profile":                        "Name installations, and choose which one commands speak to.",
 	"profile list":                   "List the installations, and which one is used here.",
 	"profile use":                    "Have commands speak to an installation from now on.",

@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/cli/watch"
 )
 
 // commands is the command line. Each command is a file.
@@ -105,7 +106,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return err
 	}
 	t.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
-	parsed.Bind(t.developer())
+	parsed.Bind(t.developer(), chains(), watch.Version(programVersion()))
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	if err := parsed.Run(); err != nil {
 		return explainFlags(err, parsed)

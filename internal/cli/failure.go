@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/envfile"
@@ -46,8 +47,11 @@ func IsUsage(err error) bool {
 // Explain makes a failure of what a call ended in: a refusal with its code, hint and the command to try next. try is
 // the command for refusals that have none of their own.
 func (i *Installation) Explain(err error, try string) error {
-	if err == nil || errors.Is(err, context.Canceled) {
-		return err
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, context.Canceled) {
+		return &Failure{Text: "interrupted", Try: try, Cause: err}
 	}
 	if failure, ok := errors.AsType[*Failure](err); ok {
 		return failure
@@ -108,4 +112,16 @@ func QuoteWord(text string) string {
 		return text
 	}
 	return envfile.Quote(text)
+}
+
+// Pause waits, or ends with the context.
+func Pause(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }

@@ -32,7 +32,7 @@ const EnvironmentName = "environment"
 // Locate finds the file of the installation's variables without reading it; empty means the environment.
 func (w Where) Locate(t *Terminal) (name, file string, err error) {
 	if w.Env != "" {
-		return w.Env, t.abs(w.Env), nil
+		return w.Env, t.Abs(w.Env), nil
 	}
 	if w.Profile == "" && t.Getenv("OFFBLOCKS_URL") != "" {
 		return EnvironmentName, "", nil
@@ -53,7 +53,7 @@ func (w Where) Locate(t *Terminal) (name, file string, err error) {
 		if dir == "" {
 			continue
 		}
-		file := t.abs(filepath.Join(dir, "sandbox.env"))
+		file := t.Abs(filepath.Join(dir, "sandbox.env"))
 		if _, err := os.Stat(file); err == nil {
 			return SandboxName, file, nil
 		}
@@ -64,8 +64,8 @@ func (w Where) Locate(t *Terminal) (name, file string, err error) {
 	}
 }
 
-// abs is a path seen from the terminal's directory.
-func (t *Terminal) abs(path string) string {
+// Abs is a path seen from the terminal's directory.
+func (t *Terminal) Abs(path string) string {
 	if filepath.IsAbs(path) {
 		return path
 	}

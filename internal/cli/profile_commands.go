@@ -107,7 +107,7 @@ func (a *profileAdd) Run(t *Terminal) error {
 	if _, there := profiles.Named[a.Name]; there {
 		return &Failure{Text: fmt.Sprintf("there is a profile %s already", a.Name), Try: "offblocks profile remove " + a.Name}
 	}
-	file := t.abs(a.Env)
+	file := t.Abs(a.Env)
 	if a.Env == "" {
 		if file, err = a.writeVariables(t, profiles); err != nil {
 			return err
@@ -126,7 +126,7 @@ func (a *profileAdd) writeVariables(t *Terminal, profiles *Profiles) (string, er
 	if a.URL == "" || a.APIKey == uuid.Nil || a.SecretFile == "" {
 		return "", NewUsage(try, "give --env FILE, or --url, --api-key and --secret-file")
 	}
-	secret := t.abs(a.SecretFile)
+	secret := t.Abs(a.SecretFile)
 	if err := checkPrivate(secret); err != nil {
 		return "", err
 	}
@@ -140,7 +140,7 @@ func (a *profileAdd) writeVariables(t *Terminal, profiles *Profiles) (string, er
 	}
 	if a.SigningKeyID != uuid.Nil || a.SigningKeyFile != "" {
 		variables = append(variables, [2]string{"OFFBLOCKS_SIGNING_KEY_ID", a.SigningKeyID.String()},
-			[2]string{"OFFBLOCKS_SIGNING_KEY_FILE", t.abs(a.SigningKeyFile)})
+			[2]string{"OFFBLOCKS_SIGNING_KEY_FILE", t.Abs(a.SigningKeyFile)})
 	}
 	env := map[string]string{}
 	for _, v := range variables {

@@ -27,8 +27,8 @@ type Output struct {
 	Table bool `xor:"output"`
 }
 
-// wantsJSON is what was asked for, or else JSON unless a person reads.
-func (o Output) wantsJSON(t *Terminal) bool { return o.JSON || !o.Table && !t.Interactive }
+// WantsJSON is what was asked for, or else JSON unless a person reads.
+func (o Output) WantsJSON(t *Terminal) bool { return o.JSON || !o.Table && !t.Interactive }
 
 // Column is one of a table: its head, and the members that it shows, by their paths ("merchant.name"), of which the
 // first that is there counts. A head that ends in * shows the member's amount with the currency beside it.
@@ -42,7 +42,7 @@ func (o Output) PrintObject(t *Terminal, object []byte) error {
 	if len(bytes.TrimSpace(object)) == 0 {
 		return nil
 	}
-	if o.wantsJSON(t) {
+	if o.WantsJSON(t) {
 		return PrintJSON(t.Stdout, object)
 	}
 	text, err := page.Describe(object)
@@ -55,7 +55,7 @@ func (o Output) PrintObject(t *Terminal, object []byte) error {
 
 // PrintList prints a list of objects: as a JSON array, or as a table. A person who sees none is told what to try.
 func (o Output) PrintList(t *Terminal, objects []json.RawMessage, columns []Column, none string) error {
-	if o.wantsJSON(t) {
+	if o.WantsJSON(t) {
 		if objects == nil {
 			objects = []json.RawMessage{}
 		}
@@ -123,7 +123,7 @@ const maxInput = 8 << 20
 func (t *Terminal) ReadInput(file string) ([]byte, error) {
 	from := t.Stdin
 	if file != "-" {
-		opened, err := os.Open(t.abs(file)) // #nosec G304 -- the caller names it
+		opened, err := os.Open(t.Abs(file)) // #nosec G304 -- the caller names it
 		if err != nil {
 			return nil, &Failure{Text: err.Error(), Cause: err, Usage: true}
 		}
