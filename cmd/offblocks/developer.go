@@ -13,12 +13,16 @@ import (
 
 // developerCommands are those of a programme's developers, who know an installation by its API.
 type developerCommands struct {
-	API     call.Command        `cmd:"" name:"api"`
-	Up      story.UpCommand     `cmd:""`
-	Status  watch.StatusCommand `cmd:""`
-	Wallet  story.WalletCommand `cmd:""`
-	Profile cli.ProfileCommand  `cmd:""`
+	API     call.Command         `cmd:"" name:"api"`
+	Up      story.UpCommand      `cmd:""`
+	Trigger story.TriggerCommand `cmd:""`
+	Status  watch.StatusCommand  `cmd:""`
+	Wallet  story.WalletCommand  `cmd:""`
+	Profile cli.ProfileCommand   `cmd:""`
 }
+
+// developerGroup is the head above them in the help.
+const developerGroup = "Use an installation by its API:"
 
 // developer is what their commands have of the world.
 func (t *terminal) developer() *cli.Terminal {
@@ -35,5 +39,6 @@ func chains() *story.Chains {
 	return &story.Chains{
 		OwnerOfKey: func(key []byte) (story.Owner, error) { return chain.OwnerOfKey(key) },
 		Dial:       func(url string) (story.ChainReader, error) { return chain.NewReader(url) },
+		DialDemo:   dialChain,
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
+	"github.com/offblocks/offblocks/internal/cli/nouns"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/page"
 )
@@ -28,7 +29,8 @@ func expectPage(t *testing.T, what, text string) {
 // newModel is the command line as the parser knows it.
 func newModel(t *testing.T) *kong.Node {
 	t.Helper()
-	parser, err := kong.New(&commands{}, kong.Name("offblocks"), kong.PostBuild(fillHelpTexts))
+	parser, err := kong.New(&commands{},
+		append(nouns.Options(developerGroup), kong.Name("offblocks"), kong.PostBuild(fillHelpTexts))...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,14 +10,15 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/cli/nouns"
 	"github.com/offblocks/offblocks/internal/cli/watch"
 )
 
 // commands is the command line. Each command is a file.
 type commands struct {
-	Sandbox           sandboxCmd `cmd:""`
-	Demo              demoCmd    `cmd:""`
-	developerCommands `group:"Use an installation by its API:"`
+	Sandbox           sandboxCmd                                `cmd:""`
+	Demo              demoCmd                                   `cmd:""`
+	developerCommands `group:"Use an installation by its API:"` // developerGroup
 
 	Serve     serveCmd     `cmd:""`
 	Chain     chainCmd     `cmd:""`
@@ -72,11 +73,12 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}()
 	var c commands
 	t := &terminal{getenv: getenv, stdout: stdout, stderr: stderr}
-	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr),
+	options := append(nouns.Options(developerGroup), kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr),
 		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Help(printHelp), kong.PostBuild(fillHelpTexts), kong.Bind(t),
 		kong.Resolvers(resolveFromEnv(getenv)),
 		kong.ValueFormatter(describeFlag))
+	parser, err := kong.New(&c, options...)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/offblocks/offblocks/internal/page"
 )
@@ -31,7 +32,8 @@ type Output struct {
 func (o Output) WantsJSON(t *Terminal) bool { return o.JSON || !o.Table && !t.Interactive }
 
 // Column is one of a table: its head, and the members that it shows, by their paths ("merchant.name"), of which the
-// first that is there counts. A head that ends in * shows the member's amount with the currency beside it.
+// first that is there counts. Several paths with a space between are shown one after the other. Times are shown in UTC, to
+// the second.
 type Column struct {
 	Head  string
 	Paths []string
@@ -97,6 +99,9 @@ func column(object []byte, columns []Column) (row []string, err error) {
 			if cell = Member(members, path); cell != "" {
 				break
 			}
+		}
+		if at, err := time.Parse(time.RFC3339Nano, cell); err == nil {
+			cell = at.UTC().Format(time.DateTime)
 		}
 		row = append(row, cell)
 	}

@@ -54,7 +54,7 @@ func (b *walletBalance) Run(ctx context.Context, t *cli.Terminal, chains *Chains
 	defer reader.Close()
 	holdings, err := findHoldings(ctx, i.Client, reader, owner, chain)
 	if err != nil {
-		return i.Explain(err, "offblocks chains list")
+		return i.Explain(err, "offblocks api GET /chains")
 	}
 	var objects []json.RawMessage
 	for _, h := range holdings {

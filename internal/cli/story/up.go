@@ -166,7 +166,7 @@ func inSandbox(err error, what string) error {
 func (u *upRun) next() string {
 	switch {
 	case u.made.Card != nil:
-		return "Try: offblocks trigger purchase --card " + u.made.Card.ID.String()
+		return "Try: offblocks trigger transaction.updated --card " + u.made.Card.ID.String()
 	case u.made.Account != nil:
 		return "Try: offblocks up --until card"
 	}

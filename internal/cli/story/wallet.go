@@ -18,6 +18,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/offblocks/offblocks/internal/cli"
+	"github.com/offblocks/offblocks/internal/demo"
 	"github.com/offblocks/offblocks/internal/envfile"
 )
 
@@ -39,6 +40,7 @@ type ChainReader interface {
 type Chains struct {
 	OwnerOfKey func(key []byte) (Owner, error)
 	Dial       func(url string) (ChainReader, error)
+	DialDemo   func(ctx context.Context, url string) (demo.ChainReader, error)
 }
 
 // WalletCommand is a developer's wallet: a key in a file.
