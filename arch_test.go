@@ -56,7 +56,9 @@ var plan = map[string]room{
 		"caip", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/payments/limits", "internal/store", "internal/tasks",
 		"internal/view", "internal/work",
 	}},
-	"internal/events": {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook", "internal/work"}},
+	"internal/events":        {rooms: []string{"internal/issuing", "internal/store", "internal/tasks", "internal/view", "internal/webhook", "internal/work"}},
+	"internal/events/stream": {rooms: []string{"internal/issuing", "internal/store"}},
+	"internal/requestlog":    {rooms: []string{"internal/issuing", "internal/redact", "internal/store"}},
 	"internal/chainbook": {rooms: []string{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/payments/claims", "internal/store", "internal/tasks", "internal/work",
 	}},
@@ -163,8 +165,8 @@ var plan = map[string]room{
 	}},
 	"internal/console/pages": {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{"internal/issuing"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/ledger",
-		"internal/onboarding",
+		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"internal/onboarding", "internal/requestlog",
 		"internal/openapi", "internal/openapi/export", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/work",
 	}},
@@ -172,12 +174,12 @@ var plan = map[string]room{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
 		"internal/console", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/events", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
+		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
-		"internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
+		"internal/requestlog", "internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/work",
 	}},
 	"internal/page": {pure: true, libraries: []string{}},
 	// The command line of a programme's developers. It knows the platform by its API, through the client.
@@ -191,13 +193,13 @@ var plan = map[string]room{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
 		"internal/cli", "internal/cli/call", "internal/cli/nouns", "internal/cli/story", "internal/cli/watch", "internal/demo", "internal/envfile", "internal/issuing", "internal/jsonrpc", "internal/network/standin",
 		"internal/page", "internal/partner/config", "internal/partner/iso8583/acquirer",
-		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/seal", "internal/settlement",
+		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/requestlog", "internal/seal", "internal/settlement",
 		"internal/view",
 	}},
 
 	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},
 	"internal/app/apptest": {tool: true, rooms: []string{
-		"api", "api/apitest", "client", "httpsig", "internal/app", "internal/audit", "internal/envfile", "internal/store",
+		"api", "api/apitest", "client", "httpsig", "internal/app", "internal/audit", "internal/envfile", "internal/requestlog", "internal/store",
 		"internal/store/storetest",
 	}},
 	"internal/chain/chaintest": {tool: true, rooms: []string{

@@ -1383,6 +1383,142 @@ type AddressInput struct {
 	State string `json:"state,omitempty,omitzero"`
 }
 
+// APIRequest A request as it is kept. Tokens, secrets, signatures and card numbers are struck out.
+//
+// Examples: {"createdAt":"2026-01-02T03:04:05.123456Z","method":"GET","milliseconds":2.25,"path":"/v1/customers","query":"limit=10","requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f645","status":200}
+type APIRequest struct {
+	// Code The code of the problem. Absent if the request was not refused.
+	Code string `json:"code,omitempty,omitzero"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// IdempotencyKey The header `Idempotency-Key` as it was sent.
+	IdempotencyKey string `json:"idempotencyKey,omitempty,omitzero"`
+
+	// Method The method, in capitals.
+	Method string `json:"method"`
+
+	// Milliseconds How long the answer took.
+	Milliseconds float64 `json:"milliseconds"`
+
+	// Path The path as it was received, with `/v1` and without the query.
+	Path string `json:"path"`
+
+	// Problem An error (RFC 9457). Programs read `code`, people read `detail`.
+	//
+	// The codes are stable. Codes may be added.
+	//
+	// | code | status | meaning |
+	// |---|---|---|
+	// | `credentials_invalid` | 401 | The API key and secret do not belong together, or were revoked. |
+	// | `token_missing` | 401 | The request carries no `Authorization: Bearer` token. |
+	// | `token_invalid` | 401 | This installation did not issue the token, or new credentials have revoked it. |
+	// | `token_expired` | 401 | The token is more than an hour old. Get another one. |
+	// | `programme_inactive` | 401 | The operator has suspended the programme. Its credentials and tokens are not accepted until it is resumed. |
+	// | `digest_missing` | 400 | The request has a body but no `Content-Digest` header. |
+	// | `digest_malformed` | 400 | `Content-Digest` is not a dictionary of byte sequences (RFC 9530). |
+	// | `digest_unsupported` | 400 | `Content-Digest` names neither `sha-256` nor `sha-512`. |
+	// | `digest_mismatch` | 400 | `Content-Digest` is not the digest of the body that arrived. |
+	// | `signature_missing` | 400 | The request has no `Signature` or no `Signature-Input` header. |
+	// | `signature_malformed` | 400 | A signature header cannot be read, or a signature has the wrong length or encoding. |
+	// | `signature_key_unknown` | 400 | The programme has no signing key with this `keyid`. |
+	// | `signature_expired` | 400 | `created` is more than five minutes old, or `expires` has passed. |
+	// | `signature_from_future` | 400 | `created` is more than a minute ahead of the server's clock. |
+	// | `signature_invalid` | 400 | The signature does not verify with the key that it names. |
+	// | `signature_incomplete` | 400 | The signature does not cover a required component or parameter. |
+	// | `signature_replayed` | 400 | The signature was used with another `Idempotency-Key` before. |
+	// | `idempotency_key_missing` | 400 | A changing request has no `Idempotency-Key` header. |
+	// | `idempotency_key_invalid` | 400 | `Idempotency-Key` is not a UUID. |
+	// | `idempotency_key_reused` | 422 | The `Idempotency-Key` was used for another request within the last hour. |
+	// | `idempotency_in_progress` | 409 | The first request with this `Idempotency-Key` is still running. Try again shortly. |
+	// | `body_missing` | 400 | The operation needs a JSON body. |
+	// | `body_malformed` | 400 | The body is not one well-formed JSON value. |
+	// | `body_invalid` | 400 | The body does not have the members that the operation takes. `errors` lists them. |
+	// | `body_too_large` | 413 | The body is larger than 64 KiB, or 4 KiB below `/auth`. |
+	// | `headers_too_large` | 431 | The request's headers are too large. |
+	// | `parameter_invalid` | 400 | A path or query parameter cannot be read. `errors` names it. |
+	// | `not_found` | 404 | There is no such path, or no such object in this programme. |
+	// | `method_not_allowed` | 405 | The path does not have this method. `Allow` lists its methods. |
+	// | `wrong_state` | 400, 409 | The object's status does not allow this. 409 if the operation declares it, otherwise 400. |
+	// | `parent_inactive` | 400, 409 | The account or customer above the object is not active. |
+	// | `already_exists` | 409 | The programme already has a customer with this chain account or external id. |
+	// | `chain_invalid` | 400 | A CAIP-2, CAIP-10 or CAIP-19 identifier is malformed, has a wrong checksum, or names an address that nobody can have a key of. |
+	// | `chain_unsupported` | 400 | This installation does not serve the chain. |
+	// | `asset_unknown` | 400 | This installation does not serve the token on the account's chain. `GET /assets` lists the tokens. |
+	// | `currency_unsupported` | 400 | The currency is not a code of ISO 4217, or is not served here. |
+	// | `country_invalid` | 400 | The country is not an alpha-2 code of ISO 3166-1. |
+	// | `address_missing` | 400 | A physical card needs a shipping address. |
+	// | `card_limit_reached` | 400 | The account already has a live card of this type. |
+	// | `owner_mismatch` | 400 | The signature's `ownerId` is not the customer's wallet. |
+	// | `challenge_mismatch` | 400 | The challenge is not the latest one. A new one was issued. |
+	// | `challenge_expired` | 400 | The challenge has expired. A new one was issued. |
+	// | `owner_signature_invalid` | 400 | The owner's signature does not verify. A new challenge was issued. |
+	// | `origin_refused` | 400 | The origin is none, or is not in the programme's list. A challenge that names it is replaced. |
+	// | `nothing_to_sign` | 400 | No challenge waits for the owner's signature. |
+	// | `signing_key_unsupported` | 400 | The signing key is not a P-384, P-256 or Ed25519 public key. |
+	// | `signing_key_unknown` | 400 | The programme has no signing key with this id. |
+	// | `credentials_taken` | 400 | Another programme uses the API key. |
+	// | `credentials_unknown` | 400 | The API key is not the programme's. |
+	// | `secret_too_short` | 400 | The new secret has fewer than 20 characters. |
+	// | `secret_too_simple` | 400 | The new secret is made of fewer than 5 different characters. |
+	// | `signing_key_limit_reached` | 400 | The programme has as many signing keys as it may have, which is 20. |
+	// | `webhook_unknown` | 400 | The programme has no webhook with the id in the body. |
+	// | `webhook_limit_reached` | 400 | The programme has 50 webhooks, and cannot have more. |
+	// | `callback_url_refused` | 400 | The callback URL is not an absolute URL, not https, carries user information, or leads to a reserved address. |
+	// | `amount_invalid` | 400 | The amount is not a plain decimal, is not above zero, is too large, or is finer than the currency's minor unit. |
+	// | `fees_invalid` | 400 | A fee is out of bounds, or would change the past. |
+	// | `authorisation_declined` | 400 | The purchase was declined. `decline` says why. |
+	// | `holds_open` | 409 | Authorisations of the account still hold money. |
+	// | `clock_refused` | 400 | The sandbox's clock only moves forward, and at most ten years ahead of the system's clock. |
+	// | `clock_moving` | 409 | Another request is moving the sandbox's clock. Wait for its response. |
+	// | `limit_invalid` | 400 | A spend limit is not valid. `errors` says which and why. |
+	// | `control_invalid` | 400 | A control has an empty list, or a value that is not a category, country or merchant's id. |
+	// | `currency_mismatch` | 400 | The currency is not the account's. |
+	// | `timezone_invalid` | 400 | The time zone is not in the IANA database. |
+	// | `capture_too_large` | 400 | The capture is larger than the hold and its tolerance. `detail` says how much can be captured. |
+	// | `capture_too_late` | 400 | The card was terminated more than 30 days ago. Only a forced capture is taken. |
+	// | `reversal_too_large` | 400 | The reversal is larger than what is left of the hold. `detail` says how much is left. |
+	// | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the account's cards were debited in all. `detail` says how much is left. |
+	// | `reference_reused` | 409 | The network's reference was sent before with another card, target, amount or currency. Nothing was booked. |
+	// | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
+	// | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
+	// | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
+	// | `partner_unable` | 501 | The partner cannot do this, such as renew a card or set a PIN. Nothing was changed. |
+	// | `activation_pending` | 400 | The cardholder has to activate the card first, with what is printed on it. |
+	// | `activation_refused` | 400 | These are not the last four digits and the expiry of the card, or there were too many wrong attempts. |
+	// | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
+	//
+	//
+	// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"urn:offblocks:problem:body_invalid"}
+	Problem Problem `json:"problem,omitempty,omitzero"`
+
+	// Query The query, if there was one.
+	Query string `json:"query,omitempty,omitzero"`
+
+	// RequestBody The first four kilobytes of the body. Only in the answer about one request.
+	RequestBody string `json:"requestBody,omitempty,omitzero"`
+
+	// RequestID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	RequestID RequestID `json:"requestId"`
+
+	// ResponseBody The first four kilobytes of the answer. Only in the answer about one request.
+	ResponseBody string `json:"responseBody,omitempty,omitzero"`
+
+	// SignatureBase What the signature had to be made over, if it was refused (RFC 9421, section 2.5). Only in the answer about one request.
+	SignatureBase string `json:"signatureBase,omitempty,omitzero"`
+
+	// SignatureHint What is wrong with the signature or digest, if that is known. Only in the answer about one request.
+	SignatureHint string `json:"signatureHint,omitempty,omitzero"`
+
+	// Status The status of the answer.
+	Status int32 `json:"status"`
+}
+
 // Asset A token that cards can draw.
 //
 // Examples: {"blockchain":"eip155:421614","id":"eip155:421614/erc20:0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359","name":"Euro Coin","symbol":"EURC"}
@@ -3764,6 +3900,11 @@ type RegisteredSigningKey struct {
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
 	SigningKeyID UUID `json:"signingKeyId"`
 }
+
+// RequestID A UUID of 36 characters. Responses use lower case; requests may use either case.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type RequestID = UUID
 
 // SecuritySettings What a programme demands of changes of its credentials and signing keys.
 //

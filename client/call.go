@@ -32,6 +32,9 @@ type call struct {
 	access access
 	// once forbids another try after a lost answer: nothing would recognise the repetition.
 	once bool
+
+	accept    string // empty: JSON
+	lastEvent string // behind which a stream goes on; empty: none
 }
 
 // access is what a call has to prove.
@@ -168,6 +171,12 @@ func (c *Client) newRequest(ctx context.Context, k call) (r *http.Request, token
 		return nil, "", fmt.Errorf("client: %w", err)
 	}
 	r.Header.Set("Accept", "application/json, application/problem+json")
+	if k.accept != "" {
+		r.Header.Set("Accept", k.accept)
+	}
+	if k.lastEvent != "" {
+		r.Header.Set("Last-Event-ID", k.lastEvent)
+	}
 	r.Header.Set("User-Agent", "offblocks-go")
 	if k.body != nil {
 		r.Header.Set("Content-Type", "application/json")

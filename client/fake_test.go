@@ -193,6 +193,10 @@ func (s *server) answer(w http.ResponseWriter, op openapi.Operation) {
 	status := op.Statuses[0]
 	name, many := answerSchema(op, status)
 	switch {
+	case op.ID == "streamEvents":
+		w.Header().Set("Content-Type", "text/event-stream")
+		text, _ := dig(document(), "components", "examples", "EventStream")["value"].(string)
+		_, _ = io.WriteString(w, text)
 	case name == "" || name == "EmptyResponse":
 		w.WriteHeader(status)
 	case many:

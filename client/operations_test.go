@@ -186,7 +186,17 @@ var operations = map[string]func(caller) (any, error){
 		return ignore(c.GetProgrammeSettlement(c, "2026-03-31"))
 	},
 
-	"getEvents":   func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"getEvents": func(c caller) (any, error) { return drain(c.GetEvents(c, client.EventOptions{EntityID: id})) },
+	"streamEvents": func(c caller) (any, error) {
+		for event, err := range c.StreamEvents(c, client.StreamOptions{Types: []api.WebhookType{api.WebhookTypeCustomerUpdated}}) {
+			return event, err // the example has one
+		}
+		return nil, c.Err()
+	},
+	"getRequests": func(c caller) (any, error) {
+		return drain(c.GetRequests(c, client.RequestOptions{Method: "POST", Path: "/v1/cus"}))
+	},
+	"getRequest":  func(c caller) (any, error) { return ignore(c.GetRequest(c, id)) },
 	"getEvent":    func(c caller) (any, error) { return ignore(c.GetEvent(c, id)) },
 	"getWebhooks": func(c caller) (any, error) { return drain(c.GetWebhooks(c, everything)) },
 	"saveWebhook": func(c caller) (any, error) {

@@ -21,6 +21,7 @@ type answer struct {
 	mediaType string
 	schema    *schema // nil: no body
 	csv       bool    // it may be CSV instead, of which no schema tells
+	stream    bool    // it is a stream of events, of which no schema tells
 }
 
 // schema is compiled for its rules and kept raw for its member names.
@@ -115,8 +116,12 @@ func (d *document) answerAt(pointer []string) *answer {
 	}
 	out := &answer{headers: asObject(response["headers"])}
 	for mediaType := range asObject(response["content"]) {
-		if mediaType == "text/csv" {
+		switch mediaType {
+		case "text/csv":
 			out.csv = true
+			continue
+		case "text/event-stream":
+			out.stream = true
 			continue
 		}
 		out.mediaType = mediaType

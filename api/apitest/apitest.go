@@ -41,7 +41,7 @@ type Transport struct {
 	Base http.RoundTripper // http.DefaultTransport when nil
 }
 
-// RoundTrip sends the request on and reads the whole answer before it returns.
+// RoundTrip sends the request on and reads the whole answer before it returns, unless that is a stream of events.
 func (tr Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	tr.T.Helper()
 	base := tr.Base
@@ -51,6 +51,10 @@ func (tr Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	response, err := base.RoundTrip(request)
 	if err != nil || !strings.HasPrefix(request.URL.Path, "/v1/") {
 		return response, err
+	}
+	if response.Header.Get("Content-Type") == "text/event-stream" { // it has no end
+		Check(tr.T, request.Method, request.URL.EscapedPath(), response.StatusCode, response.Header, nil)
+		return response, nil
 	}
 	body, err := io.ReadAll(response.Body)
 	if closeErr := response.Body.Close(); err == nil {
@@ -70,6 +74,9 @@ func answerFaults(method, path string, status int, header http.Header, body []by
 		return []string{fault}
 	}
 	out := answer.headerFaults(header)
+	if answer.stream && header.Get("Content-Type") == "text/event-stream" {
+		return out
+	}
 	if answer.schema == nil {
 		if len(body) > 0 || header.Get("Content-Type") != "" {
 			out = append(out, "there should be no body and no Content-Type")

@@ -63,8 +63,10 @@ function writeMethod(path, method, operation) {
   }`
 }
 
+// A stream of events has a method of its own, in client.ts.
+const isStream = (operation) => operation.responses['200']?.content?.['text/event-stream']
 const methods = Object.entries(description.paths).flatMap(([path, item]) =>
-  Object.entries(item).map(([method, operation]) => writeMethod(path, method, operation)))
+  Object.entries(item).filter(([, operation]) => !isStream(operation)).map(([method, operation]) => writeMethod(path, method, operation)))
 
 // Every schema by its own name, so that an editor shows Card and not components["schemas"]["Card"].
 const names = Object.keys(description.components.schemas)

@@ -24,6 +24,8 @@ var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of creden
 		"means no maximum.",
 	"--metrics-listen": "Address to show metrics for Prometheus on, at /metrics. Keep it private: nobody has to sign in. " +
 		"Default: none.",
+	"--request-log": "Which requests programmes can look up for seven days: off, sampled (all refusals, and one in a " +
+		"hundred of the rest) or all.",
 	"--version":   "Print the version, and exit.",
 	"--log-level": "Lowest level to log: trace, debug, info, warn or error.",
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
+	"github.com/offblocks/offblocks/internal/requestlog"
 )
 
 type sandboxCmd struct {
@@ -22,6 +23,8 @@ type sandboxCmd struct {
 	httpFlags `embed:"" set:"per_address=4096" set:"quota=0"` //nolint:staticcheck // kong reads every set tag
 
 	metricsFlags
+
+	RequestLog requestlog.Mode `enum:"off,sampled,all" default:"all" placeholder:"all" env:"OFFBLOCKS_REQUEST_LOG"`
 
 	Demo bool `default:"true" negatable:"" env:"OFFBLOCKS_DEMO"`
 }
@@ -39,7 +42,7 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	c := app.SandboxConfig{
 		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: database, ExternalURL: s.ExternalURL, ChainsFile: s.Chains,
 		OperatorKey: operator, RPCAccess: jsonrpc.Access{Hosts: s.RPCHosts, Origins: s.RPCOrigins},
-		HTTP: s.limits(), Metrics: s.MetricsListen, Log: t.log,
+		HTTP: s.limits(), RequestLog: s.RequestLog, Metrics: s.MetricsListen, Log: t.log,
 	}
 	return app.RunSandbox(ctx, c, func(ctx context.Context, box *app.Sandbox) error {
 		if s.Demo {

@@ -13,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/rates"
+	"github.com/offblocks/offblocks/internal/requestlog"
 )
 
 type serveCmd struct {
@@ -27,12 +28,13 @@ type serveCmd struct {
 	AllowPlainHTTP  bool   `name:"allow-plain-http" env:"OFFBLOCKS_ALLOW_PLAIN_HTTP"`
 	operatorFlags
 	httpFlags
-	ServiceBPS  int64         `default:"50" env:"OFFBLOCKS_SERVICE_BPS"`
-	KeepAnswers time.Duration `default:"1h" env:"OFFBLOCKS_KEEP_ANSWERS"`
-	KeepEvents  time.Duration `default:"720h" env:"OFFBLOCKS_KEEP_EVENTS"`
-	Rates       string        `placeholder:"URL|FILE" env:"OFFBLOCKS_RATES"`
-	RatesMaxAge time.Duration `default:"120h" env:"OFFBLOCKS_RATES_MAX_AGE"`
-	Allowance   int64         `default:"10000" env:"OFFBLOCKS_ALLOWANCE"`
+	ServiceBPS  int64           `default:"50" env:"OFFBLOCKS_SERVICE_BPS"`
+	KeepAnswers time.Duration   `default:"1h" env:"OFFBLOCKS_KEEP_ANSWERS"`
+	KeepEvents  time.Duration   `default:"720h" env:"OFFBLOCKS_KEEP_EVENTS"`
+	RequestLog  requestlog.Mode `enum:"off,sampled,all" default:"off" placeholder:"off" env:"OFFBLOCKS_REQUEST_LOG"`
+	Rates       string          `placeholder:"URL|FILE" env:"OFFBLOCKS_RATES"`
+	RatesMaxAge time.Duration   `default:"120h" env:"OFFBLOCKS_RATES_MAX_AGE"`
+	Allowance   int64           `default:"10000" env:"OFFBLOCKS_ALLOWANCE"`
 	metricsFlags
 }
 
@@ -60,7 +62,8 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		ServiceBPS:      s.ServiceBPS,
 		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,
 		Allowance: issuing.Units(s.Allowance) * 1_000_000, KeepAnswers: s.KeepAnswers, KeepEvents: s.KeepEvents, HTTP: s.limits(),
-		Metrics: s.MetricsListen, Log: t.log,
+		RequestLog: s.RequestLog,
+		Metrics:    s.MetricsListen, Log: t.log,
 	}
 	return app.RunServer(ctx, c, func(origin string) error {
 		lines := append(missingPartners(partners), "OffBlocks serves "+origin+"/v1")

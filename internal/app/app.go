@@ -23,6 +23,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/network"
@@ -31,6 +32,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	partnerworker "github.com/offblocks/offblocks/internal/partner/worker"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/rest"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/settlement"
@@ -58,6 +60,7 @@ type Config struct {
 	Allowance    issuing.Units               // that a new account's owner is asked to grant
 	KeepAnswers  time.Duration               // how long idempotency keys are remembered; at least, and unset, an hour
 	KeepEvents   time.Duration               // how long events are kept; unset: events.DefaultKeep
+	RequestLog   requestlog.Mode             // which requests are kept for their programmes; unset: none
 	Sandbox      bool                        // with simulator, portal, the chains' JSON-RPC and a clock that can be moved
 	Now          func() time.Time            // dates everything and says what is due
 	SystemTime   func() time.Time            // bounds tokens, signatures and leases; Now can be ahead of it in a sandbox
@@ -91,6 +94,8 @@ type App struct {
 	refresh    func(context.Context) error // of rates; nil: none
 	listener   net.Listener
 	consoles   consoles
+	streams    *stream.Hub
+	requests   *requestlog.Log
 	network    partner.Network               // what card networks say goes in here
 	partners   []func(context.Context) error // listeners and runners of partners
 	unlisten   func() error                  // closes those of their listeners that do not run
@@ -130,6 +135,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		return nil, err
 	}
 	a := &App{origin: origin, private: trusting, listener: c.Listener, refresh: c.RefreshRates}
+	a.streams, a.requests = stream.New(c.DB, c.Log), requestlog.New(c.DB, c.SystemTime, c.RequestLog, c.Log)
 	if a.nodes, err = c.Nodes(operator); err != nil {
 		return nil, err
 	}
@@ -195,6 +201,7 @@ func (a *App) wireTasks(c Config) {
 			return err
 		})
 	})
+	a.runner.Every("purge requests", 10*time.Minute, a.requests.Purge)
 	a.runner.Every("purge events", 10*time.Minute, a.verbs.events.Purge)
 	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error {
 		return reconcileAndLog(ctx, c.DB, a.chains, a.verbs.chainbook, c.Log)
@@ -233,7 +240,7 @@ func (a *App) wireHTTP(
 	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
-		Limits: a.verbs.limits, Events: a.verbs.events, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
+		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
 		TokenKey:   box.Key("bearer tokens"),
 		WebhookKey: key.Private.Public(), WebhookID: key.ID, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
@@ -302,8 +309,13 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 		return nil
 	})
 	a.consoles.run(ctx, group)
+	// What is answered while the server shuts down is kept as well.
+	logging, endLog := context.WithCancel(context.WithoutCancel(ctx))
+	group.Go(func() error { return a.requests.Run(logging) })
 	group.Go(func() error {
 		<-ctx.Done()
+		defer endLog()
+		a.streams.Close()
 		a.consoles.handler.Close()
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 		defer cancel()

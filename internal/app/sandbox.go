@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/internal/jsonrpc"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -29,7 +30,8 @@ type SandboxConfig struct {
 	ChainsFile  string   // as [RecordChain] writes it: real chains with test tokens; empty: embedded chains
 	OperatorKey []byte   // nil: the one that the database keeps, made at the first start
 	HTTP        HTTPLimits
-	Metrics     string // address that Prometheus reads figures from; empty: none are shown
+	RequestLog  requestlog.Mode // which requests are kept for their programmes; unset: none
+	Metrics     string          // address that Prometheus reads figures from; empty: none are shown
 	// RPCAccess says who may use the chains' JSON-RPC besides this machine and the origin ExternalURL.
 	RPCAccess jsonrpc.Access
 	Log       *slog.Logger
@@ -95,7 +97,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
-		Clock: clock, Faults: faults, HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
+		Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -231,7 +233,7 @@ func StartTemporarySandbox(ctx context.Context, log *slog.Logger) (envFile strin
 	ctx, cancel := context.WithCancel(ctx)
 	ready, ended := make(chan string, 1), make(chan error, 1)
 	go func() {
-		c := SandboxConfig{Addr: "127.0.0.1:0", DataDir: dir, Log: log}
+		c := SandboxConfig{Addr: "127.0.0.1:0", DataDir: dir, RequestLog: requestlog.All, Log: log}
 		ended <- RunSandbox(ctx, c, func(_ context.Context, s *Sandbox) error {
 			ready <- s.Dir.EnvFile()
 			return nil

@@ -12,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner/config"
+	"github.com/offblocks/offblocks/internal/requestlog"
 )
 
 // ServerConfig is what the production server needs.
@@ -32,6 +33,7 @@ type ServerConfig struct {
 	Allowance    issuing.Units                           // that a new account's owner is asked to grant
 	KeepAnswers  time.Duration                           // how long idempotency keys are remembered; at least an hour
 	KeepEvents   time.Duration                           // how long events are kept; unset: events.DefaultKeep
+	RequestLog   requestlog.Mode                         // which requests are kept for their programmes; unset: none
 	// AllowTestTokens serves chains whose record says that anybody may mint their tokens.
 	AllowTestTokens bool
 	// AllowPlainHTTP serves an ExternalURL that is not https, so that secrets travel in clear.
@@ -85,7 +87,8 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		DB: db, MasterKey: c.MasterKey, Listener: listener, Console: operatorsPages, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Connected: connected, Rates: c.Rates, RefreshRates: c.RefreshRates,
 		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, KeepEvents: c.KeepEvents,
-		Now: time.Now, SystemTime: time.Now, HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
+		RequestLog: c.RequestLog,
+		Now:        time.Now, SystemTime: time.Now, HTTP: c.HTTP, Metrics: c.Metrics, Log: c.Log,
 		Nodes: func([]byte) (NodeSet, error) {
 			return NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
 		},

@@ -29,6 +29,8 @@ type (
 	WebhookID string
 	// EventID names an event.
 	EventID string
+	// RequestID names a request to the API.
+	RequestID string
 	// DeliveryID names a delivery of an event to a webhook.
 	DeliveryID string
 	// SigningKeyID names a signing key; its programme chose it.

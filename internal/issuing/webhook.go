@@ -150,4 +150,5 @@ type Event struct {
 	Sequence    int64  // counts the events of the subject from 1, without gaps
 	Body        string // JSON, the bytes that webhooks carry
 	CreatedAt   Instant
+	Position    int64 // its place in the order in which the programme's events are streamed, from 1; 0: it has none yet
 }

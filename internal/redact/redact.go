@@ -3,7 +3,9 @@
 package redact
 
 import (
+	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -54,19 +56,39 @@ func Headers(h map[string][]string) map[string][]string {
 // member is a member of a JSON object whose value is a text or a number; the text may be cut off.
 var member = regexp.MustCompile(`"([^"\\]{1,64})"\s*:\s*("(?:[^"\\]|\\.)*"?|-?[0-9][0-9.eE+-]*)`)
 
+// parameter is a parameter of a query, also of an address within a text.
+var parameter = regexp.MustCompile(`([?&])([^=&?"\s\\]{1,64})=([^&"\s\\]*)`)
+
+// bearer is a token as it is sent, or a JSON Web Token (RFC 7519) by itself.
+var bearer = regexp.MustCompile(`(?i:\bbearer\s+)[^\s"\\,]+|\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+`)
+
+// Query strikes out of a query, or of addresses within a text, the values of parameters that may be secrets, and tokens and
+// card numbers.
+func Query(text string) string {
+	text = bearer.ReplaceAllString(text, Struck)
+	text = parameter.ReplaceAllStringFunc(clean(text), func(m string) string {
+		parts := parameter.FindStringSubmatch(m)
+		if name, err := url.QueryUnescape(parts[2]); err == nil && !IsSecret(name) {
+			return m
+		}
+		return parts[1] + parts[2] + "=" + Struck
+	})
+	return CardNumbers(text)
+}
+
 // Body gives the beginning of a body, at most so many bytes of it, as text: members of JSON that may be secrets are struck
-// out, and all card numbers.
-func Body(body []byte, most int) string {
+// out, those of the names in also (in lower case) too, parameters of addresses likewise, and all card numbers.
+func Body(body []byte, most int, also ...string) string {
 	// What follows is looked at too, so that a card number that lies across the end is recognised.
 	text := clean(string(body[:min(len(body), most+64)]))
 	text = member.ReplaceAllStringFunc(text, func(m string) string {
 		parts := member.FindStringSubmatch(m)
-		if !IsSecret(parts[1]) {
+		if !IsSecret(parts[1]) && !slices.Contains(also, strings.ToLower(parts[1])) {
 			return m
 		}
 		return `"` + parts[1] + `":"` + Struck + `"`
 	})
-	text = CardNumbers(text)
+	text = Query(text)
 	return strings.ToValidUTF8(text[:min(len(text), most)], "")
 }
 

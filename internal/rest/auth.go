@@ -119,7 +119,7 @@ func (c *call) programmeOfToken() (issuing.ProgrammeID, error) {
 	if err == nil && programme.Suspended {
 		return "", refuseSuspended()
 	}
-	c.signsAuth = programme.SignedAuth
+	c.signsAuth, c.token = programme.SignedAuth, bearer{said.Generation, said.ExpiresAt.Time}
 	return programme.ID, err
 }
 

@@ -85,7 +85,7 @@ func checkDigest(c *call) (bool, error) {
 	}
 	err := httpsig.VerifyDigest(header, c.body)
 	var e *httpsig.Error
-	if c.explain && errors.As(err, &e) {
+	if errors.As(err, &e) && (c.explain || c.Requests.Keeps()) {
 		e.Hint = httpsig.ExplainDigest(header, c.body, err)
 	}
 	return false, err
@@ -113,7 +113,7 @@ func (c *call) verifySignature() (httpsig.Signature, error) {
 		return signature, broken
 	}
 	var e *httpsig.Error
-	if c.explain && errors.As(err, &e) {
+	if errors.As(err, &e) && (c.explain || c.Requests.Keeps()) {
 		e.Hint = httpsig.Explain(message, lookup, policy, err)
 	}
 	return signature, err

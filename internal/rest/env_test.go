@@ -20,6 +20,7 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/events"
+	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
@@ -135,7 +136,7 @@ func newTestEnv(t *testing.T, db *store.DB) *testEnv {
 	o.Payments = payments.New(units, testWallets{}, o.rates, payments.Config{ServiceBPS: 50, Chains: engine})
 	o.Claims, o.Limits, o.Programmes = paymentclaims.New(units), limits.New(units), programmes.New(units, box, false)
 	o.server = New(Config{
-		DB: db, Onboarding: o.Onboarding, Programmes: o.Programmes, Payments: o.Payments, Limits: o.Limits, Events: events.New(units, 0), Engine: engine, Rates: o.rates,
+		DB: db, Onboarding: o.Onboarding, Programmes: o.Programmes, Payments: o.Payments, Limits: o.Limits, Events: events.New(units, 0), Streams: stream.New(db, slog.New(slog.DiscardHandler)), Engine: engine, Rates: o.rates,
 		Now: o.Now, Clock: o.Now, Log: slog.New(slog.DiscardHandler),
 	})
 	return o

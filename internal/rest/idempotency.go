@@ -66,7 +66,7 @@ func (r *recorder) replayResponse(answer *store.StoredResponse) {
 	if answer.ContentType == problemType {
 		var p api.Problem
 		if err := json.Unmarshal([]byte(answer.Body), &p); err == nil {
-			r.entry.Code = p.Code
+			r.entry.Code, r.problem = p.Code, &p
 		}
 	}
 	r.writeResponse(int(answer.Status), answer.ContentType, []byte(answer.Body))

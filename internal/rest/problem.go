@@ -118,6 +118,7 @@ func (c *call) problemOf(err error) api.Problem {
 		}
 	case errors.As(err, &signature):
 		p.Code, p.Detail = signature.Code, asSentence(signature.Message)
+		c.unsigned = signature
 		if c.explain {
 			p.SignatureBase, p.SignatureHint = signature.Base, signature.Hint
 		}
@@ -135,6 +136,7 @@ func (c *call) problemOf(err error) api.Problem {
 	p.Status = int32(c.statusOfCode(issuing.Code(p.Code))) // #nosec G115 -- an HTTP status
 	p.Type = "urn:offblocks:problem:" + p.Code
 	p.Title = problemTitle(issuing.Code(p.Code))
+	c.problem = &p
 	return p
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/events"
+	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
@@ -24,6 +25,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/limits"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/rest/admission"
 	"github.com/offblocks/offblocks/internal/store"
 )
@@ -36,6 +38,8 @@ type Config struct {
 	Payments    *payments.Service
 	Limits      *limits.Service
 	Events      *events.Service
+	Streams     *stream.Hub        // of events
+	Requests    *requestlog.Log    // keeps requests; nil: none are kept
 	Book        *chainbook.Service // of faucet grants
 	Engine      issuing.Chains
 	Rates       issuing.Rates         // what balances are valued by
@@ -100,6 +104,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Request-Id", c.requestID)
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-store")
+	defer c.logRequest()()
 	defer c.releasePlaces()
 	defer func() {
 		if p := recover(); p != nil {
@@ -123,12 +128,21 @@ type call struct {
 	params    []string // of the path, in order
 	body      []byte
 	programme issuing.ProgrammeID
+	token     bearer
 	signsAuth bool // the programme wants changes of its credentials and keys signed
 	recorder  *recorder
 	query     url.Values        // once readQuery has read it
 	entry     *httpserver.Entry // for the log
 	releases  []func()          // give back the places that it has taken
+	problem   *api.Problem      // that was answered; nil: none
+	unsigned  *httpsig.Error    // what was wrong with signature or digest; nil: nothing
 	retry     time.Duration     // when a refusal that has to do with time may be tried again; 0: in a second
+}
+
+// bearer is what the token of a request says, besides the programme.
+type bearer struct {
+	Generation int64     // of the programme's credentials
+	ExpiresAt  time.Time // when it is not good any more
 }
 
 func (c *call) ctx() context.Context { return c.r.Context() }

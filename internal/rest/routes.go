@@ -19,6 +19,7 @@ type route struct {
 	open       bool // no token: getToken alone
 	bearerOnly bool // no signature, digest or idempotency key, unless the programme wants changes signed
 	simulator  bool // only in a sandbox
+	unlogged   bool // the log of requests does not keep it
 	decision   bool // a message of the card network: counts as a decision and not as a write
 
 	serve step
@@ -62,7 +63,7 @@ func init() {
 	for _, group := range [][]route{
 		authRoutes, programmeRoutes, signInRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes,
 		cardRoutes, paymentRoutes, disputeRoutes, decisionRoutes,
-		bookRoutes, limitRoutes, eventRoutes, webhookRoutes, deliveryRoutes, simulatorRoutes, networkRoutes,
+		bookRoutes, limitRoutes, streamRoutes, eventRoutes, requestRoutes, webhookRoutes, deliveryRoutes, simulatorRoutes, networkRoutes,
 	} {
 		for _, rt := range group {
 			if rt.show == nil {

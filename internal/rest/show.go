@@ -38,6 +38,8 @@ func showNoun(_ *call, noun any) (any, error) {
 		return view.Replay(n), nil
 	case issuing.Event:
 		return view.Event(n), nil
+	case issuing.Request:
+		return view.Request(n), nil
 	case issuing.FeeSchedule:
 		return view.FeeSchedule(n), nil
 	case issuing.LimitSet:

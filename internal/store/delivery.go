@@ -42,7 +42,11 @@ func (tx *Tx) InsertEvent(ctx context.Context, e issuing.Event) (deliveries []Ne
 
 // InsertQuietEvent stores an event without any delivery.
 func (tx *Tx) InsertQuietEvent(ctx context.Context, e issuing.Event) error {
-	return wrapError("add event", tx.q.InsertEvent(ctx, rows.InsertEventParams(e)))
+	tx.told[e.ProgrammeID] = true
+	return wrapError("add event", tx.q.InsertEvent(ctx, rows.InsertEventParams{
+		ID: e.ID, ProgrammeID: e.ProgrammeID, Type: e.Type, Subject: e.Subject, Sequence: e.Sequence, Body: e.Body,
+		CreatedAt: e.CreatedAt,
+	}))
 }
 
 // InsertDelivery stores a delivery of an event to a webhook. The caller enqueues the task that delivers.

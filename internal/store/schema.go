@@ -30,7 +30,8 @@ var tables = []string{
 	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",
 	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings",
 	"sanctions_lists", "sanctions_entries", "sanctions_addresses", "screening_hits", "identity_reports", "partner_callbacks",
-	"webhooks", "webhook_replays", "events", "deliveries", "delivery_attempts", "tasks",
+	"requests",
+	"webhooks", "webhook_replays", "events", "event_positions", "deliveries", "delivery_attempts", "tasks",
 }
 
 // Migrate brings the schema up to date. Replicas that start together take turns.

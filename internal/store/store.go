@@ -38,6 +38,7 @@ type DB struct {
 	writes      *prepared.Statements // SQLite's
 	bridge      *pipeline.Bridge     // PostgreSQL's
 	enqueued    atomic.Pointer[func(pool TaskPool)]
+	emitted     atomic.Pointer[func(programme issuing.ProgrammeID)]
 }
 
 // Open opens the database at a URL, "postgres://…" or "sqlite:path", without touching its schema.
@@ -114,6 +115,23 @@ func (db *DB) Ping(ctx context.Context) error { return db.read.PingContext(ctx) 
 // OnEnqueue sets who is told, after a commit, that tasks were promised in a pool.
 func (db *DB) OnEnqueue(notify func(pool TaskPool)) { db.enqueued.Store(&notify) }
 
+// OnEvent sets who is told, after a commit, that a programme has new events.
+func (db *DB) OnEvent(notify func(programme issuing.ProgrammeID)) { db.emitted.Store(&notify) }
+
+// notify tells what a transaction that was committed has left for others to do.
+func (db *DB) notify(done *Tx) {
+	if notify := db.enqueued.Load(); notify != nil {
+		for pool := range done.pools {
+			(*notify)(pool)
+		}
+	}
+	if notify := db.emitted.Load(); notify != nil {
+		for programme := range done.told {
+			(*notify)(programme)
+		}
+	}
+}
+
 // ErrConflict is a change that met a row in another state than was read: Write tries the transaction again.
 var ErrConflict = errors.New("store: the row has changed meanwhile")
 
@@ -123,13 +141,9 @@ const writeAttempts = 12
 // nothing but use tx; what it remembers outside, it must set anew on each run.
 func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
 	for attempt := 1; ; attempt++ {
-		pools, err := db.writeOnce(ctx, do)
+		done, err := db.writeOnce(ctx, do)
 		if err == nil {
-			if notify := db.enqueued.Load(); notify != nil {
-				for pool := range pools {
-					(*notify)(pool)
-				}
-			}
+			db.notify(done)
 			return nil
 		}
 		if attempt == writeAttempts || !isRetryable(err) {

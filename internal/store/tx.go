@@ -17,24 +17,26 @@ type Tx struct {
 	reads
 	db       rows.DBTX
 	postgres bool
-	pools    map[TaskPool]bool
-	days     map[bookKey]issuing.Units // what its entries change in the books' days
+	pools    map[TaskPool]bool            // in which it promised tasks
+	told     map[issuing.ProgrammeID]bool // which have new events
+	days     map[bookKey]issuing.Units    // what its entries change in the books' days
 }
 
 func newTx(db rows.DBTX, postgres bool) *Tx {
 	return &Tx{
-		reads: reads{rows.New(db)}, db: db, postgres: postgres, pools: map[TaskPool]bool{}, days: map[bookKey]issuing.Units{},
+		reads: reads{rows.New(db)}, db: db, postgres: postgres, pools: map[TaskPool]bool{},
+		told: map[issuing.ProgrammeID]bool{}, days: map[bookKey]issuing.Units{},
 	}
 }
 
-func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (map[TaskPool]bool, error) {
+func (db *DB) writeOnce(ctx context.Context, do func(*Tx) error) (*Tx, error) {
 	if db.postgres {
 		return db.writePostgres(ctx, do)
 	}
 	return db.writeSQLite(ctx, do)
 }
 
-func (db *DB) writeSQLite(ctx context.Context, do func(*Tx) error) (map[TaskPool]bool, error) {
+func (db *DB) writeSQLite(ctx context.Context, do func(*Tx) error) (*Tx, error) {
 	sqlTx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
@@ -49,10 +51,10 @@ func (db *DB) writeSQLite(ctx context.Context, do func(*Tx) error) (map[TaskPool
 	if err := sqlTx.Commit(); err != nil {
 		return nil, fmt.Errorf("commit: %w", err)
 	}
-	return tx.pools, nil
+	return tx, nil
 }
 
-func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[TaskPool]bool, err error) {
+func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (done *Tx, err error) {
 	conn, err := db.write.Conn(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
@@ -69,7 +71,7 @@ func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[
 		if failed = tx.run(ctx, do); failed == nil {
 			failed = wrapError("commit", pipelined.Commit(ctx))
 		}
-		pools = tx.pools
+		done = tx
 		if err := pipelined.Rollback(); err != nil { // after a commit it does nothing
 			return errors.Join(driver.ErrBadConn, err) // the pool forgets the connection
 		}
@@ -78,7 +80,7 @@ func (db *DB) writePostgres(ctx context.Context, do func(*Tx) error) (pools map[
 	if failed != nil {
 		return nil, failed
 	}
-	return pools, err
+	return done, err
 }
 
 // run does the work of a transaction, short of its commit.

@@ -131,6 +131,7 @@ type rawResponse struct {
 	header http.Header
 	body   string
 	key    string // the request's Idempotency-Key
+	sent   http.Header
 }
 
 func (a rawResponse) problemBody() (p api.Problem) {
@@ -204,7 +205,7 @@ func (w *rawRequest) send(t testing.TB, origin string) rawResponse {
 	defer func() { _ = response.Body.Close() }()
 	body, err := io.ReadAll(response.Body)
 	checkError(t, errors.Join(err, response.Body.Close()))
-	return rawResponse{response.StatusCode, response.Header, string(body), w.header.Get("Idempotency-Key")}
+	return rawResponse{response.StatusCode, response.Header, string(body), w.header.Get("Idempotency-Key"), w.header}
 }
 
 // refusalCase is a row of a table: a request, and how it is refused.

@@ -283,6 +283,12 @@ export type WebhookAttempt = components['schemas']['WebhookAttempt']
 /** Headers by name. */
 export type HeaderLists = components['schemas']['HeaderLists']
 
+/** Identifies a request. Its answer has it in the header `Request-Id`. */
+export type RequestId = components['schemas']['RequestId']
+
+/** A request as it is kept. Tokens, secrets, signatures and card numbers are struck out. */
+export type ApiRequest = components['schemas']['ApiRequest']
+
 /** A span of events. It takes either `since` or `sinceEventId`. */
 export type WebhookReplayInput = components['schemas']['WebhookReplayInput']
 

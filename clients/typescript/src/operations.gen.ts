@@ -1,7 +1,7 @@
 // Generated from api/openapi.yaml by generate.mjs. Do not edit it.
 import type { Call, CallOptions, ChangeOptions } from './call.js'
 import type { operations } from './schema.gen.js'
-import type { Account, AccountBalance, AccountChallenge, AccountInput, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput } from './models.gen.js'
+import type { Account, AccountBalance, AccountChallenge, AccountInput, ApiRequest, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput } from './models.gen.js'
 
 /** What narrows the answer of an operation. */
 export type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
@@ -972,6 +972,26 @@ export abstract class Operations {
    */
   getEvent(eventId: string, options?: CallOptions): Promise<Event> {
     return this.send({ method: 'GET', path: `/events/${encodeURIComponent(eventId)}`, options })
+  }
+
+  /**
+   * List requests.
+   *
+   * What the programme asked of the API in the last seven days, newest first, without the bodies. An installation keeps all requests, some of them, or none, as its operator configures it; a sandbox keeps all. A request appears a moment after its answer. Requests to `/requests` and `/events/stream` are not kept.
+   *
+   * Yields every object, page after page. `query.limit` says how many are fetched at a time.
+   */
+  getRequests(query?: Query<'getRequests'>, options?: CallOptions): AsyncIterable<ApiRequest> {
+    return this.list({ method: 'GET', path: '/requests', query, options })
+  }
+
+  /**
+   * Get a request.
+   *
+   * One request of the programme, with the first kilobytes of both bodies.
+   */
+  getRequest(requestId: string, options?: CallOptions): Promise<ApiRequest> {
+    return this.send({ method: 'GET', path: `/requests/${encodeURIComponent(requestId)}`, options })
   }
 
   /**

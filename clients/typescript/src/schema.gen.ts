@@ -1585,6 +1585,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream events
+         * @description The programme's events as server-sent events, from now on or from behind an event. Each message has the event's id (`id`), its type (`event`), and in one line the body that webhooks are sent (`data`). A comment is sent every 15 seconds. The stream ends with the token. Open it again with the last `id` in `Last-Event-ID`, and nothing is lost.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{eventId}": {
         parameters: {
             query?: never;
@@ -1597,6 +1617,46 @@ export interface paths {
          * @description One event of the programme.
          */
         get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests
+         * @description What the programme asked of the API in the last seven days, newest first, without the bodies. An installation keeps all requests, some of them, or none, as its operator configures it; a sandbox keeps all. A request appears a moment after its answer. Requests to `/requests` and `/events/stream` are not kept.
+         */
+        get: operations["getRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a request
+         * @description One request of the programme, with the first kilobytes of both bodies.
+         */
+        get: operations["getRequest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3739,6 +3799,55 @@ export interface components {
         HeaderLists: {
             [key: string]: unknown;
         };
+        /** @description Identifies a request. Its answer has it in the header `Request-Id`. */
+        RequestId: components["schemas"]["UUID"];
+        /**
+         * @description A request as it is kept. Tokens, secrets, signatures and card numbers are struck out.
+         * @example {
+         *       "requestId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f645",
+         *       "method": "GET",
+         *       "path": "/v1/customers",
+         *       "query": "limit=10",
+         *       "status": 200,
+         *       "milliseconds": 2.25,
+         *       "createdAt": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        ApiRequest: {
+            requestId: components["schemas"]["RequestId"];
+            /** @description The method, in capitals. */
+            method: string;
+            /** @description The path as it was received, with `/v1` and without the query. */
+            path: string;
+            /** @description The query, if there was one. */
+            query?: string;
+            /**
+             * Format: int32
+             * @description The status of the answer.
+             */
+            status: number;
+            /** @description The code of the problem. Absent if the request was not refused. */
+            code?: string;
+            /**
+             * Format: double
+             * @description How long the answer took.
+             */
+            milliseconds: number;
+            /** @description The header `Idempotency-Key` as it was sent. */
+            idempotencyKey?: string;
+            /** @description The problem. Absent if the request was not refused. Only in the answer about one request. */
+            problem?: components["schemas"]["Problem"];
+            /** @description What the signature had to be made over, if it was refused (RFC 9421, section 2.5). Only in the answer about one request. */
+            signatureBase?: string;
+            /** @description What is wrong with the signature or digest, if that is known. Only in the answer about one request. */
+            signatureHint?: string;
+            /** @description The first four kilobytes of the body. Only in the answer about one request. */
+            requestBody?: string;
+            /** @description The first four kilobytes of the answer. Only in the answer about one request. */
+            responseBody?: string;
+            /** @description When the request arrived, by the clock of the system. */
+            createdAt: components["schemas"]["DateTime"];
+        };
         /**
          * @description A span of events. It takes either `since` or `sinceEventId`.
          * @example {
@@ -5198,6 +5307,21 @@ export interface components {
         DeliveryStatusFilter: components["schemas"]["WebhookDeliveryStatus"];
         /** @description Only events of this type. */
         EventTypeFilter: components["schemas"]["WebhookType"];
+        /**
+         * @description Only events of these types, separated by commas.
+         * @example card.updated,authorisation.updated
+         */
+        EventTypesFilter: string;
+        /** @description Begin behind this event. `00000000-0000-0000-0000-000000000000` begins with the first that is kept. Without it the stream begins now. */
+        AfterEvent: components["schemas"]["UUID"];
+        /** @description The last `id` that came by an earlier stream. It goes before `after`. */
+        LastEventId: components["schemas"]["UUID"];
+        /** @description Only requests with this status, such as `404`, or of this class, such as `4xx`. */
+        RequestStatusFilter: string;
+        /** @description Only requests with this method. */
+        RequestMethodFilter: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+        /** @description Only requests whose path begins so, such as `/v1/cards`. */
+        RequestPathFilter: string;
         /** @description Only events about the object with this id. */
         EntityFilter: components["schemas"]["UUID"];
         /** @description Only decisions with this outcome. */
@@ -7993,6 +8117,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only events of these types, separated by commas.
+                 * @example card.updated,authorisation.updated
+                 */
+                types?: components["parameters"]["EventTypesFilter"];
+                /** @description Begin behind this event. `00000000-0000-0000-0000-000000000000` begins with the first that is kept. Without it the stream begins now. */
+                after?: components["parameters"]["AfterEvent"];
+            };
+            header?: {
+                /** @description The last `id` that came by an earlier stream. It goes before `after`. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, as they come. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getEvent: {
         parameters: {
             query?: never;
@@ -8013,6 +8170,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRequests: {
+        parameters: {
+            query?: {
+                /** @description Only requests with this status, such as `404`, or of this class, such as `4xx`. */
+                status?: components["parameters"]["RequestStatusFilter"];
+                /** @description Only requests with this method. */
+                method?: components["parameters"]["RequestMethodFilter"];
+                /** @description Only requests whose path begins so, such as `/v1/cards`. */
+                path?: components["parameters"]["RequestPathFilter"];
+                /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only objects created after this instant (RFC 3339). */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description Only objects created before this instant (RFC 3339). */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiRequest"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request. */
+                requestId: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiRequest"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/envfile"
+	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -83,7 +84,8 @@ func (s *Sandbox) run(log io.Writer) (err error) {
 	go func() {
 		c := app.SandboxConfig{
 			Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL,
-			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
+			RequestLog: requestlog.All,
+			Log:        slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		}
 		ended <- app.RunSandbox(ctx, c, func(context.Context, *app.Sandbox) error {
 			close(ready)

@@ -36,3 +36,25 @@ DELETE FROM events WHERE id = $1;
 SELECT * FROM events
 WHERE programme_id = @programme_id AND id > @after_id AND created_at >= @since AND created_at <= @until
 ORDER BY id LIMIT @most;
+
+-- Locks the giving of positions to a programme's events.
+-- name: LockEventPositions :one
+INSERT INTO event_positions (programme_id, last_position) VALUES ($1, 0)
+ON CONFLICT (programme_id) DO UPDATE SET last_position = event_positions.last_position
+RETURNING last_position;
+
+-- name: SetLastEventPosition :exec
+UPDATE event_positions SET last_position = @last_position WHERE programme_id = @programme_id;
+
+-- name: LastPlacedEvent :many
+SELECT id, position FROM events WHERE programme_id = $1 AND position > 0 ORDER BY position DESC LIMIT 1;
+
+-- name: UnplacedEvents :many
+SELECT id, subject, sequence FROM events WHERE programme_id = @programme_id AND position = 0 ORDER BY id LIMIT @most;
+
+-- name: PlaceEvent :exec
+UPDATE events SET position = @position WHERE id = @id;
+
+-- name: EventsAfterPosition :many
+SELECT * FROM events WHERE programme_id = @programme_id AND position > @position AND position > 0
+ORDER BY position LIMIT @most;

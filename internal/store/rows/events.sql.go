@@ -21,7 +21,7 @@ func (q *Queries) DeleteEvent(ctx context.Context, id issuing.EventID) error {
 }
 
 const event = `-- name: Event :one
-SELECT id, programme_id, type, subject, sequence, body, created_at FROM events WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Event(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.EventID) (Event, error) {
@@ -35,12 +35,50 @@ func (q *Queries) Event(ctx context.Context, programmeID issuing.ProgrammeID, iD
 		&i.Sequence,
 		&i.Body,
 		&i.CreatedAt,
+		&i.Position,
 	)
 	return i, err
 }
 
+const eventsAfterPosition = `-- name: EventsAfterPosition :many
+SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events WHERE programme_id = $1 AND position > $2 AND position > 0
+ORDER BY position LIMIT $3
+`
+
+func (q *Queries) EventsAfterPosition(ctx context.Context, programmeID issuing.ProgrammeID, position int64, most int32) ([]Event, error) {
+	rows, err := q.db.QueryContext(ctx, eventsAfterPosition, programmeID, position, most)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Event
+	for rows.Next() {
+		var i Event
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Type,
+			&i.Subject,
+			&i.Sequence,
+			&i.Body,
+			&i.CreatedAt,
+			&i.Position,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const eventsToReplay = `-- name: EventsToReplay :many
-SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
+SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events
 WHERE programme_id = $1 AND id > $2 AND created_at >= $3 AND created_at <= $4
 ORDER BY id LIMIT $5
 `
@@ -76,6 +114,7 @@ func (q *Queries) EventsToReplay(ctx context.Context, arg EventsToReplayParams) 
 			&i.Sequence,
 			&i.Body,
 			&i.CreatedAt,
+			&i.Position,
 		); err != nil {
 			return nil, err
 		}
@@ -162,8 +201,40 @@ func (q *Queries) LastEventSequence(ctx context.Context, subject string) (int64,
 	return column_1, err
 }
 
+const lastPlacedEvent = `-- name: LastPlacedEvent :many
+SELECT id, position FROM events WHERE programme_id = $1 AND position > 0 ORDER BY position DESC LIMIT 1
+`
+
+type LastPlacedEventRow struct {
+	ID       issuing.EventID
+	Position int64
+}
+
+func (q *Queries) LastPlacedEvent(ctx context.Context, programmeID issuing.ProgrammeID) ([]LastPlacedEventRow, error) {
+	rows, err := q.db.QueryContext(ctx, lastPlacedEvent, programmeID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LastPlacedEventRow
+	for rows.Next() {
+		var i LastPlacedEventRow
+		if err := rows.Scan(&i.ID, &i.Position); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listEvents = `-- name: ListEvents :many
-SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
+SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events
 WHERE programme_id = $1 AND id < $2 AND (type = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -202,6 +273,7 @@ func (q *Queries) ListEvents(ctx context.Context, arg ListEventsParams) ([]Event
 			&i.Sequence,
 			&i.Body,
 			&i.CreatedAt,
+			&i.Position,
 		); err != nil {
 			return nil, err
 		}
@@ -217,7 +289,7 @@ func (q *Queries) ListEvents(ctx context.Context, arg ListEventsParams) ([]Event
 }
 
 const listEventsOfSubject = `-- name: ListEventsOfSubject :many
-SELECT id, programme_id, type, subject, sequence, body, created_at FROM events
+SELECT id, programme_id, type, subject, sequence, body, created_at, position FROM events
 WHERE subject = $1 AND programme_id = $2 AND id < $3 AND (type = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -258,7 +330,73 @@ func (q *Queries) ListEventsOfSubject(ctx context.Context, arg ListEventsOfSubje
 			&i.Sequence,
 			&i.Body,
 			&i.CreatedAt,
+			&i.Position,
 		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const lockEventPositions = `-- name: LockEventPositions :one
+INSERT INTO event_positions (programme_id, last_position) VALUES ($1, 0)
+ON CONFLICT (programme_id) DO UPDATE SET last_position = event_positions.last_position
+RETURNING last_position
+`
+
+// Locks the giving of positions to a programme's events.
+func (q *Queries) LockEventPositions(ctx context.Context, programmeID issuing.ProgrammeID) (int64, error) {
+	row := q.db.QueryRowContext(ctx, lockEventPositions, programmeID)
+	var last_position int64
+	err := row.Scan(&last_position)
+	return last_position, err
+}
+
+const placeEvent = `-- name: PlaceEvent :exec
+UPDATE events SET position = $1 WHERE id = $2
+`
+
+func (q *Queries) PlaceEvent(ctx context.Context, position int64, iD issuing.EventID) error {
+	_, err := q.db.ExecContext(ctx, placeEvent, position, iD)
+	return err
+}
+
+const setLastEventPosition = `-- name: SetLastEventPosition :exec
+UPDATE event_positions SET last_position = $1 WHERE programme_id = $2
+`
+
+func (q *Queries) SetLastEventPosition(ctx context.Context, lastPosition int64, programmeID issuing.ProgrammeID) error {
+	_, err := q.db.ExecContext(ctx, setLastEventPosition, lastPosition, programmeID)
+	return err
+}
+
+const unplacedEvents = `-- name: UnplacedEvents :many
+SELECT id, subject, sequence FROM events WHERE programme_id = $1 AND position = 0 ORDER BY id LIMIT $2
+`
+
+type UnplacedEventsRow struct {
+	ID       issuing.EventID
+	Subject  string
+	Sequence int64
+}
+
+func (q *Queries) UnplacedEvents(ctx context.Context, programmeID issuing.ProgrammeID, most int32) ([]UnplacedEventsRow, error) {
+	rows, err := q.db.QueryContext(ctx, unplacedEvents, programmeID, most)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []UnplacedEventsRow
+	for rows.Next() {
+		var i UnplacedEventsRow
+		if err := rows.Scan(&i.ID, &i.Subject, &i.Sequence); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -259,6 +259,7 @@ type Event struct {
 	Sequence    int64
 	Body        string
 	CreatedAt   issuing.Instant
+	Position    int64
 }
 
 type FaucetGrant struct {
@@ -466,6 +467,24 @@ type Programme struct {
 	Suspended    bool
 	SignedAuth   bool
 	CreatedAt    issuing.Instant
+}
+
+type Request struct {
+	ProgrammeID    issuing.ProgrammeID
+	ID             issuing.RequestID
+	Method         string
+	Path           string
+	Query          string
+	Status         int64
+	Code           issuing.Code
+	Microseconds   int64
+	IdempotencyKey string
+	Problem        string
+	SignatureBase  string
+	SignatureHint  string
+	RequestBody    string
+	ResponseBody   string
+	CreatedAt      issuing.Instant
 }
 
 type SanctionsEntry struct {

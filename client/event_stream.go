@@ -1,0 +1,162 @@
+package client
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/offblocks/offblocks/api"
+)
+
+// StreamOptions says which events are streamed. The zero value is all of them, from now on.
+type StreamOptions struct {
+	Types []api.WebhookType // empty: all
+	After uuid.UUID         // begin behind this event; zero: now
+	// FromBeginning begins with the first event that is kept. After goes before it.
+	FromBeginning bool
+}
+
+const (
+	// streamSilence is how long a stream may be silent, which says something every 15 seconds.
+	streamSilence = 45 * time.Second
+	// maxStreamWait is the longest wait before a stream is opened again.
+	maxStreamWait = 10 * time.Second
+	// streamBeginning stands before the first event that is kept.
+	streamBeginning = "00000000-0000-0000-0000-000000000000"
+)
+
+// StreamEvents yields the programme's events as they come, each at least once and those of one object in their sequence.
+// A stream that breaks off is opened again behind the last event that came, however long that takes. The stream ends when
+// the caller ends it or the context, or with a refusal that another try would not change, as a [*Problem]. The error is the
+// last that it yields.
+func (c *Client) StreamEvents(ctx context.Context, o StreamOptions) iter.Seq2[Event, error] {
+	return func(yield func(Event, error) bool) {
+		s := &eventStream{client: c, yield: yield, types: o.Types}
+		switch {
+		case o.After != uuid.Nil:
+			s.last = o.After.String()
+		case o.FromBeginning:
+			s.last = streamBeginning
+		}
+		if err := s.run(ctx); err != nil {
+			yield(Event{}, err)
+		}
+	}
+}
+
+// eventStream is a stream over all its connections.
+type eventStream struct {
+	client *Client
+	yield  func(Event, error) bool
+	types  []api.WebhookType
+	last   string // id behind which it goes on; empty: none came
+	ended  bool   // the caller has enough
+	tries  int    // since something came
+}
+
+func (s *eventStream) run(ctx context.Context) error {
+	for {
+		err := s.connect(ctx)
+		switch {
+		case s.ended:
+			return nil
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil && !s.worthAnotherTry(err):
+			return err
+		}
+		wait := min(firstWait<<min(s.tries, 10), maxStreamWait)
+		if problem, ok := errors.AsType[*Problem](err); ok {
+			wait = max(wait, problem.RetryAfter)
+		}
+		s.tries++
+		if err := waitFor(ctx, jitteredWait(wait)); err != nil {
+			return err
+		}
+	}
+}
+
+// worthAnotherTry tells whether the stream may come again after an error. A token that is refused is renewed, once.
+func (s *eventStream) worthAnotherTry(err error) bool {
+	if _, lost := errors.AsType[*lostAnswer](err); lost {
+		return true
+	}
+	problem, ok := errors.AsType[*Problem](err)
+	if !ok {
+		return false
+	}
+	return tokenRefused(err) && s.tries == 0 || problem.HTTPStatus == http.StatusTooManyRequests ||
+		problem.HTTPStatus >= http.StatusInternalServerError
+}
+
+// connect opens the stream and reads it until it breaks off.
+func (s *eventStream) connect(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	k := readCall("/events/stream", url.Values{})
+	k.accept = "text/event-stream, application/problem+json"
+	k.lastEvent = s.last
+	if len(s.types) > 0 {
+		names := make([]string, len(s.types))
+		for i, t := range s.types {
+			names[i] = string(t)
+		}
+		k.query.Set("types", strings.Join(names, ","))
+	}
+	token, err := s.client.callOnce(ctx, k, func(answer *http.Response) error {
+		defer cancel() // nothing is read to its end that has none
+		silence := time.AfterFunc(streamSilence, cancel)
+		defer silence.Stop()
+		return s.read(answer.Body, func() { silence.Reset(streamSilence) })
+	})
+	if tokenRefused(err) {
+		s.client.login.drop(token)
+	}
+	return err
+}
+
+// read reads the messages of a connection (HTML Living Standard, section 9.2.6). heard is called for each line.
+func (s *eventStream) read(body io.Reader, heard func()) error {
+	lines := bufio.NewScanner(body)
+	lines.Buffer(nil, 2*maxDelivery)
+	var id, data string
+	for lines.Scan() {
+		heard()
+		s.tries = 0
+		field, value, _ := strings.Cut(lines.Text(), ":")
+		value = strings.TrimPrefix(value, " ")
+		switch {
+		case field == "id":
+			id = value
+		case field == "data":
+			data = value
+		case lines.Text() == "":
+			if data != "" {
+				event, err := parseEvent([]byte(data))
+				if err != nil {
+					return err
+				}
+				if !s.yield(event, nil) {
+					s.ended = true
+					return nil
+				}
+			}
+			if id != "" {
+				s.last = id
+			}
+			id, data = "", ""
+		}
+	}
+	if err := lines.Err(); err != nil && !errors.Is(err, bufio.ErrTooLong) {
+		return &lostAnswer{err}
+	}
+	return lines.Err()
+}

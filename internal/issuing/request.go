@@ -1,0 +1,23 @@
+package issuing
+
+import "time"
+
+// Request is what a programme asked of the API and was answered, as it is kept for the programme to read. Secrets and card
+// numbers are struck out of all its texts, and bodies are cut off after some kilobytes.
+type Request struct {
+	ProgrammeID    ProgrammeID
+	ID             RequestID
+	Method         string
+	Path           string // as it was received, without the query
+	Query          string // without its question mark
+	Status         int64
+	Code           Code // of the problem; empty: it was not refused
+	Took           time.Duration
+	IdempotencyKey string // empty: none was sent
+	Problem        string // as JSON; empty: it was not refused
+	SignatureBase  string // what the signature had to cover; empty unless the signature was refused
+	SignatureHint  string // what is wrong with it; empty likewise
+	RequestBody    string
+	ResponseBody   string
+	CreatedAt      Instant
+}
