@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,7 +47,7 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 			"offblocks": inProcess, "postgres": setPostgresURL, "until": untilFile, "mode": hasMode, "loadenv": loadEnv,
 			"postman": checkPostmanFile, "secret": keepsSecret,
 			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": readMember,
-			"issuer": startIssuer,
+			"issuer": startIssuer, "receiver": startReceiver,
 		},
 	})
 }
@@ -205,6 +207,15 @@ func readMember(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("there is no %s in %s", args[0], args[1])
 	}
 	ts.Setenv(args[0], members[args[0]])
+}
+
+// receiver VAR: something that accepts every event runs until the script ends; the variable is set to its URL.
+func startReceiver(ts *testscript.TestScript, _ bool, args []string) {
+	hook := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusAccepted)
+	}))
+	ts.Defer(hook.Close)
+	ts.Setenv(args[0], hook.URL)
 }
 
 // signin FILE DATABASE-URL: the credentials that a command printed into the file are of a programme of the database,

@@ -16,6 +16,8 @@ type developerCommands struct {
 	API     call.Command         `cmd:"" name:"api"`
 	Up      story.UpCommand      `cmd:""`
 	Trigger story.TriggerCommand `cmd:""`
+	Listen  watch.ListenCommand  `cmd:""`
+	Logs    watch.LogsCommand    `cmd:""`
 	Status  watch.StatusCommand  `cmd:""`
 	Wallet  story.WalletCommand  `cmd:""`
 	Profile cli.ProfileCommand   `cmd:""`

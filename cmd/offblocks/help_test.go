@@ -124,10 +124,13 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	t.Parallel()
 	model := newModel(t)
 	for line, want := range map[string]string{
-		"":                            "sandbox demo serve chain ledger network migrate operator partner programme screening settlement version help completion",
-		"s":                           "sandbox serve screening settlement",
+		"":                            "sandbox demo api up trigger listen logs status wallet profile serve chain ledger network migrate operator partner programme screening settlement version help completion customers accounts cards authorisations transactions decisions disputes webhooks events limits",
+		"s":                           "sandbox status serve screening settlement",
 		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",
+		"cards fr":                    "freeze",
+		"trigger transaction":         "transaction.updated",
+		"up --until ":                 "customer account card funded",
 		"help programme f":            "fees",
 		"migrate --d":                 "--database-url --database-url-file",
 		"sandbox --no":                "--no-demo",

@@ -52,8 +52,8 @@ type terminal struct {
 const description = `OffBlocks lets programmes issue payment cards that are funded by stablecoins in their
 customers' own wallets.
 
-Start with "offblocks sandbox", then play a payment in another terminal with
-"offblocks demo --env data/sandbox.env".`
+Start with "offblocks sandbox". In another terminal, make a card with
+"offblocks up", or play a payment with "offblocks demo --env data/sandbox.env".`
 
 // exitStatus carries the status that the parser of the command line wants to exit with.
 type exitStatus int

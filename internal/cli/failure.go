@@ -86,7 +86,7 @@ func describeProblem(p *client.Problem) string {
 		fmt.Fprintf(&b, "\nHint: %s", p.SignatureHint)
 	}
 	if p.RequestID != "" {
-		fmt.Fprintf(&b, "\nRequest: %s", p.RequestID)
+		fmt.Fprintf(&b, "\nRequest: offblocks logs %s", p.RequestID)
 	}
 	return b.String()
 }

@@ -64,12 +64,18 @@ func (w walletFile) path(t *cli.Terminal) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if key := t.Getenv("OFFBLOCKS_SIGNING_KEY_FILE"); file == "" && key != "" {
+		// The variables are likely a sandbox's, whose wallet is beside its key.
+		return filepath.Join(filepath.Dir(t.Abs(key)), cli.SandboxName+walletSuffix), nil
+	}
 	if file == "" {
 		return "", cli.NewUsage("offblocks wallet new --wallet wallet.key",
 			"where is the wallet's key? The installation is that of the environment: give --wallet FILE")
 	}
-	return strings.TrimSuffix(file, filepath.Ext(file)) + "-wallet.key", nil
+	return strings.TrimSuffix(file, filepath.Ext(file)) + walletSuffix, nil
 }
+
+const walletSuffix = "-wallet.key"
 
 // read reads the wallet's key.
 func (w walletFile) read(t *cli.Terminal, chains *Chains) (Owner, string, error) {
