@@ -111,7 +111,7 @@ var commandsRun = map[string]string{
 	"offblocks cards list status=active":                                                    `"status": "active"`,
 	"offblocks decisions list --limit 5":                                                    `"outcome": "approved"`,
 	`offblocks limits set 'limits:=[{"window":"month","amount":"500"}]'`:                    `"window": "month"`,
-	"offblocks listen --events 1 --after 00000000-0000-0000-0000-000000000001 --json":       `"type":"`,
+	"offblocks listen --from-beginning --events 1":                                          `"type":"`,
 	"offblocks logs --status 4xx":                                                           "[",
 	"offblocks profile list":                                                                `"used": true`,
 	"openssl rand -base64 32":                                                               "=\n",

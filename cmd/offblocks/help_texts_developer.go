@@ -41,11 +41,12 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 		"list).",
 	"trigger --card": "Id of the card. Default: the newest active one.",
 
-	"listen":              "Show events as they come, and forward them. Registers nothing at the installation.",
-	"listen --forward-to": "Address to post each event to, without the platform's signature.",
-	"listen --types":      "Type of event to show. Repeat it, or separate types by commas. Default: all.",
-	"listen --after":      "Begin behind the event with this id. Default: now.",
-	"listen --events":     "End after as many events. Default: at Ctrl-C.",
+	"listen":                  "Show events as they come, and forward them. Registers nothing at the installation.",
+	"listen --forward-to":     "Address to post each event to, without the platform's signature.",
+	"listen --types":          "Type of event to show. Repeat it, or separate types by commas. Default: all.",
+	"listen --after":          "Begin behind the event with this id. Default: now.",
+	"listen --from-beginning": "Begin with the first event that is kept.",
+	"listen --events":         "End after as many events. Default: at Ctrl-C.",
 
 	"logs":          "List your own requests of the last seven days, newest first.",
 	"logs <id>":     "Id of a request to show with its bodies. Refusals name it.",

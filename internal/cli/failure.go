@@ -80,6 +80,9 @@ func describeProblem(p *client.Problem) string {
 		fmt.Fprintf(&b, ": %s", p.Detail)
 	}
 	for _, field := range p.Errors {
+		if strings.Contains(p.Detail, field.Detail) {
+			continue
+		}
 		fmt.Fprintf(&b, "\n%s: %s", field.Pointer, field.Detail)
 	}
 	if p.SignatureHint != "" {

@@ -23,8 +23,10 @@ import (
 type ListenCommand struct {
 	ForwardTo string    `placeholder:"URL"`
 	Types     []string  `placeholder:"TYPE"`
-	After     uuid.UUID `placeholder:"ID"`
-	Events    int       `placeholder:"N"`
+	After     uuid.UUID `placeholder:"ID" xor:"begin"`
+	// FromBeginning begins with the first event that is kept.
+	FromBeginning bool `xor:"begin"`
+	Events        int  `placeholder:"N"`
 	cli.Where
 	cli.Output
 }
@@ -87,10 +89,11 @@ func (c *ListenCommand) Run(ctx context.Context, t *cli.Terminal) error {
 
 // options reads the command line.
 func (c *ListenCommand) options() (o client.StreamOptions, err error) {
-	o.After = c.After
+	o.After, o.FromBeginning = c.After, c.FromBeginning
 	for _, name := range c.Types {
 		if name == "*" {
-			return client.StreamOptions{After: c.After}, nil
+			o.Types = nil
+			break
 		}
 		if !api.WebhookType(name).Valid() {
 			return o, cli.NewUsage(tryListen, "there is no type of event %q", name)
@@ -111,7 +114,7 @@ func (c *ListenCommand) options() (o client.StreamOptions, err error) {
 // beginNow has the stream begin behind the newest event there is, unless another one is named: what happens from here on
 // is shown, however long the stream takes to open.
 func beginNow(ctx context.Context, c *client.Client, o *client.StreamOptions) error {
-	if o.After != uuid.Nil {
+	if o.After != uuid.Nil || o.FromBeginning {
 		return nil
 	}
 	o.FromBeginning = true
