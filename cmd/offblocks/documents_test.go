@@ -112,7 +112,7 @@ var commandsRun = map[string]string{
 	"offblocks wallet balance":                                                              `"asset": "EURC"`,
 	"offblocks cards list status=active":                                                    `"status": "active"`,
 	"offblocks decisions list --limit 5":                                                    `"outcome": "approved"`,
-	`offblocks limits set 'limits:=[{"window":"month","currency":"EUR","amount":"500"}]'`:                    `"window": "month"`,
+	`offblocks limits set 'limits:=[{"window":"month","currency":"EUR","amount":"500"}]'`:   `"window": "month"`,
 	"offblocks listen --from-beginning --events 1":                                          `"type":"`,
 	"offblocks logs --status 4xx":                                                           "[",
 	"offblocks profile list":                                                                `"used": true`,
