@@ -100,7 +100,7 @@ var commandsRun = map[string]string{
 	"offblocks serve --help":                "OFFBLOCKS_MASTER_KEY",
 	"offblocks up":                          `"spendable":`,
 	"bin/offblocks up":                      `"spendable":`,
-	"bin/offblocks api GET /cards":          `"maskedPan":`,
+	"bin/offblocks api GET /cards":          "[",
 	"offblocks status":                      `"health": "well"`,
 	"offblocks trigger transaction.updated": `"status": "processed"`,
 	"offblocks trigger card.updated":        `"status": "active"`,

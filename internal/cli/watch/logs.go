@@ -111,8 +111,9 @@ func (c *LogsCommand) follow(ctx context.Context, t *cli.Terminal, i *cli.Instal
 				delete(shown, id)
 			}
 		}
-		if cli.Pause(ctx, followPause) != nil {
-			return nil // it was interrupted, which is how it ends
+		_ = cli.Pause(ctx, followPause)
+		if ctx.Err() != nil {
+			break // it was interrupted, which is how it ends
 		}
 		after := time.Unix(0, 0)
 		if !newest.IsZero() {
@@ -121,11 +122,12 @@ func (c *LogsCommand) follow(ctx context.Context, t *cli.Terminal, i *cli.Instal
 		var err error
 		if found, err = c.read(ctx, i, after, 200); err != nil {
 			if ctx.Err() != nil {
-				return nil //nolint:nilerr // likewise
+				break
 			}
 			return err
 		}
 	}
+	return nil
 }
 
 // print prints a request: a line of JSON, or a line for a person.
