@@ -127,7 +127,7 @@ func (c *LogsCommand) follow(ctx context.Context, t *cli.Terminal, i *cli.Instal
 			return err
 		}
 	}
-	return nil
+	return nil //nolint:nilerr // it was interrupted, which is how it ends
 }
 
 // print prints a request: a line of JSON, or a line for a person.
