@@ -32,6 +32,7 @@ var plan = map[string]room{
 	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
 	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
 	"internal/redact":  {pure: true, libraries: []string{}},
+	"internal/envfile": {libraries: []string{}},
 	"internal/openapi": {rooms: []string{"api"}},
 	// Other forms of the API's document: for generators and for Postman.
 	"internal/openapi/export": {rooms: []string{"api", "internal/openapi"}, libraries: []string{"gopkg.in/yaml.v3"}},
@@ -175,7 +176,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet",
-		"internal/console", "internal/operators",
+		"internal/console", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
@@ -184,17 +185,25 @@ var plan = map[string]room{
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
 		"internal/requestlog", "internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/webhook/keys", "internal/work",
 	}},
+	"internal/page": {pure: true, libraries: []string{}},
+	// The command line of a programme's developers. It knows the platform by its API, through the client.
+	"internal/cli":       {libraries: []string{"github.com/google/uuid"}, rooms: []string{"client", "httpsig", "internal/envfile", "internal/page"}},
+	"internal/cli/call":  {libraries: []string{"github.com/google/uuid"}, rooms: []string{"client", "httpsig", "internal/cli", "internal/envfile", "internal/page"}},
+	"internal/cli/nouns": {libraries: []string{"github.com/alecthomas/kong", "github.com/google/uuid"}, rooms: []string{"client", "internal/cli", "internal/cli/call"}},
+	"internal/cli/story": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{"api", "caip", "client", "httpsig", "internal/cli", "internal/demo", "internal/envfile"}},
+	"internal/cli/watch": {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "client", "internal/cli"}},
 	"internal/demo": {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
-		"internal/demo", "internal/issuing", "internal/jsonrpc", "internal/network/standin", "internal/partner/config", "internal/partner/iso8583/acquirer",
+		"internal/cli", "internal/cli/call", "internal/cli/nouns", "internal/cli/story", "internal/cli/watch", "internal/demo", "internal/envfile", "internal/issuing", "internal/jsonrpc", "internal/network/standin",
+		"internal/page", "internal/partner/config", "internal/partner/iso8583/acquirer",
 		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/requestlog", "internal/seal", "internal/settlement",
 		"internal/view",
 	}},
 
 	"api/apitest": {tool: true, rooms: []string{"api", "internal/openapi"}},
 	"internal/app/apptest": {tool: true, rooms: []string{
-		"api", "api/apitest", "client", "httpsig", "internal/app", "internal/audit", "internal/requestlog", "internal/store",
+		"api", "api/apitest", "client", "httpsig", "internal/app", "internal/audit", "internal/envfile", "internal/requestlog", "internal/store",
 		"internal/store/storetest",
 	}},
 	"internal/chain/chaintest": {tool: true, rooms: []string{

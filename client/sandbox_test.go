@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/envfile"
 )
 
 // The sandbox of the examples, started by the first one that needs it.
@@ -73,7 +74,7 @@ func startSandbox() error {
 		ended <- err
 		return fmt.Errorf("the sandbox did not start: %w", err)
 	}
-	sandbox.env, err = app.ReadEnvFile(app.DataDir(dir).EnvFile())
+	sandbox.env, err = envfile.Read(app.DataDir(dir).EnvFile())
 	return err
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/chain/deployment"
+	"github.com/offblocks/offblocks/internal/page"
 )
 
 type chainCmd struct {
@@ -82,7 +83,7 @@ func printChecks(t *terminal, id string, checks []deployment.Check) (differences
 			differences++
 			mark, text = "✗", fmt.Sprintf("%s, and should be %s", c.Got, c.Want)
 		}
-		lines = append(lines, foldWords(fmt.Sprintf("  %s %s: %s", mark, c.What, text), pageWidth, "      "))
+		lines = append(lines, page.FoldWords(fmt.Sprintf("  %s %s: %s", mark, c.What, text), page.Width, "      "))
 	}
 	_, err = fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
 	return differences, err

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,8 +20,8 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/httpsig"
-	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -45,7 +47,7 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 			"offblocks": inProcess, "postgres": setPostgresURL, "until": untilFile, "mode": hasMode, "loadenv": loadEnv,
 			"postman": checkPostmanFile, "secret": keepsSecret,
 			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": readMember,
-			"issuer": startIssuer,
+			"issuer": startIssuer, "receiver": startReceiver,
 		},
 	})
 }
@@ -120,7 +122,7 @@ func hasMode(ts *testscript.TestScript, _ bool, args []string) {
 
 // loadenv FILE: sets the variables of an env file.
 func loadEnv(ts *testscript.TestScript, _ bool, args []string) {
-	env, err := app.ReadEnvFile(ts.MkAbs(args[0]))
+	env, err := envfile.Read(ts.MkAbs(args[0]))
 	ts.Check(err)
 	for name, value := range env {
 		ts.Setenv(name, value)
@@ -207,6 +209,15 @@ func readMember(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], members[args[0]])
 }
 
+// receiver VAR: something that accepts every event runs until the script ends; the variable is set to its URL.
+func startReceiver(ts *testscript.TestScript, _ bool, args []string) {
+	hook := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusAccepted)
+	}))
+	ts.Defer(hook.Close)
+	ts.Setenv(args[0], hook.URL)
+}
+
 // signin FILE DATABASE-URL: the credentials that a command printed into the file are of a programme of the database,
 // which does not have the secret in clear. They are set as variables.
 func signIn(ts *testscript.TestScript, _ bool, args []string) {
@@ -228,7 +239,7 @@ func signIn(ts *testscript.TestScript, _ bool, args []string) {
 // token FILE: the server of the env file gives a token for the credentials of the variables.
 func getToken(ts *testscript.TestScript, _ bool, args []string) {
 	tb, _ := ts.Value(testKey{}).(testing.TB)
-	env, err := app.ReadEnvFile(ts.MkAbs(args[0]))
+	env, err := envfile.Read(ts.MkAbs(args[0]))
 	ts.Check(err)
 	key, err := uuid.Parse(ts.Getenv("OFFBLOCKS_API_KEY"))
 	ts.Check(err)

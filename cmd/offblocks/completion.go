@@ -9,6 +9,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"github.com/offblocks/offblocks/internal/cli/story"
 	"github.com/offblocks/offblocks/internal/demo"
 )
 
@@ -171,6 +172,9 @@ func flagValues(flag *kong.Flag) []string {
 }
 
 func enumOf(value *kong.Value) []string {
+	if value.Name == "event" && value.Flag == nil {
+		return story.Triggers()
+	}
 	if value.Enum == "" {
 		return nil
 	}

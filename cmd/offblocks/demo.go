@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/demo"
+	"github.com/offblocks/offblocks/internal/envfile"
 )
 
 // demoCmd plays a payment, or scenarios, against a sandbox that runs, or against one of its own.
@@ -63,7 +64,7 @@ func (d *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 // configure reads the env file of a sandbox, and chooses where the story and the results go.
 func (d *demoCmd) configure(t *terminal, file string) (c demo.Config, err error) {
-	env, err := app.ReadEnvFile(file)
+	env, err := envfile.Read(file)
 	if err != nil {
 		return c, err
 	}

@@ -3,10 +3,24 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/offblocks/offblocks/internal/page"
 )
+
+// helpTexts are those of all commands.
+var helpTexts = mergeTexts(platformHelpTexts, developerHelpTexts)
+
+func mergeTexts(some ...map[string]string) map[string]string {
+	all := map[string]string{}
+	for _, texts := range some {
+		maps.Copy(all, texts)
+	}
+	return all
+}
 
 type helpCmd struct {
 	Command []string `arg:"" optional:""`
@@ -74,10 +88,11 @@ func printHelp(options kong.HelpOptions, ctx *kong.Context) error {
 	if selected := ctx.Selected(); selected != nil {
 		usage = " " + selected.Summary()
 	}
-	lines := foldWords("Usage: "+ctx.Model.Name+usage, pageWidth, "  ")
+	lines := page.FoldWords("Usage: "+ctx.Model.Name+usage, page.Width, "  ")
 	if _, err := io.WriteString(ctx.Stdout, lines+"\n"); err != nil {
 		return err
 	}
 	options.NoAppSummary = true
+	options.NoExpandSubcommands = ctx.Selected() == nil // else it would be several pages
 	return kong.DefaultHelpPrinter(options, ctx)
 }

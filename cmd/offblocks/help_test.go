@@ -11,14 +11,16 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
+	"github.com/offblocks/offblocks/internal/cli/nouns"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/page"
 )
 
 // expectPage makes sure that no line is longer than a terminal is wide.
 func expectPage(t *testing.T, what, text string) {
 	t.Helper()
 	for line := range strings.Lines(text) {
-		if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > pageWidth {
+		if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > page.Width {
 			t.Errorf("%s has a line of %d columns:\n%s", what, n, line)
 		}
 	}
@@ -27,7 +29,8 @@ func expectPage(t *testing.T, what, text string) {
 // newModel is the command line as the parser knows it.
 func newModel(t *testing.T) *kong.Node {
 	t.Helper()
-	parser, err := kong.New(&commands{}, kong.Name("offblocks"), kong.PostBuild(fillHelpTexts))
+	parser, err := kong.New(&commands{},
+		append(nouns.Options(developerGroup), kong.Name("offblocks"), kong.PostBuild(fillHelpTexts))...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,10 +124,13 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	t.Parallel()
 	model := newModel(t)
 	for line, want := range map[string]string{
-		"":                            "sandbox demo serve chain ledger network migrate operator partner programme screening settlement version help completion",
-		"s":                           "sandbox serve screening settlement",
+		"":                            "sandbox demo api up trigger listen logs status wallet profile serve chain ledger network migrate operator partner programme screening settlement version help completion customers accounts cards authorisations transactions decisions disputes webhooks events limits",
+		"s":                           "sandbox status serve screening settlement",
 		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",
+		"cards fr":                    "freeze",
+		"trigger transaction":         "transaction.updated",
+		"up --until ":                 "customer account card funded",
 		"help programme f":            "fees",
 		"migrate --d":                 "--database-url --database-url-file",
 		"sandbox --no":                "--no-demo",

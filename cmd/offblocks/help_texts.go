@@ -1,8 +1,8 @@
 package main
 
-// helpTexts say what each command, argument and flag is for. What several commands have in common is here once: under
+// platformHelpTexts say what each command, argument and flag is for. What several commands have in common is here once: under
 // the command above them, or by its name alone.
-var helpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials and holds none
+var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of credentials and holds none
 	"--addr": "Address to listen on. Port 0 means any free port.",
 	"--database-url": "Database, postgres://… or sqlite:path. Set a URL with a password in the environment, or in a " +
 		"file.",

@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/offblocks/offblocks/internal/cli"
 )
 
 func main() {
@@ -21,7 +23,7 @@ func main() {
 
 // exitCode is 2 for a command line that was not understood, and 1 for what was refused or failed.
 func exitCode(err error) int {
-	if usage := (mistake{}); errors.As(err, &usage) && usage.usage {
+	if usage := (mistake{}); errors.As(err, &usage) && usage.usage || cli.IsUsage(err) {
 		return 2
 	}
 	return 1

@@ -10,15 +10,13 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 
+	"github.com/offblocks/offblocks/internal/cli"
 	"github.com/offblocks/offblocks/internal/demo"
+	"github.com/offblocks/offblocks/internal/page"
 )
-
-// pageWidth is how many columns a terminal has at least.
-const pageWidth = 80
 
 // mistake is an error with another text.
 type mistake struct {
@@ -67,6 +65,9 @@ func explainFlags(err error, ctx *kong.Context) error {
 	text := err.Error()
 	if explained := (mistake{}); errors.As(err, &explained) {
 		return err
+	}
+	if _, explained := errors.AsType[*cli.Failure](err); explained {
+		return err // which says what to try
 	}
 	if named := nameVariables(text, ctx); named != text || mentionsFlag(text, ctx) {
 		return mistake{text: named + " (see " + helpOf(ctx) + ")", cause: err}
@@ -191,32 +192,15 @@ func explainValue(text string, ctx *kong.Context) string {
 func printError(w io.Writer, getenv func(string) string, err error) {
 	width, wrong := strconv.Atoi(getenv("COLUMNS"))
 	if wrong != nil && demo.IsTerminal(w) {
-		width = pageWidth
+		width = page.Width
 	}
 	text := "offblocks: " + err.Error()
 	if width >= 20 {
-		text = foldWords(text, width, "  ")
+		sentences, try, found := strings.Cut(text, "\nTry: ")
+		text = page.FoldWords(sentences, width, "  ")
+		if found {
+			text += "\nTry: " + try // whole, for pasting
+		}
 	}
 	_, _ = fmt.Fprintln(w, text)
-}
-
-// foldWords breaks lines between words where they are longer than the width; what follows a break is indented. A longer
-// word stays whole.
-func foldWords(text string, width int, indent string) string {
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		part, empty := "", true
-		for word := range strings.SplitSeq(line, " ") {
-			if !empty && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
-				lines = append(lines, part)
-				part, empty = indent, true
-			}
-			if !empty {
-				part += " "
-			}
-			part, empty = part+word, false
-		}
-		lines = append(lines, part)
-	}
-	return strings.Join(lines, "\n")
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/offblocks/offblocks/internal/page"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/acquirer"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/codec"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
@@ -202,7 +203,7 @@ func printCase(t *terminal, r acquirer.Result) error {
 	lines := []string{fmt.Sprintf("%-42s%-6s%-8s%-6s%8.1f  %s", name, r.Sent.MTI, dashIfEmpty(r.Answer.MTI),
 		dashIfEmpty(code), float64(r.Took.Microseconds())/1000, result)}
 	for _, problem := range r.Problems {
-		lines = append(lines, foldWords("  "+problem, pageWidth, "    "))
+		lines = append(lines, page.FoldWords("  "+problem, page.Width, "    "))
 	}
 	_, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
 	return err

@@ -10,6 +10,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/page"
 	"github.com/offblocks/offblocks/internal/partner/config"
 )
 
@@ -117,7 +118,7 @@ func printFolded(w io.Writer, lines []string) error {
 	for _, line := range lines {
 		text := strings.TrimLeft(line, " ")
 		indent := strings.Repeat(" ", len(line)-len(text)+2)
-		if _, err := fmt.Fprintln(w, foldWords(line, pageWidth, indent)); err != nil {
+		if _, err := fmt.Fprintln(w, page.FoldWords(line, page.Width, indent)); err != nil {
 			return err
 		}
 	}

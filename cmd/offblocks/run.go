@@ -10,12 +10,16 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/cli/nouns"
+	"github.com/offblocks/offblocks/internal/cli/watch"
 )
 
 // commands is the command line. Each command is a file.
 type commands struct {
-	Sandbox         sandboxCmd         `cmd:""`
-	Demo            demoCmd            `cmd:""`
+	Sandbox           sandboxCmd                                `cmd:""`
+	Demo              demoCmd                                   `cmd:""`
+	developerCommands `group:"Use an installation by its API:"` // developerGroup
+
 	Serve           serveCmd           `cmd:""`
 	Chain           chainCmd           `cmd:""`
 	Ledger          ledgerCmd          `cmd:""`
@@ -49,8 +53,8 @@ type terminal struct {
 const description = `OffBlocks lets programmes issue payment cards that are funded by stablecoins in their
 customers' own wallets.
 
-Start with "offblocks sandbox", then play a payment in another terminal with
-"offblocks demo --env data/sandbox.env".`
+Start with "offblocks sandbox". In another terminal, make a card with
+"offblocks up", or play a payment with "offblocks demo --env data/sandbox.env".`
 
 // exitStatus carries the status that the parser of the command line wants to exit with.
 type exitStatus int
@@ -70,11 +74,12 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}()
 	var c commands
 	t := &terminal{getenv: getenv, stdout: stdout, stderr: stderr}
-	parser, err := kong.New(&c, kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr),
+	options := append(nouns.Options(developerGroup), kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr),
 		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Help(printHelp), kong.PostBuild(fillHelpTexts), kong.Bind(t),
 		kong.Resolvers(resolveFromEnv(getenv)),
 		kong.ValueFormatter(describeFlag))
+	parser, err := kong.New(&c, options...)
 	if err != nil {
 		return err
 	}
@@ -104,6 +109,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return err
 	}
 	t.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
+	parsed.Bind(t.developer(), chains(), watch.Version(programVersion()))
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	if err := parsed.Run(); err != nil {
 		return explainFlags(err, parsed)

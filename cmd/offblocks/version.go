@@ -15,15 +15,23 @@ type versionCmd struct{}
 
 // Run prints what this program was built from, and for what, one fact a line.
 func (versionCmd) Run(t *terminal) error {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		info = &debug.BuildInfo{GoVersion: runtime.Version()}
-	}
+	info := readBuildInfo()
 	built := buildOf(info, version, commit)
 	_, err := fmt.Fprintf(t.stdout, "version   %s\ncommit    %s\ngo        %s\nplatform  %s/%s\n",
 		built.version, built.commit, info.GoVersion, runtime.GOOS, runtime.GOARCH)
 	return err
 }
+
+func readBuildInfo() *debug.BuildInfo {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		info = &debug.BuildInfo{GoVersion: runtime.Version()}
+	}
+	return info
+}
+
+// programVersion is the version that this program was built from.
+func programVersion() string { return buildOf(readBuildInfo(), version, commit).version }
 
 // versionFlag is the same as a flag.
 type versionFlag bool

@@ -16,6 +16,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/network/standin"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
@@ -186,7 +187,7 @@ func (c BooksConfig) openSandbox(ctx context.Context) (*Books, error) {
 
 // runningSandboxNodes are the chains of a sandbox that runs in another process.
 func runningSandboxNodes(dir DataDir, definitions []chain.Definition) (NodeSet, error) {
-	env, err := ReadEnvFile(dir.EnvFile())
+	env, err := envfile.Read(dir.EnvFile())
 	if err != nil {
 		return NodeSet{}, err
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/chain/deployment"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/seal"
 )
@@ -25,7 +26,7 @@ type DataDir string
 // Path is the absolute path of a file in the directory.
 func (d DataDir) Path(name string) string { return filepath.Join(string(d), name) }
 
-// EnvFile is the path of the file with the variables that a client needs; see [ReadEnvFile].
+// EnvFile is the path of the file with the variables that a client needs; see [envfile.Read].
 func (d DataDir) EnvFile() string { return d.Path("sandbox.env") }
 
 // PostmanFile is the path of the environment for Postman, which holds what EnvFile holds.
@@ -176,18 +177,15 @@ const signingKeyFile = "signing-key.pem"
 
 // writeEnvFiles writes what a client needs to talk to the sandbox, for shells and for Postman.
 func (d DataDir) writeEnvFiles(origin string, c credentials, key httpsig.PrivateKey) error {
-	var env strings.Builder
-	for _, v := range [][2]string{
+	env := envfile.Write([][2]string{
 		{"OFFBLOCKS_URL", origin + "/v1"},
 		{"OFFBLOCKS_API_KEY", c.APIKey},
 		{"OFFBLOCKS_API_SECRET", c.APISecret},
 		{"OFFBLOCKS_SIGNING_KEY_ID", c.SigningKeyID},
 		{"OFFBLOCKS_SIGNING_KEY_FILE", d.Path(signingKeyFile)},
 		{"OFFBLOCKS_CHAIN_RPC", origin + "/rpc"},
-	} {
-		env.WriteString(v[0] + "=" + shellQuote(v[1]) + "\n")
-	}
-	if err := d.replaceFile(filepath.Base(d.EnvFile()), []byte(env.String())); err != nil {
+	})
+	if err := d.replaceFile(filepath.Base(d.EnvFile()), env); err != nil {
 		return err
 	}
 	type value struct {
@@ -213,6 +211,3 @@ func (d DataDir) writeEnvFiles(origin string, c credentials, key httpsig.Private
 	}
 	return d.replaceFile(filepath.Base(d.PostmanFile()), postman)
 }
-
-// shellQuote makes one word of a value in any POSIX shell.
-func shellQuote(v string) string { return "'" + strings.ReplaceAll(v, "'", `'\''`) + "'" }

@@ -25,6 +25,7 @@ import (
 	"github.com/offblocks/offblocks/api/apitest"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
@@ -114,7 +115,7 @@ func (s *testServer) serveConnected(partners partner.Ports, connected *config.Co
 		ended <- nil
 		s.Fatal(err)
 	}
-	env, err := ReadEnvFile(dir.EnvFile())
+	env, err := envfile.Read(dir.EnvFile())
 	s.check(err)
 	cfg, err := client.ConfigFromEnv(func(name string) string { return env[name] })
 	s.check(err)

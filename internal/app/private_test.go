@@ -13,6 +13,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/envfile"
 )
 
 func TestASandboxIsPrivateOnlyWhereNobodyElseCanConnect(t *testing.T) {
@@ -96,7 +97,7 @@ func callersOf(t *testing.T, origin string) (*client.Client, *http.Client) {
 	if box.Private || box.Origin != origin {
 		t.Errorf("it has started as %+v", box)
 	}
-	env, err := ReadEnvFile(box.Dir.EnvFile())
+	env, err := envfile.Read(box.Dir.EnvFile())
 	if err != nil {
 		t.Fatal(err)
 	}

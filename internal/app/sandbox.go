@@ -224,7 +224,7 @@ func writeClientFiles(ctx context.Context, dir DataDir, a *App, db *store.DB) (r
 }
 
 // StartTemporarySandbox starts a sandbox in a directory that is removed by stop, which returns once the sandbox has
-// ended. The env file is what [ReadEnvFile] reads.
+// ended. The env file is what [envfile.Read] reads.
 func StartTemporarySandbox(ctx context.Context, log *slog.Logger) (envFile string, stop func() error, err error) {
 	dir, err := os.MkdirTemp("", "offblocks-*")
 	if err != nil {

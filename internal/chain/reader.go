@@ -50,6 +50,19 @@ func (r *Reader) TokenBalance(ctx context.Context, token, holder string) (decima
 	return decimal.NewFromBigInt(raw, -int32(decimals)), nil
 }
 
+// CoinBalance is what an address holds of the chain's native coin, in whole coins of 18 decimals.
+func (r *Reader) CoinBalance(ctx context.Context, holder string) (decimal.Decimal, error) {
+	h, err := ParseAddress(holder)
+	if err != nil {
+		return decimal.Zero, err
+	}
+	wei, err := r.node.BalanceAt(ctx, h, nil)
+	if err != nil {
+		return decimal.Zero, fmt.Errorf("read balance: %w", err)
+	}
+	return decimal.NewFromBigInt(wei, -18), nil
+}
+
 // Mined reports whether a transaction has a receipt. A transaction that failed is an error.
 func (r *Reader) Mined(ctx context.Context, hash string) (bool, error) {
 	receipt, err := r.node.TransactionReceipt(ctx, common.HexToHash(hash))

@@ -128,35 +128,46 @@ func playScenario(
 	s := &scenarioRun{payment: &payment{client: c, story: story, owner: owner, chain: chain}, script: script}
 	s.Scenario, s.Sentence = script.name, script.sentence
 	story.openScenario(script.name, script.sentence)
-	defer func() {
-		var failed error
-		for _, restore := range slices.Backward(s.undo) {
-			failed = errors.Join(failed, restore(context.WithoutCancel(ctx)))
-		}
-		if stopped := (*Interruption)(nil); failed != nil && errors.As(err, &stopped) {
-			err = nil // what was not taken back matters more
-		}
-		err = errors.Join(err, failed)
-	}()
+	defer func() { err = s.takeBack(ctx, err) }()
 	acts := slices.Concat([]act{{"Cardholder", createCardholder}}, script.acts, []act{{"Books", checkAllBooks}})
+	if err := s.playActs(ctx, acts); err != nil {
+		return s.ScenarioResult, err
+	}
+	s.showBooks()
+	return s.ScenarioResult, nil
+}
+
+// takeBack gives back what was changed of the programme's settings. The error is what the scenario ended in.
+func (s *scenarioRun) takeBack(ctx context.Context, err error) error {
+	var failed error
+	for _, restore := range slices.Backward(s.undo) {
+		failed = errors.Join(failed, restore(context.WithoutCancel(ctx)))
+	}
+	if stopped := (*Interruption)(nil); failed != nil && errors.As(err, &stopped) {
+		err = nil // what was not taken back matters more
+	}
+	return errors.Join(err, failed)
+}
+
+// playActs plays acts until one is not as it should be.
+func (s *scenarioRun) playActs(ctx context.Context, acts []act) error {
 	for _, a := range acts {
 		value, err := a.do(ctx, s)
 		if err != nil {
 			if ctx.Err() != nil {
-				story.stopAct(a.what)
-				return s.ScenarioResult, &Interruption{At: script.name + ": " + strings.ToLower(a.what)}
+				s.story.stopAct(a.what)
+				return &Interruption{At: s.script.name + ": " + strings.ToLower(a.what)}
 			}
-			story.failAct(a.what, err)
-			return s.ScenarioResult, fmt.Errorf("%s: %s: %w", script.name, strings.ToLower(a.what), err)
+			s.story.failAct(a.what, err)
+			return fmt.Errorf("%s: %s: %w", s.script.name, strings.ToLower(a.what), err)
 		}
-		story.passAct(a.what, value)
+		s.story.passAct(a.what, value)
 		s.Steps = append(s.Steps, struct {
 			What  string `json:"what"`
 			Value string `json:"value"`
 		}{a.what, value})
 	}
-	s.showBooks()
-	return s.ScenarioResult, nil
+	return nil
 }
 
 // createCardholder makes the cardholder, as the demo does step by step.

@@ -13,8 +13,8 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
-	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
+	"github.com/offblocks/offblocks/internal/envfile"
 )
 
 func TestNewmanTakesTheNineSteps(t *testing.T) {
@@ -102,7 +102,7 @@ func tick(node any, name, value string) {
 // sandboxEnv looks up what the sandbox wrote for its own programme.
 func sandboxEnv(t *testing.T, s *apptest.Sandbox) func(string) string {
 	t.Helper()
-	env, err := app.ReadEnvFile(s.Dir.EnvFile())
+	env, err := envfile.Read(s.Dir.EnvFile())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,6 +23,7 @@ import (
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -130,7 +131,7 @@ func (c *childSandbox) awaitAnswers() {
 		_, err := os.Stat(env)
 		return err == nil
 	})
-	values, err := app.ReadEnvFile(env)
+	values, err := envfile.Read(env)
 	if err != nil {
 		c.Fatal(err)
 	}

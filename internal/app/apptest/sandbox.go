@@ -14,6 +14,7 @@ import (
 	"github.com/offblocks/offblocks/api/apitest"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
@@ -108,7 +109,7 @@ func (s *Sandbox) run(log io.Writer) (err error) {
 	case <-time.After(Patience):
 		return errors.Join(errors.New("the sandbox did not start"), s.stop())
 	}
-	s.Env, err = app.ReadEnvFile(s.Dir.EnvFile())
+	s.Env, err = envfile.Read(s.Dir.EnvFile())
 	return err
 }
 

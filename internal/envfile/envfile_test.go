@@ -1,4 +1,4 @@
-package app
+package envfile
 
 import (
 	"os"
@@ -23,7 +23,7 @@ func TestAnEnvFileIsReadAsAShellReadsIt(t *testing.T) {
 		"# written by a sandbox", "", "A=plain/value:1,2@3%4+5=6_7-8.9", "B='two words'", `C='it'\''s $HOME'`, "D=", "E=''",
 		`F='a'b'c'`, `G=\'`, "_h1='#no comment'",
 	}, "\n")+"\n")
-	env, err := ReadEnvFile(file)
+	env, err := Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,13 +60,22 @@ func TestAnEnvFileThatShellsReadDifferentlyIsRefusedByItsLine(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if env, err := ReadEnvFile(writeEnvFile(t, "FIRST=1\n"+line+"\n")); err == nil ||
+			if env, err := Read(writeEnvFile(t, "FIRST=1\n"+line+"\n")); err == nil ||
 				!strings.Contains(err.Error(), "line 2") {
 				t.Errorf("%q gave %q, %v", line, env, err)
 			}
 		})
 	}
-	if _, err := ReadEnvFile(filepath.Join(t.TempDir(), "none")); err == nil {
+	if _, err := Read(filepath.Join(t.TempDir(), "none")); err == nil {
 		t.Error("a file that is not there passed")
+	}
+}
+
+func TestWhatIsWrittenIsReadBack(t *testing.T) {
+	t.Parallel()
+	file := writeEnvFile(t, string(Write([][2]string{{"PLAIN", "a=b"}, {"ODD", "it's a \"$HOME\" `dir`"}})))
+	env, err := Read(file)
+	if err != nil || env["PLAIN"] != "a=b" || env["ODD"] != "it's a \"$HOME\" `dir`" {
+		t.Errorf("read %q, %v", env, err)
 	}
 }

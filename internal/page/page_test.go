@@ -1,4 +1,4 @@
-package main
+package page
 
 import (
 	"bytes"
@@ -19,13 +19,13 @@ func TestWhatIsPrintedOnATerminalFitsItAndLosesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown, err := describeJSON(text)
+	shown, err := Describe(text)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.SplitSeq(string(shown), "\n") {
-		if utf8.RuneCountInString(line) > pageWidth {
-			t.Errorf("%q is wider than %d columns", line, pageWidth)
+		if utf8.RuneCountInString(line) > Width {
+			t.Errorf("%q is wider than %d columns", line, Width)
 		}
 	}
 	for _, want := range []string{
@@ -40,7 +40,7 @@ func TestWhatIsPrintedOnATerminalFitsItAndLosesNothing(t *testing.T) {
 		t.Errorf("%d of 12 words are left", words)
 	}
 	for empty, want := range map[string]string{"[]": "There is none.", "{}": "There is none."} {
-		if got, err := describeJSON([]byte(empty)); err != nil || string(got) != want {
+		if got, err := Describe([]byte(empty)); err != nil || string(got) != want {
 			t.Errorf("%s is shown as %q, %v", empty, got, err)
 		}
 	}

@@ -1,4 +1,5 @@
-package app
+// Package envfile reads and writes files of variables as a sandbox writes them for its clients. It knows no variable.
+package envfile
 
 import (
 	"errors"
@@ -8,10 +9,10 @@ import (
 	"strings"
 )
 
-// ReadEnvFile reads a file of variables as a sandbox writes it: one KEY='value' or KEY=value a line, blank lines and #
+// Read reads a file of variables as a sandbox writes it: one KEY='value' or KEY=value a line, blank lines and #
 // comments between. It takes only what every POSIX shell reads the same way and refuses the rest by its line: a file
 // that half works is worse than none.
-func ReadEnvFile(path string) (map[string]string, error) {
+func Read(path string) (map[string]string, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -78,3 +79,15 @@ func unquoteShell(word string) (string, error) {
 	}
 	return b.String(), nil
 }
+
+// Write is the text of such a file: one variable a line, in the order given.
+func Write(variables [][2]string) []byte {
+	var b strings.Builder
+	for _, v := range variables {
+		b.WriteString(v[0] + "=" + Quote(v[1]) + "\n")
+	}
+	return []byte(b.String())
+}
+
+// Quote makes one word of a value in any POSIX shell.
+func Quote(value string) string { return "'" + strings.ReplaceAll(value, "'", `'\''`) + "'" }

@@ -1,0 +1,51 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/offblocks/offblocks/api"
+)
+
+// PlayScenarioOnCard plays what happens in a scenario with a card that there is already, and verifies each act. The books
+// are not held against it: they have what happened to the card before. Some scenarios end the card's life.
+func PlayScenarioOnCard(ctx context.Context, c Config, script Scenario, card api.CardID) (err error) {
+	chain, err := c.dialChain(ctx)
+	if err != nil {
+		return err
+	}
+	s := &scenarioRun{payment: &payment{client: c.Client, story: newStory(c.Story), chain: chain}, script: script}
+	defer func() { err = s.takeBack(ctx, err) }()
+	s.story.openScenario(script.name, script.sentence)
+	adopt := func(ctx context.Context, s *scenarioRun) (string, error) { return adoptCard(ctx, s, card) }
+	return s.playActs(ctx, slices.Concat([]act{{"Card", adopt}}, script.acts))
+}
+
+// adoptCard reads the card and what it belongs to, as createCardholder would have made them.
+func adoptCard(ctx context.Context, s *scenarioRun, id api.CardID) (_ string, err error) {
+	if s.Card, err = s.client.GetCard(ctx, id); err != nil {
+		return "", err
+	}
+	if s.Card.Status != api.CardStatusActive {
+		return "", fmt.Errorf("expected card %s to be active, and it is %s", id, s.Card.Status)
+	}
+	if s.Account, err = s.client.GetAccount(ctx, s.Card.AccountID); err != nil {
+		return "", err
+	}
+	if s.Customer, err = s.client.GetCustomer(ctx, s.Account.CustomerID); err != nil {
+		return "", err
+	}
+	wallet, found := strings.CutPrefix(s.Account.ChainID, chainID+":")
+	if !found || !slices.Contains(s.Account.Currencies, cardCurrency) {
+		return "", fmt.Errorf("expected an account in %s on %s, and it is in %s on %s", cardCurrency, chainID,
+			strings.Join(s.Account.Currencies, ", "), s.Account.ChainID)
+	}
+	s.wallet = wallet
+	if _, err := s.readBalancesBefore(ctx); err != nil {
+		return "", err
+	}
+	s.Books.Before, s.opened, err = s.readBooks(ctx)
+	return fmt.Sprintf("%s %s in the wallet, card %s", s.Balances.Before.Wallet, tokenSymbol, s.Card.MaskedPAN), err
+}
