@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/offblocks/offblocks/internal/demo"
 	"github.com/offblocks/offblocks/internal/page"
@@ -22,13 +21,8 @@ func (t *terminal) printJSON(value any) error {
 	return err
 }
 
-// printText prints a text, and folds lines that are wider than a terminal. What the lines of a paragraph begin with is kept.
+// printText prints a text, and folds lines that are wider than a terminal.
 func (t *terminal) printText(text string) error {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		begin := len(line) - len(strings.TrimLeft(line, " "))
-		lines[i] = page.FoldWords(line, page.Width, strings.Repeat(" ", begin+2))
-	}
-	_, err := fmt.Fprintln(t.stdout, strings.Join(lines, "\n"))
+	_, err := fmt.Fprintln(t.stdout, page.FoldText(text))
 	return err
 }

@@ -14,6 +14,17 @@ import (
 // Width is how many columns a terminal has at least.
 const Width = 80
 
+// FoldText folds the lines of a text that are wider than a page. What folding takes to the next line begins two columns
+// further in than its line.
+func FoldText(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		begin := len(line) - len(strings.TrimLeft(line, " "))
+		lines[i] = FoldWords(line, Width, strings.Repeat(" ", begin+2))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // FoldWords breaks lines between words where they are longer than the width; what follows a break is indented. A longer
 // word stays whole.
 func FoldWords(text string, width int, indent string) string {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -48,13 +47,9 @@ func TestWhatIsPrintedOnATerminalFitsItAndLosesNothing(t *testing.T) {
 
 func TestTextFitsATerminal(t *testing.T) {
 	t.Parallel()
-	var out bytes.Buffer
-	if err := (&terminal{stdout: &out}).printText("id\n  " + strings.Repeat("twelve words ", 12)); err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	lines := strings.Split(FoldText("id\n  "+strings.Repeat("twelve words ", 12)), "\n")
 	for i, line := range lines {
-		if utf8.RuneCountInString(line) > pageWidth || i > 1 && !strings.HasPrefix(line, "    twelve") && !strings.HasPrefix(line, "    words") {
+		if utf8.RuneCountInString(line) > Width || i > 1 && !strings.HasPrefix(line, "    twelve") && !strings.HasPrefix(line, "    words") {
 			t.Errorf("%q", line)
 		}
 	}

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -35,7 +36,7 @@ func TestRequestsAreKeptWithoutTheirSecretsAndForTheirProgrammeOnly(t *testing.T
 		saved := p.sendRaw(t, "PUT", "/webhooks?note=sesame&token=sesame", body)
 		saved.expect(t, 400, "parameter_invalid")
 		kept := p.requestOf(t, saved)
-		if kept.Method != "PUT" || kept.Path != "/v1/webhooks" || kept.Query != "note=sesame&token=***" || kept.Status != 400 ||
+		if kept.Method != http.MethodPut || kept.Path != "/v1/webhooks" || kept.Query != "note=sesame&token=***" || kept.Status != 400 ||
 			kept.Code != "parameter_invalid" || kept.IdempotencyKey != saved.key || kept.Milliseconds <= 0 ||
 			kept.Problem.Detail != saved.problemBody().Detail || kept.CreatedAt.IsZero() {
 			t.Errorf("kept is %+v", kept)

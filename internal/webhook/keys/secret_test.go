@@ -55,10 +55,14 @@ func TestDeliveriesCarryTheSignatureOfEachSecretThatIsGood(t *testing.T) {
 			event = issuing.NewID[issuing.EventID]()
 			var made []store.NewDelivery
 			if err := db.Write(t.Context(), func(tx *store.Tx) (err error) {
+				hooks, err := tx.WebhooksOf(t.Context(), p)
+				if err != nil {
+					return err
+				}
 				made, err = tx.InsertEvent(t.Context(), issuing.Event{
 					ID: event, ProgrammeID: p, Type: issuing.CardUpdated, Subject: string(event), Sequence: 1,
 					Body: `{"a":"é"}`, CreatedAt: issuing.At(time.Now()),
-				})
+				}, hooks)
 				return err
 			}); err != nil {
 				t.Fatal(err)
