@@ -819,6 +819,8 @@ const (
 	ProgrammeChangeActionSignedAuthRequired  ProgrammeChangeAction = "signed_auth.required"
 	ProgrammeChangeActionSigningKeyRemoved   ProgrammeChangeAction = "signing_key.removed"
 	ProgrammeChangeActionSigningKeySaved     ProgrammeChangeAction = "signing_key.saved"
+	ProgrammeChangeActionWebhookSecretEnded  ProgrammeChangeAction = "webhook_secret.ended"
+	ProgrammeChangeActionWebhookSecretMade   ProgrammeChangeAction = "webhook_secret.made"
 )
 
 // Valid indicates whether the value is a known member of the ProgrammeChangeAction enum.
@@ -849,6 +851,10 @@ func (e ProgrammeChangeAction) Valid() bool {
 	case ProgrammeChangeActionSigningKeyRemoved:
 		return true
 	case ProgrammeChangeActionSigningKeySaved:
+		return true
+	case ProgrammeChangeActionWebhookSecretEnded:
+		return true
+	case ProgrammeChangeActionWebhookSecretMade:
 		return true
 	default:
 		return false
@@ -3903,7 +3909,7 @@ type ProgrammeChange struct {
 	// Reason The reason that the operator gave.
 	Reason string `json:"reason,omitempty,omitzero"`
 
-	// Subject The API key, or the id of the signing key. Otherwise the id of the programme.
+	// Subject The API key, or the id of the signing key, webhook or card. Otherwise the id of the programme.
 	Subject string `json:"subject"`
 }
 
@@ -3947,7 +3953,7 @@ type ProgrammeUpdate struct {
 	// Reason The reason that the operator gave.
 	Reason string `json:"reason,omitempty,omitzero"`
 
-	// Subject The API key, or the id of the signing key. Otherwise the id of the programme.
+	// Subject The API key, or the id of the signing key, webhook or card. Otherwise the id of the programme.
 	Subject string `json:"subject"`
 
 	// WebhookType A kind of event: an object of this kind was created or visibly changed.

@@ -25,6 +25,8 @@ const (
 	SigningKeyRemoved   AuditAction = "signing_key.removed"
 	SignedAuthRequired  AuditAction = "signed_auth.required"
 	SignedAuthEnded     AuditAction = "signed_auth.ended"
+	WebhookSecretMade   AuditAction = "webhook_secret.made"
+	WebhookSecretEnded  AuditAction = "webhook_secret.ended"
 	ProgrammeSuspended  AuditAction = "programme.suspended"
 	ProgrammeResumed    AuditAction = "programme.resumed"
 	CardRevealAsked     AuditAction = "card.reveal_asked"
@@ -71,7 +73,7 @@ type AuditRecord struct {
 	ProgrammeID ProgrammeID // empty: it concerns none
 	Actor       Actor
 	Action      AuditAction
-	Subject     string // the API key, or the id of the signing key, card, refund or dispute; else the programme's id
+	Subject     string // the API key, or the id of the signing key, webhook, card, refund or dispute; else the programme's id
 	Reason      string // as the operator gave it; of a card, the link and who used it; empty: none
 	CreatedAt   Instant
 	Operator    string // the name of who did it in the console; empty: nobody did

@@ -59,6 +59,7 @@ type Log struct {
 	queue   chan issuing.Request
 	seen    atomic.Uint64 // by the sampling
 	dropped atomic.Int64
+	told    int64 // how many of those the log has told of; only Run knows it
 }
 
 // New makes a log that goes by a clock. It keeps nothing before [Log.Run].
@@ -153,7 +154,14 @@ func (l *Log) save(ctx context.Context, batch []issuing.Request) {
 	})
 	if err != nil {
 		l.dropped.Add(int64(len(batch)))
-		l.log.WarnContext(ctx, "requests not kept", "requests", len(batch), "dropped", l.Dropped(), "cause", err)
+	}
+	if dropped := l.Dropped(); dropped > l.told {
+		cause := "more came at once than can wait"
+		if err != nil {
+			cause = err.Error()
+		}
+		l.log.WarnContext(ctx, "requests not kept", "requests", dropped-l.told, "dropped", dropped, "cause", cause)
+		l.told = dropped
 	}
 }
 

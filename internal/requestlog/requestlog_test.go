@@ -46,7 +46,8 @@ func end(t *testing.T, l *Log) {
 func TestWhatFindsTheQueueFullIsCountedAndNotWaitedFor(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		p, l := storetest.NewProgramme(t, db), New(db, time.Now, All, quiet)
+		var said strings.Builder
+		p, l := storetest.NewProgramme(t, db), New(db, time.Now, All, slog.New(slog.NewTextHandler(&said, nil)))
 		for range queueSize + 3 {
 			l.Add(request(p, 200, time.Now()))
 		}
@@ -57,6 +58,9 @@ func TestWhatFindsTheQueueFullIsCountedAndNotWaitedFor(t *testing.T) {
 		end(t, l)
 		if n := len(stored(t, db, p)); n != queueSize {
 			t.Errorf("%d are kept, want %d", n, queueSize)
+		}
+		if text := said.String(); strings.Count(text, "requests not kept") != 1 || !strings.Contains(text, "requests=3 dropped=3") {
+			t.Errorf("the log says %q", text)
 		}
 	})
 }

@@ -4036,7 +4036,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             actor: components["schemas"]["ProgrammeChangeActor"];
             action: components["schemas"]["ProgrammeChangeAction"];
-            /** @description The API key, or the id of the signing key. Otherwise the id of the programme. */
+            /** @description The API key, or the id of the signing key, webhook or card. Otherwise the id of the programme. */
             subject: string;
             /** @description The reason that the operator gave. */
             reason?: string;
@@ -4051,7 +4051,7 @@ export interface components {
          * @description What was changed. Actions may be added.
          * @enum {string}
          */
-        ProgrammeChangeAction: "credentials.replaced" | "credentials.revoked" | "signing_key.saved" | "signing_key.removed" | "signed_auth.required" | "signed_auth.ended" | "programme.suspended" | "programme.resumed" | "card.reveal_asked" | "card.revealed" | "card.pin_asked" | "card.pin_submitted" | "card.pin_set";
+        ProgrammeChangeAction: "credentials.replaced" | "credentials.revoked" | "signing_key.saved" | "signing_key.removed" | "signed_auth.required" | "signed_auth.ended" | "webhook_secret.made" | "webhook_secret.ended" | "programme.suspended" | "programme.resumed" | "card.reveal_asked" | "card.revealed" | "card.pin_asked" | "card.pin_submitted" | "card.pin_set";
         /** @description A customer was created or changed. */
         CustomerUpdate: components["schemas"]["WebhookEventBase"] & components["schemas"]["Customer"] & {
             /**

@@ -34,6 +34,9 @@ func (r *Ring) RenewSecret(
 		if err != nil {
 			return issuing.WebhookSecret{}, err
 		}
+		if err := recordSecret(ctx, u, issuing.WebhookSecretMade, id); err != nil {
+			return issuing.WebhookSecret{}, err
+		}
 		return issuing.WebhookSecret{
 			Secret:    "whsec_" + base64.StdEncoding.EncodeToString(r.EndpointSecret(id, number)),
 			CreatedAt: now, PreviousUntil: until,
@@ -48,6 +51,14 @@ func (r *Ring) DropSecret(ctx context.Context, p issuing.ProgrammeID, id issuing
 		if err == nil && !had {
 			err = issuing.NotFound("webhook", id)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return recordSecret(ctx, u, issuing.WebhookSecretEnded, id)
 	})
+}
+
+// recordSecret keeps in the transaction of the change that a programme changed the secret of a webhook.
+func recordSecret(ctx context.Context, u *work.Unit, action issuing.AuditAction, id issuing.WebhookID) error {
+	return u.RecordChange(ctx, issuing.AuditRecord{Actor: issuing.ActorProgramme, Action: action, Subject: string(id)})
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -103,6 +104,18 @@ func TestDeliveriesCarryTheSignatureOfEachSecretThatIsGood(t *testing.T) {
 		third := must(ring.RenewSecret(t.Context(), p, hook.ID))(t)
 		if good := deliver(first, second, third); good[0] || good[1] || !good[2] {
 			t.Errorf("secrets that were dropped verify again: %v", good)
+		}
+		var changes []string
+		for _, r := range must(db.AuditRecords(t.Context(), p))(t) {
+			if r.Subject == string(hook.ID) && r.Actor == issuing.ActorProgramme {
+				changes = append(changes, string(r.Action))
+			}
+		}
+		slices.Sort(changes)
+		if want := []string{
+			"webhook_secret.ended", "webhook_secret.made", "webhook_secret.made", "webhook_secret.made",
+		}; !slices.Equal(changes, want) {
+			t.Errorf("the audit records say %v", changes)
 		}
 		stranger := storetest.NewProgramme(t, db)
 		if _, err := ring.RenewSecret(t.Context(), stranger, hook.ID); !issuing.IsCode(err, issuing.CodeNotFound) {
