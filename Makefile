@@ -33,6 +33,9 @@ race = -race '-gcflags=modernc.org/...=-d=checkptr=0' $(foreach quiet,$(uninstru
 uninstrumented = modernc.org/libc/... modernc.org/memory/... modernc.org/sqlite/lib/... \
 	github.com/ethereum/go-ethereum/core/vm golang.org/x/crypto/argon2 crypto/internal/fips140/nistec/...
 
+# Go links the tests of each package anew. Without what a debugger needs that takes half the time. Vetting is make lint's.
+quick = -vet=off -ldflags=-w
+
 # The race detector tries on PostgreSQL too what has work of its own on connections to it. Above that, a test does the same
 # in this process on either database.
 bothDatabases = ./internal/events ./internal/payments/... ./internal/store/... ./internal/tasks ./internal/webhook ./internal/work/...
@@ -81,7 +84,7 @@ test: ## run every test, on both databases; nothing may be skipped
 		--test-reporter=tap --test-reporter-destination=.tools/outside.tap test/outside/*.test.mjs
 	@grep -qx '# skipped 0' .tools/outside.tap && grep -qx '# todo 0' .tools/outside.tap
 	@go build -o .tools/gate ./scripts/gate
-	go test -json -shuffle=on -count=1 -timeout=20m -p=3 $(packages) | .tools/gate
+	CGO_ENABLED=0 go test -json $(quick) -shuffle=on -count=1 -timeout=20m -p=3 $(packages) | .tools/gate
 
 race: ## run the tests under the race detector, most on SQLite only, and each fuzz target for three seconds
 	@scripts/need go gcc node postgres curl openssl python3 chromium
@@ -93,8 +96,8 @@ race: ## run the tests under the race detector, most on SQLite only, and each fu
 	@go build -o .tools/gate ./scripts/gate
 	{ scripts/fuzz 3s >.tools/fuzz.log 2>&1 & fuzz=$$!; \
 		trap 'kill $$fuzz 2>/dev/null || true' EXIT; failed=0; export CGO_ENABLED=1; \
-		go test -json $(race) -shuffle=on -count=1 -timeout=20m $(skipPostgres) $(oneDatabase) || failed=1; \
-		go test -json $(race) -shuffle=on -count=1 -timeout=20m $(bothDatabases) || failed=1; \
+		go test -json $(race) $(quick) -shuffle=on -count=1 -timeout=20m $(skipPostgres) $(oneDatabase) || failed=1; \
+		go test -json $(race) $(quick) -shuffle=on -count=1 -timeout=20m $(bothDatabases) || failed=1; \
 		wait $$fuzz || failed=1; cat .tools/fuzz.log >&2; exit $$failed; } | .tools/gate
 
 lint: ## check style: Go, OpenAPI, shell

@@ -155,8 +155,8 @@ func emptyDatabase(address string) error {
 			FOR t IN SELECT tablename FROM pg_tables
 				WHERE schemaname = 'public' AND tablename NOT IN ('goose_db_version', 'sandbox_clock')
 			LOOP
-				IF pg_relation_size(quote_ident(t)::regclass) > 1 << 20 THEN
-					EXECUTE 'TRUNCATE ' || quote_ident(t);
+				IF pg_total_relation_size(quote_ident(t)::regclass) > 1 << 20 THEN
+					EXECUTE 'TRUNCATE ' || quote_ident(t) || ' CASCADE';
 				ELSE
 					EXECUTE 'DELETE FROM ' || quote_ident(t);
 				END IF;

@@ -26,6 +26,10 @@ func TestADatabaseThatIsUsedAgainIsAsANewOne(t *testing.T) {
 			t.Error("there is no account")
 		}
 		held := openDatabase(t, first)
+		const large = "UPDATE programmes SET name = (SELECT string_agg(md5(random()::text), '') FROM generate_series(1, 100000))"
+		if _, err := held.ExecContext(t.Context(), large); err != nil {
+			t.Fatal(err)
+		}
 		if _, err := held.ExecContext(t.Context(), "UPDATE sandbox_clock SET ahead = 5, request = 'r', target = 9"); err != nil {
 			t.Fatal(err)
 		}
