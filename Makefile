@@ -84,7 +84,7 @@ test: ## run every test, on both databases; nothing may be skipped
 		--test-reporter=tap --test-reporter-destination=.tools/outside.tap test/outside/*.test.mjs
 	@grep -qx '# skipped 0' .tools/outside.tap && grep -qx '# todo 0' .tools/outside.tap
 	@go build -o .tools/gate ./scripts/gate
-	CGO_ENABLED=0 go test -json $(quick) -shuffle=on -count=1 -timeout=20m -p=3 $(packages) | .tools/gate
+	CGO_ENABLED=0 go test -json $(quick) -shuffle=on -count=1 -timeout=20m $(packages) | .tools/gate
 
 race: ## run the tests under the race detector, most on SQLite only, and each fuzz target for three seconds
 	@scripts/need go gcc node postgres curl openssl python3 chromium

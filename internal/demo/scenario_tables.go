@@ -34,6 +34,7 @@ var inWords = map[string]string{
 	"suspense":    "not booked yet",
 	"disputes":    "lent in disputes",
 	"written_off": "given up",
+	"lost":        "lost in payouts",
 	"interchange": "fees earned",
 	"scheme_fees": "network's fees",
 	"bank":        "paid to network",
