@@ -30,7 +30,7 @@ func verifyOutside(t *testing.T, d delivered, secrets, strangers []string) {
 		headers[strings.ToLower(name)] = d.header.Get(name)
 	}
 	input := must(json.Marshal(map[string]any{
-		"secrets": secrets, "strangers": strangers, "headers": headers, "body": d.body,
+		"secrets": secrets, "strangers": append([]string{}, strangers...), "headers": headers, "body": d.body,
 	}))(t)
 	verify := exec.CommandContext(t.Context(), "node", "../outside/standard-webhooks.mjs")
 	verify.Stdin = bytes.NewReader(input)
