@@ -89,11 +89,15 @@ func (m Message) Marshal() ([]byte, error) {
 	return json.Marshal(m.Calls[0])
 }
 
-// Complete adds an error for each call of a batch that an answer has left out, as of one that was cut off. Answers come
-// in the order of the calls. What is no answer of a batch is returned as it is.
+// Complete adds an error for each call that an answer has left out, as one that was cut off has; one without a byte has
+// left out all. Answers come in the order of the calls. What is no answer of a batch is returned as it is.
 func (m Message) Complete(answer []byte, code int, text string) []byte {
 	var answers []json.RawMessage
-	if !m.Batch || json.Unmarshal(answer, &answers) != nil {
+	empty := len(bytes.TrimSpace(answer)) == 0
+	if empty && !m.Batch && len(m.Calls) == 1 && len(m.Calls[0].ID) > 0 {
+		return ErrorMessage(m.Calls[0].ID, code, text)
+	}
+	if !m.Batch || !empty && json.Unmarshal(answer, &answers) != nil {
 		return answer
 	}
 	expected := 0
@@ -106,7 +110,7 @@ func (m Message) Complete(answer []byte, code int, text string) []byte {
 		}
 	}
 	completed, err := json.Marshal(answers)
-	if err != nil {
+	if err != nil || len(answers) == 0 {
 		return answer
 	}
 	return completed

@@ -73,11 +73,23 @@ func TestACutOffAnswerIsCompletedInTheOrderOfItsCalls(t *testing.T) {
 	for answer, want := range map[string]string{
 		"[" + first + "]": "[" + first + "," + late(`"3"`) + "," + late("null") + "]",
 		"[]":              "[" + late("1") + "," + late(`"3"`) + "," + late("null") + "]",
+		"":                "[" + late("1") + "," + late(`"3"`) + "," + late("null") + "]",
 		"[1,2,3]":         "[1,2,3]",
 		`{"error":{}}`:    `{"error":{}}`,
 	} {
 		if got := string(message.Complete([]byte(answer), jsonrpc.CodeTimeout, "late")); got != want {
 			t.Errorf("%s is completed to %s, want %s", answer, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		`{"id":1,"method":"a"}`: late("1"), `{"method":"a"}`: "", `[{"method":"a"}]`: "",
+	} {
+		m, err := jsonrpc.Parse([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(m.Complete(nil, jsonrpc.CodeTimeout, "late")); got != want {
+			t.Errorf("nothing in answer to %s is completed to %s, want %s", text, got, want)
 		}
 	}
 }
