@@ -13,7 +13,7 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
 # The packages whose tests take longest, and those that wait most. The go command begins in the order given, and what is
 # begun last is waited for with idle cores.
-longest = ./test/e2e ./test/doors ./internal/payments ./cmd/offblocks ./internal/webhook ./internal/chain/worker ./internal/chain/txmanager
+longest = ./test/e2e ./internal/payments ./test/doors ./cmd/offblocks ./test/clients ./internal/webhook ./internal/chain/worker ./internal/chain/txmanager
 
 # npm packages may carry Go files, which are none of ours.
 packages = $$({ go list $(longest); go list ./... | grep -v /node_modules/; } | awk '!seen[$$0]++')
