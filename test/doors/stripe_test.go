@@ -116,6 +116,9 @@ func (p *stripePayment) ask(s step) (approved bool, cents int64) {
 		}
 		p.history = append(p.history, p.asked(s.amount, false, "webhook_timeout"))
 		p.in.await("what was not answered to be taken", p.event("issuing_authorization.updated", p.now(nil), nil))
+		if s.verb == early {
+			return false, 0 // another question would be about another purchase, of which nothing was taken back
+		}
 	}
 }
 
