@@ -104,7 +104,8 @@ func takeUsed() (address string, err error) {
 	old, name := used.names[last], newDatabaseName()
 	used.names = used.names[:last]
 	if err := executeOnce(c.url, "ALTER DATABASE "+old+" RENAME TO "+name); err != nil {
-		return "", fmt.Errorf("rename database %s: %w", old, err)
+		// Somebody has connected to it meanwhile. It is not worth waiting for.
+		return "", dropDatabase(c.url, old)
 	}
 	return withDatabase(c.url, name)
 }
@@ -127,12 +128,21 @@ func giveBack(address string, drop bool) error {
 		return dropDatabase(u.String(), name)
 	}
 	if err := emptyDatabase(address); err != nil {
-		return fmt.Errorf("empty database %s: %w", name, err)
+		u.Path = "/postgres"
+		return errors.Join(wrapBusy(name, err), dropDatabase(u.String(), name))
 	}
 	used.Lock()
 	defer used.Unlock()
 	used.names = append(used.names, name)
 	return nil
+}
+
+// wrapBusy is an error of emptying a database; none if it was only too busy to be emptied in time.
+func wrapBusy(name string, err error) error {
+	if pgconn.Timeout(err) || errors.Is(err, context.DeadlineExceeded) {
+		return nil
+	}
+	return fmt.Errorf("empty database %s: %w", name, err)
 }
 
 // emptyDatabase ends everybody else's connections and takes a database back to what a migration leaves. Few tables have
