@@ -101,17 +101,24 @@ func readObject[T any](ctx context.Context, c *Client, path string) (T, error) {
 	return out, c.callInto(ctx, readCall(path, nil), &out)
 }
 
+// readAnswer reads the body of the answer to a call.
+func (k call) readAnswer(answer *http.Response) ([]byte, error) {
+	body, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
+	if err != nil {
+		return nil, &lostAnswer{err}
+	}
+	if len(body) > maxAnswer {
+		return nil, fmt.Errorf("client: %s %s: the answer is longer than %d bytes", k.method, k.path, maxAnswer)
+	}
+	return body, nil
+}
+
 // callInto makes the call and decodes its answer; out may be nil.
 func (c *Client) callInto(ctx context.Context, k call, out any) error {
 	return c.callWithRetries(ctx, k, func(answer *http.Response) error {
-		body, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
-		switch {
-		case err != nil:
-			return &lostAnswer{err}
-		case len(body) > maxAnswer:
-			return fmt.Errorf("client: %s %s: the answer is longer than %d bytes", k.method, k.path, maxAnswer)
-		case out == nil:
-			return nil
+		body, err := k.readAnswer(answer)
+		if err != nil || out == nil {
+			return err
 		}
 		if err := json.Unmarshal(body, out); err != nil {
 			return fmt.Errorf("client: %s %s: answer: %w", k.method, k.path, err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"net/http"
 	"strings"
 )
@@ -32,12 +31,9 @@ func (c *Client) Send(ctx context.Context, in Request, opts ...Option) (Answer, 
 	}
 	var got Answer
 	err = c.callWithRetries(ctx, k, func(answer *http.Response) error {
-		body, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
-		switch {
-		case err != nil:
-			return &lostAnswer{err}
-		case len(body) > maxAnswer:
-			return fmt.Errorf("client: %s %s: the answer is longer than %d bytes", k.method, k.path, maxAnswer)
+		body, err := k.readAnswer(answer)
+		if err != nil {
+			return err
 		}
 		got = Answer{Status: answer.StatusCode, Header: answer.Header, Body: body}
 		return nil

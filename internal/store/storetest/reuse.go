@@ -116,20 +116,19 @@ func giveBack(address string, drop bool) error {
 	if err != nil {
 		return err
 	}
-	name := strings.TrimPrefix(u.Path, "/")
-	used.Lock()
-	altered := used.altered[address]
-	used.Unlock()
-	if server := os.Getenv(PostgresEnv); server != "" {
+	name, server := strings.TrimPrefix(u.Path, "/"), os.Getenv(PostgresEnv)
+	if server == "" {
+		u.Path = "/postgres"
+		server = u.String()
+		drop = drop || isAltered(address)
+	} else {
+		drop = true
+	}
+	if drop {
 		return dropDatabase(server, name)
 	}
-	if drop || altered {
-		u.Path = "/postgres"
-		return dropDatabase(u.String(), name)
-	}
 	if err := emptyDatabase(address); err != nil {
-		u.Path = "/postgres"
-		return errors.Join(wrapBusy(name, err), dropDatabase(u.String(), name))
+		return errors.Join(wrapBusy(name, err), dropDatabase(server, name))
 	}
 	used.Lock()
 	defer used.Unlock()
@@ -155,7 +154,7 @@ func emptyDatabase(address string) error {
 		return err
 	}
 	defer func() { _ = conn.Close(ctx) }()
-	return readAll(conn.PgConn().Exec(ctx, `
+	_, err = conn.PgConn().Exec(ctx, `
 		SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
 			WHERE datname = current_database() AND pid <> pg_backend_pid();
 		SET session_replication_role = replica;
@@ -172,11 +171,7 @@ func emptyDatabase(address string) error {
 				END IF;
 			END LOOP;
 		END $$;
-		UPDATE sandbox_clock SET ahead = 0, request = '', target = 0;`))
-}
-
-func readAll(results *pgconn.MultiResultReader) error {
-	_, err := results.ReadAll()
+		UPDATE sandbox_clock SET ahead = 0, request = '', target = 0;`).ReadAll()
 	return err
 }
 
@@ -188,4 +183,10 @@ func markAltered(address string) {
 		used.altered = map[string]bool{}
 	}
 	used.altered[address] = true
+}
+
+func isAltered(address string) bool {
+	used.Lock()
+	defer used.Unlock()
+	return used.altered[address]
 }
