@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -129,16 +130,19 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, 16<<10)
 	if !isReadable(r) {
 		s.refuse(w, r, nil, issuing.Refuse(issuing.CodeParameter,
-			"the address or the form cannot be read: it is not UTF-8, or has the character NUL"))
+			"the address or the form cannot be read: it is not percent-encoded UTF-8, or has the character NUL"))
 		return
 	}
 	s.handler.ServeHTTP(w, r)
 }
 
-// isReadable tells whether the texts of a request can be looked up: PostgreSQL has no text with NUL or invalid UTF-8. A
-// form that is no form is its handler's to refuse.
+// isReadable tells whether the texts of a request can be looked up: PostgreSQL has no text with NUL or invalid UTF-8,
+// and a filter that cannot be read is not to be taken for none. A form that is no form is its handler's to refuse.
 func isReadable(r *http.Request) bool {
 	_ = r.ParseForm()
+	if _, err := url.ParseQuery(r.URL.RawQuery); err != nil {
+		return false
+	}
 	readable := func(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
 	for name, values := range r.Form {
 		if !readable(name) || slices.ContainsFunc(values, func(value string) bool { return !readable(value) }) {

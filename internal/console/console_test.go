@@ -139,6 +139,11 @@ func TestTextsThatNoDatabaseHoldsAreRefused(t *testing.T) {
 				}
 			}
 		}
+		for _, query := range []string{"external+id=50%", "status=active;after=x", "status=%zz"} {
+			if status, _, _ := w.get(b.page("customers?" + query)); status != http.StatusBadRequest {
+				t.Errorf("the filter %s answers %d", query, status)
+			}
+		}
 		if c, err := b.DB.Card(b.Ctx, b.Programme, card); err != nil || c.Status != issuing.CardActive {
 			t.Errorf("the card is %s: %v", c.Status, err)
 		}
