@@ -114,7 +114,7 @@ var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of creden
 	"chain deploy --native-usd": "Price of the chain's native coin in USD. The gas fee of payments is computed " +
 		"with it.",
 	"chain deploy --confirmations": "Confirmations: how many blocks deep a transaction must be before it counts. " +
-		"Default: that of the chain, if it is known; one with --test-tokens.",
+		"Default: that of the chain, if it is known; one in a sandbox with test tokens.",
 	"chain deploy --max-fee": "Maximum wei per gas that the operator offers. Default: no maximum.",
 	"chain deploy --record":  "File to write the chain to. serve --chains reads it.",
 	"chain deploy --yes":     "Send the transactions. Without this flag nothing is sent or recorded.",

@@ -23,7 +23,7 @@ type ChainRecord struct {
 	Name          string                  `json:"name"` // empty: as the chain is known
 	RPC           string                  `json:"rpc"`  // URL of a node
 	NativeUSD     decimal.Decimal         `json:"nativeUsd"`
-	Confirmations uint64                  `json:"confirmations,omitempty"` // unset: the default of a published chain
+	Confirmations uint64                  `json:"confirmations,omitempty"` // unset: see ReadChains
 	MaxFee        *decimal.Decimal        `json:"maxFee,omitempty"`        // wei per gas; unset: no bound
 	Settlement    string                  `json:"settlement"`
 	Partner       string                  `json:"partner"`
@@ -115,7 +115,9 @@ func ReadChainFile(path string) ([]ChainRecord, error) {
 	return list, nil
 }
 
-// ReadChains reads the chains to be served and the URLs of their nodes. In a sandbox test tokens are given away.
+// ReadChains reads the chains to be served and the URLs of their nodes. In a sandbox test tokens are given away, and a
+// chain with them counts a transaction as soon as it is mined unless its record says otherwise. Other chains have the
+// confirmations of a published chain, or have to say how many.
 func ReadChains(path string, sandbox bool) ([]chain.Definition, map[caip.ChainID]string, error) {
 	list, err := ReadChainFile(path)
 	if err != nil {
@@ -127,6 +129,7 @@ func ReadChains(path string, sandbox bool) ([]chain.Definition, map[caip.ChainID
 	var definitions []chain.Definition
 	urls := map[caip.ChainID]string{}
 	for i, c := range list {
+		c.TestTokens = c.TestTokens && sandbox // elsewhere they are tokens like any other, on a chain like any other
 		n, err := c.Definition()
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: entry %d: %w", path, i+1, err)
@@ -134,7 +137,7 @@ func ReadChains(path string, sandbox bool) ([]chain.Definition, map[caip.ChainID
 		if urls[n.ID] != "" {
 			return nil, nil, fmt.Errorf("%s: %s is listed twice", path, n.ID)
 		}
-		n.TestTokens = sandbox && c.TestTokens
+		n.TestTokens = c.TestTokens
 		urls[n.ID] = c.RPC
 		definitions = append(definitions, n)
 	}

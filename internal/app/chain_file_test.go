@@ -71,6 +71,14 @@ func TestConfirmationsHaveADefaultOnKnownChainsOnly(t *testing.T) {
 	if err != nil || definitions[0].Confirmations != 0 {
 		t.Errorf("with test tokens: %+v, %v", definitions, err)
 	}
+	// A server counts blocks on a real chain, whatever its tokens are worth.
+	if _, _, err := ReadChains(writeFile(t, test), false); err == nil || !strings.Contains(err.Error(), "confirmations") {
+		t.Errorf("a server, on a chain that is not known, with test tokens and without confirmations: %v", err)
+	}
+	definitions, _, err = ReadChains(writeFile(t, strings.Replace(test, "eip155:10", "eip155:11155111", 1)), false)
+	if err != nil || definitions[0].Confirmations != chain.DefaultConfirmations("eip155:11155111") || definitions[0].TestTokens {
+		t.Errorf("a server on a known test network with test tokens: %+v, %v", definitions, err)
+	}
 }
 
 func TestARecordReplacesItsChainAndKeepsTheOthers(t *testing.T) {

@@ -14,9 +14,12 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chainbook"
@@ -125,7 +128,28 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.Set("X-Robots-Tag", "noindex")
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 	r.Body = http.MaxBytesReader(w, r.Body, 16<<10)
+	if !isReadable(r) {
+		s.refuse(w, r, nil, issuing.Refuse(issuing.CodeParameter,
+			"the address or the form cannot be read: it is not percent-encoded UTF-8, or has the character NUL"))
+		return
+	}
 	s.handler.ServeHTTP(w, r)
+}
+
+// isReadable tells whether the texts of a request can be looked up: PostgreSQL has no text with NUL or invalid UTF-8,
+// and a filter that cannot be read is not to be taken for none. A form that is no form is its handler's to refuse.
+func isReadable(r *http.Request) bool {
+	_ = r.ParseForm()
+	if _, err := url.ParseQuery(r.URL.RawQuery); err != nil {
+		return false
+	}
+	readable := func(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
+	for name, values := range r.Form {
+		if !readable(name) || slices.ContainsFunc(values, func(value string) bool { return !readable(value) }) {
+			return false
+		}
+	}
+	return readable(r.URL.Path)
 }
 
 // visit is a request of an operator about a programme.

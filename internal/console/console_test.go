@@ -112,6 +112,44 @@ func TestEveryPageShowsWhatItIsAboutWithoutAnInlineScript(t *testing.T) {
 	})
 }
 
+// No text that PostgreSQL cannot hold gets as far as the database, whoever sends it.
+func TestTextsThatNoDatabaseHoldsAreRefused(t *testing.T) {
+	t.Parallel()
+	worktest.Each(t, func(t *testing.T, env *worktest.Env) {
+		b := newBench(t, env)
+		card := b.ActiveCard(b.OpenAccount(b.ActiveCustomer()))
+		w := b.signIn(t, "ada", issuing.RoleAdmin, "")
+		for _, bad := range []string{"%00", "a%00b", "%ff", "%ed%a0%80"} {
+			for _, path := range []string{
+				b.page("search?q=" + bad), b.page("customers?status=" + bad), b.page("customers?external+id=" + bad),
+				b.page("decisions?reason=" + bad), b.page("cards/" + bad), "/console/p/" + bad + "/cards", "/console/link/" + bad,
+			} {
+				if status, body, _ := w.get(path); status != http.StatusBadRequest || !strings.Contains(body, "cannot be read") {
+					t.Errorf("%s answers %d", path, status)
+				}
+			}
+			text, err := url.QueryUnescape(bad)
+			b.Must(err)
+			for path, form := range map[string]url.Values{
+				b.page("cards/" + string(card) + "/suspend"): {"reason": {text}, "form": {issuing.NewID[string]()}},
+				"/console/sign-in":                           {"name": {text}, "password": {"a long enough password"}},
+			} {
+				if status, _, _ := w.post(path, form); status != http.StatusBadRequest {
+					t.Errorf("the form %v sent to %s answers %d", form, path, status)
+				}
+			}
+		}
+		for _, query := range []string{"external+id=50%", "status=active;after=x", "status=%zz"} {
+			if status, _, _ := w.get(b.page("customers?" + query)); status != http.StatusBadRequest {
+				t.Errorf("the filter %s answers %d", query, status)
+			}
+		}
+		if c, err := b.DB.Card(b.Ctx, b.Programme, card); err != nil || c.Status != issuing.CardActive {
+			t.Errorf("the card is %s: %v", c.Status, err)
+		}
+	})
+}
+
 func TestADeclineIsThreeClicksFromHealth(t *testing.T) {
 	t.Parallel()
 	worktest.Each(t, func(t *testing.T, env *worktest.Env) {

@@ -52,6 +52,17 @@ func TestAnotherReaderOfOpenAPIAcceptsTheDocument(t *testing.T) {
 	}
 }
 
+// Nothing but chains of the EVM is served.
+func TestTheDocumentPromisesNoOtherKindOfChain(t *testing.T) {
+	t.Parallel()
+	text := strings.ToLower(string(openapi.JSON()))
+	for _, other := range []string{"solana", "starknet", "cosmos", "bip122"} {
+		if strings.Contains(text, other) {
+			t.Errorf("the document speaks of %s", other)
+		}
+	}
+}
+
 // That each published one is among them is for TestThePublishedShapeIsKept to see.
 func TestTheOperationsAreThePublishedOnesAndMore(t *testing.T) {
 	t.Parallel()

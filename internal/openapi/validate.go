@@ -41,9 +41,9 @@ func (e *BodyError) Error() string {
 }
 
 // Validate reports whether the body is what the operation takes: one JSON value in UTF-8 without duplicate
-// members or known names in another case, nested at most 32 deep, that fits the operation's request schema.
-// Members that the schema does not name are refused by an addition to the published API, and else ignored. A
-// refusal is a *[BodyError].
+// members or known names in another case, nested at most 32 deep, that fits the operation's request schema and
+// has no NUL in the members that the schema names. Other members are refused by an addition to the published
+// API, and else ignored. A refusal is a *[BodyError].
 //
 // For an operation without a body everything is fine but members that an addition does not know, and no body is for
 // one whose body may be left out. An operationID that does not exist is an error of another type. The schemas are
@@ -74,6 +74,7 @@ func Validate(operationID string, body []byte) error {
 	if err := check.schema.Validate(value); errors.As(err, &invalid) {
 		collectFaults(invalid, &faults)
 	}
+	faults = append(faults, check.shape.nulFaults(value, nil)...)
 	if len(faults) > 0 {
 		return check.shape.bodyError(faults)
 	}

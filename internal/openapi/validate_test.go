@@ -171,6 +171,18 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 			"createCustomerAccount", `{"type":"card_account","currencies":["EUR","eur"]}`, "currency_unsupported",
 			field("/currencies/1", "must be three capital letters, as in ISO 4217"),
 		},
+		"NUL in a text": {
+			"saveWebhook", `{"callbackUrl":"https://a.example","types":["card.updated"],"description":"a\u0000"}`, "body_invalid",
+			field("/description", "must not contain the character NUL"),
+		},
+		"NUL in a list": {
+			"addDisputeEvidence", `{"documents":["a","b\u0000"]}`, "body_invalid",
+			field("/documents/1", "must not contain the character NUL"),
+		},
+		"NUL in a value that has a code": {
+			"updateProgrammeSettings", `{"timezone":"UTC\u0000"}`, "timezone_invalid",
+			field("/timezone", "must not contain the character NUL"),
+		},
 		"relative URL": {
 			"saveWebhook", `{"callbackUrl":"/x","types":["card.updated"]}`, "callback_url_refused",
 			field("/callbackUrl", "must be an absolute URL"),

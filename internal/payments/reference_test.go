@@ -86,8 +86,15 @@ func TestAUsedReferenceIsGoodForTheSameMessageOnly(t *testing.T) {
 			}
 			h.reused(t, name, do, card, other)
 		}
+		euros := payments.Purchase{Amount: "5", Currency: "EUR", Reference: "R"} // as much of another currency
+		_, err := h.Payments.Authorise(h.Ctx, h.Programme, card, euros)
+		h.Refused(err, issuing.CodeReferenceReused)
+		_, err = h.Payments.Advise(h.Ctx, h.Programme, card, euros)
+		h.Refused(err, issuing.CodeReferenceReused)
+		_, err = h.Payments.ForcePost(h.Ctx, h.Programme, card, euros)
+		h.Refused(err, issuing.CodeReferenceReused)
 		h.Work()
-		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[1], payments.Change{Reference: "R"})
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[1], payments.Change{Reference: "R"})
 		h.Must(err)
 		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[0], payments.Change{Reference: "R"})
 		h.Refused(err, issuing.CodeReferenceReused)

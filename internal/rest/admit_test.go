@@ -220,6 +220,44 @@ func TestAnswersSayHowAProgrammeStandsWithItsQuota(t *testing.T) {
 	})
 }
 
+// The checks that bound a programme come after its token and before its signature, which costs more to verify.
+func TestAProgrammeIsBoundBeforeItsSignatureIsLookedAt(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		l := newProxiedEnv(t, db)
+		l.server.TokenKey = make([]byte, 32)
+		var token struct{ Token string }
+		l.must(json.Unmarshal(l.login("203.0.113.1", l.key, l.secret).Body.Bytes(), &token))
+		ask := func(method, path string, status int, code string) {
+			t.Helper()
+			r := httptest.NewRequestWithContext(t.Context(), method, "/v1"+path, nil)
+			r.Header.Set("Authorization", "Bearer "+token.Token)
+			w := httptest.NewRecorder()
+			l.handler.ServeHTTP(w, r)
+			if p := problemIn(t, w); w.Code != status || p.Code != code {
+				t.Errorf("%s %s: %d %s, want %d %s", method, path, w.Code, p.Code, status, code)
+			}
+			if retry := w.Header().Get("Retry-After"); (status == http.StatusTooManyRequests) != (retry != "") {
+				t.Errorf("%s %s: %d with Retry-After %q", method, path, status, retry)
+			}
+		}
+		paths := map[string]string{"/cards": "GET", "/customers": "POST", "/auth/credentials": "PUT"}
+		free := l.server.places
+		l.server.places = admission.NewPlaces(10, 0)
+		for path, method := range paths {
+			ask(method, path, http.StatusTooManyRequests, "rate_limited")
+		}
+		l.server.places = free
+		l.server.quotas = admission.NewQuotas(db, l.Now, Quotas{Reads: 1, Writes: 2})
+		ask("GET", "/cards", http.StatusBadRequest, "signature_missing")
+		ask("POST", "/customers", http.StatusBadRequest, "signature_missing")
+		ask("PUT", "/auth/credentials", http.StatusBadRequest, "body_missing")
+		for path, method := range paths {
+			ask(method, path, http.StatusTooManyRequests, "rate_limited")
+		}
+	})
+}
+
 func TestEveryRequestOfAProgrammeCountsAgainstOneOfItsQuotas(t *testing.T) {
 	t.Parallel()
 	for id, want := range map[string]admission.Kind{

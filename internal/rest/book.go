@@ -28,7 +28,7 @@ func accountBalances(c *call, id issuing.AccountID) ([]api.AccountBalance, error
 	list, err := c.DB.FundsOf(c.ctx(), id)
 	shown := make([]api.AccountBalance, len(list))
 	for i, f := range list {
-		shown[i] = c.balanceOf(a.Currencies.Own(), f.AsOf(issuing.At(c.Now())))
+		shown[i] = c.balanceOf(a.Currencies.Own(), f.AsOf(issuing.At(c.Clock())))
 	}
 	return shown, err
 }

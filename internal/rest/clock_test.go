@@ -42,3 +42,33 @@ func TestWhatIsLeftOfALimitGoesByTheSandboxesClock(t *testing.T) {
 		}
 	})
 }
+
+// A wallet's own limits are by day: what they leave is what a purchase of the sandbox's day would find.
+func TestWhatIsSpendableGoesByTheSandboxesClock(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		o := newTestEnv(t, db)
+		programme := o.programme()
+		account, card := o.opened(programme, "USD")
+		system := o.Now()
+		o.server.Now = func() time.Time { return system }
+		o.must(db.Write(t.Context(), func(tx *store.Tx) error {
+			return tx.SaveWalletLimits(t.Context(), account, usdc, issuing.WalletLimits{
+				Daily: 20_000_000, SpentDaily: 15_000_000, Day: issuing.WalletDay(issuing.At(system)),
+			})
+		}))
+		spendable := func() string {
+			return readInto[[]api.AccountBalance](o, programme, "/accounts/"+string(account)+"/balances")[0].Spendable.Amount
+		}
+		if got := spendable(); got != "5" {
+			t.Errorf("on the day %s are spendable, of a limit of 20 that is used for 15", got)
+		}
+		o.pass(72 * time.Hour)
+		if got := spendable(); got != "20" {
+			t.Errorf("three days on %s are spendable, of a limit of 20", got)
+		}
+		_, err := o.Payments.Authorise(t.Context(), programme, card, purchase("19"))
+		o.must(err)
+		o.work()
+	})
+}

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -151,4 +152,33 @@ func TestABodyThatDoesNotArriveInTimeIsRefused(t *testing.T) {
 			t.Errorf("answered after %v", took)
 		}
 	})
+}
+
+// deadlined is an answer that knows until when its pieces may be written.
+type deadlined struct {
+	*httptest.ResponseRecorder
+	until []time.Time
+}
+
+func (d *deadlined) SetWriteDeadline(until time.Time) error {
+	d.until = append(d.until, until)
+	return nil
+}
+
+func TestEachPieceOfAStreamHasADeadlineOfItsOwn(t *testing.T) {
+	t.Parallel()
+	d := &deadlined{ResponseRecorder: httptest.NewRecorder()}
+	stream := &streamWriter{w: d, control: http.NewResponseController(d)}
+	began := time.Now()
+	for i := range 3 {
+		if err := stream.send([]byte(": here\n\n")); err != nil {
+			t.Fatal(err)
+		}
+		if len(d.until) != i+1 || d.until[i].Before(began.Add(streamPatience)) || i > 0 && !d.until[i].After(d.until[i-1]) {
+			t.Fatalf("after %d pieces the deadlines were %v", i+1, d.until)
+		}
+	}
+	if d.Body.Len() != 3*len(": here\n\n") || !d.Flushed {
+		t.Errorf("written is %q", d.Body)
+	}
 }

@@ -145,6 +145,9 @@ func (a rawResponse) expect(t testing.TB, status int, code string) {
 	if got := a.problemBody().Code; a.status != status || got != code {
 		t.Errorf("answered %d %q, want %d %q\n%s", a.status, got, status, code, a.body)
 	}
+	if code == "parameter_invalid" && len(a.problemBody().Errors) != 1 {
+		t.Errorf("the answer does not name the parameter in errors: %s", a.body)
+	}
 }
 
 // sendRaw sends a request of a published client, but for the twists. The path is below /v1.

@@ -20,7 +20,7 @@ import (
 func TestAnOutsideLibraryUsesTheChains(t *testing.T) {
 	t.Parallel()
 	h := testHub(t, devnet.Config{
-		Dir: t.TempDir(), Chains: []uint64{300, 301, 302, 303, 304, 305},
+		Dir: t.TempDir(), Chains: []uint64{300, 324, 280, 301, 302, 303},
 		Access: jsonrpc.Access{Origins: []string{"https://app.example"}},
 	})
 	server := httptest.NewServer(h.RPC())
@@ -28,7 +28,7 @@ func TestAnOutsideLibraryUsesTheChains(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
 	script := exec.CommandContext(ctx, "node", filepath.Join("..", "..", "..", "test", "outside", "rpc.mjs"))
-	script.Env = append(os.Environ(), "RPC_URL="+server.URL+"/rpc", "RPC_CHAINS=300,301,302,303,304,305",
+	script.Env = append(os.Environ(), "RPC_URL="+server.URL+"/rpc", "RPC_CHAINS=300,324,280,301,302,303",
 		"RPC_KEY=0x"+hex.EncodeToString(crypto.FromECDSA(operatorKey)))
 	if out, err := script.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -181,6 +181,10 @@ func TestAnERC6492SignatureGrantsOnceTheOwnerStands(t *testing.T) {
 		ask, err = w.Onboarding.AccountChallenge(ctx, w.Programme, ask.Account.ID)
 		w.Check(err)
 	}
+	typed := wrap(f.factory, f.prepare, must(f.key.SignTyped(must(w.Onboarding.TypedData(ask)))))
+	if ok, err := w.Chains.SignedGrant(ctx, ask.Account, ask.Challenge.Allowance, ask.Challenge.Nonce, typed); !ok || err != nil {
+		t.Errorf("the typed data: %t, %v", ok, err)
+	}
 	w.Check(w.Onboarding.AccountSigned(ctx, w.Programme, ask.Account.ID, onboarding.Signed{
 		OwnerID: caip10, Challenge: ask.Challenge.Text, Signature: sign(ask.Challenge.Text),
 	}))

@@ -195,7 +195,7 @@ func (c Config) addFunds(ctx context.Context, db *store.DB, of issuing.PurchaseC
 		return fmt.Errorf("the token %s of account %s is none of the chains'", of.Account.Token, of.Account.ID)
 	}
 	digits, _ := issuing.CurrencyExponent(token.Currency)
-	share := f.Spendable().Decimal().Mul(decimal.New(c.Share, -2)).RoundFloor(digits)
+	share := f.AsOf(c.Now).Spendable().Decimal().Mul(decimal.New(c.Share, -2)).RoundFloor(digits)
 	switch {
 	case share.IsZero():
 		if p.Reason == issuing.Approved {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/network/standin"
+	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
@@ -60,6 +61,20 @@ func TestAStandInMayApproveWhatLimitsControlsAndMoneyLeave(t *testing.T) {
 		h.Must(err)
 		if used := export(50)[card]; used.Approve || used.ResponseCode != "61" {
 			t.Errorf("with a count that is used up: %+v", used)
+		}
+		// What the owner lets leave the wallet in a day is as of the day of the export.
+		_, err = h.Limits.SetLimits(h.Ctx, h.Programme, onCard, nil)
+		h.Must(err)
+		today := issuing.WalletDay(issuing.At(h.Clock.Now()))
+		for i, want := range []string{"49.82", "109.82"} { // 60 were spent today, or yesterday; 20.18 are held
+			h.Must(h.DB.Write(h.Ctx, func(tx *store.Tx) error {
+				return tx.SaveWalletLimits(h.Ctx, account, worktest.EURC, issuing.WalletLimits{
+					Daily: 130_000_000, SpentDaily: 60_000_000, Day: today - int64(i), Block: int64(i),
+				})
+			}))
+			if p := export(100)[card]; p.Amount == nil || p.Amount.String() != want {
+				t.Errorf("%d days after 60 of 130 were spent: %+v", i, p)
+			}
 		}
 		dollars := h.ActiveCard(h.OpenAccount(h.ActiveCustomer(), "GBP"))
 		if other := export(50)[dollars]; !other.Approve || other.Funds == nil || other.Funds.Currency != "USD" || other.Amount != nil {

@@ -35,7 +35,12 @@ func (a *adapter) servePage(w http.ResponseWriter, r *http.Request) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("X-Content-Type-Options", "nosniff")
-	c, err := a.db.CustomerByPortal(r.Context(), r.PathValue("token"))
+	token := r.PathValue("token")
+	if _, err := hex.DecodeString(token); err != nil { // PostgreSQL has no text with NUL to look for
+		http.Error(w, "There is no such verification.", http.StatusNotFound)
+		return
+	}
+	c, err := a.db.CustomerByPortal(r.Context(), token)
 	switch {
 	case issuing.IsCode(err, issuing.CodeNotFound) || err == nil && c.Status == issuing.CustomerRejected:
 		http.Error(w, "There is no such verification.", http.StatusNotFound)

@@ -147,10 +147,12 @@ func TestASumsubApplicantBecomesAnActiveCustomerByACallback(t *testing.T) {
 		if to := w.Header().Get("Location"); w.Code != 303 || to != "https://in.sumsub.example/websdk/p/"+externalID(c.ProgrammeID, c.ID)+"?level=id-and-liveness" {
 			t.Errorf("it leads to %s, %d", to, w.Code)
 		}
-		w = httptest.NewRecorder()
-		e.handler.ServeHTTP(w, httptest.NewRequestWithContext(e.Ctx, "GET", "/verify/00", nil))
-		if w.Code != 404 {
-			t.Errorf("a stranger's page is answered %d", w.Code)
+		for _, token := range []string{"00", "%00", "%ff"} {
+			w = httptest.NewRecorder()
+			e.handler.ServeHTTP(w, httptest.NewRequestWithContext(e.Ctx, "GET", "/verify/"+token, nil))
+			if w.Code != 404 {
+				t.Errorf("the page /verify/%s, a stranger's, is answered %d", token, w.Code)
+			}
 		}
 
 		e.sumsub.review(c, "RED", "RETRY", "BAD_PHOTO")
