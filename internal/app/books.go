@@ -11,7 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
-	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/chain/mirror"
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/chain/registry"
@@ -174,7 +174,7 @@ func (c BooksConfig) openSandbox(ctx context.Context) (*Books, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	nodes, err := reach(key)
-	if errors.Is(err, devnet.ErrInUse) {
+	if errors.Is(err, node.ErrInUse) {
 		nodes, err = runningSandboxNodes(dir, definitions)
 	}
 	if err != nil {
