@@ -219,11 +219,11 @@ type disputeModel struct {
 
 func TestAnyLifeOfADisputeKeepsTheBooks(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, h *env) {
-		account := h.OpenAccount(h.ActiveCustomer())
-		card := h.ActiveCard(account)
+	each(t, func(t *testing.T, base *env) {
+		card := base.ActiveCard(base.OpenAccount(base.ActiveCustomer()))
 		reference := 0
 		rapid.Check(t, func(rt *rapid.T) {
+			h := &env{base.With(rt)} // so that what fails is told with the life that it failed in
 			base := h.disputed(t)
 			debit := h.bought(card, "10")
 			m := disputeModel{network: 10_00}
@@ -282,7 +282,7 @@ func TestAnyLifeOfADisputeKeepsTheBooks(t *testing.T) {
 			h.Work()
 			refund(h, debit.ID) // so that the account can pay for the next life
 		})
-		storetest.Audit(t, h.DB)
+		storetest.Audit(t, base.DB)
 	})
 }
 
