@@ -34,7 +34,19 @@ uninstrumented = modernc.org/libc/... modernc.org/memory/... modernc.org/sqlite/
 	github.com/ethereum/go-ethereum/core/vm golang.org/x/crypto/argon2 crypto/internal/fips140/nistec/...
 
 # Go links the tests of each package anew. Without what a debugger needs that takes half the time. Vetting is make lint's.
-quick = -vet=off -ldflags=-w
+quick = -vet=off '-ldflags=-s -w'
+
+# Half of the time of a whole run is waiting: for a chain, a program that starts, a moment. So twice as many packages are
+# tested at once as there are processors, and linked at once.
+together = -p $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
+
+# The library in Node that is a client of its own. Its runner reports twice: to be read, and to be looked through for what it left out.
+outside = { node --test --test-reporter=spec --test-reporter-destination=stdout \
+	--test-reporter=tap --test-reporter-destination=.tools/outside.tap test/outside/*.test.mjs && \
+	grep -qx '\# skipped 0' .tools/outside.tap && grep -qx '\# todo 0' .tools/outside.tap; }
+
+# What time prints of a run, before the gate's totals: what it, and all that it waited for, took of the processors.
+timed = TIMEFORMAT='processors: %Us for programs and %Ss for the system, within %Rs'
 
 # The race detector tries on PostgreSQL too what has work of its own on connections to it. Above that, a test does the same
 # in this process on either database.
@@ -67,10 +79,11 @@ check: ## build, vet, lint what has changed and run the unit tests on SQLite, in
 	@mkdir -p .tools
 	@go build -o .tools/gate ./scripts/gate
 	export OFFBLOCKS_TEST_POSTGRES='unset, as make check runs on SQLite only'; { beside=.tools/payments.json; \
-		go test -json -skip=/PostgreSQL ./internal/payments -payments.property=5s >$$beside & payments=$$!; \
-		trap 'kill $$payments 2>/dev/null || true' EXIT; \
-		failed=0; go test -json -skip=/PostgreSQL $(units) || failed=1; \
-		wait $$payments || failed=1; cat $$beside; exit $$failed; } | .tools/gate
+		go test -json $(quick) -skip=/PostgreSQL ./internal/payments -payments.property=5s >$$beside & payments=$$!; \
+		trap 'kill $$payments 2>/dev/null || true' EXIT; failed=0; $(timed); \
+		time { go test -json $(quick) -skip=/PostgreSQL $(units) || failed=1; \
+			wait $$payments || failed=1; }; \
+		cat $$beside; exit $$failed; } | .tools/gate
 
 test: ## run every test, on both databases; nothing may be skipped
 	@scripts/need go gcc node postgres curl openssl python3 chromium
@@ -78,13 +91,13 @@ test: ## run every test, on both databases; nothing may be skipped
 	@scripts/npm-ci test/outside
 	@scripts/npm-ci test/clients
 	@scripts/npm-ci clients/typescript
-	contracts/test.sh
 	@mkdir -p .tools
-	node --test --test-reporter=spec --test-reporter-destination=stdout \
-		--test-reporter=tap --test-reporter-destination=.tools/outside.tap test/outside/*.test.mjs
-	@grep -qx '# skipped 0' .tools/outside.tap && grep -qx '# todo 0' .tools/outside.tap
 	@go build -o .tools/gate ./scripts/gate
-	CGO_ENABLED=0 go test -json $(quick) -shuffle=on -count=1 -timeout=20m $(packages) | .tools/gate
+	{ beside=.tools/beside.log; { contracts/test.sh && $(outside); } >$$beside 2>&1 & other=$$!; \
+		trap 'kill $$other 2>/dev/null || true' EXIT; failed=0; $(timed); \
+		time { CGO_ENABLED=0 go test -json $(quick) $(together) -shuffle=on -count=1 -timeout=20m $(packages) || failed=1; \
+			wait $$other || failed=1; }; \
+		cat $$beside >&2; exit $$failed; } | .tools/gate
 
 race: ## run the tests under the race detector, most on SQLite only, and each fuzz target for three seconds
 	@scripts/need go gcc node postgres curl openssl python3 chromium
@@ -141,4 +154,4 @@ soak: ## the long forms: contracts, properties, fuzzing; takes an hour
 
 clean: ## remove what was built and downloaded; data/ stays
 	rm -rf bin .tools contracts/out contracts/cache contracts/node_modules test/outside/node_modules \
-		test/clients/node_modules clients/typescript/node_modules clients/typescript/dist
+		test/clients/node_modules clients/typescript/node_modules clients/typescript/dist /tmp/offblocks-postgres-template-*

@@ -19,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 )
 
 // deployedChain is a chain inside the process on which the contracts were deployed and recorded.
@@ -84,21 +85,21 @@ func (i *deployedChain) sendAsOwner(to common.Address, data []byte) {
 	if err != nil {
 		i.t.Fatal(err)
 	}
-	node, err := i.hub.Client(300)
+	client, err := i.hub.Client(300)
 	if err != nil {
 		i.t.Fatal(err)
 	}
 	tx := types.MustSignNewTx(key, types.LatestSignerForChainID(big.NewInt(300)), &types.LegacyTx{
-		Nonce: i.nonce, To: &to, Gas: 300_000, GasPrice: big.NewInt(2 * devnet.MinTip), Data: data,
+		Nonce: i.nonce, To: &to, Gas: 300_000, GasPrice: big.NewInt(2 * node.MinTip), Data: data,
 	})
-	if err := node.SendTransaction(i.t.Context(), tx); err != nil {
+	if err := client.SendTransaction(i.t.Context(), tx); err != nil {
 		i.t.Fatal(err)
 	}
 	i.nonce++
 	tick := time.NewTicker(2 * time.Millisecond)
 	defer tick.Stop()
 	for deadline := time.After(apptest.Patience); ; {
-		receipt, err := node.TransactionReceipt(i.t.Context(), tx.Hash())
+		receipt, err := client.TransactionReceipt(i.t.Context(), tx.Hash())
 		if err == nil && receipt.Status == types.ReceiptStatusSuccessful {
 			return
 		}

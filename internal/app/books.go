@@ -11,7 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chain"
-	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/chain/mirror"
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/chain/registry"
@@ -21,6 +21,7 @@ import (
 	"github.com/offblocks/offblocks/internal/network/standin"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -42,7 +43,7 @@ type Books struct {
 	chains    *registry.Registry
 	chainbook *chainbook.Service
 	messages  *payments.UnmatchedMessages
-	refunds   *payments.ShortPayouts
+	refunds   *payouts.ShortPayouts
 	disputes  *payments.DisputeDecisions
 	now       func() time.Time
 	close     func() error
@@ -102,7 +103,7 @@ func (b *Books) ResumeMirror(ctx context.Context, id caip.ChainID) (bool, error)
 func (b *Books) Messages() *payments.UnmatchedMessages { return b.messages }
 
 // ShortPayouts is where the operator deals with refunds and reversals that a wallet did not receive in full.
-func (b *Books) ShortPayouts() *payments.ShortPayouts { return b.refunds }
+func (b *Books) ShortPayouts() *payouts.ShortPayouts { return b.refunds }
 
 // DisputeDecisions is where the operator says how disputes were decided that a partner has no words for.
 func (b *Books) DisputeDecisions() *payments.DisputeDecisions { return b.disputes }
@@ -174,7 +175,7 @@ func (c BooksConfig) openSandbox(ctx context.Context) (*Books, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	nodes, err := reach(key)
-	if errors.Is(err, devnet.ErrInUse) {
+	if errors.Is(err, node.ErrInUse) {
 		nodes, err = runningSandboxNodes(dir, definitions)
 	}
 	if err != nil {
@@ -208,7 +209,7 @@ func newBooks(
 	}
 	units := work.New(db, now)
 	return &Books{
-		db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), payments.NewShortPayouts(units),
+		db, chains, chainbook.New(units, chains.Published()), payments.NewUnmatchedMessages(units), payouts.NewShortPayouts(units),
 		payments.NewDisputeDecisions(units), now, closeAll,
 	}, nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
@@ -162,7 +163,7 @@ func (c SandboxConfig) embeddedNodes(dir DataDir, operatorKey []byte, now func()
 		cfg.Chains = append(cfg.Chains, id)
 	}
 	hub, err := devnet.New(cfg)
-	if errors.Is(err, devnet.ErrInUse) {
+	if errors.Is(err, node.ErrInUse) {
 		return n, &dirInUseError{dir}
 	}
 	if err != nil {
@@ -181,7 +182,7 @@ func (e *dirInUseError) Error() string {
 	return fmt.Sprintf("another sandbox runs on %s: stop it, or choose another directory with --data-dir", string(e.dir))
 }
 
-func (e *dirInUseError) Unwrap() error { return devnet.ErrInUse }
+func (e *dirInUseError) Unwrap() error { return node.ErrInUse }
 
 // OpenDatabase opens a database and brings its schema up to date. The URL is postgres://… or sqlite:path.
 func OpenDatabase(ctx context.Context, databaseURL string) (*store.DB, error) {

@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/work"
@@ -21,6 +22,7 @@ type verbs struct {
 	programmes *programmes.Service
 	onboarding *onboarding.Service
 	payments   *payments.Service
+	payouts    *payouts.Service
 	claims     *claims.Service
 	limits     *limits.Service
 	events     *events.Service
@@ -38,6 +40,7 @@ func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Ser
 			Allowance: c.Allowance,
 		}),
 		payments:  payments.New(db, chains, c.Rates, payments.Config{Chains: list, ServiceBPS: c.ServiceBPS}),
+		payouts:   payouts.New(db),
 		claims:    claims.New(db),
 		limits:    limits.New(db),
 		events:    events.New(db, c.KeepEvents),
@@ -47,5 +50,5 @@ func newVerbs(c Config, db *work.DB, box *seal.Box, onProgrammes *programmes.Ser
 
 // forChains are the verbs that tasks about chains call.
 func (v verbs) forChains() worker.Services {
-	return worker.Services{Onboarding: v.onboarding, Payments: v.payments, Claims: v.claims, Book: v.chainbook}
+	return worker.Services{Onboarding: v.onboarding, Payouts: v.payouts, Claims: v.claims, Book: v.chainbook}
 }

@@ -39,7 +39,7 @@ func (s *Service) FileFinding(ctx context.Context, f issuing.Finding) error {
 	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error { return u.FileFinding(ctx, f) })
 }
 
-// ResolveFinding notes that an operator has dealt with a finding. That of a refund ends by payments.ShortPayouts only. What the reconciliation finds again it files again.
+// ResolveFinding notes that an operator has dealt with a finding. That of a refund ends by payouts.ShortPayouts only. What the reconciliation finds again it files again.
 func (s *Service) ResolveFinding(ctx context.Context, id string) error {
 	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error {
 		open, err := u.OpenFindings(ctx)

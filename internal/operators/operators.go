@@ -167,9 +167,6 @@ func errSignIn() error {
 	return issuing.Refuse(issuing.CodeInvalidCredentials, "the name or the password is wrong")
 }
 
-// unknownHash is compared with where there is no operator of a name, so that an answer takes as long.
-var unknownHash = seal.Hash(seal.Random())
-
 // SignIn begins a session, whose token it gives. from is the address that the request came from: too many wrong passwords
 // from one address, or for one name, are refused with issuing.CodeRateLimited for a while, by each process for itself.
 func (s *Service) SignIn(ctx context.Context, name, password, from string) (session string, err error) {
@@ -182,7 +179,7 @@ func (s *Service) SignIn(ctx context.Context, name, password, from string) (sess
 		return "", err
 	}
 	known := err == nil && !o.Disabled && o.PasswordHash != ""
-	hash := unknownHash
+	hash := seal.Nobody // where there is no operator of that name: an answer takes as long
 	if known {
 		hash = o.PasswordHash
 	}

@@ -215,15 +215,18 @@ type disputeModel struct {
 	status            issuing.DisputeStatus // of the latest dispute; empty: none yet
 	disputes, network issuing.Units
 	amount, given     issuing.Units // of the latest dispute; what refunds and credits that stand have given back
+	// A credit that is taken back before it was paid stands until it is paid: only then is it taken from the wallet.
+	unpaid bool
+	waits  issuing.Units
 }
 
 func TestAnyLifeOfADisputeKeepsTheBooks(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, h *env) {
-		account := h.OpenAccount(h.ActiveCustomer())
-		card := h.ActiveCard(account)
+	each(t, func(t *testing.T, base *env) {
+		card := base.ActiveCard(base.OpenAccount(base.ActiveCustomer()))
 		reference := 0
 		rapid.Check(t, func(rt *rapid.T) {
+			h := &env{base.With(rt)} // so that what fails is told with the life that it failed in
 			base := h.disputed(t)
 			debit := h.bought(card, "10")
 			m := disputeModel{network: 10_00}
@@ -282,7 +285,7 @@ func TestAnyLifeOfADisputeKeepsTheBooks(t *testing.T) {
 			h.Work()
 			refund(h, debit.ID) // so that the account can pay for the next life
 		})
-		storetest.Audit(t, h.DB)
+		storetest.Audit(t, base.DB)
 	})
 }
 
@@ -299,11 +302,17 @@ func refund(h *env, id issuing.TransactionID) {
 func (m *disputeModel) next(verb string, amount issuing.Units) bool {
 	const price = 10_00
 	takeBack := func(to issuing.DisputeStatus) bool {
-		m.status, m.disputes, m.given = to, m.disputes+m.amount, m.given-m.amount
+		m.status, m.disputes = to, m.disputes+m.amount
+		if m.unpaid {
+			m.waits += m.amount
+		} else {
+			m.given -= m.amount
+		}
 		return true
 	}
 	switch {
 	case verb == "work":
+		m.given, m.waits, m.unpaid = m.given-m.waits, 0, false
 		return true
 	case verb == "refund" && m.given+amount <= price:
 		m.given, m.network = m.given+amount, m.network-amount
@@ -313,6 +322,7 @@ func (m *disputeModel) next(verb string, amount issuing.Units) bool {
 		return true
 	case verb == "submit" && m.status == issuing.DisputeOpened && m.given+m.amount <= price:
 		m.status, m.disputes, m.given = issuing.DisputeSubmitted, m.disputes-m.amount, m.given+m.amount
+		m.unpaid = true
 		return true
 	case verb == "win" && m.status == issuing.DisputeSubmitted:
 		m.status, m.disputes, m.network = issuing.DisputeWon, m.disputes+m.amount, m.network-m.amount

@@ -66,9 +66,9 @@ func reverseCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) err
 	return u.UpdateTransaction(ctx, &t)
 }
 
-// reverseWaitingCredit carries out the reversal of a credit that has just been paid. If the debit that it gives back was reversed
+// ReverseWaitingCredit carries out the reversal of a credit that has just been paid. If the debit that it gives back was reversed
 // meanwhile, that reversal has left out what the credit gave, and the credit stays.
-func reverseWaitingCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
+func ReverseWaitingCredit(ctx context.Context, u *work.Unit, t issuing.Transaction) error {
 	t.ReversalWaits = false
 	switch _, err := refundedDebit(ctx, u, t); {
 	case issuing.IsCode(err, issuing.CodeWrongState):

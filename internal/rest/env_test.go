@@ -30,6 +30,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 	paymentclaims "github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
@@ -59,6 +60,7 @@ type testEnv struct {
 	Onboarding *onboarding.Service
 	Programmes *programmes.Service
 	Payments   *payments.Service
+	Payouts    *payouts.Service
 	Claims     *paymentclaims.Service
 	Limits     *limits.Service
 	server     *Server
@@ -133,6 +135,7 @@ func newTestEnv(t *testing.T, db *store.DB) *testEnv {
 		Domain: "api.example.com", URI: "https://api.example.com/v1", Allowance: 1_000_000_000_000, Chains: engine,
 		Partners: simulator.Partners(),
 	})
+	o.Payouts = payouts.New(units)
 	o.Payments = payments.New(units, testWallets{}, o.rates, payments.Config{ServiceBPS: 50, Chains: engine})
 	o.Claims, o.Limits, o.Programmes = paymentclaims.New(units), limits.New(units), programmes.New(units, box, false)
 	o.server = New(Config{
@@ -257,10 +260,10 @@ func (o *testEnv) payBack(programme issuing.ProgrammeID, id issuing.TransactionI
 	t, err := o.db.Transaction(o.Context(), programme, id)
 	o.must(err)
 	var relay store.OutgoingTx
-	if units, due := payments.RefundDue(t); due && units > 0 {
+	if units, due := payouts.RefundDue(t); due && units > 0 {
 		relay = o.relay(store.TxPurpose{Kind: store.TxPayRefund}, string(id), func(*store.Tx) error { return nil })
 	}
-	o.must(o.Payments.RefundPaid(o.Context(), programme, id, relay))
+	o.must(o.Payouts.RefundPaid(o.Context(), programme, id, relay))
 }
 
 // relay makes a transaction on chain that is mined.

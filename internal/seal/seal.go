@@ -83,24 +83,33 @@ const (
 	argonTime   = 2
 	argonMemory = 19 * 1024
 	argonLanes  = 1
+	sumSize     = 32
 )
 
 // Hash makes of a secret what can recognise it and nothing else: argon2id with a random salt, in the PHC string format.
 func Hash(secret string) string {
-	salt := make([]byte, 16)
-	_, _ = rand.Read(salt)
+	salt := randomBytes(16)
+	return phcString(salt, argonSum(secret, salt, argonTime, argonMemory, argonLanes))
+}
+
+func phcString(salt, sum []byte) string {
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, argonMemory, argonTime, argonLanes,
-		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(argonSum(
-			secret, salt, argonTime, argonMemory, argonLanes,
-		)))
+		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(sum))
 }
 
 func argonSum(secret string, salt []byte, time, memory uint32, pools uint8) []byte {
-	return argon2.IDKey([]byte(secret), salt, time, memory, pools, 32)
+	return argon2.IDKey([]byte(secret), salt, time, memory, pools, sumSize)
 }
 
-// Nobody is the hash of a secret that nobody knows: checking against it takes as long as checking a real one.
-var Nobody = Hash(rand.Text())
+// Nobody is a hash that no secret is known to have made: checking against it takes as long as checking a real one. Its sum
+// is random, because every process makes it when it starts, and a hash takes tens of milliseconds.
+var Nobody = phcString(randomBytes(16), randomBytes(sumSize))
+
+func randomBytes(n int) []byte {
+	b := make([]byte, n)
+	_, _ = rand.Read(b) // never fails
+	return b
+}
 
 // Matches tells, in the same time whatever the secret, whether hash was made of it.
 func Matches(hash, secret string) (bool, error) {

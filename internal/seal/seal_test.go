@@ -2,6 +2,7 @@ package seal
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -44,6 +45,20 @@ func TestKeysOfDifferentPurposesDiffer(t *testing.T) {
 	}
 	if _, err := New([]byte("short")); err == nil {
 		t.Error("took a short master key")
+	}
+}
+
+// A check that takes as long hides whether there is a secret to check against.
+func TestNobodyHasTheCostOfAHashAndMatchesNothing(t *testing.T) {
+	t.Parallel()
+	real, nobody := strings.Split(Hash("s"), "$"), strings.Split(Nobody, "$")
+	if len(nobody) != len(real) || !slices.Equal(nobody[:4], real[:4]) || len(nobody[4]) != len(real[4]) || len(nobody[5]) != len(real[5]) {
+		t.Errorf("%s is not of the form of %s", nobody, real)
+	}
+	for _, secret := range []string{"", "s", Nobody} {
+		if ok, err := Matches(Nobody, secret); ok || err != nil {
+			t.Errorf("%q: %t, %v", secret, ok, err)
+		}
 	}
 }
 

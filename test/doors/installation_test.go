@@ -193,15 +193,7 @@ func (in *installation) stop() {
 // await waits for a condition.
 func (in *installation) await(what string, met func() bool) {
 	in.Helper()
-	tick, end := time.NewTicker(20*time.Millisecond), time.After(apptest.Patience)
-	defer tick.Stop()
-	for !met() {
-		select {
-		case <-tick.C:
-		case <-end:
-			in.Fatalf("waited in vain for %s", what)
-		}
-	}
+	apptest.Await(in.T, what, met)
 }
 
 // connect makes the programme's client, and registers its key for signatures.

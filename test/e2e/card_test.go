@@ -8,6 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 )
 
 func TestAPhysicalCardArrivesIsActivatedShownRenewedAndReplaced(t *testing.T) {
@@ -93,7 +94,7 @@ func TestAPhysicalCardArrivesIsActivatedShownRenewedAndReplaced(t *testing.T) {
 
 		must(h.RenewCard(ctx, h.card.ID, api.CardRenewalInput{}))(t)
 		var renewed api.Card
-		awaitCondition(t, "the renewal is made", func() bool {
+		apptest.Await(t, "the renewal is made", func() bool {
 			renewed = must(h.GetCard(ctx, h.card.ID))(t)
 			return renewed.Renewal == ""
 		})

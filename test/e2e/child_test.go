@@ -241,15 +241,7 @@ func (c *childSandbox) doDespiteKills(what string,
 // awaitCondition waits for a condition.
 func (c *childSandbox) awaitCondition(what string, met func() bool) {
 	c.Helper()
-	tick, end := time.NewTicker(10*time.Millisecond), time.After(apptest.Patience)
-	defer tick.Stop()
-	for !met() {
-		select {
-		case <-tick.C:
-		case <-end:
-			c.Fatalf("waited in vain for %s", what)
-		}
-	}
+	apptest.Await(c.T, what, met)
 }
 
 // awaitNoTasks waits until no task is open, and gives the database, which is closed when the test ends.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
@@ -133,17 +134,17 @@ func (h *testCustomer) cardStatus(t testing.TB) string {
 
 func (h *testCustomer) awaitCustomer(t testing.TB, status string) {
 	t.Helper()
-	awaitCondition(t, "the customer becomes "+status, func() bool { return h.customerStatus(t) == status })
+	apptest.Await(t, "the customer becomes "+status, func() bool { return h.customerStatus(t) == status })
 }
 
 func (h *testCustomer) awaitAccount(t testing.TB, status string) {
 	t.Helper()
-	awaitCondition(t, "the account becomes "+status, func() bool { return h.accountStatus(t) == status })
+	apptest.Await(t, "the account becomes "+status, func() bool { return h.accountStatus(t) == status })
 }
 
 func (h *testCustomer) awaitAuthorisation(t testing.TB, id api.AuthorisationID, status string) {
 	t.Helper()
-	awaitCondition(t, "the authorisation becomes "+status, func() bool {
+	apptest.Await(t, "the authorisation becomes "+status, func() bool {
 		return string(must(h.GetAuthorisationDetails(t.Context(), id))(t).Status) == status
 	})
 }

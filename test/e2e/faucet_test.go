@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 )
 
 // onChainBalance is what the account has on chain of a token.
@@ -49,7 +50,7 @@ func TestTheFaucetMakesTestMoneyOnceForEachRequest(t *testing.T) {
 		// An address compares case-insensitively.
 		checkError(t, h.SimulateAccountFaucet(t.Context(), h.account.ID,
 			api.SimulatedGift{Amount: "12.5", Asset: strings.ToLower(other)}))
-		awaitCondition(t, "the money comes in", func() bool {
+		apptest.Await(t, "the money comes in", func() bool {
 			return h.onChainBalance(t, own) == "1000.000001" && h.onChainBalance(t, other) == "1012.5"
 		})
 		var kinds []string

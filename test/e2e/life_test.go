@@ -6,6 +6,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 )
 
 // cardTransactions are the card's transactions, newest first.
@@ -18,7 +19,7 @@ func (h *testCustomer) awaitTransaction(t testing.TB, id api.TransactionID,
 	status api.TransactionStatus) api.Transaction {
 	t.Helper()
 	var got api.Transaction
-	awaitCondition(t, "the transaction becomes "+string(status), func() bool {
+	apptest.Await(t, "the transaction becomes "+string(status), func() bool {
 		got = must(h.GetTransactionDetails(t.Context(), id))(t)
 		return got.Status == status
 	})

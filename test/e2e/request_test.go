@@ -279,7 +279,7 @@ func (p *testProgramme) remembersKey(t testing.TB, key string) bool {
 // stateAtRest is everything that the programme has once its tasks are done, those of webhooks apart.
 func (p *testProgramme) stateAtRest(t testing.TB) string {
 	t.Helper()
-	awaitCondition(t, "the programme's tasks are done", func() bool {
+	apptest.Await(t, "the programme's tasks are done", func() bool {
 		soon := issuing.At(time.Now().Add(time.Minute)) // what waits for longer, as a hold for its expiry, is at rest
 		return !slices.ContainsFunc(must(p.db.OpenTasks(t.Context()))(t), func(task store.Task) bool {
 			return task.Programme == p.programme && task.Pool != tasks.PoolWebhook && task.RunAt < soon
@@ -320,21 +320,6 @@ func must[T any](v T, err error) func(testing.TB) T {
 			t.Fatal(err)
 		}
 		return v
-	}
-}
-
-// awaitCondition waits until a condition holds.
-func awaitCondition(t testing.TB, what string, holds func() bool) {
-	t.Helper()
-	deadline := time.After(apptest.Patience)
-	tick := time.NewTicker(10 * time.Millisecond)
-	defer tick.Stop()
-	for !holds() {
-		select {
-		case <-tick.C:
-		case <-deadline:
-			t.Fatalf("waited in vain: %s", what)
-		}
 	}
 }
 

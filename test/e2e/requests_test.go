@@ -10,13 +10,14 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 )
 
 // requestOf waits until a request is kept, and reads it.
 func (p *testProgramme) requestOf(t *testing.T, answer rawResponse) (r api.APIRequest) {
 	t.Helper()
 	id := uuid.MustParse(answer.header.Get("Request-Id"))
-	awaitCondition(t, "the request in the log", func() bool {
+	apptest.Await(t, "the request in the log", func() bool {
 		var err error
 		r, err = p.GetRequest(t.Context(), id)
 		if err != nil && client.Code(err) != "not_found" {

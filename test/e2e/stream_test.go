@@ -13,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
@@ -93,7 +94,7 @@ func TestAStreamBeginsNowAndEndsWithTheToken(t *testing.T) {
 		}()
 		var made []string
 		var first client.Event
-		awaitCondition(t, "an event by the stream", func() bool {
+		apptest.Await(t, "an event by the stream", func() bool {
 			// The stream begins some time: what was made before it began it does not tell.
 			made = append(made, p.newCustomer(t).customer.ID.String())
 			select {

@@ -24,6 +24,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
@@ -66,6 +67,7 @@ type Env struct {
 	Node   *Node
 	Chains *registry.Registry
 	worker.Services
+	Payments   *payments.Service
 	Programmes *programmes.Service
 	Programme  issuing.ProgrammeID
 	Owner      *chain.Owner
@@ -145,14 +147,15 @@ func (e *Env) Start(change func(*registry.Config)) {
 	box := must(seal.New(bytes.Repeat([]byte{7}, 32)))
 	units := work.New(e.DB, func() time.Time { return e.Now() })
 	e.Programmes = programmes.New(units, box, false)
+	e.Payments = payments.New(units, chains, Rates{}, payments.Config{Chains: chains.Published(), ServiceBPS: 50})
 	e.Services = worker.Services{
 		Onboarding: onboarding.New(units, box, chains, Rates{}, onboarding.Config{
 			Chains: chains.Published(), Domain: "localhost", URI: "http://localhost/v1", Allowance: e.Allowance,
 			Partners: simulator.Partners(),
 		}),
-		Payments: payments.New(units, chains, Rates{}, payments.Config{Chains: chains.Published(), ServiceBPS: 50}),
-		Claims:   claims.New(units),
-		Book:     chainbook.New(units, chains.Published()),
+		Payouts: payouts.New(units),
+		Claims:  claims.New(units),
+		Book:    chainbook.New(units, chains.Published()),
 	}
 }
 

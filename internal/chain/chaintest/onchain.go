@@ -14,7 +14,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/deployment"
-	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
@@ -72,7 +72,7 @@ func (e *Env) Deploy(creation string, arguments []byte) common.Address {
 func (e *Env) SendAs(key []byte, nonce uint64, to common.Address, value int64, data []byte) {
 	e.Helper()
 	tx := must(types.SignNewTx(must(crypto.ToECDSA(key)), types.LatestSignerForChainID(big.NewInt(300)), &types.LegacyTx{
-		Nonce: nonce, To: &to, Value: big.NewInt(value), Gas: 200_000, GasPrice: big.NewInt(2 * devnet.MinTip), Data: data,
+		Nonce: nonce, To: &to, Value: big.NewInt(value), Gas: 200_000, GasPrice: big.NewInt(2 * node.MinTip), Data: data,
 	}))
 	e.Check(e.Node.SendTransaction(e.Context(), tx))
 	e.Await("it to be mined", func() bool {

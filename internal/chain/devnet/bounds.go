@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
 
@@ -31,10 +32,10 @@ func newBounds() bounds {
 		heavy: bound{jsonrpc.NewLimiter(jsonrpc.Limits{
 			Running: heavy, RunningPerClient: heavy - 1, Waiting: 512, WaitingPerClient: 256,
 		}), 10 * time.Second, 10 * time.Second},
-		// eth_sendRawTransactionSync waits in its place for up to syncTimeout.
+		// eth_sendRawTransactionSync waits in its place for up to node.SyncTimeout.
 		light: bound{jsonrpc.NewLimiter(jsonrpc.Limits{
 			Running: 256, RunningPerClient: 128, Waiting: 512, WaitingPerClient: 256,
-		}), 10 * time.Second, syncTimeout + 5*time.Second},
+		}), 10 * time.Second, node.SyncTimeout + 5*time.Second},
 		sockets: jsonrpc.NewLimiter(jsonrpc.Limits{Running: 256, RunningPerClient: 128}),
 		bodies:  jsonrpc.NewBodies(),
 		answers: jsonrpc.NewAnswerMemory(),

@@ -3,20 +3,23 @@ package devnet
 import (
 	"cmp"
 	"context"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"sync"
 	"time"
+
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 )
 
-// chain is one chain id: closed, or open with a running instance.
+// chain is one chain id: closed, or open with a running node.
 type chain struct {
 	hub *Hub
 	id  uint64
 
-	mu      sync.Mutex // held while the instance is started or stopped, which makes others of the same chain wait
+	mu      sync.Mutex // held while the node is started or stopped, which makes others of the same chain wait
 	unused  *sync.Cond // signalled when refs falls to zero
-	running *instance
+	running *node.Node
 	refs    int
 	last    uint64
 	height  uint64 // when it was closed
@@ -31,30 +34,38 @@ func newChain(h *Hub, id uint64) *chain {
 
 func (c *chain) name() string { return strconv.FormatUint(c.id, 10) }
 
-// openInstance opens the chain if it is closed and keeps it open until release.
-func (c *chain) openInstance() (*instance, error) {
+// openNode opens the chain if it is closed and keeps it open until release.
+func (c *chain) openNode() (*node.Node, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.hub.ctx.Err() != nil {
-		return nil, ErrClosed
+		return nil, node.ErrClosed
 	}
 	if c.running == nil {
 		begun := time.Now()
-		running, err := openInstance(c.hub.cfg, c.id, c.hub.log.With("chain", c.id))
+		running, err := node.Open(c.nodeConfig())
 		if err != nil {
 			return nil, err
 		}
 		c.running, c.opened = running, true
 		c.hub.open.Add(1)
 		c.hub.wakeJanitor()
-		c.hub.log.Info("chain opened", "chain", c.id, "height", running.height(), "took", time.Since(begun))
+		c.hub.log.Info("chain opened", "chain", c.id, "height", running.Height(), "took", time.Since(begun))
 	}
 	c.refs++
 	c.last = c.hub.uses.Add(1)
 	return c.running, nil
 }
 
-func (c *chain) releaseInstance() {
+func (c *chain) nodeConfig() node.Config {
+	cfg := node.Config{ChainID: c.id, Fund: c.hub.cfg.Fund, Log: c.hub.cfg.Log, Now: c.hub.cfg.Now}
+	if c.hub.cfg.Dir != "" {
+		cfg.Dir = filepath.Join(c.hub.cfg.Dir, c.name())
+	}
+	return cfg
+}
+
+func (c *chain) releaseNode() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.refs--; c.refs == 0 {
@@ -78,7 +89,7 @@ func (c *chain) closeIfIdle() {
 		return
 	}
 	defer c.mu.Unlock()
-	if c.running == nil || c.refs > 0 || !c.running.isIdle() {
+	if c.running == nil || c.refs > 0 || !c.running.IsIdle() {
 		return
 	}
 	if err := c.closeLocked(); err != nil {
@@ -90,8 +101,8 @@ func (c *chain) closeLocked() error {
 	if c.running == nil {
 		return nil
 	}
-	err := c.running.stop()
-	c.height = c.running.height()
+	err := c.running.Close()
+	c.height = c.running.Height()
 	c.running = nil
 	c.hub.open.Add(-1)
 	c.hub.log.Info("chain closed", "chain", c.id)
@@ -123,7 +134,7 @@ func (h *Hub) Quiet(chainID uint64, number int64) bool {
 	}
 	height := c.height
 	if c.running != nil {
-		height = c.running.height()
+		height = c.running.Height()
 	}
 	return height <= uint64(number)
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -32,7 +33,7 @@ func (w *wall) set(unix int64) { w.unix.Store(unix) }
 // when the miner has found twice that it may not mine it.
 func (w *wall) holdUp(t *testing.T, c *ethclient.Client) *types.Transaction {
 	t.Helper()
-	w.set(int64(head(t, c).Time) - int64(devnet.MaxDrift/time.Second))
+	w.set(int64(head(t, c).Time) - int64(node.MaxDrift/time.Second))
 	before := w.looks.Load()
 	tx := sign(operatorKey, 300, 0, offer{to: &stranger})
 	send(t, c, tx)
@@ -101,7 +102,7 @@ func TestTheClockRunsAheadOnlyWithinABound(t *testing.T) {
 	c := clientOf(t, h, 300)
 	start := head(t, c).Time
 	tx := clock.holdUp(t, c)
-	if err := h.AdvanceTime(t.Context(), 300, 0); !errors.Is(err, devnet.ErrTooFarAhead) {
+	if err := h.AdvanceTime(t.Context(), 300, 0); !errors.Is(err, node.ErrTooFarAhead) {
 		t.Fatalf("a step beyond the bound: %v", err)
 	}
 	clock.set(int64(start) - 60)

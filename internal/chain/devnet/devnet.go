@@ -25,29 +25,15 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
 
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
-
-// MaxDrift is how far a chain's clock may run ahead of the wall clock (plus what AdvanceTime added). Each block adds at
-// least a second, so a burst of blocks runs ahead; at the bound the miner waits, and gathers transactions into fewer
-// blocks.
-const MaxDrift = 15 * time.Minute
 
 // DefaultMaxOpen is the number of chains kept open when Config.MaxOpen is zero.
 const DefaultMaxOpen = 4
 
-var (
-	// ErrClosed is returned for every use of a Hub after Close.
-	ErrClosed = errors.New("devnet: closed")
-	// ErrUnknownChain is wrapped when a chain id is not among Config.Chains.
-	ErrUnknownChain = errors.New("devnet: unknown chain")
-	// ErrInUse is wrapped when another process (or another Hub) has the data directory.
-	ErrInUse = errors.New("devnet: data directory is in use by another process")
-	// ErrOtherGenesis is wrapped when a stored chain was created with other funded accounts or other rules.
-	ErrOtherGenesis = errors.New("devnet: stored chain has another genesis")
-	// ErrTooFarAhead is returned by AdvanceTime when the next block would break MaxDrift; try again a little later.
-	ErrTooFarAhead = errors.New("devnet: chain clock is too far ahead of the wall clock")
-)
+// ErrUnknownChain is wrapped when a chain id is not among Config.Chains.
+var ErrUnknownChain = errors.New("devnet: unknown chain")
 
 // Config says which chains there are and where they live.
 type Config struct {
@@ -67,7 +53,7 @@ type Config struct {
 	// Refresh is the age of the latest block above which a request first has an empty one mined, so that eth_call and
 	// eth_estimateGas see the present on a chain at rest. Zero means never: AdvanceTime does it then.
 	Refresh time.Duration
-	// Log receives the chains' own events, and at LevelTrace what go-ethereum says. Since go-ethereum has one logger
+	// Log receives the chains' own events, and at node.LevelTrace what go-ethereum says. Since go-ethereum has one logger
 	// for the process, the last Hub made with a Log gets the latter. Nil discards all of it.
 	Log *slog.Logger
 	// Now is the wall clock; nil means time.Now.
@@ -91,7 +77,7 @@ type Hub struct {
 }
 
 // New prepares a Hub without opening a chain. The directory is created if need be and locked until Close; if another
-// process has it the error wraps ErrInUse.
+// process has it the error wraps node.ErrInUse.
 func New(cfg Config) (*Hub, error) {
 	if err := cfg.validate(); err != nil {
 		return nil, err
@@ -112,7 +98,8 @@ func New(cfg Config) (*Hub, error) {
 			return nil, err
 		}
 	}
-	h := &Hub{cfg: cfg, log: routeLogs(cfg.Log), bounds: newBounds(), unlock: unlock,
+	node.RouteLogs(cfg.Log)
+	h := &Hub{cfg: cfg, log: node.EventLog(cfg.Log), bounds: newBounds(), unlock: unlock,
 		chains: make(map[uint64]*chain, len(cfg.Chains)), wakeups: make(chan struct{}, 1)}
 	h.ctx, h.cancel = context.WithCancel(context.Background())
 	for _, id := range cfg.Chains {
@@ -153,7 +140,7 @@ func (h *Hub) Client(chainID uint64) (*ethclient.Client, error) {
 // AdvanceTime moves a chain's clock ahead by d, rounded up to whole seconds, and mines an empty block that is at least
 // that much younger than the previous one; the shift lasts, also over restarts. Zero only brings the latest block's
 // time up to the present, which a chain at rest needs before eth_call and eth_estimateGas see that a deadline has
-// passed.
+// passed. After Close it returns node.ErrClosed.
 func (h *Hub) AdvanceTime(ctx context.Context, chainID uint64, d time.Duration) error {
 	if d < 0 {
 		return fmt.Errorf("devnet: cannot move chain %d back in time (%s)", chainID, d)
@@ -162,12 +149,12 @@ func (h *Hub) AdvanceTime(ctx context.Context, chainID uint64, d time.Duration) 
 	if err != nil {
 		return err
 	}
-	node, err := c.openInstance()
+	open, err := c.openNode()
 	if err != nil {
 		return err
 	}
-	defer c.releaseInstance()
-	return node.miner.advanceTime(ctx, d)
+	defer c.releaseNode()
+	return open.AdvanceTime(ctx, d)
 }
 
 // Close ends running requests, mines what can be mined of the transactions that wait, closes the chains and frees the

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -47,15 +48,15 @@ func TestAQuotedGasPriceHoldsForEveryKindOfTransaction(t *testing.T) {
 	c := clientOf(t, testHub(t, devnet.Config{}), 300)
 	for nonce := range uint64(20) {
 		tip, err := c.SuggestGasTipCap(t.Context())
-		if err != nil || tip.Int64() != devnet.MinTip {
+		if err != nil || tip.Int64() != node.MinTip {
 			t.Fatalf("suggested tip %v, %v", tip, err)
 		}
-		if price, err := c.SuggestGasPrice(t.Context()); err != nil || price.Int64() > devnet.MinTip+100 {
+		if price, err := c.SuggestGasPrice(t.Context()); err != nil || price.Int64() > node.MinTip+100 {
 			t.Fatalf("suggested price %v, %v", price, err)
 		}
 		// A legacy transaction at the bare minimum leaves the base fee out of the tip.
 		tx := types.MustSignNewTx(operatorKey, types.LatestSignerForChainID(big.NewInt(300)),
-			&types.LegacyTx{Nonce: nonce, To: &stranger, Gas: 21_000, GasPrice: big.NewInt(devnet.MinTip)})
+			&types.LegacyTx{Nonce: nonce, To: &stranger, Gas: 21_000, GasPrice: big.NewInt(node.MinTip)})
 		send(t, c, tx)
 		receipt(t, c, tx.Hash())
 	}
@@ -68,16 +69,16 @@ func TestCustomaryContractsAreThereFromTheGenesisOn(t *testing.T) {
 	t.Parallel()
 	c := clientOf(t, testHub(t, devnet.Config{}), 300)
 	salt := common.HexToHash("0x01")
-	tx := sign(operatorKey, 300, 0, offer{to: &devnet.Create2Deployer, data: append(salt.Bytes(), answerCode...),
+	tx := sign(operatorKey, 300, 0, offer{to: &node.Create2Deployer, data: append(salt.Bytes(), answerCode...),
 		gas: 200_000})
 	send(t, c, tx)
 	receipt(t, c, tx.Hash())
-	deployed := crypto.CreateAddress2(devnet.Create2Deployer, salt, crypto.Keccak256(answerCode))
+	deployed := crypto.CreateAddress2(node.Create2Deployer, salt, crypto.Keccak256(answerCode))
 	if code, err := c.CodeAt(t.Context(), deployed, nil); err != nil || len(code) != 10 {
 		t.Errorf("code at the CREATE2 address: %x, %v", code, err)
 	}
 	chainID := crypto.Keccak256([]byte("getChainId()"))[:4]
-	out, err := c.CallContract(t.Context(), ethereum.CallMsg{To: &devnet.Multicall3, Data: chainID}, nil)
+	out, err := c.CallContract(t.Context(), ethereum.CallMsg{To: &node.Multicall3, Data: chainID}, nil)
 	if err != nil || new(big.Int).SetBytes(out).Int64() != 300 {
 		t.Errorf("Multicall3 answered %x, %v", out, err)
 	}
@@ -122,7 +123,7 @@ func TestATipTooLowIsRefusedAndMakesNoBlocks(t *testing.T) {
 	t.Parallel()
 	c := clientOf(t, testHub(t, devnet.Config{}), 300)
 	before := head(t, c).Number.Uint64()
-	err := c.SendTransaction(t.Context(), sign(operatorKey, 300, 0, offer{to: &stranger, tip: devnet.MinTip - 1}))
+	err := c.SendTransaction(t.Context(), sign(operatorKey, 300, 0, offer{to: &stranger, tip: node.MinTip - 1}))
 	if err == nil || !strings.Contains(err.Error(), "below minimum") {
 		t.Errorf("the refusal reads %v", err)
 	}

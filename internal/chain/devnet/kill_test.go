@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -120,7 +121,7 @@ func TestASecondProcessIsToldThatTheDirectoryIsInUse(t *testing.T) {
 	dir := t.TempDir()
 	c := startChild(t, dir)
 	c.acknowledged(t)
-	if h, err := devnet.New(devnet.Config{Dir: dir, Chains: []uint64{300}}); !errors.Is(err, devnet.ErrInUse) {
+	if h, err := devnet.New(devnet.Config{Dir: dir, Chains: []uint64{300}}); !errors.Is(err, node.ErrInUse) {
 		if err == nil {
 			closeHub(t, h)
 		}
@@ -131,7 +132,7 @@ func TestASecondProcessIsToldThatTheDirectoryIsInUse(t *testing.T) {
 	if head(t, clientOf(t, h, 300)).Number.Sign() == 0 {
 		t.Error("the chain is empty")
 	}
-	if _, err := devnet.New(devnet.Config{Dir: dir, Chains: []uint64{300}}); !errors.Is(err, devnet.ErrInUse) {
+	if _, err := devnet.New(devnet.Config{Dir: dir, Chains: []uint64{300}}); !errors.Is(err, node.ErrInUse) {
 		t.Errorf("second hub in one process: %v", err)
 	}
 }
@@ -176,7 +177,7 @@ func TestAnotherGenesisIsRefusedWithAReason(t *testing.T) {
 	closeHub(t, h)
 
 	h = testHub(t, devnet.Config{Dir: dir})
-	if err := h.AdvanceTime(t.Context(), 300, 0); !errors.Is(err, devnet.ErrOtherGenesis) {
+	if err := h.AdvanceTime(t.Context(), 300, 0); !errors.Is(err, node.ErrOtherGenesis) {
 		t.Errorf("other funded accounts: %v", err)
 	}
 	if _, err := clientOf(t, h, 300).BlockNumber(t.Context()); err == nil {

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 )
 
 // lockDir holds the directory until unlock or the end of the process, however that comes.
@@ -19,7 +21,7 @@ func lockDir(dir string) (unlock func() error, err error) {
 	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 		_ = f.Close() // nothing was written
 		if errors.Is(err, syscall.EWOULDBLOCK) {
-			return nil, fmt.Errorf("%w: %s", ErrInUse, dir)
+			return nil, fmt.Errorf("%w: %s", node.ErrInUse, dir)
 		}
 		return nil, fmt.Errorf("devnet: lock %s: %w", dir, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 )
 
 // page is a buffer that outlives its test: go-ethereum's logger stays pointed at it.
@@ -32,7 +33,7 @@ func TestNodesAreQuietAboveTraceAndLeaveTheDefaultLoggerAlone(t *testing.T) {
 	t.Parallel()
 	before, out := slog.Default(), new(page)
 	h := testHub(t, devnet.Config{Dir: t.TempDir(),
-		Log: slog.New(slog.NewTextHandler(out, &slog.HandlerOptions{Level: devnet.LevelTrace}))})
+		Log: slog.New(slog.NewTextHandler(out, &slog.HandlerOptions{Level: node.LevelTrace}))})
 	head(t, clientOf(t, h, 300))
 	closeHub(t, h)
 	if slog.Default() != before {

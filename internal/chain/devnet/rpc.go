@@ -8,43 +8,10 @@ import (
 	"net/netip"
 	"strconv"
 	"strings"
-	"sync"
 
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/eth"
-	"github.com/ethereum/go-ethereum/rpc"
-
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
-
-// newRPC serves what wallets and tools need and nothing of what an operator of a node may do: the node's own handler
-// would carry every namespace.
-func newRPC(backend *eth.Ethereum, filters filterAPI) (*rpc.Server, error) {
-	server := rpc.NewServer()
-	server.SetBatchLimits(jsonrpc.MaxBatch, jsonrpc.MaxResponse)
-	server.SetHTTPBodyLimit(jsonrpc.MaxBody)
-	for _, api := range backend.APIs() {
-		if api.Namespace != "eth" && api.Namespace != "net" {
-			continue
-		}
-		if err := server.RegisterName(api.Namespace, api.Service); err != nil {
-			return nil, err
-		}
-	}
-	if err := server.RegisterName("eth", filters); err != nil {
-		return nil, err
-	}
-	return server, server.RegisterName("web3", web3API{})
-}
-
-type web3API struct{}
-
-// ClientVersion is web3_clientVersion.
-func (web3API) ClientVersion() string { return "offblocks-devnet" }
-
-// Sha3 is web3_sha3: Keccak-256 of the input.
-func (web3API) Sha3(input hexutil.Bytes) hexutil.Bytes { return crypto.Keccak256(input) }
 
 // RPC answers JSON-RPC 2.0 at /rpc/eip155:<chain id> (the colon may be percent-encoded): by POST, and over a WebSocket,
 // which can subscribe (eth_subscribe). It serves eth, net and web3 only, and there are no unlocked accounts.
@@ -132,53 +99,32 @@ func (c *chain) answerMessage(ctx context.Context, client netip.Prefix, message 
 
 // ServeHTTP answers one message, a batch included, of one chain, without the bounds of RPC.
 func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	node, err := c.openInstance()
+	open, err := c.openNode()
 	if err != nil {
 		c.writeUnavailable(w, err)
 		return
 	}
-	defer c.releaseInstance()
+	defer c.releaseNode()
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	defer context.AfterFunc(c.hub.ctx, cancel)()
 	if age := c.hub.cfg.Refresh; age > 0 {
 		// An old clock is better than no answer.
-		if err := node.miner.refreshClock(ctx, age); err != nil {
+		if err := open.RefreshClock(ctx, age); err != nil {
 			c.hub.log.Warn("clock not refreshed", "chain", c.id, "error", err)
 		}
 	}
-	node.rpc.ServeHTTP(&settledWriter{ResponseWriter: w, settled: &node.settled}, r.WithContext(ctx))
+	open.ServeHTTP(w, r.WithContext(ctx))
 }
 
 // writeUnavailable answers for a chain that cannot be opened.
 func (c *chain) writeUnavailable(w http.ResponseWriter, err error) {
 	message := "the chain is shutting down"
-	if !errors.Is(err, ErrClosed) {
+	if !errors.Is(err, node.ErrClosed) {
 		c.hub.log.Error("chain not opened", "chain", c.id, "error", err)
 		message = err.Error()
 	}
 	jsonrpc.WriteError(w, http.StatusServiceUnavailable, jsonrpc.CodeInternal, message)
-}
-
-// settledWriter holds an answer back until the block that it may tell of is on disk.
-type settledWriter struct {
-	http.ResponseWriter
-	settled *sync.RWMutex
-}
-
-func (w *settledWriter) WriteHeader(status int) {
-	waitUntilSettled(w.settled)
-	w.ResponseWriter.WriteHeader(status)
-}
-
-func (w *settledWriter) Write(b []byte) (int, error) {
-	waitUntilSettled(w.settled)
-	return w.ResponseWriter.Write(b)
-}
-
-func waitUntilSettled(settled *sync.RWMutex) {
-	settled.RLock()
-	defer settled.RUnlock()
 }
 
 // parseChainPath reads a CAIP-2 id in its canonical form, so that one chain has one address.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/chain/devnet"
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -94,12 +95,12 @@ type offer struct {
 	value int64
 	data  []byte
 	gas   uint64
-	tip   int64 // wei; zero means devnet.MinTip
+	tip   int64 // wei; zero means node.MinTip
 }
 
 func sign(key *ecdsa.PrivateKey, chainID, nonce uint64, o offer) *types.Transaction {
 	if o.tip == 0 {
-		o.tip = devnet.MinTip
+		o.tip = node.MinTip
 	}
 	if o.gas == 0 {
 		o.gas = 21_000

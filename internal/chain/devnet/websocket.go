@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/gorilla/websocket"
 
+	"github.com/offblocks/offblocks/internal/chain/devnet/node"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
 )
 
@@ -33,7 +34,7 @@ const (
 // eth_subscribe and eth_unsubscribe are served.
 type webSocket struct {
 	chain  *chain
-	node   *instance
+	node   *node.Node
 	client netip.Prefix
 	conn   *websocket.Conn
 
@@ -45,7 +46,7 @@ type webSocket struct {
 	writing sync.Mutex
 
 	mu            sync.Mutex
-	subscriptions map[string]*subscription
+	subscriptions map[string]*node.Subscription
 }
 
 // serveWebSocket turns a request into a connection and serves it until either side ends it.
@@ -57,12 +58,12 @@ func (c *chain) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer release()
-	node, err := c.openInstance()
+	open, err := c.openNode()
 	if err != nil {
 		c.writeUnavailable(w, err)
 		return
 	}
-	defer c.releaseInstance()
+	defer c.releaseNode()
 	// Access has looked at the origin already.
 	upgrader := websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return true }}
 	conn, err := upgrader.Upgrade(hijackable{w}, r, nil)
@@ -70,8 +71,8 @@ func (c *chain) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 		return // the upgrader has answered
 	}
 	s := &webSocket{
-		chain: c, node: node, client: client, conn: conn,
-		inFlight: make(chan struct{}, maxInFlight), subscriptions: map[string]*subscription{},
+		chain: c, node: open, client: client, conn: conn,
+		inFlight: make(chan struct{}, maxInFlight), subscriptions: map[string]*node.Subscription{},
 	}
 	s.ctx, s.cancel = context.WithCancel(c.hub.ctx)
 	s.serveMessages()
@@ -96,7 +97,7 @@ func (s *webSocket) serveMessages() {
 	s.cancel()
 	s.tasks.Wait()
 	for _, subscription := range s.subscriptions {
-		subscription.end()
+		subscription.End()
 	}
 	_ = s.conn.Close() // whichever side was first
 }
@@ -195,7 +196,7 @@ func (s *webSocket) answerMessage(message []byte, release func()) {
 
 // writeMessage sends a message once the block that it may tell of is on disk. A peer that does not read loses its connection.
 func (s *webSocket) writeMessage(message []byte) {
-	waitUntilSettled(&s.node.settled)
+	s.node.WaitUntilSettled()
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	err := s.conn.SetWriteDeadline(time.Now().Add(writeTimeout))
@@ -235,28 +236,28 @@ func (s *webSocket) serveSubscribe(call jsonrpc.Call) {
 		s.writeMessage(jsonrpc.ErrorMessage(call.ID, code, err.Error()))
 		return
 	}
-	s.writeResult(call.ID, subscription.id)
+	s.writeResult(call.ID, subscription.ID)
 	s.tasks.Go(func() { s.forwardEvents(subscription) })
 }
 
-func (s *webSocket) openSubscription(params []json.RawMessage) (*subscription, error) {
+func (s *webSocket) openSubscription(params []json.RawMessage) (*node.Subscription, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.subscriptions) >= maxSubscriptions {
-		return nil, &limitError{"too many subscriptions on this connection"}
+		return nil, &node.LimitError{Message: "too many subscriptions on this connection"}
 	}
-	subscription, err := s.node.filters.openSubscription(params, s.cancel)
+	subscription, err := s.node.Subscribe(params, s.cancel)
 	if err == nil {
-		s.subscriptions[subscription.id] = subscription
+		s.subscriptions[subscription.ID] = subscription
 	}
 	return subscription, err
 }
 
 // forwardEvents sends the events of a subscription until it ends.
-func (s *webSocket) forwardEvents(subscription *subscription) {
-	for event := range subscription.nextEvents(s.ctx) {
+func (s *webSocket) forwardEvents(subscription *node.Subscription) {
+	for event := range subscription.NextEvents(s.ctx) {
 		message, err := json.Marshal(map[string]any{"jsonrpc": "2.0", "method": "eth_subscription",
-			"params": map[string]any{"subscription": subscription.id, "result": event}})
+			"params": map[string]any{"subscription": subscription.ID, "result": event}})
 		if err != nil {
 			s.cancel()
 			return
@@ -280,6 +281,6 @@ func (s *webSocket) serveUnsubscribe(call jsonrpc.Call) {
 		s.writeMessage(jsonrpc.ErrorMessage(call.ID, jsonrpc.CodeInvalidParams, "subscription not found"))
 		return
 	}
-	subscription.end()
+	subscription.End()
 	s.writeResult(call.ID, true)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -22,7 +22,7 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 	if err != nil {
 		return err
 	}
-	units, due := payments.RefundDue(t)
+	units, due := payouts.RefundDue(t)
 	if !due {
 		return nil
 	}
@@ -36,7 +36,7 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 		units, purpose = short.Missing(), store.TxPurpose{Kind: store.TxPayMissing, Number: short.Number}
 	}
 	if units == 0 {
-		return w.Payments.RefundPaid(ctx, programme, id, store.OutgoingTx{})
+		return w.Payouts.RefundPaid(ctx, programme, id, store.OutgoingTx{})
 	}
 	account, err := w.db.Account(ctx, programme, t.AccountID)
 	if err != nil {
@@ -63,9 +63,9 @@ func (w *Worker) payRefund(ctx context.Context, programme issuing.ProgrammeID, i
 	}
 	done.GasUnits = w.chains.Gas.TransactionCost(a.chain, a.token, receipt)
 	if received := receivedTokens(receipt, a.token.Address, a.wallet); received.Cmp(amount) != 0 {
-		return w.Payments.PayoutFellShort(ctx, programme, id, done, w.payoutOf(a, receipt, received))
+		return w.Payouts.PayoutFellShort(ctx, programme, id, done, w.payoutOf(a, receipt, received))
 	}
-	return w.Payments.RefundPaid(ctx, programme, id, done)
+	return w.Payouts.RefundPaid(ctx, programme, id, done)
 }
 
 // movedTokens is how much of a token a transaction moved, by those of the token's Transfer events that count. That the transaction

@@ -12,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 	"github.com/offblocks/offblocks/internal/work"
@@ -48,8 +49,8 @@ func statusOf(w *chaintest.Env, id issuing.TransactionID) issuing.TransactionSta
 }
 
 // operatorOf is where the operator deals with short payouts of an installation.
-func operatorOf(w *chaintest.Env) *payments.ShortPayouts {
-	return payments.NewShortPayouts(work.New(w.DB, w.Now))
+func operatorOf(w *chaintest.Env) *payouts.ShortPayouts {
+	return payouts.NewShortPayouts(work.New(w.DB, w.Now))
 }
 
 func TestARefundThatTheWalletDidNotReceiveIsAFindingAndIsNotSentAgain(t *testing.T) {
@@ -69,7 +70,7 @@ func TestARefundThatTheWalletDidNotReceiveIsAFindingAndIsNotSentAgain(t *testing
 		t.Errorf("the refund is %s", got)
 	}
 	sent := must(w.Node.NonceAt(t.Context(), w.Chains.Operator().Address, nil))
-	w.Check(w.Payments.RefundPaid(t.Context(), w.Programme, r.ID, store.OutgoingTx{})) // by a worker that saw another receipt
+	w.Check(w.Payouts.RefundPaid(t.Context(), w.Programme, r.ID, store.OutgoingTx{})) // by a worker that saw another receipt
 	w.DoTasks()
 	if again := must(w.Node.NonceAt(t.Context(), w.Chains.Operator().Address, nil)); again != sent {
 		t.Errorf("%d more transactions", again-sent)

@@ -21,8 +21,8 @@ import (
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
-	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -30,7 +30,7 @@ import (
 // Services are the verbs that tasks about chains call.
 type Services struct {
 	Onboarding *onboarding.Service
-	Payments   *payments.Service
+	Payouts    *payouts.Service
 	Claims     *claims.Service
 	Book       *chainbook.Service
 }

@@ -12,15 +12,16 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 )
 
-// merchant reads who sells.
-func (r reading) merchant() {
-	mcc, _ := strconv.Atoi(r.say("mcc"))
-	country := countryOf(r.say("merchant_country"))
+// readMerchant reads who sells.
+func (r reading) readMerchant() {
+	mcc, _ := strconv.Atoi(r.elementText("mcc"))
+	country := countryOf(r.elementText("merchant_country"))
 	if country == "" {
-		country = countryOf(r.say("acquirer_country"))
+		country = countryOf(r.elementText("acquirer_country"))
 	}
 	r.out.Merchant = issuing.Merchant{
-		ID: r.in.Field(42), Name: r.say("merchant_name"), City: r.say("merchant_city"), MCC: mcc, Country: country,
+		ID: r.in.Field(42), Name: r.elementText("merchant_name"), City: r.elementText("merchant_city"), MCC: mcc,
+		Country: country,
 	}
 }
 
@@ -44,21 +45,21 @@ func countryOf(code string) string {
 	return region.String()
 }
 
-// details reads how the card was used.
-func (r reading) details() error {
+// readDetails reads how the card was used.
+func (r reading) readDetails() error {
 	d := &r.out.Details
 	*d = issuing.NetworkDetails{
-		EntryMode:   issuing.EntryMode(r.say("entry_mode")),
-		CardPresent: r.answer("card_present"), CardholderPresent: r.answer("cardholder_present"),
-		CVV: issuing.Verification(r.say("cvv")), AVSAddress: issuing.Verification(r.say("avs_address")),
-		AVSPostcode: issuing.Verification(r.say("avs_postcode")), PIN: issuing.Verification(r.say("pin")),
-		ThreeDSecure: issuing.ThreeDSecure(r.say("three_d_secure")), Wallet: r.say("wallet"),
-		Initiation: issuing.PaymentInitiation(r.say("initiation")), Estimated: r.is("estimated"),
-		Terminal: r.in.Field(41), Postcode: r.say("postcode"), State: r.say("state"),
+		EntryMode:   issuing.EntryMode(r.elementText("entry_mode")),
+		CardPresent: r.readAnswer("card_present"), CardholderPresent: r.readAnswer("cardholder_present"),
+		CVV: issuing.Verification(r.elementText("cvv")), AVSAddress: issuing.Verification(r.elementText("avs_address")),
+		AVSPostcode: issuing.Verification(r.elementText("avs_postcode")), PIN: issuing.Verification(r.elementText("pin")),
+		ThreeDSecure: issuing.ThreeDSecure(r.elementText("three_d_secure")), Wallet: r.elementText("wallet"),
+		Initiation: issuing.PaymentInitiation(r.elementText("initiation")), Estimated: r.isYes("estimated"),
+		Terminal: r.in.Field(41), Postcode: r.elementText("postcode"), State: r.elementText("state"),
 	}
-	d.ClearingNumber, _ = strconv.Atoi(r.say("clearing_number"))
-	d.ClearingCount, _ = strconv.Atoi(r.say("clearing_count"))
-	if date := r.say("settlement_date"); strings.Trim(date, "0") != "" {
+	d.ClearingNumber, _ = strconv.Atoi(r.elementText("clearing_number"))
+	d.ClearingCount, _ = strconv.Atoi(r.elementText("clearing_count"))
+	if date := r.elementText("settlement_date"); strings.Trim(date, "0") != "" {
 		on, err := time.Parse("060102", date)
 		if len(date) == 4 {
 			on, err = nearestYear("0102", date, r.at)
@@ -71,9 +72,9 @@ func (r reading) details() error {
 	return r.additionalAmounts()
 }
 
-// answer is what an element says to a question of yes or no; nil if it does not say.
-func (r reading) answer(element string) *bool {
-	said := r.say(element)
+// readAnswer is what an element says to a question of yes or no; nil if it does not say.
+func (r reading) readAnswer(element string) *bool {
+	said := r.elementText(element)
 	if said != "yes" && said != "no" {
 		return nil
 	}
@@ -96,15 +97,15 @@ func (r reading) additionalAmounts() error {
 		if currency, _ := issuing.CurrencyByNumber(group[2]); currency != r.out.Currency {
 			return wrongFormat(54, "the currency of a part of the amount is not that of the amount")
 		}
-		amount, err := r.minor(group[4], r.out.Currency, 54)
+		amount, err := r.fromMinor(group[4], r.out.Currency, 54)
 		if err != nil {
 			return err
 		}
 		parts[word] = &amount
 	}
-	fee := r.say("fee")
+	fee := r.elementText("fee")
 	if strings.HasPrefix(fee, "D") && strings.Trim(fee[1:], "0") != "" && parts["surcharge"] == nil {
-		amount, err := r.minor(fee[1:], r.out.Currency, 28)
+		amount, err := r.fromMinor(fee[1:], r.out.Currency, 28)
 		if err != nil {
 			return err
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	elementsRead = regexp.MustCompile(`\.(?:say|is|answer|Has)\("([a-z_]+)"\)`)
+	elementsRead = regexp.MustCompile(`\.(?:elementText|isYes|readAnswer|Has)\("([a-z_]+)"\)`)
 	elementRow   = regexp.MustCompile("(?m)^\\| (`[a-z_]+`(?:, `[a-z_]+`)*) \\|")
 	word         = regexp.MustCompile("`([a-z_]+)`")
 	yamlBlock    = regexp.MustCompile("(?s)```yaml\n(.*?)```")

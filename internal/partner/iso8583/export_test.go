@@ -10,9 +10,9 @@ import (
 
 // RunOn runs the server on one connection, until that is over.
 func (s *Server) RunOn(ctx context.Context, conn net.Conn) error {
-	defer s.begin(ctx)()
-	return link.New(conn, s.options()).Run(ctx)
+	defer s.beginWork(ctx)()
+	return link.New(conn, s.linkOptions()).Run(ctx)
 }
 
 // Read turns a message into the platform's words.
-func (s *Server) Read(a link.Arrival) (partner.NetworkMessage, error) { return s.read(a) }
+func (s *Server) Read(a link.Arrival) (partner.NetworkMessage, error) { return s.readMessage(a) }

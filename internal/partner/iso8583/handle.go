@@ -10,35 +10,35 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 )
 
-// take takes a message off a link. It returns at once.
-func (s *Server) take(c *link.Conn, a link.Arrival, done func()) {
-	m, err := s.read(a)
+// takeMessage takes a message off a link. It returns at once.
+func (s *Server) takeMessage(c *link.Conn, a link.Arrival, done func()) {
+	m, err := s.readMessage(a)
 	key := m.Card.PAN
 	if key == "" {
 		key = m.IDs.Payment
 	}
-	s.order.do(key, func() {
+	s.order.runInOrder(key, func() {
 		defer done()
 		switch {
 		case err != nil:
-			s.refuse(c, a, err)
+			s.refuseMessage(c, a, err)
 		case m.Kind.Asks():
-			s.decide(c, a, m)
+			s.decideQuestion(c, a, m)
 		default:
-			s.book(c, a, m)
+			s.bookMessage(c, a, m)
 		}
 	})
 }
 
-// context is that of what is under way, until a deadline.
-func (s *Server) context(deadline time.Time) (context.Context, context.CancelFunc) {
+// contextUntil is that of what is under way, until a deadline.
+func (s *Server) contextUntil(deadline time.Time) (context.Context, context.CancelFunc) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return context.WithDeadline(s.work, deadline)
 }
 
-// refuse answers what cannot be handed on.
-func (s *Server) refuse(c *link.Conn, a link.Arrival, err error) {
+// refuseMessage answers what cannot be handed on.
+func (s *Server) refuseMessage(c *link.Conn, a link.Arrival, err error) {
 	answer := "format"
 	if wrong := (*refusal)(nil); errors.As(err, &wrong) {
 		answer = wrong.answer
@@ -46,45 +46,45 @@ func (s *Server) refuse(c *link.Conn, a link.Arrival, err error) {
 	code := s.spec.CodeOr("answers", answer)
 	if answer == nothingToBook {
 		code = s.spec.CodeOr("answers", bookedAs(a.Message))
-		s.note(a, "a message was taken that moves nothing", code)
+		s.logAnswer(a, "a message was taken that moves nothing", code)
 	} else {
 		s.log.Warn("a message was refused", "mti", a.Message.MTI, "stan", a.Message.Field(11), "code", code,
 			"error", err)
 	}
-	s.reply(c, link.Answer(s.spec, a.Message, code))
+	s.sendAnswer(c, link.Answer(s.spec, a.Message, code))
 }
 
-// reply writes an answer whose loss undoes nothing: who asked asks again.
-func (s *Server) reply(c *link.Conn, answer codec.Message) {
-	ctx, cancel := s.context(time.Now().Add(s.config.BookWithin))
+// sendAnswer writes an answer whose loss undoes nothing: who asked asks again.
+func (s *Server) sendAnswer(c *link.Conn, answer codec.Message) {
+	ctx, cancel := s.contextUntil(time.Now().Add(s.config.BookWithin))
 	defer cancel()
 	if err := c.Send(ctx, answer); err != nil {
 		s.log.Warn("an answer could not be written", "mti", answer.MTI, "stan", answer.Field(11), "error", err)
 	}
 }
 
-// note logs what became of a message.
-func (s *Server) note(a link.Arrival, what, code string) {
+// logAnswer logs what became of a message.
+func (s *Server) logAnswer(a link.Arrival, what, code string) {
 	s.log.Info("a message of the network was answered", "what", what, "mti", a.Message.MTI, "stan", a.Message.Field(11),
 		"rrn", a.Message.Field(37), "code", code, "took", time.Since(a.At))
 }
 
-// decide puts a question and writes its answer in time, or has what was approved undone.
-func (s *Server) decide(c *link.Conn, a link.Arrival, m partner.NetworkMessage) {
+// decideQuestion puts a question and writes its answer in time, or has what was approved undone.
+func (s *Server) decideQuestion(c *link.Conn, a link.Arrival, m partner.NetworkMessage) {
 	answerBy := a.At.Add(s.config.AnswerWithin)
 	m.DecideBy = answerBy.Add(-s.config.AnswerWithin / 10)
-	ctx, cancel := s.context(answerBy)
+	ctx, cancel := s.contextUntil(answerBy)
 	defer cancel()
 	outcome, err := s.network.Handle(ctx, m)
 	if err != nil {
 		s.log.Error("a question could not be decided", "mti", a.Message.MTI, "stan", a.Message.Field(11), "error", err)
-		s.reply(c, link.Answer(s.spec, a.Message, s.spec.CodeOr("answers", "unavailable")))
+		s.sendAnswer(c, link.Answer(s.spec, a.Message, s.spec.CodeOr("answers", "unavailable")))
 		return
 	}
 	answer := s.answerTo(a.Message, m, outcome)
 	if !outcome.Approved {
-		s.note(a, string(outcome.Reason), answer.Fields[39])
-		s.reply(c, answer)
+		s.logAnswer(a, string(outcome.Reason), answer.Fields[39])
+		s.sendAnswer(c, answer)
 		return
 	}
 	if err = ctx.Err(); err == nil {
@@ -92,21 +92,21 @@ func (s *Server) decide(c *link.Conn, a link.Arrival, m partner.NetworkMessage) 
 	}
 	if err == nil {
 		s.answered.Add(m.IDs.Event)
-		s.note(a, "approved", answer.Fields[39])
+		s.logAnswer(a, "approved", answer.Fields[39])
 		return
 	}
 	s.log.Warn("an approval did not get to the network in time", "mti", a.Message.MTI, "stan", a.Message.Field(11),
 		"error", err)
 	if !s.answered.Has(m.IDs.Event) { // the first answer to what is repeated got there
-		s.undo(m.IDs.Event)
+		s.undoAnswer(m.IDs.Event)
 	}
 }
 
-// undo has an approval undone that the network does not know of. It tries until that is done. If the process ends
+// undoAnswer has an approval undone that the network does not know of. It tries until that is done. If the process ends
 // before, the network's reversal undoes it.
-func (s *Server) undo(event string) {
+func (s *Server) undoAnswer(event string) {
 	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 30*time.Second) {
-		ctx, cancel := s.context(time.Now().Add(s.config.BookWithin))
+		ctx, cancel := s.contextUntil(time.Now().Add(s.config.BookWithin))
 		err := s.network.AnswerLost(ctx, s.config.Name, event)
 		cancel()
 		if err == nil {
@@ -126,9 +126,10 @@ func (s *Server) undo(event string) {
 	}
 }
 
-// book has any other message booked, and says so. One that could not be booked gets no answer: its sender repeats it.
-func (s *Server) book(c *link.Conn, a link.Arrival, m partner.NetworkMessage) {
-	ctx, cancel := s.context(time.Now().Add(s.config.BookWithin))
+// bookMessage has any other message booked, and says so. One that could not be booked gets no answer: its sender
+// repeats it.
+func (s *Server) bookMessage(c *link.Conn, a link.Arrival, m partner.NetworkMessage) {
+	ctx, cancel := s.contextUntil(time.Now().Add(s.config.BookWithin))
 	defer cancel()
 	outcome, err := s.network.Handle(ctx, m)
 	if err != nil {
@@ -137,6 +138,6 @@ func (s *Server) book(c *link.Conn, a link.Arrival, m partner.NetworkMessage) {
 		return
 	}
 	answer := s.answerTo(a.Message, m, outcome)
-	s.note(a, string(m.Kind), answer.Fields[39])
-	s.reply(c, answer)
+	s.logAnswer(a, string(m.Kind), answer.Fields[39])
+	s.sendAnswer(c, answer)
 }

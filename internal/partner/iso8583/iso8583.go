@@ -56,7 +56,7 @@ type Config struct {
 	Log      *slog.Logger
 }
 
-func (c Config) complete() (Config, error) {
+func (c Config) withDefaults() (Config, error) {
 	var err error
 	if c.Spec == nil {
 		if c.Spec, err = codec.DefaultSpec("1987"); err != nil {
@@ -87,7 +87,7 @@ func (c Config) complete() (Config, error) {
 		return c, fmt.Errorf("ISO 8583, %s: a bound below zero", c.Name)
 	case slices.ContainsFunc(neededFields, func(n int) bool { return c.Spec.Fields[n] == nil }):
 		return c, fmt.Errorf("ISO 8583, %s: the table of messages needs the fields %v", c.Name, neededFields)
-	case c.Listen != "" && !c.guarded():
+	case c.Listen != "" && !c.isGuarded():
 		return c, fmt.Errorf("ISO 8583, %s: whoever reaches %s could move money: name the addresses that may connect, "+
 			"or demand client certificates", c.Name, c.Listen)
 	}
@@ -97,8 +97,8 @@ func (c Config) complete() (Config, error) {
 // neededFields are those without which nothing can be decided or answered.
 var neededFields = []int{2, 3, 4, 7, 11, 38, 39, 49}
 
-// guarded tells whether not everybody may connect.
-func (c Config) guarded() bool {
+// isGuarded tells whether not everybody may connect.
+func (c Config) isGuarded() bool {
 	host, _, _ := net.SplitHostPort(c.Listen)
 	address, err := netip.ParseAddr(host)
 	return host == "localhost" || err == nil && address.IsLoopback() || len(c.From) > 0 ||
@@ -122,7 +122,7 @@ type Server struct {
 
 // New connects a partner to a network. Nothing is opened yet.
 func New(config Config, network partner.Network) (*Server, error) {
-	config, err := config.complete()
+	config, err := config.withDefaults()
 	if err != nil {
 		return nil, err
 	}
@@ -154,17 +154,17 @@ func (s *Server) Run(ctx context.Context) error {
 	if err := s.Open(ctx); err != nil {
 		return err
 	}
-	defer s.begin(ctx)()
+	defer s.beginWork(ctx)()
 	if s.listener != nil {
 		access := link.Access{TLS: s.config.TLS, From: s.config.From, Most: s.config.Connections}
-		return link.Serve(ctx, s.listener, access, s.options())
+		return link.Serve(ctx, s.listener, access, s.linkOptions())
 	}
-	return link.Connect(ctx, s.config.Dial, s.config.TLS, s.config.Backoff, s.options())
+	return link.Connect(ctx, s.config.Dial, s.config.TLS, s.config.Backoff, s.linkOptions())
 }
 
-// begin gives what will be under way its context. The function that it returns waits for all of it, and after Patience
-// more ends it.
-func (s *Server) begin(ctx context.Context) (end func()) {
+// beginWork gives what will be under way its context. The function that it returns waits for all of it, and after
+// Patience more ends it.
+func (s *Server) beginWork(ctx context.Context) (end func()) {
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.mu.Lock()
 	s.work = work
@@ -172,14 +172,14 @@ func (s *Server) begin(ctx context.Context) (end func()) {
 	return func() {
 		defer stop()
 		defer time.AfterFunc(s.config.Patience, stop).Stop()
-		s.order.wait()
+		s.order.waitForAll()
 	}
 }
 
-func (s *Server) options() link.Options {
+func (s *Server) linkOptions() link.Options {
 	return link.Options{
 		Spec: s.spec, Header: s.config.Header, MaxMessage: s.config.MaxMessage, Outstanding: s.config.Outstanding,
-		Idle: s.config.Idle, Patience: s.config.Patience, SignOn: s.config.SignOn, Handle: s.take, STANs: s.stans,
+		Idle: s.config.Idle, Patience: s.config.Patience, SignOn: s.config.SignOn, Handle: s.takeMessage, STANs: s.stans,
 		Log: s.log,
 	}
 }

@@ -25,8 +25,8 @@ var held = map[string]partner.NetworkKind{
 	asksAccountFunding: partner.NetworkAccountFunding,
 }
 
-// kind sees what the message is about: by its class, whether it asks or informs, and its processing code.
-func (r reading) kind() (partner.NetworkKind, error) {
+// networkKind sees what the message is about: by its class, whether it asks or informs, and its processing code.
+func (r reading) networkKind() (partner.NetworkKind, error) {
 	if class := r.in.Class(); class != '1' && class != '2' && class != '4' {
 		what := "messages of type " + r.in.MTI + " are not known here"
 		return "", &refusal{answer: "unsupported", field: 0, what: what}
@@ -40,7 +40,7 @@ func (r reading) kind() (partner.NetworkKind, error) {
 		what := "processing code " + code[:2] + " is not in the table"
 		return "", &refusal{answer: "unsupported", field: 3, what: what}
 	}
-	if word == asksPurchase && (r.is("verification") || r.hasNoAmount() && r.in.Class() != '4' && !r.isCompletion()) {
+	if word == asksPurchase && (r.isYes("verification") || r.hasNoAmount() && r.in.Class() != '4' && !r.isCompletion()) {
 		word = asksVerification
 	}
 	advice := r.in.Function() == '2'
@@ -53,29 +53,29 @@ func (r reading) kind() (partner.NetworkKind, error) {
 	informs := word == asksBalance || word == asksVerification
 	switch class := r.in.Class(); {
 	case class == '1' && !advice:
-		return r.authorisation(word), nil
+		return r.authorisationKind(word), nil
 	case class == '1' && held[word] != "":
 		return partner.NetworkAdvice, nil
 	case class == '1', class == '2' && advice && informs:
 		return "", nothing
 	case class == '2':
-		return r.financial(word, advice), nil
+		return r.financialKind(word, advice), nil
 	case informs:
 		return "", nothing
 	}
-	return r.reversal(word), nil
+	return r.reversalKind(word), nil
 }
 
 // hasNoAmount tells whether the message's amount is zero.
 func (r reading) hasNoAmount() bool {
-	amount, _, err := r.amount(4, 49)
+	amount, _, err := r.readAmount(4, 49)
 	return err == nil && amount.IsZero()
 }
 
 // isCompletion tells whether the message captures: it may do so without an amount, which means all that is left.
 func (r reading) isCompletion() bool { return r.in.Class() == '2' && r.in.Function() == '2' }
 
-func (r reading) authorisation(word string) partner.NetworkKind {
+func (r reading) authorisationKind(word string) partner.NetworkKind {
 	switch {
 	case word == asksBalance:
 		return partner.NetworkBalanceInquiry
@@ -83,13 +83,13 @@ func (r reading) authorisation(word string) partner.NetworkKind {
 		return partner.NetworkVerification
 	case word == asksRefund, word == asksCredit:
 		return partner.NetworkCreditAuthorisation
-	case r.is("increment"):
+	case r.isYes("increment"):
 		return partner.NetworkIncrement
 	}
 	return held[word]
 }
 
-func (r reading) financial(word string, advice bool) partner.NetworkKind {
+func (r reading) financialKind(word string, advice bool) partner.NetworkKind {
 	switch {
 	case word == asksBalance:
 		return partner.NetworkBalanceInquiry
@@ -99,7 +99,7 @@ func (r reading) financial(word string, advice bool) partner.NetworkKind {
 		return partner.NetworkRefund
 	case word == asksCredit:
 		return partner.NetworkCredit
-	case advice && r.is("representment"):
+	case advice && r.isYes("representment"):
 		return partner.NetworkRepresentment
 	case advice:
 		return partner.NetworkClearing
@@ -107,9 +107,9 @@ func (r reading) financial(word string, advice bool) partner.NetworkKind {
 	return partner.NetworkSinglePurchase
 }
 
-// reversal is of a question about a debit, which may not have come and may have been declined, or of a transaction that the
-// original made.
-func (r reading) reversal(word string) partner.NetworkKind {
+// reversalKind is of a question about a debit, which may not have come and may have been declined, or of a transaction
+// that the original made.
+func (r reading) reversalKind(word string) partner.NetworkKind {
 	if len(r.spec.Original) > 0 {
 		if mti := r.spec.Lookup(r.in, r.spec.Original[0]); len(mti) == 4 && mti[1] == '2' &&
 			(mti[2] != '0' || held[word] == "") {

@@ -42,21 +42,21 @@ type Settings struct {
 func Type() config.Type {
 	return config.Define(config.Type{
 		Name: "iso8583", Summary: "a card network that speaks ISO 8583 over TCP", Network: true,
-	}, connect)
+	}, connectPartner)
 }
 
-// connect makes a partner of its settings.
-func connect(env config.Environment, s Settings) (*config.Partner, error) {
-	c, err := s.config()
+// connectPartner makes a partner of its settings.
+func connectPartner(env config.Environment, s Settings) (*config.Partner, error) {
+	c, err := s.linkConfig()
 	if err != nil {
 		return nil, err
 	}
 	c.Name, c.Programme, c.Log = env.Name, env.Programme, env.Log
-	if c, err = c.complete(); err != nil {
+	if c, err = c.withDefaults(); err != nil {
 		return nil, err
 	}
 	return &config.Partner{
-		Check: c.check,
+		Check: c.checkConnection,
 		Capabilities: []string{
 			"decides purchases, cash, verifications, balance inquiries and increments",
 			"books advices, reversals, completions, refunds and credits",
@@ -76,7 +76,7 @@ func connect(env config.Environment, s Settings) (*config.Partner, error) {
 	}, nil
 }
 
-func (s Settings) config() (Config, error) {
+func (s Settings) linkConfig() (Config, error) {
 	c := Config{
 		Listen: s.Listen, Dial: s.Dial, SignOn: s.SignOn, AnswerWithin: time.Duration(s.AnswerWithin),
 		Header: link.Header{ASCII: s.Header == "ascii", Inclusive: s.HeaderInclusive}, Approver: issuing.Approver(s.StandIn),
@@ -109,7 +109,7 @@ func (s Settings) config() (Config, error) {
 		}
 		c.From = append(c.From, block)
 	}
-	c.TLS, err = s.tls()
+	c.TLS, err = s.tlsConfig()
 	return c, err
 }
 
@@ -125,7 +125,7 @@ func parseBlock(text string) (netip.Prefix, error) {
 	return block, nil
 }
 
-func (s Settings) tls() (*tls.Config, error) {
+func (s Settings) tlsConfig() (*tls.Config, error) {
 	if s.Certificate == "" && s.Authority == "" {
 		return nil, nil
 	}
@@ -152,9 +152,9 @@ func (s Settings) tls() (*tls.Config, error) {
 	return c, nil
 }
 
-// check tries the address: one that is connected to must take a connection, and one that is listened on must be free. No
-// message is sent.
-func (c Config) check(ctx context.Context) (string, error) {
+// checkConnection tries the address: one that is connected to must take a connection, and one that is listened on must
+// be free. No message is sent.
+func (c Config) checkConnection(ctx context.Context) (string, error) {
 	if c.Dial != "" {
 		conn, err := (&net.Dialer{Timeout: c.Patience}).DialContext(ctx, "tcp", c.Dial)
 		if err != nil {

@@ -30,8 +30,9 @@ func wrongFormat(field int, format string, args ...any) error {
 	return &refusal{answer: "format", field: field, what: fmt.Sprintf(format, args...)}
 }
 
-// read turns a message into the platform's words. With an error the message holds what is needed to put it in order.
-func (s *Server) read(a link.Arrival) (partner.NetworkMessage, error) {
+// readMessage turns a message into the platform's words. With an error the message holds what is needed to put it in
+// order.
+func (s *Server) readMessage(a link.Arrival) (partner.NetworkMessage, error) {
 	m := partner.NetworkMessage{Partner: s.config.Name, Programme: s.config.Programme}
 	m.Card.PAN = a.Message.Field(2)
 	if m.Card.PAN == "" {
@@ -42,27 +43,27 @@ func (s *Server) read(a link.Arrival) (partner.NetworkMessage, error) {
 	}
 	r := reading{spec: s.spec, in: a.Message, at: a.At, out: &m}
 	var err error
-	if m.IDs, err = r.ids(); err != nil {
+	if m.IDs, err = r.readIDs(); err != nil {
 		return m, err
 	}
-	if m.Kind, err = r.kind(); err != nil {
+	if m.Kind, err = r.networkKind(); err != nil {
 		return m, err
 	}
 	if m.Card.PAN == "" {
 		return m, wrongFormat(2, "the message names no card")
 	}
-	if err := r.amounts(); err != nil {
+	if err := r.readAmounts(); err != nil {
 		return m, err
 	}
-	if err := r.details(); err != nil && m.Kind.Asks() { // money that has moved is booked without its details
+	if err := r.readDetails(); err != nil && m.Kind.Asks() { // money that has moved is booked without its details
 		return m, err
 	}
-	r.merchant()
-	m.Partial = r.is("partial")
+	r.readMerchant()
+	m.Partial = r.isYes("partial")
 	// Where a network cannot say that more will follow, a clearing is the last one.
 	says := r.spec.Has("final") || r.spec.Has("clearing_count")
-	m.Final = r.is("final") || m.Kind == partner.NetworkClearing && !says
-	line, postcode := r.say("cardholder_line"), r.say("cardholder_postcode")
+	m.Final = r.isYes("final") || m.Kind == partner.NetworkClearing && !says
+	line, postcode := r.elementText("cardholder_line"), r.elementText("cardholder_postcode")
 	if line != "" || postcode != "" {
 		m.Address = &partner.CardholderAddress{Line: line, Postcode: postcode}
 	}
@@ -86,17 +87,17 @@ type reading struct {
 	out  *partner.NetworkMessage
 }
 
-// say is what an element says; empty if the message does not say.
-func (r reading) say(element string) string { return r.spec.At(r.in, element) }
+// elementText is what an element says; empty if the message does not say.
+func (r reading) elementText(element string) string { return r.spec.At(r.in, element) }
 
-// is tells whether an element says yes.
-func (r reading) is(element string) bool { return r.say(element) == "yes" }
+// isYes tells whether an element says yes.
+func (r reading) isYes(element string) bool { return r.elementText(element) == "yes" }
 
-// ids are the names of the message and of its payment.
-func (r reading) ids() (issuing.NetworkIDs, error) {
+// readIDs are the names of the message and of its payment.
+func (r reading) readIDs() (issuing.NetworkIDs, error) {
 	ids := issuing.NetworkIDs{
-		Network: r.say("network_id"), RRN: r.in.Field(37), STAN: r.in.Field(11), TransmittedAt: r.in.Field(7),
-		Acquirer: r.in.Field(32), ARN: r.say("arn"), ApprovalCode: r.in.Field(38),
+		Network: r.elementText("network_id"), RRN: r.in.Field(37), STAN: r.in.Field(11), TransmittedAt: r.in.Field(7),
+		Acquirer: r.in.Field(32), ARN: r.elementText("arn"), ApprovalCode: r.in.Field(38),
 	}
 	var parts []string
 	for i, path := range r.spec.Event {
@@ -200,10 +201,10 @@ func nearestYear(layout, text string, now time.Time) (time.Time, error) {
 	return nearest, nil
 }
 
-// amounts reads the amount of the message and that of the cardholder's bill.
-func (r reading) amounts() error {
+// readAmounts reads the amount of the message and that of the cardholder's bill.
+func (r reading) readAmounts() error {
 	m := r.out
-	amount, currency, err := r.amount(4, 49)
+	amount, currency, err := r.readAmount(4, 49)
 	if err != nil {
 		return err
 	}
@@ -218,15 +219,15 @@ func (r reading) amounts() error {
 	if currency == "" && !informs {
 		return wrongFormat(49, "it is missing")
 	}
-	m.Billing, err = r.billing()
+	m.Billing, err = r.readBilling()
 	return err
 }
 
-func (r reading) billing() (*partner.Billing, error) {
+func (r reading) readBilling() (*partner.Billing, error) {
 	if r.in.Field(6) == "" || r.in.Field(51) == "" {
 		return nil, nil
 	}
-	amount, currency, err := r.amount(6, 51)
+	amount, currency, err := r.readAmount(6, 51)
 	if err != nil || amount.IsZero() && r.out.Amount.IsPositive() {
 		return nil, err
 	}
@@ -238,24 +239,24 @@ func (r reading) billing() (*partner.Billing, error) {
 // is the amount.
 func (r reading) reversedAmount() (err error) {
 	m := r.out
-	remains := r.say("replacement_amount")
-	if r.spec.Has("replacement") && !r.is("replacement") || strings.Trim(remains, "0") == "" {
+	remains := r.elementText("replacement_amount")
+	if r.spec.Has("replacement") && !r.isYes("replacement") || strings.Trim(remains, "0") == "" {
 		remains = ""
 	}
 	switch {
 	case remains != "":
 		m.Replacement = true
-		m.Amount, err = r.minor(remains, m.Currency, 95)
-	case m.Kind == partner.NetworkReversal && !r.is("increment"):
+		m.Amount, err = r.fromMinor(remains, m.Currency, 95)
+	case m.Kind == partner.NetworkReversal && !r.isYes("increment"):
 		m.Amount = decimal.Zero
 	default:
-		m.Billing, err = r.billing()
+		m.Billing, err = r.readBilling()
 	}
 	return err
 }
 
-// amount reads an amount with its currency. A field that is not there is zero, and no currency.
-func (r reading) amount(field, currencyField int) (decimal.Decimal, string, error) {
+// readAmount reads an amount with its currency. A field that is not there is zero, and no currency.
+func (r reading) readAmount(field, currencyField int) (decimal.Decimal, string, error) {
 	digits, named := r.in.Field(field), r.in.Field(currencyField)
 	currency := ""
 	if named != "" {
@@ -274,12 +275,12 @@ func (r reading) amount(field, currencyField int) (decimal.Decimal, string, erro
 	if currency == "" {
 		return decimal.Zero, "", wrongFormat(currencyField, "it is missing")
 	}
-	amount, err := r.minor(digits, currency, field)
+	amount, err := r.fromMinor(digits, currency, field)
 	return amount, currency, err
 }
 
-// minor reads digits that count a currency's minor unit.
-func (r reading) minor(digits, currency string, field int) (decimal.Decimal, error) {
+// fromMinor reads digits that count a currency's minor unit.
+func (r reading) fromMinor(digits, currency string, field int) (decimal.Decimal, error) {
 	exponent, known := issuing.CurrencyExponent(currency)
 	if !known {
 		return decimal.Zero, wrongFormat(49, "it is missing")

@@ -15,8 +15,8 @@ type sequencer struct {
 
 func newSequencer() *sequencer { return &sequencer{last: map[string]chan struct{}{}} }
 
-// do has something done after all that was given with the key before. It does not wait.
-func (s *sequencer) do(key string, what func()) {
+// runInOrder has something done after all that was given with the key before. It does not wait.
+func (s *sequencer) runInOrder(key string, what func()) {
 	done := make(chan struct{})
 	s.mu.Lock()
 	before := s.last[key]
@@ -38,5 +38,5 @@ func (s *sequencer) do(key string, what func()) {
 	})
 }
 
-// wait waits for all that was given.
-func (s *sequencer) wait() { s.all.Wait() }
+// waitForAll waits for all that was given.
+func (s *sequencer) waitForAll() { s.all.Wait() }

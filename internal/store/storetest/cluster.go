@@ -21,12 +21,24 @@ import (
 // and then waits for the end of its input: when the test binary ends in
 // whatever way, SIGKILL included, the kernel closes the pipe, and the keeper
 // stops the server and removes its directory. Its arguments are the directory
-// of the server's programs and the directory to use.
+// of the server's programs, the directory to use, and a template: a cluster that
+// initdb has made and nobody has started. Copying one takes a small part of the
+// time of making it. A template of somebody else, or one that has lost files, is
+// not used; then the keeper leaves another one in its directory.
 const keeper = `
-bin=$1 dir=$2
+bin=$1 dir=$2 template=$3
 exec 3<&0 </dev/null
 trap 'rm -rf "$dir"' EXIT
-"$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync --no-instructions >&2 || exit 1
+copied() {
+	[ -O "$template" ] && [ "$(cat "$template/count")" = "$(find "$template/data" | wc -l)" ] &&
+		cp -R "$template/data" "$dir/data"
+}
+if ! copied 2>/dev/null; then
+	rm -rf "$dir/data"
+	"$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync --no-instructions >&2 || exit 1
+	mkdir -m 700 "$dir/template" && cp -R "$dir/data" "$dir/template/data" &&
+		find "$dir/template/data" | wc -l >"$dir/template/count" || rm -rf "$dir/template"
+fi
 cat >>"$dir/data/postgresql.conf" <<CONF || exit 1
 listen_addresses = ''
 unix_socket_directories = '$dir'
@@ -99,15 +111,44 @@ func startCluster() (*cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := startKeeper(bin, dir)
+	template, err := templatePath(bin)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	c, err := startKeeper(bin, dir, template)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	return c, nil
 }
 
+// templatePath is where the template of a server's release is kept for the tests that come after.
+func templatePath(bin string) (string, error) {
+	program, err := os.Stat(filepath.Join(bin, "postgres"))
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("/tmp/offblocks-postgres-template-%d-%d-%d", os.Geteuid(), program.Size(), program.ModTime().Unix()), nil
+}
+
+// keepTemplate puts the template that a keeper has left, if it has, where others find it.
+func keepTemplate(dir, template string) error {
+	made := filepath.Join(dir, "template")
+	if _, err := os.Stat(made); errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	// One that could not be used goes away with the directory, as does this one if somebody else was quicker.
+	if err := os.Rename(template, filepath.Join(dir, "unused")); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(made, template); err != nil && !errors.Is(err, os.ErrExist) && !errors.Is(err, syscall.ENOTEMPTY) {
+		return err
+	}
+	return nil
+}
+
 // startKeeper runs the keeper on dir and waits until it says that the server is ready.
-func startKeeper(bin, dir string) (*cluster, error) {
+func startKeeper(bin, dir, template string) (*cluster, error) {
 	log, err := os.CreateTemp(dir, "log")
 	if err != nil {
 		return nil, err
@@ -115,7 +156,7 @@ func startKeeper(bin, dir string) (*cluster, error) {
 	defer func() { _ = log.Close() }()
 
 	// The background: the cluster outlives the test that happens to come first.
-	cmd := exec.CommandContext(context.Background(), "/bin/sh", "-c", keeper, "keeper", bin, dir)
+	cmd := exec.CommandContext(context.Background(), "/bin/sh", "-c", keeper, "keeper", bin, dir, template)
 	cmd.Dir, cmd.Stderr = dir, log
 	if cmd.SysProcAttr, err = unprivilegedProcess(dir); err != nil {
 		return nil, err
@@ -136,6 +177,9 @@ func startKeeper(bin, dir string) (*cluster, error) {
 		failure := cmd.Wait()
 		text, _ := io.ReadAll(io.NewSectionReader(log, 0, 1<<16))
 		return nil, fmt.Errorf("start a cluster with %s: %w\n%s", bin, failure, text)
+	}
+	if err := keepTemplate(dir, template); err != nil {
+		return nil, errors.Join(err, hold.Close(), cmd.Wait())
 	}
 	address := url.URL{
 		Scheme: "postgres", User: url.User("postgres"), Path: "/postgres", RawQuery: url.Values{"host": {dir}}.Encode(),

@@ -25,6 +25,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/payments/limits"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
@@ -145,6 +146,7 @@ type Env struct {
 	Onboarding *onboarding.Service
 	Programmes *programmes.Service
 	Payments   *payments.Service
+	Payouts    *payouts.Service
 	Claims     *claims.Service
 	Limits     *limits.Service
 	Book       *chainbook.Service
@@ -181,6 +183,7 @@ func (h *Env) Use(db *store.DB) {
 	h.UsePartners(Partners())
 	h.Programmes = programmes.New(units, box, false)
 	h.Payments = h.NewPayments(Wallets{}, AllRates, h.Clock.Now)
+	h.Payouts = payouts.New(units)
 	h.Claims = claims.New(units)
 	h.Limits = limits.New(units)
 	h.Book = chainbook.New(units, h.Chains())

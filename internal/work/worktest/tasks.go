@@ -9,6 +9,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -179,7 +180,7 @@ func (h *Env) PayRefund(programme issuing.ProgrammeID, id issuing.TransactionID)
 	h.Helper()
 	t, err := h.DB.Transaction(h.Ctx, programme, id)
 	h.Must(err)
-	units, due := payments.RefundDue(t)
+	units, due := payouts.RefundDue(t)
 	if !due {
 		return
 	}
@@ -190,7 +191,7 @@ func (h *Env) PayRefund(programme issuing.ProgrammeID, id issuing.TransactionID)
 			return err
 		}))
 	}
-	h.Must(h.Payments.RefundPaid(h.Ctx, programme, id, h.mined(r)))
+	h.Must(h.Payouts.RefundPaid(h.Ctx, programme, id, h.mined(r)))
 }
 
 // Decisions are a card's newest.

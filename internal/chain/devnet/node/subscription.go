@@ -1,4 +1,4 @@
-package devnet
+package node
 
 import (
 	"context"
@@ -18,9 +18,9 @@ import (
 // maxPending is how many events of a subscription wait for a peer that reads slowly.
 const maxPending = 20_000
 
-// subscription collects the events of a chain that one eth_subscribe asked for. The chain never waits for it.
-type subscription struct {
-	id       string
+// Subscription collects the events of a chain that one eth_subscribe asked for. The chain never waits for it.
+type Subscription struct {
+	ID       string // as eth_subscribe answers it; nobody can guess another's
 	source   *filters.Subscription
 	overflow func() // called when too many events wait
 
@@ -38,20 +38,22 @@ func (e *paramsError) Error() string { return e.message }
 // ErrorCode makes it an rpc.Error.
 func (e *paramsError) ErrorCode() int { return jsonrpc.CodeInvalidParams }
 
-// openSubscription opens a subscription by the parameters of eth_subscribe: newHeads, logs with criteria, or
-// newPendingTransactions, which tells hashes. overflow is called when too many events wait.
-func (f filterAPI) openSubscription(params []json.RawMessage, overflow func()) (*subscription, error) {
+// Subscribe opens a subscription by the parameters of eth_subscribe: newHeads, logs with criteria, or
+// newPendingTransactions, which tells hashes. overflow is called when too many events wait. The caller ends it. An error
+// about the parameters is an rpc.Error.
+func (n *Node) Subscribe(params []json.RawMessage, overflow func()) (*Subscription, error) {
+	events := n.filters.events
 	var kind string
 	if len(params) == 0 || json.Unmarshal(params[0], &kind) != nil {
 		return nil, &paramsError{"the first parameter says what to subscribe to"}
 	}
-	s := &subscription{
-		id: newSubscriptionID(), overflow: overflow, arrived: make(chan struct{}, 1), ended: make(chan struct{}),
+	s := &Subscription{
+		ID: newSubscriptionID(), overflow: overflow, arrived: make(chan struct{}, 1), ended: make(chan struct{}),
 	}
 	switch kind {
 	case "newHeads":
 		heads := make(chan *types.Header)
-		s.source = f.events.SubscribeNewHeads(heads)
+		s.source = events.SubscribeNewHeads(heads)
 		go collectEvents(s, heads, func(head *types.Header) []any { return []any{head} })
 	case "logs":
 		var criteria filters.FilterCriteria
@@ -61,7 +63,7 @@ func (f filterAPI) openSubscription(params []json.RawMessage, overflow func()) (
 			}
 		}
 		logs := make(chan []*types.Log)
-		source, err := f.events.SubscribeLogs(ethereum.FilterQuery(criteria), logs)
+		source, err := events.SubscribeLogs(ethereum.FilterQuery(criteria), logs)
 		if err != nil {
 			return nil, err
 		}
@@ -72,7 +74,7 @@ func (f filterAPI) openSubscription(params []json.RawMessage, overflow func()) (
 			return nil, &paramsError{"pending transactions are told of by their hashes only"}
 		}
 		txs := make(chan []*types.Transaction)
-		s.source = f.events.SubscribePendingTxs(txs)
+		s.source = events.SubscribePendingTxs(txs)
 		go collectEvents(s, txs, func(txs []*types.Transaction) (hashes []any) {
 			for _, tx := range txs {
 				hashes = append(hashes, tx.Hash())
@@ -94,7 +96,7 @@ func eachAsAny[T any](events []T) []any {
 }
 
 // collectEvents takes what the chain delivers until the subscription ends.
-func collectEvents[T any](s *subscription, source <-chan T, split func(T) []any) {
+func collectEvents[T any](s *Subscription, source <-chan T, split func(T) []any) {
 	defer close(s.ended)
 	for {
 		select {
@@ -106,7 +108,7 @@ func collectEvents[T any](s *subscription, source <-chan T, split func(T) []any)
 	}
 }
 
-func (s *subscription) add(events []any) {
+func (s *Subscription) add(events []any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.pending)+len(events) > maxPending {
@@ -120,8 +122,8 @@ func (s *subscription) add(events []any) {
 	}
 }
 
-// nextEvents yields events as they arrive, until the subscription or ctx ends.
-func (s *subscription) nextEvents(ctx context.Context) iter.Seq[any] {
+// NextEvents yields events as they arrive, until the subscription or ctx ends.
+func (s *Subscription) NextEvents(ctx context.Context) iter.Seq[any] {
 	return func(yield func(any) bool) {
 		for {
 			select {
@@ -151,8 +153,8 @@ func (s *subscription) nextEvents(ctx context.Context) iter.Seq[any] {
 	}
 }
 
-// end ends the subscription and waits until the chain delivers nothing more.
-func (s *subscription) end() {
+// End ends the subscription and waits until the chain delivers nothing more.
+func (s *Subscription) End() {
 	s.source.Unsubscribe()
 	<-s.ended
 }

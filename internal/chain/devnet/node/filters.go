@@ -1,4 +1,4 @@
-package devnet
+package node
 
 import (
 	"maps"
@@ -45,7 +45,7 @@ func (l *liveFilters) createFilter(newFilter func() (rpc.ID, error)) (rpc.ID, er
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.forgetExpired(); len(l.used) >= maxFilters {
-		return "", &limitError{"too many filters on this chain: uninstall those that are not needed"}
+		return "", &LimitError{"too many filters on this chain: uninstall those that are not needed"}
 	}
 	id, err := newFilter()
 	if err == nil {
@@ -86,13 +86,14 @@ func (l *liveFilters) forgetExpired() {
 	}
 }
 
-// limitError has the code of EIP-1474 for what is beyond a limit.
-type limitError struct{ message string }
+// LimitError says what is beyond a limit. It is an rpc.Error with the code that EIP-1474 has for that.
+type LimitError struct{ Message string }
 
-func (e *limitError) Error() string { return e.message }
+// Error is the message.
+func (e *LimitError) Error() string { return e.Message }
 
 // ErrorCode makes it an rpc.Error.
-func (e *limitError) ErrorCode() int { return jsonrpc.CodeLimitExceeded }
+func (e *LimitError) ErrorCode() int { return jsonrpc.CodeLimitExceeded }
 
 // filterAPI is go-ethereum's, with an account of the filters that are alive. Its methods are those of the eth
 // namespace.

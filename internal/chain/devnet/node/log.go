@@ -1,4 +1,4 @@
-package devnet
+package node
 
 import (
 	"context"
@@ -7,12 +7,18 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 )
 
-// routeLogs points go-ethereum's one logger at l, if there is one, and returns the logger for our own events.
-func routeLogs(l *slog.Logger) *slog.Logger {
+// RouteLogs points go-ethereum's one logger of the process at l, if there is one.
+func RouteLogs(l *slog.Logger) {
+	if l != nil {
+		log.SetDefault(gethLogger(l))
+	}
+}
+
+// EventLog is the logger for events of our own: l, or one that discards them.
+func EventLog(l *slog.Logger) *slog.Logger {
 	if l == nil {
 		return slog.New(slog.DiscardHandler)
 	}
-	log.SetDefault(gethLogger(l))
 	return l
 }
 

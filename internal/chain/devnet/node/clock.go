@@ -1,4 +1,4 @@
-package devnet
+package node
 
 import (
 	"encoding/binary"
@@ -8,6 +8,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/ethdb"
 )
+
+// MaxDrift is how far a chain's clock may run ahead of the wall clock (plus what AdvanceTime added). Each block adds at
+// least a second, so a burst of blocks runs ahead; at the bound the miner waits, and gathers transactions into fewer
+// blocks.
+const MaxDrift = 15 * time.Minute
 
 // offsetKey is where a chain keeps how many seconds its clock was moved ahead; no key of go-ethereum begins like it.
 var offsetKey = []byte("offblocks-clock-offset")

@@ -1,4 +1,7 @@
-package payments
+// Package payouts holds what becomes of money that is paid back into a wallet from the operator's own: a refund, or what the
+// reversal of a debit gives back. It books what a chain says of the payout, and has the operator decide about one that fell
+// short. What is given back, and to whom, payments has decided before.
+package payouts
 
 import (
 	"context"
@@ -6,6 +9,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/claims"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/view"
@@ -23,6 +27,12 @@ func RefundDue(t issuing.Transaction) (issuing.Units, bool) {
 	}
 	return 0, false
 }
+
+// Service notes what became of payouts.
+type Service struct{ db *work.DB }
+
+// New makes a service.
+func New(db *work.DB) *Service { return &Service{db} }
 
 // RefundPaid notes that what a transaction pays back is in the wallet. done is the zero value where there was nothing to pay. It
 // changes nothing if the chain transaction was noted before, as one that fell short.
@@ -91,7 +101,7 @@ func finishRefund(ctx context.Context, u *work.Unit, t issuing.Transaction) (err
 		return err
 	}
 	if t.Direction == issuing.Credit && t.ReversalWaits {
-		if err := reverseWaitingCredit(ctx, u, t); err != nil {
+		if err := payments.ReverseWaitingCredit(ctx, u, t); err != nil {
 			return err
 		}
 	}
