@@ -29,6 +29,8 @@ const (
 	streamSilence = 45 * time.Second
 	// maxStreamWait is the longest wait before a stream is opened again.
 	maxStreamWait = 10 * time.Second
+	// lastingConnection is how long a connection lasted that was a good one: the next one is opened at once.
+	lastingConnection = 5 * time.Second
 	// streamBeginning stands before the first event that is kept.
 	streamBeginning = "00000000-0000-0000-0000-000000000000"
 )
@@ -59,12 +61,18 @@ type eventStream struct {
 	types  []api.WebhookType
 	last   string // id behind which it goes on; empty: none came
 	ended  bool   // the caller has enough
-	tries  int    // since something came
+	tries  int    // since an event came, or a connection lasted
+	// renewed: the token was refused since a connection was made, and another one fetched.
+	renewed bool
 }
 
 func (s *eventStream) run(ctx context.Context) error {
 	for {
+		opened := time.Now()
 		err := s.connect(ctx)
+		if time.Since(opened) >= lastingConnection {
+			s.tries = 0
+		}
 		switch {
 		case s.ended:
 			return nil
@@ -93,7 +101,12 @@ func (s *eventStream) worthAnotherTry(err error) bool {
 	if !ok {
 		return false
 	}
-	return tokenRefused(err) && s.tries == 0 || problem.HTTPStatus == http.StatusTooManyRequests ||
+	if tokenRefused(err) {
+		again := !s.renewed
+		s.renewed = true
+		return again
+	}
+	return problem.HTTPStatus == http.StatusTooManyRequests ||
 		problem.HTTPStatus >= http.StatusInternalServerError
 }
 
@@ -113,6 +126,7 @@ func (s *eventStream) connect(ctx context.Context) error {
 	}
 	token, err := s.client.callOnce(ctx, k, func(answer *http.Response) error {
 		defer cancel() // nothing is read to its end that has none
+		s.renewed = false
 		silence := time.AfterFunc(streamSilence, cancel)
 		defer silence.Stop()
 		return s.read(answer.Body, func() { silence.Reset(streamSilence) })
@@ -130,7 +144,6 @@ func (s *eventStream) read(body io.Reader, heard func()) error {
 	var id, data string
 	for lines.Scan() {
 		heard()
-		s.tries = 0
 		field, value, _ := strings.Cut(lines.Text(), ":")
 		value = strings.TrimPrefix(value, " ")
 		switch {
@@ -144,6 +157,7 @@ func (s *eventStream) read(body io.Reader, heard func()) error {
 				if err != nil {
 					return err
 				}
+				s.tries = 0
 				if !s.yield(event, nil) {
 					s.ended = true
 					return nil
