@@ -20,6 +20,8 @@ type Event struct {
 	ID   uuid.UUID
 	Type api.WebhookType
 	Body json.RawMessage // as delivered: the object as it was after the change, with webhookType and eventId
+	// Header is what a delivery of the event has, signature included. Only a stream with a CallbackURL sets it.
+	Header http.Header
 }
 
 // Update decodes the body into the type that goes with the event's: an [api.CustomerUpdate], [api.AccountUpdate],
