@@ -232,6 +232,7 @@ var plan = map[string]room{
 	"scripts/states":  {rooms: []string{"internal/issuing"}},
 	"test/e2e":        {}, // tests only, which may import every room but the program
 	"test/doors":      {}, // as test/e2e
+	"test/deliveries": {}, // as test/e2e
 	"test/clients":    {}, // tests only: the clients, the examples and what others make of the description
 	"test/outside":    {},
 	"examples": {

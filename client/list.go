@@ -24,7 +24,7 @@ type ListOptions struct {
 	Cursor        string
 	Status        string
 	ExternalID    string
-	ChainID       string // CAIP-10 id of a customer's wallet
+	ChainID       string    // CAIP-10 id of a customer's wallet
 	CreatedAfter  time.Time // later than this; zero means any
 	CreatedBefore time.Time // earlier than this; zero means any
 }

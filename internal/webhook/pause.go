@@ -57,7 +57,9 @@ func judgeWebhook(
 }
 
 // isLong tells whether failures that began at an instant, if they did, have gone on for long enough to pause a webhook.
-func isLong(since, now issuing.Instant) bool { return since != 0 && now.Time().Sub(since.Time()) >= pauseAfter }
+func isLong(since, now issuing.Instant) bool {
+	return since != 0 && now.Time().Sub(since.Time()) >= pauseAfter
+}
 
 // holdDelivery holds a delivery, unless its webhook was resumed meanwhile.
 func (d *Deliverer) holdDelivery(ctx context.Context, delivery store.Delivery) error {
