@@ -6,6 +6,8 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -115,6 +117,12 @@ func checkInstallation(t *testing.T, dist string) {
 		if text, err := os.ReadFile(filepath.Join(prefix, name)); err != nil || string(text) != "# completion "+want+"\n" {
 			t.Errorf("%s: %v, %s", name, err, text)
 		}
+	}
+	served := httptest.NewServer(http.FileServer(http.Dir(dist)))
+	t.Cleanup(served.Close)
+	downloaded := filepath.Join(t.TempDir(), "downloaded")
+	if out, ok = install(t, os.Getenv("PATH"), script, "--from", served.URL+"/", "--prefix", downloaded); !ok {
+		t.Errorf("from a server it printed %s", out)
 	}
 	if out, ok = install(t, t.TempDir(), script, "--prefix", prefix); ok || !strings.Contains(out, "not found") &&
 		!strings.Contains(out, "missing:") {

@@ -26,7 +26,7 @@ import (
 	"github.com/offblocks/offblocks/internal/webhook"
 )
 
-var eventCount = flag.Int("deliveries.events", 30, "how many events are delivered to ten endpoints; scripts/soak takes 1000")
+var eventCount = flag.Int("deliveries.events", 12, "how many events are delivered to ten endpoints; scripts/soak takes 1000")
 
 const (
 	endpointCount = 10
@@ -53,8 +53,8 @@ type endpoint struct {
 	accepted map[string][]arrival
 }
 
-// fail misbehaves at an attempt, as the endpoint's number has it, and tells whether it did.
-func (e *endpoint) fail(w http.ResponseWriter, r *http.Request, attempt int) bool {
+// fail misbehaves at an attempt for one of so many events, as the endpoint's number has it, and tells whether it did.
+func (e *endpoint) fail(w http.ResponseWriter, r *http.Request, attempt, events int) bool {
 	switch first := attempt == 1; {
 	case first && e.number == 1:
 		w.WriteHeader(http.StatusInternalServerError)
@@ -71,22 +71,32 @@ func (e *endpoint) fail(w http.ResponseWriter, r *http.Request, attempt int) boo
 				break
 			}
 		}
-	case first && e.number == 6 && len(e.attempts) <= 2: // no answer at all, seldom: each costs a second
+	case first && e.number == 6 && events <= 2: // no answer at all, seldom: each costs a second
 		<-r.Context().Done()
-	case first && e.number == 8 && len(e.attempts) <= 2: // drip by drip
-		for r.Context().Err() == nil {
-			_, _ = io.WriteString(w, ".")
-			_ = http.NewResponseController(w).Flush()
-			select {
-			case <-r.Context().Done():
-			case <-time.After(50 * time.Millisecond):
-			}
-		}
-		panic(http.ErrAbortHandler)
+	case first && e.number == 8 && events <= 2: // an answer drip by drip, whose headers have no end
+		drip(w)
 	default:
 		return false
 	}
 	return true
+}
+
+// drip answers so slowly that no sender waits for it.
+func drip(w http.ResponseWriter) {
+	connection, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		panic(err)
+	}
+	defer connection.Close() //nolint:errcheck // the sender may have closed it
+	if _, err := io.WriteString(connection, "HTTP/1.1 200 OK\r\nX-Drip: "); err != nil {
+		return
+	}
+	for every := time.NewTicker(50 * time.Millisecond); ; <-every.C {
+		if _, err := io.WriteString(connection, "."); err != nil {
+			every.Stop()
+			return
+		}
+	}
 }
 
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -97,9 +107,9 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	id := r.Header.Get("Webhook-Id")
 	e.mu.Lock()
 	e.attempts[id]++
-	attempt := e.attempts[id]
+	attempt, events := e.attempts[id], len(e.attempts)
 	e.mu.Unlock()
-	if e.fail(w, r, attempt) {
+	if e.fail(w, r, attempt, events) {
 		return
 	}
 	a := arrival{URL: e.URL + r.URL.RequestURI(), Headers: map[string]string{}, Body: string(body), Secret: e.secret}
@@ -226,11 +236,10 @@ func TestEveryEventReachesEveryEndpointHoweverTheyFailAndSendersAreKilled(t *tes
 // awaitAcceptances waits until the endpoints have accepted so many more deliveries.
 func (s *setting) awaitAcceptances(t *testing.T, count int) {
 	t.Helper()
-	patience := time.After(apptest.Patience)
 	for range count {
 		select {
 		case <-s.accepted:
-		case <-patience:
+		case <-time.After(apptest.Patience):
 			t.Fatal("nothing is delivered any more")
 		}
 	}
@@ -239,7 +248,6 @@ func (s *setting) awaitAcceptances(t *testing.T, count int) {
 // awaitAll waits until each endpoint has accepted each event.
 func (s *setting) awaitAll(t *testing.T) {
 	t.Helper()
-	patience := time.After(apptest.Patience)
 	for {
 		missing := 0
 		for _, e := range s.endpoints {
@@ -252,7 +260,7 @@ func (s *setting) awaitAll(t *testing.T) {
 		}
 		select {
 		case <-s.accepted:
-		case <-patience:
+		case <-time.After(apptest.Patience):
 			t.Fatalf("%d deliveries are missing", missing)
 		}
 	}
