@@ -15,7 +15,7 @@ func TestABarIsDrawnOverItselfAndLeavesNothing(t *testing.T) {
 		var out bytes.Buffer
 		bar := (&cli.Terminal{Stderr: &out, Watched: true}).NewProgress(4)
 		bar.Step(1, "opening the account")
-		time.Sleep(1500 * time.Millisecond) // of the bubble's clock
+		<-time.After(1500 * time.Millisecond) // of the bubble's clock
 		synctest.Wait()
 		bar.Print(&out, "account is new")
 		bar.End()
