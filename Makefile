@@ -59,7 +59,7 @@ stamp = $(foreach fact,version commit,$(if $($(fact)),-X main.$(fact)=$($(fact))
 version = $(shell git describe --tags --dirty 2>/dev/null)
 commit = $(shell git describe --always --dirty --exclude='*' --abbrev=40 2>/dev/null)
 
-.PHONY: help run build check test race lint verify generate bench fuzz soak clean
+.PHONY: help run build check test race lint release verify generate bench fuzz soak clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -122,6 +122,10 @@ lint: ## check style: Go, OpenAPI, shell
 	clients/typescript/node_modules/.bin/tsc -p clients/typescript --noEmit
 	shellcheck $$(git ls-files | xargs awk 'FNR == 1 && /^#!.*[ \/](ba)?sh$$/ { print FILENAME } { nextfile }')
 
+release: ## make the archives of a release in dist/, with checksums and install.sh
+	@scripts/need go
+	go run ./scripts/release
+
 verify: ## regenerate all that is generated; fail on a difference
 	scripts/verify $(MAKE) generate
 
@@ -153,5 +157,5 @@ soak: ## the long forms: contracts, properties, fuzzing; takes an hour
 	scripts/fuzz 5m
 
 clean: ## remove what was built and downloaded; data/ stays
-	rm -rf bin .tools contracts/out contracts/cache contracts/node_modules test/outside/node_modules \
+	rm -rf bin dist .tools contracts/out contracts/cache contracts/node_modules test/outside/node_modules \
 		test/clients/node_modules clients/typescript/node_modules clients/typescript/dist /tmp/offblocks-postgres-template-*

@@ -197,7 +197,7 @@ var plan = map[string]room{
 	"internal/cli/call":  {libraries: []string{"github.com/google/uuid"}, rooms: []string{"client", "httpsig", "internal/cli", "internal/envfile", "internal/page"}},
 	"internal/cli/nouns": {libraries: []string{"github.com/alecthomas/kong", "github.com/google/uuid"}, rooms: []string{"client", "internal/cli", "internal/cli/call"}},
 	"internal/cli/story": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{"api", "caip", "client", "httpsig", "internal/cli", "internal/demo", "internal/envfile"}},
-	"internal/cli/watch": {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "client", "internal/cli"}},
+	"internal/cli/watch": {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig", "internal/cli"}},
 	"internal/demo":      {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
@@ -234,9 +234,11 @@ var plan = map[string]room{
 	"scripts/clients": {rooms: []string{"internal/openapi", "internal/openapi/export"}},
 	"scripts/gate":    {},
 	"scripts/measure": {},
+	"scripts/release": {},
 	"scripts/states":  {rooms: []string{"internal/issuing"}},
 	"test/e2e":        {}, // tests only, which may import every room but the program
 	"test/doors":      {}, // as test/e2e
+	"test/deliveries": {}, // as test/e2e
 	"test/clients":    {}, // tests only: the clients, the examples and what others make of the description
 	"test/outside":    {},
 	"examples": {

@@ -4935,6 +4935,9 @@ type Webhook struct {
 	// Description What the webhook is for, in the programme's words.
 	Description WebhookDescription `json:"description,omitempty,omitzero"`
 
+	// HasSecret Whether deliveries are signed as Standard Webhooks has it too. Absent if the webhook has no secret.
+	HasSecret bool `json:"hasSecret,omitempty,omitzero"`
+
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -5141,6 +5144,9 @@ type WebhookPing struct {
 
 	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
 	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
+
+	// HasSecret Whether deliveries are signed as Standard Webhooks has it too. Absent if the webhook has no secret.
+	HasSecret bool `json:"hasSecret,omitempty,omitzero"`
 
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//

@@ -20,6 +20,8 @@ type Event struct {
 	ID   uuid.UUID
 	Type api.WebhookType
 	Body json.RawMessage // as delivered: the object as it was after the change, with webhookType and eventId
+	// Header is what a delivery of the event has, signature included. Only a stream with a CallbackURL sets it.
+	Header http.Header
 }
 
 // Update decodes the body into the type that goes with the event's: an [api.CustomerUpdate], [api.AccountUpdate],
@@ -60,16 +62,23 @@ func decodeUpdate[T any](e Event) (any, error) {
 // VerifyWebhook checks that a delivery was signed by the holder of the key ([Client.GetWebhookVerificationKey]) for
 // this very address and body, at most five minutes before now, and returns its event. The body is the request's, read
 // whole by the caller, who also bounds its length. Behind a proxy r.Host has to be the host of the callback URL, and
-// r.URL.Scheme its scheme where the port is written out. A refused signature or digest is an [*httpsig.Error].
+// r.URL.Scheme its scheme where the port is written out. A refused signature or digest is an [*httpsig.Error]. It knows
+// one key, and refuses deliveries from a rotation on: a [WebhookVerifier] does not.
 func VerifyWebhook(r *http.Request, body []byte, key api.VerificationKey, now time.Time) (Event, error) {
-	public, err := verificationKey(key)
+	public, err := parseVerificationKey(key.Key)
 	if err != nil {
 		return Event{}, err
 	}
+	lookup := func(id string) (httpsig.PublicKey, bool) { return public, id == key.KeyID.String() }
+	return verifyDelivery(r, body, lookup, now)
+}
+
+func verifyDelivery(
+	r *http.Request, body []byte, lookup func(id string) (httpsig.PublicKey, bool), now time.Time,
+) (Event, error) {
 	if err := httpsig.VerifyDigest(r.Header.Values("Content-Digest"), body); err != nil {
 		return Event{}, err
 	}
-	lookup := func(id string) (httpsig.PublicKey, bool) { return public, id == key.KeyID.String() }
 	signature, err := httpsig.Verify(receivedMessage(r), lookup, httpsig.Policy{Now: now, HasBody: true})
 	if err != nil {
 		return Event{}, err
@@ -105,8 +114,9 @@ func receivedMessage(r *http.Request) httpsig.Message {
 	return httpsig.Message{Method: r.Method, Scheme: scheme, Authority: r.Host, Target: target, Header: r.Header}
 }
 
-func verificationKey(key api.VerificationKey) (httpsig.PublicKey, error) {
-	text, err := base64.StdEncoding.DecodeString(key.Key)
+// parseVerificationKey reads a key as the API shows it: Base64 of PEM.
+func parseVerificationKey(key string) (httpsig.PublicKey, error) {
+	text, err := base64.StdEncoding.DecodeString(key)
 	if err != nil {
 		return httpsig.PublicKey{}, fmt.Errorf("client: verification key: %w", err)
 	}

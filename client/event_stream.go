@@ -20,6 +20,9 @@ import (
 type StreamOptions struct {
 	Types []api.WebhookType // empty: all
 	After uuid.UUID         // begin behind this event; zero: now
+	// CallbackURL has each event signed for an address, as a delivery to it would be: what its [Event.Header] has. The address
+	// is a webhook's callback or one of this machine. Nothing is sent to it.
+	CallbackURL string
 	// FromBeginning begins with the first event that is kept. After goes before it.
 	FromBeginning bool
 }
@@ -29,6 +32,8 @@ const (
 	streamSilence = 45 * time.Second
 	// maxStreamWait is the longest wait before a stream is opened again.
 	maxStreamWait = 10 * time.Second
+	// lastingConnection is how long a connection lasted that was a good one: the next one is opened at once.
+	lastingConnection = 5 * time.Second
 	// streamBeginning stands before the first event that is kept.
 	streamBeginning = "00000000-0000-0000-0000-000000000000"
 )
@@ -39,7 +44,7 @@ const (
 // last that it yields.
 func (c *Client) StreamEvents(ctx context.Context, o StreamOptions) iter.Seq2[Event, error] {
 	return func(yield func(Event, error) bool) {
-		s := &eventStream{client: c, yield: yield, types: o.Types}
+		s := &eventStream{client: c, yield: yield, types: o.Types, callback: o.CallbackURL}
 		switch {
 		case o.After != uuid.Nil:
 			s.last = o.After.String()
@@ -57,14 +62,22 @@ type eventStream struct {
 	client *Client
 	yield  func(Event, error) bool
 	types  []api.WebhookType
-	last   string // id behind which it goes on; empty: none came
-	ended  bool   // the caller has enough
-	tries  int    // since something came
+	// callback is the address that events are signed for; empty: none.
+	callback string
+	last     string // id behind which it goes on; empty: none came
+	ended    bool   // the caller has enough
+	tries    int    // since an event came, or a connection lasted
+	// renewed: the token was refused since a connection was made, and another one fetched.
+	renewed bool
 }
 
 func (s *eventStream) run(ctx context.Context) error {
 	for {
+		opened := time.Now()
 		err := s.connect(ctx)
+		if time.Since(opened) >= lastingConnection {
+			s.tries = 0
+		}
 		switch {
 		case s.ended:
 			return nil
@@ -93,7 +106,12 @@ func (s *eventStream) worthAnotherTry(err error) bool {
 	if !ok {
 		return false
 	}
-	return tokenRefused(err) && s.tries == 0 || problem.HTTPStatus == http.StatusTooManyRequests ||
+	if tokenRefused(err) {
+		again := !s.renewed
+		s.renewed = true
+		return again
+	}
+	return problem.HTTPStatus == http.StatusTooManyRequests ||
 		problem.HTTPStatus >= http.StatusInternalServerError
 }
 
@@ -111,8 +129,12 @@ func (s *eventStream) connect(ctx context.Context) error {
 		}
 		k.query.Set("types", strings.Join(names, ","))
 	}
+	if s.callback != "" {
+		k.query.Set("callbackUrl", s.callback)
+	}
 	token, err := s.client.callOnce(ctx, k, func(answer *http.Response) error {
 		defer cancel() // nothing is read to its end that has none
+		s.renewed = false
 		silence := time.AfterFunc(streamSilence, cancel)
 		defer silence.Stop()
 		return s.read(answer.Body, func() { silence.Reset(streamSilence) })
@@ -128,9 +150,9 @@ func (s *eventStream) read(body io.Reader, heard func()) error {
 	lines := bufio.NewScanner(body)
 	lines.Buffer(nil, 2*maxDelivery)
 	var id, data string
+	var header http.Header
 	for lines.Scan() {
 		heard()
-		s.tries = 0
 		field, value, _ := strings.Cut(lines.Text(), ":")
 		value = strings.TrimPrefix(value, " ")
 		switch {
@@ -138,12 +160,20 @@ func (s *eventStream) read(body io.Reader, heard func()) error {
 			id = value
 		case field == "data":
 			data = value
+		case field == "header":
+			if header == nil {
+				header = http.Header{}
+			}
+			name, text, _ := strings.Cut(value, ": ")
+			header.Add(name, text)
 		case lines.Text() == "":
 			if data != "" {
 				event, err := parseEvent([]byte(data))
 				if err != nil {
 					return err
 				}
+				event.Header = header
+				s.tries = 0
 				if !s.yield(event, nil) {
 					s.ended = true
 					return nil
@@ -152,7 +182,7 @@ func (s *eventStream) read(body io.Reader, heard func()) error {
 			if id != "" {
 				s.last = id
 			}
-			id, data = "", ""
+			id, data, header = "", "", nil
 		}
 	}
 	if err := lines.Err(); err != nil && !errors.Is(err, bufio.ErrTooLong) {

@@ -35,12 +35,20 @@ func deliver(
 	t *testing.T, key httpsig.PrivateKey, body []byte, target string, covered []string, created time.Time,
 ) *http.Request {
 	t.Helper()
+	return deliverAs(t, key, keyID.String(), body, target, covered, created)
+}
+
+// deliverAs makes a delivery whose signature names a key.
+func deliverAs(
+	t *testing.T, key httpsig.PrivateKey, keyID string, body []byte, target string, covered []string, created time.Time,
+) *http.Request {
+	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, target, bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Content-Digest", httpsig.Digest(body))
 	message := httpsig.Message{Method: "POST", Scheme: "http", Authority: r.Host, Target: r.RequestURI, Header: r.Header}
 	input, signature, err := httpsig.Sign(
-		message, key, httpsig.SignOptions{KeyID: keyID.String(), Created: created, Components: covered},
+		message, key, httpsig.SignOptions{KeyID: keyID, Created: created, Components: covered},
 	)
 	if err != nil {
 		t.Fatal(err)

@@ -15,7 +15,7 @@ import (
 )
 
 // ListOptions narrows a list. The zero value asks for everything, newest first. A list ignores what it does not filter
-// by: external ids are for customers, a status is one of the listed kind and unknown to webhooks.
+// by: external ids and chain ids are for customers, a status is one of the listed kind and unknown to webhooks.
 type ListOptions struct {
 	// Limit is how many objects are fetched at a time (1 to 1000); the list is still complete, page after page. Zero
 	// means all in one answer, which is read as it comes and never held whole.
@@ -24,6 +24,7 @@ type ListOptions struct {
 	Cursor        string
 	Status        string
 	ExternalID    string
+	ChainID       string    // CAIP-10 id of a customer's wallet
 	CreatedAfter  time.Time // later than this; zero means any
 	CreatedBefore time.Time // earlier than this; zero means any
 }
@@ -41,6 +42,7 @@ func (o ListOptions) query() url.Values {
 	set("cursor", o.Cursor)
 	set("status", o.Status)
 	set("externalId", o.ExternalID)
+	set("chainId", o.ChainID)
 	if !o.CreatedAfter.IsZero() {
 		set("createdAfter", o.CreatedAfter.UTC().Format(time.RFC3339Nano))
 	}

@@ -21,8 +21,11 @@ func (c *Client) callWithRetries(ctx context.Context, k call, read func(*http.Re
 	renewed := false
 	for n := 0; ; n++ {
 		token, err := c.callOnce(ctx, k, read)
-		if err == nil || ctx.Err() != nil {
-			return err
+		if err == nil {
+			return nil
+		}
+		if cancelled := ctx.Err(); cancelled != nil {
+			return errors.Join(err, cancelled)
 		}
 		if !renewed && token != "" && tokenRefused(err) {
 			renewed = true

@@ -3,6 +3,7 @@ package client_test
 import (
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -268,17 +269,58 @@ func TestRetryAfterIsWaitedFor(t *testing.T) {
 
 func TestACancelledCallEndsAtOnceAndSaysBoth(t *testing.T) {
 	t.Parallel()
-	s, c := open(t, httpsig.P384)
-	ctx, cancel := context.WithCancel(t.Context())
-	s.before = func(w http.ResponseWriter, _ seen, _ int) bool {
-		refuse(w, 429, "rate_limited", map[string]string{"Retry-After": "29"})
-		time.AfterFunc(50*time.Millisecond, cancel)
-		return true
+	for name, after := range map[string]time.Duration{"before the wait": 0, "in the wait": 10 * time.Millisecond} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			key := generate(t, httpsig.P384)
+			s := serve(t, key)
+			s.before = func(w http.ResponseWriter, _ seen, _ int) bool {
+				refuse(w, 429, "rate_limited", map[string]string{"Retry-After": "29"})
+				return true
+			}
+			ctx, cancel := context.WithCancel(t.Context())
+			c, err := client.New(client.Config{
+				BaseURL: s.URL + "/v1", APIKey: apiKey, APISecret: apiSecret, SigningKeyID: keyID, SigningKey: key,
+				HTTP: &http.Client{Transport: closeObserver(func(r *http.Request) {
+					switch {
+					case r.Method != http.MethodGet: // the token's
+					case after == 0:
+						cancel()
+					default:
+						time.AfterFunc(after, cancel)
+					}
+				})},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = c.GetCard(ctx, id)
+			if !errors.Is(err, context.Canceled) || client.Code(err) != "rate_limited" {
+				t.Errorf("the error is %v", err)
+			}
+		})
 	}
-	_, err := c.GetCard(ctx, id)
-	if !errors.Is(err, context.Canceled) || client.Code(err) != "rate_limited" {
-		t.Errorf("the error is %v", err)
+}
+
+// closeObserver sends requests, and is told when the answer to one has been read.
+type closeObserver func(r *http.Request)
+
+func (o closeObserver) RoundTrip(r *http.Request) (*http.Response, error) {
+	answer, err := http.DefaultTransport.RoundTrip(r)
+	if err == nil {
+		answer.Body = observedBody{answer.Body, func() { o(r) }}
 	}
+	return answer, err
+}
+
+type observedBody struct {
+	io.ReadCloser
+	closed func()
+}
+
+func (b observedBody) Close() error {
+	defer b.closed()
+	return b.ReadCloser.Close()
 }
 
 func TestARedirectIsNotFollowed(t *testing.T) {

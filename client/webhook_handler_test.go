@@ -6,7 +6,6 @@ import (
 	"errors"
 	"net/http"
 	"net/http/httptest"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -22,7 +21,7 @@ func TestAHandlerOfWebhooksTakesGenuineDeliveriesOnly(t *testing.T) {
 	platform, stranger := generate(t, httpsig.P384), generate(t, httpsig.P384)
 	s, c := open(t, httpsig.P384)
 	s.before = func(w http.ResponseWriter, _ seen, _ int) bool {
-		writeJSON(w, 200, verificationKey(platform))
+		writeJSON(w, 200, []api.PublishedVerificationKey{publishedKey(platform, keyID)})
 		return true
 	}
 	body := eventBody(t, api.WebhookTypeCardUpdated, "Card")
@@ -67,47 +66,63 @@ func TestAHandlerOfWebhooksTakesGenuineDeliveriesOnly(t *testing.T) {
 	}
 }
 
-// Strangers make the handler ask for the key at most once a minute.
-func TestAHandlerOfWebhooksReadsANewKeyOnceAMinute(t *testing.T) {
+func publishedKey(key httpsig.PrivateKey, id uuid.UUID) api.PublishedVerificationKey {
+	return api.PublishedVerificationKey{
+		KeyID: id, Key: verificationKey(key).Key, Algorithm: api.VerificationKeyAlgorithmEcdsaP384Sha384,
+		Status: api.VerificationKeyStatusSigning, CreatedAt: api.At(time.Now()), SignsFrom: api.At(time.Now()),
+	}
+}
+
+// A delivery that the new key signed is taken at once, while strangers cause at most four calls a minute.
+func TestAHandlerOfWebhooksKnowsAllKeysAndReadsThemSeldom(t *testing.T) {
 	t.Parallel()
 	key, former := generate(t, httpsig.P384), generate(t, httpsig.P384)
+	formerID := uuid.MustParse("0197c2a5-7f11-7cc4-8a02-e7b35d90f6ff")
 	server := serve(t, key)
 	start := time.Now()
 	clock := start
 	server.now = func() time.Time { return clock }
 	c := connect(t, server, key)
-	var rotated atomic.Bool
+	published := []api.PublishedVerificationKey{publishedKey(former, formerID)}
 	reads := 0
 	server.before = func(w http.ResponseWriter, _ seen, _ int) bool {
 		reads++
-		if rotated.Load() {
-			writeJSON(w, 200, verificationKey(key)) // its id is that of every delivery here
-		} else {
-			old := verificationKey(former)
-			old.KeyID = uuid.MustParse("0197c2a5-7f11-7cc4-8a02-e7b35d90f6ff")
-			writeJSON(w, 200, old)
-		}
+		writeJSON(w, 200, published)
 		return true
 	}
 	handler := c.WebhookHandler(func(context.Context, client.Event) error { return nil })
 	body := eventBody(t, api.WebhookTypeCardUpdated, "Card")
-	for _, step := range []struct {
+	by := func(key httpsig.PrivateKey, id string) *http.Request {
+		return deliverAs(t, key, id, body, "/hook", delivered, clock)
+	}
+	retired := publishedKey(former, formerID)
+	retired.RetiresAt = api.At(start.Add(2 * time.Minute))
+	for i, step := range []struct {
 		after         time.Duration
-		rotated       bool
+		key           httpsig.PrivateKey
+		id            string
+		published     []api.PublishedVerificationKey
 		status, reads int
 	}{
-		{0, false, 401, 1},
-		{30 * time.Second, true, 401, 1},
-		{61 * time.Second, true, 204, 2},
-		{62 * time.Second, true, 204, 2},
+		{0, former, formerID.String(), nil, 204, 1},
+		{time.Second, key, keyID.String(), []api.PublishedVerificationKey{retired, publishedKey(key, keyID)}, 204, 2},
+		{2 * time.Second, former, formerID.String(), nil, 204, 2}, // one that was on its way
+		{3 * time.Second, key, uuid.NewString(), nil, 401, 3},
+		{4 * time.Second, key, uuid.NewString(), nil, 401, 4},
+		{5 * time.Second, key, uuid.NewString(), nil, 503, 4},
+		{6 * time.Second, key, keyID.String(), nil, 204, 4},
+		{7 * time.Second, former, keyID.String(), nil, 401, 4},
+		{61 * time.Second, key, uuid.NewString(), nil, 401, 5},
+		{3 * time.Minute, former, formerID.String(), nil, 401, 6},
+		{2 * time.Hour, key, keyID.String(), []api.PublishedVerificationKey{publishedKey(former, formerID)}, 401, 7},
 	} {
-		clock = start.Add(step.after)
-		rotated.Store(step.rotated)
+		if clock = start.Add(step.after); step.published != nil {
+			published = step.published
+		}
 		answer := httptest.NewRecorder()
-		handler.ServeHTTP(answer, deliver(t, key, body, "/hook", delivered, clock))
+		handler.ServeHTTP(answer, by(step.key, step.id))
 		if answer.Code != step.status || reads != step.reads {
-			t.Errorf("after %s it was answered %d %s, and the key was read %d times",
-				step.after, answer.Code, answer.Body, reads)
+			t.Errorf("step %d was answered %d %s, and the keys were read %d times", i, answer.Code, answer.Body, reads)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (t *terminal) developer() *cli.Terminal {
 		directory = ""
 	}
 	return &cli.Terminal{Getenv: t.getenv, Stdin: os.Stdin, Stdout: t.stdout, Stderr: t.stderr,
-		Interactive: demo.IsTerminal(t.stdout), Directory: directory}
+		Interactive: demo.IsTerminal(t.stdout), Watched: demo.IsTerminal(t.stderr), Directory: directory}
 }
 
 // chains gives the commands wallets and a look at chains.

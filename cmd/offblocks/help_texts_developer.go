@@ -42,7 +42,8 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 	"trigger --card": "Id of the card. Default: the newest active one.",
 
 	"listen":                  "Show events as they come, and forward them. Registers nothing at the installation.",
-	"listen --forward-to":     "Address to post each event to, without the platform's signature.",
+	"listen --forward-to":     "Address to post each event to, signed by the platform as its deliveries are.",
+	"listen --unsigned":       "Forward without a signature, to an address that the platform does not sign for.",
 	"listen --types":          "Type of event to show. Repeat it, or separate types by commas. Default: all.",
 	"listen --after":          "Begin behind the event with this id. Default: now.",
 	"listen --from-beginning": "Begin with the first event that is kept.",

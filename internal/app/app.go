@@ -156,7 +156,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		Quiet: a.nodes.Quiet, Log: c.Log,
 	}
 	a.deliverer = webhook.New(c.DB, ring, webhook.Options{
-		AnyAddress: trusting, Now: c.Now, Log: c.Log, EndpointSecret: ring.EndpointSecret,
+		AnyAddress: trusting, Now: c.Now, SystemTime: c.SystemTime, Log: c.Log, EndpointSecret: ring.EndpointSecret,
 		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() },
 	})
 	a.wireTasks(c)
@@ -246,7 +246,7 @@ func (a *App) wireHTTP(
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
 		TokenKey:    box.Key("bearer tokens"),
-		WebhookKeys: ring, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
+		WebhookKeys: ring, SignFor: a.deliverer.SignFor, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
 	}
 	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)

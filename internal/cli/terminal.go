@@ -19,6 +19,7 @@ type Terminal struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Interactive    bool // a person reads standard output
+	Watched        bool // a person looks at standard error
 	Directory      string
 }
 

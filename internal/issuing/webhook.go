@@ -44,6 +44,7 @@ type Webhook struct {
 	Status      WebhookStatus
 	PausedAt    Instant     // 0: it is not paused
 	PauseReason PauseReason // empty: it is not paused
+	HasSecret   bool        // of Standard Webhooks
 	PutOffUntil Instant     // new deliveries are not due before; for a sandbox whose clock is moved
 }
 

@@ -23,7 +23,7 @@ func (s *Service) SaveWebhook(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.WebhookID, callback string, types []issuing.EventType,
 	options ...WebhookOption,
 ) (issuing.Webhook, error) {
-	if err := s.checkCallback(callback); err != nil {
+	if err := checkCallback(callback, s.secure); err != nil {
 		return issuing.Webhook{}, err
 	}
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Webhook, error) {
@@ -71,7 +71,8 @@ func requireRoomForWebhook(ctx context.Context, u *work.Unit, programme issuing.
 	return err
 }
 
-func (s *Service) checkCallback(text string) error {
+// checkCallback refuses what cannot be called. Secure callbacks are https, and lead to a public address.
+func checkCallback(text string, secure bool) error {
 	u, err := url.Parse(text)
 	switch {
 	case strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }):
@@ -80,9 +81,9 @@ func (s *Service) checkCallback(text string) error {
 	case err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http":
 		return issuing.Refuse(issuing.CodeCallbackRefused,
 			"the callback must be an absolute http or https URL").On("/callbackUrl")
-	case u.Scheme != "https" && s.secure:
+	case u.Scheme != "https" && secure:
 		return issuing.Refuse(issuing.CodeCallbackRefused, "the callback must be an https URL").On("/callbackUrl")
-	case s.secure && namesReserved(u.Hostname()):
+	case secure && namesReserved(u.Hostname()):
 		return issuing.Refuse(issuing.CodeCallbackRefused,
 			"the callback must lead to a public address, and %s is not one", u.Hostname()).On("/callbackUrl")
 	case u.User != nil:
@@ -94,14 +95,30 @@ func (s *Service) checkCallback(text string) error {
 	return nil
 }
 
-// namesReserved reports whether a host is this machine or an address of a private network, as it is written. Where
-// names lead is checked at each delivery.
-func namesReserved(host string) bool {
+// CheckAudience refuses an address for which events of a stream are not signed: what may be a webhook's callback may be one,
+// and so may the machine of whoever reads the stream.
+func (s *Service) CheckAudience(text string) error {
+	u, err := url.Parse(text)
+	return checkCallback(text, s.secure && (err != nil || !namesThisMachine(u.Hostname())))
+}
+
+// namesThisMachine reports whether a host, as it is written, is the machine that asks for it (RFC 6761, section 6.3).
+func namesThisMachine(host string) bool {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
 		return true
 	}
 	address, err := netip.ParseAddr(host)
+	return err == nil && address.Unmap().IsLoopback()
+}
+
+// namesReserved reports whether a host is this machine or an address of a private network, as it is written. Where
+// names lead is checked at each delivery.
+func namesReserved(host string) bool {
+	if namesThisMachine(host) {
+		return true
+	}
+	address, err := netip.ParseAddr(strings.TrimSuffix(host, "."))
 	return err == nil && (!address.Unmap().IsGlobalUnicast() || address.Unmap().IsPrivate())
 }
 

@@ -2,6 +2,7 @@ package programmes_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -121,6 +122,17 @@ func TestACallbackOfAPrivateNetworkIsRefusedWhereStrangersCanAsk(t *testing.T) {
 			}
 			_, err = h.Programmes.SaveWebhook(h.Ctx, h.Programme, "", "http://"+host+"/", types)
 			h.Must(err)
+			own := strings.Contains(strings.ToLower(host), "localhost") && host != "localhost.example" ||
+				strings.Contains(host, "127.0.0.1") || host == "[::1]"
+			if err := open.CheckAudience("https://" + host + "/"); (err == nil) != (own || !reserved) {
+				t.Errorf("signed for %s: %v", host, err)
+			}
+			if err := open.CheckAudience("http://" + host + "/hook?a=1"); (err == nil) != own {
+				t.Errorf("signed for %s without TLS: %v", host, err)
+			}
+		}
+		if err := open.CheckAudience("http://me@localhost/"); !issuing.IsCode(err, issuing.CodeCallbackRefused) {
+			t.Errorf("an audience with a user name: %v", err)
 		}
 	})
 }

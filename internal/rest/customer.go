@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/openapi"
@@ -63,6 +64,13 @@ func getCustomers(c *call) (bool, error) {
 	l, err := c.listFilters(statusNames(issuing.CustomerMoves.Statuses()), true)
 	if err != nil {
 		return false, err
+	}
+	if c.query.Has("chainId") {
+		wallet, err := caip.ParseAccountID(c.query.Get("chainId"))
+		if err != nil {
+			return false, issuing.Refuse(issuing.CodeChainInvalid, "the query parameter chainId: %v", err).On("chainId")
+		}
+		l.ChainKey = string(wallet.Canonical())
 	}
 	return streamList(c, l, func(n issuing.Customer) string { return string(n.ID) },
 		func(l store.List) iter.Seq2[issuing.Customer, error] { return c.DB.Customers(c.ctx(), l) })

@@ -48,10 +48,12 @@ type Config struct {
 	Timekeeper  *simulator.Timekeeper // nil likewise
 	TokenKey    []byte                // signs bearer tokens, 32 bytes
 	WebhookKeys *keys.Ring            // what webhooks are verified with
-	ExternalURL *url.URL              // what clients call, behind a proxy; nil: as the Host header says
-	PublicURL   string                // origin that links in answers start with
-	Now         func() time.Time      // the system's clock, also where the sandbox's is ahead: clients sign by their own
-	Clock       func() time.Time      // what payments and the periods of reports go by
+	// SignFor gives the headers of a delivery of an event's body to a callback, signed.
+	SignFor     func(ctx context.Context, callback, body string) (http.Header, error)
+	ExternalURL *url.URL         // what clients call, behind a proxy; nil: as the Host header says
+	PublicURL   string           // origin that links in answers start with
+	Now         func() time.Time // the system's clock, also where the sandbox's is ahead: clients sign by their own
+	Clock       func() time.Time // what payments and the periods of reports go by
 	Log         *slog.Logger
 	KeepAnswers time.Duration // how long idempotency keys live; at least, and by default, an hour
 	Quotas      Quotas        // of each programme; the zero Quotas limit nothing

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -38,6 +39,10 @@ func streamEvents(c *call) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	audience, err := c.streamAudience()
+	if err != nil {
+		return false, err
+	}
 	s, err := c.Streams.Open(c.programme, c.token.Generation)
 	if err != nil {
 		return false, err
@@ -61,7 +66,7 @@ func streamEvents(c *call) (bool, error) {
 	for {
 		list, err := s.Next(ctx, heartbeat)
 		if err == nil {
-			err = w.sendEvents(list, types)
+			err = c.sendEvents(ctx, w, list, types, audience)
 		}
 		if err != nil {
 			return c.endOfStream(err)
@@ -94,6 +99,19 @@ func (c *call) typesFilter() (types []issuing.EventType, err error) {
 		types = append(types, t)
 	}
 	return types, nil
+}
+
+// streamAudience reads which address events are signed for; empty: they are not.
+func (c *call) streamAudience() (string, error) {
+	if !c.query.Has("callbackUrl") {
+		return "", nil
+	}
+	audience := c.query.Get("callbackUrl")
+	err := c.Programmes.CheckAudience(audience)
+	if refusal, ok := errors.AsType[*issuing.Error](err); ok {
+		return "", refusal.On("callbackUrl")
+	}
+	return audience, err
 }
 
 // streamStart reads behind which event the stream begins; empty: behind all that there are.
@@ -147,7 +165,9 @@ func (w *streamWriter) send(text []byte) error {
 
 // sendEvents sends those events that are wanted, or else a comment. The comment comes with the id of what was passed
 // over, so that a stream that is opened again does not pass over it again.
-func (w *streamWriter) sendEvents(list []issuing.Event, types []issuing.EventType) error {
+func (c *call) sendEvents(
+	ctx context.Context, w *streamWriter, list []issuing.Event, types []issuing.EventType, audience string,
+) error {
 	var text bytes.Buffer
 	for _, e := range list {
 		if types != nil && !slices.Contains(types, e.Type) {
@@ -155,7 +175,17 @@ func (w *streamWriter) sendEvents(list []issuing.Event, types []issuing.EventTyp
 			continue
 		}
 		w.last = ""
-		text.WriteString("id: " + string(e.ID) + "\nevent: " + string(e.Type) + "\ndata: " + e.Body + "\n\n")
+		text.WriteString("id: " + string(e.ID) + "\nevent: " + string(e.Type) + "\n")
+		if audience != "" {
+			headers, err := c.SignFor(ctx, audience, e.Body)
+			if err != nil {
+				return err
+			}
+			for _, name := range slices.Sorted(maps.Keys(headers)) {
+				text.WriteString("header: " + name + ": " + headers.Get(name) + "\n") // a field that other readers ignore
+			}
+		}
+		text.WriteString("data: " + e.Body + "\n\n")
 	}
 	switch {
 	case text.Len() > 0:

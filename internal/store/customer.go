@@ -26,7 +26,7 @@ func (r reads) Customers(ctx context.Context, l List) iter.Seq2[issuing.Customer
 		func(q pageQuery) ([]issuing.Customer, error) {
 			list, err := r.q.ListCustomers(ctx, rows.ListCustomersParams{
 				ProgrammeID: l.Programme, BeforeID: issuing.CustomerID(q.before), Status: issuing.CustomerStatus(l.Status),
-				ExternalID: l.ExternalID, CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
+				ExternalID: l.ExternalID, ChainKey: l.ChainKey, CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
 			})
 			return convertAll(list, customerFromRow), err
 		})

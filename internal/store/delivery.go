@@ -75,7 +75,10 @@ type Delivery struct {
 	TriedSince    issuing.Instant // from when on it is tried for a day
 	CallbackURL   string
 	WebhookStatus issuing.WebhookStatus
-	FailingSince  issuing.Instant // of the webhook: since when no attempt succeeded; 0: the latest did
+	// Of the webhook: since when no attempt succeeded, by the system's clock; 0: the latest did.
+	FailingSince issuing.Instant
+	// Of the webhook: since when the endpoint has answered with errors, by the installation's clock; 0: it has not.
+	ErrorsSince issuing.Instant
 	// SecretNumber is that of the webhook's secret of Standard Webhooks, which signs as well if it is above 0. The one before
 	// it signs too until SecretOverlapUntil.
 	SecretNumber       int64

@@ -12,6 +12,7 @@ type List struct {
 	Programme  issuing.ProgrammeID
 	Status     string          // empty: any
 	ExternalID string          // customers only; empty: any
+	ChainKey   string          // customers only: their wallet in canonical form; empty: any
 	After      issuing.Instant // made after; 0: no bound
 	Before     issuing.Instant // made before; 0: no bound
 	Cursor     string          // id of the last item of the page before; empty: from the newest

@@ -22,7 +22,7 @@ func webhookFromRow(row rows.Webhook) issuing.Webhook {
 		ID: row.ID, ProgrammeID: row.ProgrammeID, CallbackURL: row.CallbackURL,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 		Description: row.Description, Status: row.Status, PausedAt: row.PausedAt, PauseReason: row.PauseReason,
-		PutOffUntil: row.PutOffUntil,
+		PutOffUntil: row.PutOffUntil, HasSecret: row.SecretNumber > 0,
 	}
 	fromJSON(row.Types, &w.Types)
 	return w
@@ -151,11 +151,15 @@ func (tx *Tx) WebhookResumed(ctx context.Context, id issuing.WebhookID) error {
 	return wrapError("resume webhook", tx.q.WebhookResumed(ctx, id))
 }
 
-// NoteWebhook notes whether an attempt to deliver to a webhook failed. Of failures in a row it keeps when the first was.
-func (tx *Tx) NoteWebhook(ctx context.Context, id issuing.WebhookID, failed bool, now issuing.Instant) error {
-	if failed {
-		return wrapError("note failure", tx.q.NoteWebhookFailing(ctx, now, id))
-	}
+// NoteWebhookFailing notes that an attempt to deliver to a webhook failed, and at what instant of the system's clock. Of
+// failures in a row it keeps when the first was. answered is the instant of the installation's clock if the endpoint
+// answered, else 0: of answers in a row it keeps the first as well.
+func (tx *Tx) NoteWebhookFailing(ctx context.Context, id issuing.WebhookID, failed, answered issuing.Instant) error {
+	return wrapError("note failure", tx.q.NoteWebhookFailing(ctx, failed, answered, id))
+}
+
+// NoteWebhookWorks notes that an attempt to deliver to a webhook succeeded.
+func (tx *Tx) NoteWebhookWorks(ctx context.Context, id issuing.WebhookID) error {
 	return wrapError("note success", tx.q.NoteWebhookWorks(ctx, id))
 }
 

@@ -144,6 +144,20 @@ func (d *Deliverer) signedRequest(
 	return request, ""
 }
 
+// SignFor signs the body of an event as a delivery to a callback would be, and returns the headers of that delivery. Nothing
+// is sent.
+func (d *Deliverer) SignFor(ctx context.Context, callback, body string) (http.Header, error) {
+	key, err := d.keys.SigningKey(ctx)
+	if err != nil {
+		return nil, err
+	}
+	request, problem := d.signedRequest(ctx, key, store.Delivery{CallbackURL: callback, Body: body})
+	if problem != "" {
+		return nil, errors.New(problem)
+	}
+	return request.Header, nil
+}
+
 // explainFailure says what was wrong in a sentence that gives away neither the callback, which may carry a secret, nor
 // what names mean in our network.
 func (d *Deliverer) explainFailure(err error) string {

@@ -15,12 +15,15 @@ const pauseAfter = 72 * time.Hour
 
 // judgeWebhook notes how an attempt speaks for its webhook. It pauses one whose endpoint is gone or has failed for long,
 // and tells why; and it resumes one that a ping has reached.
+//
+// For how long an endpoint has failed is counted by the system's clock. Where that of a sandbox is moved ahead, the time
+// counts in which the endpoint answered with errors; nobody could answer in a time that did not pass.
 func judgeWebhook(
-	ctx context.Context, tx *store.Tx, d store.Delivery, made issuing.DeliveryAttempt, now issuing.Instant,
+	ctx context.Context, tx *store.Tx, d store.Delivery, made issuing.DeliveryAttempt, now, systemNow issuing.Instant,
 ) (paused issuing.PauseReason, err error) {
 	if made.Problem == "" {
 		if d.FailingSince != 0 {
-			if err := tx.NoteWebhook(ctx, d.WebhookID, false, now); err != nil {
+			if err := tx.NoteWebhookWorks(ctx, d.WebhookID); err != nil {
 				return "", err
 			}
 		}
@@ -29,15 +32,19 @@ func judgeWebhook(
 		}
 		return "", nil
 	}
-	if d.FailingSince == 0 {
-		if err := tx.NoteWebhook(ctx, d.WebhookID, true, now); err != nil {
+	answered := issuing.Instant(0)
+	if made.ResponseStatus != 0 {
+		answered = now
+	}
+	if d.FailingSince == 0 || d.ErrorsSince == 0 && answered != 0 {
+		if err := tx.NoteWebhookFailing(ctx, d.WebhookID, systemNow, answered); err != nil {
 			return "", err
 		}
 	}
 	switch {
 	case made.ResponseStatus == http.StatusGone:
 		paused = issuing.PauseGone
-	case d.FailingSince != 0 && now.Time().Sub(d.FailingSince.Time()) >= pauseAfter:
+	case isLong(d.FailingSince, systemNow), answered != 0 && isLong(d.ErrorsSince, now):
 		paused = issuing.PauseFailing
 	default:
 		return "", nil
@@ -47,6 +54,11 @@ func judgeWebhook(
 		paused = ""
 	}
 	return paused, err
+}
+
+// isLong tells whether failures that began at an instant, if they did, have gone on for long enough to pause a webhook.
+func isLong(since, now issuing.Instant) bool {
+	return since != 0 && now.Time().Sub(since.Time()) >= pauseAfter
 }
 
 // holdDelivery holds a delivery, unless its webhook was resumed meanwhile.

@@ -3,6 +3,7 @@ package webhook_test
 import (
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -63,6 +64,33 @@ func TestAnEndpointThatFailsForThreeDaysIsPausedAndOneThatRecoversIsNot(t *testi
 		try(time.Hour, issuing.WebhookPaused)
 		if hook := w.webhookNow(id); hook.PauseReason != issuing.PauseFailing {
 			w.Errorf("paused as %s", hook.PauseReason)
+		}
+	})
+}
+
+// No real time passes while a sandbox's clock is moved: who gives no answer in it could not have given one.
+func TestAnEndpointThatGivesNoAnswerIsPausedByTheSystemsClock(t *testing.T) {
+	eachDatabase(t, func(w *testEnv) {
+		system := time.Now()
+		w.options.SystemTime = func() time.Time { return system }
+		dead := httptest.NewServer(http.NotFoundHandler())
+		id, d := w.hook(dead.URL), w.deliverer()
+		dead.Close()
+		for i, step := range []struct {
+			moved, passed time.Duration
+			want          issuing.WebhookStatus
+		}{
+			{0, 0, issuing.WebhookActive},
+			{100 * time.Hour, 0, issuing.WebhookActive},
+			{0, 71 * time.Hour, issuing.WebhookActive},
+			{0, time.Hour, issuing.WebhookPaused},
+		} {
+			w.advance(step.moved)
+			system = system.Add(step.passed)
+			_ = d.Deliver(w.Context(), w.event("an event")[0])
+			if hook := w.webhookNow(id); hook.Status != step.want {
+				w.Errorf("after step %d it is %s as %q", i, hook.Status, hook.PauseReason)
+			}
 		}
 	})
 }

@@ -23,6 +23,9 @@ type Options struct {
 	// Now decides when a delivery is retried and given up; unset means time.Now. Signatures carry the real time in any
 	// case, since receivers judge them by clocks of their own.
 	Now func() time.Time
+	// SystemTime is how the failures of an endpoint that gives no answer are counted, also where Now is moved ahead; unset
+	// means time.Now.
+	SystemTime func() time.Time
 	// Log is told of attempts that failed and of deliveries that are given up; unset means slog.Default().
 	Log *slog.Logger
 	// Timeout bounds one attempt, from looking up the name to the end of the answer; unset means ten seconds.
@@ -51,6 +54,9 @@ type Deliverer struct {
 func New(db *store.DB, keys KeySource, o Options) *Deliverer {
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.SystemTime == nil {
+		o.SystemTime = time.Now
 	}
 	if o.Log == nil {
 		o.Log = slog.Default()
@@ -133,7 +139,7 @@ func (d *Deliverer) recordAttempt(
 		if err := tx.RecordDelivery(ctx, delivery.ID, outcome, made, issuing.At(now)); err != nil {
 			return err
 		}
-		paused, err = judgeWebhook(ctx, tx, current, made, issuing.At(now))
+		paused, err = judgeWebhook(ctx, tx, current, made, issuing.At(now), issuing.At(d.SystemTime()))
 		return err
 	})
 	if err != nil {

@@ -68,4 +68,5 @@ func TestThePackageForTypeScriptWorksOnceInstalled(t *testing.T) {
 			t.Errorf("node says no %q:\n%s", want, out)
 		}
 	}
+	testFollowersLoseNothing(t, dir)
 }

@@ -3,6 +3,7 @@ package e2e
 import (
 	"encoding/base64"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -171,4 +172,21 @@ func cardIDOf(id api.CardID) issuing.CardID { return issuing.CardID(id.String())
 func (h *testCustomer) signatureBody(t testing.TB, challenge string) string {
 	t.Helper()
 	return string(must(json.Marshal(h.signChallenge(t, challenge)))(t))
+}
+
+func TestACustomerIsFoundByTheirWallet(t *testing.T) {
+	t.Parallel()
+	eachShared(t, func(t *testing.T, env *testEnv) {
+		p := env.newProgramme(t)
+		p.newCustomer(t)
+		wanted := p.newCustomer(t)
+		spelt := strings.ToLower(wanted.ownerCAIP10())
+		list := must(client.Collect(p.GetCustomers(t.Context(), client.ListOptions{ChainID: spelt})))(t)
+		if len(list) != 1 || list[0].ID != wanted.customer.ID {
+			t.Errorf("by %s there are %+v", spelt, list)
+		}
+		p.expectRefusals(t, []refusalCase{
+			{"no wallet", "GET", "/customers?chainId=eip155", "", nil, 400, "chain_invalid"},
+		})
+	})
 }

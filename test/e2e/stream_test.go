@@ -1,9 +1,12 @@
 package e2e
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -71,6 +74,34 @@ func TestAStreamLosesNothingOverReconnectsAndHasTheBytesOfWebhooks(t *testing.T)
 		}
 		if len(seen) > 0 {
 			t.Errorf("there are no such events: %v", seen)
+		}
+	})
+}
+
+func TestAStreamIsSignedForAnAddressAsADeliveryWouldBe(t *testing.T) {
+	t.Parallel()
+	eachShared(t, func(t *testing.T, env *testEnv) {
+		p := env.newProgramme(t)
+		p.newCustomer(t)
+		const address = "http://localhost:9000/hook?a=1"
+		event := p.streamed(t, client.StreamOptions{FromBeginning: true, CallbackURL: address}, 1)[0]
+		headers := map[string]string{}
+		for name := range event.Header {
+			headers[strings.ToLower(name)] = event.Header.Get(name)
+		}
+		input := must(json.Marshal(map[string]any{
+			"key": must(p.GetWebhookVerificationKey(t.Context()))(t),
+			"delivery": map[string]any{
+				"method": "POST", "url": address, "headers": headers, "body": string(event.Body),
+			},
+		}))(t)
+		verify := exec.CommandContext(t.Context(), "node", "../outside/delivery.mjs")
+		verify.Stdin = bytes.NewReader(input)
+		if out, err := verify.CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, out)
+		}
+		if list := must(client.Collect(p.GetWebhooks(t.Context(), client.ListOptions{})))(t); len(list) > 0 {
+			t.Errorf("%+v stayed behind", list)
 		}
 	})
 }
@@ -145,6 +176,9 @@ func TestAStreamIsRefusedWhereItCannotBegin(t *testing.T) {
 			{"somebody else's event in the header", "GET", "/events/stream", "",
 				[]requestChange{setHeader("Last-Event-ID", theirs)}, 400, "parameter_invalid"},
 			{"no id", "GET", "/events/stream?after=pizza", "", nil, 400, "parameter_invalid"},
+			{"an audience that is no callback", "GET", "/events/stream?callbackUrl=ftp%3A%2F%2Flocalhost%2F", "", nil, 400, "callback_url_refused"},
+			{"an audience with a password", "GET", "/events/stream?callbackUrl=http%3A%2F%2Fa%3Ab%40localhost%2F", "", nil, 400,
+				"callback_url_refused"},
 			{"an unknown type", "GET", "/events/stream?types=card.updated,pizza", "", nil, 400, "parameter_invalid"},
 			{"no signature", "GET", "/events/stream", "", []requestChange{unsigned}, 400, "signature_missing"},
 		})

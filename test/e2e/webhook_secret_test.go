@@ -66,7 +66,13 @@ func TestLibrariesOfStandardWebhooksVerifyDeliveries(t *testing.T) {
 		}
 		second := must(p.RenewWebhookSecret(t.Context(), hook.ID))(t)
 		verifyOutside(t, ping(), []string{first.Secret, second.Secret}, nil)
+		if !must(p.GetWebhook(t.Context(), hook.ID))(t).HasSecret {
+			t.Error("the webhook does not show that it has a secret")
+		}
 		checkError(t, p.DeleteWebhookSecret(t.Context(), hook.ID))
+		if must(p.GetWebhook(t.Context(), hook.ID))(t).HasSecret {
+			t.Error("the webhook shows a secret that was dropped")
+		}
 		if name := ping().header.Get("Webhook-Signature"); name != "" {
 			t.Errorf("without a secret the signature is %s", name)
 		}

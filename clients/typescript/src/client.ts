@@ -1,8 +1,9 @@
 import type { Call, CallOptions } from './call.js'
-import type { Authentication, CredentialsInput } from './models.gen.js'
+import type { Authentication, CredentialsInput, WebhookEvent } from './models.gen.js'
 import { Operations } from './operations.gen.js'
 import { ProblemError } from './problem.js'
 import { signRequest, type SigningKey } from './signature.js'
+import { isTokenRefused, LostStream, type OpenStream, pause, streamBeginning, streamData, type StreamOptions, untilAborted } from './stream.js'
 
 /** Which installation to call, and as whom. */
 export interface Config {
@@ -53,6 +54,39 @@ export class Client extends Operations {
     this.#token = undefined
   }
 
+  /**
+   * Yields the programme's events as they come, each at least once and those of one object in their sequence. A stream that
+   * breaks off is opened again behind the last event that came, however long that takes. It ends when the caller leaves the
+   * loop or aborts the signal, or with a refusal that another try would not change, as a {@link ProblemError}.
+   */
+  async *streamEvents(options: StreamOptions<WebhookEvent['webhookType']> = {}): AsyncGenerator<WebhookEvent, void, undefined> {
+    const { types, after, fromBeginning, signal } = options
+    const call: Call = { method: 'GET', path: '/events/stream', query: types?.length ? { types: types.join(',') } : {} }
+    const open: OpenStream = (lastEventId, ends) => this.#openStream(call, lastEventId, ends)
+    for await (const data of streamData(open, after ?? (fromBeginning ? streamBeginning : undefined), signal)) {
+      yield JSON.parse(data) as WebhookEvent
+    }
+  }
+
+  async #openStream(call: Call, lastEventId: string | undefined, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const token = await untilAborted(this.#bearer(), signal).catch((cause: unknown) => {
+      throw cause instanceof ProblemError ? cause : new LostStream('no token', { cause })
+    })
+    const { url, headers } = await this.#request(call, token, undefined, undefined)
+    headers.set('Accept', 'text/event-stream, application/problem+json')
+    if (lastEventId) headers.set('Last-Event-ID', lastEventId)
+    const { fetch: send = fetch } = this.#config
+    const answer = await send(url, { headers, redirect: 'manual', signal }).catch((cause: unknown) => {
+      throw new LostStream('nobody answered', { cause })
+    })
+    if (answer.ok && answer.body) return answer.body
+    const problem = await ProblemError.read(answer).catch((cause: unknown) => {
+      throw new LostStream('the answer broke off', { cause })
+    })
+    if (isTokenRefused(problem)) this.#token = undefined
+    throw problem
+  }
+
   protected override async send<T>(call: Call): Promise<T> {
     const answer = await this.#tryCall(call)
     const text = await answer.text()
@@ -92,7 +126,7 @@ export class Client extends Operations {
         failure = cause
       }
       signal?.throwIfAborted()
-      if (!renewed && failure instanceof ProblemError && ['token_expired', 'token_invalid'].includes(failure.code)) {
+      if (!renewed && isTokenRefused(failure)) {
         renewed = true
         this.#token = undefined
         continue
@@ -147,20 +181,6 @@ function retryWait(failure: unknown, n: number, once: boolean): number | undefin
   // Without Retry-After nobody promises that waiting helps.
   if (failure.retryAfter === undefined || failure.retryAfter > longestWait) return undefined
   return failure.retryAfter * 1000 + jittered
-}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer)
-      reject(signal?.reason)
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', end)
-      resolve()
-    }, milliseconds)
-    signal?.addEventListener('abort', end, { once: true })
-  })
 }
 
 /** The URL of the next page in a Link header (RFC 8288). */

@@ -1658,7 +1658,7 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description The programme's events as server-sent events, from now on or from behind an event. Each message has the event's id (`id`), its type (`event`), and in one line the body that webhooks are sent (`data`). A comment is sent every 15 seconds. The stream ends with the token. Open it again with the last `id` in `Last-Event-ID`, and nothing is lost.
+         * @description The programme's events as server-sent events, from now on or from behind an event. Each message has the event's id (`id`), its type (`event`), and in one line the body that webhooks are sent (`data`). A comment is sent every 15 seconds. The stream ends with the token. Open it again with the last `id` in `Last-Event-ID`, and nothing is lost. With `callbackUrl` each message also has a field `header` for each header of a delivery to that address, signed when it is sent.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -3740,6 +3740,8 @@ export interface components {
             types: components["schemas"]["WebhookSubscription"][];
             description?: components["schemas"]["WebhookDescription"];
             paused?: components["schemas"]["WebhookPause"];
+            /** @description Whether deliveries are signed as Standard Webhooks has it too. Absent if the webhook has no secret. */
+            hasSecret?: boolean;
             createdAt: components["schemas"]["DateTime"];
             updatedAt: components["schemas"]["DateTime"];
         };
@@ -5457,6 +5459,11 @@ export interface components {
         Cursor: string;
         /** @description Only the customer with this external id. */
         ExternalId: string;
+        /**
+         * @description Only the customer with this wallet (CAIP-10), in any spelling of its address.
+         * @example eip155:300:0x2b1e43a56f1f5b4ad1f8cbf1d6c8dd8eee0b1c3f
+         */
+        CustomerChainId: string;
         /** @description `json` (the default) or `csv`. */
         ReportFormat: "json" | "csv";
         /** @description Only objects created after this instant (RFC 3339). */
@@ -5478,6 +5485,11 @@ export interface components {
         EventTypesFilter: string;
         /** @description Begin behind this event. `00000000-0000-0000-0000-000000000000` begins with the first that is kept. Without it the stream begins now. */
         AfterEvent: components["schemas"]["UUID"];
+        /**
+         * @description Sign each event for this address, as a delivery to it would be signed. What may be the callback of a webhook may be one, and so may an address of your own machine, such as `http://localhost:9000/hook`. Nothing is sent to it.
+         * @example http://localhost:9000/hook
+         */
+        EventAudience: string;
         /** @description The last `id` that came by an earlier stream. It goes before `after`. */
         LastEventId: components["schemas"]["UUID"];
         /** @description Only requests with this status, such as `404`, or of this class, such as `4xx`. */
@@ -5857,6 +5869,11 @@ export interface operations {
                 status?: components["parameters"]["CustomerStatusFilter"];
                 /** @description Only the customer with this external id. */
                 externalId?: components["parameters"]["ExternalId"];
+                /**
+                 * @description Only the customer with this wallet (CAIP-10), in any spelling of its address.
+                 * @example eip155:300:0x2b1e43a56f1f5b4ad1f8cbf1d6c8dd8eee0b1c3f
+                 */
+                chainId?: components["parameters"]["CustomerChainId"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
                 /** @description Only objects created before this instant (RFC 3339). */
@@ -8391,6 +8408,11 @@ export interface operations {
                 types?: components["parameters"]["EventTypesFilter"];
                 /** @description Begin behind this event. `00000000-0000-0000-0000-000000000000` begins with the first that is kept. Without it the stream begins now. */
                 after?: components["parameters"]["AfterEvent"];
+                /**
+                 * @description Sign each event for this address, as a delivery to it would be signed. What may be the callback of a webhook may be one, and so may an address of your own machine, such as `http://localhost:9000/hook`. Nothing is sent to it.
+                 * @example http://localhost:9000/hook
+                 */
+                callbackUrl?: components["parameters"]["EventAudience"];
             };
             header?: {
                 /** @description The last `id` that came by an earlier stream. It goes before `after`. */

@@ -112,10 +112,8 @@ func findHoldings(ctx context.Context, c *client.Client, reader ChainReader, own
 
 // findCustomer finds the customer of a wallet.
 func findCustomer(ctx context.Context, c *client.Client, chainID string) (api.Customer, bool, error) {
-	for customer, err := range c.GetCustomers(ctx, client.ListOptions{Limit: 500}) {
-		if err != nil || caip.AccountID(customer.ChainID).Equal(caip.AccountID(chainID)) {
-			return customer, err == nil, err
-		}
+	for customer, err := range c.GetCustomers(ctx, client.ListOptions{Limit: 1, ChainID: chainID}) {
+		return customer, err == nil, err
 	}
 	return api.Customer{}, false, nil
 }

@@ -50,7 +50,11 @@ func (c *TriggerCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chain
 	if !isEvent {
 		return play(ctx, t, i, chains, script[0], e.card.ID)
 	}
+	bar := t.NewProgress(1)
+	defer bar.End()
+	bar.Step(0, "making "+c.What+" happen")
 	done, err := event(ctx, e)
+	bar.End()
 	if err != nil {
 		return i.Explain(err, "offblocks cards show "+e.card.ID.String())
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -29,6 +30,9 @@ type UpCommand struct {
 
 // stages are how far up can go, in order.
 var stages = []string{"customer", "account", "card", "funded"}
+
+// stageNames are what is made in each.
+var stageNames = []string{"customer", "account", "card", "money"}
 
 // made is what there is in the end.
 type made struct {
@@ -57,13 +61,15 @@ func (u *UpCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chains) er
 	if err != nil {
 		return err
 	}
-	run := &upRun{UpCommand: u, t: t, c: i.Client, owner: owner}
+	run := &upRun{UpCommand: u, t: t, c: i.Client, owner: owner, bar: t.NewProgress(slices.Index(stages, u.Until) + 1)}
+	defer run.bar.End()
 	run.made.Wallet = owner.Address()
 	run.say("wallet", owner.Address(), path)
-	for _, step := range []func(context.Context) error{run.findCustomer, run.findAccount, run.findCard, run.findMoney} {
+	for n, step := range []func(context.Context) error{run.findCustomer, run.findAccount, run.findCard, run.findMoney} {
 		if run.done {
 			break
 		}
+		run.bar.Step(n, "looking after the "+stageNames[n])
 		if err := step(ctx); err != nil {
 			if errors.Is(err, context.DeadlineExceeded) {
 				err = &cli.Failure{Text: fmt.Sprintf("it was not done within %s: %v", u.Timeout, err), Try: "offblocks up"}
@@ -71,6 +77,7 @@ func (u *UpCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chains) er
 			return i.Explain(err, "offblocks status")
 		}
 	}
+	run.bar.End()
 	if !u.WantsJSON(t) {
 		_, err := fmt.Fprintln(t.Stdout, run.next())
 		return err
@@ -88,13 +95,14 @@ type upRun struct {
 	t     *cli.Terminal
 	c     *client.Client
 	owner Owner
+	bar   *cli.Progress
 	made  made
 	done  bool
 }
 
 // say tells a person what there is, and whether it was there before.
 func (u *upRun) say(what, value, how string) {
-	_, _ = fmt.Fprintf(u.t.Stderr, "%-9s %s  %s\n", what, value, how)
+	u.bar.Print(u.t.Stderr, fmt.Sprintf("%-9s %s  %s", what, value, how))
 }
 
 // endAt ends the run if it was to go as far as this stage.

@@ -16,14 +16,17 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/cli"
 )
 
 // ListenCommand is offblocks listen.
 type ListenCommand struct {
-	ForwardTo string    `placeholder:"URL"`
-	Types     []string  `placeholder:"TYPE"`
-	After     uuid.UUID `placeholder:"ID" xor:"begin"`
+	ForwardTo string `placeholder:"URL"`
+	// Unsigned forwards without the platform's signature, to an address that it does not sign for.
+	Unsigned bool
+	Types    []string  `placeholder:"TYPE"`
+	After    uuid.UUID `placeholder:"ID" xor:"begin"`
 	// FromBeginning begins with the first event that is kept.
 	FromBeginning bool `xor:"begin"`
 	Events        int  `placeholder:"N"`
@@ -38,13 +41,15 @@ const forwardTimeout = 10 * time.Second
 
 // heard is an event, and what a receiver made of it.
 type heard struct {
-	EventID      uuid.UUID       `json:"eventId"`
-	Type         api.WebhookType `json:"type"`
-	At           string          `json:"at"`
-	Body         json.RawMessage `json:"body"`
-	Status       int             `json:"status,omitempty"` // that the receiver answered
-	Milliseconds int64           `json:"milliseconds,omitempty"`
-	Error        string          `json:"error,omitempty"` // why the receiver answered nothing
+	EventID uuid.UUID       `json:"eventId"`
+	Type    api.WebhookType `json:"type"`
+	At      string          `json:"at"`
+	Body    json.RawMessage `json:"body"`
+	// Signature says whether that of what is forwarded verifies: verified, or why not.
+	Signature    string `json:"signature,omitempty"`
+	Status       int    `json:"status,omitempty"` // that the receiver answered
+	Milliseconds int64  `json:"milliseconds,omitempty"`
+	Error        string `json:"error,omitempty"` // why the receiver answered nothing
 }
 
 // Run shows events as they come, until it is interrupted or has shown as many as asked for. It registers nothing at the
@@ -65,25 +70,87 @@ func (c *ListenCommand) Run(ctx context.Context, t *cli.Terminal) error {
 	forward := &http.Client{Timeout: forwardTimeout, CheckRedirect: func(*http.Request, []*http.Request) error {
 		return http.ErrUseLastResponse // as the platform does
 	}}
-	count := 0
-	for event, err := range i.Client.StreamEvents(ctx, options) {
+	l := &listener{ListenCommand: c, t: t, forward: forward, verifier: i.Client.NewWebhookVerifier()}
+	for {
+		err := l.follow(ctx, i.Client, options)
 		switch {
+		case errors.Is(err, errSignedLongAgo):
+			options.After = l.last
 		case errors.Is(err, context.Canceled):
 			return nil
 		case err != nil:
 			return i.Explain(err, "offblocks events list")
-		}
-		h := heard{EventID: event.ID, Type: event.Type, At: time.Now().UTC().Format(time.RFC3339), Body: event.Body}
-		if c.ForwardTo != "" {
-			h.forward(ctx, forward, c.ForwardTo)
-		}
-		if err := c.print(t, h); err != nil {
-			return err
-		}
-		if count++; count == c.Events {
+		default:
 			return nil
 		}
 	}
+}
+
+// listener shows events over all streams that it takes.
+type listener struct {
+	*ListenCommand
+	t        *cli.Terminal
+	forward  *http.Client
+	verifier *client.WebhookVerifier
+	count    int
+	last     uuid.UUID // that was shown
+	renewed  uuid.UUID // for which the stream was opened again
+}
+
+// errSignedLongAgo has the stream opened again, so that events are signed anew: a receiver was so slow that the signatures
+// of those that came with an earlier one are not good any more.
+var errSignedLongAgo = errors.New("the signature of the event is too old")
+
+// follow shows events until there were as many as asked for, or the stream is to be opened again behind the last.
+func (l *listener) follow(ctx context.Context, c *client.Client, options client.StreamOptions) error {
+	for event, err := range c.StreamEvents(ctx, options) {
+		if err != nil {
+			return err
+		}
+		h := heard{EventID: event.ID, Type: event.Type, At: time.Now().UTC().Format(time.RFC3339), Body: event.Body}
+		if l.ForwardTo != "" {
+			if err := l.pass(ctx, &h, event); err != nil {
+				return err
+			}
+		}
+		if err := l.print(l.t, h); err != nil {
+			return err
+		}
+		l.last = event.ID
+		if l.count++; l.count == l.Events {
+			return nil
+		}
+	}
+	return nil
+}
+
+// pass forwards an event as a delivery, and says whether its signature verifies.
+func (l *listener) pass(ctx context.Context, h *heard, event client.Event) error {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, l.ForwardTo, bytes.NewReader(event.Body))
+	if err != nil {
+		return err
+	}
+	request.Header = event.Header.Clone()
+	if request.Header == nil {
+		request.Header = http.Header{"Content-Type": {"application/json"}}
+	}
+	request.Header.Set("User-Agent", "offblocks-listen")
+	if !l.Unsigned {
+		_, err := l.verifier.Verify(ctx, request, event.Body)
+		refused, forged := errors.AsType[*httpsig.Error](err)
+		switch {
+		case err == nil:
+			h.Signature = "verified"
+		case forged && refused.Code == httpsig.SignatureExpired && l.renewed != event.ID:
+			l.renewed = event.ID
+			return errSignedLongAgo
+		case forged:
+			h.Signature = refused.Message
+		default:
+			h.Signature = "The keys cannot be read: " + err.Error()
+		}
+	}
+	h.post(l.forward, request)
 	return nil
 }
 
@@ -108,6 +175,9 @@ func (c *ListenCommand) options() (o client.StreamOptions, err error) {
 		return o, cli.NewUsage(tryListen, "--forward-to must be an address such as http://127.0.0.1:9000/hook, and is %q",
 			c.ForwardTo)
 	}
+	if !c.Unsigned {
+		o.CallbackURL = c.ForwardTo
+	}
 	return o, nil
 }
 
@@ -128,23 +198,18 @@ func beginNow(ctx context.Context, c *client.Client, o *client.StreamOptions) er
 // greet tells a person what is going on, and what is not.
 func (c *ListenCommand) greet(t *cli.Terminal, i *cli.Installation) {
 	_, _ = fmt.Fprintf(t.Stderr, "Listening to %s. Ctrl-C ends it; nothing stays behind.\n", i.Client.BaseURL())
-	if c.ForwardTo != "" {
-		_, _ = fmt.Fprintf(t.Stderr, "Forwarding to %s, unsigned: only the platform has the key of\n"+
-			"signatures. To try those out, register a webhook:\n"+
-			"offblocks webhooks add callbackUrl=%s 'types:=[\"*\"]'\n", c.ForwardTo, cli.QuoteWord(c.ForwardTo))
+	switch {
+	case c.ForwardTo == "":
+	case c.Unsigned:
+		_, _ = fmt.Fprintf(t.Stderr, "Forwarding to %s, unsigned.\n", c.ForwardTo)
+	default:
+		_, _ = fmt.Fprintf(t.Stderr, "Forwarding to %s,\nsigned by the platform as its deliveries are.\n", c.ForwardTo)
 	}
 }
 
-// forward posts the body of the event as a webhook would have it, but for the signature.
-func (h *heard) forward(ctx context.Context, by *http.Client, to string) {
+// post posts a delivery, and keeps what came of it.
+func (h *heard) post(by *http.Client, request *http.Request) {
 	begun := time.Now()
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, to, bytes.NewReader(h.Body))
-	if err != nil {
-		h.Error = err.Error()
-		return
-	}
-	request.Header.Set("Content-Type", "application/json")
-	request.Header.Set("User-Agent", "offblocks-listen")
 	answer, err := by.Do(request)
 	h.Milliseconds = time.Since(begun).Milliseconds()
 	if err != nil {
@@ -171,6 +236,13 @@ func (c *ListenCommand) print(t *cli.Terminal, h heard) error {
 			told = h.Error
 		}
 		line += "\n          → " + told
+		switch h.Signature {
+		case "":
+		case "verified":
+			line += ", signature verified"
+		default:
+			line += "\n          signature: " + h.Signature
+		}
 	}
 	_, err := fmt.Fprintln(t.Stdout, strings.TrimRight(line, " "))
 	return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -150,6 +151,45 @@ func TestEachEventComesOnceWhoeverWritesAndPlaces(t *testing.T) {
 					seen++
 				}
 			}
+		}
+	})
+}
+
+// Who does not read has nothing waiting in memory, and nobody else waits for them.
+func TestASlowReaderHoldsNobodyUpAndGetsPagesOfABoundedLength(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *Hub, p issuing.ProgrammeID) {
+		const events = 3*pageSize + 1
+		slow, quick := open(t, h, p), open(t, h, p)
+		for _, s := range []*Stream{slow, quick} {
+			if _, err := s.Start(t.Context(), Beginning); err != nil {
+				t.Fatal(err)
+			}
+		}
+		storetest.Write(t, h.db, func(ctx context.Context, tx *store.Tx) error {
+			for n := range events {
+				if err := insert(ctx, tx, p, issuing.NewID[issuing.EventID](), "subject", int64(n+1)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		wanted := read(t, quick, events)
+		var got []issuing.EventID
+		for len(got) < events {
+			page, err := slow.Next(t.Context(), time.Minute)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(page) > pageSize {
+				t.Errorf("%d events are in memory at once", len(page))
+			}
+			for _, e := range page {
+				got = append(got, e.ID)
+			}
+		}
+		if !slices.Equal(got, wanted) {
+			t.Errorf("the slow reader got %d other events", len(got))
 		}
 	})
 }

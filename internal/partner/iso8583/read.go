@@ -68,7 +68,7 @@ func (s *Server) readMessage(a link.Arrival) (partner.NetworkMessage, error) {
 		m.Address = &partner.CardholderAddress{Line: line, Postcode: postcode}
 	}
 	if m.Kind.Asks() {
-		m.SecurityCode = strings.TrimSpace(r.say("security_code"))
+		m.SecurityCode = strings.TrimSpace(r.elementText("security_code"))
 	}
 	if m.Kind == partner.NetworkAdvice {
 		m.Approver = s.config.Approver

@@ -25,5 +25,6 @@ RETURNING updated_at;
 SELECT * FROM customers
 WHERE programme_id = @programme_id AND id < @before_id
 AND (status = @status OR @status = '') AND (external_id = @external_id OR @external_id = '')
+AND (chain_key = @chain_key OR @chain_key = '')
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;

@@ -5,7 +5,7 @@ VALUES ($1, $2, $3, $4, 'pending', 0, 0, '', $5, $5, $5);
 
 -- name: Delivery :one
 SELECT d.id, w.programme_id, d.webhook_id, d.event_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
-	w.status AS webhook_status, w.failing_since, w.secret_number, w.secret_overlap_until, e.body
+	w.status AS webhook_status, w.failing_since, w.errors_since, w.secret_number, w.secret_overlap_until, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.id = $1;
 

@@ -1,7 +1,7 @@
 -- name: InsertWebhook :exec
 INSERT INTO webhooks (id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at,
-	pause_reason, failing_since)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', 0, '', 0);
+	pause_reason, failing_since, errors_since)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', 0, '', 0, 0);
 
 -- name: UpdateWebhook :one
 UPDATE webhooks SET callback_url = @callback_url, types = @types, description = @description,
@@ -50,17 +50,19 @@ UPDATE webhooks SET status = 'paused', paused_at = @paused_at, pause_reason = @p
 WHERE id = @id AND status <> 'paused';
 
 -- name: ResumeWebhook :execrows
-UPDATE webhooks SET status = 'resuming', paused_at = 0, pause_reason = '', failing_since = 0
+UPDATE webhooks SET status = 'resuming', paused_at = 0, pause_reason = '', failing_since = 0, errors_since = 0
 WHERE id = $1 AND status = 'paused';
 
 -- name: WebhookResumed :exec
 UPDATE webhooks SET status = 'active' WHERE id = $1 AND status = 'resuming';
 
 -- name: NoteWebhookFailing :exec
-UPDATE webhooks SET failing_since = @failing_since WHERE id = @id AND failing_since = 0;
+UPDATE webhooks SET failing_since = CASE WHEN failing_since = 0 THEN @failing_since ELSE failing_since END,
+	errors_since = CASE WHEN errors_since = 0 THEN @errors_since ELSE errors_since END
+WHERE id = @id;
 
 -- name: NoteWebhookWorks :exec
-UPDATE webhooks SET failing_since = 0 WHERE id = $1 AND failing_since <> 0;
+UPDATE webhooks SET failing_since = 0, errors_since = 0 WHERE id = $1 AND failing_since <> 0;
 
 -- name: InsertReplay :exec
 INSERT INTO webhook_replays (id, programme_id, webhook_id, since, until, last_event, created_at)

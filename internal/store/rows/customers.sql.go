@@ -137,8 +137,9 @@ const listCustomers = `-- name: ListCustomers :many
 SELECT id, programme_id, external_id, chain_id, chain_key, status, name, portal_token, created_at, updated_at FROM customers
 WHERE programme_id = $1 AND id < $2
 AND (status = $3 OR $3 = '') AND (external_id = $4 OR $4 = '')
-AND created_at > $5 AND created_at < $6
-ORDER BY id DESC LIMIT $7
+AND (chain_key = $5 OR $5 = '')
+AND created_at > $6 AND created_at < $7
+ORDER BY id DESC LIMIT $8
 `
 
 type ListCustomersParams struct {
@@ -146,6 +147,7 @@ type ListCustomersParams struct {
 	BeforeID      issuing.CustomerID
 	Status        issuing.CustomerStatus
 	ExternalID    string
+	ChainKey      string
 	CreatedAfter  issuing.Instant
 	CreatedBefore issuing.Instant
 	Page          int32
@@ -157,6 +159,7 @@ func (q *Queries) ListCustomers(ctx context.Context, arg ListCustomersParams) ([
 		arg.BeforeID,
 		arg.Status,
 		arg.ExternalID,
+		arg.ChainKey,
 		arg.CreatedAfter,
 		arg.CreatedBefore,
 		arg.Page,

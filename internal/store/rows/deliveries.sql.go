@@ -83,7 +83,7 @@ func (q *Queries) DeliveriesOfEvent(ctx context.Context, eventID issuing.EventID
 
 const delivery = `-- name: Delivery :one
 SELECT d.id, w.programme_id, d.webhook_id, d.event_id, d.cause, d.status, d.attempts, d.tried_since, w.callback_url,
-	w.status AS webhook_status, w.failing_since, w.secret_number, w.secret_overlap_until, e.body
+	w.status AS webhook_status, w.failing_since, w.errors_since, w.secret_number, w.secret_overlap_until, e.body
 FROM deliveries d JOIN events e ON e.id = d.event_id JOIN webhooks w ON w.id = d.webhook_id
 WHERE d.id = $1
 `
@@ -100,6 +100,7 @@ type DeliveryRow struct {
 	CallbackURL        string
 	WebhookStatus      issuing.WebhookStatus
 	FailingSince       issuing.Instant
+	ErrorsSince        issuing.Instant
 	SecretNumber       int64
 	SecretOverlapUntil issuing.Instant
 	Body               string
@@ -120,6 +121,7 @@ func (q *Queries) Delivery(ctx context.Context, id string) (DeliveryRow, error) 
 		&i.CallbackURL,
 		&i.WebhookStatus,
 		&i.FailingSince,
+		&i.ErrorsSince,
 		&i.SecretNumber,
 		&i.SecretOverlapUntil,
 		&i.Body,

@@ -701,6 +701,7 @@ type Webhook struct {
 	PausedAt           issuing.Instant
 	PauseReason        issuing.PauseReason
 	FailingSince       issuing.Instant
+	ErrorsSince        issuing.Instant
 	SecretNumber       int64
 	SecretOverlapUntil issuing.Instant
 	PutOffUntil        issuing.Instant

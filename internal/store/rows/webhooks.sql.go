@@ -84,8 +84,8 @@ func (q *Queries) InsertReplay(ctx context.Context, arg InsertReplayParams) erro
 
 const insertWebhook = `-- name: InsertWebhook :exec
 INSERT INTO webhooks (id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at,
-	pause_reason, failing_since)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', 0, '', 0)
+	pause_reason, failing_since, errors_since)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', 0, '', 0, 0)
 `
 
 type InsertWebhookParams struct {
@@ -112,7 +112,7 @@ func (q *Queries) InsertWebhook(ctx context.Context, arg InsertWebhookParams) er
 }
 
 const listWebhooks = `-- name: ListWebhooks :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 AND id < $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, errors_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 AND id < $2
 AND created_at > $3 AND created_at < $4
 ORDER BY id DESC LIMIT $5
 `
@@ -152,6 +152,7 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 			&i.PausedAt,
 			&i.PauseReason,
 			&i.FailingSince,
+			&i.ErrorsSince,
 			&i.SecretNumber,
 			&i.SecretOverlapUntil,
 			&i.PutOffUntil,
@@ -170,7 +171,7 @@ func (q *Queries) ListWebhooks(ctx context.Context, arg ListWebhooksParams) ([]W
 }
 
 const lockWebhook = `-- name: LockWebhook :one
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE id = $1 FOR UPDATE
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, errors_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE id = $1 FOR UPDATE
 `
 
 func (q *Queries) LockWebhook(ctx context.Context, id issuing.WebhookID) (Webhook, error) {
@@ -188,6 +189,7 @@ func (q *Queries) LockWebhook(ctx context.Context, id issuing.WebhookID) (Webhoo
 		&i.PausedAt,
 		&i.PauseReason,
 		&i.FailingSince,
+		&i.ErrorsSince,
 		&i.SecretNumber,
 		&i.SecretOverlapUntil,
 		&i.PutOffUntil,
@@ -196,16 +198,18 @@ func (q *Queries) LockWebhook(ctx context.Context, id issuing.WebhookID) (Webhoo
 }
 
 const noteWebhookFailing = `-- name: NoteWebhookFailing :exec
-UPDATE webhooks SET failing_since = $1 WHERE id = $2 AND failing_since = 0
+UPDATE webhooks SET failing_since = CASE WHEN failing_since = 0 THEN $1 ELSE failing_since END,
+	errors_since = CASE WHEN errors_since = 0 THEN $2 ELSE errors_since END
+WHERE id = $3
 `
 
-func (q *Queries) NoteWebhookFailing(ctx context.Context, failingSince issuing.Instant, iD issuing.WebhookID) error {
-	_, err := q.db.ExecContext(ctx, noteWebhookFailing, failingSince, iD)
+func (q *Queries) NoteWebhookFailing(ctx context.Context, failingSince issuing.Instant, errorsSince issuing.Instant, iD issuing.WebhookID) error {
+	_, err := q.db.ExecContext(ctx, noteWebhookFailing, failingSince, errorsSince, iD)
 	return err
 }
 
 const noteWebhookWorks = `-- name: NoteWebhookWorks :exec
-UPDATE webhooks SET failing_since = 0 WHERE id = $1 AND failing_since <> 0
+UPDATE webhooks SET failing_since = 0, errors_since = 0 WHERE id = $1 AND failing_since <> 0
 `
 
 func (q *Queries) NoteWebhookWorks(ctx context.Context, id issuing.WebhookID) error {
@@ -293,7 +297,7 @@ func (q *Queries) ReplayOfWebhook(ctx context.Context, webhookID issuing.Webhook
 }
 
 const resumeWebhook = `-- name: ResumeWebhook :execrows
-UPDATE webhooks SET status = 'resuming', paused_at = 0, pause_reason = '', failing_since = 0
+UPDATE webhooks SET status = 'resuming', paused_at = 0, pause_reason = '', failing_since = 0, errors_since = 0
 WHERE id = $1 AND status = 'paused'
 `
 
@@ -354,7 +358,7 @@ func (q *Queries) UpdateWebhook(ctx context.Context, arg UpdateWebhookParams) (i
 }
 
 const webhook = `-- name: Webhook :one
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, errors_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.WebhookID) (Webhook, error) {
@@ -372,6 +376,7 @@ func (q *Queries) Webhook(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.PausedAt,
 		&i.PauseReason,
 		&i.FailingSince,
+		&i.ErrorsSince,
 		&i.SecretNumber,
 		&i.SecretOverlapUntil,
 		&i.PutOffUntil,
@@ -389,7 +394,7 @@ func (q *Queries) WebhookResumed(ctx context.Context, id issuing.WebhookID) erro
 }
 
 const webhooksOfProgramme = `-- name: WebhooksOfProgramme :many
-SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 ORDER BY id
+SELECT id, programme_id, callback_url, types, created_at, updated_at, description, status, paused_at, pause_reason, failing_since, errors_since, secret_number, secret_overlap_until, put_off_until FROM webhooks WHERE programme_id = $1 ORDER BY id
 `
 
 func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.ProgrammeID) ([]Webhook, error) {
@@ -413,6 +418,7 @@ func (q *Queries) WebhooksOfProgramme(ctx context.Context, programmeID issuing.P
 			&i.PausedAt,
 			&i.PauseReason,
 			&i.FailingSince,
+			&i.ErrorsSince,
 			&i.SecretNumber,
 			&i.SecretOverlapUntil,
 			&i.PutOffUntil,

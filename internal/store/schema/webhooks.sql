@@ -9,7 +9,8 @@ CREATE TABLE webhooks (
 	status TEXT NOT NULL,
 	paused_at BIGINT NOT NULL,
 	pause_reason TEXT NOT NULL,
-	failing_since BIGINT NOT NULL,
+	failing_since BIGINT NOT NULL, -- by the system's clock: when the first of the failures in a row was; 0: none
+	errors_since BIGINT NOT NULL, -- by the installation's clock: when the first that the endpoint answered was; 0: none
 	-- Secrets of Standard Webhooks are derived from the master key, the id and a number; 0: none was made; negative: the
 	-- last one was dropped. The one before signs as well until secret_overlap_until.
 	secret_number BIGINT NOT NULL DEFAULT 0,
