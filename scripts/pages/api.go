@@ -12,23 +12,6 @@ import (
 type document struct {
 	Tags  []struct{ Name, Description string }
 	Paths map[string]map[string]json.RawMessage
-	// Components as they are, for the bodies of events.
-	Components struct {
-		Schemas  map[string]schema
-		Examples map[string]struct{ Value json.RawMessage }
-	}
-}
-
-// schema is what is read of a schema.
-type schema struct {
-	Ref           string `json:"$ref"`
-	Description   string
-	Required      []string
-	Properties    map[string]schema
-	AllOf         []schema
-	OneOf         []schema
-	Examples      []json.RawMessage
-	Discriminator struct{ Mapping map[string]string }
 }
 
 func readDocument() (d document, err error) {

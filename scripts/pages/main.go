@@ -1,5 +1,5 @@
-// Command pages writes what documents say that the program and the API's document know better: codes of problems, bodies of
-// events, operations, chains, the functions of the contracts. What stands around it is written by hand and stays. It
+// Command pages writes what documents say that the program and the API's document know better: operations, chains, rates of a
+// sandbox, hints about signatures, the functions of the contracts. What stands around it is written by hand and stays. It
 // refuses to know any of it by itself, but for the headings that it stands under.
 package main
 
@@ -21,11 +21,11 @@ func main() {
 
 // parts are the generated parts of documents, by document and by the name in the comments around them.
 var parts = map[string]map[string]func(root string) (string, error){
-	"errors.md":              {"codes": writeCodes},
-	"events.md":              {"events": writeEvents},
 	"reference.md":           {"operations": writeOperations},
 	"simulator.md":           {"operations": writeSimulator},
 	"chains.md":              {"chains": writeChains},
+	"test-values.md":         {"rates": writeRates},
+	"signatures.md":          {"hints": writeHints},
 	"contract-interfaces.md": {"interfaces": writeInterfaces},
 }
 

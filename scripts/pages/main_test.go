@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/openapi"
 )
 
@@ -25,19 +24,20 @@ func TestTheGeneratedPartsOfDocumentsAreFresh(t *testing.T) {
 		if drawn != string(page) {
 			t.Errorf("docs/%s is stale: run go generate ./scripts/pages", name)
 		}
-		switch name {
-		case "errors.md":
-			for _, kind := range openapi.Problems() {
-				if !strings.Contains(drawn, "\n### "+kind.Code+"\n") {
-					t.Errorf("%s has no heading for %s", name, kind.Code)
-				}
-			}
-		case "events.md":
-			for _, kind := range issuing.EventTypes() {
-				if !strings.Contains(drawn, "\n## "+string(kind)+"\n") {
-					t.Errorf("%s has no %s", name, kind)
-				}
-			}
+	}
+}
+
+func TestEveryOperationIsOnOneOfTheTwoPages(t *testing.T) {
+	t.Parallel()
+	all, err := writeOperations("")
+	simulated, simulatorErr := writeSimulator("")
+	if err != nil || simulatorErr != nil {
+		t.Fatal(err, simulatorErr)
+	}
+	for _, o := range openapi.Operations() {
+		row := "| `" + o.Method + " " + o.Path + "` |"
+		if strings.Contains(all, row) == strings.Contains(simulated, row) {
+			t.Errorf("%s is on both pages or on none", row)
 		}
 	}
 }
