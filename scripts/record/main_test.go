@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/xml"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ func TestTheRecordingIsOfTheDemoThatThereIs(t *testing.T) {
 	for err == nil {
 		_, err = decoder.Token()
 	}
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		t.Error(err)
 	}
 	var source strings.Builder
