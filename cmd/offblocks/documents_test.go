@@ -140,6 +140,7 @@ var commandsRun = map[string]string{
 	"offblocks logs --status 4xx":                                                           "[",
 	"offblocks profile list":                                                                `"used": true`,
 	"openssl rand -base64 32":                                                               "=\n",
+	"openssl rand -base64 32 > number-key && chmod 600 number-key":                          "", // it prints nothing
 }
 
 // commandWords begin the command lines that documents hold.
