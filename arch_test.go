@@ -235,6 +235,8 @@ var plan = map[string]room{
 	"scripts/gate":    {},
 	"scripts/measure": {},
 	"scripts/release": {},
+	"scripts/pages":   {rooms: []string{"internal/chain", "internal/issuing", "internal/openapi", "internal/partner/simulator"}},
+	"scripts/record":  {},
 	"scripts/states":  {rooms: []string{"internal/issuing"}},
 	"test/e2e":        {}, // tests only, which may import every room but the program
 	"test/doors":      {}, // as test/e2e

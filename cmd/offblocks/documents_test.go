@@ -27,7 +27,20 @@ var commandsRunElsewhere = map[string]string{
 	"make test":                      "is what runs this test",
 	"offblocks demo --scenario NAME": "TestEveryScenarioPlaysAndItsPageFitsATerminal",
 	"bin/offblocks demo --scenario all --env data/sandbox.env --json": "TestEveryScenarioPlaysAndItsPageFitsATerminal",
-	"offblocks demo": "testdata/script/demo.txtar",
+	"openssl":                   "names the program",
+	"offblocks":                 "names the program",
+	"offblocks api":             "names the command, which the documents use with each method",
+	"offblocks api … --explain": "the script of signatures.md",
+	"offblocks chain deploy":    "TestThePaymentIsPlayedOnAForeignChain",
+	"offblocks customers challenge $customer":      "the script of guide-close-day.md, for an account",
+	"offblocks listen":                             "offblocks listen --from-beginning --events 1 is run here",
+	"offblocks logs ID":                            "testdata/script/developer.txtar",
+	"offblocks programme create":                   `offblocks programme create "My wallet" is run here`,
+	"offblocks serve":                              "testdata/script/serve.txtar",
+	"offblocks settlement import":                  "testdata/script/settlement.txtar",
+	"offblocks trigger TYPE":                       "offblocks trigger card.updated is run here",
+	"offblocks trigger decline-insufficient-funds": "TestEveryScenarioPlaysAndItsPageFitsATerminal plays the scenario, and offblocks trigger tip is run here",
+	"offblocks demo":                               "testdata/script/demo.txtar",
 	"offblocks customers challenge $ID | offblocks wallet sign --challenge | offblocks api POST /customers/$ID/challenge/sign --body -": "testdata/script/developer.txtar, for an account",
 	"offblocks chain key FILE": "offblocks chain key operator.key is run here",
 	"offblocks chain deploy --rpc https://… --chain eip155:137 --operator-key-file operator.key …": "TestThePaymentIsPlayedOnAForeignChain",
@@ -127,19 +140,24 @@ var commandsRun = map[string]string{
 	"offblocks logs --status 4xx":                                                           "[",
 	"offblocks profile list":                                                                `"used": true`,
 	"openssl rand -base64 32":                                                               "=\n",
+	"openssl rand -base64 32 > number-key && chmod 600 number-key":                          "", // it prints nothing
 }
 
 // commandWords begin the command lines that documents hold.
 var commandWords = regexp.MustCompile(`^(make|bin/offblocks|offblocks|curl|set|openssl)( |$)`)
 
-// documentCommands are the command lines of a document: in blocks, indented or fenced, and in code spans.
+// documentCommands are the command lines of a document: in blocks, indented or fenced, and in code spans. Blocks that
+// are marked as bash are scripts, which are run as a whole: see scripts_test.go.
 func documentCommands(text string) (commands []string) {
-	fenced := false
+	fenced, script := false, false
 	whole := ""
 	for line := range strings.Lines(text) {
 		bare := strings.TrimSpace(line)
 		if strings.HasPrefix(bare, "```") {
-			fenced = !fenced
+			fenced, script = !fenced, !fenced && (bare == "```bash" || bare == "```output")
+			continue
+		}
+		if script {
 			continue
 		}
 		if !fenced && !strings.HasPrefix(line, "    ") {
