@@ -168,7 +168,7 @@ var plan = map[string]room{
 		"internal/onboarding", "internal/operators", "internal/payments", "internal/store", "internal/tasks", "internal/work",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.
-	"internal/docs":           {libraries: []string{"github.com/offblocks/offblocks"}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
+	"internal/docs":           {libraries: []string{}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
 	"internal/docs/markdown":  {libraries: []string{"github.com/yuin/goldmark"}, rooms: []string{"internal/docs/diagram"}},
 	"internal/docs/diagram":   {libraries: []string{}},
 	"internal/docs/reference": {libraries: []string{"gopkg.in/yaml.v3"}, rooms: []string{"api", "internal/openapi"}},

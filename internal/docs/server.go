@@ -26,8 +26,8 @@ var templates embed.FS
 var assets embed.FS
 
 var parsed = template.Must(template.New("").Funcs(template.FuncMap{
-	"html": func(b []byte) template.HTML { return template.HTML(b) }, // #nosec G203 -- made of our own documents
-	"md":   markdownPath,
+	"written": func(b []byte) template.HTML { return template.HTML(b) }, // #nosec G203 -- made of our own documents
+	"md":      markdownPath,
 }).ParseFS(templates, "templates/*.html"))
 
 // policy allows what is served here, and nothing inline.

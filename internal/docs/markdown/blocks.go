@@ -111,7 +111,7 @@ type samples struct{ ast.BaseBlock }
 
 var kindSamples = ast.NewNodeKind("Samples")
 
-func (*samples) Kind() ast.NodeKind             { return kindSamples }
+func (*samples) Kind() ast.NodeKind              { return kindSamples }
 func (s *samples) Dump(source []byte, level int) { ast.DumpHelper(s, source, level, nil, nil) }
 
 // groupSamples gathers blocks that follow each other and have a tab each.
