@@ -228,16 +228,17 @@ var plan = map[string]room{
 		"internal/partner/worker", "internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
 		"internal/work",
 	}},
-	"scripts":         {},
-	"scripts/books":   {rooms: []string{"internal/ledger"}},
-	"scripts/clients": {rooms: []string{"internal/openapi", "internal/openapi/export"}},
-	"scripts/gate":    {},
-	"scripts/measure": {},
-	"scripts/states":  {rooms: []string{"internal/issuing"}},
-	"test/e2e":        {}, // tests only, which may import every room but the program
-	"test/doors":      {}, // as test/e2e
-	"test/clients":    {}, // tests only: the clients, the examples and what others make of the description
-	"test/outside":    {},
+	"scripts":           {},
+	"scripts/documents": {rooms: []string{"internal/docs/reference"}},
+	"scripts/books":     {rooms: []string{"internal/ledger"}},
+	"scripts/clients":   {rooms: []string{"internal/openapi", "internal/openapi/export"}},
+	"scripts/gate":      {},
+	"scripts/measure":   {},
+	"scripts/states":    {rooms: []string{"internal/issuing"}},
+	"test/e2e":          {}, // tests only, which may import every room but the program
+	"test/doors":        {}, // as test/e2e
+	"test/clients":      {}, // tests only: the clients, the examples and what others make of the description
+	"test/outside":      {},
 	"examples": {
 		libraries: []string{"github.com/ethereum/go-ethereum", "github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig"},
 	},

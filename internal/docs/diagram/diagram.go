@@ -5,7 +5,10 @@ package diagram
 
 import (
 	"errors"
+	"fmt"
+	"html"
 	"strings"
+	"unicode/utf8"
 )
 
 // errUnknown says that the diagram is of a kind that is not drawn.
@@ -13,9 +16,113 @@ var errUnknown = errors.New("the diagram is of no known kind")
 
 // Draw makes a figure of the source of a diagram.
 func Draw(source string) (string, error) {
-	head, _, _ := strings.Cut(strings.TrimSpace(source), "\n")
-	switch kind, _, _ := strings.Cut(strings.TrimSpace(head), " "); kind {
-	default:
+	head, rest, _ := strings.Cut(strings.TrimSpace(source), "\n")
+	words := strings.Fields(head)
+	if len(words) == 0 {
 		return "", errUnknown
 	}
+	switch words[0] {
+	case "sequenceDiagram":
+		d, err := readSequence(rest)
+		if err != nil {
+			return "", err
+		}
+		return figure("Sequence diagram", d.draw(), d.inWords()), nil
+	case "stateDiagram-v2", "stateDiagram":
+		g, err := readStates(rest)
+		if err != nil {
+			return "", err
+		}
+		return figure("State diagram", g.draw(), g.inWords()), nil
+	case "flowchart", "graph":
+		g, err := readFlow(words[1:], rest)
+		if err != nil {
+			return "", err
+		}
+		return figure("Flowchart", g.draw(), g.inWords()), nil
+	}
+	return "", errUnknown
+}
+
+// statements are the lines of a diagram that say something.
+func statements(source string) (out []string) {
+	for line := range strings.Lines(source) {
+		line = strings.TrimSpace(line)
+		if line != "" && !strings.HasPrefix(line, "%%") {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// figure frames a picture, with the same in words below it.
+func figure(kind string, p *picture, words []string) string {
+	var w strings.Builder
+	fmt.Fprintf(&w, `<figure class="diagram"><div class="sheet" tabindex="0" role="group" aria-label="%s"><svg role="img" aria-label="%s. It is told in words below." `+
+		`width="%d" height="%d" viewBox="0 0 %d %d">`, kind, kind, p.width, p.height, p.width, p.height)
+	w.WriteString(p.String())
+	w.WriteString("</svg></div>\n<details><summary>The same in words</summary><ol>\n")
+	for _, line := range words {
+		w.WriteString("<li>" + html.EscapeString(line) + "</li>\n")
+	}
+	w.WriteString("</ol></details></figure>\n")
+	return w.String()
+}
+
+// picture is SVG in the making. Lengths are in pixels.
+type picture struct {
+	strings.Builder
+	width, height int
+}
+
+// textWidth is about how wide a text is in the style sheet's letters of 13 pixels.
+func textWidth(text string) int { return utf8.RuneCountInString(text)*72/10 + 2 }
+
+const lineHeight = 17
+
+// text writes lines around a middle.
+func (p *picture) text(class string, x, y int, lines ...string) {
+	for i, line := range lines {
+		at := y + 5 + i*lineHeight - (len(lines)-1)*lineHeight/2
+		fmt.Fprintf(p, `<text class="%s" x="%d" y="%d" text-anchor="middle">%s</text>`, class, x, at, html.EscapeString(line))
+	}
+}
+
+func (p *picture) rect(class string, x, y, w, h, round int) {
+	fmt.Fprintf(p, `<rect class="%s" x="%d" y="%d" width="%d" height="%d" rx="%d"/>`, class, x, y, w, h, round)
+}
+
+func (p *picture) line(class string, x1, y1, x2, y2 int) {
+	fmt.Fprintf(p, `<path class="%s" d="M%d %dL%d %d"/>`, class, x1, y1, x2, y2)
+}
+
+// tip is an arrow's head, which points by (dx, dy).
+func (p *picture) tip(x, y, dx, dy int) {
+	const long, wide = 9, 4
+	fmt.Fprintf(p, `<path class="tip" d="M%d %dL%d %dL%d %dZ"/>`, x, y, x-dx*long-dy*wide, y-dy*long+dx*wide, x-dx*long+dy*wide, y-dy*long-dx*wide)
+}
+
+// breaks splits a text at its line breaks, and long ones at a space near the middle.
+func breaks(text string) []string {
+	text = strings.NewReplacer("<br/>", "\n", "<br>", "\n", "\\n", "\n").Replace(text)
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(line)
+		if utf8.RuneCountInString(line) > 36 {
+			middle := len(line) / 2
+			if cut := strings.LastIndexByte(line[:middle+1], ' '); cut > 0 {
+				out = append(out, line[:cut])
+				line = line[cut+1:]
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func widestOf(lines []string) (width int) {
+	for _, line := range lines {
+		width = max(width, textWidth(line))
+	}
+	return width
 }
