@@ -57,7 +57,7 @@ func makeIndex(pages []*Page) index {
 	for _, p := range pages {
 		for _, section := range p.Sections {
 			e := entry{page: p, section: section, heading: map[string]bool{}, words: map[string]int{}}
-			for _, word := range wordsOf(p.Title + " " + section.Heading.Text) {
+			for _, word := range wordsOf(p.Title + " " + section.Above + " " + section.Heading.Text) {
 				e.heading[word] = true
 				e.words[word]++
 			}
@@ -147,6 +147,9 @@ func (e *entry) hit(words []string, score int) Hit {
 	h := Hit{Page: e.page.Title, URL: e.page.Path, score: score}
 	if e.section.Heading.Level > 1 {
 		h.Section, h.URL = e.section.Heading.Text, e.page.Path+"#"+e.section.Heading.Anchor
+		if e.section.Above != "" {
+			h.Section = e.section.Above + " › " + h.Section
+		}
 	}
 	text := e.section.Text
 	lower := strings.ToLower(text)

@@ -300,3 +300,28 @@ func (p *Page) About() string {
 	}
 	return ""
 }
+
+// Outline is what stands on the page: its headings of the second level, and those of the third where there are few. Empty: too
+// little to find one's way in.
+func (p *Page) Outline() []markdown.Heading {
+	outline := p.headings(3)
+	if len(outline) > 30 {
+		outline = p.headings(2)
+	}
+	if len(outline) == 1 && len(p.headings(3)) > 1 { // one part that holds them all
+		outline = p.headings(3)
+	}
+	if len(outline) < 2 {
+		return nil
+	}
+	return outline
+}
+
+func (p *Page) headings(level int) (out []markdown.Heading) {
+	for _, h := range p.Headings {
+		if h.Level <= level {
+			out = append(out, h)
+		}
+	}
+	return out
+}

@@ -102,20 +102,22 @@ func (p *picture) tip(x, y, dx, dy int) {
 	fmt.Fprintf(p, `<path class="tip" d="M%d %dL%d %dL%d %dZ"/>`, x, y, x-dx*long-dy*wide, y-dy*long+dx*wide, x-dx*long+dy*wide, y-dy*long-dx*wide)
 }
 
-// breaks splits a text at its line breaks, and long ones at a space near the middle.
-func breaks(text string) []string {
+// breaks splits a text at its line breaks, and long lines at spaces.
+func breaks(text string) (out []string) {
+	const most = 28
 	text = strings.NewReplacer("<br/>", "\n", "<br>", "\n", "\\n", "\n").Replace(text)
-	var out []string
 	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimSpace(line)
-		if utf8.RuneCountInString(line) > 36 {
-			middle := len(line) / 2
-			if cut := strings.LastIndexByte(line[:middle+1], ' '); cut > 0 {
-				out = append(out, line[:cut])
-				line = line[cut+1:]
+		short := ""
+		for word := range strings.FieldsSeq(line) {
+			if short != "" && utf8.RuneCountInString(short+word) >= most {
+				out, short = append(out, short), ""
 			}
+			if short != "" {
+				short += " "
+			}
+			short += word
 		}
-		out = append(out, line)
+		out = append(out, short)
 	}
 	return out
 }

@@ -28,6 +28,7 @@ type Heading struct {
 // Section is what stands below a heading, for searching.
 type Section struct {
 	Heading Heading
+	Above   string // text of the heading of the second level that it is below; empty: none
 	Text    string // without marks, on one line
 }
 
@@ -120,7 +121,14 @@ func (p *Page) readHeadings(root ast.Node, source []byte) {
 			p.Headings = append(p.Headings, h)
 		}
 		end()
-		current = Section{Heading: h}
+		above := current.Above
+		if current.Heading.Level == 2 {
+			above = current.Heading.Text
+		}
+		if h.Level <= 2 {
+			above = ""
+		}
+		current = Section{Heading: h, Above: above}
 	}
 	end()
 }
