@@ -70,8 +70,10 @@ type Config struct {
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
 	Faults       *simulator.Faults           // of a sandbox's partners; nil: none can be set
 	HTTP         HTTPLimits
-	Metrics      string // address that Prometheus reads figures from; empty: none are shown
-	Log          *slog.Logger
+	// TryIt is what the documents' pages call the API of a sandbox with; nil: they do not call it.
+	TryIt   func() (console.TryItAccess, error)
+	Metrics string // address that Prometheus reads figures from; empty: none are shown
+	Log     *slog.Logger
 }
 
 // NodeSet says how chains are reached.
@@ -243,13 +245,16 @@ func reconcileAndLog(
 func (a *App) wireHTTP(
 	c Config, db *work.DB, box *seal.Box, ring *keys.Ring, proxies httpserver.Proxies, trusting bool,
 ) {
-	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log), docs: docs.New(offblocks.Documents, c.Log)}
+	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log), docs: docs.New(docs.Config{Files: offblocks.Documents, TryIt: trusting && c.TryIt != nil, Log: c.Log})}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
 		TokenKey:    box.Key("bearer tokens"),
 		WebhookKeys: ring, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
+	}
+	if !trusting {
+		c.TryIt = nil // others than the developer can connect
 	}
 	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)
 	if c.Sandbox {

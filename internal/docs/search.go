@@ -158,8 +158,9 @@ func (e *entry) hit(words []string, score int) Hit {
 	}
 	at, size := -1, 0
 	for _, word := range words {
-		if i := strings.Index(lower, word); i >= 0 && (at < 0 || i < at) {
-			at, size = i, len(word)
+		if at = strings.Index(lower, word); at >= 0 {
+			size = len(word)
+			break
 		}
 	}
 	if at < 0 {

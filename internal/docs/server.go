@@ -38,13 +38,22 @@ const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src
 type Server struct {
 	site    func() (*Site, error)
 	version string
+	tryIt   bool
 	log     *slog.Logger
 	kept    sync.Map // answers, by path
 }
 
+// Config is what the documents are made of.
+type Config struct {
+	Files fs.FS // Markdown, under its paths in the repository
+	TryIt bool  // the reference's operations can be called from its pages: in a sandbox whose console gives access
+	Log   *slog.Logger
+}
+
 // New serves the documents of a repository.
-func New(files fs.FS, log *slog.Logger) *Server {
-	return &Server{site: sync.OnceValues(func() (*Site, error) { return NewSite(files) }), version: versionOfAssets(), log: log}
+func New(c Config) *Server {
+	site := sync.OnceValues(func() (*Site, error) { return NewSite(c.Files) })
+	return &Server{site: site, version: versionOfAssets(), tryIt: c.TryIt, log: c.Log}
 }
 
 // Serves tells whether a path is one of the documents'.
@@ -194,10 +203,11 @@ type view struct {
 	Hits    []Hit
 	Version string
 	Base    string
+	TryIt   bool
 }
 
 func (s *Server) draw(status int, template string, v view) (*answer, error) {
-	v.Version, v.Base = s.version, Base
+	v.Version, v.Base, v.TryIt = s.version, Base, s.tryIt && strings.HasPrefix(v.Page.Path, Base+"/api/")
 	var b bytes.Buffer
 	if err := parsed.ExecuteTemplate(&b, template, v); err != nil {
 		return nil, err

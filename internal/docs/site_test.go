@@ -22,7 +22,7 @@ import (
 )
 
 // server is shared: the site is made once.
-var server = docs.New(offblocks.Documents, slog.New(slog.DiscardHandler))
+var server = docs.New(docs.Config{Files: offblocks.Documents, Log: slog.New(slog.DiscardHandler)})
 
 func get(t *testing.T, path string, headers ...string) *http.Response {
 	t.Helper()

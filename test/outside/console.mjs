@@ -119,6 +119,19 @@ await page.keyboard.press('Enter')
 await page.waitForURL('**/docs/errors#idempotency_key_reused')
 await page.locator('h3:target').waitFor()
 
+// An operation is tried from the reference, signed in the browser; without the console's session nothing is given.
+await page.goto(`${origin}/docs/api/engine`)
+await page.getByText('Try it in this sandbox').first().click()
+await page.getByRole('button', { name: 'Send, signed' }).first().click()
+await page.locator('output strong', { hasText: /^200/ }).waitFor()
+await page.locator('output pre', { hasText: 'eip155:300' }).waitFor()
+await audit(page)
+const stranger = await fetch(`${origin}/console/try-it`, { method: 'POST' })
+assert.equal(stranger.status, 401)
+const session = (await page.context().cookies(`${origin}/console`)).map((c) => `${c.name}=${c.value}`).join('; ')
+const foreign = await fetch(`${origin}/console/try-it`, { method: 'POST', headers: { Cookie: session, 'Sec-Fetch-Site': 'cross-site' } })
+assert.equal(foreign.status, 403)
+
 // Without JavaScript the same works: the three clicks, and an action.
 const plain = await open({ storageState, javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
 await whyDeclined(plain)
