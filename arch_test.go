@@ -234,10 +234,12 @@ var plan = map[string]room{
 	"scripts/clients":   {rooms: []string{"internal/openapi", "internal/openapi/export"}},
 	"scripts/gate":      {},
 	"scripts/measure":   {},
+	"scripts/pages":     {rooms: []string{"internal/chain", "internal/issuing", "internal/openapi", "internal/partner/simulator"}},
 	"scripts/states":    {rooms: []string{"internal/issuing"}},
 	"test/e2e":          {}, // tests only, which may import every room but the program
 	"test/doors":        {}, // as test/e2e
 	"test/clients":      {}, // tests only: the clients, the examples and what others make of the description
+	"test/outside":      {},
 	"test/outside":      {},
 	"examples": {
 		libraries: []string{"github.com/ethereum/go-ethereum", "github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig"},

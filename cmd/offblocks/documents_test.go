@@ -132,14 +132,18 @@ var commandsRun = map[string]string{
 // commandWords begin the command lines that documents hold.
 var commandWords = regexp.MustCompile(`^(make|bin/offblocks|offblocks|curl|set|openssl)( |$)`)
 
-// documentCommands are the command lines of a document: in blocks, indented or fenced, and in code spans.
+// documentCommands are the command lines of a document: in blocks, indented or fenced, and in code spans. Blocks that
+// are marked as bash are scripts, which are run as a whole: see scripts_test.go.
 func documentCommands(text string) (commands []string) {
-	fenced := false
+	fenced, script := false, false
 	whole := ""
 	for line := range strings.Lines(text) {
 		bare := strings.TrimSpace(line)
 		if strings.HasPrefix(bare, "```") {
-			fenced = !fenced
+			fenced, script = !fenced, !fenced && (bare == "```bash" || bare == "```output")
+			continue
+		}
+		if script {
 			continue
 		}
 		if !fenced && !strings.HasPrefix(line, "    ") {

@@ -2,6 +2,9 @@ package webhook_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -24,6 +27,29 @@ func TestWaitsGrowFromATenthOfASecondToAnHour(t *testing.T) {
 				t.Fatalf("after %d attempts %s, want between %s and %s", attempts, d, want/2, want)
 			}
 		}
+	}
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "webhooks.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := "| failed attempts | wait before the next, at most |\n|---|---|\n"
+	for attempts := 1; attempts < len(whole); attempts++ {
+		rows += fmt.Sprintf("| %d | %s |\n", attempts, inWords(whole[attempts]))
+	}
+	if rows += fmt.Sprintf("| %d and more | 1 h |\n", len(whole)); !strings.Contains(string(page), rows) {
+		t.Errorf("docs/webhooks.md is to have this table:\n%s", rows)
+	}
+}
+
+// inWords writes a wait as the documents do.
+func inWords(d time.Duration) string {
+	switch minutes, seconds := int(d.Minutes()), int(d.Seconds())%60; {
+	case d < time.Second:
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	case minutes == 0:
+		return fmt.Sprintf("%d s", seconds)
+	default:
+		return fmt.Sprintf("%d m %d s", minutes, seconds)
 	}
 }
 

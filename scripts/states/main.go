@@ -1,9 +1,12 @@
 // Command states writes docs/states.md: the lives of the nouns as diagrams, drawn from the tables of moves that the program
-// itself follows. It refuses to know any state of its own.
+// itself follows. words.go says what each status means and who makes each move. It refuses to know any state or move of
+// its own: a word about one that is not in the tables, or one without a word, is an error.
 package main
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -25,32 +28,41 @@ func run(args []string) error {
 		return fmt.Errorf("name the file to write")
 	}
 	var page strings.Builder
-	write(&page)
+	if err := write(&page); err != nil {
+		return err
+	}
 	return os.WriteFile(args[0], []byte(page.String()), 0o644) // #nosec G306 G703 -- a document for everybody, where the caller wants it
 }
 
 // head opens the page.
-const head = `# States
+const head = `# States and transitions
 
-The states of each noun. ` + "`go generate ./...`" + ` draws this page from the tables of moves in ` + "`internal/issuing`" + `. Do not
-edit it by hand. The label of an arrow is the verb that makes the move. A move that is not drawn is refused with
-` + "`wrong_state`" + `.
+The states of each noun: [customer](#customer), [account](#account), [card](#card), [authorisation](#authorisation),
+[transaction](#transaction) and [dispute](#dispute). ` + "`go generate ./...`" + ` draws this page from the tables of moves in
+` + "`internal/issuing`" + `. Do not edit it by hand.
+
+The label of an arrow is the verb that makes the move. A move that is not drawn is refused with ` + "`wrong_state`" + `. A status
+changes in one database transaction with its event, so a webhook tells of each change. Every status that waits for
+something outside has a task that moves it on, also after a crash.
 `
 
 // write draws the whole page.
-func write(w *strings.Builder) {
+func write(w *strings.Builder) error {
 	fmt.Fprint(w, head)
-	diagram(w, "Customer", "a person with a wallet of their own", issuing.CustomerInitiating, issuing.CustomerMoves)
-	diagram(w, "Account", "a smart wallet that cards draw from", issuing.AccountInitiating, issuing.AccountMoves)
-	diagram(w, "Card", "a payment card on an account", issuing.CardIssuing, issuing.CardMoves)
-	diagram(w, "Authorisation", "an approved purchase that holds money", issuing.AuthorisationPending, issuing.AuthorisationMoves)
-	diagram(w, "Transaction", "money that a capture or a refund moves", issuing.TransactionProcessing, issuing.TransactionMoves)
-	diagram(w, "Dispute", "a cardholder's objection to a debit", issuing.DisputeOpened, issuing.DisputeMoves)
+	return errors.Join(
+		diagram(w, customerWords, issuing.CustomerInitiating, issuing.CustomerMoves),
+		diagram(w, accountWords, issuing.AccountInitiating, issuing.AccountMoves),
+		diagram(w, cardWords, issuing.CardIssuing, issuing.CardMoves),
+		diagram(w, authorisationWords, issuing.AuthorisationPending, issuing.AuthorisationMoves),
+		diagram(w, transactionWords, issuing.TransactionProcessing, issuing.TransactionMoves),
+		diagram(w, disputeWords, issuing.DisputeOpened, issuing.DisputeMoves),
+	)
 }
 
-// diagram draws a table of moves as a Mermaid state diagram, in an order that does not depend on maps.
-func diagram[S ~string](w *strings.Builder, noun, what string, first S, moves issuing.Moves[S]) {
-	fmt.Fprintf(w, "\n## %s: %s\n\n```mermaid\nstateDiagram-v2\n    [*] --> %s\n", noun, what, first)
+// diagram draws a table of moves as a Mermaid state diagram, in an order that does not depend on maps, and says what its
+// statuses and verbs mean.
+func diagram[S ~string](w *strings.Builder, words nounWords, first S, moves issuing.Moves[S]) error {
+	fmt.Fprintf(w, "\n## %s\n\n%s\n\n```mermaid\nstateDiagram-v2\n    [*] --> %s\n", words.noun, words.what, first)
 	for _, from := range moves.Statuses() {
 		for _, verb := range moves.Verbs() {
 			if to, ok := moves[verb][from]; ok {
@@ -63,12 +75,36 @@ func diagram[S ~string](w *strings.Builder, noun, what string, first S, moves is
 			fmt.Fprintf(w, "    %s --> [*]\n", status)
 		}
 	}
-	fmt.Fprint(w, "```\n\n| from | verbs |\n|---|---|\n")
+	fmt.Fprint(w, "```\n\n| status | what it means | verbs |\n|---|---|---|\n")
+	used := map[string]bool{}
 	for _, from := range moves.Statuses() {
 		verbs := slices.DeleteFunc(moves.Verbs(), func(verb string) bool { return !moves.Can(verb, from) })
 		if len(verbs) == 0 {
 			verbs = []string{"none: final"}
 		}
-		fmt.Fprintf(w, "| `%s` | %s |\n", from, strings.Join(verbs, ", "))
+		fmt.Fprintf(w, "| `%s` | %s | %s |\n", from, words.statuses[string(from)], strings.Join(verbs, ", "))
+		used[string(from)] = true
 	}
+	fmt.Fprint(w, "\n| verb | who does it |\n|---|---|\n")
+	for _, verb := range moves.Verbs() {
+		fmt.Fprintf(w, "| %s | %s |\n", verb, words.verbs[verb])
+		used[verb] = true
+	}
+	for name, word := range merged(words.statuses, words.verbs) {
+		if word == "" || !used[name] {
+			return fmt.Errorf("%s: there is no status or verb %q", words.noun, name)
+		}
+		delete(used, name)
+	}
+	for name := range used {
+		return fmt.Errorf("%s: nothing is said of %q", words.noun, name)
+	}
+	return nil
+}
+
+// merged is both maps in one; a status and a verb never share a name.
+func merged(statuses, verbs map[string]string) map[string]string {
+	all := maps.Clone(statuses)
+	maps.Copy(all, verbs)
+	return all
 }

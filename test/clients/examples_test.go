@@ -37,6 +37,13 @@ func TestTheExamplesTakeTheNineSteps(t *testing.T) {
 			if found := lastStep.FindStringSubmatch(out); found == nil || len(found[1]) == 1 && found[1] < "8" {
 				t.Errorf("it printed\n%s", out)
 			}
+			// The card of the steps is there to buy with.
+			for i, arg := range args {
+				args[i] = strings.Replace(arg, "/steps", "/buy", 1)
+			}
+			if out := run(t, s, root(t), args...); out != "approved 23.52 EUR\n" {
+				t.Errorf("the purchase printed %q", out)
+			}
 		})
 	}
 }
