@@ -240,7 +240,6 @@ var plan = map[string]room{
 	"test/doors":        {}, // as test/e2e
 	"test/clients":      {}, // tests only: the clients, the examples and what others make of the description
 	"test/outside":      {},
-	"test/outside":      {},
 	"examples": {
 		libraries: []string{"github.com/ethereum/go-ethereum", "github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig"},
 	},

@@ -39,10 +39,21 @@ func Draw(source string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		return figure("Flowchart", g.draw(), g.inWords()), nil
+		p := g.draw()
+		if g.across && p.width > widestColumn {
+			if turned, err := readFlow(nil, rest); err == nil {
+				if tall := turned.draw(); tall.width < p.width {
+					p = tall
+				}
+			}
+		}
+		return figure("Flowchart", p, g.inWords()), nil
 	}
 	return "", errUnknown
 }
+
+// widestColumn is how wide the column of a page is. What is wider goes down instead of across, if it is narrower then.
+const widestColumn = 740
 
 // statements are the lines of a diagram that say something.
 func statements(source string) (out []string) {

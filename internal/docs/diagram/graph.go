@@ -103,7 +103,7 @@ func (g *graph) state(name, star string) *node {
 }
 
 var (
-	arrow   = regexp.MustCompile(`\s*(?:(<?--+>?|<?==+>?|<?-\.+->?)(?:\|([^|]*)\|)?|--\s+([^-|>]+?)\s+-->|-\.\s+([^|>]+?)\s+\.->)\s*`)
+	arrow   = regexp.MustCompile(`\s*(?:--\s+([^-|>]+?)\s+-->|-\.\s+([^|>]+?)\s+\.->|(<?--+>|---+|<?==+>|===+|<?-\.+->?)(?:\|([^|]*)\|)?)\s*`)
 	box     = regexp.MustCompile(`^([\w.-]*\w)\s*(?:(\(\[|\[\(|\[\[|\(\(|\[|\(|\{)(.*?)(\]\)|\)\]|\]\]|\)\)|\]|\)|\}))?(?::::\w+)?$`)
 	section = regexp.MustCompile(`^subgraph\s+([^\s\[]+)?\s*(?:\[(.*)\]|(.*))$`)
 	shapes  = map[string]string{"": "", "[": "box", "(": "round", "([": "round", "{": "diamond", "[(": "store", "((": "round", "[[": "box"}
@@ -201,7 +201,7 @@ func (g *graph) connect(from, to []*node, line string, cut []int) {
 		}
 		return line[cut[2*n]:cut[2*n+1]]
 	}
-	label := strings.Trim(strings.TrimSpace(group(2)+group(3)+group(4)), `"`)
+	label := strings.Trim(strings.TrimSpace(group(1)+group(2)+group(4)), `"`)
 	for _, a := range from {
 		for _, b := range to {
 			e := &edge{from: a, to: b, dashed: strings.Contains(group(0), "-."), plain: !strings.Contains(group(0), ">")}

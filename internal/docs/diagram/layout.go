@@ -235,6 +235,9 @@ func (g *graph) place(layers [][]*placed) {
 			p.y = y + tallest/2
 		}
 		y += tallest + gapLayers
+		if g.across {
+			y += gapLayers / 2 // arrows turn more slowly to the side than down
+		}
 	}
 	for _, layer := range layers {
 		for _, p := range layer {
