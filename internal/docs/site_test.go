@@ -174,7 +174,7 @@ func TestEveryDiagramIsDrawn(t *testing.T) {
 	drawn := 0
 	for _, p := range newSite(t).Pages() {
 		page := string(p.HTML)
-		drawn += strings.Count(page, "<svg role=")
+		drawn += strings.Count(page, "<figure class=\"diagram\">")
 		if strings.Contains(page, `<span class="language">Diagram`) {
 			t.Errorf("%s has a diagram that is not drawn", p.Path)
 		}

@@ -69,8 +69,12 @@ func statements(source string) (out []string) {
 // figure frames a picture, with the same in words below it.
 func figure(kind string, p *picture, words []string) string {
 	var w strings.Builder
-	fmt.Fprintf(&w, `<figure class="diagram"><div class="sheet" tabindex="0" role="group" aria-label="%s"><svg role="img" aria-label="%s. It is told in words below." `+
-		`width="%d" height="%d" viewBox="0 0 %d %d">`, kind, kind, p.width, p.height, p.width, p.height)
+	class := ""
+	if p.width > widestColumn && p.width < widestColumn*4/3 {
+		class = ` class="fitted"` // it is made a little smaller, rather than to be scrolled
+	}
+	fmt.Fprintf(&w, `<figure class="diagram"><div class="sheet" tabindex="0" role="group" aria-label="%s"><svg%s role="img" aria-label="%s. It is told in words below." `+
+		`width="%d" height="%d" viewBox="0 0 %d %d">`, kind, class, kind, p.width, p.height, p.width, p.height)
 	w.WriteString(p.String())
 	w.WriteString("</svg></div>\n<details><summary>The same in words</summary><ol>\n")
 	for _, line := range words {
