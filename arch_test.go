@@ -151,6 +151,7 @@ var plan = map[string]room{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store",
 		"internal/tasks", "internal/work",
 	}},
+	"internal/partner/binrange":      {libraries: []string{}, rooms: []string{"internal/issuing", "internal/partner", "internal/partner/config"}},
 	"internal/partner/iso8583/codec": {pure: true, libraries: []string{"golang.org/x/text", "gopkg.in/yaml.v3"}},
 	"internal/partner/iso8583/link":  {libraries: []string{}, rooms: []string{"internal/partner/iso8583/codec"}},
 	"internal/partner/iso8583": {rooms: []string{
@@ -184,7 +185,7 @@ var plan = map[string]room{
 		"internal/console", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
-		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/config", "internal/partner/identitywebhook",
+		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/programmes",
@@ -235,6 +236,7 @@ var plan = map[string]room{
 	"scripts/gate":      {},
 	"scripts/measure":   {},
 	"scripts/pages":     {rooms: []string{"internal/chain", "internal/issuing", "internal/openapi", "internal/partner/simulator"}},
+	"scripts/record":    {},
 	"scripts/states":    {rooms: []string{"internal/issuing"}},
 	"test/e2e":          {}, // tests only, which may import every room but the program
 	"test/doors":        {}, // as test/e2e

@@ -2807,6 +2807,7 @@ type Decline struct {
 	// - `payment_unknown`: there is no open hold of that payment.
 	// - `programme_inactive`: the programme is not active.
 	// - `reversed_before`: the network reversed it before it came, or did not get the answer in time.
+	// - `security_code_mismatch`: the security code (CVV2, CVC2) is not the card's, or too many were tried.
 	// - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
 	// - `wallet_limit_exceeded`: the limits that the wallet's owner has set on chain do not allow the purchase and its fees.
 	Reason string `json:"reason"`

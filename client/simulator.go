@@ -51,7 +51,8 @@ func (c *Client) AdvanceSimulatorClock(
 	return makeChange[api.ClockAdvanced](ctx, c, http.MethodPost, "/simulator/clock/advance", in, opts)
 }
 
-// GetSimulatorFault reads how a simulated partner fails: "screening", "identity-check" or "card-issuer".
+// GetSimulatorFault reads how a simulated partner fails: "screening", "identity-check", "card-issuer",
+// "card-network" or "rates".
 func (c *Client) GetSimulatorFault(ctx context.Context, partner string) (api.SimulatorFault, error) {
 	return readObject[api.SimulatorFault](ctx, c, "/simulator/faults/"+url.PathEscape(partner))
 }

@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # What the guides in docs/ use beside the command offblocks. Source it: . examples/bash/guide.sh
 
-# take NAME prints the first member of that name in the JSON on standard input.
-take() { awk -F'"' -v name="$1" '$2 == name && !n++ { print $4 }'; }
+# take NAME prints the member of that name in the JSON that a command of offblocks printed: the outermost, and of a list
+# that of the first object.
+take() {
+	awk -F'"' -v name="$1" '$2 == name && (!indent || length($1) < indent) { indent = length($1); value = $4 }
+		END { if (indent) print value }'
+}
 
 # wait_for NOUN ID STATUS reads an object until it has the status, for a minute at most.
 wait_for() {

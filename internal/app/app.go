@@ -165,7 +165,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, ring, proxies, trusting)
-	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash), c.Log)
+	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash, c.Partners.CardIssuer), c.Log)
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
 	}

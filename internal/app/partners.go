@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 
+	"github.com/offblocks/offblocks/internal/partner/binrange"
 	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/identitywebhook"
 	"github.com/offblocks/offblocks/internal/partner/iso8583"
@@ -17,7 +18,7 @@ import (
 
 // partnerTypes are the types of partners that this program speaks to.
 var partnerTypes = []config.Type{
-	sumsub.Type(), identitywebhook.Type(), sanctions.Type(), iso8583.Type(), lithic.Type(), stripe.Type(),
+	sumsub.Type(), identitywebhook.Type(), sanctions.Type(), iso8583.Type(), lithic.Type(), stripe.Type(), binrange.Type(),
 }
 
 // ConnectPartners reads a file of partners and makes them; without a file there are none. It calls nobody.

@@ -95,7 +95,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 	faults := simulator.NewFaults()
 	a, err := New(ctx, Config{
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
-		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now},
+		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now, Faults: faults},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
 		TryIt: dir.tryItAccess, Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,
 	})

@@ -149,6 +149,7 @@ func (s *Server) answer(site *Site, r *http.Request) (*answer, error) {
 const (
 	kindMarkdown = "text/markdown; charset=utf-8"
 	kindText     = "text/plain; charset=utf-8"
+	kindSVG      = "image/svg+xml"
 	kindHTML     = "text/html; charset=utf-8"
 )
 
@@ -188,7 +189,7 @@ func kindOf(file string) string {
 	case path.Ext(file) == ".css":
 		return "text/css; charset=utf-8"
 	case path.Ext(file) == ".svg":
-		return "image/svg+xml"
+		return kindSVG
 	case path.Ext(file) == ".json":
 		return "application/json"
 	}
@@ -236,6 +237,9 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 		h.Set("Cache-Control", "public, max-age=60, must-revalidate")
 	}
 	h.Set("Content-Type", a.kind)
+	if a.kind == kindSVG {
+		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'") // a picture has its own colours, and no script
+	}
 	h.Set("Vary", "Accept-Encoding")
 	body, tag := a.body, `"`+a.tag+`"`
 	if a.smaller != nil && takesGzip(r.Header.Get("Accept-Encoding")) {

@@ -99,6 +99,9 @@ type Card struct {
 	UpdatedAt Instant
 }
 
+// SecurityCodeDigits is how long the security code of a card is (CVV2, CVC2).
+const SecurityCodeDigits = 3
+
 // PANHashPurpose is the purpose of the key under which card numbers are hashed (seal.Box.MAC), so that a card is found by
 // its number.
 const PANHashPurpose = "card numbers"

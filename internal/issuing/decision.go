@@ -30,6 +30,7 @@ const (
 	DeclineUnknownPayment      DeclineReason = "payment_unknown"
 	DeclineUnknownCard         DeclineReason = "card_unknown"
 	DeclineInvalidAmount       DeclineReason = "amount_invalid"
+	DeclineSecurityCode        DeclineReason = "security_code_mismatch"
 )
 
 var declineSentences = map[DeclineReason]string{
@@ -50,6 +51,7 @@ var declineSentences = map[DeclineReason]string{
 	DeclineUnknownPayment:      "there is no open hold of that payment",
 	DeclineUnknownCard:         "there is no such card",
 	DeclineInvalidAmount:       "the amount or its currency makes no sense",
+	DeclineSecurityCode:        "the security code (CVV2, CVC2) is not the card's, or too many were tried",
 	DeclineSuspectedDuplicate:  "the card bought the same at the same merchant a moment ago",
 }
 
@@ -117,6 +119,15 @@ func (s PurchaseContext) Check(now Instant) DeclineReason {
 		return DeclineCardExpired
 	}
 	return Approved
+}
+
+// CheckQuestion names the first thing that stands in the way of what a network asks, before money is looked at.
+func (s PurchaseContext) CheckQuestion(n NetworkInfo, now Instant) DeclineReason {
+	reason := s.Check(now)
+	if reason == Approved && n.SecurityCode == VerificationMismatch {
+		return DeclineSecurityCode
+	}
+	return reason
 }
 
 // Decline is the refusal that a declined purchase becomes for who asked.

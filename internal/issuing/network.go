@@ -152,18 +152,21 @@ const (
 // NetworkInfo is what a card network's message said beside who sells what to whom.
 type NetworkInfo struct {
 	// Fingerprint is of all that a repetition of the message must have in common with it beside its event token.
-	Fingerprint string           `json:"fingerprint,omitempty"`
-	Kind        string           `json:"kind,omitempty"`    // what the network asked, where the message's kind is broader
-	Partner     string           `json:"partner,omitempty"` // the configured name of the partner; empty in a simulation
-	IDs         NetworkIDs       `json:"ids,omitzero"`
-	Details     NetworkDetails   `json:"details,omitzero"`
-	Approver    Approver         `json:"approver,omitempty"` // of an authorisation; empty means the platform
-	Merchant    *MerchantAmounts `json:"merchant,omitempty"` // nil: the payment is priced by the merchant's amounts themselves
+	Fingerprint string         `json:"fingerprint,omitempty"`
+	Kind        string         `json:"kind,omitempty"`    // what the network asked, where the message's kind is broader
+	Partner     string         `json:"partner,omitempty"` // the configured name of the partner; empty in a simulation
+	IDs         NetworkIDs     `json:"ids,omitzero"`
+	Details     NetworkDetails `json:"details,omitzero"`
+	Approver    Approver       `json:"approver,omitempty"` // of an authorisation; empty means the platform
+	// SecurityCode is what the platform's own comparison of the security code gave; empty: it compared none. A mismatch declines.
+	SecurityCode Verification     `json:"securityCode,omitempty"`
+	Merchant     *MerchantAmounts `json:"merchant,omitempty"` // nil: the payment is priced by the merchant's amounts themselves
 }
 
 // IsZero tells whether nothing is known.
 func (n NetworkInfo) IsZero() bool {
-	return n.Partner == "" && n.Kind == "" && n.IDs == NetworkIDs{} && n.Details.isZero() && n.Approver == "" && n.Merchant == nil
+	return n.Partner == "" && n.Kind == "" && n.IDs == NetworkIDs{} && n.Details.isZero() && n.Approver == "" && n.Merchant == nil &&
+		n.SecurityCode == ""
 }
 
 func (d NetworkDetails) isZero() bool {

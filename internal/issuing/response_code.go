@@ -38,6 +38,7 @@ var responseCodes = map[DeclineReason]ResponseCode{
 	DeclineUnknownPayment:      "25",
 	DeclineUnknownCard:         "14",
 	DeclineInvalidAmount:       "13",
+	DeclineSecurityCode:        "63",
 }
 
 // responseCountLimit is the answer where a limit on the number of purchases declined.

@@ -17,6 +17,9 @@ func (p *Processor) decide(ctx context.Context, n partner.NetworkMessage) (partn
 	if err != nil {
 		return partner.Outcome{}, err
 	}
+	if err := p.compareSecurityCode(ctx, &m); err != nil {
+		return partner.Outcome{}, err
+	}
 	outcome, err := p.ask(ctx, m)
 	if err != nil {
 		return partner.Outcome{}, err

@@ -29,6 +29,8 @@ type Cards interface {
 	// HashPAN is the keyed hash of a card's number: without the key, a number of which some digits are known could be found
 	// by trying.
 	HashPAN(pan string) string
+	// VerifySecurityCode compares a security code with the card's: VerificationNotChecked where that cannot be done here.
+	VerifySecurityCode(card issuing.Card, ref partner.CardRef, code string) issuing.Verification
 }
 
 // Processor implements partner.Network.
@@ -133,6 +135,8 @@ type message struct {
 	card        *issuing.Card           // the card that it names; nil when there is none
 	fingerprint string                  // see Processor.fingerprint
 	programme   issuing.ProgrammeID     // whose it is: of the payment, else of the card, else the partner's own
+	// securityCode is what our own comparison of the code gave; empty: there was none.
+	securityCode issuing.Verification
 }
 
 // read finds what a message is about.
@@ -214,6 +218,7 @@ func (m message) cardID() issuing.CardID {
 func (m message) info() issuing.NetworkInfo {
 	n := issuing.NetworkInfo{
 		Fingerprint: m.fingerprint, Kind: string(m.Kind), Partner: m.Partner, IDs: m.IDs, Details: m.Details, Approver: m.Approver,
+		SecurityCode: m.securityCode,
 	}
 	if m.Billing != nil {
 		n.Merchant = &issuing.MerchantAmounts{Currency: m.Currency, Amount: m.Amount}

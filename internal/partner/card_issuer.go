@@ -10,8 +10,9 @@ import (
 
 // CardIssuer makes cards, and is told what becomes of them.
 //
-// A package that connects an issuer may implement [CardReader], [CardRenewer], [CardRevealer] and [PINSetter] as well. Where
-// it does not, the platform does without, and refuses what needs them with issuing.CodePartnerUnable.
+// A package that connects an issuer may implement [CardReader], [CardRenewer], [CardRevealer], [PINSetter] and
+// [SecurityCodeVerifier] as well. Where it does not, the platform does without, and refuses what needs them with
+// issuing.CodePartnerUnable.
 //
 // # In step
 //
@@ -66,6 +67,21 @@ type PINSetter interface {
 	// SetPIN sets or changes the PIN. Refused means that the issuer does not take this PIN; the reason is shown to the
 	// cardholder. The PIN is neither stored nor logged.
 	SetPIN(ctx context.Context, c CardAtIssuer, pin string) (Answer[PINSet], error)
+}
+
+// SecurityCodeVerifier is a card issuer that leaves it to the platform to compare the security code (CVV2, CVC2) of messages.
+type SecurityCodeVerifier interface {
+	// VerifySecurityCode compares at once, and asks nobody: it is a part of a decision. VerificationNotChecked means that the
+	// code of this card cannot be compared.
+	VerifySecurityCode(c SecurityCodeCheck) issuing.Verification
+}
+
+// SecurityCodeCheck is what a security code is compared by.
+type SecurityCodeCheck struct {
+	Card                    CardAtIssuer
+	PAN                     string // in clear, as the message has it; the card was found by it
+	ExpiryYear, ExpiryMonth int    // of the card, as the platform keeps it
+	Code                    string // as the message has it
 }
 
 // CardAtIssuer names a card to its issuer.

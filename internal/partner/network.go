@@ -56,6 +56,9 @@ type NetworkMessage struct {
 	// or else IDs.Payment its payment. What the answer held, or captured, is not booked again.
 	Answered bool
 	Details  issuing.NetworkDetails
+	// SecurityCode is the code of a question (CVV2, CVC2) that nobody has compared yet; empty: there is none. It is neither
+	// stored nor logged.
+	SecurityCode string
 	// Address is the cardholder's as the merchant was told it, to be compared with the card's billing address (AVS). Nil:
 	// it is not asked for.
 	Address  *CardholderAddress

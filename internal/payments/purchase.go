@@ -121,7 +121,7 @@ func (s *Service) decide(ctx context.Context, u *work.Unit, p issuing.PurchaseCo
 		Network: asked.Network, CreatedAt: d.CreatedAt, UpdatedAt: d.CreatedAt,
 	}
 	a.ExpiresAt = a.HoldUntil(d.CreatedAt)
-	if d.Reason = p.Check(d.CreatedAt); d.Reason != issuing.Approved && !forced {
+	if d.Reason = p.CheckQuestion(asked.Network, d.CreatedAt); d.Reason != issuing.Approved && !forced {
 		return a, nil
 	}
 	b, err := s.readBasis(ctx, u, p, asked, forced)

@@ -80,7 +80,7 @@ func (s *Service) DeclineMessage(ctx context.Context, m issuing.Message, reason 
 
 // answer decides a question: by the card's standing and, unless money is to come to the card, by its controls.
 func (s *Service) answer(ctx context.Context, u *work.Unit, p issuing.PurchaseContext, m issuing.Message, d *issuing.Decision) error {
-	if d.Reason = p.Check(d.CreatedAt); d.Reason != issuing.Approved {
+	if d.Reason = p.CheckQuestion(m.Network, d.CreatedAt); d.Reason != issuing.Approved {
 		return nil
 	}
 	if m.Kind != issuing.MessageCreditAuthorisation {

@@ -7,11 +7,11 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -174,11 +174,27 @@ func (a *account) newCard() api.Card {
 	return card
 }
 
-// numberOf is the number that the bureau gives a card.
-func numberOf(card string) string {
-	h := fnv.New64a()
-	_, _ = io.WriteString(h, card)
-	return fmt.Sprintf("510000%010d", h.Sum64()%10_000_000_000)
+// shownCard is what the page for cardholders shows of a card.
+var shownCard = regexp.MustCompile(`<dt>Number</dt><dd>([0-9 ]+)</dd>(?s:.*)<dt>Security code</dt><dd>([0-9]{3})</dd>`)
+
+// show reads a card's number and security code off the page for its cardholder. A page that a kill kept from the cardholder is
+// used up, so that another one is asked for.
+func (in *installation) show(card api.CardID) (number, code string) {
+	in.Helper()
+	in.await("the card to be shown", func() bool {
+		link, err := in.client.RevealCard(in.Context(), card)
+		if err != nil {
+			return false
+		}
+		status, page := send(in.T, link.URL, http.Header{}, nil)
+		shown := shownCard.FindSubmatch(page)
+		if status != http.StatusOK || shown == nil {
+			return false
+		}
+		number, code = strings.ReplaceAll(string(shown[1]), " ", ""), string(shown[2])
+		return true
+	})
+	return number, code
 }
 
 // send posts a message to a listener. It returns no status when there was no answer.

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -19,7 +20,7 @@ import (
 // isoTable is the network's own: how it says that a part may be approved, that a hold grows, and that a clearing is the last.
 const isoTable = `{name: doors, extends: '1987', elements: {
   partial: {at: '60', values: {PART: 'yes'}}, increment: {at: '60', values: {GROW: 'yes'}},
-  final: {at: '61', values: {LAST: 'yes'}}}}`
+  final: {at: '61', values: {LAST: 'yes'}}, security_code: {at: '62'}}}`
 
 // isoDoor is a network that speaks ISO 8583 over one link, which it makes again when it breaks.
 type isoDoor struct {
@@ -44,7 +45,7 @@ func (d *isoDoor) partners(in *installation) (entries, more string) {
 	d.spec, err = codec.ParseSpec([]byte(isoTable))
 	in.check(err)
 	d.address = freeAddress(in.T)
-	in.config.Bureau = true
+	in.config.Secrets["CVK"], in.config.Secrets["NUMBER_KEY"] = "0123456789ABCDEFFEDCBA9876543210", strings.Repeat("n", 32)
 	in.Cleanup(func() {
 		d.mu.Lock()
 		defer d.mu.Unlock()
@@ -53,7 +54,9 @@ func (d *isoDoor) partners(in *installation) (entries, more string) {
 		}
 	})
 	return fmt.Sprintf(`{"name": "acme", "type": "iso8583", "programme": %q, "settings": {
-		"listen": %q, "table": %q, "answerWithin": "1m"}}`, in.made.ProgrammeID, d.address, in.write("table.yaml", isoTable)), ""
+		"listen": %q, "table": %q, "answerWithin": "1m"}}, {"name": "range", "type": "bin-range", "settings": {
+		"bin": "51000012", "network": "mastercard", "cvk": "env:CVK", "numberKey": "env:NUMBER_KEY"}}`,
+		in.made.ProgrammeID, d.address, in.write("table.yaml", isoTable)), `"issuer": "range",`
 }
 
 // talk is the link; nil when nobody listens at the moment.
@@ -83,7 +86,7 @@ func (d *isoDoor) talk(ctx context.Context) *link.Conn {
 func (d *isoDoor) begin(in *installation, card *api.Card) payment {
 	p := &isoPayment{d: d, in: in, number: "5999990000000000"}
 	if card != nil {
-		p.number = numberOf(card.ID.String())
+		p.number, p.code = in.show(card.ID)
 	}
 	return p
 }
@@ -91,7 +94,7 @@ func (d *isoDoor) begin(in *installation, card *api.Card) payment {
 type isoPayment struct {
 	d                          *isoDoor
 	in                         *installation
-	number                     string
+	number, code               string
 	purchase, clearing, refund codec.Message
 	held                       int64
 }
@@ -144,6 +147,9 @@ func (p *isoPayment) exchange(m codec.Message) (answer codec.Message) {
 
 func (p *isoPayment) ask(s step) (approved bool, cents int64) {
 	m := p.message("0100", "00", s.amount, nil)
+	if p.code != "" && s.verb != grows {
+		m.Fields[62] = p.code
+	}
 	switch s.verb {
 	case asksPart:
 		m.Fields[60] = "PART"

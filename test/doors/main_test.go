@@ -6,10 +6,8 @@ package doors
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/url"
 	"os"
 	"os/signal"
@@ -19,10 +17,6 @@ import (
 
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
-	"github.com/offblocks/offblocks/internal/chain"
-	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/partner"
-	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/stripe/stripetest"
 	"github.com/offblocks/offblocks/internal/rates"
 	"github.com/offblocks/offblocks/internal/store/storetest"
@@ -63,9 +57,6 @@ type settings struct {
 	Lifeline, Database, Address, Chains, Partners string
 	Operator                                      []byte
 	Secrets                                       map[string]string
-	// Bureau has cards made by a bureau that tells their numbers. No type of partners of the file does, and a network that
-	// speaks ISO 8583 names cards by their numbers.
-	Bureau bool
 }
 
 // runServer serves in production until it is interrupted.
@@ -94,58 +85,5 @@ func runServer(file string) error {
 		AllowTestTokens: true, AllowPlainHTTP: true,
 		Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
 	}
-	if s.Bureau {
-		return serveWithBureau(ctx, c)
-	}
 	return app.RunServer(ctx, c, func(string) error { return nil })
-}
-
-// serveWithBureau is [app.RunServer] with an issuer of cards that is in no file.
-func serveWithBureau(ctx context.Context, c app.ServerConfig) error {
-	definitions, urls, err := app.ReadChains(c.ChainsFile, false)
-	if err != nil {
-		return err
-	}
-	db, err := app.OpenDatabase(ctx, c.DatabaseURL)
-	if err != nil {
-		return err
-	}
-	connected, err := app.ConnectPartners(c.PartnersFile, c.Getenv, config.Environment{
-		Origin: c.ExternalURL.String(), DB: db, Now: time.Now, Log: c.Log,
-	})
-	if err != nil {
-		return errors.Join(err, db.Close())
-	}
-	connected.Ports.CardIssuer = bureau{}
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
-	if err != nil {
-		return errors.Join(err, db.Close())
-	}
-	a, err := app.New(ctx, app.Config{
-		DB: db, MasterKey: c.MasterKey, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
-		OperatorKey: c.OperatorKey, Connected: connected, Rates: c.Rates, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers,
-		Now: time.Now, SystemTime: time.Now, Log: c.Log,
-		Nodes: func([]byte) (app.NodeSet, error) {
-			return app.NodeSet{Dial: chain.RPC(urls), Close: func() error { return nil }}, nil
-		},
-	})
-	if err != nil {
-		return errors.Join(err, listener.Close(), db.Close())
-	}
-	return errors.Join(a.Run(ctx, func(context.Context) error { return nil }), db.Close())
-}
-
-// bureau makes cards at once, and tells their numbers.
-type bureau struct{}
-
-func (bureau) PartnerName() string { return "bureau" }
-
-func (bureau) IssueCard(_ context.Context, r partner.CardOrder) (partner.Answer[partner.IssuedCard], error) {
-	return partner.Done(partner.IssuedCard{
-		PAN: numberOf(string(r.CardID)), Network: issuing.NetworkMastercard, ExpiryYear: 2031, ExpiryMonth: 3,
-	}), nil
-}
-
-func (bureau) UpdateCard(context.Context, partner.CardUpdate) (partner.Answer[partner.CardUpdated], error) {
-	return partner.Done(partner.CardUpdated{}), nil
 }

@@ -34,5 +34,33 @@ func TestASimulatedPartnerFailsAndWorkWaitsForIt(t *testing.T) {
 		if f := must(p.GetSimulatorFault(t.Context(), "card-issuer"))(t); f.Seconds != 5 {
 			t.Errorf("without a time it takes %+v", f)
 		}
+		checkError(t, p.DeleteSimulatorFault(t.Context(), "card-issuer"))
+		withoutRatesAndCaptures(t, p.newCardholder(t))
 	})
+}
+
+// withoutRatesAndCaptures has the source of rates and the card network fail.
+func withoutRatesAndCaptures(t *testing.T, h *testCustomer) {
+	t.Helper()
+	ctx := t.Context()
+	checkError(t, h.SetSimulatorFault(ctx, "rates", api.SimulatorFaultInput{Mode: "error"}))
+	h.expectDecline(t, "1", "GBP", "currency_unsupported")
+	checkError(t, h.DeleteSimulatorFault(ctx, "rates"))
+	h.authorisePurchase(t, "1")
+	checkError(t, h.SetSimulatorFault(ctx, "card-network", api.SimulatorFaultInput{Mode: "garbage"}))
+	a := must(h.SimulateCardAuthorisation(ctx, h.card.ID, api.SimulatedPurchase{Amount: "1", Currency: "EUR"}))(t)
+	awaitCondition(t, "the money of a purchase that is not captured is in the escrow", func() bool {
+		for balance, err := range h.GetAccountBalances(ctx, h.account.ID) {
+			checkError(t, err)
+			if balance.Held.Amount != "0" {
+				return false
+			}
+		}
+		return true
+	})
+	if got := must(h.GetAuthorisationDetails(ctx, a.ID))(t); got.Status != "pending" {
+		t.Errorf("without a capture it is %s", got.Status)
+	}
+	checkError(t, h.DeleteSimulatorFault(ctx, "card-network"))
+	h.awaitAuthorisation(t, a.ID, "captured")
 }

@@ -71,6 +71,9 @@ var engine = goldmark.New(
 func resolveLinks(root ast.Node, resolve Resolve) error {
 	var lost []*ast.Link
 	err := ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if image, ok := n.(*ast.Image); ok && entering {
+			image.Destination = []byte(resolve(string(image.Destination)))
+		}
 		link, ok := n.(*ast.Link)
 		if !ok || !entering {
 			return ast.WalkContinue, nil

@@ -30,7 +30,7 @@ func BenchmarkDecisionOverISO8583(b *testing.B) {
 	h.Must(err)
 	db := work.New(h.DB, h.Clock.Now)
 	s, err := iso8583.New(iso8583.Config{Name: "acme", Programme: h.Programme, Listen: "127.0.0.1:0", Log: slog.New(slog.DiscardHandler)},
-		network.New(db, h.Payments, network.NewKnownCards(db, h.Onboarding.PANHash), slog.New(slog.DiscardHandler)))
+		network.New(db, h.Payments, network.NewKnownCards(db, h.Onboarding.PANHash, nil), slog.New(slog.DiscardHandler)))
 	h.Must(err)
 	h.Must(s.Open(b.Context()))
 	ctx, cancel := context.WithCancel(context.Background())

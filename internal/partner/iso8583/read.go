@@ -66,6 +66,9 @@ func (s *Server) read(a link.Arrival) (partner.NetworkMessage, error) {
 	if line != "" || postcode != "" {
 		m.Address = &partner.CardholderAddress{Line: line, Postcode: postcode}
 	}
+	if m.Kind.Asks() {
+		m.SecurityCode = strings.TrimSpace(r.say("security_code"))
+	}
 	if m.Kind == partner.NetworkAdvice {
 		m.Approver = s.config.Approver
 	}

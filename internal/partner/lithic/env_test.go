@@ -47,16 +47,6 @@ type env struct {
 
 type requestContext struct{ context.Context }
 
-// cardsByToken finds cards as their issuer names them.
-type cardsByToken struct{ h *worktest.Env }
-
-func (c cardsByToken) FindCard(ctx context.Context, name string, ref partner.CardRef) (issuing.Card, error) {
-	return c.h.DB.CardByPartnerToken(ctx, name, ref.Token)
-}
-
-// HashPAN implements network.Cards. Lithic sends no number.
-func (c cardsByToken) HashPAN(pan string) string { return c.h.Box.MAC(issuing.PANHashPurpose, pan) }
-
 // switched is the network of an installation, which a test may have fail.
 type switched struct {
 	partner.Network
@@ -121,8 +111,9 @@ func newEnv(t testing.TB, e *worktest.Env, more string) *env {
 	ports := worktest.Partners()
 	ports.CardIssuer = h.adapter.Ports.CardIssuer
 	h.UsePartners(ports)
-	h.network = &switched{Network: network.New(work.New(e.DB, e.Clock.Now), e.Payments, cardsByToken{e},
-		slog.New(slog.DiscardHandler))}
+	db := work.New(e.DB, e.Clock.Now)
+	cards := network.NewKnownCards(db, e.Onboarding.PANHash, nil)
+	h.network = &switched{Network: network.New(db, e.Payments, cards, slog.New(slog.DiscardHandler))}
 	served, err := h.adapter.Serve(config.Services{Onboarding: h.Onboarding, Network: h.network})
 	h.Must(err)
 	h.listener = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

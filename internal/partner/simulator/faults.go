@@ -32,7 +32,14 @@ type Fault struct {
 // faultyKinds are the partners that can fail, by their names in the API.
 var faultyKinds = map[string]partner.Kind{
 	"screening": partner.KindScreening, "identity-check": partner.KindIdentityCheck, "card-issuer": partner.KindCardIssuer,
+	"card-network": kindCardNetwork, "rates": kindRates,
 }
+
+// What can fail and is called by no port: the card network, which calls the platform, and the source of exchange rates.
+const (
+	kindCardNetwork partner.Kind = "card network"
+	kindRates       partner.Kind = "source of rates"
+)
 
 // Faults make a sandbox's partners fail. They are kept in memory: a sandbox that starts has none.
 type Faults struct {
@@ -88,6 +95,15 @@ func (f *Faults) meet(ctx context.Context, kind partner.Kind) (garbage bool, err
 	return false, nil
 }
 
+// failed is what a partner's fault is, of one whose garbage nobody could take for an answer.
+func (f *Faults) failed(ctx context.Context, kind partner.Kind) error {
+	garbage, err := f.meet(ctx, kind)
+	if err == nil && garbage {
+		err = errors.New("what the simulated partner says makes no sense")
+	}
+	return err
+}
+
 type faultyScreening struct {
 	partner.Screening
 	faults *Faults
@@ -96,11 +112,7 @@ type faultyScreening struct {
 func (s faultyScreening) ScreenCustomer(
 	ctx context.Context, r partner.ScreeningRequest,
 ) (answer partner.Answer[partner.Cleared], err error) {
-	garbage, err := s.faults.meet(ctx, partner.KindScreening)
-	if err == nil && garbage {
-		err = errors.New("the simulated partner's answer makes no sense")
-	}
-	if err != nil {
+	if err := s.faults.failed(ctx, partner.KindScreening); err != nil {
 		return answer, err
 	}
 	return s.Screening.ScreenCustomer(ctx, r)
@@ -139,11 +151,7 @@ type faultyCardIssuer struct {
 
 // meet does what the issuer's fault is. Garbage other than a card is an answer that cannot be read.
 func (c faultyCardIssuer) meet(ctx context.Context) error {
-	garbage, err := c.faults.meet(ctx, partner.KindCardIssuer)
-	if err == nil && garbage {
-		err = errors.New("the simulated card issuer answers garbage")
-	}
-	return err
+	return c.faults.failed(ctx, partner.KindCardIssuer)
 }
 
 func (c faultyCardIssuer) UpdateCard(
@@ -222,5 +230,6 @@ func (s *Simulator) SetFault(ctx context.Context, programme issuing.ProgrammeID,
 }
 
 func noPartner(name string) error {
-	return issuing.Refuse(issuing.CodeNotFound, "the simulator has no partner %q; it has screening, identity-check and card-issuer", name)
+	return issuing.Refuse(issuing.CodeNotFound, "the simulator has no partner %q; it has screening, identity-check, card-issuer, card-network and rates",
+		name)
 }

@@ -24,10 +24,21 @@ var worth = map[string]decimal.Decimal{
 const rateDigits = 10
 
 // Rates is a table of exchange rates that never change. It stands where a real source will.
-type Rates struct{ Now func() time.Time }
+type Rates struct {
+	Now    func() time.Time
+	Faults *Faults // that it has; nil: none
+}
 
-// Rate is how much of quote one unit of base is worth; false for a currency that the table lacks.
+// Rate is how much of quote one unit of base is worth; false for a currency that the table lacks. A source that fails has no rate of
+// two currencies, as one that has failed for too long. A slow one makes no difference: decisions wait for no source.
 func (r Rates) Rate(base, quote string) (issuing.Rate, bool) {
+	if r.Faults != nil && base != quote {
+		switch r.Faults.of(kindRates).Mode {
+		case FaultError, FaultSilent, FaultGarbage:
+			return issuing.Rate{}, false
+		case FaultNone, FaultSlow:
+		}
+	}
 	b, okBase := worth[base]
 	q, okQuote := worth[quote]
 	if !okBase || !okQuote {

@@ -115,8 +115,11 @@ func (s *Simulator) Handlers() tasks.Handlers {
 	return tasks.Handlers{tasks.CaptureHold: tasks.ForSubject(s.captureHold)}
 }
 
-// captureHold captures a purchase that was to be captured at once.
+// captureHold captures a purchase that was to be captured at once. A card network that fails has it done later.
 func (s *Simulator) captureHold(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
+	if err := s.faults.failed(ctx, kindCardNetwork); err != nil {
+		return err
+	}
 	_, err := s.payments.Capture(ctx, programme, id, payments.Capture{})
 	if issuing.IsCode(err, issuing.CodeWrongState) {
 		return nil // captured or released by hand meanwhile

@@ -2,7 +2,6 @@ package stripe_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"log/slog"
@@ -111,15 +110,6 @@ type env struct {
 	shapes  stripetest.Shapes
 }
 
-type finder struct{ h *worktest.Env }
-
-func (f finder) FindCard(ctx context.Context, name string, ref partner.CardRef) (issuing.Card, error) {
-	return f.h.DB.CardByPartnerToken(ctx, name, ref.Token)
-}
-
-// HashPAN implements network.Cards. Stripe sends no number.
-func (f finder) HashPAN(pan string) string { return f.h.Box.MAC(issuing.PANHashPurpose, pan) }
-
 func newEnv(t testing.TB, h *worktest.Env) *env {
 	t.Helper()
 	a, err := stripe.NewAdapter(config.Environment{
@@ -129,7 +119,8 @@ func newEnv(t testing.TB, h *worktest.Env) *env {
 		t.Fatal(err)
 	}
 	e := &env{Env: h, door: &door{t: t}, account: h.OpenAccount(h.ActiveCustomer())}
-	n := network.New(work.New(h.DB, h.Clock.Now), h.Payments, finder{h}, slog.New(slog.DiscardHandler))
+	db := work.New(h.DB, h.Clock.Now)
+	n := network.New(db, h.Payments, network.NewKnownCards(db, h.Onboarding.PANHash, nil), slog.New(slog.DiscardHandler))
 	e.handler = a.Serve(h.Onboarding, n)
 	e.card = h.RequestCard(e.account, issuing.CardVirtual).ID
 	_, err = h.Onboarding.CardIssued(h.Ctx, h.Programme, e.card, partner.IssuedCard{
