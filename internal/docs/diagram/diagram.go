@@ -99,22 +99,22 @@ const lineHeight = 17
 func (p *picture) text(class string, x, y int, lines ...string) {
 	for i, line := range lines {
 		at := y + 5 + i*lineHeight - (len(lines)-1)*lineHeight/2
-		fmt.Fprintf(p, `<text class="%s" x="%d" y="%d" text-anchor="middle">%s</text>`, class, x, at, html.EscapeString(line))
+		fmt.Fprintf(&p.Builder, `<text class="%s" x="%d" y="%d" text-anchor="middle">%s</text>`, class, x, at, html.EscapeString(line))
 	}
 }
 
 func (p *picture) rect(class string, x, y, w, h, round int) {
-	fmt.Fprintf(p, `<rect class="%s" x="%d" y="%d" width="%d" height="%d" rx="%d"/>`, class, x, y, w, h, round)
+	fmt.Fprintf(&p.Builder, `<rect class="%s" x="%d" y="%d" width="%d" height="%d" rx="%d"/>`, class, x, y, w, h, round)
 }
 
 func (p *picture) line(class string, x1, y1, x2, y2 int) {
-	fmt.Fprintf(p, `<path class="%s" d="M%d %dL%d %d"/>`, class, x1, y1, x2, y2)
+	fmt.Fprintf(&p.Builder, `<path class="%s" d="M%d %dL%d %d"/>`, class, x1, y1, x2, y2)
 }
 
 // tip is an arrow's head, which points by (dx, dy).
 func (p *picture) tip(x, y, dx, dy int) {
 	const long, wide = 9, 4
-	fmt.Fprintf(p, `<path class="tip" d="M%d %dL%d %dL%d %dZ"/>`, x, y, x-dx*long-dy*wide, y-dy*long+dx*wide, x-dx*long+dy*wide, y-dy*long-dx*wide)
+	fmt.Fprintf(&p.Builder, `<path class="tip" d="M%d %dL%d %dL%d %dZ"/>`, x, y, x-dx*long-dy*wide, y-dy*long+dx*wide, x-dx*long+dy*wide, y-dy*long-dx*wide)
 }
 
 // breaks splits a text at its line breaks, and long lines at spaces.

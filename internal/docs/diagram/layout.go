@@ -345,13 +345,13 @@ func paintNode(p *picture, n *node) {
 	left, top := n.x-n.w/2, n.y-n.h/2
 	switch n.shape {
 	case "start":
-		fmt.Fprintf(p, `<circle class="dot" cx="%d" cy="%d" r="7"/>`, n.x, n.y)
+		fmt.Fprintf(&p.Builder, `<circle class="dot" cx="%d" cy="%d" r="7"/>`, n.x, n.y)
 	case "end":
-		fmt.Fprintf(p, `<circle class="ring" cx="%d" cy="%d" r="8"/><circle class="dot" cx="%d" cy="%d" r="4"/>`, n.x, n.y, n.x, n.y)
+		fmt.Fprintf(&p.Builder, `<circle class="ring" cx="%d" cy="%d" r="8"/><circle class="dot" cx="%d" cy="%d" r="4"/>`, n.x, n.y, n.x, n.y)
 	case "diamond":
-		fmt.Fprintf(p, `<path class="box" d="M%d %dL%d %dL%d %dL%d %dZ"/>`, n.x, top, left+n.w, n.y, n.x, top+n.h, left, n.y)
+		fmt.Fprintf(&p.Builder, `<path class="box" d="M%d %dL%d %dL%d %dL%d %dZ"/>`, n.x, top, left+n.w, n.y, n.x, top+n.h, left, n.y)
 	case "store":
-		fmt.Fprintf(p, `<path class="box" d="M%d %dv%da%d 6 0 0 0 %d 0v-%da%d 6 0 0 0 -%d 0a%d 6 0 0 0 %d 0"/>`,
+		fmt.Fprintf(&p.Builder, `<path class="box" d="M%d %dv%da%d 6 0 0 0 %d 0v-%da%d 6 0 0 0 -%d 0a%d 6 0 0 0 %d 0"/>`,
 			left, top+6, n.h-12, n.w/2, n.w/2*2, n.h-12, n.w/2, n.w/2*2, n.w/2, n.w/2*2)
 	case "round":
 		p.rect("box", left, top, n.w, n.h, 14)
@@ -369,7 +369,7 @@ func (g *graph) paintEdge(p *picture, e *edge) {
 	}
 	if e.from == e.to {
 		right, y := e.from.x+e.from.w/2, e.from.y
-		fmt.Fprintf(p, `<path class="%s" d="M%d %dc36 -14 36 22 6 16"/>`, class, right, y-6)
+		fmt.Fprintf(&p.Builder, `<path class="%s" d="M%d %dc36 -14 36 22 6 16"/>`, class, right, y-6)
 		p.tip(right, y+8, -1, 0)
 		p.text("muted", right+36+widestOf(e.label)/2, y+2, e.label...)
 		return
@@ -402,7 +402,7 @@ func (g *graph) paintEdge(p *picture, e *edge) {
 			fmt.Fprintf(&d, "C%d %d %d %d %d %d", a.x, (a.y+b.y)/2, b.x, (a.y+b.y)/2, b.x, b.y)
 		}
 	}
-	fmt.Fprintf(p, `<path class="%s" d="%s"/>`, class, d.String())
+	fmt.Fprintf(&p.Builder, `<path class="%s" d="%s"/>`, class, d.String())
 	if e.plain {
 		return
 	}

@@ -177,7 +177,7 @@ func (d *sequence) drawMessage(p *picture, at []int, n, y int) int {
 	if s.from == s.to {
 		width := widestOf(lines)
 		p.text("", from+44+width/2, y+tall/2+2, lines...)
-		fmt.Fprintf(p, `<path class="%s" d="M%d %dh32v%dh-26"/>`, class, from, y, max(tall, 20))
+		fmt.Fprintf(&p.Builder, `<path class="%s" d="M%d %dh32v%dh-26"/>`, class, from, y, max(tall, 20))
 		p.tip(from, y+max(tall, 20), -1, 0)
 		return y + max(tall, 20) + 22
 	}
