@@ -24,7 +24,7 @@ import (
 // server is shared: the site is made once.
 var server = docs.New(docs.Config{Files: offblocks.Documents, Log: slog.New(slog.DiscardHandler)})
 
-func get(t *testing.T, path string, headers ...string) *http.Response {
+func get(t *testing.T, path string, headers ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil)
 	for i := 0; i < len(headers); i += 2 {
@@ -32,15 +32,15 @@ func get(t *testing.T, path string, headers ...string) *http.Response {
 	}
 	w := httptest.NewRecorder()
 	server.ServeHTTP(w, r)
-	return w.Result()
+	return w
 }
 
 func read(t *testing.T, path string) string {
 	t.Helper()
 	answer := get(t, path)
 	body, err := io.ReadAll(answer.Body)
-	if err != nil || answer.StatusCode != http.StatusOK {
-		t.Fatalf("%s answers %d, %v", path, answer.StatusCode, err)
+	if err != nil || answer.Code != http.StatusOK {
+		t.Fatalf("%s answers %d, %v", path, answer.Code, err)
 	}
 	return string(body)
 }
@@ -148,7 +148,7 @@ func TestEveryPageIsWholeAndEveryLinkOfItLeadsSomewhere(t *testing.T) {
 				path = from
 			}
 			if answers[path] == 0 {
-				answers[path] = get(t, path).StatusCode
+				answers[path] = get(t, path).Code
 			}
 			if answers[path] != http.StatusOK {
 				t.Errorf("%s links to %s, which answers %d", from, target, answers[path])
@@ -274,16 +274,16 @@ func TestPagesAreMarkdownToo(t *testing.T) {
 func TestAnswersAreCachedAndCompressed(t *testing.T) {
 	t.Parallel()
 	plain := get(t, "/docs/payments")
-	tag := plain.Header.Get("ETag")
-	if tag == "" || plain.Header.Get("Content-Encoding") != "" || plain.Header.Get("Cache-Control") == "" {
-		t.Errorf("headers are %v", plain.Header)
+	tag := plain.Header().Get("ETag")
+	if tag == "" || plain.Header().Get("Content-Encoding") != "" || plain.Header().Get("Cache-Control") == "" {
+		t.Errorf("headers are %v", plain.Header())
 	}
-	if again := get(t, "/docs/payments", "If-None-Match", `"other", W/`+tag); again.StatusCode != http.StatusNotModified {
-		t.Errorf("what has not changed answers %d", again.StatusCode)
+	if again := get(t, "/docs/payments", "If-None-Match", `"other", W/`+tag); again.Code != http.StatusNotModified {
+		t.Errorf("what has not changed answers %d", again.Code)
 	}
 	small := get(t, "/docs/payments", "Accept-Encoding", "br, gzip;q=0.5")
-	if small.Header.Get("Content-Encoding") != "gzip" || small.Header.Get("ETag") == tag {
-		t.Errorf("headers are %v", small.Header)
+	if small.Header().Get("Content-Encoding") != "gzip" || small.Header().Get("ETag") == tag {
+		t.Errorf("headers are %v", small.Header())
 	}
 	unpacked, err := gzip.NewReader(small.Body)
 	if err != nil {
@@ -294,10 +294,10 @@ func TestAnswersAreCachedAndCompressed(t *testing.T) {
 	if !bytes.Equal(one, two) {
 		t.Error("the compressed page is another one")
 	}
-	if refused := get(t, "/docs/payments", "Accept-Encoding", "gzip;q=0"); refused.Header.Get("Content-Encoding") != "" {
+	if refused := get(t, "/docs/payments", "Accept-Encoding", "gzip;q=0"); refused.Header().Get("Content-Encoding") != "" {
 		t.Error("gzip was refused and sent")
 	}
-	if policy := plain.Header.Get("Content-Security-Policy"); strings.Contains(policy, "unsafe") || !strings.HasPrefix(policy, "default-src 'none'") {
+	if policy := plain.Header().Get("Content-Security-Policy"); strings.Contains(policy, "unsafe") || !strings.HasPrefix(policy, "default-src 'none'") {
 		t.Errorf("the policy is %s", policy)
 	}
 }
@@ -307,8 +307,8 @@ func TestWhatIsNotThereSaysSo(t *testing.T) {
 	for _, path := range []string{"/docs/nothing", "/docs/../README.md", "/docs/files/docs/errors.md", "/docs/assets/none.css", "/docs/nothing.md"} {
 		answer := get(t, path)
 		body, _ := io.ReadAll(answer.Body)
-		if answer.StatusCode != http.StatusNotFound || !bytes.Contains(body, []byte("There is no such page")) || answer.Header.Get("ETag") != "" {
-			t.Errorf("%s answers %d", path, answer.StatusCode)
+		if answer.Code != http.StatusNotFound || !bytes.Contains(body, []byte("There is no such page")) || answer.Header().Get("ETag") != "" {
+			t.Errorf("%s answers %d", path, answer.Code)
 		}
 	}
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/docs", nil)
@@ -317,7 +317,7 @@ func TestWhatIsNotThereSaysSo(t *testing.T) {
 	if w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") == "" {
 		t.Errorf("a POST answers %d", w.Code)
 	}
-	if moved := get(t, "/docs/payments/"); moved.StatusCode != http.StatusMovedPermanently || moved.Header.Get("Location") != "/docs/payments" {
-		t.Errorf("a slash at the end answers %d", moved.StatusCode)
+	if moved := get(t, "/docs/payments/"); moved.Code != http.StatusMovedPermanently || moved.Header().Get("Location") != "/docs/payments" {
+		t.Errorf("a slash at the end answers %d", moved.Code)
 	}
 }
