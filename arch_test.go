@@ -173,7 +173,12 @@ var plan = map[string]room{
 		"caip", "internal/chainbook", "internal/console/pages", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding", "internal/operators", "internal/payments", "internal/store", "internal/tasks", "internal/work",
 	}},
-	"internal/console/pages": {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{"internal/issuing"}},
+	// The documents at /docs. Only their Markdown needs a library.
+	"internal/docs":           {libraries: []string{}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
+	"internal/docs/markdown":  {libraries: []string{"github.com/yuin/goldmark"}, rooms: []string{"internal/docs/diagram"}},
+	"internal/docs/diagram":   {libraries: []string{}},
+	"internal/docs/reference": {libraries: []string{"gopkg.in/yaml.v3"}, rooms: []string{"api", "internal/openapi"}},
+	"internal/console/pages":  {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{"internal/issuing"}},
 	"internal/rest": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding", "internal/requestlog",
@@ -182,7 +187,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/envfile", "internal/operators",
+		"internal/console", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",
@@ -229,20 +234,21 @@ var plan = map[string]room{
 		"internal/partner/worker", "internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/payments/payouts", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
 		"internal/work",
 	}},
-	"scripts":         {},
-	"scripts/books":   {rooms: []string{"internal/ledger"}},
-	"scripts/clients": {rooms: []string{"internal/openapi", "internal/openapi/export"}},
-	"scripts/gate":    {},
-	"scripts/measure": {},
-	"scripts/release": {},
-	"scripts/pages":   {rooms: []string{"internal/chain", "internal/issuing", "internal/openapi", "internal/partner/simulator"}},
-	"scripts/record":  {},
-	"scripts/states":  {rooms: []string{"internal/issuing"}},
-	"test/e2e":        {}, // tests only, which may import every room but the program
-	"test/doors":      {}, // as test/e2e
-	"test/deliveries": {}, // as test/e2e
-	"test/clients":    {}, // tests only: the clients, the examples and what others make of the description
-	"test/outside":    {},
+	"scripts":           {},
+	"scripts/documents": {rooms: []string{"internal/docs/reference"}},
+	"scripts/books":     {rooms: []string{"internal/ledger"}},
+	"scripts/clients":   {rooms: []string{"internal/openapi", "internal/openapi/export"}},
+	"scripts/gate":      {},
+	"scripts/measure":   {},
+	"scripts/pages":     {rooms: []string{"internal/chain", "internal/issuing", "internal/openapi", "internal/partner/simulator"}},
+	"scripts/record":    {},
+	"scripts/release":   {},
+	"scripts/states":    {rooms: []string{"internal/issuing"}},
+	"test/e2e":          {}, // tests only, which may import every room but the program
+	"test/doors":        {}, // as test/e2e
+	"test/deliveries":   {}, // as test/e2e
+	"test/clients":      {}, // tests only: the clients, the examples and what others make of the description
+	"test/outside":      {},
 	"examples": {
 		libraries: []string{"github.com/ethereum/go-ethereum", "github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig"},
 	},
@@ -273,6 +279,7 @@ var reserved = map[string][]string{
 	"github.com/ethereum/go-ethereum": {"internal/chain", "contracts", "examples"},
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
 	"github.com/prometheus":           {"internal/metrics"},
+	"github.com/yuin/goldmark":        {"internal/docs/markdown"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest", "internal/partner/lithic/lithictest", "internal/partner/stripe/stripetest"},
 }
 

@@ -1534,7 +1534,7 @@ type APIRequest struct {
 	// | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 	//
 	//
-	// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"urn:offblocks:problem:body_invalid"}
+	// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"https://cards.example/docs/errors#body_invalid"}
 	Problem Problem `json:"problem,omitempty,omitzero"`
 
 	// Query The query, if there was one.
@@ -3823,7 +3823,7 @@ type PaymentKind string
 // | `activation_refused` | 400 | These are not the last four digits and the expiry of the card, or there were too many wrong attempts. |
 // | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
 //
-// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"urn:offblocks:problem:body_invalid"}
+// Examples: {"code":"body_invalid","detail":"The member /type must be one of virtual, physical.","errors":[{"detail":"must be one of virtual, physical","pointer":"/type"}],"requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","status":400,"title":"Body invalid","type":"https://cards.example/docs/errors#body_invalid"}
 type Problem struct {
 	// Code The kind of problem, for programs. The codes are listed above.
 	Code string `json:"code"`
@@ -3872,7 +3872,7 @@ type Problem struct {
 	// Title The kind of problem in a few words; the same for every occurrence of it.
 	Title string `json:"title"`
 
-	// Type URI that identifies the kind of problem: `urn:offblocks:problem:` and the code.
+	// Type URL of the section about the code in the documents of this installation: it ends with `/docs/errors#` and the code.
 	Type string `json:"type"`
 }
 

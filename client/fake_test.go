@@ -221,7 +221,7 @@ func refuse(w http.ResponseWriter, status int, code string, header map[string]st
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.WriteHeader(status)
 	problem := api.Problem{
-		Type: "urn:offblocks:problem:" + code, Title: strings.ReplaceAll(code, "_", " "), Status: int32(status), Code: code,
+		Type: "https://cards.example/docs/errors#" + code, Title: strings.ReplaceAll(code, "_", " "), Status: int32(status), Code: code,
 		Detail: "Said by the test.", RequestID: id.String(),
 	}
 	if code == "authorisation_declined" {

@@ -112,7 +112,7 @@ func problemFaults(status int, header http.Header, body []byte) (out []string) {
 	if p.RequestID != header.Get("Request-Id") && header.Get("Idempotency-Replayed") == "" {
 		out = append(out, "requestId and Request-Id differ")
 	}
-	if p.Type != "urn:offblocks:problem:"+p.Code {
+	if !strings.HasPrefix(p.Type, "http") || !strings.HasSuffix(p.Type, "/docs/errors#"+p.Code) {
 		out = append(out, fmt.Sprintf("type %q does not fit the code %q", p.Type, p.Code))
 	}
 	if words := strings.ReplaceAll(p.Code, "_", " "); !strings.EqualFold(p.Title, words) {

@@ -38,7 +38,7 @@ func asProblem(pairs ...string) http.Header {
 
 func problem(status int, code string) string {
 	return fmt.Sprintf(
-		`{"type":"urn:offblocks:problem:%s","title":%q,"status":%d,"detail":"D.","code":"%s","requestId":"r1"}`, code,
+		`{"type":"https://cards.example/docs/errors#%s","title":%q,"status":%d,"detail":"D.","code":"%s","requestId":"r1"}`, code,
 		strings.ReplaceAll(code, "_", " "), status, code,
 	)
 }
@@ -153,7 +153,7 @@ func TestWhatIsNotDocumentedIsAFault(t *testing.T) {
 		"another request's id": {"GET", one, 404, asProblem("Request-Id", "r2"), problem(404, "not_found"), "differ"},
 		"another type": {
 			"GET", one, 404, asProblem(),
-			strings.Replace(problem(404, "not_found"), "urn:offblocks:problem:not_found", "about:blank", 1), "does not fit",
+			strings.Replace(problem(404, "not_found"), "https://cards.example/docs/errors#not_found", "about:blank", 1), "does not fit",
 		},
 	} {
 		got := strings.Join(answerFaults(c.method, c.path, c.status, c.header, []byte(c.body)), "; ")

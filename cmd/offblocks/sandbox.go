@@ -69,11 +69,12 @@ The sandbox is up at %s
   API           %s/v1   described at /openapi.yaml
   chains        %s/rpc/<chain>
                 (for example %s/rpc/eip155:300)
+  documents     %s/docs
   console       %s
                 (signs you in once; offblocks operator link makes another)
 
 Stop it with Ctrl-C; it carries on where it was when started again.
-`, box.Origin, box.Dir.EnvFile(), box.Dir.PostmanFile(), box.Origin, box.Origin, box.Origin, console)
+`, box.Origin, box.Dir.EnvFile(), box.Dir.PostmanFile(), box.Origin, box.Origin, box.Origin, box.Origin, console)
 		return err
 	})
 }

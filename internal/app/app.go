@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/offblocks/offblocks"
 	"github.com/offblocks/offblocks/internal/cardpage"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/mirror"
@@ -23,6 +24,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/docs"
 	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -68,8 +70,10 @@ type Config struct {
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
 	Faults       *simulator.Faults           // of a sandbox's partners; nil: none can be set
 	HTTP         HTTPLimits
-	Metrics      string // address that Prometheus reads figures from; empty: none are shown
-	Log          *slog.Logger
+	// TryIt is what the documents' pages call the API of a sandbox with; nil: they do not call it.
+	TryIt   func() (console.TryItAccess, error)
+	Metrics string // address that Prometheus reads figures from; empty: none are shown
+	Log     *slog.Logger
 }
 
 // NodeSet says how chains are reached.
@@ -241,13 +245,16 @@ func reconcileAndLog(
 func (a *App) wireHTTP(
 	c Config, db *work.DB, box *seal.Box, ring *keys.Ring, proxies httpserver.Proxies, trusting bool,
 ) {
-	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log)}
+	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log), docs: docs.New(docs.Config{Files: offblocks.Documents, TryIt: trusting && c.TryIt != nil, Log: c.Log})}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
 		TokenKey:    box.Key("bearer tokens"),
 		WebhookKeys: ring, SignFor: a.deliverer.SignFor, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
+	}
+	if !trusting {
+		c.TryIt = nil // others than the developer can connect
 	}
 	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)
 	if c.Sandbox {
@@ -269,10 +276,12 @@ func (a *App) wireHTTP(
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
 // as http.ServeMux does: signatures are good for the path that was signed.
-type pathDispatcher struct{ api, cards, console, portal, rpc http.Handler } // the last three only in a sandbox
+type pathDispatcher struct{ api, cards, docs, console, portal, rpc http.Handler } // the last three only in a sandbox
 
 func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
+	case docs.Serves(r.URL.Path):
+		d.docs.ServeHTTP(w, r)
 	case strings.HasPrefix(r.URL.Path, cardpage.Path):
 		d.cards.ServeHTTP(w, r)
 	case d.console != nil && (r.URL.Path == console.Base || strings.HasPrefix(r.URL.Path, console.Base+"/")):

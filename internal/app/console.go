@@ -39,7 +39,7 @@ func newConsoles(
 	pages := console.New(console.Config{
 		DB: db, Operators: people, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
 		Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
-		Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
+		TryIt: c.TryIt, Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
 	})
 	return consoles{people, pages, httpserver.New(httpserver.Config{
 		Handler: pages, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,

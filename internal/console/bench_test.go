@@ -36,6 +36,9 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 	handler := console.New(console.Config{
 		DB: db, Operators: b.people, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
 		Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Now: time.Now,
+		TryIt: func() (console.TryItAccess, error) {
+			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil
+		},
 		Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
 	})
 	b.server = httptest.NewServer(handler)

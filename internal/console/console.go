@@ -46,8 +46,11 @@ type Config struct {
 	Book       *chainbook.Service
 	Chains     []caip.ChainID // on which customers' wallets may be
 	Secure     bool           // browsers are to send the session by https only
-	Now        func() time.Time
-	Log        *slog.Logger
+	// TryIt is what the documents' pages call the API of a sandbox with. Nil: nothing is given out, as it must be wherever
+	// others than the developer can connect.
+	TryIt func() (TryItAccess, error)
+	Now   func() time.Time
+	Log   *slog.Logger
 }
 
 // Server serves the console. It is an http.Handler.
@@ -79,6 +82,9 @@ func New(c Config) *Server {
 	mux.HandleFunc("POST "+Base+"/link/{token}", s.signInByLink)
 	mux.HandleFunc("POST "+Base+"/sign-out", s.signOut)
 	mux.HandleFunc("GET "+Base+"/{$}", s.chooseProgramme)
+	if c.TryIt != nil {
+		mux.HandleFunc("POST "+Base+"/try-it", s.giveTryItAccess)
+	}
 	mux.HandleFunc("GET "+Base, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
 	for path, show := range s.views() {
 		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path, s.page(show))

@@ -134,7 +134,7 @@ func (c *call) problemOf(err error) api.Problem {
 		p.Detail = "Something went wrong on our side; if it lasts, tell us the requestId."
 	}
 	p.Status = int32(c.statusOfCode(issuing.Code(p.Code))) // #nosec G115 -- an HTTP status
-	p.Type = "urn:offblocks:problem:" + p.Code
+	p.Type = c.apiOrigin() + "/docs/errors#" + p.Code
 	p.Title = problemTitle(issuing.Code(p.Code))
 	c.problem = &p
 	return p

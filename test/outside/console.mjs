@@ -84,6 +84,7 @@ const rulesOf = {
 }
 const lists = ['', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'entries',
 	'messages', 'hits', 'findings', 'audit', 'search?q=nothing', `authorisations/${payment}`, `cards/${card}`]
+const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
 for (const colorScheme of ['light', 'dark']) {
 	for (const [form, viewport] of Object.entries({ desktop: { width: 1360, height: 850 }, phone: { width: 390, height: 844 } })) {
 		const window = await open({ storageState, colorScheme, viewport })
@@ -97,9 +98,39 @@ for (const colorScheme of ['light', 'dark']) {
 				await window.screenshot({ path: `${shots}/${name}-${form}-${colorScheme}.png`, fullPage: true })
 			}
 		}
+		for (const path of documents) {
+			const answer = await window.goto(origin + path)
+			assert.equal(answer.status(), 200, path)
+			const rules = rulesOf[`${colorScheme} ${form}`]
+			if (rules) await audit(window, rules)
+			if (shots) await window.screenshot({ path: `${shots}/${path.replaceAll(/[/?=]/g, '-').slice(1)}-${form}-${colorScheme}.png`, fullPage: true })
+		}
 		await window.context().close()
 	}
 }
+
+// The documents: hits come while somebody types, and the keyboard leads to them.
+await page.goto(`${origin}/docs`)
+await page.keyboard.press('/')
+await page.keyboard.type('idempotency_key_reu')
+await page.locator('.suggestions a').first().waitFor()
+await page.keyboard.press('ArrowDown')
+await page.keyboard.press('Enter')
+await page.waitForURL('**/docs/errors#idempotency_key_reused')
+await page.locator('h3:target').waitFor()
+
+// An operation is tried from the reference, signed in the browser; without the console's session nothing is given.
+await page.goto(`${origin}/docs/api/engine`)
+await page.getByText('Try it in this sandbox').first().click()
+await page.getByRole('button', { name: 'Send, signed' }).first().click()
+await page.locator('output strong', { hasText: /^200/ }).waitFor()
+await page.locator('output pre', { hasText: 'eip155:300' }).waitFor()
+await audit(page)
+const stranger = await fetch(`${origin}/console/try-it`, { method: 'POST' })
+assert.equal(stranger.status, 401)
+const session = (await page.context().cookies(`${origin}/console`)).map((c) => `${c.name}=${c.value}`).join('; ')
+const foreign = await fetch(`${origin}/console/try-it`, { method: 'POST', headers: { Cookie: session, 'Sec-Fetch-Site': 'cross-site' } })
+assert.equal(foreign.status, 403)
 
 // Without JavaScript the same works: the three clicks, and an action.
 const plain = await open({ storageState, javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
@@ -111,6 +142,14 @@ await suspend.getByRole('button').click()
 await plain.getByText('The card is suspended.').waitFor()
 await plain.goto(`${first}audit`)
 await plain.getByText('the cardholder called').waitFor()
+await plain.goto(`${origin}/docs`)
+await plain.getByRole('searchbox').fill('card frozen')
+await plain.getByRole('searchbox').press('Enter')
+await plain.waitForURL('**/docs/search?q=*')
+await plain.getByRole('heading', { name: 'Search' }).waitFor()
+await plain.getByText('All pages').click()
+await plain.getByRole('navigation').getByRole('link', { name: 'Errors' }).click()
+await plain.getByRole('heading', { name: 'rate_limited' }).waitFor()
 
 await page.goto(first)
 await page.getByRole('button', { name: 'Sign out' }).click()

@@ -4357,7 +4357,7 @@ export interface components {
          *     | `activation_refused` | 400 | These are not the last four digits and the expiry of the card, or there were too many wrong attempts. |
          *     | `internal` | 500 | The server failed. Quote `requestId` when you report it. |
          * @example {
-         *       "type": "urn:offblocks:problem:body_invalid",
+         *       "type": "https://cards.example/docs/errors#body_invalid",
          *       "title": "Body invalid",
          *       "status": 400,
          *       "detail": "The member /type must be one of virtual, physical.",
@@ -4374,7 +4374,7 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description URI that identifies the kind of problem: `urn:offblocks:problem:` and the code.
+             * @description URL of the section about the code in the documents of this installation: it ends with `/docs/errors#` and the code.
              */
             type: string;
             /** @description The kind of problem in a few words; the same for every occurrence of it. */
