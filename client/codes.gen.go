@@ -218,6 +218,8 @@ const (
 	ReasonProgrammeInactive = "programme_inactive"
 	// ReasonReversedBefore: the network reversed it before it came, or did not get the answer in time.
 	ReasonReversedBefore = "reversed_before"
+	// ReasonSecurityCodeMismatch: the security code (CVV2, CVC2) is not the card's, or too many were tried.
+	ReasonSecurityCodeMismatch = "security_code_mismatch"
 	// ReasonSuspectedDuplicate: the card bought the same at the same merchant a moment ago.
 	ReasonSuspectedDuplicate = "suspected_duplicate"
 	// ReasonWalletLimitExceeded: the limits that the wallet's owner has set on chain do not allow the purchase and

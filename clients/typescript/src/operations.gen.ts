@@ -1232,7 +1232,8 @@ export abstract class Operations {
    *
    * In the sandbox only. From now on the simulated partner fails as the mode says, for all programmes, until the fault is deleted or the
    * sandbox restarts. Work that needs the partner waits, and is tried again with growing pauses. What the simulator's own operations do,
-   * such as issuing a card, does not fail.
+   * such as issuing a card, does not fail. A card network that fails sends the captures of purchases later that were to be captured at
+   * once. A source of rates that fails, and is not only slow, has no rates between two currencies.
    */
   setSimulatorFault(partner: string, body: SimulatorFaultInput, options?: ChangeOptions): Promise<void> {
     return this.send({ method: 'PUT', path: `/simulator/faults/${encodeURIComponent(partner)}`, body, options })

@@ -2153,7 +2153,8 @@ export interface paths {
          * Have a simulated partner fail
          * @description In the sandbox only. From now on the simulated partner fails as the mode says, for all programmes, until the fault is deleted or the
          *     sandbox restarts. Work that needs the partner waits, and is tried again with growing pauses. What the simulator's own operations do,
-         *     such as issuing a card, does not fail.
+         *     such as issuing a card, does not fail. A card network that fails sends the captures of purchases later that were to be captured at
+         *     once. A source of rates that fails, and is not only slow, has no rates between two currencies.
          */
         put: operations["setSimulatorFault"];
         post?: never;
@@ -4499,6 +4500,7 @@ export interface components {
              *     - `payment_unknown`: there is no open hold of that payment.
              *     - `programme_inactive`: the programme is not active.
              *     - `reversed_before`: the network reversed it before it came, or did not get the answer in time.
+             *     - `security_code_mismatch`: the security code (CVV2, CVC2) is not the card's, or too many were tried.
              *     - `suspected_duplicate`: the card bought the same at the same merchant a moment ago.
              *     - `wallet_limit_exceeded`: the limits that the wallet's owner has set on chain do not allow the purchase and its fees.
              */
@@ -5445,7 +5447,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The simulated partner, `screening`, `identity-check` or `card-issuer`.
+         * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
          * @example card-issuer
          */
         SimulatedPartner: string;
@@ -9116,7 +9118,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The simulated partner, `screening`, `identity-check` or `card-issuer`.
+                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
                  * @example card-issuer
                  */
                 partner: components["parameters"]["SimulatedPartner"];
@@ -9147,7 +9149,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The simulated partner, `screening`, `identity-check` or `card-issuer`.
+                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
                  * @example card-issuer
                  */
                 partner: components["parameters"]["SimulatedPartner"];
@@ -9182,7 +9184,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The simulated partner, `screening`, `identity-check` or `card-issuer`.
+                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
                  * @example card-issuer
                  */
                 partner: components["parameters"]["SimulatedPartner"];
