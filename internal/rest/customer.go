@@ -70,7 +70,7 @@ func getCustomers(c *call) (bool, error) {
 		if err != nil {
 			return false, issuing.Refuse(issuing.CodeChainInvalid, "the query parameter chainId: %v", err).On("chainId")
 		}
-		l.ChainKey = string(wallet.Canonical())
+		l.ChainKey = wallet.Canonical()
 	}
 	return streamList(c, l, func(n issuing.Customer) string { return string(n.ID) },
 		func(l store.List) iter.Seq2[issuing.Customer, error] { return c.DB.Customers(c.ctx(), l) })

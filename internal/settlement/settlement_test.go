@@ -33,7 +33,11 @@ type env struct {
 	count      int
 }
 
-type programmeCards struct{ h *worktest.Env }
+// programmeCards finds the cards of one programme by their ids.
+type programmeCards struct {
+	network.KnownCards // compares no code, as there is no issuer
+	h                  *worktest.Env
+}
 
 func (c programmeCards) FindCard(ctx context.Context, _ string, ref partner.CardRef) (issuing.Card, error) {
 	return c.h.DB.Card(ctx, c.h.Programme, ref.ID)
@@ -47,7 +51,7 @@ func each(t *testing.T, body func(t *testing.T, h *env)) {
 		db := work.New(e.DB, e.Clock.Now)
 		h := &env{
 			Env: e, settlement: settlement.New(db),
-			network: network.New(db, e.Payments, programmeCards{e}, slog.New(slog.DiscardHandler)),
+			network: network.New(db, e.Payments, programmeCards{h: e}, slog.New(slog.DiscardHandler)),
 		}
 		h.card = h.ActiveCard(h.OpenAccount(h.ActiveCustomer(), "EUR"))
 		body(t, h)

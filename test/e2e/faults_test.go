@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 )
 
 func TestASimulatedPartnerFailsAndWorkWaitsForIt(t *testing.T) {
@@ -49,7 +50,7 @@ func withoutRatesAndCaptures(t *testing.T, h *testCustomer) {
 	h.authorisePurchase(t, "1")
 	checkError(t, h.SetSimulatorFault(ctx, "card-network", api.SimulatorFaultInput{Mode: "garbage"}))
 	a := must(h.SimulateCardAuthorisation(ctx, h.card.ID, api.SimulatedPurchase{Amount: "1", Currency: "EUR"}))(t)
-	awaitCondition(t, "the money of a purchase that is not captured is in the escrow", func() bool {
+	apptest.Await(t, "the money of a purchase that is not captured is in the escrow", func() bool {
 		for balance, err := range h.GetAccountBalances(ctx, h.account.ID) {
 			checkError(t, err)
 			if balance.Held.Amount != "0" {
