@@ -263,7 +263,7 @@ var breaks = []breach{
 			"activation_tries, replacement_of, replacement_reason, replaced_by, renewal, partner, partner_token, partner_state, " +
 			"partner_asked, created_at, updated_at FROM cards"}},
 	{claim: "a pending delivery", statements: []string{
-		"INSERT INTO webhooks SELECT id AS webhook, id, 'x', '[]', 1, 1, '', 'active', 0, '', 0, 0, 0, 0 FROM programmes",
+		"INSERT INTO webhooks SELECT id AS webhook, id, 'x', '[]', 1, 1, '', 'active', 0, '', 0, 0, 0, 0, 0 FROM programmes",
 		"INSERT INTO deliveries SELECT e.id AS delivery, e.id, e.programme_id, 'event', 'pending', 0, 0, '', 1, 1, 1 FROM events e"}},
 	{claim: "from where its kind", statements: []string{
 		"UPDATE ledger_entries SET kind = 'return' WHERE kind = 'reserve'",

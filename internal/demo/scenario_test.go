@@ -78,9 +78,11 @@ func TestEveryReasonForADeclineHasItsScenario(t *testing.T) {
 	}
 	// The operator suspends a programme, which then cannot play anything. The tests of payments have this reason.
 	delete(want, "decline-programme-inactive")
-	// Only a card network can name what is not there, or take back what it has not sent. The tests of internal/network have
-	// these reasons.
-	for _, ofNetworks := range []string{"amount-invalid", "card-unknown", "payment-unknown", "reversed-before"} {
+	// Only a card network can name what is not there, take back what it has not sent, or bring a security code. The tests of
+	// internal/network have these reasons.
+	for _, ofNetworks := range []string{
+		"amount-invalid", "card-unknown", "payment-unknown", "reversed-before", "security-code-mismatch",
+	} {
 		delete(want, "decline-"+ofNetworks)
 	}
 	// The owner sets limits on chain, and waits until they begin. No scenario does so yet.
