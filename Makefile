@@ -69,6 +69,7 @@ run: build ## start a sandbox and play a card payment through it (ARGS=… adds 
 
 build: ## build bin/offblocks
 	@scripts/need go
+	@[ -e bin/offblocks ] || echo 'Compiling everything for the first time, which takes a few minutes.'
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w $(stamp)" -o bin/offblocks ./cmd/offblocks
 
 check: ## build, vet, lint what has changed and run the unit tests on SQLite, in two minutes
