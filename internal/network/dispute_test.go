@@ -174,3 +174,30 @@ func TestARepresentmentOfADisputedPaymentIsNotPostedAgain(t *testing.T) {
 		}
 	})
 }
+
+func TestADisputesNameAtAPartnerStaysWithTheFirstOne(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		card, _ := h.newCard()
+		clearing, first := h.disputed(card)
+		h.submit(first.ID)
+		h.handle(h.tells(partner.NetworkDisputeLost, "dsp", clearing))
+		h.expectDispute(first.ID, issuing.DisputeLost, 0)
+		again, err := h.Payments.OpenDispute(h.Ctx, h.Programme, first.TransactionID, payments.NewDispute{Reason: issuing.DisputeFraud})
+		h.Must(err)
+		h.submit(again.ID)
+		h.handle(h.tells(partner.NetworkDisputeWon, "dsp", clearing))
+		h.Work()
+		one, other := h.dispute(first.ID), h.dispute(again.ID)
+		if one.PartnerToken != "dsp" || other.PartnerToken != "" || one.Status == other.Status {
+			t.Errorf("the first is %s as %q, the second %s as %q", one.Status, one.PartnerToken, other.Status, other.PartnerToken)
+		}
+		elsewhere, _ := h.newCard()
+		clearing, stranger := h.disputed(elsewhere)
+		h.submit(stranger.ID)
+		if got := h.handle(h.tells(partner.NetworkDisputeWon, "dsp", clearing)); !got.Kept {
+			t.Errorf("a dispute of another payment was followed under the name: %+v", got)
+		}
+		h.expectDispute(stranger.ID, issuing.DisputeSubmitted, 1)
+	})
+}

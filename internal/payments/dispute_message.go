@@ -44,9 +44,15 @@ func followDispute(
 		return followTo(ctx, u, m, issuing.DisputeID(m.Target))
 	}
 	d, err := disputeOfMessage(ctx, u, m, debits)
+	if err != nil {
+		return d, err
+	}
+	bearer, err := bearerOfToken(ctx, u, m)
 	switch {
 	case err != nil:
 		return d, err
+	case bearer != nil && !slices.Contains(debits, bearer.TransactionID):
+		return d, issuing.Refuse(issuing.CodeWrongState, "the network calls a dispute of another payment %s", m.Network.IDs.Dispute)
 	case m.DisputeOutcome() == "":
 		return d, issuing.Refuse(issuing.CodeWrongState,
 			"the network has decided for the cardholder in part, and a dispute is decided as a whole here")
@@ -63,9 +69,13 @@ func followTo(ctx context.Context, u *work.Unit, m issuing.Message, id issuing.D
 	if said == "" { // the operator takes what was decided in part for the whole
 		said = issuing.DisputeWon
 	}
+	bearer, err := bearerOfToken(ctx, u, m)
+	if err != nil {
+		return issuing.Dispute{}, err
+	}
 	return decideDispute(ctx, u, id, func(u *work.Unit, d *issuing.Dispute) error {
 		was := d.Status
-		if token := m.Network.IDs.Dispute; token != "" && d.PartnerToken == "" {
+		if token := m.Network.IDs.Dispute; token != "" && d.PartnerToken == "" && bearer == nil {
 			d.Partner, d.PartnerToken, d.UpdatedAt = m.Network.Partner, token, u.Now()
 		}
 		moved, err := d.Follow(said, u.Now())
@@ -74,6 +84,15 @@ func followTo(ctx context.Context, u *work.Unit, m issuing.Message, id issuing.D
 		}
 		return moveDisputeMoney(ctx, u, *d, was)
 	})
+}
+
+// bearerOfToken is the dispute that has the name which a message gives its dispute; nil if none has. A name stays with the first
+// one: a network that opens a dispute again under the old name speaks of the later one by its payment.
+func bearerOfToken(ctx context.Context, u *work.Unit, m issuing.Message) (*issuing.Dispute, error) {
+	if m.Network.IDs.Dispute == "" {
+		return nil, nil
+	}
+	return u.DisputeOfPartner(ctx, m.Network.Partner, m.Network.IDs.Dispute)
 }
 
 // moveDisputeMoney books what it means that a dispute has come to where it stands.

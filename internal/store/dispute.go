@@ -32,6 +32,19 @@ func (r reads) OpenDispute(ctx context.Context, id issuing.TransactionID) (*issu
 	return &d, nil
 }
 
+// DisputeOfPartner finds the dispute, of whichever programme, that a partner has given a name; nil when there is none.
+func (r reads) DisputeOfPartner(ctx context.Context, partner, token string) (*issuing.Dispute, error) {
+	row, err := r.q.DisputeOfPartner(ctx, partner, token)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, wrapError("read dispute", err)
+	}
+	d := disputeFromRow(row)
+	return &d, nil
+}
+
 // DisputesOf lists the disputes of a transaction, newest first.
 func (r reads) DisputesOf(ctx context.Context, id issuing.TransactionID) ([]issuing.Dispute, error) {
 	list, err := r.q.DisputesOfTransaction(ctx, id)

@@ -12,6 +12,9 @@ SELECT * FROM disputes WHERE programme_id = $1 AND id = $2 FOR UPDATE;
 -- name: OpenDispute :one
 SELECT * FROM disputes WHERE transaction_id = $1 AND status IN ('opened', 'submitted');
 
+-- name: DisputeOfPartner :one
+SELECT * FROM disputes WHERE partner = $1 AND partner_token = $2 AND partner_token <> '';
+
 -- name: DisputesOfTransaction :many
 SELECT * FROM disputes WHERE transaction_id = $1 ORDER BY id DESC;
 

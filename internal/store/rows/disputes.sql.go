@@ -84,6 +84,34 @@ func (q *Queries) Dispute(ctx context.Context, programmeID issuing.ProgrammeID, 
 	return i, err
 }
 
+const disputeOfPartner = `-- name: DisputeOfPartner :one
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE partner = $1 AND partner_token = $2 AND partner_token <> ''
+`
+
+func (q *Queries) DisputeOfPartner(ctx context.Context, partner string, partnerToken string) (Dispute, error) {
+	row := q.db.QueryRowContext(ctx, disputeOfPartner, partner, partnerToken)
+	var i Dispute
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.AccountID,
+		&i.CardID,
+		&i.TransactionID,
+		&i.Version,
+		&i.Status,
+		&i.Reason,
+		&i.Amount,
+		&i.Currency,
+		&i.Evidence,
+		&i.CreditID,
+		&i.Partner,
+		&i.PartnerToken,
+		&i.CreatedAt,
+		&i.UpdatedAt,
+	)
+	return i, err
+}
+
 const disputesOfTransaction = `-- name: DisputesOfTransaction :many
 SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE transaction_id = $1 ORDER BY id DESC
 `
