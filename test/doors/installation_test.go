@@ -83,7 +83,7 @@ func (in *installation) deploy(operator string) {
 	deploying.Lock()
 	defer deploying.Unlock()
 	d, err := app.OpenDeployment(in.Context(), app.DeploymentConfig{
-		Chain:       app.ChainRecord{ID: chainID, RPC: anvilURL(in.T), TestTokens: true, NativeUSD: decimal.New(1, -3)},
+		Chain:       app.ChainRecord{ID: chainID, RPC: anvilURL(in.T), TestTokens: true, NativeUSD: decimal.New(1, -3), Confirmations: 1},
 		OperatorKey: in.config.Operator, File: in.config.Chains, Log: slog.New(slog.DiscardHandler),
 	})
 	in.check(err)
