@@ -203,7 +203,7 @@ var plan = map[string]room{
 	"internal/cli/nouns": {libraries: []string{"github.com/alecthomas/kong", "github.com/google/uuid"}, rooms: []string{"client", "internal/cli", "internal/cli/call"}},
 	"internal/cli/story": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{"api", "caip", "client", "httpsig", "internal/cli", "internal/demo", "internal/envfile"}},
 	"internal/cli/watch": {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig", "internal/cli"}},
-	"internal/demo":      {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger"}},
+	"internal/demo":      {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger", "internal/page"}},
 	"cmd/offblocks": {rooms: []string{
 		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
 		"internal/cli", "internal/cli/call", "internal/cli/nouns", "internal/cli/story", "internal/cli/watch", "internal/demo", "internal/envfile", "internal/issuing", "internal/jsonrpc", "internal/network/standin",

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/offblocks/offblocks/internal/page"
 )
 
 // storyWriter tells what happens, a line a step, for a person who watches. Nothing depends on it being read: what it
@@ -94,20 +96,8 @@ func (s *storyWriter) printQuote(text string) {
 }
 
 // foldText breaks a line between words; a longer word stays whole.
-func foldText(line string, width int) (parts []string) {
-	part := ""
-	for word := range strings.SplitSeq(line, " ") {
-		if part != "" && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
-			parts = append(parts, part)
-			part = word
-			continue
-		}
-		if part != "" {
-			part += " "
-		}
-		part += word
-	}
-	return append(parts, part)
+func foldText(line string, width int) []string {
+	return strings.Split(page.FoldWords(line, width, ""), "\n")
 }
 
 // failStep tells where it ended.
