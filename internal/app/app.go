@@ -249,7 +249,7 @@ func (a *App) wireHTTP(
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
 		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
-		TokenKey:    box.Key("bearer tokens"),
+		TokenKey: box.Key("bearer tokens"), CursorKey: box.Key("cursors of lists"),
 		WebhookKeys: ring, SignFor: a.deliverer.SignFor, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
 	}

@@ -1,6 +1,9 @@
 package rest
 
 import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
 	"iter"
 	"maps"
 	"net/http"
@@ -30,9 +33,9 @@ func (c *call) listFilters(statuses []string, externalID bool) (store.List, erro
 		l.Limit = n
 	}
 	if v := q.Get("cursor"); q.Has("cursor") {
-		id, ok := parseUUID(v)
+		id, ok := c.readCursor(v)
 		if !ok {
-			return l, badParameter("cursor", "one that a Link header gave")
+			return l, badParameter("cursor", "one that a Link header of this list gave")
 		}
 		l.Cursor = id
 	}
@@ -125,9 +128,29 @@ func writePage[T any](c *call, l store.List, id func(T) string, list func(store.
 func (c *call) nextPageURL(after string) string {
 	u := url.URL{Path: c.r.URL.Path}
 	q := maps.Clone(c.query)
-	q.Set("cursor", after)
+	q.Set("cursor", c.cursorAfter(after))
 	u.RawQuery = q.Encode()
 	return u.String()
+}
+
+// cursorDigits are the hexadecimal digits of a cursor's keyed hash.
+const cursorDigits = 16
+
+// cursorAfter is where a list goes on after an item. It is good for this path and this programme alone: another list's,
+// or another programme's, would skip what comes before the place that it happens to name.
+func (c *call) cursorAfter(id string) string {
+	mac := hmac.New(sha256.New, c.CursorKey)
+	for _, part := range []string{c.r.URL.Path, string(c.programme), id} {
+		_, _ = mac.Write([]byte(part + "\x00")) // never fails
+	}
+	return id + "." + hex.EncodeToString(mac.Sum(nil))[:cursorDigits]
+}
+
+// readCursor is the item that a cursor of this list goes on after.
+func (c *call) readCursor(cursor string) (id string, ok bool) {
+	id, _, _ = strings.Cut(cursor, ".")
+	id, ok = parseUUID(id)
+	return id, ok && hmac.Equal([]byte(cursor), []byte(c.cursorAfter(id)))
 }
 
 func (c *call) renderItem(noun any) ([]byte, error) {

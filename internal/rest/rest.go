@@ -47,6 +47,7 @@ type Config struct {
 	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist
 	Timekeeper  *simulator.Timekeeper // nil likewise
 	TokenKey    []byte                // signs bearer tokens, 32 bytes
+	CursorKey   []byte                // of the cursors of lists
 	WebhookKeys *keys.Ring            // what webhooks are verified with
 	// SignFor gives the headers of a delivery of an event's body to a callback, signed.
 	SignFor     func(ctx context.Context, callback, body string) (http.Header, error)

@@ -109,9 +109,35 @@ func TestListsAreNewestFirstAndCanBeRead(t *testing.T) {
 		want("before", query("createdBefore", at, "limit", "1"), made[5:])
 		want("before in another zone", query("createdBefore", second.In(time.FixedZone("", 3600)).Format(time.RFC3339Nano)),
 			made[5:])
-		want("from a cursor on", query("cursor", made[4]), made[5:])
-		want("from the last on", query("cursor", made[6], "limit", "3"), nil)
+		fifth := p.cursorOf(t, "/customers?limit=5")
+		want("from a cursor on", query("cursor", fifth), made[5:])
+		want("from a cursor on, by pages", query("cursor", fifth, "limit", "1"), made[5:])
+		stranger := env.newProgramme(t)
+		var rows []refusalCase
+		for name, path := range map[string]string{
+			"the id of an item": "/customers?cursor=" + made[4], "another list's": "/cards?cursor=" + fifth,
+			"an altered one": "/customers?cursor=" + fifth[:len(fifth)-1] + "x", "one with more": "/customers?cursor=" + fifth + "0",
+		} {
+			rows = append(rows, refusalCase{name, "GET", path, "", nil, 400, "parameter_invalid"})
+		}
+		p.expectRefusals(t, rows)
+		stranger.expectRefusals(t, []refusalCase{
+			{"another programme's", "GET", "/customers?cursor=" + fifth, "", nil, 400, "parameter_invalid"},
+		})
 	})
+}
+
+// cursorOf is the cursor that the link of a page has.
+func (p *testProgramme) cursorOf(t testing.TB, path string) string {
+	t.Helper()
+	a := p.sendRaw(t, "GET", path, "")
+	a.expect(t, 200, "")
+	target, _, _ := strings.Cut(strings.TrimPrefix(a.header.Get("Link"), "<"), ">")
+	cursor := must(url.Parse(target))(t).Query().Get("cursor")
+	if cursor == "" {
+		t.Fatalf("the page of %s leads nowhere: %q", path, a.header.Get("Link"))
+	}
+	return cursor
 }
 
 func (p *testProgramme) listedIDs(t testing.TB, a rawResponse) []string {
