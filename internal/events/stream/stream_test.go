@@ -61,7 +61,7 @@ func read(t *testing.T, s *Stream, count int) (ids []issuing.EventID) {
 }
 
 // An event whose id was made first, and which is committed last, comes last: who had read on would otherwise never see it.
-func TestAnEventThatIsCommittedLateIsNotPassedOver(t *testing.T) {
+func TestAnEventThatPostgreSQLCommitsLateIsNotPassedOver(t *testing.T) {
 	t.Parallel()
 	db := storetest.Open(t, storetest.PostgresURL(t)) // SQLite has one writer at a time
 	h, p := New(db, slog.New(slog.DiscardHandler)), storetest.NewProgramme(t, db)
