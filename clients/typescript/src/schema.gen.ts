@@ -5457,7 +5457,7 @@ export interface components {
         IdempotencyKeyHeader: components["schemas"]["UUID"];
         /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
         Limit: number;
-        /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+        /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
         Cursor: string;
         /** @description Only the customer with this external id. */
         ExternalId: string;
@@ -5865,7 +5865,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects in this status. */
                 status?: components["parameters"]["CustomerStatusFilter"];
@@ -6080,7 +6080,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects in this status. */
                 status?: components["parameters"]["AccountStatusFilter"];
@@ -6151,7 +6151,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects in this status. */
                 status?: components["parameters"]["AccountStatusFilter"];
@@ -6352,7 +6352,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects in this status. */
                 status?: components["parameters"]["CardStatusFilter"];
@@ -6423,7 +6423,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects in this status. */
                 status?: components["parameters"]["CardStatusFilter"];
@@ -6761,7 +6761,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects in this status. */
                 status?: components["parameters"]["TransactionStatusFilter"];
@@ -6798,7 +6798,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects in this status. */
                 status?: components["parameters"]["TransactionStatusFilter"];
@@ -6900,7 +6900,7 @@ export interface operations {
                 accountId?: components["parameters"]["AccountFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -7055,7 +7055,7 @@ export interface operations {
                 accountId?: components["parameters"]["AccountFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -7573,7 +7573,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only entries of this kind. */
                 kind?: string;
@@ -7680,7 +7680,7 @@ export interface operations {
                 accountId?: components["parameters"]["AccountFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -7741,7 +7741,7 @@ export interface operations {
                 reason?: components["parameters"]["ReasonFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -7778,7 +7778,7 @@ export interface operations {
                 status?: components["parameters"]["MessageStatusFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -7916,7 +7916,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -8033,7 +8033,7 @@ export interface operations {
                 status?: components["parameters"]["DeliveryStatusFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -8373,7 +8373,7 @@ export interface operations {
                 entityId?: components["parameters"]["EntityFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
@@ -8474,7 +8474,7 @@ export interface operations {
                 path?: components["parameters"]["RequestPathFilter"];
                 /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Continues a list where a page ended. Take it from the page's `Link` header. */
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only objects created after this instant (RFC 3339). */
                 createdAfter?: components["parameters"]["CreatedAfter"];
