@@ -40,14 +40,14 @@ func (s *Service) FollowDispute(
 func followDispute(
 	ctx context.Context, u *work.Unit, m issuing.Message, debits []issuing.TransactionID,
 ) (issuing.Dispute, error) {
+	bearer, err := bearerOfToken(ctx, u, m)
+	if err != nil {
+		return issuing.Dispute{}, err
+	}
 	if m.Matched {
-		return followTo(ctx, u, m, issuing.DisputeID(m.Target))
+		return followTo(ctx, u, m, issuing.DisputeID(m.Target), bearer == nil)
 	}
 	d, err := disputeOfMessage(ctx, u, m, debits)
-	if err != nil {
-		return d, err
-	}
-	bearer, err := bearerOfToken(ctx, u, m)
 	switch {
 	case err != nil:
 		return d, err
@@ -60,22 +60,19 @@ func followDispute(
 		return d, issuing.Refuse(issuing.CodeAmountInvalid,
 			"the network speaks of %s %s, and the dispute %s is of %s", m.Amount, m.Currency, d.ID, d.Amount)
 	}
-	return followTo(ctx, u, m, d.ID)
+	return followTo(ctx, u, m, d.ID, bearer == nil)
 }
 
-// followTo has a dispute go on as a message says. The refusals of what is left to be done come before anything is written.
-func followTo(ctx context.Context, u *work.Unit, m issuing.Message, id issuing.DisputeID) (issuing.Dispute, error) {
+// followTo has a dispute go on as a message says; names tells that it takes the name that the partner gives it. The refusals of
+// what is left to be done come before anything is written.
+func followTo(ctx context.Context, u *work.Unit, m issuing.Message, id issuing.DisputeID, names bool) (issuing.Dispute, error) {
 	said := m.DisputeOutcome()
 	if said == "" { // the operator takes what was decided in part for the whole
 		said = issuing.DisputeWon
 	}
-	bearer, err := bearerOfToken(ctx, u, m)
-	if err != nil {
-		return issuing.Dispute{}, err
-	}
 	return decideDispute(ctx, u, id, func(u *work.Unit, d *issuing.Dispute) error {
 		was := d.Status
-		if token := m.Network.IDs.Dispute; token != "" && d.PartnerToken == "" && bearer == nil {
+		if token := m.Network.IDs.Dispute; token != "" && d.PartnerToken == "" && names {
 			d.Partner, d.PartnerToken, d.UpdatedAt = m.Network.Partner, token, u.Now()
 		}
 		moved, err := d.Follow(said, u.Now())

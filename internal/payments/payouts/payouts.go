@@ -37,19 +37,7 @@ func New(db *work.DB) *Service { return &Service{db} }
 // RefundPaid notes that what a transaction pays back is in the wallet. done is the zero value where there was nothing to pay. It
 // changes nothing if the chain transaction was noted before, as one that fell short.
 func (s *Service) RefundPaid(ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, done store.OutgoingTx) error {
-	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
-		t, err := u.Transaction(ctx, programme, id)
-		if err != nil {
-			return err
-		}
-		units, due := RefundDue(t)
-		if !due {
-			return nil
-		}
-		short, expected, err := lockPayout(ctx, u, t, done)
-		if err != nil || !expected {
-			return err
-		}
+	return s.notePayout(ctx, programme, id, done, func(u *work.Unit, t issuing.Transaction, units issuing.Units, short *issuing.ShortPayout) error {
 		if short != nil {
 			units = short.Missing()
 			short.Arrive(u.Now())
@@ -66,6 +54,29 @@ func (s *Service) RefundPaid(ctx context.Context, programme issuing.ProgrammeID,
 			}
 		}
 		return finishRefund(ctx, u, t)
+	})
+}
+
+// notePayout notes something about a chain transaction, if it is the payout of a transaction's refund that is on its way. units are
+// what the refund is of, and short is how an earlier payout fell short; nil: none did.
+func (s *Service) notePayout(
+	ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, done store.OutgoingTx,
+	note func(u *work.Unit, t issuing.Transaction, units issuing.Units, short *issuing.ShortPayout) error,
+) error {
+	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
+		t, err := u.Transaction(ctx, programme, id)
+		if err != nil {
+			return err
+		}
+		units, due := RefundDue(t)
+		if !due {
+			return nil
+		}
+		short, expected, err := lockPayout(ctx, u, t, done)
+		if err != nil || !expected {
+			return err
+		}
+		return note(u, t, units, short)
 	})
 }
 

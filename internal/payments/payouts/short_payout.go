@@ -18,19 +18,7 @@ import (
 func (s *Service) PayoutFellShort(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, done store.OutgoingTx, did issuing.Payout,
 ) error {
-	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
-		t, err := u.Transaction(ctx, programme, id)
-		if err != nil {
-			return err
-		}
-		units, due := RefundDue(t)
-		if !due {
-			return nil
-		}
-		short, expected, err := lockPayout(ctx, u, t, done)
-		if err != nil || !expected {
-			return err
-		}
+	return s.notePayout(ctx, programme, id, done, func(u *work.Unit, t issuing.Transaction, units issuing.Units, short *issuing.ShortPayout) error {
 		if err := bookPayoutGas(ctx, u, t, done); err != nil {
 			return err
 		}
