@@ -109,6 +109,11 @@ func violationSentence(k jsonschema.ErrorKind) string {
 		return fmt.Sprintf("must have at least %d characters", k.Want)
 	case *kind.MaxLength:
 		return fmt.Sprintf("must have at most %d characters", k.Want)
+	case *kind.MinProperties:
+		if k.Want == 1 {
+			return "must not be empty"
+		}
+		return fmt.Sprintf("must have at least %d members", k.Want)
 	case *kind.MinItems:
 		return fmt.Sprintf("must list at least %d", k.Want)
 	case *kind.MaxItems:

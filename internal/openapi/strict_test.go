@@ -57,12 +57,25 @@ func tame(v *any) {
 func TestEveryRuleOfARequestHasASentenceAndEveryListALimit(t *testing.T) {
 	t.Parallel()
 	annotations := map[string]bool{"byte": true}
+	// What a schema says without refusing anything by itself, and the keywords that violationSentence has words for.
+	keywords := map[string]bool{
+		"$ref": true, "properties": true, "items": true, "description": true, "default": true, "examples": true,
+		"example": true, "writeOnly": true, "readOnly": true, "deprecated": true, "title": true, "x-code": true,
+		"type": true, "enum": true, "pattern": true, "format": true, "required": true, "minLength": true,
+		"maxLength": true, "minItems": true, "maxItems": true, "uniqueItems": true, "minimum": true, "maximum": true,
+		"minProperties": true,
+	}
 	seen := map[string]bool{}
 	var walk func(node any)
 	walk = func(node any) {
 		schema, ok := node.(map[string]any)
 		if !ok {
 			return
+		}
+		for keyword := range schema {
+			if !keywords[keyword] {
+				t.Errorf("keyword %s", keyword)
+			}
 		}
 		if schema["$ref"] != nil {
 			walk(spec().resolveRef(schema))

@@ -215,6 +215,7 @@ func TestARefusedBodySaysWhereAndWhy(t *testing.T) {
 			"simulateCardAuthorisation", `{"amount":"1","currency":"EUR","merchant":{"mcc":1.0}}`, "body_invalid",
 			field("/merchant/mcc", "must be a whole number in plain digits"),
 		},
+		"nothing where a member is wanted": {"addDisputeEvidence", `{}`, "body_invalid", field("", "must not be empty")},
 		"two faults": {
 			"simulateCardAuthorisation", `{"amount":"x","currency":"eur"}`, "body_invalid",
 			[]openapi.FieldError{
