@@ -121,7 +121,10 @@ var plan = map[string]room{
 		"internal/partner/settlementcsv", "internal/store", "internal/tasks",
 	}},
 	"internal/partner/httpcall":         {},
-	"internal/metrics":                  {rooms: []string{"internal/partner/httpcall"}},
+	"internal/metrics": {rooms: []string{
+		"caip", "internal/chain", "internal/httpserver", "internal/issuing", "internal/partner/httpcall", "internal/store",
+		"internal/tasks",
+	}},
 	"internal/partner/recent":           {libraries: []string{}},
 	"internal/partner/standardwebhooks": {libraries: []string{}},
 	"internal/partner/identitywebhook": {rooms: []string{

@@ -28,6 +28,7 @@ import (
 	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/metrics"
 	"github.com/offblocks/offblocks/internal/network"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/config"
@@ -102,6 +103,7 @@ type App struct {
 	streams    *stream.Hub
 	requests   *requestlog.Log
 	network    partner.Network               // what card networks say goes in here
+	traffic    *metrics.Traffic              // nil: no figures are shown
 	partners   []func(context.Context) error // listeners and runners of partners
 	unlisten   func() error                  // closes those of their listeners that do not run
 }
@@ -143,6 +145,10 @@ func New(ctx context.Context, c Config) (*App, error) {
 		return nil, err
 	}
 	a := &App{origin: origin, private: trusting, listener: c.Listener, refresh: c.RefreshRates}
+	if c.Metrics != "" {
+		a.traffic = metrics.NewTraffic()
+		c.DB.OnDecision(a.traffic.ObserveDecision)
+	}
 	a.streams, a.requests = stream.New(c.DB, c.Log), requestlog.New(c.DB, c.SystemTime, c.RequestLog, c.Log)
 	if a.nodes, err = c.Nodes(operator); err != nil {
 		return nil, err
@@ -161,7 +167,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	}
 	a.deliverer = webhook.New(c.DB, ring, webhook.Options{
 		AnyAddress: trusting, Now: c.Now, SystemTime: c.SystemTime, Log: c.Log, EndpointSecret: ring.EndpointSecret,
-		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() },
+		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() }, Observe: a.observeDeliveries(),
 	})
 	a.wireTasks(c)
 	a.wireHTTP(c, db, box, ring, proxies, trusting)
@@ -197,6 +203,9 @@ func (a *App) wireTasks(c Config) {
 	a.runner = tasks.NewRunner(c.DB, c.Now, c.SystemTime, c.Log, map[store.TaskPool]int{
 		tasks.PoolPartner: 16, tasks.PoolChain: 16, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
 	})
+	if a.traffic != nil {
+		a.runner.Observe(a.traffic.ObserveTask)
+	}
 	a.handleTasks(a.verbs.payments.Handlers())
 	a.handleTasks(a.verbs.claims.Handlers())
 	a.handleTasks(a.verbs.events.Handlers())
@@ -271,6 +280,7 @@ func (a *App) wireHTTP(
 	d.api = rest.New(cfg)
 	a.server = httpserver.New(httpserver.Config{
 		Handler: d, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,
+		Observe: a.observeRequests(),
 	})
 }
 

@@ -4,8 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
+	"github.com/offblocks/offblocks/internal/httpserver"
+	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/metrics"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // wireMetrics opens the listener that shows figures, if there is to be one. It is closed with those of partners.
@@ -22,7 +27,21 @@ func (a *App) wireMetrics(ctx context.Context, c Config) error {
 			}
 		}
 	}
-	if err := figures.Add(calls); err != nil {
+	chains := a.chains.Chains()
+	backlog := &metrics.Backlog{
+		DB: c.DB, Pools: []store.TaskPool{tasks.PoolPartner, tasks.PoolChain, tasks.PoolWebhook, tasks.PoolUpkeep},
+		Rates: c.Rates, Now: c.Now, SystemTime: c.SystemTime,
+	}
+	for _, chain := range chains {
+		backlog.Chains = append(backlog.Chains, chain.ID())
+		for _, token := range chain.Tokens {
+			if !slices.Contains(backlog.Currencies, token.Currency) {
+				backlog.Currencies = append(backlog.Currencies, token.Currency)
+			}
+		}
+	}
+	ofChains := &metrics.Chains{DB: c.DB, Chains: chains, Operator: a.chains.Operator()}
+	if err := errors.Join(figures.Add(calls), figures.AddTraffic(a.traffic), figures.Add(backlog), figures.Add(ofChains)); err != nil {
 		return err
 	}
 	l, err := figures.Open(ctx, c.Metrics)
@@ -34,4 +53,20 @@ func (a *App) wireMetrics(ctx context.Context, c Config) error {
 	a.unlisten = func() error { return errors.Join(unlisten(), l.Close()) }
 	a.partners = append(a.partners, l.Run)
 	return nil
+}
+
+// observeRequests is what is told of requests; nil without figures.
+func (a *App) observeRequests() func(httpserver.Answered) {
+	if a.traffic == nil {
+		return nil
+	}
+	return a.traffic.ObserveRequest
+}
+
+// observeDeliveries is what is told of deliveries; nil without figures.
+func (a *App) observeDeliveries() func(issuing.DeliveryAttempt) {
+	if a.traffic == nil {
+		return nil
+	}
+	return a.traffic.ObserveDelivery
 }

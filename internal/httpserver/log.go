@@ -34,11 +34,11 @@ func EntryOf(ctx context.Context) *Entry {
 }
 
 // logRequests finds the client of each request, and logs each once it is answered.
-func logRequests(next http.Handler, proxies Proxies, log *slog.Logger) http.Handler {
+func logRequests(c Config) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began, entry, answer := time.Now(), &Entry{}, &answerWriter{ResponseWriter: w}
 		r = r.WithContext(context.WithValue(r.Context(), entryKey{}, entry))
-		if client := proxies.clientAddress(r); client.IsValid() {
+		if client := c.TrustedProxies.clientAddress(r); client.IsValid() {
 			r.RemoteAddr = netip.AddrPortFrom(client, 0).String()
 		}
 		returned := false
@@ -46,11 +46,34 @@ func logRequests(next http.Handler, proxies Proxies, log *slog.Logger) http.Hand
 			if !returned && entry.Code == "" {
 				entry.Code = "broken_off" // the handler panicked, so that the client does not take a part for the whole
 			}
-			entry.writeLine(r, answer.status, time.Since(began), log)
+			took, status := time.Since(began), entry.answeredStatus(answer.status)
+			entry.writeLine(r, status, took, c.Log)
+			if c.Observe != nil {
+				c.Observe(Answered{Method: r.Method, Route: entry.Route, Status: status, Took: took})
+			}
 		}()
-		next.ServeHTTP(answer, r)
+		c.Handler.ServeHTTP(answer, r)
 		returned = true
 	})
+}
+
+// answeredStatus is the status that counts, of an answer that was given the one it is called with.
+func (e *Entry) answeredStatus(given int) int {
+	switch {
+	case e.Status != 0:
+		return e.Status
+	case given == 0:
+		return http.StatusOK // which net/http answers for a handler that says nothing
+	}
+	return given
+}
+
+// Answered is a request that has had its answer.
+type Answered struct {
+	Method string // as the client sent it, who may send any
+	Route  string // the pattern of the path; empty: none was found
+	Status int    // [StatusClientGone] where the client hung up first
+	Took   time.Duration
 }
 
 // maxMethod is how many characters of a method are logged: clients may send any.
@@ -60,12 +83,6 @@ func (e *Entry) writeLine(r *http.Request, status int, took time.Duration, log *
 	level := slog.LevelInfo
 	if e.Probe {
 		level = slog.LevelDebug
-	}
-	if e.Status != 0 {
-		status = e.Status
-	}
-	if status == 0 {
-		status = http.StatusOK // which net/http answers for a handler that says nothing
 	}
 	log.LogAttrs(context.WithoutCancel(r.Context()), level, "request",
 		slog.String("method", r.Method[:min(len(r.Method), maxMethod)]), slog.String("route", e.Route),

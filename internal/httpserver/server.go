@@ -39,6 +39,8 @@ type Config struct {
 	Connections    int     // open at once; 0: DefaultConnections
 	PerAddress     int     // open at once from one IPv4 address or one /64 of IPv6; 0: DefaultPerAddress
 	Log            *slog.Logger
+	// Observe is told of each request once it is answered; nil: nobody is. It is called by many goroutines at once.
+	Observe func(Answered)
 }
 
 // Server answers requests. Shutdown and Close are those of http.Server.
@@ -56,7 +58,7 @@ func New(c Config) *Server {
 		c.PerAddress = DefaultPerAddress
 	}
 	return &Server{cfg: c, Server: &http.Server{
-		Handler:           logRequests(c.Handler, c.TrustedProxies, c.Log),
+		Handler:           logRequests(c),
 		ReadHeaderTimeout: headerPatience, ReadTimeout: readPatience, IdleTimeout: idlePatience,
 		MaxHeaderBytes: MaxHeaderBytes,
 		ErrorLog:       slog.NewLogLogger(c.Log.Handler(), slog.LevelDebug),

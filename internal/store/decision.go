@@ -16,6 +16,32 @@ type DecisionFilter struct {
 	Reason  issuing.DeclineReason
 }
 
+// Decided is a decision that this process has committed.
+type Decided struct {
+	Kind   issuing.MessageKind
+	Reason issuing.DeclineReason // issuing.Approved, or why it was declined
+	Took   time.Duration         // to the end of the commit
+}
+
+// madeDecision is a decision that is not committed yet.
+type madeDecision struct {
+	kind   issuing.MessageKind
+	reason issuing.DeclineReason
+	took   time.Duration // to make it
+	madeAt time.Time
+}
+
+// OnDecision sets who is told of each decision after its commit. It is called by many goroutines at once.
+func (db *DB) OnDecision(notify func(Decided)) { db.decided.Store(&notify) }
+
+func (db *DB) notifyDecisions(made []madeDecision) {
+	if notify := db.decided.Load(); notify != nil {
+		for _, d := range made {
+			(*notify)(Decided{d.kind, d.reason, d.took + time.Since(d.madeAt)})
+		}
+	}
+}
+
 // Decisions lists a programme's decisions, newest first.
 func (r reads) Decisions(ctx context.Context, f DecisionFilter, l List) iter.Seq2[issuing.Decision, error] {
 	id := func(d issuing.Decision) string { return string(d.ID) }
@@ -84,6 +110,7 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 	if d.Limit != nil {
 		hit = toJSON(d.Limit)
 	}
+	tx.decided = append(tx.decided, madeDecision{d.Kind, d.Reason, d.Duration, time.Now()})
 	return wrapError("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
 		PricedAmount: d.PricedAmount, PricedCurrency: d.PricedCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,

@@ -38,6 +38,7 @@ type DB struct {
 	writes      *prepared.Statements // SQLite's
 	bridge      *pipeline.Bridge     // PostgreSQL's
 	enqueued    atomic.Pointer[func(pool TaskPool)]
+	decided     atomic.Pointer[func(Decided)]
 	emitted     atomic.Pointer[func(programme issuing.ProgrammeID)]
 }
 
@@ -130,6 +131,7 @@ func (db *DB) notify(done *Tx) {
 			(*notify)(programme)
 		}
 	}
+	db.notifyDecisions(done.decided)
 }
 
 // ErrConflict is a change that met a row in another state than was read: Write tries the transaction again.

@@ -20,6 +20,7 @@ type Tx struct {
 	pools    map[TaskPool]bool            // in which it promised tasks
 	told     map[issuing.ProgrammeID]bool // which have new events
 	days     map[bookKey]issuing.Units    // what its entries change in the books' days
+	decided  []madeDecision
 	together runTogether
 }
 

@@ -17,7 +17,11 @@ func (l *pool) performTask(work context.Context, t store.Task) {
 	ctx, cancel := context.WithTimeout(work, l.limits.handlerTimeout)
 	defer cancel()
 	defer l.renewLease(t)()
+	began := time.Now()
 	err := l.callHandler(ctx, t)
+	if l.observe != nil && work.Err() == nil {
+		l.observe(Attempt{Kind: t.Kind, Err: err, Took: time.Since(began)})
+	}
 	l.runs.Add(1) // before it is settled, so that who sees that finds it counted
 	var snooze *Snooze
 	switch {

@@ -33,6 +33,7 @@ type Runner struct {
 	handlers Handlers
 	upkeep   []upkeep
 	limits   limits
+	observe  func(Attempt)        // of each attempt; nil: nobody is told
 	runs     atomic.Int64         // attempts at tasks that have ended here
 	moves    atomic.Int64         // how often Advance was called
 	move     atomic.Pointer[Move] // of the clock that is under way; nil when none is
@@ -81,6 +82,16 @@ func (r *Runner) Handle(kind store.TaskKind, do Handler) {
 	}
 	r.handlers[kind] = do
 }
+
+// Attempt is one attempt at a task that has ended.
+type Attempt struct {
+	Kind store.TaskKind
+	Err  error // nil: it is done; with a *Snooze in its chain it waits for something; else it failed
+	Took time.Duration
+}
+
+// Observe has a function told of each attempt, by many goroutines at once. It is called before Run.
+func (r *Runner) Observe(observe func(Attempt)) { r.observe = observe }
 
 // Run keeps promises until ctx is done. Then it claims nothing more, lets running tasks end for a moment, ends the
 // context of those that have not, gives them back to be done at once by whoever comes next, and returns nil. No trouble

@@ -39,6 +39,8 @@ type Options struct {
 	// CurrentMove tells whether a sandbox's clock is being moved at once; unset means that no clock is ever moved. See
 	// [tasks.Runner.CurrentMove].
 	CurrentMove func() (m tasks.Move, moving bool)
+	// Observe is told of each attempt at a delivery that has ended; unset: nobody is. It is called by many goroutines at once.
+	Observe func(issuing.DeliveryAttempt)
 }
 
 // Deliverer makes deliveries. It is safe for concurrent use.
@@ -109,6 +111,9 @@ func (d *Deliverer) Deliver(ctx context.Context, t store.Task) error {
 	release(time.Now(), made.Took)
 	if made.Problem != "" && ctx.Err() != nil {
 		return ctx.Err() // we are the ones who hung up: that tells nothing of the endpoint
+	}
+	if d.Observe != nil {
+		d.Observe(made)
 	}
 	return d.recordAttempt(context.WithoutCancel(ctx), delivery, end, made)
 }

@@ -70,3 +70,9 @@ WHERE d.event_id = $1 ORDER BY d.id;
 
 -- name: OldestPendingDelivery :many
 SELECT * FROM deliveries WHERE webhook_id = $1 AND status = 'pending' ORDER BY id LIMIT 1;
+
+-- The active webhooks whose oldest undelivered event is older than an instant, those that wait for longest first.
+-- name: LateWebhooks :many
+SELECT w.id, d.created_at FROM webhooks w JOIN deliveries d ON d.id = (
+	SELECT p.id FROM deliveries p WHERE p.webhook_id = w.id AND p.status = 'pending' ORDER BY p.id LIMIT 1)
+WHERE w.status = 'active' AND d.created_at < @before ORDER BY d.created_at, w.id LIMIT @most;

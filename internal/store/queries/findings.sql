@@ -12,3 +12,11 @@ SELECT * FROM findings ORDER BY first_seen, id;
 
 -- name: ResolveFinding :execrows
 UPDATE findings SET resolved_at = @resolved_at WHERE id = @id AND resolved_at = 0;
+
+-- name: CountOpenFindings :many
+SELECT kind, COUNT(*) AS number FROM findings WHERE resolved_at = 0 GROUP BY kind ORDER BY kind;
+
+-- What waits for a person, beside findings.
+-- name: CountWaitingReviews :one
+SELECT (SELECT COUNT(*) FROM network_messages m WHERE m.status = 'unmatched') AS messages,
+	(SELECT COUNT(*) FROM screening_hits h WHERE h.status = 'open') AS hits;

@@ -51,3 +51,8 @@ WHERE id = @id AND status <> 'sent' AND block = @was_block AND block_hash = @was
 
 -- name: TxsOfSubject :many
 SELECT * FROM outgoing_txs WHERE subject = $1 ORDER BY created_at, id;
+
+-- How many transactions of a chain were sent and are in no block, and since when the oldest is there.
+-- name: UnminedTxs :one
+SELECT COUNT(*) AS number, CAST(COALESCE(MIN(created_at), 0) AS BIGINT) AS since
+FROM outgoing_txs WHERE chain = $1 AND status = 'sent';

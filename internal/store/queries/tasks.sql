@@ -81,3 +81,15 @@ UPDATE tasks SET run_at = @run_at WHERE kind = @kind AND subject = @subject AND 
 
 -- name: OldestDueTask :many
 SELECT * FROM tasks WHERE pool = @pool AND programme_id = @programme_id AND run_at <= @now ORDER BY run_at LIMIT 1;
+
+-- The due tasks of a pool that nobody is doing: how many, and since when the oldest is due. The recursion steps from one
+-- programme to the next by the index, so that what is not due is not read.
+-- name: DueTasks :one
+WITH RECURSIVE programmes_of_pool AS (
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = @pool) AS TEXT) AS programme_id
+	UNION ALL
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = @pool AND t.programme_id > p.programme_id) AS TEXT)
+	FROM programmes_of_pool p WHERE p.programme_id IS NOT NULL)
+SELECT COUNT(*) AS due, CAST(COALESCE(MIN(t.run_at), 0) AS BIGINT) AS since
+FROM programmes_of_pool p
+JOIN tasks t ON t.pool = @pool AND t.programme_id = p.programme_id AND t.run_at <= @due AND t.leased_until <= @now;

@@ -329,6 +329,41 @@ func (q *Queries) InsertDeliveryAttempt(ctx context.Context, arg InsertDeliveryA
 	return err
 }
 
+const lateWebhooks = `-- name: LateWebhooks :many
+SELECT w.id, d.created_at FROM webhooks w JOIN deliveries d ON d.id = (
+	SELECT p.id FROM deliveries p WHERE p.webhook_id = w.id AND p.status = 'pending' ORDER BY p.id LIMIT 1)
+WHERE w.status = 'active' AND d.created_at < $1 ORDER BY d.created_at, w.id LIMIT $2
+`
+
+type LateWebhooksRow struct {
+	ID        issuing.WebhookID
+	CreatedAt issuing.Instant
+}
+
+// The active webhooks whose oldest undelivered event is older than an instant, those that wait for longest first.
+func (q *Queries) LateWebhooks(ctx context.Context, before issuing.Instant, most int32) ([]LateWebhooksRow, error) {
+	rows, err := q.db.QueryContext(ctx, lateWebhooks, before, most)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LateWebhooksRow
+	for rows.Next() {
+		var i LateWebhooksRow
+		if err := rows.Scan(&i.ID, &i.CreatedAt); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listDeliveries = `-- name: ListDeliveries :many
 SELECT d.id, d.event_id, d.webhook_id, d.cause, d.status, d.attempts, d.response_status, d.last_error, d.created_at,
 	d.updated_at, e.type, CAST(COALESCE(t.run_at, 0) AS BIGINT) AS run_at

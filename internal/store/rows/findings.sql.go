@@ -12,6 +12,56 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const countOpenFindings = `-- name: CountOpenFindings :many
+SELECT kind, COUNT(*) AS number FROM findings WHERE resolved_at = 0 GROUP BY kind ORDER BY kind
+`
+
+type CountOpenFindingsRow struct {
+	Kind   issuing.FindingKind
+	Number int64
+}
+
+func (q *Queries) CountOpenFindings(ctx context.Context) ([]CountOpenFindingsRow, error) {
+	rows, err := q.db.QueryContext(ctx, countOpenFindings)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []CountOpenFindingsRow
+	for rows.Next() {
+		var i CountOpenFindingsRow
+		if err := rows.Scan(&i.Kind, &i.Number); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const countWaitingReviews = `-- name: CountWaitingReviews :one
+SELECT (SELECT COUNT(*) FROM network_messages m WHERE m.status = 'unmatched') AS messages,
+	(SELECT COUNT(*) FROM screening_hits h WHERE h.status = 'open') AS hits
+`
+
+type CountWaitingReviewsRow struct {
+	Messages int64
+	Hits     int64
+}
+
+// What waits for a person, beside findings.
+func (q *Queries) CountWaitingReviews(ctx context.Context) (CountWaitingReviewsRow, error) {
+	row := q.db.QueryRowContext(ctx, countWaitingReviews)
+	var i CountWaitingReviewsRow
+	err := row.Scan(&i.Messages, &i.Hits)
+	return i, err
+}
+
 const findings = `-- name: Findings :many
 SELECT id, kind, programme_id, account_id, chain, asset, subject, detail, figures, first_seen, last_seen, resolved_at FROM findings ORDER BY first_seen, id
 `

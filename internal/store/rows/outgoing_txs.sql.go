@@ -526,3 +526,21 @@ func (q *Queries) TxsOfSubject(ctx context.Context, subject string) ([]OutgoingT
 	}
 	return items, nil
 }
+
+const unminedTxs = `-- name: UnminedTxs :one
+SELECT COUNT(*) AS number, CAST(COALESCE(MIN(created_at), 0) AS BIGINT) AS since
+FROM outgoing_txs WHERE chain = $1 AND status = 'sent'
+`
+
+type UnminedTxsRow struct {
+	Number int64
+	Since  int64
+}
+
+// How many transactions of a chain were sent and are in no block, and since when the oldest is there.
+func (q *Queries) UnminedTxs(ctx context.Context, chain caip.ChainID) (UnminedTxsRow, error) {
+	row := q.db.QueryRowContext(ctx, unminedTxs, chain)
+	var i UnminedTxsRow
+	err := row.Scan(&i.Number, &i.Since)
+	return i, err
+}

@@ -40,6 +40,31 @@ func (q *Queries) CancelTask(ctx context.Context, kind string, subject string) e
 	return err
 }
 
+const dueTasks = `-- name: DueTasks :one
+WITH RECURSIVE programmes_of_pool AS (
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = $1) AS TEXT) AS programme_id
+	UNION ALL
+	SELECT CAST((SELECT MIN(t.programme_id) FROM tasks t WHERE t.pool = $1 AND t.programme_id > p.programme_id) AS TEXT)
+	FROM programmes_of_pool p WHERE p.programme_id IS NOT NULL)
+SELECT COUNT(*) AS due, CAST(COALESCE(MIN(t.run_at), 0) AS BIGINT) AS since
+FROM programmes_of_pool p
+JOIN tasks t ON t.pool = $1 AND t.programme_id = p.programme_id AND t.run_at <= $2 AND t.leased_until <= $3
+`
+
+type DueTasksRow struct {
+	Due   int64
+	Since int64
+}
+
+// The due tasks of a pool that nobody is doing: how many, and since when the oldest is due. The recursion steps from one
+// programme to the next by the index, so that what is not due is not read.
+func (q *Queries) DueTasks(ctx context.Context, pool string, due issuing.Instant, now issuing.Instant) (DueTasksRow, error) {
+	row := q.db.QueryRowContext(ctx, dueTasks, pool, due, now)
+	var i DueTasksRow
+	err := row.Scan(&i.Due, &i.Since)
+	return i, err
+}
+
 const extendLease = `-- name: ExtendLease :exec
 UPDATE tasks SET leased_until = $1 WHERE id = $2 AND lease = $3 AND leased_until < $1
 `
