@@ -261,6 +261,7 @@ func (a *App) wireHTTP(
 		TokenKey: box.Key("bearer tokens"), CursorKey: box.Key("cursors of lists"),
 		WebhookKeys: ring, SignFor: a.deliverer.SignFor, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
+		Ready: a.newReadiness(c),
 	}
 	if !trusting {
 		c.TryIt = nil // others than the developer can connect

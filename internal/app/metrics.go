@@ -40,7 +40,7 @@ func (a *App) wireMetrics(ctx context.Context, c Config) error {
 			}
 		}
 	}
-	ofChains := &metrics.Chains{DB: c.DB, Chains: chains, Operator: a.chains.Operator()}
+	ofChains := &metrics.Chains{DB: c.DB, Chains: chains, Operator: a.chains.Operator(), Embedded: a.nodes.Quiet != nil}
 	if err := errors.Join(figures.Add(calls), figures.AddTraffic(a.traffic), figures.Add(backlog), figures.Add(ofChains)); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -16,6 +17,8 @@ type Chains struct {
 	DB       *store.DB
 	Chains   []*chain.Chain
 	Operator chain.Operator
+	// Embedded chains begin when they are first asked for anything. Those that nobody has a wallet on are left alone.
+	Embedded bool
 
 	mu   sync.Mutex
 	at   time.Time
@@ -57,10 +60,20 @@ func (c *Chains) Collect(to chan<- prometheus.Metric) {
 func (c *Chains) read() (out []prometheus.Metric) {
 	ctx, cancel := context.WithTimeout(context.Background(), readPatience)
 	defer cancel()
+	cursors, err := c.DB.Cursors(ctx)
+	if err != nil && c.Embedded {
+		return nil // the database has a figure of its own
+	}
 	figures := make([][]prometheus.Metric, len(c.Chains))
 	var all sync.WaitGroup
 	for i, chain := range c.Chains {
-		all.Go(func() { figures[i] = c.readChain(ctx, chain) })
+		at := slices.IndexFunc(cursors, func(cursor store.Cursor) bool { return cursor.Chain == chain.ID() })
+		switch {
+		case at >= 0:
+			all.Go(func() { figures[i] = c.readChain(ctx, chain, &cursors[at]) })
+		case !c.Embedded:
+			all.Go(func() { figures[i] = c.readChain(ctx, chain, nil) })
+		}
 	}
 	all.Wait()
 	for _, part := range figures {
@@ -70,7 +83,8 @@ func (c *Chains) read() (out []prometheus.Metric) {
 }
 
 // readChain reads the figures of a chain. Of a node that does not answer all of them it shows that, and nothing else.
-func (c *Chains) readChain(ctx context.Context, of *chain.Chain) []prometheus.Metric {
+// The cursor is how far the chain has been booked; nil: it has no wallet.
+func (c *Chains) readChain(ctx context.Context, of *chain.Chain, booked *store.Cursor) []prometheus.Metric {
 	id := string(of.ID())
 	f, err := of.ReadFigures(ctx, c.Operator)
 	if err != nil {
@@ -87,14 +101,8 @@ func (c *Chains) readChain(ctx context.Context, of *chain.Chain) []prometheus.Me
 	for _, balance := range f.Tokens {
 		out = append(out, gauge(float, balance.Amount.InexactFloat64(), id, operator, string(balance.Token), balance.Symbol))
 	}
-	cursors, err := c.DB.Cursors(ctx)
-	if err != nil {
-		return out // the database has a figure of its own
-	}
-	for _, cursor := range cursors {
-		if cursor.Chain == of.ID() {
-			out = append(out, gauge(mirrorLag, float64(max(0, f.Confirmed-cursor.Block)), id))
-		}
+	if booked != nil {
+		out = append(out, gauge(mirrorLag, float64(max(0, f.Confirmed-booked.Block)), id))
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -79,8 +80,21 @@ func (c *call) answerHealth() {
 		c.writeProblem(issuing.Refuse(issuing.CodeOverloaded, "the database does not answer"))
 		return
 	}
-	c.writeDocument("text/plain; charset=utf-8", []byte("ok\n"))
+	c.writeText("ok\n")
 }
+
+// answerReadiness says whether requests are to be sent here. Only what is required is in the way.
+func (c *call) answerReadiness() {
+	report := c.Ready.Report()
+	if !report.Ready {
+		c.writeProblem(issuing.Refuse(issuing.CodeOverloaded, "not ready: %s",
+			strings.Join(strings.Split(strings.TrimSpace(report.Text), "\n"), ", ")))
+		return
+	}
+	c.writeText(report.Text)
+}
+
+func (c *call) writeText(text string) { c.writeDocument("text/plain; charset=utf-8", []byte(text)) }
 
 func (c *call) databaseHealth() error {
 	h := &c.health

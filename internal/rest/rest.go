@@ -25,6 +25,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/limits"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/readiness"
 	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/rest/admission"
 	"github.com/offblocks/offblocks/internal/store"
@@ -58,7 +59,8 @@ type Config struct {
 	Log         *slog.Logger
 	KeepAnswers time.Duration // how long idempotency keys live; at least, and by default, an hour
 	Quotas      Quotas        // of each programme; the zero Quotas limit nothing
-	Trusting    bool          // failed logins are not limited: only where nobody but the developer can connect
+	Ready       *readiness.Checker
+	Trusting    bool // failed logins are not limited: only where nobody but the developer can connect
 }
 
 // Quotas are how many reads, writes and decisions a programme may send in a minute; 0: any number.
@@ -177,6 +179,14 @@ func (c *call) serve() {
 	case "/healthz":
 		c.entry.Route, c.entry.Probe = path, true
 		c.answerHealth()
+		return
+	case "/livez":
+		c.entry.Route, c.entry.Probe = path, true
+		c.writeText("ok\n")
+		return
+	case "/readyz":
+		c.entry.Route, c.entry.Probe = path, true
+		c.answerReadiness()
 		return
 	}
 	if err := c.checkBodySize(); err != nil {

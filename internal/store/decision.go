@@ -110,7 +110,7 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 	if d.Limit != nil {
 		hit = toJSON(d.Limit)
 	}
-	tx.decided = append(tx.decided, madeDecision{d.Kind, d.Reason, d.Duration, time.Now()})
+	*tx.decided = append(*tx.decided, madeDecision{d.Kind, d.Reason, d.Duration, time.Now()})
 	return wrapError("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
 		PricedAmount: d.PricedAmount, PricedCurrency: d.PricedCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,

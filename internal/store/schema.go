@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"embed"
 	"fmt"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -55,7 +56,7 @@ func (db *DB) Migrate(ctx context.Context) error {
 }
 
 func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goose.ProviderOption) error {
-	first := goose.NewGoMigration(1, &goose.GoFunc{RunTx: createTables}, nil)
+	first := goose.NewGoMigration(newestMigration, &goose.GoFunc{RunTx: createTables}, nil)
 	options = append(options, goose.WithGoMigrations(first), goose.WithDisableGlobalRegistry(true))
 	provider, err := goose.NewProvider(dialect, db.write, nil, options...)
 	if err != nil {
@@ -65,6 +66,37 @@ func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goo
 		return fmt.Errorf("migrate: %w", err)
 	}
 	return nil
+}
+
+// newestMigration is the version of the schema that this program works with.
+const newestMigration = 1
+
+// CheckSchema reports an error if the database has an older schema than this program works with.
+func (db *DB) CheckSchema(ctx context.Context) error {
+	var version int64
+	const applied = "SELECT COALESCE(MAX(version_id), 0) FROM goose_db_version"
+	if err := db.read.QueryRowContext(ctx, applied).Scan(&version); err != nil {
+		return fmt.Errorf("read the schema's version: %w", err)
+	}
+	if version < newestMigration {
+		return fmt.Errorf("the schema has version %d, and this program needs %d: run offblocks migrate", version, newestMigration)
+	}
+	return nil
+}
+
+// ClockAhead is how far this machine's clock is ahead of PostgreSQL's, to half the time of a question; zero for SQLite, which
+// runs here.
+func (db *DB) ClockAhead(ctx context.Context) (time.Duration, error) {
+	if !db.postgres {
+		return 0, nil
+	}
+	var microseconds int64
+	began := time.Now()
+	const ask = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)"
+	if err := db.read.QueryRowContext(ctx, ask).Scan(&microseconds); err != nil {
+		return 0, fmt.Errorf("read the database's clock: %w", err)
+	}
+	return began.Add(time.Since(began) / 2).Sub(time.UnixMicro(microseconds)), nil
 }
 
 // createTables is the first migration: the whole schema in one transaction.

@@ -131,7 +131,7 @@ func (db *DB) notify(done *Tx) {
 			(*notify)(programme)
 		}
 	}
-	db.notifyDecisions(done.decided)
+	db.notifyDecisions(*done.decided)
 }
 
 // ErrConflict is a change that met a row in another state than was read: Write tries the transaction again.

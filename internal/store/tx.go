@@ -20,7 +20,7 @@ type Tx struct {
 	pools    map[TaskPool]bool            // in which it promised tasks
 	told     map[issuing.ProgrammeID]bool // which have new events
 	days     map[bookKey]issuing.Units    // what its entries change in the books' days
-	decided  []madeDecision
+	decided  *[]madeDecision              // shared by the parts of a transaction, like the maps
 	together runTogether
 }
 
@@ -30,7 +30,7 @@ type runTogether func(ctx context.Context, do ...func() error) error
 func newTx(db rows.DBTX, postgres bool, together runTogether) *Tx {
 	return &Tx{
 		reads: reads{rows.New(db)}, db: db, postgres: postgres, pools: map[TaskPool]bool{},
-		told: map[issuing.ProgrammeID]bool{}, days: map[bookKey]issuing.Units{}, together: together,
+		told: map[issuing.ProgrammeID]bool{}, days: map[bookKey]issuing.Units{}, decided: new([]madeDecision), together: together,
 	}
 }
 
