@@ -248,10 +248,11 @@ var plan = map[string]room{
 	"scripts/record":    {},
 	"scripts/release":   {},
 	"scripts/states":    {rooms: []string{"internal/issuing"}},
-	"test/e2e":          {}, // tests only, which may import every room but the program
-	"test/doors":        {}, // as test/e2e
-	"test/deliveries":   {}, // as test/e2e
-	"test/clients":      {}, // tests only: the clients, the examples and what others make of the description
+	"test/e2e":          {},                                    // tests only, which may import every room but the program
+	"test/doors":        {},                                    // as test/e2e
+	"test/deliveries":   {},                                    // as test/e2e
+	"deploy":            {rooms: []string{"internal/metrics"}}, // files for those who run it, with their tests
+	"test/clients":      {},                                    // tests only: the clients, the examples and what others make of the description
 	"test/outside":      {},
 	"examples": {
 		libraries: []string{"github.com/ethereum/go-ethereum", "github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig"},

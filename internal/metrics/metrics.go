@@ -63,3 +63,8 @@ func (l *Listener) Run(ctx context.Context) error {
 	}
 	return nil
 }
+
+// Collectors are collectors of every kind that an installation shows, to be described: they have nothing to show.
+func Collectors() []prometheus.Collector {
+	return append(NewTraffic().collectors(), PartnerCalls{}, &Backlog{}, &Chains{})
+}

@@ -65,10 +65,18 @@ func NewTraffic() *Traffic {
 	}
 }
 
+func (t *Traffic) collectors() []prometheus.Collector {
+	return []prometheus.Collector{
+		t.requests, t.requestSeconds, t.decisions, t.decisionSeconds, t.tasks, t.taskSeconds, t.deliveries, t.deliverySeconds,
+	}
+}
+
 // AddTraffic adds the figures of t, once.
-func (m *Metrics) AddTraffic(t *Traffic) error {
-	return errors.Join(m.Add(t.requests), m.Add(t.requestSeconds), m.Add(t.decisions), m.Add(t.decisionSeconds), m.Add(t.tasks),
-		m.Add(t.taskSeconds), m.Add(t.deliveries), m.Add(t.deliverySeconds))
+func (m *Metrics) AddTraffic(t *Traffic) (err error) {
+	for _, c := range t.collectors() {
+		err = errors.Join(err, m.Add(c))
+	}
+	return err
 }
 
 // ObserveRequest counts a request.

@@ -46,16 +46,16 @@ func TestOnlyWhatIsRequiredDecides(t *testing.T) {
 		if calls != 1 {
 			t.Errorf("the database was asked %d times within a second", calls)
 		}
-		time.Sleep(time.Second)
+		<-time.After(time.Second)
 		want(true, "database ok\nchains degraded\n")
 		database.Store(true)
-		time.Sleep(time.Second)
+		<-time.After(time.Second)
 		want(false, "database failed\nchains degraded\n")
-		time.Sleep(time.Second)
+		<-time.After(time.Second)
 		want(false, "database failed\nchains degraded\n")
 		chains.Store(false)
 		database.Store(false)
-		time.Sleep(time.Second)
+		<-time.After(time.Second)
 		want(true, "database ok\nchains ok\n")
 		if text := log.String(); strings.Count(text, "check failed") != 2 || strings.Count(text, "passes again") != 2 {
 			t.Errorf("each change is logged once:\n%s", text)

@@ -120,7 +120,7 @@ func TestHealthAndDocumentsAreAnsweredWhenEveryPlaceIsTaken(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		s := servePort(t, db)
 		s.server.places = admission.NewPlaces(0, 0)
-		for path, want := range map[string]int{"/healthz": 200, "/openapi.json": 200, "/v1/cards": 503, "/v1/auth/token": 405, "/pizza": 404} {
+		for path, want := range map[string]int{"/healthz": 200, "/livez": 200, "/readyz": 200, "/openapi.json": 200, "/v1/cards": 503, "/v1/auth/token": 405, "/pizza": 404} {
 			r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+s.address+path, nil)
 			s.must(err)
 			response, err := http.DefaultClient.Do(r)

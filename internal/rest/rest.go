@@ -57,10 +57,10 @@ type Config struct {
 	Now         func() time.Time // the system's clock, also where the sandbox's is ahead: clients sign by their own
 	Clock       func() time.Time // what payments and the periods of reports go by
 	Log         *slog.Logger
-	KeepAnswers time.Duration // how long idempotency keys live; at least, and by default, an hour
-	Quotas      Quotas        // of each programme; the zero Quotas limit nothing
-	Ready       *readiness.Checker
-	Trusting    bool // failed logins are not limited: only where nobody but the developer can connect
+	KeepAnswers time.Duration      // how long idempotency keys live; at least, and by default, an hour
+	Quotas      Quotas             // of each programme; the zero Quotas limit nothing
+	Ready       *readiness.Checker // nil: only the database is looked at
+	Trusting    bool               // failed logins are not limited: only where nobody but the developer can connect
 }
 
 // Quotas are how many reads, writes and decisions a programme may send in a minute; 0: any number.
@@ -93,6 +93,9 @@ func New(c Config) *Server {
 	s := &Server{
 		Config: c, sandbox: c.Simulator != nil, explain: c.Simulator != nil, secrets: admission.NewSecrets(),
 		places: admission.NewPlaces(maxInflight, maxOfProgramme), quotas: admission.NewQuotas(c.DB, c.Now, c.Quotas),
+	}
+	if c.Ready == nil {
+		s.Ready = readiness.New(c.Log, readiness.Check{Name: "database", Required: true, Do: c.DB.Ping})
 	}
 	if !c.Trusting {
 		s.attempts = admission.NewAttempts(c.Now)
