@@ -42,6 +42,9 @@ type DB struct {
 	emitted     atomic.Pointer[func(programme issuing.ProgrammeID)]
 }
 
+// postgresConnections is how many connections to PostgreSQL a DB has at most.
+const postgresConnections = 32
+
 // Open opens the database at a URL, "postgres://…" or "sqlite:path", without touching its schema.
 func Open(ctx context.Context, databaseURL string) (*DB, error) {
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
@@ -54,8 +57,11 @@ func Open(ctx context.Context, databaseURL string) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	pool.SetMaxOpenConns(32)
-	pool.SetMaxIdleConns(16)
+	// PostgreSQL forks a process for each connection, which then learns the tables anew: those of a burst are kept for a
+	// while. The next one may be near.
+	pool.SetMaxOpenConns(postgresConnections)
+	pool.SetMaxIdleConns(postgresConnections)
+	pool.SetConnMaxIdleTime(time.Minute)
 	if err := pool.PingContext(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("reach database: %w", err), pool.Close())
 	}

@@ -72,7 +72,6 @@ func Audit(t testing.TB, db *store.DB) {
 // order. It is closed when t ends.
 func Connect(t testing.TB, address string) *sql.DB {
 	t.Helper()
-	markAltered(address)
 	driver, source := "pgx", address
 	if path, ok := strings.CutPrefix(address, "sqlite:"); ok {
 		driver, source = "sqlite", "file:"+path+"?_pragma=busy_timeout(10000)"

@@ -7,14 +7,17 @@ package storetest
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 )
 
 // PostgresEnv names the environment variable that, when set to the URL of a
@@ -51,17 +54,24 @@ func CreatePostgres() (address string, drop func() error, err error) {
 		}
 		server = c.url
 	}
-	name := newDatabaseName()
+	return createDatabase(server, "template0")
+}
+
+// createDatabase makes a database of a server that is a copy of another one, which nobody uses meanwhile.
+func createDatabase(server, template string) (address string, drop func() error, err error) {
+	name := "test_" + strings.ToLower(rand.Text())
 	if address, err = withDatabase(server, name); err != nil {
 		return "", nil, err
 	}
-	if err := executeOnce(server, "CREATE DATABASE "+name+" TEMPLATE template0"); err != nil {
+	statement := "CREATE DATABASE " + name + " TEMPLATE " + template
+	if c := ownCluster(server); c != nil {
+		statement += c.strategy
+	}
+	if err := executeOnce(server, statement); err != nil {
 		return "", nil, fmt.Errorf("create database %s: %w", name, err)
 	}
 	return address, func() error { return dropDatabase(server, name) }, nil
 }
-
-func newDatabaseName() string { return "test_" + strings.ToLower(rand.Text()) }
 
 // withDatabase makes the URL of a server that of one of its databases.
 func withDatabase(server, name string) (string, error) {
@@ -73,24 +83,58 @@ func withDatabase(server, name string) (string, error) {
 	return u.String(), nil
 }
 
-// dropDatabase drops a database, although a failed test may have left connections to it open.
+// dropDatabase drops a database, although a failed test may have left connections to it open. The server gives their
+// processes five seconds to end, and a busy machine more.
 func dropDatabase(server, name string) error {
-	if err := executeOnce(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
-		return fmt.Errorf("drop database %s: %w", name, err)
+	const objectInUse = "55006"
+	for tries := 1; ; tries++ {
+		err := executeOnce(server, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)")
+		if busy := (*pgconn.PgError)(nil); errors.As(err, &busy) && busy.Code == objectInUse && tries < 12 {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("drop database %s: %w", name, err)
+		}
+		return nil
 	}
-	return nil
 }
 
-// executeOnce runs one statement on a connection of its own, since creating and
-// dropping databases cannot happen inside a transaction.
+// executeOnce runs one statement outside a transaction, since creating and dropping databases cannot happen inside one.
 func executeOnce(server, statement string) error {
+	if c := ownCluster(server); c != nil {
+		return c.admin.execute(c.url, statement)
+	}
+	var once administrator
+	defer once.close()
+	return once.execute(server, statement)
+}
+
+// administrator keeps a connection for statements of which each would otherwise cost the server a process.
+type administrator struct {
+	sync.Mutex
+	connection *pgx.Conn // nil: none yet
+}
+
+// execute runs one statement.
+func (a *administrator) execute(server, statement string) (err error) {
+	a.Lock()
+	defer a.Unlock()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	conn, err := pgx.Connect(ctx, server)
-	if err != nil {
-		return err
+	if a.connection == nil || a.connection.IsClosed() {
+		if a.connection, err = pgx.Connect(ctx, server); err != nil {
+			return err
+		}
 	}
-	defer func() { _ = conn.Close(ctx) }()
-	_, err = conn.Exec(ctx, statement)
+	_, err = a.connection.Exec(ctx, statement)
 	return err
+}
+
+// close ends the connection. The server may have ended it already.
+func (a *administrator) close() {
+	a.Lock()
+	defer a.Unlock()
+	if a.connection != nil {
+		_ = a.connection.Close(context.Background())
+	}
 }
