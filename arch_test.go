@@ -240,7 +240,7 @@ var plan = map[string]room{
 	"scripts/clients":   {rooms: []string{"internal/openapi", "internal/openapi/export"}},
 	"scripts/gate":      {},
 	"scripts/measure":   {},
-	"scripts/pages":     {rooms: []string{"internal/chain", "internal/issuing", "internal/openapi", "internal/partner/simulator"}},
+	"scripts/pages":     {rooms: []string{"internal/chain", "internal/issuing", "internal/docs/reference", "internal/openapi", "internal/partner/simulator"}},
 	"scripts/record":    {},
 	"scripts/release":   {},
 	"scripts/states":    {rooms: []string{"internal/issuing"}},
