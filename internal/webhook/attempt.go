@@ -144,14 +144,23 @@ func (d *Deliverer) signedRequest(
 	return request, ""
 }
 
-// SignFor signs the body of an event as a delivery to a callback would be, and returns the headers of that delivery. Nothing
-// is sent.
-func (d *Deliverer) SignFor(ctx context.Context, callback, body string) (http.Header, error) {
+// SignFor signs an event as a delivery to an audience would be, and returns the headers of that delivery. Nothing is sent.
+// The error is a refusal if the programme has no such webhook any more.
+func (d *Deliverer) SignFor(ctx context.Context, to issuing.Audience, e issuing.Event) (http.Header, error) {
 	key, err := d.keys.SigningKey(ctx)
 	if err != nil {
 		return nil, err
 	}
-	request, problem := d.signedRequest(ctx, key, store.Delivery{CallbackURL: callback, Body: body})
+	delivery := store.Delivery{CallbackURL: to.CallbackURL, Body: e.Body, EventID: e.ID}
+	if to.Webhook != "" {
+		hook, err := d.db.Webhook(ctx, e.ProgrammeID, to.Webhook)
+		if err != nil {
+			return nil, err
+		}
+		delivery.WebhookID = hook.ID
+		delivery.SecretNumber, delivery.SecretOverlapUntil = hook.SecretNumber, hook.SecretOverlapUntil
+	}
+	request, problem := d.signedRequest(ctx, key, delivery)
 	if problem != "" {
 		return nil, errors.New(problem)
 	}
