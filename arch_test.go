@@ -200,7 +200,7 @@ var plan = map[string]room{
 	// The command line of a programme's developers. It knows the platform by its API, through the client.
 	"internal/cli":       {libraries: []string{"github.com/google/uuid"}, rooms: []string{"client", "httpsig", "internal/envfile", "internal/page"}},
 	"internal/cli/call":  {libraries: []string{"github.com/google/uuid"}, rooms: []string{"client", "httpsig", "internal/cli", "internal/envfile", "internal/page"}},
-	"internal/cli/nouns": {libraries: []string{"github.com/alecthomas/kong", "github.com/google/uuid"}, rooms: []string{"client", "internal/cli", "internal/cli/call"}},
+	"internal/cli/nouns": {libraries: []string{"github.com/alecthomas/kong", "github.com/google/uuid"}, rooms: []string{"api", "client", "internal/cli", "internal/cli/call"}},
 	"internal/cli/story": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{"api", "caip", "client", "httpsig", "internal/cli", "internal/demo", "internal/envfile"}},
 	"internal/cli/watch": {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig", "internal/cli"}},
 	"internal/demo":      {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger", "internal/page"}},
