@@ -22,7 +22,7 @@ func TestBothSignaturesOfADeliveryAreOfOneMoment(t *testing.T) {
 	key := webhook.Key{ID: issuing.NewID[string](), Private: private}
 	synctest.Test(t, func(t *testing.T) {
 		d := webhook.New(nil, key, webhook.Options{EndpointSecret: func(issuing.WebhookID, int64) []byte {
-			time.Sleep(2 * time.Second) // of the bubble's clock: as on a machine that is busy
+			<-time.After(2 * time.Second) // of the bubble's clock: as on a machine that is busy
 			return []byte("secret")
 		}})
 		defer d.Close()
