@@ -204,7 +204,7 @@ var plan = map[string]room{
 	// The command line of a programme's developers. It knows the platform by its API, through the client.
 	"internal/cli":       {libraries: []string{"github.com/google/uuid"}, rooms: []string{"client", "httpsig", "internal/envfile", "internal/page"}},
 	"internal/cli/call":  {libraries: []string{"github.com/google/uuid"}, rooms: []string{"client", "httpsig", "internal/cli", "internal/envfile", "internal/page"}},
-	"internal/cli/nouns": {libraries: []string{"github.com/alecthomas/kong", "github.com/google/uuid"}, rooms: []string{"client", "internal/cli", "internal/cli/call"}},
+	"internal/cli/nouns": {libraries: []string{"github.com/alecthomas/kong", "github.com/google/uuid"}, rooms: []string{"api", "client", "internal/cli", "internal/cli/call"}},
 	"internal/cli/story": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{"api", "caip", "client", "httpsig", "internal/cli", "internal/demo", "internal/envfile"}},
 	"internal/cli/watch": {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig", "internal/cli"}},
 	"internal/demo":      {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger", "internal/page"}},
@@ -244,7 +244,7 @@ var plan = map[string]room{
 	"scripts/clients":   {rooms: []string{"internal/openapi", "internal/openapi/export"}},
 	"scripts/gate":      {},
 	"scripts/measure":   {},
-	"scripts/pages":     {rooms: []string{"internal/chain", "internal/issuing", "internal/openapi", "internal/partner/simulator"}},
+	"scripts/pages":     {rooms: []string{"internal/chain", "internal/issuing", "internal/docs/reference", "internal/openapi", "internal/partner/simulator"}},
 	"scripts/record":    {},
 	"scripts/release":   {},
 	"scripts/states":    {rooms: []string{"internal/issuing"}},

@@ -23,6 +23,9 @@ type StreamOptions struct {
 	// CallbackURL has each event signed for an address, as a delivery to it would be: what its [Event.Header] has. The address
 	// is a webhook's callback or one of this machine. Nothing is sent to it.
 	CallbackURL string
+	// WebhookID has each event signed as a delivery to a webhook would be, also with its secret of Standard Webhooks if it has
+	// one, and for its address unless CallbackURL names another; zero: none.
+	WebhookID uuid.UUID
 	// FromBeginning begins with the first event that is kept. After goes before it.
 	FromBeginning bool
 }
@@ -44,7 +47,7 @@ const (
 // last that it yields.
 func (c *Client) StreamEvents(ctx context.Context, o StreamOptions) iter.Seq2[Event, error] {
 	return func(yield func(Event, error) bool) {
-		s := &eventStream{client: c, yield: yield, types: o.Types, callback: o.CallbackURL}
+		s := &eventStream{client: c, yield: yield, types: o.Types, callback: o.CallbackURL, webhook: o.WebhookID}
 		switch {
 		case o.After != uuid.Nil:
 			s.last = o.After.String()
@@ -64,9 +67,10 @@ type eventStream struct {
 	types  []api.WebhookType
 	// callback is the address that events are signed for; empty: none.
 	callback string
-	last     string // id behind which it goes on; empty: none came
-	ended    bool   // the caller has enough
-	tries    int    // since an event came, or a connection lasted
+	webhook  uuid.UUID // that they are signed for; zero: none
+	last     string    // id behind which it goes on; empty: none came
+	ended    bool      // the caller has enough
+	tries    int       // since an event came, or a connection lasted
 	// renewed: the token was refused since a connection was made, and another one fetched.
 	renewed bool
 }
@@ -131,6 +135,9 @@ func (s *eventStream) connect(ctx context.Context) error {
 	}
 	if s.callback != "" {
 		k.query.Set("callbackUrl", s.callback)
+	}
+	if s.webhook != uuid.Nil {
+		k.query.Set("webhookId", s.webhook.String())
 	}
 	token, err := s.client.callOnce(ctx, k, func(answer *http.Response) error {
 		defer cancel() // nothing is read to its end that has none

@@ -25,29 +25,38 @@ type Problem struct {
 	retryable bool // the answer had a Retry-After, perhaps of zero
 }
 
-// Error is the refusal in one line: status, code, reason of a decline, detail, offending members, request id.
+// Error is the refusal in one line: what [Problem.Lines] says, and the request's id.
 func (p *Problem) Error() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "offblocks answered %d", p.HTTPStatus)
+	text := "offblocks answered " + strings.Join(p.Lines(), "; ")
+	if p.RequestID != "" {
+		text += " (request " + p.RequestID + ")"
+	}
+	return text
+}
+
+// Lines is the refusal in lines for a person: first status, code, reason of a decline and detail, then each offending member
+// that the detail does not speak of, then the hint about a signature.
+func (p *Problem) Lines() []string {
+	first := strconv.Itoa(p.HTTPStatus)
 	if p.Code != "" {
-		fmt.Fprintf(&b, " %s", p.Code)
+		first += " " + p.Code
 	}
 	if p.Decline.Reason != "" {
-		fmt.Fprintf(&b, " (%s)", p.Decline.Reason)
+		first += " (" + p.Decline.Reason + ")"
 	}
 	if p.Detail != "" {
-		fmt.Fprintf(&b, ": %s", p.Detail)
+		first += ": " + p.Detail
 	}
+	lines := []string{first}
 	for _, field := range p.Errors {
-		fmt.Fprintf(&b, " [%s %s]", field.Pointer, field.Detail)
+		if !strings.Contains(p.Detail, field.Detail) {
+			lines = append(lines, field.Pointer+": "+field.Detail)
+		}
 	}
 	if p.SignatureHint != "" {
-		fmt.Fprintf(&b, " Hint: %s", p.SignatureHint)
+		lines = append(lines, "Hint: "+p.SignatureHint)
 	}
-	if p.RequestID != "" {
-		fmt.Fprintf(&b, " (request %s)", p.RequestID)
-	}
-	return b.String()
+	return lines
 }
 
 // Code returns the code of the [*Problem] in err's chain, or "" if there is none.

@@ -130,7 +130,7 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 		"programme fees s":            "set",
 		"cards fr":                    "freeze",
 		"trigger transaction":         "transaction.updated",
-		"up --until ":                 "customer account card funded",
+		"up --until ":                 "customer account funded card",
 		"help programme f":            "fees",
 		"migrate --d":                 "--database-url --database-url-file",
 		"sandbox --no":                "--no-demo",

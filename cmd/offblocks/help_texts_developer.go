@@ -30,7 +30,7 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 	"--webhook": "Id of the only webhook to deliver to. Default: each that had the event.",
 
 	"up":            "Make a card to try things out with: what is there stays, and what is missing is made. Works with a sandbox.",
-	"up --until":    "How far: customer, account, card or funded, which is a card that can pay.",
+	"up --until":    "How far: customer, account, funded, which is an account with money, or card, which can pay.",
 	"up --chain":    "Chain of the wallet, a CAIP-2 id.",
 	"up --currency": "Currency of the account.",
 	"up --fund":     "Test money to send if the account has none, in whole tokens.",
@@ -44,10 +44,11 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 	"listen":                  "Show events as they come, and forward them. Registers nothing at the installation.",
 	"listen --forward-to":     "Address to post each event to, signed by the platform as its deliveries are.",
 	"listen --unsigned":       "Forward without a signature, to an address that the platform does not sign for.",
-	"listen --types":          "Type of event to show. Repeat it, or separate types by commas. Default: all.",
+	"listen --webhook":        "Id of a webhook: sign as its deliveries are, with its secret of Standard Webhooks as well.",
+	"listen --events":         "Type of event to show. Repeat it, or separate types by commas. Default: all.",
 	"listen --after":          "Begin behind the event with this id. Default: now.",
 	"listen --from-beginning": "Begin with the first event that is kept.",
-	"listen --events":         "End after as many events. Default: at Ctrl-C.",
+	"listen --limit":          "End after as many events. Default: at Ctrl-C.",
 
 	"logs":          "List your own requests of the last seven days, newest first.",
 	"logs <id>":     "Id of a request to show with its bodies. Refusals name it.",

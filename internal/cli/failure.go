@@ -69,29 +69,13 @@ func (i *Installation) Explain(err error, try string) error {
 	return &Failure{Text: err.Error(), Try: "offblocks status", Cause: err}
 }
 
-// describeProblem is a refusal in sentences.
+// describeProblem is a refusal in lines, the last of which shows the request.
 func describeProblem(p *client.Problem) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "refused with %d %s", p.HTTPStatus, p.Code)
-	if p.Decline.Reason != "" {
-		fmt.Fprintf(&b, " (%s)", p.Decline.Reason)
-	}
-	if p.Detail != "" {
-		fmt.Fprintf(&b, ": %s", p.Detail)
-	}
-	for _, field := range p.Errors {
-		if strings.Contains(p.Detail, field.Detail) {
-			continue
-		}
-		fmt.Fprintf(&b, "\n%s: %s", field.Pointer, field.Detail)
-	}
-	if p.SignatureHint != "" {
-		fmt.Fprintf(&b, "\nHint: %s", p.SignatureHint)
-	}
+	text := "refused with " + strings.Join(p.Lines(), "\n")
 	if p.RequestID != "" {
-		fmt.Fprintf(&b, "\nRequest: offblocks logs %s", p.RequestID)
+		text += "\nRequest: offblocks logs " + p.RequestID
 	}
-	return b.String()
+	return text
 }
 
 // tryAfter is the command that shows more about a refusal.

@@ -3,13 +3,11 @@ package cli
 import (
 	"fmt"
 	"io"
-	"strings"
 	"sync"
 	"time"
-)
 
-// progressWidth is how many characters the bar itself has: the line fits into 80 columns.
-const progressWidth = 20
+	"github.com/offblocks/offblocks/internal/page"
+)
 
 // Progress is a bar on a terminal, for work that has so many steps. Where nobody looks at standard error it shows nothing.
 // It is safe for concurrent use.
@@ -88,7 +86,5 @@ func (p *Progress) draw() {
 	if p.out == nil || p.what == "" {
 		return
 	}
-	full := progressWidth * p.done / p.total
-	_, _ = fmt.Fprintf(p.out, "\r\x1b[K[%s%s] %d of %d  %.30s  %d s", strings.Repeat("#", full),
-		strings.Repeat("-", progressWidth-full), p.done, p.total, p.what, int(time.Since(p.begun).Seconds()))
+	_, _ = fmt.Fprintf(p.out, "\r\x1b[K%s  %.30s  %d s", page.Bar(p.done, p.total), p.what, int(time.Since(p.begun).Seconds()))
 }

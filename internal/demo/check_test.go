@@ -184,13 +184,14 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 	var out bytes.Buffer
 	clock := time.Unix(0, 0)
 	s := newStory(&out)
-	s.now, s.begun, s.last = func() time.Time { return clock }, clock, clock
+	s.now, s.begun, s.last, s.total = func() time.Time { return clock }, clock, clock, 2
 	tell := func() {
 		s.printTitle("One card payment", "http://127.0.0.1:8080/v1")
 		clock = clock.Add(7 * time.Millisecond)
 		s.passStep("Token", "good until 12:00:00")
 		s.printQuote("line one\n\n" + strings.Repeat("word ", 15) + "end\n")
 		clock = clock.Add(1200 * time.Millisecond)
+		s.beginStep("Wallet")
 		s.passStep("Wallet", "0xé")
 		s.printTable([]string{"", "before", "after"}, []string{"wallet", "1000", "976.3"}, []string{"é", "5", "5"})
 		s.failStep("Card", errors.New("expected a card"))
@@ -219,9 +220,13 @@ func TestAStoryIsPlainOutsideOfATerminal(t *testing.T) {
 		t.Errorf("the story is\n%s\nwant\n%s", out.String(), want)
 	}
 	out.Reset()
-	s.colour = true
+	s.colour, s.done = true, 0
 	tell()
-	if n := strings.Count(out.String(), "\x1b["); n == 0 || strings.Count(out.String(), "\x1b[0m")*2 != n {
+	const bar = "\x1b[2m  [##########----------] 1 of 2  wallet\x1b[0m"
+	if strings.Count(out.String(), bar+"\r\x1b[K  ") != 1 || strings.Count(out.String(), " of 2 ") != 1 {
+		t.Errorf("the bar is not drawn, or stays:\n%q", out.String())
+	}
+	if n := strings.Count(strings.ReplaceAll(out.String(), "\r\x1b[K", ""), "\x1b["); n == 0 || strings.Count(out.String(), "\x1b[0m")*2 != n {
 		t.Errorf("the colours do not end where they began:\n%q", out.String())
 	}
 }

@@ -89,7 +89,7 @@ func PlayPayment(ctx context.Context, c Config) (r PaymentResult, err error) {
 
 // playSteps plays and verifies step by step.
 func (p *payment) playSteps(ctx context.Context) error {
-	for _, step := range []struct {
+	steps := []struct {
 		what string
 		do   func(context.Context) (string, error)
 	}{
@@ -112,7 +112,10 @@ func (p *payment) playSteps(ctx context.Context) error {
 		{"Settled on chain", p.awaitSettlement},
 		{"Balances after", p.readBalancesAfter},
 		{"Webhooks verified", p.collectEvents},
-	} {
+	}
+	p.story.total = len(steps)
+	for _, step := range steps {
+		p.story.beginStep(step.what)
 		value, err := step.do(ctx)
 		if err != nil {
 			if ctx.Err() != nil {

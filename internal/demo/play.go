@@ -71,6 +71,9 @@ func PlayScenarios(ctx context.Context, c Config, scripts []Scenario) (results [
 	}
 	story := newStory(c.Story)
 	for _, script := range scripts {
+		story.total += len(script.allActs())
+	}
+	for _, script := range scripts {
 		owner, err := c.NewOwner()
 		if err != nil {
 			return results, err

@@ -24,6 +24,11 @@ type Scenario struct {
 // Name is what the scenario is chosen by.
 func (s Scenario) Name() string { return s.name }
 
+// allActs are the acts between those that each scenario begins and ends with.
+func (s Scenario) allActs() []act {
+	return slices.Concat([]act{{"Cardholder", createCardholder}}, s.acts, []act{{"Books", checkAllBooks}})
+}
+
 // act is one thing that somebody does, with what is checked of it. It returns what there is to tell.
 type act struct {
 	what string
@@ -129,8 +134,7 @@ func playScenario(
 	s.Scenario, s.Sentence = script.name, script.sentence
 	story.openScenario(script.name, script.sentence)
 	defer func() { err = s.takeBack(ctx, err) }()
-	acts := slices.Concat([]act{{"Cardholder", createCardholder}}, script.acts, []act{{"Books", checkAllBooks}})
-	if err := s.playActs(ctx, acts); err != nil {
+	if err := s.playActs(ctx, script.allActs()); err != nil {
 		return s.ScenarioResult, err
 	}
 	s.showBooks()
@@ -152,6 +156,7 @@ func (s *scenarioRun) takeBack(ctx context.Context, err error) error {
 // playActs plays acts until one is not as it should be.
 func (s *scenarioRun) playActs(ctx context.Context, acts []act) error {
 	for _, a := range acts {
+		s.story.beginStep(a.what)
 		value, err := a.do(ctx, s)
 		if err != nil {
 			if ctx.Err() != nil {

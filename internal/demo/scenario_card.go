@@ -20,7 +20,9 @@ func PlayScenarioOnCard(ctx context.Context, c Config, script Scenario, card api
 	defer func() { err = s.takeBack(ctx, err) }()
 	s.story.openScenario(script.name, script.sentence)
 	adopt := func(ctx context.Context, s *scenarioRun) (string, error) { return adoptCard(ctx, s, card) }
-	return s.playActs(ctx, slices.Concat([]act{{"Card", adopt}}, script.acts))
+	acts := slices.Concat([]act{{"Card", adopt}}, script.acts)
+	s.story.total = len(acts)
+	return s.playActs(ctx, acts)
 }
 
 // adoptCard reads the card and what it belongs to, as createCardholder would have made them.

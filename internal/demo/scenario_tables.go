@@ -51,7 +51,10 @@ func (s *storyWriter) openScenario(name, sentence string) {
 }
 
 // passAct tells that something was done, and verified.
-func (s *storyWriter) passAct(what, value string) { s.printAct(s.paint(green, "✓"), what, value) }
+func (s *storyWriter) passAct(what, value string) {
+	s.done++
+	s.printAct(s.paint(green, "✓"), what, value)
+}
 
 // failAct tells where it ended.
 func (s *storyWriter) failAct(what string, err error) {

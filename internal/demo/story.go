@@ -20,6 +20,9 @@ type storyWriter struct {
 	steps  int
 	begun  time.Time
 	last   time.Time
+	// total is how many steps or acts there are to be, and done how many were; a bar shows them while one is under way.
+	total, done int
+	hasBar      bool // the line that the cursor is in has the bar
 }
 
 func newStory(w io.Writer) *storyWriter {
@@ -53,7 +56,25 @@ func (s *storyWriter) paint(style, text string) string {
 }
 
 func (s *storyWriter) printLine(format string, args ...any) {
+	s.clearBar()
 	_, _ = fmt.Fprintln(s.w, strings.TrimRight(fmt.Sprintf(format, args...), " "))
+}
+
+// beginStep shows on a terminal, until the next line, what is being done and how much is done. The caller says when it was.
+func (s *storyWriter) beginStep(what string) {
+	if s.colour && s.total > 0 {
+		s.clearBar()
+		_, _ = fmt.Fprint(s.w, s.paint(dim, "  "+page.Bar(s.done, s.total)+"  "+strings.ToLower(what)))
+		s.hasBar = true
+	}
+}
+
+// clearBar takes the bar away.
+func (s *storyWriter) clearBar() {
+	if s.hasBar {
+		_, _ = fmt.Fprint(s.w, "\r\x1b[K")
+		s.hasBar = false
+	}
 }
 
 func (s *storyWriter) printTitle(text, where string) {
@@ -72,6 +93,7 @@ const (
 // passStep tells that something was done and verified, and how long it took since the one before.
 func (s *storyWriter) passStep(what, value string) {
 	s.steps++
+	s.done++
 	now := s.now()
 	took := now.Sub(s.last)
 	s.last = now

@@ -44,8 +44,11 @@ type Webhook struct {
 	Status      WebhookStatus
 	PausedAt    Instant     // 0: it is not paused
 	PauseReason PauseReason // empty: it is not paused
-	HasSecret   bool        // of Standard Webhooks
-	PutOffUntil Instant     // new deliveries are not due before; for a sandbox whose clock is moved
+	// SecretNumber is that of the secret of Standard Webhooks, which signs as well if it is above 0. The one before it signs
+	// too until SecretOverlapUntil.
+	SecretNumber       int64
+	SecretOverlapUntil Instant
+	PutOffUntil        Instant // new deliveries are not due before; for a sandbox whose clock is moved
 }
 
 // EveryType among the types of a webhook asks for every type of event, also for those that are added later.
@@ -117,6 +120,14 @@ type Delivery struct {
 	UpdatedAt      Instant
 	EventType      EventType
 	NextAttempt    Instant // 0: there will be none
+}
+
+// Audience is for whom the events of a stream are signed.
+type Audience struct {
+	// CallbackURL is the address that they are signed for; empty: they are not signed.
+	CallbackURL string
+	// Webhook is whose secret of Standard Webhooks signs them as well, if it has one; unset: none does.
+	Webhook WebhookID
 }
 
 // DeliveryAttempt is one try of a delivery. Secrets and card numbers are struck out of headers and body.

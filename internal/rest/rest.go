@@ -50,8 +50,8 @@ type Config struct {
 	TokenKey    []byte                // signs bearer tokens, 32 bytes
 	CursorKey   []byte                // of the cursors of lists
 	WebhookKeys *keys.Ring            // what webhooks are verified with
-	// SignFor gives the headers of a delivery of an event's body to a callback, signed.
-	SignFor     func(ctx context.Context, callback, body string) (http.Header, error)
+	// SignFor gives the headers of a delivery of an event to an audience, signed. See internal/webhook.
+	SignFor     func(ctx context.Context, to issuing.Audience, e issuing.Event) (http.Header, error)
 	ExternalURL *url.URL         // what clients call, behind a proxy; nil: as the Host header says
 	PublicURL   string           // origin that links in answers start with
 	Now         func() time.Time // the system's clock, also where the sandbox's is ahead: clients sign by their own

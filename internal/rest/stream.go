@@ -101,17 +101,28 @@ func (c *call) typesFilter() (types []issuing.EventType, err error) {
 	return types, nil
 }
 
-// streamAudience reads which address events are signed for; empty: they are not.
-func (c *call) streamAudience() (string, error) {
-	if !c.query.Has("callbackUrl") {
-		return "", nil
+// streamAudience reads for whom events are signed: an address, a webhook, or both. Unset, they are not signed.
+func (c *call) streamAudience() (to issuing.Audience, err error) {
+	if c.query.Has("webhookId") {
+		canonical, ok := parseUUID(c.query.Get("webhookId"))
+		hook := issuing.Webhook{}
+		if ok {
+			hook, err = c.DB.Webhook(c.ctx(), c.programme, issuing.WebhookID(canonical))
+		}
+		if !ok || issuing.IsCode(err, issuing.CodeNotFound) {
+			return to, badParameter("webhookId", "the id of a webhook of yours; list them by GET /webhooks")
+		}
+		to.CallbackURL, to.Webhook = hook.CallbackURL, hook.ID
 	}
-	audience := c.query.Get("callbackUrl")
-	err := c.Programmes.CheckAudience(audience)
+	if err != nil || !c.query.Has("callbackUrl") {
+		return to, err
+	}
+	to.CallbackURL = c.query.Get("callbackUrl")
+	err = c.Programmes.CheckAudience(to.CallbackURL)
 	if refusal, ok := errors.AsType[*issuing.Error](err); ok {
-		return "", refusal.On("callbackUrl")
+		err = refusal.On("callbackUrl")
 	}
-	return audience, err
+	return to, err
 }
 
 // streamStart reads behind which event the stream begins; empty: behind all that there are.
@@ -166,7 +177,7 @@ func (w *streamWriter) send(text []byte) error {
 // sendEvents sends those events that are wanted, or else a comment. The comment comes with the id of what was passed
 // over, so that a stream that is opened again does not pass over it again.
 func (c *call) sendEvents(
-	ctx context.Context, w *streamWriter, list []issuing.Event, types []issuing.EventType, audience string,
+	ctx context.Context, w *streamWriter, list []issuing.Event, types []issuing.EventType, audience issuing.Audience,
 ) error {
 	var text bytes.Buffer
 	for _, e := range list {
@@ -176,8 +187,8 @@ func (c *call) sendEvents(
 		}
 		w.last = ""
 		text.WriteString("id: " + string(e.ID) + "\nevent: " + string(e.Type) + "\n")
-		if audience != "" {
-			headers, err := c.SignFor(ctx, audience, e.Body)
+		if audience.CallbackURL != "" {
+			headers, err := c.SignFor(ctx, audience, e)
 			if err != nil {
 				return err
 			}

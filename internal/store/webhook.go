@@ -22,7 +22,7 @@ func webhookFromRow(row rows.Webhook) issuing.Webhook {
 		ID: row.ID, ProgrammeID: row.ProgrammeID, CallbackURL: row.CallbackURL,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 		Description: row.Description, Status: row.Status, PausedAt: row.PausedAt, PauseReason: row.PauseReason,
-		PutOffUntil: row.PutOffUntil, HasSecret: row.SecretNumber > 0,
+		PutOffUntil: row.PutOffUntil, SecretNumber: row.SecretNumber, SecretOverlapUntil: row.SecretOverlapUntil,
 	}
 	fromJSON(row.Types, &w.Types)
 	return w

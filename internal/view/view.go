@@ -96,7 +96,7 @@ func Webhook(w issuing.Webhook) api.Webhook {
 	return api.Webhook{
 		ID: requiredID(w.ID), CallbackURL: w.CallbackURL, Types: types, Description: w.Description,
 		Paused:    api.WebhookPause{Reason: api.WebhookPauseReason(w.PauseReason), Since: optionalTime(w.PausedAt)},
-		HasSecret: w.HasSecret,
+		HasSecret: w.SecretNumber > 0,
 		CreatedAt: dateTime(w.CreatedAt), UpdatedAt: dateTime(w.UpdatedAt),
 	}
 }

@@ -87,11 +87,11 @@ func (d *Deliverer) postDelivery(ctx context.Context, key Key, delivery store.De
 }
 
 // signWithSecrets adds the signature of Standard Webhooks where the webhook has a secret: one for each secret that is good.
-func (d *Deliverer) signWithSecrets(h http.Header, delivery store.Delivery) {
+func (d *Deliverer) signWithSecrets(h http.Header, delivery store.Delivery, now time.Time) {
 	if delivery.SecretNumber <= 0 || d.EndpointSecret == nil {
 		return
 	}
-	now, body, list := time.Now(), []byte(delivery.Body), ""
+	body, list := []byte(delivery.Body), ""
 	h.Set(standardwebhooks.IDHeader, string(delivery.EventID))
 	for number := delivery.SecretNumber; number > 0; number-- {
 		if number < delivery.SecretNumber && (number < delivery.SecretNumber-1 ||
@@ -123,7 +123,8 @@ func (d *Deliverer) signedRequest(
 	request.Header.Set("User-Agent", "OffBlocks-Webhook")
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Content-Digest", httpsig.Digest([]byte(delivery.Body)))
-	d.signWithSecrets(request.Header, delivery)
+	created := time.Now() // by both signatures, of which a receiver may verify one at the time of the other
+	d.signWithSecrets(request.Header, delivery, created)
 	message := httpsig.Message{
 		Method: request.Method, Scheme: request.URL.Scheme, Authority: request.Host, Target: request.URL.RequestURI(),
 		Header: request.Header,
@@ -132,7 +133,6 @@ func (d *Deliverer) signedRequest(
 	if strings.Contains(message.Target, "?") {
 		covered = append(covered[:len(covered):len(covered)], "@query")
 	}
-	created := time.Now()
 	input, signature, err := httpsig.Sign(message, key.Private, httpsig.SignOptions{
 		KeyID: key.ID, Created: created, Expires: created.Add(5 * time.Minute), Components: covered,
 	})
@@ -144,14 +144,23 @@ func (d *Deliverer) signedRequest(
 	return request, ""
 }
 
-// SignFor signs the body of an event as a delivery to a callback would be, and returns the headers of that delivery. Nothing
-// is sent.
-func (d *Deliverer) SignFor(ctx context.Context, callback, body string) (http.Header, error) {
+// SignFor signs an event as a delivery to an audience would be, and returns the headers of that delivery. Nothing is sent.
+// The error is a refusal if the programme has no such webhook any more.
+func (d *Deliverer) SignFor(ctx context.Context, to issuing.Audience, e issuing.Event) (http.Header, error) {
 	key, err := d.keys.SigningKey(ctx)
 	if err != nil {
 		return nil, err
 	}
-	request, problem := d.signedRequest(ctx, key, store.Delivery{CallbackURL: callback, Body: body})
+	delivery := store.Delivery{CallbackURL: to.CallbackURL, Body: e.Body, EventID: e.ID}
+	if to.Webhook != "" {
+		hook, err := d.db.Webhook(ctx, e.ProgrammeID, to.Webhook)
+		if err != nil {
+			return nil, err
+		}
+		delivery.WebhookID = hook.ID
+		delivery.SecretNumber, delivery.SecretOverlapUntil = hook.SecretNumber, hook.SecretOverlapUntil
+	}
+	request, problem := d.signedRequest(ctx, key, delivery)
 	if problem != "" {
 		return nil, errors.New(problem)
 	}

@@ -1,15 +1,23 @@
 package webhook
 
 import (
+	"context"
+	"net/http"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
 var (
 	Backoff     = backoff
 	RoundedWait = roundedWait
 )
+
+// SignedRequest makes the request of an attempt at a delivery.
+func (d *Deliverer) SignedRequest(ctx context.Context, key Key, delivery store.Delivery) (*http.Request, string) {
+	return d.signedRequest(ctx, key, delivery)
+}
 
 const MaxEndpoints = maxEndpoints
 

@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,6 +28,33 @@ func readContainerfile(t *testing.T, path string) (list []instruction) {
 		list = append(list, instruction{word, strings.TrimSpace(rest)})
 	}
 	return list
+}
+
+// lint has a linter of others look at a Containerfile (dockerfile-utils). It knows the instructions, and not what ours is for.
+func lint(t *testing.T, path string) (found string, ok bool) {
+	t.Helper()
+	program := "../../test/outside/node_modules/.bin/dockerfile-utils"
+	out, err := exec.CommandContext(t.Context(), "node", program, "lint", path).CombinedOutput()
+	return string(out), err == nil && len(out) == 0
+}
+
+func TestTheContainerfileHasNothingThatALinterFinds(t *testing.T) {
+	t.Parallel()
+	if found, ok := lint(t, "../../Containerfile"); !ok {
+		t.Error(found)
+	}
+	text, err := os.ReadFile("../../Containerfile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	spoilt := filepath.Join(t.TempDir(), "Containerfile")
+	if err := os.WriteFile(spoilt, append(text, "EXPOSE web\nCOYP a b\n"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	found, ok := lint(t, spoilt)
+	if ok || !strings.Contains(found, "Unknown instruction: COYP") || !strings.Contains(found, "Invalid containerPort: web") {
+		t.Errorf("of a spoilt one it found %s", found)
+	}
 }
 
 // troublesOf lists what is wrong with the description of an image that has no shell, and runs as a user without rights.

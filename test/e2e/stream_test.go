@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -102,6 +103,37 @@ func TestAStreamIsSignedForAnAddressAsADeliveryWouldBe(t *testing.T) {
 		}
 		if list := must(client.Collect(p.GetWebhooks(t.Context(), client.ListOptions{})))(t); len(list) > 0 {
 			t.Errorf("%+v stayed behind", list)
+		}
+		// As the deliveries of a webhook, it is signed with the webhook's secret too, for its address or for another one.
+		hook := must(p.SaveWebhook(t.Context(), api.WebhookInput{CallbackURL: "https://programme.example/hook?b=2",
+			Types: []api.WebhookType{api.WebhookTypeDisputeUpdated}}))(t)
+		secret := must(p.RenewWebhookSecret(t.Context(), hook.ID))(t).Secret
+		var arrivals []map[string]any
+		for _, o := range []client.StreamOptions{{WebhookID: hook.ID}, {WebhookID: hook.ID, CallbackURL: address}} {
+			o.FromBeginning = true
+			event := p.streamed(t, o, 1)[0]
+			url := cmp.Or(o.CallbackURL, "https://programme.example/hook?b=2")
+			headers := map[string]string{}
+			for name := range event.Header {
+				headers[strings.ToLower(name)] = event.Header.Get(name)
+			}
+			if headers["webhook-id"] != event.ID.String() {
+				t.Errorf("%s was signed as %s", event.ID, headers["webhook-id"])
+			}
+			arrivals = append(arrivals, map[string]any{"url": url, "headers": headers, "body": string(event.Body), "secret": secret})
+		}
+		verify = exec.CommandContext(t.Context(), "node", "../outside/deliveries.mjs")
+		verify.Stdin = bytes.NewReader(must(json.Marshal(map[string]any{
+			"key": must(p.GetWebhookVerificationKey(t.Context()))(t), "arrivals": arrivals,
+		}))(t))
+		if out, err := verify.CombinedOutput(); err != nil || string(out) != "2 verified\n" {
+			t.Errorf("%v\n%s", err, out)
+		}
+		foreign := client.StreamOptions{WebhookID: uuid.New(), FromBeginning: true}
+		for _, err := range p.StreamEvents(t.Context(), foreign) {
+			if client.Code(err) != "parameter_invalid" || !strings.Contains(fmt.Sprint(err), "webhookId") {
+				t.Errorf("a webhook that is not the programme's: %v", err)
+			}
 		}
 	})
 }

@@ -119,6 +119,16 @@ await page.keyboard.press('Enter')
 await page.waitForURL('**/docs/errors#idempotency_key_reused')
 await page.locator('h3:target').waitFor()
 
+// The reader chooses dark colours, which the next page has as well, and goes back to the system's.
+const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+assert.equal(await ground(), 'rgb(255, 255, 255)')
+await page.getByRole('button', { name: 'Dark' }).click()
+await page.goto(`${origin}/docs/faq`)
+assert.equal(await ground(), 'rgb(16, 18, 23)')
+await page.getByRole('button', { name: 'Light' }).click()
+await page.reload()
+assert.equal(await ground(), 'rgb(255, 255, 255)')
+
 // An operation is tried from the reference, signed in the browser; without the console's session nothing is given.
 await page.goto(`${origin}/docs/api/engine`)
 await page.getByText('Try it in this sandbox').first().click()

@@ -1658,7 +1658,7 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description The programme's events as server-sent events, from now on or from behind an event. Each message has the event's id (`id`), its type (`event`), and in one line the body that webhooks are sent (`data`). A comment is sent every 15 seconds. The stream ends with the token. Open it again with the last `id` in `Last-Event-ID`, and nothing is lost. With `callbackUrl` each message also has a field `header` for each header of a delivery to that address, signed when it is sent.
+         * @description The programme's events as server-sent events, from now on or from behind an event. Each message has the event's id (`id`), its type (`event`), and in one line the body that webhooks are sent (`data`). A comment is sent every 15 seconds. The stream ends with the token. Open it again with the last `id` in `Last-Event-ID`, and nothing is lost. With `callbackUrl` or `webhookId` each message also has a field `header` for each header of a delivery to that address or webhook, signed when it is sent.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -5492,6 +5492,8 @@ export interface components {
          * @example http://localhost:9000/hook
          */
         EventAudience: string;
+        /** @description Sign each event as a delivery to this webhook would be signed, also with its secret of Standard Webhooks if it has one. `callbackUrl` names another address than the webhook's. Nothing is sent to either. */
+        EventAudienceWebhook: components["schemas"]["UUID"];
         /** @description The last `id` that came by an earlier stream. It goes before `after`. */
         LastEventId: components["schemas"]["UUID"];
         /** @description Only requests with this status, such as `404`, or of this class, such as `4xx`. */
@@ -8415,6 +8417,8 @@ export interface operations {
                  * @example http://localhost:9000/hook
                  */
                 callbackUrl?: components["parameters"]["EventAudience"];
+                /** @description Sign each event as a delivery to this webhook would be signed, also with its secret of Standard Webhooks if it has one. `callbackUrl` names another address than the webhook's. Nothing is sent to either. */
+                webhookId?: components["parameters"]["EventAudienceWebhook"];
             };
             header?: {
                 /** @description The last `id` that came by an earlier stream. It goes before `after`. */

@@ -38,7 +38,7 @@ var forms = map[form]reflect.Type{
 	scopedList: reflect.TypeFor[scopedListCommand](), one: reflect.TypeFor[oneCommand](),
 	change: reflect.TypeFor[changeCommand](), scoped: reflect.TypeFor[scopedCommand](),
 	setScoped: reflect.TypeFor[setScopedCommand](), create: reflect.TypeFor[createCommand](),
-	resend: reflect.TypeFor[resendCommand](),
+	resend: reflect.TypeFor[resendCommand](), replaying: reflect.TypeFor[replayCommand](),
 }
 
 // common is what all of them have.

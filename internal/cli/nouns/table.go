@@ -37,6 +37,7 @@ const (
 	setScoped              // --card or --account, fields
 	create                 // fields
 	resend                 // an event, to the webhooks that had it
+	replaying              // id, fields; shows how far it is
 )
 
 func column(head string, paths ...string) cli.Column { return cli.Column{Head: head, Paths: paths} }
@@ -127,7 +128,7 @@ var table = []noun{
 		{name: "resume", help: "Deliver to a webhook again.", form: one, method: "POST", path: "/webhooks/{}/resume"},
 		{name: "deliveries", help: "List the deliveries to a webhook.", form: listOf, path: "/webhooks/{}/deliveries",
 			columns: deliveryColumns},
-		{name: "replay", help: "Deliver events again: since=2030-01-01T00:00:00Z, or sinceEventId=ID.", form: change, method: "POST",
+		{name: "replay", help: "Deliver events again: since=2030-01-01T00:00:00Z, or sinceEventId=ID.", form: replaying, method: "POST",
 			path: "/webhooks/{}/replay"},
 		{name: "remove", help: "Remove a webhook.", form: one, method: "DELETE", path: "/webhooks/{}"},
 	}},

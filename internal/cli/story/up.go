@@ -19,7 +19,7 @@ import (
 
 // UpCommand is offblocks up.
 type UpCommand struct {
-	Until    string        `enum:"customer,account,card,funded" default:"funded" placeholder:"funded"`
+	Until    string        `enum:"customer,account,funded,card" default:"card" placeholder:"card"`
 	Chain    string        `default:"eip155:300" placeholder:"eip155:300"`
 	Currency string        `default:"EUR" placeholder:"EUR"`
 	Fund     string        `default:"1000" placeholder:"1000"`
@@ -29,18 +29,18 @@ type UpCommand struct {
 }
 
 // stages are how far up can go, in order.
-var stages = []string{"customer", "account", "card", "funded"}
+var stages = []string{"customer", "account", "funded", "card"}
 
 // stageNames are what is made in each.
-var stageNames = []string{"customer", "account", "card", "money"}
+var stageNames = []string{"customer", "account", "money", "card"}
 
 // made is what there is in the end.
 type made struct {
 	Wallet   string              `json:"wallet"`
 	Customer *api.Customer       `json:"customer"`
 	Account  *api.Account        `json:"account,omitempty"`
-	Card     *api.Card           `json:"card,omitempty"`
 	Balance  *api.AccountBalance `json:"balance,omitempty"`
+	Card     *api.Card           `json:"card,omitempty"`
 }
 
 // Run makes what is missing of a customer, an account, a card and money, and leaves what is there.
@@ -65,7 +65,7 @@ func (u *UpCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chains) er
 	defer run.bar.End()
 	run.made.Wallet = owner.Address()
 	run.say("wallet", owner.Address(), path)
-	for n, step := range []func(context.Context) error{run.findCustomer, run.findAccount, run.findCard, run.findMoney} {
+	for n, step := range []func(context.Context) error{run.findCustomer, run.findAccount, run.findMoney, run.findCard} {
 		if run.done {
 			break
 		}
@@ -266,7 +266,7 @@ func (u *upRun) findCard(ctx context.Context) error {
 	}
 	u.made.Card = &card
 	u.say("card", card.ID.String(), how+", "+card.MaskedPAN)
-	u.endAt(stages[2])
+	u.endAt(stages[3])
 	return nil
 }
 
@@ -294,7 +294,7 @@ func (u *upRun) findMoney(ctx context.Context) error {
 	}
 	u.made.Balance = &balance
 	u.say("money", balance.Spendable.Amount+" spendable", how)
-	u.done = true
+	u.endAt(stages[2])
 	return nil
 }
 

@@ -24,12 +24,14 @@ import (
 type ListenCommand struct {
 	ForwardTo string `placeholder:"URL"`
 	// Unsigned forwards without the platform's signature, to an address that it does not sign for.
-	Unsigned bool
-	Types    []string  `placeholder:"TYPE"`
-	After    uuid.UUID `placeholder:"ID" xor:"begin"`
+	Unsigned bool `xor:"signature"`
+	// Webhook is whose deliveries what is forwarded is signed as: with its secret of Standard Webhooks as well.
+	Webhook uuid.UUID `placeholder:"ID" xor:"signature"`
+	Events  []string  `placeholder:"TYPE"`
+	After   uuid.UUID `placeholder:"ID" xor:"begin"`
 	// FromBeginning begins with the first event that is kept.
 	FromBeginning bool `xor:"begin"`
-	Events        int  `placeholder:"N"`
+	Limit         int  `placeholder:"N"`
 	cli.Where
 	cli.Output
 }
@@ -61,6 +63,9 @@ func (c *ListenCommand) Run(ctx context.Context, t *cli.Terminal) error {
 	}
 	i, err := c.Open(t)
 	if err != nil {
+		return err
+	}
+	if err := c.checkWebhook(ctx, i); err != nil {
 		return err
 	}
 	if err := beginNow(ctx, i.Client, &options); err != nil {
@@ -117,7 +122,7 @@ func (l *listener) follow(ctx context.Context, c *client.Client, options client.
 			return err
 		}
 		l.last = event.ID
-		if l.count++; l.count == l.Events {
+		if l.count++; l.count == l.Limit {
 			return nil
 		}
 	}
@@ -157,7 +162,7 @@ func (l *listener) pass(ctx context.Context, h *heard, event client.Event) error
 // options reads the command line.
 func (c *ListenCommand) options() (o client.StreamOptions, err error) {
 	o.After, o.FromBeginning = c.After, c.FromBeginning
-	for _, name := range c.Types {
+	for _, name := range c.Events {
 		if name == "*" {
 			o.Types = nil
 			break
@@ -167,7 +172,11 @@ func (c *ListenCommand) options() (o client.StreamOptions, err error) {
 		}
 		o.Types = append(o.Types, api.WebhookType(name))
 	}
-	if c.ForwardTo == "" {
+	switch {
+	case c.ForwardTo != "":
+	case c.Webhook != uuid.Nil || c.Unsigned:
+		return o, cli.NewUsage(tryListen, "--webhook and --unsigned say how events are forwarded: give --forward-to as well")
+	default:
 		return o, nil
 	}
 	to, err := url.Parse(c.ForwardTo)
@@ -176,9 +185,22 @@ func (c *ListenCommand) options() (o client.StreamOptions, err error) {
 			c.ForwardTo)
 	}
 	if !c.Unsigned {
-		o.CallbackURL = c.ForwardTo
+		o.CallbackURL, o.WebhookID = c.ForwardTo, c.Webhook
 	}
 	return o, nil
+}
+
+// checkWebhook refuses a webhook without the secret that it was named for.
+func (c *ListenCommand) checkWebhook(ctx context.Context, i *cli.Installation) error {
+	if c.Webhook == uuid.Nil {
+		return nil
+	}
+	hook, err := i.Client.GetWebhook(ctx, c.Webhook)
+	if err == nil && !hook.HasSecret {
+		err = &cli.Failure{Text: "the webhook has no secret, so it is signed for as any address is",
+			Try: "offblocks api POST /webhooks/" + c.Webhook.String() + "/secret"}
+	}
+	return i.Explain(err, "offblocks webhooks list")
 }
 
 // beginNow has the stream begin behind the newest event there is, unless another one is named: what happens from here on
@@ -202,6 +224,8 @@ func (c *ListenCommand) greet(t *cli.Terminal, i *cli.Installation) {
 	case c.ForwardTo == "":
 	case c.Unsigned:
 		_, _ = fmt.Fprintf(t.Stderr, "Forwarding to %s, unsigned.\n", c.ForwardTo)
+	case c.Webhook != uuid.Nil:
+		_, _ = fmt.Fprintf(t.Stderr, "Forwarding to %s,\nsigned by the platform as its deliveries to the webhook are.\n", c.ForwardTo)
 	default:
 		_, _ = fmt.Fprintf(t.Stderr, "Forwarding to %s,\nsigned by the platform as its deliveries are.\n", c.ForwardTo)
 	}

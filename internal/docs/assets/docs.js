@@ -1,6 +1,29 @@
 // What the documents do beyond their pages, which work without it: buttons that copy blocks of code, hits while somebody types,
-// the section on this page that is read, and a slash that leads to the search box.
+// the section on this page that is read, a slash that leads to the search box, and light or dark as the reader chooses.
 "use strict";
+
+// The button says what it leads to. What the system has is no choice, and is not kept.
+const theme = document.querySelector(".theme");
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (document.documentElement.dataset.theme ?? (systemIsDark.matches ? "dark" : "light")) === "dark";
+const nameTheme = () => {
+	theme.textContent = isDark() ? "Light" : "Dark";
+	theme.title = `Show the documents in ${isDark() ? "light" : "dark"} colours`;
+};
+theme.addEventListener("click", () => {
+	const chosen = isDark() ? "light" : "dark";
+	const own = (chosen === "dark") === systemIsDark.matches;
+	if (own) delete document.documentElement.dataset.theme;
+	else document.documentElement.dataset.theme = chosen;
+	try {
+		if (own) localStorage.removeItem("offblocks-documents-theme");
+		else localStorage.setItem("offblocks-documents-theme", chosen);
+	} catch { /* it lasts for this page */ }
+	nameTheme();
+});
+systemIsDark.addEventListener("change", nameTheme);
+nameTheme();
+theme.hidden = false;
 
 const box = document.querySelector(".search input");
 

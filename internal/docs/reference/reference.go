@@ -49,10 +49,35 @@ func (d *document) overview() string {
 		"[/openapi.clients.yaml](/openapi.clients.yaml), for Postman at [/postman_collection.json](/postman_collection.json).\n" +
 		"All problems are at [errors](errors.md), and all events at [events](events.md).\n\n## Operations\n")
 	for _, tag := range d.Tags {
-		fmt.Fprintf(&w, "\n### %s\n\n| operation | what it does |\n|---|---|\n", tag.Name)
-		for _, op := range d.operations(tag.Name) {
-			fmt.Fprintf(&w, "| [`%s %s`](api/%s.md#%s) | %s |\n", op.method, op.path, tagPath(tag.Name), op.ID, cell(op.Summary))
+		fmt.Fprintf(&w, "\n### %s\n\n%s", tag.Name, d.operationTable(tag.Name, true))
+	}
+	return w.String()
+}
+
+// Tag is a noun of the API, as its document describes it.
+type Tag struct{ Name, Description string }
+
+// Tags are all of them, in the document's order.
+func Tags() (tags []Tag) {
+	for _, tag := range spec().Tags {
+		tags = append(tags, Tag{tag.Name, strings.TrimSpace(tag.Description)})
+	}
+	return tags
+}
+
+// OperationTable lists the operations of a tag, as the overview does but without links: for documents that are read where
+// the pages of the reference are not.
+func OperationTable(tag string) string { return spec().operationTable(tag, false) }
+
+func (d *document) operationTable(tag string, linked bool) string {
+	var w strings.Builder
+	w.WriteString("| operation | what it does |\n|---|---|\n")
+	for _, op := range d.operations(tag) {
+		name := fmt.Sprintf("`%s %s`", op.method, op.path)
+		if linked {
+			name = fmt.Sprintf("[%s](api/%s.md#%s)", name, tagPath(tag), op.ID)
 		}
+		fmt.Fprintf(&w, "| %s | %s |\n", name, cell(op.Summary))
 	}
 	return w.String()
 }
