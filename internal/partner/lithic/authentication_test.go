@@ -292,7 +292,7 @@ func TestDisputesAreFiledAtLithic(t *testing.T) {
 		if d.Filing != issuing.FilingDone || len(at) != 1 || d.PartnerToken != at[0]["token"] || d.Partner != "lithic" {
 			t.Fatalf("filed as %+v, at Lithic %+v", d, at)
 		}
-		if at[0]["transaction_token"] != p.Token || at[0]["amount"] != 1000.0 || at[0]["reason"] != "FRAUD_OTHER" ||
+		if at[0]["transaction_token"] != p.Token || at[0]["amount"] != 1000.0 || at[0]["reason"] != "FRAUD_CARD_PRESENT" ||
 			!strings.HasSuffix(at[0]["customer_note"].(string), string(id)) {
 			t.Errorf("Lithic has %+v", at[0])
 		}
