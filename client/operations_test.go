@@ -309,6 +309,24 @@ var operations = map[string]func(caller) (any, error){
 	"openTransactionDispute": func(c caller) (any, error) {
 		return ignore(c.OpenTransactionDispute(c, id, api.DisputeInput{Reason: api.DisputeReasonFraud}))
 	},
+	"getCardAuthentications": func(c caller) (any, error) {
+		return drain(c.GetCardAuthentications(c, client.Of{Card: id, Account: id}, everything))
+	},
+	"getCardAuthentication": func(c caller) (any, error) { return ignore(c.GetCardAuthentication(c, id)) },
+	"signCardAuthentication": func(c caller) (any, error) {
+		return ignore(c.SignCardAuthentication(c, id, ownerSigns))
+	},
+	"refuseCardAuthentication": func(c caller) (any, error) { return ignore(c.RefuseCardAuthentication(c, id)) },
+	"simulateCardAuthenticationRequest": func(c caller) (any, error) {
+		return ignore(c.SimulateCardAuthenticationRequest(c, id, api.SimulatedAuthentication{Amount: "1", Currency: "EUR"}))
+	},
+	"getPaymentTokens": func(c caller) (any, error) {
+		return drain(c.GetPaymentTokens(c, client.Of{Card: id, Account: id}, everything))
+	},
+	"getPaymentToken": func(c caller) (any, error) { return ignore(c.GetPaymentToken(c, id)) },
+	"simulatePaymentTokenRequest": func(c caller) (any, error) {
+		return ignore(c.SimulatePaymentTokenRequest(c, id, api.SimulatedTokenRequest{Requestor: "APPLE_PAY"}))
+	},
 	"getDisputes": func(c caller) (any, error) {
 		return drain(c.GetDisputes(c, client.Of{Card: id, Account: id}, everything))
 	},
