@@ -176,8 +176,8 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		"keeps the status of cards in step, both ways",
 		"decides authorisations, in part where Stripe lets it, and increments",
 		"books captures, forced posts, refunds, reversals, expiries and what Stripe approved as a stand-in",
-		"files disputes, and books how they end; it cannot withdraw one that Stripe has",
-		"keeps how payment tokens stand; Stripe decides about them, and about 3-D Secure",
+		"files disputes, and books how they end; it withdraws none",
+		"keeps how payment tokens stand, which Stripe decides about",
 		"renews no card, and sets no PIN",
 	}
 	if s.RevealNumbers {
