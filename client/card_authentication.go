@@ -45,7 +45,8 @@ func (c *Client) SimulateCardAuthenticationRequest(
 	)
 }
 
-// GetPaymentTokens lists the numbers that stand for cards in devices and at merchants. Its external id is not looked at.
+// GetPaymentTokens lists the numbers that stand for cards in devices and at merchants. Its external id is not looked
+// at.
 func (c *Client) GetPaymentTokens(ctx context.Context, of Of, o ListOptions) iter.Seq2[api.PaymentToken, error] {
 	return readList[api.PaymentToken](ctx, c, "/payment-tokens", of.query(o))
 }

@@ -40,7 +40,7 @@ type caller struct {
 }
 
 // operations calls each operation by the method that is named after it.
-var operations = map[string]func(caller) (any, error){
+var operations = withOperationsBeforePayments(map[string]func(caller) (any, error){
 	"getToken": func(c caller) (any, error) {
 		return ignore(c.GetToken(c, api.TokenRequest{APIKey: apiKey, APISecret: apiSecret}))
 	},
@@ -309,24 +309,6 @@ var operations = map[string]func(caller) (any, error){
 	"openTransactionDispute": func(c caller) (any, error) {
 		return ignore(c.OpenTransactionDispute(c, id, api.DisputeInput{Reason: api.DisputeReasonFraud}))
 	},
-	"getCardAuthentications": func(c caller) (any, error) {
-		return drain(c.GetCardAuthentications(c, client.Of{Card: id, Account: id}, everything))
-	},
-	"getCardAuthentication": func(c caller) (any, error) { return ignore(c.GetCardAuthentication(c, id)) },
-	"signCardAuthentication": func(c caller) (any, error) {
-		return ignore(c.SignCardAuthentication(c, id, ownerSigns))
-	},
-	"refuseCardAuthentication": func(c caller) (any, error) { return ignore(c.RefuseCardAuthentication(c, id)) },
-	"simulateCardAuthenticationRequest": func(c caller) (any, error) {
-		return ignore(c.SimulateCardAuthenticationRequest(c, id, api.SimulatedAuthentication{Amount: "1", Currency: "EUR"}))
-	},
-	"getPaymentTokens": func(c caller) (any, error) {
-		return drain(c.GetPaymentTokens(c, client.Of{Card: id, Account: id}, everything))
-	},
-	"getPaymentToken": func(c caller) (any, error) { return ignore(c.GetPaymentToken(c, id)) },
-	"simulatePaymentTokenRequest": func(c caller) (any, error) {
-		return ignore(c.SimulatePaymentTokenRequest(c, id, api.SimulatedTokenRequest{Requestor: "APPLE_PAY"}))
-	},
 	"getDisputes": func(c caller) (any, error) {
 		return drain(c.GetDisputes(c, client.Of{Card: id, Account: id}, everything))
 	},
@@ -373,7 +355,7 @@ var operations = map[string]func(caller) (any, error){
 	"setProgrammeDuplicates": func(c caller) (any, error) {
 		return ignore(c.SetProgrammeDuplicates(c, api.DuplicateCheckInput{Mode: api.DuplicateModeShadow}))
 	},
-}
+})
 
 func TestEveryOperationHasAMethodOfItsName(t *testing.T) {
 	t.Parallel()

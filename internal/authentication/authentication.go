@@ -1,6 +1,6 @@
-// Package authentication holds the verbs on card authentications (EMV 3-D Secure): a merchant wants to know before a payment that it is
-// the cardholder who pays, and the owner of the wallet answers by signing a text. It decides nothing about money, calls no
-// partner, and does not know how a partner is told what came of it.
+// Package authentication holds the verbs on card authentications (EMV 3-D Secure): a merchant wants to know before a
+// payment that it is the cardholder who pays, and the owner of the wallet answers by signing a text. It decides
+// nothing about money, calls no partner, and does not know how a partner is told what came of it.
 package authentication
 
 import (
@@ -17,7 +17,8 @@ import (
 
 // Signatures verify what owners have signed. It may ask a node, and is never called inside a transaction.
 type Signatures interface {
-	// SignedText tells whether an owner signed a text (EIP-191, or ERC-1271 and ERC-6492 where the owner is a contract).
+	// SignedText tells whether an owner signed a text (EIP-191, or ERC-1271 and ERC-6492 where the owner is a
+	// contract).
 	SignedText(ctx context.Context, chain caip.ChainID, owner, text string, signature []byte) (bool, error)
 	// ExplainText says what a signature that SignedText refused shows. It does not leave the process.
 	ExplainText(owner, text string, signature []byte) (issuing.SignatureReading, error)
@@ -61,8 +62,8 @@ func (s *Service) Challengeable(ctx context.Context, r partner.AuthenticationReq
 	return false, err
 }
 
-// BeginAuthentication implements partner.Authentications. Of a card that cannot pay nobody is asked: the authentication is
-// declined with the reason that a purchase would be declined for.
+// BeginAuthentication implements partner.Authentications. Of a card that cannot pay nobody is asked: the
+// authentication is declined with the reason that a purchase would be declined for.
 func (s *Service) BeginAuthentication(
 	ctx context.Context, r partner.AuthenticationRequest,
 ) (issuing.CardAuthentication, error) {
@@ -160,8 +161,9 @@ func (s *Service) change(
 	})
 }
 
-// Sign approves an authentication by the owner's signature of its challenge, and has the partner told. A signature that is not
-// the owner's is refused, and the challenge can still be signed. So is a card that could not pay any more.
+// Sign approves an authentication by the owner's signature of its challenge, and has the partner told. A signature
+// that is not the owner's is refused, and the challenge can still be signed. So is a card that could not pay any
+// more.
 func (s *Service) Sign(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.CardAuthenticationID, signed onboarding.Signed,
 ) (issuing.CardAuthentication, error) {
@@ -235,8 +237,8 @@ func (s *Service) AuthenticationEnded(ctx context.Context, partnerName, token st
 	return err
 }
 
-// Answered notes that the partner was told what came of an authentication. One that does not wait for the answer any more has
-// ended an approval: it is cancelled.
+// Answered notes that the partner was told what came of an authentication. One that does not wait for the answer any
+// more has ended an approval: it is cancelled.
 func (s *Service) Answered(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.CardAuthenticationID, taken bool,
 ) error {

@@ -40,8 +40,8 @@ const (
 	MaxAuthenticationLife     = time.Hour
 )
 
-// CardAuthentication is a merchant's wish to know, before an e-commerce payment, that it is the cardholder who pays (EMV 3-D
-// Secure). The owner of the wallet answers by signing Challenge.
+// CardAuthentication is a merchant's wish to know, before an e-commerce payment, that it is the cardholder who pays
+// (EMV 3-D Secure). The owner of the wallet answers by signing Challenge.
 type CardAuthentication struct {
 	ID           CardAuthenticationID
 	ProgrammeID  ProgrammeID
@@ -76,8 +76,8 @@ func (a *CardAuthentication) Begin(card Card, expires, now Instant) {
 	a.Challenge = a.text(card)
 }
 
-// text is what the owner signs. Every line after the first has a name of its own, and what a merchant says of itself can end
-// none of them. It begins like no other text that an owner is asked to sign.
+// text is what the owner signs. Every line after the first has a name of its own, and what a merchant says of itself
+// can end none of them. It begins like no other text that an owner is asked to sign.
 func (a *CardAuthentication) text(card Card) string {
 	amount := "none, the merchant wants to check the card"
 	if a.Amount.IsPositive() {
@@ -103,8 +103,8 @@ Expires: %s`, amount, merchant, card.LastFour(), a.OwnerID.Checksummed(), a.ID, 
 // maxShownName is how much of a name is shown, in characters.
 const maxShownName = 80
 
-// onOneLine is a text that somebody else wrote as one line of letters that can be seen: nothing in it can end the line, or have the
-// rest shown in another order.
+// onOneLine is a text that somebody else wrote as one line of letters that can be seen: nothing in it can end the
+// line, or have the rest shown in another order.
 func onOneLine(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
@@ -125,8 +125,8 @@ func onOneLine(text string) string {
 	return string(shown)
 }
 
-// AwaitsAnswer tells whether the partner has yet to be told what came of an authentication. What expired the partner knows by
-// itself.
+// AwaitsAnswer tells whether the partner has yet to be told what came of an authentication. What expired the partner
+// knows by itself.
 func (a *CardAuthentication) AwaitsAnswer() bool {
 	return a.AnsweredAt == 0 && (a.Status == AuthenticationApproved || a.Status == AuthenticationDeclined)
 }

@@ -43,8 +43,8 @@ func ProvisioningDecisions() []ProvisioningDecision {
 	return []ProvisioningDecision{ProvisioningApprove, ProvisioningAuthenticate, ProvisioningDecline}
 }
 
-// PaymentToken is a number that stands for a card's number in a device or at a merchant's (EMV payment tokenisation). The
-// number itself is not kept.
+// PaymentToken is a number that stands for a card's number in a device or at a merchant's (EMV payment tokenisation).
+// The number itself is not kept.
 type PaymentToken struct {
 	ID           PaymentTokenID
 	ProgrammeID  ProgrammeID
@@ -65,7 +65,8 @@ type PaymentToken struct {
 // TokenRefusedBySetting is the reason of a token that the programme's setting declines.
 const TokenRefusedBySetting = "programme_setting"
 
-// Decide answers the wish for a token of a card: by what stands in the way of a purchase, else by the programme's setting.
+// Decide answers the wish for a token of a card: by what stands in the way of a purchase, else by the programme's
+// setting.
 func (t *PaymentToken) Decide(standing DeclineReason, setting ProvisioningDecision, now Instant) {
 	t.Status, t.Decision = TokenRequested, setting
 	t.CreatedAt, t.UpdatedAt = now, now
@@ -80,9 +81,9 @@ func (t *PaymentToken) Decide(standing DeclineReason, setting ProvisioningDecisi
 	}
 }
 
-// Follow makes a token stand as a partner says that it did at a moment of the partner's. It is false if that changes nothing but
-// when the partner was heard: a report that is older than another one, and what cannot follow from where the token stands, is
-// passed over.
+// Follow makes a token stand as a partner says that it did at a moment of the partner's. It is false if that changes
+// nothing but when the partner was heard: a report that is older than another one, and what cannot follow from where
+// the token stands, is passed over.
 func (t *PaymentToken) Follow(said PaymentTokenStatus, at, now Instant) (moved bool) {
 	verb := tokenReports[said]
 	if at < t.ReportedAt {

@@ -8,18 +8,18 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// Authentications is the platform's side of EMV 3-D Secure: a merchant wants to know, before an e-commerce payment, that it is the
-// cardholder who pays. A package that connects an issuer asks here, and tells the merchant what came of it by
-// [AuthenticationAnswerer].
+// Authentications is the platform's side of EMV 3-D Secure: a merchant wants to know, before an e-commerce payment,
+// that it is the cardholder who pays. A package that connects an issuer asks here, and tells the merchant what came
+// of it by [AuthenticationAnswerer].
 type Authentications interface {
-	// Challengeable tells whether the owner can be asked at all: the card would be declined otherwise. An authentication that
-	// cannot be is kept as declined, and a card that is not there is false without a trace.
+	// Challengeable tells whether the owner can be asked at all: the card would be declined otherwise. An
+	// authentication that cannot be is kept as declined, and a card that is not there is false without a trace.
 	Challengeable(ctx context.Context, r AuthenticationRequest) (bool, error)
-	// BeginAuthentication has the owner of the wallet asked for a signature. The same partner and token again change nothing. A
-	// card that is not there is refused with issuing.CodeNotFound.
+	// BeginAuthentication has the owner of the wallet asked for a signature. The same partner and token again change
+	// nothing. A card that is not there is refused with issuing.CodeNotFound.
 	BeginAuthentication(ctx context.Context, r AuthenticationRequest) (issuing.CardAuthentication, error)
-	// AuthenticationEnded notes that an authentication is over at the partner without an answer of the owner. One that is over
-	// here, or that is not known, stays as it is.
+	// AuthenticationEnded notes that an authentication is over at the partner without an answer of the owner. One
+	// that is over here, or that is not known, stays as it is.
 	AuthenticationEnded(ctx context.Context, partner, token string) error
 }
 
@@ -36,8 +36,8 @@ type AuthenticationRequest struct {
 
 // AuthenticationAnswerer is a card issuer that tells merchants what came of an authentication.
 type AuthenticationAnswerer interface {
-	// AnswerAuthentication says whether the owner approved. It is repeated until it is Done or Refused. Refused means that the
-	// partner does not wait for the answer any more.
+	// AnswerAuthentication says whether the owner approved. It is repeated until it is Done or Refused. Refused means
+	// that the partner does not wait for the answer any more.
 	AnswerAuthentication(ctx context.Context, a AuthenticationAnswer) (Answer[AuthenticationAnswered], error)
 }
 
@@ -51,13 +51,14 @@ type AuthenticationAnswer struct {
 // AuthenticationAnswered is the result of an answer that a partner took.
 type AuthenticationAnswered struct{}
 
-// PaymentTokens is the platform's side of EMV payment tokenisation: a card is to be put into a device, or kept at a merchant's.
+// PaymentTokens is the platform's side of EMV payment tokenisation: a card is to be put into a device, or kept at a
+// merchant's.
 type PaymentTokens interface {
-	// DecideToken answers the wish for a token of a card, within the context's deadline. The same partner and token again get
-	// the first answer. A card that is not there is declined.
+	// DecideToken answers the wish for a token of a card, within the context's deadline. The same partner and token
+	// again get the first answer. A card that is not there is declined.
 	DecideToken(ctx context.Context, r TokenRequest) (issuing.ProvisioningDecision, error)
-	// TokenReported notes how a token stands at the partner. One that the partner did not ask about is kept. A report that
-	// says nothing new, that is older than another one, or whose card is not there changes nothing.
+	// TokenReported notes how a token stands at the partner. One that the partner did not ask about is kept. A report
+	// that says nothing new, that is older than another one, or whose card is not there changes nothing.
 	TokenReported(ctx context.Context, r TokenReport) error
 }
 
@@ -79,8 +80,8 @@ type TokenReport struct {
 
 // DisputeFiler is a card issuer that files disputes with the card network.
 type DisputeFiler interface {
-	// FileDispute files a dispute, or asks how that stands. The id of the dispute is the idempotency key. Refused means that it
-	// is not filed: an operator is told why.
+	// FileDispute files a dispute, or asks how that stands. The id of the dispute is the idempotency key. Refused
+	// means that it is not filed: an operator is told why.
 	FileDispute(ctx context.Context, d DisputeFiling) (Answer[FiledDispute], error)
 	// WithdrawDispute takes a dispute back that may have been filed. Refused means that it goes on there.
 	WithdrawDispute(ctx context.Context, d DisputeFiling) (Answer[DisputeWithdrawn], error)

@@ -8,8 +8,8 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// DisputeFiled notes that the card's issuer has a dispute, under a name of its own. It changes nothing of a dispute that does not wait
-// for that any more, as after a withdrawal.
+// DisputeFiled notes that the card's issuer has a dispute, under a name of its own. It changes nothing of a dispute
+// that does not wait for that any more, as after a withdrawal.
 func (s *Service) DisputeFiled(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.DisputeID, partner, token string,
 ) error {
@@ -32,8 +32,8 @@ func (s *Service) DisputeWithdrawnAtIssuer(
 	})
 }
 
-// FilingRefused files the finding that the card's issuer does not do what it was asked about a dispute while the filing stood as
-// asked. The reason is for the operator.
+// FilingRefused files the finding that the card's issuer does not do what it was asked about a dispute while the
+// filing stood as asked. The reason is for the operator.
 func (s *Service) FilingRefused(
 	ctx context.Context, programme issuing.ProgrammeID, id issuing.DisputeID, asked issuing.DisputeFiling, reason string,
 ) error {

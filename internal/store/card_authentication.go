@@ -21,8 +21,8 @@ func (r reads) CardAuthentication(
 	return authenticationFromRow(row), nil
 }
 
-// CardAuthenticationOfPartner finds the authentication, of whichever programme, that a partner has given a name; nil when there is
-// none.
+// CardAuthenticationOfPartner finds the authentication, of whichever programme, that a partner has given a name; nil
+// when there is none.
 func (r reads) CardAuthenticationOfPartner(ctx context.Context, partner, token string) (*issuing.CardAuthentication, error) {
 	row, err := r.q.CardAuthenticationOfPartner(ctx, partner, token)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -59,7 +59,8 @@ func authenticationFromRow(row rows.CardAuthentication) issuing.CardAuthenticati
 	return a
 }
 
-// LockCardAuthentication reads an authentication of a programme, and keeps others from changing it until the transaction ends.
+// LockCardAuthentication reads an authentication of a programme, and keeps others from changing it until the
+// transaction ends.
 func (tx *Tx) LockCardAuthentication(
 	ctx context.Context, p issuing.ProgrammeID, id issuing.CardAuthenticationID,
 ) (issuing.CardAuthentication, error) {
@@ -70,8 +71,8 @@ func (tx *Tx) LockCardAuthentication(
 	return authenticationFromRow(row), nil
 }
 
-// InsertCardAuthentication adds an authentication. Of two transactions that add one under the same name of a partner's the later is
-// tried again, and then finds the earlier one's.
+// InsertCardAuthentication adds an authentication. Of two transactions that add one under the same name of a
+// partner's the later is tried again, and then finds the earlier one's.
 func (tx *Tx) InsertCardAuthentication(ctx context.Context, a issuing.CardAuthentication) error {
 	return wrapError("add card authentication", tx.q.InsertCardAuthentication(ctx, rows.InsertCardAuthenticationParams{
 		ID: a.ID, ProgrammeID: a.ProgrammeID, CustomerID: a.CustomerID, AccountID: a.AccountID, CardID: a.CardID,
@@ -81,8 +82,8 @@ func (tx *Tx) InsertCardAuthentication(ctx context.Context, a issuing.CardAuthen
 	}))
 }
 
-// UpdateCardAuthentication writes an authentication over the version that was read. Its UpdatedAt becomes the instant that is
-// kept, which is later than the one before.
+// UpdateCardAuthentication writes an authentication over the version that was read. Its UpdatedAt becomes the instant
+// that is kept, which is later than the one before.
 func (tx *Tx) UpdateCardAuthentication(ctx context.Context, a *issuing.CardAuthentication) error {
 	at, err := tx.q.UpdateCardAuthentication(ctx, rows.UpdateCardAuthenticationParams{
 		Status: a.Status, Reason: a.Reason, AnsweredAt: a.AnsweredAt, UpdatedAt: a.UpdatedAt, ID: a.ID, Version: a.Version,

@@ -21,7 +21,8 @@ func (r reads) PaymentToken(
 	return tokenFromRow(row), nil
 }
 
-// PaymentTokenOfPartner finds the payment token, of whichever programme, that a partner has given a name; nil when there is none.
+// PaymentTokenOfPartner finds the payment token, of whichever programme, that a partner has given a name; nil when
+// there is none.
 func (r reads) PaymentTokenOfPartner(ctx context.Context, partner, token string) (*issuing.PaymentToken, error) {
 	row, err := r.q.PaymentTokenOfPartner(ctx, partner, token)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -55,8 +56,8 @@ func tokenFromRow(row rows.PaymentToken) issuing.PaymentToken {
 	}
 }
 
-// InsertPaymentToken adds a payment token. Of two transactions that add one under the same name of a partner's the later is tried
-// again, and then finds the earlier one's.
+// InsertPaymentToken adds a payment token. Of two transactions that add one under the same name of a partner's the
+// later is tried again, and then finds the earlier one's.
 func (tx *Tx) InsertPaymentToken(ctx context.Context, t issuing.PaymentToken) error {
 	return wrapError("add payment token", tx.q.InsertPaymentToken(ctx, rows.InsertPaymentTokenParams{
 		ID: t.ID, ProgrammeID: t.ProgrammeID, AccountID: t.AccountID, CardID: t.CardID, Status: t.Status, Decision: t.Decision,
@@ -65,8 +66,8 @@ func (tx *Tx) InsertPaymentToken(ctx context.Context, t issuing.PaymentToken) er
 	}))
 }
 
-// UpdatePaymentToken writes a payment token over the version that was read. Its UpdatedAt becomes the instant that is kept, which is
-// later than the one before.
+// UpdatePaymentToken writes a payment token over the version that was read. Its UpdatedAt becomes the instant that is
+// kept, which is later than the one before.
 func (tx *Tx) UpdatePaymentToken(ctx context.Context, t *issuing.PaymentToken) error {
 	at, err := tx.q.UpdatePaymentToken(ctx, rows.UpdatePaymentTokenParams{
 		Status: t.Status, Reason: t.Reason, ReportedAt: t.ReportedAt, UpdatedAt: t.UpdatedAt, ID: t.ID, Version: t.Version,

@@ -1,6 +1,6 @@
-// Package tokenisation holds the verbs on payment tokens (EMV payment tokenisation): the wish to put a card into a device or to keep
-// it at a merchant's is decided, and what becomes of the token is kept. It decides nothing about money, makes no tokens, calls
-// no partner and keeps no numbers.
+// Package tokenisation holds the verbs on payment tokens (EMV payment tokenisation): the wish to put a card into a
+// device or to keep it at a merchant's is decided, and what becomes of the token is kept. It decides nothing about
+// money, makes no tokens, calls no partner and keeps no numbers.
 package tokenisation
 
 import (
@@ -62,7 +62,8 @@ func (s *Service) TokenReported(ctx context.Context, r partner.TokenReport) erro
 	return err
 }
 
-// Report notes how a payment token stands at the partner. A card that is not there is refused with issuing.CodeNotFound.
+// Report notes how a payment token stands at the partner. A card that is not there is refused with
+// issuing.CodeNotFound.
 func (s *Service) Report(ctx context.Context, r partner.TokenReport) (issuing.PaymentToken, error) {
 	return s.keep(ctx, r.TokenRequest, func(u *work.Unit, t *issuing.PaymentToken) error {
 		t.Status, t.CreatedAt, t.UpdatedAt = issuing.TokenRequested, u.Now(), u.Now()

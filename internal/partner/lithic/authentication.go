@@ -82,8 +82,8 @@ func (t threeDS) request(name string) (partner.AuthenticationRequest, error) {
 	return r, nil
 }
 
-// serveAuthentication answers a 3-D Secure decisioning request: the owner of the wallet is asked, or the authentication is
-// declined. It never says that a cardholder was authenticated whom nobody asked.
+// serveAuthentication answers a 3-D Secure decisioning request: the owner of the wallet is asked, or the
+// authentication is declined. It never says that a cardholder was authenticated whom nobody asked.
 func (a *Adapter) serveAuthentication(w http.ResponseWriter, r *http.Request) {
 	httpserver.EntryOf(r.Context()).Route = authenticationPath
 	body, ok := a.readSigned(w, r, a.authentication)

@@ -43,8 +43,8 @@ type filed struct {
 // ourMark is in the note of a dispute that the platform has filed: Lithic has no other place for a name of ours.
 func ourMark(id issuing.DisputeID) string { return "Reference: " + string(id) }
 
-// FileDispute implements partner.DisputeFiler. Lithic forgets idempotency keys after a while, so a dispute of the transaction that
-// bears our reference is looked for first.
+// FileDispute implements partner.DisputeFiler. Lithic forgets idempotency keys after a while, so a dispute of the
+// transaction that bears our reference is looked for first.
 func (a *Adapter) FileDispute(
 	ctx context.Context, d partner.DisputeFiling,
 ) (answer partner.Answer[partner.FiledDispute], err error) {

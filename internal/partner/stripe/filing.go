@@ -20,8 +20,9 @@ const disputeKey = "offblocks_dispute"
 // maxExplanation is how much of the evidence is told, in bytes.
 const maxExplanation = 5000
 
-// FileDispute implements partner.DisputeFiler: a dispute is created at Stripe, and submitted. Stripe keeps idempotency keys for a
-// day or so, and has one dispute for a transaction, so that one is looked for first: it may also have been made by hand.
+// FileDispute implements partner.DisputeFiler: a dispute is created at Stripe, and submitted. Stripe keeps
+// idempotency keys for a day or so, and has one dispute for a transaction, so that one is looked for first: it may
+// also have been made by hand.
 func (d *adapter) FileDispute(
 	ctx context.Context, f partner.DisputeFiling,
 ) (partner.Answer[partner.FiledDispute], error) {
@@ -43,8 +44,8 @@ func (d *adapter) FileDispute(
 	return partner.Done(partner.FiledDispute{Token: about.ID}), nil
 }
 
-// WithdrawDispute implements partner.DisputeFiler. Stripe gives up what was never submitted by itself; what was submitted it does not
-// take back by its API.
+// WithdrawDispute implements partner.DisputeFiler. Stripe gives up what was never submitted by itself; what was
+// submitted it does not take back by its API.
 func (d *adapter) WithdrawDispute(
 	ctx context.Context, f partner.DisputeFiling,
 ) (partner.Answer[partner.DisputeWithdrawn], error) {
