@@ -82,7 +82,7 @@ func (a *CardAuthentication) text(card Card) string {
 	amount := "none, the merchant wants to check the card"
 	if a.Amount.IsPositive() {
 		digits, _ := CurrencyExponent(a.Currency)
-		amount = a.Amount.StringFixed(int32(digits)) + " " + a.Currency
+		amount = a.Amount.StringFixed(digits) + " " + a.Currency
 	}
 	merchant := onOneLine(a.Merchant.Name)
 	if a.Merchant.Country != "" {
