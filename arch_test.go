@@ -74,8 +74,11 @@ var plan = map[string]room{
 		"caip", "internal/chainbook", "internal/issuing", "internal/partner", "internal/seal", "internal/store",
 		"internal/tasks", "internal/view", "internal/work",
 	}},
-	"internal/chain":        {rooms: []string{"caip", "contracts/bindings", "internal/issuing"}},
-	"internal/chain/wallet": {rooms: []string{"internal/chain", "internal/issuing"}},
+	// What a card's issuer asks before a payment: is it the cardholder, and may the card be put into a device?
+	"internal/authentication": {rooms: []string{"caip", "internal/issuing", "internal/onboarding", "internal/partner", "internal/tasks", "internal/view", "internal/work"}},
+	"internal/tokenisation":   {rooms: []string{"internal/issuing", "internal/partner", "internal/view", "internal/work"}},
+	"internal/chain":          {rooms: []string{"caip", "contracts/bindings", "internal/issuing"}},
+	"internal/chain/wallet":   {rooms: []string{"internal/chain", "internal/issuing"}},
 	"internal/chain/txmanager": {rooms: []string{
 		"caip", "internal/chain", "internal/issuing", "internal/store", "internal/tasks",
 	}},
@@ -154,7 +157,7 @@ var plan = map[string]room{
 		},
 	},
 	"internal/partner/worker": {rooms: []string{
-		"internal/issuing", "internal/onboarding", "internal/partner", "internal/store", "internal/tasks",
+		"internal/authentication", "internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store", "internal/tasks",
 	}},
 	"internal/partner/simulator": {rooms: []string{
 		"internal/issuing", "internal/onboarding", "internal/partner", "internal/payments", "internal/store",
@@ -184,13 +187,13 @@ var plan = map[string]room{
 	"internal/docs/reference": {libraries: []string{"gopkg.in/yaml.v3"}, rooms: []string{"api", "internal/openapi"}},
 	"internal/console/pages":  {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{"internal/issuing"}},
 	"internal/rest": {rooms: []string{
-		"api", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/ledger",
+		"api", "internal/authentication", "caip", "httpsig", "internal/cardpage", "internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/ledger",
 		"internal/onboarding", "internal/requestlog",
 		"internal/openapi", "internal/openapi/export", "internal/partner/simulator", "internal/payments", "internal/payments/limits",
 		"internal/programmes", "internal/readiness", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/webhook/keys", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
+		"api", "internal/authentication", "internal/tokenisation", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
 		"internal/console", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
@@ -234,7 +237,7 @@ var plan = map[string]room{
 		"caip", "internal/audit", "internal/issuing", "internal/ledger", "internal/store", "internal/tasks",
 	}},
 	"internal/work/worktest": {tool: true, rooms: []string{
-		"caip", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/partner",
+		"caip", "internal/authentication", "internal/tokenisation", "internal/chainbook", "internal/issuing", "internal/onboarding", "internal/partner",
 		"internal/partner/worker", "internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/payments/payouts", "internal/programmes", "internal/seal", "internal/store", "internal/store/storetest", "internal/tasks",
 		"internal/work",
 	}},

@@ -128,6 +128,7 @@ func withoutOptIns(t *testing.T) map[string]any {
 	ours := object(decode(t, api.YAML()))
 	for event, schema := range map[string]string{
 		"account.allowance_low": "AccountAllowanceLow", "programme.updated": "ProgrammeUpdate",
+		"card_authentication.updated": "CardAuthenticationUpdate", "payment_token.updated": "PaymentTokenUpdate",
 		"dispute.updated": "DisputeUpdate", "webhook.ping": "WebhookPing", "*": "no event",
 	} {
 		kinds := dig(ours, "components", "schemas", "WebhookType")

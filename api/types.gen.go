@@ -117,6 +117,33 @@ func (e CardActivationStatus) Valid() bool {
 	}
 }
 
+// Defines values for CardAuthenticationStatus.
+const (
+	CardAuthenticationStatusApproved  CardAuthenticationStatus = "approved"
+	CardAuthenticationStatusCancelled CardAuthenticationStatus = "cancelled"
+	CardAuthenticationStatusDeclined  CardAuthenticationStatus = "declined"
+	CardAuthenticationStatusExpired   CardAuthenticationStatus = "expired"
+	CardAuthenticationStatusPending   CardAuthenticationStatus = "pending"
+)
+
+// Valid indicates whether the value is a known member of the CardAuthenticationStatus enum.
+func (e CardAuthenticationStatus) Valid() bool {
+	switch e {
+	case CardAuthenticationStatusApproved:
+		return true
+	case CardAuthenticationStatusCancelled:
+		return true
+	case CardAuthenticationStatusDeclined:
+		return true
+	case CardAuthenticationStatusExpired:
+		return true
+	case CardAuthenticationStatusPending:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CardNetwork.
 const (
 	CardNetworkMastercard CardNetwork = "mastercard"
@@ -363,6 +390,33 @@ func (e DecisionOutcome) Valid() bool {
 	case DecisionOutcomeApproved:
 		return true
 	case DecisionOutcomeDeclined:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DisputeFiling.
+const (
+	DisputeFilingFiled       DisputeFiling = "filed"
+	DisputeFilingPending     DisputeFiling = "pending"
+	DisputeFilingRefused     DisputeFiling = "refused"
+	DisputeFilingWithdrawing DisputeFiling = "withdrawing"
+	DisputeFilingWithdrawn   DisputeFiling = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the DisputeFiling enum.
+func (e DisputeFiling) Valid() bool {
+	switch e {
+	case DisputeFilingFiled:
+		return true
+	case DisputeFilingPending:
+		return true
+	case DisputeFilingRefused:
+		return true
+	case DisputeFilingWithdrawing:
+		return true
+	case DisputeFilingWithdrawn:
 		return true
 	default:
 		return false
@@ -804,6 +858,33 @@ func (e PaymentKind) Valid() bool {
 	}
 }
 
+// Defines values for PaymentTokenStatus.
+const (
+	PaymentTokenStatusActive      PaymentTokenStatus = "active"
+	PaymentTokenStatusDeactivated PaymentTokenStatus = "deactivated"
+	PaymentTokenStatusDeclined    PaymentTokenStatus = "declined"
+	PaymentTokenStatusRequested   PaymentTokenStatus = "requested"
+	PaymentTokenStatusSuspended   PaymentTokenStatus = "suspended"
+)
+
+// Valid indicates whether the value is a known member of the PaymentTokenStatus enum.
+func (e PaymentTokenStatus) Valid() bool {
+	switch e {
+	case PaymentTokenStatusActive:
+		return true
+	case PaymentTokenStatusDeactivated:
+		return true
+	case PaymentTokenStatusDeclined:
+		return true
+	case PaymentTokenStatusRequested:
+		return true
+	case PaymentTokenStatusSuspended:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ProgrammeChangeAction.
 const (
 	ProgrammeChangeActionCardPinAsked        ProgrammeChangeAction = "card.pin_asked"
@@ -876,6 +957,27 @@ func (e ProgrammeChangeActor) Valid() bool {
 	case ProgrammeChangeActorOperator:
 		return true
 	case ProgrammeChangeActorProgramme:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ProvisioningDecision.
+const (
+	ProvisioningDecisionApprove      ProvisioningDecision = "approve"
+	ProvisioningDecisionAuthenticate ProvisioningDecision = "authenticate"
+	ProvisioningDecisionDecline      ProvisioningDecision = "decline"
+)
+
+// Valid indicates whether the value is a known member of the ProvisioningDecision enum.
+func (e ProvisioningDecision) Valid() bool {
+	switch e {
+	case ProvisioningDecisionApprove:
+		return true
+	case ProvisioningDecisionAuthenticate:
+		return true
+	case ProvisioningDecisionDecline:
 		return true
 	default:
 		return false
@@ -1076,15 +1178,17 @@ func (e WebhookPauseReason) Valid() bool {
 
 // Defines values for WebhookType.
 const (
-	WebhookTypeAccountAllowanceLow  WebhookType = "account.allowance_low"
-	WebhookTypeAccountUpdated       WebhookType = "account.updated"
-	WebhookTypeAuthorisationUpdated WebhookType = "authorisation.updated"
-	WebhookTypeCardUpdated          WebhookType = "card.updated"
-	WebhookTypeCustomerUpdated      WebhookType = "customer.updated"
-	WebhookTypeDisputeUpdated       WebhookType = "dispute.updated"
-	WebhookTypeProgrammeUpdated     WebhookType = "programme.updated"
-	WebhookTypeTransactionUpdated   WebhookType = "transaction.updated"
-	WebhookTypeWebhookPing          WebhookType = "webhook.ping"
+	WebhookTypeAccountAllowanceLow       WebhookType = "account.allowance_low"
+	WebhookTypeAccountUpdated            WebhookType = "account.updated"
+	WebhookTypeAuthorisationUpdated      WebhookType = "authorisation.updated"
+	WebhookTypeCardAuthenticationUpdated WebhookType = "card_authentication.updated"
+	WebhookTypeCardUpdated               WebhookType = "card.updated"
+	WebhookTypeCustomerUpdated           WebhookType = "customer.updated"
+	WebhookTypeDisputeUpdated            WebhookType = "dispute.updated"
+	WebhookTypePaymentTokenUpdated       WebhookType = "payment_token.updated"
+	WebhookTypeProgrammeUpdated          WebhookType = "programme.updated"
+	WebhookTypeTransactionUpdated        WebhookType = "transaction.updated"
+	WebhookTypeWebhookPing               WebhookType = "webhook.ping"
 )
 
 // Valid indicates whether the value is a known member of the WebhookType enum.
@@ -1096,11 +1200,15 @@ func (e WebhookType) Valid() bool {
 		return true
 	case WebhookTypeAuthorisationUpdated:
 		return true
+	case WebhookTypeCardAuthenticationUpdated:
+		return true
 	case WebhookTypeCardUpdated:
 		return true
 	case WebhookTypeCustomerUpdated:
 		return true
 	case WebhookTypeDisputeUpdated:
+		return true
+	case WebhookTypePaymentTokenUpdated:
 		return true
 	case WebhookTypeProgrammeUpdated:
 		return true
@@ -1949,6 +2057,198 @@ type CardActivation struct {
 // - `pending`: the card is `inactive` until the cardholder has activated it.
 // - `done`: the cardholder has activated it.
 type CardActivationStatus string
+
+// CardAuthentication A merchant's wish to know, before an e-commerce payment, that it is the cardholder who pays (EMV 3-D Secure).
+//
+// Examples: {"accountId":"01a23063-768a-7296-85b0-6b2828371890","amount":"20","cardId":"01a23063-7711-7c50-a3b8-511e0c25984e","challenge":"T2ZmQmxvY2tzIGNhcmQgYXV0aGVudGljYXRpb24KClNpZ24gdGhpcyBvbmx5IGlmIHlvdSBhcmUgcGF5aW5nIHdpdGggeW91ciBjYXJkIGF0IHRoaXMgbWVyY2hhbnQgbm93LgoKQW1vdW50OiAyMC4wMCBFVVIKTWVyY2hhbnQ6IENvcm5lciBTaG9wLCBHQgpDYXJkOiBlbmRpbmcgaW4gNDI0MgpXYWxsZXQ6IDB4ZjM5RmQ2ZTUxYWFkODhGNkY0Y2U2YUI4ODI3Mjc5Y2ZmRmI5MjI2NgpBdXRoZW50aWNhdGlvbjogMDFhMjMwNjMtN2MxMS03ZDNjLTlkM2QtMmE0YTFiNmYwZTEyCkV4cGlyZXM6IDIwMjctMDEtMDdUMDc6MDA6NTRa","createdAt":"2027-01-07T06:55:54.85198Z","currency":"EUR","customerId":"01a23063-7640-7ac1-8f00-5a1b8f1f3b10","expiresAt":"2027-01-07T07:00:54.85198Z","id":"01a23063-7c11-7d3c-9d3d-2a4a1b6f0e12","merchant":{"categoryCode":"5999","city":"London","country":"GB","id":"SHOP-5999","mcc":5999,"name":"Corner Shop"},"ownerId":"eip155:300:0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266","partner":"simulator","partnerToken":"sim_authentication_01a23063","status":"pending","updatedAt":"2027-01-07T06:55:54.85198Z"}
+type CardAuthentication struct {
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount,omitempty,omitzero"`
+
+	// AnsweredAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	AnsweredAt DateTime `json:"answeredAt,omitempty,omitzero"`
+
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId"`
+
+	// Challenge The text to sign. It names amount, merchant, card and expiry, and the owner's wallet shows it.
+	Challenge string `json:"challenge"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Currency The currency of the amount, ISO 4217. Left out without an amount.
+	Currency string `json:"currency,omitempty,omitzero"`
+
+	// CustomerID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CustomerID CustomerID `json:"customerId"`
+
+	// ExpiresAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ExpiresAt DateTime `json:"expiresAt"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID CardAuthenticationID `json:"id"`
+
+	// Merchant Where a purchase was made, as the card network reported it.
+	//
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	Merchant Merchant `json:"merchant"`
+
+	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
+	OwnerID BlockchainAccountID `json:"ownerId"`
+
+	// Partner The card's issuer, which asked.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
+
+	// Reason Why it was declined without asking anybody, as a purchase would be declined. Left out otherwise.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// Status Where a card authentication stands.
+	//
+	// - `pending`: the wallet's owner has yet to sign.
+	// - `approved`: the owner has signed.
+	// - `declined`: the cardholder refused, or nobody was asked because the card cannot pay. Final.
+	// - `expired`: nobody signed in time. Final.
+	// - `cancelled`: the partner ended it, or did not wait for the approval. Final.
+	Status CardAuthenticationStatus `json:"status"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+}
+
+// CardAuthenticationID A UUID of 36 characters. Responses use lower case; requests may use either case.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type CardAuthenticationID = UUID
+
+// CardAuthenticationStatus Where a card authentication stands.
+//
+// - `pending`: the wallet's owner has yet to sign.
+// - `approved`: the owner has signed.
+// - `declined`: the cardholder refused, or nobody was asked because the card cannot pay. Final.
+// - `expired`: nobody signed in time. Final.
+// - `cancelled`: the partner ended it, or did not wait for the approval. Final.
+type CardAuthenticationStatus string
+
+// CardAuthenticationUpdate A card authentication was asked for or changed.
+type CardAuthenticationUpdate struct {
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// Amount An exact number in plain notation, without an exponent and without trailing zeros.
+	//
+	// Examples: 20, 0.35
+	Amount Decimal `json:"amount,omitempty,omitzero"`
+
+	// AnsweredAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	AnsweredAt DateTime `json:"answeredAt,omitempty,omitzero"`
+
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId"`
+
+	// Challenge The text to sign. It names amount, merchant, card and expiry, and the owner's wallet shows it.
+	Challenge string `json:"challenge"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Currency The currency of the amount, ISO 4217. Left out without an amount.
+	Currency string `json:"currency,omitempty,omitzero"`
+
+	// CustomerID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CustomerID CustomerID `json:"customerId"`
+
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
+
+	// ExpiresAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	ExpiresAt DateTime `json:"expiresAt"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID CardAuthenticationID `json:"id"`
+
+	// Merchant Where a purchase was made, as the card network reported it.
+	//
+	// Examples: {"categoryCode":"9999","city":"London","country":"GB","id":"TEST","mcc":9999,"name":"Test Merchant"}
+	Merchant Merchant `json:"merchant"`
+
+	// OwnerID An account on a chain: CAIP-10, for example `eip155:421614:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045`. Addresses of `eip155` chains are compared without regard to case. An address in mixed case must have the EIP-55 checksum.
+	OwnerID BlockchainAccountID `json:"ownerId"`
+
+	// Partner The card's issuer, which asked.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
+
+	// Reason Why it was declined without asking anybody, as a purchase would be declined. Left out otherwise.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// Status Where a card authentication stands.
+	//
+	// - `pending`: the wallet's owner has yet to sign.
+	// - `approved`: the owner has signed.
+	// - `declined`: the cardholder refused, or nobody was asked because the card cannot pay. Final.
+	// - `expired`: nobody signed in time. Final.
+	// - `cancelled`: the partner ended it, or did not wait for the approval. Final.
+	Status CardAuthenticationStatus `json:"status"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
+	WebhookType WebhookType `json:"webhookType"`
+}
 
 // CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
@@ -2848,6 +3148,15 @@ type Dispute struct {
 	// Evidence The evidence, oldest first.
 	Evidence []DisputeEvidence `json:"evidence"`
 
+	// Filing How a dispute stands at the card's issuer, which files it with the card network. Left out if the operator files it.
+	//
+	// - `pending`: the issuer is to be told.
+	// - `filed`: the issuer has it.
+	// - `refused`: the issuer does not take it, or does not take it back. The operator is told.
+	// - `withdrawing`: the issuer is to be told that it was withdrawn.
+	// - `withdrawn`: the issuer knows that it was withdrawn.
+	Filing DisputeFiling `json:"filing,omitempty,omitzero"`
+
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
 	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
@@ -2915,6 +3224,15 @@ type DisputeEvidenceInput struct {
 	// Text What supports the dispute, in words.
 	Text string `json:"text,omitempty,omitzero"`
 }
+
+// DisputeFiling How a dispute stands at the card's issuer, which files it with the card network. Left out if the operator files it.
+//
+// - `pending`: the issuer is to be told.
+// - `filed`: the issuer has it.
+// - `refused`: the issuer does not take it, or does not take it back. The operator is told.
+// - `withdrawing`: the issuer is to be told that it was withdrawn.
+// - `withdrawn`: the issuer knows that it was withdrawn.
+type DisputeFiling string
 
 // DisputeID A UUID of 36 characters. Responses use lower case; requests may use either case.
 //
@@ -3013,6 +3331,15 @@ type DisputeUpdate struct {
 
 	// Evidence The evidence, oldest first.
 	Evidence []DisputeEvidence `json:"evidence"`
+
+	// Filing How a dispute stands at the card's issuer, which files it with the card network. Left out if the operator files it.
+	//
+	// - `pending`: the issuer is to be told.
+	// - `filed`: the issuer has it.
+	// - `refused`: the issuer does not take it, or does not take it back. The operator is told.
+	// - `withdrawing`: the issuer is to be told that it was withdrawn.
+	// - `withdrawn`: the issuer knows that it was withdrawn.
+	Filing DisputeFiling `json:"filing,omitempty,omitzero"`
 
 	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
 	//
@@ -3739,6 +4066,150 @@ type OwnerSignature struct {
 // PaymentKind What a card is used for.
 type PaymentKind string
 
+// PaymentToken A number that stands for a card's number in a device or at a merchant's (EMV payment tokenisation).
+//
+// Examples: {"accountId":"01a23063-768a-7296-85b0-6b2828371890","cardId":"01a23063-7711-7c50-a3b8-511e0c25984e","createdAt":"2027-01-07T06:55:54.85198Z","decision":"approve","id":"01a23063-7d22-7d3c-9d3d-2a4a1b6f0e13","partner":"simulator","partnerToken":"sim_token_01a23063","requestor":"APPLE_PAY","status":"active","updatedAt":"2027-01-07T06:55:54.88642Z"}
+type PaymentToken struct {
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Decision What is said to the wish for a payment token.
+	//
+	// - `approve`: it may be made.
+	// - `authenticate`: the card's issuer is to make sure first, by a way of its own, that it is the cardholder who asks.
+	// - `decline`: it is not made.
+	Decision ProvisioningDecision `json:"decision,omitempty,omitzero"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID PaymentTokenID `json:"id"`
+
+	// Partner The card's issuer.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it. It is not the number.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
+
+	// Reason Why it was declined, as a purchase would be declined, or `programme_setting`. Left out otherwise.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// Requestor Who keeps the token, in the partner's words, such as `APPLE_PAY`.
+	Requestor string `json:"requestor,omitempty,omitzero"`
+
+	// Status Where a payment token stands.
+	//
+	// - `requested`: it was asked for. The card network has not made it active.
+	// - `declined`: it is not made. Final.
+	// - `active`: the card can be paid with by it.
+	// - `suspended`: the card network stopped it. It may become active again.
+	// - `deactivated`: it is over. Final.
+	Status PaymentTokenStatus `json:"status"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+}
+
+// PaymentTokenID A UUID of 36 characters. Responses use lower case; requests may use either case.
+//
+// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+type PaymentTokenID = UUID
+
+// PaymentTokenStatus Where a payment token stands.
+//
+// - `requested`: it was asked for. The card network has not made it active.
+// - `declined`: it is not made. Final.
+// - `active`: the card can be paid with by it.
+// - `suspended`: the card network stopped it. It may become active again.
+// - `deactivated`: it is over. Final.
+type PaymentTokenStatus string
+
+// PaymentTokenUpdate A payment token was asked for or changed.
+type PaymentTokenUpdate struct {
+	// AccountID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	AccountID AccountID `json:"accountId"`
+
+	// CardID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	CardID CardID `json:"cardId"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Decision What is said to the wish for a payment token.
+	//
+	// - `approve`: it may be made.
+	// - `authenticate`: the card's issuer is to make sure first, by a way of its own, that it is the cardholder who asks.
+	// - `decline`: it is not made.
+	Decision ProvisioningDecision `json:"decision,omitempty,omitzero"`
+
+	// EventCreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	EventCreatedAt DateTime `json:"eventCreatedAt,omitempty,omitzero"`
+
+	// EventID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	EventID UUID `json:"eventId"`
+
+	// EventSequence Counts the events of the object from 1, without gaps. The later of two events of an object has the larger number.
+	EventSequence int64 `json:"eventSequence,omitempty,omitzero"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID PaymentTokenID `json:"id"`
+
+	// Partner The card's issuer.
+	Partner string `json:"partner,omitempty,omitzero"`
+
+	// PartnerToken What that partner calls it. It is not the number.
+	PartnerToken string `json:"partnerToken,omitempty,omitzero"`
+
+	// Reason Why it was declined, as a purchase would be declined, or `programme_setting`. Left out otherwise.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// Requestor Who keeps the token, in the partner's words, such as `APPLE_PAY`.
+	Requestor string `json:"requestor,omitempty,omitzero"`
+
+	// Status Where a payment token stands.
+	//
+	// - `requested`: it was asked for. The card network has not made it active.
+	// - `declined`: it is not made. Final.
+	// - `active`: the card can be paid with by it.
+	// - `suspended`: the card network stopped it. It may become active again.
+	// - `deactivated`: it is over. Final.
+	Status PaymentTokenStatus `json:"status"`
+
+	// UpdatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	UpdatedAt DateTime `json:"updatedAt"`
+
+	// WebhookType A kind of event: an object of this kind was created or visibly changed.
+	WebhookType WebhookType `json:"webhookType"`
+}
+
 // Problem An error (RFC 9457). Programs read `code`, people read `detail`.
 //
 // The codes are stable. Codes may be added.
@@ -3961,6 +4432,13 @@ type ProgrammeUpdate struct {
 	WebhookType WebhookType `json:"webhookType"`
 }
 
+// ProvisioningDecision What is said to the wish for a payment token.
+//
+// - `approve`: it may be made.
+// - `authenticate`: the card's issuer is to make sure first, by a way of its own, that it is the cardholder who asks.
+// - `decline`: it is not made.
+type ProvisioningDecision string
+
 // PublishedVerificationKey A public key for verifying the signatures of webhook deliveries, and when it signs.
 //
 // Examples: {"algorithm":"ecdsa-p384-sha384","createdAt":"2026-01-02T03:04:05.123456Z","key":"LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K","keyId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","signsFrom":"2026-01-02T03:04:05.123456Z","status":"signing"}
@@ -4030,6 +4508,13 @@ type SecuritySettings struct {
 //
 // Examples: {"timezone":"Europe/Berlin"}
 type Settings struct {
+	// PaymentTokens What is said to the wish for a payment token.
+	//
+	// - `approve`: it may be made.
+	// - `authenticate`: the card's issuer is to make sure first, by a way of its own, that it is the cardholder who asks.
+	// - `decline`: it is not made.
+	PaymentTokens ProvisioningDecision `json:"paymentTokens,omitempty,omitzero"`
+
 	// Timezone The time zone in which days, weeks and months begin (an IANA name). The default is `UTC`.
 	Timezone string `json:"timezone"`
 }
@@ -4038,6 +4523,13 @@ type Settings struct {
 //
 // Examples: {"timezone":"Europe/Berlin"}
 type SettingsInput struct {
+	// PaymentTokens What is said to the wish for a payment token.
+	//
+	// - `approve`: it may be made.
+	// - `authenticate`: the card's issuer is to make sure first, by a way of its own, that it is the cardholder who asks.
+	// - `decline`: it is not made.
+	PaymentTokens ProvisioningDecision `json:"paymentTokens,omitempty,omitzero"`
+
 	// Timezone The time zone in which days, weeks and months begin (an IANA name).
 	Timezone string `json:"timezone"`
 }
@@ -4195,6 +4687,24 @@ type SigningKeys struct {
 
 	// SigningKeys The keys, oldest first.
 	SigningKeys []RegisteredSigningKey `json:"signingKeys"`
+}
+
+// SimulatedAuthentication The payment that a cardholder is to be authenticated for.
+//
+// Examples: {"amount":"20","currency":"EUR"}
+type SimulatedAuthentication struct {
+	// Amount An exact number in plain notation, at most 40 characters: a string, or a bare number whose digits are taken as written. No exponent.
+	//
+	// Examples: 20, 20.5
+	Amount DecimalInput `json:"amount,omitempty,omitzero"`
+
+	// Currency A currency as an ISO 4217 code, for example `EUR`.
+	Currency CurrencyInput `json:"currency,omitempty,omitzero"`
+
+	// Merchant The merchant. A member that is left out is taken from the test merchant: `TEST`, Test Merchant, category 9999, London, GB.
+	//
+	// Examples: {"mcc":5411,"name":"Corner Shop"}
+	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
 }
 
 // SimulatedCapture A capture of a hold.
@@ -4369,6 +4879,14 @@ type SimulatedReversal struct {
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
+}
+
+// SimulatedTokenRequest The wish for a payment token.
+//
+// Examples: {"requestor":"APPLE_PAY"}
+type SimulatedTokenRequest struct {
+	// Requestor Who is to keep the token. The default is `APPLE_PAY`.
+	Requestor string `json:"requestor,omitempty,omitzero"`
 }
 
 // SimulatedUndo The reversal of a transaction.

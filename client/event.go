@@ -26,7 +26,8 @@ type Event struct {
 
 // Update decodes the body into the type that goes with the event's: an [api.CustomerUpdate], [api.AccountUpdate],
 // [api.AccountAllowanceLow], [api.CardUpdate], [api.AuthorisationUpdate], [api.TransactionUpdate],
-// [api.ProgrammeUpdate], [api.DisputeUpdate] or [api.WebhookPing], by value. A type of event that this client does not know is an error.
+// [api.ProgrammeUpdate], [api.DisputeUpdate], [api.CardAuthenticationUpdate], [api.PaymentTokenUpdate] or
+// [api.WebhookPing], by value. A type of event that this client does not know is an error.
 func (e Event) Update() (any, error) {
 	switch e.Type {
 	case api.WebhookTypeCustomerUpdated:
@@ -45,6 +46,10 @@ func (e Event) Update() (any, error) {
 		return decodeUpdate[api.ProgrammeUpdate](e)
 	case api.WebhookTypeDisputeUpdated:
 		return decodeUpdate[api.DisputeUpdate](e)
+	case api.WebhookTypeCardAuthenticationUpdated:
+		return decodeUpdate[api.CardAuthenticationUpdate](e)
+	case api.WebhookTypePaymentTokenUpdated:
+		return decodeUpdate[api.PaymentTokenUpdate](e)
 	case api.WebhookTypeWebhookPing:
 		return decodeUpdate[api.WebhookPing](e)
 	}

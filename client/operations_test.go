@@ -40,7 +40,7 @@ type caller struct {
 }
 
 // operations calls each operation by the method that is named after it.
-var operations = map[string]func(caller) (any, error){
+var operations = withOperationsBeforePayments(map[string]func(caller) (any, error){
 	"getToken": func(c caller) (any, error) {
 		return ignore(c.GetToken(c, api.TokenRequest{APIKey: apiKey, APISecret: apiSecret}))
 	},
@@ -355,7 +355,7 @@ var operations = map[string]func(caller) (any, error){
 	"setProgrammeDuplicates": func(c caller) (any, error) {
 		return ignore(c.SetProgrammeDuplicates(c, api.DuplicateCheckInput{Mode: api.DuplicateModeShadow}))
 	},
-}
+})
 
 func TestEveryOperationHasAMethodOfItsName(t *testing.T) {
 	t.Parallel()

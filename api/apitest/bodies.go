@@ -38,6 +38,10 @@ func eventFaults(body []byte) []string {
 		ref, ok = "#/components/schemas/ProgrammeUpdate", true
 	case "dispute.updated":
 		ref, ok = "#/components/schemas/DisputeUpdate", true
+	case "card_authentication.updated":
+		ref, ok = "#/components/schemas/CardAuthenticationUpdate", true
+	case "payment_token.updated":
+		ref, ok = "#/components/schemas/PaymentTokenUpdate", true
 	case "webhook.ping":
 		ref, ok = "#/components/schemas/WebhookPing", true
 	}

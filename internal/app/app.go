@@ -207,10 +207,11 @@ func (a *App) wireTasks(c Config) {
 		a.runner.Observe(a.traffic.ObserveTask)
 	}
 	a.handleTasks(a.verbs.payments.Handlers())
+	a.handleTasks(a.verbs.authentications.Handlers())
 	a.handleTasks(a.verbs.claims.Handlers())
 	a.handleTasks(a.verbs.events.Handlers())
 	a.handleTasks(worker.New(c.DB, a.chains, a.verbs.forChains(), c.Log).Handlers())
-	a.handleTasks(partnerworker.New(c.DB, a.verbs.onboarding, c.Partners, c.Log).Handlers())
+	a.handleTasks(partnerworker.New(c.DB, a.verbs.forPartners(), c.Partners, c.Log).Handlers())
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
 	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
 		return c.DB.Write(ctx, func(tx *store.Tx) error {
@@ -256,8 +257,9 @@ func (a *App) wireHTTP(
 ) {
 	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log), docs: docs.New(docs.Config{Files: offblocks.Documents, TryIt: trusting && c.TryIt != nil, Log: c.Log})}
 	cfg := rest.Config{
-		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
-		Limits: a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
+		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Authentications: a.verbs.authentications,
+		Payments: a.verbs.payments,
+		Limits:   a.verbs.limits, Events: a.verbs.events, Streams: a.streams, Requests: a.requests, Book: a.verbs.chainbook, Engine: a.chains.Published(), Rates: c.Rates,
 		TokenKey: box.Key("bearer tokens"), CursorKey: box.Key("cursors of lists"),
 		WebhookKeys: ring, SignFor: a.deliverer.SignFor, ExternalURL: c.ExternalURL, KeepAnswers: c.KeepAnswers,
 		Now: c.SystemTime, Clock: c.Now, Log: c.Log, Quotas: c.HTTP.quotas(), Trusting: trusting,
@@ -270,6 +272,7 @@ func (a *App) wireHTTP(
 	if c.Sandbox {
 		d.console = a.consoles.handler
 		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now, c.Log)
+		cfg.Simulator.UseHooks(a.verbs.authentications, a.verbs.tokens)
 		if c.Faults != nil {
 			cfg.Simulator.UseFaults(c.Faults)
 		}

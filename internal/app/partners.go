@@ -47,7 +47,9 @@ func (a *App) wirePartners(ctx context.Context, c Config) error {
 	if c.Connected == nil {
 		return nil
 	}
-	services := config.Services{Onboarding: a.verbs.onboarding, Network: a.network}
+	services := config.Services{
+		Onboarding: a.verbs.onboarding, Network: a.network, Authentications: a.verbs.authentications, Tokens: a.verbs.tokens,
+	}
 	for _, p := range c.Connected.Partners {
 		if p.Serve == nil {
 			continue

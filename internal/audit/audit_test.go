@@ -237,7 +237,7 @@ var breaks = []breach{
 	breakByDispute("latest event of each dispute", "'debit'", "'opened'", ""),
 	breakByDispute("one dispute at a time", "'debit'", "'opened'", "", "DROP INDEX disputes_open",
 		"INSERT INTO disputes SELECT id || 'x', programme_id, account_id, card_id, transaction_id, 0, status, reason, amount, "+
-			"currency, evidence, credit_id, partner, partner_token, 1, 1 FROM disputes"),
+			"currency, evidence, credit_id, partner, partner_token, filing, 1, 1 FROM disputes"),
 	breakByDispute("the account of disputes has what was won", "'credit', '0', 'USD', '7'", "'submitted'", "id"),
 	breakByUpdate("what counts against limits", "usages",
 		"minor = minor + 1 WHERE period = 'slot'", "minor = minor - 1 WHERE period = 'slot'"),
@@ -287,7 +287,7 @@ func breakByDispute(claim, direction, status, credit string, more ...string) bre
 	return breach{claim: claim, undo: "DELETE FROM disputes; DELETE FROM transactions", statements: append([]string{
 		"INSERT INTO transactions " + transaction,
 		"INSERT INTO disputes SELECT id, programme_id, account_id, card_id, id, 0, " + status + ", 'fraud', '0', 'USD', '[]', " +
-			credit + ", '', '', 1, 1 FROM transactions",
+			credit + ", '', '', '', 1, 1 FROM transactions",
 	}, more...)}
 }
 

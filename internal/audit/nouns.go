@@ -26,6 +26,12 @@ UNION ALL
 SELECT o.id, 'authorisation' FROM authorisations o JOIN cards k ON k.id = o.card_id
 WHERE o.programme_id <> k.programme_id OR o.account_id <> k.account_id
 UNION ALL
+SELECT o.id, 'card authentication' FROM card_authentications o JOIN cards k ON k.id = o.card_id
+WHERE o.programme_id <> k.programme_id OR o.account_id <> k.account_id OR o.customer_id <> k.customer_id
+UNION ALL
+SELECT o.id, 'payment token' FROM payment_tokens o JOIN cards k ON k.id = o.card_id
+WHERE o.programme_id <> k.programme_id OR o.account_id <> k.account_id
+UNION ALL
 SELECT e.id, 'ledger entry' FROM ledger_entries e JOIN accounts a ON a.id = e.account_id
 WHERE e.programme_id <> a.programme_id`},
 	{"only what is inactive was taken down by a parent that is", `
@@ -71,7 +77,8 @@ SELECT id, 'account' FROM accounts
 WHERE status = 'initiating' AND NOT EXISTS (SELECT 1 FROM challenges WHERE subject = accounts.id)`},
 	eventStatement("customer", "customers"), eventStatement("account", "accounts"), eventStatement("card", "cards"),
 	eventStatement("authorisation", "authorisations"), eventStatement("transaction", "transactions"),
-	eventStatement("dispute", "disputes"),
+	eventStatement("dispute", "disputes"), eventStatement("card_authentication", "card_authentications"),
+	eventStatement("payment_token", "payment_tokens"),
 }
 
 func withoutDigits(column string) string {

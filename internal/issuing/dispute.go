@@ -45,6 +45,19 @@ const (
 	DisputeOther              DisputeReason = "other"
 )
 
+// DisputeFiling is how a dispute stands at the card's issuer, where that one files disputes with the card network.
+type DisputeFiling string
+
+// How a dispute stands there.
+const (
+	FilingNone        DisputeFiling = ""        // the operator files it: the issuer takes no disputes from the platform
+	FilingPending     DisputeFiling = "pending" // the issuer is to be told
+	FilingDone        DisputeFiling = "filed"
+	FilingRefused     DisputeFiling = "refused"     // the issuer does not take it: a finding says why
+	FilingWithdrawing DisputeFiling = "withdrawing" // the issuer is to be told that it was withdrawn
+	FilingWithdrawn   DisputeFiling = "withdrawn"   // the issuer knows that it was withdrawn
+)
+
 // MaxEvidence is how many pieces of evidence a dispute may have.
 const MaxEvidence = 50
 
@@ -70,6 +83,7 @@ type Dispute struct {
 	CreditID      TransactionID // of the provisional credit; empty until the dispute is submitted
 	Partner       string        // the partner that has said something about it; empty: none has
 	PartnerToken  string        // what that partner calls it; empty: it did not say
+	Filing        DisputeFiling // how it stands at the partner that files it with the network
 	Version       int64
 	CreatedAt     Instant
 	UpdatedAt     Instant
@@ -131,7 +145,7 @@ func (d *Dispute) StandsAs(said DisputeStatus) bool {
 
 // Differs tells whether a dispute has changed since it was read.
 func (d *Dispute) Differs(was Dispute) bool {
-	return d.Status != was.Status || d.PartnerToken != was.PartnerToken || len(d.Evidence) != len(was.Evidence)
+	return d.Status != was.Status || d.PartnerToken != was.PartnerToken || d.Filing != was.Filing || len(d.Evidence) != len(was.Evidence)
 }
 
 // IsDecided tells whether a dispute is over for now.

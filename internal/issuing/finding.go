@@ -32,6 +32,8 @@ const (
 	FindingIdentity  FindingKind = "identity_withdrawn"   // the identity check takes back that a customer passed
 	FindingCardState FindingKind = "card_out_of_step"     // the issuer refuses to have a card stand as it does here
 
+	FindingDispute FindingKind = "dispute_not_filed" // the issuer refuses to file a dispute, or to have one withdrawn
+
 	// Something waits in public on chain. It is over when the chain says so.
 	FindingUpgrade   FindingKind = "upgrade_announced"
 	FindingPayee     FindingKind = "payee_announced"

@@ -271,4 +271,6 @@ type LimitSet struct {
 type Settings struct {
 	ProgrammeID ProgrammeID
 	Timezone    Zone // in which its days, weeks and months begin
+	// PaymentTokens is what is decided of payment tokens for cards that are in order.
+	PaymentTokens ProvisioningDecision
 }

@@ -150,6 +150,25 @@ func TestEveryVerbOfATransactionFromEveryStatus(t *testing.T) {
 	})
 }
 
+func TestEveryVerbOfACardAuthenticationFromEveryStatus(t *testing.T) {
+	t.Parallel()
+	type status = issuing.CardAuthenticationStatus
+	on := func(name string, do func(*issuing.CardAuthentication) error) verb[status] {
+		return verb[status]{name, func(from status) (any, any, status, error) {
+			a := issuing.CardAuthentication{Status: from, ExpiresAt: 3, UpdatedAt: 1}
+			before := a
+			err := do(&a)
+			return before, a, a.Status, err
+		}}
+	}
+	tryEveryMove(t, issuing.CardAuthenticationMoves, []verb[status]{
+		on("approve", func(a *issuing.CardAuthentication) error { return a.Approve(2) }),
+		on("decline", func(a *issuing.CardAuthentication) error { return a.Decline("", 2) }),
+		on("expire", func(a *issuing.CardAuthentication) error { return a.Expire(2) }),
+		on("cancel", func(a *issuing.CardAuthentication) error { return a.Cancel(2) }),
+	})
+}
+
 func TestEveryVerbOfADisputeFromEveryStatus(t *testing.T) {
 	t.Parallel()
 	type status = issuing.DisputeStatus
@@ -184,6 +203,8 @@ func TestFinalStatusesAreThoseWithoutAWayOut(t *testing.T) {
 	final(finalStatuses(issuing.AuthorisationMoves)) // what is over can be captured late
 	final(finalStatuses(issuing.TransactionMoves), "reversed")
 	final(finalStatuses(issuing.DisputeMoves), "lost", "represented", "withdrawn")
+	final(finalStatuses(issuing.CardAuthenticationMoves), "cancelled", "declined", "expired")
+	final(finalStatuses(issuing.PaymentTokenMoves), "deactivated", "declined")
 }
 
 func finalStatuses[S ~string](moves issuing.Moves[S]) (list []string) {

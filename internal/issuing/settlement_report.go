@@ -45,6 +45,7 @@ type SettlementNames struct {
 	Payment string   `json:"payment,omitempty"` // the processor's token of the payment
 	Network string   `json:"network,omitempty"` // the network's transaction id
 	ARN     string   `json:"arn,omitempty"`     // acquirer reference number
+	Dispute string   `json:"dispute,omitempty"` // the processor's token of the dispute that the line is about
 }
 
 // SettlementLine is a line of a settlement report. Amounts are in the minor unit of Currency.

@@ -10,22 +10,24 @@ type EventType string
 
 // The kinds of events.
 const (
-	CustomerUpdated      EventType = "customer.updated"
-	AccountUpdated       EventType = "account.updated"
-	AllowanceLow         EventType = "account.allowance_low"
-	CardUpdated          EventType = "card.updated"
-	AuthorisationUpdated EventType = "authorisation.updated"
-	TransactionUpdated   EventType = "transaction.updated"
-	ProgrammeUpdated     EventType = "programme.updated"
-	DisputeUpdated       EventType = "dispute.updated"
-	WebhookPing          EventType = "webhook.ping" // sent to the webhook that was pinged, whatever it subscribes to
+	CustomerUpdated       EventType = "customer.updated"
+	AccountUpdated        EventType = "account.updated"
+	AllowanceLow          EventType = "account.allowance_low"
+	CardUpdated           EventType = "card.updated"
+	AuthorisationUpdated  EventType = "authorisation.updated"
+	TransactionUpdated    EventType = "transaction.updated"
+	ProgrammeUpdated      EventType = "programme.updated"
+	DisputeUpdated        EventType = "dispute.updated"
+	AuthenticationUpdated EventType = "card_authentication.updated"
+	PaymentTokenUpdated   EventType = "payment_token.updated"
+	WebhookPing           EventType = "webhook.ping" // sent to the webhook that was pinged, whatever it subscribes to
 )
 
 // EventTypes are all kinds of events.
 func EventTypes() []EventType {
 	return []EventType{
 		CustomerUpdated, AccountUpdated, AllowanceLow, CardUpdated, AuthorisationUpdated, TransactionUpdated,
-		ProgrammeUpdated, DisputeUpdated, WebhookPing,
+		ProgrammeUpdated, DisputeUpdated, AuthenticationUpdated, PaymentTokenUpdated, WebhookPing,
 	}
 }
 
@@ -158,7 +160,7 @@ type Event struct {
 	ID          EventID
 	ProgrammeID ProgrammeID
 	Type        EventType
-	Subject     string // id of the customer, account, card, authorisation, transaction, dispute or programme
+	Subject     string // id of the customer, account, card, authorisation, transaction, dispute, authentication, payment token or programme
 	Sequence    int64  // counts the events of the subject from 1, without gaps
 	Body        string // JSON, the bytes that webhooks carry
 	CreatedAt   Instant

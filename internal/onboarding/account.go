@@ -83,11 +83,16 @@ func (s *Service) AccountSigned(ctx context.Context, programme issuing.Programme
 		return err
 	}
 	owner := caip.AccountID(string(a.Chain) + ":" + a.Owner)
-	verdict, err := s.checkSigned(challenge, owner, signed, func() (bool, error) {
-		return s.wallets.SignedGrant(ctx, a, challenge.Allowance, challenge.Nonce, signed.Signature)
-	}, func() (issuing.SignatureReading, error) {
-		return s.wallets.ExplainGrant(a, challenge.Allowance, challenge.Nonce, signed.Signature)
-	})
+	check := SignatureCheck{
+		Owner: owner, Now: s.db.Now(), Consequence: newChallenge,
+		Verify: func() (bool, error) {
+			return s.wallets.SignedGrant(ctx, a, challenge.Allowance, challenge.Nonce, signed.Signature)
+		},
+		Explain: func() (issuing.SignatureReading, error) {
+			return s.wallets.ExplainGrant(a, challenge.Allowance, challenge.Nonce, signed.Signature)
+		},
+	}
+	verdict, err := check.CheckSigned(challenge, signed)
 	if err != nil {
 		return err
 	}

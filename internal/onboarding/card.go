@@ -27,6 +27,10 @@ func (s *Service) CreateCard(ctx context.Context, programme issuing.ProgrammeID,
 	if !issuing.IsCountry(n.Billing.Country) {
 		return issuing.Card{}, issuing.Refuse(issuing.CodeCountryInvalid, "%s is not a country of ISO 3166-1", n.Billing.Country).On("/billingAddress/country")
 	}
+	if _, virtual := s.cfg.Partners.CardIssuer.(partner.VirtualIssuer); virtual && n.Type == issuing.CardPhysical {
+		return issuing.Card{}, issuing.Refuse(issuing.CodePartnerUnable,
+			"the card issuer of this installation makes no physical cards; ask for a virtual one").On("/type")
+	}
 	if n.Type == issuing.CardPhysical && n.Shipping == nil {
 		return issuing.Card{}, issuing.Refuse(issuing.CodeAddressMissing, "a physical card needs a shippingAddress").On("/shippingAddress")
 	}

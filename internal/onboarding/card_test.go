@@ -9,6 +9,7 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
 func TestAnAccountHasOneLiveCardOfAType(t *testing.T) {
@@ -166,5 +167,26 @@ func TestAnotherProgrammesThingsDoNotExist(t *testing.T) {
 		}
 		h.Programme = mine
 		h.Work()
+	})
+}
+
+// virtualIssuer makes no physical cards.
+type virtualIssuer struct{ partner.CardIssuer }
+
+func (virtualIssuer) MakesNoPhysicalCards() {}
+
+func TestAPhysicalCardIsRefusedWhereNobodyMakesIt(t *testing.T) {
+	t.Parallel()
+	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
+		ports := worktest.Partners()
+		ports.CardIssuer = virtualIssuer{ports.CardIssuer}
+		h.UsePartners(ports)
+		account := h.OpenAccount(h.ActiveCustomer())
+		address := issuing.Address{FirstLine: "1 Test Street", City: "London", Country: "GB", PostCode: "N1 9GU"}
+		_, err := h.Onboarding.CreateCard(h.Ctx, h.Programme, account, onboarding.NewCard{
+			Type: issuing.CardPhysical, Billing: address, Shipping: &address,
+		})
+		h.Refused(err, issuing.CodePartnerUnable)
+		h.RequestCard(account, issuing.CardVirtual)
 	})
 }

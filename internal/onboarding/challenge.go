@@ -23,24 +23,34 @@ type Signed struct {
 	Signature []byte
 }
 
-// checkSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node. What a
-// signature shows that is not the owner's is told by explain.
-func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed Signed,
-	verify func() (bool, error), explain func() (issuing.SignatureReading, error),
-) (*issuing.Error, error) {
+// SignatureCheck is how a signature of an owner is judged.
+type SignatureCheck struct {
+	Owner caip.AccountID
+	Now   issuing.Instant
+	// Consequence is what a refusal says at its end, such as "; a new challenge was issued".
+	Consequence string
+	Verify      func() (bool, error)                     // may ask a node
+	Explain     func() (issuing.SignatureReading, error) // what a signature shows that is not the owner's
+}
+
+// newChallenge is the consequence of a refused signature of a sign-in or a grant.
+const newChallenge = "; a new challenge was issued"
+
+// CheckSigned tells what is wrong with what an owner sent back; nil when nothing is. It may ask a node.
+func (s SignatureCheck) CheckSigned(c issuing.Challenge, signed Signed) (*issuing.Error, error) {
 	id, err := caip.ParseAccountID(signed.OwnerID)
 	if err != nil {
 		return issuing.Refuse(issuing.CodeOwnerMismatch, "%v", err).On("/ownerId"), nil
 	}
 	switch {
-	case !id.Equal(owner):
-		return issuing.Refuse(issuing.CodeOwnerMismatch, "the owner is %s; a new challenge was issued", owner).On("/ownerId"), nil
+	case !id.Equal(s.Owner):
+		return issuing.Refuse(issuing.CodeOwnerMismatch, "the owner is %s%s", s.Owner, s.Consequence).On("/ownerId"), nil
 	case signed.Challenge != c.Text:
-		return issuing.Refuse(issuing.CodeChallengeMismatch, "this is not the challenge that was issued last; a new one was issued").On("/challenge"), nil
-	case s.db.Now() >= c.ExpiresAt:
-		return issuing.Refuse(issuing.CodeChallengeExpired, "the challenge has expired; a new one was issued").On("/challenge"), nil
+		return issuing.Refuse(issuing.CodeChallengeMismatch, "this is not the challenge that was issued last%s", s.Consequence).On("/challenge"), nil
+	case s.Now >= c.ExpiresAt:
+		return issuing.Refuse(issuing.CodeChallengeExpired, "the challenge has expired%s", s.Consequence).On("/challenge"), nil
 	}
-	ok, err := verify()
+	ok, err := s.Verify()
 	if refused := new(issuing.Error); errors.As(err, &refused) && refused.Code == issuing.CodeOwnerSignature {
 		return refused.On("/signature"), nil
 	}
@@ -50,12 +60,12 @@ func (s *Service) checkSigned(c issuing.Challenge, owner caip.AccountID, signed 
 	if ok {
 		return nil, nil
 	}
-	reading, err := explain()
+	reading, err := s.Explain()
 	if err != nil {
 		return nil, err
 	}
 	refusal := issuing.Refuse(issuing.CodeOwnerSignature,
-		"the signature is not the owner's over this challenge%s; a new challenge was issued", described(reading))
+		"the signature is not the owner's over this challenge%s%s", described(reading), s.Consequence)
 	refusal.Field = "/signature"
 	refusal.Reading = &reading
 	return refusal, nil

@@ -139,11 +139,16 @@ func (s *Service) CustomerSigned(ctx context.Context, programme issuing.Programm
 	if err != nil {
 		return err
 	}
-	verdict, err := s.checkSigned(challenge, c.ChainID, signed, func() (bool, error) {
-		return s.wallets.SignedText(ctx, c.ChainID.Chain(), c.ChainID.Address(), challenge.Text, signed.Signature)
-	}, func() (issuing.SignatureReading, error) {
-		return s.wallets.ExplainText(c.ChainID.Address(), challenge.Text, signed.Signature)
-	})
+	check := SignatureCheck{
+		Owner: c.ChainID, Now: s.db.Now(), Consequence: newChallenge,
+		Verify: func() (bool, error) {
+			return s.wallets.SignedText(ctx, c.ChainID.Chain(), c.ChainID.Address(), challenge.Text, signed.Signature)
+		},
+		Explain: func() (issuing.SignatureReading, error) {
+			return s.wallets.ExplainText(c.ChainID.Address(), challenge.Text, signed.Signature)
+		},
+	}
+	verdict, err := check.CheckSigned(challenge, signed)
 	if err != nil {
 		return err
 	}

@@ -55,6 +55,13 @@ type CardRenewer interface {
 	RenewCard(ctx context.Context, r CardRenewal) (Answer[IssuedCard], error)
 }
 
+// VirtualIssuer is a card issuer that makes no physical cards. Orders of such cards are refused when they are asked for.
+type VirtualIssuer interface {
+	CardIssuer
+	// MakesNoPhysicalCards says so. It does nothing.
+	MakesNoPhysicalCards()
+}
+
 // CardRevealer is a card issuer that can show what the platform does not keep of a card.
 type CardRevealer interface {
 	// RevealCard gives what is to be shown to the cardholder now. It is called when the cardholder asks for it on the

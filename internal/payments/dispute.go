@@ -8,6 +8,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/view"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -85,7 +86,11 @@ func (s *Service) SubmitDispute(
 		}
 		credit, err := giveBack(ctx, u, debit, refunded{part: d.Amount}, issuing.NetworkInfo{}, d.ID)
 		d.CreditID = credit.ID
-		return err
+		if err != nil || s.cfg.DisputeFiler == "" || debit.Network.Partner != s.cfg.DisputeFiler {
+			return err
+		}
+		d.Filing = issuing.FilingPending
+		return u.Enqueue(ctx, tasks.FileDispute, string(d.ID))
 	})
 }
 
@@ -98,7 +103,11 @@ func (s *Service) WithdrawDispute(
 		if err := d.Withdraw(u.Now()); err != nil {
 			return err
 		}
-		return reclaimCredit(ctx, u, *d)
+		if err := reclaimCredit(ctx, u, *d); err != nil || d.Filing == issuing.FilingNone || d.Filing == issuing.FilingRefused {
+			return err
+		}
+		d.Filing = issuing.FilingWithdrawing
+		return u.Enqueue(ctx, tasks.FileDispute, string(d.ID))
 	})
 }
 
@@ -195,6 +204,11 @@ func decideDispute(
 	}
 	if err := u.EmitEvent(ctx, view.DisputeUpdate(d)); err != nil || d.Status == was.Status {
 		return d, err
+	}
+	if d.IsDecided() && d.Filing == issuing.FilingRefused {
+		if err := u.ResolveFindings(ctx, notFiled(d, "")); err != nil {
+			return d, err
+		}
 	}
 	return d, retryDisputeMessages(ctx, u, d)
 }

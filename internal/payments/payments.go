@@ -23,6 +23,8 @@ type GasFees interface {
 type Config struct {
 	Chains     issuing.Chains
 	ServiceBPS int64 // the platform's fee in hundredths of a per cent, where a programme has no other
+	// DisputeFiler is the partner that files disputes of its own payments with the card network; empty: operators do.
+	DisputeFiler string
 }
 
 // Service carries out the verbs.

@@ -168,7 +168,7 @@ func TestPeriodsBeginAtTheProgrammesMidnight(t *testing.T) {
 		o := newTestEnv(t, db)
 		programme := o.programme()
 		account, _ := o.opened(programme, "USD") // late on 30 January in London, early on the 31st in Kathmandu
-		_, err := o.Limits.SetTimezone(t.Context(), programme, "Asia/Kathmandu")
+		_, err := o.Limits.SetSettings(t.Context(), programme, "Asia/Kathmandu", "")
 		o.must(err)
 		o.pass(21 * time.Hour) // there it is February
 		s := readInto[api.Statement](o, programme, "/accounts/"+string(account)+"/statements/2026-02")
@@ -209,7 +209,7 @@ func TestAFinalStatementStaysWhenTheTimeZoneChanges(t *testing.T) {
 		if january.Provisional || january.Closing == "100" || january.TimeZone != "UTC" {
 			t.Fatalf("January is %+v", january)
 		}
-		_, err = o.Limits.SetTimezone(t.Context(), programme, "Asia/Tokyo")
+		_, err = o.Limits.SetSettings(t.Context(), programme, "Asia/Tokyo", "")
 		o.must(err)
 		if now := month("2026-01"); !reflect.DeepEqual(now, january) {
 			t.Errorf("January has become %+v", now)

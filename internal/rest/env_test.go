@@ -235,7 +235,7 @@ func (o *testEnv) keep(task store.Task) bool {
 	default:
 		handlers := o.Payments.Handlers()
 		maps.Copy(handlers, o.Claims.Handlers())
-		maps.Copy(handlers, worker.New(o.db, o.Onboarding, simulator.Partners(), slog.New(slog.DiscardHandler)).Handlers())
+		maps.Copy(handlers, worker.New(o.db, worker.Verbs{Onboarding: o.Onboarding, Payments: o.Payments}, simulator.Partners(), slog.New(slog.DiscardHandler)).Handlers())
 		return handlers[task.Kind](ctx, task) == nil
 	}
 	return true

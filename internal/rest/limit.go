@@ -115,7 +115,7 @@ func updateSettings(c *call) (bool, error) {
 		return false, err
 	}
 	return true, c.runOnce(func(ctx context.Context) error {
-		_, err := c.Limits.SetTimezone(ctx, c.programme, in.Timezone)
+		_, err := c.Limits.SetSettings(ctx, c.programme, in.Timezone, issuing.ProvisioningDecision(in.PaymentTokens))
 		return err
 	})
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/httpsig"
+	"github.com/offblocks/offblocks/internal/authentication"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/events"
 	"github.com/offblocks/offblocks/internal/events/stream"
@@ -34,22 +35,24 @@ import (
 
 // Config is what the API of an installation is made of.
 type Config struct {
-	DB          *store.DB
-	Onboarding  *onboarding.Service
-	Programmes  *programmes.Service
-	Payments    *payments.Service
-	Limits      *limits.Service
-	Events      *events.Service
-	Streams     *stream.Hub        // of events
-	Requests    *requestlog.Log    // keeps requests; nil: none are kept
-	Book        *chainbook.Service // of faucet grants
-	Engine      issuing.Chains
-	Rates       issuing.Rates         // what balances are valued by
-	Simulator   *simulator.Simulator  // nil outside a sandbox: its operations do not exist
-	Timekeeper  *simulator.Timekeeper // nil likewise
-	TokenKey    []byte                // signs bearer tokens, 32 bytes
-	CursorKey   []byte                // of the cursors of lists
-	WebhookKeys *keys.Ring            // what webhooks are verified with
+	DB         *store.DB
+	Onboarding *onboarding.Service
+	Programmes *programmes.Service
+	// Authentications are the verbs on card authentications.
+	Authentications *authentication.Service
+	Payments        *payments.Service
+	Limits          *limits.Service
+	Events          *events.Service
+	Streams         *stream.Hub        // of events
+	Requests        *requestlog.Log    // keeps requests; nil: none are kept
+	Book            *chainbook.Service // of faucet grants
+	Engine          issuing.Chains
+	Rates           issuing.Rates         // what balances are valued by
+	Simulator       *simulator.Simulator  // nil outside a sandbox: its operations do not exist
+	Timekeeper      *simulator.Timekeeper // nil likewise
+	TokenKey        []byte                // signs bearer tokens, 32 bytes
+	CursorKey       []byte                // of the cursors of lists
+	WebhookKeys     *keys.Ring            // what webhooks are verified with
 	// SignFor gives the headers of a delivery of an event to an audience, signed. See internal/webhook.
 	SignFor     func(ctx context.Context, to issuing.Audience, e issuing.Event) (http.Header, error)
 	ExternalURL *url.URL         // what clients call, behind a proxy; nil: as the Host header says

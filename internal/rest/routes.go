@@ -63,7 +63,7 @@ var routes []route
 func init() {
 	for _, group := range [][]route{
 		authRoutes, programmeRoutes, signInRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes,
-		cardRoutes, paymentRoutes, disputeRoutes, decisionRoutes,
+		cardRoutes, authenticationRoutes, paymentRoutes, disputeRoutes, decisionRoutes,
 		bookRoutes, limitRoutes, streamRoutes, eventRoutes, requestRoutes, webhookRoutes, deliveryRoutes, simulatorRoutes, networkRoutes,
 	} {
 		for _, rt := range group {

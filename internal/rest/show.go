@@ -22,6 +22,10 @@ func showNoun(_ *call, noun any) (any, error) {
 		return view.Transaction(n), nil
 	case issuing.Dispute:
 		return view.Dispute(n), nil
+	case issuing.CardAuthentication:
+		return view.CardAuthentication(n), nil
+	case issuing.PaymentToken:
+		return view.PaymentToken(n), nil
 	case issuing.Decision:
 		return view.Decision(n), nil
 	case issuing.Message:

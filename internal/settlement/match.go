@@ -39,6 +39,10 @@ func settle(ctx context.Context, u *work.Unit, l *issuing.SettlementLine) error 
 func findPayment(
 	ctx context.Context, u *work.Unit, l issuing.SettlementLine,
 ) (found []issuing.Transaction, message *issuing.Message, err error) {
+	if l.Names.Dispute != "" {
+		found, err = creditOfDispute(ctx, u, l)
+		return found, nil, err
+	}
 	for _, token := range l.Names.Events {
 		led, err := u.NetworkEvent(ctx, l.Partner, token)
 		if err != nil || led == nil {
@@ -89,6 +93,17 @@ func findPayment(
 		found[0], err = u.Transaction(ctx, led.ProgrammeID, led.TransactionID)
 	}
 	return found, nil, err
+}
+
+// creditOfDispute is the provisional credit of the dispute that a line is about: what a network gives or takes for a dispute is
+// booked by it. Nothing of a dispute that is not known, or has none.
+func creditOfDispute(ctx context.Context, u *work.Unit, l issuing.SettlementLine) ([]issuing.Transaction, error) {
+	d, err := u.DisputeOfPartner(ctx, l.Partner, l.Names.Dispute)
+	if err != nil || d == nil || d.CreditID == "" {
+		return nil, err
+	}
+	credit, err := u.Transaction(ctx, d.ProgrammeID, d.CreditID)
+	return []issuing.Transaction{credit}, err
 }
 
 // keptMessage is the message of an event token that is unmatched or written off; nil when it is neither.

@@ -72,7 +72,7 @@ func disputeFromRow(row rows.Dispute) issuing.Dispute {
 	d := issuing.Dispute{
 		ID: row.ID, ProgrammeID: row.ProgrammeID, AccountID: row.AccountID, CardID: row.CardID, TransactionID: row.TransactionID,
 		Status: row.Status, Reason: row.Reason, Amount: row.Amount, Currency: row.Currency, CreditID: row.CreditID,
-		Partner: row.Partner, PartnerToken: row.PartnerToken, Version: row.Version, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+		Partner: row.Partner, PartnerToken: row.PartnerToken, Filing: row.Filing, Version: row.Version, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 	fromJSON(row.Evidence, &d.Evidence)
 	return d
@@ -101,7 +101,7 @@ func (tx *Tx) InsertDispute(ctx context.Context, d issuing.Dispute) error {
 // which is later than the one before.
 func (tx *Tx) UpdateDispute(ctx context.Context, d *issuing.Dispute) error {
 	at, err := tx.q.UpdateDispute(ctx, rows.UpdateDisputeParams{
-		Status: d.Status, Evidence: toJSON(d.Evidence), CreditID: d.CreditID, Partner: d.Partner, PartnerToken: d.PartnerToken,
+		Status: d.Status, Evidence: toJSON(d.Evidence), CreditID: d.CreditID, Partner: d.Partner, PartnerToken: d.PartnerToken, Filing: d.Filing,
 		UpdatedAt: d.UpdatedAt, ID: d.ID, Version: d.Version,
 	})
 	return requireChanged("change dispute", &d.UpdatedAt, at, err)

@@ -11,18 +11,19 @@ import (
 	"github.com/offblocks/offblocks/internal/store/rows"
 )
 
-// Settings reads what a programme decided for itself. One that decided nothing counts days in UTC.
+// Settings reads what a programme decided for itself. One that decided nothing counts days in UTC, and approves payment tokens.
 func (r reads) Settings(ctx context.Context, p issuing.ProgrammeID) (issuing.Settings, error) {
-	zone, err := r.q.Timezone(ctx, p)
+	kept, err := r.q.Settings(ctx, p)
 	if errors.Is(err, sql.ErrNoRows) {
-		return issuing.Settings{ProgrammeID: p, Timezone: issuing.UTC}, nil
+		return issuing.Settings{ProgrammeID: p, Timezone: issuing.UTC, PaymentTokens: issuing.ProvisioningApprove}, nil
 	}
-	return issuing.Settings{ProgrammeID: p, Timezone: zone}, wrapError("read settings", err)
+	return issuing.Settings{ProgrammeID: p, Timezone: kept.Timezone, PaymentTokens: kept.PaymentTokens},
+		wrapError("read settings", err)
 }
 
 // SaveSettings keeps what a programme decided for itself. Until the transaction ends no other can.
 func (tx *Tx) SaveSettings(ctx context.Context, s issuing.Settings) error {
-	return wrapError("save settings", tx.q.SaveSettings(ctx, s.ProgrammeID, s.Timezone))
+	return wrapError("save settings", tx.q.SaveSettings(ctx, s.ProgrammeID, s.Timezone, s.PaymentTokens))
 }
 
 // AddZone keeps that a time zone is a programme's from an instant on.

@@ -24,6 +24,7 @@ var tables = []string{
 	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
 	"partner_terms", "service_fees", "stored_responses",
 	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",
+	"card_authentications", "payment_tokens",
 	"funds", "ledger_entries", "ledger_postings", "ledger_books", "ledger_days",
 	"authorisations", "decisions", "transactions", "short_payouts", "disputes", "claims", "network_messages", "network_ids",
 	"clearings", "settlement_files", "settlement_lines", "settlement_totals",

@@ -44,6 +44,9 @@ const (
 	BookMessage      store.TaskKind = "message.book"
 	CaptureHold      store.TaskKind = "authorisation.capture"
 	DeliverEvent     store.TaskKind = "webhook.deliver"
+	AnswerMerchant   store.TaskKind = "card_authentication.answer"
+	ExpireChallenge  store.TaskKind = "card_authentication.expire"
+	FileDispute      store.TaskKind = "dispute.file"
 	ResumeWebhook    store.TaskKind = "webhook.resume"
 	ReplayEvents     store.TaskKind = "webhook.replay"
 )
@@ -71,6 +74,9 @@ var Kinds = map[store.TaskKind]KindInfo{
 	SendFaucetGrant:  {PoolChain, "faucet grant", "sends test money to the wallet"},
 	BookMessage:      {PoolUpkeep, "network message", "books a message that was unmatched, as the operator asked"},
 	CaptureHold:      {PoolPartner, "authorisation", "makes the simulated network capture the hold"},
+	AnswerMerchant:   {PoolPartner, "card authentication", "tells the card's issuer whether the owner approved until it takes that"},
+	ExpireChallenge:  {PoolUpkeep, "card authentication", "gives up what the owner did not sign in time"},
+	FileDispute:      {PoolPartner, "dispute", "files the dispute with the card's issuer, or withdraws it there"},
 	ResumeWebhook:    {PoolUpkeep, "webhook", "gives back to delivery what was held while the webhook was paused"},
 	ReplayEvents:     {PoolUpkeep, "replay", "delivers the events of a span to a webhook again, some at a time"},
 	DeliverEvent:     {PoolWebhook, "delivery", "makes one attempt to deliver an event to a webhook"},

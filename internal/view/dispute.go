@@ -15,7 +15,8 @@ func Dispute(d issuing.Dispute) api.Dispute {
 		ID: requiredID(d.ID), TransactionID: requiredID(d.TransactionID), AccountID: requiredID(d.AccountID),
 		CardID: requiredID(d.CardID), Status: api.DisputeStatus(d.Status), Reason: api.DisputeReason(d.Reason),
 		Amount: d.Amount.String(), Currency: d.Currency, Evidence: evidence, CreditID: optionalID(d.CreditID),
-		Partner: d.Partner, PartnerToken: d.PartnerToken, CreatedAt: dateTime(d.CreatedAt), UpdatedAt: dateTime(d.UpdatedAt),
+		Partner: d.Partner, PartnerToken: d.PartnerToken, Filing: api.DisputeFiling(d.Filing),
+		CreatedAt: dateTime(d.CreatedAt), UpdatedAt: dateTime(d.UpdatedAt),
 	}
 }
 
@@ -27,7 +28,7 @@ func DisputeUpdate(n issuing.Dispute) Update {
 			EventID: e.EventID, WebhookType: e.WebhookType, EventSequence: e.EventSequence, EventCreatedAt: e.EventCreatedAt,
 			ID: d.ID, TransactionID: d.TransactionID, AccountID: d.AccountID,
 			CardID: d.CardID, Status: d.Status, Reason: d.Reason, Amount: d.Amount, Currency: d.Currency, Evidence: d.Evidence,
-			CreditID: d.CreditID, Partner: d.Partner, PartnerToken: d.PartnerToken, CreatedAt: d.CreatedAt, UpdatedAt: d.UpdatedAt,
+			CreditID: d.CreditID, Partner: d.Partner, PartnerToken: d.PartnerToken, Filing: d.Filing, CreatedAt: d.CreatedAt, UpdatedAt: d.UpdatedAt,
 		}
 	}
 	return Update{n.ProgrammeID, issuing.DisputeUpdated, string(n.ID), body}

@@ -115,7 +115,9 @@ func Asset(a issuing.Asset) api.Asset {
 }
 
 // Settings shows a programme's settings.
-func Settings(s issuing.Settings) api.Settings { return api.Settings{Timezone: string(s.Timezone)} }
+func Settings(s issuing.Settings) api.Settings {
+	return api.Settings{Timezone: string(s.Timezone), PaymentTokens: api.ProvisioningDecision(s.PaymentTokens)}
+}
 
 // DuplicateCheck shows how a programme's purchases are checked for duplicates.
 func DuplicateCheck(c issuing.DuplicateCheck) api.DuplicateCheck {

@@ -72,7 +72,25 @@ func fullDispute() issuing.Dispute {
 		CardID: newID[issuing.CardID](), TransactionID: newID[issuing.TransactionID](), Status: issuing.DisputeWon,
 		Reason: issuing.DisputeFraud, Amount: decimal.RequireFromString("12.5"), Currency: "EUR",
 		Evidence: []issuing.Evidence{{Text: "not me", Documents: []string{"letter"}, CreatedAt: now}},
-		CreditID: newID[issuing.TransactionID](), Partner: "stripe", PartnerToken: "idp_1", CreatedAt: now, UpdatedAt: now,
+		CreditID: newID[issuing.TransactionID](), Partner: "stripe", PartnerToken: "idp_1", Filing: issuing.FilingDone, CreatedAt: now, UpdatedAt: now,
+	}
+}
+
+func fullAuthentication() issuing.CardAuthentication {
+	return issuing.CardAuthentication{
+		ID: newID[issuing.CardAuthenticationID](), ProgrammeID: programme, CustomerID: newID[issuing.CustomerID](),
+		AccountID: newID[issuing.AccountID](), CardID: newID[issuing.CardID](), Status: issuing.AuthenticationDeclined,
+		Reason: issuing.DeclineCardInactive, Amount: amount, Currency: "EUR", Merchant: merchant, OwnerID: "eip155:1:0x1",
+		Challenge: "sign", ExpiresAt: now, Partner: "lithic", PartnerToken: "3ds", AnsweredAt: now, CreatedAt: now, UpdatedAt: now,
+	}
+}
+
+func fullToken() issuing.PaymentToken {
+	return issuing.PaymentToken{
+		ID: newID[issuing.PaymentTokenID](), ProgrammeID: programme, AccountID: newID[issuing.AccountID](),
+		CardID: newID[issuing.CardID](), Status: issuing.TokenDeclined, Decision: issuing.ProvisioningDecline,
+		Reason: issuing.TokenRefusedBySetting, Requestor: "APPLE_PAY", Partner: "lithic", PartnerToken: "token", CreatedAt: now,
+		UpdatedAt: now,
 	}
 }
 
@@ -104,6 +122,7 @@ func TestAnEventShowsAllThatAnAnswerShows(t *testing.T) {
 	t.Parallel()
 	customer, account, card := fullCustomer(), fullAccount(), fullCard()
 	authorisation, transaction, dispute := fullAuthorisation(), fullTransaction(), fullDispute()
+	authentication, token := fullAuthentication(), fullToken()
 	for _, c := range []struct {
 		eventType issuing.EventType
 		subject   string
@@ -122,6 +141,11 @@ func TestAnEventShowsAllThatAnAnswerShows(t *testing.T) {
 			view.TransactionUpdate(transaction), view.Transaction(transaction),
 		},
 		{issuing.DisputeUpdated, string(dispute.ID), view.DisputeUpdate(dispute), view.Dispute(dispute)},
+		{
+			issuing.AuthenticationUpdated, string(authentication.ID),
+			view.CardAuthenticationUpdate(authentication), view.CardAuthentication(authentication),
+		},
+		{issuing.PaymentTokenUpdated, string(token.ID), view.PaymentTokenUpdate(token), view.PaymentToken(token)},
 	} {
 		id := newID[issuing.EventID]()
 		event, err := c.update.Event(id, 7, now)

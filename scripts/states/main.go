@@ -38,7 +38,8 @@ func run(args []string) error {
 const head = `# States and transitions
 
 The states of each noun: [customer](#customer), [account](#account), [card](#card), [authorisation](#authorisation),
-[transaction](#transaction) and [dispute](#dispute). ` + "`go generate ./...`" + ` draws this page from the tables of moves in
+[transaction](#transaction), [dispute](#dispute), [card authentication](#card-authentication) and
+[payment token](#payment-token). ` + "`go generate ./...`" + ` draws this page from the tables of moves in
 ` + "`internal/issuing`" + `. Do not edit it by hand.
 
 The label of an arrow is the verb that makes the move. A move that is not drawn is refused with ` + "`wrong_state`" + `. A status
@@ -56,6 +57,8 @@ func write(w *strings.Builder) error {
 		diagram(w, authorisationWords, issuing.AuthorisationPending, issuing.AuthorisationMoves),
 		diagram(w, transactionWords, issuing.TransactionProcessing, issuing.TransactionMoves),
 		diagram(w, disputeWords, issuing.DisputeOpened, issuing.DisputeMoves),
+		diagram(w, authenticationWords, issuing.AuthenticationPending, issuing.CardAuthenticationMoves),
+		diagram(w, tokenWords, issuing.TokenRequested, issuing.PaymentTokenMoves),
 	)
 }
 

@@ -124,3 +124,37 @@ var disputeWords = nounWords{
 		"represent": "the card network. In a sandbox: `POST /simulator/disputes/{disputeId}/representment`",
 	},
 }
+
+var authenticationWords = nounWords{
+	noun: "Card authentication", what: "A merchant's wish to know that it is the cardholder who pays (3-D Secure).",
+	statuses: map[string]string{
+		"pending":   "the wallet's owner has yet to sign",
+		"approved":  "the owner has signed",
+		"declined":  "the cardholder refused, or nobody was asked because the card cannot pay",
+		"expired":   "nobody signed in time",
+		"cancelled": "the card's issuer ended it, or did not wait for the approval",
+	},
+	verbs: map[string]string{
+		"approve": "the owner's signature: `POST /card-authentications/{authenticationId}/signature`",
+		"decline": "the programme: `POST /card-authentications/{authenticationId}/refusal`",
+		"expire":  "the time to sign is over",
+		"cancel":  "the card's issuer",
+	},
+}
+
+var tokenWords = nounWords{
+	noun: "Payment token", what: "A number that stands for a card's number in a device or at a merchant's.",
+	statuses: map[string]string{
+		"requested":   "asked for; the card network has not made it active",
+		"declined":    "not made",
+		"active":      "the card can be paid with by it",
+		"suspended":   "stopped by the card network, perhaps for a while",
+		"deactivated": "over",
+	},
+	verbs: map[string]string{
+		"decline":    "the card's issuer",
+		"activate":   "the same. A sandbox makes what is approved active at once",
+		"suspend":    "the card's issuer",
+		"deactivate": "the same",
+	},
+}

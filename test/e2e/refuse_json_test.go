@@ -104,9 +104,13 @@ func goodBodies(t *testing.T, p *testProgramme) map[string]string {
 		"addDisputeEvidence":             `{"text":"no parcel"}`,
 		"simulateDisputeOutcome":         `{"outcome":"won"}`,
 		"simulateDisputeRepresentment":   `{"reference":"good"}`,
-		"setProgrammeDuplicates":         `{"mode":"off"}`,
-		"setProgrammeSignIn":             `{"origins":[]}`,
-		"replayWebhook":                  fmt.Sprintf(`{"since":%q}`, time.Now().UTC().Add(-time.Hour).Format(time.RFC3339)),
+		"signCardAuthentication":         `{"ownerId":"eip155:1:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045","challenge":"AAAA","signature":"AAAA"}`,
+
+		"simulateCardAuthenticationRequest": `{"amount":"1","currency":"EUR"}`,
+		"simulatePaymentTokenRequest":       `{"requestor":"APPLE_PAY"}`,
+		"setProgrammeDuplicates":            `{"mode":"off"}`,
+		"setProgrammeSignIn":                `{"origins":[]}`,
+		"replayWebhook":                     fmt.Sprintf(`{"since":%q}`, time.Now().UTC().Add(-time.Hour).Format(time.RFC3339)),
 
 		"updateCredentials": fmt.Sprintf(`{"apiKey":%q,"apiSecret":"correct-horse-battery-staple"}`, uuid.NewString()),
 		"deleteCredentials": fmt.Sprintf(`{"apiKey":%q}`, uuid.NewString()),

@@ -37,12 +37,14 @@ func (p *testProgramme) newOwnedObjects(t *testing.T) ownedObjects {
 	}
 	decision := must(client.Collect(p.GetDecisions(t.Context(), client.DecisionOptions{})))(t)[0].ID.String()
 	dispute := must(p.OpenTransactionDispute(t.Context(), uuid.MustParse(transaction), api.DisputeInput{Reason: api.DisputeReasonFraud}))(t)
+	asked := must(p.SimulateCardAuthenticationRequest(t.Context(), h.card.ID, api.SimulatedAuthentication{}))(t)
+	token := must(p.SimulatePaymentTokenRequest(t.Context(), h.card.ID, api.SimulatedTokenRequest{}))(t)
 	event := must(client.Collect(p.GetEvents(t.Context(), client.EventOptions{})))(t)[0].ID.String()
 	hook := must(p.SaveWebhook(t.Context(), webhookAt("https://programme.example/mine")))(t)
 	return ownedObjects{
 		"customerId": h.customer.ID.String(), "accountId": h.account.ID.String(), "cardId": h.card.ID.String(),
 		"authorisationId": h.authorisePurchase(t, "4").ID.String(),
-		"disputeId":       dispute.ID.String(), "eventId": event,
+		"disputeId":       dispute.ID.String(), "eventId": event, "authenticationId": asked.ID.String(), "paymentTokenId": token.ID.String(),
 		"requestId":     p.requestOf(t, p.sendRaw(t, "GET", "/chains", "")).RequestID.String(),
 		"deliveryId":    must(p.PingWebhook(t.Context(), hook.ID))(t).ID.String(),
 		"transactionId": transaction, "webhookId": hook.ID.String(), "decisionId": decision,

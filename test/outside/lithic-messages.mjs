@@ -152,3 +152,55 @@ export const managedDispute = (token, card, transaction, clearing) => ({
     },
   ],
 })
+
+/**
+ * A 3-D Secure authentication.
+ * @param {string} card @param {string} token
+ * @returns {import('lithic/resources/three-ds/three-ds').ThreeDSAuthentication}
+ */
+export const authentication = (card, token) => ({
+  token, card_token: card, account_type: 'DEBIT', authentication_result: 'PENDING_DECISION', card_expiry_check: 'MATCH',
+  cardholder: {}, channel: 'BROWSER', created: '2026-03-01T12:00:00Z',
+  merchant: { risk_indicator: {}, id: 'SHOP-1', country: 'GBR', mcc: '5999', name: 'Corner Shop' },
+  message_category: 'PAYMENT_AUTHENTICATION', three_ds_requestor_challenge_indicator: 'NO_PREFERENCE',
+  transaction: {
+    amount: 2050, cardholder_amount: null, currency: 'EUR', currency_exponent: 2, date_time: '2026-03-01T12:00:00Z',
+    type: 'GOODS_SERVICE_PURCHASE',
+  },
+})
+
+/** @type {(card: string, token: string) => import('lithic/resources/webhooks').ThreeDSAuthenticationApprovalRequestWebhookEvent} */
+export const authenticationRequest = (card, token) => ({
+  event_type: 'three_ds_authentication.approval_request', ...authentication(card, token),
+})
+
+/** @type {(card: string, token: string) => import('lithic/resources/webhooks').ThreeDSAuthenticationChallengeWebhookEvent} */
+export const challenge = (card, token) => ({
+  event_type: 'three_ds_authentication.challenge',
+  authentication_object: { ...authentication(card, token), authentication_result: 'PENDING_CHALLENGE' },
+  challenge: {
+    challenge_method_type: 'OUT_OF_BAND', start_time: '2026-03-01T12:00:00Z', expiry_time: '2026-03-01T12:10:00Z',
+  },
+})
+
+/** @type {(card: string, token: string) => import('lithic/resources/webhooks').DigitalWalletTokenizationApprovalRequestWebhookEvent} */
+export const tokenRequest = (card, token) => ({
+  event_type: 'digital_wallet.tokenization_approval_request', account_token: 'account-1', card_token: card,
+  created: '2026-03-01T12:00:00Z', issuer_decision: 'APPROVED', tokenization_channel: 'DIGITAL_WALLET', tokenization_token: token,
+  digital_wallet_token_metadata: {
+    payment_account_info: { account_holder_data: {} }, status: 'Pending', token_requestor_name: 'APPLE_PAY',
+  },
+  wallet_decisioning_info: {
+    account_score: '100', device_score: '100', recommended_decision: 'Decision1', recommendation_reasons: ['Reason1'],
+  },
+})
+
+/** @type {(card: string, token: string) => import('lithic/resources/webhooks').TokenizationUpdatedWebhookEvent} */
+export const tokenUpdate = (card, token) => ({
+  event_type: 'tokenization.updated', account_token: 'account-1', card_token: card, created: '2026-03-01T12:01:00Z',
+  tokenization: {
+    token, account_token: 'account-1', card_token: card, created_at: '2026-03-01T12:00:00Z', dpan: null, status: 'ACTIVE',
+    token_requestor_name: 'APPLE_PAY', token_unique_reference: 'unique', tokenization_channel: 'DIGITAL_WALLET',
+    updated_at: '2026-03-01T12:01:00Z',
+  },
+})

@@ -7,7 +7,9 @@
 import assert from 'node:assert/strict'
 import Lithic from 'lithic'
 import { Webhook } from 'standardwebhooks'
-import { event, request, transaction } from './lithic-messages.mjs'
+import {
+  authenticationRequest, challenge, event, request, tokenRequest, tokenUpdate, transaction,
+} from './lithic-messages.mjs'
 
 // send signs a message, has Lithic's own code check it, and sends it.
 async function send(url, secret, id, message, spoil = (headers) => headers) {
@@ -72,6 +74,13 @@ async function stream(url, streamSecret, eventSecret, card, name) {
     const { status } = await tell(`event ${known}`, transaction(card, payment, held, events.slice(0, known)))
     assert.equal(status, 204)
   }
+
+  const asked = await send(`${url}/3ds`, streamSecret, 'authentication', authenticationRequest(card, `${name}-3ds`))
+  assert.deepEqual(asked.body, { three_ds_authentication_decision: 'CHALLENGE_REQUESTED' })
+  assert.equal((await tell('challenge', challenge(card, `${name}-3ds`))).status, 204)
+  const token = await send(`${url}/tokenisation`, eventSecret, 'token', tokenRequest(card, `${name}-token`))
+  assert.deepEqual(token.body, { tokenization_decision: 'APPROVE' })
+  assert.equal((await tell('token made', tokenUpdate(card, `${name}-token`))).status, 204)
 }
 
 async function api(url, apiKey) {
@@ -87,6 +96,12 @@ async function api(url, apiKey) {
   const renewed = await lithic.cards.renew(card.token, { exp_month: '02', exp_year: '2033' })
   assert.equal(renewed.exp_year, '2033')
   assert.equal(typeof (await lithic.responderEndpoints.checkStatus({ type: 'AUTH_STREAM_ACCESS' })).enrolled, 'boolean')
+  const dispute = await lithic.disputes.create({ amount: 100, reason: 'OTHER', transaction_token: 'txn-of-node' })
+  const filed = []
+  for await (const d of lithic.disputes.list({ transaction_tokens: ['txn-of-node'] })) filed.push(d.token)
+  assert.deepEqual(filed, [dispute.token])
+  assert.equal((await lithic.disputes.delete(dispute.token)).status, 'CASE_CLOSED')
+  await lithic.threeDS.decisioning.challengeResponse({ token: 'of-node', challenge_response: 'APPROVE' })
   await assert.rejects(new Lithic({ apiKey: 'wrong', baseURL: url, maxRetries: 0 }).cards.retrieve(card.token), { status: 401 })
 }
 

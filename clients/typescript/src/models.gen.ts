@@ -88,6 +88,9 @@ export type DisputeId = components['schemas']['DisputeId']
 /** Where a dispute stands. */
 export type DisputeStatus = components['schemas']['DisputeStatus']
 
+/** How a dispute stands at the card's issuer, which files it with the card network. Left out if the operator files it. */
+export type DisputeFiling = components['schemas']['DisputeFiling']
+
 /** Why the cardholder disputes the purchase. */
 export type DisputeReason = components['schemas']['DisputeReason']
 
@@ -105,6 +108,39 @@ export type Dispute = components['schemas']['Dispute']
 
 /** A dispute was opened or changed. */
 export type DisputeUpdate = components['schemas']['DisputeUpdate']
+
+/** Identifies a card authentication. */
+export type CardAuthenticationId = components['schemas']['CardAuthenticationId']
+
+/** Where a card authentication stands. */
+export type CardAuthenticationStatus = components['schemas']['CardAuthenticationStatus']
+
+/** A merchant's wish to know, before an e-commerce payment, that it is the cardholder who pays (EMV 3-D Secure). */
+export type CardAuthentication = components['schemas']['CardAuthentication']
+
+/** A card authentication was asked for or changed. */
+export type CardAuthenticationUpdate = components['schemas']['CardAuthenticationUpdate']
+
+/** Identifies a payment token. */
+export type PaymentTokenId = components['schemas']['PaymentTokenId']
+
+/** Where a payment token stands. */
+export type PaymentTokenStatus = components['schemas']['PaymentTokenStatus']
+
+/** What is said to the wish for a payment token. */
+export type ProvisioningDecision = components['schemas']['ProvisioningDecision']
+
+/** A number that stands for a card's number in a device or at a merchant's (EMV payment tokenisation). */
+export type PaymentToken = components['schemas']['PaymentToken']
+
+/** A payment token was asked for or changed. */
+export type PaymentTokenUpdate = components['schemas']['PaymentTokenUpdate']
+
+/** The payment that a cardholder is to be authenticated for. */
+export type SimulatedAuthentication = components['schemas']['SimulatedAuthentication']
+
+/** The wish for a payment token. */
+export type SimulatedTokenRequest = components['schemas']['SimulatedTokenRequest']
 
 /** The status of a transaction. */
 export type TransactionStatus = components['schemas']['TransactionStatus']

@@ -1,7 +1,7 @@
 // Generated from api/openapi.yaml by generate.mjs. Do not edit it.
 import type { Call, CallOptions, ChangeOptions } from './call.js'
 import type { operations } from './schema.gen.js'
-import type { Account, AccountBalance, AccountChallenge, AccountInput, ApiRequest, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, JSONWebKeySet, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, PublishedVerificationKey, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput, WebhookSecret } from './models.gen.js'
+import type { Account, AccountBalance, AccountChallenge, AccountInput, ApiRequest, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardAuthentication, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, JSONWebKeySet, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, PaymentToken, PublishedVerificationKey, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedAuthentication, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedTokenRequest, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput, WebhookSecret } from './models.gen.js'
 
 /** What narrows the answer of an operation. */
 export type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
@@ -509,6 +509,69 @@ export abstract class Operations {
    */
   withdrawDispute(disputeId: string, options?: ChangeOptions): Promise<Dispute> {
     return this.send({ method: 'POST', path: `/disputes/${encodeURIComponent(disputeId)}/withdrawal`, options })
+  }
+
+  /**
+   * List card authentications.
+   *
+   * The authentications of cardholders by 3-D Secure, newest first.
+   *
+   * Yields every object, page after page. `query.limit` says how many are fetched at a time.
+   */
+  getCardAuthentications(query?: Query<'getCardAuthentications'>, options?: CallOptions): AsyncIterable<CardAuthentication> {
+    return this.list({ method: 'GET', path: '/card-authentications', query, options })
+  }
+
+  /**
+   * Get a card authentication.
+   *
+   * One authentication, with the challenge that the wallet's owner is to sign.
+   */
+  getCardAuthentication(authenticationId: string, options?: CallOptions): Promise<CardAuthentication> {
+    return this.send({ method: 'GET', path: `/card-authentications/${encodeURIComponent(authenticationId)}`, options })
+  }
+
+  /**
+   * Approve a card authentication.
+   *
+   * Approves a `pending` authentication by the owner's signature of its challenge (EIP-191, ERC-1271 or ERC-6492). The card's issuer is
+   * told, and the merchant goes on with the payment.
+   *
+   * A wrong owner, another challenge or a bad signature answers 400. The challenge stays, and can be signed until `expiresAt`. An
+   * authentication that is not `pending`, or whose card cannot pay any more, is refused with `wrong_state`.
+   */
+  signCardAuthentication(authenticationId: string, body: OwnerSignature, options?: ChangeOptions): Promise<CardAuthentication> {
+    return this.send({ method: 'POST', path: `/card-authentications/${encodeURIComponent(authenticationId)}/signature`, body, options })
+  }
+
+  /**
+   * Refuse a card authentication.
+   *
+   * Declines a `pending` authentication, because the cardholder does not want to pay. The card's issuer is told. It needs no signature: who
+   * refuses gets nothing.
+   */
+  refuseCardAuthentication(authenticationId: string, options?: ChangeOptions): Promise<CardAuthentication> {
+    return this.send({ method: 'POST', path: `/card-authentications/${encodeURIComponent(authenticationId)}/refusal`, options })
+  }
+
+  /**
+   * List payment tokens.
+   *
+   * The numbers that stand for cards in devices and at merchants, newest first. The numbers themselves are not kept.
+   *
+   * Yields every object, page after page. `query.limit` says how many are fetched at a time.
+   */
+  getPaymentTokens(query?: Query<'getPaymentTokens'>, options?: CallOptions): AsyncIterable<PaymentToken> {
+    return this.list({ method: 'GET', path: '/payment-tokens', query, options })
+  }
+
+  /**
+   * Get a payment token.
+   *
+   * One payment token of the programme.
+   */
+  getPaymentToken(paymentTokenId: string, options?: CallOptions): Promise<PaymentToken> {
+    return this.send({ method: 'GET', path: `/payment-tokens/${encodeURIComponent(paymentTokenId)}`, options })
   }
 
   /**
@@ -1300,6 +1363,27 @@ export abstract class Operations {
    */
   simulateTransactionReversal(transactionId: string, body?: SimulatedUndo, options?: ChangeOptions): Promise<Transaction> {
     return this.send({ method: 'POST', path: `/simulator/transactions/${encodeURIComponent(transactionId)}/reversal`, body, options })
+  }
+
+  /**
+   * Ask for an authentication.
+   *
+   * In the sandbox only. A merchant wants the cardholder authenticated before an e-commerce payment (EMV 3-D Secure). The owner of the wallet
+   * answers with `POST /card-authentications/{authenticationId}/signature`. Of a card that cannot pay nobody is asked: the authentication is
+   * `declined`.
+   */
+  simulateCardAuthenticationRequest(cardId: string, body: SimulatedAuthentication, options?: ChangeOptions): Promise<CardAuthentication> {
+    return this.send({ method: 'POST', path: `/simulator/cards/${encodeURIComponent(cardId)}/authentication-request`, body, options })
+  }
+
+  /**
+   * Ask for a payment token.
+   *
+   * In the sandbox only. A cardholder wants to put the card into a device, or a merchant wants to keep it. The answer is decided as in
+   * production. A token that is approved becomes `active` at once.
+   */
+  simulatePaymentTokenRequest(cardId: string, body: SimulatedTokenRequest, options?: ChangeOptions): Promise<PaymentToken> {
+    return this.send({ method: 'POST', path: `/simulator/cards/${encodeURIComponent(cardId)}/payment-token-request`, body, options })
   }
 
   /**

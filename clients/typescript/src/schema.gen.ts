@@ -861,6 +861,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/card-authentications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List card authentications
+         * @description The authentications of cardholders by 3-D Secure, newest first.
+         */
+        get: operations["getCardAuthentications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card-authentications/{authenticationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a card authentication
+         * @description One authentication, with the challenge that the wallet's owner is to sign.
+         */
+        get: operations["getCardAuthentication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card-authentications/{authenticationId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a card authentication
+         * @description Approves a `pending` authentication by the owner's signature of its challenge (EIP-191, ERC-1271 or ERC-6492). The card's issuer is
+         *     told, and the merchant goes on with the payment.
+         *
+         *     A wrong owner, another challenge or a bad signature answers 400. The challenge stays, and can be signed until `expiresAt`. An
+         *     authentication that is not `pending`, or whose card cannot pay any more, is refused with `wrong_state`.
+         */
+        post: operations["signCardAuthentication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card-authentications/{authenticationId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a card authentication
+         * @description Declines a `pending` authentication, because the cardholder does not want to pay. The card's issuer is told. It needs no signature: who
+         *     refuses gets nothing.
+         */
+        post: operations["refuseCardAuthentication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment tokens
+         * @description The numbers that stand for cards in devices and at merchants, newest first. The numbers themselves are not kept.
+         */
+        get: operations["getPaymentTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-tokens/{paymentTokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a payment token
+         * @description One payment token of the programme.
+         */
+        get: operations["getPaymentToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/authorisations": {
         parameters: {
             query?: never;
@@ -2288,6 +2413,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/simulator/cards/{cardId}/authentication-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an authentication
+         * @description In the sandbox only. A merchant wants the cardholder authenticated before an e-commerce payment (EMV 3-D Secure). The owner of the wallet
+         *     answers with `POST /card-authentications/{authenticationId}/signature`. Of a card that cannot pay nobody is asked: the authentication is
+         *     `declined`.
+         */
+        post: operations["simulateCardAuthenticationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/cards/{cardId}/payment-token-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a payment token
+         * @description In the sandbox only. A cardholder wants to put the card into a device, or a merchant wants to keep it. The answer is decided as in
+         *     production. A token that is approved becomes `active` at once.
+         */
+        post: operations["simulatePaymentTokenRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/simulator/disputes/{disputeId}/outcome": {
         parameters: {
             query?: never;
@@ -2772,6 +2940,17 @@ export interface components {
          */
         DisputeStatus: "opened" | "submitted" | "won" | "lost" | "withdrawn" | "represented";
         /**
+         * @description How a dispute stands at the card's issuer, which files it with the card network. Left out if the operator files it.
+         *
+         *     - `pending`: the issuer is to be told.
+         *     - `filed`: the issuer has it.
+         *     - `refused`: the issuer does not take it, or does not take it back. The operator is told.
+         *     - `withdrawing`: the issuer is to be told that it was withdrawn.
+         *     - `withdrawn`: the issuer knows that it was withdrawn.
+         * @enum {string}
+         */
+        DisputeFiling: "pending" | "filed" | "refused" | "withdrawing" | "withdrawn";
+        /**
          * @description Why the cardholder disputes the purchase.
          *
          *     - `fraud`: the cardholder did not make it
@@ -2864,6 +3043,7 @@ export interface components {
             partner?: string;
             /** @description What that partner calls it. */
             partnerToken?: string;
+            filing?: components["schemas"]["DisputeFiling"];
             createdAt: components["schemas"]["DateTime"];
             updatedAt: components["schemas"]["DateTime"];
         };
@@ -2874,6 +3054,171 @@ export interface components {
              * @enum {string}
              */
             webhookType: "dispute.updated";
+        };
+        /** @description Identifies a card authentication. */
+        CardAuthenticationId: components["schemas"]["UUID"];
+        /**
+         * @description Where a card authentication stands.
+         *
+         *     - `pending`: the wallet's owner has yet to sign.
+         *     - `approved`: the owner has signed.
+         *     - `declined`: the cardholder refused, or nobody was asked because the card cannot pay. Final.
+         *     - `expired`: nobody signed in time. Final.
+         *     - `cancelled`: the partner ended it, or did not wait for the approval. Final.
+         * @enum {string}
+         */
+        CardAuthenticationStatus: "pending" | "approved" | "declined" | "expired" | "cancelled";
+        /**
+         * @description A merchant's wish to know, before an e-commerce payment, that it is the cardholder who pays (EMV 3-D Secure).
+         * @example {
+         *       "accountId": "01a23063-768a-7296-85b0-6b2828371890",
+         *       "amount": "20",
+         *       "cardId": "01a23063-7711-7c50-a3b8-511e0c25984e",
+         *       "challenge": "T2ZmQmxvY2tzIGNhcmQgYXV0aGVudGljYXRpb24KClNpZ24gdGhpcyBvbmx5IGlmIHlvdSBhcmUgcGF5aW5nIHdpdGggeW91ciBjYXJkIGF0IHRoaXMgbWVyY2hhbnQgbm93LgoKQW1vdW50OiAyMC4wMCBFVVIKTWVyY2hhbnQ6IENvcm5lciBTaG9wLCBHQgpDYXJkOiBlbmRpbmcgaW4gNDI0MgpXYWxsZXQ6IDB4ZjM5RmQ2ZTUxYWFkODhGNkY0Y2U2YUI4ODI3Mjc5Y2ZmRmI5MjI2NgpBdXRoZW50aWNhdGlvbjogMDFhMjMwNjMtN2MxMS03ZDNjLTlkM2QtMmE0YTFiNmYwZTEyCkV4cGlyZXM6IDIwMjctMDEtMDdUMDc6MDA6NTRa",
+         *       "createdAt": "2027-01-07T06:55:54.85198Z",
+         *       "currency": "EUR",
+         *       "customerId": "01a23063-7640-7ac1-8f00-5a1b8f1f3b10",
+         *       "expiresAt": "2027-01-07T07:00:54.85198Z",
+         *       "id": "01a23063-7c11-7d3c-9d3d-2a4a1b6f0e12",
+         *       "merchant": {
+         *         "categoryCode": "5999",
+         *         "city": "London",
+         *         "country": "GB",
+         *         "id": "SHOP-5999",
+         *         "mcc": 5999,
+         *         "name": "Corner Shop"
+         *       },
+         *       "ownerId": "eip155:300:0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266",
+         *       "partner": "simulator",
+         *       "partnerToken": "sim_authentication_01a23063",
+         *       "status": "pending",
+         *       "updatedAt": "2027-01-07T06:55:54.85198Z"
+         *     }
+         */
+        CardAuthentication: {
+            id: components["schemas"]["CardAuthenticationId"];
+            customerId: components["schemas"]["CustomerId"];
+            accountId: components["schemas"]["AccountId"];
+            cardId: components["schemas"]["CardId"];
+            status: components["schemas"]["CardAuthenticationStatus"];
+            /** @description Why it was declined without asking anybody, as a purchase would be declined. Left out otherwise. */
+            reason?: string;
+            /** @description What the merchant wants to be paid. Left out if it wants no payment, as when it keeps a card for later. */
+            amount?: components["schemas"]["Decimal"];
+            /** @description The currency of the amount, ISO 4217. Left out without an amount. */
+            currency?: string;
+            merchant: components["schemas"]["Merchant"];
+            /** @description The wallet that is to sign, as a CAIP-10 id. */
+            ownerId: components["schemas"]["BlockchainAccountId"];
+            /**
+             * Format: byte
+             * @description The text to sign. It names amount, merchant, card and expiry, and the owner's wallet shows it.
+             */
+            challenge: string;
+            /** @description Until when it can be signed. */
+            expiresAt: components["schemas"]["DateTime"];
+            /** @description When the card's issuer took the answer. Left out until then. */
+            answeredAt?: components["schemas"]["DateTime"];
+            /** @description The card's issuer, which asked. */
+            partner?: string;
+            /** @description What that partner calls it. */
+            partnerToken?: string;
+            createdAt: components["schemas"]["DateTime"];
+            updatedAt: components["schemas"]["DateTime"];
+        };
+        /** @description A card authentication was asked for or changed. */
+        CardAuthenticationUpdate: components["schemas"]["WebhookEventBase"] & components["schemas"]["CardAuthentication"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            webhookType: "card_authentication.updated";
+        };
+        /** @description Identifies a payment token. */
+        PaymentTokenId: components["schemas"]["UUID"];
+        /**
+         * @description Where a payment token stands.
+         *
+         *     - `requested`: it was asked for. The card network has not made it active.
+         *     - `declined`: it is not made. Final.
+         *     - `active`: the card can be paid with by it.
+         *     - `suspended`: the card network stopped it. It may become active again.
+         *     - `deactivated`: it is over. Final.
+         * @enum {string}
+         */
+        PaymentTokenStatus: "requested" | "declined" | "active" | "suspended" | "deactivated";
+        /**
+         * @description What is said to the wish for a payment token.
+         *
+         *     - `approve`: it may be made.
+         *     - `authenticate`: the card's issuer is to make sure first, by a way of its own, that it is the cardholder who asks.
+         *     - `decline`: it is not made.
+         * @enum {string}
+         */
+        ProvisioningDecision: "approve" | "authenticate" | "decline";
+        /**
+         * @description A number that stands for a card's number in a device or at a merchant's (EMV payment tokenisation).
+         * @example {
+         *       "accountId": "01a23063-768a-7296-85b0-6b2828371890",
+         *       "cardId": "01a23063-7711-7c50-a3b8-511e0c25984e",
+         *       "createdAt": "2027-01-07T06:55:54.85198Z",
+         *       "decision": "approve",
+         *       "id": "01a23063-7d22-7d3c-9d3d-2a4a1b6f0e13",
+         *       "partner": "simulator",
+         *       "partnerToken": "sim_token_01a23063",
+         *       "requestor": "APPLE_PAY",
+         *       "status": "active",
+         *       "updatedAt": "2027-01-07T06:55:54.88642Z"
+         *     }
+         */
+        PaymentToken: {
+            id: components["schemas"]["PaymentTokenId"];
+            accountId: components["schemas"]["AccountId"];
+            cardId: components["schemas"]["CardId"];
+            status: components["schemas"]["PaymentTokenStatus"];
+            /** @description What was decided here. Left out if the card's issuer did not ask. */
+            decision?: components["schemas"]["ProvisioningDecision"];
+            /** @description Why it was declined, as a purchase would be declined, or `programme_setting`. Left out otherwise. */
+            reason?: string;
+            /** @description Who keeps the token, in the partner's words, such as `APPLE_PAY`. */
+            requestor?: string;
+            /** @description The card's issuer. */
+            partner?: string;
+            /** @description What that partner calls it. It is not the number. */
+            partnerToken?: string;
+            createdAt: components["schemas"]["DateTime"];
+            updatedAt: components["schemas"]["DateTime"];
+        };
+        /** @description A payment token was asked for or changed. */
+        PaymentTokenUpdate: components["schemas"]["WebhookEventBase"] & components["schemas"]["PaymentToken"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            webhookType: "payment_token.updated";
+        };
+        /**
+         * @description The payment that a cardholder is to be authenticated for.
+         * @example {
+         *       "amount": "20",
+         *       "currency": "EUR"
+         *     }
+         */
+        SimulatedAuthentication: {
+            /** @description The amount in units of `currency`, no finer than its minor unit. Without it no payment is to follow. */
+            amount?: components["schemas"]["DecimalInput"];
+            currency?: components["schemas"]["CurrencyInput"];
+            merchant?: components["schemas"]["MerchantInput"];
+        };
+        /**
+         * @description The wish for a payment token.
+         * @example {
+         *       "requestor": "APPLE_PAY"
+         *     }
+         */
+        SimulatedTokenRequest: {
+            /** @description Who is to keep the token. The default is `APPLE_PAY`. */
+            requestor?: string;
         };
         /**
          * @description The status of a transaction.
@@ -3752,12 +4097,12 @@ export interface components {
          * @description A kind of event: an object of this kind was created or visibly changed.
          * @enum {string}
          */
-        WebhookType: "customer.updated" | "account.updated" | "account.allowance_low" | "card.updated" | "authorisation.updated" | "transaction.updated" | "programme.updated" | "dispute.updated" | "webhook.ping";
+        WebhookType: "customer.updated" | "account.updated" | "account.allowance_low" | "card.updated" | "authorisation.updated" | "transaction.updated" | "programme.updated" | "dispute.updated" | "card_authentication.updated" | "payment_token.updated" | "webhook.ping";
         /**
          * @description A kind of event that a webhook asks for. `*` asks for every kind, also for those that are added later.
          * @enum {string}
          */
-        WebhookSubscription: "customer.updated" | "account.updated" | "account.allowance_low" | "card.updated" | "authorisation.updated" | "transaction.updated" | "programme.updated" | "dispute.updated" | "*";
+        WebhookSubscription: "customer.updated" | "account.updated" | "account.allowance_low" | "card.updated" | "authorisation.updated" | "transaction.updated" | "programme.updated" | "dispute.updated" | "card_authentication.updated" | "payment_token.updated" | "*";
         /** @description What the webhook is for, in the programme's words. */
         WebhookDescription: string;
         /**
@@ -4015,7 +4360,7 @@ export interface components {
             };
         };
         /** @description An event: the object as it was after the change. `webhookType` says which kind it is. */
-        WebhookEvent: components["schemas"]["CustomerUpdate"] | components["schemas"]["AccountUpdate"] | components["schemas"]["AccountAllowanceLow"] | components["schemas"]["CardUpdate"] | components["schemas"]["AuthorisationUpdate"] | components["schemas"]["TransactionUpdate"] | components["schemas"]["ProgrammeUpdate"] | components["schemas"]["DisputeUpdate"] | components["schemas"]["WebhookPing"];
+        WebhookEvent: components["schemas"]["CustomerUpdate"] | components["schemas"]["AccountUpdate"] | components["schemas"]["AccountAllowanceLow"] | components["schemas"]["CardUpdate"] | components["schemas"]["AuthorisationUpdate"] | components["schemas"]["TransactionUpdate"] | components["schemas"]["ProgrammeUpdate"] | components["schemas"]["DisputeUpdate"] | components["schemas"]["CardAuthenticationUpdate"] | components["schemas"]["PaymentTokenUpdate"] | components["schemas"]["WebhookPing"];
         /** @description The programme's credentials, signing keys or standing were changed. */
         ProgrammeUpdate: components["schemas"]["WebhookEventBase"] & components["schemas"]["ProgrammeChange"] & {
             /**
@@ -5145,6 +5490,8 @@ export interface components {
         Settings: {
             /** @description The time zone in which days, weeks and months begin (an IANA name). The default is `UTC`. */
             timezone: string;
+            /** @description What is decided of payment tokens for cards that are in order. */
+            paymentTokens?: components["schemas"]["ProvisioningDecision"];
         };
         /**
          * @description All settings of a programme.
@@ -5155,6 +5502,8 @@ export interface components {
         SettingsInput: {
             /** @description The time zone in which days, weeks and months begin (an IANA name). */
             timezone: string;
+            /** @description What is decided of payment tokens for cards that are in order. The default is `approve`. */
+            paymentTokens?: components["schemas"]["ProvisioningDecision"];
         };
         /**
          * @description A purchase to simulate.
@@ -5512,6 +5861,10 @@ export interface components {
         AuthorisationStatusFilter: components["schemas"]["AuthorisationStatus"];
         /** @description Only disputes with this status. */
         DisputeStatusFilter: components["schemas"]["DisputeStatus"];
+        /** @description Only authentications with this status. */
+        CardAuthenticationStatusFilter: components["schemas"]["CardAuthenticationStatus"];
+        /** @description Only payment tokens with this status. */
+        PaymentTokenStatusFilter: components["schemas"]["PaymentTokenStatus"];
         /** @description Only messages with this status. */
         MessageStatusFilter: components["schemas"]["NetworkMessageStatus"];
         /** @description Only objects in this status. */
@@ -7041,6 +7394,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCardAuthentications: {
+        parameters: {
+            query?: {
+                /** @description Only authentications with this status. */
+                status?: components["parameters"]["CardAuthenticationStatusFilter"];
+                /** @description Only what belongs to this card. */
+                cardId?: components["parameters"]["CardFilter"];
+                /** @description Only what belongs to this account. */
+                accountId?: components["parameters"]["AccountFilter"];
+                /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only objects created after this instant (RFC 3339). */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description Only objects created before this instant (RFC 3339). */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authentications. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAuthentication"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCardAuthentication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The authentication. */
+                authenticationId: components["schemas"]["CardAuthenticationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authentication. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAuthentication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signCardAuthentication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The authentication. */
+                authenticationId: components["schemas"]["CardAuthenticationId"];
+            };
+            cookie?: never;
+        };
+        /** @description The signature. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerSignature"];
+            };
+        };
+        responses: {
+            /** @description The authentication. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAuthentication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseCardAuthentication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The authentication. */
+                authenticationId: components["schemas"]["CardAuthenticationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authentication. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAuthentication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaymentTokens: {
+        parameters: {
+            query?: {
+                /** @description Only payment tokens with this status. */
+                status?: components["parameters"]["PaymentTokenStatusFilter"];
+                /** @description Only what belongs to this card. */
+                cardId?: components["parameters"]["CardFilter"];
+                /** @description Only what belongs to this account. */
+                accountId?: components["parameters"]["AccountFilter"];
+                /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only objects created after this instant (RFC 3339). */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description Only objects created before this instant (RFC 3339). */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment tokens. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentToken"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaymentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payment token. */
+                paymentTokenId: components["schemas"]["PaymentTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment token. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentToken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9403,6 +9945,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulateCardAuthenticationRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The card. */
+                cardId: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        /** @description The payment that is to follow. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatedAuthentication"];
+            };
+        };
+        responses: {
+            /** @description The authentication. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAuthentication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulatePaymentTokenRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID for the intended change; every retry of it has the same one. A client library makes one if it is left out. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path: {
+                /** @description The card. */
+                cardId: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        /** @description Who is to keep the token. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatedTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The payment token. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentToken"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -117,6 +117,20 @@ var table = []noun{
 		{name: "list", help: "List disputes, newest first.", path: "/disputes"},
 		{name: "show", help: "Show a dispute.", form: one, path: "/disputes/{}"},
 	}},
+	{"authentications", "Card authentications by 3-D Secure.", []cli.Column{
+		idColumn, statusColumn, column("amount", "amount currency"), column("merchant", "merchant.name"), createdColumn,
+	}, []verb{
+		{name: "list", help: "List card authentications, newest first.", path: "/card-authentications"},
+		{name: "show", help: "Show a card authentication.", form: one, path: "/card-authentications/{}"},
+		{name: "refuse", help: "Refuse one: the cardholder does not pay.", form: one, method: "POST",
+			path: "/card-authentications/{}/refusal"},
+	}},
+	{"tokens", "Payment tokens: cards in devices.", []cli.Column{
+		idColumn, statusColumn, column("requestor", "requestor"), createdColumn,
+	}, []verb{
+		{name: "list", help: "List payment tokens, newest first.", path: "/payment-tokens"},
+		{name: "show", help: "Show a payment token.", form: one, path: "/payment-tokens/{}"},
+	}},
 	{"webhooks", "Webhooks: where events are delivered.", []cli.Column{
 		idColumn, column("paused", "paused.reason"), column("url", "callbackUrl"),
 	}, []verb{

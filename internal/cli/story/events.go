@@ -44,6 +44,12 @@ var events = map[string]func(context.Context, *entities) (any, error){
 		}
 		return e.c.OpenTransactionDispute(ctx, x.ID, api.DisputeInput{Reason: api.DisputeReasonNotReceived})
 	},
+	"card_authentication.updated": func(ctx context.Context, e *entities) (any, error) {
+		return e.c.SimulateCardAuthenticationRequest(ctx, e.card.ID, api.SimulatedAuthentication{Amount: "20", Currency: "EUR"})
+	},
+	"payment_token.updated": func(ctx context.Context, e *entities) (any, error) {
+		return e.c.SimulatePaymentTokenRequest(ctx, e.card.ID, api.SimulatedTokenRequest{})
+	},
 	"programme.updated":     changeKeys,
 	"account.allowance_low": lowerAllowance,
 	"webhook.ping":          pingWebhooks,

@@ -32,7 +32,8 @@ func Events() string {
 // objectExamples are the examples in which events show their objects.
 var objectExamples = map[string]string{
 	"Customer": "Customer.active", "Account": "Account.active", "Card": "Card.active", "Authorisation": "Authorisation.captured",
-	"Transaction": "Transaction.processed", "Dispute": "Dispute.opened",
+	"Transaction": "Transaction.processed", "Dispute": "Dispute.opened", "CardAuthentication": "CardAuthentication.pending",
+	"PaymentToken": "PaymentToken.active",
 }
 
 // eventExample is the body of an event: what all events have, and the object. Members of which the document has an example of

@@ -69,9 +69,13 @@ type issuer struct {
 var (
 	_ partner.CardIssuer           = (*issuer)(nil)
 	_ partner.CardRenewer          = (*issuer)(nil)
+	_ partner.VirtualIssuer        = (*issuer)(nil)
 	_ partner.CardRevealer         = (*issuer)(nil)
 	_ partner.SecurityCodeVerifier = (*issuer)(nil)
 )
+
+// MakesNoPhysicalCards implements partner.VirtualIssuer.
+func (i *issuer) MakesNoPhysicalCards() {}
 
 func build(env config.Environment, s Settings) (*config.Partner, error) {
 	i, err := newIssuer(env.Name, env.DB, env.Now, s)

@@ -89,8 +89,10 @@ type Environment struct {
 
 // Services are the platform's side, for what a partner calls. Network is nil where the installation takes no messages.
 type Services struct {
-	Onboarding *onboarding.Service
-	Network    partner.Network
+	Onboarding      *onboarding.Service
+	Network         partner.Network
+	Authentications partner.Authentications
+	Tokens          partner.PaymentTokens
 }
 
 // Served is what runs for a partner while the installation serves.

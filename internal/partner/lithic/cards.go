@@ -26,6 +26,9 @@ var (
 	_ partner.CardReader   = (*Adapter)(nil)
 	_ partner.CardRenewer  = (*Adapter)(nil)
 	_ partner.CardRevealer = (*Adapter)(nil)
+	_ partner.DisputeFiler = (*Adapter)(nil)
+
+	_ partner.AuthenticationAnswerer = (*Adapter)(nil)
 )
 
 // The states of a card at Lithic.

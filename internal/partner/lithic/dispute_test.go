@@ -25,6 +25,15 @@ func (h *env) disputed(card issuing.Card) (*payment, string, issuing.DisputeID) 
 	return p, clearing, d.ID
 }
 
+// filedToken is Lithic's name for a dispute, once it was filed there.
+func (h *env) filedToken(id issuing.DisputeID) string {
+	h.Helper()
+	h.Work()
+	d, err := h.DB.Dispute(h.Ctx, h.Programme, id)
+	h.Must(err)
+	return d.PartnerToken
+}
+
 func (h *env) expectDispute(id issuing.DisputeID, want issuing.DisputeStatus) {
 	h.Helper()
 	h.Work()
@@ -44,9 +53,10 @@ func TestDisputesEndAsLithicSays(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		p, _, d := h.disputed(card)
+		token := h.filedToken(d)
 		filed := func(status, resolution string) object {
 			return object{
-				"event_type": "dispute.updated", "token": h.token("dsp-" + status), "transaction_token": p.Token, "status": status,
+				"event_type": "dispute.updated", "token": token, "transaction_token": p.Token, "status": status,
 				"resolution_reason": resolution, "amount": 1000,
 			}
 		}
@@ -62,8 +72,9 @@ func TestDisputesEndAsLithicSays(t *testing.T) {
 		h.tell(http.StatusNoContent, filed("CASE_CLOSED", "WITHDRAWN")) // nothing is to be given back any more
 
 		p, clearing, managed := h.disputed(card)
+		token = h.filedToken(managed)
 		update := object{
-			"event_type": "dispute_transaction.updated", "token": h.token("dsp"), "card_token": card.PartnerToken, "currency": "USD",
+			"event_type": "dispute_transaction.updated", "token": token, "card_token": card.PartnerToken, "currency": "USD",
 			"transaction_series": object{
 				"type": "DISPUTE", "related_transaction_token": p.Token, "related_transaction_event_token": clearing,
 			},

@@ -114,7 +114,9 @@ func newEnv(t testing.TB, e *worktest.Env, more string) *env {
 	db := work.New(e.DB, e.Clock.Now)
 	cards := network.NewKnownCards(db, e.Onboarding.PANHash, nil)
 	h.network = &switched{Network: network.New(db, e.Payments, cards, slog.New(slog.DiscardHandler))}
-	served, err := h.adapter.Serve(config.Services{Onboarding: h.Onboarding, Network: h.network})
+	served, err := h.adapter.Serve(config.Services{
+		Onboarding: h.Onboarding, Network: h.network, Authentications: h.Authentications, Tokens: h.Tokens,
+	})
 	h.Must(err)
 	h.listener = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h.request.Store(requestContext{r.Context()})
@@ -130,7 +132,7 @@ func connect(t testing.TB, e *worktest.Env, url, more string) *config.Partner {
 	file, err := config.Parse("partners.json", fmt.Appendf(nil, `{"issuer": "lithic", "partners": [{
 		"name": "lithic", "type": "lithic", "programme": %q, "listen": {"address": "127.0.0.1:0"},
 		"settings": {"url": %q, "apiKey": "env:KEY", "authStreamSecrets": ["env:STREAM"], "eventSecrets": ["env:OLD",
-			"env:EVENTS"], %s
+			"env:EVENTS"], "authenticationSecrets": ["env:STREAM"], "tokenSecrets": ["env:EVENTS"], %s
 			"cards": {"network": "visa", "account": "account-1", "cardProgram": "program-1", "product": "100",
 				"shippingMethod": "STANDARD"}}
 	}]}`, e.Programme, url, more))

@@ -18,6 +18,9 @@ import (
 const (
 	asaPath    = "/asa"
 	eventsPath = "/events"
+
+	authenticationPath = "/3ds"
+	tokenPath          = "/tokenisation"
 )
 
 // bookWithin is how long the events of one message may take. Lithic sends a message again that is not taken.
@@ -27,6 +30,12 @@ func (a *Adapter) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST "+asaPath, a.serveRequest)
 	mux.HandleFunc("POST "+eventsPath, a.serveEvent)
+	if len(a.authentication.keys) > 0 {
+		mux.HandleFunc("POST "+authenticationPath, a.serveAuthentication)
+	}
+	if len(a.tokenisation.keys) > 0 {
+		mux.HandleFunc("POST "+tokenPath, a.serveToken)
+	}
 	return mux
 }
 
@@ -91,32 +100,32 @@ func (e *unreadableError) Error() string { return e.cause.Error() }
 func (a *Adapter) take(ctx context.Context, kind string, body []byte) error {
 	switch {
 	case kind == "card_transaction.updated":
-		var t transaction
-		if err := json.Unmarshal(body, &t); err != nil {
-			return &unreadableError{err}
-		}
-		return a.bookTransaction(ctx, t)
+		return taken(ctx, body, a.bookTransaction)
 	case kind == "dispute.updated":
-		var d dispute
-		if err := json.Unmarshal(body, &d); err != nil {
-			return &unreadableError{err}
-		}
-		return a.bookDispute(ctx, d)
+		return taken(ctx, body, a.bookDispute)
 	case kind == "dispute_transaction.created", kind == "dispute_transaction.updated":
-		var d managedDispute
-		if err := json.Unmarshal(body, &d); err != nil {
-			return &unreadableError{err}
-		}
-		return a.bookManagedDispute(ctx, d)
+		return taken(ctx, body, a.bookManagedDispute)
+	case kind == "three_ds_authentication.challenge":
+		return taken(ctx, body, a.challenge)
+	case kind == "three_ds_authentication.updated":
+		return taken(ctx, body, a.noteAuthentication)
+	case kind == "tokenization.updated", kind == "tokenization.result", kind == "digital_wallet.tokenization_updated",
+		kind == "digital_wallet.tokenization_result":
+		return taken(ctx, body, a.noteToken)
 	case strings.HasPrefix(kind, "card."):
-		var c cardEvent
-		if err := json.Unmarshal(body, &c); err != nil {
-			return &unreadableError{err}
-		}
-		return a.noteCard(ctx, kind, c)
+		return taken(ctx, body, func(ctx context.Context, c cardEvent) error { return a.noteCard(ctx, kind, c) })
 	}
 	a.log.DebugContext(ctx, "an event of no interest", "type", kind)
 	return nil
+}
+
+// taken reads an event's body, and books it.
+func taken[T any](ctx context.Context, body []byte, book func(context.Context, T) error) error {
+	var said T
+	if err := json.Unmarshal(body, &said); err != nil {
+		return &unreadableError{err}
+	}
+	return book(ctx, said)
 }
 
 // noteCard deals with an event about a card. Of its state only what Lithic says when it is asked counts: events may

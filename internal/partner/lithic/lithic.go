@@ -31,6 +31,10 @@ type Settings struct {
 	AuthStreamSecrets []config.Secret `json:"authStreamSecrets" config:"required"`
 	// EventSecrets are those of the event subscription: one, or two while the secret is rotated.
 	EventSecrets []config.Secret `json:"eventSecrets" config:"required"`
+	// AuthenticationSecrets are those that 3-D Secure decisioning requests are signed with. Unset: those requests are not taken.
+	AuthenticationSecrets []config.Secret `json:"authenticationSecrets"`
+	// TokenSecrets are those that tokenisation decisioning requests are signed with. Unset: those requests are not taken.
+	TokenSecrets []config.Secret `json:"tokenSecrets"`
 	// AnswerWithin is when an authorisation request must be answered, counted from its arrival. Unset: 3s. At most 5s:
 	// Lithic waits for six.
 	AnswerWithin config.Duration `json:"answerWithin"`
@@ -69,13 +73,17 @@ type Adapter struct {
 	settings  Settings
 	stream    verifier // of authorisation requests
 	events    verifier // of events
-	client    *httpcall.Client
-	db        *store.DB
-	verbs     *onboarding.Service
-	network   partner.Network
-	answered  *recent.Tokens
-	now       func() time.Time
-	log       *slog.Logger
+	// authentication and tokenisation are of the other requests; without keys they are not taken.
+	authentication, tokenisation verifier
+	authentications              partner.Authentications
+	tokens                       partner.PaymentTokens
+	client                       *httpcall.Client
+	db                           *store.DB
+	verbs                        *onboarding.Service
+	network                      partner.Network
+	answered                     *recent.Tokens
+	now                          func() time.Time
+	log                          *slog.Logger
 }
 
 func build(env config.Environment, s Settings) (*config.Partner, error) {
@@ -92,8 +100,8 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 			"decides authorisations, single messages, credits, verifications and balance inquiries over the auth stream",
 			"books Lithic's events once each: advices, reversals, expiries, clearings, returns, corrections",
 			"reports that a card was shipped, or could not be delivered; nothing of its delivery",
-			"books how disputes end that were filed at Lithic; it files none",
-			"decides neither tokenisation nor 3-D Secure",
+			"files disputes, withdraws them, and books how they end",
+			"has the wallet's owner answer 3-D Secure, and decides about payment tokens, where their secrets are set",
 		},
 		Serve: a.serve,
 	}, nil
@@ -125,6 +133,16 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 	if a.events, err = newVerifier(s.EventSecrets, env.Now); err != nil {
 		return nil, fmt.Errorf("eventSecrets: %w", err)
 	}
+	if len(s.AuthenticationSecrets) > 0 {
+		if a.authentication, err = newVerifier(s.AuthenticationSecrets, env.Now); err != nil {
+			return nil, fmt.Errorf("authenticationSecrets: %w", err)
+		}
+	}
+	if len(s.TokenSecrets) > 0 {
+		if a.tokenisation, err = newVerifier(s.TokenSecrets, env.Now); err != nil {
+			return nil, fmt.Errorf("tokenSecrets: %w", err)
+		}
+	}
 	a.client, err = httpcall.New(httpcall.Config{
 		Base: s.URL, Secrets: []string{s.APIKey.Value()},
 		Sign: func(r *http.Request, _ []byte) error {
@@ -144,6 +162,7 @@ func (a *Adapter) serve(services config.Services) (config.Served, error) {
 		return config.Served{}, errors.New("this installation takes no messages of card networks")
 	}
 	a.network, a.verbs = services.Network, services.Onboarding
+	a.authentications, a.tokens = services.Authentications, services.Tokens
 	return config.Served{Handler: a.handler()}, nil
 }
 

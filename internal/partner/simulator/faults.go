@@ -142,6 +142,7 @@ type ableCardIssuer interface {
 	partner.CardRenewer
 	partner.CardRevealer
 	partner.PINSetter
+	partner.AuthenticationAnswerer
 }
 
 type faultyCardIssuer struct {

@@ -32,6 +32,9 @@ type Simulator struct {
 	now        func() time.Time
 	log        *slog.Logger
 	faults     *Faults
+
+	authentications partner.Authentications
+	tokens          Tokens
 }
 
 // New makes a simulator that calls an installation's verbs.

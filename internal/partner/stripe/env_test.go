@@ -121,7 +121,7 @@ func newEnv(t testing.TB, h *worktest.Env) *env {
 	e := &env{Env: h, door: &door{t: t}, account: h.OpenAccount(h.ActiveCustomer())}
 	db := work.New(h.DB, h.Clock.Now)
 	n := network.New(db, h.Payments, network.NewKnownCards(db, h.Onboarding.PANHash, nil), slog.New(slog.DiscardHandler))
-	e.handler = a.Serve(h.Onboarding, n)
+	e.handler = a.Serve(h.Onboarding, n, h.Tokens)
 	e.card = h.RequestCard(e.account, issuing.CardVirtual).ID
 	_, err = h.Onboarding.CardIssued(h.Ctx, h.Programme, e.card, partner.IssuedCard{
 		Token: cardToken, LastFour: "4242", Network: issuing.NetworkVisa, ExpiryYear: 2030, ExpiryMonth: 8,

@@ -19,8 +19,8 @@ type CardVerbs = cardVerbs
 func NewAdapter(env config.Environment, s Settings) (*Adapter, error) { return newAdapter(env, s) }
 
 // Serve gives the handler of an adapter that hands on what it hears.
-func (d *adapter) Serve(cards CardVerbs, network partner.Network) http.Handler {
-	d.cards, d.network = cards, network
+func (d *adapter) Serve(cards CardVerbs, network partner.Network, tokens partner.PaymentTokens) http.Handler {
+	d.cards, d.network, d.tokens = cards, network, tokens
 	return d.handler()
 }
 

@@ -252,6 +252,12 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 			return err
 		}
 		return d.bookFacts(ctx, []fact{{NetworkMessage: *m}})
+	case strings.HasPrefix(kind, "issuing_token."):
+		var t stripe.IssuingToken
+		if err := readObject(e, &t, &t.ID); err != nil {
+			return err
+		}
+		return d.noteToken(ctx, &t)
 	}
 	return nil
 }

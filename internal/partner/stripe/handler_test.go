@@ -69,7 +69,7 @@ func newDoor(tb testing.TB, network partner.Network) *door {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &door{t: tb, handler: a.Serve(noCards{tb}, network)}
+	return &door{t: tb, handler: a.Serve(noCards{tb}, network, noTokens{})}
 }
 
 // request is an authorisation request of few fields.
@@ -250,3 +250,8 @@ func TestAmountsAreInStripesSmallestUnits(t *testing.T) {
 		t.Error("XXQ is a currency")
 	}
 }
+
+// noTokens are the payment tokens of an installation that has no cards.
+type noTokens struct{ partner.PaymentTokens }
+
+func (noTokens) TokenReported(context.Context, partner.TokenReport) error { return nil }

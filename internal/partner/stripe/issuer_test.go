@@ -38,7 +38,7 @@ func TestCardsAreMadeAtStripeAndKeptInStep(t *testing.T) {
 		ports := worktest.Partners()
 		ports.CardIssuer = a
 		h.UsePartners(ports)
-		d := &door{t: t, handler: a.Serve(h.Onboarding, &recorder{})}
+		d := &door{t: t, handler: a.Serve(h.Onboarding, &recorder{}, h.Tokens)}
 		account := h.OpenAccount(h.ActiveCustomer())
 		first, second := h.RequestCard(account, issuing.CardVirtual), h.RequestCard(account, issuing.CardPhysical)
 		h.Work()
@@ -188,11 +188,11 @@ func TestACardOfWhichTheAnswerWasLostIsNoted(t *testing.T) {
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
 		_, address := stripetest.StartAPI(t)
 		a := newIssuer(t, h, address)
-		d := &door{t: t, handler: a.Serve(h.Onboarding, &recorder{})}
+		d := &door{t: t, handler: a.Serve(h.Onboarding, &recorder{}, h.Tokens)}
 		ports := worktest.Partners()
 		ports.CardIssuer = named{ports.CardIssuer}
 		h.UsePartners(ports)
-		d.handler = a.Serve(h.Onboarding, &recorder{})
+		d.handler = a.Serve(h.Onboarding, &recorder{}, h.Tokens)
 		card := h.RequestCard(h.OpenAccount(h.ActiveCustomer()), issuing.CardVirtual)
 		o := stripetest.Shape(t, "/v1/issuing/cards/ic_1")
 		o["metadata"] = object{"offblocks_programme": string(h.Programme), "offblocks_card": string(card.ID)}

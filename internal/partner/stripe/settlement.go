@@ -58,6 +58,10 @@ func settlementLine(t *stripe.BalanceTransaction) (partner.SettlementLine, bool)
 		return l, false
 	}
 	if s := t.Source; s != nil {
+		if t.Type == stripe.BalanceTransactionTypeIssuingDispute {
+			l.Names.Dispute = s.ID
+			return l, true
+		}
 		l.Names.Events = []string{s.ID}
 		if p := s.IssuingTransaction; p != nil {
 			if p.NetworkData != nil {

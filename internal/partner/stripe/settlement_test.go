@@ -21,6 +21,8 @@ func TestBalanceTransactionsAreLinesThatArePaidAtOnce(t *testing.T) {
 		 "authorization": "iauth_2", "network_data": {"transaction_id": "MCC9"}}},
 		{"id": "txn_4", "object": "balance_transaction", "type": "stripe_fee", "amount": -7, "fee": 0, "net": -7,
 		 "currency": "usd", "available_on": 1796083200, "source": null},
+		{"id": "txn_6", "object": "balance_transaction", "type": "issuing_dispute", "amount": 1500, "fee": 0, "net": 1500,
+		 "currency": "usd", "available_on": 1796083200, "source": "idp_1"},
 		{"id": "txn_5", "object": "balance_transaction", "type": "topup", "amount": 90000, "net": 90000, "currency": "usd",
 		 "source": "tu_1"}]}`))
 	want := []partner.SettlementLine{
@@ -29,6 +31,8 @@ func TestBalanceTransactionsAreLinesThatArePaidAtOnce(t *testing.T) {
 		{Key: "txn_3", Currency: "USD", Gross: -400, Fees: 10, Paid: -390, SettledOn: "2026-12-01",
 			Names: issuing.SettlementNames{Events: []string{"ipi_2"}, Payment: "iauth_2", Network: "MCC9"}},
 		{Key: "txn_4", Currency: "USD", Fees: 7, Paid: 7, SettledOn: "2026-12-01"},
+		{Key: "txn_6", Currency: "USD", Gross: -1500, Paid: -1500, SettledOn: "2026-12-01",
+			Names: issuing.SettlementNames{Dispute: "idp_1"}},
 	}
 	if err != nil || !reflect.DeepEqual(lines, want) {
 		t.Errorf("read %+v, %v\nwant %+v", lines, err, want)

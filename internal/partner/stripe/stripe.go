@@ -85,6 +85,7 @@ type adapter struct {
 	log       *slog.Logger
 	cards     cardVerbs       // nil until it serves
 	network   partner.Network // nil until it serves
+	tokens    partner.PaymentTokens
 }
 
 // cardVerbs are what Stripe's events about cards end in.
@@ -175,7 +176,8 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		"keeps the status of cards in step, both ways",
 		"decides authorisations, in part where Stripe lets it, and increments",
 		"books captures, forced posts, refunds, reversals, expiries and what Stripe approved as a stand-in",
-		"books how disputes end that were filed at Stripe; it files none",
+		"files disputes, and books how they end; it withdraws none",
+		"keeps how payment tokens stand, which Stripe decides about",
 		"renews no card, and sets no PIN",
 	}
 	if s.RevealNumbers {
@@ -189,7 +191,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 			if services.Network == nil {
 				return config.Served{}, errors.New("this installation takes no messages of card networks")
 			}
-			a.cards, a.network = services.Onboarding, services.Network
+			a.cards, a.network, a.tokens = services.Onboarding, services.Network, services.Tokens
 			return config.Served{Handler: a.handler()}, nil
 		},
 	}, nil

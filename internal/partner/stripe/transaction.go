@@ -1,6 +1,9 @@
 package stripe
 
 import (
+	"context"
+	"time"
+
 	"github.com/shopspring/decimal"
 	"github.com/stripe/stripe-go/v82"
 
@@ -54,6 +57,25 @@ func (d *adapter) transaction(t *stripe.IssuingTransaction) (*partner.NetworkMes
 	err := amounts{abs(t.Amount), t.Currency, abs(t.MerchantAmount), t.MerchantCurrency}.put(&m)
 	m.Details.Cash = transactionCash(t, m)
 	return &m, err
+}
+
+// tokenStatuses are how payment tokens stand. A token that is requested is still to be made.
+var tokenStatuses = map[stripe.IssuingTokenStatus]issuing.PaymentTokenStatus{
+	stripe.IssuingTokenStatusActive: issuing.TokenActive, stripe.IssuingTokenStatusSuspended: issuing.TokenSuspended,
+	stripe.IssuingTokenStatusDeleted: issuing.TokenDeactivated,
+}
+
+// noteToken notes how a payment token stands. Stripe decides about it by itself, and asks nobody.
+func (d *adapter) noteToken(ctx context.Context, t *stripe.IssuingToken) error {
+	r := partner.TokenReport{
+		TokenRequest: partner.TokenRequest{Partner: d.name, Token: t.ID, Requestor: string(t.WalletProvider)},
+		Status:       tokenStatuses[t.Status],
+		At:           issuing.At(time.Unix(max(t.NetworkUpdatedAt, t.Created), 0)),
+	}
+	if t.Card != nil {
+		r.CardToken = t.Card.ID
+	}
+	return d.tokens.TokenReported(ctx, r)
 }
 
 func abs(n int64) int64 { return max(n, -n) }

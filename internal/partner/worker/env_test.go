@@ -168,7 +168,7 @@ func each(t *testing.T, processes int, made func() *partners, body func(e *env, 
 		for range processes {
 			runner := tasks.NewRunner(h.DB, h.Clock.Now, time.Now, slog.New(slog.DiscardHandler),
 				map[store.TaskPool]int{tasks.PoolPartner: 4})
-			w := worker.New(h.DB, h.Onboarding, p.ports(), log)
+			w := worker.New(h.DB, worker.Verbs{Onboarding: h.Onboarding, Authentications: h.Authentications, Payments: h.Payments}, p.ports(), log)
 			w.SetTimeout(50 * time.Millisecond)
 			for kind, do := range w.Handlers() {
 				runner.Handle(kind, do)

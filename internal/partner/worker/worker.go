@@ -9,9 +9,11 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/authentication"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 )
@@ -20,6 +22,7 @@ import (
 type Worker struct {
 	db      *store.DB
 	verbs   *onboarding.Service
+	others  Verbs
 	ports   partner.Ports
 	log     *slog.Logger
 	timeout time.Duration
@@ -31,9 +34,16 @@ const askTimeout = 30 * time.Second
 // missingPause is how long a task rests whose partner the installation does not have.
 const missingPause = 5 * time.Minute
 
+// Verbs are what the worker passes answers to.
+type Verbs struct {
+	Onboarding      *onboarding.Service
+	Authentications *authentication.Service
+	Payments        *payments.Service
+}
+
 // New makes a worker. A nil port leaves its tasks waiting.
-func New(db *store.DB, verbs *onboarding.Service, ports partner.Ports, log *slog.Logger) *Worker {
-	return &Worker{db: db, verbs: verbs, ports: ports, log: log, timeout: askTimeout}
+func New(db *store.DB, verbs Verbs, ports partner.Ports, log *slog.Logger) *Worker {
+	return &Worker{db: db, verbs: verbs.Onboarding, others: verbs, ports: ports, log: log, timeout: askTimeout}
 }
 
 // Handlers do the tasks that ask partners.
@@ -44,6 +54,8 @@ func (w *Worker) Handlers() tasks.Handlers {
 		tasks.IssueCard:      tasks.ForSubject(w.issueCard),
 		tasks.RenewCard:      tasks.ForSubject(w.renewCard),
 		tasks.UpdateIssuer:   tasks.ForSubject(w.updateIssuer),
+		tasks.AnswerMerchant: tasks.ForSubject(w.answerMerchant),
+		tasks.FileDispute:    tasks.ForSubject(w.fileDispute),
 	}
 }
 
@@ -158,6 +170,7 @@ func (w *Worker) issueCard(ctx context.Context, programme issuing.ProgrammeID, i
 type finalAnswer[R any] struct {
 	result R
 	passed bool // false: the partner refused
+	reason string
 }
 
 // askPartner calls a port. Its error is a snooze while the answer is pending, and any other when the partner could not be
@@ -174,6 +187,7 @@ func askPartner[Q, R any](
 	}
 	if reason, refused := answer.Refusal(); refused {
 		w.log.InfoContext(ctx, "partner refused", "partner", string(kind), "subject", subject, "reason", reason)
+		f.reason = reason
 		return f, nil
 	}
 	if f.result, f.passed = answer.Result(); f.passed {

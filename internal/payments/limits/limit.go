@@ -4,6 +4,7 @@
 package limits
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -48,20 +49,24 @@ func (s *Service) SetControls(ctx context.Context, programme issuing.ProgrammeID
 	})
 }
 
-// SetTimezone decides when a programme's days, weeks and months begin, those that are running included. What ended before, and is
-// final, stays as it was.
-func (s *Service) SetTimezone(ctx context.Context, programme issuing.ProgrammeID, name string) (issuing.Settings, error) {
-	zone, err := issuing.ParseZone(name)
+// SetSettings replaces what a programme decides for itself: when its days, weeks and months begin, those that are running included, and
+// what is said to payment tokens; empty: they are approved. What ended before, and is final, stays as it was.
+func (s *Service) SetSettings(
+	ctx context.Context, programme issuing.ProgrammeID, timezone string, tokens issuing.ProvisioningDecision,
+) (issuing.Settings, error) {
+	zone, err := issuing.ParseZone(timezone)
 	if err != nil {
 		return issuing.Settings{}, err
 	}
 	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.Settings, error) {
-		s := issuing.Settings{ProgrammeID: programme, Timezone: zone}
+		s := issuing.Settings{
+			ProgrammeID: programme, Timezone: zone, PaymentTokens: cmp.Or(tokens, issuing.ProvisioningApprove),
+		}
 		was, err := u.Settings(ctx, programme)
-		if err != nil || was.Timezone == zone {
+		if err != nil || was == s {
 			return s, err
 		}
-		if err := u.SaveSettings(ctx, s); err != nil {
+		if err := u.SaveSettings(ctx, s); err != nil || was.Timezone == zone {
 			return s, err
 		}
 		return s, u.AddZone(ctx, programme, zone, u.Now())

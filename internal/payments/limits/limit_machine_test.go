@@ -106,7 +106,7 @@ func (m *spending) step(t *rapid.T) {
 		m.Clock.Advance(time.Duration(rapid.SampledFrom([]int64{1, 4, 59, 61, 300, 1440, 10_000, 50_000}).Draw(t, "minutes")) * time.Minute)
 	case "zone":
 		m.zone = issuing.Zone(rapid.SampledFrom([]string{"UTC", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Apia"}).Draw(t, "zone"))
-		_, err := m.Limits.SetTimezone(m.Ctx, m.Programme, string(m.zone))
+		_, err := m.Limits.SetSettings(m.Ctx, m.Programme, string(m.zone), "")
 		m.Must(err)
 	case "limits":
 		m.set(t)

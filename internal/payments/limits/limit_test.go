@@ -244,14 +244,14 @@ func TestADayBeginsInTheProgrammesTimeZone(t *testing.T) {
 		s := h.shop()
 		h.limit(s.onCard(), issuing.LimitWanted{Window: "day", Amount: "100"})
 		s.approves("100") // at noon in London, at four in the morning in Los Angeles
-		_, err := h.Limits.SetTimezone(h.Ctx, h.Programme, "America/Los_Angeles")
+		_, err := h.Limits.SetSettings(h.Ctx, h.Programme, "America/Los_Angeles", "")
 		h.Must(err)
 		h.Clock.Advance(13 * time.Hour)
 		s.declines("1", issuing.DeclineLimitExceeded, "until 2026-03-02T08:00:00Z")
-		_, err = h.Limits.SetTimezone(h.Ctx, h.Programme, "Asia/Tokyo")
+		_, err = h.Limits.SetSettings(h.Ctx, h.Programme, "Asia/Tokyo", "")
 		h.Must(err)
 		s.stands(s.onCard(), "0", 0) // in Tokyo it is Monday since three in the afternoon
-		_, err = h.Limits.SetTimezone(h.Ctx, h.Programme, "America/Los_Angeles")
+		_, err = h.Limits.SetSettings(h.Ctx, h.Programme, "America/Los_Angeles", "")
 		h.Must(err)
 		// Clocks go forward on the eighth of March: that day has 23 hours.
 		h.Clock.Advance(time.Date(2026, 3, 9, 6, 30, 0, 0, time.UTC).Sub(h.Clock.Now()))
@@ -260,7 +260,7 @@ func TestADayBeginsInTheProgrammesTimeZone(t *testing.T) {
 		h.Clock.Advance(30 * time.Minute)
 		s.approves("100")
 		for _, bad := range []string{"", "Local", "Mars/Olympus", "../etc/passwd", "europe/berlin", "Europe/Berlin\n", "UTC+1", strings.Repeat("A", 300)} {
-			_, err := h.Limits.SetTimezone(h.Ctx, h.Programme, bad)
+			_, err := h.Limits.SetSettings(h.Ctx, h.Programme, bad, "")
 			h.Refused(err, issuing.CodeTimezoneInvalid)
 		}
 	})

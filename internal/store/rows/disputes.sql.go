@@ -13,7 +13,7 @@ import (
 )
 
 const allDisputes = `-- name: AllDisputes :many
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes ORDER BY id
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, filing, created_at, updated_at FROM disputes ORDER BY id
 `
 
 func (q *Queries) AllDisputes(ctx context.Context) ([]Dispute, error) {
@@ -40,6 +40,7 @@ func (q *Queries) AllDisputes(ctx context.Context) ([]Dispute, error) {
 			&i.CreditID,
 			&i.Partner,
 			&i.PartnerToken,
+			&i.Filing,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -57,7 +58,7 @@ func (q *Queries) AllDisputes(ctx context.Context) ([]Dispute, error) {
 }
 
 const dispute = `-- name: Dispute :one
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, filing, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Dispute(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DisputeID) (Dispute, error) {
@@ -78,6 +79,7 @@ func (q *Queries) Dispute(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.CreditID,
 		&i.Partner,
 		&i.PartnerToken,
+		&i.Filing,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -85,7 +87,7 @@ func (q *Queries) Dispute(ctx context.Context, programmeID issuing.ProgrammeID, 
 }
 
 const disputeOfPartner = `-- name: DisputeOfPartner :one
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE partner = $1 AND partner_token = $2 AND partner_token <> ''
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, filing, created_at, updated_at FROM disputes WHERE partner = $1 AND partner_token = $2 AND partner_token <> ''
 `
 
 func (q *Queries) DisputeOfPartner(ctx context.Context, partner string, partnerToken string) (Dispute, error) {
@@ -106,6 +108,7 @@ func (q *Queries) DisputeOfPartner(ctx context.Context, partner string, partnerT
 		&i.CreditID,
 		&i.Partner,
 		&i.PartnerToken,
+		&i.Filing,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -113,7 +116,7 @@ func (q *Queries) DisputeOfPartner(ctx context.Context, partner string, partnerT
 }
 
 const disputesOfTransaction = `-- name: DisputesOfTransaction :many
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE transaction_id = $1 ORDER BY id DESC
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, filing, created_at, updated_at FROM disputes WHERE transaction_id = $1 ORDER BY id DESC
 `
 
 func (q *Queries) DisputesOfTransaction(ctx context.Context, transactionID issuing.TransactionID) ([]Dispute, error) {
@@ -140,6 +143,7 @@ func (q *Queries) DisputesOfTransaction(ctx context.Context, transactionID issui
 			&i.CreditID,
 			&i.Partner,
 			&i.PartnerToken,
+			&i.Filing,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -158,8 +162,8 @@ func (q *Queries) DisputesOfTransaction(ctx context.Context, transactionID issui
 
 const insertDispute = `-- name: InsertDispute :exec
 INSERT INTO disputes (id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency,
-	evidence, credit_id, partner, partner_token, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, '', '', $12, $13)
+	evidence, credit_id, partner, partner_token, filing, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, '', '', '', $12, $13)
 `
 
 type InsertDisputeParams struct {
@@ -198,7 +202,7 @@ func (q *Queries) InsertDispute(ctx context.Context, arg InsertDisputeParams) er
 }
 
 const listDisputes = `-- name: ListDisputes :many
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, filing, created_at, updated_at FROM disputes
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND (card_id = $4 OR $4 = '') AND (account_id = $5 OR $5 = '')
 AND created_at > $6 AND created_at < $7
@@ -249,6 +253,7 @@ func (q *Queries) ListDisputes(ctx context.Context, arg ListDisputesParams) ([]D
 			&i.CreditID,
 			&i.Partner,
 			&i.PartnerToken,
+			&i.Filing,
 			&i.CreatedAt,
 			&i.UpdatedAt,
 		); err != nil {
@@ -266,7 +271,7 @@ func (q *Queries) ListDisputes(ctx context.Context, arg ListDisputesParams) ([]D
 }
 
 const lockDispute = `-- name: LockDispute :one
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2 FOR UPDATE
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, filing, created_at, updated_at FROM disputes WHERE programme_id = $1 AND id = $2 FOR UPDATE
 `
 
 func (q *Queries) LockDispute(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DisputeID) (Dispute, error) {
@@ -287,6 +292,7 @@ func (q *Queries) LockDispute(ctx context.Context, programmeID issuing.Programme
 		&i.CreditID,
 		&i.Partner,
 		&i.PartnerToken,
+		&i.Filing,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -294,7 +300,7 @@ func (q *Queries) LockDispute(ctx context.Context, programmeID issuing.Programme
 }
 
 const openDispute = `-- name: OpenDispute :one
-SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, created_at, updated_at FROM disputes WHERE transaction_id = $1 AND status IN ('opened', 'submitted')
+SELECT id, programme_id, account_id, card_id, transaction_id, version, status, reason, amount, currency, evidence, credit_id, partner, partner_token, filing, created_at, updated_at FROM disputes WHERE transaction_id = $1 AND status IN ('opened', 'submitted')
 `
 
 func (q *Queries) OpenDispute(ctx context.Context, transactionID issuing.TransactionID) (Dispute, error) {
@@ -315,6 +321,7 @@ func (q *Queries) OpenDispute(ctx context.Context, transactionID issuing.Transac
 		&i.CreditID,
 		&i.Partner,
 		&i.PartnerToken,
+		&i.Filing,
 		&i.CreatedAt,
 		&i.UpdatedAt,
 	)
@@ -323,9 +330,9 @@ func (q *Queries) OpenDispute(ctx context.Context, transactionID issuing.Transac
 
 const updateDispute = `-- name: UpdateDispute :one
 UPDATE disputes SET version = version + 1, status = $1, evidence = $2, credit_id = $3,
-	partner = $4, partner_token = $5,
-	updated_at = CASE WHEN $6 > updated_at THEN $6 ELSE updated_at + 1 END
-WHERE id = $7 AND version = $8
+	partner = $4, partner_token = $5, filing = $6,
+	updated_at = CASE WHEN $7 > updated_at THEN $7 ELSE updated_at + 1 END
+WHERE id = $8 AND version = $9
 RETURNING updated_at
 `
 
@@ -335,6 +342,7 @@ type UpdateDisputeParams struct {
 	CreditID     issuing.TransactionID
 	Partner      string
 	PartnerToken string
+	Filing       issuing.DisputeFiling
 	UpdatedAt    issuing.Instant
 	ID           issuing.DisputeID
 	Version      int64
@@ -347,6 +355,7 @@ func (q *Queries) UpdateDispute(ctx context.Context, arg UpdateDisputeParams) (i
 		arg.CreditID,
 		arg.Partner,
 		arg.PartnerToken,
+		arg.Filing,
 		arg.UpdatedAt,
 		arg.ID,
 		arg.Version,

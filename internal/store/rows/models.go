@@ -101,6 +101,28 @@ type Card struct {
 	UpdatedAt         issuing.Instant
 }
 
+type CardAuthentication struct {
+	ID           issuing.CardAuthenticationID
+	ProgrammeID  issuing.ProgrammeID
+	CustomerID   issuing.CustomerID
+	AccountID    issuing.AccountID
+	CardID       issuing.CardID
+	Version      int64
+	Status       issuing.CardAuthenticationStatus
+	Reason       issuing.DeclineReason
+	Amount       decimal.Decimal
+	Currency     string
+	Merchant     string
+	OwnerID      caip.AccountID
+	Challenge    string
+	ExpiresAt    issuing.Instant
+	Partner      string
+	PartnerToken string
+	AnsweredAt   issuing.Instant
+	CreatedAt    issuing.Instant
+	UpdatedAt    issuing.Instant
+}
+
 type CardLink struct {
 	TokenHash   string
 	ID          string
@@ -247,6 +269,7 @@ type Dispute struct {
 	CreditID      issuing.TransactionID
 	Partner       string
 	PartnerToken  string
+	Filing        issuing.DisputeFiling
 	CreatedAt     issuing.Instant
 	UpdatedAt     issuing.Instant
 }
@@ -456,6 +479,23 @@ type PartnerTerm struct {
 	PartnerBPS    int64
 	SpreadBPS     int64
 	CreatedAt     issuing.Instant
+}
+
+type PaymentToken struct {
+	ID           issuing.PaymentTokenID
+	ProgrammeID  issuing.ProgrammeID
+	AccountID    issuing.AccountID
+	CardID       issuing.CardID
+	Version      int64
+	Status       issuing.PaymentTokenStatus
+	Decision     issuing.ProvisioningDecision
+	Reason       string
+	Requestor    string
+	Partner      string
+	PartnerToken string
+	ReportedAt   issuing.Instant
+	CreatedAt    issuing.Instant
+	UpdatedAt    issuing.Instant
 }
 
 type Programme struct {

@@ -12,22 +12,27 @@ import (
 )
 
 const saveSettings = `-- name: SaveSettings :exec
-INSERT INTO programme_settings (programme_id, timezone) VALUES ($1, $2)
-ON CONFLICT (programme_id) DO UPDATE SET timezone = excluded.timezone
+INSERT INTO programme_settings (programme_id, timezone, payment_tokens) VALUES ($1, $2, $3)
+ON CONFLICT (programme_id) DO UPDATE SET timezone = excluded.timezone, payment_tokens = excluded.payment_tokens
 `
 
-func (q *Queries) SaveSettings(ctx context.Context, programmeID issuing.ProgrammeID, timezone issuing.Zone) error {
-	_, err := q.db.ExecContext(ctx, saveSettings, programmeID, timezone)
+func (q *Queries) SaveSettings(ctx context.Context, programmeID issuing.ProgrammeID, timezone issuing.Zone, paymentTokens issuing.ProvisioningDecision) error {
+	_, err := q.db.ExecContext(ctx, saveSettings, programmeID, timezone, paymentTokens)
 	return err
 }
 
-const timezone = `-- name: Timezone :one
-SELECT timezone FROM programme_settings WHERE programme_id = $1
+const settings = `-- name: Settings :one
+SELECT timezone, payment_tokens FROM programme_settings WHERE programme_id = $1
 `
 
-func (q *Queries) Timezone(ctx context.Context, programmeID issuing.ProgrammeID) (issuing.Zone, error) {
-	row := q.db.QueryRowContext(ctx, timezone, programmeID)
-	var timezone issuing.Zone
-	err := row.Scan(&timezone)
-	return timezone, err
+type SettingsRow struct {
+	Timezone      issuing.Zone
+	PaymentTokens issuing.ProvisioningDecision
+}
+
+func (q *Queries) Settings(ctx context.Context, programmeID issuing.ProgrammeID) (SettingsRow, error) {
+	row := q.db.QueryRowContext(ctx, settings, programmeID)
+	var i SettingsRow
+	err := row.Scan(&i.Timezone, &i.PaymentTokens)
+	return i, err
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/authentication"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
@@ -30,6 +31,7 @@ import (
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/tokenisation"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -141,20 +143,23 @@ type Reporter interface {
 // Env is an installation with one programme.
 type Env struct {
 	Reporter
-	Ctx        context.Context
-	DB         *store.DB
-	Onboarding *onboarding.Service
-	Programmes *programmes.Service
-	Payments   *payments.Service
-	Payouts    *payouts.Service
-	Claims     *claims.Service
-	Limits     *limits.Service
-	Book       *chainbook.Service
-	Partners   *worker.Worker
-	Box        *seal.Box
-	Clock      *Clock
-	Programme  issuing.ProgrammeID
-	people     *int // how many wallets there are
+	Ctx             context.Context
+	DB              *store.DB
+	Onboarding      *onboarding.Service
+	Authentications *authentication.Service
+	Tokens          *tokenisation.Service
+	Programmes      *programmes.Service
+	Payments        *payments.Service
+	Payouts         *payouts.Service
+	Claims          *claims.Service
+	Limits          *limits.Service
+	Book            *chainbook.Service
+	Partners        *worker.Worker
+	Box             *seal.Box
+	Clock           *Clock
+	Programme       issuing.ProgrammeID
+	people          *int   // how many wallets there are
+	filer           string // the partner that files disputes; empty: none
 }
 
 // New makes an installation on an empty database.
@@ -182,7 +187,6 @@ func (h *Env) Use(db *store.DB) {
 	h.DB, h.Box = db, box
 	h.UsePartners(Partners())
 	h.Programmes = programmes.New(units, box, false)
-	h.Payments = h.NewPayments(Wallets{}, AllRates, h.Clock.Now)
 	h.Payouts = payouts.New(units)
 	h.Claims = claims.New(units)
 	h.Limits = limits.New(units)
@@ -194,12 +198,22 @@ func (h *Env) UsePartners(ports partner.Ports) {
 	h.Onboarding = onboarding.New(work.New(h.DB, h.Clock.Now), h.Box, Wallets{}, AllRates, onboarding.Config{
 		Domain: "api.example.com", URI: "https://api.example.com/v1", Allowance: Granted, Chains: h.Chains(), Partners: ports,
 	})
-	h.Partners = worker.New(h.DB, h.Onboarding, ports, slog.New(slog.DiscardHandler))
+	if _, able := ports.CardIssuer.(partner.DisputeFiler); able {
+		h.filer = ports.CardIssuer.PartnerName()
+	}
+	units := work.New(h.DB, h.Clock.Now)
+	h.Authentications, h.Tokens = authentication.New(units, Wallets{}), tokenisation.New(units)
+	h.Payments = h.NewPayments(Wallets{}, AllRates, h.Clock.Now)
+	h.Partners = worker.New(h.DB, worker.Verbs{
+		Onboarding: h.Onboarding, Authentications: h.Authentications, Payments: h.Payments,
+	}, ports, slog.New(slog.DiscardHandler))
 }
 
 // NewPayments makes verbs on payments with other prices, or by another clock.
 func (h *Env) NewPayments(gas payments.GasFees, rates issuing.Rates, clock func() time.Time) *payments.Service {
-	return payments.New(work.New(h.DB, clock), gas, rates, payments.Config{Chains: h.Chains(), ServiceBPS: 50})
+	return payments.New(work.New(h.DB, clock), gas, rates, payments.Config{
+		Chains: h.Chains(), ServiceBPS: 50, DisputeFiler: h.filer,
+	})
 }
 
 // AllRates are the rates of an installation that nobody gave others.

@@ -50,6 +50,7 @@ func (h *Env) Handlers() tasks.Handlers {
 	all := h.Payments.Handlers()
 	maps.Copy(all, h.Claims.Handlers())
 	maps.Copy(all, h.Partners.Handlers())
+	maps.Copy(all, h.Authentications.Handlers())
 	return all
 }
 
@@ -73,7 +74,7 @@ func (h *Env) doTask(task store.Task) time.Duration {
 	case tasks.SendFaucetGrant:
 		h.sendFaucetGrant(programme, subject)
 	case tasks.ScreenCustomer, tasks.CheckIdentity, tasks.IssueCard, tasks.RenewCard, tasks.UpdateIssuer,
-		tasks.ExpireHold, tasks.RecoverDebt, tasks.BookMessage:
+		tasks.ExpireHold, tasks.RecoverDebt, tasks.BookMessage, tasks.AnswerMerchant, tasks.ExpireChallenge, tasks.FileDispute:
 		err := h.Handlers()[task.Kind](h.Ctx, task)
 		var snooze *tasks.Snooze
 		if errors.As(err, &snooze) {

@@ -28,6 +28,7 @@ type API struct {
 	Bodies   map[string]Object // the last body of each call, by method and path
 	Fail     map[string]int    // method and path → the status that it answers
 	Enrolled Object            // where the auth stream goes
+	disputes []Object
 }
 
 // NewAPI runs one until the test ends. Calls are to have the key.
@@ -41,6 +42,10 @@ func NewAPI(t testing.TB, key string) *API {
 	mux.HandleFunc("GET /v1/cards/{token}", api.one(func(Object, Object) int { return http.StatusOK }))
 	mux.HandleFunc("PATCH /v1/cards/{token}", api.one(update))
 	mux.HandleFunc("POST /v1/cards/{token}/renew", api.one(renew))
+	mux.HandleFunc("GET /v1/disputes", api.listDisputes)
+	mux.HandleFunc("POST /v1/disputes", api.fileDispute)
+	mux.HandleFunc("DELETE /v1/disputes/{token}", api.withdrawDispute)
+	mux.HandleFunc("POST /v1/three_ds_decisioning/challenge_response", func(_ http.ResponseWriter, r *http.Request) { api.read(r) })
 	mux.HandleFunc("GET /v1/responder_endpoints", func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Query().Get("type") != "AUTH_STREAM_ACCESS" {
 			http.Error(w, "{}", http.StatusBadRequest)

@@ -23,7 +23,9 @@ type API struct {
 	mu      sync.Mutex
 	Cards   []Object
 	Holders []Object
-	Answers map[string]string // by idempotency key: the form and the id of what was made
+	// Disputes are those that were filed, oldest first.
+	Disputes []Object
+	Answers  map[string]string // by idempotency key: the form and the id of what was made
 	// Fail answers a request in the place of Stripe; nil, or a status of zero: Stripe answers it.
 	Fail func(r *http.Request, form url.Values) (status int, body Object)
 }
@@ -54,6 +56,10 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	parts := strings.Split(strings.Trim(r.URL.Path, "/"), "/") // v1 issuing cards ic_1
+	if parts[2] == "disputes" {
+		a.serveDispute(w, r, strings.Join(parts[3:min(len(parts), 4)], ""), shape)
+		return
+	}
 	list := &a.Cards
 	if parts[2] == "cardholders" {
 		list = &a.Holders
