@@ -169,9 +169,20 @@ var plan = map[string]room{
 	}},
 	"internal/cardpage":  {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
-	"internal/console": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{
-		"caip", "internal/chainbook", "internal/console/pages", "internal/httpserver", "internal/issuing", "internal/ledger",
-		"internal/onboarding", "internal/operators", "internal/payments", "internal/store", "internal/tasks", "internal/work",
+	"internal/console": {libraries: []string{}, rooms: []string{
+		"internal/console/desk", "internal/console/pages", "internal/console/records", "internal/console/upkeep", "internal/httpserver",
+		"internal/issuing", "internal/operators",
+	}},
+	"internal/console/desk": {libraries: []string{}, rooms: []string{
+		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/payments",
+		"internal/store", "internal/work",
+	}},
+	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
+	}},
+	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
+		"internal/tasks",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.
 	"internal/docs":           {libraries: []string{}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
@@ -187,7 +198,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/docs", "internal/envfile", "internal/operators",
+		"internal/console", "internal/console/desk", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",

@@ -12,6 +12,7 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
@@ -37,9 +38,11 @@ func newConsoles(
 	}
 	people := operators.New(db, c.SystemTime)
 	pages := console.New(console.Config{
-		DB: db, Operators: people, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
-		Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
-		TryIt: c.TryIt, Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
+		Desk: &desk.Desk{
+			DB: db, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
+			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
+		},
+		Operators: people, TryIt: c.TryIt, Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
 	})
 	return consoles{people, pages, httpserver.New(httpserver.Config{
 		Handler: pages, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,

@@ -14,6 +14,7 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
@@ -34,8 +35,11 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 	db := work.New(env.DB, env.Clock.Now)
 	b := &bench{Env: env, people: operators.New(db, time.Now)}
 	handler := console.New(console.Config{
-		DB: db, Operators: b.people, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
-		Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Now: time.Now,
+		Desk: &desk.Desk{
+			DB: db, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
+			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID},
+		},
+		Operators: b.people, Now: time.Now,
 		TryIt: func() (console.TryItAccess, error) {
 			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil
 		},

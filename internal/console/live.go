@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 )
 
@@ -40,7 +41,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	defer look.Stop()
 	shown, said := "", time.Now()
 	for {
-		story, err := v.story()
+		story, err := s.story(v)
 		if err != nil {
 			if r.Context().Err() == nil {
 				s.Log.WarnContext(r.Context(), "console stream ended", "cause", err)
@@ -71,12 +72,12 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 }
 
 // story is the part of a payment's page that changes.
-func (v *visit) story() (string, error) {
-	p, err := showPayment(v)
+func (s *Server) story(v *desk.Visit) (string, error) {
+	p, err := s.views["authorisations/{id}"](v)
 	if err != nil {
 		return "", err
 	}
-	v.frame(&p)
+	s.frame(v, &p)
 	var b bytes.Buffer
 	err = pages.RenderStory(&b, p)
 	return b.String(), err

@@ -53,8 +53,6 @@ func localPath(next string) string {
 	return next
 }
 
-func escapeQuery(text string) string { return url.QueryEscape(text) }
-
 func (s *Server) askSignIn(w http.ResponseWriter, r *http.Request) {
 	if _, ok := s.operatorOf(r, false); ok {
 		http.Redirect(w, r, Base+"/", http.StatusSeeOther)

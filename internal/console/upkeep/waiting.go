@@ -1,4 +1,4 @@
-package console
+package upkeep
 
 import (
 	"cmp"
@@ -6,22 +6,15 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// platformOnly refuses people of a programme, as if there were no such page.
-func (v *visit) platformOnly() error {
-	if v.operator.ProgrammeID != "" {
-		return issuing.Refuse(issuing.CodeNotFound, "there is no such page")
-	}
-	return nil
-}
-
 // ofProgramme leaves out what is of other programmes.
 func ofProgramme[T any](v *visit, list []T, of func(T) issuing.ProgrammeID) (out []T) {
 	for _, item := range list {
-		if of(item) == v.programme.ID {
+		if of(item) == v.Programme.ID {
 			out = append(out, item)
 		}
 	}
@@ -29,23 +22,23 @@ func ofProgramme[T any](v *visit, list []T, of func(T) issuing.ProgrammeID) (out
 }
 
 func (v *visit) waitingMessages() ([]issuing.Message, error) {
-	list, err := v.Messages.List(v.ctx)
+	list, err := v.Messages.List(v.Ctx)
 	return ofProgramme(v, list, func(m issuing.Message) issuing.ProgrammeID { return m.ProgrammeID }), err
 }
 
 func (v *visit) openHits() ([]issuing.ScreeningHit, error) {
-	list, err := v.Review.List(v.ctx)
+	list, err := v.Review.List(v.Ctx)
 	return ofProgramme(v, list, func(h issuing.ScreeningHit) issuing.ProgrammeID { return h.ProgrammeID }), err
 }
 
 // openFindings are those about the programme, and those about no programme.
 func (v *visit) openFindings() ([]issuing.Finding, error) {
-	list, err := v.DB.OpenFindings(v.ctx)
-	return ofProgramme(v, list, func(f issuing.Finding) issuing.ProgrammeID { return cmp.Or(f.ProgrammeID, v.programme.ID) }), err
+	list, err := v.DB.OpenFindings(v.Ctx)
+	return ofProgramme(v, list, func(f issuing.Finding) issuing.ProgrammeID { return cmp.Or(f.ProgrammeID, v.Programme.ID) }), err
 }
 
 func listMessages(v *visit) (pages.Page, error) {
-	if err := v.platformOnly(); err != nil {
+	if err := v.PlatformOnly(); err != nil {
 		return pages.Page{}, err
 	}
 	messages, err := v.waitingMessages()
@@ -57,19 +50,19 @@ func listMessages(v *visit) (pages.Page, error) {
 		p.Parts = []pages.Part{{Table: &pages.Table{Empty: "Nothing waits: every message of the card network is booked."}}}
 	}
 	for _, m := range messages {
-		part := pages.Part{Title: pages.Words(m.Kind), Note: sentence(fmt.Errorf("%s", cmp.Or(m.Detail, "it could not be booked"))), Wide: true, Facts: []pages.Fact{
-			fact("Amount", pages.Amount(m.Amount, m.Currency)), fact("Merchant", merchantCell(m.Merchant)), fact("Came", pages.Moment(m.CreatedAt)),
-			fact("Reference", pages.Text(m.Reference)), fact("Card", pages.ID(m.CardID, v.path("cards", string(m.CardID)))), fact("Id", pages.ID(m.ID, "")),
+		part := pages.Part{Title: pages.Words(m.Kind), Note: desk.Sentence(cmp.Or(m.Detail, "it could not be booked")), Wide: true, Facts: []pages.Fact{
+			desk.Fact("Amount", pages.Amount(m.Amount, m.Currency)), desk.Fact("Merchant", pages.Merchant(m.Merchant)), desk.Fact("Came", pages.Moment(m.CreatedAt)),
+			desk.Fact("Reference", pages.Text(m.Reference)), desk.Fact("Card", pages.ID(m.CardID, v.Path("cards", string(m.CardID)))), desk.Fact("Id", pages.ID(m.ID, "")),
 		}}
-		if v.operator.May(issuing.DutyMessages) {
-			part.Forms = append(part.Forms, v.formOf(v.path("messages", m.ID, "retry"), "Retry",
+		if v.Operator.May(issuing.DutyMessages) {
+			part.Forms = append(part.Forms, v.FormOf(v.Path("messages", m.ID, "retry"), "Retry",
 				"Books it as it came, once what stood in its way is gone."))
-			match := v.formOf(v.path("messages", m.ID, "match"), "Match", "Books it for a card of this programme.")
+			match := v.FormOf(v.Path("messages", m.ID, "match"), "Match", "Books it for a card of this programme.")
 			match.Field = &pages.Field{Name: "card", Label: "Id of the card", Value: string(m.CardID)}
 			part.Forms = append(part.Forms, match)
 		}
-		if v.operator.May(issuing.DutyWriteOffs) {
-			off := v.formOf(v.path("messages", m.ID, "write-off"), "Write off",
+		if v.Operator.May(issuing.DutyWriteOffs) {
+			off := v.FormOf(v.Path("messages", m.ID, "write-off"), "Write off",
 				"Gives it up: what it moved is your gain or loss. Its programme can read the reason.")
 			off.Danger = true
 			part.Forms = append(part.Forms, off)
@@ -80,11 +73,11 @@ func listMessages(v *visit) (pages.Page, error) {
 }
 
 func (v *visit) formOf(action, verb, explain string) pages.Form {
-	return pages.Form{ID: v.form(action), Action: action, Verb: verb, Explain: explain}
+	return pages.Form{ID: v.FormID(action), Action: action, Verb: verb, Explain: explain}
 }
 
 func listHits(v *visit) (pages.Page, error) {
-	if err := v.platformOnly(); err != nil {
+	if err := v.PlatformOnly(); err != nil {
 		return pages.Page{}, err
 	}
 	hits, err := v.openHits()
@@ -97,14 +90,14 @@ func listHits(v *visit) (pages.Page, error) {
 	}
 	for _, h := range hits {
 		part := pages.Part{Title: fmt.Sprintf("%q is like %q", h.Screened, h.Listed), Note: h.Explanation, Wide: true, Facts: []pages.Fact{
-			fact("Likeness", pages.Text(fmt.Sprintf("%d.%d %%", h.Score/10, h.Score%10))), fact("Matched by", pages.Text(pages.Words(h.Kind))),
-			fact("List", pages.Cell{Text: h.List, Small: h.EntryID}), fact("Found", pages.Moment(h.CreatedAt)),
-			fact("Customer", pages.ID(h.CustomerID, v.path("customers", string(h.CustomerID)))), fact("Id", pages.ID(h.ID, "")),
+			desk.Fact("Likeness", pages.Text(fmt.Sprintf("%d.%d %%", h.Score/10, h.Score%10))), desk.Fact("Matched by", pages.Text(pages.Words(h.Kind))),
+			desk.Fact("List", pages.Cell{Text: h.List, Small: h.EntryID}), desk.Fact("Found", pages.Moment(h.CreatedAt)),
+			desk.Fact("Customer", pages.ID(h.CustomerID, v.Path("customers", string(h.CustomerID)))), desk.Fact("Id", pages.ID(h.ID, "")),
 		}}
-		if v.operator.May(issuing.DutyScreening) {
-			confirm := v.formOf(v.path("hits", h.ID, "confirm"), "Confirm", "They are who is listed: they are rejected, or stay out of use.")
+		if v.Operator.May(issuing.DutyScreening) {
+			confirm := v.FormOf(v.Path("hits", h.ID, "confirm"), "Confirm", "They are who is listed: they are rejected, or stay out of use.")
 			confirm.Danger = true
-			part.Forms = []pages.Form{v.formOf(v.path("hits", h.ID, "clear"), "Clear", "They are somebody else: they go on."), confirm}
+			part.Forms = []pages.Form{v.FormOf(v.Path("hits", h.ID, "clear"), "Clear", "They are somebody else: they go on."), confirm}
 		}
 		p.Parts = append(p.Parts, part)
 	}
@@ -112,7 +105,7 @@ func listHits(v *visit) (pages.Page, error) {
 }
 
 func listFindings(v *visit) (pages.Page, error) {
-	if err := v.platformOnly(); err != nil {
+	if err := v.PlatformOnly(); err != nil {
 		return pages.Page{}, err
 	}
 	findings, err := v.openFindings()
@@ -124,29 +117,29 @@ func listFindings(v *visit) (pages.Page, error) {
 		p.Parts = []pages.Part{{Table: &pages.Table{Empty: "Nothing is wrong: ledger, chains and partners agree."}}}
 	}
 	for _, f := range findings {
-		part := pages.Part{Title: pages.Words(f.Kind), Note: sentence(fmt.Errorf("%s", f.Detail)), Wide: true, Facts: []pages.Fact{
-			fact("First seen", pages.Moment(f.FirstSeen)), fact("Last seen", pages.Moment(f.LastSeen)),
+		part := pages.Part{Title: pages.Words(f.Kind), Note: desk.Sentence(f.Detail), Wide: true, Facts: []pages.Fact{
+			desk.Fact("First seen", pages.Moment(f.FirstSeen)), desk.Fact("Last seen", pages.Moment(f.LastSeen)),
 		}}
 		if f.AccountID != "" {
-			part.Facts = append(part.Facts, fact("Account", pages.ID(f.AccountID, v.path("accounts", string(f.AccountID)))))
+			part.Facts = append(part.Facts, desk.Fact("Account", pages.ID(f.AccountID, v.Path("accounts", string(f.AccountID)))))
 		}
 		if f.Subject != "" {
-			href := v.path("search") + "?q=" + escapeQuery(f.Subject)
+			href := v.Path("search") + "?q=" + desk.EscapeQuery(f.Subject)
 			if f.Kind == issuing.FindingUnmatched {
-				href = v.path("messages")
+				href = v.Path("messages")
 			}
-			part.Facts = append(part.Facts, fact("About", pages.ID(f.Subject, href)))
+			part.Facts = append(part.Facts, desk.Fact("About", pages.ID(f.Subject, href)))
 		}
 		if f.Chain != "" {
-			part.Facts = append(part.Facts, fact("Chain", pages.Text(string(f.Chain))))
+			part.Facts = append(part.Facts, desk.Fact("Chain", pages.Text(string(f.Chain))))
 		}
 		for _, name := range slices.Sorted(maps.Keys(f.Figures)) {
 			if f.Figures[name] != "" {
-				part.Facts = append(part.Facts, fact(pages.Words(name), pages.Text(f.Figures[name])))
+				part.Facts = append(part.Facts, desk.Fact(pages.Words(name), pages.Text(f.Figures[name])))
 			}
 		}
-		if v.operator.May(issuing.DutyFindings) {
-			part.Forms = []pages.Form{v.formOf(v.path("findings", f.ID, "resolve"), "Resolve",
+		if v.Operator.May(issuing.DutyFindings) {
+			part.Forms = []pages.Form{v.FormOf(v.Path("findings", f.ID, "resolve"), "Resolve",
 				"Notes that it has been dealt with. What the reconciliation finds again it files again.")}
 		}
 		p.Parts = append(p.Parts, part)
@@ -155,14 +148,14 @@ func listFindings(v *visit) (pages.Page, error) {
 }
 
 func listAudit(v *visit) (pages.Page, error) {
-	records, err := take(v.DB.ListAuditRecords(v.ctx, v.page()))
+	records, err := desk.Take(v.DB.ListAuditRecords(v.Ctx, v.List()))
 	if err != nil {
 		return pages.Page{}, err
 	}
 	t := &pages.Table{
-		Name: "Audit log", Columns: columns("When", "Who", "What", "On", "Reason"), Empty: "Nobody has changed anything yet.",
+		Name: "Audit log", Columns: desk.Columns("When", "Who", "What", "On", "Reason"), Empty: "Nobody has changed anything yet.",
 	}
-	fill(v, t, records, func(r issuing.AuditRecord) string { return string(r.ID) }, func(r issuing.AuditRecord) []pages.Cell {
+	desk.Fill(v.Visit, t, records, func(r issuing.AuditRecord) string { return string(r.ID) }, func(r issuing.AuditRecord) []pages.Cell {
 		return []pages.Cell{
 			pages.Moment(r.CreatedAt), pages.Text(cmp.Or(r.Operator, string(r.Actor))), pages.Text(pages.Words(r.Action)), pages.ID(r.Subject, ""),
 			pages.Text(r.Reason),
