@@ -180,6 +180,10 @@ var plan = map[string]room{
 	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
 		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
 	}},
+	"internal/console/bench": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",
+		"internal/payments", "internal/store",
+	}},
 	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
 		"internal/tasks",
@@ -198,7 +202,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/console/desk", "internal/docs", "internal/envfile", "internal/operators",
+		"internal/console", "internal/console/bench", "internal/console/desk", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",

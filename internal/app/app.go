@@ -24,6 +24,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/docs"
 	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
@@ -164,7 +165,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() },
 	})
 	a.wireTasks(c)
-	a.wireHTTP(c, db, box, ring, proxies, trusting)
+	if err := a.wireHTTP(c, db, box, ring, proxies, trusting); err != nil {
+		return nil, errors.Join(err, a.nodes.Close())
+	}
 	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash, c.Partners.CardIssuer), c.Log)
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
@@ -244,7 +247,7 @@ func reconcileAndLog(
 // wireHTTP says what answers which requests. trusting tells that only the developer can connect.
 func (a *App) wireHTTP(
 	c Config, db *work.DB, box *seal.Box, ring *keys.Ring, proxies httpserver.Proxies, trusting bool,
-) {
+) (err error) {
 	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log), docs: docs.New(docs.Config{Files: offblocks.Documents, TryIt: trusting && c.TryIt != nil, Log: c.Log})}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Payments: a.verbs.payments,
@@ -256,9 +259,8 @@ func (a *App) wireHTTP(
 	if !trusting {
 		c.TryIt = nil // others than the developer can connect
 	}
-	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)
+	var played *bench.Bench
 	if c.Sandbox {
-		d.console = a.consoles.handler
 		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now, c.Log)
 		if c.Faults != nil {
 			cfg.Simulator.UseFaults(c.Faults)
@@ -267,11 +269,19 @@ func (a *App) wireHTTP(
 		a.timekeeper = cfg.Timekeeper
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
+		if played, err = benchOf(box, cfg.Simulator, cfg.Timekeeper); err != nil {
+			return err
+		}
+	}
+	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies, played)
+	if c.Sandbox {
+		d.console = a.consoles.handler
 	}
 	d.api = rest.New(cfg)
 	a.server = httpserver.New(httpserver.Config{
 		Handler: d, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,
 	})
+	return nil
 }
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path

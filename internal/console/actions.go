@@ -1,34 +1,29 @@
 package console
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"maps"
 	"net/http"
 
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
-	"github.com/offblocks/offblocks/internal/console/records"
-	"github.com/offblocks/offblocks/internal/console/upkeep"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/operators"
 )
 
-// addRooms serves the pages and the actions of every room.
-func (s *Server) addRooms(mux *http.ServeMux) {
-	s.views, s.done = map[string]desk.Show{}, map[string]string{}
-	maps.Copy(s.views, records.Views())
-	maps.Copy(s.views, upkeep.Views())
-	for path, show := range s.views {
+// addRoom serves the pages and the actions of a room.
+func (s *Server) addRoom(mux *http.ServeMux, room desk.Room) {
+	for path, show := range room.Views {
 		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path, s.page(show))
 	}
-	for _, room := range []map[string]desk.Action{records.Actions(), upkeep.Actions()} {
-		for path, act := range room {
-			s.done[string(act.Name)] = act.Done
-			mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.act(act))
-		}
+	for path, act := range room.Actions {
+		s.done[string(act.Name)] = act.Done
+		mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.act(act))
 	}
-	mux.HandleFunc("GET "+Base+"/p/{programme}/authorisations/{id}/live", s.stream)
+	for _, path := range room.Live {
+		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path+"/live", s.stream(room.Views[path]))
+	}
 }
 
 // act does what a form asks for, and leads back to the page that shows it. A refusal is shown there.
@@ -39,12 +34,17 @@ func (s *Server) act(a desk.Action) http.HandlerFunc {
 			return
 		}
 		id, reason := r.PathValue("id"), r.PostFormValue("reason")
+		if a.Says != nil {
+			reason = a.Says(v, id)
+		}
 		err := s.Operators.Perform(r.Context(), operators.Action{
-			ID: r.PostFormValue("form"), Operator: v.Operator, Programme: v.Programme.ID, Duty: a.Duty, Name: a.Name, Subject: id,
+			ID: r.PostFormValue("form"), Operator: v.Operator, Programme: v.Programme.ID, Duty: a.Duty, Name: a.Name, Subject: cmp.Or(id, r.PostFormValue("card")),
 			Reason: reason,
 		}, func(ctx context.Context) error { return a.Do(ctx, v, id, reason) })
 		var refusal *issuing.Error
 		switch {
+		case err == nil && v.Redirect != "":
+			http.Redirect(w, r, v.Redirect, http.StatusSeeOther) // #nosec G710 -- a path of the console
 		case err == nil:
 			to := a.To
 			if to[len(to)-1] == '}' {

@@ -22,6 +22,8 @@ import (
 
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/console/records"
+	"github.com/offblocks/offblocks/internal/console/upkeep"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/operators"
@@ -34,7 +36,9 @@ const Base = desk.Base
 type Config struct {
 	*desk.Desk
 	Operators *operators.Service
-	Secure    bool // browsers are to send the session by https only
+	Rooms     []desk.Room // beside those that every console has
+	Sandbox   bool        // the menu leads to the bench, whose room is among Rooms
+	Secure    bool        // browsers are to send the session by https only
 	// TryIt is what the documents' pages call the API of a sandbox with. Nil: nothing is given out, as it must be wherever
 	// others than the developer can connect.
 	TryIt func() (TryItAccess, error)
@@ -47,9 +51,8 @@ type Server struct {
 	Config
 	handler http.Handler
 	version string
-	views   map[string]desk.Show // by their path below a programme's
-	done    map[string]string    // what was done, by the name of the action in the address of a page
-	streams chan struct{}        // the pages that are watched
+	done    map[string]string // what was done, by the name of the action in the address of a page
+	streams chan struct{}     // the pages that are watched
 	closed  chan struct{}
 	close   sync.Once
 }
@@ -62,7 +65,7 @@ const maxStreams = 64
 
 // New makes the console.
 func New(c Config) *Server {
-	s := &Server{Config: c, streams: make(chan struct{}, maxStreams), closed: make(chan struct{})}
+	s := &Server{Config: c, done: map[string]string{}, streams: make(chan struct{}, maxStreams), closed: make(chan struct{})}
 	mux := http.NewServeMux()
 	files := pages.Assets()
 	s.version = versionOf(files)
@@ -77,7 +80,10 @@ func New(c Config) *Server {
 		mux.HandleFunc("POST "+Base+"/try-it", s.giveTryItAccess)
 	}
 	mux.HandleFunc("GET "+Base, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
-	s.addRooms(mux)
+	rooms := append([]desk.Room{records.Room(), upkeep.Room()}, c.Rooms...)
+	for _, room := range rooms {
+		s.addRoom(mux, room)
+	}
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, nil, issuing.Refuse(issuing.CodeNotFound, "there is no such page"))
@@ -200,7 +206,7 @@ func (s *Server) write(w http.ResponseWriter, v *desk.Visit, status int, p pages
 func (s *Server) frame(v *desk.Visit, p *pages.Page) {
 	p.Base, p.Version, p.Operator = Base, s.version, &v.Operator
 	if v.Programme.ID != "" {
-		p.Programme = &pages.Programme{ID: string(v.Programme.ID), Name: v.Programme.Name, Others: v.Operator.ProgrammeID == ""}
+		p.Programme = &pages.Programme{ID: string(v.Programme.ID), Name: v.Programme.Name, Others: v.Operator.ProgrammeID == "", Sandbox: s.Sandbox}
 	}
 }
 

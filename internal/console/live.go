@@ -18,8 +18,12 @@ const (
 	askAgainFor = "retry: 2000\n\n"      // milliseconds after which a browser comes back
 )
 
-// stream sends the story of a payment each time that it has changed, as server-sent events.
-func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
+// stream sends what changes of a page each time that it has changed, as server-sent events.
+func (s *Server) stream(show desk.Show) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { s.streamPage(w, r, show) }
+}
+
+func (s *Server) streamPage(w http.ResponseWriter, r *http.Request, show desk.Show) {
 	v := s.begin(w, r, true)
 	if v == nil {
 		return
@@ -41,7 +45,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	defer look.Stop()
 	shown, said := "", time.Now()
 	for {
-		story, err := s.story(v)
+		story, err := s.story(v, show)
 		if err != nil {
 			if r.Context().Err() == nil {
 				s.Log.WarnContext(r.Context(), "console stream ended", "cause", err)
@@ -71,9 +75,9 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// story is the part of a payment's page that changes.
-func (s *Server) story(v *desk.Visit) (string, error) {
-	p, err := s.views["authorisations/{id}"](v)
+// story is the part of a page that changes.
+func (s *Server) story(v *desk.Visit, show desk.Show) (string, error) {
+	p, err := show(v)
 	if err != nil {
 		return "", err
 	}

@@ -55,6 +55,7 @@ const (
 	ScreeningCleared   AuditAction = "screening.cleared"
 	ScreeningConfirmed AuditAction = "screening.confirmed"
 	FindingResolved    AuditAction = "finding.resolved"
+	BenchPlayed        AuditAction = "bench.played" // what a card network, a partner or a wallet would do, in a sandbox
 
 	// What operators do with refunds that a wallet did not receive in full.
 	RefundPartBooked AuditAction = "refund.part_booked"

@@ -54,6 +54,16 @@ type Action struct {
 	Back Show   // the page that shows the noun
 	To   string // below the programme's path; {id} is the noun's
 	Done string // what the page says then
+	// Says is the reason that the audit log keeps where the form asks for none; nil: it asks.
+	Says func(v *Visit, id string) string
+}
+
+// Room is the pages of one concern, and what can be done on them, by their paths below a programme's. The live ones among the
+// pages are streamed as they change.
+type Room struct {
+	Views   map[string]Show
+	Actions map[string]Action
+	Live    []string
 }
 
 // Path is a path below the programme's, with the id of what it is about.

@@ -28,5 +28,9 @@ func (p Page) Menu() []MenuGroup {
 		upkeep.Items = append(upkeep.Items, platform...)
 	}
 	upkeep.Items = append(upkeep.Items, MenuItem{"audit", "Audit log"})
-	return append(append([]MenuGroup{}, menu...), upkeep)
+	groups := append(append([]MenuGroup{}, menu...), upkeep)
+	if p.Programme != nil && p.Programme.Sandbox {
+		groups = append(groups, MenuGroup{"Sandbox", []MenuItem{{"bench", "Bench"}, {"wallet", "Wallet"}, {"clock", "Clock and faults"}}})
+	}
+	return groups
 }

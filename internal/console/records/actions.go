@@ -53,8 +53,8 @@ func (v *visit) cardForms(c issuing.Card) (forms []pages.Form) {
 	return forms
 }
 
-// Actions are what can be done, by the path that a form is sent to.
-func Actions() map[string]desk.Action {
+// actions are what can be done, by the path that a form is sent to.
+func actions() map[string]desk.Action {
 	all := map[string]desk.Action{
 		"authorisations/{id}/release": {
 			Duty: issuing.DutyHolds, Name: issuing.HoldReleased, Do: releaseHold, Back: at(showPayment), To: "authorisations/{id}",

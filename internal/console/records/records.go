@@ -7,8 +7,12 @@ import (
 	"github.com/offblocks/offblocks/internal/console/pages"
 )
 
-// Views are the pages by their path below a programme's.
-func Views() map[string]desk.Show {
+// Room has the pages and what can be done on them.
+func Room() desk.Room {
+	return desk.Room{Views: views(), Actions: actions(), Live: []string{"authorisations/{id}"}}
+}
+
+func views() map[string]desk.Show {
 	return map[string]desk.Show{
 		"search":              at(showSearch),
 		"decisions":           at(listDecisions),
@@ -32,6 +36,9 @@ func Views() map[string]desk.Show {
 
 // visit is a visit to this room.
 type visit struct{ *desk.Visit }
+
+// ShowPayment is the page of the authorisation that the path names.
+func ShowPayment(v *desk.Visit) (pages.Page, error) { return showPayment(&visit{v}) }
 
 // at is a page of this room as the console serves it.
 func at(show func(*visit) (pages.Page, error)) desk.Show {

@@ -7,8 +7,8 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// Actions are what can be done about what waits, by the path that a form is sent to.
-func Actions() map[string]desk.Action {
+// actions are what can be done about what waits, by the path that a form is sent to.
+func actions() map[string]desk.Action {
 	do := func(do func(ctx context.Context, v *visit, id, reason string) error) func(context.Context, *desk.Visit, string, string) error {
 		return func(ctx context.Context, v *desk.Visit, id, reason string) error {
 			return do(ctx, &visit{v}, id, reason)

@@ -7,8 +7,12 @@ import (
 	"github.com/offblocks/offblocks/internal/console/pages"
 )
 
-// Views are the pages by their path below a programme's.
-func Views() map[string]desk.Show {
+// Room has the pages and what can be done on them.
+func Room() desk.Room {
+	return desk.Room{Views: views(), Actions: actions()}
+}
+
+func views() map[string]desk.Show {
 	return map[string]desk.Show{
 		"{$}":      at(showHealth),
 		"money":    at(showMoney),

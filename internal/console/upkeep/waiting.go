@@ -58,7 +58,7 @@ func listMessages(v *visit) (pages.Page, error) {
 			part.Forms = append(part.Forms, v.FormOf(v.Path("messages", m.ID, "retry"), "Retry",
 				"Books it as it came, once what stood in its way is gone."))
 			match := v.FormOf(v.Path("messages", m.ID, "match"), "Match", "Books it for a card of this programme.")
-			match.Field = &pages.Field{Name: "card", Label: "Id of the card", Value: string(m.CardID)}
+			match.Fields = []pages.Field{{Name: "card", Label: "Id of the card", Value: string(m.CardID)}}
 			part.Forms = append(part.Forms, match)
 		}
 		if v.Operator.May(issuing.DutyWriteOffs) {
