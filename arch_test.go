@@ -184,6 +184,12 @@ var plan = map[string]room{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",
 		"internal/payments", "internal/store",
 	}},
+	"internal/console/chains": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store",
+	}},
+	"internal/console/developers": {libraries: []string{}, rooms: []string{
+		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
+	}},
 	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
 		"internal/tasks",
@@ -202,7 +208,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/console/bench", "internal/console/desk", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
+		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",

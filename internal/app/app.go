@@ -73,6 +73,7 @@ type Config struct {
 	HTTP         HTTPLimits
 	// TryIt is what the documents' pages call the API of a sandbox with; nil: they do not call it.
 	TryIt   func() (console.TryItAccess, error)
+	EnvFile string // path of a sandbox's file with the variables that a client needs
 	Metrics string // address that Prometheus reads figures from; empty: none are shown
 	Log     *slog.Logger
 }
@@ -273,7 +274,7 @@ func (a *App) wireHTTP(
 			return err
 		}
 	}
-	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies, played)
+	a.consoles = newConsoles(c, db, a.verbs, a.chains, a.origin, proxies, played)
 	if c.Sandbox {
 		d.console = a.consoles.handler
 	}
@@ -294,7 +295,7 @@ func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		d.docs.ServeHTTP(w, r)
 	case strings.HasPrefix(r.URL.Path, cardpage.Path):
 		d.cards.ServeHTTP(w, r)
-	case d.console != nil && (r.URL.Path == console.Base || strings.HasPrefix(r.URL.Path, console.Base+"/")):
+	case d.console != nil && (r.URL.Path == console.Base || strings.HasPrefix(r.URL.Path, console.Base+"/") || console.ServesHome(r)):
 		d.console.ServeHTTP(w, r)
 	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
 		httpserver.EntryOf(r.Context()).Route = "/simulator/verification/{token}"

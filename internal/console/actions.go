@@ -17,6 +17,9 @@ func (s *Server) addRoom(mux *http.ServeMux, room desk.Room) {
 	for path, show := range room.Views {
 		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path, s.page(show))
 	}
+	for path, show := range room.Asked {
+		mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.page(show))
+	}
 	for path, act := range room.Actions {
 		s.done[string(act.Name)] = act.Done
 		mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.act(act))

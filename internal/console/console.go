@@ -37,8 +37,9 @@ type Config struct {
 	*desk.Desk
 	Operators *operators.Service
 	Rooms     []desk.Room // beside those that every console has
-	Sandbox   bool        // the menu leads to the bench, whose room is among Rooms
-	Secure    bool        // browsers are to send the session by https only
+	// Sandbox is what the first page tells, where the console is a sandbox's. Nil: it is none, and has no such page.
+	Sandbox *Sandbox
+	Secure  bool // browsers are to send the session by https only
 	// TryIt is what the documents' pages call the API of a sandbox with. Nil: nothing is given out, as it must be wherever
 	// others than the developer can connect.
 	TryIt func() (TryItAccess, error)
@@ -84,7 +85,11 @@ func New(c Config) *Server {
 	for _, room := range rooms {
 		s.addRoom(mux, room)
 	}
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
+	if c.Sandbox != nil {
+		mux.HandleFunc("GET /{$}", s.showHome)
+	} else {
+		mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
+	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, nil, issuing.Refuse(issuing.CodeNotFound, "there is no such page"))
 	})
@@ -183,6 +188,10 @@ func (s *Server) page(make desk.Show) http.HandlerFunc {
 		if v == nil {
 			return
 		}
+		if r.URL.Query().Get("format") == "csv" {
+			s.writeCSV(w, v, make)
+			return
+		}
 		p, err := make(v)
 		if err != nil {
 			s.refuse(w, r, v, err)
@@ -191,6 +200,9 @@ func (s *Server) page(make desk.Show) http.HandlerFunc {
 		if v.Redirect != "" {
 			http.Redirect(w, r, v.Redirect, http.StatusSeeOther)
 			return
+		}
+		if isSaved(p) {
+			p.Save = v.With("format", "csv")
 		}
 		p.Done = s.done[r.URL.Query().Get("done")]
 		s.write(w, v, http.StatusOK, p)
@@ -206,7 +218,7 @@ func (s *Server) write(w http.ResponseWriter, v *desk.Visit, status int, p pages
 func (s *Server) frame(v *desk.Visit, p *pages.Page) {
 	p.Base, p.Version, p.Operator = Base, s.version, &v.Operator
 	if v.Programme.ID != "" {
-		p.Programme = &pages.Programme{ID: string(v.Programme.ID), Name: v.Programme.Name, Others: v.Operator.ProgrammeID == "", Sandbox: s.Sandbox}
+		p.Programme = &pages.Programme{ID: string(v.Programme.ID), Name: v.Programme.Name, Others: v.Operator.ProgrammeID == "", Sandbox: s.Sandbox != nil}
 	}
 }
 

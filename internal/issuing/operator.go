@@ -34,19 +34,20 @@ const (
 	DutyScreening Duty = "screening" // decide about hits
 	DutyFindings  Duty = "findings"  // resolve findings
 	DutyWriteOffs Duty = "write_off" // write network messages off
+	DutyWebhooks  Duty = "webhooks"  // ping, pause and resume webhooks, and deliver events again
 	DutyBench     Duty = "bench"     // play what is outside of a sandbox: cards, wallets, partners and the clock
 )
 
 var dutiesOfRoles = map[Role][]Duty{
 	RoleViewer:   {},
-	RoleOperator: {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyBench},
+	RoleOperator: {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyWebhooks, DutyBench},
 	RoleFinance:  {DutyFindings, DutyWriteOffs},
-	RoleAdmin:    {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyFindings, DutyWriteOffs, DutyBench},
+	RoleAdmin:    {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyFindings, DutyWriteOffs, DutyWebhooks, DutyBench},
 }
 
 // dutiesOfProgrammes are those that people of a programme may have: what their programme can do by the API as well. The others
 // move the platform's money, or concern what a programme is not told.
-var dutiesOfProgrammes = []Duty{DutyCards, DutyHolds, DutyBench}
+var dutiesOfProgrammes = []Duty{DutyCards, DutyHolds, DutyWebhooks, DutyBench}
 
 // Operator is a person who signs in to the console. The field order is the order of the columns.
 type Operator struct {

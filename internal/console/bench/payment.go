@@ -91,12 +91,15 @@ var transactionVerbs = map[string]verb{
 // outcome is what came of the swipe, with what can be said of it next. It is shown as it changes.
 func (v *visit) outcome(funds []issuing.Funds) ([]pages.Part, error) {
 	q := v.Request.URL.Query()
-	money := pages.Part{Title: "Money", Wide: true}
-	for _, f := range funds {
-		money.Figures = append(money.Figures, pages.Figure{Name: "Available", Value: pages.UnitsText(f.Available)},
-			pages.Figure{Name: "Held", Value: pages.UnitsText(f.Held)}, pages.Figure{Name: "In escrow", Value: pages.UnitsText(f.Escrowed)},
-			pages.Figure{Name: "Owed", Value: pages.UnitsText(f.Debt)})
+	table := &pages.Table{
+		Name: "Money", Columns: desk.Columns("Token", "#Available", "#Held", "#In escrow", "#Owed"), Empty: "Its wallet is not open yet.",
 	}
+	for _, f := range funds {
+		table.Rows = append(table.Rows, []pages.Cell{
+			pages.ID(f.Asset, ""), pages.Units(f.Available), pages.Units(f.Held), pages.Units(f.Escrowed), pages.Units(f.Debt),
+		})
+	}
+	money := pages.Part{Title: "Money of the account", Wide: true, Table: table}
 	parts := []pages.Part{money}
 	switch {
 	case q.Get("decision") != "":

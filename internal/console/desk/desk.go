@@ -39,6 +39,7 @@ type Visit struct {
 	Operator  issuing.Operator
 	Programme issuing.Programme
 	Redirect  string // where the browser goes instead; empty: the page is shown
+	Rows      int    // of a page of a list; 0: as many as a screen takes
 
 	forms map[string]string // ids of the forms of the page, by where they are sent
 }
@@ -64,6 +65,8 @@ type Room struct {
 	Views   map[string]Show
 	Actions map[string]Action
 	Live    []string
+	// Asked are pages that answer a form too long for an address. They change nothing.
+	Asked map[string]Show
 }
 
 // Path is a path below the programme's, with the id of what it is about.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"iter"
 	"net/url"
 	"strings"
@@ -14,13 +15,16 @@ import (
 // Windows are the spans of time that figures and lists can be narrowed to.
 var Windows = map[string]time.Duration{"hour": time.Hour, "day": 24 * time.Hour}
 
+// screenRows is how many rows a page of a list has on a screen.
+const screenRows = 50
+
 // PageRows is how many rows a page of a list has.
-const PageRows = 50
+func (v *Visit) PageRows() int { return cmp.Or(v.Rows, screenRows) }
 
 // List is the part of a list that is asked for, with one row more, which tells whether there is a next page.
 func (v *Visit) List() store.List {
 	q := v.Request.URL.Query()
-	return store.List{Programme: v.Programme.ID, Status: q.Get("status"), Cursor: q.Get("after"), Limit: PageRows + 1}
+	return store.List{Programme: v.Programme.ID, Status: q.Get("status"), Cursor: q.Get("after"), Limit: v.PageRows() + 1}
 }
 
 // With is the path of this page with other parameters. An empty value leaves a parameter out; after goes, so that a filter
@@ -68,9 +72,9 @@ func Fill[T any](v *Visit, t *pages.Table, items []T, id func(T) string, row fun
 	if v.Request.URL.Query().Get("after") != "" {
 		t.First = v.With()
 	}
-	if len(items) > PageRows {
-		items = items[:PageRows]
-		t.Next = v.With("after", id(items[PageRows-1]))
+	if most := v.PageRows(); len(items) > most {
+		items = items[:most]
+		t.Next, t.After = v.With("after", id(items[most-1])), id(items[most-1])
 	}
 	for _, item := range items {
 		t.Rows = append(t.Rows, row(item))

@@ -42,6 +42,7 @@ type Page struct {
 	Query     string            // in the search box
 	Done      string            // what an action has done
 	Problem   string            // why an action was refused
+	Save      string            // where the page's tables can be had as CSV; empty: nowhere
 	Live      string            // where changes of the page are streamed from; empty: it does not change by itself
 	Fixed     []Part            // stand beside Parts, and stay as they are while those change
 	Parts     []Part
@@ -111,6 +112,7 @@ type Table struct {
 	Rows    [][]Cell
 	Empty   string
 	Next    string // leads to the next page; empty: there is none
+	After   string // what that page comes after
 	First   string // leads back to the first page; empty: this is it
 }
 
@@ -147,6 +149,7 @@ type Excerpt struct {
 type Form struct {
 	ID       string // fresh for each page, so that a form counts once
 	Action   string // where it is sent
+	Plain    bool   // it is sent as browsers send forms, and its answer is a page
 	Read     bool   // it changes nothing, and its answer is a page that can be linked to
 	Verb     string // on its button
 	Explain  string

@@ -9,7 +9,7 @@ import (
 )
 
 func listEntries(v *visit) (pages.Page, error) {
-	entries, err := v.DB.EntryPage(v.Ctx, v.Programme.ID, v.Request.URL.Query().Get("after"), desk.PageRows+1)
+	entries, err := v.DB.EntryPage(v.Ctx, v.Programme.ID, v.Request.URL.Query().Get("after"), int32(v.PageRows()+1)) // #nosec G115 -- a few hundred
 	if err != nil {
 		return pages.Page{}, err
 	}

@@ -51,3 +51,10 @@ WHERE id = @id AND status <> 'sent' AND block = @was_block AND block_hash = @was
 
 -- name: TxsOfSubject :many
 SELECT * FROM outgoing_txs WHERE subject = $1 ORDER BY created_at, id;
+
+-- The transactions to a chain, newest first. Ids grow with time.
+-- name: OutgoingTxPage :many
+SELECT * FROM outgoing_txs WHERE chain = @chain AND id < @before_id ORDER BY id DESC LIMIT @page;
+
+-- name: OutgoingTx :one
+SELECT * FROM outgoing_txs WHERE id = $1;
