@@ -46,7 +46,7 @@ func (s *Server) showHome(w http.ResponseWriter, r *http.Request) {
 	s.write(w, v, http.StatusOK, p)
 }
 
-// addPayment adds the newest payment of the first programme that the operator sees.
+// addPayment adds the newest payment of the first programme that the operator sees and that has one.
 func (s *Server) addPayment(v *desk.Visit, p *pages.Page) error {
 	programmes, err := s.DB.Programmes(v.Ctx)
 	if err != nil {
@@ -62,7 +62,7 @@ func (s *Server) addPayment(v *desk.Visit, p *pages.Page) error {
 			return err
 		}
 		if len(newest) == 0 {
-			break
+			continue
 		}
 		story := *v
 		story.Request = v.Request.Clone(v.Ctx)
@@ -74,6 +74,7 @@ func (s *Server) addPayment(v *desk.Visit, p *pages.Page) error {
 		p.Parts, p.Live = told.Parts, told.Live
 		return nil
 	}
+	v.Programme = issuing.Programme{}
 	p.Parts = []pages.Part{{Title: "No payment yet", Wide: true, Note: "Swipe a card on the bench, or play one: offblocks demo --env " + s.Sandbox.EnvFile}}
 	return nil
 }

@@ -30,27 +30,16 @@ func showWallet(v *visit) (pages.Page, error) {
 		}
 		p.Parts[0].Forms = []pages.Form{f}
 	}
-	l := store.List{Programme: v.Programme.ID, Limit: mostChoices}
-	l.Status = string(issuing.CustomerInitiating)
-	customers, err := desk.Take(v.DB.Customers(v.Ctx, l))
+	customers, accounts, err := v.waiting()
 	if err != nil {
 		return p, err
 	}
 	for _, c := range customers {
-		part, err := v.askPart("Customer "+c.ExternalID, "Proves that the wallet is the customer's (EIP-4361).", string(c.ID), c.ChainID.Checksummed(),
-			"wallet", "customers", string(c.ID), "sign")
+		part, err := v.customerPart(c)
 		if err != nil {
 			return p, err
 		}
 		p.Parts = append(p.Parts, part)
-	}
-	if err := v.addNextSteps(&p); err != nil {
-		return p, err
-	}
-	l.Status = string(issuing.AccountInitiating)
-	accounts, err := desk.Take(v.DB.Accounts(v.Ctx, l))
-	if err != nil {
-		return p, err
 	}
 	for _, a := range accounts {
 		part, err := v.askPart("Account of "+a.Owner, "Grants the card account its allowance.", string(a.ID), a.Owner,
@@ -66,48 +55,63 @@ func showWallet(v *visit) (pages.Page, error) {
 	return p, nil
 }
 
-// addNextSteps adds what a customer needs after the signature: the identity check, and an account.
-func (v *visit) addNextSteps(p *pages.Page) error {
-	if !v.may() {
-		return nil
-	}
-	l := store.List{Programme: v.Programme.ID, Limit: mostChoices, Status: string(issuing.CustomerVerifying)}
-	verifying, err := desk.Take(v.DB.Customers(v.Ctx, l))
-	if err != nil {
-		return err
-	}
-	for _, c := range verifying {
-		f := v.form("Pass the identity check", "", "wallet", "customers", string(c.ID), "verify")
-		f.Line = true
-		p.Parts = append(p.Parts, pages.Part{
-			Title: "Customer " + c.ExternalID, Wide: true, Forms: []pages.Form{f}, Note: "The wallet is proven. The identity check waits.",
-		})
-	}
-	l.Status = string(issuing.CustomerActive)
-	l.Limit = recentCustomers
-	active, err := desk.Take(v.DB.Customers(v.Ctx, l))
-	if err != nil {
-		return err
-	}
-	for _, c := range active {
-		accounts, err := desk.Take(v.DB.AccountsOf(v.Ctx, c.ID, store.List{Programme: v.Programme.ID, Limit: 1}))
+// waiting is who waits for a wallet or for what follows its signature: the customer that the address names, with the accounts that
+// are theirs, or the newest of all.
+func (v *visit) waiting() (customers []issuing.Customer, accounts []issuing.Account, err error) {
+	l := store.List{Programme: v.Programme.ID, Limit: mostChoices}
+	if id := v.Request.URL.Query().Get("customer"); id != "" {
+		c, err := v.DB.Customer(v.Ctx, v.Programme.ID, issuing.CustomerID(id))
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
-		if len(accounts) > 0 {
-			continue
+		of, err := desk.Take(v.DB.AccountsOf(v.Ctx, c.ID, l))
+		for _, a := range of {
+			if a.Status == issuing.AccountInitiating {
+				accounts = append(accounts, a)
+			}
 		}
-		f := v.form("Open an account", "", "wallet", "customers", string(c.ID), "account")
-		f.Line, f.Fields = true, []pages.Field{{Name: "currency", Label: "Currency", Value: benchCurrency}}
-		p.Parts = append(p.Parts, pages.Part{
-			Title: "Customer " + c.ExternalID, Wide: true, Forms: []pages.Form{f}, Note: "The customer is active and has no account yet.",
-		})
+		if c.Status == issuing.CustomerActive && len(of) > 0 {
+			return nil, accounts, err
+		}
+		return []issuing.Customer{c}, accounts, err
 	}
-	return nil
+	for _, status := range []issuing.CustomerStatus{issuing.CustomerInitiating, issuing.CustomerVerifying} {
+		l.Status = string(status)
+		some, err := desk.Take(v.DB.Customers(v.Ctx, l))
+		if err != nil {
+			return nil, nil, err
+		}
+		customers = append(customers, some...)
+	}
+	l.Status = string(issuing.AccountInitiating)
+	accounts, err = desk.Take(v.DB.Accounts(v.Ctx, l))
+	return customers, accounts, err
 }
 
-// recentCustomers is how many of the newest active customers the page looks through for some without an account.
-const recentCustomers = 10
+// customerPart is a customer with the next step.
+func (v *visit) customerPart(c issuing.Customer) (pages.Part, error) {
+	part := pages.Part{Title: "Customer " + c.ExternalID, Wide: true}
+	path := []string{"wallet", "customers", string(c.ID)}
+	var f pages.Form
+	switch c.Status {
+	case issuing.CustomerInitiating:
+		return v.askPart(part.Title, "Proves that the wallet is the customer's (EIP-4361).", string(c.ID), c.ChainID.Checksummed(), append(path, "sign")...)
+	case issuing.CustomerVerifying:
+		part.Note = "The wallet is proven. The identity check waits."
+		f = v.form("Pass the identity check", "", append(path, "verify")...)
+	case issuing.CustomerActive:
+		part.Note = "The customer is active and has no account yet."
+		f = v.form("Open an account", "", append(path, "account")...)
+		f.Fields = []pages.Field{{Name: "currency", Label: "Currency", Value: benchCurrency}}
+	default:
+		part.Facts = []pages.Fact{desk.Fact("Status", pages.Status(c.Status))}
+		return part, nil
+	}
+	if f.Line = true; v.may() {
+		part.Forms = []pages.Form{f}
+	}
+	return part, nil
+}
 
 // askPart is one thing that waits for a wallet's signature. Nothing is issued by looking at it.
 func (v *visit) askPart(title, note, subject, owner string, path ...string) (pages.Part, error) {
@@ -197,7 +201,7 @@ func signCustomer(ctx context.Context, v *visit, id string) error {
 	if err != nil {
 		return err
 	}
-	v.Redirect = v.Path("wallet")
+	v.Redirect = v.ofCustomer(id)
 	return v.signAsCustomer(ctx, c, s)
 }
 
@@ -214,13 +218,18 @@ func signAccount(ctx context.Context, v *visit, id string) error {
 	return v.signAsAccount(ctx, a, s)
 }
 
+// ofCustomer is the address of this page for one customer.
+func (v *visit) ofCustomer(id string) string {
+	return v.Path("wallet") + "?customer=" + desk.EscapeQuery(id)
+}
+
 func verifyCustomer(ctx context.Context, v *visit, id string) error {
-	v.Redirect = v.Path("wallet")
+	v.Redirect = v.ofCustomer(id)
 	return v.Simulator.Verify(ctx, v.Programme.ID, issuing.CustomerID(id))
 }
 
 func createAccount(ctx context.Context, v *visit, id string) error {
-	v.Redirect = v.Path("wallet")
+	v.Redirect = v.ofCustomer(id)
 	_, err := v.Onboarding.CreateAccount(ctx, v.Programme.ID, issuing.CustomerID(id), []string{v.Request.PostFormValue("currency")})
 	return err
 }
@@ -230,7 +239,7 @@ func createCustomer(ctx context.Context, v *visit, _ string) error {
 	if _, err := caip.ParseAccountID(address); err != nil { // else it names its chain itself
 		address = string(v.Chains[0]) + ":" + address
 	}
-	v.Redirect = v.Path("wallet")
-	_, err := v.Onboarding.CreateCustomer(ctx, v.Programme.ID, address, strings.TrimSpace(v.Request.PostFormValue("externalId")))
+	made, err := v.Onboarding.CreateCustomer(ctx, v.Programme.ID, address, strings.TrimSpace(v.Request.PostFormValue("externalId")))
+	v.Redirect = v.ofCustomer(string(made.Customer.ID))
 	return err
 }
