@@ -15,6 +15,7 @@ var lists = []string{
 	"", "?window=day", "search", "decisions", "decisions?outcome=declined&window=hour", "decisions?reason=insufficient_funds",
 	"authorisations", "authorisations?status=pending", "transactions", "disputes", "customers", "accounts", "cards", "money",
 	"money?day=2026-02-28", "entries", "messages", "hits", "findings", "audit",
+	"keys", "requests", "requests?status=4xx&method=POST", "signature", "idempotency", "idempotency?key=0", "webhooks",
 }
 
 // life is what a programme has after a purchase that was captured and one that was declined.
@@ -82,7 +83,7 @@ func TestEveryPageShowsWhatItIsAboutWithoutAnInlineScript(t *testing.T) {
 		for _, path := range append(l.entities, lists...) {
 			body := w.shows(b.page(path), `<link rel="stylesheet" href="/console/assets/`, "</html>")
 			for _, refused := range []string{"style=", "onclick", "javascript:", "http://", "https://"} {
-				if strings.Contains(strings.ReplaceAll(body, "http://www.w3.org", ""), refused) {
+				if strings.Contains(strings.ReplaceAll(body, apiOrigin, ""), refused) {
 					t.Errorf("%s has %s in it", path, refused)
 				}
 			}
@@ -385,6 +386,31 @@ func TestSigningInLeadsToPagesOfTheConsoleOnly(t *testing.T) {
 		}
 		if status, _, _ := w.get(b.page("cards")); status != http.StatusSeeOther {
 			t.Errorf("after signing out a page answers %d", status)
+		}
+	})
+}
+
+func TestAListIsSavedWholeAsCSV(t *testing.T) {
+	t.Parallel()
+	worktest.Each(t, func(t *testing.T, env *worktest.Env) {
+		b := newBench(t, env)
+		l, w := b.live(), b.signIn(t, "ada", issuing.RoleViewer, "")
+		status, body, _ := w.get(b.page("decisions?format=csv"))
+		lines := strings.Split(strings.TrimSpace(body), "\n")
+		if status != http.StatusOK || len(lines) != 3 || !strings.HasPrefix(lines[0], "When,Answer,Why,") ||
+			!strings.Contains(lines[1], "insufficient funds") || !strings.Contains(lines[1], string(l.card)) {
+			t.Errorf("status %d, and\n%s", status, body)
+		}
+		if status, _, _ := w.get(b.page("cards/" + string(l.card) + "?format=csv")); status != http.StatusNotFound {
+			t.Errorf("what is no list is answered %d", status)
+		}
+		if status, _, _ := b.stranger(t).get(b.page("decisions?format=csv")); status != http.StatusSeeOther {
+			t.Errorf("a stranger is answered %d", status)
+		}
+		for _, path := range []string{"bench", "wallet", "clock"} { // which only a sandbox has
+			if status, _, _ := w.get(b.page(path)); status != http.StatusNotFound {
+				t.Errorf("%s is answered %d outside a sandbox", path, status)
+			}
 		}
 	})
 }
