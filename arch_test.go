@@ -178,7 +178,7 @@ var plan = map[string]room{
 		"internal/store", "internal/work",
 	}},
 	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments", "internal/store",
 	}},
 	"internal/console/bench": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",

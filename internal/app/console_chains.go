@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
@@ -33,41 +34,44 @@ type chainStates struct {
 // chainsRoom has the console's pages about chains.
 func chainsRoom(r *registry.Registry) desk.Room {
 	states := &chainStates{chains: r}
-	return (&chains.Chains{Published: r.Published(), Ask: states.ask, Decode: decodeTx}).Room()
+	return (&chains.Chains{Published: r.Published(), Sender: r.Operator().Address.Hex(), Ask: states.ask, Decode: decodeTx}).Room()
 }
 
-// ask asks all nodes at once. What one says does not wait for another.
-func (s *chainStates) ask(ctx context.Context) map[caip.ChainID]chains.NodeState {
+// ask asks nodes at once. What one says does not wait for another.
+func (s *chainStates) ask(ctx context.Context, ids []caip.ChainID) map[caip.ChainID]chains.NodeState {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.last != nil && time.Since(s.asked) < statesKept {
+	known := func(id caip.ChainID) bool { _, ok := s.last[id]; return ok }
+	if time.Since(s.asked) < statesKept && !slices.ContainsFunc(ids, func(id caip.ChainID) bool { return !known(id) }) {
 		return s.last
 	}
 	// Whoever hangs up leaves the others what was asked for.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), nodePatience)
 	defer cancel()
-	list := s.chains.Chains()
-	states := make([]chains.NodeState, len(list))
+	states := make([]chains.NodeState, len(ids))
 	var group sync.WaitGroup
-	for i, c := range list {
-		group.Go(func() { states[i] = s.askNode(ctx, c) })
+	for i, id := range ids {
+		group.Go(func() { states[i] = s.askNode(ctx, id) })
 	}
 	group.Wait()
 	s.last, s.asked = map[caip.ChainID]chains.NodeState{}, time.Now()
-	for i, c := range list {
-		s.last[c.ID()] = states[i]
+	for i, id := range ids {
+		s.last[id] = states[i]
 	}
 	return s.last
 }
 
-func (s *chainStates) askNode(ctx context.Context, c *chain.Chain) chains.NodeState {
-	operator := s.chains.Operator().Address.Hex()
-	state := chains.NodeState{Operator: operator, Confirmations: int64(min(c.Confirmations(), 1<<32))} // #nosec G115 -- bounded
+func (s *chainStates) askNode(ctx context.Context, id caip.ChainID) chains.NodeState {
+	c, err := s.chains.Chain(id)
+	if err != nil { // it was served once
+		return chains.NodeState{Problem: "it is not served here any more"}
+	}
+	state := chains.NodeState{Confirmations: int64(min(c.Confirmations(), 1<<32))} // #nosec G115 -- bounded
 	limit := c.Definition.MaxFee
 	if limit != nil {
 		state.MaxFee = gwei(limit)
 	}
-	said, err := chain.ReadState(ctx, c, operator)
+	said, err := chain.ReadState(ctx, c, s.chains.Operator().Address.Hex())
 	if err != nil {
 		state.Problem = "its node does not answer" // the error may name the node's address, which can hold a key
 		return state

@@ -21,8 +21,10 @@ import (
 // Chains is what the room works with.
 type Chains struct {
 	Published issuing.Chains
-	// Ask asks the nodes of all chains for what they say now. What does not answer in time has a Problem.
-	Ask func(ctx context.Context) map[caip.ChainID]NodeState
+	Sender    string // address that sends the transactions
+	// Ask asks the nodes of chains for what they say now. What does not answer in time has a Problem. Only chains that are read are
+	// asked: an embedded one begins when it is first asked for something.
+	Ask func(ctx context.Context, chains []caip.ChainID) map[caip.ChainID]NodeState
 	// Decode reads a signed transaction in hexadecimal.
 	Decode func(signed string) (Transaction, error)
 }
@@ -35,7 +37,6 @@ type NodeState struct {
 	GasPrice      string
 	MaxFee        string // the most that is ever offered; empty: there is no bound
 	TooDear       bool   // transactions wait until the price is below it
-	Operator      string // address that sends the transactions
 	Coin          string // of the operator, for gas, in the native coin
 }
 
@@ -75,38 +76,20 @@ func showChains(v *visit) (pages.Page, error) {
 	if err != nil {
 		return pages.Page{}, err
 	}
-	read := map[caip.ChainID]store.Cursor{}
+	read, begun := map[caip.ChainID]store.Cursor{}, []caip.ChainID{}
 	for _, c := range cursors {
-		read[c.Chain] = c
+		read[c.Chain], begun = c, append(begun, c.Chain)
 	}
-	nodes := v.Ask(v.Ctx)
+	nodes := v.Ask(v.Ctx, begun)
 	t := &pages.Table{Name: "Chains", Columns: desk.Columns("Chain", "Mirror", "#Head", "#Read up to", "#Lag", "#Confirmations", "#Gas price", "#Limit",
 		"#Operator's coin")}
 	var halted []pages.Part
 	for _, chain := range v.Published {
-		cursor, begun := read[chain.ID]
-		node := nodes[chain.ID]
-		state := pages.Status("in step")
-		switch {
-		case cursor.Halted != "":
-			state = pages.Status("halted")
+		cursor, isRead := read[chain.ID]
+		if cursor.Halted != "" {
 			halted = append(halted, haltedPart(chain, cursor))
-		case !begun:
-			state = pages.Muted("not begun")
-		case node.Problem != "":
-			state = pages.Cell{Text: "no answer", Class: "status bad", Small: node.Problem}
 		}
-		row := []pages.Cell{{Text: chain.Name, Small: string(chain.ID), Href: v.chainPath(chain.ID)}, state}
-		lag := pages.Cell{Text: "–", Class: "num muted"}
-		if begun && node.Problem == "" {
-			lag = pages.Number(max(0, node.Head-cursor.Block))
-		}
-		price := pages.Cell{Text: cmp.Or(node.GasPrice, "–"), Class: "num"}
-		if node.TooDear {
-			price.Class, price.Small = "num refused", "above the limit: transactions wait"
-		}
-		t.Rows = append(t.Rows, append(row, pages.Number(node.Head), pages.Number(cursor.Block), lag, pages.Number(node.Confirmations), price,
-			pages.Cell{Text: cmp.Or(node.MaxFee, "none"), Class: "num"}, pages.Cell{Text: cmp.Or(node.Coin, "–"), Class: "num"}))
+		t.Rows = append(t.Rows, v.chainRow(chain, cursor, isRead, nodes[chain.ID]))
 	}
 	delays, err := v.delayParts()
 	if err != nil {
@@ -116,13 +99,39 @@ func showChains(v *visit) (pages.Page, error) {
 	return pages.Page{Title: "Chains", Section: "chains", Parts: slices.Concat([]pages.Part{networks}, halted, delays)}, nil
 }
 
+// chainRow is how a chain is. Of one that is not read yet nothing is known.
+func (v *visit) chainRow(chain issuing.Chain, cursor store.Cursor, isRead bool, node NodeState) []pages.Cell {
+	none := pages.Cell{Text: "–", Class: "num muted"}
+	row := []pages.Cell{{Text: chain.Name, Small: string(chain.ID), Href: v.chainPath(chain.ID)}, pages.Muted("not begun")}
+	if !isRead {
+		return append(row, none, none, none, none, none, none, none)
+	}
+	row[1] = pages.Status("in step")
+	switch {
+	case cursor.Halted != "":
+		row[1] = pages.Status("halted")
+	case node.Problem != "":
+		row[1] = pages.Cell{Text: "no answer", Class: "status bad", Small: node.Problem}
+	}
+	head, lag := none, none
+	if node.Problem == "" {
+		head, lag = pages.Number(node.Head), pages.Number(max(0, node.Head-cursor.Block))
+	}
+	price := pages.Cell{Text: cmp.Or(node.GasPrice, "–"), Class: "num"}
+	if node.TooDear {
+		price.Class, price.Small = "num refused", "above the limit: transactions wait"
+	}
+	return append(row, head, pages.Number(cursor.Block), lag, pages.Number(node.Confirmations), price,
+		pages.Cell{Text: cmp.Or(node.MaxFee, "none"), Class: "num"}, pages.Cell{Text: cmp.Or(node.Coin, "–"), Class: "num"})
+}
+
 // haltedPart says what to do about a mirror that stands still.
 func haltedPart(chain issuing.Chain, c store.Cursor) pages.Part {
 	return pages.Part{
 		Title: "The mirror of " + chain.Name + " stands still", Note: desk.Sentence(c.Halted), Wide: true,
 		Facts: []pages.Fact{desk.Fact("Read up to block", pages.Number(c.Block)), desk.Fact("Its hash", pages.ID(c.Hash, ""))},
 		Texts: []pages.Excerpt{{Name: "Compare the books with the chain, then go on from a block that both agree on",
-			Text: "offblocks ledger findings\noffblocks ledger reconcile\noffblocks chain resume --help"}},
+			Text: "offblocks ledger reconcile --chains chains.json\noffblocks ledger resume --chains chains.json --chain " + string(chain.ID)}},
 	}
 }
 
@@ -207,10 +216,9 @@ func showChain(v *visit) (pages.Page, error) {
 			pages.ID(x.Subject, v.Path("search")+"?q="+desk.EscapeQuery(x.Subject)),
 		}
 	})
-	node := v.Ask(v.Ctx)[chain.ID]
 	contracts := pages.Part{Title: "Contracts", Wide: true, Facts: []pages.Fact{
 		desk.Fact("Factory", pages.ID(chain.Factory, "")), desk.Fact("Escrow", pages.ID(chain.Escrow, "")),
-		desk.Fact("Operator", pages.ID(node.Operator, "")), desk.Fact("Settlement", pages.ID(chain.Settlement, "")),
+		desk.Fact("Operator", pages.ID(v.Sender, "")), desk.Fact("Settlement", pages.ID(chain.Settlement, "")),
 		desk.Fact("Partner", pages.ID(chain.Partner, "")), desk.Fact("Platform", pages.ID(chain.Platform, "")),
 	}}
 	for _, a := range chain.Assets {

@@ -6,6 +6,7 @@ import (
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
 )
 
 // cardVerbs are what can be done to a card, by the verb of its moves.
@@ -61,6 +62,17 @@ func actions() map[string]desk.Action {
 			Done: "The hold is being released.",
 		},
 	}
+	for path, won := range map[string]bool{"won": true, "lost": false} {
+		all["disputes/{id}/"+path] = desk.Action{
+			Duty: issuing.DutyDisputes, Name: disputeAction(won), Back: at(showDispute), To: "disputes/{id}", Done: "The dispute is " + path + ".",
+			Do: func(ctx context.Context, v *desk.Visit, id, _ string) error {
+				_, err := v.Payments.DecideDispute(ctx, v.Programme.ID, issuing.DisputeID(id), payments.DisputeOutcome{
+					Won: won, Reference: v.Request.PostFormValue("form"),
+				})
+				return err
+			},
+		}
+	}
 	for _, verb := range cardVerbs {
 		all["cards/{id}/"+verb.verb] = desk.Action{
 			Duty: issuing.DutyCards, Name: verb.name, Back: at(showCard), To: "cards/{id}", Done: verb.done,
@@ -76,4 +88,21 @@ func actions() map[string]desk.Action {
 func releaseHold(ctx context.Context, v *desk.Visit, id, _ string) error {
 	_, err := v.Payments.Release(ctx, v.Programme.ID, issuing.AuthorisationID(id))
 	return err
+}
+
+func disputeAction(won bool) issuing.AuditAction {
+	if won {
+		return issuing.DisputeDecidedWon
+	}
+	return issuing.DisputeDecidedLost
+}
+
+// disputeForms note how the card network decided a dispute, where its partner does not say so by itself.
+func (v *visit) disputeForms(d issuing.Dispute) []pages.Form {
+	if !v.Operator.May(issuing.DutyDisputes) || d.Status != issuing.DisputeSubmitted {
+		return nil
+	}
+	lost := v.FormOf(v.Path("disputes", string(d.ID), "lost"), "Lost", "The card network decided for the merchant: the provisional credit is taken again.")
+	lost.Danger = true
+	return []pages.Form{v.FormOf(v.Path("disputes", string(d.ID), "won"), "Won", "The card network decided for the cardholder: its credit pays for theirs."), lost}
 }

@@ -132,7 +132,7 @@ func showDispute(v *visit) (pages.Page, error) {
 		facts = append(facts, desk.Fact("Provisional credit", pages.ID(d.CreditID, v.Path("transactions", string(d.CreditID)))))
 	}
 	return pages.Page{Title: string(d.ID), Kind: "Dispute", Section: "disputes", Parts: []pages.Part{
-		{Title: "Dispute", Facts: facts, Wide: true}, {Title: "Timeline", Wide: true, Steps: tellStory(story)},
+		{Title: "Dispute", Facts: facts, Wide: true, Forms: v.disputeForms(d)}, {Title: "Timeline", Wide: true, Steps: tellStory(story)},
 	}}, nil
 }
 
