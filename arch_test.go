@@ -171,7 +171,7 @@ var plan = map[string]room{
 	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
 	"internal/console": {libraries: []string{}, rooms: []string{
 		"internal/console/desk", "internal/console/pages", "internal/console/records", "internal/console/upkeep", "internal/httpserver",
-		"internal/issuing", "internal/operators",
+		"internal/issuing", "internal/operators", "internal/store",
 	}},
 	"internal/console/desk": {libraries: []string{}, rooms: []string{
 		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/payments",

@@ -23,7 +23,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 
 // open is a window of a browser in which whatever leaves the origin, or goes wrong on a page, ends the test.
 async function open(options) {
-	const context = await browser.newContext(options)
+	const context = await browser.newContext({ reducedMotion: 'reduce', ...options }) // colours that change slowly are nobody's contrast
 	context.setDefaultTimeout(patience)
 	const page = await context.newPage()
 	page.on('request', (request) => assert.equal(new URL(request.url()).origin, origin, `a request leaves the origin: ${request.url()}`))
