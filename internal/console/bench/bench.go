@@ -71,8 +71,8 @@ func (b *Bench) Room() desk.Room {
 func (v *visit) may() bool { return v.Operator.May(issuing.DutyBench) }
 
 // form is a form of this room, which needs no reason.
-func (v *visit) form(verb, explain string, path ...string) pages.Form {
-	f := v.FormOf(v.Path(path...), verb, explain)
+func (v *visit) form(verb string, path ...string) pages.Form {
+	f := v.FormOf(v.Path(path...), verb, "")
 	f.NoReason = true
 	return f
 }

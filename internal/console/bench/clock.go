@@ -56,7 +56,7 @@ func showClock(v *visit) (pages.Page, error) {
 			field.Options = append(field.Options, pages.Option{Value: string(m.mode), Name: m.name})
 		}
 		if v.may() {
-			f := v.form("Set", "", "clock", "faults")
+			f := v.form("Set", "clock", "faults")
 			f.ID = issuing.NewID[string]() // five forms lead to one address
 			f.Line, f.Fields = true, []pages.Field{hidden("partner", name), field}
 			faults.Forms = append(faults.Forms, f)
@@ -65,7 +65,7 @@ func showClock(v *visit) (pages.Page, error) {
 		}
 	}
 	if v.may() {
-		f := v.form("Move the clock", "", "clock", "move")
+		f := v.form("Move the clock", "clock", "move")
 		f.Line, f.Fields = true, []pages.Field{{Name: "hours", Label: "Ahead by", Value: "24", Options: steps}}
 		clock.Forms = []pages.Form{f}
 	}

@@ -179,7 +179,7 @@ func (v *visit) paymentParts(id string) ([]pages.Part, error) {
 }
 
 func (v *visit) verbForm(w verb, path ...string) pages.Form {
-	f := v.form(w.button, "", path...)
+	f := v.form(w.button, path...)
 	f.Line = true
 	if w.amount {
 		hint := "all of it"

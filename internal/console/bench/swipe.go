@@ -119,7 +119,7 @@ func showBench(v *visit) (pages.Page, error) {
 				"virtual card, and plays the wallet's signatures, the identity check and the issuer. Or make one by the API: offblocks up",
 		}}
 		if v.may() {
-			make := v.form("Make a card", "", "bench", "card")
+			make := v.form("Make a card", "bench", "card")
 			make.Main = true
 			p.Parts[0].Forms = []pages.Form{make}
 		}
@@ -162,7 +162,7 @@ func (v *visit) cardPart(c issuing.Card, all []issuing.Card) pages.Part {
 	}
 	if v.may() {
 		part.Forms = append([]pages.Form{v.swipeForm(c)}, part.Forms...)
-		money := v.form("Send test money", "", "bench", "accounts", string(c.AccountID), "faucet")
+		money := v.form("Send test money", "bench", "accounts", string(c.AccountID), "faucet")
 		money.Line = true
 		money.Fields = []pages.Field{{Name: "amount", Label: "Tokens for its wallet", Value: "100", Mode: "decimal"}, hidden("card", string(c.ID))}
 		part.Forms = append(part.Forms, money)
@@ -176,7 +176,7 @@ func hidden(name, value string) pages.Field {
 
 func (v *visit) swipeForm(c issuing.Card) pages.Form {
 	sent := func(name, otherwise string) string { return cmp.Or(v.Request.PostFormValue(name), otherwise) }
-	f := v.form("Swipe", "", "bench", "swipe")
+	f := v.form("Swipe", "bench", "swipe")
 	f.Main = true
 	message := pages.Field{Name: "message", Label: "What the network says", Value: sent("message", "purchase")}
 	for _, m := range messages {

@@ -23,7 +23,7 @@ func showWallet(v *visit) (pages.Page, error) {
 			"write an address and paste the signatures that it makes. The sandbox's own wallet is " + v.Wallet + ".",
 	}}
 	if v.may() {
-		f := v.form("Create the customer", "", "wallet", "customers")
+		f := v.form("Create the customer", "wallet", "customers")
 		f.Wallet = &pages.WalletAsk{Into: "address"}
 		f.Fields = []pages.Field{
 			{Name: "address", Label: "Address of the wallet", Value: v.Wallet}, {Name: "externalId", Label: "Your id of the customer", Value: "from-the-console"},
@@ -98,10 +98,10 @@ func (v *visit) customerPart(c issuing.Customer) (pages.Part, error) {
 		return v.askPart(part.Title, "Proves that the wallet is the customer's (EIP-4361).", string(c.ID), c.ChainID.Checksummed(), append(path, "sign")...)
 	case issuing.CustomerVerifying:
 		part.Note = "The wallet is proven. The identity check waits."
-		f = v.form("Pass the identity check", "", append(path, "verify")...)
+		f = v.form("Pass the identity check", append(path, "verify")...)
 	case issuing.CustomerActive:
 		part.Note = "The customer is active and has no account yet."
-		f = v.form("Open an account", "", append(path, "account")...)
+		f = v.form("Open an account", append(path, "account")...)
 		f.Fields = []pages.Field{{Name: "currency", Label: "Currency", Value: benchCurrency}}
 	default:
 		part.Facts = []pages.Fact{desk.Fact("Status", pages.Status(c.Status))}
@@ -129,11 +129,11 @@ func (v *visit) askPart(title, note, subject, owner string, path ...string) (pag
 	}
 	text := hidden("challenge", base64.StdEncoding.EncodeToString([]byte(challenge.Text)))
 	if strings.EqualFold(owner, v.Wallet) {
-		own := v.form("Sign with the sandbox's wallet", "", path...)
+		own := v.form("Sign with the sandbox's wallet", path...)
 		own.Main, own.Line, own.Fields = true, true, []pages.Field{text, hidden("wallet", "sandbox")}
 		part.Forms = append(part.Forms, own)
 	}
-	pasted := v.form("Hand in the signature", "", path...)
+	pasted := v.form("Hand in the signature", path...)
 	pasted.ID = issuing.NewID[string]() // two forms lead to one address
 	pasted.Wallet = &pages.WalletAsk{Text: challenge.Text, Address: owner, Into: "signature"}
 	pasted.Fields = []pages.Field{text, {Name: "signature", Label: "Signature by personal_sign", Placeholder: "0x…"}}

@@ -3,6 +3,7 @@ package developers
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -126,7 +127,7 @@ func (v *visit) verify(m httpsig.Message, body []byte) (base string, verdict []p
 	}
 	now := time.Now()
 	made := madeAt(m, now)
-	policy := httpsig.Policy{Now: made, HasBody: len(body) > 0, RequireIdempotencyKeyForEd25519: m.Method != "GET"}
+	policy := httpsig.Policy{Now: made, HasBody: len(body) > 0, RequireIdempotencyKeyForEd25519: m.Method != http.MethodGet}
 	digest := pages.Part{Title: "Digest", Note: "Content-Digest is that of the body."}
 	header := headerOf(m, "Content-Digest")
 	switch err := httpsig.VerifyDigest(header, body); {

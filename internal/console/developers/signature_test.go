@@ -1,6 +1,7 @@
 package developers
 
 import (
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -20,7 +21,7 @@ func TestAPastedRequestIsReadAsItIsSent(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if m.Method != "POST" || m.Target != "/v1/customers?x=1" || m.Authority != "127.0.0.1:8080" || string(body) != `{"a":1}` {
+		if m.Method != http.MethodPost || m.Target != "/v1/customers?x=1" || m.Authority != "127.0.0.1:8080" || string(body) != `{"a":1}` {
 			t.Errorf("it is read as %+v with %q", m, body)
 		}
 		if got := headerOf(m, "Content-Type"); len(got) != 1 || got[0] != "application/json" {

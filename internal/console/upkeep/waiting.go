@@ -72,10 +72,6 @@ func listMessages(v *visit) (pages.Page, error) {
 	return p, nil
 }
 
-func (v *visit) formOf(action, verb, explain string) pages.Form {
-	return pages.Form{ID: v.FormID(action), Action: action, Verb: verb, Explain: explain}
-}
-
 func listHits(v *visit) (pages.Page, error) {
 	if err := v.PlatformOnly(); err != nil {
 		return pages.Page{}, err
