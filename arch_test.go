@@ -176,9 +176,30 @@ var plan = map[string]room{
 	}},
 	"internal/cardpage":  {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
-	"internal/console": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{
-		"caip", "internal/chainbook", "internal/console/pages", "internal/httpserver", "internal/issuing", "internal/ledger",
-		"internal/onboarding", "internal/operators", "internal/payments", "internal/store", "internal/tasks", "internal/work",
+	"internal/console": {libraries: []string{}, rooms: []string{
+		"internal/console/desk", "internal/console/pages", "internal/console/records", "internal/console/upkeep", "internal/httpserver",
+		"internal/issuing", "internal/operators", "internal/store",
+	}},
+	"internal/console/desk": {libraries: []string{}, rooms: []string{
+		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/payments",
+		"internal/store", "internal/work",
+	}},
+	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments", "internal/store",
+	}},
+	"internal/console/bench": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",
+		"internal/payments", "internal/store",
+	}},
+	"internal/console/chains": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store",
+	}},
+	"internal/console/developers": {libraries: []string{}, rooms: []string{
+		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
+	}},
+	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
+		"internal/tasks",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.
 	"internal/docs":           {libraries: []string{}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
@@ -193,8 +214,8 @@ var plan = map[string]room{
 		"internal/programmes", "internal/readiness", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/webhook/keys", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "internal/authentication", "internal/tokenisation", "caip", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/docs", "internal/envfile", "internal/operators",
+		"api", "caip", "internal/authentication", "internal/tokenisation", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
+		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",

@@ -24,6 +24,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain/worker"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/docs"
 	"github.com/offblocks/offblocks/internal/events/stream"
 	"github.com/offblocks/offblocks/internal/httpserver"
@@ -73,6 +74,7 @@ type Config struct {
 	HTTP         HTTPLimits
 	// TryIt is what the documents' pages call the API of a sandbox with; nil: they do not call it.
 	TryIt   func() (console.TryItAccess, error)
+	EnvFile string // path of a sandbox's file with the variables that a client needs
 	Metrics string // address that Prometheus reads figures from; empty: none are shown
 	Log     *slog.Logger
 }
@@ -170,7 +172,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() }, Observe: a.observeDeliveries(),
 	})
 	a.wireTasks(c)
-	a.wireHTTP(c, db, box, ring, proxies, trusting)
+	if err := a.wireHTTP(c, db, box, ring, proxies, trusting); err != nil {
+		return nil, errors.Join(err, a.nodes.Close())
+	}
 	a.network = network.New(db, a.verbs.payments, network.NewKnownCards(db, a.verbs.onboarding.PANHash, c.Partners.CardIssuer), c.Log)
 	if err := a.wirePartners(ctx, c); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
@@ -254,7 +258,7 @@ func reconcileAndLog(
 // wireHTTP says what answers which requests. trusting tells that only the developer can connect.
 func (a *App) wireHTTP(
 	c Config, db *work.DB, box *seal.Box, ring *keys.Ring, proxies httpserver.Proxies, trusting bool,
-) {
+) (err error) {
 	d := pathDispatcher{cards: cardpage.New(a.verbs.onboarding, c.Log), docs: docs.New(docs.Config{Files: offblocks.Documents, TryIt: trusting && c.TryIt != nil, Log: c.Log})}
 	cfg := rest.Config{
 		DB: c.DB, Onboarding: a.verbs.onboarding, Programmes: a.verbs.programmes, Authentications: a.verbs.authentications,
@@ -268,9 +272,8 @@ func (a *App) wireHTTP(
 	if !trusting {
 		c.TryIt = nil // others than the developer can connect
 	}
-	a.consoles = newConsoles(c, db, a.verbs, a.chains.Published(), proxies)
+	var played *bench.Bench
 	if c.Sandbox {
-		d.console = a.consoles.handler
 		cfg.Simulator = simulator.New(a.verbs.onboarding, a.verbs.payments, c.DB, c.Now, c.Log)
 		cfg.Simulator.UseHooks(a.verbs.authentications, a.verbs.tokens)
 		if c.Faults != nil {
@@ -280,12 +283,20 @@ func (a *App) wireHTTP(
 		a.timekeeper = cfg.Timekeeper
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
+		if played, err = benchOf(box, cfg.Simulator, cfg.Timekeeper); err != nil {
+			return err
+		}
+	}
+	a.consoles = newConsoles(c, db, a.verbs, a.chains, a.origin, proxies, played)
+	if c.Sandbox {
+		d.console = a.consoles.handler
 	}
 	d.api = rest.New(cfg)
 	a.server = httpserver.New(httpserver.Config{
 		Handler: d, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,
 		Observe: a.observeRequests(),
 	})
+	return nil
 }
 
 // pathDispatcher chooses what answers a request by its path as it was received. It does not redirect to a cleaner path
@@ -298,7 +309,7 @@ func (d pathDispatcher) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		d.docs.ServeHTTP(w, r)
 	case strings.HasPrefix(r.URL.Path, cardpage.Path):
 		d.cards.ServeHTTP(w, r)
-	case d.console != nil && (r.URL.Path == console.Base || strings.HasPrefix(r.URL.Path, console.Base+"/")):
+	case d.console != nil && (r.URL.Path == console.Base || strings.HasPrefix(r.URL.Path, console.Base+"/") || console.ServesHome(r)):
 		d.console.ServeHTTP(w, r)
 	case d.portal != nil && strings.HasPrefix(r.URL.Path, "/simulator/verification/"):
 		httpserver.EntryOf(r.Context()).Route = "/simulator/verification/{token}"

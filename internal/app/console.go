@@ -11,12 +11,21 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/bench"
+	"github.com/offblocks/offblocks/internal/console/desk"
+	"github.com/offblocks/offblocks/internal/console/developers"
+	"github.com/offblocks/offblocks/internal/console/records"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
+	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/requestlog"
+	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -29,21 +38,42 @@ type consoles struct {
 }
 
 func newConsoles(
-	c Config, db *work.DB, v verbs, chains issuing.Chains, proxies httpserver.Proxies,
+	c Config, db *work.DB, v verbs, chains *registry.Registry, origin string, proxies httpserver.Proxies, played *bench.Bench,
 ) consoles {
-	ids := make([]caip.ChainID, len(chains))
-	for i, chain := range chains {
-		ids[i] = chain.ID
+	var ids []caip.ChainID
+	for _, chain := range chains.Published() {
+		ids = append(ids, chain.ID)
 	}
 	people := operators.New(db, c.SystemTime)
+	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
+	rooms := []desk.Room{chainsRoom(chains), calls.Room()}
+	var sandbox *console.Sandbox
+	if played != nil {
+		rooms = append(rooms, played.Room())
+		sandbox = &console.Sandbox{Origin: origin, EnvFile: c.EnvFile, Payment: records.ShowPayment}
+	}
 	pages := console.New(console.Config{
-		DB: db, Operators: people, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
-		Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
-		TryIt: c.TryIt, Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
+		Desk: &desk.Desk{
+			DB: db, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
+			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
+		},
+		Operators: people, Rooms: rooms, Sandbox: sandbox, TryIt: c.TryIt, Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
 	})
 	return consoles{people, pages, httpserver.New(httpserver.Config{
 		Handler: pages, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,
 	}), c.Console}
+}
+
+// benchOf is what a sandbox is played with in the console. Its wallet's key follows from the master key, so that it is the same
+// at every start.
+func benchOf(box *seal.Box, s *simulator.Simulator, k *simulator.Timekeeper) (*bench.Bench, error) {
+	wallet, err := chain.OwnerOfKey(box.Key("wallet of the sandbox's bench"))
+	if err != nil {
+		return nil, err
+	}
+	return &bench.Bench{
+		Simulator: s, Timekeeper: k, Payment: records.ShowPayment, Wallet: wallet.Address(), Sign: wallet.SignText,
+	}, nil
 }
 
 // listenForConsole listens on an address; on none for an empty one.

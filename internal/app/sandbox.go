@@ -98,7 +98,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now, Faults: faults},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
-		TryIt: dir.tryItAccess, Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,
+		TryIt: dir.tryItAccess, EnvFile: dir.EnvFile(), Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())

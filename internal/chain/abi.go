@@ -17,7 +17,8 @@ type ABIs struct {
 	Wallet  *bindings.OffBlocksSmartWallet
 	Proxy   *bindings.ERC1967Proxy
 	Token   *bindings.TestToken
-	errors  map[[4]byte]abi.Error // by selector
+	errors  map[[4]byte]abi.Error  // by selector
+	calls   map[[4]byte]abi.Method // likewise
 }
 
 // ABI is what every room packs and unpacks with. It is made once: reading an ABI takes a while.
@@ -25,13 +26,16 @@ var ABI = sync.OnceValue(func() *ABIs {
 	a := &ABIs{
 		Escrow: bindings.NewOffBlocksEscrow(), Factory: bindings.NewOffBlocksSmartWalletFactory(),
 		Wallet: bindings.NewOffBlocksSmartWallet(),
-		Proxy:  bindings.NewERC1967Proxy(), Token: bindings.NewTestToken(), errors: map[[4]byte]abi.Error{},
+		Proxy:  bindings.NewERC1967Proxy(), Token: bindings.NewTestToken(), errors: map[[4]byte]abi.Error{}, calls: map[[4]byte]abi.Method{},
 	}
 	for _, known := range []abi.ABI{
 		a.Escrow.GetABI(), a.Factory.GetABI(), a.Wallet.GetABI(), a.Proxy.GetABI(), a.Token.GetABI(),
 	} {
 		for _, e := range known.Errors {
 			a.errors[[4]byte(e.ID[:4])] = e
+		}
+		for _, m := range known.Methods {
+			a.calls[[4]byte(m.ID)] = m
 		}
 	}
 	return a

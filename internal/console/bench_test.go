@@ -14,6 +14,9 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/desk"
+	"github.com/offblocks/offblocks/internal/console/developers"
+	"github.com/offblocks/offblocks/internal/events"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
@@ -21,6 +24,9 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
+
+// apiOrigin is where clients call the API. Pages say so, and load nothing from there.
+const apiOrigin = "https://api.example.com"
 
 // bench is a console over an installation whose chains and partners a test plays.
 type bench struct {
@@ -34,8 +40,13 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 	db := work.New(env.DB, env.Clock.Now)
 	b := &bench{Env: env, people: operators.New(db, time.Now)}
 	handler := console.New(console.Config{
-		DB: db, Operators: b.people, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
-		Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Now: time.Now,
+		Desk: &desk.Desk{
+			DB: db, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
+			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID},
+		},
+		Operators: b.people, Now: time.Now, Rooms: []desk.Room{
+			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),
+		},
 		TryIt: func() (console.TryItAccess, error) {
 			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil
 		},

@@ -7,7 +7,6 @@ package console
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -21,31 +20,26 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/offblocks/offblocks/caip"
-	"github.com/offblocks/offblocks/internal/chainbook"
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/console/records"
+	"github.com/offblocks/offblocks/internal/console/upkeep"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
-	"github.com/offblocks/offblocks/internal/payments"
-	"github.com/offblocks/offblocks/internal/work"
 )
 
 // Base is where the console is, on whatever listener.
-const Base = "/console"
+const Base = desk.Base
 
 // Config is what the console works with.
 type Config struct {
-	DB         *work.DB
-	Operators  *operators.Service
-	Onboarding *onboarding.Service
-	Payments   *payments.Service
-	Messages   *payments.UnmatchedMessages
-	Review     *onboarding.ScreeningReview
-	Book       *chainbook.Service
-	Chains     []caip.ChainID // on which customers' wallets may be
-	Secure     bool           // browsers are to send the session by https only
+	*desk.Desk
+	Operators *operators.Service
+	Rooms     []desk.Room // beside those that every console has
+	// Sandbox is what the first page tells, where the console is a sandbox's. Nil: it is none, and has no such page.
+	Sandbox *Sandbox
+	Secure  bool // browsers are to send the session by https only
 	// TryIt is what the documents' pages call the API of a sandbox with. Nil: nothing is given out, as it must be wherever
 	// others than the developer can connect.
 	TryIt func() (TryItAccess, error)
@@ -58,7 +52,8 @@ type Server struct {
 	Config
 	handler http.Handler
 	version string
-	streams chan struct{} // the pages that are watched
+	done    map[string]string // what was done, by the name of the action in the address of a page
+	streams chan struct{}     // the pages that are watched
 	closed  chan struct{}
 	close   sync.Once
 }
@@ -71,7 +66,7 @@ const maxStreams = 64
 
 // New makes the console.
 func New(c Config) *Server {
-	s := &Server{Config: c, streams: make(chan struct{}, maxStreams), closed: make(chan struct{})}
+	s := &Server{Config: c, done: map[string]string{}, streams: make(chan struct{}, maxStreams), closed: make(chan struct{})}
 	mux := http.NewServeMux()
 	files := pages.Assets()
 	s.version = versionOf(files)
@@ -86,14 +81,15 @@ func New(c Config) *Server {
 		mux.HandleFunc("POST "+Base+"/try-it", s.giveTryItAccess)
 	}
 	mux.HandleFunc("GET "+Base, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
-	for path, show := range s.views() {
-		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path, s.page(show))
+	rooms := append([]desk.Room{records.Room(), upkeep.Room()}, c.Rooms...)
+	for _, room := range rooms {
+		s.addRoom(mux, room)
 	}
-	for path, act := range s.actions() {
-		mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.act(act))
+	if c.Sandbox != nil {
+		mux.HandleFunc("GET /{$}", s.showHome)
+	} else {
+		mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
 	}
-	mux.HandleFunc("GET "+Base+"/p/{programme}/authorisations/{id}/live", s.stream)
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, nil, issuing.Refuse(issuing.CodeNotFound, "there is no such page"))
 	})
@@ -158,46 +154,19 @@ func isReadable(r *http.Request) bool {
 	return readable(r.URL.Path)
 }
 
-// visit is a request of an operator about a programme.
-type visit struct {
-	*Server
-	ctx       context.Context
-	r         *http.Request
-	operator  issuing.Operator
-	programme issuing.Programme
-	forms     map[string]string // ids of the forms of the page, by where they are sent
-	redirect  string            // where the browser goes instead; empty: the page is shown
-}
-
-// show makes a page.
-type show func(v *visit) (pages.Page, error)
-
-// path is a path below the programme's, with the id of what it is about.
-func (v *visit) path(parts ...string) string {
-	return Base + "/p/" + string(v.programme.ID) + "/" + strings.Join(parts, "/")
-}
-
-// form is the id of a form of this page: fresh, and the same for as long as the page is watched.
-func (v *visit) form(action string) string {
-	if v.forms[action] == "" {
-		v.forms[action] = issuing.NewID[string]()
-	}
-	return v.forms[action]
-}
-
 // begin reads who asks about which programme. It answers itself, and gives nil, where nobody has signed in or the
 // programme is none of theirs. A watch does not count as a use of the session.
-func (s *Server) begin(w http.ResponseWriter, r *http.Request, watch bool) *visit {
+func (s *Server) begin(w http.ResponseWriter, r *http.Request, watch bool) *desk.Visit {
 	operator, ok := s.operatorOf(r, watch)
 	if !ok {
 		next := ""
 		if r.Method == http.MethodGet {
-			next = "?next=" + escapeQuery(r.URL.RequestURI())
+			next = "?next=" + desk.EscapeQuery(r.URL.RequestURI())
 		}
 		http.Redirect(w, r, Base+"/sign-in"+next, http.StatusSeeOther) // #nosec G710 -- to a page of ours, with an escaped query
 		return nil
 	}
-	v := &visit{Server: s, ctx: r.Context(), r: r, operator: operator, forms: map[string]string{}}
+	v := &desk.Visit{Desk: s.Desk, Ctx: r.Context(), Request: r, Operator: operator}
 	id := issuing.ProgrammeID(r.PathValue("programme"))
 	programme, err := s.DB.Programme(r.Context(), id)
 	if err == nil && !operator.Sees(id) {
@@ -207,16 +176,20 @@ func (s *Server) begin(w http.ResponseWriter, r *http.Request, watch bool) *visi
 		s.refuse(w, r, v, err)
 		return nil
 	}
-	v.programme = programme
+	v.Programme = programme
 	httpserver.EntryOf(r.Context()).Programme = string(id)
 	return v
 }
 
 // page answers with a page.
-func (s *Server) page(make show) http.HandlerFunc {
+func (s *Server) page(make desk.Show) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		v := s.begin(w, r, false)
 		if v == nil {
+			return
+		}
+		if r.URL.Query().Get("format") == "csv" {
+			s.writeCSV(w, v, make)
 			return
 		}
 		p, err := make(v)
@@ -224,25 +197,28 @@ func (s *Server) page(make show) http.HandlerFunc {
 			s.refuse(w, r, v, err)
 			return
 		}
-		if v.redirect != "" {
-			http.Redirect(w, r, v.redirect, http.StatusSeeOther)
+		if v.Redirect != "" {
+			http.Redirect(w, r, v.Redirect, http.StatusSeeOther)
 			return
 		}
-		p.Done = doneSentences[r.URL.Query().Get("done")]
-		v.write(w, http.StatusOK, p)
+		if isSaved(p) {
+			p.Save = v.With("format", "csv")
+		}
+		p.Done = s.done[r.URL.Query().Get("done")]
+		s.write(w, v, http.StatusOK, p)
 	}
 }
 
-func (v *visit) write(w http.ResponseWriter, status int, p pages.Page) {
-	v.frame(&p)
-	writePage(w, v.r, v.Log, status, func(b *bytes.Buffer) error { return pages.Render(b, p) })
+func (s *Server) write(w http.ResponseWriter, v *desk.Visit, status int, p pages.Page) {
+	s.frame(v, &p)
+	writePage(w, v.Request, s.Log, status, func(b *bytes.Buffer) error { return pages.Render(b, p) })
 }
 
 // frame fills in what all pages have.
-func (v *visit) frame(p *pages.Page) {
-	p.Base, p.Version, p.Operator = Base, v.version, &v.operator
-	if v.programme.ID != "" {
-		p.Programme = &pages.Programme{ID: string(v.programme.ID), Name: v.programme.Name, Others: v.operator.ProgrammeID == ""}
+func (s *Server) frame(v *desk.Visit, p *pages.Page) {
+	p.Base, p.Version, p.Operator = Base, s.version, &v.Operator
+	if v.Programme.ID != "" {
+		p.Programme = &pages.Programme{ID: string(v.Programme.ID), Name: v.Programme.Name, Others: v.Operator.ProgrammeID == "", Sandbox: s.Sandbox != nil}
 	}
 }
 
@@ -259,7 +235,7 @@ func writePage(w http.ResponseWriter, r *http.Request, log *slog.Logger, status 
 }
 
 // refuse answers what went wrong. What is ours is logged and not shown.
-func (s *Server) refuse(w http.ResponseWriter, r *http.Request, v *visit, err error) {
+func (s *Server) refuse(w http.ResponseWriter, r *http.Request, v *desk.Visit, err error) {
 	p := pages.Page{Title: "Something went wrong", Problem: "Try again. The server's log says what happened."}
 	status := http.StatusInternalServerError
 	var refusal *issuing.Error
@@ -272,12 +248,11 @@ func (s *Server) refuse(w http.ResponseWriter, r *http.Request, v *visit, err er
 		s.Log.ErrorContext(r.Context(), "console failed", "cause", err)
 	}
 	if v == nil {
-		v = &visit{Server: s, ctx: r.Context(), r: r}
 		p.Base, p.Version = Base, s.version
 		writePage(w, r, s.Log, status, func(b *bytes.Buffer) error { return pages.Render(b, p) })
 		return
 	}
-	v.write(w, status, p)
+	s.write(w, v, status, p)
 }
 
 func statusOf(refusal *issuing.Error) int {
@@ -288,13 +263,7 @@ func statusOf(refusal *issuing.Error) int {
 	return http.StatusConflict
 }
 
-func sentence(err error) string {
-	text := err.Error()
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:] + "."
-}
+func sentence(err error) string { return desk.Sentence(err.Error()) }
 
 // clientOf is the address that a request came from, as proxies in front that are trusted tell it.
 func clientOf(r *http.Request) string { return httpserver.ClientOf(r).String() }
@@ -306,7 +275,7 @@ func (s *Server) chooseProgramme(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, Base+"/sign-in", http.StatusSeeOther)
 		return
 	}
-	v := &visit{Server: s, ctx: r.Context(), r: r, operator: operator}
+	v := &desk.Visit{Desk: s.Desk, Ctx: r.Context(), Request: r, Operator: operator}
 	list, err := s.DB.Programmes(r.Context())
 	if err != nil {
 		s.refuse(w, r, v, err)
@@ -332,5 +301,5 @@ func (s *Server) chooseProgramme(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, table.Rows[0][0].Href, http.StatusSeeOther)
 		return
 	}
-	v.write(w, http.StatusOK, pages.Page{Title: "Programmes", Parts: []pages.Part{{Table: table}}})
+	s.write(w, v, http.StatusOK, pages.Page{Title: "Programmes", Parts: []pages.Part{{Table: table}}})
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 )
 
@@ -17,8 +18,12 @@ const (
 	askAgainFor = "retry: 2000\n\n"      // milliseconds after which a browser comes back
 )
 
-// stream sends the story of a payment each time that it has changed, as server-sent events.
-func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
+// stream sends what changes of a page each time that it has changed, as server-sent events.
+func (s *Server) stream(show desk.Show) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { s.streamPage(w, r, show) }
+}
+
+func (s *Server) streamPage(w http.ResponseWriter, r *http.Request, show desk.Show) {
 	v := s.begin(w, r, true)
 	if v == nil {
 		return
@@ -40,7 +45,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	defer look.Stop()
 	shown, said := "", time.Now()
 	for {
-		story, err := v.story()
+		story, err := s.story(v, show)
 		if err != nil {
 			if r.Context().Err() == nil {
 				s.Log.WarnContext(r.Context(), "console stream ended", "cause", err)
@@ -70,13 +75,13 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// story is the part of a payment's page that changes.
-func (v *visit) story() (string, error) {
-	p, err := showPayment(v)
+// story is the part of a page that changes.
+func (s *Server) story(v *desk.Visit, show desk.Show) (string, error) {
+	p, err := show(v)
 	if err != nil {
 		return "", err
 	}
-	v.frame(&p)
+	s.frame(v, &p)
 	var b bytes.Buffer
 	err = pages.RenderStory(&b, p)
 	return b.String(), err

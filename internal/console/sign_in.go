@@ -37,8 +37,12 @@ func (s *Server) operatorOf(r *http.Request, watch bool) (issuing.Operator, bool
 }
 
 func (s *Server) setCookie(w http.ResponseWriter, session string, seconds int) {
+	path := Base
+	if s.Sandbox != nil {
+		path = "/" // its first page shows more to who has signed in; the API looks at no cookie
+	}
 	http.SetCookie(w, &http.Cookie{ // #nosec G124 -- a sandbox speaks plain HTTP on the loopback interface
-		Name: s.cookieName(), Value: session, Path: Base, MaxAge: seconds, HttpOnly: true, Secure: s.Secure,
+		Name: s.cookieName(), Value: session, Path: path, MaxAge: seconds, HttpOnly: true, Secure: s.Secure,
 		SameSite: http.SameSiteLaxMode,
 	})
 }
@@ -52,8 +56,6 @@ func localPath(next string) string {
 	}
 	return next
 }
-
-func escapeQuery(text string) string { return url.QueryEscape(text) }
 
 func (s *Server) askSignIn(w http.ResponseWriter, r *http.Request) {
 	if _, ok := s.operatorOf(r, false); ok {

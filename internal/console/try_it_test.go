@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/work"
@@ -44,7 +45,7 @@ func TestOnlyAnAdministratorOfASandboxGetsItsKey(t *testing.T) {
 			t.Errorf("a GET answers %d", status)
 		}
 		elsewhere := console.New(console.Config{
-			DB: work.New(env.DB, env.Clock.Now), Operators: operators.New(work.New(env.DB, env.Clock.Now), time.Now), Now: time.Now,
+			Desk: &desk.Desk{DB: work.New(env.DB, env.Clock.Now)}, Operators: operators.New(work.New(env.DB, env.Clock.Now), time.Now), Now: time.Now,
 			Log: slog.New(slog.DiscardHandler),
 		})
 		defer elsewhere.Close()

@@ -16,7 +16,7 @@ type Role string
 const (
 	RoleViewer   Role = "viewer"   // reads
 	RoleOperator Role = "operator" // deals with cards, holds, network messages and hits
-	RoleFinance  Role = "finance"  // deals with findings and writes network messages off
+	RoleFinance  Role = "finance"  // deals with findings and disputes, and writes network messages off
 	RoleAdmin    Role = "admin"    // does all of it
 )
 
@@ -34,18 +34,21 @@ const (
 	DutyScreening Duty = "screening" // decide about hits
 	DutyFindings  Duty = "findings"  // resolve findings
 	DutyWriteOffs Duty = "write_off" // write network messages off
+	DutyDisputes  Duty = "disputes"  // note how the card network decided
+	DutyWebhooks  Duty = "webhooks"  // ping, pause and resume webhooks, and deliver events again
+	DutyBench     Duty = "bench"     // play what is outside of a sandbox: cards, wallets, partners and the clock
 )
 
 var dutiesOfRoles = map[Role][]Duty{
 	RoleViewer:   {},
-	RoleOperator: {DutyCards, DutyHolds, DutyMessages, DutyScreening},
-	RoleFinance:  {DutyFindings, DutyWriteOffs},
-	RoleAdmin:    {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyFindings, DutyWriteOffs},
+	RoleOperator: {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyWebhooks, DutyBench},
+	RoleFinance:  {DutyFindings, DutyWriteOffs, DutyDisputes},
+	RoleAdmin:    {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyFindings, DutyWriteOffs, DutyDisputes, DutyWebhooks, DutyBench},
 }
 
 // dutiesOfProgrammes are those that people of a programme may have: what their programme can do by the API as well. The others
 // move the platform's money, or concern what a programme is not told.
-var dutiesOfProgrammes = []Duty{DutyCards, DutyHolds}
+var dutiesOfProgrammes = []Duty{DutyCards, DutyHolds, DutyWebhooks, DutyBench}
 
 // Operator is a person who signs in to the console. The field order is the order of the columns.
 type Operator struct {

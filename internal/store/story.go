@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"iter"
 	"math"
 	"time"
 
@@ -62,6 +63,23 @@ func (r reads) TransactionPage(ctx context.Context, l List) (page []issuing.Tran
 func (r reads) TxsOf(ctx context.Context, subject string) ([]OutgoingTx, error) {
 	list, err := r.q.TxsOfSubject(ctx, subject)
 	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
+}
+
+// OutgoingTxs lists the transactions to a chain, newest first.
+func (r reads) OutgoingTxs(ctx context.Context, chain caip.ChainID, l List) iter.Seq2[OutgoingTx, error] {
+	return readPages(l, func(t OutgoingTx) string { return t.ID }, func(q pageQuery) ([]OutgoingTx, error) {
+		list, err := r.q.OutgoingTxPage(ctx, chain, q.before, q.most)
+		return convertAll(list, outgoingTxFromRow), err
+	})
+}
+
+// OutgoingTx reads a transaction by its id.
+func (r reads) OutgoingTx(ctx context.Context, id string) (OutgoingTx, error) {
+	row, err := r.q.OutgoingTx(ctx, id)
+	if err != nil {
+		return notFoundOr("chain transaction", id, OutgoingTx{}, err)
+	}
+	return outgoingTxFromRow(row), nil
 }
 
 // EntriesOfPayment reads the ledger entries of a claim, or of a transaction that has none, oldest first.

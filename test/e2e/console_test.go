@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,7 +23,11 @@ import (
 func TestAnOperatorUsesTheConsoleInABrowser(t *testing.T) {
 	t.Parallel()
 	env := sharedSQLite(t)
-	h := env.ownProgramme(t).newCardholder(t)
+	owner := env.ownProgramme(t)
+	taken := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer taken.Close()
+	hook := must(owner.SaveWebhook(t.Context(), api.WebhookInput{CallbackURL: taken.URL, Types: []api.WebhookSubscription{"*"}}))(t)
+	h := owner.newCardholder(t)
 	h.expectDecline(t, "5000", "EUR", "insufficient_funds")
 	hold := h.authorisePurchase(t, "20").ID
 
@@ -36,7 +42,7 @@ func TestAnOperatorUsesTheConsoleInABrowser(t *testing.T) {
 	defer cancel()
 	origin := strings.TrimSuffix(env.Env["OFFBLOCKS_URL"], "/v1")
 	script := exec.CommandContext(ctx, "node", filepath.Join("..", "..", "test", "outside", "console.mjs"))
-	script.Env = append(os.Environ(), "CONSOLE_LINK="+origin+path, "CONSOLE_PAYMENT="+hold.String(), "CONSOLE_CARD="+h.card.ID.String(),
+	script.Env = append(os.Environ(), "CONSOLE_LINK="+origin+path, "CONSOLE_PAYMENT="+hold.String(), "CONSOLE_CARD="+h.card.ID.String(), "CONSOLE_WEBHOOK="+hook.ID.String(),
 		"CONSOLE_PAGE="+origin+"/console/p/"+string(programme)+"/")
 	var said bytes.Buffer
 	script.Stderr = &said

@@ -5,23 +5,25 @@
 //   CONSOLE_PAGE    URL of the programme's first page
 //   CONSOLE_PAYMENT id of an authorisation that is pending
 //   CONSOLE_CARD    id of a card that may be suspended
-//   CONSOLE_SHOTS   directory for pictures of the pages; unset: none are made
+//   CONSOLE_WEBHOOK id of a webhook that had deliveries
+//   CONSOLE_SHOTS   directory for pictures of the pages in four forms; unset: none are made
 //   CHROMIUM        the browser; unset: where Debian has it
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 
-const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_SHOTS: shots } = process.env
+const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots } = process.env
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const origin = new URL(link).origin
-const patience = 120_000
+const patience = 60_000
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 
 // open is a window of a browser in which whatever leaves the origin, or goes wrong on a page, ends the test.
 async function open(options) {
-	const context = await browser.newContext(options)
+	const context = await browser.newContext({ reducedMotion: 'reduce', ...options }) // colours that change slowly are nobody's contrast
 	context.setDefaultTimeout(patience)
 	const page = await context.newPage()
 	page.on('request', (request) => assert.equal(new URL(request.url()).origin, origin, `a request leaves the origin: ${request.url()}`))
@@ -36,6 +38,11 @@ async function audit(page, rules = {}) {
 	const faults = await page.evaluate(`${axe}; axe.run(document, ${options}).then((r) =>
 		r.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ')))`)
 	assert.deepEqual(faults, [], `axe about ${page.url()}`)
+	await fits(page)
+}
+
+// fits makes sure that nothing of a page is beside the window.
+async function fits(page) {
 	const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
 	assert.ok(wider <= 0, `${page.url()} is wider than the window by ${wider}`)
 }
@@ -77,36 +84,112 @@ await page.waitForURL(`**/cards/${card}`)
 
 await whyDeclined(page)
 
-// Every page, in the four forms. Contrast depends on the colours and takes axe most of its time; the rest on the width.
-const contrast = 'color-contrast'
-const rulesOf = {
-	'light desktop': {}, 'dark desktop': { runOnly: [contrast] }, 'dark phone': { rules: { [contrast]: { enabled: false } } },
-}
-const lists = ['', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'entries',
-	'messages', 'hits', 'findings', 'audit', 'search?q=nothing', `authorisations/${payment}`, `cards/${card}`]
-const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
-for (const colorScheme of ['light', 'dark']) {
-	for (const [form, viewport] of Object.entries({ desktop: { width: 1360, height: 850 }, phone: { width: 390, height: 844 } })) {
-		const window = await open({ storageState, colorScheme, viewport })
-		for (const path of lists) {
-			const answer = await window.goto(first + path)
-			assert.equal(answer.status(), 200, path)
-			const rules = rulesOf[`${colorScheme} ${form}`]
-			if (rules) await audit(window, rules)
-			if (shots) {
-				const name = (path.split(/[/?]/)[0] || 'health') + (path.includes('/') ? '-one' : '')
-				await window.screenshot({ path: `${shots}/${name}-${form}-${colorScheme}.png`, fullPage: true })
-			}
-		}
-		for (const path of documents) {
-			const answer = await window.goto(origin + path)
-			assert.equal(answer.status(), 200, path)
-			const rules = rulesOf[`${colorScheme} ${form}`]
-			if (rules) await audit(window, rules)
-			if (shots) await window.screenshot({ path: `${shots}/${path.replaceAll(/[/?=]/g, '-').slice(1)}-${form}-${colorScheme}.png`, fullPage: true })
-		}
-		await window.context().close()
+// The bench: a card is made and swiped, and the payment is told without a new page from its decision to its settlement.
+await page.goto(`${first}bench?card=${card}`)
+await page.getByRole('button', { name: 'Swipe' }).waitFor()
+await page.evaluate('window.same = true')
+await page.getByLabel('Amount').first().fill('12.50')
+await page.getByLabel('Merchant').fill('Bench Bakery')
+await page.getByRole('button', { name: 'Swipe' }).click()
+await page.locator('.step.decision', { hasText: '12.50 GBP' }).waitFor()
+await page.locator('#story').getByText('Bench Bakery').first().waitFor()
+await page.locator('#story[data-connected=yes]').waitFor()
+await page.locator('#story').getByRole('button', { name: 'Capture' }).click()
+await page.locator('.step.capture .status', { hasText: 'processed' }).waitFor()
+assert.equal(await page.evaluate('window.same'), true, 'the bench was loaded again')
+await audit(page)
+await page.getByLabel('Amount').first().fill('900000')
+await page.getByRole('button', { name: 'Swipe' }).click()
+await page.getByRole('heading', { name: 'Declined: insufficient funds' }).waitFor()
+assert.equal(await page.evaluate('window.same'), true, 'a decline loaded the page again')
+
+// A wallet that the browser announces (EIP-6963) tells its address and signs; the sandbox's own wallet does so by itself.
+const account = privateKeyToAccount(generatePrivateKey())
+await page.exposeFunction('signWithWallet', (hex) => account.signMessage({ message: { raw: hex } }))
+await page.addInitScript((address) => {
+	const provider = { request: async ({ method, params }) => method === 'eth_requestAccounts' ? [address] : window.signWithWallet(params[0]) }
+	const info = { uuid: '350670db-19fa-4704-a166-e52e178b59d2', name: 'Test Wallet', icon: 'data:,', rdns: 'test.wallet' }
+	const announce = () => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider }) }))
+	window.addEventListener('eip6963:requestProvider', announce)
+	announce()
+}, account.address)
+await page.goto(`${first}wallet`)
+const newCustomer = page.locator('form', { has: page.getByRole('button', { name: 'Create the customer' }) })
+await newCustomer.getByRole('button', { name: 'Connect Test Wallet' }).click()
+await page.waitForFunction((address) => document.querySelector('input[name=address]').value === address, account.address)
+await newCustomer.getByLabel('Your id').fill(`by-${account.address}`)
+await newCustomer.getByRole('button', { name: 'Create the customer' }).click()
+const asked = page.locator('section', { has: page.getByRole('heading', { name: `Customer by-${account.address}` }) })
+await asked.getByRole('button', { name: 'Sign with Test Wallet' }).click()
+for (;;) { // the screening's answer takes a moment, and nothing of it is streamed
+	const verify = asked.getByRole('button', { name: 'Pass the identity check' })
+	if (await verify.count() > 0) {
+		await verify.click()
+		break
 	}
+	await page.reload()
+}
+await asked.getByRole('button', { name: 'Open an account' }).click()
+const grant = page.locator('section', { has: page.getByRole('heading', { name: `Account of ${account.address}` }) })
+await audit(page)
+await grant.getByRole('button', { name: 'Sign with Test Wallet' }).click()
+await page.waitForURL('**/accounts/*')
+await page.locator('.facts .status', { hasText: /^(pending|active)$/ }).first().waitFor()
+
+// The debugger says where a signature differs from what is computed.
+await page.goto(`${first}signature`)
+await page.getByLabel('Request', { exact: true }).fill([
+	`GET /v1/cards HTTP/1.1`, `Host: ${new URL(origin).host}`,
+	`Signature-Input: sig=("@method" "@path");created=1700000000;keyid="00000000-0000-7000-8000-000000000000"`, 'Signature: sig=:AAAA:', '', '',
+].join('\n'))
+await page.getByRole('button', { name: 'Verify' }).click()
+await page.getByRole('heading', { name: /^Signature refused/ }).waitFor()
+await audit(page)
+
+// A delivery is sent again, for a reason.
+await page.goto(`${first}webhooks`)
+await page.locator(`td a[href$="${webhook}"]`).click()
+await page.locator('td a.time').first().click()
+const resend = page.locator('form', { has: page.getByRole('button', { name: 'Resend' }) })
+await resend.getByLabel('Reason').fill('their server was down')
+await resend.getByRole('button').click()
+await page.getByText('The event is being delivered again.').waitFor()
+
+// The first page tells the newest payment.
+await page.goto(`${origin}/`)
+await page.locator('.step.decision').first().waitFor()
+await page.getByRole('link', { name: 'Documents' }).waitFor()
+await audit(page)
+
+// Every page is looked at by axe once. The same page in the dark and on a phone must fit, and pictures show the rest.
+const forms = {
+	'desktop-light': [{ width: 1360, height: 850 }, 'light'], 'desktop-dark': [{ width: 1360, height: 850 }, 'dark'],
+	'phone-light': [{ width: 390, height: 844 }, 'light'], 'phone-dark': [{ width: 390, height: 844 }, 'dark'],
+}
+const contrast = { runOnly: ['color-contrast'] }
+const inTheDark = ['', `authorisations/${payment}`, 'clock', '/docs/states']
+const lists = ['', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'entries', 'chains',
+	'chains/eip155:300', 'messages', 'hits', 'findings', 'audit', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
+	`authorisations/${payment}`, `cards/${card}`]
+const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
+const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]
+for (const path of addresses) {
+	const answer = await page.goto(path.startsWith('/') ? origin + path : first + path)
+	assert.equal(answer.status(), 200, path)
+	await audit(page)
+	for (const [form, [viewport, colorScheme]] of Object.entries(forms)) {
+		if (!shots && form !== 'phone-dark') continue
+		await page.setViewportSize(viewport)
+		await page.emulateMedia({ colorScheme })
+		await fits(page)
+		if (shots) {
+			const name = path.replaceAll(payment, 'one').replaceAll(card, 'one').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || (path ? 'home' : 'health')
+			await page.screenshot({ path: `${shots}/${name}-${form}.png`, fullPage: true })
+		}
+	}
+	if (inTheDark.includes(path)) await audit(page, contrast)
+	await page.setViewportSize({ width: 1360, height: 850 })
+	await page.emulateMedia({ colorScheme: 'light' })
 }
 
 // The documents: hits come while somebody types, and the keyboard leads to them.
@@ -145,6 +228,10 @@ assert.equal(foreign.status, 403)
 // Without JavaScript the same works: the three clicks, and an action.
 const plain = await open({ storageState, javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
 await whyDeclined(plain)
+await plain.goto(`${first}bench?card=${card}`)
+await plain.getByLabel('Amount').first().fill('3.00')
+await plain.getByRole('button', { name: 'Swipe' }).click()
+await plain.locator('.step.decision', { hasText: '3.00 GBP' }).waitFor()
 await plain.goto(`${first}cards/${card}`)
 const suspend = plain.locator('form', { has: plain.getByRole('button', { name: 'Suspend' }) })
 await suspend.getByLabel('Reason').fill('the cardholder called')

@@ -59,6 +59,11 @@ func Number(n int64) Cell { return Cell{Text: group(fmt.Sprint(n)), Class: "num"
 // NumberText is a whole number as text, its digits in groups.
 func NumberText(n int64) string { return group(fmt.Sprint(n)) }
 
+// Merchant is where a card was used.
+func Merchant(m issuing.Merchant) Cell {
+	return Cell{Text: m.Name, Small: fmt.Sprintf("%s, %s %s", m.CategoryCode(), m.City, m.Country)}
+}
+
 const thinSpace = "\u2009"
 
 // group puts thin spaces between groups of three digits before the point, and a true minus sign in front.

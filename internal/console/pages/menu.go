@@ -17,9 +17,12 @@ var menu = []MenuGroup{
 	}},
 	{"Cardholders", []MenuItem{{"customers", "Customers"}, {"accounts", "Accounts"}, {"cards", "Cards"}}},
 	{"Money", []MenuItem{{"money", "Books"}, {"entries", "Entries"}}},
+	{"Developers", []MenuItem{
+		{"keys", "Credentials"}, {"requests", "Requests"}, {"signature", "Signatures"}, {"idempotency", "Idempotency"}, {"webhooks", "Webhooks"},
+	}},
 }
 
-var platform = []MenuItem{{"messages", "Messages"}, {"hits", "Hits"}, {"findings", "Findings"}}
+var platform = []MenuItem{{"chains", "Chains"}, {"messages", "Messages"}, {"hits", "Hits"}, {"findings", "Findings"}}
 
 // Menu is the menu of a page.
 func (p Page) Menu() []MenuGroup {
@@ -28,5 +31,9 @@ func (p Page) Menu() []MenuGroup {
 		upkeep.Items = append(upkeep.Items, platform...)
 	}
 	upkeep.Items = append(upkeep.Items, MenuItem{"audit", "Audit log"})
-	return append(append([]MenuGroup{}, menu...), upkeep)
+	groups := append(append([]MenuGroup{}, menu...), upkeep)
+	if p.Programme != nil && p.Programme.Sandbox {
+		groups = append(groups, MenuGroup{"Sandbox", []MenuItem{{"bench", "Bench"}, {"wallet", "Wallet"}, {"clock", "Clock and faults"}}})
+	}
+	return groups
 }

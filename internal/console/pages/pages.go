@@ -42,7 +42,9 @@ type Page struct {
 	Query     string            // in the search box
 	Done      string            // what an action has done
 	Problem   string            // why an action was refused
+	Save      string            // where the page's tables can be had as CSV; empty: nowhere
 	Live      string            // where changes of the page are streamed from; empty: it does not change by itself
+	Fixed     []Part            // stand beside Parts, and stay as they are while those change
 	Parts     []Part
 }
 
@@ -50,6 +52,7 @@ type Page struct {
 type Programme struct {
 	ID, Name string
 	Others   bool // the operator may choose another one
+	Sandbox  bool // it can be played with
 }
 
 // Part is a part of a page under a heading of its own. Its zero members are left out.
@@ -57,10 +60,12 @@ type Part struct {
 	ID      string
 	Title   string
 	Note    string
+	Card    *CardFace
 	Figures []Figure
 	Plot    *Plot
 	Facts   []Fact
 	Filters [][]Filter
+	Texts   []Excerpt
 	Table   *Table
 	Steps   []Step
 	Forms   []Form
@@ -107,6 +112,7 @@ type Table struct {
 	Rows    [][]Cell
 	Empty   string
 	Next    string // leads to the next page; empty: there is none
+	After   string // what that page comes after
 	First   string // leads back to the first page; empty: this is it
 }
 
@@ -127,18 +133,54 @@ type Step struct {
 	Table  *Table
 }
 
-// Form is something that can be done, with a reason.
-type Form struct {
-	ID      string // fresh for each page, so that a form counts once
-	Action  string // where it is sent
-	Verb    string // on its button
-	Explain string
-	Danger  bool // it cannot be undone
-	Field   *Field
+// CardFace is a payment card as it looks. Its number is masked.
+type CardFace struct {
+	Number, Name, GoodUntil, Network string
+	Stopped                          string // why it cannot be used; empty: it can
 }
 
-// Field is something more that a form asks for.
-type Field struct{ Name, Label, Value, Placeholder string }
+// Excerpt is text to be read or copied as it stands, such as a command.
+type Excerpt struct {
+	Name string
+	Text string
+}
+
+// Form is something that can be done.
+type Form struct {
+	ID       string // fresh for each page, so that a form counts once
+	Action   string // where it is sent
+	Plain    bool   // it is sent as browsers send forms, and its answer is a page
+	Read     bool   // it changes nothing, and its answer is a page that can be linked to
+	Verb     string // on its button
+	Explain  string
+	Danger   bool // it cannot be undone
+	Main     bool // what most come to the page for
+	Line     bool // small, beside others
+	NoReason bool // it asks for no reason: its words say it
+	Fields   []Field
+	// Wallet is what a browser's wallet can be asked to sign for the form; nil: nothing.
+	Wallet *WalletAsk
+}
+
+// WalletAsk is a text for a wallet to sign (personal_sign), or, without one, the wish to know its address. What the wallet
+// answers goes into the field Into.
+type WalletAsk struct {
+	Text, Address, Into string
+}
+
+// Field is something that a form asks for.
+type Field struct {
+	Name, Label, Value, Placeholder string
+	Options                         []Option // to choose from; empty: anything can be written
+	Long                            bool     // has lines
+	Optional                        bool
+	Hidden                          bool
+	Mode                            string // of a keyboard on glass, such as decimal; empty: any
+	Half                            bool   // stands beside another
+}
+
+// Option is what a field can be.
+type Option struct{ Value, Name string }
 
 // Render writes a page. It writes nothing if the page cannot be drawn.
 func Render(w io.Writer, p Page) error { return render(w, "page.html", p) }

@@ -56,3 +56,10 @@ SELECT * FROM outgoing_txs WHERE subject = $1 ORDER BY created_at, id;
 -- name: UnminedTxs :one
 SELECT COUNT(*) AS number, CAST(COALESCE(MIN(created_at), 0) AS BIGINT) AS since
 FROM outgoing_txs WHERE chain = $1 AND status = 'sent';
+
+-- The transactions to a chain, newest first. Ids grow with time.
+-- name: OutgoingTxPage :many
+SELECT * FROM outgoing_txs WHERE chain = @chain AND id < @before_id ORDER BY id DESC LIMIT @page;
+
+-- name: OutgoingTx :one
+SELECT * FROM outgoing_txs WHERE id = $1;

@@ -302,6 +302,38 @@ func (q *Queries) MinedTxsOfTransactions(ctx context.Context, accountID issuing.
 	return items, nil
 }
 
+const outgoingTx = `-- name: OutgoingTx :one
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE id = $1
+`
+
+func (q *Queries) OutgoingTx(ctx context.Context, id string) (OutgoingTx, error) {
+	row := q.db.QueryRowContext(ctx, outgoingTx, id)
+	var i OutgoingTx
+	err := row.Scan(
+		&i.ID,
+		&i.Chain,
+		&i.Sender,
+		&i.Nonce,
+		&i.Purpose,
+		&i.Number,
+		&i.Contract,
+		&i.NewOwner,
+		&i.Subject,
+		&i.Attempt,
+		&i.Versions,
+		&i.Hash,
+		&i.Status,
+		&i.Block,
+		&i.BlockHash,
+		&i.GasUsed,
+		&i.GasUnits,
+		&i.Paid,
+		&i.CreatedAt,
+		&i.MinedAt,
+	)
+	return i, err
+}
+
 const outgoingTxOfNonce = `-- name: OutgoingTxOfNonce :one
 SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND sender = $2 AND nonce = $3
 `
@@ -332,6 +364,55 @@ func (q *Queries) OutgoingTxOfNonce(ctx context.Context, chain caip.ChainID, sen
 		&i.MinedAt,
 	)
 	return i, err
+}
+
+const outgoingTxPage = `-- name: OutgoingTxPage :many
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND id < $2 ORDER BY id DESC LIMIT $3
+`
+
+// The transactions to a chain, newest first. Ids grow with time.
+func (q *Queries) OutgoingTxPage(ctx context.Context, chain caip.ChainID, beforeID string, page int32) ([]OutgoingTx, error) {
+	rows, err := q.db.QueryContext(ctx, outgoingTxPage, chain, beforeID, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []OutgoingTx
+	for rows.Next() {
+		var i OutgoingTx
+		if err := rows.Scan(
+			&i.ID,
+			&i.Chain,
+			&i.Sender,
+			&i.Nonce,
+			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
+			&i.Subject,
+			&i.Attempt,
+			&i.Versions,
+			&i.Hash,
+			&i.Status,
+			&i.Block,
+			&i.BlockHash,
+			&i.GasUsed,
+			&i.GasUnits,
+			&i.Paid,
+			&i.CreatedAt,
+			&i.MinedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const relocateTx = `-- name: RelocateTx :execrows

@@ -29,3 +29,4 @@ CREATE TABLE outgoing_txs (
 );
 CREATE INDEX outgoing_txs_sent ON outgoing_txs (chain) WHERE status = 'sent';
 CREATE INDEX outgoing_txs_of_block ON outgoing_txs (chain, block);
+CREATE INDEX outgoing_txs_of_chain ON outgoing_txs (chain, id);

@@ -1,4 +1,4 @@
-package console
+package upkeep
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
@@ -78,15 +79,15 @@ func percent(part, whole int64) string {
 }
 
 func showHealth(v *visit) (pages.Page, error) {
-	window, slot := v.r.URL.Query().Get("window"), 5*time.Minute
+	window, slot := v.Request.URL.Query().Get("window"), 5*time.Minute
 	if window == "day" {
 		slot = time.Hour
 	} else {
 		window = "hour"
 	}
 	now := v.DB.Clock()
-	from := now.Add(-windows[window])
-	counts, err := v.DB.CountDecisions(v.ctx, v.programme.ID, issuing.At(from), slot)
+	from := now.Add(-desk.Windows[window])
+	counts, err := v.DB.CountDecisions(v.Ctx, v.Programme.ID, issuing.At(from), slot)
 	if err != nil {
 		return pages.Page{}, err
 	}
@@ -103,14 +104,14 @@ func showHealth(v *visit) (pages.Page, error) {
 }
 
 func (v *visit) decisionPart(t tally, window string, from time.Time, slot time.Duration) pages.Part {
-	list := func(outcome string) string { return v.path("decisions") + "?window=" + window + "&outcome=" + outcome }
+	list := func(outcome string) string { return v.Path("decisions") + "?window=" + window + "&outcome=" + outcome }
 	part := pages.Part{
 		Title: "Decisions of the last " + window, Wide: true,
 		Filters: [][]pages.Filter{{
-			{Name: "Last hour", Href: v.with("window", ""), On: window == "hour"}, {Name: "Last day", Href: v.with("window", "day"), On: window == "day"},
+			{Name: "Last hour", Href: v.With("window", ""), On: window == "hour"}, {Name: "Last day", Href: v.With("window", "day"), On: window == "day"},
 		}},
 		Figures: []pages.Figure{
-			{Name: "Decisions", Value: pages.NumberText(t.decisions()), Href: v.path("decisions") + "?window=" + window},
+			{Name: "Decisions", Value: pages.NumberText(t.decisions()), Href: v.Path("decisions") + "?window=" + window},
 			{Name: "Approved", Value: percent(t.approved, t.decisions()) + " %", Note: pages.NumberText(t.approved), Href: list("approved")},
 			{Name: "Declined", Value: pages.NumberText(t.declined), Href: list("declined")},
 		},
@@ -120,7 +121,7 @@ func (v *visit) decisionPart(t tally, window string, from time.Time, slot time.D
 		part.Figures = append(part.Figures, pages.Figure{Name: fmt.Sprintf("p%d of a decision", q), Value: value, Unit: unit})
 	}
 	plot := &pages.Plot{Name: fmt.Sprintf("Decisions of the last %s: %d approved, %d declined", window, t.approved, t.declined)}
-	for at := from.Truncate(slot); !at.After(from.Add(windows[window])); at = at.Add(slot) {
+	for at := from.Truncate(slot); !at.After(from.Add(desk.Windows[window])); at = at.Add(slot) {
 		counts := t.slots[issuing.At(at)]
 		plot.Columns = append(plot.Columns, pages.PlotColumn{Label: at.UTC().Format("15:04"), Good: counts[0], Bad: counts[1]})
 	}
@@ -130,7 +131,7 @@ func (v *visit) decisionPart(t tally, window string, from time.Time, slot time.D
 
 func (v *visit) declinePart(t tally, window string) pages.Part {
 	table := &pages.Table{
-		Name: "Declines by reason", Columns: columns("Reason", "#Declines", "#Of all", "Code"),
+		Name: "Declines by reason", Columns: desk.Columns("Reason", "#Declines", "#Of all", "Code"),
 		Empty: "Nothing was declined in the last " + window + ".",
 	}
 	reasons := make([]issuing.DeclineReason, 0, len(t.reasons))
@@ -142,7 +143,7 @@ func (v *visit) declinePart(t tally, window string) pages.Part {
 	})
 	for _, reason := range reasons {
 		table.Rows = append(table.Rows, []pages.Cell{
-			{Text: pages.Words(reason), Small: reason.Sentence(), Href: v.path("decisions") + "?window=" + window + "&reason=" + string(reason)},
+			{Text: pages.Words(reason), Small: reason.Sentence(), Href: v.Path("decisions") + "?window=" + window + "&reason=" + string(reason)},
 			pages.Number(t.reasons[reason]), {Text: percent(t.reasons[reason], t.decisions()) + " %", Class: "num"},
 			pages.Text(string(reason.ResponseCode())),
 		})
@@ -162,7 +163,7 @@ func (v *visit) waiting(now time.Time) (pages.Part, error) {
 		age := now.Sub(task.RunAt.Time())
 		figure = pages.Figure{
 			Name: "Oldest due task", Value: pages.Age(age), Note: pages.Words(task.Kind), Tone: toneOf(age, time.Minute, 10*time.Minute),
-			Href: v.path("search") + "?q=" + escapeQuery(task.Subject),
+			Href: v.Path("search") + "?q=" + desk.EscapeQuery(task.Subject),
 		}
 	}
 	part.Figures = append(part.Figures, figure)
@@ -170,7 +171,7 @@ func (v *visit) waiting(now time.Time) (pages.Part, error) {
 		return part, err
 	}
 	part.Figures = append(part.Figures, figure)
-	if v.operator.ProgrammeID != "" {
+	if v.Operator.ProgrammeID != "" {
 		return part, nil
 	}
 	messages, err := v.waitingMessages()
@@ -185,8 +186,8 @@ func (v *visit) waiting(now time.Time) (pages.Part, error) {
 	if err != nil {
 		return part, err
 	}
-	part.Figures = append(part.Figures, counted("Network messages", len(messages), v.path("messages")),
-		counted("Sanctions hits", len(hits), v.path("hits")), counted("Findings", len(findings), v.path("findings")))
+	part.Figures = append(part.Figures, counted("Network messages", len(messages), v.Path("messages")),
+		counted("Sanctions hits", len(hits), v.Path("hits")), counted("Findings", len(findings), v.Path("findings")))
 	return part, nil
 }
 
@@ -211,7 +212,7 @@ func toneOf(age, warn, bad time.Duration) string {
 // oldestTask is the task of the programme that is due for longest, deliveries left out; nil when none is.
 func (v *visit) oldestTask(now issuing.Instant) (oldest *store.Task, err error) {
 	for _, pool := range []store.TaskPool{tasks.PoolPartner, tasks.PoolChain, tasks.PoolUpkeep} {
-		task, err := v.DB.OldestDueTask(v.ctx, pool, v.programme.ID, now)
+		task, err := v.DB.OldestDueTask(v.Ctx, pool, v.Programme.ID, now)
 		if err != nil {
 			return nil, err
 		}
@@ -225,11 +226,11 @@ func (v *visit) oldestTask(now issuing.Instant) (oldest *store.Task, err error) 
 func (v *visit) oldestDelivery(now time.Time) (pages.Figure, error) {
 	figure := pages.Figure{Name: "Oldest undelivered event", Value: "–", Note: "all are delivered"}
 	var oldest issuing.Instant
-	for hook, err := range v.DB.Webhooks(v.ctx, store.List{Programme: v.programme.ID}) {
+	for hook, err := range v.DB.Webhooks(v.Ctx, store.List{Programme: v.Programme.ID}) {
 		if err != nil {
 			return figure, err
 		}
-		since, err := v.DB.OldestPendingDelivery(v.ctx, hook.ID)
+		since, err := v.DB.OldestPendingDelivery(v.Ctx, hook.ID)
 		if err != nil {
 			return figure, err
 		}
@@ -245,9 +246,9 @@ func (v *visit) oldestDelivery(now time.Time) (pages.Figure, error) {
 
 // chainPart is how far chains have been read.
 func (v *visit) chainPart() (pages.Part, error) {
-	cursors, err := v.DB.Cursors(v.ctx)
+	cursors, err := v.DB.Cursors(v.Ctx)
 	table := &pages.Table{
-		Name: "Chains", Columns: columns("Chain", "Mirror", "#Booked up to block", "#Wallets"),
+		Name: "Chains", Columns: desk.Columns("Chain", "Mirror", "#Booked up to block", "#Wallets"),
 		Empty: "No chain has been read yet. The first wallet begins it.",
 	}
 	for _, c := range cursors {

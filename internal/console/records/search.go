@@ -1,4 +1,4 @@
-package console
+package records
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
@@ -32,7 +33,7 @@ const mostFound = 20
 // showSearch looks for whatever the text can be, each by an index of its own. What is of another programme is not found. The
 // only thing that is found is where it leads.
 func showSearch(v *visit) (pages.Page, error) {
-	q := strings.TrimSpace(v.r.URL.Query().Get("q"))
+	q := strings.TrimSpace(v.Request.URL.Query().Get("q"))
 	p := pages.Page{Title: "Search", Query: q}
 	if q == "" {
 		p.Parts = []pages.Part{{Table: &pages.Table{Empty: "Search by an id, an external id, an address, the last four digits of a card, " +
@@ -48,11 +49,11 @@ func showSearch(v *visit) (pages.Page, error) {
 		results = append(results, more...)
 	}
 	if len(results) == 1 && results[0].href != "" {
-		v.redirect = results[0].href
+		v.Redirect = results[0].href
 		return p, nil
 	}
 	t := &pages.Table{
-		Name: "Results", Columns: columns("What", "Which", "Status", "When"),
+		Name: "Results", Columns: desk.Columns("What", "Which", "Status", "When"),
 		Empty: fmt.Sprintf("Nothing of this programme is called %q. Ids, references and hashes must be whole; of a card number the "+
 			"last four digits are enough.", q),
 	}
@@ -75,35 +76,35 @@ func (v *visit) findByID(q string) (out []found, err error) {
 	text := id.String()
 	for kind, look := range map[string]func() (issuing.Instant, pages.Cell, error){
 		"customers": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.Customer(v.ctx, v.programme.ID, issuing.CustomerID(text))
+			n, err := v.DB.Customer(v.Ctx, v.Programme.ID, issuing.CustomerID(text))
 			return n.CreatedAt, pages.Status(n.Status), err
 		},
 		"accounts": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.Account(v.ctx, v.programme.ID, issuing.AccountID(text))
+			n, err := v.DB.Account(v.Ctx, v.Programme.ID, issuing.AccountID(text))
 			return n.CreatedAt, pages.Status(n.Status), err
 		},
 		"cards": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.Card(v.ctx, v.programme.ID, issuing.CardID(text))
+			n, err := v.DB.Card(v.Ctx, v.Programme.ID, issuing.CardID(text))
 			return n.CreatedAt, pages.Status(n.Status), err
 		},
 		"authorisations": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.Authorisation(v.ctx, v.programme.ID, issuing.AuthorisationID(text))
+			n, err := v.DB.Authorisation(v.Ctx, v.Programme.ID, issuing.AuthorisationID(text))
 			return n.CreatedAt, pages.Status(n.Status), err
 		},
 		"transactions": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.Transaction(v.ctx, v.programme.ID, issuing.TransactionID(text))
+			n, err := v.DB.Transaction(v.Ctx, v.Programme.ID, issuing.TransactionID(text))
 			return n.CreatedAt, pages.Status(n.Status), err
 		},
 		"decisions": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.Decision(v.ctx, v.programme.ID, issuing.DecisionID(text))
+			n, err := v.DB.Decision(v.Ctx, v.Programme.ID, issuing.DecisionID(text))
 			return n.CreatedAt, answer(n), err
 		},
 		"disputes": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.Dispute(v.ctx, v.programme.ID, issuing.DisputeID(text))
+			n, err := v.DB.Dispute(v.Ctx, v.Programme.ID, issuing.DisputeID(text))
 			return n.CreatedAt, pages.Status(n.Status), err
 		},
 		"entries": func() (issuing.Instant, pages.Cell, error) {
-			n, err := v.DB.EntryOf(v.ctx, v.programme.ID, text)
+			n, err := v.DB.EntryOf(v.Ctx, v.Programme.ID, text)
 			return n.CreatedAt, pages.Text(pages.Words(n.Kind)), err
 		},
 	} {
@@ -114,7 +115,7 @@ func (v *visit) findByID(q string) (out []found, err error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, found{nounOf[kind], v.path(kind, text), pages.ID(text, ""), status, at})
+		out = append(out, found{nounOf[kind], v.Path(kind, text), pages.ID(text, ""), status, at})
 	}
 	return out, nil
 }
@@ -126,11 +127,11 @@ var nounOf = map[string]string{
 }
 
 func (v *visit) foundAccount(a issuing.Account) found {
-	return found{"Account", v.path("accounts", string(a.ID)), pages.ID(a.ID, ""), pages.Status(a.Status), a.CreatedAt}
+	return found{"Account", v.Path("accounts", string(a.ID)), pages.ID(a.ID, ""), pages.Status(a.Status), a.CreatedAt}
 }
 
 func (v *visit) foundCustomer(c issuing.Customer) found {
-	return found{"Customer", v.path("customers", string(c.ID)), pages.Text(c.ExternalID), pages.Status(c.Status), c.CreatedAt}
+	return found{"Customer", v.Path("customers", string(c.ID)), pages.Text(c.ExternalID), pages.Status(c.Status), c.CreatedAt}
 }
 
 // findByAddress looks for accounts by their wallet or owner, and for customers by the address that they sign with.
@@ -140,7 +141,7 @@ func (v *visit) findByAddress(q string) (out []found, err error) {
 		return nil, nil
 	}
 	address := strings.ToLower(match[1])
-	accounts, err := v.DB.AccountsOfAddress(v.ctx, v.programme.ID, address, mostFound)
+	accounts, err := v.DB.AccountsOfAddress(v.Ctx, v.Programme.ID, address, mostFound)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +150,7 @@ func (v *visit) findByAddress(q string) (out []found, err error) {
 	}
 	for _, chain := range v.Chains {
 		key := string(chain) + ":" + address
-		customers, err := v.DB.CustomersTaking(v.ctx, issuing.Customer{ProgrammeID: v.programme.ID, ChainKey: key, ExternalID: key})
+		customers, err := v.DB.CustomersTaking(v.Ctx, issuing.Customer{ProgrammeID: v.Programme.ID, ChainKey: key, ExternalID: key})
 		if err != nil {
 			return nil, err
 		}
@@ -166,7 +167,7 @@ func (v *visit) findByHash(q string) ([]found, error) {
 	if match == nil {
 		return nil, nil
 	}
-	sent, err := v.DB.OutgoingTxByHash(v.ctx, strings.ToLower(match[1]))
+	sent, err := v.DB.OutgoingTxByHash(v.Ctx, strings.ToLower(match[1]))
 	if err != nil || sent == nil {
 		return nil, err
 	}
@@ -183,10 +184,10 @@ func (v *visit) findByLastFour(q string) (out []found, err error) {
 	if match == nil {
 		return nil, nil
 	}
-	cards, err := v.DB.CardsOfLastFour(v.ctx, v.programme.ID, match[1], mostFound)
+	cards, err := v.DB.CardsOfLastFour(v.Ctx, v.Programme.ID, match[1], mostFound)
 	for _, c := range cards {
 		out = append(out, found{
-			"Card", v.path("cards", string(c.ID)), pages.Cell{Text: c.MaskedPAN, Class: "digits"}, pages.Status(c.Status), c.CreatedAt,
+			"Card", v.Path("cards", string(c.ID)), pages.Cell{Text: c.MaskedPAN, Class: "digits"}, pages.Status(c.Status), c.CreatedAt,
 		})
 	}
 	return out, err
@@ -194,14 +195,14 @@ func (v *visit) findByLastFour(q string) (out []found, err error) {
 
 // findByName looks for a customer by external id, and for what a network reference led to.
 func (v *visit) findByName(q string) (out []found, err error) {
-	customers, err := take(v.DB.Customers(v.ctx, store.List{Programme: v.programme.ID, ExternalID: q, Limit: mostFound}))
+	customers, err := desk.Take(v.DB.Customers(v.Ctx, store.List{Programme: v.Programme.ID, ExternalID: q, Limit: mostFound}))
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range customers {
 		out = append(out, v.foundCustomer(c))
 	}
-	messages, err := v.DB.MessagesOfReference(v.ctx, v.programme.ID, q)
+	messages, err := v.DB.MessagesOfReference(v.Ctx, v.Programme.ID, q)
 	if err != nil {
 		return nil, err
 	}

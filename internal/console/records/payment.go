@@ -1,10 +1,11 @@
-package console
+package records
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
 
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
@@ -38,15 +39,15 @@ func tellStory(list []happening) []pages.Step {
 
 // showPayment is the payment of an authorisation, as one story.
 func showPayment(v *visit) (pages.Page, error) {
-	a, err := v.DB.Authorisation(v.ctx, v.programme.ID, issuing.AuthorisationID(v.r.PathValue("id")))
+	a, err := v.DB.Authorisation(v.Ctx, v.Programme.ID, issuing.AuthorisationID(v.Request.PathValue("id")))
 	if err != nil {
 		return pages.Page{}, err
 	}
-	transactions, err := v.DB.TransactionsOf(v.ctx, a.ID)
+	transactions, err := v.DB.TransactionsOf(v.Ctx, a.ID)
 	if err != nil {
 		return pages.Page{}, err
 	}
-	decisions, err := v.DB.DecisionsOf(v.ctx, a.ID)
+	decisions, err := v.DB.DecisionsOf(v.Ctx, a.ID)
 	if err != nil {
 		return pages.Page{}, err
 	}
@@ -68,38 +69,38 @@ func showPayment(v *visit) (pages.Page, error) {
 		}
 	}
 	facts := []pages.Fact{
-		fact("Status", pages.Status(a.Status)), fact("Hold", pages.Amount(a.PricedAmount, a.PricedCurrency)),
-		fact("Captured", pages.Amount(a.CapturedAmount, a.PricedCurrency)), fact("In tokens, fees included", pages.Units(a.TokenAmount)),
-		fact("Rate", rateCell(a.Rate, a.PricedCurrency, a.Currency)), fact("Merchant", merchantCell(a.Merchant)),
-		fact("Card", pages.ID(a.CardID, v.path("cards", string(a.CardID)))),
-		fact("Account", pages.ID(a.AccountID, v.path("accounts", string(a.AccountID)))),
-		fact("Expires", pages.Moment(a.ExpiresAt)), fact("Id", pages.ID(a.ID, "")),
+		desk.Fact("Status", pages.Status(a.Status)), desk.Fact("Hold", pages.Amount(a.PricedAmount, a.PricedCurrency)),
+		desk.Fact("Captured", pages.Amount(a.CapturedAmount, a.PricedCurrency)), desk.Fact("In tokens, fees included", pages.Units(a.TokenAmount)),
+		desk.Fact("Rate", rateCell(a.Rate, a.PricedCurrency, a.Currency)), desk.Fact("Merchant", pages.Merchant(a.Merchant)),
+		desk.Fact("Card", pages.ID(a.CardID, v.Path("cards", string(a.CardID)))),
+		desk.Fact("Account", pages.ID(a.AccountID, v.Path("accounts", string(a.AccountID)))),
+		desk.Fact("Expires", pages.Moment(a.ExpiresAt)), desk.Fact("Id", pages.ID(a.ID, "")),
 	}
 	parts := []pages.Part{{Title: "Payment", Facts: facts}, backing}
-	if a.Status == issuing.AuthorisationPending && v.operator.May(issuing.DutyHolds) {
-		action := v.path("authorisations", string(a.ID), "release")
+	if a.Status == issuing.AuthorisationPending && v.Operator.May(issuing.DutyHolds) {
+		action := v.Path("authorisations", string(a.ID), "release")
 		parts[0].Forms = []pages.Form{{
-			ID: v.form(action), Action: action, Verb: "Release the hold", Danger: true,
+			ID: v.FormID(action), Action: action, Verb: "Release the hold", Danger: true,
 			Explain: "Gives up what is left of the hold. The merchant can still post a late capture.",
 		}}
 	}
 	parts = append(parts, pages.Part{Title: "Timeline", ID: "timeline", Wide: true, Steps: tellStory(story)})
 	return pages.Page{
 		Title: string(a.ID), Kind: "Payment", Section: "authorisations", Parts: parts,
-		Live: v.path("authorisations", string(a.ID), "live"),
+		Live: v.Path("authorisations", string(a.ID), "live"),
 	}, nil
 }
 
 // backing is what a payment needs, and what backs it.
 func (v *visit) backing(id string) (pages.Part, error) {
-	c, err := v.DB.ClaimOf(v.ctx, v.programme.ID, id)
+	c, err := v.DB.ClaimOf(v.Ctx, v.Programme.ID, id)
 	if issuing.IsCode(err, issuing.CodeNotFound) {
 		return pages.Part{Title: "What backs it", Note: "It claims nothing of the account."}, nil
 	}
 	if err != nil {
 		return pages.Part{}, err
 	}
-	t := &pages.Table{Name: "What backs the payment", Columns: columns("Share", "#Settlement", "#Programme", "#Platform", "#Together")}
+	t := &pages.Table{Name: "What backs the payment", Columns: desk.Columns("Share", "#Settlement", "#Programme", "#Platform", "#Together")}
 	for _, line := range []struct {
 		name  string
 		split issuing.Split
@@ -111,21 +112,21 @@ func (v *visit) backing(id string) (pages.Part, error) {
 		t.Rows = append(t.Rows, append(row, pages.Units(line.split.Total())))
 	}
 	return pages.Part{Title: "What backs it", Table: t, Facts: []pages.Fact{
-		fact("Held in the wallet", pages.Units(c.Held)), fact("Owed", pages.Units(c.Owed)), fact("Token", pages.ID(c.Token, "")),
-		fact("Steps asked of the chain", pages.Number(c.Steps)),
+		desk.Fact("Held in the wallet", pages.Units(c.Held)), desk.Fact("Owed", pages.Units(c.Owed)), desk.Fact("Token", pages.ID(c.Token, "")),
+		desk.Fact("Steps asked of the chain", pages.Number(c.Steps)),
 	}}, nil
 }
 
 // addPaymentSteps adds what the ledger, the chain and webhooks know of an authorisation or transaction.
 func (v *visit) addPaymentSteps(story []happening, subject string) ([]happening, error) {
-	entries, err := v.DB.EntriesOfPayment(v.ctx, v.programme.ID, subject)
+	entries, err := v.DB.EntriesOfPayment(v.Ctx, v.Programme.ID, subject)
 	if err != nil {
 		return nil, err
 	}
 	for _, e := range entries {
 		story = append(story, v.entryStep(e))
 	}
-	sent, err := v.DB.TxsOf(v.ctx, subject)
+	sent, err := v.DB.TxsOf(v.Ctx, subject)
 	if err != nil {
 		return nil, err
 	}
@@ -139,12 +140,12 @@ func (v *visit) addPaymentSteps(story []happening, subject string) ([]happening,
 const mostEvents = 100
 
 func (v *visit) addEvents(story []happening, subject string) ([]happening, error) {
-	newest := store.List{Programme: v.programme.ID, Limit: mostEvents}
-	for e, err := range v.DB.Events(v.ctx, store.EventFilter{Subject: subject}, newest) {
+	newest := store.List{Programme: v.Programme.ID, Limit: mostEvents}
+	for e, err := range v.DB.Events(v.Ctx, store.EventFilter{Subject: subject}, newest) {
 		if err != nil {
 			return nil, err
 		}
-		deliveries, err := v.DB.DeliveriesOf(v.ctx, e.ID)
+		deliveries, err := v.DB.DeliveriesOf(v.Ctx, e.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -156,14 +157,14 @@ func (v *visit) addEvents(story []happening, subject string) ([]happening, error
 func (v *visit) decisionStep(d issuing.Decision) happening {
 	lines := []string{}
 	if d.Reason != issuing.Approved {
-		lines = append(lines, sentence(fmt.Errorf("%s", d.Reason.Sentence())))
+		lines = append(lines, desk.Sentence(d.Reason.Sentence()))
 	}
 	if d.Detail != "" {
-		lines = append(lines, sentence(fmt.Errorf("%s", d.Detail)))
+		lines = append(lines, desk.Sentence(d.Detail))
 	}
 	facts := decisionFacts(d)
 	return happening{d.CreatedAt, rankDecision, pages.Step{
-		Kind: "decision", At: pages.ExactMoment(d.CreatedAt), Status: linked(answer(d), v.path("decisions", string(d.ID))),
+		Kind: "decision", At: pages.ExactMoment(d.CreatedAt), Status: desk.Linked(answer(d), v.Path("decisions", string(d.ID))),
 		Title: pages.Words(d.Kind), Facts: facts, Lines: lines,
 	}}
 }
@@ -171,46 +172,42 @@ func (v *visit) decisionStep(d issuing.Decision) happening {
 // decisionFacts are the figures that a decision was based on.
 func decisionFacts(d issuing.Decision) []pages.Fact {
 	facts := []pages.Fact{
-		fact("Asked for", pages.Amount(d.PricedAmount, d.PricedCurrency)),
-		fact("Response code", pages.Text(string(d.ResponseCode()))),
+		desk.Fact("Asked for", pages.Amount(d.PricedAmount, d.PricedCurrency)),
+		desk.Fact("Response code", pages.Text(string(d.ResponseCode()))),
 	}
 	if !d.ApprovedAmount.IsZero() {
-		facts = append(facts, fact("Approved of it", pages.Amount(d.ApprovedAmount, d.PricedCurrency)))
+		facts = append(facts, desk.Fact("Approved of it", pages.Amount(d.ApprovedAmount, d.PricedCurrency)))
 	}
 	if !d.Rate.IsZero() {
-		facts = append(facts, fact("In the account's currency", pages.Amount(d.Amount, d.Currency)),
-			fact("Rate", pages.Text(d.Rate.String()+" "+d.Currency+" for 1 "+d.PricedCurrency)))
+		facts = append(facts, desk.Fact("In the account's currency", pages.Amount(d.Amount, d.Currency)),
+			desk.Fact("Rate", pages.Text(d.Rate.String()+" "+d.Currency+" for 1 "+d.PricedCurrency)))
 	}
 	if d.TokenAmount != 0 {
-		facts = append(facts, fact("In tokens, fees included", pages.Units(d.TokenAmount)))
+		facts = append(facts, desk.Fact("In tokens, fees included", pages.Units(d.TokenAmount)))
 	}
 	for _, fee := range d.Fees {
-		facts = append(facts, fact("Fee: "+string(fee.Type), pages.Units(fee.Units)))
+		facts = append(facts, desk.Fact("Fee: "+string(fee.Type), pages.Units(fee.Units)))
 	}
 	if d.Spendable != 0 {
-		facts = append(facts, fact("Spendable then", pages.Units(d.Spendable)))
+		facts = append(facts, desk.Fact("Spendable then", pages.Units(d.Spendable)))
 	}
 	if d.Spendable != 0 && d.TokenAmount > d.Spendable {
-		facts = append(facts, fact("Missing", pages.Units(d.TokenAmount-d.Spendable)))
+		facts = append(facts, desk.Fact("Missing", pages.Units(d.TokenAmount-d.Spendable)))
 	}
 	if h := d.Limit; h != nil {
-		facts = append(facts, fact("Limit that declined", pages.Text(string(h.Scope)+": "+h.Limit.String())),
-			fact("Used of it", pages.Text(fmt.Sprintf("%s, %d purchases", pages.Money(h.Used.Amount.Decimal(h.Currency), h.Currency), h.Used.Count))))
+		facts = append(facts, desk.Fact("Limit that declined", pages.Text(string(h.Scope)+": "+h.Limit.String())),
+			desk.Fact("Used of it", pages.Text(fmt.Sprintf("%s, %d purchases", pages.Money(h.Used.Amount.Decimal(h.Currency), h.Currency), h.Used.Count))))
 	}
 	if len(d.Shadow) > 0 {
-		facts = append(facts, fact("Would have declined it", pages.Text(fmt.Sprint(d.Shadow))))
+		facts = append(facts, desk.Fact("Would have declined it", pages.Text(fmt.Sprint(d.Shadow))))
 	}
-	return append(facts, fact("Decided in", took(d.Duration)), fact("Reference", pages.Text(cmp.Or(d.Reference, "–"))))
+	return append(facts, desk.Fact("Decided in", took(d.Duration)), desk.Fact("Reference", pages.Text(cmp.Or(d.Reference, "–"))))
 }
 
 func rateCell(r issuing.Rate, from, to string) pages.Cell {
 	c := pages.Text(r.Value.String() + " " + to + " for 1 " + from)
 	c.Small = r.Source
 	return c
-}
-
-func merchantCell(m issuing.Merchant) pages.Cell {
-	return pages.Cell{Text: m.Name, Small: fmt.Sprintf("%s, %s %s", m.CategoryCode(), m.City, m.Country)}
 }
 
 func (v *visit) transactionStep(t issuing.Transaction) happening {
@@ -225,34 +222,34 @@ func (v *visit) transactionStep(t issuing.Transaction) happening {
 	}
 	return happening{t.CreatedAt, rankCapture, pages.Step{
 		Kind: "capture", At: pages.ExactMoment(t.CreatedAt), Title: title, Facts: v.transactionFacts(t),
-		Status: linked(pages.Status(t.Status), v.path("transactions", string(t.ID))),
+		Status: desk.Linked(pages.Status(t.Status), v.Path("transactions", string(t.ID))),
 	}}
 }
 
 func (v *visit) transactionFacts(t issuing.Transaction) []pages.Fact {
 	facts := []pages.Fact{
-		fact("Amount", pages.Amount(t.PricedAmount, t.PricedCurrency)), fact("In the account's currency", pages.Amount(t.Amount, t.Currency)),
-		fact("In tokens, fees included", pages.Units(t.TokenAmount)),
+		desk.Fact("Amount", pages.Amount(t.PricedAmount, t.PricedCurrency)), desk.Fact("In the account's currency", pages.Amount(t.Amount, t.Currency)),
+		desk.Fact("In tokens, fees included", pages.Units(t.TokenAmount)),
 	}
 	for _, fee := range t.Fees {
-		facts = append(facts, fact("Fee: "+string(fee.Type), pages.Units(fee.Units)))
+		facts = append(facts, desk.Fact("Fee: "+string(fee.Type), pages.Units(fee.Units)))
 	}
 	if !t.RefundedAmount.IsZero() {
-		facts = append(facts, fact("Refunded", pages.Amount(t.RefundedAmount, t.PricedCurrency)))
+		facts = append(facts, desk.Fact("Refunded", pages.Amount(t.RefundedAmount, t.PricedCurrency)))
 	}
-	return append(facts, fact("Id", pages.ID(t.ID, v.path("transactions", string(t.ID)))))
+	return append(facts, desk.Fact("Id", pages.ID(t.ID, v.Path("transactions", string(t.ID)))))
 }
 
 func (v *visit) entryStep(e ledger.Entry) happening {
 	rule, _ := ledger.RuleOf(e.Kind)
 	return happening{e.CreatedAt, rankLedger, pages.Step{
-		Kind: "ledger", At: pages.ExactMoment(e.CreatedAt), Title: pages.Words(e.Kind), Lines: []string{sentence(fmt.Errorf("%s", rule.When))},
-		Table: postingTable(e), Status: pages.ID(e.ID, v.path("entries", e.ID)),
+		Kind: "ledger", At: pages.ExactMoment(e.CreatedAt), Title: pages.Words(e.Kind), Lines: []string{desk.Sentence(rule.When)},
+		Table: postingTable(e), Status: pages.ID(e.ID, v.Path("entries", e.ID)),
 	}}
 }
 
 func postingTable(e ledger.Entry) *pages.Table {
-	t := &pages.Table{Name: "Postings", Columns: columns("From", "To", "#Amount")}
+	t := &pages.Table{Name: "Postings", Columns: desk.Columns("From", "To", "#Amount")}
 	for _, p := range e.Postings {
 		t.Rows = append(t.Rows, []pages.Cell{
 			bookCell(p.Source), bookCell(p.Destination), amountOf(e, p.Units),
@@ -275,12 +272,12 @@ func bookCell(a ledger.Account) pages.Cell {
 
 func chainStep(t store.OutgoingTx) happening {
 	facts := []pages.Fact{
-		fact("Hash", pages.ID(t.Hash, "")), fact("Chain", pages.Text(string(t.Chain))), fact("Nonce", pages.Number(t.Nonce)),
-		fact("Attempt", pages.Number(t.Attempt)), fact("Versions sent", pages.Number(int64(len(t.Versions)))),
+		desk.Fact("Hash", pages.ID(t.Hash, "")), desk.Fact("Chain", pages.Text(string(t.Chain))), desk.Fact("Nonce", pages.Number(t.Nonce)),
+		desk.Fact("Attempt", pages.Number(t.Attempt)), desk.Fact("Versions sent", pages.Number(int64(len(t.Versions)))),
 	}
 	if t.MinedAt != 0 {
-		facts = append(facts, fact("Mined", pages.ExactMoment(t.MinedAt)), fact("Block", pages.Number(t.Block)),
-			fact("Gas used", pages.Number(t.GasUsed)), fact("Gas in the payment's token", pages.Units(t.GasUnits)))
+		facts = append(facts, desk.Fact("Mined", pages.ExactMoment(t.MinedAt)), desk.Fact("Block", pages.Number(t.Block)),
+			desk.Fact("Gas used", pages.Number(t.GasUsed)), desk.Fact("Gas in the payment's token", pages.Units(t.GasUnits)))
 	}
 	return happening{t.CreatedAt, rankChain, pages.Step{
 		Kind: "chain", At: pages.ExactMoment(t.CreatedAt), Title: pages.Words(t.Purpose.Kind), Status: pages.Status(t.Status), Facts: facts,
@@ -295,7 +292,7 @@ func eventStep(e issuing.Event, deliveries []store.DeliveryState) happening {
 		step.Lines = []string{"No webhook asked for events of this type."}
 		return happening{e.CreatedAt, rankEvent, step}
 	}
-	t := &pages.Table{Name: "Deliveries", Columns: columns("Webhook", "Status", "#Attempts", "#Answered", "Changed")}
+	t := &pages.Table{Name: "Deliveries", Columns: desk.Columns("Webhook", "Status", "#Attempts", "#Answered", "Changed")}
 	for _, d := range deliveries {
 		answered := pages.Cell{Text: "–", Class: "num muted"}
 		if d.ResponseStatus != 0 {

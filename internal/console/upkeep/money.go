@@ -1,4 +1,4 @@
-package console
+package upkeep
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
@@ -24,17 +25,17 @@ type bookLine struct {
 func showMoney(v *visit) (pages.Page, error) {
 	today := v.DB.Clock().UTC().Truncate(24 * time.Hour)
 	day := today
-	if text := v.r.URL.Query().Get("day"); text != "" {
+	if text := v.Request.URL.Query().Get("day"); text != "" {
 		var err error
 		if day, err = time.Parse(time.DateOnly, text); err != nil {
 			return pages.Page{}, issuing.Refuse(issuing.CodeParameter, "write the day as in 2026-01-31")
 		}
 	}
-	opening, err := v.DB.Closings(v.ctx, v.programme.ID, issuing.At(day))
+	opening, err := v.DB.Closings(v.Ctx, v.Programme.ID, issuing.At(day))
 	if err != nil {
 		return pages.Page{}, err
 	}
-	closing, err := v.DB.Closings(v.ctx, v.programme.ID, issuing.At(day.AddDate(0, 0, 1)))
+	closing, err := v.DB.Closings(v.Ctx, v.Programme.ID, issuing.At(day.AddDate(0, 0, 1)))
 	if err != nil {
 		return pages.Page{}, err
 	}
@@ -57,7 +58,7 @@ func showMoney(v *visit) (pages.Page, error) {
 	if len(assets) == 0 {
 		parts[0].Table = &pages.Table{Empty: "Nothing has been booked up to this day."}
 	}
-	if v.operator.ProgrammeID == "" {
+	if v.Operator.ProgrammeID == "" {
 		proof, err := v.proofPart()
 		if err != nil {
 			return pages.Page{}, err
@@ -69,7 +70,7 @@ func showMoney(v *visit) (pages.Page, error) {
 
 func (v *visit) dayLinks(day, today time.Time) []pages.Filter {
 	link := func(name string, d time.Time) pages.Filter {
-		return pages.Filter{Name: name, Href: v.with("day", d.Format(time.DateOnly)), On: d.Equal(day)}
+		return pages.Filter{Name: name, Href: v.With("day", d.Format(time.DateOnly)), On: d.Equal(day)}
 	}
 	out := []pages.Filter{link("← the day before", day.AddDate(0, 0, -1)), link("Today", today)}
 	if day.Before(today) {
@@ -101,7 +102,7 @@ func bookPart(asset caip.AssetID, lines []bookLine) pages.Part {
 		}
 		return pages.Units(u)
 	}
-	t := &pages.Table{Name: "Books in " + string(asset), Columns: columns("Book", "#Opening", "#Moved", "#Closing")}
+	t := &pages.Table{Name: "Books in " + string(asset), Columns: desk.Columns("Book", "#Opening", "#Moved", "#Closing")}
 	for _, line := range ledger.Chart {
 		for _, b := range lines {
 			if b.kind != line.Kind {
@@ -129,7 +130,7 @@ func (v *visit) proofPart() (pages.Part, error) {
 	if err != nil {
 		return pages.Part{}, err
 	}
-	cursors, err := v.DB.Cursors(v.ctx)
+	cursors, err := v.DB.Cursors(v.Ctx)
 	if err != nil {
 		return pages.Part{}, err
 	}
@@ -142,11 +143,11 @@ func (v *visit) proofPart() (pages.Part, error) {
 			differs[f.Chain]++
 		}
 	}
-	t := &pages.Table{Name: "Ledger and chains", Columns: columns("Chain", "Ledger and chain", "#As of block"), Empty: "No chain has been read yet."}
+	t := &pages.Table{Name: "Ledger and chains", Columns: desk.Columns("Chain", "Ledger and chain", "#As of block"), Empty: "No chain has been read yet."}
 	for _, c := range cursors {
 		state := pages.Cell{Text: "no difference is open", Class: "status good"}
 		if n := differs[c.Chain]; n > 0 {
-			state = pages.Cell{Text: fmt.Sprintf("%d differences", n), Class: "status bad", Href: v.path("findings")}
+			state = pages.Cell{Text: fmt.Sprintf("%d differences", n), Class: "status bad", Href: v.Path("findings")}
 		}
 		if c.Halted != "" {
 			state = pages.Cell{Text: "halted", Class: "status bad", Small: c.Halted}
@@ -159,33 +160,4 @@ func (v *visit) proofPart() (pages.Part, error) {
 		note = fmt.Sprintf("Broken invariants of the books that are on file: %d.", broken)
 	}
 	return pages.Part{Title: "Proof", Note: note, Table: t, Wide: true}, nil
-}
-
-func listEntries(v *visit) (pages.Page, error) {
-	entries, err := v.DB.EntryPage(v.ctx, v.programme.ID, v.r.URL.Query().Get("after"), pageRows+1)
-	if err != nil {
-		return pages.Page{}, err
-	}
-	return pages.Page{Title: "Ledger entries", Section: "entries", Parts: []pages.Part{{Table: v.entryTable(entries)}}}, nil
-}
-
-func showEntry(v *visit) (pages.Page, error) {
-	e, err := v.DB.EntryOf(v.ctx, v.programme.ID, v.r.PathValue("id"))
-	if err != nil {
-		return pages.Page{}, err
-	}
-	rule, _ := ledger.RuleOf(e.Kind)
-	facts := []pages.Fact{
-		fact("When", pages.ExactMoment(e.CreatedAt)), fact("Asset", pages.ID(e.Asset, "")), fact("Cause", pages.ID(e.Cause, "")),
-		fact("Account", pages.ID(e.AccountID, v.path("accounts", string(e.AccountID)))), fact("Id", pages.ID(e.ID, "")),
-	}
-	if e.Payment != "" {
-		facts = append(facts, fact("Payment", pages.ID(e.Payment, v.path("search")+"?q="+e.Payment)))
-	}
-	if e.Block != 0 {
-		facts = append(facts, fact("Block", pages.Number(e.Block)))
-	}
-	return pages.Page{Title: pages.Words(e.Kind), Kind: "Ledger entry", Section: "entries", Parts: []pages.Part{
-		{Title: "Postings", Note: sentence(fmt.Errorf("%s", rule.When)), Table: postingTable(e), Wide: true}, {Title: "Entry", Facts: facts, Wide: true},
-	}}, nil
 }

@@ -1,0 +1,245 @@
+package bench
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/hex"
+	"strings"
+
+	"github.com/offblocks/offblocks/caip"
+	"github.com/offblocks/offblocks/internal/console/desk"
+	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/store"
+)
+
+// showWallet is what waits for a customer's wallet to sign: that it is theirs, and what it grants an account.
+func showWallet(v *visit) (pages.Page, error) {
+	p := pages.Page{Title: "Wallet", Section: "wallet"}
+	p.Parts = []pages.Part{{
+		Title: "A customer with a wallet", Wide: true,
+		Note: "Name the customer whose wallet signs. The browser's wallet tells its address (EIP-1193, found by EIP-6963); without one, " +
+			"write an address and paste the signatures that it makes. The sandbox's own wallet is " + v.Wallet + ".",
+	}}
+	if v.may() {
+		f := v.form("Create the customer", "wallet", "customers")
+		f.Wallet = &pages.WalletAsk{Into: "address"}
+		f.Fields = []pages.Field{
+			{Name: "address", Label: "Address of the wallet", Value: v.Wallet}, {Name: "externalId", Label: "Your id of the customer", Value: "from-the-console"},
+		}
+		p.Parts[0].Forms = []pages.Form{f}
+	}
+	customers, accounts, err := v.waiting()
+	if err != nil {
+		return p, err
+	}
+	for _, c := range customers {
+		part, err := v.customerPart(c)
+		if err != nil {
+			return p, err
+		}
+		p.Parts = append(p.Parts, part)
+	}
+	for _, a := range accounts {
+		part, err := v.askPart("Account of "+a.Owner, "Grants the card account its allowance.", string(a.ID), a.Owner,
+			"wallet", "accounts", string(a.ID), "sign")
+		if err != nil {
+			return p, err
+		}
+		p.Parts = append(p.Parts, part)
+	}
+	if len(customers)+len(accounts) == 0 {
+		p.Parts = append(p.Parts, pages.Part{Wide: true, Table: &pages.Table{Empty: "Nothing waits for a signature."}})
+	}
+	return p, nil
+}
+
+// waiting is who waits for a wallet or for what follows its signature: the customer that the address names, with the accounts that
+// are theirs, or the newest of all.
+func (v *visit) waiting() (customers []issuing.Customer, accounts []issuing.Account, err error) {
+	l := store.List{Programme: v.Programme.ID, Limit: mostChoices}
+	if id := v.Request.URL.Query().Get("customer"); id != "" {
+		c, err := v.DB.Customer(v.Ctx, v.Programme.ID, issuing.CustomerID(id))
+		if err != nil {
+			return nil, nil, err
+		}
+		of, err := desk.Take(v.DB.AccountsOf(v.Ctx, c.ID, l))
+		for _, a := range of {
+			if a.Status == issuing.AccountInitiating {
+				accounts = append(accounts, a)
+			}
+		}
+		if c.Status == issuing.CustomerActive && len(of) > 0 {
+			return nil, accounts, err
+		}
+		return []issuing.Customer{c}, accounts, err
+	}
+	for _, status := range []issuing.CustomerStatus{issuing.CustomerInitiating, issuing.CustomerVerifying} {
+		l.Status = string(status)
+		some, err := desk.Take(v.DB.Customers(v.Ctx, l))
+		if err != nil {
+			return nil, nil, err
+		}
+		customers = append(customers, some...)
+	}
+	l.Status = string(issuing.AccountInitiating)
+	accounts, err = desk.Take(v.DB.Accounts(v.Ctx, l))
+	return customers, accounts, err
+}
+
+// customerPart is a customer with the next step.
+func (v *visit) customerPart(c issuing.Customer) (pages.Part, error) {
+	part := pages.Part{Title: "Customer " + c.ExternalID, Wide: true}
+	path := []string{"wallet", "customers", string(c.ID)}
+	var f pages.Form
+	switch c.Status {
+	case issuing.CustomerInitiating:
+		return v.askPart(part.Title, "Proves that the wallet is the customer's (EIP-4361).", string(c.ID), c.ChainID.Checksummed(), append(path, "sign")...)
+	case issuing.CustomerVerifying:
+		part.Note = "The wallet is proven. The identity check waits."
+		f = v.form("Pass the identity check", append(path, "verify")...)
+	case issuing.CustomerActive:
+		part.Note = "The customer is active and has no account yet."
+		f = v.form("Open an account", append(path, "account")...)
+		f.Fields = []pages.Field{{Name: "currency", Label: "Currency", Value: benchCurrency}}
+	default:
+		part.Facts = []pages.Fact{desk.Fact("Status", pages.Status(c.Status))}
+		return part, nil
+	}
+	if f.Line = true; v.may() {
+		part.Forms = []pages.Form{f}
+	}
+	return part, nil
+}
+
+// askPart is one thing that waits for a wallet's signature. Nothing is issued by looking at it.
+func (v *visit) askPart(title, note, subject, owner string, path ...string) (pages.Part, error) {
+	part := pages.Part{Title: title, Note: note, Wide: true}
+	challenge, err := v.DB.Challenge(v.Ctx, subject)
+	if issuing.IsCode(err, issuing.CodeNotFound) {
+		return part, nil // it was signed since the list was read
+	}
+	if err != nil {
+		return part, err
+	}
+	part.Texts = []pages.Excerpt{{Name: "To be signed by " + owner, Text: challenge.Text}}
+	if !v.may() {
+		return part, nil
+	}
+	text := hidden("challenge", base64.StdEncoding.EncodeToString([]byte(challenge.Text)))
+	if strings.EqualFold(owner, v.Wallet) {
+		own := v.form("Sign with the sandbox's wallet", path...)
+		own.Main, own.Line, own.Fields = true, true, []pages.Field{text, hidden("wallet", "sandbox")}
+		part.Forms = append(part.Forms, own)
+	}
+	pasted := v.form("Hand in the signature", path...)
+	pasted.ID = issuing.NewID[string]() // two forms lead to one address
+	pasted.Wallet = &pages.WalletAsk{Text: challenge.Text, Address: owner, Into: "signature"}
+	pasted.Fields = []pages.Field{text, {Name: "signature", Label: "Signature by personal_sign", Placeholder: "0x…"}}
+	part.Forms = append(part.Forms, pasted)
+	return part, nil
+}
+
+// signed is what a form hands in: the challenge that its page showed, with the signature that was pasted or is made by the
+// sandbox's wallet.
+func (v *visit) signed(owner string) (*onboarding.Signed, error) {
+	text, err := base64.StdEncoding.DecodeString(v.Request.PostFormValue("challenge"))
+	if err != nil {
+		return nil, issuing.Refuse(issuing.CodeBodyInvalid, "the form's challenge cannot be read: load the page again")
+	}
+	s := &onboarding.Signed{OwnerID: owner, Challenge: string(text)}
+	if v.Request.PostFormValue("wallet") == "sandbox" {
+		s.Signature, err = v.Sign(s.Challenge)
+		return s, err
+	}
+	s.Signature, err = hex.DecodeString(strings.TrimPrefix(strings.TrimSpace(v.Request.PostFormValue("signature")), "0x"))
+	if err != nil || len(s.Signature) == 0 {
+		return nil, issuing.Refuse(issuing.CodeBodyInvalid, "write the signature in hexadecimal, as wallets give it: 0x…")
+	}
+	return s, nil
+}
+
+// bySandbox is a challenge signed by the sandbox's wallet.
+func (v *visit) bySandbox(subject, owner string) (*onboarding.Signed, error) {
+	challenge, err := v.DB.Challenge(v.Ctx, subject)
+	if err != nil {
+		return nil, err
+	}
+	signature, err := v.Sign(challenge.Text)
+	return &onboarding.Signed{OwnerID: owner, Challenge: challenge.Text, Signature: signature}, err
+}
+
+// signAsCustomer hands in what a customer signed; nil: the sandbox's wallet signs.
+func (v *visit) signAsCustomer(ctx context.Context, c issuing.Customer, s *onboarding.Signed) (err error) {
+	if s == nil {
+		if s, err = v.bySandbox(string(c.ID), string(c.ChainID)); err != nil {
+			return err
+		}
+	}
+	return v.Onboarding.CustomerSigned(ctx, v.Programme.ID, c.ID, *s)
+}
+
+// signAsAccount hands in what an account's owner signed; nil: the sandbox's wallet signs.
+func (v *visit) signAsAccount(ctx context.Context, a issuing.Account, s *onboarding.Signed) (err error) {
+	if s == nil {
+		if s, err = v.bySandbox(string(a.ID), ownerID(a)); err != nil {
+			return err
+		}
+	}
+	return v.Onboarding.AccountSigned(ctx, v.Programme.ID, a.ID, *s)
+}
+
+func ownerID(a issuing.Account) string { return string(a.Chain) + ":" + a.Owner }
+
+func signCustomer(ctx context.Context, v *visit, id string) error {
+	c, err := v.DB.Customer(v.Ctx, v.Programme.ID, issuing.CustomerID(id))
+	if err != nil {
+		return err
+	}
+	s, err := v.signed(string(c.ChainID))
+	if err != nil {
+		return err
+	}
+	v.Redirect = v.ofCustomer(id)
+	return v.signAsCustomer(ctx, c, s)
+}
+
+func signAccount(ctx context.Context, v *visit, id string) error {
+	a, err := v.DB.Account(v.Ctx, v.Programme.ID, issuing.AccountID(id))
+	if err != nil {
+		return err
+	}
+	s, err := v.signed(ownerID(a))
+	if err != nil {
+		return err
+	}
+	v.Redirect = v.Path("accounts", id)
+	return v.signAsAccount(ctx, a, s)
+}
+
+// ofCustomer is the address of this page for one customer.
+func (v *visit) ofCustomer(id string) string {
+	return v.Path("wallet") + "?customer=" + desk.EscapeQuery(id)
+}
+
+func verifyCustomer(ctx context.Context, v *visit, id string) error {
+	v.Redirect = v.ofCustomer(id)
+	return v.Simulator.Verify(ctx, v.Programme.ID, issuing.CustomerID(id))
+}
+
+func createAccount(ctx context.Context, v *visit, id string) error {
+	v.Redirect = v.ofCustomer(id)
+	_, err := v.Onboarding.CreateAccount(ctx, v.Programme.ID, issuing.CustomerID(id), []string{v.Request.PostFormValue("currency")})
+	return err
+}
+
+func createCustomer(ctx context.Context, v *visit, _ string) error {
+	address := strings.TrimSpace(v.Request.PostFormValue("address"))
+	if _, err := caip.ParseAccountID(address); err != nil { // else it names its chain itself
+		address = string(v.Chains[0]) + ":" + address
+	}
+	made, err := v.Onboarding.CreateCustomer(ctx, v.Programme.ID, address, strings.TrimSpace(v.Request.PostFormValue("externalId")))
+	v.Redirect = v.ofCustomer(string(made.Customer.ID))
+	return err
+}
