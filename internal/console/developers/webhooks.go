@@ -67,7 +67,7 @@ func showWebhook(v *visit) (pages.Page, error) {
 	})
 	about := pages.Part{Title: "Webhook", Wide: true, Facts: []pages.Fact{
 		desk.Fact("Status", pages.Status(w.Status)), desk.Fact("Types", pages.Text(fmt.Sprint(w.Types))),
-		desk.Fact("Description", pages.Text(cmp.Or(w.Description, "–"))), desk.Fact("Standard Webhooks", pages.Text(yesNo(w.HasSecret))),
+		desk.Fact("Description", pages.Text(cmp.Or(w.Description, "–"))), desk.Fact("Standard Webhooks", pages.Text(yesNo(w.SecretNumber > 0))),
 		desk.Fact("Since", pages.Moment(w.CreatedAt)), desk.Fact("Id", pages.ID(w.ID, "")),
 	}}
 	if w.PauseReason != "" {
