@@ -25,7 +25,7 @@ func TestTheOwnersWalletAuthenticatesAPayment(t *testing.T) {
 		_, err := h.SignCardAuthentication(ctx, asked.ID, wrong)
 		_, theirs := stranger.SignCardAuthentication(ctx, asked.ID, h.signChallenge(t, asked.Challenge))
 		for want, got := range map[issuing.Code]error{issuing.CodeOwnerSignature: err, issuing.CodeNotFound: theirs} {
-			if problem := new(client.Problem); !errors.As(got, &problem) || string(problem.Code) != string(want) {
+			if problem := new(client.Problem); !errors.As(got, &problem) || problem.Code != string(want) {
 				t.Errorf("%v, want %s", got, want)
 			}
 		}
