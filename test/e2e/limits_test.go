@@ -192,7 +192,7 @@ func TestLimitsAndControlsThatMeanNothingAreRefused(t *testing.T) {
 				t.Errorf("%s is %s", path, a.body)
 			}
 		}
-		if a := h.sendRaw(t, "GET", "/programme/settings", ""); a.body != `{"timezone":"UTC"}` {
+		if a := h.sendRaw(t, "GET", "/programme/settings", ""); a.body != `{"paymentTokens":"approve","timezone":"UTC"}` {
 			t.Errorf("the settings are %s", a.body)
 		}
 	})

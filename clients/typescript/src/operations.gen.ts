@@ -1372,7 +1372,7 @@ export abstract class Operations {
    * answers with `POST /card-authentications/{authenticationId}/signature`. Of a card that cannot pay nobody is asked: the authentication is
    * `declined`.
    */
-  simulateCardAuthenticationRequest(cardId: string, body: SimulatedAuthentication, options?: ChangeOptions): Promise<CardAuthentication> {
+  simulateCardAuthenticationRequest(cardId: string, body?: SimulatedAuthentication, options?: ChangeOptions): Promise<CardAuthentication> {
     return this.send({ method: 'POST', path: `/simulator/cards/${encodeURIComponent(cardId)}/authentication-request`, body, options })
   }
 
@@ -1382,7 +1382,7 @@ export abstract class Operations {
    * In the sandbox only. A cardholder wants to put the card into a device, or a merchant wants to keep it. The answer is decided as in
    * production. A token that is approved becomes `active` at once.
    */
-  simulatePaymentTokenRequest(cardId: string, body: SimulatedTokenRequest, options?: ChangeOptions): Promise<PaymentToken> {
+  simulatePaymentTokenRequest(cardId: string, body?: SimulatedTokenRequest, options?: ChangeOptions): Promise<PaymentToken> {
     return this.send({ method: 'POST', path: `/simulator/cards/${encodeURIComponent(cardId)}/payment-token-request`, body, options })
   }
 

@@ -9964,7 +9964,7 @@ export interface operations {
             cookie?: never;
         };
         /** @description The payment that is to follow. */
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SimulatedAuthentication"];
             };
@@ -9998,7 +9998,7 @@ export interface operations {
             cookie?: never;
         };
         /** @description Who is to keep the token. */
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SimulatedTokenRequest"];
             };
