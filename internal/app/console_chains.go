@@ -67,17 +67,16 @@ func (s *chainStates) askNode(ctx context.Context, id caip.ChainID) chains.NodeS
 		return chains.NodeState{Problem: "it is not served here any more"}
 	}
 	state := chains.NodeState{Confirmations: int64(min(c.Confirmations(), 1<<32))} // #nosec G115 -- bounded
-	limit := c.Definition.MaxFee
-	if limit != nil {
+	if limit := c.Definition.MaxFee; limit != nil {
 		state.MaxFee = gwei(limit)
 	}
-	said, err := chain.ReadState(ctx, c, s.chains.Operator().Address.Hex())
+	said, err := c.ReadFigures(ctx, s.chains.Operator())
 	if err != nil {
 		state.Problem = "its node does not answer" // the error may name the node's address, which can hold a key
 		return state
 	}
-	state.Head, state.GasPrice, state.Coin = said.Head, gwei(said.GasPrice), said.Coin.String()
-	state.TooDear = limit != nil && said.GasPrice.Cmp(limit) > 0
+	state.Head, state.GasPrice, state.Coin = said.Head, gwei(said.GasPrice.BigInt()), said.Coins.String()
+	state.TooDear = said.MaxFee.IsPositive() && said.GasPrice.GreaterThan(said.MaxFee)
 	return state
 }
 
