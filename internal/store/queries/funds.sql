@@ -65,7 +65,8 @@ WHERE a.chain = $1 AND a.chain_id <> '' ORDER BY f.account_id, f.asset;
 
 -- name: FundsReadAbove :many
 SELECT f.* FROM funds f JOIN accounts a ON a.id = f.account_id
-WHERE a.chain = @chain AND (f.allowance_block > @block OR f.opening_block > @block OR f.limit_block > @block) ORDER BY f.account_id, f.asset;
+WHERE a.chain = @chain AND (f.allowance_block > @block OR f.opening_block > @block OR f.limit_block > @block)
+ORDER BY f.account_id, f.asset;
 
 -- name: FundsMissing :many
 SELECT f.* FROM funds f JOIN accounts a ON a.id = f.account_id

@@ -3,8 +3,8 @@ INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_i
 	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
 	created_at, updated_at, dispute_id, surplus_amount, surplus_units)
-VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29, $30, $31, $32, $33);
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
+	$28, $29, $30, $31, $32, $33);
 
 -- name: Transaction :one
 SELECT * FROM transactions WHERE programme_id = $1 AND id = $2;

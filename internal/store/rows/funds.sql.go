@@ -233,7 +233,8 @@ func (q *Queries) FundsOfChain(ctx context.Context, chain caip.ChainID) ([]Fund,
 
 const fundsReadAbove = `-- name: FundsReadAbove :many
 SELECT f.account_id, f.asset, f.available, f.held, f.escrowed, f.debt, f.open, f.allowance, f.allowance_block, f.opening_block, f.withdrawing, f.revoking, f.missing, f.granted, f.allowance_low, f.dust, f.limit_daily, f.limit_monthly, f.next_daily, f.next_monthly, f.next_from, f.spent_daily, f.spent_monthly, f.spent_day, f.limit_block FROM funds f JOIN accounts a ON a.id = f.account_id
-WHERE a.chain = $1 AND (f.allowance_block > $2 OR f.opening_block > $2 OR f.limit_block > $2) ORDER BY f.account_id, f.asset
+WHERE a.chain = $1 AND (f.allowance_block > $2 OR f.opening_block > $2 OR f.limit_block > $2)
+ORDER BY f.account_id, f.asset
 `
 
 func (q *Queries) FundsReadAbove(ctx context.Context, chain caip.ChainID, block int64) ([]Fund, error) {

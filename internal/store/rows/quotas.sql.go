@@ -26,7 +26,8 @@ const takeTokens = `-- name: TakeTokens :one
 INSERT INTO quotas (programme_id, kind, full_at) VALUES ($1, $2, CAST($3 AS BIGINT) + CAST($4 AS BIGINT))
 ON CONFLICT (programme_id, kind) DO UPDATE
 SET full_at = CASE WHEN quotas.full_at > CAST($3 AS BIGINT) THEN quotas.full_at ELSE CAST($3 AS BIGINT) END + CAST($4 AS BIGINT)
-WHERE CASE WHEN quotas.full_at > CAST($3 AS BIGINT) THEN quotas.full_at ELSE CAST($3 AS BIGINT) END + CAST($4 AS BIGINT) <= CAST($5 AS BIGINT)
+WHERE CASE WHEN quotas.full_at > CAST($3 AS BIGINT) THEN quotas.full_at ELSE CAST($3 AS BIGINT) END
+	+ CAST($4 AS BIGINT) <= CAST($5 AS BIGINT)
 RETURNING full_at
 `
 

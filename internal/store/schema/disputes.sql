@@ -1,6 +1,7 @@
 -- What is disputed is in the currency that the transaction is priced in. credit_id is the provisional credit, empty until the
 -- dispute is submitted. evidence is a list in JSON. partner_token is what the partner calls it, empty until it says so. filing says
--- how the dispute stands at a partner that files it with the card network, empty where none does. A transaction has one dispute at a time that nobody has decided.
+-- how the dispute stands at a partner that files it with the card network, empty where none does. A
+-- transaction has one dispute at a time that nobody has decided.
 CREATE TABLE disputes (
 	id TEXT PRIMARY KEY,
 	programme_id TEXT NOT NULL,
