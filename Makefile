@@ -15,13 +15,12 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 # begun last is waited for with idle cores.
 longest = ./test/e2e ./internal/payments ./test/doors ./cmd/offblocks ./test/clients ./internal/webhook ./internal/chain/worker ./internal/chain/txmanager
 
-# npm packages may carry Go files, which are none of ours.
-packages = $$({ go list $(longest); go list ./... | grep -v /node_modules/; } | awk '!seen[$$0]++')
+# Lists the packages before anything runs beside it, and ends the recipe if that fails.
+listed = packages=$$(scripts/packages $(longest))
 
 # What runs no whole installation and no program: these packages' tests are those of make check. Those of payments,
 # which have a flag of their own, run beside them.
-units = $$({ go list $(longest); go list ./...; } | awk '!seen[$$0]++' | \
-	grep -vE '/(node_modules|cmd|examples|scripts|test)(/|$$)|/storetest$$|/store/pipeline$$|/payments$$')
+units = $$(grep -vE '/(cmd|deploy|examples|scripts|test)(/|$$)|/storetest$$|/store/pipeline$$|/payments$$' <<<"$$packages")
 
 # Tests that PostgreSQL is needed for have its name in theirs, or in that of their part.
 sqliteOnly = -skip='PostgreSQL|/(PostgreSQL|postgres)|//PostgreSQL'
@@ -54,7 +53,7 @@ timed = TIMEFORMAT='processors: %Us for programs and %Ss for the system, within 
 # The race detector tries on PostgreSQL too what has work of its own on connections to it. Above that, a test does the same
 # in this process on either database.
 bothDatabases = ./internal/events ./internal/payments/... ./internal/store/... ./internal/tasks ./internal/webhook ./internal/work/...
-oneDatabase = $$({ go list $(longest); go list ./... | grep -v /node_modules/; } | awk '!seen[$$0]++' | grep -vxF "$$(go list $(bothDatabases))")
+oneDatabase = $$(grep -vxF "$$both" <<<"$$packages")
 skipPostgres = -skip='/(PostgreSQL|postgres)|//PostgreSQL'
 
 # What `offblocks version` says of a build, from git. Outside a repository the program says that it does not know.
@@ -82,7 +81,7 @@ check: ## build, vet, lint what has changed and run the unit tests on SQLite, in
 	changed=$$(scripts/changed); [ -z "$$changed" ] || scripts/golangci-lint run $$changed
 	@mkdir -p .tools
 	@go build -o .tools/gate ./scripts/gate
-	export OFFBLOCKS_TEST_POSTGRES='unset, as make check runs on SQLite only'; { beside=.tools/payments.json; \
+	$(listed); export OFFBLOCKS_TEST_POSTGRES='unset, as make check runs on SQLite only'; { beside=.tools/payments.json; \
 		go test -json $(quick) $(sqliteOnly) ./internal/payments -payments.property=5s >$$beside & payments=$$!; \
 		trap 'kill $$payments 2>/dev/null || true' EXIT; failed=0; $(timed); \
 		time { go test -json $(quick) $(sqliteOnly) $(units) || failed=1; \
@@ -97,9 +96,9 @@ test: ## run every test, on both databases; nothing may be skipped
 	@scripts/npm-ci clients/typescript
 	@mkdir -p .tools
 	@go build -o .tools/gate ./scripts/gate
-	{ beside=.tools/beside.log; { contracts/test.sh && $(outside); } >$$beside 2>&1 & other=$$!; \
+	$(listed); { beside=.tools/beside.log; { contracts/test.sh && $(outside); } >$$beside 2>&1 & other=$$!; \
 		trap 'kill $$other 2>/dev/null || true' EXIT; failed=0; $(timed); \
-		time { CGO_ENABLED=0 go test -json $(quick) $(together) -shuffle=on -count=1 -timeout=20m $(packages) || failed=1; \
+		time { CGO_ENABLED=0 go test -json $(quick) $(together) -shuffle=on -count=1 -timeout=20m $$packages || failed=1; \
 			wait $$other || failed=1; }; \
 		cat $$beside >&2; exit $$failed; } | .tools/gate
 
@@ -111,10 +110,10 @@ race: ## run the tests under the race detector, most on SQLite only, and each fu
 	@scripts/npm-ci clients/typescript
 	@mkdir -p .tools
 	@go build -o .tools/gate ./scripts/gate
-	{ scripts/fuzz 3s >.tools/fuzz.log 2>&1 & fuzz=$$!; \
+	$(listed); both=$$(go list $(bothDatabases)); { scripts/fuzz 3s >.tools/fuzz.log 2>&1 & fuzz=$$!; \
 		trap 'kill $$fuzz 2>/dev/null || true' EXIT; failed=0; export CGO_ENABLED=1; \
 		go test -json $(race) $(quick) -shuffle=on -count=1 -timeout=20m $(skipPostgres) $(oneDatabase) || failed=1; \
-		go test -json $(race) $(quick) -shuffle=on -count=1 -timeout=20m $(bothDatabases) || failed=1; \
+		go test -json $(race) $(quick) -shuffle=on -count=1 -timeout=20m $$both || failed=1; \
 		wait $$fuzz || failed=1; cat .tools/fuzz.log >&2; exit $$failed; } | .tools/gate
 
 lint: ## check style: Go, OpenAPI, shell
@@ -145,7 +144,7 @@ generate: ## regenerate code, contracts' bindings and documents
 
 bench: ## run the benchmarks (BENCH=pattern)
 	@scripts/need go postgres
-	go test -run='^$$' -bench='$(BENCH)' -benchmem $(packages)
+	$(listed); go test -run='^$$' -bench='$(BENCH)' -benchmem $$packages
 
 fuzz: ## run each fuzz target for FUZZTIME (1m), and the contracts' properties at length
 	@scripts/need go node

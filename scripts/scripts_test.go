@@ -36,7 +36,7 @@ func copyScripts(to string) error {
 	if err := os.Mkdir(to, 0o750); err != nil {
 		return err
 	}
-	for _, name := range []string{"fuzz", "need", "npm-ci", "soak", "verify"} {
+	for _, name := range []string{"fuzz", "need", "npm-ci", "packages", "soak", "verify"} {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			return err

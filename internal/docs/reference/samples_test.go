@@ -376,7 +376,15 @@ func TestTheExampleOfEveryEventIsOne(t *testing.T) {
 			t.Errorf("%v: %s", err, text)
 		}
 	}
-	if len(blocks) != 9 {
-		t.Errorf("%d events have an example", len(blocks))
+	var document struct {
+		Components struct {
+			Schemas struct{ WebhookEvent struct{ OneOf []any } }
+		}
+	}
+	if err := json.Unmarshal(openapi.JSON(), &document); err != nil {
+		t.Fatal(err)
+	}
+	if kinds := len(document.Components.Schemas.WebhookEvent.OneOf); len(blocks) != kinds || kinds < 9 {
+		t.Errorf("%d of %d events have an example", len(blocks), kinds)
 	}
 }
