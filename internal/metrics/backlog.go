@@ -29,9 +29,26 @@ type Backlog struct {
 	Now        func() time.Time // says what is due, and how old rates are
 	SystemTime func() time.Time // says how long something waits, and which leases have run out
 
+	kept keptFigures
+}
+
+// keptFigures are figures that were read, for a moment.
+type keptFigures struct {
 	mu   sync.Mutex
 	at   time.Time
 	last []prometheus.Metric
+}
+
+// show shows figures, which are read anew if those that are kept are too old.
+func (k *keptFigures) show(to chan<- prometheus.Metric, read func() []prometheus.Metric) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if now := time.Now(); k.at.IsZero() || now.Sub(k.at) >= readAtMostEvery {
+		k.last, k.at = read(), now
+	}
+	for _, m := range k.last {
+		to <- m
+	}
 }
 
 // lateAfter is how long an event waits before its webhook is named: the first attempts have failed then.
@@ -72,14 +89,7 @@ func (*Backlog) Describe(to chan<- *prometheus.Desc) {
 
 // Collect implements [prometheus.Collector]. Of a database that does not answer it shows that, and nothing else.
 func (b *Backlog) Collect(to chan<- prometheus.Metric) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if now := time.Now(); b.at.IsZero() || now.Sub(b.at) >= readAtMostEvery {
-		b.last, b.at = b.read(), now
-	}
-	for _, m := range b.last {
-		to <- m
-	}
+	b.kept.show(to, b.read)
 	b.showRates(to)
 }
 

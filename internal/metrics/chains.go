@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 
@@ -20,9 +19,7 @@ type Chains struct {
 	// Embedded chains begin when they are first asked for anything. Those that nobody has a wallet on are left alone.
 	Embedded bool
 
-	mu   sync.Mutex
-	at   time.Time
-	last []prometheus.Metric
+	kept keptFigures
 }
 
 var (
@@ -47,14 +44,7 @@ func (*Chains) Describe(to chan<- *prometheus.Desc) {
 
 // Collect implements [prometheus.Collector]. All chains are asked at once, each for a few seconds.
 func (c *Chains) Collect(to chan<- prometheus.Metric) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if now := time.Now(); c.at.IsZero() || now.Sub(c.at) >= readAtMostEvery {
-		c.last, c.at = c.read(), now
-	}
-	for _, m := range c.last {
-		to <- m
-	}
+	c.kept.show(to, c.read)
 }
 
 func (c *Chains) read() (out []prometheus.Metric) {
