@@ -55,6 +55,11 @@ func (r reads) LastOutgoingTx(ctx context.Context, subject string, p TxPurpose) 
 	row, err := r.q.LastOutgoingTx(ctx, rows.LastOutgoingTxParams{
 		Subject: subject, Purpose: string(p.Kind), Number: p.Number, Contract: p.Contract, NewOwner: p.NewOwner,
 	})
+	return foundOutgoingTx(row, err)
+}
+
+// foundOutgoingTx is the transaction of a row; nil when there is no such row.
+func foundOutgoingTx(row rows.OutgoingTx, err error) (*OutgoingTx, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -79,8 +84,8 @@ func txPurpose(row rows.OutgoingTx) TxPurpose {
 	return TxPurpose{Kind: TxKind(row.Purpose), Number: row.Number, Contract: row.Contract, NewOwner: row.NewOwner}
 }
 
-// NextNonce takes a sender's next nonce: the larger of the record's and onChain, which is the sender's nonce on chain.
-// Until the transaction ends nobody else can take one. foreign tells that the nonce before it was used on chain by a
+// NextNonce takes a sender's next nonce: the larger of the record's and onChain, which is the sender's pending nonce on
+// chain. Until the transaction ends nobody else can take one. foreign tells that the nonce before it was left to a
 // transaction that is not on record, and that earlier ones are: somebody else sends with the same key.
 func (tx *Tx) NextNonce(
 	ctx context.Context, chain caip.ChainID, sender string, onChain int64,
@@ -89,11 +94,21 @@ func (tx *Tx) NextNonce(
 	if err != nil || row.Skipped == 0 {
 		return row.Nonce, false, wrapError("next nonce", err)
 	}
-	_, err = tx.q.OutgoingTxOfNonce(ctx, chain, sender, row.Nonce-1)
-	if errors.Is(err, sql.ErrNoRows) {
-		return row.Nonce, true, nil
-	}
-	return row.Nonce, false, wrapError("read outgoing transaction", err)
+	before, err := tx.OutgoingTxOfNonce(ctx, chain, sender, row.Nonce-1)
+	return row.Nonce, err == nil && before == nil, err
+}
+
+// TakeSkippedNonce takes a nonce that NextNonce left to somebody else's transaction, and tells whether it did: not when a
+// transaction of ours has it.
+func (tx *Tx) TakeSkippedNonce(ctx context.Context, chain caip.ChainID, sender string, nonce int64) (bool, error) {
+	n, err := tx.q.TakeSkippedNonce(ctx, nonce, chain, sender)
+	return n > 0, wrapError("take a skipped nonce", err)
+}
+
+// OutgoingTxOfNonce reads the transaction of a sender that has a nonce; nil when none of ours has.
+func (r reads) OutgoingTxOfNonce(ctx context.Context, chain caip.ChainID, sender string, nonce int64) (*OutgoingTx, error) {
+	row, err := r.q.OutgoingTxOfNonce(ctx, chain, sender, nonce)
+	return foundOutgoingTx(row, err)
 }
 
 // InsertOutgoingTx keeps a transaction that is about to be sent.
@@ -143,19 +158,18 @@ func (tx *Tx) insertTxHash(ctx context.Context, hash, id string) error {
 // OutgoingTxByHash finds the outgoing transaction that has, or had, a hash; nil when somebody else sent it.
 func (r reads) OutgoingTxByHash(ctx context.Context, hash string) (*OutgoingTx, error) {
 	row, err := r.q.OutgoingTxByHash(ctx, hash)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, wrapError("read outgoing transaction", err)
-	}
-	t := outgoingTxFromRow(row)
-	return &t, nil
+	return foundOutgoingTx(row, err)
 }
 
 // SentTxs lists what a chain was asked and is not known to have done.
 func (r reads) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
 	list, err := r.q.SentTxs(ctx, chain)
+	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
+}
+
+// SentTxsOfKind lists those of SentTxs that are of one kind.
+func (r reads) SentTxsOfKind(ctx context.Context, chain caip.ChainID, kind TxKind) ([]OutgoingTx, error) {
+	list, err := r.q.SentTxsOfKind(ctx, chain, string(kind))
 	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
 }
 

@@ -22,13 +22,14 @@ const (
 	TxSendCoin          TxKind = "send_coin"          // native test coin to an owner; the subject is the faucet grant
 	TxPayRefund         TxKind = "pay_refund"         // or the reversal of a debit; the subject is the transaction
 	TxPayMissing        TxKind = "pay_missing"        // what such a payout did not bring; the number is the short payout's
+	TxFillNonce         TxKind = "fill_nonce"         // has no effect; the subject is the chain, the number the nonce
 )
 
 // TxPurpose says what an outgoing transaction does for its subject, and tells it from the others of that subject. What
 // does not apply to a kind is left out.
 type TxPurpose struct {
 	Kind     TxKind
-	Number   int64  // of a claim's step or of a short payout, or the nonce of a grant
+	Number   int64  // of a claim's step or of a short payout, or the nonce of a grant or of what fills a gap
 	Contract string // address of the contract that is deployed or governed, or of the token
 	NewOwner string // address of whom a contract is handed over to
 }

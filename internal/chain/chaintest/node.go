@@ -24,6 +24,7 @@ type Node struct {
 	lies  func([]types.Log) []types.Log // what it makes of logs; nil: the truth
 	// ChangeReceipt changes what it tells of a receipt; nil: the truth.
 	ChangeReceipt func(*types.Receipt)
+	PendingLie    uint64 // what it adds to pending nonces
 	// Narrow is how many blocks it tells the logs of at once; zero: any number.
 	Narrow int64
 }
@@ -77,6 +78,12 @@ func (n *Node) EstimateGas(ctx context.Context, m ethereum.CallMsg) (uint64, err
 // NonceAt asks the node, unless the test interferes.
 func (n *Node) NonceAt(ctx context.Context, a common.Address, at *big.Int) (uint64, error) {
 	return through(n, "nonce", func() (uint64, error) { return n.Node.NonceAt(ctx, a, at) })
+}
+
+// PendingNonceAt asks the node, unless the test interferes.
+func (n *Node) PendingNonceAt(ctx context.Context, a common.Address) (uint64, error) {
+	nonce, err := through(n, "pending nonce", func() (uint64, error) { return n.Node.PendingNonceAt(ctx, a) })
+	return nonce + n.PendingLie, err
 }
 
 // SuggestGasTipCap asks the node, unless the test interferes.

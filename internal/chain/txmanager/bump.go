@@ -19,7 +19,7 @@ import (
 func (m *Manager) bumpOverdue(
 	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction, refused bool,
 ) error {
-	waiting := tasks.WaitFor(fmt.Sprintf("transaction %s of nonce %d on %s", t.Hash, t.Nonce, t.Chain), m.cfg.Patience)
+	waiting := m.waitingFor(t)
 	next, err := node.NonceAt(ctx, m.cfg.Operator.Address, nil)
 	if err != nil {
 		return fmt.Errorf("read nonce: %w", err)
@@ -32,11 +32,18 @@ func (m *Manager) bumpOverdue(
 		return m.displaceTx(ctx, c, node, t, waiting)
 	}
 	// Only the first in line is worth more: those behind it wait for it, not for a better offer.
-	due := t.CreatedAt.Add(time.Duration(len(versions)) * m.cfg.BumpAfter)
-	if next < uint64(t.Nonce) || issuing.At(m.cfg.Now()) < due { // #nosec G115 -- never negative
+	if next < uint64(t.Nonce) { // #nosec G115 -- never negative
+		return m.awaitEarlierNonce(ctx, c, node, t, int64(next), waiting) // #nosec G115 -- below a nonce of ours
+	}
+	if issuing.At(m.cfg.Now()) < t.CreatedAt.Add(time.Duration(len(versions))*m.cfg.BumpAfter) {
 		return waiting
 	}
 	return errorOrSnooze(m.bumpFees(ctx, c, node, t, versions, refused), waiting)
+}
+
+// waitingFor puts off whoever waits for a transaction.
+func (m *Manager) waitingFor(t store.OutgoingTx) *tasks.Snooze {
+	return tasks.WaitFor(fmt.Sprintf("transaction %s of nonce %d on %s", t.Hash, t.Nonce, t.Chain), m.cfg.Patience)
 }
 
 func errorOrSnooze(err error, w *tasks.Snooze) error {

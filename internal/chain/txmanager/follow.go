@@ -1,7 +1,9 @@
 package txmanager
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -9,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Follow sees a stored transaction through, as Execute does for a request.
@@ -43,7 +46,7 @@ func (m *Manager) followTx(
 				return t, nil, err
 			} else if final {
 				if t.Status != store.TxMined {
-					if err := m.resolveOutbid(ctx, t); err != nil {
+					if err := cmp.Or(m.resolveOutbid(ctx, t), m.settleFillers(ctx, c, node, t.Nonce)); err != nil {
 						return t, nil, err
 					}
 				}
@@ -51,13 +54,7 @@ func (m *Manager) followTx(
 			}
 		} else if !published {
 			if err := Publish(ctx, node, versions); err != nil {
-				next, failed := node.NonceAt(ctx, m.cfg.Operator.Address, nil)
-				used := failed == nil && next > uint64(t.Nonce) // #nosec G115 -- never negative
-				if !used && !isUnderpriced(err) {
-					return t, nil, err
-				}
-				// Its nonce is used, which is why nodes refuse it, or it has to offer more.
-				return t, nil, m.bumpOverdue(ctx, c, node, t, versions, !used)
+				return t, nil, m.handleRefusal(ctx, c, node, t, versions, err)
 			}
 			published = true
 		}
@@ -72,6 +69,33 @@ func (m *Manager) followTx(
 			return t, nil, m.bumpOverdue(ctx, c, node, t, versions, false)
 		}
 	}
+}
+
+// handleRefusal does what a node's refusal of a transaction asks for: nothing but to try again, unless the nonce says why.
+func (m *Manager) handleRefusal(
+	ctx context.Context, c *chain.Chain, node chain.Node, t store.OutgoingTx, versions []*types.Transaction, refusal error,
+) error {
+	next, err := node.NonceAt(ctx, m.cfg.Operator.Address, nil)
+	nonce := uint64(t.Nonce) // #nosec G115 -- never negative
+	switch {
+	case err != nil:
+		return refusal
+	case next < nonce: // some nodes take nothing that has to wait for an earlier nonce
+		err := m.awaitEarlierNonce(ctx, c, node, t, int64(next), m.waitingFor(t)) // #nosec G115 -- below a nonce of ours
+		return cmp.Or(failure(err), refusal)
+	case next > nonce || isUnderpriced(refusal): // its nonce is used, or it has to offer more
+		return m.bumpOverdue(ctx, c, node, t, versions, next == nonce)
+	}
+	return refusal
+}
+
+// failure is an error that is more than waiting.
+func failure(err error) error {
+	var waiting *tasks.Snooze
+	if errors.As(err, &waiting) {
+		return nil
+	}
+	return err
 }
 
 // confirmReceipt gives the transaction as the store is to record it. One that the contract refused is recorded here and now.

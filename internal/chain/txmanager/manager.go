@@ -8,7 +8,6 @@ package txmanager
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"math/big"
 	"time"
 
@@ -96,11 +95,11 @@ func (m *Manager) signAndStore(ctx context.Context, node chain.Node, r Request) 
 	if fees.aboveMaxFee(r.Chain) {
 		return nil, tasks.WaitFor("lower fees on "+string(r.Chain.ID()), 15*time.Second)
 	}
-	// The mined nonce, and not the pending one: what somebody else has in the pool may be dropped again, and would leave a
-	// gap that holds up everything behind it. If it is mined instead, displaceTx has this request signed anew (ADR 25).
-	onChain, err := node.NonceAt(ctx, operator, nil)
+	// What somebody else has in the pool is left alone. If it is dropped, awaitEarlierNonce closes the gap; if it comes to
+	// light only now and takes the nonce of ours, displaceTx has the request signed anew (ADR 25).
+	onChain, err := m.pendingNonce(ctx, node)
 	if err != nil {
-		return nil, fmt.Errorf("read nonce: %w", err)
+		return nil, err
 	}
 	var prepared *store.OutgoingTx
 	err = m.cfg.DB.Write(ctx, func(tx *store.Tx) error {
@@ -121,7 +120,7 @@ func (m *Manager) signAndStore(ctx context.Context, node chain.Node, r Request) 
 			}
 			attempt = last.Attempt + 1
 		}
-		nonce, foreign, err := tx.NextNonce(ctx, r.Chain.ID(), operator.Hex(), int64(onChain)) // #nosec G115 -- a count
+		nonce, foreign, err := tx.NextNonce(ctx, r.Chain.ID(), operator.Hex(), onChain)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,8 @@
 package txmanager_test
 
 import (
+	"errors"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -39,8 +41,8 @@ func newBehindForeign(t *testing.T) *behindForeign {
 		t.Fatalf("the pending nonce is %d, and the mined one %d", pending, nonce)
 	}
 	b.hold = b.Authorise("1")
-	b.DoTasksOnce() // the pool refuses ours: it does not offer more
-	if ours := b.deposit(); ours.Nonce != int64(nonce) || ours.Status != store.TxSent {
+	b.DoTasksOnce()
+	if ours := b.deposit(); ours.Nonce != int64(nonce)+1 || ours.Status != store.TxSent {
 		t.Fatalf("ours has nonce %d and is %s, behind a foreign one of nonce %d", ours.Nonce, ours.Status, nonce)
 	}
 	return b
@@ -56,9 +58,33 @@ func (b *behindForeign) deposit() *store.OutgoingTx {
 	return last
 }
 
-// expectDeposit has the work done, while blocks are mined again, and fails unless there is one deposit and so many findings that
-// somebody else used the key.
-func (b *behindForeign) expectDeposit(t *testing.T, findings int) {
+// filler is the transaction of ours that has the foreign one's nonce; nil when there is none.
+func (b *behindForeign) filler() *store.OutgoingTx {
+	b.Helper()
+	nonce := int64(b.foreign.Nonce()) // #nosec G115 -- small
+	return must(b.DB.OutgoingTxOfNonce(b.Context(), b.Chain().ID(), b.Chains.Operator().Address.Hex(), nonce))
+}
+
+// drop has the pool forget the foreign transaction.
+func (b *behindForeign) drop() {
+	b.Helper()
+	var dropped common.Hash
+	b.Ask(&dropped, "anvil_dropTransaction", b.foreign.Hash())
+	if dropped != b.foreign.Hash() {
+		b.Fatalf("dropped %s", dropped)
+	}
+}
+
+// after moves the clock of the transactions, and has what is due done once.
+func (b *behindForeign) after(d time.Duration) {
+	b.Helper()
+	b.Now = func() time.Time { return time.Now().Add(d) }
+	b.DoTasksOnce()
+}
+
+// expectDeposit has the work done, while blocks are mined again, and fails unless the deposit is there once, as it was signed at
+// first, and the foreign use of the key is a finding.
+func (b *behindForeign) expectDeposit(t *testing.T, first *store.OutgoingTx) {
 	t.Helper()
 	b.Ask(nil, "evm_setAutomine", true)
 	b.Mine(1)
@@ -66,52 +92,125 @@ func (b *behindForeign) expectDeposit(t *testing.T, findings int) {
 	if !b.InEscrow(b.hold.ID) || b.DepositCount() != 1 {
 		t.Errorf("%d deposits, %+v", b.DepositCount(), b.Claim(b.hold.ID))
 	}
-	if list := nonceFindings(t, b.Env); len(list) != findings {
+	if ours := b.deposit(); ours.ID != first.ID || ours.Nonce != first.Nonce || ours.Status != store.TxMined {
+		t.Errorf("ours has nonce %d and is %s", ours.Nonce, ours.Status)
+	}
+	if list := nonceFindings(t, b.Env); len(list) != 1 || list[0].Subject != b.Chains.Operator().Address.Hex() {
 		t.Errorf("findings: %+v", list)
 	}
-}
-
-func TestAForeignTransactionThatThePoolDropsLeavesNoGap(t *testing.T) {
-	t.Parallel()
-	b := newBehindForeign(t)
-	var dropped common.Hash
-	b.Ask(&dropped, "anvil_dropTransaction", b.foreign.Hash())
-	if dropped != b.foreign.Hash() {
-		t.Fatalf("dropped %s", dropped)
-	}
-	first := b.deposit()
-	b.expectDeposit(t, 0)
-	if ours := b.deposit(); ours.ID != first.ID || ours.Nonce != first.Nonce {
-		t.Errorf("it was signed anew, with nonce %d", ours.Nonce)
+	if sent := must(b.DB.SentTxs(t.Context(), b.Chain().ID())); len(sent) != 0 {
+		t.Errorf("still on their way: %+v", sent)
 	}
 }
 
-func TestAForeignTransactionThatIsMinedHasOursSignedAnew(t *testing.T) {
+func TestOursIsMinedBehindAForeignTransaction(t *testing.T) {
 	t.Parallel()
 	b := newBehindForeign(t)
 	first := b.deposit()
-	b.expectDeposit(t, 1)
+	b.expectDeposit(t, first)
 	if receipt := must(b.Client.TransactionReceipt(t.Context(), b.foreign.Hash())); receipt.Status != types.ReceiptStatusSuccessful {
 		t.Error("the foreign one failed")
 	}
-	if ours := b.deposit(); ours.ID != first.ID || ours.Status != store.TxDisplaced { // the step that is asked for anew has a number of its own
-		t.Errorf("the one that can never be mined is %s", ours.Status)
+	if f := b.filler(); f != nil {
+		t.Errorf("its nonce was taken: %+v", f)
 	}
 }
 
-func TestAForeignTransactionThatWaitsInThePoolIsOutbid(t *testing.T) {
+func TestAGapThatADroppedForeignTransactionLeavesIsFilled(t *testing.T) {
 	t.Parallel()
 	b := newBehindForeign(t)
-	b.Now = func() time.Time { return time.Now().Add(2 * time.Minute) }
+	first := b.deposit()
+	b.drop()
 	b.DoTasksOnce()
-	if ours := b.deposit(); len(ours.Versions) != 2 {
-		t.Fatalf("there are %d versions", len(ours.Versions))
+	if f := b.filler(); f != nil {
+		t.Fatalf("filled before its time: %+v", f)
 	}
-	b.expectDeposit(t, 0)
+	b.after(2 * time.Minute)
+	b.expectDeposit(t, first)
+	if f := b.filler(); f == nil || f.Purpose.Kind != store.TxFillNonce || f.Status != store.TxMined {
+		t.Errorf("the gap was filled by %+v", f)
+	}
+}
+
+func TestAFillerOutlivesACrashBeforeItIsSent(t *testing.T) {
+	t.Parallel()
+	b := newBehindForeign(t)
+	first := b.deposit()
+	b.drop()
+	b.DoTasksOnce() // the pool has ours again
+	b.Node.Interfere(func(method string, after bool) error {
+		if method == "send" && !after {
+			return chaintest.ErrBroken
+		}
+		return nil
+	})
+	b.after(2 * time.Minute)
+	if f := b.filler(); f == nil || f.Status != store.TxSent {
+		t.Fatalf("stored: %+v", f)
+	}
+	b.Node.Interfere(nil)
+	b.after(2 * time.Minute)
+	b.expectDeposit(t, first)
+}
+
+func TestAGapIsFilledWhereANodeTakesNothingBehindIt(t *testing.T) {
+	t.Parallel()
+	b := newBehindForeign(t)
+	first := b.deposit()
+	b.drop() // and ours with it
+	var refused atomic.Bool
+	b.Node.Interfere(func(method string, after bool) error {
+		if method == "send" && !after && refused.CompareAndSwap(false, true) {
+			return errors.New("nonce too high")
+		}
+		return nil
+	})
+	b.after(2 * time.Minute)
+	if f := b.filler(); f == nil || !refused.Load() {
+		t.Fatalf("filled by %+v", f)
+	}
+	b.expectDeposit(t, first)
+}
+
+func TestAFillerOutbidsAForeignTransactionThatStaysInThePool(t *testing.T) {
+	t.Parallel()
+	b := newBehindForeign(t)
+	first := b.deposit()
+	b.after(2 * time.Minute)
+	if f := b.filler(); f == nil || len(f.Versions) != 1 {
+		t.Fatalf("filled by %+v", f)
+	}
+	b.after(4 * time.Minute)
+	if f := b.filler(); len(f.Versions) != 2 {
+		t.Fatalf("there are %d versions", len(f.Versions))
+	}
+	b.expectDeposit(t, first)
 	if _, err := b.Client.TransactionReceipt(t.Context(), b.foreign.Hash()); err == nil {
 		t.Error("the foreign one was mined")
 	}
-	if ours := b.deposit(); ours.Attempt != 1 || ours.Nonce != int64(b.foreign.Nonce()) {
-		t.Errorf("ours has nonce %d in attempt %d", ours.Nonce, ours.Attempt)
+}
+
+func TestAFillerWhoseNonceTheForeignTransactionTakesIsGivenUp(t *testing.T) {
+	t.Parallel()
+	b := newBehindForeign(t)
+	first := b.deposit()
+	b.after(2 * time.Minute) // refused: it does not offer more than the foreign one
+	b.expectDeposit(t, first)
+	if f := b.filler(); f == nil || f.Status != store.TxDisplaced {
+		t.Errorf("the filler is %+v", f)
+	}
+}
+
+func TestAPoolThatIsTooLargeIsNotBelieved(t *testing.T) {
+	t.Parallel()
+	w := chaintest.New(t, chaintest.OpenDB(t), nil)
+	w.OpenAccount()
+	mined := must(w.Node.NonceAt(t.Context(), w.Chains.Operator().Address, nil))
+	w.Node.PendingLie = 1 << 40
+	a := w.Authorise("1")
+	w.DoTasks()
+	r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
+	if r.Nonce != int64(mined) || !w.InEscrow(a.ID) {
+		t.Errorf("nonce %d where %d is next", r.Nonce, mined)
 	}
 }

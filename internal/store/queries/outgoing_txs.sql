@@ -39,6 +39,9 @@ ORDER BY o.mined_at, o.id;
 -- name: SentTxs :many
 SELECT * FROM outgoing_txs WHERE chain = $1 AND status = 'sent' ORDER BY nonce;
 
+-- name: SentTxsOfKind :many
+SELECT * FROM outgoing_txs WHERE chain = @chain AND purpose = @purpose AND status = 'sent' ORDER BY nonce;
+
 -- name: TxsInBlocks :many
 SELECT * FROM outgoing_txs WHERE chain = @chain AND block > @above AND block <= @up_to ORDER BY nonce;
 

@@ -26,10 +26,28 @@ type NextNonceRow struct {
 }
 
 // Takes a sender's next nonce: the larger of the record's and the chain's. The row then keeps the one after it, and counts the
-// nonces that the chain has used and the record has not given out.
+// nonces that the chain has mined or pending and the record has not given out.
 func (q *Queries) NextNonce(ctx context.Context, chain caip.ChainID, sender string, onChain int64) (NextNonceRow, error) {
 	row := q.db.QueryRowContext(ctx, nextNonce, chain, sender, onChain)
 	var i NextNonceRow
 	err := row.Scan(&i.Nonce, &i.Skipped)
 	return i, err
+}
+
+const takeSkippedNonce = `-- name: TakeSkippedNonce :execrows
+UPDATE outgoing_tx_senders SET skipped = skipped + (
+	SELECT CASE WHEN MIN(o.nonce) > $1 THEN MIN(o.nonce) - 1 - CAST($1 AS BIGINT) ELSE -1 END FROM outgoing_txs o
+	WHERE o.chain = $2 AND o.sender = $3)
+WHERE outgoing_tx_senders.chain = $2 AND outgoing_tx_senders.sender = $3 AND outgoing_tx_senders.nonce > $1
+	AND NOT EXISTS (SELECT 1 FROM outgoing_txs o WHERE o.chain = $2 AND o.sender = $3 AND o.nonce = $1)
+`
+
+// Takes a nonce that was left to somebody else's transaction, unless a transaction of ours has it. One before the first on
+// record makes those between them skipped.
+func (q *Queries) TakeSkippedNonce(ctx context.Context, taken int64, chain caip.ChainID, sender string) (int64, error) {
+	result, err := q.db.ExecContext(ctx, takeSkippedNonce, taken, chain, sender)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }

@@ -512,6 +512,54 @@ func (q *Queries) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 	return items, nil
 }
 
+const sentTxsOfKind = `-- name: SentTxsOfKind :many
+SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND purpose = $2 AND status = 'sent' ORDER BY nonce
+`
+
+func (q *Queries) SentTxsOfKind(ctx context.Context, chain caip.ChainID, purpose string) ([]OutgoingTx, error) {
+	rows, err := q.db.QueryContext(ctx, sentTxsOfKind, chain, purpose)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []OutgoingTx
+	for rows.Next() {
+		var i OutgoingTx
+		if err := rows.Scan(
+			&i.ID,
+			&i.Chain,
+			&i.Sender,
+			&i.Nonce,
+			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
+			&i.Subject,
+			&i.Attempt,
+			&i.Versions,
+			&i.Hash,
+			&i.Status,
+			&i.Block,
+			&i.BlockHash,
+			&i.GasUsed,
+			&i.GasUnits,
+			&i.Paid,
+			&i.CreatedAt,
+			&i.MinedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const txsInBlocks = `-- name: TxsInBlocks :many
 SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block > $2 AND block <= $3 ORDER BY nonce
 `
