@@ -26,14 +26,15 @@ type room struct {
 }
 
 var plan = map[string]room{
-	"caip":             {pure: true, libraries: small},
-	"httpsig":          {pure: true, libraries: small},
-	"internal/issuing": {pure: true, libraries: small, rooms: []string{"caip"}},
-	"internal/ledger":  {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
-	"internal/seal":    {libraries: []string{"golang.org/x/crypto"}},
-	"internal/redact":  {pure: true, libraries: []string{}},
-	"internal/envfile": {libraries: []string{}},
-	"internal/openapi": {rooms: []string{"api"}},
+	"caip":                {pure: true, libraries: small},
+	"httpsig":             {pure: true, libraries: small},
+	"internal/issuing":    {pure: true, libraries: small, rooms: []string{"caip"}},
+	"internal/ledger":     {pure: true, libraries: small, rooms: []string{"caip", "internal/issuing"}},
+	"internal/seal":       {libraries: []string{"golang.org/x/crypto"}},
+	"internal/redact":     {pure: true, libraries: []string{}},
+	"internal/envfile":    {libraries: []string{}},
+	"internal/secretfile": {libraries: []string{}},
+	"internal/openapi":    {rooms: []string{"api"}},
 	// Other forms of the API's document: for generators and for Postman.
 	"internal/openapi/export": {rooms: []string{"api", "internal/openapi"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/view":           {pure: true, libraries: small, rooms: []string{"api", "internal/issuing"}},
@@ -121,7 +122,7 @@ var plan = map[string]room{
 	"internal/network/standin":       {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/partner/config": {rooms: []string{
 		"internal/httpserver", "internal/issuing", "internal/onboarding", "internal/partner", "internal/partner/httpcall",
-		"internal/partner/settlementcsv", "internal/store", "internal/tasks",
+		"internal/partner/settlementcsv", "internal/secretfile", "internal/store", "internal/tasks",
 	}},
 	"internal/partner/httpcall": {},
 	"internal/readiness":        {libraries: []string{}},
@@ -222,7 +223,7 @@ var plan = map[string]room{
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",
 		"internal/payments", "internal/payments/claims", "internal/payments/limits", "internal/payments/payouts", "internal/programmes",
-		"internal/requestlog", "internal/rest", "internal/seal", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/webhook/keys", "internal/work",
+		"internal/requestlog", "internal/rest", "internal/seal", "internal/secretfile", "internal/settlement", "internal/store", "internal/tasks", "internal/webhook", "internal/webhook/keys", "internal/work",
 	}},
 	"internal/page": {pure: true, libraries: []string{}},
 	// The command line of a programme's developers. It knows the platform by its API, through the client.

@@ -4,14 +4,14 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/secretfile"
 )
 
-// ReadSecret reads a secret from a file that is open to nobody else (mode 0600), or takes the text itself, without the
-// white space around it. With neither it is empty. What names the secret in errors, which never show it.
+// ReadSecret reads a secret from a file, as [secretfile.Read] does, or takes the text itself, without the white space
+// around it. With neither it is empty. What names the secret in errors, which never show it.
 func ReadSecret(what, file, text string) (string, error) {
 	if file == "" {
 		return strings.TrimSpace(text), nil
@@ -19,21 +19,7 @@ func ReadSecret(what, file, text string) (string, error) {
 	if text != "" {
 		return "", fmt.Errorf("%s is given twice, by a file and by itself", what)
 	}
-	info, err := os.Stat(file)
-	if err != nil {
-		return "", err
-	}
-	if info.Mode().Perm()&0o077 != 0 {
-		return "", fmt.Errorf("%s is open to others (mode %04o): chmod 600 it", file, info.Mode().Perm())
-	}
-	content, err := os.ReadFile(file) // #nosec G304 -- the operator names it
-	if err != nil {
-		return "", err
-	}
-	if text = strings.TrimSpace(string(content)); text == "" {
-		return "", fmt.Errorf("%s is empty", file)
-	}
-	return text, nil
+	return secretfile.Read(file)
 }
 
 // ReadMasterKey reads the key that secrets at rest are encrypted under, Base64 of 32 bytes, from a file or from the text

@@ -6,11 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/offblocks/offblocks/internal/secretfile"
 )
 
 // document is the text of a file, for saying where in it something is wrong.
@@ -268,21 +269,9 @@ func (s *Secret) read(getenv func(string) string) error {
 		}
 		return nil
 	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return err
-	}
-	if info.Mode().Perm()&0o077 != 0 {
-		return fmt.Errorf("%s is open to others (mode %04o): chmod 600 it", name, info.Mode().Perm())
-	}
-	text, err := os.ReadFile(name) // #nosec G304 -- the operator names it
-	if err != nil {
-		return err
-	}
-	if s.value = strings.TrimSpace(string(text)); s.value == "" {
-		return fmt.Errorf("%s is empty", name)
-	}
-	return nil
+	var err error
+	s.value, err = secretfile.Read(name)
+	return err
 }
 
 // readSecrets reads the secrets that lie in a value.
