@@ -108,6 +108,7 @@ type App struct {
 	traffic    *metrics.Traffic              // nil: no figures are shown
 	partners   []func(context.Context) error // listeners and runners of partners
 	unlisten   func() error                  // closes those of their listeners that do not run
+	metricsURL string                        // empty: no figures are shown
 }
 
 // New wires an installation. Nothing runs before [App.Run]. The operator's key is kept in the database from the first

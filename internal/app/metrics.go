@@ -48,6 +48,7 @@ func (a *App) wireMetrics(ctx context.Context, c Config) error {
 	if err != nil {
 		return fmt.Errorf("cannot show metrics on %s: %w; choose another address with --metrics-listen", c.Metrics, err)
 	}
+	a.metricsURL = "http://" + l.Addr().String() + "/metrics"
 	c.Log.InfoContext(ctx, "metrics are shown", "address", l.Addr().String(), "path", "/metrics")
 	unlisten := a.unlisten
 	a.unlisten = func() error { return errors.Join(unlisten(), l.Close()) }

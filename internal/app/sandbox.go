@@ -55,6 +55,7 @@ type Sandbox struct {
 	Private bool
 	// ConsoleLink is a link that signs in to the console, once, and not for long.
 	ConsoleLink string
+	MetricsURL  string // where figures are shown; empty: nowhere
 }
 
 // RunSandbox runs a sandbox until ctx is done. It calls started once the files for clients are written and requests
@@ -115,6 +116,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		}
 		return started(ctx, &Sandbox{
 			Origin: a.origin, Dir: dir, CredentialsReplaced: replaced, Private: a.private, ConsoleLink: link,
+			MetricsURL: a.metricsURL,
 		})
 	})
 }

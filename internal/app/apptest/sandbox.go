@@ -30,6 +30,7 @@ type Sandbox struct {
 	Dir            app.DataDir       // of its data
 	DatabaseURL    string            // of its database, for a look inside
 	Env            map[string]string // as its env file has them
+	MetricsURL     string            // where its figures are shown
 	stop           func() error      // nil: it has stopped
 }
 
@@ -80,15 +81,15 @@ func (s *Sandbox) Run(t *testing.T) {
 // run starts the sandbox, which logs warnings and errors.
 func (s *Sandbox) run(log io.Writer) (err error) {
 	ctx, cancel := context.WithCancel(context.Background())
-	ready, ended := make(chan struct{}), make(chan error, 1)
+	ready, ended := make(chan *app.Sandbox, 1), make(chan error, 1)
 	go func() {
 		c := app.SandboxConfig{
 			Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL,
-			RequestLog: requestlog.All,
-			Log:        slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
+			RequestLog: requestlog.All, Metrics: "127.0.0.1:0",
+			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		}
-		ended <- app.RunSandbox(ctx, c, func(context.Context, *app.Sandbox) error {
-			close(ready)
+		ended <- app.RunSandbox(ctx, c, func(_ context.Context, running *app.Sandbox) error {
+			ready <- running
 			return nil
 		})
 	}()
@@ -102,7 +103,8 @@ func (s *Sandbox) run(log io.Writer) (err error) {
 		}
 	}
 	select {
-	case <-ready:
+	case running := <-ready:
+		s.MetricsURL = running.MetricsURL
 	case err := <-ended:
 		ended <- err
 		return errors.Join(errors.New("the sandbox did not start"), s.stop())

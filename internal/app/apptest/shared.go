@@ -138,7 +138,7 @@ func (s *sharedSandbox) asNewProgramme(
 	env := maps.Clone(s.sandbox.Env)
 	env["OFFBLOCKS_API_KEY"], env["OFFBLOCKS_API_SECRET"] = made.APIKey, made.APISecret
 	env["OFFBLOCKS_SIGNING_KEY_ID"], env["OFFBLOCKS_SIGNING_KEY_FILE"] = keyID.String(), keyFile
-	return &Sandbox{Client: c, Dir: s.sandbox.Dir, DatabaseURL: s.sandbox.DatabaseURL, Env: env}
+	return &Sandbox{Client: c, Dir: s.sandbox.Dir, DatabaseURL: s.sandbox.DatabaseURL, Env: env, MetricsURL: s.sandbox.MetricsURL}
 }
 
 // CreateProgramme founds a programme as an operator would.
