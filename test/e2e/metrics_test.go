@@ -17,7 +17,10 @@ import (
 func scrape(t *testing.T, env *testEnv) []byte {
 	t.Helper()
 	request := must(http.NewRequestWithContext(t.Context(), http.MethodGet, env.MetricsURL, nil))(t)
-	response := must(http.DefaultClient.Do(request))(t)
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer func() { _ = response.Body.Close() }()
 	text := must(io.ReadAll(response.Body))(t)
 	if response.StatusCode != http.StatusOK {
