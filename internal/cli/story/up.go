@@ -64,7 +64,7 @@ func (u *UpCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chains) er
 	run := &upRun{UpCommand: u, t: t, c: i.Client, owner: owner, bar: t.NewProgress(slices.Index(stages, u.Until) + 1)}
 	defer run.bar.End()
 	run.made.Wallet = owner.Address()
-	run.say("wallet", owner.Address(), path)
+	run.say("wallet", owner.Address(), t.Short(path))
 	for n, step := range []func(context.Context) error{run.findCustomer, run.findAccount, run.findMoney, run.findCard} {
 		if run.done {
 			break
