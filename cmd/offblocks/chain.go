@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -53,7 +52,7 @@ func (v *chainVerifyCmd) Run(ctx context.Context, t *terminal) error {
 		return fmt.Errorf("%s does not list %s", v.Record, cmp.Or(v.Chain, "any chain"))
 	}
 	if v.RPC != "" && len(chosen) > 1 {
-		return errors.New("--rpc is of one chain: choose it with --chain")
+		return misuse("--rpc is of one chain: choose it with --chain")
 	}
 	differences := 0
 	for _, c := range chosen {

@@ -98,20 +98,20 @@ func (d *chainDeployCmd) record() (c app.ChainRecord, err error) {
 	}
 	switch {
 	case d.TestTokens && len(d.Token) > 0:
-		return c, errors.New("--test-tokens takes the place of --token")
+		return c, misuse("--test-tokens takes the place of --token")
 	case !d.TestTokens && len(d.Token) == 0:
-		return c, errors.New("give the tokens by --token, or --test-tokens on a chain without real money")
+		return c, misuse("give the tokens by --token, or --test-tokens on a chain without real money")
 	}
 	// Whoever holds the operator's key, which is on a server, must not be able to replace the code that holds the money of
 	// customers.
 	if !d.TestTokens && (d.Owner == "" || d.Guardian == "") {
-		return c, errors.New("tokens that are worth money need --owner, an account other than the operator's, and " +
+		return c, misuse("tokens that are worth money need --owner, an account other than the operator's, and " +
 			"--guardian, who can cancel its upgrades")
 	}
 	for _, given := range d.Token {
 		address, currency, ok := strings.Cut(given, "=")
 		if !ok {
-			return c, fmt.Errorf("--token %s: it is ADDRESS=CURRENCY, as 0x…=USD", given)
+			return c, misuse("--token %s: it is ADDRESS=CURRENCY, as 0x…=USD", given)
 		}
 		c.Tokens = append(c.Tokens, chain.TokenDefinition{Address: address, Currency: currency})
 	}
@@ -124,7 +124,7 @@ func parseAmountFlag(name, text string) (decimal.Decimal, error) {
 	}
 	amount, err := decimal.NewFromString(text)
 	if err != nil || len(text) > 40 || !amount.IsPositive() {
-		return amount, fmt.Errorf("--%s %s: it is a number above zero", name, text)
+		return amount, misuse("--%s %s: it is a number above zero", name, text)
 	}
 	return amount, nil
 }

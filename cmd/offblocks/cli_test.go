@@ -4,15 +4,19 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -22,6 +26,7 @@ import (
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/envfile"
+	"github.com/offblocks/offblocks/internal/page"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -47,7 +52,7 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 			"offblocks": inProcess, "postgres": setPostgresURL, "until": untilFile, "mode": hasMode, "loadenv": loadEnv,
 			"postman": checkPostmanFile, "secret": keepsSecret,
 			"jsonline": jsonLine, "signin": signIn, "token": getToken, "member": readMember,
-			"issuer": startIssuer, "receiver": startReceiver,
+			"issuer": startIssuer, "receiver": startReceiver, "terminal": onTerminal,
 		},
 	})
 }
@@ -73,16 +78,45 @@ func installProgram(bin string) error {
 // quoteForShell makes one word of a text in any POSIX shell.
 func quoteForShell(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
 
-// offblocks ARG…: as exec offblocks, but in this process, which is much quicker. Paths must be absolute.
+// offblocks ARG…: as exec offblocks, but in this process, which is much quicker. Paths must be absolute. Whatever fails
+// has to end in a command to try.
 func inProcess(ts *testscript.TestScript, fails bool, args []string) {
 	err := run(context.Background(), args, ts.Getenv, ts.Stdout(), ts.Stderr())
 	if err != nil {
-		printError(ts.Stderr(), ts.Getenv, err)
+		var told strings.Builder
+		printError(io.MultiWriter(ts.Stderr(), &told), ts.Getenv, err)
+		if wrong := wrongEnding(told.String()); wrong != "" {
+			ts.Fatalf("offblocks %q: %s:\n%s", args, wrong, told.String())
+		}
 	}
 	if fails != (err != nil) {
 		ts.Fatalf("offblocks %q ended with the error %v", args, err)
 	}
 }
+
+// terminal ARG…: as exec offblocks, but on a terminal of 80 columns. What it shows, and showed meanwhile, is standard
+// output then, a line each. None may be wider, save a command to paste.
+func onTerminal(ts *testscript.TestScript, fails bool, args []string) {
+	line := "offblocks"
+	for _, arg := range args {
+		line += " " + quoteForShell(arg)
+	}
+	err := ts.Exec("script", "-qec", "stty cols 80 && COLUMNS=80 exec "+line, os.DevNull)
+	if fails != (err != nil) {
+		ts.Fatalf("offblocks %q ended with %v", args, err)
+	}
+	shown := terminalCodes.ReplaceAllString(ts.ReadFile("stdout"), "")
+	for line := range strings.FieldsFuncSeq(shown, func(r rune) bool { return r == '\r' || r == '\n' }) {
+		if !strings.HasPrefix(line, "Try: ") && utf8.RuneCountInString(line) > page.Width {
+			ts.Fatalf("offblocks %q shows a line of %d columns: %q", args, utf8.RuneCountInString(line), line)
+		}
+		_, err := fmt.Fprintln(ts.Stdout(), line)
+		ts.Check(err)
+	}
+}
+
+// terminalCodes colour text, and move the cursor within its line.
+var terminalCodes = regexp.MustCompile(`\x1b\[[0-9;]*[mK]`)
 
 // postgres VAR: sets the variable to the URL of a database of the script's own.
 func setPostgresURL(ts *testscript.TestScript, _ bool, args []string) {

@@ -10,6 +10,7 @@ import (
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/chain"
+	"github.com/offblocks/offblocks/internal/cli"
 	"github.com/offblocks/offblocks/internal/demo"
 	"github.com/offblocks/offblocks/internal/envfile"
 )
@@ -30,7 +31,7 @@ func (d *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 	var scripts []demo.Scenario
 	if d.Scenario != "" {
 		if scripts, err = demo.FindScenarios(d.Scenario); err != nil {
-			return fmt.Errorf("--scenario: %w", err)
+			return cli.NewUsage("offblocks demo --scenario list", "--scenario ($OFFBLOCKS_DEMO_SCENARIO): %w", err)
 		}
 	}
 	file := d.Env
@@ -56,8 +57,8 @@ func (d *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 		return err
 	}
 	if errors.Is(err, syscall.ECONNREFUSED) {
-		return fmt.Errorf("nothing answers at %s; is the sandbox that wrote %s running? (%w)",
-			c.Client.BaseURL(), file, err)
+		return &cli.Failure{Text: fmt.Sprintf("nothing answers at %s; is the sandbox that wrote %s running? (%v)",
+			c.Client.BaseURL(), file, err), Try: startSandbox, Cause: err}
 	}
 	return err
 }
@@ -66,14 +67,14 @@ func (d *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 func (d *demoCmd) configure(t *terminal, file string) (c demo.Config, err error) {
 	env, err := envfile.Read(file)
 	if err != nil {
-		return c, err
+		return c, &cli.Failure{Text: err.Error(), Try: startSandbox, Cause: err}
 	}
 	c = demo.Config{ChainRPC: env["OFFBLOCKS_CHAIN_RPC"], Story: t.stdout, NewOwner: newOwner, DialChain: dialChain}
 	if c.Client, err = client.FromEnv(func(name string) string { return env[name] }); err != nil {
-		return c, fmt.Errorf("%s: %w", file, err)
+		return c, &cli.Failure{Text: fmt.Sprintf("%s: %v", file, err), Try: startSandbox, Cause: err}
 	}
 	if c.ChainRPC == "" {
-		return c, fmt.Errorf("%s: OFFBLOCKS_CHAIN_RPC is not set", file)
+		return c, &cli.Failure{Text: file + ": OFFBLOCKS_CHAIN_RPC is not set", Try: startSandbox}
 	}
 	if d.JSON {
 		c.Story, c.Results = t.stderr, t.stdout
@@ -83,6 +84,9 @@ func (d *demoCmd) configure(t *terminal, file string) (c demo.Config, err error)
 	}
 	return c, nil
 }
+
+// startSandbox is the command that writes the file of a sandbox, and answers.
+const startSandbox = "offblocks sandbox"
 
 func newOwner() (demo.Owner, error) { return chain.NewOwner() }
 

@@ -4,12 +4,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"os"
 	"os/signal"
 	"syscall"
-
-	"github.com/offblocks/offblocks/internal/cli"
 )
 
 func main() {
@@ -19,12 +16,4 @@ func main() {
 		printError(os.Stderr, os.Getenv, err)
 		os.Exit(exitCode(err))
 	}
-}
-
-// exitCode is 2 for a command line that was not understood, and 1 for what was refused or failed.
-func exitCode(err error) int {
-	if usage := (mistake{}); errors.As(err, &usage) && usage.usage || cli.IsUsage(err) {
-		return 2
-	}
-	return 1
 }

@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,19 +12,10 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/offblocks/offblocks/internal/cli"
-	"github.com/offblocks/offblocks/internal/demo"
-	"github.com/offblocks/offblocks/internal/page"
 )
 
-// mistake is an error with another text.
-type mistake struct {
-	text  string
-	cause error
-	usage bool // the command line was not understood
-}
-
-func (m mistake) Error() string { return m.text }
-func (m mistake) Unwrap() error { return m.cause }
+// misuse is an error of a command line that was not understood: flags that are missing, or that do not go together.
+func misuse(format string, args ...any) error { return cli.NewUsage("", format, args...) }
 
 // explainMistake says what is wrong with a command line in words of this program: each flag with its variable, and
 // which help to read. Another error than the parser's stays as it is.
@@ -46,33 +35,17 @@ func explainMistake(err error) error {
 	case !strings.HasPrefix(text, "unknown flag "):
 		text = nameVariables(explainValue(text, parse.Context), parse.Context)
 	}
-	return mistake{text + " (see " + helpOf(parse.Context) + ")", err, true}
+	return &cli.Failure{Text: text, Try: helpOfSuggestion(text, parse.Context), Usage: true, Cause: err}
 }
 
 // refuseNegative refuses a number below zero: there is no flag for which it means anything.
 func refuseNegative(ctx *kong.Context) error {
 	for _, flag := range ctx.Flags() {
 		if flag.Target.CanInt() && flag.Target.Int() < 0 {
-			return mistake{text: fmt.Sprintf("--%s%s must be 0 or more, and is %d (see %s)",
-				flag.Name, variableOf(flag), flag.Target.Int(), helpOf(ctx)), usage: true}
+			return misuse("--%s must be 0 or more, and is %d", flag.Name, flag.Target.Int())
 		}
 	}
 	return nil
-}
-
-// explainFlags adds the variables of the flags that a command's own error names, and the help of the command.
-func explainFlags(err error, ctx *kong.Context) error {
-	text := err.Error()
-	if explained := (mistake{}); errors.As(err, &explained) {
-		return err
-	}
-	if _, explained := errors.AsType[*cli.Failure](err); explained {
-		return err // which says what to try
-	}
-	if named := nameVariables(text, ctx); named != text || mentionsFlag(text, ctx) {
-		return mistake{text: named + " (see " + helpOf(ctx) + ")", cause: err}
-	}
-	return err
 }
 
 // children are the names of the commands below the one that was given, as the help lists them.
@@ -131,12 +104,6 @@ func findFlag(name string, ctx *kong.Context) *kong.Flag {
 	return nil
 }
 
-func mentionsFlag(text string, ctx *kong.Context) bool {
-	return slices.ContainsFunc(flagName.FindAllString(text, -1), func(name string) bool {
-		return findFlag(name, ctx) != nil
-	})
-}
-
 // nameVariables puts its variable behind each flag of the command that a text names, once.
 func nameVariables(text string, ctx *kong.Context) string {
 	named := map[string]bool{}
@@ -186,21 +153,4 @@ func explainValue(text string, ctx *kong.Context) string {
 		}
 	}
 	return text
-}
-
-// printError prints an error for a person. On a terminal it is folded, to as many columns as the variable COLUMNS says.
-func printError(w io.Writer, getenv func(string) string, err error) {
-	width, wrong := strconv.Atoi(getenv("COLUMNS"))
-	if wrong != nil && demo.IsTerminal(w) {
-		width = page.Width
-	}
-	text := "offblocks: " + err.Error()
-	if width >= 20 {
-		sentences, try, found := strings.Cut(text, "\nTry: ")
-		text = page.FoldWords(sentences, width, "  ")
-		if found {
-			text += "\nTry: " + try // whole, for pasting
-		}
-	}
-	_, _ = fmt.Fprintln(w, text)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/tls"
 	"crypto/x509"
-	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -110,7 +109,7 @@ func (s *iso8583SendCmd) readFiles() (*codec.Spec, acquirer.File, error) {
 		return spec, file, err
 	}
 	if text, err = os.ReadFile(s.Table); err != nil {
-		return nil, file, fmt.Errorf("--table is neither %s nor a file: %w", strings.Join(codec.Versions(), ", "), err)
+		return nil, file, misuse("--table is neither %s nor a file: %w", strings.Join(codec.Versions(), ", "), err)
 	}
 	spec, err := codec.ParseSpec(text)
 	if err != nil {
@@ -122,7 +121,7 @@ func (s *iso8583SendCmd) readFiles() (*codec.Spec, acquirer.File, error) {
 // connect makes the connection: as the file's issuer would have it, either side may.
 func (s *iso8583SendCmd) connect(ctx context.Context, t *terminal) (net.Conn, error) {
 	if (s.Connect == "") == (s.Listen == "") {
-		return nil, errors.New("give either --connect or --listen")
+		return nil, misuse("give either --connect or --listen")
 	}
 	config, err := s.tlsConfig()
 	if err != nil {
@@ -161,9 +160,9 @@ func (s *iso8583SendCmd) tlsConfig() (*tls.Config, error) {
 	case !s.TLS && s.TLSCA == "" && s.Certificate == "" && s.Key == "":
 		return nil, nil
 	case (s.Certificate == "") != (s.Key == ""):
-		return nil, errors.New("--tls-certificate and --tls-key-file go together")
+		return nil, misuse("--tls-certificate and --tls-key-file go together")
 	case s.Listen != "" && s.Certificate == "":
-		return nil, errors.New("who listens with TLS needs --tls-certificate")
+		return nil, misuse("who listens with TLS needs --tls-certificate")
 	}
 	config := &tls.Config{MinVersion: tls.VersionTLS12}
 	if s.TLSCA != "" {

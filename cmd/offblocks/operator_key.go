@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-
 	"github.com/offblocks/offblocks/internal/app"
 )
 
@@ -21,7 +19,7 @@ func (o operatorFlags) readKey() ([]byte, error) {
 func (o operatorFlags) requireKey() ([]byte, error) {
 	key, err := o.readKey()
 	if err == nil && key == nil {
-		err = errors.New("the operator's key is needed: give --operator-key-file, or OFFBLOCKS_OPERATOR_KEY")
+		err = misuse("the operator's key is needed: give --operator-key-file, or OFFBLOCKS_OPERATOR_KEY")
 	}
 	return key, err
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"github.com/offblocks/offblocks/internal/app"
@@ -30,10 +29,10 @@ type programmeCreateCmd struct {
 // Run creates the programme. The secret is shown here and kept nowhere in clear.
 func (p *programmeCreateCmd) Run(ctx context.Context, t *terminal) error {
 	if p.PartnerBPS < 0 || p.PartnerBPS > 10_000 || p.PartnerFixed < 0 {
-		return errors.New("--partner-bps is neither negative nor above 10000, and --partner-fixed is not negative")
+		return misuse("--partner-bps is neither negative nor above 10000, and --partner-fixed is not negative")
 	}
 	if strings.TrimSpace(p.Name) == "" {
-		return errors.New("a programme needs a name")
+		return misuse("a programme needs a name")
 	}
 	return p.administer(ctx, func(a *app.Administration) error {
 		c, err := a.CreateProgramme(ctx, app.ProgrammeConfig{

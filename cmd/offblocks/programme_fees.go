@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"strconv"
 	"time"
 
@@ -64,7 +63,7 @@ func (p *programmeFeesSetCmd) Run(ctx context.Context, t *terminal) error {
 	if p.ServiceBPS != "installation" {
 		points, err := strconv.ParseInt(p.ServiceBPS, 10, 64)
 		if err != nil {
-			return errors.New("--service-bps is a whole number of hundredths of a per cent, or the word installation")
+			return misuse("--service-bps is a whole number of hundredths of a per cent, or the word installation")
 		}
 		fee.BPS = &points
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/cli"
 	"github.com/offblocks/offblocks/internal/cli/nouns"
 	"github.com/offblocks/offblocks/internal/cli/watch"
 )
@@ -59,44 +60,63 @@ Start with "offblocks sandbox". In another terminal, make a card with
 // exitStatus carries the status that the parser of the command line wants to exit with.
 type exitStatus int
 
-// run is the program. It returns nil when the command did what was asked.
+// run is the program. It returns nil when the command did what was asked, and else an error that ends in the command to
+// try next.
 func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) (err error) {
 	defer func() {
 		switch cause := recover().(type) {
 		case nil:
 		case exitStatus:
 			if cause != 0 {
-				err = mistake{text: "the command line was not understood", usage: true}
+				err = cli.NewUsage("offblocks --help", "the command line was not understood")
 			}
 		default:
 			panic(cause)
 		}
 	}()
-	var c commands
 	t := &terminal{getenv: getenv, stdout: stdout, stderr: stderr}
-	options := append(nouns.Options(developerGroup), kong.Name("offblocks"), kong.Description(description), kong.Writers(stdout, stderr),
-		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Help(printHelp), kong.PostBuild(fillHelpTexts), kong.Bind(t),
-		kong.Resolvers(resolveFromEnv(getenv)),
-		kong.ValueFormatter(describeFlag))
-	parser, err := kong.New(&c, options...)
+	line, err := newCommandLine(t)
 	if err != nil {
 		return err
 	}
-	if err := ignoreProcessEnv(parser); err != nil {
-		return err
+	return line.run(ctx, t, args)
+}
+
+// commandLine reads command lines and does what they say, one after the other.
+type commandLine struct {
+	flags  *commands // that the last one has set
+	parser *kong.Kong
+}
+
+func newCommandLine(t *terminal) (*commandLine, error) {
+	var c commands
+	options := append(nouns.Options(developerGroup), kong.Name("offblocks"), kong.Description(description), kong.Writers(t.stdout, t.stderr),
+		kong.Exit(func(status int) { panic(exitStatus(status)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Help(printHelp), kong.PostBuild(fillHelpTexts), kong.Bind(t),
+		kong.Resolvers(resolveFromEnv(t.getenv)),
+		kong.ValueFormatter(describeFlag))
+	parser, err := kong.New(&c, options...)
+	if err != nil {
+		return nil, err
 	}
+	return &commandLine{&c, parser}, ignoreProcessEnv(parser)
+}
+
+// run does what a command line says. None is the help.
+func (l *commandLine) run(ctx context.Context, t *terminal, args []string) (err error) {
 	if len(args) == 0 {
 		args = []string{"help"}
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := l.parser.Parse(args)
 	if wrong := new(kong.ParseError); errors.As(err, &wrong) {
 		parsed = wrong.Context
 	}
-	if parsed != nil {
-		if err := refuseSecrets(parsed); err != nil {
-			return mistake{text: err.Error(), cause: err, usage: true}
-		}
+	if parsed == nil {
+		return err
+	}
+	defer func() { err = endInCommand(err, parsed) }()
+	if err := refuseSecrets(parsed); err != nil {
+		return cli.NewUsage(helpOf(parsed), "%w", err)
 	}
 	if err == nil {
 		err = refuseNegative(parsed)
@@ -104,17 +124,14 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return explainMistake(err)
 	}
-	level, err := app.LogLevel(c.LogLevel)
+	level, err := app.LogLevel(l.flags.LogLevel)
 	if err != nil {
 		return err
 	}
-	t.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
+	t.log = slog.New(slog.NewTextHandler(t.stderr, &slog.HandlerOptions{Level: level}))
 	parsed.Bind(t.developer(), chains(), watch.Version(programVersion()))
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	if err := parsed.Run(); err != nil {
-		return explainFlags(err, parsed)
-	}
-	return nil
+	return parsed.Run()
 }
 
 // ignoreProcessEnv keeps the parser from reading the process's environment by itself: it would take a variable that is

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -27,7 +26,7 @@ func (d databaseFlags) readURL() (string, error) {
 func (d databaseFlags) requireURL() (string, error) {
 	url, err := d.readURL()
 	if err == nil && url == "" {
-		err = errors.New("which database? give --database-url or --database-url-file")
+		err = misuse("which database? give --database-url or --database-url-file")
 	}
 	return url, err
 }
@@ -47,7 +46,7 @@ func (m masterFlags) readMaster() ([]byte, error) {
 func (m masterFlags) requireMaster() ([]byte, error) {
 	key, err := m.readMaster()
 	if err == nil && key == nil {
-		err = errors.New("the master key is needed: give --master-key-file, or OFFBLOCKS_MASTER_KEY; " +
+		err = misuse("the master key is needed: give --master-key-file, or OFFBLOCKS_MASTER_KEY; " +
 			"openssl rand -base64 32 makes one")
 	}
 	return key, err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"net/url"
@@ -94,13 +93,13 @@ func (s *serveCmd) check() (database string, master []byte, err error) {
 	}
 	switch {
 	case !strings.HasPrefix(database, "postgres://") && !strings.HasPrefix(database, "postgresql://"):
-		return "", nil, errors.New("production runs on PostgreSQL: the database's URL must be postgres://…")
+		return "", nil, misuse("production runs on PostgreSQL: the database's URL must be postgres://…")
 	case s.ServiceBPS < 0 || s.ServiceBPS > 10_000:
-		return "", nil, errors.New("--service-bps is neither negative nor above 10000, which is all of a payment")
+		return "", nil, misuse("--service-bps is neither negative nor above 10000, which is all of a payment")
 	case s.KeepEvents < 48*time.Hour:
-		return "", nil, errors.New("--keep-events must be at least 48h: deliveries are tried for a day")
+		return "", nil, misuse("--keep-events must be at least 48h: deliveries are tried for a day")
 	case s.Allowance <= 0 || s.Allowance > maxAllowance:
-		return "", nil, fmt.Errorf("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
+		return "", nil, misuse("--allowance must be between 1 and %d whole tokens", int64(maxAllowance))
 	}
 	return database, master, nil
 }

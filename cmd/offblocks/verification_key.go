@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/app"
@@ -60,7 +59,7 @@ type verificationKeyRotateCmd struct {
 // Run makes a new key.
 func (v *verificationKeyRotateCmd) Run(ctx context.Context, t *terminal) error {
 	if v.SignsIn < 0 || v.RetiresIn < v.SignsIn {
-		return errors.New("--signs-in is not negative, and --retires-in not less: the old key signs until the new one does")
+		return misuse("--signs-in is not negative, and --retires-in not less: the old key signs until the new one does")
 	}
 	master, err := v.requireMaster()
 	if err != nil {

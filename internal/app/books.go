@@ -55,7 +55,7 @@ func OpenBooks(ctx context.Context, c BooksConfig) (*Books, error) {
 	case c.DataDir != "":
 		return c.openSandbox(ctx)
 	case c.DatabaseURL == "" || c.ChainsFile == "":
-		return nil, errors.New("whose books? give --data-dir of a sandbox, or --database-url and --chains of a server")
+		return nil, misuse("whose books? give --data-dir of a sandbox, or --database-url and --chains of a server")
 	}
 	definitions, urls, err := ReadChains(c.ChainsFile, false)
 	if err != nil {

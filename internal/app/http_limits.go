@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/rest"
 )
@@ -32,12 +30,12 @@ func (l HTTPLimits) validate() (httpserver.Proxies, error) {
 		{"decisions in a minute", l.DecisionsPerMinute},
 	} {
 		if limit.n < 0 || limit.n > maxPerMinute {
-			return nil, fmt.Errorf("the most %s must be from 0 to %d, and is %d", limit.name, maxPerMinute, limit.n)
+			return nil, misuse("the most %s must be from 0 to %d, and is %d", limit.name, maxPerMinute, limit.n)
 		}
 	}
 	proxies, err := httpserver.ParseProxies(l.TrustedProxies)
 	if err != nil {
-		return nil, fmt.Errorf("trusted proxies: %w", err)
+		return nil, misuse("trusted proxies: %w", err)
 	}
 	return proxies, nil
 }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"net"
 	"net/netip"
 	"net/url"
@@ -16,7 +15,7 @@ func CheckOrigin(u *url.URL) error {
 	}
 	origin := (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && (u.Path == "" || u.Path == "/")
 	if !origin || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return fmt.Errorf("--external-url must be an origin such as https://cards.example, and is %q", u.Redacted())
+		return misuse("--external-url must be an origin such as https://cards.example, and is %q", u.Redacted())
 	}
 	return nil
 }

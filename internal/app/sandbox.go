@@ -62,7 +62,7 @@ type Sandbox struct {
 // are answered; an error of started ends the sandbox.
 func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Context, *Sandbox) error) (err error) {
 	if err := errors.Join(CheckOrigin(c.ExternalURL), c.RPCAccess.Check()); err != nil {
-		return err
+		return misuse("%w", err)
 	}
 	dir, err := OpenDataDir(c.DataDir)
 	if err != nil {

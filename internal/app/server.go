@@ -105,11 +105,11 @@ func (c ServerConfig) check() error {
 		return err
 	}
 	if c.ExternalURL == nil {
-		return errors.New("a server needs --external-url, the origin that clients call")
+		return misuse("a server needs --external-url, the origin that clients call")
 	}
 	if c.ExternalURL.Scheme != "https" {
 		if !c.AllowPlainHTTP {
-			return fmt.Errorf("--external-url is %s, so that clients would send their secrets in clear: use https://, or give "+
+			return misuse("--external-url is %s, so that clients would send their secrets in clear: use https://, or give "+
 				"--allow-plain-http", c.ExternalURL)
 		}
 		c.Log.Warn("clients send their secrets in clear", "url", c.ExternalURL.String())

@@ -17,7 +17,7 @@ import (
 // Failure is an error that ends in the command to try next.
 type Failure struct {
 	Text  string
-	Try   string // a command line; empty if there is none
+	Try   string // a command line; empty for the help of the command
 	Usage bool   // the command line was not understood
 	Cause error
 }
@@ -33,9 +33,11 @@ func (f *Failure) Error() string {
 // Unwrap is the cause.
 func (f *Failure) Unwrap() error { return f.Cause }
 
-// NewUsage is the failure of a command line that was not understood.
+// NewUsage is the failure of a command line that was not understood. The format is that of fmt.Errorf. try may be empty:
+// then the program says where the help is.
 func NewUsage(try, format string, args ...any) error {
-	return &Failure{Text: fmt.Sprintf(format, args...), Try: try, Usage: true}
+	err := fmt.Errorf(format, args...)
+	return &Failure{Text: err.Error(), Try: try, Usage: true, Cause: err}
 }
 
 // IsUsage reports whether the command line was not understood.

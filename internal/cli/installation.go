@@ -72,6 +72,14 @@ func (t *Terminal) Abs(path string) string {
 	return filepath.Join(t.Directory, path)
 }
 
+// Short is a path as somebody in the terminal's directory would write it.
+func (t *Terminal) Short(path string) string {
+	if below, err := filepath.Rel(t.Directory, path); err == nil && filepath.IsLocal(below) {
+		return below
+	}
+	return path
+}
+
 // Open finds the installation and makes a client for it. It calls nobody yet.
 func (w Where) Open(t *Terminal) (*Installation, error) {
 	name, file, err := w.Locate(t)

@@ -109,6 +109,13 @@ func column(object []byte, columns []Column) (row []string, err error) {
 	return row, nil
 }
 
+// PrintFolded prints lines for a person that begin with a time of day. What does not fit a page stands below what follows
+// the time.
+func (t *Terminal) PrintFolded(text string) error {
+	_, err := fmt.Fprintln(t.Stdout, page.FoldWords(text, page.Width, "          "))
+	return err
+}
+
 // PrintJSON prints JSON indented, with its members in their order.
 func PrintJSON(w io.Writer, text []byte) error {
 	var out bytes.Buffer

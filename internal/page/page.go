@@ -33,7 +33,7 @@ func FoldWords(text string, width int, indent string) string {
 		part, empty := "", true
 		for word := range strings.SplitSeq(line, " ") {
 			if !empty && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
-				lines = append(lines, part)
+				lines = append(lines, strings.TrimRight(part, " "))
 				part, empty = indent, true
 			}
 			if !empty {

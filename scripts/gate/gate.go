@@ -12,6 +12,7 @@ import (
 // event is one line of "go test -json"; see "go doc test2json" and "go help buildjson".
 type event struct {
 	Action, Package, Test, Output, ImportPath, FailedBuild string
+	Key, Value                                             string // of an attribute
 	Elapsed                                                float64
 }
 
@@ -23,6 +24,7 @@ type gate struct {
 
 	passed, failed int
 	skipped        []string
+	measured       []string // attributes of that name, which tests set by testing.T.Attr
 	troubled       bool
 	durations      durations
 }
@@ -94,6 +96,11 @@ func (g *gate) testEvent(e event) {
 	case "output":
 		p.output[e.Test] = append(p.output[e.Test], e.Output)
 		return
+	case "attr":
+		if e.Key == "measured" {
+			g.measured = append(g.measured, e.Value)
+		}
+		return
 	case "pass":
 		g.passed++
 	case "skip":
@@ -123,6 +130,10 @@ func (g *gate) close() bool {
 	}
 	if g.passed+g.failed+len(g.skipped) == 0 {
 		g.trouble("there was no test to run")
+	}
+	slices.Sort(g.measured)
+	for _, m := range g.measured {
+		g.say("measured: %s", m)
 	}
 	for _, line := range g.durations.longest() {
 		g.say("%s", line)

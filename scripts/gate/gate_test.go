@@ -25,6 +25,10 @@ func TestTheVerdictFollowsWhatTheTestsDid(t *testing.T) {
 			source: head + `func TestA(t *testing.T) { t.Log("chatter"); t.Run("sub", func(*testing.T) {}) }`,
 			well:   true, says: []string{"ok  \tsample\t", "\n2 passed, 0 failed, 0 skipped\n"}, hushes: "chatter",
 		},
+		"a figure is measured": {
+			source: head + `func TestA(t *testing.T) { t.Attr("measured", "3 seconds"); t.Attr("other", "chatter") }`,
+			well:   true, says: []string{"\nmeasured: 3 seconds\n"}, hushes: "chatter",
+		},
 		"one fails": {
 			source: head + `func TestA(t *testing.T) { t.Error("the balance is off") }; func TestB(t *testing.T) { t.Log("chatter") }`,
 			says:   []string{"the balance is off", "FAIL\tsample\t", "\n1 passed, 1 failed, 0 skipped\n"}, hushes: "chatter",

@@ -268,6 +268,5 @@ func (c *ListenCommand) print(t *cli.Terminal, h heard) error {
 			line += "\n          signature: " + h.Signature
 		}
 	}
-	_, err := fmt.Fprintln(t.Stdout, strings.TrimRight(line, " "))
-	return err
+	return t.PrintFolded(strings.TrimRight(line, " "))
 }

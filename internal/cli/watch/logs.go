@@ -135,9 +135,8 @@ func (c *LogsCommand) print(t *cli.Terminal, request api.APIRequest) error {
 	if c.WantsJSON(t) {
 		return json.NewEncoder(t.Stdout).Encode(request)
 	}
-	_, err := fmt.Fprintf(t.Stdout, "%s  %d  %-6s %s %s\n", request.CreatedAt.UTC().Format(time.TimeOnly), request.Status,
-		request.Method, request.Path, request.Code)
-	return err
+	return t.PrintFolded(strings.TrimRight(fmt.Sprintf("%s  %d  %-6s %s %s", request.CreatedAt.UTC().Format(time.TimeOnly),
+		request.Status, request.Method, request.Path, request.Code), " "))
 }
 
 func (c *LogsCommand) printList(t *cli.Terminal, found []api.APIRequest) error {
