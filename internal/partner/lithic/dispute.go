@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -59,7 +60,7 @@ func (a *Adapter) bookDispute(ctx context.Context, d dispute) error {
 	m := a.disputeMessage(d.Token)
 	m.IDs.Payment = d.TransactionToken
 	switch {
-	case d.Status == "CASE_WON":
+	case d.Status == "CASE_WON", d.Status == "CASE_CLOSED" && strings.HasPrefix(d.ResolutionReason, "WON_"):
 		m.Kind = partner.NetworkDisputeWon
 	case d.Status == "CASE_CLOSED" && d.ResolutionReason == "WITHDRAWN":
 		m.Kind = partner.NetworkDisputeWithdrawn

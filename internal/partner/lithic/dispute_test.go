@@ -71,6 +71,11 @@ func TestDisputesEndAsLithicSays(t *testing.T) {
 		}
 		h.tell(http.StatusNoContent, filed("CASE_CLOSED", "WITHDRAWN")) // nothing is to be given back any more
 
+		p, _, won := h.disputed(card)
+		token = h.filedToken(won)
+		h.tell(http.StatusNoContent, filed("CASE_CLOSED", "WON_ARBITRATION")) // closed, and not lost
+		h.expectDispute(won, issuing.DisputeWon)
+
 		p, clearing, managed := h.disputed(card)
 		token = h.filedToken(managed)
 		update := object{

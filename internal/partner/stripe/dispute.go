@@ -18,17 +18,31 @@ var disputeKinds = map[stripe.IssuingDisputeStatus]partner.NetworkKind{
 // rescinded is the outcome of a dispute that was won and whose money Stripe has taken again.
 const rescinded = "rescinded"
 
-// dispute is how a dispute has ended, as an event tells; nil while it has not. What Stripe advances on a dispute before it
-// is decided is no outcome.
-func (d *adapter) dispute(event string, about *stripe.IssuingDispute) (*partner.NetworkMessage, error) {
-	kind, outcome := disputeKinds[about.Status], string(about.Status)
-	if kind == partner.NetworkDisputeWon && event == string(stripe.EventTypeIssuingDisputeFundsRescinded) {
-		kind, outcome = partner.NetworkDisputeLost, rescinded
-	}
+// disputeFacts are how a dispute has ended, as an event tells; none while it has not. What Stripe advances on a dispute before
+// it is decided is no outcome. Money that Stripe takes again tells that the dispute was won before, whichever event comes first.
+func (d *adapter) disputeFacts(event string, about *stripe.IssuingDispute) (list []fact, err error) {
+	kind := disputeKinds[about.Status]
 	if kind == "" {
 		return nil, nil
 	}
-	m := &partner.NetworkMessage{
+	ended, err := d.ended(about, kind, string(about.Status))
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, ended)
+	if kind == partner.NetworkDisputeWon && event == string(stripe.EventTypeIssuingDisputeFundsRescinded) {
+		again, err := d.ended(about, partner.NetworkDisputeLost, rescinded)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, again)
+	}
+	return list, nil
+}
+
+// ended is an outcome of a dispute.
+func (d *adapter) ended(about *stripe.IssuingDispute, kind partner.NetworkKind, outcome string) (fact, error) {
+	m := partner.NetworkMessage{
 		Partner: d.name, Kind: kind, Programme: d.programme,
 		IDs: issuing.NetworkIDs{Event: disputeToken(about.ID, outcome), Dispute: about.ID},
 	}
@@ -38,5 +52,6 @@ func (d *adapter) dispute(event string, about *stripe.IssuingDispute) (*partner.
 			m.IDs.Payment = t.Authorization.ID
 		}
 	}
-	return m, amounts{about.Amount, about.Currency, about.Amount, about.Currency}.put(m)
+	err := amounts{about.Amount, about.Currency, about.Amount, about.Currency}.put(&m)
+	return fact{NetworkMessage: m}, err
 }

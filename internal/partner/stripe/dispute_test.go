@@ -57,6 +57,12 @@ func TestDisputesEndAsStripeSays(t *testing.T) {
 		expect(second, issuing.DisputeSubmitted)
 		told("closed", "idp_2", "ipi_2", "lost", 700)
 		expect(second, issuing.DisputeLost)
+		third := bought("ipi_3", 500)
+		_, err = e.Payments.SubmitDispute(e.Ctx, e.Programme, third.ID)
+		e.Must(err)
+		told("funds_rescinded", "idp_3", "ipi_3", "won", 500) // before Stripe has told that it was won
+		told("closed", "idp_3", "ipi_3", "won", 500)
+		expect(third, issuing.DisputeRepresented)
 		e.noneUnmatched()
 	})
 }

@@ -247,11 +247,11 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 		if err := readObject(e, &about, &about.ID); err != nil {
 			return err
 		}
-		m, err := d.dispute(e.Type, &about)
-		if err != nil || m == nil {
+		facts, err := d.disputeFacts(e.Type, &about)
+		if err != nil {
 			return err
 		}
-		return d.bookFacts(ctx, []fact{{NetworkMessage: *m}})
+		return d.bookFacts(ctx, facts)
 	case strings.HasPrefix(kind, "issuing_token."):
 		var t stripe.IssuingToken
 		if err := readObject(e, &t, &t.ID); err != nil {

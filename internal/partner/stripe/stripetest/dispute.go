@@ -41,6 +41,13 @@ func (a *API) serveDispute(w http.ResponseWriter, r *http.Request, id string, sh
 	}
 }
 
+// Filed is the disputes that were filed, oldest first.
+func (a *API) Filed() []Object {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return slices.Clone(a.Disputes)
+}
+
 // shown is a dispute as Stripe writes it: its amount is a number.
 func shown(d Object) Object {
 	o := maps.Clone(d)
