@@ -309,6 +309,7 @@ var reserved = map[string][]string{
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
 	"github.com/prometheus":           {"internal/metrics"},
 	"github.com/yuin/goldmark":        {"internal/docs/markdown"},
+	"github.com/go-webauthn":          {"internal/operators"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest", "internal/partner/lithic/lithictest", "internal/partner/stripe/stripetest"},
 }
 
