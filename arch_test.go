@@ -181,11 +181,12 @@ var plan = map[string]room{
 		"internal/issuing", "internal/operators", "internal/store",
 	}},
 	"internal/console/desk": {libraries: []string{}, rooms: []string{
-		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/payments",
+		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/operators", "internal/payments",
 		"internal/store", "internal/work",
 	}},
 	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments", "internal/store",
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/payments",
+		"internal/store",
 	}},
 	"internal/console/bench": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",
@@ -198,7 +199,7 @@ var plan = map[string]room{
 		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
 	}},
 	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
-		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/store",
 		"internal/tasks",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.

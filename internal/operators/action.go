@@ -2,6 +2,7 @@ package operators
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -49,7 +50,18 @@ func (s *Service) perform(ctx context.Context, a Action, verb func(context.Conte
 	if err != nil {
 		return err
 	}
-	return verb(work.WithRecorder(ctx, &recorder{db: s.db, record: record}))
+	return run(ctx, &recorder{db: s.db, record: record}, verb)
+}
+
+// run runs a verb whose records a recorder keeps. It is an error of the program if the verb did something without them.
+func run(ctx context.Context, r *recorder, verb func(context.Context) error) error {
+	if err := verb(work.WithRecorder(ctx, r)); err != nil {
+		return err
+	}
+	if !r.kept {
+		return fmt.Errorf("the action %s left no audit record", r.record.Action)
+	}
+	return nil
 }
 
 // recordOf is the audit record of an action, whose reason it tidies. It refuses a reason that is missing or too long, and a form that
@@ -88,6 +100,7 @@ type recorder struct {
 	record issuing.AuditRecord
 	before func(ctx context.Context, tx *store.Tx) error // refuses the verb before it does anything; nil: nothing does
 	after  func(ctx context.Context, tx *store.Tx) error // goes with what the verb did; nil: nothing does
+	kept   bool
 }
 
 // Begin refuses a form that was sent before. Of two that come at once, the later one's transaction fails on the record's
@@ -115,6 +128,6 @@ func (r *recorder) Record(ctx context.Context, tx *store.Tx, _ any, refusal erro
 			return err
 		}
 	}
-	r.record.CreatedAt = r.db.Now()
+	r.record.CreatedAt, r.kept = r.db.Now(), true
 	return tx.InsertAuditRecord(ctx, r.record)
 }
