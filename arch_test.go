@@ -182,11 +182,12 @@ var plan = map[string]room{
 		"internal/issuing", "internal/operators", "internal/store",
 	}},
 	"internal/console/desk": {libraries: []string{}, rooms: []string{
-		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/payments",
+		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/operators", "internal/payments",
 		"internal/store", "internal/work",
 	}},
 	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments", "internal/store",
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/payments",
+		"internal/store",
 	}},
 	"internal/console/bench": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",
@@ -199,7 +200,7 @@ var plan = map[string]room{
 		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
 	}},
 	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
-		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/store",
 		"internal/tasks",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.
@@ -310,6 +311,7 @@ var reserved = map[string][]string{
 	"github.com/stripe/stripe-go":     {"internal/partner/stripe"},
 	"github.com/prometheus":           {"internal/metrics"},
 	"github.com/yuin/goldmark":        {"internal/docs/markdown"},
+	"github.com/go-webauthn":          {"internal/operators"},
 	"testing":                         {"internal/store/storetest", "internal/work/worktest", "api/apitest", "internal/app/apptest", "internal/chain/chaintest", "internal/partner/lithic/lithictest", "internal/partner/stripe/stripetest"},
 }
 

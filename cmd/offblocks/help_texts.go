@@ -59,6 +59,9 @@ var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of creden
 		"networks. Default: none.",
 	"serve --console-listen": "Address to serve the operators' console on, such as 127.0.0.1:8081, for a proxy with TLS or " +
 		"a private network. Default: no console.",
+	"serve --console-url": "URL at which browsers reach the console, https://…. Passkeys belong to its name; unset: the console " +
+		"accepts none.",
+	"serve --two-people":        "Have what an operator does about money in the console wait until another one approves it.",
 	"serve --allow-test-tokens": "Serve chains with test tokens, which anybody may mint.",
 	"serve --allow-plain-http": "Accept an --external-url of http://. Clients then send secrets and tokens in " +
 		"clear.",

@@ -26,6 +26,8 @@ type sandboxCmd struct {
 
 	RequestLog requestlog.Mode `enum:"off,sampled,all" default:"all" placeholder:"all" env:"OFFBLOCKS_REQUEST_LOG"`
 
+	TwoPeople bool `env:"OFFBLOCKS_TWO_PEOPLE"`
+
 	Demo bool `default:"true" negatable:"" env:"OFFBLOCKS_DEMO"`
 }
 
@@ -40,7 +42,7 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	c := app.SandboxConfig{
-		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: database, ExternalURL: s.ExternalURL, ChainsFile: s.Chains,
+		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: database, ExternalURL: s.ExternalURL, TwoPeople: s.TwoPeople, ChainsFile: s.Chains,
 		OperatorKey: operator, RPCAccess: jsonrpc.Access{Hosts: s.RPCHosts, Origins: s.RPCOrigins},
 		HTTP: s.limits(), RequestLog: s.RequestLog, Metrics: s.MetricsListen, Log: t.log,
 	}

@@ -16,8 +16,10 @@ import (
 )
 
 type serveCmd struct {
-	Addr          string `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" env:"OFFBLOCKS_ADDR"`
-	ConsoleListen string `placeholder:"ADDR" env:"OFFBLOCKS_CONSOLE_LISTEN"`
+	Addr          string   `default:"127.0.0.1:8080" placeholder:"127.0.0.1:8080" env:"OFFBLOCKS_ADDR"`
+	ConsoleListen string   `placeholder:"ADDR" env:"OFFBLOCKS_CONSOLE_LISTEN"`
+	ConsoleURL    *url.URL `placeholder:"URL" env:"OFFBLOCKS_CONSOLE_URL"`
+	TwoPeople     bool     `env:"OFFBLOCKS_TWO_PEOPLE"`
 	databaseFlags
 	ExternalURL *url.URL `required:"" placeholder:"URL" env:"OFFBLOCKS_EXTERNAL_URL"`
 	masterFlags
@@ -56,7 +58,7 @@ func (s *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	c := app.ServerConfig{
-		Addr: s.Addr, ConsoleAddr: s.ConsoleListen, DatabaseURL: database, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
+		Addr: s.Addr, ConsoleAddr: s.ConsoleListen, ConsoleURL: s.ConsoleURL, TwoPeople: s.TwoPeople, DatabaseURL: database, ExternalURL: s.ExternalURL, MasterKey: master, ChainsFile: s.Chains,
 		OperatorKey: operator, PartnersFile: s.Partners, Getenv: t.getenv, Rates: exchange, RefreshRates: refresh, KeepRates: keep,
 		ServiceBPS:      s.ServiceBPS,
 		AllowTestTokens: s.AllowTestTokens, AllowPlainHTTP: s.AllowPlainHTTP,

@@ -53,6 +53,8 @@ type Config struct {
 	MasterKey    []byte    // 32 bytes that secrets at rest are encrypted under
 	Listener     net.Listener
 	Console      net.Listener // of the operators' pages; nil: a sandbox has them beside the API, others have none
+	ConsoleURL   *url.URL     // where browsers reach the operators' pages; nil: a sandbox's are at its origin, others accept no passkeys
+	TwoPeople    bool         // what an operator does about money in the console waits for another one's approval
 	ExternalURL  *url.URL     // origin that clients call; nil: the listener's address
 	Chains       []chain.Definition
 	OperatorKey  []byte                                    // nil: the key that the database keeps
@@ -288,7 +290,9 @@ func (a *App) wireHTTP(
 			return err
 		}
 	}
-	a.consoles = newConsoles(c, db, a.verbs, a.chains, a.origin, proxies, played)
+	if a.consoles, err = newConsoles(c, db, a.verbs, a.chains, a.origin, proxies, played); err != nil {
+		return err
+	}
 	if c.Sandbox {
 		d.console = a.consoles.handler
 	}

@@ -1,11 +1,13 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -39,12 +41,15 @@ type consoles struct {
 
 func newConsoles(
 	c Config, db *work.DB, v verbs, chains *registry.Registry, origin string, proxies httpserver.Proxies, played *bench.Bench,
-) consoles {
+) (consoles, error) {
 	var ids []caip.ChainID
 	for _, chain := range chains.Published() {
 		ids = append(ids, chain.ID)
 	}
 	people := operators.New(db, c.SystemTime)
+	if err := acceptPasskeys(people, c, origin); err != nil {
+		return consoles{}, err
+	}
 	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
 	rooms := []desk.Room{chainsRoom(chains), calls.Room()}
 	var sandbox *console.Sandbox
@@ -57,11 +62,38 @@ func newConsoles(
 			DB: db, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
 			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
 		},
-		Operators: people, Rooms: rooms, Sandbox: sandbox, TryIt: c.TryIt, Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
+		Operators: people, Rooms: rooms, Sandbox: sandbox, TryIt: c.TryIt, TwoPeople: c.TwoPeople,
+		Secure: isSecure(cmp.Or(c.ConsoleURL, c.ExternalURL)), Now: c.SystemTime, Log: c.Log,
 	})
 	return consoles{people, pages, httpserver.New(httpserver.Config{
 		Handler: pages, TrustedProxies: proxies, Connections: c.HTTP.Connections, PerAddress: c.HTTP.PerAddress, Log: c.Log,
-	}), c.Console}
+	}), c.Console}, nil
+}
+
+func isSecure(u *url.URL) bool { return u != nil && u.Scheme == "https" }
+
+// acceptPasskeys lets operators sign in by passkeys where it is known at which name browsers reach the console. A sandbox whose
+// origin can have none does without.
+func acceptPasskeys(people *operators.Service, c Config, origin string) error {
+	at := c.ConsoleURL
+	if at == nil {
+		if !c.Sandbox {
+			return nil
+		}
+		var err error
+		if at, err = url.Parse(origin); err != nil {
+			return err
+		}
+	}
+	named, err := operators.PasskeyOrigin(at)
+	if err != nil && c.ConsoleURL == nil {
+		c.Log.Info("the console accepts no passkeys", "cause", err)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return people.AcceptPasskeys(named)
 }
 
 // benchOf is what a sandbox is played with in the console. Its wallet's key follows from the master key, so that it is the same

@@ -28,6 +28,7 @@ type SandboxConfig struct {
 	DataDir     string   // of the database, the chains, the keys and the files for clients; made if it is not there
 	DatabaseURL string   // postgres://… or sqlite:path; empty: SQLite in DataDir
 	ExternalURL *url.URL // origin that clients call; nil: the address listened on
+	TwoPeople   bool     // what an operator does about money in the console waits for another one's approval
 	ChainsFile  string   // as [RecordChain] writes it: real chains with test tokens; empty: embedded chains
 	OperatorKey []byte   // nil: the one that the database keeps, made at the first start
 	HTTP        HTTPLimits
@@ -96,7 +97,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 	}
 	faults := simulator.NewFaults()
 	a, err := New(ctx, Config{
-		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, Chains: definitions,
+		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, TwoPeople: c.TwoPeople, Chains: definitions,
 		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now, Faults: faults},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
 		TryIt: dir.tryItAccess, EnvFile: dir.EnvFile(), Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,

@@ -19,6 +19,8 @@ import (
 type ServerConfig struct {
 	Addr         string              // to listen on; port 0 takes any free one
 	ConsoleAddr  string              // to serve the operators' pages on; empty: there are none
+	ConsoleURL   *url.URL            // where browsers reach those pages; nil: they accept no passkeys
+	TwoPeople    bool                // what an operator does about money there waits for another one's approval
 	DatabaseURL  string              // postgres://…
 	ExternalURL  *url.URL            // origin that clients call; signatures are checked against it
 	MasterKey    []byte              // 32 bytes that secrets at rest are encrypted under
@@ -84,7 +86,8 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		return errors.Join(err, listener.Close(), db.Close())
 	}
 	a, err := New(ctx, Config{
-		DB: db, MasterKey: c.MasterKey, Listener: listener, Console: operatorsPages, ExternalURL: c.ExternalURL, Chains: definitions,
+		DB: db, MasterKey: c.MasterKey, Listener: listener, Console: operatorsPages, ConsoleURL: c.ConsoleURL, TwoPeople: c.TwoPeople,
+		ExternalURL: c.ExternalURL, Chains: definitions,
 		OperatorKey: c.OperatorKey, Connected: connected, Rates: c.Rates, RefreshRates: c.RefreshRates,
 		ServiceBPS: c.ServiceBPS, Allowance: c.Allowance, KeepAnswers: c.KeepAnswers, KeepEvents: c.KeepEvents,
 		RequestLog: c.RequestLog,

@@ -13,7 +13,7 @@ import (
 )
 
 // addRoom serves the pages and the actions of a room.
-func (s *Server) addRoom(mux *http.ServeMux, room desk.Room) {
+func (s *Server) addRoom(mux *routes, room desk.Room) {
 	for path, show := range room.Views {
 		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path, s.page(show))
 	}
@@ -22,7 +22,10 @@ func (s *Server) addRoom(mux *http.ServeMux, room desk.Room) {
 	}
 	for path, act := range room.Actions {
 		s.done[string(act.Name)] = act.Done
-		mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.act(act))
+		if act.Money != nil {
+			s.money[path] = act
+		}
+		mux.HandleFunc("POST "+Base+"/p/{programme}/"+path, s.act(path, act))
 	}
 	for _, path := range room.Live {
 		mux.HandleFunc("GET "+Base+"/p/{programme}/"+path+"/live", s.stream(room.Views[path]))
@@ -30,7 +33,7 @@ func (s *Server) addRoom(mux *http.ServeMux, room desk.Room) {
 }
 
 // act does what a form asks for, and leads back to the page that shows it. A refusal is shown there.
-func (s *Server) act(a desk.Action) http.HandlerFunc {
+func (s *Server) act(path string, a desk.Action) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		v := s.begin(w, r, false)
 		if v == nil {
@@ -40,10 +43,16 @@ func (s *Server) act(a desk.Action) http.HandlerFunc {
 		if a.Says != nil {
 			reason = a.Says(v, id)
 		}
-		err := s.Operators.Perform(r.Context(), operators.Action{
+		asked := operators.Action{
 			ID: r.PostFormValue("form"), Operator: v.Operator, Programme: v.Programme.ID, Duty: a.Duty, Name: a.Name, Subject: cmp.Or(id, r.PostFormValue("card")),
 			Reason: reason,
-		}, func(ctx context.Context) error { return a.Do(ctx, v, id, reason) })
+		}
+		var err error
+		if s.TwoPeople && a.Money != nil {
+			err = s.propose(v, asked, path, a)
+		} else {
+			err = s.Operators.Perform(r.Context(), asked, func(ctx context.Context) error { return a.Do(ctx, v, id, reason) })
+		}
 		var refusal *issuing.Error
 		switch {
 		case err == nil && v.Redirect != "":
@@ -59,6 +68,9 @@ func (s *Server) act(a desk.Action) http.HandlerFunc {
 			s.write(w, v, http.StatusForbidden, pages.Page{Title: "You may not do this", Problem: sentence(err)})
 		case errors.As(err, &refusal) && refusal.Code != issuing.CodeNotFound:
 			p, showErr := a.Back(v)
+			if issuing.IsCode(showErr, issuing.CodeNotFound) {
+				showErr = err // there is no page to show it on
+			}
 			if showErr != nil {
 				s.refuse(w, r, v, showErr)
 				return

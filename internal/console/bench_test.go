@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -31,20 +32,30 @@ const apiOrigin = "https://api.example.com"
 // bench is a console over an installation whose chains and partners a test plays.
 type bench struct {
 	*worktest.Env
-	people *operators.Service
-	server *httptest.Server
+	people  *operators.Service
+	handler *console.Server
+	server  *httptest.Server
+	ahead   atomic.Int64 // of the console's clock, in nanoseconds
 }
 
 func newBench(t *testing.T, env *worktest.Env) *bench {
 	t.Helper()
+	return newBenchWhere(t, env, false)
+}
+
+// newBenchWhere is a console where two people are asked for, or where they are not.
+func newBenchWhere(t *testing.T, env *worktest.Env, twoPeople bool) *bench {
+	t.Helper()
 	db := work.New(env.DB, env.Clock.Now)
-	b := &bench{Env: env, people: operators.New(db, time.Now)}
+	b := &bench{Env: env}
+	now := func() time.Time { return time.Now().Add(time.Duration(b.ahead.Load())) }
+	b.people = operators.New(db, now)
 	handler := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
 			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID},
 		},
-		Operators: b.people, Now: time.Now, Rooms: []desk.Room{
+		Operators: b.people, TwoPeople: twoPeople, Now: now, Rooms: []desk.Room{
 			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),
 		},
 		TryIt: func() (console.TryItAccess, error) {
@@ -52,7 +63,7 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 		},
 		Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
 	})
-	b.server = httptest.NewServer(handler)
+	b.handler, b.server = handler, httptest.NewServer(handler)
 	t.Cleanup(b.server.Close)
 	t.Cleanup(handler.Close) // before the server, which waits for its streams
 	return b
@@ -83,6 +94,12 @@ func (b *bench) signIn(t *testing.T, name string, role issuing.Role, programme i
 	if _, err := b.people.Create(t.Context(), operators.NewOperator{Name: name, Role: role, Programme: programme}, ""); err != nil {
 		t.Fatal(err)
 	}
+	return b.signInAgain(t, name)
+}
+
+// signInAgain signs an operator in by another link.
+func (b *bench) signInAgain(t *testing.T, name string) *browser {
+	t.Helper()
 	link, err := b.people.CreateLink(t.Context(), name, "")
 	if err != nil {
 		t.Fatal(err)

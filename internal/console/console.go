@@ -39,7 +39,9 @@ type Config struct {
 	Rooms     []desk.Room // beside those that every console has
 	// Sandbox is what the first page tells, where the console is a sandbox's. Nil: it is none, and has no such page.
 	Sandbox *Sandbox
-	Secure  bool // browsers are to send the session by https only
+	// TwoPeople has actions about money wait until another operator approves them.
+	TwoPeople bool
+	Secure    bool // browsers are to send the session by https only
 	// TryIt is what the documents' pages call the API of a sandbox with. Nil: nothing is given out, as it must be wherever
 	// others than the developer can connect.
 	TryIt func() (TryItAccess, error)
@@ -52,8 +54,10 @@ type Server struct {
 	Config
 	handler http.Handler
 	version string
-	done    map[string]string // what was done, by the name of the action in the address of a page
-	streams chan struct{}     // the pages that are watched
+	done    map[string]string      // what was done, by the name of the action in the address of a page
+	money   map[string]desk.Action // what one person proposes and another approves, by its path below a programme's
+	routes  *routes
+	streams chan struct{} // the pages that are watched
 	closed  chan struct{}
 	close   sync.Once
 }
@@ -66,8 +70,9 @@ const maxStreams = 64
 
 // New makes the console.
 func New(c Config) *Server {
-	s := &Server{Config: c, done: map[string]string{}, streams: make(chan struct{}, maxStreams), closed: make(chan struct{})}
-	mux := http.NewServeMux()
+	s := &Server{Config: c, done: map[string]string{}, money: map[string]desk.Action{}, streams: make(chan struct{}, maxStreams), closed: make(chan struct{})}
+	mux := &routes{ServeMux: http.NewServeMux()}
+	s.routes = mux
 	files := pages.Assets()
 	s.version = versionOf(files)
 	mux.Handle("GET "+Base+"/assets/", http.StripPrefix(Base+"/assets/", cached(http.FileServerFS(files))))
@@ -76,6 +81,7 @@ func New(c Config) *Server {
 	mux.HandleFunc("GET "+Base+"/link/{token}", s.askLink)
 	mux.HandleFunc("POST "+Base+"/link/{token}", s.signInByLink)
 	mux.HandleFunc("POST "+Base+"/sign-out", s.signOut)
+	s.addPasskeys(mux)
 	mux.HandleFunc("GET "+Base+"/{$}", s.chooseProgramme)
 	if c.TryIt != nil {
 		mux.HandleFunc("POST "+Base+"/try-it", s.giveTryItAccess)
@@ -85,6 +91,7 @@ func New(c Config) *Server {
 	for _, room := range rooms {
 		s.addRoom(mux, room)
 	}
+	s.addProposals(mux)
 	if c.Sandbox != nil {
 		mux.HandleFunc("GET /{$}", s.showHome)
 	} else {
@@ -95,6 +102,19 @@ func New(c Config) *Server {
 	})
 	s.handler = http.NewCrossOriginProtection().Handler(mux)
 	return s
+}
+
+// routes are the console's, with the patterns of all that changes something: tests ask each for a reason.
+type routes struct {
+	*http.ServeMux
+	posts []string
+}
+
+func (r *routes) HandleFunc(pattern string, handler func(http.ResponseWriter, *http.Request)) {
+	if path, ok := strings.CutPrefix(pattern, "POST "); ok {
+		r.posts = append(r.posts, path)
+	}
+	r.ServeMux.HandleFunc(pattern, handler)
 }
 
 // versionOf names the assets by what is in them.
@@ -219,6 +239,8 @@ func (s *Server) frame(v *desk.Visit, p *pages.Page) {
 	p.Base, p.Version, p.Operator = Base, s.version, &v.Operator
 	if v.Programme.ID != "" {
 		p.Programme = &pages.Programme{ID: string(v.Programme.ID), Name: v.Programme.Name, Others: v.Operator.ProgrammeID == "", Sandbox: s.Sandbox != nil}
+		p.Programme.Proposals = s.countProposals(v)
+		s.noteProposals(v, p)
 	}
 }
 

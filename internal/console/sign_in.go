@@ -67,6 +67,9 @@ func (s *Server) askSignIn(w http.ResponseWriter, r *http.Request) {
 
 func (s *Server) writeSignIn(w http.ResponseWriter, r *http.Request, status int, p pages.SignIn) {
 	p.Base, p.Version = Base, s.version
+	if origin := s.Operators.PasskeyOrigin(); origin != "" && p.Link == "" {
+		p.Passkeys = &pages.PasskeyAsk{Challenge: Base + "/sign-in/challenge", Origin: origin}
+	}
 	writePage(w, r, s.Log, status, func(b *bytes.Buffer) error { return pages.RenderSignIn(b, p) })
 }
 

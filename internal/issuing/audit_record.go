@@ -43,6 +43,12 @@ const (
 	OperatorDisabled     AuditAction = "operator.disabled"
 	OperatorLinked       AuditAction = "operator.linked"
 	OperatorSignedIn     AuditAction = "operator.signed_in"
+	PasskeyRegistered    AuditAction = "passkey.registered"
+	PasskeyRemoved       AuditAction = "passkey.removed"
+	PasskeySuspected     AuditAction = "passkey.suspected" // it signed as a copy of it would
+	ProposalMade         AuditAction = "proposal.made"
+	ProposalPassed       AuditAction = "proposal.approved"
+	ProposalTurnedDown   AuditAction = "proposal.refused"
 	SuspendedCard        AuditAction = "card.suspended"
 	ResumedCard          AuditAction = "card.resumed"
 	BlockedCard          AuditAction = "card.blocked"

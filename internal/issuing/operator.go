@@ -97,6 +97,11 @@ func (o Operator) May(d Duty) bool {
 	return slices.Contains(dutiesOfRoles[o.Role], d)
 }
 
+// MayLookInto tells whether the operator is told of what is done by a duty: a programme's people are not of what is the platform's.
+func (o Operator) MayLookInto(d Duty) bool {
+	return !o.Disabled && (o.ProgrammeID == "" || slices.Contains(dutiesOfProgrammes, d))
+}
+
 // Sees tells whether the operator may see what belongs to a programme.
 func (o Operator) Sees(p ProgrammeID) bool {
 	return !o.Disabled && (o.ProgrammeID == "" || o.ProgrammeID == p)

@@ -2,6 +2,7 @@ package operators
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -30,22 +31,56 @@ const maxReason = 500
 // transaction, so that neither is there without the other. It refuses who may not, a reason that is missing, and a form
 // that was sent before.
 func (s *Service) Perform(ctx context.Context, a Action, verb func(context.Context) error) error {
+	if err := a.requireDuty(); err != nil {
+		return err
+	}
+	return s.perform(ctx, a, verb)
+}
+
+func (a Action) requireDuty() error {
+	if !a.Operator.May(a.Duty) || !a.Operator.Sees(a.Programme) {
+		return issuing.Refuse(issuing.CodeWrongState, "your role %s may not do this", a.Operator.Role)
+	}
+	return nil
+}
+
+// perform is Perform for whoever may.
+func (s *Service) perform(ctx context.Context, a Action, verb func(context.Context) error) error {
+	record, err := s.recordOf(&a)
+	if err != nil {
+		return err
+	}
+	return run(ctx, &recorder{db: s.db, record: record}, verb)
+}
+
+// run runs a verb whose records a recorder keeps. It is an error of the program if the verb did something without them.
+func run(ctx context.Context, r *recorder, verb func(context.Context) error) error {
+	if err := verb(work.WithRecorder(ctx, r)); err != nil {
+		return err
+	}
+	if !r.kept {
+		return fmt.Errorf("the action %s left no audit record", r.record.Action)
+	}
+	return nil
+}
+
+// recordOf is the audit record of an action, whose reason it tidies. It refuses a reason that is missing or too long, and a form that
+// is too old.
+func (s *Service) recordOf(a *Action) (issuing.AuditRecord, error) {
 	a.Reason = strings.TrimSpace(strings.ToValidUTF8(a.Reason, "\uFFFD"))
 	id, known := s.readForm(a.ID)
 	switch {
-	case !a.Operator.May(a.Duty) || !a.Operator.Sees(a.Programme):
-		return issuing.Refuse(issuing.CodeWrongState, "your role %s may not do this", a.Operator.Role)
 	case a.Reason == "":
-		return issuing.Refuse(issuing.CodeBodyInvalid, "say why: the audit log keeps the reason")
+		return issuing.AuditRecord{}, issuing.Refuse(issuing.CodeBodyInvalid, "say why: the audit log keeps the reason")
 	case len(a.Reason) > maxReason:
-		return issuing.Refuse(issuing.CodeBodyInvalid, "the reason has more than %d bytes", maxReason)
+		return issuing.AuditRecord{}, issuing.Refuse(issuing.CodeBodyInvalid, "the reason has more than %d bytes", maxReason)
 	case !known:
-		return issuing.Refuse(issuing.CodeBodyInvalid, "the form is too old: load the page again")
+		return issuing.AuditRecord{}, issuing.Refuse(issuing.CodeBodyInvalid, "the form is too old: load the page again")
 	}
-	return verb(work.WithRecorder(ctx, &recorder{db: s.db, record: issuing.AuditRecord{
+	return issuing.AuditRecord{
 		ID: issuing.AuditRecordID(id.String()), ProgrammeID: a.Programme, Actor: issuing.ActorOperator, Action: a.Name,
 		Subject: a.Subject, Reason: a.Reason, Operator: a.Operator.Name,
-	}}))
+	}, nil
 }
 
 // readForm reads the id of a form, which says when its page was made. The record takes it, and so it must sort where it
@@ -59,26 +94,40 @@ func (s *Service) readForm(text string) (uuid.UUID, bool) {
 	return id, now.Sub(made) < SessionLifetime && made.Sub(now) < time.Minute
 }
 
-// recorder keeps the audit record of a verb.
+// recorder keeps the audit record of a verb, or several.
 type recorder struct {
 	db     *work.DB
 	record issuing.AuditRecord
+	before func(ctx context.Context, tx *store.Tx) error // refuses the verb before it does anything; nil: nothing does
+	after  func(ctx context.Context, tx *store.Tx) error // goes with what the verb did; nil: nothing does
+	kept   bool
 }
 
 // Begin refuses a form that was sent before. Of two that come at once, the later one's transaction fails on the record's
 // id, is tried again, and is refused here.
 func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
-	if kept, err := tx.HasAuditRecord(ctx, r.record.ID); err != nil || !kept {
+	kept, err := tx.HasAuditRecord(ctx, r.record.ID)
+	switch {
+	case err != nil:
 		return err
+	case kept:
+		return issuing.Refuse(issuing.CodeAlreadyExists, "this was done already: the form was sent before")
+	case r.before != nil:
+		return r.before(ctx, tx)
 	}
-	return issuing.Refuse(issuing.CodeAlreadyExists, "this was done already: the form was sent before")
+	return nil
 }
 
-// Record keeps the record, unless the verb refused.
+// Record keeps the record, also of a refusal that changed something, such as a decline. A proposal is not approved by one.
 func (r *recorder) Record(ctx context.Context, tx *store.Tx, _ any, refusal error) error {
-	if refusal != nil {
-		return nil //nolint:nilerr // a refusal is the verb's answer, and leaves no record
+	if refusal != nil && r.after != nil {
+		return nil //nolint:nilerr // the refusal is the verb's answer
 	}
-	r.record.CreatedAt = r.db.Now()
+	if r.after != nil {
+		if err := r.after(ctx, tx); err != nil {
+			return err
+		}
+	}
+	r.record.CreatedAt, r.kept = r.db.Now(), true
 	return tx.InsertAuditRecord(ctx, r.record)
 }

@@ -1,5 +1,5 @@
-// Package operators holds the verbs on the people who sign in to the console: their names, passwords, one-time links and
-// sessions, and the audit records of what they do. It knows no HTTP, and decides nothing about cards and money.
+// Package operators holds the verbs on the people who sign in to the console: their names, passwords, passkeys, one-time
+// links and sessions, what one proposes and another approves, and the audit records of what they do. It knows no HTTP, and decides nothing about cards and money.
 package operators
 
 import (
@@ -8,6 +8,8 @@ import (
 	"encoding/hex"
 	"strings"
 	"time"
+
+	"github.com/go-webauthn/webauthn/webauthn"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/seal"
@@ -28,11 +30,15 @@ type Service struct {
 	now     func() time.Time // bounds sessions and links; audit records have the time of the unit of work
 	hashing chan struct{}    // a password's hash takes 19 MiB: so many are computed at once
 	tries   *tries
+	asked   *tries // challenges for passkeys
+
+	party         *webauthn.WebAuthn // nil: no passkeys are accepted
+	passkeyOrigin string
 }
 
 // New makes the verbs. now is the system's clock, which a sandbox's clock that was moved does not change.
 func New(db *work.DB, now func() time.Time) *Service {
-	return &Service{db: db, now: now, hashing: make(chan struct{}, 4), tries: newTries(now)}
+	return &Service{db: db, now: now, hashing: make(chan struct{}, 4), tries: newTries(now), asked: newTries(now)}
 }
 
 // NewOperator is what a new operator is asked to be.
@@ -170,7 +176,7 @@ func errSignIn() error {
 // SignIn begins a session, whose token it gives. from is the address that the request came from: too many wrong passwords
 // from one address, or for one name, are refused with issuing.CodeRateLimited for a while, by each process for itself.
 func (s *Service) SignIn(ctx context.Context, name, password, from string) (session string, err error) {
-	if !s.tries.admit(name, from) {
+	if !s.tries.admit(keysOf(name, from)) {
 		return "", issuing.Refuse(issuing.CodeRateLimited,
 			"there were too many wrong passwords: try again in %d minutes, or use a one-time link", int(tryWindow.Minutes()))
 	}

@@ -11,6 +11,7 @@ const (
 	triesFrom   = 20 // by one address
 	triesOf     = 5  // of one name by one address
 	triesOfName = 50 // of one name by all addresses
+	asksFrom    = 60 // challenges for a passkey by one address
 	// So many names and addresses are kept at most. Beyond them one is forgotten for each that comes: who has so many addresses is
 	// not held up by counting, and must not lock everybody out by it.
 	triesRecalled = 10000
@@ -33,14 +34,13 @@ func keysOf(name, from string) map[string]int {
 	return map[string]int{"from " + from: triesFrom, "of " + name: triesOfName, "of " + name + " from " + from: triesOf}
 }
 
-// admit counts an attempt, and tells whether it may be made.
-func (t *tries) admit(name, from string) bool {
+// admit counts an attempt under each of its keys, and tells whether it may be made: each has a bound.
+func (t *tries) admit(keys map[string]int) bool {
 	t.lock.Lock()
 	defer t.lock.Unlock()
 	if now := t.now(); !now.Before(t.ends) {
 		t.seen, t.ends = map[string]int{}, now.Add(tryWindow)
 	}
-	keys := keysOf(name, from)
 	for key, most := range keys {
 		if t.seen[key] >= most {
 			return false

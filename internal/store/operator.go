@@ -74,6 +74,11 @@ func (tx *Tx) EndOperatorSession(ctx context.Context, tokenHash string) error {
 	return wrapError("end session", tx.q.EndOperatorSession(ctx, tokenHash))
 }
 
+// EndOperatorSessions ends all sessions of an operator.
+func (tx *Tx) EndOperatorSessions(ctx context.Context, id issuing.OperatorID) error {
+	return wrapError("end sessions", tx.q.EndOperatorSessions(ctx, id))
+}
+
 // InsertOperatorLink adds a one-time link in place of those that an operator has.
 func (tx *Tx) InsertOperatorLink(
 	ctx context.Context, tokenHash string, id issuing.OperatorID, expiresAt issuing.Instant,

@@ -21,6 +21,7 @@ var schema embed.FS
 // tables are the files of schema, one a table. A table stands below those that it refers to.
 var tables = []string{
 	"secrets", "webhook_keys", "kept_rates", "sandbox_clock", "programmes", "operators", "operator_sessions", "operator_links",
+	"operator_passkeys", "operator_challenges", "proposals",
 	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
 	"partner_terms", "service_fees", "stored_responses",
 	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -13,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/uuid"
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/app"
@@ -36,13 +39,29 @@ func TestAnOperatorUsesTheConsoleInABrowser(t *testing.T) {
 	_, err := people.Create(t.Context(), app.NewOperator{Name: "ada", Role: issuing.RoleAdmin}, "a test")
 	checkError(t, err)
 	path := must(people.LinkPath(t.Context(), "ada", "a test"))(t)
-	programme := must(env.OpenDatabase(t).Credential(t.Context(), env.Env["OFFBLOCKS_API_KEY"]))(t).ProgrammeID
+	db := env.OpenDatabase(t)
+	programme := must(db.Credential(t.Context(), env.Env["OFFBLOCKS_API_KEY"]))(t).ProgrammeID
+
+	origin := strings.TrimSuffix(env.Env["OFFBLOCKS_URL"], "/v1")
+	elsewhere := env.newProgramme(t).programme
+	links := map[string]string{}
+	for role, o := range map[string]app.NewOperator{
+		"passkey": {Name: "pat", Role: issuing.RoleViewer}, "second": {Name: "bob", Role: issuing.RoleFinance},
+		"viewer": {Name: "vera", Role: issuing.RoleViewer}, "stranger": {Name: "eve", Role: issuing.RoleAdmin, Programme: elsewhere},
+	} {
+		_, err := people.Create(t.Context(), o, "a test")
+		checkError(t, err)
+		links[role] = origin + must(people.LinkPath(t.Context(), o.Name, "a test"))(t)
+	}
+	const lost = "lost for two people"
+	owner.sendRaw(t, "POST", "/simulator/cards/"+uuid.NewString()+"/forced-post", `{"amount":"77.77","currency":"EUR","reference":"`+lost+`"}`).
+		expect(t, http.StatusNotFound, "not_found")
 
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
-	origin := strings.TrimSuffix(env.Env["OFFBLOCKS_URL"], "/v1")
 	script := exec.CommandContext(ctx, "node", filepath.Join("..", "..", "test", "outside", "console.mjs"))
 	script.Env = append(os.Environ(), "CONSOLE_LINK="+origin+path, "CONSOLE_PAYMENT="+hold.String(), "CONSOLE_CARD="+h.card.ID.String(), "CONSOLE_WEBHOOK="+hook.ID.String(),
+		"CONSOLE_PEOPLE="+string(must(json.Marshal(links))(t)), "CONSOLE_MESSAGE="+lost,
 		"CONSOLE_PAGE="+origin+"/console/p/"+string(programme)+"/")
 	var said bytes.Buffer
 	script.Stderr = &said

@@ -6,6 +6,8 @@
 //   CONSOLE_PAYMENT id of an authorisation that is pending
 //   CONSOLE_CARD    id of a card that may be suspended
 //   CONSOLE_WEBHOOK id of a webhook that had deliveries
+//   CONSOLE_PEOPLE  one-time links of others as JSON: passkey, second (person for money), viewer, stranger (of another programme)
+//   CONSOLE_MESSAGE reference of a network message that waits
 //   CONSOLE_SHOTS   directory for pictures of the pages in four forms; unset: none are made
 //   CHROMIUM        the browser; unset: where Debian has it
 import assert from 'node:assert/strict'
@@ -13,6 +15,7 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { byPasskey, byTwo } from './console-people.mjs'
 
 const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots } = process.env
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -22,13 +25,13 @@ const patience = 60_000
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 
 // open is a window of a browser in which whatever leaves the origin, or goes wrong on a page, ends the test.
-async function open(options) {
+async function open({ origin: there = origin, ...options } = {}) {
 	const context = await browser.newContext({ reducedMotion: 'reduce', ...options }) // colours that change slowly are nobody's contrast
 	context.setDefaultTimeout(patience)
 	const page = await context.newPage()
-	page.on('request', (request) => assert.equal(new URL(request.url()).origin, origin, `a request leaves the origin: ${request.url()}`))
+	page.on('request', (request) => assert.equal(new URL(request.url()).origin, there, `a request leaves the origin: ${request.url()}`))
 	page.on('pageerror', (error) => { throw error })
-	page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()))
+	page.on('console', (message) => page.expectsErrors || assert.notEqual(message.type(), 'error', message.text()))
 	return page
 }
 
@@ -161,6 +164,11 @@ await page.locator('.step.decision').first().waitFor()
 await page.getByRole('link', { name: 'Documents' }).waitFor()
 await audit(page)
 
+// Passkeys, and two people for what moves money.
+const links = JSON.parse(process.env.CONSOLE_PEOPLE)
+await byTwo(open, audit, { first, proposer: page, reference: process.env.CONSOLE_MESSAGE, links })
+await byPasskey(open, audit, links.passkey)
+
 // Every page is looked at by axe once. The same page in the dark and on a phone must fit, and pictures show the rest.
 const forms = {
 	'desktop-light': [{ width: 1360, height: 850 }, 'light'], 'desktop-dark': [{ width: 1360, height: 850 }, 'dark'],
@@ -169,7 +177,7 @@ const forms = {
 const contrast = { runOnly: ['color-contrast'] }
 const inTheDark = ['', `authorisations/${payment}`, 'clock', '/docs/states']
 const lists = ['', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'entries', 'chains',
-	'chains/eip155:300', 'messages', 'hits', 'findings', 'audit', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
+	'chains/eip155:300', 'messages', 'hits', 'findings', 'audit', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
 	`authorisations/${payment}`, `cards/${card}`]
 const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
 const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]

@@ -85,7 +85,7 @@ func (s *Sandbox) run(log io.Writer) (err error) {
 	go func() {
 		c := app.SandboxConfig{
 			Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL,
-			RequestLog: requestlog.All, Metrics: "127.0.0.1:0",
+			RequestLog: requestlog.All, Metrics: "127.0.0.1:0", TwoPeople: true,
 			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		}
 		ended <- app.RunSandbox(ctx, c, func(_ context.Context, running *app.Sandbox) error {

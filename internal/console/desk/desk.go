@@ -13,7 +13,9 @@ import (
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
+	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -57,6 +59,26 @@ type Action struct {
 	Done string // what the page says then
 	// Says is the reason that the audit log keeps where the form asks for none; nil: it asks.
 	Says func(v *Visit, id string) string
+	// Money is of an action that moves or gives up money: where the installation asks for two people, one proposes it and another
+	// one approves it. nil: it does neither.
+	Money *Money
+}
+
+// Money is what an action about money is about.
+type Money struct {
+	// Lock locks what the action changes, as its verb does first.
+	Lock func(ctx context.Context, tx *store.Tx, p issuing.ProgrammeID, id string) error
+	// Figures tells what it is about, as it stands, and refuses what cannot be done. They are what a proposal is approved for: if one
+	// of them changes before that, it has to be proposed anew.
+	Figures func(ctx context.Context, r Reader, p issuing.ProgrammeID, id string) ([]operators.Figure, error)
+}
+
+// Reader is what figures are read from: the store, or a transaction of it.
+type Reader interface {
+	Authorisation(ctx context.Context, p issuing.ProgrammeID, id issuing.AuthorisationID) (issuing.Authorisation, error)
+	Transaction(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID) (issuing.Transaction, error)
+	Dispute(ctx context.Context, p issuing.ProgrammeID, id issuing.DisputeID) (issuing.Dispute, error)
+	UnmatchedMessages(ctx context.Context) ([]issuing.Message, error)
 }
 
 // Room is the pages of one concern, and what can be done on them, by their paths below a programme's. The live ones among the

@@ -1,5 +1,7 @@
 package pages
 
+import "fmt"
+
 // MenuItem is a link of the menu. Path is below the programme's.
 type MenuItem struct{ Path, Name string }
 
@@ -31,6 +33,13 @@ func (p Page) Menu() []MenuGroup {
 		upkeep.Items = append(upkeep.Items, platform...)
 	}
 	upkeep.Items = append(upkeep.Items, MenuItem{"audit", "Audit log"})
+	if p.Programme != nil && p.Programme.Proposals != nil {
+		name := "Proposals"
+		if n := *p.Programme.Proposals; n > 0 {
+			name = fmt.Sprintf("Proposals (%d)", n)
+		}
+		upkeep.Items = append(upkeep.Items, MenuItem{"proposals", name})
+	}
 	groups := append(append([]MenuGroup{}, menu...), upkeep)
 	if p.Programme != nil && p.Programme.Sandbox {
 		groups = append(groups, MenuGroup{"Sandbox", []MenuItem{{"bench", "Bench"}, {"wallet", "Wallet"}, {"clock", "Clock and faults"}}})

@@ -33,6 +33,7 @@ var parsed = template.Must(template.ParseFS(templates, "templates/*.html"))
 // Page is one page.
 type Page struct {
 	Base      string // where the console is, such as /console
+	Script    string // that the page has beside the console's; empty: none
 	Version   string // of the assets, so that a browser never mixes those of two programs
 	Title     string
 	Kind      string // the noun that the title is of; empty: none
@@ -53,6 +54,8 @@ type Programme struct {
 	ID, Name string
 	Others   bool // the operator may choose another one
 	Sandbox  bool // it can be played with
+	// Proposals is how many wait for another person's approval; nil: nobody is asked for one.
+	Proposals *int
 }
 
 // Part is a part of a page under a heading of its own. Its zero members are left out.
@@ -160,7 +163,12 @@ type Form struct {
 	Fields   []Field
 	// Wallet is what a browser's wallet can be asked to sign for the form; nil: nothing.
 	Wallet *WalletAsk
+	// Passkey is what a browser's authenticator is asked to make a passkey by; nil: nothing.
+	Passkey *PasskeyAsk
 }
+
+// PasskeyAsk is where challenges for passkeys come from, and at which origin of the console passkeys work.
+type PasskeyAsk struct{ Challenge, Origin string }
 
 // WalletAsk is a text for a wallet to sign (personal_sign), or, without one, the wish to know its address. What the wallet
 // answers goes into the field Into.
@@ -201,9 +209,10 @@ func render(w io.Writer, name string, p Page) error {
 // password.
 type SignIn struct {
 	Base, Version, Problem, Name string
-	Link                         string // path of the link; empty: none
-	Operator                     string // whose link it is
-	Next                         string // where the browser goes then
+	Link                         string      // path of the link; empty: none
+	Operator                     string      // whose link it is
+	Next                         string      // where the browser goes then
+	Passkeys                     *PasskeyAsk // nil: nobody signs in by one
 }
 
 // RenderSignIn writes the page on which operators sign in.

@@ -59,12 +59,13 @@ func actions() map[string]desk.Action {
 	all := map[string]desk.Action{
 		"authorisations/{id}/release": {
 			Duty: issuing.DutyHolds, Name: issuing.HoldReleased, Do: releaseHold, Back: at(showPayment), To: "authorisations/{id}",
-			Done: "The hold is being released.",
+			Done: "The hold is being released.", Money: moneyOfHold,
 		},
 	}
 	for path, won := range map[string]bool{"won": true, "lost": false} {
 		all["disputes/{id}/"+path] = desk.Action{
 			Duty: issuing.DutyDisputes, Name: disputeAction(won), Back: at(showDispute), To: "disputes/{id}", Done: "The dispute is " + path + ".",
+			Money: moneyOfDispute,
 			Do: func(ctx context.Context, v *desk.Visit, id, _ string) error {
 				_, err := v.Payments.DecideDispute(ctx, v.Programme.ID, issuing.DisputeID(id), payments.DisputeOutcome{
 					Won: won, Reference: v.Request.PostFormValue("form"),

@@ -21,11 +21,11 @@ func actions() map[string]desk.Action {
 		},
 		"messages/{id}/match": {
 			Duty: issuing.DutyMessages, Name: issuing.MessageMatched, Do: do(matchMessage), Back: at(listMessages), To: "messages",
-			Done: "The message is being booked for the card.",
+			Done: "The message is being booked for the card.", Money: moneyOfMessage,
 		},
 		"messages/{id}/write-off": {
 			Duty: issuing.DutyWriteOffs, Name: issuing.MessageGivenUp, Do: do(writeMessageOff), Back: at(listMessages), To: "messages",
-			Done: "The message is written off.",
+			Done: "The message is written off.", Money: moneyOfMessage,
 		},
 		"hits/{id}/clear": {
 			Duty: issuing.DutyScreening, Name: issuing.ScreeningCleared, Do: do(clearHit), Back: at(listHits), To: "hits",

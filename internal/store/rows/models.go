@@ -449,6 +449,17 @@ type Operator struct {
 	UpdatedAt    issuing.Instant
 }
 
+type OperatorPasskey struct {
+	ID           issuing.PasskeyID
+	OperatorID   issuing.OperatorID
+	Name         string
+	CredentialID string
+	Credential   string
+	Suspect      bool
+	CreatedAt    issuing.Instant
+	UsedAt       issuing.Instant
+}
+
 type OutgoingTx struct {
 	ID        string
 	Chain     caip.ChainID
@@ -507,6 +518,24 @@ type Programme struct {
 	Suspended    bool
 	SignedAuth   bool
 	CreatedAt    issuing.Instant
+}
+
+type Proposal struct {
+	ID          issuing.ProposalID
+	ProgrammeID issuing.ProgrammeID
+	Action      string
+	Subject     string
+	Fields      string
+	Figures     string
+	Reason      string
+	Status      issuing.ProposalStatus
+	ProposerID  issuing.OperatorID
+	Proposer    string
+	Decider     string
+	Answer      string
+	CreatedAt   issuing.Instant
+	ExpiresAt   issuing.Instant
+	DecidedAt   issuing.Instant
 }
 
 type Request struct {
