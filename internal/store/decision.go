@@ -12,8 +12,9 @@ import (
 // DecisionFilter narrows a list of decisions; empty fields narrow nothing. Outcome is "approved" or "declined".
 type DecisionFilter struct {
 	Of
-	Outcome string
-	Reason  issuing.DeclineReason
+	Outcome  string
+	Reason   issuing.DeclineReason
+	Shadowed bool // only those that something in shadow would have declined; only of a whole programme, by no other field
 }
 
 // Decided is a decision that this process has committed.
@@ -46,6 +47,13 @@ func (db *DB) notifyDecisions(made []madeDecision) {
 func (r reads) Decisions(ctx context.Context, f DecisionFilter, l List) iter.Seq2[issuing.Decision, error] {
 	id := func(d issuing.Decision) string { return string(d.ID) }
 	return readPages(l, id, func(q pageQuery) ([]issuing.Decision, error) {
+		if f.Shadowed {
+			list, err := r.q.ListShadowedDecisions(ctx, rows.ListShadowedDecisionsParams{
+				ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(q.before), CreatedAfter: q.after, CreatedBefore: q.until,
+				Page: q.most,
+			})
+			return convertAll(list, decisionFromRow), err
+		}
 		list, err := r.decisionsPage(ctx, rows.ListDecisionsOfCardParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(q.before), Reason: f.Reason, CardID: f.Card,
 			AccountID: f.Account, Outcome: f.Outcome, CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,

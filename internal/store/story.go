@@ -127,6 +127,39 @@ func (r reads) EntryPage(
 	return out, wrapError("list entries", err)
 }
 
+// SpanFilter narrows ledger entries of a programme to those of a span of time, and then to those of a kind, of an asset, or that touch
+// a kind of account; empty fields narrow nothing.
+type SpanFilter struct {
+	Since, Until issuing.Instant
+	Kind         ledger.Kind
+	Asset        caip.AssetID
+	Account      ledger.AccountKind
+}
+
+// EntriesOfSpan reads a page of entries as EntryPage does. It reads the entries of the span one by one until the page is full.
+func (r reads) EntriesOfSpan(
+	ctx context.Context, p issuing.ProgrammeID, f SpanFilter, after string, most int32,
+) (out []ledger.Entry, err error) {
+	query := rows.EntriesOfSpanParams{
+		ProgrammeID: p, Since: f.Since, Until: f.Until, BeforeAt: math.MaxInt64, BeforeID: "g", Kind: f.Kind, Asset: f.Asset, Page: most,
+	}
+	if f.Account != "" {
+		query.Account = string(f.Account) + ":%"
+	}
+	if after != "" {
+		last, err := r.EntryOf(ctx, p, after)
+		if err != nil {
+			return nil, err
+		}
+		query.BeforeAt, query.BeforeID = last.CreatedAt, last.ID
+	}
+	list, err := r.q.EntriesOfSpan(ctx, query)
+	for _, row := range list {
+		out = addPosting(out, row.LedgerEntry, row.LedgerPosting)
+	}
+	return out, wrapError("list entries", err)
+}
+
 // DeliveryState is how an event got to a webhook. CallbackURL is empty when the webhook is gone.
 type DeliveryState struct {
 	ID             string

@@ -144,7 +144,7 @@ func listFindings(v *visit) (pages.Page, error) {
 }
 
 func listAudit(v *visit) (pages.Page, error) {
-	records, err := desk.Take(v.DB.ListAuditRecords(v.Ctx, v.List()))
+	records, err := desk.Take(v.DB.ListAuditRecords(v.Ctx, store.AuditFilter{}, v.List()))
 	if err != nil {
 		return pages.Page{}, err
 	}

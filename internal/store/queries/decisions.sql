@@ -57,3 +57,9 @@ SELECT CAST(created_at / CAST(@slot AS BIGINT) AS BIGINT) AS slot, reason, CAST(
 	ELSE 9000000000 END AS BIGINT) AS took_at_most, COUNT(*) AS decisions
 FROM decisions WHERE programme_id = @programme_id AND created_at >= @since
 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+
+-- name: ListShadowedDecisions :many
+SELECT * FROM decisions
+WHERE programme_id = @programme_id AND shadow <> 'null' AND id < @before_id
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;

@@ -91,7 +91,9 @@ func (q *Queries) InsertAuditRecord(ctx context.Context, arg InsertAuditRecordPa
 const listAuditRecords = `-- name: ListAuditRecords :many
 SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records
 WHERE programme_id = $1 AND id < $2 AND created_at > $3 AND created_at < $4
-ORDER BY id DESC LIMIT $5
+AND (action = $5 OR $5 = '') AND (operator = $6 OR $6 = '') AND (subject = $7 OR $7 = '')
+AND (actor = $8 OR $8 = '')
+ORDER BY id DESC LIMIT $9
 `
 
 type ListAuditRecordsParams struct {
@@ -99,6 +101,10 @@ type ListAuditRecordsParams struct {
 	BeforeID      issuing.AuditRecordID
 	CreatedAfter  issuing.Instant
 	CreatedBefore issuing.Instant
+	Action        issuing.AuditAction
+	Operator      string
+	Subject       string
+	Actor         issuing.Actor
 	Page          int32
 }
 
@@ -108,6 +114,10 @@ func (q *Queries) ListAuditRecords(ctx context.Context, arg ListAuditRecordsPara
 		arg.BeforeID,
 		arg.CreatedAfter,
 		arg.CreatedBefore,
+		arg.Action,
+		arg.Operator,
+		arg.Subject,
+		arg.Actor,
 		arg.Page,
 	)
 	if err != nil {

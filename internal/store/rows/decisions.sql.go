@@ -568,3 +568,72 @@ func (q *Queries) ListDecisionsOfReason(ctx context.Context, arg ListDecisionsOf
 	}
 	return items, nil
 }
+
+const listShadowedDecisions = `-- name: ListShadowedDecisions :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
+WHERE programme_id = $1 AND shadow <> 'null' AND id < $2
+AND created_at > $3 AND created_at < $4
+ORDER BY id DESC LIMIT $5
+`
+
+type ListShadowedDecisionsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.DecisionID
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListShadowedDecisions(ctx context.Context, arg ListShadowedDecisionsParams) ([]Decision, error) {
+	rows, err := q.db.QueryContext(ctx, listShadowedDecisions,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Decision
+	for rows.Next() {
+		var i Decision
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Kind,
+			&i.Reason,
+			&i.Detail,
+			&i.LimitHit,
+			&i.Shadow,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.ApprovedAmount,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.TokenAmount,
+			&i.Spendable,
+			&i.Fees,
+			&i.Merchant,
+			&i.NetworkReference,
+			&i.NetworkInfo,
+			&i.DurationMicroseconds,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
