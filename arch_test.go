@@ -185,7 +185,7 @@ var plan = map[string]room{
 		"internal/store", "internal/work",
 	}},
 	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments", "internal/store",
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments", "internal/store",
 	}},
 	"internal/console/bench": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",
@@ -197,9 +197,11 @@ var plan = map[string]room{
 	"internal/console/developers": {libraries: []string{}, rooms: []string{
 		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
 	}},
+	"internal/console/money": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments/payouts",
+	}},
 	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
-		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/store",
-		"internal/tasks",
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store", "internal/tasks",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.
 	"internal/docs":           {libraries: []string{}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
@@ -215,7 +217,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "internal/authentication", "internal/tokenisation", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
+		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/money", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",

@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/developers"
+	"github.com/offblocks/offblocks/internal/console/money"
 	"github.com/offblocks/offblocks/internal/console/records"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -24,6 +25,7 @@ import (
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/work"
@@ -46,7 +48,8 @@ func newConsoles(
 	}
 	people := operators.New(db, c.SystemTime)
 	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
-	rooms := []desk.Room{chainsRoom(chains), calls.Room()}
+	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db)}
+	rooms := []desk.Room{chainsRoom(chains), calls.Room(), books.Room()}
 	var sandbox *console.Sandbox
 	if played != nil {
 		rooms = append(rooms, played.Room())

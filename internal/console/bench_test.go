@@ -16,11 +16,13 @@ import (
 	"github.com/offblocks/offblocks/internal/console"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/developers"
+	"github.com/offblocks/offblocks/internal/console/money"
 	"github.com/offblocks/offblocks/internal/events"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/work"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
@@ -46,6 +48,7 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 		},
 		Operators: b.people, Now: time.Now, Rooms: []desk.Room{
 			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),
+			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db)}).Room(),
 		},
 		TryIt: func() (console.TryItAccess, error) {
 			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil

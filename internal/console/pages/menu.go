@@ -16,13 +16,16 @@ var menu = []MenuGroup{
 		{"decisions", "Decisions"}, {"authorisations", "Authorisations"}, {"transactions", "Transactions"}, {"disputes", "Disputes"},
 	}},
 	{"Cardholders", []MenuItem{{"customers", "Customers"}, {"accounts", "Accounts"}, {"cards", "Cards"}}},
-	{"Money", []MenuItem{{"money", "Books"}, {"entries", "Entries"}}},
+	{"Money", []MenuItem{
+		{"money", "Settlement"}, {"money/balances", "Chart"}, {"entries", "Entries"}, {"money/fees", "Fees"}, {"money/owed", "Receivables"},
+		{"money/open", "Open items"},
+	}},
 	{"Developers", []MenuItem{
 		{"keys", "Credentials"}, {"requests", "Requests"}, {"signature", "Signatures"}, {"idempotency", "Idempotency"}, {"webhooks", "Webhooks"},
 	}},
 }
 
-var platform = []MenuItem{{"chains", "Chains"}, {"messages", "Messages"}, {"hits", "Hits"}, {"findings", "Findings"}}
+var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Messages"}, {"hits", "Hits"}, {"findings", "Findings"}}
 
 // Menu is the menu of a page.
 func (p Page) Menu() []MenuGroup {

@@ -114,6 +114,8 @@ type Table struct {
 	Next    string // leads to the next page; empty: there is none
 	After   string // what that page comes after
 	First   string // leads back to the first page; empty: this is it
+	// OldestFirst: the first page has the oldest, and not the newest.
+	OldestFirst bool
 }
 
 // Column is the head of a column.

@@ -214,7 +214,7 @@ func showAccount(v *visit) (pages.Page, error) {
 			desk.Fact("Status", pages.Status(a.Status)), desk.Fact("Customer", pages.ID(a.CustomerID, v.Path("customers", string(a.CustomerID)))),
 			desk.Fact("Chain", pages.Text(string(a.Chain))), desk.Fact("Wallet", pages.ID(a.Wallet, "")), desk.Fact("Owner", pages.ID(a.Owner, "")),
 			desk.Fact("Currencies", pages.Text(fmt.Sprint([]string(a.Currencies)))), desk.Fact("Since", pages.Moment(a.CreatedAt)),
-		}, Filters: [][]pages.Filter{v.listsOf(of)}},
+		}, Filters: [][]pages.Filter{append(v.listsOf(of), pages.Filter{Name: "Its statements", Href: v.Path("accounts", string(a.ID), "statements")})}},
 		{Title: "Money", Wide: true, Table: money}, {Title: "Cards", Wide: true, Table: cardTable},
 		{Title: "Newest decisions", Wide: true, Table: v.decisionTable(decisions)},
 		{Title: "Newest ledger entries", Wide: true, Table: v.entryTable(entries)},
