@@ -125,6 +125,7 @@ var plan = map[string]room{
 	}},
 	"internal/partner/httpcall": {},
 	"internal/readiness":        {libraries: []string{}},
+	"internal/figures":          {libraries: []string{}, rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/metrics": {rooms: []string{
 		"caip", "internal/chain", "internal/httpserver", "internal/issuing", "internal/partner/httpcall", "internal/store",
 		"internal/tasks",
@@ -181,7 +182,7 @@ var plan = map[string]room{
 		"internal/issuing", "internal/operators", "internal/store",
 	}},
 	"internal/console/desk": {libraries: []string{}, rooms: []string{
-		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/payments",
+		"caip", "internal/chainbook", "internal/console/pages", "internal/figures", "internal/issuing", "internal/onboarding", "internal/payments",
 		"internal/store", "internal/work",
 	}},
 	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
@@ -200,8 +201,8 @@ var plan = map[string]room{
 	"internal/console/money": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments/payouts",
 	}},
-	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store", "internal/tasks",
+	"internal/console/upkeep": {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{
+		"internal/console/desk", "internal/console/pages", "internal/figures", "internal/issuing", "internal/store", "internal/tasks",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.
 	"internal/docs":           {libraries: []string{}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
@@ -219,7 +220,7 @@ var plan = map[string]room{
 		"api", "caip", "internal/authentication", "internal/tokenisation", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
 		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/money", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
+		"internal/chainbook", "internal/events", "internal/events/stream", "internal/figures", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",

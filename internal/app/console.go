@@ -19,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/internal/console/developers"
 	"github.com/offblocks/offblocks/internal/console/money"
 	"github.com/offblocks/offblocks/internal/console/records"
+	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
@@ -40,7 +41,7 @@ type consoles struct {
 }
 
 func newConsoles(
-	c Config, db *work.DB, v verbs, chains *registry.Registry, origin string, proxies httpserver.Proxies, played *bench.Bench,
+	c Config, db *work.DB, v verbs, chains *registry.Registry, counted *figures.Counter, origin string, proxies httpserver.Proxies, played *bench.Bench,
 ) consoles {
 	var ids []caip.ChainID
 	for _, chain := range chains.Published() {
@@ -58,7 +59,7 @@ func newConsoles(
 	pages := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
-			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
+			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids, Counted: counted,
 		},
 		Operators: people, Rooms: rooms, Sandbox: sandbox, TryIt: c.TryIt, Secure: c.ExternalURL != nil && c.ExternalURL.Scheme == "https", Now: c.SystemTime, Log: c.Log,
 	})

@@ -1,6 +1,7 @@
 package console_test
 
 import (
+	"context"
 	"io"
 	"log/slog"
 	"net/http"
@@ -18,6 +19,7 @@ import (
 	"github.com/offblocks/offblocks/internal/console/developers"
 	"github.com/offblocks/offblocks/internal/console/money"
 	"github.com/offblocks/offblocks/internal/events"
+	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
@@ -33,18 +35,23 @@ const apiOrigin = "https://api.example.com"
 // bench is a console over an installation whose chains and partners a test plays.
 type bench struct {
 	*worktest.Env
-	people *operators.Service
-	server *httptest.Server
+	people   *operators.Service
+	server   *httptest.Server
+	counted  *figures.Counter
+	measured []figures.Measure // what the next Take finds
 }
 
 func newBench(t *testing.T, env *worktest.Env) *bench {
 	t.Helper()
 	db := work.New(env.DB, env.Clock.Now)
 	b := &bench{Env: env, people: operators.New(db, time.Now)}
+	counted := figures.New(env.DB, env.Clock.Now, func(context.Context) []figures.Measure { return b.measured })
+	env.DB.OnDecision(counted.ObserveDecision)
+	b.counted = counted
 	handler := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
-			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID},
+			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Counted: counted,
 		},
 		Operators: b.people, Now: time.Now, Rooms: []desk.Room{
 			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),

@@ -19,17 +19,19 @@ type DecisionFilter struct {
 
 // Decided is a decision that this process has committed.
 type Decided struct {
-	Kind   issuing.MessageKind
-	Reason issuing.DeclineReason // issuing.Approved, or why it was declined
-	Took   time.Duration         // to the end of the commit
+	Programme issuing.ProgrammeID
+	At        issuing.Instant // when it was made
+	Amount    issuing.Minor   // of an approval: what was approved, in the currency of the account
+	Currency  string          // empty: it has no price
+	Kind      issuing.MessageKind
+	Reason    issuing.DeclineReason // issuing.Approved, or why it was declined
+	Took      time.Duration         // to the end of the commit
 }
 
 // madeDecision is a decision that is not committed yet.
 type madeDecision struct {
-	kind   issuing.MessageKind
-	reason issuing.DeclineReason
-	took   time.Duration // to make it
-	madeAt time.Time
+	Decided           // took: to make it
+	madeAt  time.Time // by the system's clock
 }
 
 // OnDecision sets who is told of each decision after its commit. It is called by many goroutines at once.
@@ -38,7 +40,8 @@ func (db *DB) OnDecision(notify func(Decided)) { db.decided.Store(&notify) }
 func (db *DB) notifyDecisions(made []madeDecision) {
 	if notify := db.decided.Load(); notify != nil {
 		for _, d := range made {
-			(*notify)(Decided{d.kind, d.reason, d.took + time.Since(d.madeAt)})
+			d.Took += time.Since(d.madeAt)
+			(*notify)(d.Decided)
 		}
 	}
 }
@@ -112,13 +115,25 @@ func decisionFromRow(row rows.Decision) issuing.Decision {
 	return d
 }
 
+func decidedOf(d issuing.Decision) Decided {
+	out := Decided{Programme: d.ProgrammeID, At: d.CreatedAt, Kind: d.Kind, Reason: d.Reason, Took: d.Duration, Currency: d.PricedCurrency}
+	switch {
+	case d.Reason != issuing.Approved || d.PricedCurrency == "":
+	case d.ApprovedAmount.IsPositive():
+		out.Amount = issuing.ToMinor(d.ApprovedAmount, d.PricedCurrency)
+	case d.PricedAmount.IsPositive():
+		out.Amount = issuing.ToMinor(d.PricedAmount, d.PricedCurrency)
+	}
+	return out
+}
+
 // InsertDecision keeps a decision.
 func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 	hit := ""
 	if d.Limit != nil {
 		hit = toJSON(d.Limit)
 	}
-	*tx.decided = append(*tx.decided, madeDecision{d.Kind, d.Reason, d.Duration, time.Now()})
+	*tx.decided = append(*tx.decided, madeDecision{decidedOf(d), time.Now()})
 	return wrapError("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
 		PricedAmount: d.PricedAmount, PricedCurrency: d.PricedCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,

@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"math"
-	"time"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -16,28 +15,6 @@ import (
 func (r reads) DecisionsOf(ctx context.Context, id issuing.AuthorisationID) ([]issuing.Decision, error) {
 	list, err := r.q.DecisionsOfAuthorisation(ctx, id)
 	return convertAll(list, decisionFromRow), wrapError("list decisions", err)
-}
-
-// DecisionCount is how many decisions of a slot of time had a reason (empty: were approvals) and took at most as long.
-type DecisionCount struct {
-	Slot       issuing.Instant // when the slot begins
-	Reason     issuing.DeclineReason
-	TookAtMost time.Duration // one of the bounds of the statement; the largest stands for all that took longer
-	Decisions  int64
-}
-
-// CountDecisions counts what was decided for a programme since a moment, by slots of time that begin at multiples of their
-// length since 1970. It reads the index decisions_counted and nothing else.
-func (r reads) CountDecisions(
-	ctx context.Context, p issuing.ProgrammeID, since issuing.Instant, slot time.Duration,
-) ([]DecisionCount, error) {
-	list, err := r.q.CountDecisions(ctx, slot.Microseconds(), p, since)
-	return convertAll(list, func(row rows.CountDecisionsRow) DecisionCount {
-		return DecisionCount{
-			issuing.Instant(row.Slot * slot.Microseconds()), row.Reason, time.Duration(row.TookAtMost) * time.Microsecond,
-			row.Decisions,
-		}
-	}), wrapError("count decisions", err)
 }
 
 // TransactionPage reads a page of a programme's transactions, newest first, without what carried them on chain. List.Limit

@@ -96,6 +96,7 @@ type Figure struct {
 	Note  string
 	Href  string
 	Tone  string // good, bad, warn or empty
+	Trend *Trend
 }
 
 // Filter is a link that narrows a list.

@@ -12,59 +12,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-const countDecisions = `-- name: CountDecisions :many
-SELECT CAST(created_at / CAST($1 AS BIGINT) AS BIGINT) AS slot, reason, CAST(CASE
-	WHEN duration_microseconds <= 1000 THEN 1000 WHEN duration_microseconds <= 2000 THEN 2000
-	WHEN duration_microseconds <= 3000 THEN 3000 WHEN duration_microseconds <= 5000 THEN 5000
-	WHEN duration_microseconds <= 7500 THEN 7500 WHEN duration_microseconds <= 10000 THEN 10000
-	WHEN duration_microseconds <= 15000 THEN 15000 WHEN duration_microseconds <= 20000 THEN 20000
-	WHEN duration_microseconds <= 30000 THEN 30000 WHEN duration_microseconds <= 50000 THEN 50000
-	WHEN duration_microseconds <= 75000 THEN 75000 WHEN duration_microseconds <= 100000 THEN 100000
-	WHEN duration_microseconds <= 150000 THEN 150000 WHEN duration_microseconds <= 200000 THEN 200000
-	WHEN duration_microseconds <= 300000 THEN 300000 WHEN duration_microseconds <= 500000 THEN 500000
-	WHEN duration_microseconds <= 1000000 THEN 1000000 WHEN duration_microseconds <= 2000000 THEN 2000000
-	ELSE 9000000000 END AS BIGINT) AS took_at_most, COUNT(*) AS decisions
-FROM decisions WHERE programme_id = $2 AND created_at >= $3
-GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-`
-
-type CountDecisionsRow struct {
-	Slot       int64
-	Reason     issuing.DeclineReason
-	TookAtMost int64
-	Decisions  int64
-}
-
-// What was decided since a moment, by slots of time, reasons, and the bounds in microseconds that decisions took at most. The
-// largest bound stands for all that took longer.
-func (q *Queries) CountDecisions(ctx context.Context, slot int64, programmeID issuing.ProgrammeID, since issuing.Instant) ([]CountDecisionsRow, error) {
-	rows, err := q.db.QueryContext(ctx, countDecisions, slot, programmeID, since)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CountDecisionsRow
-	for rows.Next() {
-		var i CountDecisionsRow
-		if err := rows.Scan(
-			&i.Slot,
-			&i.Reason,
-			&i.TookAtMost,
-			&i.Decisions,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const decision = `-- name: Decision :one
 SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
 `
