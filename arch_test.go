@@ -178,7 +178,7 @@ var plan = map[string]room{
 	"internal/cardpage":  {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
 	"internal/console": {libraries: []string{}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/console/records", "internal/console/upkeep", "internal/httpserver",
+		"internal/console/compliance", "internal/console/desk", "internal/console/pages", "internal/console/records", "internal/console/upkeep", "internal/httpserver",
 		"internal/issuing", "internal/operators", "internal/store",
 	}},
 	"internal/console/desk": {libraries: []string{}, rooms: []string{
@@ -197,6 +197,9 @@ var plan = map[string]room{
 	}},
 	"internal/console/developers": {libraries: []string{}, rooms: []string{
 		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
+	}},
+	"internal/console/compliance": {libraries: []string{}, rooms: []string{
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store", "internal/work",
 	}},
 	"internal/console/money": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments/payouts",

@@ -15,6 +15,7 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/chains"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/developers"
 	"github.com/offblocks/offblocks/internal/console/money"
@@ -55,6 +56,13 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 		},
 		Operators: b.people, Now: time.Now, Rooms: []desk.Room{
 			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),
+			(&chains.Chains{
+				Published: env.Chains(), Sender: "0x00000000000000000000000000000000005e2de2",
+				Ask: func(context.Context, []caip.ChainID) map[caip.ChainID]chains.NodeState {
+					return map[caip.ChainID]chains.NodeState{worktest.ChainID: {Head: 50, Confirmations: 5, GasPrice: "3 gwei", MaxFee: "2 gwei", TooDear: true, Coin: "1.5"}}
+				},
+				Decode: func(string) (chains.Transaction, error) { return chains.Transaction{Method: "deposit"}, nil },
+			}).Room(),
 			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db)}).Room(),
 		},
 		TryIt: func() (console.TryItAccess, error) {

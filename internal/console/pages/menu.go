@@ -25,7 +25,7 @@ var menu = []MenuGroup{
 	}},
 }
 
-var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Messages"}, {"hits", "Hits"}, {"findings", "Findings"}}
+var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Messages"}, {"findings", "Findings"}, {"hits", "Hits"}, {"monitoring", "Monitoring"}}
 
 // Menu is the menu of a page.
 func (p Page) Menu() []MenuGroup {
@@ -33,7 +33,7 @@ func (p Page) Menu() []MenuGroup {
 	if p.Operator != nil && p.Operator.ProgrammeID == "" {
 		upkeep.Items = append(upkeep.Items, platform...)
 	}
-	upkeep.Items = append(upkeep.Items, MenuItem{"audit", "Audit log"})
+	upkeep.Items = append(upkeep.Items, MenuItem{"shadow", "Shadow hits"}, MenuItem{"audit", "Audit log"})
 	groups := append(append([]MenuGroup{}, menu...), upkeep)
 	if p.Programme != nil && p.Programme.Sandbox {
 		groups = append(groups, MenuGroup{"Sandbox", []MenuItem{{"bench", "Bench"}, {"wallet", "Wallet"}, {"clock", "Clock and faults"}}})

@@ -9,7 +9,6 @@ import (
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
-	"github.com/offblocks/offblocks/internal/store"
 )
 
 // ofProgramme leaves out what is of other programmes.
@@ -142,21 +141,4 @@ func listFindings(v *visit) (pages.Page, error) {
 		p.Parts = append(p.Parts, part)
 	}
 	return p, nil
-}
-
-func listAudit(v *visit) (pages.Page, error) {
-	records, err := desk.Take(v.DB.ListAuditRecords(v.Ctx, store.AuditFilter{}, v.List()))
-	if err != nil {
-		return pages.Page{}, err
-	}
-	t := &pages.Table{
-		Name: "Audit log", Columns: desk.Columns("When", "Who", "What", "On", "Reason"), Empty: "Nobody has changed anything yet.",
-	}
-	desk.Fill(v.Visit, t, records, func(r issuing.AuditRecord) string { return string(r.ID) }, func(r issuing.AuditRecord) []pages.Cell {
-		return []pages.Cell{
-			pages.Moment(r.CreatedAt), pages.Text(cmp.Or(r.Operator, string(r.Actor))), pages.Text(pages.Words(r.Action)), pages.ID(r.Subject, ""),
-			pages.Text(r.Reason),
-		}
-	})
-	return pages.Page{Title: "Audit log", Section: "audit", Parts: []pages.Part{{Table: t}}}, nil
 }

@@ -14,3 +14,6 @@ ORDER BY id DESC LIMIT @page;
 
 -- name: AuditRecordExists :one
 SELECT EXISTS (SELECT 1 FROM audit_records WHERE id = $1);
+
+-- name: AuditRecordsOfSubject :many
+SELECT * FROM audit_records WHERE programme_id = $1 AND subject = $2 ORDER BY id DESC LIMIT $3;

@@ -58,6 +58,42 @@ func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.Programm
 	return items, nil
 }
 
+const auditRecordsOfSubject = `-- name: AuditRecordsOfSubject :many
+SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records WHERE programme_id = $1 AND subject = $2 ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) AuditRecordsOfSubject(ctx context.Context, programmeID issuing.ProgrammeID, subject string, limit int32) ([]AuditRecord, error) {
+	rows, err := q.db.QueryContext(ctx, auditRecordsOfSubject, programmeID, subject, limit)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []AuditRecord
+	for rows.Next() {
+		var i AuditRecord
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Actor,
+			&i.Action,
+			&i.Subject,
+			&i.Reason,
+			&i.CreatedAt,
+			&i.Operator,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertAuditRecord = `-- name: InsertAuditRecord :exec
 INSERT INTO audit_records (id, programme_id, actor, action, subject, reason, created_at, operator)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
