@@ -126,6 +126,7 @@ var plan = map[string]room{
 	}},
 	"internal/partner/httpcall": {},
 	"internal/readiness":        {libraries: []string{}},
+	"internal/figures":          {libraries: []string{}, rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/metrics": {rooms: []string{
 		"caip", "internal/chain", "internal/httpserver", "internal/issuing", "internal/partner/httpcall", "internal/store",
 		"internal/tasks",
@@ -178,15 +179,15 @@ var plan = map[string]room{
 	"internal/cardpage":  {rooms: []string{"internal/httpserver", "internal/issuing", "internal/onboarding"}},
 	"internal/operators": {rooms: []string{"internal/issuing", "internal/seal", "internal/store", "internal/work"}},
 	"internal/console": {libraries: []string{}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/console/records", "internal/console/upkeep", "internal/httpserver",
+		"internal/console/compliance", "internal/console/desk", "internal/console/pages", "internal/console/records", "internal/console/upkeep", "internal/httpserver",
 		"internal/issuing", "internal/operators", "internal/store",
 	}},
 	"internal/console/desk": {libraries: []string{}, rooms: []string{
-		"caip", "internal/chainbook", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/operators", "internal/payments",
+		"caip", "internal/chainbook", "internal/console/pages", "internal/figures", "internal/issuing", "internal/onboarding", "internal/operators", "internal/payments",
 		"internal/store", "internal/work",
 	}},
 	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
-		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/payments",
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/payments",
 		"internal/store",
 	}},
 	"internal/console/bench": {libraries: []string{}, rooms: []string{
@@ -199,9 +200,15 @@ var plan = map[string]room{
 	"internal/console/developers": {libraries: []string{}, rooms: []string{
 		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
 	}},
-	"internal/console/upkeep": {libraries: []string{}, rooms: []string{
-		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/store",
-		"internal/tasks",
+	"internal/console/compliance": {libraries: []string{}, rooms: []string{
+		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store", "internal/work",
+	}},
+	"internal/console/money": {libraries: []string{}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments/payouts",
+	}},
+	"internal/console/upkeep": {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{
+		"caip", "internal/console/desk", "internal/console/pages", "internal/figures", "internal/issuing", "internal/ledger", "internal/operators",
+		"internal/store", "internal/tasks",
 	}},
 	// The documents at /docs. Only their Markdown needs a library.
 	"internal/docs":           {libraries: []string{}, rooms: []string{"internal/docs/markdown", "internal/docs/reference", "internal/httpserver"}},
@@ -217,9 +224,9 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "internal/authentication", "internal/tokenisation", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
+		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/money", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
-		"internal/chainbook", "internal/events", "internal/events/stream", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
+		"internal/chainbook", "internal/events", "internal/events/stream", "internal/figures", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",
 		"internal/partner/iso8583", "internal/partner/lithic", "internal/partner/sanctions", "internal/partner/simulator",
 		"internal/partner/stripe", "internal/partner/sumsub", "internal/partner/worker",

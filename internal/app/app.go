@@ -27,6 +27,7 @@ import (
 	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/docs"
 	"github.com/offblocks/offblocks/internal/events/stream"
+	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/metrics"
@@ -92,6 +93,7 @@ type NodeSet struct {
 // App is an installation.
 type App struct {
 	origin     string
+	log        *slog.Logger
 	private    bool // only the developer's machine can connect
 	verbs      verbs
 	chains     *registry.Registry
@@ -108,6 +110,8 @@ type App struct {
 	requests   *requestlog.Log
 	network    partner.Network               // what card networks say goes in here
 	traffic    *metrics.Traffic              // nil: no figures are shown
+	gauges     *metrics.Gauges               // what waits, and how chains are
+	counted    *figures.Counter              // for the console's plots
 	partners   []func(context.Context) error // listeners and runners of partners
 	unlisten   func() error                  // closes those of their listeners that do not run
 	metricsURL string                        // empty: no figures are shown
@@ -149,10 +153,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if _, err := ring.SigningKey(ctx); err != nil { // under another master key it does not open
 		return nil, err
 	}
-	a := &App{origin: origin, private: trusting, listener: c.Listener, refresh: c.RefreshRates}
+	a := &App{origin: origin, log: c.Log, private: trusting, listener: c.Listener, refresh: c.RefreshRates}
 	if c.Metrics != "" {
 		a.traffic = metrics.NewTraffic()
-		c.DB.OnDecision(a.traffic.ObserveDecision)
 	}
 	a.streams, a.requests = stream.New(c.DB, c.Log), requestlog.New(c.DB, c.SystemTime, c.RequestLog, c.Log)
 	if a.nodes, err = c.Nodes(operator); err != nil {
@@ -174,6 +177,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		AnyAddress: trusting, Now: c.Now, SystemTime: c.SystemTime, Log: c.Log, EndpointSecret: ring.EndpointSecret,
 		CurrentMove: func() (tasks.Move, bool) { return a.runner.CurrentMove() }, Observe: a.observeDeliveries(),
 	})
+	a.wireFigures(c)
 	a.wireTasks(c)
 	if err := a.wireHTTP(c, db, box, ring, proxies, trusting); err != nil {
 		return nil, errors.Join(err, a.nodes.Close())
@@ -213,6 +217,7 @@ func (a *App) wireTasks(c Config) {
 	if a.traffic != nil {
 		a.runner.Observe(a.traffic.ObserveTask)
 	}
+	a.countFigures()
 	a.handleTasks(a.verbs.payments.Handlers())
 	a.handleTasks(a.verbs.authentications.Handlers())
 	a.handleTasks(a.verbs.claims.Handlers())
@@ -290,7 +295,7 @@ func (a *App) wireHTTP(
 			return err
 		}
 	}
-	if a.consoles, err = newConsoles(c, db, a.verbs, a.chains, a.origin, proxies, played); err != nil {
+	if a.consoles, err = newConsoles(c, db, a.verbs, a.chains, a.counted, a.origin, proxies, played); err != nil {
 		return err
 	}
 	if c.Sandbox {
@@ -385,6 +390,9 @@ func (a *App) Run(ctx context.Context, started func(context.Context) error) erro
 	}
 	group.Go(func() error { return started(ctx) })
 	err := group.Wait()
+	if err := a.counted.Flush(context.WithoutCancel(ctx)); err != nil {
+		a.log.WarnContext(ctx, "the last figures are not kept", "cause", err)
+	}
 	a.deliverer.Close()
 	return errors.Join(err, a.nodes.Close())
 }

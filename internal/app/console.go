@@ -19,13 +19,16 @@ import (
 	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/developers"
+	"github.com/offblocks/offblocks/internal/console/money"
 	"github.com/offblocks/offblocks/internal/console/records"
+	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/work"
@@ -40,7 +43,7 @@ type consoles struct {
 }
 
 func newConsoles(
-	c Config, db *work.DB, v verbs, chains *registry.Registry, origin string, proxies httpserver.Proxies, played *bench.Bench,
+	c Config, db *work.DB, v verbs, chains *registry.Registry, counted *figures.Counter, origin string, proxies httpserver.Proxies, played *bench.Bench,
 ) (consoles, error) {
 	var ids []caip.ChainID
 	for _, chain := range chains.Published() {
@@ -51,7 +54,8 @@ func newConsoles(
 		return consoles{}, err
 	}
 	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
-	rooms := []desk.Room{chainsRoom(chains), calls.Room()}
+	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db)}
+	rooms := []desk.Room{chainsRoom(chains), calls.Room(), books.Room()}
 	var sandbox *console.Sandbox
 	if played != nil {
 		rooms = append(rooms, played.Room())
@@ -60,7 +64,7 @@ func newConsoles(
 	pages := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
-			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids,
+			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids, Counted: counted,
 		},
 		Operators: people, Rooms: rooms, Sandbox: sandbox, TryIt: c.TryIt, TwoPeople: c.TwoPeople,
 		Secure: isSecure(cmp.Or(c.ConsoleURL, c.ExternalURL)), Now: c.SystemTime, Log: c.Log,

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
+	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/metrics"
@@ -13,12 +15,8 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// wireMetrics opens the listener that shows figures, if there is to be one. It is closed with those of partners.
-func (a *App) wireMetrics(ctx context.Context, c Config) error {
-	if c.Metrics == "" {
-		return nil
-	}
-	figures := metrics.New()
+// wireFigures has decisions and measures counted for the console, and makes what Prometheus is shown of the same.
+func (a *App) wireFigures(c Config) {
 	calls := metrics.PartnerCalls{}
 	if c.Connected != nil {
 		for _, p := range c.Connected.Partners {
@@ -41,10 +39,38 @@ func (a *App) wireMetrics(ctx context.Context, c Config) error {
 		}
 	}
 	ofChains := &metrics.Chains{DB: c.DB, Chains: chains, Operator: a.chains.Operator(), Embedded: a.nodes.Quiet != nil}
-	if err := errors.Join(figures.Add(calls), figures.AddTraffic(a.traffic), figures.Add(backlog), figures.Add(ofChains)); err != nil {
+	a.gauges = metrics.NewGauges(calls, backlog, ofChains)
+	a.counted = figures.New(c.DB, c.Now, func(context.Context) (out []figures.Measure) {
+		for _, r := range a.gauges.Read() {
+			out = append(out, figures.Measure{Figure: r.Name, Detail: r.Labels, Value: r.Value})
+		}
+		return out
+	})
+	c.DB.OnDecision(func(d store.Decided) {
+		a.counted.ObserveDecision(d)
+		if a.traffic != nil {
+			a.traffic.ObserveDecision(d)
+		}
+	})
+}
+
+// countFigures has what was counted written, and measures taken, again and again.
+func (a *App) countFigures() {
+	a.runner.Every("write figures", 5*time.Second, a.counted.Flush)
+	a.runner.Every("take measures", time.Minute, a.counted.Take)
+	a.runner.Every("purge figures", time.Hour, a.counted.Purge)
+}
+
+// wireMetrics opens the listener that shows figures, if there is to be one. It is closed with those of partners.
+func (a *App) wireMetrics(ctx context.Context, c Config) error {
+	if c.Metrics == "" {
+		return nil
+	}
+	shown := metrics.New()
+	if err := errors.Join(shown.AddTraffic(a.traffic), shown.AddGauges(a.gauges)); err != nil {
 		return err
 	}
-	l, err := figures.Open(ctx, c.Metrics)
+	l, err := shown.Open(ctx, c.Metrics)
 	if err != nil {
 		return fmt.Errorf("cannot show metrics on %s: %w; choose another address with --metrics-listen", c.Metrics, err)
 	}

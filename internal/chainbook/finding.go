@@ -10,9 +10,18 @@ import (
 )
 
 // FileReconciliation files what a reconciliation found, and resolves those of its earlier findings that it looked at again, as checked
-// tells, and found no more. Nothing else changes: a finding is put right by an operator, or by the chain.
-func (s *Service) FileReconciliation(ctx context.Context, found []issuing.Finding, checked func(issuing.Finding) bool) error {
+// tells, and found no more. It keeps what was compared, by token. Nothing else changes: a finding is put right by an operator, or by
+// the chain.
+func (s *Service) FileReconciliation(
+	ctx context.Context, found []issuing.Finding, proofs []issuing.ChainProof, checked func(issuing.Finding) bool,
+) error {
 	return work.Run(ctx, s.db, work.AllProgrammes, func(u *work.Unit) error {
+		for _, p := range proofs {
+			p.ComparedAt = u.Now()
+			if err := u.SaveChainProof(ctx, p); err != nil {
+				return err
+			}
+		}
 		for _, f := range found {
 			if err := u.FileFinding(ctx, f); err != nil {
 				return err
@@ -70,5 +79,5 @@ func (s *Service) AuditBooks(ctx context.Context) error {
 			Kind: issuing.FindingBooks, Subject: b.Invariant + ": " + b.Subject, Detail: "it must hold that " + b.Invariant, Figures: map[string]string{b.Subject: b.Detail},
 		})
 	}
-	return s.FileReconciliation(ctx, found, func(f issuing.Finding) bool { return f.Kind == issuing.FindingBooks })
+	return s.FileReconciliation(ctx, found, nil, func(f issuing.Finding) bool { return f.Kind == issuing.FindingBooks })
 }

@@ -1,6 +1,7 @@
 package console_test
 
 import (
+	"context"
 	"io"
 	"log/slog"
 	"net/http"
@@ -15,13 +16,17 @@ import (
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/console"
+	"github.com/offblocks/offblocks/internal/console/chains"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/developers"
+	"github.com/offblocks/offblocks/internal/console/money"
 	"github.com/offblocks/offblocks/internal/events"
+	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/work"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
@@ -32,10 +37,12 @@ const apiOrigin = "https://api.example.com"
 // bench is a console over an installation whose chains and partners a test plays.
 type bench struct {
 	*worktest.Env
-	people  *operators.Service
-	handler *console.Server
-	server  *httptest.Server
-	ahead   atomic.Int64 // of the console's clock, in nanoseconds
+	people   *operators.Service
+	handler  *console.Server
+	server   *httptest.Server
+	ahead    atomic.Int64 // of the console's clock, in nanoseconds
+	counted  *figures.Counter
+	measured []figures.Measure // what the next Take finds
 }
 
 func newBench(t *testing.T, env *worktest.Env) *bench {
@@ -50,13 +57,24 @@ func newBenchWhere(t *testing.T, env *worktest.Env, twoPeople bool) *bench {
 	b := &bench{Env: env}
 	now := func() time.Time { return time.Now().Add(time.Duration(b.ahead.Load())) }
 	b.people = operators.New(db, now)
+	counted := figures.New(env.DB, env.Clock.Now, func(context.Context) []figures.Measure { return b.measured })
+	env.DB.OnDecision(counted.ObserveDecision)
+	b.counted = counted
 	handler := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
-			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID},
+			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Counted: counted,
 		},
 		Operators: b.people, TwoPeople: twoPeople, Now: now, Rooms: []desk.Room{
 			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),
+			(&chains.Chains{
+				Published: env.Chains(), Sender: "0x00000000000000000000000000000000005e2de2",
+				Ask: func(context.Context, []caip.ChainID) map[caip.ChainID]chains.NodeState {
+					return map[caip.ChainID]chains.NodeState{worktest.ChainID: {Head: 50, Confirmations: 5, GasPrice: "3 gwei", MaxFee: "2 gwei", TooDear: true, Coin: "1.5"}}
+				},
+				Decode: func(string) (chains.Transaction, error) { return chains.Transaction{Method: "deposit"}, nil },
+			}).Room(),
+			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db)}).Room(),
 		},
 		TryIt: func() (console.TryItAccess, error) {
 			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil

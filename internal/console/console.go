@@ -20,6 +20,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/offblocks/offblocks/internal/console/compliance"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/console/records"
@@ -87,7 +88,7 @@ func New(c Config) *Server {
 		mux.HandleFunc("POST "+Base+"/try-it", s.giveTryItAccess)
 	}
 	mux.HandleFunc("GET "+Base, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, Base+"/", http.StatusSeeOther) })
-	rooms := append([]desk.Room{records.Room(), upkeep.Room()}, c.Rooms...)
+	rooms := append([]desk.Room{records.Room(), upkeep.Room(), compliance.Room()}, c.Rooms...)
 	for _, room := range rooms {
 		s.addRoom(mux, room)
 	}

@@ -21,7 +21,7 @@ import (
 // records counts the audit records of an action.
 func (b *bench) records(action issuing.AuditAction) (n int) {
 	b.Helper()
-	for r, err := range b.DB.ListAuditRecords(b.Ctx, store.List{Programme: b.Programme}) {
+	for r, err := range b.DB.ListAuditRecords(b.Ctx, store.AuditFilter{}, store.List{Programme: b.Programme}) {
 		b.Must(err)
 		if r.Action == action {
 			n++

@@ -54,6 +54,12 @@ const (
 	BlockedCard          AuditAction = "card.blocked"
 	ActivatedCard        AuditAction = "card.activated"
 	DeactivatedCard      AuditAction = "card.deactivated"
+	ReplacedCard         AuditAction = "card.replaced"
+	DeactivatedCustomer  AuditAction = "customer.deactivated"
+	ActivatedCustomer    AuditAction = "customer.activated"
+	CustomerNoted        AuditAction = "customer.noted" // a note about risk: the record is the note
+	DeactivatedAccount   AuditAction = "account.deactivated"
+	ActivatedAccount     AuditAction = "account.activated"
 	HoldReleased         AuditAction = "hold.released"
 	MessageMatched       AuditAction = "message.matched"
 	MessageRetried       AuditAction = "message.retried"

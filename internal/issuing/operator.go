@@ -28,12 +28,12 @@ type Duty string
 
 // The duties.
 const (
-	DutyCards     Duty = "cards"     // suspend, resume, block, activate and deactivate cards
+	DutyCards     Duty = "cards"     // suspend, resume, block, replace, activate and deactivate cards; hold customers and accounts
 	DutyHolds     Duty = "holds"     // release holds
 	DutyMessages  Duty = "messages"  // match and retry network messages that wait
-	DutyScreening Duty = "screening" // decide about hits
+	DutyScreening Duty = "screening" // decide about hits, and keep notes about customers
 	DutyFindings  Duty = "findings"  // resolve findings
-	DutyWriteOffs Duty = "write_off" // write network messages off
+	DutyWriteOffs Duty = "write_off" // write network messages off, and deal with refunds that fell short
 	DutyDisputes  Duty = "disputes"  // note how the card network decided
 	DutyWebhooks  Duty = "webhooks"  // ping, pause and resume webhooks, and deliver events again
 	DutyBench     Duty = "bench"     // play what is outside of a sandbox: cards, wallets, partners and the clock

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -63,6 +64,18 @@ func (c Calendar) Day(text string, now issuing.Instant) (Period, error) {
 	}
 	year, month, day := first.Date()
 	return c.period(text, date{year, month, day}, date{year, month, day + 1}, now)
+}
+
+// Today is the day that an instant is in.
+func (c Calendar) Today(now issuing.Instant) (Period, error) {
+	near := now.Time().In(c[len(c)-1].Zone)
+	for _, ahead := range []int{0, 1, -1, -2} { // another zone may have begun or ended the day
+		day, err := c.Day(near.AddDate(0, 0, ahead).Format(time.DateOnly), now)
+		if err == nil && day.From <= now && now < day.Until {
+			return day, nil
+		}
+	}
+	return Period{}, fmt.Errorf("no day of the calendar has the instant %s", now.Time())
 }
 
 // date is a day of the calendar. Days beyond the end of a month are those of the next.

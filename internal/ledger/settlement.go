@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -38,6 +39,9 @@ type SettledMovement struct {
 
 // Customers is the account of a settlement that stands for all customers' books.
 const Customers = "customers"
+
+// ErrDoesNotTie is a settlement whose openings and movements are not what the books close with.
+var ErrDoesNotTie = errors.New("the day does not tie")
 
 // Tally adds up a settlement entry by entry.
 type Tally struct{ books map[tallyKey]*SettledBook }
@@ -131,8 +135,8 @@ func (t *Tally) Settlement(programme issuing.ProgrammeID, p Period) (Settlement,
 			return s, fmt.Errorf("settlement %s: %s of %s sums up to more than can be counted", p.Name, b.Account, b.Asset)
 		}
 		if sum != b.Closing {
-			return s, fmt.Errorf("settlement %s: %s of %s opens with %d and moves to %d, the books close with %d",
-				p.Name, b.Account, b.Asset, b.Opening, sum, b.Closing)
+			return s, fmt.Errorf("settlement %s: %s of %s opens with %d and moves to %d, the books close with %d: %w",
+				p.Name, b.Account, b.Asset, b.Opening, sum, b.Closing, ErrDoesNotTie)
 		}
 		if b.Opening == 0 && b.Closing == 0 && len(b.Movements) == 0 {
 			continue

@@ -193,7 +193,7 @@ func TestAPasskeyIsRegisteredByItsOperatorOnce(t *testing.T) {
 // expectRecorded expects an audit record.
 func (b *bench) expectRecorded(t *testing.T, p issuing.ProgrammeID, action issuing.AuditAction, operator, reason string) {
 	t.Helper()
-	for r, err := range b.db.ListAuditRecords(t.Context(), store.List{Programme: p}) {
+	for r, err := range b.db.ListAuditRecords(t.Context(), store.AuditFilter{}, store.List{Programme: p}) {
 		if err != nil {
 			t.Fatal(err)
 		}

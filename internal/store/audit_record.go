@@ -18,3 +18,10 @@ func (r reads) AuditRecords(ctx context.Context, p issuing.ProgrammeID) ([]issui
 	return convertAll(list, func(row rows.AuditRecord) issuing.AuditRecord { return issuing.AuditRecord(row) }),
 		wrapError("list audit records", err)
 }
+
+// AuditRecordsOf reads the newest audit records about a subject of a programme, the newest first.
+func (r reads) AuditRecordsOf(ctx context.Context, p issuing.ProgrammeID, subject string, most int32) ([]issuing.AuditRecord, error) {
+	list, err := r.q.AuditRecordsOfSubject(ctx, p, subject, most)
+	return convertAll(list, func(row rows.AuditRecord) issuing.AuditRecord { return issuing.AuditRecord(row) }),
+		wrapError("list audit records", err)
+}

@@ -26,6 +26,38 @@ func (r reads) OwingClaims(ctx context.Context, id issuing.AccountID) ([]issuing
 	return convertAll(list, claimFromRow), nil
 }
 
+// OwingClaimsOf reads a programme's claims that nothing backs in part, oldest first: most of them, after the one of an id (empty:
+// from the oldest).
+func (r reads) OwingClaimsOf(ctx context.Context, p issuing.ProgrammeID, after string, most int32) ([]issuing.Claim, error) {
+	list, err := r.q.OwingClaimsOfProgramme(ctx, p, after, most)
+	return convertAll(list, claimFromRow), wrapError("list debts", err)
+}
+
+// OwedSum is what a programme's accounts owe in a token, by how long ago the payment was made that each part is owed for.
+type OwedSum struct {
+	Token    caip.AssetID
+	Payments int64
+	Owed     issuing.Units
+	// By age, each part once: up to a day, a week, 30 days, 90 days, and older.
+	ByAge [5]issuing.Units
+}
+
+// SumOwed sums up what is owed as of an instant.
+func (r reads) SumOwed(ctx context.Context, p issuing.ProgrammeID, now issuing.Instant) ([]OwedSum, error) {
+	const day = issuing.Day
+	list, err := r.q.SumOwed(ctx, rows.SumOwedParams{
+		ProgrammeID: p, Day: now.Add(-day), Week: now.Add(-7 * day), Month: now.Add(-30 * day), Quarter: now.Add(-90 * day),
+	})
+	return convertAll(list, func(row rows.SumOwedRow) OwedSum {
+		sum := OwedSum{Token: row.Token, Payments: row.Payments, Owed: issuing.Units(row.Owed)}
+		upTo, before := []int64{row.WithinDay, row.WithinWeek, row.WithinMonth, row.WithinQuarter, row.Owed}, int64(0)
+		for i, units := range upTo {
+			sum.ByAge[i], before = issuing.Units(units-before), units
+		}
+		return sum
+	}), wrapError("sum debts", err)
+}
+
 // ClaimOfDeposit finds whose deposit of a token an open one in the escrow is.
 func (r reads) ClaimOfDeposit(ctx context.Context, token caip.AssetID, deposit string) (issuing.Claim, error) {
 	row, err := r.q.ClaimOfDeposit(ctx, token, deposit)

@@ -12,23 +12,26 @@ import (
 // DecisionFilter narrows a list of decisions; empty fields narrow nothing. Outcome is "approved" or "declined".
 type DecisionFilter struct {
 	Of
-	Outcome string
-	Reason  issuing.DeclineReason
+	Outcome  string
+	Reason   issuing.DeclineReason
+	Shadowed bool // only those that something in shadow would have declined; only of a whole programme, by no other field
 }
 
 // Decided is a decision that this process has committed.
 type Decided struct {
-	Kind   issuing.MessageKind
-	Reason issuing.DeclineReason // issuing.Approved, or why it was declined
-	Took   time.Duration         // to the end of the commit
+	Programme issuing.ProgrammeID
+	At        issuing.Instant // when it was made
+	Amount    issuing.Minor   // of an approval: what was approved, in the currency of the account
+	Currency  string          // empty: it has no price
+	Kind      issuing.MessageKind
+	Reason    issuing.DeclineReason // issuing.Approved, or why it was declined
+	Took      time.Duration         // to the end of the commit
 }
 
 // madeDecision is a decision that is not committed yet.
 type madeDecision struct {
-	kind   issuing.MessageKind
-	reason issuing.DeclineReason
-	took   time.Duration // to make it
-	madeAt time.Time
+	Decided           // took: to make it
+	madeAt  time.Time // by the system's clock
 }
 
 // OnDecision sets who is told of each decision after its commit. It is called by many goroutines at once.
@@ -37,7 +40,8 @@ func (db *DB) OnDecision(notify func(Decided)) { db.decided.Store(&notify) }
 func (db *DB) notifyDecisions(made []madeDecision) {
 	if notify := db.decided.Load(); notify != nil {
 		for _, d := range made {
-			(*notify)(Decided{d.kind, d.reason, d.took + time.Since(d.madeAt)})
+			d.Took += time.Since(d.madeAt)
+			(*notify)(d.Decided)
 		}
 	}
 }
@@ -46,6 +50,13 @@ func (db *DB) notifyDecisions(made []madeDecision) {
 func (r reads) Decisions(ctx context.Context, f DecisionFilter, l List) iter.Seq2[issuing.Decision, error] {
 	id := func(d issuing.Decision) string { return string(d.ID) }
 	return readPages(l, id, func(q pageQuery) ([]issuing.Decision, error) {
+		if f.Shadowed {
+			list, err := r.q.ListShadowedDecisions(ctx, rows.ListShadowedDecisionsParams{
+				ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(q.before), CreatedAfter: q.after, CreatedBefore: q.until,
+				Page: q.most,
+			})
+			return convertAll(list, decisionFromRow), err
+		}
 		list, err := r.decisionsPage(ctx, rows.ListDecisionsOfCardParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.DecisionID(q.before), Reason: f.Reason, CardID: f.Card,
 			AccountID: f.Account, Outcome: f.Outcome, CreatedAfter: q.after, CreatedBefore: q.until, Page: q.most,
@@ -104,13 +115,25 @@ func decisionFromRow(row rows.Decision) issuing.Decision {
 	return d
 }
 
+func decidedOf(d issuing.Decision) Decided {
+	out := Decided{Programme: d.ProgrammeID, At: d.CreatedAt, Kind: d.Kind, Reason: d.Reason, Took: d.Duration, Currency: d.PricedCurrency}
+	switch {
+	case d.Reason != issuing.Approved || d.PricedCurrency == "":
+	case d.ApprovedAmount.IsPositive():
+		out.Amount = issuing.ToMinor(d.ApprovedAmount, d.PricedCurrency)
+	case d.PricedAmount.IsPositive():
+		out.Amount = issuing.ToMinor(d.PricedAmount, d.PricedCurrency)
+	}
+	return out
+}
+
 // InsertDecision keeps a decision.
 func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 	hit := ""
 	if d.Limit != nil {
 		hit = toJSON(d.Limit)
 	}
-	*tx.decided = append(*tx.decided, madeDecision{d.Kind, d.Reason, d.Duration, time.Now()})
+	*tx.decided = append(*tx.decided, madeDecision{decidedOf(d), time.Now()})
 	return wrapError("add decision", tx.q.InsertDecision(ctx, rows.InsertDecisionParams{
 		ID: d.ID, ProgrammeID: d.ProgrammeID, AccountID: d.AccountID, CardID: d.CardID, AuthorisationID: d.AuthorisationID, Reason: d.Reason,
 		PricedAmount: d.PricedAmount, PricedCurrency: d.PricedCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,

@@ -101,13 +101,21 @@ func (tx *Tx) UseOperatorLink(ctx context.Context, tokenHash string, now issuing
 	return n > 0, wrapError("use link", err)
 }
 
+// AuditFilter narrows a list of audit records; empty fields narrow nothing.
+type AuditFilter struct {
+	Actor    issuing.Actor
+	Action   issuing.AuditAction
+	Operator string // name
+	Subject  string // id
+}
+
 // ListAuditRecords lists the audit records of a programme, newest first; of none: those of the installation.
-func (r reads) ListAuditRecords(ctx context.Context, l List) iter.Seq2[issuing.AuditRecord, error] {
+func (r reads) ListAuditRecords(ctx context.Context, f AuditFilter, l List) iter.Seq2[issuing.AuditRecord, error] {
 	id := func(a issuing.AuditRecord) string { return string(a.ID) }
 	return readPages(l, id, func(q pageQuery) ([]issuing.AuditRecord, error) {
 		list, err := r.q.ListAuditRecords(ctx, rows.ListAuditRecordsParams{
 			ProgrammeID: l.Programme, BeforeID: issuing.AuditRecordID(q.before), CreatedAfter: q.after, CreatedBefore: q.until,
-			Page: q.most,
+			Actor: f.Actor, Action: f.Action, Operator: f.Operator, Subject: f.Subject, Page: q.most,
 		})
 		return convertAll(list, func(row rows.AuditRecord) issuing.AuditRecord { return issuing.AuditRecord(row) }), err
 	})

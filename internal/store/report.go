@@ -105,8 +105,14 @@ func (db *DB) Statement(ctx context.Context, a issuing.Account, p ledger.Period)
 // memory and a slow reader holds up nothing. They are those that the statement was made of: should another entry have
 // been booked among them since, they end with an error.
 func (db *DB) StatementRows(ctx context.Context, s ledger.Statement) iter.Seq2[ledger.Row, error] {
+	return db.StatementRowsAfter(ctx, s, ledger.Row{Balance: s.Opening})
+}
+
+// StatementRowsAfter reads the rows after those of an entry: a row of it is given, the last one.
+func (db *DB) StatementRowsAfter(ctx context.Context, s ledger.Statement, row ledger.Row) iter.Seq2[ledger.Row, error] {
 	return func(yield func(ledger.Row, error) bool) {
-		balance, after, last := s.Begin(), entryCursor{}, entryCursor{s.LastAt, s.LastID}
+		balance, after, last := s.Begin(), entryCursor{row.At, row.EntryID}, entryCursor{s.LastAt, s.LastID}
+		balance.Balance = row.Balance
 		for after.isBefore(last) {
 			list, err := db.bookedOfAccount(ctx, s, s.Period.From, after)
 			if err != nil {

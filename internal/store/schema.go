@@ -31,9 +31,9 @@ var tables = []string{
 	"clearings", "settlement_files", "settlement_lines", "settlement_totals",
 	"limit_sets", "control_sets", "spends", "usages", "duplicate_checks",
 	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",
-	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings",
+	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings", "chain_proofs",
 	"sanctions_lists", "sanctions_entries", "sanctions_addresses", "screening_hits", "identity_reports", "partner_callbacks",
-	"requests",
+	"requests", "counts",
 	"webhooks", "webhook_replays", "events", "event_positions", "deliveries", "delivery_attempts", "tasks",
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"math"
-	"time"
 
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -16,28 +15,6 @@ import (
 func (r reads) DecisionsOf(ctx context.Context, id issuing.AuthorisationID) ([]issuing.Decision, error) {
 	list, err := r.q.DecisionsOfAuthorisation(ctx, id)
 	return convertAll(list, decisionFromRow), wrapError("list decisions", err)
-}
-
-// DecisionCount is how many decisions of a slot of time had a reason (empty: were approvals) and took at most as long.
-type DecisionCount struct {
-	Slot       issuing.Instant // when the slot begins
-	Reason     issuing.DeclineReason
-	TookAtMost time.Duration // one of the bounds of the statement; the largest stands for all that took longer
-	Decisions  int64
-}
-
-// CountDecisions counts what was decided for a programme since a moment, by slots of time that begin at multiples of their
-// length since 1970. It reads the index decisions_counted and nothing else.
-func (r reads) CountDecisions(
-	ctx context.Context, p issuing.ProgrammeID, since issuing.Instant, slot time.Duration,
-) ([]DecisionCount, error) {
-	list, err := r.q.CountDecisions(ctx, slot.Microseconds(), p, since)
-	return convertAll(list, func(row rows.CountDecisionsRow) DecisionCount {
-		return DecisionCount{
-			issuing.Instant(row.Slot * slot.Microseconds()), row.Reason, time.Duration(row.TookAtMost) * time.Microsecond,
-			row.Decisions,
-		}
-	}), wrapError("count decisions", err)
 }
 
 // TransactionPage reads a page of a programme's transactions, newest first, without what carried them on chain. List.Limit
@@ -121,6 +98,39 @@ func (r reads) EntryPage(
 		at, id = last.CreatedAt, last.ID
 	}
 	list, err := r.q.EntriesOfProgramme(ctx, p, at, id, most)
+	for _, row := range list {
+		out = addPosting(out, row.LedgerEntry, row.LedgerPosting)
+	}
+	return out, wrapError("list entries", err)
+}
+
+// SpanFilter narrows ledger entries of a programme to those of a span of time, and then to those of a kind, of an asset, or that touch
+// a kind of account; empty fields narrow nothing.
+type SpanFilter struct {
+	Since, Until issuing.Instant
+	Kind         ledger.Kind
+	Asset        caip.AssetID
+	Account      ledger.AccountKind
+}
+
+// EntriesOfSpan reads a page of entries as EntryPage does. It reads the entries of the span one by one until the page is full.
+func (r reads) EntriesOfSpan(
+	ctx context.Context, p issuing.ProgrammeID, f SpanFilter, after string, most int32,
+) (out []ledger.Entry, err error) {
+	query := rows.EntriesOfSpanParams{
+		ProgrammeID: p, Since: f.Since, Until: f.Until, BeforeAt: math.MaxInt64, BeforeID: "g", Kind: f.Kind, Asset: f.Asset, Page: most,
+	}
+	if f.Account != "" {
+		query.Account = string(f.Account) + ":%"
+	}
+	if after != "" {
+		last, err := r.EntryOf(ctx, p, after)
+		if err != nil {
+			return nil, err
+		}
+		query.BeforeAt, query.BeforeID = last.CreatedAt, last.ID
+	}
+	list, err := r.q.EntriesOfSpan(ctx, query)
 	for _, row := range list {
 		out = addPosting(out, row.LedgerEntry, row.LedgerPosting)
 	}

@@ -85,6 +85,9 @@ func WithRecorder(ctx context.Context, r Recorder) context.Context {
 	return context.WithValue(ctx, recorderKey{}, r)
 }
 
+// HasRecorder tells whether the context's recorder keeps who did what. A verb that keeps an audit record of its own leaves it to that.
+func HasRecorder(ctx context.Context) bool { return ctx.Value(recorderKey{}) != nil }
+
 // BeginRequest lets the context's recorder refuse a transaction that is only a part of what its request asks for, and so records no
 // answer.
 func BeginRequest(ctx context.Context, tx *store.Tx) error {

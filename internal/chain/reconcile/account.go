@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/contracts/bindings"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/wallet"
@@ -24,26 +25,42 @@ type comparison struct {
 	inFlight inFlight
 }
 
-// compareAccount compares an account's token, and tells how much of it the ledger expects the escrow to hold.
-func (c comparison) compareAccount(ctx context.Context, f issuing.Funds) ([]issuing.Finding, issuing.Units, error) {
+// comparedAccount is what an account's token was compared to.
+type comparedAccount struct {
+	found []issuing.Finding
+	asset caip.AssetID // empty: it was not compared
+	// What the wallet holds, and what of the account's is in the escrow: by the books, and what is on its way.
+	wallet, walletPending, walletChain issuing.Units
+	escrow, escrowPending              issuing.Units
+}
+
+// differs tells whether what the wallet or the escrow holds for it was found to differ.
+func (a comparedAccount) differs() bool {
+	return slices.ContainsFunc(a.found, func(f issuing.Finding) bool {
+		return f.Kind == issuing.FindingWallet || f.Kind == issuing.FindingDeposits
+	})
+}
+
+// compareAccount compares an account's token.
+func (c comparison) compareAccount(ctx context.Context, f issuing.Funds) (out comparedAccount, err error) {
 	a := c.books.accounts[f.AccountID]
 	address, err := chain.ParseAddress(a.Wallet)
 	if err != nil {
-		return nil, 0, err
+		return out, err
 	}
 	t, err := c.chain.Token(f.Asset)
 	if err != nil || f.OpeningBlock > c.at.Number {
-		return nil, 0, nil //nolint:nilerr // tokens no longer served, and wallets that opened just now, are not compared
+		return out, nil //nolint:nilerr // tokens no longer served, and wallets that opened just now, are not compared
 	}
 	state, err := wallet.ReadState(ctx, c.node, c.chain, t, address, c.at.Number)
 	if err != nil {
-		return nil, 0, err
+		return out, err
 	}
 	pending := c.inFlight[walletToken{address, t.Address}]
-	var list []issuing.Finding
+	out.asset, out.wallet, out.walletPending, out.walletChain = f.Asset, f.Wallet(), pending.wallet, state.Units
 	find := func(kind issuing.FindingKind, detail string, figures map[string]string) {
 		figures["block"] = fmt.Sprint(c.at.Number)
-		list = append(list, issuing.Finding{
+		out.found = append(out.found, issuing.Finding{
 			Kind: kind, ProgrammeID: a.ProgrammeID, AccountID: a.ID, Chain: a.Chain, Asset: f.Asset, Detail: detail,
 			Figures: figures,
 		})
@@ -73,7 +90,7 @@ func (c comparison) compareAccount(ctx context.Context, f issuing.Funds) ([]issu
 			pending.drawnSince(f.Limits.Block), state.Limits.SpentDaily)
 	}
 	if f.Asset != a.Token {
-		return list, 0, nil
+		return out, nil
 	}
 	if f.AllowanceBlock <= c.at.Number {
 		differ(issuing.FindingAllowance, "what the escrow may draw", f.Allowance, -pending.drawnSince(f.AllowanceBlock),
@@ -82,10 +99,11 @@ func (c comparison) compareAccount(ctx context.Context, f issuing.Funds) ([]issu
 	deposits := slices.Concat(c.books.deposits[f.AccountID], pending.deposits)
 	open, err := c.openDeposits(ctx, address, t, deposits)
 	if err != nil {
-		return nil, 0, err
+		return out, err
 	}
 	differ(issuing.FindingDeposits, "what the escrow holds for the account", f.Escrowed, pending.escrow, open)
-	return list, f.Escrowed + pending.escrow, nil
+	out.escrow, out.escrowPending = f.Escrowed, pending.escrow
+	return out, nil
 }
 
 // sameLimits tells whether limits in the ledger are those of the chain. What was announced may hold on chain by now.
@@ -142,27 +160,39 @@ func (c comparison) readDeposit(ctx context.Context, id string) (d bindings.IOff
 		escrow.UnpackDepositById)
 }
 
-// compareEscrow compares what the escrow holds of each token with all that the ledger expects there, of each of the
-// books' funds. It may hold more: anybody can send it some.
-func (c comparison) compareEscrow(ctx context.Context, expected []issuing.Units) (list []issuing.Finding, err error) {
+// compareEscrow compares what the escrow holds of each token with all that the ledger expects there, and sums up what was compared of
+// each. The escrow may hold more: anybody can send it some.
+func (c comparison) compareEscrow(
+	ctx context.Context, compared []comparedAccount,
+) (list []issuing.Finding, proofs []issuing.ChainProof, err error) {
 	for _, t := range c.chain.Tokens {
-		var sum issuing.Units
-		for i, f := range c.books.funds {
-			if f.Asset == t.ID {
-				sum += expected[i]
+		proof := issuing.ChainProof{Chain: c.chain.ID(), Asset: t.ID, Block: c.at.Number}
+		for _, a := range compared {
+			if a.asset != t.ID {
+				continue
 			}
+			proof.Accounts++
+			if a.differs() {
+				proof.Differences++
+			}
+			proof.WalletLedger, proof.WalletPending = proof.WalletLedger+a.wallet, proof.WalletPending+a.walletPending
+			proof.WalletChain += a.walletChain
+			proof.EscrowLedger, proof.EscrowPending = proof.EscrowLedger+a.escrow, proof.EscrowPending+a.escrowPending
 		}
-		holds, err := t.Balance(ctx, c.node, c.chain.Escrow, big.NewInt(c.at.Number))
-		if err != nil {
-			return nil, err
+		if proof.EscrowChain, err = t.Balance(ctx, c.node, c.chain.Escrow, big.NewInt(c.at.Number)); err != nil {
+			return nil, nil, err
 		}
-		if holds < sum {
+		if sum := proof.EscrowLedger + proof.EscrowPending; proof.EscrowChain < sum {
+			proof.Differences++
 			list = append(list, issuing.Finding{
 				Kind: issuing.FindingEscrow, Chain: c.chain.ID(), Asset: t.ID,
-				Detail:  fmt.Sprintf("the escrow holds %s %s, and the ledger has %s there", holds, t.Symbol, sum),
-				Figures: map[string]string{"ledger": sum.String(), "chain": holds.String(), "block": fmt.Sprint(c.at.Number)},
+				Detail: fmt.Sprintf("the escrow holds %s %s, and the ledger has %s there", proof.EscrowChain, t.Symbol, sum),
+				Figures: map[string]string{
+					"ledger": sum.String(), "chain": proof.EscrowChain.String(), "block": fmt.Sprint(c.at.Number),
+				},
 			})
 		}
+		proofs = append(proofs, proof)
 	}
-	return list, nil
+	return list, proofs, nil
 }

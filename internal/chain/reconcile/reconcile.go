@@ -19,8 +19,9 @@ import (
 // Result tells how far the ledger was compared with a chain.
 type Result struct {
 	Chain    caip.ChainID
-	Block    int64  // as of which
-	Balances int    // of accounts in tokens that were compared
+	Block    int64 // as of which
+	Balances int   // of accounts in tokens that were compared
+	Proofs   []issuing.ChainProof
 	Skipped  string // why nothing was; empty when it was
 }
 
@@ -49,7 +50,7 @@ func Run(ctx context.Context, db *store.DB, book *chainbook.Service, chains []*c
 			continue
 		}
 		checked := func(f issuing.Finding) bool { return f.Kind.Reconciles() && f.Chain == c.ID() }
-		if err := book.FileReconciliation(ctx, found, checked); err != nil {
+		if err := book.FileReconciliation(ctx, found, r.Proofs, checked); err != nil {
 			return list, err
 		}
 	}
@@ -119,23 +120,26 @@ func (r reconciler) compareOnce(ctx context.Context) (*Result, []issuing.Finding
 	if c.inFlight, err = r.readInFlight(ctx, node, books); err != nil {
 		return nil, nil, err
 	}
-	found := make([][]issuing.Finding, len(books.funds))
-	expected := make([]issuing.Units, len(books.funds))
+	compared := make([]comparedAccount, len(books.funds))
 	group, work := errgroup.WithContext(ctx)
 	group.SetLimit(4)
 	for i, f := range books.funds {
 		group.Go(func() (err error) {
-			found[i], expected[i], err = c.compareAccount(work, f)
+			compared[i], err = c.compareAccount(work, f)
 			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return nil, nil, err
 	}
-	short, err := c.compareEscrow(ctx, expected)
+	short, proofs, err := c.compareEscrow(ctx, compared)
 	if err != nil {
 		return nil, nil, err
 	}
-	result.Balances = len(books.funds)
-	return result, append(slices.Concat(found...), short...), chain.AssertCanonical(ctx, node, c.at)
+	result.Balances, result.Proofs = len(books.funds), proofs
+	var found []issuing.Finding
+	for _, a := range compared {
+		found = append(found, a.found...)
+	}
+	return result, append(found, short...), chain.AssertCanonical(ctx, node, c.at)
 }

@@ -23,6 +23,9 @@ func TestAPlantedDifferenceIsFoundAndNamed(t *testing.T) {
 			}
 			return tx.ResetAllowance(t.Context(), g.Account.ID, g.Account.Token, 17, f.AllowanceBlock)
 		}))
+		expectProof(t, db, func(p issuing.ChainProof) bool {
+			return p.Agrees() && p.Accounts == 1 && p.WalletLedger == chaintest.OpeningGrant && p.WalletChain == chaintest.OpeningGrant && p.Block > 0
+		})
 		steal(g, 3_000_000)
 		kinds := map[issuing.FindingKind]issuing.Finding{}
 		for _, f := range g.Findings() {
@@ -42,6 +45,9 @@ func TestAPlantedDifferenceIsFoundAndNamed(t *testing.T) {
 		if f := g.Funds(); f.Available != chaintest.OpeningGrant-3_000_000 || f.Withdrawing != 5 {
 			t.Errorf("something was put right: %+v", f)
 		}
+		expectProof(t, db, func(p issuing.ChainProof) bool {
+			return !p.Agrees() && p.Differences == 1 && p.WalletChain-p.WalletLedger == 3_000_000
+		})
 		again := g.Findings()
 		if len(again) != len(kinds) {
 			t.Errorf("found twice: %+v", again)
@@ -74,4 +80,16 @@ func steal(g *chaintest.Mirrored, u issuing.Units) {
 			Destination: ledger.Available(g.Account.ID), Units: -u}
 	}
 	g.Check(g.DB.Write(g.Context(), func(tx *store.Tx) error { return tx.PostEntry(g.Context(), e) }))
+}
+
+// expectProof expects the proof that was kept of the token in the wallet to be as it should.
+func expectProof(t *testing.T, db *store.DB, isRight func(issuing.ChainProof) bool) {
+	t.Helper()
+	proofs := must(db.ChainProofs(t.Context()))
+	for _, p := range proofs {
+		if p.Accounts > 0 && isRight(p) {
+			return
+		}
+	}
+	t.Errorf("no proof is as it should: %+v", proofs)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
@@ -31,6 +32,7 @@ type Desk struct {
 	Review     *onboarding.ScreeningReview
 	Book       *chainbook.Service
 	Chains     []caip.ChainID // on which customers' wallets may be
+	Counted    *figures.Counter
 }
 
 // Visit is a request of an operator about a programme.

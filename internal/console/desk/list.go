@@ -13,7 +13,7 @@ import (
 )
 
 // Windows are the spans of time that figures and lists can be narrowed to.
-var Windows = map[string]time.Duration{"hour": time.Hour, "day": 24 * time.Hour}
+var Windows = map[string]time.Duration{"hour": time.Hour, "day": 24 * time.Hour, "week": 7 * 24 * time.Hour}
 
 // screenRows is how many rows a page of a list has on a screen.
 const screenRows = 50

@@ -18,13 +18,16 @@ var menu = []MenuGroup{
 		{"decisions", "Decisions"}, {"authorisations", "Authorisations"}, {"transactions", "Transactions"}, {"disputes", "Disputes"},
 	}},
 	{"Cardholders", []MenuItem{{"customers", "Customers"}, {"accounts", "Accounts"}, {"cards", "Cards"}}},
-	{"Money", []MenuItem{{"money", "Books"}, {"entries", "Entries"}}},
+	{"Money", []MenuItem{
+		{"money", "Settlement"}, {"money/balances", "Chart"}, {"entries", "Entries"}, {"money/fees", "Fees"}, {"money/owed", "Receivables"},
+		{"money/open", "Open items"},
+	}},
 	{"Developers", []MenuItem{
 		{"keys", "Credentials"}, {"requests", "Requests"}, {"signature", "Signatures"}, {"idempotency", "Idempotency"}, {"webhooks", "Webhooks"},
 	}},
 }
 
-var platform = []MenuItem{{"chains", "Chains"}, {"messages", "Messages"}, {"hits", "Hits"}, {"findings", "Findings"}}
+var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Messages"}, {"findings", "Findings"}, {"hits", "Hits"}, {"monitoring", "Monitoring"}}
 
 // Menu is the menu of a page.
 func (p Page) Menu() []MenuGroup {
@@ -32,7 +35,7 @@ func (p Page) Menu() []MenuGroup {
 	if p.Operator != nil && p.Operator.ProgrammeID == "" {
 		upkeep.Items = append(upkeep.Items, platform...)
 	}
-	upkeep.Items = append(upkeep.Items, MenuItem{"audit", "Audit log"})
+	upkeep.Items = append(upkeep.Items, MenuItem{"shadow", "Shadow hits"}, MenuItem{"audit", "Audit log"})
 	if p.Programme != nil && p.Programme.Proposals != nil {
 		name := "Proposals"
 		if n := *p.Programme.Proposals; n > 0 {

@@ -99,6 +99,7 @@ type Figure struct {
 	Note  string
 	Href  string
 	Tone  string // good, bad, warn or empty
+	Trend *Trend
 }
 
 // Filter is a link that narrows a list.
@@ -117,6 +118,8 @@ type Table struct {
 	Next    string // leads to the next page; empty: there is none
 	After   string // what that page comes after
 	First   string // leads back to the first page; empty: this is it
+	// OldestFirst: the first page has the oldest, and not the newest.
+	OldestFirst bool
 }
 
 // Column is the head of a column.

@@ -12,6 +12,39 @@ type Plot struct {
 	Columns []PlotColumn
 }
 
+// Trend is how a figure was over time, drawn small below it: one value a slot, the oldest first. A slot of which nothing is known is
+// below zero.
+type Trend struct {
+	Name   string
+	Values []float64
+}
+
+const trendHeight = 28
+
+// SVG draws the trend from zero to its largest value. It is a figure's, whose text says what matters.
+func (t Trend) SVG() template.HTML {
+	largest := 0.0
+	for _, v := range t.Values {
+		largest = max(largest, v)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg class="trend" role="img" aria-label="%s" viewBox="0 0 %d %d" preserveAspectRatio="none">`, escaped(t.Name),
+		max(1, len(t.Values)), trendHeight)
+	fmt.Fprintf(&b, `<line class="axis" x1="0" x2="%d" y1="%d" y2="%d"></line>`, len(t.Values), trendHeight, trendHeight)
+	for i, v := range t.Values {
+		if v < 0 || largest == 0 {
+			continue
+		}
+		height := v * (trendHeight - 2) / largest
+		if v > 0 {
+			height = max(1.5, height)
+		}
+		fmt.Fprintf(&b, `<rect x="%d" y="%.2f" width=".8" height="%.2f"></rect>`, i, trendHeight-height, height)
+	}
+	b.WriteString(`</svg>`)
+	return template.HTML(b.String()) // #nosec G203 -- all text in it is escaped above
+}
+
 // PlotColumn is one column.
 type PlotColumn struct {
 	Label     string // of its slot of time

@@ -51,6 +51,9 @@ func (v *visit) cardForms(c issuing.Card) (forms []pages.Form) {
 			forms = append(forms, f)
 		}
 	}
+	if f, can := v.replaceForm(c); can {
+		forms = append(forms, f)
+	}
 	return forms
 }
 
@@ -62,6 +65,8 @@ func actions() map[string]desk.Action {
 			Done: "The hold is being released.", Money: moneyOfHold,
 		},
 	}
+	all["cards/{id}/replace"] = replaceCard
+	addParentActions(all)
 	for path, won := range map[string]bool{"won": true, "lost": false} {
 		all["disputes/{id}/"+path] = desk.Action{
 			Duty: issuing.DutyDisputes, Name: disputeAction(won), Back: at(showDispute), To: "disputes/{id}", Done: "The dispute is " + path + ".",

@@ -168,7 +168,9 @@ func showCustomer(v *visit) (pages.Page, error) {
 			desk.Fact("Status", pages.Status(c.Status)), desk.Fact("Name", pages.Text(cmp.Or(c.Name, "not verified yet"))),
 			desk.Fact("External id", pages.Text(c.ExternalID)), desk.Fact("Wallet", pages.ID(c.ChainID, "")), desk.Fact("Id", pages.ID(c.ID, "")),
 			desk.Fact("Since", pages.Moment(c.CreatedAt)), desk.Fact("Changed", pages.Moment(c.UpdatedAt)),
-		}},
+		}, Filters: v.evidenceLink(c.ID), Forms: v.parentForms("customers", string(c.ID), customerVerbs, func(verb string) bool {
+			return issuing.CustomerMoves.Can(verb, c.Status)
+		})},
 		{Title: "Accounts", Wide: true, Table: accountTable}, {Title: "Cards", Wide: true, Table: cardTable},
 		{Title: "Timeline", Wide: true, Steps: tellStory(story)},
 	}}, nil
@@ -214,11 +216,20 @@ func showAccount(v *visit) (pages.Page, error) {
 			desk.Fact("Status", pages.Status(a.Status)), desk.Fact("Customer", pages.ID(a.CustomerID, v.Path("customers", string(a.CustomerID)))),
 			desk.Fact("Chain", pages.Text(string(a.Chain))), desk.Fact("Wallet", pages.ID(a.Wallet, "")), desk.Fact("Owner", pages.ID(a.Owner, "")),
 			desk.Fact("Currencies", pages.Text(fmt.Sprint([]string(a.Currencies)))), desk.Fact("Since", pages.Moment(a.CreatedAt)),
-		}, Filters: [][]pages.Filter{v.listsOf(of)}},
+		}, Filters: [][]pages.Filter{append(v.listsOf(of), pages.Filter{Name: "Its statements", Href: v.Path("accounts", string(a.ID), "statements")})},
+			Forms: v.parentForms("accounts", string(a.ID), accountVerbs, func(verb string) bool { return issuing.AccountMoves.Can(verb, a.Status) })},
 		{Title: "Money", Wide: true, Table: money}, {Title: "Cards", Wide: true, Table: cardTable},
 		{Title: "Newest decisions", Wide: true, Table: v.decisionTable(decisions)},
 		{Title: "Newest ledger entries", Wide: true, Table: v.entryTable(entries)},
 	}}, nil
+}
+
+// evidenceLink leads to who a customer is, for the platform's people.
+func (v *visit) evidenceLink(id issuing.CustomerID) [][]pages.Filter {
+	if v.Operator.ProgrammeID != "" {
+		return nil
+	}
+	return [][]pages.Filter{{{Name: "Evidence, hits and notes", Href: v.Path("customers", string(id), "evidence")}}}
 }
 
 // listsOf is the links to the lists of a card or an account.
@@ -258,7 +269,9 @@ func showCard(v *visit) (pages.Page, error) {
 	if c.ReplacementOf != "" {
 		facts = append(facts, desk.Fact("Replaces", pages.ID(c.ReplacementOf, v.Path("cards", string(c.ReplacementOf)))))
 	}
-	parts := []pages.Part{{Title: "Card", Wide: true, Facts: facts, Filters: [][]pages.Filter{v.listsOf("?card=" + string(c.ID))}}}
+	parts := []pages.Part{{Title: "Card", Wide: true, Facts: facts, Filters: [][]pages.Filter{
+		append(v.listsOf("?card="+string(c.ID)), pages.Filter{Name: "Its limits and controls", Href: v.Path("cards", string(c.ID), "rules")}),
+	}}}
 	if forms := v.cardForms(c); len(forms) > 0 {
 		parts = append(parts, pages.Part{Title: "What can be done", Wide: true, Forms: forms})
 	}

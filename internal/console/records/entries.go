@@ -2,18 +2,61 @@ package records
 
 import (
 	"fmt"
+	"time"
 
+	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
+	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
+	"github.com/offblocks/offblocks/internal/store"
 )
 
+// listEntries lists a programme's entries: all of them, or those of a day, which may be narrowed further.
 func listEntries(v *visit) (pages.Page, error) {
-	entries, err := v.DB.EntryPage(v.Ctx, v.Programme.ID, v.Request.URL.Query().Get("after"), int32(v.PageRows()+1)) // #nosec G115 -- a few hundred
+	q := v.Request.URL.Query()
+	f := store.SpanFilter{Kind: ledger.Kind(q.Get("kind")), Asset: caip.AssetID(q.Get("asset")), Account: ledger.AccountKind(q.Get("account"))}
+	day, narrowed := q.Get("day"), f != store.SpanFilter{}
+	most := int32(v.PageRows() + 1) // #nosec G115 -- a few hundred
+	part := pages.Part{Filters: desk.Filters(v.Narrowed("account", "kind", "asset"))}
+	if day == "" && !narrowed {
+		entries, err := v.DB.EntryPage(v.Ctx, v.Programme.ID, q.Get("after"), most)
+		part.Table = v.entryTable(entries)
+		return pages.Page{Title: "Ledger entries", Section: "entries", Parts: []pages.Part{part}}, err
+	}
+	calendar, err := v.DB.Calendar(v.Ctx, v.Programme.ID)
 	if err != nil {
 		return pages.Page{}, err
 	}
-	return pages.Page{Title: "Ledger entries", Section: "entries", Parts: []pages.Part{{Table: v.entryTable(entries)}}}, nil
+	now := issuing.At(v.DB.Clock())
+	period, err := calendar.Today(now)
+	if err == nil && day != "" {
+		period, err = calendar.Day(day, now)
+	}
+	if err != nil {
+		return pages.Page{}, err
+	}
+	f.Since, f.Until = period.From, period.Until
+	entries, err := v.DB.EntriesOfSpan(v.Ctx, v.Programme.ID, f, q.Get("after"), most)
+	if err != nil {
+		return pages.Page{}, err
+	}
+	part.Table = v.entryTable(entries)
+	part.Table.Empty = "Nothing was booked on " + period.Name + "."
+	part.Filters = desk.Filters(v.daysAround(period.Name), v.Narrowed("account", "kind", "asset"))
+	return pages.Page{Title: "Ledger entries of " + period.Name, Section: "entries", Parts: []pages.Part{part}}, nil
+}
+
+// daysAround lead to the days before and after a day.
+func (v *visit) daysAround(day string) []pages.Filter {
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return nil
+	}
+	return []pages.Filter{
+		{Name: "← the day before", Href: v.With("day", at.AddDate(0, 0, -1).Format(time.DateOnly))}, {Name: day, Href: v.With("day", day), On: true},
+		{Name: "the day after →", Href: v.With("day", at.AddDate(0, 0, 1).Format(time.DateOnly))},
+	}
 }
 
 func showEntry(v *visit) (pages.Page, error) {
@@ -32,9 +75,35 @@ func showEntry(v *visit) (pages.Page, error) {
 	if e.Block != 0 {
 		facts = append(facts, desk.Fact("Block", pages.Number(e.Block)))
 	}
+	chain, err := v.chainPart(e)
 	return pages.Page{Title: pages.Words(e.Kind), Kind: "Ledger entry", Section: "entries", Parts: []pages.Part{
-		{Title: "Postings", Note: desk.Sentence(rule.When), Table: postingTable(e), Wide: true}, {Title: "Entry", Facts: facts, Wide: true},
-	}}, nil
+		{Title: "Postings", Note: desk.Sentence(rule.When), Table: postingTable(e), Wide: true}, {Title: "Entry", Facts: facts, Wide: true}, chain,
+	}}, err
+}
+
+// chainPart is the chain transactions of an entry's payment; the one of the entry's block is marked.
+func (v *visit) chainPart(e ledger.Entry) (pages.Part, error) {
+	t := &pages.Table{Name: "Chain transactions", Columns: desk.Columns("When", "Status", "What for", "#Block", "Hash", "Booked this"), Empty: "None: it was booked without the chain."}
+	part := pages.Part{Title: "Chain transactions of its payment", Table: t, Wide: true}
+	if e.Payment == "" {
+		return part, nil
+	}
+	sent, err := v.DB.TxsOf(v.Ctx, e.Payment)
+	for _, x := range sent {
+		href := ""
+		if v.Operator.ProgrammeID == "" { // the page is the platform's
+			href = v.Path("chains", string(x.Chain), "transactions", x.ID)
+		}
+		this := pages.Text("")
+		if e.Block != 0 && x.Block == e.Block {
+			this = pages.Cell{Text: "yes", Class: "status good"}
+		}
+		t.Rows = append(t.Rows, []pages.Cell{
+			desk.Linked(pages.Moment(x.CreatedAt), href), pages.Status(x.Status), pages.Text(pages.Words(x.Purpose.Kind)), pages.Number(max(0, x.Block)),
+			pages.ID(x.Hash, href), this,
+		})
+	}
+	return part, err
 }
 
 // entryTable is ledger entries as rows.

@@ -28,9 +28,9 @@ func listDecisions(v *visit) (pages.Page, error) {
 	}}}, nil
 }
 
-// windowLinks narrow a list to the last hour or day.
+// windowLinks narrow a list to the last hour, day or week.
 func (v *visit) windowLinks(current string) (out []pages.Filter) {
-	for _, w := range []struct{ value, name string }{{"", "Any time"}, {"hour", "last hour"}, {"day", "last day"}} {
+	for _, w := range []struct{ value, name string }{{"", "Any time"}, {"hour", "last hour"}, {"day", "last day"}, {"week", "last week"}} {
 		out = append(out, pages.Filter{Name: w.name, Href: v.With("window", w.value), On: current == w.value})
 	}
 	return out

@@ -2,7 +2,6 @@ package upkeep
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
@@ -13,120 +12,56 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// tally sums decisions up.
-type tally struct {
-	approved, declined int64
-	reasons            map[issuing.DeclineReason]int64
-	took               map[time.Duration]int64
-	slots              map[issuing.Instant][2]int64 // approved and declined
+// span is a stretch of time up to now, in slots that figures are counted by.
+type span struct {
+	name  string // hour, day or week
+	width time.Duration
+	first issuing.Instant // when its first slot begins
+	slots int
+	long  time.Duration
 }
 
-func sumUp(counts []store.DecisionCount) tally {
-	t := tally{
-		reasons: map[issuing.DeclineReason]int64{}, took: map[time.Duration]int64{}, slots: map[issuing.Instant][2]int64{},
+// window is the span that the page's parameter names.
+func (v *visit) window() span {
+	name, long := v.Window()
+	s := span{name: name, width: time.Minute, long: long}
+	if name != "hour" {
+		s.width = time.Hour
 	}
-	for _, c := range counts {
-		slot := t.slots[c.Slot]
-		if c.Reason == issuing.Approved {
-			t.approved += c.Decisions
-			slot[0] += c.Decisions
-		} else {
-			t.declined += c.Decisions
-			t.reasons[c.Reason] += c.Decisions
-			slot[1] += c.Decisions
-		}
-		t.slots[c.Slot], t.took[c.TookAtMost] = slot, t.took[c.TookAtMost]+c.Decisions
-	}
-	return t
+	now := issuing.At(v.DB.Clock())
+	s.first = now.Add(-long).Floor(s.width).Add(s.width)
+	s.slots = int(now.Floor(s.width)-s.first)/int(s.width.Microseconds()) + 1
+	return s
 }
 
-func (t tally) decisions() int64 { return t.approved + t.declined }
-
-// quantile is a bound that a share of the decisions, in per cent, took at most.
-func (t tally) quantile(percent int64) time.Duration {
-	bounds := make([]time.Duration, 0, len(t.took))
-	for bound := range t.took {
-		bounds = append(bounds, bound)
-	}
-	slices.Sort(bounds)
-	seen, wanted := int64(0), (t.decisions()*percent+99)/100
-	for _, bound := range bounds {
-		if seen += t.took[bound]; seen >= wanted {
-			return bound
-		}
-	}
-	return 0
-}
-
-// bounded says how long decisions took at most.
-func bounded(d time.Duration) (value, unit string) {
-	switch {
-	case d == 0:
-		return "–", ""
-	case d > 2*time.Second:
-		return "> 2", "s"
-	}
-	return fmt.Sprintf("≤ %g", float64(d.Microseconds())/1000), "ms"
-}
-
-// percent is a share to a tenth.
-func percent(part, whole int64) string {
-	if whole == 0 {
-		return "0.0"
-	}
-	tenths := part * 1000 / whole
-	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
-}
+// slot is the number of the slot that begins at an instant.
+func (s span) slot(at issuing.Instant) int { return int(at-s.first) / int(s.width.Microseconds()) }
 
 func showHealth(v *visit) (pages.Page, error) {
-	window, slot := v.Request.URL.Query().Get("window"), 5*time.Minute
-	if window == "day" {
-		slot = time.Hour
-	} else {
-		window = "hour"
+	s := v.window()
+	if v.Counted != nil { // of other processes the last seconds are missing
+		if err := v.Counted.Flush(v.Ctx); err != nil {
+			return pages.Page{}, err
+		}
 	}
-	now := v.DB.Clock()
-	from := now.Add(-desk.Windows[window])
-	counts, err := v.DB.CountDecisions(v.Ctx, v.Programme.ID, issuing.At(from), slot)
+	t, err := v.readTally(s)
 	if err != nil {
 		return pages.Page{}, err
 	}
-	t := sumUp(counts)
-	waiting, err := v.waiting(now)
+	measured, err := v.readMeasures(s)
 	if err != nil {
 		return pages.Page{}, err
+	}
+	waiting, err := v.waiting(v.DB.Clock(), measured)
+	if err != nil {
+		return pages.Page{}, err
+	}
+	parts := []pages.Part{v.decisionPart(t, s), v.declinePart(t, s.name), waiting}
+	if v.Operator.ProgrammeID == "" {
+		parts = append(parts, measured.parts()...)
 	}
 	chains, err := v.chainPart()
-	if err != nil {
-		return pages.Page{}, err
-	}
-	return pages.Page{Title: "Health", Parts: []pages.Part{v.decisionPart(t, window, from, slot), v.declinePart(t, window), waiting, chains}}, nil
-}
-
-func (v *visit) decisionPart(t tally, window string, from time.Time, slot time.Duration) pages.Part {
-	list := func(outcome string) string { return v.Path("decisions") + "?window=" + window + "&outcome=" + outcome }
-	part := pages.Part{
-		Title: "Decisions of the last " + window, Wide: true,
-		Filters: [][]pages.Filter{{
-			{Name: "Last hour", Href: v.With("window", ""), On: window == "hour"}, {Name: "Last day", Href: v.With("window", "day"), On: window == "day"},
-		}},
-		Figures: []pages.Figure{
-			{Name: "Decisions", Value: pages.NumberText(t.decisions()), Href: v.Path("decisions") + "?window=" + window},
-			{Name: "Approved", Value: percent(t.approved, t.decisions()) + " %", Note: pages.NumberText(t.approved), Href: list("approved")},
-			{Name: "Declined", Value: pages.NumberText(t.declined), Href: list("declined")},
-		},
-	}
-	for _, q := range []int64{50, 95, 99} {
-		value, unit := bounded(t.quantile(q))
-		part.Figures = append(part.Figures, pages.Figure{Name: fmt.Sprintf("p%d of a decision", q), Value: value, Unit: unit})
-	}
-	plot := &pages.Plot{Name: fmt.Sprintf("Decisions of the last %s: %d approved, %d declined", window, t.approved, t.declined)}
-	for at := from.Truncate(slot); !at.After(from.Add(desk.Windows[window])); at = at.Add(slot) {
-		counts := t.slots[issuing.At(at)]
-		plot.Columns = append(plot.Columns, pages.PlotColumn{Label: at.UTC().Format("15:04"), Good: counts[0], Bad: counts[1]})
-	}
-	part.Plot = plot
-	return part
+	return pages.Page{Title: "Health", Parts: append(parts, chains)}, err
 }
 
 func (v *visit) declinePart(t tally, window string) pages.Part {
@@ -152,8 +87,8 @@ func (v *visit) declinePart(t tally, window string) pages.Part {
 }
 
 // waiting is what waits for somebody or something.
-func (v *visit) waiting(now time.Time) (pages.Part, error) {
-	part := pages.Part{Title: "What waits"}
+func (v *visit) waiting(now time.Time, measured measures) (pages.Part, error) {
+	part := pages.Part{Title: "What waits", Wide: true}
 	task, err := v.oldestTask(issuing.At(now))
 	if err != nil {
 		return part, err
@@ -166,10 +101,12 @@ func (v *visit) waiting(now time.Time) (pages.Part, error) {
 			Href: v.Path("search") + "?q=" + desk.EscapeQuery(task.Subject),
 		}
 	}
+	figure.Trend = measured.trend("Longest wait of a due task", gaugeTaskWait)
 	part.Figures = append(part.Figures, figure)
 	if figure, err = v.oldestDelivery(now); err != nil {
 		return part, err
 	}
+	figure.Trend = measured.trend("Longest wait of an event for its delivery", gaugeWebhookWait)
 	part.Figures = append(part.Figures, figure)
 	if v.Operator.ProgrammeID != "" {
 		return part, nil
@@ -186,8 +123,17 @@ func (v *visit) waiting(now time.Time) (pages.Part, error) {
 	if err != nil {
 		return part, err
 	}
-	part.Figures = append(part.Figures, counted("Network messages", len(messages), v.Path("messages")),
-		counted("Sanctions hits", len(hits), v.Path("hits")), counted("Findings", len(findings), v.Path("findings")))
+	for _, f := range []struct {
+		name, path, gauge string
+		number            int
+	}{
+		{"Network messages", "messages", gaugeMessages, len(messages)},
+		{"Sanctions hits", "hits", gaugeHits, len(hits)}, {"Findings", "findings", gaugeFindings, len(findings)},
+	} {
+		figure := counted(f.name, f.number, v.Path(f.path))
+		figure.Trend = measured.trend(f.name+" of the installation", f.gauge)
+		part.Figures = append(part.Figures, figure)
+	}
 	return part, nil
 }
 
@@ -240,6 +186,7 @@ func (v *visit) oldestDelivery(now time.Time) (pages.Figure, error) {
 		oldest = since
 		age := now.Sub(since.Time())
 		figure.Value, figure.Note, figure.Tone = pages.Age(age), hook.CallbackURL, toneOf(age, time.Minute, 10*time.Minute)
+		figure.Href = v.Path("webhooks")
 	}
 	return figure, nil
 }

@@ -1,5 +1,5 @@
-// Package upkeep has the pages that tell whether an installation is well: figures of what it decides, its books, what waits
-// for somebody, and who did what. It reads the store; what may be done about what waits it has verbs do.
+// Package upkeep has the pages that tell whether an installation is well: figures of what it decides and what waits
+// for somebody. It reads the store; what may be done about what waits it has verbs do.
 package upkeep
 
 import (
@@ -15,11 +15,9 @@ func Room() desk.Room {
 func views() map[string]desk.Show {
 	return map[string]desk.Show{
 		"{$}":      at(showHealth),
-		"money":    at(showMoney),
 		"messages": at(listMessages),
 		"hits":     at(listHits),
 		"findings": at(listFindings),
-		"audit":    at(listAudit),
 	}
 }
 

@@ -142,20 +142,3 @@ func listFindings(v *visit) (pages.Page, error) {
 	}
 	return p, nil
 }
-
-func listAudit(v *visit) (pages.Page, error) {
-	records, err := desk.Take(v.DB.ListAuditRecords(v.Ctx, v.List()))
-	if err != nil {
-		return pages.Page{}, err
-	}
-	t := &pages.Table{
-		Name: "Audit log", Columns: desk.Columns("When", "Who", "What", "On", "Reason"), Empty: "Nobody has changed anything yet.",
-	}
-	desk.Fill(v.Visit, t, records, func(r issuing.AuditRecord) string { return string(r.ID) }, func(r issuing.AuditRecord) []pages.Cell {
-		return []pages.Cell{
-			pages.Moment(r.CreatedAt), pages.Text(cmp.Or(r.Operator, string(r.Actor))), pages.Text(pages.Words(r.Action)), pages.ID(r.Subject, ""),
-			pages.Text(r.Reason),
-		}
-	})
-	return pages.Page{Title: "Audit log", Section: "audit", Parts: []pages.Part{{Table: t}}}, nil
-}

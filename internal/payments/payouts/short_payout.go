@@ -166,11 +166,13 @@ func (d *ShortPayouts) change(
 		if err := saveShortPayout(ctx, u, *short); err != nil {
 			return err
 		}
-		if err := u.InsertAuditRecord(ctx, issuing.AuditRecord{
-			ID: issuing.NewID[issuing.AuditRecordID](), ProgrammeID: short.ProgrammeID, Actor: issuing.ActorOperator, Action: action,
-			Subject: string(id), Reason: reason, CreatedAt: u.Now(),
-		}); err != nil {
-			return err
+		if !work.HasRecorder(ctx) {
+			if err := u.InsertAuditRecord(ctx, issuing.AuditRecord{
+				ID: issuing.NewID[issuing.AuditRecordID](), ProgrammeID: short.ProgrammeID, Actor: issuing.ActorOperator, Action: action,
+				Subject: string(id), Reason: reason, CreatedAt: u.Now(),
+			}); err != nil {
+				return err
+			}
 		}
 		switch short.Status {
 		case issuing.ShortPayoutPaid, issuing.ShortPayoutWrittenOff:

@@ -37,3 +37,15 @@ SELECT deposit_id FROM claims WHERE account_id = $1 AND token = $2 AND deposit_i
 
 -- name: AllClaims :many
 SELECT * FROM claims ORDER BY id;
+
+-- name: OwingClaimsOfProgramme :many
+SELECT * FROM claims WHERE programme_id = @programme_id AND owed > 0 AND id > @after_id ORDER BY id LIMIT @page;
+
+-- What is owed by token, by how long ago the payment was made.
+-- name: SumOwed :many
+SELECT token, COUNT(*) AS payments, CAST(COALESCE(SUM(owed), 0) AS BIGINT) AS owed,
+	CAST(COALESCE(SUM(CASE WHEN created_at > @day THEN owed ELSE 0 END), 0) AS BIGINT) AS within_day,
+	CAST(COALESCE(SUM(CASE WHEN created_at > @week THEN owed ELSE 0 END), 0) AS BIGINT) AS within_week,
+	CAST(COALESCE(SUM(CASE WHEN created_at > @month THEN owed ELSE 0 END), 0) AS BIGINT) AS within_month,
+	CAST(COALESCE(SUM(CASE WHEN created_at > @quarter THEN owed ELSE 0 END), 0) AS BIGINT) AS within_quarter
+FROM claims WHERE programme_id = @programme_id AND owed > 0 GROUP BY token ORDER BY token;

@@ -41,19 +41,8 @@ ORDER BY id DESC LIMIT @page;
 -- name: DecisionsOfAuthorisation :many
 SELECT * FROM decisions WHERE authorisation_id = $1 AND authorisation_id <> '' ORDER BY id;
 
--- What was decided since a moment, by slots of time, reasons, and the bounds in microseconds that decisions took at most. The
--- largest bound stands for all that took longer.
--- name: CountDecisions :many
-SELECT CAST(created_at / CAST(@slot AS BIGINT) AS BIGINT) AS slot, reason, CAST(CASE
-	WHEN duration_microseconds <= 1000 THEN 1000 WHEN duration_microseconds <= 2000 THEN 2000
-	WHEN duration_microseconds <= 3000 THEN 3000 WHEN duration_microseconds <= 5000 THEN 5000
-	WHEN duration_microseconds <= 7500 THEN 7500 WHEN duration_microseconds <= 10000 THEN 10000
-	WHEN duration_microseconds <= 15000 THEN 15000 WHEN duration_microseconds <= 20000 THEN 20000
-	WHEN duration_microseconds <= 30000 THEN 30000 WHEN duration_microseconds <= 50000 THEN 50000
-	WHEN duration_microseconds <= 75000 THEN 75000 WHEN duration_microseconds <= 100000 THEN 100000
-	WHEN duration_microseconds <= 150000 THEN 150000 WHEN duration_microseconds <= 200000 THEN 200000
-	WHEN duration_microseconds <= 300000 THEN 300000 WHEN duration_microseconds <= 500000 THEN 500000
-	WHEN duration_microseconds <= 1000000 THEN 1000000 WHEN duration_microseconds <= 2000000 THEN 2000000
-	ELSE 9000000000 END AS BIGINT) AS took_at_most, COUNT(*) AS decisions
-FROM decisions WHERE programme_id = @programme_id AND created_at >= @since
-GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+-- name: ListShadowedDecisions :many
+SELECT * FROM decisions
+WHERE programme_id = @programme_id AND shadow <> 'null' AND id < @before_id
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;

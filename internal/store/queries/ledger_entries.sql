@@ -94,3 +94,14 @@ ORDER BY e.created_at DESC, e.id DESC, p.seq;
 -- name: EntryOfProgramme :many
 SELECT sqlc.embed(e), sqlc.embed(p) FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
 WHERE e.programme_id = @programme_id AND e.id = @id ORDER BY p.seq;
+
+-- A page of a programme's entries of a span of time that touch a kind of account (empty: any) or are of a kind (empty: any).
+-- name: EntriesOfSpan :many
+SELECT sqlc.embed(e), sqlc.embed(p) FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.id IN (SELECT i.id FROM ledger_entries i
+	WHERE i.programme_id = @programme_id AND i.created_at >= @since AND i.created_at < @until
+	AND (i.created_at, i.id) < (@before_at, CAST(@before_id AS TEXT)) AND (i.kind = @kind OR @kind = '')
+	AND (i.asset = @asset OR @asset = '') AND (CAST(@account AS TEXT) = '' OR EXISTS (SELECT 1 FROM ledger_postings t
+		WHERE t.entry_id = i.id AND (t.source LIKE CAST(@account AS TEXT) OR t.destination LIKE CAST(@account AS TEXT))))
+	ORDER BY i.created_at DESC, i.id DESC LIMIT @page)
+ORDER BY e.created_at DESC, e.id DESC, p.seq;

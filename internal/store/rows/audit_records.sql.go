@@ -58,6 +58,42 @@ func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.Programm
 	return items, nil
 }
 
+const auditRecordsOfSubject = `-- name: AuditRecordsOfSubject :many
+SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records WHERE programme_id = $1 AND subject = $2 ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) AuditRecordsOfSubject(ctx context.Context, programmeID issuing.ProgrammeID, subject string, limit int32) ([]AuditRecord, error) {
+	rows, err := q.db.QueryContext(ctx, auditRecordsOfSubject, programmeID, subject, limit)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []AuditRecord
+	for rows.Next() {
+		var i AuditRecord
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Actor,
+			&i.Action,
+			&i.Subject,
+			&i.Reason,
+			&i.CreatedAt,
+			&i.Operator,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertAuditRecord = `-- name: InsertAuditRecord :exec
 INSERT INTO audit_records (id, programme_id, actor, action, subject, reason, created_at, operator)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -91,7 +127,9 @@ func (q *Queries) InsertAuditRecord(ctx context.Context, arg InsertAuditRecordPa
 const listAuditRecords = `-- name: ListAuditRecords :many
 SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records
 WHERE programme_id = $1 AND id < $2 AND created_at > $3 AND created_at < $4
-ORDER BY id DESC LIMIT $5
+AND (action = $5 OR $5 = '') AND (operator = $6 OR $6 = '') AND (subject = $7 OR $7 = '')
+AND (actor = $8 OR $8 = '')
+ORDER BY id DESC LIMIT $9
 `
 
 type ListAuditRecordsParams struct {
@@ -99,6 +137,10 @@ type ListAuditRecordsParams struct {
 	BeforeID      issuing.AuditRecordID
 	CreatedAfter  issuing.Instant
 	CreatedBefore issuing.Instant
+	Action        issuing.AuditAction
+	Operator      string
+	Subject       string
+	Actor         issuing.Actor
 	Page          int32
 }
 
@@ -108,6 +150,10 @@ func (q *Queries) ListAuditRecords(ctx context.Context, arg ListAuditRecordsPara
 		arg.BeforeID,
 		arg.CreatedAfter,
 		arg.CreatedBefore,
+		arg.Action,
+		arg.Operator,
+		arg.Subject,
+		arg.Actor,
 		arg.Page,
 	)
 	if err != nil {

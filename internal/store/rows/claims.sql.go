@@ -339,6 +339,68 @@ func (q *Queries) OwingClaims(ctx context.Context, accountID issuing.AccountID) 
 	return items, nil
 }
 
+const owingClaimsOfProgramme = `-- name: OwingClaimsOfProgramme :many
+SELECT id, programme_id, account_id, card_id, token, version, wanted_settlement, wanted_partner, wanted_platform, captured_settlement, captured_partner, captured_platform, escrow_settlement, escrow_partner, escrow_platform, paid_settlement, paid_partner, paid_platform, undone_settlement, undone_partner, undone_platform, reversed_settlement, reversed_partner, reversed_platform, reversed_amount, held, owed, deposit_id, deposit, step, steps, refusals, created_at, updated_at FROM claims WHERE programme_id = $1 AND owed > 0 AND id > $2 ORDER BY id LIMIT $3
+`
+
+func (q *Queries) OwingClaimsOfProgramme(ctx context.Context, programmeID issuing.ProgrammeID, afterID string, page int32) ([]Claim, error) {
+	rows, err := q.db.QueryContext(ctx, owingClaimsOfProgramme, programmeID, afterID, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Claim
+	for rows.Next() {
+		var i Claim
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.Token,
+			&i.Version,
+			&i.WantedSettlement,
+			&i.WantedPartner,
+			&i.WantedPlatform,
+			&i.CapturedSettlement,
+			&i.CapturedPartner,
+			&i.CapturedPlatform,
+			&i.EscrowSettlement,
+			&i.EscrowPartner,
+			&i.EscrowPlatform,
+			&i.PaidSettlement,
+			&i.PaidPartner,
+			&i.PaidPlatform,
+			&i.UndoneSettlement,
+			&i.UndonePartner,
+			&i.UndonePlatform,
+			&i.ReversedSettlement,
+			&i.ReversedPartner,
+			&i.ReversedPlatform,
+			&i.ReversedAmount,
+			&i.Held,
+			&i.Owed,
+			&i.DepositID,
+			&i.Deposit,
+			&i.Step,
+			&i.Steps,
+			&i.Refusals,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const programmeOfClaim = `-- name: ProgrammeOfClaim :one
 SELECT programme_id FROM claims WHERE id = $1
 `
@@ -348,6 +410,71 @@ func (q *Queries) ProgrammeOfClaim(ctx context.Context, id string) (issuing.Prog
 	var programme_id issuing.ProgrammeID
 	err := row.Scan(&programme_id)
 	return programme_id, err
+}
+
+const sumOwed = `-- name: SumOwed :many
+SELECT token, COUNT(*) AS payments, CAST(COALESCE(SUM(owed), 0) AS BIGINT) AS owed,
+	CAST(COALESCE(SUM(CASE WHEN created_at > $1 THEN owed ELSE 0 END), 0) AS BIGINT) AS within_day,
+	CAST(COALESCE(SUM(CASE WHEN created_at > $2 THEN owed ELSE 0 END), 0) AS BIGINT) AS within_week,
+	CAST(COALESCE(SUM(CASE WHEN created_at > $3 THEN owed ELSE 0 END), 0) AS BIGINT) AS within_month,
+	CAST(COALESCE(SUM(CASE WHEN created_at > $4 THEN owed ELSE 0 END), 0) AS BIGINT) AS within_quarter
+FROM claims WHERE programme_id = $5 AND owed > 0 GROUP BY token ORDER BY token
+`
+
+type SumOwedParams struct {
+	Day         issuing.Instant
+	Week        issuing.Instant
+	Month       issuing.Instant
+	Quarter     issuing.Instant
+	ProgrammeID issuing.ProgrammeID
+}
+
+type SumOwedRow struct {
+	Token         caip.AssetID
+	Payments      int64
+	Owed          int64
+	WithinDay     int64
+	WithinWeek    int64
+	WithinMonth   int64
+	WithinQuarter int64
+}
+
+// What is owed by token, by how long ago the payment was made.
+func (q *Queries) SumOwed(ctx context.Context, arg SumOwedParams) ([]SumOwedRow, error) {
+	rows, err := q.db.QueryContext(ctx, sumOwed,
+		arg.Day,
+		arg.Week,
+		arg.Month,
+		arg.Quarter,
+		arg.ProgrammeID,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SumOwedRow
+	for rows.Next() {
+		var i SumOwedRow
+		if err := rows.Scan(
+			&i.Token,
+			&i.Payments,
+			&i.Owed,
+			&i.WithinDay,
+			&i.WithinWeek,
+			&i.WithinMonth,
+			&i.WithinQuarter,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const updateClaim = `-- name: UpdateClaim :execrows

@@ -12,59 +12,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-const countDecisions = `-- name: CountDecisions :many
-SELECT CAST(created_at / CAST($1 AS BIGINT) AS BIGINT) AS slot, reason, CAST(CASE
-	WHEN duration_microseconds <= 1000 THEN 1000 WHEN duration_microseconds <= 2000 THEN 2000
-	WHEN duration_microseconds <= 3000 THEN 3000 WHEN duration_microseconds <= 5000 THEN 5000
-	WHEN duration_microseconds <= 7500 THEN 7500 WHEN duration_microseconds <= 10000 THEN 10000
-	WHEN duration_microseconds <= 15000 THEN 15000 WHEN duration_microseconds <= 20000 THEN 20000
-	WHEN duration_microseconds <= 30000 THEN 30000 WHEN duration_microseconds <= 50000 THEN 50000
-	WHEN duration_microseconds <= 75000 THEN 75000 WHEN duration_microseconds <= 100000 THEN 100000
-	WHEN duration_microseconds <= 150000 THEN 150000 WHEN duration_microseconds <= 200000 THEN 200000
-	WHEN duration_microseconds <= 300000 THEN 300000 WHEN duration_microseconds <= 500000 THEN 500000
-	WHEN duration_microseconds <= 1000000 THEN 1000000 WHEN duration_microseconds <= 2000000 THEN 2000000
-	ELSE 9000000000 END AS BIGINT) AS took_at_most, COUNT(*) AS decisions
-FROM decisions WHERE programme_id = $2 AND created_at >= $3
-GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-`
-
-type CountDecisionsRow struct {
-	Slot       int64
-	Reason     issuing.DeclineReason
-	TookAtMost int64
-	Decisions  int64
-}
-
-// What was decided since a moment, by slots of time, reasons, and the bounds in microseconds that decisions took at most. The
-// largest bound stands for all that took longer.
-func (q *Queries) CountDecisions(ctx context.Context, slot int64, programmeID issuing.ProgrammeID, since issuing.Instant) ([]CountDecisionsRow, error) {
-	rows, err := q.db.QueryContext(ctx, countDecisions, slot, programmeID, since)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CountDecisionsRow
-	for rows.Next() {
-		var i CountDecisionsRow
-		if err := rows.Scan(
-			&i.Slot,
-			&i.Reason,
-			&i.TookAtMost,
-			&i.Decisions,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const decision = `-- name: Decision :one
 SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
 `
@@ -518,6 +465,75 @@ func (q *Queries) ListDecisionsOfReason(ctx context.Context, arg ListDecisionsOf
 	rows, err := q.db.QueryContext(ctx, listDecisionsOfReason,
 		arg.ProgrammeID,
 		arg.Reason,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Decision
+	for rows.Next() {
+		var i Decision
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Kind,
+			&i.Reason,
+			&i.Detail,
+			&i.LimitHit,
+			&i.Shadow,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.ApprovedAmount,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.TokenAmount,
+			&i.Spendable,
+			&i.Fees,
+			&i.Merchant,
+			&i.NetworkReference,
+			&i.NetworkInfo,
+			&i.DurationMicroseconds,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listShadowedDecisions = `-- name: ListShadowedDecisions :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
+WHERE programme_id = $1 AND shadow <> 'null' AND id < $2
+AND created_at > $3 AND created_at < $4
+ORDER BY id DESC LIMIT $5
+`
+
+type ListShadowedDecisionsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.DecisionID
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListShadowedDecisions(ctx context.Context, arg ListShadowedDecisionsParams) ([]Decision, error) {
+	rows, err := q.db.QueryContext(ctx, listShadowedDecisions,
+		arg.ProgrammeID,
 		arg.BeforeID,
 		arg.CreatedAfter,
 		arg.CreatedBefore,

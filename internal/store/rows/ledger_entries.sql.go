@@ -525,6 +525,83 @@ func (q *Queries) EntriesOfProgramme(ctx context.Context, programmeID issuing.Pr
 	return items, nil
 }
 
+const entriesOfSpan = `-- name: EntriesOfSpan :many
+SELECT e.id, e.programme_id, e.account_id, e.asset, e.kind, e.cause, e.payment, e.block, e.created_at, p.entry_id, p.seq, p.source, p.destination, p.units FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
+WHERE e.id IN (SELECT i.id FROM ledger_entries i
+	WHERE i.programme_id = $1 AND i.created_at >= $2 AND i.created_at < $3
+	AND (i.created_at, i.id) < ($4, CAST($5 AS TEXT)) AND (i.kind = $6 OR $6 = '')
+	AND (i.asset = $7 OR $7 = '') AND (CAST($8 AS TEXT) = '' OR EXISTS (SELECT 1 FROM ledger_postings t
+		WHERE t.entry_id = i.id AND (t.source LIKE CAST($8 AS TEXT) OR t.destination LIKE CAST($8 AS TEXT))))
+	ORDER BY i.created_at DESC, i.id DESC LIMIT $9)
+ORDER BY e.created_at DESC, e.id DESC, p.seq
+`
+
+type EntriesOfSpanParams struct {
+	ProgrammeID issuing.ProgrammeID
+	Since       issuing.Instant
+	Until       issuing.Instant
+	BeforeAt    issuing.Instant
+	BeforeID    string
+	Kind        ledger.Kind
+	Asset       caip.AssetID
+	Account     string
+	Page        int32
+}
+
+type EntriesOfSpanRow struct {
+	LedgerEntry   LedgerEntry
+	LedgerPosting LedgerPosting
+}
+
+// A page of a programme's entries of a span of time that touch a kind of account (empty: any) or are of a kind (empty: any).
+func (q *Queries) EntriesOfSpan(ctx context.Context, arg EntriesOfSpanParams) ([]EntriesOfSpanRow, error) {
+	rows, err := q.db.QueryContext(ctx, entriesOfSpan,
+		arg.ProgrammeID,
+		arg.Since,
+		arg.Until,
+		arg.BeforeAt,
+		arg.BeforeID,
+		arg.Kind,
+		arg.Asset,
+		arg.Account,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []EntriesOfSpanRow
+	for rows.Next() {
+		var i EntriesOfSpanRow
+		if err := rows.Scan(
+			&i.LedgerEntry.ID,
+			&i.LedgerEntry.ProgrammeID,
+			&i.LedgerEntry.AccountID,
+			&i.LedgerEntry.Asset,
+			&i.LedgerEntry.Kind,
+			&i.LedgerEntry.Cause,
+			&i.LedgerEntry.Payment,
+			&i.LedgerEntry.Block,
+			&i.LedgerEntry.CreatedAt,
+			&i.LedgerPosting.EntryID,
+			&i.LedgerPosting.Seq,
+			&i.LedgerPosting.Source,
+			&i.LedgerPosting.Destination,
+			&i.LedgerPosting.Units,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const entry = `-- name: Entry :one
 SELECT id, programme_id, account_id, asset, kind, cause, payment, block, created_at FROM ledger_entries WHERE programme_id = $1 AND account_id = $2 AND id = $3
 `

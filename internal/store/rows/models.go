@@ -134,6 +134,21 @@ type CardLink struct {
 	UsedAt      issuing.Instant
 }
 
+type ChainProof struct {
+	Chain         caip.ChainID
+	Asset         caip.AssetID
+	Block         int64
+	Accounts      int64
+	Differences   int64
+	WalletLedger  issuing.Units
+	WalletPending issuing.Units
+	WalletChain   issuing.Units
+	EscrowLedger  issuing.Units
+	EscrowPending issuing.Units
+	EscrowChain   issuing.Units
+	ComparedAt    issuing.Instant
+}
+
 type Challenge struct {
 	Subject   string
 	Purpose   issuing.ChallengePurpose
@@ -186,6 +201,16 @@ type Clearing struct {
 	Partner       string
 	ARN           string
 	CreatedAt     issuing.Instant
+}
+
+type Count struct {
+	ProgrammeID issuing.ProgrammeID
+	Figure      string
+	Width       int64
+	Slot        issuing.Instant
+	Detail      string
+	Bound       int64
+	Number      int64
 }
 
 type Customer struct {

@@ -12,3 +12,4 @@ CREATE TABLE audit_records (
 	operator TEXT NOT NULL
 );
 CREATE INDEX audit_records_list ON audit_records (programme_id, id);
+CREATE INDEX audit_records_of_subject ON audit_records (programme_id, subject, id);

@@ -40,3 +40,4 @@ CREATE TABLE claims (
 );
 CREATE INDEX claims_of_account ON claims (account_id, id);
 CREATE INDEX claims_owing ON claims (account_id, id) WHERE owed > 0;
+CREATE INDEX claims_owing_programme ON claims (programme_id, id) WHERE owed > 0;
