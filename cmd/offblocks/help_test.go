@@ -2,7 +2,10 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +15,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/cli/nouns"
+	"github.com/offblocks/offblocks/internal/cli/story"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/page"
 )
@@ -172,4 +176,40 @@ func TestBashCompletesTheProgram(t *testing.T) {
 	if want := "set\ncomplete -o default -F _offblocks offblocks\n"; err != nil || string(out) != want {
 		t.Errorf("%v, bash said %q, want %q", err, out, want)
 	}
+}
+
+func TestEveryTypeOfEventCanBeTriggered(t *testing.T) {
+	t.Parallel()
+	for _, event := range issuing.EventTypes() {
+		if !slices.Contains(story.Triggers(), string(event)) {
+			t.Errorf("nothing makes %s happen", event)
+		}
+	}
+}
+
+// A command that no script types could be broken from the first day.
+func TestAScriptTypesEveryCommand(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d scripts, %v", len(files), err)
+	}
+	var typed strings.Builder
+	for _, file := range files {
+		text, err := os.ReadFile(file) // #nosec G304 -- ours
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if !strings.Contains(line, "--help") && !strings.HasPrefix(line, "stderr") {
+				typed.WriteString(line)
+			}
+		}
+	}
+	visitCommands(newModel(t), func(node *kong.Node, words []string) {
+		command := strings.Join(words, " ")
+		if len(node.Children) == 0 && !regexp.MustCompile(`\b(offblocks|terminal) `+command+`(\s|'|\)|$)`).MatchString(typed.String()) {
+			t.Errorf("no script types offblocks %s", command)
+		}
+	})
 }

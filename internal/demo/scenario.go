@@ -117,12 +117,13 @@ func (r ScenarioResult) BooksChanged() bool { return len(r.Books.After.minus(r.B
 type scenarioRun struct {
 	*payment
 	ScenarioResult
-	script Scenario
-	hold   api.Authorisation             // the latest, as it was last seen
-	debit  api.Transaction               // likewise
-	given  decimal.Decimal               // test money that came in, beside what every new wallet gets
-	opened []api.LedgerEntry             // entries from before
-	undo   []func(context.Context) error // gives back what was changed of the programme's settings
+	script  Scenario
+	hold    api.Authorisation             // the latest, as it was last seen
+	debit   api.Transaction               // likewise
+	surplus decimal.Decimal               // whole tokens that the account has beyond [ScenarioMoney], rounded up
+	given   decimal.Decimal               // test money that came in, beside what every new wallet gets
+	opened  []api.LedgerEntry             // entries from before
+	undo    []func(context.Context) error // gives back what was changed of the programme's settings
 }
 
 // playScenario plays a scenario through the public API with a customer, an account and a card of its own. It ends at

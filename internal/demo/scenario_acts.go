@@ -10,6 +10,7 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
+	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // newMerchant is a merchant of a category (ISO 18245).
@@ -179,6 +180,10 @@ func expectHoldStatus(status api.AuthorisationStatus) func(context.Context, *sce
 // expectDecline makes a purchase that is declined for a reason, and looks it up among the decisions.
 func expectDecline(in api.SimulatedPurchase, reason string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
+		in := in
+		if reason == string(issuing.DeclineInsufficientFunds) {
+			in.Amount = api.DecimalText(s.beyond(string(in.Amount)))
+		}
 		_, err := s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in)
 		if err == nil {
 			return "", fmt.Errorf("expected the purchase to be declined for %s, and it was approved", reason)

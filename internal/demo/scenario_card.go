@@ -6,8 +6,19 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/offblocks/offblocks/api"
 )
+
+// ScenarioMoney is what a scenario's cardholder has to begin with, in whole tokens. A card that there is already needs as
+// much, and may have more.
+const ScenarioMoney = 1000
+
+// beyond is an amount that is more than a scenario's cardholder has, and as much more than the account has that plays it.
+func (s *scenarioRun) beyond(amount string) string {
+	return decimal.RequireFromString(amount).Add(s.surplus).String()
+}
 
 // PlayScenarioOnCard plays what happens in a scenario with a card that there is already, and verifies each act. The books
 // are not held against it: they have what happened to the card before. Some scenarios end the card's life.
@@ -48,6 +59,7 @@ func adoptCard(ctx context.Context, s *scenarioRun, id api.CardID) (_ string, er
 	if _, err := s.readBalancesBefore(ctx); err != nil {
 		return "", err
 	}
+	s.surplus = decimal.Max(decimal.Zero, s.Balances.Before.Wallet.Sub(decimal.NewFromInt(ScenarioMoney))).Ceil()
 	s.Books.Before, s.opened, err = s.readBooks(ctx)
 	return fmt.Sprintf("%s %s in the wallet, card %s", s.Balances.Before.Wallet, tokenSymbol, s.Card.MaskedPAN), err
 }

@@ -98,7 +98,7 @@ func reverseTransaction(ctx context.Context, s *scenarioRun) (string, error) {
 func forcePost(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
 		if s.debit, err = s.client.SimulateCardForcedPost(ctx, s.Card.ID,
-			api.SimulatedPosting{Amount: api.DecimalText(amount), Currency: cardCurrency, Merchant: corner}); err != nil {
+			api.SimulatedPosting{Amount: api.DecimalText(s.beyond(amount)), Currency: cardCurrency, Merchant: corner}); err != nil {
 			return "", err
 		}
 		total, err := parseAmount("tokenAmount", s.debit.TokenAmount)
@@ -108,7 +108,8 @@ func forcePost(amount string) func(context.Context, *scenarioRun) (string, error
 		var now balanceSheet
 		err = pollUntil(ctx, "what is in the wallet to be paid", func(ctx context.Context) (bool, error) {
 			now, _, err = s.readBooks(ctx)
-			return err == nil && now[s.addresses.Asset]["held"].IsZero() && now[s.addresses.Asset]["escrow"].IsZero(), err
+			before := s.Books.Before[s.addresses.Asset]["escrow"] // other purchases of the card
+			return err == nil && now[s.addresses.Asset]["held"].IsZero() && now[s.addresses.Asset]["escrow"].Equal(before), err
 		})
 		if err != nil {
 			return "", err

@@ -104,7 +104,7 @@ func expireHold(ctx context.Context, s *scenarioRun) (_ string, err error) {
 // authorisePartially asks for more than there is, of a merchant that takes less.
 func authorisePartially(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		in := newPurchase(amount, corner)
+		in := newPurchase(s.beyond(amount), corner)
 		in.Partial = true
 		if s.hold, err = s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in); err != nil {
 			return "", err

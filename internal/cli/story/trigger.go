@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
@@ -48,6 +50,9 @@ func (c *TriggerCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chain
 		return i.Explain(err, "offblocks up")
 	}
 	if !isEvent {
+		if err := e.fund(ctx); err != nil {
+			return i.Explain(err, "offblocks accounts balances "+e.account.ID.String())
+		}
 		return play(ctx, t, i, chains, script[0], e.card.ID)
 	}
 	bar := t.NewProgress(1)
@@ -124,6 +129,43 @@ func (e *entities) find(ctx context.Context, id uuid.UUID) (err error) {
 	}
 	e.account, err = e.c.GetAccount(ctx, e.card.AccountID)
 	return err
+}
+
+// fund sends the test money that the account has less than a scenario's cardholder, and waits until it can be spent. What
+// the account owes is paid first.
+func (e *entities) fund(ctx context.Context) error {
+	want := decimal.NewFromInt(demo.ScenarioMoney)
+	for asked := false; ; {
+		balances, err := client.Collect(e.c.GetAccountBalances(ctx, e.account.ID))
+		if err != nil {
+			return err
+		}
+		missing := want
+		for _, balance := range balances {
+			spendable, err := decimal.NewFromString(balance.Spendable.Amount)
+			if err != nil {
+				return err
+			}
+			debt, err := decimal.NewFromString(balance.Debt.Amount)
+			if err != nil {
+				return err
+			}
+			missing = decimal.Min(missing, want.Sub(spendable).Add(debt))
+		}
+		if !missing.IsPositive() {
+			return nil
+		}
+		if !asked {
+			gift := api.SimulatedGift{Amount: api.DecimalText(missing.String())}
+			if err := e.c.SimulateAccountFaucet(ctx, e.account.ID, gift); err != nil {
+				return inSandbox(err, "send test money")
+			}
+			asked = true
+		}
+		if err := cli.Pause(ctx, 200*time.Millisecond); err != nil {
+			return err
+		}
+	}
 }
 
 // purchase buys for an amount of the account's currency.

@@ -111,6 +111,7 @@ func (u *upRun) endAt(stage string) { u.done = u.Until == stage }
 const (
 	isThere = "is there"
 	isNew   = "is new"
+	isBack  = "is back in use"
 )
 
 func (u *upRun) findCustomer(ctx context.Context) error {
@@ -149,6 +150,12 @@ func (u *upRun) findCustomer(ctx context.Context) error {
 	}
 	if customer.Status == api.CustomerStatusVerifying {
 		if err := inSandbox(u.c.SimulateVerifyCustomer(ctx, customer.ID), "pass the customer's identity check"); err != nil {
+			return err
+		}
+	}
+	if customer.Status == api.CustomerStatusInactive {
+		how = isBack
+		if _, err := u.c.ActivateCustomer(ctx, customer.ID); err != nil {
 			return err
 		}
 	}
@@ -222,6 +229,12 @@ func (u *upRun) findAccount(ctx context.Context) error {
 			return err
 		}
 	}
+	if account.Status == api.AccountStatusInactive {
+		how = isBack
+		if _, err := u.c.ActivateAccount(ctx, account.ID); err != nil {
+			return err
+		}
+	}
 	account, err := u.c.WaitForAccount(ctx, account.ID, api.AccountStatusActive)
 	if err != nil {
 		return err
@@ -232,6 +245,11 @@ func (u *upRun) findAccount(ctx context.Context) error {
 	return nil
 }
 
+// liveCards are the states in which a card stands in the way of another one of its account.
+var liveCards = []api.CardStatus{
+	api.CardStatusActive, api.CardStatusIssuing, api.CardStatusInactive, api.CardStatusSuspended,
+}
+
 func (u *upRun) findCard(ctx context.Context) error {
 	var card api.Card
 	how := isThere
@@ -239,9 +257,15 @@ func (u *upRun) findCard(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if found.Status == api.CardStatusActive || found.Status == api.CardStatusIssuing {
+		if slices.Contains(liveCards, found.Status) {
 			card = found
 			break
+		}
+	}
+	if card.Status == api.CardStatusInactive || card.Status == api.CardStatusSuspended {
+		how = isBack
+		if err := u.unfreeze(ctx, card); err != nil {
+			return err
 		}
 	}
 	if card.Status == "" {
@@ -268,6 +292,16 @@ func (u *upRun) findCard(ctx context.Context) error {
 	u.say("card", card.ID.String(), how+", "+card.MaskedPAN)
 	u.endAt(stages[3])
 	return nil
+}
+
+// unfreeze takes a card back into use. What its issuer suspended only the issuer resumes, which a sandbox simulates.
+func (u *upRun) unfreeze(ctx context.Context, card api.Card) (err error) {
+	if card.Status == api.CardStatusSuspended {
+		_, err = u.c.SimulateResumeCard(ctx, card.ID)
+		return inSandbox(err, "resume the card")
+	}
+	_, err = u.c.ActivateCard(ctx, card.ID)
+	return err
 }
 
 // findMoney waits for the test money that a new wallet gets, and sends more if there is none.
