@@ -81,6 +81,7 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks operator create ada@example.com --role admin --password-file ada.password":                            "testdata/script/operator.txtar",
 	"offblocks operator create vera --role viewer":                                                                   "testdata/script/operator.txtar",
 	"offblocks operator link vera":                                                                                   "testdata/script/operator.txtar",
+	"offblocks operator link sandbox":                                                                                "testdata/script/developer.txtar",
 	"offblocks operator list":                                                                                        "testdata/script/operator.txtar",
 	"offblocks operator disable vera --reason 'left the company'":                                                    "testdata/script/operator.txtar",
 	"offblocks verification-key rotate":                                                                              "testdata/script/access.txtar",

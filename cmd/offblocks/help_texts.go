@@ -90,9 +90,12 @@ var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of creden
 	"operator create --password": "The password. Set it in the environment.",
 	"operator --reason":          "Reason. The audit log keeps it.",
 	"operator <name>":            "Name that they sign in with.",
-	"operator list":              "List the operators.",
-	"operator link":              "Make a link that signs an operator in, once, within 15 minutes. Prints its path below the console's origin.",
-	"operator disable":           "Disable an operator, and end their sessions and links.",
+	"operator --data-dir": "Data directory of a sandbox, which may be running. Default: ./data, if there is one and no database " +
+		"is given.",
+	"operator list": "List the operators.",
+	"operator link": "Make a link that signs an operator in, once, within 15 minutes. Prints it for a sandbox, and else its " +
+		"path below the console's origin.",
+	"operator disable": "Disable an operator, and end their sessions and links.",
 
 	"chain": "Deploy the contracts to chains, and verify them.",
 

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/envfile"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
@@ -16,9 +19,30 @@ type operatorCmd struct {
 	Disable operatorDisableCmd `cmd:""`
 }
 
+// operatorDatabase says whose operators are meant: those of a database, or of a sandbox by its directory.
+type operatorDatabase struct {
+	databaseFlags
+	DataDir string `name:"data-dir" placeholder:"./data" env:"OFFBLOCKS_DATA_DIR"`
+}
+
+// find gives the database, and the sandbox's file of variables if the database was found by its directory.
+func (d operatorDatabase) find() (url, envFile string, err error) {
+	if url, err = d.readURL(); err != nil || url != "" {
+		return url, "", err
+	}
+	if url, envFile, found := app.FindSandbox(cmp.Or(d.DataDir, "data")); found {
+		return url, envFile, nil
+	}
+	if d.DataDir != "" {
+		return "", "", fmt.Errorf("--data-dir: there is no sandbox with its database in %s", d.DataDir)
+	}
+	return "", "", misuse("whose operators? there is no sandbox here (./data); give --database-url, --database-url-file, or " +
+		"--data-dir of a sandbox")
+}
+
 // people opens the database for changes of operators, does something, and closes the database.
-func (d databaseFlags) people(ctx context.Context, do func(*app.OperatorAdministration) error) (err error) {
-	url, err := d.requireURL()
+func (d operatorDatabase) people(ctx context.Context, do func(*app.OperatorAdministration) error) (err error) {
+	url, _, err := d.find()
 	if err != nil {
 		return err
 	}
@@ -32,7 +56,7 @@ func (d databaseFlags) people(ctx context.Context, do func(*app.OperatorAdminist
 
 type operatorCreateCmd struct {
 	Name string `arg:""`
-	databaseFlags
+	operatorDatabase
 	Role         issuing.Role `required:"" placeholder:"ROLE"`
 	Programme    string       `placeholder:"ID"`
 	PasswordFile string       `name:"password-file" placeholder:"FILE"`
@@ -74,7 +98,7 @@ func operatorOf(o issuing.Operator) operatorJSON {
 	return operatorJSON{o.Name, o.Role, o.ProgrammeID, status, o.PasswordHash != "", showInstant(o.CreatedAt)}
 }
 
-type operatorListCmd struct{ databaseFlags }
+type operatorListCmd struct{ operatorDatabase }
 
 // Run lists the operators.
 func (o *operatorListCmd) Run(ctx context.Context, t *terminal) error {
@@ -94,18 +118,29 @@ func (o *operatorListCmd) Run(ctx context.Context, t *terminal) error {
 // operatorFlag says which operator is meant.
 type operatorFlag struct {
 	Name string `arg:""`
-	databaseFlags
+	operatorDatabase
 	reasonFlag
 }
 
 type operatorLinkCmd struct{ operatorFlag }
 
-// Run makes a one-time link. What it prints signs in.
+// Run makes a one-time link. What it prints signs in: a whole URL for a sandbox, whose address is known.
 func (o *operatorLinkCmd) Run(ctx context.Context, t *terminal) error {
 	return o.people(ctx, func(a *app.OperatorAdministration) error {
 		path, err := a.LinkPath(ctx, o.Name, o.Reason)
 		if err != nil {
 			return err
+		}
+		_, envFile, err := o.find()
+		if err != nil {
+			return err
+		}
+		if envFile != "" {
+			env, err := envfile.Read(envFile)
+			if err != nil {
+				return err
+			}
+			path = strings.TrimSuffix(env["OFFBLOCKS_URL"], "/v1") + path
 		}
 		_, err = fmt.Fprintln(t.stdout, path)
 		return err

@@ -71,7 +71,7 @@ The sandbox is up at %s
                 (for example %s/rpc/eip155:300)
   documents     %s/docs
   console       %s
-                (signs you in once; offblocks operator link makes another)
+                (signs you in once; another: offblocks operator link sandbox)
 
 Stop it with Ctrl-C; it carries on where it was when started again.
 `, box.Origin, box.Dir.EnvFile(), box.Dir.PostmanFile(), box.Origin, box.Origin, box.Origin, box.Origin, console)

@@ -37,8 +37,23 @@ func (d DataDir) databaseURL(given string) string {
 	if given != "" {
 		return given
 	}
-	return "sqlite:" + d.Path("offblocks.db")
+	return "sqlite:" + d.Path(databaseFile)
 }
+
+// FindSandbox finds a sandbox that has its database in a directory: the database's URL, and the file with the variables
+// that a client needs. False if there is none.
+func FindSandbox(directory string) (databaseURL, envFile string, found bool) {
+	absolute, err := filepath.Abs(directory)
+	if err != nil {
+		return "", "", false
+	}
+	d := DataDir(absolute)
+	_, err = os.Stat(d.Path(databaseFile))
+	return d.databaseURL(""), d.EnvFile(), err == nil
+}
+
+// databaseFile is the file of the database of a sandbox that was given none.
+const databaseFile = "offblocks.db"
 
 // OpenDataDir makes the directory, unless it is there, for its owner only.
 func OpenDataDir(path string) (DataDir, error) {
