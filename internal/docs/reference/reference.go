@@ -47,7 +47,9 @@ func (d *document) overview() string {
 	}
 	w.WriteString("\nThe document itself is at [/openapi.yaml](/openapi.yaml) and [/openapi.json](/openapi.json), for generators at\n" +
 		"[/openapi.clients.yaml](/openapi.clients.yaml), for Postman at [/postman_collection.json](/postman_collection.json).\n" +
-		"All problems are at [errors](errors.md), and all events at [events](events.md).\n\n## Operations\n")
+		"All problems are at [errors](errors.md), and all events at [events](events.md).\n\n" +
+		"The samples sign. They are run in a directory with the files of [examples](repository/examples.md) and after\n" +
+		"`set -a; . data/sandbox.env`.\n\n## Operations\n")
 	for _, tag := range d.Tags {
 		fmt.Fprintf(&w, "\n### %s\n\n%s", tag.Name, d.operationTable(tag.Name, true))
 	}
