@@ -20,12 +20,14 @@ type Hit struct {
 	Found   string `json:"found"`
 	After   string `json:"after"`
 	score   int
+	place   int // in the index
 }
 
 // entry is a section in the index.
 type entry struct {
 	page    *Page
 	section markdown.Section
+	title   map[string]bool // words of the page's title, if this is the page's beginning
 	heading map[string]bool // words of the headings above it
 	words   map[string]int  // how often each word stands in it
 }
@@ -61,6 +63,12 @@ func makeIndex(pages []*Page) index {
 				e.heading[word] = true
 				e.words[word]++
 			}
+			if section.Heading.Level <= 1 {
+				e.title = map[string]bool{}
+				for _, word := range wordsOf(p.Title) {
+					e.title[word] = true
+				}
+			}
 			for _, word := range wordsOf(section.Text) {
 				e.words[word]++
 			}
@@ -80,8 +88,8 @@ const (
 	maxHits  = 30
 )
 
-// Search finds the sections that have every word of the query, words that begin alike included. Those whose headings have the
-// words come first.
+// Search finds the sections that have every word of the query, words that begin alike included. Pages whose titles have the
+// words come first, and then sections whose headings have them.
 func (s *Site) Search(query string) []Hit {
 	if len(query) > maxQuery {
 		query = strings.ToValidUTF8(query[:maxQuery], "")
@@ -107,9 +115,11 @@ func (s *Site) Search(query string) []Hit {
 	}
 	hits := make([]Hit, 0, len(scores))
 	for place, score := range scores {
-		hits = append(hits, s.index.entries[place].hit(words, score))
+		hit := s.index.entries[place].hit(words, score)
+		hit.place = place
+		hits = append(hits, hit)
 	}
-	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(b.score-a.score, strings.Compare(a.URL, b.URL)) })
+	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(b.score-a.score, a.place-b.place) })
 	return hits[:min(len(hits), maxHits)]
 }
 
@@ -131,6 +141,9 @@ func (ix *index) score(word string) map[int]int {
 			if e.heading[found] {
 				score += 10 * weight
 			}
+			if e.title[found] {
+				score += aboutIt
+			}
 			if e.page.Part == "" {
 				score = (score + 1) / 2 // what is not in the navigation is for who knows it
 			}
@@ -139,6 +152,9 @@ func (ix *index) score(word string) map[int]int {
 	}
 	return scores
 }
+
+// aboutIt is how much it counts that a whole page is about a word: more than any section of another page that has it.
+const aboutIt = 50
 
 // contextOfHit is how many bytes are shown on each side of what was found.
 const contextOfHit = 90

@@ -226,6 +226,14 @@ func TestSearchFindsByBeginningsAndAcrossPages(t *testing.T) {
 			t.Errorf("%q finds %+v, and not %s", query, hits[:min(len(hits), 6)], want)
 		}
 	}
+	for query, want := range map[string]string{
+		"webhook": "/docs/webhooks", "signature": "/docs/signatures", "dispute": "/docs/disputes", "errors": "/docs/errors", "limits": "/docs/limits",
+	} {
+		hits := s.Search(query)
+		if !slices.ContainsFunc(hits[:min(len(hits), 3)], func(h docs.Hit) bool { return h.URL == want }) {
+			t.Errorf("%q finds %+v, and not first the page %s", query, hits[:min(len(hits), 3)], want)
+		}
+	}
 	for _, query := range []string{"", " ", "zzzzqqq", "<§>", strings.Repeat("é", 500)} {
 		if hits := s.Search(query); len(hits) != 0 {
 			t.Errorf("%q finds %d sections", query, len(hits))
