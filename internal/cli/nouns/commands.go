@@ -1,6 +1,7 @@
 package nouns
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -79,6 +80,25 @@ func (s selection) again() string {
 	return "offblocks " + s.noun.name + " --help"
 }
 
+// first is the command that makes the first of what is listed.
+func (s selection) first() string {
+	if s.verb.name == "deliveries" {
+		return "offblocks trigger webhook.ping"
+	}
+	return cmp.Or(makeFirst[s.noun.name], "offblocks up")
+}
+
+// makeFirst has the commands for what up does not make.
+var makeFirst = map[string]string{
+	"authorisations":  "offblocks trigger authorisation.updated",
+	"transactions":    "offblocks trigger transaction.updated",
+	"decisions":       "offblocks trigger authorisation.updated",
+	"disputes":        "offblocks trigger dispute.updated",
+	"authentications": "offblocks trigger card_authentication.updated",
+	"tokens":          "offblocks trigger payment_token.updated",
+	"webhooks":        `offblocks webhooks add callbackUrl=http://127.0.0.1:9000/ 'types:=["*"]'`,
+}
+
 // help is the command that says how this one is written.
 func (s selection) help() string { return "offblocks " + s.noun.name + " " + s.verb.name + " --help" }
 
@@ -144,7 +164,7 @@ func (c common) runList(ctx context.Context, t *cli.Terminal, s selection, path 
 	if columns == nil {
 		columns = s.noun.columns
 	}
-	if err := c.PrintList(t, objects, columns, "There is none. Try: offblocks up"); err != nil {
+	if err := c.PrintList(t, objects, columns, "There is none. Try: "+s.first()); err != nil {
 		return err
 	}
 	if answer.Header.Get("Link") != "" && limit < maxList {
