@@ -30,6 +30,8 @@ var commandsRunElsewhere = map[string]string{
 	"bin/offblocks demo --scenario all --env data/sandbox.env --json": "TestEveryScenarioPlaysAndItsPageFitsATerminal",
 	"openssl":                   "names the program",
 	"offblocks":                 "names the program",
+	"bin/offblocks":             "names the program",
+	"offblocks sandbox":         "testdata/script/sandbox.txtar",
 	"offblocks api":             "names the command, which the documents use with each method",
 	"offblocks api … --explain": "the script of signatures.md",
 	"offblocks chain deploy":    "TestThePaymentIsPlayedOnAForeignChain",

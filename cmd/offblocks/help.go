@@ -35,6 +35,7 @@ func (h *helpCmd) Run(parser *kong.Kong) error {
 // fillHelpTexts gives each command, argument and flag its help, unless its tag has one. One without a text is an error
 // of this program.
 func fillHelpTexts(parser *kong.Kong) error {
+	parser.Model.HelpFlag.Help = "Print this help, and exit."
 	return fillNode(parser.Model.Node)
 }
 

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/offblocks/offblocks"
 	"github.com/offblocks/offblocks/internal/docs"
+	"github.com/offblocks/offblocks/internal/docs/reference"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/openapi"
 )
@@ -211,6 +213,23 @@ func TestEveryOperationIsInTheReference(t *testing.T) {
 		if !strings.Contains(overview, "#"+op.ID+`"`) {
 			t.Errorf("/docs/api does not lead to %s", op.ID)
 		}
+	}
+}
+
+var memberRow = regexp.MustCompile("(?m)^\\| `[^`]+` \\|.*\\| ([^|]*) \\|$")
+
+func TestEveryMemberInTheReferenceHasAMeaning(t *testing.T) {
+	t.Parallel()
+	members := 0
+	for _, page := range reference.Pages() {
+		for _, row := range memberRow.FindAllStringSubmatch(page.Source, -1) {
+			if members++; strings.TrimSpace(row[1]) == "" {
+				t.Errorf("%s: it does not say what this is: %s", page.Path, row[0])
+			}
+		}
+	}
+	if members < 1000 {
+		t.Errorf("%d members were found", members)
 	}
 }
 
