@@ -171,7 +171,8 @@ func TestAWishThatComesSeveralTimesAtOnceMakesOneToken(t *testing.T) {
 			})
 			all.Go(func() {
 				at := issuing.At(time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC))
-				if err := h.Tokens.TokenReported(h.Ctx, partner.TokenReport{TokenRequest: wish(h.card, "t-2"), Status: issuing.TokenActive, At: at}); err != nil {
+				said := partner.TokenReport{TokenRequest: wish(h.card, "t-2"), Status: issuing.TokenActive, At: at}
+				if err := h.Tokens.TokenReported(h.Ctx, said); err != nil {
 					t.Error(err)
 				}
 			})
