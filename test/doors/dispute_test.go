@@ -84,7 +84,7 @@ func (p *played) decideDispute() {
 	})
 	in.check(err)
 	defer func() { _ = books.Close() }()
-	_, err = books.DisputeDecisions().Decide(ctx, issuing.ProgrammeID(in.made.ProgrammeID),
+	_, err = books.DisputeDecisions().Decide(ctx, in.made.ProgrammeID,
 		issuing.DisputeID(p.dispute.String()), true, "letter of the network")
 	in.check(err)
 }

@@ -56,7 +56,7 @@ type lithicPayment struct {
 	*lithictest.Payment
 	d        *lithicDoor
 	in       *installation
-	card     *api.Card // nil: the card is nobody's
+	card     *api.Card           // nil: the card is nobody's
 	disputed []lithictest.Object // what happened to its dispute
 }
 
