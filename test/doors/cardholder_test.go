@@ -98,14 +98,14 @@ func (c *cardholder) sign(challenge string) api.OwnerSignature {
 	return api.OwnerSignature{OwnerID: c.id, Challenge: challenge, Signature: base64.StdEncoding.EncodeToString(signed)}
 }
 
-// newCardholder has a customer verified.
-func (in *installation) newCardholder() *cardholder {
+// newCardholder has a customer verified, whom the programme calls by a name.
+func (in *installation) newCardholder(name string) *cardholder {
 	in.Helper()
 	owner, err := chain.NewOwner()
 	in.check(err)
 	c := &cardholder{in: in, owner: owner, id: chainID + ":" + owner.Address()}
 	ctx := in.Context()
-	made, err := in.client.CreateCustomer(ctx, api.CustomerInput{ChainID: c.id, ExternalID: "ada"})
+	made, err := in.client.CreateCustomer(ctx, api.CustomerInput{ChainID: c.id, ExternalID: name})
 	in.check(err)
 	c.customer = made.ID
 	in.check(in.client.SignCustomerChallenge(ctx, made.ID, c.sign(made.Challenge)))
@@ -159,12 +159,15 @@ func (a *account) balance() (balance api.AccountBalance) {
 	return balance
 }
 
+// virtualCard is the order of a card.
+var virtualCard = api.CardInput{
+	Type: "virtual", BillingAddress: api.AddressInput{FirstLine: "1 Test Street", City: "London", Country: "GB", PostCode: "E1 1AA"},
+}
+
 // newCard orders a card, and waits until the issuer has made it.
 func (a *account) newCard() api.Card {
 	a.in.Helper()
-	card, err := a.in.client.CreateAccountCard(a.in.Context(), a.ID, api.CardInput{
-		Type: "virtual", BillingAddress: api.AddressInput{FirstLine: "1 Test Street", City: "London", Country: "GB", PostCode: "E1 1AA"},
-	})
+	card, err := a.in.client.CreateAccountCard(a.in.Context(), a.ID, virtualCard)
 	a.in.check(err)
 	a.in.await("the card to be made", func() bool {
 		card, err = a.in.client.GetCard(a.in.Context(), card.ID)
@@ -181,12 +184,20 @@ var shownCard = regexp.MustCompile(`<dt>Number</dt><dd>([0-9 ]+)</dd>(?s:.*)<dt>
 // used up, so that another one is asked for.
 func (in *installation) show(card api.CardID) (number, code string) {
 	in.Helper()
+	last := ""
+	defer func() {
+		if in.Failed() {
+			in.Logf("the card's page: %s", last)
+		}
+	}()
 	in.await("the card to be shown", func() bool {
 		link, err := in.client.RevealCard(in.Context(), card)
 		if err != nil {
+			last = err.Error()
 			return false
 		}
 		status, page := send(in.T, link.URL, http.Header{}, nil)
+		last = fmt.Sprintf("%d %s", status, page)
 		shown := shownCard.FindSubmatch(page)
 		if status != http.StatusOK || shown == nil {
 			return false

@@ -14,7 +14,6 @@ import (
 	"sync"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
@@ -36,6 +35,9 @@ type installation struct {
 	token  string // address of the test dollars
 	made   app.ProgrammeCredentials
 	client *client.Client
+	holder *cardholder // who has most of the accounts
+
+	taken chan struct{} // each step of a life that was taken
 
 	mu      sync.Mutex
 	process *exec.Cmd
@@ -162,16 +164,20 @@ func (in *installation) killAndRestart() {
 	in.start()
 }
 
-// killUntil kills the server at moments of chance until something is over.
-func (in *installation) killUntil(over <-chan struct{}, times int, random *rand.Rand) {
+// killAmong kills the server some times while steps are taken, each time after a number of them that chance says: so the kills
+// are spread over all that happens, however fast the machine is.
+func (in *installation) killAmong(over <-chan struct{}, steps, times int, random *rand.Rand) {
 	in.Helper()
-	for range times {
-		select {
-		case <-over:
-			return
-		case <-time.After(time.Duration(random.Int64N(int64(400 * time.Millisecond)))):
-			in.killAndRestart()
+	taken := 0
+	for n := range times {
+		for until := (n*steps + random.IntN(steps)) / times; taken < until; taken++ {
+			select {
+			case <-over:
+				return
+			case <-in.taken:
+			}
 		}
+		in.killAndRestart()
 	}
 }
 

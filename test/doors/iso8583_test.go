@@ -28,13 +28,22 @@ type isoDoor struct {
 	spec    *codec.Spec
 	count   atomic.Int64
 	mu      sync.Mutex
-	conn    *link.Conn // nil: there is none
+	conn    *link.Conn               // nil: there is none
+	shown   map[api.CardID][2]string // numbers and security codes
 }
 
-func newISODoor() door { return &isoDoor{} }
+func newISODoor() door { return &isoDoor{shown: map[api.CardID][2]string{}} }
 
-// The end of a hold is the platform's own matter: no message tells of it.
-func (*isoDoor) cannot() []verb { return []verb{expires} }
+// The end of a hold is the platform's own matter: no message tells of it. Nor does one tell how a dispute ends, ask for an
+// authentication or a payment token.
+func (*isoDoor) cannot() []verb {
+	return []verb{expires, decidesFor, decidesAgainst, authenticates, refusesAuth, tokenises}
+}
+
+// filed is nothing: disputes are filed by hand.
+func (*isoDoor) filed() (count int, files bool) { return 0, false }
+
+func (*isoDoor) merchant() (id, category, country string) { return "MERCHANT1", "5411", "GB" }
 
 // What is told comes in order: a network drains its queue from the front.
 func (*isoDoor) reorders() bool { return false }
@@ -86,9 +95,23 @@ func (d *isoDoor) talk(ctx context.Context) *link.Conn {
 func (d *isoDoor) begin(in *installation, card *api.Card) payment {
 	p := &isoPayment{d: d, in: in, number: "5999990000000000"}
 	if card != nil {
-		p.number, p.code = in.show(card.ID)
+		p.number, p.code = d.show(in, card.ID)
 	}
 	return p
+}
+
+// show is a card's number and security code, which are read once.
+func (d *isoDoor) show(in *installation, card api.CardID) (number, code string) {
+	d.mu.Lock()
+	kept, known := d.shown[card]
+	d.mu.Unlock()
+	if !known {
+		kept[0], kept[1] = in.show(card)
+		d.mu.Lock()
+		d.shown[card] = kept
+		d.mu.Unlock()
+	}
+	return kept[0], kept[1]
 }
 
 type isoPayment struct {
@@ -155,6 +178,12 @@ func (p *isoPayment) ask(s step) (approved bool, cents int64) {
 		m.Fields[60] = "PART"
 	case asksSingle:
 		m.MTI = "0200"
+	case cash:
+		m.Fields[3] = "010000"
+	case online:
+		m.Fields[22] = "810"
+	case foreign:
+		m.Fields[49] = "978"
 	case verifies:
 		m.Fields[3] = "330000"
 	case grows:
@@ -167,7 +196,7 @@ func (p *isoPayment) ask(s step) (approved bool, cents int64) {
 	switch said.Field(39) {
 	case "00", "10", "85":
 	default:
-		if s.verb != declined && s.verb != early {
+		if !s.verb.isDeclined() && s.verb != early {
 			p.in.Logf("%s %s was answered %s", m.MTI, m.Fields[11], said.Field(39))
 		}
 		return false, 0
@@ -210,6 +239,9 @@ func (p *isoPayment) tell(s step) []func() bool {
 		p.refund = m
 	case credits:
 		m = p.message("0220", "26", s.amount, nil)
+	case represents:
+		m = p.message("0220", "00", s.amount, about(p.clearing))
+		m.Fields[25] = "13"
 	case undoes:
 		m = p.message("0420", "00", s.amount, about(p.clearing))
 	case undoesBack:

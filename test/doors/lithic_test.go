@@ -26,8 +26,8 @@ type lithicDoor struct {
 
 func newLithicDoor() door { return &lithicDoor{} }
 
-// Lithic takes back refunds, and clearings only by a correction.
-func (*lithicDoor) cannot() []verb { return []verb{undoes} }
+// Lithic takes back refunds, and clearings only by a correction. It tells how each dispute ended.
+func (*lithicDoor) cannot() []verb { return []verb{undoes, concedes} }
 
 func (*lithicDoor) reorders() bool { return true }
 
@@ -40,7 +40,8 @@ func (d *lithicDoor) partners(in *installation) (entries, more string) {
 	in.config.Secrets["STREAM"], in.config.Secrets["EVENTS"] = "whsec_"+streamSecret, "whsec_"+eventSecret
 	return fmt.Sprintf(`{"name": "lithic", "type": "lithic", "programme": %q, "listen": {"address": %q}, "settings": {
 		"url": %q, "apiKey": "env:LITHIC_KEY", "authStreamSecrets": ["env:STREAM"], "eventSecrets": ["env:EVENTS"],
-		"answerWithin": "5s", "cards": {"network": "visa"}}}`, in.made.ProgrammeID, listener, d.api.URL), `"issuer": "lithic",`
+		"authenticationSecrets": ["env:STREAM"], "tokenSecrets": ["env:STREAM"], "answerWithin": "5s",
+		"cards": {"network": "visa"}}}`, in.made.ProgrammeID, listener, d.api.URL), `"issuer": "lithic",`
 }
 
 func (d *lithicDoor) begin(in *installation, card *api.Card) payment {
@@ -48,18 +49,25 @@ func (d *lithicDoor) begin(in *installation, card *api.Card) payment {
 	if card != nil {
 		token = d.api.TokenOf(card.ID.String())
 	}
-	return &lithicPayment{d: d, in: in, Payment: lithictest.NewPayment(uuid.NewString(), token)}
+	return &lithicPayment{d: d, in: in, card: card, Payment: lithictest.NewPayment(uuid.NewString(), token)}
 }
 
 type lithicPayment struct {
 	*lithictest.Payment
-	d  *lithicDoor
-	in *installation
+	d        *lithicDoor
+	in       *installation
+	card     *api.Card           // nil: the card is nobody's
+	disputed []lithictest.Object // what happened to its dispute
 }
 
 // update is what sends the payment as it stands.
 func (p *lithicPayment) update() func() bool {
-	body := encode(p.in.T, p.Update())
+	return p.event(p.Update())
+}
+
+// event is what sends an event.
+func (p *lithicPayment) event(said lithictest.Object) func() bool {
+	body := encode(p.in.T, said)
 	return func() bool {
 		headers := lithictest.Sign(eventSecret, uuid.NewString(), time.Now(), body)
 		status, text := send(p.in.T, p.d.url+"/events", headers, body)
@@ -73,6 +81,9 @@ var asksOf = map[verb]string{asksSingle: "FINANCIAL_AUTHORIZATION"}
 // ask asks. Lithic declines a question that is not answered, and tells so; the shop then tries again. So it does, a few times,
 // if the answer gives no reason: the platform says so of what it could not decide in time.
 func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
+	if s.verb == authenticates || s.verb == refusesAuth {
+		return p.authenticate(s.verb == authenticates), s.amount
+	}
 	tries := 5
 	kind := asksOf[s.verb]
 	if kind == "" {
@@ -86,12 +97,9 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 		if s.verb == early {
 			p.decline(kind, event, s.amount)
 		}
-		question := p.Request(kind, event, int(s.amount))
-		if s.verb == asksPart {
-			question["pos"].(lithictest.Object)["terminal"].(lithictest.Object)["partial_approval_capable"] = true //nolint:forcetypeassert // ours
-		}
+		question := p.question(kind, event, s)
 		said, ok := p.answer(question)
-		undecided := ok && said.Result == "DECLINED" && s.verb != early && s.verb != declined
+		undecided := ok && said.Result == "DECLINED" && s.verb != early && !s.verb.isDeclined()
 		if tries--; !ok || undecided && tries > 0 {
 			p.decline(kind, event, s.amount)
 			continue
@@ -119,6 +127,25 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 		p.in.await("the answer to be confirmed", p.update())
 		return true, cents
 	}
+}
+
+// question is an authorisation request.
+//
+//nolint:forcetypeassert // what lithictest makes
+func (p *lithicPayment) question(kind, event string, s step) lithictest.Object {
+	q := p.Request(kind, event, int(s.amount))
+	pos := q["pos"].(lithictest.Object)
+	switch s.verb {
+	case asksPart:
+		pos["terminal"].(lithictest.Object)["partial_approval_capable"] = true
+	case cash:
+		q["cash_amount"] = s.amount
+	case online:
+		pos["entry_mode"].(lithictest.Object)["pan"] = "ECOMMERCE"
+	case foreign:
+		q["amounts"].(lithictest.Object)["cardholder"].(lithictest.Object)["currency"] = "EUR"
+	}
+	return q
 }
 
 // decline tells that Lithic declined.
@@ -149,6 +176,14 @@ func (p *lithicPayment) answer(question lithictest.Object) (said lithicAnswer, o
 }
 
 func (p *lithicPayment) tell(s step) []func() bool {
+	switch s.verb {
+	case decidesFor, represents:
+		return []func() bool{p.managedDispute(s)}
+	case decidesAgainst:
+		return []func() bool{p.lostDispute()}
+	case tokenises:
+		return p.tokens()
+	}
 	amount := int(s.amount)
 	happens := func(kind string, cents int) { p.Happens(kind, uuid.NewString(), "APPROVED", cents) }
 	switch s.verb {

@@ -24,8 +24,11 @@ type stripeDoor struct {
 
 func newStripeDoor() door { return &stripeDoor{} }
 
-// Stripe has no message that asks and clears in one, and tells of what is taken back as of a debit or a refund.
-func (*stripeDoor) cannot() []verb { return []verb{asksSingle, undoes, undoesBack} }
+// Stripe has no message that asks and clears in one, and tells of what is taken back as of a debit or a refund. It takes no
+// dispute back, tells how each ended, and authenticates by itself.
+func (*stripeDoor) cannot() []verb {
+	return []verb{asksSingle, undoes, undoesBack, withdraws, concedes, authenticates, refusesAuth}
+}
 
 func (*stripeDoor) reorders() bool { return true }
 
@@ -94,7 +97,7 @@ func (p *stripePayment) ask(s step) (approved bool, cents int64) {
 		p.history = nil
 	}
 	for {
-		question := p.now(stripetest.Object{"pending_request": stripetest.Pending(s.amount, s.verb == asksPart)})
+		question := p.question(s)
 		said, ok := p.answer(question)
 		if ok {
 			for again := false; !again; {
@@ -120,6 +123,21 @@ func (p *stripePayment) ask(s step) (approved bool, cents int64) {
 			return false, 0 // another question would be about another purchase, of which nothing was taken back
 		}
 	}
+}
+
+// question is an authorisation request.
+func (p *stripePayment) question(s step) stripetest.Object {
+	pending := stripetest.Pending(s.amount, s.verb == asksPart)
+	changes := stripetest.Object{"pending_request": pending}
+	switch s.verb {
+	case cash:
+		changes["merchant_data"] = stripetest.With(p.in.T, p.d.seller(), stripetest.Object{"category_code": "6011"})
+	case online:
+		changes["authorization_method"] = "online"
+	case foreign:
+		pending["currency"], pending["merchant_currency"] = "eur", "eur"
+	}
+	return p.now(changes)
 }
 
 type stripeAnswer struct {
@@ -187,6 +205,10 @@ func (p *stripePayment) tell(s step) []func() bool {
 		p.history = append(p.history, p.asked(s.amount, true, "webhook_timeout"))
 		p.held += s.amount
 		return []func() bool{p.event("issuing_authorization.created", p.now(nil), nil)}
+	case decidesFor, decidesAgainst, represents:
+		return []func() bool{p.disputed(s.verb)}
+	case tokenises:
+		return p.tokens()
 	case posts:
 		return []func() bool{created(move("capture", "", -s.amount))}
 	case refunds:

@@ -29,12 +29,13 @@ type API struct {
 	Fail     map[string]int    // method and path → the status that it answers
 	Enrolled Object            // where the auth stream goes
 	disputes []Object
+	answers  map[string][]string // tokens of 3-D Secure authentications → what was said to their challenges
 }
 
 // NewAPI runs one until the test ends. Calls are to have the key.
 func NewAPI(t testing.TB, key string) *API {
 	t.Helper()
-	api := &API{Keys: map[string]int{}, Bodies: map[string]Object{}, Fail: map[string]int{},
+	api := &API{answers: map[string][]string{}, Keys: map[string]int{}, Bodies: map[string]Object{}, Fail: map[string]int{},
 		Enrolled: Object{"enrolled": false, "url": nil}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /v1/cards", api.list)
@@ -45,7 +46,11 @@ func NewAPI(t testing.TB, key string) *API {
 	mux.HandleFunc("GET /v1/disputes", api.listDisputes)
 	mux.HandleFunc("POST /v1/disputes", api.fileDispute)
 	mux.HandleFunc("DELETE /v1/disputes/{token}", api.withdrawDispute)
-	mux.HandleFunc("POST /v1/three_ds_decisioning/challenge_response", func(_ http.ResponseWriter, r *http.Request) { api.read(r) })
+	mux.HandleFunc("POST /v1/three_ds_decisioning/challenge_response", func(_ http.ResponseWriter, r *http.Request) {
+		body := api.read(r)
+		token := fmt.Sprint(body["token"])
+		api.answers[token] = append(api.answers[token], fmt.Sprint(body["challenge_response"]))
+	})
 	mux.HandleFunc("GET /v1/responder_endpoints", func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Query().Get("type") != "AUTH_STREAM_ACCESS" {
 			http.Error(w, "{}", http.StatusBadRequest)
@@ -164,6 +169,13 @@ func (api *API) Count(call string) (n int) {
 		}
 	}
 	return n
+}
+
+// ChallengeResponses are what was said to the challenge of a 3-D Secure authentication, oldest first.
+func (api *API) ChallengeResponses(token string) []string {
+	api.mu.Lock()
+	defer api.mu.Unlock()
+	return slices.Clone(api.answers[token])
 }
 
 // State is how a card stands.
