@@ -304,6 +304,6 @@ func breakByShortPayout(claim, figures string) breach {
 // when, and what was refunded of it.
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
-		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '{}', '[]', " + claim +
+		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '', '{}', '[]', " + claim +
 		", '', '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, '0', 0, 1, 1 FROM authorisations"
 }

@@ -116,6 +116,6 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 		PricedAmount: d.PricedAmount, PricedCurrency: d.PricedCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
 		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
 		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, NetworkInfo: toJSON(d.Network),
-		DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit,
+		DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit, MerchantKey: merchantKey(d.Merchant.Name),
 	}))
 }

@@ -85,7 +85,7 @@ func (s *Sandbox) run(log io.Writer) (err error) {
 		c := app.SandboxConfig{
 			Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL,
 			RequestLog: requestlog.All, TwoPeople: true,
-			Log:        slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
+			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		}
 		ended <- app.RunSandbox(ctx, c, func(context.Context, *app.Sandbox) error {
 			close(ready)

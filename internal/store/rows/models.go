@@ -222,6 +222,7 @@ type Decision struct {
 	Spendable            issuing.Units
 	Fees                 string
 	Merchant             string
+	MerchantKey          string
 	NetworkReference     string
 	NetworkInfo          string
 	DurationMicroseconds int64
@@ -435,6 +436,8 @@ type NetworkMessage struct {
 	Currency         string
 	Merchant         string
 	NetworkInfo      string
+	RRN              string
+	Trace            string
 	CreatedAt        issuing.Instant
 }
 
@@ -741,6 +744,7 @@ type Transaction struct {
 	TokenAmount     issuing.Units
 	TokenRate       decimal.Decimal
 	Merchant        string
+	MerchantKey     string
 	NetworkInfo     string
 	Fees            string
 	ClaimID         string
