@@ -71,6 +71,11 @@ func (r reads) decisionsPage(ctx context.Context, p rows.ListDecisionsOfCardPara
 			CreatedBefore: p.CreatedBefore, Page: p.Page,
 		})
 	}
+	if p.Outcome == "declined" {
+		return r.q.ListDeclinedDecisions(ctx, rows.ListDeclinedDecisionsParams{
+			ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
+		})
+	}
 	return r.q.ListDecisions(ctx, rows.ListDecisionsParams{
 		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, Outcome: p.Outcome,
 		CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,

@@ -38,6 +38,11 @@ WHERE programme_id = @programme_id AND reason = @reason AND reason <> '' AND id 
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
 
+-- name: ListDeclinedDecisions :many
+SELECT * FROM decisions
+WHERE programme_id = @programme_id AND reason <> '' AND id < @before_id AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
 -- name: DecisionsOfAuthorisation :many
 SELECT * FROM decisions WHERE authorisation_id = $1 AND authorisation_id <> '' ORDER BY id;
 

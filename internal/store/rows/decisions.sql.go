@@ -690,6 +690,75 @@ func (q *Queries) ListDecisionsOfReason(ctx context.Context, arg ListDecisionsOf
 	return items, nil
 }
 
+const listDeclinedDecisions = `-- name: ListDeclinedDecisions :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions
+WHERE programme_id = $1 AND reason <> '' AND id < $2 AND created_at > $3 AND created_at < $4
+ORDER BY id DESC LIMIT $5
+`
+
+type ListDeclinedDecisionsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.DecisionID
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListDeclinedDecisions(ctx context.Context, arg ListDeclinedDecisionsParams) ([]Decision, error) {
+	rows, err := q.db.QueryContext(ctx, listDeclinedDecisions,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Decision
+	for rows.Next() {
+		var i Decision
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Kind,
+			&i.Reason,
+			&i.Detail,
+			&i.LimitHit,
+			&i.Shadow,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.ApprovedAmount,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.TokenAmount,
+			&i.Spendable,
+			&i.Fees,
+			&i.Merchant,
+			&i.MerchantKey,
+			&i.NetworkReference,
+			&i.NetworkInfo,
+			&i.DurationMicroseconds,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const nextMerchantOfDecisions = `-- name: NextMerchantOfDecisions :one
 SELECT merchant_key FROM decisions WHERE programme_id = $1 AND merchant_key >= $2 AND merchant_key < $3
 ORDER BY merchant_key LIMIT 1

@@ -35,6 +35,7 @@ CREATE INDEX decisions_of_amount ON decisions (programme_id, priced_amount, id);
 CREATE INDEX decisions_of_account ON decisions (account_id, id);
 CREATE INDEX decisions_of_card ON decisions (card_id, id);
 CREATE INDEX decisions_of_authorisation ON decisions (authorisation_id) WHERE authorisation_id <> '';
+CREATE INDEX decisions_declined ON decisions (programme_id, id) WHERE reason <> '';
 CREATE INDEX decisions_of_reason ON decisions (programme_id, reason, id) WHERE reason <> '';
 -- All that the console counts is in this index.
 CREATE INDEX decisions_counted ON decisions (programme_id, created_at, reason, duration_microseconds);
