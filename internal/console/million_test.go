@@ -26,7 +26,7 @@ func BenchmarkPages(bb *testing.B) {
 			address, postgres := at(bb), engine == "PostgreSQL"
 			b := newBenchWhere(bb, worktest.New(bb, storetest.Open(bb, address)), false)
 			l := b.live()
-			fillPages(bb, b, address, postgres)
+			fillPages(bb, address, postgres)
 			cookie := b.cookie(bb)
 			card, err := b.DB.Card(b.Ctx, b.Programme, l.card)
 			b.Must(err)
@@ -65,7 +65,7 @@ func BenchmarkPages(bb *testing.B) {
 }
 
 // fillPages makes rows that no audit would pass: copies of a payment.
-func fillPages(bb *testing.B, b *bench, address string, postgres bool) {
+func fillPages(bb *testing.B, address string, postgres bool) {
 	bb.Helper()
 	db := storetest.Connect(bb, address)
 	id := storetest.NthID(postgres, "00000000")

@@ -24,7 +24,7 @@ type explainer struct {
 }
 
 // Explaining reads the database, and tells how it goes about each statement.
-func (db *DB) Explaining(tell func(statement, plan string)) reads { //nolint:revive // tests use what it can
+func (db *DB) Explaining(tell func(statement, plan string)) reads {
 	explain := "EXPLAIN QUERY PLAN "
 	if db.postgres {
 		explain = "EXPLAIN "
