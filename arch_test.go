@@ -186,7 +186,7 @@ var plan = map[string]room{
 		"caip", "internal/chainbook", "internal/console/pages", "internal/figures", "internal/issuing", "internal/onboarding", "internal/operators", "internal/payments",
 		"internal/store", "internal/work",
 	}},
-	"internal/console/records": {libraries: []string{"github.com/google/uuid"}, rooms: []string{
+	"internal/console/records": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/payments",
 		"internal/store",
 	}},

@@ -41,7 +41,8 @@ var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of creden
 		"--external-url. Repeat it, or separate names by commas.",
 	"sandbox --rpc-origin": "Origin of pages that may use the chains, besides those of this machine, such as " +
 		"https://app.example. Repeat it, or separate origins by commas.",
-	"sandbox --demo": "Play a card payment at the start. This is the default.",
+	"sandbox --two-people": "Have what an operator does about money in the console wait until another one approves it.",
+	"sandbox --demo":       "Play a card payment at the start. This is the default.",
 
 	"demo": "Play a whole card payment against a sandbox and check every step.",
 	"demo --scenario": "Play this scenario instead of the whole story, and print the books before and after. The " +

@@ -199,11 +199,11 @@ var breaks = []breach{
 	breakByUpdate("a task of delivery", "tasks",
 		"kind = 'webhook.deliver' WHERE kind = 'claim.advance'", "kind = 'claim.advance' WHERE kind = 'webhook.deliver'"),
 	breakByInsert("led to something", "network_messages",
-		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'capture', 'r', '', '', '', '', '', 'done', '', FALSE, '', '0', '', '{}', '{}', '', '', 1 FROM programmes"),
 	breakByInsert("name leads to a payment", "network_ids",
 		"SELECT 'acme', 'event', 'e', '', id, '', 'nothing', '', FALSE, 1 FROM programmes"),
 	breakByInsert("what unmatched messages moved", "network_messages",
-		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'unmatched', '', FALSE, '', '1', 'USD', '{}', '{}', '', '', 1 FROM programmes"),
 	breakByInsert("interchange is what settlement reports gave", "settlement_lines",
 		"SELECT id, '', 'acme', 'k', id, 'USD', 0, 5, 0, 0, 0, '{}', '', 'agrees', '', '', '', '', 1 FROM programmes"),
 	breakByInsert("scheme fees are what settlement reports charged", "settlement_lines",
@@ -221,7 +221,7 @@ var breaks = []breach{
 	breakByInsert("and differences of settlement reports", "settlement_lines",
 		"SELECT id, '', 'acme', 'k', id, 'USD', 5, 0, 0, 0, 5, '{}', '', 'written_off', '', '', '', '', 1 FROM programmes"),
 	breakByInsert("what messages that were given up moved", "network_messages",
-		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'written_off', '', FALSE, '', '1', 'USD', '{}', '{}', 1 FROM programmes"),
+		"SELECT id, id, 'refund', 'r', '', '', '', '', '', 'written_off', '', FALSE, '', '1', 'USD', '{}', '{}', '', '', 1 FROM programmes"),
 	breakByInsert("a debit is processing", "transactions", oneTransaction("'processing', 'debit'", "id, 0", 0)),
 	breakByInsert("who waits for transaction.pay", "transactions", oneTransaction("'processing', 'credit'", "'', 0", 0)),
 	breakByInsert("refunds never exceed", "transactions", oneTransaction("'processed', 'debit'", "id, 0", 1)),
@@ -304,6 +304,6 @@ func breakByShortPayout(claim, figures string) breach {
 // when, and what was refunded of it.
 func oneTransaction(status, claim string, refunded int) string {
 	return "SELECT id, programme_id, account_id, card_id, '', 0, " + status +
-		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '{}', '[]', " + claim +
+		", '0', 'USD', '0', 'USD', '1', '', 0, token, 0, '1', '{}', '', '{}', '[]', " + claim +
 		", '', '', '0', " + strconv.Itoa(refunded) + ", 0, 0, FALSE, '0', 0, 1, 1 FROM authorisations"
 }

@@ -51,7 +51,7 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 }
 
 // newBenchWhere is a console where two people are asked for, or where they are not.
-func newBenchWhere(t *testing.T, env *worktest.Env, twoPeople bool) *bench {
+func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool) *bench {
 	t.Helper()
 	db := work.New(env.DB, env.Clock.Now)
 	b := &bench{Env: env}

@@ -121,7 +121,7 @@ func (r *recorder) Begin(ctx context.Context, tx *store.Tx) error {
 // Record keeps the record, also of a refusal that changed something, such as a decline. A proposal is not approved by one.
 func (r *recorder) Record(ctx context.Context, tx *store.Tx, _ any, refusal error) error {
 	if refusal != nil && r.after != nil {
-		return nil //nolint:nilerr // the refusal is the verb's answer
+		return nil
 	}
 	if r.after != nil {
 		if err := r.after(ctx, tx); err != nil {

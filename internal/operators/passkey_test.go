@@ -1,6 +1,7 @@
 package operators_test
 
 import (
+	"context"
 	"net/url"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/work"
 )
 
 // device is an authenticator in software, which somebody else wrote, with one passkey.
@@ -303,4 +305,35 @@ func TestChallengesForPasskeysAreRationed(t *testing.T) {
 	if _, err := b.AskSignIn(t.Context(), "192.0.2.2"); err != nil {
 		t.Errorf("another address: %v", err)
 	}
+}
+
+// A decline is kept as a decision: whoever caused it in the console has a record.
+func TestARefusalThatChangedSomethingIsRecorded(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		b, ctx := newBench(t, db), t.Context()
+		programme := storetest.NewProgramme(t, db)
+		ada := b.create(t, operators.NewOperator{Name: "ada", Role: issuing.RoleAdmin})
+		perform := func(reason string, refusal error) error {
+			return b.Perform(ctx, operators.Action{
+				ID: issuing.NewID[string](), Operator: ada, Programme: programme, Duty: issuing.DutyHolds, Name: issuing.HoldReleased, Reason: reason,
+			}, func(ctx context.Context) error {
+				return work.Run(ctx, b.db, programme, func(*work.Unit) error { return refusal })
+			})
+		}
+		expectCode(t, "a decline", perform("kept", issuing.Refuse(issuing.CodeDeclined, "declined").Keep()), issuing.CodeDeclined)
+		expectCode(t, "a refusal", perform("not kept", issuing.Refuse(issuing.CodeWrongState, "no")), issuing.CodeWrongState)
+		b.expectRecorded(t, programme, issuing.HoldReleased, "ada", "kept")
+		for r, err := range b.db.ListAuditRecords(ctx, store.List{Programme: programme}) {
+			if err != nil || r.Reason == "not kept" {
+				t.Errorf("%+v, %v", r, err)
+			}
+		}
+		err := b.Perform(ctx, operators.Action{
+			ID: issuing.NewID[string](), Operator: ada, Programme: programme, Duty: issuing.DutyHolds, Name: issuing.HoldReleased, Reason: "x",
+		}, func(context.Context) error { return nil })
+		if err == nil {
+			t.Error("an action without its record is taken for done")
+		}
+	})
 }

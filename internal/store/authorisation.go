@@ -52,6 +52,12 @@ func (r reads) authorisationsPage(
 			CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
 		})
 	}
+	if p.Status != "" {
+		return r.q.ListAuthorisationsOfStatus(ctx, rows.ListAuthorisationsOfStatusParams{
+			ProgrammeID: p.ProgrammeID, Status: p.Status, BeforeID: p.BeforeID, CreatedAfter: p.CreatedAfter,
+			CreatedBefore: p.CreatedBefore, Page: p.Page,
+		})
+	}
 	return r.q.ListAuthorisations(ctx, rows.ListAuthorisationsParams{
 		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Status: p.Status, CreatedAfter: p.CreatedAfter,
 		CreatedBefore: p.CreatedBefore, Page: p.Page,

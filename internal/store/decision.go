@@ -82,6 +82,11 @@ func (r reads) decisionsPage(ctx context.Context, p rows.ListDecisionsOfCardPara
 			CreatedBefore: p.CreatedBefore, Page: p.Page,
 		})
 	}
+	if p.Outcome == "declined" {
+		return r.q.ListDeclinedDecisions(ctx, rows.ListDeclinedDecisionsParams{
+			ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
+		})
+	}
 	return r.q.ListDecisions(ctx, rows.ListDecisionsParams{
 		ProgrammeID: p.ProgrammeID, BeforeID: p.BeforeID, Reason: p.Reason, Outcome: p.Outcome,
 		CreatedAfter: p.CreatedAfter, CreatedBefore: p.CreatedBefore, Page: p.Page,
@@ -139,6 +144,6 @@ func (tx *Tx) InsertDecision(ctx context.Context, d issuing.Decision) error {
 		PricedAmount: d.PricedAmount, PricedCurrency: d.PricedCurrency, ApprovedAmount: d.ApprovedAmount, TokenAmount: d.TokenAmount, Spendable: d.Spendable, CreatedAt: d.CreatedAt,
 		Kind: d.Kind, Detail: d.Detail, Shadow: toJSON(d.Shadow), Amount: d.Amount, Currency: d.Currency, Rate: d.Rate, Fees: toJSON(d.Fees),
 		Merchant: toJSON(d.Merchant), NetworkReference: d.Reference, NetworkInfo: toJSON(d.Network),
-		DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit,
+		DurationMicroseconds: d.Duration.Microseconds(), LimitHit: hit, MerchantKey: merchantKey(d.Merchant.Name),
 	}))
 }

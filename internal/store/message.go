@@ -64,7 +64,7 @@ func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
 	return wrapError("add message", tx.q.InsertMessage(ctx, rows.InsertMessageParams{
 		ID: m.ID, ProgrammeID: m.ProgrammeID, Kind: m.Kind, NetworkReference: m.Reference, CardID: m.CardID, Subject: m.Subject, Status: m.Status,
 		Fingerprint: m.Fingerprint, Target: m.Target, TransactionID: m.TransactionID, RefusalCode: m.RefusalCode, Matched: m.Matched, Detail: m.Detail, Amount: m.Amount, Currency: m.Currency, Merchant: toJSON(m.Merchant),
-		NetworkInfo: toJSON(m.Network), CreatedAt: m.CreatedAt,
+		NetworkInfo: toJSON(m.Network), CreatedAt: m.CreatedAt, RRN: m.Network.IDs.RRN, Trace: m.Network.IDs.STAN,
 	}))
 }
 

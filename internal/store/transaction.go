@@ -202,6 +202,7 @@ func (tx *Tx) InsertTransaction(ctx context.Context, t issuing.Transaction) erro
 		ClaimID: t.ClaimID, SettlesAt: t.SettlesAt, RefundOf: t.RefundOf, RefundedAmount: t.RefundedAmount, RefundedUnits: t.RefundedUnits, TokenRate: t.TokenRate.Value,
 		ReversalUnits: t.ReversalUnits, UndoneUnits: t.UndoneUnits, ReversalWaits: t.ReversalWaits,
 		DisputeID: t.DisputeID, SurplusAmount: t.SurplusAmount, SurplusUnits: t.SurplusUnits,
+		MerchantKey: merchantKey(t.Merchant.Name),
 	})
 	if err != nil {
 		return wrapError("add transaction", err)

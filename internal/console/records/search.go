@@ -3,6 +3,7 @@ package records
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -24,7 +25,7 @@ type found struct {
 var (
 	addressForm  = regexp.MustCompile(`^(?:eip155:[0-9]+:)?(0x[0-9a-fA-F]{40})$`)
 	hashForm     = regexp.MustCompile(`^(?:eip155:[0-9]+:)?(0x[0-9a-fA-F]{64})$`)
-	lastFourForm = regexp.MustCompile(`^(?:[0-9*• ]*[*• ])?([0-9]{4})$`)
+	lastFourForm = regexp.MustCompile(`^(?:([0-9 ]{4,9}))?[*•…xX. -]*([0-9]{4})$`)
 )
 
 // mostFound is how many results of a kind are shown.
@@ -36,17 +37,21 @@ func showSearch(v *visit) (pages.Page, error) {
 	q := strings.TrimSpace(v.Request.URL.Query().Get("q"))
 	p := pages.Page{Title: "Search", Query: q}
 	if q == "" {
-		p.Parts = []pages.Part{{Table: &pages.Table{Empty: "Search by an id, an external id, an address, the last four digits of a card, " +
-			"a network reference or a transaction's hash."}}}
+		p.Parts = []pages.Part{{Table: &pages.Table{Empty: "Search by an id, an external id, an address, a masked card number or its last four digits, " +
+			"an amount such as 12.50 EUR, the beginning of a merchant's name, a network reference or a transaction's hash."}}}
 		return p, nil
 	}
 	var results []found
-	for _, look := range []func(string) ([]found, error){v.findByID, v.findByAddress, v.findByHash, v.findByLastFour, v.findByName} {
+	for _, look := range []func(string) ([]found, error){v.findByID, v.findByAddress, v.findByHash, v.findByLastFour, v.findByName, v.findByNetwork, v.findByAmount, v.findByMerchant} {
 		more, err := look(q)
 		if err != nil {
 			return p, err
 		}
-		results = append(results, more...)
+		for _, f := range more { // the same thing may be called so twice
+			if f.href == "" || !slices.ContainsFunc(results, func(r found) bool { return r.href == f.href }) {
+				results = append(results, f)
+			}
+		}
 	}
 	if len(results) == 1 && results[0].href != "" {
 		v.Redirect = results[0].href
@@ -55,7 +60,7 @@ func showSearch(v *visit) (pages.Page, error) {
 	t := &pages.Table{
 		Name: "Results", Columns: desk.Columns("What", "Which", "Status", "When"),
 		Empty: fmt.Sprintf("Nothing of this programme is called %q. Ids, references and hashes must be whole; of a card number the "+
-			"last four digits are enough.", q),
+			"last four digits are enough, and of a merchant the first three letters.", q),
 	}
 	for _, f := range results {
 		name := f.name
@@ -103,6 +108,10 @@ func (v *visit) findByID(q string) (out []found, err error) {
 			n, err := v.DB.Dispute(v.Ctx, v.Programme.ID, issuing.DisputeID(text))
 			return n.CreatedAt, pages.Status(n.Status), err
 		},
+		"requests": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.Request(v.Ctx, v.Programme.ID, issuing.RequestID(text))
+			return n.CreatedAt, pages.Number(n.Status), err
+		},
 		"entries": func() (issuing.Instant, pages.Cell, error) {
 			n, err := v.DB.EntryOf(v.Ctx, v.Programme.ID, text)
 			return n.CreatedAt, pages.Text(pages.Words(n.Kind)), err
@@ -123,7 +132,7 @@ func (v *visit) findByID(q string) (out []found, err error) {
 // nounOf is what one of a list is called.
 var nounOf = map[string]string{
 	"customers": "Customer", "accounts": "Account", "cards": "Card", "authorisations": "Payment", "transactions": "Transaction",
-	"decisions": "Decision", "disputes": "Dispute", "entries": "Ledger entry",
+	"decisions": "Decision", "disputes": "Dispute", "entries": "Ledger entry", "requests": "Request",
 }
 
 func (v *visit) foundAccount(a issuing.Account) found {
@@ -184,8 +193,12 @@ func (v *visit) findByLastFour(q string) (out []found, err error) {
 	if match == nil {
 		return nil, nil
 	}
-	cards, err := v.DB.CardsOfLastFour(v.Ctx, v.Programme.ID, match[1], mostFound)
+	first := strings.ReplaceAll(match[1], " ", "")
+	cards, err := v.DB.CardsOfLastFour(v.Ctx, v.Programme.ID, match[2], mostFound)
 	for _, c := range cards {
+		if !strings.HasPrefix(c.MaskedPAN, first[:min(len(first), 6)]) {
+			continue
+		}
 		out = append(out, found{
 			"Card", v.Path("cards", string(c.ID)), pages.Cell{Text: c.MaskedPAN, Class: "digits"}, pages.Status(c.Status), c.CreatedAt,
 		})

@@ -20,6 +20,12 @@ WHERE programme_id = @programme_id AND id < @before_id AND (status = @status OR 
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
 
+-- name: ListAuthorisationsOfStatus :many
+SELECT * FROM authorisations
+WHERE programme_id = @programme_id AND status = @status AND id < @before_id
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
 -- name: ListAuthorisationsOfCard :many
 SELECT * FROM authorisations
 WHERE card_id = @card_id AND programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')

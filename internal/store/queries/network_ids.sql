@@ -30,3 +30,10 @@ UPDATE network_ids SET reversed = TRUE WHERE partner = $1 AND kind = $2 AND valu
 UPDATE network_ids SET programme_id = @programme_id, card_id = @card_id, reversed = FALSE,
 	authorisation_id = @authorisation_id, transaction_id = @transaction_id, created_at = @created_at
 WHERE partner = @partner AND kind = @kind AND value = @value AND account_id = @account_id;
+
+-- The next partner by name that has a name of a payment: from one to the next, few rows are read.
+-- name: NextNetworkPartner :one
+SELECT partner FROM network_ids WHERE partner > @after ORDER BY partner LIMIT 1;
+
+-- name: NetworkNamesOfProgramme :many
+SELECT * FROM network_ids WHERE partner = @partner AND kind = @kind AND value = @value AND programme_id = @programme_id LIMIT @page;

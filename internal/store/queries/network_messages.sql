@@ -1,7 +1,7 @@
 -- name: InsertMessage :exec
 INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
-	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at, rrn, trace)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20);
 
 -- name: Message :one
 SELECT * FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3;
@@ -42,3 +42,9 @@ SELECT * FROM network_messages
 WHERE programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
+
+-- name: MessagesOfRRN :many
+SELECT * FROM network_messages WHERE programme_id = @programme_id AND rrn = @rrn AND rrn <> '' ORDER BY id DESC LIMIT @page;
+
+-- name: MessagesOfTrace :many
+SELECT * FROM network_messages WHERE programme_id = @programme_id AND trace = @trace AND trace <> '' ORDER BY id DESC LIMIT @page;

@@ -2,9 +2,9 @@
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount,
 	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
-	created_at, updated_at, dispute_id, surplus_amount, surplus_units)
+	created_at, updated_at, dispute_id, surplus_amount, surplus_units, merchant_key)
 VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
-	$28, $29, $30, $31, $32, $33);
+	$28, $29, $30, $31, $32, $33, $34);
 
 -- name: Transaction :one
 SELECT * FROM transactions WHERE programme_id = $1 AND id = $2;
@@ -58,3 +58,14 @@ SELECT * FROM transactions
 WHERE programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
+
+-- name: TransactionsOfAmount :many
+SELECT * FROM transactions WHERE programme_id = @programme_id AND priced_amount = @amount AND (priced_currency = @currency OR @currency = '')
+ORDER BY id DESC LIMIT @page;
+
+-- name: TransactionsOfMerchant :many
+SELECT * FROM transactions WHERE programme_id = @programme_id AND merchant_key = @merchant_key ORDER BY id DESC LIMIT @page;
+
+-- name: NextMerchantOfTransactions :one
+SELECT merchant_key FROM transactions WHERE programme_id = @programme_id AND merchant_key >= @after AND merchant_key < @until
+ORDER BY merchant_key LIMIT 1;

@@ -391,6 +391,78 @@ func (q *Queries) ListAuthorisationsOfCard(ctx context.Context, arg ListAuthoris
 	return items, nil
 }
 
+const listAuthorisationsOfStatus = `-- name: ListAuthorisationsOfStatus :many
+SELECT id, programme_id, account_id, card_id, status, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, token_rate_source, token_rate_at, captured_amount, merchant, network_info, fees, terms, expires_at, created_at, updated_at FROM authorisations
+WHERE programme_id = $1 AND status = $2 AND id < $3
+AND created_at > $4 AND created_at < $5
+ORDER BY id DESC LIMIT $6
+`
+
+type ListAuthorisationsOfStatusParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	Status        issuing.AuthorisationStatus
+	BeforeID      issuing.AuthorisationID
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListAuthorisationsOfStatus(ctx context.Context, arg ListAuthorisationsOfStatusParams) ([]Authorisation, error) {
+	rows, err := q.db.QueryContext(ctx, listAuthorisationsOfStatus,
+		arg.ProgrammeID,
+		arg.Status,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Authorisation
+	for rows.Next() {
+		var i Authorisation
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.Status,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.Token,
+			&i.TokenAmount,
+			&i.TokenRate,
+			&i.TokenRateSource,
+			&i.TokenRateAt,
+			&i.CapturedAmount,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.Fees,
+			&i.Terms,
+			&i.ExpiresAt,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const updateAuthorisation = `-- name: UpdateAuthorisation :one
 UPDATE authorisations SET status = $1, priced_amount = $2, amount = $3, fees = $4,
 	token_amount = $5, captured_amount = $6, network_info = $7, expires_at = $8,

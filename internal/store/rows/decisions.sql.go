@@ -13,7 +13,7 @@ import (
 )
 
 const decision = `-- name: Decision :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.DecisionID) (Decision, error) {
@@ -40,6 +40,7 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 		&i.Spendable,
 		&i.Fees,
 		&i.Merchant,
+		&i.MerchantKey,
 		&i.NetworkReference,
 		&i.NetworkInfo,
 		&i.DurationMicroseconds,
@@ -48,8 +49,67 @@ func (q *Queries) Decision(ctx context.Context, programmeID issuing.ProgrammeID,
 	return i, err
 }
 
+const decisionsOfAmount = `-- name: DecisionsOfAmount :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND priced_amount = $2 AND (priced_currency = $3 OR $3 = '')
+ORDER BY id DESC LIMIT $4
+`
+
+func (q *Queries) DecisionsOfAmount(ctx context.Context, programmeID issuing.ProgrammeID, amount decimal.Decimal, currency string, page int32) ([]Decision, error) {
+	rows, err := q.db.QueryContext(ctx, decisionsOfAmount,
+		programmeID,
+		amount,
+		currency,
+		page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Decision
+	for rows.Next() {
+		var i Decision
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Kind,
+			&i.Reason,
+			&i.Detail,
+			&i.LimitHit,
+			&i.Shadow,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.ApprovedAmount,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.TokenAmount,
+			&i.Spendable,
+			&i.Fees,
+			&i.Merchant,
+			&i.MerchantKey,
+			&i.NetworkReference,
+			&i.NetworkInfo,
+			&i.DurationMicroseconds,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const decisionsOfAuthorisation = `-- name: DecisionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE authorisation_id = $1 AND authorisation_id <> '' ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE authorisation_id = $1 AND authorisation_id <> '' ORDER BY id
 `
 
 func (q *Queries) DecisionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Decision, error) {
@@ -82,6 +142,60 @@ func (q *Queries) DecisionsOfAuthorisation(ctx context.Context, authorisationID 
 			&i.Spendable,
 			&i.Fees,
 			&i.Merchant,
+			&i.MerchantKey,
+			&i.NetworkReference,
+			&i.NetworkInfo,
+			&i.DurationMicroseconds,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const decisionsOfMerchant = `-- name: DecisionsOfMerchant :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE programme_id = $1 AND merchant_key = $2 ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) DecisionsOfMerchant(ctx context.Context, programmeID issuing.ProgrammeID, merchantKey string, page int32) ([]Decision, error) {
+	rows, err := q.db.QueryContext(ctx, decisionsOfMerchant, programmeID, merchantKey, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Decision
+	for rows.Next() {
+		var i Decision
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Kind,
+			&i.Reason,
+			&i.Detail,
+			&i.LimitHit,
+			&i.Shadow,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.ApprovedAmount,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.TokenAmount,
+			&i.Spendable,
+			&i.Fees,
+			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkReference,
 			&i.NetworkInfo,
 			&i.DurationMicroseconds,
@@ -103,8 +217,8 @@ func (q *Queries) DecisionsOfAuthorisation(ctx context.Context, authorisationID 
 const insertDecision = `-- name: InsertDecision :exec
 INSERT INTO decisions (id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow,
 	priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant,
-	network_reference, network_info, duration_microseconds, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+	network_reference, network_info, duration_microseconds, created_at, merchant_key)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
 `
 
 type InsertDecisionParams struct {
@@ -132,6 +246,7 @@ type InsertDecisionParams struct {
 	NetworkInfo          string
 	DurationMicroseconds int64
 	CreatedAt            issuing.Instant
+	MerchantKey          string
 }
 
 func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) error {
@@ -160,12 +275,13 @@ func (q *Queries) InsertDecision(ctx context.Context, arg InsertDecisionParams) 
 		arg.NetworkInfo,
 		arg.DurationMicroseconds,
 		arg.CreatedAt,
+		arg.MerchantKey,
 	)
 	return err
 }
 
 const latestDecisions = `-- name: LatestDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE card_id = $1 ORDER BY id DESC LIMIT $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions WHERE card_id = $1 ORDER BY id DESC LIMIT $2
 `
 
 func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, most int32) ([]Decision, error) {
@@ -198,6 +314,7 @@ func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, mo
 			&i.Spendable,
 			&i.Fees,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkReference,
 			&i.NetworkInfo,
 			&i.DurationMicroseconds,
@@ -217,7 +334,7 @@ func (q *Queries) LatestDecisions(ctx context.Context, cardID issuing.CardID, mo
 }
 
 const listDecisions = `-- name: ListDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE programme_id = $1 AND id < $2 AND (reason = $3 OR $3 = '')
 AND ($4 = '' OR ($4 = 'approved' AND reason = '') OR ($4 = 'declined' AND reason <> ''))
 AND created_at > $5 AND created_at < $6
@@ -272,6 +389,7 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 			&i.Spendable,
 			&i.Fees,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkReference,
 			&i.NetworkInfo,
 			&i.DurationMicroseconds,
@@ -291,7 +409,7 @@ func (q *Queries) ListDecisions(ctx context.Context, arg ListDecisionsParams) ([
 }
 
 const listDecisionsOfAccount = `-- name: ListDecisionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (reason = $4 OR $4 = '')
 AND ($5 = '' OR ($5 = 'approved' AND reason = '') OR ($5 = 'declined' AND reason <> ''))
 AND created_at > $6 AND created_at < $7
@@ -348,6 +466,7 @@ func (q *Queries) ListDecisionsOfAccount(ctx context.Context, arg ListDecisionsO
 			&i.Spendable,
 			&i.Fees,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkReference,
 			&i.NetworkInfo,
 			&i.DurationMicroseconds,
@@ -367,7 +486,7 @@ func (q *Queries) ListDecisionsOfAccount(ctx context.Context, arg ListDecisionsO
 }
 
 const listDecisionsOfCard = `-- name: ListDecisionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (reason = $4 OR $4 = '')
 AND (account_id = $5 OR $5 = '')
 AND ($6 = '' OR ($6 = 'approved' AND reason = '') OR ($6 = 'declined' AND reason <> ''))
@@ -427,6 +546,7 @@ func (q *Queries) ListDecisionsOfCard(ctx context.Context, arg ListDecisionsOfCa
 			&i.Spendable,
 			&i.Fees,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkReference,
 			&i.NetworkInfo,
 			&i.DurationMicroseconds,
@@ -446,7 +566,7 @@ func (q *Queries) ListDecisionsOfCard(ctx context.Context, arg ListDecisionsOfCa
 }
 
 const listDecisionsOfReason = `-- name: ListDecisionsOfReason :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE programme_id = $1 AND reason = $2 AND reason <> '' AND id < $3
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -498,6 +618,76 @@ func (q *Queries) ListDecisionsOfReason(ctx context.Context, arg ListDecisionsOf
 			&i.Spendable,
 			&i.Fees,
 			&i.Merchant,
+			&i.MerchantKey,
+			&i.NetworkReference,
+			&i.NetworkInfo,
+			&i.DurationMicroseconds,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listDeclinedDecisions = `-- name: ListDeclinedDecisions :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions
+WHERE programme_id = $1 AND reason <> '' AND id < $2 AND created_at > $3 AND created_at < $4
+ORDER BY id DESC LIMIT $5
+`
+
+type ListDeclinedDecisionsParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      issuing.DecisionID
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListDeclinedDecisions(ctx context.Context, arg ListDeclinedDecisionsParams) ([]Decision, error) {
+	rows, err := q.db.QueryContext(ctx, listDeclinedDecisions,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Decision
+	for rows.Next() {
+		var i Decision
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Kind,
+			&i.Reason,
+			&i.Detail,
+			&i.LimitHit,
+			&i.Shadow,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.ApprovedAmount,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.TokenAmount,
+			&i.Spendable,
+			&i.Fees,
+			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkReference,
 			&i.NetworkInfo,
 			&i.DurationMicroseconds,
@@ -517,7 +707,7 @@ func (q *Queries) ListDecisionsOfReason(ctx context.Context, arg ListDecisionsOf
 }
 
 const listShadowedDecisions = `-- name: ListShadowedDecisions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, network_reference, network_info, duration_microseconds, created_at FROM decisions
+SELECT id, programme_id, account_id, card_id, authorisation_id, kind, reason, detail, limit_hit, shadow, priced_amount, priced_currency, approved_amount, amount, currency, rate, token_amount, spendable, fees, merchant, merchant_key, network_reference, network_info, duration_microseconds, created_at FROM decisions
 WHERE programme_id = $1 AND shadow <> 'null' AND id < $2
 AND created_at > $3 AND created_at < $4
 ORDER BY id DESC LIMIT $5
@@ -567,6 +757,7 @@ func (q *Queries) ListShadowedDecisions(ctx context.Context, arg ListShadowedDec
 			&i.Spendable,
 			&i.Fees,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkReference,
 			&i.NetworkInfo,
 			&i.DurationMicroseconds,
@@ -583,4 +774,17 @@ func (q *Queries) ListShadowedDecisions(ctx context.Context, arg ListShadowedDec
 		return nil, err
 	}
 	return items, nil
+}
+
+const nextMerchantOfDecisions = `-- name: NextMerchantOfDecisions :one
+SELECT merchant_key FROM decisions WHERE programme_id = $1 AND merchant_key >= $2 AND merchant_key < $3
+ORDER BY merchant_key LIMIT 1
+`
+
+// The first key of a merchant from one on and below another: from key to key, few rows are read however many there are.
+func (q *Queries) NextMerchantOfDecisions(ctx context.Context, programmeID issuing.ProgrammeID, after string, until string) (string, error) {
+	row := q.db.QueryRowContext(ctx, nextMerchantOfDecisions, programmeID, after, until)
+	var merchant_key string
+	err := row.Scan(&merchant_key)
+	return merchant_key, err
 }

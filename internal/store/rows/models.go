@@ -247,6 +247,7 @@ type Decision struct {
 	Spendable            issuing.Units
 	Fees                 string
 	Merchant             string
+	MerchantKey          string
 	NetworkReference     string
 	NetworkInfo          string
 	DurationMicroseconds int64
@@ -460,6 +461,8 @@ type NetworkMessage struct {
 	Currency         string
 	Merchant         string
 	NetworkInfo      string
+	RRN              string
+	Trace            string
 	CreatedAt        issuing.Instant
 }
 
@@ -766,6 +769,7 @@ type Transaction struct {
 	TokenAmount     issuing.Units
 	TokenRate       decimal.Decimal
 	Merchant        string
+	MerchantKey     string
 	NetworkInfo     string
 	Fees            string
 	ClaimID         string

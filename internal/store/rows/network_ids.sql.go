@@ -109,6 +109,70 @@ func (q *Queries) NetworkNames(ctx context.Context, partner string, kind string,
 	return items, nil
 }
 
+const networkNamesOfProgramme = `-- name: NetworkNamesOfProgramme :many
+SELECT partner, kind, value, account_id, programme_id, card_id, authorisation_id, transaction_id, reversed, created_at FROM network_ids WHERE partner = $1 AND kind = $2 AND value = $3 AND programme_id = $4 LIMIT $5
+`
+
+type NetworkNamesOfProgrammeParams struct {
+	Partner     string
+	Kind        string
+	Value       string
+	ProgrammeID issuing.ProgrammeID
+	Page        int32
+}
+
+func (q *Queries) NetworkNamesOfProgramme(ctx context.Context, arg NetworkNamesOfProgrammeParams) ([]NetworkID, error) {
+	rows, err := q.db.QueryContext(ctx, networkNamesOfProgramme,
+		arg.Partner,
+		arg.Kind,
+		arg.Value,
+		arg.ProgrammeID,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkID
+	for rows.Next() {
+		var i NetworkID
+		if err := rows.Scan(
+			&i.Partner,
+			&i.Kind,
+			&i.Value,
+			&i.AccountID,
+			&i.ProgrammeID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.TransactionID,
+			&i.Reversed,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const nextNetworkPartner = `-- name: NextNetworkPartner :one
+SELECT partner FROM network_ids WHERE partner > $1 ORDER BY partner LIMIT 1
+`
+
+// The next partner by name that has a name of a payment: from one to the next, few rows are read.
+func (q *Queries) NextNetworkPartner(ctx context.Context, after string) (string, error) {
+	row := q.db.QueryRowContext(ctx, nextNetworkPartner, after)
+	var partner string
+	err := row.Scan(&partner)
+	return partner, err
+}
+
 const saveNetworkID = `-- name: SaveNetworkID :exec
 INSERT INTO network_ids (partner, kind, value, account_id, programme_id, card_id, authorisation_id, transaction_id,
 	reversed, created_at)

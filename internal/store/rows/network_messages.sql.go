@@ -14,8 +14,8 @@ import (
 
 const insertMessage = `-- name: InsertMessage :exec
 INSERT INTO network_messages (id, programme_id, kind, network_reference, fingerprint, card_id, target, subject,
-	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+	transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at, rrn, trace)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 `
 
 type InsertMessageParams struct {
@@ -37,6 +37,8 @@ type InsertMessageParams struct {
 	Merchant         string
 	NetworkInfo      string
 	CreatedAt        issuing.Instant
+	RRN              string
+	Trace            string
 }
 
 func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) error {
@@ -59,12 +61,14 @@ func (q *Queries) InsertMessage(ctx context.Context, arg InsertMessageParams) er
 		arg.Merchant,
 		arg.NetworkInfo,
 		arg.CreatedAt,
+		arg.RRN,
+		arg.Trace,
 	)
 	return err
 }
 
 const keptMessages = `-- name: KeptMessages :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE status IN ('unmatched', 'written_off') ORDER BY id
 `
 
 func (q *Queries) KeptMessages(ctx context.Context) ([]NetworkMessage, error) {
@@ -94,6 +98,8 @@ func (q *Queries) KeptMessages(ctx context.Context) ([]NetworkMessage, error) {
 			&i.Currency,
 			&i.Merchant,
 			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -110,7 +116,7 @@ func (q *Queries) KeptMessages(ctx context.Context) ([]NetworkMessage, error) {
 }
 
 const listMessages = `-- name: ListMessages :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -159,6 +165,8 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 			&i.Currency,
 			&i.Merchant,
 			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -175,7 +183,7 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 }
 
 const lockMessage = `-- name: LockMessage :one
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE id = $1 FOR UPDATE
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE id = $1 FOR UPDATE
 `
 
 func (q *Queries) LockMessage(ctx context.Context, id string) (NetworkMessage, error) {
@@ -199,13 +207,15 @@ func (q *Queries) LockMessage(ctx context.Context, id string) (NetworkMessage, e
 		&i.Currency,
 		&i.Merchant,
 		&i.NetworkInfo,
+		&i.RRN,
+		&i.Trace,
 		&i.CreatedAt,
 	)
 	return i, err
 }
 
 const message = `-- name: Message :one
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network_reference = $3
 `
 
 func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, kind issuing.MessageKind, networkReference string) (NetworkMessage, error) {
@@ -229,13 +239,63 @@ func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.Currency,
 		&i.Merchant,
 		&i.NetworkInfo,
+		&i.RRN,
+		&i.Trace,
 		&i.CreatedAt,
 	)
 	return i, err
 }
 
+const messagesOfRRN = `-- name: MessagesOfRRN :many
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE programme_id = $1 AND rrn = $2 AND rrn <> '' ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) MessagesOfRRN(ctx context.Context, programmeID issuing.ProgrammeID, rRN string, page int32) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, messagesOfRRN, programmeID, rRN, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const messagesOfReference = `-- name: MessagesOfReference :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE programme_id = $1 AND network_reference = $2 ORDER BY id
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE programme_id = $1 AND network_reference = $2 ORDER BY id
 `
 
 func (q *Queries) MessagesOfReference(ctx context.Context, programmeID issuing.ProgrammeID, networkReference string) ([]NetworkMessage, error) {
@@ -265,6 +325,56 @@ func (q *Queries) MessagesOfReference(ctx context.Context, programmeID issuing.P
 			&i.Currency,
 			&i.Merchant,
 			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const messagesOfTrace = `-- name: MessagesOfTrace :many
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE programme_id = $1 AND trace = $2 AND trace <> '' ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) MessagesOfTrace(ctx context.Context, programmeID issuing.ProgrammeID, trace string, page int32) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, messagesOfTrace, programmeID, trace, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -281,7 +391,7 @@ func (q *Queries) MessagesOfReference(ctx context.Context, programmeID issuing.P
 }
 
 const unmatchedMessages = `-- name: UnmatchedMessages :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages WHERE status = 'unmatched' ORDER BY id
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE status = 'unmatched' ORDER BY id
 `
 
 func (q *Queries) UnmatchedMessages(ctx context.Context) ([]NetworkMessage, error) {
@@ -311,6 +421,8 @@ func (q *Queries) UnmatchedMessages(ctx context.Context) ([]NetworkMessage, erro
 			&i.Currency,
 			&i.Merchant,
 			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -363,7 +475,7 @@ func (q *Queries) UpdateUnmatchedMessage(ctx context.Context, arg UpdateUnmatche
 }
 
 const waitingDisputeMessages = `-- name: WaitingDisputeMessages :many
-SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, created_at FROM network_messages
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages
 WHERE programme_id = $1 AND status = 'unmatched' AND kind IN ('dispute_outcome', 'representment')
 AND (target = $2 OR target = '')
 ORDER BY id
@@ -397,6 +509,8 @@ func (q *Queries) WaitingDisputeMessages(ctx context.Context, programmeID issuin
 			&i.Currency,
 			&i.Merchant,
 			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err
@@ -413,7 +527,7 @@ func (q *Queries) WaitingDisputeMessages(ctx context.Context, programmeID issuin
 }
 
 const waitingRefundMessages = `-- name: WaitingRefundMessages :many
-SELECT m.id, m.programme_id, m.kind, m.network_reference, m.fingerprint, m.card_id, m.target, m.subject, m.transaction_id, m.status, m.refusal_code, m.matched, m.detail, m.amount, m.currency, m.merchant, m.network_info, m.created_at FROM network_messages m
+SELECT m.id, m.programme_id, m.kind, m.network_reference, m.fingerprint, m.card_id, m.target, m.subject, m.transaction_id, m.status, m.refusal_code, m.matched, m.detail, m.amount, m.currency, m.merchant, m.network_info, m.rrn, m.trace, m.created_at FROM network_messages m
 WHERE m.programme_id = $1 AND m.status = 'unmatched' AND m.kind = 'refund' AND m.refusal_code = 'refund_too_large'
 AND NOT m.matched AND m.card_id IN (SELECT c.id FROM cards c WHERE c.account_id = $2)
 ORDER BY m.id
@@ -447,6 +561,8 @@ func (q *Queries) WaitingRefundMessages(ctx context.Context, programmeID issuing
 			&i.Currency,
 			&i.Merchant,
 			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err

@@ -54,7 +54,7 @@ func (q *Queries) AccountTotals(ctx context.Context, accountID issuing.AccountID
 }
 
 const allTransactions = `-- name: AllTransactions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions ORDER BY id
 `
 
 func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
@@ -86,6 +86,7 @@ func (q *Queries) AllTransactions(ctx context.Context) ([]Transaction, error) {
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
@@ -119,9 +120,9 @@ const insertTransaction = `-- name: InsertTransaction :exec
 INSERT INTO transactions (id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount,
 	priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees,
 	claim_id, settles_at, refund_of, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits,
-	created_at, updated_at, dispute_id, surplus_amount, surplus_units)
+	created_at, updated_at, dispute_id, surplus_amount, surplus_units, merchant_key)
 VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
-	$28, $29, $30, $31, $32, $33)
+	$28, $29, $30, $31, $32, $33, $34)
 `
 
 type InsertTransactionParams struct {
@@ -158,6 +159,7 @@ type InsertTransactionParams struct {
 	DisputeID       issuing.DisputeID
 	SurplusAmount   decimal.Decimal
 	SurplusUnits    issuing.Units
+	MerchantKey     string
 }
 
 func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionParams) error {
@@ -195,12 +197,13 @@ func (q *Queries) InsertTransaction(ctx context.Context, arg InsertTransactionPa
 		arg.DisputeID,
 		arg.SurplusAmount,
 		arg.SurplusUnits,
+		arg.MerchantKey,
 	)
 	return err
 }
 
 const listTransactions = `-- name: ListTransactions :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
 WHERE programme_id = $1 AND id < $2 AND (status = $3 OR $3 = '')
 AND created_at > $4 AND created_at < $5
 ORDER BY id DESC LIMIT $6
@@ -251,6 +254,7 @@ func (q *Queries) ListTransactions(ctx context.Context, arg ListTransactionsPara
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
@@ -281,7 +285,7 @@ func (q *Queries) ListTransactions(ctx context.Context, arg ListTransactionsPara
 }
 
 const listTransactionsOfAccount = `-- name: ListTransactionsOfAccount :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
 WHERE account_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -334,6 +338,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
@@ -364,7 +369,7 @@ func (q *Queries) ListTransactionsOfAccount(ctx context.Context, arg ListTransac
 }
 
 const listTransactionsOfCard = `-- name: ListTransactionsOfCard :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions
 WHERE card_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
 AND created_at > $5 AND created_at < $6
 ORDER BY id DESC LIMIT $7
@@ -417,6 +422,7 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
@@ -446,8 +452,20 @@ func (q *Queries) ListTransactionsOfCard(ctx context.Context, arg ListTransactio
 	return items, nil
 }
 
+const nextMerchantOfTransactions = `-- name: NextMerchantOfTransactions :one
+SELECT merchant_key FROM transactions WHERE programme_id = $1 AND merchant_key >= $2 AND merchant_key < $3
+ORDER BY merchant_key LIMIT 1
+`
+
+func (q *Queries) NextMerchantOfTransactions(ctx context.Context, programmeID issuing.ProgrammeID, after string, until string) (string, error) {
+	row := q.db.QueryRowContext(ctx, nextMerchantOfTransactions, programmeID, after, until)
+	var merchant_key string
+	err := row.Scan(&merchant_key)
+	return merchant_key, err
+}
+
 const refundsOf = `-- name: RefundsOf :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE account_id = $1 AND refund_of = $2 ORDER BY id
 `
 
 func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, refundOf issuing.TransactionID) ([]Transaction, error) {
@@ -479,6 +497,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
@@ -509,7 +528,7 @@ func (q *Queries) RefundsOf(ctx context.Context, accountID issuing.AccountID, re
 }
 
 const transaction = `-- name: Transaction :one
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Transaction(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.TransactionID) (Transaction, error) {
@@ -535,6 +554,7 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 		&i.TokenAmount,
 		&i.TokenRate,
 		&i.Merchant,
+		&i.MerchantKey,
 		&i.NetworkInfo,
 		&i.Fees,
 		&i.ClaimID,
@@ -554,8 +574,77 @@ func (q *Queries) Transaction(ctx context.Context, programmeID issuing.Programme
 	return i, err
 }
 
+const transactionsOfAmount = `-- name: TransactionsOfAmount :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE programme_id = $1 AND priced_amount = $2 AND (priced_currency = $3 OR $3 = '')
+ORDER BY id DESC LIMIT $4
+`
+
+func (q *Queries) TransactionsOfAmount(ctx context.Context, programmeID issuing.ProgrammeID, amount decimal.Decimal, currency string, page int32) ([]Transaction, error) {
+	rows, err := q.db.QueryContext(ctx, transactionsOfAmount,
+		programmeID,
+		amount,
+		currency,
+		page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Transaction
+	for rows.Next() {
+		var i Transaction
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Version,
+			&i.Status,
+			&i.Direction,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.Token,
+			&i.TokenAmount,
+			&i.TokenRate,
+			&i.Merchant,
+			&i.MerchantKey,
+			&i.NetworkInfo,
+			&i.Fees,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.DisputeID,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.ReversalUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const transactionsOfAuthorisation = `-- name: TransactionsOfAuthorisation :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE authorisation_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisationID issuing.AuthorisationID) ([]Transaction, error) {
@@ -587,6 +676,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,
@@ -617,7 +707,7 @@ func (q *Queries) TransactionsOfAuthorisation(ctx context.Context, authorisation
 }
 
 const transactionsOfClaim = `-- name: TransactionsOfClaim :many
-SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE claim_id = $1 ORDER BY id
 `
 
 func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Transaction, error) {
@@ -649,6 +739,70 @@ func (q *Queries) TransactionsOfClaim(ctx context.Context, claimID string) ([]Tr
 			&i.TokenAmount,
 			&i.TokenRate,
 			&i.Merchant,
+			&i.MerchantKey,
+			&i.NetworkInfo,
+			&i.Fees,
+			&i.ClaimID,
+			&i.SettlesAt,
+			&i.RefundOf,
+			&i.DisputeID,
+			&i.RefundedAmount,
+			&i.RefundedUnits,
+			&i.ReversalUnits,
+			&i.UndoneUnits,
+			&i.ReversalWaits,
+			&i.SurplusAmount,
+			&i.SurplusUnits,
+			&i.CreatedAt,
+			&i.UpdatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const transactionsOfMerchant = `-- name: TransactionsOfMerchant :many
+SELECT id, programme_id, account_id, card_id, authorisation_id, version, status, direction, priced_amount, priced_currency, amount, currency, rate, rate_source, rate_at, token, token_amount, token_rate, merchant, merchant_key, network_info, fees, claim_id, settles_at, refund_of, dispute_id, refunded_amount, refunded_units, reversal_units, undone_units, reversal_waits, surplus_amount, surplus_units, created_at, updated_at FROM transactions WHERE programme_id = $1 AND merchant_key = $2 ORDER BY id DESC LIMIT $3
+`
+
+func (q *Queries) TransactionsOfMerchant(ctx context.Context, programmeID issuing.ProgrammeID, merchantKey string, page int32) ([]Transaction, error) {
+	rows, err := q.db.QueryContext(ctx, transactionsOfMerchant, programmeID, merchantKey, page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Transaction
+	for rows.Next() {
+		var i Transaction
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.AccountID,
+			&i.CardID,
+			&i.AuthorisationID,
+			&i.Version,
+			&i.Status,
+			&i.Direction,
+			&i.PricedAmount,
+			&i.PricedCurrency,
+			&i.Amount,
+			&i.Currency,
+			&i.Rate,
+			&i.RateSource,
+			&i.RateAt,
+			&i.Token,
+			&i.TokenAmount,
+			&i.TokenRate,
+			&i.Merchant,
+			&i.MerchantKey,
 			&i.NetworkInfo,
 			&i.Fees,
 			&i.ClaimID,

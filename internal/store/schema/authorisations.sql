@@ -26,5 +26,6 @@ CREATE TABLE authorisations (
 	updated_at BIGINT NOT NULL
 );
 CREATE INDEX authorisations_list ON authorisations (programme_id, id);
+CREATE INDEX authorisations_of_status ON authorisations (programme_id, status, id);
 CREATE INDEX authorisations_of_account ON authorisations (account_id, id);
 CREATE INDEX authorisations_of_card ON authorisations (card_id, id);

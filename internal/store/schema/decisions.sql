@@ -1,4 +1,5 @@
--- reason is empty for an approval. limit_hit is the limit that a purchase was declined for, as it stood then; shadow is what
+-- merchant_key is what the merchant is searched by: the beginning of its name in lower case, in hexadecimal, which sorts alike whatever
+-- the database's collation. reason is empty for an approval. limit_hit is the limit that a purchase was declined for, as it stood then; shadow is what
 -- would have declined it, were it enforced.
 CREATE TABLE decisions (
 	id TEXT PRIMARY KEY,
@@ -21,14 +22,19 @@ CREATE TABLE decisions (
 	spendable BIGINT NOT NULL,
 	fees TEXT NOT NULL,
 	merchant TEXT NOT NULL,
+	merchant_key TEXT NOT NULL,
 	network_reference TEXT NOT NULL,
 	network_info TEXT NOT NULL,
 	duration_microseconds BIGINT NOT NULL,
 	created_at BIGINT NOT NULL
 );
 CREATE INDEX decisions_list ON decisions (programme_id, id);
+-- What the console's search finds purchases by, newest first.
+CREATE INDEX decisions_of_merchant ON decisions (programme_id, merchant_key, id);
+CREATE INDEX decisions_of_amount ON decisions (programme_id, priced_amount, id);
 CREATE INDEX decisions_of_account ON decisions (account_id, id);
 CREATE INDEX decisions_of_card ON decisions (card_id, id);
 CREATE INDEX decisions_of_authorisation ON decisions (authorisation_id) WHERE authorisation_id <> '';
+CREATE INDEX decisions_declined ON decisions (programme_id, id) WHERE reason <> '';
 CREATE INDEX decisions_of_reason ON decisions (programme_id, reason, id) WHERE reason <> '';
 CREATE INDEX decisions_shadowed ON decisions (programme_id, id) WHERE shadow <> 'null';

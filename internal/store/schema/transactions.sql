@@ -2,6 +2,7 @@
 -- reversal_units is what the reversal of a debit gives back in all: what its payment costs less without it, and was not
 -- refunded. undone_units is what the claim does not pay any more, as the transaction was reversed before; reversal_waits while that
 -- reversal waits for the chain. dispute_id is of a credit that was given for a dispute, and empty for all others.
+-- merchant_key is what the merchant is searched by, as in decisions.
 -- surplus_amount and surplus_units are of a refund what the network billed above what its debit cost; they give nothing of it back.
 CREATE TABLE transactions (
 	id TEXT PRIMARY KEY,
@@ -23,6 +24,7 @@ CREATE TABLE transactions (
 	token_amount BIGINT NOT NULL,
 	token_rate TEXT NOT NULL,
 	merchant TEXT NOT NULL,
+	merchant_key TEXT NOT NULL,
 	network_info TEXT NOT NULL,
 	fees TEXT NOT NULL,
 	claim_id TEXT NOT NULL,
@@ -40,6 +42,8 @@ CREATE TABLE transactions (
 	updated_at BIGINT NOT NULL
 );
 CREATE INDEX transactions_list ON transactions (programme_id, id);
+CREATE INDEX transactions_of_merchant ON transactions (programme_id, merchant_key, id);
+CREATE INDEX transactions_of_amount ON transactions (programme_id, priced_amount, id);
 CREATE INDEX transactions_of_account ON transactions (account_id, id);
 CREATE INDEX transactions_of_card ON transactions (card_id, id);
 CREATE INDEX transactions_of_authorisation ON transactions (authorisation_id);

@@ -1,0 +1,124 @@
+package store_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/store"
+	"github.com/offblocks/offblocks/internal/store/storetest"
+	"github.com/offblocks/offblocks/internal/work/worktest"
+)
+
+// copies is how many rows of each table are enough for a database to prefer an index.
+const copies = 5000
+
+// fillTables makes many rows of what a search looks through. They are copies, which no audit would pass.
+func fillTables(t *testing.T, env *worktest.Env, address string, postgres bool) (card issuing.CardID) {
+	t.Helper()
+	account := env.OpenAccount(env.ActiveCustomer())
+	card = env.ActiveCard(account)
+	_, err := env.Payments.Authorise(env.Ctx, env.Programme, card, payments.Purchase{
+		Amount: "12.50", Currency: "USD", Reference: "first", Merchant: issuing.Merchant{ID: "B", Name: "Bench Bakery", Country: "GB"},
+		Network: issuing.NetworkInfo{Partner: "acquirer", IDs: issuing.NetworkIDs{
+			Event: "event-1", Payment: "payment-1", Network: "network-1", RRN: "123456789012", STAN: "654321",
+		}},
+	})
+	env.Must(err)
+	env.Captured(env.Approved(card, "10"), "10", false)
+	db := storetest.Connect(t, address)
+	id := storetest.NthID(postgres, "00000000")
+	some := func(text string) string { return "'" + text + "' || CAST(n AS TEXT)" }
+	for table, instead := range map[string]map[string]string{
+		"customers":        {"id": id, "external_id": some("x"), "chain_key": some("y"), "portal_token": some("z")},
+		"accounts":         {"id": id, "wallet": some("0x"), "owner": some("0xo"), "chain_id": "''"},
+		"cards":            {"id": id, "masked_pan": "'424242******' || substr(CAST(100000 + n AS TEXT), 3)", "status": "'blocked'", "pan_hash": "''", "partner_token": "''"},
+		"decisions":        {"id": id, "authorisation_id": "''", "priced_amount": some("1."), "merchant_key": some("6d")},
+		"transactions":     {"id": id, "authorisation_id": "''", "claim_id": "''", "priced_amount": some("1."), "merchant_key": some("6d")},
+		"network_messages": {"id": id, "network_reference": some("r"), "rrn": some("q"), "trace": some("t")},
+	} {
+		storetest.Multiply(t, db, table, "1 = 1", copies, instead)
+	}
+	if _, err := db.ExecContext(t.Context(), "ANALYZE"); err != nil {
+		t.Fatal(err)
+	}
+	return card
+}
+
+// wholeTable is how a plan says that a table or an index is read from one end to the other.
+var wholeTable = map[bool]*regexp.Regexp{
+	false: regexp.MustCompile(`(?m)^SCAN (\w+)`),
+	true:  regexp.MustCompile(`Seq Scan on (customers|accounts|cards|decisions|transactions|network_messages)`),
+}
+
+func TestEverySearchGoesByAnIndex(t *testing.T) {
+	t.Parallel()
+	for engine, at := range storetest.Engines {
+		t.Run(engine, func(t *testing.T) {
+			t.Parallel()
+			address, postgres := at(t), engine == "PostgreSQL"
+			env := worktest.New(t, storetest.Open(t, address))
+			card := fillTables(t, env, address, postgres)
+			explained := 0
+			r := env.DB.Explaining(func(statement, plan string) {
+				explained++
+				if found := wholeTable[postgres].FindString(plan); found != "" || strings.Contains(plan, "cannot be explained") {
+					t.Errorf("%s\n%s", statement, plan)
+				}
+			})
+			ctx, p, amount := t.Context(), env.Programme, decimal.RequireFromString("12.50")
+			expect := func(what string, n, want int, err error) {
+				t.Helper()
+				if err != nil || n != want {
+					t.Errorf("%s: %d found, want %d; %v", what, n, want, err)
+				}
+			}
+			_, err := r.Card(ctx, p, card)
+			expect("a card", 1, 1, err)
+			cards, err := r.CardsOfLastFour(ctx, p, "4999", 20)
+			expect("a card's last four digits", len(cards), 1, err)
+			customers := 0
+			for _, err := range r.Customers(ctx, store.List{Programme: p, ExternalID: "x7", Limit: 20}) {
+				expect("a customer", 1, 1, err)
+				customers++
+			}
+			expect("a customer's external id", customers, 1, nil)
+			accounts, err := r.AccountsOfAddress(ctx, p, "0x77", 20)
+			expect("an address", len(accounts), 1, err)
+			takers, err := r.CustomersTaking(ctx, issuing.Customer{ProgrammeID: p, ChainKey: "y9", ExternalID: "x8"})
+			expect("a customer's address", len(takers), 2, err)
+			messages, err := r.MessagesOfReference(ctx, p, "first")
+			expect("a reference", len(messages), 1, err)
+			sent, err := r.OutgoingTxByHash(ctx, "0x00")
+			expect("no hash", 0, 0, err)
+			if sent != nil {
+				t.Errorf("%+v", sent)
+			}
+			decisions, err := r.DecisionsOfAmount(ctx, p, amount, "USD", 20)
+			expect("an amount", len(decisions), 1, err)
+			decisions, err = r.DecisionsOfAmount(ctx, p, amount, "EUR", 20)
+			expect("an amount in another currency", len(decisions), 0, err)
+			transactions, err := r.TransactionsOfAmount(ctx, p, decimal.RequireFromString("10.00"), "", 20)
+			expect("a transaction's amount", len(transactions), 1, err)
+			for prefix, want := range map[string]int{"bench bak": 1, "BENCH": 1, "bench bakery": 1, "bench bakery and a half": 0, "tes": 1, "nobody": 0} {
+				at, err := r.AtMerchants(ctx, p, prefix)
+				expect("the merchant "+prefix, len(at.Decisions), want, err)
+			}
+			at, err := r.AtMerchants(ctx, p, "test merchant")
+			expect("a transaction's merchant", len(at.Transactions), 1, err)
+			for _, name := range []string{"event-1", "payment-1", "network-1", "123456789012", "654321"} {
+				ids, err := r.NamedByNetwork(ctx, p, name, 20)
+				expect("the network's "+name, len(ids), 1, err)
+			}
+			ids, err := r.NamedByNetwork(ctx, env.NewProgramme(), "payment-1", 20)
+			expect("another programme's", len(ids), 0, err)
+			if explained < 40 {
+				t.Errorf("%d statements were explained", explained)
+			}
+		})
+	}
+}
