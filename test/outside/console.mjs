@@ -168,9 +168,15 @@ const forms = {
 }
 const contrast = { runOnly: ['color-contrast'] }
 const inTheDark = ['', `authorisations/${payment}`, 'clock', '/docs/states']
-const lists = ['', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'entries', 'chains',
-	'chains/eip155:300', 'messages', 'hits', 'findings', 'audit', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
-	`authorisations/${payment}`, `cards/${card}`]
+await page.goto(`${first}cards/${card}`)
+const below = async (noun) => (await page.locator(`main a[href*="/${noun}/"]`).first().getAttribute('href')).replace(/^.*\/p\/[^/]*\//, '')
+const [customer, cardAccount] = [await below('customers'), await below('accounts')]
+const month = new Date().toISOString().slice(0, 7)
+const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'money/balances', 'money/fees', 'money/owed', 'money/open',
+	'money/proof', 'entries', 'entries?account=network', 'chains',
+	'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
+	`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
+	`${cardAccount}/statements/${month}`]
 const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
 const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]
 for (const path of addresses) {
@@ -183,7 +189,7 @@ for (const path of addresses) {
 		await page.emulateMedia({ colorScheme })
 		await fits(page)
 		if (shots) {
-			const name = path.replaceAll(payment, 'one').replaceAll(card, 'one').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || (path ? 'home' : 'health')
+			const name = path.replaceAll(payment, 'one').replaceAll(card, 'one').replace(customer, 'customers/one').replace(cardAccount, 'accounts/one').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || (path ? 'home' : 'health')
 			await page.screenshot({ path: `${shots}/${name}-${form}.png`, fullPage: true })
 		}
 	}
