@@ -7,6 +7,7 @@
 //   CONSOLE_CARD    id of a card that may be suspended
 //   CONSOLE_WEBHOOK id of a webhook that had deliveries
 //   CONSOLE_SHOTS   directory for pictures of the pages in four forms; unset: none are made
+//   CONSOLE_PICTURES directory for the pictures of docs/console.md; unset: none are made
 //   CHROMIUM        the browser; unset: where Debian has it
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
@@ -14,7 +15,7 @@ import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 
-const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots } = process.env
+const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots, CONSOLE_PICTURES: pictures } = process.env
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const origin = new URL(link).origin
 const patience = 60_000
@@ -177,12 +178,14 @@ const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions'
 	'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
 	`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
 	`${cardAccount}/statements/${month}`]
+const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement', 'money/proof': 'proof' }
 const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
 const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]
 for (const path of addresses) {
 	const answer = await page.goto(path.startsWith('/') ? origin + path : first + path)
 	assert.equal(answer.status(), 200, path)
 	await audit(page)
+	if (pictures && pictured[path]) await page.screenshot({ path: `${pictures}/${pictured[path]}.png` })
 	for (const [form, [viewport, colorScheme]] of Object.entries(forms)) {
 		if (!shots && form !== 'phone-dark') continue
 		await page.setViewportSize(viewport)
@@ -238,6 +241,38 @@ await plain.goto(`${first}bench?card=${card}`)
 await plain.getByLabel('Amount').first().fill('3.00')
 await plain.getByRole('button', { name: 'Swipe' }).click()
 await plain.locator('.step.decision', { hasText: '3.00 GBP' }).waitFor()
+
+// Each button of the bench does what it says: its audit record commits with what it did.
+async function say(button, amount) {
+	const form = plain.locator('#story form', { has: plain.getByRole('button', { name: button, exact: true }) }).first()
+	if (amount) await form.getByLabel('Amount').fill(amount)
+	await Promise.all([plain.waitForEvent('load'), form.getByRole('button').click()])
+}
+async function swipe(amount) {
+	await plain.goto(`${first}bench?card=${card}`)
+	await plain.getByLabel('Amount').first().fill(amount)
+	await Promise.all([plain.waitForEvent('load'), plain.getByRole('button', { name: 'Swipe' }).click()])
+}
+async function buy(amount) {
+	await swipe(amount)
+	await say('Capture')
+	while (await plain.getByRole('button', { name: 'Dispute', exact: true }).count() === 0) await plain.reload() // until it is processed
+}
+await say('Increment', '1.00')
+await say('Reverse')
+await swipe('3.10')
+await say('Expire')
+await buy('3.20')
+await say('Dispute', '1.00')
+await buy('3.30')
+await say('Refund', '1.00')
+await buy('3.40')
+await say('Take back')
+await plain.goto(`${first}audit`)
+for (const done of ['the hold was raised', 'the hold was reversed', 'the hold expired', 'the cardholder disputed it', 'the merchant refunded',
+	'the capture was taken back']) {
+	assert.ok(await plain.getByText(done).count() > 0, `the audit log does not say that ${done}`)
+}
 await plain.goto(`${first}cards/${card}`)
 const suspend = plain.locator('form', { has: plain.getByRole('button', { name: 'Suspend' }) })
 await suspend.getByLabel('Reason').fill('the cardholder called')
