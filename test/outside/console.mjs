@@ -178,7 +178,7 @@ const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions'
 	'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
 	`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
 	`${cardAccount}/statements/${month}`]
-const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement', 'money/proof': 'proof' }
+const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement' }
 const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
 const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]
 for (const path of addresses) {
