@@ -19,8 +19,8 @@ import (
 // Result tells how far the ledger was compared with a chain.
 type Result struct {
 	Chain    caip.ChainID
-	Block    int64 // as of which
-	Balances int   // of accounts in tokens that were compared
+	Block    int64  // as of which
+	Balances int    // of accounts in tokens that were compared
 	Skipped  string // why nothing was; empty when it was
 }
 
