@@ -57,7 +57,7 @@ func (a *App) wireFigures(c Config) {
 // countFigures has what was counted written, and measures taken, again and again.
 func (a *App) countFigures() {
 	a.runner.Every("write figures", 5*time.Second, a.counted.Flush)
-	a.runner.Every("take measures", time.Minute, a.counted.Take)
+	a.runner.EveryFromStart("take measures", time.Minute, a.counted.Take)
 	a.runner.Every("purge figures", time.Hour, a.counted.Purge)
 }
 

@@ -190,6 +190,8 @@ func kindOf(file string) string {
 		return "text/css; charset=utf-8"
 	case path.Ext(file) == ".svg":
 		return kindSVG
+	case path.Ext(file) == ".png":
+		return "image/png"
 	case path.Ext(file) == ".json":
 		return "application/json"
 	}

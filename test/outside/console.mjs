@@ -9,6 +9,7 @@
 //   CONSOLE_PEOPLE  one-time links of others as JSON: passkey, second (person for money), viewer, stranger (of another programme)
 //   CONSOLE_MESSAGE reference of a network message that waits
 //   CONSOLE_SHOTS   directory for pictures of the pages in four forms; unset: none are made
+//   CONSOLE_PICTURES directory for the pictures of docs/console.md; unset: none are made
 //   CHROMIUM        the browser; unset: where Debian has it
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
@@ -17,7 +18,7 @@ import { chromium } from 'playwright-core'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { byPasskey, byTwo } from './console-people.mjs'
 
-const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots } = process.env
+const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots, CONSOLE_PICTURES: pictures } = process.env
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const origin = new URL(link).origin
 const patience = 60_000
@@ -176,22 +177,30 @@ const forms = {
 }
 const contrast = { runOnly: ['color-contrast'] }
 const inTheDark = ['', `authorisations/${payment}`, 'clock', '/docs/states']
-const lists = ['', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'entries', 'chains',
-	'chains/eip155:300', 'messages', 'hits', 'findings', 'audit', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
-	`authorisations/${payment}`, `cards/${card}`]
+await page.goto(`${first}cards/${card}`)
+const below = async (noun) => (await page.locator(`main a[href*="/${noun}/"]`).first().getAttribute('href')).replace(/^.*\/p\/[^/]*\//, '')
+const [customer, cardAccount] = [await below('customers'), await below('accounts')]
+const month = new Date().toISOString().slice(0, 7)
+const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'money/balances', 'money/fees', 'money/owed', 'money/open',
+	'money/proof', 'entries', 'entries?account=network', 'chains',
+	'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
+	`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
+	`${cardAccount}/statements/${month}`]
+const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement' }
 const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
 const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]
 for (const path of addresses) {
 	const answer = await page.goto(path.startsWith('/') ? origin + path : first + path)
 	assert.equal(answer.status(), 200, path)
 	await audit(page)
+	if (pictures && pictured[path]) await page.screenshot({ path: `${pictures}/${pictured[path]}.png` })
 	for (const [form, [viewport, colorScheme]] of Object.entries(forms)) {
 		if (!shots && form !== 'phone-dark') continue
 		await page.setViewportSize(viewport)
 		await page.emulateMedia({ colorScheme })
 		await fits(page)
 		if (shots) {
-			const name = path.replaceAll(payment, 'one').replaceAll(card, 'one').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || (path ? 'home' : 'health')
+			const name = path.replaceAll(payment, 'one').replaceAll(card, 'one').replace(customer, 'customers/one').replace(cardAccount, 'accounts/one').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || (path ? 'home' : 'health')
 			await page.screenshot({ path: `${shots}/${name}-${form}.png`, fullPage: true })
 		}
 	}
@@ -240,6 +249,38 @@ await plain.goto(`${first}bench?card=${card}`)
 await plain.getByLabel('Amount').first().fill('3.00')
 await plain.getByRole('button', { name: 'Swipe' }).click()
 await plain.locator('.step.decision', { hasText: '3.00 GBP' }).waitFor()
+
+// Each button of the bench does what it says: its audit record commits with what it did.
+async function say(button, amount) {
+	const form = plain.locator('#story form', { has: plain.getByRole('button', { name: button, exact: true }) }).first()
+	if (amount) await form.getByLabel('Amount').fill(amount)
+	await Promise.all([plain.waitForEvent('load'), form.getByRole('button').click()])
+}
+async function swipe(amount) {
+	await plain.goto(`${first}bench?card=${card}`)
+	await plain.getByLabel('Amount').first().fill(amount)
+	await Promise.all([plain.waitForEvent('load'), plain.getByRole('button', { name: 'Swipe' }).click()])
+}
+async function buy(amount) {
+	await swipe(amount)
+	await say('Capture')
+	while (await plain.getByRole('button', { name: 'Dispute', exact: true }).count() === 0) await plain.reload() // until it is processed
+}
+await say('Increment', '1.00')
+await say('Reverse')
+await swipe('3.10')
+await say('Expire')
+await buy('3.20')
+await say('Dispute', '1.00')
+await buy('3.30')
+await say('Refund', '1.00')
+await buy('3.40')
+await say('Take back')
+await plain.goto(`${first}audit`)
+for (const done of ['the hold was raised', 'the hold was reversed', 'the hold expired', 'the cardholder disputed it', 'the merchant refunded',
+	'the capture was taken back']) {
+	assert.ok(await plain.getByText(done).count() > 0, `the audit log does not say that ${done}`)
+}
 await plain.goto(`${first}cards/${card}`)
 const suspend = plain.locator('form', { has: plain.getByRole('button', { name: 'Suspend' }) })
 await suspend.getByLabel('Reason').fill('the cardholder called')

@@ -19,9 +19,8 @@ import (
 // Result tells how far the ledger was compared with a chain.
 type Result struct {
 	Chain    caip.ChainID
-	Block    int64 // as of which
-	Balances int   // of accounts in tokens that were compared
-	Proofs   []issuing.ChainProof
+	Block    int64  // as of which
+	Balances int    // of accounts in tokens that were compared
 	Skipped  string // why nothing was; empty when it was
 }
 
@@ -38,7 +37,8 @@ const maxBehind = 64
 func Run(ctx context.Context, db *store.DB, book *chainbook.Service, chains []*chain.Chain) ([]Result, error) {
 	var list []Result
 	for _, c := range chains {
-		r, found, err := reconciler{db, c}.compare(ctx)
+		of := &reconciler{db: db, chain: c}
+		r, found, err := of.compare(ctx)
 		if err != nil {
 			return list, fmt.Errorf("reconcile %s: %w", c.ID(), err)
 		}
@@ -50,7 +50,7 @@ func Run(ctx context.Context, db *store.DB, book *chainbook.Service, chains []*c
 			continue
 		}
 		checked := func(f issuing.Finding) bool { return f.Kind.Reconciles() && f.Chain == c.ID() }
-		if err := book.FileReconciliation(ctx, found, r.Proofs, checked); err != nil {
+		if err := book.FileReconciliation(ctx, found, of.proofs, checked); err != nil {
 			return list, err
 		}
 	}
@@ -59,13 +59,14 @@ func Run(ctx context.Context, db *store.DB, book *chainbook.Service, chains []*c
 
 // reconciler compares one chain.
 type reconciler struct {
-	db    *store.DB
-	chain *chain.Chain
+	db     *store.DB
+	chain  *chain.Chain
+	proofs []issuing.ChainProof // of the last look
 }
 
 // compare looks up to three times, and tells only of what is found each time: what stands between two of our own notes
 // looks like a difference for a moment.
-func (r reconciler) compare(ctx context.Context) (*Result, []issuing.Finding, error) {
+func (r *reconciler) compare(ctx context.Context) (*Result, []issuing.Finding, error) {
 	var found []issuing.Finding
 	for look := 1; ; look++ {
 		result, now, err := r.compareOnce(ctx)
@@ -90,7 +91,7 @@ func (r reconciler) compare(ctx context.Context) (*Result, []issuing.Finding, er
 }
 
 // compareOnce compares once. Nil: the chain is not mirrored.
-func (r reconciler) compareOnce(ctx context.Context) (*Result, []issuing.Finding, error) {
+func (r *reconciler) compareOnce(ctx context.Context) (*Result, []issuing.Finding, error) {
 	books, err := r.readLedger(ctx)
 	if err != nil || books.cursor == nil {
 		return nil, nil, err
@@ -136,7 +137,7 @@ func (r reconciler) compareOnce(ctx context.Context) (*Result, []issuing.Finding
 	if err != nil {
 		return nil, nil, err
 	}
-	result.Balances, result.Proofs = len(books.funds), proofs
+	result.Balances, r.proofs = len(books.funds), proofs
 	var found []issuing.Finding
 	for _, a := range compared {
 		found = append(found, a.found...)

@@ -124,7 +124,7 @@ func (v *visit) earnedParts() (parts []pages.Part, err error) {
 			continue
 		}
 		parts = append(parts, pages.Part{
-			Title: "Earned " + v.assetTitle(asset), Table: t, Wide: true,
+			Title: "Earned in " + v.assetTitle(asset)[len("In "):], Table: t, Wide: true,
 			Note: fmt.Sprintf("What moved on each of the last %d days of UTC. Days without a movement are left out.", earnedDays),
 		})
 	}

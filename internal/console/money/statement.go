@@ -36,8 +36,11 @@ func listStatements(v *visit) (pages.Page, error) {
 	t := &pages.Table{Name: "Statements", Columns: desk.Columns("Month", "Standing", "From", "Until", "File"), Empty: "The account has no month yet."}
 	for i := range mostMonths {
 		month, err := calendar.Month(newest.AddDate(0, -i, 0).Format("2006-01"), issuing.At(v.DB.Clock()))
-		if err != nil || month.Until <= a.CreatedAt {
+		if issuing.IsCode(err, issuing.CodeParameter) || err == nil && month.Until <= a.CreatedAt {
 			break // before there was one
+		}
+		if err != nil {
+			return pages.Page{}, err
 		}
 		href := v.Path("accounts", string(a.ID), "statements", month.Name)
 		t.Rows = append(t.Rows, []pages.Cell{

@@ -105,7 +105,11 @@ func percent(part, whole int64) string {
 
 // rate is so many in a span, a second.
 func rate(n int64, long time.Duration) string {
-	return decimal.New(n, 0).DivRound(decimal.New(int64(long/time.Second), 0), 2).StringFixed(2)
+	perSecond, places := decimal.New(n, 0).DivRound(decimal.New(int64(long/time.Second), 0), 4), int32(2)
+	if perSecond.LessThan(decimal.New(1, -1)) {
+		places = 4
+	}
+	return perSecond.StringFixed(places)
 }
 
 // trendOf is a figure of each slot.
