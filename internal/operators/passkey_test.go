@@ -324,7 +324,7 @@ func TestARefusalThatChangedSomethingIsRecorded(t *testing.T) {
 		expectCode(t, "a decline", perform("kept", issuing.Refuse(issuing.CodeDeclined, "declined").Keep()), issuing.CodeDeclined)
 		expectCode(t, "a refusal", perform("not kept", issuing.Refuse(issuing.CodeWrongState, "no")), issuing.CodeWrongState)
 		b.expectRecorded(t, programme, issuing.HoldReleased, "ada", "kept")
-		for r, err := range b.db.ListAuditRecords(ctx, store.List{Programme: programme}) {
+		for r, err := range b.db.ListAuditRecords(ctx, store.AuditFilter{}, store.List{Programme: programme}) {
 			if err != nil || r.Reason == "not kept" {
 				t.Errorf("%+v, %v", r, err)
 			}
