@@ -36,14 +36,39 @@ func readSettlement(report io.Reader) ([]partner.SettlementLine, error) {
 		if t == nil || t.ID == "" || t.Object != "balance_transaction" {
 			return nil, fmt.Errorf("item %d is no balance transaction", i+1)
 		}
-		if l, ok := settlementLine(t); ok {
-			lines = append(lines, l)
+		l, ok := settlementLine(t)
+		if !ok {
+			continue
 		}
+		if l, err = inMinorUnits(l); err != nil {
+			return nil, fmt.Errorf("item %d: %w", i+1, err)
+		}
+		lines = append(lines, l)
 	}
 	return lines, nil
 }
 
-// settlementLine is false for what moves nothing of the network's.
+// inMinorUnits makes a line whose amounts are Stripe's smallest units one in the minor units of ISO 4217. It refuses an amount
+// that is no whole number of these. A currency that is not known is left to [partner.SettlementLine.Check].
+func inMinorUnits(l partner.SettlementLine) (partner.SettlementLine, error) {
+	for _, amount := range []*issuing.Minor{&l.Gross, &l.Fees, &l.Paid} {
+		value, known := fromMinor(int64(*amount), l.Currency)
+		digits, _ := issuing.CurrencyExponent(l.Currency)
+		minor := value.Shift(digits)
+		switch {
+		case !known:
+			return l, nil
+		case !minor.IsInteger():
+			return l, fmt.Errorf("%s %s is no whole number of the currency's smallest units (ISO 4217)", value, l.Currency)
+		case !minor.BigInt().IsInt64():
+			return l, fmt.Errorf("%s %s is too large", value, l.Currency)
+		}
+		*amount = issuing.Minor(minor.IntPart())
+	}
+	return l, nil
+}
+
+// settlementLine is a line in Stripe's smallest units. It is false for what moves nothing of the network's.
 func settlementLine(t *stripe.BalanceTransaction) (partner.SettlementLine, bool) {
 	l := partner.SettlementLine{
 		Key: t.ID, Currency: strings.ToUpper(string(t.Currency)), Paid: issuing.Minor(-t.Net),

@@ -44,14 +44,26 @@ func TestBalanceTransactionsAreLinesThatArePaidAtOnce(t *testing.T) {
 	}
 }
 
+func TestAmountsOfAReportAreInMinorUnitsWhereStripesAreOthers(t *testing.T) {
+	t.Parallel()
+	for currency, want := range map[string]issuing.Minor{"isk": 1500, "ugx": 1500, "mga": 15_000_000, "jpy": 150_000, "kwd": 150_000, "usd": 150_000} {
+		lines, err := readSettlement(strings.NewReader(`[{"id": "txn_1", "object": "balance_transaction", "type": "issuing_transaction",
+			"amount": -149000, "fee": 1000, "net": -150000, "currency": "` + currency + `", "available_on": 1796083200}]`))
+		if err != nil || len(lines) != 1 || lines[0].Paid != want || lines[0].Gross+lines[0].Fees != want {
+			t.Errorf("%s: %+v, %v, want %d", currency, lines, err, want)
+		}
+	}
+}
+
 func TestAReportThatIsNotAllOrNotStripesIsRefused(t *testing.T) {
 	t.Parallel()
 	for report, want := range map[string]string{
-		`{"has_more": true, "data": []}`:              "one page of several",
-		`[{"id": "ch_1", "object": "charge"}]`:        "item 1 is no balance transaction",
-		`id,amount`:                                   "no list of Stripe's balance transactions",
-		`[null]`:                                      "item 1 is no balance transaction",
-		`{"object": "list", "data": {"id": "txn_1"}}`: "no list of Stripe's balance transactions",
+		`{"has_more": true, "data": []}`:       "one page of several",
+		`[{"id": "ch_1", "object": "charge"}]`: "item 1 is no balance transaction",
+		`id,amount`:                            "no list of Stripe's balance transactions",
+		`[null]`:                               "item 1 is no balance transaction",
+		`[{"id": "txn_1", "object": "balance_transaction", "type": "stripe_fee", "net": -150, "currency": "isk"}]`: "item 1: 1.5 ISK is no whole number",
+		`{"object": "list", "data": {"id": "txn_1"}}`:                                                              "no list of Stripe's balance transactions",
 	} {
 		if lines, err := readSettlement(strings.NewReader(report)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %+v, %v", report, lines, err)
