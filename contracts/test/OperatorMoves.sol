@@ -12,8 +12,8 @@ abstract contract OperatorMoves is Books {
     mapping(uint256 month => uint256) private _byMonth;
 
     function deposit(uint256 a, uint256 b, uint256 c, uint256 count, bool byOwner) external {
-        uint256[3] memory all = [a % 30e6, b % 3e6, c % 3e6];
-        count = 1 + count % 3;
+        uint256[3] memory all = count % 4 == 0 ? [a % 3, b % 2, c % 8] : [a % 30e6, b % 3e6, c % 3e6];
+        count = 1 + count / 4 % 3;
         uint256[] memory amounts = new uint256[](count);
         address[] memory to = new address[](count);
         uint256 sum;

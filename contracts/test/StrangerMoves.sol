@@ -58,7 +58,7 @@ abstract contract StrangerMoves is Books {
 /// @dev A token that changes its habits, and calls back into whatever it knows.
 abstract contract TokenMoves is Books {
     function habit(uint256 to, uint256 which) external {
-        OddToken.Habit habit_ = OddToken.Habit(to % 6);
+        OddToken.Habit habit_ = OddToken.Habit(to % (uint256(type(OddToken.Habit).max) + 1));
         if (habit_ != OddToken.Habit.CallsBack) return cast.odd.set(habit_);
         uint256 id = _id(which);
         bytes memory call = which % 3 == 0
