@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs forge's tests, shows that they reach every line and branch, that neither
+# Runs forge's tests, shows that they reach every line and branch, that all that outsiders see is described, that neither
 # storage layout nor gas has changed unnoticed, and that a failing test does not
 # go unnoticed. Arguments are forge's, e.g. --match-test or -vvv, and leave
 # only the tests; FOUNDRY_PROFILE=long runs the properties for longer.
@@ -7,6 +7,11 @@ set -eu
 cd "$(dirname "$0")"
 script/install
 node script/grants.mjs --check
+node script/natspec.mjs
+if node script/natspec.mjs testdata/natspec 2>/dev/null; then
+	echo "contracts: a contract without documentation has passed the check of NatSpec" >&2
+	exit 1
+fi
 script/forge test "$@"
 [ $# -eq 0 ] || exit 0
 

@@ -93,6 +93,7 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
     }
 
     /// @notice Offers the contract to a new owner; to the zero address: withdraws the offer.
+    /// @param newOwner Who may accept.
     function transferOwnership(address newOwner) public override(Ownable2StepUpgradeable) {
         super.transferOwnership(newOwner);
         uint256 from = block.timestamp;
@@ -109,6 +110,8 @@ abstract contract Governed is IGoverned, Ownable2StepUpgradeable, UUPSUpgradeabl
     }
 
     /// @notice Makes the upgrade that was announced, with the call that was announced.
+    /// @param implementation Address of the new code.
+    /// @param data The call that the proxy makes with the new code; empty for none.
     function upgradeToAndCall(address implementation, bytes memory data) public payable override onlyOwner {
         uint256 from = upgradeableAt;
         if (from == 0 || _upgrade != _digest(implementation, data)) revert UpgradeNotAnnounced();

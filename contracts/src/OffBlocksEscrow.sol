@@ -17,6 +17,7 @@ contract OffBlocksEscrow is EscrowBatches {
 
     uint64 private _emergencyAnnouncedAt;
 
+    /// @notice The code behind a proxy, which is never used by itself.
     constructor() {
         _disableInitializers();
     }

@@ -64,6 +64,10 @@ contract OffBlocksSmartWallet is
         _;
     }
 
+    /// @notice Makes a wallet with code of its own, or the one whose code a factory's wallets share.
+    /// @param _owner Who may withdraw, and signs what the escrow may draw.
+    /// @param _escrow That the wallet deposits into.
+    /// @param _smartWalletFactory That knows the wallet.
     constructor(address _owner, address _escrow, address _smartWalletFactory) PendingWithdrawal(_owner) {
         if (_escrow == address(0) || _smartWalletFactory == address(0)) revert ZeroAddress();
         (_ownEscrow, _ownFactory) = (_escrow, _smartWalletFactory);
@@ -184,6 +188,13 @@ contract OffBlocksSmartWallet is
     }
 
     /// @notice The domain of what the owner signs as typed data (ERC-5267).
+    /// @return Which of the following belong to the domain, a bit each.
+    /// @return The name.
+    /// @return The version.
+    /// @return The chain's id (EIP-155).
+    /// @return This wallet's address.
+    /// @return The salt, which is none.
+    /// @return The extensions, of which there are none.
     function eip712Domain()
         external
         view
@@ -232,6 +243,9 @@ contract OffBlocksSmartWallet is
         return _typedHash(keccak256(abi.encode(LIMITS_TYPEHASH, token, daily, monthly, nonce, epoch)));
     }
 
+    /// @notice Which interfaces the wallet has (ERC-165).
+    /// @param interfaceId Of the interface.
+    /// @return Whether it has that.
     function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
         return interfaceId == type(IOffBlocksSmartWallet).interfaceId
             || interfaceId == type(IPendingWithdrawal).interfaceId || interfaceId == type(IAccount).interfaceId

@@ -28,6 +28,7 @@ contract OffBlocksSmartWalletFactory is IOffBlocksSmartWalletFactory, Governed {
 
     address private immutable _ownWalletCode;
 
+    /// @notice The code behind a proxy, which is never used by itself.
     /// @param shared A wallet whose code those that this factory makes run.
     constructor(address shared) {
         if (shared.code.length == 0) revert NotAWallet(shared);

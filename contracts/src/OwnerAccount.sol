@@ -10,6 +10,9 @@ import {IOwnerAccount} from "./interfaces/IOwnerAccount.sol";
 
 /// @dev As much of the EntryPoint as an account needs.
 interface IGasDeposits {
+    /// @notice Pays out what the EntryPoint holds for the caller's gas.
+    /// @param to Who is paid.
+    /// @param amount In wei.
     function withdrawTo(address payable to, uint256 amount) external;
 }
 

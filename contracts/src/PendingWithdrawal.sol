@@ -20,6 +20,8 @@ abstract contract PendingWithdrawal is IPendingWithdrawal {
         _;
     }
 
+    /// @notice The owner never changes.
+    /// @param _owner The one account that may withdraw.
     constructor(address _owner) {
         if (_owner == address(0)) revert ZeroAddress();
         _ownOwner = _owner;

@@ -17,6 +17,10 @@ struct PackedUserOperation {
 /// @title What the EntryPoint asks of an account (ERC-4337, EntryPoint v0.7)
 interface IAccount {
     /// @notice Answers 0 for the owner's signature and 1 for any other.
+    /// @param userOp What the owner signed.
+    /// @param userOpHash Hash of it, with the EntryPoint and the chain.
+    /// @param missingAccountFunds Wei that the wallet owes the EntryPoint for gas.
+    /// @return validationData 0 or 1.
     function validateUserOp(PackedUserOperation calldata userOp, bytes32 userOpHash, uint256 missingAccountFunds)
         external
         returns (uint256 validationData);
