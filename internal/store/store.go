@@ -84,7 +84,9 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	write.SetMaxOpenConns(1)
-	if err := write.PingContext(ctx); err != nil {
+	// Of several processes that open a new file at once, one changes it to a write-ahead log, and others are told that it is
+	// busy, for which SQLite does not wait here.
+	if err := tryAgain(ctx, func() error { return write.PingContext(ctx) }); err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close())
 	}
 	read, err := sql.Open("sqlite", dsn("&_pragma=query_only(1)"))
@@ -148,13 +150,20 @@ const writeAttempts = 12
 // Write runs do in a transaction and commits when it returns nil. It is tried again after a lost race, so do must do
 // nothing but use tx; what it remembers outside, it must set anew on each run.
 func (db *DB) Write(ctx context.Context, do func(*Tx) error) error {
-	for try := 1; ; try++ {
+	return tryAgain(ctx, func() error {
 		done, err := db.writeOnce(ctx, attempt{do: do})
 		if err == nil {
 			db.notify(done)
-			return nil
 		}
-		if try == writeAttempts || !isRetryable(err) {
+		return err
+	})
+}
+
+// tryAgain does something until it is done, fails for good, or has lost too many races.
+func tryAgain(ctx context.Context, do func() error) error {
+	for try := 1; ; try++ {
+		err := do()
+		if err == nil || try == writeAttempts || !isRetryable(err) {
 			return err
 		}
 		pause := time.NewTimer(rand.N(time.Duration(try) * 10 * time.Millisecond))
@@ -182,7 +191,7 @@ func isRetryable(err error) bool {
 	var lite *sqlite.Error
 	if errors.As(err, &lite) {
 		switch lite.Code() {
-		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT,
+		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY, sqlite3.SQLITE_BUSY_SNAPSHOT,
 			sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
 			return true
 		}
