@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 
 	"github.com/google/uuid"
@@ -61,6 +62,9 @@ func startReceiver(t *testing.T, s *apptest.Sandbox, args []string) string {
 	c := command(t.Context(), t, s, args...)
 	c.Dir = root(t)
 	c.Env = append(c.Env, "PORT=0")
+	// With the group ends what `go run` has started, and not the go command alone.
+	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	c.Cancel = func() error { return syscall.Kill(-c.Process.Pid, syscall.SIGKILL) }
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
