@@ -21,7 +21,8 @@ type declaration struct{ kind, signature, comment string }
 var (
 	declared = regexp.MustCompile(`^(function|event|error) `)
 	tag      = regexp.MustCompile(`@(notice|dev|title|inheritdoc)\s*`)
-	fault    = regexp.MustCompile(`@(param|return)\s+`)
+	param    = regexp.MustCompile(`^@param\s+(\w+)\s+`)
+	answer   = regexp.MustCompile(`^@return\s+([a-z_]\w*\s+)?([^a-z])`)
 )
 
 // writeInterfaces lists what the contracts' interfaces declare, with the comments of their source.
@@ -99,11 +100,12 @@ func readInterface(text string) (about string, list []declaration) {
 	return about, list
 }
 
-// cleanComment is a comment as a text, without its tags.
+// cleanComment is a comment as a text: parameters by their names, and no tags.
 func cleanComment(lines []string) string {
 	var sentences []string
 	for _, line := range lines {
-		line = fault.ReplaceAllString(line, "")
+		line = param.ReplaceAllString(line, "`$1`: ")
+		line = answer.ReplaceAllString(line, "Returns: $2")
 		if title, isTitle := strings.CutPrefix(line, "@title "); isTitle {
 			line = strings.TrimSuffix(title, ".") + "."
 		}
