@@ -1632,7 +1632,7 @@ type APIRequest struct {
 	// | `capture_too_late` | 400 | The card was terminated more than 30 days ago. Only a forced capture is taken. |
 	// | `reversal_too_large` | 400 | The reversal is larger than what is left of the hold. `detail` says how much is left. |
 	// | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the account's cards were debited in all. `detail` says how much is left. |
-	// | `reference_reused` | 409 | The network's reference was sent before with another card, target, amount or currency. Nothing was booked. |
+	// | `reference_reused` | 409 | The network's reference was sent before with another payment, card, target, amount or currency. Nothing was booked. |
 	// | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
 	// | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
 	// | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
@@ -4036,7 +4036,7 @@ type NetworkMessageKind string
 // - `written_off`: it was unmatched, and the operator has given it up.
 type NetworkMessageStatus string
 
-// NetworkReference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+// NetworkReference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 //
 // Examples: 000123456789
 type NetworkReference = string
@@ -4285,7 +4285,7 @@ type PaymentTokenUpdate struct {
 // | `capture_too_late` | 400 | The card was terminated more than 30 days ago. Only a forced capture is taken. |
 // | `reversal_too_large` | 400 | The reversal is larger than what is left of the hold. `detail` says how much is left. |
 // | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the account's cards were debited in all. `detail` says how much is left. |
-// | `reference_reused` | 409 | The network's reference was sent before with another card, target, amount or currency. Nothing was booked. |
+// | `reference_reused` | 409 | The network's reference was sent before with another payment, card, target, amount or currency. Nothing was booked. |
 // | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
 // | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
 // | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
@@ -4722,7 +4722,7 @@ type SimulatedCapture struct {
 	// More Whether further captures follow. Then the hold stays open, or is open again.
 	More bool `json:"more,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4755,7 +4755,7 @@ type SimulatedIncrement struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4768,7 +4768,7 @@ type SimulatedOutcome struct {
 	// Outcome Whom it decides for. `won` is for the cardholder.
 	Outcome SimulatedOutcomeOutcome `json:"outcome"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4800,7 +4800,7 @@ type SimulatedPosting struct {
 	// Examples: {"mcc":5411,"name":"Corner Shop"}
 	Merchant MerchantInput `json:"merchant,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4835,7 +4835,7 @@ type SimulatedPurchase struct {
 	// Partial Whether the merchant accepts less than it asked for if the account cannot afford all of it. The authorisation says how much was approved.
 	Partial bool `json:"partial,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4850,7 +4850,7 @@ type SimulatedRefund struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4860,7 +4860,7 @@ type SimulatedRefund struct {
 //
 // Examples: {"reference":"000123456792"}
 type SimulatedRepresentment struct {
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4875,7 +4875,7 @@ type SimulatedReversal struct {
 	// Examples: 20, 20.5
 	Amount DecimalInput `json:"amount,omitempty,omitzero"`
 
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`
@@ -4893,7 +4893,7 @@ type SimulatedTokenRequest struct {
 //
 // Examples: {"reference":"000123456790"}
 type SimulatedUndo struct {
-	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+	// Reference The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
 	//
 	// Examples: 000123456789
 	Reference NetworkReference `json:"reference,omitempty,omitzero"`

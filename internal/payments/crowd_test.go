@@ -103,15 +103,17 @@ func TestEveryMessageThatACrowdSendsCountsOnce(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		account := h.OpenAccount(h.ActiveCustomer())
 		card := h.ActiveCard(account)
-		whole := payments.Purchase{Amount: "2", Currency: "USD", Reference: "one"}
+		whole := func(reference string) payments.Purchase {
+			return payments.Purchase{Amount: "2", Currency: "USD", Reference: reference}
+		}
 		hold, refund, undo := h.Approved(card, "100"), h.Captured(h.Approved(card, "50"), "", false), h.Captured(h.Approved(card, "50"), "", false)
 		for verb, say := range map[string]func() (string, error){
 			"authorise": func() (string, error) {
-				a, err := h.Payments.Authorise(h.Ctx, h.Programme, card, whole)
+				a, err := h.Payments.Authorise(h.Ctx, h.Programme, card, whole("asked"))
 				return string(a.ID), err
 			},
 			"advise": func() (string, error) {
-				a, err := h.Payments.Advise(h.Ctx, h.Programme, card, whole)
+				a, err := h.Payments.Advise(h.Ctx, h.Programme, card, whole("told"))
 				return string(a.ID), err
 			},
 			"increment": func() (string, error) {
@@ -127,19 +129,19 @@ func TestEveryMessageThatACrowdSendsCountsOnce(t *testing.T) {
 				return string(a.ID), err
 			},
 			"force post": func() (string, error) {
-				t, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, whole)
+				t, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, whole("posted"))
 				return string(t.ID), err
 			},
 			"refund": func() (string, error) {
-				t, err := h.Payments.Refund(h.Ctx, h.Programme, refund.ID, payments.Change{Amount: "2", Reference: "one"})
+				t, err := h.Payments.Refund(h.Ctx, h.Programme, refund.ID, payments.Change{Amount: "2", Reference: "refunded"})
 				return string(t.ID), err
 			},
 			"refund card": func() (string, error) {
-				t, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, payments.Purchase{Amount: "2", Currency: "USD", Reference: "another"})
+				t, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, whole("given"))
 				return string(t.ID), err
 			},
 			"undo": func() (string, error) {
-				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, undo.ID, payments.Change{Reference: "one"})
+				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, undo.ID, payments.Change{Reference: "undone"})
 				return string(t.ID), err
 			},
 		} {

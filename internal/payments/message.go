@@ -10,18 +10,37 @@ import (
 )
 
 // previousMessage finds what a message led to when the network sent it before; nil when it is new, or bears no reference.
-// Another message under the reference of one that was sent before is refused, books nothing and is a finding.
+// Another message under the reference of one that was sent before is refused, books nothing and is a finding. A message of
+// another kind may share a reference if it is about the same payment.
 func previousMessage(ctx context.Context, u *work.Unit, m issuing.Message) (*issuing.Message, error) {
-	kept, err := keptMessage(ctx, u, m)
-	switch {
-	case err != nil || kept == nil:
-		return nil, err
-	case kept.Fingerprint != m.Fingerprint:
-		return nil, refuseReuse(ctx, u, *kept, m)
-	case kept.Status == issuing.MessageUnmatched, kept.Status == issuing.MessageWrittenOff:
-		return nil, unmatchedRefusal(*kept)
+	if m.Reference == "" {
+		return nil, nil
 	}
-	return kept, nil
+	list, err := u.MessagesOfReference(ctx, u.ProgrammeID, m.Reference)
+	if err != nil {
+		return nil, err
+	}
+	for _, kept := range list { // the same again comes before a payment that other kinds are about
+		switch {
+		case kept.Kind != m.Kind:
+		case kept.Fingerprint != m.Fingerprint:
+			return nil, refuseReuse(ctx, u, kept, m)
+		case kept.Status == issuing.MessageUnmatched, kept.Status == issuing.MessageWrittenOff:
+			return nil, unmatchedRefusal(kept)
+		default:
+			return &kept, nil
+		}
+	}
+	for _, kept := range list {
+		same, err := isSamePayment(ctx, u, kept, m)
+		if err != nil {
+			return nil, err
+		}
+		if !same {
+			return nil, refuseReuse(ctx, u, kept, m)
+		}
+	}
+	return nil, nil
 }
 
 // keptMessage is what the network sent before under a message's reference; nil when nothing was, or it bears none.
@@ -46,7 +65,8 @@ func refuseReuse(ctx context.Context, u *work.Unit, kept, m issuing.Message) err
 		return err
 	}
 	return issuing.Refuse(issuing.CodeReferenceReused,
-		"the reference %q was sent before with another card, target, amount or currency; nothing was booked", m.Reference).On("/reference").Keep()
+		"the reference %q was sent before with another payment, card, target, amount or currency; nothing was booked", m.Reference).
+		On("/reference").Keep()
 }
 
 // RefuseReuse refuses a message that comes under the event token of one that was kept, and is of another kind: it books

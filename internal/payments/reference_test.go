@@ -36,48 +36,46 @@ func TestAUsedReferenceIsGoodForTheSameMessageOnly(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		account := h.OpenAccount(h.ActiveCustomer())
 		card, other := h.ActiveCard(account), h.IssueCard(h.RequestCard(account, issuing.CardPhysical).ID).ID
-		usd := func(amount string) payments.Purchase {
-			return payments.Purchase{Amount: amount, Currency: "USD", Reference: "R"}
+		usd := func(amount, reference string) payments.Purchase {
+			return payments.Purchase{Amount: amount, Currency: "USD", Reference: reference}
 		}
 		first, second := h.Approved(card, "50"), h.Approved(other, "50")
 		debits := [2]issuing.TransactionID{h.Captured(h.Approved(card, "20"), "", false).ID, h.Captured(h.Approved(other, "20"), "", false).ID}
 		for name, do := range map[string]func(card issuing.CardID, i int, amount string) (string, error){
 			"authorisation": func(card issuing.CardID, _ int, amount string) (string, error) {
-				a, err := h.Payments.Authorise(h.Ctx, h.Programme, card, usd(amount))
+				a, err := h.Payments.Authorise(h.Ctx, h.Programme, card, usd(amount, "purchase"))
 				return string(a.ID), err
 			},
 			"advice": func(card issuing.CardID, _ int, amount string) (string, error) {
-				a, err := h.Payments.Advise(h.Ctx, h.Programme, card, usd(amount))
+				a, err := h.Payments.Advise(h.Ctx, h.Programme, card, usd(amount, "advice"))
 				return string(a.ID), err
 			},
 			"forced post": func(card issuing.CardID, _ int, amount string) (string, error) {
-				t, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, usd(amount))
+				t, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, usd(amount, "forced"))
 				return string(t.ID), err
 			},
 			"unlinked refund": func(card issuing.CardID, _ int, amount string) (string, error) {
-				p := usd(amount)
-				p.Reference = "unlinked"
-				t, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, p)
+				t, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, usd(amount, "unlinked"))
 				return string(t.ID), err
 			},
 			"increment": func(_ issuing.CardID, i int, amount string) (string, error) {
-				a, err := h.Payments.Increment(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Change{Amount: amount, Reference: "R"})
+				a, err := h.Payments.Increment(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Change{Amount: amount, Reference: "increment"})
 				return string(a.ID), err
 			},
 			"reversal": func(_ issuing.CardID, i int, amount string) (string, error) {
-				a, err := h.Payments.Reverse(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Change{Amount: amount, Reference: "R"})
+				a, err := h.Payments.Reverse(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Change{Amount: amount, Reference: "reversal"})
 				return string(a.ID), err
 			},
 			"capture": func(_ issuing.CardID, i int, amount string) (string, error) {
-				a, err := h.Payments.Capture(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Capture{Amount: amount, More: true, Reference: "R"})
+				a, err := h.Payments.Capture(h.Ctx, h.Programme, []issuing.AuthorisationID{first, second}[i], payments.Capture{Amount: amount, More: true, Reference: "capture"})
 				return string(a.ID), err
 			},
 			"refund": func(_ issuing.CardID, i int, amount string) (string, error) {
-				t, err := h.Payments.Refund(h.Ctx, h.Programme, debits[i], payments.Change{Amount: amount, Reference: "R"})
+				t, err := h.Payments.Refund(h.Ctx, h.Programme, debits[i], payments.Change{Amount: amount, Reference: "refund"})
 				return string(t.ID), err
 			},
 			"transaction reversal": func(_ issuing.CardID, i int, _ string) (string, error) {
-				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[i], payments.Change{Reference: "R"})
+				t, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[i], payments.Change{Reference: "undo"})
 				return string(t.ID), err
 			},
 		} {
@@ -86,17 +84,19 @@ func TestAUsedReferenceIsGoodForTheSameMessageOnly(t *testing.T) {
 			}
 			h.reused(t, name, do, card, other)
 		}
-		euros := payments.Purchase{Amount: "5", Currency: "EUR", Reference: "R"} // as much of another currency
-		_, err := h.Payments.Authorise(h.Ctx, h.Programme, card, euros)
+		euros := func(reference string) payments.Purchase { // as much of another currency
+			return payments.Purchase{Amount: "5", Currency: "EUR", Reference: reference}
+		}
+		_, err := h.Payments.Authorise(h.Ctx, h.Programme, card, euros("purchase"))
 		h.Refused(err, issuing.CodeReferenceReused)
-		_, err = h.Payments.Advise(h.Ctx, h.Programme, card, euros)
+		_, err = h.Payments.Advise(h.Ctx, h.Programme, card, euros("advice"))
 		h.Refused(err, issuing.CodeReferenceReused)
-		_, err = h.Payments.ForcePost(h.Ctx, h.Programme, card, euros)
+		_, err = h.Payments.ForcePost(h.Ctx, h.Programme, card, euros("forced"))
 		h.Refused(err, issuing.CodeReferenceReused)
 		h.Work()
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[1], payments.Change{Reference: "R"})
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[1], payments.Change{Reference: "undo"})
 		h.Must(err)
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[0], payments.Change{Reference: "R"})
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debits[0], payments.Change{Reference: "undo"})
 		h.Refused(err, issuing.CodeReferenceReused)
 		h.Work()
 	})
@@ -131,6 +131,91 @@ func (h *env) accountOf(card issuing.CardID) issuing.AccountID {
 	c, err := h.DB.Card(h.Ctx, h.Programme, card)
 	h.Must(err)
 	return c.AccountID
+}
+
+func TestAReferenceIsGoodForOtherKindsOfMessagesAboutItsPaymentOnly(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		card, other := h.ActiveCard(account), h.IssueCard(h.RequestCard(account, issuing.CardPhysical).ID).ID
+		mine, err := h.Payments.Authorise(h.Ctx, h.Programme, card, payments.Purchase{Amount: "50", Currency: "USD", Reference: "RRN"})
+		h.Must(err)
+		another := h.Approved(card, "50")
+		debit, foreign := h.Captured(h.Approved(card, "20"), "", false), h.Captured(h.Approved(other, "20"), "", false)
+		for _, id := range []issuing.TransactionID{debit.ID, foreign.ID} { // the reference of a refund is its debit's too
+			_, err := h.Payments.Refund(h.Ctx, h.Programme, id, payments.Change{Amount: "1", Reference: "of " + string(id)})
+			h.Must(err)
+		}
+		_, err = h.Payments.Authorise(h.Ctx, h.Programme, card, payments.Purchase{Amount: "1000000", Currency: "USD", Reference: "declined"})
+		h.Refused(err, issuing.CodeDeclined)
+		h.Work()
+		books, findings := h.Funds(account), h.openFindings(issuing.FindingReference)
+
+		refused := func(name, reference string, do func(reference string) error) {
+			t.Helper()
+			if err := do(reference); !issuing.IsCode(err, issuing.CodeReferenceReused) {
+				t.Errorf("%s under a used reference: %v", name, err)
+			}
+			if after := h.Funds(account); after != books {
+				t.Errorf("%s books: %+v, then %+v", name, books, after)
+			}
+		}
+		capture := func(id issuing.AuthorisationID) func(string) error {
+			return func(reference string) error {
+				_, err := h.Payments.Capture(h.Ctx, h.Programme, id, payments.Capture{Amount: "5", More: true, Reference: reference})
+				return err
+			}
+		}
+		reverse := func(id issuing.AuthorisationID) func(string) error {
+			return func(reference string) error {
+				_, err := h.Payments.Reverse(h.Ctx, h.Programme, id, payments.Change{Amount: "5", Reference: reference})
+				return err
+			}
+		}
+		increment := func(id issuing.AuthorisationID) func(string) error {
+			return func(reference string) error {
+				_, err := h.Payments.Increment(h.Ctx, h.Programme, id, payments.Change{Amount: "5", Reference: reference})
+				return err
+			}
+		}
+		undo := func(id issuing.TransactionID) func(string) error {
+			return func(reference string) error {
+				_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, id, payments.Change{Reference: reference})
+				return err
+			}
+		}
+		post := func(card issuing.CardID) func(string) error {
+			return func(reference string) error {
+				_, err := h.Payments.ForcePost(h.Ctx, h.Programme, card, payments.Purchase{Amount: "5", Currency: "USD", Reference: reference})
+				return err
+			}
+		}
+		refused("a capture of another hold", "RRN", capture(another))
+		refused("the reversal of another hold", "RRN", reverse(another))
+		refused("an increment of another hold", "RRN", increment(another))
+		refused("a refund of another payment", "RRN", func(reference string) error {
+			_, err := h.Payments.Refund(h.Ctx, h.Programme, debit.ID, payments.Change{Amount: "5", Reference: reference})
+			return err
+		})
+		refused("the reversal of another debit", "RRN", undo(debit.ID))
+		refused("the reversal of a debit under another's refund", "of "+string(foreign.ID), undo(debit.ID))
+		refused("a forced post of another card", "RRN", post(other))
+		refused("a forced post of another card than one that was declined", "declined", post(other))
+		refused("an advice of another card", "RRN", func(reference string) error {
+			_, err := h.Payments.Advise(h.Ctx, h.Programme, other, payments.Purchase{Amount: "5", Currency: "USD", Reference: reference})
+			return err
+		})
+		if n := h.openFindings(issuing.FindingReference); n <= findings {
+			t.Errorf("%d findings, then %d", findings, n)
+		}
+
+		h.Must(increment(mine.ID)("RRN"))
+		h.Must(reverse(mine.ID)("RRN"))
+		h.Must(capture(mine.ID)("RRN"))
+		h.Must(undo(debit.ID)("of " + string(debit.ID)))
+		h.Must(post(card)("declined")) // the merchant clears what was declined
+		h.Work()
+	})
 }
 
 func TestAMessageOfACaptureOrAReversalHasItsAmountAndTransaction(t *testing.T) {

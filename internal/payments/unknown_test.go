@@ -37,7 +37,7 @@ func TestAMessageAboutAnUnknownTargetLeavesItsReferenceAlone(t *testing.T) {
 			},
 			"refund": func(unknown bool) error {
 				_, err := h.Payments.Refund(h.Ctx, h.Programme, orUnknown(debit.ID, unknown), payments.Change{Amount: "5",
-					Reference: "R"})
+					Reference: "D"})
 				return err
 			},
 		} {
@@ -51,9 +51,9 @@ func TestAMessageAboutAnUnknownTargetLeavesItsReferenceAlone(t *testing.T) {
 			before++
 		}
 		h.Work()
-		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, issuing.NewID[issuing.TransactionID](), payments.Change{Reference: "R"})
+		_, err := h.Payments.ReverseTransaction(h.Ctx, h.Programme, issuing.NewID[issuing.TransactionID](), payments.Change{Reference: "of nothing"})
 		h.Refused(err, issuing.CodeNotFound)
-		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "R"})
+		_, err = h.Payments.ReverseTransaction(h.Ctx, h.Programme, debit.ID, payments.Change{Reference: "D"})
 		h.Must(err)
 		h.Work()
 	})

@@ -604,7 +604,7 @@ export type SimulatedOutcome = components['schemas']['SimulatedOutcome']
 /** The merchant takes the money of a dispute that was won again. */
 export type SimulatedRepresentment = components['schemas']['SimulatedRepresentment']
 
-/** The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`. */
+/** The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment. */
 export type NetworkReference = components['schemas']['NetworkReference']
 
 /** The check for purchases that may have been made twice. */

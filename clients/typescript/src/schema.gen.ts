@@ -4694,7 +4694,7 @@ export interface components {
          *     | `capture_too_late` | 400 | The card was terminated more than 30 days ago. Only a forced capture is taken. |
          *     | `reversal_too_large` | 400 | The reversal is larger than what is left of the hold. `detail` says how much is left. |
          *     | `refund_too_large` | 400 | The refund is larger than what is left of the debit, or than the account's cards were debited in all. `detail` says how much is left. |
-         *     | `reference_reused` | 409 | The network's reference was sent before with another card, target, amount or currency. Nothing was booked. |
+         *     | `reference_reused` | 409 | The network's reference was sent before with another payment, card, target, amount or currency. Nothing was booked. |
          *     | `rate_limited` | 429 | Too many requests. Wait as long as `Retry-After` says. |
          *     | `overloaded` | 503 | The server is overloaded or shutting down. Wait as long as `Retry-After` says. |
          *     | `partner_missing` | 501 | The installation has no partner that the operation needs: a screening, an identity check or a card issuer. Nothing was changed. |
@@ -5736,7 +5736,7 @@ export interface components {
             reference?: components["schemas"]["NetworkReference"];
         };
         /**
-         * @description The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`.
+         * @description The network's name for the message, 1 to 64 printable ASCII characters. If it is repeated with a message of the same kind, the first answer is given again and nothing changes. A message that differs in card, target, amount or currency is refused with `reference_reused`, and so is a message of another kind about another payment.
          * @example 000123456789
          */
         NetworkReference: string;
