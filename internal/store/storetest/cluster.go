@@ -117,9 +117,7 @@ func startCluster() (*cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Not os.TempDir: a socket's path is limited to about a hundred bytes, and
-	// the postgres user must be able to reach it.
-	dir, err := os.MkdirTemp("/tmp", "offblocks-postgres-")
+	dir, err := os.MkdirTemp(clusterParent(), "offblocks-postgres-")
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +138,20 @@ func templatePath(bin string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("/tmp/offblocks-postgres-template-%d-%d-%d", os.Geteuid(), program.Size(), program.ModTime().Unix()), nil
+	name := fmt.Sprintf("offblocks-postgres-template-%d-%d-%d", os.Geteuid(), program.Size(), program.ModTime().Unix())
+	return filepath.Join(clusterParent(), name), nil
+}
+
+// clusterParent is where clusters are: the directory of temporary files if everybody may use it, and /tmp otherwise. A
+// socket's path is limited to about a hundred bytes, and the postgres user must be able to reach it.
+func clusterParent() string {
+	const everybody = os.ModeSticky | 0o777
+	dir := os.TempDir()
+	info, err := os.Stat(dir)
+	if err != nil || len(dir) > 40 || info.Mode()&everybody != everybody {
+		return "/tmp"
+	}
+	return dir
 }
 
 // keepTemplate puts the template that a keeper has left, if it has, where others find it.
