@@ -130,7 +130,7 @@ func (p *played) expectRefusals(d door) {
 	for _, r := range p.refusals {
 		about := d.begin(p.in, p.card) // while the card can still be shown
 		does(r.before)
-		if !p.expectDecline(about, r.step, r.reason) {
+		if !p.expectDecline(d, about, r.step, r.reason) {
 			return
 		}
 		does(r.after)
@@ -139,8 +139,9 @@ func (p *played) expectRefusals(d door) {
 }
 
 // expectDecline puts a question until it is decided, and demands the reason of its decline. One that a busy machine or a
-// kill kept from being decided is declined by the partner, and leaves no decision.
-func (p *played) expectDecline(about payment, s step, reason issuing.DeclineReason) (right bool) {
+// kill kept from being decided is declined by the partner, and leaves no decision. Its payment may be undone by then, so
+// that asking again is declined for that: another payment asks then.
+func (p *played) expectDecline(d door, about payment, s step, reason issuing.DeclineReason) (right bool) {
 	in := p.in
 	declines := func() []api.Decision {
 		return insist(in, "the decisions", func() ([]api.Decision, error) {
@@ -160,7 +161,12 @@ func (p *played) expectDecline(about payment, s step, reason issuing.DeclineReas
 		if len(list) == before {
 			return false
 		}
-		if said := list[0].Reason; said != string(reason) { // the newest
+		said := list[0].Reason // of the newest
+		if said == string(issuing.DeclineReversed) && reason != issuing.DeclineReversed {
+			about, before = d.begin(in, p.card), len(list)
+			return false
+		}
+		if said != string(reason) {
 			in.Errorf("%s: the partner %s, and it is declined for %s, not %s", p.name, s.verb, said, reason)
 			right = false
 		}

@@ -74,7 +74,7 @@ func (p *played) play(d door, random *rand.Rand) {
 		}
 		tell()
 		if s.verb.isDeclined() { // another purchase
-			if !p.expectDecline(d.begin(in, p.card), s, p.reason) {
+			if !p.expectDecline(d, d.begin(in, p.card), s, p.reason) {
 				return
 			}
 		} else if !p.ask(about, s) {
