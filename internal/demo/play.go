@@ -38,12 +38,16 @@ type Config struct {
 
 // Interruption is the error of a story or a scenario whose context has ended. What it had set up is taken back.
 type Interruption struct {
-	At string // the step that was not finished, behind the name of its scenario: "tip: books"
+	At    string // the step that was not finished, behind the name of its scenario: "tip: books"
+	cause error  // of the context
 }
 
 const interrupted = "interrupted"
 
 func (i *Interruption) Error() string { return interrupted + " at " + i.At }
+
+// Unwrap is why the context has ended: it was cancelled, or its time was over.
+func (i *Interruption) Unwrap() error { return i.cause }
 
 // dialChain connects to the chain that the demo's wallets are on.
 func (c Config) dialChain(ctx context.Context) (ChainReader, error) {
