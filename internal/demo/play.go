@@ -34,6 +34,8 @@ type Config struct {
 	DialChain func(ctx context.Context, url string) (ChainReader, error)
 	Story     io.Writer // told as it happens, for a person; in colour if it is a terminal
 	Results   io.Writer // one JSON object on one line for each payment or scenario; nil: none
+	// Told gets what there is to tell of each act of [PlayScenarioOnCard] once it is done; nil: nobody asks.
+	Told func(string)
 }
 
 // Interruption is the error of a story or a scenario whose context has ended. What it had set up is taken back.

@@ -124,6 +124,7 @@ type scenarioRun struct {
 	surplus decimal.Decimal               // whole tokens that the account has beyond [ScenarioMoney], rounded up
 	given   decimal.Decimal               // test money that came in, beside what every new wallet gets
 	shop    string                        // id of a merchant that no other run has bought at; empty: purchases keep theirs
+	report  func(string)                  // gets what there is to tell of an act; nil: nobody does
 	adopted bool                          // the card was there before, and is to be as usable afterwards
 	opened  []api.LedgerEntry             // entries from before
 	undo    []func(context.Context) error // gives back what was changed of the programme's settings
@@ -171,6 +172,9 @@ func (s *scenarioRun) playActs(ctx context.Context, acts []act) error {
 			return fmt.Errorf("%s: %s: %w", s.script.name, strings.ToLower(a.what), err)
 		}
 		s.story.passAct(a.what, value)
+		if s.report != nil {
+			s.report(value)
+		}
 		s.Steps = append(s.Steps, struct {
 			What  string `json:"what"`
 			Value string `json:"value"`

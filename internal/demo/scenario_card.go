@@ -43,7 +43,7 @@ func PlayScenarioOnCard(ctx context.Context, c Config, script Scenario, card api
 		return err
 	}
 	s := &scenarioRun{
-		payment: &payment{client: c.Client, story: newStory(c.Story), chain: chain}, script: script, adopted: true,
+		payment: &payment{client: c.Client, story: newStory(c.Story), chain: chain}, script: script, adopted: true, report: c.Told,
 	}
 	defer func() { err = s.takeBack(ctx, err) }()
 	sentence := script.sentence

@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/chain"
@@ -139,7 +137,7 @@ func (s *shell) needsActiveCard(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := story.TriggerCommand{What: "tip", Card: uuid.UUID(card.ID), Timeout: apptest.Patience}
+		c := story.TriggerCommand{What: "tip", Card: card.ID, Timeout: apptest.Patience}
 		c.Env = s.sandbox.Dir.EnvFile()
 		err = c.Run(t.Context(), s.terminal(), s.chains)
 		if err == nil || !strings.Contains(err.Error(), "a scenario needs an active card") || !strings.HasSuffix(err.Error(), "Try: offblocks up") {
